@@ -1,0 +1,290 @@
+"""All settings, read from the environment from top to bottom; `.env.example` lists the variables.
+
+With DEBUG off, a value that is missing or weak raises ImproperlyConfigured with one sentence that says what to set.
+"""
+
+import os
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import environ
+from django.core.exceptions import BadRequest, ImproperlyConfigured, SuspiciousOperation
+from django.core.management.utils import get_random_secret_key
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+VAR_DIR = BASE_DIR / "var"
+
+env = environ.Env()
+
+
+# Who we are, and where
+
+DEBUG = env.bool("DEBUG", default=False)
+
+# Not through `env`, which takes a value that begins with $ for the name of another variable.
+SECRET_KEY = os.environ.get("SECRET_KEY", "")
+if DEBUG and not SECRET_KEY:
+    SECRET_KEY = get_random_secret_key()
+if not DEBUG and (len(SECRET_KEY) < 50 or len(set(SECRET_KEY)) < 10 or SECRET_KEY.startswith("django-insecure-")):
+    raise ImproperlyConfigured(
+        "SECRET_KEY is missing or weak; set it to at least 50 random characters, for instance from "
+        "`python3 -c 'import secrets; print(secrets.token_urlsafe(50))'`."
+    )
+
+ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[])
+if not DEBUG and not ALLOWED_HOSTS:
+    raise ImproperlyConfigured(
+        "ALLOWED_HOSTS is missing; set it to the host names the site answers to, separated by commas, "
+        "for instance register.example.org,localhost."
+    )
+if not DEBUG and "*" in ALLOWED_HOSTS:
+    raise ImproperlyConfigured("ALLOWED_HOSTS is *, which allows every host; name the hosts the site answers to.")
+
+SITE_URL = env.str("SITE_URL", default="").rstrip("/")
+_site = urlsplit(SITE_URL)
+if SITE_URL and (_site.scheme not in {"http", "https"} or not _site.hostname or _site.path or _site.query):
+    raise ImproperlyConfigured(
+        f"SITE_URL is {SITE_URL!r}; set it to the scheme and host of the site alone, for instance "
+        "https://register.example.org, or leave it empty."
+    )
+HTTPS = _site.scheme == "https"
+
+# Where a finder of a weakness writes to (/.well-known/security.txt); empty: security@ the site's host.
+SECURITY_CONTACT = env.str("SECURITY_CONTACT", default="")
+if SECURITY_CONTACT and not SECURITY_CONTACT.startswith(("mailto:", "https://", "tel:")):
+    raise ImproperlyConfigured(
+        "SECURITY_CONTACT is not an address to write to; set it to mailto:…, https://… or tel:…, or leave it empty."
+    )
+
+
+# Applications, and what each request goes through
+
+INSTALLED_APPS = [
+    "partnerships.apps.PartnershipsConfig",
+    "modeltranslation",
+    "django.contrib.admin",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.sitemaps",
+    "django.contrib.staticfiles",
+    "csp",
+]
+
+MIDDLEWARE = [
+    # The headers come first, so that every answer carries them: files, errors and redirects too.
+    "partnerships.middleware.ResponseHeadersMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django.middleware.security.SecurityMiddleware",
+    "partnerships.middleware.DatabaseUnavailableMiddleware",
+    "partnerships.middleware.MethodMiddleware",
+    "partnerships.middleware.CleanInputMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+]
+
+ROOT_URLCONF = "config.urls"
+WSGI_APPLICATION = "config.wsgi.application"
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+FIXTURE_DIRS = [BASE_DIR / "fixtures"]
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ],
+        },
+    },
+]
+
+
+# Database
+
+_DATABASE_HELP = (
+    "set it to postgres://user:password@host:5432/name or sqlite:////absolute/path.sqlite3, "
+    "or leave it out for SQLite under var/."
+)
+
+
+def _sqlite(config):
+    # SQLite allows one writer: it takes the lock when the transaction begins, and waits its turn.
+    config["OPTIONS"] = {
+        "transaction_mode": "IMMEDIATE",
+        "timeout": 20,
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;",
+        **config.get("OPTIONS", {}),
+    }
+    if config["NAME"] == ":memory:":
+        return
+    config["NAME"] = BASE_DIR / config["NAME"]
+    if config["NAME"].parent == VAR_DIR:
+        VAR_DIR.mkdir(mode=0o700, exist_ok=True)
+    if not config["NAME"].parent.is_dir():
+        raise ImproperlyConfigured(f"DATABASE_URL names a folder that does not exist; {_DATABASE_HELP}")
+
+
+def _postgresql(config):
+    config["CONN_MAX_AGE"] = config.get("CONN_MAX_AGE") or 60
+    config["CONN_HEALTH_CHECKS"] = True
+    config["OPTIONS"] = {"connect_timeout": 3, **config.get("OPTIONS", {})}
+
+
+def _database():
+    url = env.str("DATABASE_URL", default=f"sqlite:///{VAR_DIR / 'register.sqlite3'}")
+    adapt = {"sqlite": _sqlite, "postgres": _postgresql, "postgresql": _postgresql}.get(url.partition("://")[0])
+    # Never quoted: it may hold a password.
+    try:
+        config = env.db_url_config(url) if adapt else {}
+    except (ValueError, KeyError) as error:
+        raise ImproperlyConfigured(f"DATABASE_URL cannot be read; {_DATABASE_HELP}") from error
+    if not config.get("NAME"):
+        raise ImproperlyConfigured(f"DATABASE_URL does not name a SQLite or PostgreSQL database; {_DATABASE_HELP}")
+    # Off on purpose: with IMMEDIATE it would take SQLite's write lock for every page view.
+    config["ATOMIC_REQUESTS"] = False
+    adapt(config)
+    return config
+
+
+DATABASES = {"default": _database()}
+
+
+# Cache, shared by all workers
+
+try:
+    CACHES = {"default": env.cache_url("CACHE_URL", default=f"filecache://{VAR_DIR / 'cache'}")}
+except (ValueError, KeyError, ImproperlyConfigured) as error:
+    raise ImproperlyConfigured(
+        "CACHE_URL cannot be read; set it for instance to filecache:///var/cache/register or dbcache://table_name, "
+        "or leave it out for a folder under var/."
+    ) from error
+
+
+# Languages and time
+
+LANGUAGE_CODE = "fr"
+LANGUAGES = [("fr", "Français"), ("en", "English")]
+LOCALE_PATHS = [BASE_DIR / "partnerships" / "locale"]
+USE_I18N = True
+TIME_ZONE = "Europe/Brussels"
+USE_TZ = True
+
+MODELTRANSLATION_LANGUAGES = ("fr", "en")
+MODELTRANSLATION_DEFAULT_LANGUAGE = "fr"
+# A missing translation is shown as missing, never passed off.
+MODELTRANSLATION_ENABLE_FALLBACKS = False
+
+
+# Accounts
+
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+]
+LOGIN_URL = "admin:login"
+# The passwords that `make run` generated, for `make accounts`.
+ACCOUNTS_FILE = VAR_DIR / "accounts.txt"
+
+# Cookies are set in the back-office only; over https their names bind them to this host.
+_prefix = "__Host-" if HTTPS else ""
+SESSION_COOKIE_NAME = f"{_prefix}sessionid"
+SESSION_COOKIE_SECURE = HTTPS
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+CSRF_COOKIE_NAME = f"{_prefix}csrftoken"
+CSRF_COOKIE_SECURE = HTTPS
+CSRF_COOKIE_HTTPONLY = True
+CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_FAILURE_VIEW = "partnerships.health.csrf_failure"
+CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[SITE_URL] if SITE_URL else [])
+if any("://" not in origin for origin in CSRF_TRUSTED_ORIGINS):
+    raise ImproperlyConfigured(
+        "CSRF_TRUSTED_ORIGINS needs the scheme of each origin; write for instance https://register.example.org."
+    )
+LANGUAGE_COOKIE_NAME = f"{_prefix}language"
+LANGUAGE_COOKIE_SECURE = HTTPS
+LANGUAGE_COOKIE_HTTPONLY = True
+LANGUAGE_COOKIE_SAMESITE = "Lax"
+
+
+# Headers
+
+SECURE_SSL_REDIRECT = HTTPS
+# A probe asks the process itself, not through the proxy that speaks https.
+SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$"]
+SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
+# The site speaks for its own host: its neighbours' https and the browsers' preload lists are not ours to decide.
+SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": ["'none'"],
+        "script-src": ["'self'"],
+        "style-src": ["'self'"],
+        "img-src": ["'self'"],
+        "font-src": ["'self'"],
+        "connect-src": ["'self'"],
+        "manifest-src": ["'self'"],
+        "form-action": ["'self'"],
+        "base-uri": ["'none'"],
+        "frame-ancestors": ["'none'"],
+    },
+}
+
+
+# Static files
+
+STATIC_URL = "/static/"
+STATIC_ROOT = VAR_DIR / "static"
+# The files are for this site: no other one may read them.
+WHITENOISE_ALLOW_ALL_ORIGINS = False
+STATICFILES_DIRS = [BASE_DIR / "static"]
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+
+
+# What is written to the log
+
+LOG_LEVEL = env.str("LOG_LEVEL", default="INFO").upper()
+if LOG_LEVEL not in {"DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"}:
+    raise ImproperlyConfigured(f"LOG_LEVEL is {LOG_LEVEL!r}; set it to DEBUG, INFO, WARNING, ERROR or CRITICAL.")
+
+
+def _without_trace_of_bad_requests(record):
+    """Nonsense from outside is one line in the log; a stack trace is kept for errors of ours."""
+    if record.exc_info and isinstance(record.exc_info[1], BadRequest | SuspiciousOperation):
+        record.exc_info = None
+    return True
+
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "filters": {
+        "bad_requests": {"()": "django.utils.log.CallbackFilter", "callback": _without_trace_of_bad_requests},
+    },
+    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line", "filters": ["bad_requests"]}},
+    "root": {"handlers": ["console"], "level": LOG_LEVEL},
+    "loggers": {"django": {"handlers": ["console"], "level": LOG_LEVEL, "propagate": False}},
+}

@@ -1,0 +1,24 @@
+"""What is asked for, and which room answers."""
+
+from django.conf.urls.i18n import i18n_patterns
+from django.contrib import admin
+from django.urls import include, path
+
+from partnerships import health
+from partnerships.urls import neutral_patterns
+
+handler400 = "partnerships.health.bad_request"
+handler403 = "partnerships.health.permission_denied"
+handler404 = "partnerships.health.page_not_found"
+handler500 = "partnerships.health.server_error"
+
+urlpatterns = [
+    path("healthz", health.healthz, name="healthz"),
+    path("readyz", health.readyz, name="readyz"),
+    path("robots.txt", health.robots, name="robots"),
+    path(".well-known/security.txt", health.security, name="security"),
+    path("i18n/", include("django.conf.urls.i18n")),
+    path("admin/", admin.site.urls),
+    *neutral_patterns,
+    *i18n_patterns(path("", include("partnerships.urls"))),
+]

@@ -1,0 +1,39 @@
+"""The historical date: read it, compare it by its bounds, say it in French and in English.
+
+Sources say "early 1990s", "2011", "soon after 24 May". A ``Moment`` is one day known more or less
+finely, a ``Period`` runs from one moment to another; each is stored as EDTF text and knows its
+earliest and latest day. Nothing here knows a model. Every text that is not a date raises
+``DateError``, whose sentence says what was expected, in the active language.
+"""
+
+from .clock import today
+from .compare import Certainty, before, contains, overlaps, same_day
+from .edtf import parse, parse_moment, parse_period
+from .errors import DateError
+from .moments import EARLIEST, LATEST, Edge, Moment, Period, Precision
+from .reading import read, read_moment, read_period
+from .wording import datetime_attribute, word
+
+__all__ = [
+    "EARLIEST",
+    "LATEST",
+    "Certainty",
+    "DateError",
+    "Edge",
+    "Moment",
+    "Period",
+    "Precision",
+    "before",
+    "contains",
+    "datetime_attribute",
+    "overlaps",
+    "parse",
+    "parse_moment",
+    "parse_period",
+    "read",
+    "read_moment",
+    "read_period",
+    "same_day",
+    "today",
+    "word",
+]

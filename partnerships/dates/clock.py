@@ -1,0 +1,20 @@
+"""The only place that asks what day it is."""
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from django.conf import settings
+from django.utils import timezone
+
+HOME = "Europe/Brussels"
+
+
+def today() -> date:
+    """The day it is now, asked at each call: never put it in a default argument.
+
+    In Django's current time zone where the settings are loaded; otherwise in Brussels, where the
+    missions are. A day begins there, whatever the clock of the server says.
+    """
+    if settings.configured and settings.USE_TZ:
+        return timezone.localdate()
+    return datetime.now(ZoneInfo(HOME)).date()

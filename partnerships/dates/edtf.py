@@ -1,0 +1,197 @@
+"""The notation in which dates are stored: a part of EDTF (ISO 8601-2), and nothing more lenient.
+
+A moment is ``YYYY-MM-DD``, ``YYYY-MM``, a season ``YYYY-21`` to ``YYYY-24`` (spring, summer, autumn,
+winter), ``YYYY`` or a decade ``199X``, each with ``~`` (about), ``?`` (uncertain) or ``%`` (both); or
+one unknown day in ``[a..b]``, ``[..b]``, ``[a..]``. A period is ``a/b``, where a side may be left
+empty (not known) or be ``..`` (open). Source: https://www.loc.gov/standards/datetime/
+"""
+
+import re
+from calendar import monthrange
+from functools import lru_cache
+
+from .errors import DateError, _, quoted
+from .moments import EARLIEST, LATEST, SPANS, Edge, Moment, Period, Precision, as_period
+from .units import SPRING, WINTER, Unit
+
+LONGEST_NOTATION = 100
+
+_UNIT = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+_DECADE = re.compile(r"([0-9]{3})X")
+_QUALIFIER = {"~": (True, False), "?": (False, True), "%": (True, True)}
+_MARK = {flags: mark for mark, flags in _QUALIFIER.items()}
+
+
+def parse(text: str) -> Moment | Period:
+    """The moment or the period that ``text`` notes; a period is known by its slash.
+
+    Raises ``DateError``, and nothing else, for any other text.
+    """
+    return parse_period(text) if "/" in text else parse_moment(text)
+
+
+@lru_cache(maxsize=4096)
+def parse_moment(text: str) -> Moment:
+    """The moment that ``text`` notes. Raises ``DateError`` for anything else, a period included."""
+    _check_characters(text)
+    if "/" in text:
+        raise DateError(_("A single date is expected, and “%(text)s” is a period."), {"text": quoted(text)})
+    if text[0] == "[" or text[-1] == "]" or ".." in text:
+        return _parse_span(text)
+    approximate, uncertain = _QUALIFIER.get(text[-1], (False, False))
+    body = text[:-1] if approximate or uncertain else text
+    return make_moment(parse_unit(body), approximate=approximate, uncertain=uncertain)
+
+
+@lru_cache(maxsize=4096)
+def parse_period(text: str) -> Period:
+    """The period that ``text`` notes; a single moment is a period that starts and ends with it.
+
+    Raises ``DateError`` for anything else, and for a period that certainly ends before it starts.
+    """
+    _check_characters(text)
+    if "/" not in text:
+        return as_period(parse_moment(text))
+    if text.count("/") > 1:
+        raise DateError(_("A period has two sides and one slash: 2018-07-01/2025-01."))
+    first, last = text.split("/")
+    start, start_edge = _parse_side(first)
+    end, end_edge = _parse_side(last)
+    return make_period(start, end, start_edge, end_edge)
+
+
+def parse_unit(text: str) -> Unit:
+    """The day, month, season, year or decade that ``text`` notes, without any sign. Raises ``DateError``."""
+    if match := _DECADE.fullmatch(text):
+        return Unit(Precision.DECADE, int(match[1]) * 10)
+    match = _UNIT.fullmatch(text)
+    if not match:
+        raise _unreadable(text)
+    year, month, day = (int(part) if part else None for part in match.groups())
+    return make_unit(year or 0, month, day)
+
+
+def make_unit(year: int, month: int | None = None, day: int | None = None) -> Unit:
+    """The year, month (or season, 21 to 24) or day of these numbers. Raises ``DateError`` if there is none."""
+    if not 1 <= year <= LATEST.year:
+        raise DateError(_("Years go from 0001 to 9999; there is no year %(year)s."), {"year": f"{year:04d}"})
+    if month is None:
+        return Unit(Precision.YEAR, year)
+    if SPRING <= month <= WINTER and day is None:
+        return Unit(Precision.SEASON, year, month)
+    if not 1 <= month <= 12:
+        raise DateError(
+            _("There is no month %(month)s: months go from 01 to 12, seasons from 21 (spring) to 24 (winter)."),
+            {"month": f"{month:02d}"},
+        )
+    if day is None:
+        return Unit(Precision.MONTH, year, month)
+    length = monthrange(year, month)[1]
+    if not 1 <= day <= length:
+        raise DateError(
+            _("There is no day %(day)s in %(month)s: that month has %(length)s days."),
+            {"day": day, "month": f"{year:04d}-{month:02d}", "length": length},
+        )
+    return Unit(Precision.DAY, year, month, day)
+
+
+def make_moment(unit: Unit, *, approximate: bool = False, uncertain: bool = False) -> Moment:
+    """The moment known as finely as ``unit``, about it if ``approximate``."""
+    earliest, latest = unit.bounds(widened=approximate)
+    mark = _MARK.get((approximate, uncertain), "")
+    return Moment(unit.notation + mark, earliest, latest, unit.precision, approximate, uncertain)
+
+
+def make_span(first: Unit | None, last: Unit | None) -> Moment:
+    """One unknown day from ``first`` to ``last``, both included; a side that is None is without limit.
+
+    Two equal ends are that unit itself. Raises ``DateError`` if reversed, or without any end.
+    """
+    if first is not None and first == last:
+        return make_moment(first)
+    earliest = first.bounds()[0] if first else EARLIEST
+    latest = last.bounds()[1] if last else LATEST
+    notation = f"[{first.notation if first else ''}..{last.notation if last else ''}]"
+    if earliest > latest:
+        raise DateError(_("The span %(span)s is the wrong way round: its end comes first."), {"span": notation})
+    if first and last:
+        precision = Precision.SPAN
+    elif first or last:
+        precision = Precision.AFTER if first else Precision.BEFORE
+    else:
+        raise DateError(_("A span needs at least one end: [1995..1998], [..1998] or [1995..]."))
+    return Moment(notation, earliest, latest, precision)
+
+
+def make_period(start: Moment | None, end: Moment | None, start_edge: Edge, end_edge: Edge) -> Period:
+    """The period between two ends. Raises ``DateError`` if the earliest start lies after the latest end."""
+    if start and end and start.earliest > end.latest:
+        raise DateError(
+            _("The period ends (%(end)s) before it starts (%(start)s)."), {"start": start.edtf, "end": end.edtf}
+        )
+    return Period(f"{_side(start, start_edge)}/{_side(end, end_edge)}", start, end, start_edge, end_edge)
+
+
+def unit_of(moment: Moment) -> Unit:
+    """The day, month, season, year or decade of a moment that is no span, without its sign."""
+    return parse_unit(moment.edtf.rstrip("~?%"))
+
+
+def span_ends(moment: Moment) -> tuple[Unit | None, Unit | None]:
+    """The two ends of a span as units, None where it has no limit; for other moments their unit, twice."""
+    if moment.precision in SPANS:
+        first, last = moment.edtf[1:-1].split("..")
+        return parse_unit(first) if first else None, parse_unit(last) if last else None
+    unit = unit_of(moment)
+    return unit, unit
+
+
+def _parse_span(text: str) -> Moment:
+    if text[0] != "[" or text[-1] != "]" or text.count("..") != 1:
+        raise DateError(
+            _("A day somewhere in a span is written [1995..1998], [..1998] or [1995..]; “%(text)s” is not."),
+            {"text": quoted(text)},
+        )
+    ends = text[1:-1].split("..")
+    for end in ends:
+        if end and end[-1] in _QUALIFIER:
+            raise DateError(_("The ends of a span carry no ~, ? or %%: choose wider ends instead."))
+    first, last = (parse_unit(end) if end else None for end in ends)
+    return make_span(first, last)
+
+
+def _parse_side(text: str) -> tuple[Moment | None, Edge]:
+    if text == "":
+        return None, Edge.UNKNOWN
+    if text == "..":
+        return None, Edge.OPEN
+    return parse_moment(text), Edge.KNOWN
+
+
+def _side(moment: Moment | None, edge: Edge) -> str:
+    if moment:
+        return moment.edtf
+    return ".." if edge is Edge.OPEN else ""
+
+
+def _check_characters(text: str) -> None:
+    if not text:
+        raise DateError(_("A date is expected, for example 2018-05-24, 2018-05, 2018, 199X or 2018-07-01/.."))
+    if len(text) > LONGEST_NOTATION:
+        raise DateError(_("This is too long for a date."))
+    if any(character.isnumeric() and not character.isascii() for character in text):
+        raise DateError(_("Write dates with the digits 0 to 9."))
+
+
+def _unreadable(text: str) -> DateError:
+    if "T" in text and _UNIT.match(text):
+        return DateError(_("A date without a time of day is expected, for example 2018-05-24."))
+    if any(mark in text for mark in _QUALIFIER):
+        return DateError(
+            _("Write ~ (about), ? (uncertain) or %% (both) once, at the end of a date: 2011~; “%(text)s” is not."),
+            {"text": quoted(text)},
+        )
+    return DateError(
+        _("“%(text)s” is not a date. Expected for example 2018-05-24, 2018-05, 2018-21 (spring), 2018 or 199X."),
+        {"text": quoted(text)},
+    )

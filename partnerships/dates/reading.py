@@ -1,0 +1,257 @@
+"""What people type, in French or English, or in the notation itself.
+
+Day before month, always. "Before" and "after" leave the date they name out, "by", "or earlier",
+"not before" keep it in. "Since 2018" is still going on, "from 2018" says nothing of the end. Where
+one side of a range leaves out its month or year, it has that of the other.
+"""
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from . import vocabulary as words
+from .edtf import make_period, make_span, parse, parse_moment, span_ends
+from .errors import DateError, _, quoted
+from .moments import Edge, Moment, Period, Precision, as_period
+from .phrasing import is_plain
+from .reading_moments import Side, completed, moment_of, side_of, splits
+from .typed_text import tidied
+
+_NOTATION = re.compile(r"[0-9XxT:~?%/.\[\]-]+")
+_STARTING = re.compile(rf"{words.STARTING} (?P<rest>.+?){words.ONWARDS}?|(?P<other>.+?){words.ONWARDS}")
+_SINCE = re.compile(rf"{words.SINCE} (?P<rest>.+)")
+_UNTIL = re.compile(rf"{words.UNTIL}(?: |(?<='))(?P<rest>.+)")
+_FROM = re.compile(rf"{words.FROM}(?: |(?<='))")
+_TO = re.compile(rf"(?:^| ){words.TO}(?: |(?<='))")
+_AND = re.compile(rf" {words.AND} ")
+_DASHES = [re.compile(pattern) for pattern in (r" [-–]+ ?|[-–]+ ", r" ?– ?", r"-")]
+_SHORT_RANGE = re.compile(r"([0-9]{2})([0-9]{2}) ?– ?([0-9]{2})")
+_CLAUSES = re.compile(r" ?[,;] ?")
+_LABELS = [
+    ("start", re.compile(rf"{words.START_LABEL} ?(?P<rest>.+)")),
+    ("end", re.compile(rf"{words.END_LABEL} ?(?P<rest>.+)")),
+]
+_EDGES = [
+    ("start", Edge.UNKNOWN, re.compile(words.START_NOT_KNOWN)),
+    ("end", Edge.UNKNOWN, re.compile(words.END_NOT_KNOWN)),
+    ("start", Edge.OPEN, re.compile(words.NO_START)),
+    ("end", Edge.OPEN, re.compile(words.NO_END)),
+]
+_NOT_KNOWN = re.compile(words.NOT_KNOWN)
+_GOING_ON = re.compile(rf"(?:{words.FILLER} ?)*{words.GOING_ON}")
+_DATES_NOT_KNOWN = re.compile(words.DATES_NOT_KNOWN)
+
+
+End = tuple[Side | None, Edge]
+
+
+def read(text: str) -> Moment | Period:
+    """The moment or the period that ``text`` says. Raises ``DateError``, and nothing else, if none."""
+    exact, problem = _notation(text)
+    if exact:
+        return exact
+    said = tidied(text)
+    with _quoting(text, said):
+        return moment_of(said) or _in_time(text, said, problem)
+
+
+def read_moment(text: str) -> Moment:
+    """The moment that ``text`` says; "from 2018" is then a day not before 2018.
+
+    Raises ``DateError`` for anything else, a period included.
+    """
+    found, problem = _notation(text)
+    if not found:
+        said = tidied(text)
+        with _quoting(text, said):
+            found = moment_of(said) or _in_time(text, said, problem)
+        starting = _starting(said) if isinstance(found, Period) else None
+        if starting and starting == found and starting.start and is_plain(starting.start):
+            return make_span(span_ends(starting.start)[0], None)
+    if isinstance(found, Moment):
+        return found
+    raise DateError(_("A single date is expected, and “%(text)s” is a period."), {"text": quoted(text)})
+
+
+def read_period(text: str) -> Period:
+    """The period that ``text`` says; a single moment is a period that starts and ends with it.
+
+    Raises ``DateError`` for anything else.
+    """
+    return as_period(read(text))
+
+
+@contextmanager
+def _quoting(text: str, said: str) -> Iterator[None]:
+    """Let an error quote the whole text as it was typed, not as it was tidied."""
+    try:
+        yield
+    except DateError as error:
+        if error.params.get("text") == quoted(said):
+            error.params["text"] = quoted(text)
+        raise
+
+
+def _notation(text: str) -> tuple[Moment | Period | None, DateError | None]:
+    """What the text notes in EDTF, or what is wrong with it if it can be nothing else."""
+    try:
+        return parse(text.strip()), None
+    except DateError as error:
+        return None, error if _NOTATION.fullmatch(text.strip()) else None
+
+
+def _in_time(text: str, said: str, problem: DateError | None) -> Period:
+    """The period a tidied text says; otherwise the ``DateError`` that helps most."""
+    try:
+        period = _period_of(said) or _starting(said)
+    except DateError as error:
+        raise problem or error from None
+    if period:
+        return period
+    raise problem or DateError(
+        _(
+            "“%(text)s” was not understood as a date. Write for example: 24 May 2018, May 2018, about 2011,"
+            " early 1990s, before 2011, 3–5 March 2016, since 1 July 2018, 2004–2009."
+        ),
+        {"text": quoted(text)},
+    )
+
+
+def _period_of(said: str) -> Period | None:
+    if _DATES_NOT_KNOWN.fullmatch(said):
+        return make_period(None, None, Edge.UNKNOWN, Edge.UNKNOWN)
+    return _short_range(said) or _in_clauses(said) or _since_or_until(said) or _between_ends(said)
+
+
+def _short_range(said: str) -> Period | None:
+    """ "2018–21" with a long dash; with a hyphen it is the notation for the spring of 2018."""
+    match = _SHORT_RANGE.fullmatch(said)
+    if not match:
+        return None
+    century, first, last = match.groups()
+    if int(last) <= 12 or int(last) <= int(first):
+        raise DateError(
+            _("“%(text)s” can be a month or two years. Write both years in full, or the month in words."),
+            {"text": quoted(said)},
+        )
+    return make_period(parse_moment(century + first), parse_moment(century + last), Edge.KNOWN, Edge.KNOWN)
+
+
+def _starting(said: str) -> Period | None:
+    """ "From 2018", which says nothing of the end."""
+    match = _STARTING.fullmatch(said)
+    moment = moment_of(match["rest"] or match["other"]) if match else None
+    return make_period(moment, None, Edge.KNOWN, Edge.UNKNOWN) if moment else None
+
+
+def _since_or_until(said: str) -> Period | None:
+    if match := _SINCE.fullmatch(said):
+        start = moment_of(match["rest"])
+        return make_period(start, None, Edge.KNOWN, Edge.OPEN) if start else None
+    if match := _UNTIL.fullmatch(said):
+        end = moment_of(match["rest"])
+        return make_period(None, end, Edge.UNKNOWN, Edge.KNOWN) if end else None
+    return None
+
+
+def _in_clauses(said: str) -> Period | None:
+    """ "1 July 2018, end not known"; "start: 2004; end: between 2009 and 2011"."""
+    ends: dict[str, End] = {}
+    free = ""
+    for clause in _clauses(said):
+        name, end = _clause(clause)
+        if not name and not free and not ends:
+            free = clause
+        elif not name or not end or name in ends:
+            return None
+        else:
+            ends[name] = end
+    if not ends:
+        return None
+    if free:
+        period = _since_or_until(free)
+        moment = None if period else moment_of(free)
+        if period:
+            ends = {"start": _known(period.start, period.start_edge), "end": _known(period.end, period.end_edge)} | ends
+        elif moment and "start" not in ends:
+            ends["start"] = Side(moment), Edge.KNOWN
+        else:
+            return None
+    return _joined(ends.get("start", (None, Edge.UNKNOWN)), ends.get("end", (None, Edge.UNKNOWN)))
+
+
+def _clauses(said: str) -> list[str]:
+    """The parts between commas and semicolons; what begins no clause of its own belongs to the one before."""
+    clauses: list[str] = []
+    for part in _CLAUSES.split(said):
+        if clauses and not _clause(part)[0]:
+            clauses[-1] += f", {part}"
+        else:
+            clauses.append(part)
+    return clauses
+
+
+def _clause(text: str) -> tuple[str, End | None]:
+    """Which end a clause speaks of ("" for none), and what it says of it."""
+    for name, edge, pattern in _EDGES:
+        if pattern.fullmatch(text):
+            return name, (None, edge)
+    for name, pattern in _LABELS:
+        if match := pattern.fullmatch(text):
+            return name, _end_of(match["rest"])
+    return "", None
+
+
+def _known(moment: Moment | None, edge: Edge) -> End:
+    return (Side(moment) if moment else None), edge
+
+
+def _between_ends(said: str) -> Period | None:
+    """A period said by its two ends. If no way of cutting the text makes sense, the first ``DateError``."""
+    problem: DateError | None = None
+    for first, last, adjoining in _cuts(said):
+        try:
+            start, end = _end_of(first), _end_of(last)
+            if start and end and start[1] is not Edge.OPEN:
+                period = _joined(start, end)
+                if not adjoining or _are_neighbours(period):
+                    return period
+        except DateError as error:
+            problem = problem or error
+    if problem:
+        raise problem
+    return None
+
+
+def _cuts(said: str) -> Iterator[tuple[str, str, bool]]:
+    """Each way of cutting a text into two ends, the likeliest first; True where "and" joins two days."""
+    bare = _FROM.sub("", said, count=1) if _FROM.match(said) else said
+    for pattern in (_TO, *_DASHES):
+        for first, last in splits(pattern, bare):
+            yield first, last, False
+    for first, last in splits(_AND, bare):
+        yield first, last, True
+
+
+def _end_of(text: str) -> End | None:
+    if _NOT_KNOWN.fullmatch(text):
+        return None, Edge.UNKNOWN
+    if _GOING_ON.fullmatch(text):
+        return None, Edge.OPEN
+    side = side_of(text)
+    return (side, Edge.KNOWN) if side else None
+
+
+def _joined(start: End, end: End) -> Period:
+    first, last = start[0], end[0]
+    if first and last:
+        first, last = completed(first, last)
+    return make_period(first.moment() if first else None, last.moment() if last else None, start[1], end[1])
+
+
+def _are_neighbours(period: Period) -> bool:
+    """Whether a period is two days in a row: "24 and 25 May 2018" is one period, "3 and 5 March" is not."""
+    start, end = period.start, period.end
+    if not start or not end or not start.precision is end.precision is Precision.DAY:
+        return False
+    return (end.earliest - start.earliest).days == 1

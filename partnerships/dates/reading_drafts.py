@@ -1,0 +1,184 @@
+"""One day, month, season, year or decade as people write it, perhaps with its year left to a neighbour."""
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+
+from .edtf import make_unit, parse_unit
+from .errors import DateError, _, quoted
+from .moments import Precision
+from .units import WINTER, Unit
+from .vocabulary import (
+    FILLER,
+    MONTH,
+    MONTH_NUMBERS,
+    SEASON,
+    SEASON_NUMBERS,
+    WEEKDAY,
+    WEEKDAY_NUMBERS,
+)
+
+_DAY = r"(?P<day>[0-9]{1,2})(?:er|st|nd|rd|th)?(?: of)?"
+_NAME = rf"(?P<name>{MONTH})\.?(?: of| de)?"
+_YEAR = r"(?P<year>[0-9]{1,4})"
+_SHAPES = [
+    re.compile(shape)
+    for shape in (
+        rf"{_DAY} {_NAME}(?: {_YEAR})?",
+        rf"{_NAME} {_DAY}(?: {_YEAR})?",
+        rf"{_NAME}(?: (?P<year>[0-9]{{4}}))?",
+        rf"{_DAY}(?: (?P<year>[0-9]{{4}}))?",
+        r"(?P<year>[0-9]{4})",
+    )
+]
+_NUMBERS = re.compile(r"(?:([0-9]{1,2})([/.-]))?([0-9]{1,2})([/.-])([0-9]{1,4})")
+_YEAR_FIRST = re.compile(r"([0-9]{4})([/.])([0-9]{1,2})\2([0-9]{1,2})")
+_SEASON = re.compile(
+    rf"(?P<name>{SEASON})(?: of| de)?(?: (?P<year>[0-9]{{4}})(?: ?[-–/] ?(?P<next>[0-9]{{4}}|[0-9]{{2}}))?)?"
+)
+_DECADE = re.compile(r"(?:(?:annees|decennie) '?(?P<fr>[0-9]{2,4})|'?(?P<en>[0-9]{2,4})(?:'?s|x))")
+_NOTATION = re.compile(r"[0-9]{3}x|[0-9]{4}(?:-[0-9]{2}){1,2}|[0-9]{4}–[0-9]{2}–[0-9]{2}")
+_LEADING = re.compile(FILLER)
+_WEEKDAY = re.compile(rf"({WEEKDAY})\.?,? (?=.)")
+_FOUR_DIGITS = _("Write the year with four digits; “%(text)s” has fewer.")
+
+
+@dataclass(frozen=True)
+class Draft:
+    """Numbers understood so far; None is not said. ``month`` is 21 to 24 for a season."""
+
+    text: str
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    decade: bool = False
+    weekday: int | None = None
+
+    @property
+    def is_complete(self) -> bool:
+        return self.year is not None and (self.day is None or self.month is not None)
+
+    def completed_by(self, other: "Draft") -> "Draft":
+        """This draft with what it leaves unsaid taken from its neighbour in a range: "3" in "3-5 March 2016"."""
+        if self.is_complete or other.decade:
+            return self
+        draft = self
+        if draft.day is not None and draft.month is None and other.day is not None:
+            draft = replace(draft, month=other.month)
+        if draft.year is None and (draft.day is None or draft.month is not None):
+            draft = replace(draft, year=other.year)
+        return draft
+
+    def unit(self) -> Unit:
+        """The stretch of the calendar meant. Raises ``DateError`` if there is none, or the year is not said."""
+        if self.year is None or not self.is_complete:
+            if self.day is not None and self.month is None:
+                raise DateError(_("The month is missing in “%(text)s”."), {"text": quoted(self.text)})
+            raise DateError(_("The year is missing in “%(text)s”."), {"text": quoted(self.text)})
+        if self.decade:
+            return parse_unit(f"{self.year // 10:03d}X")
+        unit = make_unit(self.year, self.month, self.day)
+        if self.weekday is not None:
+            self._check_weekday(unit)
+        return unit
+
+    def _check_weekday(self, unit: Unit) -> None:
+        if unit.precision is not Precision.DAY:
+            raise DateError(_("“%(text)s” names a day of the week, but no day."), {"text": quoted(self.text)})
+        if date(unit.year, unit.month, unit.day).weekday() != self.weekday:
+            raise DateError(
+                _("“%(text)s”: %(day)s is another day of the week. Check the day and the date."),
+                {"text": quoted(self.text), "day": unit.notation},
+            )
+
+
+def draft_of(text: str) -> Draft | None:
+    """What a tidied text says as one day, month, season, year or decade; None if it is no such thing.
+
+    Raises ``DateError`` where it clearly is one, and wrong: 24/13/2018, a year of two digits.
+    """
+    said = text
+    while match := _LEADING.match(said):
+        said = said[match.end() :].strip()
+    weekday = None
+    if match := _WEEKDAY.match(said):
+        weekday = WEEKDAY_NUMBERS[match[1]]
+        said = said[match.end() :]
+        while match := _LEADING.match(said):
+            said = said[match.end() :].strip()
+    draft = _in_numbers(said, text) or _decade(said, text) or _season(said, text) or _in_words(said, text)
+    return replace(draft, weekday=weekday) if draft else None
+
+
+def _in_words(said: str, text: str) -> Draft | None:
+    said = " ".join(said.replace(",", " ").split())
+    said = re.sub(r"^(?:premier|first) ", "1 ", said)
+    for shape in _SHAPES:
+        if match := shape.fullmatch(said):
+            found = match.groupdict()
+            year, name, day = found.get("year"), found.get("name"), found.get("day")
+            if year and len(year) < 4:
+                raise DateError(_FOUR_DIGITS, {"text": quoted(text)})
+            return Draft(
+                text,
+                year=int(year) if year else None,
+                month=MONTH_NUMBERS[name] if name else None,
+                day=int(day) if day else None,
+            )
+    return None
+
+
+def _season(said: str, text: str) -> Draft | None:
+    match = _SEASON.fullmatch(said)
+    if not match:
+        return None
+    year = int(match["year"]) if match["year"] else None
+    month = SEASON_NUMBERS[match["name"]]
+    if following := match["next"]:
+        said_next = f"{(year or 0) + 1:04d}"
+        if month != WINTER or not said_next.endswith(following):
+            return None
+    return Draft(text, year=year, month=month)
+
+
+def _decade(said: str, text: str) -> Draft | None:
+    match = _DECADE.fullmatch(said)
+    if not match:
+        return None
+    if said.endswith("x"):
+        return Draft(text, year=int(match["en"]) * 10, decade=True) if len(match["en"]) == 3 else None
+    digits = match["fr"] or match["en"]
+    if len(digits) != 4:
+        raise DateError(_FOUR_DIGITS, {"text": quoted(text)})
+    if digits[-1] != "0":
+        raise DateError(
+            _("A decade begins with a year that ends in 0: write 1990s; “%(text)s” does not."), {"text": quoted(text)}
+        )
+    return Draft(text, year=int(digits), decade=True)
+
+
+def _in_numbers(said: str, text: str) -> Draft | None:
+    if _NOTATION.fullmatch(said):
+        unit = parse_unit(said.replace("–", "-").upper())
+        return Draft(text, unit.year, unit.month or None, unit.day or None, unit.precision is Precision.DECADE)
+    if match := _YEAR_FIRST.fullmatch(said):
+        return Draft(text, int(match[1]), int(match[3]), int(match[4]))
+    match = _NUMBERS.fullmatch(said)
+    if not match:
+        return None
+    day, mark, month, second_mark, year = match.groups()
+    if day is None:
+        if second_mark == "-":
+            return None
+        if len(year) <= 2:
+            day, month, year = month, year, None
+    elif mark != second_mark:
+        return None
+    if year is not None and len(year) != 4:
+        raise DateError(_FOUR_DIGITS, {"text": quoted(text)})
+    if not 1 <= int(month) <= 12:
+        raise DateError(
+            _("There is no month %(month)s in “%(text)s”: write the day first, then the month, then the year."),
+            {"month": month, "text": quoted(text)},
+        )
+    return Draft(text, int(year) if year else None, int(month), int(day) if day else None)

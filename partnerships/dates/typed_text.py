@@ -1,0 +1,35 @@
+"""What people type, made comparable: case, accents, spaces, dashes and apostrophes."""
+
+import re
+import unicodedata
+
+from .errors import DateError, _
+
+LONGEST_TEXT = 200
+
+_APOSTROPHES = dict.fromkeys(map(ord, "’‘ʼ′`´＇"), "'")
+_HYPHENS = dict.fromkeys(map(ord, "‐‑−﹣－"), "-")
+_LONG_DASHES = dict.fromkeys(map(ord, "‒—―﹘"), "–")
+_SAME = {**_APOSTROPHES, **_HYPHENS, **_LONG_DASHES}
+
+
+def tidied(text: str) -> str:
+    """``text`` in lower case without accents, with plain spaces and apostrophes, hyphens and en dashes.
+
+    Raises ``DateError`` for what no date can hold: nothing at all, more than 200 characters, control
+    characters, digits other than 0 to 9.
+    """
+    if len(text) > LONGEST_TEXT:
+        raise DateError(_("This is too long for a date."))
+    if any(character.isnumeric() and not character.isascii() for character in text):
+        raise DateError(_("Write dates with the digits 0 to 9."))
+    if any(unicodedata.category(character) == "Cc" and not character.isspace() for character in text):
+        raise DateError(_("This holds characters that no date can hold."))
+    text = unicodedata.normalize("NFKC", text.translate(_SAME)).translate(_SAME).casefold()
+    text = unicodedata.normalize("NFD", text)
+    text = "".join(character for character in text if unicodedata.category(character) not in ("Mn", "Cf"))
+    text = " ".join(text.split())
+    if not text:
+        raise DateError(_("A date is expected, for example 24 May 2018, about 2011 or since 1 July 2018."))
+    text = re.sub(r"(?<!\.)[.,;]$", "", text)
+    return re.sub(r"' (?=[a-z])", "'", text)

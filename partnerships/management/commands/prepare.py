@@ -1,0 +1,71 @@
+"""What `make run` does before it serves: tables, first content, accounts, static files."""
+
+from django.apps import apps
+from django.conf import settings
+from django.contrib.auth.models import User
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandError
+from django.db import OperationalError, transaction
+
+from config.listen import refusal, site_address
+
+MAIN_FIXTURE = "2018_decision"
+
+WELCOME = """
+  Français   {site}/fr/
+  English    {site}/en/
+  Back-office, gestion du registre   {site}/admin/
+
+  Accounts, one per role; comptes, un par rôle (make accounts):
+{accounts}
+"""
+
+
+class Command(BaseCommand):
+    help = (
+        "Brings the database up to date, fills an empty one with the fixtures and the accounts, collects static files."
+    )
+
+    def add_arguments(self, parser):
+        parser.add_argument("--host", default="127.0.0.1")
+        parser.add_argument("--port", default="8000")
+
+    def handle(self, *args, host, port, **options):
+        if sentence := refusal(host, port):
+            raise CommandError(sentence)
+        try:
+            call_command("migrate", interactive=False, verbosity=0)
+        except OperationalError as error:
+            raise CommandError(f"The database in DATABASE_URL cannot be used: {str(error).strip()}") from error
+        self.fill_if_empty()
+        collect_static_files()
+        accounts = settings.ACCOUNTS_FILE.read_text(encoding="utf-8") if settings.ACCOUNTS_FILE.exists() else "none\n"
+        indented = "".join(f"    {line}\n" for line in accounts.splitlines())
+        self.stdout.write(WELCOME.format(site=site_address(host, port), accounts=indented))
+
+    # One transaction: cut short, it leaves the database empty, and the next run starts afresh.
+    @transaction.atomic
+    def fill_if_empty(self):
+        if not is_empty():
+            return
+        fixtures = fixture_labels()
+        if fixtures:
+            self.stdout.write(f"Loading {', '.join(fixtures)} …")
+            call_command("loaddata", *fixtures, verbosity=0)
+        call_command("create_accounts", verbosity=0)
+
+
+def is_empty():
+    """Nobody has an account, and no record stands in the register."""
+    models = [User, *apps.get_app_config("partnerships").get_models()]
+    return not any(model._default_manager.exists() for model in models)
+
+
+def fixture_labels():
+    """Every file of the fixtures folder, the main one first: the others may name its records."""
+    names = sorted(path.stem for folder in settings.FIXTURE_DIRS for path in folder.glob("*.json"))
+    return sorted(names, key=lambda name: name != MAIN_FIXTURE)
+
+
+def collect_static_files():
+    call_command("collectstatic", interactive=False, verbosity=0)

@@ -1,0 +1,54 @@
+"""The tables of the register: one file per subject."""
+
+from .base import AddressedRecord, Part, Publication, Record
+from .cooperation import Activity, Area, Beneficiary, Posting, Statement
+from .decisions import Agreement, Decision
+from .history import Batch, Change
+from .missions import Designation, Embassy, Mission
+from .names import Alias, FormerAddress, Name
+from .partners import Framework, Membership, Organization, Partner, Place, State
+from .people import Milestone, Office, Person, Tenure
+from .sources import Citation, Source
+from .timeline import TimelineFacet, TimelineLine
+from .visits import Meeting, Participation, Progress, Stop, Visit
+
+__all__ = [
+    "Activity",
+    "AddressedRecord",
+    "Agreement",
+    "Alias",
+    "Area",
+    "Batch",
+    "Beneficiary",
+    "Change",
+    "Citation",
+    "Decision",
+    "Designation",
+    "Embassy",
+    "FormerAddress",
+    "Framework",
+    "Meeting",
+    "Membership",
+    "Milestone",
+    "Mission",
+    "Name",
+    "Office",
+    "Organization",
+    "Part",
+    "Participation",
+    "Partner",
+    "Person",
+    "Place",
+    "Posting",
+    "Progress",
+    "Publication",
+    "Record",
+    "Source",
+    "State",
+    "Statement",
+    "Stop",
+    "Tenure",
+    "TimelineFacet",
+    "TimelineLine",
+    "Visit",
+]

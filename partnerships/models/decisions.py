@@ -1,0 +1,129 @@
+"""What bodies decide, and what the parties sign."""
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from .base import AddressedRecord, Dated, Lasting, refuse_self
+
+
+class Decision(AddressedRecord, Dated):
+    """An act of a body on a date, about one partner, several, or all partners of that day."""
+
+    class Scope(models.TextChoices):
+        PARTNERS = "partners", _("the partners named")
+        ALL_PARTNERS = "all_partners", _("all partners at that date")
+
+    title = models.CharField(_("title"), max_length=500, blank=True, default="")
+    text = models.TextField(_("text"), blank=True, default="")
+    body = models.ForeignKey(
+        "partnerships.Organization",
+        on_delete=models.PROTECT,
+        related_name="decisions",
+        verbose_name=_("body"),
+    )
+    scope = models.CharField(_("about"), max_length=15, choices=Scope, default=Scope.PARTNERS)
+    partners = models.ManyToManyField(
+        "partnerships.Partner", blank=True, related_name="decisions", verbose_name=_("partners")
+    )
+    areas = models.ManyToManyField(
+        "partnerships.Area", blank=True, related_name="decisions", verbose_name=_("areas")
+    )
+    follows = models.ForeignKey(
+        "self",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="followed_by",
+        verbose_name=_("follows"),
+        help_text=_("The earlier decision on which this one rests."),
+    )
+    place = models.ForeignKey(
+        "partnerships.Place",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="decisions",
+        verbose_name=_("place"),
+    )
+
+    class Meta(AddressedRecord.Meta):
+        verbose_name = _("decision")
+        verbose_name_plural = _("decisions")
+        constraints = [
+            *AddressedRecord.Meta.constraints,
+            *Dated.Meta.constraints,
+            models.CheckConstraint(
+                name="decision_scope",
+                condition=Q(scope__in=["partners", "all_partners"]),
+                violation_error_message=_("A decision is about partners named, or about all."),
+            ),
+        ]
+
+    def clean(self):
+        super().clean()
+        refuse_self(self, "follows")
+
+
+class Agreement(AddressedRecord, Dated, Lasting):
+    """A text signed on a day, in force for a period, perhaps renewing an earlier one."""
+
+    class Kind(models.TextChoices):
+        DECLARATION = "declaration", _("joint declaration")
+        PROGRAMME = "programme", _("partnership programme")
+        SECURITY = "security", _("security agreement")
+        TREATY = "treaty", _("treaty")
+        OTHER = "other", _("other agreement")
+
+    title = models.CharField(_("title"), max_length=500, blank=True, default="")
+    text = models.TextField(_("text"), blank=True, default="")
+    kind = models.CharField(_("kind"), max_length=15, choices=Kind, default=Kind.OTHER)
+    partners = models.ManyToManyField(
+        "partnerships.Partner", blank=True, related_name="agreements", verbose_name=_("partners")
+    )
+    states = models.ManyToManyField(
+        "partnerships.State",
+        blank=True,
+        related_name="agreements",
+        verbose_name=_("other States that are parties"),
+    )
+    organization = models.ForeignKey(
+        "partnerships.Organization",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="agreements",
+        verbose_name=_("organisation"),
+    )
+    areas = models.ManyToManyField(
+        "partnerships.Area", blank=True, related_name="agreements", verbose_name=_("areas")
+    )
+    renews = models.ForeignKey(
+        "self",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="renewed_by",
+        verbose_name=_("renews"),
+    )
+    place = models.ForeignKey(
+        "partnerships.Place",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="agreements",
+        verbose_name=_("place of signature"),
+    )
+
+    class Meta(AddressedRecord.Meta):
+        verbose_name = _("agreement")
+        verbose_name_plural = _("agreements")
+        constraints = [
+            *AddressedRecord.Meta.constraints,
+            *Dated.Meta.constraints,
+            *Lasting.Meta.constraints,
+        ]
+
+    def clean(self):
+        super().clean()
+        refuse_self(self, "renews")

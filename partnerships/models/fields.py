@@ -1,0 +1,81 @@
+"""Columns of our own: a moment, a period, and text compared byte by byte."""
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from partnerships import dates
+
+
+class BytewiseCharField(models.CharField):
+    """Text whose order is that of its bytes, the same on every database."""
+
+    def db_parameters(self, connection):
+        parameters = super().db_parameters(connection)
+        parameters["collation"] = "C" if connection.vendor == "postgresql" else "BINARY"
+        return parameters
+
+
+class DateNotation(models.CharField):
+    """A date in EDTF; the columns named in `bounds` are derived from it.
+
+    An empty string means that the register records nothing here.
+    """
+
+    parse = None
+
+    def __init__(self, *args, bounds=(), **kwargs):
+        self.bounds = tuple(bounds)
+        kwargs.setdefault("max_length", 100)
+        kwargs.setdefault("blank", True)
+        kwargs.setdefault("default", "")
+        super().__init__(*args, **kwargs)
+
+    def deconstruct(self):
+        name, path, args, kwargs = super().deconstruct()
+        if self.bounds:
+            kwargs["bounds"] = self.bounds
+        return name, path, args, kwargs
+
+    def read(self, value):
+        """Return the date that `value` writes, or None where it writes nothing.
+
+        Raises `dates.DateError` with a sentence that says what was expected.
+        """
+        return type(self).parse(value) if value else None
+
+    def validate(self, value, model_instance):
+        super().validate(value, model_instance)
+        try:
+            self.read(value)
+        except dates.DateError as error:
+            raise ValidationError(str(error), code="date") from error
+
+    def derive(self, instance):
+        """Fill the bounds of `instance` from its notation."""
+        for name, value in zip(self.bounds, self.columns(self.read(getattr(instance, self.attname)))):
+            setattr(instance, name, value)
+
+
+class MomentField(DateNotation):
+    """One moment, such as `2018-05-24`, `2011`, `199X` or `[2017..2018-03]`."""
+
+    description = _("A moment")
+    parse = staticmethod(dates.parse_moment)
+
+    def columns(self, moment):
+        if moment is None:
+            return dates.EARLIEST, dates.LATEST
+        return moment.earliest, moment.latest
+
+
+class PeriodField(DateNotation):
+    """A period, such as `2018-07-01/2025-01`, `2014/..` (going on) or `2017/` (end not known)."""
+
+    description = _("A period")
+    parse = staticmethod(dates.parse_period)
+
+    def columns(self, period):
+        if period is None:
+            return dates.EARLIEST, dates.LATEST, dates.EARLIEST, dates.LATEST
+        return period.start_earliest, period.start_latest, period.end_earliest, period.end_latest

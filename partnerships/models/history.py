@@ -1,0 +1,68 @@
+"""Who changed what, when: one change per saved record, in the batch that made it."""
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Batch(models.Model):
+    """One import: what was read, when, and who answers for it."""
+
+    at = models.DateTimeField(_("at"))
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="batches",
+        verbose_name=_("by"),
+    )
+    files = models.JSONField(_("files"), default=list)
+    undone_at = models.DateTimeField(_("undone at"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("import batch")
+        verbose_name_plural = _("import batches")
+
+    def __str__(self):
+        return str(self.pk)
+
+
+class Change(models.Model):
+    """One change of one record: its snapshot before and after."""
+
+    class Action(models.TextChoices):
+        CREATE = "create", _("created")
+        UPDATE = "update", _("changed")
+        PUBLISH = "publish", _("published")
+        SUBMIT = "submit", _("submitted for review")
+        RETURN = "return", _("returned to draft")
+        WITHDRAW = "withdraw", _("withdrawn")
+        DELETE = "delete", _("deleted")
+
+    kind = models.CharField(_("kind"), max_length=20)
+    key = models.CharField(_("key"), max_length=200)
+    action = models.CharField(_("action"), max_length=10, choices=Action)
+    at = models.DateTimeField(_("at"))
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="changes",
+        verbose_name=_("by"),
+    )
+    batch = models.ForeignKey(
+        Batch, on_delete=models.PROTECT, null=True, blank=True, related_name="changes"
+    )
+    before = models.JSONField(_("before"), null=True, blank=True)
+    after = models.JSONField(_("after"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("change")
+        verbose_name_plural = _("changes")
+        permissions = [("publish_records", _("Can publish and withdraw records"))]
+        indexes = [models.Index(name="change_of_record", fields=["kind", "key", "id"])]
+
+    def __str__(self):
+        return f"{self.kind}/{self.key} {self.action}"

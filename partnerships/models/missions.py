@@ -1,0 +1,148 @@
+"""Posts: embassies, missions, and the designation of the one to serve as the other."""
+
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from .base import AddressedRecord, Covered, Lasting, Record, exactly_one
+
+
+class Embassy(AddressedRecord, Lasting):
+    """A State's diplomatic post in a receiving State."""
+
+    label_field = "name"
+
+    name = models.CharField(_("name"), max_length=500, blank=True, default="")
+    state = models.ForeignKey(
+        "partnerships.State",
+        on_delete=models.PROTECT,
+        related_name="embassies",
+        verbose_name=_("sending State"),
+    )
+    receiving_state = models.ForeignKey(
+        "partnerships.State",
+        on_delete=models.PROTECT,
+        related_name="received_embassies",
+        verbose_name=_("receiving State"),
+    )
+    place = models.ForeignKey(
+        "partnerships.Place",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="embassies",
+        verbose_name=_("place"),
+    )
+    summary = models.TextField(_("summary"), blank=True, default="")
+
+    class Meta(AddressedRecord.Meta):
+        verbose_name = _("embassy")
+        verbose_name_plural = _("embassies")
+        constraints = [*AddressedRecord.Meta.constraints, *Lasting.Meta.constraints]
+
+
+class Mission(AddressedRecord, Lasting, Covered):
+    """A State's standing representation to an organisation: never a trip, never an operation."""
+
+    label_field = "name"
+
+    name = models.CharField(_("name"), max_length=500, blank=True, default="")
+    state = models.ForeignKey(
+        "partnerships.State",
+        on_delete=models.PROTECT,
+        related_name="missions",
+        verbose_name=_("sending State"),
+    )
+    organization = models.ForeignKey(
+        "partnerships.Organization",
+        on_delete=models.PROTECT,
+        related_name="missions",
+        verbose_name=_("organisation"),
+    )
+    place = models.ForeignKey(
+        "partnerships.Place",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="missions",
+        verbose_name=_("place"),
+    )
+    summary = models.TextField(_("summary"), blank=True, default="")
+
+    class Meta(AddressedRecord.Meta):
+        verbose_name = _("mission")
+        verbose_name_plural = _("missions")
+        constraints = [*AddressedRecord.Meta.constraints, *Lasting.Meta.constraints]
+
+
+class Designation(Record, Lasting):
+    """The act by which a post serves as a mission, for a period, on the ground of a decision.
+
+    The post is an embassy, or a mission to another organisation. The period begins when the
+    designation takes effect, not when it was decided.
+    """
+
+    label_field = "key"
+
+    mission = models.ForeignKey(
+        Mission,
+        on_delete=models.PROTECT,
+        related_name="designations",
+        verbose_name=_("mission"),
+        help_text=_("The mission that the post serves as."),
+    )
+    embassy = models.ForeignKey(
+        Embassy,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="designations",
+        verbose_name=_("designated embassy"),
+    )
+    serving_mission = models.ForeignKey(
+        Mission,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="servings",
+        verbose_name=_("designated mission to another organisation"),
+    )
+    decision = models.ForeignKey(
+        "partnerships.Decision",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="designations",
+        verbose_name=_("decision"),
+        help_text=_("The decision on the ground of which the post is designated."),
+    )
+    summary = models.TextField(_("summary"), blank=True, default="")
+
+    class Meta(Record.Meta):
+        verbose_name = _("designation")
+        verbose_name_plural = _("designations")
+        constraints = [
+            *Record.Meta.constraints,
+            *Lasting.Meta.constraints,
+            models.CheckConstraint(
+                name="designation_of_one_post",
+                condition=exactly_one("embassy", "serving_mission"),
+                violation_error_message=_(
+                    "A designation names one post: an embassy, or a mission to another organisation."
+                ),
+            ),
+            models.CheckConstraint(
+                name="designation_not_of_itself",
+                condition=Q(serving_mission__isnull=True) | ~Q(serving_mission=F("mission")),
+                violation_error_message=_("A mission cannot serve as itself."),
+            ),
+        ]
+
+    @property
+    def post(self):
+        """The designated embassy or mission."""
+        return self.embassy if self.embassy_id else self.serving_mission
+
+
+    def label(self, language):
+        return f"{self.mission.label(language)} ← {self.post.label(language)}"

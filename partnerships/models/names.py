@@ -1,0 +1,118 @@
+"""The other names of records: dated names, aliases, and addresses of the past."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from partnerships.folding import fold
+
+from .base import BytewiseCharField, Lasting, Part, owner_of, part_constraints
+
+NAMED_KINDS = ("state", "organization", "place", "person")
+ALIASED_KINDS = (
+    "state",
+    "partner",
+    "organization",
+    "place",
+    "embassy",
+    "mission",
+    "office",
+    "person",
+    "area",
+    "framework",
+)
+
+
+class Name(Part, Lasting):
+    """One name of a State, organisation, place or person, in one language, for a period."""
+
+    owner_fields = NAMED_KINDS
+
+    class Kind(models.TextChoices):
+        USED = "used", _("in use")
+        LEGAL = "legal", _("legal or formal")
+        NATIVE = "native", _("in the native script")
+        READING = "reading", _("reading")
+        BIRTH = "birth", _("at birth")
+
+    state = owner_of("partnerships.State", "names")
+    organization = owner_of("partnerships.Organization", "names")
+    place = owner_of("partnerships.Place", "names")
+    person = owner_of("partnerships.Person", "names")
+    kind = models.CharField(_("kind"), max_length=10, choices=Kind, default=Kind.USED)
+    text = models.CharField(_("name"), max_length=500)
+    language = models.CharField(
+        _("language"),
+        max_length=20,
+        blank=True,
+        default="",
+        help_text=_("Language code of the name (“fr”, “ja”); empty where it serves for all."),
+    )
+    family_name = models.CharField(_("family name"), max_length=250, blank=True, default="")
+    given_name = models.CharField(_("given name"), max_length=250, blank=True, default="")
+    folded = models.CharField(max_length=1100, editable=False, default="")
+
+    class Meta:
+        verbose_name = _("name")
+        verbose_name_plural = _("names")
+        constraints = [*part_constraints("name", NAMED_KINDS), *Lasting.Meta.constraints]
+
+    def __str__(self):
+        return self.text
+
+    def derive(self):
+        super().derive()
+        texts = [self.text, f"{self.family_name} {self.given_name}"]
+        self.folded = " ".join(dict.fromkeys(fold(text) for text in texts)).strip()
+
+
+class Alias(Part):
+    """Another word under which a record is looked for: a spelling, an abbreviation."""
+
+    owner_fields = ALIASED_KINDS
+
+    state = owner_of("partnerships.State", "aliases")
+    partner = owner_of("partnerships.Partner", "aliases")
+    organization = owner_of("partnerships.Organization", "aliases")
+    place = owner_of("partnerships.Place", "aliases")
+    embassy = owner_of("partnerships.Embassy", "aliases")
+    mission = owner_of("partnerships.Mission", "aliases")
+    office = owner_of("partnerships.Office", "aliases")
+    person = owner_of("partnerships.Person", "aliases")
+    area = owner_of("partnerships.Area", "aliases")
+    framework = owner_of("partnerships.Framework", "aliases")
+    text = models.CharField(_("alias"), max_length=500)
+    language = models.CharField(_("language"), max_length=20, blank=True, default="")
+    folded = models.CharField(max_length=500, editable=False, default="")
+
+    class Meta:
+        verbose_name = _("alias")
+        verbose_name_plural = _("aliases")
+        constraints = part_constraints("alias", ALIASED_KINDS)
+
+    def __str__(self):
+        return self.text
+
+    def derive(self):
+        super().derive()
+        self.folded = fold(self.text)[:500]
+
+
+class FormerAddress(models.Model):
+    """A slug that a record had once, in one language: its old address still leads to it."""
+
+    kind = models.CharField(max_length=20)
+    key = BytewiseCharField(max_length=200)
+    language = models.CharField(max_length=2, choices=[("fr", "fr"), ("en", "en")])
+    slug = models.SlugField(max_length=200)
+
+    class Meta:
+        verbose_name = _("former address")
+        verbose_name_plural = _("former addresses")
+        constraints = [
+            models.UniqueConstraint(
+                name="former_address_once", fields=["kind", "language", "slug"]
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.kind} {self.language} {self.slug}"

@@ -1,0 +1,239 @@
+"""States, organisations, places, and the partnerships between them."""
+
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from .base import AddressedRecord, Lasting, Record, exactly_one, refuse_self
+
+
+class State(AddressedRecord, Lasting):
+    """A country, present or past."""
+
+    label_field = "name"
+
+    name = models.CharField(_("name"), max_length=500, blank=True, default="")
+    formal_name = models.CharField(_("formal name"), max_length=500, blank=True, default="")
+    iso2 = models.CharField(_("ISO code (two letters)"), max_length=2, blank=True, default="")
+    iso3 = models.CharField(_("ISO code (three letters)"), max_length=3, blank=True, default="")
+    wikidata = models.CharField(_("Wikidata identifier"), max_length=20, blank=True, default="")
+    predecessors = models.ManyToManyField(
+        "self",
+        symmetrical=False,
+        blank=True,
+        related_name="successors",
+        verbose_name=_("predecessors"),
+    )
+
+    class Meta(AddressedRecord.Meta):
+        verbose_name = _("State")
+        verbose_name_plural = _("States")
+        constraints = [*AddressedRecord.Meta.constraints, *Lasting.Meta.constraints]
+
+
+class Organization(AddressedRecord, Lasting):
+    """An international organisation, or one of its bodies or commands."""
+
+    label_field = "name"
+
+    name = models.CharField(_("name"), max_length=500, blank=True, default="")
+    abbreviation = models.CharField(_("abbreviation"), max_length=50, blank=True, default="")
+    parent = models.ForeignKey(
+        "self",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="bodies",
+        verbose_name=_("parent organisation"),
+    )
+    seat = models.ForeignKey(
+        "partnerships.Place",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="seated_organizations",
+        verbose_name=_("seat"),
+    )
+
+    class Meta(AddressedRecord.Meta):
+        verbose_name = _("organisation")
+        verbose_name_plural = _("organisations")
+        constraints = [*AddressedRecord.Meta.constraints, *Lasting.Meta.constraints]
+
+    def clean(self):
+        super().clean()
+        refuse_self(self, "parent")
+
+    def folded_texts(self):
+        return [*super().folded_texts(), self.abbreviation_fr or "", self.abbreviation_en or ""]
+
+
+class Place(AddressedRecord):
+    """A town, a site or a sea area."""
+
+    label_field = "name"
+
+    class Kind(models.TextChoices):
+        TOWN = "town", _("town")
+        SITE = "site", _("site")
+        REGION = "region", _("region")
+        SEA_AREA = "sea_area", _("sea area")
+
+    name = models.CharField(_("name"), max_length=500, blank=True, default="")
+    kind = models.CharField(_("kind"), max_length=10, choices=Kind, default=Kind.TOWN)
+    state = models.ForeignKey(
+        State,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="places",
+        verbose_name=_("State"),
+    )
+    latitude = models.DecimalField(
+        _("latitude"),
+        max_digits=8,
+        decimal_places=5,
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(-90), MaxValueValidator(90)],
+        help_text=_("In degrees, north positive."),
+    )
+    longitude = models.DecimalField(
+        _("longitude"),
+        max_digits=8,
+        decimal_places=5,
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(-180), MaxValueValidator(180)],
+        help_text=_("In degrees, east positive."),
+    )
+
+    class Meta(AddressedRecord.Meta):
+        verbose_name = _("place")
+        verbose_name_plural = _("places")
+        constraints = [
+            *AddressedRecord.Meta.constraints,
+            models.CheckConstraint(
+                name="place_on_earth",
+                condition=Q(latitude__isnull=True, longitude__isnull=True)
+                | Q(
+                    latitude__gte=-90, latitude__lte=90, longitude__gte=-180, longitude__lte=180
+                ),
+                violation_error_message=_(
+                    "A place has both coordinates or neither: latitude from -90 to 90, "
+                    "longitude from -180 to 180."
+                ),
+            ),
+        ]
+
+
+class Partner(AddressedRecord, Lasting):
+    """A State's partnership with an organisation of which it is not a member."""
+
+    label_field = "name"
+
+    state = models.ForeignKey(
+        State, on_delete=models.PROTECT, related_name="partnerships", verbose_name=_("State")
+    )
+    organization = models.ForeignKey(
+        Organization,
+        on_delete=models.PROTECT,
+        related_name="partners",
+        verbose_name=_("organisation"),
+    )
+    name = models.CharField(
+        _("name"),
+        max_length=500,
+        blank=True,
+        default="",
+        help_text=_("Only where it differs from the name of the State."),
+    )
+    summary = models.TextField(_("summary"), blank=True, default="")
+
+    class Meta(AddressedRecord.Meta):
+        verbose_name = _("partner")
+        verbose_name_plural = _("partners")
+        constraints = [*AddressedRecord.Meta.constraints, *Lasting.Meta.constraints]
+
+    def text(self, field, language):
+        text, found = super().text(field, language)
+        if field == "name" and not text and self.state_id:
+            return self.state.text("name", language)
+        return text, found
+
+
+class Framework(AddressedRecord, Lasting):
+    """A frame in which partners cooperate with an organisation, such as the Partnership for Peace."""
+
+    label_field = "name"
+
+    name = models.CharField(_("name"), max_length=500, blank=True, default="")
+    abbreviation = models.CharField(_("abbreviation"), max_length=50, blank=True, default="")
+    organization = models.ForeignKey(
+        Organization,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="frameworks",
+        verbose_name=_("organisation"),
+    )
+    summary = models.TextField(_("summary"), blank=True, default="")
+
+    class Meta(AddressedRecord.Meta):
+        verbose_name = _("framework")
+        verbose_name_plural = _("frameworks")
+        constraints = [*AddressedRecord.Meta.constraints, *Lasting.Meta.constraints]
+
+    def folded_texts(self):
+        return [*super().folded_texts(), self.abbreviation_fr or "", self.abbreviation_en or ""]
+
+
+class Membership(Record, Lasting):
+    """A State's participation in a framework or in an organisation, for a period."""
+
+    label_field = "key"
+
+    state = models.ForeignKey(
+        State, on_delete=models.PROTECT, related_name="memberships", verbose_name=_("State")
+    )
+    framework = models.ForeignKey(
+        Framework,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="memberships",
+        verbose_name=_("framework"),
+    )
+    organization = models.ForeignKey(
+        Organization,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="memberships",
+        verbose_name=_("organisation"),
+    )
+    summary = models.TextField(_("summary"), blank=True, default="")
+
+    class Meta(Record.Meta):
+        verbose_name = _("membership")
+        verbose_name_plural = _("memberships")
+        constraints = [
+            *Record.Meta.constraints,
+            *Lasting.Meta.constraints,
+            models.CheckConstraint(
+                name="membership_of_one",
+                condition=exactly_one("framework", "organization"),
+                violation_error_message=_(
+                    "A membership is in a framework or in an organisation: name just one."
+                ),
+            ),
+        ]
+
+    def label(self, language):
+        return f"{self.state.label(language)} – {self.group.label(language)}"
+
+    @property
+    def group(self):
+        """The framework or organisation of which the State is a member."""
+        return self.framework if self.framework_id else self.organization

@@ -1,0 +1,229 @@
+"""People, the offices they hold, and their tenures."""
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from .base import AddressedRecord, Covered, Dated, Lasting, Part, Record, part_constraints
+from .fields import MomentField
+
+
+class Person(AddressedRecord):
+    """Somebody who holds an office, visits, meets, signs or is posted."""
+
+    label_field = "name"
+
+    name = models.CharField(
+        _("name"),
+        max_length=500,
+        help_text=_("The name in use, in Latin script, in the order used: “Shinzo Abe”."),
+    )
+    family_name = models.CharField(_("family name"), max_length=250, blank=True, default="")
+    given_name = models.CharField(_("given name"), max_length=250, blank=True, default="")
+    nationality = models.ForeignKey(
+        "partnerships.State",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="nationals",
+        verbose_name=_("nationality"),
+    )
+    birth = MomentField(
+        _("date of birth"), help_text=_("Not shown to the public while the person lives.")
+    )
+    death = MomentField(_("date of death"))
+    wikidata = models.CharField(_("Wikidata identifier"), max_length=20, blank=True, default="")
+    summary = models.TextField(_("summary"), blank=True, default="")
+
+    class Meta(AddressedRecord.Meta):
+        verbose_name = _("person")
+        verbose_name_plural = _("people")
+
+    def own_label(self, language):
+        return self.family_name and f"{self.family_name} {self.given_name}" or self.name
+
+    def folded_texts(self):
+        return [self.name, f"{self.family_name} {self.given_name}", self.key]
+
+
+class Office(AddressedRecord, Lasting, Covered):
+    """A post to which somebody is appointed, which exists also while it is vacant."""
+
+    label_field = "name"
+
+    class Role(models.TextChoices):
+        HEAD_OF_STATE = "head_of_state", _("head of State")
+        HEAD_OF_GOVERNMENT = "head_of_government", _("head of government")
+        FOREIGN_MINISTER = "foreign_minister", _("minister for foreign affairs")
+        DEFENCE_MINISTER = "defence_minister", _("minister of defence")
+        MINISTER = "minister", _("minister")
+        AMBASSADOR = "ambassador", _("ambassador")
+        HEAD_OF_MISSION = "head_of_mission", _("head of mission")
+        SECRETARY_GENERAL = "secretary_general", _("secretary general")
+        COMMANDER = "commander", _("commander")
+        OTHER = "other", _("other office")
+
+    name = models.CharField(_("title"), max_length=500, blank=True, default="")
+    role = models.CharField(_("role"), max_length=20, choices=Role, default=Role.OTHER)
+    state = models.ForeignKey(
+        "partnerships.State",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="offices",
+        verbose_name=_("State"),
+        help_text=_("The State that fills the office."),
+    )
+    organization = models.ForeignKey(
+        "partnerships.Organization",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="offices",
+        verbose_name=_("organisation"),
+        help_text=_("The organisation to which the office belongs."),
+    )
+    embassy = models.ForeignKey(
+        "partnerships.Embassy",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="offices",
+        verbose_name=_("embassy"),
+    )
+    mission = models.ForeignKey(
+        "partnerships.Mission",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="offices",
+        verbose_name=_("mission"),
+    )
+    heads_post = models.BooleanField(
+        _("heads the embassy or mission"),
+        default=False,
+        help_text=_("Its holder is the head of that embassy or mission."),
+    )
+    receiving_state = models.ForeignKey(
+        "partnerships.State",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="accredited_offices",
+        verbose_name=_("accredited to the State"),
+    )
+    receiving_organization = models.ForeignKey(
+        "partnerships.Organization",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="accredited_offices",
+        verbose_name=_("accredited to the organisation"),
+    )
+    single_holder = models.BooleanField(
+        _("one holder at a time"),
+        default=True,
+        help_text=_("Untick for an office that several people hold together."),
+    )
+    summary = models.TextField(_("summary"), blank=True, default="")
+
+    class Meta(AddressedRecord.Meta):
+        verbose_name = _("office")
+        verbose_name_plural = _("offices")
+        constraints = [
+            *AddressedRecord.Meta.constraints,
+            *Lasting.Meta.constraints,
+            models.CheckConstraint(
+                name="office_of_one_post",
+                condition=Q(embassy__isnull=True) | Q(mission__isnull=True),
+                violation_error_message=_("An office is at an embassy or at a mission, not both."),
+            ),
+            models.CheckConstraint(
+                name="office_heads_a_post",
+                condition=Q(heads_post=False)
+                | Q(embassy__isnull=False)
+                | Q(mission__isnull=False),
+                violation_error_message=_("Say which embassy or mission the office heads."),
+            ),
+        ]
+
+
+class Tenure(Record, Lasting):
+    """A person in an office for a period."""
+
+    label_field = "key"
+
+    class Ending(models.TextChoices):
+        TERM = "term", _("end of term")
+        TRANSFER = "transfer", _("transferred to another office")
+        RECALL = "recall", _("recalled")
+        RESIGNATION = "resignation", _("resigned")
+        DISMISSAL = "dismissal", _("dismissed")
+        DEATH = "death", _("died in office")
+        ABOLITION = "abolition", _("office abolished")
+        OTHER = "other", _("otherwise")
+
+    person = models.ForeignKey(
+        Person, on_delete=models.PROTECT, related_name="tenures", verbose_name=_("person")
+    )
+    office = models.ForeignKey(
+        Office, on_delete=models.PROTECT, related_name="tenures", verbose_name=_("office")
+    )
+    acting = models.BooleanField(
+        _("acting"), default=False, help_text=_("Holds the office ad interim.")
+    )
+    never_served = models.BooleanField(
+        _("never served"),
+        default=False,
+        help_text=_("Nominated or appointed, but never took up the office."),
+    )
+    ending = models.CharField(
+        _("how it ended"), max_length=20, choices=Ending, blank=True, default=""
+    )
+    appointment = models.CharField(
+        _("appointment"),
+        max_length=200,
+        blank=True,
+        default="",
+        db_index=True,
+        help_text=_(
+            "The same word on every tenure of one appointment, "
+            "such as all the accreditations of one ambassador."
+        ),
+    )
+    summary = models.TextField(_("summary"), blank=True, default="")
+
+    class Meta(Record.Meta):
+        verbose_name = _("tenure")
+        verbose_name_plural = _("tenures")
+        constraints = [*Record.Meta.constraints, *Lasting.Meta.constraints]
+
+    def label(self, language):
+        return f"{self.person.label(language)} – {self.office.label(language)}"
+
+
+class Milestone(Part, Dated):
+    """A dated step of a tenure: named, appointed, arrived, credentials, seen, recalled, left."""
+
+    owner_fields = ("tenure",)
+
+    class Kind(models.TextChoices):
+        NOMINATED = "nominated", _("nominated")
+        APPOINTED = "appointed", _("appointed")
+        ARRIVED = "arrived", _("arrived")
+        CREDENTIALS = "credentials", _("presented credentials")
+        SEEN = "seen", _("seen in office")
+        RECALLED = "recalled", _("recalled")
+        DEPARTED = "departed", _("departed")
+        ENDED = "ended", _("ended")
+
+    tenure = models.ForeignKey(
+        Tenure, on_delete=models.CASCADE, related_name="milestones", verbose_name=_("tenure")
+    )
+    kind = models.CharField(_("kind"), max_length=15, choices=Kind)
+    summary = models.TextField(_("remark"), blank=True, default="")
+
+    class Meta:
+        verbose_name = _("milestone")
+        verbose_name_plural = _("milestones")
+        constraints = [*part_constraints("milestone", ["tenure"]), *Dated.Meta.constraints]

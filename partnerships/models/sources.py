@@ -1,0 +1,151 @@
+"""Documents, and the ties from facts to places in them."""
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from .base import AddressedRecord, Dated, Part, owner_of, part_constraints
+
+CITED_KINDS = (
+    "state",
+    "partner",
+    "organization",
+    "place",
+    "embassy",
+    "mission",
+    "designation",
+    "office",
+    "person",
+    "tenure",
+    "decision",
+    "agreement",
+    "visit",
+    "meeting",
+    "posting",
+    "activity",
+    "area",
+    "framework",
+    "membership",
+    "statement",
+)
+
+
+class Source(AddressedRecord, Dated):
+    """A document: who published it, when, in which languages, where it can be read."""
+
+    class Kind(models.TextChoices):
+        OFFICIAL = "official", _("official document")
+        PRESS = "press", _("press")
+        DATA_SET = "data_set", _("data set")
+        REFERENCE = "reference", _("reference work")
+        OTHER = "other", _("other document")
+
+    title = models.CharField(_("title"), max_length=1000, blank=True, default="")
+    publisher = models.CharField(_("publisher"), max_length=500, blank=True, default="")
+    kind = models.CharField(_("kind"), max_length=10, choices=Kind, default=Kind.OFFICIAL)
+    languages = models.CharField(
+        _("languages"),
+        max_length=100,
+        blank=True,
+        default="",
+        help_text=_("Language codes of the document, separated by spaces: “fr en”."),
+    )
+    url = models.URLField(_("address"), max_length=2000, blank=True, default="")
+    archive_url = models.URLField(
+        _("archived address"), max_length=2000, blank=True, default=""
+    )
+    accessed_on = models.DateField(_("read on"), null=True, blank=True)
+    summary = models.TextField(_("summary"), blank=True, default="")
+
+    class Meta(AddressedRecord.Meta):
+        verbose_name = _("source")
+        verbose_name_plural = _("sources")
+        constraints = [*AddressedRecord.Meta.constraints, *Dated.Meta.constraints]
+
+    def folded_texts(self):
+        texts = [self.publisher_fr or "", self.publisher_en or "", self.url]
+        return [*super().folded_texts(), *texts]
+
+
+class Citation(Part):
+    """The tie from one fact (a record, or one field of it) to a place in a source."""
+
+    owner_fields = CITED_KINDS
+
+    class Stance(models.TextChoices):
+        SUPPORTS = "supports", _("supports")
+        CONTRADICTS = "contradicts", _("contradicts")
+
+    class Grade(models.TextChoices):
+        A = "A", _("A: primary source, seen")
+        B = "B", _("B: press or data set")
+        C = "C", _("C: weak or inferred")
+        K = "K", _("K: from memory, not checked")
+
+    state = owner_of("partnerships.State", "citations")
+    partner = owner_of("partnerships.Partner", "citations")
+    organization = owner_of("partnerships.Organization", "citations")
+    place = owner_of("partnerships.Place", "citations")
+    embassy = owner_of("partnerships.Embassy", "citations")
+    mission = owner_of("partnerships.Mission", "citations")
+    designation = owner_of("partnerships.Designation", "citations")
+    office = owner_of("partnerships.Office", "citations")
+    person = owner_of("partnerships.Person", "citations")
+    tenure = owner_of("partnerships.Tenure", "citations")
+    decision = owner_of("partnerships.Decision", "citations")
+    agreement = owner_of("partnerships.Agreement", "citations")
+    visit = owner_of("partnerships.Visit", "citations")
+    meeting = owner_of("partnerships.Meeting", "citations")
+    posting = owner_of("partnerships.Posting", "citations")
+    activity = owner_of("partnerships.Activity", "citations")
+    area = owner_of("partnerships.Area", "citations")
+    framework = owner_of("partnerships.Framework", "citations")
+    membership = owner_of("partnerships.Membership", "citations")
+    statement = owner_of("partnerships.Statement", "citations")
+
+    source = models.ForeignKey(
+        Source, on_delete=models.PROTECT, related_name="uses", verbose_name=_("source")
+    )
+    stance = models.CharField(_("stance"), max_length=12, choices=Stance, default=Stance.SUPPORTS)
+    grade = models.CharField(_("grade"), max_length=1, choices=Grade, blank=True, default="")
+    field = models.CharField(
+        _("field"),
+        max_length=60,
+        blank=True,
+        default="",
+        help_text=_("The field of the record that it is about; empty for the whole record."),
+    )
+    value = models.CharField(
+        _("what the source says"),
+        max_length=500,
+        blank=True,
+        default="",
+        help_text=_("For a contradiction: the value that the source gives, dates in notation."),
+    )
+    locator = models.CharField(
+        _("place in the source"), max_length=250, blank=True, default="", help_text=_("“p. 3”")
+    )
+    remark = models.TextField(_("remark"), blank=True, default="")
+
+    class Meta:
+        verbose_name = _("citation")
+        verbose_name_plural = _("citations")
+        constraints = [
+            *part_constraints("citation", CITED_KINDS),
+            models.CheckConstraint(
+                name="citation_stance",
+                condition=Q(stance__in=["supports", "contradicts"]),
+                violation_error_message=_("A citation supports or contradicts."),
+            ),
+        ]
+
+    def clean(self):
+        super().clean()
+        if self.field and self.owner_field and self.field not in self.citable_fields():
+            raise ValidationError({"field": _("The record has no field of this name.")})
+
+    def citable_fields(self):
+        """Return the names of the owner's fields that a citation may be about."""
+        meta = type(self)._meta.get_field(self.owner_field).related_model._meta
+        return {field.name for field in (*meta.fields, *meta.many_to_many)}

@@ -1,0 +1,42 @@
+"""The reading index of the timeline: derived from the records, rebuilt from them at will."""
+
+from django.db import models
+
+from .fields import BytewiseCharField
+
+
+class TimelineLine(models.Model):
+    """One published line: one moment of one record, with its place in the total order."""
+
+    kind = models.CharField(max_length=20)
+    key = BytewiseCharField(max_length=200)
+    moment = models.CharField(max_length=15)
+    earliest = models.DateField()
+    latest = models.DateField()
+    sort = BytewiseCharField(max_length=300, unique=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(name="timeline_line_once", fields=["kind", "key", "moment"])
+        ]
+        indexes = [models.Index(name="timeline_line_kind", fields=["kind", "sort"])]
+
+    def __str__(self):
+        return f"{self.kind}-{self.key}-{self.moment}"
+
+
+class TimelineFacet(models.Model):
+    """A partner, area, person, body or record page under which a line is found."""
+
+    line = models.ForeignKey(TimelineLine, on_delete=models.CASCADE, related_name="facets")
+    facet = models.CharField(max_length=20)
+    value = BytewiseCharField(max_length=200)
+    sort = BytewiseCharField(max_length=300)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(name="timeline_facet_once", fields=["facet", "value", "sort"])
+        ]
+
+    def __str__(self):
+        return f"{self.facet}={self.value}"

@@ -1,0 +1,306 @@
+"""Visits with their stops, meetings, and those who took part."""
+
+from zoneinfo import available_timezones
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from .base import (
+    AddressedRecord,
+    Dated,
+    Lasting,
+    Part,
+    Publication,
+    Record,
+    RecordManager,
+    RecordQuerySet,
+    owner_of,
+    part_constraints,
+)
+
+
+class Progress(models.TextChoices):
+    """Whether something planned took place."""
+
+    PLANNED = "planned", _("planned")
+    HELD = "held", _("held")
+    CANCELLED = "cancelled", _("cancelled")
+
+
+class Visit(AddressedRecord, Lasting):
+    """A journey with ordered stops."""
+
+    title = models.CharField(_("title"), max_length=500, blank=True, default="")
+    summary = models.TextField(_("summary"), blank=True, default="")
+    status = models.CharField(_("status"), max_length=10, choices=Progress, default=Progress.HELD)
+    partners = models.ManyToManyField(
+        "partnerships.Partner", blank=True, related_name="visits", verbose_name=_("partners")
+    )
+    organization = models.ForeignKey(
+        "partnerships.Organization",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="visits",
+        verbose_name=_("organisation"),
+        help_text=_("The organisation that visits or is visited."),
+    )
+    areas = models.ManyToManyField(
+        "partnerships.Area",
+        blank=True,
+        related_name="visits",
+        verbose_name=_("areas agreed"),
+        help_text=_("Fields in which both sides agreed to cooperate."),
+    )
+
+    class Meta(AddressedRecord.Meta):
+        verbose_name = _("visit")
+        verbose_name_plural = _("visits")
+        constraints = [
+            *AddressedRecord.Meta.constraints,
+            *Lasting.Meta.constraints,
+            models.CheckConstraint(
+                name="visit_status",
+                condition=Q(status__in=Progress.values),
+                violation_error_message=_("A visit is planned, held or cancelled."),
+            ),
+        ]
+
+
+class Stop(Part, Lasting):
+    """A place where a visit halts, in its order."""
+
+    owner_fields = ("visit",)
+
+    visit = models.ForeignKey(
+        Visit, on_delete=models.CASCADE, related_name="stops", verbose_name=_("visit")
+    )
+    position = models.PositiveSmallIntegerField(_("order"))
+    place = models.ForeignKey(
+        "partnerships.Place",
+        on_delete=models.PROTECT,
+        related_name="stops",
+        verbose_name=_("place"),
+    )
+    summary = models.TextField(_("remark"), blank=True, default="")
+
+    class Meta:
+        verbose_name = _("stop")
+        verbose_name_plural = _("stops")
+        ordering = ["position", "key"]
+        constraints = [
+            *part_constraints("stop", ["visit"]),
+            *Lasting.Meta.constraints,
+            models.UniqueConstraint(
+                name="stop_position",
+                fields=["visit", "position"],
+                violation_error_message=_("Two stops of this visit have the same order."),
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.position}. {self.place}"
+
+
+class MeetingQuerySet(RecordQuerySet):
+    def published(self):
+        return self.filter(
+            Q(publication=Publication.PUBLISHED)
+            | Q(stop__visit__publication=Publication.PUBLISHED)
+        )
+
+
+class MeetingManager(RecordManager.from_queryset(MeetingQuerySet)):
+    pass
+
+
+class Meeting(Record, Dated):
+    """Talks, a press conference, a ceremony, a call: by itself, or as a part of a visit.
+
+    A meeting at a stop is a part of the visit: it has no state of publication of its own.
+    Its date is the local day; the local time and time zone say which day it was elsewhere.
+    """
+
+    class Kind(models.TextChoices):
+        TALKS = "talks", _("talks")
+        PRESS_CONFERENCE = "press_conference", _("press conference")
+        CONSULTATION = "consultation", _("consultation")
+        COUNCIL = "council", _("council meeting")
+        SUMMIT = "summit", _("summit")
+        CONFERENCE = "conference", _("conference")
+        ADDRESS = "address", _("address")
+        CEREMONY = "ceremony", _("ceremony")
+        CALL = "call", _("telephone call")
+        OTHER = "other", _("other meeting")
+
+    title = models.CharField(_("title"), max_length=500, blank=True, default="")
+    summary = models.TextField(_("summary"), blank=True, default="")
+    kind = models.CharField(_("kind"), max_length=20, choices=Kind, default=Kind.TALKS)
+    status = models.CharField(_("status"), max_length=10, choices=Progress, default=Progress.HELD)
+    stop = models.ForeignKey(
+        Stop,
+        on_delete=models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="meetings",
+        verbose_name=_("stop"),
+        help_text=_("The stop of a visit at which it took place, if any."),
+    )
+    place = models.ForeignKey(
+        "partnerships.Place",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="meetings",
+        verbose_name=_("place"),
+        help_text=_("Where it is not the place of the stop."),
+    )
+    time = models.TimeField(_("local time"), null=True, blank=True)
+    time_zone = models.CharField(
+        _("time zone"),
+        max_length=60,
+        blank=True,
+        default="",
+        help_text=_("As in “Europe/Brussels” or “Asia/Tokyo”."),
+    )
+    organization = models.ForeignKey(
+        "partnerships.Organization",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="meetings",
+        verbose_name=_("organisation"),
+        help_text=_("The body that meets or takes part."),
+    )
+    partners = models.ManyToManyField(
+        "partnerships.Partner", blank=True, related_name="meetings", verbose_name=_("partners")
+    )
+    areas = models.ManyToManyField(
+        "partnerships.Area", blank=True, related_name="meetings", verbose_name=_("areas")
+    )
+
+    objects = MeetingManager()
+
+    class Meta(Record.Meta):
+        verbose_name = _("meeting")
+        verbose_name_plural = _("meetings")
+        constraints = [
+            models.CheckConstraint(
+                name="meeting_publication",
+                condition=Q(stop__isnull=False, publication="", published_at__isnull=True)
+                | Q(stop__isnull=True, publication__in=Publication.values),
+                violation_error_message=_(
+                    "A meeting at a stop is published with its visit; "
+                    "a meeting by itself has a state of publication."
+                ),
+            ),
+            Record.Meta.constraints[1],
+            *Dated.Meta.constraints,
+            models.CheckConstraint(
+                name="meeting_status",
+                condition=Q(status__in=Progress.values),
+                violation_error_message=_("A meeting is planned, held or cancelled."),
+            ),
+        ]
+
+    @property
+    def owner(self):
+        """The visit of which the meeting is a part, or None."""
+        return self.stop.visit if self.stop_id else None
+
+    def derive(self):
+        if self.stop_id:
+            self.publication, self.published_at = "", None
+        elif not self.publication:
+            self.publication = Publication.DRAFT
+        super().derive()
+
+    def clean_fields(self, exclude=None):
+        super().clean_fields({*(exclude or ()), *(["publication"] if self.stop_id else [])})
+
+    def clean(self):
+        super().clean()
+        if self.time_zone and self.time_zone not in available_timezones():
+            raise ValidationError(
+                {"time_zone": _("Write a time zone as in “Europe/Brussels” or “Asia/Tokyo”.")}
+            )
+
+
+class Participation(Part):
+    """Somebody, or a delegation, at a visit or a meeting, or signing an agreement."""
+
+    owner_fields = ("visit", "meeting", "agreement")
+
+    class Role(models.TextChoices):
+        VISITOR = "visitor", _("visitor")
+        HOST = "host", _("host")
+        INTERLOCUTOR = "interlocutor", _("interlocutor")
+        SPEAKER = "speaker", _("speaker")
+        CHAIR = "chair", _("chair")
+        SIGNATORY = "signatory", _("signatory")
+        ATTENDEE = "attendee", _("attendee")
+
+    visit = owner_of(Visit, "participations")
+    meeting = owner_of(Meeting, "participations")
+    agreement = owner_of("partnerships.Agreement", "participations")
+    position = models.PositiveSmallIntegerField(_("order"), default=0)
+    role = models.CharField(_("role"), max_length=15, choices=Role, default=Role.INTERLOCUTOR)
+    person = models.ForeignKey(
+        "partnerships.Person",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="participations",
+        verbose_name=_("person"),
+    )
+    office = models.ForeignKey(
+        "partnerships.Office",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="participations",
+        verbose_name=_("office held that day"),
+        help_text=_("In which office the person took part. Left empty, it is looked up by date."),
+    )
+    state = models.ForeignKey(
+        "partnerships.State",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="participations",
+        verbose_name=_("State represented"),
+    )
+    organization = models.ForeignKey(
+        "partnerships.Organization",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="participations",
+        verbose_name=_("organisation represented"),
+    )
+    styled = models.CharField(
+        _("title as the source styles it"), max_length=500, blank=True, default=""
+    )
+
+    class Meta:
+        verbose_name = _("participant")
+        verbose_name_plural = _("participants")
+        ordering = ["position", "key"]
+        constraints = [
+            *part_constraints("participation", ["visit", "meeting", "agreement"]),
+            models.CheckConstraint(
+                name="participation_of_somebody",
+                condition=Q(person__isnull=False)
+                | Q(office__isnull=False)
+                | Q(state__isnull=False)
+                | Q(organization__isnull=False),
+                violation_error_message=_(
+                    "Say who took part: a person, an office, a State or an organisation."
+                ),
+            ),
+        ]
+
+    def __str__(self):
+        return str(self.person or self.office or self.state or self.organization)

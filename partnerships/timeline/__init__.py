@@ -1,0 +1,1 @@
+"""The timeline: every dated thing of the register in one total order."""

@@ -1,0 +1,31 @@
+import socket
+
+from config.listen import bind_address, refusal, site_address
+
+
+class TestRefusal:
+    def test_is_none_where_the_address_is_free(self):
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            port = probe.getsockname()[1]
+        assert refusal("127.0.0.1", str(port)) is None
+
+    def test_names_the_address_that_is_taken(self):
+        with socket.socket() as other:
+            other.bind(("127.0.0.1", 0))
+            other.listen()
+            port = other.getsockname()[1]
+            assert f"127.0.0.1:{port}" in refusal("127.0.0.1", str(port))
+
+    def test_names_a_port_that_is_none(self):
+        assert "PORT" in refusal("127.0.0.1", "eighty")
+        assert "PORT" in refusal("127.0.0.1", "70000")
+
+
+class TestAddress:
+    def test_puts_ipv6_into_brackets(self):
+        assert bind_address("::1", "8000") == "[::1]:8000"
+
+    def test_is_localhost_on_this_machine(self):
+        assert site_address("0.0.0.0", "8000") == "http://localhost:8000"  # noqa: S104
+        assert site_address("register.test", "80") == "http://register.test:80"

@@ -1,0 +1,117 @@
+"""A setting that is missing or weak stops the start with one sentence."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+from django.conf import settings
+
+GOOD = {
+    "SECRET_KEY": "a-key-of-the-tests-0123456789-abcdefghijklmnopqrstuvwxyz",
+    "ALLOWED_HOSTS": "register.example.org",
+    "DATABASE_URL": "sqlite://:memory:",
+    "CACHE_URL": "locmemcache://",
+}
+SHOW = (
+    "from django.conf import settings; import json; "
+    "print(json.dumps({name: getattr(settings, name) for name in %r}, default=str))"
+)
+
+
+def run_python(*arguments, **environment):
+    kept = {"PATH": os.environ["PATH"], "DJANGO_SETTINGS_MODULE": "config.settings"}
+    return subprocess.run(
+        [sys.executable, *arguments],
+        cwd=settings.BASE_DIR,
+        env={**kept, **GOOD, **environment},
+        capture_output=True,
+        text=True,
+    )
+
+
+class TestRefusal:
+    @pytest.mark.parametrize(
+        ("environment", "named"),
+        [
+            ({"SECRET_KEY": ""}, "SECRET_KEY"),
+            ({"SECRET_KEY": "short"}, "SECRET_KEY"),
+            ({"SECRET_KEY": "a" * 80}, "SECRET_KEY"),
+            ({"ALLOWED_HOSTS": ""}, "ALLOWED_HOSTS"),
+            ({"ALLOWED_HOSTS": "*"}, "ALLOWED_HOSTS"),
+            ({"DATABASE_URL": "nonsense"}, "DATABASE_URL"),
+            ({"DATABASE_URL": "mysql://root@localhost/register"}, "DATABASE_URL"),
+            ({"DATABASE_URL": "postgres://localhost:port/x"}, "DATABASE_URL"),
+            ({"DATABASE_URL": "postgres://u:pa55@localhost"}, "DATABASE_URL"),
+            ({"DATABASE_URL": "sqlite:////no/such/folder/register.sqlite3"}, "DATABASE_URL"),
+            ({"CACHE_URL": "nonsense://"}, "CACHE_URL"),
+            ({"SITE_URL": "register.example.org"}, "SITE_URL"),
+            ({"SITE_URL": "https://register.example.org/en/"}, "SITE_URL"),
+            ({"CSRF_TRUSTED_ORIGINS": "register.example.org"}, "CSRF_TRUSTED_ORIGINS"),
+            ({"SECURITY_CONTACT": "somebody"}, "SECURITY_CONTACT"),
+            ({"LOG_LEVEL": "LOUD"}, "LOG_LEVEL"),
+        ],
+    )
+    def test_is_one_sentence_that_names_the_variable(self, environment, named):
+        done = run_python("manage.py", "check", **environment)
+        assert done.returncode == 1
+        assert done.stdout == ""
+        assert done.stderr.startswith(named)
+        assert done.stderr.count("\n") == 1
+        assert "pa55" not in done.stderr
+
+    def test_stops_the_server_for_good(self):
+        done = run_python("-c", "import config.wsgi", SECRET_KEY="")
+        assert done.returncode == 3
+        assert done.stderr.startswith("SECRET_KEY")
+        assert done.stderr.count("\n") == 1
+
+    def test_spares_a_key_that_begins_with_a_dollar(self):
+        done = run_python("manage.py", "check", SECRET_KEY="$" + GOOD["SECRET_KEY"])
+        assert done.returncode == 0, done.stderr
+
+    def test_spares_a_developer(self):
+        done = run_python("-c", SHOW % ["DEBUG"], DEBUG="true", SECRET_KEY="", ALLOWED_HOSTS="")
+        assert done.returncode == 0, done.stderr
+        assert done.stdout.strip() == '{"DEBUG": true}'
+
+
+class TestHttps:
+    NAMES = ["SECURE_SSL_REDIRECT", "SESSION_COOKIE_NAME", "SESSION_COOKIE_SECURE", "CSRF_COOKIE_NAME"]
+
+    def test_binds_cookies_to_the_host(self):
+        done = run_python("-c", SHOW % self.NAMES, SITE_URL="https://register.example.org")
+        assert done.stdout.strip() == (
+            '{"SECURE_SSL_REDIRECT": true, "SESSION_COOKIE_NAME": "__Host-sessionid", '
+            '"SESSION_COOKIE_SECURE": true, "CSRF_COOKIE_NAME": "__Host-csrftoken"}'
+        )
+
+    def test_is_off_without_an_https_address(self):
+        done = run_python("-c", SHOW % self.NAMES[:2])
+        assert done.stdout.strip() == '{"SECURE_SSL_REDIRECT": false, "SESSION_COOKIE_NAME": "sessionid"}'
+
+
+class TestDatabase:
+    def test_sqlite_takes_the_lock_when_a_transaction_begins(self):
+        done = run_python("-c", SHOW % ["DATABASES"])
+        assert '"transaction_mode": "IMMEDIATE"' in done.stdout
+        assert "journal_mode=WAL" in done.stdout
+        assert '"ATOMIC_REQUESTS": false' in done.stdout
+
+    def test_postgresql_gives_up_connecting_soon(self):
+        done = run_python("-c", SHOW % ["DATABASES"], DATABASE_URL="postgres://u:p@localhost/x?sslmode=require")
+        assert '"connect_timeout": 3' in done.stdout
+        assert '"sslmode": "require"' in done.stdout
+        assert '"CONN_HEALTH_CHECKS": true' in done.stdout
+
+
+class TestExample:
+    def test_names_every_variable_that_is_read(self):
+        text = (settings.BASE_DIR / ".env.example").read_text(encoding="utf-8")
+        named = {line.partition("=")[0] for line in text.splitlines() if "=" in line and not line.startswith("#")}
+        for file in ("settings.py", "gunicorn.py"):
+            code = (settings.BASE_DIR / "config" / file).read_text(encoding="utf-8")
+            for name in named.copy():
+                if f'"{name}"' in code:
+                    named.discard(name)
+        assert named == {"FORWARDED_ALLOW_IPS"}  # gunicorn reads it by itself

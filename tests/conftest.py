@@ -1,0 +1,36 @@
+"""What every test may rely on."""
+
+import os
+import shutil
+
+import hypothesis
+import pytest
+from django.core.cache import cache
+from django.utils import translation
+
+# Playwright runs a loop of its own in the thread of the test.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+
+# How long an example takes says more about the machine than about the code.
+hypothesis.settings.register_profile("register", deadline=None)
+hypothesis.settings.load_profile("register")
+
+CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
+
+
+@pytest.fixture(autouse=True)
+def _fresh_state():
+    """A request for /en/ leaves its language behind, and a page its cache."""
+    translation.deactivate()
+    yield
+    translation.deactivate()
+    cache.clear()
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args):
+    """Debian's Chromium; no browser is downloaded."""
+    chromium = next(filter(None, map(shutil.which, CHROMIUM_NAMES)), None)
+    if chromium is None:
+        pytest.fail("Chromium is missing; on Debian: apt-get install chromium")
+    return {**browser_type_launch_args, "executable_path": chromium, "args": ["--no-sandbox", "--disable-gpu"]}

@@ -1,0 +1,42 @@
+import re
+from datetime import UTC, date, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from django.utils import timezone
+
+import partnerships.dates
+from partnerships.dates import today
+
+BRUSSELS = ZoneInfo("Europe/Brussels")
+
+
+class TestToday:
+    def test_begins_at_midnight_in_brussels(self, monkeypatch):
+        with timezone.override(BRUSSELS):
+            monkeypatch.setattr("django.utils.timezone.now", lambda: datetime(2018, 6, 30, 21, 59, tzinfo=UTC))
+            assert today() == date(2018, 6, 30)
+            monkeypatch.setattr("django.utils.timezone.now", lambda: datetime(2018, 6, 30, 22, 1, tzinfo=UTC))
+            assert today() == date(2018, 7, 1)
+
+    def test_is_asked_at_each_call(self, monkeypatch):
+        # A default argument would freeze the day on which the server started.
+        found = []
+        for day in (1, 2):
+            monkeypatch.setattr("django.utils.timezone.now", lambda day=day: datetime(2026, 1, day, 12, tzinfo=UTC))
+            found.append(today())
+        assert found == [date(2026, 1, 1), date(2026, 1, 2)]
+
+    def test_is_in_brussels_without_settings(self, monkeypatch):
+        class Unconfigured:
+            configured = False
+
+        monkeypatch.setattr("partnerships.dates.clock.settings", Unconfigured)
+        assert abs((today() - datetime.now(BRUSSELS).date()).days) <= 1
+
+    def test_nothing_else_in_the_package_asks(self):
+        folder = Path(partnerships.dates.__file__).parent
+        asking = {
+            file.name for file in folder.glob("*.py") if re.search(r"date\.today|\.now\(|localdate", file.read_text())
+        }
+        assert asking == {"clock.py"}

@@ -1,0 +1,54 @@
+import time
+from contextlib import suppress
+from itertools import product
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from partnerships.dates import DateError, parse, read, read_moment, read_period
+
+from .strategies import many
+from .typed import REFUSED
+
+VOCABULARY = (
+    "entre et between and avant before not after début fin mi - – / .. , ; : ? ~ % ( [ ] 2018 1990 1er 24 mai May 05 "
+    "1990s années hiver 2017-2018 depuis since jusqu'en until from de du à au to present unknown vers about environ "
+    "possibly (uncertain) or earlier the le l' d' end not known start: still going on jeudi 199X 24/05/2018 d'ici "
+    "month of year soon c. mid- pre- premier date"
+)
+WORDS = VOCABULARY.split()
+# Words that say nothing and may be skipped: where a pattern can skip them in two ways, time explodes.
+SKIPPED = ["the", "year", "month of", "mois de", "au cours de", "a", "la", "en", "in", "about", "c.", "mid"]
+
+
+class TestRefusals:
+    @pytest.mark.parametrize(("text", "said"), REFUSED, ids=[repr(text[:30]) for text, _ in REFUSED])
+    def test_sentence_names_what_is_wrong(self, text, said):
+        with pytest.raises(DateError, match=said):
+            read(text)
+
+    def test_error_quotes_what_was_typed_on_one_line(self):
+        with pytest.raises(DateError, match="“Années 90”"):
+            read("Années\u00a090")
+
+
+class TestRobustness:
+    @many
+    @given(st.one_of(
+        st.text(max_size=40),
+        st.lists(st.sampled_from(WORDS), max_size=12).map(" ".join),
+        st.lists(st.sampled_from(WORDS), max_size=12).map("".join),
+    ))  # fmt: skip
+    def test_no_text_raises_anything_but_date_error(self, text):
+        for function in (read, read_moment, read_period):
+            with suppress(DateError):
+                value = function(text)
+                assert read(value.edtf).edtf == parse(value.edtf).edtf == value.edtf
+
+    def test_no_text_takes_long(self):
+        begun = time.process_time()
+        for first, second in (*product(SKIPPED, SKIPPED), *product(WORDS[::2], WORDS[::3])):
+            with pytest.raises(DateError):
+                read((f"{first} {second} " * 100)[:199] + "!")
+        assert time.process_time() - begun < 20

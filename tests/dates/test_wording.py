@@ -1,0 +1,195 @@
+import re
+
+import pytest
+from hypothesis import given
+
+from partnerships.dates import (
+    Moment,
+    Period,
+    datetime_attribute,
+    parse,
+    parse_moment,
+    parse_period,
+    read,
+    read_period,
+    word,
+)
+
+from .strategies import many, moments, periods, some
+
+MOMENTS = [
+    ("2018-07-01", "1er juillet 2018", "1 July 2018"),
+    ("2018-05-24", "24 mai 2018", "24 May 2018"),
+    ("2018-05", "mai 2018", "May 2018"),
+    ("2017-22", "été 2017", "summer 2017"),
+    ("2017-24", "hiver 2017-2018", "winter 2017–2018"),
+    ("9999-24", "hiver 9999", "winter 9999"),
+    ("2011", "2011", "2011"),
+    ("0033", "0033", "0033"),
+    ("199X", "années 1990", "1990s"),
+    ("2011~", "vers 2011", "about 2011"),
+    ("2018-05-24~", "vers le 24 mai 2018", "about 24 May 2018"),
+    ("2018-05~", "vers mai 2018", "about May 2018"),
+    ("2017-21~", "vers le printemps 2017", "about spring 2017"),
+    ("2017-24~", "vers l’hiver 2017-2018", "about winter 2017–2018"),
+    ("199X~", "vers les années 1990", "about the 1990s"),
+    ("2011?", "2011 (date incertaine)", "2011 (uncertain)"),
+    ("2011%", "vers 2011 (date incertaine)", "about 2011 (uncertain)"),
+    ("[1990..1993]", "début des années 1990", "early 1990s"),
+    ("[1994..1996]", "milieu des années 1990", "mid-1990s"),
+    ("[1997..1999]", "fin des années 1990", "late 1990s"),
+    ("[1990..1994]", "entre 1990 et 1994", "between 1990 and 1994"),
+    ("[1990..2003]", "entre 1990 et 2003", "between 1990 and 2003"),
+    ("[1995..1998]", "entre 1995 et 1998", "between 1995 and 1998"),
+    ("[2018-05-24..2018-05-28]", "entre le 24 et le 28 mai 2018", "between 24 and 28 May 2018"),
+    ("[2018-05-24..2018-06-01]", "entre le 24 mai et le 1er juin 2018", "between 24 May and 1 June 2018"),
+    ("[2018-05..2018-07]", "entre mai et juillet 2018", "between May and July 2018"),
+    ("[2017-22..2017-24]", "entre l’été 2017 et l’hiver 2017-2018", "between summer 2017 and winter 2017–2018"),
+    ("[199X..200X]", "entre les années 1990 et les années 2000", "between the 1990s and the 2000s"),
+    ("[..2010]", "au plus tard en 2010", "in 2010 or earlier"),
+    ("[..2018-05-24]", "au plus tard le 24 mai 2018", "on 24 May 2018 or earlier"),
+    ("[..2017-22]", "au plus tard à l’été 2017", "in summer 2017 or earlier"),
+    ("[..199X]", "au plus tard dans les années 1990", "in the 1990s or earlier"),
+    ("[2018-07-01..]", "au plus tôt le 1er juillet 2018", "on 1 July 2018 or later"),
+    ("[2012..]", "au plus tôt en 2012", "in 2012 or later"),
+]
+
+PERIODS = [
+    ("2016-03-03/2016-03-05", "3-5 mars 2016", "3–5 March 2016"),
+    ("2016-03-01/2016-03-05", "1er-5 mars 2016", "1–5 March 2016"),
+    ("2017-10-29/2017-11-02", "29 octobre – 2 novembre 2017", "29 October – 2 November 2017"),
+    ("2017-12-29/2018-01-02", "29 décembre 2017 – 2 janvier 2018", "29 December 2017 – 2 January 2018"),
+    ("2016-03/2016-05", "mars-mai 2016", "March–May 2016"),
+    ("2017-10/2018-03", "octobre 2017 – mars 2018", "October 2017 – March 2018"),
+    ("2004/2009", "2004-2009", "2004–2009"),
+    ("199X/200X", "années 1990 – années 2000", "1990s – 2000s"),
+    ("2018-07-01/2025-01", "1er juillet 2018 – janvier 2025", "1 July 2018 – January 2025"),
+    ("1990~/1993", "vers 1990 – 1993", "about 1990 – 1993"),
+    ("[1990..1993]/1995", "début des années 1990 – 1995", "early 1990s – 1995"),
+    ("2018-07-01/..", "depuis le 1er juillet 2018", "since 1 July 2018"),
+    ("2018/..", "depuis 2018", "since 2018"),
+    ("2018~/..", "depuis 2018 environ", "since about 2018"),
+    ("2018%/..", "depuis 2018 environ (date incertaine)", "since about 2018 (uncertain)"),
+    ("2017-22/..", "depuis l’été 2017", "since summer 2017"),
+    ("199X/..", "depuis les années 1990", "since the 1990s"),
+    ("[1997..1999]/..", "depuis la fin des années 1990", "since the late 1990s"),
+    ("2018-07-01/", "1er juillet 2018, fin non connue", "1 July 2018, end not known"),
+    ("/2011", "jusqu’en 2011", "until 2011"),
+    ("/2018-05-24", "jusqu’au 24 mai 2018", "until 24 May 2018"),
+    ("/2017-21", "jusqu’au printemps 2017", "until spring 2017"),
+    ("/2017-22", "jusqu’à l’été 2017", "until summer 2017"),
+    ("/199X", "jusque dans les années 1990", "until the 1990s"),
+    ("/[1990..1993]", "jusqu’au début des années 1990", "until the early 1990s"),
+    ("../2011", "jusqu’en 2011, sans commencement", "until 2011, with no beginning"),
+    ("/", "dates non connues", "dates not known"),
+    ("../..", "sans commencement, toujours en cours", "with no beginning, still going on"),
+    ("/..", "début non connu, toujours en cours", "start not known, still going on"),
+    ("../", "sans commencement, fin non connue", "with no beginning, end not known"),
+    (
+        "[1995..1998]/2004",
+        "début\u00a0: entre 1995 et 1998\u202f; fin\u00a0: 2004",
+        "start: between 1995 and 1998; end: 2004",
+    ),
+    (
+        "[..2010]/..",
+        "début\u00a0: au plus tard en 2010\u202f; toujours en cours",
+        "start: in 2010 or earlier; still going on",
+    ),
+    ("2018/2018", "2018", "2018"),
+]
+
+
+def bounds(period: Period):
+    return (
+        period.start_earliest, period.start_latest, period.end_earliest, period.end_latest,
+        period.start_edge, period.end_edge,
+    )  # fmt: skip
+
+
+class TestWord:
+    @pytest.mark.parametrize(("text", "french", "english"), MOMENTS)
+    def test_moment(self, text, french, english):
+        moment = parse_moment(text)
+        assert (word(moment, "fr"), word(moment, "en")) == (french, english)
+        assert (word(parse_period(text), "fr"), word(parse_period(text), "en")) == (french, english)
+
+    @pytest.mark.parametrize(("text", "french", "english"), PERIODS)
+    def test_period(self, text, french, english):
+        period = parse_period(text)
+        assert (word(period, "fr"), word(period, "en")) == (french, english)
+
+    def test_capitalised(self):
+        assert word(parse("2017-22"), "fr", capitalised=True) == "Été 2017"
+        assert word(parse("2018/.."), "en", capitalised=True) == "Since 2018"
+        assert word(parse("2018-07-01"), "fr", capitalised=True) == "1er juillet 2018"
+
+    @pytest.mark.parametrize("language", ["fr", "fr-be", "FR_ca"])
+    def test_variant_of_a_language_is_that_language(self, language):
+        assert word(parse("2018-05"), language) == "mai 2018"
+
+    def test_other_language_is_refused(self):
+        with pytest.raises(ValueError, match="'nl'"):
+            word(parse("2018"), "nl")
+
+    @many
+    @given(moments())
+    def test_no_day_is_said_that_is_not_known(self, moment: Moment):
+        known_days = len(re.findall(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", moment.edtf))
+        for language in ("fr", "en"):
+            days = re.findall(r"(?<![0-9])[0-9]{1,2}(?:er)?(?![0-9])", word(moment, language))
+            assert len(days) == known_days
+
+    @some
+    @given(periods())
+    def test_typography(self, period: Period):
+        french, english = word(period, "fr"), word(period, "en")
+        for text in (french, english):
+            assert text == " ".join(text.split(" "))
+            assert text == text.strip()
+            assert "'" not in text
+            assert not re.search(r"[\s]-|-[\s]", text)
+        assert not re.search("(?<!\u00a0):|(?<!\u202f);", french)
+        assert not re.search(r"\s[:;]", english)
+
+
+class TestRoundTrip:
+    """What is worded is understood again, with the same bounds, in both languages. No exceptions."""
+
+    @many
+    @given(moments())
+    def test_moment(self, moment: Moment):
+        for language in ("fr", "en"):
+            assert read(word(moment, language)) == moment
+            assert read(word(moment, language, capitalised=True)) == moment
+
+    @many
+    @given(periods())
+    def test_period(self, period: Period):
+        for language in ("fr", "en"):
+            again = read_period(word(period, language))
+            assert bounds(again) == bounds(period)
+            # Two equal sides (2018/2018) are said once, and come back as the single moment.
+            assert again.edtf == period.edtf or period.start == period.end == again.start
+
+    @pytest.mark.parametrize(("text", "french", "english"), MOMENTS + PERIODS)
+    def test_examples(self, text, french, english):
+        for said in (french, english):
+            assert bounds(read_period(said)) == bounds(parse_period(text))
+
+
+class TestDatetimeAttribute:
+    @pytest.mark.parametrize("text", ["2018-07-01", "2018-07", "2018", "0033"])
+    def test_exact_day_month_or_year(self, text):
+        assert datetime_attribute(parse_moment(text)) == text
+
+    @pytest.mark.parametrize(
+        "text", ["2018~", "2018?", "2018-07-01%", "2018-21", "199X", "[1990..1993]", "[..2010]", "[2010..]"]
+    )
+    def test_nothing_for_what_html_cannot_say(self, text):
+        assert datetime_attribute(parse_moment(text)) is None
+
+
+def test_what_was_typed_is_worded_and_understood_again():
+    for text in ("since before 2011", "from late 2017 to early 2018", "jusqu’à fin 2018"):
+        for language in ("fr", "en"):
+            assert read(word(read(text), language)) == read(text)

@@ -1,0 +1,84 @@
+"""The commands behind `make run`."""
+
+import stat
+from unittest import mock
+
+import pytest
+from django.contrib.auth import authenticate
+from django.contrib.auth.models import User
+from django.core.management import CommandError, call_command
+
+from partnerships.management.commands import create_accounts, prepare
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def accounts_file(settings, tmp_path):
+    settings.ACCOUNTS_FILE = tmp_path / "var" / "accounts.txt"
+    return settings.ACCOUNTS_FILE
+
+
+class TestCreateAccounts:
+    def test_makes_one_member_of_staff_per_role(self, accounts_file):
+        call_command("create_accounts", verbosity=0)
+        passwords = create_accounts.read_passwords(accounts_file)
+        assert tuple(passwords) == create_accounts.ROLES
+        for role, password in passwords.items():
+            account = authenticate(username=role, password=password)
+            assert account.is_staff
+            assert account.is_superuser == (role == "administrator")
+            assert account.groups.get().name == role
+
+    def test_keeps_the_passwords_to_the_owner(self, accounts_file):
+        call_command("create_accounts", verbosity=0)
+        assert stat.S_IMODE(accounts_file.stat().st_mode) == 0o600
+
+    def test_changes_nothing_the_second_time(self, accounts_file):
+        call_command("create_accounts", verbosity=0)
+        before = accounts_file.read_text(), list(User.objects.order_by("pk").values())
+        call_command("create_accounts", verbosity=0)
+        assert before == (accounts_file.read_text(), list(User.objects.order_by("pk").values()))
+
+    def test_gives_a_second_database_the_passwords_already_noted(self, accounts_file):
+        call_command("create_accounts", verbosity=0)
+        noted = accounts_file.read_text()
+        User.objects.all().delete()
+        call_command("create_accounts", verbosity=0)
+        assert accounts_file.read_text() == noted
+
+
+class TestPrepare:
+    @pytest.fixture(autouse=True)
+    def _apart(self):
+        with (
+            mock.patch.object(prepare, "refusal", return_value=None),
+            mock.patch.object(prepare, "collect_static_files"),
+        ):
+            yield
+
+    @pytest.fixture
+    def fixtures(self, settings, tmp_path):
+        settings.FIXTURE_DIRS = [tmp_path]
+        return tmp_path
+
+    def test_fills_an_empty_database(self, fixtures, capsys):
+        call_command("prepare")
+        assert User.objects.count() == len(create_accounts.ROLES)
+        said = capsys.readouterr().out
+        assert "http://localhost:8000/fr/" in said
+        assert create_accounts.read_passwords(create_accounts.settings.ACCOUNTS_FILE)["editor"] in said
+
+    def test_leaves_a_database_in_use_alone(self, fixtures):
+        User.objects.create_user("somebody")
+        call_command("prepare")
+        assert User.objects.count() == 1
+
+    def test_loads_the_main_fixture_first(self, fixtures):
+        for name in ("1990_states", "2018_decision", "zz_visits"):
+            (fixtures / f"{name}.json").write_text("[]")
+        assert prepare.fixture_labels() == ["2018_decision", "1990_states", "zz_visits"]
+
+    def test_says_that_the_address_is_taken(self):
+        with mock.patch.object(prepare, "refusal", return_value="Taken."), pytest.raises(CommandError, match="Taken"):
+            call_command("prepare")
