@@ -48,9 +48,7 @@ class Derived(models.Model):
     @classmethod
     def translated_columns(cls):
         """Return the names of the columns that hold one language (`title_fr`)."""
-        return [
-            field.name for field in cls._meta.concrete_fields if hasattr(field, "translated_field")
-        ]
+        return [field.name for field in cls._meta.concrete_fields if hasattr(field, "translated_field")]
 
 
 class RecordQuerySet(models.QuerySet):
@@ -77,14 +75,10 @@ class Record(Derived):
         error_messages={"unique": _("Another record of this kind has this key already.")},
         help_text=_("Permanent and the same in both languages, such as “jp-nato”."),
     )
-    publication = models.CharField(
-        _("publication"), max_length=10, choices=Publication, default=Publication.DRAFT
-    )
+    publication = models.CharField(_("publication"), max_length=10, choices=Publication, default=Publication.DRAFT)
     published_at = models.DateTimeField(_("published at"), null=True, blank=True)
     withdrawal_reason = models.TextField(_("reason for withdrawal"), blank=True, default="")
-    note = models.TextField(
-        _("internal note"), blank=True, default="", help_text=_("For staff; never public.")
-    )
+    note = models.TextField(_("internal note"), blank=True, default="", help_text=_("For staff; never public."))
     folded = models.TextField(editable=False, default="")
     sort_fr = BytewiseCharField(max_length=300, editable=False, default="")
     sort_en = BytewiseCharField(max_length=300, editable=False, default="")

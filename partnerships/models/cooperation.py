@@ -71,9 +71,7 @@ class Posting(Record, Lasting):
         verbose_name=_("person"),
         help_text=_("Leave empty where the source names nobody."),
     )
-    areas = models.ManyToManyField(
-        "partnerships.Area", blank=True, related_name="postings", verbose_name=_("areas")
-    )
+    areas = models.ManyToManyField("partnerships.Area", blank=True, related_name="postings", verbose_name=_("areas"))
 
     class Meta(Record.Meta):
         verbose_name = _("posting")
@@ -97,9 +95,7 @@ class Activity(Record, Lasting):
         related_name="activities",
         verbose_name=_("organisation"),
     )
-    areas = models.ManyToManyField(
-        "partnerships.Area", blank=True, related_name="activities", verbose_name=_("areas")
-    )
+    areas = models.ManyToManyField("partnerships.Area", blank=True, related_name="activities", verbose_name=_("areas"))
     place = models.ForeignKey(
         "partnerships.Place",
         on_delete=models.PROTECT,
@@ -155,9 +151,7 @@ class Statement(Record, Dated):
 
     text = models.TextField(_("text"), blank=True, default="")
     count = models.PositiveIntegerField(_("count"), null=True, blank=True)
-    qualifier = models.CharField(
-        _("qualifier of the count"), max_length=10, choices=Qualifier, blank=True, default=""
-    )
+    qualifier = models.CharField(_("qualifier of the count"), max_length=10, choices=Qualifier, blank=True, default="")
     partners = models.ManyToManyField(
         "partnerships.Partner", blank=True, related_name="statements", verbose_name=_("partners")
     )
@@ -179,9 +173,7 @@ class Statement(Record, Dated):
         related_name="statements",
         verbose_name=_("frameworks"),
     )
-    areas = models.ManyToManyField(
-        "partnerships.Area", blank=True, related_name="statements", verbose_name=_("areas")
-    )
+    areas = models.ManyToManyField("partnerships.Area", blank=True, related_name="statements", verbose_name=_("areas"))
     people = models.ManyToManyField(
         "partnerships.Person", blank=True, related_name="statements", verbose_name=_("people")
     )

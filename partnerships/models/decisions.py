@@ -26,9 +26,7 @@ class Decision(AddressedRecord, Dated):
     partners = models.ManyToManyField(
         "partnerships.Partner", blank=True, related_name="decisions", verbose_name=_("partners")
     )
-    areas = models.ManyToManyField(
-        "partnerships.Area", blank=True, related_name="decisions", verbose_name=_("areas")
-    )
+    areas = models.ManyToManyField("partnerships.Area", blank=True, related_name="decisions", verbose_name=_("areas"))
     follows = models.ForeignKey(
         "self",
         on_delete=models.PROTECT,
@@ -95,9 +93,7 @@ class Agreement(AddressedRecord, Dated, Lasting):
         related_name="agreements",
         verbose_name=_("organisation"),
     )
-    areas = models.ManyToManyField(
-        "partnerships.Area", blank=True, related_name="agreements", verbose_name=_("areas")
-    )
+    areas = models.ManyToManyField("partnerships.Area", blank=True, related_name="agreements", verbose_name=_("areas"))
     renews = models.ForeignKey(
         "self",
         on_delete=models.PROTECT,

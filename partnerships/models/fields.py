@@ -53,7 +53,7 @@ class DateNotation(models.CharField):
 
     def derive(self, instance):
         """Fill the bounds of `instance` from its notation."""
-        for name, value in zip(self.bounds, self.columns(self.read(getattr(instance, self.attname)))):
+        for name, value in zip(self.bounds, self.columns(self.read(getattr(instance, self.attname))), strict=False):
             setattr(instance, name, value)
 
 

@@ -143,6 +143,5 @@ class Designation(Record, Lasting):
         """The designated embassy or mission."""
         return self.embassy if self.embassy_id else self.serving_mission
 
-
     def label(self, language):
         return f"{self.mission.label(language)} ← {self.post.label(language)}"

@@ -108,11 +108,7 @@ class FormerAddress(models.Model):
     class Meta:
         verbose_name = _("former address")
         verbose_name_plural = _("former addresses")
-        constraints = [
-            models.UniqueConstraint(
-                name="former_address_once", fields=["kind", "language", "slug"]
-            )
-        ]
+        constraints = [models.UniqueConstraint(name="former_address_once", fields=["kind", "language", "slug"])]
 
     def __str__(self):
         return f"{self.kind} {self.language} {self.slug}"

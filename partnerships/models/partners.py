@@ -117,12 +117,9 @@ class Place(AddressedRecord):
             models.CheckConstraint(
                 name="place_on_earth",
                 condition=Q(latitude__isnull=True, longitude__isnull=True)
-                | Q(
-                    latitude__gte=-90, latitude__lte=90, longitude__gte=-180, longitude__lte=180
-                ),
+                | Q(latitude__gte=-90, latitude__lte=90, longitude__gte=-180, longitude__lte=180),
                 violation_error_message=_(
-                    "A place has both coordinates or neither: latitude from -90 to 90, "
-                    "longitude from -180 to 180."
+                    "A place has both coordinates or neither: latitude from -90 to 90, longitude from -180 to 180."
                 ),
             ),
         ]
@@ -133,9 +130,7 @@ class Partner(AddressedRecord, Lasting):
 
     label_field = "name"
 
-    state = models.ForeignKey(
-        State, on_delete=models.PROTECT, related_name="partnerships", verbose_name=_("State")
-    )
+    state = models.ForeignKey(State, on_delete=models.PROTECT, related_name="partnerships", verbose_name=_("State"))
     organization = models.ForeignKey(
         Organization,
         on_delete=models.PROTECT,
@@ -194,9 +189,7 @@ class Membership(Record, Lasting):
 
     label_field = "key"
 
-    state = models.ForeignKey(
-        State, on_delete=models.PROTECT, related_name="memberships", verbose_name=_("State")
-    )
+    state = models.ForeignKey(State, on_delete=models.PROTECT, related_name="memberships", verbose_name=_("State"))
     framework = models.ForeignKey(
         Framework,
         on_delete=models.PROTECT,
@@ -224,9 +217,7 @@ class Membership(Record, Lasting):
             models.CheckConstraint(
                 name="membership_of_one",
                 condition=exactly_one("framework", "organization"),
-                violation_error_message=_(
-                    "A membership is in a framework or in an organisation: name just one."
-                ),
+                violation_error_message=_("A membership is in a framework or in an organisation: name just one."),
             ),
         ]
 

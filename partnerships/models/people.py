@@ -28,9 +28,7 @@ class Person(AddressedRecord):
         related_name="nationals",
         verbose_name=_("nationality"),
     )
-    birth = MomentField(
-        _("date of birth"), help_text=_("Not shown to the public while the person lives.")
-    )
+    birth = MomentField(_("date of birth"), help_text=_("Not shown to the public while the person lives."))
     death = MomentField(_("date of death"))
     wikidata = models.CharField(_("Wikidata identifier"), max_length=20, blank=True, default="")
     summary = models.TextField(_("summary"), blank=True, default="")
@@ -140,9 +138,7 @@ class Office(AddressedRecord, Lasting, Covered):
             ),
             models.CheckConstraint(
                 name="office_heads_a_post",
-                condition=Q(heads_post=False)
-                | Q(embassy__isnull=False)
-                | Q(mission__isnull=False),
+                condition=Q(heads_post=False) | Q(embassy__isnull=False) | Q(mission__isnull=False),
                 violation_error_message=_("Say which embassy or mission the office heads."),
             ),
         ]
@@ -163,23 +159,15 @@ class Tenure(Record, Lasting):
         ABOLITION = "abolition", _("office abolished")
         OTHER = "other", _("otherwise")
 
-    person = models.ForeignKey(
-        Person, on_delete=models.PROTECT, related_name="tenures", verbose_name=_("person")
-    )
-    office = models.ForeignKey(
-        Office, on_delete=models.PROTECT, related_name="tenures", verbose_name=_("office")
-    )
-    acting = models.BooleanField(
-        _("acting"), default=False, help_text=_("Holds the office ad interim.")
-    )
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="tenures", verbose_name=_("person"))
+    office = models.ForeignKey(Office, on_delete=models.PROTECT, related_name="tenures", verbose_name=_("office"))
+    acting = models.BooleanField(_("acting"), default=False, help_text=_("Holds the office ad interim."))
     never_served = models.BooleanField(
         _("never served"),
         default=False,
         help_text=_("Nominated or appointed, but never took up the office."),
     )
-    ending = models.CharField(
-        _("how it ended"), max_length=20, choices=Ending, blank=True, default=""
-    )
+    ending = models.CharField(_("how it ended"), max_length=20, choices=Ending, blank=True, default="")
     appointment = models.CharField(
         _("appointment"),
         max_length=200,
@@ -187,8 +175,7 @@ class Tenure(Record, Lasting):
         default="",
         db_index=True,
         help_text=_(
-            "The same word on every tenure of one appointment, "
-            "such as all the accreditations of one ambassador."
+            "The same word on every tenure of one appointment, such as all the accreditations of one ambassador."
         ),
     )
     summary = models.TextField(_("summary"), blank=True, default="")
@@ -217,9 +204,7 @@ class Milestone(Part, Dated):
         DEPARTED = "departed", _("departed")
         ENDED = "ended", _("ended")
 
-    tenure = models.ForeignKey(
-        Tenure, on_delete=models.CASCADE, related_name="milestones", verbose_name=_("tenure")
-    )
+    tenure = models.ForeignKey(Tenure, on_delete=models.CASCADE, related_name="milestones", verbose_name=_("tenure"))
     kind = models.CharField(_("kind"), max_length=15, choices=Kind)
     summary = models.TextField(_("remark"), blank=True, default="")
 

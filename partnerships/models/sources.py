@@ -52,9 +52,7 @@ class Source(AddressedRecord, Dated):
         help_text=_("Language codes of the document, separated by spaces: “fr en”."),
     )
     url = models.URLField(_("address"), max_length=2000, blank=True, default="")
-    archive_url = models.URLField(
-        _("archived address"), max_length=2000, blank=True, default=""
-    )
+    archive_url = models.URLField(_("archived address"), max_length=2000, blank=True, default="")
     accessed_on = models.DateField(_("read on"), null=True, blank=True)
     summary = models.TextField(_("summary"), blank=True, default="")
 
@@ -104,9 +102,7 @@ class Citation(Part):
     membership = owner_of("partnerships.Membership", "citations")
     statement = owner_of("partnerships.Statement", "citations")
 
-    source = models.ForeignKey(
-        Source, on_delete=models.PROTECT, related_name="uses", verbose_name=_("source")
-    )
+    source = models.ForeignKey(Source, on_delete=models.PROTECT, related_name="uses", verbose_name=_("source"))
     stance = models.CharField(_("stance"), max_length=12, choices=Stance, default=Stance.SUPPORTS)
     grade = models.CharField(_("grade"), max_length=1, choices=Grade, blank=True, default="")
     field = models.CharField(
@@ -123,9 +119,7 @@ class Citation(Part):
         default="",
         help_text=_("For a contradiction: the value that the source gives, dates in notation."),
     )
-    locator = models.CharField(
-        _("place in the source"), max_length=250, blank=True, default="", help_text=_("“p. 3”")
-    )
+    locator = models.CharField(_("place in the source"), max_length=250, blank=True, default="", help_text=_("“p. 3”"))
     remark = models.TextField(_("remark"), blank=True, default="")
 
     class Meta:

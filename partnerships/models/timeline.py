@@ -16,9 +16,7 @@ class TimelineLine(models.Model):
     sort = BytewiseCharField(max_length=300, unique=True)
 
     class Meta:
-        constraints = [
-            models.UniqueConstraint(name="timeline_line_once", fields=["kind", "key", "moment"])
-        ]
+        constraints = [models.UniqueConstraint(name="timeline_line_once", fields=["kind", "key", "moment"])]
         indexes = [models.Index(name="timeline_line_kind", fields=["kind", "sort"])]
 
     def __str__(self):
@@ -34,9 +32,7 @@ class TimelineFacet(models.Model):
     sort = BytewiseCharField(max_length=300)
 
     class Meta:
-        constraints = [
-            models.UniqueConstraint(name="timeline_facet_once", fields=["facet", "value", "sort"])
-        ]
+        constraints = [models.UniqueConstraint(name="timeline_facet_once", fields=["facet", "value", "sort"])]
 
     def __str__(self):
         return f"{self.facet}={self.value}"

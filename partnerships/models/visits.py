@@ -74,9 +74,7 @@ class Stop(Part, Lasting):
 
     owner_fields = ("visit",)
 
-    visit = models.ForeignKey(
-        Visit, on_delete=models.CASCADE, related_name="stops", verbose_name=_("visit")
-    )
+    visit = models.ForeignKey(Visit, on_delete=models.CASCADE, related_name="stops", verbose_name=_("visit"))
     position = models.PositiveSmallIntegerField(_("order"))
     place = models.ForeignKey(
         "partnerships.Place",
@@ -106,10 +104,7 @@ class Stop(Part, Lasting):
 
 class MeetingQuerySet(RecordQuerySet):
     def published(self):
-        return self.filter(
-            Q(publication=Publication.PUBLISHED)
-            | Q(stop__visit__publication=Publication.PUBLISHED)
-        )
+        return self.filter(Q(publication=Publication.PUBLISHED) | Q(stop__visit__publication=Publication.PUBLISHED))
 
 
 class MeetingManager(RecordManager.from_queryset(MeetingQuerySet)):
@@ -177,9 +172,7 @@ class Meeting(Record, Dated):
     partners = models.ManyToManyField(
         "partnerships.Partner", blank=True, related_name="meetings", verbose_name=_("partners")
     )
-    areas = models.ManyToManyField(
-        "partnerships.Area", blank=True, related_name="meetings", verbose_name=_("areas")
-    )
+    areas = models.ManyToManyField("partnerships.Area", blank=True, related_name="meetings", verbose_name=_("areas"))
 
     objects = MeetingManager()
 
@@ -192,8 +185,7 @@ class Meeting(Record, Dated):
                 condition=Q(stop__isnull=False, publication="", published_at__isnull=True)
                 | Q(stop__isnull=True, publication__in=Publication.values),
                 violation_error_message=_(
-                    "A meeting at a stop is published with its visit; "
-                    "a meeting by itself has a state of publication."
+                    "A meeting at a stop is published with its visit; a meeting by itself has a state of publication."
                 ),
             ),
             Record.Meta.constraints[1],
@@ -223,9 +215,7 @@ class Meeting(Record, Dated):
     def clean(self):
         super().clean()
         if self.time_zone and self.time_zone not in available_timezones():
-            raise ValidationError(
-                {"time_zone": _("Write a time zone as in “Europe/Brussels” or “Asia/Tokyo”.")}
-            )
+            raise ValidationError({"time_zone": _("Write a time zone as in “Europe/Brussels” or “Asia/Tokyo”.")})
 
 
 class Participation(Part):
@@ -280,9 +270,7 @@ class Participation(Part):
         related_name="participations",
         verbose_name=_("organisation represented"),
     )
-    styled = models.CharField(
-        _("title as the source styles it"), max_length=500, blank=True, default=""
-    )
+    styled = models.CharField(_("title as the source styles it"), max_length=500, blank=True, default="")
 
     class Meta:
         verbose_name = _("participant")
@@ -296,9 +284,7 @@ class Participation(Part):
                 | Q(office__isnull=False)
                 | Q(state__isnull=False)
                 | Q(organization__isnull=False),
-                violation_error_message=_(
-                    "Say who took part: a person, an office, a State or an organisation."
-                ),
+                violation_error_message=_("Say who took part: a person, an office, a State or an organisation."),
             ),
         ]
 

@@ -1,0 +1,94 @@
+"""A page of the timeline: a slice of the index, with the records loaded in bulk per kind."""
+
+import base64
+import binascii
+from dataclasses import dataclass
+
+from partnerships.models import TimelineLine
+
+from .entry import Entry, make_entry
+from .filters import Filters
+from .kinds import TIMELINE_KINDS
+
+PAGE_SIZE = 50
+
+
+class BadCursor(ValueError):
+    """A cursor that this timeline did not give."""
+
+
+@dataclass(frozen=True)
+class Page:
+    """Some lines in order, with the cursors of the pages after and before (None at the ends)."""
+
+    entries: list[Entry]
+    after: str | None
+    before: str | None
+
+
+def page(
+    filters: Filters,
+    *,
+    order: str = "oldest",
+    after: str | None = None,
+    before: str | None = None,
+    size: int = PAGE_SIZE,
+) -> Page:
+    """Return the page of `size` lines after or before a cursor, or the first one.
+
+    `order` is "oldest" or "newest" first. Raises `BadCursor`.
+    """
+    backwards = before is not None
+    descending = (order == "newest") != backwards
+    cursor = _read_cursor(before if backwards else after)
+    lines = _slice(filters, descending, cursor, size)
+    more, lines = len(lines) > size, lines[:size]
+    if backwards:
+        lines.reverse()
+    return Page(
+        entries=_entries(lines),
+        after=_cursor(lines[-1]) if lines and (more or backwards) else None,
+        before=_cursor(lines[0]) if lines and (more if backwards else cursor) else None,
+    )
+
+
+def _slice(filters: Filters, descending: bool, cursor: str | None, size: int) -> list[TimelineLine]:
+    rows = filters.rows()
+    if cursor is not None:
+        rows = rows.filter(**{"sort__lt" if descending else "sort__gt": cursor})
+    rows = rows.order_by("-sort" if descending else "sort")[: size + 1]
+    return [getattr(row, "line", row) for row in rows]
+
+
+def _entries(lines: list[TimelineLine]) -> list[Entry]:
+    records = {kind: _load(kind, lines) for kind in {line.kind for line in lines}}
+    entries = []
+    for line in lines:
+        record = records[line.kind].get(line.key)
+        moments = dict(TIMELINE_KINDS[line.kind].moments(record)) if record else {}
+        if record and line.moment in moments:
+            entries.append(make_entry(line, record, moments[line.moment]))
+    return entries
+
+
+def _load(kind: str, lines: list[TimelineLine]) -> dict:
+    timeline_kind = TIMELINE_KINDS[kind]
+    keys = {line.key for line in lines if line.kind == kind}
+    records = timeline_kind.model._default_manager.published().filter(key__in=keys)
+    return {record.key: record for record in records.prefetch_related(*timeline_kind.paths)}
+
+
+def _cursor(line: TimelineLine) -> str:
+    return base64.urlsafe_b64encode(line.sort.encode()).decode().rstrip("=")
+
+
+def _read_cursor(cursor: str | None) -> str | None:
+    if cursor is None:
+        return None
+    try:
+        sort = base64.urlsafe_b64decode(cursor.encode("ascii") + b"=" * (-len(cursor) % 4)).decode()
+    except (UnicodeError, binascii.Error) as error:
+        raise BadCursor(cursor) from error
+    if "\0" in sort or not sort[:4].isdigit():
+        raise BadCursor(cursor)
+    return sort

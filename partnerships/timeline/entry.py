@@ -1,0 +1,102 @@
+"""One line of the timeline, ready to be shown: a plain record."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.translation import gettext, override
+
+from partnerships import dates, models
+from partnerships.dates import EARLIEST
+
+from .kinds import When, linked
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One moment of one published record, with what stands on its line."""
+
+    kind: str
+    key: str
+    moment: str
+    earliest: date
+    latest: date
+    record: models.Record
+    when: When
+    partners: list
+    places: list
+    areas: list
+    citations: list
+
+    @property
+    def anchor(self) -> str:
+        """The line's id on a page, such as `designation-jp-nato-2018-start`."""
+        return f"{self.kind}-{self.key}-{self.moment}"
+
+    @property
+    def place(self):
+        """The first place of the line, or None."""
+        return self.places[0] if self.places else None
+
+    @property
+    def bounds(self) -> list[dates.Moment]:
+        """The known moments of the line, for `<time datetime>`: one, or the two ends of a period."""
+        if isinstance(self.when, dates.Moment):
+            return [self.when]
+        ends = [end for end in (self.when.start, self.when.end) if end]
+        return list(dict.fromkeys(ends))
+
+    def wording(self, language: str) -> str:
+        """Return the date in words: the record's own wording where it has one for this line."""
+        field = "date_wording" if self.moment == "on" else "period_wording"
+        if self.moment in ("on", "start") and hasattr(self.record, field):
+            own, found = self.record.text(field, language)
+            if own and found == language:
+                return own
+        return dates.word(self.when, language)
+
+    def title(self, language: str) -> tuple[str, str]:
+        """Return the title of the line, and the language it is in."""
+        field = self.record.label_field
+        text, found = self.record.text(field, language) if field != "key" else ("", language)
+        return text or self.record.label(language), found
+
+    def heading(self, language: str) -> str:
+        """Return the year, or the decade or more, under which the line stands."""
+        if self.earliest == EARLIEST:
+            with override(language):
+                return gettext("Before %(year)s") % {"year": self.latest.year}
+        if self.earliest.year == self.latest.year or self.latest == dates.LATEST:
+            return str(self.earliest.year)
+        if self.earliest.year // 10 == self.latest.year // 10 and not isinstance(self.when, dates.Period):
+            return dates.word(dates.parse_moment(f"{self.earliest.year // 10:03}X"), language)
+        return str(self.earliest.year)
+
+
+def make_entry(line: models.TimelineLine, record: models.Record, when: When) -> Entry:
+    """Return the entry of an index line; what it names is left out unless it is published."""
+    partners = [] if _is_for_all(record) else _published(linked(record, line.kind, "partner"))
+    return Entry(
+        kind=line.kind,
+        key=line.key,
+        moment=line.moment,
+        earliest=line.earliest,
+        latest=line.latest,
+        record=record,
+        when=when,
+        partners=partners,
+        places=_published(linked(record, line.kind, "place")),
+        areas=_published(linked(record, line.kind, "area")),
+        citations=[citation for citation in record.citations.all() if _is_published(citation.source)],
+    )
+
+
+def _is_for_all(record: models.Record) -> bool:
+    return isinstance(record, models.Decision) and record.scope == models.Decision.Scope.ALL_PARTNERS
+
+
+def _is_published(record: models.Record) -> bool:
+    return record.publication == models.Publication.PUBLISHED
+
+
+def _published(records: list[models.Record]) -> list[models.Record]:
+    return [record for record in records if _is_published(record)]

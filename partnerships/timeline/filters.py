@@ -1,0 +1,70 @@
+"""What a reader asks of the timeline."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Exists, OuterRef, QuerySet
+
+from partnerships import dates
+from partnerships.models import TimelineFacet, TimelineLine
+
+
+@dataclass(frozen=True)
+class Filters:
+    """The lines wanted: several values of one filter widen it, several filters narrow it down.
+
+    `partner`, `kind`, `area`, `person` and `body` hold keys; `since` and `until` keep what
+    possibly falls inside; `on` keeps what possibly falls on that day; `related` keeps what
+    concerns every record named by its kind and key.
+    """
+
+    partner: tuple[str, ...] = ()
+    kind: tuple[str, ...] = ()
+    area: tuple[str, ...] = ()
+    person: tuple[str, ...] = ()
+    body: tuple[str, ...] = ()
+    since: dates.Moment | dates.Period | None = None
+    until: dates.Moment | dates.Period | None = None
+    on: date | None = None
+    related: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def facets(self) -> list[tuple[str, tuple[str, ...]]]:
+        """The facets asked for, each with the keys of which one is enough."""
+        named = {"partner": self.partner, "area": self.area, "person": self.person, "organization": self.body}
+        return [
+            *((name, keys) for name, keys in named.items() if keys),
+            *((kind, (key,)) for kind, key in self.related),
+        ]
+
+    def rows(self) -> QuerySet:
+        """Return the rows that pass, in no order yet: lines, or the facet rows that lead to them.
+
+        The first facet with one key leads: its index gives the lines in their order, so that the
+        first fifty cost the same however long the timeline is. Both kinds of row have `sort`.
+        """
+        facets = self.facets
+        leading = next(((name, keys) for name, keys in facets if len(keys) == 1), None)
+        if leading is None:
+            rows, path = TimelineLine.objects.all(), ""
+        else:
+            leading_rows = TimelineFacet.objects.filter(facet=leading[0], value=leading[1][0])
+            rows, path = leading_rows.select_related("line"), "line__"
+        for name, keys in facets:
+            if (name, keys) != leading:
+                line = OuterRef("line_id" if leading else "pk")
+                rows = rows.filter(Exists(TimelineFacet.objects.filter(line=line, facet=name, value__in=keys)))
+        return rows.filter(**{f"{path}{lookup}": value for lookup, value in self._conditions().items()})
+
+    def _conditions(self) -> dict:
+        conditions = {}
+        if self.kind:
+            conditions["kind__in"] = self.kind
+        if self.since:
+            conditions["latest__gte"] = self.since.sort_key[0]
+        if self.until or self.on:
+            last = [self.until.sort_key[1]] if self.until else []
+            conditions["earliest__lte"] = min([*last, *([self.on] if self.on else [])])
+        if self.on:
+            conditions["latest__gte"] = max(self.on, conditions.get("latest__gte", self.on))
+        return conditions

@@ -1,0 +1,134 @@
+"""The reading index follows the records."""
+
+import pytest
+
+from partnerships.models import TimelineFacet, TimelineLine
+from partnerships.timeline import index
+from tests.factories import (
+    FACTORIES,
+    CitationFactory,
+    DecisionFactory,
+    DesignationFactory,
+    MeetingFactory,
+    MilestoneFactory,
+    OfficeFactory,
+    PartnerFactory,
+    StopFactory,
+    TenureFactory,
+    VisitFactory,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+def anchors():
+    return sorted(f"{line.kind}-{line.key}-{line.moment}" for line in TimelineLine.objects.all())
+
+
+def values(facet):
+    return sorted(TimelineFacet.objects.filter(facet=facet).values_list("value", flat=True))
+
+
+class TestLines:
+    def test_draft_has_no_line(self):
+        DecisionFactory()
+        assert anchors() == []
+
+    def test_published_decision_stands_on_its_day(self):
+        DecisionFactory(key="d", publication="published")
+        assert anchors() == ["decision-d-on"]
+
+    def test_withdrawn_decision_leaves(self):
+        decision = DecisionFactory(key="d", publication="published")
+        decision.publication, decision.withdrawal_reason_fr = "withdrawn", "erreur"
+        decision.save()
+        assert anchors() == []
+
+    def test_deleted_decision_leaves(self):
+        DecisionFactory(publication="published").delete()
+        assert anchors() == []
+
+    def test_designation_begins_and_ends(self):
+        DesignationFactory(key="d", publication="published")
+        assert anchors() == ["designation-d-end", "designation-d-start"]
+
+    def test_end_that_is_not_known_has_no_line(self):
+        DesignationFactory(key="d", publication="published", period="2018-07-01/")
+        assert anchors() == ["designation-d-start"]
+
+    def test_tenure_shows_its_credentials(self):
+        tenure = TenureFactory(key="t", publication="published", period="2017-04-27/2019")
+        MilestoneFactory(tenure=tenure, kind="credentials", date="2017-05-16")
+        assert anchors() == ["tenure-t-credentials", "tenure-t-end", "tenure-t-start"]
+
+    def test_meeting_at_a_stop_follows_its_visit(self):
+        visit = VisitFactory(key="v")
+        MeetingFactory(key="m", stop=StopFactory(visit=visit))
+        assert anchors() == []
+        visit.publication = "published"
+        visit.save()
+        assert anchors() == ["meeting-m-on", "visit-v-on"]
+
+
+class TestFacets:
+    def test_links_to_many_are_followed(self):
+        decision = DecisionFactory(publication="published")
+        decision.partners.add(PartnerFactory(key="jp"))
+        assert values("partner") == ["jp"]
+        decision.partners.clear()
+        assert values("partner") == []
+
+    def test_decision_about_all_belongs_to_the_partners_of_its_day(self):
+        DecisionFactory(publication="published", scope="all_partners", date="2011")
+        PartnerFactory(key="jp", period="[1990..1993]/..")
+        PartnerFactory(key="late", period="2015/..")
+        PartnerFactory(key="gone", period="1994/2009")
+        assert values("partner") == ["jp"]
+
+    def test_partner_recorded_later_finds_its_tenures(self):
+        office = OfficeFactory()
+        partner = PartnerFactory(key="jp")
+        office.state = partner.state
+        office.save()
+        TenureFactory(office=office, publication="published", period="2017/..")
+        assert values("partner") == ["jp"]
+        partner.delete()
+        assert values("partner") == []
+
+    def test_citation_puts_the_line_under_its_source(self):
+        decision = DecisionFactory(publication="published")
+        citation = CitationFactory(decision=decision, source__key="nato")
+        assert values("source") == ["nato"]
+        citation.delete()
+        assert values("source") == []
+
+
+class TestWholeIndex:
+    def fill(self):
+        for make in FACTORIES.values():
+            make(publication="published")
+        MeetingFactory(stop=StopFactory(visit=VisitFactory(publication="published")))
+        decision = DecisionFactory(publication="published", scope="all_partners", date="2011")
+        CitationFactory(decision=decision)
+
+    def test_rebuilding_changes_nothing(self):
+        self.fill()
+        before = list(TimelineFacet.objects.order_by("facet", "value", "sort").values_list("facet", "value", "sort"))
+        assert len(before) > 20
+        index.rebuild()
+        after = list(TimelineFacet.objects.order_by("facet", "value", "sort").values_list("facet", "value", "sort"))
+        assert after == before
+        assert index.differences() == []
+
+    def test_difference_is_found(self):
+        self.fill()
+        line = TimelineLine.objects.first()
+        TimelineFacet.objects.filter(line=line).first().delete()
+        assert index.differences() == [line.sort]
+
+    def test_deferred_refresh_ends_the_same(self):
+        with index.deferred():
+            self.fill()
+            assert not TimelineLine.objects.exists()
+        assert TimelineLine.objects.exists()
+        assert index.differences() == []
