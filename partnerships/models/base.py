@@ -45,6 +45,18 @@ class Derived(models.Model):
             if getattr(self, name) == "":
                 setattr(self, name, None)
 
+    def read(self, field, language):
+        """Return a text and the language it is in: `language` where it exists, else the other.
+
+        `("", language)` where neither exists. Fields without languages are taken as they stand.
+        """
+        if not hasattr(self, f"{field}_{language}"):
+            return getattr(self, field) or "", language
+        for candidate in (language, *(code for code in LANGUAGES if code != language)):
+            if value := getattr(self, f"{field}_{candidate}"):
+                return value, candidate
+        return "", language
+
     @classmethod
     def translated_columns(cls):
         """Return the names of the columns that hold one language (`title_fr`)."""
@@ -110,19 +122,7 @@ class Record(Derived):
 
     def label(self, language):
         """Return the record's name in `language`, else in the other one, else its key."""
-        return self.text(self.label_field, language)[0] or self.key
-
-    def text(self, field, language):
-        """Return a text and the language it is in: `language` where it exists, else the other.
-
-        `("", language)` where neither exists. Fields without languages are taken as they stand.
-        """
-        if not hasattr(self, f"{field}_{language}"):
-            return getattr(self, field) or "", language
-        for candidate in (language, *(code for code in LANGUAGES if code != language)):
-            if value := getattr(self, f"{field}_{candidate}"):
-                return value, candidate
-        return "", language
+        return self.read(self.label_field, language)[0] or self.key
 
     def folded_texts(self):
         """Return the record's own texts by which staff look for it (none from other records)."""
@@ -130,7 +130,7 @@ class Record(Derived):
 
     def own_label(self, language):
         """Return the label as far as the record's own columns give it, else its key."""
-        return Record.text(self, self.label_field, language)[0] or self.key
+        return Record.read(self, self.label_field, language)[0] or self.key
 
     def derive(self):
         super().derive()

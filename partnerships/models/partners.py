@@ -151,10 +151,10 @@ class Partner(AddressedRecord, Lasting):
         verbose_name_plural = _("partners")
         constraints = [*AddressedRecord.Meta.constraints, *Lasting.Meta.constraints]
 
-    def text(self, field, language):
-        text, found = super().text(field, language)
+    def read(self, field, language):
+        text, found = super().read(field, language)
         if field == "name" and not text and self.state_id:
-            return self.state.text("name", language)
+            return self.state.read("name", language)
         return text, found
 
 

@@ -49,7 +49,7 @@ class Entry:
         """Return the date in words: the record's own wording where it has one for this line."""
         field = "date_wording" if self.moment == "on" else "period_wording"
         if self.moment in ("on", "start") and hasattr(self.record, field):
-            own, found = self.record.text(field, language)
+            own, found = self.record.read(field, language)
             if own and found == language:
                 return own
         return dates.word(self.when, language)
@@ -57,7 +57,7 @@ class Entry:
     def title(self, language: str) -> tuple[str, str]:
         """Return the title of the line, and the language it is in."""
         field = self.record.label_field
-        text, found = self.record.text(field, language) if field != "key" else ("", language)
+        text, found = self.record.read(field, language) if field != "key" else ("", language)
         return text or self.record.label(language), found
 
     def heading(self, language: str) -> str:

@@ -1,0 +1,117 @@
+"""The checks of the whole register."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from django.db.models import Model
+from django.utils.translation import gettext as _
+
+from partnerships import dates, models
+from partnerships.models import Publication
+from partnerships.models.base import LANGUAGES
+from partnerships.offices.spans import Service, services
+from partnerships.records.kinds import KINDS, PARTS, kind_of, record_of
+from partnerships.timeline import index
+
+from .findings import Finding, Severity
+
+CHUNK = 500
+
+
+def check_register() -> Iterator[Finding]:
+    """Yield every finding, errors of each check before its warnings."""
+    yield from _index_in_step()
+    for kind in KINDS:
+        records = KINDS[kind].model._default_manager.published()
+        yield from _names_unpublished(kind, records)
+        yield from _without_citation(kind, records)
+        yield from _missing_translations(kind, records)
+    yield from _parts_name_unpublished()
+    yield from _overlapping_tenures()
+
+
+def _index_in_step() -> Iterator[Finding]:
+    for sort in index.differences():
+        kind, key = sort.split(" ")[2:4]
+        sentence = _("The timeline does not show this record as it stands; run “manage.py rebuild_timeline”.")
+        yield Finding(Severity.ERROR, kind, key, sentence)
+
+
+def _names_unpublished(kind: str, records) -> Iterator[Finding]:
+    for record in records.select_related().iterator(chunk_size=CHUNK):
+        yield from _unpublished_targets(record, record)
+    for field in KINDS[kind].model._meta.many_to_many:
+        through = getattr(KINDS[kind].model, field.name)
+        unpublished = records.exclude(**{f"{field.name}": None}).exclude(
+            **{f"{field.name}__publication": Publication.PUBLISHED}
+        )
+        for record in unpublished.distinct():
+            yield _unpublished(record, str(through.field.verbose_name))
+
+
+def _unpublished_targets(record: models.Record, row: Model) -> Iterator[Finding]:
+    for field in row._meta.concrete_fields:
+        related = field.related_model
+        if not (related and isinstance(related, type) and issubclass(related, models.Record)):
+            continue
+        target = getattr(row, field.name)
+        if target is not None and target != record and _is_hidden(target):
+            yield _unpublished(record, f"{kind_of(target)}/{target.key}")
+
+
+def _is_hidden(target: models.Record) -> bool:
+    return (record_of(target) or target).publication != Publication.PUBLISHED
+
+
+def _unpublished(record: models.Record, what: str) -> Finding:
+    sentence = _("It is published and names what is not: %(what)s.") % {"what": what}
+    return Finding(Severity.ERROR, kind_of(record), record.key, sentence)
+
+
+def _parts_name_unpublished() -> Iterator[Finding]:
+    for part_model in PARTS:
+        for part in part_model._default_manager.select_related().iterator(chunk_size=CHUNK):
+            record = record_of(part)
+            if record is not None and record.publication == Publication.PUBLISHED:
+                yield from _unpublished_targets(record, part)
+
+
+def _without_citation(kind: str, records) -> Iterator[Finding]:
+    if kind == "source":
+        return
+    for record in records.filter(citations=None).exclude(
+        **({"stop__isnull": False} if kind == "meeting" else {"pk": 0})
+    ):
+        yield Finding(Severity.WARNING, kind, record.key, _("No source supports this record."))
+
+
+def _missing_translations(kind: str, records) -> Iterator[Finding]:
+    field = KINDS[kind].model.label_field
+    if kind == "partner" or f"{field}_fr" not in {column.name for column in KINDS[kind].model._meta.concrete_fields}:
+        return
+    for language in LANGUAGES:
+        for record in records.filter(**{f"{field}_{language}": None}):
+            sentence = _("Its %(field)s is missing in this language: %(language)s.")
+            sentence %= {"field": field, "language": language}
+            yield Finding(Severity.WARNING, kind, record.key, sentence)
+
+
+def _overlapping_tenures() -> Iterator[Finding]:
+    """Overlap warns, it never refuses: a handover is no error, two years together may be one."""
+    by_office = defaultdict(list)
+    tenures = models.Tenure.objects.filter(office__single_holder=True).select_related("office")
+    for tenure in tenures.prefetch_related("milestones"):
+        by_office[tenure.office_id].append(tenure)
+    for several in by_office.values():
+        if len(several) > 1:
+            running = services(several, single_holder=True, today=dates.today())
+            yield from _overlaps([service for service in running if service.certain])
+
+
+def _overlaps(running: list[Service]) -> Iterator[Finding]:
+    running.sort(key=lambda service: (service.certain.first, service.certain.last))
+    for one, other in zip(running, running[1:], strict=False):
+        same = one.tenure.person_id == other.tenure.person_id
+        if not same and other.certain.first < one.certain.last and not (one.tenure.acting or other.tenure.acting):
+            sentence = _("Two people certainly hold this office together: see also %(tenure)s.")
+            yield Finding(Severity.WARNING, "tenure", one.tenure.key, sentence % {"tenure": other.tenure.key})

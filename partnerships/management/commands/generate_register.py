@@ -1,0 +1,23 @@
+"""A synthetic register for measuring."""
+
+from django.core.management.base import BaseCommand, CommandError
+
+from partnerships.exchange import synthetic
+
+
+class Command(BaseCommand):
+    help = "Fills a database with synthetic bilingual records for measuring; refuses one that holds real records."
+
+    def add_arguments(self, parser):
+        parser.add_argument("--records", type=int, required=True, help="how many records")
+        parser.add_argument("--seed", type=int, default=1, help="the same seed gives the same records")
+        parser.add_argument("--mix", action="store_true", help="add them to a register that holds real records")
+
+    def handle(self, *args, records, seed, mix, **options):
+        if records < synthetic.LEAST:
+            raise CommandError(f"--records takes a whole number of at least {synthetic.LEAST}.")
+        if synthetic.holds_synthetic_records():
+            raise CommandError("This register holds synthetic records already; generate into an empty database.")
+        if not mix and synthetic.holds_real_records():
+            raise CommandError("This register holds real records; use an empty database, or say --mix.")
+        self.stdout.write(f"{synthetic.generate(records, seed)} records")

@@ -1,0 +1,6 @@
+"""Offices: who held what on a day, how surely, and by virtue of what."""
+
+from .answer import Answer, ByVirtueOf, Holder
+from .holders import holders
+
+__all__ = ["Answer", "ByVirtueOf", "Holder", "holders"]

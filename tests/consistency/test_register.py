@@ -1,0 +1,84 @@
+"""What the register finds wrong with itself."""
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from partnerships.consistency import check_register
+from partnerships.models import TimelineFacet
+from tests.factories import (
+    CitationFactory,
+    DecisionFactory,
+    OfficeFactory,
+    OrganizationFactory,
+    PartnerFactory,
+    PersonFactory,
+    TenureFactory,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+def found(severity):
+    return {(finding.kind, finding.key) for finding in check_register() if finding.severity == severity}
+
+
+def published_decision(**fields):
+    return DecisionFactory(publication="published", body=OrganizationFactory(publication="published"), **fields)
+
+
+class TestErrors:
+    def test_sound_register_has_none(self):
+        CitationFactory(decision=published_decision(), source__publication="published")
+        assert found("error") == set()
+
+    def test_published_decision_of_a_draft_body_is_found(self):
+        DecisionFactory(key="d", publication="published")
+        assert found("error") == {("decision", "d")}
+
+    def test_published_decision_about_a_draft_partner_is_found(self):
+        decision = published_decision(key="d")
+        decision.partners.add(PartnerFactory())
+        assert found("error") == {("decision", "d")}
+
+    def test_draft_source_of_a_published_decision_is_found(self):
+        CitationFactory(decision=published_decision(key="d"))
+        assert found("error") == {("decision", "d")}
+
+    def test_index_out_of_step_is_found(self):
+        published_decision(key="d")
+        TimelineFacet.objects.all().delete()
+        assert found("error") == {("decision", "d")}
+
+    def test_command_fails_on_an_error(self):
+        DecisionFactory(publication="published")
+        with pytest.raises(CommandError, match="1 error"):
+            call_command("check_register")
+
+    def test_rebuilding_mends_the_index(self, capsys):
+        published_decision(key="d")
+        TimelineFacet.objects.all().delete()
+        call_command("rebuild_timeline")
+        assert capsys.readouterr().out == "1 lines\n"
+        assert found("error") == set()
+
+
+class TestWarnings:
+    def test_record_without_source_is_found(self):
+        published_decision(key="d")
+        assert ("decision", "d") in found("warning")
+
+    def test_missing_translation_is_found(self):
+        CitationFactory(decision=published_decision(key="d", title_en=""), source__publication="published")
+        assert ("decision", "d") in found("warning")
+
+    def test_overlap_warns(self):
+        office = OfficeFactory()
+        for key, period in (("one", "2010-01-01/2012-01-01"), ("two", "2011-01-01/2013-01-01")):
+            TenureFactory(key=key, office=office, person=PersonFactory(), period=period)
+        assert ("tenure", "one") in found("warning")
+
+    def test_handover_on_one_day_does_not(self):
+        office = OfficeFactory()
+        for key, period in (("one", "2010-01-01/2012-01-01"), ("two", "2012-01-01/2013-01-01")):
+            TenureFactory(key=key, office=office, person=PersonFactory(), period=period)
+        assert ("tenure", "one") not in found("warning")
