@@ -62,7 +62,7 @@ class Name(Part, Lasting):
     def derive(self):
         super().derive()
         texts = [self.text, f"{self.family_name} {self.given_name}"]
-        self.folded = " ".join(dict.fromkeys(fold(text) for text in texts)).strip()
+        self.folded = " ".join(dict.fromkeys(fold(text) for text in texts)).strip()[:1100]
 
 
 class Alias(Part):

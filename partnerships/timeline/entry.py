@@ -64,7 +64,7 @@ class Entry:
         """Return the year, or the decade or more, under which the line stands."""
         if self.earliest == EARLIEST:
             with override(language):
-                return gettext("Before %(year)s") % {"year": self.latest.year}
+                return gettext("%(year)s or earlier") % {"year": self.latest.year}
         if self.earliest.year == self.latest.year or self.latest == dates.LATEST:
             return str(self.earliest.year)
         if self.earliest.year // 10 == self.latest.year // 10 and not isinstance(self.when, dates.Period):
