@@ -9,6 +9,7 @@ MAKEFLAGS += --no-builtin-rules
 PYTHON ?= python3
 HOST ?= 127.0.0.1
 PORT ?= 8000
+RECORDS ?= 100000
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
@@ -18,7 +19,7 @@ THIS_MACHINE := localhost,127.0.0.1,[::1],$(HOST)
 export PYTHONDONTWRITEBYTECODE :=
 export PYTHONUTF8 := 1
 
-.PHONY: help run accounts test check fix messages lock
+.PHONY: help run accounts test check fix messages lock bench
 
 help: ## What can be asked of make
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | sort | while IFS=$$'\t' read -r name text; do printf '  make %-10s %s\n' "$$name" "$$text"; done
@@ -72,6 +73,9 @@ fix: $(VENV)/.development ## Repairs what a tool can repair
 
 messages: $(VENV)/.development ## New texts into the French catalogue, and the catalogue compiled
 	@$(BIN)/python .ci/catalogues.py --write
+
+bench: $(VENV)/.development ## What a page costs as the register grows, as ratios (RECORDS=100000)
+	@$(BIN)/python -m tests.bench --records $(RECORDS)
 
 lock: export UV_CUSTOM_COMPILE_COMMAND := make lock
 lock: $(BIN)/python ## The packages named in pyproject.toml, resolved and locked with their hashes

@@ -52,9 +52,18 @@ class DateNotation(models.CharField):
             raise ValidationError(str(error), code="date") from error
 
     def derive(self, instance):
-        """Fill the bounds of `instance` from its notation."""
-        for name, value in zip(self.bounds, self.columns(self.read(getattr(instance, self.attname))), strict=False):
-            setattr(instance, name, value)
+        """Fill the bounds of `instance` from its notation.
+
+        Raises a ValidationError that names the record and the field, for those who save unchecked.
+        """
+        value = getattr(instance, self.attname)
+        try:
+            columns = self.columns(self.read(value))
+        except dates.DateError as error:
+            where = f"{instance._meta.model_name} {instance.key}, {self.name}: {value}"
+            raise ValidationError(f"{where}: {error}", code="date") from error
+        for name, column in zip(self.bounds, columns, strict=False):
+            setattr(instance, name, column)
 
 
 class MomentField(DateNotation):
