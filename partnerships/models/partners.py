@@ -117,7 +117,8 @@ class Place(AddressedRecord):
             models.CheckConstraint(
                 name="place_on_earth",
                 condition=Q(latitude__isnull=True, longitude__isnull=True)
-                | Q(latitude__gte=-90, latitude__lte=90, longitude__gte=-180, longitude__lte=180),
+                | Q(latitude__isnull=False, longitude__isnull=False)
+                & Q(latitude__gte=-90, latitude__lte=90, longitude__gte=-180, longitude__lte=180),
                 violation_error_message=_(
                     "A place has both coordinates or neither: latitude from -90 to 90, longitude from -180 to 180."
                 ),

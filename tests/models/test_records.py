@@ -1,0 +1,249 @@
+"""What a record may say, and what it may not."""
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
+from django.utils import translation
+
+from partnerships import models
+from tests.factories import (
+    FACTORIES,
+    ActivityFactory,
+    AgreementFactory,
+    CitationFactory,
+    DecisionFactory,
+    DesignationFactory,
+    MeetingFactory,
+    MembershipFactory,
+    MissionFactory,
+    OfficeFactory,
+    OrganizationFactory,
+    ParticipationFactory,
+    PersonFactory,
+    PlaceFactory,
+    SourceFactory,
+    StateFactory,
+    StatementFactory,
+    StopFactory,
+    TenureFactory,
+    VisitFactory,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+class TestEveryKind:
+    @pytest.mark.parametrize("kind", sorted(FACTORIES))
+    def test_validates_with_the_fewest_fields(self, kind):
+        record = FACTORIES[kind]()
+        record.full_clean()
+        assert record.label("fr")
+        assert record.label("en")
+        assert type(record)._default_manager.get_by_natural_key(*record.natural_key()) == record
+
+    @pytest.mark.parametrize("kind", sorted(FACTORIES))
+    def test_key_is_unique_within_the_kind(self, kind):
+        FACTORIES[kind](key="same")
+        with pytest.raises(IntegrityError), transaction.atomic():
+            FACTORIES[kind](key="same")
+
+
+class TestKey:
+    @pytest.mark.parametrize("key", ["", "Jp", "jp_nato", "jp--nato", "-jp", "jp nato", "é", "jp\n"])
+    def test_nonsense_is_refused(self, key):
+        with pytest.raises(ValidationError) as refused:
+            StateFactory.build(key=key).full_clean()
+        assert "key" in refused.value.message_dict
+
+
+class TestTexts:
+    def test_missing_translation_comes_with_its_language(self):
+        decision = DecisionFactory(title_fr="Titre", title_en="")
+        assert decision.read("title", "en") == ("Titre", "fr")
+        assert decision.title_en is None
+
+    def test_nothing_in_either_language_is_empty(self):
+        assert DecisionFactory(title_fr="", title_en="").read("title", "en") == ("", "en")
+
+    def test_record_without_texts_is_named_by_its_key(self):
+        assert DecisionFactory(key="d", title_fr="", title_en="").label("fr") == "d"
+
+    def test_long_texts_are_kept(self):
+        decision = DecisionFactory(title_en="t" * 250, text_en="x" * 40_000)
+        decision.full_clean()
+        decision.refresh_from_db()
+        assert (len(decision.title_en), len(decision.text_en)) == (250, 40_000)
+
+    def test_names_are_folded_for_search_and_order(self):
+        state = StateFactory(name_fr="Émirats arabes unis", name_en="United Arab Emirates")
+        assert state.sort_fr == "emirats arabes unis"
+        assert "united arab emirates" in state.folded
+
+    def test_person_is_sorted_by_family_name(self):
+        person = PersonFactory(name="Shinzo Abe", family_name="Abe", given_name="Shinzo")
+        assert person.sort_fr == "abe shinzo"
+        assert "shinzo abe" in person.folded
+
+    def test_label_does_not_depend_on_the_language_of_the_editor(self):
+        with translation.override("en"):
+            state = StateFactory(name_fr="Japon", name_en="Japan")
+        assert (state.label("fr"), state.label("en")) == ("Japon", "Japan")
+
+
+class TestPublication:
+    def test_withdrawn_without_a_reason_is_refused(self):
+        with pytest.raises(IntegrityError), transaction.atomic():
+            DecisionFactory(publication="withdrawn")
+
+    def test_unknown_state_is_refused(self):
+        with pytest.raises(IntegrityError), transaction.atomic():
+            DecisionFactory(publication="secret")
+
+    def test_meeting_at_a_stop_has_none_of_its_own(self):
+        meeting = MeetingFactory(stop=StopFactory(), publication="published")
+        assert meeting.publication == ""
+        assert not models.Meeting.objects.published().exists()
+
+    def test_meeting_at_a_stop_is_public_with_its_visit(self):
+        meeting = MeetingFactory(stop=StopFactory(visit=VisitFactory(publication="published")))
+        assert list(models.Meeting.objects.published()) == [meeting]
+
+
+class TestTrueFacts:
+    """What others forbid, and what is true all the same."""
+
+    def test_announced_appointment_lies_in_the_future(self):
+        TenureFactory(period="2030-01-01/..").full_clean()
+
+    def test_tenures_overlap_at_a_handover(self):
+        office = OfficeFactory()
+        for _ in range(2):
+            TenureFactory(office=office, period="2020/2021").full_clean()
+
+    def test_one_person_holds_an_office_twice(self):
+        person, office = PersonFactory(), OfficeFactory()
+        for period in ("2012/2014", "2017/2018"):
+            TenureFactory(person=person, office=office, period=period).full_clean()
+
+    def test_two_missions_of_one_state_to_one_organisation(self):
+        state, organization = StateFactory(), OrganizationFactory()
+        for _ in range(2):
+            MissionFactory(state=state, organization=organization).full_clean()
+
+    def test_ambassador_is_accredited_to_eight_states(self):
+        person = PersonFactory()
+        for _ in range(8):
+            office = OfficeFactory(receiving_state=StateFactory())
+            TenureFactory(person=person, office=office, appointment="jp-sn-2020").full_clean()
+        assert models.Tenure.objects.filter(appointment="jp-sn-2020").count() == 8
+
+    def test_state_ends_and_has_successors(self):
+        past = StateFactory(period="1918-10-28/1992-12-31")
+        for _ in range(2):
+            StateFactory().predecessors.add(past)
+        assert past.successors.count() == 2
+
+    def test_visit_has_sixteen_stops(self):
+        visit = VisitFactory()
+        for position in range(1, 17):
+            StopFactory(visit=visit, position=position).full_clean()
+
+    @pytest.mark.parametrize(
+        "period", ["/", "/..", "2014/", "/2014", "../2014", "199X/2004~", "[..2010]/[2012..2013]", ""]
+    )
+    def test_periods_of_every_precision(self, period):
+        TenureFactory(period=period).full_clean()
+
+    def test_date_that_is_not_recorded_is_empty(self):
+        SourceFactory(date="").full_clean()
+
+
+class TestUntrueFacts:
+    @pytest.mark.parametrize(
+        "period", ["2018/2017", "2018-13/..", "2018-02-30/..", "0000/..", "soon", "2018-07-01 /.."]
+    )
+    def test_bad_period_is_refused_with_a_sentence(self, period):
+        with pytest.raises(ValidationError):
+            TenureFactory.build(period=period, person=PersonFactory(), office=OfficeFactory()).full_clean()
+
+    def test_membership_is_in_one_group(self):
+        with pytest.raises(IntegrityError), transaction.atomic():
+            MembershipFactory(organization=OrganizationFactory())
+
+    def test_designation_is_of_one_post(self):
+        with pytest.raises(IntegrityError), transaction.atomic():
+            DesignationFactory(embassy=None)
+
+    def test_mission_does_not_serve_as_itself(self):
+        mission = MissionFactory()
+        with pytest.raises(IntegrityError), transaction.atomic():
+            DesignationFactory(mission=mission, embassy=None, serving_mission=mission)
+
+    def test_office_at_the_head_heads_a_post(self):
+        with pytest.raises(IntegrityError), transaction.atomic():
+            OfficeFactory(heads_post=True)
+
+    def test_place_lies_on_earth(self):
+        with pytest.raises(IntegrityError), transaction.atomic():
+            PlaceFactory(latitude=91, longitude=0)
+
+    def test_place_has_both_coordinates(self):
+        with pytest.raises(IntegrityError), transaction.atomic():
+            PlaceFactory(latitude=50)
+
+    def test_citation_belongs_to_one_record(self):
+        with pytest.raises(IntegrityError), transaction.atomic():
+            CitationFactory()
+        with pytest.raises(IntegrityError), transaction.atomic():
+            CitationFactory(decision=DecisionFactory(), statement=StatementFactory())
+
+    def test_short_key_is_unique_in_its_record(self):
+        decision, other = DecisionFactory(), DecisionFactory()
+        CitationFactory(decision=decision, key="nato")
+        CitationFactory(decision=other, key="nato")
+        with pytest.raises(IntegrityError), transaction.atomic():
+            CitationFactory(decision=decision, key="nato")
+
+    def test_participant_is_somebody(self):
+        with pytest.raises(IntegrityError), transaction.atomic():
+            ParticipationFactory(agreement=AgreementFactory(), person=None)
+
+    def test_citation_of_a_field_that_is_not_there_is_refused(self):
+        with pytest.raises(ValidationError, match="field"):
+            CitationFactory.build(decision=DecisionFactory(), source=SourceFactory(), field="colour").full_clean()
+
+    def test_unknown_time_zone_is_refused(self):
+        with pytest.raises(ValidationError, match="time_zone"):
+            MeetingFactory.build(time_zone="Brussels").full_clean()
+
+
+class TestFormerAddress:
+    def test_lost_slug_is_remembered(self):
+        state = StateFactory(key="cv", slug_fr="cap-vert", slug_en="cape-verde")
+        state.slug_fr = "cabo-verde"
+        state.save()
+        remembered = models.FormerAddress.objects.values_list("kind", "key", "language", "slug")
+        assert list(remembered) == [("state", "cv", "fr", "cap-vert")]
+
+    def test_slug_is_unique_per_language(self):
+        StateFactory(slug_fr="japon", slug_en="japan")
+        StateFactory(slug_fr="japan", slug_en="japon")
+        with pytest.raises(IntegrityError), transaction.atomic():
+            StateFactory(slug_fr="japon")
+
+
+class TestParts:
+    def test_parts_go_with_their_record(self):
+        activity = ActivityFactory()
+        CitationFactory(activity=activity)
+        activity.delete()
+        assert not models.Citation.objects.exists()
+
+    def test_natural_key_names_the_kind_where_owners_differ(self):
+        citation = CitationFactory(decision=DecisionFactory(key="d"), key="nato")
+        assert citation.natural_key() == ("decision", "d", "nato")
+        assert models.Citation.objects.get_by_natural_key("decision", "d", "nato") == citation
+
+    def test_kind_that_owns_no_such_part_is_not_found(self):
+        with pytest.raises(models.Citation.DoesNotExist):
+            models.Citation.objects.get_by_natural_key("colour", "d", "nato")
