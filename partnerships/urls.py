@@ -1,2 +1,32 @@
-urlpatterns = []
-neutral_patterns = []
+"""The public addresses: those in each language, and those without one."""
+
+from django.contrib.sitemaps.views import sitemap as sitemap_section
+from django.urls import path
+from django.utils.translation import gettext_lazy as _
+
+from . import api, sitemaps
+from .views.home import home, root
+from .views.pages import PAGES
+from .views.permanent import permanent
+from .views.records import record_detail, record_list
+from .views.timeline import timeline_page
+
+urlpatterns = [
+    path("", home, name="home"),
+    path(_("timeline/"), timeline_page, name="timeline"),
+]
+
+for kind, page in PAGES.items():
+    urlpatterns += [
+        path(page.path, record_list, {"kind": kind}, name=f"{kind}-list"),
+        # The words of an address are translated when it is asked for, not when it is laid out.
+        path(page.detail_path, record_detail, {"kind": kind}, name=f"{kind}-detail"),
+    ]
+
+neutral_patterns = [
+    path("", root, name="root"),
+    path("id/<str:kind>/<str:key>", permanent, name="permanent"),
+    path("api/v1/offices/<str:key>/holders", api.office_holders, name="office-holders"),
+    path("sitemap.xml", sitemaps.sitemap, name="sitemap"),
+    path("sitemap-<section>.xml", sitemap_section, {"sitemaps": sitemaps.SITEMAPS}, name="sitemap-section"),
+]

@@ -11,7 +11,8 @@ from django.core.management import call_command, get_commands
 from django.core.management.base import BaseCommand
 from django.db import transaction
 
-ROLES = ("reader", "editor", "reviewer", "administrator")
+from partnerships.editorial.roles import ROLES
+
 OWNER_ONLY = 0o600
 
 

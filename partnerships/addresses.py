@@ -1,0 +1,95 @@
+"""Where each record is found: its page in each language, or its place on the page of its owner."""
+
+from urllib.parse import urlencode
+
+from django.urls import reverse
+from django.utils.translation import override
+
+from .models import Publication
+from .records.kinds import KINDS, kind_of
+
+#: For the kinds without pages of their own, the relations that may lead to the page they stand on.
+OWNERS = {
+    "designation": ("mission", "embassy", "serving_mission"),
+    "tenure": ("office", "person"),
+    "posting": ("state.partnerships", "state", "organization", "person"),
+    "membership": ("state.partnerships", "framework", "organization", "state"),
+    "activity": ("partners", "areas", "organization", "place"),
+    "meeting": ("stop.visit", "partners", "organization", "place"),
+    "statement": ("partners", "decisions", "missions", "frameworks", "organizations", "areas", "people"),
+}
+
+
+def is_public(record):
+    """Whether the public may see `record`: it is published, or its visit is."""
+    owner = getattr(record, "owner", None) or record
+    return owner.publication == Publication.PUBLISHED
+
+
+def state_of(record):
+    """Return the state of publication that counts: the record's own, or its visit's."""
+    return (getattr(record, "owner", None) or record).publication
+
+
+def anchor(record):
+    """Return the id under which a record stands on another record's page."""
+    return f"record-{kind_of(record)}-{record.key}"
+
+
+def localized(name, language, **arguments):
+    """Return the address called `name` in `language`."""
+    with override(language):
+        return reverse(name, kwargs=arguments)
+
+
+def permanent(record):
+    """Return the record's address that never changes."""
+    return reverse("permanent", kwargs={"kind": kind_of(record), "key": record.key})
+
+
+def page_of(record, language):
+    """Return the address of the record's own page."""
+    return localized(f"{kind_of(record)}-detail", language, slug=record.slug(language))
+
+
+def address(record, language):
+    """Return where `record` is shown: on its own page, its owner's, or the timeline."""
+    kind = kind_of(record)
+    if KINDS[kind].has_page:
+        return page_of(record, language)
+    owner = owner_of(record)
+    if owner is not None:
+        return f"{page_of(owner, language)}#{anchor(record)}"
+    return on_the_timeline(record, language)
+
+
+def owner_of(record):
+    """Return the first published record on whose page `record` stands in full, or None."""
+    for path in OWNERS[kind_of(record)]:
+        for owner in reached(record, path):
+            if is_public(owner):
+                return owner
+    return None
+
+
+def reached(record, path):
+    """Return the records at the end of `path`, ordered by key."""
+    found = [record]
+    for step in path.split("."):
+        found = [target for source in found for target in targets(source, step)]
+    return sorted(found, key=lambda target: target.key)
+
+
+def targets(source, step):
+    target = getattr(source, step)
+    if target is None:
+        return []
+    return list(target.all()) if hasattr(target, "all") else [target]
+
+
+def on_the_timeline(record, language):
+    """Return the address of the record's line on a timeline narrowed down to its kind and date."""
+    kind = kind_of(record)
+    notation = getattr(record, "date", "") or getattr(record, "period", "")
+    query = {"kind": kind, **({"from": notation, "to": notation} if notation else {})}
+    return f"{localized('timeline', language)}?{urlencode(query)}#{kind}-{record.key}-on"

@@ -1,0 +1,12 @@
+"""The back-office: one file per subject, over one base."""
+
+from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
+
+from . import cooperation, decisions, journal, missions, partners, people, sources, visits
+
+__all__ = ["cooperation", "decisions", "journal", "missions", "partners", "people", "sources", "visits"]
+
+admin.site.site_header = _("Register of partnerships: back-office")
+admin.site.site_title = _("Register of partnerships")
+admin.site.index_title = _("What would you like to enter?")

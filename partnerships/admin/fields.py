@@ -1,0 +1,113 @@
+"""Dates as people write them: form fields that read words and keep the notation."""
+
+from django import forms
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.html import format_html
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from partnerships import dates
+from partnerships.models.fields import MomentField, PeriodField
+
+LONGEST = 250
+
+
+def understanding(kind, text):
+    """Return what a typed date is understood as: in words, in notation and by its bounds."""
+    read = dates.read_period if kind == "period" else dates.read_moment
+    try:
+        value = read(text)
+    except dates.DateError as error:
+        return {"error": str(error)}
+    words = dates.word(value, get_language() or "fr")
+    return {"words": words, "notation": value.edtf, "bounds": bounds(value), "sentence": sentence(value, words)}
+
+
+def sentence(value, words):
+    text = _("Understood as: %(words)s (%(notation)s).") % {"words": words, "notation": value.edtf}
+    return f"{text} {bounds(value)}".strip()
+
+
+def bounds(value):
+    """Return the outermost days of a date in words, where they say more than the date itself."""
+    first, last = limits(value)
+    if first == last:
+        return ""
+    if first == dates.EARLIEST and last == dates.LATEST:
+        return ""
+    if first == dates.EARLIEST:
+        return _("At the latest on %(day)s.") % {"day": day(last)}
+    if last == dates.LATEST:
+        return _("At the earliest on %(day)s.") % {"day": day(first)}
+    return _("Between %(first)s and %(last)s.") % {"first": day(first), "last": day(last)}
+
+
+def limits(value):
+    if isinstance(value, dates.Period):
+        return value.start_earliest, value.end_latest
+    return value.earliest, value.latest
+
+
+def day(value):
+    return date_format(value, "j F Y")
+
+
+class DateWidget(forms.TextInput):
+    """A line of text with, under it, what it is understood as."""
+
+    def __init__(self, kind, attrs=None):
+        self.kind = kind
+        super().__init__({"class": "vTextField date-in-words", "data-date-kind": kind, **(attrs or {})})
+
+    def render(self, name, value, attrs=None, renderer=None):
+        described = understanding(self.kind, value) if value else {}
+        return format_html(
+            '{}<span class="understood" aria-live="polite">{}</span>',
+            super().render(name, value, attrs, renderer),
+            described.get("sentence", ""),
+        )
+
+
+class DateInWords(forms.CharField):
+    """A date that is typed in words, in French or in English, or in notation."""
+
+    kind = "moment"
+
+    def __init__(self, *args, **kwargs):
+        kwargs["max_length"] = LONGEST
+        kwargs["widget"] = DateWidget(self.kind)
+        super().__init__(*args, **kwargs)
+
+    def to_python(self, value):
+        text = super().to_python(value)
+        if text in self.empty_values:
+            return ""
+        read = dates.read_period if self.kind == "period" else dates.read_moment
+        try:
+            return read(text).edtf
+        except dates.DateError as error:
+            raise forms.ValidationError(error.sentence, code="date") from error
+
+    def has_changed(self, initial, data):
+        try:
+            return (initial or "") != self.to_python(data)
+        except forms.ValidationError:
+            return True
+
+
+class MomentInWords(DateInWords):
+    """One moment."""
+
+
+class PeriodInWords(DateInWords):
+    """A period."""
+
+    kind = "period"
+
+
+DATE_FIELDS = {MomentField: {"form_class": MomentInWords}, PeriodField: {"form_class": PeriodInWords}}
+
+
+def understood_address(opts):
+    return reverse(f"admin:{opts.app_label}_{opts.model_name}_understood")

@@ -1,0 +1,66 @@
+"""The forms of records and of their parts: keys may stay empty, and nobody overwrites anybody."""
+
+from django import forms
+from django.forms.models import BaseInlineFormSet
+from django.utils.translation import gettext_lazy as _
+
+from partnerships.records.snapshot import digest
+
+from .keys import part_key
+from .versions import mark_conflict
+
+
+class VersionField(forms.CharField):
+    """The digest of the record as it stood when the form was shown."""
+
+    def __init__(self):
+        super().__init__(required=False, widget=forms.HiddenInput)
+
+    def has_changed(self, initial, data):
+        return False
+
+
+class RecordForm(forms.ModelForm):
+    """A record whose key may stay empty, and which is saved only over what its editor has seen."""
+
+    version = VersionField()
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.conflict = False
+        self.stored_version = digest(self.instance) if self.instance.pk else ""
+        self.initial["version"] = self.stored_version
+        if "key" in self.fields:
+            self.fields["key"].required = False
+            self.fields["key"].help_text = _(
+                "Permanent, and the same in both languages. Leave it empty: it is made from the label."
+            )
+
+    def clean(self):
+        cleaned = super().clean()
+        seen = cleaned.get("version", "")
+        if self.instance.pk and seen != self.stored_version:
+            self.conflict = True
+            self.data = self.data.copy()
+            self.data[self.add_prefix("version")] = self.stored_version
+            mark_conflict(self)
+        return cleaned
+
+
+class PartFormSet(BaseInlineFormSet):
+    """The parts of one kind of a record; each new one is given its short key."""
+
+    def save_new(self, form, commit=True):
+        part = super().save_new(form, commit=False)
+        part.key = part_key(part, self.taken_keys())
+        self.taken_keys().add(part.key)
+        if commit:
+            part.save()
+            form.save_m2m()
+        return part
+
+    def taken_keys(self):
+        if not hasattr(self, "_taken"):
+            stored = self.model._default_manager.filter(**{self.fk.name: self.instance})
+            self._taken = set(stored.values_list("key", flat=True))
+        return self._taken

@@ -1,0 +1,110 @@
+"""The parts of records, in the form of their record."""
+
+from modeltranslation.admin import TranslationStackedInline, TranslationTabularInline
+
+from partnerships import models
+
+from .fields import DATE_FIELDS
+from .forms import PartFormSet
+from .layout import columns, linked, rows
+
+
+class PartInline:
+    """A kind of part; whoever may change the record may change its parts."""
+
+    formset = PartFormSet
+    formfield_overrides = DATE_FIELDS
+    extra = 0
+    #: The columns shown, in their order; a translated one stands for both its languages.
+    part_fields = ()
+
+    def get_autocomplete_fields(self, request):
+        return [name for name in linked(self.model) if name in self.part_fields]
+
+    def has_add_permission(self, request, obj=None):
+        return self.may(request, obj, "add" if obj is None else "change")
+
+    def has_change_permission(self, request, obj=None):
+        return self.may(request, obj, "add" if obj is None else "change")
+
+    has_delete_permission = has_change_permission
+
+    def has_view_permission(self, request, obj=None):
+        return self.may(request, obj, "view") or self.has_change_permission(request, obj)
+
+    def may(self, request, obj, verb):
+        record_admin = self.admin_site.get_model_admin(self.parent_model)
+        if verb == "add":
+            return record_admin.has_add_permission(request)
+        return getattr(record_admin, f"has_{verb}_permission")(request, obj)
+
+
+class StackedPart(PartInline, TranslationStackedInline):
+    """Parts with long texts: one block each."""
+
+    def get_fieldsets(self, request, obj=None):
+        return [(None, {"fields": rows(self.model, self.part_fields)})]
+
+
+class TabularPart(PartInline, TranslationTabularInline):
+    """Parts with short texts: one line each."""
+
+    def get_fieldsets(self, request, obj=None):
+        return [(None, {"fields": columns(self.model, self.part_fields)})]
+
+
+class CitationInline(StackedPart):
+    model = models.Citation
+    part_fields = ("source", ("locator", "grade"), ("stance", "field", "value"), "remark")
+    classes = ("collapse",)
+
+    def get_autocomplete_fields(self, request):
+        return ("source",)
+
+
+class NameInline(StackedPart):
+    model = models.Name
+    part_fields = (("text", "kind", "language"), "period")
+    classes = ("collapse",)
+
+
+class PersonNameInline(NameInline):
+    part_fields = (("text", "kind", "language"), ("family_name", "given_name"), "period")
+
+
+class AliasInline(TabularPart):
+    model = models.Alias
+    part_fields = ("text", "language")
+    classes = ("collapse",)
+
+
+class MilestoneInline(StackedPart):
+    model = models.Milestone
+    part_fields = (("kind", "date"), "date_wording", "summary")
+
+
+class BeneficiaryInline(TabularPart):
+    model = models.Beneficiary
+    part_fields = ("state",)
+
+
+class ParticipationInline(StackedPart):
+    model = models.Participation
+    part_fields = (("role", "person"), ("office", "state", "organization"), "styled")
+    classes = ()
+
+    def get_autocomplete_fields(self, request):
+        return ("person", "office", "state", "organization")
+
+
+__all__ = [
+    "AliasInline",
+    "BeneficiaryInline",
+    "CitationInline",
+    "MilestoneInline",
+    "NameInline",
+    "ParticipationInline",
+    "PersonNameInline",
+    "StackedPart",
+    "TabularPart",
+]

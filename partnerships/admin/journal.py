@@ -1,0 +1,36 @@
+"""The history and the imports, to be read."""
+
+from django.contrib import admin
+
+from partnerships.models import Batch, Change
+
+
+class JournalAdmin(admin.ModelAdmin):
+    """Something that is written by the register itself: nobody edits it."""
+
+    show_full_result_count = False
+    list_select_related = ("by",)
+    ordering = ("-id",)
+
+    def has_add_permission(self, request):
+        return False
+
+    def has_change_permission(self, request, obj=None):
+        return False
+
+    def has_delete_permission(self, request, obj=None):
+        return False
+
+
+@admin.register(Change)
+class ChangeAdmin(JournalAdmin):
+    list_display = ("at", "kind", "key", "action", "by")
+    list_filter = ("action", "kind")
+    search_fields = ("key",)
+    fields = ("at", "by", "kind", "key", "action", "batch", "before", "after")
+
+
+@admin.register(Batch)
+class BatchAdmin(JournalAdmin):
+    list_display = ("id", "at", "by", "files", "undone_at")
+    fields = ("at", "by", "files", "undone_at")

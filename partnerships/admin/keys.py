@@ -1,0 +1,131 @@
+"""Keys that nobody has to type: made from what a record says."""
+
+from django.utils.text import slugify
+
+from partnerships import dates
+from partnerships.folding import fold
+from partnerships.models.base import LANGUAGES
+
+LONGEST = {"record": 120, "part": 80}
+
+
+def slug_of(text, longest=80):
+    """Return `text` as a key: folded, hyphens for spaces, cut at a word."""
+    slug = slugify(fold(text or "")).strip("-_").replace("_", "-")
+    if len(slug) <= longest:
+        return slug
+    return slug[:longest].rsplit("-", 1)[0] or slug[:longest]
+
+
+def text_of(record, name):
+    """Return the English text, else the French one."""
+    return next((text for code in reversed(LANGUAGES) if (text := getattr(record, f"{name}_{code}", None))), "")
+
+
+def start_of(record):
+    """Return the year, year and month, or day on which a record begins, as far as it is known."""
+    notation = getattr(record, "date", "") or getattr(record, "period", "")
+    moment = dates.parse(notation) if notation else None
+    moment = getattr(moment, "start", moment)
+    if moment is None or moment.precision not in ("day", "month", "year"):
+        return ""
+    return moment.edtf.strip("~?%")
+
+
+def year_of(record):
+    return start_of(record)[:4]
+
+
+def joined(*words):
+    return "-".join(word for word in words if word)
+
+
+def named_key(record):
+    return slug_of(text_of(record, "name"))
+
+
+def titled_key(record):
+    return joined(start_of(record), slug_of(text_of(record, "title")))
+
+
+def between(record, first, *others):
+    """Return the keys of two records that this one stands between."""
+    second = next((target for name in others if (target := getattr(record, name))), None)
+    return joined(getattr(record, first).key, second.key if second else "")
+
+
+SUGGESTIONS = {
+    "state": lambda state: state.iso2.lower() or named_key(state),
+    "organization": lambda body: slug_of(text_of(body, "abbreviation")) or named_key(body),
+    "framework": lambda framework: slug_of(text_of(framework, "abbreviation")) or named_key(framework),
+    "partner": lambda partner: partner.state.key,
+    "membership": lambda membership: between(membership, "state", "framework", "organization"),
+    "embassy": lambda embassy: between(embassy, "state", "receiving_state"),
+    "mission": lambda mission: between(mission, "state", "organization"),
+    "designation": lambda act: joined(act.mission.key, year_of(act)),
+    "person": lambda person: slug_of(f"{person.family_name} {person.given_name}") or slug_of(person.name),
+    "tenure": lambda tenure: joined(tenure.person.key, tenure.office.key, year_of(tenure)),
+    "posting": lambda posting: joined(posting.state.key, posting.organization.key, year_of(posting)),
+    "statement": lambda statement: joined(start_of(statement), slug_of(text_of(statement, "text"), 50)),
+    "source": lambda source: joined(
+        slug_of(text_of(source, "publisher"), 30), start_of(source), slug_of(text_of(source, "title"), 60)
+    ),
+}
+
+PART_SUGGESTIONS = {
+    "name": lambda name: slug_of(name.text) or joined(name.kind, slug_of(name.language)),
+    "alias": lambda alias: slug_of(alias.text),
+    "milestone": lambda milestone: milestone.kind,
+    "stop": lambda stop: stop.place.key,
+    "participation": lambda taken: (taken.person or taken.office or taken.state or taken.organization).key,
+    "beneficiary": lambda helped: helped.state.key,
+    "citation": lambda citation: joined(citation.source.key[:70].strip("-"), slug_of(citation.field)),
+}
+
+
+def suggested_key(record):
+    """Return a key for `record` from its label, its date and the records it names; not yet unique."""
+    kind = record._meta.model_name
+    makes = SUGGESTIONS.get(kind) or (named_key if hasattr(record, "name_fr") else titled_key)
+    return slug_of(makes(record), LONGEST["record"]) or kind
+
+
+def free(wanted, taken):
+    """Return `wanted`, or `wanted-2`, `wanted-3`… as soon as `taken` does not hold."""
+    number, key = 1, wanted
+    while taken(key):
+        number += 1
+        key = f"{wanted}-{number}"
+    return key
+
+
+def unique_key(record, wanted=None):
+    others = type(record)._default_manager.exclude(pk=record.pk)
+    return free(wanted or suggested_key(record), lambda key: others.filter(key=key).exists())
+
+
+def part_key(part, taken):
+    """Return a short key for `part` that is not among `taken`."""
+    kind = part._meta.model_name
+    wanted = slug_of(PART_SUGGESTIONS[kind](part), LONGEST["part"]) or kind
+    return free(wanted, taken.__contains__)
+
+
+def fill_slugs(record):
+    """Make the missing part of the address in each language in which the record has a name."""
+    for language in LANGUAGES:
+        name = f"slug_{language}"
+        if hasattr(record, name) and not getattr(record, name):
+            setattr(record, name, free_slug(record, name, label_in(record, language)))
+
+
+def label_in(record, language):
+    if record._meta.model_name == "person":
+        return record.name
+    return getattr(record, f"{record.label_field}_{language}", None) or ""
+
+
+def free_slug(record, name, text):
+    wanted = slug_of(text, LONGEST["record"])
+    others = type(record)._default_manager.exclude(pk=record.pk)
+    return free(wanted, lambda slug: others.filter(**{name: slug}).exists()) if wanted else None

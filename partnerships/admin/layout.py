@@ -1,0 +1,31 @@
+"""Which fields stand beside one another: the two languages of a text in one row."""
+
+from partnerships.models import Record
+from partnerships.models.base import LANGUAGES
+
+
+def translated(model):
+    """Return the names of the texts of `model` that exist in both languages."""
+    return {field.translated_field.name for field in model._meta.concrete_fields if hasattr(field, "translated_field")}
+
+
+def pair(name):
+    return tuple(f"{name}_{language}" for language in LANGUAGES)
+
+
+def rows(model, names):
+    """Return the rows of a form: a translated text is a row of its own, both languages side by side."""
+    texts = translated(model)
+    return [pair(name) if name in texts else name for name in names]
+
+
+def columns(model, names):
+    """Return the columns of a table of parts."""
+    texts = translated(model)
+    return [column for name in names for column in (pair(name) if name in texts else (name,))]
+
+
+def linked(model):
+    """Return the names of the columns and links of `model` that name records."""
+    fields = (*model._meta.fields, *model._meta.many_to_many)
+    return [field.name for field in fields if field.remote_field and issubclass(field.related_model, Record)]

@@ -1,0 +1,129 @@
+"""Buttons instead of a field: submit, return, publish, withdraw; and who may change what."""
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpResponseRedirect
+from django.template.response import TemplateResponse
+from django.utils.html import format_html, format_html_join
+from django.utils.translation import gettext as _
+
+from partnerships import editorial
+from partnerships.editorial.history import changes_of
+from partnerships.models import Publication
+from partnerships.records.kinds import record_of
+
+PUBLISHERS = "partnerships.publish_records"
+PROTECTED = (Publication.PUBLISHED, Publication.WITHDRAWN)
+
+
+class PublishingMixin:
+    """A record's way to the public, one button for each step."""
+
+    def publication_rows(self, record):
+        withdrawn = record.publication == Publication.WITHDRAWN
+        reason = [("withdrawal_reason_fr", "withdrawal_reason_en")] if withdrawn else []
+        return [("publication", "published_at"), *reason]
+
+    # Who may
+
+    def has_change_permission(self, request, obj=None):
+        allowed = super().has_change_permission(request, obj)
+        return allowed and (not is_protected(obj) or request.user.has_perm(PUBLISHERS))
+
+    def has_delete_permission(self, request, obj=None):
+        allowed = super().has_delete_permission(request, obj)
+        return allowed and (obj is None or is_fresh(obj))
+
+    # What is shown
+
+    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
+        context["steps"] = steps(request.user, obj) if obj is not None and self.may_step(request, obj) else []
+        context["protected"] = obj is not None and is_protected(obj) and not self.has_change_permission(request, obj)
+        return super().render_change_form(request, context, add, change, form_url, obj)
+
+    def may_step(self, request, obj):
+        return record_of(obj) == obj and self.has_change_permission(request, obj)
+
+    # What is done
+
+    def response_change(self, request, obj):
+        step = next((name for name in STEPS if f"_{name}" in request.POST), None)
+        if step is None or step not in steps(request.user, obj):
+            return super().response_change(request, obj)
+        try:
+            STEPS[step](obj, request)
+            self.message_user(request, said(step, obj), messages.SUCCESS)
+        except editorial.Refused as refusal:
+            self.message_user(request, refusal_in_html(refusal), messages.ERROR)
+        return HttpResponseRedirect(request.get_full_path())
+
+    def history_view(self, request, object_id, extra_context=None):
+        record = self.get_object(request, object_id)
+        if record is None:
+            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
+        if not self.has_view_or_change_permission(request, record):
+            raise PermissionDenied
+        context = {
+            **self.admin_site.each_context(request),
+            "title": _("History of %(record)s") % {"record": record},
+            "changes": changes_of(record)[:500],
+            "object": record,
+            "opts": self.opts,
+            **(extra_context or {}),
+        }
+        return TemplateResponse(request, self.object_history_template, context)
+
+
+def is_protected(record):
+    """Whether only a reviewer may change `record`: the public sees it, or saw it."""
+    whole = record_of(record) if record is not None else None
+    return whole is not None and whole.publication in PROTECTED
+
+
+def is_fresh(record):
+    """Whether `record` is a draft that the public never saw."""
+    whole = record_of(record)
+    return whole.publication == Publication.DRAFT and whole.published_at is None
+
+
+def steps(user, record):
+    """Return the steps that `user` may take with `record` now."""
+    reviewer = user.has_perm(PUBLISHERS)
+    return {
+        Publication.DRAFT: ["submit", *(["publish"] if reviewer else [])],
+        Publication.IN_REVIEW: ["return", *(["publish"] if reviewer else [])],
+        Publication.PUBLISHED: ["withdraw"] if reviewer else [],
+        Publication.WITHDRAWN: ["return", "publish"] if reviewer else [],
+    }.get(record.publication, [])
+
+
+def publish(record, request):
+    editorial.publish(record, by=request.user, along="_along" in request.POST)
+
+
+def withdraw(record, request):
+    reasons = {f"reason_{language}": request.POST.get(f"_reason_{language}", "") for language in ("fr", "en")}
+    editorial.withdraw(record, by=request.user, **reasons)
+
+
+STEPS = {
+    "submit": lambda record, request: editorial.submit(record, by=request.user),
+    "return": lambda record, request: editorial.return_to_draft(record, by=request.user),
+    "publish": publish,
+    "withdraw": withdraw,
+}
+
+
+def said(step, record):
+    sentences = {
+        "submit": _("“%(record)s” is submitted for review."),
+        "return": _("“%(record)s” is a draft again."),
+        "publish": _("“%(record)s” is published."),
+        "withdraw": _("“%(record)s” is withdrawn."),
+    }
+    return sentences[step] % {"record": record}
+
+
+def refusal_in_html(refusal):
+    listed = format_html_join("", "<li>{} ({})</li>", ((each, each._meta.verbose_name) for each in refusal.records))
+    return format_html("{}<ul>{}</ul>", refusal.sentence, listed) if refusal.records else refusal.sentence

@@ -1,0 +1,256 @@
+"""The stops of a visit and the meetings at them, in the form of the visit."""
+
+from django import forms
+from django.contrib import admin
+from django.contrib.admin.checks import InlineModelAdminChecks
+from django.contrib.admin.widgets import AutocompleteSelectMultiple, RelatedFieldWidgetWrapper
+from django.forms.models import BaseModelFormSet, modelformset_factory
+from django.utils.translation import gettext_lazy as _
+
+from partnerships import models
+
+from .fields import MomentInWords
+from .forms import PartFormSet
+from .inlines import PartInline, StackedPart
+from .keys import joined, part_key, unique_key
+
+MOST_STOPS = 50
+#: Positions while stops change places: nobody sees them, and no two stops ever share one.
+ASIDE = 10_000
+Role = models.Participation.Role
+
+
+class StopForm(forms.ModelForm):
+    """A stop; without a number it takes the next one."""
+
+    position = forms.IntegerField(
+        label=_("stop no."),
+        min_value=1,
+        max_value=MOST_STOPS,
+        required=False,
+        help_text=_("1 is the first stop. Left empty: the next number."),
+        widget=forms.NumberInput(attrs={"class": "stop-number"}),
+    )
+
+    def validate_constraints(self):
+        """Two stops may change places: their numbers are compared within the form."""
+        exclude = {*self._get_validation_exclusions(), "position"}
+        try:
+            self.instance.validate_constraints(exclude=exclude)
+        except forms.ValidationError as error:
+            self._update_errors(error)
+
+
+class StopFormSet(PartFormSet):
+    """The stops of a visit, in any order of saving."""
+
+    def clean(self):
+        super().clean()
+        used = set()
+        for form in self.kept_forms():
+            number = form.cleaned_data.get("position") or max(used, default=0) + 1
+            if number in used:
+                form.add_error("position", _("Two stops of this visit have the same number."))
+            used.add(number)
+            form.cleaned_data["position"] = form.instance.position = number
+        self.numbers = used
+
+    def kept_forms(self):
+        """Return the forms of stops that stay, the numbered ones as they are typed."""
+        return [
+            form
+            for form in self.forms
+            if hasattr(form, "cleaned_data")
+            and not (self.can_delete and self._should_delete_form(form))
+            and (form.has_changed() or form.instance.pk)
+        ]
+
+    def save(self, commit=True):
+        self.set_aside()
+        return super().save(commit=commit)
+
+    def set_aside(self):
+        """Free the numbers of the stops there are: they may change places, or make room for new ones."""
+        changed = [form.instance.pk for form in self.initial_forms if form.has_changed() and form.instance.pk]
+        for index, pk in enumerate(changed):
+            models.Stop.objects.filter(pk=pk).update(position=ASIDE + index)
+
+    def delete_existing(self, obj, commit=True):
+        """Wait: a meeting may be moved from a stop that goes to one that stays."""
+        self.going = [*getattr(self, "going", []), obj]
+
+    def delete_left_stops(self):
+        """Delete the stops that go, now that the meetings are at the stops that stay."""
+        for stop in getattr(self, "going", []):
+            stop.delete()
+
+
+class StopInline(StackedPart):
+    model = models.Stop
+    form = StopForm
+    formset = StopFormSet
+    part_fields = (("position", "place"), "period", "summary")
+    verbose_name_plural = _("Stops: where the visit halts")
+
+    def get_extra(self, request, obj=None, **kwargs):
+        return 0 if obj else 1
+
+    def get_autocomplete_fields(self, request):
+        return ("place",)
+
+
+class MeetingForm(forms.ModelForm):
+    """A meeting at a stop, which is named by its number, with those who were met."""
+
+    stop_number = forms.IntegerField(
+        label=_("at stop no."),
+        min_value=1,
+        max_value=MOST_STOPS,
+        initial=1,
+        help_text=_("The number of the stop above at which it took place."),
+        widget=forms.NumberInput(attrs={"class": "stop-number"}),
+    )
+    date = MomentInWords(
+        label=_("date"), required=False, help_text=_("As people write it: “24 May 2018”, “about 2011”, “early 1990s”.")
+    )
+    interlocutors = forms.ModelMultipleChoiceField(
+        label=_("interlocutors"),
+        queryset=models.Person.objects.all(),
+        required=False,
+        help_text=_(
+            "Who was met: type a part of the name and choose, one after the other. Somebody new: the green plus."
+        ),
+    )
+
+    class Meta:
+        model = models.Meeting
+        fields = ("date", "kind", "title_fr", "title_en")
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for language in ("fr", "en"):
+            self.fields[f"title_{language}"].widget = forms.TextInput({"class": "vTextField", "lang": language})
+        if self.instance.pk:
+            self.initial["stop_number"] = self.instance.stop.position
+            self.initial["interlocutors"] = [taken.person_id for taken in interlocutors(self.instance)]
+
+
+class MeetingFormSet(BaseModelFormSet):
+    """The meetings at the stops of one visit."""
+
+    stops = None
+
+    def __init__(self, *args, instance=None, queryset=None, **kwargs):
+        self.instance = instance
+        found = models.Meeting.objects.none()
+        if instance is not None and instance.pk:
+            found = models.Meeting.objects.filter(stop__visit=instance).select_related("stop")
+        super().__init__(*args, queryset=found.order_by("stop__position", "date_earliest", "pk"), **kwargs)
+
+    @classmethod
+    def get_default_prefix(cls):
+        return "meetings"
+
+    def clean(self):
+        super().clean()
+        if self.stops is None or not self.stops.is_valid():
+            return
+        for form in self.forms:
+            if form in self.deleted_forms or not hasattr(form, "cleaned_data"):
+                continue
+            number = form.cleaned_data.get("stop_number")
+            if number and (form.has_changed() or form.instance.pk) and number not in self.stops.numbers:
+                form.add_error("stop_number", _("This visit has no stop with this number."))
+
+    def save_new(self, form, commit=True):
+        return self.save_meeting(form)
+
+    def save_existing(self, form, obj, commit=True):
+        return self.save_meeting(form)
+
+    def save_meeting(self, form):
+        """Save a meeting at its stop, then those who were met."""
+        meeting = form.instance
+        meeting.stop = self.instance.stops.get(position=form.cleaned_data["stop_number"])
+        meeting.key = meeting.key or unique_key(meeting, joined(self.instance.key, meeting.kind.replace("_", "-")))
+        meeting.save()
+        save_interlocutors(meeting, form.cleaned_data["interlocutors"])
+        return meeting
+
+    def save(self, commit=True):
+        # The admin asks for unsaved rows first; these are saved once, with the people in them.
+        return super().save(commit=True)
+
+    def save_m2m(self):
+        return None
+
+
+class WithoutColumn(InlineModelAdminChecks):
+    """Meetings reach their visit through a stop, not by a column of their own."""
+
+    def _check_relation(self, obj, parent_model):
+        return []
+
+    def _check_exclude_of_parent_model(self, obj, parent_model):
+        return []
+
+
+class MeetingInline(PartInline, admin.StackedInline):
+    model = models.Meeting
+    form = MeetingForm
+    formset = MeetingFormSet
+    checks_class = WithoutColumn
+    show_change_link = True
+    verbose_name_plural = _("Meetings: who was met at which stop")
+    fieldsets = [(None, {"fields": [("stop_number", "kind", "date"), "interlocutors", ("title_fr", "title_en")]})]
+
+    def get_formset(self, request, obj=None, **kwargs):
+        formset = modelformset_factory(
+            models.Meeting,
+            form=MeetingForm,
+            formset=MeetingFormSet,
+            extra=0 if obj else 1,
+            can_delete=self.has_delete_permission(request, obj),
+        )
+        formset.form = type("MeetingForm", (formset.form,), {})
+        formset.form.base_fields["interlocutors"].widget = self.people_widget()
+        return formset
+
+    def people_widget(self):
+        person = models.Participation._meta.get_field("person")
+        return RelatedFieldWidgetWrapper(
+            AutocompleteSelectMultiple(person, self.admin_site), person.remote_field, self.admin_site
+        )
+
+
+def connect(formsets):
+    """Let the meetings know the stops of the same form."""
+    stops = next((formset for formset in formsets if isinstance(formset, StopFormSet)), None)
+    for formset in formsets:
+        if isinstance(formset, MeetingFormSet):
+            formset.stops = stops
+
+
+def interlocutors(meeting):
+    return [taken for taken in meeting.participations.all() if taken.role == Role.INTERLOCUTOR and taken.person_id]
+
+
+def save_interlocutors(meeting, people):
+    """Keep those who are still named, remove the others, add the new ones."""
+    present = {taken.person_id: taken for taken in interlocutors(meeting)}
+    for person_id, taken in present.items():
+        if person_id not in {person.pk for person in people}:
+            taken.delete()
+    keys = set(meeting.participations.values_list("key", flat=True))
+    for position, person in enumerate(people, start=1):
+        if person.pk not in present:
+            add_interlocutor(meeting, person, position, keys)
+
+
+def add_interlocutor(meeting, person, position, keys):
+    taken = models.Participation(meeting=meeting, person=person, role=Role.INTERLOCUTOR, position=position)
+    taken.key = part_key(taken, keys)
+    keys.add(taken.key)
+    taken.save()
+
+

@@ -1,0 +1,47 @@
+"""Visits with their stops and meetings, and meetings by themselves."""
+
+from django.contrib import admin
+
+from partnerships import models
+
+from .base import RecordAdmin
+from .decisions import NewestFirst
+from .inlines import CitationInline, ParticipationInline
+from .stops import MeetingFormSet, MeetingInline, StopInline, connect
+
+
+class VisitParticipationInline(ParticipationInline):
+    """Who travels, and who receives."""
+
+    def get_formset(self, request, obj=None, **kwargs):
+        formset = super().get_formset(request, obj, **kwargs)
+        formset.form.base_fields["role"].initial = models.Participation.Role.VISITOR
+        return formset
+
+
+@admin.register(models.Visit)
+class VisitAdmin(RecordAdmin):
+    main = ("title", ("period", "status"), ("partners", "organization"), "areas", "summary")
+    shown = ("status", "organization")
+    inlines = (StopInline, MeetingInline, VisitParticipationInline, CitationInline)
+
+    def get_ordering(self, request):
+        return ("-start_earliest", "-pk")
+
+    def _create_formsets(self, request, obj, change):
+        formsets, inlines = super()._create_formsets(request, obj, change)
+        connect(formsets)
+        return formsets, inlines
+
+    def save_formset(self, request, form, formset, change):
+        super().save_formset(request, form, formset, change)
+        if isinstance(formset, MeetingFormSet):
+            formset.stops.delete_left_stops()
+
+
+@admin.register(models.Meeting)
+class MeetingAdmin(NewestFirst, RecordAdmin):
+    main = ("title", ("date", "kind", "status"), "place", ("partners", "organization"), "areas", "summary")
+    more = (("time", "time_zone"),)
+    shown = ("kind", "organization")
+    inlines = (ParticipationInline, CitationInline)

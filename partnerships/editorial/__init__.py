@@ -1,0 +1,21 @@
+"""Everything that changes the state of a record: publishing, review, withdrawal, history, roles."""
+
+from .history import record_change, record_deletion, record_saving
+from .publishing import Refused, publish, return_to_draft, submit, withdraw
+from .references import named_by, naming
+from .roles import ROLES, sync_roles
+
+__all__ = [
+    "ROLES",
+    "Refused",
+    "named_by",
+    "naming",
+    "publish",
+    "record_change",
+    "record_deletion",
+    "record_saving",
+    "return_to_draft",
+    "submit",
+    "sync_roles",
+    "withdraw",
+]

@@ -1,0 +1,41 @@
+"""The history: one change per saved record, with its snapshot before and after."""
+
+from django.utils import timezone
+
+from partnerships.models import Change
+from partnerships.records.kinds import kind_of, record_of
+from partnerships.records.snapshot import snapshot
+
+
+def record_change(record, *, action, by, before, after, batch=None):
+    """Write one change of `record` into the history; `before` and `after` are snapshots or None."""
+    return Change.objects.create(
+        kind=kind_of(record),
+        key=record.key,
+        action=action,
+        at=timezone.now(),
+        by=by,
+        batch=batch,
+        before=before,
+        after=after,
+    )
+
+
+def record_saving(record, *, by, before):
+    """Write down that `record` was created or changed; nothing where nothing changed."""
+    after = snapshot(record)
+    if before == after:
+        return None
+    action = Change.Action.UPDATE if before else Change.Action.CREATE
+    return record_change(record_of(record), action=action, by=by, before=before or None, after=after)
+
+
+def record_deletion(record, *, by, before):
+    """Write down that `record` is gone, or for a part of a record that its record changed."""
+    return record_change(record, action=Change.Action.DELETE, by=by, before=before, after=None)
+
+
+def changes_of(record):
+    """Return the changes of `record`, the last one first."""
+    whole = record_of(record)
+    return Change.objects.filter(kind=kind_of(whole), key=whole.key).order_by("-id").select_related("by")

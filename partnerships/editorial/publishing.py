@@ -1,0 +1,126 @@
+"""The ways of a record between draft, review, the public, and withdrawal."""
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from partnerships.models import Change, Publication
+from partnerships.records.snapshot import snapshot
+
+from .history import record_change
+from .references import is_part, is_public, named_by, naming
+
+Action = Change.Action
+
+
+class Refused(Exception):
+    """What was asked for cannot be done; says why, and which records stand in the way."""
+
+    def __init__(self, sentence, records=()):
+        self.sentence, self.records = sentence, list(records)
+        super().__init__(sentence)
+
+    def __str__(self):
+        listed = "; ".join(f"{record} ({record._meta.verbose_name})" for record in self.records)
+        return f"{self.sentence} {listed}".strip()
+
+
+@transaction.atomic
+def submit(record, *, by):
+    """Put a draft before the reviewers."""
+    record = locked(record)
+    require(record, Publication.DRAFT)
+    return move(record, Publication.IN_REVIEW, action=Action.SUBMIT, by=by)
+
+
+@transaction.atomic
+def return_to_draft(record, *, by):
+    """Give a record back to its editors; one that was withdrawn too."""
+    record = locked(record)
+    require(record, Publication.IN_REVIEW, Publication.WITHDRAWN)
+    return move(
+        record,
+        Publication.DRAFT,
+        action=Action.RETURN,
+        by=by,
+        withdrawal_reason_fr=None,
+        withdrawal_reason_en=None,
+    )
+
+
+@transaction.atomic
+def publish(record, *, by, along=False):
+    """Publish `record`, and with `along` every record it names that is not published yet.
+
+    Raises `Refused` with the records it names that the public cannot see.
+    """
+    record = locked(record)
+    require(record, Publication.DRAFT, Publication.IN_REVIEW, Publication.WITHDRAWN)
+    missing = unpublished(record)
+    withdrawn = [each for each in missing if each.publication == Publication.WITHDRAWN]
+    if withdrawn:
+        raise Refused(_("It names records that are withdrawn:"), withdrawn)
+    if missing and not along:
+        raise Refused(_("It names records that are not published:"), missing)
+    for each in missing:
+        release(locked(each), by=by)
+    return release(record, by=by)
+
+
+@transaction.atomic
+def withdraw(record, *, by, reason_fr="", reason_en=""):
+    """Take `record` from the public with a reason; refused while published records name it."""
+    record = locked(record)
+    require(record, Publication.PUBLISHED)
+    reasons = {"withdrawal_reason_fr": reason_fr.strip() or None, "withdrawal_reason_en": reason_en.strip() or None}
+    if not any(reasons.values()):
+        raise Refused(_("Give a reason for the withdrawal, in French or in English."))
+    if referring := naming(record):
+        raise Refused(_("Published records name it:"), referring)
+    return move(record, Publication.WITHDRAWN, action=Action.WITHDRAW, by=by, **reasons)
+
+
+def unpublished(record):
+    """Return the records not public that `record` names, directly or through one another."""
+    found, ahead = {}, [record]
+    while ahead:
+        for named in named_by(ahead.pop()):
+            place = type(named), named.pk
+            if place not in found and named != record and not is_public(named):
+                found[place] = named
+                ahead.append(named)
+    return list(found.values())
+
+
+def release(record, *, by):
+    return move(
+        record,
+        Publication.PUBLISHED,
+        action=Action.PUBLISH,
+        by=by,
+        published_at=record.published_at or timezone.now(),
+        withdrawal_reason_fr=None,
+        withdrawal_reason_en=None,
+    )
+
+
+def move(record, publication, *, action, by, **columns):
+    """Store the new state of `record` and write it into the history."""
+    before = snapshot(record)
+    for name, value in {"publication": publication, **columns}.items():
+        setattr(record, name, value)
+    record.save()
+    record_change(record, action=action, by=by, before=before, after=snapshot(record))
+    return record
+
+
+def locked(record):
+    """Return `record` as the database holds it now, and keep others from changing it meanwhile."""
+    if is_part(record):
+        raise Refused(_("A meeting at a stop is published with its visit."))
+    return type(record)._default_manager.select_for_update().get(pk=record.pk)
+
+
+def require(record, *states):
+    if record.publication not in states:
+        raise Refused(_("This cannot be done: the record is %(state)s.") % {"state": record.get_publication_display()})

@@ -1,0 +1,47 @@
+"""What is wrong with a file: where, in which record and field, and what was expected."""
+
+from dataclasses import asdict, dataclass
+
+from django.utils.translation import gettext as _
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where something stands in a file; line and column count from one, 0 where there is none."""
+
+    file: str
+    line: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        return ":".join([self.file, *(str(number) for number in (self.line, self.column) if number)])
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing that keeps the files from being written."""
+
+    place: Place
+    message: str
+    record: str = ""
+    field: str = ""
+    #: Whether it clashes with what the register, or another line, says (and is not wrong by itself).
+    conflict: bool = False
+
+    def __str__(self) -> str:
+        subject = " ".join(part for part in (self.record, self.field) if part)
+        return _("%(place)s: %(message)s") % {
+            "place": self.place,
+            "message": f"{subject}: {self.message}" if subject else self.message,
+        }
+
+    def as_dict(self) -> dict:
+        return {**asdict(self.place), **{key: value for key, value in asdict(self).items() if key != "place"}}
+
+
+class Refused(Exception):
+    """Nothing is written; `sentences` says why."""
+
+    def __init__(self, *sentences: str) -> None:
+        super().__init__("\n".join(sentences))
+        self.sentences = list(sentences)

@@ -1,0 +1,198 @@
+"""An import: plan it, or write it whole or not at all."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from django.db import transaction
+from django.db.models import Model
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from partnerships import models
+from partnerships.models import Batch, Change
+from partnerships.records.kinds import kind_of
+from partnerships.records.snapshot import snapshots
+from partnerships.timeline import index
+
+from .accounts import Account, may_publish
+from .comparing import UNCHANGED, Step, compare
+from .entries import Entry
+from .findings import Finding, Place
+from .ordering import find_one_sided, find_unknown, ordered
+from .publication import is_public_snapshot, published_referrers, unpublished_names
+from .reading import Reading
+from .register import Register, Whole, load, wholes
+from .writing import Progress, Writer
+
+Snapshots = dict[Whole, tuple[str, list[dict]]]
+
+
+@dataclass
+class Outcome:
+    """What an import does, or would do, and what stands against it."""
+
+    files: list[str]
+    steps: list[Step] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    published: list[str] = field(default_factory=list)
+    batch: int | None = None
+
+    @property
+    def changes(self) -> list[Step]:
+        return [step for step in self.steps if step.action != UNCHANGED]
+
+    @property
+    def conflicts(self) -> list[Finding]:
+        return [finding for finding in self.findings if finding.conflict]
+
+
+class _TakenBack(Exception):
+    """Ends the transaction without a trace."""
+
+
+def run(reading: Reading, *, by: Account = None, apply: bool = False, progress: Progress = lambda *_: None) -> Outcome:
+    """Check what was read against the register and write it if asked to; else leave no trace."""
+    outcome = Outcome(reading.files, findings=list(reading.findings))
+    try:
+        with transaction.atomic(), index.deferred():
+            _write(reading, outcome, by, apply, progress)
+            if outcome.findings or not apply or not outcome.changes:
+                raise _TakenBack
+    except _TakenBack:
+        outcome.batch = None
+    return outcome
+
+
+def _write(reading: Reading, outcome: Outcome, by: Account, apply: bool, progress: Progress) -> None:
+    register = Register()
+    entries = ordered(reading.entries)
+    find_unknown(entries, register, reading.broken_keys)
+    find_one_sided(entries)
+    outcome.steps = compared(entries, register, lock=apply)
+    before = taken(wholes(affected(outcome.changes, register)))
+    writer = Writer(register, progress)
+    writer.write(outcome.steps)
+    outcome.findings += [finding for entry in entries for finding in entry.findings]
+    touched = wholes([*writer.instances.values(), *affected(outcome.changes, register)])
+    after = taken(touched | set(before))
+    outcome.published = sorted(
+        f"{kind_of(whole[0])}/{(after.get(whole) or before[whole])[0]}"
+        for whole in after.keys() | before.keys()
+        if is_public_snapshot(lines(before, whole)) or is_public_snapshot(lines(after, whole))
+    )
+    outcome.findings += consistency(before, after)
+    if apply:
+        outcome.findings += answering(outcome.published, by, reading.files)
+    if apply and not outcome.findings and outcome.changes:
+        outcome.batch = keep(reading.files, before, after, by)
+
+
+def lines(taken_from: Snapshots, whole: Whole) -> list[dict] | None:
+    return taken_from[whole][1] if whole in taken_from else None
+
+
+def compared(entries: list[Entry], register: Register, *, lock: bool) -> list[Step]:
+    """Return the step for each entry, reading the rows of each model together."""
+    by_model: dict[type[Model], list[int]] = {}
+    found = {id(entry): register.find(entry.reference) if entry.identity else None for entry in entries}
+    for entry in entries:
+        if pk := found[id(entry)]:
+            by_model.setdefault(entry.model, []).append(pk)
+    rows = {model: load(model, ids, lock=lock) for model, ids in by_model.items()}
+    return [compare(entry, rows.get(entry.model, {}).get(found[id(entry)] or 0)) for entry in entries]
+
+
+def affected(changes: Iterable[Step], register: Register) -> list[Model]:
+    """Return the rows whose records the changes touch: those changed, owners of new parts, and statements opposed."""
+    rows = [step.existing for step in changes if step.existing is not None]
+    for step in changes:
+        entry = step.entry
+        for name in getattr(entry.model, "owner_fields", ("stop",)):
+            if identity := entry.links.get(name):
+                rows += existing(register, entry.model, name, identity)
+        for side in step.fields.get("contradicts", ()):
+            for identity in side or ():
+                rows += existing(register, entry.model, "contradicts", tuple(identity))
+    return rows
+
+
+def existing(register: Register, model: type[Model], name: str, identity: tuple[str, ...]) -> list[Model]:
+    """Return a stand-in for the record that `name` names, if the register has it: its number is enough."""
+    target = model._meta.get_field(name).related_model
+    pk = register.find((target, identity))
+    if pk is None:
+        return []
+    if target is models.Stop:
+        visit = register.find((models.Visit, identity[:1]))
+        return [models.Visit(pk=visit)] if visit else []
+    return [target(pk=pk)]
+
+
+def taken(records: Iterable[Whole]) -> Snapshots:
+    """Return the snapshot of each record that exists by itself, with its key."""
+    by_model: dict[type[Model], list[int]] = {}
+    for model, pk in records:
+        by_model.setdefault(model, []).append(pk)
+    result: Snapshots = {}
+    for model, ids in by_model.items():
+        for record, record_lines in snapshots(model, sorted(ids)):
+            if not getattr(record, "stop_id", None):
+                result[model, record.pk] = (record.key, record_lines)
+    return result
+
+
+def consistency(before: Snapshots, after: Snapshots) -> list[Finding]:
+    """Return a finding for each published record that would name an unpublished one."""
+    sentences: list[str] = []
+    for model, ids in by_models(whole for whole in after if is_public_snapshot(lines(after, whole))).items():
+        for record, _lines in snapshots(model, ids):
+            sentences += unpublished_names(record)
+    hidden = [whole for whole in before if is_public_snapshot(lines(before, whole))]
+    hidden = [whole for whole in hidden if not is_public_snapshot(lines(after, whole))]
+    sentences += [sentence for sentence in published_referrers(hidden) if sentence not in sentences]
+    return [Finding(Place(_("(register)")), sentence, conflict=True) for sentence in sentences]
+
+
+def by_models(records: Iterable[Whole]) -> dict[type[Model], list[int]]:
+    result: dict[type[Model], list[int]] = {}
+    for model, pk in records:
+        result.setdefault(model, []).append(pk)
+    return result
+
+
+def answering(published: list[str], by: Account, files: list[str]) -> list[Finding]:
+    """Return why nobody, or not this user, may answer for what becomes public."""
+    if not published or may_publish(by):
+        return []
+    count = len(published)
+    if by is None:
+        message = _("This publishes or changes published records (%(count)s): say who answers for it with --as USER.")
+    else:
+        message = _("%(user)s may not publish records, and this publishes or changes published ones (%(count)s).")
+    return [Finding(Place(", ".join(files)), message % {"count": count, "user": by})]
+
+
+def keep(files: list[str], before: Snapshots, after: Snapshots, by: Account) -> int:
+    """Write the batch: one change for each record whose snapshot differs."""
+    now = timezone.now()
+    batch = Batch.objects.create(at=now, by=by, files=files)
+    Change.objects.bulk_create(changes(before, after, at=now, by=by, batch=batch), batch_size=200)
+    return batch.pk
+
+
+def changes(before: Snapshots, after: Snapshots, **common) -> list[Change]:
+    result = []
+    for whole in sorted(before.keys() | after.keys(), key=lambda each: (kind_of(each[0]), each[1])):
+        old, new = lines(before, whole), lines(after, whole)
+        if old != new:
+            key = (after.get(whole) or before[whole])[0]
+            result.append(
+                Change(kind=kind_of(whole[0]), key=key, action=action(old, new), before=old, after=new, **common)
+            )
+    return result
+
+
+def action(old: list[dict] | None, new: list[dict] | None) -> str:
+    if old is None:
+        return Change.Action.CREATE
+    return Change.Action.DELETE if new is None else Change.Action.UPDATE

@@ -1,0 +1,82 @@
+"""In which order lines are written, and what they name that is nowhere."""
+
+from collections.abc import Iterable
+
+from django.db.models import Model
+from django.utils.translation import gettext as _
+
+from partnerships import models
+
+from .entries import MODELS, Entry, Reference, name_of
+from .register import Register
+
+_ORDER = {model: number for number, model in enumerate((*MODELS, models.FormerAddress))}
+
+
+def ordered(entries: Iterable[Entry]) -> list[Entry]:
+    """Return the entries so that each follows those it names, as far as they do not name each other in a circle."""
+    entries = sorted(entries, key=lambda entry: _ORDER[entry.model])
+    by_reference = {entry.reference: entry for entry in entries if entry.identity}
+    done: dict[int, Entry] = {}
+    for entry in entries:
+        _follow(entry, by_reference, done)
+    return list(done.values())
+
+
+def _follow(entry: Entry, by_reference: dict[Reference, Entry], done: dict[int, Entry]) -> None:
+    """Put `entry` after the chain of records of its own model that it names (no recursion: chains may be long)."""
+    chain, seen = [], set()
+    current: Entry | None = entry
+    while current is not None and id(current) not in done and id(current) not in seen:
+        chain.append(current)
+        seen.add(id(current))
+        current = _own_kind(current, by_reference)
+    for each in reversed(chain):
+        done.setdefault(id(each), each)
+
+
+def _own_kind(entry: Entry, by_reference: dict[Reference, Entry]) -> Entry | None:
+    """Return the entry of the same model that this one names by a foreign key (no model has two such)."""
+    for name, identity in entry.links.items():
+        if identity and target_of(entry.model, name) is entry.model:
+            return by_reference.get((entry.model, identity))
+    return None
+
+
+def target_of(model: type[Model], name: str) -> type[Model]:
+    return model._meta.get_field(name).related_model
+
+
+def find_unknown(entries: list[Entry], register: Register, broken_keys: set[str]) -> None:
+    """Note each reference to something that is neither in the register nor in the files."""
+    in_files = {entry.reference for entry in entries}
+    for entry in entries:
+        for name, reference in references(entry):
+            if reference in in_files or register.find(reference) is not None or reference[1][-1] in broken_keys:
+                continue
+            message = _("“%(name)s” is neither in the register nor in the files.")
+            entry.find(message % {"name": name_of(*reference)}, name)
+            entry.broken.add(name)
+
+
+def references(entry: Entry) -> list[tuple[str, Reference]]:
+    """Return every reference of the entry, with the field that holds it."""
+    single = [(name, identity) for name, identity in entry.links.items() if identity]
+    several = [(name, identity) for name, identities in entry.many.items() for identity in identities]
+    return [(name, (target_of(entry.model, name), identity)) for name, identity in single + several]
+
+
+def find_one_sided(entries: list[Entry]) -> None:
+    """Note two statements of which one names the other, and the other denies it: each load would turn them round."""
+    statements = {entry.reference: entry for entry in entries if entry.model is models.Statement}
+    for entry in statements.values():
+        if "contradicts" in entry.many:
+            _find_one_sided(entry, statements)
+
+
+def _find_one_sided(entry: Entry, statements: dict[Reference, Entry]) -> None:
+    for identity in entry.many["contradicts"]:
+        other = statements.get((models.Statement, identity))
+        if other and "contradicts" in other.many and entry.identity not in other.many["contradicts"]:
+            message = _("“%(name)s” lists what it contradicts, without this statement; it goes both ways.")
+            entry.find(message % {"name": other.name}, "contradicts", conflict=True)

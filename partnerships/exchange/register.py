@@ -1,0 +1,93 @@
+"""The register as an import sees it: by natural keys, read in few queries."""
+
+from collections.abc import Iterable, Iterator
+
+from django.db.models import Model, prefetch_related_objects
+
+from partnerships import models
+from partnerships.records.snapshot import CHUNK, links
+
+from .entries import Reference, owner_columns
+
+#: A record as a whole: its model and its number in the database.
+Whole = tuple[type[Model], int]
+
+
+class Register:
+    """Knows the number of every record and part by its natural key; loads each model once."""
+
+    def __init__(self) -> None:
+        self._ids: dict[type[Model], dict[tuple[str, ...], int]] = {}
+
+    def ids(self, model: type[Model]) -> dict[tuple[str, ...], int]:
+        if model not in self._ids:
+            self._ids[model] = dict(natural_keys(model))
+        return self._ids[model]
+
+    def find(self, reference: Reference) -> int | None:
+        model, identity = reference
+        return self.ids(model).get(identity)
+
+    def add(self, reference: Reference, pk: int) -> None:
+        model, identity = reference
+        self.ids(model)[identity] = pk
+
+    def drop(self, reference: Reference) -> None:
+        model, identity = reference
+        self.ids(model).pop(identity, None)
+
+
+def natural_keys(model: type[Model]) -> Iterator[tuple[tuple[str, ...], int]]:
+    """Yield the natural key and the number of every row of `model`."""
+    rows = model._base_manager.all()
+    if model is models.FormerAddress:
+        for kind, language, slug, pk in rows.values_list("kind", "language", "slug", "pk"):
+            yield (kind, language, slug), pk
+        return
+    owners = owner_columns(model)
+    if not owners:
+        for key, pk in rows.values_list("key", "pk"):
+            yield (key,), pk
+    for owner in owners:
+        prefix = [owner] if len(owners) > 1 else []
+        named = rows.filter(**{f"{owner}__isnull": False})
+        for owner_key, key, pk in named.values_list(f"{owner}__key", "key", "pk"):
+            yield (*prefix, owner_key, key), pk
+
+
+def load(model: type[Model], ids: Iterable[int], *, lock: bool) -> dict[int, Model]:
+    """Return the rows `ids` of `model` with what they name, locked against others until the end."""
+    ids, found = sorted(ids), {}
+    names = [] if model is models.FormerAddress else [*links(model), *owners_to_load(model)]
+    rows = model._base_manager.order_by("pk")
+    for start in range(0, len(ids), CHUNK):
+        some = list((rows.select_for_update() if lock else rows).filter(pk__in=ids[start : start + CHUNK]))
+        prefetch_related_objects(some, *names)
+        found.update({row.pk: row for row in some})
+    return found
+
+
+def owners_to_load(model: type[Model]) -> tuple[str, ...]:
+    if model is models.Meeting:
+        return ("stop__visit",)
+    return owner_columns(model)
+
+
+def wholes(instances: Iterable[Model]) -> set[Whole]:
+    """Return the records to which `instances` belong, meetings at a stop counted to their visit."""
+    owners = {owner_of(instance) for instance in instances} - {None}
+    meetings = [pk for model, pk in owners if model is models.Meeting]
+    visits: dict[int, int] = {}
+    for start in range(0, len(meetings), CHUNK):
+        at_stops = models.Meeting._base_manager.filter(pk__in=meetings[start : start + CHUNK], stop__isnull=False)
+        visits.update(at_stops.values_list("pk", "stop__visit_id"))
+    return {
+        (models.Visit, visits[pk]) if model is models.Meeting and pk in visits else (model, pk) for model, pk in owners
+    }
+
+
+def owner_of(instance: Model) -> Whole | None:
+    if isinstance(instance, models.Part):
+        name = instance.owner_field
+        return (instance._meta.get_field(name).related_model, getattr(instance, f"{name}_id")) if name else None
+    return (type(instance), instance.pk) if isinstance(instance, models.Record) else None

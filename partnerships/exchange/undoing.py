@@ -1,0 +1,166 @@
+"""Taking a batch back: every record as it was before, unless somebody changed it since."""
+
+from django.db import transaction
+from django.db.models import Model, ProtectedError
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from partnerships import models
+from partnerships.models import Batch, Change
+from partnerships.records.kinds import KINDS
+from partnerships.records.snapshot import snapshot
+from partnerships.timeline import index
+
+from .accounts import Account, may_publish
+from .entries import MODELS, Entry, fields_of
+from .findings import Place, Refused
+from .importing import Snapshots, changes, compared, consistency, taken
+from .ordering import ordered
+from .publication import is_public_snapshot
+from .reading import Reading, add
+from .register import Register, Whole
+from .writing import Writer
+
+
+def undo(number: int, *, by: Account = None) -> list[str]:
+    """Take batch `number` back; return the records restored. Raises `Refused`, and then nothing is changed."""
+    with transaction.atomic(), index.deferred():
+        batch = Batch.objects.select_for_update().filter(pk=number).first()
+        if batch is None:
+            raise Refused(_("There is no batch %(number)s.") % {"number": number})
+        if batch.undone_at:
+            raise Refused(_("Batch %(number)s is undone already.") % {"number": number})
+        done = list(batch.changes.order_by("pk"))
+        refuse_changed_since(done)
+        refuse_publishing(done, by)
+        restore(done, by)
+        batch.undone_at = timezone.now()
+        batch.save(update_fields=["undone_at"])
+        return [f"{change.kind}/{change.key}" for change in done]
+
+
+def refuse_changed_since(done: list[Change]) -> None:
+    changed = [f"{change.kind}/{change.key}" for change in done if current(change) != change.after]
+    if changed:
+        first = _("These records have been changed since; nothing is taken back:")
+        raise Refused(first, *changed)
+
+
+def current(change: Change) -> list[dict] | None:
+    record = record_for(change)
+    return snapshot(record) if record is not None else None
+
+
+def record_for(change: Change) -> Model | None:
+    """Return the record that was changed, locked; a meeting only while it stands by itself."""
+    records = KINDS[change.kind].model._base_manager.select_for_update().filter(key=change.key)
+    return (records.filter(stop__isnull=True) if change.kind == "meeting" else records).first()
+
+
+def refuse_publishing(done: list[Change], by: Account) -> None:
+    """Whoever is named must be allowed to publish what becomes public again."""
+    if by is not None and not may_publish(by) and any(is_public_snapshot(change.before) for change in done):
+        raise Refused(_("%(user)s may not publish records.") % {"user": by})
+
+
+def restore(done: list[Change], by: Account) -> None:
+    """Bring every record back to its snapshot, then check that the whole holds together."""
+    concerned = {whole for change in done if (whole := whole_of(change))}
+    after = taken(concerned)
+    take_out_parts(done)
+    free_slugs(done)
+    write_back(done)
+    delete_created(done)
+    before = taken(concerned | {whole for change in done if (whole := whole_of(change))})
+    findings = consistency(after, before)
+    if findings:
+        raise Refused(*(finding.message for finding in findings))
+    record_history(after, before, by)
+
+
+def whole_of(change: Change) -> Whole | None:
+    record = record_for(change)
+    return (type(record), record.pk) if record is not None else None
+
+
+def record_history(after: Snapshots, before: Snapshots, by: Account) -> None:
+    Change.objects.bulk_create(changes(after, before, at=timezone.now(), by=by), batch_size=200)
+
+
+def entries_of(lines: list[dict] | None) -> list[Entry]:
+    """Return what a snapshot says; of the lists it does not give, that they are empty."""
+    reading = Reading()
+    for value in lines or ():
+        add(reading, Place(_("(history)")), value)
+    if reading.findings:
+        raise Refused(*map(str, reading.findings))
+    for entry in reading.entries:
+        for name, each in fields_of(entry.model).items():
+            if each.many_to_many:
+                entry.many.setdefault(name, [])
+    return reading.entries
+
+
+def take_out_parts(done: list[Change]) -> None:
+    """Delete the parts that the batch added, the last of the order first."""
+    register = Register()
+    added = []
+    for change in done:
+        held = {entry.reference for entry in entries_of(change.before)}
+        added += [entry for entry in entries_of(change.after)[1:] if entry.reference not in held]
+    for entry in sorted(added, key=lambda entry: MODELS.index(entry.model), reverse=True):
+        if pk := register.find(entry.reference):
+            for part in entry.model._base_manager.filter(pk=pk):
+                part.delete()
+
+
+def created(done: list[Change]) -> list[Change]:
+    return [change for change in done if change.before is None]
+
+
+def free_slugs(done: list[Change]) -> None:
+    """Let go of the addresses of what will be deleted: a restored record may need them."""
+    for change in created(done):
+        model = KINDS[change.kind].model
+        if issubclass(model, models.AddressedRecord):
+            model._base_manager.filter(key=change.key).update(slug_fr=None, slug_en=None)
+
+
+def write_back(done: list[Change]) -> None:
+    entries = ordered(entry for change in done for entry in entries_of(change.before))
+    register = Register()
+    Writer(register, lambda *_: None).write(compared(entries, register, lock=True))
+    findings = [str(finding) for entry in entries for finding in entry.findings]
+    if findings:
+        raise Refused(*findings)
+
+
+def delete_created(done: list[Change]) -> None:
+    """Delete the records that the batch created, those that name others first."""
+    order = list(KINDS)
+    changes_made = sorted(created(done), key=lambda change: order.index(change.kind), reverse=True)
+    for change in changes_made:
+        forget_own_kind(change)
+    refused = [f"{change.kind}/{change.key}" for change in changes_made if not delete(change)]
+    if refused:
+        raise Refused(_("Other records name these by now; nothing is taken back:"), *refused)
+
+
+def forget_own_kind(change: Change) -> None:
+    """Empty the columns in which records of one kind name each other."""
+    model = KINDS[change.kind].model
+    own = [each.name for each in model._meta.concrete_fields if each.related_model is model]
+    if own:
+        model._base_manager.filter(key=change.key).update(**dict.fromkeys(own))
+
+
+def delete(change: Change) -> bool:
+    record = record_for(change)
+    if record is None:
+        return True
+    try:
+        record.delete()
+    except ProtectedError:
+        return False
+    models.FormerAddress.objects.filter(kind=change.kind, key=change.key).delete()
+    return True

@@ -1,0 +1,132 @@
+"""What a fixture may say of a field: the type that is expected, and what the text then means."""
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import Field
+from django.utils.timezone import is_naive
+from django.utils.translation import gettext as _
+
+
+class WrongValue(ValueError):
+    """A value of another type than the field has; the sentence says what was expected."""
+
+
+def shown(value: Any) -> str:
+    """Return `value` fit to stand in a sentence."""
+    text = repr(value)
+    return text if len(text) <= 60 else text[:59] + "…"
+
+
+def scalar(field: Field, value: Any) -> Any:
+    """Return what `value` means for `field`. Raises `WrongValue`, or Django’s `ValidationError`."""
+    if value is None:
+        if not field.null:
+            raise WrongValue(_("null is not allowed: leave the field out."))
+        return None
+    expected = expected_types(field)
+    if not isinstance(value, expected) or (isinstance(value, bool) and expected is not bool):
+        raise WrongValue(_("%(expected)s, not %(value)s.") % {"expected": expectation(field), "value": shown(value)})
+    if isinstance(value, str):
+        check_text(value)
+    if isinstance(value, float):
+        value = repr(value)  # as it was written, not as the machine rounds it
+    meant = field.to_python(value)
+    if isinstance(field, models.DateTimeField) and is_naive(meant):
+        raise WrongValue(_("An instant with its zone is expected, such as “2018-05-24T12:00:00Z”."))
+    return meant
+
+
+def check_text(text: str) -> None:
+    """Refuse what no database keeps."""
+    if "\x00" in text:
+        raise WrongValue(_("The text holds a NUL byte."))
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        raise WrongValue(_("The text holds half a character (a lone surrogate).")) from error
+
+
+def expected_types(field: Field) -> type | tuple[type, ...]:
+    if isinstance(field, models.BooleanField):
+        return bool
+    if isinstance(field, models.IntegerField):
+        return int
+    if isinstance(field, models.DecimalField):
+        return (str, int, float)
+    return str
+
+
+def expectation(field: Field) -> str:
+    """Return the start of a sentence: what is expected in `field`."""
+    if isinstance(field, models.BooleanField):
+        return _("true or false is expected")
+    if isinstance(field, models.IntegerField):
+        return _("A whole number is expected")
+    if isinstance(field, models.DecimalField):
+        return _("A number is expected")
+    return _("A text is expected")
+
+
+def check(field: Field, value: Any, instance: models.Model) -> list[str]:
+    """Return what Django’s own validation says of `value`."""
+    if field.blank and value in field.empty_values:
+        return []
+    try:
+        field.clean(value, instance)
+    except ValidationError as error:
+        return [*error.messages, *(choices_hint(field) if "invalid_choice" in codes(error) else [])]
+    return []
+
+
+def codes(error: ValidationError) -> set[str]:
+    return {each.code for each in error.error_list if each.code}
+
+
+def choices_hint(field: Field) -> list[str]:
+    values = ", ".join(str(value) for value, _label in field.flatchoices if value != "")
+    return [_("Expected: %(values)s.") % {"values": values}]
+
+
+def link(field: Field, value: Any) -> tuple[str, ...]:
+    """Return the natural key that `value` writes. Raises `WrongValue`."""
+    target = field.related_model
+    parts = key_length(target)
+    if not isinstance(value, list):
+        reason = _("%(expected)s, not %(value)s.")
+        raise WrongValue(reason % {"expected": link_expectation(parts), "value": shown(value)})
+    if len(value) != parts or not all(isinstance(part, str) for part in value):
+        reason = _("%(expected)s, not %(value)s.")
+        raise WrongValue(reason % {"expected": link_expectation(parts), "value": shown(value)})
+    for part in value:
+        check_text(part)
+    return tuple(value)
+
+
+def link_expectation(parts: int) -> str:
+    if parts == 1:
+        return _('A list with the key of a record is expected, such as ["jp"]')
+    return _('A list with the key of the record and the short key is expected, such as ["a-visit", "tokyo"]')
+
+
+def many(field: Field, value: Any) -> list[tuple[str, ...]]:
+    """Return the natural keys of a list of records. Raises `WrongValue`."""
+    if not isinstance(value, list):
+        raise WrongValue(
+            _('A list of keys is expected, such as [["jp"], ["kr"]], not %(value)s.') % {"value": shown(value)}
+        )
+    if len(value) == 1 and isinstance(value[0], str):
+        raise WrongValue(
+            _('A list of lists is expected, such as [["jp"], ["kr"]], not %(value)s.') % {"value": shown(value)}
+        )
+    keys = [link(field, each) for each in value]
+    return list(dict.fromkeys(keys))
+
+
+def key_length(model: type[models.Model]) -> int:
+    """Return of how many texts the natural key of `model` is made."""
+    owners = getattr(model, "owner_fields", None)
+    if owners is None:
+        return 1
+    return 2 if len(owners) == 1 else 3

@@ -1,0 +1,214 @@
+"""Entries become rows, checked on the way. Whoever calls this holds the transaction."""
+
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
+from typing import Any
+
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.db import DatabaseError, transaction
+from django.db.models import F, Model
+from django.utils.translation import gettext as _
+
+from partnerships import models
+
+from .comparing import CREATE, OWN_STATE, UNCHANGED, Step, is_at_stop
+from .entries import Entry, fields_of
+from .ordering import target_of
+from .register import Register
+
+Progress = Callable[[int, int], None]
+
+CHUNK = 200
+#: Stops that change places step aside first: their order is unique within a visit.
+ASIDE = 15_000
+
+
+class Writer:
+    """Writes the steps of one import; what goes wrong becomes a finding of the entry."""
+
+    def __init__(self, register: Register, progress: Progress) -> None:
+        self.register, self.progress = register, progress
+        self.instances: dict[int, Model] = {}
+
+    def write(self, steps: list[Step]) -> None:
+        """Write all that can be written, each step after those it names; then the links between records."""
+        steps = [step for step in steps if step.action != UNCHANGED or step.entry.is_broken]
+        step_aside(steps)
+        done = 0
+        for some in chunks(steps, CHUNK):
+            self._write_together(some)
+            done += len(some)
+            self.progress(done, len(steps))
+        self._write_late(steps)
+        for step in steps:
+            self._write_links(step)
+
+    def _write_together(self, steps: list[Step]) -> None:
+        """Write many at once: the database checks the constraints; only if it objects is each looked at alone."""
+        found = {id(step): len(step.entry.findings) for step in steps}
+        try:
+            with transaction.atomic():
+                for step in steps:
+                    self._write_one(step)
+        except DatabaseError:
+            for step in steps:
+                del step.entry.findings[found[id(step)] :]
+                self._forget(step)
+            self._write_apart(steps)
+
+    def _write_apart(self, steps: list[Step]) -> None:
+        """Write each alone, again and again while that helps: one may free a slug that another takes."""
+        waiting = steps
+        while waiting:
+            failed = [step for step in waiting if not self._try(step)]
+            if len(failed) == len(waiting):
+                break
+            waiting = failed
+        for step in waiting:
+            explain(step.entry, self._instance(step), self._unresolved(step.entry))
+
+    def _try(self, step: Step) -> bool:
+        found = len(step.entry.findings)
+        try:
+            with transaction.atomic():
+                self._write_one(step)
+        except DatabaseError:
+            del step.entry.findings[found:]
+            self._forget(step)
+            return False
+        return True
+
+    def _write_one(self, step: Step) -> None:
+        entry = step.entry
+        instance, unresolved = self._instance(step), self._unresolved(entry)
+        if entry.is_broken or unresolved - self._late_columns(entry):
+            explain(entry, instance, unresolved | entry.broken)
+            return
+        if clean(entry, instance):
+            save(instance)
+            self.instances[id(step)] = instance
+            self.register.add(entry.reference, instance.pk)
+
+    def _forget(self, step: Step) -> None:
+        self.instances.pop(id(step), None)
+        if step.action == CREATE and step.entry.identity:
+            self.register.drop(step.entry.reference)
+
+    def _instance(self, step: Step) -> Model:
+        entry = step.entry
+        columns = {f"{name}_id": self._id(entry, name) for name in entry.links}
+        instance = entry.model(**entry.values, **columns)
+        if is_at_stop(entry):
+            instance.publication, instance.published_at = "", None
+        if step.existing is not None:
+            instance.pk = step.existing.pk
+            instance._state.adding = False
+            instance._state.db = step.existing._state.db
+        return instance
+
+    def _id(self, entry: Entry, name: str) -> int | None:
+        identity = entry.links[name]
+        return self.register.find((target_of(entry.model, name), identity)) if identity else None
+
+    def _unresolved(self, entry: Entry) -> set[str]:
+        return {name for name, identity in entry.links.items() if identity and self._id(entry, name) is None}
+
+    def _late_columns(self, entry: Entry) -> set[str]:
+        """The columns that may be filled once everything else is written: those that may stay empty."""
+        return {
+            name
+            for name in entry.links
+            if target_of(entry.model, name) is entry.model and fields_of(entry.model)[name].null
+        }
+
+    def _write_late(self, steps: list[Step]) -> None:
+        """Fill the columns of records that name each other in a circle."""
+        for step in steps:
+            instance = self.instances.get(id(step))
+            for name in self._late_columns(step.entry) if instance else ():
+                pk = self._id(step.entry, name)
+                if pk != getattr(instance, f"{name}_id"):
+                    setattr(instance, f"{name}_id", pk)
+                    if clean(step.entry, instance):
+                        instance.save_base(raw=True)
+
+    def _write_links(self, step: Step) -> None:
+        instance = self.instances.get(id(step))
+        for name in step.new_links if instance else ():
+            target = target_of(step.entry.model, name)
+            ids = [self.register.find((target, identity)) for identity in step.entry.many[name]]
+            if None not in ids:
+                getattr(instance, name).set(ids)
+
+
+def save(instance: Model) -> None:
+    """Save exactly as `loaddata` does, so that both leave the same tables."""
+    if isinstance(instance, models.FormerAddress):
+        # A slug that changes in the same files has perhaps left its address already.
+        same = {"kind": instance.kind, "language": instance.language, "slug": instance.slug}
+        instance.pk = models.FormerAddress.objects.filter(**same).values_list("pk", flat=True).first()
+    instance.save_base(raw=True)
+
+
+def step_aside(steps: Iterable[Step]) -> None:
+    moving = [step.existing.pk for step in steps if step.existing is not None and "position" in step.fields]
+    stops = models.Stop._base_manager
+    for some in chunks(moving, CHUNK):
+        stops.filter(pk__in=some, position__lt=ASIDE).update(position=F("position") + ASIDE)
+
+
+def clean(entry: Entry, instance: Model) -> bool:
+    """Note what the model’s own rules say (its constraints are left to the database)."""
+    try:
+        instance.clean()
+    except ValidationError as error:
+        note(entry, error)
+        return False
+    return True
+
+
+def explain(entry: Entry, instance: Model, unusable: set[str]) -> None:
+    """Note all that is wrong with a row that cannot be written, leaving out the fields known to be wrong."""
+    owners = set(getattr(entry.model, "owner_fields", ()))
+    excluded = unusable | (set(OWN_STATE) if is_at_stop(entry) else set())
+    if entry.identity is None or unusable & owners:
+        excluded |= owners
+    before = len(entry.findings)
+    if hasattr(instance, "derive"):
+        instance.derive()
+    known = {finding.field for finding in entry.findings}
+    try:
+        instance.full_clean(exclude={*excluded, *known, *derived(instance)})
+    except ValidationError as error:
+        note(entry, error, conflict=is_clash(error))
+    if not unusable and len(entry.findings) == before and not entry.is_broken:
+        entry.find(_("The database refuses this."), conflict=True)
+
+
+def derived(instance: Model) -> set[str]:
+    """The columns that follow from others, and the texts without language: nobody gives them."""
+    given = set(fields_of(type(instance)))
+    bounds = {name for each in instance._meta.concrete_fields for name in getattr(each, "bounds", ())}
+    return {each.name for each in instance._meta.concrete_fields} - given - bounds
+
+
+def is_clash(error: ValidationError) -> bool:
+    return any(each.code in ("unique", "unique_together") for each in error_list(error))
+
+
+def error_list(error: ValidationError) -> list[ValidationError]:
+    lists = error.error_dict.values() if hasattr(error, "error_dict") else [error.error_list]
+    return [each for some in lists for each in some]
+
+
+def note(entry: Entry, error: ValidationError, *, conflict: bool = False) -> None:
+    messages: dict[str, Any] = error.message_dict if hasattr(error, "error_dict") else {"": error.messages}
+    for name, sentences in messages.items():
+        for sentence in dict.fromkeys(sentences):
+            entry.find(str(sentence), "" if name == NON_FIELD_ERRORS else name, conflict=conflict)
+
+
+def chunks(items: Iterable, size: int) -> Iterator[list]:
+    iterator = iter(items)
+    while some := list(islice(iterator, size)):
+        yield some

@@ -1,0 +1,35 @@
+"""The register as a fixture."""
+
+from pathlib import Path
+
+from django.core.management.base import BaseCommand, CommandError
+from django.db import transaction
+
+from partnerships.exchange.exporting import export
+from partnerships.exchange.findings import Refused
+
+
+class Command(BaseCommand):
+    help = "Writes the register as a fixture: the same content is always the same bytes."
+
+    def add_arguments(self, parser):
+        parser.add_argument("--output", metavar="FILE", help="write to a file, not to standard output")
+        parser.add_argument("--partner", metavar="KEY", help="one partner, what concerns it, and all that this names")
+        parser.add_argument("--published", action="store_true", help="only what is published")
+
+    def handle(self, *args, **options):
+        try:
+            with transaction.atomic():
+                content = "".join(export(partner=options["partner"], published=options["published"]))
+        except Refused as refusal:
+            raise CommandError(str(refusal), returncode=1) from refusal
+        if options["output"]:
+            self.save(options["output"], content)
+        else:
+            self.stdout.write(content, ending="")
+
+    def save(self, name, content):
+        try:
+            Path(name).write_text(content, encoding="utf-8", newline="\n")
+        except OSError as error:
+            raise CommandError(f"{name}: {error.strerror}", returncode=2) from error

@@ -1,0 +1,16 @@
+"""The groups of the staff, each with exactly the permissions of its role."""
+
+from django.core.management.base import BaseCommand
+from django.db import transaction
+
+from partnerships.editorial.roles import ROLES, sync_roles
+
+
+class Command(BaseCommand):
+    help = "Creates the groups reader, editor, reviewer and administrator, and sets their permissions."
+
+    @transaction.atomic
+    def handle(self, *args, **options):
+        sync_roles()
+        if options["verbosity"]:
+            self.stdout.write(f"Roles: {', '.join(ROLES)}.")

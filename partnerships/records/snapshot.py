@@ -1,0 +1,167 @@
+"""The one serialiser: a record with its parts and links, exactly as its lines stand in a fixture.
+
+Natural keys only, both languages, no field that has its default value, nothing derived. Export,
+history, comparison, restore, the plan of an import and its undo all read this.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator
+from datetime import UTC, date, datetime, time
+from decimal import Decimal
+from functools import cache
+
+from django.db.models import Field, ForeignKey, ManyToManyField, Model, prefetch_related_objects
+
+from partnerships.models import Meeting, Part, Stop
+
+from .kinds import PARTS, record_of
+
+#: So many records are read at once: few enough for the longest list of parameters of a query.
+CHUNK = 400
+
+
+def snapshot(record: Model) -> list[dict]:
+    """Return the lines of `record` (or of the record that a part belongs to) as the database holds them."""
+    whole = record_of(record)
+    if whole is None or whole.pk is None:
+        return []
+    return next((lines for _, lines in snapshots(type(whole), [whole.pk])), [])
+
+
+def digest(record: Model) -> str:
+    """Return a short text that differs whenever the snapshot of `record` does."""
+    return digest_of(snapshot(record))
+
+
+def digest_of(lines: list[dict]) -> str:
+    text = json.dumps(lines, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def snapshots(model: type[Model], ids: Iterable[int]) -> Iterator[tuple[Model, list[dict]]]:
+    """Yield each record of `model` among `ids`, in their order, with its lines."""
+    ids = list(ids)
+    for start in range(0, len(ids), CHUNK):
+        chunk = ids[start : start + CHUNK]
+        found = model._base_manager.in_bulk(chunk)
+        records = [found[pk] for pk in chunk if pk in found]
+        prefetch_related_objects(records, *lookups(model))
+        for record in records:
+            yield record, lines_with_parts(record)
+
+
+def lines_with_parts(record: Model) -> list[dict]:
+    """Return the line of `record`, then those of its parts, from what is loaded of them."""
+    return [line(each) for each in whole(record)]
+
+
+def whole(record: Model) -> Iterator[Model]:
+    """Yield `record`, then its parts; the meetings at its stops come after them, with their own parts."""
+    yield record
+    for part, name in part_relations(type(record)):
+        parts = in_order(getattr(record, name).all())
+        yield from parts
+        if part is Stop:
+            for meeting in in_order(each for stop in parts for each in stop.meetings.all()):
+                yield from whole(meeting)
+
+
+def in_order(parts: Iterable[Model]) -> list[Model]:
+    return sorted(parts, key=lambda part: part.key)
+
+
+def line(instance: Model) -> dict:
+    """Return the one line of `instance` alone: `{"model": …, "fields": {…}}`, its key first."""
+    fields = {"key": instance.key}
+    for field in fixture_fields(type(instance)):
+        value = field_value(instance, field)
+        if value is not None and field.name != "key":
+            fields[field.name] = value
+    return {"model": instance._meta.label_lower, "fields": fields}
+
+
+def field_value(instance: Model, field: Field):
+    """Return what a fixture says of `field`, or None where it says nothing."""
+    if isinstance(field, ManyToManyField):
+        return sorted(list(each.natural_key()) for each in getattr(instance, field.name).all()) or None
+    if isinstance(field, ForeignKey):
+        target = getattr(instance, field.name)
+        return list(target.natural_key()) if target is not None else None
+    return stated(field, getattr(instance, field.attname), default_of(instance, field))
+
+
+def stated(field: Field, value, default):
+    """Return how a fixture writes `value`, or None where it is the default."""
+    value = field.to_python(value)
+    return None if value is None or value == default else plain(value)
+
+
+def default_of(instance: Model, field: Field):
+    """Return the value that stands where a fixture says nothing of `field`."""
+    if field.name == "publication" and isinstance(instance, Meeting) and instance.stop_id:
+        return ""
+    return field.get_default()
+
+
+def plain(value):
+    """Return `value` as JSON writes it: instants in UTC, numbers without idle zeros."""
+    if isinstance(value, datetime):
+        return value.astimezone(UTC).isoformat().replace("+00:00", "Z")
+    if isinstance(value, date | time):
+        return value.isoformat()
+    if isinstance(value, Decimal):
+        return format(value.normalize(), "f")
+    return value
+
+
+@cache
+def fixture_fields(model: type[Model]) -> tuple[Field, ...]:
+    """Return the fields of `model` that a fixture may give: neither derived nor without language."""
+    translated = {
+        field.translated_field.name: None for field in model._meta.concrete_fields if hasattr(field, "translated_field")
+    }
+    fields = []
+    for field in (*model._meta.concrete_fields, *model._meta.many_to_many):
+        if field.name in translated:
+            fields += languages_of(model, field.name)
+        elif field.editable and not field.primary_key and not hasattr(field, "translated_field"):
+            fields.append(field)
+    return tuple(fields)
+
+
+def languages_of(model: type[Model], name: str) -> list[Field]:
+    """Return the columns that hold the text `name` in each language."""
+    return [
+        field
+        for field in model._meta.concrete_fields
+        if hasattr(field, "translated_field") and field.translated_field.name == name
+    ]
+
+
+@cache
+def part_relations(model: type[Model]) -> tuple[tuple[type[Part], str], ...]:
+    """Return the parts that records of `model` have, each with the name by which they are reached."""
+    return tuple(
+        (part, part._meta.get_field(owner).remote_field.related_name)
+        for part in PARTS
+        for owner in part.owner_fields
+        if part._meta.get_field(owner).related_model is model
+    )
+
+
+@cache
+def lookups(model: type[Model]) -> tuple[str, ...]:
+    """Return what has to be loaded along, so that the lines of many records take few queries."""
+    names = list(links(model))
+    for part, name in part_relations(model):
+        names += [name, *(f"{name}__{link}" for link in links(part))]
+        if part is Stop:
+            names += [f"{name}__meetings", *(f"{name}__meetings__{lookup}" for lookup in lookups(Meeting))]
+    return tuple(names)
+
+
+def links(model: type[Model]) -> list[str]:
+    """Return the fields that name other records; a part’s own record is at hand already."""
+    owners = model.owner_fields if issubclass(model, Part) else ("stop",)
+    return [field.name for field in fixture_fields(model) if field.remote_field and field.name not in owners]

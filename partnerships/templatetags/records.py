@@ -1,0 +1,140 @@
+"""What templates use to show records: every text comes with the language it is in."""
+
+from django import template
+from django.utils.html import format_html
+
+from partnerships import addresses, dates, presentation
+
+register = template.Library()
+
+
+@register.simple_tag
+def text(record, field):
+    """A short text, or the other language’s, marked as such."""
+    return presentation.marked(*presentation.text_of(record, field, presentation.language_now()))
+
+
+@register.simple_tag
+def prose(record, field):
+    """A longer text, in paragraphs."""
+    return presentation.paragraphs(*presentation.text_of(record, field, presentation.language_now()))
+
+
+@register.filter
+def has_text(record, field):
+    return bool(presentation.text_of(record, field, presentation.language_now())[0])
+
+
+@register.simple_tag
+def name(record):
+    return presentation.name_html(record)
+
+
+@register.filter
+def plain_name(record):
+    """The name of a record without any mark-up, for titles and attributes."""
+    return presentation.title_of(record, presentation.language_now())[0]
+
+
+@register.simple_tag
+def link(record):
+    return presentation.link_html(record)
+
+
+@register.simple_tag
+def links(records):
+    return presentation.links_html(records)
+
+
+@register.filter
+def public(records):
+    """Those of `records` that the public may see."""
+    found = records.all() if hasattr(records, "all") else records
+    return [record for record in found if addresses.is_public(record)]
+
+
+@register.filter
+def is_public(record):
+    return record is not None and addresses.is_public(record)
+
+
+@register.simple_tag
+def said(record, field="period"):
+    """A date in words, with `<time>`."""
+    return presentation.date_html(record, field)
+
+
+@register.filter
+def day(value):
+    """A day of the calendar in words."""
+    return presentation.when_html(moment := dates.parse_moment(value.isoformat()), _word(moment))
+
+
+@register.filter
+def day_words(value):
+    return _word(dates.parse_moment(value.isoformat()))
+
+
+def _word(moment):
+    return dates.word(moment, presentation.language_now())
+
+
+@register.filter
+def shown(fact):
+    """The values of a fact, separated by commas."""
+    return presentation.joined(fact.values)
+
+
+@register.filter
+def anchor(record):
+    return addresses.anchor(record)
+
+
+@register.filter
+def permanent(record):
+    return addresses.permanent(record)
+
+
+@register.filter
+def line_template(entry):
+    return f"partnerships/timeline/_{entry.kind}.html"
+
+
+@register.filter
+def line_when(entry):
+    """The date of a line of the timeline."""
+    return presentation.when_html(entry.when, entry.wording(presentation.language_now()))
+
+
+@register.filter
+def line_heading(entry):
+    return entry.heading(presentation.language_now())
+
+
+@register.simple_tag
+def line_link(entry):
+    """The title of a line, linked to its record, marked where it is in another language."""
+    language = presentation.language_now()
+    title, found = entry.title(language)
+    href = addresses.address(entry.record, language)
+    if found == language:
+        return format_html('<a href="{}">{}</a>', href, title)
+    mark = presentation.not_translated(found)
+    return format_html(
+        '<a href="{}" lang="{}">{}</a> <small class="untranslated">{}</small>', href, found, title, mark
+    )
+
+
+@register.filter
+def field_name(citation):
+    """What the field that a citation is about is called."""
+    return citation.owner._meta.get_field(citation.field).verbose_name if citation.field else ""
+
+
+@register.filter
+def stated(citation):
+    """The value that a source gives: a date in words, other values as they stand."""
+    try:
+        return _word(dates.parse(citation.value))
+    except dates.DateError:
+        return citation.value

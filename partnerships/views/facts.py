@@ -1,0 +1,127 @@
+"""The facts of a record, as pairs of a word and its values, and the records that stand on its page."""
+
+from dataclasses import dataclass, field
+
+from django.db.models import Prefetch
+from django.utils.translation import gettext_lazy as _
+
+from partnerships.addresses import is_public
+from partnerships.models import Citation, Publication
+from partnerships.presentation import Foreign, Said, Text, date_of, language_now, text_of
+from partnerships.records.kinds import KINDS
+
+#: A section shows no more records than this; the timeline leads to the others.
+MOST = 100
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One word and its values; a fact without values is not shown."""
+
+    label: str
+    values: list = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Section:
+    """The records of one kind that stand on the page of another: those whose `path` leads to it."""
+
+    kind: str
+    path: str
+    title: str
+    #: The attribute of the page’s record at which `path` ends.
+    attribute: str = "pk"
+
+    def records(self, record):
+        """Return the published records of the section; one more than are shown, if there are more."""
+        model = KINDS[self.kind].model
+        wanted = {self.path: getattr(record, self.attribute)}
+        if wanted[self.path] is None:
+            return []
+        found = model._default_manager.published().filter(**wanted).distinct()
+        return list(found.prefetch_related(*CARDS.get(self.kind, ()), citations()).order_by(*ORDER[self.kind], "key"))[
+            : MOST + 1
+        ]
+
+
+#: What the full content of a record without a page of its own reads.
+CARDS = {
+    "designation": ("mission", "embassy", "serving_mission", "decision"),
+    "tenure": ("person", "office", "milestones"),
+    "posting": ("state", "organization", "place", "person", "areas"),
+    "membership": ("state", "framework", "organization"),
+    "activity": ("partners__state", "organization", "areas", "place", "beneficiaries__state"),
+    "statement": ("contradicts", "partners__state", "organizations", "missions", "decisions", "people"),
+    "meeting": (
+        "place",
+        "stop__visit",
+        "organization",
+        "partners__state",
+        "areas",
+        "participations__person",
+        "participations__office",
+        "participations__state",
+        "participations__organization",
+    ),
+    "partner": ("state",),
+}
+
+ORDER = {
+    kind.name: ("start_earliest", "end_latest")
+    if hasattr(kind.model, "period") and not hasattr(kind.model, "date")
+    else ("date_earliest", "date_latest")
+    if hasattr(kind.model, "date")
+    else ("sort_en",)
+    for kind in KINDS.values()
+}
+
+
+def citations(path="citations"):
+    """Return what loads the published citations of records, the best first."""
+    found = Citation.objects.filter(source__publication=Publication.PUBLISHED).select_related("source")
+    return Prefetch(path, queryset=found.order_by("stance", "grade", "key"))
+
+
+def facts(*several):
+    """Return those facts that say something."""
+    return [fact for fact in several if fact.values]
+
+
+def links(label, *records):
+    """Return the fact that names other records, as far as the public may see them."""
+    return Fact(label, [record for record in records if record is not None and is_public(record)])
+
+
+def said(label, record, name="period"):
+    """Return the fact of a date; none where no date is recorded."""
+    wording = hasattr(record, f"{name}_wording") and text_of(record, f"{name}_wording", language_now())[0]
+    return Fact(label, [Said(record, name)] if date_of(record, name) or wording else [])
+
+
+def text(label, record, name):
+    return Fact(label, [Text(record, name)] if text_of(record, name, language_now())[0] else [])
+
+
+def plain(label, *values):
+    return Fact(label, [value for value in values if value not in ("", None)])
+
+
+def other_names(record):
+    """Return the fact of a record’s names in parts, each with its kind and language."""
+    names = sorted(record.names.all(), key=lambda name: (name.start_earliest, name.key))
+    return Fact(_("Names"), [Foreign(name.text, name.language) for name in names])
+
+
+def coverage(record):
+    """Return the facts that say what the register has looked at."""
+    return (
+        said(_("Recorded for"), record, "coverage"),
+        Fact(_("Last checked"), [Said(Checked(record.checked_on.isoformat()), "date")] if record.checked_on else []),
+    )
+
+
+@dataclass(frozen=True)
+class Checked:
+    """A day of the calendar, said like a date of the register."""
+
+    date: str

@@ -1,0 +1,40 @@
+"""The first page: what the register is, who represents whom today, and the latest lines."""
+
+from django.http import HttpResponseRedirect
+from django.utils.cache import patch_vary_headers
+from django.utils.translation import get_language_from_request
+from django.utils.translation import gettext as _
+
+from partnerships import dates, timeline
+from partnerships.addresses import localized
+from partnerships.offices import holders
+
+from .people import heads_of_missions
+from .rendering import everywhere, show
+
+LATEST = 8
+MISSIONS = 3
+
+
+def root(request):
+    """Lead to the home page in the reader’s language."""
+    response = HttpResponseRedirect(localized("home", reader_language(request)))
+    patch_vary_headers(response, ["Accept-Language"])
+    return response
+
+
+def reader_language(request):
+    """Return the language that the reader’s browser asks for; French where it asks for neither."""
+    return get_language_from_request(request)[:2]
+
+
+def home(request):
+    today = dates.today()
+    until = dates.parse_moment(today.isoformat())
+    context = {
+        "title": _("Register of partnerships"),
+        "on": today,
+        "answers": [holders(office, today) for office in heads_of_missions()[:MISSIONS]],
+        "entries": timeline.page(timeline.Filters(until=until), order="newest", size=LATEST).entries,
+    }
+    return show(request, "partnerships/home.html", context, addresses=everywhere("home"))

@@ -1,0 +1,191 @@
+"""The one table of the kinds of record that have pages: their addresses, titles, and what stands on them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
+
+from partnerships.models import AddressedRecord
+from partnerships.records.kinds import KINDS
+
+from . import cooperation, decisions, missions, partners, people, sources, visits
+from .facts import Section
+
+
+@dataclass(frozen=True)
+class Page:
+    """How the records of one kind are listed and shown."""
+
+    kind: str
+    path: str
+    title: str
+    facts: Callable
+    #: Relations that a list of these records shows beside each name.
+    beside: tuple[str, ...] = ()
+    #: Relations that a record’s own page reads.
+    needs: tuple[str, ...] = ()
+    sections: tuple[Section, ...] = ()
+    #: The longer text of the record.
+    text: str = "summary"
+    #: The date that a list shows, and that `?on=` asks about.
+    date: str = ""
+    #: Returns what only this kind’s page shows.
+    extra: Callable = lambda record, on: {}
+    #: Returns the offices whose holders the page names for a day; None where it names none.
+    offices: Callable | None = None
+
+    @property
+    def detail_path(self):
+        """The path of one record: translated when asked for, like the path of the list."""
+        return format_lazy("{}<slug:slug>/", self.path)
+
+    @property
+    def model(self) -> type[AddressedRecord]:
+        return KINDS[self.kind].model
+
+
+PAGES = {
+    page.kind: page
+    for page in (
+        Page(
+            "partner",
+            _("partners/"),
+            _("Partners"),
+            partners.partner,
+            beside=("organization",),
+            needs=("state", "organization"),
+            sections=partners.PARTNER_SECTIONS,
+            date="period",
+            offices=people.offices_of_partner,
+        ),
+        Page(
+            "mission",
+            _("missions/"),
+            _("Missions"),
+            missions.mission,
+            beside=("state", "organization"),
+            needs=("place",),
+            sections=missions.MISSION_SECTIONS,
+            date="period",
+            offices=people.offices_of_mission,
+        ),
+        Page(
+            "embassy",
+            _("embassies/"),
+            _("Embassies"),
+            missions.embassy,
+            beside=("state", "receiving_state"),
+            needs=("place",),
+            sections=missions.EMBASSY_SECTIONS,
+            date="period",
+        ),
+        Page(
+            "decision",
+            _("decisions/"),
+            _("Decisions"),
+            decisions.decision,
+            beside=("body",),
+            needs=("partners__state", "areas", "follows", "place", "followed_by"),
+            sections=decisions.DECISION_SECTIONS,
+            text="text",
+            date="date",
+            extra=decisions.partners_of_the_day,
+        ),
+        Page(
+            "visit",
+            _("visits/"),
+            _("Visits"),
+            visits.visit,
+            beside=("organization", "partners"),
+            needs=("partners__state", "areas"),
+            date="period",
+            extra=visits.journey,
+        ),
+        Page(
+            "person",
+            _("people/"),
+            _("People"),
+            people.person,
+            beside=("nationality",),
+            sections=people.PERSON_SECTIONS,
+        ),
+        Page(
+            "office",
+            _("offices/"),
+            _("Offices"),
+            people.office,
+            beside=("state", "organization"),
+            needs=("embassy", "mission", "receiving_state", "receiving_organization"),
+            sections=people.OFFICE_SECTIONS,
+            date="period",
+            offices=people.this_office,
+        ),
+        Page(
+            "area",
+            _("areas/"),
+            _("Areas of cooperation"),
+            cooperation.area,
+            beside=("parent",),
+            sections=cooperation.AREA_SECTIONS,
+        ),
+        Page(
+            "source",
+            _("sources/"),
+            _("Sources"),
+            sources.source,
+            date="date",
+            extra=sources.uses,
+        ),
+        Page(
+            "state",
+            _("states/"),
+            _("States"),
+            partners.state,
+            needs=("predecessors", "successors"),
+            sections=partners.STATE_SECTIONS,
+            text="",
+            date="period",
+        ),
+        Page(
+            "organization",
+            _("organizations/"),
+            _("Organisations"),
+            partners.organization,
+            beside=("parent",),
+            needs=("seat",),
+            sections=partners.ORGANIZATION_SECTIONS,
+            text="",
+            date="period",
+        ),
+        Page(
+            "place",
+            _("places/"),
+            _("Places"),
+            partners.place,
+            beside=("state",),
+            sections=partners.PLACE_SECTIONS,
+            text="",
+        ),
+        Page(
+            "framework",
+            _("frameworks/"),
+            _("Frameworks"),
+            partners.framework,
+            beside=("organization",),
+            sections=partners.FRAMEWORK_SECTIONS,
+            date="period",
+        ),
+        Page(
+            "agreement",
+            _("agreements/"),
+            _("Agreements"),
+            decisions.agreement,
+            beside=("organization", "partners"),
+            needs=("partners__state", "states", "areas", "renews", "renewed_by", "place"),
+            text="text",
+            date="date",
+            extra=visits.signatures,
+        ),
+    )
+}

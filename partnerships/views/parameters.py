@@ -1,0 +1,93 @@
+"""What readers ask for in the query of an address; what makes no sense is refused with a sentence."""
+
+import base64
+import binascii
+
+from django.core.exceptions import BadRequest
+from django.utils.translation import gettext as _
+
+from partnerships import dates
+
+ORDERS = ("oldest", "newest")
+
+
+def keys(query, name):
+    """Return the keys given for `name`, each once, in their order."""
+    return tuple(dict.fromkeys(value.strip() for value in query.getlist(name) if value.strip()))
+
+
+def one(query, name):
+    """Return the value given for `name`, without the spaces around it; an empty one counts as none."""
+    return query.get(name, "").strip() or None
+
+
+def moment_or_period(query, name):
+    """Return the date given for `name`, as anybody may write it, or None."""
+    value = one(query, name)
+    return understood(dates.read, value) if value else None
+
+
+def day(query, name="on"):
+    """Return the one day given for `name`, or None."""
+    value = one(query, name)
+    return read_day(value) if value else None
+
+
+def read_day(value):
+    """Return the day that `value` writes; raise BadRequest where that is not one known day."""
+    moment = understood(dates.read_moment, value)
+    if moment.precision is not dates.Precision.DAY or moment.approximate or moment.uncertain:
+        raise BadRequest(_("One day is expected, such as 2018-05-24 or 24 May 2018."))
+    return moment.earliest
+
+
+def understood(read, value):
+    try:
+        return read(value)
+    except dates.DateError as error:
+        raise BadRequest(str(error)) from error
+
+
+def order(query, default="oldest"):
+    value = one(query, "order") or default
+    if value not in ORDERS:
+        raise BadRequest(_("The order is “oldest” or “newest”."))
+    return value
+
+
+def cursors(query):
+    """Return the cursors after and before which to go on: at most one of them."""
+    after, before = one(query, "after"), one(query, "before")
+    if after and before:
+        raise BadRequest(_("A page comes after a line or before one, not both."))
+    return after, before
+
+
+def bad_cursor():
+    """Return the refusal of a cursor that this site did not give."""
+    return BadRequest(_("This page of the list does not exist. Start again from its beginning."))
+
+
+def encode_cursor(*parts):
+    return base64.urlsafe_b64encode("\n".join(parts).encode()).decode().rstrip("=")
+
+
+def decode_cursor(cursor, count):
+    """Return the `count` parts of a cursor; raise BadRequest for anything that is not one."""
+    try:
+        padded = cursor.encode("ascii") + b"=" * (-len(cursor) % 4)
+        parts = base64.b64decode(padded, altchars=b"-_", validate=True).decode().split("\n")
+    except (UnicodeError, binascii.Error) as error:
+        raise bad_cursor() from error
+    if len(parts) != count or "\0" in "".join(parts):
+        raise bad_cursor()
+    return parts
+
+
+def with_cursor(request, **cursor):
+    """Return the query of the page, going on from another cursor."""
+    query = request.GET.copy()
+    for name in ("after", "before"):
+        query.pop(name, None)
+    query.update({name: value for name, value in cursor.items() if value})
+    return query.urlencode()

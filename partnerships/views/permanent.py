@@ -1,0 +1,31 @@
+"""The permanent address of every record."""
+
+from django.http import Http404, HttpResponse
+from django.utils.cache import patch_vary_headers
+from django.utils.translation import override
+
+from partnerships.addresses import address, state_of
+from partnerships.models import Publication
+from partnerships.records.kinds import KINDS
+
+from .home import reader_language
+from .records import withdrawn
+
+
+def permanent(request, kind, key):
+    """Lead to the page on which the record stands, in the reader’s language."""
+    if kind not in KINDS:
+        raise Http404
+    record = KINDS[kind].model._default_manager.filter(key=key).first()
+    if record is None or state_of(record) not in (Publication.PUBLISHED, Publication.WITHDRAWN):
+        raise Http404
+    response = answer(request, record, reader_language(request))
+    patch_vary_headers(response, ["Accept-Language"])
+    return response
+
+
+def answer(request, record, language):
+    if state_of(record) == Publication.WITHDRAWN:
+        with override(language):
+            return withdrawn(request, record)
+    return HttpResponse(status=303, headers={"Location": address(record, language)})

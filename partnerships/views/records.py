@@ -1,0 +1,213 @@
+"""The list and the page of any kind of record."""
+
+from urllib.parse import urlencode
+
+from django.db.models import Q, prefetch_related_objects
+from django.http import Http404, HttpResponsePermanentRedirect
+from django.template.loader import select_template
+
+from partnerships import dates, timeline
+from partnerships.addresses import localized, page_of, permanent
+from partnerships.models import FormerAddress, Publication
+from partnerships.models.base import LANGUAGES
+from partnerships.offices import holders
+from partnerships.presentation import language_now, text_of, title_of
+
+from . import parameters
+from .facts import MOST, citations
+from .pages import PAGES
+from .rendering import everywhere, show
+from .visits import attach_participants
+
+PAGE_SIZE = 100
+
+
+def record_list(request, kind):
+    """The published records of one kind, by name, one page at a time."""
+    page = PAGES[kind]
+    on = parameters.day(request.GET)
+    records, before, after = sliced(request, queryset(page, on))
+    addresses = everywhere(f"{kind}-list")
+    context = {
+        "page": page,
+        "title": page.title,
+        "records": records,
+        "lines": [(record, beside(page, record)) for record in records],
+        "on": on,
+        "asks_for_day": page.date == "period",
+        "earlier": before and parameters.with_cursor(request, before=before),
+        "later": after and parameters.with_cursor(request, after=after),
+        "list_address": addresses[language_now()],
+    }
+    return show(request, "partnerships/list.html", context, addresses=addresses)
+
+
+def queryset(page, on):
+    """Return the published records of a kind; with `on`, those that possibly lasted on that day."""
+    records = page.model.objects.published()
+    related = [f"{name}__state" if name == "partners" else name for name in page.beside]
+    if page.kind == "partner":
+        related.append("state")
+    if on is not None and page.date == "period":
+        records = records.filter(start_earliest__lte=on, end_latest__gte=on)
+    return records.prefetch_related(*related)
+
+
+def beside(page, record):
+    """Return the records that a list names beside `record`."""
+    found = []
+    for name in page.beside:
+        value = getattr(record, name)
+        found += value.all() if hasattr(value, "all") else [value] if value else []
+    return found
+
+
+def sliced(request, records):
+    """Return one page of `records` in the order of their names, and the cursors around it."""
+    column = f"sort_{language_now()}"
+    after, before = parameters.cursors(request.GET)
+    backwards = before is not None
+    order = (f"-{column}", "-key") if backwards else (column, "key")
+    if after or before:
+        name, key = parameters.decode_cursor(after or before, 2)
+        way = "lt" if backwards else "gt"
+        records = records.filter(Q(**{f"{column}__{way}": name}) | Q(**{column: name, f"key__{way}": key}))
+    found = list(records.order_by(*order)[: PAGE_SIZE + 1])
+    more, found = len(found) > PAGE_SIZE, found[:PAGE_SIZE]
+    if backwards:
+        found.reverse()
+    has_before, has_after = (more, True) if backwards else (after is not None, more)
+    cursor = [parameters.encode_cursor(getattr(record, column), record.key) for record in found]
+    return found, cursor and has_before and cursor[0], cursor and has_after and cursor[-1]
+
+
+def record_detail(request, kind, slug):
+    """One record, under its own address; its other addresses lead there."""
+    page = PAGES[kind]
+    record = find(page.model, kind, slug)
+    if record.publication == Publication.WITHDRAWN:
+        return withdrawn(request, record)
+    language = language_now()
+    if record.slug(language) != slug:
+        query = f"?{request.GET.urlencode()}" if request.GET else ""
+        return HttpResponsePermanentRedirect(page_of(record, language) + query)
+    context = detail_context(request, page, record)
+    template = select_template([f"partnerships/{kind}_detail.html", "partnerships/detail.html"]).template.name
+    return show(request, template, context, addresses=addresses_of(record))
+
+
+def addresses_of(record):
+    return {language: page_of(record, language) for language in LANGUAGES}
+
+
+def find(model, kind, slug):
+    """Return the public or withdrawn record that is, or was, found under `slug` in either language."""
+    language = language_now()
+    named = Q(key=slug) | Q(slug_fr=slug) | Q(slug_en=slug)
+    open_to_all = model.objects.filter(publication__in=(Publication.PUBLISHED, Publication.WITHDRAWN))
+    found = list(open_to_all.filter(named)) or former(open_to_all, kind, slug)
+    if not found:
+        raise Http404
+    return min(
+        found,
+        key=lambda record: (
+            record.slug(language) != slug,
+            record.publication != Publication.PUBLISHED,
+            record.key != slug,
+            record.key,
+        ),
+    )
+
+
+def former(records, kind, slug):
+    keys = FormerAddress.objects.filter(kind=kind, slug=slug).values_list("key", flat=True)
+    return list(records.filter(key__in=list(keys)))
+
+
+def withdrawn(request, record):
+    """Answer that a record was withdrawn, and why."""
+    addresses = addresses_of(record) if hasattr(record, "slug") else dict.fromkeys(LANGUAGES, permanent(record))
+    context = {"record": record, "noindex": True}
+    return show(request, "partnerships/withdrawn.html", context, addresses=addresses, status=410)
+
+
+def detail_context(request, page, record):
+    load(page, record)
+    on = parameters.day(request.GET)
+    name, found = title_of(record, language_now())
+    cited = hasattr(record, "citations")
+    return {
+        "page": page,
+        "kind_name": record._meta.verbose_name,
+        "record": record,
+        "title": name,
+        "title_language": found,
+        "facts": page.facts(record),
+        "text_field": page.text,
+        "has_text": bool(page.text) and bool(text_of(record, page.text, language_now())[0]),
+        "sections": sections(page, record),
+        "citations": list(record.citations.all()) if cited else [],
+        "list_address": localized(f"{page.kind}-list", language_now()),
+        **answers(page, record, on),
+        **lines(request, ((page.kind, record.key),)),
+        **page.extra(record, on),
+    }
+
+
+def load(page, record):
+    """Load what the page reads of the record, in a number of queries that does not grow."""
+    from_list = [f"{name}__state" if name == "partners" else name for name in page.beside]
+    needs = dict.fromkeys((*from_list, *page.needs))
+    named = ["names"] if hasattr(record, "names") else []
+    cited = [citations()] if hasattr(record, "citations") else []
+    prefetch_related_objects([record], *needs, *named, *cited)
+
+
+def sections(page, record):
+    """Return the sections that are not empty: title, records, and whether there are more."""
+    found = []
+    for section in page.sections:
+        records = section.records(record)
+        if section.kind == "meeting":
+            attach_participants(records)
+        if records:
+            found.append(
+                {
+                    "title": section.title,
+                    "kind": section.kind,
+                    "card": f"partnerships/cards/_{section.kind}.html" if section.kind not in PAGES else "",
+                    "records": records[:MOST],
+                    "more": more(page, record, section) if len(records) > MOST else "",
+                }
+            )
+    return found
+
+
+def more(page, record, section):
+    """Return where the rest of a section is found: the timeline, where it can ask for it."""
+    filters = {"partner": "partner", "area": "area", "person": "person", "organization": "body"}
+    query = {"kind": section.kind, **({filters[page.kind]: record.key} if page.kind in filters else {})}
+    return f"{localized('timeline', language_now())}?{urlencode(query)}"
+
+
+def answers(page, record, on):
+    """Return who held the offices that matter here, on the day asked for or today."""
+    if page.offices is None:
+        return {}
+    asked = on or dates.today()
+    return {"asks_for_day": True, "on": asked, "answers": [holders(office, asked) for office in page.offices(record)]}
+
+
+def lines(request, related):
+    """Return the record’s lines of the timeline."""
+    after, before = parameters.cursors(request.GET)
+    order = parameters.order(request.GET)
+    try:
+        found = timeline.page(timeline.Filters(related=related), order=order, after=after, before=before)
+    except timeline.BadCursor as error:
+        raise parameters.bad_cursor() from error
+    return {
+        "entries": found.entries,
+        "earlier": found.before and parameters.with_cursor(request, before=found.before),
+        "later": found.after and parameters.with_cursor(request, after=found.after),
+    }

@@ -1,0 +1,52 @@
+"""The frame of every public page: its language, its twin in the other one, the way around."""
+
+from django.conf import settings
+from django.shortcuts import render
+
+from partnerships import dates
+from partnerships.addresses import localized
+from partnerships.models.base import LANGUAGES
+from partnerships.presentation import language_now
+
+from .pages import PAGES
+
+#: The kinds at the head of every page; the others stand at its foot.
+MAIN = ("partner", "mission", "embassy", "decision", "visit", "person", "office", "area", "source")
+
+
+def site(request):
+    """Return the scheme and host of the site."""
+    return settings.SITE_URL or request.build_absolute_uri("/").rstrip("/")
+
+
+def show(request, template, context, *, addresses, status=200):
+    """Answer with a page whose address in each language is in `addresses`."""
+    language = language_now()
+    query = f"?{request.GET.urlencode()}" if request.GET else ""
+    frame = {
+        "language": language,
+        "twins": [(code, f"{addresses[code]}{query}") for code in LANGUAGES if code != language],
+        "alternates": [(code, f"{site(request)}{addresses[code]}") for code in LANGUAGES],
+        "default_alternate": f"{site(request)}{addresses[LANGUAGES[0]]}",
+        "canonical": f"{site(request)}{addresses[language]}",
+        "home": localized("home", language),
+        "timeline_address": localized("timeline", language),
+        "navigation": [_entry(kind, language) for kind in MAIN],
+        "further": [_entry(kind, language) for kind in PAGES if kind not in MAIN],
+        "current_list": context.get("list_address"),
+        "noindex": bool(request.GET),
+        "site": site(request),
+        "consulted_on": dates.today(),
+    }
+    response = render(request, template, {**frame, **context}, status=status)
+    response["Content-Language"] = language
+    return response
+
+
+def _entry(kind, language):
+    return {"title": PAGES[kind].title, "address": localized(f"{kind}-list", language)}
+
+
+def everywhere(name, **arguments):
+    """Return the address called `name` in every language."""
+    return {language: localized(name, language, **arguments) for language in LANGUAGES}

@@ -1,0 +1,95 @@
+"""What the pages of visits say: the stops in order, the meetings at them, and who took part as what."""
+
+from dataclasses import dataclass, field
+
+from django.db.models import Prefetch
+from django.utils.translation import gettext_lazy as _
+
+from partnerships import dates
+from partnerships.addresses import is_public
+from partnerships.models import Meeting, Milestone, Participation, Progress, Tenure
+
+from .facts import CARDS, Fact, citations, facts, links, said
+
+PARTICIPANTS = ("person", "office", "state", "organization")
+
+
+@dataclass
+class Participant:
+    """Somebody who took part, with the office held on that day."""
+
+    participation: Participation
+    offices: list = field(default_factory=list)
+
+
+def visit(record):
+    status = [record.get_status_display()] if record.status != Progress.HELD else []
+    return facts(
+        said(_("Date"), record),
+        Fact(_("Status"), status),
+        links(_("Partners"), *record.partners.all()),
+        links(_("Organisation"), record.organization),
+        links(_("Areas agreed"), *record.areas.all()),
+    )
+
+
+def journey(record, on):
+    """Return the stops of a visit with their meetings, and those who took part in each."""
+    meetings = Meeting.objects.prefetch_related(*CARDS["meeting"], citations()).order_by("date_earliest", "time", "key")
+    stops = list(record.stops.select_related("place").prefetch_related(Prefetch("meetings", queryset=meetings)))
+    attach_participants([meeting for stop in stops for meeting in stop.meetings.all()])
+    return {"stops": stops, "participants": participants(record, _span(record))}
+
+
+def signatures(record, on):
+    return {"participants": participants(record, (record.date_earliest, record.date_latest))}
+
+
+def participants(record, span):
+    found = list(record.participations.prefetch_related(*PARTICIPANTS))
+    tenures = tenures_of(found)
+    return [Participant(one, offices_on(one, span, tenures)) for one in found]
+
+
+def attach_participants(meetings):
+    """Give each meeting its participants; however many meetings there are, in one query."""
+    tenures = tenures_of([one for meeting in meetings for one in meeting.participations.all()])
+    for meeting in meetings:
+        span = meeting.date_earliest, meeting.date_latest
+        meeting.participants = [
+            Participant(one, offices_on(one, span, tenures)) for one in meeting.participations.all()
+        ]
+
+
+def tenures_of(participations):
+    """Return the published tenures of the people who took part, by person."""
+    people = {one.person_id for one in participations if one.person_id and not one.office_id}
+    found = Tenure.objects.published().filter(person__in=people, never_served=False) if people else []
+    by_person = {}
+    for tenure in found and found.select_related("office").prefetch_related("milestones").order_by("start_earliest", "key"):
+        by_person.setdefault(tenure.person_id, []).append(tenure)
+    return by_person
+
+
+def offices_on(participation, span, tenures):
+    """Return the offices that somebody certainly held on the days of `span`."""
+    if participation.office_id or participation.person_id is None:
+        return [participation.office] if participation.office_id and is_public(participation.office) else []
+    running = [tenure for tenure in tenures.get(participation.person_id, []) if certainly_ran(tenure, span)]
+    return [tenure.office for tenure in running if is_public(tenure.office)]
+
+
+def certainly_ran(tenure, span):
+    """Whether a tenure ran on every day of `span`, or a source shows the person in office on it."""
+    period = dates.parse_period(tenure.period or "/")
+    today = dates.today()
+    if all(dates.contains(period, day, today=today) is dates.Certainty.CERTAINLY for day in span):
+        return True
+    return any(
+        milestone.kind == Milestone.Kind.SEEN and (milestone.date_earliest, milestone.date_latest) == span
+        for milestone in tenure.milestones.all()
+    )
+
+
+def _span(record):
+    return record.start_earliest, record.end_latest

@@ -1,0 +1,43 @@
+/* While a date is typed, say under it what it is understood as; number the stops of a visit. */
+"use strict";
+
+(() => {
+  const PAUSE = 300;
+  const timers = new WeakMap();
+
+  const address = () => document.querySelector("[data-understood]")?.dataset.understood;
+
+  const show = (input, answer) => {
+    const line = input.parentElement.querySelector(".understood");
+    if (!line) return;
+    line.textContent = answer.error || answer.sentence || "";
+    line.classList.toggle("is-error", Boolean(answer.error));
+  };
+
+  const ask = async (input) => {
+    const text = input.value;
+    if (!text.trim()) return show(input, {});
+    const query = new URLSearchParams({ kind: input.dataset.dateKind, text });
+    const response = await fetch(`${address()}?${query}`, { headers: { Accept: "application/json" } });
+    // A slow answer to an earlier text says nothing about what stands there now.
+    if (response.ok && input.value === text) show(input, await response.json());
+  };
+
+  document.addEventListener("input", (event) => {
+    const input = event.target;
+    if (!input.matches?.("[data-date-kind]") || !address()) return;
+    clearTimeout(timers.get(input));
+    timers.set(input, setTimeout(() => ask(input).catch(() => show(input, {})), PAUSE));
+  });
+
+  const numbers = () =>
+    [...document.querySelectorAll("input[name^='stops-'][name$='-position']")]
+      .filter((input) => !input.name.includes("__prefix__"))
+      .map((input) => Number(input.value) || 0);
+
+  document.addEventListener("formset:added", (event) => {
+    if (event.detail.formsetName !== "stops") return;
+    const input = event.target.querySelector("input[name$='-position']");
+    if (input && !input.value) input.value = Math.max(0, ...numbers()) + 1;
+  });
+})();

@@ -1,0 +1,133 @@
+"""Everything that is wrong is said at once, with file, line, record and field."""
+
+import pytest
+
+from partnerships import models
+from partnerships.exchange import importing
+from partnerships.exchange.reading import read
+
+from .fixtures import apply, line, messages, plan, tables
+
+pytestmark = pytest.mark.django_db
+
+STATE = line("state", key="jp")
+AREA = line("area", key="cyber")
+
+
+def only(outcome):
+    assert len(outcome.findings) == 1, messages(outcome)
+    return outcome.findings[0]
+
+
+class TestOneLine:
+    @pytest.mark.parametrize(
+        ("wrong", "field", "expected"),
+        [
+            (line("state", key="jp", name_de="Japan"), "name_de", "no language “de”"),
+            (line("state", key="jp", name="Japan"), "name", "write name_fr or name_en"),
+            (line("state", key="jp", colour="red"), "colour", "no such field"),
+            (line("state", key="jp", sort_fr="x"), "sort_fr", "derived"),
+            (line("state", key="jp", name_en=7), "name_en", "A text is expected, not 7"),
+            (line("state", key="jp", name_en="a\x00b"), "name_en", "NUL"),
+            (line("state", key="jp", name_en="\ud800"), "name_en", "surrogate"),
+            (line("state", key="jp", note=None), "note", "null is not allowed"),
+            (line("state", key="jp", iso2="JPN"), "iso2", "2"),
+            (line("state", key="jp", slug_en="no good"), "slug_en", "slug"),
+            (line("state", key="JP"), "key", "lower-case"),
+            (line("state", key="jp", period="2019/2018"), "period", "before it starts"),
+            (line("state", key="jp", period="2018-02-30"), "period", "no day 30"),
+            (line("state", key="jp", period=2018), "period", "A text is expected"),
+            (line("state", key="jp", publication="public"), "publication", "Expected: draft"),
+            (line("state", key="jp", published_at="2018-05-24T12:00:00"), "published_at", "with its zone"),
+            (line("state", key="jp", predecessors="cs"), "predecessors", "list of keys"),
+            (line("state", key="jp", predecessors=["cs"]), "predecessors", "list of lists"),
+            (line("state", key="jp", predecessors=[["cs"]]), "predecessors", "“state/cs” is neither"),
+            (line("area", key="x", parent="y"), "parent", "A list with the key"),
+            (line("area", key="x", parent=3), "parent", "A list with the key"),
+            (line("area", key="x", parent=["y"]), "parent", "“area/y” is neither"),
+            (line("area", key="x", parent=["x"]), "parent", "cannot refer to itself"),
+            (line("place", key="x", latitude=True), "latitude", "A number is expected"),
+            (line("place", key="x", latitude=91, longitude=1), "latitude", "90"),
+            (line("place", key="x", latitude=1), "", "both coordinates"),
+            (line("office", key="x", single_holder="yes"), "single_holder", "true or false"),
+            (line("office", key="x", heads_post=True), "", "which embassy or mission"),
+            (line("statement", key="x", count="20"), "count", "A whole number"),
+            (line("statement", key="x", count=True), "count", "A whole number"),
+            (line("statement", key="x", count=-1), "count", "0"),
+            (line("statement", key="x", qualifier="about"), "", "goes with a count"),
+            (line("meeting", key="x", time_zone="Mars"), "time_zone", "time zone"),
+            (line("state", key="jp", publication="withdrawn"), "", "with a reason"),
+            (line("person", key="x"), "name", "missing"),
+            (line("name", key="n", text="N"), "", "exactly one record"),
+            (line("name", key="n", text="N", state=["xx"]), "state", "“state/xx” is neither"),
+            (line("state", name_en="Japan"), "key", "missing"),
+        ],
+    )
+    def test_what_is_wrong_is_said_with_its_place(self, wrong, field, expected):
+        finding = only(plan(AREA, wrong))
+        assert (finding.place.file, finding.place.line, finding.field) == ("test.json", 3, field)
+        assert expected in finding.message
+
+    @pytest.mark.parametrize(
+        ("wrong", "expected"),
+        [
+            ({"model": "partnerships.planet", "fields": {}}, "no model “partnerships.planet”"),
+            ({"model": "auth.user", "fields": {}}, "no model “auth.user”"),
+            ({"fields": {}}, "“model” is missing"),
+            ({"model": "partnerships.state"}, "“fields” is missing"),
+            (["state"], "An object with “model”"),
+            ({"model": "partnerships.state", "pk": 1, "fields": {"key": "jp"}}, "Database numbers"),
+            ({"model": "partnerships.state", "more": 1, "fields": {"key": "jp"}}, "nothing is expected"),
+        ],
+    )
+    def test_an_object_that_is_no_line_is_refused(self, wrong, expected):
+        assert expected in only(plan(AREA, wrong)).message
+
+
+class TestAllLines:
+    def test_everything_is_reported_at_once_and_nothing_is_written(self):
+        before = tables()
+        outcome = apply(
+            line("state", key="jp", name_de="Japan"),
+            line("tenure", key="t", person=["nobody"], office=["none"], period="2019/2018"),
+            line("statement", key="s", count="20"),
+            AREA,
+        )
+        assert {(finding.place.line, finding.field) for finding in outcome.findings} == {
+            (2, "name_de"),
+            (3, "person"),
+            (3, "office"),
+            (3, "period"),
+            (4, "count"),
+        }
+        assert tables() == before
+
+    def test_a_line_given_twice_counts_once(self):
+        assert [step.action for step in plan(STATE, STATE).steps] == ["create"]
+
+    def test_two_lines_that_disagree_are_a_conflict(self):
+        finding = only(plan(STATE, line("state", key="jp", name_en="Japan")))
+        assert finding.conflict
+        assert "says something else" in finding.message
+
+    def test_a_key_in_a_broken_line_is_not_reported_as_unknown_too(self):
+
+        text = b'[\n{"model": "partnerships.area", "fields": {"key": "a", "note": x}},\n'
+        text += b'{"model": "partnerships.area", "fields": {"key": "b", "parent": ["a"]}}\n]'
+        assert only(importing.run(read([("a.json", text)]))).place.line == 2
+
+
+class TestAgainstTheRegister:
+    def test_a_slug_of_another_record_is_a_conflict(self):
+        models.State.objects.create(key="jp", slug_en="japan")
+        finding = only(plan(line("state", key="nippon", slug_en="japan")))
+        assert finding.conflict
+        assert finding.field == "slug_en"
+
+    def test_two_stops_in_one_place_of_the_order_are_a_conflict(self):
+        stops = [line("stop", key=key, visit=["v"], position=1, place=["p"]) for key in "ab"]
+        assert "same order" in only(plan(line("visit", key="v"), line("place", key="p"), *stops)).message
+
+    def test_two_statements_that_disagree_on_disagreeing_are_a_conflict(self):
+        outcome = plan(line("statement", key="a", contradicts=[["b"]]), line("statement", key="b", contradicts=[]))
+        assert only(outcome).conflict

@@ -1,0 +1,65 @@
+import pytest
+
+from partnerships.exchange.scanning import scan
+
+
+def sentences(content, name="a.json"):
+    return [str(finding) for finding in scan(name, content).findings]
+
+
+class TestArray:
+    def test_each_object_has_the_line_on_which_it_begins(self):
+        scanned = scan("a.json", b'[\n{"model": 1},\n\n  {"model":\n 2}, {"model": 3}]\n')
+        assert [(place.line, value["model"]) for place, value in scanned.objects] == [(2, 1), (4, 2), (4, 3)]
+        assert scanned.findings == []
+
+    def test_an_empty_list_holds_nothing(self):
+        assert scan("a.json", b" [ ] ").objects == []
+        assert sentences(b" [ ] ") == []
+
+    def test_a_broken_object_is_placed_and_the_others_are_read(self):
+        scanned = scan("a.json", b'[\n{"model": 1},\n{"model": "x", "key": oops},\n{"model": 3}\n]')
+        assert [place.line for place, _value in scanned.objects] == [2, 4]
+        assert [(finding.place.line, finding.place.column) for finding in scanned.findings] == [(3, 23)]
+
+    @pytest.mark.parametrize("content", [b'[{"model": 1}', b'[{"model": 1} {"model": 2}]', b'[{"model": 1},]', b"[{"])
+    def test_a_list_that_is_not_json_is_refused(self, content):
+        assert "This is not JSON" in sentences(content)[0]
+
+    def test_what_follows_the_list_is_refused(self):
+        assert "a.json:2:1: Nothing is expected after the list." in sentences(b"[]\nx")
+
+    def test_a_name_given_twice_is_refused(self):
+        assert "“key” is given twice" in sentences(b'[{"model": 1, "fields": {"key": "a", "key": "b"}}]')[0]
+
+    @pytest.mark.parametrize("depth", [30, 100_000])
+    def test_deep_nesting_is_refused(self, depth):
+        assert "nested too deeply" in sentences(b'[{"model": ' + b"[" * depth + b"]" * depth + b"}]")[0]
+
+    @pytest.mark.parametrize("number", [b"NaN", b"Infinity", b"9" * 5000])
+    def test_numbers_that_are_none_are_refused(self, number):
+        assert len(sentences(b'[{"model": ' + number + b"}]")) == 1
+
+
+class TestLines:
+    def test_each_line_is_an_object(self):
+        scanned = scan("a.jsonl", b'{"model": 1}\n\n{"model": 2}\r\n')
+        assert [(place.line, value["model"]) for place, value in scanned.objects] == [(1, 1), (3, 2)]
+
+    def test_a_broken_line_is_placed_and_the_others_are_read(self):
+        scanned = scan("-", b'{"model": 1}\n{"model": \n{"model": 3} x\n{"model": 4}')
+        assert [place.line for place, _value in scanned.objects] == [1, 4]
+        assert [finding.place.line for finding in scanned.findings] == [2, 3]
+
+
+class TestNoList:
+    @pytest.mark.parametrize("content", [b"", b" \n"])
+    def test_an_empty_file_is_refused(self, content):
+        assert "The file is empty" in sentences(content)[0]
+
+    def test_bytes_that_are_not_utf8_are_refused_with_their_line(self):
+        assert sentences(b'[\n{"model": "\xff"}]')[0].startswith("a.json:2: The file is not UTF-8")
+
+    @pytest.mark.parametrize("content", [b"12", b'"text"', b'{\n"model": 1\n}'])
+    def test_anything_but_a_list_is_refused(self, content):
+        assert "A list of objects is expected" in sentences(content)[0]

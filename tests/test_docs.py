@@ -1,0 +1,129 @@
+"""The documents are true: they name every command, variable and kind, and their links lead somewhere."""
+
+import re
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.core.management import get_commands
+
+from partnerships.records.kinds import KINDS, PARTS
+
+ROOT = Path(settings.BASE_DIR)
+DOCUMENTS = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
+LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)")
+TARGET = re.compile(r"^([a-z]+):.*## ", re.MULTILINE)
+VARIABLE = re.compile(r"^([A-Z][A-Z0-9_]+)=", re.MULTILINE)
+READ_FROM_ENVIRONMENT = re.compile(r"""(?:env(?:\.\w+)?|os\.environ\.get)\(\s*["']([A-Z][A-Z0-9_]+)["']""")
+HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
+CODE_BLOCK = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
+
+
+def text_of(*paths):
+    return "\n".join((ROOT / path).read_text(encoding="utf-8") for path in paths)
+
+
+def own_commands():
+    return sorted(name for name, app in get_commands().items() if app == "partnerships")
+
+
+def variables():
+    return sorted(VARIABLE.findall(text_of(".env.example")))
+
+
+def links(document):
+    text = CODE_BLOCK.sub("", document.read_text(encoding="utf-8"))
+    return [target for target in LINK.findall(text) if not re.match(r"[a-z]+:", target)]
+
+
+def anchors(document):
+    """The anchors that GitHub and its like give to headings."""
+    headings = HEADING.findall(CODE_BLOCK.sub("", document.read_text(encoding="utf-8")))
+    return {re.sub(r"[^\w\- ]", "", heading.strip().lower()).replace(" ", "-") for heading in headings}
+
+
+class TestCommands:
+    @pytest.mark.parametrize("name", own_commands())
+    def test_the_readme_names_it(self, name):
+        assert f"`manage.py {name}" in text_of("README.md")
+
+    def test_the_readme_names_no_command_that_does_not_exist(self):
+        named = set(re.findall(r"`manage\.py (\w+)", text_of("README.md", "ARCHITECTURE.md")))
+        assert named <= set(get_commands())
+
+    @pytest.mark.parametrize("name", TARGET.findall(text_of("Makefile")))
+    def test_the_readme_names_each_target_of_make(self, name):
+        assert f"`make {name}`" in text_of("README.md")
+
+    def test_no_document_names_a_target_that_does_not_exist(self):
+        targets = set(TARGET.findall(text_of("Makefile")))
+        named = {name for document in DOCUMENTS for name in re.findall(r"`make ([a-z]+)", text_of(document))}
+        assert named <= targets
+
+
+class TestEnvironment:
+    @pytest.mark.parametrize("name", variables())
+    def test_the_operators_guide_names_it(self, name):
+        assert f"`{name}`" in text_of("docs/guides/operators.md")
+
+    def test_the_example_holds_every_variable_that_is_read(self):
+        code = text_of("config/settings.py", "config/gunicorn.py")
+        read = set(READ_FROM_ENVIRONMENT.findall(code))
+        assert read
+        assert read <= set(variables())
+
+    @pytest.mark.parametrize("name", variables())
+    def test_the_code_reads_each_variable_of_the_example(self, name):
+        code = text_of("config/settings.py", "config/gunicorn.py")
+        # gunicorn reads its own trusted proxies.
+        assert name in {*READ_FROM_ENVIRONMENT.findall(code), "FORWARDED_ALLOW_IPS"}
+
+
+class TestKinds:
+    @pytest.mark.parametrize("name", KINDS)
+    def test_architecture_names_the_kind(self, name):
+        assert f"`{name}`" in text_of("ARCHITECTURE.md")
+
+    @pytest.mark.parametrize("part", PARTS, ids=lambda part: part._meta.model_name)
+    def test_architecture_names_the_part(self, part):
+        assert f"`{part._meta.model_name}`" in text_of("ARCHITECTURE.md")
+
+
+class TestLayout:
+    def test_architecture_names_each_room_of_the_app(self):
+        rooms = {path.name for path in (ROOT / "partnerships").iterdir() if path.is_dir() and path.name[0] != "_"}
+        missing = {room for room in rooms if f"{room}/" not in text_of("ARCHITECTURE.md")}
+        assert missing == set()
+
+    def test_architecture_names_nothing_of_the_app_that_is_not_there(self):
+        named = re.findall(r"`(partnerships/[\w./]+)`", text_of("ARCHITECTURE.md"))
+        assert named
+        assert [path for path in named if not (ROOT / path).exists()] == []
+
+
+class TestLinks:
+    @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: str(path.relative_to(ROOT)))
+    def test_every_link_leads_somewhere(self, document):
+        broken = []
+        for target in links(document):
+            path, _, anchor = target.partition("#")
+            found = (document.parent / path).resolve() if path else document
+            if not found.exists() or (anchor and found.suffix == ".md" and anchor not in anchors(found)):
+                broken.append(target)
+        assert broken == []
+
+    def test_every_document_can_be_reached_from_the_readme(self):
+        reached, waiting = set(), [ROOT / "README.md"]
+        while waiting:
+            document = waiting.pop()
+            if document in reached or document.suffix != ".md" or not document.exists():
+                continue
+            reached.add(document)
+            waiting += [(document.parent / target.partition("#")[0]).resolve() for target in links(document)]
+        assert sorted(set(DOCUMENTS) - reached) == []
+
+
+class TestPictures:
+    def test_pictures_are_light(self):
+        heavy = [path.name for path in (ROOT / "docs" / "images").glob("*.png") if path.stat().st_size >= 300_000]
+        assert heavy == []
