@@ -1,7 +1,6 @@
 """What every kind of record has in common in the back-office."""
 
 from django.contrib import admin
-from django.contrib.admin.utils import flatten_fieldsets
 from django.db.models import OuterRef, Subquery
 from django.http import JsonResponse
 from django.urls import path
@@ -91,10 +90,6 @@ class RecordAdmin(PublishingMixin, TranslationAdmin):
         if field is not None and (language := getattr(db_field, "language", None)):
             field.widget.attrs["lang"] = language
         return field
-
-    def get_exclude(self, request, obj=None):
-        shown = set(flatten_fieldsets(self.get_fieldsets(request, obj)))
-        return [field.name for field in self.model._meta.fields if field.editable and field.name not in shown]
 
     # Saving
 

@@ -1,6 +1,7 @@
 """The parts of records, in the form of their record."""
 
-from modeltranslation.admin import TranslationStackedInline, TranslationTabularInline
+from django.contrib import admin
+from modeltranslation.admin import TranslationStackedInline
 
 from partnerships import models
 
@@ -46,7 +47,7 @@ class StackedPart(PartInline, TranslationStackedInline):
         return [(None, {"fields": rows(self.model, self.part_fields)})]
 
 
-class TabularPart(PartInline, TranslationTabularInline):
+class TabularPart(PartInline, admin.TabularInline):
     """Parts with short texts: one line each."""
 
     def get_fieldsets(self, request, obj=None):

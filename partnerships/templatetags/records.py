@@ -1,5 +1,7 @@
 """What templates use to show records: every text comes with the language it is in."""
 
+from itertools import groupby
+
 from django import template
 from django.utils.html import format_html
 
@@ -138,3 +140,27 @@ def stated(citation):
         return _word(dates.parse(citation.value))
     except dates.DateError:
         return citation.value
+
+
+@register.simple_tag
+def address(record):
+    """Where a record is shown, in the language of the page."""
+    return addresses.address(record, presentation.language_now())
+
+
+@register.filter
+def kind_name(record):
+    """What the kind of a record is called."""
+    return record._meta.verbose_name
+
+
+@register.filter
+def by_date(parts):
+    return sorted(parts, key=lambda part: (part.date_earliest, part.date_latest, part.key))
+
+
+@register.filter
+def by_year(entries):
+    """The lines under the years, or decades, in which they stand."""
+    grouped = groupby(entries, key=line_heading)
+    return [{"heading": heading, "entries": list(lines)} for heading, lines in grouped]
