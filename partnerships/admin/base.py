@@ -15,7 +15,7 @@ from partnerships.models.fields import DateNotation
 from partnerships.records.kinds import record_of
 from partnerships.records.snapshot import snapshot
 
-from .fields import DATE_FIELDS, understanding
+from .fields import FORM_FIELDS, understanding
 from .forms import RecordForm
 from .inlines import CitationInline
 from .keys import fill_slugs, unique_key
@@ -27,7 +27,7 @@ class RecordAdmin(PublishingMixin, TranslationAdmin):
     """A kind of record: both languages side by side, dates in words, keys made by themselves."""
 
     form = RecordForm
-    formfield_overrides = DATE_FIELDS
+    formfield_overrides = FORM_FIELDS
     show_full_result_count = False
     list_per_page = 50
     save_on_top = False

@@ -1,7 +1,7 @@
 """Dates as people write them: form fields that read words and keep the notation."""
 
 from django import forms
-from django.urls import reverse
+from django.db.models import URLField
 from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.translation import get_language
@@ -106,8 +106,8 @@ class PeriodInWords(DateInWords):
     kind = "period"
 
 
-DATE_FIELDS = {MomentField: {"form_class": MomentInWords}, PeriodField: {"form_class": PeriodInWords}}
-
-
-def understood_address(opts):
-    return reverse(f"admin:{opts.app_label}_{opts.model_name}_understood")
+FORM_FIELDS = {
+    MomentField: {"form_class": MomentInWords},
+    PeriodField: {"form_class": PeriodInWords},
+    URLField: {"assume_scheme": "https"},
+}

@@ -5,7 +5,7 @@ from modeltranslation.admin import TranslationStackedInline
 
 from partnerships import models
 
-from .fields import DATE_FIELDS
+from .fields import FORM_FIELDS
 from .forms import PartFormSet
 from .layout import columns, linked, rows
 
@@ -14,7 +14,7 @@ class PartInline:
     """A kind of part; whoever may change the record may change its parts."""
 
     formset = PartFormSet
-    formfield_overrides = DATE_FIELDS
+    formfield_overrides = FORM_FIELDS
     extra = 0
     #: The columns shown, in their order; a translated one stands for both its languages.
     part_fields = ()

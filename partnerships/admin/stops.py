@@ -140,7 +140,7 @@ class MeetingFormSet(BaseModelFormSet):
 
     stops = None
 
-    def __init__(self, *args, instance=None, queryset=None, **kwargs):
+    def __init__(self, *args, instance=None, queryset=None, save_as_new=False, **kwargs):
         self.instance = instance
         found = models.Meeting.objects.none()
         if instance is not None and instance.pk:
@@ -252,5 +252,3 @@ def add_interlocutor(meeting, person, position, keys):
     taken.key = part_key(taken, keys)
     keys.add(taken.key)
     taken.save()
-
-

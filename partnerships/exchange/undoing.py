@@ -1,14 +1,16 @@
 """Taking a batch back: every record as it was before, unless somebody changed it since."""
 
+from collections.abc import Iterable, Iterator
+
 from django.db import transaction
-from django.db.models import Model, ProtectedError
+from django.db.models import ProtectedError, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from partnerships import models
 from partnerships.models import Batch, Change
-from partnerships.records.kinds import KINDS
-from partnerships.records.snapshot import snapshot
+from partnerships.records.kinds import KINDS, kind_of
+from partnerships.records.snapshot import CHUNK
 from partnerships.timeline import index
 
 from .accounts import Account, may_publish
@@ -19,7 +21,7 @@ from .ordering import ordered
 from .publication import is_public_snapshot
 from .reading import Reading, add
 from .register import Register, Whole
-from .writing import Writer
+from .writing import Writer, chunks
 
 
 def undo(number: int, *, by: Account = None) -> list[str]:
@@ -40,21 +42,29 @@ def undo(number: int, *, by: Account = None) -> list[str]:
 
 
 def refuse_changed_since(done: list[Change]) -> None:
-    changed = [f"{change.kind}/{change.key}" for change in done if current(change) != change.after]
+    now = {(kind_of(model), key): lines for (model, _pk), (key, lines) in taken(wholes_of(done)).items()}
+    changed = [f"{change.kind}/{change.key}" for change in done if now.get((change.kind, change.key)) != change.after]
     if changed:
         first = _("These records have been changed since; nothing is taken back:")
         raise Refused(first, *changed)
 
 
-def current(change: Change) -> list[dict] | None:
-    record = record_for(change)
-    return snapshot(record) if record is not None else None
+def wholes_of(done: Iterable[Change]) -> set[Whole]:
+    """Return the records that were changed, locked; a meeting only while it stands by itself."""
+    by_kind: dict[str, list[str]] = {}
+    for change in done:
+        by_kind.setdefault(change.kind, []).append(change.key)
+    return {
+        (KINDS[kind].model, pk)
+        for kind, keys in by_kind.items()
+        for some in chunks(keys, CHUNK)
+        for pk in standing_alone(kind, some).select_for_update().values_list("pk", flat=True)
+    }
 
 
-def record_for(change: Change) -> Model | None:
-    """Return the record that was changed, locked; a meeting only while it stands by itself."""
-    records = KINDS[change.kind].model._base_manager.select_for_update().filter(key=change.key)
-    return (records.filter(stop__isnull=True) if change.kind == "meeting" else records).first()
+def standing_alone(kind: str, keys: list[str]) -> QuerySet:
+    records = KINDS[kind].model._base_manager.filter(key__in=keys)
+    return records.filter(stop__isnull=True) if kind == "meeting" else records
 
 
 def refuse_publishing(done: list[Change], by: Account) -> None:
@@ -65,22 +75,17 @@ def refuse_publishing(done: list[Change], by: Account) -> None:
 
 def restore(done: list[Change], by: Account) -> None:
     """Bring every record back to its snapshot, then check that the whole holds together."""
-    concerned = {whole for change in done if (whole := whole_of(change))}
+    concerned = wholes_of(done)
     after = taken(concerned)
     take_out_parts(done)
     free_slugs(done)
     write_back(done)
     delete_created(done)
-    before = taken(concerned | {whole for change in done if (whole := whole_of(change))})
+    before = taken(concerned | wholes_of(done))
     findings = consistency(after, before)
     if findings:
         raise Refused(*(finding.message for finding in findings))
     record_history(after, before, by)
-
-
-def whole_of(change: Change) -> Whole | None:
-    record = record_for(change)
-    return (type(record), record.pk) if record is not None else None
 
 
 def record_history(after: Snapshots, before: Snapshots, by: Account) -> None:
@@ -102,10 +107,10 @@ def entries_of(lines: list[dict] | None) -> list[Entry]:
 
 
 def take_out_parts(done: list[Change]) -> None:
-    """Delete the parts that the batch added, the last of the order first."""
+    """Delete the parts that the batch added to what was there, the last of the order first."""
     register = Register()
     added = []
-    for change in done:
+    for change in (change for change in done if change.before is not None):
         held = {entry.reference for entry in entries_of(change.before)}
         added += [entry for entry in entries_of(change.after)[1:] if entry.reference not in held]
     for entry in sorted(added, key=lambda entry: MODELS.index(entry.model), reverse=True):
@@ -120,10 +125,16 @@ def created(done: list[Change]) -> list[Change]:
 
 def free_slugs(done: list[Change]) -> None:
     """Let go of the addresses of what will be deleted: a restored record may need them."""
-    for change in created(done):
-        model = KINDS[change.kind].model
-        if issubclass(model, models.AddressedRecord):
-            model._base_manager.filter(key=change.key).update(slug_fr=None, slug_en=None)
+    for kind, keys in keys_by_kind(created(done)):
+        if KINDS[kind].has_page:
+            standing_alone(kind, keys).update(slug_fr=None, slug_en=None)
+
+
+def keys_by_kind(done: list[Change]) -> Iterator[tuple[str, list[str]]]:
+    """Yield the keys of each kind in handy numbers, kinds that name others first."""
+    for kind in reversed(KINDS):
+        for some in chunks((change.key for change in done if change.kind == kind), CHUNK):
+            yield kind, some
 
 
 def write_back(done: list[Change]) -> None:
@@ -136,31 +147,30 @@ def write_back(done: list[Change]) -> None:
 
 
 def delete_created(done: list[Change]) -> None:
-    """Delete the records that the batch created, those that name others first."""
-    order = list(KINDS)
-    changes_made = sorted(created(done), key=lambda change: order.index(change.kind), reverse=True)
-    for change in changes_made:
-        forget_own_kind(change)
-    refused = [f"{change.kind}/{change.key}" for change in changes_made if not delete(change)]
+    """Delete the records that the batch created."""
+    doomed = list(keys_by_kind(created(done)))
+    for kind, keys in doomed:
+        forget_own_kind(kind, keys)
+    refused = [name for kind, keys in doomed for name in delete(kind, keys)]
     if refused:
         raise Refused(_("Other records name these by now; nothing is taken back:"), *refused)
 
 
-def forget_own_kind(change: Change) -> None:
+def forget_own_kind(kind: str, keys: list[str]) -> None:
     """Empty the columns in which records of one kind name each other."""
-    model = KINDS[change.kind].model
+    model = KINDS[kind].model
     own = [each.name for each in model._meta.concrete_fields if each.related_model is model]
     if own:
-        model._base_manager.filter(key=change.key).update(**dict.fromkeys(own))
+        standing_alone(kind, keys).update(**dict.fromkeys(own))
 
 
-def delete(change: Change) -> bool:
-    record = record_for(change)
-    if record is None:
-        return True
+def delete(kind: str, keys: list[str]) -> list[str]:
+    """Delete records together; return the names of those that others name."""
     try:
-        record.delete()
+        standing_alone(kind, keys).delete()
     except ProtectedError:
-        return False
-    models.FormerAddress.objects.filter(kind=change.kind, key=change.key).delete()
-    return True
+        if len(keys) == 1:
+            return [f"{kind}/{keys[0]}"]
+        return [name for key in keys for name in delete(kind, [key])]
+    models.FormerAddress.objects.filter(kind=kind, key__in=keys).delete()
+    return []

@@ -76,7 +76,8 @@ def check(field: Field, value: Any, instance: models.Model) -> list[str]:
     try:
         field.clean(value, instance)
     except ValidationError as error:
-        return [*error.messages, *(choices_hint(field) if "invalid_choice" in codes(error) else [])]
+        hint = choices_hint(field) if "invalid_choice" in codes(error) else ""
+        return [f"{message} {hint}".strip() for message in error.messages]
     return []
 
 
@@ -84,9 +85,9 @@ def codes(error: ValidationError) -> set[str]:
     return {each.code for each in error.error_list if each.code}
 
 
-def choices_hint(field: Field) -> list[str]:
+def choices_hint(field: Field) -> str:
     values = ", ".join(str(value) for value, _label in field.flatchoices if value != "")
-    return [_("Expected: %(values)s.") % {"values": values}]
+    return _("Expected: %(values)s.") % {"values": values}
 
 
 def link(field: Field, value: Any) -> tuple[str, ...]:

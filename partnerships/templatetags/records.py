@@ -3,6 +3,7 @@
 from itertools import groupby
 
 from django import template
+from django.db.models import Manager
 from django.utils.html import format_html
 
 from partnerships import addresses, dates, presentation
@@ -51,7 +52,7 @@ def links(records):
 @register.filter
 def public(records):
     """Those of `records` that the public may see."""
-    found = records.all() if hasattr(records, "all") else records
+    found = records.all() if isinstance(records, Manager) else records
     return [record for record in found if addresses.is_public(record)]
 
 
@@ -122,9 +123,7 @@ def line_link(entry):
     if found == language:
         return format_html('<a href="{}">{}</a>', href, title)
     mark = presentation.not_translated(found)
-    return format_html(
-        '<a href="{}" lang="{}">{}</a> <small class="untranslated">{}</small>', href, found, title, mark
-    )
+    return format_html('<a href="{}" lang="{}">{}</a> <small class="untranslated">{}</small>', href, found, title, mark)
 
 
 @register.filter

@@ -10,7 +10,7 @@ from partnerships.addresses import localized
 from partnerships.offices import holders
 
 from .people import heads_of_missions
-from .rendering import everywhere, show
+from .rendering import everywhere, show, with_names
 
 LATEST = 8
 MISSIONS = 3
@@ -31,10 +31,11 @@ def reader_language(request):
 def home(request):
     today = dates.today()
     until = dates.parse_moment(today.isoformat())
+    latest = timeline.page(timeline.Filters(until=until), order="newest", size=LATEST)
     context = {
         "title": _("Register of partnerships"),
         "on": today,
         "answers": [holders(office, today) for office in heads_of_missions()[:MISSIONS]],
-        "entries": timeline.page(timeline.Filters(until=until), order="newest", size=LATEST).entries,
+        "entries": with_names(latest.entries),
     }
     return show(request, "partnerships/home.html", context, addresses=everywhere("home"))

@@ -31,7 +31,7 @@ class Page:
     #: The date that a list shows, and that `?on=` asks about.
     date: str = ""
     #: Returns what only this kind’s page shows.
-    extra: Callable = lambda record, on: {}
+    more: Callable = lambda record, on: {}
     #: Returns the offices whose holders the page names for a day; None where it names none.
     offices: Callable | None = None
 
@@ -90,7 +90,7 @@ PAGES = {
             sections=decisions.DECISION_SECTIONS,
             text="text",
             date="date",
-            extra=decisions.partners_of_the_day,
+            more=decisions.partners_of_the_day,
         ),
         Page(
             "visit",
@@ -100,7 +100,7 @@ PAGES = {
             beside=("organization", "partners"),
             needs=("partners__state", "areas"),
             date="period",
-            extra=visits.journey,
+            more=visits.journey,
         ),
         Page(
             "person",
@@ -135,7 +135,7 @@ PAGES = {
             _("Sources"),
             sources.source,
             date="date",
-            extra=sources.uses,
+            more=sources.uses,
         ),
         Page(
             "state",
@@ -185,7 +185,7 @@ PAGES = {
             needs=("partners__state", "states", "areas", "renews", "renewed_by", "place"),
             text="text",
             date="date",
-            extra=visits.signatures,
+            more=visits.signatures,
         ),
     )
 }

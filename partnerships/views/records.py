@@ -16,7 +16,7 @@ from partnerships.presentation import language_now, text_of, title_of
 from . import parameters
 from .facts import MOST, citations
 from .pages import PAGES
-from .rendering import everywhere, show
+from .rendering import everywhere, show, with_names
 from .visits import attach_participants
 
 PAGE_SIZE = 100
@@ -150,7 +150,7 @@ def detail_context(request, page, record):
         "list_address": localized(f"{page.kind}-list", language_now()),
         **answers(page, record, on),
         **lines(request, ((page.kind, record.key),)),
-        **page.extra(record, on),
+        **page.more(record, on),
     }
 
 
@@ -207,7 +207,7 @@ def lines(request, related):
     except timeline.BadCursor as error:
         raise parameters.bad_cursor() from error
     return {
-        "entries": found.entries,
+        "entries": with_names(found.entries),
         "earlier": found.before and parameters.with_cursor(request, before=found.before),
         "later": found.after and parameters.with_cursor(request, after=found.after),
     }

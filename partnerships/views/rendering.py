@@ -1,6 +1,7 @@
 """The frame of every public page: its language, its twin in the other one, the way around."""
 
 from django.conf import settings
+from django.db.models import prefetch_related_objects
 from django.shortcuts import render
 
 from partnerships import dates
@@ -50,3 +51,9 @@ def _entry(kind, language):
 def everywhere(name, **arguments):
     """Return the address called `name` in every language."""
     return {language: localized(name, language, **arguments) for language in LANGUAGES}
+
+
+def with_names(entries):
+    """Return lines of the timeline with what the names of their partners need, loaded at once."""
+    prefetch_related_objects([partner for entry in entries for partner in entry.partners], "state")
+    return entries

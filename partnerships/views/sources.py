@@ -4,11 +4,31 @@ from django.utils.translation import gettext_lazy as _
 
 from partnerships.addresses import is_public
 from partnerships.models.sources import CITED_KINDS
-
-from .facts import Checked, Fact, facts, plain, said, text
 from partnerships.presentation import Said
 
+from .facts import Checked, Fact, facts, plain, said, text
+
 MOST_USES = 300
+
+#: What the names and addresses of the records that cite a source need.
+NAMED_BY = (
+    "partner__state",
+    "designation__mission",
+    "designation__embassy",
+    "designation__serving_mission",
+    "tenure__person",
+    "tenure__office",
+    "posting__state__partnerships",
+    "membership__state__partnerships",
+    "membership__framework",
+    "membership__organization",
+    "activity__partners",
+    "activity__areas",
+    "statement__partners",
+    "statement__decisions",
+    "meeting__stop__visit",
+    "meeting__partners",
+)
 
 
 def source(record):
@@ -24,5 +44,5 @@ def source(record):
 
 def uses(record, on):
     """Return the citations of published records that name this source."""
-    found = record.uses.prefetch_related(*CITED_KINDS, "meeting__stop__visit").order_by("pk")[:MOST_USES]
+    found = record.uses.prefetch_related(*CITED_KINDS, *NAMED_BY).order_by("pk")[:MOST_USES]
     return {"uses": [citation for citation in found if is_public(citation.owner)]}

@@ -8,7 +8,7 @@ from partnerships.presentation import language_now
 from partnerships.timeline.kinds import TIMELINE_KINDS
 
 from . import parameters
-from .rendering import everywhere, show
+from .rendering import everywhere, show, with_names
 
 #: The parameters that hold keys, and whose keys they are.
 KEYS = {
@@ -27,7 +27,7 @@ def timeline_page(request):
     addresses = everywhere("timeline")
     context = {
         "title": _("Timeline"),
-        "entries": found.entries,
+        "entries": with_names(found.entries),
         "earlier": found.before and parameters.with_cursor(request, before=found.before),
         "later": found.after and parameters.with_cursor(request, after=found.after),
         "order": order,

@@ -64,9 +64,11 @@ def attach_participants(meetings):
 def tenures_of(participations):
     """Return the published tenures of the people who took part, by person."""
     people = {one.person_id for one in participations if one.person_id and not one.office_id}
-    found = Tenure.objects.published().filter(person__in=people, never_served=False) if people else []
+    if not people:
+        return {}
+    found = Tenure.objects.published().filter(person__in=people, never_served=False)
     by_person = {}
-    for tenure in found and found.select_related("office").prefetch_related("milestones").order_by("start_earliest", "key"):
+    for tenure in found.select_related("office").prefetch_related("milestones").order_by("start_earliest", "key"):
         by_person.setdefault(tenure.person_id, []).append(tenure)
     return by_person
 

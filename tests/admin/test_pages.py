@@ -51,6 +51,8 @@ def submitted(page):
             value = bound.value()
             if value is True:
                 data[bound.html_name] = "on"
-            elif value not in (None, False):
-                data[bound.html_name] = [getattr(each, "pk", each) for each in value] if isinstance(value, list) else value
+            elif value is not None and value is not False:
+                data[bound.html_name] = (
+                    [getattr(each, "pk", each) for each in value] if isinstance(value, list) else value
+                )
     return data

@@ -10,7 +10,7 @@ def sentences(content, name="a.json"):
 class TestArray:
     def test_each_object_has_the_line_on_which_it_begins(self):
         scanned = scan("a.json", b'[\n{"model": 1},\n\n  {"model":\n 2}, {"model": 3}]\n')
-        assert [(place.line, value["model"]) for place, value in scanned.objects] == [(2, 1), (4, 2), (4, 3)]
+        assert [(place.line, value["model"]) for place, value in scanned.objects] == [(2, 1), (4, 2), (5, 3)]
         assert scanned.findings == []
 
     def test_an_empty_list_holds_nothing(self):

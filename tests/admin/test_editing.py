@@ -1,0 +1,138 @@
+"""Entering and changing records: the visit, dates in words, keys, roles, two people at one record."""
+
+import pytest
+
+from partnerships.models import Change, Meeting, Person, State, Visit
+from tests.factories import AreaFactory, PersonFactory, PlaceFactory, StateFactory, VisitFactory
+
+from .test_pages import address, submitted
+
+
+def parts(prefix, *rows):
+    data = {f"{prefix}-TOTAL_FORMS": len(rows), f"{prefix}-INITIAL_FORMS": 0}
+    for index, row in enumerate(rows):
+        data |= {f"{prefix}-{index}-{name}": value for name, value in row.items()}
+    return data
+
+
+def visit_form(**fields):
+    places = [PlaceFactory(), PlaceFactory()]
+    people = [PersonFactory() for _ in range(3)]
+    return {
+        "title_fr": "Visite au Japon",
+        "title_en": "Visit to Japan",
+        "period": "29-31 octobre 2017",
+        "status": "held",
+        "areas": [AreaFactory().pk for _ in range(4)],
+        **parts("stops", {"place": places[0].pk, "period": "30 October 2017"}, {"place": places[1].pk}),
+        **parts(
+            "meetings",
+            {"stop_number": 1, "kind": "talks", "date": "30 octobre 2017", "interlocutors": [p.pk for p in people]},
+            {"stop_number": 2, "kind": "talks"},
+        ),
+        **parts("participations"),
+        **parts("citations"),
+        **fields,
+    }
+
+
+class TestVisit:
+    def test_is_entered_in_one_form(self, as_role):
+        answer = as_role("editor").post(address("visit", "add"), visit_form())
+        assert answer.status_code == 302, answer.context["errors"]
+        visit = Visit.objects.get()
+        assert (visit.period, visit.publication) == ("2017-10-29/2017-10-31", "draft")
+        assert visit.areas.count() == 4
+        assert [stop.position for stop in visit.stops.all()] == [1, 2]
+        meeting = Meeting.objects.get(stop__position=1)
+        assert meeting.participations.filter(role="interlocutor").count() == 3
+        assert Change.objects.get().action == "create"
+
+    def test_keeps_its_parts_when_saved_again(self, as_role):
+        client = as_role("editor")
+        client.post(address("visit", "add"), visit_form())
+        page = client.get(address("visit", "change", Visit.objects.get().pk))
+        data = submitted(page)
+        data |= {"stops-0-position": 2, "stops-1-position": 1}
+        answer = client.post(address("visit", "change", Visit.objects.get().pk), data)
+        assert answer.status_code == 302, answer.context["errors"]
+        assert [stop.position for stop in Visit.objects.get().stops.all()] == [1, 2]
+        assert Meeting.objects.count() == 2
+
+    def test_names_no_stop_that_does_not_exist(self, as_role):
+        form = visit_form(**{"meetings-1-stop_number": 9})
+        answer = as_role("editor").post(address("visit", "add"), form)
+        assert answer.status_code == 200
+        assert not Visit.objects.exists()
+
+
+class TestDatesInWords:
+    def test_are_refused_with_a_sentence(self, as_role):
+        answer = as_role("editor").post(address("visit", "add"), visit_form(period="30 February 2017"))
+        assert answer.context["adminform"].form.errors["period"]
+
+    def test_are_shown_as_understood(self, as_role):
+        client = as_role("reader")
+        answer = client.get(address("visit", "understood"), {"kind": "moment", "text": "vers 2011"}).json()
+        assert answer["notation"] == "2011~"
+        assert "error" in client.get(address("visit", "understood"), {"text": "nonsense"}).json()
+
+    def test_are_for_staff_alone(self, client, db):
+        assert client.get(address("visit", "understood"), {"text": "2011"}).status_code == 302
+
+
+class TestKeys:
+    def test_are_made_and_unique(self, as_role):
+        client = as_role("editor")
+        empty = {**parts("names"), **parts("aliases"), **parts("citations")}
+        for _ in range(2):
+            client.post(address("person", "add"), {"name": "Shinzo Abe", **empty})
+        assert sorted(Person.objects.values_list("key", flat=True)) == ["shinzo-abe", "shinzo-abe-2"]
+
+
+class TestRoles:
+    def test_editor_cannot_change_what_is_published(self, as_role):
+        state = StateFactory(publication="published")
+        client = as_role("editor")
+        assert client.get(address("state", "change", state.pk)).status_code == 200
+        assert client.post(address("state", "change", state.pk), {}).status_code == 403
+
+    def test_editor_cannot_publish(self, as_role):
+        state = StateFactory()
+        save(as_role("editor"), state, _publish="1")
+        assert State.objects.get().publication == "draft"
+
+    def test_reviewer_publishes(self, as_role):
+        state = StateFactory()
+        save(as_role("reviewer"), state, _publish="1")
+        assert State.objects.get().publication == "published"
+
+    def test_reader_changes_nothing(self, as_role):
+        assert as_role("reader").get(address("state", "add")).status_code == 403
+
+
+def save(client, state, **fields):
+    page = client.get(address("state", "change", state.pk))
+    return client.post(address("state", "change", state.pk), submitted(page) | fields)
+
+
+@pytest.mark.django_db
+class TestTwoPeople:
+    def test_second_one_sees_both_texts_and_nothing_is_lost(self, as_role):
+        client, state = as_role("editor"), StateFactory()
+        seen = submitted(client.get(address("state", "change", state.pk)))
+        save(client, state, name_en="Stored first")
+        answer = client.post(address("state", "change", state.pk), seen | {"name_en": "Typed second"})
+        assert answer.status_code == 200
+        assert "Stored first" in answer.text
+        assert "Typed second" in answer.text
+        assert State.objects.get().name_en == "Stored first"
+        assert client.post(address("state", "change", state.pk), submitted(answer)).status_code == 302
+        assert State.objects.get().name_en == "Typed second"
+
+
+class TestHistory:
+    def test_is_shown(self, as_role):
+        state = VisitFactory()
+        answer = as_role("reader").get(address("visit", "history", state.pk))
+        assert answer.status_code == 200

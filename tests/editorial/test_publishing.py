@@ -1,0 +1,58 @@
+"""The ways of a record to the public and back."""
+
+import pytest
+
+from partnerships import editorial
+from partnerships.models import Change
+from tests.factories import AreaFactory, VisitFactory
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def visit():
+    visit = VisitFactory()
+    visit.areas.add(AreaFactory())
+    return visit
+
+
+class TestPublishing:
+    def test_refuses_with_the_records_that_are_not_published(self, visit):
+        with pytest.raises(editorial.Refused) as refusal:
+            editorial.publish(visit, by=None)
+        assert refusal.value.records == [visit.areas.get()]
+        visit.refresh_from_db()
+        assert visit.publication == "draft"
+
+    def test_takes_them_along(self, visit):
+        editorial.publish(visit, by=None, along=True)
+        visit.refresh_from_db()
+        assert visit.published_at
+        assert visit.areas.get().publication == "published"
+        assert Change.objects.filter(action="publish").count() == 2
+
+
+class TestWithdrawing:
+    def test_refuses_what_published_records_name(self, visit):
+        editorial.publish(visit, by=None, along=True)
+        with pytest.raises(editorial.Refused) as refusal:
+            editorial.withdraw(visit.areas.get(), by=None, reason_en="Mistaken.")
+        assert refusal.value.records == [visit]
+
+    def test_asks_for_a_reason(self, visit):
+        editorial.publish(visit, by=None, along=True)
+        with pytest.raises(editorial.Refused):
+            editorial.withdraw(visit, by=None, reason_fr=" ", reason_en="")
+
+    def test_keeps_the_reason(self, visit):
+        editorial.publish(visit, by=None, along=True)
+        editorial.withdraw(visit, by=None, reason_fr="Erreur.", reason_en="")
+        visit.refresh_from_db()
+        assert (visit.publication, visit.withdrawal_reason_fr) == ("withdrawn", "Erreur.")
+
+
+class TestReview:
+    def test_goes_there_and_back(self, visit):
+        editorial.submit(visit, by=None)
+        editorial.return_to_draft(visit, by=None)
+        assert list(Change.objects.order_by("id").values_list("action", flat=True)) == ["submit", "return"]

@@ -1,0 +1,111 @@
+import json
+
+import pytest
+
+from partnerships import models
+from partnerships.exchange import importing
+from partnerships.exchange.exporting import export
+from partnerships.exchange.findings import Refused
+from partnerships.exchange.reading import read
+from tests.factories import DecisionFactory, PartnerFactory, TenureFactory
+
+from .fixtures import apply, line, messages, publisher
+from .test_importing import VISIT
+
+pytestmark = pytest.mark.django_db
+
+
+def exported(**options):
+    return "".join(export(**options))
+
+
+def imported(text):
+    outcome = importing.run(read([("export.json", text.encode())]), apply=True, by=publisher())
+    assert outcome.findings == [], messages(outcome)
+
+
+def empty():
+    for name in ("Visit", "Statement", "Tenure", "Decision", "Partner", "Office", "Person", "Place"):
+        if name == "Decision":
+            models.Decision.objects.update(follows=None)
+        getattr(models, name).objects.all().delete()
+    models.Area.objects.update(parent=None)
+    for name in ("Area", "Organization", "State", "Source", "FormerAddress"):
+        getattr(models, name).objects.all().delete()
+    assert exported() == "[]\n"
+
+
+class TestWholeRegister:
+    def test_export_import_export_gives_the_same_bytes(self):
+        apply(*VISIT)
+        visit = models.Visit.objects.get()
+        visit.slug_fr, visit.published_at = "voyage", "2018-05-24T12:00:00.123456Z"
+        visit.save()
+        TenureFactory(period="199X/2011~")
+        first = exported()
+        empty()
+        imported(first)
+        assert exported() == first
+        assert "voyage" in first
+        assert '"slug": "visite"' in first
+        assert "2018-05-24T12:00:00.123456Z" in first
+
+    def test_each_record_stands_after_those_of_its_kind_that_it_names(self):
+        apply(line("area", key="a", parent=["z"]), line("area", key="z"))
+        assert [each["fields"]["key"] for each in json.loads(exported())] == ["z", "a"]
+
+    def test_the_order_in_which_records_were_made_does_not_matter(self):
+        apply(*VISIT)
+        first = exported()
+        empty()
+        for each in reversed(VISIT):
+            if each["model"] == "partnerships.state":
+                apply(each)
+        apply(*VISIT)
+        assert exported() == first
+
+
+class TestOnePartner:
+    def test_it_holds_what_concerns_the_partner_and_all_that_this_names(self):
+        partner = PartnerFactory(key="jp")
+        DecisionFactory(key="mine", follows=DecisionFactory(key="earlier")).partners.add(partner)
+        DecisionFactory(key="all", scope="all_partners")
+        TenureFactory(key="t", office__state=partner.state)
+        DecisionFactory(key="other").partners.add(PartnerFactory(key="kr"))
+        TenureFactory(key="foreign")
+        keys = {(each["model"].split(".")[1], each["fields"]["key"]) for each in json.loads(exported(partner="jp"))}
+        assert {("partner", "jp"), ("decision", "mine"), ("decision", "earlier"), ("decision", "all")} <= keys
+        assert ("tenure", "t") in keys
+        assert not {("partner", "kr"), ("decision", "other"), ("tenure", "foreign")} & keys
+
+    def test_it_can_be_imported_alone(self):
+        partner = PartnerFactory(key="jp")
+        apply(*VISIT)
+        models.Visit.objects.get().partners.add(partner)
+        text = exported(partner="jp")
+        empty()
+        imported(text)
+        assert exported() == text
+        assert models.Meeting.objects.get().key == "m"
+
+    def test_an_unknown_partner_is_refused(self):
+        with pytest.raises(Refused, match="“xx”"):
+            exported(partner="xx")
+
+
+class TestPublished:
+    def test_drafts_are_left_out(self):
+        PartnerFactory(key="jp", publication="published")
+        PartnerFactory(key="kr")
+        partners = [each for each in json.loads(exported(published=True)) if each["model"].endswith(".partner")]
+        assert [each["fields"]["key"] for each in partners] == ["jp"]
+
+    def test_a_draft_partner_cannot_be_told_from_none(self):
+        PartnerFactory(key="jp")
+        with pytest.raises(Refused):
+            exported(partner="jp", published=True)
+
+    def test_what_is_not_public_about_the_partner_is_left_out(self):
+        partner = PartnerFactory(key="jp", publication="published")
+        DecisionFactory(key="draft").partners.add(partner)
+        assert '"draft"' not in exported(partner="jp", published=True).replace('"publication": "draft"', "")

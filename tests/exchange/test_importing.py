@@ -1,0 +1,196 @@
+import pytest
+from django.contrib.auth.models import User
+from django.core.management import call_command
+from django.db import transaction
+
+from partnerships import models
+from partnerships.exchange import importing
+from partnerships.exchange.reading import read
+from partnerships.models import Batch, Change
+from partnerships.records.snapshot import snapshot
+
+from .fixtures import apply, content, line, messages, plan, publisher, tables
+
+pytestmark = pytest.mark.django_db
+
+VISIT = [
+    line("citation", key="c", meeting=["m"], source=["s"], grade="A"),
+    line("participation", key="jp", meeting=["m"], state=["jp"]),
+    line("meeting", key="m", stop=["v", "one"], title_en="Talks", date="2018-05"),
+    line("stop", key="one", visit=["v"], position=1, place=["tokyo"]),
+    line("visit", key="v", title_fr="Visite", slug_fr="visite", period="2018-05/..", areas=[["b"], ["a"]]),
+    line("area", key="b", parent=["a"]),
+    line("area", key="a", name_fr="sûreté"),
+    line("place", key="tokyo", state=["jp"], latitude=35.6895, longitude="139.69"),
+    line("state", key="jp", name_fr="Japon", period="/"),
+    line("source", key="s", date="199X"),
+    line("decision", key="x", body=["nac"], follows=["y"]),
+    line("decision", key="y", body=["nac"], follows=["x"]),
+    line("organization", key="nac"),
+    line("statement", key="one", contradicts=[["two"]]),
+    line("statement", key="two", count=20, qualifier="more_than"),
+]
+
+
+def actions(outcome):
+    assert outcome.findings == [], messages(outcome)
+    return {step.entry.name: step.action for step in outcome.steps}
+
+
+class TestPlan:
+    def test_it_says_what_would_be_created_and_writes_nothing(self):
+        before = tables()
+        assert set(actions(plan(*VISIT)).values()) == {"create"}
+        assert tables() == before
+
+    def test_it_says_what_would_change_from_what_to_what(self):
+        models.State.objects.create(key="jp", name_fr="Nippon", note="kept?")
+        before = tables()
+        step = plan(line("state", key="jp", name_fr="Japon")).steps[0]
+        assert step.fields == {"name_fr": ("Nippon", "Japon"), "note": ("kept?", None)}
+        assert tables() == before
+
+
+class TestApply:
+    def test_any_order_and_records_that_name_each_other_are_written(self):
+        actions(apply(*VISIT))
+        assert models.Decision.objects.get(key="x").follows.key == "y"
+        assert models.Decision.objects.get(key="y").follows.key == "x"
+        assert models.Meeting.objects.get().owner.key == "v"
+
+    def test_a_second_time_there_is_nothing_to_do(self):
+        apply(*VISIT)
+        before = tables()
+        outcome = apply(*VISIT)
+        assert set(actions(outcome).values()) == {"unchanged"}
+        assert outcome.batch is None
+        assert tables() == before
+
+    def test_lists_and_parts_that_are_not_given_are_left_alone(self):
+        apply(*VISIT)
+        outcome = apply(line("visit", key="v", title_fr="Voyage", slug_fr="visite", period="2018-05/.."))
+        assert actions(outcome) == {"visit/v": "update"}
+        visit = models.Visit.objects.get()
+        assert (visit.areas.count(), visit.stops.count()) == (2, 1)
+
+    def test_a_list_given_empty_is_emptied(self):
+        apply(*VISIT)
+        apply(line("visit", key="v", areas=[]))
+        assert models.Visit.objects.get().areas.count() == 0
+
+    def test_stops_change_places(self):
+        stops = [line("stop", key=key, visit=["v"], place=["p"], position=1 + n) for n, key in enumerate("ab")]
+        apply(line("visit", key="v"), line("place", key="p"), *stops)
+        stops[0]["fields"]["position"], stops[1]["fields"]["position"] = 2, 1
+        actions(apply(*stops))
+        assert list(models.Stop.objects.order_by("position").values_list("key", flat=True)) == ["b", "a"]
+
+    def test_a_slug_passes_from_one_record_to_another(self):
+        apply(line("state", key="a", slug_en="one"))
+        actions(apply(line("state", key="b", slug_en="one"), line("state", key="a", slug_en="two")))
+        assert models.State.objects.get(slug_en="one").key == "b"
+
+    def test_one_wrong_line_among_many_keeps_all_from_being_written(self):
+        before = tables()
+        people = [line("person", key=f"p{n}", name="N") for n in range(250)]
+        outcome = apply(*people, line("place", key="x", latitude=1))
+        assert "both coordinates" in messages(outcome)
+        assert tables() == before
+
+
+class TestHistory:
+    def test_a_batch_keeps_one_change_for_each_record_with_its_snapshots(self):
+        apply(line("state", key="jp", name_en="Nippon"), line("source", key="s"))
+        before = snapshot(models.State.objects.get())
+        outcome = apply(line("citation", key="c", state=["jp"], source=["s"]))
+        change = Change.objects.get(batch=outcome.batch)
+        assert (change.kind, change.key, change.action, change.before) == ("state", "jp", "update", before)
+        assert change.after == snapshot(models.State.objects.get())
+        assert Batch.objects.get(pk=outcome.batch).files == ["test.json"]
+
+    def test_a_record_created_has_nothing_before(self):
+        outcome = apply(*VISIT)
+        changes = {f"{change.kind}/{change.key}": change for change in Change.objects.filter(batch=outcome.batch)}
+        assert "meeting/m" not in changes
+        assert len(changes) == 11
+        assert (changes["visit/v"].action, changes["visit/v"].before) == ("create", None)
+
+    def test_the_statement_that_is_contradicted_has_changed_too(self):
+        apply(line("statement", key="one"), line("statement", key="two"))
+        outcome = apply(line("statement", key="one", contradicts=[["two"]]))
+        assert {change.key for change in Change.objects.filter(batch=outcome.batch)} == {"one", "two"}
+
+
+class TestPublishing:
+    PUBLIC = line("state", key="jp", publication="published")
+
+    def test_it_needs_somebody_who_answers_for_it(self):
+        assert "--as USER" in messages(apply(self.PUBLIC))
+        assert models.State.objects.count() == 0
+
+    def test_it_needs_the_right_to_publish(self):
+        assert "may not publish" in messages(apply(self.PUBLIC, by=User.objects.create_user("editor")))
+
+    def test_whoever_answers_stands_in_the_history(self):
+        user = publisher()
+        actions(apply(self.PUBLIC, by=user))
+        assert Change.objects.get().by == user
+
+    def test_a_new_part_of_a_published_record_needs_it_too(self):
+        models.State.objects.create(key="jp", publication="published")
+        assert "--as USER" in messages(apply(line("alias", key="a", state=["jp"], text="Nippon")))
+
+    def test_a_plan_only_tells(self):
+        outcome = plan(self.PUBLIC)
+        assert (outcome.findings, outcome.published) == ([], ["state/jp"])
+
+    def test_what_is_published_does_not_name_what_is_not(self):
+        partner = line("partner", key="jp", state=["jp"], organization=["nato"], publication="published")
+        outcome = apply(self.PUBLIC, line("organization", key="nato"), partner, by=publisher())
+        assert "partner/jp is published and names organization/nato" in messages(outcome)
+        assert tables()["partnerships.State"] == []
+
+    def test_what_published_records_name_is_not_taken_from_the_public(self):
+        user = publisher()
+        apply(self.PUBLIC, line("place", key="tokyo", state=["jp"], publication="published"), by=user)
+        assert "place/tokyo is published and names state/jp" in messages(apply(line("state", key="jp"), by=user))
+
+    def test_a_part_of_a_published_record_does_not_name_a_draft(self):
+        user = publisher()
+        objects = [self.PUBLIC, line("source", key="s"), line("citation", key="c", state=["jp"], source=["s"])]
+        assert "state/jp is published and names source/s" in messages(apply(*objects, by=user))
+
+
+class TestSameAsLoaddata:
+    def both(self, tmp_path, *rounds):
+        results = []
+        for load in (self.loaddata, self.importing):
+            point = transaction.savepoint()
+            for objects in rounds:
+                load(tmp_path / "it.json", content(*objects))
+            results.append(tables(without=(Batch, Change)))
+            transaction.savepoint_rollback(point)
+        return results
+
+    def loaddata(self, path, text):
+        path.write_bytes(text)
+        call_command("loaddata", path, verbosity=0)
+
+    def importing(self, path, text):
+        assert importing.run(read([(path.name, text)]), apply=True).findings == []
+
+    def test_into_an_empty_register(self, tmp_path):
+        by_loaddata, by_import = self.both(tmp_path, VISIT[::-1])
+        assert by_import == by_loaddata
+        assert all(by_import[f"partnerships.{name}"] for name in ("Meeting", "Citation", "Statement_contradicts"))
+
+    def test_over_what_is_there(self, tmp_path):
+        changed = [
+            line("visit", key="v", title_en="Visit", slug_fr="voyage"),
+            line("meeting", key="m", date="2018", areas=[["a"]]),
+            line("state", key="jp"),
+            line("area", key="b", name_en="b", parent=None),
+        ]
+        by_loaddata, by_import = self.both(tmp_path, VISIT[::-1], changed)
+        assert by_import == by_loaddata
+        assert "visite" in by_import["partnerships.FormerAddress"][0]

@@ -1,0 +1,90 @@
+import pytest
+
+from partnerships import models
+from partnerships.exchange.findings import Refused
+from partnerships.exchange.undoing import undo
+from partnerships.models import Batch, Change
+
+from .fixtures import apply, line, publisher, tables
+from .test_importing import VISIT
+
+pytestmark = pytest.mark.django_db
+
+
+def content():
+    return tables(without=(Batch, Change, models.FormerAddress))
+
+
+class TestUndo:
+    def test_what_was_created_is_gone(self):
+        before = content()
+        assert len(undo(apply(*VISIT).batch)) == 11
+        assert content() == before
+
+    def test_what_was_changed_is_as_before(self):
+        apply(*VISIT)
+        before = content()
+        changed = [
+            line("visit", key="v", title_en="Visit", slug_fr="voyage", areas=[]),
+            line("state", key="kr", slug_fr="visite"),
+            line("stop", key="two", visit=["v"], position=2, place=["tokyo"]),
+            line("stop", key="one", visit=["v"], position=3, place=["tokyo"]),
+            line("statement", key="one", contradicts=[]),
+            line("area", key="c"),
+            line("area", key="b", parent=["c"]),
+            line("name", key="n", state=["jp"], text="Nippon"),
+        ]
+        batch = apply(*changed).batch
+        assert content() != before
+        undo(batch)
+        assert content() == before
+
+    def test_a_meeting_that_left_its_stop_goes_back(self):
+        apply(*VISIT)
+        before = content()
+        undo(apply(line("meeting", key="m", title_en="Talks", date="2018-05")).batch)
+        assert content() == before
+
+    def test_a_meeting_that_came_to_a_stop_goes_back(self):
+        apply(*VISIT, line("meeting", key="alone", title_fr="Seule"))
+        before = content()
+        undo(apply(line("meeting", key="alone", stop=["v", "one"])).batch)
+        assert content() == before
+
+    def test_it_is_marked_and_stands_in_the_history(self):
+        batch = apply(line("state", key="jp")).batch
+        undo(batch)
+        assert Batch.objects.get(pk=batch).undone_at
+        assert [change.action for change in Change.objects.order_by("pk")] == ["create", "delete"]
+
+    def test_published_records_are_restored(self):
+        user = publisher()
+        batch = apply(line("state", key="jp", publication="published"), by=user).batch
+        undo(batch, by=user)
+        assert models.State.objects.count() == 0
+
+
+class TestRefusal:
+    def refused(self, batch, expected):
+        before = tables()
+        with pytest.raises(Refused, match=expected):
+            undo(batch)
+        assert tables() == before
+
+    def test_a_record_changed_since_is_named(self):
+        batch = apply(line("state", key="jp"), line("state", key="kr")).batch
+        models.Alias.objects.create(state=models.State.objects.get(key="jp"), key="a", text="Nippon")
+        self.refused(batch, "state/jp")
+
+    def test_a_record_that_others_name_by_now_is_named(self):
+        batch = apply(line("state", key="jp")).batch
+        models.Place.objects.create(key="tokyo", state=models.State.objects.get())
+        self.refused(batch, "state/jp")
+
+    def test_an_unknown_batch(self):
+        self.refused(99, "no batch 99")
+
+    def test_a_batch_undone_before(self):
+        batch = apply(line("state", key="jp")).batch
+        undo(batch)
+        self.refused(batch, "undone already")
