@@ -92,4 +92,12 @@ def on_the_timeline(record, language):
     kind = kind_of(record)
     notation = getattr(record, "date", "") or getattr(record, "period", "")
     query = {"kind": kind, **({"from": notation, "to": notation} if notation else {})}
-    return f"{localized('timeline', language)}?{urlencode(query)}#{kind}-{record.key}-on"
+    return f"{localized('timeline', language)}?{urlencode(query)}#{kind}-{record.key}-{first_moment(record)}"
+
+
+def first_moment(record):
+    """Return the name of the record’s first line on the timeline."""
+    start, slash, _ = getattr(record, "period", "").partition("/")
+    if not slash:
+        return "on"
+    return "end" if start in ("", "..") else "start"

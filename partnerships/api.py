@@ -5,7 +5,7 @@ from django.http import JsonResponse
 from django.utils.translation import gettext as _
 
 from . import dates
-from .models import Office
+from .models import Citation, Office
 from .offices import holders
 from .views.parameters import day
 
@@ -42,8 +42,12 @@ def holder_described(holder):
         "tenure": holder.tenure.key,
         "acting": holder.acting,
         "by_virtue_of": reason(holder.by_virtue_of),
-        "sources": list(dict.fromkeys(citation.source.key for citation in holder.citations)),
+        "sources": list(dict.fromkeys(citation.source.key for citation in supporting(holder.citations))),
     }
+
+
+def supporting(citations):
+    return (citation for citation in citations if citation.stance == Citation.Stance.SUPPORTS)
 
 
 def reason(virtue):

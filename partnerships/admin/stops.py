@@ -1,5 +1,7 @@
 """The stops of a visit and the meetings at them, in the form of the visit."""
 
+from itertools import count
+
 from django import forms
 from django.contrib import admin
 from django.contrib.admin.checks import InlineModelAdminChecks
@@ -24,7 +26,7 @@ class StopForm(forms.ModelForm):
     """A stop; without a number it takes the next one."""
 
     position = forms.IntegerField(
-        label=_("stop no."),
+        label=_("Stop no."),
         min_value=1,
         max_value=MOST_STOPS,
         required=False,
@@ -46,9 +48,10 @@ class StopFormSet(PartFormSet):
 
     def clean(self):
         super().clean()
-        used = set()
-        for form in self.kept_forms():
-            number = form.cleaned_data.get("position") or max(used, default=0) + 1
+        used, kept = set(), self.kept_forms()
+        typed = {form.cleaned_data.get("position") for form in kept}
+        for form in kept:
+            number = form.cleaned_data.get("position") or next(n for n in count(1) if n not in used | typed)
             if number in used:
                 form.add_error("position", _("Two stops of this visit have the same number."))
             used.add(number)
@@ -103,7 +106,7 @@ class MeetingForm(forms.ModelForm):
     """A meeting at a stop, which is named by its number, with those who were met."""
 
     stop_number = forms.IntegerField(
-        label=_("at stop no."),
+        label=_("At stop no."),
         min_value=1,
         max_value=MOST_STOPS,
         initial=1,
@@ -111,10 +114,10 @@ class MeetingForm(forms.ModelForm):
         widget=forms.NumberInput(attrs={"class": "stop-number"}),
     )
     date = MomentInWords(
-        label=_("date"), required=False, help_text=_("As people write it: “24 May 2018”, “about 2011”, “early 1990s”.")
+        label=_("Date"), required=False, help_text=_("As people write it: “24 May 2018”, “about 2011”, “early 1990s”.")
     )
     interlocutors = forms.ModelMultipleChoiceField(
-        label=_("interlocutors"),
+        label=_("Interlocutors"),
         queryset=models.Person.objects.all(),
         required=False,
         help_text=_(

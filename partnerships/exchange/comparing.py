@@ -7,7 +7,6 @@ from typing import Any
 from django.db.models import Field, Model
 
 from partnerships import models
-from partnerships.models.base import Record
 from partnerships.records.snapshot import line, stated
 
 from .entries import ADDRESS_FIELDS, Entry, fields_of
@@ -83,11 +82,9 @@ def as_stated(entry: Entry, name: str, each: Field) -> Any:
     value = entry.values.get(name, each.get_default())
     if each.null and value == "":
         return None
-    return (
-        stated(each, value, each.get_default())
-        if name not in ADDRESS_FIELDS or issubclass(entry.model, Record | models.Part)
-        else value
-    )
+    if entry.model is models.FormerAddress:
+        return value
+    return stated(each, value, each.get_default())
 
 
 #: What a meeting at a stop has not: it is published with its visit.

@@ -47,9 +47,7 @@ def of_partner(partner: models.Partner, *, published: bool) -> Selection:
 def concerning(partner: models.Partner, *, published: bool) -> Iterable[tuple[type[Model], int]]:
     """Yield what names the partner, and what is of its State."""
     for model, columns in OF_THE_STATE.items():
-        condition = Q()
-        for column in columns:
-            condition |= Q(**{column: partner.state_id})
+        condition = Q(*((column, partner.state_id) for column in columns), _connector=Q.OR)
         yield from _found(model, condition, published)
     for model in OF_THE_PARTNER:
         yield from _found(model, Q(partners=partner), published)

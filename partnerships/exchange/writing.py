@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
-from typing import Any
 
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import DatabaseError, transaction
@@ -125,7 +124,9 @@ class Writer:
         """Fill the columns of records that name each other in a circle."""
         for step in steps:
             instance = self.instances.get(id(step))
-            for name in self._late_columns(step.entry) if instance else ():
+            if instance is None:
+                continue
+            for name in self._late_columns(step.entry):
                 pk = self._id(step.entry, name)
                 if pk != getattr(instance, f"{name}_id"):
                     setattr(instance, f"{name}_id", pk)
@@ -202,10 +203,10 @@ def error_list(error: ValidationError) -> list[ValidationError]:
 
 
 def note(entry: Entry, error: ValidationError, *, conflict: bool = False) -> None:
-    messages: dict[str, Any] = error.message_dict if hasattr(error, "error_dict") else {"": error.messages}
-    for name, sentences in messages.items():
+    by_field = error.message_dict if hasattr(error, "error_dict") else {"": error.messages}
+    for name, sentences in by_field.items():
         for sentence in dict.fromkeys(sentences):
-            entry.find(str(sentence), "" if name == NON_FIELD_ERRORS else name, conflict=conflict)
+            entry.find(str(sentence), "" if name == NON_FIELD_ERRORS else str(name), conflict=conflict)
 
 
 def chunks(items: Iterable, size: int) -> Iterator[list]:

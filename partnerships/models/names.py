@@ -97,6 +97,11 @@ class Alias(Part):
         self.folded = fold(self.text)[:500]
 
 
+class FormerAddressManager(models.Manager):
+    def get_by_natural_key(self, kind, language, slug):
+        return self.get(kind=kind, language=language, slug=slug)
+
+
 class FormerAddress(models.Model):
     """A slug that a record had once, in one language: its old address still leads to it."""
 
@@ -105,6 +110,8 @@ class FormerAddress(models.Model):
     language = models.CharField(max_length=2, choices=[("fr", "fr"), ("en", "en")])
     slug = models.SlugField(max_length=200)
 
+    objects = FormerAddressManager()
+
     class Meta:
         verbose_name = _("former address")
         verbose_name_plural = _("former addresses")
@@ -112,3 +119,6 @@ class FormerAddress(models.Model):
 
     def __str__(self):
         return f"{self.kind} {self.language} {self.slug}"
+
+    def natural_key(self):
+        return self.kind, self.language, self.slug

@@ -163,3 +163,10 @@ def by_year(entries):
     """The lines under the years, or decades, in which they stand."""
     grouped = groupby(entries, key=line_heading)
     return [{"heading": heading, "entries": list(lines)} for heading, lines in grouped]
+
+
+@register.filter
+def each_once(citations):
+    """The citations without those that name the same place in the same source again."""
+    places = {(one.source_id, one.locator, one.field, one.stance): one for one in reversed(list(citations))}
+    return list(reversed(places.values()))

@@ -30,14 +30,13 @@
     timers.set(input, setTimeout(() => ask(input).catch(() => show(input, {})), PAUSE));
   });
 
-  const numbers = () =>
+  // The number that a stop will take, in grey: nothing is filled in that nobody typed.
+  const number = () =>
     [...document.querySelectorAll("input[name^='stops-'][name$='-position']")]
       .filter((input) => !input.name.includes("__prefix__"))
-      .map((input) => Number(input.value) || 0);
+      .forEach((input, index) => { input.placeholder = index + 1; });
 
-  document.addEventListener("formset:added", (event) => {
-    if (event.detail.formsetName !== "stops") return;
-    const input = event.target.querySelector("input[name$='-position']");
-    if (input && !input.value) input.value = Math.max(0, ...numbers()) + 1;
-  });
+  document.addEventListener("DOMContentLoaded", number);
+  document.addEventListener("formset:added", number);
+  document.addEventListener("formset:removed", number);
 })();

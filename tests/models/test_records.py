@@ -225,6 +225,10 @@ class TestFormerAddress:
         remembered = models.FormerAddress.objects.values_list("kind", "key", "language", "slug")
         assert list(remembered) == [("state", "cv", "fr", "cap-vert")]
 
+    def test_natural_key_finds_it(self):
+        address = models.FormerAddress.objects.create(kind="state", key="cv", language="fr", slug="cap-vert")
+        assert models.FormerAddress.objects.get_by_natural_key(*address.natural_key()) == address
+
     def test_slug_is_unique_per_language(self):
         StateFactory(slug_fr="japon", slug_en="japan")
         StateFactory(slug_fr="japan", slug_en="japon")
