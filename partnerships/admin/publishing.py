@@ -12,6 +12,8 @@ from partnerships.editorial.history import changes_of
 from partnerships.models import Publication
 from partnerships.records.kinds import record_of
 
+from .versions import mark_parts
+
 PUBLISHERS = "partnerships.publish_records"
 PROTECTED = (Publication.PUBLISHED, Publication.WITHDRAWN)
 
@@ -37,6 +39,8 @@ class PublishingMixin:
     # What is shown
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
+        if getattr(context["adminform"].form, "conflict", False):
+            mark_parts(context["inline_admin_formsets"])
         context["steps"] = steps(request.user, obj) if obj is not None and self.may_step(request, obj) else []
         context["protected"] = obj is not None and is_protected(obj) and not self.has_change_permission(request, obj)
         return super().render_change_form(request, context, add, change, form_url, obj)

@@ -29,6 +29,14 @@ def mark_stored(form):
             form.add_error(name, _("In the register now: %(text)s") % {"text": text})
 
 
+def mark_parts(inlines):
+    """Say the same at the fields of the parts that are stored."""
+    for inline in inlines:
+        for form in inline.formset.forms:
+            if form.is_bound and form.instance.pk and hasattr(form, "cleaned_data"):
+                mark_stored(form)
+
+
 def in_words(value, field):
     """Return a stored value as text."""
     if isinstance(field, forms.ModelMultipleChoiceField):

@@ -130,6 +130,16 @@ class TestTwoPeople:
         assert client.post(address("state", "change", state.pk), submitted(answer)).status_code == 302
         assert State.objects.get().name_en == "Typed second"
 
+    def test_second_one_sees_the_stored_text_of_parts(self, as_role):
+        client = as_role("editor")
+        client.post(address("visit", "add"), visit_form())
+        page = address("visit", "change", Visit.objects.get().pk)
+        seen = submitted(client.get(page))
+        client.post(page, seen | {"meetings-0-title_en": "Stored first"})
+        answer = client.post(page, seen | {"meetings-0-title_en": "Typed second"})
+        assert "Stored first" in answer.text
+        assert "Typed second" in answer.text
+
 
 class TestHistory:
     def test_is_shown(self, as_role):
