@@ -2,7 +2,6 @@
 
 from django import forms
 from django.db.models import URLField
-from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -50,7 +49,7 @@ def limits(value):
 
 
 def day(value):
-    return date_format(value, "j F Y")
+    return dates.word(dates.parse_moment(value.isoformat()), get_language() or "fr")
 
 
 class DateWidget(forms.TextInput):

@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from .base import AddressedRecord, Dated, Lasting, Part, Record, part_constraints, refuse_self
 
@@ -145,7 +146,7 @@ class Statement(Record, Dated):
 
     class Qualifier(models.TextChoices):
         EXACTLY = "exactly", _("exactly")
-        ABOUT = "about", _("about")
+        ABOUT = "about", pgettext_lazy("a count", "about")
         MORE_THAN = "more_than", _("more than")
         LESS_THAN = "less_than", _("less than")
 

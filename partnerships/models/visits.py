@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from .base import (
     AddressedRecord,
@@ -125,7 +126,7 @@ class Meeting(Record, Dated):
         COUNCIL = "council", _("council meeting")
         SUMMIT = "summit", _("summit")
         CONFERENCE = "conference", _("conference")
-        ADDRESS = "address", _("address")
+        ADDRESS = "address", pgettext_lazy("a speech", "address")
         CEREMONY = "ceremony", _("ceremony")
         CALL = "call", _("telephone call")
         OTHER = "other", _("other meeting")

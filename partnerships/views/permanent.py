@@ -1,6 +1,6 @@
 """The permanent address of every record."""
 
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponseRedirect
 from django.utils.cache import patch_vary_headers
 from django.utils.translation import override
 
@@ -10,6 +10,12 @@ from partnerships.records.kinds import KINDS
 
 from .home import reader_language
 from .records import withdrawn
+
+
+class SeeOther(HttpResponseRedirect):
+    """The record itself cannot be sent: this page is about it."""
+
+    status_code = 303
 
 
 def permanent(request, kind, key):
@@ -28,4 +34,4 @@ def answer(request, record, language):
     if state_of(record) == Publication.WITHDRAWN:
         with override(language):
             return withdrawn(request, record)
-    return HttpResponse(status=303, headers={"Location": address(record, language)})
+    return SeeOther(address(record, language))
