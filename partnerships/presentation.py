@@ -11,6 +11,7 @@ from . import dates
 from .addresses import address, is_public
 from .models import Record
 from .models.base import LANGUAGES
+from .records.naming import titles
 
 
 @dataclass(frozen=True)
@@ -73,32 +74,31 @@ def paragraphs(text, found):
     return format_html('<div lang="{}">{}</div>{}', found, lines, note)
 
 
-def title_of(record, language):
-    """Return the name of a record, and the language it is in."""
-    if record.label_field == "key":
-        return record.label(language), language
-    text, found = record.read(record.label_field, language)
-    return text or record.key, found
+def title_of(record, language, days=None):
+    """Return the name of a record without mark-up."""
+    return record.label_separator.join(text for text, _ in titles(record, language, days))
 
 
-def name_html(record, mark=True):
-    return marked(*title_of(record, language_now()), mark=mark)
+def name_html(record, days=None):
+    """Return the name of a record, each part of it marked where it is in another language."""
+    parts = (marked(*text) for text in titles(record, language_now(), days))
+    return format_html_join(record.label_separator, "{}", ((part,) for part in parts))
 
 
-def link_html(record, mark=True):
+def link_html(record, days=None):
     """Return a link to a record, with its name; nothing where the public may not see it."""
     if record is None or not is_public(record):
         return ""
-    name, found = title_of(record, language_now())
-    href = address(record, language_now())
-    if found == language_now():
-        return format_html('<a href="{}">{}</a>', href, name)
-    note = format_html(' <small class="untranslated">{}</small>', not_translated(found)) if mark else ""
-    return format_html('<a href="{}" lang="{}">{}</a>{}', href, found, name, note)
+    several = titles(record, language_now(), days)
+    names = format_html_join(record.label_separator, "{}", ((marked(*text, mark=False),) for text in several))
+    foreign = [found for _, found in several if found != language_now()]
+    note = format_html(' <small class="untranslated">{}</small>', not_translated(foreign[0])) if foreign else ""
+    return format_html('<a href="{}">{}</a>{}', address(record, language_now()), names, note)
 
 
-def links_html(records, separator=", "):
-    return format_html_join(separator, "{}", ((html,) for html in map(link_html, records) if html))
+def links_html(records, days=None):
+    links = (link_html(record, days) for record in records)
+    return format_html_join(", ", "{}", ((link,) for link in links if link))
 
 
 def date_of(record, field):

@@ -78,6 +78,8 @@ class Record(Derived):
 
     #: The text that names the record: the field that its label and its sorting use.
     label_field = "title"
+    #: What stands between the names of the records that it is named after.
+    label_separator = " – "
 
     key = BytewiseCharField(
         _("key"),
@@ -120,8 +122,15 @@ class Record(Derived):
     def natural_key(self):
         return (self.key,)
 
+    @property
+    def named_after(self):
+        """The records whose names make up this record's name; none where it has a text of its own."""
+        return ()
+
     def label(self, language):
         """Return the record's name in `language`, else in the other one, else its key."""
+        if parts := self.named_after:
+            return self.label_separator.join(part.label(language) for part in parts)
         return self.read(self.label_field, language)[0] or self.key
 
     def folded_texts(self):

@@ -83,6 +83,7 @@ class Designation(Record, Lasting):
     """
 
     label_field = "key"
+    label_separator = " ← "
 
     mission = models.ForeignKey(
         Mission,
@@ -143,5 +144,6 @@ class Designation(Record, Lasting):
         """The designated embassy or mission."""
         return self.embassy if self.embassy_id else self.serving_mission
 
-    def label(self, language):
-        return f"{self.mission.label(language)} ← {self.post.label(language)}"
+    @property
+    def named_after(self):
+        return self.mission, self.post

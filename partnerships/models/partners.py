@@ -152,11 +152,9 @@ class Partner(AddressedRecord, Lasting):
         verbose_name_plural = _("partners")
         constraints = [*AddressedRecord.Meta.constraints, *Lasting.Meta.constraints]
 
-    def read(self, field, language):
-        text, found = super().read(field, language)
-        if field == "name" and not text and self.state_id:
-            return self.state.read("name", language)
-        return text, found
+    @property
+    def named_after(self):
+        return () if self.name_fr or self.name_en or not self.state_id else (self.state,)
 
 
 class Framework(AddressedRecord, Lasting):
@@ -222,8 +220,9 @@ class Membership(Record, Lasting):
             ),
         ]
 
-    def label(self, language):
-        return f"{self.state.label(language)} – {self.group.label(language)}"
+    @property
+    def named_after(self):
+        return self.state, self.group
 
     @property
     def group(self):

@@ -185,8 +185,9 @@ class Tenure(Record, Lasting):
         verbose_name_plural = _("tenures")
         constraints = [*Record.Meta.constraints, *Lasting.Meta.constraints]
 
-    def label(self, language):
-        return f"{self.person.label(language)} – {self.office.label(language)}"
+    @property
+    def named_after(self):
+        return self.person, self.office
 
 
 class Milestone(Part, Dated):

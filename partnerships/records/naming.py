@@ -1,22 +1,56 @@
-"""Names change: a record shows the name of its day."""
+"""What records are called, and in which language: names change, so a record shows the name of its day."""
 
+from collections.abc import Iterable
 from datetime import date
+
+from django.db.models import prefetch_related_objects
 
 from partnerships import dates, models
 from partnerships.dates import Certainty
 
+#: A text and the language it is in.
+Text = tuple[str, str]
+#: The first and the last day of what a name is shown for.
+Days = tuple[date, date]
 
-def name_on(record: models.Record, day: date, language: str) -> tuple[str, str]:
-    """Return the name that `record` bore on `day`, and the language it is in.
 
-    A dated name in use that certainly covers the day comes first, in `language` or for all
-    languages; where there is none, the record's own name.
+def titles(record: models.Record, language: str, days: Days | None = None) -> list[Text]:
+    """Return the texts that name `record`: one, or those of the records it is named after.
+
+    With `days`, a dated name in use that certainly covers them comes first, in `language` or for
+    all languages. Else the record's own name, in `language` or in the other; else its key.
     """
+    if parts := record.named_after:
+        return [text for part in parts for text in titles(part, language, days)]
+    if days and (name := _name_over(record, language, days)):
+        return [(name.text, language)]
+    text, found = record.read(record.label_field, language)
+    return [(text or record.key, found)]
+
+
+def load_names(records: Iterable[models.Record]) -> None:
+    """Load the dated names that `titles` reads, in one query per kind of record that has any."""
+    named: dict[type, list] = {}
+    for record in records:
+        for origin in _origins(record):
+            if hasattr(origin, "names"):
+                named.setdefault(type(origin), []).append(origin)
+    for several in named.values():
+        prefetch_related_objects(several, "names")
+
+
+def _origins(record: models.Record) -> Iterable[models.Record]:
+    if parts := record.named_after:
+        return [origin for part in parts for origin in _origins(part)]
+    return [record]
+
+
+def _name_over(record: models.Record, language: str, days: Days) -> models.Name | None:
     for name in record.names.all() if hasattr(record, "names") else ():
         in_use = name.kind == models.Name.Kind.USED and name.language in ("", language)
-        if in_use and name.period and _covers(name, day):
-            return name.text, language
-    return record.read(record.label_field, language)
+        if in_use and name.period and all(_covers(name, day) for day in days):
+            return name
+    return None
 
 
 def _covers(name: models.Name, day: date) -> bool:

@@ -1,10 +1,10 @@
 """What templates use to show records: every text comes with the language it is in."""
 
+from datetime import date
 from itertools import groupby
 
 from django import template
 from django.db.models import Manager
-from django.utils.html import format_html
 
 from partnerships import addresses, dates, presentation
 
@@ -29,24 +29,32 @@ def has_text(record, field):
 
 
 @register.simple_tag
-def name(record):
-    return presentation.name_html(record)
+def name(record, on=None):
+    """The name of a record; with `on`, a day or a line of the timeline, the name that it bore then."""
+    return presentation.name_html(record, days(on))
+
+
+def days(on):
+    """The first and the last day of a day or a line of the timeline."""
+    if on is None:
+        return None
+    return (on, on) if isinstance(on, date) else on.days
 
 
 @register.filter
 def plain_name(record):
     """The name of a record without any mark-up, for titles and attributes."""
-    return presentation.title_of(record, presentation.language_now())[0]
+    return presentation.title_of(record, presentation.language_now())
 
 
 @register.simple_tag
-def link(record):
-    return presentation.link_html(record)
+def link(record, on=None):
+    return presentation.link_html(record, days(on))
 
 
 @register.simple_tag
-def links(records):
-    return presentation.links_html(records)
+def links(records, on=None):
+    return presentation.links_html(records, days(on))
 
 
 @register.filter
@@ -112,18 +120,6 @@ def line_when(entry):
 @register.filter
 def line_heading(entry):
     return entry.heading(presentation.language_now())
-
-
-@register.simple_tag
-def line_link(entry):
-    """The title of a line, linked to its record, marked where it is in another language."""
-    language = presentation.language_now()
-    title, found = entry.title(language)
-    href = addresses.address(entry.record, language)
-    if found == language:
-        return format_html('<a href="{}">{}</a>', href, title)
-    mark = presentation.not_translated(found)
-    return format_html('<a href="{}" lang="{}">{}</a> <small class="untranslated">{}</small>', href, found, title, mark)
 
 
 @register.filter

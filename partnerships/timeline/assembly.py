@@ -72,10 +72,8 @@ def _entries(lines: list[TimelineLine]) -> list[Entry]:
 
 
 def _load(kind: str, lines: list[TimelineLine]) -> dict:
-    timeline_kind = TIMELINE_KINDS[kind]
     keys = {line.key for line in lines if line.kind == kind}
-    records = timeline_kind.model._default_manager.published().filter(key__in=keys)
-    return {record.key: record for record in records.prefetch_related(*timeline_kind.paths)}
+    return {record.key: record for record in TIMELINE_KINDS[kind].published().filter(key__in=keys)}
 
 
 def _cursor(line: TimelineLine) -> str:

@@ -33,6 +33,11 @@ class Entry:
         return f"{self.kind}-{self.key}-{self.moment}"
 
     @property
+    def days(self) -> tuple[date, date]:
+        """The first and the last day of the line: its names are those of that time."""
+        return self.earliest, self.latest
+
+    @property
     def place(self):
         """The first place of the line, or None."""
         return self.places[0] if self.places else None
@@ -53,12 +58,6 @@ class Entry:
             if own and found == language:
                 return own
         return dates.word(self.when, language)
-
-    def title(self, language: str) -> tuple[str, str]:
-        """Return the title of the line, and the language it is in."""
-        field = self.record.label_field
-        text, found = self.record.read(field, language) if field != "key" else ("", language)
-        return text or self.record.label(language), found
 
     def heading(self, language: str) -> str:
         """Return the year, or the decade or more, under which the line stands."""

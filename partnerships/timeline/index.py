@@ -107,7 +107,7 @@ def refresh(kind: str, keys: list[str]) -> None:
     for some in _chunks(keys, BATCH):
         with transaction.atomic():
             TimelineLine.objects.filter(kind=kind, key__in=some).delete()
-            _write(kind, _records(kind).filter(key__in=some))
+            _write(kind, TIMELINE_KINDS[kind].published().filter(key__in=some))
 
 
 def rebuild() -> int:
@@ -116,7 +116,7 @@ def rebuild() -> int:
         TimelineFacet.objects.all()._raw_delete(using=TimelineFacet.objects.db)
         TimelineLine.objects.all()._raw_delete(using=TimelineLine.objects.db)
         for kind in TIMELINE_KINDS:
-            records = _records(kind).iterator(chunk_size=BATCH)
+            records = TIMELINE_KINDS[kind].published().iterator(chunk_size=BATCH)
             for some in _chunks(records, BATCH):
                 _write(kind, some)
     return TimelineLine.objects.count()
@@ -126,7 +126,7 @@ def differences() -> list[str]:
     """Return the lines that the index has too many, too few, or under other facets."""
     wanted: dict[str, Facets] = {}
     for kind in TIMELINE_KINDS:
-        for record in _records(kind).iterator(chunk_size=BATCH):
+        for record in TIMELINE_KINDS[kind].published().iterator(chunk_size=BATCH):
             wanted.update((line.sort, facets) for line, facets in lines_of(kind, record))
     stored: dict[str, Facets] = {sort: set() for sort in TimelineLine.objects.values_list("sort", flat=True)}
     for sort, facet, value in TimelineFacet.objects.values_list("sort", "facet", "value"):
@@ -157,11 +157,6 @@ def _line(kind: str, key: str, moment: str, when: When) -> TimelineLine:
     earliest, latest = when.sort_key
     sort = f"{earliest.isoformat()} {latest.isoformat()} {kind} {key} {moment}"
     return TimelineLine(kind=kind, key=key, moment=moment, earliest=earliest, latest=latest, sort=sort)
-
-
-def _records(kind: str):
-    timeline_kind = TIMELINE_KINDS[kind]
-    return timeline_kind.model._default_manager.published().prefetch_related(*timeline_kind.paths)
 
 
 def _write(kind: str, records: Iterable[models.Record]) -> None:

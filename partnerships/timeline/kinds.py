@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from django.db.models import Model, Q
+from django.db.models import Model, Q, QuerySet
 
 from partnerships import dates, models
 from partnerships.models import Publication
+from partnerships.records.loading import loading
 
 When = dates.Moment | dates.Period
 
@@ -63,13 +64,13 @@ class TimelineKind:
     moments: Callable[..., Iterator[tuple[str, When]]]
     links: Links
 
-    @property
-    def paths(self) -> list[str]:
-        """The relations that the moments and links of a record pass through, for one bulk load."""
-        paths = {path.replace(".", "__") for several in self.links.values() for path in several}
+    def published(self) -> QuerySet:
+        """Return the published records of the kind, with what their moments and links pass through."""
+        paths = {path for several in self.links.values() for path in several} | {"citations.source"}
+        paths |= {f"{path}.state" for path in self.links.get("partner", ())}
         if self.moments is service:
             paths.add("milestones")
-        return sorted(paths | {"citations__source"})
+        return loading(self.model._default_manager.published(), sorted(paths))
 
 
 OF_STATE = {"partner": ("state.partnerships",), "state": ("state",)}

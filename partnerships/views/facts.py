@@ -9,6 +9,7 @@ from partnerships.addresses import is_public
 from partnerships.models import Citation, Publication
 from partnerships.presentation import Foreign, Said, Text, date_of, language_now, text_of
 from partnerships.records.kinds import KINDS
+from partnerships.records.loading import loading
 
 #: A section shows no more records than this; the timeline leads to the others.
 MOST = 100
@@ -38,10 +39,8 @@ class Section:
         wanted = {self.path: getattr(record, self.attribute)}
         if wanted[self.path] is None:
             return []
-        found = model._default_manager.published().filter(**wanted).distinct()
-        return list(found.prefetch_related(*CARDS.get(self.kind, ()), citations()).order_by(*ORDER[self.kind], "key"))[
-            : MOST + 1
-        ]
+        found = loading(model._default_manager.published().filter(**wanted), CARDS.get(self.kind, ()))
+        return list(found.prefetch_related(citations()).order_by(*ORDER[self.kind], "key")[: MOST + 1])
 
 
 #: What the full content of a record without a page of its own reads.
@@ -50,18 +49,18 @@ CARDS = {
     "tenure": ("person", "office", "milestones"),
     "posting": ("state", "organization", "place", "person", "areas"),
     "membership": ("state", "framework", "organization"),
-    "activity": ("partners__state", "organization", "areas", "place", "beneficiaries__state"),
-    "statement": ("contradicts", "partners__state", "organizations", "missions", "decisions", "people"),
+    "activity": ("partners.state", "organization", "areas", "place", "beneficiaries.state"),
+    "statement": ("contradicts", "partners.state", "organizations", "missions", "decisions", "people"),
     "meeting": (
         "place",
-        "stop__visit",
+        "stop.visit",
         "organization",
-        "partners__state",
+        "partners.state",
         "areas",
-        "participations__person",
-        "participations__office",
-        "participations__state",
-        "participations__organization",
+        "participations.person",
+        "participations.office",
+        "participations.state",
+        "participations.organization",
     ),
     "partner": ("state",),
 }

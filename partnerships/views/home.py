@@ -7,10 +7,9 @@ from django.utils.translation import gettext as _
 
 from partnerships import dates, timeline
 from partnerships.addresses import localized
-from partnerships.offices import holders
 
 from .people import heads_of_missions
-from .rendering import everywhere, show, with_names
+from .rendering import answers_for, everywhere, show, with_names
 
 LATEST = 8
 MISSIONS = 3
@@ -35,7 +34,7 @@ def home(request):
     context = {
         "title": _("Register of partnerships"),
         "on": today,
-        "answers": [holders(office, today) for office in heads_of_missions()[:MISSIONS]],
+        "answers": answers_for(heads_of_missions()[:MISSIONS], today),
         "entries": with_names(latest.entries),
     }
     return show(request, "partnerships/home.html", context, addresses=everywhere("home"))

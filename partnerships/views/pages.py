@@ -23,6 +23,8 @@ class Page:
     facts: Callable
     #: Relations that a list of these records shows beside each name.
     beside: tuple[str, ...] = ()
+    #: The relation to the record by whose name a list is sorted, where that is another one.
+    named_after: str = ""
     #: Relations that a record’s own page reads.
     needs: tuple[str, ...] = ()
     sections: tuple[Section, ...] = ()
@@ -54,7 +56,8 @@ PAGES = {
             _("Partners"),
             partners.partner,
             beside=("organization",),
-            needs=("state", "organization"),
+            named_after="state",
+            needs=("organization",),
             sections=partners.PARTNER_SECTIONS,
             date="period",
             offices=people.offices_of_partner,
@@ -86,7 +89,7 @@ PAGES = {
             _("Decisions"),
             decisions.decision,
             beside=("body",),
-            needs=("partners__state", "areas", "follows", "place", "followed_by"),
+            needs=("partners.state", "areas", "follows", "place", "followed_by"),
             sections=decisions.DECISION_SECTIONS,
             text="text",
             date="date",
@@ -98,7 +101,7 @@ PAGES = {
             _("Visits"),
             visits.visit,
             beside=("organization", "partners"),
-            needs=("partners__state", "areas"),
+            needs=("partners.state", "areas"),
             date="period",
             more=visits.journey,
         ),
@@ -182,7 +185,7 @@ PAGES = {
             _("Agreements"),
             decisions.agreement,
             beside=("organization", "partners"),
-            needs=("partners__state", "states", "areas", "renews", "renewed_by", "place"),
+            needs=("partners.state", "states", "areas", "renews", "renewed_by", "place"),
             text="text",
             date="date",
             more=visits.signatures,

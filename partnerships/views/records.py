@@ -10,13 +10,14 @@ from partnerships import dates, timeline
 from partnerships.addresses import localized, page_of, permanent
 from partnerships.models import FormerAddress, Publication
 from partnerships.models.base import LANGUAGES
-from partnerships.offices import holders
-from partnerships.presentation import language_now, text_of, title_of
+from partnerships.presentation import language_now, text_of
+from partnerships.records.loading import loading
+from partnerships.records.naming import load_names, titles
 
 from . import parameters
 from .facts import MOST, citations
 from .pages import PAGES
-from .rendering import everywhere, show, with_names
+from .rendering import answers_for, everywhere, show, with_names
 from .visits import attach_participants
 
 PAGE_SIZE = 100
@@ -26,13 +27,13 @@ def record_list(request, kind):
     """The published records of one kind, by name, one page at a time."""
     page = PAGES[kind]
     on = parameters.day(request.GET)
-    records, before, after = sliced(request, queryset(page, on))
+    records, before, after = sliced(request, queryset(page, on), page.named_after)
     addresses = everywhere(f"{kind}-list")
     context = {
         "page": page,
         "title": page.title,
         "records": records,
-        "lines": [(record, beside(page, record)) for record in records],
+        "lines": list_lines(page, records, on),
         "on": on,
         "asks_for_day": page.date == "period",
         "earlier": before and parameters.with_cursor(request, before=before),
@@ -42,15 +43,26 @@ def record_list(request, kind):
     return show(request, "partnerships/list.html", context, addresses=addresses)
 
 
+def list_lines(page, records, on):
+    """Return each record of a list with those that stand beside it."""
+    found = [(record, beside(page, record)) for record in records]
+    if on is not None:
+        load_names(one for record, others in found for one in (record, *others))
+    return found
+
+
 def queryset(page, on):
     """Return the published records of a kind; with `on`, those that possibly lasted on that day."""
-    records = page.model.objects.published()
-    related = [f"{name}__state" if name == "partners" else name for name in page.beside]
-    if page.kind == "partner":
-        related.append("state")
+    records = loading(page.model.objects.published(), shown_beside(page))
     if on is not None and page.date == "period":
         records = records.filter(start_earliest__lte=on, end_latest__gte=on)
-    return records.prefetch_related(*related)
+    return records
+
+
+def shown_beside(page):
+    """Return the paths to what names the records of a list, and those beside them."""
+    paths = [f"{name}.state" if name == "partners" else name for name in page.beside]
+    return [*paths, page.named_after] if page.named_after else paths
 
 
 def beside(page, record):
@@ -62,9 +74,10 @@ def beside(page, record):
     return found
 
 
-def sliced(request, records):
+def sliced(request, records, named_after=""):
     """Return one page of `records` in the order of their names, and the cursors around it."""
-    column = f"sort_{language_now()}"
+    name_column = f"sort_{language_now()}"
+    column = f"{named_after}__{name_column}" if named_after else name_column
     after, before = parameters.cursors(request.GET)
     backwards = before is not None
     order = (f"-{column}", "-key") if backwards else (column, "key")
@@ -77,7 +90,11 @@ def sliced(request, records):
     if backwards:
         found.reverse()
     has_before, has_after = (more, True) if backwards else (after is not None, more)
-    cursor = [parameters.encode_cursor(getattr(record, column), record.key) for record in found]
+    named = [getattr(record, named_after) if named_after else record for record in found]
+    cursor = [
+        parameters.encode_cursor(getattr(one, name_column), record.key)
+        for one, record in zip(named, found, strict=True)
+    ]
     return found, cursor and has_before and cursor[0], cursor and has_after and cursor[-1]
 
 
@@ -134,7 +151,7 @@ def withdrawn(request, record):
 def detail_context(request, page, record):
     load(page, record)
     on = parameters.day(request.GET)
-    name, found = title_of(record, language_now())
+    name, found = titles(record, language_now(), on and (on, on))[0]
     cited = hasattr(record, "citations")
     return {
         "page": page,
@@ -156,8 +173,7 @@ def detail_context(request, page, record):
 
 def load(page, record):
     """Load what the page reads of the record, in a number of queries that does not grow."""
-    from_list = [f"{name}__state" if name == "partners" else name for name in page.beside]
-    needs = dict.fromkeys((*from_list, *page.needs))
+    needs = [path.replace(".", "__") for path in dict.fromkeys((*shown_beside(page), *page.needs))]
     named = ["names"] if hasattr(record, "names") else []
     cited = [citations()] if hasattr(record, "citations") else []
     prefetch_related_objects([record], *needs, *named, *cited)
@@ -195,7 +211,7 @@ def answers(page, record, on):
     if page.offices is None:
         return {}
     asked = on or dates.today()
-    return {"asks_for_day": True, "on": asked, "answers": [holders(office, asked) for office in page.offices(record)]}
+    return {"asks_for_day": True, "on": asked, "answers": answers_for(page.offices(record), asked)}
 
 
 def lines(request, related):

@@ -1,13 +1,14 @@
 """The frame of every public page: its language, its twin in the other one, the way around."""
 
 from django.conf import settings
-from django.db.models import prefetch_related_objects
 from django.shortcuts import render
 
 from partnerships import dates
 from partnerships.addresses import localized
 from partnerships.models.base import LANGUAGES
+from partnerships.offices import holders
 from partnerships.presentation import language_now
+from partnerships.records.naming import load_names
 
 from .pages import PAGES
 
@@ -53,7 +54,14 @@ def everywhere(name, **arguments):
     return {language: localized(name, language, **arguments) for language in LANGUAGES}
 
 
+def answers_for(offices, on):
+    """Return who held each of `offices` on the day `on`, with the names they bore then."""
+    answers = [holders(office, on) for office in offices]
+    load_names(holder.person for answer in answers for holder in (*answer.certain, *answer.possible))
+    return answers
+
+
 def with_names(entries):
-    """Return lines of the timeline with what the names of their partners need, loaded at once."""
-    prefetch_related_objects([partner for entry in entries for partner in entry.partners], "state")
+    """Return lines of the timeline with the dated names that stand on them, loaded at once."""
+    load_names(one for entry in entries for one in (entry.record, *entry.partners, *entry.places))
     return entries

@@ -4,6 +4,7 @@ from django.core.exceptions import BadRequest
 from django.utils.translation import gettext as _
 
 from partnerships import models, timeline
+from partnerships.folding import fold
 from partnerships.presentation import language_now
 from partnerships.timeline.kinds import TIMELINE_KINDS
 
@@ -75,7 +76,7 @@ def choices(filters):
     """Return what the form offers: for each parameter its title, and its options with those chosen."""
     kinds = [(name, kind.model._meta.verbose_name, name in filters.kind) for name, kind in TIMELINE_KINDS.items()]
     return [
-        ("partner", _("Partner"), options(models.Partner.objects.select_related("state"), filters.partner)),
+        ("partner", _("Partner"), partner_options(filters.partner)),
         ("kind", _("Kind"), sorted(kinds, key=lambda option: str(option[1]))),
         ("area", _("Area of cooperation"), options(models.Area.objects, filters.area)),
         ("body", _("Body"), options(models.Organization.objects, filters.body)),
@@ -85,3 +86,9 @@ def choices(filters):
 def options(records, chosen, most=200):
     found = records.all().published().order_by(f"sort_{language_now()}", "key")[:most]
     return [(record.key, record.label(language_now()), record.key in chosen) for record in found]
+
+
+def partner_options(chosen):
+    """Return the partners, in the order of the names of their States."""
+    found = options(models.Partner.objects.select_related("state"), chosen)
+    return sorted(found, key=lambda option: fold(option[1]))

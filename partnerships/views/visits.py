@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from partnerships import dates
 from partnerships.addresses import is_public
 from partnerships.models import Meeting, Milestone, Participation, Progress, Tenure
+from partnerships.records.loading import loading
 
 from .facts import CARDS, Fact, citations, facts, links, said
 
@@ -35,7 +36,8 @@ def visit(record):
 
 def journey(record, on):
     """Return the stops of a visit with their meetings, and those who took part in each."""
-    meetings = Meeting.objects.prefetch_related(*CARDS["meeting"], citations()).order_by("date_earliest", "time", "key")
+    meetings = loading(Meeting.objects.order_by("date_earliest", "time", "key"), CARDS["meeting"])
+    meetings = meetings.prefetch_related(citations())
     stops = list(record.stops.select_related("place").prefetch_related(Prefetch("meetings", queryset=meetings)))
     attach_participants([meeting for stop in stops for meeting in stop.meetings.all()])
     return {"stops": stops, "participants": participants(record, _span(record))}
@@ -46,7 +48,7 @@ def signatures(record, on):
 
 
 def participants(record, span):
-    found = list(record.participations.prefetch_related(*PARTICIPANTS))
+    found = list(record.participations.select_related(*PARTICIPANTS))
     tenures = tenures_of(found)
     return [Participant(one, offices_on(one, span, tenures)) for one in found]
 

@@ -138,10 +138,6 @@ class TestEntry:
         assert self.only().wording("en") == "soon after 24 May"
         assert self.only().wording("fr") == "mai 2018"
 
-    def test_missing_title_is_in_the_other_language(self):
-        DecisionFactory(publication="published", title_fr="Titre", title_en="")
-        assert self.only().title("en") == ("Titre", "fr")
-
 
 class TestQueries:
     def test_number_does_not_grow_with_the_records(self, django_assert_num_queries, django_assert_max_num_queries):

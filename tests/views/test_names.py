@@ -1,0 +1,44 @@
+"""Pages show names as they were on the day that is asked about, or on which something happened."""
+
+import pytest
+
+from partnerships.models import Name
+from tests.factories import DecisionFactory, PartnerFactory, StateFactory
+
+pytestmark = pytest.mark.django_db
+PUBLIC = {"publication": "published"}
+
+
+@pytest.fixture
+def partner():
+    state = StateFactory(key="bf", name_fr="Burkina Faso", name_en="Burkina Faso", slug_en="burkina-faso", **PUBLIC)
+    Name.objects.create(state=state, key="old", language="en", text="Upper Volta", period="1958/1984-08-03")
+    return PartnerFactory(key="bf", state=state, slug_en="burkina-faso", period="1960/..", **PUBLIC)
+
+
+class TestNamesOfTheDay:
+    def test_line_shows_the_name_of_its_day(self, client, partner):
+        for date in ("1970-05-24", "2018-05-24"):
+            DecisionFactory(key=f"on-{date}", date=date, **PUBLIC).partners.add(partner)
+        page = client.get("/en/timeline/?kind=decision").text
+        before, after = page.split('id="decision-on-2018-05-24-on"')
+        assert "Upper Volta" in before
+        assert "Burkina Faso" not in before.split('<ol class="lines">')[1]
+        assert "Burkina Faso" in after
+
+    def test_list_of_a_day_shows_the_names_of_that_day(self, client, partner):
+        assert "Upper Volta" in client.get("/en/partners/?on=1970-01-01").text
+        assert "Upper Volta" not in client.get("/en/partners/").text
+
+    def test_heading_of_a_day_is_the_name_of_that_day(self, client, partner):
+        assert "Upper Volta</h1>" in client.get("/en/partners/burkina-faso/?on=1970-01-01").text
+        assert "Burkina Faso</h1>" in client.get("/en/partners/burkina-faso/").text
+
+
+class TestOrder:
+    def test_partners_stand_in_the_order_of_their_names(self, client):
+        for key, name in (("de", "Allemagne"), ("aa", "Zambie"), ("eg", "Égypte")):
+            PartnerFactory(key=key, state=StateFactory(key=key, name_fr=name, **PUBLIC), **PUBLIC)
+        page = client.get("/fr/partenaires/").text
+        places = [page.index(f"{name}</a>") for name in ("Allemagne", "Égypte", "Zambie")]
+        assert places == sorted(places)
