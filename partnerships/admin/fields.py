@@ -30,16 +30,21 @@ def sentence(value, words):
 
 def bounds(value):
     """Return the outermost days of a date in words, where they say more than the date itself."""
+    if all(end.earliest == end.latest for end in ends(value)):
+        return ""
     first, last = limits(value)
-    if first == last:
-        return ""
-    if first == dates.EARLIEST and last == dates.LATEST:
-        return ""
     if first == dates.EARLIEST:
         return _("At the latest on %(day)s.") % {"day": day(last)}
     if last == dates.LATEST:
         return _("At the earliest on %(day)s.") % {"day": day(first)}
     return _("Between %(first)s and %(last)s.") % {"first": day(first), "last": day(last)}
+
+
+def ends(value):
+    """Return the known moments of a date."""
+    if isinstance(value, dates.Period):
+        return [end for end in (value.start, value.end) if end]
+    return [value]
 
 
 def limits(value):

@@ -6,18 +6,6 @@ from django.contrib.auth.models import User
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 
-@pytest.fixture
-def complaints(page):
-    """What the browser writes to its console, and what it asks of other hosts."""
-    found = []
-    # Asked for by the browser of its own accord, not by a page.
-    page.route("**/favicon.ico", lambda route: route.fulfill(status=204))
-    page.on("console", lambda message: found.append(message.text) if message.type in {"error", "warning"} else None)
-    page.on("pageerror", lambda error: found.append(str(error)))
-    page.on("request", lambda asked: None if "//localhost:" in asked.url else found.append(asked.url))
-    return found
-
-
 def test_back_office_works_under_the_policy(page, live_server, complaints):
     User.objects.create_superuser("administrator", password="a long enough password")
     page.goto(f"{live_server.url}/admin/")

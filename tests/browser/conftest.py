@@ -1,0 +1,31 @@
+"""What the pages in a browser need: staff signed in, and a list of what went wrong."""
+
+import pytest
+from django.contrib.auth.models import Group, User
+from django.core.management import call_command
+
+PASSWORD = "a long enough password"  # noqa: S105  of an account that lives as long as a test
+
+
+@pytest.fixture
+def complaints(page):
+    """What the browser writes to its console, and what it asks of other hosts."""
+    found = []
+    page.on("console", lambda message: found.append(message.text) if message.type in {"error", "warning"} else None)
+    page.on("pageerror", lambda error: found.append(str(error)))
+    page.on("request", lambda asked: None if "//localhost:" in asked.url else found.append(asked.url))
+    return found
+
+
+@pytest.fixture
+def editor(page, live_server):
+    """An editor, signed in."""
+    call_command("sync_roles", verbosity=0)
+    user = User.objects.create_user("editor", password=PASSWORD, is_staff=True)
+    user.groups.add(Group.objects.get(name="editor"))
+    page.goto(f"{live_server.url}/admin/login/")
+    page.fill("#id_username", "editor")
+    page.fill("#id_password", PASSWORD)
+    page.click("[type=submit]")
+    page.wait_for_selector("#user-tools")
+    return user
