@@ -1,7 +1,9 @@
 """Synthetic records for measuring: bilingual, dated with every precision, plainly not real.
 
 Every key begins with `synthetic-`. The number of States, partners and areas stays the same
-however many records there are, as in the world; people and offices grow with them.
+however many records there are, as in the world; people and offices grow with them. They are few
+enough that the lines of one partner, or of one area, fill a page also among a thousand records,
+and every kind is dated alike, so that pages of any size of register hold the same kinds.
 """
 
 import random
@@ -17,14 +19,14 @@ from partnerships.timeline import index
 
 PREFIX = "synthetic-"
 LEAST = 500
-STATES = 60
-AREAS = 20
+STATES = 20
+AREAS = 10
 BODIES = 5
 BATCH = 1000
 FIRST_YEAR, LAST_YEAR = 1950, 2025
 
 #: Of a hundred records beside States, partners, areas and bodies.
-SHARES = {"person": 20, "office": 4, "tenure": 26, "decision": 15, "visit": 10, "meeting": 15, "statement": 10}
+SHARES = {"person": 20, "office": 4, "tenure": 16, "decision": 15, "visit": 15, "meeting": 15, "statement": 15}
 
 
 def holds_synthetic_records() -> bool:
@@ -65,7 +67,7 @@ class _Maker:
         self.partners = self.write(
             models.Partner,
             STATES,
-            lambda n: {"state": self.states[n], "organization": self.bodies[0], "period": f"{1990 + n % 30}/.."},
+            lambda n: {"state": self.states[n], "organization": self.bodies[0], "period": f"{FIRST_YEAR - 10 + n % 10}/.."},
         )
         self.sources = self.write(
             models.Source, STATES, lambda n: {**both(title=f"Document {n}"), "date": self.moment()}
@@ -80,7 +82,7 @@ class _Maker:
 
     def office(self, number: int) -> None:
         self.offices = self.write(
-            models.Office, number, lambda n: {**both(name=f"Office {n}"), "state": self.pick(self.states)}
+            models.Office, number, lambda n: {**both(name=f"Office {n}"), "state": self.states[n % STATES]}
         )
 
     def tenure(self, number: int) -> None:
@@ -88,12 +90,13 @@ class _Maker:
         self.cite("tenure", made)
 
     def _tenure(self, n: int) -> dict:
-        year = FIRST_YEAR + n // len(self.offices) * 4 % (LAST_YEAR - FIRST_YEAR)
-        end = self.pick([f"{year + 4}-03-01", str(year + 4), f"{year + 4}-03", ""])
+        turn, place = divmod(n, len(self.offices))
+        year = FIRST_YEAR + (turn * 4 + place) % (LAST_YEAR - FIRST_YEAR)
+        start = self.precision(year, 3, 1)
         return {
             "person": self.pick(self.people),
-            "office": self.offices[n % len(self.offices)],
-            "period": f"{year}-03-01/{end}",
+            "office": self.offices[place],
+            "period": f"{start}/{self.pick([self.precision(year + 4, 3, 1), ''])}",
         }
 
     def decision(self, number: int) -> None:
@@ -171,8 +174,11 @@ class _Maker:
         return self.chance.choice(items)
 
     def moment(self) -> str:
-        """Return a date of any precision."""
-        year, month, day = (self.chance.randint(*ends) for ends in ((FIRST_YEAR, LAST_YEAR), (1, 12), (1, 28)))
+        """Return a date of any year and precision."""
+        return self.precision(*(self.chance.randint(*ends) for ends in ((FIRST_YEAR, LAST_YEAR), (1, 12), (1, 28))))
+
+    def precision(self, year: int, month: int, day: int) -> str:
+        """Return a day as sources give it: exactly, or only its month, year, decade, or a span around it."""
         return self.pick(
             [f"{year}-{month:02}-{day:02}"] * 6
             + [f"{year}-{month:02}", f"{year}", f"{year}~", f"{year // 10}X", f"[{year}..{year + 2}]"]
