@@ -2,5 +2,6 @@
 
 from .answer import Answer, ByVirtueOf, Holder
 from .holders import holders
+from .spans import service
 
-__all__ = ["Answer", "ByVirtueOf", "Holder", "holders"]
+__all__ = ["Answer", "ByVirtueOf", "Holder", "holders", "service"]

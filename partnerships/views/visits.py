@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from partnerships import dates
 from partnerships.addresses import is_public
 from partnerships.models import Meeting, Milestone, Participation, Progress, Tenure
+from partnerships.offices import service
 from partnerships.records.loading import loading
 
 from .facts import CARDS, Fact, citations, facts, links, said
@@ -85,9 +86,8 @@ def offices_on(participation, span, tenures):
 
 def certainly_ran(tenure, span):
     """Whether a tenure ran on every day of `span`, or a source shows the person in office on it."""
-    period = dates.parse_period(tenure.period or "/")
-    today = dates.today()
-    if all(dates.contains(period, day, today=today) is dates.Certainty.CERTAINLY for day in span):
+    certain = service(tenure, today=dates.today()).certain
+    if all(day in certain for day in span):
         return True
     return any(
         milestone.kind == Milestone.Kind.SEEN and (milestone.date_earliest, milestone.date_latest) == span
