@@ -67,7 +67,11 @@ class _Maker:
         self.partners = self.write(
             models.Partner,
             STATES,
-            lambda n: {"state": self.states[n], "organization": self.bodies[0], "period": f"{FIRST_YEAR - 10 + n % 10}/.."},
+            lambda n: {
+                "state": self.states[n],
+                "organization": self.bodies[0],
+                "period": f"{FIRST_YEAR - 10 + n % 10}/..",
+            },
         )
         self.sources = self.write(
             models.Source, STATES, lambda n: {**both(title=f"Document {n}"), "date": self.moment()}
