@@ -1,6 +1,7 @@
 """What every kind of record has in common in the back-office."""
 
 from django.contrib import admin
+from django.db import IntegrityError
 from django.db.models import OuterRef, Subquery
 from django.http import JsonResponse
 from django.urls import path
@@ -92,6 +93,13 @@ class RecordAdmin(PublishingMixin, TranslationAdmin):
         return field
 
     # Saving
+
+    def changeform_view(self, request, *arguments, **keywords):
+        """Read the form once more where somebody saved the same key in the meantime: nothing typed is lost."""
+        try:
+            return super().changeform_view(request, *arguments, **keywords)
+        except IntegrityError:
+            return super().changeform_view(request, *arguments, **keywords)
 
     def get_object(self, request, object_id, from_field=None):
         """Keep others away from a record while it is saved, and remember how it stood."""

@@ -2,7 +2,8 @@
 
 import pytest
 
-from partnerships.models import Change, Meeting, Person, State, Visit
+from partnerships.admin import base, keys
+from partnerships.models import Area, Change, Meeting, Person, State, Visit
 from tests.factories import AreaFactory, PersonFactory, PlaceFactory, StateFactory, VisitFactory
 
 from .test_pages import address, submitted
@@ -95,6 +96,16 @@ class TestDatesInWords:
 
 
 class TestKeys:
+    def test_taken_in_the_meantime_is_made_anew(self, as_role, monkeypatch):
+        """As on PostgreSQL, where two editors may save the same name in the same moment."""
+        client = as_role("editor")
+        seen = submitted(client.get(address("area", "add"))) | {"name_en": "Cyber defence"}
+        AreaFactory(key="cyber-defence", name_en="Another")
+        found = iter(["cyber-defence"])
+        monkeypatch.setattr(base, "unique_key", lambda record: next(found, None) or keys.unique_key(record))
+        assert client.post(address("area", "add"), seen).status_code == 302
+        assert Area.objects.get(name_en="Cyber defence").key != "cyber-defence"
+
     def test_are_made_and_unique(self, as_role):
         client = as_role("editor")
         empty = {**parts("names"), **parts("aliases"), **parts("citations")}
