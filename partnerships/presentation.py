@@ -108,7 +108,7 @@ def date_of(record, field):
 
 
 def _moment(notation):
-    return dates.parse_moment(notation) if notation else None
+    return dates.parse(notation) if notation else None
 
 
 def date_html(record, field="period"):

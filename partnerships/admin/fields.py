@@ -7,16 +7,17 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from partnerships import dates
-from partnerships.models.fields import MomentField, PeriodField
+from partnerships.models.fields import MomentField, OccasionField, PeriodField
 
 LONGEST = 250
+#: How each kind of date is read from what people type.
+READERS = {"moment": dates.read_moment, "occasion": dates.read, "period": dates.read_period}
 
 
 def understanding(kind, text):
     """Return what a typed date is understood as: in words, in notation and by its bounds."""
-    read = dates.read_period if kind == "period" else dates.read_moment
     try:
-        value = read(text)
+        value = READERS.get(kind, dates.read_moment)(text)
     except dates.DateError as error:
         return {"error": str(error)}
     words = dates.word(value, get_language() or "fr")
@@ -87,9 +88,8 @@ class DateInWords(forms.CharField):
         text = super().to_python(value)
         if text in self.empty_values:
             return ""
-        read = dates.read_period if self.kind == "period" else dates.read_moment
         try:
-            return read(text).edtf
+            return READERS[self.kind](text).edtf
         except dates.DateError as error:
             raise forms.ValidationError(error.sentence, code="date") from error
 
@@ -104,6 +104,12 @@ class MomentInWords(DateInWords):
     """One moment."""
 
 
+class OccasionInWords(DateInWords):
+    """One moment, or a first and a last day."""
+
+    kind = "occasion"
+
+
 class PeriodInWords(DateInWords):
     """A period."""
 
@@ -112,6 +118,7 @@ class PeriodInWords(DateInWords):
 
 FORM_FIELDS = {
     MomentField: {"form_class": MomentInWords},
+    OccasionField: {"form_class": OccasionInWords},
     PeriodField: {"form_class": PeriodInWords},
     URLField: {"assume_scheme": "https"},
 }

@@ -44,6 +44,9 @@ class RecordForm(forms.ModelForm):
             self.data = self.data.copy()
             self.data[self.add_prefix("version")] = self.stored_version
             mark_conflict(self)
+        for field in self._meta.model._meta.many_to_many:
+            if field.related_model is self._meta.model and self.instance in (cleaned.get(field.name) or ()):
+                self.add_error(field.name, _("A record cannot lead back to itself here."))
         return cleaned
 
 

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from partnerships import models
 
-from .fields import MomentInWords
+from .fields import OccasionInWords
 from .forms import PartFormSet
 from .inlines import PartInline, StackedPart
 from .keys import joined, part_key, unique_key
@@ -113,8 +113,10 @@ class MeetingForm(forms.ModelForm):
         help_text=_("The number of the stop above at which it took place."),
         widget=forms.NumberInput(attrs={"class": "stop-number"}),
     )
-    date = MomentInWords(
-        label=_("Date"), required=False, help_text=_("As people write it: “24 May 2018”, “about 2011”, “early 1990s”.")
+    date = OccasionInWords(
+        label=_("Date"),
+        required=False,
+        help_text=_("As people write it: “24 May 2018”, “24-25 June 2025”, “about 2011”."),
     )
     interlocutors = forms.ModelMultipleChoiceField(
         label=_("Interlocutors"),

@@ -26,6 +26,7 @@ def check_register() -> Iterator[Finding]:
         yield from _names_unpublished(kind, records)
         yield from _without_citation(kind, records)
         yield from _missing_translations(kind, records)
+        yield from _leading_back(KINDS[kind].model)
     yield from _parts_name_unpublished()
     yield from _overlapping_tenures()
 
@@ -66,6 +67,32 @@ def _is_hidden(target: models.Record) -> bool:
 def _unpublished(record: models.Record, what: str) -> Finding:
     sentence = _("It is published and names what is not: %(what)s.") % {"what": what}
     return Finding(Severity.ERROR, kind_of(record), record.key, sentence)
+
+
+def _leading_back(model: type[models.Record]) -> Iterator[Finding]:
+    """Find records that lead back to themselves: a part of its own part, a successor of itself."""
+    sentence = _("Its field “%(field)s” leads back to the record itself.")
+    for field in model._meta.get_fields():
+        if not field.concrete or field.related_model is not model:
+            continue
+        targets = defaultdict(set)
+        for pk, target in model._default_manager.exclude(**{field.name: None}).values_list("pk", field.name):
+            targets[pk].add(target)
+        keys = dict(model._default_manager.filter(pk__in=list(targets)).values_list("pk", "key"))
+        limit = 1 if field.many_to_many and field.remote_field.symmetrical else len(targets)
+        for pk in targets:
+            if pk in _reached(pk, targets, limit):
+                yield Finding(Severity.ERROR, kind_of(model), keys[pk], sentence % {"field": field.name})
+
+
+def _reached(start: int, targets: dict[int, set[int]], steps: int) -> set[int]:
+    """Return what is reached from `start` in at most so many steps."""
+    found, ahead = set(), {start}
+    while ahead and steps:
+        ahead = set().union(*(targets.get(pk, set()) for pk in ahead)) - found
+        found |= ahead
+        steps -= 1
+    return found
 
 
 def _parts_name_unpublished() -> Iterator[Finding]:
@@ -109,9 +136,12 @@ def _overlapping_tenures() -> Iterator[Finding]:
 
 
 def _overlaps(running: list[Service]) -> Iterator[Finding]:
-    running.sort(key=lambda service: (service.certain.first, service.certain.last))
-    for one, other in zip(running, running[1:], strict=False):
-        same = one.tenure.person_id == other.tenure.person_id
-        if not same and other.certain.first < one.certain.last and not (one.tenure.acting or other.tenure.acting):
-            sentence = _("Two people certainly hold this office together: see also %(tenure)s.")
+    """Find, for each tenure, the one before it that lasts longest into it; who stands in for another may."""
+    holding = [service for service in running if not service.tenure.acting]
+    holding.sort(key=lambda service: (service.certain.first, service.certain.last, service.tenure.key))
+    sentence = _("Two people certainly hold this office together: see also %(tenure)s.")
+    for position, other in enumerate(holding):
+        before = [one for one in holding[:position] if one.tenure.person_id != other.tenure.person_id]
+        one = max(before, key=lambda one: one.certain.last, default=None)
+        if one is not None and other.certain.first < one.certain.last:
             yield Finding(Severity.WARNING, "tenure", one.tenure.key, sentence % {"tenure": other.tenure.key})

@@ -1,5 +1,8 @@
 """What every record and every part of a record has in common."""
 
+import re
+import unicodedata
+
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
@@ -12,6 +15,11 @@ from partnerships.folding import fold
 
 from .fields import BytewiseCharField, DateNotation, MomentField, PeriodField
 
+validate_language = RegexValidator(
+    r"\A[a-z]{2,3}(-[A-Za-z0-9]{2,8})*\Z",
+    _("Write the code of a language, such as “fr”, “ja” or “ja-Latn”."),
+    code="language",
+)
 validate_key = RegexValidator(
     r"\A[a-z0-9]+(-[a-z0-9]+)*\Z",
     _("A key is made of lower-case letters, digits and single hyphens, such as “jp-nato”."),
@@ -30,6 +38,26 @@ class Publication(models.TextChoices):
     WITHDRAWN = "withdrawn", _("withdrawn")
 
 
+#: Controls of the screen and of the direction of writing: they show nothing and hide what follows.
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb\ufffe\uffff]")
+_INVISIBLE = {"Cc", "Cf", "Zl", "Zp", "Zs"}
+
+
+def is_text(field):
+    return isinstance(field, models.CharField | models.TextField) and field.editable and not field.choices
+
+
+def unfit(text):
+    """Return the sentence that says why `text` cannot be shown, or None."""
+    if not isinstance(text, str) or not text:
+        return None
+    if control := _CONTROLS.search(text):
+        return _("The text holds a control character (U+%(code)s).") % {"code": f"{ord(control[0]):04X}"}
+    if all(unicodedata.category(character) in _INVISIBLE for character in text):
+        return _("The text holds nothing that can be seen.")
+    return None
+
+
 class Derived(models.Model):
     """A row some of whose columns follow from the others."""
 
@@ -44,6 +72,13 @@ class Derived(models.Model):
         for name in self.translated_columns():
             if getattr(self, name) == "":
                 setattr(self, name, None)
+
+    def clean(self):
+        """Refuse texts that the eye cannot see or that upset the line."""
+        super().clean()
+        found = {field.name: unfit(getattr(self, field.name)) for field in self._meta.concrete_fields if is_text(field)}
+        if errors := {name: sentence for name, sentence in found.items() if sentence}:
+            raise ValidationError(errors)
 
     def read(self, field, language):
         """Return a text and the language it is in: `language` where it exists, else the other.
@@ -176,6 +211,22 @@ class AddressedRecord(Record):
     def slug(self, language):
         """Return the last part of the record's address in `language`."""
         return getattr(self, f"slug_{language}") or self.key
+
+    def clean(self):
+        super().clean()
+        errors = {
+            f"slug_{code}": _("Another record is found at this address: give a slug of its own.")
+            for code in LANGUAGES
+            if self._same_address(code)
+        }
+        if errors:
+            raise ValidationError(errors)
+
+    def _same_address(self, language):
+        """Whether another record of the kind has its page where this one would have it."""
+        slug = f"slug_{language}"
+        found = Q(**{slug: self.slug(language)}) | Q(**{f"{slug}__isnull": True, "key": self.slug(language)})
+        return type(self)._default_manager.filter(found).exclude(pk=self.pk).exclude(key=self.key).exists()
 
     def derive(self):
         self.slug_fr = self.slug_fr or None
@@ -364,7 +415,11 @@ def part_constraints(model_name, owner_fields):
     return constraints
 
 
-def refuse_self(instance, field):
-    """Raise a ValidationError where `instance` names itself in `field`."""
-    if instance.pk and getattr(instance, f"{field}_id") == instance.pk:
-        raise ValidationError({field: _("A record cannot refer to itself here.")})
+def refuse_circle(instance, field):
+    """Raise a ValidationError where the records named by `field`, one after the other, lead back to `instance`."""
+    seen, current = {None}, instance
+    while current is not None and current.pk not in seen:
+        seen.add(current.pk)
+        current = getattr(current, field)
+        if current is not None and current.pk == instance.pk:
+            raise ValidationError({field: _("A record cannot lead back to itself here.")})

@@ -5,7 +5,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from .base import AddressedRecord, Dated, Lasting, Part, Record, part_constraints, refuse_self
+from .base import AddressedRecord, Dated, Lasting, Part, Record, part_constraints, refuse_circle
 
 
 class Area(AddressedRecord):
@@ -30,7 +30,7 @@ class Area(AddressedRecord):
 
     def clean(self):
         super().clean()
-        refuse_self(self, "parent")
+        refuse_circle(self, "parent")
 
 
 class Posting(Record, Lasting):

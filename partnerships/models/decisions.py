@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from .base import AddressedRecord, Dated, Lasting, refuse_self
+from .base import AddressedRecord, Dated, Lasting, refuse_circle
 
 
 class Decision(AddressedRecord, Dated):
@@ -19,8 +19,11 @@ class Decision(AddressedRecord, Dated):
     body = models.ForeignKey(
         "partnerships.Organization",
         on_delete=models.PROTECT,
+        null=True,
+        blank=True,
         related_name="decisions",
         verbose_name=_("body"),
+        help_text=_("Leave empty where the sources do not say who decided."),
     )
     scope = models.CharField(_("about"), max_length=15, choices=Scope, default=Scope.PARTNERS)
     partners = models.ManyToManyField(
@@ -60,7 +63,7 @@ class Decision(AddressedRecord, Dated):
 
     def clean(self):
         super().clean()
-        refuse_self(self, "follows")
+        refuse_circle(self, "follows")
 
 
 class Agreement(AddressedRecord, Dated, Lasting):
@@ -122,4 +125,4 @@ class Agreement(AddressedRecord, Dated, Lasting):
 
     def clean(self):
         super().clean()
-        refuse_self(self, "renews")
+        refuse_circle(self, "renews")

@@ -78,6 +78,24 @@ class MomentField(DateNotation):
         return moment.earliest, moment.latest
 
 
+def parse_occasion(text):
+    """Return the moment, or the period from a first to a last day, that `text` writes."""
+    found = dates.parse(text)
+    if isinstance(found, dates.Period) and not (found.start and found.end):
+        raise dates.DateError(_("A day is expected here, or a first and a last day."))
+    return found
+
+
+class OccasionField(DateNotation):
+    """One moment, or the days from one to another: `2018-05-24`, `2025-06-24/2025-06-25`."""
+
+    description = _("A moment, or several days")
+    parse = staticmethod(parse_occasion)
+
+    def columns(self, occasion):
+        return (dates.EARLIEST, dates.LATEST) if occasion is None else occasion.sort_key
+
+
 class PeriodField(DateNotation):
     """A period, such as `2018-07-01/2025-01`, `2014/..` (going on) or `2017/` (end not known)."""
 

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from partnerships.folding import fold
 
-from .base import BytewiseCharField, Lasting, Part, owner_of, part_constraints
+from .base import BytewiseCharField, Lasting, Part, owner_of, part_constraints, validate_language
 
 NAMED_KINDS = ("state", "organization", "place", "person")
 ALIASED_KINDS = (
@@ -45,6 +45,7 @@ class Name(Part, Lasting):
         max_length=20,
         blank=True,
         default="",
+        validators=[validate_language],
         help_text=_("Language code of the name (“fr”, “ja”); empty where it serves for all."),
     )
     family_name = models.CharField(_("family name"), max_length=250, blank=True, default="")
@@ -81,7 +82,7 @@ class Alias(Part):
     area = owner_of("partnerships.Area", "aliases")
     framework = owner_of("partnerships.Framework", "aliases")
     text = models.CharField(_("alias"), max_length=500)
-    language = models.CharField(_("language"), max_length=20, blank=True, default="")
+    language = models.CharField(_("language"), max_length=20, blank=True, default="", validators=[validate_language])
     folded = models.CharField(max_length=500, editable=False, default="")
 
     class Meta:

@@ -1,11 +1,18 @@
 """States, organisations, places, and the partnerships between them."""
 
-from django.core.validators import MaxValueValidator, MinValueValidator
+from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from .base import AddressedRecord, Lasting, Record, exactly_one, refuse_self
+from .base import AddressedRecord, Lasting, Record, exactly_one, refuse_circle
+
+
+def capitals(number):
+    """Return the check that a code is made of `number` capital letters."""
+    return RegexValidator(
+        rf"\A[A-Z]{{{number}}}\Z", _("A code of capital letters is expected, such as “JP” or “JPN”."), code="code"
+    )
 
 
 class State(AddressedRecord, Lasting):
@@ -15,8 +22,10 @@ class State(AddressedRecord, Lasting):
 
     name = models.CharField(_("name"), max_length=500, blank=True, default="")
     formal_name = models.CharField(_("formal name"), max_length=500, blank=True, default="")
-    iso2 = models.CharField(_("ISO code (two letters)"), max_length=2, blank=True, default="")
-    iso3 = models.CharField(_("ISO code (three letters)"), max_length=3, blank=True, default="")
+    iso2 = models.CharField(_("ISO code (two letters)"), max_length=2, blank=True, default="", validators=[capitals(2)])
+    iso3 = models.CharField(
+        _("ISO code (three letters)"), max_length=3, blank=True, default="", validators=[capitals(3)]
+    )
     wikidata = models.CharField(_("Wikidata identifier"), max_length=20, blank=True, default="")
     predecessors = models.ManyToManyField(
         "self",
@@ -63,7 +72,7 @@ class Organization(AddressedRecord, Lasting):
 
     def clean(self):
         super().clean()
-        refuse_self(self, "parent")
+        refuse_circle(self, "parent")
 
     def folded_texts(self):
         return [*super().folded_texts(), self.abbreviation_fr or "", self.abbreviation_en or ""]

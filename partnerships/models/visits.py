@@ -20,6 +20,7 @@ from .base import (
     owner_of,
     part_constraints,
 )
+from .fields import OccasionField
 
 
 class Progress(models.TextChoices):
@@ -116,7 +117,8 @@ class Meeting(Record, Dated):
     """Talks, a press conference, a ceremony, a call: by itself, or as a part of a visit.
 
     A meeting at a stop is a part of the visit: it has no state of publication of its own.
-    Its date is the local day; the local time and time zone say which day it was elsewhere.
+    Its date is the local day, or the first and the last one; the local time and time zone say
+    which day it was elsewhere.
     """
 
     class Kind(models.TextChoices):
@@ -133,6 +135,11 @@ class Meeting(Record, Dated):
 
     title = models.CharField(_("title"), max_length=500, blank=True, default="")
     summary = models.TextField(_("summary"), blank=True, default="")
+    date = OccasionField(
+        _("date"),
+        bounds=("date_earliest", "date_latest"),
+        help_text=_("As people write it: “24 May 2018”, “24-25 June 2025”, “about 2011”."),
+    )
     kind = models.CharField(_("kind"), max_length=20, choices=Kind, default=Kind.TALKS)
     status = models.CharField(_("status"), max_length=10, choices=Progress, default=Progress.HELD)
     stop = models.ForeignKey(
@@ -284,8 +291,12 @@ class Participation(Part):
                 condition=Q(person__isnull=False)
                 | Q(office__isnull=False)
                 | Q(state__isnull=False)
-                | Q(organization__isnull=False),
-                violation_error_message=_("Say who took part: a person, an office, a State or an organisation."),
+                | Q(organization__isnull=False)
+                | Q(styled_fr__isnull=False)
+                | Q(styled_en__isnull=False),
+                violation_error_message=_(
+                    "Say who took part: a person, an office, a State, an organisation, or whom the source names."
+                ),
             ),
         ]
 

@@ -16,9 +16,9 @@ Links = dict[str, tuple[str, ...]]
 
 
 def day(record) -> Iterator[tuple[str, When]]:
-    """Yield the one moment of a dated record."""
+    """Yield the one moment of a dated record, or its days from a first to a last one."""
     if record.date:
-        yield "on", dates.parse_moment(record.date)
+        yield "on", dates.parse(record.date)
 
 
 def whole(record) -> Iterator[tuple[str, When]]:

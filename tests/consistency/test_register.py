@@ -6,12 +6,15 @@ from django.core.management import CommandError, call_command
 from partnerships.consistency import check_register
 from partnerships.models import TimelineFacet
 from tests.factories import (
+    AreaFactory,
     CitationFactory,
     DecisionFactory,
     OfficeFactory,
     OrganizationFactory,
     PartnerFactory,
     PersonFactory,
+    StateFactory,
+    StatementFactory,
     TenureFactory,
 )
 
@@ -49,6 +52,19 @@ class TestErrors:
         TimelineFacet.objects.all().delete()
         assert found("error") == {("decision", "d")}
 
+    def test_record_that_leads_back_to_itself_is_found(self):
+        first, second = AreaFactory(key="a"), AreaFactory(key="b")
+        for one, other in ((first, second), (second, first)):
+            one.parent = other
+            one.save()
+        assert found("error") == {("area", "a"), ("area", "b")}
+
+    def test_record_in_its_own_list_is_found(self):
+        state, statement = StateFactory(key="s"), StatementFactory(key="own")
+        state.predecessors.add(state)
+        statement.contradicts.add(statement, StatementFactory(key="other"))
+        assert found("error") == {("state", "s"), ("statement", "own")}
+
     def test_command_fails_on_an_error(self):
         DecisionFactory(publication="published")
         with pytest.raises(CommandError, match="1 error"):
@@ -76,6 +92,13 @@ class TestWarnings:
         for key, period in (("one", "2010-01-01/2012-01-01"), ("two", "2011-01-01/2013-01-01")):
             TenureFactory(key=key, office=office, person=PersonFactory(), period=period)
         assert ("tenure", "one") in found("warning")
+
+    def test_overlap_with_one_who_lasts_longer_warns(self):
+        office = OfficeFactory()
+        for key, period in (("one", "1990/2000-12-31"), ("two", "1991/1992"), ("three", "1995-01-01/1996-12-31")):
+            TenureFactory(key=key, office=office, person=PersonFactory(), period=period, acting=key == "two")
+        assert ("tenure", "one") in found("warning")
+        assert ("tenure", "two") not in found("warning")
 
     def test_handover_on_one_day_does_not(self):
         office = OfficeFactory()

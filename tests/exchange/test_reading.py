@@ -45,7 +45,7 @@ class TestOneLine:
             (line("area", key="x", parent="y"), "parent", "A list with the key"),
             (line("area", key="x", parent=3), "parent", "A list with the key"),
             (line("area", key="x", parent=["y"]), "parent", "“area/y” is neither"),
-            (line("area", key="x", parent=["x"]), "parent", "cannot refer to itself"),
+            (line("area", key="x", parent=["x"]), "parent", "cannot lead back to itself"),
             (line("place", key="x", latitude=True), "latitude", "A number is expected"),
             (line("place", key="x", latitude=91, longitude=1), "latitude", "90"),
             (line("place", key="x", latitude=1), "", "both coordinates"),

@@ -1,5 +1,7 @@
 """What a record may say, and what it may not."""
 
+from datetime import date
+
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
@@ -10,6 +12,7 @@ from tests.factories import (
     FACTORIES,
     ActivityFactory,
     AgreementFactory,
+    AreaFactory,
     CitationFactory,
     DecisionFactory,
     DesignationFactory,
@@ -251,3 +254,72 @@ class TestParts:
     def test_kind_that_owns_no_such_part_is_not_found(self):
         with pytest.raises(models.Citation.DoesNotExist):
             models.Citation.objects.get_by_natural_key("colour", "d", "nato")
+
+
+class TestWhatSourcesSay:
+    """What sources say can be written as they say it."""
+
+    def test_meeting_of_two_days(self):
+        meeting = MeetingFactory(date="2025-06-24/2025-06-25")
+        meeting.full_clean()
+        assert (meeting.date_earliest, meeting.date_latest) == (date(2025, 6, 24), date(2025, 6, 25))
+
+    def test_meeting_does_not_go_on_for_ever(self):
+        with pytest.raises(ValidationError) as raised:
+            MeetingFactory.build(date="2025-06-24/..").clean_fields()
+        assert list(raised.value.message_dict) == ["date"]
+
+    def test_participant_whom_the_source_only_styles(self):
+        models.Participation(key="a", meeting=MeetingFactory(), styled_en="a member of the delegation").save()
+        assert models.Participation.objects.get().styled_en
+
+    def test_participant_of_whom_nothing_is_said_is_refused(self):
+        with pytest.raises(IntegrityError), transaction.atomic():
+            models.Participation(key="a", meeting=MeetingFactory()).save()
+
+    def test_decision_of_a_body_that_nobody_names(self):
+        DecisionFactory(body=None).full_clean()
+
+
+class TestCircles:
+    @pytest.mark.parametrize(
+        ("factory", "field"),
+        [(AreaFactory, "parent"), (OrganizationFactory, "parent"), (DecisionFactory, "follows")],
+    )
+    def test_are_refused(self, factory, field):
+        first = factory()
+        second = factory(**{field: first})
+        factory(**{field: second}).clean()
+        setattr(first, field, second)
+        with pytest.raises(ValidationError) as raised:
+            first.clean()
+        assert list(raised.value.message_dict) == [field]
+
+
+class TestTextsToBeSeen:
+    @pytest.mark.parametrize("text", ["   ", "\u3000", "\u200b", "a\u202eb", "bell\x07"])
+    def test_that_cannot_be_shown_are_refused(self, text):
+        with pytest.raises(ValidationError) as raised:
+            StateFactory.build(name_en=text).clean()
+        assert list(raised.value.message_dict) == ["name_en"]
+
+    @pytest.mark.parametrize("text", ["山本\u3000一郎", "two\nlines", "Zaïre", "a\u200db"])
+    def test_of_any_script_are_taken(self, text):
+        StateFactory.build(name_en=text).clean()
+
+
+class TestAddresses:
+    def test_key_that_is_the_slug_of_another_is_refused(self):
+        AreaFactory(key="one", slug_fr="cyber")
+        with pytest.raises(ValidationError) as raised:
+            AreaFactory.build(key="cyber", slug_fr=None, slug_en="two").clean()
+        assert list(raised.value.message_dict) == ["slug_fr"]
+
+    def test_slug_that_is_the_key_of_another_is_refused(self):
+        AreaFactory(key="cyber", slug_fr=None)
+        with pytest.raises(ValidationError):
+            AreaFactory.build(key="one", slug_fr="cyber").clean()
+
+    def test_slug_that_is_a_key_with_another_slug_is_taken(self):
+        AreaFactory(key="cyber", slug_fr="cyberdefense", slug_en="cyber-defence")
+        AreaFactory.build(key="one", slug_fr="cyber").clean()
