@@ -274,3 +274,129 @@ class TestQueries:
             tenure(held, f"person-{year}", f"{year}-01-01/{year + 1}-01-01")
         with django_assert_num_queries(3):
             ask(held, "1955-06-01")
+
+
+class TestWhatIsLeftOpen:
+    """A side that no source bounds and no neighbour closes leaves the answer not known, never vacant."""
+
+    @pytest.mark.parametrize(
+        ("period", "day"),
+        [("2010-05-01/", "2012-01-01"), ("/2010-05-01", "2005-01-01"), ("/..", "2012-01-01"), ("/", "2012-01-01")],
+    )
+    def test_without_neighbour_nobody_is_named_and_it_is_not_known(self, period, day):
+        held = office(coverage="2000/2024")
+        tenure(held, "x", period)
+        answer = ask(held, day)
+        assert (answer.certain, answer.possible, answer.known, answer.vacant) == ([], [], False, False)
+
+    def test_the_same_where_several_hold_the_office(self):
+        held = office(coverage="2000/2024", single_holder=False)
+        tenure(held, "x", "2010-05-01/")
+        tenure(held, "y", "2015-01-01/2016-01-01")
+        assert not ask(held, "2012-01-01").known
+
+    def test_the_same_by_virtue_of_another_office(self):
+        embassy, mission = EmbassyFactory(publication="published"), MissionFactory(publication="published")
+        head = office(mission=mission, heads_post=True, coverage="2000/2024")
+        tenure(office(embassy=embassy, heads_post=True), "x", "2010-05-01/")
+        DesignationFactory(publication="published", mission=mission, embassy=embassy, period="2005/..")
+        assert not ask(head, "2012-01-01").known
+
+    def test_known_end_of_a_tenure_settles_what_follows(self):
+        held = office(coverage="2000/2024")
+        tenure(held, "x", "2010-05-01/2011-05-01")
+        assert ask(held, "2012-01-01").vacant
+
+
+class TestBoundsThatSourcesLeave:
+    @pytest.fixture
+    def held(self):
+        held = office(coverage="2000/2024")
+        tenure(held, "before", "2000-01-01/2005-12-31")
+        tenure(held, "after", "2016-01-01/2020-12-31")
+        return held
+
+    def test_known_end_is_certain_and_leads_back_to_the_neighbour(self, held):
+        tenure(held, "x", "/2015-03-01")
+        assert names(ask(held, "2015-03-01").certain) == ["x"]
+        assert names(ask(held, "2010-01-01").possible) == ["x"]
+        assert names(ask(held, "2003-01-01").certain) == ["before"]
+        assert ask(held, "2003-01-01").possible == []
+
+    def test_span_open_to_the_past_leads_no_further_than_the_neighbour(self, held):
+        tenure(held, "x", "[..2010-06-01]/2012-01-01")
+        assert names(ask(held, "2011-01-01").certain) == ["x"]
+        assert names(ask(held, "2008-01-01").possible) == ["x"]
+        assert "x" not in names(ask(held, "1950-01-01").possible)
+
+    def test_span_open_to_the_future_leads_no_further_than_the_neighbour(self, held):
+        tenure(held, "x", "2010-01-01/[2012..]")
+        assert names(ask(held, "2011-01-01").certain) == ["x"]
+        assert names(ask(held, "2014-01-01").possible) == ["x"]
+        assert "x" not in names(ask(held, "2090-01-01").possible)
+
+    def test_somebody_seen_in_office_is_certain_on_that_day(self):
+        held = office()
+        tenure(held, "x", "[2010..]/..", seen=["2012-05-01"])
+        assert names(ask(held, "2012-05-01").certain) == ["x"]
+        assert names(ask(held, "2011-05-01").possible) == ["x"]
+
+    @pytest.mark.parametrize(
+        ("period", "day"),
+        [("2018-05-01/2018", "2018-05-01"), ("2018/2018-03-01", "2018-03-01"), ("2018/2020", "2018-05-03")],
+    )
+    def test_one_end_bounds_the_other(self, period, day):
+        held = office()
+        tenure(held, "x", period, seen=["2018-05-03"] if period == "2018/2020" else [])
+        assert names(ask(held, day).certain) == ["x"]
+
+    def test_sighting_outside_the_stated_period_does_not_widen_it(self):
+        held = office()
+        tenure(held, "x", "2018-05-01/2019-05-01", seen=["2017-01-01", "2020-01-01"])
+        assert ask(held, "2018-01-01").certain == []
+        assert ask(held, "2019-12-01").certain == []
+
+    def test_start_without_beginning_has_always_been(self):
+        held = office(coverage="1900/2024")
+        tenure(held, "x", "../2015-01-01")
+        assert names(ask(held, "1990-01-01").certain) == ["x"]
+
+
+class TestWhatTheRegisterHasLookedAt:
+    def test_there_was_no_office_before_its_mission(self):
+        head = office(heads_post=True, mission=MissionFactory(publication="published", period="[2016-05-04..]/.."))
+        answer = ask(head, "2010-01-01")
+        assert (answer.known, answer.exists) == (True, False)
+        assert not ask(head, "2017-01-01").known
+
+    def test_coverage_of_the_mission_serves_its_office(self):
+        head = office(heads_post=True, mission=MissionFactory(publication="published", coverage="2000/2024"))
+        assert ask(head, "2010-01-01").vacant
+
+    def test_nothing_is_known_of_days_after_it_last_looked(self):
+        held = office(coverage="2000/2030", checked_on=date(2020, 1, 1))
+        assert ask(held, "2019-12-31").vacant
+        assert not ask(held, "2025-01-01").known
+
+    def test_nothing_is_known_of_the_future(self):
+        assert not ask(office(coverage="2000/2030"), "2029-06-01").known
+
+
+class TestEachOnce:
+    def test_somebody_certain_is_not_possible_as_well(self):
+        held = office()
+        tenure(held, "x", "2010-01-01/")
+        TenureFactory(
+            publication="published", office=held, person=held.tenures.get().person, period="2015-01-01/2018-01-01"
+        )
+        tenure(held, "b", "2019-01-01/2020-01-01")
+        answer = ask(held, "2016-01-01")
+        assert (names(answer.certain), answer.possible) == (["x"], [])
+
+    def test_two_designations_that_meet_name_the_ambassador_once(self):
+        embassy, mission = EmbassyFactory(publication="published"), MissionFactory(publication="published")
+        head = office(mission=mission, heads_post=True)
+        tenure(office(embassy=embassy, heads_post=True), "x", "2010-01-01/2020-01-01")
+        for period in ("2011-01-01/2012-01-01", "2012-01-01/2013-01-01"):
+            DesignationFactory(publication="published", mission=mission, embassy=embassy, period=period)
+        assert names(ask(head, "2012-01-01").certain) == ["x"]
