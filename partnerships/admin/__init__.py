@@ -3,9 +3,9 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from . import cooperation, decisions, journal, missions, partners, people, sources, visits
+from . import cooperation, decisions, journal, menu, missions, partners, people, sources, visits
 
-__all__ = ["cooperation", "decisions", "journal", "missions", "partners", "people", "sources", "visits"]
+__all__ = ["cooperation", "decisions", "journal", "menu", "missions", "partners", "people", "sources", "visits"]
 
 admin.site.site_header = _("Register of partnerships: back-office")
 admin.site.site_title = _("Register of partnerships")

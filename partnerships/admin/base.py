@@ -11,20 +11,23 @@ from modeltranslation.admin import TranslationAdmin
 
 from partnerships import dates, editorial
 from partnerships.folding import fold
-from partnerships.models import Alias, Change
+from partnerships.models import Alias, Change, Name
 from partnerships.models.fields import DateNotation
 from partnerships.records.kinds import record_of
 from partnerships.records.snapshot import snapshot
 
+from .deletion import DeletionMixin
 from .fields import FORM_FIELDS, understanding
 from .forms import RecordForm
 from .inlines import CitationInline
 from .keys import fill_slugs, unique_key
-from .layout import linked, rows
+from .layout import linked, related, rows
 from .publishing import PublishingMixin
+from .vanished import VanishedMixin
+from .wording import WordingMixin
 
 
-class RecordAdmin(PublishingMixin, TranslationAdmin):
+class RecordAdmin(PublishingMixin, VanishedMixin, DeletionMixin, WordingMixin, TranslationAdmin):
     """A kind of record: both languages side by side, dates in words, keys made by themselves."""
 
     form = RecordForm
@@ -33,7 +36,7 @@ class RecordAdmin(PublishingMixin, TranslationAdmin):
     list_per_page = 50
     save_on_top = False
     actions = None
-    change_form_template = "admin/partnerships/change_form.html"
+    change_form_template = "admin/partnerships/record.html"
     object_history_template = "admin/partnerships/history.html"
     search_fields = ("folded__contains",)
     inlines = (CitationInline,)
@@ -43,6 +46,8 @@ class RecordAdmin(PublishingMixin, TranslationAdmin):
     more = ()
     #: Columns of the list between the label and the state of publication.
     shown = ()
+    #: What a filter of the list is called, where the field's own name does not say it.
+    filter_titles: dict = {}
     #: Which records the label of this kind is made of.
     label_links = ()
 
@@ -74,14 +79,6 @@ class RecordAdmin(PublishingMixin, TranslationAdmin):
         if obj is not None and obj.published_at:
             fields.append("key")
         return fields
-
-    def get_prepopulated_fields(self, request, obj=None):
-        label = self.model.label_field
-        if obj is not None or not hasattr(self.model, f"{label}_fr"):
-            return {}
-        if not hasattr(self.model, "slug_fr"):
-            return {}
-        return {"slug_fr": (f"{label}_fr",), "slug_en": (f"{label}_en",)}
 
     def get_autocomplete_fields(self, request):
         return linked(self.model)
@@ -150,8 +147,12 @@ class RecordAdmin(PublishingMixin, TranslationAdmin):
 
     def get_list_filter(self, request):
         fields = self.model._meta.fields
-        chosen = [field.name for field in fields if field.choices and field.name not in ("publication",)]
-        return ["publication", *chosen]
+        chosen = [field.name for field in fields if field.choices and field.name != "publication"]
+        return ["publication", *(self.filter_of(name) for name in chosen)]
+
+    def filter_of(self, name):
+        title = self.filter_titles.get(name)
+        return (name, titled(title)) if title else name
 
     def get_list_select_related(self, request):
         return [*self.label_links, *(name for name in self.shown if name in linked(self.model))] or False
@@ -170,10 +171,13 @@ class RecordAdmin(PublishingMixin, TranslationAdmin):
         return super().get_search_results(request, queryset, fold(search_term))
 
     def get_search_fields(self, request):
-        fields = list(self.search_fields)
-        if self.opts.model_name in Alias.owner_fields:
-            fields.append("aliases__folded__contains")
-        return fields
+        """Search a record's own words, its names and aliases, and those of the records it is named after."""
+        found = list(self.search_fields)
+        for link, model in [("", self.model), *((f"{name}__", related(self.model, name)) for name in self.label_links)]:
+            found += [f"{link}folded__contains"] if link else []
+            found += [f"{link}names__folded__contains"] if model._meta.model_name in Name.owner_fields else []
+            found += [f"{link}aliases__folded__contains"] if model._meta.model_name in Alias.owner_fields else []
+        return found
 
     @admin.display(description=_("label"))
     def label_shown(self, record):
@@ -192,6 +196,17 @@ class RecordAdmin(PublishingMixin, TranslationAdmin):
     def get_urls(self):
         name = f"{self.opts.app_label}_{self.opts.model_name}_understood"
         return [path("understood/", self.admin_site.admin_view(understood), name=name), *super().get_urls()]
+
+
+def titled(title):
+    """Return the stock filter for a field with choices, under a name of its own."""
+
+    class TitledFilter(admin.ChoicesFieldListFilter):
+        def __init__(self, *args, **kwargs):
+            super().__init__(*args, **kwargs)
+            self.title = title
+
+    return TitledFilter
 
 
 def date_in_words(record):

@@ -1,6 +1,7 @@
 """Areas, postings, activities and statements."""
 
 from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
 
 from partnerships import models
 
@@ -11,6 +12,7 @@ from .inlines import AliasInline, BeneficiaryInline, CitationInline
 
 @admin.register(models.Area)
 class AreaAdmin(RecordAdmin):
+    add_text = _("Add an area")
     main = ("name", "parent", "summary")
     shown = ("parent",)
     inlines = (AliasInline, CitationInline)
@@ -18,12 +20,14 @@ class AreaAdmin(RecordAdmin):
 
 @admin.register(models.Posting)
 class PostingAdmin(RecordAdmin):
+    add_text = _("Add a posting")
     main = ("title", "kind", ("state", "organization"), "place", "person", "period", "areas", "summary")
     shown = ("kind", "state", "organization")
 
 
 @admin.register(models.Activity)
 class ActivityAdmin(RecordAdmin):
+    add_text = _("Add an activity")
     main = ("title", "period", ("partners", "organization"), ("areas", "place"), "summary")
     shown = ("organization",)
     inlines = (BeneficiaryInline, CitationInline)
@@ -31,6 +35,7 @@ class ActivityAdmin(RecordAdmin):
 
 @admin.register(models.Statement)
 class StatementAdmin(NewestFirst, RecordAdmin):
+    add_text = _("Add a statement")
     main = ("text", "date", ("qualifier", "count"), "partners", "organizations", "missions", "decisions")
     more = ("frameworks", "areas", "people", "contradicts")
     shown = ("count",)

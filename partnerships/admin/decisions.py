@@ -1,6 +1,7 @@
 """Decisions and agreements."""
 
 from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
 
 from partnerships import models
 
@@ -17,13 +18,16 @@ class NewestFirst:
 
 @admin.register(models.Decision)
 class DecisionAdmin(NewestFirst, RecordAdmin):
+    add_text = _("Add a decision")
     main = ("title", "date", "body", ("scope", "partners"), "areas", "text")
     more = ("follows", "place")
     shown = ("body",)
+    filter_titles = {"scope": _("partners concerned")}
 
 
 @admin.register(models.Agreement)
 class AgreementAdmin(NewestFirst, RecordAdmin):
+    add_text = _("Add an agreement")
     main = ("title", "kind", ("date", "period"), ("partners", "organization"), "areas", "text")
     more = ("states", ("renews", "place"))
     shown = ("kind", "organization")

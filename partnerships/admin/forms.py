@@ -4,6 +4,7 @@ from django import forms
 from django.forms.models import BaseInlineFormSet
 from django.utils.translation import gettext_lazy as _
 
+from partnerships import editorial
 from partnerships.records.snapshot import digest
 
 from .keys import part_key
@@ -44,10 +45,19 @@ class RecordForm(forms.ModelForm):
             self.data = self.data.copy()
             self.data[self.add_prefix("version")] = self.stored_version
             mark_conflict(self)
+        self.require_content(cleaned)
         for field in self._meta.model._meta.many_to_many:
             if field.related_model is self._meta.model and self.instance in (cleaned.get(field.name) or ()):
                 self.add_error(field.name, _("A record cannot lead back to itself here."))
         return cleaned
+
+    def require_content(self, cleaned):
+        """Refuse a form in which nothing stands, or not the name of the record."""
+        if not self.instance.pk and not self.has_changed():
+            self.add_error(None, _("Nothing is entered yet."))
+        names = [name for name in editorial.label_fields(self._meta.model) if name in self.fields]
+        if names and not any(cleaned.get(name) or name in self.errors for name in names):
+            self.add_error(names[0], _("Give it in French or in English, at least."))
 
 
 class PartFormSet(BaseInlineFormSet):

@@ -1,6 +1,7 @@
 """The parts of records, in the form of their record."""
 
 from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
 from modeltranslation.admin import TranslationStackedInline
 
 from partnerships import models
@@ -16,6 +17,10 @@ class PartInline:
     formset = PartFormSet
     formfield_overrides = FORM_FIELDS
     extra = 0
+    #: The text of the button that adds one.
+    add_text = ""
+    #: Whether a stored part's own name says more than its number.
+    speaking_label = True
     #: The columns shown, in their order; a translated one stands for both its languages.
     part_fields = ()
 
@@ -43,6 +48,8 @@ class PartInline:
 class StackedPart(PartInline, TranslationStackedInline):
     """Parts with long texts: one block each."""
 
+    template = "admin/partnerships/stacked.html"
+
     def get_fieldsets(self, request, obj=None):
         return [(None, {"fields": rows(self.model, self.part_fields)})]
 
@@ -56,6 +63,8 @@ class TabularPart(PartInline, admin.TabularInline):
 
 class CitationInline(StackedPart):
     model = models.Citation
+    add_text = _("Add a citation")
+    speaking_label = False
     part_fields = ("source", ("locator", "grade"), ("stance", "field", "value"), "remark")
     classes = ("collapse",)
 
@@ -65,6 +74,7 @@ class CitationInline(StackedPart):
 
 class NameInline(StackedPart):
     model = models.Name
+    add_text = _("Add a name")
     part_fields = (("text", "kind", "language"), "period")
     classes = ("collapse",)
 
@@ -75,22 +85,27 @@ class PersonNameInline(NameInline):
 
 class AliasInline(TabularPart):
     model = models.Alias
+    add_text = _("Add an alias")
     part_fields = ("text", "language")
     classes = ("collapse",)
 
 
 class MilestoneInline(StackedPart):
     model = models.Milestone
+    add_text = _("Add a milestone")
+    speaking_label = False
     part_fields = (("kind", "date"), "date_wording", "summary")
 
 
 class BeneficiaryInline(TabularPart):
     model = models.Beneficiary
+    add_text = _("Add a beneficiary")
     part_fields = ("state",)
 
 
 class ParticipationInline(StackedPart):
     model = models.Participation
+    add_text = _("Add a participant")
     part_fields = (("role", "person"), ("office", "state", "organization"), "styled")
     classes = ()
 

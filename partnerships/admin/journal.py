@@ -4,8 +4,10 @@ from django.contrib import admin
 
 from partnerships.models import Batch, Change
 
+from .wording import WordingMixin
 
-class JournalAdmin(admin.ModelAdmin):
+
+class JournalAdmin(WordingMixin, admin.ModelAdmin):
     """Something that is written by the register itself: nobody edits it."""
 
     show_full_result_count = False

@@ -1,5 +1,6 @@
 """Keys that nobody has to type: made from what a record says."""
 
+from django.db.models import Q
 from django.utils.text import slugify
 
 from partnerships import dates
@@ -128,4 +129,9 @@ def label_in(record, language):
 def free_slug(record, name, text):
     wanted = slug_of(text, LONGEST["record"])
     others = type(record)._default_manager.exclude(pk=record.pk)
-    return free(wanted, lambda slug: others.filter(**{name: slug}).exists()) if wanted else None
+    return free(wanted, lambda slug: others.filter(found_at(name, slug)).exists()) if wanted else None
+
+
+def found_at(name, slug):
+    """Return the condition that a record has its page at `slug`: as its slug, or as the key that stands in."""
+    return Q(**{name: slug}) | Q(**{f"{name}__isnull": True, "key": slug})

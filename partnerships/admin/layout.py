@@ -25,6 +25,11 @@ def columns(model, names):
     return [column for name in names for column in (pair(name) if name in texts else (name,))]
 
 
+def related(model, name):
+    """Return the model of the records that the column `name` of `model` names."""
+    return model._meta.get_field(name).related_model
+
+
 def linked(model):
     """Return the names of the columns and links of `model` that name records."""
     fields = (*model._meta.fields, *model._meta.many_to_many)

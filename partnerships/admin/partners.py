@@ -1,6 +1,7 @@
 """States, organisations, places, partners, frameworks and memberships."""
 
 from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
 
 from partnerships import models
 
@@ -10,6 +11,7 @@ from .inlines import AliasInline, CitationInline, NameInline
 
 @admin.register(models.State)
 class StateAdmin(RecordAdmin):
+    add_text = _("Add a State")
     main = ("name", "formal_name", ("iso2", "iso3"), "period", "predecessors")
     more = ("wikidata",)
     shown = ("iso2",)
@@ -18,6 +20,7 @@ class StateAdmin(RecordAdmin):
 
 @admin.register(models.Organization)
 class OrganizationAdmin(RecordAdmin):
+    add_text = _("Add an organisation")
     main = ("name", "abbreviation", ("parent", "seat"), "period")
     shown = ("parent",)
     inlines = (NameInline, AliasInline, CitationInline)
@@ -25,6 +28,7 @@ class OrganizationAdmin(RecordAdmin):
 
 @admin.register(models.Place)
 class PlaceAdmin(RecordAdmin):
+    add_text = _("Add a place")
     main = ("name", ("kind", "state"), ("latitude", "longitude"))
     shown = ("kind", "state")
     inlines = (NameInline, AliasInline, CitationInline)
@@ -32,15 +36,16 @@ class PlaceAdmin(RecordAdmin):
 
 @admin.register(models.Partner)
 class PartnerAdmin(RecordAdmin):
+    add_text = _("Add a partner")
     main = (("state", "organization"), "period", "name", "summary")
     shown = ("organization",)
     label_links = ("state",)
-    search_fields = ("folded__contains", "state__folded__contains")
     inlines = (AliasInline, CitationInline)
 
 
 @admin.register(models.Framework)
 class FrameworkAdmin(RecordAdmin):
+    add_text = _("Add a framework")
     main = ("name", "abbreviation", "organization", "period", "summary")
     shown = ("organization",)
     inlines = (AliasInline, CitationInline)
@@ -48,11 +53,6 @@ class FrameworkAdmin(RecordAdmin):
 
 @admin.register(models.Membership)
 class MembershipAdmin(RecordAdmin):
+    add_text = _("Add a membership")
     main = ("state", ("framework", "organization"), "period", "summary")
     label_links = ("state", "framework", "organization")
-    search_fields = (
-        "folded__contains",
-        "state__folded__contains",
-        "framework__folded__contains",
-        "organization__folded__contains",
-    )

@@ -1,27 +1,27 @@
 """People, offices and tenures."""
 
 from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
 
 from partnerships import models
 
 from .base import RecordAdmin
-from .inlines import AliasInline, CitationInline, MilestoneInline, PersonNameInline
+from .copies import CopyMixin, SharedCitationInline, SharedMilestoneInline
+from .inlines import AliasInline, CitationInline, PersonNameInline
 
 
 @admin.register(models.Person)
 class PersonAdmin(RecordAdmin):
+    add_text = _("Add a person")
     main = ("name", ("family_name", "given_name"), "nationality", "summary")
     more = (("birth", "death"), "wikidata")
     shown = ("name", "nationality")
-    search_fields = ("folded__contains", "names__folded__contains")
     inlines = (PersonNameInline, AliasInline, CitationInline)
-
-    def get_prepopulated_fields(self, request, obj=None):
-        return {}
 
 
 @admin.register(models.Office)
 class OfficeAdmin(RecordAdmin):
+    add_text = _("Add an office")
     main = (
         "name",
         ("role", "single_holder"),
@@ -37,10 +37,10 @@ class OfficeAdmin(RecordAdmin):
 
 
 @admin.register(models.Tenure)
-class TenureAdmin(RecordAdmin):
+class TenureAdmin(CopyMixin, RecordAdmin):
+    add_text = _("Add a tenure")
     main = ("person", "office", "period", ("acting", "never_served", "ending"), "appointment")
     more = ("summary",)
     shown = ("acting",)
     label_links = ("person", "office")
-    search_fields = ("folded__contains", "person__folded__contains", "office__folded__contains")
-    inlines = (MilestoneInline, CitationInline)
+    inlines = (SharedMilestoneInline, SharedCitationInline)

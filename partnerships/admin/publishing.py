@@ -42,6 +42,7 @@ class PublishingMixin:
         if getattr(context["adminform"].form, "conflict", False):
             mark_parts(context["inline_admin_formsets"])
         context["steps"] = steps(request.user, obj) if obj is not None and self.may_step(request, obj) else []
+        context["unsupported"] = bool(set(context["steps"]) & {"submit", "publish"}) and editorial.is_unsupported(obj)
         context["protected"] = obj is not None and is_protected(obj) and not self.has_change_permission(request, obj)
         return super().render_change_form(request, context, add, change, form_url, obj)
 
@@ -58,7 +59,7 @@ class PublishingMixin:
             STEPS[step](obj, request)
             self.message_user(request, said(step, obj), messages.SUCCESS)
         except editorial.Refused as refusal:
-            self.message_user(request, refusal_in_html(refusal), messages.ERROR)
+            self.message_user(request, listed(refusal.sentence, refusal.records), messages.ERROR)
         return HttpResponseRedirect(request.get_full_path())
 
     def history_view(self, request, object_id, extra_context=None):
@@ -102,7 +103,12 @@ def steps(user, record):
 
 
 def publish(record, request):
-    editorial.publish(record, by=request.user, along="_along" in request.POST)
+    along = "_along" in request.POST
+    released = [record, *(editorial.unpublished(record) if along else ())]
+    editorial.publish(record, by=request.user, along=along)
+    if unsupported := [each for each in released if editorial.is_unsupported(each)]:
+        sentence = _("No source supports what is now public; add a citation:")
+        messages.warning(request, listed(sentence, unsupported))
 
 
 def withdraw(record, request):
@@ -128,6 +134,9 @@ def said(step, record):
     return sentences[step] % {"record": record}
 
 
-def refusal_in_html(refusal):
-    listed = format_html_join("", "<li>{} ({})</li>", ((each, each._meta.verbose_name) for each in refusal.records))
-    return format_html("{}<ul>{}</ul>", refusal.sentence, listed) if refusal.records else refusal.sentence
+def listed(sentence, records):
+    """Return a sentence with the records it is about under it."""
+    if not records:
+        return sentence
+    items = format_html_join("", "<li>{} ({})</li>", ((each, each._meta.verbose_name) for each in records))
+    return format_html("{}<ul>{}</ul>", sentence, items)

@@ -1,6 +1,7 @@
 """Sources."""
 
 from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
 
 from partnerships import models
 
@@ -9,6 +10,7 @@ from .base import RecordAdmin
 
 @admin.register(models.Source)
 class SourceAdmin(RecordAdmin):
+    add_text = _("Add a source")
     main = ("title", "publisher", ("kind", "languages"), "date", "url", ("archive_url", "accessed_on"))
     more = ("summary",)
     shown = ("kind", "publisher")

@@ -20,6 +20,7 @@ MOST_STOPS = 50
 #: Positions while stops change places: nobody sees them, and no two stops ever share one.
 ASIDE = 10_000
 Role = models.Participation.Role
+TITLE_MAY_BE_EMPTY = _("May stay empty: the public then reads what kind of meeting it was, and where.")
 
 
 class StopForm(forms.ModelForm):
@@ -90,6 +91,7 @@ class StopFormSet(PartFormSet):
 
 class StopInline(StackedPart):
     model = models.Stop
+    add_text = _("Add a stop")
     form = StopForm
     formset = StopFormSet
     part_fields = (("position", "place"), "period", "summary")
@@ -134,7 +136,9 @@ class MeetingForm(forms.ModelForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         for language in ("fr", "en"):
-            self.fields[f"title_{language}"].widget = forms.TextInput({"class": "vTextField", "lang": language})
+            title = self.fields[f"title_{language}"]
+            title.widget = forms.TextInput({"class": "vTextField", "lang": language})
+            title.help_text = TITLE_MAY_BE_EMPTY
         if self.instance.pk:
             self.initial["stop_number"] = self.instance.stop.position
             self.initial["interlocutors"] = [taken.person_id for taken in interlocutors(self.instance)]
@@ -202,6 +206,8 @@ class WithoutColumn(InlineModelAdminChecks):
 
 class MeetingInline(PartInline, admin.StackedInline):
     model = models.Meeting
+    template = StackedPart.template
+    add_text = _("Add a meeting")
     form = MeetingForm
     formset = MeetingFormSet
     checks_class = WithoutColumn

@@ -1,8 +1,14 @@
 """Two people at one record: what is stored now is shown beside what was typed; nothing is lost."""
 
 from django import forms
+from django.utils.html import format_html
 from django.utils.text import Truncator
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
+
+from partnerships import dates
+
+from .fields import READERS, DateInWords
 
 LONGEST = 2000
 
@@ -26,7 +32,17 @@ def mark_stored(form):
         if name != forms.formsets.DELETION_FIELD_NAME:
             field = form.fields[name]
             text = in_words(form.get_initial_for_field(field, name), field)
-            form.add_error(name, _("In the register now: %(text)s") % {"text": text})
+            write_under(field.widget, _("In the register now: %(text)s") % {"text": text})
+
+
+def write_under(widget, text):
+    """Let a widget of one form write `text` under itself, in a table of parts too."""
+    render = widget.render
+
+    def rendered(*arguments, **keywords):
+        return format_html('{}<p class="register-stored">{}</p>', render(*arguments, **keywords), text)
+
+    widget.render = rendered
 
 
 def mark_parts(inlines):
@@ -38,15 +54,33 @@ def mark_parts(inlines):
 
 
 def in_words(value, field):
-    """Return a stored value as text."""
-    if isinstance(field, forms.ModelMultipleChoiceField):
-        chosen = field.queryset.filter(pk__in=[getattr(each, "pk", each) for each in value or ()])
-        return ", ".join(map(str, chosen)) or _("empty")
+    """Return the value of a field as text, cut where it is very long."""
+    return Truncator(words(value, field)).chars(LONGEST) or _("empty")
+
+
+def words(value, field):
+    """Return the value of a field as text: names of records and choices, dates in words."""
+    if value in (None, "", []):
+        return ""
     if isinstance(field, forms.ModelChoiceField):
-        chosen = field.queryset.filter(pk=getattr(value, "pk", value)).first() if value else None
-        return str(chosen) if chosen else _("empty")
+        return ", ".join(map(str, chosen(value, field)))
     if isinstance(field, forms.ChoiceField):
-        value = dict(field.choices).get(value, value)
-    if value in (None, ""):
-        return _("empty")
-    return Truncator(str(value)).chars(LONGEST)
+        return str(dict(field.choices).get(value, value))
+    if isinstance(field, DateInWords):
+        return date_in_words(value, field)
+    return str(value)
+
+
+def chosen(value, field):
+    """Return the records that a field of choices holds, as far as they are in the register."""
+    several = value if isinstance(value, list | tuple) else [value]
+    keys = [str(getattr(each, "pk", each)) for each in several]
+    return field.queryset.filter(pk__in=[key for key in keys if key.isdecimal()])
+
+
+def date_in_words(text, field):
+    """Return a date in words, or the text itself where it is none."""
+    try:
+        return dates.word(READERS[field.kind](text), get_language() or "fr")
+    except dates.DateError:
+        return text

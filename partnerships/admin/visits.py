@@ -1,13 +1,14 @@
 """Visits with their stops and meetings, and meetings by themselves."""
 
 from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
 
 from partnerships import models
 
 from .base import RecordAdmin
 from .decisions import NewestFirst
 from .inlines import CitationInline, ParticipationInline
-from .stops import MeetingFormSet, MeetingInline, StopInline, connect
+from .stops import TITLE_MAY_BE_EMPTY, MeetingFormSet, MeetingInline, StopInline, connect
 
 
 class VisitParticipationInline(ParticipationInline):
@@ -21,6 +22,7 @@ class VisitParticipationInline(ParticipationInline):
 
 @admin.register(models.Visit)
 class VisitAdmin(RecordAdmin):
+    add_text = _("Add a visit")
     main = ("title", ("period", "status"), ("partners", "organization"), "areas", "summary")
     shown = ("status", "organization")
     inlines = (StopInline, MeetingInline, VisitParticipationInline, CitationInline)
@@ -41,7 +43,14 @@ class VisitAdmin(RecordAdmin):
 
 @admin.register(models.Meeting)
 class MeetingAdmin(NewestFirst, RecordAdmin):
+    add_text = _("Add a meeting")
     main = ("title", ("date", "kind", "status"), "place", ("partners", "organization"), "areas", "summary")
     more = (("time", "time_zone"),)
     shown = ("kind", "organization")
     inlines = (ParticipationInline, CitationInline)
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if db_field.name in ("title_fr", "title_en"):
+            field.help_text = TITLE_MAY_BE_EMPTY
+        return field

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from partnerships.models import Change, Publication
 from partnerships.records.snapshot import snapshot
 
+from .completeness import lacks_date, lacks_label
 from .history import record_change
 from .references import is_part, is_public, named_by, naming
 
@@ -52,7 +53,7 @@ def return_to_draft(record, *, by):
 def publish(record, *, by, along=False):
     """Publish `record`, and with `along` every record it names that is not published yet.
 
-    Raises `Refused` with the records it names that the public cannot see.
+    Raises `Refused` with the records it names that the public cannot see, or that lack their name or date.
     """
     record = locked(record)
     require(record, Publication.DRAFT, Publication.IN_REVIEW, Publication.WITHDRAWN)
@@ -62,6 +63,7 @@ def publish(record, *, by, along=False):
         raise Refused(_("It names records that are withdrawn:"), withdrawn)
     if missing and not along:
         raise Refused(_("It names records that are not published:"), missing)
+    require_complete([record, *missing])
     for each in missing:
         release(locked(each), by=by)
     return release(record, by=by)
@@ -90,6 +92,14 @@ def unpublished(record):
                 found[place] = named
                 ahead.append(named)
     return list(found.values())
+
+
+def require_complete(records):
+    """Refuse where one of `records` has no name in any language, or no date although its kind is dated."""
+    if nameless := [record for record in records if lacks_label(record)]:
+        raise Refused(_("It needs a title or a name first, in French or in English:"), nameless)
+    if undated := [record for record in records if lacks_date(record)]:
+        raise Refused(_("It needs its date or period first, as far as it is known:"), undated)
 
 
 def release(record, *, by):

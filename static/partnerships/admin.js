@@ -1,4 +1,4 @@
-/* While a date is typed, say under it what it is understood as; number the stops of a visit. */
+/* While a date is typed, say under it what it is understood as; number the stops of a visit and the rows of parts. */
 "use strict";
 
 (() => {
@@ -36,7 +36,16 @@
       .filter((input) => !input.name.includes("__prefix__"))
       .forEach((input, index) => { input.placeholder = index + 1; });
 
-  document.addEventListener("DOMContentLoaded", number);
-  document.addEventListener("formset:added", number);
-  document.addEventListener("formset:removed", number);
+  // “Stop 2”: a new row is a copy of the empty one, and those after a removed one move up.
+  const count = () =>
+    document.querySelectorAll(".inline-group").forEach((group) =>
+      group.querySelectorAll(".inline-related:not(.empty-form)").forEach((row, index) => {
+        const shown = row.querySelector("[data-row-number]");
+        if (shown) shown.textContent = index + 1;
+      }));
+
+  for (const happened of ["DOMContentLoaded", "formset:added", "formset:removed"]) {
+    document.addEventListener(happened, number);
+    document.addEventListener(happened, count);
+  }
 })();

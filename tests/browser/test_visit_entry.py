@@ -52,11 +52,11 @@ def test_visit_is_entered_without_leaving_its_form(page, live_server, complaints
     choose(page, "areas", *AREAS)
 
     choose(page, "stops-0-place", "Tokyo")
-    page.click("text=Add another Stop")
+    page.click("text=Add a stop")
     choose(page, "stops-1-place", "Yokosuka")
 
     choose(page, "meetings-0-interlocutors", *PEOPLE[:2])
-    page.click("text=Add another Meeting")
+    page.click("text=Add a meeting")
     page.fill("#id_meetings-1-stop_number", "2")
     choose(page, "meetings-1-interlocutors", PEOPLE[2])
 

@@ -1,0 +1,85 @@
+"""One appointment, several offices: the next tenure opens with what it shares with the last one."""
+
+from django.contrib import messages
+from django.contrib.admin.utils import flatten_fieldsets
+from django.forms.models import model_to_dict
+from django.http import HttpResponseRedirect
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from partnerships import models
+
+from .inlines import CitationInline, MilestoneInline
+
+BUTTON, SOURCE = "_copy", "like"
+SHARED = ("person", "period", "period_wording", "acting", "never_served", "ending", "appointment")
+Kind = models.Milestone.Kind
+#: The steps of an appointment as a whole; credentials are presented, and people seen, in each office by itself.
+SHARED_STEPS = (Kind.NOMINATED, Kind.APPOINTED, Kind.ARRIVED, Kind.RECALLED, Kind.DEPARTED)
+
+
+def tenure_before(request):
+    """Return the tenure whose shared fields a new form begins with, or None."""
+    number = request.GET.get(SOURCE, "")
+    if request.method != "GET" or not number.isdecimal() or len(number) > 18:
+        return None
+    return models.Tenure.objects.filter(pk=number).first()
+
+
+class CopiedPart:
+    """Parts that a new form begins with, as rows that are saved like typed ones."""
+
+    def copied(self, request):
+        tenure = tenure_before(request)
+        return list(self.shared(tenure)) if tenure else []
+
+    def get_extra(self, request, obj=None, **kwargs):
+        return len(self.copied(request)) if obj is None else 0
+
+    def initial(self, request):
+        names = flatten_fieldsets(self.get_fieldsets(request))
+        return [model_to_dict(part, fields=names) for part in self.copied(request)]
+
+
+class SharedMilestoneInline(CopiedPart, MilestoneInline):
+    def shared(self, tenure):
+        return tenure.milestones.filter(kind__in=SHARED_STEPS).order_by("date_earliest", "key")
+
+
+class SharedCitationInline(CopiedPart, CitationInline):
+    classes = ()
+
+    def shared(self, tenure):
+        return tenure.citations.order_by("key")
+
+
+class CopyMixin:
+    """A button that saves the form and opens the next one."""
+
+    copy_text = _("Save and enter another office of the same appointment")
+
+    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
+        may = self.has_add_permission(request) and (obj is None or self.has_change_permission(request, obj))
+        context["copy_text"] = self.copy_text if may else ""
+        return super().render_change_form(request, context, add, change, form_url, obj)
+
+    def get_changeform_initial_data(self, request):
+        tenure = tenure_before(request)
+        shared = model_to_dict(tenure, fields=SHARED) if tenure else {}
+        return {**super().get_changeform_initial_data(request), **shared}
+
+    def get_formset_kwargs(self, request, obj, inline, prefix):
+        initial = inline.initial(request) if isinstance(inline, CopiedPart) and not obj.pk else []
+        return {**super().get_formset_kwargs(request, obj, inline, prefix), **({"initial": initial} if initial else {})}
+
+    def response_add(self, request, obj, post_url_continue=None):
+        return self.next_form(request, obj) or super().response_add(request, obj, post_url_continue)
+
+    def response_change(self, request, obj):
+        return self.next_form(request, obj) or super().response_change(request, obj)
+
+    def next_form(self, request, tenure):
+        if BUTTON not in request.POST or not self.has_add_permission(request):
+            return None
+        self.message_user(request, self.saved(tenure), messages.SUCCESS)
+        return HttpResponseRedirect(f"{reverse('admin:partnerships_tenure_add')}?{SOURCE}={tenure.pk}")

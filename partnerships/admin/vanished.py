@@ -1,0 +1,70 @@
+"""A record that somebody deleted while another one wrote in its form: what was typed stays on the screen."""
+
+import re
+
+from django import forms
+from django.contrib import messages
+from django.contrib.admin.utils import flatten_fieldsets
+from django.http import HttpResponseRedirect
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+
+from .versions import words
+
+GONE = 410
+
+
+class VanishedMixin:
+    """A form whose record is no more."""
+
+    def _get_obj_does_not_exist_redirect(self, request, opts, object_id):
+        address = reverse(f"admin:{opts.app_label}_{opts.model_name}_changelist")
+        typed = self.typed(request) if request.method == "POST" else []
+        if not typed:
+            self.message_user(request, _("This record is not in the register, or no longer."), messages.WARNING)
+            return HttpResponseRedirect(address)
+        context = {
+            **self.admin_site.each_context(request),
+            "title": _("This record was deleted while you were writing"),
+            "typed": typed,
+            "opts": opts,
+            "may_add": self.has_add_permission(request),
+            "add_text": self.add_text,
+        }
+        return TemplateResponse(request, "admin/partnerships/vanished.html", context, status=GONE)
+
+    def typed(self, request):
+        """Return what the form held, block by block: a heading, and each field with its text."""
+        names = flatten_fieldsets(self.get_fieldsets(request))
+        form = self.get_form(request, None, fields=names)
+        blocks = [("", lines(request.POST, form.base_fields, ""))]
+        for formset, inline in self.get_formsets_with_inlines(request):
+            prefix = formset.get_default_prefix()
+            for number in numbers(request.POST, prefix):
+                heading = f"{capfirst(inline.verbose_name)} {number + 1}"
+                blocks.append((heading, lines(request.POST, formset.form.base_fields, f"{prefix}-{number}-")))
+        return [(heading, block) for heading, block in blocks if block]
+
+
+def numbers(data, prefix):
+    """Return the numbers of the rows that the form sent, in their order."""
+    found = {match[1] for name in data if (match := re.match(rf"{prefix}-(\d+)-", name))}
+    return sorted(map(int, found))
+
+
+def lines(data, fields, prefix):
+    """Return the label and the text of each field that was filled."""
+    return [
+        (field.label or name, text)
+        for name, field in fields.items()
+        if not isinstance(field.widget, forms.HiddenInput) and (text := typed_text(data, field, f"{prefix}{name}"))
+    ]
+
+
+def typed_text(data, field, name):
+    value = field.widget.value_from_datadict(data, {}, name)
+    if isinstance(field, forms.BooleanField):
+        return _("Yes") if value else ""
+    return words(value, field)

@@ -1,0 +1,46 @@
+"""What a record must have before the public sees it, and what it had better have."""
+
+from partnerships.models import Citation, Meeting, Record
+from partnerships.models.base import LANGUAGES
+from partnerships.records.kinds import kind_of
+
+#: The dated kinds, each with the fields of which one must be filled.
+DATES = {
+    "decision": ("date",),
+    "visit": ("period",),
+    "agreement": ("date", "period"),
+    "meeting": ("date",),
+    "statement": ("date",),
+}
+
+
+def label_fields(model):
+    """Return the fields of which one must be filled to name a record; none where the name is not a text of its own."""
+    if model is Meeting or model.named_after is not Record.named_after or model.label_field == "key":
+        return []
+    names = {field.name for field in model._meta.concrete_fields}
+    return [name for code in LANGUAGES if (name := f"{model.label_field}_{code}") in names] or [model.label_field]
+
+
+def lacks_label(record):
+    return not any_filled(record, label_fields(type(record)))
+
+
+def lacks_date(record):
+    return not any_filled(record, DATES.get(kind_of(record), ()))
+
+
+def any_filled(record, names):
+    """Whether one of the fields `names` is filled; so too where there are none."""
+    return not names or any(getattr(record, name) for name in names)
+
+
+def is_unsupported(record):
+    """Whether no source supports `record`, nor a meeting at a stop of it."""
+    owner = kind_of(record)
+    if owner not in Citation.owner_fields:
+        return False
+    supporting = Citation.objects.filter(stance=Citation.Stance.SUPPORTS)
+    if owner == "visit" and supporting.filter(meeting__stop__visit=record).exists():
+        return False
+    return not supporting.filter(**{owner: record}).exists()
