@@ -29,12 +29,18 @@ _waiting: ContextVar[dict[str, set[str]] | None] = ContextVar("waiting", default
 
 def touch(instance: Model) -> None:
     """Bring the lines of the record to which `instance` belongs, and of its dependents, up to date."""
+    # A meeting at a stop is a part of its visit, and has lines of its own: also when it is deleted.
+    if isinstance(instance, models.Record):
+        _refresh_with_dependents(instance)
     try:
         record = record_of(instance)
     except ObjectDoesNotExist:
         return
-    if record is None:
-        return
+    if record is not None and record is not instance:
+        _refresh_with_dependents(record)
+
+
+def _refresh_with_dependents(record: models.Record) -> None:
     kind = kind_of(record)
     if kind in TIMELINE_KINDS:
         _refresh_soon(kind, [record.key])

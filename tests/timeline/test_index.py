@@ -70,6 +70,21 @@ class TestLines:
         assert anchors() == ["meeting-m-on", "visit-v-on"]
 
 
+    def test_deleted_meeting_at_a_stop_leaves(self):
+        visit = VisitFactory(key="v", publication="published")
+        first, second = (MeetingFactory(key=key, stop=StopFactory(visit=visit)) for key in ("m", "n"))
+        first.delete()
+        assert anchors() == ["meeting-n-on", "visit-v-on"]
+        second.stop.delete()
+        assert anchors() == ["visit-v-on"]
+
+    def test_meetings_leave_with_their_visit(self):
+        visit = VisitFactory(publication="published")
+        MeetingFactory(stop=StopFactory(visit=visit))
+        visit.delete()
+        assert anchors() == []
+
+
 class TestFacets:
     def test_links_to_many_are_followed(self):
         decision = DecisionFactory(publication="published")
