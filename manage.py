@@ -3,12 +3,17 @@
 
 import os
 import sys
+from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
+
+#: Made by the first `make run`.
+KEY = Path(__file__).resolve().parent / "var" / "secret_key"
 
 
 def main():
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+    take_what_make_run_sets()
     from django.conf import settings
     from django.core.management import execute_from_command_line
 
@@ -17,6 +22,12 @@ def main():
     except ImproperlyConfigured as error:
         sys.exit(str(error))
     execute_from_command_line(sys.argv)
+
+
+def take_what_make_run_sets():
+    """Where `make run` has set up the site and nothing else is set, commands work with its key; no server does."""
+    if KEY.is_file() and "SECRET_KEY" not in os.environ and "ALLOWED_HOSTS" not in os.environ:
+        os.environ |= {"SECRET_KEY": KEY.read_text(encoding="utf-8").strip(), "ALLOWED_HOSTS": "localhost"}
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """A setting that is missing or weak stops the start with one sentence."""
 
 import os
+import shutil
 import subprocess
 import sys
 
@@ -74,6 +75,29 @@ class TestRefusal:
         done = run_python("-c", SHOW % ["DEBUG"], DEBUG="true", SECRET_KEY="", ALLOWED_HOSTS="")
         assert done.returncode == 0, done.stderr
         assert done.stdout.strip() == '{"DEBUG": true}'
+
+
+class TestLaptop:
+    """After `make run`, commands work without anything set."""
+
+    def copy(self, folder):
+        for name in ("manage.py", "config", "partnerships", "templates", "static", "fixtures"):
+            (folder / name).symlink_to(settings.BASE_DIR / name)
+        (folder / "manage.py").unlink()
+        shutil.copy(settings.BASE_DIR / "manage.py", folder)
+        return folder / "manage.py"
+
+    def run(self, *arguments, **environment):
+        kept = {"PATH": os.environ["PATH"], "DATABASE_URL": "sqlite://:memory:", "CACHE_URL": "locmemcache://"}
+        return subprocess.run([sys.executable, *arguments], env={**kept, **environment}, capture_output=True, text=True)
+
+    def test_commands_take_the_key_of_make_run(self, tmp_path):
+        manage = self.copy(tmp_path)
+        assert self.run(manage, "check").stderr.startswith("SECRET_KEY")
+        (tmp_path / "var").mkdir()
+        (tmp_path / "var" / "secret_key").write_text(GOOD["SECRET_KEY"] + "\n")
+        assert self.run(manage, "check").returncode == 0
+        assert self.run(manage, "check", SECRET_KEY="").stderr.startswith("SECRET_KEY")
 
 
 class TestHttps:
