@@ -163,10 +163,14 @@ class Record(Derived):
         return ()
 
     def label(self, language):
-        """Return the record's name in `language`, else in the other one, else its key."""
+        """Return the record's name in `language`, else in the other one, else what stands in for it."""
         if parts := self.named_after:
             return self.label_separator.join(part.label(language) for part in parts)
-        return self.read(self.label_field, language)[0] or self.key
+        return self.read(self.label_field, language)[0] or self.stand_in(language)
+
+    def stand_in(self, language):
+        """Return what the record is called in `language` where no text names it: its key, if nothing says more."""
+        return self.key
 
     def folded_texts(self):
         """Return the record's own texts by which staff look for it (none from other records)."""

@@ -2,8 +2,9 @@
 
 from django.db import models
 from django.db.models import Q
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
+from django.utils.translation import override, pgettext_lazy
 
 from .base import AddressedRecord, Dated, Lasting, Part, Record, part_constraints, refuse_circle
 
@@ -78,6 +79,12 @@ class Posting(Record, Lasting):
         verbose_name = _("posting")
         verbose_name_plural = _("postings")
         constraints = [*Record.Meta.constraints, *Lasting.Meta.constraints]
+
+    def stand_in(self, language):
+        """Return the kind of officer, the State and the body: “Liaison officer, Japan – SHAPE”."""
+        with override(language):
+            kind = capfirst(self.get_kind_display())
+        return f"{kind}, {self.state.label(language)} – {self.organization.label(language)}"
 
 
 class Activity(Record, Lasting):

@@ -25,7 +25,7 @@ class Decision(AddressedRecord, Dated):
         verbose_name=_("body"),
         help_text=_("Leave empty where the sources do not say who decided."),
     )
-    scope = models.CharField(_("about"), max_length=15, choices=Scope, default=Scope.PARTNERS)
+    scope = models.CharField(_("partners concerned"), max_length=15, choices=Scope, default=Scope.PARTNERS)
     partners = models.ManyToManyField(
         "partnerships.Partner", blank=True, related_name="decisions", verbose_name=_("partners")
     )

@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from .base import AddressedRecord, Covered, Dated, Lasting, Part, Record, part_constraints
 from .fields import MomentField
@@ -61,7 +62,7 @@ class Office(AddressedRecord, Lasting, Covered):
         COMMANDER = "commander", _("commander")
         OTHER = "other", _("other office")
 
-    name = models.CharField(_("title"), max_length=500, blank=True, default="")
+    name = models.CharField(pgettext_lazy("an office", "title"), max_length=500, blank=True, default="")
     role = models.CharField(_("role"), max_length=20, choices=Role, default=Role.OTHER)
     state = models.ForeignKey(
         "partnerships.State",

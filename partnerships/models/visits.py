@@ -5,8 +5,9 @@ from zoneinfo import available_timezones
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
+from django.utils.translation import override, pgettext_lazy
 
 from .base import (
     AddressedRecord,
@@ -209,6 +210,13 @@ class Meeting(Record, Dated):
     def owner(self):
         """The visit of which the meeting is a part, or None."""
         return self.stop.visit if self.stop_id else None
+
+    def stand_in(self, language):
+        """Return the kind of the meeting and its place: “Talks, Tokyo”."""
+        place = self.place or (self.stop.place if self.stop_id else None)
+        with override(language):
+            parts = [capfirst(self.get_kind_display()), *([place.label(language)] if place else [])]
+        return ", ".join(parts)
 
     def derive(self):
         if self.stop_id:

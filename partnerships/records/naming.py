@@ -18,14 +18,15 @@ def titles(record: models.Record, language: str, days: Days | None = None) -> li
     """Return the texts that name `record`: one, or those of the records it is named after.
 
     With `days`, a dated name in use that certainly covers them comes first, in `language` or for
-    all languages. Else the record's own name, in `language` or in the other; else its key.
+    all languages. Else the record's own name, in `language` or in the other; else what
+    stands in for it.
     """
     if parts := record.named_after:
         return [text for part in parts for text in titles(part, language, days)]
     if days and (name := _name_over(record, language, days)):
         return [(name.text, language)]
     text, found = record.read(record.label_field, language)
-    return [(text or record.key, found)]
+    return [(text or record.stand_in(language), found)]
 
 
 def load_names(records: Iterable[models.Record]) -> None:

@@ -6,7 +6,19 @@ import pytest
 
 from partnerships.models import Name
 from partnerships.records.naming import load_names, titles
-from tests.factories import MembershipFactory, OfficeFactory, PartnerFactory, PersonFactory, StateFactory, TenureFactory
+from tests.factories import (
+    MeetingFactory,
+    MembershipFactory,
+    OfficeFactory,
+    OrganizationFactory,
+    PartnerFactory,
+    PersonFactory,
+    PlaceFactory,
+    PostingFactory,
+    StateFactory,
+    StopFactory,
+    TenureFactory,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -48,6 +60,17 @@ class TestTitles:
         person = PersonFactory(name="Jeanne")
         tenure = TenureFactory(person=person, office=OfficeFactory(name_fr=None, name_en="Chair"))
         assert titles(tenure, "fr") == [("Jeanne", "fr"), ("Chair", "en")]
+
+    def test_kind_and_place_stand_in_for_the_title_of_a_meeting(self):
+        place = PlaceFactory(name_fr="Tokyo", name_en="Tokyo")
+        at_stop = MeetingFactory(title_fr="", title_en="", kind="talks", stop=StopFactory(place=place))
+        assert titles(at_stop, "fr") == [("Entretien, Tokyo", "fr")]
+        assert MeetingFactory(title_fr="", title_en="", kind="call").label("en") == "Telephone call"
+
+    def test_state_and_body_stand_in_for_the_title_of_a_posting(self):
+        state, body = StateFactory(name_fr="Japon"), OrganizationFactory(name_fr="MARCOM")
+        posting = PostingFactory(title_fr="", title_en="", state=state, organization=body, kind="liaison")
+        assert titles(posting, "fr") == [("Officier de liaison, Japon – MARCOM", "fr")]
 
     def test_key_stands_in_for_no_name(self):
         state = StateFactory(key="xx", name_fr=None, name_en=None)
