@@ -3,13 +3,13 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from django.db.models import Model
+from django.db.models import F, Model, Q
 from django.utils.translation import gettext as _
 
 from partnerships import dates, models
 from partnerships.models import Publication
 from partnerships.models.base import LANGUAGES
-from partnerships.offices.spans import Service, services
+from partnerships.offices.spans import SHOWS_IN_OFFICE, Service, services
 from partnerships.records.kinds import KINDS, PARTS, kind_of, record_of
 from partnerships.timeline import index
 
@@ -29,6 +29,7 @@ def check_register() -> Iterator[Finding]:
         yield from _leading_back(KINDS[kind].model)
     yield from _parts_name_unpublished()
     yield from _overlapping_tenures()
+    yield from _seen_outside()
 
 
 def _index_in_step() -> Iterator[Finding]:
@@ -133,6 +134,15 @@ def _overlapping_tenures() -> Iterator[Finding]:
         if len(several) > 1:
             running = services(several, single_holder=True, today=dates.today())
             yield from _overlaps([service for service in running if service.certain])
+
+
+def _seen_outside() -> Iterator[Finding]:
+    """Find people whom a source shows in office before the stated start, or after the stated end."""
+    outside = Q(date_latest__lt=F("tenure__start_earliest")) | Q(date_earliest__gt=F("tenure__end_latest"))
+    seen = models.Milestone.objects.filter(outside, kind__in=SHOWS_IN_OFFICE).exclude(date="")
+    for key in seen.order_by("tenure__key").values_list("tenure__key", flat=True).distinct():
+        sentence = _("A source shows the person in office outside the period of the tenure.")
+        yield Finding(Severity.WARNING, "tenure", key, sentence)
 
 
 def _overlaps(running: list[Service]) -> Iterator[Finding]:

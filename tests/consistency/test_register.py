@@ -9,6 +9,7 @@ from tests.factories import (
     AreaFactory,
     CitationFactory,
     DecisionFactory,
+    MilestoneFactory,
     OfficeFactory,
     OrganizationFactory,
     PartnerFactory,
@@ -86,6 +87,14 @@ class TestWarnings:
     def test_missing_translation_is_found(self):
         CitationFactory(decision=published_decision(key="d", title_en=""), source__publication="published")
         assert ("decision", "d") in found("warning")
+
+    def test_sighting_outside_the_stated_period_warns(self):
+        for key, day in (("inside", "2011-05-01"), ("outside", "2013-05-01")):
+            tenure = TenureFactory(key=key, period="2010-01-01/2012-01-01")
+            MilestoneFactory(tenure=tenure, kind="seen", date=day)
+        warned = found("warning")
+        assert ("tenure", "outside") in warned
+        assert ("tenure", "inside") not in warned
 
     def test_overlap_warns(self):
         office = OfficeFactory()
