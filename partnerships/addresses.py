@@ -1,6 +1,6 @@
 """Where each record is found: its page in each language, or its place on the page of its owner."""
 
-from urllib.parse import urlencode
+from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from django.urls import reverse
 from django.utils.translation import override
@@ -101,3 +101,12 @@ def first_moment(record):
     if not slash:
         return "on"
     return "end" if start in ("", "..") else "start"
+
+
+def with_query(where, query):
+    """Return the address `where` with the parameters of `query` that it does not set itself."""
+    parts = urlsplit(where)
+    own = parse_qsl(parts.query, keep_blank_values=True)
+    given = parse_qsl(query, keep_blank_values=True)
+    kept = [(name, value) for name, value in given if name not in dict(own)]
+    return parts._replace(query=urlencode([*own, *kept])).geturl()

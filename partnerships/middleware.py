@@ -7,12 +7,17 @@ from urllib.parse import unquote_to_bytes
 
 from django.core.exceptions import BadRequest
 from django.db import connection
-from django.http import UnreadablePostError
+from django.http import HttpResponse, HttpResponseRedirect, UnreadablePostError
 from django.http.multipartparser import MultiPartParserError
+from django.templatetags.static import static
+from django.utils.cache import patch_cache_control
 
 from partnerships.health import DATABASE_UNAVAILABLE, error_page, service_unavailable
 
 logger = logging.getLogger(__name__)
+
+#: The public pages are only read; these are the addresses that take forms, and set cookies.
+FORMS_AT = ("/admin/", "/i18n/")
 
 
 class ResponseHeadersMiddleware:
@@ -52,6 +57,9 @@ class ResponseHeadersMiddleware:
 
     def __call__(self, request):
         response = self.get_response(request)
+        if not request.path_info.startswith(FORMS_AT):
+            # Public pages set no cookie, nor take one away that somebody else has set.
+            response.cookies.clear()
         for name, value in self.HEADERS.items():
             response.headers.setdefault(name, value)
         if request.method == "HEAD" and not response.streaming:
@@ -82,8 +90,9 @@ class MethodMiddleware:
     """Only the methods that the site knows; any refusal of a method is a page that names the allowed ones."""
 
     READING = ("GET", "HEAD", "OPTIONS")
-    # The public pages are only read; these are the addresses that take forms.
-    FORMS_AT = ("/admin/", "/i18n/")
+    FORMS_AT = FORMS_AT
+    ICON = "/favicon.ico"
+    ICON_SECONDS = 604_800
 
     def __init__(self, get_response):
         self.get_response = get_response
@@ -93,9 +102,19 @@ class MethodMiddleware:
         allowed = (*self.READING, "POST") if takes_forms else self.READING
         if request.method not in allowed:
             return self.refuse(request, ", ".join(allowed))
+        if request.method == "OPTIONS":
+            return HttpResponse(status=204, headers={"Allow": ", ".join(allowed)})
+        if request.path_info == self.ICON:
+            return self.icon()
         response = self.get_response(request)
         if response.status_code == 405 and not response.streaming and not response.content:
             return self.refuse(request, response.headers.get("Allow", ""))
+        return response
+
+    def icon(self):
+        """Browsers ask for an icon here by themselves, on pages that name none."""
+        response = HttpResponseRedirect(static("partnerships/favicon.svg"))
+        patch_cache_control(response, public=True, max_age=self.ICON_SECONDS)
         return response
 
     def refuse(self, request, allowed):

@@ -1,15 +1,16 @@
 """How texts, names and dates of records are shown: with the language they are in, as precisely as they are known."""
 
+import re
 from dataclasses import dataclass
 
 from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import mark_safe
 from django.utils.text import normalize_newlines
-from django.utils.translation import get_language, gettext
+from django.utils.translation import get_language, get_language_info, gettext, gettext_noop
 
 from . import dates
 from .addresses import address, is_public
-from .models import Record
+from .models import Designation, Name, Record
 from .models.base import LANGUAGES
 from .records.naming import titles
 
@@ -31,11 +32,18 @@ class Text:
 
 
 @dataclass(frozen=True)
-class Foreign:
-    """A text in a language of its own."""
+class Called:
+    """A dated name of a record; its period is not for the public where it tells a date of birth."""
 
-    text: str
-    language: str
+    name: Name
+    dated: bool = True
+
+
+@dataclass(frozen=True)
+class Languages:
+    """Codes of languages, to be named in the language of the page."""
+
+    codes: tuple[str, ...]
 
 
 def language_now():
@@ -74,26 +82,28 @@ def paragraphs(text, found):
     return format_html('<div lang="{}">{}</div>{}', found, lines, note)
 
 
-def title_of(record, language, days=None):
-    """Return the name of a record without mark-up."""
-    return record.label_separator.join(text for text, _ in titles(record, language, days))
+def named(record, days=None):
+    """Return the texts that name a record, and what stands between them.
+
+    A designation leads from the post to the mission that it serves as.
+    """
+    texts = titles(record, language_now(), days)
+    return (texts[::-1], " → ") if isinstance(record, Designation) else (texts, record.label_separator)
 
 
-def name_html(record, days=None):
-    """Return the name of a record, each part of it marked where it is in another language."""
-    parts = (marked(*text) for text in titles(record, language_now(), days))
-    return format_html_join(record.label_separator, "{}", ((part,) for part in parts))
+def name_html(record, days=None, noted=True):
+    """Return the name of a record, each part of it marked, and `noted`, where it is in another language."""
+    texts, separator = named(record, days)
+    return format_html_join(separator, "{}", ((marked(*text, mark=noted),) for text in texts))
 
 
 def link_html(record, days=None):
     """Return a link to a record, with its name; nothing where the public may not see it."""
     if record is None or not is_public(record):
         return ""
-    several = titles(record, language_now(), days)
-    names = format_html_join(record.label_separator, "{}", ((marked(*text, mark=False),) for text in several))
-    foreign = [found for _, found in several if found != language_now()]
+    foreign = [found for _, found in named(record, days)[0] if found != language_now()]
     note = format_html(' <small class="untranslated">{}</small>', not_translated(foreign[0])) if foreign else ""
-    return format_html('<a href="{}">{}</a>{}', address(record, language_now()), names, note)
+    return format_html('<a href="{}">{}</a>{}', address(record, language_now()), name_html(record, days, False), note)
 
 
 def links_html(records, days=None):
@@ -126,16 +136,20 @@ def _has_wording(record, field):
 
 def when_html(when, words):
     """Return the words of a date, with a `<time>` for each bound that is known."""
-    attributes = [attribute for moment in known_moments(when) for attribute in machine_dates(moment)]
-    if not attributes:
-        return conditional_escape(words)
-    if len(attributes) == 1:
-        return format_html('<time datetime="{}">{}</time>', attributes[0], words)
-    if pair := _two_halves(words):
-        first, dash, last = pair
-        template = '<time datetime="{}">{}</time>{}<time datetime="{}">{}</time>'
-        return format_html(template, attributes[0], first, dash, attributes[-1], last)
-    times = format_html_join("", '<time datetime="{}"></time>', ((attribute,) for attribute in attributes))
+    moments = known_moments(when)
+    halves = _two_halves(words) if len(moments) == 2 else None
+    if halves and all(map(machine_dates, moments)):
+        first, dash, last = halves
+        return format_html("{}{}{}", _timed(moments[:1], first), dash, _timed(moments[1:], last))
+    return _timed(moments, words)
+
+
+def _timed(moments, words):
+    """Return `words` within their `<time>`; where several days bound them, these stand before, without words."""
+    bounds = list(dict.fromkeys(bound for moment in moments for bound in machine_dates(moment)))
+    if len(bounds) == 1:
+        return format_html('<time datetime="{}">{}</time>', bounds[0], words)
+    times = format_html_join("", '<time datetime="{}"></time>', ((bound,) for bound in bounds))
     return format_html("{}{}", times, words)
 
 
@@ -147,20 +161,23 @@ def known_moments(when):
 
 
 def machine_dates(moment):
-    """Return what `<time datetime>` can say of a moment: itself, else the years between which it lies."""
+    """Return what `<time datetime>` can say of a moment: itself, else the first and the last day that it can be."""
     if exact := dates.datetime_attribute(moment):
         return [exact]
-    ends = (moment.earliest, moment.latest)
-    years = [f"{day.year:04d}" for day in ends if day not in (dates.EARLIEST, dates.LATEST)]
-    return list(dict.fromkeys(years))
+    bounds = [day for day in (moment.earliest, moment.latest) if day not in (dates.EARLIEST, dates.LATEST)]
+    return list(dict.fromkeys(day.isoformat() for day in bounds))
+
+
+#: What stands between the two ends of a period, in words.
+_DASH = re.compile(r" – |–|(?<=\d)-(?=\d)|(?<=1er)-(?=\d)")
 
 
 def _two_halves(words):
-    for dash in (" – ", "–", "-"):
-        first, found, last = str(words).partition(dash)
-        if found and "<" not in first + last and not any(mark in last for mark in ("–", "-")):
-            return first, dash, last
-    return None
+    found = _DASH.findall(str(words))
+    if len(found) != 1 or "<" in str(words):
+        return None
+    first, last = _DASH.split(str(words))
+    return first, found[0], last
 
 
 def shown(value):
@@ -171,9 +188,44 @@ def shown(value):
         return date_html(value.record, value.field)
     if isinstance(value, Text):
         return marked(*text_of(value.record, value.field, language_now()))
-    if isinstance(value, Foreign):
-        return marked(value.text, value.language, mark=False) if value.language else conditional_escape(value.text)
+    if isinstance(value, Called):
+        return called_html(value)
+    if isinstance(value, Languages):
+        return conditional_escape(", ".join(map(language_name, value.codes)))
     return conditional_escape(value)
+
+
+def called_html(called):
+    """Return a dated name with what it is: its kind where it is not the one in use, its language, its period."""
+    name = called.name
+    text = marked(name.text, name.language or language_now(), mark=False)
+    kind = name.get_kind_display() if name.kind != Name.Kind.USED else ""
+    language = language_name(name.language) if name.language else ""
+    about = [part for part in (kind, language, date_html(name) if called.dated else "") if part]
+    return format_html("{} ({})", text, format_html_join(", ", "{}", ((part,) for part in about))) if about else text
+
+
+#: Languages that Django does not name.
+OTHER_LANGUAGES = {
+    "la": gettext_noop("Latin"),
+    "mt": gettext_noop("Maltese"),
+    "ps": gettext_noop("Pashto"),
+    "zh": gettext_noop("Chinese"),
+}
+
+
+def language_name(code):
+    """Return what a language is called in the language of the page; its code where nobody knows."""
+    base = code.partition("-")[0]
+    if base in OTHER_LANGUAGES:
+        name = gettext(OTHER_LANGUAGES[base])
+    else:
+        try:
+            name = str(get_language_info(base)["name_translated"])
+        except KeyError:
+            return code
+    # French writes the names of languages small.
+    return name.lower() if language_now() == "fr" else name
 
 
 def joined(values, separator=", "):

@@ -7,6 +7,7 @@ from django import template
 from django.db.models import Manager
 
 from partnerships import addresses, dates, presentation
+from partnerships.models import Citation, Progress
 
 register = template.Library()
 
@@ -41,10 +42,16 @@ def days(on):
     return (on, on) if isinstance(on, date) else on.days
 
 
-@register.filter
-def plain_name(record):
-    """The name of a record without any mark-up, for titles and attributes."""
-    return presentation.title_of(record, presentation.language_now())
+@register.simple_tag
+def name_alone(record, on=None):
+    """The name of a record, marked but not noted as standing in another language."""
+    return presentation.name_html(record, days(on), noted=False)
+
+
+@register.simple_tag
+def colon():
+    """A colon; in French a space stands before it."""
+    return "\u00a0:" if presentation.language_now() == "fr" else ":"
 
 
 @register.simple_tag
@@ -155,6 +162,22 @@ def by_date(parts):
 
 
 @register.filter
+def not_held(record):
+    """What became of a visit or a meeting that was not held, or of the visit that it belongs to; else nothing."""
+    visit = getattr(record, "owner", None)
+    for one in (record, *([visit] if visit else [])):
+        if getattr(one, "status", Progress.HELD) != Progress.HELD:
+            return one.get_status_display()
+    return ""
+
+
+@register.filter
+def starts_by(entry):
+    """Whether a line tells of a start no later than a day: something is seen then, and had begun before or on it."""
+    return entry.moment == "start" and entry.when.precision is dates.Precision.BEFORE
+
+
+@register.filter
 def by_year(entries):
     """The lines under the years, or decades, in which they stand."""
     grouped = groupby(entries, key=line_heading)
@@ -166,3 +189,10 @@ def each_once(citations):
     """The citations without those that name the same place in the same source again."""
     places = {(one.source_id, one.locator, one.field, one.stance): one for one in reversed(list(citations))}
     return list(reversed(places.values()))
+
+
+@register.filter
+def in_order(citations):
+    """Those that agree before those that do not, the best first."""
+    disagrees = Citation.Stance.CONTRADICTS
+    return sorted(citations, key=lambda one: (one.stance == disagrees, not one.grade, one.grade, one.key))

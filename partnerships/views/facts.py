@@ -6,8 +6,8 @@ from django.db.models import Prefetch
 from django.utils.translation import gettext_lazy as _
 
 from partnerships.addresses import is_public
-from partnerships.models import Citation, Publication
-from partnerships.presentation import Foreign, Said, Text, date_of, language_now, text_of
+from partnerships.models import Citation, Name, Person, Publication
+from partnerships.presentation import Called, Said, Text, date_of, language_now, text_of
 from partnerships.records.kinds import KINDS
 from partnerships.records.loading import loading
 
@@ -76,9 +76,14 @@ ORDER = {
 
 
 def citations(path="citations"):
-    """Return what loads the published citations of records, the best first."""
-    found = Citation.objects.filter(source__publication=Publication.PUBLISHED).select_related("source")
-    return Prefetch(path, queryset=found.order_by("stance", "grade", "key"))
+    """Return what loads the citations of records that the public may see."""
+    return Prefetch(path, queryset=public_citations().select_related("source"))
+
+
+def public_citations():
+    """Return the citations of published sources, but for those that give the birth date of somebody who lives."""
+    found = Citation.objects.filter(source__publication=Publication.PUBLISHED)
+    return found.exclude(field="birth", person__death="")
 
 
 def facts(*several):
@@ -106,9 +111,17 @@ def plain(label, *values):
 
 
 def other_names(record):
-    """Return the fact of a record’s names in parts, each with its kind and language."""
+    """Return the fact of a record’s dated names, each with its kind, language and period."""
     names = sorted(record.names.all(), key=lambda name: (name.start_earliest, name.key))
-    return Fact(_("Names"), [Foreign(name.text, name.language) for name in names])
+    return Fact(_("Names"), [Called(name, dated=not tells_birth(record, name)) for name in names])
+
+
+def tells_birth(record, name):
+    """Whether the period of a name gives away the birth date of somebody who lives, which is not public."""
+    if not isinstance(record, Person) or record.death:
+        return False
+    start = name.period.partition("/")[0]
+    return name.kind == Name.Kind.BIRTH or bool(start and start == record.birth)
 
 
 def coverage(record):

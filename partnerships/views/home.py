@@ -6,7 +6,7 @@ from django.utils.translation import get_language_from_request
 from django.utils.translation import gettext as _
 
 from partnerships import dates, timeline
-from partnerships.addresses import localized
+from partnerships.addresses import localized, with_query
 
 from .people import heads_of_missions
 from .rendering import answers_for, everywhere, show, with_names
@@ -17,7 +17,8 @@ MISSIONS = 3
 
 def root(request):
     """Lead to the home page in the reader’s language."""
-    response = HttpResponseRedirect(localized("home", reader_language(request)))
+    home_page = localized("home", reader_language(request))
+    response = HttpResponseRedirect(with_query(home_page, request.GET.urlencode()))
     patch_vary_headers(response, ["Accept-Language"])
     return response
 

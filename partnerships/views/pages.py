@@ -30,8 +30,12 @@ class Page:
     sections: tuple[Section, ...] = ()
     #: The longer text of the record.
     text: str = "summary"
-    #: The date that a list shows, and that `?on=` asks about.
+    #: The date that a list shows and is sorted by.
     date: str = ""
+    #: The dates that `?on=`, `?from=` and `?to=` ask about, where they are not that one alone.
+    dates: tuple[str, ...] = ()
+    #: Whether a list begins with the latest, and not by name.
+    newest_first: bool = False
     #: Returns what only this kind’s page shows.
     more: Callable = lambda record, on: {}
     #: Returns the offices whose holders the page names for a day; None where it names none.
@@ -41,6 +45,16 @@ class Page:
     def detail_path(self):
         """The path of one record: translated when asked for, like the path of the list."""
         return format_lazy("{}<slug:slug>/", self.path)
+
+    @property
+    def dated_by(self):
+        return self.dates or ((self.date,) if self.date else ())
+
+    @property
+    def names_beside(self):
+        """The paths to what names the records of a list, and those beside them."""
+        paths = [f"{name}.state" if name == "partners" else name for name in self.beside]
+        return [*paths, self.named_after] if self.named_after else paths
 
     @property
     def model(self) -> type[AddressedRecord]:
@@ -93,6 +107,7 @@ PAGES = {
             sections=decisions.DECISION_SECTIONS,
             text="text",
             date="date",
+            newest_first=True,
             more=decisions.partners_of_the_day,
         ),
         Page(
@@ -103,6 +118,7 @@ PAGES = {
             beside=("organization", "partners"),
             needs=("partners.state", "areas"),
             date="period",
+            newest_first=True,
             more=visits.journey,
         ),
         Page(
@@ -188,6 +204,8 @@ PAGES = {
             needs=("partners.state", "states", "areas", "renews", "renewed_by", "place"),
             text="text",
             date="date",
+            dates=("date", "period"),
+            newest_first=True,
             more=visits.signatures,
         ),
     )

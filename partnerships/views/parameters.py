@@ -18,7 +18,10 @@ def keys(query, name):
 
 def one(query, name):
     """Return the value given for `name`, without the spaces around it; an empty one counts as none."""
-    return query.get(name, "").strip() or None
+    given = [value.strip() for value in query.getlist(name) if value.strip()]
+    if len(given) > 1:
+        raise BadRequest(_("“%(name)s” is asked for more than once; one value is expected.") % {"name": name})
+    return given[0] if given else None
 
 
 def moment_or_period(query, name):
@@ -49,10 +52,11 @@ def understood(read, value):
 
 
 def order(query, default="oldest"):
-    value = one(query, "order") or default
-    if value not in ORDERS:
+    """Return the order asked for; `default` where none is."""
+    value = one(query, "order")
+    if value is not None and value not in ORDERS:
         raise BadRequest(_("The order is “oldest” or “newest”."))
-    return value
+    return value or default
 
 
 def cursors(query):

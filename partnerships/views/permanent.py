@@ -4,7 +4,7 @@ from django.http import Http404, HttpResponseRedirect
 from django.utils.cache import patch_vary_headers
 from django.utils.translation import override
 
-from partnerships.addresses import address, state_of
+from partnerships.addresses import address, state_of, with_query
 from partnerships.models import Publication
 from partnerships.records.kinds import KINDS
 
@@ -34,4 +34,4 @@ def answer(request, record, language):
     if state_of(record) == Publication.WITHDRAWN:
         with override(language):
             return withdrawn(request, record)
-    return SeeOther(address(record, language))
+    return SeeOther(with_query(address(record, language), request.GET.urlencode()))

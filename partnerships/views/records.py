@@ -11,31 +11,32 @@ from partnerships.addresses import localized, page_of, permanent
 from partnerships.models import FormerAddress, Publication
 from partnerships.models.base import LANGUAGES
 from partnerships.presentation import language_now, text_of
-from partnerships.records.loading import loading
-from partnerships.records.naming import load_names, titles
+from partnerships.records.naming import titles
 
-from . import parameters
+from . import filters, lists, parameters
 from .facts import MOST, citations
 from .pages import PAGES
 from .rendering import answers_for, everywhere, show, with_names
+from .selection import askable, queryset
 from .visits import attach_participants
-
-PAGE_SIZE = 100
 
 
 def record_list(request, kind):
-    """The published records of one kind, by name, one page at a time."""
+    """The published records of one kind that match what is asked, one page at a time."""
     page = PAGES[kind]
-    on = parameters.day(request.GET)
-    records, before, after = sliced(request, queryset(page, on), page.named_after)
+    asked = filters.read(request.GET, kinds=(kind,))
+    order = parameters.order(request.GET, default="newest" if page.newest_first else "")
+    records, before, after = lists.sliced(request.GET, queryset(page, asked), lists.order_of(page, order))
     addresses = everywhere(f"{kind}-list")
     context = {
         "page": page,
         "title": page.title,
-        "records": records,
-        "lines": list_lines(page, records, on),
-        "on": on,
-        "asks_for_day": page.date == "period",
+        "lines": lists.lines(page, records, asked.filters.on),
+        "asked": asked,
+        "choices": filters.choices(asked, askable(kind)),
+        "asks_when": bool(page.dated_by) or kind == "person",
+        "orders": orders(page),
+        "order": order,
         "earlier": before and parameters.with_cursor(request, before=before),
         "later": after and parameters.with_cursor(request, after=after),
         "list_address": addresses[language_now()],
@@ -43,59 +44,11 @@ def record_list(request, kind):
     return show(request, "partnerships/list.html", context, addresses=addresses)
 
 
-def list_lines(page, records, on):
-    """Return each record of a list with those that stand beside it."""
-    found = [(record, beside(page, record)) for record in records]
-    if on is not None:
-        load_names(one for record, others in found for one in (record, *others))
-    return found
-
-
-def queryset(page, on):
-    """Return the published records of a kind; with `on`, those that possibly lasted on that day."""
-    records = loading(page.model.objects.published(), shown_beside(page))
-    if on is not None and page.date == "period":
-        records = records.filter(start_earliest__lte=on, end_latest__gte=on)
-    return records
-
-
-def shown_beside(page):
-    """Return the paths to what names the records of a list, and those beside them."""
-    paths = [f"{name}.state" if name == "partners" else name for name in page.beside]
-    return [*paths, page.named_after] if page.named_after else paths
-
-
-def beside(page, record):
-    """Return the records that a list names beside `record`."""
-    found = []
-    for name in page.beside:
-        value = getattr(record, name)
-        found += value.all() if hasattr(value, "all") else [value] if value else []
-    return found
-
-
-def sliced(request, records, named_after=""):
-    """Return one page of `records` in the order of their names, and the cursors around it."""
-    name_column = f"sort_{language_now()}"
-    column = f"{named_after}__{name_column}" if named_after else name_column
-    after, before = parameters.cursors(request.GET)
-    backwards = before is not None
-    order = (f"-{column}", "-key") if backwards else (column, "key")
-    if after or before:
-        name, key = parameters.decode_cursor(after or before, 2)
-        way = "lt" if backwards else "gt"
-        records = records.filter(Q(**{f"{column}__{way}": name}) | Q(**{column: name, f"key__{way}": key}))
-    found = list(records.order_by(*order)[: PAGE_SIZE + 1])
-    more, found = len(found) > PAGE_SIZE, found[:PAGE_SIZE]
-    if backwards:
-        found.reverse()
-    has_before, has_after = (more, True) if backwards else (after is not None, more)
-    named = [getattr(record, named_after) if named_after else record for record in found]
-    cursor = [
-        parameters.encode_cursor(getattr(one, name_column), record.key)
-        for one, record in zip(named, found, strict=True)
-    ]
-    return found, cursor and has_before and cursor[0], cursor and has_after and cursor[-1]
+def orders(page):
+    """Return the orders that a list can have; an empty one stands for the names."""
+    if not page.date:
+        return ()
+    return parameters.ORDERS if page.newest_first else ("", *parameters.ORDERS)
 
 
 def record_detail(request, kind, slug):
@@ -173,7 +126,7 @@ def detail_context(request, page, record):
 
 def load(page, record):
     """Load what the page reads of the record, in a number of queries that does not grow."""
-    needs = [path.replace(".", "__") for path in dict.fromkeys((*shown_beside(page), *page.needs))]
+    needs = [path.replace(".", "__") for path in dict.fromkeys((*page.names_beside, *page.needs))]
     named = ["names"] if hasattr(record, "names") else []
     cited = [citations()] if hasattr(record, "citations") else []
     prefetch_related_objects([record], *needs, *named, *cited)

@@ -4,9 +4,9 @@ from django.utils.translation import gettext_lazy as _
 
 from partnerships.addresses import is_public
 from partnerships.models.sources import CITED_KINDS
-from partnerships.presentation import Said
+from partnerships.presentation import Languages, Said
 
-from .facts import Checked, Fact, facts, plain, said, text
+from .facts import Checked, Fact, facts, plain, public_citations, said, text
 
 MOST_USES = 300
 
@@ -37,12 +37,13 @@ def source(record):
         plain(_("Kind"), record.get_kind_display()),
         text(_("Publisher"), record, "publisher"),
         said(_("Date"), record, "date"),
-        plain(_("Languages"), record.languages),
+        Fact(_("Languages"), [Languages(tuple(codes))] if (codes := record.languages.split()) else []),
         Fact(_("Read on"), read_on),
     )
 
 
 def uses(record, on):
-    """Return the citations of published records that name this source."""
-    found = record.uses.prefetch_related(*CITED_KINDS, *NAMED_BY).order_by("pk")[:MOST_USES]
+    """Return the citations of published records that name this source: those that agree, then the others."""
+    cited = public_citations().filter(source=record)
+    found = cited.prefetch_related(*CITED_KINDS, *NAMED_BY).order_by("-stance", "pk")[:MOST_USES]
     return {"uses": [citation for citation in found if is_public(citation.owner)]}

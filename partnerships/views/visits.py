@@ -23,6 +23,13 @@ class Participant:
     participation: Participation
     offices: list = field(default_factory=list)
 
+    @property
+    def named(self):
+        """The person, the offices, the State and the organisation, as far as the public may see them."""
+        one = self.participation
+        found = (one.person, *self.offices, one.state, one.organization)
+        return [record for record in found if record is not None and is_public(record)]
+
 
 def visit(record):
     status = [record.get_status_display()] if record.status != Progress.HELD else []

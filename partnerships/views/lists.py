@@ -1,0 +1,109 @@
+"""Lists of records of one kind: their order, one page at a time, and what stands on each line."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Q
+
+from partnerships.models import Organization, Record
+from partnerships.presentation import language_now
+from partnerships.records.naming import load_names
+
+from . import parameters
+from .filters import of_one_name
+from .selection import BOUNDS
+
+PAGE_SIZE = 100
+
+#: The columns that hold days.
+DAYS = {column for columns in BOUNDS.values() for column in columns}
+
+
+@dataclass(frozen=True)
+class Order:
+    """The columns by which a list is sorted, the key last, and whether it runs backwards."""
+
+    columns: tuple[str, ...]
+    descending: bool = False
+
+    def sorted(self, records, backwards):
+        sign = "-" if self.descending != backwards else ""
+        return records.order_by(*(f"{sign}{column}" for column in self.columns))
+
+    def beyond(self, cursor, backwards):
+        """Return the condition for the records after a cursor, or before it."""
+        way = "lt" if self.descending != backwards else "gt"
+        condition, same = Q(), {}
+        for column, value in zip(self.columns, self.read(cursor), strict=True):
+            condition |= Q(**same, **{f"{column}__{way}": value})
+            same[column] = value
+        return condition
+
+    def cursor(self, record):
+        return parameters.encode_cursor(*(str(value_of(record, column)) for column in self.columns))
+
+    def read(self, cursor):
+        parts = parameters.decode_cursor(cursor, len(self.columns))
+        try:
+            return [
+                date.fromisoformat(part) if column in DAYS else part
+                for column, part in zip(self.columns, parts, strict=True)
+            ]
+        except ValueError as error:
+            raise parameters.bad_cursor() from error
+
+
+def value_of(record, column):
+    for step in column.split("__"):
+        record = getattr(record, step)
+    return record
+
+
+def order_of(page, order):
+    """Return the order of a list: by date where that is asked for and can be, else by name."""
+    if order and page.date:
+        return Order((*BOUNDS[page.date], "key"), descending=order == "newest")
+    name = f"sort_{language_now()}"
+    return Order((f"{page.named_after}__{name}" if page.named_after else name, "key"))
+
+
+def sliced(query, records, order):
+    """Return one page of `records`, and the cursors before and after it."""
+    after, before = parameters.cursors(query)
+    backwards = before is not None
+    if after or before:
+        records = records.filter(order.beyond(after or before, backwards))
+    found = list(order.sorted(records, backwards)[: PAGE_SIZE + 1])
+    more, found = len(found) > PAGE_SIZE, found[:PAGE_SIZE]
+    if backwards:
+        found.reverse()
+    has_before, has_after = (more, True) if backwards else (after is not None, more)
+    earlier = order.cursor(found[0]) if found and has_before else None
+    later = order.cursor(found[-1]) if found and has_after else None
+    return found, earlier, later
+
+
+@dataclass(frozen=True)
+class Line:
+    """A record of a list, the organisation that tells it from its namesake, and the records beside it."""
+
+    record: Record
+    apart: Organization | None
+    beside: list
+
+
+def lines(page, records, on):
+    apart = of_one_name(records) if page.kind == "partner" else {}
+    found = [Line(record, apart.get(record), beside(page, record, apart.get(record))) for record in records]
+    if on is not None:
+        load_names(one for line in found for one in (line.record, *line.beside, *([line.apart] if line.apart else [])))
+    return found
+
+
+def beside(page, record, apart):
+    """Return the records that a list names beside `record`, but for the one that stands there already."""
+    found = []
+    for name in page.beside:
+        value = getattr(record, name)
+        found += value.all() if hasattr(value, "all") else [value] if value else []
+    return [one for one in found if one != apart]

@@ -1,0 +1,107 @@
+"""Which records of one kind a reader’s filters leave on a list."""
+
+from django.db.models import Q
+
+from partnerships import dates, timeline
+from partnerships.models import Decision, TimelineFacet, TimelineLine
+from partnerships.records.kinds import KINDS
+from partnerships.records.loading import loading
+from partnerships.timeline.kinds import TIMELINE_KINDS
+
+from .filters import KEYS
+from .people import in_office
+
+NOTHING = Q(pk__in=[])
+
+#: The first and the last day that a date or a period can have.
+BOUNDS = {"period": ("start_earliest", "end_latest"), "date": ("date_earliest", "date_latest")}
+
+
+def queryset(page, asked):
+    """Return the published records of a kind that possibly match what is asked."""
+    records = loading(page.model.objects.published(), page.names_beside)
+    if asked.unknown:
+        return records.none()
+    return records.filter(concerning(page.kind, asked.filters), possibly_in(page, *asked.span))
+
+
+def concerning(kind, filters):
+    """Return the condition for the records of `kind` that concern what the filters name.
+
+    The relations are those by which the timeline finds a record; a kind that has no line of its own
+    (people, areas, sources) is found by the lines on which its records stand together with what is asked.
+    """
+    own, condition, together = relations(kind), Q(), {}
+    for name in KEYS:
+        keys, facet = getattr(filters, name), facet_of(name)
+        if not keys:
+            continue
+        if facet == kind:
+            condition &= Q(key__in=keys)
+        elif facet in own:
+            condition &= reaching(kind, own[facet], keys) | for_all_partners(kind, facet, keys)
+        elif kind in TIMELINE_KINDS:
+            return NOTHING
+        else:
+            together[name] = keys
+    return condition & standing_with(kind, timeline.Filters(**together)) if together else condition
+
+
+def relations(kind):
+    """Return by which paths a record of `kind` concerns others: those of its lines, or of the lines that name it."""
+    if kind in TIMELINE_KINDS:
+        return TIMELINE_KINDS[kind].links
+    found = {}
+    for line in TIMELINE_KINDS.values():
+        for name, paths in line.links.items():
+            found.setdefault(name, set()).update(
+                path.partition(".")[2] for path in paths if path.startswith(f"{kind}.")
+            )
+    return {name: tuple(sorted(paths)) for name, paths in found.items() if paths}
+
+
+def reaching(kind, paths, keys):
+    wanted = Q()
+    for path in paths:
+        wanted |= Q(**{f"{path.replace('.', '__')}__key__in": keys})
+    return Q(pk__in=KINDS[kind].model._default_manager.filter(wanted).values("pk"))
+
+
+def for_all_partners(kind, facet, keys):
+    """Return the condition for decisions about all partners of a day on which one of `keys` was a partner."""
+    if (kind, facet) != ("decision", "partner"):
+        return NOTHING
+    found = TimelineFacet.objects.filter(facet=facet, value__in=keys, line__kind=kind)
+    return Q(scope=Decision.Scope.ALL_PARTNERS, key__in=found.values("line__key"))
+
+
+def standing_with(kind, filters):
+    rows = filters.rows()
+    lines = rows.values("pk" if rows.model is TimelineLine else "line")
+    return Q(key__in=TimelineFacet.objects.filter(facet=kind, line__in=lines).values("value"))
+
+
+def possibly_in(page, first, last):
+    """Return the condition for records that possibly lasted between two days, or fell between them."""
+    if first is None and last is None:
+        return Q()
+    if page.kind == "person":
+        return in_office(first or dates.EARLIEST, last or dates.LATEST)
+    recorded, dateless = Q(), Q()
+    for name in page.dated_by:
+        earliest, latest = BOUNDS[name]
+        bounds = Q(**({f"{latest}__gte": first} if first else {}), **({f"{earliest}__lte": last} if last else {}))
+        recorded |= bounds & ~Q(**{name: ""})
+        dateless &= Q(**{name: ""})
+    return recorded | dateless
+
+
+def askable(kind):
+    """Return the parameters by which a list of `kind` can be narrowed down."""
+    possible = relations(kind) if kind in TIMELINE_KINDS else {facet_of(name) for name in KEYS}
+    return [name for name in KEYS if facet_of(name) in possible and facet_of(name) != kind]
+
+
+def facet_of(parameter):
+    """Return the kind of the records whose keys a parameter holds."""
+    return "organization" if parameter == "body" else parameter

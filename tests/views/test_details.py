@@ -1,0 +1,234 @@
+"""What stands on the pages and lines of records: dates for machines, names, languages, sources, who took part."""
+
+import re
+
+import html5lib
+import pytest
+from django.utils.translation import override
+
+from partnerships import dates
+from partnerships.models import Name
+from partnerships.presentation import language_name, when_html
+from tests.factories import (
+    CitationFactory,
+    DecisionFactory,
+    DesignationFactory,
+    EmbassyFactory,
+    MeetingFactory,
+    MilestoneFactory,
+    MissionFactory,
+    OfficeFactory,
+    OrganizationFactory,
+    ParticipationFactory,
+    PersonFactory,
+    PostingFactory,
+    SourceFactory,
+    StateFactory,
+    StopFactory,
+    TenureFactory,
+    VisitFactory,
+)
+
+PUBLIC = {"publication": "published"}
+
+
+def read(response):
+    """The words of a page, styles aside: one space for each white space."""
+    main = html5lib.parse(response.text, namespaceHTMLElements=False).find(".//main")
+    return " ".join("".join(main.itertext()).split())
+
+
+class TestDatesForMachines:
+    @pytest.mark.parametrize(
+        ("notation", "expected"),
+        [
+            ("2018-05-24", ["2018-05-24"]),
+            ("2018", ["2018"]),
+            ("[..2018-05-24]/", ["2018-05-24"]),
+            ("[1994-01-10..1994-01-11]", ["1994-01-10", "1994-01-11"]),
+            ("2000-03-14~", ["2000-03-13", "2000-03-15"]),
+            ("[2004-06-29..2016]", ["2004-06-29", "2016-12-31"]),
+            ("2017-10-30/2017-10-31", ["2017-10-30", "2017-10-31"]),
+            ("2012?/[2014-09-08..2014-09]", ["2012-01-01", "2012-12-31", "2014-09-08", "2014-09-30"]),
+            ("[1994..1996]", ["1994-01-01", "1996-12-31"]),
+            ("2014/..", ["2014"]),
+            ("/", []),
+        ],
+    )
+    @pytest.mark.parametrize("language", ["fr", "en"])
+    def test_are_the_known_bounds_beside_words_said_once(self, notation, expected, language):
+        when = dates.parse(notation)
+        words = dates.word(when, language)
+        said = when_html(when, words)
+        assert re.findall(r'datetime="([^"]*)"', said) == expected
+        assert re.sub(r"<[^>]*>", "", said) == words
+
+    def test_a_dash_within_a_word_parts_nothing(self):
+        assert when_html(dates.parse("[1994..1996]"), "mid-1990s").endswith("mid-1990s")
+
+
+@pytest.mark.django_db
+class TestBirthOfTheLiving:
+    @pytest.fixture
+    def people(self):
+        source = SourceFactory(key="who-is-who", **PUBLIC)
+        people = {}
+        for key, death in (("living", ""), ("dead", "2022-07-08")):
+            person = PersonFactory(key=key, birth="1954-09-21", death=death, **PUBLIC)
+            CitationFactory(
+                person=person,
+                source=source,
+                field="birth",
+                value="1954-09-20",
+                remark_en="So says his card.",
+                locator=key,
+            )
+            Name.objects.create(person=person, key="born", kind="birth", text="At Birth", period="1954-09-21/1980")
+            people[key] = person
+        return people
+
+    def test_is_kept_with_what_sources_say_of_it(self, client, people):
+        text = client.get("/en/people/living/").text
+        assert "1954" not in text
+        assert "So says his card." not in text
+        assert "At Birth (at birth)" in text
+
+    def test_of_the_dead_is_public(self, client, people):
+        text = client.get("/en/people/dead/").text
+        assert "20 September 1954" in text
+        assert "So says his card." in text
+        assert "At Birth (at birth, " in text
+
+    def test_is_on_no_page_of_a_source(self, client, people):
+        text = client.get("/en/sources/who-is-who/").text
+        assert "/en/people/dead/" in text
+        assert "/en/people/living/" not in text
+
+    def test_is_given_away_by_no_other_name(self, client, people):
+        Name.objects.create(person=people["living"], key="used", text="Used", period="1954-09-21/..")
+        assert "1954" not in client.get("/en/people/living/").text
+
+
+@pytest.mark.django_db
+class TestNames:
+    def test_stand_with_kind_language_and_period(self, client):
+        state = StateFactory(key="cd", name_en="Congo", **PUBLIC)
+        Name.objects.create(state=state, key="a", text="Zaïre", language="fr", period="1971/1997")
+        Name.objects.create(state=state, key="b", text="コンゴ", language="ja", kind="native")
+        assert "Zaïre (French, 1971–1997)" in read(client.get("/en/states/cd/"))
+        assert "コンゴ (in the native script, Japanese)" in read(client.get("/en/states/cd/"))
+        assert "Zaïre (français, 1971-1997)" in read(client.get("/fr/etats/cd/"))
+        assert '<span lang="fr">Zaïre</span>' in client.get("/en/states/cd/").text
+
+
+@pytest.mark.django_db
+class TestLanguages:
+    def test_have_names(self, client):
+        SourceFactory(key="letter", languages="ja en qq", **PUBLIC)
+        assert "Langues japonais, anglais, qq" in read(client.get("/fr/sources/letter/"))
+        assert "Languages Japanese, English, qq" in read(client.get("/en/sources/letter/"))
+
+    @pytest.mark.parametrize(("code", "name"), [("ja-Latn", "Japanese"), ("zh", "Chinese"), ("ko", "Korean")])
+    def test_are_named_by_their_codes(self, code, name):
+        with override("en"):
+            assert language_name(code) == name
+
+    def test_of_texts_are_marked_wherever_they_stand(self, client):
+        DecisionFactory(key="d", title_fr="Une décision", title_en="", **PUBLIC)
+        text = client.get("/en/decisions/d/").text
+        assert '<title lang="fr">Une décision – Registre des partenariats</title>' in text
+        assert '<cite lang="fr">Une décision</cite>' in text
+        assert '<span class="hidden">: <span lang="fr">Une décision</span></span>' in client.get("/en/timeline/").text
+
+
+@pytest.mark.django_db
+class TestWhatWasNotHeld:
+    def test_says_so_on_its_line(self, client):
+        VisitFactory(key="v", status="cancelled", **PUBLIC)
+        MeetingFactory(key="m", status="planned", **PUBLIC)
+        VisitFactory(key="held", **PUBLIC)
+        words = read(client.get("/en/timeline/"))
+        assert "visit – cancelled" in words
+        assert "meeting – planned" in words
+        assert "– held" not in words
+
+    def test_takes_its_meetings_with_it(self, client):
+        MeetingFactory(stop=StopFactory(visit=VisitFactory(key="v", status="cancelled", **PUBLIC)))
+        assert "meeting – cancelled" in read(client.get("/en/timeline/?kind=meeting"))
+        assert "Talks, 31 October 2017 – cancelled" in read(client.get("/en/visits/v/"))
+
+
+@pytest.mark.django_db
+class TestWhatIsSeen:
+    def test_is_no_beginning(self, client):
+        PostingFactory(key="seen", period="[..2018-05-24]/", **PUBLIC)
+        PostingFactory(key="begun", period="2018-05-24/", **PUBLIC)
+        before, after = read(client.get("/en/timeline/")).split("posting – beginning")
+        assert "posting – recorded" in before + after
+        assert "détachement – constaté" in read(client.get("/fr/chronologie/"))
+
+
+@pytest.mark.django_db
+class TestSources:
+    def test_that_disagree_come_last(self, client):
+        decision = DecisionFactory(key="d", **PUBLIC)
+        for key, stance, grade in (("a", "contradicts", "A"), ("b", "supports", "B"), ("c", "supports", "A")):
+            source = SourceFactory(key=key, title_en=f"Source {key}", **PUBLIC)
+            CitationFactory(decision=decision, key=key, source=source, stance=stance, grade=grade)
+        for path in ("/en/decisions/d/", "/en/timeline/"):
+            text = client.get(path).text
+            assert text.index("Source c") < text.index("Source b") < text.index("Source a"), path
+
+    def test_name_a_designation_as_its_line_does(self, client):
+        source = SourceFactory(key="s", **PUBLIC)
+        designation = DesignationFactory(
+            mission=MissionFactory(name_en="Mission", **PUBLIC),
+            embassy=EmbassyFactory(name_en="Embassy", **PUBLIC),
+            **PUBLIC,
+        )
+        CitationFactory(designation=designation, source=source)
+        assert "Embassy → Mission" in read(client.get("/en/sources/s/"))
+
+
+@pytest.mark.django_db
+class TestParticipants:
+    def test_are_told_apart_from_their_offices(self, client):
+        visit = VisitFactory(key="v", **PUBLIC)
+        office = OfficeFactory(name_en="Deputy Secretary General", **PUBLIC)
+        body = OrganizationFactory(name_en="North Atlantic Council", **PUBLIC)
+        ParticipationFactory(visit=visit, person=None, office=office, organization=body, styled_en="Deputy")
+        words = read(client.get("/en/visits/v/"))
+        assert "Deputy Secretary General, North Atlantic Council – interlocutor (styled Deputy)" in words
+
+    def test_may_have_no_name_but_what_the_source_says(self, client):
+        visit = VisitFactory(key="v", **PUBLIC)
+        ParticipationFactory(visit=visit, person=None, styled_en="Deputy Head of Mission")
+        assert "Deputy Head of Mission – interlocutor" in read(client.get("/en/visits/v/"))
+
+
+@pytest.mark.django_db
+class TestWording:
+    def test_of_an_office_held_by_virtue_of_another(self, client):
+        decision = DecisionFactory(key="ground", title_en="Decision", title_fr="Décision", **PUBLIC)
+        mission, embassy = MissionFactory(key="m", **PUBLIC), EmbassyFactory(**PUBLIC)
+        DesignationFactory(mission=mission, embassy=embassy, decision=decision, period="2018/..", **PUBLIC)
+        OfficeFactory(mission=mission, heads_post=True, **PUBLIC)
+        head = OfficeFactory(name_en="Ambassador", name_fr="Ambassadeur", embassy=embassy, heads_post=True, **PUBLIC)
+        TenureFactory(office=head, period="2018/..", **PUBLIC)
+        words = read(client.get("/en/missions/m/?on=2020-01-01"))
+        assert "by virtue of the office: Ambassador (designation; ground: Decision)" in words
+        assert "Who is in office" in words
+        text = client.get("/fr/missions/m/?on=2020-01-01").text
+        assert "en vertu de sa fonction\u00a0: <a" in text
+        assert "désignation</a>\u202f; fondement\u00a0: <a" in text
+        assert "Qui est en fonction" in text
+
+    def test_of_a_step_ends_before_its_remark(self, client):
+        tenure = TenureFactory(office__key="pm", **PUBLIC)
+        MilestoneFactory(tenure=tenure, summary_en="The source names him.")
+        assert "Seen in office, 1 June 2015. The source names him." in read(client.get("/en/offices/pm/"))
+
+    def test_of_a_posting_has_its_space_in_french(self, client):
+        PostingFactory(state=StateFactory(key="jp", **PUBLIC), organization=OrganizationFactory(**PUBLIC), **PUBLIC)
+        assert "Officier de liaison\u00a0: <a" in client.get("/fr/etats/jp/").text
+        assert "Liaison officer: <a" in client.get("/en/states/jp/").text
