@@ -12,6 +12,7 @@ from partnerships.records.snapshot import snapshots
 
 from .entries import ADDRESS_FIELDS
 from .findings import Refused
+from .public import Public
 from .selecting import Selection, of_partner
 
 FORMER = models.FormerAddress._meta.label_lower
@@ -40,22 +41,22 @@ def written(objects: Iterable[dict]) -> Iterator[str]:
 def lines(selection: Selection | None, *, published: bool) -> Iterator[dict]:
     """Yield the lines of all records, in the order of kinds and keys, then the former addresses."""
     keys: set[tuple[str, str]] = set()
+    public = Public() if published else None
     for kind in KINDS.values():
-        for record, record_lines in snapshots(kind.model, ids_in_order(kind.model, selection, published=published)):
+        for record, record_lines in snapshots(kind.model, ids_in_order(kind.model, selection, public)):
             keys.add((kind.name, record.key))
-            yield from record_lines
+            yield from public.lines(record_lines) if public else record_lines
     yield from former_addresses(keys)
 
 
-def ids_in_order(model: type[Model], selection: Selection | None, *, published: bool) -> list[int]:
+def ids_in_order(model: type[Model], selection: Selection | None, public: Public | None) -> list[int]:
     records = model._base_manager.all()
     if model is models.Meeting:
         records = records.filter(stop__isnull=True)
-    if published:
-        records = records.filter(publication=models.Publication.PUBLISHED)
     keys = dict(records.order_by("key").values_list("pk", "key"))
-    if selection is not None:
-        keys = {pk: key for pk, key in keys.items() if pk in selection.get(model, ())}
+    for wanted in (selection, public and public.ids):
+        if wanted is not None:
+            keys = {pk: key for pk, key in keys.items() if pk in wanted.get(model, ())}
     ids = sorted(keys, key=keys.__getitem__)
     return after_what_they_name(ids, named_of_own_kind(model))
 

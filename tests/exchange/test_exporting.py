@@ -1,4 +1,5 @@
 import json
+import re
 
 import pytest
 
@@ -6,7 +7,10 @@ from partnerships import models
 from partnerships.exchange import importing
 from partnerships.exchange.exporting import export
 from partnerships.exchange.findings import Refused
+from partnerships.exchange.importing import compared
 from partnerships.exchange.reading import read
+from partnerships.exchange.register import Register
+from partnerships.exchange.writing import Writer
 from tests.factories import DecisionFactory, PartnerFactory, TenureFactory
 
 from .fixtures import apply, line, messages, publisher
@@ -109,3 +113,85 @@ class TestPublished:
         partner = PartnerFactory(key="jp", publication="published")
         DecisionFactory(key="draft").partners.add(partner)
         assert '"draft"' not in exported(partner="jp", published=True).replace('"publication": "draft"', "")
+
+    def test_what_is_for_staff_is_left_out(self):
+        self.everything_published()
+        text = exported(published=True)
+        assert '"note"' in exported()
+        assert not re.search("note|secret|withdrawal_reason", text)
+
+    def test_the_birth_of_somebody_who_lives_is_left_out(self):
+        self.everything_published()
+        living = [each for each in json.loads(exported(published=True)) if "living" in json.dumps(each)]
+        assert living == [
+            line("person", key="living", name="L", publication="published"),
+            line("name", key="at-birth", person=["living"], kind="birth", text="B"),
+            line("name", key="from-birth", person=["living"], text="F"),
+            line("name", key="later", person=["living"], text="N", period="1980/.."),
+            line("citation", key="whole", person=["living"], source=["s"]),
+        ]
+        assert "1950" not in json.dumps(living)
+
+    def test_the_birth_of_somebody_who_has_died_is_public(self):
+        self.everything_published()
+        dead = [each for each in json.loads(exported(published=True)) if "dead" in json.dumps(each)]
+        assert len(dead) == len([each for each in json.loads(exported()) if "dead" in json.dumps(each)])
+        assert json.dumps(dead).count("1950-05-05") == 3
+
+    def test_it_can_be_imported_and_exported_again(self):
+        self.everything_published()
+        text = exported(published=True)
+        empty()
+        imported(text)
+        assert exported() == exported(published=True) == text
+
+    def test_what_names_something_unpublished_is_left_out_and_lists_are_thinned(self):
+        public = {"publication": "published"}
+        objects = [
+            line("source", key="s"),
+            line("area", key="secret"),
+            line("area", key="seen", **public),
+            line("area", key="below", parent=["secret"], **public),
+            line("area", key="further-below", parent=["below"], **public),
+            line("place", key="secret-place"),
+            line("visit", key="v", areas=[["secret"], ["seen"]], **public),
+            line("stop", key="one", visit=["v"], position=1, place=["secret-place"]),
+            line("meeting", key="m", stop=["v", "one"]),
+            line("participation", key="p", meeting=["m"], styled_en="X"),
+            line("citation", key="c", visit=["v"], source=["s"]),
+        ]
+        load(objects)
+        text = exported(published=True)
+        expected = [("area", "seen"), ("visit", "v")]
+        assert [(each["model"].split(".")[1], each["fields"]["key"]) for each in json.loads(text)] == expected
+        assert json.loads(text)[1]["fields"]["areas"] == [["seen"]]
+        empty()
+        imported(text)
+
+    def everything_published(self):
+        published = {"publication": "published", "note": "secret"}
+        people = [("living", {}), ("dead", {"death": "2001"})]
+        objects = [line("source", key="s", **published)]
+        for key, death in people:
+            person = {"person": [key]}
+            objects += [
+                line("person", key=key, name=key[0].upper(), birth="1950-05-05", **published, **death),
+                line("name", key="at-birth", **person, kind="birth", text="B", period="1950-05-05/1980"),
+                line("name", key="from-birth", **person, text="F", period="1950-05-05/1980", period_wording_en="1950"),
+                line("name", key="later", **person, text="N", period="1980/.."),
+                line("citation", key="birth", **person, source=["s"], field="birth", value="1950"),
+                line("citation", key="whole", **person, source=["s"]),
+            ]
+        objects += [line("visit", key="v", **published), line("place", key="p", **published)]
+        objects += [line("stop", key="one", visit=["v"], position=1, place=["p"])]
+        objects += [line("meeting", key="m", stop=["v", "one"], note="secret")]
+        objects += [line("state", key="jp", withdrawal_reason_en="secret", **published)]
+        load(objects)
+
+
+def load(objects):
+    """Write what an import would refuse too."""
+    for each in objects:
+        entries = read([("x", json.dumps([each]).encode())]).entries
+        Writer(Register(), lambda *_: None).write(compared(entries, Register(), lock=False))
+        assert entries[0].findings == []

@@ -1,0 +1,97 @@
+"""What of the register is public: no drafts, nothing that names one, no notes for staff, no births of the living."""
+
+from collections.abc import Iterable
+
+from django.db.models import Model
+
+from partnerships import models
+from partnerships.records.kinds import KINDS
+from partnerships.records.snapshot import links
+
+from .entries import BY_LABEL, Reference, fields_of
+
+FOR_STAFF = ("note", "withdrawal_reason_fr", "withdrawal_reason_en")
+PERIOD = ("period", "period_wording_fr", "period_wording_en")
+
+
+class Public:
+    """Knows what is published and names only what is published."""
+
+    def __init__(self) -> None:
+        self.ids = {kind.model: published(kind.model) for kind in KINDS.values()}
+        while self._leave_out_referring():
+            pass
+        self.keys = {
+            model: {key for pk, key in model._base_manager.values_list("pk", "key") if pk in ids}
+            for model, ids in self.ids.items()
+        }
+
+    def _leave_out_referring(self) -> bool:
+        """Leave out the records that name one that is left out; return whether there were any."""
+        found = False
+        for model, ids in self.ids.items():
+            for name in single_links(model):
+                target = model._meta.get_field(name).related_model
+                named = model._base_manager.filter(pk__in=ids, **{f"{name}__isnull": False})
+                referring = {pk for pk, other in named.values_list("pk", name) if other not in self.ids[target]}
+                ids -= referring
+                found = found or bool(referring)
+        return found
+
+    def lines(self, lines: list[dict]) -> list[dict]:
+        """Return what is public of the lines of one record, and of which parts."""
+        public, left_out = [], set[Reference]()
+        living = is_living(lines[0])
+        for line in lines:
+            fields = {name: value for name, value in line["fields"].items() if name not in FOR_STAFF}
+            model = BY_LABEL[line["model"]]
+            if self._names_hidden(model, fields, left_out) or (living and fields.get("field") == "birth"):
+                left_out.add((model, natural_key(model, fields)))
+                continue
+            self._thin_lists(model, fields)
+            if living:
+                hide_birth(fields, lines[0]["fields"].get("birth"))
+            public.append({"model": line["model"], "fields": fields})
+        return public
+
+    def _names_hidden(self, model: type[Model], fields: dict, left_out: set[Reference]) -> bool:
+        for name, value in fields.items():
+            target = fields_of(model)[name].related_model
+            if target is None or fields_of(model)[name].many_to_many:
+                continue
+            if (target, tuple(value)) in left_out or (target in self.keys and value[0] not in self.keys[target]):
+                return True
+        return False
+
+    def _thin_lists(self, model: type[Model], fields: dict) -> None:
+        for name in [name for name in fields if fields_of(model)[name].many_to_many]:
+            known = self.keys[fields_of(model)[name].related_model]
+            fields[name] = [identity for identity in fields[name] if identity[0] in known]
+            if not fields[name]:
+                del fields[name]
+
+
+def published(model: type[Model]) -> set[int]:
+    return set(model.objects.published().values_list("pk", flat=True))
+
+
+def single_links(model: type[Model]) -> Iterable[str]:
+    return (name for name in links(model) if not model._meta.get_field(name).many_to_many)
+
+
+def natural_key(model: type[Model], fields: dict) -> tuple[str, ...]:
+    owner = fields["visit"] if model is models.Stop else []
+    return (*owner, fields["key"])
+
+
+def is_living(line: dict) -> bool:
+    return BY_LABEL[line["model"]] is models.Person and not line["fields"].get("death")
+
+
+def hide_birth(fields: dict, birth: str | None) -> None:
+    """Take out what says or gives away when somebody was born: the name at birth is as old as they are."""
+    fields.pop("birth", None)
+    begins = fields.get("period", "").partition("/")[0]
+    if fields.get("kind") == models.Name.Kind.BIRTH or (birth and begins == birth):
+        for name in PERIOD:
+            fields.pop(name, None)
