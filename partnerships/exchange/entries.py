@@ -22,6 +22,7 @@ MODELS: tuple[type[Model], ...] = tuple(
 ) + tuple(part for part in PARTS if part is not models.Stop)
 
 BY_LABEL = {model._meta.label_lower: model for model in (*MODELS, models.FormerAddress)}
+LONGEST_KEY = 200
 ADDRESS_FIELDS = ("kind", "key", "language", "slug")
 
 
@@ -60,11 +61,12 @@ class Entry:
 
 
 def name_of(model: type[Model], identity: tuple[str, ...]) -> str:
-    own = f"{model._meta.model_name}/{identity[-1]}"
-    if len(identity) == 1 or not issubclass(model, models.Part):
+    key, *before = (part[:LONGEST_KEY] for part in reversed(identity))
+    own = f"{model._meta.model_name}/{key}"
+    if not before or not issubclass(model, models.Part):
         return own
     owner = identity[0] if len(identity) > 2 else model.owner_fields[0]
-    return f"{owner}/{identity[-2]} {own}"
+    return f"{owner}/{before[0]} {own}"
 
 
 def fields_of(model: type[Model]) -> dict[str, Field]:

@@ -1,6 +1,6 @@
 """What is wrong with a file: where, in which record and field, and what was expected."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 
 from django.utils.translation import gettext as _
 
@@ -37,6 +37,14 @@ class Finding:
 
     def as_dict(self) -> dict:
         return {**asdict(self.place), **{key: value for key, value in asdict(self).items() if key != "place"}}
+
+
+def counted(findings: list[Finding], most: int) -> list[Finding]:
+    """Return the first `most` findings, and in place of the others how many they are."""
+    if len(findings) <= most:
+        return findings
+    rest = _("… and %(count)s more of this kind.") % {"count": len(findings) - most}
+    return [*findings[:most], replace(findings[most], message=rest, field="")]
 
 
 class Refused(Exception):

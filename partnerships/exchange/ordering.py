@@ -68,15 +68,10 @@ def references(entry: Entry) -> list[tuple[str, Reference]]:
 
 def find_one_sided(entries: list[Entry]) -> None:
     """Note two statements of which one names the other, and the other denies it: each load would turn them round."""
-    statements = {entry.reference: entry for entry in entries if entry.model is models.Statement}
-    for entry in statements.values():
-        if "contradicts" in entry.many:
-            _find_one_sided(entry, statements)
-
-
-def _find_one_sided(entry: Entry, statements: dict[Reference, Entry]) -> None:
-    for identity in entry.many["contradicts"]:
-        other = statements.get((models.Statement, identity))
-        if other and "contradicts" in other.many and entry.identity not in other.many["contradicts"]:
-            message = _("“%(name)s” lists what it contradicts, without this statement; it goes both ways.")
-            entry.find(message % {"name": other.name}, "contradicts", conflict=True)
+    statements = {entry.identity: entry for entry in entries if entry.model is models.Statement and entry.identity}
+    denied = {identity: set(entry.many.get("contradicts", ())) for identity, entry in statements.items()}
+    for identity, entry in statements.items():
+        for other in entry.many.get("contradicts", ()):
+            if other in denied and identity not in denied[other] and "contradicts" in statements[other].many:
+                message = _("“%(name)s” lists what it contradicts, without this statement; it goes both ways.")
+                entry.find(message % {"name": statements[other].name}, "contradicts", conflict=True)

@@ -12,8 +12,8 @@ from partnerships import models
 from partnerships.models.base import LANGUAGES
 
 from .entries import BY_LABEL, Entry, fields_of, is_required, owner_columns
-from .findings import Finding, Place
-from .scanning import scan
+from .findings import Finding, Place, counted
+from .scanning import MOST, scan
 from .values import WrongValue, check, link, many, scalar, shown
 
 
@@ -33,24 +33,23 @@ def read(files: Iterable[tuple[str, bytes]]) -> Reading:
     for name, content in files:
         reading.files.append(name)
         scanned = scan(name, content)
-        reading.findings += scanned.findings
         reading.broken_keys |= scanned.broken_keys
-        for place, value in scanned.objects:
-            add(reading, place, value)
+        no_objects = [finding for place, value in scanned.objects for finding in add(reading, place, value)]
+        reading.findings += [*scanned.findings, *counted(no_objects, MOST)]
     reading.entries = merged(reading.entries)
     return reading
 
 
-def add(reading: Reading, place: Place, value: Any) -> None:
-    """Understand one object, or say why it is none."""
+def add(reading: Reading, place: Place, value: Any) -> list[Finding]:
+    """Understand one object; return why it is none."""
     problem, entry = begin(place, value)
     if entry is None:
-        reading.findings.append(Finding(place, problem))
         reading.broken_keys |= key_in(value)
-        return
+        return [Finding(place, problem)]
     read_fields(entry, value["fields"])
     refuse_other_names(entry, value)
     reading.entries.append(entry)
+    return []
 
 
 def begin(place: Place, value: Any) -> tuple[str, Entry | None]:

@@ -5,6 +5,8 @@ A broken object does not hide the others: reading goes on at the next one.
 
 import json
 import re
+from bisect import bisect_left
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -15,7 +17,10 @@ from .findings import Finding, Place
 _SPACE = re.compile(r"[ \t\r\n]*")
 _NEXT_OBJECT = re.compile(r"\{\s*\"(?:model|fields|pk)\"\s*:")
 _KEY = re.compile(r"\"key\"\s*:\s*\"([^\"]*)\"")
+_TOKEN = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|["\[\]{}]', re.DOTALL)
 _DEEPEST = 20
+#: After so many broken places the file is not one that somebody mends by hand.
+MOST = 1000
 
 
 @dataclass
@@ -26,6 +31,21 @@ class Scanned:
     findings: list[Finding] = field(default_factory=list)
     #: Keys seen in what could not be read: naming them elsewhere is no further error.
     broken_keys: set[str] = field(default_factory=set)
+    failures: int = 0
+
+    def note_broken(self, place: Place, error: Exception, broken: str, *, known: bool = False) -> None:
+        """Note what is broken, unless it is `known`; after too many say that nothing more is read."""
+        self.failures += 1
+        self.broken_keys.update(_KEY.findall(broken))
+        if self.is_given_up:
+            sentence = _("More than %(count)s places are broken; the rest of the file is not read.")
+            self.findings.append(Finding(Place(place.file, place.line), sentence % {"count": MOST}))
+        elif not known:
+            self.findings.append(Finding(place, _sentence(error)))
+
+    @property
+    def is_given_up(self) -> bool:
+        return self.failures > MOST
 
 
 class BadValue(ValueError):
@@ -42,7 +62,7 @@ def scan(name: str, content: bytes) -> Scanned:
     if not first:
         return _only(Place(name), _("The file is empty; a list of objects is expected."))
     if first == "[":
-        return _scan_array(name, text)
+        return _Array(name, text).scan()
     if first != "{" or (not name.endswith(".jsonl") and _is_one_object(text)):
         line = text[: text.index(first)].count("\n") + 1
         return _only(Place(name, line), _("A list of objects is expected: [{…}, {…}], or one object on each line."))
@@ -65,6 +85,8 @@ def _is_one_object(text: str) -> bool:
 def _scan_lines(name: str, text: str) -> Scanned:
     scanned = Scanned()
     for number, line in enumerate(text.split("\n"), start=1):
+        if scanned.is_given_up:
+            break
         if line.strip():
             _read_line(scanned, Place(name, number), line)
     return scanned
@@ -78,56 +100,91 @@ def _read_line(scanned: Scanned, place: Place, line: str) -> None:
             raise json.JSONDecodeError(_("nothing more is expected on this line"), line, _skip(line, end))
     except (ValueError, RecursionError) as error:
         column = error.pos + 1 if isinstance(error, json.JSONDecodeError) else 0
-        _note_broken(scanned, Place(place.file, place.line, column), error, line)
+        scanned.note_broken(Place(place.file, place.line, column), error, line)
     else:
         scanned.objects.append((place, value))
 
 
-def _scan_array(name: str, text: str) -> Scanned:
-    scanned, lines = Scanned(), _Lines(name, text)
-    position = text.index("[") + 1
-    while position is not None:
-        position = _read_element(scanned, lines, text, position)
-    return scanned
+class _Array:
+    """Reads a list object by object; no place is read more than twice, however broken the list is."""
+
+    def __init__(self, name: str, text: str) -> None:
+        self.text, self.lines, self.scanned = text, _Lines(name, text), Scanned()
+        #: Where reading failed last: what begins before it and fails there again is no further mistake.
+        self.failed_at = -1
+        #: Whether something deep was found that nothing closes.
+        self.is_open = False
+
+    def scan(self) -> Scanned:
+        position: int | None = self.text.index("[") + 1
+        while position is not None and not self.scanned.is_given_up:
+            position = self._read_element(position)
+        return self.scanned
+
+    def _read_element(self, position: int) -> int | None:
+        """Read what stands at `position`; return where to go on, or None at the end."""
+        text, start = self.text, _skip(self.text, position)
+        if text[start : start + 1] == "]" and not self.scanned.objects:
+            return self._finish(start)
+        try:
+            value, end = _decode(text, start)
+        except json.JSONDecodeError as error:
+            return self._after_wrong_place(start, error)
+        except (ValueError, RecursionError) as error:
+            return self._after_wrong_value(start, error)
+        self.scanned.objects.append((self.lines.place(start), value))
+        after = _skip(text, end)
+        if text[after : after + 1] == ",":
+            return after + 1
+        if text[after : after + 1] == "]":
+            return self._finish(after)
+        return self._after_wrong_place(after, json.JSONDecodeError(_("“,” or “]” is expected here"), text, after))
+
+    def _finish(self, end: int) -> None:
+        rest = _skip(self.text, end + 1)
+        if rest < len(self.text):
+            place = self.lines.place(rest, exact=True)
+            self.scanned.findings.append(Finding(place, _("Nothing is expected after the list.")))
+
+    def _after_wrong_place(self, start: int, error: json.JSONDecodeError) -> int | None:
+        """What begins at `start` is not JSON at a place that is known: go on at the next object, even before it."""
+        known = error.pos <= self.failed_at
+        self.failed_at = max(error.pos, self.failed_at)
+        found = self._next_object(error.pos if known else start, start)
+        self._note(start, found, error, self.lines.place(error.pos, exact=True), known=known)
+        return found
+
+    def _after_wrong_value(self, start: int, error: Exception) -> int | None:
+        """What begins at `start` cannot be kept: go on after it; where nothing ends it, on the next line."""
+        known = self.is_open and isinstance(error, RecursionError)
+        end = None if self.is_open else _end_of(self.text, start)
+        self.is_open = end is None
+        if end is None:
+            line_end = self.text.find("\n", start)
+            end = line_end if line_end >= 0 else len(self.text)
+        found = self._next_object(end, start)
+        self._note(start, found, error, self.lines.place(start), known=known)
+        return found
+
+    def _next_object(self, position: int, start: int) -> int | None:
+        is_object = self.text[start : start + 1] == "{"
+        found = _NEXT_OBJECT.search(self.text, max(position, start + 1 if is_object else start))
+        return found.start() if found else None
+
+    def _note(self, start: int, end: int | None, error: Exception, place: Place, *, known: bool) -> None:
+        self.scanned.note_broken(place, error, self.text[start:end], known=known)
 
 
-def _read_element(scanned: Scanned, lines: "_Lines", text: str, position: int) -> int | None:
-    """Read what stands at `position`; return where to go on, or None at the end."""
-    start = _skip(text, position)
-    if text[start : start + 1] == "]" and not scanned.objects:
-        return _finish(scanned, lines, text, start)
-    try:
-        value, end = _decode(text, start)
-    except (ValueError, RecursionError) as error:
-        return _go_on(scanned, lines, text, start, error)
-    scanned.objects.append((lines.place(start), value))
-    after = _skip(text, end)
-    if text[after : after + 1] == ",":
-        return after + 1
-    if text[after : after + 1] == "]":
-        return _finish(scanned, lines, text, after)
-    return _go_on(scanned, lines, text, after, json.JSONDecodeError(_("“,” or “]” is expected here"), text, after))
-
-
-def _finish(scanned: Scanned, lines: "_Lines", text: str, end: int) -> None:
-    rest = _skip(text, end + 1)
-    if rest < len(text):
-        scanned.findings.append(Finding(lines.place(rest, exact=True), _("Nothing is expected after the list.")))
-
-
-def _go_on(scanned: Scanned, lines: "_Lines", text: str, start: int, error: Exception) -> int | None:
-    """Note what is broken from `start` on; return where the next object begins."""
-    found = _NEXT_OBJECT.search(text, start + 1 if text[start : start + 1] == "{" else start)
-    end = found.start() if found else len(text)
-    exact = isinstance(error, json.JSONDecodeError)
-    place = lines.place(error.pos if isinstance(error, json.JSONDecodeError) else start, exact=exact)
-    _note_broken(scanned, place, error, text[start:end])
-    return end if found else None
-
-
-def _note_broken(scanned: Scanned, place: Place, error: Exception, broken: str) -> None:
-    scanned.findings.append(Finding(place, _sentence(error)))
-    scanned.broken_keys.update(_KEY.findall(broken))
+def _end_of(text: str, start: int) -> int | None:
+    """Return where the list or object that begins at `start` is closed, or None."""
+    depth = 0
+    for token in _TOKEN.finditer(text, start):
+        if token[0] == '"':
+            return None
+        depth += {"[": 1, "{": 1, "]": -1, "}": -1}.get(token[0], 0)
+        if depth <= 0:
+            return token.end()
+    return None
 
 
 def _sentence(error: Exception) -> str:
@@ -169,9 +226,8 @@ def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     """Refuse a name given twice: JSON would silently keep the last."""
     result = dict(pairs)
     if len(result) < len(pairs):
-        names = [name for name, _value in pairs]
-        twice = next(name for name in names if names.count(name) > 1)
-        raise BadValue(_("“%(name)s” is given twice in one object.") % {"name": twice})
+        ((twice, _count),) = Counter(name for name, _value in pairs).most_common(1)
+        raise BadValue(_("“%(name)s” is given twice in one object.") % {"name": twice[:60]})
     return result
 
 
@@ -183,17 +239,14 @@ _DECODER = json.JSONDecoder(object_pairs_hook=_unique, parse_constant=_refuse_co
 
 
 class _Lines:
-    """Counts lines forward, so that a long file is counted once."""
+    """Knows on which line of the text a position is."""
 
     def __init__(self, name: str, text: str) -> None:
-        self.name, self.text = name, text
-        self.position, self.line = 0, 1
+        self.name = name
+        self.ends = [match.start() for match in re.finditer("\n", text)]
 
     def place(self, position: int, *, exact: bool = False) -> Place:
         """Return the line at `position`, and the column where it is `exact`."""
-        if position < self.position:
-            self.position, self.line = 0, 1
-        self.line += self.text.count("\n", self.position, position)
-        self.position = position
-        column = position - self.text.rfind("\n", 0, position) if exact else 0
-        return Place(self.name, self.line, column)
+        before = bisect_left(self.ends, position)
+        column = position - (self.ends[before - 1] if before else -1) if exact else 0
+        return Place(self.name, before + 1, column)

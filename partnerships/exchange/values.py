@@ -1,12 +1,22 @@
 """What a fixture may say of a field: the type that is expected, and what the text then means."""
 
+import re
+from datetime import UTC, datetime
+from decimal import Context, Decimal
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.backends.base.operations import BaseDatabaseOperations
 from django.db.models import Field
-from django.utils.timezone import is_naive
 from django.utils.translation import gettext as _
+
+_TIME = r"[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,6})?)?"
+_DAY = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
+_INSTANT = rf"{_DAY}T{_TIME}(Z|[+-][0-9]{{2}}:[0-9]{{2}})"
+_DECIMAL = r"[+-]?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]{1,3})?"
+#: A day short of what a year can hold: every time zone can show it.
+_EARLIEST, _LATEST = datetime(1, 1, 2, tzinfo=UTC), datetime(9999, 12, 30, tzinfo=UTC)
 
 
 class WrongValue(ValueError):
@@ -28,14 +38,38 @@ def scalar(field: Field, value: Any) -> Any:
     expected = expected_types(field)
     if not isinstance(value, expected) or (isinstance(value, bool) and expected is not bool):
         raise WrongValue(_("%(expected)s, not %(value)s.") % {"expected": expectation(field), "value": shown(value)})
-    if isinstance(value, str):
-        check_text(value)
     if isinstance(value, float):
         value = repr(value)  # as it was written, not as the machine rounds it
+    if isinstance(value, str):
+        check_text(value)
+        check_form(field, value)
     meant = field.to_python(value)
-    if isinstance(field, models.DateTimeField) and is_naive(meant):
-        raise WrongValue(_("An instant with its zone is expected, such as “2018-05-24T12:00:00Z”."))
-    return meant
+    if isinstance(meant, datetime) and not _EARLIEST <= meant <= _LATEST:
+        raise WrongValue(_("The year is out of range: the register knows the years 0001 to 9999."))
+    return plainest(meant) if isinstance(meant, Decimal) else meant
+
+
+def check_form(field: Field, text: str) -> None:
+    """Refuse what Python would guess at: `2018-13` is no time, and `20180524` no day."""
+    form, expected = expected_form(field)
+    if form and not re.fullmatch(form, text):
+        raise WrongValue(_("%(expected)s, not %(value)s.") % {"expected": expected, "value": shown(text)})
+
+
+def expected_form(field: Field) -> tuple[str, str]:
+    if isinstance(field, models.DateTimeField):
+        return _INSTANT, _("An instant with its zone is expected, such as “2018-05-24T12:00:00Z”")
+    if isinstance(field, models.DateField):
+        return _DAY, _("A day is expected (YYYY-MM-DD)")
+    if isinstance(field, models.TimeField):
+        return _TIME, _("A time is expected (HH:MM or HH:MM:SS)")
+    return (_DECIMAL, expectation(field)) if isinstance(field, models.DecimalField) else ("", "")
+
+
+def plainest(number: Decimal) -> Decimal:
+    """Return `number` without idle zeros and without a sign before zero."""
+    digits = max(1, len(number.as_tuple().digits))
+    return number.normalize(Context(prec=digits)) if number else Decimal(0)
 
 
 def check_text(text: str) -> None:
@@ -73,12 +107,21 @@ def check(field: Field, value: Any, instance: models.Model) -> list[str]:
     """Return what Django’s own validation says of `value`."""
     if field.blank and value in field.empty_values:
         return []
+    if isinstance(field, models.IntegerField) and not fits(field, value):
+        least, most = BaseDatabaseOperations.integer_field_ranges[field.get_internal_type()]
+        return [_("A number from %(least)s to %(most)s is expected.") % {"least": least, "most": most}]
     try:
         field.clean(value, instance)
     except ValidationError as error:
         hint = choices_hint(field) if "invalid_choice" in codes(error) else ""
         return [f"{message} {hint}".strip() for message in error.messages]
     return []
+
+
+def fits(field: models.IntegerField, value: int) -> bool:
+    """Whether every database can hold `value`; some would take more than others."""
+    least, most = BaseDatabaseOperations.integer_field_ranges[field.get_internal_type()]
+    return least <= value <= most
 
 
 def codes(error: ValidationError) -> set[str]:

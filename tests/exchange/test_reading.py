@@ -1,17 +1,21 @@
 """Everything that is wrong is said at once, with file, line, record and field."""
 
+import time
+
 import pytest
 
 from partnerships import models
 from partnerships.exchange import importing
+from partnerships.exchange.ordering import find_one_sided
 from partnerships.exchange.reading import read
 
-from .fixtures import apply, line, messages, plan, tables
+from .fixtures import apply, content, line, messages, plan, tables
 
 pytestmark = pytest.mark.django_db
 
 STATE = line("state", key="jp")
 AREA = line("area", key="cyber")
+PACT = line("agreement", key="pact")
 
 
 def only(outcome):
@@ -31,7 +35,7 @@ class TestOneLine:
             (line("state", key="jp", name_en="a\x00b"), "name_en", "NUL"),
             (line("state", key="jp", name_en="\ud800"), "name_en", "surrogate"),
             (line("state", key="jp", note=None), "note", "null is not allowed"),
-            (line("state", key="jp", iso2="JPN"), "iso2", "2"),
+            (line("state", key="jp", iso2="jp"), "iso2", "capital letters"),
             (line("state", key="jp", slug_en="no good"), "slug_en", "slug"),
             (line("state", key="JP"), "key", "lower-case"),
             (line("state", key="jp", period="2019/2018"), "period", "before it starts"),
@@ -39,6 +43,11 @@ class TestOneLine:
             (line("state", key="jp", period=2018), "period", "A text is expected"),
             (line("state", key="jp", publication="public"), "publication", "Expected: draft"),
             (line("state", key="jp", published_at="2018-05-24T12:00:00"), "published_at", "with its zone"),
+            (line("state", key="jp", published_at="0001-01-01T00:00:00+14:00"), "published_at", "years 0001 to 9999"),
+            (line("state", key="jp", published_at="9999-12-31T23:00:00-14:00"), "published_at", "years 0001 to 9999"),
+            (line("state", key="jp", published_at="2018-05-24"), "published_at", "with its zone"),
+            (line("state", key="jp", published_at="20180524T120000Z"), "published_at", "with its zone"),
+            (line("state", key="jp", published_at="2018-05-24T25:00:00Z"), "published_at", "invalid"),
             (line("state", key="jp", predecessors="cs"), "predecessors", "list of keys"),
             (line("state", key="jp", predecessors=["cs"]), "predecessors", "list of lists"),
             (line("state", key="jp", predecessors=[["cs"]]), "predecessors", "“state/cs” is neither"),
@@ -49,12 +58,25 @@ class TestOneLine:
             (line("place", key="x", latitude=True), "latitude", "A number is expected"),
             (line("place", key="x", latitude=91, longitude=1), "latitude", "90"),
             (line("place", key="x", latitude=1), "", "both coordinates"),
+            (line("place", key="x", latitude="5_0", longitude=1), "latitude", "A number is expected"),
+            (line("place", key="x", latitude="٥", longitude=1), "latitude", "A number is expected"),
+            (line("place", key="x", latitude=1.000001, longitude=1), "latitude", "5 decimal"),
+            (line("place", key="x", latitude="1e99999999", longitude=1), "latitude", "A number is expected"),
+            (line("source", key="x", accessed_on="20180524"), "accessed_on", "YYYY-MM-DD"),
+            (line("source", key="x", accessed_on="2018-W21-4"), "accessed_on", "YYYY-MM-DD"),
+            (line("source", key="x", accessed_on="2018-05-32"), "accessed_on", "invalid"),
+            (line("meeting", key="x", time="2018-13"), "time", "HH:MM"),
+            (line("meeting", key="x", time="10:00+02:00"), "time", "HH:MM"),
+            (line("meeting", key="x", time="1000"), "time", "HH:MM"),
+            (line("meeting", key="x", time="10:60"), "time", "invalid"),
             (line("office", key="x", single_holder="yes"), "single_holder", "true or false"),
             (line("office", key="x", heads_post=True), "", "which embassy or mission"),
             (line("statement", key="x", count="20"), "count", "A whole number"),
             (line("statement", key="x", count=True), "count", "A whole number"),
             (line("statement", key="x", count=-1), "count", "0"),
             (line("statement", key="x", qualifier="about"), "", "goes with a count"),
+            (line("statement", key="x", count=2147483648), "count", "2147483647"),
+            (line("participation", key="x", agreement=["pact"], styled_en="X", position=32768), "position", "32767"),
             (line("meeting", key="x", time_zone="Mars"), "time_zone", "time zone"),
             (line("state", key="jp", publication="withdrawn"), "", "with a reason"),
             (line("person", key="x"), "name", "missing"),
@@ -64,7 +86,7 @@ class TestOneLine:
         ],
     )
     def test_what_is_wrong_is_said_with_its_place(self, wrong, field, expected):
-        finding = only(plan(AREA, wrong))
+        finding = only(plan(AREA, wrong, PACT))
         assert (finding.place.file, finding.place.line, finding.field) == ("test.json", 3, field)
         assert expected in finding.message
 
@@ -131,3 +153,51 @@ class TestAgainstTheRegister:
     def test_two_statements_that_disagree_on_disagreeing_are_a_conflict(self):
         outcome = plan(line("statement", key="a", contradicts=[["b"]]), line("statement", key="b", contradicts=[]))
         assert only(outcome).conflict
+
+
+class TestHostile:
+    """What nobody writes is refused in few words; what somebody writes is reported whole."""
+
+    def findings(self, *objects):
+        return plan(*objects).findings
+
+    def test_objects_that_are_none_are_counted_from_some_number_on(self):
+        found = self.findings(*[0] * 5000)
+        assert len(found) == 1001
+        assert "4000 more of this kind" in found[-1].message
+
+    @pytest.mark.parametrize(
+        "wrong",
+        [
+            line("state", key="jp", **{f"x{n}": 1 for n in range(5000)}),
+            line("state", key="jp", predecessors=[[f"s{n}"] for n in range(5000)]),
+        ],
+    )
+    def test_mistakes_of_one_object_are_counted_from_some_number_on(self, wrong):
+        found = self.findings(wrong)
+        assert len(found) == 101
+        assert "4900 more of this kind" in found[-1].message
+
+    def test_lines_that_disagree_are_counted_from_some_number_on(self):
+        assert len(self.findings(*(line("area", key="a", note=str(n)) for n in range(300)))) == 101
+
+    def test_every_record_with_a_mistake_is_reported(self):
+        assert len(self.findings(*(line("area", key=f"a{n}", note=1) for n in range(1100)))) == 1100
+
+    def test_long_names_are_cut(self):
+        long = "x" * 100_000
+        found = self.findings(
+            line("area", key=long), line("area", key="a", parent=[long]), line(long), line("area", key="b", **{long: 1})
+        )
+        assert len(messages(plan(line("area", key="a", parent=[long])))) < 1000
+        assert max(len(str(finding)) for finding in found) < 2000
+
+    def test_many_statements_that_disagree_take_little_time(self):
+        keys = [f"s{n}" for n in range(300)]
+        all_of_all = [
+            line("statement", key=key, contradicts=[[other] for other in keys if other != key]) for key in keys
+        ]
+        started = time.process_time()
+        read_all = read([("test.json", content(*all_of_all))])
+        find_one_sided(read_all.entries)
+        assert time.process_time() - started < 5

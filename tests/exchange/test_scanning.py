@@ -1,3 +1,6 @@
+import json
+import time
+
 import pytest
 
 from partnerships.exchange.scanning import scan
@@ -39,6 +42,57 @@ class TestArray:
     @pytest.mark.parametrize("number", [b"NaN", b"Infinity", b"9" * 5000])
     def test_numbers_that_are_none_are_refused(self, number):
         assert len(sentences(b'[{"model": ' + number + b"}]")) == 1
+
+    def test_a_broken_object_hides_neither_the_next_of_its_line_nor_the_next_line(self):
+        scanned = scan("a.json", b'[{"model": "x}, {"model": 2}, {"model": oops},\n{"model": 3}]')
+        assert [value["model"] for _place, value in scanned.objects] == [2, 3]
+        assert len(scanned.findings) == 2
+
+
+DEEP = b'{"model":' * 100_000
+
+
+class TestHostile:
+    """What nobody writes is refused in little time and few words."""
+
+    @pytest.mark.parametrize(
+        "content",
+        [
+            b"[" + DEEP,
+            b"[" + DEEP.replace(b":", b":\n"),
+            b"[" + DEEP.replace(b'{"model":', b'{"model":[') + b"]",
+            b"[" + b'{"model":1,"fields":{' * 50_000,
+            b"[" + b'{"model": 0 ' * 100_000,
+            b"[" + b'{"model": 0\n' * 100_000,
+            b"[" + b'{"model": "' * 100_000,
+            b"[" + b'{"model":{"model":[1,2,3,{"model":' * 30_000 + b"oops",
+            b"[" + b'{"key": 1, ' * 100_000,
+            b'{"model": 1}\n' + b"[" * 200_000,
+            b'{"model": 1}\n' + b"oops\n" * 100_000,
+            b'{"model": 1}\n' + b"[[[[[[[[[[[[[[[[[[[[[[[[[\n" * 50_000,
+        ],
+        ids=range(12),
+    )
+    def test_it_takes_little_time_and_gives_few_findings(self, content):
+        started = time.process_time()
+        assert 1 <= len(sentences(content)) <= 1001
+        assert time.process_time() - started < 5
+
+    def test_nesting_without_end_is_reported_once_and_the_next_line_is_read(self):
+        scanned = scan("a.json", b"[\n" + DEEP + b'\n{"model": 1},\n{"model": 2}\n]')
+        assert [value["model"] for _place, value in scanned.objects] == [1, 2]
+        assert ["nested too deeply" in finding.message for finding in scanned.findings] == [True]
+
+    def test_a_name_given_twice_is_found_at_once_among_many(self):
+        names = [*range(100_000), 99_999]
+        content = json.dumps([{"model": 1}])[:-2] + "".join(f', "{name}": 0' for name in names) + "}]"
+        started = time.process_time()
+        assert "“99999” is given twice" in sentences(content.encode())[0]
+        assert time.process_time() - started < 5
+
+    def test_where_reading_stops_is_said(self):
+        found = sentences(b'{"model": 1}\n' + b"oops\n" * 5000)
+        assert "a.json:1002: More than 1000 places are broken; the rest of the file is not read." in found[-1]
 
 
 class TestLines:
