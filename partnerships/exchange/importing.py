@@ -17,12 +17,16 @@ from partnerships.timeline import index
 from .accounts import Account, may_publish
 from .comparing import UNCHANGED, Step, compare
 from .entries import Entry
-from .findings import Finding, Place
+from .findings import Finding, Place, counted
+from .former import Addresses, address_changes, all_addresses
 from .ordering import find_one_sided, find_unknown, ordered
 from .publication import is_public_snapshot, published_referrers, unpublished_names
 from .reading import Reading
 from .register import Register, Whole, load, wholes
 from .writing import Progress, Writer
+
+#: After so many mistakes in one object the others are only counted.
+MOST_OF_ONE = 100
 
 Snapshots = dict[Whole, tuple[str, list[dict]]]
 
@@ -69,10 +73,10 @@ def _write(reading: Reading, outcome: Outcome, by: Account, apply: bool, progres
     find_unknown(entries, register, reading.broken_keys)
     find_one_sided(entries)
     outcome.steps = compared(entries, register, lock=apply)
-    before = taken(wholes(affected(outcome.changes, register)))
+    before, addresses = taken(wholes(affected(outcome.changes, register))), all_addresses()
     writer = Writer(register, progress)
     writer.write(outcome.steps)
-    outcome.findings += [finding for entry in entries for finding in entry.findings]
+    outcome.findings += [finding for entry in entries for finding in counted(entry.findings, MOST_OF_ONE)]
     touched = wholes([*writer.instances.values(), *affected(outcome.changes, register)])
     after = taken(touched | set(before))
     outcome.published = sorted(
@@ -84,7 +88,7 @@ def _write(reading: Reading, outcome: Outcome, by: Account, apply: bool, progres
     if apply:
         outcome.findings += answering(outcome.published, by, reading.files)
     if apply and not outcome.findings and outcome.changes:
-        outcome.batch = keep(reading.files, before, after, by)
+        outcome.batch = keep(reading.files, before, after, addresses, by)
 
 
 def lines(taken_from: Snapshots, whole: Whole) -> list[dict] | None:
@@ -172,11 +176,15 @@ def answering(published: list[str], by: Account, files: list[str]) -> list[Findi
     return [Finding(Place(", ".join(files)), message % {"count": count, "user": by})]
 
 
-def keep(files: list[str], before: Snapshots, after: Snapshots, by: Account) -> int:
-    """Write the batch: one change for each record whose snapshot differs."""
+def keep(files: list[str], before: Snapshots, after: Snapshots, addresses: Addresses, by: Account) -> int:
+    """Write the batch: one change for each record whose snapshot differs, and for each former address."""
     now = timezone.now()
-    batch = Batch.objects.create(at=now, by=by, files=files)
-    Change.objects.bulk_create(changes(before, after, at=now, by=by, batch=batch), batch_size=200)
+    names = [name.encode("utf-8", "backslashreplace").decode() for name in files]
+    batch = Batch.objects.create(at=now, by=by, files=names)
+    common = {"at": now, "by": by, "batch": batch}
+    of_records = changes(before, after, **common)
+    of_addresses = address_changes(addresses, all_addresses(), **common)
+    Change.objects.bulk_create([*of_records, *of_addresses], batch_size=200)
     return batch.pk
 
 

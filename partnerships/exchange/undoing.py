@@ -7,12 +7,12 @@ from django.db.models import ProtectedError, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from partnerships import models
 from partnerships.models import Batch, Change
 from partnerships.records.kinds import KINDS, kind_of
 from partnerships.records.snapshot import CHUNK
 from partnerships.timeline import index
 
+from . import former
 from .accounts import Account, may_publish
 from .entries import MODELS, Entry, fields_of
 from .findings import Place, Refused
@@ -32,10 +32,13 @@ def undo(number: int, *, by: Account = None) -> list[str]:
             raise Refused(_("There is no batch %(number)s.") % {"number": number})
         if batch.undone_at:
             raise Refused(_("Batch %(number)s is undone already.") % {"number": number})
-        done = list(batch.changes.order_by("pk"))
+        done = list(batch.changes.exclude(kind=former.KIND).order_by("pk"))
         refuse_changed_since(done)
         refuse_publishing(done, by)
+        addresses = former.all_addresses()
         restore(done, by)
+        deleted = {(change.kind, change.key) for change in created(done)}
+        former.keep_only(former.taken_back(addresses, batch.changes.filter(kind=former.KIND), deleted))
         batch.undone_at = timezone.now()
         batch.save(update_fields=["undone_at"])
         return [f"{change.kind}/{change.key}" for change in done]
@@ -95,10 +98,9 @@ def record_history(after: Snapshots, before: Snapshots, by: Account) -> None:
 def entries_of(lines: list[dict] | None) -> list[Entry]:
     """Return what a snapshot says; of the lists it does not give, that they are empty."""
     reading = Reading()
-    for value in lines or ():
-        add(reading, Place(_("(history)")), value)
-    if reading.findings:
-        raise Refused(*map(str, reading.findings))
+    findings = [each for value in lines or () for each in add(reading, Place(_("(history)")), value)]
+    if findings:
+        raise Refused(*map(str, findings))
     for entry in reading.entries:
         for name, each in fields_of(entry.model).items():
             if each.many_to_many:
@@ -172,5 +174,4 @@ def delete(kind: str, keys: list[str]) -> list[str]:
         if len(keys) == 1:
             return [f"{kind}/{keys[0]}"]
         return [name for key in keys for name in delete(kind, [key])]
-    models.FormerAddress.objects.filter(kind=kind, key__in=keys).delete()
     return []

@@ -5,7 +5,7 @@ from itertools import islice
 
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import DatabaseError, transaction
-from django.db.models import F, Model
+from django.db.models import Model
 from django.utils.translation import gettext as _
 
 from partnerships import models
@@ -18,8 +18,8 @@ from .register import Register
 Progress = Callable[[int, int], None]
 
 CHUNK = 200
-#: Stops that change places step aside first: their order is unique within a visit.
-ASIDE = 15_000
+#: From here on downwards stops step aside that change places.
+LAST_POSITION = 32_767
 
 
 class Writer:
@@ -31,62 +31,60 @@ class Writer:
 
     def write(self, steps: list[Step]) -> None:
         """Write all that can be written, each step after those it names; then the links between records."""
-        steps = [step for step in steps if step.action != UNCHANGED or step.entry.is_broken]
+        broken = [step for step in steps if step.entry.is_broken]
+        steps = [step for step in steps if step.action != UNCHANGED and not step.entry.is_broken]
         step_aside(steps)
-        done = 0
+        done, waiting = 0, []
         for some in chunks(steps, CHUNK):
-            self._write_together(some)
+            waiting += self._write_together(some)
             done += len(some)
             self.progress(done, len(steps))
+        for step in (*self._write_waiting(waiting), *broken):
+            explain(step.entry, self._instance(step), self._missing(step.entry) | step.entry.broken)
         self._write_late(steps)
         for step in steps:
             self._write_links(step)
 
-    def _write_together(self, steps: list[Step]) -> None:
-        """Write many at once: the database checks the constraints; only if it objects is each looked at alone."""
-        found = {id(step): len(step.entry.findings) for step in steps}
+    def _write_together(self, steps: list[Step]) -> list[Step]:
+        """Write many at once, and only if something objects each alone; return those that cannot be written yet."""
         try:
             with transaction.atomic():
                 for step in steps:
                     self._write_one(step)
-        except DatabaseError:
+        except (DatabaseError, ValidationError):
             for step in steps:
-                del step.entry.findings[found[id(step)] :]
                 self._forget(step)
-            self._write_apart(steps)
+            return [step for step in steps if not self._try(step)]
+        return []
 
-    def _write_apart(self, steps: list[Step]) -> None:
-        """Write each alone, again and again while that helps: one may free a slug that another takes."""
-        waiting = steps
+    def _write_waiting(self, waiting: list[Step]) -> list[Step]:
+        """Try again and again while that helps, there and back: one may free a slug that another takes."""
         while waiting:
-            failed = [step for step in waiting if not self._try(step)]
+            failed = [step for step in reversed(waiting) if not self._try(step)]
             if len(failed) == len(waiting):
                 break
             waiting = failed
-        for step in waiting:
-            explain(step.entry, self._instance(step), self._unresolved(step.entry))
+        return waiting
 
     def _try(self, step: Step) -> bool:
-        found = len(step.entry.findings)
         try:
             with transaction.atomic():
                 self._write_one(step)
-        except DatabaseError:
-            del step.entry.findings[found:]
+        except (DatabaseError, ValidationError):
             self._forget(step)
             return False
         return True
 
     def _write_one(self, step: Step) -> None:
+        """Write one, as far as its own rules allow it (its constraints are left to the database)."""
         entry = step.entry
-        instance, unresolved = self._instance(step), self._unresolved(entry)
-        if entry.is_broken or unresolved - self._late_columns(entry):
-            explain(entry, instance, unresolved | entry.broken)
-            return
-        if clean(entry, instance):
-            save(instance)
-            self.instances[id(step)] = instance
-            self.register.add(entry.reference, instance.pk)
+        if self._missing(entry):
+            raise ValidationError("")
+        instance = self._instance(step)
+        instance.clean()
+        save(instance)
+        self.instances[id(step)] = instance
+        self.register.add(entry.reference, instance.pk)
 
     def _forget(self, step: Step) -> None:
         self.instances.pop(id(step), None)
@@ -109,8 +107,10 @@ class Writer:
         identity = entry.links[name]
         return self.register.find((target_of(entry.model, name), identity)) if identity else None
 
-    def _unresolved(self, entry: Entry) -> set[str]:
-        return {name for name, identity in entry.links.items() if identity and self._id(entry, name) is None}
+    def _missing(self, entry: Entry) -> set[str]:
+        """The columns that name what is not written yet, and that cannot be filled later."""
+        unresolved = {name for name, identity in entry.links.items() if identity and self._id(entry, name) is None}
+        return unresolved - self._late_columns(entry)
 
     def _late_columns(self, entry: Entry) -> set[str]:
         """The columns that may be filled once everything else is written: those that may stay empty."""
@@ -130,8 +130,7 @@ class Writer:
                 pk = self._id(step.entry, name)
                 if pk != getattr(instance, f"{name}_id"):
                     setattr(instance, f"{name}_id", pk)
-                    if clean(step.entry, instance):
-                        instance.save_base(raw=True)
+                    write_late(step.entry, instance)
 
     def _write_links(self, step: Step) -> None:
         instance = self.instances.get(id(step))
@@ -151,21 +150,25 @@ def save(instance: Model) -> None:
     instance.save_base(raw=True)
 
 
-def step_aside(steps: Iterable[Step]) -> None:
-    moving = [step.existing.pk for step in steps if step.existing is not None and "position" in step.fields]
-    stops = models.Stop._base_manager
-    for some in chunks(moving, CHUNK):
-        stops.filter(pk__in=some, position__lt=ASIDE).update(position=F("position") + ASIDE)
-
-
-def clean(entry: Entry, instance: Model) -> bool:
-    """Note what the model’s own rules say (its constraints are left to the database)."""
+def write_late(entry: Entry, instance: Model) -> None:
     try:
         instance.clean()
     except ValidationError as error:
         note(entry, error)
-        return False
-    return True
+    else:
+        instance.save_base(raw=True)
+
+
+def step_aside(steps: Iterable[Step]) -> None:
+    """Move the stops that change places to where no stop is: their order is unique within a visit."""
+    moving = [step.existing for step in steps if step.existing is not None and "position" in step.fields]
+    stops = models.Stop._base_manager
+    for visit in {each.visit_id for each in moving if isinstance(each, models.Stop)}:
+        taken = set(stops.filter(visit=visit).values_list("position", flat=True))
+        free = (number for number in range(LAST_POSITION, -1, -1) if number not in taken)
+        for stop in moving:
+            if isinstance(stop, models.Stop) and stop.visit_id == visit:
+                stops.filter(pk=stop.pk).update(position=next(free))
 
 
 def explain(entry: Entry, instance: Model, unusable: set[str]) -> None:
@@ -181,7 +184,7 @@ def explain(entry: Entry, instance: Model, unusable: set[str]) -> None:
     try:
         instance.full_clean(exclude={*excluded, *known, *derived(instance)})
     except ValidationError as error:
-        note(entry, error, conflict=is_clash(error))
+        note(entry, error)
     if not unusable and len(entry.findings) == before and not entry.is_broken:
         entry.find(_("The database refuses this."), conflict=True)
 
@@ -193,20 +196,13 @@ def derived(instance: Model) -> set[str]:
     return {each.name for each in instance._meta.concrete_fields} - given - bounds
 
 
-def is_clash(error: ValidationError) -> bool:
-    return any(each.code in ("unique", "unique_together") for each in error_list(error))
-
-
-def error_list(error: ValidationError) -> list[ValidationError]:
-    lists = error.error_dict.values() if hasattr(error, "error_dict") else [error.error_list]
-    return [each for some in lists for each in some]
-
-
-def note(entry: Entry, error: ValidationError, *, conflict: bool = False) -> None:
-    by_field = error.message_dict if hasattr(error, "error_dict") else {"": error.messages}
-    for name, sentences in by_field.items():
-        for sentence in dict.fromkeys(sentences):
-            entry.find(str(sentence), "" if name == NON_FIELD_ERRORS else str(name), conflict=conflict)
+def note(entry: Entry, error: ValidationError) -> None:
+    """Note what the model says, each sentence with its field."""
+    by_field = error.error_dict if hasattr(error, "error_dict") else {NON_FIELD_ERRORS: error.error_list}
+    for name, errors in by_field.items():
+        conflict = name.startswith("slug_") or any(each.code in ("unique", "unique_together") for each in errors)
+        for sentence in dict.fromkeys(sentence for each in errors for sentence in each.messages):
+            entry.find(str(sentence), "" if name == NON_FIELD_ERRORS else name, conflict=conflict)
 
 
 def chunks(items: Iterable, size: int) -> Iterator[list]:

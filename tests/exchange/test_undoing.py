@@ -1,6 +1,7 @@
 import pytest
 
 from partnerships import models
+from partnerships.exchange.exporting import export
 from partnerships.exchange.findings import Refused
 from partnerships.exchange.undoing import undo
 from partnerships.models import Batch, Change
@@ -62,6 +63,55 @@ class TestUndo:
         batch = apply(line("state", key="jp", publication="published"), by=user).batch
         undo(batch, by=user)
         assert models.State.objects.count() == 0
+
+
+class TestFormerAddresses:
+    """After the undo of a batch that nobody touched since, an export is what it was before."""
+
+    def undone(self, *objects):
+        before = "".join(export())
+        batch = apply(*objects).batch
+        assert "".join(export()) != before
+        undo(batch)
+        assert "".join(export()) == before
+
+    def test_those_that_the_batch_made_are_gone(self):
+        apply(line("area", key="a", slug_en="one"))
+        self.undone(line("area", key="a", slug_en="two"))
+
+    def test_those_that_were_there_before_stay(self):
+        apply(line("area", key="a", slug_en="one"))
+        apply(line("area", key="a", slug_en="two"))
+        apply(line("area", key="a", slug_en="one"))
+        self.undone(line("area", key="a", slug_en="two"))
+        self.undone(line("area", key="a", slug_en="three"), line("area", key="b", slug_en="two"))
+
+    def test_those_that_passed_to_another_record_come_back(self):
+        apply(line("area", key="a"), line("area", key="b"), old("a", "x"))
+        self.undone(old("b", "x"), old("b", "y"), line("area", key="c"))
+
+    def test_those_given_alone_are_taken_back(self):
+        apply(line("area", key="a"))
+        self.undone(old("a", "x"))
+        assert models.FormerAddress.objects.count() == 0
+
+    def test_those_that_changed_since_are_left_alone(self):
+        apply(line("area", key="a"), line("area", key="b"))
+        batch = apply(old("a", "x")).batch
+        models.FormerAddress.objects.update(key="b")
+        models.FormerAddress.objects.create(kind="area", key="b", language="fr", slug="new")
+        undo(batch)
+        assert set(models.FormerAddress.objects.values_list("slug", "key")) == {("x", "b"), ("new", "b")}
+
+    def test_those_of_a_record_that_goes_go_with_it(self):
+        batch = apply(line("area", key="a")).batch
+        models.FormerAddress.objects.create(kind="area", key="a", language="fr", slug="new")
+        undo(batch)
+        assert models.FormerAddress.objects.count() == 0
+
+
+def old(key, slug):
+    return line("formeraddress", kind="area", key=key, language="en", slug=slug)
 
 
 class TestRefusal:
