@@ -6,6 +6,7 @@ import sys
 
 import pytest
 from django.core.management import CommandError, call_command, execute_from_command_line
+from django.utils import translation
 
 from partnerships import models
 
@@ -87,7 +88,6 @@ class TestImport:
         path.write_bytes(content(line("state", key="jp", publication="published")))
         publisher()
         assert run(path, "--apply")[0] == 1
-        assert run(path, "--apply", "--as", "nobody")[0] == 1
         assert run(path, "--apply", "--as", "publisher")[0] == 0
         assert models.Batch.objects.get().by.username == "publisher"
 
@@ -100,17 +100,113 @@ class TestImport:
             ["a.json", "--plan", "--apply"],
             ["--undo", "x"],
             ["a.json", "--format", "xml"],
+            ["a.json", "--as", "nobody"],
+            ["."],
+            ["-"],
         ],
     )
     def test_wrong_use_ends_with_two(self, arguments, monkeypatch, tmp_path, capsys):
         monkeypatch.chdir(tmp_path)
+        (tmp_path / "a.json").write_bytes(content(JAPAN))
+        monkeypatch.setattr(sys, "stdin", None)
         monkeypatch.setattr(sys, "argv", ["manage.py", "import_register", *arguments])
         with pytest.raises(SystemExit) as end:
             execute_from_command_line(sys.argv)
         assert end.value.code == 2
+        assert "Traceback" not in capsys.readouterr().err
+
+    @pytest.mark.parametrize("wrong", ["missing.json", ".", "-"])
+    def test_a_file_that_cannot_be_read_hides_no_finding_of_the_others(self, path, wrong, monkeypatch, tmp_path):
+        monkeypatch.chdir(tmp_path)
+        monkeypatch.setattr(sys, "stdin", None)
+        path.write_bytes(content(line("state", key="jp", name_de="Japan")))
+        code, out, err = run(wrong, path, "--apply", "--format", "json")
+        findings = json.loads(out)["findings"]
+        assert (code, [(each["file"], each["field"]) for each in findings]) == (
+            2,
+            [(wrong, ""), (str(path), "name_de")],
+        )
+        code, _out, err = run(wrong, path, "--apply")
+        assert code == 2
+        assert f"{wrong}: It cannot be read" in err
+        assert "name_de: The register has no language" in err
+
+    @pytest.mark.parametrize("arguments", [["--as", "nobody"], ["--undo", "1"]])
+    def test_wrong_use_is_json_too_for_scripts(self, path, arguments):
+        code, out, _err = run(path, *arguments, "--format", "json")
+        assert (code, len(json.loads(out)["refused"])) == (2, 1)
 
     def test_an_unknown_batch_is_refused(self):
         assert run("--undo", "99")[0] == 1
+
+
+class TestOutput:
+    """Whatever stands in a file, and wherever the output goes, the answer is given and the exit code true."""
+
+    ODD = '[{"model": "partnerships.state", "fields": {"key": "jp", "\\udfff": 1, "name_fr": "Corée — 韓国"}}]'
+
+    def ascii(self):
+        return io.TextIOWrapper(io.BytesIO(), encoding="ascii")
+
+    @pytest.mark.parametrize("encoding", ["ascii", "utf-8"])
+    @pytest.mark.parametrize("form", ["text", "json"])
+    def test_half_a_character_is_answered(self, path, form, encoding):
+        path.write_text(self.ODD)
+        out, err = (io.TextIOWrapper(io.BytesIO(), encoding=encoding, errors="strict") for _ in range(2))
+        with pytest.raises(CommandError):
+            call_command("import_register", path, "--format", form, stdout=out, stderr=err)
+        out.seek(0)
+        if form == "json":
+            assert json.loads(out.read())["findings"][0]["field"] == "\udfff"
+
+    @pytest.mark.parametrize("form", ["text", "json"])
+    def test_output_that_is_not_utf8_takes_everything(self, path, form):
+        path.write_text(self.ODD.replace('"\\udfff": 1, ', ""))
+        call_command("import_register", path, stdout=io.StringIO())
+        out = self.ascii()
+        with translation.override("fr"):
+            call_command("import_register", path, "--apply", "--format", form, stdout=out)
+        assert models.State.objects.get().name_fr == "Corée — 韓国"
+        path.write_text(self.ODD.replace('"\\udfff": 1, ', "").replace("韓国", "日本"))
+        call_command("import_register", path, "--apply", "--format", form, stdout=out)
+        out.seek(0)
+        if form == "text":
+            assert r"\u97d3\u56fd -> Cor\xe9e \u2014 \u65e5\u672c" in out.read()
+
+    @pytest.mark.parametrize("form", ["text", "json"])
+    def test_output_that_takes_nothing_changes_no_exit_code(self, path, form):
+        class Full(io.StringIO):
+            def write(self, text):
+                raise OSError(28, "No space left on device")
+
+        err = io.StringIO()
+        call_command("import_register", path, "--apply", "--format", form, stdout=Full(), stderr=err)
+        assert models.State.objects.count() == 1
+        assert "The answer cannot be written: No space left on device." in err.getvalue()
+        with pytest.raises(CommandError) as error:
+            call_command("export_register", stdout=Full())
+        assert error.value.returncode == 2
+
+    def test_output_that_is_closed_changes_no_exit_code(self, path, monkeypatch):
+        monkeypatch.setattr(sys, "stdout", None)
+        call_command("import_register", path, "--apply", stderr=io.StringIO())
+        assert models.State.objects.count() == 1
+        with pytest.raises(CommandError) as error:
+            call_command("export_register")
+        assert error.value.returncode == 2
+
+    def test_an_export_is_utf8_wherever_it_goes(self):
+        models.State.objects.create(key="kr", name_fr="Corée")
+        out = self.ascii()
+        call_command("export_register", stdout=out)
+        out.flush()
+        assert "Corée" in out.buffer.getvalue().decode("utf-8")
+
+    def test_a_file_name_that_is_not_utf8_is_kept_in_the_batch(self, tmp_path):
+        path = tmp_path / "\udcff.json"
+        path.write_bytes(content(JAPAN))
+        assert run(path, "--apply")[0] == 0
+        assert models.Batch.objects.get().files == [f"{tmp_path}/\\udcff.json"]
 
 
 class TestExport:

@@ -7,6 +7,7 @@ from django.db import transaction
 
 from partnerships.exchange.exporting import export
 from partnerships.exchange.findings import Refused
+from partnerships.exchange.streams import problem_of_writing, take_everything
 
 
 class Command(BaseCommand):
@@ -26,7 +27,12 @@ class Command(BaseCommand):
         if options["output"]:
             self.save(options["output"], content)
         else:
-            self.stdout.write(content, ending="")
+            self.write(content)
+
+    def write(self, content):
+        take_everything(self.stdout, encoding="utf-8")
+        if problem := problem_of_writing(self.stdout, content):
+            raise CommandError(problem, returncode=2)
 
     def save(self, name, content):
         try:

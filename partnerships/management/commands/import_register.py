@@ -9,8 +9,9 @@ from django.utils.translation import gettext as _
 
 from partnerships.exchange import importing, reporting
 from partnerships.exchange.accounts import account
-from partnerships.exchange.findings import Refused
+from partnerships.exchange.findings import Finding, Place, Refused
 from partnerships.exchange.reading import read
+from partnerships.exchange.streams import problem_of_writing, take_everything
 from partnerships.exchange.undoing import undo
 
 REFUSED, USAGE = 1, 2
@@ -29,58 +30,66 @@ class Command(BaseCommand):
         parser.add_argument("--as", dest="username", metavar="USER", help="who answers for it; needed to publish")
 
     def handle(self, *args, **options):
+        take_everything(self.stdout)
+        take_everything(self.stderr)
         undoing = options["undo"] is not None
         if undoing == bool(options["files"]):
-            raise CommandError(_("Give the files to read, or --undo with the number of a batch."), returncode=USAGE)
+            self.refuse(options, [_("Give the files to read, or --undo with the number of a batch.")], USAGE)
+        by = self.account(options)
+        if undoing:
+            self.undo(options, by)
+        else:
+            self.read(options, by)
+
+    def account(self, options):
         try:
-            by = account(options["username"])
-            if undoing:
-                self.undo(options, by)
-            else:
-                self.read(options, by)
+            return account(options["username"])
         except Refused as refusal:
-            self.say_refused(options, refusal.sentences)
+            return self.refuse(options, refusal.sentences, USAGE)
 
     def undo(self, options, by):
-        restored = undo(options["undo"], by=by)
+        try:
+            restored = undo(options["undo"], by=by)
+        except Refused as refusal:
+            self.refuse(options, refusal.sentences, REFUSED)
         if options["format"] == "json":
-            self.stdout.write(json.dumps({"batch": options["undo"], "undone": restored}, ensure_ascii=False, indent=1))
-            return
-        for name in restored:
-            self.stdout.write(f"{_('restored')} {name}")
-        self.stdout.write(_("Batch %(number)s is undone.") % {"number": options["undo"]})
+            self.say_data({"batch": options["undo"], "undone": restored})
+        else:
+            undone = _("Batch %(number)s is undone.") % {"number": options["undo"]}
+            self.say([*(f"{_('restored')} {name}" for name in restored), undone])
 
     def read(self, options, by):
-        reading = read([(name, content_of(name)) for name in options["files"]])
+        files, unreadable = contents(options["files"])
+        reading = read(files)
+        reading.files, reading.findings = options["files"], [*unreadable, *reading.findings]
         outcome = importing.run(reading, by=by, apply=options["apply"], progress=self.progress())
         if options["format"] == "json":
-            self.stdout.write(json.dumps(reporting.as_data(outcome), ensure_ascii=False, indent=1))
-        elif not outcome.findings:
-            self.say(outcome, applied=options["apply"])
+            self.say_data(reporting.as_data(outcome))
+        elif outcome.findings:
+            self.say_findings(outcome)
+        else:
+            self.say([*reporting.as_lines(outcome), *ending(outcome, applied=options["apply"])])
         if outcome.findings:
-            self.refuse(options, outcome)
+            raise CommandError(_("Refused, nothing is written."), returncode=USAGE if unreadable else REFUSED)
 
-    def say(self, outcome, *, applied):
-        for line in reporting.as_lines(outcome):
-            self.stdout.write(line)
-        if outcome.batch is not None:
-            self.stdout.write(_("Batch %(number)s is written.") % {"number": outcome.batch})
-        elif not outcome.changes:
-            self.stdout.write(_("Nothing to do."))
-        elif not applied:
-            self.stdout.write(_("Nothing is written: this is a plan."))
+    def say_findings(self, outcome):
+        self.say([reporting.counts(outcome)])
+        for finding in outcome.findings:
+            self.stderr.write(str(finding), self.style.ERROR)
 
-    def refuse(self, options, outcome):
-        if options["format"] == "text":
-            self.stdout.write(reporting.counts(outcome))
-            for finding in outcome.findings:
-                self.stderr.write(str(finding), self.style.ERROR)
-        raise CommandError(_("Refused, nothing is written."), returncode=REFUSED)
-
-    def say_refused(self, options, sentences):
+    def refuse(self, options, sentences, code):
         if options["format"] == "json":
-            self.stdout.write(json.dumps({"refused": sentences}, ensure_ascii=False, indent=1))
-        raise CommandError("\n".join(sentences), returncode=REFUSED)
+            self.say_data({"refused": sentences})
+        raise CommandError("\n".join(sentences), returncode=code)
+
+    def say(self, lines):
+        """Give the answer; where it cannot be given, what is done is done."""
+        if problem := problem_of_writing(self.stdout, "".join(f"{line}\n" for line in lines)):
+            self.stderr.write(problem)
+
+    def say_data(self, data):
+        """Answer scripts, in ASCII alone: it is JSON in every encoding."""
+        self.say([json.dumps(data, indent=1)])
 
     def progress(self):
         """Report on a terminal, and nowhere else."""
@@ -93,12 +102,30 @@ class Command(BaseCommand):
         return show
 
 
+def ending(outcome, *, applied):
+    if outcome.batch is not None:
+        yield _("Batch %(number)s is written.") % {"number": outcome.batch}
+    elif not outcome.changes:
+        yield _("Nothing to do.")
+    elif not applied:
+        yield _("Nothing is written: this is a plan.")
+
+
+def contents(names):
+    """Return the names and bytes of the files, and a finding for each that cannot be read."""
+    files, unreadable = [], []
+    for name in names:
+        try:
+            files.append((name, content_of(name)))
+        except OSError as error:
+            message = _("It cannot be read: %(reason)s.") % {"reason": error.strerror or error}
+            unreadable.append(Finding(Place(name), message))
+    return files, unreadable
+
+
 def content_of(name):
-    """Return the bytes of a file; a name that cannot be read is a mistake in the command."""
-    if name == "-":
-        return getattr(sys.stdin, "buffer", sys.stdin).read()
-    try:
+    if name != "-":
         return Path(name).read_bytes()
-    except OSError as error:
-        message = _("%(name)s cannot be read: %(reason)s.")
-        raise CommandError(message % {"name": name, "reason": error.strerror}, returncode=USAGE) from error
+    if sys.stdin is None:
+        raise OSError(_("standard input is closed"))
+    return getattr(sys.stdin, "buffer", sys.stdin).read()
