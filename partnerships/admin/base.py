@@ -21,7 +21,7 @@ from .fields import FORM_FIELDS, understanding
 from .forms import RecordForm
 from .inlines import CitationInline
 from .keys import fill_slugs, unique_key
-from .layout import linked, related, rows
+from .layout import linked, related, rows, with_fewer_icons
 from .publishing import PublishingMixin
 from .vanished import VanishedMixin
 from .wording import WordingMixin
@@ -84,7 +84,7 @@ class RecordAdmin(PublishingMixin, VanishedMixin, DeletionMixin, WordingMixin, T
         return linked(self.model)
 
     def formfield_for_dbfield(self, db_field, request, **kwargs):
-        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        field = with_fewer_icons(super().formfield_for_dbfield(db_field, request, **kwargs))
         if field is not None and (language := getattr(db_field, "language", None)):
             field.widget.attrs["lang"] = language
         return field
@@ -155,7 +155,11 @@ class RecordAdmin(PublishingMixin, VanishedMixin, DeletionMixin, WordingMixin, T
         return (name, titled(title)) if title else name
 
     def get_list_select_related(self, request):
-        return [*self.label_links, *(name for name in self.shown if name in linked(self.model))] or False
+        return self.listed_links() or False
+
+    def listed_links(self):
+        """Return the columns by which a line of the list names other records."""
+        return [*self.label_links, *(name for name in self.shown if name in linked(self.model))]
 
     def get_ordering(self, request):
         return (f"sort_{(get_language() or 'fr')[:2]}", "pk")
@@ -165,6 +169,7 @@ class RecordAdmin(PublishingMixin, VanishedMixin, DeletionMixin, WordingMixin, T
         if getattr(request.resolver_match, "url_name", "").endswith("_changelist"):
             changes = Change.objects.filter(kind=self.opts.model_name, key=OuterRef("key")).order_by("-id")
             queryset = queryset.annotate(changed=Subquery(changes.values("at")[:1]))
+            return queryset.select_related(*links) if (links := self.listed_links()) else queryset
         return queryset.select_related(*self.label_links) if self.label_links else queryset
 
     def get_search_results(self, request, queryset, search_term):

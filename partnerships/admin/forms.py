@@ -8,6 +8,7 @@ from partnerships import editorial
 from partnerships.records.snapshot import digest
 
 from .keys import part_key
+from .rows import LastingRows
 from .versions import mark_conflict
 
 
@@ -60,7 +61,7 @@ class RecordForm(forms.ModelForm):
             self.add_error(names[0], _("Give it in French or in English, at least."))
 
 
-class PartFormSet(BaseInlineFormSet):
+class PartFormSet(LastingRows, BaseInlineFormSet):
     """The parts of one kind of a record; each new one is given its short key."""
 
     def save_new(self, form, commit=True):

@@ -8,7 +8,7 @@ from partnerships import models
 
 from .fields import FORM_FIELDS
 from .forms import PartFormSet
-from .layout import columns, linked, rows
+from .layout import columns, linked, rows, with_fewer_icons
 
 
 class PartInline:
@@ -26,6 +26,9 @@ class PartInline:
 
     def get_autocomplete_fields(self, request):
         return [name for name in linked(self.model) if name in self.part_fields]
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        return with_fewer_icons(super().formfield_for_dbfield(db_field, request, **kwargs))
 
     def has_add_permission(self, request, obj=None):
         return self.may(request, obj, "add" if obj is None else "change")

@@ -1,5 +1,7 @@
 """Which fields stand beside one another: the two languages of a text in one row."""
 
+from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
+
 from partnerships.models import Record
 from partnerships.models.base import LANGUAGES
 
@@ -28,6 +30,15 @@ def columns(model, names):
 def related(model, name):
     """Return the model of the records that the column `name` of `model` names."""
     return model._meta.get_field(name).related_model
+
+
+def with_fewer_icons(field):
+    """Return a form field without the cross that deletes what it names, and with one icon to open it."""
+    widget = getattr(field, "widget", None)
+    if isinstance(widget, RelatedFieldWidgetWrapper):
+        widget.can_delete_related = False
+        widget.can_view_related = not widget.can_change_related
+    return field
 
 
 def linked(model):

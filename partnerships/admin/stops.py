@@ -15,6 +15,7 @@ from .fields import OccasionInWords
 from .forms import PartFormSet
 from .inlines import PartInline, StackedPart
 from .keys import joined, part_key, unique_key
+from .rows import LastingRows
 
 MOST_STOPS = 50
 #: Positions while stops change places: nobody sees them, and no two stops ever share one.
@@ -144,7 +145,7 @@ class MeetingForm(forms.ModelForm):
             self.initial["interlocutors"] = [taken.person_id for taken in interlocutors(self.instance)]
 
 
-class MeetingFormSet(BaseModelFormSet):
+class MeetingFormSet(LastingRows, BaseModelFormSet):
     """The meetings at the stops of one visit."""
 
     stops = None

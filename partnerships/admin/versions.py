@@ -11,6 +11,7 @@ from partnerships import dates
 from .fields import READERS, DateInWords
 
 LONGEST = 2000
+LONGEST_NUMBER = 19
 
 
 def mark_conflict(form):
@@ -51,6 +52,9 @@ def mark_parts(inlines):
         for form in inline.formset.forms:
             if form.is_bound and form.instance.pk and hasattr(form, "cleaned_data"):
                 mark_stored(form)
+        for number in getattr(inline.formset, "orphans", ()):
+            shown = next(iter(inline.formset.forms[number].visible_fields()))
+            write_under(shown.field.widget, _("Somebody else removed this part. Saving enters it anew."))
 
 
 def in_words(value, field):
@@ -75,7 +79,7 @@ def chosen(value, field):
     """Return the records that a field of choices holds, as far as they are in the register."""
     several = value if isinstance(value, list | tuple) else [value]
     keys = [str(getattr(each, "pk", each)) for each in several]
-    return field.queryset.filter(pk__in=[key for key in keys if key.isdecimal()])
+    return field.queryset.filter(pk__in=[key for key in keys if key.isdecimal() and len(key) < LONGEST_NUMBER])
 
 
 def date_in_words(text, field):

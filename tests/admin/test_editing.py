@@ -4,7 +4,7 @@ import pytest
 
 from partnerships.admin import base, keys
 from partnerships.models import Area, Change, Meeting, Person, State, Visit
-from tests.factories import AreaFactory, PersonFactory, PlaceFactory, StateFactory, VisitFactory
+from tests.factories import AreaFactory, PersonFactory, PlaceFactory, StateFactory, StopFactory, VisitFactory
 
 from .test_pages import address, submitted
 
@@ -163,6 +163,48 @@ class TestTwoPeople:
         answer = client.post(page, seen | {"meetings-0-title_en": "Typed second"})
         assert "Stored first" in answer.text
         assert "Typed second" in answer.text
+
+    def test_second_one_reads_dates_in_words_beside_the_field(self, as_role):
+        client, visit = as_role("editor"), VisitFactory()
+        page = address("visit", "change", visit.pk)
+        seen = submitted(client.get(page))
+        client.post(page, submitted(client.get(page)) | {"period": "2016-03-03/2016-03-05"})
+        answer = client.post(page, seen | {"title_en": "Typed second"}, headers={"accept-language": "fr"})
+        form = answer.context["adminform"].form
+        assert list(form.errors) == ["__all__"]
+        stored = '<p class="register-stored">Actuellement dans le registre\xa0: 3-5 mars 2016</p>'
+        assert stored in str(form["period"])
+        assert "register-stored" not in str(form["summary_en"])
+
+    def test_part_that_another_one_removed_does_not_lock_the_form(self, as_role):
+        client, stop = as_role("editor"), StopFactory(position=1)
+        page = address("visit", "change", stop.visit.pk)
+        seen = submitted(client.get(page)) | {"stops-0-summary_en": "Typed second"}
+        stop.delete()
+        answer = client.post(page, seen)
+        assert "Typed second" in answer.text
+        assert "register-stored" in str(answer.context["inline_admin_formsets"][0].formset.forms[0])
+        answer = client.post(page, submitted(answer))
+        assert answer.status_code == 302, answer.context["errors"]
+        assert Visit.objects.get().stops.get().summary_en == "Typed second"
+
+    def test_rows_keep_their_parts_where_one_between_them_is_gone(self, as_role):
+        client = as_role("editor")
+        client.post(address("visit", "add"), visit_form())
+        visit = Visit.objects.get()
+        page = address("visit", "change", visit.pk)
+        seen = submitted(client.get(page)) | {
+            "meetings-0-title_en": "Typed in the first",
+            "meetings-1-title_en": "second",
+        }
+        first = Meeting.objects.get(stop__position=1)
+        kept = Meeting.objects.get(stop__position=2)
+        first.delete()
+        answer = client.post(page, submitted(client.post(page, seen)))
+        assert answer.status_code == 302, answer.context["errors"]
+        kept.refresh_from_db()
+        assert (kept.title_en, kept.stop.position) == ("second", 2)
+        assert Meeting.objects.get(title_en="Typed in the first").stop.position == 1
 
 
 class TestHistory:

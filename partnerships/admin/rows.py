@@ -1,0 +1,48 @@
+"""Rows of parts that somebody else removed while they were written in: they stay, as new ones."""
+
+import re
+
+
+class LastingRows:
+    """A set of rows whose text outlives the part that it was typed into."""
+
+    #: The numbers of the rows whose part is no more.
+    orphans = ()
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if self.is_bound:
+            self.keep_orphans()
+
+    def keep_orphans(self):
+        """Put the rows whose part is gone behind those that are stored, without the part’s number."""
+        initial, total = (count(self.data, f"{self.prefix}-{name}_FORMS") for name in ("INITIAL", "TOTAL"))
+        if not initial or total > self.absolute_max:
+            return
+        present = {str(pk) for pk in self.get_queryset().values_list("pk", flat=True)}
+        gone = [number for number in range(initial) if self.data.get(f"{self.prefix}-{number}-id") not in present]
+        if not gone:
+            return
+        stored = [number for number in range(initial) if number not in gone]
+        self.orphans = range(len(stored), initial)
+        self.data = renumbered(self.data, self.prefix, [*stored, *gone, *range(initial, total)])
+        self.data[f"{self.prefix}-INITIAL_FORMS"] = str(len(stored))
+        for number in self.orphans:
+            self.data[f"{self.prefix}-{number}-id"] = ""
+
+
+def count(data, name):
+    text = data.get(name, "")
+    return int(text) if re.fullmatch("[0-9]{1,5}", str(text)) else 0
+
+
+def renumbered(data, prefix, order):
+    """Return a copy of `data` in which the row `order[n]` is row n."""
+    places = {str(old): new for new, old in enumerate(order)}
+    moved = data.copy()
+    moved.clear()
+    for name in data:
+        row = re.fullmatch(rf"{re.escape(prefix)}-(\d+)-(.+)", name)
+        place = places.get(row[1]) if row else None
+        moved.setlist(name if place is None else f"{prefix}-{place}-{row[2]}", data.getlist(name))
+    return moved

@@ -1,0 +1,114 @@
+"""Lists stay quick however long they are, and search finds what people type."""
+
+import json
+
+import pytest
+from django.contrib.auth.models import User
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from partnerships.models import Alias, Name
+from partnerships.records.kinds import KINDS
+from tests.factories import (
+    FACTORIES,
+    AreaFactory,
+    OfficeFactory,
+    PartnerFactory,
+    PersonFactory,
+    StateFactory,
+    TenureFactory,
+)
+
+from .test_pages import address
+
+NAMES_OF_ABE = ("shinzo abe", "Abe Shinzō", "abe", "安倍晋三", "安倍\u3000晋三", "the premier", "abe-1")
+
+pytestmark = pytest.mark.django_db
+
+
+def queries(client, page):
+    with CaptureQueriesContext(
+        connection,
+    ) as captured:
+        assert client.get(page).status_code == 200
+    return len(captured)
+
+
+@pytest.fixture
+def reader(client):
+    client.force_login(User.objects.create_superuser("anybody"))
+    return client
+
+
+@pytest.mark.parametrize("kind", KINDS)
+class TestQueries:
+    def test_do_not_grow_with_the_rows(self, reader, kind):
+        FACTORIES[kind].create_batch(5)
+        reader.get(address(kind, "changelist"))
+        few = queries(reader, address(kind, "changelist"))
+        FACTORIES[kind].create_batch(20)
+        assert queries(reader, address(kind, "changelist")) == few
+
+
+@pytest.mark.parametrize(
+    ("kind", "model", "field"),
+    [
+        ("person", "tenure", "person"),
+        ("office", "tenure", "office"),
+        ("partner", "visit", "partners"),
+        ("decision", "designation", "decision"),
+        ("mission", "designation", "mission"),
+        ("state", "partner", "state"),
+    ],
+)
+def test_suggestions_take_as_many_queries_however_many_they_are(reader, kind, model, field):
+    page = f"/admin/autocomplete/?app_label=partnerships&model_name={model}&field_name={field}&term="
+    FACTORIES[kind].create_batch(3)
+    reader.get(page)
+    few = queries(reader, page)
+    FACTORIES[kind].create_batch(10)
+    assert queries(reader, page) == few
+
+
+class TestSearch:
+    def found(self, client, kind, text):
+        answer = client.get(address(kind, "changelist"), {"q": text})
+        return {record.key for record in answer.context["cl"].result_list}
+
+    @pytest.mark.parametrize("text", ["defense europeenne", "DÉFENSE", "européenne défense", "cyber-defence", "a-key"])
+    def test_finds_without_accents_order_or_hyphens(self, reader, text):
+        AreaFactory(key="a-key", name_fr="Défense européenne", name_en="European cyber defence")
+        AreaFactory(key="other", name_fr="Lutte", name_en="Struggle")
+        assert self.found(reader, "area", text) == {"a-key"}
+
+    @pytest.mark.parametrize("text", NAMES_OF_ABE)
+    def test_finds_people_under_every_name(self, reader, text):
+        person = PersonFactory(key="abe-1", name="Shinzō Abe", family_name="Abe", given_name="Shinzō")
+        PersonFactory(key="other", name="Taro Kono")
+        Name.objects.create(
+            person=person, key="native", kind="native", text="安倍晋三", family_name="安倍", given_name="晋三"
+        )
+        Alias.objects.create(person=person, key="premier", text="The Premier")
+        assert self.found(reader, "person", text) == {"abe-1"}
+
+    @pytest.mark.parametrize("text", ["abe premier", "minister abe", "安倍", "pm"])
+    def test_finds_a_tenure_by_the_person_and_the_office(self, reader, text):
+        person = PersonFactory(name="Shinzo Abe")
+        Name.objects.create(person=person, key="native", kind="native", text="安倍晋三")
+        office = OfficeFactory(name_fr="Premier ministre", name_en="Prime Minister")
+        Alias.objects.create(office=office, key="pm", text="PM")
+        TenureFactory(key="wanted", person=person, office=office)
+        TenureFactory(key="other", office=OfficeFactory(name_fr="roi", name_en="king"))
+        assert self.found(reader, "tenure", text) == {"wanted"}
+
+    def test_finds_a_partner_by_its_state(self, reader):
+        state = StateFactory(name_fr="Corée", name_en="Korea")
+        Alias.objects.create(state=state, key="rok", text="ROK")
+        PartnerFactory(key="kr-nato", state=state)
+        for text in ("coree", "rok", "kr-nato", "KR NATO"):
+            assert self.found(reader, "partner", text) == {"kr-nato"}
+
+    def test_is_the_same_where_a_form_suggests(self, reader):
+        PersonFactory(name="Shinzo Abe")
+        page = "/admin/autocomplete/?app_label=partnerships&model_name=tenure&field_name=person&term=abe%20shinz%C5%8D"
+        assert [each["text"] for each in json.loads(reader.get(page).content)["results"]] == ["Shinzo Abe"]

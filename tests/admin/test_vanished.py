@@ -1,0 +1,46 @@
+"""A record is deleted while somebody writes in its form: the text stays on the screen."""
+
+from partnerships.models import Visit
+from tests.factories import AreaFactory, PersonFactory, PlaceFactory, StopFactory, VisitFactory
+
+from .test_pages import address, submitted
+
+
+def test_typed_texts_stay_on_the_screen(as_role):
+    place, area, person = PlaceFactory(name_fr="Yokosuka"), AreaFactory(name_fr="Cyberdéfense"), PersonFactory()
+    visit = VisitFactory()
+    StopFactory(visit=visit, place=place, position=1)
+    client, page = as_role("editor"), address("visit", "change", visit.pk)
+    seen = submitted(client.get(page)) | {
+        "title_fr": "Un titre <long>",
+        "period": "3-5 mars 2016",
+        "areas": [area.pk],
+        "stops-0-summary_fr": "Pluie tout le jour",
+        "meetings-TOTAL_FORMS": 1,
+        "meetings-0-stop_number": 1,
+        "meetings-0-kind": "talks",
+        "meetings-0-interlocutors": [person.pk],
+    }
+    Visit.objects.all().delete()
+    answer = client.post(page, seen)
+    assert answer.status_code == 410
+    for text in ("Un titre &lt;long&gt;", "3-5 mars 2016", "Cyberdéfense", "Yokosuka", "Pluie", person.name, "Étape 1"):
+        assert text in answer.text, text
+    assert address("visit", "add") in answer.text
+    assert "csrf" not in str(answer.context["typed"])
+
+
+def test_odd_input_is_shown_as_it_is(as_role):
+    page = address("visit", "change", 98765)
+    answer = as_role("editor").post(page, {"period": "no date", "areas": ["x", "9" * 40], "organization": "zz"})
+    assert answer.status_code == 410
+    assert "no date" in answer.text
+
+
+def test_page_of_nothing_leads_to_the_list(as_role):
+    answer = as_role("editor").get(address("visit", "change", 98765))
+    assert answer.url == address("visit", "changelist")
+
+
+def test_reader_learns_nothing(as_role):
+    assert as_role("reader").post(address("visit", "change", 98765), {"title_fr": "x"}).status_code == 403
