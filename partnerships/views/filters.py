@@ -155,11 +155,12 @@ def offered_records(records, keys, offered=True):
 
 
 def with_unknown(asked, name, rows):
-    """Return the options; keys that the register does not know stay visible as such."""
+    """Return the options: what was asked for and is not known stays visible as such; several choices stand first."""
     keys = asked.keys[name]
     known = {key for key, _text, _language in rows}
     unknown = [(key, _("%(key)s (unknown)") % {"key": key}, language_now()) for key in keys if key not in known]
-    return [Option(*row, chosen=row[0] in keys) for row in (*rows, *unknown)]
+    found = [Option(*row, chosen=row[0] in keys) for row in (*rows, *unknown)]
+    return sorted(found, key=lambda option: not option.chosen) if len(keys) > 1 else found
 
 
 def of_one_name(partners):
