@@ -9,7 +9,7 @@ from partnerships.exchange import importing
 from partnerships.exchange.ordering import find_one_sided
 from partnerships.exchange.reading import read
 
-from .fixtures import apply, content, line, messages, plan, tables
+from .fixtures import apply, content, line, messages, plan, publisher, tables
 
 pytestmark = pytest.mark.django_db
 
@@ -153,6 +153,41 @@ class TestAgainstTheRegister:
     def test_two_statements_that_disagree_on_disagreeing_are_a_conflict(self):
         outcome = plan(line("statement", key="a", contradicts=[["b"]]), line("statement", key="b", contradicts=[]))
         assert only(outcome).conflict
+
+
+class TestDocumented:
+    """What docs/fixtures.md says of single values."""
+
+    @pytest.mark.parametrize(
+        "right",
+        [
+            *(
+                line("source", key="x", url=f"{scheme}://example.org/é%20")
+                for scheme in ("http", "https", "ftp", "ftps")
+            ),
+            line("state", key="x", slug_fr="Le_Japon-2"),
+            line("state", key="cshh"),
+            line("statement", key="x", count=2147483647),
+            line("participation", key="x", agreement=["pact"], styled_en="X", position=32767),
+            line("place", key="x", latitude="50.8467", longitude=-180),
+            line("decision", key="x"),
+            line("meeting", key="x", date="2025-06-24/2025-06-25", time="10:00:30"),
+            *(
+                line("citation", key="c", agreement=["pact"], source=["s"], field=name)
+                for name in ("title", "title_fr", "period", "partners")
+            ),
+        ],
+    )
+    def test_it_is_taken(self, right):
+        assert messages(plan(PACT, line("source", key="s"), right)) == ""
+
+    @pytest.mark.parametrize("url", ["example.org", "mailto:a@example.org", "https://example.org/a b", "javascript:0"])
+    def test_other_addresses_are_not(self, url):
+        assert only(plan(line("source", key="x", url=url))).field == "url"
+
+    def test_an_import_publishes_without_inventing_an_instant(self):
+        assert apply(line("area", key="x", publication="published"), by=publisher()).findings == []
+        assert models.Area.objects.get().published_at is None
 
 
 class TestHostile:
