@@ -57,6 +57,11 @@ class TestImport:
         assert (code, "restored state/jp" in out) == (0, True)
         assert models.State.objects.count() == 0
 
+    def test_undo_speaks_french(self, path):
+        run(path, "--apply")
+        with translation.override("fr"):
+            assert "rétabli : state/jp\n" in run("--undo", str(models.Batch.objects.get().pk))[1]
+
     def test_json_is_for_scripts(self, path):
         plan = json.loads(run(path, "--format", "json")[1])
         assert [each["record"] for each in plan["create"]] == ["state/jp"]

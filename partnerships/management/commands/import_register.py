@@ -56,7 +56,7 @@ class Command(BaseCommand):
             self.say_data({"batch": options["undo"], "undone": restored})
         else:
             undone = _("Batch %(number)s is undone.") % {"number": options["undo"]}
-            self.say([*(f"{_('restored')} {name}" for name in restored), undone])
+            self.say([*(_("restored %(name)s") % {"name": name} for name in restored), undone])
 
     def read(self, options, by):
         files, unreadable = contents(options["files"])
