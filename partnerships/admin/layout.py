@@ -37,7 +37,7 @@ def with_fewer_icons(field):
     widget = getattr(field, "widget", None)
     if isinstance(widget, RelatedFieldWidgetWrapper):
         widget.can_delete_related = False
-        widget.can_view_related = not widget.can_change_related
+        widget.can_view_related = widget.can_view_related and not widget.can_change_related
     return field
 
 

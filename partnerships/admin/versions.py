@@ -20,7 +20,7 @@ def mark_conflict(form):
         None,
         _(
             "Somebody else has changed this record since you opened it. Nothing is saved yet, and your text is kept "
-            "below; where it differs, the text now in the register stands beside it. "
+            "below; where it differs, the text now in the register stands under it. "
             "Compare, then save again: what you see in the fields will then be kept."
         ),
     )

@@ -24,6 +24,7 @@ class TestButtons:
         page = as_role("editor").get(address(kind, "add"), headers={"accept-language": language})
         start = {"fr": "Ajouter un", "en": "Add a"}[language]
         assert page.context["title"].startswith(start)
+        assert f"› {page.context['title']}" in page.text
         for part in page.context["inline_admin_formsets"]:
             options = json.loads(part.inline_formset_data)["options"]
             assert options["addText"].startswith(start)
