@@ -19,7 +19,7 @@ from .comparing import UNCHANGED, Step, compare
 from .entries import Entry
 from .findings import Finding, Place, counted
 from .former import Addresses, address_changes, all_addresses
-from .ordering import find_one_sided, find_unknown, ordered
+from .ordering import find_leading_back, find_one_sided, find_unknown, ordered
 from .publication import is_public_snapshot, published_referrers, unpublished_names
 from .reading import Reading
 from .register import Register, Whole, load, wholes
@@ -72,6 +72,7 @@ def _write(reading: Reading, outcome: Outcome, by: Account, apply: bool, progres
     entries = ordered(reading.entries)
     find_unknown(entries, register, reading.broken_keys)
     find_one_sided(entries)
+    find_leading_back(entries)
     outcome.steps = compared(entries, register, lock=apply)
     before, addresses = taken(wholes(affected(outcome.changes, register))), all_addresses()
     writer = Writer(register, progress)

@@ -82,11 +82,11 @@ def refuse_other_names(entry: Entry, value: dict) -> None:
 
 def read_fields(entry: Entry, given: dict[str, Any]) -> None:
     """Read the fields; first those that make the natural key, so that findings can name the record."""
-    known = fields_of(entry.model)
+    known, blank = fields_of(entry.model), entry.model()
     problems: list[tuple[str, str]] = []
     for name, value in given.items():
         if name in known:
-            problems += [(name, sentence) for sentence in read_field(entry, known[name], value)]
+            problems += [(name, sentence) for sentence in read_field(entry, known[name], value, blank)]
         elif name != "id":
             problems.append((name, unknown_field(entry.model, name)))
     problems += missing_fields(entry, known, given)
@@ -96,8 +96,8 @@ def read_fields(entry: Entry, given: dict[str, Any]) -> None:
         entry.find(sentence, name[:60])
 
 
-def read_field(entry: Entry, each: Field, value: Any) -> list[str]:
-    """Read one field into the entry; return what is wrong with it."""
+def read_field(entry: Entry, each: Field, value: Any, blank: Model) -> list[str]:
+    """Read one field into the entry; return what is wrong with it. `blank` is an empty row, for its validators."""
     try:
         if isinstance(each, ManyToManyField):
             entry.many[each.name] = many(each, value)
@@ -105,7 +105,7 @@ def read_field(entry: Entry, each: Field, value: Any) -> list[str]:
             entry.links[each.name] = read_link(each, value)
         else:
             entry.values[each.name] = meant = scalar(each, value)
-            return drop_wrong(entry, each, check(each, meant, entry.model()))
+            return drop_wrong(entry, each, check(each, meant, blank))
     except WrongValue as error:
         return [str(error)]
     except ValidationError as error:

@@ -55,6 +55,7 @@ class TestOneLine:
             (line("area", key="x", parent=3), "parent", "A list with the key"),
             (line("area", key="x", parent=["y"]), "parent", "“area/y” is neither"),
             (line("area", key="x", parent=["x"]), "parent", "cannot lead back to itself"),
+            (line("state", key="jp", predecessors=[["jp"]]), "predecessors", "cannot lead back to itself"),
             (line("place", key="x", latitude=True), "latitude", "A number is expected"),
             (line("place", key="x", latitude=91, longitude=1), "latitude", "90"),
             (line("place", key="x", latitude=1), "", "both coordinates"),
