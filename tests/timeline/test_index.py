@@ -69,7 +69,6 @@ class TestLines:
         visit.save()
         assert anchors() == ["meeting-m-on", "visit-v-on"]
 
-
     def test_deleted_meeting_at_a_stop_leaves(self):
         visit = VisitFactory(key="v", publication="published")
         first, second = (MeetingFactory(key=key, stop=StopFactory(visit=visit)) for key in ("m", "n"))
