@@ -10,6 +10,7 @@ from django.db import DatabaseError, InterfaceError, OperationalError, connectio
 from django.db.migrations.executor import MigrationExecutor
 from django.http import HttpResponse
 from django.template.loader import render_to_string
+from django.urls import translate_url
 from django.utils import timezone
 from django.utils.cache import patch_vary_headers
 from django.utils.translation import get_language_from_path, get_language_from_request, override
@@ -105,10 +106,18 @@ def error_page(request, status, **context):
         language = get_language_from_request(request)
         patch_vary_headers(response, ["Accept-Language"])
     with override(language):
-        response.content = render_to_string(f"{status}.html", {"language": language, **context})
+        twin = twin_address(request, "en" if language == "fr" else "fr")
+        response.content = render_to_string(f"{status}.html", {"language": language, "twin": twin, **context})
     response["Content-Language"] = language
     response["Cache-Control"] = "no-store"
     return response
+
+
+def twin_address(request, language):
+    """Return the same request in the other language, or nothing where the address leads nowhere."""
+    here = request.get_full_path()
+    there = translate_url(here, language)
+    return there if there != here else ""
 
 
 def _site(request):

@@ -150,6 +150,11 @@ class TestErrorPages:
         assert response["Content-Language"] == language
         assert not response.cookies
 
+    @pytest.mark.django_db
+    def test_lead_to_the_same_request_in_the_other_language(self, client):
+        assert 'href="/en/timeline/?from=nonsense"' in client.get("/fr/chronologie/?from=nonsense").text
+        assert 'href="/en/"' in client.get("/fr/nulle-part/").text
+
     def test_host_that_is_not_ours_gets_the_plain_refusal(self, client):
         response = client.get("/robots.txt", headers={"host": "evil.example"})
         assert response.status_code == 400
