@@ -211,6 +211,11 @@ class AddressedRecord(Record):
 
     class Meta(Record.Meta):
         abstract = True
+        # For the public lists, by name in either language.
+        indexes = [
+            models.Index(name="%(class)s_by_name_fr", fields=["sort_fr", "key"]),
+            models.Index(name="%(class)s_by_name_en", fields=["sort_en", "key"]),
+        ]
 
     def slug(self, language):
         """Return the last part of the record's address in `language`."""
@@ -258,6 +263,7 @@ class Dated(models.Model):
 
     class Meta:
         abstract = True
+        indexes = [models.Index(name="%(class)s_by_date", fields=["date_earliest", "date_latest", "key"])]
         constraints = [
             models.CheckConstraint(
                 name="%(class)s_date_bounds",
@@ -292,6 +298,7 @@ class Lasting(models.Model):
 
     class Meta:
         abstract = True
+        indexes = [models.Index(name="%(class)s_by_period", fields=["start_earliest", "end_latest", "key"])]
         constraints = [
             models.CheckConstraint(
                 name="%(class)s_period_bounds",

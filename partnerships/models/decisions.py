@@ -51,6 +51,7 @@ class Decision(AddressedRecord, Dated):
     class Meta(AddressedRecord.Meta):
         verbose_name = _("decision")
         verbose_name_plural = _("decisions")
+        indexes = [*AddressedRecord.Meta.indexes, *Dated.Meta.indexes]
         constraints = [
             *AddressedRecord.Meta.constraints,
             *Dated.Meta.constraints,
@@ -117,6 +118,7 @@ class Agreement(AddressedRecord, Dated, Lasting):
     class Meta(AddressedRecord.Meta):
         verbose_name = _("agreement")
         verbose_name_plural = _("agreements")
+        indexes = [*AddressedRecord.Meta.indexes, *Dated.Meta.indexes]
         constraints = [
             *AddressedRecord.Meta.constraints,
             *Dated.Meta.constraints,

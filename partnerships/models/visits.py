@@ -61,6 +61,7 @@ class Visit(AddressedRecord, Lasting):
     class Meta(AddressedRecord.Meta):
         verbose_name = _("visit")
         verbose_name_plural = _("visits")
+        indexes = [*AddressedRecord.Meta.indexes, *Lasting.Meta.indexes]
         constraints = [
             *AddressedRecord.Meta.constraints,
             *Lasting.Meta.constraints,
