@@ -54,6 +54,7 @@ CARDS = {
     "meeting": (
         "place",
         "stop.visit",
+        "stop.place",
         "organization",
         "partners.state",
         "areas",
