@@ -3,7 +3,15 @@
 import pytest
 
 from partnerships.models import Meeting, Publication, Visit
-from tests.factories import AreaFactory, OrganizationFactory, PartnerFactory, PersonFactory, PlaceFactory, StateFactory
+from tests.factories import (
+    AreaFactory,
+    OrganizationFactory,
+    PartnerFactory,
+    PersonFactory,
+    PlaceFactory,
+    StateFactory,
+    VisitFactory,
+)
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -53,6 +61,8 @@ def test_visit_is_entered_without_leaving_its_form(page, live_server, complaints
 
     choose(page, "stops-0-place", "Tokyo")
     page.click("text=Add a stop")
+    headings = page.locator("#stops-group h3:visible").all_inner_texts()
+    assert [" ".join(heading.split()[:2]) for heading in headings] == ["Stop 1", "Stop 2"]
     choose(page, "stops-1-place", "Yokosuka")
 
     choose(page, "meetings-0-interlocutors", *PEOPLE[:2])
@@ -86,3 +96,37 @@ def test_person_is_added_from_the_form_of_a_tenure(page, live_server, complaints
     popup.click("[name=_save]")
     page.wait_for_selector("#select2-id_person-container >> text=Hajime Hayashi")
     assert complaints == []
+
+
+#: What stands in a row of the form and reaches beyond it.
+CUT = """[...document.querySelectorAll('.form-row')].flatMap(row =>
+  [...row.querySelectorAll('textarea, input, select, img, .select2-container')].filter(each =>
+    each.offsetParent && each.getBoundingClientRect().right > row.getBoundingClientRect().right + 1
+  ).map(each => each.id || each.outerHTML))"""
+
+
+@pytest.mark.usefixtures("editor")
+@pytest.mark.parametrize("width", [390, 768, 1280])
+def test_nothing_in_a_form_is_cut(page, live_server, complaints, width):
+    page.set_viewport_size({"width": width, "height": 844})
+    for kind in ("visit", "tenure", "place"):
+        page.goto(f"{live_server.url}/admin/partnerships/{kind}/add/")
+        page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true; })")
+        for button in page.locator(".add-row a").all():
+            button.click()
+        assert page.evaluate(CUT) == []
+        assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") == 0
+    assert complaints == []
+
+
+@pytest.mark.usefixtures("editor")
+def test_what_the_register_holds_stands_under_its_field(page, live_server):
+    visit = VisitFactory(period="2017-10-30")
+    page.goto(f"{live_server.url}/admin/partnerships/visit/{visit.pk}/change/")
+    Visit.objects.update(period="2016-03-03/2016-03-05")
+    page.fill("#id_title_fr", "Mon titre")
+    page.click("[name=_save]")
+    stored = page.locator(".field-period .register-stored").first.bounding_box()
+    field = page.locator("#id_period").bounding_box()
+    assert stored["y"] >= field["y"] + field["height"]
+    assert abs(stored["x"] - field["x"]) <= 2
