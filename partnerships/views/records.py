@@ -11,6 +11,7 @@ from partnerships.addresses import localized, page_of, permanent
 from partnerships.models import FormerAddress, Publication
 from partnerships.models.base import LANGUAGES
 from partnerships.presentation import language_now, text_of
+from partnerships.records.kinds import record_of
 from partnerships.records.naming import titles
 
 from . import filters, lists, parameters
@@ -97,7 +98,7 @@ def former(records, kind, slug):
 def withdrawn(request, record):
     """Answer that a record was withdrawn, and why."""
     addresses = addresses_of(record) if hasattr(record, "slug") else dict.fromkeys(LANGUAGES, permanent(record))
-    context = {"record": record, "noindex": True}
+    context = {"record": record_of(record), "noindex": True}
     return show(request, "partnerships/withdrawn.html", context, addresses=addresses, status=410)
 
 

@@ -56,18 +56,19 @@ class TestEveryPage:
             for page in pages:
                 assert client.get(page).status_code in (200, 302, 403), page
 
-    def test_of_a_list_answers_odd_questions(self, as_role, rows, role):
-        client = as_role(role)
-        for model in rows:
-            page = reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_changelist")
-            for question in ODD:
-                assert client.get(page + question).status_code in (200, 302, 403), page + question
-
     def test_of_a_meeting_at_a_stop_answers(self, as_role, role):
         meeting = MeetingFactory(stop=StopFactory())
         for page in ("change", "history", "delete"):
             answer = as_role(role).get(reverse(f"admin:partnerships_meeting_{page}", args=[meeting.pk]))
             assert answer.status_code in (200, 403)
+
+
+def test_every_list_answers_odd_questions(as_role, rows):
+    client = as_role("administrator")
+    for model in rows:
+        page = reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_changelist")
+        for question in ODD:
+            assert client.get(page + question).status_code in (200, 302), page + question
 
 
 class TestChanges:

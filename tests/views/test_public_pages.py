@@ -148,6 +148,14 @@ class TestPermanentAddress:
         assert client.get(f"/id/{kind}/draft").status_code == 404
         assert client.get(f"/id/{kind}/withdrawn").status_code == 410
 
+    def test_of_a_meeting_says_why_its_visit_was_withdrawn(self, client):
+        visit = VisitFactory(publication="published")
+        MeetingFactory(key="talks", stop=StopFactory(visit=visit))
+        withdraw(visit)
+        response = client.get("/id/meeting/talks")
+        assert response.status_code == 410
+        assert "Entered twice." in response.text
+
     def test_is_not_found_for_what_does_not_exist(self, client):
         assert client.get("/id/partner/nobody").status_code == 404
         assert client.get("/id/banana/jp").status_code == 404
