@@ -118,16 +118,19 @@ def questions():
 
     def get(query):
         def ask():
-            response = client.get(f"/en/timeline/{query}")
+            response = client.get(f"/en/{query}")
             assert response.status_code == 200, response.status_code
 
         return ask
 
     return {
-        "timeline, first page": get(""),
-        "timeline, deep page": get(f"?after={cursor}"),
-        "timeline, by partner": get("?partner=synthetic-partner-7"),
-        "timeline, by area": get("?area=synthetic-area-7"),
+        "timeline, first page": get("timeline/"),
+        "timeline, deep page": get(f"timeline/?after={cursor}"),
+        "timeline, by partner": get("timeline/?partner=synthetic-partner-7"),
+        "timeline, by area": get("timeline/?area=synthetic-area-7"),
+        "page of a partner": get("partners/synthetic-partner-7/"),
+        "list of decisions": get("decisions/"),
+        "list of people": get("people/"),
         "who held an office": lambda: holders(office, date(1985, 6, 1)),
     }
 

@@ -24,6 +24,8 @@ AREAS = 10
 BODIES = 5
 BATCH = 1000
 FIRST_YEAR, LAST_YEAR = 1950, 2025
+#: Of a thousand dates: days, months, about a day, spans, years, about a year, decades.
+PRECISIONS = (830, 60, 50, 50, 6, 2, 2)
 
 #: Of a hundred records beside States, partners, areas and bodies.
 SHARES = {"person": 20, "office": 4, "tenure": 16, "decision": 15, "visit": 15, "meeting": 15, "statement": 15}
@@ -96,11 +98,12 @@ class _Maker:
     def _tenure(self, n: int) -> dict:
         turn, place = divmod(n, len(self.offices))
         year = FIRST_YEAR + (turn * 4 + place) % (LAST_YEAR - FIRST_YEAR)
-        start = self.precision(year, 3, 1)
+        month, day = self.chance.randint(1, 12), self.chance.randint(1, 28)
+        start, end = self.precision(year, month, day), self.precision(year + 4, month, day)
         return {
             "person": self.pick(self.people),
             "office": self.offices[place],
-            "period": f"{start}/{self.pick([self.precision(year + 4, 3, 1), ''])}",
+            "period": f"{start}/{self.pick([end, end, end, ''])}",
         }
 
     def decision(self, number: int) -> None:
@@ -182,11 +185,24 @@ class _Maker:
         return self.precision(*(self.chance.randint(*ends) for ends in ((FIRST_YEAR, LAST_YEAR), (1, 12), (1, 28))))
 
     def precision(self, year: int, month: int, day: int) -> str:
-        """Return a day as sources give it: exactly, or only its month, year, decade, or a span around it."""
-        return self.pick(
-            [f"{year}-{month:02}-{day:02}"] * 6
-            + [f"{year}-{month:02}", f"{year}", f"{year}~", f"{year // 10}X", f"[{year}..{year + 2}]"]
+        """Return a day as sources give it: mostly exactly, or only its month, year or decade, or a span around it.
+
+        The coarser a date, the rarer: else thousands of lines of one kind would share its place in the order.
+        """
+        exact = f"{year}-{month:02}-{day:02}"
+        [notation] = self.chance.choices(
+            [
+                exact,
+                f"{year}-{month:02}",
+                f"{exact}~",
+                f"[{exact}..{year + 2}]",
+                f"{year}",
+                f"{year}~",
+                f"{year // 10}X",
+            ],
+            weights=PRECISIONS,
         )
+        return notation
 
 
 def both(**texts: str) -> dict[str, str]:
