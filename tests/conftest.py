@@ -11,9 +11,11 @@ from django.utils import translation
 # Playwright runs a loop of its own in the thread of the test.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
-# How long an example takes says more about the machine than about the code.
-hypothesis.settings.register_profile("register", deadline=None)
-hypothesis.settings.load_profile("register")
+# How long an example takes says more about the machine than about the code. The gate answers the same tree with the
+# same examples; HYPOTHESIS_PROFILE=explore looks for new ones.
+hypothesis.settings.register_profile("gate", deadline=None, derandomize=True)
+hypothesis.settings.register_profile("explore", deadline=None)
+hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "gate"))
 
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
 
