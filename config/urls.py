@@ -15,6 +15,7 @@ handler500 = "partnerships.health.server_error"
 urlpatterns = [
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),
+    path("favicon.ico", health.icon, name="icon"),
     path("robots.txt", health.robots, name="robots"),
     path(".well-known/security.txt", health.security, name="security"),
     path("i18n/", include("django.conf.urls.i18n")),

@@ -8,8 +8,9 @@ from django.conf import settings
 from django.core.exceptions import BadRequest
 from django.db import DatabaseError, InterfaceError, OperationalError, connection
 from django.db.migrations.executor import MigrationExecutor
-from django.http import HttpResponse
+from django.http import HttpResponse, HttpResponseRedirect
 from django.template.loader import render_to_string
+from django.templatetags.static import static
 from django.urls import translate_url
 from django.utils import timezone
 from django.utils.cache import patch_vary_headers
@@ -52,6 +53,13 @@ def readyz(request):
 def robots(request):
     """Everything may be crawled but the back-office."""
     return plain_text(f"User-agent: *\nDisallow: /admin/\n\nSitemap: {_site(request)}/sitemap.xml\n")
+
+
+@require_safe
+@cache_control(public=True, max_age=604_800)
+def icon(request):
+    """Browsers ask for an icon here by themselves, on pages that name none."""
+    return HttpResponseRedirect(static("partnerships/favicon.svg"))
 
 
 @require_safe

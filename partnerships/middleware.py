@@ -7,10 +7,8 @@ from urllib.parse import unquote_to_bytes
 
 from django.core.exceptions import BadRequest
 from django.db import connection
-from django.http import HttpResponse, HttpResponseRedirect, UnreadablePostError
+from django.http import HttpResponse, UnreadablePostError
 from django.http.multipartparser import MultiPartParserError
-from django.templatetags.static import static
-from django.utils.cache import patch_cache_control
 
 from partnerships.health import DATABASE_UNAVAILABLE, error_page, service_unavailable
 
@@ -91,8 +89,6 @@ class MethodMiddleware:
 
     READING = ("GET", "HEAD", "OPTIONS")
     FORMS_AT = FORMS_AT
-    ICON = "/favicon.ico"
-    ICON_SECONDS = 604_800
 
     def __init__(self, get_response):
         self.get_response = get_response
@@ -104,17 +100,9 @@ class MethodMiddleware:
             return self.refuse(request, ", ".join(allowed))
         if request.method == "OPTIONS":
             return HttpResponse(status=204, headers={"Allow": ", ".join(allowed)})
-        if request.path_info == self.ICON:
-            return self.icon()
         response = self.get_response(request)
         if response.status_code == 405 and not response.streaming and not response.content:
             return self.refuse(request, response.headers.get("Allow", ""))
-        return response
-
-    def icon(self):
-        """Browsers ask for an icon here by themselves, on pages that name none."""
-        response = HttpResponseRedirect(static("partnerships/favicon.svg"))
-        patch_cache_control(response, public=True, max_age=self.ICON_SECONDS)
         return response
 
     def refuse(self, request, allowed):

@@ -136,7 +136,7 @@ def _has_wording(record, field):
 
 def when_html(when, words):
     """Return the words of a date, with a `<time>` for each bound that is known."""
-    moments = known_moments(when)
+    moments = dates.known_moments(when)
     halves = _two_halves(words) if len(moments) == 2 else None
     if halves and all(map(machine_dates, moments)):
         first, dash, last = halves
@@ -151,13 +151,6 @@ def _timed(moments, words):
         return format_html('<time datetime="{}">{}</time>', bounds[0], words)
     times = format_html_join("", '<time datetime="{}"></time>', ((bound,) for bound in bounds))
     return format_html("{}{}", times, words)
-
-
-def known_moments(when):
-    """Return the moments of a date: itself, or the known ends of a period."""
-    if isinstance(when, dates.Moment):
-        return [when]
-    return list(dict.fromkeys(end for end in (when.start, when.end) if end))
 
 
 def machine_dates(moment):

@@ -31,7 +31,7 @@ def sentence(value, words):
 
 def bounds(value):
     """Return the outermost days of a date in words, where they say more than the date itself."""
-    if all(end.earliest == end.latest for end in ends(value)):
+    if all(end.earliest == end.latest for end in dates.known_moments(value)):
         return ""
     first, last = limits(value)
     if first == dates.EARLIEST:
@@ -39,13 +39,6 @@ def bounds(value):
     if last == dates.LATEST:
         return _("At the earliest on %(day)s.") % {"day": day(first)}
     return _("Between %(first)s and %(last)s.") % {"first": day(first), "last": day(last)}
-
-
-def ends(value):
-    """Return the known moments of a date."""
-    if isinstance(value, dates.Period):
-        return [end for end in (value.start, value.end) if end]
-    return [value]
 
 
 def limits(value):

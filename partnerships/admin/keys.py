@@ -1,11 +1,10 @@
 """Keys that nobody has to type: made from what a record says."""
 
-from django.db.models import Q
 from django.utils.text import slugify
 
 from partnerships import dates
 from partnerships.folding import fold
-from partnerships.models.base import LANGUAGES
+from partnerships.models.base import LANGUAGES, found_at
 
 LONGEST = {"record": 120, "part": 80}
 
@@ -117,7 +116,7 @@ def fill_slugs(record):
     for language in LANGUAGES:
         name = f"slug_{language}"
         if hasattr(record, name) and not getattr(record, name):
-            setattr(record, name, free_slug(record, name, label_in(record, language)))
+            setattr(record, name, free_slug(record, language, label_in(record, language)))
 
 
 def label_in(record, language):
@@ -126,12 +125,7 @@ def label_in(record, language):
     return getattr(record, f"{record.label_field}_{language}", None) or ""
 
 
-def free_slug(record, name, text):
+def free_slug(record, language, text):
     wanted = slug_of(text, LONGEST["record"])
     others = type(record)._default_manager.exclude(pk=record.pk)
-    return free(wanted, lambda slug: others.filter(found_at(name, slug)).exists()) if wanted else None
-
-
-def found_at(name, slug):
-    """Return the condition that a record has its page at `slug`: as its slug, or as the key that stands in."""
-    return Q(**{name: slug}) | Q(**{f"{name}__isnull": True, "key": slug})
+    return free(wanted, lambda slug: others.filter(found_at(language, slug)).exists()) if wanted else None

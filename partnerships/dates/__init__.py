@@ -10,7 +10,7 @@ from .clock import today
 from .compare import Certainty, before, contains, overlaps, same_day
 from .edtf import parse, parse_moment, parse_period
 from .errors import DateError
-from .moments import EARLIEST, LATEST, Edge, Moment, Period, Precision
+from .moments import EARLIEST, LATEST, Edge, Moment, Period, Precision, known_moments
 from .reading import read, read_moment, read_period
 from .wording import datetime_attribute, word
 
@@ -26,6 +26,7 @@ __all__ = [
     "before",
     "contains",
     "datetime_attribute",
+    "known_moments",
     "overlaps",
     "parse",
     "parse_moment",

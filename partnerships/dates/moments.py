@@ -121,6 +121,13 @@ class Period:
         return self.edtf
 
 
+def known_moments(value: Moment | Period) -> list[Moment]:
+    """The moment itself, or the known ends of the period, each once."""
+    if isinstance(value, Moment):
+        return [value]
+    return list(dict.fromkeys(end for end in (value.start, value.end) if end))
+
+
 def as_period(value: Moment | Period) -> Period:
     """The period itself, or the moment as a period that starts and ends with it."""
     if isinstance(value, Period):

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from django.db.models import Model
 
 from partnerships import models
+from partnerships.models.names import tells_birth
 from partnerships.records.kinds import KINDS
 from partnerships.records.snapshot import links
 
@@ -89,9 +90,8 @@ def is_living(line: dict) -> bool:
 
 
 def hide_birth(fields: dict, birth: str | None) -> None:
-    """Take out what says or gives away when somebody was born: the name at birth is as old as they are."""
+    """Take out what says or gives away when somebody was born."""
     fields.pop("birth", None)
-    begins = fields.get("period", "").partition("/")[0]
-    if fields.get("kind") == models.Name.Kind.BIRTH or (birth and begins == birth):
+    if tells_birth(fields.get("kind"), fields.get("period", ""), birth):
         for name in PERIOD:
             fields.pop(name, None)

@@ -187,6 +187,12 @@ class Record(Derived):
         self.sort_en = fold(self.own_label("en"))[:300]
 
 
+def found_at(language, slug):
+    """Return the condition that a record has its page at `slug`: as its slug, or as the key that stands in."""
+    column = f"slug_{language}"
+    return Q(**{column: slug}) | Q(**{f"{column}__isnull": True, "key": slug})
+
+
 class AddressedRecord(Record):
     """A record with a page of its own, under a slug in each language."""
 
@@ -233,8 +239,7 @@ class AddressedRecord(Record):
 
     def _same_address(self, language):
         """Whether another record of the kind has its page where this one would have it."""
-        slug = f"slug_{language}"
-        found = Q(**{slug: self.slug(language)}) | Q(**{f"{slug}__isnull": True, "key": self.slug(language)})
+        found = found_at(language, self.slug(language))
         return type(self)._default_manager.filter(found).exclude(pk=self.pk).exclude(key=self.key).exists()
 
     def derive(self):

@@ -5,7 +5,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from .base import AddressedRecord, Dated, Part, owner_of, part_constraints
+from .base import AddressedRecord, Dated, Part, PartManager, Publication, owner_of, part_constraints
 
 CITED_KINDS = (
     "state",
@@ -66,6 +66,12 @@ class Source(AddressedRecord, Dated):
         return [*super().folded_texts(), *texts]
 
 
+class CitationManager(PartManager):
+    def published(self):
+        """Return the citations of published sources."""
+        return self.filter(source__publication=Publication.PUBLISHED)
+
+
 class Citation(Part):
     """The tie from one fact (a record, or one field of it) to a place in a source."""
 
@@ -121,6 +127,8 @@ class Citation(Part):
     )
     locator = models.CharField(_("place in the source"), max_length=250, blank=True, default="", help_text=_("“p. 3”"))
     remark = models.TextField(_("remark"), blank=True, default="")
+
+    objects = CitationManager()
 
     class Meta:
         verbose_name = _("citation")

@@ -87,7 +87,7 @@ def _own(office: Office, on: date, today: date) -> Finding:
 
 def published_tenures(tenures: QuerySet[Tenure]) -> QuerySet[Tenure]:
     """Return the tenures that the public may see, with what an answer says of them."""
-    citations = Citation.objects.filter(source__publication=Publication.PUBLISHED).select_related("source")
+    citations = Citation.objects.published().select_related("source")
     return (
         tenures.filter(publication=Publication.PUBLISHED, person__publication=Publication.PUBLISHED)
         .select_related("person", "office")
@@ -117,7 +117,7 @@ def _together(several: list[Finding]) -> Finding:
 
 
 def _designations(office: Office, on: date) -> Iterable[Designation]:
-    citations = Citation.objects.filter(source__publication=Publication.PUBLISHED).select_related("source")
+    citations = Citation.objects.published().select_related("source")
     return (
         Designation.objects.published()
         .filter(mission_id=office.mission_id, start_earliest__lte=on, end_latest__gte=on)

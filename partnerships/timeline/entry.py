@@ -37,19 +37,6 @@ class Entry:
         """The first and the last day of the line: its names are those of that time."""
         return self.earliest, self.latest
 
-    @property
-    def place(self):
-        """The first place of the line, or None."""
-        return self.places[0] if self.places else None
-
-    @property
-    def bounds(self) -> list[dates.Moment]:
-        """The known moments of the line, for `<time datetime>`: one, or the two ends of a period."""
-        if isinstance(self.when, dates.Moment):
-            return [self.when]
-        ends = [end for end in (self.when.start, self.when.end) if end]
-        return list(dict.fromkeys(ends))
-
     def wording(self, language: str) -> str:
         """Return the date in words: the record's own wording where it has one for this line."""
         field = "date_wording" if self.moment == "on" else "period_wording"

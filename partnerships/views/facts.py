@@ -6,7 +6,8 @@ from django.db.models import Prefetch
 from django.utils.translation import gettext_lazy as _
 
 from partnerships.addresses import is_public
-from partnerships.models import Citation, Name, Person, Publication
+from partnerships.models import Citation, Person
+from partnerships.models.names import tells_birth
 from partnerships.presentation import Called, Said, Text, date_of, language_now, text_of
 from partnerships.records.kinds import KINDS
 from partnerships.records.loading import loading
@@ -83,8 +84,7 @@ def citations(path="citations"):
 
 def public_citations():
     """Return the citations of published sources, but for those that give the birth date of somebody who lives."""
-    found = Citation.objects.filter(source__publication=Publication.PUBLISHED)
-    return found.exclude(field="birth", person__death="")
+    return Citation.objects.published().exclude(field="birth", person__death="")
 
 
 def facts(*several):
@@ -114,15 +114,12 @@ def plain(label, *values):
 def other_names(record):
     """Return the fact of a record’s dated names, each with its kind, language and period."""
     names = sorted(record.names.all(), key=lambda name: (name.start_earliest, name.key))
-    return Fact(_("Names"), [Called(name, dated=not tells_birth(record, name)) for name in names])
-
-
-def tells_birth(record, name):
-    """Whether the period of a name gives away the birth date of somebody who lives, which is not public."""
-    if not isinstance(record, Person) or record.death:
-        return False
-    start = name.period.partition("/")[0]
-    return name.kind == Name.Kind.BIRTH or bool(start and start == record.birth)
+    # The birth date of somebody who lives is not public.
+    living = isinstance(record, Person) and not record.death
+    return Fact(
+        _("Names"),
+        [Called(name, dated=not (living and tells_birth(name.kind, name.period, record.birth))) for name in names],
+    )
 
 
 def coverage(record):

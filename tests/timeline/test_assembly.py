@@ -125,7 +125,7 @@ class TestEntry:
     def test_visit_has_two_bounds(self):
         VisitFactory(publication="published", period="2017-10-30/2017-10-31")
         entry = self.only()
-        assert [moment.edtf for moment in entry.bounds] == ["2017-10-30", "2017-10-31"]
+        assert [moment.edtf for moment in dates.known_moments(entry.when)] == ["2017-10-30", "2017-10-31"]
         assert entry.wording("fr") == "30-31 octobre 2017"
         assert entry.heading("en") == "2017"
 
