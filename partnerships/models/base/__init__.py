@@ -1,0 +1,34 @@
+"""What every record and every part of a record has in common."""
+
+from ..fields import BytewiseCharField
+from .dated import Covered, Dated, Lasting
+from .derived import Derived
+from .part import Part, PartManager, owner_of, part_constraints
+from .record import AddressedRecord, Publication, Record, RecordManager, RecordQuerySet, found_at, validate_key
+from .rules import exactly_one, refuse_circle
+from .texts import LANGUAGES, is_text, unfit, validate_language
+
+__all__ = [
+    "LANGUAGES",
+    "AddressedRecord",
+    "BytewiseCharField",
+    "Covered",
+    "Dated",
+    "Derived",
+    "Lasting",
+    "Part",
+    "PartManager",
+    "Publication",
+    "Record",
+    "RecordManager",
+    "RecordQuerySet",
+    "exactly_one",
+    "found_at",
+    "is_text",
+    "owner_of",
+    "part_constraints",
+    "refuse_circle",
+    "unfit",
+    "validate_key",
+    "validate_language",
+]

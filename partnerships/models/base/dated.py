@@ -1,0 +1,87 @@
+"""What has a moment, lasts for a period, or is covered for certain days."""
+
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from ..fields import MomentField, PeriodField
+
+
+class Dated(models.Model):
+    """Something with one moment."""
+
+    date = MomentField(
+        _("date"),
+        bounds=("date_earliest", "date_latest"),
+        help_text=_("As people write it: “24 May 2018”, “about 2011”, “early 1990s”."),
+    )
+    date_wording = models.CharField(
+        _("wording of the date"),
+        max_length=250,
+        blank=True,
+        default="",
+        help_text=_("Only where the source’s own words matter, such as “soon after 24 May”."),
+    )
+    date_earliest = models.DateField(editable=False)
+    date_latest = models.DateField(editable=False)
+
+    class Meta:
+        abstract = True
+        indexes = [models.Index(name="%(class)s_by_date", fields=["date_earliest", "date_latest", "key"])]
+        constraints = [
+            models.CheckConstraint(
+                name="%(class)s_date_bounds",
+                condition=Q(date_earliest__lte=F("date_latest")),
+                violation_error_message=_("The date ends before it begins."),
+            )
+        ]
+
+
+class Lasting(models.Model):
+    """Something with a period, whose two ends each have their own precision."""
+
+    period = PeriodField(
+        _("period"),
+        bounds=("start_earliest", "start_latest", "end_earliest", "end_latest"),
+        help_text=_(
+            "As people write it: “since 1 July 2018”, “3-5 March 2016”, “2004 to 2009”. "
+            "In notation: “a/b”, “a/..” still going on, “a/” end not known."
+        ),
+    )
+    period_wording = models.CharField(
+        _("wording of the period"),
+        max_length=250,
+        blank=True,
+        default="",
+        help_text=_("Only where the source’s own words matter."),
+    )
+    start_earliest = models.DateField(editable=False)
+    start_latest = models.DateField(editable=False)
+    end_earliest = models.DateField(editable=False)
+    end_latest = models.DateField(editable=False)
+
+    class Meta:
+        abstract = True
+        indexes = [models.Index(name="%(class)s_by_period", fields=["start_earliest", "end_latest", "key"])]
+        constraints = [
+            models.CheckConstraint(
+                name="%(class)s_period_bounds",
+                condition=Q(start_earliest__lte=F("start_latest"))
+                & Q(end_earliest__lte=F("end_latest"))
+                & Q(start_earliest__lte=F("end_latest")),
+                violation_error_message=_("The period ends before it begins."),
+            )
+        ]
+
+
+class Covered(models.Model):
+    """Something of which the register says for which days it has looked."""
+
+    coverage = PeriodField(
+        _("coverage"),
+        help_text=_("The days for which the register claims to know every holder."),
+    )
+    checked_on = models.DateField(_("last checked on"), null=True, blank=True)
+
+    class Meta:
+        abstract = True

@@ -1,0 +1,181 @@
+"""What every record has in common."""
+
+from typing import Self
+
+from django.core.exceptions import ValidationError
+from django.core.validators import RegexValidator
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from partnerships.folding import fold
+
+from ..fields import BytewiseCharField
+from .derived import Derived
+from .texts import LANGUAGES
+
+validate_key = RegexValidator(
+    r"\A[a-z0-9]+(-[a-z0-9]+)*\Z",
+    _("A key is made of lower-case letters, digits and single hyphens, such as “jp-nato”."),
+    code="key",
+)
+
+
+class Publication(models.TextChoices):
+    """Where a record stands between its first draft and the public."""
+
+    DRAFT = "draft", _("draft")
+    IN_REVIEW = "in_review", _("in review")
+    PUBLISHED = "published", _("published")
+    WITHDRAWN = "withdrawn", _("withdrawn")
+
+
+class RecordQuerySet(models.QuerySet):
+    def published(self) -> Self:
+        return self.filter(publication=Publication.PUBLISHED)
+
+
+class RecordManager(models.Manager.from_queryset(RecordQuerySet)):
+    def get_by_natural_key(self, key: str) -> "Record":
+        return self.get(key=key)
+
+
+class Record(Derived):
+    """Something the register holds: it has a key, a state of publication, a history, an address."""
+
+    #: The text that names the record: the field that its label and its sorting use.
+    label_field = "title"
+    #: What stands between the names of the records that it is named after.
+    label_separator = " – "
+
+    key = BytewiseCharField(
+        _("key"),
+        max_length=200,
+        unique=True,
+        validators=[validate_key],
+        error_messages={"unique": _("Another record of this kind has this key already.")},
+        help_text=_("Permanent and the same in both languages, such as “jp-nato”."),
+    )
+    publication = models.CharField(_("publication"), max_length=10, choices=Publication, default=Publication.DRAFT)
+    published_at = models.DateTimeField(_("published at"), null=True, blank=True)
+    withdrawal_reason = models.TextField(_("reason for withdrawal"), blank=True, default="")
+    note = models.TextField(_("internal note"), blank=True, default="", help_text=_("For staff; never public."))
+    folded = models.TextField(editable=False, default="")
+    sort_fr = BytewiseCharField(max_length=300, editable=False, default="")
+    sort_en = BytewiseCharField(max_length=300, editable=False, default="")
+
+    objects = RecordManager()
+
+    class Meta:
+        abstract = True
+        constraints = [
+            models.CheckConstraint(
+                name="%(class)s_publication",
+                condition=Q(publication__in=Publication.values),
+                violation_error_message=_("This is not a state of publication."),
+            ),
+            models.CheckConstraint(
+                name="%(class)s_withdrawn_with_reason",
+                condition=~Q(publication=Publication.WITHDRAWN)
+                | Q(withdrawal_reason_fr__isnull=False)
+                | Q(withdrawal_reason_en__isnull=False),
+                violation_error_message=_("A record is withdrawn with a reason."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.label(get_language() or LANGUAGES[0])
+
+    def natural_key(self) -> tuple[str, ...]:
+        return (self.key,)
+
+    @property
+    def named_after(self) -> tuple["Record", ...]:
+        """The records whose names make up this record's name; none where it has a text of its own."""
+        return ()
+
+    def label(self, language: str) -> str:
+        """Return the record's name in `language`, else in the other one, else what stands in for it."""
+        if parts := self.named_after:
+            return self.label_separator.join(part.label(language) for part in parts)
+        return self.read(self.label_field, language)[0] or self.stand_in(language)
+
+    def stand_in(self, language: str) -> str:
+        """Return what the record is called in `language` where no text names it: its key, if nothing says more."""
+        return self.key
+
+    def folded_texts(self) -> list[str]:
+        """Return the record's own texts by which staff look for it (none from other records)."""
+        return [self.own_label("fr"), self.own_label("en"), self.key]
+
+    def own_label(self, language: str) -> str:
+        """Return the label as far as the record's own columns give it, else its key."""
+        return Record.read(self, self.label_field, language)[0] or self.key
+
+    def derive(self) -> None:
+        super().derive()
+        self.folded = " ".join(dict.fromkeys(fold(text) for text in self.folded_texts()))
+        self.sort_fr = fold(self.own_label("fr"))[:300]
+        self.sort_en = fold(self.own_label("en"))[:300]
+
+
+def found_at(language: str, slug: str) -> Q:
+    """Return the condition that a record has its page at `slug`: as its slug, or as the key that stands in."""
+    column = f"slug_{language}"
+    return Q(**{column: slug}) | Q(**{f"{column}__isnull": True, "key": slug})
+
+
+class AddressedRecord(Record):
+    """A record with a page of its own, under a slug in each language."""
+
+    slug_fr = models.SlugField(
+        _("slug in French"),
+        max_length=200,
+        null=True,
+        blank=True,
+        unique=True,
+        error_messages={"unique": _("Another record has this French slug already.")},
+        help_text=_("Last part of the French address. Where it is empty, the key stands in."),
+    )
+    slug_en = models.SlugField(
+        _("slug in English"),
+        max_length=200,
+        null=True,
+        blank=True,
+        unique=True,
+        error_messages={"unique": _("Another record has this English slug already.")},
+        help_text=_("Last part of the English address. Where it is empty, the key stands in."),
+    )
+
+    class Meta(Record.Meta):
+        abstract = True
+        # For the public lists, by name in either language.
+        indexes = [
+            models.Index(name="%(class)s_by_name_fr", fields=["sort_fr", "key"]),
+            models.Index(name="%(class)s_by_name_en", fields=["sort_en", "key"]),
+        ]
+
+    def slug(self, language: str) -> str:
+        """Return the last part of the record's address in `language`."""
+        return getattr(self, f"slug_{language}") or self.key
+
+    def clean(self) -> None:
+        super().clean()
+        errors = {
+            f"slug_{code}": _("Another record is found at this address: give a slug of its own.")
+            for code in LANGUAGES
+            if self._same_address(code)
+        }
+        if errors:
+            raise ValidationError(errors)
+
+    def _same_address(self, language: str) -> bool:
+        """Whether another record of the kind has its page where this one would have it."""
+        found = found_at(language, self.slug(language))
+        return type(self)._default_manager.filter(found).exclude(pk=self.pk).exclude(key=self.key).exists()
+
+    def derive(self) -> None:
+        self.slug_fr = self.slug_fr or None
+        self.slug_en = self.slug_en or None
+        super().derive()

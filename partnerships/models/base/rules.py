@@ -1,0 +1,30 @@
+"""Rules that several kinds of record keep."""
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import Case, Value, When
+from django.db.models.lookups import Exact
+from django.utils.translation import gettext_lazy as _
+
+
+def exactly_one(*names: str) -> Exact:
+    """Return the condition that just one of the columns `names` is filled."""
+    filled = [
+        Case(
+            When(**{f"{name}__isnull": False}, then=Value(1)),
+            default=Value(0),
+            output_field=models.IntegerField(),
+        )
+        for name in names
+    ]
+    return Exact(sum(filled[1:], start=filled[0]), Value(1))
+
+
+def refuse_circle(instance: models.Model, field: str) -> None:
+    """Raise a ValidationError where the records named by `field`, one after the other, lead back to `instance`."""
+    seen, current = {None}, instance
+    while current is not None and current.pk not in seen:
+        seen.add(current.pk)
+        current = getattr(current, field)
+        if current is not None and current.pk == instance.pk:
+            raise ValidationError({field: _("A record cannot lead back to itself here.")})
