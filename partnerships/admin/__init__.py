@@ -3,7 +3,8 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from . import cooperation, decisions, journal, menu, missions, partners, people, sources, visits
+from . import cooperation, decisions, journal, missions, partners, people, sources, visits
+from .base import menu
 
 __all__ = ["cooperation", "decisions", "journal", "menu", "missions", "partners", "people", "sources", "visits"]
 

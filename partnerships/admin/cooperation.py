@@ -5,9 +5,9 @@ from django.utils.translation import gettext_lazy as _
 
 from partnerships import models
 
-from .base import RecordAdmin
-from .decisions import NewestFirst
-from .inlines import AliasInline, BeneficiaryInline, CitationInline
+from .base.lists import NewestFirst
+from .base.record import RecordAdmin
+from .forms.parts import AliasInline, BeneficiaryInline, CitationInline
 
 
 @admin.register(models.Area)

@@ -5,15 +5,9 @@ from django.utils.translation import gettext_lazy as _
 
 from partnerships import models
 
-from .base import RecordAdmin
-from .inlines import CitationInline, ParticipationInline
-
-
-class NewestFirst:
-    """A list in the order of time, the newest first."""
-
-    def get_ordering(self, request):
-        return ("-date_earliest", "-pk")
+from .base.lists import NewestFirst
+from .base.record import RecordAdmin
+from .forms.parts import CitationInline, ParticipationInline
 
 
 @admin.register(models.Decision)

@@ -4,7 +4,7 @@ from django.contrib import admin
 
 from partnerships.models import Batch, Change
 
-from .wording import WordingMixin
+from .base.wording import WordingMixin
 
 
 class JournalAdmin(WordingMixin, admin.ModelAdmin):

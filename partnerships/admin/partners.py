@@ -5,8 +5,8 @@ from django.utils.translation import gettext_lazy as _
 
 from partnerships import models
 
-from .base import RecordAdmin
-from .inlines import AliasInline, CitationInline, NameInline
+from .base.record import RecordAdmin
+from .forms.parts import AliasInline, CitationInline, NameInline
 
 
 @admin.register(models.State)

@@ -5,9 +5,9 @@ from django.utils.translation import gettext_lazy as _
 
 from partnerships import models
 
-from .base import RecordAdmin
-from .copies import CopyMixin, SharedCitationInline, SharedMilestoneInline
-from .inlines import AliasInline, CitationInline, PersonNameInline
+from .base.record import RecordAdmin
+from .forms.copies import CopyMixin, SharedCitationInline, SharedMilestoneInline
+from .forms.parts import AliasInline, CitationInline, PersonNameInline
 
 
 @admin.register(models.Person)

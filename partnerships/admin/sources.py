@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from partnerships import models
 
-from .base import RecordAdmin
+from .base.record import RecordAdmin
 
 
 @admin.register(models.Source)

@@ -5,10 +5,11 @@ from django.utils.translation import gettext_lazy as _
 
 from partnerships import models
 
-from .base import RecordAdmin
-from .decisions import NewestFirst
-from .inlines import CitationInline, ParticipationInline
-from .stops import TITLE_MAY_BE_EMPTY, MeetingFormSet, MeetingInline, StopInline, connect
+from .base.lists import NewestFirst
+from .base.record import RecordAdmin
+from .forms.meetings import TITLE_MAY_BE_EMPTY, MeetingFormSet, MeetingInline, connect
+from .forms.parts import CitationInline, ParticipationInline
+from .forms.stops import StopInline
 
 
 class VisitParticipationInline(ParticipationInline):

@@ -1,16 +1,13 @@
 """Every kind of record has its list and its form, in both languages."""
 
 import pytest
-from django.urls import reverse
 
 from partnerships.records.kinds import KINDS
 from tests import factories
 
+from .browsing import address, submitted
+
 LANGUAGES = ("fr", "en")
-
-
-def address(kind, page, *args):
-    return reverse(f"admin:partnerships_{kind}_{page}", args=args)
 
 
 def factory_of(kind):
@@ -38,21 +35,3 @@ class TestEveryKind:
         assert page.status_code == 200
         answer = client.post(address(kind, "change", record.pk), submitted(page))
         assert answer.status_code == 302, answer.context and answer.context["errors"]
-
-
-def submitted(page):
-    """Return what the browser would send of a form as it stands."""
-    data = {}
-    forms = [page.context["adminform"].form]
-    for inline in page.context["inline_admin_formsets"]:
-        forms += [inline.formset.management_form, *inline.formset.forms]
-    for form in forms:
-        for bound in form:
-            value = bound.value()
-            if value is True:
-                data[bound.html_name] = "on"
-            elif value is not None and value is not False:
-                data[bound.html_name] = (
-                    [getattr(each, "pk", each) for each in value] if isinstance(value, list) else value
-                )
-    return data

@@ -8,11 +8,10 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 
 from partnerships import editorial
+from partnerships.admin.forms.conflicts import mark_parts
 from partnerships.editorial.history import changes_of
 from partnerships.models import Publication
 from partnerships.records.kinds import record_of
-
-from .versions import mark_parts
 
 PUBLISHERS = "partnerships.publish_records"
 PROTECTED = (Publication.PUBLISHED, Publication.WITHDRAWN)

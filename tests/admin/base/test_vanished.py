@@ -3,7 +3,7 @@
 from partnerships.models import Visit
 from tests.factories import AreaFactory, PersonFactory, PlaceFactory, StopFactory, VisitFactory
 
-from .test_pages import address, submitted
+from ..browsing import address, submitted
 
 
 def test_typed_texts_stay_on_the_screen(as_role):

@@ -5,7 +5,7 @@ import pytest
 from partnerships.models import Tenure
 from tests.factories import CitationFactory, MilestoneFactory, OfficeFactory, TenureFactory
 
-from .test_pages import address, submitted
+from ..browsing import address, submitted
 
 
 @pytest.fixture

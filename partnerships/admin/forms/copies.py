@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from partnerships import models
 
-from .inlines import CitationInline, MilestoneInline
+from .parts import CitationInline, MilestoneInline
 
 BUTTON, SOURCE = "_copy", "like"
 SHARED = ("person", "period", "period_wording", "acting", "never_served", "ending", "appointment")

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from partnerships import dates
 
-from .fields import READERS, DateInWords
+from .dates import READERS, DateInWords
 
 LONGEST = 2000
 LONGEST_NUMBER = 19

@@ -1,14 +1,35 @@
 """The parts of records, in the form of their record."""
 
 from django.contrib import admin
+from django.forms.models import BaseInlineFormSet
 from django.utils.translation import gettext_lazy as _
 from modeltranslation.admin import TranslationStackedInline
 
 from partnerships import models
 
-from .fields import FORM_FIELDS
-from .forms import PartFormSet
+from .dates import FORM_FIELDS
+from .keys import part_key
 from .layout import columns, linked, rows, with_fewer_icons
+from .rows import LastingRows
+
+
+class PartFormSet(LastingRows, BaseInlineFormSet):
+    """The parts of one kind of a record; each new one is given its short key."""
+
+    def save_new(self, form, commit=True):
+        part = super().save_new(form, commit=False)
+        part.key = part_key(part, self.taken_keys())
+        self.taken_keys().add(part.key)
+        if commit:
+            part.save()
+            form.save_m2m()
+        return part
+
+    def taken_keys(self):
+        if not hasattr(self, "_taken"):
+            stored = self.model._default_manager.filter(**{self.fk.name: self.instance})
+            self._taken = set(stored.values_list("key", flat=True))
+        return self._taken
 
 
 class PartInline:
@@ -114,16 +135,3 @@ class ParticipationInline(StackedPart):
 
     def get_autocomplete_fields(self, request):
         return ("person", "office", "state", "organization")
-
-
-__all__ = [
-    "AliasInline",
-    "BeneficiaryInline",
-    "CitationInline",
-    "MilestoneInline",
-    "NameInline",
-    "ParticipationInline",
-    "PersonNameInline",
-    "StackedPart",
-    "TabularPart",
-]

@@ -12,6 +12,7 @@ from partnerships.records.kinds import KINDS
 from tests.factories import (
     FACTORIES,
     AreaFactory,
+    DecisionFactory,
     OfficeFactory,
     PartnerFactory,
     PersonFactory,
@@ -19,7 +20,7 @@ from tests.factories import (
     TenureFactory,
 )
 
-from .test_pages import address
+from ..browsing import address
 
 NAMES_OF_ABE = ("shinzo abe", "Abe Shinzō", "abe", "安倍晋三", "安倍\u3000晋三", "the premier", "abe-1")
 
@@ -112,3 +113,15 @@ class TestSearch:
         PersonFactory(name="Shinzo Abe")
         page = "/admin/autocomplete/?app_label=partnerships&model_name=tenure&field_name=person&term=abe%20shinz%C5%8D"
         assert [each["text"] for each in json.loads(reader.get(page).content)["results"]] == ["Shinzo Abe"]
+
+
+class TestFilters:
+    def test_scope_of_a_decision_is_that_of_its_partners(self, as_role):
+        page = as_role("editor").get(address("decision", "changelist"), headers={"accept-language": "fr"}).text
+        assert "Par partenaires concernés" in page
+        assert "Par concerne" not in page
+
+    def test_finds_by_it(self, as_role):
+        DecisionFactory(scope="all_partners"), DecisionFactory()
+        page = as_role("editor").get(address("decision", "changelist") + "?scope__exact=all_partners")
+        assert [found.scope for found in page.context["cl"].result_list] == ["all_partners"]

@@ -1,55 +1,41 @@
 """What every kind of record has in common in the back-office."""
 
-from django.contrib import admin
 from django.db import IntegrityError
-from django.db.models import OuterRef, Subquery
 from django.http import JsonResponse
 from django.urls import path
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from modeltranslation.admin import TranslationAdmin
 
-from partnerships import dates, editorial
-from partnerships.folding import fold
-from partnerships.models import Alias, Change, Name
-from partnerships.models.fields import DateNotation
+from partnerships import editorial
+from partnerships.admin.forms.dates import FORM_FIELDS, understanding
+from partnerships.admin.forms.keys import fill_slugs, unique_key
+from partnerships.admin.forms.layout import linked, rows, with_fewer_icons
+from partnerships.admin.forms.parts import CitationInline
+from partnerships.admin.forms.records import RecordForm
 from partnerships.records.kinds import record_of
 from partnerships.records.snapshot import snapshot
 
 from .deletion import DeletionMixin
-from .fields import FORM_FIELDS, understanding
-from .forms import RecordForm
-from .inlines import CitationInline
-from .keys import fill_slugs, unique_key
-from .layout import linked, related, rows, with_fewer_icons
+from .lists import ListMixin
 from .publishing import PublishingMixin
 from .vanished import VanishedMixin
 from .wording import WordingMixin
 
 
-class RecordAdmin(PublishingMixin, VanishedMixin, DeletionMixin, WordingMixin, TranslationAdmin):
+class RecordAdmin(ListMixin, PublishingMixin, VanishedMixin, DeletionMixin, WordingMixin, TranslationAdmin):
     """A kind of record: both languages side by side, dates in words, keys made by themselves."""
 
     form = RecordForm
     formfield_overrides = FORM_FIELDS
-    show_full_result_count = False
-    list_per_page = 50
     save_on_top = False
     actions = None
     change_form_template = "admin/partnerships/record.html"
     object_history_template = "admin/partnerships/history.html"
-    search_fields = ("folded__contains",)
     inlines = (CitationInline,)
     #: The fields that come first, in their order; a translated one stands for both languages.
     main = ()
     #: The fields that few need.
     more = ()
-    #: Columns of the list between the label and the state of publication.
-    shown = ()
-    #: What a filter of the list is called, where the field's own name does not say it.
-    filter_titles: dict = {}
-    #: Which records the label of this kind is made of.
-    label_links = ()
 
     class Media:
         css = {"all": ("partnerships/admin.css",)}
@@ -138,90 +124,11 @@ class RecordAdmin(PublishingMixin, VanishedMixin, DeletionMixin, WordingMixin, T
     def log_deletions(self, request, queryset):
         return None
 
-    # List
-
-    def get_list_display(self, request):
-        names = {field.name for field in self.model._meta.fields}
-        when = ["when"] if names & {"date", "period"} else []
-        return ["label_shown", *when, *self.shown, "publication", "changed_at"]
-
-    def get_list_filter(self, request):
-        fields = self.model._meta.fields
-        chosen = [field.name for field in fields if field.choices and field.name != "publication"]
-        return ["publication", *(self.filter_of(name) for name in chosen)]
-
-    def filter_of(self, name):
-        title = self.filter_titles.get(name)
-        return (name, titled(title)) if title else name
-
-    def get_list_select_related(self, request):
-        return self.listed_links() or False
-
-    def listed_links(self):
-        """Return the columns by which a line of the list names other records."""
-        return [*self.label_links, *(name for name in self.shown if name in linked(self.model))]
-
-    def get_ordering(self, request):
-        return (f"sort_{(get_language() or 'fr')[:2]}", "pk")
-
-    def get_queryset(self, request):
-        queryset = super().get_queryset(request)
-        if getattr(request.resolver_match, "url_name", "").endswith("_changelist"):
-            changes = Change.objects.filter(kind=self.opts.model_name, key=OuterRef("key")).order_by("-id")
-            queryset = queryset.annotate(changed=Subquery(changes.values("at")[:1]))
-            return queryset.select_related(*links) if (links := self.listed_links()) else queryset
-        return queryset.select_related(*self.label_links) if self.label_links else queryset
-
-    def get_search_results(self, request, queryset, search_term):
-        return super().get_search_results(request, queryset, fold(search_term))
-
-    def get_search_fields(self, request):
-        """Search a record's own words, its names and aliases, and those of the records it is named after."""
-        found = list(self.search_fields)
-        for link, model in [("", self.model), *((f"{name}__", related(self.model, name)) for name in self.label_links)]:
-            found += [f"{link}folded__contains"] if link else []
-            found += [f"{link}names__folded__contains"] if model._meta.model_name in Name.owner_fields else []
-            found += [f"{link}aliases__folded__contains"] if model._meta.model_name in Alias.owner_fields else []
-        return found
-
-    @admin.display(description=_("label"))
-    def label_shown(self, record):
-        return str(record)
-
-    @admin.display(description=_("last changed"))
-    def changed_at(self, record):
-        return getattr(record, "changed", None)
-
-    @admin.display(description=_("date"))
-    def when(self, record):
-        return date_in_words(record)
-
     # Addresses
 
     def get_urls(self):
         name = f"{self.opts.app_label}_{self.opts.model_name}_understood"
         return [path("understood/", self.admin_site.admin_view(understood), name=name), *super().get_urls()]
-
-
-def titled(title):
-    """Return the stock filter for a field with choices, under a name of its own."""
-
-    class TitledFilter(admin.ChoicesFieldListFilter):
-        def __init__(self, *args, **kwargs):
-            super().__init__(*args, **kwargs)
-            self.title = title
-
-    return TitledFilter
-
-
-def date_in_words(record):
-    """Return the record's date or period in the active language, or a dash."""
-    language = get_language() or "fr"
-    for name in ("date", "period"):
-        field = next((field for field in record._meta.fields if field.name == name), None)
-        if isinstance(field, DateNotation) and getattr(record, name):
-            return dates.word(field.read(getattr(record, name)), language, capitalised=True)
-    return "–"
 
 
 def understood(request):

@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from .versions import words
+from partnerships.admin.forms.conflicts import words
 
 GONE = 410
 

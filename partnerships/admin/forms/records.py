@@ -1,15 +1,12 @@
-"""The forms of records and of their parts: keys may stay empty, and nobody overwrites anybody."""
+"""The form of a record: its key may stay empty, and nobody overwrites anybody."""
 
 from django import forms
-from django.forms.models import BaseInlineFormSet
 from django.utils.translation import gettext_lazy as _
 
 from partnerships import editorial
 from partnerships.records.snapshot import digest
 
-from .keys import part_key
-from .rows import LastingRows
-from .versions import mark_conflict
+from .conflicts import mark_conflict
 
 
 class VersionField(forms.CharField):
@@ -59,22 +56,3 @@ class RecordForm(forms.ModelForm):
         names = [name for name in editorial.label_fields(self._meta.model) if name in self.fields]
         if names and not any(cleaned.get(name) or name in self.errors for name in names):
             self.add_error(names[0], _("Give it in French or in English, at least."))
-
-
-class PartFormSet(LastingRows, BaseInlineFormSet):
-    """The parts of one kind of a record; each new one is given its short key."""
-
-    def save_new(self, form, commit=True):
-        part = super().save_new(form, commit=False)
-        part.key = part_key(part, self.taken_keys())
-        self.taken_keys().add(part.key)
-        if commit:
-            part.save()
-            form.save_m2m()
-        return part
-
-    def taken_keys(self):
-        if not hasattr(self, "_taken"):
-            stored = self.model._default_manager.filter(**{self.fk.name: self.instance})
-            self._taken = set(stored.values_list("key", flat=True))
-        return self._taken

@@ -1,0 +1,1 @@
+"""What every kind of record has in common in the back-office, beyond its form."""

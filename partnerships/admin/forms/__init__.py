@@ -1,0 +1,1 @@
+"""The forms of the back-office: fields, parts, keys, and what two people type at once."""

@@ -1,0 +1,95 @@
+"""The stops of a visit, in the form of the visit."""
+
+from itertools import count
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from partnerships import models
+
+from .parts import PartFormSet, StackedPart
+
+MOST_STOPS = 50
+#: Positions while stops change places: nobody sees them, and no two stops ever share one.
+ASIDE = 10_000
+
+
+class StopForm(forms.ModelForm):
+    """A stop; without a number it takes the next one."""
+
+    position = forms.IntegerField(
+        label=_("Stop no."),
+        min_value=1,
+        max_value=MOST_STOPS,
+        required=False,
+        help_text=_("1 is the first stop. Left empty: the next number."),
+        widget=forms.NumberInput(attrs={"class": "stop-number"}),
+    )
+
+    def validate_constraints(self):
+        """Two stops may change places: their numbers are compared within the form."""
+        exclude = {*self._get_validation_exclusions(), "position"}
+        try:
+            self.instance.validate_constraints(exclude=exclude)
+        except forms.ValidationError as error:
+            self._update_errors(error)
+
+
+class StopFormSet(PartFormSet):
+    """The stops of a visit, in any order of saving."""
+
+    def clean(self):
+        super().clean()
+        used, kept = set(), self.kept_forms()
+        typed = {form.cleaned_data.get("position") for form in kept}
+        for form in kept:
+            number = form.cleaned_data.get("position") or next(n for n in count(1) if n not in used | typed)
+            if number in used:
+                form.add_error("position", _("Two stops of this visit have the same number."))
+            used.add(number)
+            form.cleaned_data["position"] = form.instance.position = number
+        self.numbers = used
+
+    def kept_forms(self):
+        """Return the forms of stops that stay, the numbered ones as they are typed."""
+        return [
+            form
+            for form in self.forms
+            if hasattr(form, "cleaned_data")
+            and not (self.can_delete and self._should_delete_form(form))
+            and (form.has_changed() or form.instance.pk)
+        ]
+
+    def save(self, commit=True):
+        self.set_aside()
+        return super().save(commit=commit)
+
+    def set_aside(self):
+        """Free the numbers of the stops there are: they may change places, or make room for new ones."""
+        changed = [form.instance.pk for form in self.initial_forms if form.has_changed() and form.instance.pk]
+        for index, pk in enumerate(changed):
+            models.Stop.objects.filter(pk=pk).update(position=ASIDE + index)
+
+    def delete_existing(self, obj, commit=True):
+        """Wait: a meeting may be moved from a stop that goes to one that stays."""
+        self.going = [*getattr(self, "going", []), obj]
+
+    def delete_left_stops(self):
+        """Delete the stops that go, now that the meetings are at the stops that stay."""
+        for stop in getattr(self, "going", []):
+            stop.delete()
+
+
+class StopInline(StackedPart):
+    model = models.Stop
+    add_text = _("Add a stop")
+    form = StopForm
+    formset = StopFormSet
+    part_fields = (("position", "place"), "period", "summary")
+    verbose_name_plural = _("Stops: where the visit halts")
+
+    def get_extra(self, request, obj=None, **kwargs):
+        return 0 if obj else 1
+
+    def get_autocomplete_fields(self, request):
+        return ("place",)

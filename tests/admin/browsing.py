@@ -1,0 +1,67 @@
+"""What a browser of the back-office does: open a page, send its form back."""
+
+from django.contrib.messages import get_messages
+from django.urls import reverse
+
+from tests.factories import AreaFactory, PersonFactory, PlaceFactory
+
+
+def address(kind, page, *args):
+    return reverse(f"admin:partnerships_{kind}_{page}", args=args)
+
+
+def submitted(page):
+    """Return what the browser would send of a form as it stands."""
+    data = {}
+    forms = [page.context["adminform"].form]
+    for inline in page.context["inline_admin_formsets"]:
+        forms += [inline.formset.management_form, *inline.formset.forms]
+    for form in forms:
+        for bound in form:
+            value = bound.value()
+            if value is True:
+                data[bound.html_name] = "on"
+            elif value is not None and value is not False:
+                data[bound.html_name] = (
+                    [getattr(each, "pk", each) for each in value] if isinstance(value, list) else value
+                )
+    return data
+
+
+def said(answer):
+    """Return what the page that follows `answer` will say above."""
+    return " ".join(str(message) for message in get_messages(answer.wsgi_request))
+
+
+def press(client, record, **buttons):
+    """Open the form of `record` and send it back with `buttons`, and whatever else is given."""
+    page = address(record._meta.model_name, "change", record.pk)
+    return client.post(page, submitted(client.get(page)) | buttons)
+
+
+def parts(prefix, *rows):
+    data = {f"{prefix}-TOTAL_FORMS": len(rows), f"{prefix}-INITIAL_FORMS": 0}
+    for index, row in enumerate(rows):
+        data |= {f"{prefix}-{index}-{name}": value for name, value in row.items()}
+    return data
+
+
+def visit_form(**fields):
+    places = [PlaceFactory(), PlaceFactory()]
+    people = [PersonFactory() for _ in range(3)]
+    return {
+        "title_fr": "Visite au Japon",
+        "title_en": "Visit to Japan",
+        "period": "29-31 octobre 2017",
+        "status": "held",
+        "areas": [AreaFactory().pk for _ in range(4)],
+        **parts("stops", {"place": places[0].pk, "period": "30 October 2017"}, {"place": places[1].pk}),
+        **parts(
+            "meetings",
+            {"stop_number": 1, "kind": "talks", "date": "30 octobre 2017", "interlocutors": [p.pk for p in people]},
+            {"stop_number": 2, "kind": "talks"},
+        ),
+        **parts("participations"),
+        **parts("citations"),
+        **fields,
+    }

@@ -1,0 +1,50 @@
+"""Two people at one record: what is stored stands beside what was typed."""
+
+import pytest
+
+from partnerships.models import State, Visit
+from tests.factories import StateFactory, VisitFactory
+
+from ..browsing import address, submitted, visit_form
+
+
+def save(client, state, **fields):
+    page = client.get(address("state", "change", state.pk))
+    return client.post(address("state", "change", state.pk), submitted(page) | fields)
+
+
+@pytest.mark.django_db
+class TestTwoPeople:
+    def test_second_one_sees_both_texts_and_nothing_is_lost(self, as_role):
+        client, state = as_role("editor"), StateFactory()
+        seen = submitted(client.get(address("state", "change", state.pk)))
+        save(client, state, name_en="Stored first")
+        answer = client.post(address("state", "change", state.pk), seen | {"name_en": "Typed second"})
+        assert answer.status_code == 200
+        assert "Stored first" in answer.text
+        assert "Typed second" in answer.text
+        assert State.objects.get().name_en == "Stored first"
+        assert client.post(address("state", "change", state.pk), submitted(answer)).status_code == 302
+        assert State.objects.get().name_en == "Typed second"
+
+    def test_second_one_sees_the_stored_text_of_parts(self, as_role):
+        client = as_role("editor")
+        client.post(address("visit", "add"), visit_form())
+        page = address("visit", "change", Visit.objects.get().pk)
+        seen = submitted(client.get(page))
+        client.post(page, seen | {"meetings-0-title_en": "Stored first"})
+        answer = client.post(page, seen | {"meetings-0-title_en": "Typed second"})
+        assert "Stored first" in answer.text
+        assert "Typed second" in answer.text
+
+    def test_second_one_reads_dates_in_words_beside_the_field(self, as_role):
+        client, visit = as_role("editor"), VisitFactory()
+        page = address("visit", "change", visit.pk)
+        seen = submitted(client.get(page))
+        client.post(page, submitted(client.get(page)) | {"period": "2016-03-03/2016-03-05"})
+        answer = client.post(page, seen | {"title_en": "Typed second"}, headers={"accept-language": "fr"})
+        form = answer.context["adminform"].form
+        assert list(form.errors) == ["__all__"]
+        stored = '<p class="register-stored">Actuellement dans le registre\xa0: 3-5 mars 2016</p>'
+        assert stored in str(form["period"])
+        assert "register-stored" not in str(form["summary_en"])

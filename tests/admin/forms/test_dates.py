@@ -1,0 +1,33 @@
+"""Dates as people write them, and what they are understood as."""
+
+import pytest
+
+from ..browsing import address, visit_form
+
+
+class TestDatesInWords:
+    def test_are_refused_with_a_sentence(self, as_role):
+        answer = as_role("editor").post(address("visit", "add"), visit_form(period="30 February 2017"))
+        assert answer.context["adminform"].form.errors["period"]
+
+    def test_are_shown_as_understood(self, as_role):
+        client = as_role("reader")
+        answer = client.get(address("visit", "understood"), {"kind": "moment", "text": "vers 2011"}).json()
+        assert answer["notation"] == "2011~"
+        assert "error" in client.get(address("visit", "understood"), {"text": "nonsense"}).json()
+
+    @pytest.mark.parametrize(
+        ("text", "sentence"),
+        [
+            ("29-31 October 2017", "29-31 octobre 2017 (2017-10-29/2017-10-31)."),
+            ("since 1 July 2018", "depuis le 1er juillet 2018 (2018-07-01/..)."),
+            ("2004 to 2009", "2004-2009 (2004/2009). Entre le 1er janvier 2004 et le 31 décembre 2009."),
+            ("avant 2011", "au plus tard en 2010 ([..2010]). Au plus tard le 31 décembre 2010."),
+        ],
+    )
+    def test_say_their_bounds_where_these_say_more(self, as_role, text, sentence):
+        answer = as_role("reader").get(address("visit", "understood"), {"kind": "period", "text": text}).json()
+        assert answer["sentence"] == f"Compris comme\N{NO-BREAK SPACE}: {sentence}"
+
+    def test_are_for_staff_alone(self, client, db):
+        assert client.get(address("visit", "understood"), {"text": "2011"}).status_code == 302

@@ -1,0 +1,48 @@
+"""Keys and slugs that nobody has to type."""
+
+import pytest
+
+from partnerships.admin.base import record as record_admin
+from partnerships.admin.forms import keys
+from partnerships.models import Area, Person
+from tests.factories import AreaFactory
+
+from ..browsing import address, parts, submitted
+
+
+class TestKeys:
+    def test_taken_in_the_meantime_is_made_anew(self, as_role, monkeypatch):
+        """As on PostgreSQL, where two editors may save the same name in the same moment."""
+        client = as_role("editor")
+        seen = submitted(client.get(address("area", "add"))) | {"name_en": "Cyber defence"}
+        AreaFactory(key="cyber-defence", name_en="Another")
+        found = iter(["cyber-defence"])
+        monkeypatch.setattr(record_admin, "unique_key", lambda record: next(found, None) or keys.unique_key(record))
+        assert client.post(address("area", "add"), seen).status_code == 302
+        assert Area.objects.get(name_en="Cyber defence").key != "cyber-defence"
+
+    def test_are_made_and_unique(self, as_role):
+        client = as_role("editor")
+        empty = {**parts("names"), **parts("aliases"), **parts("citations")}
+        for _ in range(2):
+            client.post(address("person", "add"), {"name": "Shinzo Abe", **empty})
+        assert sorted(Person.objects.values_list("key", flat=True)) == ["shinzo-abe", "shinzo-abe-2"]
+
+
+class TestSlugs:
+    @pytest.mark.parametrize("apostrophe", ["'", "’"])
+    def test_take_apostrophes_for_spaces(self, as_role, apostrophe):
+        client = as_role("editor")
+        seen = submitted(client.get(address("area", "add")))
+        client.post(address("area", "add"), seen | {"name_fr": f"Vœux d{apostrophe}essai", "name_en": "Trial"})
+        area = Area.objects.get()
+        assert (area.slug_fr, area.slug_en) == ("voeux-d-essai", "trial")
+
+    def test_are_not_made_by_a_script_of_other_rules(self, as_role):
+        assert as_role("editor").get(address("area", "add")).context["adminform"].prepopulated_fields == []
+
+    def test_keep_away_from_the_key_of_another(self, as_role):
+        AreaFactory(key="trial", slug_en=None)
+        client = as_role("editor")
+        client.post(address("area", "add"), submitted(client.get(address("area", "add"))) | {"name_en": "Trial"})
+        assert Area.objects.get(name_en="Trial").slug_en == "trial-2"
