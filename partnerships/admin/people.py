@@ -40,7 +40,7 @@ class OfficeAdmin(RecordAdmin):
 class TenureAdmin(CopyMixin, RecordAdmin):
     add_text = _("Add a tenure")
     main = ("person", "office", "period", ("acting", "never_served", "ending"), "appointment")
-    more = ("summary",)
+    more = ("checked_on", "summary")
     shown = ("acting",)
     label_links = ("person", "office")
     inlines = (SharedMilestoneInline, SharedCitationInline)

@@ -179,6 +179,12 @@ class Tenure(Record, Lasting):
             "The same word on every tenure of one appointment, such as all the accreditations of one ambassador."
         ),
     )
+    checked_on = models.DateField(
+        _("last checked on"),
+        null=True,
+        blank=True,
+        help_text=_("The last day on which somebody made sure that the person still holds the office."),
+    )
     summary = models.TextField(_("summary"), blank=True, default="")
 
     class Meta(Record.Meta):
