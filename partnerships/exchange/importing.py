@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from django.db import transaction
 from django.db.models import Model
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -13,6 +12,7 @@ from partnerships.models import Batch, Change
 from partnerships.records.kinds import kind_of
 from partnerships.records.snapshot import snapshots
 from partnerships.timeline import index
+from partnerships.transactions import one_write
 
 from .accounts import Account, may_publish
 from .comparing import UNCHANGED, Step, compare
@@ -58,7 +58,7 @@ def run(reading: Reading, *, by: Account = None, apply: bool = False, progress: 
     """Check what was read against the register and write it if asked to; else leave no trace."""
     outcome = Outcome(reading.files, findings=list(reading.findings))
     try:
-        with transaction.atomic(), index.deferred():
+        with one_write(), index.deferred():
             _write(reading, outcome, by, apply, progress)
             if outcome.findings or not apply or not outcome.changes:
                 raise _TakenBack

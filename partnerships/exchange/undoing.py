@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 
-from django.db import transaction
 from django.db.models import ProtectedError, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -11,6 +10,7 @@ from partnerships.models import Batch, Change
 from partnerships.records.kinds import KINDS, kind_of
 from partnerships.records.snapshot import CHUNK
 from partnerships.timeline import index
+from partnerships.transactions import one_write
 
 from . import former
 from .accounts import Account, may_publish
@@ -26,7 +26,7 @@ from .writing import Writer, chunks
 
 def undo(number: int, *, by: Account = None) -> list[str]:
     """Take batch `number` back; return the records restored. Raises `Refused`, and then nothing is changed."""
-    with transaction.atomic(), index.deferred():
+    with one_write(), index.deferred():
         batch = Batch.objects.select_for_update().filter(pk=number).first()
         if batch is None:
             raise Refused(_("There is no batch %(number)s.") % {"number": number})

@@ -1,0 +1,73 @@
+"""One read, one write: what belongs together stands in one transaction, and writers take turns.
+
+With SQLite the database itself lets one writer in at a time. With PostgreSQL two could each check what the other is
+about to change; there they wait for one another as well, so that a check and the act that follows it never part.
+"""
+
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+
+from django.db import OperationalError, connection, transaction
+
+#: The number of the lock that writers hold on PostgreSQL; any number that nothing else in the database uses.
+TURN = 20180524
+#: How long a writer waits for its turn: as long as SQLite does (see the settings).
+PATIENCE = "20s"
+
+
+class Busy(OperationalError):
+    """The other writers took too long."""
+
+
+@contextmanager
+def one_read() -> Iterator[None]:
+    """Let everything read inside stand as at one instant, without keeping anybody from writing."""
+    if connection.in_atomic_block:
+        yield
+        return
+    with _reading_only(), transaction.atomic():
+        if connection.vendor == "postgresql":
+            _ask("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
+        yield
+
+
+@contextmanager
+def one_write() -> Iterator[None]:
+    """Let everything read and written inside stand or fall together, while no other writer is at work.
+
+    Raises `Busy` where the others take too long.
+    """
+    with ExitStack() as stack:
+        try:
+            stack.enter_context(transaction.atomic())
+            take_turn()
+        except OperationalError as error:
+            raise Busy(str(error)) from error
+        yield
+
+
+def take_turn() -> None:
+    """Wait until no other writer is at work, and be the only one until the transaction ends."""
+    if connection.vendor == "postgresql":
+        _ask(f"SET LOCAL lock_timeout = '{PATIENCE}'")
+        _ask(f"SELECT pg_advisory_xact_lock({TURN})")
+
+
+@contextmanager
+def _reading_only() -> Iterator[None]:
+    """Let the next transaction begin without SQLite's lock for writing, which the settings ask for."""
+    if connection.vendor != "sqlite":
+        yield
+        return
+    # The connection learns its mode when it is made.
+    connection.ensure_connection()
+    mode, connection.transaction_mode = connection.transaction_mode, "DEFERRED"
+    try:
+        yield
+    finally:
+        connection.transaction_mode = mode
+
+
+def _ask(query: str) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(query)

@@ -1,0 +1,93 @@
+"""One read, one write, on whichever database the suite runs."""
+
+import threading
+
+import pytest
+from django.db import connection
+
+from partnerships import transactions
+from partnerships.models import Area
+from partnerships.transactions import Busy, one_read, one_write
+from tests.crowd import at_once, share
+from tests.factories import AreaFactory
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+@pytest.fixture
+def area(monkeypatch, tmp_path):
+    """A record in a database that threads share."""
+    record = AreaFactory(note="")
+    share(monkeypatch, tmp_path)
+    return record
+
+
+def note():
+    return Area.objects.values_list("note", flat=True).get()
+
+
+def write(text):
+    with one_write():
+        Area.objects.update(note=text)
+
+
+class TestOneRead:
+    def test_stands_as_at_one_instant_while_another_writes(self, area):
+        def work(n):
+            with one_read():
+                first = note()
+                at_once(lambda _n: write("in between"), 1)
+                second = note()
+            return first, second, note()
+
+        assert at_once(work, 1) == [("", "", "in between")]
+
+    def test_leaves_the_next_transaction_as_the_settings_ask(self, area):
+        with one_read():
+            pass
+        assert getattr(connection, "transaction_mode", "IMMEDIATE") == "IMMEDIATE"
+
+
+class TestOneWrite:
+    def test_lets_one_writer_in_at_a_time(self, area):
+        def work(n):
+            for number in range(5):
+                with one_write():
+                    write(f"{note()} {n}-{number}")
+
+        at_once(work, 8)
+        ((words,),) = at_once(lambda _n: [note().split()], 1)
+        assert sorted(words) == sorted(f"{n}-{number}" for n in range(8) for number in range(5))
+
+    def test_is_taken_back_whole(self, area):
+        class Stop(Exception):
+            pass
+
+        def half_of_it():
+            with one_write():
+                write("half")
+                raise Stop
+
+        with pytest.raises(Stop):
+            half_of_it()
+        assert note() == ""
+
+    def test_says_so_where_others_take_too_long(self, area, monkeypatch, tmp_path):
+        monkeypatch.setattr(transactions, "PATIENCE", "50ms")
+        share(monkeypatch, tmp_path, **({"timeout": 0.05} if connection.vendor == "sqlite" else {}))
+        inside, done = threading.Event(), threading.Event()
+
+        def work(n):
+            if n == 0:
+                with one_write():
+                    inside.set()
+                    done.wait(30)
+            else:
+                inside.wait(30)
+                try:
+                    with pytest.raises(Busy):
+                        write("too late")
+                finally:
+                    done.set()
+
+        at_once(work, 2)
