@@ -2,7 +2,7 @@
 
 from .completeness import is_unsupported, label_fields
 from .history import record_change, record_deletion, record_saving
-from .publishing import Refused, publish, return_to_draft, submit, unpublished, withdraw
+from .publishing import Refused, publish, require_public_names, return_to_draft, submit, unpublished, withdraw
 from .references import named_by, naming
 from .roles import ROLES, sync_roles
 
@@ -17,6 +17,7 @@ __all__ = [
     "record_change",
     "record_deletion",
     "record_saving",
+    "require_public_names",
     "return_to_draft",
     "submit",
     "sync_roles",

@@ -1,11 +1,12 @@
 """The ways of a record between draft, review, the public, and withdrawal."""
 
-from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from partnerships.models import Change, Publication
+from partnerships.records.kinds import record_of
 from partnerships.records.snapshot import snapshot
+from partnerships.transactions import one_write
 
 from .completeness import lacks_date, lacks_label
 from .history import record_change
@@ -26,7 +27,7 @@ class Refused(Exception):
         return f"{self.sentence} {listed}".strip()
 
 
-@transaction.atomic
+@one_write()
 def submit(record, *, by):
     """Put a draft before the reviewers."""
     record = locked(record)
@@ -34,7 +35,7 @@ def submit(record, *, by):
     return move(record, Publication.IN_REVIEW, action=Action.SUBMIT, by=by)
 
 
-@transaction.atomic
+@one_write()
 def return_to_draft(record, *, by):
     """Give a record back to its editors; one that was withdrawn too."""
     record = locked(record)
@@ -49,7 +50,7 @@ def return_to_draft(record, *, by):
     )
 
 
-@transaction.atomic
+@one_write()
 def publish(record, *, by, along=False):
     """Publish `record`, and with `along` every record it names that is not published yet.
 
@@ -69,7 +70,7 @@ def publish(record, *, by, along=False):
     return release(record, by=by)
 
 
-@transaction.atomic
+@one_write()
 def withdraw(record, *, by, reason_fr="", reason_en=""):
     """Take `record` from the public with a reason; refused while published records name it."""
     record = locked(record)
@@ -80,6 +81,37 @@ def withdraw(record, *, by, reason_fr="", reason_en=""):
     if referring := naming(record):
         raise Refused(_("Published records name it:"), referring)
     return move(record, Publication.WITHDRAWN, action=Action.WITHDRAW, by=by, **reasons)
+
+
+def require_public_names(record):
+    """Refuse where `record`, which the public sees, names what it may not see; and the other way round.
+
+    Asked of what is saved, inside the transaction that a refusal takes back.
+    """
+    whole = record_of(record)
+    if is_public(whole) and (hidden := [named for named in named_by(whole) if not is_public(named)]):
+        raise Refused(
+            _(
+                "The public reads this record, so it may name only what is published. "
+                "Nothing is saved yet: publish these first, or take them out:"
+            ),
+            hidden,
+        )
+    if not is_public(whole) and (public := [named for named in mirrored(whole) if is_public(named)]):
+        raise Refused(
+            _(
+                "Published records would name this one, which is not published. "
+                "Nothing is saved yet: publish it first, or take these out:"
+            ),
+            public,
+        )
+
+
+def mirrored(record):
+    """Yield the records that name `record` because it names them: some links go both ways."""
+    for field in record._meta.many_to_many:
+        if field.remote_field.symmetrical:
+            yield from getattr(record, field.name).all()
 
 
 def unpublished(record):

@@ -1,9 +1,13 @@
 """The ways of a record to the public and back."""
 
+from threading import Event
+
 import pytest
 
 from partnerships import editorial
+from partnerships.editorial import publishing
 from partnerships.models import Change
+from tests.crowd import at_once, share
 from tests.factories import AreaFactory, VisitFactory
 
 pytestmark = pytest.mark.django_db
@@ -56,3 +60,57 @@ class TestReview:
         editorial.submit(visit, by=None)
         editorial.return_to_draft(visit, by=None)
         assert list(Change.objects.order_by("id").values_list("action", flat=True)) == ["submit", "return"]
+
+    def test_takes_back_nothing_that_is_public(self, visit):
+        editorial.publish(visit, by=None, along=True)
+        with pytest.raises(editorial.Refused):
+            editorial.return_to_draft(visit, by=None)
+        visit.refresh_from_db()
+        assert visit.publication == "published"
+
+
+class TestPublicNames:
+    """What is saved over a published record."""
+
+    def test_are_those_of_published_records(self, visit):
+        editorial.publish(visit, by=None, along=True)
+        visit.refresh_from_db()
+        editorial.require_public_names(visit)
+        hidden = AreaFactory()
+        visit.areas.add(hidden)
+        with pytest.raises(editorial.Refused) as refusal:
+            editorial.require_public_names(visit)
+        assert refusal.value.records == [hidden]
+
+    def test_are_not_asked_of_drafts(self, visit):
+        editorial.require_public_names(visit)
+
+
+@pytest.mark.django_db(transaction=True)
+class TestTwoAtOnce:
+    def test_nobody_publishes_what_names_a_record_that_is_being_withdrawn(self, monkeypatch, tmp_path):
+        area, visit = AreaFactory(publication="published"), VisitFactory()
+        visit.areas.add(area)
+        share(monkeypatch, tmp_path)
+        looked, published = Event(), Event()
+
+        def look_slowly(record, naming=publishing.naming):
+            found = naming(record)
+            looked.set()
+            published.wait(0.5)
+            return found
+
+        def work(n):
+            try:
+                if n:
+                    return editorial.withdraw(area, by=None, reason_en="Mistaken.").publication
+                looked.wait(10)
+                return editorial.publish(visit, by=None).publication
+            except editorial.Refused:
+                return "refused"
+            finally:
+                if not n:
+                    published.set()
+
+        monkeypatch.setattr(publishing, "naming", look_slowly)
+        assert at_once(work, 2) == ["refused", "withdrawn"]

@@ -1,11 +1,10 @@
 """The page that asks before a record is deleted: what goes with it, or what stands in the way."""
 
-from django.contrib.admin.utils import NestedObjects, quote
+from django.contrib.admin.utils import NestedObjects
 from django.db import router
-from django.urls import reverse
-from django.utils.html import format_html
 from django.utils.text import capfirst
 
+from partnerships.admin.forms.links import linked
 from partnerships.models import Part, Record
 from partnerships.records.kinds import record_of
 
@@ -22,9 +21,4 @@ class DeletionMixin:
             if issubclass(model, Record | Part) and not set(objs) & rows
         }
         in_the_way = {record_of(row) for row in collector.protected}
-        return [], parts, set(), [self.linked_record(record) for record in in_the_way]
-
-    def linked_record(self, record):
-        address = reverse(f"admin:{record._meta.label_lower.replace('.', '_')}_change", args=[quote(record.pk)])
-        kind = capfirst(record._meta.verbose_name)
-        return format_html('<a href="{}">{}</a> ({})', address, record, kind)
+        return [], parts, set(), [linked(record) for record in in_the_way]

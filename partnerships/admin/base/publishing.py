@@ -4,11 +4,11 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponseRedirect
 from django.template.response import TemplateResponse
-from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 
 from partnerships import editorial
 from partnerships.admin.forms.conflicts import mark_parts
+from partnerships.admin.forms.links import listed
 from partnerships.editorial.history import changes_of
 from partnerships.models import Publication
 from partnerships.records.kinds import record_of
@@ -131,11 +131,3 @@ def said(step, record):
         "withdraw": _("“%(record)s” is withdrawn."),
     }
     return sentences[step] % {"record": record}
-
-
-def listed(sentence, records):
-    """Return a sentence with the records it is about under it."""
-    if not records:
-        return sentence
-    items = format_html_join("", "<li>{} ({})</li>", ((each, each._meta.verbose_name) for each in records))
-    return format_html("{}<ul>{}</ul>", sentence, items)

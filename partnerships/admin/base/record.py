@@ -1,28 +1,26 @@
 """What every kind of record has in common in the back-office."""
 
-from django.db import IntegrityError
 from django.http import JsonResponse
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
 from modeltranslation.admin import TranslationAdmin
 
-from partnerships import editorial
 from partnerships.admin.forms.dates import FORM_FIELDS, understanding
-from partnerships.admin.forms.keys import fill_slugs, unique_key
 from partnerships.admin.forms.layout import linked, rows, with_fewer_icons
 from partnerships.admin.forms.parts import CitationInline
 from partnerships.admin.forms.records import RecordForm
-from partnerships.records.kinds import record_of
-from partnerships.records.snapshot import snapshot
 
 from .deletion import DeletionMixin
 from .lists import ListMixin
 from .publishing import PublishingMixin
+from .saving import SavingMixin
 from .vanished import VanishedMixin
 from .wording import WordingMixin
 
 
-class RecordAdmin(ListMixin, PublishingMixin, VanishedMixin, DeletionMixin, WordingMixin, TranslationAdmin):
+class RecordAdmin(
+    SavingMixin, ListMixin, PublishingMixin, VanishedMixin, DeletionMixin, WordingMixin, TranslationAdmin
+):
     """A kind of record: both languages side by side, dates in words, keys made by themselves."""
 
     form = RecordForm
@@ -74,55 +72,6 @@ class RecordAdmin(ListMixin, PublishingMixin, VanishedMixin, DeletionMixin, Word
         if field is not None and (language := getattr(db_field, "language", None)):
             field.widget.attrs["lang"] = language
         return field
-
-    # Saving
-
-    def changeform_view(self, request, *arguments, **keywords):
-        """Read the form once more where somebody saved the same key in the meantime: nothing typed is lost."""
-        try:
-            return super().changeform_view(request, *arguments, **keywords)
-        except IntegrityError:
-            return super().changeform_view(request, *arguments, **keywords)
-
-    def get_object(self, request, object_id, from_field=None):
-        """Keep others away from a record while it is saved, and remember how it stood."""
-        record = super().get_object(request, object_id, from_field)
-        if record is not None and request.method == "POST":
-            whole = record_of(record)
-            type(whole)._default_manager.select_for_update().filter(pk=whole.pk).first()
-            record.refresh_from_db()
-            request.snapshot_before = snapshot(record)
-        return record
-
-    def save_model(self, request, obj, form, change):
-        obj.key = obj.key or unique_key(obj)
-        fill_slugs(obj)
-        super().save_model(request, obj, form, change)
-
-    def save_related(self, request, form, formsets, change):
-        super().save_related(request, form, formsets, change)
-        before = getattr(request, "snapshot_before", None) if change else None
-        editorial.record_saving(form.instance, by=request.user, before=before)
-
-    def delete_model(self, request, obj):
-        before = getattr(request, "snapshot_before", None) or snapshot(obj)
-        whole = record_of(obj)
-        part_of_another = whole != obj
-        if not part_of_another:
-            editorial.record_deletion(obj, by=request.user, before=before)
-        super().delete_model(request, obj)
-        if part_of_another:
-            editorial.record_saving(whole, by=request.user, before=before)
-
-    # Stock entries of the log would tell the same a second time, without the contents.
-    def log_addition(self, request, obj, message):
-        return None
-
-    def log_change(self, request, obj, message):
-        return None
-
-    def log_deletions(self, request, queryset):
-        return None
 
     # Addresses
 

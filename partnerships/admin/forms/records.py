@@ -7,6 +7,7 @@ from partnerships import editorial
 from partnerships.records.snapshot import digest
 
 from .conflicts import mark_conflict
+from .links import listed
 
 
 class VersionField(forms.CharField):
@@ -23,6 +24,8 @@ class RecordForm(forms.ModelForm):
     """A record whose key may stay empty, and which is saved only over what its editor has seen."""
 
     version = VersionField()
+    #: Why it could not be saved although it is sound in itself.
+    refusal: editorial.Refused | None = None
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -43,6 +46,8 @@ class RecordForm(forms.ModelForm):
             self.data = self.data.copy()
             self.data[self.add_prefix("version")] = self.stored_version
             mark_conflict(self)
+        if self.refusal:
+            self.add_error(None, listed(self.refusal.sentence, self.refusal.records))
         self.require_content(cleaned)
         for field in self._meta.model._meta.many_to_many:
             if field.related_model is self._meta.model and self.instance in (cleaned.get(field.name) or ()):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from partnerships.admin.base import record as record_admin
+from partnerships.admin.base import saving
 from partnerships.admin.forms import keys
 from partnerships.models import Area, Person
 from tests.factories import AreaFactory
@@ -17,7 +17,7 @@ class TestKeys:
         seen = submitted(client.get(address("area", "add"))) | {"name_en": "Cyber defence"}
         AreaFactory(key="cyber-defence", name_en="Another")
         found = iter(["cyber-defence"])
-        monkeypatch.setattr(record_admin, "unique_key", lambda record: next(found, None) or keys.unique_key(record))
+        monkeypatch.setattr(saving, "unique_key", lambda record: next(found, None) or keys.unique_key(record))
         assert client.post(address("area", "add"), seen).status_code == 302
         assert Area.objects.get(name_en="Cyber defence").key != "cyber-defence"
 

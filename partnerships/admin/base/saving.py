@@ -1,0 +1,104 @@
+"""A form is shown from one read and saved in one write, with its history; what is refused stays on the screen."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from django.db import IntegrityError
+from django.db.models import Model
+from django.http import HttpRequest, HttpResponse
+from django.template.response import SimpleTemplateResponse
+from django.utils.translation import gettext as _
+
+from partnerships import editorial
+from partnerships.admin.forms.keys import fill_slugs, unique_key
+from partnerships.admin.forms.records import RecordForm
+from partnerships.models import Record
+from partnerships.records.kinds import record_of
+from partnerships.records.snapshot import snapshot
+from partnerships.transactions import Busy, one_read, one_write
+
+READING = ("GET", "HEAD", "OPTIONS")
+
+
+class OneTransactionMixin:
+    """Pages whose version and text come from one read, and forms whose checks and acts are one write."""
+
+    def changeform_view(self, request: HttpRequest, *arguments: Any, **keywords: Any) -> HttpResponse:
+        return in_one(request, partial(super().changeform_view, request, *arguments, **keywords))  # type: ignore[misc]
+
+    def delete_view(self, request: HttpRequest, *arguments: Any, **keywords: Any) -> HttpResponse:
+        return in_one(request, partial(super().delete_view, request, *arguments, **keywords))  # type: ignore[misc]
+
+
+class SavingMixin(OneTransactionMixin):
+    """A record saved with its parts and its history, or not at all."""
+
+    def changeform_view(self, request: HttpRequest, *arguments: Any, **keywords: Any) -> HttpResponse:
+        view = partial(super().changeform_view, request, *arguments, **keywords)
+        try:
+            return view()
+        except IntegrityError:
+            # Somebody saved the same key in the meantime: the form is read once more, and nothing typed is lost.
+            return view()
+        except Busy:
+            sentence = _("Others are writing into the register just now. Nothing is saved yet: save again in a moment.")
+            return shown_again(request, view, editorial.Refused(sentence))
+        except editorial.Refused as refusal:
+            return shown_again(request, view, refusal)
+
+    def get_form(self, request: HttpRequest, *arguments: Any, **keywords: Any) -> type[RecordForm]:
+        form = super().get_form(request, *arguments, **keywords)  # type: ignore[misc]
+        form.refusal = getattr(request, "refusal", None)
+        return form
+
+    def get_object(self, request: HttpRequest, object_id: str, from_field: str | None = None) -> Record | None:
+        """Remember how a record stood before it is changed."""
+        record = super().get_object(request, object_id, from_field)  # type: ignore[misc]
+        if record is not None and request.method == "POST":
+            request.snapshot_before = snapshot(record)  # type: ignore[attr-defined]
+        return record
+
+    def save_model(self, request: HttpRequest, obj: Record, form: RecordForm, change: bool) -> None:
+        obj.key = obj.key or unique_key(obj)
+        fill_slugs(obj)
+        super().save_model(request, obj, form, change)  # type: ignore[misc]
+
+    def save_related(self, request: HttpRequest, form: RecordForm, formsets: list, change: bool) -> None:
+        super().save_related(request, form, formsets, change)  # type: ignore[misc]
+        editorial.require_public_names(form.instance)
+        before = getattr(request, "snapshot_before", None) if change else None
+        editorial.record_saving(form.instance, by=request.user, before=before)
+
+    def delete_model(self, request: HttpRequest, obj: Record) -> None:
+        before = getattr(request, "snapshot_before", None) or snapshot(obj)
+        whole = record_of(obj)
+        part_of_another = whole != obj
+        if not part_of_another:
+            editorial.record_deletion(obj, by=request.user, before=before)
+        super().delete_model(request, obj)  # type: ignore[misc]
+        if part_of_another:
+            editorial.record_saving(whole, by=request.user, before=before)
+
+    # Stock entries of the log would tell the same a second time, without the contents.
+    def log_addition(self, request: HttpRequest, obj: Model, message: object) -> None:
+        return None
+
+    def log_change(self, request: HttpRequest, obj: Model, message: object) -> None:
+        return None
+
+    def log_deletions(self, request: HttpRequest, queryset: object) -> None:
+        return None
+
+
+def in_one(request: HttpRequest, view: Callable[[], HttpResponse]) -> HttpResponse:
+    """Return the answer of `view`, rendered while what it reads stands still."""
+    with one_read() if request.method in READING or hasattr(request, "refusal") else one_write():
+        answer = view()
+        return answer.render() if isinstance(answer, SimpleTemplateResponse) else answer
+
+
+def shown_again(request: HttpRequest, view: Callable[[], HttpResponse], refusal: editorial.Refused) -> HttpResponse:
+    """Return the form as it was typed, with what stands against it; nothing is written."""
+    request.refusal = refusal  # type: ignore[attr-defined]
+    return view()
