@@ -187,6 +187,18 @@ MODELTRANSLATION_DEFAULT_LANGUAGE = "fr"
 MODELTRANSLATION_ENABLE_FALLBACKS = False
 
 
+# How long the register speaks for
+
+# "Still going on" is certain for so many days after the last one for which anything vouches: a year.
+_days = env.str("CERTAINTY_DAYS", default="366")
+if not _days.isdecimal() or len(_days) > 6:
+    raise ImproperlyConfigured(
+        f"CERTAINTY_DAYS is {_days!r}; set it to the number of days, such as 366, for which somebody last seen in "
+        "office is still taken to be there."
+    )
+CERTAINTY_DAYS = int(_days)
+
+
 # Accounts
 
 AUTH_PASSWORD_VALIDATORS = [

@@ -9,13 +9,17 @@ from django.utils.translation import gettext as _
 from partnerships import dates, models
 from partnerships.models import Publication
 from partnerships.models.base import LANGUAGES
-from partnerships.offices.spans import SHOWS_IN_OFFICE, Service, services
+from partnerships.offices.facts import SHOWS_IN_OFFICE, facts_of
+from partnerships.offices.neighbours import beside_one_another
+from partnerships.offices.tenure_days import Clock, TenureDays, tenure_days
 from partnerships.records.kinds import KINDS, PARTS, kind_of, record_of
 from partnerships.timeline import index
 
 from .findings import Finding, Severity
 
 CHUNK = 500
+#: Longer than anybody serves: what is still going on is taken at its word.
+WITHOUT_LIMIT = 4_000_000
 
 
 def check_register() -> Iterator[Finding]:
@@ -127,31 +131,37 @@ def _missing_translations(kind: str, records) -> Iterator[Finding]:
 def _overlapping_tenures() -> Iterator[Finding]:
     """Overlap warns, it never refuses: a handover is no error, two years together may be one."""
     by_office = defaultdict(list)
-    tenures = models.Tenure.objects.filter(office__single_holder=True).select_related("office")
+    clock = Clock(dates.today(), WITHOUT_LIMIT)
+    tenures = models.Tenure.objects.filter(office__single_holder=True, never_served=False)
+    tenures = tenures.select_related("office", "person")
     for tenure in tenures.prefetch_related("milestones"):
-        by_office[tenure.office_id].append(tenure)
+        by_office[tenure.office_id].append(tenure_days(facts_of(tenure), clock))
     for several in by_office.values():
         if len(several) > 1:
-            running = services(several, single_holder=True, today=dates.today())
-            yield from _overlaps([service for service in running if service.certain])
+            running = beside_one_another(several, single_holder=True)
+            yield from _overlaps([one for one in running if one.certain])
 
 
 def _seen_outside() -> Iterator[Finding]:
-    """Find people whom a source shows in office before the stated start, or after the stated end."""
-    outside = Q(date_latest__lt=F("tenure__start_earliest")) | Q(date_earliest__gt=F("tenure__end_latest"))
+    """Find people whom a source shows in office before the stated start, or after the stated end.
+
+    Everybody arrives before presenting credentials and taking office: that is no contradiction.
+    """
+    before = Q(date_latest__lt=F("tenure__start_earliest")) & ~Q(kind=models.Milestone.Kind.ARRIVED)
+    outside = before | Q(date_earliest__gt=F("tenure__end_latest"))
     seen = models.Milestone.objects.filter(outside, kind__in=SHOWS_IN_OFFICE).exclude(date="")
     for key in seen.order_by("tenure__key").values_list("tenure__key", flat=True).distinct():
         sentence = _("A source shows the person in office outside the period of the tenure.")
         yield Finding(Severity.WARNING, "tenure", key, sentence)
 
 
-def _overlaps(running: list[Service]) -> Iterator[Finding]:
+def _overlaps(running: list[TenureDays]) -> Iterator[Finding]:
     """Find, for each tenure, the one before it that lasts longest into it; who stands in for another may."""
-    holding = [service for service in running if not service.tenure.acting]
-    holding.sort(key=lambda service: (service.certain.first, service.certain.last, service.tenure.key))
+    holding = [one for one in running if not one.tenure.acting]
+    holding.sort(key=lambda one: (one.certain.first, one.certain.last, one.tenure.key))
     sentence = _("Two people certainly hold this office together: see also %(tenure)s.")
     for position, other in enumerate(holding):
-        before = [one for one in holding[:position] if one.tenure.person_id != other.tenure.person_id]
+        before = [one for one in holding[:position] if one.tenure.person != other.tenure.person]
         one = max(before, key=lambda one: one.certain.last, default=None)
         if one is not None and other.certain.first < one.certain.last:
             yield Finding(Severity.WARNING, "tenure", one.tenure.key, sentence % {"tenure": other.tenure.key})

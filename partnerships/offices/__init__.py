@@ -1,7 +1,36 @@
-"""Offices: who held what on a day, how surely, and by virtue of what."""
+"""Offices: who held what on a day, one after the other, how surely, and by virtue of what."""
 
-from .answer import Answer, ByVirtueOf, Holder
-from .holders import holders
-from .spans import service
+from .answer import Answer, Between, ByVirtueOf, Holder, Row, Sighting, Unnamed
+from .course import Verdict
+from .days import Days, Span
+from .holders import holders, holders_of
+from .loading import now
+from .reasons import Code, Reason
+from .service import people_possibly_in_office, served
+from .succession import Succession, succession
+from .tenure_days import Clock, TenureDays, tenure_days
 
-__all__ = ["Answer", "ByVirtueOf", "Holder", "holders", "service"]
+__all__ = [
+    "Answer",
+    "Between",
+    "ByVirtueOf",
+    "Clock",
+    "Code",
+    "Days",
+    "Holder",
+    "Reason",
+    "Row",
+    "Sighting",
+    "Span",
+    "Succession",
+    "TenureDays",
+    "Unnamed",
+    "Verdict",
+    "holders",
+    "holders_of",
+    "now",
+    "people_possibly_in_office",
+    "served",
+    "succession",
+    "tenure_days",
+]

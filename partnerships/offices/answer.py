@@ -1,9 +1,15 @@
-"""The answer to the question who held an office on a day."""
+"""The answers to the questions who held an office on a day, and who held it one after the other."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from partnerships.models import Citation, Decision, Designation, Office, Person, Tenure
+
+from .claims import Sign
+from .course import Verdict
+from .facts import Bounds
+from .reasons import Reason
 
 
 @dataclass(frozen=True)
@@ -16,14 +22,41 @@ class ByVirtueOf:
 
 
 @dataclass(frozen=True)
+class Sighting:
+    """When somebody was in an office, what shows it, and with which sources."""
+
+    when: Bounds
+    sign: Sign
+    person: Person
+    tenure: Tenure
+    by_virtue_of: ByVirtueOf | None = None
+    citations: tuple[Citation, ...] = ()
+
+
+@dataclass(frozen=True)
 class Holder:
-    """Somebody in an office, with the reasons and their sources."""
+    """Somebody in an office, with the reasons and their sources.
+
+    Of somebody who is only possibly in office it says when they were last seen there.
+    """
 
     person: Person
     tenure: Tenure
     acting: bool
     by_virtue_of: ByVirtueOf | None = None
     citations: tuple[Citation, ...] = ()
+    reasons: tuple[Reason, ...] = ()
+    last_seen: Sighting | None = None
+
+
+@dataclass(frozen=True)
+class Unnamed:
+    """What is said of days for which the register cannot name anybody for certain, and on what ground."""
+
+    reasons: tuple[Reason, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    last_seen: Sighting | None = None
+    next_seen: Sighting | None = None
 
 
 @dataclass(frozen=True)
@@ -39,8 +72,53 @@ class Answer:
     possible: list[Holder] = field(default_factory=list)
     known: bool = False
     exists: bool = True
+    unnamed: Unnamed = Unnamed()
 
     @property
     def vacant(self) -> bool:
         """Whether the office existed and it is known that nobody held it."""
         return self.exists and self.known and not self.certain and not self.possible
+
+    @property
+    def reasons(self) -> Sequence[Reason]:
+        """The reasons for the whole answer; those for each holder are the holder's."""
+        return self.unnamed.reasons
+
+
+@dataclass(frozen=True)
+class Between:
+    """The first and the last day that one end of a row can be."""
+
+    earliest: date
+    latest: date
+
+
+@dataclass(frozen=True)
+class Row:
+    """Days of a succession on which one thing is true: somebody held the office, nobody did, or it is not known.
+
+    Its days are those from `start.latest` to `end.earliest`. The other two bounds say how far the same
+    person possibly held it before and after them.
+    """
+
+    answer: Verdict
+    start: Between
+    end: Between
+    holder: Holder | None = None
+    unnamed: Unnamed = Unnamed()
+
+    @property
+    def first(self) -> date:
+        return self.start.latest
+
+    @property
+    def last(self) -> date:
+        return self.end.earliest
+
+    @property
+    def reasons(self) -> Sequence[Reason]:
+        return self.holder.reasons if self.holder else self.unnamed.reasons
+
+    @property
+    def citations(self) -> Sequence[Citation]:
+        return self.holder.citations if self.holder else self.unnamed.citations

@@ -1,13 +1,10 @@
 """What the pages of people and offices say, and whose offices a page names for a day."""
 
-from itertools import groupby
-
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from partnerships import dates
 from partnerships.models import Office, Publication, Tenure
-from partnerships.offices.spans import services
+from partnerships.offices import Span, people_possibly_in_office
 
 from .facts import Section, coverage, facts, links, other_names, plain, said
 
@@ -81,16 +78,5 @@ def in_office(first, last):
     """Return the condition for people who possibly held an office at some time from `first` to `last`."""
     served = Tenure.objects.published().filter(never_served=False, office__publication=Publication.PUBLISHED)
     running = served.filter(start_earliest__lte=last, end_latest__gte=first)
-    by_neighbours = [
-        found.tenure.person_id
-        for office in by_office(served.filter(office__in=running.filter(ONE_SIDE_UNKNOWN).values("office")))
-        for found in services(office, single_holder=office[0].office.single_holder, today=dates.today())
-        if found.possible.first <= last and found.possible.last >= first
-    ]
+    by_neighbours = people_possibly_in_office(running.filter(ONE_SIDE_UNKNOWN).values("office"), Span(first, last))
     return Q(pk__in=running.exclude(ONE_SIDE_UNKNOWN).values("person")) | Q(pk__in=by_neighbours)
-
-
-def by_office(tenures):
-    """Return the tenures of each office, with what says how long they ran."""
-    found = tenures.select_related("office").prefetch_related("milestones").order_by("office", "start_earliest", "key")
-    return [list(several) for _office, several in groupby(found, key=lambda tenure: tenure.office_id)]

@@ -5,10 +5,9 @@ from dataclasses import dataclass, field
 from django.db.models import Prefetch
 from django.utils.translation import gettext_lazy as _
 
-from partnerships import dates
 from partnerships.addresses import is_public
 from partnerships.models import Meeting, Milestone, Participation, Progress, Tenure
-from partnerships.offices import service
+from partnerships.offices import served
 from partnerships.records.loading import loading
 
 from .facts import CARDS, Fact, citations, facts, links, said
@@ -72,14 +71,15 @@ def attach_participants(meetings):
 
 
 def tenures_of(participations):
-    """Return the published tenures of the people who took part, by person."""
+    """Return the published tenures of the people who took part, by person, each with its certain days."""
     people = {one.person_id for one in participations if one.person_id and not one.office_id}
     if not people:
         return {}
     found = Tenure.objects.published().filter(person__in=people, never_served=False)
+    certain = served(found)
     by_person = {}
     for tenure in found.select_related("office").prefetch_related("milestones").order_by("start_earliest", "key"):
-        by_person.setdefault(tenure.person_id, []).append(tenure)
+        by_person.setdefault(tenure.person_id, []).append((tenure, certain[tenure.pk]))
     return by_person
 
 
@@ -87,13 +87,13 @@ def offices_on(participation, span, tenures):
     """Return the offices that somebody certainly held on the days of `span`."""
     if participation.office_id or participation.person_id is None:
         return [participation.office] if participation.office_id and is_public(participation.office) else []
-    running = [tenure for tenure in tenures.get(participation.person_id, []) if certainly_ran(tenure, span)]
+    several = tenures.get(participation.person_id, [])
+    running = [tenure for tenure, certain in several if certainly_ran(tenure, certain, span)]
     return [tenure.office for tenure in running if is_public(tenure.office)]
 
 
-def certainly_ran(tenure, span):
+def certainly_ran(tenure, certain, span):
     """Whether a tenure ran on every day of `span`, or a source shows the person in office on it."""
-    certain = service(tenure, today=dates.today()).certain
     if all(day in certain for day in span):
         return True
     return any(

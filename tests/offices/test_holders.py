@@ -133,7 +133,7 @@ class TestDesignation:
 
     def test_own_possible_holder_makes_the_derived_one_possible(self):
         answer = ask(self.make("2018-01-01/..", own="2019/2020"), "2019-06-01")
-        assert (names(answer.certain), names(answer.possible)) == ([], ["own", "ambassador"])
+        assert (names(answer.certain), names(answer.possible)) == ([], ["ambassador", "own"])
 
     def test_own_certain_holder_removes_the_derived_one(self):
         answer = ask(self.make("2018-01-01/..", own="2019-01-01/2020-01-01"), "2019-06-01")
@@ -152,7 +152,7 @@ class TestDesignation:
         other = MissionFactory(publication="published")
         mission = MissionFactory(publication="published")
         head = office(mission=mission, heads_post=True)
-        tenure(office(mission=other, heads_post=True), "to-the-union", "2015-01-01/..")
+        tenure(office(mission=other, heads_post=True), "to-the-union", "2015-01-01/2019-01-01")
         DesignationFactory(
             publication="published", mission=mission, embassy=None, serving_mission=other, period="2016-01-01/.."
         )
@@ -161,7 +161,7 @@ class TestDesignation:
     def test_missions_that_serve_as_each_other_end(self):
         one, two = MissionFactory(publication="published"), MissionFactory(publication="published")
         head = office(mission=one, heads_post=True)
-        tenure(office(mission=two, heads_post=True), "somebody", "2015-01-01/..")
+        tenure(office(mission=two, heads_post=True), "somebody", "2015-01-01/2019-01-01")
         for mission, serving in ((one, two), (two, one)):
             DesignationFactory(
                 publication="published", mission=mission, embassy=None, serving_mission=serving, period="2016-01-01/.."
@@ -185,7 +185,7 @@ class TestSpans:
 
     def test_still_going_on_is_certain_until_today_only(self):
         held = office()
-        tenure(held, "one", "2024-10-01/..")
+        tenure(held, "one", "2024-10-01/..", seen=["2026-02-14"])
         assert names(ask(held, "2026-02-18").certain) == ["one"]
         answer = ask(held, "2090-01-01")
         assert (answer.certain, answer.known) == ([], False)
@@ -272,7 +272,7 @@ class TestQueries:
         held = office()
         for year in range(1950, 1960):
             tenure(held, f"person-{year}", f"{year}-01-01/{year + 1}-01-01")
-        with django_assert_num_queries(3):
+        with django_assert_num_queries(5):
             ask(held, "1955-06-01")
 
 

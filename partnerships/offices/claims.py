@@ -1,0 +1,201 @@
+"""Who is said to have held an office on which days: in their own right, or by virtue of another office."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from itertools import pairwise
+
+from partnerships.models import Designation, Office
+
+from .days import ALWAYS, NEVER, Days, days
+from .existence import certain_span, checked_until, existed, possible_span
+from .facts import Bounds, TenureFacts, read_sides
+from .loading import Dossier, heads_mission, post_of
+from .neighbours import beside_one_another
+from .tenure_days import TenureDays, tenure_days
+
+
+class Sign(StrEnum):
+    """What shows somebody in an office."""
+
+    STEP = "step"
+    START = "start"
+    END = "end"
+    SOURCE = "source"
+    CHECK = "check"
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """When somebody was in the office, and what shows it."""
+
+    when: Bounds
+    sign: Sign
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A designation, and the office that heads the designated post."""
+
+    designation: Designation
+    office: Office
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """That one person held an office: the days on which certainly, and those on which possibly (these among them).
+
+    On its `open` days the register cannot say whether the person did. A claim by virtue of another
+    office comes `through` designations, the nearest to the tenure first.
+    """
+
+    tenure: TenureFacts
+    certain: Days
+    possible: Days
+    open: Days
+    #: The days on which the record contradicts itself, and those on which somebody may hold it in their own right.
+    in_doubt: Days = NEVER
+    rivalled: Days = NEVER
+    #: The days on which the tenure itself is certain, and those on which the designations certainly are in force.
+    served: Days = NEVER
+    in_force: Days = ALWAYS
+    through: tuple[Link, ...] = ()
+    seen: tuple[Seen, ...] = ()
+    #: When the tenure began and ended, where the record says so.
+    began: Bounds | None = None
+    ended: Bounds | None = None
+    expired: bool = False
+
+
+def claims_on(office: Office, dossier: Dossier, asked: frozenset[int] = frozenset()) -> list[Claim]:
+    """Return all claims to `office`, each person named once on a day.
+
+    An own certain holder removes derived ones, an own possible one makes derived certain ones possible.
+    """
+    own = _own(office, dossier)
+    derived = list(_derived(office, dossier, asked | {office.pk}))
+    surely = days(span for claim in own for span in claim.certain)
+    perhaps = days(span for claim in own for span in claim.possible)
+    beside = [_beside_own(claim, surely, perhaps) for claim in derived]
+    return _each_person_once(sorted([*own, *beside], key=_order))
+
+
+def _order(claim: Claim) -> tuple:
+    spans = claim.possible.spans
+    return (not spans, spans[:1], claim.tenure.key)
+
+
+def _own(office: Office, dossier: Dossier) -> list[Claim]:
+    checked = checked_until(office, dossier.clock)
+    found = [tenure_days(facts, dossier.clock, checked_until=checked) for facts in dossier.tenures.get(office.pk, [])]
+    here = days([existed(office)])
+    return [_claim(one, here) for one in beside_one_another(found, single_holder=office.single_holder)]
+
+
+def _claim(one: TenureDays, here: Days) -> Claim:
+    certain = one.certain_days & here
+    return Claim(
+        tenure=one.tenure,
+        certain=certain,
+        possible=one.possible_days & here,
+        open=one.open_days & here,
+        in_doubt=one.in_doubt & here,
+        served=certain,
+        seen=tuple(seen for seen in _signs(one, certain) if here.covers(seen.when.span)),
+        began=one.began,
+        ended=one.ended,
+        expired=one.expired,
+    )
+
+
+def _signs(one: TenureDays, certain: Days) -> Iterator[Seen]:
+    """Yield when the person was in office, and what shows it."""
+    tenure = one.tenure
+    yield from (Seen(when, Sign.STEP) for when in one.seen)
+    if one.began:
+        yield Seen(one.began, Sign.START)
+    if one.ended and one.ended.exact and one.ended.earliest in certain:
+        yield Seen(one.ended, Sign.END)
+    yield from (Seen(when, Sign.SOURCE) for when in tenure.sources if certain.covers(when.span))
+    if tenure.checked_on and tenure.checked_on in certain:
+        yield Seen(Bounds(tenure.checked_on, tenure.checked_on, tenure.checked_on.isoformat()), Sign.CHECK)
+
+
+def _derived(office: Office, dossier: Dossier, asked: frozenset[int]) -> Iterator[Claim]:
+    """Yield the claims to `office` of those whose post serves as its mission."""
+    if not heads_mission(office):
+        return
+    here = days([existed(office)])
+    for designation in dossier.designations.get(office.mission_id, []):
+        certain = days([certain_span(designation, dossier.clock)]) & here
+        possible = days([possible_span(designation)]) & here
+        for head in dossier.heads.get(post_of(designation), []):
+            if head.pk not in asked:
+                for claim in claims_on(head, dossier, asked):
+                    yield _cut(claim, Link(designation, head), certain, possible)
+
+
+def _cut(claim: Claim, link: Link, certain: Days, possible: Days) -> Claim:
+    held = claim.certain & certain
+    return replace(
+        claim,
+        certain=held,
+        possible=claim.possible & possible,
+        open=claim.open & possible,
+        in_doubt=claim.in_doubt & possible,
+        rivalled=claim.rivalled & possible,
+        in_force=claim.in_force & certain,
+        through=(*claim.through, link),
+        seen=tuple([*(seen for seen in claim.seen if certain.covers(seen.when.span)), *_ends_of(link, held)]),
+    )
+
+
+def _ends_of(link: Link, held: Days) -> Iterator[Seen]:
+    """Yield the days on which a designation began and ended, where somebody held the office then."""
+    designation = link.designation
+    first, last = read_sides(designation.period)
+    ends = (
+        Seen(Bounds(designation.start_earliest, designation.start_latest, first), Sign.START),
+        Seen(Bounds(designation.end_earliest, designation.end_latest, last), Sign.END),
+    )
+    return (seen for seen in ends if seen.when.exact and seen.when.earliest in held)
+
+
+def _beside_own(claim: Claim, surely: Days, perhaps: Days) -> Claim:
+    possible = claim.possible - surely
+    return replace(
+        claim, certain=claim.certain - perhaps, possible=possible, rivalled=claim.rivalled | (possible & perhaps)
+    )
+
+
+def _each_person_once(claims: Iterable[Claim]) -> list[Claim]:
+    """Return the claims so that on no day two of them name the same person, the certain one first."""
+    by_person: dict[int, list[Claim]] = defaultdict(list)
+    in_order = list(claims)
+    for claim in in_order:
+        by_person[claim.tenure.person].append(claim)
+    once = {}
+    for several in by_person.values():
+        alone = several if len(several) == 1 else _apart(several)
+        once |= {id(claim): new for claim, new in zip(several, alone, strict=True)}
+    return [once[id(claim)] for claim in in_order]
+
+
+def _apart(several: list[Claim]) -> list[Claim]:
+    if not _meet(several):
+        return several
+    surely, apart = NEVER, []
+    for claim in several:
+        apart.append(replace(claim, certain=claim.certain - surely))
+        surely |= claim.certain
+    taken, found = surely, []
+    for claim in apart:
+        found.append(replace(claim, possible=claim.certain | (claim.possible - taken)))
+        taken |= claim.possible
+    return found
+
+
+def _meet(several: list[Claim]) -> bool:
+    spans = sorted(span for claim in several for span in claim.possible)
+    return any(after.first <= before.last for before, after in pairwise(spans))

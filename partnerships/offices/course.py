@@ -1,0 +1,155 @@
+"""The course of an office: who held it on every day, how surely, and what is known of days without anybody.
+
+One computation answers the holders of a day and the succession.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from functools import cached_property
+
+from partnerships.dates import EARLIEST
+from partnerships.models import Office
+
+from .claims import Claim, Seen, claims_on
+from .days import ALWAYS, NEVER, Days, Span, day_after, day_before, days
+from .existence import covered_days, existed
+from .loading import Dossier, is_public
+from .tenure_days import Clock
+
+
+class Verdict(StrEnum):
+    """What a row of the succession says of its days."""
+
+    CERTAIN = "certain"
+    POSSIBLE = "possible"
+    NOBODY = "nobody"
+    NOT_KNOWN = "not_known"
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """Days of one verdict: of one claim, or of nobody.
+
+    `earliest` and `latest` say how far the same claim is possible before the first and after the last of them.
+    """
+
+    verdict: Verdict
+    days: Span
+    claim: Claim | None = None
+    earliest: date | None = None
+    latest: date | None = None
+
+
+@dataclass(frozen=True)
+class Course:
+    """All claims to an office, and what the register knows of it."""
+
+    office: Office
+    clock: Clock
+    claims: list[Claim]
+    existed: Days
+    covered: Days
+
+    @cached_property
+    def open(self) -> Days:
+        """The days on which it is left open whether somebody held the office."""
+        return days(span for claim in self.claims for span in claim.open)
+
+    @cached_property
+    def in_doubt(self) -> Days:
+        """The days of which a record says contradictory things."""
+        return days(span for claim in self.claims for span in claim.in_doubt)
+
+    @cached_property
+    def named(self) -> Days:
+        """The days on which somebody certainly or possibly held the office."""
+        return days(span for claim in self.claims for span in claim.possible)
+
+    def certain_on(self, day: date) -> list[Claim]:
+        return [claim for claim in self.claims if day in claim.certain]
+
+    def possible_on(self, day: date) -> list[Claim]:
+        return [claim for claim in self.claims if day in claim.possible and day not in claim.certain]
+
+    def knows(self, day: date) -> bool:
+        """Whether it is known who held the office on `day`: also, that nobody did."""
+        if day not in self.existed:
+            return True
+        if self.office.single_holder and self.certain_on(day):
+            return True
+        return day in self.covered and day not in self.open and not self.possible_on(day)
+
+    @cached_property
+    def signs(self) -> list[tuple[Seen, Claim]]:
+        """When anybody was seen in the office, in order."""
+        found = [(seen, claim) for claim in self.claims for seen in claim.seen if claim.possible.covers(seen.when.span)]
+        return sorted(found, key=lambda each: (each[0].when.earliest, each[0].when.latest))
+
+    def last_seen(self, day: date) -> tuple[Seen, Claim] | None:
+        """Return who was last seen in the office on `day` or before."""
+        position = self._signs_until(day)
+        return self.signs[position - 1] if position else None
+
+    def next_seen(self, day: date) -> tuple[Seen, Claim] | None:
+        """Return who was next seen in the office after `day`."""
+        return next(iter(self.signs[self._signs_until(day) :]), None)
+
+    def _signs_until(self, day: date) -> int:
+        return bisect_right(self.signs, day, key=lambda each: each[0].when.earliest)
+
+    @cached_property
+    def told(self) -> Span:
+        """The days that the succession tells of: from the day the office existed until today.
+
+        Where no source gives that day, from the first of which the register says anything.
+        """
+        today = self.clock.today
+        begun = self.existed.spans[0].first if self.existed else today
+        if begun != EARLIEST:
+            return Span(begun, today)
+        known = [each.spans[0].first for each in (self.named, self.in_doubt, self.covered) if each]
+        return Span(min([*known, today]), today)
+
+    def stretches(self) -> list[Stretch]:
+        """Return the course in order: one stretch for each run of days of a claim, others where nobody is named."""
+        told = days([self.told])
+        found = [stretch for claim in self.claims for stretch in _stretches(claim, told)]
+        found += [Stretch(Verdict.NOBODY, span) for span in told - self.existed]
+        unnamed = (told & self.existed) - self.named
+        vacant = (unnamed & self.covered) - self.open
+        found += [Stretch(Verdict.NOBODY, span) for span in vacant]
+        found += [Stretch(Verdict.NOT_KNOWN, span) for span in unnamed - vacant]
+        return sorted(found, key=_place)
+
+
+def _place(stretch: Stretch) -> tuple:
+    key = stretch.claim.tenure.key if stretch.claim else ""
+    return stretch.days.first, stretch.verdict != Verdict.CERTAIN, stretch.days.last, key
+
+
+def _stretches(claim: Claim, told: Days) -> Iterator[Stretch]:
+    certain, possible = claim.certain & told, claim.possible & told
+    for span in certain:
+        around = next(possible.meeting(span))
+        others = [one for one in certain.meeting(around) if one != span]
+        before = max((day_after(one.last) for one in others if one < span), default=around.first)
+        after = min((day_before(one.first) for one in others if one > span), default=around.last)
+        yield Stretch(Verdict.CERTAIN, span, claim, before, after)
+    for span in possible - certain:
+        yield Stretch(Verdict.POSSIBLE, span, claim, span.first, span.last)
+
+
+def course_of(office: Office, dossier: Dossier) -> Course:
+    """Return the course of `office`; of one that is not public nothing is known."""
+    if not is_public(office):
+        return Course(office, dossier.clock, [], ALWAYS, NEVER)
+    return Course(
+        office=office,
+        clock=dossier.clock,
+        claims=claims_on(office, dossier),
+        existed=days([existed(office)]),
+        covered=covered_days(office, dossier.clock),
+    )

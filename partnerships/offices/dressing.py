@@ -1,0 +1,109 @@
+"""From claims to holders: the people, tenures and sources that an answer names, loaded at once."""
+
+from collections.abc import Iterable, Iterator
+
+from django.db.models import prefetch_related_objects
+
+from partnerships.models import Citation, Record, Tenure
+
+from .answer import ByVirtueOf, Holder, Sighting, Unnamed
+from .claims import Claim, Seen, Sign
+from .course import Verdict
+from .days import Span
+from .grounds import Bare, Ground, grounds_of, public_decision, records_of
+from .loading import day_of_source, public_citations
+from .reasons import Reason
+
+#: So many tenures are loaded at once: few enough for the longest list of parameters of a query.
+CHUNK = 400
+
+
+class Cast:
+    """Everybody whom an answer names, with their tenures and sources."""
+
+    def __init__(self, claims: Iterable[Claim], bares: Iterable[Bare] = ()) -> None:
+        several = list(bares)
+        named = [*claims, *(claim for bare in several for claim in bare.claims)]
+        self._tenures = load_tenures({claim.tenure.pk for claim in named})
+        _load_citations(records_of(ground for bare in several for ground in bare.grounds))
+
+    def holder(self, claim: Claim, verdict: Verdict, span: Span, last: Seen | None) -> Holder:
+        """Return who holds the office by `claim` on the days of `span`, and why."""
+        tenure = self._tenures[claim.tenure.pk]
+        return Holder(
+            person=tenure.person,
+            tenure=tenure,
+            acting=tenure.acting,
+            by_virtue_of=virtue_of(claim),
+            citations=tuple(self._citations(claim)),
+            reasons=tuple(self._reason(ground) for ground in grounds_of(claim, verdict, span)),
+            last_seen=self.sighting(last, claim) if last else None,
+        )
+
+    def unnamed(self, bare: Bare) -> Unnamed:
+        """Return what is said of days without anybody certain."""
+        last = self.sighting(*bare.last) if bare.last else None
+        following = self.sighting(*bare.next) if bare.next else None
+        cited = [citation for ground in bare.grounds for record in ground.records for citation in cited_by(record)]
+        shown = [citation for sighting in (last, following) if sighting for citation in sighting.citations]
+        reasons = tuple(self._reason(ground) for ground in bare.grounds)
+        return Unnamed(reasons, tuple(dict.fromkeys([*cited, *shown])), last, following)
+
+    def sighting(self, seen: Seen, claim: Claim) -> Sighting:
+        """Return when somebody was in the office, with the sources that can bear it."""
+        tenure = self._tenures[claim.tenure.pk]
+        citations = [one for one in tenure.citations.all() if _bears(one, seen)]
+        return Sighting(seen.when, seen.sign, tenure.person, tenure, virtue_of(claim), tuple(citations))
+
+    def _reason(self, ground: Ground) -> Reason:
+        tenures = (self._tenures[claim.tenure.pk] for claim in ground.claims)
+        return Reason(ground.code, (*ground.records, *tenures), ground.when)
+
+    def _citations(self, claim: Claim) -> Iterator[Citation]:
+        yield from self._tenures[claim.tenure.pk].citations.all()
+        for link in claim.through:
+            yield from cited_by(link.designation)
+            if decision := public_decision(link.designation):
+                yield from cited_by(decision)
+
+
+def virtue_of(claim: Claim) -> ByVirtueOf | None:
+    """Return the designation nearest to the office by which `claim` derives, with its office and decision."""
+    if not claim.through:
+        return None
+    link = claim.through[-1]
+    return ByVirtueOf(link.designation, link.office, public_decision(link.designation))
+
+
+def load_tenures(keys: set[int]) -> dict[int, Tenure]:
+    """Return the tenures of these numbers, with the people, offices and sources that an answer names."""
+    found: dict[int, Tenure] = {}
+    wanted = sorted(keys)
+    tenures = Tenure.objects.select_related("person", "office").prefetch_related(public_citations("citations"))
+    for begin in range(0, len(wanted), CHUNK):
+        found |= {tenure.pk: tenure for tenure in tenures.filter(pk__in=wanted[begin : begin + CHUNK])}
+    return found
+
+
+def _load_citations(records: list[Record]) -> None:
+    by_model: dict[type, list[Record]] = {}
+    for record in records:
+        by_model.setdefault(type(record), []).append(record)
+    for several in by_model.values():
+        prefetch_related_objects(several, public_citations("citations"))
+
+
+def cited_by(record: Record) -> Iterable[Citation]:
+    """Return the citations of `record` that were loaded with it: those that the public may see."""
+    return record.citations.all()
+
+
+def _bears(citation: Citation, seen: Seen) -> bool:
+    """Whether a source can prove what it is cited for: it supports it, and was not written before."""
+    source = citation.source
+    if citation.stance != Citation.Stance.SUPPORTS:
+        return False
+    when = day_of_source(source.date_earliest, source.date_latest, source.date, source.accessed_on)
+    if seen.sign is Sign.SOURCE:
+        return when == seen.when
+    return when is None or when.latest >= seen.when.earliest

@@ -1,0 +1,154 @@
+"""On what ground the register answers: worked out before any name is loaded."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from partnerships.models import Decision, Designation, Office, Record
+
+from .claims import Claim, Seen
+from .course import Course, Verdict
+from .days import Span
+from .existence import covering, possible_span
+from .facts import Bounds
+from .loading import Dossier, heads_mission, is_public, posts_of
+from .reasons import Code
+
+#: An answer names no more contradictory records than this.
+MOST_NAMED = 3
+
+Sign = tuple[Seen, Claim] | None
+
+
+@dataclass(frozen=True)
+class Ground:
+    """One reason, with the claims whose tenures it names after the records."""
+
+    code: Code
+    records: tuple[Record, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    when: Bounds | None = None
+
+
+@dataclass(frozen=True)
+class Bare:
+    """What can be said of days for which nobody certain is named."""
+
+    grounds: tuple[Ground, ...] = ()
+    last: Sign = None
+    next: Sign = None
+
+    @property
+    def claims(self) -> list[Claim]:
+        named = [claim for ground in self.grounds for claim in ground.claims]
+        return [*named, *(sign[1] for sign in (self.last, self.next) if sign)]
+
+
+def public_decision(designation: Designation) -> Decision | None:
+    """Return the decision on which a designation rests, as far as the public may see it."""
+    decision = designation.decision
+    return decision if decision is not None and is_public(decision) else None
+
+
+def grounds_of(claim: Claim, verdict: Verdict, span: Span) -> list[Ground]:
+    """Return why somebody certainly or possibly held the office on the days of `span`."""
+    found = [_title(claim)]
+    if verdict is Verdict.POSSIBLE:
+        found += _hedges(claim, span)
+    return found
+
+
+def _title(claim: Claim) -> Ground:
+    if not claim.through:
+        return Ground(Code.OWN_RIGHT, (), (claim,))
+    link = claim.through[-1]
+    records = (link.designation, link.office, public_decision(link.designation))
+    return Ground(Code.BY_VIRTUE_OF, tuple(one for one in records if one is not None), (claim,))
+
+
+def _hedges(claim: Claim, span: Span) -> Iterator[Ground]:
+    """Yield why it is no more than possible."""
+    if not claim.served.covers(span):
+        yield Ground(_unsure_side(claim, span), (), (claim,))
+    if any(claim.served.meeting(span)) and not claim.in_force.covers(span):
+        designations = dict.fromkeys(link.designation for link in claim.through)
+        yield Ground(Code.DESIGNATION_NOT_EXACT, tuple(designations))
+    if any(claim.rivalled.meeting(span)):
+        yield Ground(Code.RIVALLED)
+
+
+def _unsure_side(claim: Claim, span: Span) -> Code:
+    served = claim.served.spans
+    if not served or span.first < served[0].first:
+        return Code.EXPIRED if claim.expired and not served else Code.START_NOT_EXACT
+    return Code.EXPIRED if claim.expired else Code.END_NOT_EXACT
+
+
+def bare(course: Course, dossier: Dossier, span: Span) -> Bare:
+    """Return what is said of the days of `span`, on which nobody is certain, or not everybody known."""
+    if not any(course.existed.meeting(span)):
+        return Bare(tuple(_no_office(course, dossier, span)))
+    if course.knows(span.first):
+        return Bare((Ground(Code.COVERED, _covered_by(course, span)),))
+    last, following = course.last_seen(span.first), course.next_seen(span.last)
+    return Bare(tuple(_unknown(course, span, last, following)), last, following)
+
+
+def _covered_by(course: Course, span: Span) -> tuple[Record, ...]:
+    return tuple(record for record in covering(course.office) if record.coverage)
+
+
+def _no_office(course: Course, dossier: Dossier, span: Span) -> Iterator[Ground]:
+    office = course.office
+    if course.existed and span.first > course.existed.spans[-1].last:
+        ended = min(posts_of(office), key=lambda record: possible_span(record).last)
+        yield Ground(Code.NO_LONGER, (ended,), when=Bounds(ended.end_earliest, ended.end_latest, ""))
+        return
+    begun = max(posts_of(office), key=lambda record: possible_span(record).first)
+    yield Ground(Code.NOT_YET, (begun,), when=Bounds(begun.start_earliest, begun.start_latest, ""))
+    yield from _decided(_first_designations(office, dossier), span)
+
+
+def _first_designations(office: Office, dossier: Dossier) -> list[Designation]:
+    """Return the designations with which the mission that `office` heads began, where it began so."""
+    if not heads_mission(office):
+        return []
+    several = dossier.designations.get(office.mission_id or 0, [])
+    return [one for one in several if one.start_earliest == several[0].start_earliest]
+
+
+def _decided(designations: Iterable[Designation], span: Span) -> Iterator[Ground]:
+    """Yield the designations that were to come, each with its decision."""
+    for designation in designations:
+        decision = public_decision(designation)
+        taken = decision is not None and decision.date and decision.date_latest <= span.last
+        when = Bounds(designation.start_earliest, designation.start_latest, "")
+        if span.last < designation.start_earliest:
+            yield Ground(Code.DECIDED if taken else Code.DESIGNATED_LATER, _with(designation, decision), when=when)
+
+
+def _with(designation: Designation, decision: Decision | None) -> tuple[Record, ...]:
+    return (designation, decision) if decision is not None else (designation,)
+
+
+def _unknown(course: Course, span: Span, last: Sign, following: Sign) -> Iterator[Ground]:
+    if span.last > course.clock.today:
+        yield Ground(Code.TO_COME)
+    elif not course.covered.covers(span):
+        yield Ground(Code.NOT_COVERED, tuple(covering(course.office)))
+    if any(course.in_doubt.meeting(span)):
+        doubtful = [claim for claim in course.claims if any(claim.in_doubt.meeting(span))]
+        yield Ground(Code.CONTRADICTION, claims=tuple(doubtful[:MOST_NAMED]))
+    if any((course.open - course.in_doubt).meeting(span)):
+        yield Ground(Code.LEFT_OPEN, claims=tuple(_left_open(course, span, last, following)))
+
+
+def _left_open(course: Course, span: Span, last: Sign, following: Sign) -> list[Claim]:
+    """Return the claims nearest to `span` that may reach into it, else any."""
+    nearest = [sign[1] for sign in (last, following) if sign]
+    found = [claim for claim in nearest if any(claim.open.meeting(span))]
+    return found or [claim for claim in course.claims if any(claim.open.meeting(span))][:1]
+
+
+def records_of(grounds: Iterable[Ground]) -> list[Record]:
+    """Return the records that `grounds` name, each once."""
+    return list(dict.fromkeys(record for ground in grounds for record in ground.records))

@@ -1,0 +1,172 @@
+"""What the holders of offices are computed from, loaded in a number of queries that the tenures do not raise.
+
+Only what is published is ever loaded.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+from django.conf import settings
+from django.db.models import F, Prefetch, Q, QuerySet
+
+from partnerships.models import Citation, Designation, Embassy, Milestone, Mission, Office, Publication, Record, Tenure
+
+from .facts import COLUMNS, Bounds, Step, TenureFacts, facts_of_row
+from .tenure_days import Clock
+
+#: An embassy or a mission, by its kind and number.
+Post = tuple[str, int]
+
+#: A citation of these fields, or of the whole tenure, shows the person in office.
+SHOWING_FIELDS = ("", "person", "office", "period", "acting")
+#: What is weak or from memory supports nothing.
+WEAK = (Citation.Grade.C, Citation.Grade.K)
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """Offices with their tenures, and with the posts by virtue of which somebody holds them."""
+
+    clock: Clock
+    tenures: dict[int, list[TenureFacts]] = field(default_factory=dict)
+    #: The designations of each mission, and the offices that head each post.
+    designations: dict[int, list[Designation]] = field(default_factory=dict)
+    heads: dict[Post, list[Office]] = field(default_factory=dict)
+
+
+def load(offices: Iterable[Office], clock: Clock) -> Dossier:
+    """Return all that tells who held `offices`."""
+    asked = [office for office in offices if is_public(office)]
+    designations = _designations({office.mission_id for office in asked if heads_mission(office)})
+    posts = {post_of(one) for several in designations.values() for one in several}
+    heads = _heads(posts)
+    everywhere = {office.pk for office in asked} | {office.pk for several in heads.values() for office in several}
+    return Dossier(clock, by_office(facts(published_tenures().filter(office__in=everywhere))), designations, heads)
+
+
+def now(today: date) -> Clock:
+    """Return the clock of a question put on `today`."""
+    return Clock(today, settings.CERTAINTY_DAYS)
+
+
+def is_public(record: Record) -> bool:
+    return record.publication == Publication.PUBLISHED
+
+
+def heads_mission(office: Office) -> bool:
+    """Whether the holder of `office` heads a mission that the public may see."""
+    return office.heads_post and office.mission is not None and is_public(office.mission)
+
+
+def post_of(designation: Designation) -> Post:
+    """Return the post that serves as the mission."""
+    if designation.embassy_id:
+        return "embassy", designation.embassy_id
+    return "mission", designation.serving_mission_id
+
+
+def _designations(missions: set[int]) -> dict[int, list[Designation]]:
+    """Return the designations of `missions`, and of the missions that serve as them, one query for each step."""
+    found: dict[int, list[Designation]] = {}
+    ahead = set(missions)
+    while ahead:
+        found |= {mission: [] for mission in ahead}
+        for one in _published_designations(ahead):
+            found[one.mission_id].append(one)
+        served = {one.serving_mission_id for mission in ahead for one in found[mission] if one.serving_mission_id}
+        ahead = served - found.keys()
+    return found
+
+
+def _published_designations(missions: Iterable[int]) -> QuerySet[Designation]:
+    return (
+        Designation.objects.published()
+        .filter(mission__in=missions, mission__publication=Publication.PUBLISHED)
+        .filter(Q(embassy__publication=Publication.PUBLISHED) | Q(serving_mission__publication=Publication.PUBLISHED))
+        .select_related("decision", "embassy", "serving_mission", "mission")
+        .prefetch_related(public_citations("citations"), public_citations("decision__citations"))
+        .order_by("start_earliest", "key")
+    )
+
+
+def public_citations(path: str) -> Prefetch:
+    """Return what loads the citations that the public may see."""
+    return Prefetch(path, queryset=Citation.objects.published().select_related("source").order_by("key"))
+
+
+def _heads(posts: set[Post]) -> dict[Post, list[Office]]:
+    by_kind = {kind: [pk for each, pk in posts if each == kind] for kind in ("embassy", "mission")}
+    found: dict[Post, list[Office]] = defaultdict(list)
+    if posts:
+        at_posts = Q(embassy__in=by_kind["embassy"]) | Q(mission__in=by_kind["mission"])
+        heads = Office.objects.published().filter(at_posts, heads_post=True).select_related("embassy", "mission")
+        for head in heads.order_by("key"):
+            found["embassy" if head.embassy_id else "mission", head.embassy_id or head.mission_id].append(head)
+    return found
+
+
+def published_tenures() -> QuerySet[Tenure]:
+    """Return the tenures of which an answer may speak: published, of a published person in a published office."""
+    return Tenure.objects.published().filter(
+        never_served=False, person__publication=Publication.PUBLISHED, office__publication=Publication.PUBLISHED
+    )
+
+
+def facts(tenures: QuerySet[Tenure]) -> list[TenureFacts]:
+    """Return the facts of `tenures`, in the order of time, in three queries."""
+    steps, sources = _steps(tenures), _sources(tenures)
+    rows = tenures.order_by("start_earliest", "start_latest", "key").values_list(*COLUMNS)
+    return [facts_of_row(row, steps.get(row[0], ()), sources.get(row[0], ())) for row in rows]
+
+
+def by_office(tenures: Iterable[TenureFacts]) -> dict[int, list[TenureFacts]]:
+    found: dict[int, list[TenureFacts]] = defaultdict(list)
+    for one in tenures:
+        found[one.office].append(one)
+    return found
+
+
+def _steps(tenures: QuerySet[Tenure]) -> dict[int, list[Step]]:
+    steps: dict[int, list[Step]] = defaultdict(list)
+    dated = Milestone.objects.filter(tenure__in=tenures).exclude(date="")
+    for tenure, kind, earliest, latest, notation in dated.values_list(
+        "tenure_id", "kind", "date_earliest", "date_latest", "date"
+    ):
+        steps[tenure].append(Step(kind, Bounds(earliest, latest, notation)))
+    return steps
+
+
+def _sources(tenures: QuerySet[Tenure]) -> dict[int, list[Bounds]]:
+    """Return the days of the sources that support the tenures whose end is not known to the day."""
+    sources: dict[int, list[Bounds]] = defaultdict(list)
+    lasting = tenures.filter(end_earliest__lt=F("end_latest"))
+    cited = supporting(Citation.objects.filter(tenure__in=lasting))
+    for tenure, earliest, latest, notation, read_on in cited.values_list(
+        "tenure_id", "source__date_earliest", "source__date_latest", "source__date", "source__accessed_on"
+    ):
+        if when := day_of_source(earliest, latest, notation, read_on):
+            sources[tenure].append(when)
+    return sources
+
+
+def supporting(citations: QuerySet[Citation]) -> QuerySet[Citation]:
+    """Return those of `citations` that the public may see and that show the person in office."""
+    public = citations.filter(source__publication=Publication.PUBLISHED)
+    return public.filter(stance=Citation.Stance.SUPPORTS, field__in=SHOWING_FIELDS).exclude(grade__in=WEAK)
+
+
+def day_of_source(earliest: date, latest: date, notation: str, read_on: date | None) -> Bounds | None:
+    """Return the day for which a source speaks: its date, or for a page without one the day it was read."""
+    if notation:
+        return Bounds(earliest, latest, notation)
+    return Bounds(read_on, read_on, read_on.isoformat()) if read_on else None
+
+
+def posts_of(office: Office) -> Iterator[Office | Mission | Embassy]:
+    """Yield the office, and the post at which it is, without which there is no such office."""
+    yield office
+    for post in (office.mission, office.embassy):
+        if post is not None and is_public(post):
+            yield post

@@ -1,0 +1,55 @@
+"""Everybody who held an office, one after the other, with the days on which nobody did or nobody is known."""
+
+from datetime import date
+
+from partnerships import dates
+from partnerships.models import Office
+
+from .answer import Between, Row
+from .course import Course, Stretch, course_of
+from .dressing import Cast
+from .grounds import Bare, bare
+from .holders import last_seen
+from .loading import Dossier, load, now
+
+
+def succession(office: Office, *, today: date | None = None) -> list[Row]:
+    """Return the succession in `office`, from the day it existed until `today`, without a gap.
+
+    For every day the rows that hold it say what `holders` says: a row for each person certainly or
+    possibly in office, or else one row.
+    """
+    return Succession(office, today=today).rows()
+
+
+class Succession:
+    """The succession in an office, of which a page shows a part: names are loaded for the rows asked for alone."""
+
+    def __init__(self, office: Office, *, today: date | None = None) -> None:
+        self._dossier: Dossier = load([office], now(today or dates.today()))
+        self._course: Course = course_of(office, self._dossier)
+        self._stretches: list[Stretch] = self._course.stretches()
+
+    def __len__(self) -> int:
+        return len(self._stretches)
+
+    def rows(self, first: int = 0, last: int | None = None) -> list[Row]:
+        """Return the rows from the place `first` up to, and without, the place `last`."""
+        stretches = self._stretches[first:last]
+        bares = [self._bare(stretch) for stretch in stretches]
+        cast = Cast([stretch.claim for stretch in stretches if stretch.claim], bares)
+        return [_row(stretch, cast, one) for stretch, one in zip(stretches, bares, strict=True)]
+
+    def _bare(self, stretch: Stretch) -> Bare:
+        return Bare() if stretch.claim else bare(self._course, self._dossier, stretch.days)
+
+
+def _row(stretch: Stretch, cast: Cast, one: Bare) -> Row:
+    span, claim = stretch.days, stretch.claim
+    return Row(
+        answer=stretch.verdict,
+        start=Between(stretch.earliest or span.first, span.first),
+        end=Between(span.last, stretch.latest or span.last),
+        holder=cast.holder(claim, stretch.verdict, span, last_seen(claim, span.first)) if claim else None,
+        unnamed=cast.unnamed(one),
+    )

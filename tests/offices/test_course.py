@@ -1,0 +1,97 @@
+"""The course of an office: its stretches and its days say the same, and cover the time without a gap."""
+
+from collections import Counter
+from datetime import timedelta
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from partnerships.offices.course import Course, Verdict, course_of
+from partnerships.offices.days import NEVER, day_after, day_before
+
+from . import strategies
+from .dossiers import dossier_of, dossier_of_two, make_office
+
+
+@st.composite
+def courses(draw):
+    """The course of any office: held in one's own right, or by virtue of another as well."""
+    head, own, today = draw(strategies.offices), draw(strategies.tenures), draw(strategies.todays)
+    if draw(st.booleans()):
+        office = make_office(**head)
+        return course_of(office, dossier_of(office, own, today))
+    more = draw(strategies.missions), own, draw(strategies.tenures), draw(strategies.designations)
+    return course_of(*dossier_of_two(head, *more, today))
+
+
+def days_to_ask(course: Course):
+    """Every day on which something changes, those beside it, and some between."""
+    spans = [stretch.days for stretch in course.stretches()]
+    spans += [span for claim in course.claims for span in (*claim.certain, *claim.possible, *claim.open)]
+    bounds = {bound for span in spans for bound in (span.first, span.last) if bound.year not in (1, 9999)}
+    beside = {bound + timedelta(days=step) for bound in bounds for step in (-1, 0, 1)}
+    return sorted(beside | {span.first + (span.last - span.first) / 2 for span in spans})
+
+
+def said_by_stretches(course: Course, day):
+    return Counter(
+        (stretch.verdict, stretch.claim and stretch.claim.tenure.key, stretch.claim and len(stretch.claim.through))
+        for stretch in course.stretches()
+        if day in stretch.days
+    )
+
+
+def said_by_claims(course: Course, day):
+    said = [(Verdict.CERTAIN, claim) for claim in course.certain_on(day)]
+    said += [(Verdict.POSSIBLE, claim) for claim in course.possible_on(day)]
+    if not said:
+        return Counter([(Verdict.NOBODY if course.knows(day) else Verdict.NOT_KNOWN, None, None)])
+    return Counter((verdict, claim.tenure.key, len(claim.through)) for verdict, claim in said)
+
+
+class TestAgreement:
+    @given(courses())
+    @settings(max_examples=400)
+    def test_stretches_say_of_each_day_what_the_claims_say(self, course):
+        for day in days_to_ask(course):
+            if day in course.told:
+                assert said_by_stretches(course, day) == said_by_claims(course, day), day
+            else:
+                assert said_by_stretches(course, day) == Counter(), day
+
+    @given(courses())
+    @settings(max_examples=200)
+    def test_stretches_stand_in_order_and_leave_no_gap(self, course):
+        reached = day_before(course.told.first)
+        stretches = course.stretches()
+        assert stretches == sorted(stretches, key=lambda one: one.days.first)
+        for stretch in stretches:
+            assert stretch.days.first <= day_after(reached)
+            reached = max(reached, stretch.days.last)
+        assert not course.told or reached == course.told.last == course.clock.today
+
+
+class TestEveryCourse:
+    """What is true whatever the register says."""
+
+    @given(courses())
+    @settings(max_examples=200)
+    def test_nobody_is_named_twice_on_a_day(self, course):
+        for day in days_to_ask(course):
+            people = [claim.tenure.person for claim in (*course.certain_on(day), *course.possible_on(day))]
+            assert len(people) == len(set(people)), day
+
+    @given(courses())
+    @settings(max_examples=200)
+    def test_certain_days_are_possible_days_of_an_office_that_existed(self, course):
+        for claim in course.claims:
+            assert claim.certain - claim.possible == NEVER
+            assert claim.possible - course.existed == NEVER
+            assert not any(span.last > course.clock.today for span in claim.certain)
+
+    @given(courses())
+    @settings(max_examples=200)
+    def test_bounds_of_a_stretch_hold_its_days_and_those_of_nobody_else(self, course):
+        for stretch in course.stretches():
+            if stretch.claim:
+                assert stretch.earliest <= stretch.days.first <= stretch.days.last <= stretch.latest
