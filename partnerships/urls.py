@@ -4,7 +4,8 @@ from django.contrib.sitemaps.views import sitemap as sitemap_section
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
-from . import api, sitemaps
+from . import sitemaps
+from .api.offices import office_holders, office_succession
 from .views.home import home, root
 from .views.pages import PAGES
 from .views.permanent import permanent
@@ -26,7 +27,8 @@ for kind, page in PAGES.items():
 neutral_patterns = [
     path("", root, name="root"),
     path("id/<str:kind>/<str:key>", permanent, name="permanent"),
-    path("api/v1/offices/<str:key>/holders", api.office_holders, name="office-holders"),
+    path("api/v1/offices/<str:key>/holders", office_holders, name="office-holders"),
+    path("api/v1/offices/<str:key>/succession", office_succession, name="office-succession"),
     path("sitemap.xml", sitemaps.sitemap, name="sitemap"),
     path("sitemap-<section>.xml", sitemap_section, {"sitemaps": sitemaps.SITEMAPS}, name="sitemap-section"),
 ]

@@ -6,10 +6,10 @@ from datetime import date
 
 from partnerships.models import Citation, Decision, Designation, Office, Person, Tenure
 
-from .claims import Sign
 from .course import Verdict
 from .facts import Bounds
 from .reasons import Reason
+from .signs import Sign
 
 
 @dataclass(frozen=True)
@@ -35,10 +35,7 @@ class Sighting:
 
 @dataclass(frozen=True)
 class Holder:
-    """Somebody in an office, with the reasons and their sources.
-
-    Of somebody who is only possibly in office it says when they were last seen there.
-    """
+    """Somebody in an office, with the reasons and their sources, and when they were last seen there."""
 
     person: Person
     tenure: Tenure

@@ -3,35 +3,16 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from itertools import pairwise
 
 from partnerships.models import Designation, Office
 
-from .days import ALWAYS, NEVER, Days, days
+from .days import ALWAYS, NEVER, Days, days, days_of
 from .existence import certain_span, checked_until, existed, possible_span
-from .facts import Bounds, TenureFacts, read_sides
+from .facts import TenureFacts
 from .loading import Dossier, heads_mission, post_of
 from .neighbours import beside_one_another
 from .tenure_days import TenureDays, tenure_days
-
-
-class Sign(StrEnum):
-    """What shows somebody in an office."""
-
-    STEP = "step"
-    START = "start"
-    END = "end"
-    SOURCE = "source"
-    CHECK = "check"
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """When somebody was in the office, and what shows it."""
-
-    when: Bounds
-    sign: Sign
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +31,7 @@ class Claim:
     office comes `through` designations, the nearest to the tenure first.
     """
 
-    tenure: TenureFacts
+    ran: TenureDays
     certain: Days
     possible: Days
     open: Days
@@ -61,11 +42,10 @@ class Claim:
     served: Days = NEVER
     in_force: Days = ALWAYS
     through: tuple[Link, ...] = ()
-    seen: tuple[Seen, ...] = ()
-    #: When the tenure began and ended, where the record says so.
-    began: Bounds | None = None
-    ended: Bounds | None = None
-    expired: bool = False
+
+    @property
+    def tenure(self) -> TenureFacts:
+        return self.ran.tenure
 
 
 def claims_on(office: Office, dossier: Dossier, asked: frozenset[int] = frozenset()) -> list[Claim]:
@@ -89,47 +69,30 @@ def _order(claim: Claim) -> tuple:
 def _own(office: Office, dossier: Dossier) -> list[Claim]:
     checked = checked_until(office, dossier.clock)
     found = [tenure_days(facts, dossier.clock, checked_until=checked) for facts in dossier.tenures.get(office.pk, [])]
-    here = days([existed(office)])
+    here = days_of(existed(office))
     return [_claim(one, here) for one in beside_one_another(found, single_holder=office.single_holder)]
 
 
 def _claim(one: TenureDays, here: Days) -> Claim:
     certain = one.certain_days & here
     return Claim(
-        tenure=one.tenure,
+        ran=one,
         certain=certain,
         possible=one.possible_days & here,
         open=one.open_days & here,
         in_doubt=one.in_doubt & here,
         served=certain,
-        seen=tuple(seen for seen in _signs(one, certain) if here.covers(seen.when.span)),
-        began=one.began,
-        ended=one.ended,
-        expired=one.expired,
     )
-
-
-def _signs(one: TenureDays, certain: Days) -> Iterator[Seen]:
-    """Yield when the person was in office, and what shows it."""
-    tenure = one.tenure
-    yield from (Seen(when, Sign.STEP) for when in one.seen)
-    if one.began:
-        yield Seen(one.began, Sign.START)
-    if one.ended and one.ended.exact and one.ended.earliest in certain:
-        yield Seen(one.ended, Sign.END)
-    yield from (Seen(when, Sign.SOURCE) for when in tenure.sources if certain.covers(when.span))
-    if tenure.checked_on and tenure.checked_on in certain:
-        yield Seen(Bounds(tenure.checked_on, tenure.checked_on, tenure.checked_on.isoformat()), Sign.CHECK)
 
 
 def _derived(office: Office, dossier: Dossier, asked: frozenset[int]) -> Iterator[Claim]:
     """Yield the claims to `office` of those whose post serves as its mission."""
     if not heads_mission(office):
         return
-    here = days([existed(office)])
+    here = days_of(existed(office))
     for designation in dossier.designations.get(office.mission_id, []):
-        certain = days([certain_span(designation, dossier.clock)]) & here
-        possible = days([possible_span(designation)]) & here
+        certain = days_of(certain_span(designation, dossier.clock)) & here
+        possible = days_of(possible_span(designation)) & here
         for head in dossier.heads.get(post_of(designation), []):
             if head.pk not in asked:
                 for claim in claims_on(head, dossier, asked):
@@ -137,29 +100,17 @@ def _derived(office: Office, dossier: Dossier, asked: frozenset[int]) -> Iterato
 
 
 def _cut(claim: Claim, link: Link, certain: Days, possible: Days) -> Claim:
-    held = claim.certain & certain
-    return replace(
-        claim,
-        certain=held,
+    return Claim(
+        ran=claim.ran,
+        certain=claim.certain & certain,
         possible=claim.possible & possible,
         open=claim.open & possible,
         in_doubt=claim.in_doubt & possible,
         rivalled=claim.rivalled & possible,
+        served=claim.served,
         in_force=claim.in_force & certain,
         through=(*claim.through, link),
-        seen=tuple([*(seen for seen in claim.seen if certain.covers(seen.when.span)), *_ends_of(link, held)]),
     )
-
-
-def _ends_of(link: Link, held: Days) -> Iterator[Seen]:
-    """Yield the days on which a designation began and ended, where somebody held the office then."""
-    designation = link.designation
-    first, last = read_sides(designation.period)
-    ends = (
-        Seen(Bounds(designation.start_earliest, designation.start_latest, first), Sign.START),
-        Seen(Bounds(designation.end_earliest, designation.end_latest, last), Sign.END),
-    )
-    return (seen for seen in ends if seen.when.exact and seen.when.earliest in held)
 
 
 def _beside_own(claim: Claim, surely: Days, perhaps: Days) -> Claim:

@@ -13,10 +13,11 @@ from functools import cached_property
 from partnerships.dates import EARLIEST
 from partnerships.models import Office
 
-from .claims import Claim, Seen, claims_on
-from .days import ALWAYS, NEVER, Days, Span, day_after, day_before, days
+from .claims import Claim, claims_on
+from .days import ALWAYS, NEVER, Days, Span, day_after, day_before, days, days_of
 from .existence import covered_days, existed
 from .loading import Dossier, is_public
+from .signs import Seen, signs_of
 from .tenure_days import Clock
 
 
@@ -85,8 +86,8 @@ class Course:
     @cached_property
     def signs(self) -> list[tuple[Seen, Claim]]:
         """When anybody was seen in the office, in order."""
-        found = [(seen, claim) for claim in self.claims for seen in claim.seen if claim.possible.covers(seen.when.span)]
-        return sorted(found, key=lambda each: (each[0].when.earliest, each[0].when.latest))
+        found = [(seen, claim) for claim in self.claims for seen in signs_of(claim)]
+        return sorted(found, key=lambda each: each[0].order)
 
     def last_seen(self, day: date) -> tuple[Seen, Claim] | None:
         """Return who was last seen in the office on `day` or before."""
@@ -115,7 +116,7 @@ class Course:
 
     def stretches(self) -> list[Stretch]:
         """Return the course in order: one stretch for each run of days of a claim, others where nobody is named."""
-        told = days([self.told])
+        told = days_of(self.told)
         found = [stretch for claim in self.claims for stretch in _stretches(claim, told)]
         found += [Stretch(Verdict.NOBODY, span) for span in told - self.existed]
         unnamed = (told & self.existed) - self.named
@@ -132,6 +133,9 @@ def _place(stretch: Stretch) -> tuple:
 
 def _stretches(claim: Claim, told: Days) -> Iterator[Stretch]:
     certain, possible = claim.certain & told, claim.possible & told
+    if certain == possible:
+        yield from (Stretch(Verdict.CERTAIN, span, claim, span.first, span.last) for span in certain)
+        return
     for span in certain:
         around = next(possible.meeting(span))
         others = [one for one in certain.meeting(around) if one != span]
@@ -150,6 +154,6 @@ def course_of(office: Office, dossier: Dossier) -> Course:
         office=office,
         clock=dossier.clock,
         claims=claims_on(office, dossier),
-        existed=days([existed(office)]),
+        existed=days_of(existed(office)),
         covered=covered_days(office, dossier.clock),
     )

@@ -81,6 +81,10 @@ class Days:
             yield self.spans[position]
 
     def __and__(self, other: "Days") -> "Days":
+        if self is ALWAYS or other is NEVER:
+            return other
+        if other is ALWAYS or self is NEVER:
+            return self
         few, many = sorted((self, other), key=lambda each: len(each.spans))
         return Days(tuple(span & one for span in few for one in many.meeting(span)))
 
@@ -108,6 +112,13 @@ NEVER = Days()
 ALWAYS = Days((EVER,))
 
 
+def days_of(span: Span) -> Days:
+    """Return the days of one span."""
+    if not span:
+        return NEVER
+    return ALWAYS if span == EVER else Days((span,))
+
+
 def days(spans: Iterable[Span]) -> Days:
     """Return the days that lie in any of `spans`."""
     joined: list[Span] = []
@@ -116,4 +127,4 @@ def days(spans: Iterable[Span]) -> Days:
             joined[-1] = Span(joined[-1].first, max(joined[-1].last, span.last))
         else:
             joined.append(span)
-    return Days(tuple(joined))
+    return Days(tuple(joined)) if joined else NEVER

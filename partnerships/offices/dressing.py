@@ -7,15 +7,16 @@ from django.db.models import prefetch_related_objects
 from partnerships.models import Citation, Record, Tenure
 
 from .answer import ByVirtueOf, Holder, Sighting, Unnamed
-from .claims import Claim, Seen, Sign
+from .claims import Claim
 from .course import Verdict
 from .days import Span
 from .grounds import Bare, Ground, grounds_of, public_decision, records_of
 from .loading import day_of_source, public_citations
 from .reasons import Reason
+from .signs import Seen, Sign
 
 #: So many tenures are loaded at once: few enough for the longest list of parameters of a query.
-CHUNK = 400
+CHUNK = 500
 
 
 class Cast:
@@ -79,7 +80,7 @@ def load_tenures(keys: set[int]) -> dict[int, Tenure]:
     """Return the tenures of these numbers, with the people, offices and sources that an answer names."""
     found: dict[int, Tenure] = {}
     wanted = sorted(keys)
-    tenures = Tenure.objects.select_related("person", "office").prefetch_related(public_citations("citations"))
+    tenures = Tenure.objects.prefetch_related("person", "office", public_citations("citations"))
     for begin in range(0, len(wanted), CHUNK):
         found |= {tenure.pk: tenure for tenure in tenures.filter(pk__in=wanted[begin : begin + CHUNK])}
     return found

@@ -77,6 +77,8 @@ class TenureFacts:
 
     def moments(self, *kinds: str) -> list[Bounds]:
         """Return the milestones of these kinds in their order, the kinds in theirs."""
+        if not self.steps:
+            return []
         return [
             when
             for kind in kinds

@@ -5,18 +5,20 @@ from dataclasses import dataclass
 
 from partnerships.models import Decision, Designation, Office, Record
 
-from .claims import Claim, Seen
+from .claims import Claim
 from .course import Course, Verdict
 from .days import Span
 from .existence import covering, possible_span
 from .facts import Bounds
 from .loading import Dossier, heads_mission, is_public, posts_of
 from .reasons import Code
+from .signs import Seen
 
 #: An answer names no more contradictory records than this.
 MOST_NAMED = 3
 
-Sign = tuple[Seen, Claim] | None
+#: Who was seen, and when.
+Glimpse = tuple[Seen, Claim] | None
 
 
 @dataclass(frozen=True)
@@ -34,13 +36,13 @@ class Bare:
     """What can be said of days for which nobody certain is named."""
 
     grounds: tuple[Ground, ...] = ()
-    last: Sign = None
-    next: Sign = None
+    last: Glimpse = None
+    next: Glimpse = None
 
     @property
     def claims(self) -> list[Claim]:
         named = [claim for ground in self.grounds for claim in ground.claims]
-        return [*named, *(sign[1] for sign in (self.last, self.next) if sign)]
+        return [*named, *(one[1] for one in (self.last, self.next) if one)]
 
 
 def public_decision(designation: Designation) -> Decision | None:
@@ -79,8 +81,8 @@ def _hedges(claim: Claim, span: Span) -> Iterator[Ground]:
 def _unsure_side(claim: Claim, span: Span) -> Code:
     served = claim.served.spans
     if not served or span.first < served[0].first:
-        return Code.EXPIRED if claim.expired and not served else Code.START_NOT_EXACT
-    return Code.EXPIRED if claim.expired else Code.END_NOT_EXACT
+        return Code.EXPIRED if claim.ran.expired and not served else Code.START_NOT_EXACT
+    return Code.EXPIRED if claim.ran.expired else Code.END_NOT_EXACT
 
 
 def bare(course: Course, dossier: Dossier, span: Span) -> Bare:
@@ -130,7 +132,7 @@ def _with(designation: Designation, decision: Decision | None) -> tuple[Record, 
     return (designation, decision) if decision is not None else (designation,)
 
 
-def _unknown(course: Course, span: Span, last: Sign, following: Sign) -> Iterator[Ground]:
+def _unknown(course: Course, span: Span, last: Glimpse, following: Glimpse) -> Iterator[Ground]:
     if span.last > course.clock.today:
         yield Ground(Code.TO_COME)
     elif not course.covered.covers(span):
@@ -142,7 +144,7 @@ def _unknown(course: Course, span: Span, last: Sign, following: Sign) -> Iterato
         yield Ground(Code.LEFT_OPEN, claims=tuple(_left_open(course, span, last, following)))
 
 
-def _left_open(course: Course, span: Span, last: Sign, following: Sign) -> list[Claim]:
+def _left_open(course: Course, span: Span, last: Glimpse, following: Glimpse) -> list[Claim]:
     """Return the claims nearest to `span` that may reach into it, else any."""
     nearest = [sign[1] for sign in (last, following) if sign]
     found = [claim for claim in nearest if any(claim.open.meeting(span))]

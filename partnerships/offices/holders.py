@@ -5,19 +5,20 @@ each question, never stored: the holders of the mission's own office are its own
 joined with those of the head of the designated post, for the days of the designation.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from partnerships import dates
 from partnerships.models import Office
 
-from .answer import Answer
-from .claims import Claim, Seen
+from .answer import Answer, Holder
+from .claims import Claim
 from .course import Course, Verdict, course_of
 from .days import Span
 from .dressing import Cast
 from .grounds import Bare, bare
 from .loading import Dossier, load, now
+from .signs import last_seen
 
 
 def holders(office: Office, on: date, *, today: date | None = None) -> Answer:
@@ -32,7 +33,11 @@ def holders_of(offices: Iterable[Office], on: date, *, today: date | None = None
     """Return who held each of `offices` on the day `on`, in a number of queries that does not grow with them."""
     asked = list(offices)
     dossier = load(asked, now(today or dates.today()))
-    courses = [course_of(office, dossier) for office in asked]
+    return answers_on([course_of(office, dossier) for office in asked], dossier, on)
+
+
+def answers_on(courses: Sequence[Course], dossier: Dossier, on: date) -> list[Answer]:
+    """Return what the courses of offices say of the day `on`."""
     bares = [_bare(course, dossier, on) for course in courses]
     named = [claim for course in courses for claim in (*course.certain_on(on), *course.possible_on(on))]
     cast = Cast(named, bares)
@@ -46,19 +51,16 @@ def _bare(course: Course, dossier: Dossier, on: date) -> Bare:
 
 
 def _answer(course: Course, on: date, cast: Cast, one: Bare) -> Answer:
-    day = Span(on, on)
     return Answer(
         office=course.office,
         on=on,
-        certain=[cast.holder(claim, Verdict.CERTAIN, day, None) for claim in course.certain_on(on)],
-        possible=[cast.holder(claim, Verdict.POSSIBLE, day, last_seen(claim, on)) for claim in course.possible_on(on)],
+        certain=[_holder(claim, Verdict.CERTAIN, on, cast) for claim in course.certain_on(on)],
+        possible=[_holder(claim, Verdict.POSSIBLE, on, cast) for claim in course.possible_on(on)],
         known=course.knows(on),
         exists=on in course.existed,
         unnamed=cast.unnamed(one),
     )
 
 
-def last_seen(claim: Claim, day: date) -> Seen | None:
-    """Return when the person of `claim` was last seen in the office on `day` or before."""
-    before = [seen for seen in claim.seen if seen.when.earliest <= day]
-    return max(before, key=lambda seen: (seen.when.earliest, seen.when.latest), default=None)
+def _holder(claim: Claim, verdict: Verdict, on: date, cast: Cast) -> Holder:
+    return cast.holder(claim, verdict, Span(on, on), last_seen(claim, on))

@@ -92,8 +92,8 @@ def _published_designations(missions: Iterable[int]) -> QuerySet[Designation]:
 
 
 def public_citations(path: str) -> Prefetch:
-    """Return what loads the citations that the public may see."""
-    return Prefetch(path, queryset=Citation.objects.published().select_related("source").order_by("key"))
+    """Return what loads the citations that the public may see; each source once, however often it is cited."""
+    return Prefetch(path, queryset=Citation.objects.published().prefetch_related("source").order_by("key"))
 
 
 def _heads(posts: set[Post]) -> dict[Post, list[Office]]:

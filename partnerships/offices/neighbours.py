@@ -41,7 +41,7 @@ def _widened(group: list[TenureDays]) -> list[TenureDays]:
 
 
 def _widen(one: TenureDays, neighbours: "_Neighbours") -> TenureDays:
-    if not one.possible:
+    if not one.possible or (one.start_settled and not _seeks_an_end(one)):
         return one
     first, last = one.possible.first, one.possible.last
     before = None if one.start_settled else neighbours.last_before(first, one.tenure.pk)
@@ -117,9 +117,9 @@ def _in_turn(own: list[TenureDays]) -> list[TenureDays]:
 def _begun_after(in_order: list[TenureDays]) -> list[TenureDays]:
     found, ended = [], None
     for one in in_order:
-        if ended and one.possible:
-            bound = min(ended, one.certain.first) if one.certain else ended
-            one = replace(one, possible=Span(max(one.possible.first, bound), one.possible.last))
+        bound = ended and (min(ended, one.certain.first) if one.certain else ended)
+        if bound and bound > one.possible.first:
+            one = replace(one, possible=Span(bound, one.possible.last))
         if one.certain:
             ended = max(ended or one.certain.last, one.certain.last)
         found.append(one)
@@ -129,9 +129,9 @@ def _begun_after(in_order: list[TenureDays]) -> list[TenureDays]:
 def _ended_before(in_order: list[TenureDays]) -> list[TenureDays]:
     found, begun = [], None
     for one in reversed(in_order):
-        if begun and one.possible:
-            bound = max(begun, one.certain.last) if one.certain else begun
-            one = replace(one, possible=Span(one.possible.first, min(one.possible.last, bound)))
+        bound = begun and (max(begun, one.certain.last) if one.certain else begun)
+        if bound and bound < one.possible.last:
+            one = replace(one, possible=Span(one.possible.first, bound))
         if one.certain:
             begun = min(begun or one.certain.first, one.certain.first)
         found.append(one)

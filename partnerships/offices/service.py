@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 from partnerships import dates
 from partnerships.models import Office, Tenure
 
-from .days import Days, Span, days
+from .days import Days, Span, days_of
 from .existence import checked_until, existed
 from .loading import by_office, facts, now, published_tenures
 from .neighbours import beside_one_another
@@ -32,7 +32,7 @@ def _in_their_offices(tenures: QuerySet[Tenure], today: date | None) -> Iterable
     offices = Office.objects.select_related("mission", "embassy").in_bulk(list(grouped))
     for number, several in grouped.items():
         office = offices[number]
-        checked, here = checked_until(office, clock), days([existed(office)])
+        checked, here = checked_until(office, clock), days_of(existed(office))
         ran = [tenure_days(each, clock, checked_until=checked) for each in several]
         for one in beside_one_another(ran, single_holder=office.single_holder):
             yield one, one.certain_days & here, one.possible_days & here

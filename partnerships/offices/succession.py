@@ -1,16 +1,18 @@
 """Everybody who held an office, one after the other, with the days on which nobody did or nobody is known."""
 
 from datetime import date
+from functools import cached_property
 
 from partnerships import dates
 from partnerships.models import Office
 
-from .answer import Between, Row
+from .answer import Answer, Between, Row
 from .course import Course, Stretch, course_of
 from .dressing import Cast
 from .grounds import Bare, bare
-from .holders import last_seen
+from .holders import answers_on
 from .loading import Dossier, load, now
+from .signs import last_seen
 
 
 def succession(office: Office, *, today: date | None = None) -> list[Row]:
@@ -28,7 +30,14 @@ class Succession:
     def __init__(self, office: Office, *, today: date | None = None) -> None:
         self._dossier: Dossier = load([office], now(today or dates.today()))
         self._course: Course = course_of(office, self._dossier)
-        self._stretches: list[Stretch] = self._course.stretches()
+
+    @cached_property
+    def _stretches(self) -> list[Stretch]:
+        return self._course.stretches()
+
+    def on(self, day: date) -> Answer:
+        """Return who held the office on `day`."""
+        return answers_on([self._course], self._dossier, day)[0]
 
     def __len__(self) -> int:
         return len(self._stretches)
@@ -50,6 +59,6 @@ def _row(stretch: Stretch, cast: Cast, one: Bare) -> Row:
         answer=stretch.verdict,
         start=Between(stretch.earliest or span.first, span.first),
         end=Between(span.last, stretch.latest or span.last),
-        holder=cast.holder(claim, stretch.verdict, span, last_seen(claim, span.first)) if claim else None,
+        holder=cast.holder(claim, stretch.verdict, span, last_seen(claim, span.last)) if claim else None,
         unnamed=cast.unnamed(one),
     )

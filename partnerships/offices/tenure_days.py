@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from partnerships.dates import EARLIEST, LATEST, Certainty
 from partnerships.models import Milestone
 
-from .days import EVER, NEVER, Days, Span, day_after, day_before, days, from_after, until_before
+from .days import EVER, NEVER, Days, Span, day_after, day_before, days, days_of, from_after, until_before
 from .facts import SHOWS_IN_OFFICE, Bounds, TenureFacts
 
 Kind = Milestone.Kind
@@ -69,6 +69,8 @@ class TenureDays:
     @property
     def open_days(self) -> Days:
         """The days on which the tenure may have run, though nothing recorded lets anybody say so."""
+        if self.start_settled and self.end_settled and self.possible:
+            return self.in_doubt
         return days([*self._unsettled(), *self.in_doubt])
 
     def on(self, day: date) -> Certainty:
@@ -80,7 +82,7 @@ class TenureDays:
         return Certainty.POSSIBLY if day in self.possible else Certainty.NOT
 
     def _left(self, span: Span) -> Days:
-        return days([span & self.limits]) - self.in_doubt
+        return days_of(span & self.limits) - self.in_doubt
 
     def _unsettled(self) -> Iterator[Span]:
         if not self.possible:
@@ -146,6 +148,8 @@ def _inside(tenure: TenureFacts, start: Bounds | None, end: Bounds | None) -> li
 
 def _doubts(tenure: TenureFacts, start: Bounds | None, end: Bounds | None) -> Iterator[Span]:
     """Yield the days between what the record says in one place and what it says in another."""
+    if not tenure.steps and not tenure.death:
+        return
     if start is not None:
         yield from _doubts_before(start, tenure)
     if end is not None:
@@ -187,6 +191,8 @@ def _earliest(when: Bounds) -> date:
 
 def _limits(tenure: TenureFacts) -> Span:
     """Return the days from the earliest appointment to the latest possible day of death."""
+    if not tenure.steps and not tenure.death:
+        return EVER
     appointed = [one.earliest for one in tenure.moments(Kind.APPOINTED)]
     return Span(min(appointed, default=EARLIEST), tenure.death.latest if tenure.death else LATEST)
 

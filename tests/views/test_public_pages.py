@@ -14,12 +14,10 @@ from tests.factories import (
     DecisionFactory,
     DesignationFactory,
     MeetingFactory,
-    OfficeFactory,
     PartnerFactory,
     PersonFactory,
     StatementFactory,
     StopFactory,
-    TenureFactory,
     VisitFactory,
 )
 
@@ -235,27 +233,3 @@ class TestLists:
         assert "Person 100" not in first
         following = first.partition('rel="next" href="')[2].partition('"')[0]
         assert "Person 100" in page(client, f"/en/people/{following}")
-
-
-class TestHoldersInJson:
-    def test_names_the_holder(self, client):
-        tenure = TenureFactory(publication="published", office__key="pm")
-        answer = client.get("/api/v1/offices/pm/holders?on=2015-06-01").json()
-        person = {"key": tenure.person.key, "name": tenure.person.name}
-        assert answer == {
-            "office": "pm",
-            "on": "2015-06-01",
-            "certain": [{"person": person, "tenure": tenure.key, "acting": False, "by_virtue_of": None, "sources": []}],
-            "possible": [],
-            "known": True,
-        }
-
-    def test_refuses_what_is_no_day(self, client):
-        OfficeFactory(publication="published", key="pm")
-        response = client.get("/api/v1/offices/pm/holders?on=2015")
-        assert response.status_code == 400
-        assert response.json()["error"]
-
-    def test_knows_no_draft(self, client):
-        OfficeFactory(key="pm")
-        assert client.get("/api/v1/offices/pm/holders").status_code == 404

@@ -1,0 +1,7 @@
+"""How the interface says no: in JSON, with one sentence."""
+
+from django.http import JsonResponse
+
+
+def refusal(status: int, sentence: str) -> JsonResponse:
+    return JsonResponse({"error": sentence}, status=status)

@@ -1,0 +1,68 @@
+"""When somebody was seen in an office, and what shows it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from .claims import Claim, Link
+from .days import Days
+from .facts import Bounds, read_sides
+from .tenure_days import TenureDays
+
+
+class Sign(StrEnum):
+    """What shows somebody in an office."""
+
+    STEP = "step"
+    START = "start"
+    END = "end"
+    SOURCE = "source"
+    CHECK = "check"
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """When somebody was in the office, and what shows it."""
+
+    when: Bounds
+    sign: Sign
+
+    @property
+    def order(self) -> tuple[date, date]:
+        return self.when.earliest, self.when.latest
+
+
+def signs_of(claim: Claim) -> list[Seen]:
+    """Return when the person of `claim` was seen in the office, as far as the claim reaches, in order."""
+    found = [seen for seen in _of_tenure(claim.ran, claim.served) if claim.in_force.covers(seen.when.span)]
+    found += [seen for link in claim.through for seen in _of_designation(link, claim.certain)]
+    return sorted((seen for seen in found if claim.possible.covers(seen.when.span)), key=lambda seen: seen.order)
+
+
+def last_seen(claim: Claim, day: date) -> Seen | None:
+    """Return when the person of `claim` was last seen in the office on `day` or before."""
+    return next((seen for seen in reversed(signs_of(claim)) if seen.when.earliest <= day), None)
+
+
+def _of_tenure(ran: TenureDays, certain: Days) -> Iterator[Seen]:
+    tenure = ran.tenure
+    yield from (Seen(when, Sign.STEP) for when in ran.seen)
+    if ran.began:
+        yield Seen(ran.began, Sign.START)
+    if ran.ended and ran.ended.exact and ran.ended.earliest in certain:
+        yield Seen(ran.ended, Sign.END)
+    yield from (Seen(when, Sign.SOURCE) for when in tenure.sources if certain.covers(when.span))
+    if tenure.checked_on and tenure.checked_on in certain:
+        yield Seen(Bounds(tenure.checked_on, tenure.checked_on, tenure.checked_on.isoformat()), Sign.CHECK)
+
+
+def _of_designation(link: Link, held: Days) -> Iterator[Seen]:
+    """Yield the days on which a designation began and ended, where somebody held the office then."""
+    designation = link.designation
+    first, last = read_sides(designation.period)
+    ends = (
+        Seen(Bounds(designation.start_earliest, designation.start_latest, first), Sign.START),
+        Seen(Bounds(designation.end_earliest, designation.end_latest, last), Sign.END),
+    )
+    return (seen for seen in ends if seen.when.exact and seen.when.earliest in held)

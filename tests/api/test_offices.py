@@ -1,0 +1,170 @@
+"""Who held an office, as JSON: on a day, and one after the other."""
+
+import pytest
+import time_machine
+
+from tests.factories import CitationFactory, DecisionFactory, DesignationFactory, OfficeFactory
+from tests.offices.register import make_heads, make_office, make_tenure
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _today():
+    with time_machine.travel("2026-02-18 12:00:00+01:00", tick=False):
+        yield
+
+
+def ask(client, key, on):
+    return client.get(f"/api/v1/offices/{key}/holders?on={on}").json()
+
+
+def rows(client, key):
+    return client.get(f"/api/v1/offices/{key}/succession").json()["rows"]
+
+
+@pytest.fixture
+def head():
+    """A head of mission who is so by being ambassador, from 1 July 2018 on, on the ground of a decision."""
+    ambassador, head = make_heads("2018-07-01/2025-01-15", mission={"period": "2018-07-01/.."}, key="head")
+    tenure = make_tenure(ambassador, "hayashi", "2017-04-27/2019", key="hayashi-be", acting=True)
+    decision = DecisionFactory(key="decision", publication="published", date="2018-05-24")
+    head.mission.designations.update(decision=decision)
+    for owner, source in (({"tenure": tenure}, "letter"), ({"decision": decision}, "minutes")):
+        CitationFactory(**owner, source__key=source, source__publication="published", source__date="2018-05-28")
+    return head
+
+
+class TestHolders:
+    def test_names_the_holder(self, client):
+        made = make_tenure(make_office(key="pm"), "abe", "2012-12-26/2020-09-16")
+        answer = ask(client, "pm", "2015-06-01")
+        assert answer["certain"] == [
+            {
+                "person": {"key": "abe", "name": made.person.name},
+                "tenure": made.key,
+                "acting": False,
+                "by_virtue_of": None,
+                "sources": [],
+                "reasons": [
+                    {"code": "own_right", "records": [{"kind": "tenure", "key": made.key}], "day": None},
+                ],
+                "last_seen": {
+                    "date": "2012-12-26",
+                    "earliest": "2012-12-26",
+                    "latest": "2012-12-26",
+                    "shown_by": "start",
+                    "person": {"key": "abe", "name": made.person.name},
+                    "tenure": made.key,
+                    "by_virtue_of": None,
+                    "sources": [],
+                },
+            }
+        ]
+        assert (answer["office"], answer["on"], answer["possible"], answer["known"]) == ("pm", "2015-06-01", [], True)
+
+    def test_says_by_virtue_of_what_with_the_sources_of_each_step(self, client, head):
+        (holder,) = ask(client, "head", "2018-09-01")["certain"]
+        designation = head.mission.designations.get()
+        assert holder["by_virtue_of"] == {
+            "designation": designation.key,
+            "office": designation.embassy.offices.get().key,
+            "decision": "decision",
+        }
+        assert holder["sources"] == ["letter", "minutes"]
+        assert holder["acting"] is True
+
+    def test_says_why_there_was_nobody(self, client, head):
+        answer = ask(client, "head", "2018-06-15")
+        assert (answer["certain"], answer["possible"], answer["known"], answer["exists"]) == ([], [], True, False)
+        assert [reason["code"] for reason in answer["reasons"]] == [
+            "office_did_not_exist_yet",
+            "decided_not_yet_in_effect",
+        ]
+        assert answer["reasons"][0]["day"] == {"earliest": "2018-07-01", "latest": "2018-07-01"}
+        assert {"kind": "decision", "key": "decision"} in answer["reasons"][1]["records"]
+        assert answer["sources"] == ["minutes"]
+
+    def test_says_who_was_last_and_who_was_next_seen(self, client, head):
+        make_tenure(head, "izawa", "2025-01-15/..", key="izawa-head")
+        answer = ask(client, "head", "2023-06-01")
+        assert (answer["certain"], answer["possible"], answer["known"]) == ([], [], False)
+        assert (answer["last_seen"]["person"]["key"], answer["last_seen"]["date"]) == ("hayashi", "2018-07-01")
+        assert (answer["next_seen"]["person"]["key"], answer["next_seen"]["earliest"]) == ("izawa", "2025-01-15")
+        assert answer["next_seen"]["tenure"] == "izawa-head"
+
+    def test_refuses_what_is_no_day(self, client):
+        make_office(key="pm")
+        response = client.get("/api/v1/offices/pm/holders?on=2015")
+        assert response.status_code == 400
+        assert response.json()["error"]
+
+    @pytest.mark.parametrize("what", ["holders", "succession"])
+    @pytest.mark.parametrize("state", ["draft", "in_review", "withdrawn"])
+    def test_knows_only_what_is_published(self, client, what, state):
+        OfficeFactory(key="pm", publication=state, withdrawal_reason_en="Entered twice.")
+        assert client.get(f"/api/v1/offices/pm/{what}").status_code == 404
+        assert client.get(f"/api/v1/offices/nobody/{what}").status_code == 404
+
+
+class TestSuccession:
+    def test_lists_everybody_in_order_until_today(self, client, head):
+        make_tenure(head, "izawa", "2025-01-16/..", seen=["2025-10-01"], key="izawa-head")
+        said = [
+            (row["start"]["latest"], row["end"]["earliest"], row["answer"], (row["person"] or {"key": None})["key"])
+            for row in rows(client, "head")
+        ]
+        assert said == [
+            ("2018-07-01", "2019-01-01", "certain", "hayashi"),
+            ("2019-01-02", "2019-12-31", "possible", "hayashi"),
+            ("2020-01-01", "2025-01-15", "not_known", None),
+            ("2025-01-16", "2026-02-18", "certain", "izawa"),
+        ]
+
+    def test_says_how_far_the_same_person_possibly_reaches(self, client, head):
+        assert rows(client, "head")[0]["start"] == {"earliest": "2018-07-01", "latest": "2018-07-01"}
+        assert rows(client, "head")[0]["end"] == {"earliest": "2019-01-01", "latest": "2019-12-31"}
+
+    def test_row_says_all_that_the_answer_for_a_day_says(self, client, head):
+        (holder,) = ask(client, "head", "2018-09-01")["certain"]
+        row = rows(client, "head")[0]
+        assert {name: row[name] for name in holder} == holder
+
+    def test_row_without_anybody_has_its_reasons_too(self, client, head):
+        row = rows(client, "head")[2]
+        assert (row["person"], row["tenure"], row["acting"], row["by_virtue_of"]) == (None, None, False, None)
+        assert [reason["code"] for reason in row["reasons"]] == ["outside_the_coverage"]
+        assert row["last_seen"]["date"] == "2018-07-01"
+
+    def test_is_empty_of_an_office_to_come(self, client):
+        make_office(key="later", period="2030/..")
+        assert rows(client, "later") == []
+
+    def test_number_of_queries_does_not_grow(self, client, django_assert_num_queries):
+        held = make_office(key="pm")
+        for year in range(1950, 1960):
+            make_tenure(held, f"p{year}", f"{year}-01-01/{year}-12-31", sourced="1970")
+        with django_assert_num_queries(10):
+            assert len(rows(client, "pm")) == 11
+
+
+class TestDesignationsThatAreNotPublished:
+    @pytest.mark.parametrize("state", ["draft", "in_review"])
+    def test_are_never_used(self, client, head, state):
+        head.mission.designations.update(publication=state)
+        assert ask(client, "head", "2018-09-01")["certain"] == []
+
+    def test_draft_decision_is_never_named(self, client, head):
+        head.mission.designations.get().decision.__class__.objects.update(publication="draft")
+        (holder,) = ask(client, "head", "2018-09-01")["certain"]
+        assert holder["by_virtue_of"]["decision"] is None
+        assert holder["sources"] == ["letter"]
+        assert "decision" not in str(rows(client, "head")).replace("decided", "").replace("'decision': None", "")
+
+    def test_embassy_that_is_not_published_serves_as_nothing(self, client, head):
+        head.mission.designations.get().embassy.__class__.objects.update(publication="draft")
+        assert ask(client, "head", "2018-09-01")["certain"] == []
+
+    def test_second_designation_alone_counts(self, client, head):
+        DesignationFactory(mission=head.mission, embassy=head.mission.designations.get().embassy, period="2010/..")
+        assert ask(client, "head", "2018-06-30")["reasons"][0]["code"] == "office_did_not_exist_yet"
