@@ -4,7 +4,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 
 from ..fields import DateNotation
-from .texts import LANGUAGES, is_text, unfit
+from .texts import LANGUAGES, is_text, is_tidied, tidied, unfit
 
 
 class Derived(models.Model):
@@ -18,6 +18,8 @@ class Derived(models.Model):
         for field in self._meta.concrete_fields:
             if isinstance(field, DateNotation):
                 field.derive(self)
+            elif is_tidied(field):
+                setattr(self, field.attname, tidied(field, getattr(self, field.attname)))
         for name in self.translated_columns():
             if getattr(self, name) == "":
                 setattr(self, name, None)
