@@ -11,7 +11,7 @@ from partnerships import models
 from tests.factories import DecisionFactory, StateFactory
 
 pytestmark = pytest.mark.django_db
-migration = import_module("partnerships.migrations.0004_texts_in_one_form")
+migration = import_module("partnerships.migrations.0005_texts_in_one_form")
 
 
 def tidy_texts():

@@ -40,6 +40,6 @@ def tidy_rows(model, database):
 
 class Migration(migrations.Migration):
 
-    dependencies = [("partnerships", "0003_true_facts")]
+    dependencies = [("partnerships", "0004_tenure_checked_on")]
 
     operations = [migrations.RunPython(tidy_texts, migrations.RunPython.noop, elidable=True)]
