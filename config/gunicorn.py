@@ -18,8 +18,6 @@ preload_app = True
 timeout = 30
 graceful_timeout = 10
 keepalive = 5
-# The site has the whole host: no header of a request may move it to another path (SCRIPT_NAME, PATH_INFO).
-forwarder_headers = ""
 # Filters combine in the query: as long as gunicorn allows.
 limit_request_line = 8190
 # Workers are renewed now and then, not all at the same time.

@@ -19,10 +19,7 @@ env = environ.Env()
 
 # Who we are, and where
 
-_switch = env.str("DEBUG", default="").lower()
-if _switch not in {"", "true", "yes", "on", "1", "false", "no", "off", "0"}:
-    raise ImproperlyConfigured(f"DEBUG is {_switch!r}; set it to true or false, or leave it empty, which means false.")
-DEBUG = _switch in {"true", "yes", "on", "1"}
+DEBUG = env.bool("DEBUG", default=False)
 
 # Not through `env`, which takes a value that begins with $ for the name of another variable.
 SECRET_KEY = os.environ.get("SECRET_KEY", "")
@@ -137,13 +134,6 @@ def _sqlite(config):
         VAR_DIR.mkdir(mode=0o700, exist_ok=True)
     if not config["NAME"].parent.is_dir():
         raise ImproperlyConfigured(f"DATABASE_URL names a folder that does not exist; {_DATABASE_HELP}")
-    _keep_to_owner(config["NAME"])
-
-
-def _keep_to_owner(path):
-    """Let a new database be its owner's alone: SQLite would make it readable to everybody on the machine."""
-    if not path.exists() and os.access(path.parent, os.W_OK):
-        path.touch(mode=0o600)
 
 
 def _postgresql(config):

@@ -5,30 +5,9 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 from django.urls import reverse
 from django.utils.translation import override
 
-from .models import Publication
 from .records.kinds import KINDS, kind_of
-
-#: For the kinds without pages of their own, the relations that may lead to the page they stand on.
-OWNERS = {
-    "designation": ("mission", "embassy", "serving_mission"),
-    "tenure": ("office", "person"),
-    "posting": ("state.partnerships", "state", "organization", "person"),
-    "membership": ("state.partnerships", "framework", "organization", "state"),
-    "activity": ("partners", "areas", "organization", "place"),
-    "meeting": ("stop.visit", "partners", "organization", "place"),
-    "statement": ("partners", "decisions", "missions", "frameworks", "organizations", "areas", "people"),
-}
-
-
-def is_public(record):
-    """Whether the public may see `record`: it is published, or its visit is."""
-    owner = getattr(record, "owner", None) or record
-    return owner.publication == Publication.PUBLISHED
-
-
-def state_of(record):
-    """Return the state of publication that counts: the record's own, or its visit's."""
-    return (getattr(record, "owner", None) or record).publication
+from .records.visibility import is_public
+from .records.walking import walk
 
 
 def anchor(record):
@@ -65,26 +44,11 @@ def address(record, language):
 
 def owner_of(record):
     """Return the first published record on whose page `record` stands in full, or None."""
-    for path in OWNERS[kind_of(record)]:
-        for owner in reached(record, path):
+    for path in KINDS[kind_of(record)].stands_on:
+        for owner in sorted(walk(record, path), key=lambda found: found.key):
             if is_public(owner):
                 return owner
     return None
-
-
-def reached(record, path):
-    """Return the records at the end of `path`, ordered by key."""
-    found = [record]
-    for step in path.split("."):
-        found = [target for source in found for target in targets(source, step)]
-    return sorted(found, key=lambda target: target.key)
-
-
-def targets(source, step):
-    target = getattr(source, step)
-    if target is None:
-        return []
-    return list(target.all()) if hasattr(target, "all") else [target]
 
 
 def on_the_timeline(record, language):

@@ -9,4 +9,4 @@ class PartnershipsConfig(AppConfig):
     verbose_name = _("Register")
 
     def ready(self):
-        from . import deriving  # noqa: F401
+        from .projections import invalidation  # noqa: F401

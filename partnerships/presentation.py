@@ -9,10 +9,11 @@ from django.utils.text import normalize_newlines
 from django.utils.translation import get_language, get_language_info, gettext, gettext_noop
 
 from . import dates
-from .addresses import address, is_public
+from .addresses import address
 from .models import Designation, Name, Record
 from .models.base import LANGUAGES
-from .records.naming import titles
+from .records.titles import titles
+from .records.visibility import is_public
 
 
 @dataclass(frozen=True)

@@ -107,7 +107,7 @@ def questions():
 
     from partnerships.models import Office, TimelineLine
     from partnerships.offices import holders
-    from partnerships.timeline import Filters, page
+    from partnerships.projections.timeline import Filters, page
 
     client = Client()
     offices = list(Office.objects.filter(key__in=[f"synthetic-office-{n}" for n in range(10)]))

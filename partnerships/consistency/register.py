@@ -12,8 +12,8 @@ from partnerships.models.base import LANGUAGES
 from partnerships.offices.facts import SHOWS_IN_OFFICE, facts_of
 from partnerships.offices.neighbours import beside_one_another
 from partnerships.offices.tenure_days import Clock, TenureDays, tenure_days
+from partnerships.projections.timeline import index
 from partnerships.records.kinds import KINDS, PARTS, kind_of, record_of
-from partnerships.timeline import index
 
 from .findings import Finding, Severity
 
@@ -38,7 +38,7 @@ def check_register() -> Iterator[Finding]:
 
 def _index_in_step() -> Iterator[Finding]:
     for sort in index.differences():
-        kind, key = sort.split(" ")[2:4]
+        kind, key = sort.split(" ")[3:5]
         sentence = _("The timeline does not show this record as it stands; run “manage.py rebuild_timeline”.")
         yield Finding(Severity.ERROR, kind, key, sentence)
 

@@ -2,8 +2,7 @@
 
 from .completeness import is_unsupported, label_fields
 from .history import record_change, record_deletion, record_saving
-from .publishing import Refused, publish, require_public_names, return_to_draft, submit, unpublished, withdraw
-from .references import named_by, naming
+from .publishing import Refused, publish, require_public_names, return_to_draft, submit, withdraw
 from .roles import ROLES, sync_roles
 
 __all__ = [
@@ -11,8 +10,6 @@ __all__ = [
     "Refused",
     "is_unsupported",
     "label_fields",
-    "named_by",
-    "naming",
     "publish",
     "record_change",
     "record_deletion",
@@ -21,6 +18,5 @@ __all__ = [
     "return_to_draft",
     "submit",
     "sync_roles",
-    "unpublished",
     "withdraw",
 ]

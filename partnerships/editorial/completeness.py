@@ -2,16 +2,7 @@
 
 from partnerships.models import Citation, Meeting, Record
 from partnerships.models.base import LANGUAGES
-from partnerships.records.kinds import kind_of
-
-#: The dated kinds, each with the fields of which one must be filled.
-DATES = {
-    "decision": ("date",),
-    "visit": ("period",),
-    "agreement": ("date", "period"),
-    "meeting": ("date",),
-    "statement": ("date",),
-}
+from partnerships.records.kinds import KINDS, kind_of
 
 
 def label_fields(model):
@@ -27,7 +18,7 @@ def lacks_label(record):
 
 
 def lacks_date(record):
-    return not any_filled(record, DATES.get(kind_of(record), ()))
+    return not any_filled(record, KINDS[kind_of(record)].needs_date)
 
 
 def any_filled(record, names):

@@ -5,12 +5,13 @@ from django.utils.translation import gettext as _
 
 from partnerships.models import Change, Publication
 from partnerships.records.kinds import record_of
+from partnerships.records.references import naming, unpublished_behind, unpublished_named_by
 from partnerships.records.snapshot import snapshot
+from partnerships.records.visibility import is_public
 from partnerships.transactions import one_write
 
 from .completeness import lacks_date, lacks_label
 from .history import record_change
-from .references import is_part, is_public, named_by, naming
 
 Action = Change.Action
 
@@ -58,7 +59,7 @@ def publish(record, *, by, along=False):
     """
     record = locked(record)
     require(record, Publication.DRAFT, Publication.IN_REVIEW, Publication.WITHDRAWN)
-    missing = unpublished(record)
+    missing = unpublished_behind(record)
     withdrawn = [each for each in missing if each.publication == Publication.WITHDRAWN]
     if withdrawn:
         raise Refused(_("It names records that are withdrawn:"), withdrawn)
@@ -89,7 +90,7 @@ def require_public_names(record):
     Asked of what is saved, inside the transaction that a refusal takes back.
     """
     whole = record_of(record)
-    if is_public(whole) and (hidden := [named for named in named_by(whole) if not is_public(named)]):
+    if is_public(whole) and (hidden := unpublished_named_by(whole)):
         raise Refused(
             _(
                 "The public reads this record, so it may name only what is published. "
@@ -112,18 +113,6 @@ def mirrored(record):
     for field in record._meta.many_to_many:
         if field.remote_field.symmetrical:
             yield from getattr(record, field.name).all()
-
-
-def unpublished(record):
-    """Return the records not public that `record` names, directly or through one another."""
-    found, ahead = {}, [record]
-    while ahead:
-        for named in named_by(ahead.pop()):
-            place = type(named), named.pk
-            if place not in found and named != record and not is_public(named):
-                found[place] = named
-                ahead.append(named)
-    return list(found.values())
 
 
 def require_complete(records):
@@ -158,7 +147,7 @@ def move(record, publication, *, action, by, **columns):
 
 def locked(record):
     """Return `record` as the database holds it now, and keep others from changing it meanwhile."""
-    if is_part(record):
+    if record_of(record) != record:
         raise Refused(_("A meeting at a stop is published with its visit."))
     return type(record)._default_manager.select_for_update().get(pk=record.pk)
 

@@ -9,9 +9,9 @@ from django.utils.translation import gettext as _
 
 from partnerships import models
 from partnerships.models import Batch, Change
+from partnerships.projections.invalidation import deferred
 from partnerships.records.kinds import kind_of
 from partnerships.records.snapshot import snapshots
-from partnerships.timeline import index
 from partnerships.transactions import one_write
 
 from .accounts import Account, may_publish
@@ -58,7 +58,7 @@ def run(reading: Reading, *, by: Account = None, apply: bool = False, progress: 
     """Check what was read against the register and write it if asked to; else leave no trace."""
     outcome = Outcome(reading.files, findings=list(reading.findings))
     try:
-        with one_write(), index.deferred():
+        with one_write(), deferred():
             _write(reading, outcome, by, apply, progress)
             if outcome.findings or not apply or not outcome.changes:
                 raise _TakenBack

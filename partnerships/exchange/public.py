@@ -5,13 +5,12 @@ from collections.abc import Iterable
 from django.db.models import Model
 
 from partnerships import models
-from partnerships.models.names import tells_birth
 from partnerships.records.kinds import KINDS
 from partnerships.records.snapshot import links
+from partnerships.records.visibility import FOR_STAFF, tells_birth
 
 from .entries import BY_LABEL, Reference, fields_of
 
-FOR_STAFF = ("note", "withdrawal_reason_fr", "withdrawal_reason_en")
 PERIOD = ("period", "period_wording_fr", "period_wording_en")
 
 

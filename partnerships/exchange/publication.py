@@ -1,47 +1,26 @@
 """What the public would meet: nothing published names what is not."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from django.db.models import Model
 from django.utils.translation import gettext as _
 
 from partnerships import models
-from partnerships.models import Publication
 from partnerships.records.kinds import record_of
-from partnerships.records.snapshot import links, whole
+from partnerships.records.references import called, unpublished_named_by
+from partnerships.records.snapshot import links
+from partnerships.records.visibility import is_public
 
 from .entries import MODELS
 from .register import Whole
 
 
-def title(record: Model) -> str:
-    return f"{record._meta.model_name}/{record.key}"
-
-
-def is_published(record: Model | None) -> bool:
-    return getattr(record, "publication", None) == Publication.PUBLISHED
-
-
 def unpublished_names(record: Model) -> list[str]:
     """Return a sentence for each unpublished record that the published `record` names."""
-    if not is_published(record):
+    if not isinstance(record, models.Record) or not is_public(record):
         return []
-    named = {title(target) for target in named_by(record) if not is_published(target)}
-    return [sentence(title(record), target) for target in sorted(named)]
-
-
-def named_by(record: Model) -> Iterator[Model]:
-    """Yield every record that `record` or one of its parts names."""
-    for instance in whole(record):
-        for name in links(type(instance)):
-            yield from targets(instance, name)
-
-
-def targets(instance: Model, name: str) -> list[Model]:
-    value = getattr(instance, name)
-    if instance._meta.get_field(name).many_to_many:
-        return list(value.all())
-    return [value] if value is not None else []
+    named = {called(target) for target in unpublished_named_by(record)}
+    return [sentence(called(record), target) for target in sorted(named)]
 
 
 def published_referrers(unpublished: Iterable[Whole]) -> list[str]:
@@ -58,7 +37,7 @@ def published_referrers(unpublished: Iterable[Whole]) -> list[str]:
 def _referring(referring: type[Model], name: str, model: type[Model], pk: int) -> set[str]:
     target = model._base_manager.filter(pk=pk).first()
     owners = [record_of(instance) for instance in referring._base_manager.filter(**{name: pk})]
-    return {sentence(title(owner), title(target)) for owner in owners if owner and target and is_published(owner)}
+    return {sentence(called(owner), called(target)) for owner in owners if owner and target and is_public(owner)}
 
 
 def sentence(record: str, target: str) -> str:

@@ -6,30 +6,12 @@ from collections.abc import Iterable
 from django.db.models import Model, Q
 
 from partnerships import models
+from partnerships.records.kinds import KINDS
+from partnerships.records.references import named_by
 from partnerships.records.snapshot import snapshots
-
-from .publication import named_by
 
 #: The numbers of the records chosen, by model.
 Selection = dict[type[Model], set[int]]
-
-OF_THE_STATE = {
-    models.Membership: ("state",),
-    models.Embassy: ("state",),
-    models.Mission: ("state",),
-    models.Office: ("state", "embassy__state", "mission__state"),
-    models.Tenure: ("office__state", "office__embassy__state", "office__mission__state"),
-    models.Designation: ("mission__state",),
-    models.Posting: ("state",),
-}
-OF_THE_PARTNER = (
-    models.Decision,
-    models.Agreement,
-    models.Visit,
-    models.Meeting,
-    models.Activity,
-    models.Statement,
-)
 
 
 def of_partner(partner: models.Partner, *, published: bool) -> Selection:
@@ -45,13 +27,14 @@ def of_partner(partner: models.Partner, *, published: bool) -> Selection:
 
 
 def concerning(partner: models.Partner, *, published: bool) -> Iterable[tuple[type[Model], int]]:
-    """Yield what names the partner, and what is of its State."""
-    for model, columns in OF_THE_STATE.items():
-        condition = Q(*((column, partner.state_id) for column in columns), _connector=Q.OR)
-        yield from _found(model, condition, published)
-    for model in OF_THE_PARTNER:
-        yield from _found(model, Q(partners=partner), published)
-    yield from _found(models.Decision, Q(scope=models.Decision.Scope.ALL_PARTNERS), published)
+    """Yield what concerns the partner, by itself or by its State, and what may concern every partner of a day."""
+    for kind in KINDS.values():
+        paths = kind.concerns.get("partner", ())
+        if paths:
+            columns = ((path.replace(".", "__"), partner.pk) for path in paths)
+            yield from _found(kind.model, Q(*columns, _connector=Q.OR), published)
+        if kind.reach is not None and kind.reach.facet == "partner":
+            yield from _found(kind.model, kind.reach.reaching(), published)
 
 
 def _found(model: type[Model], condition: Q, published: bool) -> Iterable[tuple[type[Model], int]]:
@@ -62,7 +45,7 @@ def _found(model: type[Model], condition: Q, published: bool) -> Iterable[tuple[
         records = records.filter(stop__isnull=True)
     if published:
         records = records.filter(publication=models.Publication.PUBLISHED)
-    for pk in records.values_list("pk", flat=True):
+    for pk in records.values_list("pk", flat=True).distinct():
         yield model, pk
 
 

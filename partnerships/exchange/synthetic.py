@@ -14,8 +14,8 @@ from django.utils import timezone
 
 from partnerships import models
 from partnerships.models import Publication
+from partnerships.projections.timeline import index
 from partnerships.records.kinds import KINDS
-from partnerships.timeline import index
 
 PREFIX = "synthetic-"
 LEAST = 500

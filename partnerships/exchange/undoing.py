@@ -7,9 +7,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from partnerships.models import Batch, Change
+from partnerships.projections.invalidation import deferred
 from partnerships.records.kinds import KINDS, kind_of
 from partnerships.records.snapshot import CHUNK
-from partnerships.timeline import index
 from partnerships.transactions import one_write
 
 from . import former
@@ -26,7 +26,7 @@ from .writing import Writer, chunks
 
 def undo(number: int, *, by: Account = None) -> list[str]:
     """Take batch `number` back; return the records restored. Raises `Refused`, and then nothing is changed."""
-    with one_write(), index.deferred():
+    with one_write(), deferred():
         batch = Batch.objects.select_for_update().filter(pk=number).first()
         if batch is None:
             raise Refused(_("There is no batch %(number)s.") % {"number": number})

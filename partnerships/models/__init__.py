@@ -10,6 +10,7 @@ from .partners import Framework, Membership, Organization, Partner, Place, State
 from .people import Milestone, Office, Person, Tenure
 from .sources import Citation, Source
 from .timeline import TimelineFacet, TimelineLine
+from .versions import ContentVersion
 from .visits import Meeting, Participation, Progress, Stop, Visit
 
 __all__ = [
@@ -22,6 +23,7 @@ __all__ = [
     "Beneficiary",
     "Change",
     "Citation",
+    "ContentVersion",
     "Decision",
     "Designation",
     "Embassy",

@@ -1,5 +1,7 @@
 """What passes between partners from day to day: areas, activities, postings, statements."""
 
+from collections.abc import Callable
+
 from django.db import models
 from django.db.models import Q
 from django.utils.text import capfirst
@@ -80,11 +82,12 @@ class Posting(Record, Lasting):
         verbose_name_plural = _("postings")
         constraints = [*Record.Meta.constraints, *Lasting.Meta.constraints]
 
-    def stand_in(self, language):
+    def stand_in(self, language: str, may_name: Callable[[Record], bool] = lambda record: True) -> str:
         """Return the kind of officer, the State and the body: “Liaison officer, Japan – SHAPE”."""
+        named = [one.label(language) for one in (self.state, self.organization) if may_name(one)]
         with override(language):
             kind = capfirst(self.get_kind_display())
-        return f"{kind}, {self.state.label(language)} – {self.organization.label(language)}"
+        return ", ".join([kind, " – ".join(named)] if named else [kind])
 
 
 class Activity(Record, Lasting):

@@ -22,12 +22,6 @@ ALIASED_KINDS = (
 )
 
 
-def tells_birth(kind, period, birth):
-    """Whether the period of a name gives away when its bearer was born: the name at birth is as old as they are."""
-    start = period.partition("/")[0]
-    return kind == Name.Kind.BIRTH or bool(start and start == birth)
-
-
 class Name(Part, Lasting):
     """One name of a State, organisation, place or person, in one language, for a period."""
 

@@ -6,13 +6,19 @@ from .fields import BytewiseCharField
 
 
 class TimelineLine(models.Model):
-    """One published line: one moment of one record, with its place in the total order."""
+    """One published line: one moment of one record, with its place in the total order.
+
+    `earliest` and `latest` bound the moment, for filters of time; `sort` is its place in reading order, another thing.
+    `is_open` says that one side of it has no bound. `weight` is “main” for a turning point, else “further”.
+    """
 
     kind = models.CharField(max_length=20)
     key = BytewiseCharField(max_length=200)
     moment = models.CharField(max_length=15)
     earliest = models.DateField()
     latest = models.DateField()
+    is_open = models.BooleanField(default=False)
+    weight = models.CharField(max_length=7, default="main")
     sort = BytewiseCharField(max_length=300, unique=True)
 
     class Meta:

@@ -1,5 +1,6 @@
 """Visits with their stops, meetings, and those who took part."""
 
+from collections.abc import Callable
 from zoneinfo import available_timezones
 
 from django.core.exceptions import ValidationError
@@ -212,11 +213,12 @@ class Meeting(Record, Dated):
         """The visit of which the meeting is a part, or None."""
         return self.stop.visit if self.stop_id else None
 
-    def stand_in(self, language):
+    def stand_in(self, language: str, may_name: Callable[[Record], bool] = lambda record: True) -> str:
         """Return the kind of the meeting and its place: “Talks, Tokyo”."""
         place = self.place or (self.stop.place if self.stop_id else None)
+        named = [place.label(language)] if place and may_name(place) else []
         with override(language):
-            parts = [capfirst(self.get_kind_display()), *([place.label(language)] if place else [])]
+            parts = [capfirst(self.get_kind_display()), *named]
         return ", ".join(parts)
 
     def derive(self):

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Model, Prefetch, QuerySet
 
 
 def loading(records: QuerySet, paths: Iterable[str]) -> QuerySet:
@@ -18,7 +18,8 @@ def loading(records: QuerySet, paths: Iterable[str]) -> QuerySet:
         if rest is not None:
             several["__".join(head)] |= {rest} - {""}
     for lookup, rest in several.items():
-        targets = _target(records.model, lookup)._base_manager.all()
+        target: type[Model] = _target(records.model, lookup)
+        targets = target._base_manager.all()
         records = records.prefetch_related(Prefetch(lookup, queryset=loading(targets, rest)))
     return records.select_related(*sorted(joined - {""})) if joined - {""} else records
 
@@ -33,7 +34,7 @@ def _split(model, steps: list[str]) -> tuple[list[str], str | None]:
     return steps, None
 
 
-def _target(model, lookup: str):
+def _target(model, lookup: str) -> type[Model]:
     for step in lookup.split("__"):
         model = model._meta.get_field(step).related_model
     return model

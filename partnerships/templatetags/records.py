@@ -8,6 +8,8 @@ from django.db.models import Manager
 
 from partnerships import addresses, dates, presentation
 from partnerships.models import Citation, Progress
+from partnerships.records import visibility, walking
+from partnerships.records.kinds import KINDS, kind_of
 
 register = template.Library()
 
@@ -68,12 +70,12 @@ def links(records, on=None):
 def public(records):
     """Those of `records` that the public may see."""
     found = records.all() if isinstance(records, Manager) else records
-    return [record for record in found if addresses.is_public(record)]
+    return [record for record in found if visibility.is_public(record)]
 
 
 @register.filter
 def is_public(record):
-    return record is not None and addresses.is_public(record)
+    return record is not None and visibility.is_public(record)
 
 
 @register.simple_tag
@@ -115,7 +117,8 @@ def permanent(record):
 
 @register.filter
 def line_template(entry):
-    return f"partnerships/timeline/_{entry.kind}.html"
+    """The template of a line: that of its kind, else the common one."""
+    return [f"partnerships/timeline/_{entry.kind}.html", "partnerships/timeline/_base.html"]
 
 
 @register.filter
@@ -159,6 +162,13 @@ def kind_name(record):
 @register.filter
 def by_date(parts):
     return sorted(parts, key=lambda part: (part.date_earliest, part.date_latest, part.key))
+
+
+@register.filter
+def concerned(record):
+    """What a record concerns, as far as the public may see it: a list for each kind."""
+    facets = KINDS[kind_of(record)].concerns
+    return [found for facet in facets if (found := visibility.public(walking.concerned(record, facet)))]
 
 
 @register.filter

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from partnerships.models import Decision
-from partnerships.timeline.kinds import partners_of_the_day as possible_partners
+from partnerships.records.kinds.decisions import partners_of_the_day as possible_partners
 
 from .facts import MOST, Section, facts, links, plain, said
 

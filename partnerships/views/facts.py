@@ -5,12 +5,10 @@ from dataclasses import dataclass, field
 from django.db.models import Prefetch
 from django.utils.translation import gettext_lazy as _
 
-from partnerships.addresses import is_public
-from partnerships.models import Citation, Person
-from partnerships.models.names import tells_birth
 from partnerships.presentation import Called, Said, Text, date_of, language_now, text_of
 from partnerships.records.kinds import KINDS
 from partnerships.records.loading import loading
+from partnerships.records.visibility import is_public, public_citations, shows_period
 
 #: A section shows no more records than this; the timeline leads to the others.
 MOST = 100
@@ -40,32 +38,12 @@ class Section:
         wanted = {self.path: getattr(record, self.attribute)}
         if wanted[self.path] is None:
             return []
-        found = loading(model._default_manager.published().filter(**wanted), CARDS.get(self.kind, ()))
+        found = loading(
+            model._default_manager.published().filter(**wanted),
+            KINDS[self.kind].content_paths,
+        )
         return list(found.prefetch_related(citations()).order_by(*ORDER[self.kind], "key")[: MOST + 1])
 
-
-#: What the full content of a record without a page of its own reads.
-CARDS = {
-    "designation": ("mission", "embassy", "serving_mission", "decision"),
-    "tenure": ("person", "office", "milestones"),
-    "posting": ("state", "organization", "place", "person", "areas"),
-    "membership": ("state", "framework", "organization"),
-    "activity": ("partners.state", "organization", "areas", "place", "beneficiaries.state"),
-    "statement": ("contradicts", "partners.state", "organizations", "missions", "decisions", "people"),
-    "meeting": (
-        "place",
-        "stop.visit",
-        "stop.place",
-        "organization",
-        "partners.state",
-        "areas",
-        "participations.person",
-        "participations.office",
-        "participations.state",
-        "participations.organization",
-    ),
-    "partner": ("state",),
-}
 
 ORDER = {
     kind.name: ("start_earliest", "end_latest")
@@ -80,11 +58,6 @@ ORDER = {
 def citations(path="citations"):
     """Return what loads the citations of records that the public may see."""
     return Prefetch(path, queryset=public_citations().select_related("source"))
-
-
-def public_citations():
-    """Return the citations of published sources, but for those that give the birth date of somebody who lives."""
-    return Citation.objects.published().exclude(field="birth", person__death="")
 
 
 def facts(*several):
@@ -114,12 +87,7 @@ def plain(label, *values):
 def other_names(record):
     """Return the fact of a record’s dated names, each with its kind, language and period."""
     names = sorted(record.names.all(), key=lambda name: (name.start_earliest, name.key))
-    # The birth date of somebody who lives is not public.
-    living = isinstance(record, Person) and not record.death
-    return Fact(
-        _("Names"),
-        [Called(name, dated=not (living and tells_birth(name.kind, name.period, record.birth))) for name in names],
-    )
+    return Fact(_("Names"), [Called(name, dated=shows_period(name, record)) for name in names])
 
 
 def coverage(record):

@@ -7,11 +7,12 @@ from datetime import date
 from django.core.exceptions import BadRequest
 from django.utils.translation import gettext as _
 
-from partnerships import models, timeline
-from partnerships.addresses import is_public
+from partnerships import models
 from partnerships.presentation import language_now
-from partnerships.records.naming import titles
-from partnerships.timeline.kinds import TIMELINE_KINDS
+from partnerships.projections import timeline
+from partnerships.records.kinds import ON_THE_TIMELINE
+from partnerships.records.titles import titles
+from partnerships.records.visibility import is_public
 
 from . import parameters
 
@@ -57,7 +58,7 @@ class Asked:
         return self.dated or any(self.keys.values())
 
 
-def read(query, kinds=tuple(TIMELINE_KINDS)):
+def read(query, kinds=tuple(ON_THE_TIMELINE)):
     """Return what is asked for; `kinds` are those that can be found here."""
     keys = {name: parameters.keys(query, name) for name in (*KEYS, "kind")}
     known = {name: published_keys(model, keys[name]) for name, model in KEYS.items()}
@@ -122,7 +123,7 @@ def choices(asked, names):
 
 
 def kind_options(asked):
-    kinds = [(name, str(kind.model._meta.verbose_name)) for name, kind in TIMELINE_KINDS.items()]
+    kinds = [(name, str(kind.model._meta.verbose_name)) for name, kind in ON_THE_TIMELINE.items()]
     return with_unknown(
         asked, "kind", [(key, text, language_now()) for key, text in sorted(kinds, key=lambda one: one[1])]
     )

@@ -5,8 +5,9 @@ from django.utils.cache import patch_vary_headers
 from django.utils.translation import get_language_from_request
 from django.utils.translation import gettext as _
 
-from partnerships import dates, timeline
+from partnerships import dates
 from partnerships.addresses import localized, with_query
+from partnerships.projections import timeline
 
 from .people import heads_of_missions
 from .rendering import answers_for, everywhere, show, with_names

@@ -7,7 +7,7 @@ from django.db.models import Q
 
 from partnerships.models import Organization, Record
 from partnerships.presentation import language_now
-from partnerships.records.naming import load_names
+from partnerships.records.titles import load_names
 
 from . import parameters
 from .filters import of_one_name

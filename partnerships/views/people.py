@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from partnerships.models import Office, Publication, Tenure
 from partnerships.offices import Span, people_possibly_in_office
+from partnerships.records.visibility import shows_birth
 
 from .facts import Section, coverage, facts, links, other_names, plain, said
 
@@ -26,8 +27,7 @@ LEADERS = (
 
 
 def person(record):
-    # The birth date of somebody who lives is not public.
-    birth = [said(_("Born"), record, "birth")] if record.death else []
+    birth = [said(_("Born"), record, "birth")] if shows_birth(record) else []
     return facts(
         other_names(record),
         links(_("Nationality"), record.nationality),

@@ -4,9 +4,10 @@ from django.http import Http404, HttpResponseRedirect
 from django.utils.cache import patch_vary_headers
 from django.utils.translation import override
 
-from partnerships.addresses import address, state_of, with_query
+from partnerships.addresses import address, with_query
 from partnerships.models import Publication
 from partnerships.records.kinds import KINDS
+from partnerships.records.visibility import state_of
 
 from .home import reader_language
 from .records import withdrawn

@@ -6,13 +6,14 @@ from django.db.models import Q, prefetch_related_objects
 from django.http import Http404, HttpResponsePermanentRedirect
 from django.template.loader import select_template
 
-from partnerships import dates, timeline
+from partnerships import dates
 from partnerships.addresses import localized, page_of, permanent
 from partnerships.models import FormerAddress, Publication
 from partnerships.models.base import LANGUAGES
 from partnerships.presentation import language_now, text_of
+from partnerships.projections import timeline
 from partnerships.records.kinds import record_of
-from partnerships.records.naming import titles
+from partnerships.records.titles import titles
 
 from . import filters, lists, parameters
 from .facts import MOST, citations
@@ -145,12 +146,17 @@ def sections(page, record):
                 {
                     "title": section.title,
                     "kind": section.kind,
-                    "card": f"partnerships/cards/_{section.kind}.html" if section.kind not in PAGES else "",
+                    "card": card(section.kind) if section.kind not in PAGES else "",
                     "records": records[:MOST],
                     "more": more(page, record, section) if len(records) > MOST else "",
                 }
             )
     return found
+
+
+def card(kind):
+    """Return the templates of the full content of a record: that of its kind, else the common one."""
+    return [f"partnerships/cards/_{kind}.html", "partnerships/cards/_record.html"]
 
 
 def more(page, record, section):

@@ -8,7 +8,7 @@ from partnerships.addresses import localized
 from partnerships.models.base import LANGUAGES
 from partnerships.offices import holders
 from partnerships.presentation import language_now
-from partnerships.records.naming import load_names
+from partnerships.records.titles import load_names
 
 from .pages import PAGES
 

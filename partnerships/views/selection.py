@@ -2,11 +2,11 @@
 
 from django.db.models import Q
 
-from partnerships import dates, timeline
+from partnerships import dates
 from partnerships.models import Decision, TimelineFacet, TimelineLine
-from partnerships.records.kinds import KINDS
+from partnerships.projections import timeline
+from partnerships.records.kinds import KINDS, ON_THE_TIMELINE
 from partnerships.records.loading import loading
-from partnerships.timeline.kinds import TIMELINE_KINDS
 
 from .filters import KEYS
 from .people import in_office
@@ -40,7 +40,7 @@ def concerning(kind, filters):
             condition &= Q(key__in=keys)
         elif facet in own:
             condition &= reaching(kind, own[facet], keys) | for_all_partners(kind, facet, keys)
-        elif kind in TIMELINE_KINDS:
+        elif kind in ON_THE_TIMELINE:
             return NOTHING
         else:
             together[name] = keys
@@ -49,11 +49,11 @@ def concerning(kind, filters):
 
 def relations(kind):
     """Return by which paths a record of `kind` concerns others: those of its lines, or of the lines that name it."""
-    if kind in TIMELINE_KINDS:
-        return TIMELINE_KINDS[kind].links
+    if kind in ON_THE_TIMELINE:
+        return ON_THE_TIMELINE[kind].concerns
     found = {}
-    for line in TIMELINE_KINDS.values():
-        for name, paths in line.links.items():
+    for line in ON_THE_TIMELINE.values():
+        for name, paths in line.concerns.items():
             found.setdefault(name, set()).update(
                 path.partition(".")[2] for path in paths if path.startswith(f"{kind}.")
             )
@@ -98,7 +98,7 @@ def possibly_in(page, first, last):
 
 def askable(kind):
     """Return the parameters by which a list of `kind` can be narrowed down."""
-    possible = relations(kind) if kind in TIMELINE_KINDS else {facet_of(name) for name in KEYS}
+    possible = relations(kind) if kind in ON_THE_TIMELINE else {facet_of(name) for name in KEYS}
     return [name for name in KEYS if facet_of(name) in possible and facet_of(name) != kind]
 
 

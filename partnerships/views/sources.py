@@ -2,32 +2,21 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from partnerships.addresses import is_public
 from partnerships.models.sources import CITED_KINDS
 from partnerships.presentation import Languages, Said
+from partnerships.records.kinds import KINDS
+from partnerships.records.visibility import is_public, public_citations
 
-from .facts import Checked, Fact, facts, plain, public_citations, said, text
+from .facts import Checked, Fact, facts, plain, said, text
 
 MOST_USES = 300
 
 #: What the names and addresses of the records that cite a source need.
-NAMED_BY = (
-    "partner__state",
-    "designation__mission",
-    "designation__embassy",
-    "designation__serving_mission",
-    "tenure__person",
-    "tenure__office",
-    "posting__state__partnerships",
-    "membership__state__partnerships",
-    "membership__framework",
-    "membership__organization",
-    "activity__partners",
-    "activity__areas",
-    "statement__partners",
-    "statement__decisions",
-    "meeting__stop__visit",
-    "meeting__partners",
+NAMED_BY = tuple(
+    f"{kind.name}__{path.replace('.', '__')}"
+    for kind in KINDS.values()
+    if kind.is_cited
+    for path in dict.fromkeys((*kind.named_by, *kind.stands_on))
 )
 
 

@@ -2,8 +2,8 @@
 
 from django.utils.translation import gettext as _
 
-from partnerships import timeline
 from partnerships.presentation import language_now
+from partnerships.projections import timeline
 
 from . import filters, parameters
 from .rendering import everywhere, show, with_names
@@ -19,6 +19,7 @@ def timeline_page(request):
     context = {
         "title": _("Timeline"),
         "entries": with_names(found.entries),
+        "apart": with_names(found.apart),
         "earlier": found.before and parameters.with_cursor(request, before=found.before),
         "later": found.after and parameters.with_cursor(request, after=found.after),
         "asked": asked,

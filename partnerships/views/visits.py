@@ -5,12 +5,13 @@ from dataclasses import dataclass, field
 from django.db.models import Prefetch
 from django.utils.translation import gettext_lazy as _
 
-from partnerships.addresses import is_public
 from partnerships.models import Meeting, Milestone, Participation, Progress, Tenure
 from partnerships.offices import served
+from partnerships.records.kinds import KINDS
 from partnerships.records.loading import loading
+from partnerships.records.visibility import is_public
 
-from .facts import CARDS, Fact, citations, facts, links, said
+from .facts import Fact, citations, facts, links, said
 
 PARTICIPANTS = ("person", "office", "state", "organization")
 
@@ -43,7 +44,7 @@ def visit(record):
 
 def journey(record, on):
     """Return the stops of a visit with their meetings, and those who took part in each."""
-    meetings = loading(Meeting.objects.order_by("date_earliest", "time", "key"), CARDS["meeting"])
+    meetings = loading(Meeting.objects.order_by("date_earliest", "time", "key"), KINDS["meeting"].content_paths)
     meetings = meetings.prefetch_related(citations())
     stops = list(record.stops.select_related("place").prefetch_related(Prefetch("meetings", queryset=meetings)))
     attach_participants([meeting for stop in stops for meeting in stop.meetings.all()])

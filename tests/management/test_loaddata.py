@@ -6,7 +6,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from partnerships.models import Decision, State, TimelineLine
-from partnerships.timeline import index
+from partnerships.projections.timeline import index
 
 pytestmark = pytest.mark.django_db
 

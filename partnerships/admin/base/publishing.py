@@ -12,6 +12,7 @@ from partnerships.admin.forms.links import listed
 from partnerships.editorial.history import changes_of
 from partnerships.models import Publication
 from partnerships.records.kinds import record_of
+from partnerships.records.references import unpublished_behind
 
 PUBLISHERS = "partnerships.publish_records"
 PROTECTED = (Publication.PUBLISHED, Publication.WITHDRAWN)
@@ -103,7 +104,7 @@ def steps(user, record):
 
 def publish(record, request):
     along = "_along" in request.POST
-    released = [record, *(editorial.unpublished(record) if along else ())]
+    released = [record, *(unpublished_behind(record) if along else ())]
     editorial.publish(record, by=request.user, along=along)
     if unsupported := [each for each in released if editorial.is_unsupported(each)]:
         sentence = _("No source supports what is now public; add a citation:")

@@ -6,13 +6,13 @@ from django.core.serializers.base import DeserializationError
 from django.db import DatabaseError
 from modeltranslation.management.commands.loaddata import Command as StockCommand
 
-from partnerships.timeline import index
+from partnerships.projections.invalidation import deferred
 
 
 class Command(StockCommand):
     def handle(self, *fixture_labels, **options):
         try:
-            with index.deferred():
+            with deferred():
                 return super().handle(*fixture_labels, **options)
         except ValidationError as error:
             raise CommandError("; ".join(error.messages)) from error

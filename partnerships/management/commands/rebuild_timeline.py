@@ -2,7 +2,7 @@
 
 from django.core.management.base import BaseCommand
 
-from partnerships.timeline import index
+from partnerships.projections.timeline import index
 
 
 class Command(BaseCommand):

@@ -2,11 +2,11 @@
 
 from ..fields import BytewiseCharField
 from .dated import Covered, Dated, Lasting
-from .derived import Derived
+from .derived import Derived, DerivedQuerySet, rows_changed, rows_changing
 from .part import Part, PartManager, owner_of, part_constraints
 from .record import AddressedRecord, Publication, Record, RecordManager, RecordQuerySet, found_at, validate_key
 from .rules import exactly_one, refuse_circle
-from .texts import LANGUAGES, is_text, tidied, tidy, unfit, validate_language
+from .texts import LANGUAGES, is_text, unfit, validate_language
 
 __all__ = [
     "LANGUAGES",
@@ -15,6 +15,7 @@ __all__ = [
     "Covered",
     "Dated",
     "Derived",
+    "DerivedQuerySet",
     "Lasting",
     "Part",
     "PartManager",
@@ -28,8 +29,8 @@ __all__ = [
     "owner_of",
     "part_constraints",
     "refuse_circle",
-    "tidied",
-    "tidy",
+    "rows_changed",
+    "rows_changing",
     "unfit",
     "validate_key",
     "validate_language",

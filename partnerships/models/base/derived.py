@@ -1,10 +1,42 @@
 """Rows some of whose columns follow from the others."""
 
+from typing import Any
+
 from django.core.exceptions import ValidationError
-from django.db import models
+from django.db import models, transaction
+from django.dispatch import Signal
 
 from ..fields import DateNotation
-from .texts import LANGUAGES, is_text, is_tidied, tidied, unfit
+from .texts import LANGUAGES, is_text, unfit
+
+#: Sent with the `ids` of rows of a model that are changed together, before and after, and with what is `kept` between.
+rows_changing, rows_changed = Signal(), Signal()
+
+
+class DerivedQuerySet(models.QuerySet):
+    """Rows that are never changed behind the back of what follows from them."""
+
+    def update(self, **columns: Any) -> int:
+        """Change all rows at once, and what is derived from them; return how many there are."""
+        with transaction.atomic(savepoint=False):
+            ids = list(self.order_by().values_list("pk", flat=True))
+            kept: dict[str, Any] = {}
+            rows_changing.send(self.model, ids=ids, kept=kept)
+            done = super().update(**columns)
+            self._derive_anew(ids)
+            rows_changed.send(self.model, ids=ids, kept=kept)
+        return done
+
+    update.alters_data = True  # type: ignore[attr-defined]
+
+    def _derive_anew(self, ids: list[int]) -> None:
+        derived = [field.attname for field in self.model._meta.concrete_fields if not field.editable]
+        for row in self.model._base_manager.filter(pk__in=ids):
+            before = {name: getattr(row, name) for name in derived}
+            row.derive()
+            changed = {name: getattr(row, name) for name in derived if getattr(row, name) != before[name]}
+            if changed:
+                self.model._base_manager.filter(pk=row.pk).update(**changed)
 
 
 class Derived(models.Model):
@@ -13,13 +45,16 @@ class Derived(models.Model):
     class Meta:
         abstract = True
 
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Save the row, and what follows from it, in one transaction."""
+        with transaction.atomic(savepoint=False):
+            super().save(*args, **kwargs)
+
     def derive(self) -> None:
         """Fill the derived columns; called before every save, raw ones too."""
         for field in self._meta.concrete_fields:
             if isinstance(field, DateNotation):
                 field.derive(self)
-            elif is_tidied(field):
-                setattr(self, field.attname, tidied(field, getattr(self, field.attname)))
         for name in self.translated_columns():
             if getattr(self, name) == "":
                 setattr(self, name, None)

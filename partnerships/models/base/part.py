@@ -7,12 +7,12 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from ..fields import BytewiseCharField
-from .derived import Derived
+from .derived import Derived, DerivedQuerySet
 from .record import Record, validate_key
 from .rules import exactly_one
 
 
-class PartManager(models.Manager):
+class PartManager(models.Manager.from_queryset(DerivedQuerySet)):
     def get_by_natural_key(self, *natural_key: str) -> "Part":
         return self.get(**self.model.natural_lookup(*natural_key))
 

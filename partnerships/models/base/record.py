@@ -1,5 +1,6 @@
 """What every record has in common."""
 
+from collections.abc import Callable
 from typing import Self
 
 from django.core.exceptions import ValidationError
@@ -12,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from partnerships.folding import fold
 
 from ..fields import BytewiseCharField
-from .derived import Derived
+from .derived import Derived, DerivedQuerySet
 from .texts import LANGUAGES
 
 validate_key = RegexValidator(
@@ -31,7 +32,7 @@ class Publication(models.TextChoices):
     WITHDRAWN = "withdrawn", _("withdrawn")
 
 
-class RecordQuerySet(models.QuerySet):
+class RecordQuerySet(DerivedQuerySet):
     def published(self) -> Self:
         return self.filter(publication=Publication.PUBLISHED)
 
@@ -101,8 +102,11 @@ class Record(Derived):
             return self.label_separator.join(part.label(language) for part in parts)
         return self.read(self.label_field, language)[0] or self.stand_in(language)
 
-    def stand_in(self, language: str) -> str:
-        """Return what the record is called in `language` where no text names it: its key, if nothing says more."""
+    def stand_in(self, language: str, may_name: Callable[["Record"], bool] = lambda record: True) -> str:
+        """Return what the record is called in `language` where no text names it: its key, if nothing says more.
+
+        Other records are named only as far as `may_name` allows.
+        """
         return self.key
 
     def folded_texts(self) -> list[str]:

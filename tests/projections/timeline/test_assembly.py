@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from partnerships import dates
-from partnerships.timeline import BadCursor, Filters, page
+from partnerships.projections.timeline import BadCursor, Filters, page
 from tests.factories import (
     AreaFactory,
     DecisionFactory,

@@ -3,12 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.utils.translation import gettext, override
-
 from partnerships import dates, models
 from partnerships.dates import EARLIEST
-
-from .kinds import When, linked
+from partnerships.records.kinds import When
+from partnerships.records.visibility import is_public, public
+from partnerships.records.walking import concerned
 
 
 @dataclass(frozen=True)
@@ -47,10 +46,9 @@ class Entry:
         return dates.word(self.when, language)
 
     def heading(self, language: str) -> str:
-        """Return the year, or the decade or more, under which the line stands."""
+        """Return the year, or the decade, under which the line stands: that of its place in reading order."""
         if self.earliest == EARLIEST:
-            with override(language):
-                return gettext("%(year)s or earlier") % {"year": self.latest.year}
+            return str(self.latest.year)
         if self.earliest.year == self.latest.year or self.latest == dates.LATEST:
             return str(self.earliest.year)
         if self.earliest.year // 10 == self.latest.year // 10 and not isinstance(self.when, dates.Period):
@@ -60,7 +58,6 @@ class Entry:
 
 def make_entry(line: models.TimelineLine, record: models.Record, when: When) -> Entry:
     """Return the entry of an index line; what it names is left out unless it is published."""
-    partners = [] if _is_for_all(record) else _published(linked(record, line.kind, "partner"))
     return Entry(
         kind=line.kind,
         key=line.key,
@@ -69,20 +66,12 @@ def make_entry(line: models.TimelineLine, record: models.Record, when: When) -> 
         latest=line.latest,
         record=record,
         when=when,
-        partners=partners,
-        places=_published(linked(record, line.kind, "place")),
-        areas=_published(linked(record, line.kind, "area")),
-        citations=[citation for citation in record.citations.all() if _is_published(citation.source)],
+        partners=[] if _is_for_all(record) else public(concerned(record, "partner")),
+        places=public(concerned(record, "place")),
+        areas=public(concerned(record, "area")),
+        citations=[citation for citation in record.citations.all() if is_public(citation.source)],
     )
 
 
 def _is_for_all(record: models.Record) -> bool:
     return isinstance(record, models.Decision) and record.scope == models.Decision.Scope.ALL_PARTNERS
-
-
-def _is_published(record: models.Record) -> bool:
-    return record.publication == models.Publication.PUBLISHED
-
-
-def _published(records: list[models.Record]) -> list[models.Record]:
-    return [record for record in records if _is_published(record)]

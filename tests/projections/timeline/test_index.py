@@ -3,7 +3,8 @@
 import pytest
 
 from partnerships.models import TimelineFacet, TimelineLine
-from partnerships.timeline import index
+from partnerships.projections.invalidation import deferred
+from partnerships.projections.timeline import index
 from tests.factories import (
     FACTORIES,
     CitationFactory,
@@ -141,7 +142,7 @@ class TestWholeIndex:
         assert index.differences() == [line.sort]
 
     def test_deferred_refresh_ends_the_same(self):
-        with index.deferred():
+        with deferred():
             self.fill()
             assert not TimelineLine.objects.exists()
         assert TimelineLine.objects.exists()

@@ -4,9 +4,12 @@ from collections.abc import Iterable
 from datetime import date
 
 from django.db.models import prefetch_related_objects
+from django.utils.translation import gettext, override
 
 from partnerships import dates, models
 from partnerships.dates import Certainty
+
+from .visibility import is_public
 
 #: A text and the language it is in.
 Text = tuple[str, str]
@@ -19,14 +22,22 @@ def titles(record: models.Record, language: str, days: Days | None = None) -> li
 
     With `days`, a dated name in use that certainly covers them comes first, in `language` or for
     all languages. Else the record's own name, in `language` or in the other; else what
-    stands in for it.
+    stands in for it. A record that the public may not see is never named, whatever let a public one refer to it.
     """
+    if not is_public(record):
+        return [(not_public(language), language)]
     if parts := record.named_after:
         return [text for part in parts for text in titles(part, language, days)]
     if days and (name := _name_over(record, language, days)):
         return [(name.text, language)]
     text, found = record.read(record.label_field, language)
-    return [(text or record.stand_in(language), found)]
+    return [(text or record.stand_in(language, may_name=is_public), found)]
+
+
+def not_public(language: str) -> str:
+    """Return what stands for the name of a record that the public may not see."""
+    with override(language):
+        return gettext("(not public)")
 
 
 def load_names(records: Iterable[models.Record]) -> None:

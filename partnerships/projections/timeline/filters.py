@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from partnerships import dates
+from partnerships.dates import EARLIEST, LATEST
 from partnerships.models import TimelineFacet, TimelineLine
 
 
@@ -29,6 +30,11 @@ class Filters:
     related: tuple[tuple[str, str], ...] = ()
 
     @property
+    def is_timed(self) -> bool:
+        """Whether a time is asked for."""
+        return bool(self.since or self.until or self.on)
+
+    @property
     def facets(self) -> list[tuple[str, tuple[str, ...]]]:
         """The facets asked for, each with the keys of which one is enough."""
         named = {"partner": self.partner, "area": self.area, "person": self.person, "organization": self.body}
@@ -37,8 +43,10 @@ class Filters:
             *((kind, (key,)) for kind, key in self.related),
         ]
 
-    def rows(self) -> QuerySet:
+    def rows(self, *, apart: bool = False) -> QuerySet:
         """Return the rows that pass, in no order yet: lines, or the facet rows that lead to them.
+
+        What can lie wholly outside the time asked for, only because one of its sides has no bound, stands apart.
 
         The first facet with one key leads: its index gives the lines in their order, so that the
         first fifty cost the same however long the timeline is. Both kinds of row have `sort`.
@@ -54,7 +62,16 @@ class Filters:
             if (name, keys) != leading:
                 line = OuterRef("line_id" if leading else "pk")
                 rows = rows.filter(Exists(TimelineFacet.objects.filter(line=line, facet=name, value__in=keys)))
-        return rows.filter(**{f"{path}{lookup}": value for lookup, value in self._conditions().items()})
+        rows = rows.filter(**{f"{path}{lookup}": value for lookup, value in self._conditions().items()})
+        return rows.filter(self._stands_apart(path)) if apart else rows.exclude(self._stands_apart(path))
+
+    def _stands_apart(self, path: str) -> Q:
+        if not self.is_timed:
+            return Q(pk__in=[])
+        conditions = self._conditions()
+        first, last = conditions.get("latest__gte", EARLIEST), conditions.get("earliest__lte", LATEST)
+        beyond = Q(**{f"{path}earliest__lt": first}) | Q(**{f"{path}latest__gt": last})
+        return Q(beyond, **{f"{path}is_open": True})
 
     def _conditions(self) -> dict:
         conditions = {}

@@ -2,13 +2,14 @@
 
 import base64
 import binascii
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from partnerships.models import TimelineLine
+from partnerships.models import Record, TimelineLine
+from partnerships.records.kinds import ON_THE_TIMELINE
+from partnerships.records.kinds.moments import Found
 
 from .entry import Entry, make_entry
 from .filters import Filters
-from .kinds import TIMELINE_KINDS
 
 PAGE_SIZE = 50
 
@@ -19,11 +20,15 @@ class BadCursor(ValueError):
 
 @dataclass(frozen=True)
 class Page:
-    """Some lines in order, with the cursors of the pages after and before (None at the ends)."""
+    """Some lines in order, with the cursors of the pages after and before (None at the ends).
+
+    `apart` holds, on the last page, what is possibly in the time asked for and has no limit on one side.
+    """
 
     entries: list[Entry]
     after: str | None
     before: str | None
+    apart: list[Entry] = field(default_factory=list)
 
 
 def page(
@@ -45,15 +50,21 @@ def page(
     more, lines = len(lines) > size, lines[:size]
     if backwards:
         lines.reverse()
+    following = _cursor(lines[-1]) if lines and (more or backwards) else None
     return Page(
         entries=_entries(lines),
-        after=_cursor(lines[-1]) if lines and (more or backwards) else None,
+        after=following,
         before=_cursor(lines[0]) if lines and (more if backwards else cursor) else None,
+        apart=[] if following else _entries(_slice(filters, descending, None, size, apart=True)[:size]),
     )
 
 
-def _slice(filters: Filters, descending: bool, cursor: str | None, size: int) -> list[TimelineLine]:
-    rows = filters.rows()
+def _slice(
+    filters: Filters, descending: bool, cursor: str | None, size: int, *, apart: bool = False
+) -> list[TimelineLine]:
+    if apart and not filters.is_timed:
+        return []
+    rows = filters.rows(apart=apart)
     if cursor is not None:
         rows = rows.filter(**{"sort__lt" if descending else "sort__gt": cursor})
     rows = rows.order_by("-sort" if descending else "sort")[: size + 1]
@@ -65,15 +76,20 @@ def _entries(lines: list[TimelineLine]) -> list[Entry]:
     entries = []
     for line in lines:
         record = records[line.kind].get(line.key)
-        moments = dict(TIMELINE_KINDS[line.kind].moments(record)) if record else {}
+        moments = dict(_moments(line.kind, record)) if record else {}
         if record and line.moment in moments:
             entries.append(make_entry(line, record, moments[line.moment]))
     return entries
 
 
+def _moments(kind: str, record: Record) -> Found:
+    moments = ON_THE_TIMELINE[kind].moments
+    return moments.of(record) if moments else iter(())
+
+
 def _load(kind: str, lines: list[TimelineLine]) -> dict:
     keys = {line.key for line in lines if line.kind == kind}
-    return {record.key: record for record in TIMELINE_KINDS[kind].published().filter(key__in=keys)}
+    return {record.key: record for record in ON_THE_TIMELINE[kind].published().filter(key__in=keys)}
 
 
 def _cursor(line: TimelineLine) -> str:

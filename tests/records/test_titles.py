@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from partnerships.models import Name
-from partnerships.records.naming import load_names, titles
+from partnerships.records.titles import load_names, titles
 from tests.factories import (
     MeetingFactory,
     MembershipFactory,
@@ -18,17 +18,19 @@ from tests.factories import (
     StateFactory,
     StopFactory,
     TenureFactory,
+    VisitFactory,
 )
 
 pytestmark = pytest.mark.django_db
 
+PUBLISHED = {"publication": "published"}
 IN_1970 = date(1970, 1, 1), date(1970, 1, 1)
 IN_2018 = date(2018, 5, 24), date(2018, 5, 24)
 
 
 @pytest.fixture
 def state():
-    state = StateFactory(name_fr="Burkina Faso", name_en="Burkina Faso")
+    state = StateFactory(**PUBLISHED, name_fr="Burkina Faso", name_en="Burkina Faso")
     for language, text in (("fr", "Haute-Volta"), ("en", "Upper Volta")):
         Name.objects.create(state=state, key=language, language=language, text=text, period="1958/1984-08-03")
     return state
@@ -53,33 +55,55 @@ class TestTitles:
         assert titles(state, "fr", IN_2018) == [("Burkina Faso", "fr")]
 
     def test_records_named_after_others_follow_them(self, state):
-        assert titles(PartnerFactory(state=state), "fr", IN_1970) == [("Haute-Volta", "fr")]
-        assert titles(MembershipFactory(state=state), "fr", IN_1970)[0] == ("Haute-Volta", "fr")
+        assert titles(PartnerFactory(**PUBLISHED, state=state), "fr", IN_1970) == [("Haute-Volta", "fr")]
+        assert titles(MembershipFactory(**PUBLISHED, state=state), "fr", IN_1970)[0] == (
+            "Haute-Volta",
+            "fr",
+        )
 
     def test_each_part_says_its_language(self):
-        person = PersonFactory(name="Jeanne")
-        tenure = TenureFactory(person=person, office=OfficeFactory(name_fr=None, name_en="Chair"))
+        person = PersonFactory(**PUBLISHED, name="Jeanne")
+        tenure = TenureFactory(
+            publication="published",
+            person=person,
+            office=OfficeFactory(**PUBLISHED, name_fr=None, name_en="Chair"),
+        )
         assert titles(tenure, "fr") == [("Jeanne", "fr"), ("Chair", "en")]
 
     def test_kind_and_place_stand_in_for_the_title_of_a_meeting(self):
-        place = PlaceFactory(name_fr="Tokyo", name_en="Tokyo")
-        at_stop = MeetingFactory(title_fr="", title_en="", kind="talks", stop=StopFactory(place=place))
+        place = PlaceFactory(**PUBLISHED, name_fr="Tokyo", name_en="Tokyo")
+        visit = VisitFactory(**PUBLISHED)
+        at_stop = MeetingFactory(title_fr="", title_en="", kind="talks", stop=StopFactory(visit=visit, place=place))
         assert titles(at_stop, "fr") == [("Entretien, Tokyo", "fr")]
-        assert MeetingFactory(title_fr="", title_en="", kind="call").label("en") == "Telephone call"
+        assert MeetingFactory(**PUBLISHED, title_fr="", title_en="", kind="call").label("en") == "Telephone call"
 
     def test_state_and_body_stand_in_for_the_title_of_a_posting(self):
-        state, body = StateFactory(name_fr="Japon"), OrganizationFactory(name_fr="MARCOM")
-        posting = PostingFactory(title_fr="", title_en="", state=state, organization=body, kind="liaison")
+        state, body = (
+            StateFactory(**PUBLISHED, name_fr="Japon"),
+            OrganizationFactory(**PUBLISHED, name_fr="MARCOM"),
+        )
+        posting = PostingFactory(**PUBLISHED, title_fr="", title_en="", state=state, organization=body, kind="liaison")
         assert titles(posting, "fr") == [("Officier de liaison, Japon – MARCOM", "fr")]
 
+    def test_what_the_public_may_not_see_is_never_named(self):
+        state = StateFactory(name_fr="Canari", name_en="Canary")
+        partner = PartnerFactory(**PUBLISHED, state=state)
+        assert titles(partner, "fr") == [("(non public)", "fr")]
+        assert titles(partner, "en") == [("(not public)", "en")]
+
+    def test_hidden_place_does_not_stand_in_for_a_title(self):
+        place = PlaceFactory(name_fr="Canari", name_en="Canary")
+        meeting = MeetingFactory(**PUBLISHED, title_fr="", title_en="", kind="talks", place=place)
+        assert titles(meeting, "en") == [("Talks", "en")]
+
     def test_key_stands_in_for_no_name(self):
-        state = StateFactory(key="xx", name_fr=None, name_en=None)
+        state = StateFactory(**PUBLISHED, key="xx", name_fr=None, name_en=None)
         assert titles(state, "fr") == [("xx", "fr")]
 
 
 class TestLoadNames:
     def test_one_query_serves_all_the_states(self, state, django_assert_num_queries):
-        partners = [PartnerFactory(state=one) for one in (state, StateFactory())]
+        partners = [PartnerFactory(**PUBLISHED, state=one) for one in (state, StateFactory(**PUBLISHED))]
         with django_assert_num_queries(1):
             load_names(partners)
             assert [titles(partner, "en", IN_1970)[0][0] for partner in partners][0] == "Upper Volta"

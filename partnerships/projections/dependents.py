@@ -1,0 +1,126 @@
+"""Which lines take something from a row: the paths of the kinds, read backwards.
+
+A kind says by which paths (`state.partnerships.key`) its lines reach what they are made of. Each step of such a path
+makes the lines depend on the column, or the link, that leads to the next one.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from django.db.models import CharField, Model, QuerySet, Value
+
+from partnerships.records.kinds import ON_THE_TIMELINE
+
+#: Keys of records, by kind.
+Keys = dict[str, set[str]]
+
+
+@dataclass(frozen=True)
+class Taking:
+    """The lines of `kind` take `columns` from the rows that `path` leads to; an empty path: from their own."""
+
+    kind: str
+    path: str
+    columns: frozenset[str]
+    #: Whether a new row can be reached at once: it names what comes before it on the path.
+    backwards: bool
+
+    def records(self, ids: Iterable[int]) -> QuerySet:
+        """Return the records of the kind that `path` leads from, to one of the rows `ids`."""
+        return ON_THE_TIMELINE[self.kind].model._base_manager.filter(**{f"{self.path or 'pk'}__in": list(ids)})
+
+
+@dataclass(frozen=True)
+class Link:
+    """The lines of `kind` go along a link between many; `path` leads to the side that names the other, if `named`."""
+
+    kind: str
+    path: str
+    named: bool
+
+    def records(self, ids: Iterable[int]) -> QuerySet:
+        return ON_THE_TIMELINE[self.kind].model._base_manager.filter(**{f"{self.path or 'pk'}__in": list(ids)})
+
+
+@cache
+def takings() -> dict[type[Model], tuple[Taking, ...]]:
+    """Return for each model what lines take from its rows."""
+    return _inverted()[0]
+
+
+@cache
+def links() -> dict[type[Model], tuple[Link, ...]]:
+    """Return for each table of links between many which lines go along it."""
+    return _inverted()[1]
+
+
+@cache
+def _inverted() -> tuple[dict[type[Model], tuple[Taking, ...]], dict[type[Model], tuple[Link, ...]]]:
+    columns: dict[tuple[type[Model], str, str, bool], set[str]] = defaultdict(set)
+    along: dict[type[Model], set[Link]] = defaultdict(set)
+    for kind in ON_THE_TIMELINE.values():
+        for path in kind.takes:
+            for model, prefix, column, backwards in _steps(kind.model, path.split("."), kind.name, along):
+                columns[model, kind.name, prefix, backwards].add(column)
+    found: dict[type[Model], list[Taking]] = defaultdict(list)
+    for (model, name, prefix, backwards), several in columns.items():
+        found[model].append(Taking(name, prefix, frozenset(several), backwards))
+    return {model: tuple(each) for model, each in found.items()}, {model: tuple(each) for model, each in along.items()}
+
+
+def _steps(
+    model: type[Model], path: list[str], kind: str, along: dict[type[Model], set[Link]]
+) -> Iterator[tuple[type[Model], str, str, bool]]:
+    """Yield each model on `path`, the way to it, the column taken there, and whether it was reached backwards."""
+    prefix, backwards = "", True
+    for step in path[:-1]:
+        field = model._meta.get_field(step)
+        if field.many_to_many:
+            relation = field if field.concrete else field.field
+            along[relation.remote_field.through].add(Link(kind, prefix, named=bool(field.concrete)))
+        elif field.concrete:
+            yield model, prefix, field.attname, backwards
+        prefix = f"{prefix}__{step}" if prefix else step
+        model, backwards = field.related_model, bool(field.one_to_many)
+        if backwards:
+            yield model, prefix, field.field.attname, True
+    yield model, prefix, model._meta.get_field(path[-1]).attname, backwards
+
+
+def reaching(model: type[Model], changed: set[str] | None) -> list[QuerySet]:
+    """Return the records that concern rows of `model` without naming them, where one of these columns has changed."""
+    reaches = ((kind, kind.reach) for kind in ON_THE_TIMELINE.values() if kind.reach)
+    return [
+        _named(kind.name, kind.model._base_manager.filter(reach.reaching()))
+        for kind, reach in reaches
+        if reach.model is model and (changed is None or changed & set(reach.columns))
+    ]
+
+
+def keys_of(sources: Iterable[Taking | Link], ids: Iterable[int], further: Iterable[QuerySet] = ()) -> Keys:
+    """Return the kinds and keys of the records that take something from the rows `ids`, in one query."""
+    ids = list(ids)
+    queries = [*(_named(source.kind, source.records(ids)) for source in sources), *further] if ids else [*further]
+    found: Keys = defaultdict(set)
+    if queries:
+        first, *others = queries
+        for kind, key in first.union(*others) if others else first:
+            found[kind].add(key)
+    return found
+
+
+def _named(kind: str, records: QuerySet) -> QuerySet:
+    # Without an order: a compound query allows none inside.
+    named = records.order_by().annotate(_kind=Value(kind, CharField()))
+    return named.values_list("_kind", "key")
+
+
+def matching(model: type[Model], changed: set[str] | None, *, created: bool = False) -> list[Taking]:
+    """Return what lines take from `model` among the columns `changed`; None stands for all of them."""
+    return [
+        taking
+        for taking in takings().get(model, ())
+        if (changed is None or taking.columns & changed) and (taking.backwards or not created)
+    ]

@@ -1,0 +1,243 @@
+"""The one place that listens to signals: it fills what is derived, whoever writes.
+
+Stock `loaddata` calls neither `save()` nor validation, so derived columns are filled before every save, raw ones too.
+What depends on a row is asked before and after it changes, from both sides of a link; the lines are written anew and
+the content version is raised in the same transaction.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.core.exceptions import ObjectDoesNotExist
+from django.db import transaction
+from django.db.models import Model
+from django.db.models.signals import m2m_changed, post_delete, post_migrate, post_save, pre_delete, pre_save
+from django.dispatch import receiver
+
+from partnerships.models import AddressedRecord, FormerAddress, Part, Record
+from partnerships.models.base import LANGUAGES, Derived, rows_changed, rows_changing
+from partnerships.records.kinds import ON_THE_TIMELINE, kind_of
+from partnerships.records.visibility import FOR_STAFF, is_public
+
+from . import version
+from .dependents import Keys, keys_of, links, matching, reaching
+from .timeline import index
+
+#: Columns that no public page shows.
+UNSEEN = {*FOR_STAFF, "folded"}
+
+
+@dataclass
+class Work:
+    """What is to be brought up to date at the end of a transaction."""
+
+    keys: Keys = field(default_factory=lambda: defaultdict(set))
+    seen: bool = False
+
+
+_waiting: ContextVar[Work | None] = ContextVar("waiting", default=None)
+
+
+@contextmanager
+def deferred() -> Iterator[None]:
+    """Bring everything up to date once, at the end of a transaction that writes many rows."""
+    if _waiting.get() is not None:
+        yield
+        return
+    work = Work()
+    token = _waiting.set(work)
+    try:
+        with transaction.atomic():
+            yield
+            _carry_out(work)
+    finally:
+        _waiting.reset(token)
+
+
+def _note(keys: Keys, *, seen: bool) -> None:
+    work = _waiting.get() or Work()
+    for kind, several in keys.items():
+        work.keys[kind] |= several
+    work.seen = work.seen or seen
+    if _waiting.get() is None:
+        _carry_out(work)
+
+
+def _carry_out(work: Work) -> None:
+    for kind, keys in work.keys.items():
+        index.refresh(kind, sorted(keys))
+    if work.seen:
+        version.advance()
+
+
+def _together(*several: Keys) -> Keys:
+    found: Keys = defaultdict(set)
+    for keys in several:
+        for kind, some in keys.items():
+            found[kind] |= some
+    return found
+
+
+# One row that is saved
+
+
+@dataclass
+class Saving:
+    """What was true of a row before it was saved."""
+
+    stored: dict[str, Any] | None
+    changed: set[str]
+    keys: Keys
+    seen: bool
+
+
+@receiver(pre_save)
+def before_saving(sender: type[Model], instance: Model, **kwargs: Any) -> None:
+    if not isinstance(instance, Derived):
+        return
+    instance.derive()
+    stored = sender._base_manager.filter(pk=instance.pk).values().first() if instance.pk else None
+    changed = {name for name, value in (stored or {}).items() if value != getattr(instance, name)}
+    if stored and isinstance(instance, AddressedRecord):
+        keep_former_addresses(instance, stored)
+    keys = _dependents(sender, changed, [instance.pk]) if stored else defaultdict(set)
+    if stored and changed:
+        keys = _together(keys, _own(sender, stored["key"]))
+    seen = bool(stored and changed - UNSEEN and _public_before(sender, stored))
+    instance._saving = Saving(stored, changed, keys, seen)  # type: ignore[attr-defined]
+
+
+@receiver(post_save)
+def after_saving(sender: type[Model], instance: Model, **kwargs: Any) -> None:
+    saving = instance.__dict__.pop("_saving", None)
+    if saving is None or (saving.stored and not saving.changed):
+        return
+    created = saving.stored is None
+    now = _dependents(sender, None if created else saving.changed, [instance.pk], created=created)
+    own = _own(sender, instance.key) if isinstance(instance, Record) else {}
+    seen = saving.seen or (bool(created or saving.changed - UNSEEN) and _is_seen(instance))
+    _note(_together(saving.keys, now, own), seen=seen)
+
+
+def _own(model: type[Model], key: str) -> Keys:
+    return {kind_of(model): {key}} if kind_of(model) in ON_THE_TIMELINE else {}
+
+
+def _dependents(model: type[Model], changed: set[str] | None, ids: Iterable[int], *, created: bool = False) -> Keys:
+    return keys_of(matching(model, changed, created=created), ids, reaching(model, changed))
+
+
+def _public_before(model: type[Model], stored: dict[str, Any]) -> bool:
+    return is_public(model(**stored))
+
+
+def _is_seen(instance: Model) -> bool:
+    try:
+        return is_public(instance)
+    except ObjectDoesNotExist:
+        return True
+
+
+def keep_former_addresses(record: AddressedRecord, stored: dict[str, Any]) -> None:
+    """Remember the slugs that `record` is about to lose: old addresses redirect for ever."""
+    for language in LANGUAGES:
+        slug = stored[f"slug_{language}"]
+        if slug and slug != getattr(record, f"slug_{language}"):
+            FormerAddress.objects.update_or_create(
+                kind=kind_of(record), language=language, slug=slug, defaults={"key": record.key}
+            )
+
+
+# One row that is deleted
+
+
+@receiver(pre_delete)
+def before_deleting(sender: type[Model], instance: Model, **kwargs: Any) -> None:
+    if isinstance(instance, Derived):
+        keys = _dependents(sender, None, [instance.pk])
+        own = _own(sender, instance.key) if isinstance(instance, Record) else {}
+        instance._deleting = _together(keys, own), _is_seen(instance)  # type: ignore[attr-defined]
+
+
+@receiver(post_delete)
+def after_deleting(sender: type[Model], instance: Model, **kwargs: Any) -> None:
+    if found := instance.__dict__.pop("_deleting", None):
+        keys, seen = found
+        _note(keys, seen=seen)
+
+
+# Rows that are changed together
+
+
+@receiver(rows_changing)
+def before_changing(sender: type[Model], ids: list[int], kept: dict[str, Any], **kwargs: Any) -> None:
+    kept["keys"] = _of_rows(sender, ids)
+
+
+@receiver(rows_changed)
+def after_changing(sender: type[Model], ids: list[int], kept: dict[str, Any], **kwargs: Any) -> None:
+    _note(_together(kept["keys"], _of_rows(sender, ids)), seen=bool(ids))
+
+
+def _of_rows(model: type[Model], ids: list[int]) -> Keys:
+    keys = _dependents(model, None, ids)
+    if kind_of(model) in ON_THE_TIMELINE:
+        own = model._base_manager.filter(pk__in=ids).values_list("key", flat=True)
+        keys = _together(keys, {kind_of(model): set(own)})
+    return keys
+
+
+# A link between many
+
+
+@receiver(m2m_changed)
+def links_changed(
+    sender: type[Model], instance: Model, action: str, reverse: bool, pk_set: set[int] | None, **kwargs: Any
+) -> None:
+    """Renew the lines that go along a link between many, from whichever side it was changed."""
+    if not isinstance(instance, Record | Part):
+        return
+    if action == "pre_clear":
+        instance._cleared = _across(sender, instance, reverse)  # type: ignore[attr-defined]
+    elif action.startswith("post_"):
+        cleared = instance.__dict__.pop("_cleared", set())
+        others = pk_set if pk_set is not None else cleared
+        if others:
+            _note(_along(sender, {instance.pk}, set(others), reverse), seen=True)
+
+
+def _across(through: type[Model], instance: Model, reverse: bool) -> set[int]:
+    """Return the rows at the other end of the links that `instance` is about to lose."""
+    for each in (*instance._meta.many_to_many, *instance._meta.related_objects):
+        relation = each if each.concrete else getattr(each, "field", None)
+        if relation is not None and relation.many_to_many and relation.remote_field.through is through:
+            here, there = relation.m2m_field_name(), relation.m2m_reverse_field_name()
+            if reverse:
+                here, there = there, here
+            rows = through._base_manager.filter(**{f"{here}_id": instance.pk})
+            return set(rows.values_list(f"{there}_id", flat=True))
+    return set()
+
+
+def _along(through: type[Model], these: set[int], others: set[int], reverse: bool) -> Keys:
+    named = others if reverse else these
+    naming = these if reverse else others
+    found: Keys = defaultdict(set)
+    for link in links().get(through, ()):
+        found = _together(found, keys_of([link], named if link.named else naming))
+    return found
+
+
+# A database that has just been migrated
+
+
+@receiver(post_migrate)
+def after_migrating(sender: Any, using: str, **kwargs: Any) -> None:
+    """Make the reading index anew where this version of the code lays it out in another way."""
+    if sender.name == "partnerships" and using == "default" and version.built_layout() != index.LAYOUT:
+        index.rebuild()
+        version.note_layout(index.LAYOUT)

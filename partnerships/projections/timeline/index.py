@@ -1,0 +1,139 @@
+"""The reading index: the lines of the published records, kept in step with them.
+
+The tables of the records are the only truth. `refresh` writes the lines of some records anew, `rebuild` the whole
+index; `differences` compares it with the records.
+"""
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
+from django.db import transaction
+from django.db.models import Model
+
+from partnerships import models
+from partnerships.dates import EARLIEST, LATEST
+from partnerships.models import TimelineFacet, TimelineLine
+from partnerships.records.kinds import KINDS, ON_THE_TIMELINE, When
+from partnerships.records.visibility import is_public
+from partnerships.records.walking import walk
+
+#: Raised with every change of what a line of the index is made of: an older index is made anew.
+LAYOUT = 2
+
+BATCH = 500
+
+Facets = set[tuple[str, str]]
+
+
+def refresh(kind: str, keys: list[str]) -> None:
+    """Write the lines of the records `keys` of `kind` anew."""
+    for some in _chunks(keys, BATCH):
+        with transaction.atomic():
+            TimelineLine.objects.filter(kind=kind, key__in=some).delete()
+            _write(kind, ON_THE_TIMELINE[kind].published().filter(key__in=some))
+
+
+def rebuild() -> int:
+    """Make the whole index anew; return the number of lines."""
+    with transaction.atomic():
+        TimelineFacet.objects.all()._raw_delete(using=TimelineFacet.objects.db)
+        TimelineLine.objects.all()._raw_delete(using=TimelineLine.objects.db)
+        for kind in ON_THE_TIMELINE:
+            records = ON_THE_TIMELINE[kind].published().iterator(chunk_size=BATCH)
+            for some in _chunks(records, BATCH):
+                _write(kind, some)
+    return TimelineLine.objects.count()
+
+
+#: What is kept of a line, to be compared: its bounds, its weight, and under what it is found.
+Kept = tuple[tuple, Facets]
+
+
+def differences() -> list[str]:
+    """Return the lines that the index has too many, too few, or otherwise than the records say."""
+    wanted: dict[str, Kept] = {}
+    for kind in ON_THE_TIMELINE:
+        for record in ON_THE_TIMELINE[kind].published().iterator(chunk_size=BATCH):
+            wanted.update((line.sort, (_compared(line), facets)) for line, facets in lines_of(kind, record))
+    stored: dict[str, Kept] = {line.sort: (_compared(line), set()) for line in TimelineLine.objects.all()}
+    for sort, facet, value in TimelineFacet.objects.values_list("sort", "facet", "value"):
+        stored[sort][1].add((facet, value))
+    return sorted(sort for sort in {*wanted, *stored} if wanted.get(sort) != stored.get(sort))
+
+
+def _compared(line: TimelineLine) -> tuple:
+    return line.kind, line.key, line.moment, line.earliest, line.latest, line.is_open, line.weight
+
+
+def lines_of(kind: str, record: models.Record) -> Iterator[tuple[TimelineLine, Facets]]:
+    """Yield the lines of a record, each with what it is found under; none unless it is public."""
+    moments = KINDS[kind].moments
+    if moments is None or not is_public(record):
+        return
+    facets = facets_of(kind, record)
+    for moment, when in moments.of(record):
+        yield _line(kind, record, moment, when), facets
+
+
+def facets_of(kind: str, record: models.Record) -> Facets:
+    """Return what the lines of a record are found under: pairs of a kind and a key."""
+    concerns, reach = KINDS[kind].concerns, KINDS[kind].reach
+    facets = {(name, _key(found)) for name, paths in concerns.items() for path in paths for found in walk(record, path)}
+    facets |= {("source", citation.source.key) for citation in record.citations.all()}
+    if reach is not None:
+        facets |= {(reach.facet, key) for key in reach.of(record)}
+    return facets | {(kind, record.key)}
+
+
+def _key(record: Model) -> str:
+    return record.key  # type: ignore[attr-defined]
+
+
+def _line(kind: str, record: models.Record, moment: str, when: When) -> TimelineLine:
+    earliest, latest = when.sort_key
+    return TimelineLine(
+        kind=kind,
+        key=record.key,
+        moment=moment,
+        earliest=earliest,
+        latest=latest,
+        is_open=earliest == EARLIEST or latest == LATEST,
+        weight=KINDS[kind].weight(record, moment),
+        sort=place(kind, record, moment, when),
+    )
+
+
+#: What ends on a day comes before what begins on it.
+_AN_END = 0
+
+
+def place(kind: str, record: models.Record, moment: str, when: When) -> str:
+    """Return the place of a line in reading order, as a text that sorts by its bytes.
+
+    A date stands at its earliest day or, where no source gives one, at its latest; then comes its latest day; then the
+    order of things on one day; then the kind, the key and the moment.
+    """
+    earliest, latest = when.sort_key
+    first = latest if earliest == EARLIEST else earliest
+    rank = _AN_END if moment == "end" else KINDS[kind].rank
+    among = KINDS[kind].tie_break(record)
+    return f"{first.isoformat()} {latest.isoformat()} {rank}{among} {kind} {record.key} {moment}"
+
+
+def _write(kind: str, records: Iterable[models.Record]) -> None:
+    pairs = [pair for record in records for pair in lines_of(kind, record)]
+    TimelineLine.objects.bulk_create(line for line, _ in pairs)
+    TimelineFacet.objects.bulk_create(
+        (
+            TimelineFacet(line=line, facet=facet, value=value, sort=line.sort)
+            for line, facets in pairs
+            for facet, value in sorted(facets)
+        ),
+        batch_size=BATCH,
+    )
+
+
+def _chunks(items: Iterable, size: int) -> Iterator[list]:
+    iterator = iter(items)
+    while some := list(islice(iterator, size)):
+        yield some

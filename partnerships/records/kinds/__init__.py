@@ -1,0 +1,83 @@
+"""The kinds of record, in an order in which every record stands after those that it must name, and their parts."""
+
+from django.db.models import Model
+
+from partnerships import models
+
+from . import cooperation, decisions, missions, partners, people, sources, visits
+from .kind import FURTHER, MAIN, Concerns, Kind, Reach, owner_paths
+from .moments import Moments, When
+
+__all__ = [
+    "FURTHER",
+    "KINDS",
+    "MAIN",
+    "ON_THE_TIMELINE",
+    "PARTS",
+    "Concerns",
+    "Kind",
+    "Moments",
+    "Reach",
+    "When",
+    "kind_of",
+    "owner_paths",
+    "record_of",
+]
+
+#: The only list of kinds.
+KINDS: dict[str, Kind] = {
+    kind.name: kind
+    for kind in (
+        sources.SOURCE,
+        cooperation.AREA,
+        partners.STATE,
+        partners.PLACE,
+        partners.ORGANIZATION,
+        partners.PARTNER,
+        partners.FRAMEWORK,
+        partners.MEMBERSHIP,
+        people.PERSON,
+        missions.EMBASSY,
+        missions.MISSION,
+        people.OFFICE,
+        people.TENURE,
+        decisions.DECISION,
+        missions.DESIGNATION,
+        decisions.AGREEMENT,
+        visits.VISIT,
+        visits.MEETING,
+        cooperation.POSTING,
+        cooperation.ACTIVITY,
+        cooperation.STATEMENT,
+    )
+}
+
+#: Those of them that have lines on the timeline.
+ON_THE_TIMELINE: dict[str, Kind] = {name: kind for name, kind in KINDS.items() if kind.moments is not None}
+
+#: The parts, in an order in which each stands after those that it may name.
+PARTS = (
+    models.Name,
+    models.Alias,
+    models.Milestone,
+    models.Stop,
+    models.Participation,
+    models.Beneficiary,
+    models.Citation,
+)
+
+
+def kind_of(model: type[Model] | Model) -> str:
+    """Return the name of the kind that `model`, or a record of it, belongs to."""
+    return model._meta.model_name or ""
+
+
+def record_of(instance: Model) -> models.Record | None:
+    """Return the record that `instance` belongs to: itself, or for a part its owner's owner."""
+    if isinstance(instance, models.Meeting) and instance.stop_id:
+        return instance.stop.visit
+    if isinstance(instance, models.Record):
+        return instance
+    if isinstance(instance, models.Part) and instance.owner is not None:
+        return record_of(instance.owner)
+    return None

@@ -1,0 +1,57 @@
+"""Areas, postings, activities and statements."""
+
+from partnerships import models
+
+from .kind import Kind
+from .moments import DAY, ENDS
+
+AREA = Kind(model=models.Area)
+
+POSTING = Kind(
+    model=models.Posting,
+    moments=ENDS,
+    rank=5,
+    concerns={
+        "partner": ("state.partnerships",),
+        "state": ("state",),
+        "organization": ("organization",),
+        "area": ("areas",),
+        "place": ("place",),
+        "person": ("person",),
+    },
+    stands_on=("state.partnerships", "state", "organization", "person"),
+    content=("state", "organization", "place", "person", "areas"),
+)
+
+ACTIVITY = Kind(
+    model=models.Activity,
+    moments=ENDS,
+    rank=8,
+    concerns={
+        "partner": ("partners",),
+        "organization": ("organization",),
+        "area": ("areas",),
+        "place": ("place",),
+        "state": ("beneficiaries.state",),
+    },
+    stands_on=("partners", "areas", "organization", "place"),
+    content=("partners.state", "organization", "areas", "place", "beneficiaries.state"),
+)
+
+STATEMENT = Kind(
+    model=models.Statement,
+    moments=DAY,
+    rank=9,
+    needs_date=("date",),
+    concerns={
+        "partner": ("partners",),
+        "organization": ("organizations",),
+        "mission": ("missions",),
+        "decision": ("decisions",),
+        "framework": ("frameworks",),
+        "area": ("areas",),
+        "person": ("people",),
+    },
+    stands_on=("partners", "decisions", "missions", "frameworks", "organizations", "areas", "people"),
+    content=("contradicts", "partners.state", "organizations", "missions", "decisions", "people"),
+)

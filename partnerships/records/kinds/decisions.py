@@ -1,0 +1,60 @@
+"""Decisions and agreements."""
+
+from collections.abc import Iterator
+
+from django.db.models import Q, QuerySet
+
+from partnerships import models
+
+from .kind import Kind, Reach
+from .moments import DAY, DAY_AND_ENDS
+
+
+def partners_of_the_day(decision: models.Decision) -> QuerySet[models.Partner]:
+    """Return the partners whose partnership possibly contains the day of `decision`."""
+    bounds = Q(start_earliest__lte=decision.date_latest) & Q(end_latest__gte=decision.date_earliest)
+    return models.Partner._default_manager.filter(bounds)
+
+
+def _reached(decision: models.Decision) -> Iterator[str]:
+    if decision.scope == models.Decision.Scope.ALL_PARTNERS:
+        yield from partners_of_the_day(decision).values_list("key", flat=True)
+
+
+def _reaching() -> Q:
+    return Q(scope=models.Decision.Scope.ALL_PARTNERS)
+
+
+DECISION = Kind(
+    model=models.Decision,
+    moments=DAY,
+    main=("on",),
+    rank=1,
+    needs_date=("date",),
+    concerns={
+        "partner": ("partners",),
+        "area": ("areas",),
+        "organization": ("body",),
+        "place": ("place",),
+        "decision": ("follows",),
+    },
+    reach=Reach("partner", models.Partner, ("key", "start_earliest", "end_latest"), _reached, _reaching),
+    tie_break_columns=("scope",),
+)
+
+AGREEMENT = Kind(
+    model=models.Agreement,
+    moments=DAY_AND_ENDS,
+    main=("on", "start", "end"),
+    rank=2,
+    needs_date=("date", "period"),
+    concerns={
+        "partner": ("partners",),
+        "state": ("states",),
+        "organization": ("organization",),
+        "area": ("areas",),
+        "place": ("place",),
+        "person": ("participations.person",),
+        "agreement": ("renews",),
+    },
+)

@@ -1,0 +1,127 @@
+"""What a kind of record says about itself; every other table of kinds is computed from it."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from django.db.models import Model, Q, QuerySet
+
+from partnerships.models import AddressedRecord, Part, Publication, Record, Stop
+
+from ..loading import loading
+from .moments import Moments
+
+#: For a kind of record, the paths (`stop.visit.partners`) from a record to those of that kind that it concerns.
+Concerns = Mapping[str, tuple[str, ...]]
+
+MAIN, FURTHER = "main", "further"
+
+
+def _no_tie_break(record: Record) -> str:
+    return ""
+
+
+@dataclass(frozen=True)
+class Reach:
+    """What some records concern without naming it, such as a decision about all partners of its day.
+
+    `of` returns the keys that a record reaches; `reaching` the condition for the records that may reach a row of
+    `model`, one of whose `columns` has changed.
+    """
+
+    facet: str
+    model: type[Record]
+    columns: tuple[str, ...]
+    of: Callable[..., Iterator[str]]
+    reaching: Callable[[], Q]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Kind:
+    """One kind of record: its table, when it has lines on the timeline, what it concerns, where it is found."""
+
+    model: type[Record]
+    #: The moments that have a line each on the timeline; a kind without them stands on no timeline.
+    moments: Moments | None = None
+    #: Those of the moments that are turning points, unless staff say otherwise of a record.
+    main: tuple[str, ...] = ()
+    #: What it concerns: its lines and lists are found under these records.
+    concerns: Concerns = field(default_factory=dict)
+    reach: Reach | None = None
+    #: Its place among things that begin on one day (what ends comes before all of them), and what decides among
+    #: its own, with the columns that this reads.
+    rank: int = 5
+    tie_break: Callable[..., str] = _no_tie_break
+    tie_break_columns: tuple[str, ...] = ()
+    #: The date fields of which one must be filled before it is published.
+    needs_date: tuple[str, ...] = ()
+    #: The relations from which its name is made, where it is not a text of its own.
+    named_by: tuple[str, ...] = ()
+    #: For a kind without pages of its own: the paths that may lead to the page it stands on, in this order.
+    stands_on: tuple[str, ...] = ()
+    #: What its full content on such a page reads; if nothing is said, what it concerns.
+    content: tuple[str, ...] | None = None
+
+    @property
+    def name(self) -> str:
+        """The name that addresses and keys use."""
+        return self.model._meta.model_name or ""
+
+    @property
+    def has_page(self) -> bool:
+        """Whether its records have pages of their own."""
+        return issubclass(self.model, AddressedRecord)
+
+    @property
+    def is_cited(self) -> bool:
+        """Whether its records have citations."""
+        return any(relation.name == "citations" for relation in self.model._meta.related_objects)
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """Every path to what it concerns, each once."""
+        return tuple(dict.fromkeys(path for several in self.concerns.values() for path in several))
+
+    @property
+    def content_paths(self) -> tuple[str, ...]:
+        """What a page loads along, to show a record of this kind in full."""
+        if self.content is not None:
+            return self.content
+        return self.named_by if self.has_page else (*self.paths, *self.named_by)
+
+    @property
+    def own_columns(self) -> tuple[str, ...]:
+        """The columns of a record itself that its lines are made of."""
+        columns = {field.name for field in self.model._meta.concrete_fields}
+        own = self.moments.columns if self.moments else ()
+        optional = ("weight",)
+        taken = ("key", "publication", *own, *self.tie_break_columns, *(name for name in optional if name in columns))
+        return tuple(dict.fromkeys(taken))
+
+    @property
+    def takes(self) -> tuple[str, ...]:
+        """The columns, its own and those at the end of paths, of which its lines on the timeline are made."""
+        if self.moments is None:
+            return ()
+        cited = ("citations.source.key",) if self.is_cited else ()
+        whole = tuple(f"{path}.publication" for path in owner_paths(self.model))
+        return (*self.own_columns, *whole, *(f"{path}.key" for path in self.paths), *cited)
+
+    def weight(self, record: Record, moment: str) -> str:
+        """Return the weight of one moment of `record`: what staff say of the record, else what is usual."""
+        return getattr(record, "weight", "") or (MAIN if moment in self.main else FURTHER)
+
+    def published(self) -> QuerySet:
+        """Return the published records of the kind, with what their lines are made of."""
+        names = (path.rpartition(".")[0] for path in self.takes)
+        return loading(self.model._default_manager.published(), sorted(set(names) - {""}))
+
+
+def owner_paths(model: type[Model]) -> tuple[str, ...]:
+    """Return the paths from a row of `model` to the records of which it may be a part; none for whole records."""
+    if any(each.name == "stop" and each.related_model is Stop for each in model._meta.concrete_fields):
+        return ("stop.visit",)
+    return tuple(model.owner_fields) if issubclass(model, Part) else ()
+
+
+def is_published(record: Record) -> bool:
+    return record.publication == Publication.PUBLISHED

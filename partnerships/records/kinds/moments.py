@@ -1,0 +1,71 @@
+"""When records have lines on the timeline: functions that yield moments by name, and the columns they read."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from partnerships import dates
+from partnerships.models import Milestone, Record
+
+When = dates.Moment | dates.Period
+Found = Iterator[tuple[str, When]]
+
+
+@dataclass(frozen=True)
+class Moments:
+    """The moments of a record that have a line each: `start` and `end`, or `on` for a single one."""
+
+    find: Callable[..., Found]
+    #: What `find` reads, as paths from the record.
+    columns: tuple[str, ...]
+
+    def of(self, record: Record) -> Found:
+        """Yield the name of each moment of `record`, and when it is."""
+        return self.find(record)
+
+
+def _day(record) -> Found:
+    if record.date:
+        yield "on", dates.parse(record.date)
+
+
+def _whole(record) -> Found:
+    if record.period:
+        yield "on", dates.parse_period(record.period)
+
+
+def _ends(record) -> Found:
+    period = dates.parse_period(record.period) if record.period else None
+    if period is None:
+        return
+    if period.is_single:
+        yield "on", period
+        return
+    if period.start:
+        yield "start", period.start
+    if period.end:
+        yield "end", period.end
+
+
+def _day_and_ends(record) -> Found:
+    yield from _day(record)
+    yield from _ends(record)
+
+
+def _service(record) -> Found:
+    yield from _ends(record)
+    for milestone in record.milestones.all():
+        if milestone.kind == Milestone.Kind.CREDENTIALS and milestone.date:
+            yield "credentials", dates.parse_moment(milestone.date)
+            return
+
+
+#: One moment, or the days from a first to a last one.
+DAY = Moments(_day, ("date",))
+#: One line for the whole period, as of a visit.
+WHOLE = Moments(_whole, ("period",))
+#: The beginning and the end of a period, as far as they are known.
+ENDS = Moments(_ends, ("period",))
+#: The signature of a text, and the ends of the time it is in force.
+DAY_AND_ENDS = Moments(_day_and_ends, ("date", "period"))
+#: The beginning and the end of a tenure, and the day of its credentials.
+SERVICE = Moments(_service, ("period", "milestones.kind", "milestones.date"))

@@ -1,0 +1,7 @@
+"""Sources."""
+
+from partnerships import models
+
+from .kind import Kind
+
+SOURCE = Kind(model=models.Source)

@@ -1,0 +1,62 @@
+"""Visits and meetings."""
+
+from partnerships import models
+
+from .kind import Kind
+from .moments import DAY, WHOLE
+
+VISIT = Kind(
+    model=models.Visit,
+    moments=WHOLE,
+    main=("on",),
+    rank=6,
+    needs_date=("period",),
+    concerns={
+        "partner": ("partners",),
+        "organization": ("organization",),
+        "area": ("areas",),
+        "place": ("stops.place",),
+        "person": ("participations.person", "stops.meetings.participations.person"),
+    },
+)
+
+#: Where two meetings of one day have no hour: what speaks about a meeting comes after it.
+_ORDER = {models.Meeting.Kind.PRESS_CONFERENCE: "1"}
+
+
+def _in_their_order(meeting: models.Meeting) -> str:
+    """Return what decides among meetings of one day: the hour, else the kind; those without an hour come last."""
+    hour = meeting.time.isoformat("minutes") if meeting.time else "99:99"
+    return f"{hour}{_ORDER.get(meeting.kind, '0')}"
+
+
+MEETING = Kind(
+    model=models.Meeting,
+    moments=DAY,
+    rank=7,
+    tie_break=_in_their_order,
+    tie_break_columns=("time", "kind"),
+    needs_date=("date",),
+    concerns={
+        "partner": ("partners", "stop.visit.partners"),
+        "organization": ("organization",),
+        "area": ("areas",),
+        "place": ("place", "stop.place"),
+        "person": ("participations.person",),
+        "visit": ("stop.visit",),
+    },
+    named_by=("place", "stop.place"),
+    stands_on=("stop.visit", "partners", "organization", "place"),
+    content=(
+        "place",
+        "stop.visit",
+        "stop.place",
+        "organization",
+        "partners.state",
+        "areas",
+        "participations.person",
+        "participations.office",
+        "participations.state",
+        "participations.organization",
+    ),
+)

@@ -1,0 +1,58 @@
+"""What the public may see: the one door, for pages, the timeline, the interface for programs, and public files."""
+
+from collections.abc import Iterable
+from typing import TypeVar
+
+from django.db.models import Model, QuerySet
+
+from partnerships.models import Citation, Name, Person, Publication, Record
+
+from .kinds import record_of
+
+R = TypeVar("R", bound=Model)
+
+#: The fields that are for staff, whatever the state of the record.
+FOR_STAFF = ("note", "withdrawal_reason_fr", "withdrawal_reason_en")
+
+
+def state_of(instance: Model) -> str:
+    """Return the state of publication that counts for a record or a part: that of the record it belongs to."""
+    whole = record_of(instance)
+    return whole.publication if whole is not None else Publication.DRAFT
+
+
+def is_public(instance: Model | None) -> bool:
+    """Whether the public may see a record, or a part of one."""
+    return instance is not None and state_of(instance) == Publication.PUBLISHED
+
+
+def public(records: Iterable[R]) -> list[R]:
+    """Return those of `records` that the public may see."""
+    return [record for record in records if is_public(record)]
+
+
+def published(model: type[Model]) -> QuerySet:
+    """Return the records of `model` that the public may see."""
+    return model._default_manager.published()  # type: ignore[attr-defined]
+
+
+def shows_birth(person: Person) -> bool:
+    """Whether the public may know when `person` was born: not as long as they live."""
+    return bool(person.death)
+
+
+def tells_birth(kind: str | None, period: str, birth: str | None) -> bool:
+    """Whether the period of a name gives away when its bearer was born: the name at birth is as old as they are."""
+    start = period.partition("/")[0]
+    return kind == Name.Kind.BIRTH or bool(start and start == birth)
+
+
+def shows_period(name: Name, bearer: Record) -> bool:
+    """Whether the public may know for which days `bearer` bore `name`."""
+    living = isinstance(bearer, Person) and not shows_birth(bearer)
+    return not (living and tells_birth(name.kind, name.period, bearer.birth))  # type: ignore[union-attr]
+
+
+def public_citations() -> QuerySet[Citation]:
+    """Return the citations of published sources, but for those that give the birth date of somebody who lives."""
+    return Citation.objects.published().exclude(field="birth", person__death="")

@@ -1,0 +1,235 @@
+"""Whatever changes a record, the lines that take something from it follow, and the content version rises."""
+
+import pytest
+from django.db import transaction
+
+from partnerships.models import Citation, Milestone, Partner, Stop
+from partnerships.projections.invalidation import deferred
+from partnerships.projections.timeline import Filters, page
+from partnerships.projections.timeline.index import differences
+from partnerships.projections.version import content_version
+from tests.factories import (
+    CitationFactory,
+    DecisionFactory,
+    MeetingFactory,
+    MembershipFactory,
+    MilestoneFactory,
+    MissionFactory,
+    OfficeFactory,
+    PartnerFactory,
+    PersonFactory,
+    PlaceFactory,
+    SourceFactory,
+    StateFactory,
+    StopFactory,
+    TenureFactory,
+    VisitFactory,
+)
+
+pytestmark = pytest.mark.django_db
+PUBLISHED = {"publication": "published"}
+
+
+def anchors(**filters):
+    return {entry.anchor for entry in page(Filters(**filters)).entries}
+
+
+class TestLinksOfOthers:
+    def test_partner_that_changes_its_state_takes_its_lines_along(self):
+        old, new = StateFactory(**PUBLISHED), StateFactory(**PUBLISHED)
+        partner = PartnerFactory(key="p", state=old, **PUBLISHED)
+        of_old = MissionFactory(key="old", state=old, period="2001/..", **PUBLISHED)
+        MissionFactory(key="new", state=new, period="2002/..", **PUBLISHED)
+        TenureFactory(key="t", office=OfficeFactory(mission=of_old, **PUBLISHED), period="2003/2004", **PUBLISHED)
+        assert anchors(partner=("p",)) >= {"mission-old-start", "tenure-t-start"}
+        partner.state = new
+        partner.save()
+        assert differences() == []
+        assert "mission-new-start" in anchors(partner=("p",))
+        assert not anchors(partner=("p",)) & {"mission-old-start", "tenure-t-start"}
+
+    def test_state_changed_through_update_is_no_exception(self):
+        old, new = StateFactory(**PUBLISHED), StateFactory(**PUBLISHED)
+        PartnerFactory(state=old, **PUBLISHED)
+        MembershipFactory(state=old, period="2001/..", **PUBLISHED)
+        Partner.objects.update(state=new)
+        assert differences() == []
+
+    def test_linked_key_that_changes(self):
+        person = PersonFactory(key="before", **PUBLISHED)
+        TenureFactory(person=person, period="2001/2002", **PUBLISHED)
+        person.key = "after"
+        person.save()
+        assert differences() == []
+        assert anchors(person=("after",))
+        assert not anchors(person=("before",))
+
+    def test_own_key_that_changes(self):
+        decision = DecisionFactory(key="before", date="2018-05-24", **PUBLISHED)
+        decision.key = "after"
+        decision.save()
+        assert anchors() == {"decision-after-on"}
+
+    def test_link_changed_from_its_other_side(self):
+        partner, decision = PartnerFactory(key="p", **PUBLISHED), DecisionFactory(key="d", **PUBLISHED)
+        partner.decisions.add(decision)
+        assert differences() == []
+        assert "decision-d-on" in anchors(partner=("p",))
+        partner.decisions.clear()
+        assert differences() == []
+        assert "decision-d-on" not in anchors(partner=("p",))
+        partner.decisions.set([decision])
+        partner.decisions.remove(decision)
+        assert differences() == []
+
+    def test_period_of_a_partnership_moves_decisions_about_all(self):
+        partner = PartnerFactory(key="p", period="2000/..", **PUBLISHED)
+        DecisionFactory(key="d", scope="all_partners", date="1995-01-01", **PUBLISHED)
+        assert "decision-d-on" not in anchors(partner=("p",))
+        partner.period = "1990/.."
+        partner.save()
+        assert differences() == []
+        assert "decision-d-on" in anchors(partner=("p",))
+
+
+class TestParts:
+    def test_meeting_moved_to_another_visit(self):
+        first, second = (VisitFactory(key=key, period="2017-10-31", **PUBLISHED) for key in ("one", "two"))
+        meeting = MeetingFactory(stop=StopFactory(visit=first), date="2017-10-31")
+        meeting.stop = StopFactory(visit=second)
+        meeting.save()
+        assert differences() == []
+
+    def test_stop_moved_to_another_visit(self):
+        draft, public = VisitFactory(period="2017"), VisitFactory(period="2017", **PUBLISHED)
+        stop = StopFactory(visit=draft, place=PlaceFactory(key="tokyo", **PUBLISHED))
+        MeetingFactory(key="m", stop=stop, date="2017-10-31")
+        Stop.objects.filter(pk=stop.pk).update(visit=public)
+        assert differences() == []
+        assert "meeting-m-on" in anchors(related=(("place", "tokyo"),))
+
+    def test_citation_moved_to_another_decision(self):
+        first, second = (DecisionFactory(key=key, **PUBLISHED) for key in ("one", "two"))
+        citation = CitationFactory(decision=first, source=SourceFactory(key="s", **PUBLISHED))
+        citation.decision = second
+        citation.save()
+        assert differences() == []
+        assert "decision-two-on" in anchors(related=(("source", "s"),))
+
+    def test_citation_that_is_deleted(self):
+        citation = CitationFactory(decision=DecisionFactory(**PUBLISHED), source__publication="published")
+        Citation.objects.filter(pk=citation.pk).delete()
+        assert differences() == []
+
+    def test_milestone_moved_to_another_tenure(self):
+        first, second = (TenureFactory(key=key, period="2001/2002", **PUBLISHED) for key in ("one", "two"))
+        milestone = MilestoneFactory(tenure=first, kind="credentials", date="2001-05-01")
+        assert "tenure-one-credentials" in anchors()
+        milestone.tenure = second
+        milestone.save()
+        assert differences() == []
+        assert "tenure-two-credentials" in anchors()
+        Milestone.objects.filter(pk=milestone.pk).delete()
+        assert differences() == []
+
+
+class TestState:
+    def test_withdrawn_visit_takes_its_meetings_along(self):
+        visit = VisitFactory(key="v", period="2017-10-31", **PUBLISHED)
+        MeetingFactory(key="m", stop=StopFactory(visit=visit), date="2017-10-31")
+        assert anchors() == {"visit-v-on", "meeting-m-on"}
+        visit.publication, visit.withdrawal_reason_en = "withdrawn", "An error."
+        visit.save()
+        assert differences() == []
+        assert anchors() == set()
+
+    def test_deleted_visit_leaves_no_line(self):
+        visit = VisitFactory(period="2017-10-31", **PUBLISHED)
+        MeetingFactory(stop=StopFactory(visit=visit), date="2017-10-31")
+        visit.delete()
+        assert differences() == []
+        assert anchors() == set()
+
+
+class TestContentVersion:
+    @pytest.fixture
+    def decision(self):
+        return DecisionFactory(**PUBLISHED)
+
+    def test_change_that_the_public_sees_raises_it(self, decision):
+        before = content_version()
+        decision.title_en = "Another title"
+        decision.save()
+        assert content_version() > before
+
+    def test_publication_and_withdrawal_raise_it(self):
+        decision = DecisionFactory()
+        before = content_version()
+        decision.publication = "published"
+        decision.save()
+        published = content_version()
+        decision.publication, decision.withdrawal_reason_en = "withdrawn", "An error."
+        decision.save()
+        assert before < published < content_version()
+
+    def test_deletion_of_what_was_public_raises_it(self, decision):
+        before = content_version()
+        decision.delete()
+        assert content_version() > before
+
+    def test_draft_and_note_for_staff_leave_it(self, decision):
+        before = content_version()
+        DecisionFactory(title_en="A draft")
+        decision.note = "For staff"
+        decision.save()
+        assert content_version() == before
+
+    def test_nothing_changed_leaves_it(self, decision):
+        before = content_version()
+        decision.refresh_from_db()
+        decision.save()
+        assert content_version() == before
+
+    def test_part_of_a_public_record_raises_it(self, decision):
+        before = content_version()
+        CitationFactory(decision=decision)
+        assert content_version() > before
+
+    def test_link_raises_it(self, decision):
+        before = content_version()
+        decision.partners.add(PartnerFactory(**PUBLISHED))
+        assert content_version() > before
+
+    def test_many_changes_raise_it_once(self):
+        decisions = [DecisionFactory(**PUBLISHED) for _ in range(3)]
+        before = content_version()
+        with deferred():
+            for decision in decisions:
+                decision.title_en = "Another title"
+                decision.save()
+        assert content_version() == before + 1
+
+    def test_change_that_is_taken_back_leaves_it(self, decision):
+        before = content_version()
+        decision.title_en = "Another title"
+        with transaction.atomic():
+            decision.save()
+            transaction.set_rollback(True)
+        assert content_version() == before
+
+
+class TestCost:
+    def test_save_without_a_change_asks_once_and_writes_once(self, django_assert_max_num_queries):
+        partner = PartnerFactory(**PUBLISHED)
+        partner.refresh_from_db()
+        with django_assert_max_num_queries(2):
+            partner.save()
+
+    def test_change_of_a_text_does_not_touch_the_lines_of_others(self, django_assert_max_num_queries):
+        partner = PartnerFactory(**PUBLISHED)
+        for number in range(5):
+            MissionFactory(state=partner.state, period=f"200{number}/..", **PUBLISHED)
+        partner.refresh_from_db()
+        partner.summary_en = "A summary"
+        with django_assert_max_num_queries(14):
+            partner.save()
