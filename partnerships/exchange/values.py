@@ -11,6 +11,8 @@ from django.db.backends.base.operations import BaseDatabaseOperations
 from django.db.models import Field
 from django.utils.translation import gettext as _
 
+from partnerships.models.base import tidied, unfit
+
 _TIME = r"[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,6})?)?"
 _DAY = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
 _INSTANT = rf"{_DAY}T{_TIME}(Z|[+-][0-9]{{2}}:[0-9]{{2}})"
@@ -43,10 +45,19 @@ def scalar(field: Field, value: Any) -> Any:
     if isinstance(value, str):
         check_text(value)
         check_form(field, value)
+        value = as_kept(field, value)
     meant = field.to_python(value)
     if isinstance(meant, datetime) and not _EARLIEST <= meant <= _LATEST:
         raise WrongValue(_("The year is out of range: the register knows the years 0001 to 9999."))
     return plainest(meant) if isinstance(meant, Decimal) else meant
+
+
+def as_kept(field: Field, text: str) -> str:
+    """Return `text` in the form in which the register keeps it. Raises `WrongValue` where nothing is left of it."""
+    kept = tidied(field, text)
+    if text and not kept:
+        raise WrongValue(unfit(text))
+    return kept
 
 
 def check_form(field: Field, text: str) -> None:

@@ -149,6 +149,41 @@ class TestApply:
         assert tables() == before
 
 
+class TestOneForm:
+    """What differs only in how a text is written down is the same text."""
+
+    @pytest.mark.parametrize(
+        ("stored", "planned"),
+        [
+            ("Sûreté générale", "Su\u0302rete\u0301 ge\u0301ne\u0301rale"),
+            ("Su\u0302rete\u0301", "Sûreté"),
+            ("one\ntwo", "one\r\ntwo"),
+            ("one\r\ntwo", "one\ntwo"),
+            (" one\u3000", "one"),
+            ("one\ftwo", "one\n\ntwo"),
+        ],
+    )
+    def test_it_is_unchanged(self, stored, planned):
+        apply(line("area", key="a", name_en="Area", summary_fr=stored))
+        assert actions(plan(line("area", key="a", name_en="Area", summary_fr=planned))) == {"area/a": "unchanged"}
+
+    def test_it_is_written_as_loaddata_writes_it(self, tmp_path):
+        lines = [line("area", key="a", name_en=" A\farea", summary_fr="e\u0301\r\n\ftwo ")]
+        with transaction.atomic():
+            apply(*lines)
+            imported = tables(without=(Batch, Change))
+            transaction.set_rollback(True)
+        path = tmp_path / "lines.json"
+        path.write_bytes(content(*lines))
+        call_command("loaddata", path, verbosity=0)
+        assert tables(without=(Batch, Change)) == imported
+
+    @pytest.mark.parametrize(("text", "reason"), [(" \u3000", "nothing that can be seen"), ("a\x0bb", "U[+]000B")])
+    def test_what_cannot_be_shown_is_refused(self, text, reason):
+        with pytest.raises(AssertionError, match=reason):
+            actions(plan(line("area", key="a", name_en=text)))
+
+
 class TestHistory:
     def test_a_batch_keeps_one_change_for_each_record_with_its_snapshots(self):
         apply(line("state", key="jp", name_en="Nippon"), line("source", key="s"))

@@ -61,7 +61,7 @@ class SavingMixin(OneTransactionMixin):
 
     def save_model(self, request: HttpRequest, obj: Record, form: RecordForm, change: bool) -> None:
         obj.key = obj.key or unique_key(obj)
-        fill_slugs(obj)
+        fill_slugs(obj, form.changed_data if change else None)
         super().save_model(request, obj, form, change)  # type: ignore[misc]
 
     def save_related(self, request: HttpRequest, form: RecordForm, formsets: list, change: bool) -> None:

@@ -1,9 +1,12 @@
 """Keys that nobody has to type: made from what a record says."""
 
+from collections.abc import Collection
+
 from django.utils.text import slugify
 
 from partnerships import dates
 from partnerships.folding import fold
+from partnerships.models import Participation, Record
 from partnerships.models.base import LANGUAGES, found_at
 
 LONGEST = {"record": 120, "part": 80}
@@ -77,10 +80,16 @@ PART_SUGGESTIONS = {
     "alias": lambda alias: slug_of(alias.text),
     "milestone": lambda milestone: milestone.kind,
     "stop": lambda stop: stop.place.key,
-    "participation": lambda taken: (taken.person or taken.office or taken.state or taken.organization).key,
+    "participation": lambda taken: key_of(taken) or slug_of(text_of(taken, "styled")),
     "beneficiary": lambda helped: helped.state.key,
     "citation": lambda citation: joined(citation.source.key[:70].strip("-"), slug_of(citation.field)),
 }
+
+
+def key_of(taken: Participation) -> str:
+    """Return the key of whoever took part; an empty text where the source only styles them."""
+    named = taken.person or taken.office or taken.state or taken.organization
+    return named.key if named else ""
 
 
 def suggested_key(record):
@@ -111,11 +120,17 @@ def part_key(part, taken):
     return free(wanted, taken.__contains__)
 
 
-def fill_slugs(record):
-    """Make the missing part of the address in each language in which the record has a name."""
+def fill_slugs(record: Record, changed: Collection[str] | None = None) -> None:
+    """Make the missing part of the address in each language in which the record has a name.
+
+    With `changed`, the fields of the form that say something else now, only where its name is among them:
+    a record that is saved as it stands keeps its addresses.
+    """
     for language in LANGUAGES:
         name = f"slug_{language}"
-        if hasattr(record, name) and not getattr(record, name):
+        if not hasattr(record, name) or getattr(record, name):
+            continue
+        if changed is None or {record.label_field, f"{record.label_field}_{language}"} & set(changed):
             setattr(record, name, free_slug(record, language, label_in(record, language)))
 
 

@@ -6,7 +6,7 @@ from .derived import Derived, DerivedQuerySet, rows_changed, rows_changing
 from .part import Part, PartManager, owner_of, part_constraints
 from .record import AddressedRecord, Publication, Record, RecordManager, RecordQuerySet, found_at, validate_key
 from .rules import exactly_one, refuse_circle
-from .texts import LANGUAGES, is_text, unfit, validate_language
+from .texts import LANGUAGES, is_text, tidied, tidy, unfit, validate_language
 
 __all__ = [
     "LANGUAGES",
@@ -31,6 +31,8 @@ __all__ = [
     "refuse_circle",
     "rows_changed",
     "rows_changing",
+    "tidied",
+    "tidy",
     "unfit",
     "validate_key",
     "validate_language",

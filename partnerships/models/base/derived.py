@@ -7,7 +7,7 @@ from django.db import models, transaction
 from django.dispatch import Signal
 
 from ..fields import DateNotation
-from .texts import LANGUAGES, is_text, unfit
+from .texts import LANGUAGES, is_text, is_tidied, tidied, unfit
 
 #: Sent with the `ids` of rows of a model that are changed together, before and after, and with what is `kept` between.
 rows_changing, rows_changed = Signal(), Signal()
@@ -55,6 +55,8 @@ class Derived(models.Model):
         for field in self._meta.concrete_fields:
             if isinstance(field, DateNotation):
                 field.derive(self)
+            elif is_tidied(field):
+                setattr(self, field.attname, tidied(field, getattr(self, field.attname)))
         for name in self.translated_columns():
             if getattr(self, name) == "":
                 setattr(self, name, None)

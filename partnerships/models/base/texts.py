@@ -7,6 +7,8 @@ from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from ..fields import BytewiseCharField, DateNotation
+
 LANGUAGES = ("fr", "en")
 
 validate_language = RegexValidator(
@@ -19,16 +21,48 @@ validate_language = RegexValidator(
 #: Controls of the screen and of the direction of writing: they show nothing and hide what follows.
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb\ufffe\uffff]")
 _INVISIBLE = {"Cc", "Cf", "Zl", "Zp", "Zs"}
+#: What shows nothing at either end of a text; separators of data (U+001C to U+001F) are controls, and refused.
+_BLANK = r"(?:[^\S\x1c-\x1f]|[\u200b\u2060\ufeff])"
+_AROUND = re.compile(rf"\A{_BLANK}+|{_BLANK}+\Z")
+_PAGE_BREAK = re.compile(rf"{_BLANK}*\f{_BLANK}*")
+#: All but the variants of characters in names (U+FA19), for which composing would put another character.
+_COMPOSED = re.compile("[^\uf900-\ufaff\U0002f800-\U0002fa1f]+")
 
 
 def is_text(field: models.Field) -> bool:
     return isinstance(field, models.CharField | models.TextField) and field.editable and not field.choices
 
 
+def is_tidied(field: models.Field) -> bool:
+    """Whether the texts of `field` are kept in one form; keys, slugs and dates have rules of their own."""
+    return is_text(field) and not isinstance(field, BytewiseCharField | models.SlugField | DateNotation)
+
+
+def tidy(text: str, page_break: str = "\n\n") -> str:
+    """Return `text` in the one form in which the register keeps it.
+
+    Lines end alike, letters and accents are composed, nothing blank stands around it, and a page break
+    is the end of a paragraph.
+    """
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = _AROUND.sub("", _PAGE_BREAK.sub(page_break, text))
+    if unicodedata.is_normalized("NFC", text):
+        return text
+    return _COMPOSED.sub(lambda found: unicodedata.normalize("NFC", found[0]), text)
+
+
+def tidied(field: models.Field, value: object) -> object:
+    """Return `value` as `field` keeps it: a text tidied, in one line a page break is a space."""
+    if not isinstance(value, str) or not is_tidied(field):
+        return value
+    return tidy(value, "\n\n" if isinstance(field, models.TextField) else " ")
+
+
 def unfit(text: object) -> str | None:
     """Return the sentence that says why `text` cannot be shown, or None."""
     if not isinstance(text, str) or not text:
         return None
+    text = tidy(text)
     if control := _CONTROLS.search(text):
         return _("The text holds a control character (U+%(code)s).") % {"code": f"{ord(control[0]):04X}"}
     if all(unicodedata.category(character) in _INVISIBLE for character in text):

@@ -4,7 +4,8 @@ import pytest
 
 from partnerships.admin.base import saving
 from partnerships.admin.forms import keys
-from partnerships.models import Area, Person
+from partnerships.admin.forms.keys import part_key
+from partnerships.models import Area, Participation, Person
 from tests.factories import AreaFactory
 
 from ..browsing import address, parts, submitted
@@ -46,3 +47,16 @@ class TestSlugs:
         client = as_role("editor")
         client.post(address("area", "add"), submitted(client.get(address("area", "add"))) | {"name_en": "Trial"})
         assert Area.objects.get(name_en="Trial").slug_en == "trial-2"
+
+    def test_are_made_later_where_a_name_is_added(self, as_role):
+        area = AreaFactory(key="trial", name_fr="Essai", name_en="", slug_fr="", slug_en="")
+        client, page = as_role("editor"), address("area", "change", area.pk)
+        client.post(page, submitted(client.get(page)) | {"name_en": "Some trial"})
+        area.refresh_from_db()
+        assert (area.slug_fr, area.slug_en) == (None, "some-trial")
+
+
+class TestPartKey:
+    def test_of_a_participant_whom_the_source_only_styles(self):
+        taken = Participation(styled_en="A member of the delegation")
+        assert part_key(taken, set()) == "a-member-of-the-delegation"
