@@ -1,6 +1,7 @@
 """Offices: who held what on a day, one after the other, how surely, and by virtue of what."""
 
 from .answer import Answer, Between, ByVirtueOf, Holder, Row, Sighting, Unnamed
+from .careers import Held, career, held_thereby
 from .course import Verdict
 from .days import Days, Span
 from .holders import holders, holders_of
@@ -9,6 +10,7 @@ from .reasons import Code, Reason
 from .service import people_possibly_in_office, served
 from .succession import Succession, succession
 from .tenure_days import Clock, TenureDays, tenure_days
+from .wording import sentence
 
 __all__ = [
     "Answer",
@@ -17,6 +19,7 @@ __all__ = [
     "Clock",
     "Code",
     "Days",
+    "Held",
     "Holder",
     "Reason",
     "Row",
@@ -26,10 +29,13 @@ __all__ = [
     "TenureDays",
     "Unnamed",
     "Verdict",
+    "career",
+    "held_thereby",
     "holders",
     "holders_of",
     "now",
     "people_possibly_in_office",
+    "sentence",
     "served",
     "succession",
     "tenure_days",

@@ -101,6 +101,8 @@ class Row:
     answer: Verdict
     start: Between
     end: Between
+    #: The same in the notation of dates, as the sources state it, for those who say it in words.
+    period: str
     holder: Holder | None = None
     unnamed: Unnamed = Unnamed()
 

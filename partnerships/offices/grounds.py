@@ -4,12 +4,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from partnerships.models import Decision, Designation, Office, Record
+from partnerships.models.base import Lasting
 
 from .claims import Claim
 from .course import Course, Verdict
 from .days import Span
 from .existence import covering, possible_span
-from .facts import Bounds
+from .facts import Bounds, read_sides
 from .loading import Dossier, heads_mission, is_public, posts_of
 from .reasons import Code
 from .signs import Seen
@@ -91,8 +92,13 @@ def bare(course: Course, dossier: Dossier, span: Span) -> Bare:
         return Bare(tuple(_no_office(course, dossier, span)))
     if course.knows(span.first):
         return Bare((Ground(Code.COVERED, _covered_by(course, span)),))
-    last, following = course.last_seen(span.first), course.next_seen(span.last)
+    last, following = (_trusted(one, span) for one in (course.last_seen(span.first), course.next_seen(span.last)))
     return Bare(tuple(_unknown(course, span, last, following)), last, following)
+
+
+def _trusted(sign: Glimpse, span: Span) -> Glimpse:
+    """Return what shows somebody in office, save where the record that does contradicts itself about these days."""
+    return None if sign and any(sign[1].in_doubt.meeting(span)) else sign
 
 
 def _covered_by(course: Course, span: Span) -> tuple[Record, ...]:
@@ -103,11 +109,19 @@ def _no_office(course: Course, dossier: Dossier, span: Span) -> Iterator[Ground]
     office = course.office
     if course.existed and span.first > course.existed.spans[-1].last:
         ended = min(posts_of(office), key=lambda record: possible_span(record).last)
-        yield Ground(Code.NO_LONGER, (ended,), when=Bounds(ended.end_earliest, ended.end_latest, ""))
+        yield Ground(Code.NO_LONGER, (ended,), when=_end_of(ended))
         return
     begun = max(posts_of(office), key=lambda record: possible_span(record).first)
-    yield Ground(Code.NOT_YET, (begun,), when=Bounds(begun.start_earliest, begun.start_latest, ""))
+    yield Ground(Code.NOT_YET, (begun,), when=_start_of(begun))
     yield from _decided(_first_designations(office, dossier), span)
+
+
+def _start_of(record: Lasting) -> Bounds:
+    return Bounds(record.start_earliest, record.start_latest, read_sides(record.period)[0])
+
+
+def _end_of(record: Lasting) -> Bounds:
+    return Bounds(record.end_earliest, record.end_latest, read_sides(record.period)[1])
 
 
 def _first_designations(office: Office, dossier: Dossier) -> list[Designation]:
@@ -123,9 +137,9 @@ def _decided(designations: Iterable[Designation], span: Span) -> Iterator[Ground
     for designation in designations:
         decision = public_decision(designation)
         taken = decision is not None and decision.date and decision.date_latest <= span.last
-        when = Bounds(designation.start_earliest, designation.start_latest, "")
         if span.last < designation.start_earliest:
-            yield Ground(Code.DECIDED if taken else Code.DESIGNATED_LATER, _with(designation, decision), when=when)
+            code = Code.DECIDED if taken else Code.DESIGNATED_LATER
+            yield Ground(code, _with(designation, decision), when=_start_of(designation))
 
 
 def _with(designation: Designation, decision: Decision | None) -> tuple[Record, ...]:

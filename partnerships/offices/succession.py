@@ -12,6 +12,7 @@ from .dressing import Cast
 from .grounds import Bare, bare
 from .holders import answers_on
 from .loading import Dossier, load, now
+from .periods import period_of
 from .signs import last_seen
 
 
@@ -47,18 +48,23 @@ class Succession:
         stretches = self._stretches[first:last]
         bares = [self._bare(stretch) for stretch in stretches]
         cast = Cast([stretch.claim for stretch in stretches if stretch.claim], bares)
-        return [_row(stretch, cast, one) for stretch, one in zip(stretches, bares, strict=True)]
+        return [self._row(stretch, cast, one) for stretch, one in zip(stretches, bares, strict=True)]
+
+    def _row(self, stretch: Stretch, cast: Cast, one: Bare) -> Row:
+        return make_row(stretch, cast, one, self._dossier.clock.today)
 
     def _bare(self, stretch: Stretch) -> Bare:
         return Bare() if stretch.claim else bare(self._course, self._dossier, stretch.days)
 
 
-def _row(stretch: Stretch, cast: Cast, one: Bare) -> Row:
+def make_row(stretch: Stretch, cast: Cast, one: Bare, today: date) -> Row:
+    """Return the row that says of the days of `stretch` who held the office, or why nobody is named."""
     span, claim = stretch.days, stretch.claim
     return Row(
         answer=stretch.verdict,
         start=Between(stretch.earliest or span.first, span.first),
         end=Between(span.last, stretch.latest or span.last),
+        period=period_of(stretch, today),
         holder=cast.holder(claim, stretch.verdict, span, last_seen(claim, span.last)) if claim else None,
         unnamed=cast.unnamed(one),
     )

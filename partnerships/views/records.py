@@ -20,6 +20,7 @@ from .facts import MOST, citations
 from .pages import PAGES
 from .rendering import answers_for, everywhere, show, with_names
 from .selection import askable, queryset
+from .successions import successions
 from .visits import attach_participants
 
 
@@ -121,6 +122,7 @@ def detail_context(request, page, record):
         "citations": list(record.citations.all()) if cited else [],
         "list_address": localized(f"{page.kind}-list", language_now()),
         **answers(page, record, on),
+        **successions(request, record),
         **lines(request, ((page.kind, record.key),)),
         **page.more(record, on),
     }

@@ -215,13 +215,13 @@ class TestWording:
         DesignationFactory(mission=mission, embassy=embassy, decision=decision, period="2018/..", **PUBLIC)
         OfficeFactory(mission=mission, heads_post=True, **PUBLIC)
         head = OfficeFactory(name_en="Ambassador", name_fr="Ambassadeur", embassy=embassy, heads_post=True, **PUBLIC)
-        TenureFactory(office=head, period="2018/..", **PUBLIC)
+        TenureFactory(office=head, period="2018/2021-01-01", **PUBLIC)
         words = read(client.get("/en/missions/m/?on=2020-01-01"))
-        assert "by virtue of the office: Ambassador (designation; ground: Decision)" in words
+        assert "as Ambassador (designation on the basis of: Decision)" in words
         assert "Who is in office" in words
         text = client.get("/fr/missions/m/?on=2020-01-01").text
-        assert "en vertu de sa fonction\u00a0: <a" in text
-        assert "désignation</a>\u202f; fondement\u00a0: <a" in text
+        assert "en sa qualité d’<a" in text
+        assert "désignation</a> fondée sur\u00a0: <a" in text
         assert "Qui est en fonction" in text
 
     def test_of_a_step_ends_before_its_remark(self, client):

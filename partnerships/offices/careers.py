@@ -1,0 +1,65 @@
+"""The offices that one person held: in their own right, and those held by virtue of them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Q
+
+from partnerships import dates
+from partnerships.models import Designation, Office, Person, Publication
+
+from .answer import Row
+from .course import Stretch, course_of
+from .dressing import Cast
+from .grounds import Bare
+from .loading import heads_mission, is_public, load, now, published_tenures
+from .succession import make_row
+
+
+@dataclass(frozen=True)
+class Held:
+    """An office that somebody held, with one row of its succession."""
+
+    office: Office
+    row: Row
+
+
+def career(person: Person, *, today: date | None = None) -> list[Held]:
+    """Return the offices that `person` held, certainly or possibly, in the order of time."""
+    clock = now(today or dates.today())
+    own = Office.objects.published().select_related("embassy", "mission")
+    own = list(own.filter(pk__in=published_tenures().filter(person=person.pk).values("office")))
+    offices = [*own, *held_thereby(own)]
+    dossier = load(offices, clock)
+    found: list[tuple[Office, Stretch]] = []
+    for office in offices:
+        stretches = course_of(office, dossier).stretches()
+        found += [(office, one) for one in stretches if one.claim and one.claim.tenure.person == person.pk]
+    found.sort(key=lambda each: (each[1].days.first, each[0].key))
+    cast = Cast(stretch.claim for _, stretch in found if stretch.claim)
+    return [Held(office, make_row(stretch, cast, Bare(), clock.today)) for office, stretch in found]
+
+
+def held_thereby(offices: Iterable[Office]) -> list[Office]:
+    """Return the offices that those who hold `offices` held, or hold, by virtue of them."""
+    known = {office.pk for office in offices}
+    found: list[Office] = []
+    ahead = list(offices)
+    while ahead:
+        heads = [one for one in _thereby(ahead) if one.pk not in known]
+        known |= {one.pk for one in heads}
+        found += heads
+        ahead = heads
+    return found
+
+
+def _thereby(offices: list[Office]) -> Iterable[Office]:
+    """Return the heads of the missions as which the posts of `offices` serve: one step, two queries."""
+    embassies = [one.embassy_id for one in offices if one.heads_post and one.embassy and is_public(one.embassy)]
+    missions = [one.mission_id for one in offices if heads_mission(one)]
+    if not embassies and not missions:
+        return []
+    serving = Designation.objects.published().filter(Q(embassy__in=embassies) | Q(serving_mission__in=missions))
+    heads = Office.objects.published().filter(heads_post=True, mission__publication=Publication.PUBLISHED)
+    return heads.filter(mission__in=serving.values("mission")).select_related("mission", "embassy").order_by("key")

@@ -1,0 +1,113 @@
+"""The successions on the pages of offices, missions, embassies and people, read as a reader does."""
+
+import re
+
+import pytest
+
+from tests.factories import (
+    DecisionFactory,
+    DesignationFactory,
+    EmbassyFactory,
+    MissionFactory,
+    OfficeFactory,
+    PersonFactory,
+    TenureFactory,
+)
+
+pytestmark = pytest.mark.django_db
+PUBLISHED = {"publication": "published"}
+
+
+@pytest.fixture
+def ambassador():
+    """An ambassador who heads a mission from the day on which the embassy serves as it."""
+    embassy = EmbassyFactory(key="embassy", name_en="Embassy of A", name_fr="Ambassade d’A", **PUBLISHED)
+    mission = MissionFactory(key="mission", **PUBLISHED)
+    post = OfficeFactory(
+        key="ambassador",
+        name_en="Ambassador of A",
+        name_fr="Ambassadeur d’A",
+        embassy=embassy,
+        heads_post=True,
+        **PUBLISHED,
+    )
+    OfficeFactory(
+        key="head",
+        name_en="Head of mission",
+        name_fr="Chef de mission",
+        mission=mission,
+        heads_post=True,
+        period="2018-07-01/..",
+        coverage="2018-07-01/2018-12-31",
+        **PUBLISHED,
+    )
+    decision = DecisionFactory(key="decision", title_en="The decision", date="2018-05-24", **PUBLISHED)
+    DesignationFactory(mission=mission, embassy=embassy, decision=decision, period="2018-07-01/2025-01", **PUBLISHED)
+    person = PersonFactory(key="hayashi", name="Hajime Hayashi", **PUBLISHED)
+    return TenureFactory(key="tenure", person=person, office=post, period="2017-04-27/2019-10-01", **PUBLISHED)
+
+
+def text(client, address):
+    """The words of a page, without its marks."""
+    response = client.get(address)
+    assert response.status_code == 200
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", response.content.decode()))
+
+
+class TestPerson:
+    def test_derived_office_stands_on_the_page_with_its_reason(self, client, ambassador):
+        words = text(client, "/en/people/hayashi/")
+        assert "1 July 2018 – 1 October 2019 Head of mission as Ambassador of A" in words
+        assert "The decision" in words
+
+    def test_reads_in_french(self, client, ambassador):
+        assert "Chef de mission en sa qualité d’ ambassadeur d’A" in text(client, "/fr/personnes/hayashi/")
+
+    def test_draft_designation_gives_no_second_office(self, client, ambassador):
+        ambassador.office.embassy.designations.update(publication="draft")
+        assert "Head of mission" not in text(client, "/en/people/hayashi/")
+
+
+class TestMission:
+    def test_lists_those_who_head_it_by_virtue_of_their_post(self, client, ambassador):
+        words = text(client, "/en/missions/mission/")
+        assert "1 July 2018 – 1 October 2019 Hajime Hayashi as Ambassador of A" in words
+
+    def test_says_that_it_does_not_know_who_came_after(self, client, ambassador):
+        assert "Not known The register is not complete for this time." in text(client, "/en/missions/mission/")
+        assert "On l’ignore Le registre n’est pas complet pour cette période." in text(client, "/fr/missions/mission/")
+
+    def test_draft_person_is_on_no_row(self, client, ambassador):
+        ambassador.person.publication = "draft"
+        ambassador.person.save()
+        assert "Hayashi" not in text(client, "/en/missions/mission/")
+
+
+class TestEmbassy:
+    def test_shows_both_offices_of_its_head(self, client, ambassador):
+        words = text(client, "/en/embassies/embassy/")
+        assert "27 April 2017 – 1 October 2019 Hajime Hayashi in their own right" in words
+        assert "1 July 2018 – 1 October 2019 Hajime Hayashi as Ambassador of A" in words
+
+
+class TestOffice:
+    @pytest.fixture
+    def long_office(self):
+        office = OfficeFactory(key="long", name_en="Long office", period="1900-01-01/..", **PUBLISHED)
+        for year in range(1900, 2000):
+            person = PersonFactory(name=f"Holder of {year}", **PUBLISHED)
+            TenureFactory(office=office, person=person, period=f"{year}-01-01/{year}-12-31", **PUBLISHED)
+        return office
+
+    def test_long_succession_is_paged_from_its_end(self, client, long_office):
+        words = text(client, "/en/offices/long/")
+        table = words[words.index("Succession") : words.index("Earlier holders")]
+        assert "Holder of 1999" in table
+        assert "Holder of 1910" not in table
+
+    def test_earlier_part_is_shown_when_asked_for(self, client, long_office):
+        assert "Later holders" in text(client, "/en/offices/long/?rows=1")
+
+    @pytest.mark.parametrize("part", ["0", "99", "x", "-1", "²"])
+    def test_part_that_does_not_exist_is_refused(self, client, long_office, part):
+        assert client.get("/en/offices/long/", {"rows": part}).status_code == 400
