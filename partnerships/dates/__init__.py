@@ -11,7 +11,9 @@ from .compare import Certainty, before, contains, overlaps, same_day
 from .edtf import parse, parse_moment, parse_period
 from .errors import DateError
 from .moments import EARLIEST, LATEST, Edge, Moment, Period, Precision, known_moments
+from .placeholders import is_placeholder
 from .reading import read, read_moment, read_period
+from .reading_order import place, reading_key
 from .wording import datetime_attribute, word
 
 __all__ = [
@@ -26,14 +28,17 @@ __all__ = [
     "before",
     "contains",
     "datetime_attribute",
+    "is_placeholder",
     "known_moments",
     "overlaps",
     "parse",
     "parse_moment",
     "parse_period",
+    "place",
     "read",
     "read_moment",
     "read_period",
+    "reading_key",
     "same_day",
     "today",
     "word",

@@ -11,7 +11,7 @@ from django.db import transaction
 from django.db.models import Model
 
 from partnerships import models
-from partnerships.dates import EARLIEST, LATEST
+from partnerships.dates import EARLIEST, LATEST, reading_key
 from partnerships.models import TimelineFacet, TimelineLine
 from partnerships.records.kinds import KINDS, ON_THE_TIMELINE, When
 from partnerships.records.visibility import is_public
@@ -113,8 +113,7 @@ def place(kind: str, record: models.Record, moment: str, when: When) -> str:
     A date stands at its earliest day or, where no source gives one, at its latest; then comes its latest day; then the
     order of things on one day; then the kind, the key and the moment.
     """
-    earliest, latest = when.sort_key
-    first = latest if earliest == EARLIEST else earliest
+    first, latest = reading_key(when)
     rank = _AN_END if moment == "end" else KINDS[kind].rank
     among = KINDS[kind].tie_break(record)
     return f"{first.isoformat()} {latest.isoformat()} {rank}{among} {kind} {record.key} {moment}"

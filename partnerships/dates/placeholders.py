@@ -1,0 +1,49 @@
+"""Days that machines write where nobody knew one: they are dates, and say nothing."""
+
+from datetime import date
+
+from .edtf import span_ends
+from .moments import Moment, Precision
+from .units import LAST_YEAR, Unit
+
+FIRST_EMPTY_YEAR = 9000
+"""No source speaks of a year from here on: 9999, and what is counted back from it."""
+
+_DAYS = frozenset(
+    Unit(Precision.DAY, day.year, day.month, day.day)
+    for day in (
+        date(1, 1, 1),  # the first day of most calendars of machines
+        date(1601, 1, 1),  # the first of a file system
+        date(1753, 1, 1),  # the first of a database
+        date(1899, 12, 30),  # day 0 of a spreadsheet, and the day before and after, by its version
+        date(1899, 12, 31),
+        date(1900, 1, 1),
+        date(1970, 1, 1),  # second 0 of most clocks
+        date(2038, 1, 19),  # their last second
+        date(2049, 12, 31),
+        date(2079, 6, 6),  # the last day of a small date in a database
+        date(2099, 12, 31),
+        date(2100, 1, 1),
+        date(2999, 12, 31),
+        date(3000, 1, 1),
+        date(3999, 12, 31),
+        date(4000, 1, 1),
+        date(4712, 12, 31),
+    )
+)
+_YEARS = frozenset({1, 2099, 2999, 3999})
+
+
+def is_placeholder(moment: Moment) -> bool:
+    """Whether ``moment`` has one of the days or years that stand for "none" in a form or a spreadsheet.
+
+    Also where it is an end of a span. It may still be true: 1 January 1970 was a day. So it is a
+    matter for a finding, never for a refusal.
+    """
+    return any(_is_empty(unit) for unit in span_ends(moment) if unit)
+
+
+def _is_empty(unit: Unit) -> bool:
+    if FIRST_EMPTY_YEAR <= unit.year <= LAST_YEAR or unit in _DAYS:
+        return True
+    return unit.precision is Precision.YEAR and unit.year in _YEARS
