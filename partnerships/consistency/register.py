@@ -3,21 +3,20 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from django.db.models import F, Model, Q
+from django.db.models import F, Q
 from django.utils.translation import gettext as _
 
 from partnerships import dates, models
-from partnerships.models import Publication
 from partnerships.models.base import LANGUAGES
 from partnerships.offices.facts import SHOWS_IN_OFFICE, facts_of
 from partnerships.offices.neighbours import beside_one_another
 from partnerships.offices.tenure_days import Clock, TenureDays, tenure_days
 from partnerships.projections.timeline import index
-from partnerships.records.kinds import KINDS, PARTS, kind_of, record_of
+from partnerships.records.kinds import KINDS, kind_of
+from partnerships.records.references import called, published_naming_unpublished
 
 from .findings import Finding, Severity
 
-CHUNK = 500
 #: Longer than anybody serves: what is still going on is taken at its word.
 WITHOUT_LIMIT = 4_000_000
 
@@ -25,13 +24,12 @@ WITHOUT_LIMIT = 4_000_000
 def check_register() -> Iterator[Finding]:
     """Yield every finding, errors of each check before its warnings."""
     yield from _index_in_step()
+    yield from _names_unpublished()
     for kind in KINDS:
         records = KINDS[kind].model._default_manager.published()
-        yield from _names_unpublished(kind, records)
         yield from _without_citation(kind, records)
         yield from _missing_translations(kind, records)
         yield from _leading_back(KINDS[kind].model)
-    yield from _parts_name_unpublished()
     yield from _overlapping_tenures()
     yield from _seen_outside()
 
@@ -43,35 +41,11 @@ def _index_in_step() -> Iterator[Finding]:
         yield Finding(Severity.ERROR, kind, key, sentence)
 
 
-def _names_unpublished(kind: str, records) -> Iterator[Finding]:
-    for record in records.select_related().iterator(chunk_size=CHUNK):
-        yield from _unpublished_targets(record, record)
-    for field in KINDS[kind].model._meta.many_to_many:
-        through = getattr(KINDS[kind].model, field.name)
-        unpublished = records.exclude(**{f"{field.name}": None}).exclude(
-            **{f"{field.name}__publication": Publication.PUBLISHED}
-        )
-        for record in unpublished.distinct():
-            yield _unpublished(record, str(through.field.verbose_name))
-
-
-def _unpublished_targets(record: models.Record, row: Model) -> Iterator[Finding]:
-    for field in row._meta.concrete_fields:
-        related = field.related_model
-        if not (related and isinstance(related, type) and issubclass(related, models.Record)):
-            continue
-        target = getattr(row, field.name)
-        if target is not None and target != record and _is_hidden(target):
-            yield _unpublished(record, f"{kind_of(target)}/{target.key}")
-
-
-def _is_hidden(target: models.Record) -> bool:
-    return (record_of(target) or target).publication != Publication.PUBLISHED
-
-
-def _unpublished(record: models.Record, what: str) -> Finding:
-    sentence = _("It is published and names what is not: %(what)s.") % {"what": what}
-    return Finding(Severity.ERROR, kind_of(record), record.key, sentence)
+def _names_unpublished() -> Iterator[Finding]:
+    """Find what is published and names, itself or by one of its parts, what is not."""
+    sentence = _("It is published and names what is not: %(what)s.")
+    for record, target in published_naming_unpublished():
+        yield Finding(Severity.ERROR, kind_of(record), record.key, sentence % {"what": called(target)})
 
 
 def _leading_back(model: type[models.Record]) -> Iterator[Finding]:
@@ -98,14 +72,6 @@ def _reached(start: int, targets: dict[int, set[int]], steps: int) -> set[int]:
         found |= ahead
         steps -= 1
     return found
-
-
-def _parts_name_unpublished() -> Iterator[Finding]:
-    for part_model in PARTS:
-        for part in part_model._default_manager.select_related().iterator(chunk_size=CHUNK):
-            record = record_of(part)
-            if record is not None and record.publication == Publication.PUBLISHED:
-                yield from _unpublished_targets(record, part)
 
 
 def _without_citation(kind: str, records) -> Iterator[Finding]:

@@ -1,13 +1,13 @@
 """Who refers to whom: which records a record names, which name it, and what unpublished thing a public one names."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from django.db.models import Field, Model
 from django.db.models.fields.reverse_related import ForeignObjectRel
 
 from partnerships.models import Part, Publication, Record
 
-from .kinds import kind_of, record_of
+from .kinds import KINDS, PARTS, kind_of, record_of
 from .snapshot import links, whole
 from .visibility import is_public
 
@@ -81,33 +81,37 @@ def record_links(model: type[Model]) -> Iterator[Field]:
             yield field
 
 
-def published_naming_unpublished(model: type[Model]) -> Iterator[tuple[Record, Record]]:
-    """Yield, for rows of `model` that belong to a published record, that record and each unpublished one they name.
+def published_naming_unpublished() -> Iterator[tuple[Record, Record]]:
+    """Yield each published record that names, itself or by a part, an unpublished one, and that one: each pair once.
 
     Asked of the database link by link: a public target beside a hidden one hides nothing.
     """
+    models = (*(kind.model for kind in KINDS.values()), *PARTS)
+    pairs = ((row, target) for model in models for row, target in _naming_hidden(model))
+    found = ((record_of(row), target) for row, target in pairs)
+    yield from dict.fromkeys(
+        (owner, target)
+        for owner, target in found
+        if owner is not None and is_public(owner) and not is_public(target) and record_of(target) != owner
+    )
+
+
+def _naming_hidden(model: type[Model]) -> Iterator[tuple[Model, Record]]:
+    """Yield the rows of `model` that name a record without a public state of its own, with that record."""
     for field in record_links(model):
-        rows = model._default_manager.exclude(**{f"{field.name}__publication": Publication.PUBLISHED})
-        rows = rows.filter(**{f"{field.name}__isnull": False}) if not field.many_to_many else model._default_manager
-        yield from _pairs(rows, field, model)
+        if field.many_to_many:
+            yield from _tied_to_hidden(field, model)
+        else:
+            rows = model._default_manager.exclude(**{f"{field.name}__publication": Publication.PUBLISHED})
+            named = rows.exclude(**{field.name: None}).select_related(field.name)
+            yield from ((row, getattr(row, field.name)) for row in named)
 
 
-def _pairs(rows, field: Field, model: type[Model]) -> Iterable[tuple[Record, Record]]:
-    if field.many_to_many:
-        through = getattr(model, field.name).through
-        hidden = through._default_manager.filter(
-            **{f"{field.m2m_reverse_field_name()}__publication__in": HIDDEN},
-        )
-        pairs = hidden.values_list(field.m2m_field_name(), field.m2m_reverse_field_name())
-        owners = model._default_manager.in_bulk({owner for owner, _target in pairs})
-        targets = field.related_model._default_manager.in_bulk({target for _owner, target in pairs})
-        found = [(owners[owner], targets[target]) for owner, target in pairs if owner in owners]
-    else:
-        found = [(row, getattr(row, field.name)) for row in rows.select_related(field.name)]
-    for row, target in found:
-        owner = record_of(row)
-        if owner is not None and is_public(owner) and not is_public(target) and record_of(target) != owner:
-            yield owner, target
-
-
-HIDDEN = (Publication.DRAFT, Publication.IN_REVIEW, Publication.WITHDRAWN)
+def _tied_to_hidden(field: Field, model: type[Model]) -> Iterator[tuple[Model, Record]]:
+    """Yield what `_naming_hidden` does for a link to many: its rows are asked, one target in each."""
+    rows, target = getattr(model, field.name).through._default_manager, field.m2m_reverse_field_name()
+    hidden = rows.exclude(**{f"{target}__publication": Publication.PUBLISHED})
+    pairs = list(hidden.values_list(field.m2m_field_name(), target))
+    owners = model._default_manager.in_bulk({owner for owner, _target in pairs})
+    targets = field.related_model._default_manager.in_bulk({found for _owner, found in pairs})
+    yield from ((owners[owner], targets[found]) for owner, found in pairs)

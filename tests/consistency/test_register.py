@@ -4,19 +4,23 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from partnerships.consistency import check_register
-from partnerships.models import TimelineFacet
+from partnerships.models import Statement, TimelineFacet
 from tests.factories import (
     AreaFactory,
     CitationFactory,
     DecisionFactory,
+    MeetingFactory,
     MilestoneFactory,
     OfficeFactory,
     OrganizationFactory,
+    ParticipationFactory,
     PartnerFactory,
     PersonFactory,
     StateFactory,
     StatementFactory,
+    StopFactory,
     TenureFactory,
+    VisitFactory,
 )
 
 pytestmark = pytest.mark.django_db
@@ -43,6 +47,23 @@ class TestErrors:
         decision = published_decision(key="d")
         decision.partners.add(PartnerFactory())
         assert found("error") == {("decision", "d")}
+
+    def test_public_target_hides_no_other_of_the_same_link(self):
+        decision = published_decision(key="d")
+        decision.partners.add(PartnerFactory(publication="published"), PartnerFactory(key="p"), PartnerFactory(key="q"))
+        sentences = [finding.sentence for finding in check_register() if finding.severity == "error"]
+        assert [sentence[-10:] for sentence in sentences] == ["partner/p.", "partner/q."]
+
+    def test_part_of_a_part_of_a_published_visit_is_found(self):
+        meeting = MeetingFactory(stop=StopFactory(visit=VisitFactory(key="v", publication="published")), publication="")
+        ParticipationFactory(meeting=meeting)
+        assert ("visit", "v") in found("error")
+
+    def test_withdrawn_target_of_many_is_found(self):
+        first, second = (StatementFactory(key=key, publication="published") for key in ("a", "b"))
+        first.contradicts.add(second)
+        Statement.objects.filter(key="b").update(publication="withdrawn", withdrawal_reason_en="Wrong")
+        assert found("error") == {("statement", "a")}
 
     def test_draft_source_of_a_published_decision_is_found(self):
         CitationFactory(decision=published_decision(key="d"))
