@@ -6,8 +6,8 @@ from django.utils.translation import gettext_lazy as _
 
 from . import sitemaps
 from .api.offices import office_holders, office_succession
+from .pages import PAGES
 from .views.home import home, root
-from .views.pages import PAGES
 from .views.permanent import permanent
 from .views.records import record_detail, record_list
 from .views.timeline import timeline_page

@@ -5,9 +5,9 @@ from django.http import HttpRequest, JsonResponse
 from django.utils.translation import gettext as _
 
 from partnerships import dates
+from partnerships.listing.parameters import day
 from partnerships.models import Office
 from partnerships.offices import holders, succession
-from partnerships.views.parameters import day
 
 from .described import answer_described, row_described
 from .refusals import refusal

@@ -7,10 +7,11 @@ from django.utils.translation import gettext as _
 
 from partnerships import dates
 from partnerships.addresses import localized, with_query
+from partnerships.listing.lines import with_names
+from partnerships.pages.people import answers_for, heads_of_missions
 from partnerships.projections import timeline
 
-from .people import heads_of_missions
-from .rendering import answers_for, everywhere, show, with_names
+from .rendering import everywhere, show
 
 LATEST = 8
 MISSIONS = 3

@@ -8,20 +8,21 @@ from django.template.loader import select_template
 
 from partnerships import dates
 from partnerships.addresses import localized, page_of, permanent
+from partnerships.listing import cursor, filters, lines, lists, parameters
+from partnerships.listing.selection import askable, queryset
 from partnerships.models import FormerAddress, Publication
 from partnerships.models.base import LANGUAGES
+from partnerships.pages import PAGES
+from partnerships.pages.facts import MOST, citations
+from partnerships.pages.people import answers_for
+from partnerships.pages.successions import successions
+from partnerships.pages.visits import attach_participants
 from partnerships.presentation import language_now, text_of
 from partnerships.projections import timeline
 from partnerships.records.kinds import record_of
 from partnerships.records.titles import titles
 
-from . import filters, lists, parameters
-from .facts import MOST, citations
-from .pages import PAGES
-from .rendering import answers_for, everywhere, show, with_names
-from .selection import askable, queryset
-from .successions import successions
-from .visits import attach_participants
+from .rendering import everywhere, show
 
 
 def record_list(request, kind):
@@ -34,14 +35,14 @@ def record_list(request, kind):
     context = {
         "page": page,
         "title": page.title,
-        "lines": lists.lines(page, records, asked.filters.on),
+        "rows": lists.rows(page, records, asked.filters.on),
         "asked": asked,
         "choices": filters.choices(asked, askable(kind)),
         "asks_when": bool(page.dated_by) or kind == "person",
         "orders": orders(page),
         "order": order,
-        "earlier": before and parameters.with_cursor(request, before=before),
-        "later": after and parameters.with_cursor(request, after=after),
+        "earlier": cursor.link(request.GET, before=before),
+        "later": cursor.link(request.GET, after=after),
         "list_address": addresses[language_now()],
     }
     return show(request, "partnerships/list.html", context, addresses=addresses)
@@ -122,8 +123,8 @@ def detail_context(request, page, record):
         "citations": list(record.citations.all()) if cited else [],
         "list_address": localized(f"{page.kind}-list", language_now()),
         **answers(page, record, on),
-        **successions(request, record),
-        **lines(request, ((page.kind, record.key),)),
+        **successions(request.GET, record),
+        "lines": lines.read(request.GET, timeline.Filters(related=((page.kind, record.key),))),
         **page.more(record, on),
     }
 
@@ -174,18 +175,3 @@ def answers(page, record, on):
         return {}
     asked = on or dates.today()
     return {"asks_for_day": True, "on": asked, "answers": answers_for(page.offices(record), asked)}
-
-
-def lines(request, related):
-    """Return the record’s lines of the timeline."""
-    after, before = parameters.cursors(request.GET)
-    order = parameters.order(request.GET)
-    try:
-        found = timeline.page(timeline.Filters(related=related), order=order, after=after, before=before)
-    except timeline.BadCursor as error:
-        raise parameters.bad_cursor() from error
-    return {
-        "entries": with_names(found.entries),
-        "earlier": found.before and parameters.with_cursor(request, before=found.before),
-        "later": found.after and parameters.with_cursor(request, after=found.after),
-    }

@@ -6,11 +6,8 @@ from django.shortcuts import render
 from partnerships import dates
 from partnerships.addresses import localized
 from partnerships.models.base import LANGUAGES
-from partnerships.offices import holders
+from partnerships.pages import PAGES
 from partnerships.presentation import language_now
-from partnerships.records.titles import load_names
-
-from .pages import PAGES
 
 #: The kinds at the head of every page; the others stand at its foot.
 MAIN = ("partner", "mission", "embassy", "decision", "visit", "person", "office", "area", "source")
@@ -52,16 +49,3 @@ def _entry(kind, language):
 def everywhere(name, **arguments):
     """Return the address called `name` in every language."""
     return {language: localized(name, language, **arguments) for language in LANGUAGES}
-
-
-def answers_for(offices, on):
-    """Return who held each of `offices` on the day `on`, with the names they bore then."""
-    answers = [holders(office, on) for office in offices]
-    load_names(holder.person for answer in answers for holder in (*answer.certain, *answer.possible))
-    return answers
-
-
-def with_names(entries):
-    """Return lines of the timeline with the dated names that stand on them, loaded at once."""
-    load_names(one for entry in entries for one in (entry.record, *entry.partners, *entry.places))
-    return entries

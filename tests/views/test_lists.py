@@ -5,7 +5,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from partnerships.addresses import localized
-from partnerships.views.pages import PAGES
+from partnerships.pages import PAGES
 from tests.factories import (
     FACTORIES,
     AgreementFactory,
@@ -232,7 +232,7 @@ class TestOrder:
         assert found(client, "/en/missions/?order=newest") == ["a", "b", "c"]
 
     def test_goes_on_from_page_to_page_and_back(self, client, monkeypatch, decisions):
-        monkeypatch.setattr("partnerships.views.lists.PAGE_SIZE", 1)
+        monkeypatch.setattr("partnerships.listing.lists.PAGE_SIZE", 1)
         # Of one day: the key decides.
         DecisionFactory(key="d-2016-b", date="2016", **PUBLIC)
 

@@ -7,7 +7,7 @@ from django.test.utils import CaptureQueriesContext
 
 from partnerships.addresses import localized, page_of
 from partnerships.models import FormerAddress
-from partnerships.views.pages import PAGES
+from partnerships.pages import PAGES
 from tests.factories import (
     FACTORIES,
     CitationFactory,

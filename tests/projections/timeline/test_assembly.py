@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from partnerships import dates
-from partnerships.projections.timeline import BadCursor, Filters, page
+from partnerships.projections.timeline import Filters, page
 from tests.factories import (
     AreaFactory,
     DecisionFactory,
@@ -54,11 +54,6 @@ class TestCursor:
         first = page(Filters(), order=order, size=3, before=back.before)
         assert ([entry.anchor for entry in first.entries], first.before) == (expected[:3], None)
         assert first.after is not None
-
-    @pytest.mark.parametrize("cursor", ["", "é", "abc", "AAAA", "////", "a" * 10_000])
-    def test_nonsense_is_refused(self, cursor):
-        with pytest.raises(BadCursor):
-            page(Filters(), after=cursor)
 
 
 class TestFilters:

@@ -9,7 +9,7 @@ from partnerships.models import Organization, Record
 from partnerships.presentation import language_now
 from partnerships.records.titles import load_names
 
-from . import parameters
+from . import cursor
 from .filters import of_one_name
 from .selection import BOUNDS
 
@@ -30,27 +30,27 @@ class Order:
         sign = "-" if self.descending != backwards else ""
         return records.order_by(*(f"{sign}{column}" for column in self.columns))
 
-    def beyond(self, cursor, backwards):
-        """Return the condition for the records after a cursor, or before it."""
+    def beyond(self, place, backwards):
+        """Return the condition for the records after the place of a cursor, or before it."""
         way = "lt" if self.descending != backwards else "gt"
         condition, same = Q(), {}
-        for column, value in zip(self.columns, self.read(cursor), strict=True):
+        for column, value in zip(self.columns, self.read(place), strict=True):
             condition |= Q(**same, **{f"{column}__{way}": value})
             same[column] = value
         return condition
 
     def cursor(self, record):
-        return parameters.encode_cursor(*(str(value_of(record, column)) for column in self.columns))
+        return cursor.encode(*(str(value_of(record, column)) for column in self.columns))
 
-    def read(self, cursor):
-        parts = parameters.decode_cursor(cursor, len(self.columns))
+    def read(self, place):
+        parts = cursor.decode(place, len(self.columns))
         try:
             return [
                 date.fromisoformat(part) if column in DAYS else part
                 for column, part in zip(self.columns, parts, strict=True)
             ]
         except ValueError as error:
-            raise parameters.bad_cursor() from error
+            raise cursor.refused() from error
 
 
 def value_of(record, column):
@@ -69,7 +69,7 @@ def order_of(page, order):
 
 def sliced(query, records, order):
     """Return one page of `records`, and the cursors before and after it."""
-    after, before = parameters.cursors(query)
+    after, before = cursor.asked(query)
     backwards = before is not None
     if after or before:
         records = records.filter(order.beyond(after or before, backwards))
@@ -84,7 +84,7 @@ def sliced(query, records, order):
 
 
 @dataclass(frozen=True)
-class Line:
+class ListRow:
     """A record of a list, the organisation that tells it from its namesake, and the records beside it."""
 
     record: Record
@@ -92,11 +92,11 @@ class Line:
     beside: list
 
 
-def lines(page, records, on):
+def rows(page, records, on):
     apart = of_one_name(records) if page.kind == "partner" else {}
-    found = [Line(record, apart.get(record), beside(page, record, apart.get(record))) for record in records]
+    found = [ListRow(record, apart.get(record), beside(page, record, apart.get(record))) for record in records]
     if on is not None:
-        load_names(one for line in found for one in (line.record, *line.beside, *([line.apart] if line.apart else [])))
+        load_names(one for row in found for one in (row.record, *row.beside, *([row.apart] if row.apart else [])))
     return found
 
 

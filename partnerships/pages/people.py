@@ -3,8 +3,9 @@
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from partnerships.models import Office, Publication, Tenure
-from partnerships.offices import Span, people_possibly_in_office
+from partnerships.models import Office
+from partnerships.offices import holders
+from partnerships.records.titles import load_names
 from partnerships.records.visibility import shows_birth
 
 from .facts import Section, coverage, facts, links, other_names, plain, said
@@ -70,13 +71,8 @@ def heads_of_missions():
     return found.order_by("sort_en", "key")
 
 
-#: A period one side of which the sources do not give: how far it possibly reaches, the neighbours say.
-ONE_SIDE_UNKNOWN = Q(period="") | Q(period__startswith="/") | Q(period__endswith="/")
-
-
-def in_office(first, last):
-    """Return the condition for people who possibly held an office at some time from `first` to `last`."""
-    served = Tenure.objects.published().filter(never_served=False, office__publication=Publication.PUBLISHED)
-    running = served.filter(start_earliest__lte=last, end_latest__gte=first)
-    by_neighbours = people_possibly_in_office(running.filter(ONE_SIDE_UNKNOWN).values("office"), Span(first, last))
-    return Q(pk__in=running.exclude(ONE_SIDE_UNKNOWN).values("person")) | Q(pk__in=by_neighbours)
+def answers_for(offices, on):
+    """Return who held each of `offices` on the day `on`, with the names they bore then."""
+    answers = [holders(office, on) for office in offices]
+    load_names(holder.person for answer in answers for holder in (*answer.certain, *answer.possible))
+    return answers

@@ -4,14 +4,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.core.exceptions import BadRequest
-from django.http import HttpRequest
+from django.http import QueryDict
 from django.utils.translation import gettext as _
 
+from partnerships.listing import parameters
 from partnerships.models import Embassy, Mission, Office, Person, Record
 from partnerships.offices import Held, Row, Succession, Verdict, career, held_thereby
 from partnerships.records.titles import load_names
 
-from . import parameters
 from .people import heads_of_missions
 
 #: A table shows no more rows than this at a time.
@@ -34,10 +34,10 @@ class Table:
     cut: bool = False
 
 
-def successions(request: HttpRequest, record: Record) -> dict[str, object]:
+def successions(query: QueryDict, record: Record) -> dict[str, object]:
     """Return the tables of succession on the page of `record`: none for most kinds of record."""
     if isinstance(record, Office):
-        found: dict[str, object] = {"successions": [_whole(request, record)]}
+        found: dict[str, object] = {"successions": [_whole(query, record)]}
     elif isinstance(record, Person):
         found = {"career": together(career(record))}
     elif isinstance(record, Mission | Embassy):
@@ -61,19 +61,19 @@ def _people(found: dict) -> Iterable[Person]:
     return (row.holder.person for row in rows if row.holder)
 
 
-def _whole(request: HttpRequest, office: Office) -> Table:
+def _whole(query: QueryDict, office: Office) -> Table:
     """Return the part of the succession that is asked for, the last one where none is."""
     succession = Succession(office)
     parts = max(1, -(-len(succession) // ROWS))
-    part = _part(request, parts)
+    part = _part(query, parts)
     rows = succession.rows((part - 1) * ROWS, part * ROWS)
-    earlier = _with_part(request, part - 1) if part > 1 else ""
-    later = _with_part(request, part + 1) if part < parts else ""
+    earlier = _with_part(query, part - 1) if part > 1 else ""
+    later = _with_part(query, part + 1) if part < parts else ""
     return Table(office, folded(rows), earlier, later)
 
 
-def _part(request: HttpRequest, parts: int) -> int:
-    value = parameters.one(request.GET, PART)
+def _part(query: QueryDict, parts: int) -> int:
+    value = parameters.one(query, PART)
     if value is None:
         return parts
     if not value.isdecimal() or len(value) > 6 or not 1 <= int(value) <= parts:
@@ -81,10 +81,10 @@ def _part(request: HttpRequest, parts: int) -> int:
     return int(value)
 
 
-def _with_part(request: HttpRequest, part: int) -> str:
-    query = request.GET.copy()
-    query[PART] = str(part)
-    return query.urlencode()
+def _with_part(query: QueryDict, part: int) -> str:
+    found = query.copy()
+    found[PART] = str(part)
+    return found.urlencode()
 
 
 def _last_part(office: Office) -> Table:

@@ -1,8 +1,5 @@
 """What readers ask for in the query of an address; what makes no sense is refused with a sentence."""
 
-import base64
-import binascii
-
 from django.core.exceptions import BadRequest
 from django.utils.translation import gettext as _
 
@@ -57,41 +54,3 @@ def order(query, default="oldest"):
     if value is not None and value not in ORDERS:
         raise BadRequest(_("The order is “oldest” or “newest”."))
     return value or default
-
-
-def cursors(query):
-    """Return the cursors after and before which to go on: at most one of them."""
-    after, before = one(query, "after"), one(query, "before")
-    if after and before:
-        raise BadRequest(_("A page comes after a line or before one, not both."))
-    return after, before
-
-
-def bad_cursor():
-    """Return the refusal of a cursor that this site did not give."""
-    return BadRequest(_("This page of the list does not exist. Start again from its beginning."))
-
-
-def encode_cursor(*parts):
-    return base64.urlsafe_b64encode("\n".join(parts).encode()).decode().rstrip("=")
-
-
-def decode_cursor(cursor, count):
-    """Return the `count` parts of a cursor; raise BadRequest for anything that is not one."""
-    try:
-        padded = cursor.encode("ascii") + b"=" * (-len(cursor) % 4)
-        parts = base64.b64decode(padded, altchars=b"-_", validate=True).decode().split("\n")
-    except (UnicodeError, binascii.Error) as error:
-        raise bad_cursor() from error
-    if len(parts) != count or "\0" in "".join(parts):
-        raise bad_cursor()
-    return parts
-
-
-def with_cursor(request, **cursor):
-    """Return the query of the page, going on from another cursor."""
-    query = request.GET.copy()
-    for name in ("after", "before"):
-        query.pop(name, None)
-    query.update({name: value for name, value in cursor.items() if value})
-    return query.urlencode()

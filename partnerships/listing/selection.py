@@ -9,7 +9,7 @@ from partnerships.records.kinds import KINDS, ON_THE_TIMELINE
 from partnerships.records.loading import loading
 
 from .filters import KEYS
-from .people import in_office
+from .incumbents import in_office
 
 NOTHING = Q(pk__in=[])
 

@@ -1,0 +1,53 @@
+"""The one cursor of every list: the place of a line, in an opaque text that a link can hold."""
+
+import base64
+import binascii
+
+from django.core.exceptions import BadRequest
+from django.http import QueryDict
+from django.utils.translation import gettext as _
+
+from . import parameters
+
+NAMES = ("after", "before")
+
+
+def asked(query: QueryDict) -> tuple[str | None, str | None]:
+    """Return the cursors after and before which to go on: at most one of them."""
+    after, before = (parameters.one(query, name) for name in NAMES)
+    if after and before:
+        raise BadRequest(_("A page comes after a line or before one, not both."))
+    return after, before
+
+
+def encode(*parts: str) -> str:
+    """Return the cursor of the place that `parts` give."""
+    return base64.urlsafe_b64encode("\n".join(parts).encode()).decode().rstrip("=")
+
+
+def decode(cursor: str, count: int = 1) -> list[str]:
+    """Return the `count` parts of a cursor; raise BadRequest for anything that is not one."""
+    try:
+        padded = cursor.encode("ascii") + b"=" * (-len(cursor) % 4)
+        parts = base64.b64decode(padded, altchars=b"-_", validate=True).decode().split("\n")
+    except (UnicodeError, binascii.Error) as error:
+        raise refused() from error
+    if len(parts) != count or "\0" in "".join(parts):
+        raise refused()
+    return parts
+
+
+def refused() -> BadRequest:
+    """Return the refusal of a cursor that this site did not give."""
+    return BadRequest(_("This page of the list does not exist. Start again from its beginning."))
+
+
+def link(query: QueryDict, **cursor: str | None) -> str:
+    """Return the query of a page that goes on from another cursor; nothing without one."""
+    if not any(cursor.values()):
+        return ""
+    found = query.copy()
+    for name in NAMES:
+        found.pop(name, None)
+    found.update({name: value for name, value in cursor.items() if value})
+    return found.urlencode()

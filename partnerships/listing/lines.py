@@ -1,0 +1,45 @@
+"""A page of the timeline as an address asks for it: its lines, and the links to those before and after them."""
+
+from dataclasses import dataclass
+
+from django.http import QueryDict
+
+from partnerships.projections import timeline
+from partnerships.records.titles import load_names
+
+from . import cursor, parameters
+
+
+@dataclass(frozen=True)
+class Lines:
+    """Some lines, those that stand apart from them, and the queries of the pages before and after."""
+
+    entries: list[timeline.Entry]
+    apart: list[timeline.Entry]
+    earlier: str = ""
+    later: str = ""
+
+
+def read(query: QueryDict, filters: timeline.Filters, order: str | None = None) -> Lines:
+    """Return the page of lines that the cursors and the order of `query` ask for."""
+    after, before = (place and _place(place) for place in cursor.asked(query))
+    found = timeline.page(filters, order=order or parameters.order(query), after=after, before=before)
+    return Lines(
+        with_names(found.entries),
+        with_names(found.apart),
+        cursor.link(query, before=found.before and cursor.encode(found.before)),
+        cursor.link(query, after=found.after and cursor.encode(found.after)),
+    )
+
+
+def _place(text: str) -> str:
+    (place,) = cursor.decode(text)
+    if not place[:4].isdigit():
+        raise cursor.refused()
+    return place
+
+
+def with_names(entries: list[timeline.Entry]) -> list[timeline.Entry]:
+    """Return lines of the timeline with the dated names that stand on them, loaded at once."""
+    load_names(one for entry in entries for one in (entry.record, *entry.partners, *entry.places))
+    return entries
