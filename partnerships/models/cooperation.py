@@ -15,6 +15,7 @@ class Area(AddressedRecord):
     """A field of cooperation, such as maritime security."""
 
     label_field = "name"
+    bilingual = ("name", "summary")
 
     name = models.CharField(_("name"), max_length=500, blank=True, default="")
     summary = models.TextField(_("summary"), blank=True, default="")
@@ -38,6 +39,8 @@ class Area(AddressedRecord):
 
 class Posting(Record, Lasting):
     """A liaison or staff officer that a State places at a body, named or not."""
+
+    bilingual = ("title", "summary")
 
     class Kind(models.TextChoices):
         LIAISON = "liaison", _("liaison officer")
@@ -92,6 +95,8 @@ class Posting(Record, Lasting):
 
 class Activity(Record, Lasting):
     """Practical cooperation: in an area, at a place, for beneficiaries, during a period."""
+
+    bilingual = ("title", "summary")
 
     title = models.CharField(_("title"), max_length=500, blank=True, default="")
     summary = models.TextField(_("summary"), blank=True, default="")
@@ -153,6 +158,7 @@ class Statement(Record, Dated):
     """A dated, sourced sentence or count about records that has no structure of its own."""
 
     label_field = "text"
+    bilingual = ("text",)
 
     class Qualifier(models.TextChoices):
         EXACTLY = "exactly", _("exactly")

@@ -10,6 +10,8 @@ from .base import AddressedRecord, Dated, Lasting, refuse_circle
 class Decision(AddressedRecord, Dated):
     """An act of a body on a date, about one partner, several, or all partners of that day."""
 
+    bilingual = ("title", "text")
+
     class Scope(models.TextChoices):
         PARTNERS = "partners", _("the partners named")
         ALL_PARTNERS = "all_partners", _("all partners at that date")
@@ -69,6 +71,8 @@ class Decision(AddressedRecord, Dated):
 
 class Agreement(AddressedRecord, Dated, Lasting):
     """A text signed on a day, in force for a period, perhaps renewing an earlier one."""
+
+    bilingual = ("title", "text")
 
     class Kind(models.TextChoices):
         DECLARATION = "declaration", _("joint declaration")

@@ -11,6 +11,7 @@ class Embassy(AddressedRecord, Lasting):
     """A State's diplomatic post in a receiving State."""
 
     label_field = "name"
+    bilingual = ("name", "summary")
 
     name = models.CharField(_("name"), max_length=500, blank=True, default="")
     state = models.ForeignKey(
@@ -45,6 +46,7 @@ class Mission(AddressedRecord, Lasting, Covered):
     """A State's standing representation to an organisation: never a trip, never an operation."""
 
     label_field = "name"
+    bilingual = ("name", "summary")
 
     name = models.CharField(_("name"), max_length=500, blank=True, default="")
     state = models.ForeignKey(
@@ -84,6 +86,7 @@ class Designation(Record, Lasting):
 
     label_field = "key"
     label_separator = " ← "
+    bilingual = ("summary",)
 
     mission = models.ForeignKey(
         Mission,

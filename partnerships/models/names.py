@@ -5,9 +5,11 @@ from django.utils.translation import gettext_lazy as _
 
 from partnerships.folding import fold
 
-from .base import BytewiseCharField, Lasting, Part, owner_of, part_constraints, validate_language
+from .base import BytewiseCharField, Lasting, owned_by, part_constraints, validate_language
 
+#: The kinds that have dated names.
 NAMED_KINDS = ("state", "organization", "place", "person")
+#: The kinds that are looked for under other words too.
 ALIASED_KINDS = (
     "state",
     "partner",
@@ -22,10 +24,8 @@ ALIASED_KINDS = (
 )
 
 
-class Name(Part, Lasting):
+class Name(owned_by(NAMED_KINDS, "names"), Lasting):
     """One name of a State, organisation, place or person, in one language, for a period."""
-
-    owner_fields = NAMED_KINDS
 
     class Kind(models.TextChoices):
         USED = "used", _("in use")
@@ -34,10 +34,6 @@ class Name(Part, Lasting):
         READING = "reading", _("reading")
         BIRTH = "birth", _("at birth")
 
-    state = owner_of("partnerships.State", "names")
-    organization = owner_of("partnerships.Organization", "names")
-    place = owner_of("partnerships.Place", "names")
-    person = owner_of("partnerships.Person", "names")
     kind = models.CharField(_("kind"), max_length=10, choices=Kind, default=Kind.USED)
     text = models.CharField(_("name"), max_length=500)
     language = models.CharField(
@@ -66,21 +62,9 @@ class Name(Part, Lasting):
         self.folded = " ".join(dict.fromkeys(fold(text) for text in texts)).strip()[:1100]
 
 
-class Alias(Part):
+class Alias(owned_by(ALIASED_KINDS, "aliases")):
     """Another word under which a record is looked for: a spelling, an abbreviation."""
 
-    owner_fields = ALIASED_KINDS
-
-    state = owner_of("partnerships.State", "aliases")
-    partner = owner_of("partnerships.Partner", "aliases")
-    organization = owner_of("partnerships.Organization", "aliases")
-    place = owner_of("partnerships.Place", "aliases")
-    embassy = owner_of("partnerships.Embassy", "aliases")
-    mission = owner_of("partnerships.Mission", "aliases")
-    office = owner_of("partnerships.Office", "aliases")
-    person = owner_of("partnerships.Person", "aliases")
-    area = owner_of("partnerships.Area", "aliases")
-    framework = owner_of("partnerships.Framework", "aliases")
     text = models.CharField(_("alias"), max_length=500)
     language = models.CharField(_("language"), max_length=20, blank=True, default="", validators=[validate_language])
     folded = models.CharField(max_length=500, editable=False, default="")

@@ -19,6 +19,7 @@ class State(AddressedRecord, Lasting):
     """A country, present or past."""
 
     label_field = "name"
+    bilingual = ("name", "formal_name")
 
     name = models.CharField(_("name"), max_length=500, blank=True, default="")
     formal_name = models.CharField(_("formal name"), max_length=500, blank=True, default="")
@@ -45,6 +46,7 @@ class Organization(AddressedRecord, Lasting):
     """An international organisation, or one of its bodies or commands."""
 
     label_field = "name"
+    bilingual = ("name", "abbreviation")
 
     name = models.CharField(_("name"), max_length=500, blank=True, default="")
     abbreviation = models.CharField(_("abbreviation"), max_length=50, blank=True, default="")
@@ -82,6 +84,7 @@ class Place(AddressedRecord):
     """A town, a site or a sea area."""
 
     label_field = "name"
+    bilingual = ("name",)
 
     class Kind(models.TextChoices):
         TOWN = "town", _("town")
@@ -139,6 +142,7 @@ class Partner(AddressedRecord, Lasting):
     """A State's partnership with an organisation of which it is not a member."""
 
     label_field = "name"
+    bilingual = ("name", "summary")
 
     state = models.ForeignKey(State, on_delete=models.PROTECT, related_name="partnerships", verbose_name=_("State"))
     organization = models.ForeignKey(
@@ -170,6 +174,7 @@ class Framework(AddressedRecord, Lasting):
     """A frame in which partners cooperate with an organisation, such as the Partnership for Peace."""
 
     label_field = "name"
+    bilingual = ("name", "abbreviation", "summary")
 
     name = models.CharField(_("name"), max_length=500, blank=True, default="")
     abbreviation = models.CharField(_("abbreviation"), max_length=50, blank=True, default="")
@@ -196,6 +201,7 @@ class Membership(Record, Lasting):
     """A State's participation in a framework or in an organisation, for a period."""
 
     label_field = "key"
+    bilingual = ("summary",)
 
     state = models.ForeignKey(State, on_delete=models.PROTECT, related_name="memberships", verbose_name=_("State"))
     framework = models.ForeignKey(

@@ -13,6 +13,7 @@ class Person(AddressedRecord):
     """Somebody who holds an office, visits, meets, signs or is posted."""
 
     label_field = "name"
+    bilingual = ("summary",)
 
     name = models.CharField(
         _("name"),
@@ -49,6 +50,7 @@ class Office(AddressedRecord, Lasting, Covered):
     """A post to which somebody is appointed, which exists also while it is vacant."""
 
     label_field = "name"
+    bilingual = ("name", "summary")
 
     class Role(models.TextChoices):
         HEAD_OF_STATE = "head_of_state", _("head of State")
@@ -149,6 +151,7 @@ class Tenure(Record, Lasting):
     """A person in an office for a period."""
 
     label_field = "key"
+    bilingual = ("summary",)
 
     class Ending(models.TextChoices):
         TERM = "term", _("end of term")
@@ -201,6 +204,7 @@ class Milestone(Part, Dated):
     """A dated step of a tenure: named, appointed, arrived, credentials, seen, recalled, left."""
 
     owner_fields = ("tenure",)
+    bilingual = ("summary",)
 
     class Kind(models.TextChoices):
         NOMINATED = "nominated", _("nominated")

@@ -5,8 +5,9 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from .base import AddressedRecord, Dated, Part, PartManager, Publication, owner_of, part_constraints
+from .base import AddressedRecord, Dated, PartManager, Publication, owned_by, part_constraints
 
+#: The kinds that have citations: all but the source itself.
 CITED_KINDS = (
     "state",
     "partner",
@@ -33,6 +34,8 @@ CITED_KINDS = (
 
 class Source(AddressedRecord, Dated):
     """A document: who published it, when, in which languages, where it can be read."""
+
+    bilingual = ("title", "publisher", "summary")
 
     class Kind(models.TextChoices):
         OFFICIAL = "official", _("official document")
@@ -72,10 +75,10 @@ class CitationManager(PartManager):
         return self.filter(source__publication=Publication.PUBLISHED)
 
 
-class Citation(Part):
+class Citation(owned_by(CITED_KINDS, "citations")):
     """The tie from one fact (a record, or one field of it) to a place in a source."""
 
-    owner_fields = CITED_KINDS
+    bilingual = ("remark",)
 
     class Stance(models.TextChoices):
         SUPPORTS = "supports", _("supports")
@@ -86,27 +89,6 @@ class Citation(Part):
         B = "B", _("B: press or data set")
         C = "C", _("C: weak or inferred")
         K = "K", _("K: from memory, not checked")
-
-    state = owner_of("partnerships.State", "citations")
-    partner = owner_of("partnerships.Partner", "citations")
-    organization = owner_of("partnerships.Organization", "citations")
-    place = owner_of("partnerships.Place", "citations")
-    embassy = owner_of("partnerships.Embassy", "citations")
-    mission = owner_of("partnerships.Mission", "citations")
-    designation = owner_of("partnerships.Designation", "citations")
-    office = owner_of("partnerships.Office", "citations")
-    person = owner_of("partnerships.Person", "citations")
-    tenure = owner_of("partnerships.Tenure", "citations")
-    decision = owner_of("partnerships.Decision", "citations")
-    agreement = owner_of("partnerships.Agreement", "citations")
-    visit = owner_of("partnerships.Visit", "citations")
-    meeting = owner_of("partnerships.Meeting", "citations")
-    posting = owner_of("partnerships.Posting", "citations")
-    activity = owner_of("partnerships.Activity", "citations")
-    area = owner_of("partnerships.Area", "citations")
-    framework = owner_of("partnerships.Framework", "citations")
-    membership = owner_of("partnerships.Membership", "citations")
-    statement = owner_of("partnerships.Statement", "citations")
 
     source = models.ForeignKey(Source, on_delete=models.PROTECT, related_name="uses", verbose_name=_("source"))
     stance = models.CharField(_("stance"), max_length=12, choices=Stance, default=Stance.SUPPORTS)

@@ -19,7 +19,7 @@ from .base import (
     Record,
     RecordManager,
     RecordQuerySet,
-    owner_of,
+    owned_by,
     part_constraints,
 )
 from .fields import OccasionField
@@ -35,6 +35,8 @@ class Progress(models.TextChoices):
 
 class Visit(AddressedRecord, Lasting):
     """A journey with ordered stops."""
+
+    bilingual = ("title", "summary")
 
     title = models.CharField(_("title"), max_length=500, blank=True, default="")
     summary = models.TextField(_("summary"), blank=True, default="")
@@ -78,6 +80,7 @@ class Stop(Part, Lasting):
     """A place where a visit halts, in its order."""
 
     owner_fields = ("visit",)
+    bilingual = ("summary",)
 
     visit = models.ForeignKey(Visit, on_delete=models.CASCADE, related_name="stops", verbose_name=_("visit"))
     position = models.PositiveSmallIntegerField(_("order"))
@@ -123,6 +126,8 @@ class Meeting(Record, Dated):
     Its date is the local day, or the first and the last one; the local time and time zone say
     which day it was elsewhere.
     """
+
+    bilingual = ("title", "summary")
 
     class Kind(models.TextChoices):
         TALKS = "talks", _("talks")
@@ -237,10 +242,14 @@ class Meeting(Record, Dated):
             raise ValidationError({"time_zone": _("Write a time zone as in “Europe/Brussels” or “Asia/Tokyo”.")})
 
 
-class Participation(Part):
+#: The kinds in which somebody takes part.
+ATTENDED_KINDS = ("visit", "meeting", "agreement")
+
+
+class Participation(owned_by(ATTENDED_KINDS, "participations")):
     """Somebody, or a delegation, at a visit or a meeting, or signing an agreement."""
 
-    owner_fields = ("visit", "meeting", "agreement")
+    bilingual = ("styled",)
 
     class Role(models.TextChoices):
         VISITOR = "visitor", _("visitor")
@@ -251,9 +260,6 @@ class Participation(Part):
         SIGNATORY = "signatory", _("signatory")
         ATTENDEE = "attendee", _("attendee")
 
-    visit = owner_of(Visit, "participations")
-    meeting = owner_of(Meeting, "participations")
-    agreement = owner_of("partnerships.Agreement", "participations")
     position = models.PositiveSmallIntegerField(_("order"), default=0)
     role = models.CharField(_("role"), max_length=15, choices=Role, default=Role.INTERLOCUTOR)
     person = models.ForeignKey(
@@ -296,7 +302,7 @@ class Participation(Part):
         verbose_name_plural = _("participants")
         ordering = ["position", "key"]
         constraints = [
-            *part_constraints("participation", ["visit", "meeting", "agreement"]),
+            *part_constraints("participation", ATTENDED_KINDS),
             models.CheckConstraint(
                 name="participation_of_somebody",
                 condition=Q(person__isnull=False)

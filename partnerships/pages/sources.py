@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from partnerships.models.sources import CITED_KINDS
+from partnerships.models import Citation
 from partnerships.presentation import Languages, Said
 from partnerships.records.kinds import KINDS
 from partnerships.records.visibility import is_public, public_citations
@@ -34,5 +34,5 @@ def source(record):
 def uses(record, on):
     """Return the citations of published records that name this source: those that agree, then the others."""
     cited = public_citations().filter(source=record)
-    found = cited.prefetch_related(*CITED_KINDS, *NAMED_BY).order_by("-stance", "pk")[:MOST_USES]
+    found = cited.prefetch_related(*Citation.owner_fields, *NAMED_BY).order_by("-stance", "pk")[:MOST_USES]
     return {"uses": [citation for citation in found if is_public(citation.owner)]}

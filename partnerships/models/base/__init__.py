@@ -3,7 +3,7 @@
 from ..fields import BytewiseCharField
 from .dated import Covered, Dated, Lasting
 from .derived import Derived, DerivedQuerySet, rows_changed, rows_changing
-from .part import Part, PartManager, owner_of, part_constraints
+from .part import Part, PartManager, owned_by, part_constraints
 from .record import AddressedRecord, Publication, Record, RecordManager, RecordQuerySet, found_at, validate_key
 from .rules import exactly_one, refuse_circle
 from .texts import LANGUAGES, is_text, tidied, tidy, unfit, validate_language
@@ -26,7 +26,7 @@ __all__ = [
     "exactly_one",
     "found_at",
     "is_text",
-    "owner_of",
+    "owned_by",
     "part_constraints",
     "refuse_circle",
     "rows_changed",

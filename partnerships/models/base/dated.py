@@ -10,6 +10,8 @@ from ..fields import MomentField, PeriodField
 class Dated(models.Model):
     """Something with one moment."""
 
+    bilingual = ("date_wording",)
+
     date = MomentField(
         _("date"),
         bounds=("date_earliest", "date_latest"),
@@ -39,6 +41,8 @@ class Dated(models.Model):
 
 class Lasting(models.Model):
     """Something with a period, whose two ends each have their own precision."""
+
+    bilingual = ("period_wording",)
 
     period = PeriodField(
         _("period"),

@@ -42,6 +42,9 @@ class DerivedQuerySet(models.QuerySet):
 class Derived(models.Model):
     """A row some of whose columns follow from the others."""
 
+    #: The texts of the class itself (those of its bases are said there) that exist in French and in English.
+    bilingual: tuple[str, ...] = ()
+
     class Meta:
         abstract = True
 

@@ -68,8 +68,14 @@ class Part(Derived):
         return name, owner_key, self.key
 
 
-def owner_of(kind: str | type[Record], related_name: str) -> models.ForeignKey:
-    """Return a column that may name the owner of a part of several kinds of record."""
+def owned_by(kinds: Sequence[str], related_name: str) -> type[Part]:
+    """Return the base of a part of several kinds of record: a column for each kind, just one of which is filled."""
+    columns = {kind: _owner_of(f"partnerships.{kind}", related_name) for kind in kinds}
+    meta = type("Meta", (), {"abstract": True})
+    return type("OwnedPart", (Part,), {"__module__": __name__, "Meta": meta, "owner_fields": tuple(kinds), **columns})
+
+
+def _owner_of(kind: str, related_name: str) -> models.ForeignKey:
     return models.ForeignKey(
         kind,
         on_delete=models.CASCADE,

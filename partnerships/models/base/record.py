@@ -49,6 +49,7 @@ class Record(Derived):
     label_field = "title"
     #: What stands between the names of the records that it is named after.
     label_separator = " – "
+    bilingual = ("withdrawal_reason",)
 
     key = BytewiseCharField(
         _("key"),
