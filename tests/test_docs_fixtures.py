@@ -10,9 +10,9 @@ from django.core.management import call_command
 from partnerships import models
 from partnerships.dates import parse
 from partnerships.exchange import importing
-from partnerships.exchange.entries import fields_of
 from partnerships.exchange.reading import read
 from partnerships.records.kinds import KINDS, PARTS
+from partnerships.records.snapshot.entries import fields_of
 
 TEXT = (settings.BASE_DIR / "docs" / "fixtures.md").read_text(encoding="utf-8")
 EXAMPLES = re.findall(r"```(jsonl?)\n(.*?)```", TEXT, flags=re.DOTALL)

@@ -4,7 +4,7 @@ from django.utils import timezone
 
 from partnerships.models import Change
 from partnerships.records.kinds import kind_of, record_of
-from partnerships.records.snapshot import snapshot
+from partnerships.records.snapshot.taking import snapshot
 
 
 def record_change(record, *, action, by, before, after, batch=None):

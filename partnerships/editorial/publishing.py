@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from partnerships.models import Change, Publication
 from partnerships.records.kinds import record_of
 from partnerships.records.references import naming, unpublished_behind, unpublished_named_by
-from partnerships.records.snapshot import snapshot
+from partnerships.records.snapshot.taking import snapshot
 from partnerships.records.visibility import is_public
 from partnerships.transactions import one_write
 

@@ -4,7 +4,7 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.models import AbstractUser
 from django.utils.translation import gettext as _
 
-from .findings import Refused
+from partnerships.records.snapshot.findings import Refused
 
 Account = AbstractUser | None
 

@@ -8,10 +8,10 @@ from django.utils.translation import gettext as _
 
 from partnerships import models
 from partnerships.records.kinds import KINDS
-from partnerships.records.snapshot import snapshots
+from partnerships.records.snapshot.entries import ADDRESS_FIELDS
+from partnerships.records.snapshot.findings import Refused
+from partnerships.records.snapshot.taking import snapshots
 
-from .entries import ADDRESS_FIELDS
-from .findings import Refused
 from .public import Public
 from .selecting import Selection, of_partner
 

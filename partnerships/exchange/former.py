@@ -3,8 +3,7 @@
 from collections.abc import Iterable
 
 from partnerships.models import Change, FormerAddress
-
-from .entries import ADDRESS_FIELDS
+from partnerships.records.snapshot.entries import ADDRESS_FIELDS
 
 KIND = FormerAddress._meta.model_name or ""
 

@@ -11,24 +11,21 @@ from partnerships import models
 from partnerships.models import Batch, Change
 from partnerships.projections.invalidation import deferred
 from partnerships.records.kinds import kind_of
-from partnerships.records.snapshot import snapshots
+from partnerships.records.snapshot.comparing import UNCHANGED, Step, compared
+from partnerships.records.snapshot.findings import Finding, Place, counted
+from partnerships.records.snapshot.ordering import find_leading_back, find_one_sided, find_unknown, ordered
+from partnerships.records.snapshot.stored import Stored, wholes
+from partnerships.records.snapshot.taking import Snapshots, Whole, snapshots, taken
+from partnerships.records.snapshot.writing import Progress, Writer
 from partnerships.transactions import one_write
 
 from .accounts import Account, may_publish
-from .comparing import UNCHANGED, Step, compare
-from .entries import Entry
-from .findings import Finding, Place, counted
 from .former import Addresses, address_changes, all_addresses
-from .ordering import find_leading_back, find_one_sided, find_unknown, ordered
 from .publication import is_public_snapshot, published_referrers, unpublished_names
 from .reading import Reading
-from .register import Register, Whole, load, wholes
-from .writing import Progress, Writer
 
 #: After so many mistakes in one object the others are only counted.
 MOST_OF_ONE = 100
-
-Snapshots = dict[Whole, tuple[str, list[dict]]]
 
 
 @dataclass
@@ -68,17 +65,17 @@ def run(reading: Reading, *, by: Account = None, apply: bool = False, progress: 
 
 
 def _write(reading: Reading, outcome: Outcome, by: Account, apply: bool, progress: Progress) -> None:
-    register = Register()
+    stored = Stored()
     entries = ordered(reading.entries)
-    find_unknown(entries, register, reading.broken_keys)
+    find_unknown(entries, stored, reading.broken_keys)
     find_one_sided(entries)
     find_leading_back(entries)
-    outcome.steps = compared(entries, register, lock=apply)
-    before, addresses = taken(wholes(affected(outcome.changes, register))), all_addresses()
-    writer = Writer(register, progress)
+    outcome.steps = compared(entries, stored, lock=apply)
+    before, addresses = taken(wholes(affected(outcome.changes, stored))), all_addresses()
+    writer = Writer(stored, progress)
     writer.write(outcome.steps)
     outcome.findings += [finding for entry in entries for finding in counted(entry.findings, MOST_OF_ONE)]
-    touched = wholes([*writer.instances.values(), *affected(outcome.changes, register)])
+    touched = wholes([*writer.instances.values(), *affected(outcome.changes, stored)])
     after = taken(touched | set(before))
     outcome.published = sorted(
         f"{kind_of(whole[0])}/{(after.get(whole) or before[whole])[0]}"
@@ -96,54 +93,30 @@ def lines(taken_from: Snapshots, whole: Whole) -> list[dict] | None:
     return taken_from[whole][1] if whole in taken_from else None
 
 
-def compared(entries: list[Entry], register: Register, *, lock: bool) -> list[Step]:
-    """Return the step for each entry, reading the rows of each model together."""
-    by_model: dict[type[Model], list[int]] = {}
-    found = {id(entry): register.find(entry.reference) if entry.identity else None for entry in entries}
-    for entry in entries:
-        if pk := found[id(entry)]:
-            by_model.setdefault(entry.model, []).append(pk)
-    rows = {model: load(model, ids, lock=lock) for model, ids in by_model.items()}
-    return [compare(entry, rows.get(entry.model, {}).get(found[id(entry)] or 0)) for entry in entries]
-
-
-def affected(changes: Iterable[Step], register: Register) -> list[Model]:
+def affected(changes: Iterable[Step], stored: Stored) -> list[Model]:
     """Return the rows whose records the changes touch: those changed, owners of new parts, and statements opposed."""
     rows = [step.existing for step in changes if step.existing is not None]
     for step in changes:
         entry = step.entry
         for name in getattr(entry.model, "owner_fields", ("stop",)):
             if identity := entry.links.get(name):
-                rows += existing(register, entry.model, name, identity)
+                rows += existing(stored, entry.model, name, identity)
         for side in step.fields.get("contradicts", ()):
             for identity in side or ():
-                rows += existing(register, entry.model, "contradicts", tuple(identity))
+                rows += existing(stored, entry.model, "contradicts", tuple(identity))
     return rows
 
 
-def existing(register: Register, model: type[Model], name: str, identity: tuple[str, ...]) -> list[Model]:
+def existing(stored: Stored, model: type[Model], name: str, identity: tuple[str, ...]) -> list[Model]:
     """Return a stand-in for the record that `name` names, if the register has it: its number is enough."""
     target = model._meta.get_field(name).related_model
-    pk = register.find((target, identity))
+    pk = stored.find((target, identity))
     if pk is None:
         return []
     if target is models.Stop:
-        visit = register.find((models.Visit, identity[:1]))
+        visit = stored.find((models.Visit, identity[:1]))
         return [models.Visit(pk=visit)] if visit else []
     return [target(pk=pk)]
-
-
-def taken(records: Iterable[Whole]) -> Snapshots:
-    """Return the snapshot of each record that exists by itself, with its key."""
-    by_model: dict[type[Model], list[int]] = {}
-    for model, pk in records:
-        by_model.setdefault(model, []).append(pk)
-    result: Snapshots = {}
-    for model, ids in by_model.items():
-        for record, record_lines in snapshots(model, sorted(ids)):
-            if not getattr(record, "stop_id", None):
-                result[model, record.pk] = (record.key, record_lines)
-    return result
 
 
 def consistency(before: Snapshots, after: Snapshots) -> list[Finding]:

@@ -6,10 +6,9 @@ from django.db.models import Model
 
 from partnerships import models
 from partnerships.records.kinds import KINDS
-from partnerships.records.snapshot import links
+from partnerships.records.snapshot.entries import BY_LABEL, Reference, fields_of
+from partnerships.records.snapshot.taking import links
 from partnerships.records.visibility import FOR_STAFF, tells_birth
-
-from .entries import BY_LABEL, Reference, fields_of
 
 PERIOD = ("period", "period_wording_fr", "period_wording_en")
 

@@ -8,11 +8,9 @@ from django.utils.translation import gettext as _
 from partnerships import models
 from partnerships.records.kinds import record_of
 from partnerships.records.references import called, unpublished_named_by
-from partnerships.records.snapshot import links
+from partnerships.records.snapshot.entries import MODELS
+from partnerships.records.snapshot.taking import Whole, links
 from partnerships.records.visibility import is_public
-
-from .entries import MODELS
-from .register import Whole
 
 
 def unpublished_names(record: Model) -> list[str]:

@@ -1,20 +1,16 @@
-"""From files to entries: everything that can be said of a line without looking at the database."""
+"""From files to entries: each line understood, and those that say the same counted once."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.core.exceptions import ValidationError
-from django.db.models import Field, ForeignKey, ManyToManyField, Model
 from django.utils.translation import gettext as _
 
-from partnerships import models
-from partnerships.models.base import LANGUAGES
+from partnerships.records.snapshot.entries import Entry
+from partnerships.records.snapshot.findings import Finding, Place, counted
+from partnerships.records.snapshot.understanding import understood
 
-from .entries import BY_LABEL, Entry, fields_of, is_required, owner_columns
-from .findings import Finding, Place, counted
 from .scanning import MOST, scan
-from .values import WrongValue, check, link, many, scalar, shown
 
 
 @dataclass
@@ -42,132 +38,18 @@ def read(files: Iterable[tuple[str, bytes]]) -> Reading:
 
 def add(reading: Reading, place: Place, value: Any) -> list[Finding]:
     """Understand one object; return why it is none."""
-    problem, entry = begin(place, value)
+    problem, entry = understood(place, value)
     if entry is None:
         reading.broken_keys |= key_in(value)
         return [Finding(place, problem)]
-    read_fields(entry, value["fields"])
-    refuse_other_names(entry, value)
     reading.entries.append(entry)
     return []
-
-
-def begin(place: Place, value: Any) -> tuple[str, Entry | None]:
-    if not isinstance(value, dict):
-        return _("An object with “model” and “fields” is expected, not %(value)s.") % {"value": shown(value)}, None
-    label = value.get("model")
-    if not isinstance(label, str):
-        return _("“model” is missing, such as “partnerships.decision”."), None
-    model = BY_LABEL.get(label.lower())
-    if model is None:
-        return _("There is no model “%(label)s”.") % {"label": label[:60]}, None
-    if not isinstance(value.get("fields"), dict):
-        return _("“fields” is missing: an object with the fields of the record."), None
-    return "", Entry(place, model)
 
 
 def key_in(value: Any) -> set[str]:
     fields = value.get("fields") if isinstance(value, dict) else None
     key = fields.get("key") if isinstance(fields, dict) else None
     return {key} if isinstance(key, str) else set()
-
-
-def refuse_other_names(entry: Entry, value: dict) -> None:
-    if "pk" in value or "id" in value["fields"]:
-        entry.find(_("Database numbers are not accepted: a record is known by its key alone."), "pk")
-    for name in value:
-        if name not in ("model", "fields", "pk"):
-            entry.find(_("Beside “model” and “fields” nothing is expected."), str(name)[:60])
-
-
-def read_fields(entry: Entry, given: dict[str, Any]) -> None:
-    """Read the fields; first those that make the natural key, so that findings can name the record."""
-    known, blank = fields_of(entry.model), entry.model()
-    problems: list[tuple[str, str]] = []
-    for name, value in given.items():
-        if name in known:
-            problems += [(name, sentence) for sentence in read_field(entry, known[name], value, blank)]
-        elif name != "id":
-            problems.append((name, unknown_field(entry.model, name)))
-    problems += missing_fields(entry, known, given)
-    entry.identity = identity_of(entry)
-    entry.broken |= {name for name, _sentence in problems if name in known}
-    for name, sentence in problems:
-        entry.find(sentence, name[:60])
-
-
-def read_field(entry: Entry, each: Field, value: Any, blank: Model) -> list[str]:
-    """Read one field into the entry; return what is wrong with it. `blank` is an empty row, for its validators."""
-    try:
-        if isinstance(each, ManyToManyField):
-            entry.many[each.name] = many(each, value)
-        elif isinstance(each, ForeignKey):
-            entry.links[each.name] = read_link(each, value)
-        else:
-            entry.values[each.name] = meant = scalar(each, value)
-            return drop_wrong(entry, each, check(each, meant, blank))
-    except WrongValue as error:
-        return [str(error)]
-    except ValidationError as error:
-        return drop_wrong(entry, each, error.messages)
-    return []
-
-
-def drop_wrong(entry: Entry, each: Field, messages: list[str]) -> list[str]:
-    """Forget a value that is wrong; keys are kept, because others name the record by them."""
-    if messages and each.name != "key":
-        entry.values.pop(each.name, None)
-    return messages
-
-
-def read_link(each: ForeignKey, value: Any) -> tuple[str, ...] | None:
-    if value is None and each.null:
-        return None
-    return link(each, value)
-
-
-def unknown_field(model: type[Model], name: str) -> str:
-    """Say why `name` is no field: another language, a text without language, derived, or unknown."""
-    languages = _(" and ").join(LANGUAGES)
-    base, _underscore, language = name.rpartition("_")
-    translated = {
-        column.translated_field.name for column in model._meta.concrete_fields if hasattr(column, "translated_field")
-    }
-    if name in translated:
-        return _("This text has a language: write %(name)s_fr or %(name)s_en.") % {"name": name}
-    if base in translated:
-        reason = _("The register has no language “%(language)s” here: it has %(languages)s.")
-        return reason % {"language": language, "languages": languages}
-    if name in {column.name for column in model._meta.concrete_fields}:
-        return _("This is derived from other fields and cannot be given.")
-    return _("There is no such field. Expected: %(fields)s.") % {"fields": ", ".join(fields_of(model))}
-
-
-def missing_fields(entry: Entry, known: dict[str, Field], given: dict[str, Any]) -> list[tuple[str, str]]:
-    owners = owner_columns(entry.model)
-    missing = [
-        (name, _("This field is missing.")) for name, each in known.items() if is_required(each) and name not in given
-    ]
-    named = [name for name in owners if entry.links.get(name)]
-    if len(owners) > 1 and len(named) != 1 and not any(name in given and not entry.links.get(name) for name in owners):
-        sentence = _("A part belongs to exactly one record: give one of %(names)s.")
-        missing.append((named[0] if named else "", sentence % {"names": ", ".join(owners)}))
-    return missing
-
-
-def identity_of(entry: Entry) -> tuple[str, ...] | None:
-    """Return the natural key of the entry, or None where it cannot be told."""
-    if entry.model is models.FormerAddress:
-        identity = tuple(entry.values.get(name, "") for name in ("kind", "language", "slug"))
-        return identity if all(identity) else None
-    key, owners = entry.values.get("key"), owner_columns(entry.model)
-    if not key or not owners:
-        return (key,) if key else None
-    named = [(name, entry.links[name]) for name in owners if entry.links.get(name)]
-    if len(named) != 1:
-        return None
-    name, owner = named[0]
-    return (*([name] if len(owners) > 1 else []), *(owner or ()), key)
 
 
 def merged(entries: list[Entry]) -> list[Entry]:

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from .comparing import CREATE, UNCHANGED, UPDATE, Step, of_action
+from partnerships.records.snapshot.comparing import CREATE, UNCHANGED, UPDATE, Step, of_action
+
 from .importing import Outcome
 
 SHOWN = 200

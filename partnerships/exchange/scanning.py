@@ -12,7 +12,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from .findings import Finding, Place
+from partnerships.records.snapshot.findings import Finding, Place
 
 _SPACE = re.compile(r"[ \t\r\n]*")
 _NEXT_OBJECT = re.compile(r"\{\s*\"(?:model|fields|pk)\"\s*:")

@@ -8,7 +8,7 @@ from django.db.models import Model, Q
 from partnerships import models
 from partnerships.records.kinds import KINDS
 from partnerships.records.references import named_by
-from partnerships.records.snapshot import snapshots
+from partnerships.records.snapshot.taking import snapshots
 
 #: The numbers of the records chosen, by model.
 Selection = dict[type[Model], set[int]]

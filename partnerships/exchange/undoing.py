@@ -9,19 +9,16 @@ from django.utils.translation import gettext as _
 from partnerships.models import Batch, Change
 from partnerships.projections.invalidation import deferred
 from partnerships.records.kinds import KINDS, kind_of
-from partnerships.records.snapshot import CHUNK
+from partnerships.records.snapshot.findings import Refused
+from partnerships.records.snapshot.restoring import take_out_parts, write_back
+from partnerships.records.snapshot.taking import CHUNK, Snapshots, Whole, taken
+from partnerships.records.snapshot.writing import chunks
 from partnerships.transactions import one_write
 
 from . import former
 from .accounts import Account, may_publish
-from .entries import MODELS, Entry, fields_of
-from .findings import Place, Refused
-from .importing import Snapshots, changes, compared, consistency, taken
-from .ordering import ordered
+from .importing import changes, consistency
 from .publication import is_public_snapshot
-from .reading import Reading, add
-from .register import Register, Whole
-from .writing import Writer, chunks
 
 
 def undo(number: int, *, by: Account = None) -> list[str]:
@@ -80,9 +77,9 @@ def restore(done: list[Change], by: Account) -> None:
     """Bring every record back to its snapshot, then check that the whole holds together."""
     concerned = wholes_of(done)
     after = taken(concerned)
-    take_out_parts(done)
+    take_out_parts((change.after or [], change.before) for change in done if change.before is not None)
     free_slugs(done)
-    write_back(done)
+    write_back(change.before for change in done if change.before is not None)
     delete_created(done)
     before = taken(concerned | wholes_of(done))
     findings = consistency(after, before)
@@ -93,32 +90,6 @@ def restore(done: list[Change], by: Account) -> None:
 
 def record_history(after: Snapshots, before: Snapshots, by: Account) -> None:
     Change.objects.bulk_create(changes(after, before, at=timezone.now(), by=by), batch_size=200)
-
-
-def entries_of(lines: list[dict] | None) -> list[Entry]:
-    """Return what a snapshot says; of the lists it does not give, that they are empty."""
-    reading = Reading()
-    findings = [each for value in lines or () for each in add(reading, Place(_("(history)")), value)]
-    if findings:
-        raise Refused(*map(str, findings))
-    for entry in reading.entries:
-        for name, each in fields_of(entry.model).items():
-            if each.many_to_many:
-                entry.many.setdefault(name, [])
-    return reading.entries
-
-
-def take_out_parts(done: list[Change]) -> None:
-    """Delete the parts that the batch added to what was there, the last of the order first."""
-    register = Register()
-    added = []
-    for change in (change for change in done if change.before is not None):
-        held = {entry.reference for entry in entries_of(change.before)}
-        added += [entry for entry in entries_of(change.after)[1:] if entry.reference not in held]
-    for entry in sorted(added, key=lambda entry: MODELS.index(entry.model), reverse=True):
-        if pk := register.find(entry.reference):
-            for part in entry.model._base_manager.filter(pk=pk):
-                part.delete()
 
 
 def created(done: list[Change]) -> list[Change]:
@@ -137,15 +108,6 @@ def keys_by_kind(done: list[Change]) -> Iterator[tuple[str, list[str]]]:
     for kind in reversed(KINDS):
         for some in chunks((change.key for change in done if change.kind == kind), CHUNK):
             yield kind, some
-
-
-def write_back(done: list[Change]) -> None:
-    entries = ordered(entry for change in done for entry in entries_of(change.before))
-    register = Register()
-    Writer(register, lambda *_: None).write(compared(entries, register, lock=True))
-    findings = [str(finding) for entry in entries for finding in entry.findings]
-    if findings:
-        raise Refused(*findings)
 
 
 def delete_created(done: list[Change]) -> None:

@@ -8,7 +8,7 @@ from django.db.models.fields.reverse_related import ForeignObjectRel
 from partnerships.models import Part, Publication, Record
 
 from .kinds import KINDS, PARTS, kind_of, record_of
-from .snapshot import links, whole
+from .snapshot.taking import links, whole
 from .visibility import is_public
 
 

@@ -7,8 +7,8 @@ from django.contrib.auth.models import Permission, User
 
 from partnerships import models
 from partnerships.exchange import importing
-from partnerships.exchange.entries import MODELS
 from partnerships.exchange.reading import read
+from partnerships.records.snapshot.entries import MODELS
 
 
 def line(model, **fields):

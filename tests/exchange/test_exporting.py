@@ -6,11 +6,11 @@ import pytest
 from partnerships import models
 from partnerships.exchange import importing
 from partnerships.exchange.exporting import export
-from partnerships.exchange.findings import Refused
-from partnerships.exchange.importing import compared
 from partnerships.exchange.reading import read
-from partnerships.exchange.register import Register
-from partnerships.exchange.writing import Writer
+from partnerships.records.snapshot.comparing import compared
+from partnerships.records.snapshot.findings import Refused
+from partnerships.records.snapshot.stored import Stored
+from partnerships.records.snapshot.writing import Writer
 from tests.factories import DecisionFactory, PartnerFactory, TenureFactory
 
 from .fixtures import apply, line, messages, publisher
@@ -193,5 +193,5 @@ def load(objects):
     """Write what an import would refuse too."""
     for each in objects:
         entries = read([("x", json.dumps([each]).encode())]).entries
-        Writer(Register(), lambda *_: None).write(compared(entries, Register(), lock=False))
+        Writer(Stored(), lambda *_: None).write(compared(entries, Stored(), lock=False))
         assert entries[0].findings == []

@@ -7,7 +7,7 @@ from partnerships import models
 from partnerships.exchange import importing
 from partnerships.exchange.reading import read
 from partnerships.models import Batch, Change
-from partnerships.records.snapshot import snapshot
+from partnerships.records.snapshot.taking import snapshot
 
 from .fixtures import apply, content, line, messages, plan, publisher, tables
 

@@ -6,8 +6,8 @@ import pytest
 
 from partnerships import models
 from partnerships.exchange import importing
-from partnerships.exchange.ordering import find_one_sided
 from partnerships.exchange.reading import read
+from partnerships.records.snapshot.ordering import find_one_sided
 
 from .fixtures import apply, content, line, messages, plan, publisher, tables
 

@@ -2,9 +2,9 @@ import pytest
 
 from partnerships import models
 from partnerships.exchange.exporting import export
-from partnerships.exchange.findings import Refused
 from partnerships.exchange.undoing import undo
 from partnerships.models import Batch, Change
+from partnerships.records.snapshot.findings import Refused
 
 from .fixtures import apply, line, publisher, tables
 from .test_importing import VISIT

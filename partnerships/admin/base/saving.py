@@ -15,7 +15,7 @@ from partnerships.admin.forms.keys import fill_slugs, unique_key
 from partnerships.admin.forms.records import RecordForm
 from partnerships.models import Record
 from partnerships.records.kinds import record_of
-from partnerships.records.snapshot import snapshot
+from partnerships.records.snapshot.taking import snapshot
 from partnerships.transactions import Busy, one_read, one_write
 
 READING = ("GET", "HEAD", "OPTIONS")

@@ -4,7 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from partnerships import editorial
-from partnerships.records.snapshot import digest
+from partnerships.records.snapshot.taking import digest
 
 from .conflicts import mark_conflict
 from .links import listed

@@ -6,8 +6,8 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
 from partnerships.exchange.exporting import export
-from partnerships.exchange.findings import Refused
 from partnerships.exchange.streams import problem_of_writing, take_everything
+from partnerships.records.snapshot.findings import Refused
 
 
 class Command(BaseCommand):

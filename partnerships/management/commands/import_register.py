@@ -9,10 +9,10 @@ from django.utils.translation import gettext as _
 
 from partnerships.exchange import importing, reporting
 from partnerships.exchange.accounts import account
-from partnerships.exchange.findings import Finding, Place, Refused
 from partnerships.exchange.reading import read
 from partnerships.exchange.streams import problem_of_writing, take_everything
 from partnerships.exchange.undoing import undo
+from partnerships.records.snapshot.findings import Finding, Place, Refused
 
 REFUSED, USAGE = 1, 2
 

@@ -15,10 +15,17 @@ from django.db.models import Field, ForeignKey, ManyToManyField, Model, prefetch
 
 from partnerships.models import Meeting, Part, Stop
 
-from .kinds import PARTS, record_of
+from ..kinds import PARTS, record_of
 
 #: So many records are read at once: few enough for the longest list of parameters of a query.
 CHUNK = 400
+
+#: The lines of a record and its parts.
+Lines = list[dict]
+#: A record as a whole: its model and its number in the database.
+Whole = tuple[type[Model], int]
+#: The key and the lines of several records.
+Snapshots = dict[Whole, tuple[str, Lines]]
 
 
 def snapshot(record: Model) -> list[dict]:
@@ -49,6 +56,19 @@ def snapshots(model: type[Model], ids: Iterable[int]) -> Iterator[tuple[Model, l
         prefetch_related_objects(records, *lookups(model))
         for record in records:
             yield record, lines_with_parts(record)
+
+
+def taken(records: Iterable[Whole]) -> Snapshots:
+    """Return the snapshot of each record that exists by itself, with its key."""
+    by_model: dict[type[Model], list[int]] = {}
+    for model, pk in records:
+        by_model.setdefault(model, []).append(pk)
+    result: Snapshots = {}
+    for model, ids in by_model.items():
+        for record, lines in snapshots(model, sorted(ids)):
+            if not getattr(record, "stop_id", None):
+                result[model, record.pk] = (record.key, lines)
+    return result
 
 
 def lines_with_parts(record: Model) -> list[dict]:

@@ -7,9 +7,10 @@ from typing import Any
 from django.db.models import Field, Model
 
 from partnerships import models
-from partnerships.records.snapshot import line, stated
 
 from .entries import ADDRESS_FIELDS, Entry, fields_of
+from .stored import Stored, load
+from .taking import line, stated
 
 CREATE, UPDATE, UNCHANGED = "create", "update", "unchanged"
 
@@ -33,6 +34,17 @@ class Step:
         place = {"file": self.entry.place.file, "line": self.entry.place.line}
         fields = {name: {"before": before, "after": after} for name, (before, after) in self.fields.items()}
         return {**shown, **place, **({"fields": fields} if self.action == UPDATE else {})}
+
+
+def compared(entries: list[Entry], stored: Stored, *, lock: bool) -> list[Step]:
+    """Return the step for each entry, reading the rows of each model together."""
+    by_model: dict[type[Model], list[int]] = {}
+    found = {id(entry): stored.find(entry.reference) if entry.identity else None for entry in entries}
+    for entry in entries:
+        if pk := found[id(entry)]:
+            by_model.setdefault(entry.model, []).append(pk)
+    rows = {model: load(model, ids, lock=lock) for model, ids in by_model.items()}
+    return [compare(entry, rows.get(entry.model, {}).get(found[id(entry)] or 0)) for entry in entries]
 
 
 def compare(entry: Entry, existing: Model | None) -> Step:

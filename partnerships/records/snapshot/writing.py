@@ -11,9 +11,8 @@ from django.utils.translation import gettext as _
 from partnerships import models
 
 from .comparing import CREATE, OWN_STATE, UNCHANGED, Step, is_at_stop
-from .entries import Entry, fields_of
-from .ordering import target_of
-from .register import Register
+from .entries import Entry, fields_of, target_of
+from .stored import Stored
 
 Progress = Callable[[int, int], None]
 
@@ -25,8 +24,8 @@ LAST_POSITION = 32_767
 class Writer:
     """Writes the steps of one import; what goes wrong becomes a finding of the entry."""
 
-    def __init__(self, register: Register, progress: Progress) -> None:
-        self.register, self.progress = register, progress
+    def __init__(self, stored: Stored, progress: Progress) -> None:
+        self.stored, self.progress = stored, progress
         self.instances: dict[int, Model] = {}
 
     def write(self, steps: list[Step]) -> None:
@@ -84,12 +83,12 @@ class Writer:
         instance.clean()
         save(instance)
         self.instances[id(step)] = instance
-        self.register.add(entry.reference, instance.pk)
+        self.stored.add(entry.reference, instance.pk)
 
     def _forget(self, step: Step) -> None:
         self.instances.pop(id(step), None)
         if step.action == CREATE and step.entry.identity:
-            self.register.drop(step.entry.reference)
+            self.stored.drop(step.entry.reference)
 
     def _instance(self, step: Step) -> Model:
         entry = step.entry
@@ -105,7 +104,7 @@ class Writer:
 
     def _id(self, entry: Entry, name: str) -> int | None:
         identity = entry.links[name]
-        return self.register.find((target_of(entry.model, name), identity)) if identity else None
+        return self.stored.find((target_of(entry.model, name), identity)) if identity else None
 
     def _missing(self, entry: Entry) -> set[str]:
         """The columns that name what is not written yet, and that cannot be filled later."""
@@ -136,7 +135,7 @@ class Writer:
         instance = self.instances.get(id(step))
         for name in step.new_links if instance else ():
             target = target_of(step.entry.model, name)
-            ids = [self.register.find((target, identity)) for identity in step.entry.many[name]]
+            ids = [self.stored.find((target, identity)) for identity in step.entry.many[name]]
             if None not in ids:
                 getattr(instance, name).set(ids)
 

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable
 
-from django.db.models import Model
 from django.utils.translation import gettext as _
 
 from partnerships import models
 
-from .entries import MODELS, Entry, Reference, name_of
-from .register import Register
+from .entries import MODELS, Entry, Reference, name_of, target_of
+from .stored import Stored
 
 _ORDER = {model: number for number, model in enumerate((*MODELS, models.FormerAddress))}
 
@@ -43,16 +42,12 @@ def _own_kind(entry: Entry, by_reference: dict[Reference, Entry]) -> Entry | Non
     return None
 
 
-def target_of(model: type[Model], name: str) -> type[Model]:
-    return model._meta.get_field(name).related_model
-
-
-def find_unknown(entries: list[Entry], register: Register, broken_keys: set[str]) -> None:
+def find_unknown(entries: list[Entry], stored: Stored, broken_keys: set[str]) -> None:
     """Note each reference to something that is neither in the register nor in the files."""
     in_files = {entry.reference for entry in entries}
     for entry in entries:
         for name, reference in references(entry):
-            if reference in in_files or register.find(reference) is not None or reference[1][-1] in broken_keys:
+            if reference in in_files or stored.find(reference) is not None or reference[1][-1] in broken_keys:
                 continue
             message = _("“%(name)s” is neither in the register nor in the files.")
             entry.find(message % {"name": name_of(*reference)}, name)

@@ -1,19 +1,16 @@
-"""The register as an import sees it: by natural keys, read in few queries."""
+"""What the register holds already, by natural keys, read in few queries."""
 
 from collections.abc import Iterable, Iterator
 
 from django.db.models import Model, prefetch_related_objects
 
 from partnerships import models
-from partnerships.records.snapshot import CHUNK, links
 
 from .entries import Reference, owner_columns
-
-#: A record as a whole: its model and its number in the database.
-Whole = tuple[type[Model], int]
+from .taking import CHUNK, Whole, links
 
 
-class Register:
+class Stored:
     """Knows the number of every record and part by its natural key; loads each model once."""
 
     def __init__(self) -> None:

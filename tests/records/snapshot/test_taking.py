@@ -2,7 +2,7 @@ import pytest
 
 from partnerships import models
 from partnerships.records.kinds import KINDS
-from partnerships.records.snapshot import digest, fixture_fields, line, snapshot, snapshots
+from partnerships.records.snapshot.taking import digest, fixture_fields, line, snapshot, snapshots
 from tests.factories import (
     FACTORIES,
     AreaFactory,

@@ -6,10 +6,10 @@ from typing import Any
 from django.db.models import Field, Model
 
 from partnerships import models
-from partnerships.records.kinds import KINDS, PARTS
-from partnerships.records.snapshot import fixture_fields
 
+from ..kinds import KINDS, PARTS
 from .findings import Finding, Place
+from .taking import fixture_fields
 
 #: How a record or part is named: its model and its natural key.
 Reference = tuple[type[Model], tuple[str, ...]]
@@ -74,6 +74,10 @@ def fields_of(model: type[Model]) -> dict[str, Field]:
     if model is models.FormerAddress:
         return {name: model._meta.get_field(name) for name in ADDRESS_FIELDS}
     return {each.name: each for each in fixture_fields(model)}
+
+
+def target_of(model: type[Model], name: str) -> type[Model]:
+    return model._meta.get_field(name).related_model
 
 
 def owner_columns(model: type[Model]) -> tuple[str, ...]:

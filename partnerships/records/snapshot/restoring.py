@@ -1,0 +1,52 @@
+"""Snapshots written back over what the register holds now. Whoever calls this holds the transaction."""
+
+from collections.abc import Iterable
+
+from django.utils.translation import gettext as _
+
+from .comparing import compared
+from .entries import MODELS, Entry, fields_of
+from .findings import Finding, Place, Refused
+from .ordering import find_unknown, ordered
+from .stored import Stored
+from .taking import Lines
+from .understanding import understood
+from .writing import Writer
+
+
+def write_back(snapshots: Iterable[Lines]) -> None:
+    """Bring every record back to its snapshot. Raises `Refused` where the rules of today forbid it."""
+    entries = ordered(entry for lines in snapshots for entry in entries_of(lines))
+    stored = Stored()
+    find_unknown(entries, stored, set())
+    Writer(stored, lambda *_: None).write(compared(entries, stored, lock=True))
+    findings = [str(finding) for entry in entries for finding in entry.findings]
+    if findings:
+        raise Refused(*findings)
+
+
+def take_out_parts(changes: Iterable[tuple[Lines, Lines]]) -> None:
+    """Delete the parts that each record has now (first) and had not then, the last of the order first."""
+    stored = Stored()
+    added = []
+    for now, then in changes:
+        held = {entry.reference for entry in entries_of(then)}
+        added += [entry for entry in entries_of(now)[1:] if entry.reference not in held]
+    for entry in sorted(added, key=lambda entry: MODELS.index(entry.model), reverse=True):
+        if pk := stored.find(entry.reference):
+            for part in entry.model._base_manager.filter(pk=pk):
+                part.delete()
+
+
+def entries_of(lines: Lines) -> list[Entry]:
+    """Return what a snapshot says; of the lists it does not give, that they are empty."""
+    place = Place(_("(history)"))
+    understandings = [understood(place, value) for value in lines]
+    if problems := [problem for problem, entry in understandings if entry is None]:
+        raise Refused(*(str(Finding(place, problem)) for problem in problems))
+    entries = [entry for _problem, entry in understandings if entry is not None]
+    for entry in entries:
+        for name, each in fields_of(entry.model).items():
+            if each.many_to_many:
+                entry.many.setdefault(name, [])
+    return entries
