@@ -7,10 +7,10 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from partnerships.models import AddressedRecord
-from partnerships.records.kinds import KINDS
+from partnerships.records.kinds import KINDS, standing_on
 
 from . import cooperation, decisions, missions, partners, people, sources, visits
-from .facts import Section
+from .facts import Section, section_of
 
 
 @dataclass(frozen=True)
@@ -27,7 +27,10 @@ class Page:
     named_after: str = ""
     #: Relations that a record’s own page reads.
     needs: tuple[str, ...] = ()
+    #: The sections that are laid out; what else stands here in full follows them by itself.
     sections: tuple[Section, ...] = ()
+    #: The kinds that stand here in another form than a section.
+    within: tuple[str, ...] = ()
     #: The longer text of the record.
     text: str = "summary"
     #: The date that a list shows and is sorted by.
@@ -55,6 +58,13 @@ class Page:
         """The paths to what names the records of a list, and those beside them."""
         paths = [f"{name}.state" if name == "partners" else name for name in self.beside]
         return [*paths, self.named_after] if self.named_after else paths
+
+    @property
+    def all_sections(self) -> tuple[Section, ...]:
+        """The sections laid out for the page, then one for each other kind whose records stand on it in full."""
+        seen = {*self.within, *(section.kind for section in self.sections)}
+        others = ((kind, path) for kind, path in standing_on(self.kind) if kind.name not in seen)
+        return (*self.sections, *(section_of(kind, path) for kind, path in others))
 
     @property
     def model(self) -> type[AddressedRecord]:
@@ -117,6 +127,7 @@ PAGES = {
             visits.visit,
             beside=("organization", "partners"),
             needs=("partners.state", "areas"),
+            within=("meeting",),
             date="period",
             newest_first=True,
             more=visits.journey,

@@ -3,10 +3,11 @@
 from dataclasses import dataclass, field
 
 from django.db.models import Prefetch
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from partnerships.presentation import Called, Said, Text, date_of, language_now, text_of
-from partnerships.records.kinds import KINDS
+from partnerships.records.kinds import KINDS, Kind
 from partnerships.records.loading import loading
 from partnerships.records.visibility import is_public, public_citations, shows_period
 
@@ -43,6 +44,11 @@ class Section:
             KINDS[self.kind].content_paths,
         )
         return list(found.prefetch_related(citations()).order_by(*ORDER[self.kind], "key")[: MOST + 1])
+
+
+def section_of(kind: Kind, path: str) -> Section:
+    """Return the section of the records of `kind` on the page to which `path` leads, under the name of their kind."""
+    return Section(kind.name, path.replace(".", "__"), capfirst(kind.model._meta.verbose_name_plural))
 
 
 ORDER = {

@@ -140,7 +140,7 @@ def load(page, record):
 def sections(page, record):
     """Return the sections that are not empty: title, records, and whether there are more."""
     found = []
-    for section in page.sections:
+    for section in page.all_sections:
         records = section.records(record)
         if section.kind == "meeting":
             attach_participants(records)

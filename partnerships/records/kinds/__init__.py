@@ -1,11 +1,13 @@
 """The kinds of record, in an order in which every record stands after those that it must name, and their parts."""
 
+from collections.abc import Iterator
+
 from django.db.models import Model
 
 from partnerships import models
 
 from . import cooperation, decisions, missions, partners, people, sources, visits
-from .kind import FURTHER, MAIN, Concerns, Kind, Reach, owner_paths
+from .kind import FURTHER, MAIN, Concerns, Kind, Reach, end_of, owner_paths
 from .moments import Moments, When
 
 __all__ = [
@@ -19,9 +21,11 @@ __all__ = [
     "Moments",
     "Reach",
     "When",
+    "end_of",
     "kind_of",
     "owner_paths",
     "record_of",
+    "standing_on",
 ]
 
 #: The only list of kinds.
@@ -81,3 +85,11 @@ def record_of(instance: Model) -> models.Record | None:
     if isinstance(instance, models.Part) and instance.owner is not None:
         return record_of(instance.owner)
     return None
+
+
+def standing_on(name: str) -> Iterator[tuple[Kind, str]]:
+    """Yield the kinds that stand in full on the pages of the kind `name`, each with the path that leads there."""
+    for kind in KINDS.values():
+        for path in kind.stands_on:
+            if end_of(kind.model, path) is KINDS[name].model:
+                yield kind, path

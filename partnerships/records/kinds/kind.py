@@ -116,6 +116,13 @@ class Kind:
         return loading(self.model._default_manager.published(), sorted(set(names) - {""}))
 
 
+def end_of(model: type[Model], path: str) -> type[Model]:
+    """Return the model of the records to which `path` (`stop.visit.partners`) leads from those of `model`."""
+    for step in path.split("."):
+        model = model._meta.get_field(step).related_model  # type: ignore[assignment]
+    return model
+
+
 def owner_paths(model: type[Model]) -> tuple[str, ...]:
     """Return the paths from a row of `model` to the records of which it may be a part; none for whole records."""
     if any(each.name == "stop" and each.related_model is Stop for each in model._meta.concrete_fields):
