@@ -75,7 +75,7 @@ messages: $(VENV)/.development ## New texts into the French catalogue, and the c
 	@$(BIN)/python .ci/catalogues.py --write
 
 bench: $(VENV)/.development ## What a page costs as the register grows, as ratios (RECORDS=100000)
-	@$(BIN)/python -m tests.bench --records $(RECORDS)
+	@$(BIN)/python -m measuring.bench --records $(RECORDS)
 
 lock: export UV_CUSTOM_COMPILE_COMMAND := make lock
 lock: $(BIN)/python ## The packages named in pyproject.toml, resolved and locked with their hashes

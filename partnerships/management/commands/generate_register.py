@@ -1,8 +1,6 @@
-"""A synthetic register for measuring."""
+"""A synthetic register for measuring; what it is made of stands outside the app, and need not be on a server."""
 
 from django.core.management.base import BaseCommand, CommandError
-
-from partnerships.exchange import synthetic
 
 
 class Command(BaseCommand):
@@ -14,6 +12,10 @@ class Command(BaseCommand):
         parser.add_argument("--mix", action="store_true", help="add them to a register that holds real records")
 
     def handle(self, *args, records, seed, mix, **options):
+        try:
+            from measuring import synthetic
+        except ModuleNotFoundError as error:
+            raise CommandError("The folder measuring/ is missing: it belongs beside manage.py.") from error
         if records < synthetic.LEAST:
             raise CommandError(f"--records takes a whole number of at least {synthetic.LEAST}.")
         if synthetic.holds_synthetic_records():
