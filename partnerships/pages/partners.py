@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from .facts import Section, facts, links, other_names, plain, said, text
+from .facts import Section, coordinates, facts, links, other_names, plain, said, text
 
 PARTNER_SECTIONS = (
     Section("mission", "state", _("Missions"), "state_id"),
@@ -75,12 +75,11 @@ def organization(record):
 
 
 def place(record):
-    degrees = f"{record.latitude}, {record.longitude}" if record.latitude is not None else ""
     return facts(
         plain(_("Kind"), record.get_kind_display()),
         other_names(record),
         links(_("State"), record.state),
-        plain(_("Coordinates"), degrees),
+        coordinates(record),
     )
 
 
