@@ -3,12 +3,11 @@
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
-from .base import AddressedRecord, Dated, Lasting, Weighed, refuse_circle
+from .base import AddressedRecord, Dated, Lasting, refuse_circle
 
 
-class Decision(AddressedRecord, Dated, Weighed):
+class Decision(AddressedRecord, Dated):
     """An act of a body on a date, about one partner, several, or all partners of that day."""
 
     bilingual = ("title", "text")
@@ -18,13 +17,6 @@ class Decision(AddressedRecord, Dated, Weighed):
         ALL_PARTNERS = "all_partners", _("all partners at that date")
 
     title = models.CharField(_("title"), max_length=500, blank=True, default="")
-    number = models.CharField(
-        pgettext_lazy("of a document", "number"),
-        max_length=100,
-        blank=True,
-        default="",
-        help_text=_("The number of the document that records it, such as “PO(2018)0123”."),
-    )
     text = models.TextField(_("text"), blank=True, default="")
     body = models.ForeignKey(
         "partnerships.Organization",
@@ -65,7 +57,6 @@ class Decision(AddressedRecord, Dated, Weighed):
         constraints = [
             *AddressedRecord.Meta.constraints,
             *Dated.Meta.constraints,
-            *Weighed.Meta.constraints,
             models.CheckConstraint(
                 name="decision_scope",
                 condition=Q(scope__in=["partners", "all_partners"]),
@@ -73,15 +64,12 @@ class Decision(AddressedRecord, Dated, Weighed):
             ),
         ]
 
-    def folded_texts(self):
-        return [*super().folded_texts(), *([self.number] if self.number else [])]
-
     def clean(self):
         super().clean()
         refuse_circle(self, "follows")
 
 
-class Agreement(AddressedRecord, Dated, Lasting, Weighed):
+class Agreement(AddressedRecord, Dated, Lasting):
     """A text signed on a day, in force for a period, perhaps renewing an earlier one."""
 
     bilingual = ("title", "text")
@@ -139,7 +127,6 @@ class Agreement(AddressedRecord, Dated, Lasting, Weighed):
             *AddressedRecord.Meta.constraints,
             *Dated.Meta.constraints,
             *Lasting.Meta.constraints,
-            *Weighed.Meta.constraints,
         ]
 
     def clean(self):

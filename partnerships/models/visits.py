@@ -19,7 +19,6 @@ from .base import (
     Record,
     RecordManager,
     RecordQuerySet,
-    Weighed,
     owned_by,
     part_constraints,
 )
@@ -34,7 +33,7 @@ class Progress(models.TextChoices):
     CANCELLED = "cancelled", _("cancelled")
 
 
-class Visit(AddressedRecord, Lasting, Weighed):
+class Visit(AddressedRecord, Lasting):
     """A journey with ordered stops."""
 
     bilingual = ("title", "summary")
@@ -69,7 +68,6 @@ class Visit(AddressedRecord, Lasting, Weighed):
         constraints = [
             *AddressedRecord.Meta.constraints,
             *Lasting.Meta.constraints,
-            *Weighed.Meta.constraints,
             models.CheckConstraint(
                 name="visit_status",
                 condition=Q(status__in=Progress.values),
@@ -121,7 +119,7 @@ class MeetingManager(RecordManager.from_queryset(MeetingQuerySet)):
     pass
 
 
-class Meeting(Record, Dated, Weighed):
+class Meeting(Record, Dated):
     """Talks, a press conference, a ceremony, a call: by itself, or as a part of a visit.
 
     A meeting at a stop is a part of the visit: it has no state of publication of its own.
@@ -208,7 +206,6 @@ class Meeting(Record, Dated, Weighed):
             ),
             Record.Meta.constraints[1],
             *Dated.Meta.constraints,
-            *Weighed.Meta.constraints,
             models.CheckConstraint(
                 name="meeting_status",
                 condition=Q(status__in=Progress.values),

@@ -9,7 +9,8 @@ from django.utils.translation import gettext_lazy as _
 from partnerships.models import AddressedRecord
 from partnerships.records.kinds import KINDS, standing_on
 
-from . import cooperation, decisions, missions, partners, people, sources, visits
+from . import cooperation, decisions, missions, organizations, partners, people, places, sources, states, visits
+from .blocks import Content
 from .facts import Section, section_of
 
 
@@ -41,6 +42,8 @@ class Page:
     newest_first: bool = False
     #: Returns what only this kind’s page shows.
     more: Callable = lambda record, on: {}
+    #: Returns what the page says, in its order; None where it is laid out in the older way.
+    content: Callable[..., Content] | None = None
     #: Returns the offices whose holders the page names for a day; None where it names none.
     offices: Callable | None = None
 
@@ -84,7 +87,7 @@ PAGES = {
             needs=("organization",),
             sections=partners.PARTNER_SECTIONS,
             date="period",
-            offices=people.offices_of_partner,
+            content=partners.content,
         ),
         Page(
             "mission",
@@ -171,9 +174,9 @@ PAGES = {
             "state",
             _("states/"),
             _("States"),
-            partners.state,
+            states.state,
             needs=("predecessors", "successors"),
-            sections=partners.STATE_SECTIONS,
+            sections=states.STATE_SECTIONS,
             text="",
             date="period",
         ),
@@ -181,10 +184,10 @@ PAGES = {
             "organization",
             _("organizations/"),
             _("Organisations"),
-            partners.organization,
+            organizations.organization,
             beside=("parent",),
             needs=("seat",),
-            sections=partners.ORGANIZATION_SECTIONS,
+            sections=organizations.ORGANIZATION_SECTIONS,
             text="",
             date="period",
         ),
@@ -192,18 +195,18 @@ PAGES = {
             "place",
             _("places/"),
             _("Places"),
-            partners.place,
+            places.place,
             beside=("state",),
-            sections=partners.PLACE_SECTIONS,
+            sections=places.PLACE_SECTIONS,
             text="",
         ),
         Page(
             "framework",
             _("frameworks/"),
             _("Frameworks"),
-            partners.framework,
+            organizations.framework,
             beside=("organization",),
-            sections=partners.FRAMEWORK_SECTIONS,
+            sections=organizations.FRAMEWORK_SECTIONS,
             date="period",
         ),
         Page(

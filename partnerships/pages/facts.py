@@ -1,13 +1,12 @@
 """The facts of a record, as pairs of a word and its values, and the records that stand on its page."""
 
-import re
 from dataclasses import dataclass, field
 
 from django.db.models import Prefetch
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
-from partnerships.presentation import Address, Called, Said, Text, date_of, language_now, text_of
+from partnerships.presentation import Called, Said, Text, date_of, language_now, text_of
 from partnerships.records.kinds import KINDS, Kind
 from partnerships.records.loading import loading
 from partnerships.records.visibility import is_public, public_citations, shows_period
@@ -33,6 +32,8 @@ class Section:
     title: str
     #: The attribute of the page’s record at which `path` ends.
     attribute: str = "pk"
+    #: Links that lead to another page where the record stands already, if they lead anywhere.
+    elsewhere: tuple[str, ...] = ()
 
     def records(self, record):
         """Return the published records of the section; one more than are shown, if there are more."""
@@ -40,6 +41,7 @@ class Section:
         wanted = {self.path: getattr(record, self.attribute)}
         if wanted[self.path] is None:
             return []
+        wanted |= {f"{link}__isnull": True for link in self.elsewhere}
         found = loading(
             model._default_manager.published().filter(**wanted),
             KINDS[self.kind].content_paths,
@@ -89,24 +91,6 @@ def text(label, record, name):
 
 def plain(label, *values):
     return Fact(label, [value for value in values if value not in ("", None)])
-
-
-def coordinates(record):
-    """Return the fact of where something stands on the map."""
-    degrees = f"{record.latitude}, {record.longitude}" if record.latitude is not None else ""
-    return plain(_("Coordinates"), degrees)
-
-
-def reached(record):
-    """Return the facts that say how a post is reached."""
-    phone = "tel:" + re.sub(r"[^+0-9]", "", record.phone)
-    return (
-        plain(_("Postal address"), *record.address.splitlines()),
-        coordinates(record),
-        Fact(_("Website"), [Address(record.website, record.website)] if record.website else []),
-        Fact(_("E-mail"), [Address(f"mailto:{record.email}", record.email)] if record.email else []),
-        Fact(_("Telephone"), [Address(phone, record.phone)] if record.phone else []),
-    )
 
 
 def other_names(record):

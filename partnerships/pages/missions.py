@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from .facts import Section, coverage, facts, links, plain, reached, said
+from .facts import Section, coverage, facts, links, said
 
 MISSION_SECTIONS = (
     Section("designation", "mission", _("Posts that serve as this mission")),
@@ -18,11 +18,9 @@ EMBASSY_SECTIONS = (
 
 def mission(record):
     return facts(
-        plain(_("Kind"), record.get_kind_display()),
         links(_("Sending State"), record.state),
         links(_("Accredited to"), record.organization),
         links(_("Place"), record.place),
-        *reached(record),
         said(_("Period"), record),
         *coverage(record),
     )
@@ -30,10 +28,8 @@ def mission(record):
 
 def embassy(record):
     return facts(
-        plain(_("Kind"), record.get_kind_display()),
         links(_("Sending State"), record.state),
         links(_("Receiving State"), record.receiving_state),
         links(_("Place"), record.place),
-        *reached(record),
         said(_("Period"), record),
     )

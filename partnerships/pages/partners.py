@@ -1,91 +1,167 @@
-"""What the pages of partners, States, organisations, places and frameworks say."""
+"""What the page of a partner says: who represents it, since when, and what has passed since."""
 
-from django.utils.translation import gettext_lazy as _
+from collections.abc import Iterator, Sequence
 
-from .facts import Section, coordinates, facts, links, other_names, plain, said, text
+from django.db.models import QuerySet
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from partnerships import dates
+from partnerships.addresses import address
+from partnerships.drawing import Lane, Look, Mark, Strip
+from partnerships.models import Agreement, Designation, Membership, Mission, Office, Partner, Progress, Visit
+from partnerships.presentation import date_html, language_now, link_html
+from partnerships.projections import timeline
+from partnerships.records.kinds import ON_THE_TIMELINE
+from partnerships.records.loading import loading
+from partnerships.records.titles import titles
+from partnerships.records.visibility import is_public
+
+from .blocks import Cell, Content, Figure, Link, Question
+from .facts import Section, citations, facts, links, said
+from .parts import agreements_table, timeline_link, turning_points, visits_table
+from .representation import Headship, headship, lane, table
+from .sentences import day_said
+from .strips import moment_mark, period_bar, strip
 
 PARTNER_SECTIONS = (
-    Section("mission", "state", _("Missions"), "state_id"),
-    Section("membership", "state", _("Frameworks and organisations"), "state_id"),
-    Section("posting", "state", _("Postings"), "state_id"),
-    Section("activity", "partners", _("Practical cooperation")),
-    Section("meeting", "partners", _("Meetings")),
-    Section("statement", "partners", _("Statements")),
+    Section("mission", "state", gettext_lazy("Missions"), "state_id"),
+    Section("membership", "state", gettext_lazy("Frameworks and organisations"), "state_id"),
+    Section("posting", "state", gettext_lazy("Postings"), "state_id"),
+    Section("activity", "partners", gettext_lazy("Practical cooperation")),
+    Section("meeting", "partners", gettext_lazy("Meetings"), elsewhere=("stop",)),
+    Section("statement", "partners", gettext_lazy("Statements")),
 )
-STATE_SECTIONS = (
-    Section("partner", "state", _("Partnerships")),
-    Section("mission", "state", _("Missions")),
-    Section("embassy", "state", _("Embassies")),
-    Section("office", "state", _("Offices")),
-    Section("membership", "state", _("Frameworks and organisations")),
-    Section("posting", "state", _("Postings")),
-)
-ORGANIZATION_SECTIONS = (
-    Section("organization", "parent", _("Bodies")),
-    Section("office", "organization", _("Offices")),
-    Section("framework", "organization", _("Frameworks")),
-    Section("partner", "organization", _("Partners")),
-    Section("mission", "organization", _("Missions")),
-    Section("membership", "organization", _("Members")),
-    Section("posting", "organization", _("Postings")),
-    Section("activity", "organization", _("Practical cooperation")),
-    Section("meeting", "organization", _("Meetings")),
-    Section("statement", "organizations", _("Statements")),
-)
-PLACE_SECTIONS = (
-    Section("embassy", "place", _("Embassies")),
-    Section("mission", "place", _("Missions")),
-    Section("organization", "seat", _("Organisations seated here")),
-    Section("activity", "place", _("Practical cooperation")),
-    Section("meeting", "place", _("Meetings")),
-)
-FRAMEWORK_SECTIONS = (
-    Section("membership", "framework", _("Participants")),
-    Section("statement", "frameworks", _("Statements")),
-)
+
+#: The kinds whose turning points stand in a table of their own.
+_TABLES = ("visit", "agreement")
+_TURNS = tuple(kind for kind in ON_THE_TIMELINE if kind not in _TABLES)
+#: A table shows the latest of them.
+LATEST = 6
+#: A page reads no more records of one kind than this.
+MOST = 30
 
 
 def partner(record):
     return facts(
-        links(_("State"), record.state),
-        links(_("Partner of"), record.organization),
-        said(_("Partnership"), record),
+        links(gettext_lazy("State"), record.state),
+        links(gettext_lazy("Partner of"), record.organization),
+        said(gettext_lazy("Partnership"), record),
     )
 
 
-def state(record):
-    return facts(
-        text(_("Formal name"), record, "formal_name"),
-        other_names(record),
-        plain(_("ISO code"), record.iso2, record.iso3),
-        said(_("Existence"), record),
-        links(_("Predecessors"), *record.predecessors.all()),
-        links(_("Successors"), *record.successors.all()),
+def content(record: Partner, question: Question) -> Content:
+    """What the page of a partner says, in its order."""
+    heads = [headship(office, question) for office in _heads(record)]
+    visits = list(_newest_last(_visits(record)))
+    agreements = list(_newest_last(_agreements(record)))
+    drawn = _drawn(record, question, heads, visits, agreements)
+    whole = timeline_link(_("The whole timeline"), partner=record.key, detail="all")
+    return Content(
+        answers=[head.answer for head in heads],
+        asks_for_day=bool(heads),
+        line=_line(record, heads),
+        blocks=[
+            Figure("drawn", "", drawn),
+            table(heads, "heads", _("Heads of mission")),
+            turning_points(timeline.Filters(partner=(record.key,), kind=_TURNS, detail="main"), [whole]),
+            visits_table(visits[-LATEST:], _all(record, visits, "visit", _("All visits"))),
+            agreements_table(agreements[-LATEST:], _all(record, agreements, "agreement", _("All agreements"))),
+        ],
     )
 
 
-def organization(record):
-    return facts(
-        text(_("Abbreviation"), record, "abbreviation"),
-        other_names(record),
-        links(_("Part of"), record.parent),
-        links(_("Seat"), record.seat),
-        said(_("Existence"), record),
-    )
+def _all(record: Partner, found: Sequence, kind: str, words: str) -> list[Link]:
+    """The way to all of what a table shows the latest of."""
+    return [timeline_link(words, partner=record.key, kind=kind)] if len(found) > LATEST else []
 
 
-def place(record):
-    return facts(
-        plain(_("Kind"), record.get_kind_display()),
-        other_names(record),
-        links(_("State"), record.state),
-        coordinates(record),
-    )
+def _heads(record: Partner) -> QuerySet[Office]:
+    """The offices of the heads of the partner’s missions to the organisation."""
+    missions = _missions(record).values("pk")
+    found = Office.objects.published().filter(heads_post=True, mission__in=missions)
+    return found.select_related("mission", "embassy").order_by("sort_en", "key")[:MOST]
 
 
-def framework(record):
-    return facts(
-        text(_("Abbreviation"), record, "abbreviation"),
-        links(_("Organisation"), record.organization),
-        said(_("In use"), record),
-    )
+def _missions(record: Partner) -> QuerySet[Mission]:
+    return Mission.objects.published().filter(state=record.state_id, organization=record.organization_id)
+
+
+def _designations(record: Partner) -> QuerySet[Designation]:
+    found = Designation.objects.published().filter(mission__in=_missions(record).values("pk"))
+    return found.select_related("mission", "embassy", "serving_mission", "decision").order_by("start_latest", "key")
+
+
+def _visits(record: Partner) -> QuerySet[Visit]:
+    found = loading(Visit.objects.published().filter(partners=record), ("areas", "stops.place"))
+    return found.prefetch_related(citations()).order_by("-start_latest", "-key")[:MOST]
+
+
+def _agreements(record: Partner) -> QuerySet[Agreement]:
+    found = Agreement.objects.published().filter(partners=record)
+    return found.prefetch_related(citations()).order_by("-date_latest", "-key")[:MOST]
+
+
+def _newest_last(records: QuerySet) -> Sequence:
+    return list(reversed(records))
+
+
+def _line(record: Partner, heads: Sequence[Headship]) -> list[Cell]:
+    """Since when it is a partner, in which frameworks, and when the register last looked."""
+    since = date_html(record)
+    found = [
+        Cell([format_html(_("Partner of {}"), link_html(record.organization)), since], citations=record.citations.all())
+    ]
+    memberships = Membership.objects.published().filter(state=record.state_id, framework__publication="published")
+    for one in memberships.select_related("framework").order_by("start_latest", "key")[:6]:
+        found.append(Cell([link_html(one.framework)]))
+    checked = [head.office.checked_on for head in heads if head.office.checked_on]
+    if checked:
+        found.append(Cell([format_html(_("last checked {}"), day_said(max(checked)))]))
+    return found
+
+
+def _drawn(
+    record: Partner,
+    question: Question,
+    heads: Sequence[Headship],
+    visits: Sequence[Visit],
+    agreements: Sequence[Agreement],
+) -> Strip:
+    language = language_now()
+    name = titles(record, language)[0][0]
+    serving = [mark for one in _designations(record) for mark in _service(one)]
+    own = [mark for one in _missions(record) for mark in _standing(one)]
+    lines = timeline.page(timeline.Filters(partner=(record.key,), kind=("decision",)), size=MOST).entries
+    decided = [mark for entry in lines for mark in moment_mark(entry.record, Look.TURNING)]
+    signed = [mark for one in agreements for mark in moment_mark(one)]
+    travelled = [mark for one in visits for mark in _journey(one)]
+    lanes = [
+        Lane(_("Partnership"), list(period_bar(record, "", _("Partnership"), "#content"))),
+        Lane(_("Mission"), [*own, *serving]),
+        *(lane(head, _("Head of mission"), "#heads") for head in heads),
+        Lane(_("Decisions and agreements"), [*decided, *signed]),
+        Lane(_("Visits"), travelled),
+    ]
+    title = _("%(partner)s and the organisation, over time") % {"partner": name}
+    chosen = (question.day, dates.word(dates.parse_moment(question.day.isoformat()), language))
+    return strip("strip", title, _("The same facts stand in the tables below."), lanes, chosen)
+
+
+def _standing(mission: Mission) -> Iterator[Mark]:
+    return period_bar(mission, "", titles(mission, language_now())[0][0], address(mission, language_now()), Look.OTHER)
+
+
+def _service(designation: Designation) -> Iterator[Mark]:
+    """The days on which a post serves as the mission, drawn over those of the mission."""
+    post = designation.post
+    if post is None or not is_public(post):
+        return iter(())
+    word = _("the embassy") if designation.embassy_id else _("another mission")
+    return period_bar(designation, word, titles(post, language_now())[0][0], address(designation, language_now()))
+
+
+def _journey(visit: Visit) -> Sequence[Mark]:
+    look = Look.MOMENT if visit.status == Progress.HELD else Look.OFF
+    return list(moment_mark(visit, look, "period"))

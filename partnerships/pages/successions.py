@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 from django.core.exceptions import BadRequest
 from django.http import QueryDict
@@ -18,6 +19,8 @@ from .people import heads_of_missions
 ROWS = 50
 #: A page shows no more successions than this.
 MOST = 8
+#: How long somebody possibly held an office beyond certain days without that being a row of its own.
+INEXACT = timedelta(days=366)
 #: The parameter that says which part of the succession an office's page shows.
 PART = "rows"
 
@@ -117,4 +120,4 @@ def _claim(row: Row) -> object:
 
 def _reaches_over(certain: Row, row: Row) -> bool:
     within = certain.start.earliest <= row.first and row.last <= certain.end.latest
-    return row.answer is Verdict.POSSIBLE and within
+    return row.answer is Verdict.POSSIBLE and within and row.last - row.first < INEXACT

@@ -25,9 +25,10 @@ class Participant:
 
     @property
     def named(self):
-        """The person, the offices, the State and the organisation, as far as the public may see them."""
+        """The person and the offices, else the State and the organisation, as far as the public may see them."""
         one = self.participation
-        found = (one.person, *self.offices, one.state, one.organization)
+        whence = () if one.person and is_public(one.person) and self.offices else (one.state, one.organization)
+        found = (one.person, *self.offices, *whence)
         return [record for record in found if record is not None and is_public(record)]
 
 

@@ -1,7 +1,5 @@
 """The list and the page of any kind of record."""
 
-from urllib.parse import urlencode
-
 from django.db.models import Q, prefetch_related_objects
 from django.http import Http404, HttpResponsePermanentRedirect
 from django.template.loader import select_template
@@ -13,10 +11,12 @@ from partnerships.listing.selection import askable, queryset
 from partnerships.models import FormerAddress, Publication
 from partnerships.models.base import LANGUAGES
 from partnerships.pages import PAGES
-from partnerships.pages.facts import MOST, citations
+from partnerships.pages.blocks import question
+from partnerships.pages.facts import citations
+from partnerships.pages.notes import NOTES, Notes
 from partnerships.pages.people import answers_for
+from partnerships.pages.sections import folds, records_of
 from partnerships.pages.successions import successions
-from partnerships.pages.visits import attach_participants
 from partnerships.presentation import language_now, text_of
 from partnerships.projections import timeline
 from partnerships.records.kinds import record_of
@@ -107,7 +107,8 @@ def withdrawn(request, record):
 
 def detail_context(request, page, record):
     load(page, record)
-    on = parameters.day(request.GET)
+    asked = question(request.GET)
+    on = asked.on
     name, found = titles(record, language_now(), on and (on, on))[0]
     cited = hasattr(record, "citations")
     return {
@@ -119,12 +120,15 @@ def detail_context(request, page, record):
         "facts": page.facts(record),
         "text_field": page.text,
         "has_text": bool(page.text) and bool(text_of(record, page.text, language_now())[0]),
-        "sections": sections(page, record),
+        "sections": []
+        if page.content
+        else [one for section in page.all_sections if (one := records_of(page.kind, record, section))],
         "citations": list(record.citations.all()) if cited else [],
         "list_address": localized(f"{page.kind}-list", language_now()),
         **answers(page, record, on),
-        **successions(request.GET, record),
-        "lines": lines.read(request.GET, timeline.Filters(related=((page.kind, record.key),))),
+        "on": asked.day,
+        "asked": asked,
+        **(content(page, record, asked) or older(request, page, record)),
         **page.more(record, on),
     }
 
@@ -137,36 +141,24 @@ def load(page, record):
     prefetch_related_objects([record], *needs, *named, *cited)
 
 
-def sections(page, record):
-    """Return the sections that are not empty: title, records, and whether there are more."""
-    found = []
-    for section in page.all_sections:
-        records = section.records(record)
-        if section.kind == "meeting":
-            attach_participants(records)
-        if records:
-            found.append(
-                {
-                    "title": section.title,
-                    "kind": section.kind,
-                    "card": card(section.kind) if section.kind not in PAGES else "",
-                    "records": records[:MOST],
-                    "more": more(page, record, section) if len(records) > MOST else "",
-                }
-            )
-    return found
+def older(request, page, record):
+    """Return what the pages say that are laid out in the older way."""
+    return {
+        **successions(request.GET, record),
+        "lines": lines.read(request.GET, timeline.Filters(related=((page.kind, record.key),))),
+    }
 
 
-def card(kind):
-    """Return the templates of the full content of a record: that of its kind, else the common one."""
-    return [f"partnerships/cards/_{kind}.html", "partnerships/cards/_record.html"]
-
-
-def more(page, record, section):
-    """Return where the rest of a section is found: the timeline, where it can ask for it."""
-    filters = {"partner": "partner", "area": "area", "person": "person", "organization": "body"}
-    query = {"kind": section.kind, **({filters[page.kind]: record.key} if page.kind in filters else {})}
-    return f"{localized('timeline', language_now())}?{urlencode(query)}"
+def content(page, record, asked):
+    """Return what the page says in its order, with the records that stand on it folded away."""
+    if page.content is None:
+        return {}
+    found = page.content(record, asked)
+    return {
+        "content": found,
+        "folds": [fold for fold in folds(page.kind, record, page.all_sections) if fold],
+        NOTES: Notes(),
+    }
 
 
 def answers(page, record, on):

@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 
 from partnerships import dates
 from partnerships.addresses import localized
@@ -9,8 +10,8 @@ from partnerships.models.base import LANGUAGES
 from partnerships.pages import PAGES
 from partnerships.presentation import language_now
 
-#: The kinds at the head of every page; the others stand at its foot.
-MAIN = ("partner", "mission", "embassy", "decision", "visit", "person", "office", "area", "source")
+#: The entries at the head of every page; the other lists stand under "More".
+MAIN = ("partner", "mission", "timeline", "source")
 
 
 def site(request):
@@ -30,7 +31,7 @@ def show(request, template, context, *, addresses, status=200):
         "canonical": f"{site(request)}{addresses[language]}",
         "home": localized("home", language),
         "timeline_address": localized("timeline", language),
-        "navigation": [_entry(kind, language) for kind in MAIN],
+        "navigation": [_entry(name, language) for name in MAIN],
         "further": [_entry(kind, language) for kind in PAGES if kind not in MAIN],
         "current_list": context.get("list_address"),
         "noindex": bool(request.GET),
@@ -42,8 +43,10 @@ def show(request, template, context, *, addresses, status=200):
     return response
 
 
-def _entry(kind, language):
-    return {"title": PAGES[kind].title, "address": localized(f"{kind}-list", language)}
+def _entry(name, language):
+    if name == "timeline":
+        return {"title": _("Timeline"), "address": localized("timeline", language)}
+    return {"title": PAGES[name].title, "address": localized(f"{name}-list", language)}
 
 
 def everywhere(name, **arguments):

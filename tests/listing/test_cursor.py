@@ -1,8 +1,15 @@
 import pytest
 from django.core.exceptions import BadRequest
 from django.http import QueryDict
+from django.utils.translation import override
 
 from partnerships.listing import cursor
+
+
+@pytest.fixture(autouse=True)
+def english():
+    with override("en"):
+        yield
 
 
 class TestCursor:

@@ -8,6 +8,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from partnerships import dates
 from partnerships.dates import EARLIEST, LATEST
 from partnerships.models import TimelineFacet, TimelineLine
+from partnerships.records.kinds.kind import MAIN
 
 
 @dataclass(frozen=True)
@@ -15,7 +16,8 @@ class Filters:
     """The lines wanted: several values of one filter widen it, several filters narrow it down.
 
     `partner`, `kind`, `area`, `person` and `body` hold keys; `since` and `until` keep what
-    possibly falls inside; `on` keeps what possibly falls on that day; `related` keeps what
+    possibly falls inside; `on` keeps what possibly falls on that day; `detail` is "main" where turning points alone
+    are wanted; `related` keeps what
     concerns every record named by its kind and key.
     """
 
@@ -27,6 +29,7 @@ class Filters:
     since: dates.Moment | dates.Period | None = None
     until: dates.Moment | dates.Period | None = None
     on: date | None = None
+    detail: str = "all"
     related: tuple[tuple[str, str], ...] = ()
 
     @property
@@ -75,6 +78,8 @@ class Filters:
 
     def _conditions(self) -> dict:
         conditions = {}
+        if self.detail == MAIN:
+            conditions["weight"] = MAIN
         if self.kind:
             conditions["kind__in"] = self.kind
         if self.since:

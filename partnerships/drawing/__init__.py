@@ -1,0 +1,10 @@
+"""Plain records to SVG, made by the server: no script, no inline style, each mark a link with a name.
+
+A drawing is always beside the same facts as text. Places along it are percentages, so that letters keep their size
+whatever the width.
+"""
+
+from .marks import Bar, Bracket, Lane, Look, Mark, Point, Strip
+from .strip import strip_svg
+
+__all__ = ["Bar", "Bracket", "Lane", "Look", "Mark", "Point", "Strip", "strip_svg"]

@@ -1,0 +1,151 @@
+"""A strip: lanes of bars, points and brackets over the same years."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
+
+from .marks import Bar, Bracket, Lane, Mark, Point, Strip
+from .years import Years
+
+#: Heights in pixels: the years above, the word of a lane, its marks, the names beneath them, the room between lanes.
+_HEAD, _WORD, _BAND, _NAMES, _BETWEEN = 18, 15, 12, 14, 6
+#: The narrowest width for which names are laid out, and what a letter takes of it.
+_NARROW, _LETTER = 320.0, 6.4
+#: A bar narrower than this could not be seen, in percent; points closer than this are one, drawn larger.
+_THINNEST, _CLOSE = 0.6, 1.2
+#: How long a side that has no known end fades, in percent.
+_FADE = 2.0
+
+
+@dataclass(frozen=True)
+class _Shape:
+    """One mark in its place: `x` and `end` in percent, `y` in pixels."""
+
+    kind: str
+    mark: Mark
+    x: float
+    end: float
+    y: int
+    #: How many marks are drawn as this one.
+    number: int = 1
+
+    @property
+    def width(self) -> float:
+        return round(max(self.end - self.x, _THINNEST), 2)
+
+    @property
+    def before(self) -> float:
+        return round(self.x - _FADE, 2)
+
+    @property
+    def after(self) -> float:
+        return round(self.x + self.width, 2)
+
+    @property
+    def radius(self) -> float:
+        return 4.5 + min(self.number - 1, 4)
+
+    @property
+    def centre(self) -> int:
+        return self.y + _BAND // 2
+
+    @property
+    def bottom(self) -> int:
+        return self.y + _BAND
+
+
+@dataclass(frozen=True)
+class _Name:
+    text: str
+    x: float
+    y: int
+    anchor: str
+
+
+@dataclass
+class _Row:
+    label: str
+    y: int
+    shapes: list[_Shape] = field(default_factory=list)
+    names: list[_Name] = field(default_factory=list)
+
+    @property
+    def label_y(self) -> int:
+        return self.y + _WORD - 4
+
+
+def strip_svg(strip: Strip) -> SafeString:
+    """Return `strip` as an SVG element."""
+    years = Years(strip.first, strip.last)
+    rows, height = _laid_out(strip, years)
+    context = {
+        "strip": strip,
+        "rows": rows,
+        "years": years.written,
+        "height": height,
+        "band": _BAND,
+        "fade": _FADE,
+        "head": _HEAD - 4,
+        "chosen": strip.chosen and {"x": years.at(strip.chosen[0]), "words": strip.chosen[1]},
+    }
+    return render_to_string("drawing/strip.svg", context)
+
+
+def _laid_out(strip: Strip, years: Years) -> tuple[list[_Row], int]:
+    rows, y = [], _HEAD
+    for lane in strip.lanes:
+        row = _Row(lane.label, y)
+        row.shapes = list(_shapes(lane, years, y + _WORD))
+        row.names = list(_names(row.shapes, y + _WORD + _BAND + _NAMES - 3))
+        rows.append(row)
+        y += _WORD + _BAND + (_NAMES if row.names else 0) + _BETWEEN
+    return rows, y
+
+
+def _shapes(lane: Lane, years: Years, y: int) -> Iterator[_Shape]:
+    bars = [mark for mark in lane.marks if isinstance(mark, Bar)]
+    for bar in bars:
+        first, last = bar.first or years.first, bar.last or years.last
+        if first <= years.last and last >= years.first:
+            yield _Shape("bar", bar, years.at(first), years.at(last), y)
+    for bracket in (mark for mark in lane.marks if isinstance(mark, Bracket)):
+        if bracket.first <= years.last and bracket.last >= years.first:
+            yield _Shape("bracket", bracket, years.at(bracket.first), years.at(bracket.last), y)
+    points = [mark for mark in lane.marks if isinstance(mark, Point) and years.first <= mark.day <= years.last]
+    yield from _dense(sorted(points, key=lambda point: point.day), years, y)
+
+
+def _dense(points: list[Point], years: Years, y: int) -> Iterator[_Shape]:
+    """Points that would lie over one another are drawn as one, larger; it leads to the first of them."""
+    together: list[Point] = []
+    for point in points:
+        if together and (years.at(point.day) - years.at(together[0].day) > _CLOSE or point.look != together[0].look):
+            yield _point(together, years, y)
+            together = []
+        together.append(point)
+    if together:
+        yield _point(together, years, y)
+
+
+def _point(together: list[Point], years: Years, y: int) -> _Shape:
+    first = together[0]
+    title = " · ".join(point.title for point in together[:5]) + (" …" if len(together) > 5 else "")
+    mark = Point(first.day, title, first.href, first.look, first.name if len(together) == 1 else "")
+    place = years.at(first.day)
+    return _Shape("point", mark, place, place, y, len(together))
+
+
+def _names(shapes: list[_Shape], y: int) -> Iterator[_Name]:
+    """The names that fit beneath their marks without touching one another, from the first."""
+    free = 0.0
+    for shape in sorted(shapes, key=lambda one: one.x):
+        text = shape.mark.name
+        if not text:
+            continue
+        wide = len(text) * _LETTER / _NARROW * 100
+        anchor, left = ("end", shape.end - wide) if shape.x + wide > 99 else ("start", shape.x)
+        if left >= free:
+            yield _Name(text, shape.end if anchor == "end" else shape.x, y, anchor)
+            free = left + wide + 2

@@ -1,0 +1,167 @@
+"""What a page is put together from, as plain records: an answer, a drawing, tables, lines, and what is folded away."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from django.http import QueryDict
+from django.utils.safestring import SafeString
+
+from partnerships import dates
+from partnerships.drawing import Strip
+from partnerships.listing import parameters
+from partnerships.models import Citation, Record
+from partnerships.projections.timeline import Entry
+
+
+@dataclass(frozen=True)
+class Question:
+    """What a reader asks of a page: a day, a second one to set beside it, and the rest of the address."""
+
+    query: QueryDict
+    today: date
+    #: The day asked for; None where none is.
+    on: date | None = None
+    #: The day that stands beside it.
+    beside: date | None = None
+
+    @property
+    def day(self) -> date:
+        """The day that the page answers for: that asked for, else today."""
+        return self.on or self.today
+
+
+def question(query: QueryDict) -> Question:
+    """Read what is asked of a page; raise BadRequest for what makes no sense."""
+    return Question(query, dates.today(), parameters.day(query), parameters.day(query, "and"))
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A sentence that answers, what is known around it, and the sources of both."""
+
+    sentence: SafeString
+    more: Sequence[SafeString] = ()
+    citations: Sequence[Citation] = ()
+    #: "known", "nobody" or "not-known".
+    look: str = "known"
+    #: What the question was about, where a page answers several.
+    about: Record | None = None
+
+
+@dataclass(frozen=True)
+class Link:
+    """A way on: its address and its words."""
+
+    href: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Cell:
+    """Values side by side, and a quieter line beneath them."""
+
+    values: Sequence[object] = ()
+    aside: Sequence[object] = ()
+    citations: Sequence[Citation] = ()
+
+
+@dataclass(frozen=True)
+class TableRow:
+    """One row: `look` is "chosen", "nobody" or "not-known"; `anchor` the id under which it is found."""
+
+    cells: Sequence[Cell]
+    look: str = ""
+    anchor: str = ""
+
+
+@dataclass(frozen=True)
+class Block:
+    """A part of a page with a heading; `key` is its id."""
+
+    key: str
+    title: str
+
+    template = ""
+
+
+@dataclass(frozen=True)
+class Table(Block):
+    """Things with the same columns."""
+
+    columns: Sequence[str] = ()
+    rows: Sequence[TableRow] = ()
+    more: Sequence[Link] = ()
+    #: A sentence above it.
+    lead: str = ""
+
+    template = "partnerships/blocks/_table.html"
+
+    def __bool__(self) -> bool:
+        return bool(self.rows)
+
+
+@dataclass(frozen=True)
+class Figure(Block):
+    """A drawing; the same facts stand beside it as text."""
+
+    strip: Strip | None = None
+
+    template = "partnerships/blocks/_figure.html"
+
+    def __bool__(self) -> bool:
+        return self.strip is not None and any(lane.marks for lane in self.strip.lanes)
+
+
+@dataclass(frozen=True)
+class Turns(Block):
+    """Lines of the timeline, in short, and the way to all of them."""
+
+    entries: Sequence[Entry] = ()
+    more: Sequence[Link] = ()
+
+    template = "partnerships/blocks/_turns.html"
+
+    def __bool__(self) -> bool:
+        return bool(self.entries)
+
+
+@dataclass(frozen=True)
+class Records(Block):
+    """Records of one kind: those without a page of their own stand here in full."""
+
+    kind: str = ""
+    records: Sequence[Record] = ()
+    #: The templates of their full content; empty for kinds that have pages.
+    card: Sequence[str] = ()
+    more: Sequence[Link] = ()
+
+    template = "partnerships/blocks/_records.html"
+
+    def __bool__(self) -> bool:
+        return bool(self.records)
+
+
+@dataclass(frozen=True)
+class Fold(Block):
+    """Blocks folded away, with their number in the words of the fold."""
+
+    blocks: Sequence[Block] = ()
+    number: int = 0
+
+    template = "partnerships/blocks/_fold.html"
+
+    def __bool__(self) -> bool:
+        return any(self.blocks)
+
+
+@dataclass(frozen=True)
+class Content:
+    """What a page says, in the order in which it says it."""
+
+    answers: Sequence[Answer] = ()
+    #: Whether the page answers for any day that a reader asks for.
+    asks_for_day: bool = False
+    #: Short facts in one line beneath the answer, each with its citations.
+    line: Sequence[Cell] = ()
+    blocks: Sequence[Block] = field(default_factory=tuple)

@@ -1,0 +1,117 @@
+"""The numbered notes of a page: each source stands once, at the end; what rests on it carries its number."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext
+
+from partnerships import dates
+from partnerships.models import Citation, Source
+from partnerships.presentation import language_now, marked, text_of
+from partnerships.records.visibility import is_public
+
+#: Under this name the context of a page carries its notes.
+NOTES = "notes_of_the_page"
+
+
+@dataclass
+class Note:
+    """One source, with the citations that name it on this page."""
+
+    number: int
+    source: Source
+    citations: list[Citation] = field(default_factory=list)
+
+    @property
+    def anchor(self) -> str:
+        return f"note-{self.number}"
+
+    @property
+    def disagrees(self) -> bool:
+        """Whether a citation here contradicts the register."""
+        return any(one.stance == Citation.Stance.CONTRADICTS for one in self.citations)
+
+    @property
+    def remarks(self) -> list["Remark"]:
+        """What is to be said of single citations: other values, and remarks; each once."""
+        return list(dict.fromkeys(one for citation in self.citations if (one := _remark(citation)) is not None))
+
+    @property
+    def places(self) -> list[str]:
+        """The places in the source, each once."""
+        return list(dict.fromkeys(one.locator for one in self.citations if one.locator))
+
+
+def _quality(citation: Citation) -> tuple[bool, bool, str]:
+    """What supports comes before what contradicts, the best grade first."""
+    return citation.stance == Citation.Stance.CONTRADICTS, not citation.grade, citation.grade
+
+
+@dataclass(frozen=True)
+class Remark:
+    """A sentence about a citation, in its language."""
+
+    text: SafeString
+    disagrees: bool = False
+
+
+def _remark(citation: Citation) -> Remark | None:
+    disagrees = citation.stance == Citation.Stance.CONTRADICTS
+    text = marked(*text_of(citation, "remark", language_now()))
+    if disagrees:
+        value = _value(citation)
+        said = (
+            format_html(gettext("says otherwise: {}"), value) if value else format_html("{}", gettext("says otherwise"))
+        )
+        return Remark(format_html("{} {}", said, text) if text else said, True)
+    return Remark(text) if text else None
+
+
+def _value(citation: Citation) -> str:
+    try:
+        return dates.word(dates.parse(citation.value), language_now())
+    except dates.DateError:
+        return citation.value
+
+
+class Notes:
+    """The notes of one page, numbered in the order in which the page first needs them."""
+
+    def __init__(self) -> None:
+        self._notes: dict[int, Note] = {}
+
+    def __iter__(self):
+        return iter(self._notes.values())
+
+    def __len__(self) -> int:
+        return len(self._notes)
+
+    def numbers(self, citations: Iterable[Citation]) -> list[Note]:
+        """Return the notes of `citations`, each once, in the order of their numbers."""
+        found: dict[int, Note] = {}
+        for citation in citations:
+            if is_public(citation.source):
+                note = self._notes.setdefault(citation.source_id, Note(len(self._notes) + 1, citation.source))
+                if all(one.pk != citation.pk for one in note.citations):
+                    note.citations.append(citation)
+                found[note.number] = note
+        return [found[number] for number in sorted(found)]
+
+    def marks(self, citations: Iterable[Citation], most: int | None = None) -> SafeString:
+        """Return the small numbers that lead to the notes, the best `most` of them; what disagrees is said in words."""
+        several = sorted(citations, key=_quality)[:most]
+        notes = self.numbers(several)
+        if not notes:
+            return SafeString("")
+        against = {one.source_id for one in several if one.stance == Citation.Stance.CONTRADICTS}
+        links = format_html_join(
+            SafeString("\u00a0"),
+            '<a href="#{}">{}</a>',
+            ((note.anchor, note.number) for note in notes),
+        )
+        marks = format_html('<sup class="notes-here">{}</sup>', links)
+        if not against:
+            return marks
+        return format_html('{} <span class="disagree">{}</span>', marks, gettext("sources disagree"))

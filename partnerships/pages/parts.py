@@ -1,0 +1,65 @@
+"""Blocks that several pages have: turning points, visits, agreements, and what is folded away."""
+
+from collections.abc import Iterable
+from urllib.parse import urlencode
+
+from django.utils.translation import gettext as _
+
+from partnerships.addresses import localized
+from partnerships.listing.lines import with_names
+from partnerships.models import Agreement, Progress, Visit
+from partnerships.presentation import date_html, language_now, link_html, links_html
+from partnerships.projections import timeline
+from partnerships.records.visibility import is_public
+
+from .blocks import Cell, Link, Table, TableRow, Turns
+
+MOST_TURNS = 12
+
+
+def timeline_link(words: str, **query: str | tuple[str, ...]) -> Link:
+    """Return the way to the timeline, narrowed down."""
+    return Link(f"{localized('timeline', language_now())}?{urlencode(query, doseq=True)}", words)
+
+
+def turning_points(filters: timeline.Filters, more: Iterable[Link]) -> Turns:
+    """Return the latest turning points of what `filters` ask for, in their order, and the way to everything."""
+    found = timeline.page(filters, order="newest", size=MOST_TURNS)
+    entries = with_names(list(reversed(found.entries)))
+    return Turns("turning-points", _("Turning points"), entries, tuple(more))
+
+
+def visits_table(visits: Iterable[Visit], more: Iterable[Link] = ()) -> Table:
+    """Return visits: when, what, where, and what was agreed on."""
+    rows = [
+        TableRow(
+            [
+                Cell([date_html(visit)]),
+                Cell([link_html(visit)], [visit.get_status_display()] if visit.status != Progress.HELD else []),
+                Cell([links_html([stop.place for stop in visit.stops.all() if stop.place])]),
+                Cell(
+                    [links_html(area for area in visit.areas.all() if is_public(area))], citations=visit.citations.all()
+                ),
+            ],
+            anchor="",
+        )
+        for visit in visits
+    ]
+    columns = (_("When"), _("Visit"), _("Where"), _("Areas agreed on"))
+    return Table("visits", _("Visits"), columns, rows, tuple(more))
+
+
+def agreements_table(agreements: Iterable[Agreement], more: Iterable[Link] = ()) -> Table:
+    """Return agreements: when they were signed, what they are, how long they are in force."""
+    rows = [
+        TableRow(
+            [
+                Cell([date_html(agreement, "date") or date_html(agreement)]),
+                Cell([link_html(agreement)], [agreement.get_kind_display()], agreement.citations.all()),
+                Cell([date_html(agreement)] if agreement.period else []),
+            ]
+        )
+        for agreement in agreements
+    ]
+    columns = (_("When"), _("Agreement"), _("In force"))
+    return Table("agreements", _("Agreements"), columns, rows, tuple(more))

@@ -1,0 +1,46 @@
+"""The records of other kinds that stand on a page: each kind a block, folded away with its number."""
+
+from collections.abc import Iterable
+from urllib.parse import urlencode
+
+from django.utils.translation import gettext as _
+
+from partnerships.addresses import localized
+from partnerships.models import Record
+from partnerships.presentation import language_now
+from partnerships.records.kinds import KINDS
+
+from .blocks import Fold, Link, Records
+from .facts import MOST, Section
+from .visits import attach_participants
+
+#: The parameters of the timeline that ask for the records of a kind.
+ASKED_BY = {"partner": "partner", "area": "area", "person": "person", "organization": "body"}
+
+
+def folds(page_kind: str, record: Record, sections: Iterable[Section]) -> list[Fold]:
+    """Return the sections of a page that are not empty, each folded away."""
+    found = (records_of(page_kind, record, section) for section in sections)
+    return [Fold(f"{one.key}-all", one.title, (one,), len(one.records)) for one in found if one]
+
+
+def records_of(page_kind: str, record: Record, section: Section) -> Records:
+    """Return one section of a page as a block."""
+    records = section.records(record)
+    if section.kind == "meeting":
+        attach_participants(records)
+    more = _more(page_kind, record, section) if len(records) > MOST else ()
+    card = () if KINDS[section.kind].has_page else card_of(section.kind)
+    return Records(section.kind, str(section.title), section.kind, records[:MOST], card, more)
+
+
+def card_of(kind: str) -> tuple[str, ...]:
+    """Return the templates of the full content of a record: that of its kind, else the common one."""
+    return (f"partnerships/cards/_{kind}.html", "partnerships/cards/_record.html")
+
+
+def _more(page_kind: str, record: Record, section: Section) -> tuple[Link, ...]:
+    """Return where the rest of a section is found: the timeline, where it can ask for it."""
+    asked = {ASKED_BY[page_kind]: record.key} if page_kind in ASKED_BY else {}
+    query = urlencode({"kind": section.kind, **asked})
+    return (Link(f"{localized('timeline', language_now())}?{query}", _("More on the timeline")),)

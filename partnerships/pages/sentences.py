@@ -1,0 +1,224 @@
+"""The sentences in which pages answer, made from the facts: the only place that says them."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext
+
+from partnerships import dates
+from partnerships.addresses import address
+from partnerships.models import Decision, Designation, Office
+from partnerships.offices import Answer as Held
+from partnerships.offices import Code, Holder, Reason, Sighting, sentence
+from partnerships.presentation import language_now, link_html, links_html, marked, when_html
+from partnerships.records.titles import titles
+from partnerships.records.visibility import is_public
+
+from .blocks import Answer
+
+#: The reasons that say by what right somebody holds an office: the sentence says that already.
+GROUNDS = {Code.OWN_RIGHT, Code.BY_VIRTUE_OF}
+
+_VOWELS = "aeiouyàâäéèêëîïôöùûüœæ"
+#: The article that French puts before what a mission can be called.
+_ARTICLES = {"mission": "la ", "délégation": "la ", "représentation": "la ", "ambassade": "l’", "bureau": "le "}
+
+
+def day_said(day: date) -> SafeString:
+    """A day in words, with its `<time>`."""
+    moment = dates.parse_moment(day.isoformat())
+    return when_html(moment, dates.word(moment, language_now()))
+
+
+def headship(held: Held, today: date) -> Answer:
+    """Say who held an office on a day, what is known around it, and why the register says so."""
+    if held.certain:
+        return Answer(_certain(held, today), _around(held), _citations(held.certain), about=held.office)
+    citations = [*held.unnamed.citations, *_citations(held.possible)]
+    if not held.exists or held.vacant:
+        return Answer(_nobody(held, today), _around(held), citations, "nobody", held.office)
+    return Answer(_not_known(held, today), _around(held), citations, "not-known", held.office)
+
+
+def _certain(held: Held, today: date) -> SafeString:
+    if len(held.certain) == 1:
+        who = link_html(held.certain[0].person, (held.on, held.on))
+        how = capacity(held.certain[0])
+    else:
+        who, how = _enumerated([_with_capacity(one, held.on) for one in held.certain]), SafeString("")
+    what = charge(held.office)
+    if held.on == today:
+        text = (
+            gettext("Today, {day}, {who} heads {what}{how}.")
+            if what
+            else gettext("Today, {day}, {who} holds this office{how}.")
+        )
+    else:
+        text = (
+            gettext("On {day} {who} headed {what}{how}.") if what else gettext("On {day} {who} held this office{how}.")
+        )
+    return format_html(text, day=day_said(held.on), who=who, what=what, how=how)
+
+
+def _with_capacity(holder: Holder, on: date) -> SafeString:
+    how = capacity(holder)
+    return format_html("{}{}", link_html(holder.person, (on, on)), how)
+
+
+def _nobody(held: Held, today: date) -> SafeString:
+    what = charge(held.office)
+    if held.vacant:
+        text = (
+            gettext("On {day} nobody headed {what}: the post was vacant.")
+            if what
+            else gettext("On {day} nobody held this office: it was vacant.")
+        )
+    elif _is_over(held):
+        text = (
+            gettext("On {day} nobody headed {what}: it no longer existed.")
+            if what
+            else gettext("On {day} nobody held this office: it no longer existed.")
+        )
+    else:
+        text = (
+            gettext("On {day} nobody headed {what}: it did not exist yet.")
+            if what
+            else gettext("On {day} nobody held this office: it did not exist yet.")
+        )
+    return format_html(text, day=day_said(held.on), what=what)
+
+
+def _is_over(held: Held) -> bool:
+    return any(reason.code is Code.NO_LONGER for reason in held.reasons)
+
+
+def _not_known(held: Held, today: date) -> SafeString:
+    what = charge(held.office)
+    if held.on == today:
+        text = (
+            gettext("It is not known who heads {what} today, {day}.")
+            if what
+            else gettext("It is not known who holds this office today, {day}.")
+        )
+    else:
+        text = (
+            gettext("It is not known who headed {what} on {day}.")
+            if what
+            else gettext("It is not known who held this office on {day}.")
+        )
+    return format_html(text, day=day_said(held.on), what=what)
+
+
+def charge(office: Office) -> SafeString:
+    """What the head of a mission heads, as it stands in a sentence; nothing for other offices."""
+    mission = office.mission
+    if not office.heads_post or mission is None or not is_public(mission):
+        return SafeString("")
+    language = language_now()
+    text, found = titles(mission, language)[0]
+    if found != language:
+        return format_html('<a href="{}">{}</a>', address(mission, language), marked(text, found, mark=False))
+    small = text[:1].lower() + text[1:] if text[1:2].islower() else text
+    article = _ARTICLES.get(small.split(" ")[0], "") if language == "fr" else "the "
+    return format_html('{}<a href="{}">{}</a>', article, address(mission, language), small)
+
+
+def capacity(holder: Holder) -> SafeString:
+    """How somebody holds an office: “, as Ambassador of …, under the decision of …”; nothing in their own right."""
+    acting = format_html(" ({})", gettext("acting")) if holder.acting else SafeString("")
+    if holder.by_virtue_of is None:
+        return acting
+    office = office_said(holder.by_virtue_of.office)
+    ground = ground_said(holder.by_virtue_of.designation, holder.by_virtue_of.decision)
+    return format_html("{}, {}, {}", acting, office, ground)
+
+
+def office_said(office: Office) -> SafeString:
+    """An office as somebody’s capacity: “as Ambassador of …”, « en sa qualité d’ambassadeur de … »."""
+    language = language_now()
+    text, found = titles(office, language)[0]
+    if language == found == "fr":
+        text = text[:1].lower() + text[1:] if text[1:2].islower() else text
+    link = format_html('<a href="{}">{}</a>', address(office, language), marked(text, found, mark=False))
+    return format_html(gettext("as %s").replace("%s", "{}{}"), _of(text, language), link)
+
+
+def _of(text: str, language: str) -> str:
+    """What French says between « en sa qualité » and the name of the office; nothing in English."""
+    if language != "fr":
+        return ""
+    return "d’" if text[:1].lower() in _VOWELS else "de "
+
+
+def ground_said(designation: Designation, decision: Decision | None) -> SafeString:
+    """The ground of a designation: “under the decision of 24 May 2018”, or the designation itself."""
+    language = language_now()
+    if decision is None or not is_public(decision):
+        return format_html(gettext('by <a href="{}">designation</a>'), address(designation, language))
+    moment = dates.parse(decision.date) if decision.date else None
+    if not isinstance(moment, dates.Moment) or moment.precision is not dates.Precision.DAY:
+        return format_html(gettext("on the basis of “{}”"), link_html(decision))
+    words = when_html(moment, dates.word(moment, language))
+    return format_html(gettext('under <a href="{}">the decision of {}</a>'), address(decision, language), words)
+
+
+def _around(held: Held) -> list[SafeString]:
+    """What is known around the answer: when somebody was last and next seen, who possibly held it, and the reasons."""
+    found: list[SafeString] = []
+    if not held.certain:
+        found += seen(held.unnamed.last_seen, held.unnamed.next_seen)
+    found += [_possibly(holder, held.on) for holder in held.possible]
+    found += [because(reason) for reason in held.reasons]
+    if held.certain and not held.known:
+        found.append(format_html("{}", gettext("Whether anybody else held it is not known.")))
+    return found
+
+
+def seen(last: Sighting | None, next_: Sighting | None) -> list[SafeString]:
+    """When somebody was last, and next, seen in office."""
+    found = []
+    if last is not None:
+        found.append(
+            format_html(gettext("Last seen in office: {who}, {day}."), who=link_html(last.person), day=sighted(last))
+        )
+    if next_ is not None:
+        found.append(
+            format_html(gettext("Next seen in office: {who}, {day}."), who=link_html(next_.person), day=sighted(next_))
+        )
+    return found
+
+
+def sighted(sighting: Sighting) -> SafeString:
+    """The moment at which somebody was seen in office, in words."""
+    moment = dates.parse_moment(sighting.when.notation)
+    return when_html(moment, dates.word(moment, language_now()))
+
+
+def _possibly(holder: Holder, on: date) -> SafeString:
+    hedges = [because(reason) for reason in holder.reasons if reason.code not in GROUNDS]
+    who = format_html("{}{}", link_html(holder.person, (on, on)), capacity(holder))
+    line = format_html(gettext("Possibly {who}."), who=who)
+    return format_html("{} {}", line, format_html_join(" ", "{}", ((one,) for one in hedges)))
+
+
+def because(reason: Reason) -> SafeString:
+    """A reason as a sentence, with the acts on which it rests."""
+    public = [record for record in reason.records if is_public(record)]
+    decisions = [record for record in public if isinstance(record, Decision)]
+    acts = decisions or [record for record in public if isinstance(record, Designation)]
+    if not acts:
+        return format_html("{}", sentence(reason))
+    return format_html("{} ({})", sentence(reason), links_html(acts))
+
+
+def _citations(several: Iterable[Holder]) -> list:
+    return [citation for holder in several for citation in holder.citations]
+
+
+def _enumerated(parts: Sequence[SafeString]) -> SafeString:
+    if len(parts) < 2:
+        return parts[0] if parts else SafeString("")
+    head = format_html_join(", ", "{}", ((part,) for part in parts[:-1]))
+    return format_html(gettext("{} and {}"), head, parts[-1])

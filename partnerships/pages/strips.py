@@ -1,0 +1,73 @@
+"""Dated records as marks on a strip."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from partnerships import dates
+from partnerships.addresses import address
+from partnerships.dates import EARLIEST, LATEST
+from partnerships.drawing import Bar, Bracket, Lane, Look, Mark, Point, Strip
+from partnerships.models import Record
+from partnerships.models.base import Lasting
+from partnerships.presentation import language_now
+from partnerships.records.titles import titles
+
+
+def moment_mark(record: Record, look: Look = Look.MOMENT, field: str = "date") -> Iterator[Mark]:
+    """Yield the mark of a record with one moment: a point, or a bracket over the days that it can be."""
+    notation = getattr(record, field)
+    if not notation:
+        return
+    when = dates.parse(notation)
+    first, last = when.sort_key
+    title, href = f"{_name(record)}, {dates.word(when, language_now())}", address(record, language_now())
+    if EARLIEST in (first, last) or LATEST in (first, last):
+        yield Point(last if first == EARLIEST else first, title, href, look)
+    elif (last - first).days <= 31:
+        yield Point(first, title, href, look)
+    else:
+        yield Bracket(first, last, title, href, look)
+
+
+def period_bar(record: Lasting, name: str, words: str, href: str, look: Look = Look.FULL) -> Iterator[Mark]:
+    """Yield the bars of a record with a period: full where it is certain, hatched where it is only possible.
+
+    `words` say what lasts; the dates are added.
+    """
+    if not record.period:
+        return
+    today = dates.today()
+    title = f"{words}, {dates.word(dates.parse_period(record.period), language_now())}"
+    first, last = record.start_latest, record.end_earliest
+    goes_on = record.period.endswith("..")
+    if goes_on:
+        last = max(first, today)
+    if record.start_earliest == EARLIEST:
+        first = min(first, last)
+    elif record.start_earliest < first:
+        yield Bar(record.start_earliest, min(first, today), title, href, Look.POSSIBLE)
+    if not goes_on and last < record.end_latest != LATEST:
+        yield Bar(max(first, last), record.end_latest, title, href, Look.POSSIBLE)
+    if first <= last:
+        fades_out = goes_on or record.end_latest == LATEST
+        yield Bar(first, last, title, href, look, name, record.start_earliest == EARLIEST, fades_out)
+
+
+def _name(record: Record) -> str:
+    return " – ".join(text for text, _found in titles(record, language_now()))
+
+
+def strip(key: str, title: str, description: str, lanes: Iterable[Lane], chosen: tuple[date, str] | None) -> Strip:
+    """Return the strip over all marks of `lanes`, to today; empty lanes are left out."""
+    kept = [lane for lane in lanes if lane.marks]
+    days = [day for lane in kept for mark in lane.marks for day in _days(mark)]
+    first = min(days, default=dates.today())
+    last = max([*days, dates.today()])
+    return Strip(key, title, description, first, last, kept, chosen)
+
+
+def _days(mark: Mark) -> Iterator[date]:
+    if isinstance(mark, Point):
+        yield mark.day
+    else:
+        yield from (day for day in (mark.first, mark.last) if day is not None)
