@@ -175,7 +175,7 @@ class _Maker:
     def bulk(self, model: Any, rows: list) -> list:
         for row in rows:
             row.derive()
-        return model.objects.bulk_create(rows, batch_size=BATCH)
+        return model._base_manager.bulk_create(rows, batch_size=BATCH)
 
     def pick(self, items):
         return self.chance.choice(items)

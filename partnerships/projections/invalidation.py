@@ -20,8 +20,8 @@ from django.dispatch import receiver
 
 from partnerships.models import AddressedRecord, FormerAddress, Part, Record
 from partnerships.models.base import LANGUAGES, Derived, rows_changed, rows_changing
-from partnerships.records.kinds import ON_THE_TIMELINE, kind_of
-from partnerships.records.visibility import FOR_STAFF, is_public
+from partnerships.records.kinds import KINDS, ON_THE_TIMELINE, kind_of
+from partnerships.records.visibility import FOR_STAFF, is_public, public_rows, published
 
 from . import version
 from .dependents import Keys, keys_of, links, matching, reaching
@@ -152,6 +152,13 @@ def keep_former_addresses(record: AddressedRecord, stored: dict[str, Any]) -> No
             )
 
 
+@receiver([post_save, post_delete], sender=FormerAddress)
+def former_address_changed(sender: type[Model], instance: FormerAddress, **kwargs: Any) -> None:
+    """An old address of a public record leads somewhere else from now on."""
+    if instance.kind in KINDS and published(KINDS[instance.kind].model).filter(key=instance.key).exists():
+        _note({}, seen=True)
+
+
 # One row that is deleted
 
 
@@ -175,12 +182,13 @@ def after_deleting(sender: type[Model], instance: Model, **kwargs: Any) -> None:
 
 @receiver(rows_changing)
 def before_changing(sender: type[Model], ids: list[int], kept: dict[str, Any], **kwargs: Any) -> None:
-    kept["keys"] = _of_rows(sender, ids)
+    kept["keys"], kept["seen"] = _of_rows(sender, ids), _any_public(sender, ids)
 
 
 @receiver(rows_changed)
 def after_changing(sender: type[Model], ids: list[int], kept: dict[str, Any], **kwargs: Any) -> None:
-    _note(_together(kept["keys"], _of_rows(sender, ids)), seen=bool(ids))
+    keys = _together(kept.get("keys", {}), _of_rows(sender, ids))
+    _note(keys, seen=kept.get("seen", False) or _any_public(sender, ids))
 
 
 def _of_rows(model: type[Model], ids: list[int]) -> Keys:
@@ -189,6 +197,10 @@ def _of_rows(model: type[Model], ids: list[int]) -> Keys:
         own = model._base_manager.filter(pk__in=ids).values_list("key", flat=True)
         keys = _together(keys, {kind_of(model): set(own)})
     return keys
+
+
+def _any_public(model: type[Model], ids: Iterable[int]) -> bool:
+    return public_rows(model).filter(pk__in=ids).exists()
 
 
 # A link between many
@@ -207,7 +219,8 @@ def links_changed(
         cleared = instance.__dict__.pop("_cleared", set())
         others = pk_set if pk_set is not None else cleared
         if others:
-            _note(_along(sender, {instance.pk}, set(others), reverse), seen=True)
+            seen = is_public(instance) or _any_public(kwargs["model"], others)
+            _note(_along(sender, {instance.pk}, set(others), reverse), seen=seen)
 
 
 def _across(through: type[Model], instance: Model, reverse: bool) -> set[int]:
@@ -239,5 +252,7 @@ def _along(through: type[Model], these: set[int], others: set[int], reverse: boo
 def after_migrating(sender: Any, using: str, **kwargs: Any) -> None:
     """Make the reading index anew where this version of the code lays it out in another way."""
     if sender.name == "partnerships" and using == "default" and version.built_layout() != index.LAYOUT:
-        index.rebuild()
-        version.note_layout(index.LAYOUT)
+        with transaction.atomic():
+            index.rebuild()
+            version.note_layout(index.LAYOUT)
+            version.advance()

@@ -1,13 +1,15 @@
 """What the public may see: the one door, for pages, the timeline, the interface for programs, and public files."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import reduce
+from operator import or_
 from typing import TypeVar
 
-from django.db.models import Model, QuerySet
+from django.db.models import Model, Q, QuerySet
 
 from partnerships.models import Citation, Name, Person, Publication, Record
 
-from .kinds import record_of
+from .kinds import owner_paths, record_of
 
 R = TypeVar("R", bound=Model)
 
@@ -34,6 +36,23 @@ def public(records: Iterable[R]) -> list[R]:
 def published(model: type[Model]) -> QuerySet:
     """Return the records of `model` that the public may see."""
     return model._default_manager.published()  # type: ignore[attr-defined]
+
+
+def public_rows(model: type[Model]) -> QuerySet:
+    """Return the rows of `model`, records or parts, that the public may see: those of public records."""
+    ways = (Q(**{way: Publication.PUBLISHED}) for way in _ways_to_state(model))
+    return model._base_manager.filter(reduce(or_, ways))
+
+
+def _ways_to_state(model: type[Model]) -> Iterator[str]:
+    """Yield the lookups that may lead from a row of `model` to the state that counts for it."""
+    if issubclass(model, Record):
+        yield "publication"
+    for path in owner_paths(model):
+        owner = model
+        for step in path.split("."):
+            owner = owner._meta.get_field(step).related_model
+        yield from (f"{path.replace('.', '__')}__{way}" for way in _ways_to_state(owner))
 
 
 def shows_birth(person: Person) -> bool:

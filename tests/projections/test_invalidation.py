@@ -1,14 +1,22 @@
 """Whatever changes a record, the lines that take something from it follow, and the content version rises."""
 
+from io import StringIO
+
 import pytest
+from django.core.management import call_command
 from django.db import transaction
 
-from partnerships.models import Citation, Milestone, Partner, Stop
+from partnerships.exchange import importing
+from partnerships.exchange.reading import read
+from partnerships.exchange.undoing import undo
+from partnerships.models import Citation, Decision, FormerAddress, Milestone, Partner, Stop
 from partnerships.projections.invalidation import deferred
 from partnerships.projections.timeline import Filters, page
 from partnerships.projections.timeline.index import differences
 from partnerships.projections.version import content_version
+from tests.exchange.fixtures import content, line, publisher
 from tests.factories import (
+    AreaFactory,
     CitationFactory,
     DecisionFactory,
     MeetingFactory,
@@ -16,6 +24,7 @@ from tests.factories import (
     MilestoneFactory,
     MissionFactory,
     OfficeFactory,
+    ParticipationFactory,
     PartnerFactory,
     PersonFactory,
     PlaceFactory,
@@ -233,3 +242,104 @@ class TestCost:
         partner.summary_en = "A summary"
         with django_assert_max_num_queries(14):
             partner.save()
+
+
+class TestRowsTogether:
+    """What is written without `save()` is followed all the same."""
+
+    def test_new_rows_have_their_lines(self):
+        before = content_version()
+        Decision.objects.bulk_create(
+            [Decision(key=key, title_en="A decision", date="2018-05-24", publication="published") for key in "ab"]
+        )
+        assert differences() == []
+        assert anchors() == {"decision-a-on", "decision-b-on"}
+        assert content_version() == before + 1
+
+    def test_new_draft_is_seen_by_nobody(self):
+        before = content_version()
+        Decision.objects.bulk_create([Decision(key="a", date="2018-05-24")])
+        assert content_version() == before
+
+    def test_rows_that_exist_are_not_overwritten(self):
+        with pytest.raises(ValueError, match="ignores and updates nothing"):
+            Decision.objects.bulk_create([Decision(key="a")], ignore_conflicts=True)
+
+    def test_changed_rows_are_followed(self):
+        decisions = [DecisionFactory(**PUBLISHED) for _ in range(2)]
+        before = content_version()
+        for decision in decisions:
+            decision.date = "2001-02-03"
+        Decision.objects.bulk_update(decisions, ["date"])
+        assert differences() == []
+        assert content_version() > before
+
+    def test_drafts_changed_together_are_seen_by_nobody(self):
+        decision = DecisionFactory()
+        CitationFactory(decision=decision)
+        before = content_version()
+        Decision.objects.update(title_en="Another title")
+        Citation.objects.update(locator="p. 3")
+        decision.areas.add(AreaFactory())
+        assert content_version() == before
+
+    def test_part_of_a_public_record_is_seen(self):
+        participation = ParticipationFactory(meeting=MeetingFactory(stop=StopFactory(visit=VisitFactory(**PUBLISHED))))
+        before = content_version()
+        type(participation).objects.update(styled_en="Envoy")
+        assert content_version() > before
+
+
+class TestWaysIn:
+    """Every way in raises the content version with what the public sees, and a refusal does not."""
+
+    NATION = line("state", key="jp", name_en="Japan", publication="published")
+
+    def test_import_and_its_undo(self):
+        before = content_version()
+        batch = importing.run(read([("a.json", content(self.NATION))]), by=publisher(), apply=True).batch
+        imported = content_version()
+        undo(batch)
+        assert before < imported < content_version()
+
+    def test_import_that_is_refused_leaves_it(self):
+        before = content_version()
+        broken = line("place", key="tokyo", state=["nowhere"])
+        assert importing.run(read([("a.json", content(self.NATION, broken))]), by=publisher(), apply=True).findings
+        assert content_version() == before
+
+    def test_stock_fixture(self, tmp_path):
+        path, before = tmp_path / "a.json", content_version()
+        path.write_bytes(content(self.NATION))
+        call_command("loaddata", path, verbosity=0)
+        loaded = content_version()
+        call_command("loaddata", path, verbosity=0)
+        assert before < loaded == content_version()
+
+    def test_index_made_anew(self):
+        before = content_version()
+        call_command("rebuild_timeline", stdout=StringIO())
+        assert content_version() > before
+
+    def test_names_dates_and_coverage_of_what_is_named(self):
+        state, source, person = (make(**PUBLISHED) for make in (StateFactory, SourceFactory, PersonFactory))
+        mission = MissionFactory(state=state, **PUBLISHED)
+        for record, name, value in (
+            (state, "name_fr", "Nihon"),
+            (source, "title_en", "Another title"),
+            (person, "name", "Person A"),
+            (mission, "coverage", "2001/2003"),
+        ):
+            before = content_version()
+            setattr(record, name, value)
+            record.save()
+            assert content_version() > before, name
+
+    def test_old_address_of_a_public_record(self):
+        AreaFactory(key="a", **PUBLISHED)
+        AreaFactory(key="b")
+        before = content_version()
+        FormerAddress.objects.create(kind="area", key="b", language="en", slug="draft")
+        assert content_version() == before
+        FormerAddress.objects.create(kind="area", key="a", language="en", slug="old")
+        assert content_version() > before

@@ -1,5 +1,6 @@
 """Rows some of whose columns follow from the others."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -9,7 +10,8 @@ from django.dispatch import Signal
 from ..fields import DateNotation
 from .texts import LANGUAGES, is_text, is_tidied, tidied, unfit
 
-#: Sent with the `ids` of rows of a model that are changed together, before and after, and with what is `kept` between.
+#: Sent with the `ids` of rows of a model that are changed together, before and after, and with what is `kept` between;
+#: of rows that are new, only after.
 rows_changing, rows_changed = Signal(), Signal()
 
 
@@ -28,6 +30,23 @@ class DerivedQuerySet(models.QuerySet):
         return done
 
     update.alters_data = True  # type: ignore[attr-defined]
+
+    def bulk_create(self, objs: Iterable["Derived"], batch_size: int | None = None, **options: Any) -> list["Derived"]:
+        """Write new rows at once, with what is derived from them.
+
+        Raises a ValueError for conflicts that are to be ignored: nobody could say which rows are written.
+        """
+        if any(options.values()):
+            raise ValueError("bulk_create() of records and parts ignores and updates nothing.")
+        rows = list(objs)
+        for row in rows:
+            row.derive()
+        with transaction.atomic(savepoint=False):
+            super().bulk_create(rows, batch_size)
+            rows_changed.send(self.model, ids=[row.pk for row in rows], kept={})
+        return rows
+
+    bulk_create.alters_data = True  # type: ignore[attr-defined]
 
     def _derive_anew(self, ids: list[int]) -> None:
         derived = [field.attname for field in self.model._meta.concrete_fields if not field.editable]
