@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from partnerships.models import Record, TimelineLine
-from partnerships.records.kinds import ON_THE_TIMELINE
+from partnerships.records.kinds import ON_THE_TIMELINE, naming
 from partnerships.records.kinds.moments import Found
 
 from .entry import Entry, make_entry
@@ -83,4 +83,5 @@ def _moments(kind: str, record: Record) -> Found:
 
 def _load(kind: str, lines: list[TimelineLine]) -> dict:
     keys = {line.key for line in lines if line.kind == kind}
-    return {record.key: record for record in ON_THE_TIMELINE[kind].published().filter(key__in=keys)}
+    found = ON_THE_TIMELINE[kind].published(naming(ON_THE_TIMELINE[kind])).filter(key__in=keys)
+    return {record.key: record for record in found}

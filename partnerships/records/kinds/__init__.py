@@ -23,6 +23,7 @@ __all__ = [
     "When",
     "end_of",
     "kind_of",
+    "naming",
     "owner_paths",
     "record_of",
     "standing_on",
@@ -85,6 +86,12 @@ def record_of(instance: Model) -> models.Record | None:
     if isinstance(instance, models.Part) and instance.owner is not None:
         return record_of(instance.owner)
     return None
+
+
+def naming(kind: Kind) -> tuple[str, ...]:
+    """Return the paths to what names the records that `kind` concerns, where they have no names of their own."""
+    concerned = ((KINDS[name], path) for name, paths in kind.concerns.items() for path in paths)
+    return tuple(f"{path}.{step}" for found, path in concerned for step in found.named_by)
 
 
 def standing_on(name: str) -> Iterator[tuple[Kind, str]]:

@@ -1,6 +1,6 @@
 """What a kind of record says about itself; every other table of kinds is computed from it."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from django.db.models import Model, Q, QuerySet
@@ -110,10 +110,10 @@ class Kind:
         """Return the weight of one moment of `record`: what staff say of the record, else what is usual."""
         return getattr(record, "weight", "") or (MAIN if moment in self.main else FURTHER)
 
-    def published(self) -> QuerySet:
-        """Return the published records of the kind, with what their lines are made of."""
+    def published(self, further: Iterable[str] = ()) -> QuerySet:
+        """Return the published records of the kind, with what their lines are made of, and what is `further` read."""
         names = (path.rpartition(".")[0] for path in self.takes)
-        return loading(self.model._default_manager.published(), sorted(set(names) - {""}))
+        return loading(self.model._default_manager.published(), sorted({*names, *further} - {""}))
 
 
 def end_of(model: type[Model], path: str) -> type[Model]:

@@ -1,0 +1,38 @@
+"""The timeline as a page: what each kind costs there."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from partnerships.records.kinds import KINDS, ON_THE_TIMELINE, kind_of
+from tests.factories import FACTORIES, CitationFactory
+
+pytestmark = pytest.mark.django_db
+
+
+def published_record(kind):
+    """A published record of `kind` that names a record of its own by each of its links, and a source."""
+    dated = {"period": "2010/2012"} if hasattr(KINDS[kind].model, "period") else {}
+    record = FACTORIES[kind](publication="published", **dated)
+    for field in record._meta.many_to_many:
+        if not field.remote_field.symmetrical:
+            getattr(record, field.name).add(FACTORIES[kind_of(field.related_model)](publication="published"))
+    for field in record._meta.fields:
+        target = field.remote_field and getattr(record, field.name)
+        if target is not None and kind_of(target) in KINDS:
+            type(target)._default_manager.filter(pk=target.pk).update(publication="published")
+    CitationFactory(**{kind: record}, source=FACTORIES["source"](publication="published"))
+
+
+@pytest.mark.parametrize("kind", ON_THE_TIMELINE)
+class TestLines:
+    def test_take_no_query_for_each(self, client, kind):
+        counts = []
+        for _ in range(2):
+            for _ in range(3):
+                published_record(kind)
+            with CaptureQueriesContext(connection) as queries:
+                page = client.get(f"/en/timeline/?kind={kind}").text
+            assert page.count(f'id="{kind}-') >= 3
+            counts.append(len(queries))
+        assert counts[0] == counts[1]
