@@ -1,0 +1,21 @@
+"""Trainings."""
+
+from partnerships import models
+
+from .kind import Kind
+from .moments import ENDS
+
+TRAINING = Kind(
+    model=models.Training,
+    moments=ENDS,
+    rank=8,
+    needs_date=("period",),
+    concerns={
+        "partner": ("partners",),
+        "area": ("areas",),
+        "place": ("place",),
+        "person": ("people",),
+    },
+    stands_on=("partners", "areas", "place", "people"),
+    content=("partners.state", "areas", "place", "people"),
+)
