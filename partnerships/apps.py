@@ -1,4 +1,4 @@
-"""The application, and the one signal it listens to."""
+"""The application: what listens to signals, and what is checked before it starts."""
 
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
@@ -9,4 +9,5 @@ class PartnershipsConfig(AppConfig):
     verbose_name = _("Register")
 
     def ready(self):
+        from . import checks  # noqa: F401
         from .projections import invalidation  # noqa: F401

@@ -17,7 +17,8 @@ from django.conf import settings
 
 ROOT = Path(settings.BASE_DIR)
 NEW = ROOT / "tests" / "adding_a_kind"
-COPIED = ("config", "docs", "partnerships", "static", "templates", "tests", "fixtures", ".ci")
+#: What is no part of the project, or is made from it.
+LEFT = (".git", ".venv", "var", "__pycache__", "*.sqlite3*", ".*_cache", NEW.name)
 
 FACTORY = """
 class TrainingFactory(RecordFactory):
@@ -97,12 +98,8 @@ LINES = {
 @pytest.fixture(scope="module")
 def house(tmp_path_factory):
     """A copy of the project with the new kind, its migration made and its catalogue compiled."""
-    house = tmp_path_factory.mktemp("house")
-    for name in COPIED:
-        shutil.copytree(ROOT / name, house / name, ignore=shutil.ignore_patterns("__pycache__", NEW.name))
-    for path in (*ROOT.glob("*.*"), ROOT / "Makefile"):
-        if path.is_file():
-            shutil.copy(path, house / path.name)
+    house = tmp_path_factory.mktemp("copy") / "house"
+    shutil.copytree(ROOT, house, ignore=shutil.ignore_patterns(*LEFT))
     shutil.copytree(NEW, house, dirs_exist_ok=True, ignore=shutil.ignore_patterns("__pycache__"))
     for path, additions in LINES.items():
         text = (house / path).read_text(encoding="utf-8")

@@ -1,0 +1,110 @@
+"""What a kind lacks, said before the site starts: `manage.py check` fails with the sentence that says what to add.
+
+How a kind is added is in ARCHITECTURE.md.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.apps import apps
+from django.contrib import admin
+from django.contrib.admin.utils import flatten_fieldsets
+from django.core.checks import Error, Tags, register
+from django.core.exceptions import FieldDoesNotExist
+from django.db.models import Model
+
+from .models import Citation, Part, Record, Source, TimelineLine
+from .pages import PAGES
+from .records.kinds import KINDS, PARTS, Kind, end_of
+from .records.snapshot.taking import fixture_fields
+
+#: The fields that buttons of the back-office fill, not its forms.
+BY_BUTTONS = ("publication", "published_at", "withdrawal_reason_fr", "withdrawal_reason_en")
+HINT = "See “How to add” in ARCHITECTURE.md."
+LONGEST_NAME = TimelineLine._meta.get_field("kind").max_length
+
+
+@register(Tags.models)
+def kinds_are_whole(app_configs: Any, **kwargs: Any) -> list[Error]:
+    """Return an error for everything that a kind, or a table without one, lacks."""
+    found = [*without_kind(), *(sentence for kind in KINDS.values() for sentence in lacking(kind))]
+    return [Error(sentence, hint=HINT, id="partnerships.E001") for sentence in found]
+
+
+def without_kind() -> Iterator[str]:
+    """Yield a sentence for every record that is of no kind, and every part of no record."""
+    known = {kind.model for kind in KINDS.values()}
+    for model in apps.get_app_config("partnerships").get_models():
+        if issubclass(model, Record) and model not in known:
+            yield f"The record {model.__name__} has no kind: give it one in records/kinds/, and name it in KINDS."
+        if issubclass(model, Part) and model not in PARTS:
+            yield f"The part {model.__name__} belongs to no record: name it in PARTS (records/kinds/__init__.py)."
+
+
+def lacking(kind: Kind) -> Iterator[str]:
+    """Yield a sentence for everything that `kind` lacks to be kept, found, shown and exchanged like the others."""
+    yield from _wrong_paths(kind)
+    yield from _out_of_order(kind)
+    yield from _unfit_name(kind)
+    if kind.model is not Source and kind.name not in Citation.owner_fields:
+        yield f"No source can support a {kind.name}: name it in CITED_KINDS (models/sources.py)."
+    if kind.has_page and kind.name not in PAGES:
+        yield f"A {kind.name} has an address and no page: give it an entry in PAGES (pages/__init__.py)."
+    if not kind.has_page and not (kind.stands_on or kind.moments):
+        yield f"A {kind.name} is shown nowhere: give its Kind `stands_on` or `moments` (records/kinds/)."
+    yield from _not_in_forms(kind)
+
+
+def _unfit_name(kind: Kind) -> Iterator[str]:
+    if len(kind.name) > LONGEST_NAME:
+        yield f"The name {kind.name} is longer than the columns that hold the names of kinds ({LONGEST_NAME})."
+    if not 0 < kind.rank < 10:
+        yield f"The rank of {kind.name} is not a digit from 1 to 9: reading order compares it as a text."
+
+
+def _wrong_paths(kind: Kind) -> Iterator[str]:
+    for facet, paths in kind.concerns.items():
+        for path in paths:
+            if facet not in KINDS:
+                yield f"`concerns` of {kind.name} speaks of “{facet}”, which is no kind."
+            elif _end(kind.model, path) is not KINDS[facet].model:
+                yield f"`concerns` of {kind.name}: “{path}” does not lead to a {facet}."
+    for path in (*kind.stands_on, *kind.named_by, *(kind.content or ())):
+        if _end(kind.model, path) is None:
+            yield f"The Kind {kind.name} names the path “{path}”, which leads nowhere."
+    for column in (*kind.needs_date, *kind.tie_break_columns, *(kind.moments.columns if kind.moments else ())):
+        *way, name = column.split(".")
+        model = _end(kind.model, ".".join(way)) if way else kind.model
+        if model is None or not _has(model, name):
+            yield f"The Kind {kind.name} reads “{column}”, which it has not."
+
+
+def _end(model: type[Model], path: str) -> type[Model] | None:
+    try:
+        return end_of(model, path)
+    except (FieldDoesNotExist, AttributeError):
+        return None
+
+
+def _has(model: type[Model], name: str) -> bool:
+    return any(field.name == name for field in model._meta.concrete_fields)
+
+
+def _out_of_order(kind: Kind) -> Iterator[str]:
+    order = list(KINDS)
+    for field in kind.model._meta.concrete_fields:
+        target = field.related_model
+        named = target._meta.model_name if isinstance(target, type) and issubclass(target, Record) else kind.name
+        if not field.null and named in order and order.index(named) > order.index(kind.name):
+            yield f"A {kind.name} must name a {named}, which stands after it in KINDS (records/kinds/__init__.py)."
+
+
+def _not_in_forms(kind: Kind) -> Iterator[str]:
+    found = admin.site._registry.get(kind.model)
+    if found is None:
+        yield f"A {kind.name} cannot be entered: register an admin class for it in admin/."
+        return
+    shown = {*flatten_fieldsets(found.get_fieldsets(None)), *BY_BUTTONS}
+    for field in fixture_fields(kind.model):
+        if field.name not in shown and not issubclass(field.related_model or Record, Part):
+            yield f"The field {field.name} of {kind.name} is in no form: name it in `main` or `more` (admin/)."

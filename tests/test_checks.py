@@ -1,0 +1,79 @@
+"""A kind that lacks something is named before the site starts, with what to add."""
+
+from dataclasses import replace
+
+import pytest
+from django.contrib import admin
+from django.core.management import call_command
+from django.core.management.base import SystemCheckError
+
+from partnerships import checks, models
+from partnerships.records.kinds import KINDS
+
+POSTING, AREA, TENURE = KINDS["posting"], KINDS["area"], KINDS["tenure"]
+
+
+def said(kind):
+    return " ".join(checks.lacking(kind))
+
+
+class TestKinds:
+    @pytest.mark.parametrize("kind", KINDS)
+    def test_lack_nothing(self, kind):
+        assert list(checks.lacking(KINDS[kind])) == []
+
+    def test_stop_the_start_where_they_lack_something(self, monkeypatch):
+        monkeypatch.setitem(KINDS, "posting", replace(POSTING, rank=12))
+        with pytest.raises(SystemCheckError, match="rank of posting"):
+            call_command("check")
+
+
+class TestRecord:
+    def test_without_a_kind_is_named(self, monkeypatch):
+        monkeypatch.delitem(KINDS, "posting")
+        assert "Posting has no kind" in " ".join(checks.without_kind())
+
+    def test_part_of_no_record_is_named(self, monkeypatch):
+        monkeypatch.setattr(checks, "PARTS", (models.Name,))
+        assert "The part Alias" in " ".join(checks.without_kind())
+
+
+class TestKind:
+    @pytest.mark.parametrize(
+        ("change", "sentence"),
+        [
+            ({"concerns": {"state": ("organization",)}}, "“organization” does not lead to a state"),
+            ({"concerns": {"state": ("country",)}}, "“country” does not lead to a state"),
+            ({"concerns": {"country": ("state",)}}, "“country”, which is no kind"),
+            ({"stands_on": ("partners",)}, "names the path “partners”"),
+            ({"named_by": ("state.capital",)}, "names the path “state.capital”"),
+            ({"content": ("areas.parents",)}, "names the path “areas.parents”"),
+            ({"needs_date": ("date",)}, "reads “date”, which it has not"),
+            ({"tie_break_columns": ("time",)}, "reads “time”, which it has not"),
+            ({"moments": None, "stands_on": ()}, "is shown nowhere"),
+        ],
+    )
+    def test_that_says_what_is_not_so_is_named(self, change, sentence):
+        assert sentence in said(replace(POSTING, **change))
+
+    def test_that_no_source_can_support_is_named(self, monkeypatch):
+        monkeypatch.setattr(models.Citation, "owner_fields", ("area",))
+        assert "name it in CITED_KINDS" in said(POSTING)
+        assert said(AREA) == ""
+
+    def test_without_its_page_is_named(self, monkeypatch):
+        monkeypatch.delitem(checks.PAGES, "area")
+        assert "entry in PAGES" in said(AREA)
+
+    def test_before_what_it_must_name_is_named(self, monkeypatch):
+        monkeypatch.setattr(checks, "KINDS", {"tenure": TENURE, **KINDS})
+        assert "A tenure must name a person, which stands after it" in said(TENURE)
+
+    def test_that_nobody_can_enter_is_named(self, monkeypatch):
+        monkeypatch.delitem(admin.site._registry, models.Posting)
+        assert "register an admin class" in said(POSTING)
+
+    def test_field_in_no_form_is_named(self, monkeypatch):
+        posting = admin.site._registry[models.Posting]
+        monkeypatch.setattr(type(posting), "main", tuple(name for name in posting.main if name != "place"))
+        assert "The field place of posting is in no form" in said(POSTING)
