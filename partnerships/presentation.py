@@ -12,8 +12,8 @@ from . import dates
 from .addresses import address
 from .models import Designation, Name, Record
 from .models.base import LANGUAGES
-from .records.titles import titles
-from .records.visibility import is_public
+from .records.titles import not_public, titles
+from .records.visibility import is_public, public
 
 
 @dataclass(frozen=True)
@@ -99,17 +99,19 @@ def name_html(record, days=None, noted=True):
 
 
 def link_html(record, days=None):
-    """Return a link to a record, with its name; nothing where the public may not see it."""
-    if record is None or not is_public(record):
+    """Return a link to a record, with its name; where the public may not see it, the words that say so."""
+    if record is None:
         return ""
+    if not is_public(record):
+        return not_public(language_now())
     foreign = [found for _, found in named(record, days)[0] if found != language_now()]
     note = format_html(' <small class="untranslated">{}</small>', not_translated(foreign[0])) if foreign else ""
     return format_html('<a href="{}">{}</a>{}', address(record, language_now()), name_html(record, days, False), note)
 
 
 def links_html(records, days=None):
-    links = (link_html(record, days) for record in records)
-    return format_html_join(", ", "{}", ((link,) for link in links if link))
+    """Return links to those of `records` that the public may see."""
+    return format_html_join(", ", "{}", ((link_html(record, days),) for record in public(records)))
 
 
 def date_of(record, field):

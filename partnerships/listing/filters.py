@@ -12,7 +12,7 @@ from partnerships.presentation import language_now
 from partnerships.projections import timeline
 from partnerships.records.kinds import ON_THE_TIMELINE
 from partnerships.records.titles import titles
-from partnerships.records.visibility import is_public
+from partnerships.records.visibility import is_public, shown_column
 
 from . import parameters
 
@@ -140,7 +140,9 @@ def record_options(asked, name, offered=True):
 def partner_options(asked):
     """Return the partners in the order of the names of their States; those of one name with their organisations."""
     partners = models.Partner.objects.published().select_related("state", "organization")
-    found = offered_records(partners.order_by(f"state__sort_{language_now()}", "key"), asked.keys["partner"])
+    found = offered_records(
+        partners.order_by(shown_column(f"state__sort_{language_now()}"), "key"), asked.keys["partner"]
+    )
     apart = of_one_name(found)
     rows = []
     for record in found:
@@ -166,9 +168,9 @@ def with_unknown(asked, name, rows):
 
 def of_one_name(partners):
     """Return the organisations that tell those of `partners` apart that bear the same name."""
-    names = Counter(partner.label(language_now()) for partner in partners)
+    names = Counter(str(titles(partner, language_now())) for partner in partners)
     return {
         partner: partner.organization
         for partner in partners
-        if names[partner.label(language_now())] > 1 and is_public(partner.organization)
+        if names[str(titles(partner, language_now()))] > 1 and is_public(partner.organization)
     }

@@ -8,6 +8,7 @@ from django.db.models import Q
 from partnerships.models import Organization, Record
 from partnerships.presentation import language_now
 from partnerships.records.titles import load_names
+from partnerships.records.visibility import shown_column
 
 from . import cursor
 from .filters import of_one_name
@@ -25,6 +26,11 @@ class Order:
 
     columns: tuple[str, ...]
     descending: bool = False
+    #: The column of another record that stands as `shown_name`, as far as the public may see it.
+    named_by: str = ""
+
+    def ready(self, records):
+        return records.annotate(shown_name=shown_column(self.named_by)) if self.named_by else records
 
     def sorted(self, records, backwards):
         sign = "-" if self.descending != backwards else ""
@@ -40,7 +46,7 @@ class Order:
         return condition
 
     def cursor(self, record):
-        return cursor.encode(*(str(value_of(record, column)) for column in self.columns))
+        return cursor.encode(*(str(getattr(record, column)) for column in self.columns))
 
     def read(self, place):
         parts = cursor.decode(place, len(self.columns))
@@ -53,24 +59,20 @@ class Order:
             raise cursor.refused() from error
 
 
-def value_of(record, column):
-    for step in column.split("__"):
-        record = getattr(record, step)
-    return record
-
-
 def order_of(page, order):
     """Return the order of a list: by date where that is asked for and can be, else by name."""
     if order and page.date:
         return Order((*BOUNDS[page.date], "key"), descending=order == "newest")
     name = f"sort_{language_now()}"
-    return Order((f"{page.named_after}__{name}" if page.named_after else name, "key"))
+    if page.named_after:
+        return Order(("shown_name", "key"), named_by=f"{page.named_after}__{name}")
+    return Order((name, "key"))
 
 
 def sliced(query, records, order):
     """Return one page of `records`, and the cursors before and after it."""
     after, before = cursor.asked(query)
-    backwards = before is not None
+    backwards, records = before is not None, order.ready(records)
     if after or before:
         records = records.filter(order.beyond(after or before, backwards))
     found = list(order.sorted(records, backwards)[: PAGE_SIZE + 1])

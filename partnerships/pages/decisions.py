@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from partnerships.models import Decision
 from partnerships.records.kinds.decisions import partners_of_the_day as possible_partners
+from partnerships.records.visibility import shown_column
 
 from .facts import MOST, Section, facts, links, plain, said
 
@@ -33,7 +34,7 @@ def partners_of_the_day(record, on):
     if record.scope != Decision.Scope.ALL_PARTNERS:
         return {}
     found = possible_partners(record).filter(publication="published").select_related("state")
-    return {"concerned": list(found.order_by("state__sort_en", "key")[: MOST * 3])}
+    return {"concerned": list(found.order_by(shown_column("state__sort_en"), "key")[: MOST * 3])}
 
 
 def agreement(record):

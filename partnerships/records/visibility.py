@@ -5,9 +5,10 @@ from functools import reduce
 from operator import or_
 from typing import TypeVar
 
-from django.db.models import Model, Q, QuerySet
+from django.db.models import Case, F, Model, Q, QuerySet, Value, When
 
 from partnerships.models import Citation, Name, Person, Publication, Record
+from partnerships.models.base import BytewiseCharField
 
 from .kinds import owner_paths, record_of
 
@@ -31,6 +32,15 @@ def is_public(instance: Model | None) -> bool:
 def public(records: Iterable[R]) -> list[R]:
     """Return those of `records` that the public may see."""
     return [record for record in records if is_public(record)]
+
+
+def shown_column(path: str) -> Case:
+    """Return a column of another record (`state__sort_fr`) as far as the public may see it: nothing of a hidden one.
+
+    For orders: the place of a record in a list, and the cursor that holds it, tell a name as a label does.
+    """
+    public_one = Q(**{f"{path.rpartition('__')[0]}__publication": Publication.PUBLISHED})
+    return Case(When(public_one, then=F(path)), default=Value(""), output_field=BytewiseCharField())
 
 
 def published(model: type[Model]) -> QuerySet:

@@ -8,7 +8,7 @@ from django.db.models import Manager
 
 from partnerships import addresses, dates, presentation
 from partnerships.models import Citation, Progress
-from partnerships.records import visibility, walking
+from partnerships.records import titles, visibility, walking
 from partnerships.records.kinds import KINDS, kind_of
 
 register = template.Library()
@@ -73,9 +73,27 @@ def public(records):
     return [record for record in found if visibility.is_public(record)]
 
 
+@register.simple_tag
+def not_public():
+    """What stands for the name of a record that the public may not see."""
+    return titles.not_public(presentation.language_now())
+
+
 @register.filter
 def is_public(record):
     return record is not None and visibility.is_public(record)
+
+
+@register.filter
+def beneficiaries(activity):
+    """The States that an activity helps, as far as the public may see them."""
+    return visibility.public(one.state for one in activity.beneficiaries.all())
+
+
+@register.filter
+def linkable(url):
+    """Whether an address outside this site may become a link."""
+    return addresses.linkable(url)
 
 
 @register.simple_tag

@@ -6,11 +6,12 @@ from django.utils.translation import override
 
 from partnerships.addresses import address, with_query
 from partnerships.models import Publication
-from partnerships.records.kinds import KINDS
+from partnerships.records.kinds import KINDS, kind_of
 from partnerships.records.visibility import state_of
 
 from .home import reader_language
 from .records import withdrawn
+from .rendering import everywhere
 
 
 class SeeOther(HttpResponseRedirect):
@@ -34,5 +35,5 @@ def permanent(request, kind, key):
 def answer(request, record, language):
     if state_of(record) == Publication.WITHDRAWN:
         with override(language):
-            return withdrawn(request, record)
+            return withdrawn(request, record, everywhere("permanent", kind=kind_of(record), key=record.key))
     return SeeOther(with_query(address(record, language), request.GET.urlencode()))

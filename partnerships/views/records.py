@@ -5,7 +5,7 @@ from django.http import Http404, HttpResponsePermanentRedirect
 from django.template.loader import select_template
 
 from partnerships import dates
-from partnerships.addresses import localized, page_of, permanent
+from partnerships.addresses import localized, page_of
 from partnerships.listing import cursor, filters, lines, lists, parameters
 from partnerships.listing.selection import askable, queryset
 from partnerships.models import FormerAddress, Publication
@@ -60,7 +60,7 @@ def record_detail(request, kind, slug):
     page = PAGES[kind]
     record = find(page.model, kind, slug)
     if record.publication == Publication.WITHDRAWN:
-        return withdrawn(request, record)
+        return withdrawn(request, record, everywhere(f"{kind}-detail", slug=slug))
     language = language_now()
     if record.slug(language) != slug:
         query = f"?{request.GET.urlencode()}" if request.GET else ""
@@ -98,9 +98,8 @@ def former(records, kind, slug):
     return list(records.filter(key__in=list(keys)))
 
 
-def withdrawn(request, record):
-    """Answer that a record was withdrawn, and why."""
-    addresses = addresses_of(record) if hasattr(record, "slug") else dict.fromkeys(LANGUAGES, permanent(record))
+def withdrawn(request, record, addresses):
+    """Answer that a record was withdrawn, and why; its `addresses` are those asked for, no others are told."""
     context = {"record": record_of(record), "noindex": True}
     return show(request, "partnerships/withdrawn.html", context, addresses=addresses, status=410)
 

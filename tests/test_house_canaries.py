@@ -1,0 +1,237 @@
+"""No public surface speaks of what the public may not see, whatever published records were made to name it."""
+
+import base64
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from html import unescape
+from io import StringIO
+from urllib.parse import unquote, urlencode, urlsplit
+
+from django.core.management import call_command
+from django.http import HttpResponse
+from django.test import TestCase
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from django.utils.translation import override
+
+from partnerships.consistency import check_register
+from partnerships.listing import lists
+from partnerships.listing.filters import KEYS
+from partnerships.models import FormerAddress, Office, Record
+from partnerships.models.base import LANGUAGES
+from partnerships.pages import PAGES
+from partnerships.records.kinds import KINDS, ON_THE_TIMELINE
+from partnerships.records.references import called, published_naming_unpublished
+
+from .canaries import CANARY, HIDDEN, Register, written
+
+#: A day on which everything published is in effect, and two periods.
+TIMES = ({"on": "2018-07-02"}, {"from": "2018", "to": "2019"}, {"to": "2017"})
+ORDERS = ({"order": "oldest"}, {"order": "newest"})
+CURSOR = re.compile(r"(?:after|before)=([\w-]+)")
+NEXT = re.compile(r'<a rel="next" href="(\?[^"]+)"')
+NOBODY = "no-such-key"
+
+
+def names(patterns: Iterable[URLPattern | URLResolver], space: str = "") -> Iterator[str]:
+    """Yield what every address of the URL configuration is called, or how it is written where it has no name."""
+    for one in patterns:
+        if isinstance(one, URLResolver):
+            yield from names(one.url_patterns, f"{space}{one.namespace}:" if one.namespace else space)
+        else:
+            yield f"{space}{one.name or one.pattern}"
+
+
+def seen(model: type[Record]) -> list[Record]:
+    return list(model._default_manager.published().order_by("pk"))
+
+
+def localized(name: str, **arguments: str) -> list[str]:
+    found = []
+    for language in LANGUAGES:
+        with override(language):
+            found.append(reverse(name, kwargs=arguments))
+    return found
+
+
+def asking(where: str, *queries: dict[str, str]) -> list[str]:
+    return [where, *(f"{where}?{urlencode(query)}" for query in queries)]
+
+
+def of_lists(name: str, *queries: dict[str, str]) -> list[str]:
+    return [url for where in localized(name) for url in asking(where, *TIMES, *ORDERS, *queries)]
+
+
+def keys_of(register: Register, parameter: str) -> dict[str, str]:
+    return {parameter: register.sound[KEYS[parameter]].key}
+
+
+def of_the_timeline(register: Register) -> list[str]:
+    filters = [keys_of(register, parameter) for parameter in KEYS]
+    return of_lists("timeline", *filters, *({"kind": kind} for kind in ON_THE_TIMELINE), filters[0] | TIMES[1])
+
+
+def of_pages(kind: str) -> list[str]:
+    """Return every address at which a record of `kind` has, or could be thought to have, its page."""
+    model, found = KINDS[kind].model, []
+    for record in model._default_manager.order_by("pk"):
+        for slug in dict.fromkeys([record.slug("fr"), record.key]):
+            several = localized(f"{kind}-detail", slug=slug)
+            # Most of them name one hidden record each: they are asked for in one language or the other.
+            found += several if record.publication != "published" or record.pk < 3 else [several[record.pk % 2]]
+    for former in FormerAddress.objects.filter(kind=kind):
+        found += localized(f"{kind}-detail", slug=former.slug)
+    first = seen(model)[0]
+    return [*found, *(f"{where}?on=2018-07-02" for where in localized(f"{kind}-detail", slug=first.key))]
+
+
+def of_everything(_register: Register) -> list[str]:
+    everything = ((kind, record) for kind in KINDS for record in KINDS[kind].model._default_manager.all())
+    return [reverse("permanent", args=[kind, record.key]) for kind, record in everything if record.publication]
+
+
+def of_offices(name: str) -> list[str]:
+    return [reverse(name, args=[office.key]) for office in Office.objects.order_by("pk")]
+
+
+def of_the_back_office(register: Register) -> list[str]:
+    found = []
+    for (model, _state), record in register.hidden.items():
+        name = f"admin:partnerships_{model._meta.model_name}"
+        found.append(reverse(f"{name}_changelist"))
+        found += [reverse(f"{name}_{view}", args=[record.pk]) for view in ("change", "history", "delete")]
+    return found
+
+
+#: What is asked at each address of the URL configuration, by its name; the back-office has a test of its own.
+SURFACES = {
+    "root": lambda register: ["/"],
+    "home": lambda register: localized("home"),
+    "timeline": of_the_timeline,
+    "permanent": of_everything,
+    "office-holders": lambda register: [
+        url for where in of_offices("office-holders") for url in asking(where, {"on": "2018-07-02"}, {"on": "2017"})
+    ],
+    "office-succession": lambda register: of_offices("office-succession"),
+    "sitemap": lambda register: ["/sitemap.xml", "/sitemap.xml?p=1", "/sitemap.xml?p=9"],
+    "sitemap-section": lambda register: ["/sitemap-pages.xml", "/sitemap-other.xml"],
+    "robots": lambda register: ["/robots.txt"],
+    "security": lambda register: ["/.well-known/security.txt"],
+    "icon": lambda register: ["/favicon.ico"],
+    "healthz": lambda register: ["/healthz"],
+    "readyz": lambda register: ["/readyz"],
+    "set_language": lambda register: ["/i18n/setlang/"],
+    **{
+        f"{kind}-list": lambda register, kind=kind: of_lists(
+            f"{kind}-list", *(keys_of(register, parameter) for parameter in KEYS)
+        )
+        for kind in PAGES
+    },
+    **{f"{kind}-detail": lambda register, kind=kind: of_pages(kind) for kind in PAGES},
+}
+#: What goes wrong: nothing there, a question without sense, a place that no list gave.
+ERRORS = [
+    *("/admin/login/", "/admin/jsi18n/", "/fr/rien", "/id/none/none"),
+    *("/en/timeline/?on=2018", "/en/people/?after=AAAA", "/en/timeline/?after=AAAA"),
+]
+
+
+class Heard:
+    """What answers said that the public may not know: each thing, with the first address where it was heard."""
+
+    def __init__(self, register: Register) -> None:
+        self.words, self.leaks = register.words, {}
+
+    def listen(self, url: str, answer: HttpResponse) -> None:
+        text = unquote(unescape(answer.getvalue().decode()))
+        cursors = "\n".join(decoded(cursor) for cursor in CURSOR.findall(text))
+        headers = unquote("\n".join(f"{name}: {value}" for name, value in answer.headers.items()))
+        for word in set(CANARY.findall(f"{text}\n{headers}\n{cursors}")):
+            where = self.words.get(word.lower(), word)
+            reason = answer.status_code == 410 and "withdrawal_reason" in where
+            if word not in unquote(url) and not reason:
+                self.leaks.setdefault(where, f"{answer.status_code} {url}")
+
+
+def decoded(cursor: str) -> str:
+    return base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)).decode()
+
+
+class TestCanaries(TestCase):
+    @classmethod
+    def setUpTestData(cls):
+        cls.register = written()
+
+    def setUp(self):
+        lists_of, lists.PAGE_SIZE = lists.PAGE_SIZE, 3
+        self.addCleanup(setattr, lists, "PAGE_SIZE", lists_of)
+        self.heard = Heard(self.register)
+
+    def ask(self, urls):
+        """Ask each address and, of what is not narrowed down, the pages that follow it."""
+        waiting, asked = list(urls), set()
+        while waiting:
+            url = waiting.pop()
+            if url not in asked:
+                asked.add(url)
+                answer = self.client.get(url)
+                assert answer.status_code < 500, url
+                self.heard.listen(url, answer)
+                query, found = urlsplit(url).query, NEXT.search(answer.getvalue().decode())
+                if found and (not query or query.startswith(("order=", "after="))):
+                    waiting.append(urlsplit(url).path + unescape(found[1]))
+
+    def test_every_address_is_known(self):
+        known = {*SURFACES, *(name for name in names(get_resolver().url_patterns) if name.startswith("admin:"))}
+        assert set(names(get_resolver().url_patterns)) == known
+
+    def test_the_canaries_are_there(self):
+        states, kinds = HIDDEN, {kind.model for kind in KINDS.values()}
+        assert set(self.register.hidden) == {(model, state) for model in kinds for state in states}
+        assert set(published_naming_unpublished()) == self.register.naming
+
+    def test_check_names_each_of_them(self):
+        found = defaultdict(set)
+        for finding in check_register():
+            if finding.severity == "error":
+                found[finding.kind, finding.key].add(finding.sentence.rpartition(" ")[2].rstrip("."))
+        wanted = defaultdict(set)
+        for record, target in self.register.naming:
+            wanted[tuple(called(record).split("/"))].add(called(target))
+        assert found == wanted
+
+    def test_no_public_address_speaks_of_them(self):
+        for name, surface in SURFACES.items():
+            with self.subTest(name):
+                self.heard.leaks.clear()
+                self.ask(surface(self.register))
+                assert self.heard.leaks == {}
+
+    def test_no_public_file_does(self):
+        partners = KINDS["partner"].model.objects.published().values_list("key", flat=True)
+        for options in ({}, *({"partner": key} for key in partners)):
+            file = StringIO()
+            call_command("export_register", published=True, stdout=file, **options)
+            self.heard.listen("export", HttpResponse(file.getvalue()))
+        assert self.heard.leaks == {}
+
+    def test_a_hidden_key_is_asked_for_like_one_that_nobody_has(self):
+        for parameter, model in KEYS.items():
+            for where in (*localized("timeline"), *localized("person-list"), *localized("decision-list")):
+                answers = [
+                    self.client.get(where, {parameter: key}).content.decode().lower().replace(key, NOBODY)
+                    for key in (*(self.register.hidden[model, state].key for state in HIDDEN), NOBODY)
+                ]
+                assert len(set(answers)) == 1, (where, parameter)
+
+    def test_the_back_office_asks_who_is_there(self):
+        for url in ("/admin/", *of_the_back_office(self.register)):
+            answer = self.client.get(url)
+            assert answer.status_code == 302, url
+            assert answer["Location"].startswith("/admin/login/"), url
+
+    def test_no_error_page_does(self):
+        self.ask(ERRORS)
+        self.heard.listen("/i18n/setlang/", self.client.post("/i18n/setlang/", {"language": "fr", "next": "/en/"}))
+        self.heard.listen("/en/", self.client.post("/en/"))
+        assert self.heard.leaks == {}
