@@ -4,12 +4,13 @@ from io import StringIO
 
 import pytest
 from django.core.management import call_command
-from django.db import transaction
+from django.db import connection, transaction
+from django.test.utils import CaptureQueriesContext
 
 from partnerships.exchange import importing
 from partnerships.exchange.reading import read
 from partnerships.exchange.undoing import undo
-from partnerships.models import Citation, Decision, FormerAddress, Milestone, Partner, Stop
+from partnerships.models import Citation, Decision, FormerAddress, Milestone, Mission, Partner, Stop
 from partnerships.projections.invalidation import deferred
 from partnerships.projections.timeline import Filters, page
 from partnerships.projections.timeline.index import differences
@@ -24,6 +25,7 @@ from tests.factories import (
     MilestoneFactory,
     MissionFactory,
     OfficeFactory,
+    OrganizationFactory,
     ParticipationFactory,
     PartnerFactory,
     PersonFactory,
@@ -242,6 +244,31 @@ class TestCost:
         partner.summary_en = "A summary"
         with django_assert_max_num_queries(14):
             partner.save()
+
+    @pytest.mark.parametrize("changed", ["state", "period", "summary_en"])
+    def test_does_not_grow_with_the_lines_renewed(self, changed):
+        few, many = self.cost(changed, 3), self.cost(changed, 60)
+        assert few == many
+
+    def cost(self, changed, dependents):
+        """The number of queries that a change of a partner takes, with so many lines and decisions about it."""
+        partner = PartnerFactory(**PUBLISHED)
+        other = StateFactory(**PUBLISHED)
+        body = OrganizationFactory(**PUBLISHED)
+        Mission.objects.bulk_create(
+            Mission(key=f"{partner.key}-{n}", state=partner.state, organization=body, period="2001/..", **PUBLISHED)
+            for n in range(dependents)
+        )
+        Decision.objects.bulk_create(
+            Decision(key=f"{partner.key}-{n}", scope="all_partners", date="1985-05-24", **PUBLISHED)
+            for n in range(dependents)
+        )
+        partner.refresh_from_db()
+        setattr(partner, changed, {"state": other, "period": "1980/..", "summary_en": "A summary"}[changed])
+        with CaptureQueriesContext(connection) as asked:
+            partner.save()
+        assert differences() == []
+        return len(asked)
 
 
 class TestRowsTogether:

@@ -1,6 +1,6 @@
 """Decisions and agreements."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from django.db.models import Q, QuerySet
 
@@ -16,9 +16,12 @@ def partners_of_the_day(decision: models.Decision) -> QuerySet[models.Partner]:
     return models.Partner._default_manager.filter(bounds)
 
 
-def _reached(decision: models.Decision) -> Iterator[str]:
+def _reached(decision: models.Decision, partners: Iterable[tuple]) -> Iterator[str]:
+    """Yield the keys of those of `partners` that `partners_of_the_day` returns, without asking for each decision."""
     if decision.scope == models.Decision.Scope.ALL_PARTNERS:
-        yield from partners_of_the_day(decision).values_list("key", flat=True)
+        for key, start, end in partners:
+            if start <= decision.date_latest and end >= decision.date_earliest:
+                yield key
 
 
 def _reaching() -> Q:

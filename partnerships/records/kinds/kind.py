@@ -24,8 +24,8 @@ def _no_tie_break(record: Record) -> str:
 class Reach:
     """What some records concern without naming it, such as a decision about all partners of its day.
 
-    `of` returns the keys that a record reaches; `reaching` the condition for the records that may reach a row of
-    `model`, one of whose `columns` has changed.
+    `of` returns the keys that a record reaches among `rows`, the `columns` of all rows of `model`; `reaching` the
+    condition for the records that may reach one of these, when one of its columns has changed.
     """
 
     facet: str
@@ -33,6 +33,10 @@ class Reach:
     columns: tuple[str, ...]
     of: Callable[..., Iterator[str]]
     reaching: Callable[[], Q]
+
+    def rows(self) -> list[tuple]:
+        """Return all that records may reach."""
+        return list(self.model._default_manager.values_list(*self.columns))
 
 
 @dataclass(frozen=True, kw_only=True)
