@@ -11,7 +11,8 @@ from calendar import monthrange
 from functools import lru_cache
 
 from .errors import DateError, _, quoted
-from .moments import EARLIEST, LATEST, SPANS, Edge, Moment, Period, Precision, as_period
+from .moments import EARLIEST, LATEST, Edge, Moment, Period, Precision, as_period
+from .sayings import Saying
 from .units import SPRING, WINTER, Unit
 
 LONGEST_NOTATION = 100
@@ -95,14 +96,16 @@ def make_unit(year: int, month: int | None = None, day: int | None = None) -> Un
     return Unit(Precision.DAY, year, month, day)
 
 
-def make_moment(unit: Unit, *, approximate: bool = False, uncertain: bool = False) -> Moment:
+def make_moment(
+    unit: Unit, *, approximate: bool = False, uncertain: bool = False, saying: Saying | None = None
+) -> Moment:
     """The moment known as finely as ``unit``, about it if ``approximate``."""
     earliest, latest = unit.bounds(widened=approximate)
     mark = _MARK.get((approximate, uncertain), "")
-    return Moment(unit.notation + mark, earliest, latest, unit.precision, approximate, uncertain)
+    return Moment(unit.notation + mark, earliest, latest, unit.precision, approximate, uncertain, unit, unit, saying)
 
 
-def make_span(first: Unit | None, last: Unit | None) -> Moment:
+def make_span(first: Unit | None, last: Unit | None, *, saying: Saying | None = None) -> Moment:
     """One unknown day from ``first`` to ``last``, both included; a side that is None is without limit.
 
     Two equal ends are that unit itself. Raises ``DateError`` if reversed, or without any end.
@@ -120,7 +123,7 @@ def make_span(first: Unit | None, last: Unit | None) -> Moment:
         precision = Precision.AFTER if first else Precision.BEFORE
     else:
         raise DateError(_("A span needs at least one end: [1995..1998], [..1998] or [1995..]."))
-    return Moment(notation, earliest, latest, precision)
+    return Moment(notation, earliest, latest, precision, first=first, last=last, saying=saying)
 
 
 def make_period(start: Moment | None, end: Moment | None, start_edge: Edge, end_edge: Edge) -> Period:
@@ -130,20 +133,6 @@ def make_period(start: Moment | None, end: Moment | None, start_edge: Edge, end_
             _("The period ends (%(end)s) before it starts (%(start)s)."), {"start": start.edtf, "end": end.edtf}
         )
     return Period(f"{_side(start, start_edge)}/{_side(end, end_edge)}", start, end, start_edge, end_edge)
-
-
-def unit_of(moment: Moment) -> Unit:
-    """The day, month, season, year or decade of a moment that is no span, without its sign."""
-    return parse_unit(moment.edtf.rstrip("~?%"))
-
-
-def span_ends(moment: Moment) -> tuple[Unit | None, Unit | None]:
-    """The two ends of a span as units, None where it has no limit; for other moments their unit, twice."""
-    if moment.precision in SPANS:
-        first, last = moment.edtf[1:-1].split("..")
-        return parse_unit(first) if first else None, parse_unit(last) if last else None
-    unit = unit_of(moment)
-    return unit, unit
 
 
 def _parse_span(text: str) -> Moment:

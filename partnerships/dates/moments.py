@@ -1,34 +1,13 @@
 """What a historical date is: a moment, or a period between two moments."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-EARLIEST = date(1, 1, 1)
-"""The first day there is; stands for "no known earliest day", never for a fact."""
+from .sayings import Saying
+from .units import EARLIEST, LATEST, SPANS, Precision, Unit
 
-LATEST = date(9999, 12, 31)
-"""The last day there is; stands for "no known latest day", never for a fact."""
-
-
-class Precision(StrEnum):
-    """How finely a moment is known."""
-
-    DAY = "day"
-    MONTH = "month"
-    SEASON = "season"
-    YEAR = "year"
-    DECADE = "decade"
-    SPAN = "span"
-    """One unknown day between two known ends, both included: ``[a..b]``."""
-    BEFORE = "before"
-    """One unknown day up to a known one, included: ``[..b]``."""
-    AFTER = "after"
-    """One unknown day from a known one on, included: ``[a..]``."""
-
-
-SPANS = (Precision.SPAN, Precision.BEFORE, Precision.AFTER)
-"""The precisions of one unknown day among several units, noted in brackets."""
+__all__ = ["EARLIEST", "LATEST", "SPANS", "Edge", "Moment", "Period", "Precision", "as_period", "known_moments"]
 
 
 class Edge(StrEnum):
@@ -47,8 +26,9 @@ class Moment:
 
     ``edtf`` is the canonical notation; ``earliest`` and ``latest`` are the first and the last
     day it can be, both included, already widened when ``approximate`` and clipped to
-    ``EARLIEST`` and ``LATEST``. ``uncertain`` moves no bound. Made by ``parse_moment`` and
-    ``read_moment``, not by hand.
+    ``EARLIEST`` and ``LATEST``. ``uncertain`` moves no bound. ``first`` and ``last`` are its unit,
+    twice, or the two ends of a span, None where it has no limit. ``saying`` is what was typed, where
+    the notation cannot keep it. Made by ``parse_moment`` and ``read_moment``, not by hand.
     """
 
     edtf: str
@@ -57,6 +37,9 @@ class Moment:
     precision: Precision
     approximate: bool = False
     uncertain: bool = False
+    first: Unit | None = field(default=None, compare=False, repr=False)
+    last: Unit | None = field(default=None, compare=False, repr=False)
+    saying: Saying | None = field(default=None, compare=False, repr=False)
 
     @property
     def sort_key(self) -> tuple[date, date]:

@@ -1,10 +1,9 @@
 """What the wordings of the two languages share: which phrase a date needs, whatever its words."""
 
-from .edtf import span_ends, unit_of
 from .moments import SPANS, Edge, Moment, Period, Precision
+from .parts import Part
+from .sayings import Manner, Saying, implied
 from .units import Unit
-
-_THIRDS_OF_A_DECADE = {(0, 3): 0, (4, 6): 1, (7, 9): 2}
 
 
 class Phrasing:
@@ -14,17 +13,31 @@ class Phrasing:
         """``24 May 2018``, ``summer 2017``, ``1990s``."""
         raise NotImplementedError
 
-    def third(self, decade: int, third: int) -> str:
-        """``early 1990s``; ``third`` is 0, 1 or 2."""
+    def part(self, part: Part) -> str:
+        """``early 1990s``, ``end of May 2018``, ``first quarter of 2018``."""
         raise NotImplementedError
 
     def about(self, unit: Unit) -> str:
+        raise NotImplementedError
+
+    def on_or_about(self, unit: Unit) -> str:
         raise NotImplementedError
 
     def uncertain(self, text: str) -> str:
         raise NotImplementedError
 
     def between(self, first: Unit, last: Unit) -> str:
+        raise NotImplementedError
+
+    def either(self, first: Unit | Part, last: Unit | Part) -> str:
+        raise NotImplementedError
+
+    def near(self, saying: Saying) -> str:
+        """``soon after 18 July 1850``, ``on 3 June 1920 or shortly before``."""
+        raise NotImplementedError
+
+    def within(self, unit: Unit, whole: Unit, *, later: bool) -> str:
+        """``on 8 September 2014 or later that month``."""
         raise NotImplementedError
 
     def or_earlier(self, unit: Unit) -> str:
@@ -37,7 +50,15 @@ class Phrasing:
         """A period between two ends without signs: ``3–5 March 2016``."""
         raise NotImplementedError
 
+    def range_within(self, unit: Unit, whole: Unit, *, later: bool) -> str:
+        """A period from a unit into what holds it, or the other way: ``8 September 2014 – later that month``."""
+        raise NotImplementedError
+
     def since(self, moment: Moment) -> str:
+        raise NotImplementedError
+
+    def from_(self, moment: Moment) -> str:
+        """As ``since``, of a day to come."""
         raise NotImplementedError
 
     def until(self, moment: Moment) -> str:
@@ -50,37 +71,53 @@ class Phrasing:
     END_UNKNOWN: str
     START_OPEN: str
     END_OPEN: str
+    END_NEVER: str
+    """As ``END_OPEN``, of what has still to begin."""
     BOTH_UNKNOWN: str
     SEMICOLON: str
 
     def moment(self, moment: Moment) -> str:
-        if moment.precision in SPANS:
-            return self._span(moment)
-        unit = unit_of(moment)
-        text = self.about(unit) if moment.approximate else self.unit(unit)
+        saying = saying_of(moment)
+        if saying:
+            text = self._said(saying)
+        elif moment.precision in SPANS:
+            text = self._limit(moment)
+        else:
+            unit = unit_of(moment)
+            text = self.about(unit) if moment.approximate else self.unit(unit)
         return self.uncertain(text) if moment.uncertain else text
 
-    def period(self, period: Period) -> str:
+    def period(self, period: Period, *, to_come: bool = False) -> str:
         start, end = period.start, period.end
         if start and end:
             return self._both_known(start, end)
         if start:
-            return self._start_known(start, period.end_edge)
+            return self._start_known(start, period.end_edge, to_come)
         if end:
             return self._end_known(end, period.start_edge)
         if period.start_edge is period.end_edge is Edge.UNKNOWN:
             return self.BOTH_UNKNOWN
         return f"{self._no_start(period.start_edge)}, {self._no_end(period.end_edge)}"
 
-    def _span(self, moment: Moment) -> str:
-        first, last = span_ends(moment)
-        if first and last:
-            decade_third = third_of_a_decade(moment)
-            return self.third(*decade_third) if decade_third else self.between(first, last)
-        if last:
-            return self.or_earlier(last)
-        if first:
-            return self.or_later(first)
+    def _said(self, saying: Saying) -> str:
+        first, last = saying.first, saying.last
+        if saying.manner in (Manner.AFTER, Manner.BEFORE):
+            return self.near(saying)
+        if saying.manner is Manner.EITHER and last:
+            return self.either(first, last)
+        if isinstance(first, Part):
+            return self.part(first)
+        if isinstance(last, Unit):
+            if saying.manner is Manner.BETWEEN:
+                return self.between(first, last)
+            return self.within(first, last, later=saying.manner is Manner.LATER)
+        return self.on_or_about(first)
+
+    def _limit(self, moment: Moment) -> str:
+        if moment.last:
+            return self.or_earlier(moment.last)
+        if moment.first:
+            return self.or_later(moment.first)
         raise ValueError(f"{moment.edtf} has no end to name.")
 
     def _both_known(self, start: Moment, end: Moment) -> str:
@@ -89,14 +126,20 @@ class Phrasing:
         if is_awkward(start) or is_awkward(end):
             return f"{self.START} {self.moment(start)}{self.SEMICOLON} {self.END} {self.moment(end)}"
         if is_plain(start) and is_plain(end):
-            return self.units_range(unit_of(start), unit_of(end))
+            first, last = unit_of(start), unit_of(end)
+            if last.holds(first):
+                return self.range_within(first, last, later=True)
+            if first.holds(last):
+                return self.range_within(last, first, later=False)
+            return self.units_range(first, last)
         return f"{self.moment(start)} – {self.moment(end)}"
 
-    def _start_known(self, start: Moment, end_edge: Edge) -> str:
+    def _start_known(self, start: Moment, end_edge: Edge, to_come: bool) -> str:
         if is_awkward(start):
-            return f"{self.START} {self.moment(start)}{self.SEMICOLON} {self._no_end(end_edge)}"
+            no_end = self.END_NEVER if to_come and end_edge is Edge.OPEN else self._no_end(end_edge)
+            return f"{self.START} {self.moment(start)}{self.SEMICOLON} {no_end}"
         if end_edge is Edge.OPEN:
-            return self.since(start)
+            return self.from_(start) if to_come else self.since(start)
         return f"{self.moment(start)}, {self.END_UNKNOWN}"
 
     def _end_known(self, end: Moment, start_edge: Edge) -> str:
@@ -113,20 +156,27 @@ class Phrasing:
         return self.END_OPEN if edge is Edge.OPEN else self.END_UNKNOWN
 
 
-def third_of_a_decade(moment: Moment) -> tuple[int, int] | None:
-    """The decade and which third of it (0, 1, 2) a span is, if exactly ``[1990..1993]`` and the like."""
-    first, last = span_ends(moment)
-    if not first or not last or first.precision is not Precision.YEAR or last.precision is not Precision.YEAR:
-        return None
-    third = _THIRDS_OF_A_DECADE.get((first.year % 10, last.year % 10))
-    if third is None or first.year // 10 != last.year // 10:
-        return None
-    return first.year // 10 * 10, third
+def saying_of(moment: Moment) -> Saying | None:
+    """What was said of a moment, or what the two ends of a span imply."""
+    if moment.saying or moment.precision is not Precision.SPAN:
+        return moment.saying
+    return implied(moment.first, moment.last) if moment.first and moment.last else None
+
+
+def unit_of(moment: Moment) -> Unit:
+    """The day, month, season, year or decade of a moment that is no span, without its sign."""
+    if moment.precision in SPANS or moment.first is None:
+        raise ValueError(f"{moment.edtf} is no single unit.")
+    return moment.first
+
+
+_STIFF = (Manner.EITHER, Manner.BETWEEN, Manner.LATER, Manner.EARLIER)
 
 
 def is_awkward(moment: Moment) -> bool:
     """Whether its words cannot stand beside a dash, "since" or "until"."""
-    return moment.precision in SPANS and third_of_a_decade(moment) is None
+    saying = saying_of(moment)
+    return saying.manner in _STIFF if saying else moment.precision in SPANS
 
 
 def is_plain(moment: Moment) -> bool:

@@ -2,9 +2,8 @@
 
 from datetime import date
 
-from .edtf import span_ends
-from .moments import Moment, Precision
-from .units import LAST_YEAR, Unit
+from .moments import Moment
+from .units import LAST_YEAR, Precision, Unit
 
 FIRST_EMPTY_YEAR = 9000
 """No source speaks of a year from here on: 9999, and what is counted back from it."""
@@ -40,7 +39,7 @@ def is_placeholder(moment: Moment) -> bool:
     Also where it is an end of a span. It may still be true: 1 January 1970 was a day. So it is a
     matter for a finding, never for a refusal.
     """
-    return any(_is_empty(unit) for unit in span_ends(moment) if unit)
+    return any(_is_empty(unit) for unit in (moment.first, moment.last) if unit)
 
 
 def _is_empty(unit: Unit) -> bool:

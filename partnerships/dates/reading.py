@@ -10,11 +10,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from . import vocabulary as words
-from .edtf import make_period, make_span, parse, parse_moment, span_ends
+from .edtf import make_moment, make_period, make_span, parse, parse_moment
 from .errors import DateError, _, quoted
 from .moments import Edge, Moment, Period, Precision, as_period
 from .phrasing import is_plain
-from .reading_moments import Side, completed, moment_of, side_of, splits
+from .reading_moments import moment_of, side_of, whole_of
+from .reading_refusals import refusal
+from .reading_sides import Side, completed, splits
 from .typed_text import tidied
 
 _NOTATION = re.compile(r"[0-9XxT:~?%/.\[\]-]+")
@@ -24,6 +26,11 @@ _UNTIL = re.compile(rf"{words.UNTIL}(?: |(?<='))(?P<rest>.+)")
 _FROM = re.compile(rf"{words.FROM}(?: |(?<='))")
 _TO = re.compile(rf"(?:^| ){words.TO}(?: |(?<='))")
 _AND = re.compile(rf" {words.AND} ")
+_EFFECT = re.compile(rf"{words.EFFECT}(?: |(?<='))(?P<rest>.+)")
+_INCLUSIVE = re.compile(rf"{words.INCLUSIVE}$")
+_ONE_OF = re.compile(r"\[([0-9-]+), ?([0-9-]+)\]")
+_LATER_THAT = re.compile(rf"(?P<rest>.+?) ?[-–] ?{words.THAT}")
+_EARLIER_THAT = re.compile(rf"{words.THAT} ?[-–] ?(?P<rest>.+)")
 _DASHES = [re.compile(pattern) for pattern in (r" [-–]+ ?|[-–]+ ", r" ?– ?", r"-")]
 _SHORT_RANGE = re.compile(r"([0-9]{2})([0-9]{2}) ?– ?([0-9]{2})")
 _CLAUSES = re.compile(r" ?[,;] ?")
@@ -52,11 +59,11 @@ def read(text: str) -> Moment | Period:
         return exact
     said = tidied(text)
     with _quoting(text, said):
-        return moment_of(said) or _in_time(text, said, problem)
+        return moment_of(said) or _one_of(said) or _in_time(text, said, problem)
 
 
 def read_moment(text: str) -> Moment:
-    """The moment that ``text`` says; "from 2018" is then a day not before 2018.
+    """The moment that ``text`` says; "from 2018" is then a day not before 2018, "with effect from" that day.
 
     Raises ``DateError`` for anything else, a period included.
     """
@@ -64,12 +71,14 @@ def read_moment(text: str) -> Moment:
     if not found:
         said = tidied(text)
         with _quoting(text, said):
-            found = moment_of(said) or _in_time(text, said, problem)
+            found = moment_of(said) or _one_of(said) or _effect(said) or _in_time(text, said, problem)
         starting = _starting(said) if isinstance(found, Period) else None
         if starting and starting == found and starting.start and is_plain(starting.start):
-            return make_span(span_ends(starting.start)[0], None)
+            return make_span(starting.start.first, None)
     if isinstance(found, Moment):
         return found
+    if found.start_edge is found.end_edge is Edge.UNKNOWN:
+        raise DateError(_("Where no date is known, leave this empty."))
     raise DateError(_("A single date is expected, and “%(text)s” is a period."), {"text": quoted(text)})
 
 
@@ -108,19 +117,40 @@ def _in_time(text: str, said: str, problem: DateError | None) -> Period:
         raise problem or error from None
     if period:
         return period
-    raise problem or DateError(
-        _(
-            "“%(text)s” was not understood as a date. Write for example: 24 May 2018, May 2018, about 2011,"
-            " early 1990s, before 2011, 3–5 March 2016, since 1 July 2018, 2004–2009."
-        ),
-        {"text": quoted(text)},
-    )
+    raise refusal(text, said, problem)
 
 
 def _period_of(said: str) -> Period | None:
     if _DATES_NOT_KNOWN.fullmatch(said):
         return make_period(None, None, Edge.UNKNOWN, Edge.UNKNOWN)
-    return _short_range(said) or _in_clauses(said) or _since_or_until(said) or _between_ends(said)
+    said = _INCLUSIVE.sub("", said)
+    return _short_range(said) or _in_clauses(said) or _since_or_until(said) or _into_that(said) or _between_ends(said)
+
+
+def _one_of(said: str) -> Moment | None:
+    """ "[2018,2019]": in EDTF one of a set, here a span if they are neighbours."""
+    match = _ONE_OF.fullmatch(said)
+    return moment_of(f"{match[1]} or {match[2]}") if match else None
+
+
+def _effect(said: str) -> Moment | None:
+    """ "With effect from 1 July 2018", said of a moment: that day."""
+    match = _EFFECT.fullmatch(said)
+    return moment_of(match["rest"]) if match else None
+
+
+def _into_that(said: str) -> Period | None:
+    """ "8 September 2014 – later that month"."""
+    for pattern, is_later in ((_LATER_THAT, True), (_EARLIER_THAT, False)):
+        match = pattern.fullmatch(said)
+        moment = moment_of(match["rest"]) if match else None
+        if not match or not moment or not is_plain(moment) or not moment.first:
+            continue
+        whole = whole_of(moment.first, match["whole"])
+        if whole and is_later is (match["which"] in ("later", "plus tard")):
+            ends = (moment, make_moment(whole)) if is_later else (make_moment(whole), moment)
+            return make_period(*ends, Edge.KNOWN, Edge.KNOWN)
+    return None
 
 
 def _short_range(said: str) -> Period | None:

@@ -18,7 +18,7 @@ from .vocabulary import (
     WEEKDAY_NUMBERS,
 )
 
-_DAY = r"(?P<day>[0-9]{1,2})(?:er|st|nd|rd|th)?(?: of)?"
+_DAY = r"(?P<day>[0-9]{1,2})(?: ?er|st|nd|rd|th)?(?: of)?"
 _NAME = rf"(?P<name>{MONTH})\.?(?: of| de)?"
 _YEAR = r"(?P<year>[0-9]{1,4})"
 _SHAPES = [
@@ -32,14 +32,21 @@ _SHAPES = [
     )
 ]
 _NUMBERS = re.compile(r"(?:([0-9]{1,2})([/.-]))?([0-9]{1,2})([/.-])([0-9]{1,4})")
-_YEAR_FIRST = re.compile(r"([0-9]{4})([/.])([0-9]{1,2})\2([0-9]{1,2})")
+_YEAR_FIRST = re.compile(r"([0-9]{4})([/.-])([0-9]{1,2})(?:\2([0-9]{1,2}))?")
+_RUN_TOGETHER = re.compile(r"(1[5-9]|2[0-9])([0-9]{2})([0-9]{2})([0-9]{2})")
+_ROMAN_MONTHS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+_ROMAN = re.compile(rf"([0-9]{{1,2}})([-./ ]) ?({'|'.join(reversed(_ROMAN_MONTHS))})\2 ?([0-9]{{1,4}})")
+_JOINED = re.compile(rf"(?:([0-9]{{1,2}})([-/.]?))?({MONTH})\.?([-/.]?)([0-9]{{1,4}})?")
 _SEASON = re.compile(
     rf"(?P<name>{SEASON})(?: of| de)?(?: (?P<year>[0-9]{{4}})(?: ?[-–/] ?(?P<next>[0-9]{{4}}|[0-9]{{2}}))?)?"
 )
-_DECADE = re.compile(r"(?:(?:annees|decennie) '?(?P<fr>[0-9]{2,4})|'?(?P<en>[0-9]{2,4})(?:'?s|x))")
+_DECADE = re.compile(
+    r"(?:(?:annees|decennie) '?(?P<fr>[0-9]{2,4})|'?(?P<en>[0-9]{2,4})(?:'?s(?P<ten> (?:\(decade\)|decade))?|x))"
+)
 _NOTATION = re.compile(r"[0-9]{3}x|[0-9]{4}(?:-[0-9]{2}){1,2}|[0-9]{4}–[0-9]{2}–[0-9]{2}")
 _LEADING = re.compile(FILLER)
 _WEEKDAY = re.compile(rf"({WEEKDAY})\.?,? (?=.)")
+_WEEKDAY_AFTERWARDS = re.compile(rf"(?:, ?| ?\()({WEEKDAY})\.?\)?$")
 _FOUR_DIGITS = _("Write the year with four digits; “%(text)s” has fewer.")
 
 
@@ -106,7 +113,10 @@ def draft_of(text: str) -> Draft | None:
         said = said[match.end() :]
         while match := _LEADING.match(said):
             said = said[match.end() :].strip()
-    draft = _in_numbers(said, text) or _decade(said, text) or _season(said, text) or _in_words(said, text)
+    elif match := _WEEKDAY_AFTERWARDS.search(said):
+        weekday = WEEKDAY_NUMBERS[match[1]]
+        said = said[: match.start()]
+    draft = next(filter(None, (read(said, text) for read in _READERS)), None)
     return replace(draft, weekday=weekday) if draft else None
 
 
@@ -150,6 +160,11 @@ def _decade(said: str, text: str) -> Draft | None:
     digits = match["fr"] or match["en"]
     if len(digits) != 4:
         raise DateError(_FOUR_DIGITS, {"text": quoted(text)})
+    if match["en"] and digits.endswith("00") and digits < "2000" and not match["ten"]:
+        raise DateError(
+            _("“%(text)s” can be ten years or a hundred. Write “%(year)ss (decade)”, or the years, or the century."),
+            {"text": quoted(text), "year": digits},
+        )
     if digits[-1] != "0":
         raise DateError(
             _("A decade begins with a year that ends in 0: write 1990s; “%(text)s” does not."), {"text": quoted(text)}
@@ -162,10 +177,15 @@ def _in_numbers(said: str, text: str) -> Draft | None:
         unit = parse_unit(said.replace("–", "-").upper())
         return Draft(text, unit.year, unit.month or None, unit.day or None, unit.precision is Precision.DECADE)
     if match := _YEAR_FIRST.fullmatch(said):
-        return Draft(text, int(match[1]), int(match[3]), int(match[4]))
+        return Draft(text, int(match[1]), int(match[3]), int(match[4]) if match[4] else None)
+    if match := _RUN_TOGETHER.fullmatch(said):
+        century, year, month, day = match.groups()
+        return Draft(text, int(century + year), int(month), int(day)) if 1 <= int(month) <= 12 else None
     match = _NUMBERS.fullmatch(said)
-    if not match:
-        return None
+    return _day_first(match, text) if match else None
+
+
+def _day_first(match: re.Match[str], text: str) -> Draft | None:
     day, mark, month, second_mark, year = match.groups()
     if day is None:
         if second_mark == "-":
@@ -181,4 +201,35 @@ def _in_numbers(said: str, text: str) -> Draft | None:
             _("There is no month %(month)s in “%(text)s”: write the day first, then the month, then the year."),
             {"month": month, "text": quoted(text)},
         )
+    if day and mark != "." and int(day) != int(month) and 1 <= int(day) <= 12:
+        raise DateError(
+            _("“%(text)s” can be two days, one by the French and one by the American order: write the month in words."),
+            {"text": quoted(text)},
+        )
     return Draft(text, int(year) if year else None, int(month), int(day) if day else None)
+
+
+def _joined(said: str, text: str) -> Draft | None:
+    """ "24-May-2018", "24May2018", "May-2018": as spreadsheets and stamps write it."""
+    match = _JOINED.fullmatch(said)
+    if not match or not (match[1] or match[5]):
+        return None
+    day, mark, name, second_mark, year = match.groups()
+    if (day and year and mark != second_mark) or (day and not year and (second_mark or not mark)):
+        return None
+    if year and len(year) < 4:
+        raise DateError(_FOUR_DIGITS, {"text": quoted(text)})
+    return Draft(text, int(year) if year else None, MONTH_NUMBERS[name], int(day) if day else None)
+
+
+def _roman(said: str, text: str) -> Draft | None:
+    """ "24.V.2018"."""
+    match = _ROMAN.fullmatch(said)
+    if not match:
+        return None
+    if len(match[4]) < 4:
+        raise DateError(_FOUR_DIGITS, {"text": quoted(text)})
+    return Draft(text, int(match[4]), _ROMAN_MONTHS.index(match[3]) + 1, int(match[1]))
+
+
+_READERS = (_in_numbers, _decade, _season, _in_words, _joined, _roman)

@@ -1,27 +1,39 @@
 """One moment as people write it, in French or English: "vers mai 2018", "before 2011", "early 1990s"."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from . import vocabulary as words
-from .edtf import make_moment, make_span, span_ends
+from .edtf import make_span
 from .errors import DateError, _, quoted
-from .moments import SPANS, Moment, Precision
+from .moments import Moment, Precision
 from .reading_drafts import Draft, draft_of
-from .units import Unit
+from .reading_sides import (
+    Side,
+    completed,
+    named_side,
+    plain_ends,
+    plain_unit,
+    simple,
+    simple_side,
+    splits,
+    without_signs,
+)
+from .sayings import Manner, Nearness, Saying
+from .units import LAST_YEAR, Unit
 
 _FILLER = rf"(?:{words.FILLER} ?)*"
-_ABOUT = re.compile(rf"{words.ABOUT}(?: |(?<=[.~])|(?=[0-9]))(?:de |du |des |d')?")
-_ABOUT_AFTERWARDS = re.compile(rf"{words.ABOUT_AFTERWARDS}$")
-_PERHAPS = re.compile(rf"{words.PERHAPS},? ")
-_PERHAPS_AFTERWARDS = re.compile(rf"{words.PERHAPS_AFTERWARDS}$")
 _BETWEEN = re.compile(rf"{_FILLER}{words.BETWEEN} (?P<rest>.+)")
 _AND = re.compile(rf" {words.AND} ")
-_THIRDS = [
-    re.compile(rf"{_FILLER}{word}[ -](?:de |du |des |d')?(?P<rest>.+)") for word in (words.EARLY, words.MID, words.LATE)
+_OR = re.compile(rf",? {words.OR} ")
+_THAT = re.compile(rf"(?P<rest>.+?),? {words.OR} {words.THAT}")
+_NEAR = [
+    re.compile(rf"(?P<on>{words.ON_OR} )?{words.SOON} {words.SIDE} (?P<rest>.+)"),
+    re.compile(rf"(?P<rest>.+?)(?P<on>,? {words.OR} ){words.SOON} {words.SIDE}(?:wards)?"),
+    re.compile(rf"(?P<rest>.+?)(?P<on>,? {words.OR} ){words.SOON} (?P<side>there(?:after)|beforehand)"),
 ]
-_SOON = re.compile(rf"{words.SOON}(?:{words.BEFORE}|{words.AFTER}) .+")
+_LONG = re.compile(rf"{words.LONG}(?:{words.BEFORE}|{words.AFTER}) .+")
+_LAST_OF_RANGE = re.compile(rf" {words.AND} |, ?")
 _BEFORE = re.compile(rf"{words.BEFORE} (?P<rest>.+)|pre-(?P<year>[0-9].*)")
 _AFTER = re.compile(rf"{words.AFTER} (?P<rest>.+)|post-(?P<year>[0-9].*)")
 # "Before the end of 2018" keeps all of 2018 in, "late 2018" begins in September.
@@ -37,27 +49,7 @@ _NOT_BEFORE = [
     re.compile(rf"{words.NOT_BEFORE} (?P<rest>.+)"),
     re.compile(rf"(?P<rest>.+?){words.OR_LATER}"),
 ]
-_THIRD_OF_YEAR = ((1, 4), (5, 8), (9, 12))
-_THIRD_OF_DECADE = ((0, 3), (4, 6), (7, 9))
-
-
-@dataclass(frozen=True)
-class Side:
-    """A moment, or a draft of one that a neighbour may complete, with its signs."""
-
-    what: Draft | Moment
-    approximate: bool = False
-    uncertain: bool = False
-
-    def moment(self) -> Moment:
-        """The moment meant. Raises ``DateError`` if there is none."""
-        if isinstance(self.what, Draft):
-            return make_moment(self.what.unit(), approximate=self.approximate, uncertain=self.uncertain)
-        if (self.approximate or self.uncertain) and self.what.precision in SPANS:
-            raise DateError(
-                _("“About” and “possibly” go with a day, month, season, year or decade: choose a wider span instead.")
-            )
-        return self.what
+_ON_OR_ABOUT = re.compile(rf"{words.ON_OR_ABOUT} (?P<rest>.+)|(?P<other>.+?){words.OR_ABOUT}")
 
 
 def moment_of(text: str) -> Moment | None:
@@ -68,54 +60,12 @@ def moment_of(text: str) -> Moment | None:
 
 def side_of(text: str) -> Side | None:
     """As ``moment_of``, but a day or month may leave its year to a neighbour."""
-    said, approximate, uncertain = _without_signs(text)
-    what = _simple(said) or _between(said) or _before_or_after(said)
+    said, approximate, uncertain = without_signs(text)
+    if match := _ON_OR_ABOUT.fullmatch(said):
+        draft = draft_of(match["rest"] or match["other"])
+        return Side(draft, approximate=True, uncertain=uncertain, on_or_about=True) if draft else None
+    what = simple(said) or _between(said) or _either(said) or _before_or_after(said)
     return Side(what, approximate, uncertain) if what else None
-
-
-def _simple(said: str) -> Draft | Moment | None:
-    """What may stand beside "before" or "between": these never nest, so no text takes long to read."""
-    return draft_of(said) or _third(said)
-
-
-def _simple_side(text: str) -> Side | None:
-    said, approximate, uncertain = _without_signs(text)
-    what = _simple(said)
-    return Side(what, approximate, uncertain) if what else None
-
-
-def completed(first: Side, last: Side) -> tuple[Side, Side]:
-    """Two ends of a range, each completed by the other: "3" and "5 March 2016"."""
-    if not isinstance(first.what, Draft) or not isinstance(last.what, Draft):
-        return first, last
-    start, end = first.what.completed_by(last.what), last.what.completed_by(first.what)
-    both_complete = first.what.is_complete and last.what.is_complete
-    if not both_complete and not last.approximate and not last.uncertain:
-        # "about 3-5 March 2016" says it of both.
-        last = replace(last, approximate=first.approximate, uncertain=first.uncertain)
-    return replace(first, what=start), replace(last, what=end)
-
-
-def splits(pattern: re.Pattern[str], text: str) -> Iterator[tuple[str, str]]:
-    """Each way of cutting the text in two at the pattern, from left to right."""
-    for match in pattern.finditer(text):
-        if match.start() and match.end() < len(text):
-            yield text[: match.start()].strip(), text[match.end() :].strip()
-
-
-def _without_signs(text: str) -> tuple[str, bool, bool]:
-    said, approximate, uncertain = text, False, False
-    if said.endswith("%"):
-        said, approximate, uncertain = said[:-1], True, True
-    for _turn in range(4):
-        if match := _PERHAPS.match(said) or _PERHAPS_AFTERWARDS.search(said):
-            uncertain = True
-        elif match := _ABOUT.match(said) or _ABOUT_AFTERWARDS.search(said):
-            approximate = True
-        else:
-            break
-        said = (said[: match.start()] + said[match.end() :]).strip()
-    return said, approximate, uncertain
 
 
 def _between(text: str) -> Moment | None:
@@ -123,47 +73,107 @@ def _between(text: str) -> Moment | None:
     if not match:
         return None
     for first_text, last_text in splits(_AND, match["rest"]):
-        first, last = _simple_side(first_text), _simple_side(last_text)
+        first, last = simple_side(first_text), simple_side(last_text)
         if first and last:
             first, last = completed(first, last)
-            return make_span(_plain_unit(first, first_text), _plain_unit(last, last_text))
+            start, end = plain_ends(first, first_text), plain_ends(last, last_text)
+            saying = Saying(Manner.BETWEEN, start[0], end[1]) if start[0] == start[1] and end[0] == end[1] else None
+            return make_span(start[0], end[1], saying=saying)
     return None
 
 
-def _third(text: str) -> Moment | None:
-    for third, pattern in enumerate(_THIRDS):
+def _either(text: str) -> Moment | None:
+    """ "2018 or 2019": two neighbours are a span; others would let in what lies between them."""
+    if match := _THAT.fullmatch(text):
+        return _within_that(match)
+    for first_text, last_text in splits(_OR, text):
+        first, last = simple_side(first_text), simple_side(last_text)
+        if not first or not last:
+            continue
+        first, last = completed(first, last)
+        start, end = plain_ends(first, first_text), plain_ends(last, last_text)
+        if start[1].bounds()[1].toordinal() + 1 != end[0].bounds()[0].toordinal():
+            raise DateError(
+                _(
+                    "“%(text)s” names two dates that are not neighbours. Write the span in which it was,"
+                    " such as “between 2016 and 2019”."
+                ),
+                {"text": quoted(text)},
+            )
+        return make_span(start[0], end[1], saying=Saying(Manner.EITHER, named_side(first), named_side(last)))
+    return None
+
+
+def _within_that(match: re.Match[str]) -> Moment | None:
+    """ "On 8 September 2014 or later that month"."""
+    side = simple_side(match["rest"])
+    if not side or not isinstance(side.what, Draft):
+        return None
+    unit = plain_unit(side, match["rest"])
+    whole = whole_of(unit, match["whole"])
+    if whole is None:
+        return None
+    later = match["which"] in ("later", "plus tard")
+    return make_span(unit, whole) if later else make_span(whole, unit)
+
+
+def whole_of(unit: Unit, name: str) -> Unit | None:
+    """The month, season, year or decade of that name in which a unit lies."""
+    first, _last = unit.bounds()
+    if name in ("month", "mois"):
+        whole = Unit(Precision.MONTH, first.year, first.month)
+    elif name in ("year", "annee"):
+        whole = Unit(Precision.YEAR, first.year)
+    elif name in ("decade", "decennie"):
+        whole = Unit(Precision.DECADE, first.year // 10 * 10)
+    elif name in words.SEASON_NUMBERS:
+        years = (first.year, first.year - 1)
+        seasons = (Unit(Precision.SEASON, year, words.SEASON_NUMBERS[name]) for year in years if year > 0)
+        whole = next((season for season in seasons if season.holds(unit)), None)
+    else:
+        return None
+    return whole if whole and whole.holds(unit) else None
+
+
+def _near(text: str) -> Moment | None:
+    """ "Soon after 18 July": within a year of it, that day included, by convention."""
+    for pattern in _NEAR:
         match = pattern.fullmatch(text)
-        draft = draft_of(match["rest"]) if match else None
-        if draft:
-            return third_of(draft.unit(), third)
+        side = simple_side(match["rest"]) if match else None
+        if not match or not side:
+            continue
+        first, last = plain_ends(side, match["rest"])
+        is_after = match["side"] in ("after", "apres", "following", "thereafter")
+        manner = Manner.AFTER if is_after else Manner.BEFORE
+        saying = Saying(manner, named_side(side), near=_nearness(match["near"]), included=bool(match["on"]))
+        return (
+            make_span(last, _a_year_from(last, 1), saying=saying)
+            if is_after
+            else make_span(_a_year_from(first, -1), first, saying=saying)
+        )
     return None
 
 
-def third_of(unit: Unit, third: int) -> Moment:
-    """The first, middle or last third (0, 1, 2) of a decade, a year or a month, as a span.
+def _nearness(word: str) -> Nearness:
+    if word in ("just", "juste") or word.startswith("immediat"):
+        return Nearness.JUST
+    return Nearness.SHORTLY if word.endswith(("shortly", "temps")) else Nearness.SOON
 
-    A decade gives years 0-3, 4-6, 7-9; a year, four months each; a month, the days 1-10, 11-20 and
-    the rest. ``DateError`` for a day or a season.
-    """
+
+def _a_year_from(unit: Unit, count: int) -> Unit:
+    year = unit.year + count
+    if not 1 <= year <= LAST_YEAR:
+        raise DateError(_("Years go from 0001 to 9999."))
     if unit.precision is Precision.DECADE:
-        first, last = (Unit(Precision.YEAR, unit.year + step) for step in _THIRD_OF_DECADE[third])
-        if first.year < 1:
-            raise DateError(_("Years go from 0001 to 9999."))
-        return make_span(first, last)
-    if unit.precision is Precision.YEAR:
-        first, last = (Unit(Precision.MONTH, unit.year, month) for month in _THIRD_OF_YEAR[third])
-        return make_span(first, last)
-    if unit.precision is Precision.MONTH:
-        length = unit.bounds()[1].day
-        first, last = ((1, 10), (11, 20), (21, length))[third]
-        return make_span(
-            replace(unit, precision=Precision.DAY, day=first), replace(unit, precision=Precision.DAY, day=last)
-        )
-    raise DateError(_("Early, middle and late go with a month, a year or a decade."))
+        return Unit(Precision.YEAR, unit.year + 10 if count > 0 else unit.year - 1)
+    day = 28 if (unit.month, unit.day) == (2, 29) else unit.day
+    return replace(unit, year=year, day=day)
 
 
 def _before_or_after(text: str) -> Moment | None:
-    if _SOON.fullmatch(text):
+    if found := _near(text):
+        return found
+    if _LONG.fullmatch(text):
         raise DateError(
             _(
                 "“%(text)s” sets no limit. Write the days between which it was, such as"
@@ -171,6 +181,19 @@ def _before_or_after(text: str) -> Moment | None:
             ),
             {"text": quoted(text)},
         )
+    return _limit(text) or _two_limits(text)
+
+
+def _two_limits(text: str) -> Moment | None:
+    """ "After 24 May and before 1 June 2018"."""
+    for first_text, last_text in splits(_LAST_OF_RANGE, text):
+        limits = {limit.precision: limit for limit in (_limit(first_text), _limit(last_text)) if limit}
+        if limits.keys() == {Precision.AFTER, Precision.BEFORE}:
+            return make_span(limits[Precision.AFTER].first, limits[Precision.BEFORE].last)
+    return None
+
+
+def _limit(text: str) -> Moment | None:
     if rest := _rest(_NOT_AFTER, text):
         found = _named(rest)
         return make_span(None, found[1]) if found else None
@@ -195,23 +218,14 @@ def _rest(patterns: list[re.Pattern[str]], text: str) -> str | None:
 
 def _named(text: str) -> tuple[Unit, Unit] | None:
     """First and last unit of what stands beside "before" or "after"."""
-    side = _simple_side(text)
+    side = simple_side(text)
     if not side:
         return None
     if isinstance(side.what, Draft):
-        unit = _plain_unit(side, text)
+        unit = plain_unit(side, text)
         return unit, unit
-    first, last = span_ends(side.moment())
-    return (first, last) if first and last else None
-
-
-def _plain_unit(side: Side, text: str) -> Unit:
-    if not isinstance(side.what, Draft) or side.approximate or side.uncertain:
-        raise DateError(
-            _("Beside “before”, “after” and “between” a plain date is expected, such as 2011; “%(text)s” is not."),
-            {"text": quoted(text)},
-        )
-    return side.what.unit()
+    moment = side.moment()
+    return (moment.first, moment.last) if moment.first and moment.last else None
 
 
 def _beside(unit: Unit, count: int) -> Unit:

@@ -2,8 +2,33 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from enum import StrEnum
 
-from .moments import EARLIEST, LATEST, Precision
+EARLIEST = date(1, 1, 1)
+"""The first day there is; stands for "no known earliest day", never for a fact."""
+
+LATEST = date(9999, 12, 31)
+"""The last day there is; stands for "no known latest day", never for a fact."""
+
+
+class Precision(StrEnum):
+    """How finely a moment is known."""
+
+    DAY = "day"
+    MONTH = "month"
+    SEASON = "season"
+    YEAR = "year"
+    DECADE = "decade"
+    SPAN = "span"
+    """One unknown day between two known ends, both included: ``[a..b]``."""
+    BEFORE = "before"
+    """One unknown day up to a known one, included: ``[..b]``."""
+    AFTER = "after"
+    """One unknown day from a known one on, included: ``[a..]``."""
+
+
+SPANS = (Precision.SPAN, Precision.BEFORE, Precision.AFTER)
+"""The precisions of one unknown day among several units, noted in brackets."""
 
 SPRING, SUMMER, AUTUMN, WINTER = 21, 22, 23, 24
 FIRST_YEAR, LAST_YEAR = EARLIEST.year, LATEST.year
@@ -81,6 +106,11 @@ class Unit:
             year, month = divmod(self.year * 4 + self.month - SPRING + count, 4)
             month += SPRING
         return Unit(self.precision, year, month) if FIRST_YEAR <= year <= LAST_YEAR else None
+
+    def holds(self, other: "Unit") -> bool:
+        """Whether the other is a part of this one, finer than it."""
+        (first, last), (earliest, latest) = self.bounds(), other.bounds()
+        return self.precision is not other.precision and first <= earliest and latest <= last
 
     def _first_month(self) -> int:
         if self.precision is Precision.MONTH:

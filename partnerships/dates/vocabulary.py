@@ -9,7 +9,8 @@ from .typed_text import tidied
 from .units import AUTUMN, SPRING, SUMMER, WINTER
 
 _MONTH_ABBREVIATIONS = (
-    "janv jan", "fevr fev feb", "mar", "avr apr", "", "jun", "juil jul", "", "sept sep", "oct", "nov", "dec",
+    "janv jan", "fevr fev feb", "mar", "avr apr", "", "jun", "juill juil jul", "aug", "sept sep 7bre", "oct 8bre",
+    "nov 9bre", "dec 10bre xbre",
 )  # fmt: skip
 _WEEKDAY_ABBREVIATIONS = ("lun mon", "tue tues", "mer wed", "jeu thu thur thurs", "ven fri", "sam sat", "dim sun")
 
@@ -43,57 +44,101 @@ WEEKDAY = one_of(WEEKDAY_NUMBERS)
 
 # Before a date, saying nothing more: "on 24 May", "en 2011", "au printemps", "dans les années 1990".
 FILLER = (
-    r"(?:(?:during|in|on|at|the|en|au cours d[eu]|courant|pendant|durant|dans|au|aux|a|le|la|les|des(?= annees)|"
-    r"month of|mois de|year|annee|an)(?: |$)|(?:l|mois d)')"
+    r"(?:(?:during|in|on|as at|at|the|dated|datee?s? d[eu]|en|cour(?:s|ant) d[eu]|"
+    r"courant|pendant|durant|dans|au|aux|a|le|la|les|des(?= annees)|"
+    r"month of|mois de|year|annee|an|decade of)(?: |$)|(?:l|mois d|cours d|courant d)')"
 )
 
 ABOUT = (
-    r"(?:vers|environ|aux alentours|aux environs|autour|approximativement|about|around|approximately|roughly|"
-    r"circa|approx\.?|env\.?|ca?\.?|~)"
+    r"(?:vers(?! (?:la |le )?(?:fin|debut|milieu|mi)\b)|environ|aux alentours|aux environs|autour|approximativement|"
+    r"about|around|approximately|roughly|circa|approx\.?|env\.?|ca?\.?|~)"
 )
 ABOUT_AFTERWARDS = r"(?:~| environ| env\.?| approximativement| approximately| approx\.?| or so)"
+ON_OR_ABOUT = r"(?:on or (?:about|around)|in or (?:about|around)|at or about)"
+OR_ABOUT = (
+    r"(?:,? ou (?:vers (?:cette (?:date|epoque)|ce jour(?:-la)?)|(?:a )?une date proche|(?:a )?une date voisine)"
+    r"|,? or (?:thereabouts|about (?:that|then)))"
+)
 PERHAPS = r"(?:peut-etre|probablement|possiblement|vraisemblablement|sans doute|possibly|perhaps|maybe|probably|likely)"
 PERHAPS_AFTERWARDS = (
     r"(?: ?\(?\?\)?| ?\((?:(?:date )?(?:incertaine?|uncertain)|a confirmer|to be confirmed)\)|,? (?:date )?incertaine?"
     r"|,? (?:date )?uncertain|,? to be confirmed|,? a confirmer)"
 )
 
-EARLY = r"(?:early(?: in)?|(?:the )?(?:start|beginning|begin) of|(?:au |le |du )?debut)"
-MID = r"(?:mid|(?:the )?middle of|(?:au |le |du )?milieu|(?:a la |la )?mi)"
+_TOWARDS = r"(?:(?:towards?|vers|aux?) )?(?:the |la |le |du |de la |a la )?"
+EARLY = rf"(?:early(?: in)?|{_TOWARDS}debut)"
+MID = rf"(?:mid|{_TOWARDS}mi|{_TOWARDS}milieu)"
+LATE = rf"(?:late(?: in)?|{_TOWARDS}fin)"
+BEGINNING = rf"(?:{_TOWARDS}(?:start|beginning|begin)(?: of)?)"
+MIDDLE = rf"(?:{_TOWARDS}middle of)"
+END = rf"(?:{_TOWARDS}end(?: of)?)"
 END_OF = r"(?:(?:the )?end of|(?:la |de la )?fin)"
 START_OF = r"(?:(?:the )?(?:start|beginning) of|(?:le )?debut)"
-LATE = r"(?:late(?: in)?|(?:the )?end of|(?:a la |la |de la )?fin)"
+
+FIRST = r"(?:first|1st|premiere?|1ere?|1re)"
+SECOND = r"(?:second|2nd|deuxieme|2e|2eme|2nde|seconde)"
+THIRD = r"(?:third|3rd|troisieme|3e|3eme)"
+FOURTH = r"(?:fourth|4th|quatrieme|4e|4eme)"
+LAST = r"(?:last|dernier|derniere)"
+WEEK_OF = r"(?:(?:the )?week (?:of|beginning|commencing|starting)|(?:la )?semaine d[ue])"
 
 BETWEEN = r"(?:between|entre)"
 AND = r"(?:and|et|&)"
+OR = r"(?:or|ou)"
 
 BEFORE = r"(?:before|prior to|earlier than|avant|anterieure? au?|anterieurement au?)"
 AFTER = r"(?:after|later than|apres|posterieure? au?|posterieurement au?)"
-SOON = r"(?:(?:soon|shortly|just|long) |peu (?:de temps )?|juste |longtemps )"
-NOT_AFTER = (
-    r"(?:by|no later than|not later than|at the latest|not after|au plus tard|pas apres|pas plus tard que|d'ici)"
+SIDE = r"(?P<side>after|before|following|apres|avant)"
+SOON = r"(?P<near>(?:very )?(?:soon|shortly)|not long|just|immediately|peu(?: de temps)?|juste|immediatement)"
+ON_OR = r"(?:(?:on|in) or|(?:le jour meme|ce jour-la) ou)"
+LONG = r"(?:(?:long|well|longtemps|bien) )"
+THAT = (
+    r"(?P<which>later|earlier|plus tard|plus tot) (?:in )?(?:that|the same|(?:dans )?(?:cet?t?e?|le meme|la meme)) "
+    r"(?P<whole>[a-z]+)(?:-la)?"
 )
-NOT_BEFORE = r"(?:no earlier than|not earlier than|not before|at the earliest|au plus tot|pas avant|pas plus tot que)"
+NOT_AFTER = (
+    r"(?:by|no later than|not later than|at the latest(?: by| on| in)?|not after|on or before|in or before|"
+    r"up to and including|au plus tard|pas apres|pas plus tard que|d'ici(?: a)?)"
+)
+NOT_BEFORE = (
+    r"(?:no earlier than|not earlier than|not before|at the earliest(?: on| in)?|on or after|in or after|"
+    r"au plus tot|pas avant|pas plus tot que)"
+)
 OR_EARLIER = r"(?:,? or (?:earlier|before)|,? ou (?:avant|plus tot|anterieurement)|,? at the latest|,? au plus tard)"
 OR_LATER = r"(?:,? or (?:later|after)|,? ou (?:apres|plus tard|posterieurement)|,? at the earliest|,? au plus tot)"
 
-SINCE = r"(?:since|depuis)"
+SINCE = r"(?:ever since|since|en vigueur depuis|depuis|in (?:force|effect) since)"
 UNTIL = (
-    r"(?:until|till|up to|through|jusqu'(?:a|au|aux|en|a la|a l'|au cours de)|jusque(?= (?:vers|dans|debut|fin|mi)))"
+    r"(?:until|till|up to|through|jusqu'(?:a|au|aux|en|a la|a l'|au cours de)"
+    r"|jusque(?= (?:vers|dans|debut|fin|mi|peu|juste)))"
 )
-STARTING = r"(?:starting(?: in| on| from)?|from|as from|as of|(?:a partir|a compter) (?:de|du|des|d')|des(?! annees))"
+EFFECT = (
+    r"(?:with (?:immediate )?effect (?:from|as of|as from|on)|effective(?: from| as of| as from| on)?|wef|w\.e\.f\.?|"
+    r"in (?:force|effect) (?:from|as of|as from)|coming into (?:force|effect) on|taking effect (?:on|from)|"
+    r"avec effet (?:a compter |a partir |des )?(?:au|du|de|le|en)|avec effet a|avec effet des|"
+    r"(?:prenant|prend|a pris|prendra) effet (?:a compter |a partir )?(?:le|au|du|de|en)|"
+    r"(?:en vigueur )?a compter (?:de|du|des|d')|en vigueur (?:le|au|a partir (?:de|du))|as of|as from)"
+)
+STARTING = rf"(?:{EFFECT}|starting(?: in| on| from)?|from|(?:a partir) (?:de|du|des|d')|des(?! annees))"
 ONWARDS = r"(?: on| onwards?)"
 FROM = r"(?:from|de|du|des|d'|depuis|since)"
-TO = r"(?:to|until|till|through|up to|a|au|aux|jusqu'(?:a|au|aux|en)|jusque)"
+TO = r"(?:to|until|till|through|thru|up to|a|au|aux|jusqu'(?:a|au|aux|en)|jusque)"
+INCLUSIVE = r",? ?\(?\b(?:inclusive(?:ly)?|included|incl\.?|inclus(?:e|ivement)?|compris)\)?"
 
-_NOT_KNOWN = r"(?:not known|unknown|non connue?|inconnue?|pas connue?|\?)"
+_NOT_KNOWN = r"(?:not known|unknown|not recorded|non connue?|inconnue?|pas connue?|indeterminee?|\?)"
 _GOING_ON = r"(?:still going on|going on|ongoing|toujours en cours|en cours)"
 NOT_KNOWN = rf"(?:(?:une )?(?:date )?{_NOT_KNOWN}|an? unknown date)"
-GOING_ON = rf"(?:{_GOING_ON}|(?:the )?present|now|today|date|present|aujourd'hui|maintenant|nos jours|ce jour|\.\.)"
+GOING_ON = (
+    rf"(?:{_GOING_ON}|(?:the )?present(?: day)?|now|today|date|this day|current(?:ly)?|aujourd'hui|maintenant|"
+    r"nos jours|ce jour|present|actuellement|l'heure actuelle|\.\.)"
+)
 START_NOT_KNOWN = rf"(?:(?:start|beginning|start date|debut|date de debut) ?:? {_NOT_KNOWN})"
 END_NOT_KNOWN = rf"(?:(?:end|end date|fin|date de fin) ?:? {_NOT_KNOWN})"
 NO_START = r"(?:with no beginning|no beginning|sans commencement|sans debut)"
 NO_END = rf"(?:{_GOING_ON}|with no end|no end|sans fin)"
 START_LABEL = r"(?:start|beginning|from|debut|date de debut) ?:"
 END_LABEL = r"(?:end|fin|date de fin|to) ?:"
-DATES_NOT_KNOWN = rf"(?:dates? {_NOT_KNOWN}|(?:dates )?(?:inconnues|non connues)|unknown)"
+DATES_NOT_KNOWN = (
+    rf"(?:dates? {_NOT_KNOWN}|(?:dates )?(?:inconnues|non connues)|unknown|undated|no date|sans date|"
+    r"n\.? ?d\.?|s\.? ?d\.?)"
+)

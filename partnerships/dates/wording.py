@@ -1,28 +1,40 @@
 """How dates are said in French and in English: the only place that words them.
 
-What is said here, ``read`` understands again, with the same bounds. Spaces are plain, except where
+What is said here, ``read`` understands again, with the same bounds ("from 1 May 2041" as what it
+says: a start). Spaces are plain, except where
 French typography asks for a no-break one (before a colon and a semicolon). No day is ever said that
 is not known.
 """
 
-from .moments import Moment, Period, Precision
+from datetime import date
+
+from . import clock
+from .moments import Edge, Moment, Period, Precision
 from .wording_english import English
 from .wording_french import French
 
 _LANGUAGES = {"fr": French(), "en": English()}
 
 
-def word(value: Moment | Period, language: str, *, capitalised: bool = False) -> str:
+def word(value: Moment | Period, language: str, *, capitalised: bool = False, today: date | None = None) -> str:
     """``value`` in words, in plain text, ready for the middle of a sentence or alone in a table.
 
     ``language`` is ``fr`` or ``en``, or begins so (``fr-be``); ``ValueError`` for any other.
-    ``capitalised`` begins with a capital where the phrase begins with a letter.
+    ``capitalised`` begins with a capital where the phrase begins with a letter. What goes on and
+    begins after ``today`` (asked for when not given) is said "from 1 May 2041", not "since".
     """
     say = _LANGUAGES.get(language.split("-")[0].split("_")[0].lower())
     if say is None:
         raise ValueError(f"Dates are worded in {', '.join(_LANGUAGES)}, not in {language!r}.")
-    text = say.moment(value) if isinstance(value, Moment) else say.period(value)
+    is_moment = isinstance(value, Moment)
+    text = say.moment(value) if is_moment else say.period(value, to_come=_is_to_come(value, today))
     return text[0].upper() + text[1:] if capitalised else text
+
+
+def _is_to_come(period: Period, today: date | None) -> bool:
+    if period.end_edge is not Edge.OPEN or period.start is None:
+        return False
+    return period.start.earliest > (clock.today() if today is None else today)
 
 
 def datetime_attribute(moment: Moment) -> str | None:

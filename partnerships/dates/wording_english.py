@@ -1,18 +1,24 @@
 """English: day, month, year, as in Britain."""
 
 from .calendar_words import MONTHS, SEASONS
-from .edtf import unit_of
-from .moments import Moment, Precision
-from .phrasing import Phrasing, elided, third_of_a_decade
-from .units import LAST_YEAR, WINTER, Unit
+from .moments import Moment
+from .parts import Part, PartKind
+from .phrasing import Phrasing, elided, saying_of, unit_of
+from .sayings import Manner, Nearness, Saying
+from .units import LAST_YEAR, WINTER, Precision, Unit
 
 _IN = {Precision.DAY: "on", Precision.DECADE: "in the"}
+_THIRDS = ("early ", "mid-", "late ")
+_EDGES = ("beginning", "middle", "end")
+_ORDINALS = ("first", "second", "third", "fourth")
+_AFTER = {Nearness.SOON: "soon after", Nearness.SHORTLY: "shortly after", Nearness.JUST: "just after"}
+_BEFORE = {Nearness.SOON: "shortly before", Nearness.SHORTLY: "shortly before", Nearness.JUST: "just before"}
 
 
 class English(Phrasing):
     START, END = "start:", "end:"
     START_UNKNOWN, END_UNKNOWN = "start not known", "end not known"
-    START_OPEN, END_OPEN = "with no beginning", "still going on"
+    START_OPEN, END_OPEN, END_NEVER = "with no beginning", "still going on", "with no end"
     BOTH_UNKNOWN = "dates not known"
     SEMICOLON = ";"
 
@@ -22,16 +28,27 @@ class English(Phrasing):
         if unit.precision is Precision.MONTH:
             return f"{_month(unit)} {unit.year:04d}"
         if unit.precision is Precision.DECADE:
-            return f"{unit.year:04d}s"
+            return f"{unit.year:04d}s{' (decade)' if is_ambiguous(unit) else ''}"
         if unit.precision is Precision.SEASON:
             return f"{SEASONS['en'][unit.month]} {_season_year(unit)}"
         return f"{unit.year:04d}"
 
-    def third(self, decade: int, third: int) -> str:
-        return f"{('early ', 'mid-', 'late ')[third]}{decade:04d}s"
+    def part(self, part: Part) -> str:
+        unit = self.unit(part.unit)
+        if part.kind is PartKind.THIRD:
+            return f"{_THIRDS[part.number]}{unit}"
+        if part.kind is PartKind.CENTURY:
+            return f"{ordinal(part.unit.year // 100 + 1)} century"
+        if part.kind is PartKind.WEEK:
+            return f"week of {unit}"
+        name = {PartKind.EDGE: _EDGES[part.number % 3], PartKind.QUARTER: f"{_ORDINALS[part.number]} quarter"}
+        return f"{name.get(part.kind, f'{_ORDINALS[part.number]} half')} of {self._the(part.unit)}"
 
     def about(self, unit: Unit) -> str:
         return f"about {self._the(unit)}"
+
+    def on_or_about(self, unit: Unit) -> str:
+        return f"{_IN.get(unit.precision, 'in')} or about {self.unit(unit)}"
 
     def uncertain(self, text: str) -> str:
         return f"{text} (uncertain)"
@@ -41,6 +58,33 @@ class English(Phrasing):
             start = str(first.day) if common is Precision.DAY else _without_year(first)
             return f"between {start} and {self.unit(last)}"
         return f"between {self._the(first)} and {self._the(last)}"
+
+    def either(self, first: Unit | Part, last: Unit | Part) -> str:
+        return f"{self._first_of_two(first, last)} or {self._any(last)}"
+
+    def _first_of_two(self, first: Unit | Part, last: Unit | Part) -> str:
+        if isinstance(first, Unit) and isinstance(last, Unit):
+            common = elided(first, last)
+            if common is Precision.DAY:
+                return str(first.day)
+            if common is Precision.MONTH:
+                return _without_year(first)
+            if first.precision is last.precision is Precision.SEASON and first.year == last.year:
+                return SEASONS["en"][first.month] if last.month != WINTER else self.unit(first)
+        return self._any(first)
+
+    def near(self, saying: Saying) -> str:
+        words = (_AFTER if saying.manner is Manner.AFTER else _BEFORE)[saying.near]
+        if saying.included and isinstance(saying.first, Unit):
+            return f"{'on' if saying.first.precision is Precision.DAY else 'in'} or {words} {self._the(saying.first)}"
+        return f"{words} {self._any(saying.first)}"
+
+    def within(self, unit: Unit, whole: Unit, *, later: bool) -> str:
+        return f"{_IN.get(unit.precision, 'in')} {self.unit(unit)} or {_that(whole, later)}"
+
+    def range_within(self, unit: Unit, whole: Unit, *, later: bool) -> str:
+        ends = (self.unit(unit), _that(whole, later))
+        return " – ".join(ends if later else reversed(ends))
 
     def or_earlier(self, unit: Unit) -> str:
         return f"{_IN.get(unit.precision, 'in')} {self.unit(unit)} or earlier"
@@ -62,16 +106,27 @@ class English(Phrasing):
     def since(self, moment: Moment) -> str:
         return f"since {self._after_a_preposition(moment)}"
 
+    def from_(self, moment: Moment) -> str:
+        return f"from {self._after_a_preposition(moment)}"
+
     def until(self, moment: Moment) -> str:
         return f"until {self._after_a_preposition(moment)}"
 
     def _after_a_preposition(self, moment: Moment) -> str:
-        if third_of_a_decade(moment):
-            return f"the {self.moment(moment)}"
-        if moment.approximate:
+        saying = saying_of(moment)
+        if saying and isinstance(saying.first, Part) and saying.manner is Manner.PART:
+            return self._any(saying.first)
+        if moment.approximate or saying:
             return self.moment(moment)
         text = self._the(unit_of(moment))
         return self.uncertain(text) if moment.uncertain else text
+
+    def _any(self, what: Unit | Part) -> str:
+        """In a sentence: with the article where English wants one."""
+        if isinstance(what, Unit):
+            return self._the(what)
+        named = what.kind is PartKind.THIRD and what.unit.precision is not Precision.DECADE
+        return self.part(what) if named else f"the {self.part(what)}"
 
     def _the(self, unit: Unit) -> str:
         return f"the {self.unit(unit)}" if unit.precision is Precision.DECADE else self.unit(unit)
@@ -89,3 +144,19 @@ def _season_year(unit: Unit) -> str:
     if unit.month == WINTER and unit.year < LAST_YEAR:
         return f"{unit.year:04d}–{unit.year + 1:04d}"
     return f"{unit.year:04d}"
+
+
+def is_ambiguous(unit: Unit) -> bool:
+    """Whether "1900s" can mean a hundred years as well as ten."""
+    return unit.precision is Precision.DECADE and unit.year % 100 == 0 and unit.year < 2000
+
+
+def ordinal(number: int) -> str:
+    """``1st``, ``2nd``, ``3rd``, ``11th``."""
+    ending = "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
+
+
+def _that(whole: Unit, later: bool) -> str:
+    name = SEASONS["en"][whole.month] if whole.precision is Precision.SEASON else str(whole.precision)
+    return f"{'later' if later else 'earlier'} that {name}"

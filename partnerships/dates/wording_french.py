@@ -1,18 +1,27 @@
 """French, with its typography: a no-break space before a colon, a narrow one before a semicolon."""
 
 from .calendar_words import MONTHS, SEASONS
-from .edtf import unit_of
-from .moments import Moment, Precision
-from .phrasing import Phrasing, elided, third_of_a_decade
-from .units import LAST_YEAR, SPRING, WINTER, Unit
+from .moments import Moment
+from .parts import Part, PartKind
+from .phrasing import Phrasing, elided, saying_of, unit_of
+from .sayings import Manner, Nearness, Saying
+from .units import LAST_YEAR, SPRING, WINTER, Precision, Unit
 
 _THIRDS = ("début", "milieu", "fin")
+_ORDINALS = ("premier", "deuxième", "troisième", "quatrième")
+_NEAR = {Nearness.SOON: "peu", Nearness.SHORTLY: "peu de temps", Nearness.JUST: "juste"}
+_THAT = {
+    Precision.MONTH: "ce mois-là",
+    Precision.YEAR: "cette année-là",
+    Precision.DECADE: "dans cette décennie",
+}
+_THAT_SEASON = ("ce printemps-là", "cet été-là", "cet automne-là", "cet hiver-là")
 
 
 class French(Phrasing):
     START, END = "début\u00a0:", "fin\u00a0:"
     START_UNKNOWN, END_UNKNOWN = "début non connu", "fin non connue"
-    START_OPEN, END_OPEN = "sans commencement", "toujours en cours"
+    START_OPEN, END_OPEN, END_NEVER = "sans commencement", "toujours en cours", "sans fin"
     BOTH_UNKNOWN = "dates non connues"
     SEMICOLON = "\u202f;"
 
@@ -27,11 +36,40 @@ class French(Phrasing):
             return f"{SEASONS['fr'][unit.month]} {_season_year(unit)}"
         return f"{unit.year:04d}"
 
-    def third(self, decade: int, third: int) -> str:
-        return f"{_THIRDS[third]} des années {decade:04d}"
+    def part(self, part: Part) -> str:
+        return (
+            f"{self._part_name(part)} {self._part_of(part)}".strip()
+            .replace("mi- ", "mi-")
+            .replace("de a", "d’a")
+            .replace("de o", "d’o")
+        )
+
+    def _part_name(self, part: Part) -> str:
+        if part.kind is PartKind.CENTURY:
+            return f"{roman(part.unit.year // 100 + 1)}{'er' if part.unit.year < 100 else 'e'} siècle"
+        if part.kind is PartKind.WEEK:
+            return f"semaine du {self.unit(part.unit)}"
+        if part.kind is PartKind.QUARTER:
+            return f"{_ORDINALS[part.number]} trimestre"
+        if part.kind is PartKind.HALF:
+            if part.unit.precision is Precision.YEAR:
+                return f"{('premier', 'second')[part.number]} semestre"
+            half = "quinzaine de" if part.unit.precision is Precision.MONTH else "moitié des"
+            return f"{('première', 'seconde')[part.number]} {half}"
+        if part.unit.precision is Precision.DECADE:
+            return f"{_THIRDS[part.number]} des"
+        return ("début", "mi-", "fin")[part.number]
+
+    def _part_of(self, part: Part) -> str:
+        if part.kind in (PartKind.CENTURY, PartKind.WEEK):
+            return ""
+        return self.unit(part.unit)
 
     def about(self, unit: Unit) -> str:
         return f"vers {self._with_article(unit)}"
+
+    def on_or_about(self, unit: Unit) -> str:
+        return f"{self._at(unit)} ou vers cette date"
 
     def uncertain(self, text: str) -> str:
         return f"{text} (date incertaine)"
@@ -42,6 +80,34 @@ class French(Phrasing):
             article = "le " if first.precision is Precision.DAY else ""
             return f"entre {article}{start} et {article}{self.unit(last)}"
         return f"entre {self._with_article(first)} et {self._with_article(last)}"
+
+    def either(self, first: Unit | Part, last: Unit | Part) -> str:
+        return f"{self._first_of_two(first, last)} ou {self._any(last, of_two=True)}"
+
+    def _first_of_two(self, first: Unit | Part, last: Unit | Part) -> str:
+        if isinstance(first, Unit) and isinstance(last, Unit):
+            common = elided(first, last)
+            if common is Precision.DAY:
+                return f"le {_day(first)}"
+            if common is Precision.MONTH:
+                return f"le {_without_year(first)}" if first.day else _without_year(first)
+            if first.precision is last.precision is Precision.SEASON and first.year == last.year:
+                return SEASONS["fr"][first.month] if last.month != WINTER else self.unit(first)
+        return self._any(first, of_two=True)
+
+    def near(self, saying: Saying) -> str:
+        near = _NEAR[saying.near]
+        side = "après" if saying.manner is Manner.AFTER else "avant"
+        if saying.included and isinstance(saying.first, Unit):
+            return f"{self._at(saying.first)} ou {near} {side}"
+        return f"{near} {side} {self._any(saying.first)}"
+
+    def within(self, unit: Unit, whole: Unit, *, later: bool) -> str:
+        return f"{self._at(unit)} ou {_that(whole, later)}"
+
+    def range_within(self, unit: Unit, whole: Unit, *, later: bool) -> str:
+        ends = (self.unit(unit), _that(whole, later))
+        return " – ".join(ends if later else reversed(ends))
 
     def or_earlier(self, unit: Unit) -> str:
         return f"au plus tard {self._at(unit)}"
@@ -61,30 +127,47 @@ class French(Phrasing):
         return f"{self.unit(first)} – {self.unit(last)}"
 
     def since(self, moment: Moment) -> str:
-        if decade_third := third_of_a_decade(moment):
-            article = "la" if decade_third[1] == 2 else "le"
-            return f"depuis {article} {self.third(*decade_third)}"
-        return self._signed(moment, f"depuis {self._with_article(unit_of(moment))}")
+        return self._from("depuis", moment)
+
+    def from_(self, moment: Moment) -> str:
+        text = self._from("à partir de", moment)
+        for plain, joined in (("de le ", "du "), ("de les ", "des ")):
+            text = text.replace(f"à partir {plain}", f"à partir {joined}")
+        return text.replace("à partir de a", "à partir d’a").replace("à partir de o", "à partir d’o")
+
+    def _from(self, preposition: str, moment: Moment) -> str:
+        saying = saying_of(moment)
+        if saying and saying.manner is Manner.PART:
+            return f"{preposition} {self._any(saying.first)}"
+        if saying:
+            return f"{preposition} {self.moment(moment)}"
+        return self._signed(moment, f"{preposition} {self._with_article(unit_of(moment))}")
 
     def until(self, moment: Moment) -> str:
-        if decade_third := third_of_a_decade(moment):
-            to = "à la" if decade_third[1] == 2 else "au"
-            return f"jusqu’{to} {self.third(*decade_third)}"
+        saying = saying_of(moment)
+        if saying:
+            text = self._any(saying.first) if saying.manner is Manner.PART else self.moment(moment)
+            return _until(text)
         unit = unit_of(moment)
-        if unit.precision is Precision.DAY:
-            text = f"jusqu’au {self.unit(unit)}"
-        elif unit.precision is Precision.DECADE:
-            text = f"jusque dans les {self.unit(unit)}"
-        elif unit.precision is Precision.SEASON:
-            text = f"jusqu’{self._at(unit)}"
-        else:
-            text = f"jusqu’en {self.unit(unit)}"
-        return self._signed(moment, text)
+        if unit.precision is Precision.DECADE:
+            return self._signed(moment, f"jusque dans les {self.unit(unit)}")
+        return self._signed(moment, _until(self._at(unit)))
 
     def _signed(self, moment: Moment, text: str) -> str:
         if moment.approximate:
             text = f"{text} environ"
         return self.uncertain(text) if moment.uncertain else text
+
+    def _any(self, what: Unit | Part, *, of_two: bool = False) -> str:
+        """In a sentence, with the article where French wants one; of two alternatives, only days have it."""
+        if isinstance(what, Unit):
+            return self.unit(what) if of_two and what.precision is not Precision.DAY else self._with_article(what)
+        text = self.part(what)
+        bare = what.unit.precision is not Precision.DECADE and what.kind in (PartKind.THIRD, PartKind.EDGE)
+        if of_two or (bare and what.number != 1):
+            return text
+        feminine = text.startswith(("fin", "mi-", "première", "seconde", "semaine"))
+        return f"{'la' if feminine else 'le'} {text}"
 
     def _with_article(self, unit: Unit) -> str:
         if unit.precision is Precision.DAY:
@@ -121,3 +204,29 @@ def _season_year(unit: Unit) -> str:
     if unit.month == WINTER and unit.year < LAST_YEAR:
         return f"{unit.year:04d}-{unit.year + 1:04d}"
     return f"{unit.year:04d}"
+
+
+def roman(number: int) -> str:
+    """The number of a century in Roman numerals."""
+    signs = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+    text = ""
+    for value, sign in signs:
+        count, number = divmod(number, value)
+        text += sign * count
+    return text
+
+
+def _until(text: str) -> str:
+    for article, contracted in (("le ", "jusqu’au "), ("la ", "jusqu’à la "), ("en ", "jusqu’en ")):
+        if text.startswith(article):
+            return f"{contracted}{text.removeprefix(article)}"
+    if text.startswith(("au ", "à ")):
+        return f"jusqu’{text}"
+    if text.startswith(("début", "fin")):
+        return f"jusqu’à {text}"
+    return f"jusque {text}"
+
+
+def _that(whole: Unit, later: bool) -> str:
+    that = _THAT_SEASON[whole.month - SPRING] if whole.precision is Precision.SEASON else _THAT[whole.precision]
+    return f"{'plus tard' if later else 'plus tôt'} {that}"

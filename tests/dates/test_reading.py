@@ -12,20 +12,33 @@ class TestReadMoment:
     def test_understands(self, text, notation):
         assert read_moment(text).edtf == read(text).edtf == notation
 
-    def test_day_comes_before_month_always(self):
-        assert read_moment("10/11/2018").edtf == "2018-11-10"
+    def test_numbers_are_read_only_where_they_can_be_one_day(self):
+        assert read_moment("24/05/2018").edtf == "2018-05-24"
+        assert read_moment("10.11.2018").edtf == "2018-11-10"
+        for text in ("10/11/2018", "10-11-2018", "1/2/2018"):
+            with pytest.raises(DateError, match="can be two days"):
+                read_moment(text)
 
     def test_from_is_a_day_not_before(self):
         assert (
             read_moment("à partir du 1er juillet 2018").edtf == read_moment("from 1 July 2018").edtf == "[2018-07-01..]"
         )
 
-    @pytest.mark.parametrize(
-        "text", ["since 2018", "3-5 mars 2016", "2018/2019", "jusqu’en 2011", "from about 2018", "/"]
-    )
+    @pytest.mark.parametrize("text", ["since 2018", "3-5 mars 2016", "2018/2019", "jusqu’en 2011", "from about 2018"])
     def test_period_is_refused_by_name(self, text):
         with pytest.raises(DateError, match="single date.*is a period"):
             read_moment(text)
+
+    @pytest.mark.parametrize("text", ["/", "unknown", "dates inconnues", "undated", "n.d.", "s. d.", "n/a", "TBC", "–"])
+    def test_what_is_not_known_is_left_empty(self, text):
+        with pytest.raises(DateError, match="leave this empty"):
+            read_moment(text)
+
+    @pytest.mark.parametrize(
+        "text", ["with effect from 1 July 2018", "as of 1 July 2018", "à compter du 1er juillet 2018"]
+    )
+    def test_with_effect_from_is_that_day(self, text):
+        assert read_moment(text).edtf == "2018-07-01"
 
     @some
     @given(moments())

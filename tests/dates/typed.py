@@ -61,7 +61,8 @@ the 1990's = 199X
 24/05/2018 = 2018-05-24
 24.05.2018 = 2018-05-24
 24-05-2018 = 2018-05-24
-4/5/2018 = 2018-05-04
+5/5/2018 = 2018-05-05
+4.5.2018 = 2018-05-04
 2018/05/24 = 2018-05-24
 05/2018 = 2018-05
 2018-05-24 = 2018-05-24
@@ -208,10 +209,17 @@ REFUSED = [
     ("", "is expected"),
     ("   ", "is expected"),
     ("\u200b", "is expected"),
-    ("yesterday", "was not understood"),
-    ("24 mai 2018 à 10h", "was not understood"),
-    ("les 3 et 5 mars 2016", "was not understood"),
-    ("2018 –", "was not understood"),
+    ("at the time", "was not understood"),
+    ("yesterday", "depends on the day"),
+    ("24 mai 2018 à 10h", "without a time of day"),
+    ("les 3 et 5 mars 2016", "several dates"),
+    ("2018 –", "leaves one end open"),
+    ("2016 or 2019", "not neighbours.*Write the span"),
+    ("4/5/2018", "can be two days"),
+    ("01/07/2018", "can be two days"),
+    ("1-7-2018", "can be two days"),
+    ("1/7/18", "four digits"),
+    ("the 1900s", "ten years or a hundred"),
     ("from", "was not understood"),
     ("entre 1990", "was not understood"),
     ("05/24/2018", "no month 24.*day first"),
@@ -245,9 +253,9 @@ REFUSED = [
     ("before 0001", "0001 to 9999"),
     ("after 9999", "0001 to 9999"),
     ("après le 31 décembre 9999", "0001 to 9999"),
-    ("early 0000s", "0001 to 9999"),
-    ("soon after 24 May 2018", "sets no limit"),
-    ("peu après le 24 mai 2018", "sets no limit"),
+    ("early 0000s (decade)", "0001 to 9999"),
+    ("long after 24 May 2018", "sets no limit"),
+    ("longtemps après le 24 mai 2018", "sets no limit"),
     ("24 mai ２０１８", "digits 0 to 9"),
     ("24 mai ٢٠١٨", "digits 0 to 9"),
     ("24 mai\0 2018", "no date can hold"),

@@ -1,0 +1,84 @@
+"""Parts of a month, a year or a decade as people write them: "early 1990s", "T1 2018", "XIXe siècle"."""
+
+import re
+from collections.abc import Iterator
+
+from . import vocabulary as words
+from .edtf import make_span
+from .errors import DateError, _, quoted
+from .moments import Moment
+from .parts import Part, PartKind
+from .reading_drafts import draft_of
+from .sayings import Manner, Saying
+from .units import LAST_YEAR, Precision, Unit
+
+_OF = r"(?:of |de |du |des |d')?"
+_FILLER = rf"(?:{words.FILLER} ?)*"
+_NAMED = [
+    (kind, number, re.compile(rf"{_FILLER}{word}[ -]{_OF}(?P<rest>.+)"))
+    for kind, several in {
+        PartKind.THIRD: (words.EARLY, words.MID, words.LATE),
+        PartKind.EDGE: (words.BEGINNING, words.MIDDLE, words.END),
+        PartKind.HALF: tuple(
+            rf"{ordinal} (?:half|semestre|moitie|quinzaine)"
+            for ordinal in (words.FIRST, rf"(?:{words.SECOND}|{words.LAST})")
+        ),
+        PartKind.QUARTER: tuple(
+            rf"{ordinal} (?:quarter|trimestre)"
+            for ordinal in (words.FIRST, words.SECOND, words.THIRD, rf"(?:{words.FOURTH}|{words.LAST})")
+        ),
+    }.items()
+    for number, word in enumerate(several)
+]
+_LETTERS = {"q": (PartKind.QUARTER, 4), "t": (PartKind.QUARTER, 4), "h": (PartKind.HALF, 2), "s": (PartKind.HALF, 2)}
+_LETTERED = [
+    re.compile(r"(?P<letter>[qths])(?P<number>[1-4])[ /-]?(?P<year>[0-9]{4})"),
+    re.compile(r"(?P<year>[0-9]{4})[ /-]?(?P<letter>[qths])(?P<number>[1-4])"),
+]
+_WEEK = re.compile(rf"{_FILLER}{words.WEEK_OF} (?P<rest>.+)")
+_CENTURY = re.compile(
+    rf"{_FILLER}(?:(?P<number>[0-9]{{1,3}})(?:st|nd|rd|th)[ -](?:century|c\.)"
+    r"|(?:(?P<roman>[ivxlc]+)|(?P<french>[0-9]{1,3}))(?:er|eme|e)? ?siecle)"
+)
+_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+
+
+def part_in(text: str) -> Moment | None:
+    """The part that a tidied text names, as a span that says so. ``DateError`` for one that is none."""
+    for part in _parts(text):
+        first, last = part.ends()
+        return make_span(first, last, saying=Saying(Manner.PART, part))
+    return None
+
+
+def _parts(text: str) -> Iterator[Part]:
+    for pattern in _LETTERED:
+        if match := pattern.fullmatch(text):
+            kind, count = _LETTERS[match["letter"]]
+            if int(match["number"]) > count:
+                raise DateError(
+                    _("A year has two halves and four quarters; “%(text)s” names another."), {"text": quoted(text)}
+                )
+            yield Part(kind, Unit(Precision.YEAR, int(match["year"])), int(match["number"]) - 1)
+    if match := _CENTURY.fullmatch(text):
+        yield _century(match, text)
+    if (match := _WEEK.fullmatch(text)) and (draft := draft_of(match["rest"])):
+        yield Part(PartKind.WEEK, draft.unit())
+    for kind, number, pattern in _NAMED:
+        match = pattern.fullmatch(text)
+        draft = draft_of(match["rest"]) if match else None
+        if draft:
+            yield Part(kind, draft.unit(), number)
+
+
+def _century(match: re.Match[str], text: str) -> Part:
+    number = _from_roman(match["roman"]) if match["roman"] else int(match["number"] or match["french"])
+    if not 1 <= number <= LAST_YEAR // 100 + 1:
+        raise DateError(_("There is no such century: “%(text)s”."), {"text": quoted(text)})
+    return Part(PartKind.CENTURY, Unit(Precision.YEAR, number * 100 - 99))
+
+
+def _from_roman(text: str) -> int:
+    values = [_ROMAN[sign] for sign in text]
+    following = [*values[1:], 0]
+    return sum(-value if value < after else value for value, after in zip(values, following, strict=True))

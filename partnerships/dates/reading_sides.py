@@ -1,0 +1,114 @@
+"""What may stand beside "before", "between" and "or", or on one side of a range: a plain date, with its signs."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from . import vocabulary as words
+from .edtf import make_moment
+from .errors import DateError, _, quoted
+from .moments import SPANS, Moment
+from .parts import Part
+from .reading_drafts import Draft, draft_of
+from .reading_parts import part_in
+from .sayings import Manner, Saying
+from .units import Unit
+
+_ABOUT = re.compile(rf"{words.ABOUT}(?: |(?<=[.~])|(?=[0-9]))(?:de |du |des |d')?")
+_ABOUT_AFTERWARDS = re.compile(rf"{words.ABOUT_AFTERWARDS}$")
+_PERHAPS = re.compile(rf"{words.PERHAPS},? ")
+_PERHAPS_AFTERWARDS = re.compile(rf"{words.PERHAPS_AFTERWARDS}$")
+
+
+@dataclass(frozen=True)
+class Side:
+    """A moment, or a draft of one that a neighbour may complete, with its signs."""
+
+    what: Draft | Moment
+    approximate: bool = False
+    uncertain: bool = False
+    on_or_about: bool = False
+
+    def moment(self) -> Moment:
+        """The moment meant. Raises ``DateError`` if there is none."""
+        if isinstance(self.what, Draft):
+            unit = self.what.unit()
+            saying = Saying(Manner.ABOUT, unit) if self.on_or_about else None
+            return make_moment(unit, approximate=self.approximate, uncertain=self.uncertain, saying=saying)
+        if (self.approximate or self.uncertain) and self.what.precision in SPANS:
+            raise DateError(
+                _("“About” and “possibly” go with a day, month, season, year or decade: choose a wider span instead.")
+            )
+        return self.what
+
+
+def simple(said: str) -> Draft | Moment | None:
+    """What may stand beside "before" or "between": these never nest, so no text takes long to read."""
+    return draft_of(said) or part_in(said)
+
+
+def simple_side(text: str) -> Side | None:
+    said, approximate, uncertain = without_signs(text)
+    what = simple(said)
+    return Side(what, approximate, uncertain) if what else None
+
+
+def completed(first: Side, last: Side) -> tuple[Side, Side]:
+    """Two ends of a range, each completed by the other: "3" and "5 March 2016"."""
+    if not isinstance(first.what, Draft) or not isinstance(last.what, Draft):
+        return first, last
+    start, end = first.what.completed_by(last.what), last.what.completed_by(first.what)
+    both_complete = first.what.is_complete and last.what.is_complete
+    if not both_complete and not last.approximate and not last.uncertain:
+        # "about 3-5 March 2016" says it of both.
+        last = replace(last, approximate=first.approximate, uncertain=first.uncertain)
+    return replace(first, what=start), replace(last, what=end)
+
+
+def splits(pattern: re.Pattern[str], text: str) -> Iterator[tuple[str, str]]:
+    """Each way of cutting the text in two at the pattern, from left to right."""
+    for match in pattern.finditer(text):
+        if match.start() and match.end() < len(text):
+            yield text[: match.start()].strip(), text[match.end() :].strip()
+
+
+def without_signs(text: str) -> tuple[str, bool, bool]:
+    said, approximate, uncertain = text, False, False
+    if said.endswith("%"):
+        said, approximate, uncertain = said[:-1], True, True
+    for _turn in range(4):
+        if match := _PERHAPS.match(said) or _PERHAPS_AFTERWARDS.search(said):
+            uncertain = True
+        elif match := _ABOUT.match(said) or _ABOUT_AFTERWARDS.search(said):
+            approximate = True
+        else:
+            break
+        said = (said[: match.start()] + said[match.end() :]).strip()
+    return said, approximate, uncertain
+
+
+def named_side(side: Side) -> Unit | Part:
+    if isinstance(side.what, Draft):
+        return side.what.unit()
+    if side.what.saying and isinstance(side.what.saying.first, Part):
+        return side.what.saying.first
+    raise ValueError(f"{side.what.edtf} is neither a unit nor a part.")
+
+
+def plain_ends(side: Side, text: str) -> tuple[Unit, Unit]:
+    """First and last unit of a plain date or of a part."""
+    if not isinstance(side.what, Draft) and not side.approximate and not side.uncertain:
+        first, last = side.what.first, side.what.last
+        if first and last:
+            return first, last
+    unit = plain_unit(side, text)
+    return unit, unit
+
+
+def plain_unit(side: Side, text: str) -> Unit:
+    if not isinstance(side.what, Draft) or side.approximate or side.uncertain:
+        raise DateError(
+            _("Beside “before”, “after” and “between” a plain date is expected, such as 2011; “%(text)s” is not."),
+            {"text": quoted(text)},
+        )
+    return side.what.unit()

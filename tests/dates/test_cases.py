@@ -1,0 +1,30 @@
+"""Dates that were once refused or read wrongly: each line of `cases/` is what is typed and what is right."""
+
+from pathlib import Path
+
+import pytest
+
+from partnerships.dates import DateError, read, word
+
+FILES = sorted((Path(__file__).parent / "cases").glob("*.txt"))
+LINES = [
+    tuple(part.strip() for part in line.rpartition(" = ")[::2])
+    for path in FILES
+    for line in path.read_text().splitlines()
+    if " = " in line
+]
+
+
+def test_cases_are_found():
+    assert len(LINES) > 25
+
+
+@pytest.mark.parametrize(("typed", "right"), LINES)
+def test_case(typed: str, right: str):
+    if right.startswith('"'):
+        with pytest.raises(DateError, match=f"(?i){right[1:-1]}"):
+            read(typed)
+    elif " / " in right:
+        assert tuple(word(read(typed), language) for language in ("fr", "en")) == tuple(right.split(" / "))
+    else:
+        assert read(typed).edtf == right
