@@ -73,6 +73,8 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    # Before everything: what is kept has been through all of it.
+    "partnerships.keeping.KeptPagesMiddleware",
     # The headers come first, so that every answer carries them: files, errors and redirects too.
     "partnerships.middleware.ResponseHeadersMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -137,8 +139,6 @@ def _sqlite(config):
 
 
 def _postgresql(config):
-    config["CONN_MAX_AGE"] = config.get("CONN_MAX_AGE") or 60
-    config["CONN_HEALTH_CHECKS"] = True
     config["OPTIONS"] = {"connect_timeout": 3, **config.get("OPTIONS", {})}
 
 
@@ -154,6 +154,9 @@ def _database():
         raise ImproperlyConfigured(f"DATABASE_URL does not name a SQLite or PostgreSQL database; {_DATABASE_HELP}")
     # Off on purpose: with IMMEDIATE it would take SQLite's write lock for every page view.
     config["ATOMIC_REQUESTS"] = False
+    # Opening one costs ten times a request; a minute, so that a database that was put elsewhere is noticed.
+    config["CONN_MAX_AGE"] = config.get("CONN_MAX_AGE") or 60
+    config["CONN_HEALTH_CHECKS"] = True
     adapt(config)
     return config
 
@@ -170,6 +173,9 @@ except (ValueError, KeyError, ImproperlyConfigured) as error:
         "CACHE_URL cannot be read; set it for instance to filecache:///var/cache/register or dbcache://table_name, "
         "or leave it out for a folder under var/."
     ) from error
+
+# Finished pages, in each worker by itself: what they may weigh there.
+KEPT_PAGES_BYTES = 32 * 1024 * 1024
 
 
 # Languages and time

@@ -60,11 +60,15 @@ class ResponseHeadersMiddleware:
             response.cookies.clear()
         for name, value in self.HEADERS.items():
             response.headers.setdefault(name, value)
-        if request.method == "HEAD" and not response.streaming:
-            # The length of what GET would send, and nothing of it.
-            response.headers.setdefault("Content-Length", str(len(response.content)))
-            response.content = b""
-        return response
+        return without_body(response) if request.method == "HEAD" else response
+
+
+def without_body(response):
+    """Return the answer to HEAD: the length of what GET would send, and nothing of it."""
+    if not response.streaming:
+        response.headers.setdefault("Content-Length", str(len(response.content)))
+        response.content = b""
+    return response
 
 
 class DatabaseUnavailableMiddleware:

@@ -76,6 +76,7 @@ class TestMethods:
         assert "/admin/" in MethodMiddleware.FORMS_AT
 
 
+@pytest.mark.django_db
 class TestNonsense:
     @pytest.mark.parametrize("path", ["/en/%00", "/en/a%00b/", "/en/%ff/", "/en/%C3%28"])
     def test_in_the_address_is_refused(self, client, path):
@@ -132,6 +133,7 @@ class TestNonsense:
         assert client.get("/healthz", {"q": "é" * 100_000}).status_code == 200
 
 
+@pytest.mark.django_db
 class TestErrorPages:
     @pytest.mark.parametrize(
         ("path", "accepted", "language"),
@@ -150,7 +152,6 @@ class TestErrorPages:
         assert response["Content-Language"] == language
         assert not response.cookies
 
-    @pytest.mark.django_db
     def test_lead_to_the_same_request_in_the_other_language(self, client):
         assert 'href="/en/timeline/?from=nonsense"' in client.get("/fr/chronologie/?from=nonsense").text
         assert 'href="/en/"' in client.get("/fr/nulle-part/").text

@@ -6,7 +6,7 @@ earliest and latest day. Nothing here knows a model. Every text that is not a da
 ``DateError``, whose sentence says what was expected, in the active language.
 """
 
-from .clock import today
+from .clock import rest_of_today, today
 from .compare import Certainty, before, contains, overlaps, same_day
 from .edtf import parse, parse_moment, parse_period
 from .errors import DateError
@@ -40,6 +40,7 @@ __all__ = [
     "read_period",
     "reading_key",
     "same_day",
+    "rest_of_today",
     "today",
     "word",
 ]

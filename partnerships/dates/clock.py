@@ -1,6 +1,6 @@
 """The only place that asks what day it is."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
@@ -18,3 +18,10 @@ def today() -> date:
     if settings.configured and settings.USE_TZ:
         return timezone.localdate()
     return datetime.now(ZoneInfo(HOME)).date()
+
+
+def rest_of_today() -> int:
+    """The whole seconds until `today` becomes another day."""
+    now = timezone.localtime()
+    midnight = datetime.combine(now.date() + timedelta(days=1), time.min, now.tzinfo)
+    return int(midnight.timestamp() - now.timestamp())

@@ -1,16 +1,28 @@
 """The content version: pages, feeds and counts are kept under it, and never shown under an older one."""
 
+from django.db import connection
 from django.db.models import F
 from django.utils import timezone
 
 from partnerships.models import ContentVersion
 
 _ROW = 1
+_STAMP = f"SELECT number, changed_at FROM {ContentVersion._meta.db_table} WHERE id = %s"  # noqa: S608
 
 
 def content_version() -> int:
     """Return the number that every change which the public can see raises; read from the database each time."""
     return ContentVersion.objects.filter(pk=_ROW).values_list("number", flat=True).first() or 0
+
+
+def stamp() -> tuple[object, ...]:
+    """Return what every change that the public can see changes, a copy of the database that is put back included.
+
+    It is read from the database each time, past the ORM: whatever is kept asks for it at each request.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(_STAMP, [_ROW])
+        return cursor.fetchone() or ()
 
 
 def advance() -> None:

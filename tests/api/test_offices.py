@@ -144,7 +144,7 @@ class TestSuccession:
         held = make_office(key="pm")
         for year in range(1950, 1960):
             make_tenure(held, f"p{year}", f"{year}-01-01/{year}-12-31", sourced="1970")
-        with django_assert_num_queries(10):
+        with django_assert_num_queries(11):
             assert len(rows(client, "pm")) == 11
 
 

@@ -124,11 +124,16 @@ class TestDatabase:
         assert "journal_mode=WAL" in done.stdout
         assert '"ATOMIC_REQUESTS": false' in done.stdout
 
+    @pytest.mark.parametrize("url", ["sqlite:////tmp/kept.sqlite3", "postgres://u:p@localhost/x"])
+    def test_keeps_its_connection_while_it_is_well(self, url):
+        done = run_python("-c", SHOW % ["DATABASES"], DATABASE_URL=url)
+        assert '"CONN_MAX_AGE": 60' in done.stdout
+        assert '"CONN_HEALTH_CHECKS": true' in done.stdout
+
     def test_postgresql_gives_up_connecting_soon(self):
         done = run_python("-c", SHOW % ["DATABASES"], DATABASE_URL="postgres://u:p@localhost/x?sslmode=require")
         assert '"connect_timeout": 3' in done.stdout
         assert '"sslmode": "require"' in done.stdout
-        assert '"CONN_HEALTH_CHECKS": true' in done.stdout
 
 
 class TestExample:

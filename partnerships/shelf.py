@@ -1,0 +1,47 @@
+"""A shelf: what is kept in this process, bounded by its weight; what was not asked for the longest goes first."""
+
+from collections import OrderedDict
+from collections.abc import Hashable
+from threading import Lock
+from typing import Generic, TypeVar
+
+Value = TypeVar("Value")
+
+
+class Shelf(Generic[Value]):
+    """Values by key, up to `capacity` in all; each comes with its weight."""
+
+    def __init__(self, capacity: int) -> None:
+        self.capacity = capacity
+        self.weight = 0
+        self._kept: OrderedDict[Hashable, tuple[Value, int]] = OrderedDict()
+        self._lock = Lock()
+
+    def __len__(self) -> int:
+        return len(self._kept)
+
+    def get(self, key: Hashable) -> Value | None:
+        """Return what is kept under `key`, or nothing."""
+        with self._lock:
+            found = self._kept.get(key)
+            if found is None:
+                return None
+            self._kept.move_to_end(key)
+            return found[0]
+
+    def put(self, key: Hashable, value: Value, weight: int) -> None:
+        """Keep `value` under `key`, and let go of as much as it needs room; what is too heavy is not kept."""
+        with self._lock:
+            self.weight -= self._kept.pop(key, (None, 0))[1]
+            if weight > self.capacity:
+                return
+            self._kept[key] = value, weight
+            self.weight += weight
+            while self.weight > self.capacity:
+                self.weight -= self._kept.popitem(last=False)[1][1]
+
+    def clear(self) -> None:
+        """Let go of everything."""
+        with self._lock:
+            self._kept.clear()
+            self.weight = 0

@@ -1,0 +1,32 @@
+"""What is kept in this process, bounded by its weight."""
+
+from partnerships.shelf import Shelf
+
+
+class TestShelf:
+    def test_lets_go_of_what_was_not_asked_for_the_longest(self):
+        shelf = Shelf(10)
+        shelf.put("a", "A", 4)
+        shelf.put("b", "B", 4)
+        assert shelf.get("a") == "A"
+        shelf.put("c", "C", 4)
+        assert [shelf.get(key) for key in "abc"] == ["A", None, "C"]
+        assert shelf.weight == 8
+
+    def test_does_not_keep_what_is_heavier_than_the_whole(self):
+        shelf = Shelf(10)
+        shelf.put("a", "A", 4)
+        shelf.put("b", "B", 11)
+        assert [shelf.get(key) for key in "ab"] == ["A", None]
+
+    def test_weighs_what_takes_the_place_of_another_once(self):
+        shelf = Shelf(10)
+        for weight in (9, 3, 5):
+            shelf.put("a", weight, weight)
+        assert (shelf.get("a"), shelf.weight, len(shelf)) == (5, 5, 1)
+
+    def test_is_empty_once_cleared(self):
+        shelf = Shelf(10)
+        shelf.put("a", "A", 4)
+        shelf.clear()
+        assert (shelf.get("a"), shelf.weight, len(shelf)) == (None, 0, 0)
