@@ -12,7 +12,7 @@ from . import dates
 from .addresses import address
 from .models import Designation, Name, Record
 from .models.base import LANGUAGES
-from .records.titles import not_public, titles
+from .records.titles import not_public, office_title, titles
 from .records.visibility import is_public, public
 
 
@@ -38,6 +38,22 @@ class Called:
 
     name: Name
     dated: bool = True
+
+
+@dataclass(frozen=True)
+class Tagged:
+    """A text in a language of its own, whatever the page’s is."""
+
+    text: str
+    language: str
+
+
+@dataclass(frozen=True)
+class Address:
+    """Where something is found or reached outside the register: a page, a mailbox, a telephone."""
+
+    href: str
+    text: str
 
 
 @dataclass(frozen=True)
@@ -68,7 +84,10 @@ def marked(text, found, mark=True):
 
 
 def not_translated(found):
-    return gettext("(in English)") if found == "en" else gettext("(in French)")
+    """Return the note that a text stands in another language than the page’s."""
+    if found in LANGUAGES:
+        return gettext("(in English)") if found == "en" else gettext("(in French)")
+    return f"({language_name(found)})"
 
 
 def paragraphs(text, found):
@@ -104,9 +123,21 @@ def link_html(record, days=None):
         return ""
     if not is_public(record):
         return not_public(language_now())
-    foreign = [found for _, found in named(record, days)[0] if found != language_now()]
+    return _link(record, *named(record, days))
+
+
+def office_html(office, tenure):
+    """Return a link to an office, with its title as it is said of the person of `tenure`."""
+    if not is_public(office):
+        return ""
+    return _link(office, [office_title(office, language_now(), tenure.is_feminine)], "")
+
+
+def _link(record, texts, separator):
+    foreign = [found for _, found in texts if found != language_now()]
     note = format_html(' <small class="untranslated">{}</small>', not_translated(foreign[0])) if foreign else ""
-    return format_html('<a href="{}">{}</a>{}', address(record, language_now()), name_html(record, days, False), note)
+    names = format_html_join(separator, "{}", ((marked(*text, mark=False),) for text in texts))
+    return format_html('<a href="{}">{}</a>{}', address(record, language_now()), names, note)
 
 
 def links_html(records, days=None):
@@ -186,6 +217,10 @@ def shown(value):
         return marked(*text_of(value.record, value.field, language_now()))
     if isinstance(value, Called):
         return called_html(value)
+    if isinstance(value, Tagged):
+        return marked(value.text, value.language or language_now(), mark=False)
+    if isinstance(value, Address):
+        return format_html('<a href="{}" rel="external noreferrer">{}</a>', value.href, value.text)
     if isinstance(value, Languages):
         return conditional_escape(", ".join(map(language_name, value.codes)))
     return conditional_escape(value)
@@ -194,7 +229,8 @@ def shown(value):
 def called_html(called):
     """Return a dated name with what it is: its kind where it is not the one in use, its language, its period."""
     name = called.name
-    text = marked(name.text, name.language or language_now(), mark=False)
+    whole = " ".join(filter(None, (name.honorific, name.text, name.suffix)))
+    text = marked(whole, name.language or language_now(), mark=False)
     kind = name.get_kind_display() if name.kind != Name.Kind.USED else ""
     language = language_name(name.language) if name.language else ""
     about = [part for part in (kind, language, date_html(name) if called.dated else "") if part]

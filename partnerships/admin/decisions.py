@@ -14,7 +14,7 @@ from .forms.parts import CitationInline, ParticipationInline
 class DecisionAdmin(NewestFirst, RecordAdmin):
     add_text = _("Add a decision")
     main = ("title", "date", "body", ("scope", "partners"), "areas", "text")
-    more = ("follows", "place")
+    more = ("number", "follows", "place")
     shown = ("body",)
     filter_titles = {"scope": _("partners concerned")}
 

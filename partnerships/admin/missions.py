@@ -8,20 +8,25 @@ from partnerships import models
 from .base.record import RecordAdmin
 from .forms.parts import AliasInline, CitationInline
 
+#: How a post is reached.
+REACHED = ("address", ("latitude", "longitude"), "website", ("email", "phone"))
+
 
 @admin.register(models.Embassy)
 class EmbassyAdmin(RecordAdmin):
     add_text = _("Add an embassy")
-    main = ("name", ("state", "receiving_state"), "place", "period", "summary")
-    shown = ("state", "receiving_state")
+    main = ("name", ("kind", "state", "receiving_state"), "place", "period", "summary")
+    more = REACHED
+    shown = ("kind", "state", "receiving_state")
     inlines = (AliasInline, CitationInline)
 
 
 @admin.register(models.Mission)
 class MissionAdmin(RecordAdmin):
     add_text = _("Add a mission")
-    main = ("name", ("state", "organization"), "place", "period", ("coverage", "checked_on"), "summary")
-    shown = ("state", "organization")
+    main = ("name", ("kind", "state", "organization"), "place", "period", ("coverage", "checked_on"), "summary")
+    more = REACHED
+    shown = ("kind", "state", "organization")
     inlines = (AliasInline, CitationInline)
 
 

@@ -13,8 +13,8 @@ from .forms.parts import AliasInline, CitationInline, PersonNameInline
 @admin.register(models.Person)
 class PersonAdmin(RecordAdmin):
     add_text = _("Add a person")
-    main = ("name", ("family_name", "given_name"), "nationality", "summary")
-    more = (("birth", "death"), "wikidata")
+    main = (("name", "name_language"), ("family_name", "given_name"), "nationality", "summary")
+    more = ("honorific", "suffix", "title_form", ("birth", "death"), "wikidata")
     shown = ("name", "nationality")
     inlines = (PersonNameInline, AliasInline, CitationInline)
 
@@ -31,7 +31,7 @@ class OfficeAdmin(RecordAdmin):
         "period",
         ("coverage", "checked_on"),
     )
-    more = ("summary",)
+    more = ("title_feminine", "summary")
     shown = ("role", "state", "organization")
     inlines = (AliasInline, CitationInline)
 
@@ -40,7 +40,7 @@ class OfficeAdmin(RecordAdmin):
 class TenureAdmin(CopyMixin, RecordAdmin):
     add_text = _("Add a tenure")
     main = ("person", "office", "period", ("acting", "never_served", "ending"), "appointment")
-    more = ("checked_on", "summary")
+    more = ("rank", "residence", "residence_text", "title_form", "checked_on", "summary")
     shown = ("acting",)
     label_links = ("person", "office")
     inlines = (SharedMilestoneInline, SharedCitationInline)

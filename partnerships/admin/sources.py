@@ -11,7 +11,17 @@ from .base.record import RecordAdmin
 @admin.register(models.Source)
 class SourceAdmin(RecordAdmin):
     add_text = _("Add a source")
-    main = ("title", "publisher", ("kind", "languages"), "date", "url", ("archive_url", "accessed_on"))
+    main = (
+        "title",
+        "original_title",
+        "publisher",
+        "author",
+        ("kind", "languages"),
+        "date",
+        "url",
+        ("archive_url", "not_archived"),
+        "accessed_on",
+    )
     more = ("summary",)
     shown = ("kind", "publisher")
     inlines = ()

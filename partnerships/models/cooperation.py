@@ -8,7 +8,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override, pgettext_lazy
 
-from .base import AddressedRecord, Dated, Lasting, Part, Record, part_constraints, refuse_circle
+from .base import AddressedRecord, Dated, Lasting, Part, Record, Weighed, part_constraints, refuse_circle
 
 
 class Area(AddressedRecord):
@@ -37,7 +37,7 @@ class Area(AddressedRecord):
         refuse_circle(self, "parent")
 
 
-class Posting(Record, Lasting):
+class Posting(Record, Lasting, Weighed):
     """A liaison or staff officer that a State places at a body, named or not."""
 
     bilingual = ("title", "summary")
@@ -83,7 +83,7 @@ class Posting(Record, Lasting):
     class Meta(Record.Meta):
         verbose_name = _("posting")
         verbose_name_plural = _("postings")
-        constraints = [*Record.Meta.constraints, *Lasting.Meta.constraints]
+        constraints = [*Record.Meta.constraints, *Lasting.Meta.constraints, *Weighed.Meta.constraints]
 
     def stand_in(self, language: str, may_name: Callable[[Record], bool] = lambda record: True) -> str:
         """Return the kind of officer, the State and the body: “Liaison officer, Japan – SHAPE”."""
@@ -93,7 +93,7 @@ class Posting(Record, Lasting):
         return ", ".join([kind, " – ".join(named)] if named else [kind])
 
 
-class Activity(Record, Lasting):
+class Activity(Record, Lasting, Weighed):
     """Practical cooperation: in an area, at a place, for beneficiaries, during a period."""
 
     bilingual = ("title", "summary")
@@ -124,7 +124,7 @@ class Activity(Record, Lasting):
     class Meta(Record.Meta):
         verbose_name = _("activity")
         verbose_name_plural = _("activities")
-        constraints = [*Record.Meta.constraints, *Lasting.Meta.constraints]
+        constraints = [*Record.Meta.constraints, *Lasting.Meta.constraints, *Weighed.Meta.constraints]
 
 
 class Beneficiary(Part):
@@ -154,7 +154,7 @@ class Beneficiary(Part):
         return str(self.state)
 
 
-class Statement(Record, Dated):
+class Statement(Record, Dated, Weighed):
     """A dated, sourced sentence or count about records that has no structure of its own."""
 
     label_field = "text"
@@ -204,6 +204,7 @@ class Statement(Record, Dated):
         constraints = [
             *Record.Meta.constraints,
             *Dated.Meta.constraints,
+            *Weighed.Meta.constraints,
             models.CheckConstraint(
                 name="statement_count_qualified",
                 condition=Q(qualifier="") | Q(count__isnull=False),

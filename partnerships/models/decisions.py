@@ -3,11 +3,12 @@
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
-from .base import AddressedRecord, Dated, Lasting, refuse_circle
+from .base import AddressedRecord, Dated, Lasting, Weighed, refuse_circle
 
 
-class Decision(AddressedRecord, Dated):
+class Decision(AddressedRecord, Dated, Weighed):
     """An act of a body on a date, about one partner, several, or all partners of that day."""
 
     bilingual = ("title", "text")
@@ -17,6 +18,13 @@ class Decision(AddressedRecord, Dated):
         ALL_PARTNERS = "all_partners", _("all partners at that date")
 
     title = models.CharField(_("title"), max_length=500, blank=True, default="")
+    number = models.CharField(
+        pgettext_lazy("of a document", "number"),
+        max_length=100,
+        blank=True,
+        default="",
+        help_text=_("The number of the document that records it, such as “PO(2018)0123”."),
+    )
     text = models.TextField(_("text"), blank=True, default="")
     body = models.ForeignKey(
         "partnerships.Organization",
@@ -57,6 +65,7 @@ class Decision(AddressedRecord, Dated):
         constraints = [
             *AddressedRecord.Meta.constraints,
             *Dated.Meta.constraints,
+            *Weighed.Meta.constraints,
             models.CheckConstraint(
                 name="decision_scope",
                 condition=Q(scope__in=["partners", "all_partners"]),
@@ -64,12 +73,15 @@ class Decision(AddressedRecord, Dated):
             ),
         ]
 
+    def folded_texts(self):
+        return [*super().folded_texts(), *([self.number] if self.number else [])]
+
     def clean(self):
         super().clean()
         refuse_circle(self, "follows")
 
 
-class Agreement(AddressedRecord, Dated, Lasting):
+class Agreement(AddressedRecord, Dated, Lasting, Weighed):
     """A text signed on a day, in force for a period, perhaps renewing an earlier one."""
 
     bilingual = ("title", "text")
@@ -127,6 +139,7 @@ class Agreement(AddressedRecord, Dated, Lasting):
             *AddressedRecord.Meta.constraints,
             *Dated.Meta.constraints,
             *Lasting.Meta.constraints,
+            *Weighed.Meta.constraints,
         ]
 
     def clean(self):

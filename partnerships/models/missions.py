@@ -3,16 +3,33 @@
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
-from .base import AddressedRecord, Covered, Lasting, Record, exactly_one
+from .base import AddressedRecord, Covered, Lasting, Reachable, Record, Weighed, exactly_one
 
 
-class Embassy(AddressedRecord, Lasting):
+class Embassy(AddressedRecord, Lasting, Reachable, Weighed):
     """A State's diplomatic post in a receiving State."""
 
     label_field = "name"
     bilingual = ("name", "summary")
 
+    class Kind(models.TextChoices):
+        EMBASSY = "embassy", _("embassy")
+        HIGH_COMMISSION = "high_commission", _("high commission")
+        LEGATION = "legation", _("legation")
+        NUNCIATURE = "nunciature", _("apostolic nunciature")
+        PERMANENT_MISSION = "permanent_mission", _("permanent mission")
+        DELEGATION = "delegation", pgettext_lazy("a post", "delegation")
+        CONSULATE_GENERAL = "consulate_general", _("consulate general")
+        CONSULATE = "consulate", _("consulate")
+        HONORARY_CONSULATE = "honorary_consulate", _("honorary consulate")
+        LIAISON_OFFICE = "liaison_office", _("liaison office")
+        REPRESENTATION = "representation", _("representative office")
+        INTERESTS_SECTION = "interests_section", _("interests section")
+        OTHER = "other", _("other post")
+
+    kind = models.CharField(_("kind of post"), max_length=20, choices=Kind, default=Kind.EMBASSY)
     name = models.CharField(_("name"), max_length=500, blank=True, default="")
     state = models.ForeignKey(
         "partnerships.State",
@@ -39,15 +56,37 @@ class Embassy(AddressedRecord, Lasting):
     class Meta(AddressedRecord.Meta):
         verbose_name = _("embassy")
         verbose_name_plural = _("embassies")
-        constraints = [*AddressedRecord.Meta.constraints, *Lasting.Meta.constraints]
+        constraints = [
+            *AddressedRecord.Meta.constraints,
+            *Lasting.Meta.constraints,
+            *Reachable.Meta.constraints,
+            *Weighed.Meta.constraints,
+            models.CheckConstraint(
+                name="embassy_abroad",
+                condition=~Q(state=F("receiving_state")),
+                violation_error_message=_(
+                    "A State has no embassy in itself: a post at an organisation that sits there is a mission."
+                ),
+            ),
+        ]
 
 
-class Mission(AddressedRecord, Lasting, Covered):
+class Mission(AddressedRecord, Lasting, Covered, Reachable, Weighed):
     """A State's standing representation to an organisation: never a trip, never an operation."""
 
     label_field = "name"
     bilingual = ("name", "summary")
 
+    class Kind(models.TextChoices):
+        MISSION = "mission", pgettext_lazy("a post", "mission")
+        PERMANENT_MISSION = "permanent_mission", _("permanent mission")
+        PERMANENT_REPRESENTATION = "permanent_representation", _("permanent representation")
+        DELEGATION = "delegation", pgettext_lazy("a post", "delegation")
+        OBSERVER_MISSION = "observer_mission", _("observer mission")
+        LIAISON_OFFICE = "liaison_office", _("liaison office")
+        OTHER = "other", _("other post")
+
+    kind = models.CharField(_("kind of post"), max_length=30, choices=Kind, default=Kind.MISSION)
     name = models.CharField(_("name"), max_length=500, blank=True, default="")
     state = models.ForeignKey(
         "partnerships.State",
@@ -74,10 +113,15 @@ class Mission(AddressedRecord, Lasting, Covered):
     class Meta(AddressedRecord.Meta):
         verbose_name = _("mission")
         verbose_name_plural = _("missions")
-        constraints = [*AddressedRecord.Meta.constraints, *Lasting.Meta.constraints]
+        constraints = [
+            *AddressedRecord.Meta.constraints,
+            *Lasting.Meta.constraints,
+            *Reachable.Meta.constraints,
+            *Weighed.Meta.constraints,
+        ]
 
 
-class Designation(Record, Lasting):
+class Designation(Record, Lasting, Weighed):
     """The act by which a post serves as a mission, for a period, on the ground of a decision.
 
     The post is an embassy, or a mission to another organisation. The period begins when the
@@ -128,6 +172,7 @@ class Designation(Record, Lasting):
         constraints = [
             *Record.Meta.constraints,
             *Lasting.Meta.constraints,
+            *Weighed.Meta.constraints,
             models.CheckConstraint(
                 name="designation_of_one_post",
                 condition=exactly_one("embassy", "serving_mission"),

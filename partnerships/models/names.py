@@ -46,6 +46,8 @@ class Name(owned_by(NAMED_KINDS, "names"), Lasting):
     )
     family_name = models.CharField(_("family name"), max_length=250, blank=True, default="")
     given_name = models.CharField(_("given name"), max_length=250, blank=True, default="")
+    honorific = models.CharField(_("honorific"), max_length=100, blank=True, default="")
+    suffix = models.CharField(_("suffix"), max_length=100, blank=True, default="")
     folded = models.CharField(max_length=1100, editable=False, default="")
 
     class Meta:
@@ -58,7 +60,7 @@ class Name(owned_by(NAMED_KINDS, "names"), Lasting):
 
     def derive(self):
         super().derive()
-        texts = [self.text, f"{self.family_name} {self.given_name}"]
+        texts = [self.text, f"{self.family_name} {self.given_name}", self.honorific, self.suffix]
         self.folded = " ".join(dict.fromkeys(fold(text) for text in texts)).strip()[:1100]
 
 

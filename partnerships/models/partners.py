@@ -1,11 +1,10 @@
 """States, organisations, places, and the partnerships between them."""
 
-from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
+from django.core.validators import RegexValidator
 from django.db import models
-from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from .base import AddressedRecord, Lasting, Record, exactly_one, refuse_circle
+from .base import AddressedRecord, Lasting, OnEarth, Record, Weighed, exactly_one, refuse_circle
 
 
 def capitals(number):
@@ -80,7 +79,7 @@ class Organization(AddressedRecord, Lasting):
         return [*super().folded_texts(), self.abbreviation_fr or "", self.abbreviation_en or ""]
 
 
-class Place(AddressedRecord):
+class Place(AddressedRecord, OnEarth):
     """A town, a site or a sea area."""
 
     label_field = "name"
@@ -102,43 +101,17 @@ class Place(AddressedRecord):
         related_name="places",
         verbose_name=_("State"),
     )
-    latitude = models.DecimalField(
-        _("latitude"),
-        max_digits=8,
-        decimal_places=5,
-        null=True,
-        blank=True,
-        validators=[MinValueValidator(-90), MaxValueValidator(90)],
-        help_text=_("In degrees, north positive."),
-    )
-    longitude = models.DecimalField(
-        _("longitude"),
-        max_digits=8,
-        decimal_places=5,
-        null=True,
-        blank=True,
-        validators=[MinValueValidator(-180), MaxValueValidator(180)],
-        help_text=_("In degrees, east positive."),
-    )
 
     class Meta(AddressedRecord.Meta):
         verbose_name = _("place")
         verbose_name_plural = _("places")
         constraints = [
             *AddressedRecord.Meta.constraints,
-            models.CheckConstraint(
-                name="place_on_earth",
-                condition=Q(latitude__isnull=True, longitude__isnull=True)
-                | Q(latitude__isnull=False, longitude__isnull=False)
-                & Q(latitude__gte=-90, latitude__lte=90, longitude__gte=-180, longitude__lte=180),
-                violation_error_message=_(
-                    "A place has both coordinates or neither: latitude from -90 to 90, longitude from -180 to 180."
-                ),
-            ),
+            *OnEarth.Meta.constraints,
         ]
 
 
-class Partner(AddressedRecord, Lasting):
+class Partner(AddressedRecord, Lasting, Weighed):
     """A State's partnership with an organisation of which it is not a member."""
 
     label_field = "name"
@@ -163,14 +136,14 @@ class Partner(AddressedRecord, Lasting):
     class Meta(AddressedRecord.Meta):
         verbose_name = _("partner")
         verbose_name_plural = _("partners")
-        constraints = [*AddressedRecord.Meta.constraints, *Lasting.Meta.constraints]
+        constraints = [*AddressedRecord.Meta.constraints, *Lasting.Meta.constraints, *Weighed.Meta.constraints]
 
     @property
     def named_after(self):
         return () if self.name_fr or self.name_en or not self.state_id else (self.state,)
 
 
-class Framework(AddressedRecord, Lasting):
+class Framework(AddressedRecord, Lasting, Weighed):
     """A frame in which partners cooperate with an organisation, such as the Partnership for Peace."""
 
     label_field = "name"
@@ -191,13 +164,13 @@ class Framework(AddressedRecord, Lasting):
     class Meta(AddressedRecord.Meta):
         verbose_name = _("framework")
         verbose_name_plural = _("frameworks")
-        constraints = [*AddressedRecord.Meta.constraints, *Lasting.Meta.constraints]
+        constraints = [*AddressedRecord.Meta.constraints, *Lasting.Meta.constraints, *Weighed.Meta.constraints]
 
     def folded_texts(self):
         return [*super().folded_texts(), self.abbreviation_fr or "", self.abbreviation_en or ""]
 
 
-class Membership(Record, Lasting):
+class Membership(Record, Lasting, Weighed):
     """A State's participation in a framework or in an organisation, for a period."""
 
     label_field = "key"
@@ -228,6 +201,7 @@ class Membership(Record, Lasting):
         constraints = [
             *Record.Meta.constraints,
             *Lasting.Meta.constraints,
+            *Weighed.Meta.constraints,
             models.CheckConstraint(
                 name="membership_of_one",
                 condition=exactly_one("framework", "organization"),

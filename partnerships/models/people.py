@@ -5,23 +5,64 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from .base import AddressedRecord, Covered, Dated, Lasting, Part, Record, part_constraints
+from .base import (
+    AddressedRecord,
+    Covered,
+    Dated,
+    Lasting,
+    Part,
+    Record,
+    Weighed,
+    part_constraints,
+    validate_language,
+)
 from .fields import MomentField
+
+
+class Form(models.TextChoices):
+    """In which form a title is said of somebody; only ever as a source has it."""
+
+    MASCULINE = "masculine", pgettext_lazy("form of a title", "masculine")
+    FEMININE = "feminine", pgettext_lazy("form of a title", "feminine")
 
 
 class Person(AddressedRecord):
     """Somebody who holds an office, visits, meets, signs or is posted."""
 
     label_field = "name"
-    bilingual = ("summary",)
+    bilingual = ("honorific", "suffix", "summary")
 
     name = models.CharField(
         _("name"),
         max_length=500,
-        help_text=_("The name in use, in Latin script, in the order used: “Shinzo Abe”."),
+        help_text=_(
+            "The name in use, in the order used: “Shinzo Abe”. In Latin script, unless it is known in another one only."
+        ),
+    )
+    name_language = models.CharField(
+        _("language of the name"),
+        max_length=20,
+        blank=True,
+        default="",
+        validators=[validate_language],
+        help_text=_("Only for a name that is known in another script than Latin: “ja”, “ko”, “ar”."),
     )
     family_name = models.CharField(_("family name"), max_length=250, blank=True, default="")
     given_name = models.CharField(_("given name"), max_length=250, blank=True, default="")
+    honorific = models.CharField(
+        _("honorific"), max_length=100, blank=True, default="", help_text=_("What stands before the name: “Dr”, “Sir”.")
+    )
+    suffix = models.CharField(
+        _("suffix"), max_length=100, blank=True, default="", help_text=_("What stands after the name: “Jr”, “III”.")
+    )
+    title_form = models.CharField(
+        _("form of titles"),
+        max_length=10,
+        choices=Form,
+        blank=True,
+        default="",
+        help_text=_("In which form sources give this person’s titles; never guessed from a name."),
+    )
     nationality = models.ForeignKey(
         "partnerships.State",
         on_delete=models.PROTECT,
@@ -39,18 +80,25 @@ class Person(AddressedRecord):
         verbose_name = _("person")
         verbose_name_plural = _("people")
 
+    def read(self, field, language):
+        """Return a text and its language: the name is in its own one, where it has one."""
+        if field == "name" and self.name_language:
+            return self.name, self.name_language
+        return super().read(field, language)
+
     def own_label(self, language):
         return self.family_name and f"{self.family_name} {self.given_name}" or self.name
 
     def folded_texts(self):
-        return [self.name, f"{self.family_name} {self.given_name}", self.key]
+        added = (self.honorific_fr, self.honorific_en, self.suffix_fr, self.suffix_en)
+        return [self.name, f"{self.family_name} {self.given_name}", self.key, *(text for text in added if text)]
 
 
 class Office(AddressedRecord, Lasting, Covered):
     """A post to which somebody is appointed, which exists also while it is vacant."""
 
     label_field = "name"
-    bilingual = ("name", "summary")
+    bilingual = ("name", "title_feminine", "summary")
 
     class Role(models.TextChoices):
         HEAD_OF_STATE = "head_of_state", _("head of State")
@@ -65,6 +113,13 @@ class Office(AddressedRecord, Lasting, Covered):
         OTHER = "other", _("other office")
 
     name = models.CharField(pgettext_lazy("an office", "title"), max_length=500, blank=True, default="")
+    title_feminine = models.CharField(
+        _("title in the feminine"),
+        max_length=500,
+        blank=True,
+        default="",
+        help_text=_("As it is said of a woman, where that is another word: « Première ministre du Japon »."),
+    )
     role = models.CharField(_("role"), max_length=20, choices=Role, default=Role.OTHER)
     state = models.ForeignKey(
         "partnerships.State",
@@ -128,6 +183,15 @@ class Office(AddressedRecord, Lasting, Covered):
     )
     summary = models.TextField(_("summary"), blank=True, default="")
 
+    def folded_texts(self):
+        titles = (self.title_feminine_fr, self.title_feminine_en)
+        return [*super().folded_texts(), *(title for title in titles if title)]
+
+    def title(self, language, feminine=False):
+        """Return the title and its language: in the feminine where that is asked for and there is one."""
+        text, found = self.read("name", language)
+        return (feminine and getattr(self, f"title_feminine_{found}") or text), found
+
     class Meta(AddressedRecord.Meta):
         verbose_name = _("office")
         verbose_name_plural = _("offices")
@@ -147,11 +211,11 @@ class Office(AddressedRecord, Lasting, Covered):
         ]
 
 
-class Tenure(Record, Lasting):
+class Tenure(Record, Lasting, Weighed):
     """A person in an office for a period."""
 
     label_field = "key"
-    bilingual = ("summary",)
+    bilingual = ("rank", "residence_text", "summary")
 
     class Ending(models.TextChoices):
         TERM = "term", _("end of term")
@@ -165,6 +229,37 @@ class Tenure(Record, Lasting):
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="tenures", verbose_name=_("person"))
     office = models.ForeignKey(Office, on_delete=models.PROTECT, related_name="tenures", verbose_name=_("office"))
+    title_form = models.CharField(
+        _("form of the title"),
+        max_length=10,
+        choices=Form,
+        blank=True,
+        default="",
+        help_text=_("In which form the title is said in this tenure; left empty, as the person’s record has it."),
+    )
+    rank = models.CharField(
+        pgettext_lazy("of a diplomat", "rank"),
+        max_length=500,
+        blank=True,
+        default="",
+        help_text=_("Such as “envoy extraordinary and minister plenipotentiary”."),
+    )
+    residence = models.ForeignKey(
+        "partnerships.Place",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="residents",
+        verbose_name=_("residence"),
+        help_text=_("Where the person lives, if not where the office is: resident at Brussels."),
+    )
+    residence_text = models.CharField(
+        _("residence in words"),
+        max_length=250,
+        blank=True,
+        default="",
+        help_text=_("Where no place of the register says it."),
+    )
     acting = models.BooleanField(_("acting"), default=False, help_text=_("Holds the office ad interim."))
     never_served = models.BooleanField(
         _("never served"),
@@ -193,11 +288,20 @@ class Tenure(Record, Lasting):
     class Meta(Record.Meta):
         verbose_name = _("tenure")
         verbose_name_plural = _("tenures")
-        constraints = [*Record.Meta.constraints, *Lasting.Meta.constraints]
+        constraints = [*Record.Meta.constraints, *Lasting.Meta.constraints, *Weighed.Meta.constraints]
 
     @property
     def named_after(self):
         return self.person, self.office
+
+    def label(self, language):
+        title = self.office.title(language, self.is_feminine)[0] or self.office.label(language)
+        return self.label_separator.join((self.person.label(language), title))
+
+    @property
+    def is_feminine(self):
+        """Whether the title is said in the feminine: as the tenure says, else as the person’s record does."""
+        return (self.title_form or self.person.title_form) == Form.FEMININE
 
 
 class Milestone(Part, Dated):

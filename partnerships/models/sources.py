@@ -39,14 +39,27 @@ class Source(AddressedRecord, Dated):
 
     class Kind(models.TextChoices):
         OFFICIAL = "official", _("official document")
+        OFFICIAL_PAGE = "official_page", _("official page")
         PRESS = "press", _("press")
-        DATA_SET = "data_set", _("data set")
+        AGENCY = "agency", _("news agency")
         REFERENCE = "reference", _("reference work")
+        DATA_SET = "data_set", _("data set")
+        PERSONAL_PAGE = "personal_page", _("personal page")
         OTHER = "other", _("other document")
 
     title = models.CharField(_("title"), max_length=1000, blank=True, default="")
     publisher = models.CharField(_("publisher"), max_length=500, blank=True, default="")
-    kind = models.CharField(_("kind"), max_length=10, choices=Kind, default=Kind.OFFICIAL)
+    original_title = models.CharField(
+        _("original title"),
+        max_length=1000,
+        blank=True,
+        default="",
+        help_text=_("As the document itself has it, in its own language and script."),
+    )
+    author = models.CharField(
+        _("author"), max_length=500, blank=True, default="", help_text=_("Whoever signs the document, as it is signed.")
+    )
+    kind = models.CharField(_("kind"), max_length=15, choices=Kind, default=Kind.OFFICIAL)
     languages = models.CharField(
         _("languages"),
         max_length=100,
@@ -56,17 +69,29 @@ class Source(AddressedRecord, Dated):
     )
     url = models.URLField(_("address"), max_length=2000, blank=True, default="")
     archive_url = models.URLField(_("archived address"), max_length=2000, blank=True, default="")
+    not_archived = models.BooleanField(
+        _("no archived copy"), default=False, help_text=_("Tick where a copy was looked for and there is none.")
+    )
     accessed_on = models.DateField(_("read on"), null=True, blank=True)
     summary = models.TextField(_("summary"), blank=True, default="")
 
     class Meta(AddressedRecord.Meta):
         verbose_name = _("source")
         verbose_name_plural = _("sources")
-        constraints = [*AddressedRecord.Meta.constraints, *Dated.Meta.constraints]
+        constraints = [
+            *AddressedRecord.Meta.constraints,
+            *Dated.Meta.constraints,
+            models.CheckConstraint(
+                name="source_archived_or_not",
+                condition=Q(not_archived=False) | Q(archive_url=""),
+                violation_error_message=_("Either there is an archived copy, or there is none."),
+            ),
+        ]
 
     def folded_texts(self):
         texts = [self.publisher_fr or "", self.publisher_en or "", self.url]
-        return [*super().folded_texts(), *texts]
+        signed = (text for text in (self.original_title, self.author) if text)
+        return [*super().folded_texts(), *texts, *signed]
 
 
 class CitationManager(PartManager):

@@ -19,6 +19,7 @@ from .base import (
     Record,
     RecordManager,
     RecordQuerySet,
+    Weighed,
     owned_by,
     part_constraints,
 )
@@ -33,7 +34,7 @@ class Progress(models.TextChoices):
     CANCELLED = "cancelled", _("cancelled")
 
 
-class Visit(AddressedRecord, Lasting):
+class Visit(AddressedRecord, Lasting, Weighed):
     """A journey with ordered stops."""
 
     bilingual = ("title", "summary")
@@ -68,6 +69,7 @@ class Visit(AddressedRecord, Lasting):
         constraints = [
             *AddressedRecord.Meta.constraints,
             *Lasting.Meta.constraints,
+            *Weighed.Meta.constraints,
             models.CheckConstraint(
                 name="visit_status",
                 condition=Q(status__in=Progress.values),
@@ -119,7 +121,7 @@ class MeetingManager(RecordManager.from_queryset(MeetingQuerySet)):
     pass
 
 
-class Meeting(Record, Dated):
+class Meeting(Record, Dated, Weighed):
     """Talks, a press conference, a ceremony, a call: by itself, or as a part of a visit.
 
     A meeting at a stop is a part of the visit: it has no state of publication of its own.
@@ -206,6 +208,7 @@ class Meeting(Record, Dated):
             ),
             Record.Meta.constraints[1],
             *Dated.Meta.constraints,
+            *Weighed.Meta.constraints,
             models.CheckConstraint(
                 name="meeting_status",
                 condition=Q(status__in=Progress.values),

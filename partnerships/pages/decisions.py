@@ -19,6 +19,7 @@ def decision(record):
     about = record.get_scope_display() if record.scope == Decision.Scope.ALL_PARTNERS else ""
     return facts(
         said(_("Date"), record, "date"),
+        plain(_("Number"), record.number),
         links(_("Decided by"), record.body),
         plain(_("Concerns"), about),
         links(_("Partners"), *named),

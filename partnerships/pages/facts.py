@@ -1,12 +1,13 @@
 """The facts of a record, as pairs of a word and its values, and the records that stand on its page."""
 
+import re
 from dataclasses import dataclass, field
 
 from django.db.models import Prefetch
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
-from partnerships.presentation import Called, Said, Text, date_of, language_now, text_of
+from partnerships.presentation import Address, Called, Said, Text, date_of, language_now, text_of
 from partnerships.records.kinds import KINDS, Kind
 from partnerships.records.loading import loading
 from partnerships.records.visibility import is_public, public_citations, shows_period
@@ -91,6 +92,24 @@ def text(label, record, name):
 
 def plain(label, *values):
     return Fact(label, [value for value in values if value not in ("", None)])
+
+
+def coordinates(record):
+    """Return the fact of where something stands on the map."""
+    degrees = f"{record.latitude}, {record.longitude}" if record.latitude is not None else ""
+    return plain(_("Coordinates"), degrees)
+
+
+def reached(record):
+    """Return the facts that say how a post is reached."""
+    phone = "tel:" + re.sub(r"[^+0-9]", "", record.phone)
+    return (
+        plain(_("Postal address"), *record.address.splitlines()),
+        coordinates(record),
+        Fact(_("Website"), [Address(record.website, record.website)] if record.website else []),
+        Fact(_("E-mail"), [Address(f"mailto:{record.email}", record.email)] if record.email else []),
+        Fact(_("Telephone"), [Address(phone, record.phone)] if record.phone else []),
+    )
 
 
 def other_names(record):

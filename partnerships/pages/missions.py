@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from .facts import Section, coverage, facts, links, said
+from .facts import Section, coverage, facts, links, plain, reached, said
 
 MISSION_SECTIONS = (
     Section("designation", "mission", _("Posts that serve as this mission")),
@@ -18,9 +18,11 @@ EMBASSY_SECTIONS = (
 
 def mission(record):
     return facts(
+        plain(_("Kind"), record.get_kind_display()),
         links(_("Sending State"), record.state),
         links(_("Accredited to"), record.organization),
         links(_("Place"), record.place),
+        *reached(record),
         said(_("Period"), record),
         *coverage(record),
     )
@@ -28,8 +30,10 @@ def mission(record):
 
 def embassy(record):
     return facts(
+        plain(_("Kind"), record.get_kind_display()),
         links(_("Sending State"), record.state),
         links(_("Receiving State"), record.receiving_state),
         links(_("Place"), record.place),
+        *reached(record),
         said(_("Period"), record),
     )

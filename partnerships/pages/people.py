@@ -8,7 +8,7 @@ from partnerships.offices import holders
 from partnerships.records.titles import load_names
 from partnerships.records.visibility import shows_birth
 
-from .facts import Section, coverage, facts, links, other_names, plain, said
+from .facts import Section, coverage, facts, links, other_names, plain, said, text
 
 PERSON_SECTIONS = (
     Section("tenure", "person", _("Offices held")),
@@ -30,6 +30,8 @@ LEADERS = (
 def person(record):
     birth = [said(_("Born"), record, "birth")] if shows_birth(record) else []
     return facts(
+        text(_("Honorific"), record, "honorific"),
+        text(_("Suffix"), record, "suffix"),
         other_names(record),
         links(_("Nationality"), record.nationality),
         *birth,
@@ -40,6 +42,7 @@ def person(record):
 def office(record):
     several = "" if record.single_holder else _("several people hold it together")
     return facts(
+        text(_("In the feminine"), record, "title_feminine"),
         plain(_("Role"), record.get_role_display()),
         links(_("State"), record.state),
         links(_("Organisation"), record.organization),

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from .facts import Section, facts, links, other_names, plain
+from .facts import Section, coordinates, facts, links, other_names, plain
 
 PLACE_SECTIONS = (
     Section("embassy", "place", _("Embassies")),
@@ -14,10 +14,9 @@ PLACE_SECTIONS = (
 
 
 def place(record):
-    degrees = f"{record.latitude}, {record.longitude}" if record.latitude is not None else ""
     return facts(
         plain(_("Kind"), record.get_kind_display()),
         other_names(record),
         links(_("State"), record.state),
-        plain(_("Coordinates"), degrees),
+        coordinates(record),
     )

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from partnerships.models import Citation
-from partnerships.presentation import Languages, Said
+from partnerships.presentation import Languages, Said, Tagged
 from partnerships.records.kinds import KINDS
 from partnerships.records.visibility import is_public, public_citations
 
@@ -22,12 +22,16 @@ NAMED_BY = tuple(
 
 def source(record):
     read_on = [Said(Checked(record.accessed_on.isoformat()), "date")] if record.accessed_on else []
+    original = record.languages.partition(" ")[0]
     return facts(
         plain(_("Kind"), record.get_kind_display()),
+        Fact(_("Original title"), [Tagged(record.original_title, original)] if record.original_title else []),
+        plain(_("Author"), record.author),
         text(_("Publisher"), record, "publisher"),
         said(_("Date"), record, "date"),
         Fact(_("Languages"), [Languages(tuple(codes))] if (codes := record.languages.split()) else []),
         Fact(_("Read on"), read_on),
+        plain(_("Archived copy"), _("none") if record.not_archived else ""),
     )
 
 

@@ -26,12 +26,22 @@ def titles(record: models.Record, language: str, days: Days | None = None) -> li
     """
     if not is_public(record):
         return [(not_public(language), language)]
+    if isinstance(record, models.Tenure):
+        return [*titles(record.person, language, days), office_title(record.office, language, record.is_feminine)]
     if parts := record.named_after:
         return [text for part in parts for text in titles(part, language, days)]
     if days and (name := _name_over(record, language, days)):
         return [(name.text, language)]
     text, found = record.read(record.label_field, language)
     return [(text or record.stand_in(language, may_name=is_public), found)]
+
+
+def office_title(office: models.Office, language: str, feminine: bool) -> Text:
+    """Return the title of an office as it is said of somebody: in the feminine where that is known and asked for."""
+    if not is_public(office):
+        return not_public(language), language
+    text, found = office.title(language, feminine)
+    return text or office.stand_in(language, may_name=is_public), found
 
 
 def not_public(language: str) -> str:

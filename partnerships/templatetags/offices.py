@@ -6,9 +6,9 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
 from partnerships import addresses, dates, presentation
-from partnerships.models import Decision, Designation, Office, Record
+from partnerships.models import Decision, Designation, Office, Record, Tenure
 from partnerships.offices import Code, Holder, Reason, Row, Sighting, wording
-from partnerships.records.titles import titles
+from partnerships.records.titles import office_title
 
 register = template.Library()
 
@@ -19,10 +19,10 @@ _VOWELS = "aeiouyàâäéèêëîïôöùûüœæ"
 
 
 @register.simple_tag
-def capacity(office: Office) -> SafeString:
+def capacity(office: Office, tenure: Tenure) -> SafeString:
     """In what capacity somebody holds another office: “as Ambassador of …”, « en sa qualité d’ambassadeur de … »."""
     language = presentation.language_now()
-    text, found = titles(office, language)[0]
+    text, found = office_title(office, language, tenure.is_feminine)
     if language == found == "fr":
         text = text[:1].lower() + text[1:] if text[1:2].islower() else text
     link = format_html(

@@ -62,6 +62,12 @@ def link(record, on=None):
 
 
 @register.simple_tag
+def office_of(tenure, office=None):
+    """The office of a tenure, or `office` held by virtue of it, with its title as it is said of that person."""
+    return presentation.office_html(office or tenure.office, tenure)
+
+
+@register.simple_tag
 def links(records, on=None):
     return presentation.links_html(records, days(on))
 

@@ -37,6 +37,18 @@ def actions(outcome):
     return {step.entry.name: step.action for step in outcome.steps}
 
 
+class TestUntrue:
+    def test_embassy_of_a_state_in_itself_is_refused(self):
+        state = line("state", key="jp", name_fr="Japon")
+        outcome = apply(state, line("embassy", key="jp-jp", state=["jp"], receiving_state=["jp"]))
+        assert "A State has no embassy in itself" in messages(outcome)
+        assert not models.State.objects.exists()
+
+    def test_archived_copy_is_there_or_not(self):
+        outcome = plan(line("source", key="s", archive_url="https://archive.example/", not_archived=True))
+        assert "Either there is an archived copy, or there is none." in messages(outcome)
+
+
 class TestPlan:
     def test_it_says_what_would_be_created_and_writes_nothing(self):
         before = tables()

@@ -52,7 +52,7 @@ class RecordAdmin(
 
     def wordings(self):
         names = {field.name for field in self.model._meta.fields}
-        return [name for name in ("date_wording", "period_wording") if name in names]
+        return [name for name in ("date_wording", "period_wording", "weight") if name in names]
 
     def address_rows(self):
         slugs = [("slug_fr", "slug_en")] if hasattr(self.model, "slug_fr") else []

@@ -104,7 +104,7 @@ class NameInline(StackedPart):
 
 
 class PersonNameInline(NameInline):
-    part_fields = (("text", "kind", "language"), ("family_name", "given_name"), "period")
+    part_fields = (("text", "kind", "language"), ("family_name", "given_name"), ("honorific", "suffix"), "period")
 
 
 class AliasInline(TabularPart):

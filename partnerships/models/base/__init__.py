@@ -1,8 +1,9 @@
 """What every record and every part of a record has in common."""
 
 from ..fields import BytewiseCharField
-from .dated import Covered, Dated, Lasting
+from .dated import Covered, Dated, Lasting, Weighed, Weight
 from .derived import Derived, DerivedQuerySet, rows_changed, rows_changing
+from .located import OnEarth, Reachable
 from .part import Part, PartManager, owned_by, part_constraints
 from .record import AddressedRecord, Publication, Record, RecordManager, RecordQuerySet, found_at, validate_key
 from .rules import exactly_one, refuse_circle
@@ -17,12 +18,16 @@ __all__ = [
     "Derived",
     "DerivedQuerySet",
     "Lasting",
+    "OnEarth",
     "Part",
     "PartManager",
     "Publication",
+    "Reachable",
     "Record",
     "RecordManager",
     "RecordQuerySet",
+    "Weighed",
+    "Weight",
     "exactly_one",
     "found_at",
     "is_text",

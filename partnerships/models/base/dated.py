@@ -78,6 +78,36 @@ class Lasting(models.Model):
         ]
 
 
+class Weight(models.TextChoices):
+    """How much a line of the timeline matters."""
+
+    MAIN = "main", _("turning point")
+    FURTHER = "further", _("one more event")
+
+
+class Weighed(models.Model):
+    """Something whose lines on the timeline have a weight: what is usual for its kind, or what staff say."""
+
+    weight = models.CharField(
+        _("weight on the timeline"),
+        max_length=7,
+        choices=Weight,
+        blank=True,
+        default="",
+        help_text=_("Only where this record matters more, or less, than is usual for its kind."),
+    )
+
+    class Meta:
+        abstract = True
+        constraints = [
+            models.CheckConstraint(
+                name="%(class)s_weight",
+                condition=Q(weight__in=["", *Weight.values]),
+                violation_error_message=_("This is not a weight."),
+            )
+        ]
+
+
 class Covered(models.Model):
     """Something of which the register says for which days it has looked."""
 

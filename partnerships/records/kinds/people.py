@@ -29,5 +29,5 @@ TENURE = Kind(
     },
     named_by=("person", "office"),
     stands_on=("office", "person"),
-    content=("person", "office", "milestones"),
+    content=("person", "office", "residence", "milestones"),
 )

@@ -5,6 +5,7 @@ import pytest
 from partnerships.models import TimelineFacet, TimelineLine
 from partnerships.projections.invalidation import deferred
 from partnerships.projections.timeline import index
+from partnerships.records.kinds import ON_THE_TIMELINE
 from tests.factories import (
     FACTORIES,
     CitationFactory,
@@ -56,6 +57,21 @@ class TestLines:
     def test_end_that_is_not_known_has_no_line(self):
         DesignationFactory(key="d", publication="published", period="2018-07-01/")
         assert anchors() == ["designation-d-start"]
+
+    @pytest.mark.parametrize(
+        ("factory", "usual", "other"), [(DecisionFactory, "main", "further"), (TenureFactory, "further", "main")]
+    )
+    def test_weight_is_the_usual_one_until_staff_say_otherwise(self, factory, usual, other):
+        record = factory(publication="published")
+        assert set(TimelineLine.objects.values_list("weight", flat=True)) == {usual}
+        record.weight = other
+        record.save()
+        assert set(TimelineLine.objects.values_list("weight", flat=True)) == {other}
+        type(record).objects.update(weight="")
+        assert set(TimelineLine.objects.values_list("weight", flat=True)) == {usual}
+
+    def test_every_kind_on_the_timeline_can_be_weighed(self):
+        assert all(hasattr(kind.model, "weight") for kind in ON_THE_TIMELINE.values())
 
     def test_tenure_shows_its_credentials(self):
         tenure = TenureFactory(key="t", publication="published", period="2017-04-27/2019")
