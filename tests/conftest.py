@@ -8,6 +8,8 @@ import pytest
 from django.core.cache import cache
 from django.utils import translation
 
+from partnerships import fragments
+
 # Playwright runs a loop of its own in the thread of the test.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
@@ -25,11 +27,12 @@ CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "googl
 
 @pytest.fixture(autouse=True)
 def _fresh_state():
-    """A request for /en/ leaves its language behind, and a page its cache."""
+    """A request for /en/ leaves its language behind, and a page its cache and its lines."""
     translation.deactivate()
     yield
     translation.deactivate()
     cache.clear()
+    fragments.kept.clear()
 
 
 @pytest.fixture(scope="session")

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from django.http import QueryDict
 
+from partnerships.models import TimelineLine
 from partnerships.projections import timeline
-from partnerships.records.titles import load_names
 
 from . import cursor, parameters
 
@@ -14,8 +14,8 @@ from . import cursor, parameters
 class Lines:
     """Some lines, those that stand apart from them, and the queries of the pages before and after."""
 
-    entries: list[timeline.Entry]
-    apart: list[timeline.Entry]
+    entries: list[TimelineLine]
+    apart: list[TimelineLine]
     earlier: str = ""
     later: str = ""
 
@@ -25,8 +25,8 @@ def read(query: QueryDict, filters: timeline.Filters, order: str | None = None) 
     after, before = (place and _place(place) for place in cursor.asked(query))
     found = timeline.page(filters, order=order or parameters.order(query), after=after, before=before)
     return Lines(
-        with_names(found.entries),
-        with_names(found.apart),
+        found.lines,
+        found.apart,
         cursor.link(query, before=found.before and cursor.encode(found.before)),
         cursor.link(query, after=found.after and cursor.encode(found.after)),
     )
@@ -37,9 +37,3 @@ def _place(text: str) -> str:
     if not place[:4].isdigit():
         raise cursor.refused()
     return place
-
-
-def with_names(entries: list[timeline.Entry]) -> list[timeline.Entry]:
-    """Return lines of the timeline with the dated names that stand on them, loaded at once."""
-    load_names(one for entry in entries for one in (entry.record, *entry.partners, *entry.places))
-    return entries

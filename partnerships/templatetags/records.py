@@ -6,7 +6,7 @@ from itertools import groupby
 from django import template
 from django.db.models import Manager
 
-from partnerships import addresses, dates, presentation
+from partnerships import addresses, dates, fragments, presentation
 from partnerships.models import Citation, Progress
 from partnerships.records import titles, visibility, walking
 from partnerships.records.kinds import KINDS, kind_of
@@ -140,20 +140,9 @@ def permanent(record):
 
 
 @register.filter
-def line_template(entry):
-    """The template of a line: that of its kind, else the common one."""
-    return [f"partnerships/timeline/_{entry.kind}.html", "partnerships/timeline/_base.html"]
-
-
-@register.filter
 def line_when(entry):
     """The date of a line of the timeline."""
     return presentation.when_html(entry.when, entry.wording(presentation.language_now()))
-
-
-@register.filter
-def line_heading(entry):
-    return entry.heading(presentation.language_now())
 
 
 @register.filter
@@ -212,10 +201,10 @@ def starts_by(entry):
 
 
 @register.filter
-def by_year(entries):
-    """The lines under the years, or decades, in which they stand."""
-    grouped = groupby(entries, key=line_heading)
-    return [{"heading": heading, "entries": list(lines)} for heading, lines in grouped]
+def by_year(lines):
+    """Lines of the index as finished HTML, under the years, or decades, in which they stand."""
+    grouped = groupby(fragments.of(lines, presentation.language_now()), key=lambda fragment: fragment.heading)
+    return [{"heading": heading, "lines": [fragment.html for fragment in several]} for heading, several in grouped]
 
 
 @register.filter

@@ -7,7 +7,6 @@ from django.utils.translation import gettext as _
 
 from partnerships import dates
 from partnerships.addresses import localized, with_query
-from partnerships.listing.lines import with_names
 from partnerships.pages.people import answers_for, heads_of_missions
 from partnerships.projections import timeline
 
@@ -38,6 +37,6 @@ def home(request):
         "title": _("Register of partnerships"),
         "on": today,
         "answers": answers_for(heads_of_missions()[:MISSIONS], today),
-        "entries": with_names(latest.entries),
+        "entries": latest.lines,
     }
     return show(request, "partnerships/home.html", context, addresses=everywhere("home"))

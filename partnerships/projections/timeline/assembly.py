@@ -1,10 +1,13 @@
-"""A page of the timeline: a slice of the index, with the records loaded in bulk per kind."""
+"""A page of the timeline: a slice of the index; its records are loaded in bulk per kind, once they are asked for."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from partnerships.models import Record, TimelineLine
 from partnerships.records.kinds import ON_THE_TIMELINE, naming
 from partnerships.records.kinds.moments import Found
+from partnerships.records.titles import load_names
 
 from .entry import Entry, make_entry
 from .filters import Filters
@@ -19,10 +22,15 @@ class Page:
     `apart` holds, on the last page, what is possibly in the time asked for and has no limit on one side.
     """
 
-    entries: list[Entry]
+    lines: list[TimelineLine]
     after: str | None
     before: str | None
-    apart: list[Entry] = field(default_factory=list)
+    apart: list[TimelineLine] = field(default_factory=list)
+
+    @cached_property
+    def entries(self) -> list[Entry]:
+        """The lines with what stands on them."""
+        return entries_of(self.lines)
 
 
 def page(
@@ -46,10 +54,10 @@ def page(
         lines.reverse()
     following = lines[-1].sort if lines and (more or backwards) else None
     return Page(
-        entries=_entries(lines),
+        lines=lines,
         after=following,
         before=lines[0].sort if lines and (more if backwards else start) else None,
-        apart=[] if following else _entries(_slice(filters, descending, None, size, apart=True)[:size]),
+        apart=[] if following else _slice(filters, descending, None, size, apart=True)[:size],
     )
 
 
@@ -65,7 +73,9 @@ def _slice(
     return [getattr(row, "line", row) for row in rows]
 
 
-def _entries(lines: list[TimelineLine]) -> list[Entry]:
+def entries_of(lines: Iterable[TimelineLine]) -> list[Entry]:
+    """Return `lines` with what stands on them, dated names included; a line whose record is gone is left out."""
+    lines = list(lines)
     records = {kind: _load(kind, lines) for kind in {line.kind for line in lines}}
     entries = []
     for line in lines:
@@ -73,6 +83,7 @@ def _entries(lines: list[TimelineLine]) -> list[Entry]:
         moments = dict(_moments(line.kind, record)) if record else {}
         if record and line.moment in moments:
             entries.append(make_entry(line, record, moments[line.moment]))
+    load_names(one for entry in entries for one in (entry.record, *entry.partners, *entry.places))
     return entries
 
 
