@@ -34,24 +34,24 @@ class Fragment:
 kept: Shelf[Fragment] = Shelf(CAPACITY)
 
 
-def of(lines: Sequence[TimelineLine], language: str) -> list[Fragment]:
-    """Return `lines` as HTML, in their order; only those that are not kept are loaded and made."""
+def of(lines: Sequence[TimelineLine], language: str, *, compact: bool = False) -> list[Fragment]:
+    """Return `lines` as HTML, in their order, in short or in full; only those that are not kept are loaded and made."""
     if not lines:
         return []
-    under = version.stamp(), dates.today(), language
+    under = version.stamp(), dates.today(), language, compact
     found = {str(line): kept.get((under, str(line))) for line in lines}
     missing = [line for line in lines if found[str(line)] is None]
     templates: dict[str, Template] = {}
     with override(language):
         for entry in entries_of(missing):
-            fragment = found[entry.anchor] = _made(entry, language, templates)
+            fragment = found[entry.anchor] = _made(entry, language, templates, compact)
             kept.put((under, entry.anchor), fragment, len(fragment.html) + OVERHEAD)
     # A line whose record is gone has none.
     return [fragment for line in lines if (fragment := found[str(line)])]
 
 
-def _made(entry: Entry, language: str, templates: dict[str, Template]) -> Fragment:
+def _made(entry: Entry, language: str, templates: dict[str, Template], compact: bool) -> Fragment:
     if entry.kind not in templates:
         names = [f"partnerships/timeline/_{entry.kind}.html", "partnerships/timeline/_base.html"]
         templates[entry.kind] = select_template(names)
-    return Fragment(entry.heading(language), templates[entry.kind].render({"entry": entry}))
+    return Fragment(entry.heading(language), templates[entry.kind].render({"entry": entry, "compact": compact}))

@@ -10,8 +10,7 @@ from django.utils.safestring import SafeString
 from partnerships import dates
 from partnerships.drawing import Strip
 from partnerships.listing import parameters
-from partnerships.models import Citation, Record
-from partnerships.projections.timeline import Entry
+from partnerships.models import Citation, Record, TimelineLine
 
 
 @dataclass(frozen=True)
@@ -117,13 +116,13 @@ class Figure(Block):
 class Turns(Block):
     """Lines of the timeline, in short, and the way to all of them."""
 
-    entries: Sequence[Entry] = ()
+    lines: Sequence[TimelineLine] = ()
     more: Sequence[Link] = ()
 
     template = "partnerships/blocks/_turns.html"
 
     def __bool__(self) -> bool:
-        return bool(self.entries)
+        return bool(self.lines)
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,6 @@ from urllib.parse import urlencode
 from django.utils.translation import gettext as _
 
 from partnerships.addresses import localized
-from partnerships.listing.lines import with_names
 from partnerships.models import Agreement, Progress, Visit
 from partnerships.presentation import date_html, language_now, link_html, links_html
 from partnerships.projections import timeline
@@ -25,8 +24,7 @@ def timeline_link(words: str, **query: str | tuple[str, ...]) -> Link:
 def turning_points(filters: timeline.Filters, more: Iterable[Link]) -> Turns:
     """Return the latest turning points of what `filters` ask for, in their order, and the way to everything."""
     found = timeline.page(filters, order="newest", size=MOST_TURNS)
-    entries = with_names(list(reversed(found.entries)))
-    return Turns("turning-points", _("Turning points"), entries, tuple(more))
+    return Turns("turning-points", _("Turning points"), found.lines[::-1], tuple(more))
 
 
 def visits_table(visits: Iterable[Visit], more: Iterable[Link] = ()) -> Table:

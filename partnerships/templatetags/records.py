@@ -208,6 +208,12 @@ def by_year(lines):
 
 
 @register.filter
+def in_short(lines):
+    """Lines of the index as finished HTML, in short."""
+    return [fragment.html for fragment in fragments.of(lines, presentation.language_now(), compact=True)]
+
+
+@register.filter
 def each_once(citations):
     """The citations without those that name the same place in the same source again."""
     places = {(one.source_id, one.locator, one.field, one.stance): one for one in reversed(list(citations))}
