@@ -9,10 +9,9 @@ from django.core.management import CommandError, call_command, execute_from_comm
 from django.utils import translation
 
 from partnerships import models
+from tests.exchange.fixtures import content, line, publisher, tables
 
-from .fixtures import content, line, publisher, tables
-
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
 
 JAPAN = line("state", key="jp", name_en="Japan")
 
@@ -60,7 +59,7 @@ class TestImport:
     def test_undo_speaks_french(self, path):
         run(path, "--apply")
         with translation.override("fr"):
-            assert "rétabli : state/jp\n" in run("--undo", str(models.Batch.objects.get().pk))[1]
+            assert "rétabli\u00a0: state/jp\n" in run("--undo", str(models.Batch.objects.get().pk))[1]
 
     def test_json_is_for_scripts(self, path):
         plan = json.loads(run(path, "--format", "json")[1])
@@ -212,15 +211,3 @@ class TestOutput:
         path.write_bytes(content(JAPAN))
         assert run(path, "--apply")[0] == 0
         assert models.Batch.objects.get().files == [f"{tmp_path}/\\udcff.json"]
-
-
-class TestExport:
-    def test_it_writes_a_fixture(self, path, tmp_path):
-        run(path, "--apply")
-        code, out, _err = run(command="export_register")
-        assert (code, json.loads(out)) == (0, [JAPAN])
-        run("--output", str(tmp_path / "out.json"), command="export_register")
-        assert (tmp_path / "out.json").read_text(encoding="utf-8") == out
-
-    def test_an_unknown_partner_is_refused(self):
-        assert run("--partner", "xx", command="export_register")[0] == 1

@@ -1,0 +1,30 @@
+"""The register as a fixture, by command."""
+
+import json
+
+import pytest
+
+from tests.exchange.fixtures import content
+
+from .test_import_register import JAPAN, run
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
+
+
+@pytest.fixture
+def path(tmp_path):
+    path = tmp_path / "japan.json"
+    path.write_bytes(content(JAPAN))
+    return path
+
+
+class TestExport:
+    def test_it_writes_a_fixture(self, path, tmp_path):
+        run(path, "--apply")
+        code, out, _err = run(command="export_register")
+        assert (code, json.loads(out)) == (0, [JAPAN])
+        run("--output", str(tmp_path / "out.json"), command="export_register")
+        assert (tmp_path / "out.json").read_text(encoding="utf-8") == out
+
+    def test_an_unknown_partner_is_refused(self):
+        assert run("--partner", "xx", command="export_register")[0] == 1

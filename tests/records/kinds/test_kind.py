@@ -1,0 +1,33 @@
+"""What a kind says of itself, and what follows from it."""
+
+import pytest
+
+from partnerships import models
+from partnerships.records.kinds import KINDS, end_of, naming, standing_on
+
+
+class TestPaths:
+    def test_lead_to_a_model(self):
+        assert end_of(models.Meeting, "stop.visit.partners") is models.Partner
+
+    @pytest.mark.parametrize("name", KINDS)
+    def test_to_what_a_kind_takes_begin_at_its_own_columns(self, name):
+        taken = KINDS[name].takes
+        assert ("key" in taken) == (KINDS[name].moments is not None)
+
+    def test_to_what_names_a_partner_lead_to_its_state(self):
+        assert "partners.state" in naming(KINDS["activity"])
+        assert naming(KINDS["framework"]) == ()
+
+
+class TestStandingOn:
+    def test_gives_each_kind_with_the_path_to_the_page(self):
+        found = {(kind.name, path) for kind, path in standing_on("mission")}
+        assert found == {("designation", "mission"), ("designation", "serving_mission"), ("statement", "missions")}
+
+
+class TestWeight:
+    def test_is_what_staff_say_else_what_is_usual(self):
+        designation, posting = KINDS["designation"], KINDS["posting"]
+        assert designation.weight(models.Designation(), "start") == "main"
+        assert posting.weight(models.Posting(), "start") == "further"

@@ -1,0 +1,68 @@
+"""Who refers to whom."""
+
+import pytest
+
+from partnerships.records.kinds import KINDS
+from partnerships.records.references import (
+    called,
+    named_by,
+    naming,
+    record_links,
+    unpublished_behind,
+    unpublished_named_by,
+)
+from tests.factories import (
+    FACTORIES,
+    AreaFactory,
+    CitationFactory,
+    MeetingFactory,
+    PartnerFactory,
+    SourceFactory,
+    StatementFactory,
+    StopFactory,
+    VisitFactory,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+class TestNaming:
+    @pytest.mark.parametrize("kind", KINDS)
+    def test_is_found_by_every_link_of_every_kind(self, kind):
+        record = FACTORIES[kind](publication="published")
+        for field in record_links(type(record)):
+            target = FACTORIES[field.related_model._meta.model_name](publication="published")
+            if field.many_to_many:
+                getattr(record, field.name).add(target)
+                assert record in naming(target), field.name
+                assert target in named_by(record), field.name
+
+    def test_counts_what_a_part_names_to_its_record(self):
+        source = SourceFactory()
+        visit = VisitFactory(publication="published")
+        CitationFactory(meeting=MeetingFactory(stop=StopFactory(visit=visit)), source=source)
+        assert naming(source) == [visit]
+        assert source in named_by(visit)
+
+    def test_leaves_out_what_the_public_may_not_see(self):
+        area = AreaFactory()
+        VisitFactory().areas.add(area)
+        assert naming(area) == []
+
+    def test_goes_both_ways_between_statements(self):
+        one, other = StatementFactory(publication="published"), StatementFactory(publication="published")
+        one.contradicts.add(other)
+        assert naming(one) == [other]
+        assert naming(other) == [one]
+
+
+class TestUnpublished:
+    def test_is_found_directly_and_through_one_another(self):
+        partner = PartnerFactory()
+        visit = VisitFactory()
+        visit.partners.add(partner)
+        assert unpublished_named_by(visit) == [partner]
+        assert set(unpublished_behind(visit)) == {partner, partner.state, partner.organization}
+
+    def test_is_called_by_its_kind_and_key(self):
+        assert called(AreaFactory(key="cyber")) == "area/cyber"

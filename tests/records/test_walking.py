@@ -1,0 +1,38 @@
+"""From a record along its links."""
+
+import pytest
+
+from partnerships.records.walking import concerned, walk
+from tests.factories import ActivityFactory, MeetingFactory, PartnerFactory, StopFactory
+
+pytestmark = pytest.mark.django_db
+
+
+class TestWalk:
+    def test_follows_links_to_one_and_to_many(self):
+        meeting = MeetingFactory(stop=StopFactory())
+        partners = [PartnerFactory(), PartnerFactory()]
+        meeting.stop.visit.partners.set(partners)
+        assert set(walk(meeting, "stop.visit.partners")) == set(partners)
+
+    def test_ends_where_a_link_is_empty(self):
+        assert walk(MeetingFactory(), "stop.visit.partners") == []
+
+    def test_gives_what_is_reached_twice_once(self):
+        activity = ActivityFactory()
+        one = PartnerFactory()
+        other = PartnerFactory(state=one.state)
+        activity.partners.set([one, other])
+        assert walk(activity, "partners.state") == [one.state]
+
+
+class TestConcerned:
+    def test_gives_the_records_of_one_kind_by_every_path(self):
+        meeting = MeetingFactory(stop=StopFactory())
+        own, of_the_visit = PartnerFactory(), PartnerFactory()
+        meeting.partners.add(own)
+        meeting.stop.visit.partners.set([own, of_the_visit])
+        assert concerned(meeting, "partner") == [own, of_the_visit]
+
+    def test_gives_nothing_of_a_kind_that_it_does_not_concern(self):
+        assert concerned(ActivityFactory(), "person") == []

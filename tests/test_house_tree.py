@@ -1,0 +1,113 @@
+"""The tree of the tests is that of the app: every module has its file."""
+
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+
+from partnerships.records.kinds import KINDS
+from tests.factories import FACTORIES
+
+ROOT = Path(settings.BASE_DIR)
+
+#: Where a subject is declared: what it says there, the tests that ask each kind ask; it may have a file of its own.
+DECLARING = ("models", "records/kinds", "admin")
+#: The other modules without a file of their own, and why. The list only ever gets shorter: a new module has its test.
+WITHOUT = {
+    "holds rows that others write, and derives nothing": """
+        admin/journal.py models/history.py models/timeline.py models/versions.py
+    """,
+    "read through the door of its package, tests/dates/test_reading.py and test_wording.py": """
+        dates/calendar_words.py dates/moments.py dates/phrasing.py dates/reading_drafts.py
+        dates/reading_moments.py dates/typed_text.py dates/vocabulary.py dates/wording_english.py
+        dates/wording_french.py dates/parts.py dates/reading_parts.py dates/reading_sides.py dates/sayings.py
+    """,
+    "asked through the answers, tests/offices/test_holders.py, test_course.py and test_succession.py": """
+        api/described.py api/refusals.py offices/answer.py offices/claims.py offices/days.py offices/dressing.py
+        offices/existence.py offices/facts.py offices/grounds.py offices/loading.py offices/neighbours.py
+        offices/periods.py offices/reasons.py offices/service.py offices/signs.py offices/tenure_days.py
+    """,
+    "asked through whole files, tests/exchange/ and tests/records/snapshot/": """
+        consistency/findings.py exchange/accounts.py exchange/former.py exchange/public.py
+        exchange/publication.py exchange/reporting.py exchange/selecting.py exchange/streams.py
+        records/snapshot/comparing.py records/snapshot/entries.py records/snapshot/findings.py
+        records/snapshot/ordering.py records/snapshot/stored.py records/snapshot/understanding.py
+        records/snapshot/values.py records/snapshot/writing.py
+    """,
+    "asked through the pages, tests/views/ and tests/browser/": """
+        drawing/marks.py drawing/strip.py drawing/years.py listing/filters.py listing/incumbents.py
+        listing/lines.py listing/lists.py listing/parameters.py listing/selection.py pages/blocks.py
+        pages/cooperation.py pages/decisions.py pages/facts.py pages/missions.py pages/notes.py
+        pages/organizations.py pages/partners.py pages/parts.py pages/people.py pages/places.py
+        pages/representation.py pages/sections.py pages/sentences.py pages/sources.py pages/states.py
+        pages/strips.py pages/visits.py presentation.py sitemaps.py templatetags/offices.py templatetags/pages.py
+        templatetags/records.py urls.py views/home.py views/permanent.py views/records.py views/rendering.py
+    """,
+    "parses arguments, calls, prints": """
+        management/commands/check_register.py management/commands/generate_register.py
+        management/commands/rebuild_timeline.py management/commands/sync_roles.py
+    """,
+    "starts the app": """
+        apps.py
+    """,
+    "asked through what is built on it, tests/models/test_records.py and tests/admin/": """
+        admin/base/record.py admin/forms/layout.py admin/forms/links.py admin/forms/meetings.py
+        admin/forms/stops.py models/base/dated.py models/base/derived.py models/base/part.py
+        models/base/record.py models/base/rules.py models/fields.py models/names.py
+    """,
+    "asked through what is kept in step, tests/projections/": """
+        projections/dependents.py projections/timeline/entry.py projections/timeline/filters.py
+        projections/version.py
+    """,
+    "asked through all that writes and reads": """
+        editorial/history.py records/loading.py
+    """,
+}
+EXCEPTIONS = {path for paths in WITHOUT.values() for path in paths.split()}
+#: As many as there are: lower it with the list.
+AT_MOST = 109
+
+
+def subjects():
+    return {path.stem for path in (ROOT / "partnerships/records/kinds").glob("*.py")} - {"kind", "moments"}
+
+
+def declares(module):
+    path = Path(module)
+    return str(path.parent) in DECLARING and path.stem in subjects()
+
+
+def modules():
+    found = (path.relative_to(ROOT / "partnerships") for path in (ROOT / "partnerships").rglob("*.py"))
+    paths = (str(path) for path in found if path.name != "__init__.py" and "migrations" not in path.parts)
+    return sorted(path for path in paths if not declares(path))
+
+
+def mirrored(module):
+    """Where the tests of a module are."""
+    path = Path(module)
+    return ROOT / "tests" / path.parent / f"test_{path.name}"
+
+
+class TestMirror:
+    def test_every_module_has_its_file(self):
+        missing = [module for module in modules() if not mirrored(module).exists() and module not in EXCEPTIONS]
+        assert missing == [], "write the tests of these modules at the mirrored place under tests/"
+
+    def test_no_exception_is_out_of_date(self):
+        assert sorted(EXCEPTIONS - set(modules())) == [], "these modules are gone: strike them from WITHOUT"
+        tested = sorted(module for module in EXCEPTIONS if mirrored(module).exists())
+        assert tested == [], "these modules have their file now: strike them from WITHOUT"
+
+    def test_exceptions_get_fewer(self):
+        assert len(EXCEPTIONS) <= AT_MOST
+
+    def test_every_folder_of_tests_is_a_package(self):
+        folders = {path.parent for path in (ROOT / "tests").rglob("test_*.py") if "adding_a_kind" not in path.parts}
+        assert [str(folder) for folder in folders if not (folder / "__init__.py").exists()] == []
+
+
+class TestFactories:
+    @pytest.mark.parametrize("kind", KINDS)
+    def test_make_every_kind(self, kind):
+        assert kind in FACTORIES, f"write a factory for {kind} in tests/factories.py"
