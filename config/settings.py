@@ -3,8 +3,10 @@
 With DEBUG off, a value that is missing or weak raises ImproperlyConfigured with one sentence that says what to set.
 """
 
+import logging
 import os
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import environ
@@ -14,7 +16,8 @@ from django.core.management.utils import get_random_secret_key
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = BASE_DIR / "var"
 
-env = environ.Env()
+#: Its own types know no defaults.
+env: Any = environ.Env()
 
 
 # Who we are, and where
@@ -121,7 +124,7 @@ _DATABASE_HELP = (
 )
 
 
-def _sqlite(config):
+def _sqlite(config: dict[str, Any]) -> None:
     # SQLite allows one writer: it takes the lock when the transaction begins, and waits its turn.
     config["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
@@ -142,7 +145,7 @@ def _postgresql(config):
     config["OPTIONS"] = {"connect_timeout": 3, **config.get("OPTIONS", {})}
 
 
-def _database():
+def _database() -> dict[str, Any]:
     url = env.str("DATABASE_URL", default=f"sqlite:///{VAR_DIR / 'register.sqlite3'}")
     adapt = {"sqlite": _sqlite, "postgres": _postgresql, "postgresql": _postgresql}.get(url.partition("://")[0])
     # Never quoted: it may hold a password.
@@ -150,7 +153,7 @@ def _database():
         config = env.db_url_config(url) if adapt else {}
     except (ValueError, KeyError) as error:
         raise ImproperlyConfigured(f"DATABASE_URL cannot be read; {_DATABASE_HELP}") from error
-    if not config.get("NAME"):
+    if adapt is None or not config.get("NAME"):
         raise ImproperlyConfigured(f"DATABASE_URL does not name a SQLite or PostgreSQL database; {_DATABASE_HELP}")
     # Off on purpose: with IMMEDIATE it would take SQLite's write lock for every page view.
     config["ATOMIC_REQUESTS"] = False
@@ -288,7 +291,7 @@ if LOG_LEVEL not in {"DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"}:
     raise ImproperlyConfigured(f"LOG_LEVEL is {LOG_LEVEL!r}; set it to DEBUG, INFO, WARNING, ERROR or CRITICAL.")
 
 
-def _without_trace_of_bad_requests(record):
+def _without_trace_of_bad_requests(record: logging.LogRecord) -> bool:
     """Nonsense from outside is one line in the log; a stack trace is kept for errors of ours."""
     if record.exc_info and isinstance(record.exc_info[1], BadRequest | SuspiciousOperation):
         record.exc_info = None

@@ -12,13 +12,15 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 SMALL = 1_000
 ROUNDS = 15
 
 
-def main():
+def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--records", type=int, default=100_000)
     parser.add_argument("--measure", action="store_true", help=argparse.SUPPRESS)
@@ -32,7 +34,7 @@ def main():
         both_engines(options.records)
 
 
-def both_engines(records):
+def both_engines(records: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
         urls = [f"sqlite:///{Path(folder) / name}.sqlite3" for name in ("small", "large")]
         compare(urls, records)
@@ -40,7 +42,7 @@ def both_engines(records):
     subprocess.run([*command, "--records", str(records), "--databases", "small", "large"], check=True)
 
 
-def compare(databases, records):
+def compare(databases: list[str], records: int) -> None:
     urls = [url if "://" in url else create_database(url) for url in databases]
     for url, number in zip(urls, (SMALL, records), strict=True):
         manage(url, "migrate", "-v0")
@@ -54,28 +56,29 @@ def compare(databases, records):
         print(f"{question:<28}{least[1] / least[0]:>8.2f}{queries[0]:>7} /{queries[1]:>5}")
 
 
-def create_database(name):
+def create_database(name: str) -> str:
     """Return the address of a new PostgreSQL database beside the one in DATABASE_URL."""
     import psycopg
+    from psycopg import sql
 
     url = os.environ["DATABASE_URL"]
     with psycopg.connect(url, autocommit=True) as connection:
-        connection.execute(f'CREATE DATABASE "{name}"')
+        connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
     return f"{url.rpartition('/')[0]}/{name}"
 
 
-def manage(url, *arguments):
+def manage(url: str, *arguments: str) -> None:
     environment = {**os.environ, "DATABASE_URL": url, "DJANGO_SETTINGS_MODULE": "tests.settings"}
     subprocess.run([sys.executable, "manage.py", *arguments], check=True, env=environment)
 
 
-def child(url, module, *arguments):
+def child(url: str, module: str, *arguments: str) -> bytes:
     environment = {**os.environ, "DATABASE_URL": url, "DJANGO_SETTINGS_MODULE": "tests.settings"}
     command = [sys.executable, "-m", module, *arguments]
     return subprocess.run(command, check=True, env=environment, stdout=subprocess.PIPE).stdout
 
 
-def measure():
+def measure() -> dict[str, dict[str, float]]:
     """Return the least seconds and the number of queries of each question, on this database."""
     import django
 
@@ -94,13 +97,13 @@ def measure():
     return figures
 
 
-def timed(ask):
+def timed(ask: Callable[[], Any]) -> float:
     begun = time.perf_counter()
     ask()
     return time.perf_counter() - begun
 
 
-def questions():
+def questions() -> dict[str, Callable[[], Any]]:
     from datetime import date
 
     from django.test import Client
@@ -115,8 +118,8 @@ def questions():
     deep = page(Filters(on=middle.earliest), size=1)
     cursor = deep.after or page(Filters(), size=1).after
 
-    def get(query):
-        def ask():
+    def get(query: str) -> Callable[[], None]:
+        def ask() -> None:
             response = client.get(f"/en/{query}")
             if response.status_code != 200:
                 raise RuntimeError(f"{query} answers {response.status_code}")

@@ -7,6 +7,7 @@ and every kind is dated alike, so that pages of any size of register hold the sa
 """
 
 import random
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from django.db import transaction
@@ -56,7 +57,7 @@ def generate(records: int, seed: int) -> int:
 class _Maker:
     """Makes the records of each kind, linked to those made before."""
 
-    def __init__(self, chance: random.Random):
+    def __init__(self, chance: random.Random) -> None:
         self.chance = chance
         self.made = 0
         self.published_at = timezone.now().replace(microsecond=0)
@@ -158,7 +159,7 @@ class _Maker:
         ]
         self.bulk(models.Citation, citations)
 
-    def write(self, model: type[models.Record], number: int, fields) -> list:
+    def write(self, model: type[models.Record], number: int, fields: Callable[[int], dict[str, Any]]) -> list:
         kind = model._meta.model_name
         records = [
             model(
@@ -175,9 +176,9 @@ class _Maker:
     def bulk(self, model: Any, rows: list) -> list:
         for row in rows:
             row.derive()
-        return model._base_manager.bulk_create(rows, batch_size=BATCH)
+        return model._meta.base_manager.bulk_create(rows, batch_size=BATCH)
 
-    def pick(self, items):
+    def pick(self, items: Sequence[Any]) -> Any:
         return self.chance.choice(items)
 
     def moment(self) -> str:

@@ -1,11 +1,15 @@
 """Where each record is found: its page in each language, or its place on the page of its owner."""
 
 import re
+from typing import Any
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from django.urls import reverse
 from django.utils.translation import override
 
+from partnerships.models import Record
+
+from .models import AddressedRecord
 from .records.kinds import KINDS, kind_of
 from .records.visibility import is_public
 from .records.walking import walk
@@ -28,28 +32,29 @@ def linkable(url: str) -> bool:
         return False
 
 
-def anchor(record):
+def anchor(record: Record) -> str:
     """Return the id under which a record stands on another record's page."""
     return f"record-{kind_of(record)}-{record.key}"
 
 
-def localized(name, language, **arguments):
+def localized(name: str, language: str, **arguments: Any) -> str:
     """Return the address called `name` in `language`."""
     with override(language):
         return reverse(name, kwargs=arguments)
 
 
-def permanent(record):
+def permanent(record: Record) -> str:
     """Return the record's address that never changes."""
     return reverse("permanent", kwargs={"kind": kind_of(record), "key": record.key})
 
 
-def page_of(record, language):
+def page_of(record: Record, language: str) -> str:
     """Return the address of the record's own page."""
-    return localized(f"{kind_of(record)}-detail", language, slug=record.slug(language))
+    slug = record.slug(language) if isinstance(record, AddressedRecord) else record.key
+    return localized(f"{kind_of(record)}-detail", language, slug=slug)
 
 
-def address(record, language):
+def address(record: Record, language: str) -> str:
     """Return where `record` is shown: on its own page, its owner's, or the timeline."""
     kind = kind_of(record)
     if KINDS[kind].has_page:
@@ -60,7 +65,7 @@ def address(record, language):
     return on_the_timeline(record, language)
 
 
-def owner_of(record):
+def owner_of(record: Record) -> Record | None:
     """Return the first published record on whose page `record` stands in full, or None."""
     for path in KINDS[kind_of(record)].stands_on:
         for owner in sorted(walk(record, path), key=lambda found: found.key):
@@ -69,7 +74,7 @@ def owner_of(record):
     return None
 
 
-def on_the_timeline(record, language):
+def on_the_timeline(record: Record, language: str) -> str:
     """Return the address of the record's line on a timeline narrowed down to its kind and date."""
     kind = kind_of(record)
     notation = getattr(record, "date", "") or getattr(record, "period", "")
@@ -77,7 +82,7 @@ def on_the_timeline(record, language):
     return f"{localized('timeline', language)}?{urlencode(query)}#{kind}-{record.key}-{first_moment(record)}"
 
 
-def first_moment(record):
+def first_moment(record: Record) -> str:
     """Return the name of the record’s first line on the timeline."""
     start, slash, _ = getattr(record, "period", "").partition("/")
     if not slash:
@@ -85,7 +90,7 @@ def first_moment(record):
     return "end" if start in ("", "..") else "start"
 
 
-def with_query(where, query):
+def with_query(where: str, query: str) -> str:
     """Return the address `where` with the parameters of `query` that it does not set itself."""
     parts = urlsplit(where)
     own = parse_qsl(parts.query, keep_blank_values=True)

@@ -8,6 +8,6 @@ class PartnershipsConfig(AppConfig):
     name = "partnerships"
     verbose_name = _("Register")
 
-    def ready(self):
+    def ready(self) -> None:
         from . import checks  # noqa: F401
         from .projections import invalidation  # noqa: F401

@@ -12,6 +12,7 @@ from django.contrib.admin.utils import flatten_fieldsets
 from django.core.checks import Error, Tags, register
 from django.core.exceptions import FieldDoesNotExist
 from django.db.models import Model
+from django.http import HttpRequest
 
 from .models import Citation, Part, Record, Source, TimelineLine
 from .pages import PAGES
@@ -104,7 +105,7 @@ def _not_in_forms(kind: Kind) -> Iterator[str]:
     if found is None:
         yield f"A {kind.name} cannot be entered: register an admin class for it in admin/."
         return
-    shown = {*flatten_fieldsets(found.get_fieldsets(None)), *BY_BUTTONS}
+    shown = {*flatten_fieldsets(found.get_fieldsets(HttpRequest())), *BY_BUTTONS}
     for field in fixture_fields(kind.model):
         if field.name not in shown and not issubclass(field.related_model or Record, Part):
             yield f"The field {field.name} of {kind.name} is in no form: name it in `main` or `more` (admin/)."

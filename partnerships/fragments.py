@@ -5,8 +5,8 @@ What stands on a line may depend on the day too: a name that is borne “until n
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from django.template import Template
 from django.template.loader import select_template
 from django.utils.safestring import SafeString
 from django.utils.translation import override
@@ -41,7 +41,7 @@ def of(lines: Sequence[TimelineLine], language: str, *, compact: bool = False) -
     under = version.stamp(), dates.today(), language, compact
     found = {str(line): kept.get((under, str(line))) for line in lines}
     missing = [line for line in lines if found[str(line)] is None]
-    templates: dict[str, Template] = {}
+    templates: dict[str, Any] = {}
     with override(language):
         for entry in entries_of(missing):
             fragment = found[entry.anchor] = _made(entry, language, templates, compact)
@@ -50,7 +50,7 @@ def of(lines: Sequence[TimelineLine], language: str, *, compact: bool = False) -
     return [fragment for line in lines if (fragment := found[str(line)])]
 
 
-def _made(entry: Entry, language: str, templates: dict[str, Template], compact: bool) -> Fragment:
+def _made(entry: Entry, language: str, templates: dict[str, Any], compact: bool) -> Fragment:
     if entry.kind not in templates:
         names = [f"partnerships/timeline/_{entry.kind}.html", "partnerships/timeline/_base.html"]
         templates[entry.kind] = select_template(names)

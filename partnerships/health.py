@@ -2,13 +2,14 @@
 
 import sys
 from datetime import UTC, datetime, time, timedelta
+from typing import Any
 from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.core.exceptions import BadRequest
 from django.db import DatabaseError, InterfaceError, OperationalError, connection
 from django.db.migrations.executor import MigrationExecutor
-from django.http import HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.urls import translate_url
@@ -23,20 +24,20 @@ RETRY_AFTER_SECONDS = 30
 SECURITY_TEXT_DAYS = 180
 
 
-def plain_text(text, status=200):
+def plain_text(text: str, status: int = 200) -> HttpResponse:
     return HttpResponse(text, status=status, content_type="text/plain; charset=utf-8")
 
 
 @require_safe
 @never_cache
-def healthz(request):
+def healthz(request: HttpRequest) -> HttpResponse:
     """The process is alive; nothing else is asked."""
     return plain_text("alive\n")
 
 
 @require_safe
 @never_cache
-def readyz(request):
+def readyz(request: HttpRequest) -> HttpResponse:
     """The database answers and has every migration of this version."""
     try:
         executor = MigrationExecutor(connection)
@@ -50,21 +51,21 @@ def readyz(request):
 
 @require_safe
 @cache_control(public=True, max_age=86_400)
-def robots(request):
+def robots(request: HttpRequest) -> HttpResponse:
     """Everything may be crawled but the back-office."""
     return plain_text(f"User-agent: *\nDisallow: /admin/\n\nSitemap: {_site(request)}/sitemap.xml\n")
 
 
 @require_safe
 @cache_control(public=True, max_age=604_800)
-def icon(request):
+def icon(request: HttpRequest) -> HttpResponseRedirect:
     """Browsers ask for an icon here by themselves, on pages that name none."""
     return HttpResponseRedirect(static("partnerships/favicon.svg"))
 
 
 @require_safe
 @cache_control(public=True, max_age=86_400)
-def security(request):
+def security(request: HttpRequest) -> HttpResponse:
     """RFC 9116: where to report a weakness."""
     site = _site(request)
     contact = settings.SECURITY_CONTACT or f"mailto:security@{urlsplit(site).hostname}"
@@ -77,61 +78,61 @@ def security(request):
     )
 
 
-def bad_request(request, exception):
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     # A sentence comes from our own views; what Django says of a suspicious request is for the log.
     sentence = str(exception) if isinstance(exception, BadRequest) else ""
     return error_page(request, 400, sentence=sentence)
 
 
-def permission_denied(request, exception):
+def permission_denied(request: HttpRequest, exception: Exception) -> HttpResponse:
     return error_page(request, 403)
 
 
-def csrf_failure(request, reason=""):
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     return error_page(request, 403, stale_form=True)
 
 
-def page_not_found(request, exception):
+def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     return error_page(request, 404)
 
 
-def server_error(request):
+def server_error(request: HttpRequest) -> HttpResponse:
     # An error in a middleware reaches no `process_exception`; it does come through here.
     if isinstance(sys.exc_info()[1], DATABASE_UNAVAILABLE):
         return service_unavailable(request)
     return error_page(request, 500)
 
 
-def service_unavailable(request):
+def service_unavailable(request: HttpRequest) -> HttpResponse:
     return _unavailable(error_page(request, 503))
 
 
-def error_page(request, status, **context):
+def error_page(request: HttpRequest, status: int, **context: Any) -> HttpResponse:
     """An error in the language of the address, else of the reader; drawn without database, account or request."""
     language = get_language_from_path(request.path_info)
-    response = HttpResponse(status=status)
+    asked = language or get_language_from_request(request)
+    with override(asked):
+        twin = twin_address(request, "en" if asked == "fr" else "fr")
+        page = render_to_string(f"{status}.html", {"language": asked, "twin": twin, **context})
+    response = HttpResponse(page, status=status)
     if language is None:
-        language = get_language_from_request(request)
-        patch_vary_headers(response, ["Accept-Language"])
-    with override(language):
-        twin = twin_address(request, "en" if language == "fr" else "fr")
-        response.content = render_to_string(f"{status}.html", {"language": language, "twin": twin, **context})
-    response["Content-Language"] = language
+        patch_vary_headers(response, ("Accept-Language",))
+    response["Content-Language"] = asked
     response["Cache-Control"] = "no-store"
     return response
 
 
-def twin_address(request, language):
+def twin_address(request: HttpRequest, language: str) -> str:
     """Return the same request in the other language, or nothing where the address leads nowhere."""
     here = request.get_full_path()
     there = translate_url(here, language)
     return there if there != here else ""
 
 
-def _site(request):
+def _site(request: HttpRequest) -> str:
     return settings.SITE_URL or request.build_absolute_uri("/").rstrip("/")
 
 
-def _unavailable(response):
+def _unavailable(response: HttpResponse) -> HttpResponse:
     response["Retry-After"] = str(RETRY_AFTER_SECONDS)
     return response

@@ -66,7 +66,7 @@ class KeptPagesMiddleware:
             return self.get_response(request)
         if _is_somebody(request):
             response = self.get_response(request)
-            response.headers["Cache-Control"] = "private, no-store"
+            response["Cache-Control"] = "private, no-store"
             return response
         try:
             # Before the page is made: one that a publication or midnight overtakes is kept where nobody looks for it.
@@ -133,7 +133,7 @@ def _can_be_kept(response):
 
 def _finished(response):
     """Return the page that `response` is, compressed once for all who will ask for it."""
-    patch_vary_headers(response, ["Accept-Encoding"])
+    patch_vary_headers(response, ("Accept-Encoding",))
     headers = dict(response.items())
     tag = blake2b(response.content, digest_size=16).hexdigest()
     plain = _form(response.content, headers, tag)
@@ -156,9 +156,9 @@ def _answer(request, page):
     )
     response = HttpResponse(form.body, headers=form.headers)
     if not response.has_header("Cache-Control"):
-        response.headers["Cache-Control"] = f"public, max-age={min(MAX_AGE_SECONDS, dates.rest_of_today())}"
+        response["Cache-Control"] = f"public, max-age={min(MAX_AGE_SECONDS, dates.rest_of_today())}"
     known = get_conditional_response(request, form.headers["ETag"], response=response)
-    if known is not response:
+    if known is not None and known is not response:
         for name, value in response.items():
             if not name.startswith("Content-") or name == "Content-Security-Policy":
                 known.headers.setdefault(name, value)

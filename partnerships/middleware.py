@@ -3,11 +3,13 @@
 import json
 import logging
 import re
+from collections.abc import Callable
+from typing import Any
 from urllib.parse import unquote_to_bytes
 
 from django.core.exceptions import BadRequest
 from django.db import connection
-from django.http import HttpResponse, UnreadablePostError
+from django.http import HttpRequest, HttpResponse, UnreadablePostError
 from django.http.multipartparser import MultiPartParserError
 
 from partnerships.health import DATABASE_UNAVAILABLE, error_page, service_unavailable
@@ -50,10 +52,10 @@ class ResponseHeadersMiddleware:
         "Cross-Origin-Resource-Policy": "same-origin",
     }
 
-    def __init__(self, get_response):
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
-    def __call__(self, request):
+    def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
         if not request.path_info.startswith(FORMS_AT):
             # Public pages set no cookie, nor take one away that somebody else has set.
@@ -74,13 +76,13 @@ def without_body(response):
 class DatabaseUnavailableMiddleware:
     """A database that cannot be reached is a page that says so, not an error of ours."""
 
-    def __init__(self, get_response):
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
-    def __call__(self, request):
+    def __call__(self, request: HttpRequest) -> HttpResponse:
         return self.get_response(request)
 
-    def process_exception(self, request, exception):
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         if not isinstance(exception, DATABASE_UNAVAILABLE):
             return None
         connected = connection.connection is not None
@@ -94,10 +96,10 @@ class MethodMiddleware:
     READING = ("GET", "HEAD", "OPTIONS")
     FORMS_AT = FORMS_AT
 
-    def __init__(self, get_response):
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
-    def __call__(self, request):
+    def __call__(self, request: HttpRequest) -> HttpResponse:
         takes_forms = request.path_info.startswith(self.FORMS_AT)
         allowed = (*self.READING, "POST") if takes_forms else self.READING
         if request.method not in allowed:
@@ -109,7 +111,7 @@ class MethodMiddleware:
             return self.refuse(request, response.headers.get("Allow", ""))
         return response
 
-    def refuse(self, request, allowed):
+    def refuse(self, request: HttpRequest, allowed: str) -> HttpResponse:
         response = error_page(request, 405)
         response["Allow"] = allowed
         return response
@@ -121,15 +123,15 @@ class CleanInputMiddleware:
     # Django leaves bytes of the path that are not UTF-8 percent-encoded.
     BROKEN_BYTE = re.compile(r"%[89a-f][0-9a-f]", re.IGNORECASE)
 
-    def __init__(self, get_response):
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
-    def __call__(self, request):
+    def __call__(self, request: HttpRequest) -> HttpResponse:
         if not self.is_clean(request):
             return error_page(request, 400)
         return self.get_response(request)
 
-    def is_clean(self, request):
+    def is_clean(self, request: HttpRequest) -> bool:
         return (
             "\0" not in request.path_info
             and not self.BROKEN_BYTE.search(request.path_info)
@@ -138,30 +140,30 @@ class CleanInputMiddleware:
             and (request.method != "POST" or self.is_clean_body(request))
         )
 
-    def is_clean_body(self, request):
+    def is_clean_body(self, request: HttpRequest) -> bool:
         check = {
             "application/x-www-form-urlencoded": _is_clean_form,
             "multipart/form-data": _is_clean_multipart,
             "application/json": _is_clean_json,
-        }.get(request.content_type)
+        }.get(request.content_type or "")
         try:
             return check is None or check(request)
         except (BadRequest, MultiPartParserError, UnreadablePostError):
             return False
 
 
-def _is_clean_form(request):
+def _is_clean_form(request: HttpRequest) -> bool:
     # Reading the fields as well counts them, and refuses another charset.
     return _is_clean_encoded(request.body) and request.POST is not None
 
 
-def _is_clean_multipart(request):
+def _is_clean_multipart(request: HttpRequest) -> bool:
     texts = [text for key, values in request.POST.lists() for text in (key, *values)]
     names = [text for key, files in request.FILES.lists() for text in (key, *(file.name for file in files))]
     return all(map(_is_clean_text, texts + names))
 
 
-def _is_clean_json(request):
+def _is_clean_json(request: HttpRequest) -> bool:
     try:
         return _is_clean_value(json.loads(request.body))
     except json.JSONDecodeError:
@@ -170,7 +172,7 @@ def _is_clean_json(request):
         return False
 
 
-def _is_clean_value(value):
+def _is_clean_value(value: Any) -> bool:
     if isinstance(value, dict):
         return all(_is_clean_text(key) and _is_clean_value(item) for key, item in value.items())
     if isinstance(value, list):
@@ -178,7 +180,7 @@ def _is_clean_value(value):
     return not isinstance(value, str) or _is_clean_text(value)
 
 
-def _is_clean_encoded(encoded):
+def _is_clean_encoded(encoded: bytes) -> bool:
     decoded = unquote_to_bytes(encoded)
     try:
         return b"\0" not in decoded and decoded.decode() is not None
@@ -186,7 +188,7 @@ def _is_clean_encoded(encoded):
         return False
 
 
-def _is_clean_text(text):
+def _is_clean_text(text: str) -> bool:
     try:
         return "\0" not in text and text.encode() is not None
     except UnicodeEncodeError:

@@ -1,17 +1,22 @@
 """How texts, names and dates of records are shown: with the language they are in, as precisely as they are known."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from django.utils.html import conditional_escape, format_html, format_html_join
-from django.utils.safestring import mark_safe
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import normalize_newlines
 from django.utils.translation import get_language, get_language_info, gettext, gettext_noop
+
+from partnerships.dates import Moment, Period
+from partnerships.records.titles import Days
 
 from . import dates
 from .addresses import address
 from .models import Designation, Name, Record
-from .models.base import LANGUAGES
+from .models.base import LANGUAGES, Derived
 from .records.titles import not_public, office_title, titles
 from .records.visibility import is_public, public
 
@@ -20,7 +25,7 @@ from .records.visibility import is_public, public
 class Said:
     """A date field of a record or part, to be said in words."""
 
-    record: object
+    record: Any
     field: str = "period"
 
 
@@ -28,7 +33,7 @@ class Said:
 class Text:
     """A text field of a record or part, to be shown with its language."""
 
-    record: object
+    record: Any
     field: str
 
 
@@ -63,22 +68,22 @@ class Languages:
     codes: tuple[str, ...]
 
 
-def language_now():
+def language_now() -> str:
     """Return the language of the page."""
     return (get_language() or LANGUAGES[0])[:2]
 
 
-def text_of(record, field, language):
+def text_of(record: Derived, field: str, language: str) -> tuple[str, str]:
     """Return the text of a record or a part, and the language it is in."""
-    return Record.read(record, field, language) if not isinstance(record, Record) else record.read(field, language)
+    return record.read(field, language)
 
 
-def marked(text, found, mark=True):
+def marked(text: str, found: str, mark: bool = True) -> SafeString:
     """Return `text` as HTML; in another language than the page’s it says so."""
     if not text:
-        return ""
+        return SafeString("")
     if found == language_now():
-        return conditional_escape(text)
+        return format_html("{}", text)
     note = format_html(' <small class="untranslated">{}</small>', not_translated(found)) if mark else ""
     return format_html('<span lang="{}">{}</span>{}', found, text, note)
 
@@ -90,7 +95,7 @@ def not_translated(found):
     return f"({language_name(found)})"
 
 
-def paragraphs(text, found):
+def paragraphs(text: str, found: str) -> str:
     """Return a longer text as paragraphs, marked as a whole where it is in another language."""
     if not text:
         return ""
@@ -102,7 +107,7 @@ def paragraphs(text, found):
     return format_html('<div lang="{}">{}</div>{}', found, lines, note)
 
 
-def named(record, days=None):
+def named(record: Record, days: Days | None = None) -> tuple[list[tuple[str, str]], str]:
     """Return the texts that name a record, and what stands between them.
 
     A designation leads from the post to the mission that it serves as.
@@ -111,18 +116,18 @@ def named(record, days=None):
     return (texts[::-1], " → ") if isinstance(record, Designation) else (texts, record.label_separator)
 
 
-def name_html(record, days=None, noted=True):
+def name_html(record: Record, days: Days | None = None, noted: bool = True) -> SafeString:
     """Return the name of a record, each part of it marked, and `noted`, where it is in another language."""
     texts, separator = named(record, days)
     return format_html_join(separator, "{}", ((marked(*text, mark=noted),) for text in texts))
 
 
-def link_html(record, days=None):
+def link_html(record: Record, days: Days | None = None) -> SafeString:
     """Return a link to a record, with its name; where the public may not see it, the words that say so."""
     if record is None:
-        return ""
+        return SafeString("")
     if not is_public(record):
-        return not_public(language_now())
+        return format_html("{}", not_public(language_now()))
     return _link(record, *named(record, days))
 
 
@@ -140,22 +145,22 @@ def _link(record, texts, separator):
     return format_html('<a href="{}">{}</a>{}', address(record, language_now()), names, note)
 
 
-def links_html(records, days=None):
+def links_html(records: Iterable[Record], days: Days | None = None) -> SafeString:
     """Return links to those of `records` that the public may see."""
     return format_html_join(", ", "{}", ((link_html(record, days),) for record in public(records)))
 
 
-def date_of(record, field):
+def date_of(record: Record, field: str) -> Period | Moment | None:
     """Return the date in `field`, or None where none is recorded."""
     notation = getattr(record, field)
     return dates.parse_period(notation) if field in ("period", "coverage") and notation else _moment(notation)
 
 
-def _moment(notation):
+def _moment(notation: str) -> Moment | Period | None:
     return dates.parse(notation) if notation else None
 
 
-def date_html(record, field="period"):
+def date_html(record: Record, field: str = "period") -> str:
     """Return a recorded date in words: its own wording where it has one, else what the notation says."""
     when = date_of(record, field)
     wording, found = text_of(record, f"{field}_wording", language_now()) if _has_wording(record, field) else ("", "")
@@ -164,11 +169,11 @@ def date_html(record, field="period"):
     return when_html(when, dates.word(when, language_now())) if when else ""
 
 
-def _has_wording(record, field):
+def _has_wording(record: Record, field: str) -> bool:
     return any(hasattr(record, f"{field}_wording_{language}") for language in LANGUAGES)
 
 
-def when_html(when, words):
+def when_html(when: Moment | Period, words: str) -> SafeString:
     """Return the words of a date, with a `<time>` for each bound that is known."""
     moments = dates.known_moments(when)
     halves = _two_halves(words) if len(moments) == 2 else None
@@ -178,7 +183,7 @@ def when_html(when, words):
     return _timed(moments, words)
 
 
-def _timed(moments, words):
+def _timed(moments: Iterable[Moment], words: str) -> SafeString:
     """Return `words` within their `<time>`; where several days bound them, these stand before, without words."""
     bounds = list(dict.fromkeys(bound for moment in moments for bound in machine_dates(moment)))
     if len(bounds) == 1:
@@ -187,7 +192,7 @@ def _timed(moments, words):
     return format_html("{}{}", times, words)
 
 
-def machine_dates(moment):
+def machine_dates(moment: Moment) -> list[str]:
     """Return what `<time datetime>` can say of a moment: itself, else the first and the last day that it can be."""
     if exact := dates.datetime_attribute(moment):
         return [exact]
@@ -199,7 +204,7 @@ def machine_dates(moment):
 _DASH = re.compile(r" – |–|(?<=\d)-(?=\d)|(?<=1er)-(?=\d)")
 
 
-def _two_halves(words):
+def _two_halves(words: str) -> tuple[str, str, str] | None:
     found = _DASH.findall(str(words))
     if len(found) != 1 or "<" in str(words):
         return None
@@ -207,7 +212,7 @@ def _two_halves(words):
     return first, found[0], last
 
 
-def shown(value):
+def shown(value: Any) -> str:
     """Return any value of a fact as HTML."""
     if isinstance(value, Record):
         return link_html(value)
@@ -226,7 +231,7 @@ def shown(value):
     return conditional_escape(value)
 
 
-def called_html(called):
+def called_html(called: Any) -> str:
     """Return a dated name with what it is: its kind where it is not the one in use, its language, its period."""
     name = called.name
     whole = " ".join(filter(None, (name.honorific, name.text, name.suffix)))
@@ -246,7 +251,7 @@ OTHER_LANGUAGES = {
 }
 
 
-def language_name(code):
+def language_name(code: str) -> str:
     """Return what a language is called in the language of the page; its code where nobody knows."""
     base = code.partition("-")[0]
     if base in OTHER_LANGUAGES:
@@ -260,5 +265,5 @@ def language_name(code):
     return name.lower() if language_now() == "fr" else name
 
 
-def joined(values, separator=", "):
+def joined(values: Iterable[Any], separator: str = ", ") -> SafeString:
     return mark_safe(separator.join(filter(None, map(shown, values))))  # noqa: S308  each value is escaped

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from django.db.models import F, Q
+from django.db.models import F, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from partnerships import dates, models
@@ -51,14 +51,14 @@ def _names_unpublished() -> Iterator[Finding]:
 def _leading_back(model: type[models.Record]) -> Iterator[Finding]:
     """Find records that lead back to themselves: a part of its own part, a successor of itself."""
     sentence = _("Its field “%(field)s” leads back to the record itself.")
-    for field in model._meta.get_fields():
-        if not field.concrete or field.related_model is not model:
+    for field in (*model._meta.concrete_fields, *model._meta.many_to_many):
+        if field.related_model is not model:
             continue
         targets = defaultdict(set)
         for pk, target in model._default_manager.exclude(**{field.name: None}).values_list("pk", field.name):
             targets[pk].add(target)
         keys = dict(model._default_manager.filter(pk__in=list(targets)).values_list("pk", "key"))
-        limit = 1 if field.many_to_many and field.remote_field.symmetrical else len(targets)
+        limit = 1 if getattr(field.remote_field, "symmetrical", False) else len(targets)
         for pk in targets:
             if pk in _reached(pk, targets, limit):
                 yield Finding(Severity.ERROR, kind_of(model), keys[pk], sentence % {"field": field.name})
@@ -74,7 +74,7 @@ def _reached(start: int, targets: dict[int, set[int]], steps: int) -> set[int]:
     return found
 
 
-def _without_citation(kind: str, records) -> Iterator[Finding]:
+def _without_citation(kind: str, records: QuerySet) -> Iterator[Finding]:
     if kind == "source":
         return
     for record in records.filter(citations=None).exclude(
@@ -83,7 +83,7 @@ def _without_citation(kind: str, records) -> Iterator[Finding]:
         yield Finding(Severity.WARNING, kind, record.key, _("No source supports this record."))
 
 
-def _missing_translations(kind: str, records) -> Iterator[Finding]:
+def _missing_translations(kind: str, records: QuerySet) -> Iterator[Finding]:
     field = KINDS[kind].model.label_field
     if kind == "partner" or f"{field}_fr" not in {column.name for column in KINDS[kind].model._meta.concrete_fields}:
         return

@@ -32,7 +32,7 @@ class DateError(ValueError):
         return translated % self.params
 
     @property
-    def sentence(self):
+    def sentence(self) -> str:
         """The sentence as a lazy string, for a form error that outlives the language."""
         return lazystr(self)
 

@@ -4,6 +4,8 @@ Each is a piece of a regular expression; the grammar that puts them together is 
 modules.
 """
 
+from collections.abc import Iterable
+
 from .calendar_words import MONTHS, SEASONS, WEEKDAYS
 from .typed_text import tidied
 from .units import AUTUMN, SPRING, SUMMER, WINTER
@@ -33,7 +35,7 @@ WEEKDAY_NUMBERS: dict[str, int] = {
 }
 
 
-def one_of(names) -> str:
+def one_of(names: Iterable[str]) -> str:
     """A pattern for any of the words, the longest first."""
     return "(?:" + "|".join(sorted(names, key=len, reverse=True)) + ")"
 

@@ -1,11 +1,13 @@
 """What a record must have before the public sees it, and what it had better have."""
 
+from collections.abc import Iterable
+
 from partnerships.models import Citation, Meeting, Record
 from partnerships.models.base import LANGUAGES
 from partnerships.records.kinds import KINDS, kind_of
 
 
-def label_fields(model):
+def label_fields(model: type[Record]) -> list[str]:
     """Return the fields of which one must be filled to name a record; none where the name is not a text of its own."""
     if model is Meeting or model.named_after is not Record.named_after or model.label_field == "key":
         return []
@@ -13,20 +15,20 @@ def label_fields(model):
     return [name for code in LANGUAGES if (name := f"{model.label_field}_{code}") in names] or [model.label_field]
 
 
-def lacks_label(record):
+def lacks_label(record: Record) -> bool:
     return not any_filled(record, label_fields(type(record)))
 
 
-def lacks_date(record):
+def lacks_date(record: Record) -> bool:
     return not any_filled(record, KINDS[kind_of(record)].needs_date)
 
 
-def any_filled(record, names):
+def any_filled(record: Record, names: Iterable[str]) -> bool:
     """Whether one of the fields `names` is filled; so too where there are none."""
     return not names or any(getattr(record, name) for name in names)
 
 
-def is_unsupported(record):
+def is_unsupported(record: Record) -> bool:
     """Whether no source supports `record`, nor a meeting at a stop of it."""
     owner = kind_of(record)
     if owner not in Citation.owner_fields:

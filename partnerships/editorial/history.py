@@ -1,13 +1,23 @@
 """The history: one change per saved record, with its snapshot before and after."""
 
+from django.contrib.auth.models import User
+from django.db.models import QuerySet
 from django.utils import timezone
 
-from partnerships.models import Change
+from partnerships.models import Batch, Change, Record
 from partnerships.records.kinds import kind_of, record_of
-from partnerships.records.snapshot.taking import snapshot
+from partnerships.records.snapshot.taking import Lines, snapshot
 
 
-def record_change(record, *, action, by, before, after, batch=None):
+def record_change(
+    record: Record,
+    *,
+    action: str,
+    by: User | None,
+    before: Lines | None,
+    after: Lines | None,
+    batch: Batch | None = None,
+) -> Change:
     """Write one change of `record` into the history; `before` and `after` are snapshots or None."""
     return Change.objects.create(
         kind=kind_of(record),
@@ -21,21 +31,21 @@ def record_change(record, *, action, by, before, after, batch=None):
     )
 
 
-def record_saving(record, *, by, before):
+def record_saving(record: Record, *, by: User | None, before: Lines | None) -> Change | None:
     """Write down that `record` was created or changed; nothing where nothing changed."""
     after = snapshot(record)
     if before == after:
         return None
     action = Change.Action.UPDATE if before else Change.Action.CREATE
-    return record_change(record_of(record), action=action, by=by, before=before or None, after=after)
+    return record_change(record_of(record) or record, action=action, by=by, before=before or None, after=after)
 
 
-def record_deletion(record, *, by, before):
+def record_deletion(record: Record, *, by: User | None, before: Lines | None) -> Change:
     """Write down that `record` is gone, or for a part of a record that its record changed."""
     return record_change(record, action=Change.Action.DELETE, by=by, before=before, after=None)
 
 
-def changes_of(record):
+def changes_of(record: Record) -> QuerySet[Change]:
     """Return the changes of `record`, the last one first."""
-    whole = record_of(record)
+    whole = record_of(record) or record
     return Change.objects.filter(kind=kind_of(whole), key=whole.key).order_by("-id").select_related("by")

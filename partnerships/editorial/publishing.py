@@ -1,9 +1,13 @@
 """The ways of a record between draft, review, the public, and withdrawal."""
 
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from django.contrib.auth.models import User
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from partnerships.models import Change, Publication
+from partnerships.models import Change, Publication, Record
 from partnerships.records.kinds import record_of
 from partnerships.records.references import naming, unpublished_behind, unpublished_named_by
 from partnerships.records.snapshot.taking import snapshot
@@ -19,17 +23,17 @@ Action = Change.Action
 class Refused(Exception):
     """What was asked for cannot be done; says why, and which records stand in the way."""
 
-    def __init__(self, sentence, records=()):
+    def __init__(self, sentence: str, records: Iterable[Record] = ()) -> None:
         self.sentence, self.records = sentence, list(records)
         super().__init__(sentence)
 
-    def __str__(self):
+    def __str__(self) -> str:
         listed = "; ".join(f"{record} ({record._meta.verbose_name})" for record in self.records)
         return f"{self.sentence} {listed}".strip()
 
 
 @one_write()
-def submit(record, *, by):
+def submit(record: Record, *, by: User | None) -> Record:
     """Put a draft before the reviewers."""
     record = locked(record)
     require(record, Publication.DRAFT)
@@ -37,7 +41,7 @@ def submit(record, *, by):
 
 
 @one_write()
-def return_to_draft(record, *, by):
+def return_to_draft(record: Record, *, by: User | None) -> Record:
     """Give a record back to its editors; one that was withdrawn too."""
     record = locked(record)
     require(record, Publication.IN_REVIEW, Publication.WITHDRAWN)
@@ -52,7 +56,7 @@ def return_to_draft(record, *, by):
 
 
 @one_write()
-def publish(record, *, by, along=False):
+def publish(record: Record, *, by: User | None, along: bool = False) -> Record:
     """Publish `record`, and with `along` every record it names that is not published yet.
 
     Raises `Refused` with the records it names that the public cannot see, or that lack their name or date.
@@ -72,7 +76,7 @@ def publish(record, *, by, along=False):
 
 
 @one_write()
-def withdraw(record, *, by, reason_fr="", reason_en=""):
+def withdraw(record: Record, *, by: User | None, reason_fr: str = "", reason_en: str = "") -> Record:
     """Take `record` from the public with a reason; refused while published records name it."""
     record = locked(record)
     require(record, Publication.PUBLISHED)
@@ -84,12 +88,12 @@ def withdraw(record, *, by, reason_fr="", reason_en=""):
     return move(record, Publication.WITHDRAWN, action=Action.WITHDRAW, by=by, **reasons)
 
 
-def require_public_names(record):
+def require_public_names(record: Record) -> None:
     """Refuse where `record`, which the public sees, names what it may not see; and the other way round.
 
     Asked of what is saved, inside the transaction that a refusal takes back.
     """
-    whole = record_of(record)
+    whole = record_of(record) or record
     if is_public(whole) and (hidden := unpublished_named_by(whole)):
         raise Refused(
             _(
@@ -108,14 +112,14 @@ def require_public_names(record):
         )
 
 
-def mirrored(record):
+def mirrored(record: Record) -> Iterator[Record]:
     """Yield the records that name `record` because it names them: some links go both ways."""
     for field in record._meta.many_to_many:
-        if field.remote_field.symmetrical:
+        if getattr(field.remote_field, "symmetrical", False):
             yield from getattr(record, field.name).all()
 
 
-def require_complete(records):
+def require_complete(records: Iterable[Record]) -> None:
     """Refuse where one of `records` has no name in any language, or no date although its kind is dated."""
     if nameless := [record for record in records if lacks_label(record)]:
         raise Refused(_("It needs a title or a name first, in French or in English:"), nameless)
@@ -123,7 +127,7 @@ def require_complete(records):
         raise Refused(_("It needs its date or period first, as far as it is known:"), undated)
 
 
-def release(record, *, by):
+def release(record: Record, *, by: User | None) -> Record:
     return move(
         record,
         Publication.PUBLISHED,
@@ -135,7 +139,7 @@ def release(record, *, by):
     )
 
 
-def move(record, publication, *, action, by, **columns):
+def move(record: Record, publication: str, *, action: str, by: User | None, **columns: Any) -> Record:
     """Store the new state of `record` and write it into the history."""
     before = snapshot(record)
     for name, value in {"publication": publication, **columns}.items():
@@ -145,13 +149,13 @@ def move(record, publication, *, action, by, **columns):
     return record
 
 
-def locked(record):
+def locked(record: Record) -> Record:
     """Return `record` as the database holds it now, and keep others from changing it meanwhile."""
     if record_of(record) != record:
         raise Refused(_("A meeting at a stop is published with its visit."))
     return type(record)._default_manager.select_for_update().get(pk=record.pk)
 
 
-def require(record, *states):
+def require(record: Record, *states: str) -> None:
     if record.publication not in states:
         raise Refused(_("This cannot be done: the record is %(state)s.") % {"state": record.get_publication_display()})

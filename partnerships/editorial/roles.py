@@ -12,7 +12,7 @@ PART_NAMES = tuple(part._meta.model_name for part in PARTS)
 JOURNALS = (Change._meta.model_name, Batch._meta.model_name)
 
 
-def codenames(role):
+def codenames(role: str) -> set[tuple[str, str]]:
     """Return the names of the permissions of `role`, as (application, permission)."""
     granted = {("partnerships", f"view_{name}") for name in (*RECORDS, *PART_NAMES, *JOURNALS)}
     if role != READER:
@@ -26,7 +26,7 @@ def codenames(role):
     return granted
 
 
-def sync_roles():
+def sync_roles() -> None:
     """Create the groups where they are missing, and give each exactly its permissions."""
     permissions = {
         (permission.content_type.app_label, permission.codename): permission

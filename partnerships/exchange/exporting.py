@@ -49,8 +49,8 @@ def lines(selection: Selection | None, *, published: bool) -> Iterator[dict]:
     yield from former_addresses(keys)
 
 
-def ids_in_order(model: type[Model], selection: Selection | None, public: Public | None) -> list[int]:
-    records = model._base_manager.all()
+def ids_in_order(model: type[models.Record], selection: Selection | None, public: Public | None) -> list[int]:
+    records = model._meta.base_manager.all()
     if model is models.Meeting:
         records = records.filter(stop__isnull=True)
     keys = dict(records.order_by("key").values_list("pk", "key"))
@@ -66,7 +66,7 @@ def named_of_own_kind(model: type[Model]) -> dict[int, list[int]]:
     result: dict[int, list[int]] = {}
     for each in (*model._meta.concrete_fields, *model._meta.many_to_many):
         if each.related_model is model:
-            pairs = model._base_manager.filter(**{f"{each.name}__isnull": False}).order_by(f"{each.name}__key")
+            pairs = model._meta.base_manager.filter(**{f"{each.name}__isnull": False}).order_by(f"{each.name}__key")
             for pk, named in pairs.values_list("pk", f"{each.name}__pk"):
                 result.setdefault(pk, []).append(named)
     return result

@@ -1,6 +1,7 @@
 """The former addresses that a batch made, given or passed on, so that its undo finds those of before."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from partnerships.models import Change, FormerAddress
 from partnerships.records.snapshot.entries import ADDRESS_FIELDS
@@ -16,7 +17,7 @@ def all_addresses() -> Addresses:
     return {(kind, language, slug): key for kind, language, slug, key in rows}
 
 
-def address_changes(before: Addresses, after: Addresses, **common) -> list[Change]:
+def address_changes(before: Addresses, after: Addresses, **common: Any) -> list[Change]:
     """Return one change for each address that leads elsewhere than before."""
     return [
         Change(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Any
 
 from django.db.models import Model
 from django.utils import timezone
@@ -9,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from partnerships import models
 from partnerships.models import Batch, Change
+from partnerships.models.base import target_of
 from partnerships.projections.invalidation import deferred
 from partnerships.records.kinds import kind_of
 from partnerships.records.snapshot.comparing import UNCHANGED, Step, compared
@@ -109,7 +111,7 @@ def affected(changes: Iterable[Step], stored: Stored) -> list[Model]:
 
 def existing(stored: Stored, model: type[Model], name: str, identity: tuple[str, ...]) -> list[Model]:
     """Return a stand-in for the record that `name` names, if the register has it: its number is enough."""
-    target = model._meta.get_field(name).related_model
+    target = target_of(model, name)
     pk = stored.find((target, identity))
     if pk is None:
         return []
@@ -162,7 +164,7 @@ def keep(files: list[str], before: Snapshots, after: Snapshots, addresses: Addre
     return batch.pk
 
 
-def changes(before: Snapshots, after: Snapshots, **common) -> list[Change]:
+def changes(before: Snapshots, after: Snapshots, **common: Any) -> list[Change]:
     result = []
     for whole in sorted(before.keys() | after.keys(), key=lambda each: (kind_of(each[0]), each[1])):
         old, new = lines(before, whole), lines(after, whole)

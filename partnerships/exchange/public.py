@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from django.db.models import Model
 
 from partnerships import models
+from partnerships.models.base import target_of
 from partnerships.records.kinds import KINDS
 from partnerships.records.snapshot.entries import BY_LABEL, Reference, fields_of
 from partnerships.records.snapshot.taking import links
@@ -17,11 +18,11 @@ class Public:
     """Knows what is published and names only what is published."""
 
     def __init__(self) -> None:
-        self.ids = {kind.model: published(kind.model) for kind in KINDS.values()}
+        self.ids: dict[type[Model], set[int]] = {kind.model: published(kind.model) for kind in KINDS.values()}
         while self._leave_out_referring():
             pass
-        self.keys = {
-            model: {key for pk, key in model._base_manager.values_list("pk", "key") if pk in ids}
+        self.keys: dict[type[Model], set[str]] = {
+            model: {key for pk, key in model._meta.base_manager.values_list("pk", "key") if pk in ids}
             for model, ids in self.ids.items()
         }
 
@@ -30,8 +31,8 @@ class Public:
         found = False
         for model, ids in self.ids.items():
             for name in single_links(model):
-                target = model._meta.get_field(name).related_model
-                named = model._base_manager.filter(pk__in=ids, **{f"{name}__isnull": False})
+                target = target_of(model, name)
+                named = model._meta.base_manager.filter(pk__in=ids, **{f"{name}__isnull": False})
                 referring = {pk for pk, other in named.values_list("pk", name) if other not in self.ids[target]}
                 ids -= referring
                 found = found or bool(referring)
@@ -64,13 +65,13 @@ class Public:
 
     def _thin_lists(self, model: type[Model], fields: dict) -> None:
         for name in [name for name in fields if fields_of(model)[name].many_to_many]:
-            known = self.keys[fields_of(model)[name].related_model]
+            known = self.keys[target_of(model, name)]
             fields[name] = [identity for identity in fields[name] if identity[0] in known]
             if not fields[name]:
                 del fields[name]
 
 
-def published(model: type[Model]) -> set[int]:
+def published(model: type[models.Record]) -> set[int]:
     return set(model.objects.published().values_list("pk", flat=True))
 
 

@@ -33,8 +33,8 @@ def published_referrers(unpublished: Iterable[Whole]) -> list[str]:
 
 
 def _referring(referring: type[Model], name: str, model: type[Model], pk: int) -> set[str]:
-    target = model._base_manager.filter(pk=pk).first()
-    owners = [record_of(instance) for instance in referring._base_manager.filter(**{name: pk})]
+    target = model._meta.base_manager.filter(pk=pk).first()
+    owners = [record_of(instance) for instance in referring._meta.base_manager.filter(**{name: pk})]
     return {sentence(called(owner), called(target)) for owner in owners if owner and target and is_public(owner)}
 
 

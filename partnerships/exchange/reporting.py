@@ -1,6 +1,7 @@
 """An import said in words, and as JSON for scripts."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -33,7 +34,7 @@ def step_lines(step: Step) -> Iterator[str]:
 LABELS = {CREATE: lambda: _("create"), UPDATE: lambda: _("update"), UNCHANGED: lambda: _("unchanged")}
 
 
-def value(given) -> str:
+def value(given: Any) -> str:
     """Return one value of a plan on one line."""
     text = " ".join(str(given).split()) if given is not None else "–"
     return text if len(text) <= SHOWN else text[: SHOWN - 1] + "…"

@@ -38,7 +38,7 @@ def concerning(partner: models.Partner, *, published: bool) -> Iterable[tuple[ty
 
 
 def _found(model: type[Model], condition: Q, published: bool) -> Iterable[tuple[type[Model], int]]:
-    records = model._base_manager.filter(condition)
+    records = model._meta.base_manager.filter(condition)
     if model is models.Meeting:
         for visit in records.filter(stop__isnull=False).values_list("stop__visit", flat=True):
             yield from _found(models.Visit, Q(pk=visit), published)

@@ -63,7 +63,7 @@ def wholes_of(done: Iterable[Change]) -> set[Whole]:
 
 
 def standing_alone(kind: str, keys: list[str]) -> QuerySet:
-    records = KINDS[kind].model._base_manager.filter(key__in=keys)
+    records = KINDS[kind].model._meta.base_manager.filter(key__in=keys)
     return records.filter(stop__isnull=True) if kind == "meeting" else records
 
 

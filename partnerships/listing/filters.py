@@ -1,13 +1,18 @@
 """What a reader asks of the timeline or of a list: whom it concerns, and when."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.core.exceptions import BadRequest
+from django.db.models import QuerySet
+from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from partnerships import models
+from partnerships.models import Partner, Record
 from partnerships.presentation import language_now
 from partnerships.projections import timeline
 from partnerships.records.kinds import ON_THE_TIMELINE
@@ -58,10 +63,10 @@ class Asked:
         return self.dated or any(self.keys.values())
 
 
-def read(query, kinds=tuple(ON_THE_TIMELINE)):
+def read(query: QueryDict, kinds: Iterable[str] = tuple(ON_THE_TIMELINE)) -> Asked:
     """Return what is asked for; `kinds` are those that can be found here."""
     keys = {name: parameters.keys(query, name) for name in (*KEYS, "kind")}
-    known = {name: published_keys(model, keys[name]) for name, model in KEYS.items()}
+    known: dict[str, Any] = {name: published_keys(model, keys[name]) for name, model in KEYS.items()}
     known["kind"] = tuple(kind for kind in keys["kind"] if kind in kinds)
     since, until = parameters.moment_or_period(query, "from"), parameters.moment_or_period(query, "to")
     if since and until and since.sort_key[0] > until.sort_key[1]:
@@ -75,7 +80,7 @@ def read(query, kinds=tuple(ON_THE_TIMELINE)):
     )
 
 
-def published_keys(model, keys):
+def published_keys(model: type[Record], keys: Iterable[str]) -> tuple[()] | tuple:
     """Return those of `keys` that the public may know of."""
     if not keys:
         return ()
@@ -101,16 +106,16 @@ class Choice:
     options: list[Option]
 
     @property
-    def chosen(self):
+    def chosen(self) -> list[Option]:
         return [option for option in self.options if option.chosen]
 
     @property
-    def several(self):
+    def several(self) -> bool:
         """Whether more values are chosen than a list for one could hold."""
         return len(self.chosen) > 1
 
 
-def choices(asked, names):
+def choices(asked: Asked, names: Iterable[str]) -> list[Choice]:
     """Return what a form offers for the parameters `names`; those that were asked for always stand there."""
     found = [
         Choice("partner", _("Partner"), partner_options(asked)),
@@ -122,14 +127,14 @@ def choices(asked, names):
     return [choice for choice in found if choice.options and (choice.parameter in names or choice.chosen)]
 
 
-def kind_options(asked):
+def kind_options(asked: Asked) -> list[Option]:
     kinds = [(name, str(kind.model._meta.verbose_name)) for name, kind in ON_THE_TIMELINE.items()]
     return with_unknown(
         asked, "kind", [(key, text, language_now()) for key, text in sorted(kinds, key=lambda one: one[1])]
     )
 
 
-def record_options(asked, name, offered=True):
+def record_options(asked: Asked, name: str, offered: bool = True) -> list[Option]:
     """Return the published records that `name` can ask for, by name; else only those that it does ask for."""
     found = offered_records(
         KEYS[name].objects.published().order_by(f"sort_{language_now()}", "key"), asked.keys[name], offered
@@ -137,7 +142,7 @@ def record_options(asked, name, offered=True):
     return with_unknown(asked, name, [(record.key, *titles(record, language_now())[0]) for record in found])
 
 
-def partner_options(asked):
+def partner_options(asked: Asked) -> list[Option]:
     """Return the partners in the order of the names of their States; those of one name with their organisations."""
     partners = models.Partner.objects.published().select_related("state", "organization")
     found = offered_records(
@@ -151,13 +156,13 @@ def partner_options(asked):
     return with_unknown(asked, "partner", rows)
 
 
-def offered_records(records, keys, offered=True):
+def offered_records(records: QuerySet, keys: Iterable[str], offered: bool = True) -> list:
     found = list(records[:MOST_OPTIONS]) if offered else []
     missing = set(keys) - {record.key for record in found}
     return [*found, *records.filter(key__in=missing)] if missing else found
 
 
-def with_unknown(asked, name, rows):
+def with_unknown(asked: Asked, name: str, rows: Any) -> list[Option]:
     """Return the options: what was asked for and is not known stays visible as such; several choices stand first."""
     keys = asked.keys[name]
     known = {key for key, _text, _language in rows}
@@ -166,7 +171,7 @@ def with_unknown(asked, name, rows):
     return sorted(found, key=lambda option: not option.chosen) if len(keys) > 1 else found
 
 
-def of_one_name(partners):
+def of_one_name(partners: Iterable[Partner]) -> dict:
     """Return the organisations that tell those of `partners` apart that bear the same name."""
     names = Counter(str(titles(partner, language_now())) for partner in partners)
     return {

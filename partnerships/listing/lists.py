@@ -1,9 +1,12 @@
 """Lists of records of one kind: their order, one page at a time, and what stands on each line."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING, Any
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
+from django.http import QueryDict
 
 from partnerships.models import Organization, Record
 from partnerships.presentation import language_now
@@ -13,6 +16,9 @@ from partnerships.records.visibility import shown_column
 from . import cursor
 from .filters import of_one_name
 from .selection import BOUNDS
+
+if TYPE_CHECKING:
+    from partnerships.pages import Page
 
 PAGE_SIZE = 100
 
@@ -29,14 +35,14 @@ class Order:
     #: The column of another record that stands as `shown_name`, as far as the public may see it.
     named_by: str = ""
 
-    def ready(self, records):
+    def ready(self, records: QuerySet) -> QuerySet:
         return records.annotate(shown_name=shown_column(self.named_by)) if self.named_by else records
 
-    def sorted(self, records, backwards):
+    def sorted(self, records: QuerySet, backwards: bool) -> QuerySet:
         sign = "-" if self.descending != backwards else ""
         return records.order_by(*(f"{sign}{column}" for column in self.columns))
 
-    def beyond(self, place, backwards):
+    def beyond(self, place: str, backwards: bool) -> Q:
         """Return the condition for the records after the place of a cursor, or before it."""
         way = "lt" if self.descending != backwards else "gt"
         condition, same = Q(), {}
@@ -45,10 +51,10 @@ class Order:
             same[column] = value
         return condition
 
-    def cursor(self, record):
+    def cursor(self, record: Record) -> str:
         return cursor.encode(*(str(getattr(record, column)) for column in self.columns))
 
-    def read(self, place):
+    def read(self, place: str) -> list[date | str]:
         parts = cursor.decode(place, len(self.columns))
         try:
             return [
@@ -59,7 +65,7 @@ class Order:
             raise cursor.refused() from error
 
 
-def order_of(page, order):
+def order_of(page: "Page", order: str) -> Order:
     """Return the order of a list: by date where that is asked for and can be, else by name."""
     if order and page.date:
         return Order((*BOUNDS[page.date], "key"), descending=order == "newest")
@@ -69,12 +75,12 @@ def order_of(page, order):
     return Order((name, "key"))
 
 
-def sliced(query, records, order):
+def sliced(query: QueryDict, records: QuerySet, order: Order) -> tuple[list, str | None, str | None]:
     """Return one page of `records`, and the cursors before and after it."""
     after, before = cursor.asked(query)
     backwards, records = before is not None, order.ready(records)
     if after or before:
-        records = records.filter(order.beyond(after or before, backwards))
+        records = records.filter(order.beyond(after or before or "", backwards))
     found = list(order.sorted(records, backwards)[: PAGE_SIZE + 1])
     more, found = len(found) > PAGE_SIZE, found[:PAGE_SIZE]
     if backwards:
@@ -94,7 +100,7 @@ class ListRow:
     beside: list
 
 
-def rows(page, records, on):
+def rows(page: "Page", records: Iterable[Any], on: date | None) -> list[ListRow]:
     apart = of_one_name(records) if page.kind == "partner" else {}
     found = [ListRow(record, apart.get(record), beside(page, record, apart.get(record))) for record in records]
     if on is not None:
@@ -102,7 +108,7 @@ def rows(page, records, on):
     return found
 
 
-def beside(page, record, apart):
+def beside(page: "Page", record: Record, apart: Any) -> list[Record]:
     """Return the records that a list names beside `record`, but for the one that stands there already."""
     found = []
     for name in page.beside:

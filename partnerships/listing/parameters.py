@@ -1,19 +1,25 @@
 """What readers ask for in the query of an address; what makes no sense is refused with a sentence."""
 
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
 from django.core.exceptions import BadRequest
+from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from partnerships import dates
+from partnerships.dates import Moment, Period
 
 ORDERS = ("oldest", "newest")
 
 
-def keys(query, name):
+def keys(query: QueryDict, name: str) -> tuple:
     """Return the keys given for `name`, each once, in their order."""
     return tuple(dict.fromkeys(value.strip() for value in query.getlist(name) if value.strip()))
 
 
-def one(query, name):
+def one(query: QueryDict, name: str) -> str | None:
     """Return the value given for `name`, without the spaces around it; an empty one counts as none."""
     given = [value.strip() for value in query.getlist(name) if value.strip()]
     if len(given) > 1:
@@ -21,19 +27,19 @@ def one(query, name):
     return given[0] if given else None
 
 
-def moment_or_period(query, name):
+def moment_or_period(query: QueryDict, name: str) -> Moment | Period | None:
     """Return the date given for `name`, as anybody may write it, or None."""
     value = one(query, name)
     return understood(dates.read, value) if value else None
 
 
-def day(query, name="on"):
+def day(query: QueryDict, name: str = "on") -> date | None:
     """Return the one day given for `name`, or None."""
     value = one(query, name)
     return read_day(value) if value else None
 
 
-def read_day(value):
+def read_day(value: str) -> date:
     """Return the day that `value` writes; raise BadRequest where that is not one known day."""
     moment = understood(dates.read_moment, value)
     if moment.precision is not dates.Precision.DAY or moment.approximate or moment.uncertain:
@@ -41,14 +47,14 @@ def read_day(value):
     return moment.earliest
 
 
-def understood(read, value):
+def understood(read: Callable[[str], Any], value: str) -> Any:
     try:
         return read(value)
     except dates.DateError as error:
         raise BadRequest(str(error)) from error
 
 
-def order(query, default="oldest"):
+def order(query: QueryDict, default: str = "oldest") -> str:
     """Return the order asked for; `default` where none is."""
     value = one(query, "order")
     if value is not None and value not in ORDERS:

@@ -1,15 +1,23 @@
 """Which records of one kind a reader’s filters leave on a list."""
 
-from django.db.models import Q
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from django.db.models import Q, QuerySet
 
 from partnerships import dates
 from partnerships.models import Decision, TimelineFacet, TimelineLine
 from partnerships.projections import timeline
+from partnerships.projections.timeline import Filters
 from partnerships.records.kinds import KINDS, ON_THE_TIMELINE
 from partnerships.records.loading import loading
 
-from .filters import KEYS
+from .filters import KEYS, Asked
 from .incumbents import in_office
+
+if TYPE_CHECKING:
+    from partnerships.pages import Page
 
 NOTHING = Q(pk__in=[])
 
@@ -17,7 +25,7 @@ NOTHING = Q(pk__in=[])
 BOUNDS = {"period": ("start_earliest", "end_latest"), "date": ("date_earliest", "date_latest")}
 
 
-def queryset(page, asked):
+def queryset(page: "Page", asked: Asked) -> QuerySet[Any]:
     """Return the published records of a kind that possibly match what is asked."""
     records = loading(page.model.objects.published(), page.names_beside)
     if asked.unknown:
@@ -25,7 +33,7 @@ def queryset(page, asked):
     return records.filter(concerning(page.kind, asked.filters), possibly_in(page, *asked.span))
 
 
-def concerning(kind, filters):
+def concerning(kind: str, filters: Filters) -> Q:
     """Return the condition for the records of `kind` that concern what the filters name.
 
     The relations are those by which the timeline finds a record; a kind that has no line of its own
@@ -47,7 +55,7 @@ def concerning(kind, filters):
     return condition & standing_with(kind, timeline.Filters(**together)) if together else condition
 
 
-def relations(kind):
+def relations(kind: str) -> Mapping[str, tuple[str, ...]]:
     """Return by which paths a record of `kind` concerns others: those of its lines, or of the lines that name it."""
     if kind in ON_THE_TIMELINE:
         return ON_THE_TIMELINE[kind].concerns
@@ -60,14 +68,14 @@ def relations(kind):
     return {name: tuple(sorted(paths)) for name, paths in found.items() if paths}
 
 
-def reaching(kind, paths, keys):
+def reaching(kind: str, paths: Iterable[str], keys: Iterable[str]) -> Q:
     wanted = Q()
     for path in paths:
         wanted |= Q(**{f"{path.replace('.', '__')}__key__in": keys})
     return Q(pk__in=KINDS[kind].model._default_manager.filter(wanted).values("pk"))
 
 
-def for_all_partners(kind, facet, keys):
+def for_all_partners(kind: str, facet: str, keys: Iterable[str]) -> Q:
     """Return the condition for decisions about all partners of a day on which one of `keys` was a partner."""
     if (kind, facet) != ("decision", "partner"):
         return NOTHING
@@ -75,13 +83,13 @@ def for_all_partners(kind, facet, keys):
     return Q(scope=Decision.Scope.ALL_PARTNERS, key__in=found.values("line__key"))
 
 
-def standing_with(kind, filters):
+def standing_with(kind: str, filters: Filters) -> Q:
     rows = filters.rows()
     lines = rows.values("pk" if rows.model is TimelineLine else "line")
     return Q(key__in=TimelineFacet.objects.filter(facet=kind, line__in=lines).values("value"))
 
 
-def possibly_in(page, first, last):
+def possibly_in(page: "Page", first: date | None, last: date | None) -> Q:
     """Return the condition for records that possibly lasted between two days, or fell between them."""
     if first is None and last is None:
         return Q()
@@ -96,12 +104,12 @@ def possibly_in(page, first, last):
     return recorded | dateless
 
 
-def askable(kind):
+def askable(kind: str) -> list[str]:
     """Return the parameters by which a list of `kind` can be narrowed down."""
     possible = relations(kind) if kind in ON_THE_TIMELINE else {facet_of(name) for name in KEYS}
     return [name for name in KEYS if facet_of(name) in possible and facet_of(name) != kind]
 
 
-def facet_of(parameter):
+def facet_of(parameter: str) -> str:
     """Return the kind of the records whose keys a parameter holds."""
     return "organization" if parameter == "body" else parameter

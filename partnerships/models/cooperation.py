@@ -1,6 +1,7 @@
 """What passes between partners from day to day: areas, activities, postings, statements."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from django.db import models
 from django.db.models import Q
@@ -9,6 +10,9 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override, pgettext_lazy
 
 from .base import AddressedRecord, Dated, Lasting, Part, Record, Weighed, part_constraints, refuse_circle
+
+if TYPE_CHECKING:
+    from django.db.models.manager import RelatedManager
 
 
 class Area(AddressedRecord):
@@ -32,7 +36,7 @@ class Area(AddressedRecord):
         verbose_name = _("area")
         verbose_name_plural = _("areas")
 
-    def clean(self):
+    def clean(self) -> None:
         super().clean()
         refuse_circle(self, "parent")
 
@@ -80,6 +84,10 @@ class Posting(Record, Lasting, Weighed):
     )
     areas = models.ManyToManyField("partnerships.Area", blank=True, related_name="postings", verbose_name=_("areas"))
 
+    if TYPE_CHECKING:
+
+        def get_kind_display(self) -> str: ...
+
     class Meta(Record.Meta):
         verbose_name = _("posting")
         verbose_name_plural = _("postings")
@@ -89,7 +97,7 @@ class Posting(Record, Lasting, Weighed):
         """Return the kind of officer, the State and the body: “Liaison officer, Japan – SHAPE”."""
         named = [one.label(language) for one in (self.state, self.organization) if may_name(one)]
         with override(language):
-            kind = capfirst(self.get_kind_display())
+            kind = capfirst(self.get_kind_display()) or ""
         return ", ".join([kind, " – ".join(named)] if named else [kind])
 
 
@@ -121,6 +129,8 @@ class Activity(Record, Lasting, Weighed):
         verbose_name=_("place"),
     )
 
+    beneficiaries: "RelatedManager[Beneficiary]"
+
     class Meta(Record.Meta):
         verbose_name = _("activity")
         verbose_name_plural = _("activities")
@@ -150,7 +160,7 @@ class Beneficiary(Part):
         verbose_name_plural = _("beneficiaries")
         constraints = part_constraints("beneficiary", ["activity"])
 
-    def __str__(self):
+    def __str__(self) -> str:
         return str(self.state)
 
 

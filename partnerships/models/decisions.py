@@ -1,11 +1,18 @@
 """What bodies decide, and what the parties sign."""
 
+from typing import TYPE_CHECKING
+
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from .base import AddressedRecord, Dated, Lasting, Weighed, refuse_circle
+
+if TYPE_CHECKING:
+    from django.db.models.manager import RelatedManager
+
+    from .visits import Participation
 
 
 class Decision(AddressedRecord, Dated, Weighed):
@@ -57,6 +64,12 @@ class Decision(AddressedRecord, Dated, Weighed):
         related_name="decisions",
         verbose_name=_("place"),
     )
+
+    followed_by: "RelatedManager[Decision]"
+
+    if TYPE_CHECKING:
+
+        def get_scope_display(self) -> str: ...
 
     class Meta(AddressedRecord.Meta):
         verbose_name = _("decision")
@@ -131,6 +144,13 @@ class Agreement(AddressedRecord, Dated, Lasting, Weighed):
         verbose_name=_("place of signature"),
     )
 
+    renewed_by: "RelatedManager[Agreement]"
+    participations: "RelatedManager[Participation]"
+
+    if TYPE_CHECKING:
+
+        def get_kind_display(self) -> str: ...
+
     class Meta(AddressedRecord.Meta):
         verbose_name = _("agreement")
         verbose_name_plural = _("agreements")
@@ -142,6 +162,6 @@ class Agreement(AddressedRecord, Dated, Lasting, Weighed):
             *Weighed.Meta.constraints,
         ]
 
-    def clean(self):
+    def clean(self) -> None:
         super().clean()
         refuse_circle(self, "renews")

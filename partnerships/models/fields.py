@@ -1,5 +1,9 @@
 """Columns of our own: a moment, a period, and text compared byte by byte."""
 
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -10,7 +14,7 @@ from partnerships import dates
 class BytewiseCharField(models.CharField):
     """Text whose order is that of its bytes, the same on every database."""
 
-    def db_parameters(self, connection):
+    def db_parameters(self, connection: Any) -> dict[str, str]:
         parameters = super().db_parameters(connection)
         parameters["collation"] = "C" if connection.vendor == "postgresql" else "BINARY"
         return parameters
@@ -22,36 +26,44 @@ class DateNotation(models.CharField):
     An empty string means that the register records nothing here.
     """
 
-    parse = None
+    parse: Callable[[str], Any]
 
-    def __init__(self, *args, bounds=(), **kwargs):
+    if TYPE_CHECKING:
+
+        def __new__(cls, *args: Any, bounds: Sequence[str] = (), **kwargs: Any) -> models.CharField[str]: ...
+
+    def __init__(self, *args: Any, bounds: Sequence[str] = (), **kwargs: Any) -> None:
         self.bounds = tuple(bounds)
         kwargs.setdefault("max_length", 100)
         kwargs.setdefault("blank", True)
         kwargs.setdefault("default", "")
         super().__init__(*args, **kwargs)
 
-    def deconstruct(self):
+    def deconstruct(self) -> tuple[str, str, Sequence[Any], dict[str, Any]]:
         name, path, args, kwargs = super().deconstruct()
         if self.bounds:
             kwargs["bounds"] = self.bounds
         return name, path, args, kwargs
 
-    def read(self, value):
+    def read(self, value: str) -> Any:
         """Return the date that `value` writes, or None where it writes nothing.
 
         Raises `dates.DateError` with a sentence that says what was expected.
         """
         return type(self).parse(value) if value else None
 
-    def validate(self, value, model_instance):
+    def validate(self, value: str, model_instance: models.Model) -> None:
         super().validate(value, model_instance)
         try:
             self.read(value)
         except dates.DateError as error:
             raise ValidationError(str(error), code="date") from error
 
-    def derive(self, instance):
+    def columns(self, found: Any) -> tuple[date, ...]:
+        """Return the bounds of what was read, or of what nothing is known about."""
+        raise NotImplementedError
+
+    def derive(self, instance: Any) -> None:
         """Fill the bounds of `instance` from its notation.
 
         Raises a ValidationError that names the record and the field, for those who save unchecked.
@@ -72,13 +84,13 @@ class MomentField(DateNotation):
     description = _("A moment")
     parse = staticmethod(dates.parse_moment)
 
-    def columns(self, moment):
+    def columns(self, moment: dates.Moment | None) -> tuple[date, ...]:
         if moment is None:
             return dates.EARLIEST, dates.LATEST
         return moment.earliest, moment.latest
 
 
-def parse_occasion(text):
+def parse_occasion(text: str) -> dates.Moment | dates.Period:
     """Return the moment, or the period from a first to a last day, that `text` writes."""
     found = dates.parse(text)
     if isinstance(found, dates.Period) and not (found.start and found.end):
@@ -92,7 +104,7 @@ class OccasionField(DateNotation):
     description = _("A moment, or several days")
     parse = staticmethod(parse_occasion)
 
-    def columns(self, occasion):
+    def columns(self, occasion: dates.Moment | dates.Period | None) -> tuple[date, ...]:
         return (dates.EARLIEST, dates.LATEST) if occasion is None else occasion.sort_key
 
 
@@ -102,7 +114,7 @@ class PeriodField(DateNotation):
     description = _("A period")
     parse = staticmethod(dates.parse_period)
 
-    def columns(self, period):
+    def columns(self, period: dates.Period | None) -> tuple[date, ...]:
         if period is None:
             return dates.EARLIEST, dates.LATEST, dates.EARLIEST, dates.LATEST
         return period.start_earliest, period.start_latest, period.end_earliest, period.end_latest

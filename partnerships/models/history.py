@@ -1,8 +1,13 @@
 """Who changed what, when: one change per saved record, in the batch that made it."""
 
+from typing import TYPE_CHECKING
+
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+
+if TYPE_CHECKING:
+    from django.db.models.manager import RelatedManager
 
 
 class Batch(models.Model):
@@ -20,11 +25,13 @@ class Batch(models.Model):
     files = models.JSONField(_("files"), default=list)
     undone_at = models.DateTimeField(_("undone at"), null=True, blank=True)
 
+    changes: "RelatedManager[Change]"
+
     class Meta:
         verbose_name = _("import batch")
         verbose_name_plural = _("import batches")
 
-    def __str__(self):
+    def __str__(self) -> str:
         return str(self.pk)
 
 
@@ -62,5 +69,5 @@ class Change(models.Model):
         permissions = [("publish_records", _("Can publish and withdraw records"))]
         indexes = [models.Index(name="change_of_record", fields=["kind", "key", "id"])]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.kind}/{self.key} {self.action}"

@@ -1,11 +1,16 @@
 """Posts: embassies, missions, and the designation of the one to serve as the other."""
 
+from typing import TYPE_CHECKING
+
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from .base import AddressedRecord, Covered, Lasting, Reachable, Record, Weighed, exactly_one
+from .base import AddressedRecord, Covered, Lasting, Reachable, Record, RecordManager, Weighed, exactly_one
+
+if TYPE_CHECKING:
+    from .people import Office
 
 
 class Embassy(AddressedRecord, Lasting, Reachable, Weighed):
@@ -52,6 +57,12 @@ class Embassy(AddressedRecord, Lasting, Reachable, Weighed):
         verbose_name=_("place"),
     )
     summary = models.TextField(_("summary"), blank=True, default="")
+
+    offices: "RecordManager[Office]"
+
+    if TYPE_CHECKING:
+
+        def get_kind_display(self) -> str: ...
 
     class Meta(AddressedRecord.Meta):
         verbose_name = _("embassy")
@@ -110,6 +121,12 @@ class Mission(AddressedRecord, Lasting, Covered, Reachable, Weighed):
     )
     summary = models.TextField(_("summary"), blank=True, default="")
 
+    offices: "RecordManager[Office]"
+
+    if TYPE_CHECKING:
+
+        def get_kind_display(self) -> str: ...
+
     class Meta(AddressedRecord.Meta):
         verbose_name = _("mission")
         verbose_name_plural = _("missions")
@@ -166,6 +183,10 @@ class Designation(Record, Lasting, Weighed):
     )
     summary = models.TextField(_("summary"), blank=True, default="")
 
+    mission_id: int
+    embassy_id: int | None
+    serving_mission_id: int | None
+
     class Meta(Record.Meta):
         verbose_name = _("designation")
         verbose_name_plural = _("designations")
@@ -188,10 +209,10 @@ class Designation(Record, Lasting, Weighed):
         ]
 
     @property
-    def post(self):
+    def post(self) -> Embassy | Mission | None:
         """The designated embassy or mission."""
         return self.embassy if self.embassy_id else self.serving_mission
 
     @property
-    def named_after(self):
-        return self.mission, self.post
+    def named_after(self) -> tuple[Record, ...]:
+        return tuple(one for one in (self.mission, self.post) if one is not None)

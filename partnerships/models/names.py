@@ -55,10 +55,10 @@ class Name(owned_by(NAMED_KINDS, "names"), Lasting):
         verbose_name_plural = _("names")
         constraints = [*part_constraints("name", NAMED_KINDS), *Lasting.Meta.constraints]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.text
 
-    def derive(self):
+    def derive(self) -> None:
         super().derive()
         texts = [self.text, f"{self.family_name} {self.given_name}", self.honorific, self.suffix]
         self.folded = " ".join(dict.fromkeys(fold(text) for text in texts)).strip()[:1100]
@@ -76,16 +76,16 @@ class Alias(owned_by(ALIASED_KINDS, "aliases")):
         verbose_name_plural = _("aliases")
         constraints = part_constraints("alias", ALIASED_KINDS)
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.text
 
-    def derive(self):
+    def derive(self) -> None:
         super().derive()
         self.folded = fold(self.text)[:500]
 
 
 class FormerAddressManager(models.Manager):
-    def get_by_natural_key(self, kind, language, slug):
+    def get_by_natural_key(self, kind: str, language: str, slug: str) -> "FormerAddress":
         return self.get(kind=kind, language=language, slug=slug)
 
 
@@ -104,8 +104,8 @@ class FormerAddress(models.Model):
         verbose_name_plural = _("former addresses")
         constraints = [models.UniqueConstraint(name="former_address_once", fields=["kind", "language", "slug"])]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.kind} {self.language} {self.slug}"
 
-    def natural_key(self):
+    def natural_key(self) -> tuple[str, str, str]:
         return self.kind, self.language, self.slug

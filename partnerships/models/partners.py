@@ -1,13 +1,20 @@
 """States, organisations, places, and the partnerships between them."""
 
+from typing import TYPE_CHECKING
+
 from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from .base import AddressedRecord, Lasting, OnEarth, Record, Weighed, exactly_one, refuse_circle
 
+if TYPE_CHECKING:
+    from django.db.models.manager import RelatedManager
 
-def capitals(number):
+    from .names import Name
+
+
+def capitals(number: int) -> RegexValidator:
     """Return the check that a code is made of `number` capital letters."""
     return RegexValidator(
         rf"\A[A-Z]{{{number}}}\Z", _("A code of capital letters is expected, such as “JP” or “JPN”."), code="code"
@@ -34,6 +41,9 @@ class State(AddressedRecord, Lasting):
         related_name="successors",
         verbose_name=_("predecessors"),
     )
+
+    names: "RelatedManager[Name]"
+    successors: "RelatedManager[State]"
 
     class Meta(AddressedRecord.Meta):
         verbose_name = _("State")
@@ -66,16 +76,21 @@ class Organization(AddressedRecord, Lasting):
         verbose_name=_("seat"),
     )
 
+    abbreviation_fr: str | None
+    abbreviation_en: str | None
+
+    names: "RelatedManager[Name]"
+
     class Meta(AddressedRecord.Meta):
         verbose_name = _("organisation")
         verbose_name_plural = _("organisations")
         constraints = [*AddressedRecord.Meta.constraints, *Lasting.Meta.constraints]
 
-    def clean(self):
+    def clean(self) -> None:
         super().clean()
         refuse_circle(self, "parent")
 
-    def folded_texts(self):
+    def folded_texts(self) -> list[str]:
         return [*super().folded_texts(), self.abbreviation_fr or "", self.abbreviation_en or ""]
 
 
@@ -101,6 +116,12 @@ class Place(AddressedRecord, OnEarth):
         related_name="places",
         verbose_name=_("State"),
     )
+
+    names: "RelatedManager[Name]"
+
+    if TYPE_CHECKING:
+
+        def get_kind_display(self) -> str: ...
 
     class Meta(AddressedRecord.Meta):
         verbose_name = _("place")
@@ -133,13 +154,18 @@ class Partner(AddressedRecord, Lasting, Weighed):
     )
     summary = models.TextField(_("summary"), blank=True, default="")
 
+    name_fr: str | None
+    name_en: str | None
+    state_id: int | None
+    organization_id: int
+
     class Meta(AddressedRecord.Meta):
         verbose_name = _("partner")
         verbose_name_plural = _("partners")
         constraints = [*AddressedRecord.Meta.constraints, *Lasting.Meta.constraints, *Weighed.Meta.constraints]
 
     @property
-    def named_after(self):
+    def named_after(self) -> tuple[Record, ...]:
         return () if self.name_fr or self.name_en or not self.state_id else (self.state,)
 
 
@@ -161,12 +187,15 @@ class Framework(AddressedRecord, Lasting, Weighed):
     )
     summary = models.TextField(_("summary"), blank=True, default="")
 
+    abbreviation_fr: str | None
+    abbreviation_en: str | None
+
     class Meta(AddressedRecord.Meta):
         verbose_name = _("framework")
         verbose_name_plural = _("frameworks")
         constraints = [*AddressedRecord.Meta.constraints, *Lasting.Meta.constraints, *Weighed.Meta.constraints]
 
-    def folded_texts(self):
+    def folded_texts(self) -> list[str]:
         return [*super().folded_texts(), self.abbreviation_fr or "", self.abbreviation_en or ""]
 
 
@@ -195,6 +224,8 @@ class Membership(Record, Lasting, Weighed):
     )
     summary = models.TextField(_("summary"), blank=True, default="")
 
+    framework_id: int | None
+
     class Meta(Record.Meta):
         verbose_name = _("membership")
         verbose_name_plural = _("memberships")
@@ -210,10 +241,10 @@ class Membership(Record, Lasting, Weighed):
         ]
 
     @property
-    def named_after(self):
-        return self.state, self.group
+    def named_after(self) -> tuple[Record, ...]:
+        return tuple(one for one in (self.state, self.group) if one is not None)
 
     @property
-    def group(self):
+    def group(self) -> Framework | Organization | None:
         """The framework or organisation of which the State is a member."""
         return self.framework if self.framework_id else self.organization

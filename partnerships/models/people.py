@@ -1,5 +1,7 @@
 """People, the offices they hold, and their tenures."""
 
+from typing import TYPE_CHECKING
+
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -17,6 +19,11 @@ from .base import (
     validate_language,
 )
 from .fields import MomentField
+
+if TYPE_CHECKING:
+    from django.db.models.manager import RelatedManager
+
+    from .names import Name
 
 
 class Form(models.TextChoices):
@@ -75,6 +82,13 @@ class Person(AddressedRecord):
     death = MomentField(_("date of death"))
     wikidata = models.CharField(_("Wikidata identifier"), max_length=20, blank=True, default="")
     summary = models.TextField(_("summary"), blank=True, default="")
+
+    names: "RelatedManager[Name]"
+
+    honorific_fr: str | None
+    honorific_en: str | None
+    suffix_fr: str | None
+    suffix_en: str | None
 
     class Meta(AddressedRecord.Meta):
         verbose_name = _("person")
@@ -192,6 +206,15 @@ class Office(AddressedRecord, Lasting, Covered):
         text, found = self.read("name", language)
         return (feminine and getattr(self, f"title_feminine_{found}") or text), found
 
+    title_feminine_fr: str | None
+    title_feminine_en: str | None
+    embassy_id: int | None
+    mission_id: int | None
+
+    if TYPE_CHECKING:
+
+        def get_role_display(self) -> str: ...
+
     class Meta(AddressedRecord.Meta):
         verbose_name = _("office")
         verbose_name_plural = _("offices")
@@ -285,13 +308,17 @@ class Tenure(Record, Lasting, Weighed):
     )
     summary = models.TextField(_("summary"), blank=True, default="")
 
+    person_id: int
+    office_id: int
+    milestones: "RelatedManager[Milestone]"
+
     class Meta(Record.Meta):
         verbose_name = _("tenure")
         verbose_name_plural = _("tenures")
         constraints = [*Record.Meta.constraints, *Lasting.Meta.constraints, *Weighed.Meta.constraints]
 
     @property
-    def named_after(self):
+    def named_after(self) -> tuple[Record, ...]:
         return self.person, self.office
 
     def label(self, language):

@@ -1,11 +1,13 @@
 """Documents, and the ties from facts to places in them."""
 
+from typing import TYPE_CHECKING, ClassVar
+
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from .base import AddressedRecord, Dated, PartManager, Publication, owned_by, part_constraints
+from .base import AddressedRecord, Dated, PartManager, Publication, owned_by, part_constraints, target_of
 
 #: The kinds that have citations: all but the source itself.
 CITED_KINDS = (
@@ -47,6 +49,9 @@ class Source(AddressedRecord, Dated):
         PERSONAL_PAGE = "personal_page", _("personal page")
         OTHER = "other", _("other document")
 
+    publisher_fr: str | None
+    publisher_en: str | None
+
     title = models.CharField(_("title"), max_length=1000, blank=True, default="")
     publisher = models.CharField(_("publisher"), max_length=500, blank=True, default="")
     original_title = models.CharField(
@@ -75,6 +80,10 @@ class Source(AddressedRecord, Dated):
     accessed_on = models.DateField(_("read on"), null=True, blank=True)
     summary = models.TextField(_("summary"), blank=True, default="")
 
+    if TYPE_CHECKING:
+
+        def get_kind_display(self) -> str: ...
+
     class Meta(AddressedRecord.Meta):
         verbose_name = _("source")
         verbose_name_plural = _("sources")
@@ -88,14 +97,14 @@ class Source(AddressedRecord, Dated):
             ),
         ]
 
-    def folded_texts(self):
+    def folded_texts(self) -> list[str]:
         texts = [self.publisher_fr or "", self.publisher_en or "", self.url]
         signed = (text for text in (self.original_title, self.author) if text)
         return [*super().folded_texts(), *texts, *signed]
 
 
-class CitationManager(PartManager):
-    def published(self):
+class CitationManager(PartManager["Citation"]):
+    def published(self) -> QuerySet["Citation"]:
         """Return the citations of published sources."""
         return self.filter(source__publication=Publication.PUBLISHED)
 
@@ -135,7 +144,9 @@ class Citation(owned_by(CITED_KINDS, "citations")):
     locator = models.CharField(_("place in the source"), max_length=250, blank=True, default="", help_text=_("“p. 3”"))
     remark = models.TextField(_("remark"), blank=True, default="")
 
-    objects = CitationManager()
+    objects: ClassVar[CitationManager] = CitationManager()
+
+    source_id: int
 
     class Meta:
         verbose_name = _("citation")
@@ -149,12 +160,12 @@ class Citation(owned_by(CITED_KINDS, "citations")):
             ),
         ]
 
-    def clean(self):
+    def clean(self) -> None:
         super().clean()
         if self.field and self.owner_field and self.field not in self.citable_fields():
             raise ValidationError({"field": _("The record has no field of this name.")})
 
-    def citable_fields(self):
+    def citable_fields(self) -> set[str]:
         """Return the names of the owner's fields that a citation may be about."""
-        meta = type(self)._meta.get_field(self.owner_field).related_model._meta
+        meta = target_of(type(self), self.owner_field or self.owner_fields[0])._meta
         return {field.name for field in (*meta.fields, *meta.many_to_many)}

@@ -25,7 +25,7 @@ class TimelineLine(models.Model):
         constraints = [models.UniqueConstraint(name="timeline_line_once", fields=["kind", "key", "moment"])]
         indexes = [models.Index(name="timeline_line_kind", fields=["kind", "sort"])]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.kind}-{self.key}-{self.moment}"
 
 
@@ -40,5 +40,5 @@ class TimelineFacet(models.Model):
     class Meta:
         constraints = [models.UniqueConstraint(name="timeline_facet_once", fields=["facet", "value", "sort"])]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.facet}={self.value}"

@@ -1,6 +1,7 @@
 """Visits with their stops, meetings, and those who took part."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
+from typing import TYPE_CHECKING, ClassVar, Self
 from zoneinfo import available_timezones
 
 from django.core.exceptions import ValidationError
@@ -24,6 +25,9 @@ from .base import (
     part_constraints,
 )
 from .fields import OccasionField
+
+if TYPE_CHECKING:
+    from django.db.models.manager import RelatedManager
 
 
 class Progress(models.TextChoices):
@@ -62,6 +66,13 @@ class Visit(AddressedRecord, Lasting, Weighed):
         help_text=_("Fields in which both sides agreed to cooperate."),
     )
 
+    stops: "RelatedManager[Stop]"
+    participations: "RelatedManager[Participation]"
+
+    if TYPE_CHECKING:
+
+        def get_status_display(self) -> str: ...
+
     class Meta(AddressedRecord.Meta):
         verbose_name = _("visit")
         verbose_name_plural = _("visits")
@@ -94,6 +105,9 @@ class Stop(Part, Lasting):
     )
     summary = models.TextField(_("remark"), blank=True, default="")
 
+    visit_id: int
+    meetings: "RelatedManager[Meeting]"
+
     class Meta:
         verbose_name = _("stop")
         verbose_name_plural = _("stops")
@@ -108,17 +122,21 @@ class Stop(Part, Lasting):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.position}. {self.place}"
 
 
-class MeetingQuerySet(RecordQuerySet):
-    def published(self):
+class MeetingQuerySet(RecordQuerySet["Meeting"]):
+    def published(self) -> Self:
         return self.filter(Q(publication=Publication.PUBLISHED) | Q(stop__visit__publication=Publication.PUBLISHED))
 
 
-class MeetingManager(RecordManager.from_queryset(MeetingQuerySet)):
-    pass
+if TYPE_CHECKING:
+
+    class MeetingManager(MeetingQuerySet, RecordManager["Meeting"]): ...
+
+else:
+    MeetingManager = RecordManager.from_queryset(MeetingQuerySet)
 
 
 class Meeting(Record, Dated, Weighed):
@@ -192,7 +210,16 @@ class Meeting(Record, Dated, Weighed):
     )
     areas = models.ManyToManyField("partnerships.Area", blank=True, related_name="meetings", verbose_name=_("areas"))
 
-    objects = MeetingManager()
+    objects: ClassVar[MeetingManager] = MeetingManager()
+
+    stop_id: int | None
+
+    if TYPE_CHECKING:
+        participations: "RelatedManager[Participation]"
+
+        def get_status_display(self) -> str: ...
+
+        def get_kind_display(self) -> str: ...
 
     class Meta(Record.Meta):
         verbose_name = _("meeting")
@@ -217,29 +244,29 @@ class Meeting(Record, Dated, Weighed):
         ]
 
     @property
-    def owner(self):
+    def owner(self) -> "Visit | None":
         """The visit of which the meeting is a part, or None."""
-        return self.stop.visit if self.stop_id else None
+        return self.stop.visit if self.stop else None
 
     def stand_in(self, language: str, may_name: Callable[[Record], bool] = lambda record: True) -> str:
         """Return the kind of the meeting and its place: “Talks, Tokyo”."""
-        place = self.place or (self.stop.place if self.stop_id else None)
+        place = self.place or (self.stop.place if self.stop else None)
         named = [place.label(language)] if place and may_name(place) else []
         with override(language):
             parts = [capfirst(self.get_kind_display()), *named]
         return ", ".join(parts)
 
-    def derive(self):
+    def derive(self) -> None:
         if self.stop_id:
             self.publication, self.published_at = "", None
         elif not self.publication:
             self.publication = Publication.DRAFT
         super().derive()
 
-    def clean_fields(self, exclude=None):
+    def clean_fields(self, exclude: Collection[str] | None = None) -> None:
         super().clean_fields({*(exclude or ()), *(["publication"] if self.stop_id else [])})
 
-    def clean(self):
+    def clean(self) -> None:
         super().clean()
         if self.time_zone and self.time_zone not in available_timezones():
             raise ValidationError({"time_zone": _("Write a time zone as in “Europe/Brussels” or “Asia/Tokyo”.")})
@@ -300,6 +327,9 @@ class Participation(owned_by(ATTENDED_KINDS, "participations")):
     )
     styled = models.CharField(_("title as the source styles it"), max_length=500, blank=True, default="")
 
+    person_id: int | None
+    office_id: int | None
+
     class Meta:
         verbose_name = _("participant")
         verbose_name_plural = _("participants")
@@ -320,5 +350,5 @@ class Participation(owned_by(ATTENDED_KINDS, "participations")):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return str(self.person or self.office or self.state or self.organization)

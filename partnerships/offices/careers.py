@@ -13,7 +13,7 @@ from .answer import Row
 from .course import Stretch, course_of
 from .dressing import Cast
 from .grounds import Bare
-from .loading import heads_mission, is_public, load, now, published_tenures
+from .loading import headed_mission, is_public, load, now, published_tenures
 from .succession import make_row
 
 
@@ -57,7 +57,7 @@ def held_thereby(offices: Iterable[Office]) -> list[Office]:
 def _thereby(offices: list[Office]) -> Iterable[Office]:
     """Return the heads of the missions as which the posts of `offices` serve: one step, two queries."""
     embassies = [one.embassy_id for one in offices if one.heads_post and one.embassy and is_public(one.embassy)]
-    missions = [one.mission_id for one in offices if heads_mission(one)]
+    missions = [mission.pk for one in offices if (mission := headed_mission(one))]
     if not embassies and not missions:
         return []
     serving = Designation.objects.published().filter(Q(embassy__in=embassies) | Q(serving_mission__in=missions))

@@ -10,7 +10,7 @@ from partnerships.models import Designation, Office
 from .days import ALWAYS, NEVER, Days, days, days_of
 from .existence import certain_span, checked_until, existed, possible_span
 from .facts import TenureFacts
-from .loading import Dossier, heads_mission, post_of
+from .loading import Dossier, headed_mission, post_of
 from .neighbours import beside_one_another
 from .tenure_days import TenureDays, tenure_days
 
@@ -87,10 +87,11 @@ def _claim(one: TenureDays, here: Days) -> Claim:
 
 def _derived(office: Office, dossier: Dossier, asked: frozenset[int]) -> Iterator[Claim]:
     """Yield the claims to `office` of those whose post serves as its mission."""
-    if not heads_mission(office):
+    mission = headed_mission(office)
+    if mission is None:
         return
     here = days_of(existed(office))
-    for designation in dossier.designations.get(office.mission_id, []):
+    for designation in dossier.designations.get(mission.pk, []):
         certain = days_of(certain_span(designation, dossier.clock)) & here
         possible = days_of(possible_span(designation)) & here
         for head in dossier.heads.get(post_of(designation), []):

@@ -4,12 +4,12 @@ from datetime import date
 
 from partnerships import dates
 from partnerships.dates import EARLIEST, LATEST
-from partnerships.models import Office
+from partnerships.models import Mission, Office
 from partnerships.models.base import Covered, Lasting
 
 from .days import EVER, Days, Span, days
 from .facts import OPEN, read_sides
-from .loading import heads_mission, posts_of
+from .loading import headed_mission, posts_of
 from .tenure_days import Clock
 
 
@@ -34,9 +34,10 @@ def existed(office: Office) -> Span:
     return span
 
 
-def covering(office: Office) -> list[Covered]:
+def covering(office: Office) -> list[Office | Mission]:
     """Return the records whose coverage speaks for the holders of `office`."""
-    return [office, *([office.mission] if heads_mission(office) else [])]
+    mission = headed_mission(office)
+    return [office, mission] if mission else [office]
 
 
 def covered_days(office: Office, clock: Clock) -> Days:

@@ -11,7 +11,7 @@ from .course import Course, Verdict
 from .days import Span
 from .existence import covering, possible_span
 from .facts import Bounds, read_sides
-from .loading import Dossier, heads_mission, is_public, posts_of
+from .loading import Dossier, headed_mission, is_public, posts_of
 from .reasons import Code
 from .signs import Seen
 
@@ -126,9 +126,10 @@ def _end_of(record: Lasting) -> Bounds:
 
 def _first_designations(office: Office, dossier: Dossier) -> list[Designation]:
     """Return the designations with which the mission that `office` heads began, where it began so."""
-    if not heads_mission(office):
+    mission = headed_mission(office)
+    if mission is None:
         return []
-    several = dossier.designations.get(office.mission_id or 0, [])
+    several = dossier.designations.get(mission.pk, [])
     return [one for one in several if one.start_earliest == several[0].start_earliest]
 
 

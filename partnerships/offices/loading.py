@@ -39,7 +39,7 @@ class Dossier:
 def load(offices: Iterable[Office], clock: Clock) -> Dossier:
     """Return all that tells who held `offices`."""
     asked = [office for office in offices if is_public(office)]
-    designations = _designations({office.mission_id for office in asked if heads_mission(office)})
+    designations = _designations({mission.pk for office in asked if (mission := headed_mission(office))})
     posts = {post_of(one) for several in designations.values() for one in several}
     heads = _heads(posts)
     everywhere = {office.pk for office in asked} | {office.pk for several in heads.values() for office in several}
@@ -55,16 +55,18 @@ def is_public(record: Record) -> bool:
     return record.publication == Publication.PUBLISHED
 
 
-def heads_mission(office: Office) -> bool:
-    """Whether the holder of `office` heads a mission that the public may see."""
-    return office.heads_post and office.mission is not None and is_public(office.mission)
+def headed_mission(office: Office) -> Mission | None:
+    """Return the mission that the holder of `office` heads, where the public may see it."""
+    return office.mission if office.heads_post and office.mission and is_public(office.mission) else None
 
 
 def post_of(designation: Designation) -> Post:
     """Return the post that serves as the mission."""
-    if designation.embassy_id:
-        return "embassy", designation.embassy_id
-    return "mission", designation.serving_mission_id
+    return _post(designation.embassy_id, designation.serving_mission_id)
+
+
+def _post(embassy: int | None, mission: int | None) -> Post:
+    return ("embassy", embassy) if embassy else ("mission", mission or 0)
 
 
 def _designations(missions: set[int]) -> dict[int, list[Designation]]:
@@ -103,7 +105,7 @@ def _heads(posts: set[Post]) -> dict[Post, list[Office]]:
         at_posts = Q(embassy__in=by_kind["embassy"]) | Q(mission__in=by_kind["mission"])
         heads = Office.objects.published().filter(at_posts, heads_post=True).select_related("embassy", "mission")
         for head in heads.order_by("key"):
-            found["embassy" if head.embassy_id else "mission", head.embassy_id or head.mission_id].append(head)
+            found[_post(head.embassy_id, head.mission_id)].append(head)
     return found
 
 

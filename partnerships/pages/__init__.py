@@ -48,16 +48,16 @@ class Page:
     offices: Callable | None = None
 
     @property
-    def detail_path(self):
+    def detail_path(self) -> str:
         """The path of one record: translated when asked for, like the path of the list."""
         return format_lazy("{}<slug:slug>/", self.path)
 
     @property
-    def dated_by(self):
+    def dated_by(self) -> tuple[str, ...] | tuple[str] | tuple[()]:
         return self.dates or ((self.date,) if self.date else ())
 
     @property
-    def names_beside(self):
+    def names_beside(self) -> list[str]:
         """The paths to what names the records of a list, and those beside them."""
         paths = [f"{name}.state" if name == "partners" else name for name in self.beside]
         return [*paths, self.named_after] if self.named_after else paths
@@ -71,7 +71,10 @@ class Page:
 
     @property
     def model(self) -> type[AddressedRecord]:
-        return KINDS[self.kind].model
+        model = KINDS[self.kind].model
+        if not issubclass(model, AddressedRecord):
+            raise TypeError(f"{self.kind} has no pages")
+        return model
 
 
 PAGES = {

@@ -2,7 +2,9 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from .facts import Section, facts, links
+from partnerships.models import Area
+
+from .facts import Fact, Section, facts, links
 
 AREA_SECTIONS = (
     Section("area", "parent", _("Areas within it")),
@@ -11,5 +13,5 @@ AREA_SECTIONS = (
 )
 
 
-def area(record):
+def area(record: Area) -> list[Fact]:
     return facts(links(_("Part of"), record.parent))

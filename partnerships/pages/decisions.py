@@ -1,12 +1,14 @@
 """What the pages of decisions and agreements say."""
 
+from datetime import date
+
 from django.utils.translation import gettext_lazy as _
 
-from partnerships.models import Decision
+from partnerships.models import Agreement, Decision, Partner
 from partnerships.records.kinds.decisions import partners_of_the_day as possible_partners
 from partnerships.records.visibility import shown_column
 
-from .facts import MOST, Section, facts, links, plain, said
+from .facts import MOST, Fact, Section, facts, links, plain, said
 
 DECISION_SECTIONS = (
     Section("designation", "decision", _("Designations on this ground")),
@@ -14,7 +16,7 @@ DECISION_SECTIONS = (
 )
 
 
-def decision(record):
+def decision(record: Decision) -> list[Fact]:
     named = record.partners.all() if record.scope == Decision.Scope.PARTNERS else []
     about = record.get_scope_display() if record.scope == Decision.Scope.ALL_PARTNERS else ""
     return facts(
@@ -30,7 +32,7 @@ def decision(record):
     )
 
 
-def partners_of_the_day(record, on):
+def partners_of_the_day(record: Decision, on: date | None) -> dict[str, list[Partner]]:
     """Return the partners that a decision about all partners concerns."""
     if record.scope != Decision.Scope.ALL_PARTNERS:
         return {}
@@ -38,7 +40,7 @@ def partners_of_the_day(record, on):
     return {"concerned": list(found.order_by(shown_column("state__sort_en"), "key")[: MOST * 3])}
 
 
-def agreement(record):
+def agreement(record: Agreement) -> list[Fact]:
     return facts(
         plain(_("Kind"), record.get_kind_display()),
         said(_("Signed"), record, "date"),

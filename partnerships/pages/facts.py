@@ -2,11 +2,13 @@
 
 import re
 from dataclasses import dataclass, field
+from typing import Any
 
 from django.db.models import Prefetch
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
+from partnerships.models import Record
 from partnerships.presentation import Address, Called, Said, Text, date_of, language_now, text_of
 from partnerships.records.kinds import KINDS, Kind
 from partnerships.records.loading import loading
@@ -36,7 +38,7 @@ class Section:
     #: Links that lead to another page where the record stands already, if they lead anywhere.
     elsewhere: tuple[str, ...] = ()
 
-    def records(self, record):
+    def records(self, record: Record) -> list:
         """Return the published records of the section; one more than are shown, if there are more."""
         model = KINDS[self.kind].model
         wanted = {self.path: getattr(record, self.attribute)}
@@ -52,7 +54,7 @@ class Section:
 
 def section_of(kind: Kind, path: str) -> Section:
     """Return the section of the records of `kind` on the page to which `path` leads, under the name of their kind."""
-    return Section(kind.name, path.replace(".", "__"), capfirst(kind.model._meta.verbose_name_plural))
+    return Section(kind.name, path.replace(".", "__"), capfirst(kind.model._meta.verbose_name_plural) or "")
 
 
 ORDER = {
@@ -65,32 +67,32 @@ ORDER = {
 }
 
 
-def citations(path="citations"):
+def citations(path: str = "citations") -> Prefetch:
     """Return what loads the citations of records that the public may see."""
     return Prefetch(path, queryset=public_citations().select_related("source"))
 
 
-def facts(*several):
+def facts(*several: Any) -> list[Fact]:
     """Return those facts that say something."""
     return [fact for fact in several if fact.values]
 
 
-def links(label, *records):
+def links(label: str, *records: Record | None) -> Fact:
     """Return the fact that names other records, as far as the public may see them."""
     return Fact(label, [record for record in records if record is not None and is_public(record)])
 
 
-def said(label, record, name="period"):
+def said(label: str, record: Record, name: str = "period") -> Fact:
     """Return the fact of a date; none where no date is recorded."""
     wording = hasattr(record, f"{name}_wording") and text_of(record, f"{name}_wording", language_now())[0]
     return Fact(label, [Said(record, name)] if date_of(record, name) or wording else [])
 
 
-def text(label, record, name):
+def text(label: str, record: Record, name: str) -> Fact:
     return Fact(label, [Text(record, name)] if text_of(record, name, language_now())[0] else [])
 
 
-def plain(label, *values):
+def plain(label: str, *values: Any) -> Fact:
     return Fact(label, [value for value in values if value not in ("", None)])
 
 
@@ -118,7 +120,7 @@ def other_names(record):
     return Fact(_("Names"), [Called(name, dated=shows_period(name, record)) for name in names])
 
 
-def coverage(record):
+def coverage(record: Any) -> tuple[Fact, Fact]:
     """Return the facts that say what the register has looked at."""
     return (
         said(_("Recorded for"), record, "coverage"),

@@ -2,7 +2,9 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from .facts import Section, coverage, facts, links, plain, reached, said
+from partnerships.models import Embassy, Mission
+
+from .facts import Fact, Section, coverage, facts, links, plain, reached, said
 
 MISSION_SECTIONS = (
     Section("designation", "mission", _("Posts that serve as this mission")),
@@ -16,7 +18,7 @@ EMBASSY_SECTIONS = (
 )
 
 
-def mission(record):
+def mission(record: Mission) -> list[Fact]:
     return facts(
         plain(_("Kind"), record.get_kind_display()),
         links(_("Sending State"), record.state),
@@ -28,7 +30,7 @@ def mission(record):
     )
 
 
-def embassy(record):
+def embassy(record: Embassy) -> list[Fact]:
     return facts(
         plain(_("Kind"), record.get_kind_display()),
         links(_("Sending State"), record.state),

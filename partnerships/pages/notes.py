@@ -1,6 +1,6 @@
 """The numbered notes of a page: each source stands once, at the end; what rests on it carries its number."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from django.utils.html import format_html, format_html_join
@@ -82,7 +82,7 @@ class Notes:
     def __init__(self) -> None:
         self._notes: dict[int, Note] = {}
 
-    def __iter__(self):
+    def __iter__(self) -> Iterator[Note]:
         return iter(self._notes.values())
 
     def __len__(self) -> int:

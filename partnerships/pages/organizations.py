@@ -2,7 +2,9 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from .facts import Section, facts, links, other_names, said, text
+from partnerships.models import Framework, Organization
+
+from .facts import Fact, Section, facts, links, other_names, said, text
 
 ORGANIZATION_SECTIONS = (
     Section("organization", "parent", _("Bodies")),
@@ -24,7 +26,7 @@ FRAMEWORK_SECTIONS = (
 )
 
 
-def organization(record):
+def organization(record: Organization) -> list[Fact]:
     return facts(
         text(_("Abbreviation"), record, "abbreviation"),
         other_names(record),
@@ -34,7 +36,7 @@ def organization(record):
     )
 
 
-def framework(record):
+def framework(record: Framework) -> list[Fact]:
     return facts(
         text(_("Abbreviation"), record, "abbreviation"),
         links(_("Organisation"), record.organization),

@@ -19,7 +19,7 @@ from partnerships.records.titles import titles
 from partnerships.records.visibility import is_public
 
 from .blocks import Cell, Content, Figure, Link, Question
-from .facts import Section, citations, facts, links, said
+from .facts import Fact, Section, citations, facts, links, said
 from .parts import agreements_table, timeline_link, turning_points, visits_table
 from .representation import Headship, headship, lane, table
 from .sentences import day_said
@@ -43,7 +43,7 @@ LATEST = 6
 MOST = 30
 
 
-def partner(record):
+def partner(record: Partner) -> list[Fact]:
     return facts(
         links(gettext_lazy("State"), record.state),
         links(gettext_lazy("Partner of"), record.organization),
@@ -111,11 +111,14 @@ def _line(record: Partner, heads: Sequence[Headship]) -> list[Cell]:
     """Since when it is a partner, in which frameworks, and when the register last looked."""
     since = date_html(record)
     found = [
-        Cell([format_html(_("Partner of {}"), link_html(record.organization)), since], citations=record.citations.all())
+        Cell(
+            [format_html(_("Partner of {}"), link_html(record.organization)), since],
+            citations=list(record.citations.all()),
+        )
     ]
     memberships = Membership.objects.published().filter(state=record.state_id, framework__publication="published")
     for one in memberships.select_related("framework").order_by("start_latest", "key")[:6]:
-        found.append(Cell([link_html(one.framework)]))
+        found += [Cell([link_html(one.framework)])] if one.framework else []
     checked = [head.office.checked_on for head in heads if head.office.checked_on]
     if checked:
         found.append(Cell([format_html(_("last checked {}"), day_said(max(checked)))]))

@@ -36,7 +36,8 @@ def visits_table(visits: Iterable[Visit], more: Iterable[Link] = ()) -> Table:
                 Cell([link_html(visit)], [visit.get_status_display()] if visit.status != Progress.HELD else []),
                 Cell([links_html([stop.place for stop in visit.stops.all() if stop.place])]),
                 Cell(
-                    [links_html(area for area in visit.areas.all() if is_public(area))], citations=visit.citations.all()
+                    [links_html(area for area in visit.areas.all() if is_public(area))],
+                    citations=list(visit.citations.all()),
                 ),
             ],
             anchor="",
@@ -53,7 +54,7 @@ def agreements_table(agreements: Iterable[Agreement], more: Iterable[Link] = ())
         TableRow(
             [
                 Cell([date_html(agreement, "date") or date_html(agreement)]),
-                Cell([link_html(agreement)], [agreement.get_kind_display()], agreement.citations.all()),
+                Cell([link_html(agreement)], [agreement.get_kind_display()], list(agreement.citations.all())),
                 Cell([date_html(agreement)] if agreement.period else []),
             ]
         )

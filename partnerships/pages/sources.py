@@ -1,8 +1,10 @@
 """What the pages of sources say, and for what each is used."""
 
+from datetime import date
+
 from django.utils.translation import gettext_lazy as _
 
-from partnerships.models import Citation
+from partnerships.models import Citation, Source
 from partnerships.presentation import Languages, Said, Tagged
 from partnerships.records.kinds import KINDS
 from partnerships.records.visibility import is_public, public_citations
@@ -20,7 +22,7 @@ NAMED_BY = tuple(
 )
 
 
-def source(record):
+def source(record: Source) -> list[Fact]:
     read_on = [Said(Checked(record.accessed_on.isoformat()), "date")] if record.accessed_on else []
     original = record.languages.partition(" ")[0]
     return facts(
@@ -35,7 +37,7 @@ def source(record):
     )
 
 
-def uses(record, on):
+def uses(record: Source, on: date | None) -> dict[str, list[Citation]]:
     """Return the citations of published records that name this source: those that agree, then the others."""
     cited = public_citations().filter(source=record)
     found = cited.prefetch_related(*Citation.owner_fields, *NAMED_BY).order_by("-stance", "pk")[:MOST_USES]

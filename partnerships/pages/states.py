@@ -2,7 +2,9 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from .facts import Section, facts, links, other_names, plain, said, text
+from partnerships.models import State
+
+from .facts import Fact, Section, facts, links, other_names, plain, said, text
 
 STATE_SECTIONS = (
     Section("partner", "state", _("Partnerships")),
@@ -14,7 +16,7 @@ STATE_SECTIONS = (
 )
 
 
-def state(record):
+def state(record: State) -> list[Fact]:
     return facts(
         text(_("Formal name"), record, "formal_name"),
         other_names(record),

@@ -1,17 +1,25 @@
 """What the pages of visits say: the stops in order, the meetings at them, and who took part as what."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
 
 from django.db.models import Prefetch
 from django.utils.translation import gettext_lazy as _
 
-from partnerships.models import Meeting, Milestone, Participation, Progress, Tenure
+from partnerships.models import Agreement, Meeting, Milestone, Participation, Progress, Tenure, Visit
+from partnerships.offices import Days as CertainDays
 from partnerships.offices import served
 from partnerships.records.kinds import KINDS
 from partnerships.records.loading import loading
+from partnerships.records.titles import Days
 from partnerships.records.visibility import is_public
 
 from .facts import Fact, citations, facts, links, said
+
+#: The tenures of people, by their number, each with the days on which it certainly ran.
+Running = dict[int, list[tuple[Tenure, "CertainDays"]]]
 
 PARTICIPANTS = ("person", "office", "state", "organization")
 
@@ -24,7 +32,7 @@ class Participant:
     offices: list = field(default_factory=list)
 
     @property
-    def named(self):
+    def named(self) -> list:
         """The person and the offices, else the State and the organisation, as far as the public may see them."""
         one = self.participation
         whence = () if one.person and is_public(one.person) and self.offices else (one.state, one.organization)
@@ -32,7 +40,7 @@ class Participant:
         return [record for record in found if record is not None and is_public(record)]
 
 
-def visit(record):
+def visit(record: Visit) -> list[Fact]:
     status = [record.get_status_display()] if record.status != Progress.HELD else []
     return facts(
         said(_("Date"), record),
@@ -43,7 +51,7 @@ def visit(record):
     )
 
 
-def journey(record, on):
+def journey(record: Visit, on: date | None) -> dict[str, Any]:
     """Return the stops of a visit with their meetings, and those who took part in each."""
     meetings = loading(Meeting.objects.order_by("date_earliest", "time", "key"), KINDS["meeting"].content_paths)
     meetings = meetings.prefetch_related(citations())
@@ -52,40 +60,39 @@ def journey(record, on):
     return {"stops": stops, "participants": participants(record, _span(record))}
 
 
-def signatures(record, on):
+def signatures(record: Agreement, on: date | None) -> dict[str, list[Participant]]:
     return {"participants": participants(record, (record.date_earliest, record.date_latest))}
 
 
-def participants(record, span):
+def participants(record: Visit | Agreement, span: Days) -> list[Participant]:
     found = list(record.participations.select_related(*PARTICIPANTS))
     tenures = tenures_of(found)
     return [Participant(one, offices_on(one, span, tenures)) for one in found]
 
 
-def attach_participants(meetings):
+def attach_participants(meetings: Iterable[Meeting]) -> None:
     """Give each meeting its participants; however many meetings there are, in one query."""
     tenures = tenures_of([one for meeting in meetings for one in meeting.participations.all()])
     for meeting in meetings:
         span = meeting.date_earliest, meeting.date_latest
-        meeting.participants = [
-            Participant(one, offices_on(one, span, tenures)) for one in meeting.participations.all()
-        ]
+        found = [Participant(one, offices_on(one, span, tenures)) for one in meeting.participations.all()]
+        meeting.participants = found  # type: ignore[attr-defined]
 
 
-def tenures_of(participations):
+def tenures_of(participations: Iterable[Participation]) -> Running:
     """Return the published tenures of the people who took part, by person, each with its certain days."""
     people = {one.person_id for one in participations if one.person_id and not one.office_id}
     if not people:
         return {}
     found = Tenure.objects.published().filter(person__in=people, never_served=False)
     certain = served(found)
-    by_person = {}
+    by_person: Running = {}
     for tenure in found.select_related("office").prefetch_related("milestones").order_by("start_earliest", "key"):
         by_person.setdefault(tenure.person_id, []).append((tenure, certain[tenure.pk]))
     return by_person
 
 
-def offices_on(participation, span, tenures):
+def offices_on(participation: Participation, span: Days, tenures: Running) -> list:
     """Return the offices that somebody certainly held on the days of `span`."""
     if participation.office_id or participation.person_id is None:
         return [participation.office] if participation.office_id and is_public(participation.office) else []
@@ -94,7 +101,7 @@ def offices_on(participation, span, tenures):
     return [tenure.office for tenure in running if is_public(tenure.office)]
 
 
-def certainly_ran(tenure, certain, span):
+def certainly_ran(tenure: Tenure, certain: CertainDays, span: Days) -> bool:
     """Whether a tenure ran on every day of `span`, or a source shows the person in office on it."""
     if all(day in certain for day in span):
         return True
@@ -104,5 +111,5 @@ def certainly_ran(tenure, certain, span):
     )
 
 
-def _span(record):
+def _span(record: Visit) -> Days:
     return record.start_earliest, record.end_latest

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from django.db.models import CharField, Model, QuerySet, Value
 
@@ -29,7 +30,7 @@ class Taking:
 
     def records(self, ids: Iterable[int]) -> QuerySet:
         """Return the records of the kind that `path` leads from, to one of the rows `ids`."""
-        return ON_THE_TIMELINE[self.kind].model._base_manager.filter(**{f"{self.path or 'pk'}__in": list(ids)})
+        return ON_THE_TIMELINE[self.kind].model._meta.base_manager.filter(**{f"{self.path or 'pk'}__in": list(ids)})
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,7 @@ class Link:
     named: bool
 
     def records(self, ids: Iterable[int]) -> QuerySet:
-        return ON_THE_TIMELINE[self.kind].model._base_manager.filter(**{f"{self.path or 'pk'}__in": list(ids)})
+        return ON_THE_TIMELINE[self.kind].model._meta.base_manager.filter(**{f"{self.path or 'pk'}__in": list(ids)})
 
 
 @cache
@@ -76,7 +77,7 @@ def _steps(
     """Yield each model on `path`, the way to it, the column taken there, and whether it was reached backwards."""
     prefix, backwards = "", True
     for step in path[:-1]:
-        field = model._meta.get_field(step)
+        field: Any = model._meta.get_field(step)
         if field.many_to_many:
             relation = field if field.concrete else field.field
             along[relation.remote_field.through].add(Link(kind, prefix, named=bool(field.concrete)))
@@ -93,7 +94,7 @@ def reaching(model: type[Model], changed: set[str] | None) -> list[QuerySet]:
     """Return the records that concern rows of `model` without naming them, where one of these columns has changed."""
     reaches = ((kind, kind.reach) for kind in ON_THE_TIMELINE.values() if kind.reach)
     return [
-        _named(kind.name, kind.model._base_manager.filter(reach.reaching()))
+        _named(kind.name, kind.model._meta.base_manager.filter(reach.reaching()))
         for kind, reach in reaches
         if reach.model is model and (changed is None or changed & set(reach.columns))
     ]
@@ -111,7 +112,7 @@ def keys_of(sources: Iterable[Taking | Link], ids: Iterable[int], further: Itera
     return found
 
 
-def _named(kind: str, records: QuerySet) -> QuerySet:
+def _named(kind: str, records: QuerySet) -> Any:
     # Without an order: a compound query allows none inside.
     named = records.order_by().annotate(_kind=Value(kind, CharField()))
     return named.values_list("_kind", "key")

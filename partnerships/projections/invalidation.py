@@ -14,12 +14,12 @@ from typing import Any
 
 from django.core.exceptions import ObjectDoesNotExist
 from django.db import transaction
-from django.db.models import Model
+from django.db.models import ManyToManyField, Model
 from django.db.models.signals import m2m_changed, post_delete, post_migrate, post_save, pre_delete, pre_save
 from django.dispatch import receiver
 
 from partnerships.models import AddressedRecord, FormerAddress, Part, Record
-from partnerships.models.base import LANGUAGES, Derived, rows_changed, rows_changing
+from partnerships.models.base import LANGUAGES, Derived, ends_of, rows_changed, rows_changing
 from partnerships.records.kinds import KINDS, ON_THE_TIMELINE, kind_of
 from partnerships.records.visibility import FOR_STAFF, is_public, public_rows, published
 
@@ -100,7 +100,7 @@ def before_saving(sender: type[Model], instance: Model, **kwargs: Any) -> None:
     if not isinstance(instance, Derived):
         return
     instance.derive()
-    stored = sender._base_manager.filter(pk=instance.pk).values().first() if instance.pk else None
+    stored = sender._meta.base_manager.filter(pk=instance.pk).values().first() if instance.pk else None
     changed = {name for name, value in (stored or {}).items() if value != getattr(instance, name)}
     if stored and isinstance(instance, AddressedRecord):
         keep_former_addresses(instance, stored)
@@ -113,7 +113,7 @@ def before_saving(sender: type[Model], instance: Model, **kwargs: Any) -> None:
 
 @receiver(post_save)
 def after_saving(sender: type[Model], instance: Model, **kwargs: Any) -> None:
-    saving = instance.__dict__.pop("_saving", None)
+    saving = vars(instance).pop("_saving", None)
     if saving is None or (saving.stored and not saving.changed):
         return
     created = saving.stored is None
@@ -172,7 +172,7 @@ def before_deleting(sender: type[Model], instance: Model, **kwargs: Any) -> None
 
 @receiver(post_delete)
 def after_deleting(sender: type[Model], instance: Model, **kwargs: Any) -> None:
-    if found := instance.__dict__.pop("_deleting", None):
+    if found := vars(instance).pop("_deleting", None):
         keys, seen = found
         _note(keys, seen=seen)
 
@@ -194,7 +194,7 @@ def after_changing(sender: type[Model], ids: list[int], kept: dict[str, Any], **
 def _of_rows(model: type[Model], ids: list[int]) -> Keys:
     keys = _dependents(model, None, ids)
     if kind_of(model) in ON_THE_TIMELINE:
-        own = model._base_manager.filter(pk__in=ids).values_list("key", flat=True)
+        own = model._meta.base_manager.filter(pk__in=ids).values_list("key", flat=True)
         keys = _together(keys, {kind_of(model): set(own)})
     return keys
 
@@ -216,7 +216,7 @@ def links_changed(
     if action == "pre_clear":
         instance._cleared = _across(sender, instance, reverse)  # type: ignore[attr-defined]
     elif action.startswith("post_"):
-        cleared = instance.__dict__.pop("_cleared", set())
+        cleared = vars(instance).pop("_cleared", set())
         others = pk_set if pk_set is not None else cleared
         if others:
             seen = is_public(instance) or _any_public(kwargs["model"], others)
@@ -226,12 +226,12 @@ def links_changed(
 def _across(through: type[Model], instance: Model, reverse: bool) -> set[int]:
     """Return the rows at the other end of the links that `instance` is about to lose."""
     for each in (*instance._meta.many_to_many, *instance._meta.related_objects):
-        relation = each if each.concrete else getattr(each, "field", None)
-        if relation is not None and relation.many_to_many and relation.remote_field.through is through:
-            here, there = relation.m2m_field_name(), relation.m2m_reverse_field_name()
+        relation = each if isinstance(each, ManyToManyField) else each.field
+        if isinstance(relation, ManyToManyField) and ends_of(relation)[0] is through:
+            _through, here, there = ends_of(relation)
             if reverse:
                 here, there = there, here
-            rows = through._base_manager.filter(**{f"{here}_id": instance.pk})
+            rows = through._meta.base_manager.filter(**{f"{here}_id": instance.pk})
             return set(rows.values_list(f"{there}_id", flat=True))
     return set()
 

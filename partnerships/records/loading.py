@@ -5,6 +5,8 @@ from collections.abc import Iterable
 
 from django.db.models import Model, Prefetch, QuerySet
 
+from partnerships.models.base import target_of
+
 
 def loading(records: QuerySet, paths: Iterable[str]) -> QuerySet:
     """Return `records` with what `paths` (`stop.visit.partners`) lead to.
@@ -18,23 +20,22 @@ def loading(records: QuerySet, paths: Iterable[str]) -> QuerySet:
         if rest is not None:
             several["__".join(head)] |= {rest} - {""}
     for lookup, rest in several.items():
-        target: type[Model] = _target(records.model, lookup)
-        targets = target._base_manager.all()
+        targets = _target(records.model, lookup)._meta.base_manager.all()
         records = records.prefetch_related(Prefetch(lookup, queryset=loading(targets, rest)))
     return records.select_related(*sorted(joined - {""})) if joined - {""} else records
 
 
-def _split(model, steps: list[str]) -> tuple[list[str], str | None]:
+def _split(model: type[Model], steps: list[str]) -> tuple[list[str], str | None]:
     """Return the steps up to the first link to many, and the path after it; None where there is none."""
     for number, step in enumerate(steps, start=1):
         link = model._meta.get_field(step)
         if link.one_to_many or link.many_to_many:
             return steps[:number], ".".join(steps[number:])
-        model = link.related_model
+        model = target_of(model, step)
     return steps, None
 
 
-def _target(model, lookup: str) -> type[Model]:
+def _target(model: type[Model], lookup: str) -> type[Model]:
     for step in lookup.split("__"):
-        model = model._meta.get_field(step).related_model
+        model = target_of(model, step)
     return model

@@ -1,11 +1,13 @@
 """Who refers to whom: which records a record names, which name it, and what unpublished thing a public one names."""
 
 from collections.abc import Iterator
+from typing import Any
 
-from django.db.models import Field, Model
+from django.db.models import ForeignKey, ManyToManyField, Model
 from django.db.models.fields.reverse_related import ForeignObjectRel
 
 from partnerships.models import Part, Publication, Record
+from partnerships.models.base import ends_of, target_of
 
 from .kinds import KINDS, PARTS, kind_of, record_of
 from .snapshot.taking import links, whole
@@ -47,8 +49,9 @@ def relations_to(model: type[Record]) -> Iterator[ForeignObjectRel]:
             yield relation
     # A link from a kind to itself that goes both ways has no relation of its own.
     for field in model._meta.many_to_many:
-        if field.related_model is model and field.remote_field.symmetrical:
-            yield field.remote_field
+        relation: Any = field.remote_field
+        if field.related_model is model and relation.symmetrical:
+            yield relation
 
 
 def unpublished_named_by(record: Record) -> list[Record]:
@@ -73,11 +76,11 @@ def called(record: Model) -> str:
     return f"{kind_of(record)}/{record.key}"  # type: ignore[attr-defined]
 
 
-def record_links(model: type[Model]) -> Iterator[Field]:
+def record_links(model: type[Model]) -> Iterator[ForeignKey | ManyToManyField]:
     """Yield the columns and links by which a row of `model` names records, but for the record it belongs to."""
     for name in links(model):
         field = model._meta.get_field(name)
-        if issubclass(field.related_model, Record):
+        if isinstance(field, ForeignKey | ManyToManyField) and issubclass(target_of(model, name), Record):
             yield field
 
 
@@ -99,7 +102,7 @@ def published_naming_unpublished() -> Iterator[tuple[Record, Record]]:
 def _naming_hidden(model: type[Model]) -> Iterator[tuple[Model, Record]]:
     """Yield the rows of `model` that name a record without a public state of its own, with that record."""
     for field in record_links(model):
-        if field.many_to_many:
+        if isinstance(field, ManyToManyField):
             yield from _tied_to_hidden(field, model)
         else:
             rows = model._default_manager.exclude(**{f"{field.name}__publication": Publication.PUBLISHED})
@@ -107,11 +110,12 @@ def _naming_hidden(model: type[Model]) -> Iterator[tuple[Model, Record]]:
             yield from ((row, getattr(row, field.name)) for row in named)
 
 
-def _tied_to_hidden(field: Field, model: type[Model]) -> Iterator[tuple[Model, Record]]:
+def _tied_to_hidden(field: ManyToManyField, model: type[Model]) -> Iterator[tuple[Model, Any]]:
     """Yield what `_naming_hidden` does for a link to many: its rows are asked, one target in each."""
-    rows, target = getattr(model, field.name).through._default_manager, field.m2m_reverse_field_name()
+    through, source, target = ends_of(field)
+    rows = through._default_manager
     hidden = rows.exclude(**{f"{target}__publication": Publication.PUBLISHED})
-    pairs = list(hidden.values_list(field.m2m_field_name(), target))
+    pairs = list(hidden.values_list(source, target))
     owners = model._default_manager.in_bulk({owner for owner, _target in pairs})
-    targets = field.related_model._default_manager.in_bulk({found for _owner, found in pairs})
+    targets = target_of(model, field.name)._default_manager.in_bulk({found for _owner, found in pairs})
     yield from ((owners[owner], targets[found]) for owner, found in pairs)

@@ -68,7 +68,8 @@ def _origins(record: models.Record) -> Iterable[models.Record]:
 
 
 def _name_over(record: models.Record, language: str, days: Days) -> models.Name | None:
-    for name in record.names.all() if hasattr(record, "names") else ():
+    names = getattr(record, "names", None)
+    for name in names.all() if names is not None else ():
         in_use = name.kind == models.Name.Kind.USED and name.language in ("", language)
         if in_use and name.period and all(_covers(name, day) for day in days):
             return name

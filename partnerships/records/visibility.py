@@ -8,7 +8,7 @@ from typing import TypeVar
 from django.db.models import Case, F, Model, Q, QuerySet, Value, When
 
 from partnerships.models import Citation, Name, Person, Publication, Record
-from partnerships.models.base import BytewiseCharField
+from partnerships.models.base import BytewiseCharField, target_of
 
 from .kinds import owner_paths, record_of
 
@@ -51,7 +51,7 @@ def published(model: type[Model]) -> QuerySet:
 def public_rows(model: type[Model]) -> QuerySet:
     """Return the rows of `model`, records or parts, that the public may see: those of public records."""
     ways = (Q(**{way: Publication.PUBLISHED}) for way in _ways_to_state(model))
-    return model._base_manager.filter(reduce(or_, ways))
+    return model._meta.base_manager.filter(reduce(or_, ways))
 
 
 def _ways_to_state(model: type[Model]) -> Iterator[str]:
@@ -61,7 +61,7 @@ def _ways_to_state(model: type[Model]) -> Iterator[str]:
     for path in owner_paths(model):
         owner = model
         for step in path.split("."):
-            owner = owner._meta.get_field(step).related_model
+            owner = target_of(owner, step)
         yield from (f"{path.replace('.', '__')}__{way}" for way in _ways_to_state(owner))
 
 

@@ -1,28 +1,30 @@
 """From a record along its links to other records."""
 
 from collections.abc import Iterable
+from typing import Any
 
-from django.db.models import Model
+from partnerships.models import Record
+from partnerships.models.base import Derived
 
 from .kinds import KINDS, kind_of
 
 
-def walk(record: Model, path: str) -> list[Model]:
+def walk(record: Derived, path: str) -> list[Record]:
     """Return the records at the end of `path` (`stop.visit.partners`), through links to one and to many."""
-    found = [record]
+    found: list[Any] = [record]
     for step in path.split("."):
         found = [target for source in found for target in _targets(source, step)]
     return list(dict.fromkeys(found))
 
 
-def _targets(source: Model, step: str) -> Iterable[Model]:
+def _targets(source: Derived, step: str) -> Iterable[Any]:
     target = getattr(source, step)
     if target is None:
         return []
     return target.all() if hasattr(target, "all") else [target]
 
 
-def concerned(record: Model, facet: str) -> list[Model]:
+def concerned(record: Record, facet: str) -> list[Record]:
     """Return the records of the kind `facet` that `record` concerns."""
     paths = KINDS[kind_of(record)].concerns.get(facet, ())
     return list(dict.fromkeys(target for path in paths for target in walk(record, path)))

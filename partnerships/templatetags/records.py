@@ -1,43 +1,50 @@
 """What templates use to show records: every text comes with the language it is in."""
 
+from collections.abc import Iterable
 from datetime import date
 from itertools import groupby
+from typing import Any
 
 from django import template
 from django.db.models import Manager
+from django.utils.safestring import SafeString
 
 from partnerships import addresses, dates, fragments, presentation
-from partnerships.models import Citation, Progress
+from partnerships.dates import Moment, Period
+from partnerships.models import Activity, Citation, Meeting, Progress, Record, Visit
+from partnerships.pages.facts import Fact
+from partnerships.projections.timeline import Entry
 from partnerships.records import titles, visibility, walking
 from partnerships.records.kinds import KINDS, kind_of
+from partnerships.records.titles import Days
 
 register = template.Library()
 
 
 @register.simple_tag
-def text(record, field):
+def text(record: Record, field: str) -> str:
     """A short text, or the other language’s, marked as such."""
     return presentation.marked(*presentation.text_of(record, field, presentation.language_now()))
 
 
 @register.simple_tag
-def prose(record, field):
+def prose(record: Record, field: str) -> str:
     """A longer text, in paragraphs."""
     return presentation.paragraphs(*presentation.text_of(record, field, presentation.language_now()))
 
 
 @register.filter
-def has_text(record, field):
+def has_text(record: Record, field: str) -> bool:
     return bool(presentation.text_of(record, field, presentation.language_now())[0])
 
 
 @register.simple_tag
-def name(record, on=None):
+def name(record: Record, on: date | None = None) -> SafeString:
     """The name of a record; with `on`, a day or a line of the timeline, the name that it bore then."""
     return presentation.name_html(record, days(on))
 
 
-def days(on):
+def days(on: Any) -> Days | None:
     """The first and the last day of a day or a line of the timeline."""
     if on is None:
         return None
@@ -45,19 +52,19 @@ def days(on):
 
 
 @register.simple_tag
-def name_alone(record, on=None):
+def name_alone(record: Record, on: date | None = None) -> SafeString:
     """The name of a record, marked but not noted as standing in another language."""
     return presentation.name_html(record, days(on), noted=False)
 
 
 @register.simple_tag
-def colon():
+def colon() -> str:
     """A colon; in French a space stands before it."""
     return "\u00a0:" if presentation.language_now() == "fr" else ":"
 
 
 @register.simple_tag
-def link(record, on=None):
+def link(record: Record, on: date | None = None) -> str:
     return presentation.link_html(record, days(on))
 
 
@@ -73,69 +80,69 @@ def links(records, on=None):
 
 
 @register.filter
-def public(records):
+def public(records: Iterable[Record]) -> list:
     """Those of `records` that the public may see."""
     found = records.all() if isinstance(records, Manager) else records
     return [record for record in found if visibility.is_public(record)]
 
 
 @register.simple_tag
-def not_public():
+def not_public() -> str:
     """What stands for the name of a record that the public may not see."""
     return titles.not_public(presentation.language_now())
 
 
 @register.filter
-def is_public(record):
+def is_public(record: Record) -> bool:
     return record is not None and visibility.is_public(record)
 
 
 @register.filter
-def beneficiaries(activity):
+def beneficiaries(activity: Activity) -> list:
     """The States that an activity helps, as far as the public may see them."""
     return visibility.public(one.state for one in activity.beneficiaries.all())
 
 
 @register.filter
-def linkable(url):
+def linkable(url: str) -> bool:
     """Whether an address outside this site may become a link."""
     return addresses.linkable(url)
 
 
 @register.simple_tag
-def said(record, field="period"):
+def said(record: Record, field: str = "period") -> str:
     """A date in words, with `<time>`."""
     return presentation.date_html(record, field)
 
 
 @register.filter
-def day(value):
+def day(value: date) -> SafeString:
     """A day of the calendar in words."""
     return presentation.when_html(moment := dates.parse_moment(value.isoformat()), _word(moment))
 
 
 @register.filter
-def day_words(value):
+def day_words(value: date) -> str:
     return _word(dates.parse_moment(value.isoformat()))
 
 
-def _word(moment):
+def _word(moment: Moment | Period) -> str:
     return dates.word(moment, presentation.language_now())
 
 
 @register.filter
-def shown(fact):
+def shown(fact: Fact) -> SafeString:
     """The values of a fact, separated by commas."""
     return presentation.joined(fact.values)
 
 
 @register.filter
-def anchor(record):
+def anchor(record: Record) -> str:
     return addresses.anchor(record)
 
 
 @register.filter
-def permanent(record):
+def permanent(record: Record) -> str:
     return addresses.permanent(record)
 
 
@@ -148,11 +155,12 @@ def line_when(entry):
 @register.filter
 def field_name(citation):
     """What the field that a citation is about is called."""
-    return citation.owner._meta.get_field(citation.field).verbose_name if citation.field else ""
+    owner = citation.owner
+    return owner._meta.get_field(citation.field).verbose_name if owner is not None and citation.field else ""
 
 
 @register.filter
-def stated(citation):
+def stated(citation: Citation) -> str:
     """The value that a source gives: a date in words, other values as they stand."""
     try:
         return _word(dates.parse(citation.value))
@@ -161,43 +169,43 @@ def stated(citation):
 
 
 @register.simple_tag
-def address(record):
+def address(record: Record) -> str:
     """Where a record is shown, in the language of the page."""
     return addresses.address(record, presentation.language_now())
 
 
 @register.filter
-def kind_name(record):
+def kind_name(record: Record) -> str:
     """What the kind of a record is called."""
-    return record._meta.verbose_name
+    return str(record._meta.verbose_name)
 
 
 @register.filter
-def by_date(parts):
+def by_date(parts: Iterable[Any]) -> list:
     return sorted(parts, key=lambda part: (part.date_earliest, part.date_latest, part.key))
 
 
 @register.filter
-def concerned(record):
+def concerned(record: Record) -> list[list[Record]]:
     """What a record concerns, as far as the public may see it: a list for each kind."""
     facets = KINDS[kind_of(record)].concerns
     return [found for facet in facets if (found := visibility.public(walking.concerned(record, facet)))]
 
 
 @register.filter
-def not_held(record):
+def not_held(record: Record) -> str:
     """What became of a visit or a meeting that was not held, or of the visit that it belongs to; else nothing."""
     visit = getattr(record, "owner", None)
     for one in (record, *([visit] if visit else [])):
-        if getattr(one, "status", Progress.HELD) != Progress.HELD:
+        if isinstance(one, Visit | Meeting) and one.status != Progress.HELD:
             return one.get_status_display()
     return ""
 
 
 @register.filter
-def starts_by(entry):
+def starts_by(entry: Entry) -> bool:
     """Whether a line tells of a start no later than a day: something is seen then, and had begun before or on it."""
-    return entry.moment == "start" and entry.when.precision is dates.Precision.BEFORE
+    return entry.moment == "start" and isinstance(entry.when, Moment) and entry.when.precision is dates.Precision.BEFORE
 
 
 @register.filter
@@ -214,14 +222,14 @@ def in_short(lines):
 
 
 @register.filter
-def each_once(citations):
+def each_once(citations: Iterable[Citation]) -> list:
     """The citations without those that name the same place in the same source again."""
     places = {(one.source_id, one.locator, one.field, one.stance): one for one in reversed(list(citations))}
     return list(reversed(places.values()))
 
 
 @register.filter
-def in_order(citations):
+def in_order(citations: Iterable[Citation]) -> list:
     """Those that agree before those that do not, the best first."""
     disagrees = Citation.Stance.CONTRADICTS
     return sorted(citations, key=lambda one: (one.stance == disagrees, not one.grade, one.grade, one.key))

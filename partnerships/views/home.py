@@ -1,6 +1,6 @@
 """The first page: what the register is, who represents whom today, and the latest lines."""
 
-from django.http import HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.cache import patch_vary_headers
 from django.utils.translation import get_language_from_request
 from django.utils.translation import gettext as _
@@ -16,20 +16,20 @@ LATEST = 8
 MISSIONS = 3
 
 
-def root(request):
+def root(request: HttpRequest) -> HttpResponseRedirect:
     """Lead to the home page in the reader’s language."""
     home_page = localized("home", reader_language(request))
     response = HttpResponseRedirect(with_query(home_page, request.GET.urlencode()))
-    patch_vary_headers(response, ["Accept-Language"])
+    patch_vary_headers(response, ("Accept-Language",))
     return response
 
 
-def reader_language(request):
+def reader_language(request: HttpRequest) -> str:
     """Return the language that the reader’s browser asks for; French where it asks for neither."""
     return get_language_from_request(request)[:2]
 
 
-def home(request):
+def home(request: HttpRequest) -> HttpResponse:
     today = dates.today()
     until = dates.parse_moment(today.isoformat())
     latest = timeline.page(timeline.Filters(until=until), order="newest", size=LATEST)

@@ -1,11 +1,11 @@
 """The permanent address of every record."""
 
-from django.http import Http404, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.cache import patch_vary_headers
 from django.utils.translation import override
 
 from partnerships.addresses import address, with_query
-from partnerships.models import Publication
+from partnerships.models import Publication, Record
 from partnerships.records.kinds import KINDS, kind_of
 from partnerships.records.visibility import state_of
 
@@ -20,7 +20,7 @@ class SeeOther(HttpResponseRedirect):
     status_code = 303
 
 
-def permanent(request, kind, key):
+def permanent(request: HttpRequest, kind: str, key: str) -> HttpResponse | SeeOther:
     """Lead to the page on which the record stands, in the reader’s language."""
     if kind not in KINDS:
         raise Http404
@@ -28,11 +28,11 @@ def permanent(request, kind, key):
     if record is None or state_of(record) not in (Publication.PUBLISHED, Publication.WITHDRAWN):
         raise Http404
     response = answer(request, record, reader_language(request))
-    patch_vary_headers(response, ["Accept-Language"])
+    patch_vary_headers(response, ("Accept-Language",))
     return response
 
 
-def answer(request, record, language):
+def answer(request: HttpRequest, record: Record, language: str) -> HttpResponse | SeeOther:
     if state_of(record) == Publication.WITHDRAWN:
         with override(language):
             return withdrawn(request, record, everywhere("permanent", kind=kind_of(record), key=record.key))

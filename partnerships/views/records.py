@@ -1,17 +1,20 @@
 """The list and the page of any kind of record."""
 
-from django.db.models import Q, prefetch_related_objects
-from django.http import Http404, HttpResponsePermanentRedirect
-from django.template.loader import select_template
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from django.db.models import Q, QuerySet, prefetch_related_objects
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 
 from partnerships import dates
 from partnerships.addresses import localized, page_of
 from partnerships.listing import cursor, filters, lines, lists, parameters
 from partnerships.listing.selection import askable, queryset
-from partnerships.models import FormerAddress, Publication
+from partnerships.models import AddressedRecord, FormerAddress, Publication, Record
 from partnerships.models.base import LANGUAGES
-from partnerships.pages import PAGES
-from partnerships.pages.blocks import question
+from partnerships.pages import PAGES, Page
+from partnerships.pages.blocks import Question, question
 from partnerships.pages.facts import citations
 from partnerships.pages.notes import NOTES, Notes
 from partnerships.pages.people import answers_for
@@ -25,7 +28,7 @@ from partnerships.records.titles import titles
 from .rendering import everywhere, show
 
 
-def record_list(request, kind):
+def record_list(request: HttpRequest, kind: str) -> HttpResponse:
     """The published records of one kind that match what is asked, one page at a time."""
     page = PAGES[kind]
     asked = filters.read(request.GET, kinds=(kind,))
@@ -48,14 +51,14 @@ def record_list(request, kind):
     return show(request, "partnerships/list.html", context, addresses=addresses)
 
 
-def orders(page):
+def orders(page: Page) -> tuple[str, ...]:
     """Return the orders that a list can have; an empty one stands for the names."""
     if not page.date:
         return ()
     return parameters.ORDERS if page.newest_first else ("", *parameters.ORDERS)
 
 
-def record_detail(request, kind, slug):
+def record_detail(request: HttpRequest, kind: str, slug: str) -> HttpResponse | HttpResponsePermanentRedirect:
     """One record, under its own address; its other addresses lead there."""
     page = PAGES[kind]
     record = find(page.model, kind, slug)
@@ -66,15 +69,15 @@ def record_detail(request, kind, slug):
         query = f"?{request.GET.urlencode()}" if request.GET else ""
         return HttpResponsePermanentRedirect(page_of(record, language) + query)
     context = detail_context(request, page, record)
-    template = select_template([f"partnerships/{kind}_detail.html", "partnerships/detail.html"]).template.name
-    return show(request, template, context, addresses=addresses_of(record))
+    templates = [f"partnerships/{kind}_detail.html", "partnerships/detail.html"]
+    return show(request, templates, context, addresses=addresses_of(record))
 
 
-def addresses_of(record):
+def addresses_of(record: Record) -> Mapping[str, str]:
     return {language: page_of(record, language) for language in LANGUAGES}
 
 
-def find(model, kind, slug):
+def find(model: type[AddressedRecord], kind: str, slug: str) -> AddressedRecord:
     """Return the public or withdrawn record that is, or was, found under `slug` in either language."""
     language = language_now()
     named = Q(key=slug) | Q(slug_fr=slug) | Q(slug_en=slug)
@@ -93,18 +96,18 @@ def find(model, kind, slug):
     )
 
 
-def former(records, kind, slug):
+def former(records: QuerySet, kind: str, slug: str) -> list:
     keys = FormerAddress.objects.filter(kind=kind, slug=slug).values_list("key", flat=True)
     return list(records.filter(key__in=list(keys)))
 
 
-def withdrawn(request, record, addresses):
+def withdrawn(request: HttpRequest, record: Record, addresses: dict[str, str]) -> HttpResponse:
     """Answer that a record was withdrawn, and why; its `addresses` are those asked for, no others are told."""
     context = {"record": record_of(record), "noindex": True}
     return show(request, "partnerships/withdrawn.html", context, addresses=addresses, status=410)
 
 
-def detail_context(request, page, record):
+def detail_context(request: HttpRequest, page: Page, record: AddressedRecord) -> dict[str, Any]:
     load(page, record)
     asked = question(request.GET)
     on = asked.on
@@ -132,7 +135,7 @@ def detail_context(request, page, record):
     }
 
 
-def load(page, record):
+def load(page: Page, record: Record) -> None:
     """Load what the page reads of the record, in a number of queries that does not grow."""
     needs = [path.replace(".", "__") for path in dict.fromkeys((*page.names_beside, *page.needs))]
     named = ["names"] if hasattr(record, "names") else []
@@ -140,7 +143,7 @@ def load(page, record):
     prefetch_related_objects([record], *needs, *named, *cited)
 
 
-def older(request, page, record):
+def older(request: HttpRequest, page: Page, record: Record) -> dict[str, Any]:
     """Return what the pages say that are laid out in the older way."""
     return {
         **successions(request.GET, record),
@@ -148,7 +151,7 @@ def older(request, page, record):
     }
 
 
-def content(page, record, asked):
+def content(page: Page, record: Record, asked: Question) -> dict[str, Any]:
     """Return what the page says in its order, with the records that stand on it folded away."""
     if page.content is None:
         return {}
@@ -160,7 +163,7 @@ def content(page, record, asked):
     }
 
 
-def answers(page, record, on):
+def answers(page: Page, record: Record, on: date | None) -> dict[str, Any]:
     """Return who held the offices that matter here, on the day asked for or today."""
     if page.offices is None:
         return {}

@@ -1,6 +1,10 @@
 """The frame of every public page: its language, its twin in the other one, the way around."""
 
+from collections.abc import Mapping, Sequence
+from typing import Any
+
 from django.conf import settings
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
@@ -14,12 +18,19 @@ from partnerships.presentation import language_now
 MAIN = ("partner", "mission", "timeline", "source")
 
 
-def site(request):
+def site(request: HttpRequest) -> str:
     """Return the scheme and host of the site."""
     return settings.SITE_URL or request.build_absolute_uri("/").rstrip("/")
 
 
-def show(request, template, context, *, addresses, status=200):
+def show(
+    request: HttpRequest,
+    template: str | Sequence[str],
+    context: dict[str, Any],
+    *,
+    addresses: Mapping[str, str],
+    status: int = 200,
+) -> HttpResponse:
     """Answer with a page whose address in each language is in `addresses`."""
     language = language_now()
     query = f"?{request.GET.urlencode()}" if request.GET else ""
@@ -43,12 +54,12 @@ def show(request, template, context, *, addresses, status=200):
     return response
 
 
-def _entry(name, language):
+def _entry(name: str, language: str) -> dict[str, str]:
     if name == "timeline":
         return {"title": _("Timeline"), "address": localized("timeline", language)}
     return {"title": PAGES[name].title, "address": localized(f"{name}-list", language)}
 
 
-def everywhere(name, **arguments):
+def everywhere(name: str, **arguments: Any) -> dict[str, str]:
     """Return the address called `name` in every language."""
     return {language: localized(name, language, **arguments) for language in LANGUAGES}

@@ -1,5 +1,7 @@
 """The findings of the register on the command line."""
 
+from typing import Any
+
 from django.core.management.base import BaseCommand, CommandError
 
 from partnerships.consistency import Severity, check_register
@@ -8,7 +10,7 @@ from partnerships.consistency import Severity, check_register
 class Command(BaseCommand):
     help = "Lists what is missing, doubtful or contradictory in the register; fails if any finding is an error."
 
-    def handle(self, *args, **options):
+    def handle(self, *args: Any, **options: Any) -> None:
         findings = list(check_register())
         for finding in findings:
             self.stdout.write(str(finding))

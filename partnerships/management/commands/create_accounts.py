@@ -2,6 +2,8 @@
 
 import os
 import secrets
+from pathlib import Path
+from typing import Any
 
 from django.conf import settings
 from django.contrib.auth.models import Group, User
@@ -20,7 +22,7 @@ class Command(BaseCommand):
     help = "Creates the accounts reader, editor, reviewer and administrator where they are missing."
 
     @transaction.atomic
-    def handle(self, *args, **options):
+    def handle(self, *args: Any, **options: Any) -> None:
         if "sync_roles" in get_commands():
             call_command("sync_roles", verbosity=0)
         path = settings.ACCOUNTS_FILE
@@ -35,7 +37,7 @@ class Command(BaseCommand):
             self.stdout.write(f"Accounts created: {', '.join(missing) or 'none'}.")
 
 
-def create_account(role, password):
+def create_account(role: str, password: str) -> None:
     """A member of staff in the group that bears the role's name."""
     account = User.objects.create_user(
         role, password=password, is_staff=True, is_superuser=role == "administrator", last_name=role.capitalize()
@@ -43,7 +45,7 @@ def create_account(role, password):
     account.groups.add(Group.objects.get_or_create(name=role)[0])
 
 
-def new_password():
+def new_password() -> str:
     while True:
         password = secrets.token_urlsafe(15)
         try:
@@ -53,7 +55,7 @@ def new_password():
         return password
 
 
-def read_passwords(path):
+def read_passwords(path: Path) -> dict:
     """Passwords handed out before are used again: a second database does not invalidate what somebody noted."""
     if not path.exists():
         return {}
@@ -61,7 +63,7 @@ def read_passwords(path):
     return dict(line.split() for line in lines if line.strip())
 
 
-def write_passwords(path, passwords):
+def write_passwords(path: Path, passwords: dict[str, str]) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, OWNER_ONLY)
     with open(descriptor, "w", encoding="utf-8") as file:

@@ -1,8 +1,9 @@
 """The register as a fixture."""
 
 from pathlib import Path
+from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import transaction
 
 from partnerships.exchange.exporting import export
@@ -13,12 +14,12 @@ from partnerships.records.snapshot.findings import Refused
 class Command(BaseCommand):
     help = "Writes the register as a fixture: the same content is always the same bytes."
 
-    def add_arguments(self, parser):
+    def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--output", metavar="FILE", help="write to a file, not to standard output")
         parser.add_argument("--partner", metavar="KEY", help="one partner, what concerns it, and all that this names")
         parser.add_argument("--published", action="store_true", help="only what is published")
 
-    def handle(self, *args, **options):
+    def handle(self, *args: Any, **options: Any) -> None:
         try:
             with transaction.atomic():
                 content = "".join(export(partner=options["partner"], published=options["published"]))
@@ -29,12 +30,12 @@ class Command(BaseCommand):
         else:
             self.write(content)
 
-    def write(self, content):
+    def write(self, content: str) -> None:
         take_everything(self.stdout, encoding="utf-8")
         if problem := problem_of_writing(self.stdout, content):
             raise CommandError(problem, returncode=2)
 
-    def save(self, name, content):
+    def save(self, name: str, content: str) -> None:
         try:
             Path(name).write_text(content, encoding="utf-8", newline="\n")
         except OSError as error:

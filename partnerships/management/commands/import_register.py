@@ -2,17 +2,21 @@
 
 import json
 import sys
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any, NoReturn
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils.translation import gettext as _
 
 from partnerships.exchange import importing, reporting
-from partnerships.exchange.accounts import account
+from partnerships.exchange.accounts import Account, account
+from partnerships.exchange.importing import Outcome
 from partnerships.exchange.reading import read
 from partnerships.exchange.streams import problem_of_writing, take_everything
 from partnerships.exchange.undoing import undo
 from partnerships.records.snapshot.findings import Finding, Place, Refused
+from partnerships.records.snapshot.writing import Progress
 
 REFUSED, USAGE = 1, 2
 
@@ -20,7 +24,7 @@ REFUSED, USAGE = 1, 2
 class Command(BaseCommand):
     help = "Reads fixtures (JSON or JSON Lines, - for standard input), with full validation. Writes only with --apply."
 
-    def add_arguments(self, parser):
+    def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("files", nargs="*", metavar="FILE", help="a fixture; - for standard input")
         mode = parser.add_mutually_exclusive_group()
         mode.add_argument("--plan", action="store_true", help="say what would change, write nothing (the default)")
@@ -29,7 +33,7 @@ class Command(BaseCommand):
         parser.add_argument("--format", choices=["text", "json"], default="text", help="json for scripts")
         parser.add_argument("--as", dest="username", metavar="USER", help="who answers for it; needed to publish")
 
-    def handle(self, *args, **options):
+    def handle(self, *args: Any, **options: Any) -> None:
         take_everything(self.stdout)
         take_everything(self.stderr)
         undoing = options["undo"] is not None
@@ -41,13 +45,13 @@ class Command(BaseCommand):
         else:
             self.read(options, by)
 
-    def account(self, options):
+    def account(self, options: Any) -> Account:
         try:
             return account(options["username"])
         except Refused as refusal:
             return self.refuse(options, refusal.sentences, USAGE)
 
-    def undo(self, options, by):
+    def undo(self, options: Any, by: Account) -> None:
         try:
             restored = undo(options["undo"], by=by)
         except Refused as refusal:
@@ -58,7 +62,7 @@ class Command(BaseCommand):
             undone = _("Batch %(number)s is undone.") % {"number": options["undo"]}
             self.say([*(_("restored %(name)s") % {"name": name} for name in restored), undone])
 
-    def read(self, options, by):
+    def read(self, options: Any, by: Account) -> None:
         files, unreadable = contents(options["files"])
         reading = read(files)
         reading.files, reading.findings = options["files"], [*unreadable, *reading.findings]
@@ -72,37 +76,37 @@ class Command(BaseCommand):
         if outcome.findings:
             raise CommandError(_("Refused, nothing is written."), returncode=USAGE if unreadable else REFUSED)
 
-    def say_findings(self, outcome):
+    def say_findings(self, outcome: Outcome) -> None:
         self.say([reporting.counts(outcome)])
         for finding in outcome.findings:
             self.stderr.write(str(finding), self.style.ERROR)
 
-    def refuse(self, options, sentences, code):
+    def refuse(self, options: Any, sentences: Iterable[str], code: int) -> NoReturn:
         if options["format"] == "json":
             self.say_data({"refused": sentences})
         raise CommandError("\n".join(sentences), returncode=code)
 
-    def say(self, lines):
+    def say(self, lines: Iterable[str]) -> None:
         """Give the answer; where it cannot be given, what is done is done."""
         if problem := problem_of_writing(self.stdout, "".join(f"{line}\n" for line in lines)):
             self.stderr.write(problem)
 
-    def say_data(self, data):
+    def say_data(self, data: dict[str, Any]) -> None:
         """Answer scripts, in ASCII alone: it is JSON in every encoding."""
         self.say([json.dumps(data, indent=1)])
 
-    def progress(self):
+    def progress(self) -> Progress:
         """Report on a terminal, and nowhere else."""
         if not self.stderr.isatty():
             return lambda done, total: None
 
-        def show(done, total):
+        def show(done: int, total: int) -> None:
             self.stderr.write(f"\r{done}/{total}", ending="" if done < total else "\n")
 
         return show
 
 
-def ending(outcome, *, applied):
+def ending(outcome: Outcome, *, applied: bool) -> Iterator[str]:
     if outcome.batch is not None:
         yield _("Batch %(number)s is written.") % {"number": outcome.batch}
     elif not outcome.changes:
@@ -111,7 +115,7 @@ def ending(outcome, *, applied):
         yield _("Nothing is written: this is a plan.")
 
 
-def contents(names):
+def contents(names: Iterable[str]) -> tuple[list, list]:
     """Return the names and bytes of the files, and a finding for each that cannot be read."""
     files, unreadable = [], []
     for name in names:
@@ -123,7 +127,7 @@ def contents(names):
     return files, unreadable
 
 
-def content_of(name):
+def content_of(name: str) -> Any:
     if name != "-":
         return Path(name).read_bytes()
     if sys.stdin is None:

@@ -1,10 +1,12 @@
 """What `make run` does before it serves: tables, first content, accounts, static files."""
 
+from typing import Any
+
 from django.apps import apps
 from django.conf import settings
 from django.contrib.auth.models import User
 from django.core.management import call_command
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import OperationalError, transaction
 
 from config.listen import refusal, site_address
@@ -27,11 +29,11 @@ class Command(BaseCommand):
         "Brings the database up to date, fills an empty one with the fixtures and the accounts, collects static files."
     )
 
-    def add_arguments(self, parser):
+    def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--host", default="127.0.0.1")
         parser.add_argument("--port", default="8000")
 
-    def handle(self, *args, host, port, **options):
+    def handle(self, *args: Any, host: str, port: str, **options: Any) -> None:
         if sentence := refusal(host, port):
             raise CommandError(sentence)
         try:
@@ -46,7 +48,7 @@ class Command(BaseCommand):
 
     # One transaction: cut short, it leaves the database empty, and the next run starts afresh.
     @transaction.atomic
-    def fill_if_empty(self):
+    def fill_if_empty(self) -> None:
         if not is_empty():
             return
         fixtures = fixture_labels()
@@ -56,17 +58,17 @@ class Command(BaseCommand):
         call_command("create_accounts", verbosity=0)
 
 
-def is_empty():
+def is_empty() -> bool:
     """Nobody has an account, and no record stands in the register."""
     models = {User, *apps.get_app_config("partnerships").get_models()} - {ContentVersion}
     return not any(model._default_manager.exists() for model in models)
 
 
-def fixture_labels():
+def fixture_labels() -> list:
     """Every file of the fixtures folder, the main one first: the others may name its records."""
     names = sorted(path.stem for folder in settings.FIXTURE_DIRS for path in folder.glob("*.json"))
     return sorted(names, key=lambda name: name != MAIN_FIXTURE)
 
 
-def collect_static_files():
+def collect_static_files() -> None:
     call_command("collectstatic", interactive=False, verbosity=0)

@@ -3,6 +3,7 @@
 from ..fields import BytewiseCharField
 from .dated import Covered, Dated, Lasting, Weighed, Weight
 from .derived import Derived, DerivedQuerySet, rows_changed, rows_changing
+from .links import ends_of, related_name, target_of
 from .located import OnEarth, Reachable
 from .part import Part, PartManager, owned_by, part_constraints
 from .record import AddressedRecord, Publication, Record, RecordManager, RecordQuerySet, found_at, validate_key
@@ -28,14 +29,17 @@ __all__ = [
     "RecordQuerySet",
     "Weighed",
     "Weight",
+    "ends_of",
     "exactly_one",
     "found_at",
     "is_text",
     "owned_by",
     "part_constraints",
     "refuse_circle",
+    "related_name",
     "rows_changed",
     "rows_changing",
+    "target_of",
     "tidied",
     "tidy",
     "unfit",

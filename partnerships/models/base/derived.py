@@ -1,7 +1,7 @@
 """Rows some of whose columns follow from the others."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, TypeVar
 
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
@@ -15,7 +15,10 @@ from .texts import LANGUAGES, is_text, is_tidied, tidied, unfit
 rows_changing, rows_changed = Signal(), Signal()
 
 
-class DerivedQuerySet(models.QuerySet):
+D = TypeVar("D", bound="Derived")
+
+
+class DerivedQuerySet(models.QuerySet[D]):
     """Rows that are never changed behind the back of what follows from them."""
 
     def update(self, **columns: Any) -> int:
@@ -31,7 +34,7 @@ class DerivedQuerySet(models.QuerySet):
 
     update.alters_data = True  # type: ignore[attr-defined]
 
-    def bulk_create(self, objs: Iterable["Derived"], batch_size: int | None = None, **options: Any) -> list["Derived"]:
+    def bulk_create(self, objs: Iterable[D], batch_size: int | None = None, **options: Any) -> list[D]:
         """Write new rows at once, with what is derived from them.
 
         Raises a ValueError for conflicts that are to be ignored: nobody could say which rows are written.
@@ -50,12 +53,12 @@ class DerivedQuerySet(models.QuerySet):
 
     def _derive_anew(self, ids: list[int]) -> None:
         derived = [field.attname for field in self.model._meta.concrete_fields if not field.editable]
-        for row in self.model._base_manager.filter(pk__in=ids):
+        for row in self.model._meta.base_manager.filter(pk__in=ids):
             before = {name: getattr(row, name) for name in derived}
             row.derive()
             changed = {name: getattr(row, name) for name in derived if getattr(row, name) != before[name]}
             if changed:
-                self.model._base_manager.filter(pk=row.pk).update(**changed)
+                self.model._meta.base_manager.filter(pk=row.pk).update(**changed)
 
 
 class Derived(models.Model):
@@ -63,6 +66,8 @@ class Derived(models.Model):
 
     #: The texts of the class itself (those of its bases are said there) that exist in French and in English.
     bilingual: tuple[str, ...] = ()
+    #: Known by it among its like.
+    key: "models.CharField[str]"
 
     class Meta:
         abstract = True
@@ -71,6 +76,10 @@ class Derived(models.Model):
         """Save the row, and what follows from it, in one transaction."""
         with transaction.atomic(savepoint=False):
             super().save(*args, **kwargs)
+
+    def natural_key(self) -> tuple[str, ...]:
+        """Return the texts by which a fixture names the row."""
+        raise NotImplementedError
 
     def derive(self) -> None:
         """Fill the derived columns; called before every save, raw ones too."""
@@ -88,7 +97,7 @@ class Derived(models.Model):
         super().clean()
         found = {field.name: unfit(getattr(self, field.name)) for field in self._meta.concrete_fields if is_text(field)}
         if errors := {name: sentence for name, sentence in found.items() if sentence}:
-            raise ValidationError(errors)
+            raise ValidationError({**errors})
 
     def read(self, field: str, language: str) -> tuple[str, str]:
         """Return a text and the language it is in: `language` where it exists, else the other.

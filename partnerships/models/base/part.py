@@ -1,6 +1,7 @@
 """What every part of a record has in common."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar, Self, TypeVar
 
 from django.db import models
 from django.db.models import Q
@@ -11,9 +12,18 @@ from .derived import Derived, DerivedQuerySet
 from .record import Record, validate_key
 from .rules import exactly_one
 
+P = TypeVar("P", bound="Part")
 
-class PartManager(models.Manager.from_queryset(DerivedQuerySet)):
-    def get_by_natural_key(self, *natural_key: str) -> "Part":
+if TYPE_CHECKING:
+
+    class _Rows(DerivedQuerySet[P], models.Manager[P]): ...
+
+else:
+    _Rows = models.Manager.from_queryset(DerivedQuerySet)
+
+
+class PartManager(_Rows[P]):
+    def get_by_natural_key(self, *natural_key: str) -> P:
         return self.get(**self.model.natural_lookup(*natural_key))
 
 
@@ -30,7 +40,7 @@ class Part(Derived):
         help_text=_("Unique among the parts of this kind of the record."),
     )
 
-    objects = PartManager()
+    objects: ClassVar[PartManager[Self]] = PartManager()
 
     class Meta:
         abstract = True
@@ -62,7 +72,7 @@ class Part(Derived):
 
     def natural_key(self) -> tuple[str, ...]:
         name = self.owner_field or self.owner_fields[0]
-        owner_key = self.owner.key if self.owner_field else ""
+        owner_key = self.owner.key if self.owner else ""
         if len(self.owner_fields) == 1:
             return owner_key, self.key
         return name, owner_key, self.key
@@ -88,7 +98,7 @@ def _owner_of(kind: str, related_name: str) -> models.ForeignKey:
 
 def part_constraints(model_name: str, owner_fields: Sequence[str]) -> list[models.BaseConstraint]:
     """Return the constraints of a part: one owner, and one row for each key under it."""
-    constraints = [
+    constraints: list[models.BaseConstraint] = [
         models.UniqueConstraint(
             name=f"{model_name}_{name}_key",
             fields=[name, "key"],

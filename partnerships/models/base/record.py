@@ -1,7 +1,7 @@
 """What every record has in common."""
 
 from collections.abc import Callable
-from typing import Self
+from typing import TYPE_CHECKING, ClassVar, Self, TypeVar
 
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
@@ -32,13 +32,29 @@ class Publication(models.TextChoices):
     WITHDRAWN = "withdrawn", _("withdrawn")
 
 
-class RecordQuerySet(DerivedQuerySet):
+if TYPE_CHECKING:
+    from django.db.models.manager import RelatedManager
+
+    from ..sources import Citation
+
+R = TypeVar("R", bound="Record")
+
+
+class RecordQuerySet(DerivedQuerySet[R]):
     def published(self) -> Self:
         return self.filter(publication=Publication.PUBLISHED)
 
 
-class RecordManager(models.Manager.from_queryset(RecordQuerySet)):
-    def get_by_natural_key(self, key: str) -> "Record":
+if TYPE_CHECKING:
+
+    class _Records(RecordQuerySet[R], models.Manager[R]): ...
+
+else:
+    _Records = models.Manager.from_queryset(RecordQuerySet)
+
+
+class RecordManager(_Records[R]):
+    def get_by_natural_key(self, key: str) -> R:
         return self.get(key=key)
 
 
@@ -67,7 +83,14 @@ class Record(Derived):
     sort_fr = BytewiseCharField(max_length=300, editable=False, default="")
     sort_en = BytewiseCharField(max_length=300, editable=False, default="")
 
-    objects = RecordManager()
+    objects: ClassVar[RecordManager[Self]] = RecordManager()
+
+    if TYPE_CHECKING:
+        _default_manager: ClassVar[RecordManager[Self]]
+        #: Of every kind but sources.
+        citations: RelatedManager[Citation]
+
+        def get_publication_display(self) -> str: ...
 
     class Meta:
         abstract = True
@@ -173,7 +196,7 @@ class AddressedRecord(Record):
             if self._same_address(code)
         }
         if errors:
-            raise ValidationError(errors)
+            raise ValidationError({**errors})
 
     def _same_address(self, language: str) -> bool:
         """Whether another record of the kind has its page where this one would have it."""

@@ -1,13 +1,16 @@
 """Rules that several kinds of record keep."""
 
+from typing import cast
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Case, Value, When
+from django.db.models.expressions import BaseExpression
 from django.db.models.lookups import Exact
 from django.utils.translation import gettext_lazy as _
 
 
-def exactly_one(*names: str) -> Exact:
+def exactly_one(*names: str) -> BaseExpression:
     """Return the condition that just one of the columns `names` is filled."""
     filled = [
         Case(
@@ -17,7 +20,8 @@ def exactly_one(*names: str) -> Exact:
         )
         for name in names
     ]
-    return Exact(sum(filled[1:], start=filled[0]), Value(1))
+    # A lookup is an expression too, which its type does not say.
+    return cast(BaseExpression, Exact(sum(filled[1:], start=filled[0]), Value(1)))
 
 
 def refuse_circle(instance: models.Model, field: str) -> None:

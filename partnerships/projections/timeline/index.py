@@ -6,6 +6,7 @@ index; `differences` compares it with the records.
 
 from collections.abc import Iterable, Iterator
 from itertools import islice
+from typing import Any
 
 from django.db import transaction
 from django.db.models import Model
@@ -29,9 +30,10 @@ def refresh(kind: str, keys: list[str]) -> None:
     """Write the lines of the records `keys` of `kind` anew."""
     for some in _chunks(keys, BATCH):
         with transaction.atomic():
-            lines = TimelineLine.objects.filter(kind=kind, key__in=some)
+            lines: Any = TimelineLine.objects.filter(kind=kind, key__in=some)
             # Without the stock deletion, which reads every row first.
-            TimelineFacet.objects.filter(line__in=lines)._raw_delete(using=lines.db)
+            facets: Any = TimelineFacet.objects.filter(line__in=lines)
+            facets._raw_delete(using=lines.db)
             lines._raw_delete(using=lines.db)
             _write(kind, ON_THE_TIMELINE[kind].published().filter(key__in=some))
 
@@ -39,8 +41,9 @@ def refresh(kind: str, keys: list[str]) -> None:
 def rebuild() -> int:
     """Make the whole index anew; return the number of lines."""
     with transaction.atomic():
-        TimelineFacet.objects.all()._raw_delete(using=TimelineFacet.objects.db)
-        TimelineLine.objects.all()._raw_delete(using=TimelineLine.objects.db)
+        for table in (TimelineFacet, TimelineLine):
+            rows: Any = table.objects.all()
+            rows._raw_delete(using=rows.db)
         for kind in ON_THE_TIMELINE:
             records = ON_THE_TIMELINE[kind].published().iterator(chunk_size=BATCH)
             for some in _chunks(records, BATCH):

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from django.db.models import Model, Q, QuerySet
 
 from partnerships.models import AddressedRecord, Part, Publication, Record, Stop
+from partnerships.models.base import target_of
 
 from ..loading import loading
 from .moments import Moments
@@ -123,7 +124,7 @@ class Kind:
 def end_of(model: type[Model], path: str) -> type[Model]:
     """Return the model of the records to which `path` (`stop.visit.partners`) leads from those of `model`."""
     for step in path.split("."):
-        model = model._meta.get_field(step).related_model  # type: ignore[assignment]
+        model = target_of(model, step)
     return model
 
 

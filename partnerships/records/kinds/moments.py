@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from partnerships import dates
-from partnerships.models import Milestone, Record
+from partnerships.models import Agreement, Milestone, Record, Tenure
+from partnerships.models.base import Dated, Lasting
 
 When = dates.Moment | dates.Period
 Found = Iterator[tuple[str, When]]
@@ -23,17 +24,17 @@ class Moments:
         return self.find(record)
 
 
-def _day(record) -> Found:
+def _day(record: Dated) -> Found:
     if record.date:
         yield "on", dates.parse(record.date)
 
 
-def _whole(record) -> Found:
+def _whole(record: Lasting) -> Found:
     if record.period:
         yield "on", dates.parse_period(record.period)
 
 
-def _ends(record) -> Found:
+def _ends(record: Lasting) -> Found:
     period = dates.parse_period(record.period) if record.period else None
     if period is None:
         return
@@ -46,12 +47,12 @@ def _ends(record) -> Found:
         yield "end", period.end
 
 
-def _day_and_ends(record) -> Found:
+def _day_and_ends(record: Agreement) -> Found:
     yield from _day(record)
     yield from _ends(record)
 
 
-def _service(record) -> Found:
+def _service(record: Tenure) -> Found:
     yield from _ends(record)
     for milestone in record.milestones.all():
         if milestone.kind == Milestone.Kind.CREDENTIALS and milestone.date:

@@ -21,7 +21,7 @@ VISIT = Kind(
 )
 
 #: Where two meetings of one day have no hour: what speaks about a meeting comes after it.
-_ORDER = {models.Meeting.Kind.PRESS_CONFERENCE: "1"}
+_ORDER: dict[str, str] = {models.Meeting.Kind.PRESS_CONFERENCE: "1"}
 
 
 def _in_their_order(meeting: models.Meeting) -> str:

@@ -7,6 +7,8 @@ from typing import Any
 from django.db.models import Field, Model
 
 from partnerships import models
+from partnerships.models import FormerAddress
+from partnerships.models.base import Derived
 
 from .entries import ADDRESS_FIELDS, Entry, fields_of
 from .stored import Stored, load
@@ -47,7 +49,7 @@ def compared(entries: list[Entry], stored: Stored, *, lock: bool) -> list[Step]:
     return [compare(entry, rows.get(entry.model, {}).get(found[id(entry)] or 0)) for entry in entries]
 
 
-def compare(entry: Entry, existing: Model | None) -> Step:
+def compare(entry: Entry, existing: Derived | FormerAddress | None) -> Step:
     """Return the step that brings `existing` (or nothing) to what `entry` says."""
     after = described(entry)
     before = held(existing) if existing is not None else {}
@@ -64,11 +66,11 @@ def compare(entry: Entry, existing: Model | None) -> Step:
 
 def is_left_alone(entry: Entry, name: str) -> bool:
     """A list that the file does not give stays; any other field takes its default, as `loaddata` does it."""
-    return fields_of(entry.model)[name].many_to_many and name not in entry.many
+    return bool(fields_of(entry.model)[name].many_to_many) and name not in entry.many
 
 
-def held(existing: Model) -> dict[str, Any]:
-    if isinstance(existing, models.FormerAddress):
+def held(existing: Derived | FormerAddress) -> dict[str, Any]:
+    if isinstance(existing, FormerAddress):
         return {name: getattr(existing, name) for name in ADDRESS_FIELDS}
     return line(existing)["fields"]
 

@@ -76,10 +76,6 @@ def fields_of(model: type[Model]) -> dict[str, Field]:
     return {each.name: each for each in fixture_fields(model)}
 
 
-def target_of(model: type[Model], name: str) -> type[Model]:
-    return model._meta.get_field(name).related_model
-
-
 def owner_columns(model: type[Model]) -> tuple[str, ...]:
     return getattr(model, "owner_fields", ())
 

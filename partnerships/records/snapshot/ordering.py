@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from django.utils.translation import gettext as _
 
 from partnerships import models
+from partnerships.models.base import target_of
 
-from .entries import MODELS, Entry, Reference, name_of, target_of
+from .entries import MODELS, Entry, Reference, name_of
 from .stored import Stored
 
 _ORDER = {model: number for number, model in enumerate((*MODELS, models.FormerAddress))}

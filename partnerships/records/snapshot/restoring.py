@@ -34,7 +34,7 @@ def take_out_parts(changes: Iterable[tuple[Lines, Lines]]) -> None:
         added += [entry for entry in entries_of(now)[1:] if entry.reference not in held]
     for entry in sorted(added, key=lambda entry: MODELS.index(entry.model), reverse=True):
         if pk := stored.find(entry.reference):
-            for part in entry.model._base_manager.filter(pk=pk):
+            for part in entry.model._meta.base_manager.filter(pk=pk):
                 part.delete()
 
 

@@ -1,10 +1,12 @@
 """What the register holds already, by natural keys, read in few queries."""
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from django.db.models import Model, prefetch_related_objects
 
 from partnerships import models
+from partnerships.models.base import target_of
 
 from .entries import Reference, owner_columns
 from .taking import CHUNK, Whole, links
@@ -36,7 +38,7 @@ class Stored:
 
 def natural_keys(model: type[Model]) -> Iterator[tuple[tuple[str, ...], int]]:
     """Yield the natural key and the number of every row of `model`."""
-    rows = model._base_manager.all()
+    rows = model._meta.base_manager.all()
     if model is models.FormerAddress:
         for kind, language, slug, pk in rows.values_list("kind", "language", "slug", "pk"):
             yield (kind, language, slug), pk
@@ -52,11 +54,11 @@ def natural_keys(model: type[Model]) -> Iterator[tuple[tuple[str, ...], int]]:
             yield (*prefix, owner_key, key), pk
 
 
-def load(model: type[Model], ids: Iterable[int], *, lock: bool) -> dict[int, Model]:
+def load(model: type[Model], ids: Iterable[int], *, lock: bool) -> dict[int, Any]:
     """Return the rows `ids` of `model` with what they name, locked against others until the end."""
     ids, found = sorted(ids), {}
     names = [] if model is models.FormerAddress else [*links(model), *owners_to_load(model)]
-    rows = model._base_manager.order_by("pk")
+    rows = model._meta.base_manager.order_by("pk")
     for start in range(0, len(ids), CHUNK):
         some = list((rows.select_for_update() if lock else rows).filter(pk__in=ids[start : start + CHUNK]))
         prefetch_related_objects(some, *names)
@@ -72,11 +74,11 @@ def owners_to_load(model: type[Model]) -> tuple[str, ...]:
 
 def wholes(instances: Iterable[Model]) -> set[Whole]:
     """Return the records to which `instances` belong, meetings at a stop counted to their visit."""
-    owners = {owner_of(instance) for instance in instances} - {None}
+    owners = {owner for instance in instances if (owner := owner_of(instance)) is not None}
     meetings = [pk for model, pk in owners if model is models.Meeting]
     visits: dict[int, int] = {}
     for start in range(0, len(meetings), CHUNK):
-        at_stops = models.Meeting._base_manager.filter(pk__in=meetings[start : start + CHUNK], stop__isnull=False)
+        at_stops = models.Meeting._meta.base_manager.filter(pk__in=meetings[start : start + CHUNK], stop__isnull=False)
         visits.update(at_stops.values_list("pk", "stop__visit_id"))
     return {
         (models.Visit, visits[pk]) if model is models.Meeting and pk in visits else (model, pk) for model, pk in owners
@@ -86,5 +88,5 @@ def wholes(instances: Iterable[Model]) -> set[Whole]:
 def owner_of(instance: Model) -> Whole | None:
     if isinstance(instance, models.Part):
         name = instance.owner_field
-        return (instance._meta.get_field(name).related_model, getattr(instance, f"{name}_id")) if name else None
+        return (target_of(type(instance), name), getattr(instance, f"{name}_id")) if name else None
     return (type(instance), instance.pk) if isinstance(instance, models.Record) else None

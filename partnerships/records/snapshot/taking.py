@@ -10,12 +10,16 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from functools import cache
+from typing import Any, TypeVar
 
 from django.db.models import Field, ForeignKey, ManyToManyField, Model, prefetch_related_objects
 
-from partnerships.models import Meeting, Part, Stop
+from partnerships.models import Meeting, Part, Record, Stop
+from partnerships.models.base import Derived, related_name
 
 from ..kinds import PARTS, record_of
+
+D = TypeVar("D", bound=Derived)
 
 #: So many records are read at once: few enough for the longest list of parameters of a query.
 CHUNK = 400
@@ -28,7 +32,7 @@ Whole = tuple[type[Model], int]
 Snapshots = dict[Whole, tuple[str, Lines]]
 
 
-def snapshot(record: Model) -> list[dict]:
+def snapshot(record: Model) -> Lines:
     """Return the lines of `record` (or of the record that a part belongs to) as the database holds them."""
     whole = record_of(record)
     if whole is None or whole.pk is None:
@@ -46,12 +50,12 @@ def digest_of(lines: list[dict]) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def snapshots(model: type[Model], ids: Iterable[int]) -> Iterator[tuple[Model, list[dict]]]:
+def snapshots(model: type[Model], ids: Iterable[int]) -> Iterator[tuple[Record, Lines]]:
     """Yield each record of `model` among `ids`, in their order, with its lines."""
     ids = list(ids)
     for start in range(0, len(ids), CHUNK):
         chunk = ids[start : start + CHUNK]
-        found = model._base_manager.in_bulk(chunk)
+        found = model._meta.base_manager.in_bulk(chunk)
         records = [found[pk] for pk in chunk if pk in found]
         prefetch_related_objects(records, *lookups(model))
         for record in records:
@@ -71,12 +75,12 @@ def taken(records: Iterable[Whole]) -> Snapshots:
     return result
 
 
-def lines_with_parts(record: Model) -> list[dict]:
+def lines_with_parts(record: Record) -> Lines:
     """Return the line of `record`, then those of its parts, from what is loaded of them."""
     return [line(each) for each in whole(record)]
 
 
-def whole(record: Model) -> Iterator[Model]:
+def whole(record: Record) -> Iterator[Derived]:
     """Yield `record`, then its parts; the meetings at its stops come after them, with their own parts."""
     yield record
     for part, name in part_relations(type(record)):
@@ -87,13 +91,13 @@ def whole(record: Model) -> Iterator[Model]:
                 yield from whole(meeting)
 
 
-def in_order(parts: Iterable[Model]) -> list[Model]:
+def in_order(parts: Iterable[D]) -> list[D]:
     return sorted(parts, key=lambda part: part.key)
 
 
-def line(instance: Model) -> dict:
+def line(instance: Derived) -> dict:
     """Return the one line of `instance` alone: `{"model": …, "fields": {…}}`, its key first."""
-    fields = {"key": instance.key}
+    fields: dict[str, Any] = {"key": instance.key}
     for field in fixture_fields(type(instance)):
         value = field_value(instance, field)
         if value is not None and field.name != "key":
@@ -101,7 +105,7 @@ def line(instance: Model) -> dict:
     return {"model": instance._meta.label_lower, "fields": fields}
 
 
-def field_value(instance: Model, field: Field):
+def field_value(instance: Derived, field: Field) -> Any:
     """Return what a fixture says of `field`, or None where it says nothing."""
     if isinstance(field, ManyToManyField):
         return sorted(list(each.natural_key()) for each in getattr(instance, field.name).all()) or None
@@ -111,20 +115,20 @@ def field_value(instance: Model, field: Field):
     return stated(field, getattr(instance, field.attname), default_of(instance, field))
 
 
-def stated(field: Field, value, default):
+def stated(field: Field, value: Any, default: Any) -> Any:
     """Return how a fixture writes `value`, or None where it is the default."""
     value = field.to_python(value)
     return None if value is None or value == default else plain(value)
 
 
-def default_of(instance: Model, field: Field):
+def default_of(instance: Derived, field: Field) -> Any:
     """Return the value that stands where a fixture says nothing of `field`."""
     if field.name == "publication" and isinstance(instance, Meeting) and instance.stop_id:
         return ""
     return field.get_default()
 
 
-def plain(value):
+def plain(value: Any) -> Any:
     """Return `value` as JSON writes it: instants in UTC, numbers without idle zeros."""
     if isinstance(value, datetime):
         return value.astimezone(UTC).isoformat().replace("+00:00", "Z")
@@ -163,7 +167,7 @@ def languages_of(model: type[Model], name: str) -> list[Field]:
 def part_relations(model: type[Model]) -> tuple[tuple[type[Part], str], ...]:
     """Return the parts that records of `model` have, each with the name by which they are reached."""
     return tuple(
-        (part, part._meta.get_field(owner).remote_field.related_name)
+        (part, related_name(part, owner))
         for part in PARTS
         for owner in part.owner_fields
         if part._meta.get_field(owner).related_model is model

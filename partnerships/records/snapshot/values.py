@@ -6,12 +6,13 @@ from decimal import Context, Decimal
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.core.validators import EMPTY_VALUES
 from django.db import models
 from django.db.backends.base.operations import BaseDatabaseOperations
 from django.db.models import Field
 from django.utils.translation import gettext as _
 
-from partnerships.models.base import tidied, unfit
+from partnerships.models.base import target_of, tidied, unfit
 
 _TIME = r"[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,6})?)?"
 _DAY = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
@@ -54,7 +55,7 @@ def scalar(field: Field, value: Any) -> Any:
 
 def as_kept(field: Field, text: str) -> str:
     """Return `text` in the form in which the register keeps it. Raises `WrongValue` where nothing is left of it."""
-    kept = tidied(field, text)
+    kept = str(tidied(field, text))
     if text and not kept:
         raise WrongValue(unfit(text))
     return kept
@@ -116,7 +117,7 @@ def expectation(field: Field) -> str:
 
 def check(field: Field, value: Any, instance: models.Model) -> list[str]:
     """Return what Django’s own validation says of `value`."""
-    if field.blank and value in field.empty_values:
+    if field.blank and value in EMPTY_VALUES:
         return []
     if isinstance(field, models.IntegerField) and not fits(field, value):
         least, most = BaseDatabaseOperations.integer_field_ranges[field.get_internal_type()]
@@ -136,18 +137,17 @@ def fits(field: models.IntegerField, value: int) -> bool:
 
 
 def codes(error: ValidationError) -> set[str]:
-    return {each.code for each in error.error_list if each.code}
+    return {each.code for each in error.error_list or () if each.code}
 
 
-def choices_hint(field: Field) -> str:
+def choices_hint(field: Any) -> str:
     values = ", ".join(str(value) for value, _label in field.flatchoices if value != "")
     return _("Expected: %(values)s.") % {"values": values}
 
 
 def link(field: Field, value: Any) -> tuple[str, ...]:
     """Return the natural key that `value` writes. Raises `WrongValue`."""
-    target = field.related_model
-    parts = key_length(target)
+    parts = key_length(target_of(field.model, field.name))
     if not isinstance(value, list):
         reason = _("%(expected)s, not %(value)s.")
         raise WrongValue(reason % {"expected": link_expectation(parts), "value": shown(value)})

@@ -9,9 +9,10 @@ from django.db.models import Model
 from django.utils.translation import gettext as _
 
 from partnerships import models
+from partnerships.models.base import Derived, target_of
 
 from .comparing import CREATE, OWN_STATE, UNCHANGED, Step, is_at_stop
-from .entries import Entry, fields_of, target_of
+from .entries import Entry, fields_of
 from .stored import Stored
 
 Progress = Callable[[int, int], None]
@@ -94,7 +95,7 @@ class Writer:
         entry = step.entry
         columns = {f"{name}_id": self._id(entry, name) for name in entry.links}
         instance = entry.model(**entry.values, **columns)
-        if is_at_stop(entry):
+        if isinstance(instance, models.Meeting) and is_at_stop(entry):
             instance.publication, instance.published_at = "", None
         if step.existing is not None:
             instance.pk = step.existing.pk
@@ -161,7 +162,7 @@ def write_late(entry: Entry, instance: Model) -> None:
 def step_aside(steps: Iterable[Step]) -> None:
     """Move the stops that change places to where no stop is: their order is unique within a visit."""
     moving = [step.existing for step in steps if step.existing is not None and "position" in step.fields]
-    stops = models.Stop._base_manager
+    stops = models.Stop._meta.base_manager
     for visit in {each.visit_id for each in moving if isinstance(each, models.Stop)}:
         taken = set(stops.filter(visit=visit).values_list("position", flat=True))
         free = (number for number in range(LAST_POSITION, -1, -1) if number not in taken)
@@ -177,7 +178,7 @@ def explain(entry: Entry, instance: Model, unusable: set[str]) -> None:
     if entry.identity is None or unusable & owners:
         excluded |= owners
     before = len(entry.findings)
-    if hasattr(instance, "derive"):
+    if isinstance(instance, Derived):
         instance.derive()
     known = {finding.field for finding in entry.findings}
     try:
@@ -197,7 +198,7 @@ def derived(instance: Model) -> set[str]:
 
 def note(entry: Entry, error: ValidationError) -> None:
     """Note what the model says, each sentence with its field."""
-    by_field = error.error_dict if hasattr(error, "error_dict") else {NON_FIELD_ERRORS: error.error_list}
+    by_field = getattr(error, "error_dict", None) or {NON_FIELD_ERRORS: error.error_list or []}
     for name, errors in by_field.items():
         conflict = name.startswith("slug_") or any(each.code in ("unique", "unique_together") for each in errors)
         for sentence in dict.fromkeys(sentence for each in errors for sentence in each.messages):

@@ -1,0 +1,26 @@
+"""Where the links of a record or a part lead."""
+
+from typing import Any
+
+from django.db.models import Model
+
+from .derived import Derived
+
+
+def target_of(model: type[Model], name: str) -> type[Derived]:
+    """Return the model of the records or parts to which the link `name` of `model` leads."""
+    target = model._meta.get_field(name).related_model
+    if target is None:
+        raise LookupError(f"{model._meta.label}.{name} leads to no other model")
+    return target
+
+
+def ends_of(link: Any) -> tuple[type[Model], str, str]:
+    """Return the table of a link between many, and the columns that name its two ends, the link’s own side first."""
+    return link.remote_field.through, link.m2m_field_name(), link.m2m_reverse_field_name()
+
+
+def related_name(model: type[Model], name: str) -> str:
+    """Return the name by which the rows of `model` are reached from where their link `name` leads."""
+    relation: Any = model._meta.get_field(name).remote_field
+    return relation.related_name
