@@ -9,7 +9,20 @@ from django.utils.translation import gettext_lazy as _
 from partnerships.models import AddressedRecord
 from partnerships.records.kinds import KINDS, standing_on
 
-from . import cooperation, decisions, missions, organizations, partners, people, places, sources, states, visits
+from . import (
+    cooperation,
+    decisions,
+    embassies,
+    missions,
+    offices,
+    organizations,
+    partners,
+    people,
+    places,
+    sources,
+    states,
+    visits,
+)
 from .blocks import Content
 from .facts import Section, section_of
 
@@ -44,8 +57,6 @@ class Page:
     more: Callable = lambda record, on: {}
     #: Returns what the page says, in its order; None where it is laid out in the older way.
     content: Callable[..., Content] | None = None
-    #: Returns the offices whose holders the page names for a day; None where it names none.
-    offices: Callable | None = None
 
     @property
     def detail_path(self) -> str:
@@ -101,17 +112,18 @@ PAGES = {
             needs=("place",),
             sections=missions.MISSION_SECTIONS,
             date="period",
-            offices=people.offices_of_mission,
+            content=missions.content,
         ),
         Page(
             "embassy",
             _("embassies/"),
             _("Embassies"),
-            missions.embassy,
+            embassies.embassy,
             beside=("state", "receiving_state"),
             needs=("place",),
-            sections=missions.EMBASSY_SECTIONS,
+            sections=embassies.EMBASSY_SECTIONS,
             date="period",
+            content=embassies.content,
         ),
         Page(
             "decision",
@@ -145,17 +157,18 @@ PAGES = {
             people.person,
             beside=("nationality",),
             sections=people.PERSON_SECTIONS,
+            content=people.content,
         ),
         Page(
             "office",
             _("offices/"),
             _("Offices"),
-            people.office,
+            offices.office,
             beside=("state", "organization"),
             needs=("embassy", "mission", "receiving_state", "receiving_organization"),
-            sections=people.OFFICE_SECTIONS,
+            sections=offices.OFFICE_SECTIONS,
             date="period",
-            offices=people.this_office,
+            content=offices.content,
         ),
         Page(
             "area",

@@ -1,41 +1,132 @@
-"""What the pages of missions and embassies say."""
+"""What the page of a mission says: who headed it, since when, and by virtue of which designation."""
 
-from django.utils.translation import gettext_lazy as _
+from collections.abc import Iterator, Sequence
 
-from partnerships.models import Embassy, Mission
+from django.db.models import QuerySet
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
-from .facts import Fact, Section, coverage, facts, links, plain, reached, said
+from partnerships import dates
+from partnerships.addresses import address
+from partnerships.drawing import Lane, Look, Mark, Strip
+from partnerships.models import Designation, Mission, Office
+from partnerships.presentation import date_html, language_now, link_html
+from partnerships.projections import timeline
+from partnerships.records.titles import titles
+from partnerships.records.visibility import is_public
+
+from .blocks import Cell, Content, Figure, Question, Table, TableRow
+from .coverage import coverage_said
+from .facts import Fact, Section, citations, coverage, facts, links, plain, reached, said
+from .parts import turning_points
+from .representation import Headship, answers, headship, lane, table
+from .strips import period_bar, strip
 
 MISSION_SECTIONS = (
-    Section("designation", "mission", _("Posts that serve as this mission")),
-    Section("designation", "serving_mission", _("Missions that this mission serves as")),
-    Section("office", "mission", _("Offices")),
-    Section("statement", "missions", _("Statements")),
+    Section("designation", "mission", gettext_lazy("Designations")),
+    Section("designation", "serving_mission", gettext_lazy("Missions that this mission also serves as")),
+    Section("office", "mission", gettext_lazy("Offices")),
+    Section("statement", "missions", gettext_lazy("Statements")),
 )
-EMBASSY_SECTIONS = (
-    Section("office", "embassy", _("Offices")),
-    Section("designation", "embassy", _("Missions that this embassy serves as")),
-)
+
+#: A page names the holders of no more offices than this.
+MOST_OFFICES = 8
 
 
 def mission(record: Mission) -> list[Fact]:
     return facts(
-        plain(_("Kind"), record.get_kind_display()),
-        links(_("Sending State"), record.state),
-        links(_("Accredited to"), record.organization),
-        links(_("Place"), record.place),
+        plain(gettext_lazy("Kind"), record.get_kind_display()),
+        links(gettext_lazy("Sending State"), record.state),
+        links(gettext_lazy("Accredited to"), record.organization),
+        links(gettext_lazy("Place"), record.place),
         *reached(record),
-        said(_("Period"), record),
+        said(gettext_lazy("Period"), record),
         *coverage(record),
     )
 
 
-def embassy(record: Embassy) -> list[Fact]:
-    return facts(
-        plain(_("Kind"), record.get_kind_display()),
-        links(_("Sending State"), record.state),
-        links(_("Receiving State"), record.receiving_state),
-        links(_("Place"), record.place),
-        *reached(record),
-        said(_("Period"), record),
+def heads_of_missions() -> QuerySet[Office]:
+    """The offices of the heads of missions that the public may see."""
+    found = Office.objects.published().filter(heads_post=True, mission__publication="published")
+    return found.select_related("mission", "embassy").order_by("sort_en", "key")
+
+
+def content(record: Mission, question: Question) -> Content:
+    """What the page of a mission says, in its order."""
+    heads = [headship(office, question) for office in heads_of_missions().filter(mission=record)[:MOST_OFFICES]]
+    designations = list(designations_of(record))
+    related = timeline.Filters(related=(("mission", record.key),), detail="main")
+    return Content(
+        answers=answers(heads),
+        asks_for_day=bool(heads),
+        line=_line(record, heads),
+        blocks=[
+            Figure("drawn", "", _drawn(record, question, heads, designations)),
+            table(heads, "heads", _("Heads of mission")),
+            designations_table(designations),
+            turning_points(related, []),
+        ],
     )
+
+
+def designations_of(record: Mission) -> QuerySet[Designation]:
+    """The designations by which posts serve as a mission, in their order."""
+    found = Designation.objects.published().filter(mission=record)
+    found = found.select_related("mission", "embassy", "serving_mission", "decision").prefetch_related(citations())
+    return found.order_by("start_latest", "key")
+
+
+def designations_table(designations: Sequence[Designation]) -> Table:
+    """Return which post served as which mission, since when, and on the ground of which decision."""
+    rows = [
+        TableRow(
+            [
+                Cell([date_html(one)]),
+                Cell([link_html(one.post)], citations=list(one.citations.all())),
+                Cell([link_html(one.decision)] if one.decision else []),
+            ]
+        )
+        for one in designations
+        if one.post is not None and is_public(one.post)
+    ]
+    columns = (_("Period"), _("Post that serves as the mission"), _("Decision"))
+    return Table("designations", _("Designations"), columns, rows)
+
+
+def _line(record: Mission, heads: Sequence[Headship]) -> list[Cell]:
+    found = [
+        Cell([link_html(record.state)]),
+        Cell([format_html(_("accredited to {}"), link_html(record.organization))]),
+    ]
+    if when := date_html(record):
+        found.append(Cell([when], citations=list(record.citations.all())))
+    return [*found, *(Cell([one]) for one in coverage_said(record, *(head.office for head in heads)))]
+
+
+def _drawn(
+    record: Mission, question: Question, heads: Sequence[Headship], designations: Sequence[Designation]
+) -> Strip:
+    language = language_now()
+    name = titles(record, language)[0][0]
+    served = [mark for one in designations for mark in service(one)]
+    lanes = [
+        Lane(_("Mission"), [*standing(record), *served]),
+        *(lane(head, _("Head of mission"), "#heads") for head in heads),
+    ]
+    chosen = (question.day, dates.word(dates.parse_moment(question.day.isoformat()), language))
+    return strip("strip", name, _("The same facts stand in the tables below."), lanes, chosen)
+
+
+def standing(record: Mission) -> Iterator[Mark]:
+    """The days on which a mission stood."""
+    return period_bar(record, "", titles(record, language_now())[0][0], address(record, language_now()), Look.OTHER)
+
+
+def service(designation: Designation) -> Iterator[Mark]:
+    """The days on which a post serves as the mission, drawn over those of the mission."""
+    post = designation.post
+    if post is None or not is_public(post):
+        return iter(())
+    word = _("the embassy") if designation.embassy_id else _("another mission")
+    return period_bar(designation, word, titles(post, language_now())[0][0], address(designation, language_now()))

@@ -58,15 +58,23 @@ class Remark:
 
 
 def _remark(citation: Citation) -> Remark | None:
+    """What a citation says for itself: another value, of which field, and its remark."""
     disagrees = citation.stance == Citation.Stance.CONTRADICTS
-    text = marked(*text_of(citation, "remark", language_now()))
+    value = format_html("{}{}", _field(citation), _value(citation)) if citation.value else SafeString("")
     if disagrees:
-        value = _value(citation)
-        said = (
+        value = (
             format_html(gettext("says otherwise: {}"), value) if value else format_html("{}", gettext("says otherwise"))
         )
-        return Remark(format_html("{} {}", said, text) if text else said, True)
-    return Remark(text) if text else None
+    text = marked(*text_of(citation, "remark", language_now()))
+    said = [part for part in (value, text) if part]
+    return Remark(format_html_join(". ", "{}", ((part,) for part in said)), disagrees) if said else None
+
+
+def _field(citation: Citation) -> SafeString:
+    if not citation.field or citation.owner is None:
+        return SafeString("")
+    name = citation.owner._meta.get_field(citation.field).verbose_name
+    return format_html("{}{} ", name, "\u00a0:" if language_now() == "fr" else ":")
 
 
 def _value(citation: Citation) -> str:

@@ -1,6 +1,6 @@
 """What the page of a partner says: who represents it, since when, and what has passed since."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from django.db.models import QuerySet
 from django.utils.html import format_html
@@ -8,7 +8,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from partnerships import dates
-from partnerships.addresses import address
 from partnerships.drawing import Lane, Look, Mark, Strip
 from partnerships.models import Agreement, Designation, Membership, Mission, Office, Partner, Progress, Visit
 from partnerships.presentation import date_html, language_now, link_html
@@ -16,13 +15,13 @@ from partnerships.projections import timeline
 from partnerships.records.kinds import ON_THE_TIMELINE
 from partnerships.records.loading import loading
 from partnerships.records.titles import titles
-from partnerships.records.visibility import is_public
 
 from .blocks import Cell, Content, Figure, Link, Question
+from .coverage import coverage_said
 from .facts import Fact, Section, citations, facts, links, said
+from .missions import service, standing
 from .parts import agreements_table, timeline_link, turning_points, visits_table
-from .representation import Headship, headship, lane, table
-from .sentences import day_said
+from .representation import Headship, answers, headship, lane, table
 from .strips import moment_mark, period_bar, strip
 
 PARTNER_SECTIONS = (
@@ -59,7 +58,7 @@ def content(record: Partner, question: Question) -> Content:
     drawn = _drawn(record, question, heads, visits, agreements)
     whole = timeline_link(_("The whole timeline"), partner=record.key, detail="all")
     return Content(
-        answers=[head.answer for head in heads],
+        answers=answers(heads),
         asks_for_day=bool(heads),
         line=_line(record, heads),
         blocks=[
@@ -118,10 +117,9 @@ def _line(record: Partner, heads: Sequence[Headship]) -> list[Cell]:
     ]
     memberships = Membership.objects.published().filter(state=record.state_id, framework__publication="published")
     for one in memberships.select_related("framework").order_by("start_latest", "key")[:6]:
-        found += [Cell([link_html(one.framework)])] if one.framework else []
-    checked = [head.office.checked_on for head in heads if head.office.checked_on]
-    if checked:
-        found.append(Cell([format_html(_("last checked {}"), day_said(max(checked)))]))
+        if one.framework is not None:
+            found.append(Cell([link_html(one.framework)]))
+    found += [Cell([one]) for one in coverage_said(*(head.office for head in heads))]
     return found
 
 
@@ -134,8 +132,8 @@ def _drawn(
 ) -> Strip:
     language = language_now()
     name = titles(record, language)[0][0]
-    serving = [mark for one in _designations(record) for mark in _service(one)]
-    own = [mark for one in _missions(record) for mark in _standing(one)]
+    serving = [mark for one in _designations(record) for mark in service(one)]
+    own = [mark for one in _missions(record) for mark in standing(one)]
     lines = timeline.page(timeline.Filters(partner=(record.key,), kind=("decision",)), size=MOST).entries
     decided = [mark for entry in lines for mark in moment_mark(entry.record, Look.TURNING)]
     signed = [mark for one in agreements for mark in moment_mark(one)]
@@ -150,19 +148,6 @@ def _drawn(
     title = _("%(partner)s and the organisation, over time") % {"partner": name}
     chosen = (question.day, dates.word(dates.parse_moment(question.day.isoformat()), language))
     return strip("strip", title, _("The same facts stand in the tables below."), lanes, chosen)
-
-
-def _standing(mission: Mission) -> Iterator[Mark]:
-    return period_bar(mission, "", titles(mission, language_now())[0][0], address(mission, language_now()), Look.OTHER)
-
-
-def _service(designation: Designation) -> Iterator[Mark]:
-    """The days on which a post serves as the mission, drawn over those of the mission."""
-    post = designation.post
-    if post is None or not is_public(post):
-        return iter(())
-    word = _("the embassy") if designation.embassy_id else _("another mission")
-    return period_bar(designation, word, titles(post, language_now())[0][0], address(designation, language_now()))
 
 
 def _journey(visit: Visit) -> Sequence[Mark]:

@@ -21,10 +21,10 @@ def timeline_link(words: str, **query: str | tuple[str, ...]) -> Link:
     return Link(f"{localized('timeline', language_now())}?{urlencode(query, doseq=True)}", words)
 
 
-def turning_points(filters: timeline.Filters, more: Iterable[Link]) -> Turns:
+def turning_points(filters: timeline.Filters, more: Iterable[Link], title: str = "") -> Turns:
     """Return the latest turning points of what `filters` ask for, in their order, and the way to everything."""
     found = timeline.page(filters, order="newest", size=MOST_TURNS)
-    return Turns("turning-points", _("Turning points"), found.lines[::-1], tuple(more))
+    return Turns("turning-points", title or _("Turning points"), found.lines[::-1], tuple(more))
 
 
 def visits_table(visits: Iterable[Visit], more: Iterable[Link] = ()) -> Table:
@@ -33,14 +33,14 @@ def visits_table(visits: Iterable[Visit], more: Iterable[Link] = ()) -> Table:
         TableRow(
             [
                 Cell([date_html(visit)]),
-                Cell([link_html(visit)], [visit.get_status_display()] if visit.status != Progress.HELD else []),
-                Cell([links_html([stop.place for stop in visit.stops.all() if stop.place])]),
                 Cell(
-                    [links_html(area for area in visit.areas.all() if is_public(area))],
-                    citations=list(visit.citations.all()),
+                    [link_html(visit)],
+                    [visit.get_status_display()] if visit.status != Progress.HELD else [],
+                    list(visit.citations.all()),
                 ),
-            ],
-            anchor="",
+                Cell([links_html([stop.place for stop in visit.stops.all() if stop.place])]),
+                Cell([links_html(area for area in visit.areas.all() if is_public(area))]),
+            ]
         )
         for visit in visits
     ]

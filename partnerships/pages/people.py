@@ -1,84 +1,49 @@
-"""What the pages of people and offices say, and whose offices a page names for a day."""
+"""What the page of a person says: the offices held, also by virtue of others, and what they took part in."""
 
-from collections.abc import Iterable
-from datetime import date
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
-from django.db.models import Q, QuerySet
-from django.utils.translation import gettext_lazy as _
+from partnerships.models import Person
+from partnerships.presentation import link_html
+from partnerships.projections import timeline
+from partnerships.records.visibility import is_public, shows_birth
 
-from partnerships.models import Mission, Office, Partner, Person
-from partnerships.offices import Answer, holders
-from partnerships.records.titles import load_names
-from partnerships.records.visibility import shows_birth
-
-from .facts import Fact, Section, coverage, facts, links, other_names, plain, said, text
+from .blocks import Cell, Content, Question
+from .facts import Fact, Section, facts, links, other_names, said, text
+from .parts import timeline_link, turning_points
+from .representation import career_table
 
 PERSON_SECTIONS = (
-    Section("tenure", "person", _("Offices held")),
-    Section("posting", "person", _("Postings")),
-    Section("statement", "people", _("Statements")),
+    Section("tenure", "person", gettext_lazy("Tenures, with their dates and sources")),
+    Section("posting", "person", gettext_lazy("Postings")),
+    Section("statement", "people", gettext_lazy("Statements")),
 )
-OFFICE_SECTIONS = (Section("tenure", "office", _("Holders")),)
 
-#: A page names the holders of no more offices than this.
-MOST_OFFICES = 8
-LEADERS = (
-    Office.Role.HEAD_OF_STATE,
-    Office.Role.HEAD_OF_GOVERNMENT,
-    Office.Role.FOREIGN_MINISTER,
-    Office.Role.DEFENCE_MINISTER,
-)
+#: What somebody took part in.
+_PART_IN = ("visit", "meeting", "agreement")
 
 
 def person(record: Person) -> list[Fact]:
-    birth = [said(_("Born"), record, "birth")] if shows_birth(record) else []
+    birth = [said(gettext_lazy("Born"), record, "birth")] if shows_birth(record) else []
     return facts(
-        text(_("Honorific"), record, "honorific"),
-        text(_("Suffix"), record, "suffix"),
+        text(gettext_lazy("Honorific"), record, "honorific"),
+        text(gettext_lazy("Suffix"), record, "suffix"),
         other_names(record),
-        links(_("Nationality"), record.nationality),
+        links(gettext_lazy("Nationality"), record.nationality),
         *birth,
-        said(_("Died"), record, "death"),
+        said(gettext_lazy("Died"), record, "death"),
     )
 
 
-def office(record: Office) -> list[Fact]:
-    several = "" if record.single_holder else _("several people hold it together")
-    return facts(
-        text(_("In the feminine"), record, "title_feminine"),
-        plain(_("Role"), record.get_role_display()),
-        links(_("State"), record.state),
-        links(_("Organisation"), record.organization),
-        links(_("Post"), record.embassy, record.mission),
-        links(_("Accredited to"), record.receiving_state, record.receiving_organization),
-        plain(_("Holders at a time"), several),
-        said(_("Existence"), record),
-        *coverage(record),
+def content(record: Person, question: Question) -> Content:
+    """What the page of a person says, in its order."""
+    everything = timeline_link(_("Everything about this person on the timeline"), person=record.key, detail="all")
+    taken = timeline.Filters(person=(record.key,), kind=_PART_IN)
+    nationality = record.nationality
+    return Content(
+        line=[Cell([link_html(nationality)])] if nationality and is_public(nationality) else [],
+        blocks=[
+            career_table(record, question),
+            turning_points(taken, [everything], _("Visits and meetings taken part in")),
+        ],
     )
-
-
-def this_office(record: Office) -> list:
-    return [record]
-
-
-def offices_of_mission(record: Mission) -> QuerySet[Office]:
-    return heads_of_missions().filter(mission=record)[:MOST_OFFICES]
-
-
-def offices_of_partner(record: Partner) -> QuerySet[Office]:
-    """Return the heads of the partner’s missions and those who lead its government."""
-    heads = Q(heads_post=True, mission__state=record.state_id, mission__publication="published")
-    leaders = Q(state=record.state_id, role__in=LEADERS)
-    return Office.objects.published().filter(heads | leaders).order_by("-heads_post", "sort_en", "key")[:MOST_OFFICES]
-
-
-def heads_of_missions() -> QuerySet[Office]:
-    found = Office.objects.published().filter(heads_post=True, mission__publication="published")
-    return found.order_by("sort_en", "key")
-
-
-def answers_for(offices: Iterable[Office], on: date) -> list[Answer]:
-    """Return who held each of `offices` on the day `on`, with the names they bore then."""
-    answers = [holders(office, on) for office in offices]
-    load_names(holder.person for answer in answers for holder in (*answer.certain, *answer.possible))
-    return answers

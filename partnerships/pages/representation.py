@@ -13,13 +13,13 @@ from partnerships import dates
 from partnerships.addresses import address
 from partnerships.drawing import Bar, Lane, Look, Mark
 from partnerships.models import Office, Person
-from partnerships.offices import Row, Succession, Verdict
+from partnerships.offices import Row, Succession, Verdict, career
 from partnerships.presentation import language_now, link_html, when_html
 from partnerships.records.titles import load_names, titles
 
 from . import sentences
 from .blocks import Answer, Cell, Link, Question, Table, TableRow
-from .successions import folded
+from .successions import ROWS, Part, last_part, part, together
 
 #: A table on the page of another record shows no more rows than this, the last ones.
 MOST_ROWS = 12
@@ -32,42 +32,80 @@ class Headship:
     office: Office
     succession: Succession
     question: Question
+    #: The rows shown; on the page of the office itself one part after the other.
+    part: Part
 
-    @cached_property
+    @property
     def rows(self) -> Sequence[Row]:
-        """The last rows of the succession, without those that only say how far another possibly reaches."""
-        first = max(0, len(self.succession) - 3 * MOST_ROWS)
-        rows = folded(self.succession.rows(first))
-        load_names(row.holder.person for row in rows if row.holder)
-        return rows
+        return self.part.rows
 
     @cached_property
-    def answer(self) -> Answer:
-        """Who held it on the day of the question."""
-        return self.answer_on(self.question.day)
+    def answers(self) -> list[Answer]:
+        """Who held it on the day of the question, and on the day that stands beside it."""
+        days = sorted({day for day in (self.question.day, self.question.beside) if day is not None})
+        return [self._on(day) for day in days]
 
-    def answer_on(self, day: date) -> Answer:
-        """Who held it on `day`."""
+    def _on(self, day: date) -> Answer:
         held = self.succession.on(day)
         load_names(one.person for one in (*held.certain, *held.possible))
         return sentences.headship(held, self.question.today)
 
 
 def headship(office: Office, question: Question) -> Headship:
-    return Headship(office, Succession(office, today=question.today), question)
+    """Return the succession in an office as the page of another record shows it: its last rows."""
+    succession = Succession(office, today=question.today)
+    return _named(Headship(office, succession, question, last_part(succession)))
 
 
-def table(several: Iterable[Headship], key: str, title: str, whole: bool = False) -> Table:
-    """Return the succession in some offices as one table, latest last; `whole` where nothing is left out."""
-    rows, more = [], []
-    heads = list(several)
+def whole(office: Office, question: Question) -> Headship:
+    """Return the succession in an office as its own page shows it, one part at a time."""
+    succession = Succession(office, today=question.today)
+    return _named(Headship(office, succession, question, part(question.query, succession)))
+
+
+def _named(head: Headship) -> Headship:
+    load_names(row.holder.person for row in head.rows if row.holder)
+    return head
+
+
+def answers(several: Iterable[Headship]) -> list[Answer]:
+    """Return what each of some successions says of the days asked for."""
+    return [answer for head in several for answer in head.answers]
+
+
+def table(several: Iterable[Headship], key: str, title: str, *, cut: bool = True) -> Table:
+    """Return the succession in some offices as one table, latest last; `cut` to the last rows of each."""
+    heads, rows, more = list(several), [], []
     for head in heads:
-        shown = head.rows if whole else head.rows[-MOST_ROWS:]
+        shown = head.rows[-MOST_ROWS:] if cut else head.rows
         rows += [_row(row, head, len(heads) > 1) for row in shown]
-        if len(shown) < len(head.rows) or len(head.succession) > 3 * MOST_ROWS:
+        if cut and (len(shown) < len(head.rows) or len(head.succession) > ROWS):
             more.append(Link(address(head.office, language_now()), _("All who held the office")))
+        if not cut:
+            more += [Link(f"?{query}", words) for query, words in _turning(head.part) if query]
     columns = (_("Period"), _("Who"), _("In what capacity, how surely"))
     return Table(key, title, columns, rows, more)
+
+
+def _turning(part: Part) -> list[tuple[str, str]]:
+    return [(part.earlier, _("Earlier holders")), (part.later, _("Later holders"))]
+
+
+def career_table(person: Person, question: Question) -> Table:
+    """Return the offices that somebody held, in their own right and by virtue of others, in order."""
+    rows = []
+    for held in together(career(person, today=question.today)):
+        row = held.row
+        who = [_("possibly")] if row.answer is Verdict.POSSIBLE else []
+        cells = [
+            Cell([when(row)]),
+            Cell([link_html(held.office, (row.first, row.last))], citations=row.citations),
+            Cell([_how(row)], [*who, *_asides(row)]),
+        ]
+        chosen = question.on is not None and row.first <= question.on <= row.last
+        rows.append(TableRow(cells, "chosen" if chosen else "not-known" if who else ""))
+    columns = (_("Period"), _("Office"), _("In what capacity, how surely"))
+    return Table("offices", _("Offices held"), columns, rows)
 
 
 def _row(row: Row, head: Headship, named: bool) -> TableRow:

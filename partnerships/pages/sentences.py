@@ -13,7 +13,7 @@ from partnerships.models import Decision, Designation, Office
 from partnerships.offices import Answer as Held
 from partnerships.offices import Code, Holder, Reason, Sighting, sentence
 from partnerships.presentation import language_now, link_html, links_html, marked, when_html
-from partnerships.records.titles import titles
+from partnerships.records.titles import office_title, titles
 from partnerships.records.visibility import is_public
 
 from .blocks import Answer
@@ -130,15 +130,15 @@ def capacity(holder: Holder) -> SafeString:
     acting = format_html(" ({})", gettext("acting")) if holder.acting else SafeString("")
     if holder.by_virtue_of is None:
         return acting
-    office = office_said(holder.by_virtue_of.office)
+    office = office_said(holder.by_virtue_of.office, feminine=holder.tenure.is_feminine)
     ground = ground_said(holder.by_virtue_of.designation, holder.by_virtue_of.decision)
     return format_html("{}, {}, {}", acting, office, ground)
 
 
-def office_said(office: Office) -> SafeString:
+def office_said(office: Office, *, feminine: bool = False) -> SafeString:
     """An office as somebody’s capacity: “as Ambassador of …”, « en sa qualité d’ambassadeur de … »."""
     language = language_now()
-    text, found = titles(office, language)[0]
+    text, found = office_title(office, language, feminine)
     if language == found == "fr":
         text = text[:1].lower() + text[1:] if text[1:2].islower() else text
     link = format_html('<a href="{}">{}</a>', address(office, language), marked(text, found, mark=False))

@@ -1,19 +1,15 @@
-"""The first page: what the register is, who represents whom today, and the latest lines."""
+"""The first page, and the way to it in the reader’s language."""
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponseRedirect
 from django.utils.cache import patch_vary_headers
 from django.utils.translation import get_language_from_request
-from django.utils.translation import gettext as _
 
 from partnerships import dates
 from partnerships.addresses import localized, with_query
-from partnerships.pages.people import answers_for, heads_of_missions
-from partnerships.projections import timeline
+from partnerships.pages import home as pages_home
+from partnerships.pages.notes import NOTES, Notes
 
 from .rendering import everywhere, show
-
-LATEST = 8
-MISSIONS = 3
 
 
 def root(request: HttpRequest) -> HttpResponseRedirect:
@@ -29,14 +25,12 @@ def reader_language(request: HttpRequest) -> str:
     return get_language_from_request(request)[:2]
 
 
-def home(request: HttpRequest) -> HttpResponse:
-    today = dates.today()
-    until = dates.parse_moment(today.isoformat())
-    latest = timeline.page(timeline.Filters(until=until), order="newest", size=LATEST)
-    context = {
-        "title": _("Register of partnerships"),
-        "on": today,
-        "answers": answers_for(heads_of_missions()[:MISSIONS], today),
-        "entries": latest.lines,
-    }
-    return show(request, "partnerships/home.html", context, addresses=everywhere("home"))
+def home(request):
+    """The question that the register answers, its answer, and what it rests on."""
+    context = {"home_page": pages_home.home(request.GET, dates.today()), NOTES: Notes()}
+    return show(
+        request,
+        "partnerships/home.html",
+        {"title": context["home_page"].title, **context},
+        addresses=everywhere("home"),
+    )

@@ -1,13 +1,11 @@
 """The list and the page of any kind of record."""
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Any
 
 from django.db.models import Q, QuerySet, prefetch_related_objects
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 
-from partnerships import dates
 from partnerships.addresses import localized, page_of
 from partnerships.listing import cursor, filters, lines, lists, parameters
 from partnerships.listing.selection import askable, queryset
@@ -17,9 +15,7 @@ from partnerships.pages import PAGES, Page
 from partnerships.pages.blocks import Question, question
 from partnerships.pages.facts import citations
 from partnerships.pages.notes import NOTES, Notes
-from partnerships.pages.people import answers_for
 from partnerships.pages.sections import folds, records_of
-from partnerships.pages.successions import successions
 from partnerships.presentation import language_now, text_of
 from partnerships.projections import timeline
 from partnerships.records.kinds import record_of
@@ -127,7 +123,6 @@ def detail_context(request: HttpRequest, page: Page, record: AddressedRecord) ->
         else [one for section in page.all_sections if (one := records_of(page.kind, record, section))],
         "citations": list(record.citations.all()) if cited else [],
         "list_address": localized(f"{page.kind}-list", language_now()),
-        **answers(page, record, on),
         "on": asked.day,
         "asked": asked,
         **(content(page, record, asked) or older(request, page, record)),
@@ -146,7 +141,6 @@ def load(page: Page, record: Record) -> None:
 def older(request: HttpRequest, page: Page, record: Record) -> dict[str, Any]:
     """Return what the pages say that are laid out in the older way."""
     return {
-        **successions(request.GET, record),
         "lines": lines.read(request.GET, timeline.Filters(related=((page.kind, record.key),))),
     }
 
@@ -161,11 +155,3 @@ def content(page: Page, record: Record, asked: Question) -> dict[str, Any]:
         "folds": [fold for fold in folds(page.kind, record, page.all_sections) if fold],
         NOTES: Notes(),
     }
-
-
-def answers(page: Page, record: Record, on: date | None) -> dict[str, Any]:
-    """Return who held the offices that matter here, on the day asked for or today."""
-    if page.offices is None:
-        return {}
-    asked = on or dates.today()
-    return {"asks_for_day": True, "on": asked, "answers": answers_for(page.offices(record), asked)}

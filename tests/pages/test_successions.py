@@ -58,7 +58,7 @@ class TestPerson:
     def test_derived_office_stands_on_the_page_with_its_reason(self, client, ambassador):
         words = text(client, "/en/people/hayashi/")
         assert "1 July 2018 – 1 October 2019 Head of mission as Ambassador of A" in words
-        assert "The decision" in words
+        assert "under the decision of 24 May 2018" in words
 
     def test_reads_in_french(self, client, ambassador):
         assert "Chef de mission en sa qualité d’ ambassadeur d’A" in text(client, "/fr/personnes/hayashi/")

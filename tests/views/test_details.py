@@ -210,19 +210,18 @@ class TestParticipants:
 @pytest.mark.django_db
 class TestWording:
     def test_of_an_office_held_by_virtue_of_another(self, client):
-        decision = DecisionFactory(key="ground", title_en="Decision", title_fr="Décision", **PUBLIC)
+        decision = DecisionFactory(key="ground", date="2018-05-24", **PUBLIC)
         mission, embassy = MissionFactory(key="m", **PUBLIC), EmbassyFactory(**PUBLIC)
         DesignationFactory(mission=mission, embassy=embassy, decision=decision, period="2018/..", **PUBLIC)
         OfficeFactory(mission=mission, heads_post=True, **PUBLIC)
         head = OfficeFactory(name_en="Ambassador", name_fr="Ambassadeur", embassy=embassy, heads_post=True, **PUBLIC)
         TenureFactory(office=head, period="2018/2021-01-01", **PUBLIC)
         words = read(client.get("/en/missions/m/?on=2020-01-01"))
-        assert "as Ambassador (designation on the basis of: Decision)" in words
-        assert "Who is in office" in words
+        assert "as Ambassador, under the decision of 24 May 2018" in words
         text = client.get("/fr/missions/m/?on=2020-01-01").text
         assert "en sa qualité d’<a" in text
-        assert "désignation</a> fondée sur\u00a0: <a" in text
-        assert "Qui est en fonction" in text
+        assert "en vertu de <a" in text
+        assert "la décision du <time" in text
 
     def test_of_a_step_ends_before_its_remark(self, client):
         tenure = TenureFactory(office__key="pm", **PUBLIC)

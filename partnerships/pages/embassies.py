@@ -1,0 +1,110 @@
+"""What the page of an embassy says: who headed it, and which mission it serves as."""
+
+from collections.abc import Sequence
+
+from django.db.models import QuerySet
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from partnerships import dates
+from partnerships.drawing import Lane, Mark, Strip
+from partnerships.models import Designation, Embassy, Office
+from partnerships.offices import held_thereby
+from partnerships.presentation import date_html, language_now, link_html
+from partnerships.records.titles import titles
+from partnerships.records.visibility import is_public
+
+from .blocks import Cell, Content, Figure, Question, Table, TableRow
+from .facts import Fact, Section, citations, facts, links, plain, reached, said
+from .missions import MOST_OFFICES
+from .representation import Headship, answers, headship, lane, table
+from .strips import period_bar, strip
+
+EMBASSY_SECTIONS = (
+    Section("office", "embassy", gettext_lazy("Offices")),
+    Section("designation", "embassy", gettext_lazy("Designations")),
+)
+
+
+def embassy(record: Embassy) -> list[Fact]:
+    return facts(
+        plain(gettext_lazy("Kind"), record.get_kind_display()),
+        links(gettext_lazy("Sending State"), record.state),
+        links(gettext_lazy("Receiving State"), record.receiving_state),
+        links(gettext_lazy("Place"), record.place),
+        *reached(record),
+        said(gettext_lazy("Period"), record),
+    )
+
+
+def content(record: Embassy, question: Question) -> Content:
+    """What the page of an embassy says, in its order."""
+    own = list(_heads(record)[:MOST_OFFICES])
+    heads = [headship(office, question) for office in own]
+    thereby = [headship(office, question) for office in held_thereby(own)[:MOST_OFFICES]]
+    designations = list(_designations(record))
+    return Content(
+        answers=answers([*heads, *thereby]),
+        asks_for_day=bool(heads or thereby),
+        line=_line(record),
+        blocks=[
+            Figure("drawn", "", _drawn(record, question, heads, designations)),
+            table(heads, "heads", _("Heads of the embassy")),
+            _missions_table(designations),
+            table(thereby, "thereby", _("Thereby heads of mission")),
+        ],
+    )
+
+
+def _heads(record: Embassy) -> QuerySet[Office]:
+    heads = record.offices.published().filter(heads_post=True).select_related("mission", "embassy")
+    return heads.order_by("sort_en", "key")
+
+
+def _designations(record: Embassy) -> QuerySet[Designation]:
+    found = Designation.objects.published().filter(embassy=record, mission__publication="published")
+    found = found.select_related("mission", "embassy", "decision").prefetch_related(citations())
+    return found.order_by("start_latest", "key")
+
+
+def _line(record: Embassy) -> list[Cell]:
+    sent = format_html(_("of {}"), link_html(record.state))
+    received = format_html(_("in {}"), link_html(record.receiving_state)) if is_public(record.receiving_state) else ""
+    found = [Cell([one]) for one in (sent, received) if one]
+    if when := date_html(record):
+        found.append(Cell([when], citations=list(record.citations.all())))
+    return found
+
+
+def _missions_table(designations: Sequence[Designation]) -> Table:
+    rows = [
+        TableRow(
+            [
+                Cell([date_html(one)]),
+                Cell([link_html(one.mission)], citations=list(one.citations.all())),
+                Cell([link_html(one.decision)] if one.decision else []),
+            ]
+        )
+        for one in designations
+    ]
+    columns = (_("Period"), _("Mission"), _("Decision"))
+    return Table("missions", _("Missions that this embassy serves as"), columns, rows)
+
+
+def _drawn(
+    record: Embassy, question: Question, heads: Sequence[Headship], designations: Sequence[Designation]
+) -> Strip:
+    language = language_now()
+    lanes = [
+        *(lane(head, _("Head of the embassy"), "#heads") for head in heads),
+        Lane(_("Mission"), [mark for one in designations for mark in _service(one)]),
+    ]
+    chosen = (question.day, dates.word(dates.parse_moment(question.day.isoformat()), language))
+    title = titles(record, language)[0][0]
+    return strip("strip", title, _("The same facts stand in the tables below."), lanes, chosen)
+
+
+def _service(designation: Designation) -> list[Mark]:
+    name = titles(designation.mission, language_now())[0][0]
+    return list(period_bar(designation, "", name, "#missions"))

@@ -1,0 +1,66 @@
+"""What the page of an office says: who held it on a day, and everybody who held it, one after the other."""
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from partnerships import dates
+from partnerships.drawing import Strip
+from partnerships.models import Office
+from partnerships.presentation import date_html, language_now, links_html
+from partnerships.records.titles import titles
+from partnerships.records.visibility import public
+
+from .blocks import Cell, Content, Figure, Question
+from .coverage import coverage_said
+from .facts import Fact, Section, coverage, facts, links, plain, said, text
+from .representation import Headship, answers, lane, table, whole
+from .strips import strip
+
+OFFICE_SECTIONS = (Section("tenure", "office", gettext_lazy("Tenures, with their dates and sources")),)
+
+
+def office(record: Office) -> list[Fact]:
+    several = "" if record.single_holder else gettext_lazy("several people hold it together")
+    return facts(
+        text(gettext_lazy("In the feminine"), record, "title_feminine"),
+        plain(gettext_lazy("Role"), record.get_role_display()),
+        links(gettext_lazy("State"), record.state),
+        links(gettext_lazy("Organisation"), record.organization),
+        links(gettext_lazy("Post"), record.embassy, record.mission),
+        links(gettext_lazy("Accredited to"), record.receiving_state, record.receiving_organization),
+        plain(gettext_lazy("Holders at a time"), several),
+        said(gettext_lazy("Existence"), record),
+        *coverage(record),
+    )
+
+
+def content(record: Office, question: Question) -> Content:
+    """What the page of an office says, in its order."""
+    head = whole(record, question)
+    return Content(
+        answers=answers([head]),
+        asks_for_day=True,
+        line=_line(record),
+        blocks=[
+            Figure("drawn", "", _drawn(record, question, head)),
+            table([head], "succession", _("Succession"), cut=False),
+        ],
+    )
+
+
+def _line(record: Office) -> list[Cell]:
+    whose = public(one for one in (record.embassy, record.mission, record.state, record.organization) if one)
+    found = [Cell([links_html(whose)])] if whose else []
+    if not record.single_holder:
+        found.append(Cell([_("several people hold it together")]))
+    if when := date_html(record):
+        found.append(Cell([when], citations=list(record.citations.all())))
+    return [*found, *(Cell([one]) for one in coverage_said(record))]
+
+
+def _drawn(record: Office, question: Question, head: Headship) -> Strip:
+    language = language_now()
+    chosen = (question.day, dates.word(dates.parse_moment(question.day.isoformat()), language))
+    lanes = [lane(head, _("Holders"), "#succession")]
+    title = titles(record, language)[0][0]
+    return strip("strip", title, _("The same facts stand in the tables below."), lanes, chosen)
