@@ -93,8 +93,16 @@ class Table(Block):
     more: Sequence[Link] = ()
     #: A sentence above it.
     lead: str = ""
+    #: Whether each value carries the word of its column where the columns stand beneath one another.
+    labelled: bool = False
 
     template = "partnerships/blocks/_table.html"
+
+    @property
+    def laid_out(self) -> list[tuple[TableRow, list[tuple[Cell, str]]]]:
+        """The rows, each value with the word that it carries."""
+        words = self.columns if self.labelled else ("",) * len(self.columns)
+        return [(row, list(zip(row.cells, words, strict=True))) for row in self.rows]
 
     def __bool__(self) -> bool:
         return bool(self.rows)

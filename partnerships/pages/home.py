@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import QuerySet
+from django.db.models import Count, QuerySet
 from django.http import QueryDict
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -24,8 +24,8 @@ from partnerships.records.visibility import is_public
 
 from . import sentences
 from .blocks import Answer, Cell, Figure, Link, Question, Table, TableRow, Turns
-from .missions import designations_of, heads_of_missions, service, standing
-from .parts import timeline_link, turning_points
+from .missions import decisions_lane, designations_of, heads_of_missions, service, standing, story
+from .parts import timeline_link
 from .representation import headship, lane
 from .strips import strip
 
@@ -63,8 +63,8 @@ def home(query: QueryDict, today: date) -> Home:
     question = Question(query, today, parameters.day(query))
     heads = _heads()
     asked = _asked(query, heads)
-    missions = list(_missions()[:MOST_MISSIONS])
-    organization = _organization(missions)
+    organization = _organization()
+    missions = list(_missions(organization)[:MOST_MISSIONS]) if organization else []
     return Home(
         title=_title(organization),
         lead=_lead(missions, organization),
@@ -105,15 +105,16 @@ def _choice(head: Head, asked: Head | None) -> Choice:
     return Choice(head.mission.key, text, language, head == asked)
 
 
-def _missions() -> QuerySet[Mission]:
-    found = Mission.objects.published().filter(organization__publication="published")
-    return found.select_related("state", "organization").order_by(f"sort_{language_now()}", "key")
+def _missions(organization: Organization) -> QuerySet[Mission]:
+    """The missions of partners to an organisation, by the names of their States."""
+    found = Mission.objects.published().filter(organization=organization, state__publication="published")
+    return found.select_related("state", "organization").order_by(f"state__sort_{language_now()}", "key")
 
 
-def _organization(missions: Sequence[Mission]) -> Organization | None:
+def _organization() -> Organization | None:
     """The organisation to which most missions are accredited."""
-    several = [one.organization for one in missions]
-    return max(several, key=several.count, default=None)
+    found = Organization.objects.published().filter(missions__publication="published")
+    return found.annotate(number=Count("missions")).order_by("-number", "key").first()
 
 
 def _title(organization: Organization | None) -> str:
@@ -150,6 +151,7 @@ def _figure(asked: Head, question: Question) -> Figure:
     designations = list(designations_of(asked.mission))
     head = headship(asked.office, question)
     lanes = [
+        decisions_lane(designations),
         Lane(_("Mission"), [*standing(asked.mission), *(mark for one in designations for mark in service(one))]),
         lane(head, _("Head of mission"), address(asked.office, language)),
     ]
@@ -159,8 +161,7 @@ def _figure(asked: Head, question: Question) -> Figure:
 
 
 def _story(asked: Head) -> Turns:
-    filters = timeline.Filters(related=(("mission", asked.mission.key),), detail="main")
-    return turning_points(filters, [], _("How it came about"))
+    return story(asked.mission, list(designations_of(asked.mission)), _("How it came about"))
 
 
 def _table(missions: Sequence[Mission], heads: Sequence[Head], today: date) -> Table:
@@ -172,7 +173,7 @@ def _table(missions: Sequence[Mission], heads: Sequence[Head], today: date) -> T
         serving.setdefault(one.mission_id, []).append(one)
     rows = [_row(one, by_mission.get(one.pk), serving.get(one.pk, []), today) for one in missions]
     columns = (_("Mission"), _("Since"), _("Served by"), _("Head today"))
-    return Table("missions", _("Missions of partners"), columns, rows)
+    return Table("missions", _("Missions of partners"), columns, rows, labelled=True)
 
 
 def _row(mission: Mission, office: Office | None, serving: Sequence[Designation], today: date) -> TableRow:

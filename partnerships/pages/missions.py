@@ -16,12 +16,12 @@ from partnerships.projections import timeline
 from partnerships.records.titles import titles
 from partnerships.records.visibility import is_public
 
-from .blocks import Cell, Content, Figure, Question, Table, TableRow
+from .blocks import Cell, Content, Figure, Question, Table, TableRow, Turns
 from .coverage import coverage_said
 from .facts import Fact, Section, citations, coverage, facts, links, plain, reached, said
-from .parts import turning_points
+from .parts import turning_points_of
 from .representation import Headship, answers, headship, lane, table
-from .strips import period_bar, strip
+from .strips import moment_mark, period_bar, strip
 
 MISSION_SECTIONS = (
     Section("designation", "mission", gettext_lazy("Designations")),
@@ -56,7 +56,6 @@ def content(record: Mission, question: Question) -> Content:
     """What the page of a mission says, in its order."""
     heads = [headship(office, question) for office in heads_of_missions().filter(mission=record)[:MOST_OFFICES]]
     designations = list(designations_of(record))
-    related = timeline.Filters(related=(("mission", record.key),), detail="main")
     return Content(
         answers=answers(heads),
         asks_for_day=bool(heads),
@@ -65,9 +64,23 @@ def content(record: Mission, question: Question) -> Content:
             Figure("drawn", "", _drawn(record, question, heads, designations)),
             table(heads, "heads", _("Heads of mission")),
             designations_table(designations),
-            turning_points(related, []),
+            story(record, designations, _("Turning points")),
         ],
     )
+
+
+def story(record: Mission, designations: Sequence[Designation], title: str) -> Turns:
+    """The turning points of a mission, and the decisions on which its designations rest."""
+    decisions = {one.decision.key: one.decision for one in designations if one.decision and is_public(one.decision)}
+    asked = [timeline.Filters(related=(("mission", record.key),), detail="main")]
+    asked += [timeline.Filters(related=(("decision", key),), kind=("decision",)) for key in decisions]
+    return turning_points_of(asked, [], title)
+
+
+def decisions_lane(designations: Sequence[Designation]) -> Lane:
+    """The decisions on which designations rest, drawn."""
+    decisions = {one.decision.pk: one.decision for one in designations if one.decision and is_public(one.decision)}
+    return Lane(_("Decisions"), [mark for one in decisions.values() for mark in moment_mark(one, Look.TURNING)])
 
 
 def designations_of(record: Mission) -> QuerySet[Designation]:
@@ -111,6 +124,7 @@ def _drawn(
     name = titles(record, language)[0][0]
     served = [mark for one in designations for mark in service(one)]
     lanes = [
+        decisions_lane(designations),
         Lane(_("Mission"), [*standing(record), *served]),
         *(lane(head, _("Head of mission"), "#heads") for head in heads),
     ]

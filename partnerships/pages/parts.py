@@ -23,8 +23,16 @@ def timeline_link(words: str, **query: str | tuple[str, ...]) -> Link:
 
 def turning_points(filters: timeline.Filters, more: Iterable[Link], title: str = "") -> Turns:
     """Return the latest turning points of what `filters` ask for, in their order, and the way to everything."""
-    found = timeline.page(filters, order="newest", size=MOST_TURNS)
-    return Turns("turning-points", title or _("Turning points"), found.lines[::-1], tuple(more))
+    return turning_points_of([filters], more, title)
+
+
+def turning_points_of(several: Iterable[timeline.Filters], more: Iterable[Link], title: str = "") -> Turns:
+    """Return the latest turning points of what any of `several` filters asks for, each once, in their order."""
+    found = {
+        line.sort: line for filters in several for line in timeline.page(filters, order="newest", size=MOST_TURNS).lines
+    }
+    lines = [found[sort] for sort in sorted(found)][-MOST_TURNS:]
+    return Turns("turning-points", title or _("Turning points"), lines, tuple(more))
 
 
 def visits_table(visits: Iterable[Visit], more: Iterable[Link] = ()) -> Table:

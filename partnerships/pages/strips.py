@@ -61,6 +61,7 @@ def strip(key: str, title: str, description: str, lanes: Iterable[Lane], chosen:
     """Return the strip over all marks of `lanes`, to today; empty lanes are left out."""
     kept = [lane for lane in lanes if lane.marks]
     days = [day for lane in kept for mark in lane.marks for day in _days(mark)]
+    days += [chosen[0]] if chosen and kept else []
     first = min(days, default=dates.today())
     last = max([*days, dates.today()])
     return Strip(key, title, description, first, last, kept, chosen)
