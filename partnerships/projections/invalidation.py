@@ -14,7 +14,7 @@ from typing import Any
 
 from django.core.exceptions import ObjectDoesNotExist
 from django.db import transaction
-from django.db.models import ManyToManyField, Model
+from django.db.models import ManyToManyField, Model, QuerySet
 from django.db.models.signals import m2m_changed, post_delete, post_migrate, post_save, pre_delete, pre_save
 from django.dispatch import receiver
 
@@ -100,7 +100,7 @@ def before_saving(sender: type[Model], instance: Model, **kwargs: Any) -> None:
     if not isinstance(instance, Derived):
         return
     instance.derive()
-    stored = sender._meta.base_manager.filter(pk=instance.pk).values().first() if instance.pk else None
+    stored = _stored(sender, instance.pk) if instance.pk else None
     changed = {name for name, value in (stored or {}).items() if value != getattr(instance, name)}
     if stored and isinstance(instance, AddressedRecord):
         keep_former_addresses(instance, stored)
@@ -109,6 +109,17 @@ def before_saving(sender: type[Model], instance: Model, **kwargs: Any) -> None:
         keys = _together(keys, _own(sender, stored["key"]))
     seen = bool(stored and changed - UNSEEN and _public_before(sender, stored))
     instance._saving = Saving(stored, changed, keys, seen)  # type: ignore[attr-defined]
+
+
+def _stored(model: type[Model], pk: int) -> dict[str, Any] | None:
+    """Return the columns of a row as they stand: every language of a text, and not the text of no language.
+
+    The managers of translated models leave the languages out.
+    """
+    languages = [each for each in model._meta.concrete_fields if hasattr(each, "translated_field")]
+    without = {each.translated_field.attname for each in languages}
+    names = [each.attname for each in model._meta.concrete_fields if each.attname not in without]
+    return QuerySet(model).filter(pk=pk).values(*names).first()
 
 
 @receiver(post_save)

@@ -6,6 +6,7 @@ import pytest
 from django.core.management import call_command
 from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
+from django.utils import translation
 
 from partnerships.exchange import importing
 from partnerships.exchange.reading import read
@@ -194,6 +195,15 @@ class TestContentVersion:
         decision.note = "For staff"
         decision.save()
         assert content_version() == before
+
+    @pytest.mark.parametrize("language", ["fr", "en"])
+    @pytest.mark.parametrize("active", ["fr", "en", None])
+    def test_text_in_any_language_raises_it_whatever_language_is_active(self, decision, language, active):
+        before = content_version()
+        setattr(decision, f"text_{language}", "Another text")
+        with translation.override(active):
+            decision.save()
+        assert content_version() > before
 
     def test_nothing_changed_leaves_it(self, decision):
         before = content_version()
