@@ -2,5 +2,6 @@
 
 from .findings import Finding, Severity
 from .register import check_register
+from .rules import RULES
 
-__all__ = ["Finding", "Severity", "check_register"]
+__all__ = ["RULES", "Finding", "Severity", "check_register"]

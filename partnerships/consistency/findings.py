@@ -1,24 +1,67 @@
-"""One finding: where it is, how grave, and what is wrong."""
+"""One finding: where it is, how grave, what is wrong, and where it is mended."""
 
 from dataclasses import dataclass
 from enum import StrEnum
 
+from django.urls import NoReverseMatch, reverse
+
+#: What mends a finding that no form can mend.
+REBUILD = "manage.py rebuild_timeline"
+
 
 class Severity(StrEnum):
-    """An error must be mended; a warning is for somebody to look at."""
+    """An error cannot be true; a warning is for somebody to look at; a note is work that can wait."""
 
     ERROR = "error"
     WARNING = "warning"
+    NOTE = "note"
+
+    @property
+    def rank(self) -> int:
+        """Its place among the others, the gravest first."""
+        return list(Severity).index(self)
 
 
 @dataclass(frozen=True)
 class Finding:
     """Something to mend or to look at, in one record."""
 
+    code: str
     severity: Severity
     kind: str
     key: str
     sentence: str
+    field: str = ""
+    #: The record’s number, or None where no form mends it.
+    pk: int | None = None
+
+    @property
+    def record(self) -> str:
+        return f"{self.kind}/{self.key}"
+
+    @property
+    def where(self) -> str:
+        """The address of the form, or the command, that mends it."""
+        if self.pk is None:
+            return REBUILD
+        try:
+            return reverse(f"admin:partnerships_{self.kind}_change", args=[self.pk])
+        except NoReverseMatch:
+            return ""
+
+    @property
+    def order(self) -> tuple:
+        return self.severity.rank, self.code, self.kind, self.key, self.field, self.sentence
+
+    def as_dict(self) -> dict[str, str]:
+        return {
+            "code": self.code,
+            "severity": self.severity.value,
+            "record": self.record,
+            "field": self.field,
+            "sentence": self.sentence,
+            "where": self.where,
+        }
 
     def __str__(self) -> str:
-        return f"{self.severity}: {self.kind}/{self.key}: {self.sentence}"
+        return f"{self.severity}: {self.record}: {self.sentence}"

@@ -11,7 +11,7 @@ from .compare import Certainty, before, contains, overlaps, same_day
 from .edtf import parse, parse_moment, parse_period
 from .errors import DateError
 from .moments import EARLIEST, LATEST, Edge, Moment, Period, Precision, known_moments
-from .placeholders import is_placeholder
+from .placeholders import is_placeholder, may_hold_placeholder
 from .reading import read, read_moment, read_period
 from .reading_order import place, reading_key
 from .wording import datetime_attribute, word
@@ -30,6 +30,7 @@ __all__ = [
     "datetime_attribute",
     "is_placeholder",
     "known_moments",
+    "may_hold_placeholder",
     "overlaps",
     "parse",
     "parse_moment",

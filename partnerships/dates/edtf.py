@@ -168,7 +168,7 @@ def _check_characters(text: str) -> None:
         raise DateError(_("A date is expected, for example 2018-05-24, 2018-05, 2018, 199X or 2018-07-01/.."))
     if len(text) > LONGEST_NOTATION:
         raise DateError(_("This is too long for a date."))
-    if any(character.isnumeric() and not character.isascii() for character in text):
+    if not text.isascii() and any(character.isnumeric() and not character.isascii() for character in text):
         raise DateError(_("Write dates with the digits 0 to 9."))
 
 

@@ -1,5 +1,6 @@
 """Days that machines write where nobody knew one: they are dates, and say nothing."""
 
+import re
 from datetime import date
 
 from .moments import Moment
@@ -31,6 +32,16 @@ _DAYS = frozenset(
     )
 )
 _YEARS = frozenset({1, 2099, 2999, 3999})
+
+
+_EMPTY_YEAR = re.compile(
+    "|".join([r"\b9\d{3}", *(rf"\b{year:04}" for year in sorted({unit.year for unit in _DAYS} | _YEARS))])
+)
+
+
+def may_hold_placeholder(notation: str) -> bool:
+    """Whether ``notation`` has a year of which some day or all stand for "none": what has not needs no reading."""
+    return _EMPTY_YEAR.search(notation) is not None
 
 
 def is_placeholder(moment: Moment) -> bool:

@@ -9,7 +9,7 @@ from django.db.models.fields.reverse_related import ForeignObjectRel
 from partnerships.models import Part, Publication, Record
 from partnerships.models.base import ends_of, target_of
 
-from .kinds import KINDS, PARTS, kind_of, record_of
+from .kinds import KINDS, PARTS, end_of, kind_of, owner_paths, record_of
 from .snapshot.taking import links, whole
 from .visibility import is_public
 
@@ -106,8 +106,16 @@ def _naming_hidden(model: type[Model]) -> Iterator[tuple[Model, Record]]:
             yield from _tied_to_hidden(field, model)
         else:
             rows = model._default_manager.exclude(**{f"{field.name}__publication": Publication.PUBLISHED})
-            named = rows.exclude(**{field.name: None}).select_related(field.name)
+            named = rows.exclude(**{field.name: None}).select_related(field.name, *_owners(model))
             yield from ((row, getattr(row, field.name)) for row in named)
+
+
+def _owners(model: type[Model], prefix: str = "") -> Iterator[str]:
+    """Yield the lookups from a row of `model` to the records of which it may be a part, and to theirs."""
+    for path in owner_paths(model):
+        lookup = f"{prefix}{path.replace('.', '__')}"
+        yield lookup
+        yield from _owners(end_of(model, path), f"{lookup}__")
 
 
 def _tied_to_hidden(field: ManyToManyField, model: type[Model]) -> Iterator[tuple[Model, Any]]:

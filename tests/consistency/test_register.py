@@ -1,10 +1,17 @@
 """What the register finds wrong with itself."""
 
+import json
+
 import pytest
 from django.core.management import CommandError, call_command
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+from django.utils.translation import override
 
 from partnerships.consistency import check_register
-from partnerships.models import Statement, TimelineFacet
+from partnerships.consistency.report import SHOWN
+from partnerships.models import Statement, Tenure, TimelineFacet
 from tests.factories import (
     AreaFactory,
     CitationFactory,
@@ -24,6 +31,13 @@ from tests.factories import (
 )
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _in_english():
+    """Read the findings in English: commands answer in the language of the site."""
+    with override("en"):
+        yield
 
 
 def found(severity):
@@ -107,7 +121,7 @@ class TestWarnings:
 
     def test_missing_translation_is_found(self):
         CitationFactory(decision=published_decision(key="d", title_en=""), source__publication="published")
-        assert ("decision", "d") in found("warning")
+        assert ("decision", "d") in found("note")
 
     def test_sighting_outside_the_stated_period_warns(self):
         for key, day in (("inside", "2011-05-01"), ("outside", "2013-05-01")):
@@ -135,3 +149,108 @@ class TestWarnings:
         for key, period in (("one", "2010-01-01/2012-01-01"), ("two", "2012-01-01/2013-01-01")):
             TenureFactory(key=key, office=office, person=PersonFactory(), period=period)
         assert ("tenure", "one") not in found("warning")
+
+
+class TestCommand:
+    @pytest.fixture
+    def register(self):
+        """A register with one error, more warnings of a kind than are shown, and notes."""
+        TenureFactory(key="t", person=PersonFactory(death="2000"), period="2001/2002")
+        for number in range(SHOWN + 2):
+            published_decision(key=f"d-{number}", title_fr="", date="2019")
+
+    def run(self, capsys, *arguments):
+        try:
+            call_command("check_register", *arguments)
+        except CommandError as error:
+            return capsys.readouterr().out, error.returncode
+        return capsys.readouterr().out, 0
+
+    def test_gravest_come_first_and_are_counted_by_kind(self, register, capsys):
+        out, code = self.run(capsys)
+        headings = [line for line in out.splitlines() if not line.startswith(" ")]
+        assert headings == [
+            "error: after-death: 1",
+            "warning: no-source: 14",
+            "note: missing-fr: 7",
+            "1 error, 14 warnings, 7 notes",
+        ]
+        assert code == 1
+
+    def test_first_of_a_kind_are_shown_and_the_rest_counted(self, register, capsys):
+        out, _code = self.run(capsys)
+        assert [line[2:15] for line in out.splitlines() if "decision/" in line] == [
+            f"decision/d-{number}" + ":" for number in range(SHOWN)
+        ]
+        assert "  … and 9 more: --kind no-source" in out.splitlines()
+
+    def test_kind_asked_for_is_listed_whole(self, register, capsys):
+        out, code = self.run(capsys, "--kind", "missing-fr")
+        assert out.count("decision/d-") == 7
+        assert "no-source" not in out
+        assert code == 0
+
+    def test_severity_asked_for(self, register, capsys):
+        out, code = self.run(capsys, "--severity", "warning")
+        assert "after-death" not in out
+        assert "warning: no-source: 14" in out
+        assert code == 0
+
+    def test_record_asked_for(self, register, capsys):
+        out, code = self.run(capsys, "--record", "decision/d-6")
+        assert [line for line in out.splitlines() if "/" in line] == [
+            "  decision/d-6: No source supports this record.",
+            "  decision/d-6: Its name or title is missing in this language: fr.",
+        ]
+        assert code == 0
+
+    def test_unknown_kind_is_a_mistake_of_use(self, db, capsys):
+        with pytest.raises(CommandError, match="no such kind.*after-death") as refused:
+            call_command("check_register", "--kind", "tenure")
+        assert refused.value.returncode == 2
+
+    def test_json_says_where_to_mend(self, register, capsys):
+        out, code = self.run(capsys, "--format", "json", "--severity", "error")
+        answer = json.loads(out)
+        tenure = Tenure.objects.get()
+        assert answer["counts"] == {"error": 1, "warning": 0, "note": 0}
+        assert answer["kinds"] == {"after-death": 1}
+        [finding] = answer["findings"]
+        assert finding.pop("sentence").startswith("It comes after the death")
+        assert finding == {
+            "code": "after-death",
+            "severity": "error",
+            "record": "tenure/t",
+            "field": "person",
+            "where": reverse("admin:partnerships_tenure_change", args=[tenure.pk]),
+        }
+        assert code == 1
+
+    def test_sound_register_ends_well(self, db, capsys):
+        assert self.run(capsys) == ("0 errors, 0 warnings, 0 notes\n", 0)
+
+    def test_index_out_of_step_is_mended_by_a_command(self, db, capsys):
+        published_decision(key="d")
+        TimelineFacet.objects.all().delete()
+        out, _code = self.run(capsys, "--format", "json", "--severity", "error")
+        assert json.loads(out)["findings"][0]["where"] == "manage.py rebuild_timeline"
+
+
+class TestQueries:
+    def some(self, number):
+        for n in range(number):
+            published_decision(key=f"d-{number}-{n}", scope="all_partners")
+            tenure = TenureFactory(publication="published", period="2010/..")
+            CitationFactory(tenure=tenure, source__publication="published")
+            MilestoneFactory(tenure=tenure)
+            visit = VisitFactory()
+            ParticipationFactory(meeting=MeetingFactory(stop=StopFactory(visit=visit)), person=tenure.person)
+
+    def test_number_does_not_grow_with_the_records(self):
+        counts = []
+        for number in (1, 5):
+            self.some(number)
+            with CaptureQueriesContext(connection) as queries:
+                check_register()
+            counts.append(len(queries))
+        assert counts[0] == counts[1]

@@ -14,7 +14,7 @@ from partnerships.exchange.undoing import undo
 from partnerships.models import Citation, Decision, FormerAddress, Milestone, Mission, Partner, Stop
 from partnerships.projections.invalidation import deferred
 from partnerships.projections.timeline import Filters, page
-from partnerships.projections.timeline.index import differences
+from partnerships.projections.timeline.comparison import differences
 from partnerships.projections.version import content_version
 from tests.exchange.fixtures import content, line, publisher
 from tests.factories import (

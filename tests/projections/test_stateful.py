@@ -26,7 +26,7 @@ from partnerships.exchange.importing import run
 from partnerships.exchange.reading import read
 from partnerships.models import Batch, FormerAddress, TimelineFacet, TimelineLine
 from partnerships.projections.invalidation import deferred
-from partnerships.projections.timeline.index import differences
+from partnerships.projections.timeline.comparison import differences
 from partnerships.projections.version import content_version
 from partnerships.records.kinds import KINDS, PARTS
 from partnerships.records.snapshot.findings import Refused

@@ -1,20 +1,45 @@
 """The findings of the register on the command line."""
 
+import json
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.utils.translation import gettext as _
 
-from partnerships.consistency import Severity, check_register
+from partnerships.consistency import RULES, Finding, Severity, check_register, report
+from partnerships.exchange.streams import problem_of_writing, take_everything
+
+USAGE = 2
 
 
 class Command(BaseCommand):
     help = "Lists what is missing, doubtful or contradictory in the register; fails if any finding is an error."
 
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("--kind", metavar="CODE", help="only findings of one kind, all of them")
+        parser.add_argument("--severity", choices=[each.value for each in Severity], help="only those of one severity")
+        parser.add_argument("--record", metavar="KIND/KEY", help="only those of one record, such as tenure/jp-2018")
+        parser.add_argument("--format", choices=["text", "json"], default="text", help="json for scripts")
+
     def handle(self, *args: Any, **options: Any) -> None:
-        findings = list(check_register())
-        for finding in findings:
-            self.stdout.write(str(finding))
+        take_everything(self.stdout)
+        if options["kind"] is not None and options["kind"] not in RULES:
+            sentence = _("There is no such kind of finding: %(code)s. There are: %(codes)s.")
+            raise CommandError(
+                sentence % {"code": options["kind"], "codes": ", ".join(sorted(RULES))}, returncode=USAGE
+            )
+        asked = {"code": options["kind"], "severity": options["severity"], "record": options["record"]}
+        findings = report.chosen(check_register(asked["code"]), **asked)
+        text = self.as_json(findings) if options["format"] == "json" else self.as_text(findings, asked)
+        if problem := problem_of_writing(self.stdout, text):
+            self.stderr.write(problem)
         errors = sum(finding.severity is Severity.ERROR for finding in findings)
-        self.stdout.write(f"{errors} error(s), {len(findings) - errors} warning(s)")
         if errors:
-            raise CommandError(f"{errors} error(s) in the register.", returncode=1)
+            raise CommandError(report.total(findings), returncode=1)
+
+    def as_text(self, findings: list[Finding], asked: dict[str, Any]) -> str:
+        shown = None if asked["code"] or asked["record"] else report.SHOWN
+        return "".join(f"{line}\n" for line in (*report.as_lines(findings, shown=shown), report.total(findings)))
+
+    def as_json(self, findings: list[Finding]) -> str:
+        return json.dumps(report.as_data(findings), indent=1) + "\n"

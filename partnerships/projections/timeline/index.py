@@ -1,7 +1,7 @@
 """The reading index: the lines of the published records, kept in step with them.
 
 The tables of the records are the only truth. `refresh` writes the lines of some records anew, `rebuild` the whole
-index; `differences` compares it with the records.
+index; `comparison` compares it with the records.
 """
 
 from collections.abc import Iterable, Iterator
@@ -51,26 +51,6 @@ def rebuild() -> int:
     return TimelineLine.objects.count()
 
 
-#: What is kept of a line, to be compared: its bounds, its weight, and under what it is found.
-Kept = tuple[tuple, Facets]
-
-
-def differences() -> list[str]:
-    """Return the lines that the index has too many, too few, or otherwise than the records say."""
-    wanted: dict[str, Kept] = {}
-    for kind in ON_THE_TIMELINE:
-        records = ON_THE_TIMELINE[kind].published().iterator(chunk_size=BATCH)
-        wanted.update((line.sort, (_compared(line), facets)) for line, facets in lines_of(kind, records))
-    stored: dict[str, Kept] = {line.sort: (_compared(line), set()) for line in TimelineLine.objects.all()}
-    for sort, facet, value in TimelineFacet.objects.values_list("sort", "facet", "value"):
-        stored[sort][1].add((facet, value))
-    return sorted(sort for sort in {*wanted, *stored} if wanted.get(sort) != stored.get(sort))
-
-
-def _compared(line: TimelineLine) -> tuple:
-    return line.kind, line.key, line.moment, line.earliest, line.latest, line.is_open, line.weight
-
-
 def lines_of(kind: str, records: Iterable[models.Record]) -> Iterator[tuple[TimelineLine, Facets]]:
     """Yield the lines of those of `records` that are public, each with what it is found under."""
     moments, reach = KINDS[kind].moments, KINDS[kind].reach
@@ -97,18 +77,20 @@ def _key(record: Model) -> str:
     return record.key  # type: ignore[attr-defined]
 
 
-def _line(kind: str, record: models.Record, moment: str, when: When) -> TimelineLine:
+#: What is kept of a line, in the order in which `content` gives it; its place in reading order comes last.
+COLUMNS = ("kind", "key", "moment", "earliest", "latest", "is_open", "weight", "sort")
+
+
+def content(kind: str, record: models.Record, moment: str, when: When) -> tuple:
+    """Return what the line of one moment of a record says: its `COLUMNS`."""
     earliest, latest = when.sort_key
-    return TimelineLine(
-        kind=kind,
-        key=record.key,
-        moment=moment,
-        earliest=earliest,
-        latest=latest,
-        is_open=earliest == EARLIEST or latest == LATEST,
-        weight=KINDS[kind].weight(record, moment),
-        sort=place(kind, record, moment, when),
-    )
+    is_open = earliest == EARLIEST or latest == LATEST
+    weight, sort = KINDS[kind].weight(record, moment), place(kind, record, moment, when)
+    return kind, record.key, moment, earliest, latest, is_open, weight, sort
+
+
+def _line(kind: str, record: models.Record, moment: str, when: When) -> TimelineLine:
+    return TimelineLine(**dict(zip(COLUMNS, content(kind, record, moment, when), strict=True)))
 
 
 #: What ends on a day comes before what begins on it.

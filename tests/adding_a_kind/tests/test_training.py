@@ -17,7 +17,7 @@ from partnerships.editorial.roles import sync_roles
 from partnerships.exchange.exporting import export
 from partnerships.exchange.undoing import undo
 from partnerships.models import Change, Training
-from partnerships.projections.timeline import index
+from partnerships.projections.timeline import comparison
 from partnerships.records.references import called, naming, unpublished_named_by
 from partnerships.records.snapshot.taking import snapshot
 from tests.admin.browsing import address as form
@@ -155,7 +155,7 @@ class TestTimeline:
         training.areas.set([other])
         named["partner"].trainings.clear()
         Training.objects.update(period="2020")
-        assert index.differences() == []
+        assert comparison.differences() == []
         assert 'id="training-cyber-2019-on"' in client.get("/en/timeline/?area=other").text
         assert "cyber-2019" not in client.get("/en/timeline/?partner=jp-nato").text
 
@@ -288,7 +288,7 @@ class TestExchange:
         training.delete()
         call_command("loaddata", path, verbosity=0)
         assert snapshot(Training.objects.get()) == before
-        assert index.differences() == []
+        assert comparison.differences() == []
 
     def test_goes_with_its_partner(self, training, named):
         TrainingFactory(publication="published", key="of-nobody")

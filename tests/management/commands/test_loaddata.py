@@ -6,7 +6,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from partnerships.models import Decision, State, TimelineLine
-from partnerships.projections.timeline import index
+from partnerships.projections.timeline import comparison
 
 pytestmark = pytest.mark.django_db
 
@@ -35,7 +35,7 @@ class TestLoaddata:
     def test_timeline_is_in_step(self, load):
         load(BODY, ("decision", DECISION))
         assert TimelineLine.objects.count() == 1
-        assert index.differences() == []
+        assert comparison.differences() == []
 
     def test_second_load_adds_nothing(self, load):
         for _ in range(2):

@@ -4,7 +4,7 @@ import pytest
 
 from partnerships.models import TimelineFacet, TimelineLine
 from partnerships.projections.invalidation import deferred
-from partnerships.projections.timeline import index
+from partnerships.projections.timeline import comparison, index
 from partnerships.records.kinds import ON_THE_TIMELINE
 from tests.factories import (
     FACTORIES,
@@ -149,17 +149,17 @@ class TestWholeIndex:
         index.rebuild()
         after = list(TimelineFacet.objects.order_by("facet", "value", "sort").values_list("facet", "value", "sort"))
         assert after == before
-        assert index.differences() == []
+        assert comparison.differences() == []
 
     def test_difference_is_found(self):
         self.fill()
         line = TimelineLine.objects.first()
         TimelineFacet.objects.filter(line=line).first().delete()
-        assert index.differences() == [line.sort]
+        assert comparison.differences() == [line.sort]
 
     def test_deferred_refresh_ends_the_same(self):
         with deferred():
             self.fill()
             assert not TimelineLine.objects.exists()
         assert TimelineLine.objects.exists()
-        assert index.differences() == []
+        assert comparison.differences() == []

@@ -1,0 +1,77 @@
+"""Days that have not come, and days that a machine wrote where nobody knew one."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from functools import cache
+
+from django.db.models import Model, Q, QuerySet
+
+from partnerships import dates, models
+from partnerships.models import Milestone, Part
+from partnerships.models.base import Lasting
+from partnerships.models.fields import DateNotation
+from partnerships.models.visits import Progress
+from partnerships.records.kinds import KINDS, PARTS
+
+from .findings import Finding
+from .rows import GOING_ON, belonging, findings, owner_columns, owners
+from .rules import RULES
+
+#: What is announced is a few years ahead; what lies further is a slip.
+AHEAD = timedelta(days=10 * 366)
+
+
+def check() -> Iterator[Finding]:
+    """Find placeholders, and what is recorded as done or going on before its day has come."""
+    today = dates.today()
+    for model in (*(kind.model for kind in KINDS.values()), *PARTS):
+        yield from _placeholders(model)
+        if issubclass(model, Lasting):
+            rows, field = model._default_manager.filter(start_earliest__gt=today), _field_of(model, "period")
+            going_on = rows.filter(period__endswith=GOING_ON)
+            yield from findings(going_on, "going-on-from-a-day-to-come", field=field)
+            far = rows.filter(start_earliest__gt=today + AHEAD)
+            yield from findings(far.exclude(period__endswith=GOING_ON), "far-future", field=field)
+    yield from _not_yet()
+
+
+def _field_of(model: type[Model], name: str) -> str:
+    """Return the field of the record under which an editor finds `name`."""
+    return f"{model._meta.model_name}.{name}" if issubclass(model, Part) else name
+
+
+def _placeholders(model: type[Model]) -> Iterator[Finding]:
+    for column in model._meta.concrete_fields:
+        if isinstance(column, DateNotation):
+            places = list(owners(model))
+            rows = QuerySet(model).exclude(**{column.name: ""})
+            for *row, notation in rows.values_list(*owner_columns(places), column.name).iterator():
+                if dates.may_hold_placeholder(notation) and _is_placeholder(notation):
+                    field = _field_of(model, column.name)
+                    yield RULES["placeholder"].finding(*belonging(places, row), field, date=notation)
+
+
+@cache
+def _is_placeholder(notation: str) -> bool:
+    return any(dates.is_placeholder(moment) for moment in dates.known_moments(dates.parse(notation)))
+
+
+def _not_yet() -> Iterator[Finding]:
+    """Find what cannot have been done yet: held, signed, decided, published, read or checked on a day to come."""
+    today = dates.today()
+    done = (
+        (models.Visit.objects.filter(status=Progress.HELD, start_earliest__gt=today), "period"),
+        (models.Meeting.objects.filter(status=Progress.HELD, date_earliest__gt=today), "date"),
+        (models.Decision.objects.filter(date_earliest__gt=today), "date"),
+        (models.Agreement.objects.filter(date_earliest__gt=today), "date"),
+        (models.Statement.objects.filter(date_earliest__gt=today), "date"),
+        (models.Source.objects.filter(date_earliest__gt=today), "date"),
+        (models.Source.objects.filter(accessed_on__gt=today), "accessed_on"),
+        (models.Tenure.objects.filter(checked_on__gt=today), "checked_on"),
+        (models.Office.objects.filter(checked_on__gt=today), "checked_on"),
+        (models.Mission.objects.filter(checked_on__gt=today), "checked_on"),
+        (Milestone.objects.filter(kind=Milestone.Kind.SEEN, date_earliest__gt=today), "milestone.date"),
+        (models.Person.objects.filter(Q(death__gt=today.isoformat()) & ~Q(death__startswith="[")), "death"),
+    )
+    for rows, field in done:
+        yield from findings(rows, "not-yet", field=field)

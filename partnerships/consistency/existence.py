@@ -1,0 +1,80 @@
+"""Nothing happens at, by or under what did not exist."""
+
+from collections.abc import Iterator
+
+from django.db.models import F, Q
+
+from partnerships import models
+from partnerships.records.kinds import KINDS
+
+from .findings import Finding
+from .rows import begins_before, findings, lasts_after
+
+#: What each kind of record, all the time it lasts or on its day, cannot be without.
+#: Relations with a partner precede the partnership and outlast it: they are not among these.
+NEEDS: dict[str, tuple[str, ...]] = {
+    "partner": ("state", "organization"),
+    "framework": ("organization",),
+    "membership": ("state", "framework", "organization"),
+    "embassy": ("state", "receiving_state"),
+    "mission": ("state", "organization"),
+    "office": ("embassy", "mission", "state", "organization", "receiving_state", "receiving_organization"),
+    "tenure": (
+        "office",
+        *(f"office__{name}" for name in ("embassy", "mission", "state", "organization")),
+        *(f"office__receiving_{name}" for name in ("state", "organization")),
+    ),
+    "designation": ("mission", "embassy", "serving_mission"),
+    "decision": ("body",),
+    "agreement": ("organization", "states"),
+    "visit": ("organization",),
+    "meeting": ("organization",),
+    "posting": ("state", "organization"),
+    "activity": ("organization",),
+}
+#: What a participant represents, on the day of what they take part in.
+REPRESENTED = ("office", "state", "organization")
+#: The dates of what somebody takes part in, as the columns that bound them.
+OCCASIONS = {"visit": ("start_latest", "end_earliest"), "meeting": ("date_latest", "date_earliest")}
+OCCASIONS["agreement"] = OCCASIONS["meeting"]
+
+
+def check() -> Iterator[Finding]:
+    """Find what begins before, or goes on after, what it cannot be without."""
+    for kind, paths in NEEDS.items():
+        model = KINDS[kind].model
+        rows = model._default_manager.all()
+        if model is models.Tenure:
+            rows = rows.filter(never_served=False)
+        date = "date" if _is_dated(model) else ""
+        for path in paths:
+            told = {"target": f"{path}__key"}
+            yield from findings(rows.filter(begins_before(path, date=date)), "before-it-existed", field=path, told=told)
+            yield from findings(rows.filter(lasts_after(path, date=date)), "after-it-ended", field=path, told=told)
+    yield from _represented()
+    yield from _in_their_order()
+
+
+def _is_dated(model) -> bool:
+    return any(field.name == "date_earliest" for field in model._meta.concrete_fields)
+
+
+def _represented() -> Iterator[Finding]:
+    rows = models.Participation.objects
+    for occasion, (begun, over) in OCCASIONS.items():
+        for path in REPRESENTED:
+            told = {"target": f"{path}__key"}
+            early = Q(**{f"{path}__start_earliest__gt": F(f"{occasion}__{begun}")})
+            late = Q(**{f"{path}__end_latest__lt": F(f"{occasion}__{over}")})
+            yield from findings(rows.filter(early), "before-it-existed", field="participations", told=told)
+            yield from findings(rows.filter(late), "after-it-ended", field="participations", told=told)
+
+
+def _in_their_order() -> Iterator[Finding]:
+    """Find what is older than what it rests on."""
+    for model, path in ((models.Decision, "follows"), (models.Agreement, "renews")):
+        rows = model.objects.filter(**{f"{path}__date_earliest__gt": F("date_latest")})
+        yield from findings(rows, "before-what-it-follows", field=path, told={"target": f"{path}__key"})
+    rows = models.State.objects.filter(predecessors__start_earliest__gt=F("start_latest"))
+    told = {"target": "predecessors__key"}
+    yield from findings(rows, "before-its-predecessor", field="predecessors", told=told)

@@ -1,0 +1,69 @@
+"""Visits with their stops and meetings, those who take part, and agreements."""
+
+from collections.abc import Iterator
+
+from django.db.models import Exists, F, OuterRef, Q
+
+from partnerships import dates
+from partnerships.models import Agreement, Meeting, Participation, Stop, Tenure, Visit
+from partnerships.models.visits import Progress
+
+from .existence import OCCASIONS
+from .findings import Finding
+from .rows import findings
+
+
+def check() -> Iterator[Finding]:
+    """Find stops and meetings outside what they belong to, and participants who were something else that day."""
+    yield from _stops()
+    yield from _meetings()
+    yield from _participants()
+    signed = Agreement.objects.exclude(date="").filter(start_latest__lt=F("date_earliest"))
+    yield from findings(signed, "in-force-before-signed", field="period")
+    past = Q(status=Progress.PLANNED)
+    yield from findings(Visit.objects.filter(past, end_latest__lt=dates.today()), "planned-and-past", field="status")
+    yield from findings(Meeting.objects.filter(past, date_latest__lt=dates.today()), "planned-and-past", field="status")
+
+
+def _stops() -> Iterator[Finding]:
+    told = {"stop": "key"}
+    outside = Q(start_latest__lt=F("visit__start_earliest")) | Q(end_earliest__gt=F("visit__end_latest"))
+    yield from findings(Stop.objects.filter(outside), "stop-outside-visit", field="stops", told=told)
+    before = Stop.objects.filter(
+        visit=OuterRef("visit"), position__lt=OuterRef("position"), start_earliest__gt=OuterRef("end_latest")
+    )
+    yield from findings(Stop.objects.filter(Exists(before)), "stops-out-of-order", field="stops", told=told)
+
+
+def _meetings() -> Iterator[Finding]:
+    """Compare meetings with their stop and with the visit: one finding for the nearest that they lie outside of."""
+    told = {"meeting": "key"}
+    of_stop = _outside("stop")
+    rows = Meeting.objects.filter(stop__isnull=False)
+    yield from findings(rows.filter(of_stop), "meeting-outside-stop", field="stops", told=told)
+    yield from findings(
+        rows.filter(_outside("stop__visit")).exclude(of_stop), "meeting-outside-visit", field="stops", told=told
+    )
+    held = rows.filter(status=Progress.HELD, stop__visit__status=Progress.CANCELLED)
+    yield from findings(held, "held-on-cancelled-visit", field="status", told=told)
+
+
+def _outside(path: str) -> Q:
+    early = Q(**{f"{path}__start_earliest__gt": F("date_latest")})
+    return early | Q(**{f"{path}__end_latest__lt": F("date_earliest")})
+
+
+def _participants() -> Iterator[Finding]:
+    """Find who has tenures of the office claimed, none of which possibly has the day.
+
+    Who has none at all may hold the office by virtue of another, or the register does not know.
+    """
+    own = Tenure.objects.filter(person=OuterRef("person"), office=OuterRef("office"), never_served=False)
+    for occasion, (begun, over) in OCCASIONS.items():
+        first, last = begun.replace("latest", "earliest"), over.replace("earliest", "latest")
+        that_day = own.filter(
+            start_earliest__lte=OuterRef(f"{occasion}__{last}"), end_latest__gte=OuterRef(f"{occasion}__{first}")
+        )
+        rows = Participation.objects.filter(Exists(own), ~Exists(that_day), **{f"{occasion}__isnull": False})
+        told = {"part": "key", "target": "office__key"}
+        yield from findings(rows, "not-in-office", field="participations", told=told)

@@ -1,0 +1,94 @@
+"""Posts and partnerships: designations, places, and whose State."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from django.db.models import F, Q
+
+from partnerships import dates, models
+
+from .findings import Finding
+from .rows import findings
+from .rules import RULES
+
+#: The paths from a record to its place, and to the State in which that place should lie.
+#: An embassy may reside elsewhere than in the State that receives it: hence a note.
+PLACES = (
+    (models.Embassy, "place__state", "receiving_state"),
+    (models.Meeting, "place__state", "stop__place__state"),
+)
+#: The paths from a record to two States that should be the same one.
+SAME_STATE = (
+    (models.Designation, "embassy__state", "mission__state"),
+    (models.Designation, "serving_mission__state", "mission__state"),
+    (models.Office, "embassy__state", "state"),
+    (models.Office, "mission__state", "state"),
+)
+
+
+def check() -> Iterator[Finding]:
+    """Find posts that are not those of their State, or not where they say, and memberships beside partnerships."""
+    yield from findings(
+        models.Designation.objects.filter(decision=None), "designation-without-decision", field="decision"
+    )
+    late = models.Designation.objects.filter(decision__date_earliest__gt=F("start_latest"))
+    yield from findings(late, "decision-after-effect", field="decision", told={"target": "decision__key"})
+    for model, path, expected in SAME_STATE:
+        rows = model.objects.exclude(**{path: None}).exclude(**{expected: None}).exclude(**{path: F(expected)})
+        yield from findings(
+            rows, "post-of-another-state", field=path.partition("__")[0], told={"target": f"{path}__key"}
+        )
+    for model, path, expected in PLACES:
+        rows = model.objects.exclude(**{path: None}).exclude(**{expected: None}).exclude(**{path: F(expected)})
+        yield from findings(rows, "place-elsewhere", field="place", told={"target": f"{path}__key"})
+    yield from findings(models.Place.objects.filter(latitude=0, longitude=0), "null-island", field="latitude")
+    yield from _two_designations()
+    yield from _partnerships()
+
+
+def _two_designations() -> Iterator[Finding]:
+    """Find designations of one mission that certainly are in force at one time."""
+    by_mission: dict[int, list[tuple]] = {}
+    columns = ("mission_id", "start_latest", "end_earliest", "period", "pk", "key")
+    for mission, first, last, period, pk, key in models.Designation.objects.order_by("start_latest", "key").values_list(
+        *columns
+    ):
+        by_mission.setdefault(mission, []).append(_certain(first, last, period, pk, key))
+    for several in by_mission.values():
+        for one, other in zip(several, several[1:], strict=False):
+            if other[0] < one[1]:
+                yield RULES["two-designations"].finding("designation", other[2], other[3], "period", target=one[3])
+
+
+def _certain(first: date, last: date, period: str, pk: int, key: str) -> tuple[date, date, int, str]:
+    """Return the first and last day that are certain; what is still going on lasts until today."""
+    return first, max(last, dates.today()) if period.endswith("/..") else last, pk, key
+
+
+def _partnerships() -> Iterator[Finding]:
+    """Compare memberships, and partnerships with one another: a partner is no member, and is partner once at a time."""
+    columns = ("start_latest", "end_earliest", "period", "pk", "key")
+    partners: dict[tuple[int, int], list[tuple]] = {}
+    bounds: dict[tuple[int, int], list[tuple]] = {}
+    for state, organization, begun, over, *row in models.Partner.objects.order_by("start_latest", "key").values_list(
+        "state_id", "organization_id", "start_earliest", "end_latest", *columns
+    ):
+        partners.setdefault((state, organization), []).append(_certain(*row))
+        bounds.setdefault((state, organization), []).append((begun, over, row[-1]))
+    for several in partners.values():
+        for one, other in zip(several, several[1:], strict=False):
+            if other[0] < one[1]:
+                yield RULES["partner-twice"].finding("partner", other[2], other[3], "period", target=one[3])
+    rows = models.Membership.objects.order_by("key")
+    members = rows.filter(organization__isnull=False).values_list("state_id", "organization_id", *columns)
+    for state, organization, *row in members:
+        first, last, pk, key = _certain(*row)
+        if any(max(first, one[0]) < min(last, one[1]) for one in partners.get((state, organization), ())):
+            yield RULES["partner-and-member"].finding("membership", pk, key, "period")
+    within = rows.filter(~Q(framework__organization=None)).values_list("state_id", "framework__organization", *columns)
+    for state, organization, *row in within:
+        first, last, pk, key = _certain(*row)
+        known = bounds.get((state, organization), [])
+        if known and not any(begun <= first and last <= over for begun, over, _key in known):
+            target = known[0][2]
+            yield RULES["membership-outside-partnership"].finding("membership", pk, key, "period", target=target)

@@ -1,0 +1,58 @@
+"""The findings as somebody reads them: grouped and counted by kind, the gravest first."""
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from .findings import Finding, Severity
+
+#: So many of each kind are shown, unless one kind is asked for: the first screen shows every kind that matters.
+SHOWN = 5
+
+
+def chosen(
+    findings: Iterable[Finding], *, code: str | None = None, severity: str | None = None, record: str | None = None
+) -> list[Finding]:
+    """Return those of `findings` that are asked for."""
+    return [
+        finding
+        for finding in findings
+        if (code is None or finding.code == code)
+        and (severity is None or finding.severity == severity)
+        and (record is None or finding.record == record)
+    ]
+
+
+def as_lines(findings: Iterable[Finding], *, shown: int | None = SHOWN) -> Iterator[str]:
+    """Yield the report: a heading for each kind of finding, then its findings; of notes only how many they are."""
+    for (severity, code), several in groupby(findings, lambda finding: (finding.severity, finding.code)):
+        group = list(several)
+        yield f"{severity}: {code}: {len(group)}"
+        first = 0 if severity is Severity.NOTE and shown is not None else shown
+        yield from (f"  {finding.record}: {finding.sentence}" for finding in group[:first])
+        rest = len(group) - len(group[:first])
+        if first and rest:
+            yield "  " + _("… and %(count)s more: --kind %(code)s") % {"count": rest, "code": code}
+
+
+def total(findings: list[Finding]) -> str:
+    """Return how many findings of each severity there are."""
+    count = {severity: sum(finding.severity is severity for finding in findings) for severity in Severity}
+    return ", ".join(
+        (
+            ngettext("%(n)s error", "%(n)s errors", count[Severity.ERROR]) % {"n": count[Severity.ERROR]},
+            ngettext("%(n)s warning", "%(n)s warnings", count[Severity.WARNING]) % {"n": count[Severity.WARNING]},
+            ngettext("%(n)s note", "%(n)s notes", count[Severity.NOTE]) % {"n": count[Severity.NOTE]},
+        )
+    )
+
+
+def as_data(findings: list[Finding]) -> dict:
+    """Return the findings for scripts, with how many there are of each severity and kind."""
+    kinds: dict[str, int] = {}
+    for finding in findings:
+        kinds[finding.code] = kinds.get(finding.code, 0) + 1
+    count = {severity.value: sum(finding.severity is severity for finding in findings) for severity in Severity}
+    return {"counts": count, "kinds": kinds, "findings": [finding.as_dict() for finding in findings]}

@@ -1,0 +1,62 @@
+"""From rows that break a rule to findings: the record to which each row belongs, in one query."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from django.db.models import F, Model, Q, QuerySet
+
+from partnerships import dates
+from partnerships.records.kinds import kind_of, owner_paths
+
+from .findings import Finding
+from .rules import RULES
+
+GOING_ON = "/.."
+
+
+def owners(model: type[Model], prefix: str = "") -> Iterator[tuple[str, str]]:
+    """Yield the kinds of record to which a row of `model` may belong, each with the lookup that leads there."""
+    steps = owner_paths(model)
+    for path in steps:
+        target: Any = model
+        for step in path.split("."):
+            target = target._meta.get_field(step).related_model
+        yield from owners(target, f"{prefix}{path.replace('.', '__')}__")
+    if not steps or kind_of(model) == "meeting":
+        yield kind_of(model), prefix
+
+
+def findings(
+    rows: QuerySet, code: str, *, field: str = "", told: Mapping[str, str] | None = None, **constant: object
+) -> Iterator[Finding]:
+    """Yield a finding for each of `rows`; the lookups `told` and what is `constant` fill its sentence."""
+    told = told or {}
+    places = list(owners(rows.model))
+    columns = owner_columns(places)
+    for row in rows.order_by().values_list(*columns, *map(F, told.values())).distinct():
+        filled = dict(zip(told, row[len(columns) :], strict=True))
+        yield RULES[code].finding(*belonging(places, row), field, **filled, **constant)
+
+
+def owner_columns(places: Sequence[tuple[str, str]]) -> list[str]:
+    """Return the lookups of the numbers and keys of the records to which a row may belong."""
+    return [f"{prefix}{name}" for _kind, prefix in places for name in ("pk", "key")]
+
+
+def belonging(places: Sequence[tuple[str, str]], row: Sequence) -> tuple[str, int, str]:
+    """Return the kind, number and key of the record to which a row belongs; `row` begins with its `owner_columns`."""
+    found = ((kind, row[2 * n], row[2 * n + 1]) for n, (kind, _prefix) in enumerate(places))
+    return next(each for each in found if each[1] is not None)
+
+
+def begins_before(path: str, *, date: str = "") -> Q:
+    """Return the condition that a row certainly begins before what `path` names could exist."""
+    return Q(**{f"{path}__start_earliest__gt": F(f"{date}_latest" if date else "start_latest")})
+
+
+def lasts_after(path: str, *, date: str = "") -> Q:
+    """Return the condition that a row certainly still is when what `path` names must have ended."""
+    if date:
+        return Q(**{f"{path}__end_latest__lt": F(f"{date}_earliest")})
+    ended = Q(**{f"{path}__end_latest__lt": F("end_earliest")})
+    return ended | Q(**{"period__endswith": GOING_ON, f"{path}__end_latest__lt": dates.today()})

@@ -1,0 +1,121 @@
+"""Every kind of finding: its code, how grave it is, its sentence. `docs/contradictions.md` says what each is for."""
+
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from .findings import Finding, Severity
+
+ERROR, WARNING, NOTE = Severity.ERROR, Severity.WARNING, Severity.NOTE
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A kind of finding."""
+
+    code: str
+    severity: Severity
+    sentence: Promise
+    #: The module that finds it.
+    check: str
+
+    def finding(self, kind: str, pk: int | None, key: str, field: str = "", **told: object) -> Finding:
+        """Return what is found in one record; `told` fills the sentence."""
+        return Finding(self.code, self.severity, kind, key, str(self.sentence) % told, field, pk)
+
+
+#: The kinds of finding, by the module that finds them.
+_FOUND_BY: dict[str, tuple[tuple[str, Severity, Promise], ...]] = {
+    "references": (
+        (
+            "timeline-out-of-step",
+            ERROR,
+            _("The timeline does not show this record as it stands; run “manage.py rebuild_timeline”."),
+        ),
+        ("names-unpublished", ERROR, _("It is published and names what is not: %(what)s.")),
+        ("leads-back", ERROR, _("Its field “%(name)s” leads back to the record itself.")),
+    ),
+    "existence": (
+        ("before-it-existed", ERROR, _("It begins before this existed: %(target)s.")),
+        ("after-it-ended", ERROR, _("It goes on after this had ended: %(target)s.")),
+        ("before-what-it-follows", ERROR, _("It is older than what it follows or renews: %(target)s.")),
+        ("before-its-predecessor", WARNING, _("It begins before the State that it succeeds: %(target)s.")),
+    ),
+    "lives": (
+        ("death-before-birth", ERROR, _("The death comes before the birth.")),
+        ("life-too-long", WARNING, _("Between birth and death lie more than 120 years.")),
+        ("before-birth", ERROR, _("It comes before the birth of this person: %(target)s.")),
+        ("after-death", ERROR, _("It comes after the death of this person: %(target)s.")),
+        ("ending-not-death", WARNING, _("It ended by death, and the person died on another day.")),
+    ),
+    "tenures": (
+        ("service-before-start", WARNING, _("A source shows the person in office before the stated start.")),
+        ("service-after-end", WARNING, _("A source shows the person in office after the stated end.")),
+        ("service-before-appointment", WARNING, _("The person serves before being appointed.")),
+        ("left-before-start", ERROR, _("The person leaves before the service begins.")),
+        ("end-disagrees", WARNING, _("The milestone “ended” and the end of the period are different days.")),
+        ("never-served-seen", ERROR, _("The person never served, and a milestone shows them in office.")),
+        ("ending-of-what-goes-on", WARNING, _("It says how it ended, and that it is still going on.")),
+        ("ending-not-abolition", WARNING, _("The office was abolished, and is still going on: %(target)s.")),
+        ("two-holders", WARNING, _("Two people certainly hold this office together: see also %(tenure)s.")),
+        ("due-for-checking", WARNING, _("It is “still going on”, and since %(since)s nothing vouches for that.")),
+        ("tenure-twice", WARNING, _("The person holds the office in another tenure at that time: %(target)s.")),
+    ),
+    "posts": (
+        ("designation-without-decision", WARNING, _("No decision is named on the ground of which the post serves.")),
+        ("decision-after-effect", WARNING, _("It takes effect before it was decided: %(target)s.")),
+        ("post-of-another-state", WARNING, _("The post is that of another State: %(target)s.")),
+        ("two-designations", WARNING, _("Another post is designated for the same mission at that time: %(target)s.")),
+        ("place-elsewhere", NOTE, _("The place lies in another State: %(target)s.")),
+        ("partner-and-member", ERROR, _("The State is a member of the organisation and its partner at one time.")),
+        ("membership-outside-partnership", WARNING, _("It lies outside the partnership of the State: %(target)s.")),
+        ("partner-twice", WARNING, _("The State is the partner of the organisation twice at that time: %(target)s.")),
+        ("null-island", WARNING, _("Its coordinates are 0, 0.")),
+    ),
+    "journeys": (
+        ("stop-outside-visit", ERROR, _("The stop “%(stop)s” lies outside the period of the visit.")),
+        ("stops-out-of-order", WARNING, _("The stop “%(stop)s” comes before one that precedes it in the order.")),
+        ("meeting-outside-stop", ERROR, _("The meeting “%(meeting)s” lies outside the period of its stop.")),
+        ("meeting-outside-visit", ERROR, _("The meeting “%(meeting)s” lies outside the period of the visit.")),
+        ("held-on-cancelled-visit", ERROR, _("The visit was cancelled, and the meeting “%(meeting)s” held.")),
+        (
+            "not-in-office",
+            WARNING,
+            _("No tenure of the participant “%(part)s” in this office has that day: %(target)s."),
+        ),
+        ("in-force-before-signed", WARNING, _("It is in force before it was signed.")),
+        ("planned-and-past", WARNING, _("It is still planned, and its day is past.")),
+    ),
+    "days": (
+        ("placeholder", WARNING, _("The date looks like a placeholder: %(date)s.")),
+        ("going-on-from-a-day-to-come", WARNING, _("It is “still going on” from a day that has not come.")),
+        ("far-future", WARNING, _("It begins more than ten years from now.")),
+        ("not-yet", WARNING, _("It is recorded as done, on a day that has not come.")),
+    ),
+    "sources": (
+        ("no-source", WARNING, _("No source supports this record.")),
+        ("source-older", WARNING, _("The source is older than what it is cited for: %(target)s.")),
+        ("unsupported-moment", WARNING, _("All its sources are older than its end.")),
+        ("empty-field-cited", WARNING, _("A citation is about a field that is empty: %(name)s.")),
+    ),
+    "texts": (
+        ("damaged-text", WARNING, _("The text is damaged, or holds marks of a program: “%(text)s”.")),
+        ("untranslated-copy", WARNING, _("The French and the English text are the same.")),
+        ("missing-fr", NOTE, _("Its name or title is missing in this language: %(language)s.")),
+        ("missing-en", NOTE, _("Its name or title is missing in this language: %(language)s.")),
+    ),
+    "twice": (
+        ("former-address-taken", ERROR, _("It stands at an address (%(slug)s) that was another record’s: %(target)s.")),
+        ("same-source", WARNING, _("Another source has the same address: %(target)s.")),
+        ("same-identifier", WARNING, _("Another record has the same identifier: %(target)s.")),
+        ("same-day", NOTE, _("Another record is of the same partner, kind and day: %(target)s.")),
+        ("same-person", NOTE, _("Another person has the same name and date of birth: %(target)s.")),
+    ),
+}
+
+RULES: dict[str, Rule] = {
+    code: Rule(code, severity, sentence, check)
+    for check, several in _FOUND_BY.items()
+    for code, severity, sentence in several
+}

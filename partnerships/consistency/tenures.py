@@ -1,0 +1,112 @@
+"""Tenures: their milestones, their ends, and those who hold one office together."""
+
+from collections.abc import Iterable, Iterator
+
+from django.db.models import F, Q
+
+from partnerships import dates
+from partnerships.models import Milestone, Office, Tenure
+from partnerships.offices.existence import checked_until
+from partnerships.offices.facts import SHOWS_IN_OFFICE
+from partnerships.offices.loading import by_office, facts, now
+from partnerships.offices.neighbours import beside_one_another
+from partnerships.offices.tenure_days import Clock, TenureDays, tenure_days
+
+from .findings import Finding
+from .rows import GOING_ON, findings
+from .rules import RULES
+
+Kind = Milestone.Kind
+#: Longer than anybody serves: what is still going on is taken at its word.
+WITHOUT_LIMIT = 4_000_000
+
+
+def check() -> Iterator[Finding]:
+    """Find what a tenure says against itself, its office, and the tenures beside it."""
+    yield from _milestones()
+    yield from _endings()
+    yield from _beside_one_another()
+
+
+def _milestones() -> Iterator[Finding]:
+    """Compare milestones with the stated ends. Everybody arrives before taking office: that is no contradiction."""
+    dated = Milestone.objects.exclude(date="")
+    served = dated.filter(tenure__never_served=False)
+    shown = dated.filter(kind__in=SHOWS_IN_OFFICE)
+    early = shown.exclude(kind=Kind.ARRIVED).filter(date_latest__lt=F("tenure__start_earliest"))
+    yield from findings(early, "service-before-start", field="milestones")
+    yield from findings(
+        shown.filter(date_earliest__gt=F("tenure__end_latest")), "service-after-end", field="milestones"
+    )
+    appointed = served.filter(kind=Kind.APPOINTED, date_earliest__gt=F("tenure__start_latest"))
+    yield from findings(appointed, "service-before-appointment", field="milestones")
+    seen = served.filter(kind__in=SHOWS_IN_OFFICE - {Kind.ARRIVED}, tenure__milestones__kind=Kind.APPOINTED)
+    seen = seen.filter(tenure__milestones__date_earliest__gt=F("date_latest"), tenure__milestones__kind=Kind.APPOINTED)
+    yield from findings(seen, "service-before-appointment", field="milestones")
+    left = served.filter(kind__in=(Kind.ENDED, Kind.DEPARTED), date_latest__lt=F("tenure__start_earliest"))
+    yield from findings(left, "left-before-start", field="milestones")
+    ended = served.filter(kind=Kind.ENDED, date_latest__gte=F("tenure__start_earliest"))
+    otherwise = Q(date_earliest__gt=F("tenure__end_latest")) | Q(date_latest__lt=F("tenure__end_earliest"))
+    yield from findings(ended.filter(otherwise), "end-disagrees", field="milestones")
+    never = shown.filter(tenure__never_served=True).exclude(kind=Kind.ARRIVED)
+    yield from findings(never, "never-served-seen", field="never_served")
+
+
+def _endings() -> Iterator[Finding]:
+    going_on = Tenure.objects.filter(period__endswith=GOING_ON).exclude(ending="")
+    yield from findings(going_on, "ending-of-what-goes-on", field="ending")
+    abolished = Tenure.objects.filter(ending=Tenure.Ending.ABOLITION, office__period__endswith=GOING_ON)
+    yield from findings(abolished, "ending-not-abolition", field="ending", told={"target": "office__key"})
+
+
+def _beside_one_another() -> Iterator[Finding]:
+    """Look at all tenures of each office together. Overlap warns, it never refuses: two years may be an error."""
+    today = dates.today()
+    at_their_word, vouched = Clock(today, WITHOUT_LIMIT), now(today)
+    offices = Office.objects.select_related("mission", "embassy").in_bulk()
+    for number, several in by_office(facts(Tenure.objects.filter(never_served=False))).items():
+        office = offices[number]
+        if len(several) > 1:
+            running = beside_one_another((tenure_days(one, at_their_word) for one in several), single_holder=True)
+            certain = [one for one in running if one.certain]
+            if office.single_holder:
+                yield from _overlaps(certain)
+            yield from _held_twice(certain)
+        going_on = [one for one in several if one.going_on]
+        if going_on:
+            checked = checked_until(office, vouched)
+            yield from _expired(tenure_days(one, vouched, checked_until=checked) for one in going_on)
+
+
+def _overlaps(running: list[TenureDays]) -> Iterator[Finding]:
+    """Find, for each tenure, the one before it that lasts longest into it; who stands in for another may."""
+    for one, other in _together([one for one in running if not one.tenure.acting], same_person=False):
+        yield RULES["two-holders"].finding("tenure", one.tenure.pk, one.tenure.key, "period", tenure=other.tenure.key)
+
+
+def _held_twice(running: list[TenureDays]) -> Iterator[Finding]:
+    for one, other in _together(running, same_person=True):
+        yield RULES["tenure-twice"].finding("tenure", one.tenure.pk, one.tenure.key, "period", target=other.tenure.key)
+
+
+def _together(holding: list[TenureDays], *, same_person: bool) -> Iterator[tuple[TenureDays, TenureDays]]:
+    """Yield the pairs of which the second certainly begins before the first has certainly ended."""
+    holding = sorted(holding, key=lambda one: (one.certain.first, one.certain.last, one.tenure.key))
+    longest: dict[int, TenureDays] = {}
+    for other in holding:
+        person = other.tenure.person
+        before = [one for each, one in longest.items() if (each == person) == same_person]
+        one = max(before, key=lambda one: one.certain.last, default=None)
+        if one is not None and other.certain.first < one.certain.last:
+            yield one, other
+        own = longest.get(person)
+        if own is None or other.certain.last > own.certain.last:
+            longest[person] = other
+
+
+def _expired(running: Iterable[TenureDays]) -> Iterator[Finding]:
+    """Find what is said to go on, and for which nothing vouches any more."""
+    for one in running:
+        if one.expired and one.certain:
+            since = one.certain.last.isoformat()
+            yield RULES["due-for-checking"].finding("tenure", one.tenure.pk, one.tenure.key, "period", since=since)

@@ -1,0 +1,94 @@
+"""Texts: damaged ones, copies passed off as translations, and those missing in a language."""
+
+import re
+from collections.abc import Iterator
+
+from django.db.models import CharField, Model, QuerySet, TextField
+
+from partnerships.models import Record
+from partnerships.models.base import LANGUAGES
+from partnerships.models.base.texts import is_tidied
+from partnerships.records.kinds import KINDS, PARTS, kind_of
+
+from .findings import Finding
+from .rows import belonging, owner_columns, owners
+from .rules import RULES
+
+#: What programs leave in texts: a letter lost, UTF-8 read as Latin-1, entities, tags, half of a pair written out.
+DAMAGED = re.compile(
+    "\ufffd"
+    "|[\u00c2\u00c3\u00d0\u00d1][\u0080-\u00bf]"
+    "|\u00c3[\u0152\u0153\u0160\u0161\u017d\u017e\u0178\u0192\u02c6\u02dc\u2013\u2014\u2018-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122]"
+    "|\u00e2\u20ac"
+    r"|&(?:[a-zA-Z]{2,8}|\#\d{2,5}|\#x[0-9a-fA-F]{2,5});"
+    r"|</?(?:a|b|br|div|em|font|h[1-6]|i|img|li|ol|p|s|script|span|strong|sub|sup|table|td|tr|u|ul)\b[^<>]*>"
+    r"|\\u[dD][89a-fA-F][0-9a-fA-F]{2}"
+    r"|\?{4,}"
+)
+#: What every damage has one of: to look for this alone is quick.
+_SUSPECT = re.compile("[\ufffd\u00c2\u00c3\u00d0\u00d1\u00e2&<\\\\]|\\?{4}")
+AROUND = 15
+#: Names are often the same in both languages; a sentence is not.
+LONG = 60
+#: What stands for the pieces of a row joined in one text: no text holds it.
+_BETWEEN = "\x00"
+
+
+def check() -> Iterator[Finding]:
+    """Find damaged texts, untranslated copies, and names missing in one language."""
+    for model in (*(kind.model for kind in KINDS.values()), *PARTS):
+        yield from _damaged(model)
+    for kind in KINDS.values():
+        yield from _missing(kind.model)
+
+
+def _damaged(model: type[Model]) -> Iterator[Finding]:
+    columns = [column for column in model._meta.concrete_fields if is_written(column)]
+    if not columns:
+        return
+    names = [column.name for column in columns]
+    pairs = [(names.index(f"{base}_fr"), names.index(f"{base}_en"), base) for base in _long_texts(names)]
+    for pk, *texts in QuerySet(model).values_list("pk", *names).iterator():
+        same = [base for fr, en, base in pairs if _is_copy(texts[fr], texts[en])]
+        if same or _SUSPECT.search(_BETWEEN.join(filter(None, texts))):
+            yield from _in_row(model, pk, dict(zip(names, texts, strict=True)), same)
+
+
+def is_written(column) -> bool:
+    """Whether somebody wrote the text of `column`; an address is no text, and the bare column holds no language."""
+    bilingual = any(other.name == f"{column.name}_fr" for other in column.model._meta.concrete_fields)
+    return (
+        isinstance(column, CharField | TextField) and is_tidied(column) and not bilingual and "url" not in column.name
+    )
+
+
+def _long_texts(names: list[str]) -> list[str]:
+    bases = (name.removesuffix("_fr") for name in names if name.endswith("_fr"))
+    return [base for base in bases if f"{base}_en" in names]
+
+
+def _is_copy(one: str | None, other: str | None) -> bool:
+    return bool(one) and one == other and len(one or "") > LONG and (one or "").count(" ") > 4
+
+
+def _in_row(model: type[Model], pk: int, texts: dict[str, str | None], same: list[str]) -> Iterator[Finding]:
+    places = list(owners(model))
+    row = model._default_manager.filter(pk=pk).values_list(*owner_columns(places)).get()
+    for name, text in texts.items():
+        if text and (found := DAMAGED.search(text)):
+            excerpt = text[max(found.start() - AROUND, 0) : found.end() + AROUND]
+            yield RULES["damaged-text"].finding(*belonging(places, row), name, text=excerpt)
+    for base in same:
+        yield RULES["untranslated-copy"].finding(*belonging(places, row), base)
+
+
+def _missing(model: type[Record]) -> Iterator[Finding]:
+    """Find published records without their name in one language, but for those named after others."""
+    field, columns = model.label_field, {column.name for column in model._meta.concrete_fields}
+    if model._meta.model_name == "partner" or f"{field}_fr" not in columns:
+        return
+    for language in LANGUAGES:
+        column = f"{field}_{language}"
+        for pk, key in model._default_manager.published().filter(**{column: None}).values_list("pk", "key"):
+            rule = RULES[f"missing-{language}"]
+            yield rule.finding(kind_of(model), pk, key, column, language=language)

@@ -1,0 +1,72 @@
+"""The same thing recorded twice, and addresses given twice."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from django.db.models import F, QuerySet
+
+from partnerships import models
+from partnerships.models import FormerAddress
+from partnerships.models.base import LANGUAGES, AddressedRecord
+from partnerships.records.kinds import KINDS
+
+from .findings import Finding
+from .rules import RULES
+
+#: What is the same when partner, day, and these columns are.
+SAME_DAY = (
+    (models.Meeting, ("date", "kind")),
+    (models.Agreement, ("date", "kind")),
+    (models.Decision, ("date", "body_id")),
+    (models.Visit, ("period",)),
+)
+
+
+def check() -> Iterator[Finding]:
+    """Find sources, people and occasions recorded twice, and addresses that were another record’s."""
+    yield from _alike(models.Source.objects.exclude(url=""), ("url",), "same-source", "url")
+    yield from _alike(models.Person.objects.exclude(birth=""), ("sort_en", "birth"), "same-person", "name")
+    for model in (models.Person, models.State):
+        yield from _alike(model.objects.exclude(wikidata=""), ("wikidata",), "same-identifier", "wikidata")
+    for name in ("iso2", "iso3"):
+        rows = models.State.objects.exclude(**{name: ""})
+        yield from _alike(rows, (name, "period"), "same-identifier", name)
+    for model, columns in SAME_DAY:
+        exact = model.objects.filter(date_earliest=F("date_latest")) if columns[0] == "date" else model.objects
+        if columns[0] == "period":
+            exact = exact.filter(start_earliest=F("start_latest"), end_earliest=F("end_latest"))
+        rows = exact.exclude(partners=None).exclude(**{columns[0]: ""})
+        yield from _alike(rows, ("partners", *columns), "same-day", columns[0])
+    yield from _former_addresses()
+
+
+def _alike(rows: QuerySet, columns: Iterable[str], code: str, field: str) -> Iterator[Finding]:
+    """Find, of records whose `columns` are the same, each but the first by its key."""
+    groups: dict[tuple, dict[int, str]] = defaultdict(dict)
+    for pk, key, *same in rows.order_by("key").values_list("pk", "key", *columns):
+        groups[tuple(same)][pk] = key
+    told = set()
+    for several in groups.values():
+        first, *others = several.items()
+        for pk, key in others:
+            if pk not in told:
+                told.add(pk)
+                yield RULES[code].finding(rows.model._meta.model_name, pk, key, field, target=first[1])
+
+
+def _former_addresses() -> Iterator[Finding]:
+    former: dict[tuple[str, str], dict[str, str]] = defaultdict(dict)
+    for kind, language, slug, key in FormerAddress.objects.values_list("kind", "language", "slug", "key"):
+        former[kind, language][slug] = key
+    for kind in KINDS.values():
+        if not issubclass(kind.model, AddressedRecord):
+            continue
+        for language in LANGUAGES:
+            column, taken = f"slug_{language}", former.get((kind.name, language), {})
+            if not taken:
+                continue
+            for pk, key, slug in kind.model._default_manager.values_list("pk", "key", column):
+                other = taken.get(slug or key, key)
+                if other != key:
+                    rule = RULES["former-address-taken"]
+                    yield rule.finding(kind.name, pk, key, column, slug=slug or key, target=other)

@@ -1,0 +1,108 @@
+"""The reading index compared with the records, in a number of queries that the records do not raise.
+
+No record is made: plain rows with the columns that the lines of a kind are made of stand in for them.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from django.db.models import Model, QuerySet
+
+from partnerships.models import TimelineFacet, TimelineLine
+from partnerships.records.kinds import ON_THE_TIMELINE, Kind
+
+from .index import COLUMNS, Facets, content
+
+
+def differences() -> list[str]:
+    """Return the lines that the index has too many, too few, or otherwise than the records say."""
+    stored = {row[-1]: row for row in _plain(TimelineLine).values_list(*COLUMNS).iterator()}
+    facets: dict[str, Facets] = defaultdict(set)
+    for sort, facet, value in _plain(TimelineFacet).values_list("sort", "facet", "value").iterator():
+        facets[sort].add((facet, value))
+    wrong = set(stored)
+    for kind in ON_THE_TIMELINE:
+        for line, found in _wanted(ON_THE_TIMELINE[kind]):
+            if stored.get(line[-1]) == line and facets[line[-1]] == found:
+                wrong.discard(line[-1])
+            else:
+                wrong.add(line[-1])
+    return sorted(wrong)
+
+
+def _plain(model: type[Model]) -> QuerySet:
+    """Return the rows of `model` by their real columns: no language is chosen for anybody."""
+    return QuerySet(model)
+
+
+def _wanted(kind: Kind) -> Iterator[tuple[tuple, Facets]]:
+    """Yield what each line of `kind` says, and what it is found under."""
+    facets = _facets(kind)
+    reached = kind.reach.rows() if kind.reach else []
+    for row in _rows(kind):
+        found = facets[row.key]
+        found.add((kind.name, row.key))
+        if kind.reach is not None:
+            found |= {(kind.reach.facet, key) for key in kind.reach.of(row, reached)}
+        for moment, when in kind.moments.of(row):  # type: ignore[union-attr]
+            yield content(kind.name, row, moment, when), found
+
+
+class _Row:
+    """What stands in for a record: the columns that its lines are made of."""
+
+    def __init__(self, columns: Iterable[str], values: Iterable[Any]) -> None:
+        self.__dict__.update(zip(columns, values, strict=True))
+
+
+class _Several(list):
+    """What stands in for rows related to a record."""
+
+    def all(self) -> "_Several":
+        return self
+
+
+def _rows(kind: Kind) -> Iterator[Any]:
+    own = [name for name in kind.own_columns if "." not in name]
+    own += [name for name in ("date_earliest", "date_latest") if kind.reach is not None]
+    related: dict[str, list[str]] = defaultdict(list)
+    for path in kind.own_columns:
+        name, dot, column = path.partition(".")
+        if dot:
+            related[name].append(column)
+    several = {name: _related(kind, name, columns) for name, columns in related.items()}
+    for pk, *values in _published(kind).values_list("pk", *own).iterator():
+        row = _Row(own, values)
+        for name, found in several.items():
+            setattr(row, name, found.get(pk, _NONE))
+        yield row
+
+
+_NONE = _Several()
+
+
+def _related(kind: Kind, name: str, columns: list[str]) -> dict[int, _Several]:
+    relation: Any = kind.model._meta.get_field(name)
+    found: dict[int, _Several] = defaultdict(_Several)
+    rows = _plain(relation.related_model).values_list(f"{relation.field.name}_id", *columns)
+    for owner, *values in rows.order_by(*relation.related_model._meta.ordering, "pk"):
+        found[owner].append(_Row(columns, values))
+    return found
+
+
+def _published(kind: Kind) -> QuerySet:
+    """Return the published records of `kind`, without what loads anything along."""
+    return _plain(kind.model).filter(pk__in=kind.model._default_manager.published().order_by().values("pk"))
+
+
+def _facets(kind: Kind) -> dict[str, Facets]:
+    """Return what each published record of `kind` concerns, by its key: one query for each path."""
+    found: dict[str, Facets] = defaultdict(set)
+    paths = [(name, path) for name, several in kind.concerns.items() for path in several]
+    paths += [("source", "citations.source")] if kind.is_cited else []
+    for name, path in paths:
+        lookup = f"{path.replace('.', '__')}__key"
+        for key, value in _published(kind).exclude(**{lookup: None}).values_list("key", lookup).iterator():
+            found[key].add((name, value))
+    return found
