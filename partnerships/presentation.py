@@ -19,6 +19,7 @@ from .models import Designation, Name, Record
 from .models.base import LANGUAGES, Derived
 from .records.titles import not_public, office_title, titles
 from .records.visibility import is_public, public
+from .records.wordings import said
 
 
 @dataclass(frozen=True)
@@ -161,12 +162,11 @@ def _moment(notation: str) -> Moment | Period | None:
 
 
 def date_html(record: Record, field: str = "period") -> str:
-    """Return a recorded date in words: its own wording where it has one, else what the notation says."""
+    """Return a recorded date in words: what is known, and the words of its source."""
     when = date_of(record, field)
-    wording, found = text_of(record, f"{field}_wording", language_now()) if _has_wording(record, field) else ("", "")
-    if wording and (found == language_now() or when is None):
-        return when_html(when, marked(wording, found)) if when else marked(wording, found)
-    return when_html(when, dates.word(when, language_now())) if when else ""
+    if when:
+        return when_html(when, said(record, field, when, language_now()))
+    return marked(*text_of(record, f"{field}_wording", language_now())) if _has_wording(record, field) else ""
 
 
 def _has_wording(record: Record, field: str) -> bool:

@@ -11,6 +11,7 @@ from .compare import Certainty, before, contains, overlaps, same_day
 from .edtf import parse, parse_moment, parse_period
 from .errors import DateError
 from .moments import EARLIEST, LATEST, Edge, Moment, Period, Precision, known_moments
+from .own_words import end_said, kept_words, means, said
 from .placeholders import is_placeholder, may_hold_placeholder
 from .reading import read, read_moment, read_period
 from .reading_order import place, reading_key
@@ -28,9 +29,12 @@ __all__ = [
     "before",
     "contains",
     "datetime_attribute",
+    "end_said",
     "is_placeholder",
+    "kept_words",
     "known_moments",
     "may_hold_placeholder",
+    "means",
     "overlaps",
     "parse",
     "parse_moment",
@@ -40,6 +44,7 @@ __all__ = [
     "read_moment",
     "read_period",
     "reading_key",
+    "said",
     "same_day",
     "rest_of_today",
     "today",

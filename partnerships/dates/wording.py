@@ -10,10 +10,12 @@ from datetime import date
 
 from . import clock
 from .moments import Edge, Moment, Period, Precision
+from .phrasing import Phrasing
+from .units import Unit
 from .wording_english import English
 from .wording_french import French
 
-_LANGUAGES = {"fr": French(), "en": English()}
+_LANGUAGES: dict[str, Phrasing] = {"fr": French(), "en": English()}
 
 
 def word(value: Moment | Period, language: str, *, capitalised: bool = False, today: date | None = None) -> str:
@@ -23,12 +25,22 @@ def word(value: Moment | Period, language: str, *, capitalised: bool = False, to
     ``capitalised`` begins with a capital where the phrase begins with a letter. What goes on and
     begins after ``today`` (asked for when not given) is said "from 1 May 2041", not "since".
     """
-    say = _LANGUAGES.get(language.split("-")[0].split("_")[0].lower())
-    if say is None:
-        raise ValueError(f"Dates are worded in {', '.join(_LANGUAGES)}, not in {language!r}.")
+    say = _phrasing(language)
     is_moment = isinstance(value, Moment)
     text = say.moment(value) if is_moment else say.period(value, to_come=_is_to_come(value, today))
     return text[0].upper() + text[1:] if capitalised else text
+
+
+def word_unit(unit: Unit, language: str) -> str:
+    """A day, month, season, year or decade in words, as it stands within a phrase."""
+    return _phrasing(language).unit(unit)
+
+
+def _phrasing(language: str) -> Phrasing:
+    say = _LANGUAGES.get(language.split("-")[0].split("_")[0].lower())
+    if say is None:
+        raise ValueError(f"Dates are worded in {', '.join(_LANGUAGES)}, not in {language!r}.")
+    return say
 
 
 def _is_to_come(period: Period, today: date | None) -> bool:

@@ -5,11 +5,11 @@ from django.db.models import OuterRef, Subquery
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from partnerships import dates
 from partnerships.admin.forms.layout import linked, related
 from partnerships.folding import fold
 from partnerships.models import Alias, Change, Name
 from partnerships.models.fields import DateNotation
+from partnerships.records.wordings import said
 
 
 class ListMixin:
@@ -106,5 +106,6 @@ def date_in_words(record):
     for name in ("date", "period"):
         field = next((field for field in record._meta.fields if field.name == name), None)
         if isinstance(field, DateNotation) and getattr(record, name):
-            return dates.word(field.read(getattr(record, name)), language, capitalised=True)
+            text = said(record, name, field.read(getattr(record, name)), language)
+            return text[0].upper() + text[1:]
     return "–"

@@ -10,6 +10,7 @@ from partnerships import models
 from .dates import FORM_FIELDS
 from .keys import part_key
 from .layout import columns, linked, rows, with_fewer_icons
+from .own_words import KeepsWords
 from .rows import LastingRows
 
 
@@ -116,6 +117,7 @@ class AliasInline(TabularPart):
 
 class MilestoneInline(StackedPart):
     model = models.Milestone
+    form = KeepsWords
     add_text = _("Add a milestone")
     speaking_label = False
     part_fields = (("kind", "date"), "date_wording", "summary")

@@ -8,6 +8,7 @@ from partnerships.records.snapshot.taking import digest
 
 from .conflicts import mark_conflict
 from .links import listed
+from .own_words import KeepsWords
 
 
 class VersionField(forms.CharField):
@@ -20,7 +21,7 @@ class VersionField(forms.CharField):
         return False
 
 
-class RecordForm(forms.ModelForm):
+class RecordForm(KeepsWords):
     """A record whose key may stay empty, and which is saved only over what its editor has seen."""
 
     version = VersionField()

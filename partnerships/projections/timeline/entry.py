@@ -8,6 +8,7 @@ from partnerships.dates import EARLIEST
 from partnerships.records.kinds import When
 from partnerships.records.visibility import is_public, public
 from partnerships.records.walking import concerned
+from partnerships.records.wordings import said, wordings_of
 
 
 @dataclass(frozen=True)
@@ -37,12 +38,13 @@ class Entry:
         return self.earliest, self.latest
 
     def wording(self, language: str) -> str:
-        """Return the date in words: the record's own wording where it has one for this line."""
-        field = "date_wording" if self.moment == "on" else "period_wording"
-        if self.moment in ("on", "start") and hasattr(self.record, field):
-            own, found = self.record.read(field, language)
-            if own and found == language:
-                return own
+        """Return the date in words, of one end of a period what is said of that end."""
+        if self.moment in ("start", "end") and isinstance(self.when, dates.Moment):
+            period = dates.parse_period(self.record.period)
+            return dates.end_said(period, self.when, wordings_of(self.record, "period"), language)
+        if self.moment == "on":
+            field = "date" if getattr(self.record, "date", "") else "period"
+            return said(self.record, field, self.when, language)
         return dates.word(self.when, language)
 
     def heading(self, language: str) -> str:

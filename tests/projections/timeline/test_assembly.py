@@ -128,9 +128,9 @@ class TestEntry:
         DecisionFactory(publication="published", date="[1990..1993]")
         assert (self.only().heading("fr"), self.only().heading("en")) == ("années 1990", "1990s")
 
-    def test_own_wording_comes_first(self):
+    def test_own_wording_stands_beside_what_is_known(self):
         DecisionFactory(publication="published", date="2018-05", date_wording_en="soon after 24 May")
-        assert self.only().wording("en") == "soon after 24 May"
+        assert self.only().wording("en") == "May 2018 (soon after 24 May)"
         assert self.only().wording("fr") == "mai 2018"
 
 

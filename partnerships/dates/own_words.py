@@ -1,0 +1,93 @@
+"""A date with the words that its source uses: they stand instead of ours only where they say all that is known."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from .errors import DateError
+from .moments import Edge, Moment, Period, known_moments
+from .parts import Part
+from .phrasing import saying_of
+from .reading import read
+from .typed_text import tidied
+from .units import Unit
+from .wording import word, word_unit
+
+
+def said(value: Moment | Period, wordings: Mapping[str, str], language: str) -> str:
+    """``value`` in words, with the wording that ``wordings`` has in ``language``.
+
+    Alone, where the wording names every known end, or means the same; else beside what is known: "on 31
+    August 2022 or later (exact day not found)". Where only the other language has one that means the
+    same, it is said in this one.
+    """
+    if own := wordings.get(language):
+        plain = word(value, language)
+        return own if _says_all(own, value, language) else f"{plain} ({own})"
+    return word(_in_own_words(value, wordings) or value, language)
+
+
+def end_said(period: Period, end: Moment, wordings: Mapping[str, str], language: str) -> str:
+    """One end of a period in words: of a wording for the whole period only what it says of that end."""
+    meant = _in_own_words(period, {language: wordings.get(language, "")}) or _in_own_words(period, wordings)
+    if meant:
+        return word(next((one for one in known_moments(meant) if one == end), end), language)
+    own = wordings.get(language)
+    if own and known_moments(period) == [end] and _read(own) is None and _names_ends(own, end, language):
+        return own
+    return word(end, language)
+
+
+def kept_words(value: Moment | Period, language: str) -> str:
+    """The words to keep beside the notation of a date just typed; empty where the notation says them itself."""
+    plain = read(value.edtf)
+    words = word(value, language)
+    return "" if words == word(plain, language) else words
+
+
+def means(wording: str, value: Moment | Period) -> bool:
+    """Whether a wording is a date with the same ends as ``value``."""
+    return _meant(wording, value) is not None
+
+
+def _in_own_words(value: Moment | Period, wordings: Mapping[str, str]) -> Moment | Period | None:
+    return next((meant for own in wordings.values() if own and (meant := _meant(own, value))), None)
+
+
+def _meant(wording: str, value: Moment | Period) -> Moment | Period | None:
+    found = _read(wording)
+    if found is None or found == value:
+        return found
+    if isinstance(value, Moment) or Edge.OPEN in (value.start_edge, value.end_edge):
+        is_start_to_come = isinstance(found, Period) and isinstance(value, Period) and found.edtf + ".." == value.edtf
+        return value if is_start_to_come else None
+    return found if isinstance(found, Moment) and known_moments(value) == [found] else None
+
+
+@lru_cache(maxsize=1024)
+def _read(wording: str) -> Moment | Period | None:
+    try:
+        return read(wording)
+    except DateError:
+        return None
+
+
+def _says_all(wording: str, value: Moment | Period, language: str) -> bool:
+    if _meant(wording, value):
+        return True
+    if tidied(word(value, language)) in _folded(wording):
+        return True
+    return _read(wording) is None and all(_names_ends(wording, end, language) for end in known_moments(value))
+
+
+def _names_ends(wording: str, moment: Moment, language: str) -> bool:
+    saying = saying_of(moment)
+    named = (saying.first, saying.last) if saying else (moment.first, moment.last)
+    units = [what.unit if isinstance(what, Part) else what for what in named]
+    return all(tidied(word_unit(unit, language)) in _folded(wording) for unit in units if isinstance(unit, Unit))
+
+
+def _folded(wording: str) -> str:
+    try:
+        return tidied(wording)
+    except DateError:
+        return ""
