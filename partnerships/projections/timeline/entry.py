@@ -40,7 +40,7 @@ class Entry:
     def wording(self, language: str) -> str:
         """Return the date in words, of one end of a period what is said of that end."""
         if self.moment in ("start", "end") and isinstance(self.when, dates.Moment):
-            period = dates.parse_period(self.record.period)
+            period = dates.parse_period(self.record.period)  # type: ignore[attr-defined]
             return dates.end_said(period, self.when, wordings_of(self.record, "period"), language)
         if self.moment == "on":
             field = "date" if getattr(self.record, "date", "") else "period"
