@@ -103,6 +103,7 @@ def _facets(kind: Kind) -> dict[str, Facets]:
     paths += [("source", "citations.source")] if kind.is_cited else []
     for name, path in paths:
         lookup = f"{path.replace('.', '__')}__key"
-        for key, value in _published(kind).exclude(**{lookup: None}).values_list("key", lookup).iterator():
-            found[key].add((name, value))
+        for key, value in _published(kind).values_list("key", lookup).iterator():
+            if value is not None:
+                found[key].add((name, value))
     return found
