@@ -4,8 +4,9 @@ import json
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.utils.translation import override
 
-from partnerships.models import Decision, State, TimelineLine
+from partnerships.models import Decision, Organization, State, TimelineLine
 from partnerships.projections.timeline import comparison
 
 pytestmark = pytest.mark.django_db
@@ -21,7 +22,7 @@ def load(tmp_path):
     return load
 
 
-BODY = ("organization", {"key": "nac", "name_en": "North Atlantic Council"})
+BODY = ("organization", {"key": "nac", "name_en": "North Atlantic Council", "publication": "published"})
 DECISION = {"key": "d", "title_en": "Decision", "body": ["nac"], "publication": "published", "date": "2018-05"}
 
 
@@ -50,6 +51,38 @@ class TestLoaddata:
     def test_unknown_field_is_a_sentence(self, load):
         with pytest.raises(CommandError, match="name_de"):
             load(("state", {"key": "jp", "name_de": "Japan"}))
+
+    def test_published_record_that_names_a_draft_is_refused_with_the_list(self, load):
+        other = ("organization", {"key": "other", "name_en": "Other"})
+        area = ("area", {"key": "a", "name_en": "Area"})
+        decision = {**DECISION, "body": ["other"], "areas": [["a"]]}
+        with override("en"), pytest.raises(CommandError) as refusal:
+            load(other, area, ("decision", decision))
+        first, second, remedy = str(refusal.value).split("\n")
+        assert first == "decision/d is published and names area/a, which is not."
+        assert second == "decision/d is published and names organization/other, which is not."
+        assert remedy.startswith("Nothing is loaded. Publish what is named")
+        assert not Decision.objects.exists()
+
+    def test_record_that_published_ones_name_is_not_made_a_draft(self, load):
+        load(BODY, ("decision", DECISION))
+        with pytest.raises(CommandError, match="organization/nac"):
+            load(("organization", {"key": "nac", "name_en": "Council"}))
+        assert Organization.objects.get().publication == "published"
+
+    def test_order_of_the_lines_and_of_the_files_does_not_matter(self, tmp_path):
+        decision = [{"model": "partnerships.decision", "fields": DECISION}]
+        body = [{"model": "partnerships.organization", "fields": BODY[1]}]
+        for name, lines in (("1", decision), ("2", body)):
+            (tmp_path / f"{name}.json").write_text(json.dumps(lines))
+        call_command("loaddata", str(tmp_path / "1.json"), str(tmp_path / "2.json"), verbosity=0)
+        assert Decision.objects.get().body.publication == "published"
+
+    def test_what_stood_before_keeps_nobody_from_loading(self, load):
+        load(BODY, ("decision", DECISION))
+        Organization.objects.update(publication="draft")
+        load(("state", {"key": "jp", "name_en": "Japan"}))
+        assert State.objects.exists()
 
     def test_code_of_namibia_is_a_text(self, load):
         load(("state", {"key": "na", "iso2": "NA", "name_en": "Namibia"}))
