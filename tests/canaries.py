@@ -176,10 +176,13 @@ def _write(register: Register, model: type[Model], values: dict[str, object], li
     for name, target in links.items():
         if name not in several:
             setattr(row, name, target)
+    named: set[type[Model]] = set()
     for each in links_to_records(model):
-        target = register.sound.get(each.related_model)
+        # Two links to one kind lead to two records: no State has an embassy in itself.
+        target = (register.spare if each.related_model in named else register.sound).get(each.related_model)
         if each.name not in links and not each.many_to_many and target is not None:
             _set_if_fit(row, each.name, target)
+            named.add(each.related_model)
     for each in model._meta.concrete_fields:
         if isinstance(each, BooleanField) and each.name == "heads_post":
             _set_if_fit(row, each.name, True)
