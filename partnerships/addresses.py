@@ -1,8 +1,9 @@
 """Where each record is found: its page in each language, or its place on the page of its owner."""
 
 import re
+from functools import cache
 from typing import Any
-from urllib.parse import parse_qsl, urlencode, urlsplit
+from urllib.parse import parse_qsl, quote, urlencode, urlsplit
 
 from django.urls import reverse
 from django.utils.translation import override
@@ -39,13 +40,35 @@ def anchor(record: Record) -> str:
 
 def localized(name: str, language: str, **arguments: Any) -> str:
     """Return the address called `name` in `language`."""
+    if list(arguments) == ["slug"]:
+        return _before_the_slug(name, language) + f"{arguments['slug']}/"
+    return _whole(name, language) if not arguments else _reversed(name, language, **arguments)
+
+
+@cache
+def _whole(name: str, language: str) -> str:
+    return _reversed(name, language)
+
+
+@cache
+def _before_the_slug(name: str, language: str) -> str:
+    """Return what all addresses called `name` begin with: asking for each by itself is a fifth of a page's time."""
+    return _reversed(name, language, slug="slug").removesuffix("slug/")
+
+
+def _reversed(name: str, language: str, **arguments: Any) -> str:
     with override(language):
         return reverse(name, kwargs=arguments)
 
 
 def permanent(record: Record) -> str:
     """Return the record's address that never changes."""
-    return reverse("permanent", kwargs={"kind": kind_of(record), "key": record.key})
+    return f"{_permanent()}{kind_of(record)}/{quote(record.key)}"
+
+
+@cache
+def _permanent() -> str:
+    return reverse("permanent", kwargs={"kind": "kind", "key": "key"}).removesuffix("kind/key")
 
 
 def page_of(record: Record, language: str) -> str:
