@@ -16,7 +16,7 @@ from django.http import HttpRequest
 
 from .models import Citation, Part, Record, Source, TimelineLine
 from .pages import PAGES
-from .records.kinds import KINDS, PARTS, Kind, end_of
+from .records.kinds import KINDS, PARTS, Kind, end_of, owner_paths
 from .records.snapshot.taking import fixture_fields
 
 #: The fields that buttons of the back-office fill, not its forms.
@@ -105,7 +105,8 @@ def _not_in_forms(kind: Kind) -> Iterator[str]:
     if found is None:
         yield f"A {kind.name} cannot be entered: register an admin class for it in admin/."
         return
-    shown = {*flatten_fieldsets(found.get_fieldsets(HttpRequest())), *BY_BUTTONS}
+    owners = {path.partition(".")[0] for path in owner_paths(kind.model)}
+    shown = {*flatten_fieldsets(found.get_fieldsets(HttpRequest())), *BY_BUTTONS, *owners}
     for field in fixture_fields(kind.model):
-        if field.name not in shown and not issubclass(field.related_model or Record, Part):
+        if field.name not in shown:
             yield f"The field {field.name} of {kind.name} is in no form: name it in `main` or `more` (admin/)."

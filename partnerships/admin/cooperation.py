@@ -36,6 +36,15 @@ class ActivityAdmin(RecordAdmin):
 @admin.register(models.Statement)
 class StatementAdmin(NewestFirst, RecordAdmin):
     add_text = _("Add a statement")
-    main = ("text", "date", ("qualifier", "count"), "partners", "organizations", "missions", "decisions")
+    main = (
+        "text",
+        ("date", "period"),
+        ("qualifier", "count"),
+        "partners",
+        "states",
+        "organizations",
+        "missions",
+        "decisions",
+    )
     more = ("frameworks", "areas", "people", "contradicts")
     shown = ("count",)

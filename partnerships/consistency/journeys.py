@@ -44,7 +44,10 @@ def _meetings() -> Iterator[Finding]:
     yield from findings(
         rows.filter(_outside("stop__visit")).exclude(of_stop), "meeting-outside-visit", field="stops", told=told
     )
-    held = rows.filter(status=Progress.HELD, stop__visit__status=Progress.CANCELLED)
+    of_visit = Meeting.objects.filter(_outside("visit"))
+    yield from findings(of_visit, "meeting-outside-visit", field="meetings", told=told)
+    cancelled = Q(stop__visit__status=Progress.CANCELLED) | Q(visit__status=Progress.CANCELLED)
+    held = Meeting.objects.filter(cancelled, status=Progress.HELD)
     yield from findings(held, "held-on-cancelled-visit", field="status", told=told)
 
 

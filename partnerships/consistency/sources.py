@@ -28,7 +28,7 @@ def check() -> Iterator[Finding]:
 def _unsupported(kind: str, model: type[Record]) -> Iterator[Finding]:
     rows = model._default_manager.published().filter(citations=None)
     if model is Meeting:
-        rows = rows.filter(stop=None)
+        rows = rows.filter(Meeting.BY_ITSELF)
     yield from findings(rows, "no-source")
 
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from django.db.models import Q
+
 from partnerships.models import Citation, Meeting, Record
 from partnerships.models.base import LANGUAGES
 from partnerships.records.kinds import KINDS, kind_of
@@ -29,11 +31,12 @@ def any_filled(record: Record, names: Iterable[str]) -> bool:
 
 
 def is_unsupported(record: Record) -> bool:
-    """Whether no source supports `record`, nor a meeting at a stop of it."""
+    """Whether no source supports `record`, nor a meeting of the visit that it is."""
     owner = kind_of(record)
     if owner not in Citation.owner_fields:
         return False
     supporting = Citation.objects.filter(stance=Citation.Stance.SUPPORTS)
-    if owner == "visit" and supporting.filter(meeting__stop__visit=record).exists():
+    met = Q(meeting__stop__visit=record.pk) | Q(meeting__visit=record.pk)
+    if owner == "visit" and supporting.filter(met).exists():
         return False
     return not supporting.filter(**{owner: record}).exists()

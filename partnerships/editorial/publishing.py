@@ -152,7 +152,7 @@ def move(record: Record, publication: str, *, action: str, by: User | None, **co
 def locked(record: Record) -> Record:
     """Return `record` as the database holds it now, and keep others from changing it meanwhile."""
     if record_of(record) != record:
-        raise Refused(_("A meeting at a stop is published with its visit."))
+        raise Refused(_("A meeting of a visit is published with it."))
     return type(record)._default_manager.select_for_update().get(pk=record.pk)
 
 

@@ -52,7 +52,7 @@ def lines(selection: Selection | None, *, published: bool) -> Iterator[dict]:
 def ids_in_order(model: type[models.Record], selection: Selection | None, public: Public | None) -> list[int]:
     records = model._meta.base_manager.all()
     if model is models.Meeting:
-        records = records.filter(stop__isnull=True)
+        records = records.filter(models.Meeting.BY_ITSELF)
     keys = dict(records.order_by("key").values_list("pk", "key"))
     for wanted in (selection, public and public.ids):
         if wanted is not None:

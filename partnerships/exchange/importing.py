@@ -100,7 +100,7 @@ def affected(changes: Iterable[Step], stored: Stored) -> list[Model]:
     rows = [step.existing for step in changes if step.existing is not None]
     for step in changes:
         entry = step.entry
-        for name in getattr(entry.model, "owner_fields", ("stop",)):
+        for name in getattr(entry.model, "owner_fields", ("stop", "visit")):
             if identity := entry.links.get(name):
                 rows += existing(stored, entry.model, name, identity)
         for side in step.fields.get("contradicts", ()):

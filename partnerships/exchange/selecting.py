@@ -40,9 +40,10 @@ def concerning(partner: models.Partner, *, published: bool) -> Iterable[tuple[ty
 def _found(model: type[Model], condition: Q, published: bool) -> Iterable[tuple[type[Model], int]]:
     records = model._meta.base_manager.filter(condition)
     if model is models.Meeting:
-        for visit in records.filter(stop__isnull=False).values_list("stop__visit", flat=True):
+        of_visits = records.exclude(models.Meeting.BY_ITSELF).values_list("stop__visit", "visit")
+        for visit in {at_stop or visit for at_stop, visit in of_visits}:
             yield from _found(models.Visit, Q(pk=visit), published)
-        records = records.filter(stop__isnull=True)
+        records = records.filter(models.Meeting.BY_ITSELF)
     if published:
         records = records.filter(publication=models.Publication.PUBLISHED)
     for pk in records.values_list("pk", flat=True).distinct():

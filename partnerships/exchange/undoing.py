@@ -6,7 +6,7 @@ from django.db.models import ProtectedError, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from partnerships.models import Batch, Change
+from partnerships.models import Batch, Change, Meeting
 from partnerships.projections.invalidation import deferred
 from partnerships.records.kinds import KINDS, kind_of
 from partnerships.records.snapshot.findings import Refused
@@ -64,7 +64,7 @@ def wholes_of(done: Iterable[Change]) -> set[Whole]:
 
 def standing_alone(kind: str, keys: list[str]) -> QuerySet:
     records = KINDS[kind].model._meta.base_manager.filter(key__in=keys)
-    return records.filter(stop__isnull=True) if kind == "meeting" else records
+    return records.filter(Meeting.BY_ITSELF) if kind == "meeting" else records
 
 
 def refuse_publishing(done: list[Change], by: Account) -> None:

@@ -164,7 +164,7 @@ class Beneficiary(Part):
         return str(self.state)
 
 
-class Statement(Record, Dated, Weighed):
+class Statement(Record, Dated, Lasting, Weighed):
     """A dated, sourced sentence or count about records that has no structure of its own."""
 
     label_field = "text"
@@ -181,6 +181,9 @@ class Statement(Record, Dated, Weighed):
     qualifier = models.CharField(_("qualifier of the count"), max_length=10, choices=Qualifier, blank=True, default="")
     partners = models.ManyToManyField(
         "partnerships.Partner", blank=True, related_name="statements", verbose_name=_("partners")
+    )
+    states = models.ManyToManyField(
+        "partnerships.State", blank=True, related_name="statements", verbose_name=_("States")
     )
     organizations = models.ManyToManyField(
         "partnerships.Organization",
@@ -214,7 +217,13 @@ class Statement(Record, Dated, Weighed):
         constraints = [
             *Record.Meta.constraints,
             *Dated.Meta.constraints,
+            *Lasting.Meta.constraints,
             *Weighed.Meta.constraints,
+            models.CheckConstraint(
+                name="statement_on_a_day_or_for_a_time",
+                condition=Q(date="") | Q(period=""),
+                violation_error_message=_("A statement has a date, or a period if it lasts: not both."),
+            ),
             models.CheckConstraint(
                 name="statement_count_qualified",
                 condition=Q(qualifier="") | Q(count__isnull=False),

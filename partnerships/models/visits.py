@@ -67,6 +67,7 @@ class Visit(AddressedRecord, Lasting, Weighed):
     )
 
     stops: "RelatedManager[Stop]"
+    meetings: "RelatedManager[Meeting]"
     participations: "RelatedManager[Participation]"
 
     if TYPE_CHECKING:
@@ -90,7 +91,7 @@ class Visit(AddressedRecord, Lasting, Weighed):
 
 
 class Stop(Part, Lasting):
-    """A place where a visit halts, in its order."""
+    """A place where a visit halts, in its order; only the State, where no source names the place."""
 
     owner_fields = ("visit",)
     bilingual = ("summary",)
@@ -100,8 +101,26 @@ class Stop(Part, Lasting):
     place = models.ForeignKey(
         "partnerships.Place",
         on_delete=models.PROTECT,
+        null=True,
+        blank=True,
         related_name="stops",
         verbose_name=_("place"),
+    )
+    further_places = models.ManyToManyField(
+        "partnerships.Place",
+        blank=True,
+        related_name="further_stops",
+        verbose_name=_("further places"),
+        help_text=_("Where one stop led to several places, whose order no source gives."),
+    )
+    state = models.ForeignKey(
+        "partnerships.State",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="stops",
+        verbose_name=_("State"),
+        help_text=_("Where the source names no place in it."),
     )
     summary = models.TextField(_("remark"), blank=True, default="")
 
@@ -120,15 +139,26 @@ class Stop(Part, Lasting):
                 fields=["visit", "position"],
                 violation_error_message=_("Two stops of this visit have the same order."),
             ),
+            models.CheckConstraint(
+                name="stop_somewhere",
+                condition=Q(place__isnull=False) | Q(state__isnull=False),
+                violation_error_message=_("Say where the visit halts: a place, or at least the State."),
+            ),
         ]
 
     def __str__(self) -> str:
-        return f"{self.position}. {self.place}"
+        return f"{self.position}. {self.where}"
+
+    @property
+    def where(self) -> Record | None:
+        """The place, else the State."""
+        return self.place or self.state
 
 
 class MeetingQuerySet(RecordQuerySet["Meeting"]):
     def published(self) -> Self:
-        return self.filter(Q(publication=Publication.PUBLISHED) | Q(stop__visit__publication=Publication.PUBLISHED))
+        published = (f"{path}publication" for path in ("", "stop__visit__", "visit__"))
+        return self.filter(Q(*((path, Publication.PUBLISHED) for path in published), _connector=Q.OR))
 
 
 if TYPE_CHECKING:
@@ -142,7 +172,7 @@ else:
 class Meeting(Record, Dated, Weighed):
     """Talks, a press conference, a ceremony, a call: by itself, or as a part of a visit.
 
-    A meeting at a stop is a part of the visit: it has no state of publication of its own.
+    A meeting at a stop of a visit, or of the visit itself, is a part of it: it has no state of publication of its own.
     Its date is the local day, or the first and the last one; the local time and time zone say
     which day it was elsewhere.
     """
@@ -179,6 +209,15 @@ class Meeting(Record, Dated, Weighed):
         verbose_name=_("stop"),
         help_text=_("The stop of a visit at which it took place, if any."),
     )
+    visit = models.ForeignKey(
+        Visit,
+        on_delete=models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="meetings",
+        verbose_name=_("visit"),
+        help_text=_("The visit of which it was a part, where it was at none of its stops."),
+    )
     place = models.ForeignKey(
         "partnerships.Place",
         on_delete=models.PROTECT,
@@ -213,6 +252,7 @@ class Meeting(Record, Dated, Weighed):
     objects: ClassVar[MeetingManager] = MeetingManager()
 
     stop_id: int | None
+    visit_id: int | None
 
     if TYPE_CHECKING:
         participations: "RelatedManager[Participation]"
@@ -221,17 +261,25 @@ class Meeting(Record, Dated, Weighed):
 
         def get_kind_display(self) -> str: ...
 
+    #: The condition for meetings that are records of their own, no parts of visits.
+    BY_ITSELF = Q(stop__isnull=True, visit__isnull=True)
+
     class Meta(Record.Meta):
         verbose_name = _("meeting")
         verbose_name_plural = _("meetings")
         constraints = [
             models.CheckConstraint(
                 name="meeting_publication",
-                condition=Q(stop__isnull=False, publication="", published_at__isnull=True)
-                | Q(stop__isnull=True, publication__in=Publication.values),
+                condition=Q(Q(stop__isnull=False) | Q(visit__isnull=False), publication="", published_at__isnull=True)
+                | Q(stop__isnull=True, visit__isnull=True, publication__in=Publication.values),
                 violation_error_message=_(
                     "A meeting at a stop is published with its visit; a meeting by itself has a state of publication."
                 ),
+            ),
+            models.CheckConstraint(
+                name="meeting_of_a_stop_or_a_visit",
+                condition=Q(stop__isnull=True) | Q(visit__isnull=True),
+                violation_error_message=_("A meeting is at a stop, or part of the visit itself: name just one."),
             ),
             Record.Meta.constraints[1],
             *Dated.Meta.constraints,
@@ -246,25 +294,30 @@ class Meeting(Record, Dated, Weighed):
     @property
     def owner(self) -> "Visit | None":
         """The visit of which the meeting is a part, or None."""
-        return self.stop.visit if self.stop else None
+        return self.stop.visit if self.stop else self.visit
+
+    @property
+    def is_part(self) -> bool:
+        """Whether the meeting belongs to a visit."""
+        return bool(self.stop_id or self.visit_id)
 
     def stand_in(self, language: str, may_name: Callable[[Record], bool] = lambda record: True) -> str:
         """Return the kind of the meeting and its place: “Talks, Tokyo”."""
-        place = self.place or (self.stop.place if self.stop else None)
+        place = self.place or (self.stop.where if self.stop else None)
         named = [place.label(language)] if place and may_name(place) else []
         with override(language):
             parts = [capfirst(self.get_kind_display()), *named]
         return ", ".join(parts)
 
     def derive(self) -> None:
-        if self.stop_id:
+        if self.is_part:
             self.publication, self.published_at = "", None
         elif not self.publication:
             self.publication = Publication.DRAFT
         super().derive()
 
     def clean_fields(self, exclude: Collection[str] | None = None) -> None:
-        super().clean_fields({*(exclude or ()), *(["publication"] if self.stop_id else [])})
+        super().clean_fields({*(exclude or ()), *(["publication"] if self.is_part else [])})
 
     def clean(self) -> None:
         super().clean()

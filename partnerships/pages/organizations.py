@@ -15,7 +15,7 @@ ORGANIZATION_SECTIONS = (
     Section("membership", "organization", _("Members")),
     Section("posting", "organization", _("Postings")),
     Section("activity", "organization", _("Practical cooperation")),
-    Section("meeting", "organization", _("Meetings"), elsewhere=("stop",)),
+    Section("meeting", "organization", _("Meetings"), elsewhere=("stop", "visit")),
     Section("statement", "organizations", _("Statements")),
 )
 

@@ -29,7 +29,7 @@ PARTNER_SECTIONS = (
     Section("membership", "state", gettext_lazy("Frameworks and organisations"), "state_id"),
     Section("posting", "state", gettext_lazy("Postings"), "state_id"),
     Section("activity", "partners", gettext_lazy("Practical cooperation")),
-    Section("meeting", "partners", gettext_lazy("Meetings"), elsewhere=("stop",)),
+    Section("meeting", "partners", gettext_lazy("Meetings"), elsewhere=("stop", "visit")),
     Section("statement", "partners", gettext_lazy("Statements")),
 )
 

@@ -9,7 +9,7 @@ PLACE_SECTIONS = (
     Section("mission", "place", _("Missions")),
     Section("organization", "seat", _("Organisations seated here")),
     Section("activity", "place", _("Practical cooperation")),
-    Section("meeting", "place", _("Meetings"), elsewhere=("stop",)),
+    Section("meeting", "place", _("Meetings"), elsewhere=("stop", "visit")),
 )
 
 

@@ -13,6 +13,7 @@ STATE_SECTIONS = (
     Section("office", "state", _("Offices")),
     Section("membership", "state", _("Frameworks and organisations")),
     Section("posting", "state", _("Postings")),
+    Section("statement", "states", _("Statements")),
 )
 
 

@@ -52,12 +52,14 @@ def visit(record: Visit) -> list[Fact]:
 
 
 def journey(record: Visit, on: date | None) -> dict[str, Any]:
-    """Return the stops of a visit with their meetings, and those who took part in each."""
+    """Return the stops of a visit with their meetings, those of the visit itself, and those who took part in each."""
     meetings = loading(Meeting.objects.order_by("date_earliest", "time", "key"), KINDS["meeting"].content_paths)
     meetings = meetings.prefetch_related(citations())
-    stops = list(record.stops.select_related("place").prefetch_related(Prefetch("meetings", queryset=meetings)))
-    attach_participants([meeting for stop in stops for meeting in stop.meetings.all()])
-    return {"stops": stops, "participants": participants(record, _span(record))}
+    stops = record.stops.select_related("place", "state").prefetch_related("further_places")
+    stops = list(stops.prefetch_related(Prefetch("meetings", queryset=meetings)))
+    of_the_visit = list(meetings.filter(visit=record))
+    attach_participants([*(meeting for stop in stops for meeting in stop.meetings.all()), *of_the_visit])
+    return {"stops": stops, "meetings": of_the_visit, "participants": participants(record, _span(record))}
 
 
 def signatures(record: Agreement, on: date | None) -> dict[str, list[Participant]]:

@@ -1,6 +1,7 @@
 """A visit is entered in one form, with its stops and meetings."""
 
 from partnerships.models import Change, Meeting, Visit
+from tests.factories import PlaceFactory, StateFactory
 
 from .browsing import address, submitted, visit_form
 
@@ -27,6 +28,31 @@ class TestVisit:
         assert answer.status_code == 302, answer.context["errors"]
         assert [stop.position for stop in Visit.objects.get().stops.all()] == [1, 2]
         assert Meeting.objects.count() == 2
+
+    def test_meeting_without_a_stop_is_of_the_visit_itself(self, as_role):
+        client = as_role("editor")
+        client.post(address("visit", "add"), visit_form(**{"meetings-1-stop_number": ""}))
+        visit = Visit.objects.get()
+        meeting = Meeting.objects.get(visit=visit)
+        assert (meeting.stop, meeting.publication) == (None, "")
+        page = client.get(address("visit", "change", visit.pk))
+        data = submitted(page) | {"meetings-1-stop_number": 2}
+        client.post(address("visit", "change", visit.pk), data)
+        meeting.refresh_from_db()
+        assert (meeting.visit, meeting.stop.position) == (None, 2)
+
+    def test_stop_is_known_by_its_state_and_has_further_places(self, as_role):
+        state, further = StateFactory(), PlaceFactory()
+        stop = {"stops-0-place": "", "stops-0-state": state.pk, "stops-0-further_places": [further.pk]}
+        answer = as_role("editor").post(address("visit", "add"), visit_form(**stop))
+        assert answer.status_code == 302, answer.context["errors"]
+        stop = Visit.objects.get().stops.get(position=1)
+        assert (stop.place, stop.state, list(stop.further_places.all())) == (None, state, [further])
+
+    def test_stop_is_somewhere(self, as_role):
+        answer = as_role("editor").post(address("visit", "add"), visit_form(**{"stops-0-place": ""}))
+        assert "at least the State" in answer.text or "du moins l’État" in answer.text
+        assert not Visit.objects.exists()
 
     def test_names_no_stop_that_does_not_exist(self, as_role):
         form = visit_form(**{"meetings-1-stop_number": 9})

@@ -257,6 +257,14 @@ def meeting_of_visit(given):
     MeetingFactory(stop=StopFactory(visit=VisitFactory(period="2017-10-30/2017-10-31")), date=given)
 
 
+def meeting_without_a_stop(given):
+    MeetingFactory(visit=VisitFactory(period="2017-10-30/2017-10-31"), publication="", date=given)
+
+
+def meeting_without_a_stop_cancelled(given):
+    MeetingFactory(visit=VisitFactory(status="cancelled"), publication="", status=given)
+
+
 def meeting_of_cancelled_visit(given):
     stop = StopFactory(visit=VisitFactory(status="cancelled"))
     MeetingFactory(stop=stop, status=given)
@@ -512,7 +520,10 @@ CASES = [
     Case("meeting-outside-stop", "after", meeting_at_stop, "2017-11-01", "2017-10-31"),
     Case("meeting-outside-visit", "before", meeting_of_visit, "2017-10-29", "2017-10-30"),
     Case("meeting-outside-visit", "after", meeting_of_visit, "2017-11-01", "2017-10-31"),
+    Case("meeting-outside-visit", "without a stop, before", meeting_without_a_stop, "2017-10-29", "2017-10-30"),
+    Case("meeting-outside-visit", "without a stop, after", meeting_without_a_stop, "2017-11-01", "2017-10-31"),
     Case("held-on-cancelled-visit", "meeting", meeting_of_cancelled_visit, "held", "cancelled"),
+    Case("held-on-cancelled-visit", "without a stop", meeting_without_a_stop_cancelled, "held", "cancelled"),
     *(
         case
         for owner in ("visit", "meeting", "agreement")

@@ -90,7 +90,7 @@ class TestOnePartner:
         empty()
         imported(text)
         assert exported() == text
-        assert models.Meeting.objects.get().key == "m"
+        assert models.Meeting.objects.get(stop__key="one").key == "m"
 
     def test_an_unknown_partner_is_refused(self):
         with pytest.raises(Refused, match="“xx”"):

@@ -19,7 +19,7 @@ def content():
 class TestUndo:
     def test_what_was_created_is_gone(self):
         before = content()
-        assert len(undo(apply(*VISIT).batch)) == 11
+        assert len(undo(apply(*VISIT).batch)) == 12
         assert content() == before
 
     def test_what_was_changed_is_as_before(self):

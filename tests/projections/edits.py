@@ -65,6 +65,9 @@ def make_part(part: type[Part], owner: str, of: models.Model) -> Part:
     if part is Name:
         values["kind"] = "used"
     needed = {link.name: _some(link.related_model, 0) for link in _needed_links(part) if link.name != owner}
+    if part is Stop:
+        # A stop is somewhere, though each of its links may stay empty.
+        needed["place"] = _some(Stop._meta.get_field("place").related_model, 0)
     return part.objects.create(key=f"n-{number}", **{owner: of}, **needed, **values)
 
 

@@ -79,7 +79,7 @@ PART_SUGGESTIONS = {
     "name": lambda name: slug_of(name.text) or joined(name.kind, slug_of(name.language)),
     "alias": lambda alias: slug_of(alias.text),
     "milestone": lambda milestone: milestone.kind,
-    "stop": lambda stop: stop.place.key,
+    "stop": lambda stop: stop.where.key,
     "participation": lambda taken: key_of(taken) or slug_of(text_of(taken, "styled")),
     "beneficiary": lambda helped: helped.state.key,
     "citation": lambda citation: joined(citation.source.key[:70].strip("-"), slug_of(citation.field)),

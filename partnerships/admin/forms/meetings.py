@@ -4,6 +4,7 @@ from django import forms
 from django.contrib import admin
 from django.contrib.admin.checks import InlineModelAdminChecks
 from django.contrib.admin.widgets import AutocompleteSelectMultiple, RelatedFieldWidgetWrapper
+from django.db.models import F, Q
 from django.forms.models import BaseModelFormSet, modelformset_factory
 from django.utils.translation import gettext_lazy as _
 
@@ -20,14 +21,15 @@ TITLE_MAY_BE_EMPTY = _("May stay empty: the public then reads what kind of meeti
 
 
 class MeetingForm(forms.ModelForm):
-    """A meeting at a stop, which is named by its number, with those who were met."""
+    """A meeting at a stop, which is named by its number, or of the visit itself, with those who were met."""
 
     stop_number = forms.IntegerField(
         label=_("At stop no."),
         min_value=1,
         max_value=MOST_STOPS,
         initial=1,
-        help_text=_("The number of the stop above at which it took place."),
+        required=False,
+        help_text=_("The number of the stop above at which it took place; empty: part of the visit, at none of them."),
         widget=forms.NumberInput(attrs={"class": "stop-number"}),
     )
     date = OccasionInWords(
@@ -55,12 +57,12 @@ class MeetingForm(forms.ModelForm):
             title.widget = forms.TextInput({"class": "vTextField", "lang": language})
             title.help_text = TITLE_MAY_BE_EMPTY
         if self.instance.pk:
-            self.initial["stop_number"] = self.instance.stop.position
+            self.initial["stop_number"] = self.instance.stop.position if self.instance.stop_id else None
             self.initial["interlocutors"] = [taken.person_id for taken in interlocutors(self.instance)]
 
 
 class MeetingFormSet(LastingRows, BaseModelFormSet):
-    """The meetings at the stops of one visit."""
+    """The meetings of one visit."""
 
     stops = None
 
@@ -68,8 +70,9 @@ class MeetingFormSet(LastingRows, BaseModelFormSet):
         self.instance = instance
         found = models.Meeting.objects.none()
         if instance is not None and instance.pk:
-            found = models.Meeting.objects.filter(stop__visit=instance).select_related("stop")
-        super().__init__(*args, queryset=found.order_by("stop__position", "date_earliest", "pk"), **kwargs)
+            found = models.Meeting.objects.filter(Q(stop__visit=instance) | Q(visit=instance)).select_related("stop")
+        in_order = (F("stop__position").asc(nulls_last=True), "date_earliest", "pk")
+        super().__init__(*args, queryset=found.order_by(*in_order), **kwargs)
 
     @classmethod
     def get_default_prefix(cls):
@@ -93,9 +96,11 @@ class MeetingFormSet(LastingRows, BaseModelFormSet):
         return self.save_meeting(form)
 
     def save_meeting(self, form):
-        """Save a meeting at its stop, then those who were met."""
+        """Save a meeting at its stop, or at none, then those who were met."""
         meeting = form.instance
-        meeting.stop = self.instance.stops.get(position=form.cleaned_data["stop_number"])
+        number = form.cleaned_data["stop_number"]
+        meeting.stop = self.instance.stops.get(position=number) if number else None
+        meeting.visit = None if number else self.instance
         meeting.key = meeting.key or unique_key(meeting, joined(self.instance.key, meeting.kind.replace("_", "-")))
         meeting.save()
         save_interlocutors(meeting, form.cleaned_data["interlocutors"])

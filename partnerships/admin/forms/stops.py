@@ -85,11 +85,11 @@ class StopInline(StackedPart):
     add_text = _("Add a stop")
     form = StopForm
     formset = StopFormSet
-    part_fields = (("position", "place"), "period", "summary")
+    part_fields = (("position", "place", "state"), "further_places", "period", "summary")
     verbose_name_plural = _("Stops: where the visit halts")
 
     def get_extra(self, request, obj=None, **kwargs):
         return 0 if obj else 1
 
     def get_autocomplete_fields(self, request):
-        return ("place",)
+        return ("place", "state", "further_places")

@@ -79,8 +79,8 @@ def kind_of(model: type[Model] | Model) -> str:
 
 def record_of(instance: Model) -> models.Record | None:
     """Return the record that `instance` belongs to: itself, or for a part its owner's owner."""
-    if isinstance(instance, models.Meeting) and instance.stop is not None:
-        return instance.stop.visit
+    if isinstance(instance, models.Meeting) and instance.is_part:
+        return instance.owner
     if isinstance(instance, models.Record):
         return instance
     if isinstance(instance, models.Part) and instance.owner is not None:

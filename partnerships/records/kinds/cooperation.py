@@ -3,7 +3,7 @@
 from partnerships import models
 
 from .kind import Kind
-from .moments import DAY, ENDS
+from .moments import DAY_OR_WHOLE, ENDS
 
 AREA = Kind(model=models.Area)
 
@@ -40,11 +40,12 @@ ACTIVITY = Kind(
 
 STATEMENT = Kind(
     model=models.Statement,
-    moments=DAY,
+    moments=DAY_OR_WHOLE,
     rank=9,
-    needs_date=("date",),
+    needs_date=("date", "period"),
     concerns={
-        "partner": ("partners",),
+        "partner": ("partners", "states.partnerships"),
+        "state": ("states",),
         "organization": ("organizations",),
         "mission": ("missions",),
         "decision": ("decisions",),
@@ -52,6 +53,6 @@ STATEMENT = Kind(
         "area": ("areas",),
         "person": ("people",),
     },
-    stands_on=("partners", "decisions", "missions", "frameworks", "organizations", "areas", "people"),
-    content=("contradicts", "partners.state", "organizations", "missions", "decisions", "people"),
+    stands_on=("partners", "states", "decisions", "missions", "frameworks", "organizations", "areas", "people"),
+    content=("contradicts", "partners.state", "states", "organizations", "missions", "decisions", "people"),
 )

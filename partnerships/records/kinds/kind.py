@@ -131,7 +131,7 @@ def end_of(model: type[Model], path: str) -> type[Model]:
 def owner_paths(model: type[Model]) -> tuple[str, ...]:
     """Return the paths from a row of `model` to the records of which it may be a part; none for whole records."""
     if any(each.name == "stop" and each.related_model is Stop for each in model._meta.concrete_fields):
-        return ("stop.visit",)
+        return ("stop.visit", "visit")
     return tuple(model.owner_fields) if issubclass(model, Part) else ()
 
 

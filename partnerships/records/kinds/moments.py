@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from partnerships import dates
-from partnerships.models import Agreement, Milestone, Record, Tenure
+from partnerships.models import Agreement, Milestone, Record, Statement, Tenure
 from partnerships.models.base import Dated, Lasting
 
 When = dates.Moment | dates.Period
@@ -32,6 +32,11 @@ def _day(record: Dated) -> Found:
 def _whole(record: Lasting) -> Found:
     if record.period:
         yield "on", dates.parse_period(record.period)
+
+
+def _day_or_whole(record: Statement) -> Found:
+    yield from _day(record)
+    yield from _whole(record)
 
 
 def _ends(record: Lasting) -> Found:
@@ -64,6 +69,8 @@ def _service(record: Tenure) -> Found:
 DAY = Moments(_day, ("date",))
 #: One line for the whole period, as of a visit.
 WHOLE = Moments(_whole, ("period",))
+#: One moment, or one line for the whole period: a record has only one of them.
+DAY_OR_WHOLE = Moments(_day_or_whole, ("date", "period"))
 #: The beginning and the end of a period, as far as they are known.
 ENDS = Moments(_ends, ("period",))
 #: The signature of a text, and the ends of the time it is in force.

@@ -91,7 +91,7 @@ def as_stated(entry: Entry, name: str, each: Field) -> Any:
     if name in entry.links:
         identity = entry.links[name]
         return list(identity) if identity else None
-    if each.remote_field or (name in OWN_STATE and is_at_stop(entry)):
+    if each.remote_field or (name in OWN_STATE and is_of_a_visit(entry)):
         return None
     value = entry.values.get(name, each.get_default())
     if each.null and value == "":
@@ -101,12 +101,12 @@ def as_stated(entry: Entry, name: str, each: Field) -> Any:
     return stated(each, value, each.get_default())
 
 
-#: What a meeting at a stop has not: it is published with its visit.
+#: What a meeting of a visit has not: it is published with its visit.
 OWN_STATE = ("publication", "published_at")
 
 
-def is_at_stop(entry: Entry) -> bool:
-    return entry.model is models.Meeting and bool(entry.links.get("stop"))
+def is_of_a_visit(entry: Entry) -> bool:
+    return entry.model is models.Meeting and bool(entry.links.get("stop") or entry.links.get("visit"))
 
 
 def of_action(steps: Iterable[Step], action: str) -> list[Step]:

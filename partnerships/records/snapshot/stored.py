@@ -68,18 +68,19 @@ def load(model: type[Model], ids: Iterable[int], *, lock: bool) -> dict[int, Any
 
 def owners_to_load(model: type[Model]) -> tuple[str, ...]:
     if model is models.Meeting:
-        return ("stop__visit",)
+        return ("stop__visit", "visit")
     return owner_columns(model)
 
 
 def wholes(instances: Iterable[Model]) -> set[Whole]:
-    """Return the records to which `instances` belong, meetings at a stop counted to their visit."""
+    """Return the records to which `instances` belong, meetings of a visit counted to their visit."""
     owners = {owner for instance in instances if (owner := owner_of(instance)) is not None}
     meetings = [pk for model, pk in owners if model is models.Meeting]
     visits: dict[int, int] = {}
     for start in range(0, len(meetings), CHUNK):
-        at_stops = models.Meeting._meta.base_manager.filter(pk__in=meetings[start : start + CHUNK], stop__isnull=False)
-        visits.update(at_stops.values_list("pk", "stop__visit_id"))
+        some = models.Meeting._meta.base_manager.filter(pk__in=meetings[start : start + CHUNK])
+        of_visits = some.exclude(models.Meeting.BY_ITSELF).values_list("pk", "stop__visit_id", "visit_id")
+        visits.update((pk, at_stop or visit) for pk, at_stop, visit in of_visits)
     return {
         (models.Visit, visits[pk]) if model is models.Meeting and pk in visits else (model, pk) for model, pk in owners
     }

@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 
 from django.db.models import Field, ForeignKey, ManyToManyField, Model, prefetch_related_objects
 
-from partnerships.models import Meeting, Part, Record, Stop
+from partnerships.models import Meeting, Part, Record, Stop, Visit
 from partnerships.models.base import Derived, related_name
 
 from ..kinds import PARTS, record_of
@@ -70,7 +70,7 @@ def taken(records: Iterable[Whole]) -> Snapshots:
     result: Snapshots = {}
     for model, ids in by_model.items():
         for record, lines in snapshots(model, sorted(ids)):
-            if not getattr(record, "stop_id", None):
+            if not getattr(record, "is_part", False):
                 result[model, record.pk] = (record.key, lines)
     return result
 
@@ -81,13 +81,14 @@ def lines_with_parts(record: Record) -> Lines:
 
 
 def whole(record: Record) -> Iterator[Derived]:
-    """Yield `record`, then its parts; the meetings at its stops come after them, with their own parts."""
+    """Yield `record`, then its parts; the meetings of a visit come after its stops, with their own parts."""
     yield record
     for part, name in part_relations(type(record)):
         parts = in_order(getattr(record, name).all())
         yield from parts
-        if part is Stop:
-            for meeting in in_order(each for stop in parts for each in stop.meetings.all()):
+        if part is Stop and isinstance(record, Visit):
+            at_stops = (each for stop in parts for each in stop.meetings.all())
+            for meeting in in_order((*at_stops, *record.meetings.all())):
                 yield from whole(meeting)
 
 
@@ -123,7 +124,7 @@ def stated(field: Field, value: Any, default: Any) -> Any:
 
 def default_of(instance: Derived, field: Field) -> Any:
     """Return the value that stands where a fixture says nothing of `field`."""
-    if field.name == "publication" and isinstance(instance, Meeting) and instance.stop_id:
+    if field.name == "publication" and isinstance(instance, Meeting) and instance.is_part:
         return ""
     return field.get_default()
 
@@ -181,11 +182,12 @@ def lookups(model: type[Model]) -> tuple[str, ...]:
     for part, name in part_relations(model):
         names += [name, *(f"{name}__{link}" for link in links(part))]
         if part is Stop:
-            names += [f"{name}__meetings", *(f"{name}__meetings__{lookup}" for lookup in lookups(Meeting))]
+            for meetings in (f"{name}__meetings", "meetings"):
+                names += [meetings, *(f"{meetings}__{lookup}" for lookup in lookups(Meeting))]
     return tuple(names)
 
 
 def links(model: type[Model]) -> list[str]:
     """Return the fields that name other records; a part’s own record is at hand already."""
-    owners = model.owner_fields if issubclass(model, Part) else ("stop",)
+    owners = model.owner_fields if issubclass(model, Part) else ("stop", "visit")
     return [field.name for field in fixture_fields(model) if field.remote_field and field.name not in owners]

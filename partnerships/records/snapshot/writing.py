@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from partnerships import models
 from partnerships.models.base import Derived, target_of
 
-from .comparing import CREATE, OWN_STATE, UNCHANGED, Step, is_at_stop
+from .comparing import CREATE, OWN_STATE, UNCHANGED, Step, is_of_a_visit
 from .entries import Entry, fields_of
 from .stored import Stored
 
@@ -95,7 +95,7 @@ class Writer:
         entry = step.entry
         columns = {f"{name}_id": self._id(entry, name) for name in entry.links}
         instance = entry.model(**entry.values, **columns)
-        if isinstance(instance, models.Meeting) and is_at_stop(entry):
+        if isinstance(instance, models.Meeting) and is_of_a_visit(entry):
             instance.publication, instance.published_at = "", None
         if step.existing is not None:
             instance.pk = step.existing.pk
@@ -174,7 +174,7 @@ def step_aside(steps: Iterable[Step]) -> None:
 def explain(entry: Entry, instance: Model, unusable: set[str]) -> None:
     """Note all that is wrong with a row that cannot be written, leaving out the fields known to be wrong."""
     owners = set(getattr(entry.model, "owner_fields", ()))
-    excluded = unusable | (set(OWN_STATE) if is_at_stop(entry) else set())
+    excluded = unusable | (set(OWN_STATE) if is_of_a_visit(entry) else set())
     if entry.identity is None or unusable & owners:
         excluded |= owners
     before = len(entry.findings)
