@@ -19,7 +19,7 @@ THIS_MACHINE := localhost,127.0.0.1,[::1],$(HOST)
 export PYTHONDONTWRITEBYTECODE :=
 export PYTHONUTF8 := 1
 
-.PHONY: help run accounts test check fix messages lock bench
+.PHONY: help run accounts test check fix messages lock bench audit
 
 help: ## What can be asked of make
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | sort | while IFS=$$'\t' read -r name text; do printf '  make %-10s %s\n' "$$name" "$$text"; done
@@ -76,6 +76,9 @@ messages: $(VENV)/.development ## New texts into the French catalogue, and the c
 
 bench: $(VENV)/.development ## What a page costs as the register grows, as ratios (RECORDS=100000)
 	@$(BIN)/python -m measuring.bench --records $(RECORDS)
+
+audit: $(VENV)/.development ## Every kind of public page at all widths, schemes and languages, held to its budgets
+	@$(BIN)/python -m measuring.audit
 
 lock: export UV_CUSTOM_COMPILE_COMMAND := make lock
 lock: $(BIN)/python ## The packages named in pyproject.toml, resolved and locked with their hashes

@@ -11,6 +11,7 @@ from partnerships import presentation
 from partnerships.drawing import Strip, strip_svg
 from partnerships.models import Citation, Source
 from partnerships.pages.notes import NOTES, Notes
+from partnerships.records import wordings
 
 register = template.Library()
 
@@ -36,10 +37,12 @@ def page_notes(context: Context) -> Notes:
 @register.filter
 def described(source: Source) -> SafeString:
     """Publisher, type and date of a source."""
+    language = presentation.language_now()
+    when = presentation.date_of(source, "date")
     parts = [
-        presentation.marked(*presentation.text_of(source, "publisher", presentation.language_now()), mark=False),
+        presentation.marked(*presentation.text_of(source, "publisher", language), mark=False),
         conditional_escape(source.get_kind_display()),
-        presentation.date_html(source, "date"),
+        conditional_escape(wordings.said(source, "date", when, language)) if when else "",
     ]
     return format_html_join(", ", "{}", ((part,) for part in parts if part))
 

@@ -1,0 +1,239 @@
+"""`make audit`: every kind of public page at all widths, schemes and languages, held to its budgets.
+
+A register with all fixtures is served from a scratch database; Chromium opens one page of each kind, the lists, the
+timeline and an error page. What is out of bounds is printed, one line each; the exit code is 1 if anything is.
+"""
+
+import argparse
+import gzip
+import os
+import re
+import secrets
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import urldefrag, urljoin
+
+import html5lib
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, sync_playwright
+
+ROOT = Path(__file__).resolve().parent.parent
+WIDTHS = (320, 390, 820, 1440)
+PHONE = 390
+SCREEN = 844
+SCHEMES = ("light", "dark", "forced")
+#: What a page may hold, in bytes compressed, elements, and screens of a phone.
+BYTES, ELEMENTS, SCREENS = 15_000, 900, {"partners": 4.0, "partenaires": 4.0}
+OTHER_SCREENS = 3.0
+STYLES, SCRIPTS, REQUESTS, SHEETS = 15_000, 20_000, 8, 4
+#: The founding case: its pages are the first that visitors see.
+ALWAYS = ("/en/partners/japan/?on=2018-09-01", "/fr/partenaires/japon/?on=2018-06-15", "/en/?on=2018-06-15")
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+@dataclass
+class Audit:
+    """What was found, and what was asked already."""
+
+    base: str
+    found: list[str] = field(default_factory=list)
+    answers: dict[str, str | None] = field(default_factory=dict)
+
+    def say(self, where: str, what: str) -> None:
+        """Note a finding, and print it."""
+        line = f"{where}: {what}"
+        if line not in self.found:
+            self.found.append(line)
+            print(line, flush=True)
+
+    def ask(self, path: str) -> str | None:
+        """Return the page at `path`, or None where there is none."""
+        if path not in self.answers:
+            try:
+                with urllib.request.urlopen(urljoin(self.base, path)) as answer:  # noqa: S310
+                    self.answers[path] = answer.read().decode(errors="replace")
+            except urllib.error.HTTPError:
+                self.answers[path] = None
+        return self.answers[path]
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--quick", action="store_true", help="one width and one scheme")
+    options = parser.parse_args()
+    with served() as base, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=shutil.which("chromium"), args=["--no-sandbox", "--disable-gpu"]
+        )
+        audit = Audit(base)
+        paths = list(pages(audit))
+        print(f"{len(paths)} pages")
+        for path in paths:
+            budgets(audit, browser, path)
+            links(audit, path)
+        for width in (PHONE,) if options.quick else WIDTHS:
+            for scheme in SCHEMES[:1] if options.quick else SCHEMES:
+                seen(audit, browser, paths, width, scheme)
+        sheets(audit, browser)
+        browser.close()
+    print(f"\n{len(audit.found)} findings")
+    return 1 if audit.found else 0
+
+
+@contextmanager
+def served() -> Iterator[str]:
+    """Serve a register with all fixtures from a scratch database."""
+    with tempfile.TemporaryDirectory() as folder:
+        environment = {
+            **os.environ,
+            "SECRET_KEY": secrets.token_urlsafe(50),
+            "DEBUG": "true",
+            "LOG_LEVEL": "CRITICAL",
+            "DATABASE_URL": f"sqlite:///{Path(folder) / 'audit.sqlite3'}",
+        }
+        manage = [sys.executable, "manage.py"]
+        fixtures = sorted(path.stem for path in (ROOT / "fixtures").glob("*.json"))
+        subprocess.run([*manage, "migrate", "-v0"], cwd=ROOT, env=environment, check=True)
+        subprocess.run([*manage, "loaddata", "-v0", *fixtures], cwd=ROOT, env=environment, check=True)
+        port = _free_port()
+        server = subprocess.Popen(
+            [*manage, "runserver", "--noreload", str(port)], cwd=ROOT, env=environment, stdout=subprocess.DEVNULL
+        )
+        try:
+            base = f"http://localhost:{port}"
+            _wait(base)
+            yield base
+        finally:
+            server.terminate()
+            server.wait()
+
+
+def _free_port() -> int:
+    with socket.socket() as one:
+        one.bind(("localhost", 0))
+        return one.getsockname()[1]
+
+
+def _wait(base: str) -> None:
+    for _ in range(100):
+        try:
+            with urllib.request.urlopen(f"{base}/healthz"):  # noqa: S310
+                return
+        except OSError:
+            time.sleep(0.2)
+    raise SystemExit("The site does not answer.")
+
+
+def pages(audit: Audit) -> Iterator[str]:
+    """Yield the pages to look at: home, lists, the first record of each list, the longest of them, an error page."""
+    found: dict[str, None] = {path: None for path in ALWAYS}
+    for language in ("en", "fr"):
+        home = audit.ask(f"/{language}/") or ""
+        found[f"/{language}/"] = None
+        for path in re.findall(rf'href="(/{language}/[^"/?]+/)"', home):
+            found[path] = None
+            records = re.findall(rf'href="({path}[^"/?]+/)"', audit.ask(path) or "")
+            longest = max(records[:40], key=lambda one: len(audit.ask(one) or ""), default=None)
+            found.update(dict.fromkeys([*records[:1], *([longest] if longest else [])]))
+        found[f"/{language}/nothing-here/"] = None
+    yield from found
+
+
+def budgets(audit: Audit, browser: Browser, path: str) -> None:
+    """Hold a page to its size: bytes, elements, screens of a phone, and its HTML to the standard."""
+    text = audit.ask(path)
+    if text is None:
+        return
+    if (size := len(gzip.compress(text.encode()))) > BYTES:
+        audit.say(path, f"{size:,} bytes compressed, more than {BYTES:,}")
+    parser = html5lib.HTMLParser(strict=False)
+    parser.parse(text)
+    for (line, _column), code, _values in parser.errors[:3]:
+        audit.say(path, f"HTML, line {line}: {code}")
+    page = browser.new_page(viewport={"width": PHONE, "height": SCREEN})
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(urljoin(audit.base, path))
+    if (number := page.evaluate("document.querySelectorAll('*').length")) > ELEMENTS:
+        audit.say(path, f"{number} elements, more than {ELEMENTS}")
+    most = SCREENS.get(path.split("/")[2], OTHER_SCREENS)
+    screens = page.evaluate("document.documentElement.scrollHeight") / SCREEN
+    if screens > most and not re.search(r"timeline|chronologie", path):
+        audit.say(path, f"{screens:.1f} screens of a phone, more than {most:.0f}")
+    if len(asked) > REQUESTS:
+        audit.say(path, f"{len(asked)} requests, more than {REQUESTS}")
+    top = page.evaluate(
+        "(document.querySelector('main .said, main table, main ol, main ul, main dl, main p') || document.body)"
+        ".getBoundingClientRect().top"
+    )
+    if top > SCREEN:
+        audit.say(path, "says nothing on the first screen of a phone")
+    page.close()
+
+
+def links(audit: Audit, path: str) -> None:
+    """Follow every link of a page on this site, fragments included."""
+    for href in set(re.findall(r'href="([^"]+)"', audit.ask(path) or "")):
+        target, fragment = urldefrag(urljoin(path, href.replace("&amp;", "&")))
+        if not target.startswith("/") or target.startswith("/static/"):
+            continue
+        text = audit.ask(target)
+        if text is None:
+            audit.say(path, f"a dead link to {target}")
+        elif fragment and not re.search(rf'id="{re.escape(fragment)}"', text):
+            audit.say(path, f"a link to #{fragment}, which is not on {target}")
+
+
+def seen(audit: Audit, browser: Browser, paths: list[str], width: int, scheme: str) -> None:
+    """Look at every page as somebody sees it."""
+    context = browser.new_context(
+        viewport={"width": width, "height": SCREEN},
+        color_scheme="dark" if scheme == "dark" else "light",
+        forced_colors="active" if scheme == "forced" else "none",
+    )
+    page = context.new_page()
+    for path in paths:
+        where = f"{path} at {width}, {scheme}"
+        complaints = _listening(page, audit.base)
+        page.goto(urljoin(audit.base, path))
+        if page.evaluate("document.documentElement.scrollWidth") > width:
+            audit.say(where, "scrolls sideways")
+        for violation in Axe().run(page, options={"runOnly": RULES}).response["violations"]:
+            targets = ", ".join(str(node["target"][0]) for node in violation["nodes"][:2])
+            audit.say(where, f"{violation['id']} ({len(violation['nodes'])}): {targets}")
+        expected = "404" if "nothing-here" in path else None
+        for complaint in complaints:
+            if not (expected and expected in complaint):
+                audit.say(where, complaint)
+    context.close()
+
+
+def _listening(page: Page, base: str) -> list[str]:
+    found: list[str] = []
+    page.on("console", lambda message: found.append(message.text) if message.type in ("error", "warning") else None)
+    page.on("request", lambda asked: None if asked.url.startswith((base, "data:")) else found.append(asked.url))
+    return found
+
+
+def sheets(audit: Audit, browser: Browser) -> None:
+    """Print the founding case."""
+    page = browser.new_page()
+    page.goto(urljoin(audit.base, ALWAYS[0]))
+    number = len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4")))
+    if number > SHEETS:
+        audit.say(ALWAYS[0], f"{number} sheets of paper, more than {SHEETS}")
+    page.close()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
