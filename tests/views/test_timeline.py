@@ -12,7 +12,9 @@ pytestmark = pytest.mark.django_db
 
 def published_record(kind):
     """A published record of `kind` that names a record of its own by each of its links, and a source."""
-    dated = {"period": "2010/2012"} if hasattr(KINDS[kind].model, "period") else {}
+    # A statement has a day or a period, never both; its factory gives a day.
+    lasting = hasattr(KINDS[kind].model, "period") and kind != "statement"
+    dated = {"period": "2010/2012"} if lasting else {}
     record = FACTORIES[kind](publication="published", **dated)
     for field in record._meta.many_to_many:
         if not field.remote_field.symmetrical:
