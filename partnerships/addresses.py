@@ -10,13 +10,17 @@ from django.utils.translation import override
 
 from partnerships.models import Record
 
-from .models import AddressedRecord
+from .models import AddressedRecord, Meeting
 from .records.kinds import KINDS, kind_of
 from .records.visibility import is_public
 from .records.walking import walk
 
 #: What cannot stand in an address: blanks and controls, which browsers drop or read otherwise than people do.
 _UNFIT = re.compile(r"[\s\x00-\x20\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060\ufeff\\]")
+
+
+#: A page shows the stops of a visit in parts: those whose order is at most this, then at most twice this, and so on.
+STOPS = 25
 
 
 def linkable(url: str) -> bool:
@@ -84,8 +88,20 @@ def address(record: Record, language: str) -> str:
         return page_of(record, language)
     owner = owner_of(record)
     if owner is not None:
-        return f"{page_of(owner, language)}#{anchor(record)}"
+        return f"{page_of(owner, language)}{_part(record)}#{anchor(record)}"
     return on_the_timeline(record, language)
+
+
+def part_of(position: int) -> int:
+    """Return the part of a visit’s page on which the stop of an order stands."""
+    return max(1, -(-position // STOPS))
+
+
+def _part(record: Record) -> str:
+    """Return the query that leads to the part of the owner’s page on which `record` stands; nothing for the first."""
+    if isinstance(record, Meeting) and record.stop is not None and (part := part_of(record.stop.position)) > 1:
+        return f"?rows={part}"
+    return ""
 
 
 def owner_of(record: Record) -> Record | None:

@@ -35,6 +35,8 @@ class Page:
     path: str
     title: str
     facts: Callable
+    #: Returns what the page says, in its order.
+    content: Callable[..., Content]
     #: Relations that a list of these records shows beside each name.
     beside: tuple[str, ...] = ()
     #: The relation to the record by whose name a list is sorted, where that is another one.
@@ -53,10 +55,6 @@ class Page:
     dates: tuple[str, ...] = ()
     #: Whether a list begins with the latest, and not by name.
     newest_first: bool = False
-    #: Returns what only this kind’s page shows.
-    more: Callable = lambda record, on: {}
-    #: Returns what the page says, in its order; None where it is laid out in the older way.
-    content: Callable[..., Content] | None = None
 
     @property
     def detail_path(self) -> str:
@@ -96,85 +94,86 @@ PAGES = {
             _("partners/"),
             _("Partners"),
             partners.partner,
+            partners.content,
             beside=("organization",),
             named_after="state",
             needs=("organization",),
             sections=partners.PARTNER_SECTIONS,
             date="period",
-            content=partners.content,
         ),
         Page(
             "mission",
             _("missions/"),
             _("Missions"),
             missions.mission,
+            missions.content,
             beside=("state", "organization"),
             needs=("place",),
             sections=missions.MISSION_SECTIONS,
             date="period",
-            content=missions.content,
         ),
         Page(
             "embassy",
             _("embassies/"),
             _("Embassies"),
             embassies.embassy,
+            embassies.content,
             beside=("state", "receiving_state"),
             needs=("place",),
             sections=embassies.EMBASSY_SECTIONS,
             date="period",
-            content=embassies.content,
         ),
         Page(
             "decision",
             _("decisions/"),
             _("Decisions"),
             decisions.decision,
+            decisions.content,
             beside=("body",),
             needs=("partners.state", "areas", "follows", "place", "followed_by"),
             sections=decisions.DECISION_SECTIONS,
             text="text",
             date="date",
             newest_first=True,
-            more=decisions.partners_of_the_day,
         ),
         Page(
             "visit",
             _("visits/"),
             _("Visits"),
             visits.visit,
+            visits.content,
             beside=("organization", "partners"),
             needs=("partners.state", "areas"),
             within=("meeting",),
             date="period",
             newest_first=True,
-            more=visits.journey,
         ),
         Page(
             "person",
             _("people/"),
             _("People"),
             people.person,
+            people.content,
             beside=("nationality",),
             sections=people.PERSON_SECTIONS,
-            content=people.content,
         ),
         Page(
             "office",
             _("offices/"),
             _("Offices"),
             offices.office,
+            offices.content,
             beside=("state", "organization"),
             needs=("embassy", "mission", "receiving_state", "receiving_organization"),
             sections=offices.OFFICE_SECTIONS,
             date="period",
-            content=offices.content,
         ),
         Page(
             "area",
             _("areas/"),
             _("Areas of cooperation"),
             cooperation.area,
+            cooperation.content,
             beside=("parent",),
             sections=cooperation.AREA_SECTIONS,
         ),
@@ -183,16 +182,18 @@ PAGES = {
             _("sources/"),
             _("Sources"),
             sources.source,
+            sources.content,
             date="date",
-            more=sources.uses,
         ),
         Page(
             "state",
             _("states/"),
             _("States"),
             states.state,
+            states.content,
             needs=("predecessors", "successors"),
             sections=states.STATE_SECTIONS,
+            within=states.TABLES,
             text="",
             date="period",
         ),
@@ -201,9 +202,11 @@ PAGES = {
             _("organizations/"),
             _("Organisations"),
             organizations.organization,
+            organizations.content,
             beside=("parent",),
             needs=("seat",),
             sections=organizations.ORGANIZATION_SECTIONS,
+            within=organizations.TABLES,
             text="",
             date="period",
         ),
@@ -212,6 +215,7 @@ PAGES = {
             _("places/"),
             _("Places"),
             places.place,
+            places.content,
             beside=("state",),
             sections=places.PLACE_SECTIONS,
             text="",
@@ -221,8 +225,10 @@ PAGES = {
             _("frameworks/"),
             _("Frameworks"),
             organizations.framework,
+            organizations.framework_content,
             beside=("organization",),
             sections=organizations.FRAMEWORK_SECTIONS,
+            within=organizations.TABLES,
             date="period",
         ),
         Page(
@@ -230,13 +236,13 @@ PAGES = {
             _("agreements/"),
             _("Agreements"),
             decisions.agreement,
+            decisions.agreement_content,
             beside=("organization", "partners"),
             needs=("partners.state", "states", "areas", "renews", "renewed_by", "place"),
             text="text",
             date="date",
             dates=("date", "period"),
             newest_first=True,
-            more=visits.signatures,
         ),
     )
 }

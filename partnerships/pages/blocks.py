@@ -155,6 +155,8 @@ class Fold(Block):
 
     blocks: Sequence[Block] = ()
     number: int = 0
+    #: Whether there are more than are counted.
+    goes_on: bool = False
 
     template = "partnerships/blocks/_fold.html"
 
@@ -171,4 +173,6 @@ class Content:
     asks_for_day: bool = False
     #: Short facts in one line beneath the answer, each with its citations.
     line: Sequence[Cell] = ()
-    blocks: Sequence[Block] = field(default_factory=tuple)
+    #: Whether what is recorded of the thing itself comes before everything else, and is not folded away.
+    facts_first: bool = False
+    blocks: Sequence[Block | None] = field(default_factory=tuple)

@@ -1,17 +1,37 @@
-"""What the pages of areas say."""
+"""What the page of an area of cooperation says: of what it is a part, and how cooperation in it came about."""
 
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from partnerships.models import Area
+from partnerships.presentation import link_html
+from partnerships.projections import timeline
+from partnerships.records.visibility import is_public, public
 
-from .facts import Fact, Section, facts, links
+from .blocks import Cell, Content, Question
+from .facts import MOST, Fact, Section, facts, links
+from .parts import timeline_link, turning_points
+
+_WITHIN = Section("area", "parent", gettext_lazy("Areas within it"))
 
 AREA_SECTIONS = (
-    Section("area", "parent", _("Areas within it")),
-    Section("activity", "areas", _("Practical cooperation")),
-    Section("statement", "areas", _("Statements")),
+    Section("activity", "areas", gettext_lazy("Practical cooperation")),
+    Section("statement", "areas", gettext_lazy("Statements")),
 )
 
 
 def area(record: Area) -> list[Fact]:
-    return facts(links(_("Part of"), record.parent))
+    return facts(links(gettext_lazy("Part of"), record.parent))
+
+
+def content(record: Area, question: Question) -> Content:
+    """What the page of an area says, in its order."""
+    line = [Cell([_("part of"), link_html(record.parent)])] if is_public(record.parent) else []
+    within = public(_WITHIN.records(record))[:MOST]
+    if within:
+        line.append(Cell([_("within it:"), *(link_html(one) for one in within)]))
+    everything = timeline_link(_("The whole timeline"), area=record.key, detail="all")
+    return Content(
+        line=line,
+        blocks=[turning_points(timeline.Filters(area=(record.key,), detail="main"), [everything])],
+    )

@@ -1,55 +1,153 @@
-"""What the pages of decisions and agreements say."""
+"""What the pages of decisions and agreements say: what was decided or signed, and what followed from it."""
 
-from datetime import date
+from collections.abc import Sequence
 
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
+from partnerships import dates
+from partnerships.dates import Certainty
+from partnerships.drawing import Lane, Look, Strip
 from partnerships.models import Agreement, Decision, Partner
-from partnerships.records.kinds.decisions import partners_of_the_day as possible_partners
-from partnerships.records.visibility import shown_column
+from partnerships.presentation import date_html, language_now, link_html
+from partnerships.records.kinds.decisions import partners_of_the_day
+from partnerships.records.titles import titles
+from partnerships.records.visibility import is_public, public, shown_column
 
+from . import sentences
+from .aftermath import aftermath, aftermath_strip, aftermath_table
+from .blocks import Cell, Content, Figure, Fold, Question, Records, Table, TableRow
 from .facts import MOST, Fact, Section, facts, links, plain, said
+from .participants import participants
+from .strips import moment_mark, period_bar, strip
 
-DECISION_SECTIONS = (
-    Section("designation", "decision", _("Designations on this ground")),
-    Section("statement", "decisions", _("Statements")),
-)
+DECISION_SECTIONS = (Section("statement", "decisions", gettext_lazy("Statements")),)
 
 
 def decision(record: Decision) -> list[Fact]:
     named = record.partners.all() if record.scope == Decision.Scope.PARTNERS else []
     about = record.get_scope_display() if record.scope == Decision.Scope.ALL_PARTNERS else ""
     return facts(
-        said(_("Date"), record, "date"),
-        plain(_("Number"), record.number),
-        links(_("Decided by"), record.body),
-        plain(_("Concerns"), about),
-        links(_("Partners"), *named),
-        links(_("Areas of cooperation"), *record.areas.all()),
-        links(_("Place"), record.place),
-        links(_("Follows"), record.follows),
-        links(_("Followed by"), *record.followed_by.all()),
+        said(gettext_lazy("Date"), record, "date"),
+        plain(gettext_lazy("Number"), record.number),
+        links(gettext_lazy("Decided by"), record.body),
+        plain(gettext_lazy("Concerns"), about),
+        links(gettext_lazy("Partners"), *named),
+        links(gettext_lazy("Areas of cooperation"), *record.areas.all()),
+        links(gettext_lazy("Place"), record.place),
+        links(gettext_lazy("Follows"), record.follows),
+        links(gettext_lazy("Followed by"), *record.followed_by.all()),
     )
 
 
-def partners_of_the_day(record: Decision, on: date | None) -> dict[str, list[Partner]]:
-    """Return the partners that a decision about all partners concerns."""
+def content(record: Decision, question: Question) -> Content:
+    """What the page of a decision says, in its order."""
+    found = aftermath(record, question)
+    certain, possible = _concerned(record)
+    return Content(
+        answers=[sentences.decision(record, found.designations, len(certain), len(possible))],
+        line=_line(record),
+        blocks=[
+            Figure("drawn", "", aftermath_strip(found)),
+            aftermath_table(found),
+            _partners("concerned", _("Partners on that day"), certain),
+            _partners(
+                "possibly-concerned", _("Perhaps partners on that day: their beginning or end is not known"), possible
+            ),
+        ],
+    )
+
+
+def _line(record: Decision) -> list[Cell]:
+    found = [Cell([_("No. %(number)s") % {"number": record.number}])] if record.number else []
+    if is_public(record.place):
+        found.append(Cell([link_html(record.place)]))
+    return [*found, *(Cell([link_html(area)]) for area in public(record.areas.all()))]
+
+
+def _concerned(record: Decision) -> tuple[list[Partner], list[Partner]]:
+    """The partners that a decision about all partners concerns: for certain, and those of which that is not known."""
     if record.scope != Decision.Scope.ALL_PARTNERS:
-        return {}
-    found = possible_partners(record).filter(publication="published").select_related("state")
-    return {"concerned": list(found.order_by(shown_column("state__sort_en"), "key")[: MOST * 3])}
+        return [], []
+    found = partners_of_the_day(record).filter(publication="published").select_related("state")
+    several = list(found.order_by(shown_column(f"state__sort_{language_now()}"), "key")[: MOST * 3])
+    certain = [one for one in several if _certainly(one, record)]
+    return certain, [one for one in several if one not in certain]
+
+
+def _certainly(partner: Partner, record: Decision) -> bool:
+    """Whether a partnership certainly contains every day on which a decision can have been taken."""
+    period, today = dates.parse_period(partner.period), dates.today()
+    days = (record.date_earliest, record.date_latest)
+    return all(dates.contains(period, day, today=today) is Certainty.CERTAINLY for day in days)
+
+
+def _partners(key: str, title: str, several: Sequence[Partner]) -> Fold:
+    return Fold(f"{key}-all", title, (Records(key, title, "partner", several),), len(several))
 
 
 def agreement(record: Agreement) -> list[Fact]:
     return facts(
-        plain(_("Kind"), record.get_kind_display()),
-        said(_("Signed"), record, "date"),
-        said(_("In force"), record),
-        links(_("Partners"), *record.partners.all()),
-        links(_("Other parties"), *record.states.all()),
-        links(_("Organisation"), record.organization),
-        links(_("Areas of cooperation"), *record.areas.all()),
-        links(_("Place of signature"), record.place),
-        links(_("Renews"), record.renews),
-        links(_("Renewed by"), *record.renewed_by.all()),
+        plain(gettext_lazy("Kind"), record.get_kind_display()),
+        said(gettext_lazy("Signed"), record, "date"),
+        said(gettext_lazy("In force"), record),
+        links(gettext_lazy("Partners"), *record.partners.all()),
+        links(gettext_lazy("Other parties"), *record.states.all()),
+        links(gettext_lazy("Organisation"), record.organization),
+        links(gettext_lazy("Areas of cooperation"), *record.areas.all()),
+        links(gettext_lazy("Place of signature"), record.place),
+        links(gettext_lazy("Renews"), record.renews),
+        links(gettext_lazy("Renewed by"), *record.renewed_by.all()),
     )
+
+
+def agreement_content(record: Agreement, question: Question) -> Content:
+    """What the page of an agreement says, in its order."""
+    chain = [one for one in (record.renews, record, *record.renewed_by.all()) if one is not None and is_public(one)]
+    return Content(
+        answers=[sentences.agreement(record)],
+        line=[Cell([link_html(area)]) for area in public(record.areas.all())],
+        blocks=[
+            Figure("drawn", "", _drawn(record, chain) if len(chain) > 1 or record.period else None),
+            _signatures(record),
+            _chain(chain),
+        ],
+    )
+
+
+def _signatures(record: Agreement) -> Table:
+    signing = participants(record, (record.date_earliest, record.date_latest))
+    rows = [
+        TableRow([Cell([sentences.participant(one)]), Cell([one.participation.get_role_display()])]) for one in signing
+    ]
+    return Table("participants", _("Who took part"), (_("Who"), _("Role")), rows)
+
+
+def _chain(chain: Sequence[Agreement]) -> Table:
+    """An agreement among those that it renews and that renew it."""
+    in_force = any(one.period for one in chain)
+    rows = [
+        TableRow(
+            [
+                Cell([date_html(one, "date")]),
+                Cell([link_html(one)]),
+                *([Cell([date_html(one)])] if in_force else []),
+            ]
+        )
+        for one in chain
+        if len(chain) > 1
+    ]
+    columns = (_("Signed"), _("Agreement"), *([_("In force")] if in_force else []))
+    return Table("renewals", _("Renewals"), columns, rows)
+
+
+def _drawn(record: Agreement, chain: Sequence[Agreement]) -> Strip:
+    title = titles(record, language_now())[0][0]
+    lanes = [
+        Lane(_("Signed"), [mark for one in chain for mark in moment_mark(one, Look.TURNING)]),
+        Lane(
+            _("In force"),
+            [mark for one in chain for mark in period_bar(one, "", titles(one, language_now())[0][0], "#content")],
+        ),
+    ]
+    return strip("strip", title, _("The same facts stand in the sentences above."), lanes, None)

@@ -15,18 +15,16 @@ from partnerships.addresses import address
 from partnerships.drawing import Lane
 from partnerships.listing import parameters
 from partnerships.models import Designation, Mission, Office, Organization
-from partnerships.offices import Answer as Held
 from partnerships.offices import Succession
 from partnerships.presentation import date_html, language_now, link_html, links_html
 from partnerships.projections import timeline
-from partnerships.records.titles import load_names, titles
+from partnerships.records.titles import titles
 from partnerships.records.visibility import is_public
 
-from . import sentences
 from .blocks import Answer, Cell, Figure, Link, Question, Table, TableRow, Turns
 from .missions import decisions_lane, designations_of, heads_of_missions, service, standing, story
 from .parts import timeline_link
-from .representation import headship, lane
+from .representation import headship, holder_cell, lane
 from .strips import strip
 
 #: The home page tells of no more missions than this.
@@ -179,22 +177,7 @@ def _table(missions: Sequence[Mission], heads: Sequence[Head], today: date) -> T
 def _row(mission: Mission, office: Office | None, serving: Sequence[Designation], today: date) -> TableRow:
     since = date_html(mission) or (date_html(serving[0]) if serving else "")
     posts = [one.post for one in serving if one.post is not None and is_public(one.post)]
-    head = _head(Succession(office, today=today).on(today)) if office else Cell([_("not recorded")])
+    head = holder_cell(Succession(office, today=today).on(today)) if office else Cell([_("not recorded")])
     return TableRow(
         [Cell([link_html(mission)]), Cell([since] if since else [_("not known")]), Cell([links_html(posts)]), head]
     )
-
-
-def _head(held: Held) -> Cell:
-    load_names(one.person for one in (*held.certain, *held.possible))
-    if held.certain:
-        return Cell([link_html(one.person) for one in held.certain])
-    if not held.exists or held.vacant:
-        return Cell([_("nobody")])
-    last = held.unnamed.last_seen
-    aside = (
-        [format_html(_("last seen: {who}, {day}"), who=link_html(last.person), day=sentences.sighted(last))]
-        if last
-        else []
-    )
-    return Cell([_("not known")], aside)

@@ -7,10 +7,11 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
-from partnerships import dates
 from partnerships.models import Citation, Source
 from partnerships.presentation import language_now, marked, text_of
 from partnerships.records.visibility import is_public
+
+from .sentences import value_said
 
 #: Under this name the context of a page carries its notes.
 NOTES = "notes_of_the_page"
@@ -60,7 +61,7 @@ class Remark:
 def _remark(citation: Citation) -> Remark | None:
     """What a citation says for itself: another value, of which field, and its remark."""
     disagrees = citation.stance == Citation.Stance.CONTRADICTS
-    value = format_html("{}{}", _field(citation), _value(citation)) if citation.value else SafeString("")
+    value = format_html("{}{}", _field(citation), value_said(citation)) if citation.value else SafeString("")
     if disagrees:
         value = (
             format_html(gettext("says otherwise: {}"), value) if value else format_html("{}", gettext("says otherwise"))
@@ -75,13 +76,6 @@ def _field(citation: Citation) -> SafeString:
         return SafeString("")
     name = citation.owner._meta.get_field(citation.field).verbose_name
     return format_html("{}{} ", name, "\u00a0:" if language_now() == "fr" else ":")
-
-
-def _value(citation: Citation) -> str:
-    try:
-        return dates.word(dates.parse(citation.value), language_now())
-    except dates.DateError:
-        return citation.value
 
 
 class Notes:

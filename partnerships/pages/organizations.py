@@ -1,44 +1,105 @@
-"""What the pages of organisations and frameworks say."""
+"""What the pages of organisations and frameworks say: their partners and participants, their bodies and offices."""
 
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from partnerships.models import Framework, Organization
+from partnerships.presentation import Text, date_html, language_now, link_html, text_of
+from partnerships.projections import timeline
+from partnerships.records.visibility import is_public
 
+from .blocks import Cell, Content, Question
 from .facts import Fact, Section, facts, links, other_names, said, text
+from .lists import itself, listed, offices_table, to_list
+from .parts import timeline_link, turning_points
+
+_BODIES = Section("organization", "parent", gettext_lazy("Bodies"))
+_OFFICES = Section("office", "organization", gettext_lazy("Offices"))
+_FRAMEWORKS = Section("framework", "organization", gettext_lazy("Frameworks"))
+_PARTNERS = Section("partner", "organization", gettext_lazy("Partners"))
+_MISSIONS = Section("mission", "organization", gettext_lazy("Missions"))
+_MEMBERS = Section("membership", "organization", gettext_lazy("Members"))
+_PARTICIPANTS = Section("membership", "framework", gettext_lazy("Participants"))
 
 ORGANIZATION_SECTIONS = (
-    Section("organization", "parent", _("Bodies")),
-    Section("office", "organization", _("Offices")),
-    Section("framework", "organization", _("Frameworks")),
-    Section("partner", "organization", _("Partners")),
-    Section("mission", "organization", _("Missions")),
-    Section("membership", "organization", _("Members")),
-    Section("posting", "organization", _("Postings")),
-    Section("activity", "organization", _("Practical cooperation")),
-    Section("meeting", "organization", _("Meetings"), elsewhere=("stop", "visit")),
-    Section("statement", "organizations", _("Statements")),
+    Section("posting", "organization", gettext_lazy("Postings")),
+    Section("activity", "organization", gettext_lazy("Practical cooperation")),
+    Section("meeting", "organization", gettext_lazy("Meetings"), elsewhere=("stop", "visit")),
+    Section("statement", "organizations", gettext_lazy("Statements")),
 )
 
-
-FRAMEWORK_SECTIONS = (
-    Section("membership", "framework", _("Participants")),
-    Section("statement", "frameworks", _("Statements")),
-)
+FRAMEWORK_SECTIONS = (Section("statement", "frameworks", gettext_lazy("Statements")),)
+#: The kinds that stand on these pages as tables.
+TABLES = ("membership",)
 
 
 def organization(record: Organization) -> list[Fact]:
     return facts(
-        text(_("Abbreviation"), record, "abbreviation"),
+        text(gettext_lazy("Abbreviation"), record, "abbreviation"),
         other_names(record),
-        links(_("Part of"), record.parent),
-        links(_("Seat"), record.seat),
-        said(_("Existence"), record),
+        links(gettext_lazy("Part of"), record.parent),
+        links(gettext_lazy("Seat"), record.seat),
+        said(gettext_lazy("Existence"), record),
     )
+
+
+def content(record: Organization, question: Question) -> Content:
+    """What the page of an organisation says, in its order."""
+    offices = offices_table(_OFFICES, record, question)
+    everything = timeline_link(_("The whole timeline"), body=record.key, detail="all")
+    return Content(
+        asks_for_day=bool(offices),
+        line=_line(record),
+        blocks=[
+            offices,
+            listed(
+                _PARTNERS,
+                record,
+                (_("Partner"), itself),
+                more=[to_list("partner", _("All partners"), body=record.key)],
+            ),
+            listed(
+                _MISSIONS,
+                record,
+                (_("Mission"), itself),
+                more=[to_list("mission", _("All missions"), body=record.key)],
+            ),
+            listed(_BODIES, record, (_("Body"), itself)),
+            listed(_FRAMEWORKS, record, (_("Framework"), itself)),
+            listed(_MEMBERS, record, (_("Member"), lambda one: one.state)),
+            turning_points(timeline.Filters(body=(record.key,), detail="main"), [everything]),
+        ],
+    )
+
+
+def _line(record: Organization) -> list[Cell]:
+    found = [Cell([Text(record, "abbreviation")])] if text_of(record, "abbreviation", language_now())[0] else []
+    if is_public(record.parent):
+        found.append(Cell([_("part of"), link_html(record.parent)]))
+    if is_public(record.seat):
+        found.append(Cell([link_html(record.seat)]))
+    if when := date_html(record):
+        found.append(Cell([when], citations=list(record.citations.all())))
+    return found
 
 
 def framework(record: Framework) -> list[Fact]:
     return facts(
-        text(_("Abbreviation"), record, "abbreviation"),
-        links(_("Organisation"), record.organization),
-        said(_("In use"), record),
+        text(gettext_lazy("Abbreviation"), record, "abbreviation"),
+        links(gettext_lazy("Organisation"), record.organization),
+        said(gettext_lazy("In use"), record),
+    )
+
+
+def framework_content(record: Framework, question: Question) -> Content:
+    """What the page of a framework says, in its order."""
+    line = [Cell([link_html(record.organization)])] if is_public(record.organization) else []
+    if when := date_html(record):
+        line.append(Cell([when], citations=list(record.citations.all())))
+    return Content(
+        line=line,
+        blocks=[
+            listed(_PARTICIPANTS, record, (_("Participant"), lambda one: one.state)),
+            turning_points(timeline.Filters(related=(("framework", record.key),), detail="main"), []),
+        ],
     )

@@ -41,6 +41,7 @@ def content(record: Person, question: Question) -> Content:
     taken = timeline.Filters(person=(record.key,), kind=_PART_IN)
     nationality = record.nationality
     return Content(
+        facts_first=True,
         line=[Cell([link_html(nationality)])] if nationality and is_public(nationality) else [],
         blocks=[
             career_table(record, question),

@@ -1,22 +1,48 @@
-"""What the pages of places say."""
+"""What the page of a place says: which posts and organisations are there, and what took place."""
 
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
-from .facts import Section, coordinates, facts, links, other_names, plain
+from partnerships.models import Place
+from partnerships.presentation import link_html
+from partnerships.projections import timeline
+from partnerships.records.visibility import is_public
+
+from .blocks import Cell, Content, Question
+from .facts import Fact, Section, coordinates, facts, links, other_names, plain
+from .lists import itself, listed
+from .parts import turning_points
+
+_EMBASSIES = Section("embassy", "place", gettext_lazy("Embassies"))
+_MISSIONS = Section("mission", "place", gettext_lazy("Missions"))
+_SEATED = Section("organization", "seat", gettext_lazy("Organisations seated here"))
 
 PLACE_SECTIONS = (
-    Section("embassy", "place", _("Embassies")),
-    Section("mission", "place", _("Missions")),
-    Section("organization", "seat", _("Organisations seated here")),
-    Section("activity", "place", _("Practical cooperation")),
-    Section("meeting", "place", _("Meetings"), elsewhere=("stop", "visit")),
+    Section("activity", "place", gettext_lazy("Practical cooperation")),
+    Section("meeting", "place", gettext_lazy("Meetings"), elsewhere=("stop", "visit")),
 )
 
 
-def place(record):
+def place(record: Place) -> list[Fact]:
     return facts(
-        plain(_("Kind"), record.get_kind_display()),
+        plain(gettext_lazy("Kind"), record.get_kind_display()),
         other_names(record),
-        links(_("State"), record.state),
+        links(gettext_lazy("State"), record.state),
         coordinates(record),
+    )
+
+
+def content(record: Place, question: Question) -> Content:
+    """What the page of a place says, in its order."""
+    line = [Cell([record.get_kind_display()])]
+    if is_public(record.state):
+        line.append(Cell([link_html(record.state)]))
+    return Content(
+        line=line,
+        blocks=[
+            listed(_EMBASSIES, record, (_("Embassy"), itself), (_("Sending State"), lambda one: one.state)),
+            listed(_MISSIONS, record, (_("Mission"), itself), (_("Accredited to"), lambda one: one.organization)),
+            listed(_SEATED, record, (_("Organisation"), itself)),
+            turning_points(timeline.Filters(related=(("place", record.key),), detail="main"), []),
+        ],
     )

@@ -194,3 +194,19 @@ def _marks(row: Row, href: str) -> Iterator[Mark]:
 def surname(person: Person, name: str) -> str:
     """The family name, where it is recorded; else the whole name."""
     return person.family_name or name
+
+
+def holder_cell(held: Held) -> Cell:
+    """Return who held an office on a day, for a table; where that is not known, who was last seen there."""
+    load_names(one.person for one in (*held.certain, *held.possible))
+    if held.certain:
+        return Cell([link_html(one.person) for one in held.certain])
+    if not held.exists or held.vacant:
+        return Cell([_("nobody")])
+    last = held.unnamed.last_seen
+    aside = (
+        [format_html(_("last seen: {who}, {day}"), who=link_html(last.person), day=sentences.sighted(last))]
+        if last
+        else []
+    )
+    return Cell([_("not known")], aside)

@@ -12,26 +12,31 @@ from partnerships.records.kinds import KINDS
 
 from .blocks import Fold, Link, Records
 from .facts import MOST, Section
-from .visits import attach_participants
+from .participants import attach_participants
 
 #: The parameters of the timeline that ask for the records of a kind.
 ASKED_BY = {"partner": "partner", "area": "area", "person": "person", "organization": "body"}
 
 
 def folds(page_kind: str, record: Record, sections: Iterable[Section]) -> list[Fold]:
-    """Return the sections of a page that are not empty, each folded away."""
-    found = (records_of(page_kind, record, section) for section in sections)
-    return [Fold(f"{one.key}-all", one.title, (one,), len(one.records)) for one in found if one]
+    """Return the sections of a page that are not empty, each folded away, each under an id of its own."""
+    found: dict[str, Fold] = {}
+    for section in sections:
+        records = section.records(record)
+        if records:
+            key = section.kind if f"{section.kind}-all" not in found else f"{section.kind}-{section.path}"
+            found[f"{key}-all"] = _fold(key, page_kind, record, section, records)
+    return list(found.values())
 
 
-def records_of(page_kind: str, record: Record, section: Section) -> Records:
-    """Return one section of a page as a block."""
-    records = section.records(record)
+def _fold(key: str, page_kind: str, record: Record, section: Section, records: list) -> Fold:
     if section.kind == "meeting":
         attach_participants(records)
-    more = _more(page_kind, record, section) if len(records) > MOST else ()
+    title, number = str(section.title), len(records)
+    more = _more(page_kind, record, section) if number > MOST else ()
     card = () if KINDS[section.kind].has_page else card_of(section.kind)
-    return Records(section.kind, str(section.title), section.kind, records[:MOST], card, more)
+    block = Records(key, title, section.kind, records[:MOST], card, more)
+    return Fold(f"{key}-all", title, (block,), min(number, MOST), number > MOST)
 
 
 def card_of(kind: str) -> tuple[str, ...]:

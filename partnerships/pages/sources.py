@@ -1,17 +1,25 @@
-"""What the pages of sources say, and for what each is used."""
+"""What the page of a source says: the document first, then what rests on it, then what it contradicts."""
 
-from datetime import date
+from collections.abc import Sequence
 
-from django.utils.translation import gettext_lazy as _
+from django.db.models import QuerySet
+from django.http import QueryDict
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
+from partnerships.addresses import linkable
+from partnerships.listing import cursor
 from partnerships.models import Citation, Source
-from partnerships.presentation import Languages, Said, Tagged
+from partnerships.presentation import Address, Languages, Said, Tagged, link_html
 from partnerships.records.kinds import KINDS
 from partnerships.records.visibility import is_public, public_citations
 
+from . import sentences
+from .blocks import Cell, Content, Link, Question, Table, TableRow
 from .facts import Checked, Fact, facts, plain, said, text
 
-MOST_USES = 300
+#: A page shows no more citations of a source than this; those that contradict are never many.
+USES, MOST_AGAINST = 60, 30
 
 #: What the names and addresses of the records that cite a source need.
 NAMED_BY = tuple(
@@ -26,19 +34,104 @@ def source(record: Source) -> list[Fact]:
     read_on = [Said(Checked(record.accessed_on.isoformat()), "date")] if record.accessed_on else []
     original = record.languages.partition(" ")[0]
     return facts(
-        plain(_("Kind"), record.get_kind_display()),
-        Fact(_("Original title"), [Tagged(record.original_title, original)] if record.original_title else []),
-        plain(_("Author"), record.author),
-        text(_("Publisher"), record, "publisher"),
-        said(_("Date"), record, "date"),
-        Fact(_("Languages"), [Languages(tuple(codes))] if (codes := record.languages.split()) else []),
-        Fact(_("Read on"), read_on),
-        plain(_("Archived copy"), _("none") if record.not_archived else ""),
+        Fact(
+            gettext_lazy("Original title"),
+            [Tagged(record.original_title, original)] if record.original_title else [],
+        ),
+        text(gettext_lazy("Publisher"), record, "publisher"),
+        plain(gettext_lazy("Author"), record.author),
+        plain(gettext_lazy("Kind"), record.get_kind_display()),
+        said(gettext_lazy("Date"), record, "date"),
+        Fact(gettext_lazy("Languages"), [Languages(tuple(codes))] if (codes := record.languages.split()) else []),
+        Fact(gettext_lazy("Read on"), read_on),
+        _address(record),
+        _archived(record),
     )
 
 
-def uses(record: Source, on: date | None) -> dict[str, list[Citation]]:
-    """Return the citations of published records that name this source: those that agree, then the others."""
-    cited = public_citations().filter(source=record)
-    found = cited.prefetch_related(*Citation.owner_fields, *NAMED_BY).order_by("-stance", "pk")[:MOST_USES]
-    return {"uses": [citation for citation in found if is_public(citation.owner)]}
+def _address(record: Source) -> Fact:
+    if not linkable(record.url):
+        return plain(gettext_lazy("Address"), record.url)
+    return Fact(gettext_lazy("Address"), [Address(record.url, record.url)])
+
+
+def _archived(record: Source) -> Fact:
+    if linkable(record.archive_url):
+        return Fact(gettext_lazy("Archived copy"), [Address(record.archive_url, record.archive_url)])
+    return plain(gettext_lazy("Archived copy"), _("none") if record.not_archived else "")
+
+
+def content(record: Source, question: Question) -> Content:
+    """What the page of a source says, in its order."""
+    against = _shown(_citations(record, Citation.Stance.CONTRADICTS).order_by("pk")[:MOST_AGAINST])
+    return Content(
+        answers=[sentences.source(record, bool(against))],
+        facts_first=True,
+        blocks=[
+            _uses(record, question.query),
+            _table("against", _("What it contradicts"), against),
+        ],
+    )
+
+
+def _uses(record: Source, query: QueryDict) -> Table:
+    """What rests on a source, one part at a time."""
+    found, links = _page(_citations(record, Citation.Stance.SUPPORTS), query)
+    return _table("uses", _("What rests on this source"), _shown(found), links)
+
+
+def _page(citations: QuerySet[Citation], query: QueryDict) -> tuple[list[Citation], list[Link]]:
+    """The citations after, or before, the one that a cursor gives, and the ways on."""
+    after, before = (_number(one) for one in cursor.asked(query))
+    if before is not None:
+        found = list(citations.filter(pk__lt=before).order_by("-pk")[: USES + 1])
+        more, found = len(found) > USES, found[USES - 1 :: -1] if len(found) > USES else found[::-1]
+        earlier, later = more, True
+    else:
+        rest = citations.filter(pk__gt=after) if after is not None else citations
+        found = list(rest.order_by("pk")[: USES + 1])
+        earlier, later = after is not None, len(found) > USES
+        found = found[:USES]
+    if not found:
+        return [], []
+    ways = [
+        (cursor.link(query, before=cursor.encode(str(found[0].pk))) if earlier else "", _("Earlier uses")),
+        (cursor.link(query, after=cursor.encode(str(found[-1].pk))) if later else "", _("Further uses")),
+    ]
+    return found, [Link(f"?{address}", words) for address, words in ways if address]
+
+
+def _number(given: str | None) -> int | None:
+    if given is None:
+        return None
+    (number,) = cursor.decode(given)
+    if not number.isdecimal() or len(number) > 18:
+        raise cursor.refused()
+    return int(number)
+
+
+def _citations(record: Source, stance: str) -> QuerySet[Citation]:
+    cited = public_citations().filter(source=record, stance=stance)
+    return cited.prefetch_related(*Citation.owner_fields, *NAMED_BY)
+
+
+def _shown(citations: Sequence[Citation] | QuerySet[Citation]) -> list[Citation]:
+    return [citation for citation in citations if is_public(citation.owner)]
+
+
+def _table(key: str, title: str, several: Sequence[Citation], more: Sequence[Link] = ()) -> Table:
+    rows = [
+        TableRow([Cell([link_html(one.owner)], [one.owner._meta.verbose_name]), _what(one), Cell([one.locator])])
+        for one in several
+        if one.owner is not None
+    ]
+    columns = (_("Fact"), _("What of it"), _("Place in the source"))
+    return Table(key, title, columns, rows, more)
+
+
+def _what(one: Citation) -> Cell:
+    """Which field a citation is about, what it says of it, and its remark."""
+    field = [one.owner._meta.get_field(one.field).verbose_name] if one.field and one.owner is not None else []
+    remark = sentences.text_said(one, "remark")
+    value = sentences.value_said(one)
+    return Cell([*field, *([value] if value else [])] or [_("the whole")], [remark] if remark else [])

@@ -1,28 +1,94 @@
-"""What the pages of States say."""
+"""What the page of a State says: whose partner it is, who represents it where, and in which frameworks it is."""
 
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from partnerships.models import State
+from partnerships.presentation import Text, date_html, language_now, link_html, text_of
+from partnerships.projections import timeline
+from partnerships.records.titles import titles
+from partnerships.records.visibility import public
 
+from .blocks import Cell, Content, Figure, Question
 from .facts import Fact, Section, facts, links, other_names, plain, said, text
+from .lists import bars, itself, listed, offices_table, to_list
+from .parts import timeline_link, turning_points
+from .strips import strip
+
+_PARTNERSHIPS = Section("partner", "state", gettext_lazy("Partnerships"))
+_MISSIONS = Section("mission", "state", gettext_lazy("Missions"))
+_EMBASSIES = Section("embassy", "state", gettext_lazy("Embassies"))
+_OFFICES = Section("office", "state", gettext_lazy("Offices"))
+_MEMBERSHIPS = Section("membership", "state", gettext_lazy("Frameworks and organisations"))
 
 STATE_SECTIONS = (
-    Section("partner", "state", _("Partnerships")),
-    Section("mission", "state", _("Missions")),
-    Section("embassy", "state", _("Embassies")),
-    Section("office", "state", _("Offices")),
-    Section("membership", "state", _("Frameworks and organisations")),
-    Section("posting", "state", _("Postings")),
-    Section("statement", "states", _("Statements")),
+    Section("posting", "state", gettext_lazy("Postings")),
+    Section("statement", "states", gettext_lazy("Statements")),
 )
+#: The kinds that stand on the page as tables.
+TABLES = ("membership",)
 
 
 def state(record: State) -> list[Fact]:
     return facts(
-        text(_("Formal name"), record, "formal_name"),
+        text(gettext_lazy("Formal name"), record, "formal_name"),
         other_names(record),
-        plain(_("ISO code"), record.iso2, record.iso3),
-        said(_("Existence"), record),
-        links(_("Predecessors"), *record.predecessors.all()),
-        links(_("Successors"), *record.successors.all()),
+        plain(gettext_lazy("ISO code"), record.iso2, record.iso3),
+        said(gettext_lazy("Existence"), record),
+        links(gettext_lazy("Predecessors"), *record.predecessors.all()),
+        links(gettext_lazy("Successors"), *record.successors.all()),
     )
+
+
+def content(record: State, question: Question) -> Content:
+    """What the page of a State says, in its order."""
+    offices = offices_table(_OFFICES, record, question)
+    partnerships = _PARTNERSHIPS.records(record)
+    partner = {"partner": partnerships[0].key} if partnerships else {}
+    everything = [timeline_link(_("The whole timeline"), partner=tuple(one.key for one in partnerships))]
+    return Content(
+        asks_for_day=bool(offices),
+        line=_line(record),
+        blocks=[
+            Figure("drawn", "", _drawn(record)),
+            listed(_PARTNERSHIPS, record, (_("Partner of"), lambda one: one.organization)),
+            listed(
+                _MISSIONS,
+                record,
+                (_("Mission"), itself),
+                (_("Accredited to"), lambda one: one.organization),
+                more=[to_list("mission", _("All missions"), **partner)] if partner else [],
+            ),
+            listed(
+                _EMBASSIES,
+                record,
+                (_("Embassy"), itself),
+                (_("Receiving State"), lambda one: one.receiving_state),
+                more=[to_list("embassy", _("All embassies"), **partner)] if partner else [],
+            ),
+            offices,
+            listed(_MEMBERSHIPS, record, (_("Framework or organisation"), lambda one: one.group)),
+            turning_points(
+                timeline.Filters(related=(("state", record.key),), detail="main"), everything if partnerships else []
+            ),
+        ],
+    )
+
+
+def _line(record: State) -> list[Cell]:
+    found = [Cell([Text(record, "formal_name")])] if text_of(record, "formal_name", language_now())[0] else []
+    if when := date_html(record):
+        found.append(Cell([when], citations=list(record.citations.all())))
+    for before in public(record.predecessors.all()):
+        found.append(Cell([_("before:"), link_html(before)]))
+    return found
+
+
+def _drawn(record: State):
+    lanes = [
+        bars(_("Partnerships"), _PARTNERSHIPS.records(record), "#partner"),
+        bars(_("Missions"), _MISSIONS.records(record), "#mission"),
+        bars(_("Embassies"), _EMBASSIES.records(record), "#embassy"),
+    ]
+    title = titles(record, language_now())[0][0]
+    return strip("strip", title, _("The same facts stand in the tables below."), lanes, None)

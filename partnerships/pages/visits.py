@@ -1,117 +1,195 @@
-"""What the pages of visits say: the stops in order, the meetings at them, and who took part as what."""
+"""What the page of a visit says: who went where and met whom, and its stops and meetings in their order, in parts."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
-from datetime import date
-from typing import Any
+from collections.abc import Iterable, Iterator, Sequence
 
-from django.db.models import Prefetch
-from django.utils.translation import gettext_lazy as _
+from django.core.exceptions import BadRequest
+from django.db.models import Prefetch, QuerySet
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
-from partnerships.models import Agreement, Meeting, Milestone, Participation, Progress, Tenure, Visit
-from partnerships.offices import Days as CertainDays
-from partnerships.offices import served
+from partnerships.addresses import STOPS, anchor, page_of, part_of
+from partnerships.listing import parameters
+from partnerships.models import Meeting, Participation, Progress, Stop, Visit
+from partnerships.presentation import date_html, language_now, link_html, links_html, name_html
 from partnerships.records.kinds import KINDS
 from partnerships.records.loading import loading
-from partnerships.records.titles import Days
-from partnerships.records.visibility import is_public
+from partnerships.records.visibility import is_public, public
 
+from . import sentences
+from .blocks import Cell, Content, Link, Question, Table, TableRow
 from .facts import Fact, citations, facts, links, said
+from .participants import Participant, attach_participants, participants
+from .successions import PART
 
-#: The tenures of people, by their number, each with the days on which it certainly ran.
-Running = dict[int, list[tuple[Tenure, "CertainDays"]]]
+#: Those who do not travel, but are met.
+_MET = (Participation.Role.HOST, Participation.Role.INTERLOCUTOR)
+#: What is said of somebody only where it is more than being there.
+_ROLES = (Participation.Role.HOST, Participation.Role.CHAIR, Participation.Role.SIGNATORY)
 
-PARTICIPANTS = ("person", "office", "state", "organization")
-
-
-@dataclass
-class Participant:
-    """Somebody who took part, with the office held on that day."""
-
-    participation: Participation
-    offices: list = field(default_factory=list)
-
-    @property
-    def named(self) -> list:
-        """The person and the offices, else the State and the organisation, as far as the public may see them."""
-        one = self.participation
-        whence = () if one.person and is_public(one.person) and self.offices else (one.state, one.organization)
-        found = (one.person, *self.offices, *whence)
-        return [record for record in found if record is not None and is_public(record)]
+#: A page shows no more meetings at none of the stops than this.
+MOST_OWN = 50
 
 
 def visit(record: Visit) -> list[Fact]:
     status = [record.get_status_display()] if record.status != Progress.HELD else []
     return facts(
-        said(_("Date"), record),
-        Fact(_("Status"), status),
-        links(_("Partners"), *record.partners.all()),
-        links(_("Organisation"), record.organization),
-        links(_("Areas agreed"), *record.areas.all()),
+        said(gettext_lazy("Date"), record),
+        Fact(gettext_lazy("Status"), status),
+        links(gettext_lazy("Partners"), *record.partners.all()),
+        links(gettext_lazy("Organisation"), record.organization),
+        links(gettext_lazy("Areas agreed"), *record.areas.all()),
     )
 
 
-def journey(record: Visit, on: date | None) -> dict[str, Any]:
-    """Return the stops of a visit with their meetings, those of the visit itself, and those who took part in each."""
-    meetings = loading(Meeting.objects.order_by("date_earliest", "time", "key"), KINDS["meeting"].content_paths)
-    meetings = meetings.prefetch_related(citations())
-    stops = record.stops.select_related("place", "state").prefetch_related("further_places")
-    stops = list(stops.prefetch_related(Prefetch("meetings", queryset=meetings)))
-    of_the_visit = list(meetings.filter(visit=record))
-    attach_participants([*(meeting for stop in stops for meeting in stop.meetings.all()), *of_the_visit])
-    return {"stops": stops, "meetings": of_the_visit, "participants": participants(record, _span(record))}
+def content(record: Visit, question: Question) -> Content:
+    """What the page of a visit says, in its order."""
+    first = _first_part(record)
+    number = _part(question) or first
+    stops = list(_stops(record, number))
+    # Meetings at no stop stand on the page that opens first, before those at the stops.
+    own = list(_meetings().filter(visit=record)[:MOST_OWN]) if number == first else []
+    attach_participants([*own, *(meeting for stop in stops for meeting in stop.meetings.all())])
+    travelling = participants(record, (record.start_earliest, record.end_latest))
+    visitors = [one for one in travelling if one.participation.role == Participation.Role.VISITOR]
+    met = _met(travelling, [*own, *(meeting for stop in stops for meeting in stop.meetings.all())])
+    return Content(
+        answers=[sentences.visit(record, visitors, met, *_places(record))],
+        line=_line(record),
+        blocks=[
+            _journey(record, number, own, stops),
+            _delegation(travelling) if len(travelling) > len(visitors) else None,
+        ],
+    )
 
 
-def signatures(record: Agreement, on: date | None) -> dict[str, list[Participant]]:
-    return {"participants": participants(record, (record.date_earliest, record.date_latest))}
+def _first_part(record: Visit) -> int:
+    """The first part of the journey that has stops."""
+    first = record.stops.order_by("position").values_list("position", flat=True).first()
+    return part_of(first or 0)
 
 
-def participants(record: Visit | Agreement, span: Days) -> list[Participant]:
-    found = list(record.participations.select_related(*PARTICIPANTS))
-    tenures = tenures_of(found)
-    return [Participant(one, offices_on(one, span, tenures)) for one in found]
+def _part(question: Question) -> int | None:
+    """The part of the journey that is asked for."""
+    value = parameters.one(question.query, PART)
+    if value is not None and (not value.isdecimal() or len(value) > 6 or int(value) < 1):
+        raise BadRequest(_("The journey has no such part. Start again from its beginning."))
+    return int(value) if value else None
 
 
-def attach_participants(meetings: Iterable[Meeting]) -> None:
-    """Give each meeting its participants; however many meetings there are, in one query."""
-    tenures = tenures_of([one for meeting in meetings for one in meeting.participations.all()])
+def _meetings() -> QuerySet[Meeting]:
+    found = loading(Meeting.objects.order_by("date_earliest", "time", "key"), KINDS["meeting"].content_paths)
+    return found.prefetch_related(citations())
+
+
+def _stops(record: Visit, number: int) -> QuerySet[Stop]:
+    """The stops of one part, in their order, with their meetings and those who took part."""
+    found = record.stops.select_related("place", "state").prefetch_related("further_places")
+    # The first part begins with the order 0, where somebody counts from it.
+    first = (number - 1) * STOPS + 1 if number > 1 else 0
+    found = found.filter(position__gte=first, position__lte=number * STOPS)
+    return found.prefetch_related(Prefetch("meetings", queryset=_meetings()))
+
+
+def _places(record: Visit) -> tuple[list, int]:
+    """The first places of the journey, each once, and how many stops it has."""
+    first = record.stops.select_related("place", "state")[:6]
+    places = list({(stop.place_id, stop.state_id): stop.where for stop in first}.values())
+    number = record.stops.values("place", "state").distinct().order_by().count()
+    return places, number
+
+
+def _met(travelling: Sequence[Participant], meetings: Iterable[Meeting]) -> list[Participant]:
+    """Those who were met, each once: at the meetings shown, and on the visit as a whole."""
+    everybody = [*travelling, *(one for meeting in meetings for one in meeting.participants)]  # type: ignore[attr-defined]
+    travellers = {one.participation.person_id for one in everybody if one.participation.role == "visitor"}
+    found: dict[object, Participant] = {}
+    for one in everybody:
+        person = one.participation.person_id
+        if person and person not in travellers and is_public(one.participation.person):
+            found.setdefault(person, one)
+    return list(found.values())
+
+
+def _line(record: Visit) -> list[Cell]:
+    found = [Cell([links_html(record.partners.all())])] if any(map(is_public, record.partners.all())) else []
+    if is_public(record.organization):
+        found.append(Cell([link_html(record.organization)]))
+    if when := date_html(record):
+        found.append(Cell([when]))
+    return found
+
+
+def _journey(record: Visit, number: int, own: Sequence[Meeting], stops: Sequence[Stop]) -> Table:
+    """The stops and the meetings at them as one table, with the ways to its other parts."""
+    rows = [_meeting(meeting, record, None) for meeting in own]
+    rows += [row for stop in stops for row in _rows(record, stop)]
+    columns = (_("When"), _("What"), _("Who"), _("Where"))
+    return Table("journey", _("Stops and meetings"), columns, rows, list(_turning(record, number)))
+
+
+def _turning(record: Visit, number: int) -> Iterator[Link]:
+    where = page_of(record, language_now())
+    before = (
+        record.stops.filter(position__lte=(number - 1) * STOPS).order_by("-position").first() if number > 1 else None
+    )
+    after = record.stops.filter(position__gt=number * STOPS).order_by("position").first()
+    for stop, words in ((before, _("Earlier stops")), (after, _("Later stops"))):
+        if stop is not None:
+            part = part_of(stop.position)
+            yield Link(f"{where}?{PART}={part}" if part > 1 else where, words)
+
+
+def _rows(record: Visit, stop: Stop) -> Iterator[TableRow]:
+    meetings = stop.meetings.all()
+    remark = sentences.text_said(stop, "summary")
+    if not meetings or remark:
+        aside = [remark] if remark else []
+        yield TableRow([Cell([date_html(stop)]), Cell([_("Stop")], aside), Cell(), _where(stop)])
     for meeting in meetings:
-        span = meeting.date_earliest, meeting.date_latest
-        found = [Participant(one, offices_on(one, span, tenures)) for one in meeting.participations.all()]
-        meeting.participants = found  # type: ignore[attr-defined]
+        yield _meeting(meeting, record, stop)
 
 
-def tenures_of(participations: Iterable[Participation]) -> Running:
-    """Return the published tenures of the people who took part, by person, each with its certain days."""
-    people = {one.person_id for one in participations if one.person_id and not one.office_id}
-    if not people:
-        return {}
-    found = Tenure.objects.published().filter(person__in=people, never_served=False)
-    certain = served(found)
-    by_person: Running = {}
-    for tenure in found.select_related("office").prefetch_related("milestones").order_by("start_earliest", "key"):
-        by_person.setdefault(tenure.person_id, []).append((tenure, certain[tenure.pk]))
-    return by_person
+def _where(stop: Stop | None) -> Cell:
+    """The place of a stop, else its State, and the other places to which it led."""
+    if stop is None or stop.where is None:
+        return Cell()
+    return Cell([link_html(stop.where)], [link_html(one) for one in public(stop.further_places.all())])
 
 
-def offices_on(participation: Participation, span: Days, tenures: Running) -> list:
-    """Return the offices that somebody certainly held on the days of `span`."""
-    if participation.office_id or participation.person_id is None:
-        return [participation.office] if participation.office_id and is_public(participation.office) else []
-    several = tenures.get(participation.person_id, [])
-    running = [tenure for tenure, certain in several if certainly_ran(tenure, certain, span)]
-    return [tenure.office for tenure in running if is_public(tenure.office)]
+def _meeting(meeting: Meeting, visit: Visit, stop: Stop | None) -> TableRow:
+    when = [date_html(meeting, "date")]
+    if meeting.time:
+        zone = f" ({meeting.time_zone})" if meeting.time_zone else ""
+        when.append(f"{meeting.time:%H:%M}{zone}")
+    about = [sentences.text_said(meeting, "summary"), links_html(meeting.areas.all())]
+    if is_public(meeting.organization):
+        about.append(link_html(meeting.organization))
+    kind = capfirst(meeting.get_kind_display())
+    off = "" if meeting.status == Progress.HELD else meeting.get_status_display()
+    status = off or ("" if visit.status == Progress.HELD else visit.get_status_display())
+    cells = [
+        Cell([one for one in when if one]),
+        Cell(
+            [name_html(meeting)],
+            [one for one in (", ".join(filter(None, (kind, status))), *about) if one],
+            list(meeting.citations.all()),
+        ),
+        Cell([_taking(one) for one in meeting.participants]),
+        Cell([link_html(meeting.place)]) if is_public(meeting.place) else _where(stop),
+    ]
+    return TableRow(cells, "nobody" if status else "", anchor(meeting))
 
 
-def certainly_ran(tenure: Tenure, certain: CertainDays, span: Days) -> bool:
-    """Whether a tenure ran on every day of `span`, or a source shows the person in office on it."""
-    if all(day in certain for day in span):
-        return True
-    return any(
-        milestone.kind == Milestone.Kind.SEEN and (milestone.date_earliest, milestone.date_latest) == span
-        for milestone in tenure.milestones.all()
-    )
+def _taking(one: Participant) -> str:
+    role = one.participation
+    return sentences.taking(one, role.get_role_display() if role.role in _ROLES else "")
 
 
-def _span(record: Visit) -> Days:
-    return record.start_earliest, record.end_latest
+def _delegation(travelling: Sequence[Participant]) -> Table:
+    """Those who took part in the visit as a whole, and as what."""
+    rows = [
+        TableRow([Cell([sentences.participant(one)]), Cell([one.participation.get_role_display()])])
+        for one in travelling
+    ]
+    return Table("participants", _("Who took part"), (_("Who"), _("Role")), rows)

@@ -7,17 +7,16 @@ from django.db.models import Q, QuerySet, prefetch_related_objects
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 
 from partnerships.addresses import localized, page_of
-from partnerships.listing import cursor, filters, lines, lists, parameters
+from partnerships.listing import cursor, filters, lists, parameters
 from partnerships.listing.selection import askable, queryset
 from partnerships.models import AddressedRecord, FormerAddress, Publication, Record
 from partnerships.models.base import LANGUAGES
 from partnerships.pages import PAGES, Page
-from partnerships.pages.blocks import Question, question
+from partnerships.pages.blocks import question
 from partnerships.pages.facts import citations
 from partnerships.pages.notes import NOTES, Notes
-from partnerships.pages.sections import folds, records_of
+from partnerships.pages.sections import folds
 from partnerships.presentation import language_now, text_of
-from partnerships.projections import timeline
 from partnerships.records.kinds import record_of
 from partnerships.records.titles import titles
 
@@ -65,8 +64,7 @@ def record_detail(request: HttpRequest, kind: str, slug: str) -> HttpResponse | 
         query = f"?{request.GET.urlencode()}" if request.GET else ""
         return HttpResponsePermanentRedirect(page_of(record, language) + query)
     context = detail_context(request, page, record)
-    templates = [f"partnerships/{kind}_detail.html", "partnerships/detail.html"]
-    return show(request, templates, context, addresses=addresses_of(record))
+    return show(request, "partnerships/detail.html", context, addresses=addresses_of(record))
 
 
 def addresses_of(record: Record) -> Mapping[str, str]:
@@ -118,15 +116,13 @@ def detail_context(request: HttpRequest, page: Page, record: AddressedRecord) ->
         "facts": page.facts(record),
         "text_field": page.text,
         "has_text": bool(page.text) and bool(text_of(record, page.text, language_now())[0]),
-        "sections": []
-        if page.content
-        else [one for section in page.all_sections if (one := records_of(page.kind, record, section))],
         "citations": list(record.citations.all()) if cited else [],
         "list_address": localized(f"{page.kind}-list", language_now()),
         "on": asked.day,
         "asked": asked,
-        **(content(page, record, asked) or older(request, page, record)),
-        **page.more(record, on),
+        "content": page.content(record, asked),
+        "folds": folds(page.kind, record, page.all_sections),
+        NOTES: Notes(),
     }
 
 
@@ -136,22 +132,3 @@ def load(page: Page, record: Record) -> None:
     named = ["names"] if hasattr(record, "names") else []
     cited = [citations()] if hasattr(record, "citations") else []
     prefetch_related_objects([record], *needs, *named, *cited)
-
-
-def older(request: HttpRequest, page: Page, record: Record) -> dict[str, Any]:
-    """Return what the pages say that are laid out in the older way."""
-    return {
-        "lines": lines.read(request.GET, timeline.Filters(related=((page.kind, record.key),))),
-    }
-
-
-def content(page: Page, record: Record, asked: Question) -> dict[str, Any]:
-    """Return what the page says in its order, with the records that stand on it folded away."""
-    if page.content is None:
-        return {}
-    found = page.content(record, asked)
-    return {
-        "content": found,
-        "folds": [fold for fold in folds(page.kind, record, page.all_sections) if fold],
-        NOTES: Notes(),
-    }

@@ -1,6 +1,6 @@
-"""The sentences in which pages answer, made from the facts: the only place that says them."""
+"""Who held an office on a day, in a sentence: what is certain, what is known around it, and why."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
 
 from django.utils.html import format_html, format_html_join
@@ -13,23 +13,14 @@ from partnerships.models import Decision, Designation, Office
 from partnerships.offices import Answer as Held
 from partnerships.offices import Code, Holder, Reason, Sighting, sentence
 from partnerships.presentation import language_now, link_html, links_html, marked, when_html
-from partnerships.records.titles import office_title, titles
+from partnerships.records.titles import office_title
 from partnerships.records.visibility import is_public
 
-from .blocks import Answer
+from ..blocks import Answer
+from .phrases import charge_of, day_said, enumerated, of, sighted, small
 
 #: The reasons that say by what right somebody holds an office: the sentence says that already.
 GROUNDS = {Code.OWN_RIGHT, Code.BY_VIRTUE_OF}
-
-_VOWELS = "aeiouyàâäéèêëîïôöùûüœæ"
-#: The article that French puts before what a mission can be called.
-_ARTICLES = {"mission": "la ", "délégation": "la ", "représentation": "la ", "ambassade": "l’", "bureau": "le "}
-
-
-def day_said(day: date) -> SafeString:
-    """A day in words, with its `<time>`."""
-    moment = dates.parse_moment(day.isoformat())
-    return when_html(moment, dates.word(moment, language_now()))
 
 
 def headship(held: Held, today: date) -> Answer:
@@ -47,7 +38,7 @@ def _certain(held: Held, today: date) -> SafeString:
         who = link_html(held.certain[0].person, (held.on, held.on))
         how = capacity(held.certain[0])
     else:
-        who, how = _enumerated([_with_capacity(one, held.on) for one in held.certain]), SafeString("")
+        who, how = enumerated([_with_capacity(one, held.on) for one in held.certain]), SafeString("")
     what = charge(held.office)
     if held.on == today:
         text = (
@@ -116,13 +107,7 @@ def charge(office: Office) -> SafeString:
     mission = office.mission
     if not office.heads_post or mission is None or not is_public(mission):
         return SafeString("")
-    language = language_now()
-    text, found = titles(mission, language)[0]
-    if found != language:
-        return format_html('<a href="{}">{}</a>', address(mission, language), marked(text, found, mark=False))
-    small = text[:1].lower() + text[1:] if text[1:2].islower() else text
-    article = _ARTICLES.get(small.split(" ")[0], "") if language == "fr" else "the "
-    return format_html('{}<a href="{}">{}</a>', article, address(mission, language), small)
+    return charge_of(mission)
 
 
 def capacity(holder: Holder) -> SafeString:
@@ -140,16 +125,9 @@ def office_said(office: Office, *, feminine: bool = False) -> SafeString:
     language = language_now()
     text, found = office_title(office, language, feminine)
     if language == found == "fr":
-        text = text[:1].lower() + text[1:] if text[1:2].islower() else text
+        text = small(text)
     link = format_html('<a href="{}">{}</a>', address(office, language), marked(text, found, mark=False))
-    return format_html(gettext("as %s").replace("%s", "{}{}"), _of(text, language), link)
-
-
-def _of(text: str, language: str) -> str:
-    """What French says between « en sa qualité » and the name of the office; nothing in English."""
-    if language != "fr":
-        return ""
-    return "d’" if text[:1].lower() in _VOWELS else "de "
+    return format_html(gettext("as %s").replace("%s", "{}{}"), of(text), link)
 
 
 def ground_said(designation: Designation, decision: Decision | None) -> SafeString:
@@ -190,12 +168,6 @@ def seen(last: Sighting | None, next_: Sighting | None) -> list[SafeString]:
     return found
 
 
-def sighted(sighting: Sighting) -> SafeString:
-    """The moment at which somebody was seen in office, in words."""
-    moment = dates.parse_moment(sighting.when.notation)
-    return when_html(moment, dates.word(moment, language_now()))
-
-
 def _possibly(holder: Holder, on: date) -> SafeString:
     hedges = [because(reason) for reason in holder.reasons if reason.code not in GROUNDS]
     who = format_html("{}{}", link_html(holder.person, (on, on)), capacity(holder))
@@ -215,10 +187,3 @@ def because(reason: Reason) -> SafeString:
 
 def _citations(several: Iterable[Holder]) -> list:
     return [citation for holder in several for citation in holder.citations]
-
-
-def _enumerated(parts: Sequence[SafeString]) -> SafeString:
-    if len(parts) < 2:
-        return parts[0] if parts else SafeString("")
-    head = format_html_join(", ", "{}", ((part,) for part in parts[:-1]))
-    return format_html(gettext("{} and {}"), head, parts[-1])

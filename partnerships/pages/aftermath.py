@@ -1,0 +1,147 @@
+"""What followed from a decision: designations, heads of mission thereby, later decisions; as a table, and drawn."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from django.db.models import QuerySet
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
+
+from partnerships import dates
+from partnerships.drawing import Lane, Look, Strip
+from partnerships.models import Decision, Designation
+from partnerships.offices import Row
+from partnerships.presentation import date_html, language_now, link_html
+from partnerships.records.titles import titles
+
+from . import sentences
+from .blocks import Cell, Question, Table, TableRow
+from .facts import citations
+from .missions import heads_of_missions, service, standing
+from .representation import Headship, headship, lane, when
+from .strips import moment_mark, strip
+
+#: A page follows no more designations than this, and draws the heads of no more missions.
+MOST, MOST_DRAWN = 30, 2
+#: A chain of decisions is followed no further than this.
+STEPS = 6
+
+
+@dataclass(frozen=True)
+class Aftermath:
+    """What followed from a decision, read once for everything that its page says of it."""
+
+    decision: Decision
+    question: Question
+    designations: Sequence[Designation]
+    later: Sequence[Decision]
+
+    @cached_property
+    def heads(self) -> list[Headship]:
+        """The heads of the first missions that the decision designated posts for."""
+        missions = {one.mission_id for one in self.designations[:MOST_DRAWN]}
+        return [headship(office, self.question) for office in heads_of_missions().filter(mission__in=missions)]
+
+    def __bool__(self) -> bool:
+        return bool(self.designations or self.later)
+
+
+def aftermath(record: Decision, question: Question) -> Aftermath:
+    """Return what followed from a decision."""
+    return Aftermath(record, question, list(_designations(record)), list(_later(record)))
+
+
+def _designations(record: Decision) -> QuerySet[Designation]:
+    found = record.designations.published().filter(mission__publication="published")
+    found = found.select_related("mission", "embassy", "serving_mission").prefetch_related(citations())
+    return found.order_by("start_latest", "key")[:MOST]
+
+
+def _later(record: Decision) -> Iterator[Decision]:
+    """The decisions that follow this one, and those that follow them; a query for each step."""
+    before = [record.pk]
+    for _step in range(STEPS):
+        found = Decision.objects.published().filter(follows__in=before)
+        several = list(
+            found.select_related("body").prefetch_related(citations()).order_by("date_earliest", "key")[:MOST]
+        )
+        yield from several
+        before = [one.pk for one in several]
+        if not before:
+            return
+
+
+def aftermath_table(found: Aftermath) -> Table:
+    """Return what followed, in its order."""
+    rows: list[tuple[date, TableRow]] = []
+    rows += [(one.start_earliest, _designation(one)) for one in found.designations]
+    rows += [(one.date_earliest, _decision(one)) for one in found.later]
+    rows += [(row.first, _head(head, row)) for head in found.heads for row in _thereby(found, head)]
+    ordered = [row for _day, row in sorted(rows, key=lambda one: one[0])]
+    return Table("aftermath", _("What followed"), (_("When"), _("What"), _("How")), ordered)
+
+
+def _designation(one: Designation) -> TableRow:
+    what = format_html(
+        _("{post} serves as {mission}"), post=sentences.charge_of(one.post), mission=sentences.charge_of(one.mission)
+    )
+    return TableRow(
+        [Cell([date_html(one)]), Cell([what], citations=list(one.citations.all())), Cell([_("designation")])]
+    )
+
+
+def _decision(one: Decision) -> TableRow:
+    how = [_("later decision")]
+    return TableRow(
+        [Cell([date_html(one, "date")]), Cell([link_html(one)], citations=list(one.citations.all())), Cell(how)]
+    )
+
+
+def _thereby(found: Aftermath, head: Headship) -> Iterator[Row]:
+    """The rows of those who headed a mission by virtue of one of the designations."""
+    own = {one.pk for one in found.designations}
+    for row in head.rows:
+        if row.holder and row.holder.by_virtue_of and row.holder.by_virtue_of.designation.pk in own:
+            yield row
+
+
+def _head(head: Headship, row: Row) -> TableRow:
+    who = link_html(row.holder.person, (row.first, row.first)) if row.holder else ""
+    certain = row.answer == "certain"
+    what = format_html(
+        _("{who} heads {mission}") if certain else _("possibly {who} heads {mission}"),
+        who=who,
+        mission=sentences.charge(head.office),
+    )
+    office = row.holder.by_virtue_of.office if row.holder and row.holder.by_virtue_of else None
+    how = [sentences.office_said(office, feminine=row.holder.tenure.is_feminine)] if office and row.holder else []
+    return TableRow(
+        [Cell([when(row)]), Cell([what], citations=row.citations), Cell(how)], "" if certain else "not-known"
+    )
+
+
+def aftermath_strip(found: Aftermath) -> Strip | None:
+    """Return the decision and what followed, drawn; nothing where nothing followed."""
+    if not found:
+        return None
+    language = language_now()
+    chain = [one for one in (found.decision.follows, found.decision, *found.later) if one is not None]
+    decided = [mark for one in chain if one.publication == "published" for mark in moment_mark(one, Look.TURNING)]
+    missions = {one.mission_id: one.mission for one in found.designations}
+    lanes = [
+        Lane(_("Decisions"), decided),
+        Lane(
+            _("Missions") if len(missions) > 1 else _("Mission"),
+            [
+                *(mark for one in missions.values() for mark in standing(one)),
+                *(mark for one in found.designations for mark in service(one)),
+            ],
+        ),
+        *(lane(head, _("Head of mission"), "#aftermath") for head in found.heads),
+    ]
+    day = found.question.on
+    chosen = (day, dates.word(dates.parse_moment(day.isoformat()), language)) if day else None
+    title = titles(found.decision, language)[0][0]
+    return strip("strip", title, _("The same facts stand in the table below."), lanes, chosen)

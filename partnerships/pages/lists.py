@@ -1,0 +1,82 @@
+"""The records of one kind that concern a page’s record, as a table: when, what, and what stands beside each."""
+
+from collections.abc import Callable, Iterable, Sequence
+from urllib.parse import urlencode
+
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from partnerships import dates
+from partnerships.addresses import anchor, localized
+from partnerships.drawing import Lane, Look, Mark
+from partnerships.models import Record
+from partnerships.offices import holders_of
+from partnerships.presentation import date_html, language_now, link_html
+from partnerships.records.kinds import KINDS
+from partnerships.records.titles import titles
+from partnerships.records.visibility import is_public
+
+from .blocks import Cell, Link, Question, Table, TableRow
+from .facts import MOST, Section
+from .representation import holder_cell
+from .strips import period_bar
+
+#: A table shows no more records than this where something else leads to all of them.
+MOST_ROWS = 20
+#: A table names the holders of no more offices than this.
+MOST_OFFICES = 20
+
+#: A further column: its word, and which record it names.
+Column = tuple[str, Callable[[Record], Record | None]]
+
+
+def listed(section: Section, record: Record, named: Column, *beside: Column, more: Iterable[Link] = ()) -> Table:
+    """Return the records of a section as a table, in the order of their dates."""
+    found, onward = section.records(record), tuple(more)
+    most = MOST_ROWS if onward else MOST
+    rows = [_row(one, named, beside) for one in found[:most]]
+    columns = (_("Period"), named[0], *(word for word, _column in beside))
+    return Table(section.kind, str(section.title), columns, rows, onward if len(found) > most else ())
+
+
+def _row(one: Record, named: Column, beside: Sequence[Column]) -> TableRow:
+    cited = list(one.citations.all())  # type: ignore[attr-defined]
+    cells = [Cell([date_html(one)]), Cell([_linked(named[1](one))], citations=cited)]
+    cells += [Cell([_linked(column(one))]) for _word, column in beside]
+    return TableRow(cells, "", "" if KINDS[type(one)._meta.model_name or ""].has_page else anchor(one))
+
+
+def _linked(record: Record | None) -> SafeString:
+    return link_html(record) if record is not None and is_public(record) else SafeString("")
+
+
+def itself(record: Record) -> Record:
+    """The record that a row is about."""
+    return record
+
+
+def offices_table(section: Section, record: Record, question: Question) -> Table:
+    """Return the offices of a State or an organisation with whoever held them on the day of the question."""
+    offices = section.records(record)[:MOST_OFFICES]
+    answers = holders_of(offices, question.day, today=question.today)
+    rows = [TableRow([Cell([link_html(held.office)]), holder_cell(held)]) for held in answers]
+    held_by = _("Held today by") if question.on is None else _("Held by, on %(day)s") % {"day": _words(question)}
+    return Table(section.kind, str(section.title), (_("Office"), held_by), rows)
+
+
+def _words(question: Question) -> str:
+    return dates.word(dates.parse_moment(question.day.isoformat()), language_now())
+
+
+def to_list(kind: str, words: str, **query: str) -> Link:
+    """Return the way to a list, narrowed down."""
+    return Link(f"{localized(f'{kind}-list', language_now())}?{urlencode(query)}", words)
+
+
+def bars(word: str, records: Iterable[Record], href: str, look: Look = Look.FULL) -> Lane:
+    """Return the periods of records as a lane."""
+    marks: list[Mark] = []
+    for one in records:
+        name = titles(one, language_now())[0][0]
+        marks += period_bar(one, "", name, href, look)  # type: ignore[arg-type]
+    return Lane(word, marks)

@@ -1,0 +1,78 @@
+"""Who took part in a visit, in a meeting or in a signature, and in what capacity."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from partnerships.models import Agreement, Meeting, Milestone, Participation, Tenure, Visit
+from partnerships.offices import Days as CertainDays
+from partnerships.offices import served
+from partnerships.records.titles import Days
+from partnerships.records.visibility import is_public
+
+#: The tenures of people, by their number, each with the days on which it certainly ran.
+Running = dict[int, list[tuple[Tenure, "CertainDays"]]]
+
+PARTICIPANTS = ("person", "office", "state", "organization")
+
+
+@dataclass
+class Participant:
+    """Somebody who took part, with the office held on that day."""
+
+    participation: Participation
+    offices: list = field(default_factory=list)
+
+    @property
+    def named(self) -> list:
+        """The person and the offices, else the State and the organisation, as far as the public may see them."""
+        one = self.participation
+        whence = () if one.person and is_public(one.person) and self.offices else (one.state, one.organization)
+        found = (one.person, *self.offices, *whence)
+        return [record for record in found if record is not None and is_public(record)]
+
+
+def participants(record: Visit | Agreement, span: Days) -> list[Participant]:
+    found = list(record.participations.select_related(*PARTICIPANTS))
+    tenures = tenures_of(found)
+    return [Participant(one, offices_on(one, span, tenures)) for one in found]
+
+
+def attach_participants(meetings: Iterable[Meeting]) -> None:
+    """Give each meeting its participants; however many meetings there are, in one query."""
+    tenures = tenures_of([one for meeting in meetings for one in meeting.participations.all()])
+    for meeting in meetings:
+        span = meeting.date_earliest, meeting.date_latest
+        found = [Participant(one, offices_on(one, span, tenures)) for one in meeting.participations.all()]
+        meeting.participants = found  # type: ignore[attr-defined]
+
+
+def tenures_of(participations: Iterable[Participation]) -> Running:
+    """Return the published tenures of the people who took part, by person, each with its certain days."""
+    people = {one.person_id for one in participations if one.person_id and not one.office_id}
+    if not people:
+        return {}
+    found = Tenure.objects.published().filter(person__in=people, never_served=False)
+    certain = served(found)
+    by_person: Running = {}
+    for tenure in found.select_related("office").prefetch_related("milestones").order_by("start_earliest", "key"):
+        by_person.setdefault(tenure.person_id, []).append((tenure, certain[tenure.pk]))
+    return by_person
+
+
+def offices_on(participation: Participation, span: Days, tenures: Running) -> list:
+    """Return the offices that somebody certainly held on the days of `span`."""
+    if participation.office_id or participation.person_id is None:
+        return [participation.office] if participation.office_id and is_public(participation.office) else []
+    several = tenures.get(participation.person_id, [])
+    running = [tenure for tenure, certain in several if certainly_ran(tenure, certain, span)]
+    return [tenure.office for tenure in running if is_public(tenure.office)]
+
+
+def certainly_ran(tenure: Tenure, certain: CertainDays, span: Days) -> bool:
+    """Whether a tenure ran on every day of `span`, or a source shows the person in office on it."""
+    if all(day in certain for day in span):
+        return True
+    return any(
+        milestone.kind == Milestone.Kind.SEEN and (milestone.date_earliest, milestone.date_latest) == span
+        for milestone in tenure.milestones.all()
+    )

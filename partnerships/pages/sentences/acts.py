@@ -1,0 +1,113 @@
+"""Decisions and agreements in a sentence: who decided what about whom, who signed what, and when."""
+
+from collections.abc import Sequence
+
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext, ngettext
+
+from partnerships.models import Agreement, Decision, Designation
+from partnerships.presentation import date_html, language_now, link_html, links_html
+from partnerships.records.visibility import is_public, public
+
+from ..blocks import Answer
+from .phrases import body_said, charge_of, enumerated, named, opening
+
+#: A sentence names no more designations than this.
+MOST = 3
+
+
+def decision(record: Decision, designations: Sequence[Designation], certain: int = 0, possible: int = 0) -> Answer:
+    """Say what was decided; `certain` and `possible` count the partners where it is about all of that day."""
+    shown = [one for one in designations if is_public(one.post) and is_public(one.mission)]
+    return Answer(_decided(record, shown), _about(record, certain, possible), list(record.citations.all()))
+
+
+def _decided(record: Decision, designations: Sequence[Designation]) -> SafeString:
+    when = opening(record.date)
+    body = body_said(record.body) if record.body is not None and is_public(record.body) else SafeString("")
+    if not designations:
+        text = gettext("{when} {body} took this decision.") if body else gettext("{when} this decision was taken.")
+        return format_html(text, when=when, body=body)
+    text = gettext("{when} {body} decided that {what}.") if body else gettext("{when} it was decided that {what}.")
+    return format_html(text, when=when, body=body, what=_what(designations))
+
+
+def _what(designations: Sequence[Designation]) -> SafeString:
+    if len(designations) > MOST:
+        return format_html(gettext("{number} posts would serve as missions"), number=len(designations))
+    text = gettext("{post} would serve as {mission}")
+    parts = [
+        format_html(text, post=charge_of(one.post), mission=charge_of(one.mission))
+        for one in designations
+        if one.post is not None
+    ]
+    return enumerated(parts)
+
+
+def _about(record: Decision, certain: int, possible: int) -> list[SafeString]:
+    found = []
+    if record.scope == Decision.Scope.ALL_PARTNERS:
+        found.append(_all_partners(certain, possible))
+    elif partners := public(record.partners.all()):
+        found.append(format_html(gettext("It concerns {partners}."), partners=named(partners)))
+    if record.follows is not None and is_public(record.follows):
+        found.append(format_html(gettext("It follows {decision}."), decision=link_html(record.follows)))
+    return found
+
+
+def _all_partners(certain: int, possible: int) -> SafeString:
+    sure = ngettext(
+        "It concerns every partner of that day: {number} for certain",
+        "It concerns every partner of that day: {number} for certain",
+        certain,
+    )
+    if not possible:
+        return format_html(sure + ".", number=certain)
+    perhaps = ngettext(
+        "{number} more, if it was a partner by then",
+        "{number} more, as far as they were partners by then",
+        possible,
+    )
+    return format_html("{}, {}.", format_html(sure, number=certain), format_html(perhaps, number=possible))
+
+
+def agreement(record: Agreement) -> Answer:
+    """Say who signed what, when and where, and how long it is in force."""
+    return Answer(_signed(record), _force(record), list(record.citations.all()))
+
+
+def _signed(record: Agreement) -> SafeString:
+    who = parties(record)
+    what = record.get_kind_display()
+    if not record.date:
+        text = gettext("{who} are the parties to this text ({what}); the day of its signature is not known.")
+        text = text if who else gettext("The day of the signature of this text ({what}) is not known.")
+        return format_html(text, who=who, what=what)
+    text = (
+        gettext("{when} {who} signed this text ({what}).") if who else gettext("{when} this text was signed ({what}).")
+    )
+    return format_html(text, when=opening(record.date), who=who, what=what)
+
+
+def parties(record: Agreement) -> SafeString:
+    """The parties to an agreement: the partners and other States, and the organisation."""
+    found = [link_html(one) for one in public([*record.partners.all(), *record.states.all()])]
+    if record.organization is not None and is_public(record.organization):
+        # French enumerates States without their articles, and does the same for what stands among them.
+        french = language_now() == "fr"
+        found.append(link_html(record.organization) if french else body_said(record.organization))
+    return enumerated(found)
+
+
+def _force(record: Agreement) -> list[SafeString]:
+    found = []
+    if record.place is not None and is_public(record.place):
+        found.append(format_html(gettext("Place of signature: {place}."), place=link_html(record.place)))
+    if when := date_html(record):
+        found.append(format_html(gettext("In force: {when}."), when=when))
+    if record.renews is not None and is_public(record.renews):
+        found.append(format_html(gettext("It renews {agreement}."), agreement=link_html(record.renews)))
+    if later := public(record.renewed_by.all()):
+        found.append(format_html(gettext("Renewed by {agreements}."), agreements=links_html(later)))
+    return found

@@ -1,0 +1,30 @@
+"""A document in a sentence: what it is, who published it, and when."""
+
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext
+
+from partnerships.models import Source
+from partnerships.presentation import date_html
+
+from ..blocks import Answer
+from .phrases import text_said
+
+
+def source(record: Source, against: bool) -> Answer:
+    """Say what a source is, and whether it is `against` something that the register says."""
+    publisher, when, kind = text_said(record, "publisher"), date_html(record, "date"), record.get_kind_display()
+    if publisher and when:
+        text = gettext("This document ({kind}) was published by {publisher}; its date: {when}.")
+    elif publisher:
+        text = gettext("This document ({kind}) was published by {publisher}; its date is not known.")
+    elif when:
+        text = gettext("This document ({kind}) bears this date: {when}; its publisher is not recorded.")
+    else:
+        text = gettext("Neither the publisher nor the date of this document ({kind}) is recorded.")
+    sentence = format_html(text, kind=kind, publisher=publisher, when=when)
+    return Answer(sentence, [_against()] if against else [])
+
+
+def _against() -> SafeString:
+    return format_html("{}", gettext("On some points it contradicts the register; they are listed below."))

@@ -1,0 +1,166 @@
+"""Parts of sentences: days, enumerations, and names with what a language says before them."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.text import capfirst
+from django.utils.translation import gettext, ngettext
+
+from partnerships import dates
+from partnerships.addresses import address
+from partnerships.dates import Moment, Period, Precision
+from partnerships.models import Citation, Place, Record, State
+from partnerships.models.base import Derived
+from partnerships.offices import Sighting
+from partnerships.presentation import language_now, link_html, marked, text_of, when_html
+from partnerships.records.titles import titles
+from partnerships.records.visibility import is_public, public
+
+_VOWELS = "aeiouyàâäéèêëîïôöùûüœæ"
+#: The articles that French puts before what posts and bodies are called, by their first word.
+_ARTICLES = {
+    **dict.fromkeys(("mission", "délégation", "représentation", "légation", "commission", "conférence"), "la "),
+    **dict.fromkeys(("base", "résidence", "mer", "région"), "la "),
+    **dict.fromkeys(("ambassade", "organisation", "union", "assemblée", "otan", "académie", "école", "aéroport"), "l’"),
+    **dict.fromkeys(("bureau", "conseil", "comité", "secrétariat", "groupe", "gouvernement"), "le "),
+    **dict.fromkeys(("siège", "palais", "château", "port", "quartier", "centre"), "le "),
+}
+
+
+def day_said(day: date) -> SafeString:
+    """A day in words, with its `<time>`."""
+    moment = dates.parse_moment(day.isoformat())
+    return when_html(moment, dates.word(moment, language_now()))
+
+
+def sighted(sighting: Sighting) -> SafeString:
+    """The moment at which somebody was seen in office, in words."""
+    moment = dates.parse_moment(sighting.when.notation)
+    return when_html(moment, dates.word(moment, language_now()))
+
+
+def opening(notation: str) -> SafeString:
+    """How a sentence begins that says when: “On 24 May 2018”, “From 12 to 14 December 2007”, “Early 1990s:”."""
+    when = dates.parse(notation)
+    words = dates.word(when, language_now())
+    if isinstance(when, Period) and when.is_single and when.start:
+        when = when.start
+    if isinstance(when, Period):
+        ends = [end for end in (when.start, when.end) if end and _is(end, Precision.DAY)]
+        return _between(*ends) if len(ends) == 2 else _headed(when, words)
+    if _is(when, Precision.DAY):
+        return format_html(gettext("On {day}"), day=when_html(when, words))
+    if _is(when, Precision.MONTH) or _is(when, Precision.YEAR):
+        return format_html(gettext("In {month}"), month=when_html(when, words))
+    return _headed(when, words)
+
+
+def _is(moment: Moment, precision: Precision) -> bool:
+    return moment.precision is precision and not moment.approximate and not moment.uncertain
+
+
+def _between(first: Moment, last: Moment) -> SafeString:
+    """Two days, of which the first says no more than it must: “From 12 to 14 December 2007”."""
+    begins, ends = (dates.word(one, language_now()).split() for one in (first, last))
+    tail = list(ends)
+    while len(begins) > 1 and begins[-1] == tail[-1]:
+        begins, tail = begins[:-1], tail[:-1]
+    return format_html(
+        gettext("From {first} to {last}"),
+        first=when_html(first, " ".join(begins)),
+        last=when_html(last, " ".join(ends)),
+    )
+
+
+def _headed(when: Moment | Period, words: str) -> SafeString:
+    colon = "\u00a0:" if language_now() == "fr" else ":"
+    return format_html("{}{}", when_html(when, capfirst(words) or ""), colon)
+
+
+def small(text: str) -> str:
+    """A name as it stands within a sentence: its first letter small, unless it is one of several capitals."""
+    return text[:1].lower() + text[1:] if text[1:2].islower() else text
+
+
+def of(text: str) -> str:
+    """What French says before a name for “of”, and “en sa qualité”; nothing in English."""
+    if language_now() != "fr":
+        return ""
+    return "d’" if text[:1].lower() in _VOWELS else "de "
+
+
+def charge_of(record: Record) -> SafeString:
+    """A post within a sentence, with its article: “the mission of …”, « l’ambassade de … »."""
+    if not is_public(record):
+        return link_html(record)
+    language = language_now()
+    text, found = titles(record, language)[0]
+    if found != language:
+        return format_html('<a href="{}">{}</a>', address(record, language), marked(text, found, mark=False))
+    return format_html('{}<a href="{}">{}</a>', article_of(text), address(record, language), small(text))
+
+
+def body_said(record: Record) -> SafeString:
+    """A body within a sentence: its name keeps its capital."""
+    language = language_now()
+    text, found = titles(record, language)[0]
+    article = article_of(text) if found == language else ""
+    return format_html('{}<a href="{}">{}</a>', article, address(record, language), marked(text, found, mark=False))
+
+
+def to_place(place: Place | State) -> SafeString:
+    """Where somebody went: its name; in French with its preposition, “à Tokyo”, “au siège de l’OTAN”, “au Caire”."""
+    language = language_now()
+    text, found = titles(place, language)[0]
+    if language != "fr" or found != "fr":
+        return link_html(place)
+    if isinstance(place, State):
+        # Whether “au”, “en” or “aux” stands before a State, its name does not say.
+        return format_html("({})", link_html(place))
+    article, name = article_of(text), text
+    if article:
+        name = small(text)
+    elif text.startswith(("Le ", "Les ")):
+        article, name = text.split(" ", 1)[0].lower() + " ", text.split(" ", 1)[1]
+    before = {"le ": "au ", "les ": "aux "}.get(article, f"à {article}")
+    return format_html('{}<a href="{}">{}</a>', before, address(place, language), name)
+
+
+def article_of(text: str) -> str:
+    """The article of a name; none for what French calls by a word that is not among those known."""
+    first = text.split(" ")[0]
+    if language_now() == "fr":
+        return _ARTICLES.get(first.lower(), "")
+    return "" if first.isupper() else "the "
+
+
+def enumerated(parts: Sequence[SafeString]) -> SafeString:
+    """Parts one after the other, “and” before the last."""
+    if len(parts) < 2:
+        return parts[0] if parts else SafeString("")
+    head = format_html_join(", ", "{}", ((part,) for part in parts[:-1]))
+    return format_html(gettext("{} and {}"), head, parts[-1])
+
+
+def named(records: Iterable[Record], most: int = 4) -> SafeString:
+    """The first of `records` that the public may see, as links, and how many others there are."""
+    shown = public(records)
+    parts = [link_html(one) for one in shown[:most]]
+    if (rest := len(shown) - most) > 0:
+        parts.append(format_html(ngettext("{number} other", "{number} others", rest), number=rest))
+    return enumerated(parts)
+
+
+def text_said(record: Derived, field: str) -> SafeString:
+    """A text of a record or a part, marked where it stands in the other language."""
+    return marked(*text_of(record, field, language_now()), mark=False)
+
+
+def value_said(citation: Citation) -> str:
+    """The value that a source gives: a date in words, other values as they stand."""
+    try:
+        return dates.word(dates.parse(citation.value), language_now())
+    except dates.DateError:
+        return citation.value

@@ -1,0 +1,113 @@
+"""A visit in a sentence: who went where, when, whom they met, and what came of it; what was cancelled first."""
+
+from collections.abc import Sequence
+
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext, ngettext
+
+from partnerships.models import Place, Progress, State, Visit
+from partnerships.presentation import date_html, language_now, link_html
+from partnerships.records.titles import not_public
+from partnerships.records.visibility import is_public, public
+
+from ..blocks import Answer
+from ..participants import Participant
+from .phrases import enumerated, named, opening, text_said, to_place
+
+#: A sentence names no more people and places than this.
+MOST = 3
+
+
+def visit(
+    record: Visit,
+    visitors: Sequence[Participant],
+    met: Sequence[Participant],
+    places: Sequence[Place | State],
+    stops: int,
+) -> Answer:
+    """Say what a visit was: `places` are the first of its `stops`, `met` those met on it."""
+    citations = list(record.citations.all())
+    if record.status == Progress.CANCELLED:
+        return Answer(_cancelled(record), _around(record, visitors, met), citations, "nobody")
+    if record.status == Progress.PLANNED:
+        return Answer(_planned(record), _around(record, visitors, met), citations, "not-known")
+    return Answer(_held(record, visitors, places, stops), _around(record, [], met), citations)
+
+
+def _held(record: Visit, visitors: Sequence[Participant], places: Sequence[Place | State], stops: int) -> SafeString:
+    when = opening(record.period) if record.period else SafeString("")
+    who, where = _people(visitors), _places(public(places), stops)
+    if visitors and where:
+        text = ngettext("{when} {who} visited {where}.", "{when} {who} visited {where}.", len(visitors))
+    elif visitors:
+        text = ngettext("{when} {who} made this visit.", "{when} {who} made this visit.", len(visitors))
+    elif where:
+        text = gettext("{when} this visit led to {where}.")
+    else:
+        text = gettext("{when} this visit took place.")
+    return SafeString(format_html(text, when=when, who=who, where=where).strip())
+
+
+def _places(places: Sequence[Place | State], stops: int) -> SafeString:
+    parts = [to_place(place) for place in places[:MOST]]
+    if parts and stops > len(parts):
+        rest = stops - len(parts)
+        parts.append(format_html(ngettext("{number} other place", "{number} other places", rest), number=rest))
+    return enumerated(parts)
+
+
+def _cancelled(record: Visit) -> SafeString:
+    if when := date_html(record):
+        return format_html(gettext("Cancelled: this visit, planned for {when}, did not take place."), when=when)
+    return format_html("{}", gettext("Cancelled: this visit did not take place."))
+
+
+def _planned(record: Visit) -> SafeString:
+    if when := date_html(record):
+        return format_html(
+            gettext("This visit is planned for {when}; no source says yet that it took place."), when=when
+        )
+    return format_html("{}", gettext("This visit is planned; its date is not known."))
+
+
+def _around(record: Visit, visitors: Sequence[Participant], met: Sequence[Participant]) -> list[SafeString]:
+    found = []
+    if visitors:
+        found.append(format_html(gettext("Visitors: {who}."), who=_people(visitors)))
+    if met:
+        found.append(format_html(gettext("Met: {who}."), who=_people(met)))
+    areas = public(record.areas.all())
+    if areas:
+        found.append(format_html(gettext("Areas agreed on: {areas}."), areas=named(areas, 6)))
+    return found
+
+
+def _people(several: Sequence[Participant]) -> SafeString:
+    parts = [participant(one) for one in several[:MOST]]
+    if len(several) > MOST:
+        rest = len(several) - MOST
+        parts.append(format_html(ngettext("{number} other", "{number} others", rest), number=rest))
+    return enumerated(parts)
+
+
+def participant(taking: Participant) -> SafeString:
+    """Somebody who took part, and in what capacity: “Person A (Prime Minister)”."""
+    one = taking.participation
+    styled = text_said(one, "styled")
+    if one.person is None or not is_public(one.person):
+        parts = [link_html(record) for record in taking.named]
+        who = SafeString(", ".join(parts))
+        return _in_capacity(who, styled) if who else styled or format_html("{}", not_public(language_now()))
+    whence = taking.offices or public(record for record in (one.state, one.organization) if record)
+    how = styled or SafeString(", ".join(link_html(record) for record in whence))
+    return _in_capacity(link_html(one.person), how)
+
+
+def _in_capacity(who: SafeString, how: SafeString) -> SafeString:
+    return format_html("{} ({})", who, how) if how else who
+
+
+def taking(one: Participant, role: str) -> SafeString:
+    """Somebody who took part, with their part in it where that is more than being there."""
+    return format_html("{} – {}", participant(one), role) if role else participant(one)

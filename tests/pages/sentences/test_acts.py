@@ -1,0 +1,108 @@
+"""Decisions and agreements as sentences: who decided what about whom, who signed what."""
+
+import pytest
+
+from tests.factories import (
+    AgreementFactory,
+    DecisionFactory,
+    DesignationFactory,
+    EmbassyFactory,
+    MissionFactory,
+    OrganizationFactory,
+    PartnerFactory,
+    StateFactory,
+)
+from tests.pages.reading import around, said
+
+pytestmark = pytest.mark.django_db
+PUBLISHED = {"publication": "published"}
+
+
+def plain(texts):
+    return [one.replace("\u202f", " ").replace("\u00a0", " ") for one in texts]
+
+
+class TestDecision:
+    def test_names_the_body_and_the_day(self, client):
+        DecisionFactory(key="d", body=OrganizationFactory(**PUBLISHED), **PUBLISHED)
+        assert said(client, "/en/decisions/d/") == ["On 24 May 2018 the North Atlantic Council took this decision."]
+        assert said(client, "/fr/decisions/d/") == [
+            "Le 24 mai 2018, le Conseil de l’Atlantique Nord a pris cette décision."
+        ]
+
+    def test_says_what_was_decided_where_it_designates(self, client):
+        decision = DecisionFactory(key="d", body=OrganizationFactory(**PUBLISHED), **PUBLISHED)
+        mission, embassy = MissionFactory(**PUBLISHED), EmbassyFactory(**PUBLISHED)
+        DesignationFactory(decision=decision, mission=mission, embassy=embassy, **PUBLISHED)
+        assert said(client, "/en/decisions/d/") == [
+            "On 24 May 2018 the North Atlantic Council decided that the embassy of Japan in Belgium would serve as "
+            "the mission of Japan to NATO."
+        ]
+        assert said(client, "/fr/decisions/d/") == [
+            "Le 24 mai 2018, le Conseil de l’Atlantique Nord a décidé que l’ambassade du Japon en Belgique serait "
+            "la mission du Japon auprès de l’OTAN."
+        ]
+
+    def test_counts_many_designations(self, client):
+        decision = DecisionFactory(key="d", body=None, **PUBLISHED)
+        for _one in range(4):
+            mission, embassy = MissionFactory(**PUBLISHED), EmbassyFactory(**PUBLISHED)
+            DesignationFactory(decision=decision, mission=mission, embassy=embassy, **PUBLISHED)
+        assert said(client, "/en/decisions/d/") == [
+            "On 24 May 2018 it was decided that 4 posts would serve as missions."
+        ]
+
+    def test_names_nobody_that_is_a_draft(self, client):
+        DecisionFactory(key="d", body=OrganizationFactory(name_en="Secret body"), **PUBLISHED)
+        assert said(client, "/en/decisions/d/") == ["On 24 May 2018 this decision was taken."]
+
+    def test_of_a_month_and_of_an_inexact_day_begins_otherwise(self, client):
+        DecisionFactory(key="month", date="2018-05", body=None, **PUBLISHED)
+        DecisionFactory(key="about", date="2018-05-24~", body=None, **PUBLISHED)
+        assert said(client, "/en/decisions/month/") == ["In May 2018 this decision was taken."]
+        assert said(client, "/fr/decisions/month/") == ["En mai 2018, cette décision a été prise."]
+        assert said(client, "/en/decisions/about/")[0].startswith("About 24 May 2018: ")
+
+    def test_about_named_partners_names_them(self, client):
+        decision = DecisionFactory(key="d", **PUBLISHED)
+        decision.partners.add(PartnerFactory(state=StateFactory(name_en="Korea", **PUBLISHED), **PUBLISHED))
+        assert around(client, "/en/decisions/d/") == ["It concerns Korea."]
+
+    def test_about_all_partners_tells_the_certain_from_the_others(self, client):
+        DecisionFactory(key="d", scope="all_partners", **PUBLISHED)
+        for period in ("1990/..", "2001/..", "/..", "2019/.."):
+            PartnerFactory(period=period, **PUBLISHED)
+        assert around(client, "/en/decisions/d/") == [
+            "It concerns every partner of that day: 2 for certain, 1 more, if it was a partner by then."
+        ]
+        assert plain(around(client, "/fr/decisions/d/")) == [
+            "Elle concerne tous les partenaires de ce jour : 2 avec certitude, 1 autre, s’il était alors partenaire."
+        ]
+
+
+class TestAgreement:
+    @pytest.fixture
+    def agreement(self):
+        found = AgreementFactory(key="a", organization=OrganizationFactory(**PUBLISHED), **PUBLISHED)
+        found.partners.add(PartnerFactory(**PUBLISHED))
+        return found
+
+    def test_names_the_parties(self, client, agreement):
+        assert said(client, "/en/agreements/a/") == [
+            "On 15 April 2013 Japan and the North Atlantic Council signed this text (other agreement)."
+        ]
+        assert plain(said(client, "/fr/accords/a/")) == [
+            "Le 15 avril 2013, ce texte (autre accord) a été signé ; parties : Japon et Conseil de l’Atlantique Nord."
+        ]
+
+    def test_says_that_its_day_is_not_known(self, client, agreement):
+        type(agreement).objects.filter(pk=agreement.pk).update(date="", period="2013/..")
+        assert said(client, "/en/agreements/a/") == [
+            "Japan and the North Atlantic Council are the parties to this text (other agreement); the day of its "
+            "signature is not known."
+        ]
+
+    def test_says_what_it_renews_and_what_renews_it(self, client, agreement):
+        AgreementFactory(key="b", title_en="The second", renews=agreement, **PUBLISHED)
+        assert around(client, "/en/agreements/a/") == ["Renewed by The second."]
+        assert around(client, "/en/agreements/b/") == ["It renews Joint declaration."]

@@ -1,0 +1,191 @@
+"""Who held an office on a day, as a sentence: each degree of certainty has words of its own, in both languages."""
+
+import pytest
+
+from partnerships import dates
+from tests.factories import (
+    DecisionFactory,
+    DesignationFactory,
+    EmbassyFactory,
+    MissionFactory,
+    OfficeFactory,
+    PersonFactory,
+    TenureFactory,
+)
+from tests.pages.reading import around, looks, said
+
+pytestmark = pytest.mark.django_db
+PUBLISHED = {"publication": "published"}
+DAY = {"en": "1 January 2015", "fr": "1er janvier 2015"}
+PAGES = {
+    ("office", "en"): "/en/offices/office/",
+    ("office", "fr"): "/fr/fonctions/office/",
+    ("head", "en"): "/en/missions/mission/",
+    ("head", "fr"): "/fr/missions/mission/",
+}
+BOTH = [("office", "en"), ("office", "fr"), ("head", "en"), ("head", "fr")]
+#: What is true of an office on the day, by what is recorded of it and of one tenure.
+CASES = {
+    "certain": ({}, {"period": "2012-12-26/2020-09-16"}),
+    "acting": ({}, {"period": "2012-12-26/2020-09-16", "acting": True}),
+    "possible": ({}, {"period": "2016-05-01/2020-09-16", "start": "[2014..2016]/2020-09-16"}),
+    "not yet": ({"period": "2018-07-01/.."}, None),
+    "no longer": ({"period": "2001-07-01/2004-07-01"}, None),
+    "vacant": ({"period": "2001-07-01/..", "coverage": "2001-07-01/2020-12-31"}, None),
+    "not known": ({}, None),
+    "to this day": ({}, {"period": "2012-12-26/2015-01-01"}),
+}
+SAID = {
+    ("certain", "office", "en"): "On {day} Person A held this office.",
+    ("certain", "office", "fr"): "Le {day}, Person A occupait cette fonction.",
+    ("certain", "head", "en"): "On {day} Person A headed the mission of Japan to NATO.",
+    ("certain", "head", "fr"): "Le {day}, Person A dirigeait la mission du Japon auprès de l’OTAN.",
+    ("acting", "office", "en"): "On {day} Person A held this office (acting).",
+    ("acting", "office", "fr"): "Le {day}, Person A occupait cette fonction (par intérim).",
+    ("acting", "head", "en"): "On {day} Person A headed the mission of Japan to NATO (acting).",
+    ("acting", "head", "fr"): "Le {day}, Person A dirigeait la mission du Japon auprès de l’OTAN (par intérim).",
+    ("possible", "office", "en"): "It is not known who held this office on {day}.",
+    ("possible", "office", "fr"): "On ignore qui occupait cette fonction le {day}.",
+    ("possible", "head", "en"): "It is not known who headed the mission of Japan to NATO on {day}.",
+    ("possible", "head", "fr"): "On ignore qui dirigeait la mission du Japon auprès de l’OTAN le {day}.",
+    ("not yet", "office", "en"): "On {day} nobody held this office: it did not exist yet.",
+    ("not yet", "office", "fr"): "Le {day}, personne n’occupait cette fonction : elle n’existait pas encore.",
+    ("not yet", "head", "en"): "On {day} nobody headed the mission of Japan to NATO: it did not exist yet.",
+    ("not yet", "head", "fr"): (
+        "Le {day}, personne ne dirigeait la mission du Japon auprès de l’OTAN : elle n’existait pas encore."
+    ),
+    ("no longer", "office", "en"): "On {day} nobody held this office: it no longer existed.",
+    ("no longer", "office", "fr"): "Le {day}, personne n’occupait cette fonction : elle n’existait plus.",
+    ("no longer", "head", "en"): "On {day} nobody headed the mission of Japan to NATO: it no longer existed.",
+    ("no longer", "head", "fr"): (
+        "Le {day}, personne ne dirigeait la mission du Japon auprès de l’OTAN : elle n’existait plus."
+    ),
+    ("vacant", "office", "en"): "On {day} nobody held this office: it was vacant.",
+    ("vacant", "office", "fr"): "Le {day}, personne n’occupait cette fonction : elle était vacante.",
+    ("vacant", "head", "en"): "On {day} nobody headed the mission of Japan to NATO: the post was vacant.",
+    ("vacant", "head", "fr"): (
+        "Le {day}, personne ne dirigeait la mission du Japon auprès de l’OTAN : le poste était vacant."
+    ),
+}
+SAID |= {("not known", *rest): text for (case, *rest), text in SAID.items() if case == "possible"}
+LOOKS = {"certain": "known", "acting": "known", "possible": "not-known", "not known": "not-known"}
+
+
+def recorded(which, case):
+    """An office, with what is recorded of it in a case."""
+    own, tenure = CASES[case]
+    where = {}
+    if which == "head":
+        where = {"mission": MissionFactory(key="mission", **PUBLISHED), "heads_post": True}
+    office = OfficeFactory(key=which, **where, **own, **PUBLISHED)
+    if tenure:
+        period = tenure.get("start", tenure["period"])
+        person = PersonFactory(key="a", name="Person A", **PUBLISHED)
+        TenureFactory(office=office, person=person, period=period, acting=tenure.get("acting", False), **PUBLISHED)
+
+
+def plain(text):
+    return text.replace("\u202f", " ").replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize(("which", "language"), BOTH)
+class TestDayOfThePast:
+    @pytest.mark.parametrize("case", [case for case in CASES if case != "to this day"])
+    def test_is_said_as_surely_as_it_is_known(self, client, case, which, language):
+        recorded(which, case)
+        path = f"{PAGES[which, language]}?on=2015-01-01"
+        expected = SAID[case, which, language].format(day=DAY[language])
+        assert [plain(one) for one in said(client, path)] == [expected]
+        assert looks(client, path) == [LOOKS.get(case, "nobody")]
+
+    def test_possible_holder_comes_after_the_answer(self, client, which, language):
+        recorded(which, "possible")
+        words = around(client, f"{PAGES[which, language]}?on=2015-01-01")
+        possibly = "Possibly Person A." if language == "en" else "Peut-être Person A."
+        assert [one.startswith(possibly) for one in words].count(True) == 1
+
+
+TODAY = {
+    ("to this day", "office", "en"): "Today, {day}, Person A holds this office.",
+    ("to this day", "office", "fr"): "À ce jour ({day}), Person A occupe cette fonction.",
+    ("to this day", "head", "en"): "Today, {day}, Person A heads the mission of Japan to NATO.",
+    ("to this day", "head", "fr"): "À ce jour ({day}), Person A dirige la mission du Japon auprès de l’OTAN.",
+    ("not known", "office", "en"): "It is not known who holds this office today, {day}.",
+    ("not known", "office", "fr"): "On ignore qui occupe cette fonction à ce jour ({day}).",
+    ("not known", "head", "en"): "It is not known who heads the mission of Japan to NATO today, {day}.",
+    ("not known", "head", "fr"): "On ignore qui dirige la mission du Japon auprès de l’OTAN à ce jour ({day}).",
+}
+
+
+@pytest.mark.parametrize(("which", "language"), BOTH)
+class TestToday:
+    @pytest.mark.parametrize("case", ["to this day", "not known"])
+    def test_is_said_in_the_present(self, client, monkeypatch, case, which, language):
+        recorded(which, case)
+        today = dates.parse_moment("2015-01-01").earliest
+        monkeypatch.setattr("partnerships.dates.today", lambda: today)
+        expected = TODAY[case, which, language].format(day=DAY[language])
+        assert [plain(one) for one in said(client, PAGES[which, language])] == [expected]
+
+
+class TestCapacity:
+    @pytest.fixture
+    def mission(self):
+        mission, embassy = MissionFactory(key="mission", **PUBLISHED), EmbassyFactory(**PUBLISHED)
+        OfficeFactory(mission=mission, heads_post=True, **PUBLISHED)
+        post = OfficeFactory(
+            name_en="Ambassador",
+            name_fr="Ambassadeur",
+            title_feminine_fr="Ambassadrice",
+            title_feminine_en="Ambassador",
+            embassy=embassy,
+            heads_post=True,
+            **PUBLISHED,
+        )
+        person = PersonFactory(name="Person A", **PUBLISHED)
+        TenureFactory(office=post, person=person, period="2014/2016-01-01", **PUBLISHED)
+        return mission, embassy, person
+
+    @pytest.mark.parametrize(
+        ("path", "expected"),
+        [
+            (
+                "/en/missions/mission/?on=2015-01-01",
+                "On 1 January 2015 Person A headed the mission of Japan to NATO, as Ambassador, under the decision of "
+                "24 May 2014.",
+            ),
+            (
+                "/fr/missions/mission/?on=2015-01-01",
+                "Le 1er janvier 2015, Person A dirigeait la mission du Japon auprès de l’OTAN, en sa qualité "
+                "d’ambassadeur, en vertu de la décision du 24 mai 2014.",
+            ),
+        ],
+    )
+    def test_names_the_office_and_the_ground(self, client, mission, path, expected):
+        post, embassy, _person = mission
+        decision = DecisionFactory(date="2014-05-24", **PUBLISHED)
+        DesignationFactory(mission=post, embassy=embassy, decision=decision, period="2014-06-01/..", **PUBLISHED)
+        assert [plain(one) for one in said(client, path)] == [expected]
+
+    def test_of_a_woman_is_said_in_the_feminine(self, client, mission):
+        post, embassy, person = mission
+        type(person).objects.filter(pk=person.pk).update(title_form="feminine")
+        DesignationFactory(mission=post, embassy=embassy, period="2014-06-01/..", **PUBLISHED)
+        (sentence,) = said(client, "/fr/missions/mission/?on=2015-01-01")
+        assert "en sa qualité d’ambassadrice, par désignation" in sentence
+
+    def test_of_a_decision_that_is_a_draft_names_the_designation(self, client, mission):
+        post, embassy, _person = mission
+        DesignationFactory(
+            mission=post, embassy=embassy, decision=DecisionFactory(), period="2014-06-01/..", **PUBLISHED
+        )
+        (sentence,) = said(client, "/en/missions/mission/?on=2015-01-01")
+        assert sentence.endswith("as Ambassador, by designation.")
+
+    def test_of_several_holders_is_said_of_each(self, client):
+        office = OfficeFactory(key="office", single_holder=False, **PUBLISHED)
+        for name, acting in (("Person A", False), ("Person B", True)):
+            person = PersonFactory(name=name, **PUBLISHED)
+            TenureFactory(office=office, person=person, acting=acting, period="2014/2016-01-01", **PUBLISHED)
+        (sentence,) = said(client, "/en/offices/office/?on=2015-06-01")
+        assert sentence == "On 1 June 2015 Person A and Person B (acting) held this office."

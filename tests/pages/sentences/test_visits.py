@@ -1,0 +1,96 @@
+"""A visit as a sentence: what was cancelled is said first."""
+
+import pytest
+
+from tests.factories import (
+    AreaFactory,
+    MeetingFactory,
+    OfficeFactory,
+    ParticipationFactory,
+    PersonFactory,
+    PlaceFactory,
+    StopFactory,
+    VisitFactory,
+)
+from tests.pages.reading import around, said
+
+pytestmark = pytest.mark.django_db
+PUBLISHED = {"publication": "published"}
+EN, FR = "/en/visits/v/", "/fr/visites/v/"
+
+
+def plain(texts):
+    return [one.replace("\u202f", " ").replace("\u00a0", " ") for one in texts]
+
+
+def visitor(visit, name):
+    ParticipationFactory(visit=visit, role="visitor", person=PersonFactory(name=name, **PUBLISHED))
+
+
+class TestVisit:
+    @pytest.fixture
+    def visit(self):
+        visit = VisitFactory(key="v", period="2017-10-30/2017-10-31", **PUBLISHED)
+        place = PlaceFactory(name_en="Tokyo", name_fr="Tokyo", **PUBLISHED)
+        stop = StopFactory(visit=visit, position=1, place=place)
+        visitor(visit, "Person A")
+        meeting = MeetingFactory(stop=stop)
+        office = OfficeFactory(**PUBLISHED)
+        ParticipationFactory(meeting=meeting, person=PersonFactory(name="Person B", **PUBLISHED), office=office)
+        return visit
+
+    def test_names_who_when_and_where(self, client, visit):
+        assert said(client, EN) == ["From 30 to 31 October 2017 Person A visited Tokyo."]
+        assert said(client, FR) == ["Du 30 au 31 octobre 2017, Person A a effectué une visite à Tokyo."]
+
+    def test_of_several_is_said_in_the_plural(self, client, visit):
+        visitor(visit, "Person C")
+        assert said(client, EN) == ["From 30 to 31 October 2017 Person A and Person C visited Tokyo."]
+        assert said(client, FR) == ["Du 30 au 31 octobre 2017, Person A et Person C ont effectué une visite à Tokyo."]
+
+    @pytest.mark.parametrize(
+        ("name", "expected"),
+        [
+            ("La Haye", "à La Haye"),
+            ("Le Caire", "au Caire"),
+            ("Base aérienne d’Iruma", "à la base aérienne d’Iruma"),
+            ("Siège de l’OTAN", "au siège de l’OTAN"),
+            ("École de guerre", "à l’école de guerre"),
+        ],
+    )
+    def test_french_has_its_prepositions(self, client, visit, name, expected):
+        visit.stops.update(place=PlaceFactory(name_fr=name, **PUBLISHED))
+        assert said(client, FR) == [f"Du 30 au 31 octobre 2017, Person A a effectué une visite {expected}."]
+
+    def test_counts_what_it_does_not_name(self, client, visit):
+        for position, name in enumerate(("Kyoto", "Osaka", "Nara", "Kobe"), start=2):
+            StopFactory(visit=visit, position=position, place=PlaceFactory(name_en=name, name_fr=name, **PUBLISHED))
+        assert said(client, EN) == [
+            "From 30 to 31 October 2017 Person A visited Tokyo, Kyoto, Osaka and 2 other places."
+        ]
+        assert said(client, FR)[0].endswith("à Tokyo, à Kyoto, à Osaka et dans 2 autres lieux.")
+
+    def test_says_who_was_met_and_what_was_agreed(self, client, visit):
+        visit.areas.add(AreaFactory(**PUBLISHED))
+        assert around(client, EN) == ["Met: Person B (Prime Minister).", "Areas agreed on: maritime security."]
+        assert plain(around(client, FR)) == [
+            "Personnalités rencontrées : Person B (premier ministre).",
+            "Domaines convenus : sûreté maritime.",
+        ]
+
+    def test_cancelled_says_so_first(self, client, visit):
+        type(visit).objects.filter(pk=visit.pk).update(status="cancelled")
+        assert said(client, EN) == ["Cancelled: this visit, planned for 30–31 October 2017, did not take place."]
+        assert plain(said(client, FR)) == ["Visite annulée : prévue (30-31 octobre 2017), elle n’a pas eu lieu."]
+
+    def test_planned_is_not_said_to_have_taken_place(self, client, visit):
+        type(visit).objects.filter(pk=visit.pk).update(status="planned")
+        assert said(client, EN) == [
+            "This visit is planned for 30–31 October 2017; no source says yet that it took place."
+        ]
+
+    def test_without_visitors_or_places_says_what_is_left(self, client):
+        visit = VisitFactory(key="v", period="2017-10-30", **PUBLISHED)
+        assert said(client, EN) == ["On 30 October 2017 this visit took place."]
+        visitor(visit, "Person A")
+        assert said(client, FR) == ["Le 30 octobre 2017, Person A a effectué cette visite."]

@@ -1,0 +1,59 @@
+"""What followed from a decision, in its order."""
+
+import pytest
+
+from tests.factories import (
+    DecisionFactory,
+    DesignationFactory,
+    EmbassyFactory,
+    MissionFactory,
+    OfficeFactory,
+    PersonFactory,
+    TenureFactory,
+)
+from tests.pages.reading import rows
+
+pytestmark = pytest.mark.django_db
+PUBLISHED = {"publication": "published"}
+PATH = "/en/decisions/d/"
+
+
+@pytest.fixture
+def decision():
+    decision = DecisionFactory(key="d", **PUBLISHED)
+    mission, embassy = MissionFactory(**PUBLISHED), EmbassyFactory(**PUBLISHED)
+    OfficeFactory(mission=mission, heads_post=True, **PUBLISHED)
+    post = OfficeFactory(name_en="Ambassador", embassy=embassy, heads_post=True, **PUBLISHED)
+    DesignationFactory(decision=decision, mission=mission, embassy=embassy, period="2018-07-01/2020-12-31", **PUBLISHED)
+    person = PersonFactory(name="Person A", **PUBLISHED)
+    TenureFactory(office=post, person=person, period="2017-01-01/2019-10-01", **PUBLISHED)
+    return decision
+
+
+class TestAftermath:
+    def test_has_designations_heads_and_later_decisions_in_their_order(self, client, decision):
+        later = DecisionFactory(title_en="The next", date="2019-01-01", follows=decision, **PUBLISHED)
+        DecisionFactory(title_en="The last", date="2019-02-01", follows=later, **PUBLISHED)
+        assert rows(client, PATH, "aftermath") == [
+            [
+                "1 July 2018 – 31 December 2020",
+                "the embassy of Japan in Belgium serves as the mission of Japan to NATO",
+                "designation",
+            ],
+            ["1 July 2018 – 1 October 2019", "Person A heads the mission of Japan to NATO", "as Ambassador"],
+            ["1 January 2019", "The next", "later decision"],
+            ["1 February 2019", "The last", "later decision"],
+        ]
+
+    def test_is_drawn(self, client, decision):
+        assert "<svg" in client.get(PATH).text
+
+    def test_of_nothing_is_neither_drawn_nor_told(self, client):
+        DecisionFactory(key="d", **PUBLISHED)
+        assert "<svg" not in client.get(PATH).text
+        assert rows(client, PATH, "aftermath") == []
+
+    def test_leaves_drafts_out(self, client, decision):
+        DecisionFactory(title_en="Secret decision", follows=decision)
+        DesignationFactory(decision=decision, mission=MissionFactory(name_en="Secret mission"), **PUBLISHED)
+        assert "Secret" not in client.get(PATH).text

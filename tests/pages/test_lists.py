@@ -1,0 +1,68 @@
+"""Records that concern a State, an organisation, a framework or a place, as tables."""
+
+import pytest
+
+from partnerships.pages.lists import MOST_ROWS
+from tests.factories import (
+    FrameworkFactory,
+    MembershipFactory,
+    MissionFactory,
+    OfficeFactory,
+    OrganizationFactory,
+    PartnerFactory,
+    PersonFactory,
+    PlaceFactory,
+    StateFactory,
+    TenureFactory,
+)
+from tests.pages.reading import hrefs, ids, rows
+
+pytestmark = pytest.mark.django_db
+PUBLISHED = {"publication": "published"}
+
+
+@pytest.fixture
+def japan():
+    return StateFactory(key="jp", name_en="Japan", **PUBLISHED)
+
+
+class TestListed:
+    def test_participants_of_a_framework_have_their_since(self, client, japan):
+        framework = FrameworkFactory(key="f", **PUBLISHED)
+        MembershipFactory(key="m", framework=framework, state=japan, period="1994/..", **PUBLISHED)
+        assert rows(client, "/en/frameworks/f/", "membership") == [["since 1994", "Japan"]]
+
+    def test_rows_of_what_has_no_page_are_found_under_their_address(self, client, japan):
+        framework = FrameworkFactory(key="f", **PUBLISHED)
+        MembershipFactory(key="m", framework=framework, state=japan, **PUBLISHED)
+        target = client.get("/id/membership/m", headers={"accept-language": "en"})["Location"]
+        path, _hash, fragment = target.partition("#")
+        assert fragment in ids(client, path)
+
+    def test_table_of_many_leads_to_all_of_them(self, client):
+        body = OrganizationFactory(key="o", **PUBLISHED)
+        for _one in range(MOST_ROWS + 1):
+            PartnerFactory(organization=body, **PUBLISHED)
+        assert len(rows(client, "/en/organizations/o/", "partner")) == MOST_ROWS
+        assert "/en/partners/?body=o" in hrefs(client, "/en/organizations/o/")
+
+    def test_place_names_the_posts_there(self, client, japan):
+        place = PlaceFactory(key="p", **PUBLISHED)
+        body = OrganizationFactory(**PUBLISHED)
+        MissionFactory(place=place, state=japan, organization=body, period="2018/..", **PUBLISHED)
+        assert rows(client, "/en/places/p/", "mission") == [
+            ["since 2018", "Mission of Japan to NATO", "North Atlantic Council"]
+        ]
+
+    def test_drafts_are_left_out(self, client, japan):
+        MissionFactory(state=japan, name_en="Secret mission")
+        MissionFactory(state=japan, organization=OrganizationFactory(name_en="Secret body"), **PUBLISHED)
+        assert "Secret" not in client.get("/en/states/jp/").text
+
+
+class TestOffices:
+    def test_name_the_holder_of_the_day(self, client, japan):
+        office = OfficeFactory(state=japan, **PUBLISHED)
+        TenureFactory(office=office, person=PersonFactory(name="Person A", **PUBLISHED), **PUBLISHED)
+        assert rows(client, "/en/states/jp/?on=2015-01-01", "office") == [["Prime Minister", "Person A"]]
+        assert rows(client, "/en/states/jp/?on=2011-01-01", "office")[0][1].startswith("not known")

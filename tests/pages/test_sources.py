@@ -1,0 +1,66 @@
+"""The page of a source: the document, what rests on it, what it contradicts, in parts."""
+
+import pytest
+
+from partnerships.pages.sources import USES
+from tests.factories import CitationFactory, DecisionFactory, PersonFactory, SourceFactory
+from tests.pages.reading import hrefs, rows
+
+pytestmark = pytest.mark.django_db
+PUBLISHED = {"publication": "published"}
+PATH = "/en/sources/s/"
+
+
+@pytest.fixture
+def source():
+    return SourceFactory(key="s", **PUBLISHED)
+
+
+def cited(source, number):
+    for one in range(number):
+        CitationFactory(source=source, decision=DecisionFactory(title_en=f"Decision {one}", **PUBLISHED))
+
+
+class TestUses:
+    def test_name_the_fact_the_field_and_the_place(self, client, source):
+        decision = DecisionFactory(title_en="Decision", **PUBLISHED)
+        CitationFactory(source=source, decision=decision, field="date", value="2018-05-24", locator="§ 1")
+        CitationFactory(source=source, decision=decision, locator="§ 2", remark_en="Said in passing.")
+        assert rows(client, PATH, "uses") == [
+            ["Decisiondecision", "date, 24 May 2018", "§ 1"],
+            ["Decisiondecision", "the wholeSaid in passing.", "§ 2"],
+        ]
+
+    def test_what_it_contradicts_stands_apart(self, client, source):
+        decision = DecisionFactory(title_en="Decision", **PUBLISHED)
+        CitationFactory(source=source, decision=decision, stance="contradicts", field="date", value="2018-05-23")
+        assert rows(client, PATH, "uses") == []
+        assert rows(client, PATH, "against") == [["Decisiondecision", "date, 23 May 2018", ""]]
+
+    def test_drafts_are_not_named(self, client, source):
+        CitationFactory(source=source, person=PersonFactory(name="Secret Person"))
+        assert "Secret" not in client.get(PATH).text
+
+    def test_come_in_parts_there_and_back(self, client, source):
+        cited(source, USES + 3)
+        seen, path = [], PATH
+        for _part in range(2):
+            seen += [row[0] for row in rows(client, path, "uses")]
+            onward = [one for one in hrefs(client, path) if one.startswith("?after=")]
+            last, path = path, PATH + onward[0] if onward else None
+        assert seen == [f"Decision {one}decision" for one in range(USES + 3)]
+        (back,) = [one for one in hrefs(client, last) if one.startswith("?before=")]
+        assert [row[0] for row in rows(client, PATH + back, "uses")] == seen[:USES]
+        assert not [one for one in hrefs(client, PATH + back) if one.startswith("?before=")]
+
+    @pytest.mark.parametrize("asked", ["after=x", "after=eA", "before=eA"])
+    def test_part_that_makes_no_sense_is_refused(self, client, source, asked):
+        assert client.get(f"{PATH}?{asked}").status_code == 400
+
+    def test_take_as_many_queries_with_many_uses(self, client, source, django_assert_max_num_queries):
+        cited(source, 2)
+        with django_assert_max_num_queries(200) as few:
+            client.get(PATH)
+        cited(source, 20)
+        with django_assert_max_num_queries(len(few)):
+            client.get(f"{PATH}?on=2018-01-01")

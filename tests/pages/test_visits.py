@@ -1,0 +1,91 @@
+"""The page of a visit: its stops and meetings as one table, in parts, each meeting under its permanent address."""
+
+import pytest
+
+from partnerships.addresses import STOPS
+from tests.factories import MeetingFactory, ParticipationFactory, PersonFactory, PlaceFactory, StopFactory, VisitFactory
+from tests.pages.reading import hrefs, ids, rows
+
+pytestmark = pytest.mark.django_db
+PUBLISHED = {"publication": "published"}
+PATH = "/en/visits/v/"
+
+
+def journey(stops, visit=None):
+    """A visit with a meeting at each of some stops."""
+    visit = visit or VisitFactory(key="v", **PUBLISHED)
+    place = PlaceFactory(name_en="Tokyo", **PUBLISHED)
+    for position in range(1, stops + 1):
+        stop = StopFactory(visit=visit, position=position, place=place)
+        meeting = MeetingFactory(key=f"m-{visit.key}-{position}", title_en=f"Talks {position}", stop=stop)
+        person = PersonFactory(name=f"Person {position}", **PUBLISHED)
+        ParticipationFactory(meeting=meeting, person=person, styled_en="Minister")
+    return visit
+
+
+class TestJourney:
+    def test_says_when_what_who_and_where(self, client):
+        visit = journey(1)
+        visit.stops.get().meetings.update(time="15:30", time_zone="Asia/Tokyo", kind="press_conference")
+        assert rows(client, PATH, "journey") == [
+            ["31 October 2017, 15:30 (Asia/Tokyo)", "Talks 1Press conference", "Person 1 (Minister)", "Tokyo"]
+        ]
+
+    def test_meeting_that_was_not_held_says_so(self, client):
+        journey(1).stops.get().meetings.update(status="cancelled")
+        assert rows(client, PATH, "journey")[0][1] == "Talks 1Talks, cancelled"
+
+    def test_stop_without_meetings_has_its_row(self, client):
+        visit = VisitFactory(key="v", **PUBLISHED)
+        place = PlaceFactory(name_en="Paris", **PUBLISHED)
+        StopFactory(visit=visit, place=place, period="2017-10-31", summary_en="The day is not given.")
+        assert rows(client, PATH, "journey") == [["31 October 2017", "StopThe day is not given.", "", "Paris"]]
+
+
+class TestParts:
+    def test_stand_one_after_the_other(self, client):
+        journey(STOPS + 2)
+        first, second = rows(client, PATH, "journey"), rows(client, f"{PATH}?rows=2", "journey")
+        assert len(first) == STOPS
+        assert [row[1] for row in second] == [f"Talks {STOPS + 1}Talks", f"Talks {STOPS + 2}Talks"]
+        assert f"{PATH}?rows=2" in hrefs(client, PATH)
+        assert f"{PATH}?rows=2" not in hrefs(client, f"{PATH}?rows=2")
+        assert PATH in hrefs(client, f"{PATH}?rows=2")
+
+    @pytest.mark.parametrize("position", [1, STOPS, STOPS + 1])
+    def test_permanent_address_of_a_meeting_leads_to_its_part(self, client, position):
+        journey(STOPS + 1)
+        target = client.get(f"/id/meeting/m-v-{position}", headers={"accept-language": "en"})["Location"]
+        path, _hash, fragment = target.partition("#")
+        assert fragment in ids(client, path)
+
+    def test_leap_over_orders_that_nobody_has(self, client):
+        visit = journey(1)
+        StopFactory(visit=visit, position=STOPS * 4 + 1, place=PlaceFactory(**PUBLISHED))
+        assert f"{PATH}?rows=5" in hrefs(client, PATH)
+        assert PATH in hrefs(client, f"{PATH}?rows=5")
+
+    def test_begin_where_the_first_stop_is(self, client):
+        visit = VisitFactory(key="v", **PUBLISHED)
+        StopFactory(visit=visit, position=STOPS * 4 + 1, place=PlaceFactory(**PUBLISHED))
+        assert len(rows(client, PATH, "journey")) == 1
+
+    @pytest.mark.parametrize("asked", ["0", "-1", "x", "1234567"])
+    def test_that_make_no_sense_are_refused(self, client, asked):
+        journey(1)
+        assert client.get(f"{PATH}?rows={asked}").status_code == 400
+
+    def test_take_as_many_queries_with_many_stops(self, client, django_assert_max_num_queries):
+        journey(2)
+        with django_assert_max_num_queries(200) as few:
+            client.get(PATH)
+        journey(STOPS, VisitFactory(key="w", **PUBLISHED))
+        with django_assert_max_num_queries(len(few)):
+            client.get("/en/visits/w/")
+
+
+class TestParticipants:
+    def test_of_a_draft_are_not_named(self, client):
+        visit = VisitFactory(key="v", **PUBLISHED)
+        ParticipationFactory(visit=visit, person=PersonFactory(name="Secret Person"), role="visitor")
+        assert "Secret" not in client.get(PATH).text
