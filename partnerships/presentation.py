@@ -123,7 +123,7 @@ def name_html(record: Record, days: Days | None = None, noted: bool = True) -> S
     return format_html_join(separator, "{}", ((marked(*text, mark=noted),) for text in texts))
 
 
-def link_html(record: Record, days: Days | None = None) -> SafeString:
+def link_html(record: Record | None, days: Days | None = None) -> SafeString:
     """Return a link to a record, with its name; where the public may not see it, the words that say so."""
     if record is None:
         return SafeString("")
@@ -151,7 +151,7 @@ def links_html(records: Iterable[Record], days: Days | None = None) -> SafeStrin
     return format_html_join(", ", "{}", ((link_html(record, days),) for record in public(records)))
 
 
-def date_of(record: Record, field: str) -> Period | Moment | None:
+def date_of(record: Derived, field: str) -> Period | Moment | None:
     """Return the date in `field`, or None where none is recorded."""
     notation = getattr(record, field)
     return dates.parse_period(notation) if field in ("period", "coverage") and notation else _moment(notation)
@@ -161,7 +161,7 @@ def _moment(notation: str) -> Moment | Period | None:
     return dates.parse(notation) if notation else None
 
 
-def date_html(record: Record, field: str = "period") -> str:
+def date_html(record: Derived, field: str = "period") -> str:
     """Return a recorded date in words: what is known, and the words of its source."""
     when = date_of(record, field)
     if when:
@@ -169,7 +169,7 @@ def date_html(record: Record, field: str = "period") -> str:
     return marked(*text_of(record, f"{field}_wording", language_now())) if _has_wording(record, field) else ""
 
 
-def _has_wording(record: Record, field: str) -> bool:
+def _has_wording(record: Derived, field: str) -> bool:
     return any(hasattr(record, f"{field}_wording_{language}") for language in LANGUAGES)
 
 

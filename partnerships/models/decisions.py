@@ -12,6 +12,8 @@ from .base import AddressedRecord, Dated, Lasting, Weighed, refuse_circle
 if TYPE_CHECKING:
     from django.db.models.manager import RelatedManager
 
+    from .base import RecordManager
+    from .missions import Designation
     from .visits import Participation
 
 
@@ -66,6 +68,7 @@ class Decision(AddressedRecord, Dated, Weighed):
     )
 
     followed_by: "RelatedManager[Decision]"
+    designations: "RecordManager[Designation]"
 
     if TYPE_CHECKING:
 

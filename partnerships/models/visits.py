@@ -125,6 +125,8 @@ class Stop(Part, Lasting):
     summary = models.TextField(_("remark"), blank=True, default="")
 
     visit_id: int
+    place_id: int | None
+    state_id: int | None
     meetings: "RelatedManager[Meeting]"
 
     class Meta:
@@ -382,6 +384,10 @@ class Participation(owned_by(ATTENDED_KINDS, "participations")):
 
     person_id: int | None
     office_id: int | None
+
+    if TYPE_CHECKING:
+
+        def get_role_display(self) -> str: ...
 
     class Meta:
         verbose_name = _("participant")

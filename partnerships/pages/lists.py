@@ -1,6 +1,7 @@
 """The records of one kind that concern a page’s record, as a table: when, what, and what stands beside each."""
 
 from collections.abc import Callable, Iterable, Sequence
+from typing import Any
 from urllib.parse import urlencode
 
 from django.utils.safestring import SafeString
@@ -27,7 +28,7 @@ MOST_ROWS = 20
 MOST_OFFICES = 20
 
 #: A further column: its word, and which record it names.
-Column = tuple[str, Callable[[Record], Record | None]]
+Column = tuple[str, Callable[[Any], Record | None]]
 
 
 def listed(section: Section, record: Record, named: Column, *beside: Column, more: Iterable[Link] = ()) -> Table:

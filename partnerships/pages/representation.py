@@ -13,6 +13,7 @@ from partnerships import dates
 from partnerships.addresses import address
 from partnerships.drawing import Bar, Lane, Look, Mark
 from partnerships.models import Office, Person
+from partnerships.offices import Answer as HeldOn
 from partnerships.offices import Held, Row, Succession, Verdict, career
 from partnerships.presentation import language_now, link_html, office_html, when_html
 from partnerships.records.titles import load_names, titles
@@ -196,7 +197,7 @@ def surname(person: Person, name: str) -> str:
     return person.family_name or name
 
 
-def holder_cell(held: Held) -> Cell:
+def holder_cell(held: HeldOn) -> Cell:
     """Return who held an office on a day, for a table; where that is not known, who was last seen there."""
     load_names(one.person for one in (*held.certain, *held.possible))
     if held.certain:

@@ -175,7 +175,7 @@ def _meeting(meeting: Meeting, visit: Visit, stop: Stop | None) -> TableRow:
             [one for one in (", ".join(filter(None, (kind, status))), *about) if one],
             list(meeting.citations.all()),
         ),
-        Cell([_taking(one) for one in meeting.participants]),
+        Cell([_taking(one) for one in meeting.participants]),  # type: ignore[attr-defined]
         Cell([link_html(meeting.place)]) if is_public(meeting.place) else _where(stop),
     ]
     return TableRow(cells, "nobody" if status else "", anchor(meeting))

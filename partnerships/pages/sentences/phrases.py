@@ -91,9 +91,9 @@ def of(text: str) -> str:
     return "d’" if text[:1].lower() in _VOWELS else "de "
 
 
-def charge_of(record: Record) -> SafeString:
+def charge_of(record: Record | None) -> SafeString:
     """A post within a sentence, with its article: “the mission of …”, « l’ambassade de … »."""
-    if not is_public(record):
+    if record is None or not is_public(record):
         return link_html(record)
     language = language_now()
     text, found = titles(record, language)[0]
