@@ -39,7 +39,8 @@ WITHOUT = {
         listing/lines.py listing/lists.py listing/parameters.py listing/selection.py pages/blocks.py
         pages/cooperation.py pages/decisions.py pages/facts.py pages/missions.py pages/notes.py
         pages/organizations.py pages/partners.py pages/parts.py pages/people.py pages/places.py
-        pages/representation.py pages/sections.py pages/states.py pages/strips.py presentation.py sitemaps.py templatetags/pages.py
+        pages/representation.py pages/sections.py pages/states.py pages/strips.py
+        presentation.py sitemaps.py templatetags/pages.py
         pages/coverage.py pages/embassies.py pages/home.py pages/offices.py fragments.py records/wordings.py
         templatetags/records.py urls.py views/home.py views/permanent.py views/records.py views/rendering.py
     """,
