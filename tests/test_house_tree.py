@@ -35,13 +35,13 @@ WITHOUT = {
         records/snapshot/values.py records/snapshot/writing.py
     """,
     "asked through the pages, tests/views/ and tests/browser/": """
-        drawing/marks.py drawing/strip.py drawing/years.py listing/filters.py listing/incumbents.py
+        drawing/marks.py drawing/years.py listing/filters.py listing/incumbents.py
         listing/lines.py listing/lists.py listing/parameters.py listing/selection.py pages/blocks.py
-        pages/cooperation.py pages/decisions.py pages/facts.py pages/missions.py pages/notes.py
-        pages/organizations.py pages/partners.py pages/parts.py pages/people.py pages/places.py
-        pages/representation.py pages/sections.py pages/states.py pages/strips.py
+        pages/cooperation.py pages/decisions.py pages/facts.py pages/missions.py
+        pages/organizations.py pages/parts.py pages/people.py pages/places.py
+        pages/states.py pages/strips.py
         presentation.py sitemaps.py templatetags/pages.py
-        pages/coverage.py pages/embassies.py pages/home.py pages/offices.py fragments.py records/wordings.py
+        pages/coverage.py pages/embassies.py pages/offices.py fragments.py records/wordings.py
         templatetags/records.py urls.py views/home.py views/permanent.py views/records.py views/rendering.py
     """,
     "asked finding by finding, tests/consistency/cases.py": """
@@ -72,7 +72,7 @@ WITHOUT = {
 }
 EXCEPTIONS = {path for paths in WITHOUT.values() for path in paths.split()}
 #: As many as there are: lower it with the list.
-AT_MOST = 127
+AT_MOST = 121
 
 
 def subjects():

@@ -29,6 +29,11 @@ class Question:
         """The day that the page answers for: that asked for, else today."""
         return self.on or self.today
 
+    @property
+    def days(self) -> list[date]:
+        """The days that the page answers for, the earlier first."""
+        return sorted({day for day in (self.day, self.beside) if day is not None})
+
 
 def question(query: QueryDict) -> Question:
     """Read what is asked of a page; raise BadRequest for what makes no sense."""

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import Prefetch
+from django.db.models import Prefetch, QuerySet
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
@@ -40,16 +40,20 @@ class Section:
 
     def records(self, record: Record) -> list:
         """Return the published records of the section; one more than are shown, if there are more."""
-        model = KINDS[self.kind].model
+        found = loading(self._found(record), KINDS[self.kind].content_paths)
+        return list(found.prefetch_related(citations()).order_by(*ORDER[self.kind], "key")[: MOST + 1])
+
+    def shows(self, record: Record, one: Record) -> bool:
+        """Whether `one` is among the records of the section that are shown."""
+        shown = self._found(record).order_by(*ORDER[self.kind], "key").values_list("pk", flat=True)[:MOST]
+        return one.pk in set(shown)
+
+    def _found(self, record: Record) -> QuerySet:
+        published = KINDS[self.kind].model._default_manager.published()
         wanted = {self.path: getattr(record, self.attribute)}
         if wanted[self.path] is None:
-            return []
-        wanted |= {f"{link}__isnull": True for link in self.elsewhere}
-        found = loading(
-            model._default_manager.published().filter(**wanted),
-            KINDS[self.kind].content_paths,
-        )
-        return list(found.prefetch_related(citations()).order_by(*ORDER[self.kind], "key")[: MOST + 1])
+            return published.none()
+        return published.filter(**wanted, **{f"{link}__isnull": True for link in self.elsewhere})
 
 
 def section_of(kind: Kind, path: str) -> Section:

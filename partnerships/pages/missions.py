@@ -19,7 +19,7 @@ from partnerships.records.visibility import is_public
 from .blocks import Cell, Content, Figure, Question, Table, TableRow, Turns
 from .coverage import coverage_said
 from .facts import Fact, Section, citations, coverage, facts, links, plain, reached, said
-from .parts import turning_points_of
+from .parts import changes, turning_points_of
 from .representation import Headship, answers, headship, lane, table
 from .strips import moment_mark, period_bar, strip
 
@@ -61,6 +61,7 @@ def content(record: Mission, question: Question) -> Content:
         asks_for_day=bool(heads),
         line=_line(record, heads),
         blocks=[
+            changes(question, timeline.Filters(related=(("mission", record.key),), detail="main")),
             Figure("drawn", "", _drawn(record, question, heads, designations)),
             table(heads, "heads", _("Heads of mission")),
             designations_table(designations),

@@ -20,7 +20,7 @@ from .blocks import Cell, Content, Figure, Link, Question
 from .coverage import coverage_said
 from .facts import Fact, Section, citations, facts, links, said
 from .missions import service, standing
-from .parts import agreements_table, timeline_link, turning_points, visits_table
+from .parts import agreements_table, changes, timeline_link, turning_points, visits_table
 from .representation import Headship, answers, headship, lane, table
 from .strips import moment_mark, period_bar, strip
 
@@ -62,6 +62,7 @@ def content(record: Partner, question: Question) -> Content:
         asks_for_day=bool(heads),
         line=_line(record, heads),
         blocks=[
+            changes(question, timeline.Filters(partner=(record.key,), detail="main"), [whole]),
             Figure("drawn", "", drawn),
             table(heads, "heads", _("Heads of mission")),
             turning_points(timeline.Filters(partner=(record.key,), kind=_TURNS, detail="main"), [whole]),

@@ -1,17 +1,19 @@
 """Blocks that several pages have: turning points, visits, agreements, and what is folded away."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from urllib.parse import urlencode
 
 from django.utils.translation import gettext as _
 
+from partnerships import dates
 from partnerships.addresses import localized
 from partnerships.models import Agreement, Progress, Visit
 from partnerships.presentation import date_html, language_now, link_html, links_html
 from partnerships.projections import timeline
 from partnerships.records.visibility import is_public
 
-from .blocks import Cell, Link, Table, TableRow, Turns
+from .blocks import Cell, Link, Question, Table, TableRow, Turns
 
 MOST_TURNS = 12
 
@@ -33,6 +35,15 @@ def turning_points_of(several: Iterable[timeline.Filters], more: Iterable[Link],
     }
     lines = [found[sort] for sort in sorted(found)][-MOST_TURNS:]
     return Turns("turning-points", title or _("Turning points"), lines, tuple(more))
+
+
+def changes(question: Question, filters: timeline.Filters, more: Iterable[Link] = ()) -> Turns | None:
+    """Return what happened between two days that stand beside each other; nothing where there is one day alone."""
+    if len(question.days) < 2:
+        return None
+    since, until = (dates.parse_moment(day.isoformat()) for day in question.days)
+    lines = timeline.page(replace(filters, since=since, until=until), size=MOST_TURNS).lines
+    return Turns("changes", _("What happened between the two days"), list(lines), tuple(more))
 
 
 def visits_table(visits: Iterable[Visit], more: Iterable[Link] = ()) -> Table:

@@ -14,13 +14,13 @@ from partnerships.addresses import address
 from partnerships.drawing import Bar, Lane, Look, Mark
 from partnerships.models import Office, Person
 from partnerships.offices import Answer as HeldOn
-from partnerships.offices import Held, Row, Succession, Verdict, career
-from partnerships.presentation import language_now, link_html, office_html, when_html
+from partnerships.offices import Row, Succession, Verdict
+from partnerships.presentation import language_now, link_html, when_html
 from partnerships.records.titles import load_names, titles
 
 from . import sentences
 from .blocks import Answer, Cell, Link, Question, Table, TableRow
-from .successions import ROWS, Part, last_part, part, together
+from .successions import ROWS, Part, last_part, part
 
 #: A table on the page of another record shows no more rows than this, the last ones.
 MOST_ROWS = 12
@@ -43,8 +43,7 @@ class Headship:
     @cached_property
     def answers(self) -> list[Answer]:
         """Who held it on the day of the question, and on the day that stands beside it."""
-        days = sorted({day for day in (self.question.day, self.question.beside) if day is not None})
-        return [self._on(day) for day in days]
+        return [self._on(day) for day in self.question.days]
 
     def _on(self, day: date) -> Answer:
         held = self.succession.on(day)
@@ -75,53 +74,45 @@ def answers(several: Iterable[Headship]) -> list[Answer]:
 
 
 def table(several: Iterable[Headship], key: str, title: str, *, cut: bool = True) -> Table:
-    """Return the succession in some offices as one table, latest last; `cut` to the last rows of each."""
+    """Return the succession in some offices as one table, latest last; `cut` to the last rows of each.
+
+    Where two days stand beside each other, the rows from the one to the other.
+    """
     heads, rows, more = list(several), [], []
+    mixed = is_mixed(row for head in heads for row in head.rows)
     for head in heads:
-        shown = head.rows[-MOST_ROWS:] if cut else head.rows
-        rows += [_row(row, head, len(heads) > 1) for row in shown]
+        between = [row for row in head.rows if _lies_between(row, head.question)]
+        shown = between[-MOST_ROWS:] if cut else between
+        rows += [_row(row, head, len(heads) > 1, mixed) for row in shown]
         if cut and (len(shown) < len(head.rows) or len(head.succession) > ROWS):
             more.append(Link(address(head.office, language_now()), _("All who held the office")))
         if not cut:
             more += [Link(f"?{query}", words) for query, words in _turning(head.part) if query]
     columns = (_("Period"), _("Who"), _("In what capacity, how surely"))
-    return Table(key, title, columns, rows, more)
+    return Table(key, title, columns, rows, more, sentences.between(heads[0].question) if heads else "")
+
+
+def _lies_between(row: Row, question: Question) -> bool:
+    """Whether a row has days between the two that stand beside each other; any, where there is one day alone."""
+    days = question.days
+    return len(days) < 2 or (row.first <= days[1] and row.last >= days[0])
+
+
+def is_mixed(rows: Iterable[Row]) -> bool:
+    """Whether somebody among the rows holds an office by virtue of another one."""
+    return any(row.holder is not None and row.holder.by_virtue_of is not None for row in rows)
 
 
 def _turning(part: Part) -> list[tuple[str, str]]:
     return [(part.earlier, _("Earlier holders")), (part.later, _("Later holders"))]
 
 
-def career_table(person: Person, question: Question) -> Table:
-    """Return the offices that somebody held, in their own right and by virtue of others, in order."""
-    rows = []
-    for held in together(career(person, today=question.today)):
-        row = held.row
-        who = [_("possibly")] if row.answer is Verdict.POSSIBLE else []
-        cells = [
-            Cell([when(row)]),
-            Cell([_office(held)], citations=row.citations),
-            Cell([_how(row)], [*who, *_asides(row)]),
-        ]
-        chosen = question.on is not None and row.first <= question.on <= row.last
-        rows.append(TableRow(cells, "chosen" if chosen else "not-known" if who else ""))
-    columns = (_("Period"), _("Office"), _("In what capacity, how surely"))
-    return Table("offices", _("Offices held"), columns, rows)
-
-
-def _office(held: Held) -> str:
-    """The office that somebody held, with its title as it is said of that person."""
-    return office_html(held.office, held.row.holder.tenure) if held.row.holder else link_html(held.office)
-
-
-def _row(row: Row, head: Headship, named: bool) -> TableRow:
-    on = head.question.on
-    chosen = on is not None and row.first <= on <= row.last
+def _row(row: Row, head: Headship, named: bool, mixed: bool) -> TableRow:
     aside = [link_html(head.office)] if named else []
     cells = [
         Cell([when(row)], aside),
         Cell([_who(row)], citations=row.citations),
-        Cell([_how(row)] if _how(row) else [], _asides(row)),
+        Cell([how] if (how := how_held(row, mixed)) else [], asides(row)),
     ]
     looks = {
         Verdict.CERTAIN: "",
@@ -129,7 +120,13 @@ def _row(row: Row, head: Headship, named: bool) -> TableRow:
         Verdict.NOBODY: "nobody",
         Verdict.NOT_KNOWN: "not-known",
     }
-    return TableRow(cells, "chosen" if chosen else looks[row.answer])
+    return TableRow(cells, "chosen" if is_chosen(row, head.question) else looks[row.answer])
+
+
+def is_chosen(row: Row, question: Question) -> bool:
+    """Whether a row is true of a day that is asked for."""
+    asked = [day for day in (question.on, question.beside) if day is not None]
+    return any(row.first <= day <= row.last for day in asked)
 
 
 def when(row: Row) -> SafeString:
@@ -147,16 +144,19 @@ def _who(row: Row) -> SafeString:
     return who
 
 
-def _how(row: Row) -> SafeString:
+def how_held(row: Row, mixed: bool) -> SafeString:
+    """In what capacity somebody held an office; “in their own right” only where others did not."""
     if row.holder is None:
         return format_html_join(" ", "{}", ((sentences.because(reason),) for reason in row.reasons))
     if row.holder.by_virtue_of is None:
-        return format_html("{}{}", _("in their own right"), sentences.capacity(row.holder))
+        own = _("in their own right") if mixed else ""
+        return SafeString(format_html("{}{}", own, sentences.capacity(row.holder)).strip())
     how = sentences.capacity(row.holder)
     return SafeString(how.removeprefix(", "))
 
 
-def _asides(row: Row) -> list[SafeString]:
+def asides(row: Row) -> list[SafeString]:
+    """What is known around a row, and what makes it less than certain."""
     if row.holder is None:
         return sentences.seen(row.unnamed.last_seen, row.unnamed.next_seen)
     if row.answer is not Verdict.POSSIBLE:

@@ -5,13 +5,14 @@ from urllib.parse import urlencode
 
 from django.utils.translation import gettext as _
 
-from partnerships.addresses import localized
+from partnerships.addresses import address, localized, on_the_timeline, owner_of
 from partnerships.models import Record
 from partnerships.presentation import language_now
-from partnerships.records.kinds import KINDS
+from partnerships.records.kinds import KINDS, kind_of, standing_on
 
+from . import PAGES
 from .blocks import Fold, Link, Records
-from .facts import MOST, Section
+from .facts import MOST, Section, section_of
 from .participants import attach_participants
 
 #: The parameters of the timeline that ask for the records of a kind.
@@ -37,6 +38,24 @@ def _fold(key: str, page_kind: str, record: Record, section: Section, records: l
     card = () if KINDS[section.kind].has_page else card_of(section.kind)
     block = Records(key, title, section.kind, records[:MOST], card, more)
     return Fold(f"{key}-all", title, (block,), min(number, MOST), number > MOST)
+
+
+def place_of(record: Record, language: str) -> str:
+    """Return where a record stands: its line on the timeline, where its owner’s page shows others alone."""
+    owner = owner_of(record)
+    if KINDS[kind_of(record)].has_page or owner is None or _stands_on(owner, record):
+        return address(record, language)
+    return on_the_timeline(record, language)
+
+
+def _stands_on(owner: Record, record: Record) -> bool:
+    """Whether the page of `owner` shows `record` among those of its kind; a visit shows its meetings in parts."""
+    kind = kind_of(record)
+    if kind_of(owner) == "visit":
+        return True
+    own = [section for section in PAGES[kind_of(owner)].all_sections if section.kind == kind]
+    own = own or [section_of(found, path) for found, path in standing_on(kind_of(owner)) if found.name == kind]
+    return any(section.shows(owner, record) for section in own)
 
 
 def card_of(kind: str) -> tuple[str, ...]:

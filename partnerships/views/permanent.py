@@ -4,8 +4,9 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.cache import patch_vary_headers
 from django.utils.translation import override
 
-from partnerships.addresses import address, with_query
+from partnerships.addresses import with_query
 from partnerships.models import Publication, Record
+from partnerships.pages.sections import place_of
 from partnerships.records.kinds import KINDS, kind_of
 from partnerships.records.visibility import state_of
 
@@ -36,4 +37,4 @@ def answer(request: HttpRequest, record: Record, language: str) -> HttpResponse 
     if state_of(record) == Publication.WITHDRAWN:
         with override(language):
             return withdrawn(request, record, everywhere("permanent", kind=kind_of(record), key=record.key))
-    return SeeOther(with_query(address(record, language), request.GET.urlencode()))
+    return SeeOther(with_query(place_of(record, language), request.GET.urlencode()))

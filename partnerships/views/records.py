@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping
 from typing import Any
+from urllib.parse import urlencode
 
 from django.db.models import Q, QuerySet, prefetch_related_objects
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.utils.translation import override
 
 from partnerships.addresses import localized, page_of
 from partnerships.listing import cursor, filters, lists, parameters
@@ -12,10 +14,11 @@ from partnerships.listing.selection import askable, queryset
 from partnerships.models import AddressedRecord, FormerAddress, Publication, Record
 from partnerships.models.base import LANGUAGES
 from partnerships.pages import PAGES, Page
-from partnerships.pages.blocks import question
+from partnerships.pages.blocks import Question, question
 from partnerships.pages.facts import citations
 from partnerships.pages.notes import NOTES, Notes
 from partnerships.pages.sections import folds
+from partnerships.pages.sentences import dated
 from partnerships.presentation import language_now, text_of
 from partnerships.records.kinds import record_of
 from partnerships.records.titles import titles
@@ -106,12 +109,16 @@ def detail_context(request: HttpRequest, page: Page, record: AddressedRecord) ->
     asked = question(request.GET)
     on = asked.on
     name, found = titles(record, language_now(), on and (on, on))[0]
+    page_content = page.content(record, asked)
+    with override(found):
+        heading = dated(name, asked) if page_content.asks_for_day else name
     cited = hasattr(record, "citations")
     return {
         "page": page,
         "kind_name": record._meta.verbose_name,
         "record": record,
-        "title": name,
+        "title": heading,
+        "cited_query": cited_query(asked) if page_content.asks_for_day else "",
         "title_language": found,
         "facts": page.facts(record),
         "text_field": page.text,
@@ -120,10 +127,17 @@ def detail_context(request: HttpRequest, page: Page, record: AddressedRecord) ->
         "list_address": localized(f"{page.kind}-list", language_now()),
         "on": asked.day,
         "asked": asked,
-        "content": page.content(record, asked),
+        "content": page_content,
         "folds": folds(page.kind, record, page.all_sections),
         NOTES: Notes(),
     }
+
+
+def cited_query(asked: Question) -> str:
+    """Return the query of the days asked for, as the address that is cited carries it."""
+    given = {"on": asked.on, "and": asked.beside}
+    query = urlencode({name: day.isoformat() for name, day in given.items() if day is not None})
+    return f"?{query}" if query else ""
 
 
 def load(page: Page, record: Record) -> None:

@@ -86,7 +86,7 @@ class TestMission:
 class TestEmbassy:
     def test_shows_both_offices_of_its_head(self, client, ambassador):
         words = text(client, "/en/embassies/embassy/")
-        assert "27 April 2017 – 1 October 2019 Hajime Hayashi in their own right" in words
+        assert "27 April 2017 – 1 October 2019 Hajime Hayashi" in words
         assert "1 July 2018 – 1 October 2019 Hajime Hayashi as Ambassador of A" in words
 
 

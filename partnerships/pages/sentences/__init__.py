@@ -1,23 +1,28 @@
 """The sentences in which pages answer, made from the facts: the only place that says them."""
 
 from .acts import agreement, decision
+from .careers import latest_offices, offices_on
 from .documents import source
 from .headships import GROUNDS, because, capacity, charge, ground_said, headship, office_said, seen
-from .phrases import charge_of, day_said, sighted, text_said, value_said
+from .phrases import between, charge_of, dated, day_said, sighted, text_said, value_said
 from .visits import participant, taking, visit
 
 __all__ = [
     "GROUNDS",
     "agreement",
     "because",
+    "between",
     "capacity",
     "charge",
     "charge_of",
+    "dated",
     "day_said",
     "decision",
     "ground_said",
     "headship",
+    "latest_offices",
     "office_said",
+    "offices_on",
     "participant",
     "seen",
     "sighted",

@@ -18,6 +18,8 @@ from partnerships.presentation import language_now, link_html, marked, text_of, 
 from partnerships.records.titles import titles
 from partnerships.records.visibility import is_public, public
 
+from ..blocks import Question
+
 _VOWELS = "aeiouyàâäéèêëîïôöùûüœæ"
 #: The articles that French puts before what posts and bodies are called, by their first word.
 _ARTICLES = {
@@ -164,3 +166,21 @@ def value_said(citation: Citation) -> str:
         return dates.word(dates.parse(citation.value), language_now())
     except dates.DateError:
         return citation.value
+
+
+def dated(title: str, question: Question) -> str:
+    """The title of a page, with the days for which it answers where a reader asked for them; plain text."""
+    if question.on is None and question.beside is None:
+        return title
+    words = [dates.word(dates.parse_moment(day.isoformat()), language_now()) for day in question.days]
+    if len(words) == 1:
+        return gettext("%(title)s on %(day)s") % {"title": title, "day": words[0]}
+    return gettext("%(title)s on %(first)s and on %(second)s") % {"title": title, "first": words[0], "second": words[1]}
+
+
+def between(question: Question) -> str:
+    """What a table says that shows the time between two days alone; nothing where there are not two."""
+    if len(question.days) < 2:
+        return ""
+    first, second = (dates.word(dates.parse_moment(day.isoformat()), language_now()) for day in question.days)
+    return gettext("From %(first)s to %(second)s alone:") % {"first": first, "second": second}

@@ -1,0 +1,48 @@
+"""The offices that somebody held, as their page says them: the latest in a sentence, all of them as a table."""
+
+from collections.abc import Sequence
+
+from django.utils.translation import gettext as _
+
+from partnerships.models import Person
+from partnerships.offices import Held, Verdict, career
+from partnerships.presentation import link_html, office_html
+
+from . import sentences
+from .blocks import Answer, Cell, Question, Table, TableRow
+from .representation import asides, how_held, is_chosen, is_mixed, when
+from .successions import together
+
+
+def careers(person: Person, question: Question) -> list[Held]:
+    """Return what somebody held, each office and time in one row."""
+    return together(career(person, today=question.today))
+
+
+def answer(person: Person, held: Sequence[Held], question: Question) -> list[Answer]:
+    """Return the offices held on the day that is asked for, else the latest ones; nothing where none is recorded."""
+    if question.on is not None:
+        return [sentences.offices_on(person, held, day) for day in question.days]
+    return [sentences.latest_offices(held)] if held else []
+
+
+def career_table(held: Sequence[Held], question: Question) -> Table:
+    """Return the offices that somebody held, in their own right and by virtue of others, in order."""
+    rows, mixed = [], is_mixed(one.row for one in held)
+    for one in held:
+        row = one.row
+        who = [_("possibly")] if row.answer is Verdict.POSSIBLE else []
+        how = how_held(row, mixed)
+        cells = [
+            Cell([when(row)]),
+            Cell([office(one)], citations=row.citations),
+            Cell([how] if how else [], [*who, *asides(row)]),
+        ]
+        rows.append(TableRow(cells, "chosen" if is_chosen(row, question) else "not-known" if who else ""))
+    columns = (_("Period"), _("Office"), _("In what capacity, how surely"))
+    return Table("offices", _("Offices held"), columns, rows)
+
+
+def office(held: Held) -> str:
+    """The office that somebody held, with its title as it is said of that person."""
+    return office_html(held.office, held.row.holder.tenure) if held.row.holder else link_html(held.office)

@@ -1,0 +1,64 @@
+"""The offices of a person in a sentence: those of a day, or the latest ones."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext
+
+from partnerships import dates
+from partnerships.models import Person
+from partnerships.offices import Held, Verdict
+from partnerships.presentation import language_now, link_html, name_html, office_html, when_html
+
+from ..blocks import Answer
+from .headships import capacity
+from .phrases import day_said, enumerated
+
+
+def offices_on(person: Person, held: Sequence[Held], day: date) -> Answer:
+    """Say which offices somebody held on a day: for certain, and those that they possibly held."""
+    running = [one for one in held if one.row.first <= day <= one.row.last]
+    certain = [one for one in running if one.row.answer is Verdict.CERTAIN]
+    possible = [
+        format_html(gettext("Possibly {office}."), office=_office(one)) for one in running if one not in certain
+    ]
+    who, on = name_html(person, (day, day)), day_said(day)
+    if not certain:
+        text = gettext("No office of {who} is on record for {day}.")
+        return Answer(format_html(text, who=who, day=on), possible, _citations(running), "not-known")
+    text = gettext("On {day} {who} held this office: {offices}.")
+    if len(certain) > 1:
+        text = gettext("On {day} {who} held these offices: {offices}.")
+    offices = enumerated([_office(one) for one in certain])
+    return Answer(format_html(text, day=on, who=who, offices=offices), possible, _citations(certain))
+
+
+def latest_offices(held: Sequence[Held]) -> Answer:
+    """Say which office somebody held last, as far as is recorded, and with it those held at the same time."""
+    certain = [one for one in held if one.row.answer is Verdict.CERTAIN] or held
+    last = max(one.row.last for one in certain)
+    latest = [one for one in certain if one.row.last == last]
+    sure = all(one.row.answer is Verdict.CERTAIN for one in latest)
+    text = gettext("Latest office on record: {offices}.") if sure else gettext("Possibly held last: {offices}.")
+    if len(latest) > 1 and sure:
+        text = gettext("Latest offices on record: {offices}.")
+    offices = enumerated([_dated(one) for one in latest])
+    return Answer(format_html(text, offices=offices), [], _citations(latest), "known" if sure else "not-known")
+
+
+def _dated(held: Held) -> SafeString:
+    period = dates.parse_period(held.row.period)
+    return format_html("{} ({})", _office(held), when_html(period, dates.word(period, language_now())))
+
+
+def _office(held: Held) -> SafeString:
+    if held.row.holder is None:
+        return link_html(held.office)
+    title = office_html(held.office, held.row.holder.tenure)
+    return format_html("{}{}", title, capacity(held.row.holder))
+
+
+def _citations(several: Sequence[Held]) -> list:
+    return [citation for one in several for citation in one.row.citations]

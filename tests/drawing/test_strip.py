@@ -1,0 +1,68 @@
+"""A strip: what is certain, what is possible, what is not known, each drawn in its place."""
+
+import re
+from datetime import date
+
+from partnerships.drawing import Bar, Bracket, Lane, Look, Point, Strip, strip_svg
+
+FIRST, LAST = date(2000, 1, 1), date(2020, 1, 1)
+
+
+def drawn(*marks, chosen=None):
+    lanes = [Lane("Heads", list(marks))]
+    return str(strip_svg(Strip("strip", "Title", "Description", FIRST, LAST, lanes, chosen)))
+
+
+def bar(first, last, look=Look.FULL, **fields):
+    return Bar(date(first, 1, 1), date(last, 1, 1), "Somebody", "#heads", look, **fields)
+
+
+class TestMarks:
+    def test_have_their_name_and_lead_on(self):
+        svg = drawn(bar(2005, 2010))
+        assert 'href="#heads"' in svg
+        assert "<title>Somebody</title>" in svg
+        assert "Heads" in svg
+
+    def test_look_as_sure_as_they_are(self):
+        for look in (Look.FULL, Look.POSSIBLE, Look.UNKNOWN):
+            others = {Look.FULL, Look.POSSIBLE, Look.UNKNOWN} - {look}
+            svg = drawn(bar(2005, 2010, look))
+            assert re.search(rf'class="[^"]*\b{look}\b', svg)
+            assert not any(re.search(rf'class="[^"]*\b{other}\b', svg) for other in others)
+
+    def test_names_are_escaped(self):
+        svg = drawn(Point(date(2005, 1, 1), "<b>A</b>", "#a"))
+        assert "<b>" not in svg
+        assert "&lt;b&gt;" in svg
+
+    def test_points_of_one_place_are_one_that_names_them_all(self):
+        svg = drawn(Point(date(2005, 1, 1), "First", "#a"), Point(date(2005, 1, 2), "Second", "#b"))
+        assert "<title>First · Second</title>" in svg
+        assert 'href="#b"' not in svg
+
+    def test_bracket_stands_over_its_bounds(self):
+        svg = drawn(Bracket(date(2005, 1, 1), date(2007, 1, 1), "Some day", "#a"))
+        assert "<title>Some day</title>" in svg
+
+    def test_outside_the_years_is_not_drawn(self):
+        assert "Somebody" not in drawn(bar(1980, 1990))
+
+
+class TestFrame:
+    def test_says_what_it_is_for_those_who_do_not_see_it(self):
+        svg = drawn(bar(2005, 2010))
+        assert "Title" in svg
+        assert "Description" in svg
+
+    def test_chosen_day_is_marked_with_its_words(self):
+        assert "1 June 2010" in drawn(bar(2005, 2010), chosen=(date(2010, 6, 1), "1 June 2010"))
+
+    def test_has_no_script_and_no_inline_style(self):
+        svg = drawn(bar(2005, 2010), Point(date(2005, 1, 1), "A", "#a"))
+        assert "<script" not in svg
+        assert "style=" not in svg
+
+    def test_many_points_are_few_marks(self):
+        points = [Point(date(2000 + month // 12, month % 12 + 1, 1), "A", "#a") for month in range(240)]
+        assert drawn(*points).count("<circle") < 100

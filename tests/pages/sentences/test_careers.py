@@ -1,0 +1,73 @@
+"""The offices of a person as a sentence."""
+
+import pytest
+
+from tests.factories import OfficeFactory, PersonFactory, TenureFactory
+from tests.pages.reading import around, looks, rows, said
+
+pytestmark = pytest.mark.django_db
+PUBLISHED = {"publication": "published"}
+EN, FR = "/en/people/a/", "/fr/personnes/a/"
+
+
+@pytest.fixture
+def person():
+    return PersonFactory(key="a", name="Person A", **PUBLISHED)
+
+
+def held(person, name, period):
+    office = OfficeFactory(name_en=name, name_fr=name.lower(), **PUBLISHED)
+    return TenureFactory(person=person, office=office, period=period, **PUBLISHED)
+
+
+def plain(texts):
+    return [one.replace("\u202f", " ").replace("\u00a0", " ") for one in texts]
+
+
+class TestLatest:
+    def test_office_comes_first(self, client, person):
+        held(person, "Minister", "2010-01-01/2012-01-01")
+        held(person, "Prime Minister", "2012-12-26/2020-09-16")
+        assert said(client, EN) == ["Latest office on record: Prime Minister (26 December 2012 – 16 September 2020)."]
+        assert plain(said(client, FR)) == [
+            "Dernière fonction consignée : prime minister (26 décembre 2012 – 16 septembre 2020)."
+        ]
+
+    def test_offices_of_one_time_stand_together(self, client, person):
+        for name in ("Minister", "Prime Minister"):
+            held(person, name, "2012-12-26/2020-09-16")
+        assert said(client, EN)[0].startswith("Latest offices on record: ")
+
+    def test_nothing_is_said_where_no_office_is_recorded(self, client, person):
+        assert said(client, EN) == []
+
+
+class TestOnADay:
+    def test_names_the_offices_held_then(self, client, person):
+        held(person, "Minister", "2010-01-01/2012-01-01")
+        held(person, "Prime Minister", "2012-12-26/2020-09-16")
+        assert said(client, f"{EN}?on=2011-01-01") == ["On 1 January 2011 Person A held this office: Minister."]
+        assert plain(said(client, f"{FR}?on=2011-01-01")) == [
+            "Le 1er janvier 2011, Person A exerçait la fonction suivante : minister."
+        ]
+
+    def test_names_several(self, client, person):
+        for name in ("Minister", "Prime Minister"):
+            held(person, name, "2010-01-01/2012-01-01")
+        assert said(client, f"{EN}?on=2011-01-01")[0].startswith("On 1 January 2011 Person A held these offices: ")
+
+    def test_says_that_none_is_on_record(self, client, person):
+        held(person, "Minister", "2010-01-01/2012-01-01")
+        assert said(client, f"{EN}?on=2014-01-01") == ["No office of Person A is on record for 1 January 2014."]
+        assert looks(client, f"{EN}?on=2014-01-01") == ["not-known"]
+
+    def test_office_possibly_held_is_no_answer(self, client, person):
+        held(person, "Minister", "[2010..2014]/2016-01-01")
+        assert said(client, f"{EN}?on=2011-01-01") == ["No office of Person A is on record for 1 January 2011."]
+        assert around(client, f"{EN}?on=2011-01-01") == ["Possibly Minister."]
+
+
+class TestTable:
+    def test_own_right_is_not_said_where_all_are_held_so(self, client, person):
+        held(person, "Minister", "2010-01-01/2012-01-01")
+        assert rows(client, EN, "offices") == [["1 January 2010 – 1 January 2012", "Minister", ""]]

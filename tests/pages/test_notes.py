@@ -1,0 +1,75 @@
+"""The numbered notes of a page: each source once, at the end."""
+
+import re
+
+import pytest
+from django.utils.translation import override
+
+from partnerships.models import Citation
+from partnerships.pages.notes import Notes
+from tests.factories import CitationFactory, DecisionFactory, SourceFactory
+
+pytestmark = pytest.mark.django_db
+PUBLISHED = {"publication": "published"}
+
+
+def cite(source, **fields):
+    citation = CitationFactory(source=source, decision=DecisionFactory(**PUBLISHED), **fields)
+    return Citation.objects.select_related("source").get(pk=citation.pk)
+
+
+@pytest.fixture
+def sources():
+    return [SourceFactory(title_en=f"Source {one}", **PUBLISHED) for one in range(4)]
+
+
+def numbers(marks):
+    return [int(one) for one in re.findall(r'<a href="#note-\d+">(\d+)</a>', marks)]
+
+
+class TestNumbers:
+    def test_follow_the_order_in_which_the_page_needs_them(self, sources):
+        notes = Notes()
+        first, second = cite(sources[0]), cite(sources[1])
+        assert numbers(notes.marks([second])) == [1]
+        assert numbers(notes.marks([first, second])) == [1, 2]
+
+    def test_source_stands_once_with_all_its_places(self, sources):
+        notes = Notes()
+        notes.marks([cite(sources[0], locator="§ 1"), cite(sources[0], locator="§ 2"), cite(sources[0], locator="§ 2")])
+        assert [note.places for note in notes] == [["§ 1", "§ 2"]]
+
+    def test_are_of_the_best_where_there_are_many(self, sources):
+        notes = Notes()
+        weak = cite(sources[0], grade="C")
+        best, good = cite(sources[1], grade="A"), cite(sources[2], grade="B")
+        notes.marks([weak, good, best], most=2)
+        assert {note.source for note in notes} == {sources[1], sources[2]}
+
+    def test_source_that_is_a_draft_has_none(self):
+        notes = Notes()
+        assert notes.marks([cite(SourceFactory(title_en="Secret"))]) == ""
+        assert len(notes) == 0
+
+
+class TestDisagreement:
+    def test_is_said_in_words_on_the_line_and_in_the_note(self, sources):
+        notes = Notes()
+        with override("en"):
+            marks = notes.marks([cite(sources[0], stance="contradicts", field="date", value="2018-05-23")])
+            (note,) = notes
+            assert "sources disagree" in marks
+            assert note.disagrees
+            assert [str(one.text) for one in note.remarks] == ["says otherwise: date: 23 May 2018"]
+
+    def test_agreement_says_nothing_of_it(self, sources):
+        notes = Notes()
+        assert "disagree" not in notes.marks([cite(sources[0])])
+        assert not next(iter(notes)).disagrees
+
+    def test_on_the_page_stands_in_the_list_of_sources(self, client, sources):
+        decision = DecisionFactory(key="d", **PUBLISHED)
+        CitationFactory(source=sources[0], decision=decision, stance="contradicts", field="date", value="2018-05-23")
+        text = client.get("/en/decisions/d/").text
+        assert text.count("Source 0") == 1
+        assert "says otherwise: date: 23 May 2018" in text

@@ -1,0 +1,71 @@
+"""The page of a partner: who represents it, and what has passed."""
+
+import pytest
+
+from tests.factories import (
+    AgreementFactory,
+    DecisionFactory,
+    MissionFactory,
+    OfficeFactory,
+    OrganizationFactory,
+    PartnerFactory,
+    PersonFactory,
+    PlaceFactory,
+    StateFactory,
+    StopFactory,
+    TenureFactory,
+    VisitFactory,
+)
+from tests.pages.reading import hrefs, rows, said
+
+pytestmark = pytest.mark.django_db
+PUBLISHED = {"publication": "published"}
+PATH = "/en/partners/jp/"
+
+
+@pytest.fixture
+def partner():
+    state, body = StateFactory(name_en="Japan", **PUBLISHED), OrganizationFactory(**PUBLISHED)
+    partner = PartnerFactory(key="jp", state=state, organization=body, period="1990/..", **PUBLISHED)
+    mission = MissionFactory(state=state, organization=body, **PUBLISHED)
+    office = OfficeFactory(mission=mission, heads_post=True, **PUBLISHED)
+    person = PersonFactory(name="Person A", **PUBLISHED)
+    TenureFactory(office=office, person=person, period="2015-01-01/2016-12-31", **PUBLISHED)
+    return partner
+
+
+class TestPage:
+    def test_answers_for_the_day(self, client, partner):
+        assert said(client, f"{PATH}?on=2015-06-01") == ["On 1 June 2015 Person A headed the mission of Japan to NATO."]
+
+    def test_mission_to_another_body_is_not_its_own(self, client, partner):
+        mission = MissionFactory(state=partner.state, name_en="Mission elsewhere", **PUBLISHED)
+        OfficeFactory(mission=mission, heads_post=True, **PUBLISHED)
+        assert len(said(client, f"{PATH}?on=2015-06-01")) == 1
+
+    def test_visits_stand_as_a_table_the_cancelled_marked(self, client, partner):
+        place = PlaceFactory(name_en="Tokyo", **PUBLISHED)
+        for period, status in (("2017-10-31", "held"), ("2018-01-01", "cancelled")):
+            visit = VisitFactory(period=period, status=status, **PUBLISHED)
+            visit.partners.add(partner)
+            StopFactory(visit=visit, place=place)
+        assert rows(client, PATH, "visits") == [
+            ["31 October 2017", "Visit to Tokyo", "Tokyo", ""],
+            ["1 January 2018", "Visit to Tokyocancelled", "Tokyo", ""],
+        ]
+
+    def test_latest_agreements_lead_to_all(self, client, partner):
+        for year in range(2001, 2009):
+            AgreementFactory(date=str(year), **PUBLISHED).partners.add(partner)
+        assert [row[0] for row in rows(client, PATH, "agreements")] == [str(year) for year in range(2003, 2009)]
+        assert "/en/timeline/?partner=jp&kind=agreement" in hrefs(client, PATH)
+
+    def test_two_days_show_what_happened_between(self, client, partner):
+        for year in (2010, 2015, 2019):
+            decision = DecisionFactory(title_en=f"Decision of {year}", date=f"{year}-05-01", **PUBLISHED)
+            decision.partners.add(partner)
+        text = client.get(f"{PATH}?on=2018-01-01&and=2014-01-01").text
+        between = text.partition('id="changes"')[2].partition("</section>")[0]
+        assert "Decision of 2015" in between
+        assert "Decision of 2010" not in between
+        assert "Decision of 2019" not in between

@@ -1,0 +1,112 @@
+"""The succession in a post, as a table and for two days side by side."""
+
+import re
+
+import html5lib
+import pytest
+
+from tests.factories import (
+    DesignationFactory,
+    EmbassyFactory,
+    MissionFactory,
+    OfficeFactory,
+    PersonFactory,
+    TenureFactory,
+)
+from tests.pages.reading import rows, said
+
+pytestmark = pytest.mark.django_db
+PUBLISHED = {"publication": "published"}
+OFFICE, MISSION = "/en/offices/office/", "/en/missions/mission/"
+
+
+def served(office, name, period, **fields):
+    return TenureFactory(
+        office=office, person=PersonFactory(name=name, **PUBLISHED), period=period, **fields, **PUBLISHED
+    )
+
+
+@pytest.fixture
+def office():
+    office = OfficeFactory(key="office", **PUBLISHED)
+    served(office, "Person A", "2010-01-01/2012-12-31")
+    served(office, "Person B", "2013-01-01/2015-12-31")
+    served(office, "Person C", "2016-01-01/2018-12-31")
+    return office
+
+
+@pytest.fixture
+def mission():
+    mission, embassy = MissionFactory(key="mission", **PUBLISHED), EmbassyFactory(**PUBLISHED)
+    own = OfficeFactory(mission=mission, heads_post=True, **PUBLISHED)
+    ambassador = OfficeFactory(name_en="Ambassador", embassy=embassy, heads_post=True, **PUBLISHED)
+    DesignationFactory(mission=mission, embassy=embassy, period="2018-07-01/2020-12-31", **PUBLISHED)
+    served(ambassador, "Person A", "2017-01-01/2020-12-31")
+    served(own, "Person B", "2021-01-01/2022-12-31")
+    return mission
+
+
+class TestTable:
+    def test_own_right_is_said_beside_derived_rows_alone(self, client, mission, office):
+        how = {row[1]: row[2] for row in rows(client, MISSION, "heads")}
+        assert how["Person A"] == "as Ambassador, by designation"
+        assert how["Person B"] == "in their own right"
+        assert "in their own right" not in client.get(OFFICE).text
+
+    def test_days_without_a_holder_have_their_row(self, client):
+        office = OfficeFactory(key="office", period="2010-01-01/..", **PUBLISHED)
+        served(office, "Person A", "2010-01-01/2012-12-31")
+        served(office, "Person B", "2014-01-01/2015-12-31")
+        assert [row[1] for row in rows(client, OFFICE, "succession")][:3] == ["Person A", "Not known", "Person B"]
+
+    def test_row_of_the_day_is_marked(self, client, office):
+        found = re.findall(r'<tr class="chosen">.*?</tr>', client.get(f"{OFFICE}?on=2014-01-01").text, re.S)
+        assert len(found) == 1
+        assert "Person B" in found[0]
+
+
+class TestTwoDays:
+    PATH = f"{OFFICE}?on=2014-06-01&and=2011-06-01"
+
+    def test_are_answered_side_by_side(self, client, office):
+        assert said(client, self.PATH) == [
+            "On 1 June 2011 Person A held this office.",
+            "On 1 June 2014 Person B held this office.",
+        ]
+
+    def test_table_shows_what_changed_between(self, client, office):
+        assert [row[1] for row in rows(client, self.PATH, "succession")] == ["Person A", "Person B"]
+        assert "From 1 June 2011 to 1 June 2014 alone:" in client.get(self.PATH).text
+
+    def test_second_one_stands_beside_today(self, client, office):
+        assert said(client, f"{OFFICE}?and=2011-06-01")[0] == "On 1 June 2011 Person A held this office."
+        assert len(said(client, f"{OFFICE}?and=2011-06-01")) == 2
+
+    def test_empty_second_one_counts_as_none(self, client, office):
+        assert len(said(client, f"{OFFICE}?on=2014-06-01&and=")) == 1
+
+    def test_day_that_is_none_is_refused(self, client, office):
+        assert client.get(f"{OFFICE}?on=2014-06-01&and=then").status_code == 400
+
+
+class TestDayInTheTitle:
+    @pytest.mark.parametrize(
+        ("path", "expected"),
+        [
+            ("/en/missions/mission/?on=2018-09-01", "Mission of Japan to NATO on 1 September 2018"),
+            ("/fr/missions/mission/?on=2018-09-01", "Mission du Japon auprès de l’OTAN, le 1er septembre 2018"),
+            (
+                "/en/missions/mission/?on=2021-06-01&and=2018-09-01",
+                "Mission of Japan to NATO on 1 September 2018 and on 1 June 2021",
+            ),
+            ("/en/missions/mission/", "Mission of Japan to NATO"),
+        ],
+    )
+    def test_stands_in_title_heading_and_citation(self, client, mission, path, expected):
+        page = html5lib.parse(client.get(path).text, namespaceHTMLElements=False)
+        assert page.find(".//title").text.startswith(f"{expected} – ")
+        assert page.find(".//h1").text == expected
+        assert page.find(".//cite").text == expected
+
+    def test_stands_in_the_address_that_is_cited(self, client, mission):
+        assert "/id/mission/mission?on=2018-09-01</a>" in client.get("/en/missions/mission/?on=2018-09-01").text
