@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from django.core.exceptions import FieldDoesNotExist
 from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import normalize_newlines
@@ -15,7 +16,7 @@ from partnerships.records.titles import Days
 
 from . import dates
 from .addresses import address
-from .models import Designation, Name, Record
+from .models import Citation, Designation, Name, Record
 from .models.base import LANGUAGES, Derived
 from .records.titles import not_public, office_title, titles
 from .records.visibility import is_public, public
@@ -267,3 +268,12 @@ def language_name(code: str) -> str:
 
 def joined(values: Iterable[Any], separator: str = ", ") -> SafeString:
     return mark_safe(separator.join(filter(None, map(shown, values))))  # noqa: S308  each value is escaped
+
+
+def field_called(citation: Citation) -> str:
+    """What the field that a citation is about is called; nothing where it is about none that there is."""
+    try:
+        field = citation.owner._meta.get_field(citation.field) if citation.owner and citation.field else None
+    except FieldDoesNotExist:
+        return ""
+    return str(getattr(field, "verbose_name", "")) if field else ""

@@ -29,7 +29,7 @@ from django.db.models import (
     URLField,
 )
 
-from partnerships.models import FormerAddress, Meeting, Publication, Record, Visit
+from partnerships.models import FormerAddress, Meeting, Publication, Record, Statement, Visit
 from partnerships.models.fields import DateNotation, PeriodField
 from partnerships.projections.invalidation import deferred
 from partnerships.records.kinds import KINDS, PARTS
@@ -104,14 +104,20 @@ def owned(model: type[Model]) -> Iterator[tuple[type[Model], str]]:
 def _visible(register: Register, model: type[Model], links: dict[str, object], /, **values: object) -> Model:
     """Write a row that the public may see."""
     number = next(register.numbers)
-    fields = {each.name: _plain(each, number) for each in _said(model)}
+    fields = _one_time({each.name: _plain(each, number) for each in _said(model)}, model)
     return _write(register, model, {**fields, "key": f"seen-{number}", **_state(model, "published"), **values}, links)
 
 
 def _secret(register: Register, model: type[Model], state: str, /, **values: object) -> Model:
     """Write a row that the public may not see, with a canary in every field."""
-    row = {each.name: _canary(register, each, f"{state} {model._meta.model_name}") for each in _said(model)}
+    where = f"{state} {model._meta.model_name}"
+    row = _one_time({each.name: _canary(register, each, where) for each in _said(model)}, model)
     return _write(register, model, {**row, **_state(model, state), **values}, {})
+
+
+def _one_time(values: dict[str, object], model: type[Model]) -> dict[str, object]:
+    """Return the values of a row with one time: a statement has a day or lasts for a time, not both."""
+    return {**values, "period": ""} if model is Statement else values
 
 
 def _state(model: type[Model], state: str) -> dict[str, str]:
@@ -180,7 +186,9 @@ def _write(register: Register, model: type[Model], values: dict[str, object], li
     for each in links_to_records(model):
         # Two links to one kind lead to two records: no State has an embassy in itself.
         target = (register.spare if each.related_model in named else register.sound).get(each.related_model)
-        if each.name not in links and not each.many_to_many and target is not None:
+        # A meeting of a visit is a part of it, public with it: none here is one by itself.
+        is_part = model is Meeting and each.name == "visit"
+        if each.name not in links and not each.many_to_many and target is not None and not is_part:
             _set_if_fit(row, each.name, target)
             named.add(each.related_model)
     for each in model._meta.concrete_fields:
@@ -189,7 +197,9 @@ def _write(register: Register, model: type[Model], values: dict[str, object], li
     row.save()
     for each in links_to_records(model):
         if each.many_to_many:
-            targets = [register.sound.get(each.related_model), *(several[each.name] or ())]
+            named_here = several[each.name]
+            named_here = named_here if isinstance(named_here, list) else [named_here]
+            targets = [register.sound.get(each.related_model), *named_here]
             getattr(row, each.name).add(*(one for one in targets if one is not None))
     return row
 
@@ -249,7 +259,8 @@ def _hide(register: Register, model: type[Model], state: str) -> Record:
 
 def _name_through_links(register: Register, model: type[Model]) -> None:
     """Let published records name hidden ones (and others, in their place, published ones), link by link."""
-    for link in links_to_records(model):
+    # A meeting that names its visit is a part of it, hidden with it.
+    for link in links_to_records(model, *(("visit",) if model is Meeting else ())):
         targets = [register.hidden[link.related_model, state] for state in HIDDEN]
         if link.many_to_many:
             _pair(register, _visible(register, model, {link.name: targets}), targets)
@@ -265,7 +276,7 @@ def _name_through_parts(register: Register, model: type[Model]) -> None:
     for part, owner in owned(model):
         _parts_naming(register, part, owner, record, record)
     if model is Visit:
-        for link in links_to_records(Meeting, "stop"):
+        for link in links_to_records(Meeting, "stop", "visit"):
             several = {link.name: [register.hidden[link.related_model, state] for state in HIDDEN]}
             if not link.many_to_many:
                 several = {f"{n}": target for n, target in enumerate(several[link.name])}

@@ -27,7 +27,12 @@ KEYS = {
     "area": models.Area,
     "person": models.Person,
     "body": models.Organization,
+    "place": models.Place,
+    "office": models.Office,
 }
+#: What asks for everything, and not for turning points alone, as soon as it is asked for.
+IN_FULL = ("kind", "person", "office")
+DETAILS = ("main", "all")
 #: A form offers no more records than this.
 MOST_OPTIONS = 200
 
@@ -72,12 +77,20 @@ def read(query: QueryDict, kinds: Iterable[str] = tuple(ON_THE_TIMELINE)) -> Ask
     if since and until and since.sort_key[0] > until.sort_key[1]:
         raise BadRequest(_("The end of the time asked for lies before its beginning."))
     return Asked(
-        timeline.Filters(**known, since=since, until=until, on=parameters.day(query)),
+        timeline.Filters(**known, since=since, until=until, on=parameters.day(query), detail=_detail(query, keys)),
         keys,
         any(keys[name] and not known[name] for name in keys),
         parameters.one(query, "from") or "",
         parameters.one(query, "to") or "",
     )
+
+
+def _detail(query: QueryDict, keys: dict[str, tuple[str, ...]]) -> str:
+    """Return whether turning points alone are asked for, or everything."""
+    value = parameters.one(query, "detail")
+    if value not in (None, *DETAILS):
+        raise BadRequest(_("The detail is “main” or “all”."))
+    return value or ("all" if any(keys[name] for name in IN_FULL) else "main")
 
 
 def published_keys(model: type[Record], keys: Iterable[str]) -> tuple[()] | tuple:
@@ -123,6 +136,8 @@ def choices(asked: Asked, names: Iterable[str]) -> list[Choice]:
         Choice("area", _("Area of cooperation"), record_options(asked, "area")),
         Choice("body", _("Body"), record_options(asked, "body")),
         Choice("person", _("Person"), record_options(asked, "person", offered=False)),
+        Choice("place", _("Place"), record_options(asked, "place", offered=False)),
+        Choice("office", _("Office"), record_options(asked, "office", offered=False)),
     ]
     return [choice for choice in found if choice.options and (choice.parameter in names or choice.chosen)]
 

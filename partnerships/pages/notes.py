@@ -8,7 +8,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
 from partnerships.models import Citation, Source
-from partnerships.presentation import language_now, marked, text_of
+from partnerships.presentation import field_called, language_now, marked, text_of
 from partnerships.records.visibility import is_public
 
 from .sentences import value_said
@@ -72,9 +72,9 @@ def _remark(citation: Citation) -> Remark | None:
 
 
 def _field(citation: Citation) -> SafeString:
-    if not citation.field or citation.owner is None:
+    name = field_called(citation)
+    if not name:
         return SafeString("")
-    name = citation.owner._meta.get_field(citation.field).verbose_name
     return format_html("{}{} ", name, "\u00a0:" if language_now() == "fr" else ":")
 
 

@@ -153,10 +153,9 @@ def line_when(entry):
 
 
 @register.filter
-def field_name(citation):
+def field_name(citation: Citation) -> str:
     """What the field that a citation is about is called."""
-    owner = citation.owner
-    return owner._meta.get_field(citation.field).verbose_name if owner is not None and citation.field else ""
+    return presentation.field_called(citation)
 
 
 @register.filter
@@ -233,3 +232,9 @@ def in_order(citations: Iterable[Citation]) -> list:
     """Those that agree before those that do not, the best first."""
     disagrees = Citation.Stance.CONTRADICTS
     return sorted(citations, key=lambda one: (one.stance == disagrees, not one.grade, one.grade, one.key))
+
+
+@register.filter
+def disagree(citations: Iterable[Citation]) -> bool:
+    """Whether one of them contradicts the register."""
+    return any(one.stance == Citation.Stance.CONTRADICTS for one in citations)

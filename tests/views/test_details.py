@@ -138,7 +138,10 @@ class TestLanguages:
         text = client.get("/en/decisions/d/").text
         assert '<title lang="fr">Une décision – Registre des partenariats</title>' in text
         assert '<cite lang="fr">Une décision</cite>' in text
-        assert '<span class="hidden">: <span lang="fr">Une décision</span></span>' in client.get("/en/timeline/").text
+        assert (
+            '<span class="hidden">: <span lang="fr">Une décision</span></span>'
+            in client.get("/en/timeline/?detail=all").text
+        )
 
 
 @pytest.mark.django_db
@@ -147,7 +150,7 @@ class TestWhatWasNotHeld:
         VisitFactory(key="v", status="cancelled", **PUBLIC)
         MeetingFactory(key="m", status="planned", **PUBLIC)
         VisitFactory(key="held", **PUBLIC)
-        words = read(client.get("/en/timeline/"))
+        words = read(client.get("/en/timeline/?detail=all"))
         assert "visit – cancelled" in words
         assert "meeting – planned" in words
         assert "– held" not in words
@@ -163,9 +166,9 @@ class TestWhatIsSeen:
     def test_is_no_beginning(self, client):
         PostingFactory(key="seen", period="[..2018-05-24]/", **PUBLIC)
         PostingFactory(key="begun", period="2018-05-24/", **PUBLIC)
-        before, after = read(client.get("/en/timeline/")).split("posting – beginning")
+        before, after = read(client.get("/en/timeline/?detail=all")).split("posting – beginning")
         assert "posting – recorded" in before + after
-        assert "détachement – constaté" in read(client.get("/fr/chronologie/"))
+        assert "détachement – constaté" in read(client.get("/fr/chronologie/?detail=all"))
 
 
 @pytest.mark.django_db

@@ -15,7 +15,7 @@ from partnerships.records.kinds.kind import MAIN
 class Filters:
     """The lines wanted: several values of one filter widen it, several filters narrow it down.
 
-    `partner`, `kind`, `area`, `person` and `body` hold keys; `since` and `until` keep what
+    `partner`, `kind`, `area`, `person`, `body`, `place` and `office` hold keys; `since` and `until` keep what
     possibly falls inside; `on` keeps what possibly falls on that day; `detail` is "main" where turning points alone
     are wanted; `related` keeps what
     concerns every record named by its kind and key.
@@ -26,6 +26,8 @@ class Filters:
     area: tuple[str, ...] = ()
     person: tuple[str, ...] = ()
     body: tuple[str, ...] = ()
+    place: tuple[str, ...] = ()
+    office: tuple[str, ...] = ()
     since: dates.Moment | dates.Period | None = None
     until: dates.Moment | dates.Period | None = None
     on: date | None = None
@@ -40,7 +42,14 @@ class Filters:
     @property
     def facets(self) -> list[tuple[str, tuple[str, ...]]]:
         """The facets asked for, each with the keys of which one is enough."""
-        named = {"partner": self.partner, "area": self.area, "person": self.person, "organization": self.body}
+        named = {
+            "partner": self.partner,
+            "area": self.area,
+            "person": self.person,
+            "organization": self.body,
+            "place": self.place,
+            "office": self.office,
+        }
         return [
             *((name, keys) for name, keys in named.items() if keys),
             *((kind, (key,)) for kind, key in self.related),

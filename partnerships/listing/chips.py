@@ -1,0 +1,61 @@
+"""What is asked of a list, as words that can each be taken back: one chip for each value."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.http import QueryDict
+from django.utils.translation import gettext as _
+
+from partnerships import dates
+from partnerships.presentation import language_now
+
+from .cursor import NAMES
+from .filters import Asked, Choice
+
+
+@dataclass(frozen=True)
+class Chip:
+    """One thing asked for: its words, the language they are in, and the query without it."""
+
+    text: str
+    language: str
+    without: str
+
+
+def chips(query: QueryDict, asked: Asked, choices: Iterable[Choice]) -> list[Chip]:
+    """Return a chip for each value that `query` asks for, in the order of the form."""
+    found = [
+        Chip(option.text, option.language, _without(query, choice.parameter, option.value))
+        for choice in choices
+        for option in choice.chosen
+    ]
+    language = language_now()
+    times = (
+        ("from", asked.since, _("from %(when)s") % {"when": asked.since}),
+        ("to", asked.until, _("to %(when)s") % {"when": asked.until}),
+        ("on", asked.filters.on, asked.filters.on and _("on %(when)s") % {"when": _day(asked.filters.on.isoformat())}),
+    )
+    return found + [Chip(str(text), language, _without(query, name)) for name, value, text in times if value]
+
+
+def _day(text: str) -> str:
+    return dates.word(dates.parse_moment(text), language_now())
+
+
+def _without(query: QueryDict, name: str, value: str = "") -> str:
+    """Return the query without one value of a parameter, from its first page on."""
+    found = query.copy()
+    for cursor in NAMES:
+        found.pop(cursor, None)
+    kept = [one for one in found.getlist(name) if value and one.strip() != value]
+    found.setlist(name, kept)
+    return found.urlencode()
+
+
+def with_detail(query: QueryDict, detail: str) -> str:
+    """Return the query that asks for turning points alone, or for everything."""
+    found = query.copy()
+    for cursor in NAMES:
+        found.pop(cursor, None)
+    found["detail"] = detail
+    return found.urlencode()

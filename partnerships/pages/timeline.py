@@ -1,0 +1,73 @@
+"""What the page of the timeline says before its lines: how many there are, over which years, what is asked for."""
+
+from dataclasses import dataclass
+from itertools import groupby
+
+from django.http import QueryDict
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from partnerships.drawing import Step, scale_svg, stretch
+from partnerships.listing.chips import Chip, chips, with_detail
+from partnerships.listing.counts import Counts, counted
+from partnerships.listing.filters import Asked, Choice
+
+#: With fewer lines than this a scale says nothing that the lines do not.
+FEW = 12
+
+
+@dataclass(frozen=True)
+class Head:
+    """How many lines match, drawn over the years, what is asked for, and the way to more or fewer."""
+
+    number: int
+    said: str
+    drawn: SafeString
+    chips: list[Chip]
+    #: The query that asks for everything, where turning points alone are shown, or the other way round.
+    other_detail: str
+    in_full: bool
+
+
+def head(query: QueryDict, asked: Asked, choices: list[Choice]) -> Head:
+    """Return what stands before the lines."""
+    found = Counts() if asked.unknown else counted(asked.filters)
+    in_full = asked.filters.detail == "all"
+    return Head(
+        number=found.total,
+        said=_said(found, in_full),
+        drawn=_drawn(query, found) if found.total >= FEW else SafeString(""),
+        chips=chips(query, asked, choices),
+        other_detail=with_detail(query, "main" if in_full else "all"),
+        in_full=in_full,
+    )
+
+
+def _said(found: Counts, in_full: bool) -> str:
+    if in_full:
+        text = ngettext("%(number)d line", "%(number)d lines", found.total)
+    else:
+        text = ngettext("%(number)d main event", "%(number)d main events", found.total)
+    return text % {"number": found.total}
+
+
+def _drawn(query: QueryDict, found: Counts) -> SafeString:
+    size = stretch([year for year, _number in found.years])
+    together = {
+        first: sum(number for _year, number in several)
+        for first, several in groupby(found.years, key=lambda one: one[0] // size * size)
+    }
+    first, last = min(together), max(together)
+    steps = [_step(query, year, size, together.get(year, 0)) for year in range(first, last + 1, size)]
+    return scale_svg(_("Lines over the years"), steps)
+
+
+def _step(query: QueryDict, year: int, size: int, number: int) -> Step:
+    asked = query.copy()
+    for name in ("after", "before", "on"):
+        asked.pop(name, None)
+    asked["from"], asked["to"] = f"{max(year, 1):04}", f"{year + size - 1:04}"
+    name = str(year) if size == 1 else f"{year}–{year + size - 1}"
+    said = ngettext("%(years)s: %(number)d line", "%(years)s: %(number)d lines", number)
+    return Step(str(year), number, f"?{asked.urlencode()}", said % {"years": name, "number": number})

@@ -1,0 +1,29 @@
+import pytest
+
+from partnerships.listing.counts import counted
+from partnerships.projections.timeline import Filters
+from tests.factories import DecisionFactory
+
+pytestmark = pytest.mark.django_db
+
+
+class TestCounted:
+    def test_counts_what_the_public_sees_by_year(self):
+        for day, state in (
+            ("2011", "published"),
+            ("2018-05-24", "published"),
+            ("2018-06", "published"),
+            ("2018", "draft"),
+        ):
+            DecisionFactory(date=day, publication=state)
+        found = counted(Filters(kind=("decision",)))
+        assert (found.total, found.years) == (3, ((2011, 1), (2018, 2)))
+
+    def test_is_asked_once_until_something_is_published(self, django_assert_num_queries):
+        decision = DecisionFactory(date="2011", publication="published")
+        assert counted(Filters()).total == 1
+        with django_assert_num_queries(1):
+            assert counted(Filters()).total == 1
+        decision.publication = "draft"
+        decision.save()
+        assert counted(Filters(kind=("decision",))).total == 0
