@@ -1,16 +1,15 @@
 """How the name of an office or a post stands within a sentence: its article, its small letter, what comes before it."""
 
 _VOWELS = "aeiouyàâäéèêëîïôöùûüœæ"
-#: The article that French puts before what a post can be called; other names stand without one.
+#: The articles that French puts before what posts and bodies are called, by their first word.
 _ARTICLES = {
-    "ambassade": "l’",
-    "bureau": "le ",
-    "consulat": "le ",
-    "délégation": "la ",
-    "légation": "la ",
-    "mission": "la ",
-    "nonciature": "la ",
-    "représentation": "la ",
+    **dict.fromkeys(
+        ("mission", "délégation", "représentation", "légation", "nonciature", "commission", "conférence"), "la "
+    ),
+    **dict.fromkeys(("base", "résidence", "mer", "région"), "la "),
+    **dict.fromkeys(("ambassade", "organisation", "union", "assemblée", "otan", "académie", "école", "aéroport"), "l’"),
+    **dict.fromkeys(("bureau", "consulat", "conseil", "comité", "secrétariat", "groupe", "gouvernement"), "le "),
+    **dict.fromkeys(("siège", "palais", "château", "port", "quartier", "centre"), "le "),
 }
 
 
@@ -20,10 +19,11 @@ def small(text: str) -> str:
 
 
 def article(text: str, language: str) -> str:
-    """Return the article that the name of a post takes."""
-    if language != "fr":
-        return "the "
-    return _ARTICLES.get(small(text).split(" ")[0], "")
+    """Return the article of the name of a post or a body; none for words that are not known, and abbreviations."""
+    first = text.split(" ")[0]
+    if language == "fr":
+        return _ARTICLES.get(first.lower(), "")
+    return "" if first.isupper() else "the "
 
 
 def opening(text: str) -> str:

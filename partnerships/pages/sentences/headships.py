@@ -7,7 +7,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
-from partnerships import dates, inflection
+from partnerships import dates
 from partnerships.addresses import address
 from partnerships.models import Decision, Designation, Office
 from partnerships.offices import Answer as Held
@@ -22,15 +22,6 @@ from .phrases import charge_of, day_said, enumerated, of, sighted, small
 #: The reasons that say by what right somebody holds an office: the sentence says that already.
 GROUNDS = {Code.OWN_RIGHT, Code.BY_VIRTUE_OF}
 
-<<<<<<< HEAD:partnerships/pages/sentences/headships.py
-=======
-
-def day_said(day: date) -> SafeString:
-    """A day in words, with its `<time>`."""
-    moment = dates.parse_moment(day.isoformat())
-    return when_html(moment, dates.word(moment, language_now()))
-
->>>>>>> 47895fe (Say each line as what happens, and turning points first):partnerships/pages/sentences.py
 
 def headship(held: Held, today: date) -> Answer:
     """Say who held an office on a day, what is known around it, and why the register says so."""
@@ -116,16 +107,7 @@ def charge(office: Office) -> SafeString:
     mission = office.mission
     if not office.heads_post or mission is None or not is_public(mission):
         return SafeString("")
-<<<<<<< HEAD:partnerships/pages/sentences/headships.py
     return charge_of(mission)
-=======
-    language = language_now()
-    text, found = titles(mission, language)[0]
-    if found != language:
-        return format_html('<a href="{}">{}</a>', address(mission, language), marked(text, found, mark=False))
-    article = inflection.article(text, language)
-    return format_html('{}<a href="{}">{}</a>', article, address(mission, language), inflection.small(text))
->>>>>>> 47895fe (Say each line as what happens, and turning points first):partnerships/pages/sentences.py
 
 
 def capacity(holder: Holder) -> SafeString:
@@ -143,15 +125,9 @@ def office_said(office: Office, *, feminine: bool = False) -> SafeString:
     language = language_now()
     text, found = office_title(office, language, feminine)
     if language == found == "fr":
-<<<<<<< HEAD:partnerships/pages/sentences/headships.py
         text = small(text)
     link = format_html('<a href="{}">{}</a>', address(office, language), marked(text, found, mark=False))
     return format_html(gettext("as %s").replace("%s", "{}{}"), of(text), link)
-=======
-        text = inflection.small(text)
-    link = format_html('<a href="{}">{}</a>', address(office, language), marked(text, found, mark=False))
-    return format_html(gettext("as %s").replace("%s", "{}{}"), inflection.of(text, language), link)
->>>>>>> 47895fe (Say each line as what happens, and turning points first):partnerships/pages/sentences.py
 
 
 def ground_said(designation: Designation, decision: Decision | None) -> SafeString:

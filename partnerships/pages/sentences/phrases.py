@@ -8,9 +8,10 @@ from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 from django.utils.translation import gettext, ngettext
 
-from partnerships import dates
+from partnerships import dates, inflection
 from partnerships.addresses import address
 from partnerships.dates import Moment, Period, Precision
+from partnerships.inflection import small
 from partnerships.models import Citation, Place, Record, State
 from partnerships.models.base import Derived
 from partnerships.offices import Sighting
@@ -19,16 +20,6 @@ from partnerships.records.titles import titles
 from partnerships.records.visibility import is_public, public
 
 from ..blocks import Question
-
-_VOWELS = "aeiouyàâäéèêëîïôöùûüœæ"
-#: The articles that French puts before what posts and bodies are called, by their first word.
-_ARTICLES = {
-    **dict.fromkeys(("mission", "délégation", "représentation", "légation", "commission", "conférence"), "la "),
-    **dict.fromkeys(("base", "résidence", "mer", "région"), "la "),
-    **dict.fromkeys(("ambassade", "organisation", "union", "assemblée", "otan", "académie", "école", "aéroport"), "l’"),
-    **dict.fromkeys(("bureau", "conseil", "comité", "secrétariat", "groupe", "gouvernement"), "le "),
-    **dict.fromkeys(("siège", "palais", "château", "port", "quartier", "centre"), "le "),
-}
 
 
 def day_said(day: date) -> SafeString:
@@ -81,16 +72,9 @@ def _headed(when: Moment | Period, words: str) -> SafeString:
     return format_html("{}{}", when_html(when, capfirst(words) or ""), colon)
 
 
-def small(text: str) -> str:
-    """A name as it stands within a sentence: its first letter small, unless it is one of several capitals."""
-    return text[:1].lower() + text[1:] if text[1:2].islower() else text
-
-
 def of(text: str) -> str:
     """What French says before a name for “of”, and “en sa qualité”; nothing in English."""
-    if language_now() != "fr":
-        return ""
-    return "d’" if text[:1].lower() in _VOWELS else "de "
+    return inflection.of(text, language_now())
 
 
 def charge_of(record: Record | None) -> SafeString:
@@ -132,10 +116,7 @@ def to_place(place: Place | State) -> SafeString:
 
 def article_of(text: str) -> str:
     """The article of a name; none for what French calls by a word that is not among those known."""
-    first = text.split(" ")[0]
-    if language_now() == "fr":
-        return _ARTICLES.get(first.lower(), "")
-    return "" if first.isupper() else "the "
+    return inflection.article(text, language_now())
 
 
 def enumerated(parts: Sequence[SafeString]) -> SafeString:
