@@ -3,10 +3,8 @@
 _VOWELS = "aeiouyàâäéèêëîïôöùûüœæ"
 #: The articles that French puts before what posts and bodies are called, by their first word.
 _ARTICLES = {
-    **dict.fromkeys(
-        ("mission", "délégation", "représentation", "légation", "nonciature", "commission", "conférence"), "la "
-    ),
-    **dict.fromkeys(("base", "résidence", "mer", "région"), "la "),
+    **dict.fromkeys(("mission", "délégation", "représentation", "légation", "nonciature"), "la "),
+    **dict.fromkeys(("commission", "conférence", "base", "résidence", "mer", "région"), "la "),
     **dict.fromkeys(("ambassade", "organisation", "union", "assemblée", "otan", "académie", "école", "aéroport"), "l’"),
     **dict.fromkeys(("bureau", "consulat", "conseil", "comité", "secrétariat", "groupe", "gouvernement"), "le "),
     **dict.fromkeys(("siège", "palais", "château", "port", "quartier", "centre"), "le "),
