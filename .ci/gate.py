@@ -50,10 +50,12 @@ def static_steps():
 
 
 def suites():
-    pytest = [str(BIN / "python"), "-m", "pytest", "-q", "-p", "no:cacheprovider"]
+    python = str(BIN / "python")
+    pytest = [python, "-m", "pytest", "-q", "-p", "no:cacheprovider"]
+    again = "not browser and not once"
     return {
         "suite on SQLite": [*pytest, "-n", "2", "-m", "not browser"],
-        "suite on PostgreSQL": [str(BIN / "python"), "-m", "tests.postgres", *pytest, "-n", "2", "-m", "not browser"],
+        "suite on PostgreSQL": [python, "-m", "tests.postgres", *pytest, "-n", "2", "-m", again],
         "pages in the browser": [*pytest, "-m", "browser"],
     }
 

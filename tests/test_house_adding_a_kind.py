@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
+pytestmark = pytest.mark.once
 ROOT = Path(settings.BASE_DIR)
 NEW = ROOT / "tests" / "adding_a_kind"
 #: What is no part of the project, or is made from it.

@@ -8,6 +8,7 @@ from django.conf import settings
 from partnerships.records.kinds import KINDS
 from tests.factories import FACTORIES
 
+pytestmark = pytest.mark.once
 ROOT = Path(settings.BASE_DIR)
 
 #: Where a subject is declared: what it says there, the tests that ask each kind ask; it may have a file of its own.
