@@ -168,3 +168,8 @@ class Agreement(AddressedRecord, Dated, Lasting, Weighed):
     def clean(self) -> None:
         super().clean()
         refuse_circle(self, "renews")
+
+    @property
+    def is_signed(self) -> bool:
+        """Whether a source says who signed: what was agreed need not have been signed."""
+        return any(one.role == one.Role.SIGNATORY for one in self.participations.all())

@@ -1,5 +1,6 @@
 """Documents, and the ties from facts to places in them."""
 
+from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
 from django.core.exceptions import ValidationError
@@ -164,6 +165,11 @@ class Citation(owned_by(CITED_KINDS, "citations")):
         super().clean()
         if self.field and self.owner_field and self.field not in self.citable_fields():
             raise ValidationError({"field": _("The record has no field of this name.")})
+
+    def can_bear(self, day: date) -> bool:
+        """Whether its source can prove what happened on `day`: it was not written before."""
+        written = self.source.date_latest if self.source.date else self.source.accessed_on
+        return written is None or written >= day
 
     def citable_fields(self) -> set[str]:
         """Return the names of the owner's fields that a citation may be about."""

@@ -104,7 +104,6 @@ def _bears(citation: Citation, seen: Seen) -> bool:
     source = citation.source
     if citation.stance != Citation.Stance.SUPPORTS:
         return False
-    when = day_of_source(source.date_earliest, source.date_latest, source.date, source.accessed_on)
     if seen.sign is Sign.SOURCE:
-        return when == seen.when
-    return when is None or when.latest >= seen.when.earliest
+        return day_of_source(source.date_earliest, source.date_latest, source.date, source.accessed_on) == seen.when
+    return citation.can_bear(seen.when.earliest)

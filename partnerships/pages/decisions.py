@@ -89,7 +89,7 @@ def _partners(key: str, title: str, several: Sequence[Partner]) -> Fold:
 def agreement(record: Agreement) -> list[Fact]:
     return facts(
         plain(gettext_lazy("Kind"), record.get_kind_display()),
-        said(gettext_lazy("Signed"), record, "date"),
+        said(gettext_lazy("Signed") if record.is_signed else gettext_lazy("Agreed"), record, "date"),
         said(gettext_lazy("In force"), record),
         links(gettext_lazy("Partners"), *record.partners.all()),
         links(gettext_lazy("Other parties"), *record.states.all()),
@@ -137,14 +137,14 @@ def _chain(chain: Sequence[Agreement]) -> Table:
         for one in chain
         if len(chain) > 1
     ]
-    columns = (_("Signed"), _("Agreement"), *([_("In force")] if in_force else []))
+    columns = (_("When"), _("Agreement"), *([_("In force")] if in_force else []))
     return Table("renewals", _("Renewals"), columns, rows)
 
 
 def _drawn(record: Agreement, chain: Sequence[Agreement]) -> Strip:
     title = titles(record, language_now())[0][0]
     lanes = [
-        Lane(_("Signed"), [mark for one in chain for mark in moment_mark(one, Look.TURNING)]),
+        Lane(_("Agreements"), [mark for one in chain for mark in moment_mark(one, Look.TURNING)]),
         Lane(
             _("In force"),
             [mark for one in chain for mark in period_bar(one, "", titles(one, language_now())[0][0], "#content")],

@@ -84,9 +84,12 @@ def _signed(record: Agreement) -> SafeString:
         text = gettext("{who} are the parties to this text ({what}); the day of its signature is not known.")
         text = text if who else gettext("The day of the signature of this text ({what}) is not known.")
         return format_html(text, who=who, what=what)
-    text = (
-        gettext("{when} {who} signed this text ({what}).") if who else gettext("{when} this text was signed ({what}).")
-    )
+    if record.is_signed:
+        text = gettext("{when} {who} signed this text ({what}).")
+        text = text if who else gettext("{when} this text was signed ({what}).")
+    else:
+        text = gettext("{when} {who} agreed this text ({what}).")
+        text = text if who else gettext("{when} this text was agreed ({what}).")
     return format_html(text, when=opening(record.date), who=who, what=what)
 
 

@@ -71,8 +71,15 @@ def make_entry(line: models.TimelineLine, record: models.Record, when: When) -> 
         partners=[] if _is_for_all(record) else public(concerned(record, "partner")),
         places=public(concerned(record, "place")),
         areas=public(concerned(record, "area")),
-        citations=[citation for citation in record.citations.all() if is_public(citation.source)],
+        citations=_bearing(record, line.earliest),
     )
+
+
+def _bearing(record: models.Record, day: date) -> list[models.Citation]:
+    """Return the public citations of `record` that can bear a line of `day`; where none can, all that there are."""
+    cited = [one for one in record.citations.all() if is_public(one.source)]  # type: ignore[attr-defined]
+    against = models.Citation.Stance.CONTRADICTS
+    return [one for one in cited if one.stance == against or one.can_bear(day)] or cited
 
 
 def _is_for_all(record: models.Record) -> bool:

@@ -9,6 +9,7 @@ from tests.factories import (
     EmbassyFactory,
     MissionFactory,
     OrganizationFactory,
+    ParticipationFactory,
     PartnerFactory,
     StateFactory,
 )
@@ -89,11 +90,16 @@ class TestAgreement:
 
     def test_names_the_parties(self, client, agreement):
         assert said(client, "/en/agreements/a/") == [
-            "On 15 April 2013 Japan and the North Atlantic Council signed this text (other agreement)."
+            "On 15 April 2013 Japan and the North Atlantic Council agreed this text (other agreement)."
         ]
         assert plain(said(client, "/fr/accords/a/")) == [
-            "Le 15 avril 2013, ce texte (autre accord) a été signé ; parties : Japon et Conseil de l’Atlantique Nord."
+            "Le 15 avril 2013, ce texte (autre accord) a été convenu ; parties : Japon et Conseil de l’Atlantique Nord."
         ]
+
+    def test_signature_is_said_only_where_somebody_signed(self, client, agreement):
+        ParticipationFactory(agreement=agreement, person=None, state=StateFactory(**PUBLISHED), role="signatory")
+        assert " signed this text" in said(client, "/en/agreements/a/")[0]
+        assert "a été signé" in said(client, "/fr/accords/a/")[0]
 
     def test_says_that_its_day_is_not_known(self, client, agreement):
         type(agreement).objects.filter(pk=agreement.pk).update(date="", period="2013/..")
