@@ -23,9 +23,9 @@ from .representation import holder_cell
 from .strips import period_bar
 
 #: A table shows no more records than this where something else leads to all of them.
-MOST_ROWS = 20
+MOST_ROWS = 10
 #: A table names the holders of no more offices than this.
-MOST_OFFICES = 20
+MOST_OFFICES = 10
 
 #: A further column: its word, and which record it names.
 Column = tuple[str, Callable[[Any], Record | None]]
@@ -56,13 +56,16 @@ def itself(record: Record) -> Record:
     return record
 
 
-def offices_table(section: Section, record: Record, question: Question) -> Table:
+def offices_table(section: Section, record: Record, question: Question, more: Iterable[Link] = ()) -> Table:
     """Return the offices of a State or an organisation with whoever held them on the day of the question."""
-    offices = section.records(record)[:MOST_OFFICES]
+    found = section.records(record)
+    offices = found[:MOST_OFFICES]
     answers = holders_of(offices, question.day, today=question.today)
     rows = [TableRow([Cell([link_html(held.office)]), holder_cell(held)]) for held in answers]
     held_by = _("Held today by") if question.on is None else _("Held by, on %(day)s") % {"day": _words(question)}
-    return Table(section.kind, str(section.title), (_("Office"), held_by), rows)
+    return Table(
+        section.kind, str(section.title), (_("Office"), held_by), rows, tuple(more) if len(found) > len(offices) else ()
+    )
 
 
 def _words(question: Question) -> str:

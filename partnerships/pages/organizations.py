@@ -45,7 +45,7 @@ def organization(record: Organization) -> list[Fact]:
 
 def content(record: Organization, question: Question) -> Content:
     """What the page of an organisation says, in its order."""
-    offices = offices_table(_OFFICES, record, question)
+    offices = offices_table(_OFFICES, record, question, more=[to_list("office", _("All offices"), body=record.key)])
     everything = timeline_link(_("The whole timeline"), body=record.key, detail="all")
     return Content(
         asks_for_day=bool(offices),

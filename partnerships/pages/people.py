@@ -4,11 +4,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from partnerships.models import Person
-from partnerships.presentation import link_html
 from partnerships.projections import timeline
-from partnerships.records.visibility import is_public, shows_birth
+from partnerships.records.visibility import shows_birth
 
-from .blocks import Cell, Content, Question
+from .blocks import Content, Question
 from .careers import answer, career_table, careers
 from .facts import Fact, Section, facts, links, other_names, said, text
 from .parts import timeline_link, turning_points
@@ -39,13 +38,11 @@ def content(record: Person, question: Question) -> Content:
     """What the page of a person says, in its order."""
     everything = timeline_link(_("Everything about this person on the timeline"), person=record.key, detail="all")
     taken = timeline.Filters(person=(record.key,), kind=_PART_IN)
-    nationality = record.nationality
     held = careers(record, question)
     return Content(
         answers=answer(record, held, question),
         asks_for_day=bool(held),
         facts_first=True,
-        line=[Cell([link_html(nationality)])] if nationality and is_public(nationality) else [],
         blocks=[
             career_table(held, question),
             turning_points(taken, [everything], _("Visits and meetings taken part in")),

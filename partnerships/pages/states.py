@@ -42,9 +42,10 @@ def state(record: State) -> list[Fact]:
 
 def content(record: State, question: Question) -> Content:
     """What the page of a State says, in its order."""
-    offices = offices_table(_OFFICES, record, question)
     partnerships = _PARTNERSHIPS.records(record)
     partner = {"partner": partnerships[0].key} if partnerships else {}
+    every_office = [to_list("office", _("All offices"), **partner)] if partner else []
+    offices = offices_table(_OFFICES, record, question, more=every_office)
     everything = [timeline_link(_("The whole timeline"), partner=tuple(one.key for one in partnerships))]
     return Content(
         asks_for_day=bool(offices),
@@ -76,7 +77,8 @@ def content(record: State, question: Question) -> Content:
 
 
 def _line(record: State) -> list[Cell]:
-    found = [Cell([Text(record, "formal_name")])] if text_of(record, "formal_name", language_now())[0] else []
+    formal = text_of(record, "formal_name", language_now())
+    found = [Cell([Text(record, "formal_name")])] if formal[0] and formal not in titles(record, language_now()) else []
     if when := date_html(record):
         found.append(Cell([when], citations=list(record.citations.all())))
     for before in public(record.predecessors.all()):
