@@ -1,6 +1,7 @@
 """The records of one kind that concern a page’s record, as a table: when, what, and what stands beside each."""
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 from urllib.parse import urlencode
 
@@ -17,7 +18,7 @@ from partnerships.records.kinds import KINDS
 from partnerships.records.titles import titles
 from partnerships.records.visibility import is_public
 
-from .blocks import Cell, Link, Question, Table, TableRow
+from .blocks import Cell, Fold, Link, Question, Table, TableRow
 from .facts import MOST, Section
 from .representation import holder_cell
 from .strips import period_bar
@@ -49,6 +50,11 @@ def _row(one: Record, named: Column, beside: Sequence[Column]) -> TableRow:
 
 def _linked(record: Record | None) -> SafeString:
     return link_html(record) if record is not None and is_public(record) else SafeString("")
+
+
+def folded(table: Table) -> Fold:
+    """Return a table folded away, its title in the words of the fold."""
+    return Fold(f"{table.key}-all", table.title, (replace(table, title=""),), len(table.rows), bool(table.more))
 
 
 def itself(record: Record) -> Record:

@@ -10,7 +10,7 @@ from partnerships.records.visibility import is_public
 
 from .blocks import Cell, Content, Question
 from .facts import Fact, Section, facts, links, other_names, said, text
-from .lists import itself, listed, offices_table, to_list
+from .lists import folded, itself, listed, offices_table, to_list
 from .parts import timeline_link, turning_points
 
 _BODIES = Section("organization", "parent", gettext_lazy("Bodies"))
@@ -64,10 +64,10 @@ def content(record: Organization, question: Question) -> Content:
                 (_("Mission"), itself),
                 more=[to_list("mission", _("All missions"), body=record.key)],
             ),
-            listed(_BODIES, record, (_("Body"), itself)),
-            listed(_FRAMEWORKS, record, (_("Framework"), itself)),
-            listed(_MEMBERS, record, (_("Member"), lambda one: one.state)),
+            folded(listed(_BODIES, record, (_("Body"), itself))),
+            folded(listed(_FRAMEWORKS, record, (_("Framework"), itself))),
             turning_points(timeline.Filters(body=(record.key,), detail="main"), [everything]),
+            folded(listed(_MEMBERS, record, (_("Member"), lambda one: one.state))),
         ],
     )
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 from partnerships.addresses import linkable
 from partnerships.listing import cursor
 from partnerships.models import Citation, Source
-from partnerships.presentation import Address, Languages, Said, Tagged, link_html
+from partnerships.presentation import Address, Languages, Said, Tagged, field_called, link_html
 from partnerships.records.kinds import KINDS
 from partnerships.records.visibility import is_public, public_citations
 
@@ -131,7 +131,7 @@ def _table(key: str, title: str, several: Sequence[Citation], more: Sequence[Lin
 
 def _what(one: Citation) -> Cell:
     """Which field a citation is about, what it says of it, and its remark."""
-    field = [one.owner._meta.get_field(one.field).verbose_name] if one.field and one.owner is not None else []
+    field = [name] if (name := field_called(one)) else []
     remark = sentences.text_said(one, "remark")
     value = sentences.value_said(one)
     return Cell([*field, *([value] if value else [])] or [_("the whole")], [remark] if remark else [])

@@ -37,6 +37,11 @@ class TestUses:
         assert rows(client, PATH, "uses") == []
         assert rows(client, PATH, "against") == [["Decisiondecision", "date, 23 May 2018", ""]]
 
+    def test_field_that_no_record_has_is_not_named(self, client, source):
+        citation = CitationFactory(source=source, decision=DecisionFactory(**PUBLISHED))
+        type(citation).objects.update(field="none-such")
+        assert rows(client, PATH, "uses")[0][1] == "the whole"
+
     def test_drafts_are_not_named(self, client, source):
         CitationFactory(source=source, person=PersonFactory(name="Secret Person"))
         assert "Secret" not in client.get(PATH).text
