@@ -1,6 +1,8 @@
 """The list of a kind of record: its columns, filters, order and search."""
 
 from django.contrib import admin
+from django.contrib.admin.options import IncorrectLookupParameters
+from django.contrib.admin.views.main import ChangeList
 from django.db.models import OuterRef, Subquery
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
@@ -10,6 +12,16 @@ from partnerships.folding import fold
 from partnerships.models import Alias, Change, Name
 from partnerships.models.fields import DateNotation
 from partnerships.records.wordings import said
+
+
+class ForgivingChangeList(ChangeList):
+    """Rows of a list; a question that only the query finds senseless leads back to the list, as Django’s others do."""
+
+    def get_results(self, request):
+        try:
+            super().get_results(request)
+        except (ValueError, OverflowError) as error:
+            raise IncorrectLookupParameters(error) from error
 
 
 class ListMixin:
@@ -24,6 +36,9 @@ class ListMixin:
     filter_titles: dict = {}
     #: Which records the label of this kind is made of.
     label_links = ()
+
+    def get_changelist(self, request, **kwargs):
+        return ForgivingChangeList
 
     def get_list_display(self, request):
         names = {field.name for field in self.model._meta.fields}
