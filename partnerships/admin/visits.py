@@ -17,7 +17,7 @@ class VisitParticipationInline(ParticipationInline):
 
     def get_formset(self, request, obj=None, **kwargs):
         formset = super().get_formset(request, obj, **kwargs)
-        formset.form.base_fields["role"].initial = models.Participation.Role.VISITOR
+        formset.form.base_fields["role"].initial = models.Participation.Role.VISITOR  # type: ignore
         return formset
 
 
@@ -32,14 +32,14 @@ class VisitAdmin(RecordAdmin):
         return ("-start_earliest", "-pk")
 
     def _create_formsets(self, request, obj, change):
-        formsets, inlines = super()._create_formsets(request, obj, change)
+        formsets, inlines = super()._create_formsets(request, obj, change)  # type: ignore
         connect(formsets)
         return formsets, inlines
 
     def save_formset(self, request, form, formset, change):
         super().save_formset(request, form, formset, change)
         if isinstance(formset, MeetingFormSet):
-            formset.stops.delete_left_stops()
+            formset.stops.delete_left_stops()  # type: ignore
 
 
 @admin.register(models.Meeting)
@@ -53,5 +53,5 @@ class MeetingAdmin(NewestFirst, RecordAdmin):
     def formfield_for_dbfield(self, db_field, request, **kwargs):
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
         if db_field.name in ("title_fr", "title_en"):
-            field.help_text = TITLE_MAY_BE_EMPTY
+            field.help_text = TITLE_MAY_BE_EMPTY  # type: ignore
         return field

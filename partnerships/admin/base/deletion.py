@@ -1,5 +1,6 @@
 """The page that asks before a record is deleted: what goes with it, or what stands in the way."""
 
+from django.contrib import admin
 from django.contrib.admin.utils import NestedObjects
 from django.db import router
 from django.utils.text import capfirst
@@ -9,7 +10,7 @@ from partnerships.models import Part, Record
 from partnerships.records.kinds import record_of
 
 
-class DeletionMixin:
+class DeletionMixin(admin.ModelAdmin):
     """What goes is counted by kind of part; what stands in the way is named and linked."""
 
     def get_deleted_objects(self, objs, request):
@@ -21,4 +22,4 @@ class DeletionMixin:
             if issubclass(model, Record | Part) and not set(objs) & rows
         }
         in_the_way = {record_of(row) for row in collector.protected}
-        return [], parts, set(), [linked(record) for record in in_the_way]
+        return [], parts, set(), [linked(record) for record in in_the_way]  # type: ignore

@@ -4,6 +4,7 @@ from django.contrib import admin
 from django.contrib.admin.options import IncorrectLookupParameters
 from django.contrib.admin.views.main import ChangeList
 from django.db.models import OuterRef, Subquery
+from django.http import HttpRequest
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
@@ -17,14 +18,14 @@ from partnerships.records.wordings import said
 class ForgivingChangeList(ChangeList):
     """Rows of a list; a question that only the query finds senseless leads back to the list, as Django’s others do."""
 
-    def get_results(self, request):
+    def get_results(self, request: HttpRequest) -> None:
         try:
             super().get_results(request)
         except (ValueError, OverflowError) as error:
             raise IncorrectLookupParameters(error) from error
 
 
-class ListMixin:
+class ListMixin(admin.ModelAdmin):
     """A list that is quick however long it is, and that finds what people type."""
 
     show_full_result_count = False
@@ -70,7 +71,7 @@ class ListMixin:
             changes = Change.objects.filter(kind=self.opts.model_name, key=OuterRef("key")).order_by("-id")
             queryset = queryset.annotate(changed=Subquery(changes.values("at")[:1]))
             return queryset.select_related(*links) if (links := self.listed_links()) else queryset
-        return queryset.select_related(*self.label_links) if self.label_links else queryset
+        return queryset.select_related(*self.label_links) if self.label_links else queryset  # type: ignore
 
     def get_search_results(self, request, queryset, search_term):
         return super().get_search_results(request, queryset, fold(search_term))

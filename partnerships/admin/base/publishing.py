@@ -1,6 +1,6 @@
 """Buttons instead of a field: submit, return, publish, withdraw; and who may change what."""
 
-from django.contrib import messages
+from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponseRedirect
 from django.template.response import TemplateResponse
@@ -18,7 +18,7 @@ PUBLISHERS = "partnerships.publish_records"
 PROTECTED = (Publication.PUBLISHED, Publication.WITHDRAWN)
 
 
-class PublishingMixin:
+class PublishingMixin(admin.ModelAdmin):
     """A record's way to the public, one button for each step."""
 
     def publication_rows(self, record):
@@ -41,9 +41,9 @@ class PublishingMixin:
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
         if getattr(context["adminform"].form, "conflict", False):
             mark_parts(context["inline_admin_formsets"])
-        context["steps"] = steps(request.user, obj) if obj is not None and self.may_step(request, obj) else []
-        context["unsupported"] = bool(set(context["steps"]) & {"submit", "publish"}) and editorial.is_unsupported(obj)
-        context["protected"] = obj is not None and is_protected(obj) and not self.has_change_permission(request, obj)
+        context["steps"] = steps(request.user, obj) if obj is not None and self.may_step(request, obj) else []  # type: ignore
+        context["unsupported"] = bool(set(context["steps"]) & {"submit", "publish"}) and editorial.is_unsupported(obj)  # type: ignore
+        context["protected"] = obj is not None and is_protected(obj) and not self.has_change_permission(request, obj)  # type: ignore
         return super().render_change_form(request, context, add, change, form_url, obj)
 
     def may_step(self, request, obj):
@@ -65,8 +65,8 @@ class PublishingMixin:
     def history_view(self, request, object_id, extra_context=None):
         record = self.get_object(request, object_id)
         if record is None:
-            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
-        if not self.has_view_or_change_permission(request, record):
+            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)  # type: ignore
+        if not self.has_view_or_change_permission(request, record):  # type: ignore
             raise PermissionDenied
         context = {
             **self.admin_site.each_context(request),
@@ -88,7 +88,7 @@ def is_protected(record):
 def is_fresh(record):
     """Whether `record` is a draft that the public never saw."""
     whole = record_of(record)
-    return whole.publication == Publication.DRAFT and whole.published_at is None
+    return whole.publication == Publication.DRAFT and whole.published_at is None  # type: ignore
 
 
 def steps(user, record):

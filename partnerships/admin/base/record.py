@@ -44,10 +44,10 @@ class RecordAdmin(
     def get_fieldsets(self, request, obj=None):
         sections = [(None, {"fields": rows(self.model, self.main)})]
         if more := [*self.more, *self.wordings()]:
-            sections.append((_("More"), {"fields": rows(self.model, more), "classes": ("collapse",)}))
-        sections.append((_("Key, address and note"), {"fields": self.address_rows(), "classes": ("collapse",)}))
+            sections.append((_("More"), {"fields": rows(self.model, more), "classes": ("collapse",)}))  # type: ignore
+        sections.append((_("Key, address and note"), {"fields": self.address_rows(), "classes": ("collapse",)}))  # type: ignore
         if obj is not None:
-            sections.append((_("Publication"), {"fields": self.publication_rows(obj)}))
+            sections.append((_("Publication"), {"fields": self.publication_rows(obj)}))  # type: ignore
         return sections
 
     def wordings(self):

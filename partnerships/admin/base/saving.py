@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
+from django.contrib import admin
 from django.db import IntegrityError
 from django.db.models import Model
 from django.http import HttpRequest, HttpResponse
@@ -21,14 +22,14 @@ from partnerships.transactions import Busy, one_read, one_write
 READING = ("GET", "HEAD", "OPTIONS")
 
 
-class OneTransactionMixin:
+class OneTransactionMixin(admin.ModelAdmin):
     """Pages whose version and text come from one read, and forms whose checks and acts are one write."""
 
     def changeform_view(self, request: HttpRequest, *arguments: Any, **keywords: Any) -> HttpResponse:
-        return in_one(request, partial(super().changeform_view, request, *arguments, **keywords))  # type: ignore[misc]
+        return in_one(request, partial(super().changeform_view, request, *arguments, **keywords))
 
     def delete_view(self, request: HttpRequest, *arguments: Any, **keywords: Any) -> HttpResponse:
-        return in_one(request, partial(super().delete_view, request, *arguments, **keywords))  # type: ignore[misc]
+        return in_one(request, partial(super().delete_view, request, *arguments, **keywords))
 
 
 class SavingMixin(OneTransactionMixin):
@@ -48,13 +49,13 @@ class SavingMixin(OneTransactionMixin):
             return shown_again(request, view, refusal)
 
     def get_form(self, request: HttpRequest, *arguments: Any, **keywords: Any) -> type[RecordForm]:
-        form = super().get_form(request, *arguments, **keywords)  # type: ignore[misc]
-        form.refusal = getattr(request, "refusal", None)
-        return form
+        form = super().get_form(request, *arguments, **keywords)
+        form.refusal = getattr(request, "refusal", None)  # type: ignore
+        return form  # type: ignore
 
     def get_object(self, request: HttpRequest, object_id: str, from_field: str | None = None) -> Record | None:
         """Remember how a record stood before it is changed."""
-        record = super().get_object(request, object_id, from_field)  # type: ignore[misc]
+        record = super().get_object(request, object_id, from_field)  # type: ignore
         if record is not None and request.method == "POST":
             request.snapshot_before = snapshot(record)  # type: ignore[attr-defined]
         return record
@@ -62,23 +63,23 @@ class SavingMixin(OneTransactionMixin):
     def save_model(self, request: HttpRequest, obj: Record, form: RecordForm, change: bool) -> None:
         obj.key = obj.key or unique_key(obj)
         fill_slugs(obj, form.changed_data if change else None)
-        super().save_model(request, obj, form, change)  # type: ignore[misc]
+        super().save_model(request, obj, form, change)
 
     def save_related(self, request: HttpRequest, form: RecordForm, formsets: list, change: bool) -> None:
-        super().save_related(request, form, formsets, change)  # type: ignore[misc]
+        super().save_related(request, form, formsets, change)  # type: ignore
         editorial.require_public_names(form.instance)
         before = getattr(request, "snapshot_before", None) if change else None
-        editorial.record_saving(form.instance, by=request.user, before=before)
+        editorial.record_saving(form.instance, by=request.user, before=before)  # type: ignore
 
     def delete_model(self, request: HttpRequest, obj: Record) -> None:
         before = getattr(request, "snapshot_before", None) or snapshot(obj)
         whole = record_of(obj)
         part_of_another = whole != obj
         if not part_of_another:
-            editorial.record_deletion(obj, by=request.user, before=before)
-        super().delete_model(request, obj)  # type: ignore[misc]
+            editorial.record_deletion(obj, by=request.user, before=before)  # type: ignore
+        super().delete_model(request, obj)
         if part_of_another:
-            editorial.record_saving(whole, by=request.user, before=before)
+            editorial.record_saving(whole, by=request.user, before=before)  # type: ignore
 
     # Stock entries of the log would tell the same a second time, without the contents.
     def log_addition(self, request: HttpRequest, obj: Model, message: object) -> None:

@@ -3,7 +3,7 @@
 import re
 
 from django import forms
-from django.contrib import messages
+from django.contrib import admin, messages
 from django.contrib.admin.utils import flatten_fieldsets
 from django.http import HttpResponseRedirect
 from django.template.response import TemplateResponse
@@ -16,7 +16,7 @@ from partnerships.admin.forms.conflicts import words
 GONE = 410
 
 
-class VanishedMixin:
+class VanishedMixin(admin.ModelAdmin):
     """A form whose record is no more."""
 
     def _get_obj_does_not_exist_redirect(self, request, opts, object_id):
@@ -31,7 +31,7 @@ class VanishedMixin:
             "typed": typed,
             "opts": opts,
             "may_add": self.has_add_permission(request),
-            "add_text": self.add_text,
+            "add_text": self.add_text,  # type: ignore
         }
         return TemplateResponse(request, "admin/partnerships/vanished.html", context, status=GONE)
 
@@ -39,7 +39,7 @@ class VanishedMixin:
         """Return what the form held, block by block: a heading, and each field with its text."""
         names = flatten_fieldsets(self.get_fieldsets(request))
         form = self.get_form(request, None, fields=names)
-        blocks = [("", lines(request.POST, form.base_fields, ""))]
+        blocks = [("", lines(request.POST, form.base_fields, ""))]  # type: ignore
         for formset, inline in self.get_formsets_with_inlines(request):
             prefix = formset.get_default_prefix()
             for number in numbers(request.POST, prefix):

@@ -5,7 +5,7 @@ The stock ones put a kind's name into a gap (“Add another Stop”), which Fren
 
 import json
 
-from django.contrib import messages
+from django.contrib import admin, messages
 from django.contrib.admin.utils import quote
 from django.urls import reverse
 from django.utils.html import format_html
@@ -30,21 +30,21 @@ STOCK = (
 )
 
 
-class WordingMixin:
+class WordingMixin(admin.ModelAdmin):
     """A kind of record under its own name, with the text of its button “add”."""
 
     add_text = ""
 
     def changelist_view(self, request, extra_context=None):
         title = capfirst(self.opts.verbose_name_plural)
-        return super().changelist_view(request, {"title": title, **(extra_context or {})})
+        return super().changelist_view(request, {"title": title, **(extra_context or {})})  # type: ignore
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
-        context["title"] = self.add_text if add else capfirst(self.opts.verbose_name)
+        context["title"] = self.add_text if add else capfirst(self.opts.verbose_name)  # type: ignore
         return super().render_change_form(request, context, add, change, form_url, obj)
 
     def render_delete_form(self, request, context):
-        context["title"] = _("Delete “%(record)s”?") % {"record": context["object"]}
+        context["title"] = _("Delete “%(record)s”?") % {"record": context["object"]}  # type: ignore
         return super().render_delete_form(request, context)
 
     def get_inline_formsets(self, *arguments, **keywords):
@@ -58,15 +58,15 @@ class WordingMixin:
     # What is said after saving
 
     def response_add(self, request, obj, post_url_continue=None):
-        request.sentence = self.saved(obj)
+        request.sentence = self.saved(obj)  # type: ignore
         return super().response_add(request, obj, post_url_continue)
 
     def response_change(self, request, obj):
-        request.sentence = self.saved(obj)
+        request.sentence = self.saved(obj)  # type: ignore
         return super().response_change(request, obj)
 
     def response_delete(self, request, obj_display, obj_id):
-        request.sentence = _("“%(record)s” is deleted.") % {"record": obj_display}
+        request.sentence = _("“%(record)s” is deleted.") % {"record": obj_display}  # type: ignore
         return super().response_delete(request, obj_display, obj_id)
 
     def saved(self, record):

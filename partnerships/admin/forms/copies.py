@@ -1,6 +1,6 @@
 """One appointment, several offices: the next tenure opens with what it shares with the last one."""
 
-from django.contrib import messages
+from django.contrib import admin, messages
 from django.contrib.admin.utils import flatten_fieldsets
 from django.forms.models import model_to_dict
 from django.http import HttpResponseRedirect
@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from partnerships import models
 
-from .parts import CitationInline, MilestoneInline
+from .parts import CitationInline, MilestoneInline, PartInline
 
 BUTTON, SOURCE = "_copy", "like"
 SHARED = ("person", "period", "period_wording", "acting", "never_served", "ending", "appointment")
@@ -26,12 +26,12 @@ def tenure_before(request):
     return models.Tenure.objects.filter(pk=number).first()
 
 
-class CopiedPart:
+class CopiedPart(PartInline):
     """Parts that a new form begins with, as rows that are saved like typed ones."""
 
     def copied(self, request):
         tenure = tenure_before(request)
-        return list(self.shared(tenure)) if tenure else []
+        return list(self.shared(tenure)) if tenure else []  # type: ignore
 
     def get_extra(self, request, obj=None, **kwargs):
         return len(self.copied(request)) if obj is None else 0
@@ -53,14 +53,14 @@ class SharedCitationInline(CopiedPart, CitationInline):
         return tenure.citations.order_by("key")
 
 
-class CopyMixin:
+class CopyMixin(admin.ModelAdmin):
     """A button that saves the form and opens the next one."""
 
     copy_text = _("Save and enter another office of the same appointment")
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
         may = self.has_add_permission(request) and (obj is None or self.has_change_permission(request, obj))
-        context["copy_text"] = self.copy_text if may else ""
+        context["copy_text"] = self.copy_text if may else ""  # type: ignore
         return super().render_change_form(request, context, add, change, form_url, obj)
 
     def get_changeform_initial_data(self, request):
@@ -81,5 +81,5 @@ class CopyMixin:
     def next_form(self, request, tenure):
         if BUTTON not in request.POST or not self.has_add_permission(request):
             return None
-        self.message_user(request, self.saved(tenure), messages.SUCCESS)
+        self.message_user(request, self.saved(tenure), messages.SUCCESS)  # type: ignore
         return HttpResponseRedirect(f"{reverse('admin:partnerships_tenure_add')}?{SOURCE}={tenure.pk}")

@@ -30,7 +30,7 @@ def start_of(record):
     notation = getattr(record, "date", "") or getattr(record, "period", "")
     moment = dates.parse(notation) if notation else None
     moment = getattr(moment, "start", moment)
-    if moment is None or moment.precision not in ("day", "month", "year"):
+    if moment is None or moment.precision not in ("day", "month", "year"):  # type: ignore
         return ""
     return moment.edtf.strip("~?%")
 

@@ -99,9 +99,9 @@ class MeetingFormSet(LastingRows, BaseModelFormSet):
         """Save a meeting at its stop, or at none, then those who were met."""
         meeting = form.instance
         number = form.cleaned_data["stop_number"]
-        meeting.stop = self.instance.stops.get(position=number) if number else None
+        meeting.stop = self.instance.stops.get(position=number) if number else None  # type: ignore
         meeting.visit = None if number else self.instance
-        meeting.key = meeting.key or unique_key(meeting, joined(self.instance.key, meeting.kind.replace("_", "-")))
+        meeting.key = meeting.key or unique_key(meeting, joined(self.instance.key, meeting.kind.replace("_", "-")))  # type: ignore
         meeting.save()
         save_interlocutors(meeting, form.cleaned_data["interlocutors"])
         return meeting
@@ -143,14 +143,16 @@ class MeetingInline(PartInline, admin.StackedInline):
             extra=0 if obj else 1,
             can_delete=self.has_delete_permission(request, obj),
         )
-        formset.form = type("MeetingForm", (formset.form,), {})
-        formset.form.base_fields["interlocutors"].widget = self.people_widget()
+        formset.form = type("MeetingForm", (formset.form,), {})  # type: ignore
+        formset.form.base_fields["interlocutors"].widget = self.people_widget()  # type: ignore
         return formset
 
     def people_widget(self):
         person = models.Participation._meta.get_field("person")
         return RelatedFieldWidgetWrapper(
-            AutocompleteSelectMultiple(person, self.admin_site), person.remote_field, self.admin_site
+            AutocompleteSelectMultiple(person, self.admin_site),  # type: ignore
+            person.remote_field,  # type: ignore
+            self.admin_site,  # type: ignore
         )
 
 
@@ -159,7 +161,7 @@ def connect(formsets):
     stops = next((formset for formset in formsets if isinstance(formset, StopFormSet)), None)
     for formset in formsets:
         if isinstance(formset, MeetingFormSet):
-            formset.stops = stops
+            formset.stops = stops  # type: ignore
 
 
 def interlocutors(meeting):

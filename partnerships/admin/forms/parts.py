@@ -1,6 +1,7 @@
 """The parts of records, in the form of their record."""
 
 from django.contrib import admin
+from django.contrib.admin.options import InlineModelAdmin
 from django.forms.models import BaseInlineFormSet
 from django.utils.translation import gettext_lazy as _
 from modeltranslation.admin import TranslationStackedInline
@@ -28,12 +29,12 @@ class PartFormSet(LastingRows, BaseInlineFormSet):
 
     def taken_keys(self):
         if not hasattr(self, "_taken"):
-            stored = self.model._default_manager.filter(**{self.fk.name: self.instance})
+            stored = self.model._default_manager.filter(**{self.fk.name: self.instance})  # type: ignore
             self._taken = set(stored.values_list("key", flat=True))
         return self._taken
 
 
-class PartInline:
+class PartInline(InlineModelAdmin):
     """A kind of part; whoever may change the record may change its parts."""
 
     formset = PartFormSet
@@ -64,7 +65,7 @@ class PartInline:
         return self.may(request, obj, "view") or self.has_change_permission(request, obj)
 
     def may(self, request, obj, verb):
-        record_admin = self.admin_site.get_model_admin(self.parent_model)
+        record_admin = self.admin_site.get_model_admin(self.parent_model)  # type: ignore
         if verb == "add":
             return record_admin.has_add_permission(request)
         return getattr(record_admin, f"has_{verb}_permission")(request, obj)

@@ -50,7 +50,7 @@ class RecordForm(KeepsWords):
         if self.refusal:
             self.add_error(None, listed(self.refusal.sentence, self.refusal.records))
         self.require_content(cleaned)
-        for field in self._meta.model._meta.many_to_many:
+        for field in self._meta.model._meta.many_to_many:  # type: ignore
             if field.related_model is self._meta.model and self.instance in (cleaned.get(field.name) or ()):
                 self.add_error(field.name, _("A record cannot lead back to itself here."))
         return cleaned
@@ -59,6 +59,6 @@ class RecordForm(KeepsWords):
         """Refuse a form in which nothing stands, or not the name of the record."""
         if not self.instance.pk and not self.has_changed():
             self.add_error(None, _("Nothing is entered yet."))
-        names = [name for name in editorial.label_fields(self._meta.model) if name in self.fields]
+        names = [name for name in editorial.label_fields(self._meta.model) if name in self.fields]  # type: ignore
         if names and not any(cleaned.get(name) or name in self.errors for name in names):
             self.add_error(names[0], _("Give it in French or in English, at least."))

@@ -2,8 +2,10 @@
 
 import re
 
+from django.forms.models import BaseModelFormSet
 
-class LastingRows:
+
+class LastingRows(BaseModelFormSet):
     """A set of rows whose text outlives the part that it was typed into."""
 
     #: The numbers of the rows whose part is no more.
@@ -17,7 +19,7 @@ class LastingRows:
     def keep_orphans(self):
         """Put the rows whose part is gone behind those that are stored, without the part’s number."""
         initial, total = (count(self.data, f"{self.prefix}-{name}_FORMS") for name in ("INITIAL", "TOTAL"))
-        if not initial or total > self.absolute_max:
+        if not initial or total > self.absolute_max:  # type: ignore
             return
         present = {str(pk) for pk in self.get_queryset().values_list("pk", flat=True)}
         gone = [number for number in range(initial) if self.data.get(f"{self.prefix}-{number}-id") not in present]
@@ -44,5 +46,5 @@ def renumbered(data, prefix, order):
     for name in data:
         row = re.fullmatch(rf"{re.escape(prefix)}-(\d+)-(.+)", name)
         place = places.get(row[1]) if row else None
-        moved.setlist(name if place is None else f"{prefix}-{place}-{row[2]}", data.getlist(name))
+        moved.setlist(name if place is None else f"{prefix}-{place}-{row[2]}", data.getlist(name))  # type: ignore
     return moved

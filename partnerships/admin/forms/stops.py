@@ -28,11 +28,11 @@ class StopForm(forms.ModelForm):
 
     def validate_constraints(self):
         """Two stops may change places: their numbers are compared within the form."""
-        exclude = {*self._get_validation_exclusions(), "position"}
+        exclude = {*self._get_validation_exclusions(), "position"}  # type: ignore
         try:
             self.instance.validate_constraints(exclude=exclude)
         except forms.ValidationError as error:
-            self._update_errors(error)
+            self._update_errors(error)  # type: ignore
 
 
 class StopFormSet(PartFormSet):
@@ -56,7 +56,7 @@ class StopFormSet(PartFormSet):
             form
             for form in self.forms
             if hasattr(form, "cleaned_data")
-            and not (self.can_delete and self._should_delete_form(form))
+            and not (self.can_delete and self._should_delete_form(form))  # type: ignore
             and (form.has_changed() or form.instance.pk)
         ]
 

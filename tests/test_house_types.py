@@ -1,0 +1,79 @@
+"""A wrong return and a wrong call in any module turn the types of the gate red: all are planted at once in a copy."""
+
+import ast
+import json
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+
+pytestmark = pytest.mark.once
+ROOT = Path(settings.BASE_DIR)
+CHECKED = ("config", "measuring", "partnerships")
+
+PLANT = """
+
+
+def _planted_return() -> int:
+    return "no number"
+
+
+def _planted_call() -> None:
+    {call}
+"""
+
+
+def modules(root):
+    for folder in CHECKED:
+        for path in sorted((root / folder).rglob("*.py")):
+            if "migrations" not in path.parts and path.read_text().strip():
+                yield path
+
+
+def wrong_call(path):
+    """A call of a function of the module with what it does not take; else of its own planted one."""
+    for node in ast.parse(path.read_text()).body:
+        plain = isinstance(node, ast.FunctionDef) and not node.decorator_list and not node.args.posonlyargs
+        if plain and node.args.args and all(argument.annotation for argument in node.args.args):
+            return f"{node.name}(nothing_it_takes=object())"
+    return "_planted_return(1)"
+
+
+@pytest.fixture(scope="module")
+def planted(tmp_path_factory):
+    copy = tmp_path_factory.mktemp("types")
+    for folder in (*CHECKED, "tests"):
+        shutil.copytree(ROOT / folder, copy / folder, ignore=shutil.ignore_patterns("__pycache__", "locale"))
+    shutil.copy(ROOT / "pyproject.toml", copy)
+    lines = {}
+    for path in modules(copy):
+        before = len(path.read_text().rstrip().splitlines())
+        path.write_text(path.read_text().rstrip() + PLANT.format(call=wrong_call(path)))
+        lines[str(path.relative_to(copy))] = (before + 4, before + 8)
+    python = ROOT / ".venv" / "bin"
+    command = [python / "pyright", "-p", copy, "--pythonpath", python / "python", "--outputjson"]
+    done = subprocess.run(command, cwd=copy, capture_output=True, text=True, check=False)
+    found = {}
+    for one in json.loads(done.stdout)["generalDiagnostics"]:
+        if one["severity"] == "error":
+            name = str(Path(one["file"]).resolve().relative_to(copy.resolve()))
+            found.setdefault(name, set()).add(one["range"]["start"]["line"] + 1)
+    return done.returncode, lines, found
+
+
+class TestTypes:
+    def test_wrong_return_is_seen_in_every_module(self, planted):
+        code, lines, found = planted
+        assert code == 1
+        assert [name for name, (wrong_return, _) in lines.items() if wrong_return not in found.get(name, ())] == []
+
+    def test_wrong_call_is_seen_in_every_module(self, planted):
+        _, lines, found = planted
+        assert [name for name, (_, call) in lines.items() if call not in found.get(name, ())] == []
+
+    def test_every_room_is_asked(self, planted):
+        _, lines, _ = planted
+        rooms = {path.relative_to(ROOT).parent for path in modules(ROOT)}
+        assert {Path(name).parent for name in lines} == rooms
