@@ -7,7 +7,6 @@ is not known.
 """
 
 from datetime import date
-from functools import lru_cache
 
 from . import clock
 from .moments import Edge, Moment, Period, Precision
@@ -27,13 +26,9 @@ def word(value: Moment | Period, language: str, *, capitalised: bool = False, to
     begins after ``today`` (asked for when not given) is said "from 1 May 2041", not "since".
     """
     to_come = isinstance(value, Period) and _is_to_come(value, today)
-    text = _said(value, _phrasing(language), to_come)
+    say = _phrasing(language)
+    text = say.moment(value) if isinstance(value, Moment) else say.period(value, to_come=to_come)
     return text[0].upper() + text[1:] if capitalised else text
-
-
-@lru_cache(maxsize=4096)
-def _said(value: Moment | Period, say: Phrasing, to_come: bool) -> str:
-    return say.moment(value) if isinstance(value, Moment) else say.period(value, to_come=to_come)
 
 
 def word_unit(unit: Unit, language: str) -> str:
