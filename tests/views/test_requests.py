@@ -50,11 +50,11 @@ class TestQueries:
 
     def test_stand_before_the_place_on_the_page_and_once(self, client):
         visit = VisitFactory(key="v", **PUBLIC)
-        MeetingFactory(key="talks", stop=StopFactory(visit=visit, position=3))
+        MeetingFactory(key="talks", stop=StopFactory(visit=visit, position=1))
         MeetingFactory(key="alone", date="2017", **PUBLIC)
         asked = {"headers": {"accept-language": "en"}}
         assert client.get("/id/meeting/talks?on=2018-09-01", **asked)["Location"] == (
-            "/en/visits/v/?rows=3&on=2018-09-01#record-meeting-talks"
+            "/en/visits/v/?on=2018-09-01#record-meeting-talks"
         )
         where = client.get("/id/meeting/alone?kind=visit&order=newest", **asked)["Location"]
         assert where == "/en/timeline/?kind=meeting&from=2017&to=2017&order=newest#meeting-alone-on"
