@@ -24,7 +24,12 @@ def plain(texts):
 
 
 def visitor(visit, name):
-    ParticipationFactory(visit=visit, role="visitor", person=PersonFactory(name=name, **PUBLISHED))
+    ParticipationFactory(
+        position=visit.participations.count() + 1,
+        visit=visit,
+        role="visitor",
+        person=PersonFactory(name=name, **PUBLISHED),
+    )
 
 
 class TestVisit:
