@@ -37,8 +37,8 @@ def test_reader_finds_who_headed_the_mission_on_a_day(page, register, complaints
     page.goto(f"{register}/en/missions/japan-nato/")
     page.fill("[name=on]", "2018-09-01")
     page.click("form:has([name=on]) [type=submit]")
-    assert page.inner_text(".answer .certain a >> nth=0") == "Hajime Hayashi"
+    assert page.inner_text(".answer .said a >> nth=0") == "Hajime Hayashi"
     page.click("header >> text=Français")
     assert "on=2018-09-01" in page.url
-    assert page.inner_text(".answer .certain a >> nth=0") == "Hajime Hayashi"
+    assert page.inner_text(".answer .said a >> nth=0") == "Hajime Hayashi"
     assert complaints == []
