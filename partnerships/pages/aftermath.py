@@ -9,7 +9,6 @@ from django.db.models import QuerySet
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
-from partnerships import dates
 from partnerships.drawing import Lane, Look, Strip
 from partnerships.models import Decision, Designation
 from partnerships.offices import Row
@@ -142,6 +141,5 @@ def aftermath_strip(found: Aftermath) -> Strip | None:
         *(lane(head, _("Head of mission"), "#aftermath") for head in found.heads),
     ]
     day = found.question.on
-    chosen = (day, dates.word(dates.parse_moment(day.isoformat()), language)) if day else None
     title = titles(found.decision, language)[0][0]
-    return strip("strip", title, _("The same facts stand in the table below."), lanes, chosen)
+    return strip("strip", title, _("The same facts stand in the table below."), lanes, day)

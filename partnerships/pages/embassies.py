@@ -7,7 +7,6 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from partnerships import dates
 from partnerships.drawing import Lane, Mark, Strip
 from partnerships.models import Designation, Embassy, Office
 from partnerships.offices import held_thereby
@@ -100,9 +99,8 @@ def _drawn(
         *(lane(head, _("Head of the embassy"), "#heads") for head in heads),
         Lane(_("Mission"), [mark for one in designations for mark in _service(one)]),
     ]
-    chosen = (question.day, dates.word(dates.parse_moment(question.day.isoformat()), language))
     title = titles(record, language)[0][0]
-    return strip("strip", title, _("The same facts stand in the tables below."), lanes, chosen)
+    return strip("strip", title, _("The same facts stand in the tables below."), lanes, question.day)
 
 
 def _service(designation: Designation) -> list[Mark]:

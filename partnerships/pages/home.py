@@ -10,7 +10,6 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from partnerships import dates
 from partnerships.addresses import address
 from partnerships.drawing import Lane
 from partnerships.listing import parameters
@@ -153,9 +152,10 @@ def _figure(asked: Head, question: Question) -> Figure:
         Lane(_("Mission"), [*standing(asked.mission), *(mark for one in designations for mark in service(one))]),
         lane(head, _("Head of mission"), address(asked.office, language)),
     ]
-    chosen = (question.day, dates.word(dates.parse_moment(question.day.isoformat()), language))
     title = titles(asked.mission, language)[0][0]
-    return Figure("drawn", "", strip("strip", title, _("The same facts stand in the sentences below."), lanes, chosen))
+    return Figure(
+        "drawn", "", strip("strip", title, _("The same facts stand in the sentences below."), lanes, question.day)
+    )
 
 
 def _story(asked: Head) -> Turns:

@@ -7,7 +7,6 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from partnerships import dates
 from partnerships.addresses import address
 from partnerships.drawing import Lane, Look, Mark, Strip
 from partnerships.models import Designation, Mission, Office
@@ -129,8 +128,7 @@ def _drawn(
         Lane(_("Mission"), [*standing(record), *served]),
         *(lane(head, _("Head of mission"), "#heads") for head in heads),
     ]
-    chosen = (question.day, dates.word(dates.parse_moment(question.day.isoformat()), language))
-    return strip("strip", name, _("The same facts stand in the tables below."), lanes, chosen)
+    return strip("strip", name, _("The same facts stand in the tables below."), lanes, question.day)
 
 
 def standing(record: Mission) -> Iterator[Mark]:

@@ -3,7 +3,6 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from partnerships import dates
 from partnerships.drawing import Strip
 from partnerships.models import Office
 from partnerships.presentation import date_html, language_now, links_html
@@ -60,7 +59,6 @@ def _line(record: Office) -> list[Cell]:
 
 def _drawn(record: Office, question: Question, head: Headship) -> Strip:
     language = language_now()
-    chosen = (question.day, dates.word(dates.parse_moment(question.day.isoformat()), language))
     lanes = [lane(head, _("Holders"), "#succession")]
     title = titles(record, language)[0][0]
-    return strip("strip", title, _("The same facts stand in the tables below."), lanes, chosen)
+    return strip("strip", title, _("The same facts stand in the tables below."), lanes, question.day)

@@ -7,7 +7,6 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from partnerships import dates
 from partnerships.drawing import Lane, Look, Mark, Strip
 from partnerships.models import Agreement, Designation, Membership, Mission, Office, Partner, Progress, Visit
 from partnerships.presentation import date_html, language_now, link_html
@@ -147,8 +146,7 @@ def _drawn(
         Lane(_("Visits"), travelled),
     ]
     title = _("%(partner)s and the organisation, over time") % {"partner": name}
-    chosen = (question.day, dates.word(dates.parse_moment(question.day.isoformat()), language))
-    return strip("strip", title, _("The same facts stand in the tables below."), lanes, chosen)
+    return strip("strip", title, _("The same facts stand in the tables below."), lanes, question.day)
 
 
 def _journey(visit: Visit) -> Sequence[Mark]:

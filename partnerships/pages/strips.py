@@ -57,14 +57,22 @@ def _name(record: Record) -> str:
     return " – ".join(text for text, _found in titles(record, language_now()))
 
 
-def strip(key: str, title: str, description: str, lanes: Iterable[Lane], chosen: tuple[date, str] | None) -> Strip:
-    """Return the strip over all marks of `lanes`, to today; empty lanes are left out."""
+def strip(key: str, title: str, description: str, lanes: Iterable[Lane], chosen: date | None) -> Strip:
+    """Return the strip over all marks of `lanes`, to today, with the day `chosen` marked; empty lanes are left out."""
     kept = [lane for lane in lanes if lane.marks]
     days = [day for lane in kept for mark in lane.marks for day in _days(mark)]
-    days += [chosen[0]] if chosen and kept else []
+    days += [chosen] if chosen and kept else []
     first = min(days, default=dates.today())
     last = max([*days, dates.today()])
-    return Strip(key, title, description, first, last, kept, chosen)
+    return Strip(
+        key,
+        title,
+        description,
+        first,
+        last,
+        kept,
+        chosen and (chosen, dates.word(dates.parse_moment(chosen.isoformat()), language_now())),
+    )
 
 
 def _days(mark: Mark) -> Iterator[date]:
