@@ -74,8 +74,8 @@ fix: $(VENV)/.development ## Repairs what a tool can repair
 messages: $(VENV)/.development ## New texts into the French catalogue, and the catalogue compiled
 	@$(BIN)/python .ci/catalogues.py --write
 
-bench: $(VENV)/.development ## What a page costs as the register grows, as ratios (RECORDS=100000)
-	@$(BIN)/python -m measuring.bench --records $(RECORDS)
+bench: $(VENV)/.development ## What a page costs, as ratios: beside a bare view, and as the register grows (RECORDS=, PEERS=1)
+	@$(BIN)/python -m measuring.bench --records $(RECORDS) $(if $(PEERS),--peers)
 
 audit: $(VENV)/.development ## Every kind of public page at all widths, schemes and languages, held to its budgets
 	@$(BIN)/python -m measuring.audit

@@ -1,8 +1,8 @@
-"""`make bench`: what a page costs when the register grows, as ratios taken in one run.
+"""`make bench`: what a page costs beside a bare view, and what it costs when the register grows, as ratios.
 
-Each question is put to a small and to a large synthetic register in turn, on SQLite and on
-PostgreSQL; the figure is the ratio, large to small, of the least time that each took: whatever else
-the machine does can only add to it. It judges nothing.
+Each ratio is one of two medians taken in the same process or in turn, so that whatever else the machine does is on
+both sides. Beside a bare view the processor’s time in this process counts; as the register grows the time that passes,
+since the database works too. On SQLite and on PostgreSQL. It judges nothing.
 """
 
 import argparse
@@ -11,49 +11,76 @@ import os
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 SMALL = 1_000
-ROUNDS = 15
+RUNS = 3
+FIXTURES = ("2018_decision", "japan", "nato", "partner_missions", "states")
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--records", type=int, default=100_000)
-    parser.add_argument("--measure", action="store_true", help=argparse.SUPPRESS)
-    parser.add_argument("--databases", nargs=2, help=argparse.SUPPRESS)
+    parser.add_argument("--peers", action="store_true", help="measure Datasette and a Wagtail listing as well")
+    parser.add_argument("--on-postgresql", action="store_true", help=argparse.SUPPRESS)
+    parser.add_argument("--measure", choices=("bare", "growth"), help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.measure:
-        print(json.dumps(measure()))
-    elif options.databases:
-        compare(options.databases, options.records)
+        print(json.dumps(measured(options.measure)))
+    elif options.on_postgresql:
+        compare(create_database, options.records)
     else:
-        both_engines(options.records)
+        with tempfile.TemporaryDirectory() as folder:
+            compare(lambda name: f"sqlite:///{Path(folder) / name}.sqlite3", options.records)
+            if options.peers:
+                from measuring import peers
+
+                peers.compare(Path(folder))
+        command = [sys.executable, "-m", "tests.postgres", sys.executable, "-m", "measuring.bench"]
+        subprocess.run([*command, "--records", str(options.records), "--on-postgresql"], check=True)
 
 
-def both_engines(records: int) -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        urls = [f"sqlite:///{Path(folder) / name}.sqlite3" for name in ("small", "large")]
-        compare(urls, records)
-    command = [sys.executable, "-m", "tests.postgres", sys.executable, "-m", "measuring.bench"]
-    subprocess.run([*command, "--records", str(records), "--databases", "small", "large"], check=True)
+def measured(what: str) -> dict[str, dict[str, float]]:
+    import django
+
+    django.setup()
+    from measuring import operations
+
+    return operations.compared_with_bare() if what == "bare" else operations.growing()
 
 
-def compare(databases: list[str], records: int) -> None:
-    urls = [url if "://" in url else create_database(url) for url in databases]
-    for url, number in zip(urls, (SMALL, records), strict=True):
+def compare(address: Callable[[str], str], records: int) -> None:
+    """Print both tables for one kind of database; `address` gives that of a new, empty one."""
+    real, small, large = (address(name) for name in ("real", "small", "large"))
+    for url in (real, small, large):
         manage(url, "migrate", "-v0")
+    manage(real, "loaddata", "-v0", *FIXTURES)
+    for url, number in ((small, SMALL), (large, records)):
         manage(url, "generate_register", f"--records={number}", "--seed=1")
-    runs = [[json.loads(child(url, "measuring.bench", "--measure")) for url in urls] for _ in range(3)]
-    engine = urls[0].partition("://")[0]
-    print(f"\n{engine}: {records:,} records against {SMALL:,}\n{'question':<28}{'ratio':>8}{'queries':>14}")
-    for question in runs[0][0]:
-        least = [min(one[side][question]["seconds"] for one in runs) for side in (0, 1)]
-        queries = [runs[0][side][question]["queries"] for side in (0, 1)]
-        print(f"{question:<28}{least[1] / least[0]:>8.2f}{queries[0]:>7} /{queries[1]:>5}")
+    engine = real.partition("://")[0]
+    print_bare(engine, child(real, "bare"))
+    runs = [[child(url, "growth") for url in (small, large)] for _ in range(RUNS)]
+    print_growth(engine, runs, records)
+
+
+def print_bare(engine: str, found: dict[str, dict[str, float]]) -> None:
+    print(f"\n{engine}: the fixtures, × a bare view that sends the same bytes (processor, medians)")
+    print(f"{'page':<26}{'queries':>9}{'ms':>8}{'lines kept':>12}{'nothing kept':>14}{'goal':>7}")
+    for name, one in found.items():
+        cold = f"{one['nothing kept']:.1f}" if one["nothing kept"] else "-"
+        seen = f"{one['queries']:>9.0f}{one['seconds'] * 1000:>8.2f}{one['lines kept']:>12.2f}"
+        print(f"{name:<26}{seen}{cold:>14}{one['goal']:>7.4g}", flush=True)
+
+
+def print_growth(engine: str, runs: list[list[dict[str, dict[str, float]]]], records: int) -> None:
+    print(f"\n{engine}: {records:,} records against {SMALL:,} (time that passes, medians)")
+    print(f"{'page':<26}{'queries':>12}{'ms':>9}{'ratio':>8}{'goal':>7}")
+    for name, one in runs[0][0].items():
+        small, large = (min(run[side][name]["seconds"] for run in runs) for side in (0, 1))
+        queries = " / ".join(f"{run[name]['queries']:.0f}" for run in runs[0])
+        goal = f"{one['goal']:.4g}" if one["goal"] else "-"
+        print(f"{name:<26}{queries:>12}{large * 1000:>9.1f}{large / small:>8.2f}{goal:>7}", flush=True)
 
 
 def create_database(name: str) -> str:
@@ -68,74 +95,17 @@ def create_database(name: str) -> str:
 
 
 def manage(url: str, *arguments: str) -> None:
-    environment = {**os.environ, "DATABASE_URL": url, "DJANGO_SETTINGS_MODULE": "tests.settings"}
-    subprocess.run([sys.executable, "manage.py", *arguments], check=True, env=environment)
+    subprocess.run([sys.executable, "manage.py", *arguments], check=True, env=environment(url))
 
 
-def child(url: str, module: str, *arguments: str) -> bytes:
-    environment = {**os.environ, "DATABASE_URL": url, "DJANGO_SETTINGS_MODULE": "tests.settings"}
-    command = [sys.executable, "-m", module, *arguments]
-    return subprocess.run(command, check=True, env=environment, stdout=subprocess.PIPE).stdout
+def child(url: str, what: str) -> dict[str, dict[str, float]]:
+    command = [sys.executable, "-m", "measuring.bench", "--measure", what]
+    done = subprocess.run(command, check=True, env=environment(url), stdout=subprocess.PIPE)
+    return json.loads(done.stdout)
 
 
-def measure() -> dict[str, dict[str, float]]:
-    """Return the least seconds and the number of queries of each question, on this database."""
-    import django
-
-    django.setup()
-    from django.db import connection
-    from django.test.utils import CaptureQueriesContext
-
-    figures = {}
-    for name, ask in questions().items():
-        with CaptureQueriesContext(connection) as captured:
-            ask()
-        # Counted at once: the next request empties the log.
-        queries = len(captured)
-        ask()
-        figures[name] = {"seconds": min(timed(ask) for _ in range(ROUNDS)), "queries": queries}
-    return figures
-
-
-def timed(ask: Callable[[], Any]) -> float:
-    begun = time.perf_counter()
-    ask()
-    return time.perf_counter() - begun
-
-
-def questions() -> dict[str, Callable[[], Any]]:
-    from datetime import date
-
-    from django.test import Client
-
-    from partnerships.models import Office, TimelineLine
-    from partnerships.offices import holders
-    from partnerships.projections.timeline import Filters, page
-
-    client = Client()
-    offices = list(Office.objects.filter(key__in=[f"synthetic-office-{n}" for n in range(10)]))
-    middle = TimelineLine.objects.order_by("sort")[TimelineLine.objects.count() // 2]
-    deep = page(Filters(on=middle.earliest), size=1)
-    cursor = deep.after or page(Filters(), size=1).after
-
-    def get(query: str) -> Callable[[], None]:
-        def ask() -> None:
-            response = client.get(f"/en/{query}")
-            if response.status_code != 200:
-                raise RuntimeError(f"{query} answers {response.status_code}")
-
-        return ask
-
-    return {
-        "timeline, first page": get("timeline/"),
-        "timeline, deep page": get(f"timeline/?after={cursor}"),
-        "timeline, by partner": get("timeline/?partner=synthetic-partner-7"),
-        "timeline, by area": get("timeline/?area=synthetic-area-7"),
-        "page of a partner": get("partners/synthetic-partner-7/"),
-        "list of decisions": get("decisions/"),
-        "list of people": get("people/"),
-        "who held ten offices": lambda: [holders(office, date(1985, 6, 1)) for office in offices],
-    }
+def environment(url: str) -> dict[str, str]:
+    return {**os.environ, "DATABASE_URL": url, "DJANGO_SETTINGS_MODULE": "measuring.settings"}
 
 
 if __name__ == "__main__":

@@ -1,0 +1,33 @@
+import pytest
+
+from measuring import asking, urls
+from measuring.asking import Site
+from tests.factories import PartnerFactory
+
+pytestmark = pytest.mark.django_db
+
+
+class TestSite:
+    def test_answers_as_a_server_would(self):
+        PartnerFactory(publication="published")
+        answer = Site(keeping=False).page("/en/partners/?order=oldest")
+        assert b"<!doctype html>" in answer.body
+        assert answer.headers["Content-Language"] == "en"
+
+    def test_says_what_does_not_answer(self):
+        with pytest.raises(RuntimeError, match="/en/nothing/ answers 404"):
+            Site(keeping=False).page("/en/nothing/")
+
+    def test_keeps_pages_or_does_not(self):
+        for keeping, looks in ((True, 1), (False, None)):
+            site = Site(keeping=keeping)
+            site.page("/en/")
+            found = asking.queries(lambda site=site: site.page("/en/"))
+            assert found == looks if keeping else found > 1
+
+
+class TestBare:
+    def test_sends_the_bytes_that_it_is_given(self, settings):
+        settings.ROOT_URLCONF = "measuring.urls"
+        asking.bare(site := Site(keeping=False), b"as long as a page")()
+        assert site.page("/bare").body == urls.BODY["bytes"] == b"as long as a page"
