@@ -9,9 +9,7 @@ from partnerships.models.base import target_of
 from partnerships.records.kinds import KINDS
 from partnerships.records.snapshot.entries import BY_LABEL, Reference, fields_of
 from partnerships.records.snapshot.taking import links
-from partnerships.records.visibility import FOR_STAFF, tells_birth
-
-PERIOD = ("period", "period_wording_fr", "period_wording_en")
+from partnerships.records.visibility import shows_citation, unseen_fields
 
 
 class Public:
@@ -41,16 +39,16 @@ class Public:
     def lines(self, lines: list[dict]) -> list[dict]:
         """Return what is public of the lines of one record, and of which parts."""
         public, left_out = [], set[Reference]()
-        living = is_living(lines[0])
+        whole = said(lines[0])
         for line in lines:
-            fields = {name: value for name, value in line["fields"].items() if name not in FOR_STAFF}
-            model = BY_LABEL[line["model"]]
-            if self._names_hidden(model, fields, left_out) or (living and fields.get("field") == "birth"):
+            fields, model, one = line["fields"], BY_LABEL[line["model"]], said(line)
+            tells = isinstance(one, models.Citation) and not shows_citation(one, whole)
+            if tells or self._names_hidden(model, fields, left_out):
                 left_out.add((model, natural_key(model, fields)))
                 continue
+            unseen = unseen_fields(one, whole)
+            fields = {name: value for name, value in fields.items() if name not in unseen}
             self._thin_lists(model, fields)
-            if living:
-                hide_birth(fields, lines[0]["fields"].get("birth"))
             public.append({"model": line["model"], "fields": fields})
         return public
 
@@ -84,13 +82,8 @@ def natural_key(model: type[Model], fields: dict) -> tuple[str, ...]:
     return (*owner, fields["key"])
 
 
-def is_living(line: dict) -> bool:
-    return BY_LABEL[line["model"]] is models.Person and not line["fields"].get("death")
-
-
-def hide_birth(fields: dict, birth: str | None) -> None:
-    """Take out what says or gives away when somebody was born."""
-    fields.pop("birth", None)
-    if tells_birth(fields.get("kind"), fields.get("period", ""), birth):
-        for name in PERIOD:
-            fields.pop(name, None)
+def said(line: dict) -> Model:
+    """Return the row of a line, with all that it says without naming others: enough to ask what the public may see."""
+    model = BY_LABEL[line["model"]]
+    plain = {name: value for name, value in line["fields"].items() if not fields_of(model)[name].is_relation}
+    return model(**plain)

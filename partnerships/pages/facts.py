@@ -8,6 +8,7 @@ from django.db.models import Prefetch, QuerySet
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
+from partnerships.dates import EARLIEST
 from partnerships.models import Record
 from partnerships.presentation import Address, Called, Said, Text, date_of, language_now, text_of
 from partnerships.records.kinds import KINDS, Kind
@@ -120,8 +121,10 @@ def reached(record):
 
 def other_names(record):
     """Return the fact of a record’s dated names, each with its kind, language and period."""
-    names = sorted(record.names.all(), key=lambda name: (name.start_earliest, name.key))
-    return Fact(_("Names"), [Called(name, dated=shows_period(name, record)) for name in names])
+    called = [Called(name, dated=shows_period(name, record)) for name in record.names.all()]
+    # A name without a date that may be shown stands where it would if none were recorded.
+    called.sort(key=lambda one: (one.name.start_earliest if one.dated else EARLIEST, one.name.key))
+    return Fact(_("Names"), called)
 
 
 def coverage(record: Any) -> tuple[Fact, Fact]:

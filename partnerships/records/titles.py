@@ -9,7 +9,7 @@ from django.utils.translation import gettext, override
 from partnerships import dates, models
 from partnerships.dates import Certainty
 
-from .visibility import is_public
+from .visibility import is_public, shows_period
 
 #: A text and the language it is in.
 Text = tuple[str, str]
@@ -71,7 +71,7 @@ def _name_over(record: models.Record, language: str, days: Days) -> models.Name 
     names = getattr(record, "names", None)
     for name in names.all() if names is not None else ():
         in_use = name.kind == models.Name.Kind.USED and name.language in ("", language)
-        if in_use and name.period and all(_covers(name, day) for day in days):
+        if in_use and name.period and all(_covers(name, day) for day in days) and shows_period(name, record):
             return name
     return None
 

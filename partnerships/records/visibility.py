@@ -7,8 +7,9 @@ from typing import TypeVar
 
 from django.db.models import Case, F, Model, Q, QuerySet, Value, When
 
+from partnerships import dates
 from partnerships.models import Citation, Name, Person, Publication, Record
-from partnerships.models.base import BytewiseCharField, target_of
+from partnerships.models.base import LANGUAGES, BytewiseCharField, target_of
 
 from .kinds import owner_paths, record_of
 
@@ -66,22 +67,47 @@ def _ways_to_state(model: type[Model]) -> Iterator[str]:
 
 
 def shows_birth(person: Person) -> bool:
-    """Whether the public may know when `person` was born: not as long as they live."""
+    """Whether the public may know when `person` was born: not as long as they live.
+
+    The one rule for births. All else here follows from it, and every outlet asks here.
+    """
     return bool(person.death)
 
 
-def tells_birth(kind: str | None, period: str, birth: str | None) -> bool:
-    """Whether the period of a name gives away when its bearer was born: the name at birth is as old as they are."""
-    start = period.partition("/")[0]
-    return kind == Name.Kind.BIRTH or bool(start and start == birth)
+def shows_period(name: Name, bearer: Model) -> bool:
+    """Whether the public may know for which days `bearer` bore `name`.
+
+    The name at birth is as old as its bearer, and so is every name that begins in the year of the birth, however
+    either is written.
+    """
+    if not isinstance(bearer, Person) or shows_birth(bearer):
+        return True
+    return name.kind != Name.Kind.BIRTH and not _begin_in_one_year(name.period, bearer.birth)
 
 
-def shows_period(name: Name, bearer: Record) -> bool:
-    """Whether the public may know for which days `bearer` bore `name`."""
-    living = isinstance(bearer, Person) and not shows_birth(bearer)
-    return not (living and tells_birth(name.kind, name.period, bearer.birth))  # type: ignore[union-attr]
+def _begin_in_one_year(period: str, birth: str) -> bool:
+    start = dates.parse_period(period).start if period else None
+    if start is None or not birth:
+        return False
+    born = dates.parse_moment(birth)
+    return start.earliest.year <= born.latest.year and born.earliest.year <= start.latest.year
+
+
+def shows_citation(citation: Citation, owner: Model) -> bool:
+    """Whether the public may see what a citation of `owner` says: not of a birth that they may not know."""
+    return not (citation.field == "birth" and isinstance(owner, Person) and not shows_birth(owner))
 
 
 def public_citations() -> QuerySet[Citation]:
-    """Return the citations of published sources, but for those that give the birth date of somebody who lives."""
+    """Return the citations of published sources, as far as `shows_citation` lets the public see them."""
     return Citation.objects.published().exclude(field="birth", person__death="")
+
+
+def unseen_fields(instance: Model, whole: Model) -> set[str]:
+    """Return the fields of a public record, or of a part of the record `whole`, that the public may not see."""
+    unseen: set[str] = {*FOR_STAFF}
+    if isinstance(instance, Person) and not shows_birth(instance):
+        unseen.add("birth")
+    if isinstance(instance, Name) and not shows_period(instance, whole):
+        unseen |= {"period", *(f"period_wording_{language}" for language in LANGUAGES)}
+    return unseen

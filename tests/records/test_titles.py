@@ -54,6 +54,12 @@ class TestTitles:
         Name.objects.create(state=state, key="native", language="", kind="native", text="名", period="1900/..")
         assert titles(state, "fr", IN_2018) == [("Burkina Faso", "fr")]
 
+    def test_name_as_old_as_somebody_who_lives_is_not(self):
+        for death, shown in (("", "Later"), ("2020", "At First")):
+            person = PersonFactory(**PUBLISHED, name="Later", birth="1955-05-05", death=death)
+            Name.objects.create(person=person, key="first", text="At First", period="1955/1980")
+            assert titles(person, "en", IN_1970) == [(shown, "en")]
+
     def test_records_named_after_others_follow_them(self, state):
         assert titles(PartnerFactory(**PUBLISHED, state=state), "fr", IN_1970) == [("Haute-Volta", "fr")]
         assert titles(MembershipFactory(**PUBLISHED, state=state), "fr", IN_1970)[0] == (
