@@ -40,6 +40,7 @@ def static_steps():
         "templates, Django": [BIN / "djade", "--target-version", "5.2", "--check", *templates()],
         "templates, indentation": [BIN / "djhtml", "--tabwidth", "2", "--check", *templates()],
         "templates, lint": [BIN / "djlint", "--lint", "--quiet", "templates"],
+        "rules of the house": [python, ".ci/house.py"],
         "directions of imports": [BIN / "lint-imports", "--no-cache", "--no-logo"],
         "types": [BIN / "pyright", "--pythonpath", python],
         "settings of a server": [*manage, "check", "--deploy", "--fail-level", "WARNING"],

@@ -13,11 +13,12 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.urls import translate_url
-from django.utils import timezone
 from django.utils.cache import patch_vary_headers
 from django.utils.translation import get_language_from_path, get_language_from_request, override
 from django.views.decorators.cache import cache_control, never_cache
 from django.views.decorators.http import require_safe
+
+from partnerships.dates import today
 
 DATABASE_UNAVAILABLE = (OperationalError, InterfaceError)
 RETRY_AFTER_SECONDS = 30
@@ -69,7 +70,7 @@ def security(request: HttpRequest) -> HttpResponse:
     """RFC 9116: where to report a weakness."""
     site = _site(request)
     contact = settings.SECURITY_CONTACT or f"mailto:security@{urlsplit(site).hostname}"
-    expires = datetime.combine(timezone.now().date() + timedelta(days=SECURITY_TEXT_DAYS), time.min, UTC)
+    expires = datetime.combine(today() + timedelta(days=SECURITY_TEXT_DAYS), time.min, UTC)
     return plain_text(
         f"Contact: {contact}\n"
         f"Expires: {expires:%Y-%m-%dT%H:%M:%SZ}\n"
