@@ -11,7 +11,7 @@ from django.core.exceptions import ImproperlyConfigured
 KEY = Path(__file__).resolve().parent / "var" / "secret_key"
 
 
-def main():
+def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
     take_what_make_run_sets()
     from django.conf import settings
@@ -24,7 +24,7 @@ def main():
     execute_from_command_line(sys.argv)
 
 
-def take_what_make_run_sets():
+def take_what_make_run_sets() -> None:
     """Where `make run` has set up the site and nothing else is set, commands work with its key; no server does."""
     if KEY.is_file() and "SECRET_KEY" not in os.environ and "ALLOWED_HOSTS" not in os.environ:
         os.environ |= {"SECRET_KEY": KEY.read_text(encoding="utf-8").strip(), "ALLOWED_HOSTS": "localhost"}

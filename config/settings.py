@@ -141,7 +141,7 @@ def _sqlite(config: dict[str, Any]) -> None:
         raise ImproperlyConfigured(f"DATABASE_URL names a folder that does not exist; {_DATABASE_HELP}")
 
 
-def _postgresql(config):
+def _postgresql(config: Any):
     config["OPTIONS"] = {"connect_timeout": 3, **config.get("OPTIONS", {})}
 
 

@@ -8,12 +8,13 @@ import gzip
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
+from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
 from django.conf import settings
 from django.core.exceptions import DisallowedHost
 from django.db import DatabaseError
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.utils.cache import get_conditional_response, patch_vary_headers
 from django.utils.translation import get_language_from_path, get_language_from_request
 
@@ -57,11 +58,11 @@ class Page:
 class KeptPagesMiddleware:
     """Answer from what is kept; otherwise have the page made, in one read with its version, and keep it."""
 
-    def __init__(self, get_response):
+    def __init__(self, get_response: Any):
         self.get_response = get_response
         self.pages: Shelf[Page] = Shelf(settings.KEPT_PAGES_BYTES)
 
-    def __call__(self, request):
+    def __call__(self, request: HttpRequest):
         if request.method not in ("GET", "HEAD") or not _is_public(request.path_info):
             return self.get_response(request)
         if _is_somebody(request):
@@ -77,7 +78,7 @@ class KeptPagesMiddleware:
         page = self.pages.get(key)
         return _answer(request, page) if page else self.make(request, key)
 
-    def make(self, request, key):
+    def make(self, request: HttpRequest, key: Any) -> HttpResponse:
         method, request.method = request.method, "GET"
         with one_read():
             response = self.get_response(request)
@@ -89,11 +90,11 @@ class KeptPagesMiddleware:
         return _answer(request, page)
 
 
-def _is_public(path):
+def _is_public(path: str):
     return get_language_from_path(path) is not None or path.startswith(NEUTRAL)
 
 
-def _is_somebody(request):
+def _is_somebody(request: HttpRequest):
     """Tell whether the request may be that of somebody whom the site knows."""
     if "HTTP_AUTHORIZATION" in request.META:
         return True
@@ -102,7 +103,7 @@ def _is_somebody(request):
     )
 
 
-def _what_is_asked(request):
+def _what_is_asked(request: HttpRequest):
     """Return what tells one page from another; what only looks different is the same.
 
     Raises `ValueError` for a query that is not sound, `DisallowedHost` for a host that is not ours.
@@ -123,7 +124,7 @@ def canonical(query: str) -> str:
     return urlencode(sorted(pairs, key=lambda pair: pair[0]))
 
 
-def _can_be_kept(response):
+def _can_be_kept(response: Any):
     if response.status_code != 200 or response.streaming or response.cookies or response.has_header("Content-Encoding"):
         return False
     depends_on = {name.strip().lower() for name in response.get("Vary", "").split(",")} - {""}
@@ -131,7 +132,7 @@ def _can_be_kept(response):
     return depends_on <= MAY_DEPEND_ON and "private" not in policy and "no-store" not in policy
 
 
-def _finished(response):
+def _finished(response: Any):
     """Return the page that `response` is, compressed once for all who will ask for it."""
     patch_vary_headers(response, ("Accept-Encoding",))
     headers = dict(response.items())
@@ -143,11 +144,11 @@ def _finished(response):
     return Page(plain, _form(shorter, {**headers, "Content-Encoding": "gzip"}, f"{tag}-gzip"))
 
 
-def _form(body, headers, tag):
+def _form(body: bytes, headers: Any, tag: Any):
     return Form(body, {**headers, "ETag": f'"{tag}"', "Content-Length": str(len(body))})
 
 
-def _answer(request, page):
+def _answer(request: HttpRequest, page: Any):
     """Answer with `page`, or with the news that the reader has it already."""
     form = (
         page.compressed

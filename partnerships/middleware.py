@@ -65,7 +65,7 @@ class ResponseHeadersMiddleware:
         return without_body(response) if request.method == "HEAD" else response
 
 
-def without_body(response):
+def without_body(response: Any) -> Any:
     """Return the answer to HEAD: the length of what GET would send, and nothing of it."""
     if not response.streaming:
         response.headers.setdefault("Content-Length", str(len(response.content)))

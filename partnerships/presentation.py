@@ -90,7 +90,7 @@ def marked(text: str, found: str, mark: bool = True) -> SafeString:
     return format_html('<span lang="{}">{}</span>{}', found, text, note)
 
 
-def not_translated(found):
+def not_translated(found: Any) -> str:
     """Return the note that a text stands in another language than the page’s."""
     if found in LANGUAGES:
         return gettext("(in English)") if found == "en" else gettext("(in French)")
@@ -133,14 +133,14 @@ def link_html(record: Record | None, days: Days | None = None) -> SafeString:
     return _link(record, *named(record, days))
 
 
-def office_html(office, tenure):
+def office_html(office: Any, tenure: Any) -> str:
     """Return a link to an office, with its title as it is said of the person of `tenure`."""
     if not is_public(office):
         return ""
     return _link(office, [office_title(office, language_now(), tenure.is_feminine)], "")
 
 
-def _link(record, texts, separator):
+def _link(record: Any, texts: Any, separator: str):
     foreign = [found for _, found in texts if found != language_now()]
     note = format_html(' <small class="untranslated">{}</small>', not_translated(foreign[0])) if foreign else ""
     names = format_html_join(separator, "{}", ((marked(*text, mark=False),) for text in texts))

@@ -1,4 +1,7 @@
-"""A wrong return and a wrong call in any module turn the types of the gate red: all are planted at once in a copy."""
+"""A wrong return, a wrong call and a wrong value in any module turn the types of the gate red.
+
+All are planted at once in a copy.
+"""
 
 import ast
 import json
@@ -12,6 +15,7 @@ from django.conf import settings
 pytestmark = pytest.mark.once
 ROOT = Path(settings.BASE_DIR)
 CHECKED = ("config", "measuring", "partnerships")
+BUILT_IN = "len(1)"
 
 PLANT = """
 
@@ -22,6 +26,14 @@ def _planted_return() -> int:
 
 def _planted_call() -> None:
     {call}
+
+
+def _planted_rest() -> dict:
+    return {{}}
+
+
+def _planted_value() -> None:
+    {value}
 """
 
 
@@ -41,6 +53,16 @@ def wrong_call(path):
     return "_planted_return(1)"
 
 
+def wrong_value(path):
+    """A call of a function of the module with a value of another type than its first one; else of a built-in one."""
+    for node in ast.parse(path.read_text()).body:
+        plain = isinstance(node, ast.FunctionDef) and not node.decorator_list and not node.args.posonlyargs
+        first = ast.unparse(node.args.args[0].annotation or ast.Constant(0)) if plain and node.args.args else "0"
+        if first not in ("0", "Any", "object") and not first.startswith("Callable"):
+            return f"{node.name}(object(), **_planted_rest())"
+    return BUILT_IN
+
+
 @pytest.fixture(scope="module")
 def planted(tmp_path_factory):
     copy = tmp_path_factory.mktemp("types")
@@ -50,8 +72,8 @@ def planted(tmp_path_factory):
     lines = {}
     for path in modules(copy):
         before = len(path.read_text().rstrip().splitlines())
-        path.write_text(path.read_text().rstrip() + PLANT.format(call=wrong_call(path)))
-        lines[str(path.relative_to(copy))] = (before + 4, before + 8)
+        path.write_text(path.read_text().rstrip() + PLANT.format(call=wrong_call(path), value=wrong_value(path)))
+        lines[str(path.relative_to(copy))] = (before + 4, before + 8, before + 16)
     python = ROOT / ".venv" / "bin"
     command = [python / "pyright", "-p", copy, "--pythonpath", python / "python", "--outputjson"]
     done = subprocess.run(command, cwd=copy, capture_output=True, text=True, check=False)
@@ -67,11 +89,17 @@ class TestTypes:
     def test_wrong_return_is_seen_in_every_module(self, planted):
         code, lines, found = planted
         assert code == 1
-        assert [name for name, (wrong_return, _) in lines.items() if wrong_return not in found.get(name, ())] == []
+        assert [name for name, (wrong_return, *_) in lines.items() if wrong_return not in found.get(name, ())] == []
 
     def test_wrong_call_is_seen_in_every_module(self, planted):
         _, lines, found = planted
-        assert [name for name, (_, call) in lines.items() if call not in found.get(name, ())] == []
+        assert [name for name, (_, call, _) in lines.items() if call not in found.get(name, ())] == []
+
+    def test_wrong_value_is_seen_in_every_module(self, planted):
+        _, lines, found = planted
+        assert [name for name, (_, _, value) in lines.items() if value not in found.get(name, ())] == []
+        asked = [path for path in modules(ROOT) if wrong_value(path) != BUILT_IN]
+        assert len(asked) > len(lines) / 2
 
     def test_every_room_is_asked(self, planted):
         _, lines, _ = planted

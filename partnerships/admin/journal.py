@@ -1,6 +1,9 @@
 """The history and the imports, to be read."""
 
+from typing import Any
+
 from django.contrib import admin
+from django.http import HttpRequest
 
 from partnerships.models import Batch, Change
 
@@ -14,13 +17,13 @@ class JournalAdmin(WordingMixin, admin.ModelAdmin):
     list_select_related = ("by",)
     ordering = ("-id",)
 
-    def has_add_permission(self, request):
+    def has_add_permission(self, request: HttpRequest) -> bool:
         return False
 
-    def has_change_permission(self, request, obj=None):
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False
 
-    def has_delete_permission(self, request, obj=None):
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False
 
 

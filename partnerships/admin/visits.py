@@ -1,6 +1,9 @@
 """Visits with their stops and meetings, and meetings by themselves."""
 
+from typing import Any
+
 from django.contrib import admin
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from partnerships import models
@@ -15,7 +18,7 @@ from .forms.stops import StopInline
 class VisitParticipationInline(ParticipationInline):
     """Who travels, and who receives."""
 
-    def get_formset(self, request, obj=None, **kwargs):
+    def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs) -> type[Any]:
         formset = super().get_formset(request, obj, **kwargs)
         formset.form.base_fields["role"].initial = models.Participation.Role.VISITOR  # type: ignore
         return formset
@@ -28,15 +31,15 @@ class VisitAdmin(RecordAdmin):
     shown = ("status", "organization")
     inlines = (StopInline, MeetingInline, VisitParticipationInline, CitationInline)
 
-    def get_ordering(self, request):
+    def get_ordering(self, request: HttpRequest) -> tuple[str, ...]:
         return ("-start_earliest", "-pk")
 
-    def _create_formsets(self, request, obj, change):
+    def _create_formsets(self, request: HttpRequest, obj: Any, change: bool):
         formsets, inlines = super()._create_formsets(request, obj, change)  # type: ignore
         connect(formsets)
         return formsets, inlines
 
-    def save_formset(self, request, form, formset, change):
+    def save_formset(self, request: HttpRequest, form: Any, formset: Any, change: bool) -> None:
         super().save_formset(request, form, formset, change)
         if isinstance(formset, MeetingFormSet):
             formset.stops.delete_left_stops()  # type: ignore
@@ -50,7 +53,7 @@ class MeetingAdmin(NewestFirst, RecordAdmin):
     shown = ("kind", "organization")
     inlines = (ParticipationInline, CitationInline)
 
-    def formfield_for_dbfield(self, db_field, request, **kwargs):
+    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs) -> Any:
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
         if db_field.name in ("title_fr", "title_en"):
             field.help_text = TITLE_MAY_BE_EMPTY  # type: ignore

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from django.db.models import F, Q
+from django.db.models import F, Model, Q
 
 from partnerships import models
 from partnerships.records.kinds import KINDS
@@ -55,7 +55,7 @@ def check() -> Iterator[Finding]:
     yield from _in_their_order()
 
 
-def _is_dated(model) -> bool:
+def _is_dated(model: type[Model]) -> bool:
     return any(field.name == "date_earliest" for field in model._meta.concrete_fields)
 
 

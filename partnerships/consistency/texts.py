@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from django.db.models import CharField, Model, QuerySet, TextField
 
@@ -54,7 +55,7 @@ def _damaged(model: type[Model]) -> Iterator[Finding]:
             yield from _in_row(model, pk, dict(zip(names, texts, strict=True)), same)
 
 
-def is_written(column) -> bool:
+def is_written(column: Any) -> bool:
     """Whether somebody wrote the text of `column`; an address is no text, and the bare column holds no language."""
     bilingual = any(other.name == f"{column.name}_fr" for other in column.model._meta.concrete_fields)
     return (

@@ -89,10 +89,10 @@ class Decision(AddressedRecord, Dated, Weighed):
             ),
         ]
 
-    def folded_texts(self):
+    def folded_texts(self) -> list[str]:
         return [*super().folded_texts(), *([self.number] if self.number else [])]
 
-    def clean(self):
+    def clean(self) -> None:
         super().clean()
         refuse_circle(self, "follows")
 

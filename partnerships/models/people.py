@@ -1,6 +1,6 @@
 """People, the offices they hold, and their tenures."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db import models
 from django.db.models import Q
@@ -94,16 +94,16 @@ class Person(AddressedRecord):
         verbose_name = _("person")
         verbose_name_plural = _("people")
 
-    def read(self, field, language):
+    def read(self, field: Any, language: str) -> tuple[str, ...]:
         """Return a text and its language: the name is in its own one, where it has one."""
         if field == "name" and self.name_language:
             return self.name, self.name_language
         return super().read(field, language)
 
-    def own_label(self, language):
+    def own_label(self, language: str) -> str:
         return self.family_name and f"{self.family_name} {self.given_name}" or self.name
 
-    def folded_texts(self):
+    def folded_texts(self) -> list[str]:
         added = (self.honorific_fr, self.honorific_en, self.suffix_fr, self.suffix_en)
         return [self.name, f"{self.family_name} {self.given_name}", self.key, *(text for text in added if text)]
 
@@ -197,11 +197,11 @@ class Office(AddressedRecord, Lasting, Covered):
     )
     summary = models.TextField(_("summary"), blank=True, default="")
 
-    def folded_texts(self):
+    def folded_texts(self) -> list[str]:
         titles = (self.title_feminine_fr, self.title_feminine_en)
         return [*super().folded_texts(), *(title for title in titles if title)]
 
-    def title(self, language, feminine=False):
+    def title(self, language: str, feminine: bool = False) -> tuple[Any | str, str]:
         """Return the title and its language: in the feminine where that is asked for and there is one."""
         text, found = self.read("name", language)
         return (feminine and getattr(self, f"title_feminine_{found}") or text), found
@@ -321,12 +321,12 @@ class Tenure(Record, Lasting, Weighed):
     def named_after(self) -> tuple[Record, ...]:
         return self.person, self.office
 
-    def label(self, language):
+    def label(self, language: str) -> str:
         title = self.office.title(language, self.is_feminine)[0] or self.office.label(language)
         return self.label_separator.join((self.person.label(language), title))
 
     @property
-    def is_feminine(self):
+    def is_feminine(self) -> Any:
         """Whether the title is said in the feminine: as the tenure says, else as the person’s record does."""
         return (self.title_form or self.person.title_form) == Form.FEMININE
 

@@ -101,13 +101,13 @@ def plain(label: str, *values: Any) -> Fact:
     return Fact(label, [value for value in values if value not in ("", None)])
 
 
-def coordinates(record):
+def coordinates(record: Any) -> Fact:
     """Return the fact of where something stands on the map."""
     degrees = f"{record.latitude}, {record.longitude}" if record.latitude is not None else ""
     return plain(_("Coordinates"), degrees)
 
 
-def reached(record):
+def reached(record: Any) -> tuple[Fact, ...]:
     """Return the facts that say how a post is reached."""
     phone = "tel:" + re.sub(r"[^+0-9]", "", record.phone)
     return (
@@ -119,7 +119,7 @@ def reached(record):
     )
 
 
-def other_names(record):
+def other_names(record: Any) -> Fact:
     """Return the fact of a record’s dated names, each with its kind, language and period."""
     called = [Called(name, dated=shows_period(name, record)) for name in record.names.all()]
     # A name without a date that may be shown stands where it would if none were recorded.

@@ -69,13 +69,13 @@ def link(record: Record, on: date | None = None) -> str:
 
 
 @register.simple_tag
-def office_of(tenure, office=None):
+def office_of(tenure: Any, office: Any = None) -> str:
     """The office of a tenure, or `office` held by virtue of it, with its title as it is said of that person."""
     return presentation.office_html(office or tenure.office, tenure)
 
 
 @register.simple_tag
-def links(records, on=None):
+def links(records: Any, on: Any = None) -> SafeString:
     return presentation.links_html(records, days(on))
 
 
@@ -147,7 +147,7 @@ def permanent(record: Record) -> str:
 
 
 @register.filter
-def line_when(entry):
+def line_when(entry: Any) -> SafeString:
     """The date of a line of the timeline."""
     return presentation.when_html(entry.when, entry.wording(presentation.language_now()))
 
@@ -208,14 +208,14 @@ def starts_by(entry: Entry) -> bool:
 
 
 @register.filter
-def by_year(lines):
+def by_year(lines: Any) -> list[dict[str, Any]]:
     """Lines of the index as finished HTML, under the years, or decades, in which they stand."""
     grouped = groupby(fragments.of(lines, presentation.language_now()), key=lambda fragment: fragment.heading)
     return [{"heading": heading, "lines": [fragment.html for fragment in several]} for heading, several in grouped]
 
 
 @register.filter
-def in_short(lines):
+def in_short(lines: Any) -> list[SafeString]:
     """Lines of the index as finished HTML, in short."""
     return [fragment.html for fragment in fragments.of(lines, presentation.language_now(), compact=True)]
 

@@ -1,6 +1,6 @@
 """The first page, and the way to it in the reader’s language."""
 
-from django.http import HttpRequest, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.cache import patch_vary_headers
 from django.utils.translation import get_language_from_request
 
@@ -25,7 +25,7 @@ def reader_language(request: HttpRequest) -> str:
     return get_language_from_request(request)[:2]
 
 
-def home(request):
+def home(request: HttpRequest) -> HttpResponse:
     """The question that the register answers, its answer, and what it rests on."""
     context = {"home_page": pages_home.home(request.GET, dates.today()), NOTES: Notes()}
     return show(

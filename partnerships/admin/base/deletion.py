@@ -1,8 +1,12 @@
 """The page that asks before a record is deleted: what goes with it, or what stands in the way."""
 
+from typing import Any
+
 from django.contrib import admin
 from django.contrib.admin.utils import NestedObjects
 from django.db import router
+from django.http import HttpRequest
+from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 
 from partnerships.admin.forms.links import linked
@@ -13,7 +17,9 @@ from partnerships.records.kinds import record_of
 class DeletionMixin(admin.ModelAdmin):
     """What goes is counted by kind of part; what stands in the way is named and linked."""
 
-    def get_deleted_objects(self, objs, request):
+    def get_deleted_objects(
+        self, objs: Any, request: HttpRequest
+    ) -> tuple[list[Any], dict[str | None, int], set[Any], list[SafeString]]:
         collector = NestedObjects(using=router.db_for_write(self.model), origin=objs)
         collector.collect(objs)
         parts = {

@@ -1,9 +1,11 @@
 """The list of a kind of record: its columns, filters, order and search."""
 
+from typing import Any
+
 from django.contrib import admin
 from django.contrib.admin.options import IncorrectLookupParameters
 from django.contrib.admin.views.main import ChangeList
-from django.db.models import OuterRef, Subquery
+from django.db.models import OuterRef, QuerySet, Subquery
 from django.http import HttpRequest
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
@@ -38,34 +40,34 @@ class ListMixin(admin.ModelAdmin):
     #: Which records the label of this kind is made of.
     label_links = ()
 
-    def get_changelist(self, request, **kwargs):
+    def get_changelist(self, request: HttpRequest, **kwargs) -> type[Any]:
         return ForgivingChangeList
 
-    def get_list_display(self, request):
+    def get_list_display(self, request: HttpRequest) -> list[Any]:
         names = {field.name for field in self.model._meta.fields}
         when = ["when"] if names & {"date", "period"} else []
         return ["label_shown", *when, *self.shown, "publication", "changed_at"]
 
-    def get_list_filter(self, request):
+    def get_list_filter(self, request: HttpRequest) -> list[Any]:
         fields = self.model._meta.fields
         chosen = [field.name for field in fields if field.choices and field.name != "publication"]
         return ["publication", *(self.filter_of(name) for name in chosen)]
 
-    def filter_of(self, name):
+    def filter_of(self, name: str) -> tuple[Any, type[admin.ChoicesFieldListFilter]] | Any:
         title = self.filter_titles.get(name)
         return (name, titled(title)) if title else name
 
-    def get_list_select_related(self, request):
+    def get_list_select_related(self, request: HttpRequest) -> list[str] | bool:
         return self.listed_links() or False
 
-    def listed_links(self):
+    def listed_links(self) -> list[str]:
         """Return the columns by which a line of the list names other records."""
         return [*self.label_links, *(name for name in self.shown if name in linked(self.model))]
 
-    def get_ordering(self, request):
+    def get_ordering(self, request: HttpRequest) -> tuple[str, ...]:
         return (f"sort_{(get_language() or 'fr')[:2]}", "pk")
 
-    def get_queryset(self, request):
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         queryset = super().get_queryset(request)
         if getattr(request.resolver_match, "url_name", "").endswith("_changelist"):
             changes = Change.objects.filter(kind=self.opts.model_name, key=OuterRef("key")).order_by("-id")
@@ -73,10 +75,12 @@ class ListMixin(admin.ModelAdmin):
             return queryset.select_related(*links) if (links := self.listed_links()) else queryset
         return queryset.select_related(*self.label_links) if self.label_links else queryset  # type: ignore
 
-    def get_search_results(self, request, queryset, search_term):
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet, search_term: str
+    ) -> tuple[QuerySet[Any], bool]:
         return super().get_search_results(request, queryset, fold(search_term))
 
-    def get_search_fields(self, request):
+    def get_search_fields(self, request: HttpRequest) -> list[str]:
         """Search a record's own words, its names and aliases, and those of the records it is named after."""
         found = list(self.search_fields)
         for link, model in [("", self.model), *((f"{name}__", related(self.model, name)) for name in self.label_links)]:
@@ -86,26 +90,26 @@ class ListMixin(admin.ModelAdmin):
         return found
 
     @admin.display(description=_("label"))
-    def label_shown(self, record):
+    def label_shown(self, record: Any) -> str:
         return str(record)
 
     @admin.display(description=_("last changed"))
-    def changed_at(self, record):
+    def changed_at(self, record: Any) -> Any:
         return getattr(record, "changed", None)
 
     @admin.display(description=_("date"))
-    def when(self, record):
+    def when(self, record: Any) -> str:
         return date_in_words(record)
 
 
 class NewestFirst:
     """A list in the order of time, the newest first."""
 
-    def get_ordering(self, request):
+    def get_ordering(self, request: HttpRequest) -> tuple[str, ...]:
         return ("-date_earliest", "-pk")
 
 
-def titled(title):
+def titled(title: str) -> type[admin.ChoicesFieldListFilter]:
     """Return the stock filter for a field with choices, under a name of its own."""
 
     class TitledFilter(admin.ChoicesFieldListFilter):
@@ -116,7 +120,7 @@ def titled(title):
     return TitledFilter
 
 
-def date_in_words(record):
+def date_in_words(record: Any) -> str:
     """Return the record's date or period in the active language, or a dash."""
     language = get_language() or "fr"
     for name in ("date", "period"):

@@ -1,8 +1,10 @@
 """Buttons instead of a field: submit, return, publish, withdraw; and who may change what."""
 
+from typing import Any
+
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
-from django.http import HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 
@@ -21,24 +23,32 @@ PROTECTED = (Publication.PUBLISHED, Publication.WITHDRAWN)
 class PublishingMixin(admin.ModelAdmin):
     """A record's way to the public, one button for each step."""
 
-    def publication_rows(self, record):
+    def publication_rows(self, record: Any) -> list[tuple[str, ...]]:
         withdrawn = record.publication == Publication.WITHDRAWN
         reason = [("withdrawal_reason_fr", "withdrawal_reason_en")] if withdrawn else []
         return [("publication", "published_at"), *reason]
 
     # Who may
 
-    def has_change_permission(self, request, obj=None):
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         allowed = super().has_change_permission(request, obj)
         return allowed and (not is_protected(obj) or request.user.has_perm(PUBLISHERS))
 
-    def has_delete_permission(self, request, obj=None):
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         allowed = super().has_delete_permission(request, obj)
         return allowed and (obj is None or is_fresh(obj))
 
     # What is shown
 
-    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
+    def render_change_form(
+        self,
+        request: HttpRequest,
+        context: dict[str, Any],
+        add: bool = False,
+        change: bool = False,
+        form_url: str = "",
+        obj: Any = None,
+    ) -> TemplateResponse:
         if getattr(context["adminform"].form, "conflict", False):
             mark_parts(context["inline_admin_formsets"])
         context["steps"] = steps(request.user, obj) if obj is not None and self.may_step(request, obj) else []  # type: ignore
@@ -46,12 +56,12 @@ class PublishingMixin(admin.ModelAdmin):
         context["protected"] = obj is not None and is_protected(obj) and not self.has_change_permission(request, obj)  # type: ignore
         return super().render_change_form(request, context, add, change, form_url, obj)
 
-    def may_step(self, request, obj):
+    def may_step(self, request: HttpRequest, obj: Any) -> bool:
         return record_of(obj) == obj and self.has_change_permission(request, obj)
 
     # What is done
 
-    def response_change(self, request, obj):
+    def response_change(self, request: HttpRequest, obj: Any) -> HttpResponse:
         step = next((name for name in STEPS if f"_{name}" in request.POST), None)
         if step is None or step not in steps(request.user, obj):
             return super().response_change(request, obj)
@@ -62,7 +72,9 @@ class PublishingMixin(admin.ModelAdmin):
             self.message_user(request, listed(refusal.sentence, refusal.records), messages.ERROR)
         return HttpResponseRedirect(request.get_full_path())
 
-    def history_view(self, request, object_id, extra_context=None):
+    def history_view(
+        self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
+    ) -> TemplateResponse:
         record = self.get_object(request, object_id)
         if record is None:
             return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)  # type: ignore
@@ -79,19 +91,19 @@ class PublishingMixin(admin.ModelAdmin):
         return TemplateResponse(request, self.object_history_template, context)
 
 
-def is_protected(record):
+def is_protected(record: Any) -> bool:
     """Whether only a reviewer may change `record`: the public sees it, or saw it."""
     whole = record_of(record) if record is not None else None
     return whole is not None and whole.publication in PROTECTED
 
 
-def is_fresh(record):
+def is_fresh(record: Any) -> bool:
     """Whether `record` is a draft that the public never saw."""
     whole = record_of(record)
     return whole.publication == Publication.DRAFT and whole.published_at is None  # type: ignore
 
 
-def steps(user, record):
+def steps(user: Any, record: Any) -> list[str]:
     """Return the steps that `user` may take with `record` now."""
     reviewer = user.has_perm(PUBLISHERS)
     return {
@@ -102,18 +114,18 @@ def steps(user, record):
     }.get(record.publication, [])
 
 
-def publish(record, request):
+def publish(record: Any, request: HttpRequest) -> None:
     along = "_along" in request.POST
     released = [record, *(unpublished_behind(record) if along else ())]
-    editorial.publish(record, by=request.user, along=along)
+    editorial.publish(record, by=request.user, along=along)  # type: ignore
     if unsupported := [each for each in released if editorial.is_unsupported(each)]:
         sentence = _("No source supports what is now public; add a citation:")
         messages.warning(request, listed(sentence, unsupported))
 
 
-def withdraw(record, request):
+def withdraw(record: Any, request: HttpRequest) -> None:
     reasons = {f"reason_{language}": request.POST.get(f"_reason_{language}", "") for language in ("fr", "en")}
-    editorial.withdraw(record, by=request.user, **reasons)
+    editorial.withdraw(record, by=request.user, **reasons)  # type: ignore
 
 
 STEPS = {
@@ -124,7 +136,7 @@ STEPS = {
 }
 
 
-def said(step, record):
+def said(step: Any, record: Any) -> str:
     sentences = {
         "submit": _("“%(record)s” is submitted for review."),
         "return": _("“%(record)s” is a draft again."),

@@ -1,7 +1,9 @@
 """What every kind of record has in common in the back-office."""
 
-from django.http import JsonResponse
-from django.urls import path
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.urls import URLPattern, path
 from django.utils.translation import gettext_lazy as _
 from modeltranslation.admin import TranslationAdmin
 
@@ -41,7 +43,9 @@ class RecordAdmin(
 
     # Form
 
-    def get_fieldsets(self, request, obj=None):
+    def get_fieldsets(
+        self, request: HttpRequest, obj: Any = None
+    ) -> list[tuple[None, dict[str, list[tuple[str, ...]]]]]:
         sections = [(None, {"fields": rows(self.model, self.main)})]
         if more := [*self.more, *self.wordings()]:
             sections.append((_("More"), {"fields": rows(self.model, more), "classes": ("collapse",)}))  # type: ignore
@@ -50,24 +54,24 @@ class RecordAdmin(
             sections.append((_("Publication"), {"fields": self.publication_rows(obj)}))  # type: ignore
         return sections
 
-    def wordings(self):
+    def wordings(self) -> list[str]:
         names = {field.name for field in self.model._meta.fields}
         return [name for name in ("date_wording", "period_wording", "weight") if name in names]
 
-    def address_rows(self):
+    def address_rows(self) -> list[Any]:
         slugs = [("slug_fr", "slug_en")] if hasattr(self.model, "slug_fr") else []
         return ["key", *slugs, "note"]
 
-    def get_readonly_fields(self, request, obj=None):
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
         fields = ["publication", "published_at", "withdrawal_reason_fr", "withdrawal_reason_en"]
         if obj is not None and obj.published_at:
             fields.append("key")
         return fields
 
-    def get_autocomplete_fields(self, request):
+    def get_autocomplete_fields(self, request: HttpRequest) -> list[Any]:
         return linked(self.model)
 
-    def formfield_for_dbfield(self, db_field, request, **kwargs):
+    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs) -> Any:
         field = with_fewer_icons(super().formfield_for_dbfield(db_field, request, **kwargs))
         if field is not None and (language := getattr(db_field, "language", None)):
             field.widget.attrs["lang"] = language
@@ -75,12 +79,12 @@ class RecordAdmin(
 
     # Addresses
 
-    def get_urls(self):
+    def get_urls(self) -> list[URLPattern]:
         name = f"{self.opts.app_label}_{self.opts.model_name}_understood"
         return [path("understood/", self.admin_site.admin_view(understood), name=name), *super().get_urls()]
 
 
-def understood(request):
+def understood(request: HttpRequest) -> HttpResponse:
     """Say what a typed date is understood as: `?kind=moment|period&text=…`."""
     text = request.GET.get("text", "")[:500]
     if not text.strip():

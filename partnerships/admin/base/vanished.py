@@ -1,11 +1,12 @@
 """A record that somebody deleted while another one wrote in its form: what was typed stays on the screen."""
 
 import re
+from typing import Any
 
 from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.utils import flatten_fieldsets
-from django.http import HttpResponseRedirect
+from django.http import HttpRequest, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.text import capfirst
@@ -19,7 +20,7 @@ GONE = 410
 class VanishedMixin(admin.ModelAdmin):
     """A form whose record is no more."""
 
-    def _get_obj_does_not_exist_redirect(self, request, opts, object_id):
+    def _get_obj_does_not_exist_redirect(self, request: HttpRequest, opts: Any, object_id: str):
         address = reverse(f"admin:{opts.app_label}_{opts.model_name}_changelist")
         typed = self.typed(request) if request.method == "POST" else []
         if not typed:
@@ -35,7 +36,7 @@ class VanishedMixin(admin.ModelAdmin):
         }
         return TemplateResponse(request, "admin/partnerships/vanished.html", context, status=GONE)
 
-    def typed(self, request):
+    def typed(self, request: HttpRequest) -> list[tuple[str, list[tuple[Any, str | Any]]]]:
         """Return what the form held, block by block: a heading, and each field with its text."""
         names = flatten_fieldsets(self.get_fieldsets(request))
         form = self.get_form(request, None, fields=names)
@@ -48,13 +49,13 @@ class VanishedMixin(admin.ModelAdmin):
         return [(heading, block) for heading, block in blocks if block]
 
 
-def numbers(data, prefix):
+def numbers(data: Any, prefix: str) -> list[int]:
     """Return the numbers of the rows that the form sent, in their order."""
     found = {match[1] for name in data if (match := re.match(rf"{prefix}-(\d+)-", name))}
     return sorted(map(int, found))
 
 
-def lines(data, fields, prefix):
+def lines(data: Any, fields: Any, prefix: str) -> list[tuple[Any, str | Any]]:
     """Return the label and the text of each field that was filled."""
     return [
         (field.label or name, text)
@@ -63,7 +64,7 @@ def lines(data, fields, prefix):
     ]
 
 
-def typed_text(data, field, name):
+def typed_text(data: Any, field: Any, name: str) -> str:
     value = field.widget.value_from_datadict(data, {}, name)
     if isinstance(field, forms.BooleanField):
         return _("Yes") if value else ""

@@ -4,11 +4,15 @@ The stock ones put a kind's name into a gap (“Add another Stop”), which Fren
 """
 
 import json
+from typing import Any
 
 from django.contrib import admin, messages
 from django.contrib.admin.utils import quote
+from django.http import HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
@@ -35,19 +39,27 @@ class WordingMixin(admin.ModelAdmin):
 
     add_text = ""
 
-    def changelist_view(self, request, extra_context=None):
+    def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> TemplateResponse:
         title = capfirst(self.opts.verbose_name_plural)
         return super().changelist_view(request, {"title": title, **(extra_context or {})})  # type: ignore
 
-    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
+    def render_change_form(
+        self,
+        request: HttpRequest,
+        context: dict[str, Any],
+        add: bool = False,
+        change: bool = False,
+        form_url: str = "",
+        obj: Any = None,
+    ) -> TemplateResponse:
         context["title"] = self.add_text if add else capfirst(self.opts.verbose_name)  # type: ignore
         return super().render_change_form(request, context, add, change, form_url, obj)
 
-    def render_delete_form(self, request, context):
+    def render_delete_form(self, request: HttpRequest, context: dict[str, Any]) -> TemplateResponse:
         context["title"] = _("Delete “%(record)s”?") % {"record": context["object"]}  # type: ignore
         return super().render_delete_form(request, context)
 
-    def get_inline_formsets(self, *arguments, **keywords):
+    def get_inline_formsets(self, *arguments, **keywords) -> list[Any]:
         parts = super().get_inline_formsets(*arguments, **keywords)
         for part in parts:
             data = json.loads(part.inline_formset_data())
@@ -57,22 +69,22 @@ class WordingMixin(admin.ModelAdmin):
 
     # What is said after saving
 
-    def response_add(self, request, obj, post_url_continue=None):
+    def response_add(self, request: HttpRequest, obj: Any, post_url_continue: Any = None) -> HttpResponse:
         request.sentence = self.saved(obj)  # type: ignore
         return super().response_add(request, obj, post_url_continue)
 
-    def response_change(self, request, obj):
+    def response_change(self, request: HttpRequest, obj: Any) -> HttpResponse:
         request.sentence = self.saved(obj)  # type: ignore
         return super().response_change(request, obj)
 
-    def response_delete(self, request, obj_display, obj_id):
+    def response_delete(self, request: HttpRequest, obj_display: Any, obj_id: Any) -> HttpResponse:
         request.sentence = _("“%(record)s” is deleted.") % {"record": obj_display}  # type: ignore
         return super().response_delete(request, obj_display, obj_id)
 
-    def saved(self, record):
+    def saved(self, record: Any) -> SafeString:
         address = reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_change", args=[quote(record.pk)])
         return format_html(_("“{record}” is saved."), record=format_html('<a href="{}">{}</a>', address, record))
 
-    def message_user(self, request, message, level=messages.INFO, **keywords):
+    def message_user(self, request: HttpRequest, message: Any, level: Any = messages.INFO, **keywords) -> None:
         ours = getattr(request, "sentence", None) if level == messages.SUCCESS else None
         super().message_user(request, ours or message, level, **keywords)

@@ -1,5 +1,7 @@
 """Two people at one record: what is stored now is shown beside what was typed; nothing is lost."""
 
+from typing import Any
+
 from django import forms
 from django.utils.html import format_html
 from django.utils.text import Truncator
@@ -14,7 +16,7 @@ LONGEST = 2000
 LONGEST_NUMBER = 19
 
 
-def mark_conflict(form):
+def mark_conflict(form: Any) -> None:
     """Refuse the form with a sentence, and say at each field that differs what is stored."""
     form.add_error(
         None,
@@ -27,7 +29,7 @@ def mark_conflict(form):
     mark_stored(form)
 
 
-def mark_stored(form):
+def mark_stored(form: Any) -> None:
     """Say at each field of `form` that differs from the register what the register holds."""
     for name in form.changed_data:
         if name != forms.formsets.DELETION_FIELD_NAME:
@@ -36,7 +38,7 @@ def mark_stored(form):
             write_under(field.widget, _("In the register now: %(text)s") % {"text": text})
 
 
-def write_under(widget, text):
+def write_under(widget: Any, text: str) -> None:
     """Let a widget of one form write `text` under itself, in a table of parts too."""
     render = widget.render
 
@@ -46,7 +48,7 @@ def write_under(widget, text):
     widget.render = rendered
 
 
-def mark_parts(inlines):
+def mark_parts(inlines: Any) -> None:
     """Say the same at the fields of the parts that are stored."""
     for inline in inlines:
         for form in inline.formset.forms:
@@ -57,12 +59,12 @@ def mark_parts(inlines):
             write_under(shown.field.widget, _("Somebody else removed this part. Saving enters it anew."))
 
 
-def in_words(value, field):
+def in_words(value: Any, field: Any) -> str:
     """Return the value of a field as text, cut where it is very long."""
     return Truncator(words(value, field)).chars(LONGEST) or _("empty")
 
 
-def words(value, field):
+def words(value: Any, field: Any) -> str:
     """Return the value of a field as text: names of records and choices, dates in words."""
     if value in (None, "", []):
         return ""
@@ -75,14 +77,14 @@ def words(value, field):
     return str(value)
 
 
-def chosen(value, field):
+def chosen(value: Any, field: Any) -> Any:
     """Return the records that a field of choices holds, as far as they are in the register."""
     several = value if isinstance(value, list | tuple) else [value]
     keys = [str(getattr(each, "pk", each)) for each in several]
     return field.queryset.filter(pk__in=[key for key in keys if key.isdecimal() and len(key) < LONGEST_NUMBER])
 
 
-def date_in_words(text, field):
+def date_in_words(text: str, field: Any) -> str:
     """Return a date in words, or the text itself where it is none."""
     try:
         return dates.word(READERS[field.kind](text), get_language() or "fr")

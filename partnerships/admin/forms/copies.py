@@ -1,13 +1,17 @@
 """One appointment, several offices: the next tenure opens with what it shares with the last one."""
 
+from typing import Any
+
 from django.contrib import admin, messages
 from django.contrib.admin.utils import flatten_fieldsets
 from django.forms.models import model_to_dict
-from django.http import HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from partnerships import models
+from partnerships.models import Tenure
 
 from .parts import CitationInline, MilestoneInline, PartInline
 
@@ -18,7 +22,7 @@ Kind = models.Milestone.Kind
 SHARED_STEPS = (Kind.NOMINATED, Kind.APPOINTED, Kind.ARRIVED, Kind.RECALLED, Kind.DEPARTED)
 
 
-def tenure_before(request):
+def tenure_before(request: HttpRequest) -> Tenure | None:
     """Return the tenure whose shared fields a new form begins with, or None."""
     number = request.GET.get(SOURCE, "")
     if request.method != "GET" or not number.isdecimal() or len(number) > 18:
@@ -29,27 +33,27 @@ def tenure_before(request):
 class CopiedPart(PartInline):
     """Parts that a new form begins with, as rows that are saved like typed ones."""
 
-    def copied(self, request):
+    def copied(self, request: HttpRequest) -> list[Any]:
         tenure = tenure_before(request)
         return list(self.shared(tenure)) if tenure else []  # type: ignore
 
-    def get_extra(self, request, obj=None, **kwargs):
+    def get_extra(self, request: HttpRequest, obj: Any = None, **kwargs) -> int:
         return len(self.copied(request)) if obj is None else 0
 
-    def initial(self, request):
+    def initial(self, request: HttpRequest) -> list[dict[str, Any]]:
         names = flatten_fieldsets(self.get_fieldsets(request))
         return [model_to_dict(part, fields=names) for part in self.copied(request)]
 
 
 class SharedMilestoneInline(CopiedPart, MilestoneInline):
-    def shared(self, tenure):
+    def shared(self, tenure: Any) -> Any:
         return tenure.milestones.filter(kind__in=SHARED_STEPS).order_by("date_earliest", "key")
 
 
 class SharedCitationInline(CopiedPart, CitationInline):
     classes = ()
 
-    def shared(self, tenure):
+    def shared(self, tenure: Any) -> Any:
         return tenure.citations.order_by("key")
 
 
@@ -58,27 +62,35 @@ class CopyMixin(admin.ModelAdmin):
 
     copy_text = _("Save and enter another office of the same appointment")
 
-    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
+    def render_change_form(
+        self,
+        request: HttpRequest,
+        context: dict[str, Any],
+        add: bool = False,
+        change: bool = False,
+        form_url: str = "",
+        obj: Any = None,
+    ) -> TemplateResponse:
         may = self.has_add_permission(request) and (obj is None or self.has_change_permission(request, obj))
         context["copy_text"] = self.copy_text if may else ""  # type: ignore
         return super().render_change_form(request, context, add, change, form_url, obj)
 
-    def get_changeform_initial_data(self, request):
+    def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
         tenure = tenure_before(request)
         shared = model_to_dict(tenure, fields=SHARED) if tenure else {}
         return {**super().get_changeform_initial_data(request), **shared}
 
-    def get_formset_kwargs(self, request, obj, inline, prefix):
+    def get_formset_kwargs(self, request: HttpRequest, obj: Any, inline: Any, prefix: str) -> dict[str, Any]:
         initial = inline.initial(request) if isinstance(inline, CopiedPart) and not obj.pk else []
         return {**super().get_formset_kwargs(request, obj, inline, prefix), **({"initial": initial} if initial else {})}
 
-    def response_add(self, request, obj, post_url_continue=None):
+    def response_add(self, request: HttpRequest, obj: Any, post_url_continue: Any = None) -> HttpResponse:
         return self.next_form(request, obj) or super().response_add(request, obj, post_url_continue)
 
-    def response_change(self, request, obj):
+    def response_change(self, request: HttpRequest, obj: Any) -> HttpResponse:
         return self.next_form(request, obj) or super().response_change(request, obj)
 
-    def next_form(self, request, tenure):
+    def next_form(self, request: HttpRequest, tenure: Any) -> HttpResponse | None:
         if BUTTON not in request.POST or not self.has_add_permission(request):
             return None
         self.message_user(request, self.saved(tenure), messages.SUCCESS)  # type: ignore

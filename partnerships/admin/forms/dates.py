@@ -1,8 +1,11 @@
 """Dates as people write them: form fields that read words and keep the notation."""
 
+from typing import Any
+
 from django import forms
 from django.db.models import URLField
 from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -14,7 +17,7 @@ LONGEST = 250
 READERS = {"moment": dates.read_moment, "occasion": dates.read, "period": dates.read_period}
 
 
-def understanding(kind, text):
+def understanding(kind: Any, text: str) -> dict[str, str] | dict[str, Any]:
     """Return what a typed date is understood as: in words, in notation and by its bounds."""
     try:
         value = READERS.get(kind, dates.read_moment)(text)
@@ -24,12 +27,12 @@ def understanding(kind, text):
     return {"words": words, "notation": value.edtf, "bounds": bounds(value), "sentence": sentence(value, words)}
 
 
-def sentence(value, words):
+def sentence(value: Any, words: str) -> str:
     text = _("Understood as: %(words)s (%(notation)s).") % {"words": words, "notation": value.edtf}
     return f"{text} {bounds(value)}".strip()
 
 
-def bounds(value):
+def bounds(value: Any) -> str:
     """Return the outermost days of a date in words, where they say more than the date itself."""
     if all(end.earliest == end.latest for end in dates.known_moments(value)):
         return ""
@@ -41,24 +44,24 @@ def bounds(value):
     return _("Between %(first)s and %(last)s.") % {"first": day(first), "last": day(last)}
 
 
-def limits(value):
+def limits(value: Any) -> tuple[Any, Any]:
     if isinstance(value, dates.Period):
         return value.start_earliest, value.end_latest
     return value.earliest, value.latest
 
 
-def day(value):
+def day(value: Any) -> str:
     return dates.word(dates.parse_moment(value.isoformat()), get_language() or "fr")
 
 
 class DateWidget(forms.TextInput):
     """A line of text with, under it, what it is understood as."""
 
-    def __init__(self, kind, attrs=None):
+    def __init__(self, kind: Any, attrs: Any = None):
         self.kind = kind
         super().__init__({"class": "vTextField date-in-words", "data-date-kind": kind, **(attrs or {})})
 
-    def render(self, name, value, attrs=None, renderer=None):
+    def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> SafeString:
         described = understanding(self.kind, value) if value else {}
         return format_html(
             '{}<span class="understood" aria-live="polite">{}</span>',
@@ -77,7 +80,7 @@ class DateInWords(forms.CharField):
         kwargs["widget"] = DateWidget(self.kind)
         super().__init__(*args, **kwargs)
 
-    def to_python(self, value):
+    def to_python(self, value: Any) -> str:
         text = super().to_python(value)
         if text in self.empty_values:
             return ""
@@ -86,7 +89,7 @@ class DateInWords(forms.CharField):
         except dates.DateError as error:
             raise forms.ValidationError(error.sentence, code="date") from error
 
-    def has_changed(self, initial, data):
+    def has_changed(self, initial: Any, data: Any) -> bool:
         try:
             return (initial or "") != self.to_python(data)
         except forms.ValidationError:

@@ -1,6 +1,7 @@
 """Keys that nobody has to type: made from what a record says."""
 
 from collections.abc import Collection
+from typing import Any
 
 from django.utils.text import slugify
 
@@ -12,7 +13,7 @@ from partnerships.models.base import LANGUAGES, found_at
 LONGEST = {"record": 120, "part": 80}
 
 
-def slug_of(text, longest=80):
+def slug_of(text: str, longest: int = 80) -> str:
     """Return `text` as a key: folded, hyphens for spaces, cut at a word."""
     slug = slugify(fold(text or "")).strip("-_").replace("_", "-")
     if len(slug) <= longest:
@@ -20,12 +21,12 @@ def slug_of(text, longest=80):
     return slug[:longest].rsplit("-", 1)[0] or slug[:longest]
 
 
-def text_of(record, name):
+def text_of(record: Any, name: str) -> str:
     """Return the English text, else the French one."""
     return next((text for code in reversed(LANGUAGES) if (text := getattr(record, f"{name}_{code}", None))), "")
 
 
-def start_of(record):
+def start_of(record: Any) -> str:
     """Return the year, year and month, or day on which a record begins, as far as it is known."""
     notation = getattr(record, "date", "") or getattr(record, "period", "")
     moment = dates.parse(notation) if notation else None
@@ -35,23 +36,23 @@ def start_of(record):
     return moment.edtf.strip("~?%")
 
 
-def year_of(record):
+def year_of(record: Any) -> str:
     return start_of(record)[:4]
 
 
-def joined(*words):
+def joined(*words) -> str:
     return "-".join(word for word in words if word)
 
 
-def named_key(record):
+def named_key(record: Any) -> str:
     return slug_of(text_of(record, "name"))
 
 
-def titled_key(record):
+def titled_key(record: Any) -> str:
     return joined(start_of(record), slug_of(text_of(record, "title")))
 
 
-def between(record, first, *others):
+def between(record: Any, first: Any, *others) -> str:
     """Return the keys of two records that this one stands between."""
     second = next((target for name in others if (target := getattr(record, name))), None)
     return joined(getattr(record, first).key, second.key if second else "")
@@ -92,14 +93,14 @@ def key_of(taken: Participation) -> str:
     return named.key if named else ""
 
 
-def suggested_key(record):
+def suggested_key(record: Any) -> str:
     """Return a key for `record` from its label, its date and the records it names; not yet unique."""
     kind = record._meta.model_name
     makes = SUGGESTIONS.get(kind) or (named_key if hasattr(record, "name_fr") else titled_key)
     return slug_of(makes(record), LONGEST["record"]) or kind
 
 
-def free(wanted, taken):
+def free(wanted: Any, taken: Any) -> str:
     """Return `wanted`, or `wanted-2`, `wanted-3`… as soon as `taken` does not hold."""
     number, key = 1, wanted
     while taken(key):
@@ -108,12 +109,12 @@ def free(wanted, taken):
     return key
 
 
-def unique_key(record, wanted=None):
+def unique_key(record: Any, wanted: Any = None) -> str:
     others = type(record)._default_manager.exclude(pk=record.pk)
     return free(wanted or suggested_key(record), lambda key: others.filter(key=key).exists())
 
 
-def part_key(part, taken):
+def part_key(part: Any, taken: Any) -> str:
     """Return a short key for `part` that is not among `taken`."""
     kind = part._meta.model_name
     wanted = slug_of(PART_SUGGESTIONS[kind](part), LONGEST["part"]) or kind
@@ -134,13 +135,13 @@ def fill_slugs(record: Record, changed: Collection[str] | None = None) -> None:
             setattr(record, name, free_slug(record, language, label_in(record, language)))
 
 
-def label_in(record, language):
+def label_in(record: Any, language: str) -> str:
     if record._meta.model_name == "person":
         return record.name
     return getattr(record, f"{record.label_field}_{language}", None) or ""
 
 
-def free_slug(record, language, text):
+def free_slug(record: Any, language: str, text: str) -> str | None:
     wanted = slug_of(text, LONGEST["record"])
     others = type(record)._default_manager.exclude(pk=record.pk)
     return free(wanted, lambda slug: others.filter(found_at(language, slug)).exists()) if wanted else None

@@ -1,38 +1,41 @@
 """Which fields stand beside one another: the two languages of a text in one row."""
 
+from typing import Any
+
 from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
+from django.db.models import Model
 
 from partnerships.models import Record
 from partnerships.models.base import LANGUAGES
 
 
-def translated(model):
+def translated(model: type[Model]) -> set[Any]:
     """Return the names of the texts of `model` that exist in both languages."""
     return {field.translated_field.name for field in model._meta.concrete_fields if hasattr(field, "translated_field")}
 
 
-def pair(name):
+def pair(name: str) -> tuple[str, ...]:
     return tuple(f"{name}_{language}" for language in LANGUAGES)
 
 
-def rows(model, names):
+def rows(model: type[Model], names: Any) -> list[tuple[str, ...] | Any]:
     """Return the rows of a form: a translated text is a row of its own, both languages side by side."""
     texts = translated(model)
     return [pair(name) if name in texts else name for name in names]
 
 
-def columns(model, names):
+def columns(model: type[Model], names: Any) -> list[str | Any]:
     """Return the columns of a table of parts."""
     texts = translated(model)
     return [column for name in names for column in (pair(name) if name in texts else (name,))]
 
 
-def related(model, name):
+def related(model: type[Model], name: str) -> Any:
     """Return the model of the records that the column `name` of `model` names."""
     return model._meta.get_field(name).related_model
 
 
-def with_fewer_icons(field):
+def with_fewer_icons(field: Any) -> Any:
     """Return a form field without the cross that deletes what it names, and with one icon to open it."""
     widget = getattr(field, "widget", None)
     if isinstance(widget, RelatedFieldWidgetWrapper):
@@ -41,7 +44,7 @@ def with_fewer_icons(field):
     return field
 
 
-def linked(model):
+def linked(model: type[Model]) -> list[Any]:
     """Return the names of the columns and links of `model` that name records."""
     fields = (*model._meta.fields, *model._meta.many_to_many)
     return [field.name for field in fields if field.remote_field and issubclass(field.related_model, Record)]

@@ -1,11 +1,14 @@
 """The meetings at the stops of a visit, in the form of the visit."""
 
+from typing import Any
+
 from django import forms
 from django.contrib import admin
 from django.contrib.admin.checks import InlineModelAdminChecks
 from django.contrib.admin.widgets import AutocompleteSelectMultiple, RelatedFieldWidgetWrapper
-from django.db.models import F, Q
+from django.db.models import F, Model, Q, QuerySet
 from django.forms.models import BaseModelFormSet, modelformset_factory
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from partnerships import models
@@ -66,7 +69,9 @@ class MeetingFormSet(LastingRows, BaseModelFormSet):
 
     stops = None
 
-    def __init__(self, *args, instance=None, queryset=None, save_as_new=False, **kwargs):
+    def __init__(
+        self, *args, instance: Any = None, queryset: QuerySet | None = None, save_as_new: Any = False, **kwargs
+    ):
         self.instance = instance
         found = models.Meeting.objects.none()
         if instance is not None and instance.pk:
@@ -78,7 +83,7 @@ class MeetingFormSet(LastingRows, BaseModelFormSet):
     def get_default_prefix(cls):
         return "meetings"
 
-    def clean(self):
+    def clean(self) -> None:
         super().clean()
         if self.stops is None or not self.stops.is_valid():
             return
@@ -89,13 +94,13 @@ class MeetingFormSet(LastingRows, BaseModelFormSet):
             if number and (form.has_changed() or form.instance.pk) and number not in self.stops.numbers:
                 form.add_error("stop_number", _("This visit has no stop with this number."))
 
-    def save_new(self, form, commit=True):
+    def save_new(self, form: Any, commit: bool = True) -> Any:
         return self.save_meeting(form)
 
-    def save_existing(self, form, obj, commit=True):
+    def save_existing(self, form: Any, obj: Any, commit: bool = True) -> Any:
         return self.save_meeting(form)
 
-    def save_meeting(self, form):
+    def save_meeting(self, form: Any) -> Any:
         """Save a meeting at its stop, or at none, then those who were met."""
         meeting = form.instance
         number = form.cleaned_data["stop_number"]
@@ -106,21 +111,21 @@ class MeetingFormSet(LastingRows, BaseModelFormSet):
         save_interlocutors(meeting, form.cleaned_data["interlocutors"])
         return meeting
 
-    def save(self, commit=True):
+    def save(self, commit: bool = True) -> Any:
         # The admin asks for unsaved rows first; these are saved once, with the people in them.
         return super().save(commit=True)
 
-    def save_m2m(self):
+    def save_m2m(self) -> None:
         return None
 
 
 class WithoutColumn(InlineModelAdminChecks):
     """Meetings reach their visit through a stop, not by a column of their own."""
 
-    def _check_relation(self, obj, parent_model):
+    def _check_relation(self, obj: Any, parent_model: type[Model]):
         return []
 
-    def _check_exclude_of_parent_model(self, obj, parent_model):
+    def _check_exclude_of_parent_model(self, obj: Any, parent_model: type[Model]):
         return []
 
 
@@ -135,7 +140,7 @@ class MeetingInline(PartInline, admin.StackedInline):
     verbose_name_plural = _("Meetings: who was met at which stop")
     fieldsets = [(None, {"fields": [("stop_number", "kind", "date"), "interlocutors", ("title_fr", "title_en")]})]
 
-    def get_formset(self, request, obj=None, **kwargs):
+    def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs) -> type[Any]:
         formset = modelformset_factory(
             models.Meeting,
             form=MeetingForm,
@@ -147,7 +152,7 @@ class MeetingInline(PartInline, admin.StackedInline):
         formset.form.base_fields["interlocutors"].widget = self.people_widget()  # type: ignore
         return formset
 
-    def people_widget(self):
+    def people_widget(self) -> Any:
         person = models.Participation._meta.get_field("person")
         return RelatedFieldWidgetWrapper(
             AutocompleteSelectMultiple(person, self.admin_site),  # type: ignore
@@ -156,7 +161,7 @@ class MeetingInline(PartInline, admin.StackedInline):
         )
 
 
-def connect(formsets):
+def connect(formsets: Any) -> None:
     """Let the meetings know the stops of the same form."""
     stops = next((formset for formset in formsets if isinstance(formset, StopFormSet)), None)
     for formset in formsets:
@@ -164,11 +169,11 @@ def connect(formsets):
             formset.stops = stops  # type: ignore
 
 
-def interlocutors(meeting):
+def interlocutors(meeting: Any) -> list[Any]:
     return [taken for taken in meeting.participations.all() if taken.role == Role.INTERLOCUTOR and taken.person_id]
 
 
-def save_interlocutors(meeting, people):
+def save_interlocutors(meeting: Any, people: Any) -> None:
     """Keep those who are still named, remove the others, add the new ones."""
     present = {taken.person_id: taken for taken in interlocutors(meeting)}
     for person_id, taken in present.items():
@@ -180,7 +185,7 @@ def save_interlocutors(meeting, people):
             add_interlocutor(meeting, person, position, keys)
 
 
-def add_interlocutor(meeting, person, position, keys):
+def add_interlocutor(meeting: Any, person: Any, position: int, keys: Any) -> None:
     taken = models.Participation(meeting=meeting, person=person, role=Role.INTERLOCUTOR, position=position)
     taken.key = part_key(taken, keys)
     keys.add(taken.key)

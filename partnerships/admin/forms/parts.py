@@ -1,8 +1,11 @@
 """The parts of records, in the form of their record."""
 
+from typing import Any
+
 from django.contrib import admin
 from django.contrib.admin.options import InlineModelAdmin
 from django.forms.models import BaseInlineFormSet
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from modeltranslation.admin import TranslationStackedInline
 
@@ -18,7 +21,7 @@ from .rows import LastingRows
 class PartFormSet(LastingRows, BaseInlineFormSet):
     """The parts of one kind of a record; each new one is given its short key."""
 
-    def save_new(self, form, commit=True):
+    def save_new(self, form: Any, commit: bool = True) -> Any:
         part = super().save_new(form, commit=False)
         part.key = part_key(part, self.taken_keys())
         self.taken_keys().add(part.key)
@@ -27,7 +30,7 @@ class PartFormSet(LastingRows, BaseInlineFormSet):
             form.save_m2m()
         return part
 
-    def taken_keys(self):
+    def taken_keys(self) -> set[Any]:
         if not hasattr(self, "_taken"):
             stored = self.model._default_manager.filter(**{self.fk.name: self.instance})  # type: ignore
             self._taken = set(stored.values_list("key", flat=True))
@@ -47,24 +50,24 @@ class PartInline(InlineModelAdmin):
     #: The columns shown, in their order; a translated one stands for both its languages.
     part_fields = ()
 
-    def get_autocomplete_fields(self, request):
+    def get_autocomplete_fields(self, request: HttpRequest) -> list[Any]:
         return [name for name in linked(self.model) if name in self.part_fields]
 
-    def formfield_for_dbfield(self, db_field, request, **kwargs):
+    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs) -> Any:
         return with_fewer_icons(super().formfield_for_dbfield(db_field, request, **kwargs))
 
-    def has_add_permission(self, request, obj=None):
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> Any:
         return self.may(request, obj, "add" if obj is None else "change")
 
-    def has_change_permission(self, request, obj=None):
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> Any:
         return self.may(request, obj, "add" if obj is None else "change")
 
     has_delete_permission = has_change_permission
 
-    def has_view_permission(self, request, obj=None):
+    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> Any:
         return self.may(request, obj, "view") or self.has_change_permission(request, obj)
 
-    def may(self, request, obj, verb):
+    def may(self, request: HttpRequest, obj: Any, verb: str) -> Any:
         record_admin = self.admin_site.get_model_admin(self.parent_model)  # type: ignore
         if verb == "add":
             return record_admin.has_add_permission(request)
@@ -76,14 +79,16 @@ class StackedPart(PartInline, TranslationStackedInline):
 
     template = "admin/partnerships/stacked.html"
 
-    def get_fieldsets(self, request, obj=None):
+    def get_fieldsets(
+        self, request: HttpRequest, obj: Any = None
+    ) -> list[tuple[None, dict[str, list[tuple[str, ...]]]]]:
         return [(None, {"fields": rows(self.model, self.part_fields)})]
 
 
 class TabularPart(PartInline, admin.TabularInline):
     """Parts with short texts: one line each."""
 
-    def get_fieldsets(self, request, obj=None):
+    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> list[tuple[None, dict[str, list[str]]]]:
         return [(None, {"fields": columns(self.model, self.part_fields)})]
 
 
@@ -94,7 +99,7 @@ class CitationInline(StackedPart):
     part_fields = ("source", ("locator", "grade"), ("stance", "field", "value"), "remark")
     classes = ("collapse",)
 
-    def get_autocomplete_fields(self, request):
+    def get_autocomplete_fields(self, request: HttpRequest) -> tuple[str, ...]:
         return ("source",)
 
 
@@ -136,5 +141,5 @@ class ParticipationInline(StackedPart):
     part_fields = (("role", "person"), ("office", "state", "organization"), "styled")
     classes = ()
 
-    def get_autocomplete_fields(self, request):
+    def get_autocomplete_fields(self, request: HttpRequest) -> tuple[str, ...]:
         return ("person", "office", "state", "organization")

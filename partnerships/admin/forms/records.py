@@ -1,5 +1,7 @@
 """The form of a record: its key may stay empty, and nobody overwrites anybody."""
 
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -17,7 +19,7 @@ class VersionField(forms.CharField):
     def __init__(self):
         super().__init__(required=False, widget=forms.HiddenInput)
 
-    def has_changed(self, initial, data):
+    def has_changed(self, initial: Any, data: Any) -> bool:
         return False
 
 
@@ -39,7 +41,7 @@ class RecordForm(KeepsWords):
                 "Permanent, and the same in both languages. Leave it empty: it is made from the label."
             )
 
-    def clean(self):
+    def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
         seen = cleaned.get("version", "")
         if self.instance.pk and seen != self.stored_version:
@@ -55,7 +57,7 @@ class RecordForm(KeepsWords):
                 self.add_error(field.name, _("A record cannot lead back to itself here."))
         return cleaned
 
-    def require_content(self, cleaned):
+    def require_content(self, cleaned: Any) -> None:
         """Refuse a form in which nothing stands, or not the name of the record."""
         if not self.instance.pk and not self.has_changed():
             self.add_error(None, _("Nothing is entered yet."))

@@ -1,6 +1,7 @@
 """Rows of parts that somebody else removed while they were written in: they stay, as new ones."""
 
 import re
+from typing import Any
 
 from django.forms.models import BaseModelFormSet
 
@@ -16,7 +17,7 @@ class LastingRows(BaseModelFormSet):
         if self.is_bound:
             self.keep_orphans()
 
-    def keep_orphans(self):
+    def keep_orphans(self) -> None:
         """Put the rows whose part is gone behind those that are stored, without the part’s number."""
         initial, total = (count(self.data, f"{self.prefix}-{name}_FORMS") for name in ("INITIAL", "TOTAL"))
         if not initial or total > self.absolute_max:  # type: ignore
@@ -33,12 +34,12 @@ class LastingRows(BaseModelFormSet):
             self.data[f"{self.prefix}-{number}-id"] = ""
 
 
-def count(data, name):
+def count(data: Any, name: str) -> int:
     text = data.get(name, "")
     return int(text) if re.fullmatch("[0-9]{1,5}", str(text)) else 0
 
 
-def renumbered(data, prefix, order):
+def renumbered(data: Any, prefix: str, order: Any) -> Any:
     """Return a copy of `data` in which the row `order[n]` is row n."""
     places = {str(old): new for new, old in enumerate(order)}
     moved = data.copy()

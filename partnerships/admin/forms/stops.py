@@ -1,8 +1,10 @@
 """The stops of a visit, in the form of the visit."""
 
 from itertools import count
+from typing import Any
 
 from django import forms
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from partnerships import models
@@ -26,7 +28,7 @@ class StopForm(forms.ModelForm):
         widget=forms.NumberInput(attrs={"class": "stop-number"}),
     )
 
-    def validate_constraints(self):
+    def validate_constraints(self) -> None:
         """Two stops may change places: their numbers are compared within the form."""
         exclude = {*self._get_validation_exclusions(), "position"}  # type: ignore
         try:
@@ -38,7 +40,7 @@ class StopForm(forms.ModelForm):
 class StopFormSet(PartFormSet):
     """The stops of a visit, in any order of saving."""
 
-    def clean(self):
+    def clean(self) -> None:
         super().clean()
         used, kept = set(), self.kept_forms()
         typed = {form.cleaned_data.get("position") for form in kept}
@@ -50,7 +52,7 @@ class StopFormSet(PartFormSet):
             form.cleaned_data["position"] = form.instance.position = number
         self.numbers = used
 
-    def kept_forms(self):
+    def kept_forms(self) -> list[Any]:
         """Return the forms of stops that stay, the numbered ones as they are typed."""
         return [
             form
@@ -60,21 +62,21 @@ class StopFormSet(PartFormSet):
             and (form.has_changed() or form.instance.pk)
         ]
 
-    def save(self, commit=True):
+    def save(self, commit: bool = True) -> Any:
         self.set_aside()
         return super().save(commit=commit)
 
-    def set_aside(self):
+    def set_aside(self) -> None:
         """Free the numbers of the stops there are: they may change places, or make room for new ones."""
         changed = [form.instance.pk for form in self.initial_forms if form.has_changed() and form.instance.pk]
         for index, pk in enumerate(changed):
             models.Stop.objects.filter(pk=pk).update(position=ASIDE + index)
 
-    def delete_existing(self, obj, commit=True):
+    def delete_existing(self, obj: Any, commit: bool = True) -> None:
         """Wait: a meeting may be moved from a stop that goes to one that stays."""
         self.going = [*getattr(self, "going", []), obj]
 
-    def delete_left_stops(self):
+    def delete_left_stops(self) -> None:
         """Delete the stops that go, now that the meetings are at the stops that stay."""
         for stop in getattr(self, "going", []):
             stop.delete()
@@ -88,8 +90,8 @@ class StopInline(StackedPart):
     part_fields = (("position", "place", "state"), "further_places", "period", "summary")
     verbose_name_plural = _("Stops: where the visit halts")
 
-    def get_extra(self, request, obj=None, **kwargs):
+    def get_extra(self, request: HttpRequest, obj: Any = None, **kwargs) -> int:
         return 0 if obj else 1
 
-    def get_autocomplete_fields(self, request):
+    def get_autocomplete_fields(self, request: HttpRequest) -> tuple[str, ...]:
         return ("place", "state", "further_places")

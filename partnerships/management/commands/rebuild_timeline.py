@@ -10,7 +10,7 @@ from partnerships.transactions import one_write
 class Command(BaseCommand):
     help = "Makes the reading index of the timeline anew from the records."
 
-    def handle(self, *args, **options):
+    def handle(self, *args, **options) -> None:
         # What wrote past the site did not raise the version either.
         with one_write():
             lines = index.rebuild()

@@ -1,0 +1,230 @@
+"""Every static step of the gate goes red, by name, on the fault it is there for: all are planted at once in a copy."""
+
+import importlib.util
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+
+pytestmark = pytest.mark.once
+ROOT = Path(settings.BASE_DIR)
+COPIED = (".ci", "config", "fixtures", "measuring", "partnerships", "static", "templates")
+FILES = ("manage.py", "pyproject.toml", "README.md")
+
+LINTED = '''"""What ruff has to see."""
+
+from datetime import date, datetime
+
+from django.utils.safestring import mark_safe
+
+from partnerships.dates import today
+
+
+def planted(written, day=today()):
+    print(written)
+    breakpoint()
+    if date.today() == day or datetime.now() or written == None:
+        return mark_safe(written)
+    try:
+        return eval(written)
+    except:
+        return {}
+'''
+TYPED = '''"""What pyright has to see."""
+
+from datetime import date
+
+from partnerships.models import Tenure
+from partnerships.offices import holders
+
+
+def planted(tenure: Tenure) -> str:
+    return tenure.persn
+
+
+def planted_call(day: date) -> None:
+    holders(day, day)
+'''
+TEXTS = '''"""What the rules of the house have to see."""
+
+from datetime import UTC, datetime
+
+from django.contrib import messages
+from django.http import HttpRequest
+from django.utils import timezone
+
+LABEL = "Not in any catalogue"
+
+
+def planted(request: HttpRequest) -> list[object]:
+    messages.success(request, "Saved")
+    return [datetime.now(UTC), timezone.localdate(), timezone.now().date()]
+'''
+TEMPLATE = """{% autoescape off %}{{ title }}{% endautoescape %}
+{{ title|safe }}
+{% now "Y" %}
+<p>Hard-coded English</p>
+<p title="Untold">{{ title }}</p>
+<script>planted()</script>
+<style>p {color: red}</style>
+<p onclick="planted()" style="color: red">{{ title }}</p>
+<a href="javascript:planted()">{{ title }}</a>
+"""
+TEST = '''"""What a test must not do."""
+
+
+def test_planted(client):
+    assert 3 == 3
+    assert client.get("/").status_code in (200, 302, 403)
+'''
+ADDED = {
+    "partnerships/pages/planted_format.py": "PLANTED = {  'a':1 }\n",
+    "partnerships/pages/planted_lint.py": LINTED,
+    "partnerships/pages/planted_types.py": TYPED,
+    "partnerships/pages/planted_texts.py": TEXTS,
+    "partnerships/pages/planted_catalogue.py": (
+        "from django.utils.translation import gettext as _\n\nPLANTED = _('Nobody translated this')\n"
+    ),
+    "partnerships/dates/planted_import.py": "from partnerships import models\n\nPLANTED = models\n",
+    "partnerships/planted_stray.py": "",
+    "templates/planted_order.html": "{% load static %}\n{% load i18n %}\n{% block a %}\n{% endblock %}\n",
+    "templates/planted_indent.html": "<div>\n<p>\n{{ a }}\n</p>\n</div>\n",
+    "templates/planted_lint.html": '<img src="/a.png"><P class="">{{a}}</P>\n',
+    "templates/planted_rules.html": TEMPLATE,
+    "tests/test_planted.py": TEST,
+    "unfit/unfit-1.0.dist-info/METADATA": (
+        "Metadata-Version: 2.1\nName: unfit\nVersion: 1.0\nRequires-Dist: django<1\n"
+    ),
+}
+APPENDED = {
+    "config/settings.py": "\nSECURE_HSTS_SECONDS = 0\n",
+    "partnerships/models/versions.py": (
+        '\nContentVersion.add_to_class("planted", models.BooleanField(default=False))\n'
+    ),
+}
+
+#: By the step of the gate, what its report must name.
+SEEN = {
+    "format": ["planted_format.py"],
+    "lint": [
+        "planted_lint.py",
+        *("T201 ", "T100 ", "DTZ011 ", "DTZ005 ", "S308 ", "B008 ", "E711 ", "E722 ", "S307 ", "ANN001 ", "ANN201 "),
+    ],
+    "templates, Django": ["planted_order.html"],
+    "templates, indentation": ["planted_indent.html"],
+    "templates, lint": ["planted_lint.html", "H013", "H026", "T001"],
+    "rules of the house": [
+        "planted_rules.html:1: what people wrote is not escaped here",
+        "planted_rules.html:2: what people wrote is not escaped here",
+        "planted_rules.html:3: the day is asked of the one clock",
+        "planted_rules.html:4: not translated: Hard-coded English",
+        "planted_rules.html:5: not translated: Untold",
+        "planted_rules.html:6: <script> within the page",
+        "planted_rules.html:7: <style> within the page",
+        "planted_rules.html:8: onclick= within the page",
+        "planted_rules.html:8: style= within the page",
+        "planted_rules.html:9: an address that runs",
+        "planted_texts.py:9: not translated: Not in any catalogue",
+        "planted_texts.py:13: not translated: Saved",
+        "planted_texts.py:14: datetime.now: the day",
+        "planted_texts.py:14: timezone.localdate: the day",
+        "planted_texts.py:14: .date: the day",
+        "test_planted.py:5: asserts a constant",
+        "test_planted.py:6: takes several answers for right",
+    ],
+    "directions of imports": [
+        "partnerships.dates.planted_import -> partnerships.models",
+        "partnerships.planted_stray",
+    ],
+    "types": ["planted_types.py:10", "persn", "planted_types.py:14"],
+    "settings of a server": ["security.W004"],
+    "migrations complete": ["Add field planted to contentversion"],
+    "catalogues": ["not in the catalogue: 'Nobody translated this'"],
+    "packages fit together": ["unfit 1.0 has requirement django<1"],
+}
+
+
+def gate_of(root):
+    spec = importlib.util.spec_from_file_location("gate", root / ".ci" / "gate.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture(scope="module")
+def reports(tmp_path_factory):
+    """What each step says of a copy with all the faults: the words that stand under its name."""
+    copy = tmp_path_factory.mktemp("gate")
+    ignored = shutil.ignore_patterns("__pycache__", "*.mo.bak")
+    for folder in COPIED:
+        shutil.copytree(ROOT / folder, copy / folder, ignore=ignored)
+    for name in FILES:
+        shutil.copy(ROOT / name, copy)
+    (copy / ".venv").symlink_to(ROOT / ".venv")
+    for name in ("__init__.py", "settings.py"):
+        (copy / "tests").mkdir(exist_ok=True)
+        shutil.copy(ROOT / "tests" / name, copy / "tests")
+    for name, text in ADDED.items():
+        (copy / name).parent.mkdir(parents=True, exist_ok=True)
+        (copy / name).write_text(text)
+    for name, text in APPENDED.items():
+        path = copy / name
+        path.write_text(path.read_text() + text)
+    environment = {name: value for name, value in os.environ.items() if name not in ("DEBUG", "SITE_URL")}
+    environment |= {"PYTHONPATH": str(copy / "unfit"), "PYTHONDONTWRITEBYTECODE": "1"}
+    command = [sys.executable, ".ci/gate.py", "--static"]
+    done = subprocess.run(command, cwd=copy, env=environment, capture_output=True, text=True, check=False)
+    said = re.split(r"^(ok    |FAILED) (.+) \([\d.]+ s\)\n", done.stdout, flags=re.MULTILINE)
+    found = {
+        name: (verdict.strip(), text) for verdict, name, text in zip(said[1::3], said[2::3], said[3::3], strict=True)
+    }
+    return done.returncode, found
+
+
+class TestStaticSteps:
+    @pytest.mark.parametrize("step", gate_of(ROOT).static_steps())
+    def test_goes_red_on_its_fault(self, reports, step):
+        verdict, text = reports[1][step]
+        assert verdict == "FAILED"
+        assert [words for words in SEEN[step] if words not in text] == []
+
+    def test_one_of_them_is_enough(self, reports):
+        assert reports[0] == 1
+
+
+def said_of(capsys):
+    return [line for line in capsys.readouterr().out.splitlines() if line.startswith(("ok", "FAILED"))]
+
+
+class TestSuites:
+    """The other half: each suite is asked, and one that fails is enough."""
+
+    def test_are_the_two_databases_and_the_browser(self):
+        commands = {name: " ".join(map(str, command)) for name, command in gate_of(ROOT).suites().items()}
+        assert list(commands) == ["suite on SQLite", "suite on PostgreSQL", "pages in the browser"]
+        assert "-m not browser" in commands["suite on SQLite"]
+        assert "-m tests.postgres" in commands["suite on PostgreSQL"]
+        assert commands["pages in the browser"].endswith("-m browser")
+
+    @pytest.mark.parametrize("failing", [None, 0, 1, 2])
+    def test_one_that_fails_is_enough(self, monkeypatch, capsys, failing):
+        gate = gate_of(ROOT)
+        commands = {f"suite {n}": [sys.executable, "-c", f"raise SystemExit({int(n == failing)})"] for n in range(3)}
+        monkeypatch.setattr(gate, "suites", lambda: commands)
+        assert gate.run_suites() is (failing is None)
+        verdicts = dict(reversed(line.split(" (")[0].split(maxsplit=1)) for line in said_of(capsys))
+        assert verdicts == {f"suite {n}": "FAILED" if n == failing else "ok" for n in range(3)}
+
+    def test_decides_the_exit_code(self, monkeypatch):
+        gate = gate_of(ROOT)
+        monkeypatch.setattr(sys, "argv", ["gate.py"])
+        monkeypatch.setattr(gate, "find_browser", lambda: True)
+        monkeypatch.setattr(gate, "run_static", lambda: True)
+        for passed, code in ((True, 0), (False, 1)):
+            monkeypatch.setattr(gate, "run_suites", lambda passed=passed: passed)
+            assert gate.main() == code
