@@ -1,27 +1,138 @@
-"""How the name of an office or a post stands within a sentence: its article, its small letter, what comes before it."""
+"""How names stand within a sentence: their article, their small letter, what comes before them."""
+
+import re
 
 _VOWELS = "aeiouyàâäéèêëîïôöùûüœæ"
-#: The articles that French puts before what posts and bodies are called, by their first word.
+#: The articles that French puts before what posts, bodies and texts are called, by their first word.
 _ARTICLES = {
     **dict.fromkeys(("mission", "délégation", "représentation", "légation", "nonciature"), "la "),
     **dict.fromkeys(("commission", "conférence", "base", "résidence", "mer", "région"), "la "),
+    **dict.fromkeys(("déclaration", "convention", "charte", "lettre", "coopération", "cour", "banque", "ligue"), "la "),
     **dict.fromkeys(("ambassade", "organisation", "union", "assemblée", "otan", "académie", "école", "aéroport"), "l’"),
+    **dict.fromkeys(("accord", "arrangement", "échange", "entente", "acte", "initiative", "agence", "alliance"), "l’"),
+    **dict.fromkeys(("ue", "onu", "osce", "ua", "oms", "omc", "oit", "ocde", "aiea", "oea"), "l’"),
     **dict.fromkeys(("bureau", "consulat", "conseil", "comité", "secrétariat", "groupe", "gouvernement"), "le "),
-    **dict.fromkeys(("siège", "palais", "château", "port", "quartier", "centre"), "le "),
+    **dict.fromkeys(("siège", "palais", "château", "port", "quartier", "centre", "grand", "commandement"), "le "),
+    **dict.fromkeys(("partenariat", "dialogue", "programme", "plan", "processus", "forum", "traité", "cadre"), "le "),
+    **dict.fromkeys(("mémorandum", "protocole", "renouvellement", "communiqué", "procès-verbal", "pacte"), "le "),
+    **dict.fromkeys(("g7", "g20", "haut", "tribunal", "fonds"), "le "),
+    **dict.fromkeys(("partenaires", "consultations", "nations"), "les "),
+}
+#: Those of them that are feminine though their article does not say so.
+_FEMININE = {"ambassade", "organisation", "union", "assemblée", "académie", "école", "entente", "initiative", "agence"}
+#: Texts whose participle agrees with their first word.
+_TEXTS = {
+    *("accord", "arrangement", "échange", "entente", "acte", "déclaration", "convention", "charte", "lettre"),
+    *("programme", "plan", "traité", "mémorandum", "protocole", "renouvellement", "communiqué", "pacte"),
+}
+
+#: States that French names without an article, with a plural one, or with a masculine one in spite of their ending.
+_BARE = {
+    *("andorre", "antigua", "bahreïn", "cabo", "chypre", "cuba", "djibouti", "el", "haïti", "israël", "kiribati"),
+    *("madagascar", "malte", "maurice", "monaco", "nauru", "niue", "oman", "saint", "sainte", "sao", "singapour"),
+    *("sri", "taïwan", "tonga", "tuvalu", "vanuatu"),
+}
+_PLURAL = {
+    *("bahamas", "comores", "émirats", "états", "fidji", "îles", "maldives", "palaos", "pays", "philippines"),
+    *("seychelles",),
+}
+_MASCULINE = {"belize", "cambodge", "mexique", "mozambique", "royaume", "suriname", "zimbabwe"}
+#: Before these without an article, French says “en” all the same.
+_BARE_EN = {"andorre", "haïti", "israël"}
+#: States that English names with an article, by their first word, and abbreviations of bodies.
+_ENGLISH_THE = {
+    *("republic", "democratic", "united", "central", "dominican", "holy", "netherlands", "bahamas", "gambia"),
+    *("philippines", "maldives", "comoros", "marshall", "solomon", "state", "congo", "czech", "kingdom", "union"),
+    *("soviet", "islamic", "federal", "german"),
+}
+_ENGLISH_THE_BODIES = {"EU", "UN", "OSCE", "AU", "ILO", "WTO", "WHO", "IAEA", "OECD", "OAS", "ICC"}
+#: Titles of offices that keep their capital in French.
+_CAPITAL = {f"{one}ministre" for one in ("premier ", "première ", "vice-premier ", "vice-première ")}
+#: Words with which French titles begin that are no names: within a sentence they are written small.
+_ORDINARY = {
+    *("cinq", "quatre", "trois", "deux", "tous", "toutes", "nouveau", "nouvelle", "nouvelles", "nouveaux"),
+    *("désignation", "invitation", "ouverture", "décision", "visite", "voyage", "soutien", "lutte", "aide"),
+    *("stabilisation", "formation", "protection", "appui", "le", "la", "les", "un", "une"),
 }
 
 
 def small(text: str) -> str:
     """Return a name as it stands within a sentence: with a small letter, unless it begins with an abbreviation."""
-    return text[:1].lower() + text[1:] if text[1:2].islower() else text
+    keeps = " ".join(text.split(" ")[:2]).lower() in _CAPITAL or not text[1:2].islower()
+    return text if keeps else text[:1].lower() + text[1:]
+
+
+def ordinary(text: str, language: str) -> str:
+    """Return a title after a verb and a colon: French writes its first word small where it is certainly no name."""
+    if language != "fr":
+        return text
+    if text.startswith(("L’", "L'")) or _first(text) in _ORDINARY or _first(text) in _ARTICLES:
+        return text[:1].lower() + text[1:] if text.startswith("L") else small(text)
+    return text
+
+
+def _first(text: str) -> str:
+    return text.split(" ")[0].lower()
 
 
 def article(text: str, language: str) -> str:
-    """Return the article of the name of a post or a body; none for words that are not known, and abbreviations."""
-    first = text.split(" ")[0]
+    """Return the article of the name of a post, a body or a text; none for words that are not known."""
     if language == "fr":
-        return _ARTICLES.get(first.lower(), "")
-    return "" if first.isupper() else "the "
+        return _ARTICLES.get(_first(text), "")
+    first = text.split(" ")[0]
+    if first.isupper():
+        return "the " if text in _ENGLISH_THE_BODIES else ""
+    return "" if first in ("The", "A", "An", "Partners") else "the "
+
+
+def is_feminine(text: str) -> bool | None:
+    """Whether French says a text in the feminine, by its first word; None where that is not known."""
+    word = _first(text)
+    if word not in _ARTICLES or word not in _TEXTS:
+        return None
+    return _ARTICLES[word] == "la " or word in _FEMININE
+
+
+def state_article(text: str, language: str) -> str:
+    """Return the article of the name of a State: “the Republic of Korea”, « le Japon », « les Pays-Bas »."""
+    first = re.split(r"[ -]", text)[0].lower()
+    if language != "fr":
+        return "the " if first in _ENGLISH_THE else ""
+    if len(text) < 2 or text.lower() == "saint-siège":
+        return "le " if len(text) > 1 else ""
+    if first in _BARE:
+        return ""
+    if first in _PLURAL:
+        return "les "
+    if first[:1] in _VOWELS and not first.startswith("y"):
+        return "l’"
+    feminine = first.endswith(("e", "ée")) and first not in _MASCULINE or first == "sierra"
+    return "la " if feminine else "le "
+
+
+def is_plural(text: str, language: str) -> bool:
+    """Whether the verb of a State stands in the plural: in French alone, « les États-Unis sont »."""
+    return language == "fr" and re.split(r"[ -]", text)[0].lower() in _PLURAL
+
+
+def in_state(text: str) -> str:
+    """Return what French says before the name of a State to which somebody goes: “en ”, “au ”, “aux ”, “à ”."""
+    first = re.split(r"[ -]", text)[0].lower()
+    article = state_article(text, "fr")
+    if article in ("la ", "l’") or first in _BARE_EN:
+        return "en "
+    return {"le ": "au ", "les ": "aux "}.get(article, "à ")
+
+
+def before(preposition: str, phrase: str) -> str:
+    """Return a French phrase after “de” or “à”: « du Conseil », « aux Pays-Bas », « d’Israël »."""
+    joined = {"de": ("du ", "des ", "de "), "à": ("au ", "aux ", "à ")}[preposition]
+    for written, contracted in zip(("le ", "les "), joined, strict=False):
+        if phrase.startswith(written):
+            return contracted + phrase.removeprefix(written)
+    if preposition == "de" and phrase[:1].lower() in _VOWELS:
+        return f"d’{phrase}"
+    return joined[2] + phrase
 
 
 def opening(text: str) -> str:

@@ -24,6 +24,9 @@ class TestSmall:
     def test_leaves_abbreviations_alone(self):
         assert [inflection.small(text) for text in ("Mission", "OTAN", "", "É")] == ["mission", "OTAN", "", "É"]
 
+    def test_leaves_the_prime_minister_the_capital_of_french(self):
+        assert inflection.small("Premier ministre du Japon") == "Premier ministre du Japon"
+
 
 class TestOf:
     def test_elides_before_a_vowel_in_french_alone(self):
@@ -31,3 +34,84 @@ class TestOf:
         assert inflection.of("envoyé", "fr") == "d’"
         assert inflection.of("ministre", "fr") == "de "
         assert inflection.of("ambassador", "en") == ""
+
+
+class TestStateArticle:
+    @pytest.mark.parametrize(
+        ("name", "phrase"),
+        [
+            ("Japon", "le Japon"),
+            ("Belgique", "la Belgique"),
+            ("Algérie", "l’Algérie"),
+            ("Hongrie", "la Hongrie"),
+            ("Yémen", "le Yémen"),
+            ("Israël", "Israël"),
+            ("Saint-Siège", "le Saint-Siège"),
+            ("Saint-Marin", "Saint-Marin"),
+            ("Émirats arabes unis", "les Émirats arabes unis"),
+            ("Pays-Bas", "les Pays-Bas"),
+            ("Royaume-Uni", "le Royaume-Uni"),
+            ("Mexique", "le Mexique"),
+            ("République de Corée", "la République de Corée"),
+            ("Guinée-Bissau", "la Guinée-Bissau"),
+            ("Sierra Leone", "la Sierra Leone"),
+        ],
+    )
+    def test_goes_with_the_state_in_french(self, name, phrase):
+        assert inflection.state_article(name, "fr") + name == phrase
+
+    def test_stands_before_few_in_english(self):
+        names = ("Japan", "Republic of Korea", "United States", "Netherlands", "Dominica", "Dominican Republic")
+        assert ["the" in inflection.state_article(name, "en") for name in names] == [
+            False,
+            *(True, True, True),
+            *(False, True),
+        ]
+
+
+class TestInState:
+    def test_says_where_one_goes(self):
+        names = ("Japon", "Belgique", "Iran", "États-Unis", "Israël", "Cuba")
+        assert [inflection.in_state(name) + name for name in names] == [
+            "au Japon",
+            "en Belgique",
+            "en Iran",
+            "aux États-Unis",
+            "en Israël",
+            "à Cuba",
+        ]
+
+
+class TestBefore:
+    def test_contracts_the_article(self):
+        phrases = ("le Conseil", "les Pays-Bas", "l’OTAN", "Israël", "la Belgique")
+        assert [inflection.before("de", phrase) for phrase in phrases] == [
+            "du Conseil",
+            "des Pays-Bas",
+            "de l’OTAN",
+            "d’Israël",
+            "de la Belgique",
+        ]
+        assert inflection.before("à", "le Conseil") == "au Conseil"
+
+
+class TestIsPlural:
+    def test_in_french_alone(self):
+        assert inflection.is_plural("États-Unis", "fr")
+        assert not inflection.is_plural("Japon", "fr")
+        assert not inflection.is_plural("United States", "en")
+
+
+class TestIsFeminine:
+    def test_by_the_first_word(self):
+        assert inflection.is_feminine("Déclaration conjointe")
+        assert inflection.is_feminine("Accord entre A et B") is False
+        assert inflection.is_feminine("Texte") is None
+
+
+class TestOrdinary:
+    def test_writes_the_first_word_small_in_french_where_it_is_no_name(self):
+        assert inflection.ordinary("L’Algérie invitée", "fr") == "l’Algérie invitée"
+        assert inflection.ordinary("Nouvelle politique", "fr") == "nouvelle politique"
+        assert inflection.ordinary("Bruxelles réunit", "fr") == "Bruxelles réunit"
+        assert inflection.ordinary("New policy", "en") == "New policy"

@@ -76,6 +76,7 @@ class Organization(AddressedRecord, Lasting):
         verbose_name=_("seat"),
     )
 
+    parent_id: int | None
     abbreviation_fr: str | None
     abbreviation_en: str | None
 

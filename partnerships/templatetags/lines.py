@@ -1,39 +1,195 @@
 """What the titles of lines use: names as they stand within a sentence, on the day of the line."""
 
+from collections.abc import Sequence
+
 from django import template
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join, strip_tags
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext, ngettext
 
 from partnerships import inflection, presentation
-from partnerships.models import Record, Tenure
-from partnerships.presentation import language_now, marked
+from partnerships.models import (
+    Framework,
+    Meeting,
+    Organization,
+    Participation,
+    Partner,
+    Place,
+    Record,
+    State,
+    Tenure,
+    Visit,
+)
+from partnerships.presentation import language_now, marked, text_of
 from partnerships.projections.timeline import Entry
-from partnerships.records.titles import office_title, titles
+from partnerships.records.titles import Days, office_title, titles
+from partnerships.records.visibility import is_public, public
 
 register = template.Library()
 
+#: A title names no more people or places than this.
+MOST = 2
+
 
 @register.simple_tag
-def within(record: Record, entry: Entry) -> SafeString:
-    """The name of a post within a sentence: “the mission of Japan to NATO”, « la mission du Japon … »."""
-    return _post(record, entry, opening=False)
+def within(record: Record, entry: Entry, before: str = "") -> SafeString:
+    """A name within a sentence: “the mission of Japan to NATO”, « la mission du Japon … »; `before`, French “de”, “à”.
+
+    English says “of” and “to” in the sentence itself.
+    """
+    return _named(record, entry, before)
 
 
 @register.simple_tag
 def opening(record: Record, entry: Entry) -> SafeString:
-    """The name of a post at the beginning of a sentence: “The embassy of …”, « L’ambassade … »."""
-    return _post(record, entry, opening=True)
+    """A name at the beginning of a sentence: “The embassy of …”, « L’ambassade … », « Le Japon »."""
+    return _named(record, entry, "", opening=True)
 
 
-def _post(record: Record, entry: Entry, *, opening: bool) -> SafeString:
+def _named(record: Record | None, entry: Entry, before: str, *, opening: bool = False) -> SafeString:
     if record is None:
         return SafeString("")
     language = language_now()
-    (text, found), *others = titles(record, language, entry.days)
-    if found != language or others:
-        return format_html("{}", presentation.name_html(record, entry.days, noted=False))
-    phrase = inflection.article(text, language) + inflection.small(text)
+    before = before if language == "fr" else ""
+    days = _days(record, entry)
+    (text, found), *others = titles(record, language, days)
+    if found != language or others or not is_public(record):
+        name = presentation.name_html(record, days, noted=False)
+        return format_html("{} {}", before, name) if before else format_html("{}", name)
+    phrase = _phrase(record, text, language)
+    if before:
+        phrase = inflection.before(before, phrase)
     return format_html("{}", inflection.opening(phrase) if opening else phrase)
+
+
+def _days(record: Record, entry: Entry) -> Days | None:
+    """The days of the line, where the dated names of a record are loaded: they are for what a line concerns."""
+    return entry.days if "names" in getattr(record, "_prefetched_objects_cache", {}) else None
+
+
+def _phrase(record: Record, text: str, language: str) -> str:
+    """The name of a record with its article; States and organisations keep their capital, posts do not."""
+    if isinstance(record, State | Partner):
+        return inflection.state_article(text, language) + text
+    if isinstance(record, Organization):
+        short, found = text_of(record, "abbreviation", language)
+        text = short if short and found == language and record.parent_id is None else text
+        return inflection.article(text, language) + text
+    if isinstance(record, Framework):
+        return inflection.article(text, language) + text
+    if isinstance(record, Place):
+        return text
+    return inflection.article(text, language) + inflection.small(text)
+
+
+def _to(place: Record, text: str) -> str:
+    """Where somebody goes, in French: « à Tokyo », « au Caire », « au siège de l’OTAN », « aux Pays-Bas »."""
+    if isinstance(place, State):
+        return inflection.in_state(text) + text
+    article = inflection.article(text, "fr")
+    if article:
+        return inflection.before("à", article + inflection.small(text))
+    return inflection.before("à", text[:1].lower() + text[1:] if text.startswith(("Le ", "Les ")) else text)
+
+
+@register.simple_tag
+def destinations(visit: Visit, entry: Entry) -> SafeString:
+    """Where a visit led: “Tokyo and Iruma Air Base”, « à Tokyo et à Sapporo »."""
+    language, parts = language_now(), []
+    found = [stop.where for stop in visit.stops.all() if stop.where is not None and is_public(stop.where)]
+    for place in found[:MOST]:
+        days = _days(place, entry)
+        (text, read), *_others = titles(place, language, days)
+        if language == "fr" and read == "fr":
+            parts.append(format_html("{}", _to(place, text)))
+        elif read == language:
+            parts.append(format_html("{}", _phrase(place, text, language)))
+        else:
+            name = presentation.name_html(place, days, noted=False)
+            parts.append(format_html("{}{}", "à " if language == "fr" else "", name))
+    rest = len(found) - MOST
+    return _together(parts, rest, ngettext("{number} other place", "{number} other places", rest))
+
+
+@register.simple_tag
+def people(record: Visit | Meeting, entry: Entry, role: str = "", before: str = "") -> SafeString:
+    """Who took part, by name: “Mark Rutte and Takeshi Iwaya”; with `role`, those who did so in it."""
+    found = _taking_part(record, role)
+    names = [presentation.name_html(one, _days(one, entry), noted=False) for one in found[:MOST]]
+    who = _together(names, len(found) - MOST, ngettext("{number} other", "{number} others", len(found) - MOST))
+    if not before or language_now() != "fr" or not who:
+        return who
+    return format_html("{}{}", inflection.of(strip_tags(who), "fr"), who)
+
+
+@register.simple_tag
+def number_of_people(record: Visit | Meeting, role: str = "") -> int:
+    """How many took part whom the register names."""
+    return len(_taking_part(record, role))
+
+
+def _taking_part(record: Visit | Meeting, role: str) -> list[Record]:
+    several = sorted(record.participations.all(), key=lambda one: (one.position, one.key))
+    chosen: Sequence[Participation] = [one for one in several if not role or one.role == role]
+    return public(dict.fromkeys(one.person for one in chosen if one.person is not None))
+
+
+def _together(parts: Sequence[SafeString], rest: int, others: str) -> SafeString:
+    several = [*parts, *([format_html(others, number=rest)] if rest > 0 else [])]
+    if len(several) < 2:
+        return several[0] if several else SafeString("")
+    head = format_html_join(", ", "{}", ((part,) for part in several[:-1]))
+    return format_html(gettext("{} and {}"), head, several[-1])
+
+
+@register.simple_tag
+def partners_opening(entry: Entry) -> dict[str, object]:
+    """The partners of a line and the organisation, as a sentence begins with them, and in which number its verb is."""
+    organization = getattr(entry.record, "organization", None)
+    found = [*entry.partners, *public([organization] if organization else [])]
+    names = [_named(one, entry, "", opening=place == 0) for place, one in enumerate(found[:MOST])]
+    rest = len(found) - MOST
+    who = _together(names, rest, ngettext("{number} other", "{number} others", rest))
+    return {"names": who, "number": max(len(found), *map(number, found)) if found else 0}
+
+
+@register.filter
+def number(record: Record) -> int:
+    """The number in which the verb of a State stands: French says « les États-Unis deviennent »."""
+    text, found = titles(record, language_now())[0]
+    return 2 if inflection.is_plural(text, found) else 1
+
+
+@register.simple_tag
+def title_within(record: Record, field: str = "title") -> SafeString:
+    """A title that follows a verb and a colon, with a small letter where its first word is no name."""
+    text, found = text_of(record, field, language_now())
+    if found != language_now():
+        return marked(text, found, mark=False)
+    return format_html("{}", inflection.ordinary(text, found))
+
+
+@register.simple_tag
+def text_opening(record: Record) -> SafeString:
+    """The title of a text as a sentence begins with it: as it stands; in French with its article, « L’accord … »."""
+    language = language_now()
+    text, found = text_of(record, "title", language)
+    if found != language:
+        return marked(text, found, mark=False)
+    article = inflection.article(text, "fr") if language == "fr" else ""
+    return format_html("{}", inflection.opening(article + inflection.small(text)) if article else text)
+
+
+@register.filter
+def participle(record: Record) -> str:
+    """How the participle that follows the title of a text agrees with it in French: “m”, “f”, or “” if not known."""
+    text, found = text_of(record, "title", language_now())
+    if found != language_now():
+        return ""
+    if found != "fr":
+        return "m"
+    feminine = inflection.is_feminine(text)
+    return "" if feminine is None else "f" if feminine else "m"
 
 
 @register.simple_tag

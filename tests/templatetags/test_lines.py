@@ -5,13 +5,27 @@ import re
 import pytest
 
 from tests.factories import (
+    ActivityFactory,
+    AgreementFactory,
+    DecisionFactory,
     DesignationFactory,
     EmbassyFactory,
+    FrameworkFactory,
+    MeetingFactory,
+    MembershipFactory,
     MilestoneFactory,
     MissionFactory,
     OfficeFactory,
+    OrganizationFactory,
+    ParticipationFactory,
+    PartnerFactory,
     PersonFactory,
+    PlaceFactory,
+    PostingFactory,
+    StateFactory,
+    StopFactory,
     TenureFactory,
+    VisitFactory,
 )
 
 pytestmark = pytest.mark.django_db
@@ -34,11 +48,11 @@ class TestDesignation:
     def test_says_what_becomes_what(self, client):
         assert titles(client, "en") == [
             "The embassy of A in B becomes the mission of A to C",
-            "The embassy of A in B no longer serves as the mission of A to C",
+            "The embassy of A in B ceases to be the mission of A to C",
         ]
         assert titles(client, "fr") == [
             "L’ambassade d’A en B devient la mission d’A auprès de C",
-            "L’ambassade d’A en B n’assure plus la mission d’A auprès de C",
+            "L’ambassade d’A en B cesse d’être la mission d’A auprès de C",
         ]
 
     def test_does_not_say_that_something_began_that_was_only_seen(self, client, designation):
@@ -61,10 +75,153 @@ class TestTenure:
         assert titles(client, "fr") == [
             "Person A prend ses fonctions d’ambassadeur d’A",
             "Person A présente ses lettres de créance en sa qualité d’ambassadeur d’A",
-            "Person A quitte ses fonctions d’ambassadeur d’A",
+            "Person A cesse ses fonctions d’ambassadeur d’A",
         ]
 
     def test_draft_office_is_not_named(self, client):
         office = OfficeFactory(name_en="Secret office", publication="draft")
         TenureFactory(office=office, period="2017/2019", **PUBLISHED)
         assert "Secret office" not in " ".join(titles(client, "en"))
+
+
+def said(client):
+    """The first title in both languages, with plain spaces."""
+    return [titles(client, language)[0].replace("\u00a0", " ").replace("\u202f", " ") for language in ("en", "fr")]
+
+
+@pytest.fixture
+def nato():
+    names = {"name_en": "North Atlantic Treaty Organization", "name_fr": "Organisation du Traité de l’Atlantique Nord"}
+    return OrganizationFactory(abbreviation_en="NATO", abbreviation_fr="OTAN", **names, **PUBLISHED)
+
+
+@pytest.fixture
+def japan():
+    return StateFactory(name_en="Japan", name_fr="Japon", **PUBLISHED)
+
+
+@pytest.fixture
+def emirates():
+    return StateFactory(name_en="United Arab Emirates", name_fr="Émirats arabes unis", **PUBLISHED)
+
+
+class TestPartner:
+    def test_becomes_one(self, client, nato, japan):
+        PartnerFactory(state=japan, organization=nato, period="1990/..", **PUBLISHED)
+        assert said(client) == ["Japan becomes a partner of NATO", "Le Japon devient partenaire de l’OTAN"]
+
+    def test_agrees_with_a_state_in_the_plural(self, client, nato, emirates):
+        PartnerFactory(state=emirates, organization=nato, period="/2020", **PUBLISHED)
+        assert said(client) == [
+            "The United Arab Emirates ceases to be a partner of NATO",
+            "Les Émirats arabes unis cessent d’être partenaires de l’OTAN",
+        ]
+
+
+class TestMembership:
+    def test_joins_a_framework(self, client, japan):
+        framework = FrameworkFactory(name_en="Partnership for Peace", name_fr="Partenariat pour la paix", **PUBLISHED)
+        MembershipFactory(state=japan, framework=framework, organization=None, period="1994/2020", **PUBLISHED)
+        assert titles(client, "en") == [
+            "Japan joins the Partnership for Peace",
+            "Japan leaves the Partnership for Peace",
+        ]
+        assert titles(client, "fr")[0] == "Le Japon rejoint le Partenariat pour la paix"
+
+    def test_becomes_a_member(self, client, japan, nato):
+        MembershipFactory(state=japan, framework=None, organization=nato, period="1994/..", **PUBLISHED)
+        assert said(client) == ["Japan becomes a member of NATO", "Le Japon devient membre de l’OTAN"]
+
+
+class TestDecision:
+    def test_says_who_decides(self, client, nato):
+        DecisionFactory(body=nato, title_en="New policy", title_fr="Nouvelle politique", date="2011", **PUBLISHED)
+        assert said(client) == ["NATO decides: New policy", "L’OTAN décide : nouvelle politique"]
+
+    def test_without_a_body(self, client):
+        DecisionFactory(body=None, title_en="New policy", title_fr="Nouvelle politique", date="2011", **PUBLISHED)
+        assert said(client) == ["It is decided: New policy", "Il est décidé : nouvelle politique"]
+
+
+class TestAgreement:
+    def test_is_signed_in_the_right_gender(self, client):
+        titled = {"title_en": "Joint declaration", "title_fr": "Déclaration conjointe"}
+        agreement = AgreementFactory(date="2013-04-15", **titled, **PUBLISHED)
+        assert said(client) == ["Joint declaration is agreed", "La déclaration conjointe est adoptée"]
+        ParticipationFactory(agreement=agreement, visit=None, meeting=None, role="signatory")
+        agreement.save()
+        assert said(client) == ["Joint declaration is signed", "La déclaration conjointe est signée"]
+
+
+class TestVisit:
+    @pytest.fixture
+    def visit(self):
+        visit = VisitFactory(title_en="Visit to Tokyo", title_fr="Visite à Tokyo", period="2017-10", **PUBLISHED)
+        StopFactory(visit=visit, place=PlaceFactory(name_en="Tokyo", name_fr="Tokyo", **PUBLISHED))
+        person = PersonFactory(name="Akira A", **PUBLISHED)
+        ParticipationFactory(visit=visit, person=person, role="visitor")
+        return visit
+
+    def test_says_who_goes_where(self, client, visit):
+        assert said(client) == ["Akira A visits Tokyo", "Akira A se rend à Tokyo"]
+
+    def test_cancelled(self, client, visit):
+        visit.status = "cancelled"
+        visit.save()
+        assert said(client) == ["The visit of Akira A to Tokyo is cancelled", "La visite d’Akira A à Tokyo est annulée"]
+
+    def test_without_visitors_keeps_its_title(self, client):
+        VisitFactory(title_en="Visit to Tokyo", period="2017-10", **PUBLISHED)
+        assert titles(client, "en") == ["Visit to Tokyo"]
+
+    def test_names_no_draft(self, client, visit):
+        ParticipationFactory(visit=visit, person=PersonFactory(name="Secret", publication="draft"), role="visitor")
+        assert "Secret" not in " ".join(titles(client, "en"))
+
+
+class TestMeeting:
+    @pytest.mark.parametrize(
+        ("kind", "english", "french"),
+        [
+            ("talks", "A and B hold talks", "A et B s’entretiennent"),
+            ("call", "A and B speak by telephone", "A et B s’entretiennent par téléphone"),
+            ("press_conference", "A and B hold a press conference", "A et B donnent une conférence de presse"),
+            ("other", "A and B meet", "A et B se rencontrent"),
+        ],
+    )
+    def test_says_who_does_what(self, client, kind, english, french):
+        meeting = MeetingFactory(kind=kind, date="2017-10-31", **PUBLISHED)
+        for position, name in enumerate("AB"):
+            person = PersonFactory(name=name, **PUBLISHED)
+            ParticipationFactory(meeting=meeting, visit=None, person=person, position=position)
+        assert said(client) == [english, french]
+
+    def test_an_address(self, client, nato):
+        meeting = MeetingFactory(kind="address", organization=nato, date="2017-10-31", **PUBLISHED)
+        person = PersonFactory(name="A", **PUBLISHED)
+        ParticipationFactory(meeting=meeting, visit=None, person=person, role="speaker")
+        assert said(client) == ["A addresses NATO", "A s’adresse à l’OTAN"]
+
+
+class TestPostingAndActivity:
+    def test_says_what_a_state_does(self, client, japan, nato):
+        PostingFactory(state=japan, organization=nato, kind="liaison", period="2018-05-24/", **PUBLISHED)
+        assert said(client) == [
+            "Japan posts a liaison officer to NATO",
+            "Le Japon détache un officier de liaison auprès de l’OTAN",
+        ]
+
+    def test_says_what_partners_do_together(self, client, japan, nato):
+        activity = ActivityFactory(title_en="Cyber defence", title_fr="Lutte", organization=nato, period="2018-05-24/")
+        activity.partners.add(PartnerFactory(state=japan, organization=nato, period="", **PUBLISHED))
+        activity.publication = "published"
+        activity.save()
+        assert said(client) == [
+            "Japan and NATO begin to cooperate: Cyber defence",
+            "Le Japon et l’OTAN engagent une coopération : lutte",
+        ]
+
+    def test_a_framework_is_launched(self, client, nato):
+        names = {"name_en": "Mediterranean Dialogue", "name_fr": "Dialogue méditerranéen"}
+        FrameworkFactory(organization=nato, period="1994/..", **names, **PUBLISHED)
+        assert said(client) == ["NATO launches the Mediterranean Dialogue", "L’OTAN lance le Dialogue méditerranéen"]

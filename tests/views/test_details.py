@@ -166,9 +166,10 @@ class TestWhatIsSeen:
     def test_is_no_beginning(self, client):
         PostingFactory(key="seen", period="[..2018-05-24]/", **PUBLIC)
         PostingFactory(key="begun", period="2018-05-24/", **PUBLIC)
-        before, after = read(client.get("/en/timeline/?detail=all")).split("posting – beginning")
-        assert "posting – recorded" in before + after
-        assert "détachement – constaté" in read(client.get("/fr/chronologie/?detail=all"))
+        words = read(client.get("/en/timeline/?detail=all"))
+        assert "posts a liaison officer" in words
+        assert "has a liaison officer" in words
+        assert "a un officier de liaison auprès" in read(client.get("/fr/chronologie/?detail=all"))
 
 
 @pytest.mark.django_db

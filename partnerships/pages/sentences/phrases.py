@@ -103,8 +103,7 @@ def to_place(place: Place | State) -> SafeString:
     if language != "fr" or found != "fr":
         return link_html(place)
     if isinstance(place, State):
-        # Whether “au”, “en” or “aux” stands before a State, its name does not say.
-        return format_html("({})", link_html(place))
+        return format_html("{}{}", inflection.in_state(text), link_html(place))
     article, name = article_of(text), text
     if article:
         name = small(text)
