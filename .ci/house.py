@@ -49,6 +49,8 @@ WORD = re.compile(r"[^\W\d_]{2,}")
 WORDS = re.compile(r"[^\W\d_]{2,}[,;:]? [^\W\d_]{2,}")
 MARKUP = re.compile(r"<[^>]*>")
 SPOKEN = {"title", "alt", "aria-label", "placeholder", "content", "aria-description", "label"}
+#: What shows that a text is a pattern, which finds words of people and says none.
+PATTERN = re.compile(r"\(\?[:i<]|\\b")
 STATEMENTS = re.compile(r"\b(SELECT|SET|WHERE|FROM|PRAGMA)\b")
 
 
@@ -139,7 +141,7 @@ def texts(tree):
     for node in ast.walk(tree):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and node not in spared:
             text = MARKUP.sub("", node.value).strip()
-            if text in UNTRANSLATED or STATEMENTS.search(text) or "<" in text or "=" in text:
+            if text in UNTRANSLATED or STATEMENTS.search(text) or PATTERN.search(text) or "<" in text or "=" in text:
                 continue
             if WORDS.search(text) or (node in plain and WORD.search(text)):
                 yield node.lineno, f"not translated: {text[:60]}"

@@ -3,10 +3,21 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from . import cooperation, decisions, journal, missions, partners, people, sources, visits
+from . import cooperation, decisions, documents, journal, missions, partners, people, sources, visits
 from .base import menu
 
-__all__ = ["cooperation", "decisions", "journal", "menu", "missions", "partners", "people", "sources", "visits"]
+__all__ = [
+    "cooperation",
+    "decisions",
+    "documents",
+    "journal",
+    "menu",
+    "missions",
+    "partners",
+    "people",
+    "sources",
+    "visits",
+]
 
 admin.site.site_header = _("Register of partnerships: back-office")
 admin.site.site_title = _("Register of partnerships")

@@ -1,0 +1,249 @@
+"""From a press release to drafts: paste its text, see what it tells, keep what is right."""
+
+from typing import Any
+
+from django import forms
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.template.response import TemplateResponse
+from django.urls import URLPattern, URLResolver, path, reverse
+from django.utils.translation import get_language, gettext_lazy
+from django.utils.translation import gettext as _
+
+from partnerships import dates, models
+from partnerships.gleaning.drafting import Accepted, draft, may_draft
+from partnerships.gleaning.existing import find_existing, source_at
+from partnerships.gleaning.proposals import Document, Fact, Proposal, read
+from partnerships.gleaning.vocabulary import Vocabulary
+from partnerships.gleaning.wording import Records, records_of, titles
+from partnerships.models.base import LANGUAGES, tidy, unfit
+from partnerships.records.kinds import KINDS
+
+from .forms.links import listed
+
+#: As long as the longest text that the register keeps of a document, and more than any press release.
+LONGEST = 60_000
+
+FIELDS = {
+    "date": gettext_lazy("date"),
+    "period": gettext_lazy("period"),
+    "milestone": gettext_lazy("date"),
+    "body": gettext_lazy("body"),
+    "partners": gettext_lazy("partner"),
+    "areas": gettext_lazy("area"),
+    "state": gettext_lazy("State"),
+    "receiving_state": gettext_lazy("receiving State"),
+    "organization": gettext_lazy("organisation"),
+    "stop": gettext_lazy("stop"),
+    "place": gettext_lazy("place"),
+    "visitor": gettext_lazy("visitor"),
+    "interlocutor": gettext_lazy("interlocutor"),
+    "person": gettext_lazy("person"),
+    "office": gettext_lazy("office"),
+}
+
+
+class DocumentForm(forms.Form):
+    """A document as it is pasted: its address and its text."""
+
+    address = forms.URLField(label=gettext_lazy("Address"), required=False, max_length=2000, assume_scheme="https")  # type: ignore[call-arg]
+    text = forms.CharField(
+        label=gettext_lazy("Text of the document"),
+        max_length=LONGEST,
+        widget=forms.Textarea(attrs={"rows": 16, "cols": 100}),
+        help_text=gettext_lazy(
+            "Heading first, then the text, as it stands on the page. Nothing is kept of it but facts."
+        ),
+    )
+
+    def clean_text(self) -> str:
+        text = tidy(self.cleaned_data["text"])
+        if problem := unfit(text):
+            raise forms.ValidationError(problem)
+        return text
+
+
+class SourceForm(forms.ModelForm):
+    """The document as a source: what its page does not say is left empty."""
+
+    class Meta:
+        model = models.Source
+        fields = ("title_fr", "title_en", "publisher_fr", "publisher_en", "kind", "date", "accessed_on")
+
+
+def from_document(request: HttpRequest) -> HttpResponse:
+    """Ask for a document; then show what it tells; then draft what is kept."""
+    if not request.user.has_perm("partnerships.add_source"):  # type: ignore[union-attr]
+        raise PermissionDenied
+    form = DocumentForm(request.POST or None)
+    if request.method != "POST" or not form.is_valid():
+        return _page(request, form=form)
+    document = read(form.cleaned_data["text"], Vocabulary.of_register())
+    find_existing(document)
+    source = source_at(form.cleaned_data["address"], document.heading)
+    described = _source_form(request, form.cleaned_data["address"], document, source)
+    if "_draft" in request.POST and (source is not None or described.is_valid()):
+        accepted = _accepted(request, document, source, described, form.cleaned_data["address"])
+        outcome = draft(document, accepted, by=request.user)  # type: ignore[arg-type]
+        if not outcome.findings:
+            return _drafted(request, outcome.batch, source or _written(outcome.steps))
+        for finding in outcome.findings[:20]:
+            messages.error(request, finding.message)
+    return _page(request, form=form, document=document, source=source, described=described)
+
+
+def _page(request: HttpRequest, **context: Any) -> HttpResponse:
+    document, source = context.get("document"), context.get("source")
+    if document is not None:
+        kept = set(request.POST.getlist("take")) if "_draft" in request.POST else None
+        context["offers"] = _offers(request, document, source, kept)
+    stock = admin.site.each_context(request)
+    context = {**stock, "title": _("From a document to drafts"), "media": DocumentForm().media, **context}
+    return TemplateResponse(request, "admin/partnerships/document.html", context)
+
+
+def _source_form(request: HttpRequest, address: str, document: Document, source: models.Source | None) -> SourceForm:
+    known = _of_same_site(address)
+    initial = {
+        f"title_{document.language}": document.heading[:1000],
+        "publisher_fr": known.publisher_fr if known else "",
+        "publisher_en": known.publisher_en if known else "",
+        "kind": known.kind if known else models.Source.Kind.OFFICIAL_PAGE,
+        "date": document.day.notation if document.day else "",
+        "accessed_on": dates.today() if address else None,
+    }
+    data = request.POST if "_draft" in request.POST and source is None else None
+    return SourceForm(data, initial=initial)
+
+
+def _of_same_site(address: str) -> models.Source | None:
+    """Return the newest source of the same site: its publisher is most likely this one's too."""
+    site = "/".join(address.split("/")[:3])
+    return models.Source.objects.filter(url__startswith=f"{site}/").order_by("-pk").first() if address else None
+
+
+def _offers(
+    request: HttpRequest, document: Document, source: models.Source | None, kept: set[str] | None
+) -> list[dict[str, Any]]:
+    records = records_of([fact for proposal in document.proposals for fact in proposal.facts])
+    return [_offer(request, proposal, document, source, records, kept) for proposal in document.proposals]
+
+
+def _offer(
+    request: HttpRequest,
+    proposal: Proposal,
+    document: Document,
+    source: models.Source | None,
+    records: Records,
+    kept: set[str] | None,
+) -> dict[str, Any]:
+    model = getattr(models, proposal.kind.capitalize())
+    existing = model._default_manager.get(key=proposal.existing.key) if proposal.existing else None
+    possible = may_draft(proposal, document, source, request.user)  # type: ignore[arg-type]
+    number = str(proposal.number)
+    made = titles(proposal, records)
+    return {
+        "number": number,
+        "kind": model._meta.verbose_name,
+        "owner": proposal.owner if proposal.kind == "meeting" else None,
+        "passages": proposal.passages,
+        "existing": existing,
+        "existing_url": _address(existing) if existing else "",
+        "possible": possible,
+        "taken": possible and (number in kept if kept is not None else True),
+        "titles": [
+            {
+                "language": code,
+                "name": f"title_{code}_{number}",
+                "text": request.POST.get(f"title_{code}_{number}", made[code]),
+            }
+            for code in LANGUAGES
+            if any(made.values()) and existing is None
+        ],
+        "facts": [_shown(fact, number, records, kept) for fact in proposal.facts],
+    }
+
+
+def _shown(fact: Fact, number: str, records: Records, kept: set[str] | None) -> dict[str, Any]:
+    record, language = records.get(fact.known) if fact.known else None, get_language() or LANGUAGES[0]
+    name = f"{number}|{fact.name}"
+    if record is not None:
+        text = record.label(language)
+    else:
+        text = (
+            dates.word(dates.parse(fact.value), language)
+            if fact.field in ("date", "period", "milestone")
+            else fact.value
+        )
+    return {
+        "name": name,
+        "field": FIELDS[fact.field],
+        "text": text,
+        "passage": fact.passage if fact.passage != text else "",
+        "styled": fact.styled,
+        "is_new": fact.known is None and fact.field in ("visitor", "interlocutor", "person"),
+        "taken": name in kept if kept is not None else True,
+    }
+
+
+def _accepted(
+    request: HttpRequest, document: Document, source: models.Source | None, described: SourceForm, address: str
+) -> Accepted:
+    taken = set(request.POST.getlist("take"))
+    facts = {
+        proposal.number: {fact.name for fact in proposal.facts if f"{proposal.number}|{fact.name}" in taken}
+        for proposal in document.proposals
+        if str(proposal.number) in taken and may_draft(proposal, document, source, request.user)  # type: ignore[arg-type]
+    }
+    words = {
+        proposal.number: {code: request.POST.get(f"title_{code}_{proposal.number}", "").strip() for code in LANGUAGES}
+        for proposal in document.proposals
+    }
+    return Accepted(facts, words, {"key": source.key} if source else _described(described, document, address))
+
+
+def _described(form: SourceForm, document: Document, address: str) -> dict[str, Any]:
+    day = form.cleaned_data.get("accessed_on")
+    texts = {name: value for name, value in form.cleaned_data.items() if value and name != "accessed_on"}
+    return {
+        **texts,
+        "original_title": document.heading[:1000],
+        "languages": document.language,
+        "url": address,
+        "accessed_on": day.isoformat() if day else "",
+    }
+
+
+def _written(steps: list) -> models.Source | None:
+    key = next((step.entry.identity[0] for step in steps if step.entry.model is models.Source), None)
+    return models.Source.objects.filter(key=key).first()
+
+
+def _drafted(request: HttpRequest, batch: int | None, source: models.Source | None) -> HttpResponse:
+    if batch is None:
+        messages.info(request, _("Nothing was kept of the document, and nothing is written."))
+        return HttpResponseRedirect(request.path)
+    written = [(each.kind, each.key) for each in models.Change.objects.filter(batch=batch).order_by("id")]
+    records = [KINDS[kind].model._default_manager.get(key=key) for kind, key in written]
+    messages.success(request, listed(_("Drafts that cite the document; complete them and submit them:"), records))
+    return HttpResponseRedirect(_address(source) if source else reverse("admin:index"))
+
+
+def _address(record: models.Record) -> str:
+    whole = getattr(record, "owner", None) or record
+    return reverse(f"admin:partnerships_{whole._meta.model_name}_change", args=[whole.pk])
+
+
+def in_site(site: admin.AdminSite) -> None:
+    """Give `site` the address of this page."""
+    stock = site.get_urls
+    own = path("partnerships/from-document/", site.admin_view(from_document), name="partnerships_from_document")
+
+    def get_urls() -> list[URLPattern | URLResolver]:
+        return [own, *stock()]
+
+    site.get_urls = get_urls  # type: ignore[method-assign]
+
+
+in_site(admin.site)

@@ -1,0 +1,327 @@
+"""Accepted proposals as drafts: lines of a fixture, written by the one import, whole or not at all."""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.utils.text import slugify
+
+from partnerships import models
+from partnerships.exchange import importing
+from partnerships.exchange.accounts import Account, may_publish
+from partnerships.exchange.importing import Outcome
+from partnerships.exchange.reading import read as read_files
+from partnerships.folding import fold
+from partnerships.models.base import LANGUAGES, found_at
+from partnerships.records.kinds import record_of
+
+from .days import span
+from .proposals import Document, Fact, Proposal
+
+#: How an import names the place where something is wrong, when it comes from a document.
+DOCUMENT = "document"
+
+
+@dataclass
+class Accepted:
+    """What somebody keeps of a document: proposals with the names of their facts, and texts as they were changed."""
+
+    facts: dict[int, set[str]]
+    titles: dict[int, dict[str, str]] = field(default_factory=dict)
+    source: dict[str, Any] = field(default_factory=dict)
+
+
+def draft(document: Document, accepted: Accepted, *, by: Account) -> Outcome:
+    """Write what was accepted as drafts that cite the document; what stands in the register already is cited there."""
+    lines = list(_Drafting(document, accepted, by).lines())
+    content = json.dumps(lines, ensure_ascii=False).encode()
+    return importing.run(read_files([(DOCUMENT, content)]), by=by, apply=True)
+
+
+def may_draft(proposal: Proposal, document: Document, source: models.Source | None, by: Account) -> bool:
+    """Whether accepting `proposal` changes drafts only, or what `by` may change.
+
+    What is public changes by a reviewer's hand, and names no source that is not public.
+    """
+    owner = document.proposals[proposal.owner - 1] if proposal.owner else None
+    touched = [
+        each.existing for each in (proposal, owner) if each and each.existing and each.kind in ("visit", proposal.kind)
+    ]
+    records = [_model(known.kind)._default_manager.filter(key=known.key).first() for known in touched]
+    wholes = [record_of(record) for record in records if record]
+    public = [whole for whole in wholes if whole and whole.publication == models.Publication.PUBLISHED]
+    return not public or (may_publish(by) and source is not None and source.publication == models.Publication.PUBLISHED)
+
+
+class _Drafting:
+    """The lines of one document's drafts, with keys that nothing in the register has."""
+
+    def __init__(self, document: Document, accepted: Accepted, by: Account) -> None:
+        self.document, self.accepted, self.by = document, accepted, by
+        self.keys: dict[int, str] = {}
+        self.taken: set[tuple[str, str]] = set()
+        self.people: dict[str, str] = {}
+        self.stops: dict[int, str] = {}
+        self.source = ""
+
+    def lines(self) -> Iterator[dict[str, Any]]:
+        yield from self._source()
+        for proposal in self.document.proposals:
+            if proposal.number in self.accepted.facts:
+                yield from self._proposal(proposal)
+
+    def _proposal(self, proposal: Proposal) -> Iterator[dict[str, Any]]:
+        kept = self._kept(proposal)
+        if proposal.existing:
+            self.keys[proposal.number] = proposal.existing.key
+            yield self._citation(proposal.kind, proposal.existing.key, proposal)
+            return
+        if proposal.kind == "meeting" and proposal.owner is not None:
+            yield from self._meeting_at_stop(proposal, kept)
+            return
+        yield from _MAKERS[proposal.kind](self, proposal, kept)
+        yield self._citation(proposal.kind, self.keys[proposal.number], proposal)
+
+    def _kept(self, proposal: Proposal) -> Proposal:
+        names = self.accepted.facts[proposal.number]
+        facts = [fact for fact in proposal.facts if fact.name in names]
+        return Proposal(proposal.number, proposal.kind, proposal.passages, facts, proposal.variant, proposal.owner)
+
+    # Source and citations
+
+    def _source(self) -> Iterator[dict[str, Any]]:
+        texts = self.accepted.source
+        if key := texts.get("key"):
+            self.source = key
+            return
+        day = texts.get("date") or ""
+        title = texts.get("title_en") or texts.get("title_fr") or texts.get("original_title") or ""
+        words = (
+            texts.get("publisher_en") or texts.get("publisher_fr") or "",
+            day if day.count("-") == 2 else "",
+            title,
+        )
+        self.source = self._key("source", *words)
+        fields = {name: value for name, value in texts.items() if value}
+        yield _line("source", key=self.source, **fields, **self._slugs("source", texts))
+
+    def _citation(self, kind: str, key: str, proposal: Proposal) -> dict[str, Any]:
+        wanted = self.source[:70].strip("-")
+        owner = {"key": wanted, kind: [key], "source": [self.source]}
+        return _line("citation", **owner, locator=self._locator(proposal))
+
+    def _locator(self, proposal: Proposal) -> str:
+        """Return the paragraph of the document on which a proposal rests, counted after its heading."""
+        passages = [told.sentence for told in self.document.told]
+        starts = sorted({told.sentence.start for told in self.document.told})
+        first = next((each for each in passages if each.text.strip() == proposal.passages[0]), None)
+        return f"§ {starts.index(first.start)}" if first and starts.index(first.start) else ""
+
+    # Keys and addresses
+
+    def _key(self, kind: str, *words: str) -> str:
+        wanted = "-".join(each for word in words if (each := _slug(word))) or kind
+        wanted = wanted[:110].strip("-")
+        manager = _model(kind)._default_manager
+        number, key = 1, wanted
+        while (kind, key) in self.taken or manager.filter(key=key).exists():
+            number += 1
+            key = f"{wanted}-{number}"
+        self.taken.add((kind, key))
+        return key
+
+    def _slugs(self, kind: str, texts: Mapping[str, Any], name: str = "title") -> dict[str, str]:
+        slugs = {language: _slug(texts.get(f"{name}_{language}") or "")[:110].strip("-") for language in LANGUAGES}
+        others = _model(kind)._default_manager
+        free = {code: slug for code, slug in slugs.items() if slug and not others.filter(found_at(code, slug)).exists()}
+        return {f"slug_{language}": slug for language, slug in free.items()}
+
+    def _titled(self, proposal: Proposal) -> dict[str, str]:
+        titles = self.accepted.titles.get(proposal.number, {})
+        return {f"title_{language}": text for language, text in titles.items() if text}
+
+    # The kinds
+
+    def _decision(self, proposal: Proposal, kept: Proposal) -> Iterator[dict[str, Any]]:
+        titles = self._titled(proposal)
+        day = _value(kept, "date")
+        key = self._key("decision", day, titles.get("title_en") or titles.get("title_fr") or "")
+        self.keys[proposal.number] = key
+        scope = "all_partners" if proposal.variant == "all_partners" else "partners"
+        slugs = self._slugs("decision", titles)
+        links = {"body": _link(kept, "body"), "partners": _partners(kept), "areas": _links(kept, "areas")}
+        yield _line("decision", key=key, date=day, scope=scope, **titles, **slugs, **links)
+
+    def _designation(self, proposal: Proposal, kept: Proposal) -> Iterator[dict[str, Any]]:
+        state, receiving = _of_key(kept, "state"), _of_key(kept, "receiving_state")
+        body = _of_key(kept, "organization")
+        if not (state and body):
+            self.accepted.facts.pop(proposal.number)
+            return
+        mission = models.Mission.objects.filter(state__key=state, organization__key=body).order_by("pk").first()
+        embassy = models.Embassy.objects.filter(state__key=state, receiving_state__key=receiving).order_by("pk").first()
+        mission_key = mission.key if mission else self._key("mission", state, body)
+        embassy_key = embassy.key if embassy else self._key("embassy", state, receiving)
+        if mission is None:
+            yield _line("mission", key=mission_key, state=[state], organization=[body])
+        if embassy is None and receiving:
+            yield _line("embassy", key=embassy_key, state=[state], receiving_state=[receiving])
+        day = _value(self.document.proposals[(proposal.owner or 1) - 1], "date")
+        key = self._key("designation", mission_key, day[:4])
+        self.keys[proposal.number] = key
+        decision = self.keys.get(proposal.owner or 0)
+        links = {"mission": [mission_key], "embassy": [embassy_key] if receiving else None}
+        yield _line("designation", key=key, **links, decision=[decision] if decision else None)
+
+    def _visit(self, proposal: Proposal, kept: Proposal) -> Iterator[dict[str, Any]]:
+        titles, period = self._titled(proposal), _value(kept, "period")
+        key = self._key("visit", period.split("/")[0], titles.get("title_en") or titles.get("title_fr") or "")
+        self.keys[proposal.number] = key
+        links = {
+            "partners": _partners(kept),
+            "organization": _link(kept, "organization"),
+            "areas": _links(kept, "areas"),
+        }
+        status = proposal.variant or "held"
+        slugs = self._slugs("visit", titles)
+        yield _line("visit", key=key, period=period, status=status, **titles, **slugs, **links)
+        halts = [fact.known for fact in kept.of("stop") if fact.known]
+        for position, where in enumerate(halts, start=1):
+            self.stops.setdefault(proposal.number, where.key)
+            yield _line("stop", key=where.key, visit=[key], position=position, **{where.kind: [where.key]})
+        yield from self._participants(kept, "visit", key)
+
+    def _meeting(self, proposal: Proposal, kept: Proposal) -> Iterator[dict[str, Any]]:
+        where = {
+            "place": _link(kept, "place"),
+            "organization": _link(kept, "organization"),
+            "partners": _partners(kept),
+        }
+        yield from self._meeting_with(proposal, kept, _value(kept, "date"), where)
+
+    def _meeting_at_stop(self, proposal: Proposal, kept: Proposal) -> Iterator[dict[str, Any]]:
+        visit = self.keys.get(proposal.owner or 0)
+        if visit is None:
+            return
+        owner = self.document.proposals[(proposal.owner or 1) - 1]
+        stop = self.stops.get(owner.number) or self._stop_of(visit)
+        where = {"stop": [visit, stop]} if stop else {"visit": [visit]}
+        day = _value(kept, "date") or _one_day_of(_value(owner, "period"))
+        yield from self._meeting_with(proposal, kept, day, where)
+
+    def _stop_of(self, visit: str) -> str:
+        stop = models.Stop.objects.filter(visit__key=visit).order_by("position").first()
+        return stop.key if stop else ""
+
+    def _meeting_with(
+        self, proposal: Proposal, kept: Proposal, day: str, where: Mapping[str, Any]
+    ) -> Iterator[dict[str, Any]]:
+        titles = self._titled(proposal)
+        start = day.strip("[]").split("..")[0].split("/")[0]
+        key = self._key("meeting", start, titles.get("title_en") or titles.get("title_fr") or proposal.variant)
+        self.keys[proposal.number] = key
+        yield _line("meeting", key=key, date=day, kind=proposal.variant or "talks", **titles, **where)
+        yield from self._participants(kept, "meeting", key)
+
+    def _posting(self, proposal: Proposal, kept: Proposal) -> Iterator[dict[str, Any]]:
+        titles, state, body = self._titled(proposal), _link(kept, "state"), _link(kept, "organization")
+        key = self._key("posting", *(state or []), *(body or []), "liaison")
+        self.keys[proposal.number] = key
+        yield _line("posting", key=key, kind="liaison", state=state, organization=body, **titles)
+
+    def _tenure(self, proposal: Proposal, kept: Proposal) -> Iterator[dict[str, Any]]:
+        person, office = kept.first("person"), _link(kept, "office")
+        if person is None or office is None:
+            self.accepted.facts.pop(proposal.number)
+            return
+        yield from self._unknown(person)
+        day = _value(kept, "milestone")
+        key = self._key("tenure", self._person(person), *office, day[:4])
+        self.keys[proposal.number] = key
+        yield _line("tenure", key=key, person=[self._person(person)], office=office)
+        if day:
+            kind = proposal.variant
+            yield _line("milestone", key=kind, tenure=[key], kind=kind, date=day)
+
+    # People
+
+    def _participants(self, kept: Proposal, owner: str, key: str) -> Iterator[dict[str, Any]]:
+        for position, fact in enumerate(kept.of("visitor", "interlocutor"), start=1):
+            yield from self._unknown(fact)
+            role = "speaker" if kept.variant == "press_conference" else fact.field
+            styled = {f"styled_{self.document.language}": fact.styled or None}
+            person = self._person(fact)
+            common = {"position": position, "role": role, "person": [person], **styled}
+            yield _line("participation", key=person[:80], **{owner: [key]}, **common)
+
+    def _person(self, fact: Fact) -> str:
+        return fact.known.key if fact.known else self.people[fact.value]
+
+    def _unknown(self, fact: Fact) -> Iterator[dict[str, Any]]:
+        """Draft somebody whom the register does not know: under the name that the text gives, and nothing more."""
+        if fact.known or fact.value in self.people:
+            return
+        key = self._key("person", fact.value)
+        self.people[fact.value] = key
+        name = {"name_fr": fact.value, "name_en": fact.value}
+        slugs = self._slugs("person", name, "name")
+        yield _line("person", key=key, name=fact.value, **slugs)
+        yield self._citation("person", key, Proposal(0, "person", [""]))
+
+
+_MAKERS = {
+    "decision": _Drafting._decision,
+    "designation": _Drafting._designation,
+    "visit": _Drafting._visit,
+    "meeting": _Drafting._meeting,
+    "posting": _Drafting._posting,
+    "tenure": _Drafting._tenure,
+}
+
+
+def _line(model: str, **fields: Any) -> dict[str, Any]:
+    kept = {name: value for name, value in fields.items() if value not in (None, "", [])}
+    return {"model": f"partnerships.{model}", "fields": kept}
+
+
+def _model(kind: str) -> type[models.Record]:
+    return getattr(models, kind.capitalize())
+
+
+def _slug(text: str) -> str:
+    return slugify(fold(text)).replace("_", "-").strip("-")
+
+
+def _value(proposal: Proposal, name: str) -> str:
+    fact = proposal.first(name)
+    return fact.value if fact else ""
+
+
+def _of_key(proposal: Proposal, name: str) -> str:
+    fact = proposal.first(name)
+    return fact.known.key if fact and fact.known else ""
+
+
+def _link(proposal: Proposal, name: str) -> list[str] | None:
+    key = _of_key(proposal, name)
+    return [key] if key else None
+
+
+def _links(proposal: Proposal, name: str) -> list[list[str]]:
+    return [[fact.known.key] for fact in proposal.of(name) if fact.known]
+
+
+def _partners(proposal: Proposal) -> list[list[str]]:
+    """Return the partnerships of the States that the text names; a State without one is none."""
+    states = [fact.known.key for fact in proposal.of("partners") if fact.known]
+    found = models.Partner.objects.filter(state__key__in=states).exclude(publication=models.Publication.WITHDRAWN)
+    return [[key] for key in found.order_by("key").values_list("key", flat=True)]
+
+
+def _one_day_of(period: str) -> str:
+    """Return one unknown day of a visit: a meeting of which the text says no more took place within it."""
+    if not period or "/" not in period:
+        return period
+    first, last = span(period)
+    return f"[{first.isoformat()}..{last.isoformat()}]"

@@ -1,0 +1,97 @@
+"""What a sentence tells: a decision, a journey, a meeting, what was agreed, officers placed at a body."""
+
+import re
+from dataclasses import dataclass, field
+
+from .days import Dated
+from .people import Named
+from .text import Sentence
+from .vocabulary import Known, Mention
+
+DECIDED = re.compile(
+    r"\b(?:a|ont|avait|avaient) (?:décidé|accepté|approuvé|adopté|invité)|\bdécident?\b|\bapprouvent\b"
+    r"|\bdécision (?:prise|de)\b"
+    r"|\b(?:decided|accepted|approved|adopted|endorsed|ha(?:s|ve) accepted)\b"
+    r"|\bagreed to (?:accept|invite|open|establish|launch|grant|recognise|designate)\b",
+    re.IGNORECASE,
+)
+TRAVELLED = re.compile(
+    r"\b(?:s[’']est rendue?|se sont rendus|se rendra|se rend|est arrivée?|effectue(?:ra)? une visite"
+    r"|a effectué une visite"
+    r"|en visite|a visité|visitera|est en déplacement|voyage)\b"
+    r"|\b(?:visited|visits|will visit|travell?ed to|will travel to|travels to|arrived in|paid an? [\w ]*visit"
+    r"|is visiting|visit to|concluded (?:a|his|her) [\w ]*visit)\b",
+    re.IGNORECASE,
+)
+PRESS_CONFERENCE = re.compile(
+    r"\bconférence de presse\b|\bpoint de presse\b|\b(?:press|news) conference\b", re.IGNORECASE
+)
+CALL = re.compile(
+    r"\b(?:entretien|conversation) téléphonique\b|\bs[’']est entretenue? par téléphone\b"
+    r"|\b(?:phone|telephone|video) call\b|\bspoke (?:by phone|on the phone)\b",
+    re.IGNORECASE,
+)
+TALKS = re.compile(
+    r"\bentretiens?\b|\bs[’']est entretenue?\b|\bs[’']entretiendra\b|\ba rencontré\b|\brencontrera\b"
+    r"|\brencontre\b|\bpourparlers\b"
+    r"|\b(?:met with|met|meets(?: with)?|will meet(?: with)?|talks|held talks|meeting with|bilateral meeting)\b",
+    re.IGNORECASE,
+)
+AGREED = re.compile(
+    r"\b(?:sont|est|étaient) convenue?s?\b|\bont décidé d[’']approfondir\b|\bapprofondir (?:leur|la) coopération\b"
+    r"|\b(?:agreed (?:to|on)|agreeing to|agreement to (?:deepen|strengthen)|deepen(?:ing)? (?:their )?cooperation)\b",
+    re.IGNORECASE,
+)
+LIAISON = re.compile(r"\bofficiers? de liaison\b|\bliaison officers?\b", re.IGNORECASE)
+CREDENTIALS = re.compile(
+    r"\b(?:a remis|remet|a présenté|présente) (?:ses|leurs) lettres de créance\b"
+    r"|\bpresent(?:ed|s) (?:his|her|their) credentials\b"
+    r"|\bletters? of credence\b",
+    re.IGNORECASE,
+)
+APPOINTED = re.compile(
+    r"\b(?:a été|est) (?:nommée?|désignée?)\b|\b(?:has been|was|is) (?:appointed|named)\b|\bappointed as\b",
+    re.IGNORECASE,
+)
+DESIGNATED = re.compile(
+    r"\bdésignée?s?\b.{0,60}\bmission\b|\bcomme (?:sa )?mission\b|\bdesignat\w*\b.{0,80}\bmission\b|\bas its mission\b",
+    re.IGNORECASE,
+)
+ALL_PARTNERS = re.compile(
+    r"\b(?:tous les|l[’']ensemble des) (?:pays )?partenaires\b|\ball (?:\w+ )?partner(?:s| countries| nations)\b",
+    re.IGNORECASE,
+)
+THE_VISIT = re.compile(
+    r"\b(?:durant|pendant|au cours de|lors de) (?:la|sa|cette|le) (?:visite|déplacement|séjour)\b"
+    r"|\bduring (?:the|his|her|this|their) (?:visit|trip|stay)\b",
+    re.IGNORECASE,
+)
+CANCELLED = re.compile(r"\b(?:annulée?|reportée?|cancelled|postponed)\b", re.IGNORECASE)
+PLANNED = re.compile(r"\b(?:se rendra|visitera|effectuera|rencontrera|will (?:visit|travel|meet))\b", re.IGNORECASE)
+
+
+@dataclass
+class Told:
+    """A sentence with all that was found in it."""
+
+    sentence: Sentence
+    mentions: list[Mention]
+    days: list[Dated]
+    people: list[Named] = field(default_factory=list)
+
+    def known(self, *kinds: str) -> list[Known]:
+        """Return the records of these kinds that it names, in their order, each once."""
+        found = [mention.known for mention in self.mentions if mention.known.kind in kinds]
+        return list(dict.fromkeys(found))
+
+    def says(self, pattern: re.Pattern[str]) -> bool:
+        return bool(pattern.search(self.sentence.text))
+
+    @property
+    def tells_meeting(self) -> bool:
+        return any(self.says(pattern) for pattern in (PRESS_CONFERENCE, CALL, TALKS))
+
+    @property
+    def day(self) -> Dated | None:
+        """The date of what the sentence tells: the most exact one, else the first."""
+        return min(self.days, key=lambda one: (not one.is_day, one.start), default=None)

@@ -1,0 +1,91 @@
+"""The people whom a text names: those the register knows, and those it does not know yet, with their titles."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from partnerships.folding import fold
+
+from .text import Sentence
+from .vocabulary import Known, Mention
+
+#: How the title of somebody begins, in either language.
+_TITLES = (
+    r"(?:vice-)?premi(?:er|ère) ministre|ministre|secrétaire générale?(?: adjointe?| délégué[e]?)?|secrétaire d[’']État"
+    r"|présidente?|ambassad(?:eur|rice)|commandante?|amirale?|générale?|colonel(?:le)?|haute? représentante?"
+    r"|chancelière?|directeur|directrice|conseill(?:er|ère)|cheff?e?"
+    r"|(?:deputy )?prime minister|(?:[a-z]+ )?minister|(?:deputy |assistant )?secretary[- ]general|secretary of state"
+    r"|president|ambassador|commander|admiral|general|colonel|high representative|chancellor|director(?:[- ]general)?"
+    r"|adviser|head|chair"
+)
+_NAME = r"[A-ZÀ-ÖØ-Þ][\w’'-]+(?:\s+(?:d[eiu]|van|von|der|al|el|bin|ibn|[A-ZÀ-ÖØ-Þ]\.|[A-ZÀ-ÖØ-Þ][\w’'-]+)){1,3}"
+_MODIFIER = r"(?:\s+(?!et\b|and\b)[\w’'-]+){0,7}?"
+#: A title, then a name: « le ministre de la Défense, Itsunori Onodera », “Prime Minister Fumio Kishida”.
+_TITLED = re.compile(rf"\b(?P<title>(?i:{_TITLES}){_MODIFIER}),?\s+(?P<name>{_NAME})")
+#: A name, then a title between commas: “Taro Kono, Minister for Foreign Affairs,”.
+_FOLLOWED = re.compile(rf"(?P<name>{_NAME}),\s+(?:(?:le|la|the)\s+)?(?P<title>(?i:{_TITLES})[^,.;:()]{{0,80}})")
+
+#: What a title does not end in: what follows then belongs to the title, and is nobody’s name.
+_DANGLING = re.compile(
+    r"\b(?:for|of|to|and|the|de|du|des|la|le|les|à|aux?|et|chargée?|auprès)\s*\Z|[’']\Z", re.IGNORECASE
+)
+#: What stands before a family name alone.
+_ADDRESSED = re.compile(
+    r"\b(?:M\.|MM\.|Mme|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|(?i:{_TITLES}))\s+\Z".replace("{_TITLES}", _TITLES)
+)
+
+
+@dataclass(frozen=True)
+class Named:
+    """Somebody named in a text: who it is as far as the register knows, the name and the title as the text has them."""
+
+    name: str
+    title: str
+    start: int
+    end: int
+    known: Known | None = None
+
+
+def people_in(sentence: Sentence, mentions: Iterable[Mention]) -> list[Named]:
+    """Return the people whom `sentence` names, in their order; each once."""
+    known = [mention for mention in mentions if mention.known.kind == "person"]
+    titles = _titles(sentence)
+    found = [_named(mention, titles) for mention in known]
+    taken = [(mention.start, mention.end) for mention in mentions]
+    for title, name, start, end in titles:
+        if not any(start < last and first < end for first, last in taken):
+            found.append(Named(name, title, start, end))
+    once = {one.known or fold(one.name): one for one in sorted(found, key=lambda one: one.start, reverse=True)}
+    return sorted(once.values(), key=lambda one: one.start)
+
+
+def by_family_name(sentence: Sentence, mentions: Iterable[Mention], families: Mapping[str, Known]) -> list[Mention]:
+    """Return those of whom the text spoke in full before, where it now says the family name after a title alone."""
+    taken, found = [(each.start, each.end) for each in mentions], []
+    for word in sentence.words:
+        known = families.get(word.folded)
+        free = not any(start <= word.start < end for start, end in taken)
+        if known and word.capital and free and _ADDRESSED.search(sentence.passage(sentence.start, word.start)):
+            found.append(Mention(known, sentence.passage(word.start, word.end), word.start, word.end))
+    return found
+
+
+def _named(mention: Mention, titles: list[tuple[str, str, int, int]]) -> Named:
+    title = next((title for title, _, start, end in titles if start < mention.end and mention.start < end), "")
+    return Named(mention.text, title, mention.start, mention.end, mention.known)
+
+
+def _titles(sentence: Sentence) -> list[tuple[str, str, int, int]]:
+    """Return each title that stands beside a name, with the name and where that stands."""
+    result = []
+    for pattern in (_TITLED, _FOLLOWED):
+        for found in pattern.finditer(sentence.text):
+            if _DANGLING.search(found["title"]):
+                continue
+            start = sentence.start + found.start("name")
+            result.append((_tidy(found["title"]), _tidy(found["name"]), start, start + len(found["name"])))
+    return result
+
+
+def _tidy(text: str) -> str:
+    return " ".join(text.split()).strip(" ,")

@@ -1,0 +1,92 @@
+"""A text as sentences of words, each word folded and in its place."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from partnerships.folding import fold
+
+Language = Literal["fr", "en"]
+
+_WORD = re.compile(r"\w+")
+_END = re.compile(r"[.!?…]+[»”\"')\]]*\s+(?=[«“\"(\[]?\s?[A-ZÀ-ÖØ-Þ0-9])")
+#: What ends in a full stop without ending a sentence.
+_SHORT = re.compile(
+    r"(?:\b(?:M|MM|Mme|Mmes|Mlle|Dr|Pr|St|Ste|Mr|Mrs|Ms|Prof|Gen|Col|Lt|Adm|No|art|cf|p|pp|[A-Z]))\.\s+\Z"
+)
+
+#: Words that are frequent in one language and hardly stand in the other.
+_FRENCH = frozenset(
+    ("le", "la", "les", "des", "du", "et", "est", "une", "un", "au", "aux", "dans", "pour", "avec", "sur", "par", "son")
+    + ("sa", "ses", "que", "qui", "ce", "cette", "il", "elle")
+)
+_ENGLISH = frozenset(
+    ("the", "of", "and", "to", "in", "is", "for", "with", "on", "by", "its", "that", "which", "this", "his", "her")
+    + ("was", "were", "at", "as", "be", "has", "have")
+)
+
+
+@dataclass(frozen=True)
+class Word:
+    """One word: how it is compared, and where in the whole text it stands."""
+
+    folded: str
+    start: int
+    end: int
+    capital: bool
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """One sentence, a heading or a caption, with its place in the whole text."""
+
+    text: str
+    start: int
+    words: tuple[Word, ...]
+
+    @property
+    def folded(self) -> str:
+        """The words of the sentence, folded, one space between two."""
+        return " ".join(word.folded for word in self.words)
+
+    def passage(self, start: int, end: int) -> str:
+        """Return what stands from `start` to `end`, counted in the whole text."""
+        return self.text[start - self.start : end - self.start]
+
+
+def stem(folded: str) -> str:
+    """Return a folded word without the mark of the plural, as names are compared."""
+    return folded[:-1] if len(folded) > 3 and folded[-1] in "sx" else folded
+
+
+def sentences(text: str) -> list[Sentence]:
+    """Return the sentences of `text`, in their order; a line break ends one."""
+    return [
+        Sentence(text[start:end], start, tuple(_words(text, start, end)))
+        for start, end in _spans(text)
+        if text[start:end].strip()
+    ]
+
+
+def language_of(text: str) -> Language:
+    """Return the language in which `text` is written, as its small words tell; French where they do not."""
+    words = [word.group().casefold() for word in _WORD.finditer(text)]
+    french, english = (sum(word in known for word in words) for known in (_FRENCH, _ENGLISH))
+    return "en" if english > french else "fr"
+
+
+def _spans(text: str) -> Iterator[tuple[int, int]]:
+    for line in re.finditer(r"[^\r\n]+", text):
+        start = line.start()
+        for end in _END.finditer(text, line.start(), line.end()):
+            if not _SHORT.search(text[start : end.end()]):
+                yield start, end.end()
+                start = end.end()
+        yield start, line.end()
+
+
+def _words(text: str, start: int, end: int) -> Iterator[Word]:
+    for found in _WORD.finditer(text, start, end):
+        if folded := fold(found.group()):
+            yield Word(folded, found.start(), found.end(), found.group()[0].isupper())

@@ -1,0 +1,134 @@
+"""What the register knows by name, found in a sentence."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from partnerships import models
+from partnerships.folding import fold
+
+from .text import Sentence, Word, stem
+
+#: The kinds that a document names, and the columns in which their names stand.
+NAMED = {
+    models.State: ("name_fr", "name_en", "formal_name_fr", "formal_name_en"),
+    models.Organization: ("name_fr", "name_en", "abbreviation_fr", "abbreviation_en"),
+    models.Place: ("name_fr", "name_en"),
+    models.Person: ("name",),
+    models.Office: ("name_fr", "name_en", "title_feminine_fr", "title_feminine_en"),
+    models.Area: ("name_fr", "name_en"),
+    models.Framework: ("name_fr", "name_en", "abbreviation_fr", "abbreviation_en"),
+    models.Embassy: ("name_fr", "name_en"),
+    models.Mission: ("name_fr", "name_en"),
+}
+#: Kinds whose names are made of those of others: « secrétaire général de l’OTAN » names the OTAN too.
+COMPOSED = ("office", "embassy", "mission")
+#: Kinds whose names are common nouns: they are found in small letters too.
+COMMON = ("area", "office")
+
+
+@dataclass(frozen=True, order=True)
+class Known:
+    """A record of the register: its kind and its key."""
+
+    kind: str
+    key: str
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A record named in a text, and where."""
+
+    known: Known
+    text: str
+    start: int
+    end: int
+
+
+#: Names by their first word: the words of each, and what it names.
+Names = dict[str, dict[tuple[str, ...], set[Known]]]
+
+
+class Vocabulary:
+    """All the names by which the register knows its records, in both languages and every spelling it holds."""
+
+    def __init__(self, names: Iterable[tuple[str, Known]], states: Mapping[str, str] | None = None) -> None:
+        """Take names with what they name, and the key of the State in which each place lies, by the place's key."""
+        self.states = states or {}
+        self._simple: Names = {}
+        self._composed: Names = {}
+        self._scripts: dict[str, set[Known]] = {}
+        for text, known in names:
+            self._add(text, known)
+
+    @classmethod
+    def of_register(cls) -> "Vocabulary":
+        """Read the names of the register: labels, dated names, aliases."""
+        places = models.Place.objects.filter(state__isnull=False).values_list("key", "state__key")
+        return cls([*_labels(), *_spellings(models.Name), *_spellings(models.Alias)], dict(places))
+
+    def mentions(self, sentence: Sentence) -> list[Mention]:
+        """Return what `sentence` names in its order, at each place the longest name; of one name, every kind."""
+        spoken = [*_spoken(sentence, self._simple), *_spoken(sentence, self._composed), *self._in_scripts(sentence)]
+        return sorted(spoken, key=lambda each: (each.start, -each.end, each.known))
+
+    def _add(self, text: str, known: Known) -> None:
+        if not text.isascii() and any("\u3040" <= sign <= "\u9fff" or "\uac00" <= sign <= "\ud7a3" for sign in text):
+            self._scripts.setdefault(text, set()).add(known)
+            return
+        folded = fold(text)
+        if len(folded) > 1:
+            words = [stem(word) for word in folded.split(" ")]
+            names = self._composed if known.kind in COMPOSED else self._simple
+            names.setdefault(words[0], {}).setdefault(tuple(words), set()).add(known)
+
+    def _in_scripts(self, sentence: Sentence) -> Iterator[Mention]:
+        for text, records in self._scripts.items():
+            if (at := sentence.text.find(text)) >= 0:
+                start = sentence.start + at
+                yield from (Mention(known, text, start, start + len(text)) for known in sorted(records))
+
+
+def _spoken(sentence: Sentence, names: Names) -> Iterator[Mention]:
+    number = 0
+    while number < len(sentence.words):
+        length, known = _longest(sentence.words, number, names)
+        named = [each for each in known if sentence.words[number].capital or each.kind in COMMON]
+        start, end = sentence.words[number].start, sentence.words[number + max(length, 1) - 1].end
+        yield from (Mention(each, sentence.passage(start, end), start, end) for each in sorted(named))
+        number += length if named else 1
+
+
+def _longest(words: tuple[Word, ...], number: int, names: Names) -> tuple[int, set[Known]]:
+    """Return how many words the longest name has that begins at `number`, and what it names."""
+    length, known = 0, set()
+    for name, records in names.get(stem(words[number].folded), {}).items():
+        said = tuple(stem(word.folded) for word in words[number : number + len(name)])
+        if said == name and len(name) > length:
+            length, known = len(name), records
+    return length, known
+
+
+def _labels() -> Iterator[tuple[str, Known]]:
+    for model, columns in NAMED.items():
+        present = {field.name for field in model._meta.fields}
+        columns = [name for name in columns if name in present]
+        kind = model._meta.model_name or ""
+        rows = model._default_manager.exclude(publication=models.Publication.WITHDRAWN)
+        for key, *texts in rows.values_list("key", *columns).iterator():
+            for text in filter(None, texts):
+                yield from ((each, Known(kind, key)) for each in _said(kind, text))
+
+
+def _said(kind: str, text: str) -> list[str]:
+    """Return a name as it may stand in a text: that of a person also with the family name first."""
+    words = text.split()
+    return [text, " ".join([words[-1], *words[:-1]])] if kind == "person" and len(words) > 1 else [text]
+
+
+def _spellings(model: type[models.Name | models.Alias]) -> Iterator[tuple[str, Known]]:
+    owners = {target._meta.model_name: target for target in NAMED}
+    for kind in model.owner_fields:
+        if kind in owners:
+            rows = model._default_manager.filter(**{f"{kind}__isnull": False})
+            for text, key in rows.values_list("text", f"{kind}__key").iterator():
+                yield from ((each, Known(kind, key)) for each in _said(kind, text))

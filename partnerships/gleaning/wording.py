@@ -1,0 +1,106 @@
+"""What drafts are called, in both languages, made from what they tell: no sentence of a document is copied."""
+
+from django.utils.translation import gettext as _
+from django.utils.translation import override
+
+from partnerships import inflection, models
+from partnerships.models.base import LANGUAGES
+
+from .proposals import Fact, Proposal
+from .vocabulary import NAMED, Known
+
+#: A record for each thing known.
+Records = dict[Known, models.Record]
+
+
+def records_of(facts: list[Fact]) -> Records:
+    """Load the records that facts name, in one query per kind."""
+    keys: dict[str, set[str]] = {}
+    for fact in facts:
+        if fact.known:
+            keys.setdefault(fact.known.kind, set()).add(fact.known.key)
+    by_kind = {model._meta.model_name or "": model for model in NAMED}
+    return {
+        Known(kind, record.key): record
+        for kind, several in keys.items()
+        for record in by_kind[kind]._default_manager.filter(key__in=several)
+    }
+
+
+def titles(proposal: Proposal, records: Records) -> dict[str, str]:
+    """Return the title of a draft in each language; empty where the kind has none or too little is known."""
+    made = {}
+    for language in LANGUAGES:
+        with override(language):
+            words = _Words(proposal, records, language)
+            made[language] = inflection.opening(_TITLES[proposal.kind](words)) if proposal.kind in _TITLES else ""
+    return made
+
+
+class _Words:
+    """What a proposal names, as it stands in a title in one language."""
+
+    def __init__(self, proposal: Proposal, records: Records, language: str) -> None:
+        self.proposal, self.records, self.language = proposal, records, language
+
+    def name(self, *fields: str) -> str:
+        fact = self.proposal.first(*fields)
+        return self.label(fact) if fact else ""
+
+    def names(self, *fields: str) -> str:
+        return ", ".join(self.label(fact) for fact in self.proposal.of(*fields))
+
+    def label(self, fact: Fact) -> str:
+        record = self.records.get(fact.known) if fact.known else None
+        if isinstance(record, models.Organization):
+            return record.read("abbreviation", self.language)[0] or record.label(self.language)
+        return record.label(self.language) if record else fact.value
+
+    def of(self, name: str) -> str:
+        return f"{inflection.of(name, self.language)}{name}"
+
+
+def _decision(words: _Words) -> str:
+    partners = words.names("partners")
+    if words.proposal.variant == "all_partners":
+        partners = _("all partners")
+    body = words.proposal.first("body")
+    record = words.records.get(body.known) if body and body.known else None
+    who = record.label(words.language) if record else ""
+    if not who:
+        return _("Decision: %(partners)s") % {"partners": partners}
+    return _("Decision of %(body)s: %(partners)s") % {"body": _article(who, words.language), "partners": partners}
+
+
+def _article(name: str, language: str) -> str:
+    """Return a body's name as it stands after “of” or « de », with its article."""
+    whole = f"{inflection.article(name, language)}{name}"
+    if language != "fr":
+        return whole
+    return f"du {name}" if whole.startswith("le ") else f"de {whole}"
+
+
+def _visit(words: _Words) -> str:
+    who = words.name("visitor")
+    return _("Visit by %(person)s: %(places)s") % {"person": words.of(who), "places": words.names("stop")}
+
+
+def _meeting(words: _Words) -> str:
+    names = words.names("interlocutor")
+    if not names:
+        return ""
+    sentences = {
+        "press_conference": _("Press conference: %(people)s"),
+        "call": _("Telephone call: %(people)s"),
+    }
+    return sentences.get(words.proposal.variant, _("Talks: %(people)s")) % {"people": names}
+
+
+def _posting(words: _Words) -> str:
+    return _("Liaison officers: %(state)s, %(body)s") % {
+        "state": words.name("state"),
+        "body": words.name("organization"),
+    }
+
+
+_TITLES = {"decision": _decision, "visit": _visit, "meeting": _meeting, "posting": _posting}

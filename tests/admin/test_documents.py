@@ -1,0 +1,72 @@
+"""From a press release to drafts, as a member of staff does it."""
+
+import pytest
+from django.urls import reverse
+
+from partnerships import models
+from tests.gleaning.test_drafting import enter
+
+TEXT = """Le Japon auprès de l’OTAN
+Le 24 mai 2018, le Conseil de l’Atlantique Nord a décidé d’accepter la demande du Japon."""
+
+
+@pytest.fixture
+def page():
+    return reverse("admin:partnerships_from_document")
+
+
+@pytest.fixture(autouse=True)
+def register(db):
+    enter()
+
+
+def ticked(answer):
+    """Return what a browser would send of the page as it stands."""
+    offers = answer.context["offers"]
+    take = [offer["number"] for offer in offers if offer["taken"]]
+    take += [fact["name"] for offer in offers for fact in offer["facts"] if fact["taken"]]
+    words = {title["name"]: title["text"] for offer in offers for title in offer["titles"]}
+    described = {field.html_name: field.value() or "" for field in answer.context["described"]}
+    form = answer.context["form"].cleaned_data
+    return {"take": take, **words, **described, "text": form["text"], "address": form["address"]}
+
+
+class TestDocument:
+    def test_is_read_then_drafted(self, as_role, page):
+        client = as_role("editor")
+        answer = client.post(page, {"text": TEXT, "address": "https://example.org/1", "_read": "1"})
+        assert not models.Source.objects.exists()
+        assert "Le 24 mai 2018, le Conseil" in answer.text
+        client.post(page, ticked(answer) | {"_draft": "1"})
+        decision = models.Decision.objects.get()
+        assert (decision.date, decision.body.key, decision.publication) == ("2018-05-24", "nac", "draft")
+        assert models.Source.objects.get().url == "https://example.org/1"
+        assert models.Change.objects.filter(kind="decision").get().by.username == "editor"
+
+    def test_wrong_guess_is_dropped_by_its_tick(self, as_role, page):
+        client = as_role("editor")
+        data = ticked(client.post(page, {"text": TEXT}))
+        data["take"].remove("1")
+        client.post(page, data | {"_draft": "1"})
+        assert models.Source.objects.exists()
+        assert not models.Decision.objects.exists()
+
+    def test_text_without_anything_known_can_be_kept_as_a_source(self, as_role, page):
+        client = as_role("editor")
+        answer = client.post(page, {"text": "Rien"})
+        assert answer.context["offers"] == []
+        client.post(page, ticked(answer) | {"_draft": "1"})
+        assert models.Source.objects.get().original_title == "Rien"
+
+    def test_empty_or_unfit_text_is_refused_in_words(self, as_role, page):
+        client = as_role("editor")
+        for text in ("", "a\u202eb", "x" * 60_001):
+            answer = client.post(page, {"text": text, "_draft": "1"})
+            assert answer.status_code == 200
+            assert answer.context["form"].errors["text"]
+        assert not models.Source.objects.exists()
+
+    def test_reader_may_not(self, as_role, page):
+        assert as_role("reader").get(page).status_code == 403
+        assert as_role("reader").post(page, {"text": TEXT, "_draft": "1"}).status_code == 403
+        assert not models.Source.objects.exists()

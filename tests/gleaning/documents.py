@@ -1,0 +1,42 @@
+"""Documents for the tests, written for them in the manner of a press release, and what a register knows of them."""
+
+from partnerships.gleaning.vocabulary import Known, Vocabulary
+
+FRENCH = """Une mission de plus auprès de l’OTAN
+Ce jeudi (24 mai 2018), le Conseil de l’Atlantique Nord a décidé de donner suite à la demande du Japon, dont \
+l’ambassade en Belgique est désignée comme mission auprès de l’OTAN.
+Poignée de main de Jens Stoltenberg et de Shinzo Abe lors d’une conférence de presse à Tokyo, le 31 octobre 2017.
+En 2011, les Alliés ont décidé d’inviter l’ensemble des pays partenaires à ouvrir une mission. \
+Le secrétaire général de l’OTAN, Jens Stoltenberg, s’est rendu à Tokyo en octobre 2017, où il a eu des entretiens avec \
+le premier ministre, Shinzo Abe, et le ministre de la Défense, Itsunori Onodera. \
+Au cours de la visite, les deux parties sont convenues de coopérer en matière de cyberdéfense et de sûreté maritime.
+Le Japon a des officiers de liaison au SHAPE."""
+
+ENGLISH = """Secretary General in Japan
+NATO Secretary General Jens Stoltenberg arrived in Tokyo on Monday (30 January 2023).
+On Tuesday (31 January 2023), he met Prime Minister Fumio Kishida. During the visit, both sides agreed to deepen \
+cooperation on cyber defence. Mr Stoltenberg also met Yasukazu Hamada, Minister of Defence."""
+
+NAMES = {
+    "state": {"jp": ("Japon", "Japan"), "be": ("Belgique", "Belgium"), "us": ("États-Unis", "United States")},
+    "organization": {
+        "nato": ("OTAN", "NATO"),
+        "nac": ("Conseil de l’Atlantique Nord", "North Atlantic Council"),
+        "shape": ("SHAPE",),
+    },
+    "place": {"tokyo": ("Tokyo",), "nice": ("Nice",)},
+    "person": {
+        "stoltenberg-jens": ("Jens Stoltenberg",),
+        "abe-shinzo": ("Shinzo Abe", "Abe Shinzo", "安倍晋三"),
+        "kishida-fumio": ("Fumio Kishida",),
+    },
+    "office": {"nato-sg": ("Secrétaire général de l’OTAN", "Secretary General of NATO")},
+    "area": {"cyber": ("Cyberdéfense", "Cyber defence"), "maritime": ("Sûreté maritime", "Maritime security")},
+}
+
+
+def known() -> Vocabulary:
+    names = [
+        (text, Known(kind, key)) for kind, records in NAMES.items() for key, texts in records.items() for text in texts
+    ]
+    return Vocabulary(names, {"tokyo": "jp"})

@@ -1,0 +1,116 @@
+import pytest
+
+from partnerships import models
+from partnerships.gleaning.drafting import Accepted, draft, may_draft
+from partnerships.gleaning.existing import find_existing
+from partnerships.gleaning.proposals import read
+from partnerships.gleaning.vocabulary import Vocabulary
+from partnerships.gleaning.wording import records_of, titles
+from tests import factories
+from tests.gleaning.documents import FRENCH, NAMES, known
+
+pytestmark = pytest.mark.django_db
+MAKERS = {
+    "state": factories.StateFactory,
+    "organization": factories.OrganizationFactory,
+    "place": factories.PlaceFactory,
+    "person": factories.PersonFactory,
+    "office": factories.OfficeFactory,
+    "area": factories.AreaFactory,
+}
+SOURCE = {"title_fr": "Une mission de plus", "date": "2018-05-24", "publisher_en": "NATO", "languages": "fr"}
+
+
+def enter():
+    """Put what the documents name into the register."""
+    for kind, records in NAMES.items():
+        for key, texts in records.items():
+            names = {"name": texts[0]} if kind == "person" else {"name_fr": texts[0], "name_en": texts[-1]}
+            MAKERS[kind](key=key, **names)
+    nato = models.Organization.objects.get(key="nato")
+    factories.PartnerFactory(key="jp", state=models.State.objects.get(key="jp"), organization=nato)
+
+
+@pytest.fixture
+def register(db):
+    enter()
+
+
+def kept(document, without=()):
+    facts = {
+        each.number: {fact.name for fact in each.facts if fact.name not in without}
+        for each in document.proposals
+        if each.number not in without
+    }
+    return Accepted(facts, {each.number: titles(each, records_of(each.facts)) for each in document.proposals}, SOURCE)
+
+
+@pytest.mark.usefixtures("register")
+class TestDraft:
+    def test_whole_document_becomes_drafts_that_cite_it(self):
+        document = read(FRENCH, known())
+        outcome = draft(document, kept(document), by=None)
+        assert [str(finding) for finding in outcome.findings] == []
+        decision = models.Decision.objects.get(date="2018-05-24")
+        assert (decision.publication, decision.body.key, [each.key for each in decision.partners.all()]) == (
+            "draft",
+            "nac",
+            ["jp"],
+        )
+        source = models.Source.objects.get()
+        assert [cited.source for cited in decision.citations.all()] == [source]
+        visit = models.Visit.objects.get()
+        assert sorted(visit.areas.values_list("key", flat=True)) == ["cyber", "maritime"]
+        meetings = models.Meeting.objects.filter(stop__visit=visit)
+        assert sorted(meetings.values_list("kind", flat=True)) == ["press_conference", "talks", "talks"]
+        assert models.Designation.objects.get().decision == decision
+        assert models.Posting.objects.get().organization.key == "shape"
+
+    def test_person_whom_nobody_knows_is_drafted_under_the_name_of_the_text(self):
+        document = read(FRENCH, known())
+        draft(document, kept(document), by=None)
+        person = models.Person.objects.get(name="Itsunori Onodera")
+        assert (person.publication, person.citations.count()) == ("draft", 1)
+        assert person.participations.get().styled_fr == "ministre de la Défense"
+
+    def test_what_is_not_ticked_is_not_written(self):
+        document = read(FRENCH, known())
+        [visit] = [each for each in document.proposals if each.kind == "visit"]
+        without = {visit.number, *(each.number for each in document.proposals if each.owner == visit.number)}
+        draft(document, kept(document, {*without, "partners:state.jp"}), by=None)
+        assert not models.Visit.objects.exists()
+        assert not models.Decision.objects.get(date="2018-05-24").partners.exists()
+
+    def test_again_writes_nothing_twice_but_cites(self):
+        document = read(FRENCH, known())
+        draft(document, kept(document), by=None)
+        counts = [model.objects.count() for model in (models.Decision, models.Visit, models.Meeting, models.Posting)]
+        document = read(FRENCH, Vocabulary.of_register())
+        find_existing(document)
+        accepted = kept(document)
+        accepted.source = {"key": models.Source.objects.get().key}
+        assert draft(document, accepted, by=None).findings == []
+        assert counts == [
+            model.objects.count() for model in (models.Decision, models.Visit, models.Meeting, models.Posting)
+        ]
+
+    def test_refused_draft_writes_nothing(self):
+        document = read(FRENCH, known())
+        accepted = kept(document)
+        accepted.source = {**SOURCE, "date": "no date"}
+        assert draft(document, accepted, by=None).findings
+        assert not models.Source.objects.exists()
+        assert not models.Visit.objects.exists()
+
+
+@pytest.mark.usefixtures("register")
+class TestMayDraft:
+    def test_public_record_is_not_changed_for_a_source_that_is_not_public(self):
+        visit = factories.VisitFactory(period="2017-10", publication="published")
+        factories.StopFactory(visit=visit, place=models.Place.objects.get(key="tokyo"))
+        document = read(FRENCH, known())
+        find_existing(document)
+        possible = {(each.kind, each.variant): may_draft(each, document, None, None) for each in document.proposals}
+        assert possible[("visit", "held")] is False
+        assert possible[("meeting", "talks")] is False
+        assert possible[("decision", "all_partners")] is True

@@ -1,0 +1,56 @@
+import pytest
+
+from partnerships.gleaning.existing import existing, find_existing, source_at
+from partnerships.gleaning.proposals import Fact, Proposal, read
+from partnerships.gleaning.vocabulary import Known
+from tests import factories
+from tests.gleaning.documents import FRENCH, known
+
+pytestmark = pytest.mark.django_db
+
+
+def decision(day, state):
+    facts = [Fact("date", day, value=day), Fact("partners", "Japon", Known("state", state))]
+    return Proposal(1, "decision", ["…"], facts)
+
+
+class TestExisting:
+    def test_decision_of_the_day_about_the_partner_is_the_same(self):
+        partner = factories.PartnerFactory()
+        record = factories.DecisionFactory(date="2018-05-24")
+        record.partners.add(partner)
+        assert existing(decision("2018-05-24", partner.state.key)) == Known("decision", record.key)
+
+    def test_decision_of_another_day_or_partner_is_another(self):
+        partner = factories.PartnerFactory()
+        factories.DecisionFactory(date="2018-05-24").partners.add(partner)
+        assert existing(decision("2018-05-25", partner.state.key)) is None
+        assert existing(decision("2018-05-24", factories.StateFactory().key)) is None
+
+    def test_withdrawn_record_is_none(self):
+        partner = factories.PartnerFactory()
+        record = factories.DecisionFactory(date="2018-05-24", publication="withdrawn", withdrawal_reason_en="an error")
+        record.partners.add(partner)
+        assert existing(decision("2018-05-24", partner.state.key)) is None
+
+    def test_visit_to_the_place_in_those_days_is_the_same(self):
+        place = factories.PlaceFactory(key="tokyo")
+        visit = factories.VisitFactory(period="2017-10-29/2017-10-31")
+        factories.StopFactory(visit=visit, place=place)
+        document = read(FRENCH, known())
+        find_existing(document)
+        found = {each.kind: each.existing for each in document.proposals}
+        assert found["visit"] == Known("visit", visit.key)
+        assert found["meeting"] is None
+
+
+class TestSource:
+    def test_is_found_by_its_address_or_its_very_title(self):
+        source = factories.SourceFactory(url="https://example.org/a", title_fr="Un titre")
+        assert source_at("https://example.org/a", "autre") == source
+        assert source_at("", "Un titre") == source
+
+    def test_same_title_at_another_address_is_another(self):
+        factories.SourceFactory(url="https://example.org/a", title_fr="Un titre")
+        assert source_at("https://example.org/b", "Un titre") is None
+        assert source_at("", "") is None

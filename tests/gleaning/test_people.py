@@ -1,0 +1,51 @@
+import pytest
+
+from partnerships.gleaning.people import by_family_name, people_in
+from partnerships.gleaning.text import sentences
+from partnerships.gleaning.vocabulary import Known
+from tests.gleaning.documents import known
+
+
+def named(text):
+    sentence = sentences(text)[0]
+    return [
+        (one.name, one.title, one.known and one.known.key) for one in people_in(sentence, known().mentions(sentence))
+    ]
+
+
+class TestPeople:
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("avec le premier ministre, Shinzo Abe, hier", ("Shinzo Abe", "premier ministre", "abe-shinzo")),
+            ("met Prime Minister Fumio Kishida there", ("Fumio Kishida", "Prime Minister", "kishida-fumio")),
+            ("le ministre de la Défense, Itsunori Onodera", ("Itsunori Onodera", "ministre de la Défense", None)),
+            ("met Yasukazu Hamada, Minister of Defence.", ("Yasukazu Hamada", "Minister of Defence", None)),
+        ],
+    )
+    def test_have_their_titles_as_the_text_styles_them(self, text, expected):
+        assert named(text) == [expected]
+
+    def test_rest_of_a_title_is_nobody(self):
+        assert named("the Minister for Foreign Affairs and the Minister of State Security") == []
+
+    def test_name_without_a_title_that_nobody_knows_is_not_taken(self):
+        assert named("Le Bulletin Officiel paraît") == []
+
+    def test_each_stands_once(self):
+        assert len(named("Shinzo Abe a parlé. ".strip(". ") + ", dit Shinzo Abe")) == 1
+
+
+class TestFamilyName:
+    FAMILIES = {"stoltenberg": Known("person", "stoltenberg-jens")}
+
+    def found(self, text):
+        sentence = sentences(text)[0]
+        return [each.known.key for each in by_family_name(sentence, [], self.FAMILIES)]
+
+    def test_after_a_title_means_the_one_spoken_of(self):
+        assert self.found("M. Stoltenberg a rencontré") == ["stoltenberg-jens"]
+        assert self.found("Mr Stoltenberg met") == ["stoltenberg-jens"]
+
+    def test_by_itself_means_nobody(self):
+        assert self.found("la place Stoltenberg") == []

@@ -1,0 +1,36 @@
+from partnerships.gleaning.text import language_of, sentences, stem
+from tests.gleaning.documents import ENGLISH, FRENCH
+
+
+class TestSentences:
+    def test_end_with_a_line_or_a_full_stop(self):
+        assert [each.text.strip() for each in sentences("Titre\nUne phrase. Une autre.")] == [
+            "Titre",
+            "Une phrase.",
+            "Une autre.",
+        ]
+
+    def test_do_not_end_after_an_abbreviation(self):
+        assert len(sentences("M. Abe a reçu Mme. Inada et J. Stoltenberg.")) == 1
+
+    def test_keep_their_place_in_the_text(self):
+        for sentence in sentences(FRENCH):
+            assert FRENCH[sentence.start :].startswith(sentence.text)
+            word = sentence.words[-1]
+            assert sentence.passage(word.start, word.end) == FRENCH[word.start : word.end]
+
+    def test_blank_text_has_none(self):
+        assert sentences(" \n\r\n ") == []
+
+
+class TestLanguage:
+    def test_is_told_by_the_small_words(self):
+        assert (language_of(FRENCH), language_of(ENGLISH)) == ("fr", "en")
+
+
+class TestStem:
+    def test_plural_counts_as_the_singular(self):
+        assert stem("missions") == stem("mission")
+
+    def test_short_word_stays(self):
+        assert stem("pas") == "pas"

@@ -1,0 +1,53 @@
+import pytest
+
+from partnerships.gleaning.text import sentences
+from partnerships.gleaning.vocabulary import Known, Vocabulary
+from partnerships.models import Alias, Name
+from tests.factories import AreaFactory, PersonFactory, StateFactory
+from tests.gleaning.documents import known
+
+
+def keys(text, vocabulary=None):
+    return [each.known.key for each in (vocabulary or known()).mentions(sentences(text)[0])]
+
+
+class TestMentions:
+    def test_are_found_without_accent_or_case_of_the_name(self):
+        assert keys("la cyberdefense au Japon") == ["cyber", "jp"]
+
+    def test_name_of_an_office_names_its_organisation_too(self):
+        assert keys("le secrétaire général de l’OTAN") == ["nato-sg", "nato"]
+
+    def test_longest_name_wins(self):
+        names = [
+            ("Conseil", Known("organization", "any")),
+            ("Conseil de l’Atlantique Nord", Known("organization", "nac")),
+        ]
+        assert keys("le Conseil de l’Atlantique Nord", Vocabulary(names)) == ["nac"]
+
+    def test_small_word_is_no_proper_name(self):
+        assert keys("how nice of them") == []
+        assert keys("in Nice") == ["nice"]
+
+    def test_part_of_a_word_is_none(self):
+        assert keys("les Japonaises") == []
+
+    def test_name_in_its_own_script_is_found(self):
+        assert keys("会談した安倍晋三首相") == ["abe-shinzo"]
+
+
+@pytest.mark.django_db
+class TestRegister:
+    def test_gives_labels_dated_names_and_aliases_in_both_languages(self):
+        state = StateFactory(key="md", name_fr="République de Moldova", name_en="Republic of Moldova")
+        Alias.objects.create(key="moldavie", state=state, text="Moldavie")
+        person = PersonFactory(key="kono", name="Taro Kono")
+        Name.objects.create(key="kono-taro", person=person, text="Kōno Tarō")
+        AreaFactory(key="cyber", name_fr="Cyberdéfense", name_en="Cyber defence")
+        vocabulary = Vocabulary.of_register()
+        assert keys("Moldavie, République de Moldova, cyber defence", vocabulary) == ["md", "md", "cyber"]
+        assert keys("Taro Kono, KONO Taro et Kōno Tarō", vocabulary) == ["kono"] * 3
+
+    def test_leaves_out_what_is_withdrawn(self):
+        StateFactory(name_en="Atlantis", publication="withdrawn", withdrawal_reason_en="never was")
+        assert keys("Atlantis", Vocabulary.of_register()) == []

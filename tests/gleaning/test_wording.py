@@ -1,0 +1,29 @@
+import pytest
+
+from partnerships.gleaning.proposals import Fact, Proposal
+from partnerships.gleaning.vocabulary import Known
+from partnerships.gleaning.wording import records_of, titles
+from tests.factories import OrganizationFactory, PlaceFactory, StateFactory
+
+pytestmark = pytest.mark.django_db
+
+
+class TestTitles:
+    def test_are_made_in_both_languages(self):
+        body, state = OrganizationFactory(key="nac"), StateFactory(key="jp")
+        facts = [Fact("body", "", Known("organization", body.key)), Fact("partners", "", Known("state", state.key))]
+        assert titles(Proposal(1, "decision", ["…"], facts), records_of(facts)) == {
+            "fr": "Décision du Conseil de l’Atlantique Nord : Japon",
+            "en": "Decision of the North Atlantic Council: Japan",
+        }
+
+    def test_french_elides_before_a_vowel(self):
+        place = PlaceFactory(key="brussels")
+        facts = [Fact("visitor", "", value="Osamu Izawa"), Fact("stop", "", Known("place", place.key))]
+        assert titles(Proposal(1, "visit", ["…"], facts), records_of(facts)) == {
+            "fr": "Visite d’Osamu Izawa : Bruxelles",
+            "en": "Visit by Osamu Izawa: Brussels",
+        }
+
+    def test_kind_that_has_none_gets_none(self):
+        assert titles(Proposal(1, "designation", ["…"]), {}) == {"fr": "", "en": ""}
