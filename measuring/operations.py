@@ -4,13 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from partnerships import fragments
 from partnerships.addresses import page_of
-from partnerships.listing import counts
 from partnerships.listing.cursor import encode
 from partnerships.models import TimelineLine
 from partnerships.projections.timeline import Filters, page
 from partnerships.records.kinds import KINDS
+from partnerships.shelf import forget
 
 from . import asking
 from .asking import Site
@@ -141,9 +140,3 @@ def growing() -> dict[str, dict[str, float]]:
 
 def _asking(site: Site, address: str) -> Callable[[], Any]:
     return lambda: site.page(address, headers=GZIP)
-
-
-def forget() -> None:
-    """Let go of everything that this process keeps."""
-    fragments.kept.clear()
-    counts.kept.clear()

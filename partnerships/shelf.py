@@ -3,9 +3,18 @@
 from collections import OrderedDict
 from collections.abc import Hashable
 from threading import Lock
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
+from weakref import WeakSet
 
 Value = TypeVar("Value")
+#: All shelves of the process.
+_every: "WeakSet[Shelf[Any]]" = WeakSet()
+
+
+def forget() -> None:
+    """Let go of everything that this process keeps."""
+    for shelf in list(_every):
+        shelf.clear()
 
 
 class Shelf(Generic[Value]):
@@ -16,6 +25,7 @@ class Shelf(Generic[Value]):
         self.weight = 0
         self._kept: OrderedDict[Hashable, tuple[Value, int]] = OrderedDict()
         self._lock = Lock()
+        _every.add(self)
 
     def __len__(self) -> int:
         return len(self._kept)

@@ -8,7 +8,7 @@ import pytest
 from django.core.cache import cache
 from django.utils import translation
 
-from partnerships import fragments
+from partnerships import shelf
 
 # Playwright runs a loop of its own in the thread of the test.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
@@ -32,7 +32,7 @@ def _fresh_state():
     yield
     translation.deactivate()
     cache.clear()
-    fragments.kept.clear()
+    shelf.forget()
 
 
 @pytest.fixture(scope="session")

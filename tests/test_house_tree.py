@@ -65,7 +65,6 @@ WITHOUT = {
     """,
     "asked through what is kept in step, tests/projections/": """
         projections/dependents.py projections/timeline/entry.py projections/timeline/filters.py
-        projections/version.py
     """,
     "asked through all that writes and reads": """
         editorial/history.py records/loading.py
@@ -73,7 +72,7 @@ WITHOUT = {
 }
 EXCEPTIONS = {path for paths in WITHOUT.values() for path in paths.split()}
 #: As many as there are: lower it with the list.
-AT_MOST = 121
+AT_MOST = 120
 
 
 def subjects():

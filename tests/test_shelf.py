@@ -1,6 +1,6 @@
 """What is kept in this process, bounded by its weight."""
 
-from partnerships.shelf import Shelf
+from partnerships.shelf import Shelf, forget
 
 
 class TestShelf:
@@ -30,3 +30,11 @@ class TestShelf:
         shelf.put("a", "A", 4)
         shelf.clear()
         assert (shelf.get("a"), shelf.weight, len(shelf)) == (None, 0, 0)
+
+
+class TestForget:
+    def test_empties_every_shelf(self):
+        shelf = Shelf(10)
+        shelf.put("a", "kept", 1)
+        forget()
+        assert (len(shelf), shelf.weight) == (0, 0)

@@ -1,25 +1,23 @@
 """What a reader asks of the timeline or of a list: whom it concerns, and when."""
 
-from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from django.core.exceptions import BadRequest
-from django.db.models import QuerySet
 from django.http import QueryDict
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from partnerships import models
-from partnerships.models import Partner, Record
+from partnerships.models import Record
 from partnerships.presentation import language_now
 from partnerships.projections import timeline
 from partnerships.records.kinds import ON_THE_TIMELINE
-from partnerships.records.titles import titles
-from partnerships.records.visibility import is_public, shown_column
 
 from . import parameters
+from .offered import MOST_OPTIONS, Offer, Option, kinds, offer, options, records, written
 
 #: The parameters that hold keys, and whose keys they are.
 KEYS = {
@@ -33,8 +31,9 @@ KEYS = {
 #: What asks for everything, and not for turning points alone, as soon as it is asked for.
 IN_FULL = ("kind", "person", "office")
 DETAILS = ("main", "all")
-#: A form offers no more records than this.
-MOST_OPTIONS = 200
+#: The parameters for which a form offers what there is.
+OFFERED = ("partner", "area", "body")
+NOTHING_OFFERED = Offer((), SafeString(""))
 
 
 @dataclass(frozen=True)
@@ -101,22 +100,14 @@ def published_keys(model: type[Record], keys: Iterable[str]) -> tuple[()] | tupl
 
 
 @dataclass(frozen=True)
-class Option:
-    """One value that a form offers, in words, with the language they are in."""
-
-    value: str
-    text: str
-    language: str
-    chosen: bool = False
-
-
-@dataclass(frozen=True)
 class Choice:
     """One parameter of a form: its name, and the values that it offers."""
 
     parameter: str
     label: str
-    options: list[Option]
+    options: Sequence[Option]
+    #: The options as they stand in the form.
+    html: SafeString
 
     @property
     def chosen(self) -> list[Option]:
@@ -130,67 +121,41 @@ class Choice:
 
 def choices(asked: Asked, names: Iterable[str]) -> list[Choice]:
     """Return what a form offers for the parameters `names`; those that were asked for always stand there."""
-    found = [
-        Choice("partner", _("Partner"), partner_options(asked)),
-        Choice("kind", _("Kind"), kind_options(asked)),
-        Choice("area", _("Area of cooperation"), record_options(asked, "area")),
-        Choice("body", _("Body"), record_options(asked, "body")),
-        Choice("person", _("Person"), record_options(asked, "person", offered=False)),
-        Choice("place", _("Place"), record_options(asked, "place", offered=False)),
-        Choice("office", _("Office"), record_options(asked, "office", offered=False)),
-    ]
-    return [choice for choice in found if choice.options and (choice.parameter in names or choice.chosen)]
-
-
-def kind_options(asked: Asked) -> list[Option]:
-    kinds = [(name, str(kind.model._meta.verbose_name)) for name, kind in ON_THE_TIMELINE.items()]
-    return with_unknown(
-        asked, "kind", [(key, text, language_now()) for key, text in sorted(kinds, key=lambda one: one[1])]
-    )
-
-
-def record_options(asked: Asked, name: str, offered: bool = True) -> list[Option]:
-    """Return the published records that `name` can ask for, by name; else only those that it does ask for."""
-    found = offered_records(
-        KEYS[name].objects.published().order_by(f"sort_{language_now()}", "key"), asked.keys[name], offered
-    )
-    return with_unknown(asked, name, [(record.key, *titles(record, language_now())[0]) for record in found])
-
-
-def partner_options(asked: Asked) -> list[Option]:
-    """Return the partners in the order of the names of their States; those of one name with their organisations."""
-    partners = models.Partner.objects.published().select_related("state", "organization")
-    found = offered_records(
-        partners.order_by(shown_column(f"state__sort_{language_now()}"), "key"), asked.keys["partner"]
-    )
-    apart = of_one_name(found)
-    rows = []
-    for record in found:
-        text, language = titles(record, language_now())[0]
-        rows.append((record.key, f"{text} ({apart[record].label(language)})" if record in apart else text, language))
-    return with_unknown(asked, "partner", rows)
-
-
-def offered_records(records: QuerySet, keys: Iterable[str], offered: bool = True) -> list:
-    found = list(records[:MOST_OPTIONS]) if offered else []
-    missing = set(keys) - {record.key for record in found}
-    return [*found, *records.filter(key__in=missing)] if missing else found
-
-
-def with_unknown(asked: Asked, name: str, rows: Any) -> list[Option]:
-    """Return the options: what was asked for and is not known stays visible as such; several choices stand first."""
-    keys = asked.keys[name]
-    known = {key for key, _text, _language in rows}
-    unknown = [(key, _("%(key)s (unknown)") % {"key": key}, language_now()) for key in keys if key not in known]
-    found = [Option(*row, chosen=row[0] in keys) for row in (*rows, *unknown)]
-    return sorted(found, key=lambda option: not option.chosen) if len(keys) > 1 else found
-
-
-def of_one_name(partners: Iterable[Partner]) -> dict:
-    """Return the organisations that tell those of `partners` apart that bear the same name."""
-    names = Counter(str(titles(partner, language_now())) for partner in partners)
-    return {
-        partner: partner.organization
-        for partner in partners
-        if names[str(titles(partner, language_now()))] > 1 and is_public(partner.organization)
+    labels = {
+        "partner": _("Partner"),
+        "kind": _("Kind"),
+        "area": _("Area of cooperation"),
+        "body": _("Body"),
+        "person": _("Person"),
+        "place": _("Place"),
+        "office": _("Office"),
     }
+    found = [_choice(asked, name, label) for name, label in labels.items() if name in names or asked.keys[name]]
+    return [choice for choice in found if choice.options]
+
+
+def _choice(asked: Asked, name: str, label: str) -> Choice:
+    offer = _offer(name)
+    keys = asked.keys[name]
+    if not keys:
+        return Choice(name, label, offer.options, offer.html)
+    options = _with_chosen(name, keys, offer.options)
+    return Choice(name, label, options, written(options))
+
+
+def _offer(name: str) -> Offer:
+    if name == "kind":
+        return offer(name, kinds)
+    # Of people, places and offices there are too many: only those that are asked for stand there.
+    return offer(name, lambda: options(records(KEYS[name])[:MOST_OPTIONS])) if name in OFFERED else NOTHING_OFFERED
+
+
+def _with_chosen(name: str, keys: Sequence[str], offered: Sequence[Option]) -> list[Option]:
+    """Return the options, those of `keys` chosen; what is not known stays visible as such; several stand first."""
+    missing = set(keys) - {option.value for option in offered}
+    others = options(records(KEYS[name]).filter(key__in=missing)) if missing and name in KEYS else []
+    known = [*offered, *others]
+    missing -= {option.value for option in others}
+    unknown = [Option(key, _("%(key)s (unknown)") % {"key": key}, language_now()) for key in keys if key in missing]
+    found = [replace(option, chosen=True) if option.value in keys else option for option in (*known, *unknown)]
+    return sorted(found, key=lambda option: not option.chosen) if len(keys) > 1 else found

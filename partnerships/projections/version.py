@@ -1,6 +1,10 @@
 """The content version: pages, feeds and counts are kept under it, and never shown under an older one."""
 
-from django.db import connection
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+
+from django.db import InterfaceError, OperationalError, connection
 from django.db.models import F
 from django.utils import timezone
 
@@ -15,11 +19,38 @@ def content_version() -> int:
     return ContentVersion.objects.filter(pk=_ROW).values_list("number", flat=True).first() or 0
 
 
+_steady: ContextVar[tuple[object, ...] | None] = ContextVar("steady", default=None)
+
+
+@contextmanager
+def steady() -> Iterator[None]:
+    """Within one read nothing changes: the version is asked for once."""
+    token = _steady.set(_stamp())
+    try:
+        yield
+    finally:
+        _steady.reset(token)
+
+
 def stamp() -> tuple[object, ...]:
     """Return what every change that the public can see changes, a copy of the database that is put back included.
 
-    It is read from the database each time, past the ORM: whatever is kept asks for it at each request.
+    It is read from the database each time, past the ORM: whatever is kept asks for it at each request. As the first
+    question of a request it tells by itself whether the connection still holds; a new one is opened where it does not.
     """
+    if (known := _steady.get()) is not None:
+        return known
+    if connection.connection is None or connection.in_atomic_block or connection.health_check_done:
+        return _stamp()
+    connection.health_check_done = True
+    try:
+        return _stamp()
+    except (OperationalError, InterfaceError):
+        connection.close()
+        return _stamp()
+
+
+def _stamp() -> tuple[object, ...]:
     with connection.cursor() as cursor:
         cursor.execute(_STAMP, [_ROW])
         return cursor.fetchone() or ()

@@ -1,0 +1,59 @@
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.utils.translation import override
+
+from partnerships.listing.offered import Option, kinds, offer, options, records, written
+from partnerships.models import Area, Partner
+from tests.factories import AreaFactory, OrganizationFactory, PartnerFactory, StateFactory
+
+PUBLIC = {"publication": "published"}
+
+
+class TestOption:
+    def test_is_escaped_and_says_its_language_and_whether_it_is_chosen(self):
+        with override("en"):
+            assert Option("a", "space & <time>", "en").html == '<option value="a">Space &amp; &lt;time&gt;</option>'
+            assert (
+                Option("a", "Espace", "fr", chosen=True).html == '<option value="a" lang="fr" selected>Espace</option>'
+            )
+            assert written([]) == ""
+
+
+@pytest.mark.django_db
+class TestOffer:
+    def test_is_read_once_until_the_public_sees_a_change(self):
+        area = AreaFactory(name_en="Space", **PUBLIC)
+
+        def asked():
+            return [one.text for one in offer("area", lambda: options(records(Area))).options]
+
+        with override("en"):
+            assert asked() == ["Space"]
+            with CaptureQueriesContext(connection) as queries:
+                assert asked() == ["Space"]
+            assert len(queries) == 1
+            area.name_en = "Outer space"
+            area.save()
+            assert asked() == ["Outer space"]
+
+    def test_is_another_one_in_another_language(self):
+        with override("en"):
+            english = offer("kind", kinds)
+        with override("fr"):
+            assert offer("kind", kinds).options != english.options
+
+    def test_drafts_are_not_offered(self):
+        AreaFactory()
+        assert options(records(Area)) == []
+
+
+@pytest.mark.django_db
+class TestPartners:
+    def test_of_one_name_stand_with_their_organisations(self):
+        state = StateFactory(name_en="Japan", **PUBLIC)
+        for name in ("NATO", "OECD"):
+            PartnerFactory(state=state, organization=OrganizationFactory(name_en=name, **PUBLIC), **PUBLIC)
+        with override("en"):
+            found = {one.text for one in options(records(Partner))}
+        assert found == {"Japan (NATO)", "Japan (OECD)"}

@@ -1,0 +1,43 @@
+from unittest import mock
+
+import pytest
+from django.db import OperationalError, connection
+from django.test.utils import CaptureQueriesContext
+
+from partnerships.projections import version
+
+
+@pytest.mark.django_db
+class TestSteady:
+    def test_asks_once_within_one_read(self):
+        with CaptureQueriesContext(connection) as queries, version.steady():
+            assert version.stamp() == version.stamp()
+        assert len(queries) == 1
+
+    def test_asks_each_time_afterwards(self):
+        with version.steady():
+            before = version.stamp()
+            version.advance()
+            assert version.stamp() == before
+        assert version.stamp() != before
+
+
+@pytest.mark.django_db(transaction=True)
+class TestStamp:
+    def test_opens_a_new_connection_where_the_one_that_was_kept_is_gone(self):
+        connection.ensure_connection()
+        connection.health_check_enabled, connection.health_check_done = True, False
+        answers = [OperationalError("server closed the connection unexpectedly"), ("the version",)]
+        with (
+            mock.patch.object(version, "_stamp", side_effect=answers),
+            mock.patch.object(connection, "close") as closed,
+        ):
+            assert version.stamp() == ("the version",)
+        assert closed.called
+
+    def test_is_itself_the_check_of_a_connection_that_was_kept(self):
+        connection.ensure_connection()
+        connection.health_check_enabled, connection.health_check_done = True, False
+        with mock.patch.object(connection, "is_usable") as checked:
+            version.stamp()
+        assert not checked.called
