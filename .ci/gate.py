@@ -55,8 +55,19 @@ def suites():
     pytest = [python, "-m", "pytest", "-q", "-p", "no:cacheprovider"]
     again = "not browser and not once"
     return {
-        "suite on SQLite": [*pytest, "-n", "2", "-m", "not browser"],
-        "suite on PostgreSQL": [python, "-m", "tests.postgres", *pytest, "-n", "2", "-m", again],
+        "suite on SQLite": [*pytest, "-n", "2", "--vendor", "sqlite", "-m", "not browser"],
+        "suite on PostgreSQL": [
+            python,
+            "-m",
+            "tests.postgres",
+            *pytest,
+            "-n",
+            "2",
+            "--vendor",
+            "postgresql",
+            "-m",
+            again,
+        ],
         "pages in the browser": [*pytest, "-m", "browser"],
     }
 

@@ -25,6 +25,10 @@ collect_ignore = ["adding_a_kind"]
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
 
 
+def pytest_addoption(parser):
+    parser.addoption("--vendor", choices=["sqlite", "postgresql"], help="the database that this run is meant to ask")
+
+
 @pytest.fixture(autouse=True)
 def _fresh_state():
     """A request for /en/ leaves its language behind, and a page its cache and its lines."""

@@ -208,7 +208,9 @@ class TestSuites:
         commands = {name: " ".join(map(str, command)) for name, command in gate_of(ROOT).suites().items()}
         assert list(commands) == ["suite on SQLite", "suite on PostgreSQL", "pages in the browser"]
         assert "-m not browser" in commands["suite on SQLite"]
+        assert "--vendor sqlite" in commands["suite on SQLite"]
         assert "-m tests.postgres" in commands["suite on PostgreSQL"]
+        assert "--vendor postgresql" in commands["suite on PostgreSQL"]
         assert commands["pages in the browser"].endswith("-m browser")
 
     @pytest.mark.parametrize("failing", [None, 0, 1, 2])

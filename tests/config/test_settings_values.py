@@ -1,0 +1,180 @@
+"""The settings that matter, one by one, with the values that a server must have: by hand, from no other place."""
+
+import json
+
+import pytest
+
+from .test_settings import SHOW, run_python
+
+YEAR = 365 * 24 * 60 * 60
+SITE = "https://register.example.org"
+
+#: On a server that is reached over https.
+SERVER = {
+    "DEBUG": False,
+    "LANGUAGE_CODE": "fr",
+    "LANGUAGES": [["fr", "Français"], ["en", "English"]],
+    "USE_I18N": True,
+    "TIME_ZONE": "Europe/Brussels",
+    "USE_TZ": True,
+    "MODELTRANSLATION_LANGUAGES": ["fr", "en"],
+    "MODELTRANSLATION_DEFAULT_LANGUAGE": "fr",
+    "MODELTRANSLATION_ENABLE_FALLBACKS": False,
+    "CERTAINTY_DAYS": 366,
+    "SESSION_COOKIE_NAME": "__Host-sessionid",
+    "SESSION_COOKIE_SECURE": True,
+    "SESSION_COOKIE_HTTPONLY": True,
+    "SESSION_COOKIE_SAMESITE": "Lax",
+    "SESSION_COOKIE_DOMAIN": None,
+    "SESSION_COOKIE_AGE": 14 * 24 * 60 * 60,
+    "CSRF_COOKIE_NAME": "__Host-csrftoken",
+    "CSRF_COOKIE_SECURE": True,
+    "CSRF_COOKIE_HTTPONLY": True,
+    "CSRF_COOKIE_SAMESITE": "Lax",
+    "CSRF_COOKIE_DOMAIN": None,
+    "CSRF_TRUSTED_ORIGINS": [SITE],
+    "LANGUAGE_COOKIE_NAME": "__Host-language",
+    "LANGUAGE_COOKIE_SECURE": True,
+    "LANGUAGE_COOKIE_HTTPONLY": True,
+    "LANGUAGE_COOKIE_SAMESITE": "Lax",
+    "SECURE_SSL_REDIRECT": True,
+    "SECURE_REDIRECT_EXEMPT": ["^healthz$", "^readyz$"],
+    "SECURE_HSTS_SECONDS": YEAR,
+    "SECURE_CONTENT_TYPE_NOSNIFF": True,
+    "SECURE_REFERRER_POLICY": "same-origin",
+    "SECURE_CROSS_ORIGIN_OPENER_POLICY": "same-origin",
+    "SECURE_PROXY_SSL_HEADER": None,
+    "X_FRAME_OPTIONS": "DENY",
+    "SILENCED_SYSTEM_CHECKS": ["security.W005", "security.W021"],
+    "WHITENOISE_ALLOW_ALL_ORIGINS": False,
+    "DATA_UPLOAD_MAX_MEMORY_SIZE": 2_621_440,
+    "FILE_UPLOAD_MAX_MEMORY_SIZE": 2_621_440,
+    "KEPT_PAGES_BYTES": 33_554_432,
+    "LOGIN_URL": "admin:login",
+    "LOG_LEVEL": "INFO",
+    "CONTENT_SECURITY_POLICY": {
+        "DIRECTIVES": {
+            "default-src": ["'none'"],
+            "script-src": ["'self'"],
+            "style-src": ["'self'"],
+            "img-src": ["'self'"],
+            "font-src": ["'self'"],
+            "connect-src": ["'self'"],
+            "manifest-src": ["'self'"],
+            "form-action": ["'self'"],
+            "base-uri": ["'none'"],
+            "frame-ancestors": ["'none'"],
+        }
+    },
+}
+#: What differs where no https address is given: on a laptop.
+LAPTOP = {
+    "SESSION_COOKIE_NAME": "sessionid",
+    "SESSION_COOKIE_SECURE": False,
+    "CSRF_COOKIE_NAME": "csrftoken",
+    "CSRF_COOKIE_SECURE": False,
+    "CSRF_TRUSTED_ORIGINS": [],
+    "LANGUAGE_COOKIE_NAME": "language",
+    "LANGUAGE_COOKIE_SECURE": False,
+    "SECURE_SSL_REDIRECT": False,
+    "SECURE_HSTS_SECONDS": 0,
+}
+VALIDATORS = {
+    "UserAttributeSimilarityValidator": {},
+    "MinimumLengthValidator": {"min_length": 12},
+    "CommonPasswordValidator": {},
+    "NumericPasswordValidator": {},
+}
+#: What stands before what: an order that is turned round loses headers, pages or people.
+BEFORE = [
+    ("KeptPagesMiddleware", "ResponseHeadersMiddleware"),
+    ("ResponseHeadersMiddleware", "CSPMiddleware"),
+    ("CSPMiddleware", "SecurityMiddleware"),
+    ("XFrameOptionsMiddleware", "SecurityMiddleware"),
+    ("SecurityMiddleware", "WhiteNoiseMiddleware"),
+    ("CleanInputMiddleware", "WhiteNoiseMiddleware"),
+    ("SessionMiddleware", "LocaleMiddleware"),
+    ("SessionMiddleware", "AuthenticationMiddleware"),
+    ("CsrfViewMiddleware", "AuthenticationMiddleware"),
+]
+
+
+def shown(names, **environment):
+    done = run_python("-c", SHOW % sorted(names), **environment)
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
+
+
+@pytest.fixture(scope="module")
+def server():
+    return shown([*SERVER, "AUTH_PASSWORD_VALIDATORS", "MIDDLEWARE", "SECRET_KEY"], SITE_URL=SITE)
+
+
+@pytest.fixture(scope="module")
+def laptop():
+    return shown(SERVER)
+
+
+@pytest.mark.once
+class TestServer:
+    @pytest.mark.parametrize("name", SERVER)
+    def test_has_this_value(self, server, name):
+        assert server[name] == SERVER[name]
+
+    def test_runs_no_script_but_its_files(self, server):
+        policy = json.dumps(server["CONTENT_SECURITY_POLICY"])
+        assert [word for word in ("data:", "unsafe", "*", "http", "blob:") if word in policy] == []
+
+    def test_asks_for_long_passwords(self, server):
+        found = {
+            each["NAME"].rpartition(".")[2]: each.get("OPTIONS", {}) for each in server["AUTH_PASSWORD_VALIDATORS"]
+        }
+        assert found == VALIDATORS
+
+    @pytest.mark.parametrize(("first", "second"), BEFORE)
+    def test_goes_through_its_middleware_in_order(self, server, first, second):
+        names = [name.rpartition(".")[2] for name in server["MIDDLEWARE"]]
+        assert names.index(first) < names.index(second)
+
+
+@pytest.mark.once
+class TestLaptop:
+    @pytest.mark.parametrize("name", SERVER)
+    def test_has_the_value_of_a_server_but_for_https(self, laptop, name):
+        assert laptop[name] == {**SERVER, **LAPTOP}[name]
+
+
+class TestAnswer:
+    """What the settings do: the headers of an answer, as a browser reads them."""
+
+    HEADERS = {
+        "X-Frame-Options": "DENY",
+        "X-Content-Type-Options": "nosniff",
+        "Referrer-Policy": "same-origin",
+        "Cross-Origin-Opener-Policy": "same-origin",
+    }
+    POLICY = {
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "img-src 'self'",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "manifest-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+        "frame-ancestors 'none'",
+    }
+
+    @pytest.mark.django_db
+    @pytest.mark.parametrize("address", ["/en/", "/fr/chronologie/", "/admin/login/", "/no-such-page/", "/healthz"])
+    def test_carries_them(self, client, address):
+        answer = client.get(address)
+        assert {name: answer.get(name) for name in self.HEADERS} == self.HEADERS
+        policy = {part.strip() for part in answer["Content-Security-Policy"].split(";") if part.strip()}
+        assert policy == self.POLICY
+
+    @pytest.mark.django_db
+    def test_cookie_of_the_back_office_stays_there(self, client):
+        cookie = client.get("/admin/login/").cookies["csrftoken"]
+        assert (cookie["samesite"], cookie["httponly"], cookie["domain"]) == ("Lax", True, "")
