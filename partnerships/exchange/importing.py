@@ -23,7 +23,7 @@ from partnerships.transactions import one_write
 
 from .accounts import Account, may_publish
 from .former import Addresses, address_changes, all_addresses
-from .publication import is_public_snapshot, published_referrers, unpublished_names
+from .publication import is_protected_snapshot, is_public_snapshot, published_referrers, unpublished_names
 from .reading import Reading
 
 #: After so many mistakes in one object the others are only counted.
@@ -82,7 +82,7 @@ def _write(reading: Reading, outcome: Outcome, by: Account, apply: bool, progres
     outcome.published = sorted(
         f"{kind_of(whole[0])}/{(after.get(whole) or before[whole])[0]}"
         for whole in after.keys() | before.keys()
-        if is_public_snapshot(lines(before, whole)) or is_public_snapshot(lines(after, whole))
+        if is_protected_snapshot(lines(before, whole)) or is_public_snapshot(lines(after, whole))
     )
     outcome.findings += consistency(before, after)
     if apply:

@@ -18,7 +18,7 @@ from partnerships.transactions import one_write
 from . import former
 from .accounts import Account, may_publish
 from .importing import changes, consistency
-from .publication import is_public_snapshot
+from .publication import is_protected_snapshot, is_public_snapshot
 
 
 def undo(number: int, *, by: Account = None) -> list[str]:
@@ -68,8 +68,11 @@ def standing_alone(kind: str, keys: list[str]) -> QuerySet:
 
 
 def refuse_publishing(done: list[Change], by: Account) -> None:
-    """Whoever is named must be allowed to publish what becomes public again."""
-    if by is not None and not may_publish(by) and any(is_public_snapshot(change.before) for change in done):
+    """Somebody who may publish answers for what becomes public again, and for what is taken from the public."""
+    concerned = [is_public_snapshot(change.before) or is_protected_snapshot(change.after) for change in done]
+    if any(concerned) and not may_publish(by):
+        if by is None:
+            raise Refused(_("This changes what the public sees: say who answers for it with --as USER."))
         raise Refused(_("%(user)s may not publish records.") % {"user": by})
 
 

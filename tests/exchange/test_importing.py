@@ -233,6 +233,14 @@ class TestPublishing:
     def test_it_needs_the_right_to_publish(self):
         assert "may not publish" in messages(apply(self.PUBLIC, by=User.objects.create_user("editor")))
 
+    @pytest.mark.parametrize("publication", ["published", "withdrawn"])
+    @pytest.mark.parametrize("by", [None, "editor"])
+    def test_taking_from_the_public_needs_it_too(self, publication, by):
+        models.State.objects.create(key="jp", publication=publication, withdrawal_reason_en="An error.")
+        outcome = apply(line("state", key="jp", publication="draft"), by=by and User.objects.create_user(by))
+        assert ("may not publish" if by else "--as USER") in messages(outcome)
+        assert models.State.objects.get().publication == publication
+
     def test_whoever_answers_stands_in_the_history(self):
         user = publisher()
         actions(apply(self.PUBLIC, by=user))

@@ -1,4 +1,5 @@
 import pytest
+from django.contrib.auth.models import User
 
 from partnerships import models
 from partnerships.exchange.exporting import export
@@ -62,6 +63,45 @@ class TestUndo:
         user = publisher()
         batch = apply(line("state", key="jp", publication="published"), by=user).batch
         undo(batch, by=user)
+        assert models.State.objects.count() == 0
+
+
+class TestRights:
+    """Only who may publish gives to the public, or takes from it, by taking a batch back."""
+
+    def nobody_else(self, batch, stored):
+        editor = User.objects.create_user("editor")
+        for by, words in ((editor, "editor may not publish records."), (None, "--as USER")):
+            with pytest.raises(Refused, match=words):
+                undo(batch, by=by)
+            assert [state.publication for state in models.State.objects.all()] == stored
+        assert models.Batch.objects.get(pk=batch).undone_at is None
+        undo(batch, by=User.objects.get(username="publisher"))
+
+    def test_what_the_batch_published_for_the_first_time(self):
+        self.nobody_else(apply(line("state", key="jp", publication="published"), by=publisher()).batch, ["published"])
+        assert models.State.objects.count() == 0
+
+    def test_what_the_batch_published(self):
+        apply(line("state", key="jp"))
+        self.nobody_else(apply(line("state", key="jp", publication="published"), by=publisher()).batch, ["published"])
+        assert models.State.objects.get().publication == "draft"
+
+    def test_what_the_batch_took_from_the_public(self):
+        by = publisher()
+        apply(line("state", key="jp", publication="published"), by=by)
+        self.nobody_else(apply(line("state", key="jp", publication="draft"), by=by).batch, ["draft"])
+        assert models.State.objects.get().publication == "published"
+
+    def test_what_the_batch_withdrew(self):
+        by = publisher()
+        apply(line("state", key="jp"))
+        gone = line("state", key="jp", publication="withdrawn", withdrawal_reason_en="An error.")
+        self.nobody_else(apply(gone, by=by).batch, ["withdrawn"])
+        assert models.State.objects.get().publication == "draft"
+
+    def test_drafts_are_anybodys(self):
+        undo(apply(line("state", key="jp")).batch, by=User.objects.create_user("editor"))
         assert models.State.objects.count() == 0
 
 
