@@ -3,8 +3,8 @@
 What stands on a line may depend on the day too: a name that is borne “until now” is certain for a time.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.template.loader import select_template
@@ -12,7 +12,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import override
 
 from partnerships import dates
-from partnerships.models import TimelineLine
+from partnerships.models import Designation, Meeting, Mission, Tenure, TimelineLine
 from partnerships.projections import version
 from partnerships.projections.timeline import Entry, entries_of
 from partnerships.shelf import Shelf
@@ -25,10 +25,14 @@ OVERHEAD = 500
 
 @dataclass(frozen=True)
 class Fragment:
-    """The finished line, and the year or the decade under which it stands."""
+    """The finished line, the year or the decade under which it stands, and with which other lines it belongs."""
 
     heading: str
     html: SafeString
+    #: The key of what lines have in common that belong together: the visit, the office, the mission.
+    of: str = ""
+    #: Where something begins or changes hands: whose it is, and when.
+    change: tuple[str, str] = ("", "")
 
 
 kept: Shelf[Fragment] = Shelf(CAPACITY)
@@ -38,7 +42,7 @@ def of(lines: Sequence[TimelineLine], language: str, *, compact: bool = False) -
     """Return `lines` as HTML, in their order, in short or in full; only those that are not kept are loaded and made."""
     if not lines:
         return []
-    under = version.stamp(), dates.today(), language, compact
+    under = _under(language, compact)
     found = {str(line): kept.get((under, str(line))) for line in lines}
     missing = [line for line in lines if found[str(line)] is None]
     templates: dict[str, Any] = {}
@@ -50,8 +54,60 @@ def of(lines: Sequence[TimelineLine], language: str, *, compact: bool = False) -
     return [fragment for line in lines if (fragment := found[str(line)])]
 
 
+def together(
+    anchors: Sequence[str],
+    load: Callable[[], dict[str, Entry]],
+    language: str,
+    template: str,
+    context: dict[str, Any],
+    *,
+    compact: bool = False,
+) -> Fragment:
+    """Return the lines with the ids `anchors` as one, made by `template` of their entries, and kept like each of them.
+
+    `load` gives the entries by their ids; it is called where the line is not kept.
+    """
+    key = _under(language, compact), template, *anchors
+    if (found := kept.get(key)) is None:
+        entries = [load()[anchor] for anchor in anchors]
+        first = replace(entries[0], citations=[one for entry in entries for one in entry.citations])
+        context = {"entries": entries, "entry": first, "compact": compact, **context}
+        with override(language):
+            found = Fragment(first.heading(language), SafeString(select_template([template]).render(context)))
+        kept.put(key, found, len(found.html) + OVERHEAD)
+    return found
+
+
+def _under(language: str, compact: bool) -> tuple:
+    return version.stamp(), dates.today(), language, compact
+
+
 def _made(entry: Entry, language: str, templates: dict[str, Any], compact: bool) -> Fragment:
     if entry.kind not in templates:
         names = [f"partnerships/timeline/_{entry.kind}.html", "partnerships/timeline/_base.html"]
         templates[entry.kind] = select_template(names)
-    return Fragment(entry.heading(language), templates[entry.kind].render({"entry": entry, "compact": compact}))
+    html = templates[entry.kind].render({"entry": entry, "compact": compact})
+    return Fragment(entry.heading(language), html, _of(entry), _change(entry))
+
+
+def _of(entry: Entry) -> str:
+    record = entry.record
+    if isinstance(record, Meeting):
+        return record.owner.key if record.owner else ""
+    if isinstance(record, Mission):
+        return record.key
+    if isinstance(record, Designation):
+        return record.mission.key if record.mission else ""
+    return record.office.key if isinstance(record, Tenure) else ""
+
+
+def _change(entry: Entry) -> tuple[str, str]:
+    """Whose office changes hands on which day; nothing where the day is not known."""
+    record = entry.record
+    if isinstance(record, Designation | Mission) and entry.moment == "start":
+        return "mission", f"{entry.earliest} {entry.latest}"
+    if not isinstance(record, Tenure) or entry.moment not in ("start", "end") or entry.earliest != entry.latest:
+        return "", ""
+    office = record.office
+    whose = office.state or office.organization
+    return str(whose and (type(whose).__name__, whose.pk)), entry.earliest.isoformat()

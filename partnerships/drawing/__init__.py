@@ -5,7 +5,20 @@ whatever the width.
 """
 
 from .marks import Bar, Bracket, Lane, Look, Mark, Point, Strip
-from .scale import Step, scale_svg, stretch
+from .scale import Step, scale_svg, stretch, stretches
 from .strip import strip_svg
 
-__all__ = ["Bar", "Bracket", "Lane", "Look", "Mark", "Point", "Step", "Strip", "scale_svg", "stretch", "strip_svg"]
+__all__ = [
+    "Bar",
+    "Bracket",
+    "Lane",
+    "Look",
+    "Mark",
+    "Point",
+    "Step",
+    "Strip",
+    "scale_svg",
+    "stretch",
+    "stretches",
+    "strip_svg",
+]

@@ -1,20 +1,23 @@
 """A scale: how many lines stand in each stretch of years, each bar a link that leads there."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
-#: The height of the highest bar, and of the words beneath, in pixels.
+#: The height of the highest bar, and of the words above and beneath, in pixels.
 _HIGH, _WORDS = 44, 16
+#: How many years one bar may hold.
+_SIZES = (1, 5, 10, 25, 50, 100, 250, 500, 1000)
 #: No more bars than this stand beside one another, so that each can be touched.
 MOST_BARS = 13
 
 
 @dataclass(frozen=True)
 class Step:
-    """Some years: what they are called, how many lines they hold, and where they are."""
+    """Some years: what they are called, how many lines they hold, and where they are; without lines and without a link
+    where it only says that years are left out."""
 
     name: str
     number: int
@@ -31,7 +34,12 @@ class _Bar:
 
     @property
     def y(self) -> float:
-        return round(_HIGH - self.height, 1)
+        return round(_WORDS + _HIGH - self.height, 1)
+
+    @property
+    def above(self) -> float:
+        """Where the number stands."""
+        return round(self.y - 4, 1)
 
     @property
     def middle(self) -> float:
@@ -46,11 +54,29 @@ def scale_svg(title: str, steps: Sequence[Step]) -> SafeString:
         _Bar(step, round(place * each, 2), round(each * 0.86, 2), round(max(_HIGH * step.number / most, 2), 1))
         for place, step in enumerate(steps)
     ]
-    context = {"title": title, "bars": bars, "high": _HIGH, "height": _HIGH + _WORDS, "words": _HIGH + _WORDS - 3}
+    height = _WORDS + _HIGH + _WORDS
+    context = {"title": title, "bars": bars, "height": height, "words": height - 3}
     return render_to_string("drawing/scale.svg", context)
 
 
-def stretch(years: Sequence[int]) -> int:
-    """Return how many years one bar holds, so that there are no more than fit."""
-    span = years[-1] - years[0] + 1 if years else 1
-    return next(size for size in (1, 5, 10, 25, 50, 100, 250, 500, 1000) if span / size <= MOST_BARS - 1)
+def stretch(years: Iterable[int]) -> int:
+    """Return how many years one bar holds, so that there are no more bars than fit: those with lines, and the gaps."""
+    known = set(years)
+    return next(size for size in _SIZES if len(stretches(known, size)) < MOST_BARS)
+
+
+def stretches(years: Iterable[int], size: int) -> list[int | None]:
+    """Return the first years of the stretches in which any of `years` lies; None where several between them are empty.
+
+    One empty stretch alone stands among the others.
+    """
+    found: list[int | None] = []
+    last = None
+    for first in sorted({year // size * size for year in years}):
+        if last is not None and first == last + 2 * size:
+            found.append(last + size)
+        elif last is not None and first > last + size:
+            found.append(None)
+        found.append(first)
+        last = first
+    return found

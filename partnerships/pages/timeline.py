@@ -1,14 +1,14 @@
 """What the page of the timeline says before its lines: how many there are, over which years, what is asked for."""
 
+from collections import Counter
 from dataclasses import dataclass
-from itertools import groupby
 
 from django.http import QueryDict
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from partnerships.drawing import Step, scale_svg, stretch
+from partnerships.drawing import Step, scale_svg, stretch, stretches
 from partnerships.listing.chips import Chip, chips, with_detail
 from partnerships.listing.counts import Counts, counted
 from partnerships.listing.filters import Asked, Choice
@@ -53,13 +53,15 @@ def _said(found: Counts, in_full: bool) -> str:
 
 
 def _drawn(query: QueryDict, found: Counts) -> SafeString:
-    size = stretch([year for year, _number in found.years])
-    together = {
-        first: sum(number for _year, number in several)
-        for first, several in groupby(found.years, key=lambda one: one[0] // size * size)
-    }
-    first, last = min(together), max(together)
-    steps = [_step(query, year, size, together.get(year, 0)) for year in range(first, last + 1, size)]
+    years = [year for year, _number in found.years]
+    size = stretch(years)
+    together: dict[int, int] = Counter()
+    for year, number in found.years:
+        together[year // size * size] += number
+    steps = [
+        Step("…", 0, "", "") if first is None else _step(query, first, size, together[first])
+        for first in stretches(years, size)
+    ]
     return scale_svg(_("Lines over the years"), steps)
 
 

@@ -123,6 +123,15 @@ def people(record: Visit | Meeting, entry: Entry, role: str = "", before: str = 
 
 
 @register.simple_tag
+def before_name(person: Record, entry: Entry, before: str) -> SafeString:
+    """A name after what French says before it: « à Shinzo Abe », « d’Akira A »; the name alone in English."""
+    name = presentation.name_html(person, _days(person, entry), noted=False)
+    if language_now() != "fr":
+        return name
+    return format_html("{}{}", "à " if before == "à" else inflection.of(strip_tags(name), "fr"), name)
+
+
+@register.simple_tag
 def number_of_people(record: Visit | Meeting, role: str = "") -> int:
     """How many took part whom the register names."""
     return len(_taking_part(record, role))

@@ -9,10 +9,11 @@ from django import template
 from django.db.models import Manager
 from django.utils.safestring import SafeString
 
-from partnerships import addresses, dates, fragments, presentation
+from partnerships import addresses, dates, presentation
 from partnerships.dates import Moment, Period
 from partnerships.models import Activity, Citation, Meeting, Progress, Record, Visit
 from partnerships.pages.facts import Fact
+from partnerships.pages.gathering import gathered
 from partnerships.projections.timeline import Entry
 from partnerships.records import titles, visibility, walking
 from partnerships.records.kinds import KINDS, kind_of
@@ -210,14 +211,14 @@ def starts_by(entry: Entry) -> bool:
 @register.filter
 def by_year(lines: Any) -> list[dict[str, Any]]:
     """Lines of the index as finished HTML, under the years, or decades, in which they stand."""
-    grouped = groupby(fragments.of(lines, presentation.language_now()), key=lambda fragment: fragment.heading)
+    grouped = groupby(gathered(lines, presentation.language_now()), key=lambda fragment: fragment.heading)
     return [{"heading": heading, "lines": [fragment.html for fragment in several]} for heading, several in grouped]
 
 
 @register.filter
 def in_short(lines: Any) -> list[SafeString]:
     """Lines of the index as finished HTML, in short."""
-    return [fragment.html for fragment in fragments.of(lines, presentation.language_now(), compact=True)]
+    return [fragment.html for fragment in gathered(lines, presentation.language_now(), compact=True)]
 
 
 @register.filter

@@ -2,12 +2,13 @@ import re
 
 import pytest
 
-from partnerships.drawing import Step, scale_svg, stretch
+from partnerships.drawing import Step, scale_svg, stretch, stretches
 
 
 class TestStretch:
     @pytest.mark.parametrize(
-        ("years", "size"), [([2011, 2018], 1), ([1990, 2026], 5), ([1866, 2026], 25), ([1, 9999], 1000), ([], 1)]
+        ("years", "size"),
+        [([2011, 2018], 1), (range(1990, 2027), 5), (range(1866, 2027), 25), (range(1, 9999), 1000), ([], 1)],
     )
     def test_gives_no_more_bars_than_fit(self, years, size):
         assert stretch(years) == size
@@ -20,4 +21,13 @@ class TestScale:
             ("?from=1990", "1990: 2 lines"),
             ("?a&amp;b", "&lt;four&gt;"),
         ]
-        assert re.findall(r'class="solid" x="[0-9.]+%" y="([0-9.]+)"', svg) == ["22.0", "0.0"]
+        assert re.findall(r'class="solid" x="[0-9.]+%" y="([0-9.]+)"', svg) == ["38.0", "16.0"]
+
+    def test_numbers_stand_as_text(self):
+        svg = scale_svg("Lines", [Step("1990", 2, "?from=1990", "1990: 2 lines"), Step("…", 0, "", "")])
+        assert re.findall(r"<text[^>]*>([^<]*)</text>", svg) == ["2", "1990", "…"]
+
+
+class TestStretches:
+    def test_say_where_several_are_empty(self):
+        assert stretches([1866, 1990, 1999, 2011], 10) == [1860, None, 1990, 2000, 2010]
