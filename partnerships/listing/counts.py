@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from partnerships import dates
 from partnerships.projections import timeline, version
 from partnerships.shelf import Shelf
 
@@ -27,7 +28,7 @@ kept: Shelf[Counts] = Shelf(CAPACITY)
 
 def counted(filters: timeline.Filters) -> Counts:
     """Return how many lines pass `filters`."""
-    key = version.stamp(), filters
+    key = version.stamp(), dates.today(), filters
     found = kept.get(key)
     if found is None:
         found = Counts(tuple(timeline.years(filters)))

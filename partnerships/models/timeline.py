@@ -14,12 +14,12 @@ class TimelineLine(models.Model):
 
     kind = models.CharField(max_length=20)
     key = BytewiseCharField(max_length=200)
-    moment = models.CharField(max_length=15)
+    moment = models.CharField(max_length=230)
     earliest = models.DateField()
     latest = models.DateField()
     is_open = models.BooleanField(default=False)
     weight = models.CharField(max_length=7, default="main")
-    sort = BytewiseCharField(max_length=300, unique=True)
+    sort = BytewiseCharField(max_length=500, unique=True)
 
     class Meta:
         constraints = [models.UniqueConstraint(name="timeline_line_once", fields=["kind", "key", "moment"])]
@@ -35,7 +35,7 @@ class TimelineFacet(models.Model):
     line = models.ForeignKey(TimelineLine, on_delete=models.CASCADE, related_name="facets")
     facet = models.CharField(max_length=20)
     value = BytewiseCharField(max_length=200)
-    sort = BytewiseCharField(max_length=300)
+    sort = BytewiseCharField(max_length=500)
 
     class Meta:
         constraints = [models.UniqueConstraint(name="timeline_facet_once", fields=["facet", "value", "sort"])]

@@ -10,6 +10,7 @@ from .reasons import Code, Reason
 from .service import people_possibly_in_office, served
 from .succession import Succession, succession
 from .tenure_days import Clock, TenureDays, tenure_days
+from .thereby import Thereby, held_by_virtue
 from .wording import sentence
 
 __all__ = [
@@ -27,9 +28,11 @@ __all__ = [
     "Span",
     "Succession",
     "TenureDays",
+    "Thereby",
     "Unnamed",
     "Verdict",
     "career",
+    "held_by_virtue",
     "held_thereby",
     "holders",
     "holders_of",

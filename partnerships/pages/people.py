@@ -10,7 +10,7 @@ from partnerships.records.visibility import shows_birth
 from .blocks import Content, Question
 from .careers import answer, career_table, careers
 from .facts import Fact, Section, facts, links, other_names, said, text
-from .parts import timeline_link, turning_points
+from .parts import timeline_link, turning_points_of
 
 PERSON_SECTIONS = (
     Section("tenure", "person", gettext_lazy("Tenures, with their dates and sources")),
@@ -38,6 +38,7 @@ def content(record: Person, question: Question) -> Content:
     """What the page of a person says, in its order."""
     everything = timeline_link(_("Everything about this person on the timeline"), person=record.key, detail="all")
     taken = timeline.Filters(person=(record.key,), kind=_PART_IN)
+    turns = timeline.Filters(person=(record.key,), kind=("tenure",), detail="main")
     held = careers(record, question)
     return Content(
         answers=answer(record, held, question),
@@ -45,6 +46,6 @@ def content(record: Person, question: Question) -> Content:
         facts_first=True,
         blocks=[
             career_table(held, question),
-            turning_points(taken, [everything], _("Visits and meetings taken part in")),
+            turning_points_of([taken, turns], [everything], _("Turning points, visits and meetings")),
         ],
     )

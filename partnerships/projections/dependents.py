@@ -12,9 +12,9 @@ from typing import Any
 
 from django.db.models import CharField, Model, QuerySet, Value
 
-from partnerships.records.kinds import ON_THE_TIMELINE
+from partnerships.records.kinds import ON_THE_TIMELINE, WRITTEN
 
-#: Keys of records, by kind.
+#: Keys of records, by kind, or by what lines are derived for.
 Keys = dict[str, set[str]]
 
 
@@ -30,7 +30,7 @@ class Taking:
 
     def records(self, ids: Iterable[int]) -> QuerySet:
         """Return the records of the kind that `path` leads from, to one of the rows `ids`."""
-        return ON_THE_TIMELINE[self.kind].model._meta.base_manager.filter(**{f"{self.path or 'pk'}__in": list(ids)})
+        return WRITTEN[self.kind].model._meta.base_manager.filter(**{f"{self.path or 'pk'}__in": list(ids)})
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ class Link:
     named: bool
 
     def records(self, ids: Iterable[int]) -> QuerySet:
-        return ON_THE_TIMELINE[self.kind].model._meta.base_manager.filter(**{f"{self.path or 'pk'}__in": list(ids)})
+        return WRITTEN[self.kind].model._meta.base_manager.filter(**{f"{self.path or 'pk'}__in": list(ids)})
 
 
 @cache
@@ -61,7 +61,7 @@ def links() -> dict[type[Model], tuple[Link, ...]]:
 def _inverted() -> tuple[dict[type[Model], tuple[Taking, ...]], dict[type[Model], tuple[Link, ...]]]:
     columns: dict[tuple[type[Model], str, str, bool], set[str]] = defaultdict(set)
     along: dict[type[Model], set[Link]] = defaultdict(set)
-    for kind in ON_THE_TIMELINE.values():
+    for kind in WRITTEN.values():
         for path in kind.takes:
             for model, prefix, column, backwards in _steps(kind.model, path.split("."), kind.name, along):
                 columns[model, kind.name, prefix, backwards].add(column)

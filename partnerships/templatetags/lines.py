@@ -210,3 +210,21 @@ def functions(tenure: Tenure) -> SafeString:
         return format_html("{}{}", "« " if language == "fr" else "", marked(text, found, mark=False))
     lowered = inflection.small(text)
     return format_html("{}{}", inflection.of(lowered, language), lowered)
+
+
+@register.simple_tag
+def headed(entry: Entry) -> SafeString:
+    """The office that somebody holds by virtue of another, after “becomes”: “head of the mission of …”."""
+    language = language_now()
+    if entry.thereby is None or not isinstance(entry.record, Tenure):
+        return SafeString("")
+    text, found = office_title(entry.thereby.office, language, entry.record.is_feminine)
+    if found != language:
+        return marked(text, found, mark=False)
+    return format_html("{}", inflection.small(text))
+
+
+@register.simple_tag
+def title_held(tenure: Tenure) -> SafeString:
+    """The title of the office of a tenure, as it is said of that person."""
+    return marked(*office_title(tenure.office, language_now(), tenure.is_feminine), mark=False)

@@ -205,7 +205,8 @@ def not_held(record: Record) -> str:
 @register.filter
 def starts_by(entry: Entry) -> bool:
     """Whether a line tells of a start no later than a day: something is seen then, and had begun before or on it."""
-    return entry.moment == "start" and isinstance(entry.when, Moment) and entry.when.precision is dates.Precision.BEFORE
+    begins = entry.moment == "start" or (entry.thereby is not None and not entry.ends)
+    return begins and isinstance(entry.when, Moment) and entry.when.precision is dates.Precision.BEFORE
 
 
 @register.filter

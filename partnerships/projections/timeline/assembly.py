@@ -12,6 +12,7 @@ from partnerships.records.kinds import ON_THE_TIMELINE, naming
 from partnerships.records.kinds.moments import Found
 from partnerships.records.titles import load_names
 
+from . import thereby
 from .entry import Entry, make_entry
 from .filters import Filters
 
@@ -80,12 +81,15 @@ def entries_of(lines: Iterable[TimelineLine]) -> list[Entry]:
     """Return `lines` with what stands on them, dated names included; a line whose record is gone is left out."""
     lines = list(lines)
     records = {kind: _load(kind, lines) for kind in {line.kind for line in lines}}
+    derived = thereby.of_lines(lines)
     entries = []
     for line in lines:
         record = records[line.kind].get(line.key)
+        follows = derived.get((line.key, line.moment))
         moments = dict(_moments(line.kind, record)) if record else {}
-        if record and line.moment in moments:
-            entries.append(make_entry(line, record, moments[line.moment]))
+        when = follows.when if follows else moments.get(line.moment)
+        if record and when is not None:
+            entries.append(make_entry(line, record, when, follows))
     load_names(one for entry in entries for one in (entry.record, *entry.partners, *entry.places))
     return entries
 

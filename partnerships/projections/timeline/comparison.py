@@ -12,7 +12,11 @@ from django.db.models import Model, QuerySet
 from partnerships.models import TimelineFacet, TimelineLine
 from partnerships.records.kinds import ON_THE_TIMELINE, Kind
 
-from .index import COLUMNS, Facets, content
+from . import thereby
+from .content import COLUMNS, Facets, content
+
+#: Missions whose heads are computed at once.
+BATCH = 500
 
 
 def differences() -> list[str]:
@@ -22,13 +26,21 @@ def differences() -> list[str]:
     for sort, facet, value in _plain(TimelineFacet).values_list("sort", "facet", "value").iterator():
         facets[sort].add((facet, value))
     wrong = set(stored)
-    for kind in ON_THE_TIMELINE:
-        for line, found in _wanted(ON_THE_TIMELINE[kind]):
-            if stored.get(line[-1]) == line and facets[line[-1]] == found:
-                wrong.discard(line[-1])
-            else:
-                wrong.add(line[-1])
+    for line, found in _all_wanted():
+        if stored.get(line[-1]) == line and facets[line[-1]] == found:
+            wrong.discard(line[-1])
+        else:
+            wrong.add(line[-1])
     return sorted(wrong)
+
+
+def _all_wanted() -> Iterator[tuple[tuple, Facets]]:
+    for kind in ON_THE_TIMELINE.values():
+        yield from _wanted(kind)
+    missions = list(thereby.all_missions())
+    for first in range(0, len(missions), BATCH):
+        some = missions[first : first + BATCH]
+        yield from ((one.content, one.facets) for one in thereby.lines_of(some))
 
 
 def _plain(model: type[Model]) -> QuerySet:

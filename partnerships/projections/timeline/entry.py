@@ -5,10 +5,13 @@ from datetime import date
 
 from partnerships import dates, models
 from partnerships.dates import EARLIEST
+from partnerships.records.bearing import bearing
 from partnerships.records.kinds import When
-from partnerships.records.visibility import is_public, public
+from partnerships.records.visibility import public
 from partnerships.records.walking import concerned
 from partnerships.records.wordings import said, wordings_of
+
+from .thereby import DerivedLine, public_decision
 
 
 @dataclass(frozen=True)
@@ -26,11 +29,20 @@ class Entry:
     places: list
     areas: list
     citations: list
+    #: Whether one of the citations proves it.
+    proven: bool = True
+    #: What makes it so, where it follows from a tenure and a designation.
+    thereby: DerivedLine | None = None
 
     @property
     def anchor(self) -> str:
         """The line's id on a page, such as `designation-jp-nato-2018-start`."""
         return f"{self.kind}-{self.key}-{self.moment}"
+
+    @property
+    def ends(self) -> bool:
+        """Whether something ends with it."""
+        return self.moment == "end" or (self.thereby is not None and self.thereby.ends)
 
     @property
     def days(self) -> tuple[date, date]:
@@ -58,8 +70,11 @@ class Entry:
         return str(self.earliest.year)
 
 
-def make_entry(line: models.TimelineLine, record: models.Record, when: When) -> Entry:
+def make_entry(
+    line: models.TimelineLine, record: models.Record, when: When, derived: DerivedLine | None = None
+) -> Entry:
     """Return the entry of an index line; what it names is left out unless it is published."""
+    borne = bearing(_cited(record, derived), line.earliest)
     return Entry(
         kind=line.kind,
         key=line.key,
@@ -71,15 +86,20 @@ def make_entry(line: models.TimelineLine, record: models.Record, when: When) -> 
         partners=[] if _is_for_all(record) else public(concerned(record, "partner")),
         places=public(concerned(record, "place")),
         areas=public(concerned(record, "area")),
-        citations=_bearing(record, line.earliest),
+        citations=borne.citations,
+        proven=borne.proven,
+        thereby=derived,
     )
 
 
-def _bearing(record: models.Record, day: date) -> list[models.Citation]:
-    """Return the public citations of `record` that can bear a line of `day`; where none can, all that there are."""
-    cited = [one for one in record.citations.all() if is_public(one.source)]  # type: ignore[attr-defined]
-    against = models.Citation.Stance.CONTRADICTS
-    return [one for one in cited if one.stance == against or one.can_bear(day)] or cited
+def _cited(record: models.Record, derived: DerivedLine | None) -> list[models.Citation]:
+    """Return the citations of a record; for what follows from it, those of all that it follows from."""
+    records = [record]
+    for link in derived.held.claim.through if derived else ():
+        records.append(link.designation)
+        if decision := public_decision(link.designation):
+            records.append(decision)
+    return [one for each in records for one in each.citations.all()]  # type: ignore[attr-defined]
 
 
 def _is_for_all(record: models.Record) -> bool:

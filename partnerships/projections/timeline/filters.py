@@ -10,6 +10,8 @@ from partnerships.dates import EARLIEST, LATEST
 from partnerships.models import TimelineFacet, TimelineLine
 from partnerships.records.kinds.kind import MAIN
 
+from .thereby import PREFIX
+
 
 @dataclass(frozen=True)
 class Filters:
@@ -75,6 +77,9 @@ class Filters:
                 line = OuterRef("line_id" if leading else "pk")
                 rows = rows.filter(Exists(TimelineFacet.objects.filter(line=line, facet=name, value__in=keys)))
         rows = rows.filter(**{f"{path}{lookup}": value for lookup, value in self._conditions().items()})
+        # Nobody holds an office by virtue of another for certain, or still, on a day to come.
+        derived = Q(**{f"{path}moment__startswith": PREFIX, f"{path}earliest__gt": dates.today()})
+        rows = rows.exclude(derived)
         return rows.filter(self._stands_apart(path)) if apart else rows.exclude(self._stands_apart(path))
 
     def _stands_apart(self, path: str) -> Q:

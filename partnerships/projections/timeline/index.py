@@ -12,30 +12,51 @@ from django.db import transaction
 from django.db.models import Model
 
 from partnerships import models
-from partnerships.dates import EARLIEST, LATEST, reading_key
 from partnerships.models import TimelineFacet, TimelineLine
-from partnerships.records.kinds import KINDS, ON_THE_TIMELINE, When
+from partnerships.records.kinds import KINDS, ON_THE_TIMELINE, THEREBY, When
 from partnerships.records.visibility import is_public
 from partnerships.records.walking import walk
 
+from . import thereby
+from .content import Facets, content, made
+
 #: Raised with every change of what a line of the index is made of: an older index is made anew.
-LAYOUT = 2
+LAYOUT = 3
 
 BATCH = 500
 
-Facets = set[tuple[str, str]]
-
 
 def refresh(kind: str, keys: list[str]) -> None:
-    """Write the lines of the records `keys` of `kind` anew."""
+    """Write the lines of the records `keys` of `kind` anew, or those that are derived for them."""
+    if kind == THEREBY.name:
+        _refresh_derived(keys)
+        return
     for some in _chunks(keys, BATCH):
         with transaction.atomic():
-            lines: Any = TimelineLine.objects.filter(kind=kind, key__in=some)
-            # Without the stock deletion, which reads every row first.
-            facets: Any = TimelineFacet.objects.filter(line__in=lines)
-            facets._raw_delete(using=lines.db)
-            lines._raw_delete(using=lines.db)
+            own = TimelineLine.objects.filter(kind=kind, key__in=some).exclude(thereby.DERIVED)
+            _delete(own)
             _write(kind, ON_THE_TIMELINE[kind].published().filter(key__in=some))
+
+
+def _refresh_derived(keys: list[str]) -> None:
+    """Write the lines anew that say who heads the missions `keys`, and those that they serve as, by virtue of what."""
+    for some in _chunks(thereby.with_those_served(keys), BATCH):
+        with transaction.atomic():
+            found = TimelineFacet.objects.filter(facet=THEREBY.name, value__in=some).values_list("line", flat=True)
+            for ids in _chunks(list(found), BATCH):
+                _delete(TimelineLine.objects.filter(pk__in=ids))
+            _write_lines(_derived_lines(some))
+
+
+def _delete(lines: Any) -> None:
+    """Delete lines without the stock deletion, which reads every row first."""
+    facets: Any = TimelineFacet.objects.filter(line__in=lines)
+    facets._raw_delete(using=lines.db)
+    lines._raw_delete(using=lines.db)
+
+
+def _derived_lines(missions: Iterable[str]) -> list[tuple[TimelineLine, Facets]]:
+    return [(made(one.content), one.facets) for one in thereby.lines_of(missions)]
 
 
 def rebuild() -> int:
@@ -48,6 +69,8 @@ def rebuild() -> int:
             records = ON_THE_TIMELINE[kind].published().iterator(chunk_size=BATCH)
             for some in _chunks(records, BATCH):
                 _write(kind, some)
+        for missions in _chunks(thereby.all_missions(), BATCH):
+            _write_lines(_derived_lines(missions))
     return TimelineLine.objects.count()
 
 
@@ -77,40 +100,15 @@ def _key(record: Model) -> str:
     return record.key  # type: ignore[attr-defined]
 
 
-#: What is kept of a line, in the order in which `content` gives it; its place in reading order comes last.
-COLUMNS = ("kind", "key", "moment", "earliest", "latest", "is_open", "weight", "sort")
-
-
-def content(kind: str, record: models.Record, moment: str, when: When) -> tuple:
-    """Return what the line of one moment of a record says: its `COLUMNS`."""
-    earliest, latest = when.sort_key
-    is_open = earliest == EARLIEST or latest == LATEST
-    weight, sort = KINDS[kind].weight(record, moment), place(kind, record, moment, when)
-    return kind, record.key, moment, earliest, latest, is_open, weight, sort
-
-
 def _line(kind: str, record: models.Record, moment: str, when: When) -> TimelineLine:
-    return TimelineLine(**dict(zip(COLUMNS, content(kind, record, moment, when), strict=True)))
-
-
-#: What ends on a day comes before what begins on it.
-_AN_END = 0
-
-
-def place(kind: str, record: models.Record, moment: str, when: When) -> str:
-    """Return the place of a line in reading order, as a text that sorts by its bytes.
-
-    A date stands at its earliest day or, where no source gives one, at its latest; then comes its latest day; then the
-    order of things on one day; then the kind, the key and the moment.
-    """
-    first, latest = reading_key(when)
-    rank = _AN_END if moment == "end" else KINDS[kind].rank
-    among = KINDS[kind].tie_break(record)
-    return f"{first.isoformat()} {latest.isoformat()} {rank}{among} {kind} {record.key} {moment}"
+    return made(content(kind, record, moment, when))
 
 
 def _write(kind: str, records: Iterable[models.Record]) -> None:
-    pairs = list(lines_of(kind, records))
+    _write_lines(list(lines_of(kind, records)))
+
+
+def _write_lines(pairs: list[tuple[TimelineLine, Facets]]) -> None:
     TimelineLine.objects.bulk_create(line for line, _ in pairs)
     TimelineFacet.objects.bulk_create(
         (

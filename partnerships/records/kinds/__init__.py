@@ -9,6 +9,7 @@ from partnerships import models
 from . import cooperation, decisions, missions, partners, people, sources, visits
 from .kind import FURTHER, MAIN, Concerns, Kind, Reach, end_of, owner_paths
 from .moments import Moments, When
+from .thereby import THEREBY, Derived
 
 __all__ = [
     "FURTHER",
@@ -16,7 +17,10 @@ __all__ = [
     "MAIN",
     "ON_THE_TIMELINE",
     "PARTS",
+    "THEREBY",
+    "WRITTEN",
     "Concerns",
+    "Derived",
     "Kind",
     "Moments",
     "Reach",
@@ -59,6 +63,9 @@ KINDS: dict[str, Kind] = {
 
 #: Those of them that have lines on the timeline.
 ON_THE_TIMELINE: dict[str, Kind] = {name: kind for name, kind in KINDS.items() if kind.moments is not None}
+
+#: All that lines are written for: the records of a kind, and those for whose sake lines are derived from several.
+WRITTEN: dict[str, Kind | Derived] = {**ON_THE_TIMELINE, THEREBY.name: THEREBY}
 
 #: The parts, in an order in which each stands after those that it may name.
 PARTS = (

@@ -1,0 +1,42 @@
+"""What is kept of a line, and its place in reading order."""
+
+from partnerships.dates import EARLIEST, LATEST, reading_key
+from partnerships.models import Record, TimelineLine
+from partnerships.records.kinds import KINDS, When
+
+#: What a line is found under: pairs of a kind and a key.
+Facets = set[tuple[str, str]]
+
+#: What is kept of a line, in the order in which `content` gives it; its place in reading order comes last.
+COLUMNS = ("kind", "key", "moment", "earliest", "latest", "is_open", "weight", "sort")
+
+#: What ends on a day comes before what begins on it.
+_AN_END = 0
+
+
+def content(kind: str, record: Record, moment: str, when: When) -> tuple:
+    """Return what the line of one moment of a record says: its `COLUMNS`."""
+    weight, among = KINDS[kind].weight(record, moment), KINDS[kind].tie_break(record)
+    return content_of(kind, record.key, moment, when, weight, ends=moment == "end", among=among)
+
+
+def content_of(
+    kind: str, key: str, moment: str, when: When, weight: str, *, ends: bool = False, among: str = ""
+) -> tuple:
+    """Return the `COLUMNS` of a line; `ends` says whether something ends with it, `among` what decides among its own.
+
+    A date stands in reading order at its earliest day or, where no source gives one, at its latest; then comes its
+    latest day; then the order of things on one day; then the kind, the key and the moment: a text that sorts by its
+    bytes.
+    """
+    earliest, latest = when.sort_key
+    is_open = earliest == EARLIEST or latest == LATEST
+    first, last = reading_key(when)
+    rank = _AN_END if ends else KINDS[kind].rank
+    sort = f"{first.isoformat()} {last.isoformat()} {rank}{among} {kind} {key} {moment}"
+    return kind, key, moment, earliest, latest, is_open, weight, sort
+
+
+def made(columns: tuple) -> TimelineLine:
+    """Return a line of its `COLUMNS`."""
+    return TimelineLine(**dict(zip(COLUMNS, columns, strict=True)))

@@ -1,0 +1,33 @@
+"""What is kept of a line, and its place."""
+
+from partnerships import dates
+from partnerships.models import Decision
+from partnerships.projections.timeline.content import COLUMNS, content, content_of, made
+
+
+def place(text, **options):
+    return content_of("tenure", "t", "m", dates.parse_moment(text), "main", **options)[-1]
+
+
+class TestContent:
+    def test_holds_every_column_in_order(self):
+        line = made(content("decision", Decision(key="d"), "on", dates.parse_moment("2018-05")))
+        assert [str(getattr(line, name)) for name in COLUMNS] == [
+            *("decision", "d", "on", "2018-05-01", "2018-05-31", "False", "main"),
+            "2018-05-01 2018-05-31 1 decision d on",
+        ]
+
+    def test_says_that_one_side_is_open(self):
+        assert content_of("tenure", "t", "m", dates.parse_moment("[2018..]"), "main")[5]
+        assert not content_of("tenure", "t", "m", dates.parse_moment("2018"), "main")[5]
+
+
+class TestPlace:
+    def test_what_ends_on_a_day_comes_before_what_begins(self):
+        assert place("2018-07-01", ends=True) < place("2018-07-01")
+
+    def test_date_without_a_first_day_stands_at_its_last(self):
+        assert place("[..2018-07-01]") > place("2018-06-30")
+
+    def test_what_decides_among_its_own_comes_before_the_kind(self):
+        assert place("2018-07-01", among="1") > place("2018-07-01", among="0")
