@@ -7,6 +7,7 @@ import pytest
 from tests.factories import (
     ActivityFactory,
     AgreementFactory,
+    CitationFactory,
     DecisionFactory,
     DesignationFactory,
     EmbassyFactory,
@@ -225,3 +226,76 @@ class TestPostingAndActivity:
         names = {"name_en": "Mediterranean Dialogue", "name_fr": "Dialogue méditerranéen"}
         FrameworkFactory(organization=nato, period="1994/..", **names, **PUBLISHED)
         assert said(client) == ["NATO launches the Mediterranean Dialogue", "L’OTAN lance le Dialogue méditerranéen"]
+
+
+class TestThereby:
+    """Who heads a mission by virtue of another office."""
+
+    @pytest.fixture
+    def embassy(self):
+        mission = MissionFactory(name_en="Mission of Japan to NATO", name_fr="Mission du Japon", **PUBLISHED)
+        embassy = EmbassyFactory(**PUBLISHED)
+        OfficeFactory(
+            mission=mission,
+            heads_post=True,
+            name_en="Head of the mission of Japan to NATO",
+            name_fr="Chef de la mission du Japon auprès de l’OTAN",
+            title_feminine_fr="Cheffe de la mission du Japon auprès de l’OTAN",
+            **PUBLISHED,
+        )
+        DesignationFactory(key="d", mission=mission, embassy=embassy, period="2018-07-01/2025-01-15", **PUBLISHED)
+        return embassy
+
+    def tenure(self, embassy, **fields):
+        office = OfficeFactory(embassy=embassy, heads_post=True, **PUBLISHED)
+        person = PersonFactory(name="Hajime Hayashi", **PUBLISHED)
+        TenureFactory(office=office, person=person, **{"period": "2017/2019", **fields}, **PUBLISHED)
+
+    def test_becomes_and_ceases_to_be(self, client, embassy):
+        self.tenure(embassy)
+        assert {
+            "Hajime Hayashi thereby becomes head of the mission of Japan to NATO",
+            "Hajime Hayashi thereby ceases to be head of the mission of Japan to NATO",
+        } <= set(titles(client, "en"))
+        assert {
+            "Hajime Hayashi devient de ce fait chef de la mission du Japon auprès de l’OTAN",
+            "Hajime Hayashi cesse de ce fait d’être chef de la mission du Japon auprès de l’OTAN",
+        } <= set(titles(client, "fr"))
+
+    def test_possibly_where_nobody_is_certain(self, client, embassy):
+        self.tenure(embassy, period="2017/..")
+        assert {
+            "Hajime Hayashi possibly thereby becomes head of the mission of Japan to NATO",
+            "Hajime Hayashi possibly thereby ceases to be head of the mission of Japan to NATO",
+        } <= set(titles(client, "en"))
+        assert {
+            "Hajime Hayashi devient peut-être de ce fait chef de la mission du Japon auprès de l’OTAN",
+            "Hajime Hayashi cesse peut-être de ce fait d’être chef de la mission du Japon auprès de l’OTAN",
+        } <= set(titles(client, "fr"))
+
+    def test_in_the_feminine_where_the_tenure_and_the_office_have_it(self, client, embassy):
+        self.tenure(embassy, title_form="feminine")
+        assert "Hajime Hayashi devient de ce fait cheffe de la mission du Japon auprès de l’OTAN" in titles(
+            client, "fr"
+        )
+
+    def test_acting(self, client, embassy):
+        self.tenure(embassy, acting=True)
+        assert "Hajime Hayashi thereby becomes head of the mission of Japan to NATO (acting)" in titles(client, "en")
+
+
+class TestProof:
+    def test_line_that_no_source_bears_says_so(self, client):
+        decision = AgreementFactory(date="2018-05-24", **PUBLISHED)
+        said = "No source in the register proves this moment."
+        assert said in client.get("/en/timeline/?detail=all").text
+        assert "Aucune source du registre n’atteste ce moment." in client.get("/fr/chronologie/?detail=all").text
+        cited = {"agreement": decision, "source__publication": "published"}
+        CitationFactory(source__date="2017", source__title_en="Too early", **cited)
+        text = client.get("/en/timeline/?detail=all").text
+        assert said in text
+        assert "Too early" not in text
+        CitationFactory(source__date="2019", source__title_en="In time", **cited)
+        text = client.get("/en/timeline/?detail=all").text
+        assert said not in text
+        assert "In time" in text
