@@ -70,7 +70,8 @@ def together(
     key = _under(language, compact), template, *anchors
     if (found := kept.get(key)) is None:
         entries = [load()[anchor] for anchor in anchors]
-        first = replace(entries[0], citations=[one for entry in entries for one in entry.citations])
+        cited = [one for entry in entries for one in entry.citations]
+        first = replace(entries[0], citations=cited, proven=any(entry.proven for entry in entries))
         context = {"entries": entries, "entry": first, "compact": compact, **context}
         with override(language):
             found = Fragment(first.heading(language), SafeString(select_template([template]).render(context)))
