@@ -8,12 +8,13 @@ from django.db.models import Q
 
 from partnerships import dates
 from partnerships.models import Designation, Office, Person, Publication
+from partnerships.records.visibility import is_public
 
 from .answer import Row
 from .course import Stretch, course_of
 from .dressing import Cast
 from .grounds import Bare
-from .loading import headed_mission, is_public, load, now, published_tenures
+from .loading import headed_mission, load, now, published_tenures
 from .succession import make_row
 
 

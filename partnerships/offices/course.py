@@ -12,11 +12,12 @@ from functools import cached_property
 
 from partnerships.dates import EARLIEST
 from partnerships.models import Office
+from partnerships.records.visibility import is_public
 
 from .claims import Claim, claims_on
 from .days import ALWAYS, NEVER, Days, Span, day_after, day_before, days, days_of
 from .existence import covered_days, existed
-from .loading import Dossier, is_public
+from .loading import Dossier
 from .signs import Seen, signs_of
 from .tenure_days import Clock
 

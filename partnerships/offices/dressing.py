@@ -11,7 +11,7 @@ from .claims import Claim
 from .course import Verdict
 from .days import Span
 from .grounds import Bare, Ground, grounds_of, public_decision, records_of
-from .loading import day_of_source, public_citations
+from .loading import cited, day_of_source
 from .reasons import Reason
 from .signs import Seen, Sign
 
@@ -80,7 +80,7 @@ def load_tenures(keys: set[int]) -> dict[int, Tenure]:
     """Return the tenures of these numbers, with the people, offices and sources that an answer names."""
     found: dict[int, Tenure] = {}
     wanted = sorted(keys)
-    tenures = Tenure.objects.prefetch_related("person", "office", public_citations("citations"))
+    tenures = Tenure.objects.prefetch_related("person", "office", cited("citations"))
     for begin in range(0, len(wanted), CHUNK):
         found |= {tenure.pk: tenure for tenure in tenures.filter(pk__in=wanted[begin : begin + CHUNK])}
     return found
@@ -91,7 +91,7 @@ def _load_citations(records: list[Record]) -> None:
     for record in records:
         by_model.setdefault(type(record), []).append(record)
     for several in by_model.values():
-        prefetch_related_objects(several, public_citations("citations"))
+        prefetch_related_objects(several, cited("citations"))
 
 
 def cited_by(record: Record) -> Iterable[Citation]:

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 
 from partnerships.models import Decision, Designation, Office, Record
 from partnerships.models.base import Lasting
+from partnerships.records.visibility import is_public
 
 from .claims import Claim
 from .course import Course, Verdict
 from .days import Span
 from .existence import covering, possible_span
 from .facts import Bounds, read_sides
-from .loading import Dossier, headed_mission, is_public, posts_of
+from .loading import Dossier, headed_mission, posts_of
 from .reasons import Code
 from .signs import Seen
 

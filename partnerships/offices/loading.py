@@ -11,7 +11,8 @@ from datetime import date
 from django.conf import settings
 from django.db.models import F, Prefetch, Q, QuerySet
 
-from partnerships.models import Citation, Designation, Embassy, Milestone, Mission, Office, Publication, Record, Tenure
+from partnerships.models import Citation, Designation, Embassy, Milestone, Mission, Office, Publication, Tenure
+from partnerships.records.visibility import is_public, public_citations
 
 from .facts import COLUMNS, Bounds, Step, TenureFacts, facts_of_row
 from .tenure_days import Clock
@@ -51,10 +52,6 @@ def now(today: date) -> Clock:
     return Clock(today, settings.CERTAINTY_DAYS)
 
 
-def is_public(record: Record) -> bool:
-    return record.publication == Publication.PUBLISHED
-
-
 def headed_mission(office: Office) -> Mission | None:
     """Return the mission that the holder of `office` heads, where the public may see it."""
     return office.mission if office.heads_post and office.mission and is_public(office.mission) else None
@@ -88,14 +85,14 @@ def _published_designations(missions: Iterable[int]) -> QuerySet[Designation]:
         .filter(mission__in=missions, mission__publication=Publication.PUBLISHED)
         .filter(Q(embassy__publication=Publication.PUBLISHED) | Q(serving_mission__publication=Publication.PUBLISHED))
         .select_related("decision", "embassy", "serving_mission", "mission")
-        .prefetch_related(public_citations("citations"), public_citations("decision__citations"))
+        .prefetch_related(cited("citations"), cited("decision__citations"))
         .order_by("start_earliest", "key")
     )
 
 
-def public_citations(path: str) -> Prefetch:
+def cited(path: str) -> Prefetch:
     """Return what loads the citations that the public may see; each source once, however often it is cited."""
-    return Prefetch(path, queryset=Citation.objects.published().prefetch_related("source").order_by("key"))
+    return Prefetch(path, queryset=public_citations().prefetch_related("source").order_by("key"))
 
 
 def _heads(posts: set[Post]) -> dict[Post, list[Office]]:
@@ -144,8 +141,8 @@ def _sources(tenures: QuerySet[Tenure]) -> dict[int, list[Bounds]]:
     """Return the days of the sources that support the tenures whose end is not known to the day."""
     sources: dict[int, list[Bounds]] = defaultdict(list)
     lasting = tenures.filter(end_earliest__lt=F("end_latest"))
-    cited = supporting(Citation.objects.filter(tenure__in=lasting))
-    for tenure, earliest, latest, notation, read_on in cited.values_list(
+    supporting = showing_in_office(public_citations().filter(tenure__in=lasting))
+    for tenure, earliest, latest, notation, read_on in supporting.values_list(
         "tenure_id", "source__date_earliest", "source__date_latest", "source__date", "source__accessed_on"
     ):
         if when := day_of_source(earliest, latest, notation, read_on):
@@ -153,10 +150,10 @@ def _sources(tenures: QuerySet[Tenure]) -> dict[int, list[Bounds]]:
     return sources
 
 
-def supporting(citations: QuerySet[Citation]) -> QuerySet[Citation]:
-    """Return those of `citations` that the public may see and that show the person in office."""
-    public = citations.filter(source__publication=Publication.PUBLISHED)
-    return public.filter(stance=Citation.Stance.SUPPORTS, field__in=SHOWING_FIELDS).exclude(grade__in=WEAK)
+def showing_in_office(citations: QuerySet[Citation]) -> QuerySet[Citation]:
+    """Return those of `citations` of tenures that support that the person was in office."""
+    supporting = citations.filter(stance=Citation.Stance.SUPPORTS, field__in=SHOWING_FIELDS)
+    return supporting.exclude(grade__in=WEAK)
 
 
 def day_of_source(earliest: date, latest: date, notation: str, read_on: date | None) -> Bounds | None:
