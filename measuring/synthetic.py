@@ -10,13 +10,13 @@ import random
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from django.db import transaction
 from django.utils import timezone
 
 from partnerships import models
 from partnerships.models import Publication
 from partnerships.projections.timeline import index
 from partnerships.records.kinds import KINDS
+from partnerships.transactions import one_write
 
 PREFIX = "synthetic-"
 LEAST = 500
@@ -40,7 +40,7 @@ def holds_real_records() -> bool:
     return any(kind.model._default_manager.exclude(key__startswith=PREFIX).exists() for kind in KINDS.values())
 
 
-@transaction.atomic
+@one_write()
 def generate(records: int, seed: int) -> int:
     """Write `records` published records, the same ones for the same `seed`; return their number."""
     maker = _Maker(random.Random(seed))  # noqa: S311  for measuring, not for secrets

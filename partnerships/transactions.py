@@ -6,6 +6,7 @@ about to change; there they wait for one another as well, so that a check and th
 
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
+from contextvars import ContextVar
 
 from django.db import OperationalError, connection, transaction
 
@@ -13,6 +14,9 @@ from django.db import OperationalError, connection, transaction
 TURN = 20180524
 #: How long a writer waits for its turn: as long as SQLite does (see the settings).
 PATIENCE = "20s"
+
+
+_has_turn: ContextVar[bool] = ContextVar("has_turn", default=False)
 
 
 class Busy(OperationalError):
@@ -32,23 +36,28 @@ def one_read() -> Iterator[None]:
 
 
 @contextmanager
-def one_write() -> Iterator[None]:
+def one_write(*, savepoint: bool = True) -> Iterator[None]:
     """Let everything read and written inside stand or fall together, while no other writer is at work.
 
-    Raises `Busy` where the others take too long.
+    Within another write, `savepoint` says whether this one can be taken back alone. Raises `Busy` where the others
+    take too long.
     """
     with ExitStack() as stack:
         try:
-            stack.enter_context(transaction.atomic())
+            stack.enter_context(transaction.atomic(savepoint=savepoint))
             take_turn()
         except OperationalError as error:
             raise Busy(str(error)) from error
-        yield
+        token = _has_turn.set(True)
+        try:
+            yield
+        finally:
+            _has_turn.reset(token)
 
 
 def take_turn() -> None:
     """Wait until no other writer is at work, and be the only one until the transaction ends."""
-    if connection.vendor == "postgresql":
+    if connection.vendor == "postgresql" and not _has_turn.get():
         _ask(f"SET LOCAL lock_timeout = '{PATIENCE}'")
         _ask(f"SELECT pg_advisory_xact_lock({TURN})")
 

@@ -1,15 +1,17 @@
 """One read, one write, on whichever database the suite runs."""
 
 import threading
+from pathlib import Path
 
 import pytest
-from django.db import connection
+from django.conf import settings
+from django.db import OperationalError, connection
 
 from partnerships import transactions
 from partnerships.models import Area
 from partnerships.transactions import Busy, one_read, one_write
 from tests.crowd import at_once, share
-from tests.factories import AreaFactory
+from tests.factories import AreaFactory, VisitFactory
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -91,3 +93,39 @@ class TestOneWrite:
                     done.set()
 
         at_once(work, 2)
+
+    @pytest.mark.parametrize(
+        "act",
+        [
+            lambda area, visit: area.save(),
+            lambda area, visit: area.delete(),
+            lambda area, visit: Area.objects.update(note="too late"),
+            lambda area, visit: Area.objects.filter(pk=area.pk).delete(),
+            lambda area, visit: Area.objects.bulk_create([Area(key="too-late")]),
+            lambda area, visit: visit.areas.add(area),
+            lambda area, visit: visit.areas.clear(),
+            lambda area, visit: area.visits.add(visit),
+        ],
+    )
+    def test_keeps_whoever_writes_by_the_models_waiting(self, act, monkeypatch, tmp_path):
+        """What follows from a row is asked for before it is written: by a script too."""
+        area, visit = AreaFactory(), VisitFactory()
+        monkeypatch.setattr(transactions, "PATIENCE", "50ms")
+        share(monkeypatch, tmp_path, **({"timeout": 0.05} if connection.vendor == "sqlite" else {}))
+
+        def work(_n):
+            with pytest.raises(OperationalError):
+                act(area, visit)
+
+        def hold(_n):
+            with one_write():
+                at_once(work, 1)
+
+        at_once(hold, 1)
+
+    def test_is_how_every_module_writes(self):
+        """Nothing else opens a transaction: one that takes no turn could check what another is about to change."""
+        app = Path(settings.BASE_DIR, "partnerships")
+        opening = {str(path.relative_to(app)) for path in app.rglob("*.py") if "atomic(" in path.read_text()}
+        decorated = {str(path.relative_to(app)) for path in app.rglob("*.py") if ".atomic\n" in path.read_text()}
+        assert opening | decorated == {"transactions.py"}

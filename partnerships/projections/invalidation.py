@@ -13,7 +13,6 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.core.exceptions import ObjectDoesNotExist
-from django.db import transaction
 from django.db.models import ManyToManyField, Model, QuerySet
 from django.db.models.signals import m2m_changed, post_delete, post_migrate, post_save, pre_delete, pre_save
 from django.dispatch import receiver
@@ -22,6 +21,7 @@ from partnerships.models import AddressedRecord, FormerAddress, Part, Record
 from partnerships.models.base import LANGUAGES, Derived, ends_of, rows_changed, rows_changing
 from partnerships.records.kinds import KINDS, ON_THE_TIMELINE, kind_of
 from partnerships.records.visibility import FOR_STAFF, is_public, public_rows, published
+from partnerships.transactions import one_write, take_turn
 
 from . import version
 from .dependents import Keys, keys_of, links, matching, reaching
@@ -51,7 +51,7 @@ def deferred() -> Iterator[None]:
     work = Work()
     token = _waiting.set(work)
     try:
-        with transaction.atomic():
+        with one_write():
             yield
             _carry_out(work)
     finally:
@@ -224,6 +224,9 @@ def links_changed(
     """Renew the lines that go along a link between many, from whichever side it was changed."""
     if not isinstance(instance, Record | Part):
         return
+    if action.startswith("pre_"):
+        # A link is changed within a transaction of its own: what is asked here and written after belongs together.
+        take_turn()
     if action == "pre_clear":
         instance._cleared = _across(sender, instance, reverse)  # type: ignore[attr-defined]
     elif action.startswith("post_"):
@@ -262,8 +265,10 @@ def _along(through: type[Model], these: set[int], others: set[int], reverse: boo
 @receiver(post_migrate)
 def after_migrating(sender: Any, using: str, **kwargs: Any) -> None:
     """Make the reading index anew where this version of the code lays it out in another way."""
-    if sender.name == "partnerships" and using == "default" and version.built_layout() != index.LAYOUT:
-        with transaction.atomic():
+    if sender.name != "partnerships" or using != "default":
+        return
+    with one_write():
+        if version.built_layout() != index.LAYOUT:
             index.rebuild()
             version.note_layout(index.LAYOUT)
             version.advance()

@@ -1,14 +1,23 @@
 """Sixteen people write at once: nothing is lost, and nobody meets an error."""
 
+import json
 import os
+from itertools import pairwise
 
 import pytest
 from django.contrib.auth.models import Group, User
 
 from partnerships.editorial.roles import sync_roles
-from partnerships.models import Area, Change
+from partnerships.exchange import importing, undoing
+from partnerships.exchange.reading import read
+from partnerships.models import Area, Batch, Change, Visit
+from partnerships.projections.timeline.comparison import differences
+from partnerships.records.kinds import KINDS
+from partnerships.records.references import published_naming_unpublished
+from partnerships.records.snapshot.findings import Refused
+from partnerships.records.snapshot.taking import snapshot
 from tests.crowd import Browser, SentForm, at_once, share
-from tests.factories import AreaFactory
+from tests.factories import AreaFactory, VisitFactory
 
 from .browsing import address
 
@@ -62,3 +71,89 @@ def test_nothing_is_lost(crowd):
     written = sorted(word for note in notes for word in note)
     assert written == sorted(f"w{n}-{number}" for n in range(CLIENTS) for number in range(EACH))
     assert changes == CLIENTS * EACH
+
+
+@pytest.fixture
+def reviewers(monkeypatch, tmp_path):
+    """Sixteen browsers of reviewers; visits that name areas, and neither has a history yet."""
+    sync_roles()
+    reviewer = User.objects.create_user("reviewer", is_staff=True)
+    reviewer.groups.add(Group.objects.get(name="reviewer"))
+    areas, visits = AreaFactory.create_batch(2), VisitFactory.create_batch(3)
+    for visit in visits:
+        visit.areas.add(*areas)
+    clients = [Browser(reviewer) for _ in range(CLIENTS)]
+    share(monkeypatch, tmp_path)
+    return clients, [*visits, *areas]
+
+
+#: What each of them does in turn: buttons of a form, a page of deletion, a file and its undoing.
+ACTS = (
+    {"_publish": "1", "_along": "1"},
+    {"_withdraw": "1", "_reason_en": "An error."},
+    {"_return": "1"},
+    {"_submit": "1"},
+    {"note": "Changed."},
+    "import",
+    "undo",
+    "delete",
+)
+
+
+def press(client, record, act):
+    """Press a button of the form of `record`, or save it; return the status of the answer."""
+    page = address(record._meta.model_name, "change", record.pk)
+    seen = client.get(page)
+    return client.post(page, SentForm(seen.text).fields | act).status_code if seen.status_code == 200 else 302
+
+
+def import_or_undo(act, record, word):
+    """Import a change of a record, or take the last import back; what is refused is no error."""
+    record = type(record).objects.filter(pk=record.pk).first()
+    try:
+        if act == "undo":
+            batch = Batch.objects.filter(undone_at=None).order_by("-pk").first()
+            undoing.undo(batch.pk if batch else 0)
+        elif record:
+            lines = snapshot(record)
+            lines[0]["fields"]["note"] = word
+            importing.run(read([("crowd.json", json.dumps(lines).encode())]), apply=True)
+    except Refused:
+        pass
+    return 302
+
+
+def test_whatever_is_pressed_at_once_holds_together(reviewers):
+    clients, records = reviewers
+
+    def work(n):
+        statuses = set()
+        for number in range(EACH * 2):
+            act, record = ACTS[(n + number) % len(ACTS)], records[(n * 3 + number) % len(records)]
+            if act in ("import", "undo"):
+                statuses.add(import_or_undo(act, record, f"w{n}-{number}"))
+            elif act == "delete":
+                page = address(record._meta.model_name, "delete", record.pk)
+                statuses.add(clients[n].post(page, {"post": "yes"}).status_code)
+            else:
+                statuses.add(press(clients[n], record, act))
+        return statuses
+
+    def read_all(_n):
+        histories = [
+            list(Change.objects.filter(kind=name, key=key).order_by("pk").values_list("before", "after"))
+            for name, kind in KINDS.items()
+            for key in kind.model.objects.values_list("key", flat=True)
+        ]
+        now = [snapshot(each) for model in (Area, Visit) for each in model.objects.all()]
+        return histories, now, differences(), published_naming_unpublished()
+
+    # A form again, the way on, or the words that a record is gone, or may not be deleted once the public saw it.
+    assert set().union(*at_once(work, CLIENTS)) <= {200, 302, 403, 410}
+    ((histories, now, stale, too_early),) = at_once(read_all, 1)
+    assert (list(stale), list(too_early)) == ([], [])
+    assert any(histories)
+    for history in filter(None, histories):
+        # Every change began where the one before it ended, and the last one ended at what stands there now.
+        assert all(one[1] == other[0] for one, other in pairwise(history))
+        assert history[-1][1] in now

@@ -31,6 +31,9 @@ class OneTransactionMixin(admin.ModelAdmin):
     def delete_view(self, request: HttpRequest, *arguments: Any, **keywords: Any) -> HttpResponse:
         return in_one(request, partial(super().delete_view, request, *arguments, **keywords))
 
+    def history_view(self, request: HttpRequest, *arguments: Any, **keywords: Any) -> HttpResponse:
+        return in_one(request, partial(super().history_view, request, *arguments, **keywords))
+
 
 class SavingMixin(OneTransactionMixin):
     """A record saved with its parts and its history, or not at all."""

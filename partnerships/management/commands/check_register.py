@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from partnerships.consistency import RULES, Finding, Severity, check_register, report
 from partnerships.exchange.streams import problem_of_writing, take_everything
+from partnerships.transactions import one_read
 
 USAGE = 2
 
@@ -29,7 +30,8 @@ class Command(BaseCommand):
                 sentence % {"code": options["kind"], "codes": ", ".join(sorted(RULES))}, returncode=USAGE
             )
         asked = {"code": options["kind"], "severity": options["severity"], "record": options["record"]}
-        findings = report.chosen(check_register(asked["code"]), **asked)
+        with one_read():
+            findings = report.chosen(check_register(asked["code"]), **asked)
         text = self.as_json(findings) if options["format"] == "json" else self.as_text(findings, asked)
         if problem := problem_of_writing(self.stdout, text):
             self.stderr.write(problem)

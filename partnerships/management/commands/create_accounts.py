@@ -11,9 +11,9 @@ from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.core.management import call_command, get_commands
 from django.core.management.base import BaseCommand
-from django.db import transaction
 
 from partnerships.editorial.roles import ROLES
+from partnerships.transactions import one_write
 
 OWNER_ONLY = 0o600
 
@@ -21,7 +21,7 @@ OWNER_ONLY = 0o600
 class Command(BaseCommand):
     help = "Creates the accounts reader, editor, reviewer and administrator where they are missing."
 
-    @transaction.atomic
+    @one_write()
     def handle(self, *args: Any, **options: Any) -> None:
         if "sync_roles" in get_commands():
             call_command("sync_roles", verbosity=0)

@@ -4,11 +4,11 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
-from django.db import transaction
 
 from partnerships.exchange.exporting import export
 from partnerships.exchange.streams import problem_of_writing, take_everything
 from partnerships.records.snapshot.findings import Refused
+from partnerships.transactions import one_read
 
 
 class Command(BaseCommand):
@@ -21,7 +21,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         try:
-            with transaction.atomic():
+            with one_read():
                 content = "".join(export(partner=options["partner"], published=options["published"]))
         except Refused as refusal:
             raise CommandError(str(refusal), returncode=1) from refusal

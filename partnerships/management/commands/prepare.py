@@ -7,10 +7,11 @@ from django.conf import settings
 from django.contrib.auth.models import User
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError, CommandParser
-from django.db import OperationalError, transaction
+from django.db import OperationalError
 
 from config.listen import refusal, site_address
 from partnerships.models import ContentVersion
+from partnerships.transactions import one_write
 
 MAIN_FIXTURE = "2018_decision"
 
@@ -38,16 +39,16 @@ class Command(BaseCommand):
             raise CommandError(sentence)
         try:
             call_command("migrate", interactive=False, verbosity=0)
+            self.fill_if_empty()
         except OperationalError as error:
             raise CommandError(f"The database in DATABASE_URL cannot be used: {str(error).strip()}") from error
-        self.fill_if_empty()
         collect_static_files()
         accounts = settings.ACCOUNTS_FILE.read_text(encoding="utf-8") if settings.ACCOUNTS_FILE.exists() else "none\n"
         indented = "".join(f"    {line}\n" for line in accounts.splitlines())
         self.stdout.write(WELCOME.format(site=site_address(host, port), accounts=indented))
 
     # One transaction: cut short, it leaves the database empty, and the next run starts afresh.
-    @transaction.atomic
+    @one_write()
     def fill_if_empty(self) -> None:
         if not is_empty():
             return

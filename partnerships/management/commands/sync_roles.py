@@ -3,15 +3,15 @@
 from typing import Any
 
 from django.core.management.base import BaseCommand
-from django.db import transaction
 
 from partnerships.editorial.roles import ROLES, sync_roles
+from partnerships.transactions import one_write
 
 
 class Command(BaseCommand):
     help = "Creates the groups reader, editor, reviewer and administrator, and sets their permissions."
 
-    @transaction.atomic
+    @one_write()
     def handle(self, *args: Any, **options: Any) -> None:
         sync_roles()
         if options["verbosity"]:

@@ -4,8 +4,10 @@ from collections.abc import Iterable
 from typing import Any, TypeVar
 
 from django.core.exceptions import ValidationError
-from django.db import models, transaction
+from django.db import models
 from django.dispatch import Signal
+
+from partnerships.transactions import one_write
 
 from ..fields import DateNotation
 from .texts import LANGUAGES, is_text, is_tidied, tidied, unfit
@@ -23,7 +25,7 @@ class DerivedQuerySet(models.QuerySet[D]):
 
     def update(self, **columns: Any) -> int:
         """Change all rows at once, and what is derived from them; return how many there are."""
-        with transaction.atomic(savepoint=False):
+        with one_write(savepoint=False):
             ids = list(self.order_by().values_list("pk", flat=True))
             kept: dict[str, Any] = {}
             rows_changing.send(self.model, ids=ids, kept=kept)
@@ -33,6 +35,14 @@ class DerivedQuerySet(models.QuerySet[D]):
         return done
 
     update.alters_data = True  # type: ignore[attr-defined]
+
+    def delete(self) -> tuple[int, dict[str, int]]:
+        """Delete the rows with their parts, and what follows from them, in one transaction."""
+        with one_write(savepoint=False):
+            return super().delete()
+
+    delete.alters_data = True  # type: ignore[attr-defined]
+    delete.queryset_only = True  # type: ignore[attr-defined]
 
     def bulk_create(self, objs: Iterable[D], batch_size: int | None = None, **options: Any) -> list[D]:
         """Write new rows at once, with what is derived from them.
@@ -44,7 +54,7 @@ class DerivedQuerySet(models.QuerySet[D]):
         rows = list(objs)
         for row in rows:
             row.derive()
-        with transaction.atomic(savepoint=False):
+        with one_write(savepoint=False):
             super().bulk_create(rows, batch_size)
             rows_changed.send(self.model, ids=[row.pk for row in rows], kept={})
         return rows
@@ -74,8 +84,13 @@ class Derived(models.Model):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Save the row, and what follows from it, in one transaction."""
-        with transaction.atomic(savepoint=False):
+        with one_write(savepoint=False):
             super().save(*args, **kwargs)
+
+    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
+        """Delete the row with its parts, and what follows from it, in one transaction."""
+        with one_write(savepoint=False):
+            return super().delete(*args, **kwargs)
 
     def natural_key(self) -> tuple[str, ...]:
         """Return the texts by which a fixture names the row."""

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Any
 
-from django.db import transaction
 from django.db.models import Model
 
 from partnerships import models
@@ -16,6 +15,7 @@ from partnerships.models import TimelineFacet, TimelineLine
 from partnerships.records.kinds import KINDS, ON_THE_TIMELINE, THEREBY, When
 from partnerships.records.visibility import is_public
 from partnerships.records.walking import walk
+from partnerships.transactions import one_write
 
 from . import thereby
 from .content import Facets, content, made
@@ -32,7 +32,7 @@ def refresh(kind: str, keys: list[str]) -> None:
         _refresh_derived(keys)
         return
     for some in _chunks(keys, BATCH):
-        with transaction.atomic():
+        with one_write():
             own = TimelineLine.objects.filter(kind=kind, key__in=some).exclude(thereby.DERIVED)
             _delete(own)
             _write(kind, ON_THE_TIMELINE[kind].published().filter(key__in=some))
@@ -41,7 +41,7 @@ def refresh(kind: str, keys: list[str]) -> None:
 def _refresh_derived(keys: list[str]) -> None:
     """Write the lines anew that say who heads the missions `keys`, and those that they serve as, by virtue of what."""
     for some in _chunks(thereby.with_those_served(keys), BATCH):
-        with transaction.atomic():
+        with one_write():
             found = TimelineFacet.objects.filter(facet=THEREBY.name, value__in=some).values_list("line", flat=True)
             for ids in _chunks(list(found), BATCH):
                 _delete(TimelineLine.objects.filter(pk__in=ids))
@@ -61,7 +61,7 @@ def _derived_lines(missions: Iterable[str]) -> list[tuple[TimelineLine, Facets]]
 
 def rebuild() -> int:
     """Make the whole index anew; return the number of lines."""
-    with transaction.atomic():
+    with one_write():
         for table in (TimelineFacet, TimelineLine):
             rows: Any = table.objects.all()
             rows._raw_delete(using=rows.db)

@@ -4,12 +4,13 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
-from django.db import DatabaseError, transaction
+from django.db import DatabaseError
 from django.db.models import Model
 from django.utils.translation import gettext as _
 
 from partnerships import models
 from partnerships.models.base import Derived, target_of
+from partnerships.transactions import one_write
 
 from .comparing import CREATE, OWN_STATE, UNCHANGED, Step, is_of_a_visit
 from .entries import Entry, fields_of
@@ -48,7 +49,7 @@ class Writer:
     def _write_together(self, steps: list[Step]) -> list[Step]:
         """Write many at once, and only if something objects each alone; return those that cannot be written yet."""
         try:
-            with transaction.atomic():
+            with one_write():
                 for step in steps:
                     self._write_one(step)
         except (DatabaseError, ValidationError):
@@ -68,7 +69,7 @@ class Writer:
 
     def _try(self, step: Step) -> bool:
         try:
-            with transaction.atomic():
+            with one_write():
                 self._write_one(step)
         except (DatabaseError, ValidationError):
             self._forget(step)
