@@ -31,7 +31,7 @@ from partnerships.projections.version import content_version
 from partnerships.records.kinds import KINDS, PARTS
 from partnerships.records.snapshot.findings import Refused
 from partnerships.records.snapshot.taking import fixture_fields, snapshot
-from partnerships.records.visibility import FOR_STAFF, public_rows
+from partnerships.records.visibility import FOR_STAFF, public_rows, published
 from tests.admin.browsing import address, submitted
 
 from . import edits
@@ -56,9 +56,12 @@ def public() -> list:
                 **{f"{link.m2m_field_name()}__in": here, f"{link.m2m_reverse_field_name()}__in": there}
             )
             rows.append(sorted(pairs.values_list(link.m2m_field_name(), link.m2m_reverse_field_name())))
+    known = {(name, key) for name, kind in KINDS.items() for key in published(kind.model).values_list("key", flat=True)}
     facets = TimelineFacet.objects.order_by("sort", "facet", "value").values_list("sort", "facet", "value")
+    # Nobody can ask what is found under a record that is not public.
+    facets = [row for row in facets if row[1:] in known]
     lines = TimelineLine.objects.order_by("sort").values_list("sort", "weight")
-    return [*rows, list(lines), list(facets), *map(former, KINDS.values())]
+    return [*rows, list(lines), facets, *map(former, KINDS.values())]
 
 
 def is_translation(field) -> bool:
@@ -67,7 +70,8 @@ def is_translation(field) -> bool:
 
 def news(before: list, after: list) -> list:
     """What the public sees and did not see before, or the other way round; for a failure that says what it is."""
-    return [(one, other) for one, other in zip(before, after, strict=True) if one != other]
+    several = zip(before, after, strict=True)
+    return [row for one, other in several for row in (*one, *other) if (row in one) != (row in other)]
 
 
 def former(kind) -> list[tuple]:
