@@ -65,8 +65,10 @@ def _former_addresses() -> Iterator[Finding]:
             column, taken = f"slug_{language}", former.get((kind.name, language), {})
             if not taken:
                 continue
-            for pk, key, slug in kind.model._default_manager.values_list("pk", "key", column):
+            rows = list(kind.model._default_manager.values_list("pk", "key", column))
+            there = {key for _pk, key, _slug in rows}
+            for pk, key, slug in rows:
                 other = taken.get(slug or key, key)
-                if other != key:
+                if other != key and other in there:
                     rule = RULES["former-address-taken"]
                     yield rule.finding(kind.name, pk, key, column, slug=slug or key, target=other)

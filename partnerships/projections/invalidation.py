@@ -17,7 +17,7 @@ from django.db.models import ManyToManyField, Model, QuerySet
 from django.db.models.signals import m2m_changed, post_delete, post_migrate, post_save, pre_delete, pre_save
 from django.dispatch import receiver
 
-from partnerships.models import AddressedRecord, FormerAddress, Part, Record
+from partnerships.models import AddressedRecord, FormerAddress, Part, Publication, Record
 from partnerships.models.base import LANGUAGES, Derived, ends_of, rows_changed, rows_changing
 from partnerships.records.kinds import KINDS, ON_THE_TIMELINE, kind_of
 from partnerships.records.visibility import FOR_STAFF, is_public, public_rows, published
@@ -103,7 +103,7 @@ def before_saving(sender: type[Model], instance: Model, **kwargs: Any) -> None:
     stored = _stored(sender, instance.pk) if instance.pk else None
     changed = {name for name, value in (stored or {}).items() if value != getattr(instance, name)}
     if stored and isinstance(instance, AddressedRecord):
-        keep_former_addresses(instance, stored)
+        keep_former_addresses(sender, stored, {name: getattr(instance, name) for name in ADDRESS_COLUMNS})
     keys = _dependents(sender, changed, [instance.pk]) if stored else defaultdict(set)
     if stored and changed:
         keys = _together(keys, _own(sender, stored["key"]))
@@ -153,14 +153,34 @@ def _is_seen(instance: Model) -> bool:
         return True
 
 
-def keep_former_addresses(record: AddressedRecord, stored: dict[str, Any]) -> None:
-    """Remember the slugs that `record` is about to lose: old addresses redirect for ever."""
+#: What the addresses of a record are made of, and what says whether the public ever saw them.
+ADDRESS_COLUMNS = ("key", *(f"slug_{language}" for language in LANGUAGES), "publication", "published_at")
+
+
+def keep_former_addresses(model: type[Model], before: dict[str, Any], now: dict[str, Any]) -> None:
+    """Remember the addresses that a record loses, if the public ever saw them: they redirect for ever.
+
+    Those that it lost before follow its key.
+    """
+    kind = kind_of(model)
+    is_renamed = before["key"] != now["key"]
+    if is_renamed:
+        FormerAddress.objects.filter(kind=kind, key=before["key"]).update(key=now["key"])
+    if not before["published_at"] and before["publication"] not in (Publication.PUBLISHED, Publication.WITHDRAWN):
+        return
     for language in LANGUAGES:
-        slug = stored[f"slug_{language}"]
-        if slug and slug != getattr(record, f"slug_{language}"):
+        slug = before[f"slug_{language}"]
+        lost = {slug} if slug and slug != now[f"slug_{language}"] else set()
+        for address in lost | ({before["key"]} if is_renamed else set()):
             FormerAddress.objects.update_or_create(
-                kind=kind_of(record), language=language, slug=slug, defaults={"key": record.key}
+                kind=kind, language=language, slug=address, defaults={"key": now["key"]}
             )
+
+
+def _addresses(model: type[Model], ids: list[int]) -> dict[int, dict[str, Any]]:
+    if not issubclass(model, AddressedRecord):
+        return {}
+    return {row["pk"]: row for row in QuerySet(model).filter(pk__in=ids).values("pk", *ADDRESS_COLUMNS)}
 
 
 @receiver([post_save, post_delete], sender=FormerAddress)
@@ -194,11 +214,15 @@ def after_deleting(sender: type[Model], instance: Model, **kwargs: Any) -> None:
 @receiver(rows_changing)
 def before_changing(sender: type[Model], ids: list[int], kept: dict[str, Any], **kwargs: Any) -> None:
     kept["keys"], kept["seen"] = _of_rows(sender, ids), _any_public(sender, ids)
+    kept["addresses"] = _addresses(sender, ids)
 
 
 @receiver(rows_changed)
 def after_changing(sender: type[Model], ids: list[int], kept: dict[str, Any], **kwargs: Any) -> None:
     keys = _together(kept.get("keys", {}), _of_rows(sender, ids))
+    if before := kept.get("addresses"):
+        for pk, now in _addresses(sender, ids).items():
+            keep_former_addresses(sender, before[pk], now)
     _note(keys, seen=kept.get("seen", False) or _any_public(sender, ids))
 
 

@@ -11,7 +11,7 @@ from partnerships.records.kinds import KINDS, kind_of
 from partnerships.records.visibility import state_of
 
 from .home import reader_language
-from .records import withdrawn
+from .records import former, withdrawn
 from .rendering import everywhere
 
 
@@ -25,7 +25,8 @@ def permanent(request: HttpRequest, kind: str, key: str) -> HttpResponse | SeeOt
     """Lead to the page on which the record stands, in the reader’s language."""
     if kind not in KINDS:
         raise Http404
-    record = KINDS[kind].model._default_manager.filter(key=key).first()
+    records = KINDS[kind].model._default_manager.all()
+    record = records.filter(key=key).first() or next(iter(former(records, kind, key)), None)
     if record is None or state_of(record) not in (Publication.PUBLISHED, Publication.WITHDRAWN):
         raise Http404
     response = answer(request, record, reader_language(request))

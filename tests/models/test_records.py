@@ -221,12 +221,63 @@ class TestUntrueFacts:
 
 
 class TestFormerAddress:
-    def test_lost_slug_is_remembered(self):
-        state = StateFactory(key="cv", slug_fr="cap-vert", slug_en="cape-verde")
+    def remembered(self):
+        return set(models.FormerAddress.objects.values_list("kind", "key", "language", "slug"))
+
+    @pytest.fixture
+    def state(self):
+        return StateFactory(key="cv", slug_fr="cap-vert", slug_en="cape-verde", publication="published")
+
+    def test_lost_slug_is_remembered(self, state):
         state.slug_fr = "cabo-verde"
         state.save()
-        remembered = models.FormerAddress.objects.values_list("kind", "key", "language", "slug")
-        assert list(remembered) == [("state", "cv", "fr", "cap-vert")]
+        assert self.remembered() == {("state", "cv", "fr", "cap-vert")}
+
+    def test_slug_lost_with_many_others_is_remembered(self, state):
+        models.State.objects.update(slug_fr=None, slug_en="cabo-verde")
+        assert self.remembered() == {("state", "cv", "fr", "cap-vert"), ("state", "cv", "en", "cape-verde")}
+
+    def test_lost_key_is_remembered(self, state):
+        expected = {("state", "cpv", language, "cv") for language in ("fr", "en")}
+        models.State.objects.update(key="cpv")
+        assert self.remembered() == expected
+
+    @pytest.mark.parametrize("together", [False, True])
+    def test_follows_the_key(self, state, together):
+        models.State.objects.update(slug_fr="cabo-verde")
+        if together:
+            models.State.objects.update(key="cpv")
+        else:
+            state = models.State.objects.get()
+            state.key = "cpv"
+            state.save()
+        assert ("state", "cpv", "fr", "cap-vert") in self.remembered()
+        assert {key for _, key, _, _ in self.remembered()} == {"cpv"}
+
+    def test_address_that_nobody_saw_is_forgotten(self, state):
+        models.State.objects.update(publication="draft", published_at=None)
+        models.State.objects.update(slug_fr="cabo-verde", key="cpv")
+        assert self.remembered() == set()
+
+    @pytest.mark.parametrize("fields", [{"slug_fr": "cap-vert"}, {"key": "cap-vert"}])
+    def test_is_given_to_no_other_record(self, state, fields):
+        models.State.objects.update(slug_fr="cabo-verde")
+        with pytest.raises(ValidationError, match=": Japon") as refusal:
+            StateFactory.build(**fields).full_clean()
+        assert set(refusal.value.message_dict) == {"slug_fr"}
+
+    def test_may_be_taken_back(self, state):
+        models.State.objects.update(slug_fr="cabo-verde")
+        state.full_clean()
+
+    def test_of_a_record_that_is_gone_is_free(self, state):
+        models.State.objects.update(slug_fr="cabo-verde")
+        state.delete()
+        StateFactory.build(slug_fr="cap-vert").full_clean()
+
+    def test_whoever_stands_there_already_may_be_saved(self, state):
+        models.State.objects.update(slug_fr="cabo-verde")
+        StateFactory(slug_fr="cap-vert").full_clean()
 
     def test_natural_key_finds_it(self):
         address = models.FormerAddress.objects.create(kind="state", key="cv", language="fr", slug="cap-vert")

@@ -6,7 +6,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from partnerships.addresses import localized, page_of
-from partnerships.models import FormerAddress
+from partnerships.models import FormerAddress, Partner
 from partnerships.pages import PAGES
 from tests.factories import (
     FACTORIES,
@@ -145,6 +145,13 @@ class TestPermanentAddress:
         withdraw(FACTORIES[kind](key="withdrawn"))
         assert client.get(f"/id/{kind}/draft").status_code == 404
         assert client.get(f"/id/{kind}/withdrawn").status_code == 410
+
+    def test_holds_where_the_key_has_changed(self, client):
+        PartnerFactory(publication="published", key="jpn", slug_en="japan")
+        Partner.objects.update(key="jp")
+        response = client.get("/id/partner/jpn", headers={"accept-language": "en"})
+        assert (response.status_code, response["Location"]) == (303, "/en/partners/japan/")
+        assert client.get("/en/partners/jpn/")["Location"] == "/en/partners/japan/"
 
     def test_of_a_meeting_says_why_its_visit_was_withdrawn(self, client):
         visit = VisitFactory(publication="published")

@@ -7,7 +7,7 @@ from django.utils.text import slugify
 
 from partnerships import dates
 from partnerships.folding import fold
-from partnerships.models import Participation, Record
+from partnerships.models import FormerAddress, Participation, Record
 from partnerships.models.base import LANGUAGES, found_at
 
 LONGEST = {"record": 120, "part": 80}
@@ -144,4 +144,9 @@ def label_in(record: Any, language: str) -> str:
 def free_slug(record: Any, language: str, text: str) -> str | None:
     wanted = slug_of(text, LONGEST["record"])
     others = type(record)._default_manager.exclude(pk=record.pk)
-    return free(wanted, lambda slug: others.filter(found_at(language, slug)).exists()) if wanted else None
+    former = FormerAddress.objects.filter(kind=record._meta.model_name, language=language).exclude(key=record.key)
+
+    def taken(slug: str) -> bool:
+        return others.filter(found_at(language, slug)).exists() or former.filter(slug=slug).exists()
+
+    return free(wanted, taken) if wanted else None

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar, Self, TypeVar
 
+from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
@@ -190,18 +191,35 @@ class AddressedRecord(Record):
 
     def clean(self) -> None:
         super().clean()
-        errors = {
-            f"slug_{code}": _("Another record is found at this address: give a slug of its own.")
-            for code in LANGUAGES
-            if self._same_address(code)
-        }
+        errors = {f"slug_{code}": sentence for code in LANGUAGES if (sentence := self._taken(code))}
         if errors:
             raise ValidationError({**errors})
+
+    def _taken(self, language: str) -> str:
+        """Return what stands against the record's address in `language`; an empty text if nothing does."""
+        if self._same_address(language):
+            return _("Another record is found at this address: give a slug of its own.")
+        if record := self._formerly_at(language):
+            sentence = _(
+                "This was the address of another record, and still leads to it: %(record)s. Give another slug."
+            )
+            return sentence % {"record": record}
+        return ""
 
     def _same_address(self, language: str) -> bool:
         """Whether another record of the kind has its page where this one would have it."""
         found = found_at(language, self.slug(language))
         return type(self)._default_manager.filter(found).exclude(pk=self.pk).exclude(key=self.key).exists()
+
+    def _formerly_at(self, language: str) -> "Record | None":
+        """Return the other record whose former address this one is about to take: old addresses redirect for ever."""
+        slug, kind = self.slug(language), self._meta.model_name
+        former = apps.get_model("partnerships", "FormerAddress").objects.filter(kind=kind, language=language, slug=slug)
+        others = type(self)._default_manager.exclude(pk=self.pk).exclude(key=self.key)
+        found = others.filter(key__in=former.values("key")).first()
+        # Whoever stands there already may be saved: `check_register` says it.
+        stands_there = found and type(self)._default_manager.filter(found_at(language, slug), pk=self.pk).exists()
+        return None if stands_there else found
 
     def derive(self) -> None:
         self.slug_fr = self.slug_fr or None

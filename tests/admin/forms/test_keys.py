@@ -48,6 +48,21 @@ class TestSlugs:
         client.post(address("area", "add"), submitted(client.get(address("area", "add"))) | {"name_en": "Trial"})
         assert Area.objects.get(name_en="Trial").slug_en == "trial-2"
 
+    def test_keep_away_from_the_former_address_of_another(self, as_role):
+        AreaFactory(slug_en="trial", publication="published")
+        Area.objects.update(slug_en="essay")
+        client = as_role("editor")
+        client.post(address("area", "add"), submitted(client.get(address("area", "add"))) | {"name_en": "Trial"})
+        assert Area.objects.get(name_en="Trial").slug_en == "trial-2"
+
+    def test_are_refused_where_the_address_was_that_of_another(self, as_role):
+        AreaFactory(slug_en="trial", name_fr="L’ancienne", publication="published")
+        Area.objects.update(slug_en="essay")
+        client, page = as_role("reviewer"), address("area", "change", AreaFactory(publication="published").pk)
+        answer = client.post(page, submitted(client.get(page)) | {"slug_en": "trial"})
+        assert answer.status_code == 200
+        assert "L’ancienne" in str(answer.context["adminform"].form.errors["slug_en"])
+
     def test_are_made_later_where_a_name_is_added(self, as_role):
         area = AreaFactory(key="trial", name_fr="Essai", name_en="", slug_fr="", slug_en="")
         client, page = as_role("editor"), address("area", "change", area.pk)
