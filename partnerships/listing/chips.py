@@ -1,7 +1,7 @@
 """What is asked of a list, as words that can each be taken back: one chip for each value."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 
 from django.http import QueryDict
 from django.utils.translation import gettext as _
@@ -20,6 +20,14 @@ class Chip:
     text: str
     language: str
     without: str
+    #: How much is found without it; told where nothing is found with it.
+    number: int | None = None
+
+
+def numbered(several: Iterable[Chip], count: Callable[[QueryDict], int]) -> list[Chip]:
+    """Return chips with how much is found without each, those first without which most is found."""
+    found = [replace(chip, number=count(QueryDict(chip.without))) for chip in several]
+    return sorted(found, key=lambda chip: -(chip.number or 0))
 
 
 def chips(query: QueryDict, asked: Asked, choices: Iterable[Choice]) -> list[Chip]:
@@ -47,6 +55,8 @@ def _without(query: QueryDict, name: str, value: str = "") -> str:
     found = query.copy()
     for cursor in NAMES:
         found.pop(cursor, None)
+    if not found.getlist(name):
+        return found.urlencode()
     kept = [one for one in found.getlist(name) if value and one.strip() != value]
     found.setlist(name, kept)
     return found.urlencode()

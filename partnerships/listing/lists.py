@@ -20,7 +20,7 @@ from .selection import BOUNDS
 if TYPE_CHECKING:
     from partnerships.pages import Page
 
-PAGE_SIZE = 100
+PAGE_SIZE = 32
 
 #: The columns that hold days.
 DAYS = {column for columns in BOUNDS.values() for column in columns}
@@ -75,14 +75,15 @@ def order_of(page: "Page", order: str) -> Order:
     return Order((name, "key"))
 
 
-def sliced(query: QueryDict, records: QuerySet, order: Order) -> tuple[list, str | None, str | None]:
-    """Return one page of `records`, and the cursors before and after it."""
+def sliced(query: QueryDict, records: QuerySet, order: Order, size: int = 0) -> tuple[list, str | None, str | None]:
+    """Return one page of `records`, `size` of them or as many as usual, and the cursors before and after it."""
     after, before = cursor.asked(query)
     backwards, records = before is not None, order.ready(records)
     if after or before:
         records = records.filter(order.beyond(after or before or "", backwards))
-    found = list(order.sorted(records, backwards)[: PAGE_SIZE + 1])
-    more, found = len(found) > PAGE_SIZE, found[:PAGE_SIZE]
+    size = size or PAGE_SIZE
+    found = list(order.sorted(records, backwards)[: size + 1])
+    more, found = len(found) > size, found[:size]
     if backwards:
         found.reverse()
     has_before, has_after = (more, True) if backwards else (after is not None, more)
@@ -98,6 +99,8 @@ class ListRow:
     record: Record
     apart: Organization | None
     beside: list
+    #: A sentence more.
+    told: str = ""
 
 
 def rows(page: "Page", records: Iterable[Any], on: date | None) -> list[ListRow]:
@@ -115,3 +118,17 @@ def beside(page: "Page", record: Record, apart: Any) -> list[Record]:
         value = getattr(record, name)
         found += value.all() if hasattr(value, "all") else [value] if value else []
     return [one for one in found if one != apart]
+
+
+def nearest(page: "Page", records: QuerySet, first: date | None, last: date | None) -> list:
+    """Return the last of `records` before a time, and the first one after it, where a list has dates."""
+    if not page.date:
+        return []
+    earliest, latest = BOUNDS[page.date]
+    dated = records.exclude(**{page.date: ""})
+    found = []
+    if first is not None:
+        found += dated.filter(**{f"{latest}__lt": first}).order_by(f"-{latest}", "-key")[:1]
+    if last is not None:
+        found += dated.filter(**{f"{earliest}__gt": last}).order_by(earliest, "key")[:1]
+    return found

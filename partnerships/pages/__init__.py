@@ -53,6 +53,8 @@ class Page:
     date: str = ""
     #: The dates that `?on=`, `?from=` and `?to=` ask about, where they are not that one alone.
     dates: tuple[str, ...] = ()
+    #: How many records a page of a list shows, where that is not the usual number.
+    size: int = 0
     #: Whether a list begins with the latest, and not by name.
     newest_first: bool = False
 
@@ -100,6 +102,7 @@ PAGES = {
             needs=("organization",),
             sections=partners.PARTNER_SECTIONS,
             date="period",
+            size=44,
         ),
         Page(
             "mission",

@@ -14,16 +14,15 @@ from partnerships.addresses import address
 from partnerships.drawing import Lane
 from partnerships.listing import parameters
 from partnerships.models import Designation, Mission, Office, Organization
-from partnerships.offices import Succession
-from partnerships.presentation import date_html, language_now, link_html, links_html
+from partnerships.presentation import language_now, link_html
 from partnerships.projections import timeline
 from partnerships.records.titles import titles
-from partnerships.records.visibility import is_public
 
 from .blocks import Answer, Cell, Figure, Link, Question, Table, TableRow, Turns
 from .missions import decisions_lane, designations_of, heads_of_missions, service, standing, story
 from .parts import timeline_link
-from .representation import headship, holder_cell, lane
+from .representation import headship, lane
+from .rows import representations
 from .strips import strip
 
 #: The home page tells of no more missions than this.
@@ -71,7 +70,7 @@ def home(query: QueryDict, today: date) -> Home:
         onward=_onward(asked),
         figure=_figure(asked, question) if asked else None,
         story=_story(asked) if asked else None,
-        missions=_table(missions, heads, today),
+        missions=_table(missions, today),
     )
 
 
@@ -162,22 +161,9 @@ def _story(asked: Head) -> Turns:
     return story(asked.mission, list(designations_of(asked.mission)), _("How it came about"))
 
 
-def _table(missions: Sequence[Mission], heads: Sequence[Head], today: date) -> Table:
+def _table(missions: Sequence[Mission], today: date) -> Table:
     """Return the missions: since when, served by what, and who heads them today."""
-    by_mission = {head.mission.pk: head.office for head in heads}
-    serving: dict[int, list[Designation]] = {}
-    found = Designation.objects.published().filter(mission__in=missions)
-    for one in found.select_related("embassy", "serving_mission", "mission").order_by("start_latest", "key"):
-        serving.setdefault(one.mission_id, []).append(one)
-    rows = [_row(one, by_mission.get(one.pk), serving.get(one.pk, []), today) for one in missions]
+    known = [one for one in representations(missions, today, today).values()]
+    rows = [TableRow([Cell([link_html(one.mission)]), one.since, one.served, one.head]) for one in known]
     columns = (_("Mission"), _("Since"), _("Served by"), _("Head today"))
     return Table("missions", _("Missions of partners"), columns, rows, labelled=True)
-
-
-def _row(mission: Mission, office: Office | None, serving: Sequence[Designation], today: date) -> TableRow:
-    since = date_html(mission) or (date_html(serving[0]) if serving else "")
-    posts = [one.post for one in serving if one.post is not None and is_public(one.post)]
-    head = holder_cell(Succession(office, today=today).on(today)) if office else Cell([_("not recorded")])
-    return TableRow(
-        [Cell([link_html(mission)]), Cell([since] if since else [_("not known")]), Cell([links_html(posts)]), head]
-    )

@@ -1,22 +1,26 @@
 """The list and the page of any kind of record."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 from urllib.parse import urlencode
 
 from django.db.models import Q, QuerySet, prefetch_related_objects
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect, QueryDict
 from django.utils.translation import override
 
+from partnerships import dates
 from partnerships.addresses import localized, page_of
-from partnerships.listing import cursor, filters, lists, parameters
+from partnerships.listing import cursor, filters, letters, lists, parameters
+from partnerships.listing.chips import Chip, chips, numbered
 from partnerships.listing.selection import askable, queryset
-from partnerships.models import AddressedRecord, FormerAddress, Publication, Record
+from partnerships.models import AddressedRecord, FormerAddress, Person, Publication, Record
 from partnerships.models.base import LANGUAGES
 from partnerships.pages import PAGES, Page
 from partnerships.pages.blocks import Question, question
 from partnerships.pages.facts import citations
 from partnerships.pages.notes import NOTES, Notes
+from partnerships.pages.rows import careers, table
 from partnerships.pages.sections import folds
 from partnerships.pages.sentences import dated
 from partnerships.presentation import language_now, text_of
@@ -31,14 +35,27 @@ def record_list(request: HttpRequest, kind: str) -> HttpResponse:
     page = PAGES[kind]
     asked = filters.read(request.GET, kinds=(kind,))
     order = parameters.order(request.GET, default="newest" if page.newest_first else "")
-    records, before, after = lists.sliced(request.GET, queryset(page, asked), lists.order_of(page, order))
+    name, letter = f"sort_{language_now()}", letters.asked(request.GET)
+    records = queryset(page, asked)
+    shown = letters.beginning(records, name, letter)
+    found, before, after = lists.sliced(request.GET, shown, lists.order_of(page, order), page.size)
+    numbers = letters.counted(records, name, letter[:-1], kind, asked.filters) if not asked.unknown else ()
+    number = sum(one for text, one in numbers if text.startswith(letter))
     addresses = everywhere(f"{kind}-list")
+    choices = filters.choices(asked, askable(kind))
+    listed = rows(page, lists.rows(page, found, asked.filters.on))
     context = {
         "page": page,
         "title": page.title,
-        "rows": lists.rows(page, records, asked.filters.on),
+        "rows": listed,
+        "table": table(kind, listed, asked.filters.on or dates.today(), dates.today(), asked=bool(asked.filters.on)),
+        "number": number,
+        "counted": number_said(page, number),
         "asked": asked,
-        "choices": filters.choices(asked, askable(kind)),
+        "letters": [] if order else index(request.GET, page, records, letter, asked),
+        "letter": letter,
+        "chips": chips(request.GET, asked, choices),
+        "choices": choices,
         "asks_when": bool(page.dated_by) or kind == "person",
         "orders": orders(page),
         "order": order,
@@ -46,7 +63,54 @@ def record_list(request: HttpRequest, kind: str) -> HttpResponse:
         "later": cursor.link(request.GET, after=after),
         "list_address": addresses[language_now()],
     }
+    if not found:
+        context |= instead(request.GET, page, asked, context["chips"])
     return show(request, "partnerships/list.html", context, addresses=addresses)
+
+
+def rows(page: Page, several: Sequence[lists.ListRow]) -> list[lists.ListRow]:
+    """Return the lines of a list, those of people with the offices that they held."""
+    if page.kind != "person":
+        return list(several)
+    held = careers([row.record for row in several if isinstance(row.record, Person)])
+    return [replace(row, told=held.get(row.record.pk, "")) for row in several]
+
+
+def number_said(page: Page, number: int) -> str:
+    """Return how many records a list has, in words."""
+    meta = page.model._meta
+    one = number < 2 if language_now() == "fr" else number == 1
+    return f"{number} {meta.verbose_name if one else meta.verbose_name_plural}"
+
+
+def index(
+    query: QueryDict, page: Page, records: QuerySet, letter: str, asked: filters.Asked
+) -> list[Sequence[letters.Letter]]:
+    """Return the letters by which a long list of names is entered, and those that follow a letter with many names."""
+    if page.named_after or asked.unknown:
+        return []
+    name, found = f"sort_{language_now()}", []
+    for length in range(min(len(letter) + 1, letters.MOST_LETTERS)):
+        several = letters.counted(records, name, letter[:length], page.kind, asked.filters)
+        if len(several) > 1 and sum(number for _text, number in several) > lists.PAGE_SIZE // 2:
+            found.append(letters.index(query, several, letter[: length + 1]))
+    return found
+
+
+def instead(query: QueryDict, page: Page, asked: filters.Asked, several: Sequence[Chip]) -> dict[str, Any]:
+    """Return what a list says that is empty: how much there is without each thing asked for, and what lies nearest."""
+
+    def count(without: QueryDict) -> int:
+        other = filters.read(without, kinds=(page.kind,))
+        if other.unknown:
+            return 0
+        records = queryset(page, other)
+        numbers = letters.counted(records, f"sort_{language_now()}", "", page.kind, other.filters)
+        return sum(number for _text, number in numbers)
+
+    timeless = replace(asked, filters=replace(asked.filters, since=None, until=None, on=None))
+    near = lists.nearest(page, queryset(page, timeless), *asked.span) if asked.dated else []
+    return {"chips": numbered(several, count), "nearest": lists.rows(page, near, None)}
 
 
 def orders(page: Page) -> tuple[str, ...]:

@@ -35,10 +35,9 @@ def found(client, address):
     """The keys of the records on the lines of a list."""
     response = client.get(address)
     assert response.status_code == 200, address
-    listed = response.text.partition('<ul class="records">')[2].partition("</ul>")[0]
-    return [
-        line.partition('href="')[2].partition('"')[0].rstrip("/").split("/")[-1] for line in listed.split("<li>")[1:]
-    ]
+    lines = response.text.partition('<ul class="records">')[2].partition("</ul>")[0].split("<li>")[1:]
+    lines = lines or response.text.partition("<tbody>")[2].partition("</tbody>")[0].split("<tr>")[1:]
+    return [line.partition('href="')[2].partition('"')[0].rstrip("/").split("/")[-1] for line in lines]
 
 
 @pytest.fixture
@@ -315,3 +314,94 @@ class TestForm:
     def test_marks_options_in_the_other_language(self, client):
         AreaFactory(key="cyber", name_fr="cyberdéfense", name_en="", **PUBLIC)
         assert '<option value="cyber" lang="fr">Cyberdéfense</option>' in client.get("/en/timeline/").text
+
+
+class TestLetters:
+    @pytest.fixture
+    def people(self, monkeypatch):
+        monkeypatch.setattr("partnerships.listing.lists.PAGE_SIZE", 2)
+        for name in ("Abe", "Abel", "Aso", "Baker"):
+            PersonFactory(key=name.lower(), name=name, family_name=name, **PUBLIC)
+
+    def test_lead_to_names(self, client, people):
+        text = client.get("/en/people/").text
+        assert 'href="?letter=a"' in text
+        assert 'aria-label="A (3)"' in text
+        assert "4 people" in text
+        assert found(client, "/en/people/?letter=b") == ["baker"]
+        assert found(client, "/en/people/?letter=ab") == ["abe", "abel"]
+        assert found(client, "/en/people/?letter=x") == []
+
+    def test_go_on_where_a_letter_has_many_names(self, client, people):
+        text = client.get("/en/people/?letter=A").text
+        assert 'href="?letter=ab"' in text
+        assert "3 people" in text
+
+    def test_that_are_too_many_are_refused(self, client):
+        assert client.get("/en/people/?letter=abcd").status_code == 400
+
+    def test_count_no_drafts(self, client, people):
+        PersonFactory(name="Xavier", family_name="Xavier", publication="draft")
+        assert 'href="?letter=x"' not in client.get("/en/people/").text
+
+
+class TestRows:
+    def test_of_people_name_their_offices_and_years(self, client):
+        office = OfficeFactory(name_en="Minister", name_fr="Ministre", **PUBLIC)
+        TenureFactory(office=office, person=PersonFactory(**PUBLIC), period="2012-12-26/2020-09-16", **PUBLIC)
+        assert "Minister, 2012–2020" in client.get("/en/people/").text.replace(" – ", "–")
+
+    def test_of_people_name_no_drafts(self, client):
+        secret = OfficeFactory(name_en="Secret office", publication="draft")
+        TenureFactory(office=secret, person=PersonFactory(**PUBLIC), **PUBLIC)
+        TenureFactory(office=OfficeFactory(name_en="Hidden tenure", **PUBLIC), person=PersonFactory(**PUBLIC))
+        text = client.get("/en/people/").text
+        assert "Secret office" not in text
+        assert "Hidden tenure" not in text
+
+    def test_of_partners_say_since_when_they_have_a_mission_and_who_heads_it(self, client):
+        partner = PartnerFactory(**PUBLIC)
+        mission = MissionFactory(
+            state=partner.state, organization=partner.organization, period="2018-07-01/..", **PUBLIC
+        )
+        for record in (partner.state, partner.organization):
+            record.publication = "published"
+            record.save()
+        office = OfficeFactory(mission=mission, heads_post=True, **PUBLIC)
+        TenureFactory(
+            office=office, person=PersonFactory(name="Akira A", **PUBLIC), period="2018-07-01/2018-12-31", **PUBLIC
+        )
+        text = client.get("/en/partners/?on=2018-09-01").text
+        assert "since <time" in text or "1 July 2018" in text
+        assert "Akira A" in text
+        assert "Head on that day" in text
+        assert "Akira A" not in client.get("/en/partners/?on=2017-09-01").text
+
+    @pytest.mark.parametrize("kind", ["person", "partner", "mission", "office"])
+    def test_take_no_query_for_each(self, client, kind):
+        counts = []
+        for _ in range(2):
+            for _ in range(3):
+                office = OfficeFactory(heads_post=True, mission=MissionFactory(**PUBLIC), **PUBLIC)
+                PartnerFactory(state=office.mission.state, organization=office.mission.organization, **PUBLIC)
+                TenureFactory(office=office, person=PersonFactory(**PUBLIC), **PUBLIC)
+            with CaptureQueriesContext(connection) as queries:
+                client.get(localized(f"{kind}-list", "en"))
+            counts.append(len(queries))
+        assert counts[0] == counts[1]
+
+
+class TestEmpty:
+    def test_says_which_filter_to_drop_and_what_lies_nearest(self, client, decisions):
+        text = client.get("/en/decisions/?from=2017&to=2017").text
+        assert "without it: 2 found" in text
+        assert found(client, "/en/decisions/?from=2017&to=2017") == []
+        nearest = text.partition('class="nearest"')[2].partition("</ul>")[0]
+        assert "d-2016" in nearest
+        assert "d-2018" in nearest
+        assert "d-2014" not in nearest
+
+    def test_leads_to_no_draft(self, client, decisions):
+        DecisionFactory(key="d-2015", date="2015", publication="draft")
+        text = client.get("/en/decisions/?from=2015&to=2015").text
+        assert "d-2015" not in text.partition('class="nearest"')[2]

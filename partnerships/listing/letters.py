@@ -1,0 +1,83 @@
+"""The letters with which the names of a list begin, each with its number: counted once under each content version."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.core.exceptions import BadRequest
+from django.db.models import Count, QuerySet
+from django.db.models.functions import Substr
+from django.http import QueryDict
+from django.utils.translation import gettext as _
+
+from partnerships.folding import fold
+from partnerships.projections import timeline, version
+from partnerships.shelf import Shelf
+
+from . import cursor, parameters
+
+#: The parameter that asks for names by their first letters, and how many letters it may give.
+LETTER, MOST_LETTERS = "letter", 3
+#: What all counts may weigh, in letters.
+CAPACITY = 100_000
+#: About what a count takes beside its letters.
+OVERHEAD = 5
+#: What stands after every letter.
+_LAST = "\U0010ffff"
+
+Counted = tuple[tuple[str, int], ...]
+kept: Shelf[Counted] = Shelf(CAPACITY)
+
+
+@dataclass(frozen=True)
+class Letter:
+    """Names with the same first letters: the letters, how many there are, and the query that asks for them."""
+
+    text: str
+    number: int
+    query: str
+    chosen: bool = False
+
+
+def asked(query: QueryDict) -> str:
+    """Return the first letters that are asked for, as names are sorted; nothing where none are."""
+    value = parameters.one(query, LETTER)
+    letters = fold(value)
+    if value and not 0 < len(letters) <= MOST_LETTERS:
+        raise BadRequest(_("One to three letters are expected, such as “A” or “Ab”."))
+    return letters
+
+
+def beginning(records: QuerySet, column: str, letters: str) -> QuerySet:
+    """Return the records whose names begin with `letters`."""
+    if not letters:
+        return records
+    return records.filter(**{f"{column}__gte": letters, f"{column}__lt": letters + _LAST})
+
+
+def counted(records: QuerySet, column: str, letters: str, kind: str, filters: timeline.Filters) -> Counted:
+    """Return how many names there are for each letter that follows `letters`."""
+    key = version.stamp(), kind, column, letters, filters
+    found = kept.get(key)
+    if found is None:
+        rows = beginning(records, column, letters).order_by()
+        rows = rows.annotate(first=Substr(column, 1, len(letters) + 1)).values_list("first")
+        found = tuple(sorted(rows.annotate(number=Count("pk", distinct=True))))
+        kept.put(key, found, len(found) + OVERHEAD)
+    return found
+
+
+def index(query: QueryDict, several: Counted, chosen: str = "") -> Sequence[Letter]:
+    """Return the letters as links, from the first page of each on."""
+    return [
+        Letter(text.capitalize(), number, _asking(query, text), text == chosen)
+        for text, number in several
+        if text.strip() == text and text
+    ]
+
+
+def _asking(query: QueryDict, text: str) -> str:
+    found = query.copy()
+    for name in cursor.NAMES:
+        found.pop(name, None)
+    found[LETTER] = text
+    return found.urlencode()

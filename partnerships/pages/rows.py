@@ -1,0 +1,207 @@
+"""What a list says of each record beside its name: who heads a mission today, which offices somebody held, and when."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import prefetch_related_objects
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from partnerships import dates
+from partnerships.dates import Period
+from partnerships.listing.lists import ListRow
+from partnerships.models import Designation, Mission, Office, Partner, Person, Tenure
+from partnerships.offices import holders_of
+from partnerships.presentation import (
+    date_html,
+    date_of,
+    language_now,
+    link_html,
+    links_html,
+    marked,
+    name_html,
+    when_html,
+)
+from partnerships.records.titles import office_title
+from partnerships.records.visibility import is_public
+
+from . import sentences
+from .blocks import Cell, Table, TableRow
+from .representation import holder_cell
+
+#: A line of a list names no more offices of somebody than this.
+MOST_OFFICES = 2
+
+
+@dataclass(frozen=True)
+class Representation:
+    """A mission: since when, served by what and on which ground, and who heads it on a day."""
+
+    mission: Mission
+    since: Cell
+    served: Cell
+    head: Cell
+
+
+def representations(missions: Sequence[Mission], day: date, today: date) -> dict[int, Representation]:
+    """Return what is known of `missions`, by their number, in queries whose number does not grow."""
+    serving: dict[int, list[Designation]] = {}
+    found = Designation.objects.published().filter(mission__in=missions)
+    for one in found.select_related("embassy", "serving_mission", "mission", "decision").order_by(
+        "start_latest", "key"
+    ):
+        serving.setdefault(one.mission_id, []).append(one)
+    heads = (
+        Office.objects.published().filter(heads_post=True, mission__in=missions).select_related("mission", "embassy")
+    )
+    held = {
+        one.office.mission_id: holder_cell(one)
+        for one in holders_of(heads.order_by("-sort_en", "-key"), day, today=today)
+    }
+    return {one.pk: _representation(one, serving.get(one.pk, []), held.get(one.pk)) for one in missions}
+
+
+def _representation(mission: Mission, serving: Sequence[Designation], head: Cell | None) -> Representation:
+    since = _since(mission) or (_since(serving[0]) if serving else "")
+    posts = [one.post for one in serving if one.post is not None and is_public(one.post)]
+    grounds = [
+        sentences.ground_said(one, one.decision)
+        for one in serving
+        if one.decision is not None and is_public(one.decision)
+    ]
+    return Representation(
+        mission,
+        Cell([since] if since else [_("not known")]),
+        Cell([links_html(posts)] if posts else [], list(dict.fromkeys(grounds))),
+        head or Cell([_("not recorded")]),
+    )
+
+
+def _since(record: Mission | Designation) -> str:
+    """Since when something lasts; the whole period where its end is known too."""
+    when = date_of(record, "period")
+    if not isinstance(when, Period) or when.end is not None:
+        return date_html(record)
+    return when_html(when.start, dates.word(when.start, language_now())) if when.start else ""
+
+
+def table(kind: str, rows: Sequence[ListRow], day: date, today: date, *, asked: bool) -> Table | None:
+    """Return a list whose records have the same columns as a table; nothing for other kinds."""
+    if kind not in _TABLES or not rows:
+        return None
+    head = _("Head on that day") if asked else _("Head today")
+    columns, found = _TABLES[kind](rows, day, today, head if kind != "office" else _held(asked))
+    return Table("records", "", columns, found, labelled=True)
+
+
+def _held(asked: bool) -> str:
+    return _("Held on that day by") if asked else _("Held today by")
+
+
+Columns = tuple[Sequence[str], list[TableRow]]
+
+
+def _named(row: ListRow) -> SafeString:
+    name = link_html(row.record)
+    return format_html("{} ({})", name, name_html(row.apart)) if row.apart else name
+
+
+def _partners(rows: Sequence[ListRow], day: date, today: date, head: str) -> Columns:
+    partners = [row.record for row in rows if isinstance(row.record, Partner)]
+    states = {one.state_id for one in partners}
+    missions = list(
+        Mission.objects.published()
+        .filter(state__in=states)
+        .select_related("state", "organization")
+        .order_by("start_latest", "key")
+    )
+    known = representations(missions, day, today)
+    by_partner: dict[tuple, list[Representation]] = {}
+    for one in missions:
+        by_partner.setdefault((one.state.pk, one.organization.pk), []).append(known[one.pk])
+    found = [
+        _partner(row, one, by_partner.get((one.state_id, one.organization_id), ()))
+        for row, one in zip(rows, partners, strict=True)
+    ]
+    return (_("Partner"), _("Mission since"), _("Served by"), head), found
+
+
+def _partner(row: ListRow, partner: Partner, missions: Sequence[Representation]) -> TableRow:
+    when = date_of(partner, "period")
+    lasting = [format_html(_("partner: {}"), date_html(partner))] if when and dates.known_moments(when) else []
+    cells = [Cell([_named(row)], lasting), *(Cell() for _none in range(3))]
+    if missions:
+        cells[1:] = [_several(one.since for one in missions), _several(one.served for one in missions)]
+        cells.append(_several(one.head for one in missions))
+    return TableRow(cells)
+
+
+def _several(cells: Iterable[Cell]) -> Cell:
+    several = list(cells)
+    return Cell([value for one in several for value in one.values], [value for one in several for value in one.aside])
+
+
+def _missions(rows: Sequence[ListRow], day: date, today: date, head: str) -> Columns:
+    missions = [row.record for row in rows if isinstance(row.record, Mission)]
+    known = representations(missions, day, today)
+    found = [
+        TableRow([Cell([_named(row)]), known[one.pk].since, known[one.pk].served, known[one.pk].head])
+        for row, one in zip(rows, missions, strict=True)
+    ]
+    return (_("Mission"), _("Since"), _("Served by"), head), found
+
+
+def _offices(rows: Sequence[ListRow], day: date, today: date, head: str) -> Columns:
+    offices = [row.record for row in rows if isinstance(row.record, Office)]
+    prefetch_related_objects(offices, "embassy", "mission")
+    held = {one.office.pk: one for one in holders_of(offices, day, today=today)}
+    found = [
+        TableRow([Cell([_named(row)]), Cell([links_html(row.beside)]), holder_cell(held[one.pk])])
+        for row, one in zip(rows, offices, strict=True)
+    ]
+    return (_("Office"), _("State or organisation"), head), found
+
+
+_TABLES = {"partner": _partners, "mission": _missions, "office": _offices}
+
+
+def careers(people: Sequence[Person]) -> Mapping[int, SafeString]:
+    """Return the latest offices of people with their years, by the number of each, in one query."""
+    found: dict[int, list[Tenure]] = {}
+    tenures = Tenure.objects.published().filter(person__in=people, never_served=False, office__publication="published")
+    tenures = tenures.select_related(
+        "person", "office__state", "office__organization", "office__embassy", "office__mission"
+    )
+    for one in tenures.order_by("-start_latest", "-end_latest", "key"):
+        found.setdefault(one.person_id, []).append(one)
+    return {pk: _career(several) for pk, several in found.items()}
+
+
+def _career(several: Sequence[Tenure]) -> SafeString:
+    said = format_html_join("; ", "{}", ((_served(one),) for one in several[:MOST_OFFICES]))
+    if (rest := len(several) - MOST_OFFICES) > 0:
+        more = ngettext("{number} other", "{number} others", rest)
+        said = format_html("{}; {}", said, format_html(more, number=rest))
+    return said
+
+
+def _served(tenure: Tenure) -> SafeString:
+    title, found = office_title(tenure.office, language_now(), tenure.is_feminine)
+    years = _years(tenure)
+    office = marked(title, found, mark=False)
+    return format_html("{}, {}", office, years) if years else office
+
+
+def _years(record: Tenure) -> str:
+    """A period in words, its days and months left out."""
+    if not record.period:
+        return ""
+    shorter = re.sub(r"(\d{4})-\d\d(-\d\d)?", r"\1", record.period)
+    try:
+        return dates.word(dates.parse_period(shorter), language_now())
+    except dates.DateError:
+        return dates.word(dates.parse_period(record.period), language_now())
