@@ -17,6 +17,7 @@ ERROR_PAGES = {"error.html", "400.html", "403.html", "404.html", "405.html", "50
 OWN_LANGUAGE = ("partnerships/dates/", "partnerships/management/", "partnerships/checks.py")
 #: Texts for operators and developers, and what a machine reads.
 UNTRANSLATED = {
+    "manage.py rebuild_search",
     "manage.py rebuild_timeline",
     "vTextField date-in-words",
     "migrations missing",

@@ -10,11 +10,13 @@ from .pages import PAGES
 from .views.home import home, root
 from .views.permanent import permanent
 from .views.records import record_detail, record_list
+from .views.search import search_page
 from .views.timeline import timeline_page
 
 urlpatterns = [
     path("", home, name="home"),
     path(_("timeline/"), timeline_page, name="timeline"),
+    path(_("search/"), search_page, name="search"),
 ]
 
 for kind, page in PAGES.items():

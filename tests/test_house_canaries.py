@@ -71,6 +71,15 @@ def of_the_timeline(register: Register) -> list[str]:
     return of_lists("timeline", *filters, *({"kind": kind} for kind in ON_THE_TIMELINE), filters[0] | TIMES[1])
 
 
+def of_the_search(register: Register) -> list[str]:
+    """Return searches for what is public, for every hidden word, and for slips of them."""
+    filters = [keys_of(register, parameter) for parameter in KEYS]
+    words = [*("a", "published", "japan"), *sorted(register.words)[::25]]
+    asked = [{"q": word} for word in words] + [{"q": f"{word[:-1]}y"} for word in words[3:20]]
+    seen_words = [{"q": "published", **each} for each in (*filters, *({"kind": kind} for kind in KINDS))]
+    return [url for where in localized("search") for url in asking(where, *asked, *seen_words)]
+
+
 def of_pages(kind: str) -> list[str]:
     """Return every address at which a record of `kind` has, or could be thought to have, its page."""
     model, found = KINDS[kind].model, []
@@ -108,6 +117,7 @@ SURFACES = {
     "root": lambda register: ["/"],
     "home": lambda register: localized("home"),
     "timeline": of_the_timeline,
+    "search": of_the_search,
     "permanent": of_everything,
     "office-holders": lambda register: [
         url for where in of_offices("office-holders") for url in asking(where, {"on": "2018-07-02"}, {"on": "2017"})

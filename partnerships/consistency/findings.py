@@ -6,7 +6,7 @@ from enum import StrEnum
 from django.urls import NoReverseMatch, reverse
 
 #: What mends a finding that no form can mend.
-REBUILD = "manage.py rebuild_timeline"
+REBUILD = {"search-out-of-step": "manage.py rebuild_search", "timeline-out-of-step": "manage.py rebuild_timeline"}
 
 
 class Severity(StrEnum):
@@ -43,7 +43,7 @@ class Finding:
     def where(self) -> str:
         """The address of the form, or the command, that mends it."""
         if self.pk is None:
-            return REBUILD
+            return REBUILD[self.code]
         try:
             return reverse(f"admin:partnerships_{self.kind}_change", args=[self.pk])
         except NoReverseMatch:

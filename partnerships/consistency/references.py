@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from partnerships import models
+from partnerships.projections.search import comparison as search_comparison
 from partnerships.projections.timeline import comparison
 from partnerships.records.kinds import KINDS, kind_of
 from partnerships.records.references import called, published_naming_unpublished
@@ -17,6 +18,8 @@ def check() -> Iterator[Finding]:
     for sort in comparison.differences():
         kind, key = sort.split(" ")[3:5]
         yield RULES["timeline-out-of-step"].finding(kind, None, key)
+    for kind, key in search_comparison.differences():
+        yield RULES["search-out-of-step"].finding(kind, None, key)
     for record, target in published_naming_unpublished():
         rule = RULES["names-unpublished"]
         yield rule.finding(kind_of(record), record.pk, record.key, what=called(target))

@@ -8,6 +8,7 @@ from .missions import Designation, Embassy, Mission
 from .names import Alias, FormerAddress, Name
 from .partners import Framework, Membership, Organization, Partner, Place, State
 from .people import Milestone, Office, Person, Tenure
+from .search import SearchDocument, SearchName, SearchSpelling, SearchWord
 from .sources import Citation, Source
 from .timeline import TimelineFacet, TimelineLine
 from .versions import ContentVersion
@@ -45,6 +46,10 @@ __all__ = [
     "Progress",
     "Publication",
     "Record",
+    "SearchDocument",
+    "SearchName",
+    "SearchSpelling",
+    "SearchWord",
     "Source",
     "State",
     "Statement",

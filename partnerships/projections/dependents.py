@@ -1,4 +1,4 @@
-"""Which lines take something from a row: the paths of the kinds, read backwards.
+"""Which lines and documents take something from a row: the paths of the kinds, read backwards.
 
 A kind says by which paths (`state.partnerships.key`) its lines reach what they are made of. Each step of such a path
 makes the lines depend on the column, or the link, that leads to the next one.
@@ -12,15 +12,19 @@ from typing import Any
 
 from django.db.models import CharField, Model, QuerySet, Value
 
-from partnerships.records.kinds import ON_THE_TIMELINE, WRITTEN
+from partnerships.records import texts
+from partnerships.records.kinds import KINDS, ON_THE_TIMELINE, WRITTEN
 
 #: Keys of records, by kind, or by what lines are derived for.
 Keys = dict[str, set[str]]
 
+#: Of what something is kept: of every kind a document for the search, of most lines, and lines that are derived.
+KEPT = {**KINDS, **WRITTEN}
+
 
 @dataclass(frozen=True)
 class Taking:
-    """The lines of `kind` take `columns` from the rows that `path` leads to; an empty path: from their own."""
+    """What is derived of `kind` takes `columns` from the rows that `path` leads to; an empty path: from its own."""
 
     kind: str
     path: str
@@ -30,19 +34,19 @@ class Taking:
 
     def records(self, ids: Iterable[int]) -> QuerySet:
         """Return the records of the kind that `path` leads from, to one of the rows `ids`."""
-        return WRITTEN[self.kind].model._meta.base_manager.filter(**{f"{self.path or 'pk'}__in": list(ids)})
+        return KEPT[self.kind].model._meta.base_manager.filter(**{f"{self.path or 'pk'}__in": list(ids)})
 
 
 @dataclass(frozen=True)
 class Link:
-    """The lines of `kind` go along a link between many; `path` leads to the side that names the other, if `named`."""
+    """What is derived of `kind` goes along a link between many; `path` leads to the side that names it, if `named`."""
 
     kind: str
     path: str
     named: bool
 
     def records(self, ids: Iterable[int]) -> QuerySet:
-        return WRITTEN[self.kind].model._meta.base_manager.filter(**{f"{self.path or 'pk'}__in": list(ids)})
+        return KEPT[self.kind].model._meta.base_manager.filter(**{f"{self.path or 'pk'}__in": list(ids)})
 
 
 @cache
@@ -61,8 +65,9 @@ def links() -> dict[type[Model], tuple[Link, ...]]:
 def _inverted() -> tuple[dict[type[Model], tuple[Taking, ...]], dict[type[Model], tuple[Link, ...]]]:
     columns: dict[tuple[type[Model], str, str, bool], set[str]] = defaultdict(set)
     along: dict[type[Model], set[Link]] = defaultdict(set)
-    for kind in WRITTEN.values():
-        for path in kind.takes:
+    for kind in KEPT.values():
+        searched = texts.paths(kind.name) if kind.name in KINDS else ()
+        for path in dict.fromkeys((*kind.takes, *searched)):
             for model, prefix, column, backwards in _steps(kind.model, path.split("."), kind.name, along):
                 columns[model, kind.name, prefix, backwards].add(column)
     found: dict[type[Model], list[Taking]] = defaultdict(list)

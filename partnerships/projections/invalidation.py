@@ -19,13 +19,17 @@ from django.dispatch import receiver
 
 from partnerships.models import AddressedRecord, FormerAddress, Part, Publication, Record
 from partnerships.models.base import LANGUAGES, Derived, ends_of, rows_changed, rows_changing
-from partnerships.records.kinds import KINDS, ON_THE_TIMELINE, kind_of
+from partnerships.records.kinds import KINDS, WRITTEN, kind_of
 from partnerships.records.visibility import FOR_STAFF, is_public, public_rows, published
 from partnerships.transactions import one_write, take_turn
 
 from . import version
 from .dependents import Keys, keys_of, links, matching, reaching
+from .search import index as search_index
 from .timeline import index
+
+#: How this version of the code lays out the indexes.
+LAYOUT = 100 * index.LAYOUT + search_index.LAYOUT
 
 #: Columns that no public page shows.
 UNSEEN = {*FOR_STAFF, "folded"}
@@ -69,7 +73,10 @@ def _note(keys: Keys, *, seen: bool) -> None:
 
 def _carry_out(work: Work) -> None:
     for kind, keys in work.keys.items():
-        index.refresh(kind, sorted(keys))
+        if kind in WRITTEN:
+            index.refresh(kind, sorted(keys))
+        if kind in KINDS:
+            search_index.refresh(kind, sorted(keys))
     if work.seen:
         version.advance()
 
@@ -135,7 +142,7 @@ def after_saving(sender: type[Model], instance: Model, **kwargs: Any) -> None:
 
 
 def _own(model: type[Model], key: str) -> Keys:
-    return {kind_of(model): {key}} if kind_of(model) in ON_THE_TIMELINE else {}
+    return {kind_of(model): {key}} if kind_of(model) in KINDS else {}
 
 
 def _dependents(model: type[Model], changed: set[str] | None, ids: Iterable[int], *, created: bool = False) -> Keys:
@@ -228,7 +235,7 @@ def after_changing(sender: type[Model], ids: list[int], kept: dict[str, Any], **
 
 def _of_rows(model: type[Model], ids: list[int]) -> Keys:
     keys = _dependents(model, None, ids)
-    if kind_of(model) in ON_THE_TIMELINE:
+    if kind_of(model) in KINDS:
         own = model._meta.base_manager.filter(pk__in=ids).values_list("key", flat=True)
         keys = _together(keys, {kind_of(model): set(own)})
     return keys
@@ -288,11 +295,12 @@ def _along(through: type[Model], these: set[int], others: set[int], reverse: boo
 
 @receiver(post_migrate)
 def after_migrating(sender: Any, using: str, **kwargs: Any) -> None:
-    """Make the reading index anew where this version of the code lays it out in another way."""
+    """Make the indexes anew where this version of the code lays them out in another way."""
     if sender.name != "partnerships" or using != "default":
         return
     with one_write():
-        if version.built_layout() != index.LAYOUT:
+        if version.built_layout() != LAYOUT:
             index.rebuild()
-            version.note_layout(index.LAYOUT)
+            search_index.rebuild()
+            version.note_layout(LAYOUT)
             version.advance()

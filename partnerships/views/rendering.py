@@ -41,6 +41,7 @@ def show(
         "default_alternate": f"{site(request)}{addresses[LANGUAGES[0]]}",
         "canonical": f"{site(request)}{addresses[language]}",
         "home": localized("home", language),
+        "search_address": localized("search", language),
         "timeline_address": localized("timeline", language),
         "navigation": [_entry(name, language) for name in MAIN],
         "further": [_entry(kind, language) for kind in PAGES if kind not in MAIN],

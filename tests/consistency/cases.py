@@ -312,6 +312,11 @@ def lost_line(given):
     models.TimelineLine.objects.filter(key=given or decision.key).delete()
 
 
+def lost_document(given):
+    decision = DecisionFactory(publication="published", body=OrganizationFactory(publication="published"))
+    models.SearchDocument.objects.filter(key=given or decision.key).delete()
+
+
 def former_address(given):
     PartnerFactory(key="one", slug_en="new")
     models.FormerAddress.objects.create(kind="partner", key="one", language="en", slug="old")
@@ -601,6 +606,7 @@ CASES = [
     Case("leads-back", "State", circle_of_states, "circle", "line"),
     Case("names-unpublished", "decision", naming_draft, "draft", "published"),
     Case("timeline-out-of-step", "decision", lost_line, "", "none"),
+    Case("search-out-of-step", "decision", lost_document, "", "none"),
     Case("former-address-taken", "slug", former_address, "old", "older"),
     Case("former-address-taken", "key that stands in", former_address_key, "old", "older"),
     Case("missing-fr", "area", named("fr"), "", "sûreté"),

@@ -1,0 +1,203 @@
+"""What the search says: kind by kind the records that are found, each with the passage that it was found by."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from django.http import QueryDict
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from partnerships.addresses import address
+from partnerships.listing import cursor, parameters
+from partnerships.listing.filters import KEYS, Asked, read
+from partnerships.listing.passages import Passage, marked, passage
+from partnerships.listing.selection import facet_of
+from partnerships.models import Record
+from partnerships.presentation import date_html, date_of, language_now, named, not_translated
+from partnerships.projections import search
+from partnerships.records import texts
+from partnerships.records.kinds import KINDS
+from partnerships.records.loading import loading
+
+from . import PAGES
+
+#: Of each kind so many stand on the page of all kinds; of one kind alone so many at a time.
+FEW, MANY = 5, 50
+
+
+@dataclass(frozen=True)
+class Result:
+    """One record that is found."""
+
+    record: Record
+    address: str
+    name: SafeString
+    when: SafeString | str
+    passage: SafeString | str
+
+
+@dataclass(frozen=True)
+class Group:
+    """The records of one kind that are found, with the way to all of them."""
+
+    kind: str
+    title: str
+    number: str
+    results: list[Result]
+    more: str = ""
+    more_text: str = ""
+
+
+@dataclass(frozen=True)
+class Results:
+    """What was asked, what was read for it, and what is found."""
+
+    text: str
+    said: str = ""
+    read_as: tuple[tuple[str, str], ...] = ()
+    groups: tuple[Group, ...] = ()
+    #: The first record, where its name, key or code is what was typed.
+    exact: Result | None = None
+    chips: tuple[tuple[str, str], ...] = ()
+    earlier: str = ""
+    later: str = ""
+
+
+def results(query: QueryDict) -> Results:
+    """Return what is found by the `q` of a query, narrowed down by its other parameters."""
+    text = parameters.one(query, "q") or ""
+    asked = read(query, kinds=tuple(KINDS))
+    typed = search.understand(text)
+    narrowed = narrowing(asked)
+    found = search.find(typed, narrowed) if narrowed else []
+    language, tokens = language_now(), typed.tokens
+    one = len(asked.keys["kind"]) == 1 and bool(found)
+    start = _start(query) if one else 0
+    wanted = {each.kind: each.hits[start : start + (MANY if one else FEW)] for each in found}
+    records = {kind: load(kind, [hit.key for hit in hits]) for kind, hits in wanted.items()}
+    made = {
+        kind: [_result(records[kind][hit.key], tokens, language) for hit in hits if hit.key in records[kind]]
+        for kind, hits in wanted.items()
+    }
+    groups = tuple(_group(query, each, made[each.kind], one) for each in found)
+    best = next((each for each in found if each.best == search.WHOLE), None)
+    return Results(
+        text=text,
+        said=_said(found),
+        read_as=tuple(
+            (word, _(" or ").join(f"“{one}”" if language == "en" else f"«\u00a0{one}\u00a0»" for one in several))
+            for word, several in typed.read_as.items()
+        ),
+        groups=groups,
+        exact=made[best.kind][0] if best and not one and made[best.kind] else None,
+        chips=tuple(_chips(query, asked)),
+        later=_page(query, start + MANY) if one and len(found[0].hits) > start + MANY else "",
+        earlier=_page(query, start - MANY) if start else "",
+    )
+
+
+def narrowing(asked: Asked) -> search.Narrowed | None:
+    """Return what else the records must be; nothing where a filter names only what the public cannot see."""
+    if asked.unknown:
+        return None
+    facets = tuple((facet_of(name), getattr(asked.filters, name)) for name in KEYS if getattr(asked.filters, name))
+    first, last = asked.span
+    return search.Narrowed(asked.filters.kind or tuple(KINDS), facets, first, last)
+
+
+def load(kind: str, keys: Iterable[str]) -> dict[str, Record]:
+    """Return the published records of `keys`, with what their names, places and texts are made of."""
+    found = KINDS[kind]
+    needed = {path.rpartition(".")[0] for path in texts.paths(kind)}
+    records = found.model._default_manager.published().filter(key__in=list(keys))
+    return {one.key: one for one in loading(records, sorted({*needed, *found.stands_on, *found.named_by} - {""}))}
+
+
+def _start(query: QueryDict) -> int:
+    after = parameters.one(query, "after")
+    if not after:
+        return 0
+    (place,) = cursor.decode(after)
+    if not place.isdecimal() or int(place) > search.MOST:
+        raise cursor.refused()
+    return int(place)
+
+
+def _page(query: QueryDict, start: int) -> str:
+    return cursor.link(query, after=cursor.encode(str(start)) if start > 0 else None) or _without(query, "after")
+
+
+def _without(query: QueryDict, *names: str) -> str:
+    found = query.copy()
+    for name in names:
+        found.pop(name, None)
+    return found.urlencode()
+
+
+def _chips(query: QueryDict, asked: Asked) -> Iterator[tuple[str, str]]:
+    """Yield what is asked beside the words, each with the query without it."""
+    for name, keys in asked.keys.items():
+        for key in keys:
+            text = str(KINDS[key].model._meta.verbose_name_plural) if name == "kind" and key in KINDS else key
+            yield capfirst(text) or text, _without(query, name, "after")
+    for name in ("from", "to", "on"):
+        if value := parameters.one(query, name):
+            yield value, _without(query, name, "after")
+
+
+def _group(query: QueryDict, found: search.Found, made: list[Result], one: bool) -> Group:
+    model = KINDS[found.kind].model
+    title = (
+        str(PAGES[found.kind].title) if found.kind in PAGES else capfirst(str(model._meta.verbose_name_plural)) or ""
+    )
+    number = f"{len(found.hits)}+" if found.more else str(len(found.hits))
+    if one or len(found.hits) <= len(made):
+        return Group(found.kind, title, number, made)
+    asked = query.copy()
+    asked.setlist("kind", [found.kind])
+    return Group(found.kind, title, number, made, f"?{asked.urlencode()}", _("All %(number)s") % {"number": number})
+
+
+def _result(record: Record, tokens: frozenset[str], language: str) -> Result:
+    shown = passage(texts.of(record), tokens, language)
+    return Result(record, address(record, language), _name(record, tokens), _when(record), _passage(shown))
+
+
+def _name(record: Record, tokens: frozenset[str]) -> SafeString:
+    several, separator = named(record)
+    here = language_now()
+    parts = (
+        marked(text, tokens) if found == here else format_html('<span lang="{}">{}</span>', found, marked(text, tokens))
+        for text, found in several
+    )
+    return format_html_join(separator, "{}", ((part,) for part in parts))
+
+
+def _passage(shown: Passage | None) -> SafeString | str:
+    if shown is None:
+        return ""
+    if shown.language in ("", language_now()):
+        return shown.html
+    return format_html(
+        '<span lang="{}">{}</span> <small class="untranslated">{}</small>',
+        shown.language,
+        shown.html,
+        not_translated(shown.language),
+    )
+
+
+def _when(record: Record) -> SafeString | str:
+    for field in ("date", "period"):
+        if getattr(record, field, "") and date_of(record, field):
+            return date_html(record, field)
+    return ""
+
+
+def _said(found: list[search.Found]) -> str:
+    number = sum(len(each.hits) for each in found)
+    if any(each.more for each in found):
+        return _("More than %(number)d records") % {"number": number}
+    return ngettext("%(number)d record", "%(number)d records", number) % {"number": number}

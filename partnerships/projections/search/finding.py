@@ -1,0 +1,150 @@
+"""What is found: for each kind its best records, in an order that is the same on every database."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any as AnyType
+
+from django.db import connection
+
+from partnerships.models import SearchName
+from partnerships.records.kinds import KINDS
+
+from . import words
+from .matching import TABLE, Expression, all_of, any_of, condition
+from .understanding import Asked
+
+#: Of each kind no more are found, nor counted.
+MOST = 200
+
+#: How well a record answers: by the whole of a name or a code, by its names, by what else it says.
+WHOLE, NAMED, SAID = range(3)
+#: The columns that are looked in, in this order.
+COLUMNS = ((NAMED, "names"), (SAID, "tokens"))
+
+
+_SLICE = "SELECT d.kind, d.key, d.sort FROM {table} d WHERE {where} ORDER BY d.id LIMIT {most}"
+_PART = "SELECT * FROM ({sql}) AS found_{place}"
+_TOGETHER = f" {'UNION'} {'ALL'} "
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A record that is found, and how well it answers."""
+
+    kind: str
+    key: str
+    how: int
+    sort: str
+
+
+@dataclass(frozen=True)
+class Found:
+    """The records of one kind, the best first; whether there are more than are counted."""
+
+    kind: str
+    hits: tuple[Hit, ...]
+    more: bool
+
+    @property
+    def best(self) -> int:
+        return self.hits[0].how
+
+
+@dataclass(frozen=True)
+class Narrowed:
+    """What else the records must be: of these kinds, concerned with one of the keys of each facet, of this time."""
+
+    kinds: tuple[str, ...] = tuple(KINDS)
+    facets: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    first: date | None = None
+    last: date | None = None
+
+
+def find(asked: Asked, narrowed: Narrowed | None = None, most: int = MOST) -> list[Found]:
+    """Return what is found, kind by kind: those with the better answers first."""
+    narrowed = narrowed or Narrowed()
+    if asked.wanted is None or not narrowed.kinds:
+        return []
+    by_kind: dict[str, dict[str, Hit]] = {}
+    passes = (
+        (WHOLE, _whole(asked, narrowed)),
+        *((how, _rows(column, asked.wanted, narrowed, most + 1)) for how, column in COLUMNS),
+    )
+    for how, rows in passes:
+        for kind, key, sort in rows:
+            by_kind.setdefault(kind, {}).setdefault(key, Hit(kind, key, how, sort))
+    order = {kind: place for place, kind in enumerate(ORDER)}
+    results = [_found(kind, list(hits.values()), most) for kind, hits in by_kind.items()]
+    return sorted(results, key=lambda one: (one.best, order.get(one.kind, len(order))))
+
+
+#: Kinds that answer equally well come in this order: what others are about first.
+ORDER = (
+    *("partner", "person", "mission", "office", "decision", "visit", "agreement", "embassy", "area", "framework"),
+    *("organization", "state", "place", "designation", "tenure", "membership", "meeting", "activity", "posting"),
+    *("statement", "source"),
+)
+
+
+def _found(kind: str, hits: list[Hit], most: int) -> Found:
+    hits.sort(key=lambda hit: (hit.how, hit.sort))
+    return Found(kind, tuple(hits[:most]), len(hits) > most)
+
+
+def _whole(asked: Asked, narrowed: Narrowed) -> list[tuple]:
+    """Return the documents one of whose names, keys or codes is what was typed."""
+    ids = list(SearchName.objects.filter(form__in=asked.whole).order_by("document").values_list("document", flat=True))
+    if not ids:
+        return []
+    kinds = any_of([words.label("kind", kind) for kind in narrowed.kinds])
+    where, given = _where("tokens", kinds, narrowed)
+    among = ", ".join(str(int(pk)) for pk in ids[:MOST])
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT d.kind, d.key, d.sort FROM {TABLE} d WHERE d.id IN ({among}) AND {where}", given)  # noqa: S608
+        return cursor.fetchall()
+
+
+def _rows(column: str, wanted: Expression, narrowed: Narrowed, most: int) -> list[tuple]:
+    """Return kind, key and order of the documents whose `column` has what is wanted, at most so many of each kind."""
+    few = _asked([_statement(column, wanted, narrowed, narrowed.kinds, most)])
+    if len(few) < most or len(narrowed.kinds) == 1:
+        return few
+    return _asked([_statement(column, wanted, narrowed, (kind,), most) for kind in narrowed.kinds])
+
+
+def _statement(
+    column: str, wanted: Expression, narrowed: Narrowed, kinds: tuple[str, ...], most: int
+) -> tuple[str, list[AnyType]]:
+    of_kinds = [] if len(kinds) == len(KINDS) else [any_of([words.label("kind", kind) for kind in kinds])]
+    if column == "tokens":
+        where, given = _where("tokens", all_of([wanted, *of_kinds]), narrowed)
+    else:
+        where, given = condition("names", wanted)
+        if of_kinds or narrowed != Narrowed():
+            further, more = _where("tokens", all_of(of_kinds or [_any_kind()]), narrowed)
+            where, given = f"{where} AND {further}", [*given, *more]
+    return _SLICE.format(table=TABLE, where=where, most=most), given
+
+
+def _any_kind() -> Expression:
+    return any_of([words.label("kind", kind) for kind in KINDS])
+
+
+def _asked(statements: list[tuple[str, list[AnyType]]]) -> list[tuple]:
+    """Return what the statements find, in one question."""
+    parts = [_PART.format(sql=sql, place=place) for place, (sql, _) in enumerate(statements)]
+    with connection.cursor() as cursor:
+        cursor.execute(_TOGETHER.join(parts), [value for _, given in statements for value in given])
+        return cursor.fetchall()
+
+
+def _where(column: str, wanted: Expression, narrowed: Narrowed) -> tuple[str, list[AnyType]]:
+    """Return the condition for documents whose `column` has what is wanted, and which are what else they must be."""
+    concerned = [any_of([words.label(facet, key) for key in keys]) for facet, keys in narrowed.facets]
+    where, given = condition(column, all_of([wanted, *concerned]))
+    found: list[AnyType] = [*given]
+    if narrowed.first:
+        where, found = f"{where} AND d.latest >= %s", [*found, narrowed.first]
+    if narrowed.last:
+        where, found = f"{where} AND d.earliest <= %s", [*found, narrowed.last]
+    return where, found

@@ -1,0 +1,160 @@
+"""The index of the search: what public records are found by, kept in step with them.
+
+The tables of the records are the only truth. `refresh` writes what is held of some records anew, `rebuild` everything;
+`comparison` compares it with the records.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import Any
+
+from django.db import transaction
+from django.db.models import F, QuerySet
+
+from partnerships.models import SearchDocument, SearchName, SearchSpelling, SearchWord
+from partnerships.records import texts
+from partnerships.records.kinds import KINDS
+from partnerships.records.loading import loading
+
+from . import spelling
+from .documents import COLUMNS, Document, documents
+
+#: Raised with every change of what the index is made of: an older one is made anew.
+LAYOUT = 2
+
+BATCH = 500
+
+
+def refresh(kind: str, keys: Iterable[str]) -> None:
+    """Write what is held of the records `keys` of `kind` anew, where it has changed."""
+    for some in chunks(keys, BATCH):
+        with transaction.atomic(savepoint=False):
+            stored = {row.key: row for row in SearchDocument.objects.filter(kind=kind, key__in=some)}
+            wanted = {found.key: found for found in documents(kind, published(kind).filter(key__in=some))}
+            change = Counter(_words(wanted.values()))
+            change.subtract(_words(stored.values()))
+            _forget([row for key, row in stored.items() if key not in wanted])
+            _renew([(stored[key], found) for key, found in wanted.items() if key in stored])
+            _write([found for key, found in wanted.items() if key not in stored])
+            _count(change)
+
+
+def rebuild() -> int:
+    """Make the whole index anew; return the number of records in it."""
+    with transaction.atomic():
+        for table in (SearchName, SearchDocument, SearchSpelling, SearchWord):
+            _delete(table.objects.all())
+        counted: Counter[str] = Counter()
+        for kind in KINDS:
+            for some in chunks(documents(kind, published(kind).iterator(chunk_size=BATCH)), BATCH):
+                _write(some)
+                counted.update(_words(some))
+        _new_words(counted)
+    return SearchDocument.objects.count()
+
+
+def published(kind: str) -> QuerySet:
+    """Return the published records of `kind`, with what their texts are made of, in an order of their own."""
+    needed = {path.rpartition(".")[0] for path in texts.paths(kind)} - {""}
+    return loading(KINDS[kind].model._default_manager.published(), sorted(needed)).order_by("key")
+
+
+def _renew(pairs: list[tuple[SearchDocument, Document]]) -> None:
+    """Write what has changed of documents that are held already."""
+    changed = []
+    for row, found in pairs:
+        if any(getattr(found, name) != getattr(row, name) for name in COLUMNS):
+            for name in COLUMNS:
+                setattr(row, name, getattr(found, name))
+            changed.append(row)
+    if changed:
+        # Under their old numbers, in fewer statements than an update of many rows takes.
+        _delete(SearchDocument.objects.filter(pk__in=[row.pk for row in changed]))
+        SearchDocument.objects.bulk_create(changed, batch_size=BATCH)
+    names = _names(row.pk for row, _ in pairs)
+    gone = [pk for row, found in pairs for form, pk in names[row.pk].items() if form not in found.whole]
+    if gone:
+        _delete(SearchName.objects.filter(pk__in=gone))
+    new = [(row, form) for row, found in pairs for form in sorted(found.whole - names[row.pk].keys())]
+    SearchName.objects.bulk_create((SearchName(document=row, form=form) for row, form in new), batch_size=BATCH)
+
+
+def _names(ids: Iterable[int]) -> dict[int, dict[str, int]]:
+    found: dict[int, dict[str, int]] = defaultdict(dict)
+    if owners := list(ids):
+        rows = SearchName.objects.filter(document__in=owners)
+        for owner, form, pk in rows.values_list("document_id", "form", "pk"):
+            found[owner][form] = pk
+    return found
+
+
+def _delete(rows: QuerySet) -> None:
+    # Without the stock deletion, which reads every row first.
+    any_rows: Any = rows
+    any_rows._raw_delete(using=rows.db)
+
+
+def _forget(rows: list[SearchDocument]) -> None:
+    if rows:
+        ids = [row.pk for row in rows]
+        _delete(SearchName.objects.filter(document__in=ids))
+        _delete(SearchDocument.objects.filter(pk__in=ids))
+
+
+def _write(found: list[Document]) -> None:
+    if not found:
+        return
+    rows = [SearchDocument(**{name: getattr(each, name) for name in COLUMNS}) for each in found]
+    SearchDocument.objects.bulk_create(rows, batch_size=BATCH)
+    pairs = zip(rows, found, strict=True)
+    SearchName.objects.bulk_create(
+        (SearchName(document=row, form=form) for row, each in pairs for form in sorted(each.whole)), batch_size=BATCH
+    )
+
+
+def _words(rows: Iterable[Document | SearchDocument]) -> Iterator[str]:
+    for row in rows:
+        yield from row.vocabulary.split()
+
+
+# The words of the register, for those who write one otherwise
+
+
+def _count(change: Counter[str]) -> None:
+    """Note in how many more records, or fewer, each word stands; one that stands in none is forgotten."""
+    changed = sorted(word for word, number in change.items() if number)
+    for some in chunks(changed, BATCH):
+        more = [word for word in some if change[word] > 0]
+        known = set(SearchWord.objects.filter(word__in=more).values_list("word", flat=True))
+        _new_words(Counter({word: 0 for word in more if word not in known}))
+        by_number: dict[int, list[str]] = defaultdict(list)
+        for word in some:
+            by_number[change[word]].append(word)
+        for number, several in by_number.items():
+            SearchWord.objects.filter(word__in=several).update(documents=F("documents") + number)
+        fewer = [word for word in some if change[word] < 0]
+        gone = list(SearchWord.objects.filter(word__in=fewer, documents__lte=0).values_list("word", flat=True))
+        if gone:
+            _delete(SearchSpelling.objects.filter(word__in=gone))
+            _delete(SearchWord.objects.filter(word__in=gone, documents__lte=0))
+
+
+def _new_words(counted: Counter[str]) -> None:
+    new = sorted(counted)
+    for some in chunks(new, BATCH):
+        SearchWord.objects.bulk_create(
+            (SearchWord(word=word, documents=counted[word]) for word in some), ignore_conflicts=True
+        )
+        SearchSpelling.objects.bulk_create(
+            (SearchSpelling(form=form, word=word) for word in some for form in sorted(spelling.forms(word))),
+            batch_size=BATCH,
+            ignore_conflicts=True,
+        )
+
+
+def chunks(items: Iterable, size: int) -> Iterator[list]:
+    """Yield `items` in lists of at most `size`."""
+    iterator = iter(items)
+    while some := list(islice(iterator, size)):
+        yield some

@@ -1,0 +1,67 @@
+"""What is looked for, as the full-text index of each database is asked: FTS5 on SQLite, a tsvector on PostgreSQL.
+
+The tokens are made in Python, so both hold the same ones and give the same answers.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.db import connection
+
+from partnerships.models import SearchDocument
+
+TABLE = SearchDocument._meta.db_table
+FULL_TEXT = f"{TABLE}_text"
+
+
+@dataclass(frozen=True)
+class All:
+    """Everything of this."""
+
+    of: tuple["Expression", ...]
+
+
+@dataclass(frozen=True)
+class Any:
+    """One of these at least."""
+
+    of: tuple["Expression", ...]
+
+
+#: A token, or what is put together from several.
+Expression = str | All | Any
+
+
+def condition(column: str, wanted: Expression) -> tuple[str, list[str]]:
+    """Return the SQL condition, with its parameter, for the documents `d` whose `column` has what is wanted."""
+    if connection.vendor == "sqlite":
+        asked = f"{column} : {_fts5(wanted)}"
+        return f"d.id IN (SELECT rowid FROM {FULL_TEXT} WHERE {FULL_TEXT} MATCH %s)", [asked]  # noqa: S608
+    # As the index is laid out: tokens as they are, past the parser, which takes words apart as it sees fit.
+    return f"array_to_tsvector(string_to_array(d.{column}, ' ')) @@ %s::tsquery", [_tsquery(wanted)]
+
+
+def _fts5(wanted: Expression) -> str:
+    if isinstance(wanted, str):
+        return '"' + wanted.replace('"', '""') + '"'
+    return f"({(' AND ' if isinstance(wanted, All) else ' OR ').join(map(_fts5, wanted.of))})"
+
+
+def _tsquery(wanted: Expression) -> str:
+    if isinstance(wanted, str):
+        return "'" + wanted.replace("\\", "\\\\").replace("'", "''") + "'"
+    return f"({(' & ' if isinstance(wanted, All) else ' | ').join(map(_tsquery, wanted.of))})"
+
+
+def tokens_of(wanted: Expression) -> set[str]:
+    """Return every token that is looked for."""
+    return {wanted} if isinstance(wanted, str) else {token for one in wanted.of for token in tokens_of(one)}
+
+
+def all_of(several: Sequence[Expression]) -> Expression:
+    return several[0] if len(several) == 1 else All(tuple(several))
+
+
+def any_of(several: Sequence[Expression]) -> Expression:
+    found = tuple(dict.fromkeys(several))
+    return found[0] if len(found) == 1 else Any(found)

@@ -1,0 +1,68 @@
+"""What somebody meant who wrote a word that the register does not hold: the words of the register that are nearest."""
+
+from collections.abc import Iterator
+
+from partnerships.models import SearchSpelling, SearchWord
+
+#: A shorter word has too many neighbours.
+SHORTEST = 4
+#: From so many letters on, two slips are forgiven.
+LONG = 7
+#: So many readings of one word are looked for.
+MOST = 6
+
+
+def forms(word: str) -> set[str]:
+    """Return the forms under which a word is found by those near it: itself, and without each of its letters."""
+    if len(word) < SHORTEST or not word.isalpha():
+        return set()
+    return {word, *_without_one(word)}
+
+
+def _without_one(word: str) -> Iterator[str]:
+    for place in range(len(word)):
+        yield word[:place] + word[place + 1 :]
+
+
+def readings(word: str) -> list[str]:
+    """Return the words of the register for one that it does not hold: those that begin with it, else the nearest."""
+    return _beginning(word) or _near(word)
+
+
+def _beginning(word: str) -> list[str]:
+    if len(word) < SHORTEST - 1:
+        return []
+    found = SearchWord.objects.filter(word__gt=word, word__lt=f"{word}\U0010ffff")
+    return list(found.order_by("-documents", "word").values_list("word", flat=True)[:MOST])
+
+
+def _near(word: str) -> list[str]:
+    slips = 2 if len(word) >= LONG else 1
+    asked = forms(word)
+    if not asked:
+        return []
+    if slips == 2:
+        asked |= {shorter for form in tuple(asked) for shorter in _without_one(form)}
+    candidates = set(SearchSpelling.objects.filter(form__in=asked).values_list("word", flat=True))
+    far = {candidate: distance(word, candidate) for candidate in candidates}
+    nearest = min(far.values(), default=slips + 1)
+    if nearest > slips:
+        return []
+    found = [candidate for candidate, slipped in far.items() if slipped == nearest]
+    counted = dict(SearchWord.objects.filter(word__in=found).values_list("word", "documents"))
+    return sorted(counted, key=lambda one: (-counted[one], one))[:MOST]
+
+
+def distance(one: str, other: str) -> int:
+    """Return how many slips lead from one word to another: a letter too many, missing, another, or two exchanged."""
+    before: list[int] = []
+    last = list(range(len(other) + 1))
+    for row, letter in enumerate(one, start=1):
+        now = [row]
+        for column, beside in enumerate(other, start=1):
+            cost = min(last[column] + 1, now[-1] + 1, last[column - 1] + (letter != beside))
+            if row > 1 and column > 1 and letter == other[column - 2] and one[row - 2] == beside:
+                cost = min(cost, before[column - 2] + 1)
+            now.append(cost)
+        before, last = last, now
+    return last[-1]

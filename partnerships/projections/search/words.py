@@ -1,0 +1,116 @@
+"""Words as the index holds them: folded, and by their stems in French and in English; the same on every database.
+
+A token is a text without blanks. Folded words stand as they are; a stem carries the mark of its language, and what a
+record is found under (its kind, a partner) a mark of its own, so that nothing typed is taken for it.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from snowballstemmer import stemmer
+
+from partnerships.folding import fold
+from partnerships.models.base import LANGUAGES
+
+#: What separates the parts of a token that is no word; no folded word holds it.
+MARK = "§"
+#: A longer word is cut: whatever it is, it was never typed.
+LONGEST = 60
+
+_WORD = re.compile(r"[^\W_]+")
+#: Words that are joined by what folding drops: an apostrophe, a hyphen, a dot between letters, a stroke of a number.
+_JOINED = re.compile(r"[^\W_]+(?:['’‘`´\-‐‑‒./·][^\W_]+)+")
+#: Scripts that put no blanks between words: Han, kana, Hangul.
+_UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0002fa1f]+")
+#: What French drops a vowel from: the word after it is what is looked for.
+_ELIDED = frozenset(("l", "d", "j", "m", "n", "s", "c", "t", "qu", "jusqu", "lorsqu", "puisqu"))
+
+#: Words that say nothing by themselves, folded.
+_FRENCH = """
+    a|au|aux|avec|ce|ces|cet|cette|dans|de|des|du|elle|en|est|et|eux|il|ils|l|d|la|le|les|leur|leurs|n|
+    ne|on|ou|par|pas|pour|qu|que|qui|s|sa|sans|se|ses|son|sont|sous|sur|un|une|y|
+"""
+_ENGLISH = """
+    a|an|and|are|as|at|be|been|by|for|from|had|has|have|he|her|his|in|is|it|its|no|not|of|on|or|s|she|
+    that|the|their|they|this|to|was|were|which|who|with|
+"""
+ANY_STOP_WORD = frozenset(word.strip() for word in f"{_FRENCH}{_ENGLISH}".split("|")) - {""}
+
+_STEMMERS = {"fr": stemmer("french"), "en": stemmer("english")}
+#: What is written otherwise in the United States, and by those who learned there; folded.
+_BRITISH = {
+    "center": "centre",
+    "centers": "centres",
+    "color": "colour",
+    "harbor": "harbour",
+    "labor": "labour",
+    "honor": "honour",
+    "honorary": "honourary",
+    "neighbor": "neighbour",
+    "program": "programme",
+    "programs": "programmes",
+}
+_IZE = re.compile(r"(?<=[a-z]{3})iz(?=(?:e|ed|es|er|ers|ing|ations?)$)")
+_ENSE = re.compile(r"(?<=def|off|lic)ens(?=e?s?$|ive|ed|ing)|(?<=pret)ens(?=e)")
+#: « Ambassadrice », « étrangère »: the feminine is looked for with the masculine.
+_FEMININE = ((re.compile(r"(?<=[td])rices?$"), "eur"), (re.compile(r"eres?$"), "er"))
+
+
+@lru_cache(maxsize=50_000)
+def stem(word: str, language: str) -> str:
+    """Return the token of what a folded word of `language` has in common with its other forms."""
+    if language == "en":
+        word = _ENSE.sub("enc", _IZE.sub("is", _BRITISH.get(word, word)))
+    else:
+        for feminine, masculine in _FEMININE:
+            word = feminine.sub(masculine, word)
+    return f"{language}{MARK}{_STEMMERS[language].stemWord(word)}"
+
+
+def label(facet: str, value: str) -> str:
+    """Return the token under which a record is found as one that concerns another."""
+    return f"{MARK}{facet}{MARK}{value.replace('-', '·')}"
+
+
+def plain(text: str) -> list[str]:
+    """Return the folded words of `text`, in their order; of scripts without blanks, its characters and their pairs."""
+    return [part for word in _WORD.findall(fold(text)) for part in _parts(word)]
+
+
+def _parts(word: str) -> Iterator[str]:
+    place = 0
+    for found in _UNSPACED.finditer(word):
+        if found.start() > place:
+            yield word[place : found.start()][:LONGEST]
+        run = found[0]
+        yield from run
+        yield from (run[here : here + 2] for here in range(len(run) - 1))
+        place = found.end()
+    if place < len(word):
+        yield word[place:][:LONGEST]
+
+
+def is_unspaced(word: str) -> bool:
+    """Whether a word is of a script that puts no blanks between words."""
+    return _UNSPACED.fullmatch(word) is not None
+
+
+def joined(text: str, *, elision: bool = False) -> list[str]:
+    """Return what is one word to some: “O’Brien” is obrien, “cyber-defence” cyberdefence.
+
+    With `elision`, what stands before an apostrophe in French (l’, d’) belongs to no word.
+    """
+    found = []
+    for whole in _JOINED.findall(text):
+        words = plain(whole)
+        if 1 < len(words) < 4 and not (elision and words[0] in _ELIDED):
+            found.append("".join(words)[:LONGEST])
+    return found
+
+
+def forms(word: str, languages: Iterable[str] = LANGUAGES, *, as_written: bool = True) -> list[str]:
+    """Return the tokens of a folded word: itself if it is wanted `as_written`, and its stems in `languages`."""
+    if is_unspaced(word) or not word.isalpha():
+        return [word]
+    return [*([word] if as_written else []), *(stem(word, language) for language in languages)]

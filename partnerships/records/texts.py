@@ -1,0 +1,144 @@
+"""The texts of a record that the public reads: its names and codes, and everything else it says.
+
+Search finds a record by them, and shows the passage that it was found by: what is not here is neither found nor shown.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from django.db.models import EmailField, Field, Model, SlugField, URLField
+
+from partnerships.models import Alias, Milestone, Name, Participation, Record, Stop
+from partnerships.models.base import LANGUAGES, Part, is_text, target_of
+from partnerships.models.fields import DateNotation
+
+from .kinds import KINDS, kind_of, owner_paths
+from .visibility import FOR_STAFF, is_public
+from .walking import walk
+
+#: The fields by which people call a record, beside the one that its label uses.
+CALLED = {
+    *("formal_name", "abbreviation", "title_feminine", "original_title", "family_name", "given_name"),
+    *("iso2", "iso3", "wikidata", "number"),
+}
+#: What is no text to a reader: codes of languages and zones, telephones, words that tie records together.
+NO_TEXT = {"name_language", "language", "languages", "time_zone", "phone", "appointment"}
+#: The parts whose texts are those of their record.
+PARTS = (Name, Alias, Milestone, Stop, Participation)
+#: Those of them that name it.
+NAMING = (Name, Alias)
+
+
+@dataclass(frozen=True)
+class Text:
+    """One text: the language it is in, if it is in one, whether it names the record, is its key, or names another."""
+
+    text: str
+    language: str
+    names: bool = False
+    is_key: bool = False
+    of_another: bool = False
+
+
+@dataclass(frozen=True)
+class _Column:
+    """A column with a text: `field` is what it is called without its language."""
+
+    name: str
+    field: str
+    language: str
+    names: bool
+
+
+@cache
+def columns(model: type[Model]) -> tuple[_Column, ...]:
+    """Return the columns of `model` that hold texts for readers."""
+    found, label = [], getattr(model, "label_field", "")
+    translated = {
+        each.translated_field.name for each in model._meta.concrete_fields if hasattr(each, "translated_field")
+    }
+    for each in model._meta.concrete_fields:
+        field = each.translated_field.name if hasattr(each, "translated_field") else each.name
+        if each.name in translated or not _is_read(model, each, field):
+            continue
+        language = each.name.removeprefix(f"{field}_") if field != each.name else ""
+        names = field in CALLED or field == label or model in NAMING
+        found.append(_Column(each.name, field, language, names))
+    return tuple(found)
+
+
+def _is_read(model: type[Model], each: Field, field: str) -> bool:
+    if not is_text(each) or isinstance(each, DateNotation | URLField | EmailField | SlugField):
+        return False
+    if field in NO_TEXT or field in FOR_STAFF or field == "withdrawal_reason":
+        return False
+    return field != "key" or issubclass(model, Record)
+
+
+@cache
+def parts(model: type[Model]) -> tuple[tuple[str, type[Part]], ...]:
+    """Return the relations of `model` to the parts whose texts are its own, each with their model."""
+    return tuple(
+        (relation.get_accessor_name(), relation.related_model)
+        for relation in model._meta.related_objects
+        if relation.related_model in PARTS and relation.field.name in relation.related_model.owner_fields
+    )
+
+
+@cache
+def paths(name: str) -> tuple[str, ...]:
+    """Return the columns, its own and those at the end of paths, of which what the kind `name` is found by is made."""
+    kind = KINDS[name]
+    own = [column.name for column in columns(kind.model)]
+    own += [f"{name}.{column.name}" for name, part in parts(kind.model) for column in columns(part)]
+    whole = [f"{path}.publication" for path in owner_paths(kind.model)]
+    beside = [f"{path}.{column}" for path in kind.named_by for column in _naming(kind.model, path)]
+    found_under = [f"{path}.key" for path in kind.paths]
+    return tuple(dict.fromkeys(("publication", *own, *whole, *beside, *found_under)))
+
+
+def _naming(model: type[Model], path: str) -> Iterator[str]:
+    for step in path.split("."):
+        model = target_of(model, step)
+    yield "publication"
+    yield from (column.name for column in columns(model) if column.names)
+    for name, part in parts(model):
+        if part in NAMING:
+            yield from (f"{name}.{column.name}" for column in columns(part))
+
+
+def of(record: Record) -> Iterator[Text]:
+    """Yield the texts of `record`; what it is named after is told by the names that are public.
+
+    The names of the one record that it is named after are its own.
+    """
+    yield from _own(record)
+    whole = len(record.named_after) == 1
+    for path in KINDS[kind_of(record)].named_by:
+        for other in walk(record, path):
+            if is_public(other):
+                yield from (
+                    Text(text.text, text.language, whole, of_another=True) for text in _own(other, NAMING) if text.names
+                )
+
+
+def _own(record: Record, among: tuple[type[Part], ...] = PARTS) -> Iterator[Text]:
+    yield from _of_row(record, columns(type(record)))
+    for name, part in parts(type(record)):
+        for row in getattr(record, name).all() if part in among else ():
+            yield from _of_row(row, columns(part))
+
+
+def _of_row(row: Any, found: Iterable[_Column]) -> Iterator[Text]:
+    for column in found:
+        if text := getattr(row, column.name):
+            language = column.language or _said_language(row, column.field)
+            yield Text(text, language, column.names, column.field == "key")
+
+
+def _said_language(row: Any, field: str) -> str:
+    """Return the language that a row says its name is in, if that is one of ours."""
+    found = getattr(row, "name_language" if field == "name" else "language", "") if field != "key" else ""
+    return found if found in LANGUAGES else ""

@@ -1,0 +1,46 @@
+"""Passages: what stands around the words that were looked for."""
+
+import pytest
+
+from partnerships.listing.passages import marked, passage, spans_of
+from partnerships.projections.search import understand
+from partnerships.records.texts import Text
+
+
+@pytest.fixture
+def tokens(db):
+    return lambda text: understand(text).tokens
+
+
+class TestMarked:
+    def test_forms_of_a_word_are_marked_and_the_rest_is_escaped(self, tokens):
+        assert marked("<b>Visits</b> & more", tokens("visit")) == ("&lt;b&gt;<mark>Visits</mark>&lt;/b&gt; &amp; more")
+
+    def test_characters_without_blanks(self, tokens):
+        assert marked("外務大臣河野太郎", tokens("河野")) == "外務大臣<mark>河野</mark>太郎"
+
+    def test_words_that_say_nothing_are_not(self, tokens):
+        assert marked("the visit", tokens("the visit")) == "the <mark>visit</mark>"
+
+
+class TestPassage:
+    def test_language_of_the_page_comes_first(self, tokens):
+        several = [Text("Une visite", "fr"), Text("A visit", "en")]
+        assert passage(several, tokens("visit"), "en").html == "A <mark>visit</mark>"
+        assert passage(several, tokens("visite"), "fr").html == "Une <mark>visite</mark>"
+
+    def test_long_text_is_cut_around_the_word(self, tokens):
+        text = f"{'before ' * 50}seaweed {'after ' * 50}"
+        found = passage([Text(text, "en")], tokens("seaweed"), "en").html
+        assert found.startswith("… before")
+        assert found.endswith("after …")
+        assert "<mark>seaweed</mark>" in found
+        assert len(found) < 300
+
+    def test_names_and_keys_are_no_passage(self, tokens):
+        assert passage([Text("Visit", "en", names=True), Text("visit", "", is_key=True)], tokens("visit"), "en") is None
+
+
+class TestSpans:
+    def test_are_where_the_words_stand(self, tokens):
+        assert list(spans_of("a visit, two visits", tokens("visits"), "en")) == [(2, 7), (13, 19)]

@@ -1,0 +1,62 @@
+"""What the page of the search says."""
+
+import pytest
+from django.http import QueryDict
+from django.utils.translation import override
+
+from partnerships.pages.search import FEW, MANY, load, results
+from tests.factories import AreaFactory, DecisionFactory, PartnerFactory, PersonFactory
+
+pytestmark = pytest.mark.django_db
+PUBLISHED = {"publication": "published"}
+
+
+def asked(query):
+    with override("en"):
+        return results(QueryDict(query))
+
+
+class TestResults:
+    def test_groups_count_and_lead_to_all(self):
+        for number in range(FEW + 1):
+            DecisionFactory(key=f"d-{number}", title_en="Seaweed", **PUBLISHED)
+        AreaFactory(key="a", name_en="Seaweed and more", **PUBLISHED)
+        found = asked("q=seaweed")
+        assert [(group.kind, group.number, len(group.results)) for group in found.groups] == [
+            ("decision", "6", FEW),
+            ("area", "1", 1),
+        ]
+        assert found.groups[0].more == "?q=seaweed&kind=decision"
+        assert found.said == "7 records"
+
+    def test_one_kind_goes_on_page_by_page(self):
+        for number in range(MANY + 2):
+            DecisionFactory(key=f"d-{number:03}", title_en="Seaweed", **PUBLISHED)
+        first = asked("q=seaweed&kind=decision")
+        assert len(first.groups[0].results) == MANY
+        second = asked(first.later)
+        assert [result.record.key for result in second.groups[0].results] == ["d-050", "d-051"]
+        assert asked(second.earlier).groups[0].results[0].record.key == "d-000"
+
+    def test_whole_name_leads(self):
+        PersonFactory(key="kono", name="Taro Kono", **PUBLISHED)
+        assert asked("q=kono+taro").exact.record.key == "kono"
+        assert asked("q=kono+tar").exact is None
+
+    def test_slip_is_said(self):
+        PersonFactory(name="Jens Stoltenberg", **PUBLISHED)
+        assert asked("q=stoltenburg").read_as == (("stoltenburg", "“stoltenberg”"),)
+
+    def test_filter_that_names_nothing_public_finds_nothing(self):
+        DecisionFactory(title_en="Seaweed", **PUBLISHED)
+        PartnerFactory(key="draft")
+        assert asked("q=seaweed&partner=draft").groups == asked("q=seaweed&partner=none").groups == ()
+
+    def test_nothing_asked_is_nothing_found(self):
+        assert asked("").groups == asked("q=+").groups == ()
+
+
+class TestLoad:
+    def test_drafts_are_not_loaded(self):
+        DecisionFactory(key="d")
+        assert load("decision", ["d"]) == {}

@@ -1,0 +1,49 @@
+"""What the index holds of one record."""
+
+from datetime import date
+
+import pytest
+
+from partnerships.projections.search.documents import bounds, documents, found_under, whole_forms
+from partnerships.records.kinds import KINDS
+from tests.factories import DecisionFactory, PartnerFactory
+
+pytestmark = pytest.mark.django_db
+
+
+class TestDocuments:
+    def test_draft_has_none(self):
+        assert list(documents("decision", [DecisionFactory()])) == []
+
+    def test_words_that_say_nothing_are_left_out_of_texts(self):
+        decision = DecisionFactory(title_en="Of the sea", text_en="It is of the land", publication="published")
+        (found,) = documents("decision", [decision])
+        assert {"of", "the", "sea"} <= set(found.names.split())
+        assert "land" in found.vocabulary.split()
+        assert "is" not in found.vocabulary.split()
+        assert "en§land" in found.tokens.split()
+        assert "en§land" not in found.names.split()
+
+
+class TestWholeForms:
+    def test_order_and_marks_do_not_matter(self):
+        assert whole_forms("O’Brien, Pat") & whole_forms("Pat O'Brien")
+        assert "obrien" in whole_forms("O’Brien")
+
+    def test_endless_name_has_none(self):
+        assert whole_forms("a" * 300) == set()
+
+
+class TestBounds:
+    def test_are_those_of_the_date(self):
+        day = date(2018, 5, 24)
+        assert bounds(DecisionFactory(date="2018-05-24")) == (day, day)
+
+
+class TestFoundUnder:
+    def test_kind_own_key_and_what_is_concerned(self):
+        decision = DecisionFactory(key="d")
+        decision.partners.add(PartnerFactory(key="jp"))
+        assert {("kind", "decision"), ("decision", "d"), ("partner", "jp")} <= found_under(
+            KINDS["decision"], decision, []
+        )

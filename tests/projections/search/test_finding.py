@@ -1,0 +1,178 @@
+"""What the search finds, on either database."""
+
+from datetime import date
+
+import pytest
+
+from partnerships.models import Alias, Name, SearchDocument
+from partnerships.projections.search import Narrowed, find, index, understand
+from partnerships.projections.search.comparison import differences
+from partnerships.projections.search.finding import NAMED, SAID, WHOLE
+from tests.factories import (
+    AreaFactory,
+    DecisionFactory,
+    MissionFactory,
+    PartnerFactory,
+    PersonFactory,
+    StateFactory,
+    TenureFactory,
+    VisitFactory,
+)
+
+pytestmark = pytest.mark.django_db
+PUBLISHED = {"publication": "published"}
+
+
+def keys(text, **narrowed):
+    found = find(understand(text), Narrowed(**narrowed))
+    return [f"{hit.kind}/{hit.key}" for each in found for hit in each.hits]
+
+
+class TestNames:
+    @pytest.fixture(autouse=True)
+    def _people(self):
+        kono = PersonFactory(
+            key="kono-taro", name="Taro Kono", family_name="Kono", given_name="Taro", wikidata="Q1155986", **PUBLISHED
+        )
+        Name.objects.create(person=kono, key="native", kind="native", text="河野太郎", language="ja")
+        Alias.objects.create(person=kono, key="macron", text="Kōno Tarō")
+        PersonFactory(key="brien", name="Pat O’Brien", **PUBLISHED)
+        PersonFactory(key="stoltenberg-jens", name="Jens Stoltenberg", **PUBLISHED)
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Taro Kono",
+            "Kōno Tarō",
+            "KONO",
+            "kono, taro",
+            "河野",
+            "河野 太郎",
+            "太郎 河野",
+            "kono-taro",
+            "Q1155986",
+            "Koono",
+        ],
+    )
+    def test_any_order_script_and_code(self, text):
+        assert keys(text) == ["person/kono-taro"]
+
+    @pytest.mark.parametrize("text", ["OBrien", "O'Brien", "o’brien", "O Brien", "brien"])
+    def test_apostrophes(self, text):
+        assert keys(text) == ["person/brien"]
+
+    def test_slip_is_forgiven_and_said(self):
+        asked = understand("Jens Stoltenburg")
+        assert asked.read_as == {"stoltenburg": ("stoltenberg",)}
+        assert keys("Jens Stoltenburg") == ["person/stoltenberg-jens"]
+
+    def test_whole_name_or_code_comes_first(self):
+        DecisionFactory(key="d", title_en="On Taro Kono and others", **PUBLISHED)
+        found = find(understand("Taro Kono"))
+        assert [(each.kind, each.best) for each in found] == [("person", WHOLE), ("decision", NAMED)]
+
+
+class TestTexts:
+    @pytest.fixture(autouse=True)
+    def _area(self):
+        AreaFactory(key="cyber", name_en="Cyber defence", name_fr="Cyberdéfense", **PUBLISHED)
+        VisitFactory(key="tour", title_en="A tour", summary_en="They spoke of cyber-defence.", **PUBLISHED)
+
+    @pytest.mark.parametrize(
+        "text", ["Cyberdéfense", "cyber defense", "cyber defence", "CYBERDEFENCE", "cyber-défense"]
+    )
+    def test_compounds_in_both_languages(self, text):
+        assert keys(text) == ["area/cyber", "visit/tour"]
+
+    def test_names_before_what_else_is_said(self):
+        assert [each.best for each in find(understand("defence"))] == [NAMED, SAID]
+
+    @pytest.mark.parametrize("text", ["", "  ", "!?", "§kind§area", '" OR 1=1 --', "' | 'a", "(cyber"])
+    def test_anything_may_be_typed(self, text):
+        assert isinstance(find(understand(text)), list)
+
+    def test_nothing_typed_is_taken_for_a_label(self):
+        assert keys("§kind§area") == []
+
+
+class TestNamedAfterOthers:
+    def test_partner_bears_the_name_of_its_state(self):
+        state = StateFactory(key="jp", name_en="Japan", name_fr="Japon", **PUBLISHED)
+        PartnerFactory(key="p", state=state, **PUBLISHED)
+        assert keys("Japon") == ["partner/p", "state/jp"]
+        state.name_fr = "Zanzibar"
+        state.save()
+        assert understand("Japon").read_as == {"japon": ("japan",)}
+        assert keys("Zanzibar") == ["partner/p", "state/jp"]
+        assert differences() == []
+
+    def test_tenure_is_found_by_person_and_office(self):
+        tenure = TenureFactory(person__name="Hajime Hayashi", office__name_en="Ambassador", **PUBLISHED)
+        assert f"tenure/{tenure.key}" in keys("hayashi ambassador")
+
+
+class TestPublicAlone:
+    @pytest.mark.parametrize("publication", ["draft", "in_review", "withdrawn"])
+    def test_nothing_else_is_found_or_suggested(self, publication):
+        reason = {"withdrawal_reason_en": "A reason"} if publication == "withdrawn" else {}
+        DecisionFactory(key="zebrafish", title_en="Zebrafish", publication=publication, **reason)
+        assert keys("zebrafish") == keys("zebrafihs") == []
+        assert understand("zebrafihs").read_as == {}
+
+    def test_withdrawn_record_and_its_words_are_gone(self):
+        decision = DecisionFactory(title_en="Zebrafish", **PUBLISHED)
+        assert len(keys("zebrafihs")) == 1
+        decision.publication, decision.withdrawal_reason_en = "withdrawn", "A reason"
+        decision.save()
+        assert understand("zebrafihs").read_as == {}
+        assert keys("zebrafish") == []
+        assert differences() == []
+
+    def test_internal_note_is_not_searched(self):
+        DecisionFactory(title_en="A decision", note="zebrafish", **PUBLISHED)
+        assert keys("zebrafish") == []
+
+    def test_hidden_name_does_not_find_what_is_named_after_it(self):
+        tenure = TenureFactory(person__name="Zebrafish", **PUBLISHED)
+        assert len(keys("zebrafish")) == 2
+        tenure.person.publication = "draft"
+        tenure.person.save()
+        assert keys("zebrafish") == []
+
+
+class TestNarrowed:
+    def test_by_kind_partner_and_time(self):
+        partner = PartnerFactory(key="jp", **PUBLISHED)
+        for key, day in (("old", "1995-05-24"), ("new", "2018-05-24")):
+            DecisionFactory(key=key, title_en="Seaweed", date=day, **PUBLISHED).partners.add(partner)
+        DecisionFactory(key="other", title_en="Seaweed", **PUBLISHED)
+        VisitFactory(key="visit", title_en="Seaweed", **PUBLISHED)
+        assert keys("seaweed", kinds=("visit",)) == ["visit/visit"]
+        assert keys("seaweed", facets=(("partner", ("jp",)),)) == ["decision/new", "decision/old"]
+        assert (
+            keys("seaweed", first=date(2000, 1, 1), last=date(2018, 12, 31), kinds=("decision",))[0] == "decision/new"
+        )
+        assert "decision/old" not in keys("seaweed", first=date(2000, 1, 1))
+
+
+class TestMany:
+    def test_no_more_than_so_many_of_a_kind(self):
+        for number in range(5):
+            MissionFactory(key=f"m-{number}", name_en="Seaweed", **PUBLISHED)
+        DecisionFactory(key="d", title_en="Seaweed", **PUBLISHED)
+        found = find(understand("seaweed"), most=3)
+        assert [(each.kind, len(each.hits), each.more) for each in found] == [
+            ("mission", 3, True),
+            ("decision", 1, False),
+        ]
+
+
+class TestIndex:
+    def test_made_anew_it_is_the_same(self):
+        PersonFactory(name="Taro Kono", **PUBLISHED)
+        before = list(SearchDocument.objects.order_by("kind", "key").values_list("kind", "key", "names", "tokens"))
+        assert index.rebuild() == len(before)
+        after = list(SearchDocument.objects.order_by("kind", "key").values_list("kind", "key", "names", "tokens"))
+        assert after == before
+        assert keys("kono") != []
+        assert differences() == []

@@ -1,0 +1,47 @@
+"""The words that somebody meant."""
+
+import pytest
+
+from partnerships.models import SearchWord
+from partnerships.projections.search import spelling
+from partnerships.projections.search.index import _new_words
+
+
+@pytest.fixture
+def _words(db):
+    from collections import Counter
+
+    _new_words(Counter({"stoltenberg": 3, "designation": 2, "kono": 1, "konoe": 5, "hayashi": 2, "visit": 9}))
+
+
+@pytest.mark.usefixtures("_words")
+class TestReadings:
+    @pytest.mark.parametrize(
+        ("typed", "meant"),
+        [
+            ("stoltenburg", ["stoltenberg"]),
+            ("desgination", ["designation"]),
+            ("hayshi", ["hayashi"]),
+            ("koono", ["kono"]),
+            ("hayas", ["hayashi"]),
+        ],
+    )
+    def test_nearest_word_is_read(self, typed, meant):
+        assert spelling.readings(typed) == meant
+
+    @pytest.mark.parametrize("typed", ["zzzzzzzz", "vi", "1234", "xkonoxx"])
+    def test_nothing_near_is_nothing(self, typed):
+        assert spelling.readings(typed) == []
+
+    def test_word_that_is_gone_is_not_suggested(self):
+        SearchWord.objects.filter(word="stoltenberg").delete()
+        assert spelling.readings("stoltenburg") == []
+
+
+class TestDistance:
+    @pytest.mark.parametrize(
+        ("one", "other", "slips"),
+        [("kono", "kono", 0), ("kono", "koon", 1), ("kono", "kno", 1), ("kono", "kuno", 1), ("kono", "kunno", 2)],
+    )
+    def test_counts_slips(self, one, other, slips):
+        assert spelling.distance(one, other) == slips

@@ -1,0 +1,45 @@
+"""The search, as readers meet it."""
+
+import pytest
+
+from partnerships.listing.cursor import encode
+from tests.factories import DecisionFactory, PersonFactory
+
+pytestmark = pytest.mark.django_db
+PUBLISHED = {"publication": "published"}
+
+
+class TestSearch:
+    def test_finds_with_passage_in_both_languages(self, client):
+        DecisionFactory(key="d", title_en="A decision", text_en="On <seaweed>.", **PUBLISHED)
+        for address in ("/en/search/?q=seaweed", "/fr/recherche/?q=seaweed"):
+            text = client.get(address).content.decode()
+            assert "On &lt;<mark>seaweed</mark>&gt;." in text
+            assert text.count("<h1>") == 1
+
+    def test_leads_to_its_twin_with_the_words(self, client):
+        assert 'href="/fr/recherche/?q=kono"' in client.get("/en/search/?q=kono").content.decode()
+
+    def test_every_page_has_the_field(self, client):
+        text = client.get("/en/timeline/").content.decode()
+        assert 'action="/en/search/"' in text
+        assert 'name="q"' in text
+
+    def test_errors_offer_it(self, client):
+        assert 'action="/fr/recherche/"' in client.get("/fr/rien").content.decode()
+        assert 'action="/en/search/"' in client.get("/en/nothing").content.decode()
+
+    @pytest.mark.parametrize("query", ["after=AAAA", f"after={encode('99999')}", "from=never", "q=a&q=b"])
+    def test_nonsense_is_refused(self, client, query):
+        PersonFactory(name="Taro Kono", **PUBLISHED)
+        assert client.get(f"/en/search/?kind=person&q=kono&{query}").status_code == 400
+
+    def test_number_of_questions_does_not_grow(self, client, django_assert_max_num_queries):
+        for number in range(5):
+            PersonFactory(name=f"Taro Kono {number}", **PUBLISHED)
+        client.get("/en/search/?q=warm")
+        with django_assert_max_num_queries(16):
+            assert client.get("/en/search/?q=kono").status_code == 200
+
+    def test_is_kept_from_search_engines(self, client):
+        assert '<meta name="robots" content="noindex">' in client.get("/en/search/?q=a").content.decode()
