@@ -26,7 +26,7 @@ from partnerships.presentation import (
     name_html,
     when_html,
 )
-from partnerships.records.titles import office_title
+from partnerships.records.titles import Days, office_title
 from partnerships.records.visibility import is_public
 
 from . import sentences
@@ -94,23 +94,38 @@ def table(kind: str, rows: Sequence[ListRow], day: date, today: date, *, asked: 
     if kind not in _TABLES or not rows:
         return None
     head = _("Head on that day") if asked else _("Head today")
-    columns, found = _TABLES[kind](rows, day, today, head if kind != "office" else _held(asked))
+    columns, found = _TABLES[kind](
+        rows, _Asked(day, today, (day, day) if asked else None), head if kind != "office" else _held(asked)
+    )
     return Table("records", "", columns, found, labelled=True)
+
+
+def _headed(asked: bool) -> str:
+    return _("Head on that day") if asked else _("Head today")
 
 
 def _held(asked: bool) -> str:
     return _("Held on that day by") if asked else _("Held today by")
 
 
+@dataclass(frozen=True)
+class _Asked:
+    """The day for which a list answers, and the days of its names where a day is asked for."""
+
+    day: date
+    today: date
+    days: Days | None
+
+
 Columns = tuple[Sequence[str], list[TableRow]]
 
 
-def _named(row: ListRow) -> SafeString:
-    name = link_html(row.record)
-    return format_html("{} ({})", name, name_html(row.apart)) if row.apart else name
+def _named(row: ListRow, days: Days | None) -> SafeString:
+    name = link_html(row.record, days)
+    return format_html("{} ({})", name, name_html(row.apart, days)) if row.apart else name
 
 
-def _partners(rows: Sequence[ListRow], day: date, today: date, head: str) -> Columns:
+def _partners(rows: Sequence[ListRow], asked: _Asked, head: str) -> Columns:
     partners = [row.record for row in rows if isinstance(row.record, Partner)]
     states = {one.state_id for one in partners}
     missions = list(
@@ -119,21 +134,21 @@ def _partners(rows: Sequence[ListRow], day: date, today: date, head: str) -> Col
         .select_related("state", "organization")
         .order_by("start_latest", "key")
     )
-    known = representations(missions, day, today)
+    known = representations(missions, asked.day, asked.today)
     by_partner: dict[tuple, list[Representation]] = {}
     for one in missions:
         by_partner.setdefault((one.state.pk, one.organization.pk), []).append(known[one.pk])
     found = [
-        _partner(row, one, by_partner.get((one.state_id, one.organization_id), ()))
+        _partner(row, asked.days, one, by_partner.get((one.state_id, one.organization_id), ()))
         for row, one in zip(rows, partners, strict=True)
     ]
     return (_("Partner"), _("Mission since"), _("Served by"), head), found
 
 
-def _partner(row: ListRow, partner: Partner, missions: Sequence[Representation]) -> TableRow:
+def _partner(row: ListRow, days: Days | None, partner: Partner, missions: Sequence[Representation]) -> TableRow:
     when = date_of(partner, "period")
     lasting = [format_html(_("partner: {}"), date_html(partner))] if when and dates.known_moments(when) else []
-    cells = [Cell([_named(row)], lasting), *(Cell() for _none in range(3))]
+    cells = [Cell([_named(row, days)], lasting), *(Cell() for _none in range(3))]
     if missions:
         cells[1:] = [_several(one.since for one in missions), _several(one.served for one in missions)]
         cells.append(_several(one.head for one in missions))
@@ -145,22 +160,24 @@ def _several(cells: Iterable[Cell]) -> Cell:
     return Cell([value for one in several for value in one.values], [value for one in several for value in one.aside])
 
 
-def _missions(rows: Sequence[ListRow], day: date, today: date, head: str) -> Columns:
+def _missions(rows: Sequence[ListRow], asked: _Asked, head: str) -> Columns:
     missions = [row.record for row in rows if isinstance(row.record, Mission)]
-    known = representations(missions, day, today)
+    known = representations(missions, asked.day, asked.today)
     found = [
-        TableRow([Cell([_named(row)]), known[one.pk].since, known[one.pk].served, known[one.pk].head])
+        TableRow([Cell([_named(row, asked.days)]), known[one.pk].since, known[one.pk].served, known[one.pk].head])
         for row, one in zip(rows, missions, strict=True)
     ]
     return (_("Mission"), _("Since"), _("Served by"), head), found
 
 
-def _offices(rows: Sequence[ListRow], day: date, today: date, head: str) -> Columns:
+def _offices(rows: Sequence[ListRow], asked: _Asked, head: str) -> Columns:
     offices = [row.record for row in rows if isinstance(row.record, Office)]
     prefetch_related_objects(offices, "embassy", "mission")
-    held = {one.office.pk: one for one in holders_of(offices, day, today=today)}
+    held = {one.office.pk: one for one in holders_of(offices, asked.day, today=asked.today)}
     found = [
-        TableRow([Cell([_named(row)]), Cell([links_html(row.beside)]), holder_cell(held[one.pk])])
+        TableRow(
+            [Cell([_named(row, asked.days)]), Cell([links_html(row.beside, asked.days)]), holder_cell(held[one.pk])]
+        )
         for row, one in zip(rows, offices, strict=True)
     ]
     return (_("Office"), _("State or organisation"), head), found

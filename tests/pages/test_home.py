@@ -49,7 +49,7 @@ class TestQuestion:
 class TestTable:
     def test_says_since_when_and_who_was_last_seen(self, client, missions):
         first, second = rows(client, "/en/", "missions")
-        assert first[:3] == ["Mission of Japan", "since 1 January 2015", ""]
+        assert first[:3] == ["Mission of Japan", "1 January 2015", ""]
         assert second[3].startswith("not known")
         assert "last seen: Person Korea" in second[3]
 

@@ -1,0 +1,38 @@
+"""Letters lead to names: asked through the list of people."""
+
+import pytest
+
+from tests.factories import PersonFactory
+from tests.views.test_lists import found
+
+pytestmark = pytest.mark.django_db
+PUBLIC = {"publication": "published"}
+
+
+class TestLetters:
+    @pytest.fixture
+    def people(self, monkeypatch):
+        monkeypatch.setattr("partnerships.listing.lists.PAGE_SIZE", 2)
+        for name in ("Abe", "Abel", "Aso", "Baker"):
+            PersonFactory(key=name.lower(), name=name, family_name=name, **PUBLIC)
+
+    def test_lead_to_names(self, client, people):
+        text = client.get("/en/people/").text
+        assert 'href="?letter=a"' in text
+        assert 'aria-label="A (3)"' in text
+        assert "4 people" in text
+        assert found(client, "/en/people/?letter=b") == ["baker"]
+        assert found(client, "/en/people/?letter=ab") == ["abe", "abel"]
+        assert found(client, "/en/people/?letter=x") == []
+
+    def test_go_on_where_a_letter_has_many_names(self, client, people):
+        text = client.get("/en/people/?letter=A").text
+        assert 'href="?letter=ab"' in text
+        assert "3 people" in text
+
+    def test_that_are_too_many_are_refused(self, client):
+        assert client.get("/en/people/?letter=abcd").status_code == 400
+
+    def test_count_no_drafts(self, client, people):
+        PersonFactory(name="Xavier", family_name="Xavier", publication="draft")
+        assert 'href="?letter=x"' not in client.get("/en/people/").text

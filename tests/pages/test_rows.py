@@ -1,0 +1,57 @@
+"""What lists say beside a name: asked through the pages."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from partnerships.addresses import localized
+from tests.factories import MissionFactory, OfficeFactory, PartnerFactory, PersonFactory, TenureFactory
+
+pytestmark = pytest.mark.django_db
+PUBLIC = {"publication": "published"}
+
+
+class TestRows:
+    def test_of_people_name_their_offices_and_years(self, client):
+        office = OfficeFactory(name_en="Minister", name_fr="Ministre", **PUBLIC)
+        TenureFactory(office=office, person=PersonFactory(**PUBLIC), period="2012-12-26/2020-09-16", **PUBLIC)
+        assert "Minister, 2012–2020" in client.get("/en/people/").text.replace(" – ", "–")
+
+    def test_of_people_name_no_drafts(self, client):
+        secret = OfficeFactory(name_en="Secret office", publication="draft")
+        TenureFactory(office=secret, person=PersonFactory(**PUBLIC), **PUBLIC)
+        TenureFactory(office=OfficeFactory(name_en="Hidden tenure", **PUBLIC), person=PersonFactory(**PUBLIC))
+        text = client.get("/en/people/").text
+        assert "Secret office" not in text
+        assert "Hidden tenure" not in text
+
+    def test_of_partners_say_since_when_they_have_a_mission_and_who_heads_it(self, client):
+        partner = PartnerFactory(**PUBLIC)
+        mission = MissionFactory(
+            state=partner.state, organization=partner.organization, period="2018-07-01/..", **PUBLIC
+        )
+        for record in (partner.state, partner.organization):
+            record.publication = "published"
+            record.save()
+        office = OfficeFactory(mission=mission, heads_post=True, **PUBLIC)
+        TenureFactory(
+            office=office, person=PersonFactory(name="Akira A", **PUBLIC), period="2018-07-01/2018-12-31", **PUBLIC
+        )
+        text = client.get("/en/partners/?on=2018-09-01").text
+        assert "since <time" in text or "1 July 2018" in text
+        assert "Akira A" in text
+        assert "Head on that day" in text
+        assert "Akira A" not in client.get("/en/partners/?on=2017-09-01").text
+
+    @pytest.mark.parametrize("kind", ["person", "partner", "mission", "office"])
+    def test_take_no_query_for_each(self, client, kind):
+        counts = []
+        for _ in range(2):
+            for _ in range(3):
+                office = OfficeFactory(heads_post=True, mission=MissionFactory(**PUBLIC), **PUBLIC)
+                PartnerFactory(state=office.mission.state, organization=office.mission.organization, **PUBLIC)
+                TenureFactory(office=office, person=PersonFactory(**PUBLIC), **PUBLIC)
+            with CaptureQueriesContext(connection) as queries:
+                client.get(localized(f"{kind}-list", "en"))
+            counts.append(len(queries))
+        assert counts[0] == counts[1]
