@@ -3,6 +3,8 @@
 from typing import Any
 
 from django import forms
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.utils.translation import gettext as _
 
 from partnerships import dates
 from partnerships.models.base import LANGUAGES
@@ -12,6 +14,19 @@ from .dates import READERS, DateInWords
 
 class KeepsWords(forms.ModelForm):
     """A form whose dates keep the words in which they were typed, unless somebody words them otherwise."""
+
+    def add_error(self, field: str | None, error: Any) -> None:
+        """Note what is wrong; what is wrong with a column that the form does not show is said above it."""
+        if field is None and hasattr(error, "error_dict"):
+            for name, errors in error.error_dict.items():
+                if name in self.fields or name == NON_FIELD_ERRORS:
+                    super().add_error(name if name in self.fields else None, errors)
+                else:
+                    label = self._meta.model._meta.get_field(name).verbose_name
+                    told = [_("%(field)s: %(problem)s") % {"field": label, "problem": one} for one in ValidationError(errors).messages]
+                    super().add_error(None, told)
+        else:
+            super().add_error(field, error)
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data

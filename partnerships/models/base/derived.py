@@ -110,7 +110,11 @@ class Derived(models.Model):
     def clean(self) -> None:
         """Refuse texts that the eye cannot see or that upset the line."""
         super().clean()
-        found = {field.name: unfit(getattr(self, field.name)) for field in self._meta.concrete_fields if is_text(field)}
+        columns = self._meta.concrete_fields
+        # Of a text in two languages each is asked, not the column of none.
+        without = {each.translated_field.name for each in columns if hasattr(each, "translated_field")}
+        asked = (each.name for each in columns if is_text(each) and each.name not in without)
+        found = {name: unfit(getattr(self, name)) for name in asked}
         if errors := {name: sentence for name, sentence in found.items() if sentence}:
             raise ValidationError({**errors})
 

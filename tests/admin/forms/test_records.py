@@ -6,7 +6,9 @@ from partnerships.editorial import label_fields
 from partnerships.models import Area, Meeting
 from partnerships.records.kinds import KINDS
 
-from ..browsing import address, submitted
+from tests.factories import AreaFactory
+
+from ..browsing import address, press, submitted
 
 NAMED = [name for name, kind in KINDS.items() if label_fields(kind.model)]
 
@@ -36,3 +38,17 @@ class TestUntouchedForm:
         client = as_role("editor")
         client.post(address("area", "add"), submitted(client.get(address("area", "add"))) | {"name_fr": "Cyber"})
         assert Area.objects.get().name_en is None
+
+
+class TestTextOutsideTheForm:
+    def test_that_cannot_be_shown_is_named_above_it(self, as_role):
+        """Written by a script, past all rules."""
+        area = AreaFactory(publication="withdrawn", withdrawal_reason_fr="a\u202eb")
+        answer = press(as_role("reviewer"), area, name_fr="Autre")
+        assert answer.status_code == 200
+        (said,) = answer.context["adminform"].form.non_field_errors()
+        assert said == "motif du retrait [fr] : Le texte contient un caractère de contrôle (U+202E)."
+
+    def test_in_the_form_is_named_there(self, as_role):
+        answer = press(as_role("reviewer"), AreaFactory(), name_fr="a\u202eb")
+        assert set(answer.context["adminform"].form.errors) == {"name_fr"}
