@@ -1,6 +1,5 @@
 """Where each record is found: its page in each language, or its place on the page of its owner."""
 
-import re
 from functools import cache
 from typing import Any
 from urllib.parse import parse_qsl, quote, urlencode, urlsplit
@@ -15,26 +14,8 @@ from .records.kinds import KINDS, kind_of
 from .records.visibility import is_public
 from .records.walking import walk
 
-#: What cannot stand in an address: blanks and controls, which browsers drop or read otherwise than people do.
-_UNFIT = re.compile(r"[\s\x00-\x20\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060\ufeff\\]")
-
-
 #: A page shows the stops of a visit in parts: those whose order is at most this, then at most twice this, and so on.
 STOPS = 25
-
-
-def linkable(url: str) -> bool:
-    """Whether an address outside this site may become a link: a page of the web with its scheme and host.
-
-    The one place that decides it, for pages, feeds and programs: nothing keeps a script from storing `javascript:…`.
-    """
-    if not url or _UNFIT.search(url):
-        return False
-    try:
-        parts = urlsplit(url)
-        return parts.scheme in ("http", "https") and bool(parts.hostname)
-    except ValueError:
-        return False
 
 
 def anchor(record: Record) -> str:

@@ -19,7 +19,7 @@ from .addresses import address
 from .models import Citation, Designation, Name, Record
 from .models.base import LANGUAGES, Derived
 from .records.titles import not_public, office_title, titles
-from .records.visibility import is_public, public
+from .records.visibility import is_public, linkable, public, reachable
 from .records.wordings import said
 
 
@@ -57,10 +57,14 @@ class Tagged:
 
 @dataclass(frozen=True)
 class Address:
-    """Where something is found or reached outside the register: a page, a mailbox, a telephone."""
+    """Where something is found outside the register: a page of the web."""
 
     href: str
     text: str
+
+
+class Reached(Address):
+    """A mailbox or a telephone."""
 
 
 @dataclass(frozen=True)
@@ -226,6 +230,8 @@ def shown(value: Any) -> str:
     if isinstance(value, Tagged):
         return marked(value.text, value.language or language_now(), mark=False)
     if isinstance(value, Address):
+        if not (reachable if isinstance(value, Reached) else linkable)(value.href):
+            return conditional_escape(value.text)
         return format_html('<a href="{}" rel="external noreferrer">{}</a>', value.href, value.text)
     if isinstance(value, Languages):
         return conditional_escape(", ".join(map(language_name, value.codes)))

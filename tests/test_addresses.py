@@ -1,12 +1,16 @@
 """Where records are found, and which addresses outside the site become links."""
 
+import json
 import re
+from io import StringIO
 
 import pytest
+from django.core.management import call_command
 
-from partnerships.addresses import linkable
 from partnerships.models import Source
-from tests.factories import SourceFactory
+from partnerships.models.base.texts import is_tidied
+from partnerships.records.visibility import linkable, reachable
+from tests.factories import FACTORIES, SourceFactory
 
 UNFIT = (
     "javascript:alert(1)",
@@ -40,6 +44,39 @@ class TestLinkable:
     @pytest.mark.parametrize("url", ["", *UNFIT])
     def test_nothing_else_is(self, url):
         assert not linkable(url)
+
+
+class TestReachable:
+    @pytest.mark.parametrize("href", ["mailto:a@example.org", "tel:+3225551234"])
+    def test_mailbox_and_telephone_are(self, href):
+        assert reachable(href)
+
+    @pytest.mark.parametrize("href", ["javascript:alert(1)", "mailto:a\njavascript:alert(1)", "https://example.org/"])
+    def test_nothing_else_is(self, href):
+        assert not reachable(href)
+
+
+@pytest.mark.django_db
+class TestWhateverIsStored:
+    """Every text of every kind, written by a script past the rules."""
+
+    @pytest.mark.parametrize("kind", FACTORIES)
+    def test_becomes_no_link(self, client, kind):
+        record = FACTORIES[kind](publication="published")
+        columns = [each for each in record._meta.concrete_fields if is_tidied(each)]
+        type(record).objects.update(**{each.attname: "javascript:alert(1)"[: each.max_length] for each in columns})
+        place = client.get(f"/id/{kind}/{record.key}", headers={"accept-language": "en"})["Location"].partition("#")[0]
+        said = client.get(place).text
+        assert not re.search(r"""(href|src|action|content)=["']?\s*javascript:""", said)
+
+    def test_is_no_address_in_the_public_file(self):
+        SourceFactory(publication="published")
+        Source.objects.update(url="javascript:alert(1)", archive_url="https://example.org/")
+        file = StringIO()
+        call_command("export_register", published=True, stdout=file)
+        (line,) = json.loads(file.getvalue())
+        assert "url" not in line["fields"]
+        assert line["fields"]["archive_url"] == "https://example.org/"
 
 
 @pytest.mark.django_db

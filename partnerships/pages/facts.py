@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from partnerships.dates import EARLIEST
 from partnerships.models import Record
-from partnerships.presentation import Address, Called, Said, Text, date_of, language_now, text_of
+from partnerships.presentation import Address, Called, Reached, Said, Text, date_of, language_now, text_of
 from partnerships.records.kinds import KINDS, Kind
 from partnerships.records.loading import loading
 from partnerships.records.visibility import is_public, public_citations, shows_period
@@ -114,8 +114,8 @@ def reached(record: Any) -> tuple[Fact, ...]:
         plain(_("Postal address"), *record.address.splitlines()),
         coordinates(record),
         Fact(_("Website"), [Address(record.website, record.website)] if record.website else []),
-        Fact(_("E-mail"), [Address(f"mailto:{record.email}", record.email)] if record.email else []),
-        Fact(_("Telephone"), [Address(phone, record.phone)] if record.phone else []),
+        Fact(_("E-mail"), [Reached(f"mailto:{record.email}", record.email)] if record.email else []),
+        Fact(_("Telephone"), [Reached(phone, record.phone)] if record.phone else []),
     )
 
 

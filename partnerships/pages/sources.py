@@ -7,7 +7,6 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from partnerships.addresses import linkable
 from partnerships.listing import cursor
 from partnerships.models import Citation, Source
 from partnerships.presentation import Address, Languages, Said, Tagged, field_called, link_html
@@ -44,19 +43,13 @@ def source(record: Source) -> list[Fact]:
         said(gettext_lazy("Date"), record, "date"),
         Fact(gettext_lazy("Languages"), [Languages(tuple(codes))] if (codes := record.languages.split()) else []),
         Fact(gettext_lazy("Read on"), read_on),
-        _address(record),
+        Fact(gettext_lazy("Address"), [Address(record.url, record.url)] if record.url else []),
         _archived(record),
     )
 
 
-def _address(record: Source) -> Fact:
-    if not linkable(record.url):
-        return plain(gettext_lazy("Address"), record.url)
-    return Fact(gettext_lazy("Address"), [Address(record.url, record.url)])
-
-
 def _archived(record: Source) -> Fact:
-    if linkable(record.archive_url):
+    if record.archive_url:
         return Fact(gettext_lazy("Archived copy"), [Address(record.archive_url, record.archive_url)])
     return plain(gettext_lazy("Archived copy"), _("none") if record.not_archived else "")
 

@@ -104,12 +104,6 @@ def beneficiaries(activity: Activity) -> list:
     return visibility.public(one.state for one in activity.beneficiaries.all())
 
 
-@register.filter
-def linkable(url: str) -> bool:
-    """Whether an address outside this site may become a link."""
-    return addresses.linkable(url)
-
-
 @register.simple_tag
 def said(record: Record, field: str = "period") -> str:
     """A date in words, with `<time>`."""

@@ -23,8 +23,8 @@ class KeepsWords(forms.ModelForm):
                     super().add_error(name if name in self.fields else None, errors)
                 else:
                     label = self._meta.model._meta.get_field(name).verbose_name
-                    told = [_("%(field)s: %(problem)s") % {"field": label, "problem": one} for one in ValidationError(errors).messages]
-                    super().add_error(None, told)
+                    for problem in ValidationError(errors).messages:
+                        super().add_error(None, _("%(field)s: %(problem)s") % {"field": label, "problem": problem})
         else:
             super().add_error(field, error)
 

@@ -5,7 +5,6 @@ import pytest
 from partnerships.editorial import label_fields
 from partnerships.models import Area, Meeting
 from partnerships.records.kinds import KINDS
-
 from tests.factories import AreaFactory
 
 from ..browsing import address, press, submitted
