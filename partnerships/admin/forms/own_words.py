@@ -22,7 +22,7 @@ class KeepsWords(forms.ModelForm):
                 if name in self.fields or name == NON_FIELD_ERRORS:
                     super().add_error(name if name in self.fields else None, errors)
                 else:
-                    label = self._meta.model._meta.get_field(name).verbose_name
+                    label = self.instance._meta.get_field(name).verbose_name
                     for problem in ValidationError(errors).messages:
                         super().add_error(None, _("%(field)s: %(problem)s") % {"field": label, "problem": problem})
         else:
