@@ -9,6 +9,7 @@ from django.core.cache import cache
 from django.utils import translation
 
 from partnerships import shelf
+from tests.kept_tables import kept
 
 # Playwright runs a loop of its own in the thread of the test.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
@@ -27,6 +28,13 @@ CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "googl
 
 def pytest_addoption(parser):
     parser.addoption("--vendor", choices=["sqlite", "postgresql"], help="the database that this run is meant to ask")
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings):
+    """The tables are laid once, and copied as long as they stay what they are."""
+    with kept():
+        yield
 
 
 @pytest.fixture(autouse=True)
