@@ -29,10 +29,11 @@ from django.db.models import (
     URLField,
 )
 
-from partnerships.models import FormerAddress, Meeting, Publication, Record, Statement, Visit
+from partnerships.models import FormerAddress, Meeting, PendingChange, Publication, Record, Statement, Visit
 from partnerships.models.fields import DateNotation, PeriodField
 from partnerships.projections.invalidation import deferred
 from partnerships.records.kinds import KINDS, PARTS
+from partnerships.records.snapshot.taking import fixture_fields, plain, snapshot
 
 HIDDEN = (Publication.DRAFT, Publication.IN_REVIEW, Publication.WITHDRAWN)
 
@@ -76,6 +77,8 @@ def written() -> Register:
         for kind in KINDS.values():
             _name_through_links(register, kind.model)
             _name_through_parts(register, kind.model)
+        for kind in KINDS.values():
+            _propose(register, kind.model)
     return register
 
 
@@ -294,6 +297,26 @@ def _parts_naming(register: Register, part: type[Model], owner: str, whole: Mode
             _visible(register, part, {link.name: target}, **{owner: whole})
             _pair(register, record, [target])
     _visible(register, part, {}, **{owner: whole})
+
+
+def _propose(register: Register, model: type[Model]) -> None:
+    """Let a change of a published record wait that puts a canary into every field, and has a part with others."""
+    record = register.sound[model]
+    before = snapshot(record)
+    where = f"pending {model._meta.model_name}"
+    said = [each for each in fixture_fields(model) if each in _said(model)]
+    values = {each.name: plain(_canary(register, each, where)) for each in said if each.name != "key"}
+    after = [{**before[0], "fields": {**before[0]["fields"], **values}}, *before[1:]]
+    for part, owner in owned(model):
+        fields = {
+            each.name: plain(_canary(register, each, where)) for each in fixture_fields(part) if each in _said(part)
+        }
+        after.append({"model": part._meta.label_lower, "fields": {**fields, owner: [record.key]}})
+    word = f"zq{next(register.numbers):05}x"
+    register.words[word] = f"{where} comment"
+    PendingChange.objects.create(
+        kind=model._meta.model_name, key=record.key, before=before, after=after, comment=word, author_name=word
+    )
 
 
 def _pair(register: Register, record: Record, targets: Iterable[Record]) -> None:

@@ -3,7 +3,7 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from . import cooperation, decisions, documents, journal, missions, partners, people, sources, visits
+from . import cooperation, decisions, documents, journal, missions, partners, pending, people, sources, visits
 from .base import menu
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "menu",
     "missions",
     "partners",
+    "pending",
     "people",
     "sources",
     "visits",

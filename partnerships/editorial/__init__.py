@@ -1,22 +1,36 @@
 """Everything that changes the state of a record: publishing, review, withdrawal, history, roles."""
 
 from .completeness import is_unsupported, label_fields
-from .history import record_change, record_deletion, record_saving
-from .publishing import Refused, publish, require_public_names, return_to_draft, submit, withdraw
+from .history import last_change, record_change, record_deletion, record_saving
+from .pending import accept, give_back, pending_of, propose, revise, take_back
+from .publishing import publish, require_public_names, return_to_draft, submit, withdraw
+from .refusal import Refused
 from .roles import ROLES, sync_roles
+from .two_people import confirm, flag, unconfirmed, wrote_alone
 
 __all__ = [
     "ROLES",
     "Refused",
+    "accept",
+    "confirm",
+    "flag",
+    "give_back",
     "is_unsupported",
     "label_fields",
+    "last_change",
+    "pending_of",
+    "propose",
     "publish",
     "record_change",
     "record_deletion",
     "record_saving",
     "require_public_names",
     "return_to_draft",
+    "revise",
     "submit",
     "sync_roles",
+    "take_back",
+    "unconfirmed",
     "withdraw",
+    "wrote_alone",
 ]

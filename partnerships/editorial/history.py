@@ -4,7 +4,7 @@ from django.contrib.auth.models import User
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from partnerships.models import Batch, Change, Record
+from partnerships.models import Batch, Change, PendingChange, Record
 from partnerships.records.kinds import kind_of, record_of
 from partnerships.records.snapshot.taking import Lines, snapshot
 
@@ -17,6 +17,8 @@ def record_change(
     before: Lines | None,
     after: Lines | None,
     batch: Batch | None = None,
+    pending: PendingChange | None = None,
+    comment: str = "",
 ) -> Change:
     """Write one change of `record` into the history; `before` and `after` are snapshots or None."""
     return Change.objects.create(
@@ -28,6 +30,8 @@ def record_change(
         batch=batch,
         before=before,
         after=after,
+        pending=pending,
+        comment=comment.strip(),
     )
 
 
@@ -48,4 +52,10 @@ def record_deletion(record: Record, *, by: User | None, before: Lines | None) ->
 def changes_of(record: Record) -> QuerySet[Change]:
     """Return the changes of `record`, the last one first."""
     whole = record_of(record) or record
-    return Change.objects.filter(kind=kind_of(whole), key=whole.key).order_by("-id").select_related("by")
+    found = Change.objects.filter(kind=kind_of(whole), key=whole.key)
+    return found.order_by("-id").select_related("by", "pending")
+
+
+def last_change(record: Record) -> Change | None:
+    """Return the last change of `record`: who did what with it, and with which comment."""
+    return changes_of(record).first()

@@ -16,32 +16,22 @@ from partnerships.transactions import one_write
 
 from .completeness import lacks_date, lacks_label
 from .history import record_change
+from .refusal import Refused
+from .two_people import flag, wrote_alone
 
 Action = Change.Action
 
 
-class Refused(Exception):
-    """What was asked for cannot be done; says why, and which records stand in the way."""
-
-    def __init__(self, sentence: str, records: Iterable[Record] = ()) -> None:
-        self.sentence, self.records = sentence, list(records)
-        super().__init__(sentence)
-
-    def __str__(self) -> str:
-        listed = "; ".join(f"{record} ({record._meta.verbose_name})" for record in self.records)
-        return f"{self.sentence} {listed}".strip()
-
-
 @one_write()
-def submit(record: Record, *, by: User | None) -> Record:
+def submit(record: Record, *, by: User | None, comment: str = "") -> Record:
     """Put a draft before the reviewers."""
     record = locked(record)
     require(record, Publication.DRAFT)
-    return move(record, Publication.IN_REVIEW, action=Action.SUBMIT, by=by)
+    return move(record, Publication.IN_REVIEW, action=Action.SUBMIT, by=by, comment=comment)
 
 
 @one_write()
-def return_to_draft(record: Record, *, by: User | None) -> Record:
+def return_to_draft(record: Record, *, by: User | None, comment: str = "") -> Record:
     """Give a record back to its editors; one that was withdrawn too."""
     record = locked(record)
     require(record, Publication.IN_REVIEW, Publication.WITHDRAWN)
@@ -50,29 +40,48 @@ def return_to_draft(record: Record, *, by: User | None) -> Record:
         Publication.DRAFT,
         action=Action.RETURN,
         by=by,
+        comment=comment,
         withdrawal_reason_fr=None,
         withdrawal_reason_en=None,
     )
 
 
 @one_write()
-def publish(record: Record, *, by: User | None, along: bool = False) -> Record:
+def publish(record: Record, *, by: User | None, along: bool = False, reason: str = "") -> Record:
     """Publish `record`, and with `along` every record it names that is not published yet.
 
-    Raises `Refused` with the records it names that the public cannot see, or that lack their name or date.
+    Raises `Refused` with the records it names that the public cannot see, or that lack their name or date; and with
+    those that nobody but the publisher has written, unless there is a `reason`.
     """
     record = locked(record)
     require(record, Publication.DRAFT, Publication.IN_REVIEW, Publication.WITHDRAWN)
-    missing = unpublished_behind(record)
-    withdrawn = [each for each in missing if each.publication == Publication.WITHDRAWN]
-    if withdrawn:
-        raise Refused(_("It names records that are withdrawn:"), withdrawn)
+    missing = publishable_behind(record)
     if missing and not along:
         raise Refused(_("It names records that are not published:"), missing)
-    require_complete([record, *missing])
-    for each in missing:
-        release(locked(each), by=by)
-    return release(record, by=by)
+    return release_all([*missing, record], by=by, reason=reason)[-1]
+
+
+def publishable_behind(record: Record) -> list[Record]:
+    """Return the records that must be published with `record`. Raises `Refused` where one of them cannot be."""
+    missing = unpublished_behind(record)
+    if withdrawn := [each for each in missing if each.publication == Publication.WITHDRAWN]:
+        raise Refused(_("It names records that are withdrawn:"), withdrawn)
+    return missing
+
+
+def release_all(records: list[Record], *, by: User | None, reason: str = "") -> list[Record]:
+    """Publish records together, in their order. Raises `Refused` where one is not ready, or needs a reason."""
+    require_complete(records)
+    alone = [each for each in records if wrote_alone(each, by)]
+    if alone and not reason.strip():
+        raise Refused(
+            _(
+                "Nobody but you has written these. "
+                "Submit them for review, or give the reason for publishing them alone:"
+            ),
+            alone,
+        )
+    return [release(locked(each), by=by, reason=reason if each in alone else "") for each in records]
 
 
 @one_write()
@@ -80,7 +89,10 @@ def withdraw(record: Record, *, by: User | None, reason_fr: str = "", reason_en:
     """Take `record` from the public with a reason; refused while published records name it."""
     record = locked(record)
     require(record, Publication.PUBLISHED)
-    reasons = {"withdrawal_reason_fr": reason_fr.strip() or None, "withdrawal_reason_en": reason_en.strip() or None}
+    reasons: dict[str, Any] = {
+        "withdrawal_reason_fr": reason_fr.strip() or None,
+        "withdrawal_reason_en": reason_en.strip() or None,
+    }
     if not any(reasons.values()):
         raise Refused(_("Give a reason for the withdrawal, in French or in English."))
     if referring := naming(record):
@@ -127,25 +139,37 @@ def require_complete(records: Iterable[Record]) -> None:
         raise Refused(_("It needs its date or period first, as far as it is known:"), undated)
 
 
-def release(record: Record, *, by: User | None) -> Record:
+def release(record: Record, *, by: User | None, reason: str = "") -> Record:
     return move(
         record,
         Publication.PUBLISHED,
         action=Action.PUBLISH,
         by=by,
+        reason=reason,
         published_at=record.published_at or timezone.now(),
         withdrawal_reason_fr=None,
         withdrawal_reason_en=None,
     )
 
 
-def move(record: Record, publication: str, *, action: str, by: User | None, **columns: Any) -> Record:
-    """Store the new state of `record` and write it into the history."""
+def move(
+    record: Record,
+    publication: str,
+    *,
+    action: str,
+    by: User | None,
+    comment: str = "",
+    reason: str = "",
+    **columns: Any,
+) -> Record:
+    """Store the new state of `record` and write it into the history, with the reason of who acts alone."""
     before = snapshot(record)
     for name, value in {"publication": publication, **columns}.items():
         setattr(record, name, value)
     record.save()
-    record_change(record, action=action, by=by, before=before, after=snapshot(record))
+    change = record_change(record, action=action, by=by, before=before, after=snapshot(record), comment=comment)
+    if reason.strip():
+        flag(change, reason)
     return record
 
 

@@ -2,14 +2,14 @@
 
 from django.contrib.auth.models import Group, Permission
 
-from partnerships.models import Batch, Change
+from partnerships.models import Batch, Change, Confirmation, PendingChange
 from partnerships.records.kinds import KINDS, PARTS
 
 READER, EDITOR, REVIEWER, ADMINISTRATOR = ROLES = ("reader", "editor", "reviewer", "administrator")
 
 RECORDS = tuple(kind.model._meta.model_name for kind in KINDS.values())
 PART_NAMES = tuple(part._meta.model_name for part in PARTS)
-JOURNALS = (Change._meta.model_name, Batch._meta.model_name)
+JOURNALS = tuple(each._meta.model_name for each in (Change, Batch, PendingChange, Confirmation))
 
 
 def codenames(role: str) -> set[tuple[str, str]]:

@@ -7,6 +7,7 @@ from .history import Batch, Change
 from .missions import Designation, Embassy, Mission
 from .names import Alias, FormerAddress, Name
 from .partners import Framework, Membership, Organization, Partner, Place, State
+from .pending import Confirmation, PendingChange
 from .people import Milestone, Office, Person, Tenure
 from .search import SearchDocument, SearchName, SearchSpelling, SearchWord
 from .sources import Citation, Source
@@ -24,6 +25,7 @@ __all__ = [
     "Beneficiary",
     "Change",
     "Citation",
+    "Confirmation",
     "ContentVersion",
     "Decision",
     "Designation",
@@ -40,6 +42,7 @@ __all__ = [
     "Part",
     "Participation",
     "Partner",
+    "PendingChange",
     "Person",
     "Place",
     "Posting",

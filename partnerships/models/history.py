@@ -46,6 +46,7 @@ class Change(models.Model):
         RETURN = "return", _("returned to draft")
         WITHDRAW = "withdraw", _("withdrawn")
         DELETE = "delete", _("deleted")
+        ACCEPT = "accept", _("changed, as proposed")
 
     kind = models.CharField(_("kind"), max_length=20)
     key = models.CharField(_("key"), max_length=200)
@@ -60,8 +61,21 @@ class Change(models.Model):
         verbose_name=_("by"),
     )
     batch = models.ForeignKey(Batch, on_delete=models.PROTECT, null=True, blank=True, related_name="changes")
+    pending = models.ForeignKey(
+        "partnerships.PendingChange",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="changes",
+        verbose_name=_("pending change"),
+    )
+    comment = models.TextField(_("comment"), blank=True, default="")
     before = models.JSONField(_("before"), null=True, blank=True)
     after = models.JSONField(_("after"), null=True, blank=True)
+
+    if TYPE_CHECKING:
+
+        def get_action_display(self) -> str: ...
 
     class Meta:
         verbose_name = _("change")

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from partnerships.editorial import ROLES
-from partnerships.models import Batch, Change
+from partnerships.models import Batch, Change, Confirmation, PendingChange
 from partnerships.records.kinds import KINDS
 from tests.factories import FACTORIES, MeetingFactory, StopFactory
 
@@ -54,6 +54,8 @@ ODD = (
     "?e=1",
 )
 
+STATE = {"model": "partnerships.state", "fields": {"key": "gone"}}
+
 
 @pytest.fixture
 def rows(staff):
@@ -67,8 +69,12 @@ def rows(staff):
         at=timezone.now(),
         by=staff["editor"],
         batch=batch,
-        after=[{"model": "x"}],
+        after=[{"model": "partnerships.visit", "fields": {"key": "a"}}],
     )
+    found[PendingChange] = PendingChange.objects.create(
+        kind="state", key="gone", before=[STATE], after=[STATE | {"fields": {"key": "gone", "name_en": "Japan"}}]
+    )
+    found[Confirmation] = Confirmation.objects.create(change=found[Change], reason="In a hurry")
     return {**found, Batch: batch, User: staff["reader"], Group: Group.objects.first()}
 
 

@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from partnerships.models import Change, State, Visit
+from partnerships.models import Change, Confirmation, PendingChange, State, Visit
 from partnerships.records.kinds import KINDS
 from tests.crowd import SentForm
 from tests.factories import FACTORIES, MeetingFactory, StateFactory, StopFactory, VisitFactory
@@ -35,9 +35,14 @@ EDITING = {
     "draft": EDITOR_UP,
     "draft again": EDITOR_UP,
     "in_review": EDITOR_UP,
-    "published": REVIEWER_UP,
+    "published": (),
     "withdrawn": REVIEWER_UP,
 }
+#: Whose saving waits for a second person; and who may publish a change at once, with a reason.
+PROPOSING = {"published": EDITOR_UP, "withdrawn": ("editor",)}
+AT_ONCE = {"published": REVIEWER_UP}
+#: By the button on the page of a pending change of the editor: who may press it.
+DECIDING = {"_accept": REVIEWER_UP, "_give_back": REVIEWER_UP, "_take_back": ("editor",)}
 DELETING = {"draft": REVIEWER_UP, "draft again": (), "in_review": (), "published": (), "withdrawn": ()}
 
 
@@ -84,10 +89,51 @@ class TestMatrix:
         for state in STATES:
             record = of_state(state)
             answer = filled(client, record, name_en="Nippon")
-            allowed = role in EDITING[state]
-            assert answer.status_code == (302 if allowed else 403), state
+            allowed, proposes = role in EDITING[state], role in PROPOSING.get(state, ())
+            assert answer.status_code == (302 if allowed or proposes else 403), state
             assert stored(record).name_en == ("Nippon" if allowed else "Japan"), state
             assert stored(record).publication == record.publication, state
+            assert PendingChange.objects.filter(key=record.key).count() == proposes, state
+
+    def test_publishing_a_change_at_once(self, as_role, role):
+        client = as_role(role)
+        for state in ("published", "withdrawn"):
+            record = of_state(state)
+            filled(client, record, name_en="Nippon", _live="1", _live_reason="An error that hurts")
+            allowed = role in AT_ONCE.get(state, ()) or role in EDITING[state]
+            assert stored(record).name_en == ("Nippon" if allowed else "Japan"), state
+            assert Confirmation.objects.filter(change__key=record.key).count() == (role in AT_ONCE.get(state, ()))
+
+    @pytest.mark.parametrize("button", DECIDING)
+    def test_deciding_what_waits(self, as_role, role, button):
+        record = of_state("published")
+        filled(as_role("editor"), record, name_en="Nippon")
+        pending = PendingChange.objects.get()
+        page = address("pendingchange", "change", pending.pk)
+        seen = as_role(role).get(page)
+        fields = {"version": seen.context["version"], "chosen": re.findall(r'name="chosen" value="(\w+)"', seen.text)}
+        answer = as_role(role).post(page, {**fields, "comment": "Why", button: "1"})
+        allowed = role in DECIDING[button]
+        assert answer.status_code == (302 if allowed else 403)
+        assert (PendingChange.objects.get().state != "waiting") == allowed
+        assert stored(record).name_en == ("Nippon" if allowed and button == "_accept" else "Japan")
+
+    def test_confirming_what_somebody_did_alone(self, as_role, staff, role):
+        record = of_state("published")
+        filled(as_role("reviewer"), record, name_en="Nippon", _live="1", _live_reason="An error that hurts")
+        page = address("confirmation", "change", Confirmation.objects.get().pk)
+        allowed = role == "administrator"
+        assert as_role(role).post(page, {"_confirm": "1"}).status_code == (302 if allowed else 403)
+        assert (Confirmation.objects.get().confirmed_at is not None) == allowed
+
+    def test_what_waits_is_added_and_deleted_by_nobody(self, as_role, role):
+        filled(as_role("editor"), of_state("published"), name_en="Nippon")
+        pending = PendingChange.objects.get()
+        client = as_role(role)
+        for kind in ("pendingchange", "confirmation"):
+            assert client.post(address(kind, "add"), {"kind": "state", "key": "jp"}).status_code == 403
+        assert client.post(address("pendingchange", "delete", pending.pk), {"post": "yes"}).status_code == 403
+        assert PendingChange.objects.count() == 1
 
     def test_deleting(self, as_role, role):
         client = as_role(role)
@@ -134,8 +180,10 @@ class TestMatrix:
             page = address("meeting", "change", meeting.pk)
             fields = SentForm(client.get(page).text).fields | {"title_en": "Typed"}
             allowed = role in EDITING[publication]
-            assert client.post(page, fields).status_code == (302 if allowed else 403), publication
+            proposes = role in PROPOSING.get(publication, ())
+            assert client.post(page, fields).status_code == (302 if allowed or proposes else 403), publication
             assert (stored(meeting).title_en == "Typed") == allowed
+            assert PendingChange.objects.filter(key=visit.key).exists() == proposes
 
 
 class TestTypedIn:

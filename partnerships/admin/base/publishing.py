@@ -30,10 +30,6 @@ class PublishingMixin(admin.ModelAdmin):
 
     # Who may
 
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        allowed = super().has_change_permission(request, obj)
-        return allowed and (not is_protected(obj) or request.user.has_perm(PUBLISHERS))
-
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         allowed = super().has_delete_permission(request, obj)
         return allowed and (obj is None or is_fresh(obj))
@@ -53,7 +49,7 @@ class PublishingMixin(admin.ModelAdmin):
             mark_parts(context["inline_admin_formsets"])
         context["steps"] = steps(request.user, obj) if obj is not None and self.may_step(request, obj) else []  # type: ignore
         context["unsupported"] = bool(set(context["steps"]) & {"submit", "publish"}) and editorial.is_unsupported(obj)  # type: ignore
-        context["protected"] = obj is not None and is_protected(obj) and not self.has_change_permission(request, obj)  # type: ignore
+        context["wrote_alone"] = "publish" in context["steps"] and editorial.wrote_alone(obj, request.user)  # type: ignore
         return super().render_change_form(request, context, add, change, form_url, obj)
 
     def may_step(self, request: HttpRequest, obj: Any) -> bool:
@@ -117,7 +113,7 @@ def steps(user: Any, record: Any) -> list[str]:
 def publish(record: Any, request: HttpRequest) -> None:
     along = "_along" in request.POST
     released = [record, *(unpublished_behind(record) if along else ())]
-    editorial.publish(record, by=request.user, along=along)  # type: ignore
+    editorial.publish(record, by=request.user, along=along, reason=request.POST.get("_alone_reason", ""))  # type: ignore
     if unsupported := [each for each in released if editorial.is_unsupported(each)]:
         sentence = _("No source supports what is now public; add a citation:")
         messages.warning(request, listed(sentence, unsupported))

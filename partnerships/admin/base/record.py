@@ -14,14 +14,22 @@ from partnerships.admin.forms.records import RecordForm
 
 from .deletion import DeletionMixin
 from .lists import ListMixin
-from .publishing import PublishingMixin
+from .proposing import ProposingMixin
+from .publishing import PublishingMixin, is_protected
 from .saving import SavingMixin
 from .vanished import VanishedMixin
 from .wording import WordingMixin
 
 
 class RecordAdmin(
-    SavingMixin, ListMixin, PublishingMixin, VanishedMixin, DeletionMixin, WordingMixin, TranslationAdmin
+    SavingMixin,
+    ProposingMixin,
+    ListMixin,
+    PublishingMixin,
+    VanishedMixin,
+    DeletionMixin,
+    WordingMixin,
+    TranslationAdmin,
 ):
     """A kind of record: both languages side by side, dates in words, keys made by themselves."""
 
@@ -64,7 +72,7 @@ class RecordAdmin(
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
         fields = ["publication", "published_at", "withdrawal_reason_fr", "withdrawal_reason_en"]
-        if obj is not None and obj.published_at:
+        if obj is not None and (obj.published_at or is_protected(obj)):
             fields.append("key")
         return fields
 

@@ -19,6 +19,8 @@ from partnerships.records.kinds import record_of
 from partnerships.records.snapshot.taking import snapshot
 from partnerships.transactions import Busy, one_read, one_write
 
+from .proposing import TAKEN_UP
+
 READING = ("GET", "HEAD", "OPTIONS")
 
 
@@ -72,7 +74,8 @@ class SavingMixin(OneTransactionMixin):
         super().save_related(request, form, formsets, change)  # type: ignore
         editorial.require_public_names(form.instance)
         before = getattr(request, "snapshot_before", None) if change else None
-        editorial.record_saving(form.instance, by=request.user, before=before)  # type: ignore
+        written = editorial.record_saving(form.instance, by=request.user, before=before)  # type: ignore
+        self.flag_if_alone(request, form.instance, written)  # type: ignore[attr-defined]
 
     def delete_model(self, request: HttpRequest, obj: Record) -> None:
         before = getattr(request, "snapshot_before", None) or snapshot(obj)
@@ -97,7 +100,8 @@ class SavingMixin(OneTransactionMixin):
 
 def in_one(request: HttpRequest, view: Callable[[], HttpResponse]) -> HttpResponse:
     """Return the answer of `view`, rendered while what it reads stands still."""
-    with one_read() if request.method in READING or hasattr(request, "refusal") else one_write():
+    reads = (request.method in READING or hasattr(request, "refusal")) and TAKEN_UP not in request.GET
+    with one_read() if reads else one_write():
         answer = view()
         return answer.render() if isinstance(answer, SimpleTemplateResponse) else answer
 

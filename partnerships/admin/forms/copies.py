@@ -90,8 +90,16 @@ class CopyMixin(admin.ModelAdmin):
     def response_change(self, request: HttpRequest, obj: Any) -> HttpResponse:
         return self.next_form(request, obj) or super().response_change(request, obj)
 
+    def after_proposing(self, request: HttpRequest, record: Any, waiting: Any) -> HttpResponse:
+        return self.opened_next(request, record) or super().after_proposing(request, record, waiting)  # type: ignore
+
     def next_form(self, request: HttpRequest, tenure: Any) -> HttpResponse | None:
+        answer = self.opened_next(request, tenure)
+        if answer is not None:
+            self.message_user(request, self.saved(tenure), messages.SUCCESS)  # type: ignore
+        return answer
+
+    def opened_next(self, request: HttpRequest, tenure: Any) -> HttpResponse | None:
         if BUTTON not in request.POST or not self.has_add_permission(request):
             return None
-        self.message_user(request, self.saved(tenure), messages.SUCCESS)  # type: ignore
         return HttpResponseRedirect(f"{reverse('admin:partnerships_tenure_add')}?{SOURCE}={tenure.pk}")

@@ -1,33 +1,51 @@
 """Snapshots written back over what the register holds now. Whoever calls this holds the transaction."""
 
-from collections.abc import Iterable
+import hashlib
+from collections.abc import Callable, Iterable
 
 from django.utils.translation import gettext as _
 
 from .comparing import compared
-from .entries import MODELS, Entry, fields_of
+from .entries import MODELS, Entry, Reference, fields_of
 from .findings import Finding, Place, Refused
 from .ordering import find_unknown, ordered
-from .stored import Stored
+from .stored import FewStored, Stored
 from .taking import Lines
 from .understanding import understood
 from .writing import Writer
 
+#: Numbers of rows that are written only to be looked at begin here; no browser rounds them.
+FIRST_NUMBER = 2**52
 
-def write_back(snapshots: Iterable[Lines]) -> None:
+
+def bring_to(now: Lines, then: Lines, *, number: Callable[[Reference], int] | None = None) -> None:
+    """Bring one record, which is `now`, to the snapshot `then`. Raises `Refused` where the rules forbid it."""
+    take_out_parts([(now, then)], FewStored())
+    write_back([then], FewStored(), number)
+
+
+def number_from_key(reference: Reference) -> int:
+    """Return a number for a new row that is the same each time: its natural key decides."""
+    text = "/".join((reference[0]._meta.label_lower, *reference[1]))
+    return FIRST_NUMBER + int.from_bytes(hashlib.sha256(text.encode()).digest()[:6])
+
+
+def write_back(
+    snapshots: Iterable[Lines], stored: Stored | None = None, number: Callable[[Reference], int] | None = None
+) -> None:
     """Bring every record back to its snapshot. Raises `Refused` where the rules of today forbid it."""
     entries = ordered(entry for lines in snapshots for entry in entries_of(lines))
-    stored = Stored()
+    stored = stored or Stored()
     find_unknown(entries, stored, set())
-    Writer(stored, lambda *_: None).write(compared(entries, stored, lock=True))
+    Writer(stored, lambda *_: None, number).write(compared(entries, stored, lock=True))
     findings = [str(finding) for entry in entries for finding in entry.findings]
     if findings:
         raise Refused(*findings)
 
 
-def take_out_parts(changes: Iterable[tuple[Lines, Lines]]) -> None:
+def take_out_parts(changes: Iterable[tuple[Lines, Lines]], stored: Stored | None = None) -> None:
     """Delete the parts that each record has now (first) and had not then, the last of the order first."""
-    stored = Stored()
+    stored = stored or Stored()
     added = []
     for now, then in changes:
         held = {entry.reference for entry in entries_of(then)}

@@ -36,6 +36,26 @@ class Stored:
         self.ids(model).pop(identity, None)
 
 
+class FewStored(Stored):
+    """The same for a record or two in a large register: each natural key is asked for by itself."""
+
+    def find(self, reference: Reference) -> int | None:
+        model, identity = reference
+        known = self._ids.setdefault(model, {})
+        if identity not in known and (pk := one_number(model, identity)) is not None:
+            known[identity] = pk
+        return known.get(identity)
+
+    def ids(self, model: type[Model]) -> dict[tuple[str, ...], int]:
+        return self._ids.setdefault(model, {})
+
+
+def one_number(model: type[Model], identity: tuple[str, ...]) -> int | None:
+    """Return the number of the row that has this natural key, or None."""
+    lookup = model.natural_lookup(*identity) if issubclass(model, models.Part) else {"key": identity[-1]}
+    return model._meta.base_manager.filter(**lookup).values_list("pk", flat=True).first()
+
+
 def natural_keys(model: type[Model]) -> Iterator[tuple[tuple[str, ...], int]]:
     """Yield the natural key and the number of every row of `model`."""
     rows = model._meta.base_manager.all()

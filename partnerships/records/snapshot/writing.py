@@ -13,7 +13,7 @@ from partnerships.models.base import Derived, target_of
 from partnerships.transactions import one_write
 
 from .comparing import CREATE, OWN_STATE, UNCHANGED, Step, is_of_a_visit
-from .entries import Entry, fields_of
+from .entries import Entry, Reference, fields_of
 from .stored import Stored
 
 Progress = Callable[[int, int], None]
@@ -26,8 +26,9 @@ LAST_POSITION = 32_767
 class Writer:
     """Writes the steps of one import; what goes wrong becomes a finding of the entry."""
 
-    def __init__(self, stored: Stored, progress: Progress) -> None:
-        self.stored, self.progress = stored, progress
+    def __init__(self, stored: Stored, progress: Progress, number: Callable[[Reference], int] | None = None) -> None:
+        """`number` gives new rows their numbers, where the database is not to choose them."""
+        self.stored, self.progress, self.number = stored, progress, number
         self.instances: dict[int, Model] = {}
 
     def write(self, steps: list[Step]) -> None:
@@ -102,6 +103,8 @@ class Writer:
             instance.pk = step.existing.pk
             instance._state.adding = False
             instance._state.db = step.existing._state.db
+        elif self.number is not None:
+            instance.pk = self.number(entry.reference)
         return instance
 
     def _id(self, entry: Entry, name: str) -> int | None:

@@ -41,11 +41,14 @@ class TestPublication:
 
 
 class TestRoles:
-    def test_editor_cannot_change_what_is_published(self, as_role):
-        state = StateFactory(publication="published")
-        client = as_role("editor")
-        assert client.get(address("state", "change", state.pk)).status_code == 200
-        assert client.post(address("state", "change", state.pk), {}).status_code == 403
+    def test_editor_changes_nothing_that_is_public(self, as_role):
+        for publication in ("published", "withdrawn"):
+            state = StateFactory(publication=publication, withdrawal_reason_fr="Erreur.")
+            press(as_role("editor"), state, name_en="Another", _publish="1")
+            press(as_role("editor"), state, name_en="Another", _live="1", _live_reason="In a hurry")
+            press(as_role("editor"), state, name_en="Another")
+            assert State.objects.get(pk=state.pk).name_en == "Japan"
+            assert State.objects.get(pk=state.pk).publication == publication
 
     def test_editor_cannot_publish(self, as_role):
         state = StateFactory()

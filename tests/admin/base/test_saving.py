@@ -39,12 +39,20 @@ def refused(answer, *records):
     return sentence
 
 
+#: The button by which a reviewer publishes a change before a second person has seen it.
+ALONE = {"_live": "1", "_live_reason": "An error that hurts"}
+
+
+def at_once_by(client, record, **fields):
+    return press(client, record, **ALONE, **fields)
+
+
 class TestPublishedRecord:
     @pytest.mark.parametrize("language", SENTENCE)
     def test_may_not_come_to_name_a_draft(self, as_role, language):
         partner, state = PartnerFactory(publication="published"), StateFactory(name_fr="Hidden", name_en="Hidden")
         client, page = as_role("reviewer"), address("partner", "change", partner.pk)
-        seen = SentForm(client.get(page).text).fields | {"state": state.pk}
+        seen = SentForm(client.get(page).text).fields | {"state": state.pk} | ALONE
         answer = client.post(page, seen, headers={"accept-language": language})
         assert SENTENCE[language] in refused(answer, state)
         assert "Hidden</a>" in answer.text
@@ -55,26 +63,26 @@ class TestPublishedRecord:
     def test_may_not_come_to_name_it_whatever_hides_it(self, as_role, publication):
         visit = VisitFactory(publication="published")
         hidden = AreaFactory(publication=publication, withdrawal_reason_fr="Erreur.")
-        refused(press(as_role("reviewer"), visit, areas=[hidden.pk]), hidden)
+        refused(at_once_by(as_role("reviewer"), visit, areas=[hidden.pk]), hidden)
         assert not Visit.objects.get().areas.exists()
 
     def test_may_not_name_it_in_a_part(self, as_role):
         visit, hidden = VisitFactory(publication="published"), SourceFactory()
         row = parts("citations", {"source": hidden.pk, "grade": "A", "stance": "supports"})
-        refused(press(as_role("reviewer"), visit, **row), hidden)
+        refused(at_once_by(as_role("reviewer"), visit, **row), hidden)
         assert not visit.citations.exists()
 
     def test_may_not_name_it_in_a_meeting_at_a_stop(self, as_role):
         stop = StopFactory(visit__publication="published", place__publication="published", position=1)
         hidden = PersonFactory()
         row = parts("meetings", {"stop_number": 1, "kind": "talks", "interlocutors": [hidden.pk]})
-        refused(press(as_role("reviewer"), stop.visit, **row), hidden)
+        refused(at_once_by(as_role("reviewer"), stop.visit, **row), hidden)
         assert not Meeting.objects.exists()
 
     def test_may_not_name_it_in_the_form_of_such_a_meeting(self, as_role):
         stop = StopFactory(visit__publication="published", place__publication="published")
         meeting, hidden = MeetingFactory(stop=stop, publication=""), AreaFactory()
-        refused(press(as_role("reviewer"), meeting, areas=[hidden.pk]), hidden)
+        refused(at_once_by(as_role("reviewer"), meeting, areas=[hidden.pk]), hidden)
 
     def test_may_not_name_a_draft_embassy(self, as_role):
         designation = DesignationFactory(publication="published")
@@ -82,15 +90,15 @@ class TestPublishedRecord:
             for record in (named.state, getattr(named, "organization", None) or named.receiving_state, named):
                 type(record).objects.filter(pk=record.pk).update(publication="published")
         hidden = EmbassyFactory()
-        refused(press(as_role("reviewer"), designation, embassy=hidden.pk), hidden)
+        refused(at_once_by(as_role("reviewer"), designation, embassy=hidden.pk), hidden)
 
     def test_may_name_what_is_published(self, as_role):
         visit, area = VisitFactory(publication="published"), AreaFactory(publication="published")
-        assert press(as_role("reviewer"), visit, areas=[area.pk]).status_code == 302
+        assert at_once_by(as_role("reviewer"), visit, areas=[area.pk]).status_code == 302
 
     def test_keeps_what_was_typed(self, as_role):
         visit, hidden = VisitFactory(publication="published"), AreaFactory()
-        answer = press(as_role("reviewer"), visit, areas=[hidden.pk], title_en="Typed at length")
+        answer = at_once_by(as_role("reviewer"), visit, areas=[hidden.pk], title_en="Typed at length")
         assert "Typed at length" in answer.text
         assert 'name="version"' in answer.text
 

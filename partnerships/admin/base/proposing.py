@@ -1,0 +1,183 @@
+"""A form of what the public reads: saved, read off, taken back, and kept as a change that waits for a second person."""
+
+import json
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from django.contrib import admin, messages
+from django.contrib.admin.options import IS_POPUP_VAR
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.template.response import SimpleTemplateResponse, TemplateResponse
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
+
+from partnerships import editorial
+from partnerships.editorial.pending import carry_out, pending_of, standing
+from partnerships.models import Change, Confirmation, PendingChange, Publication, Record
+from partnerships.records.kinds import kind_of, record_of
+from partnerships.records.snapshot.restoring import number_from_key
+from partnerships.records.snapshot.taking import Lines, snapshot
+from partnerships.records.visibility import is_public
+
+from .publishing import PUBLISHERS, STEPS, is_protected
+
+#: The parameter of a form's address that takes up a pending change, the button that publishes a change at once.
+TAKEN_UP, LIVE = "pending", "_live"
+COMMENT, REASON = "_comment", "_live_reason"
+
+
+class Proposal(Exception):
+    """Ends the saving of a form: its record is to stay as it is, and `after` is to wait."""
+
+    def __init__(self, record: Record, after: Lines) -> None:
+        self.record, self.after = record, after
+        super().__init__(str(record.pk))
+
+
+class Shown(Exception):
+    """Ends a transaction in which a pending change was carried out only to be shown."""
+
+    def __init__(self, answer: HttpResponse) -> None:
+        self.answer = answer
+        super().__init__()
+
+
+class ProposingMixin(admin.ModelAdmin):
+    """Whoever saves the form of a published record proposes a change of it."""
+
+    def changeform_view(self, request: HttpRequest, *arguments: Any, **keywords: Any) -> HttpResponse:
+        object_id = keywords.get("object_id") or (arguments[0] if arguments else None)
+        view = partial(super().changeform_view, request, *arguments, **keywords)
+        pending = self.taken_up(request, object_id)
+        try:
+            return shown_with(request, pending, view) if pending else view()
+        except Proposal as proposal:
+            return self.proposed(request, proposal, pending)
+        except Shown as shown:
+            return shown.answer
+
+    def taken_up(self, request: HttpRequest, object_id: str | None) -> PendingChange | None:
+        """Return the pending change of its own author with which the form is to be opened."""
+        number = request.GET.get(TAKEN_UP, "")
+        if not object_id or not number.isdecimal() or len(number) > 18:
+            return None
+        record = self.get_object(request, object_id)  # type: ignore[attr-defined]
+        found = pending_of(record).filter(pk=number, author=request.user) if record is not None else None
+        pending = found.first() if found is not None else None
+        request.taken_up = pending  # type: ignore[attr-defined]
+        return pending
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: list, change: bool) -> None:
+        super().save_related(request, form, formsets, change)  # type: ignore[misc]
+        record = form.instance
+        if not change or not self.waits(request, record):
+            self.require_reason(request, record)
+            return
+        after = snapshot(record)
+        if not any(f"_{step}" in request.POST for step in STEPS):
+            raise Proposal(record, after)
+        if after != request.snapshot_before:  # type: ignore[attr-defined]
+            sentence = _("The form holds changes too. Save them first; this step changes nothing but the publication.")
+            raise editorial.Refused(sentence)
+
+    def waits(self, request: HttpRequest, record: Record) -> bool:
+        """Whether what `request` saves of `record` waits for a second person."""
+        whole = record_of(record)
+        if whole is None or not is_protected(record):
+            return False
+        if not request.user.has_perm(PUBLISHERS):  # type: ignore[union-attr]
+            return True
+        return whole.publication == Publication.PUBLISHED and LIVE not in request.POST
+
+    def require_reason(self, request: HttpRequest, record: Record) -> None:
+        """Ask whoever publishes a change at once for the reason."""
+        if LIVE in request.POST and is_public(record) and not request.POST.get(REASON, "").strip():
+            raise editorial.Refused(_("Give the reason for publishing the change before a second person has seen it."))
+
+    def flag_if_alone(self, request: HttpRequest, record: Record, change: Change | None) -> None:
+        """Flag a change of what the public reads, which its author has published at once."""
+        if change is not None and is_public(record):
+            editorial.flag(change, request.POST.get(REASON, ""))
+
+    # What is said
+
+    def proposed(self, request: HttpRequest, proposal: Proposal, pending: PendingChange | None) -> HttpResponse:
+        """Keep what was proposed, and answer."""
+        record = type(proposal.record)._default_manager.get(pk=proposal.record.pk)
+        kept: dict[str, Any] = {
+            "by": request.user,
+            "before": snapshot(record),
+            "after": proposal.after,
+            "comment": request.POST.get(COMMENT, ""),
+        }
+        waiting = editorial.revise(pending, **kept) if pending else editorial.propose(record, **kept)
+        if waiting is None:
+            self.message_user(request, _("Nothing was changed."), messages.INFO)
+        else:
+            address = reverse("admin:partnerships_pendingchange_change", args=[waiting.pk])
+            sentence = _(
+                "The change of “{record}” waits for a second person; until then the public reads the old text. {link}"
+            )
+            link = format_html('<a href="{}">{}</a>', address, _("Look at the change"))
+            self.message_user(request, format_html(sentence, record=record, link=link), messages.SUCCESS)
+        return self.after_proposing(request, record, waiting)
+
+    def after_proposing(self, request: HttpRequest, record: Record, waiting: PendingChange | None) -> HttpResponse:
+        """Lead where the button that was pressed leads."""
+        name = f"admin:{self.opts.app_label}_{self.opts.model_name}"
+        if IS_POPUP_VAR in request.POST:
+            told = {"action": "change", "value": str(record.pk), "obj": str(record), "new_value": str(record.pk)}
+            context = {"popup_response_data": json.dumps(told)}
+            return TemplateResponse(request, "admin/popup_response.html", context)
+        if "_continue" in request.POST:
+            query = f"?{TAKEN_UP}={waiting.pk}" if waiting else ""
+            return HttpResponseRedirect(reverse(f"{name}_change", args=[record.pk]) + query)
+        if "_addanother" in request.POST:
+            return HttpResponseRedirect(reverse(f"{name}_add"))
+        return self.response_post_save_change(request, record)  # type: ignore[attr-defined]
+
+    # What is shown
+
+    def render_change_form(
+        self,
+        request: HttpRequest,
+        context: Any,
+        add: bool = False,
+        change: bool = False,
+        form_url: str = "",
+        obj: Any = None,
+    ) -> HttpResponse:
+        if obj is not None and change:
+            may = self.has_change_permission(request, obj)
+            context["waits"] = may and self.waits(request, obj)
+            context["may_go_live"] = may and request.user.has_perm(PUBLISHERS)  # type: ignore[union-attr]
+            context["taken_up"] = getattr(request, "taken_up", None)
+            context["pendings"] = [
+                (each, each.author_id == request.user.pk and may)  # type: ignore[union-attr]
+                for each in pending_of(obj)
+                if each != context["taken_up"]
+            ]
+            context["alone"] = unconfirmed_of(obj)
+            context["typed_comment"] = request.POST.get(COMMENT, getattr(context["taken_up"], "comment", ""))
+            context["typed_reason"] = request.POST.get(REASON, "")
+        return super().render_change_form(request, context, add, change, form_url, obj)  # type: ignore[misc]
+
+
+def shown_with(request: HttpRequest, pending: PendingChange, view: Callable[[], HttpResponse]) -> HttpResponse:
+    """Return the answer of `view` on a record in which `pending` is carried out; all of that is taken back again."""
+    with transaction.atomic():
+        found = standing(pending)
+        if found.record is not None:
+            carry_out(found.record, found.now, found.differences, number_from_key)
+        answer = view()
+        raise Shown(answer.render() if isinstance(answer, SimpleTemplateResponse) else answer)
+
+
+def unconfirmed_of(record: Record) -> list[Confirmation]:
+    """Return what somebody did to `record` alone, and nobody has confirmed yet."""
+    whole = record_of(record) or record
+    found = editorial.unconfirmed().filter(change__kind=kind_of(whole), change__key=whole.key)
+    return list(found)

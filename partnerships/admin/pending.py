@@ -1,0 +1,263 @@
+"""What waits for a second person, to be read and decided."""
+
+from collections.abc import Callable
+from itertools import groupby
+from typing import Any
+
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from partnerships import editorial
+from partnerships.editorial.in_words import Said, Wording
+from partnerships.editorial.pending import Standing, named_unpublished, standing
+from partnerships.models import Change, Confirmation, PendingChange
+from partnerships.records.kinds import KINDS
+from partnerships.records.references import called
+from partnerships.records.snapshot.differing import differences
+from partnerships.records.snapshot.taking import Lines
+
+from .base.publishing import PUBLISHERS
+from .base.saving import in_one
+from .forms.links import linked, listed
+from .journal import JournalAdmin
+
+
+class DecisionAdmin(JournalAdmin):
+    """Something to be read and decided on a page of its own; nobody edits its columns."""
+
+    actions = None
+    template = ""
+
+    def changeform_view(
+        self, request: HttpRequest, object_id: str | None = None, form_url: str = "", extra_context: Any = None
+    ) -> HttpResponse:
+        return in_one(request, lambda: self.decision_view(request, object_id))
+
+    def decision_view(self, request: HttpRequest, object_id: str | None) -> HttpResponse:
+        if object_id is None or not self.has_view_permission(request):
+            raise PermissionDenied
+        row = self.get_object(request, object_id)  # type: ignore[attr-defined]
+        if row is None:
+            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)  # type: ignore[attr-defined]
+        refusal = None
+        if request.method == "POST":
+            try:
+                return self.decided(request, row)
+            except editorial.Refused as refused:
+                refusal = listed(refused.sentence, refused.records)
+        return self.page(request, row, refusal)
+
+    def decided(self, request: HttpRequest, row: Any) -> HttpResponse:
+        """Do what the button says, and lead on."""
+        name = next((name for name in self.steps(request, row) if f"_{name}" in request.POST), None)
+        if name is None:
+            raise PermissionDenied
+        sentence = self.buttons()[name](request, row)
+        self.message_user(request, sentence, messages.SUCCESS)
+        return HttpResponseRedirect(reverse(f"admin:partnerships_{self.opts.model_name}_changelist"))
+
+    def page(self, request: HttpRequest, row: Any, refusal: str | None) -> HttpResponse:
+        context = {
+            **self.admin_site.each_context(request),
+            "title": capfirst(str(self.opts.verbose_name)),
+            "opts": self.opts,
+            "row": row,
+            "refusal": refusal,
+            "steps": self.steps(request, row),
+            "typed": request.POST,
+            **self.contents(request, row),
+        }
+        return TemplateResponse(request, self.template, context)
+
+    def buttons(self) -> dict[str, Callable[[HttpRequest, Any], str]]:
+        raise NotImplementedError
+
+    def steps(self, request: HttpRequest, row: Any) -> list[str]:
+        raise NotImplementedError
+
+    def contents(self, request: HttpRequest, row: Any) -> dict[str, Any]:
+        raise NotImplementedError
+
+
+@admin.register(PendingChange)
+class PendingChangeAdmin(DecisionAdmin):
+    """The changes of published records that wait, and what became of those before them."""
+
+    list_display = ("record_shown", "kind_shown", "author_name", "created_at", "state", "decided_by_name")
+    list_filter = ("state", "kind")
+    search_fields = ("key", "author_name")
+    list_select_related = ()
+    fields = ("state",)
+    template = "admin/partnerships/pending.html"
+
+    @admin.display(description=gettext_lazy("record"))
+    def record_shown(self, pending: PendingChange) -> str:
+        return str(KINDS[pending.kind].model._default_manager.filter(key=pending.key).first() or pending.key)
+
+    @admin.display(description=gettext_lazy("kind"))
+    def kind_shown(self, pending: PendingChange) -> str:
+        return str(capfirst(str(KINDS[pending.kind].model._meta.verbose_name)))
+
+    def steps(self, request: HttpRequest, row: PendingChange) -> list[str]:
+        """Return what `request` may decide of a pending change now."""
+        user, found = request.user, []
+        if row.state == PendingChange.State.WAITING and user.has_perm(PUBLISHERS):  # type: ignore[union-attr]
+            found += ["accept", "give_back"]
+        if row.is_open and row.author_id == user.pk:  # type: ignore[union-attr]
+            found += ["take_back"]
+        return found
+
+    def buttons(self) -> dict[str, Callable[[HttpRequest, Any], str]]:
+        return {"accept": accept, "give_back": give_back, "take_back": take_back}
+
+    def contents(self, request: HttpRequest, row: PendingChange) -> dict[str, Any]:
+        found = standing(row)
+        ticked = request.POST.getlist("chosen") if request.method == "POST" else None
+        return {
+            "record": found.record,
+            "record_link": linked(found.record) if found.record else row.key,
+            "parts": by_part(shown_rows(found, ticked)),
+            "version": found.version,
+            "along": along_rows(found, request.POST.getlist("along")),
+            "opts_change": f"admin:partnerships_{row.kind}_change",
+            "own": row.author_id == request.user.pk,  # type: ignore[union-attr]
+        }
+
+
+def shown_rows(found: Standing, ticked: list[str] | None) -> list[dict[str, Any]]:
+    """Return each difference in words, with whether it clashes, is done, is ticked; and what the register says now."""
+    wording = Wording.of(found.pending.before, found.pending.after, found.now)
+    clashing, done = (found.clashing, found.done) if found.pending.is_open else (set(), set())
+    rows = []
+    for difference in found.differences:
+        said = wording.say(difference)
+        rows.append(
+            {
+                "said": said,
+                "clashes": said.name in clashing,
+                "done": said.name in done,
+                "ticked": said.name in ticked if ticked is not None else said.name not in clashing,
+                "now": now_in_words(wording, found.now, said, difference) if said.name in clashing else "",
+            }
+        )
+    return rows
+
+
+def now_in_words(wording: Wording, now: Lines, said: Said, difference: Any) -> str:
+    """Return what the register says now in the place of a difference that clashes."""
+    line = next((line for line in now if wording.same(line, difference.known)), None)
+    if line is None:
+        return _("Somebody else has removed this part.")
+    if not difference.field:
+        return _("Somebody else has changed this part.")
+    column = difference.model._meta.get_field(difference.field)
+    return wording.value(column, line["fields"].get(difference.field), line) or _("empty")
+
+
+def by_part(rows: list[dict[str, Any]]) -> list[tuple[str, list[dict[str, Any]]]]:
+    """Return the rows under the part that they are about, those of the record itself under an empty text."""
+    ordered = sorted(rows, key=lambda row: bool(row["said"].part))
+    return [(part, list(several)) for part, several in groupby(ordered, key=lambda row: row["said"].part)]
+
+
+def along_rows(found: Standing, ticked: list[str]) -> list[dict[str, Any]]:
+    """Return the records that would have to be published with the change, with what is known of their work."""
+    missing = named_unpublished(found) if found.pending.is_open else []
+    return [work_row(record, ticked) for record in missing]
+
+
+def work_row(record: Any, ticked: list[str]) -> dict[str, Any]:
+    """Return a record that is to be published along, with its state, its last step and whether a source bears it."""
+    name = called(record)
+    last = editorial.last_change(record)
+    return {
+        "name": name,
+        "link": linked(record),
+        "label": str(record),
+        "state": record.get_publication_display(),
+        "unsupported": editorial.is_unsupported(record),
+        "last": last,
+        "ticked": name in ticked,
+    }
+
+
+def accept(request: HttpRequest, row: PendingChange) -> str:
+    done = editorial.accept(
+        row,
+        by=request.user,  # type: ignore[arg-type]
+        chosen=request.POST.getlist("chosen"),
+        version=request.POST.get("version", ""),
+        comment=request.POST.get("comment", ""),
+        reason=request.POST.get("reason", ""),
+        along=request.POST.getlist("along"),
+    )
+    if done.state == PendingChange.State.RETURNED:
+        return _("What you ticked is public; the rest went back to its author.")
+    return _("The change is accepted: the public reads it now.")
+
+
+def give_back(request: HttpRequest, row: PendingChange) -> str:
+    editorial.give_back(row, by=request.user, comment=request.POST.get("comment", ""))  # type: ignore[arg-type]
+    return _("The change went back to its author, with your comment.")
+
+
+def take_back(request: HttpRequest, row: PendingChange) -> str:
+    editorial.take_back(row, by=request.user)  # type: ignore[arg-type]
+    return _("Your change is taken back.")
+
+
+@admin.register(Confirmation)
+class ConfirmationAdmin(DecisionAdmin):
+    """What somebody made public alone, to be confirmed by another."""
+
+    list_display = ("record_shown", "by_shown", "at_shown", "reason", "confirmed_by_name")
+    list_filter = (("confirmed_at", admin.EmptyFieldListFilter),)
+    search_fields = ("change__key", "reason")
+    list_select_related = ("change__by",)
+    fields = ("reason",)
+    template = "admin/partnerships/confirmation.html"
+
+    @admin.display(description=gettext_lazy("record"))
+    def record_shown(self, row: Confirmation) -> str:
+        return str(record_of_change(row.change) or row.change.key)
+
+    @admin.display(description=gettext_lazy("by"))
+    def by_shown(self, row: Confirmation) -> str:
+        return str(row.change.by)
+
+    @admin.display(description=gettext_lazy("at"))
+    def at_shown(self, row: Confirmation) -> Any:
+        return row.change.at
+
+    def steps(self, request: HttpRequest, row: Confirmation) -> list[str]:
+        another = row.change.by_id != request.user.pk  # type: ignore[union-attr,attr-defined]
+        may = request.user.has_perm(PUBLISHERS)  # type: ignore[union-attr]
+        return ["confirm"] if may and another and row.confirmed_at is None else []
+
+    def buttons(self) -> dict[str, Callable[[HttpRequest, Any], str]]:
+        return {"confirm": confirm}
+
+    def contents(self, request: HttpRequest, row: Confirmation) -> dict[str, Any]:
+        record, before, after = record_of_change(row.change), row.change.before or [], row.change.after or []
+        wording = Wording.of(before, after)
+        rows = [{"said": said} for said in wording.say_all(differences(before, after))]
+        return {
+            "record": record,
+            "record_link": linked(record) if record else row.change.key,
+            "parts": by_part(rows),
+        }
+
+
+def confirm(request: HttpRequest, row: Confirmation) -> str:
+    editorial.confirm(row, by=request.user)  # type: ignore[arg-type]
+    return _("It is confirmed: two people stand behind it now.")
+
+
+def record_of_change(change: Change) -> Any:
+    return KINDS[change.kind].model._default_manager.filter(key=change.key).first()

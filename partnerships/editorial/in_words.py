@@ -1,0 +1,220 @@
+"""What changed in a record, in words: dates as dates, people as names, each text with its language."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from difflib import SequenceMatcher
+from typing import Any
+
+from django.db.models import BooleanField, DateField, DateTimeField, Field, Model, TimeField
+from django.utils import formats, timezone
+from django.utils.text import capfirst
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from partnerships import dates
+from partnerships.models import Citation
+from partnerships.models.base import target_of
+from partnerships.models.fields import DateNotation
+from partnerships.records.snapshot.differing import CHANGE, Difference, Known, known_as
+from partnerships.records.snapshot.entries import BY_LABEL
+from partnerships.records.snapshot.taking import Lines
+
+#: By which of its fields a part is called; the first ones that say something.
+CALLED = {
+    "stop": ("position", "place", "state"),
+    "meeting": ("kind", "title_fr", "title_en", "date"),
+    "participation": ("person", "office", "state", "organization", "styled_fr", "styled_en"),
+    "citation": ("source", "locator"),
+    "milestone": ("kind", "date"),
+    "beneficiary": ("state",),
+    "name": ("text",),
+    "alias": ("text",),
+}
+MOST_CALLED = 2
+#: The same for a record that comes or goes as a whole.
+OF_RECORDS = ("title_fr", "title_en", "name_fr", "name_en", "person", "office", "state", "name")
+#: Fields of a part that say only where it stands.
+PLACING = ("key",)
+#: From so many words on, two texts are shown as they are: to compare them would take longer than to read them.
+MOST_WORDS = 4_000
+_WORD = re.compile(r"\s*\w+|\s*[^\w\s]|\s+")
+
+#: A piece of a text, and whether it is in both, or in this one alone.
+Piece = tuple[str, bool]
+
+
+@dataclass(frozen=True)
+class Said:
+    """One difference in words."""
+
+    name: str
+    action: str
+    #: Which part it is about; empty for the record itself.
+    part: str
+    label: str = ""
+    language: str = ""
+    before: tuple[Piece, ...] = ()
+    after: tuple[Piece, ...] = ()
+    #: What an added or removed part says, field by field: label, text, language.
+    says: tuple[tuple[str, str, str], ...] = ()
+
+
+@dataclass
+class Wording:
+    """Words for the lines of a record; each record that they name is asked for once."""
+
+    #: Where parts are found that a line names: the snapshots themselves.
+    lines: dict[tuple, dict] = field(default_factory=dict)
+    _names: dict[tuple, str] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, *snapshots: Lines | None) -> "Wording":
+        return cls({known_as(line): line for lines in snapshots for line in lines or ()})
+
+    def say(self, difference: Difference) -> Said:
+        """Return `difference` in words."""
+        if difference.action == CHANGE:
+            return self._changed(difference)
+        says = [text for line in difference.lines for text in self.content(line, among=difference.lines)]
+        return Said(difference.name, difference.action, self.called(difference.lines[0]), says=tuple(says))
+
+    def say_all(self, differences: Iterable[Difference]) -> list[Said]:
+        return [self.say(each) for each in differences]
+
+    def _changed(self, difference: Difference) -> Said:
+        column = difference.model._meta.get_field(difference.field)
+        owner = self.lines.get(difference.known)
+        before, after = (self.value(column, value, owner) for value in (difference.before, difference.after))
+        shown = compared(before, after)
+        part = self.called(owner) if owner and not self._is_record(difference) else ""
+        return Said(difference.name, CHANGE, part, capitalized(label_of(column)), language_of(column), *shown)
+
+    @staticmethod
+    def same(line: dict, known: Known) -> bool:
+        """Whether `line` is the record or part that is known so."""
+        return known_as(line) == known
+
+    def _is_record(self, difference: Difference) -> bool:
+        return next(iter(self.lines), None) == difference.known
+
+    def called(self, line: dict) -> str:
+        """Return what kind of part a line is, and what it is called: “Citation: Joint press statement, p. 3”."""
+        model, fields = BY_LABEL[line["model"]], line["fields"]
+        columns = {each.name: each for each in model._meta.fields}
+        names = CALLED.get(model._meta.model_name or "", OF_RECORDS)
+        told = (columns[name] for name in names if name in columns)
+        texts = [text for column in told if (text := self.value(column, fields.get(column.name), line))]
+        kind = capitalized(model._meta.verbose_name)
+        return _("%(kind)s: %(name)s") % {"kind": kind, "name": ", ".join(texts[:MOST_CALLED])} if texts else kind
+
+    def content(self, line: dict, among: Iterable[dict] = ()) -> Iterable[tuple[str, str, str]]:
+        """Yield what a line says, field by field; the owners that are at hand are not said again."""
+        model = BY_LABEL[line["model"]]
+        first = next(iter(among), line)
+        if line is not first:
+            yield "", self.called(line), ""
+        for name, value in line["fields"].items():
+            if name not in (*PLACING, *getattr(model, "owner_fields", ()), "visit"):
+                column = model._meta.get_field(name)
+                yield capitalized(label_of(column)), self.value(column, value, line), language_of(column)
+
+    def value(self, column: Any, value: Any, line: dict | None = None) -> str:
+        """Return what a fixture says of a column, in words; an empty text for nothing."""
+        if column.many_to_many:
+            return "\n".join(sorted(self.name(column, natural) for natural in value or ()))
+        if column.remote_field:
+            return self.name(column, value) if value else ""
+        value = column.get_default() if value is None else value
+        if value in (None, ""):
+            return ""
+        if column.model is Citation and column.name == "field" and line:
+            return cited_field(line, value)
+        return plain_words(column, value)
+
+    def name(self, column: Field, natural: list[str]) -> str:
+        """Return what the record or part with this natural key is called; its key where it is no more."""
+        model = target_of(column.model, column.name)
+        place = (model, *natural)
+        if place not in self._names:
+            self._names[place] = self._asked(model, natural)
+        return self._names[place]
+
+    def _asked(self, model: type[Any], natural: list[str]) -> str:
+        owners = getattr(model, "owner_fields", ())
+        known = (model._meta.label_lower, *owners[:1], *natural)
+        if owners and known in self.lines:
+            return self.called(self.lines[known])
+        try:
+            return str(model._default_manager.get_by_natural_key(*natural))
+        except model.DoesNotExist:
+            return natural[-1]
+
+
+def capitalized(text: object) -> str:
+    return str(capfirst(str(text)))
+
+
+def plain_words(column: Field, value: Any) -> str:
+    """Return a value that names no record, in words."""
+    if column.choices:
+        return str(dict(column.flatchoices).get(value, value))  # type: ignore[attr-defined]
+    if isinstance(column, BooleanField):
+        return _("yes") if value else _("no")
+    if isinstance(column, DateNotation):
+        return date_in_words(column, value)
+    if isinstance(column, DateTimeField):
+        return formats.date_format(
+            column.to_python(value).astimezone(timezone.get_current_timezone()), "DATETIME_FORMAT"
+        )
+    if isinstance(column, DateField):
+        return formats.date_format(column.to_python(value), "DATE_FORMAT")
+    if isinstance(column, TimeField):
+        return formats.time_format(column.to_python(value), "TIME_FORMAT")
+    return str(value)
+
+
+def date_in_words(column: DateNotation, value: str) -> str:
+    try:
+        return dates.word(column.read(value), get_language() or "fr")
+    except dates.DateError:
+        return value
+
+
+def cited_field(line: dict, name: str) -> str:
+    """Return what the field is called that a citation is about."""
+    owner = next((owner for owner in Citation.owner_fields if owner in line["fields"]), None)
+    if owner is None:
+        return name
+    model: type[Model] = target_of(Citation, owner)
+    found = {each.name: each for each in (*model._meta.fields, *model._meta.many_to_many)}
+    return label_of(found[name]) if name in found else name
+
+
+def label_of(column: Any) -> str:
+    """Return what a column is called, with its language in words."""
+    language = language_of(column)
+    if not language:
+        return str(column.verbose_name)
+    sentence = {"fr": _("%(field)s, in French"), "en": _("%(field)s, in English")}[language]
+    return sentence % {"field": column.translated_field.verbose_name}
+
+
+def language_of(column: Any) -> str:
+    return column.language if hasattr(column, "translated_field") else ""
+
+
+def compared(before: str, after: str) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
+    """Return two texts in pieces, each with whether the other text lacks it."""
+    old, new = _WORD.findall(before), _WORD.findall(after)
+    if not old or not new or len(old) + len(new) > MOST_WORDS:
+        return tuple((text, True) for text in [before] if text), tuple((text, True) for text in [after] if text)
+    matcher = SequenceMatcher(None, old, new, autojunk=False)
+    if matcher.quick_ratio() < 0.4:
+        return ((before, True),), ((after, True),)
+    pieces: tuple[list[Piece], list[Piece]] = ([], [])
+    for tag, first, last, start, end in matcher.get_opcodes():
+        for side, text in zip(pieces, ("".join(old[first:last]), "".join(new[start:end])), strict=True):
+            if text:
+                side.append((text, tag != "equal"))
+    return tuple(pieces[0]), tuple(pieces[1])

@@ -1,0 +1,264 @@
+"""Changes of published records: proposed, taken up again, returned, accepted in whole or in part."""
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+
+from django.contrib.auth.models import User
+from django.db.models import QuerySet
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from partnerships.models import Change, PendingChange, Record
+from partnerships.models.base import target_of
+from partnerships.records.kinds import KINDS, kind_of, record_of
+from partnerships.records.references import called, unpublished_behind
+from partnerships.records.snapshot import findings
+from partnerships.records.snapshot.differing import Difference, Gone, carried_out, clashes, differences, is_done
+from partnerships.records.snapshot.entries import BY_LABEL, Reference
+from partnerships.records.snapshot.restoring import bring_to
+from partnerships.records.snapshot.taking import Lines, digest_of, links, snapshot
+from partnerships.records.visibility import is_public
+from partnerships.transactions import one_write
+
+from .history import record_change
+from .publishing import publishable_behind, release_all, require_public_names
+from .refusal import Refused
+from .two_people import flag, name_of
+
+State = PendingChange.State
+
+
+@dataclass(frozen=True)
+class Standing:
+    """A pending change beside its record as it is now."""
+
+    pending: PendingChange
+    record: Record | None
+    now: Lines
+    differences: list[Difference]
+
+    @property
+    def version(self) -> str:
+        """A text that differs whenever the record or what is proposed does."""
+        return digest_of([*self.now, *self.pending.after, {"state": self.pending.state}])
+
+    @property
+    def clashing(self) -> set[str]:
+        """The names of the differences that somebody else has made otherwise meanwhile."""
+        return {each.name for each in self.differences if clashes(self.now, each)}
+
+    @property
+    def done(self) -> set[str]:
+        """The names of the differences of which the record says the new text already."""
+        return {each.name for each in self.differences if is_done(self.now, each)}
+
+
+def standing(pending: PendingChange) -> Standing:
+    """Return `pending` beside its record as the register holds it."""
+    record = record_behind(pending)
+    now = snapshot(record) if record is not None else []
+    return Standing(pending, record, now, differences(pending.before, pending.after))
+
+
+def record_behind(pending: PendingChange) -> Record | None:
+    return KINDS[pending.kind].model._default_manager.filter(key=pending.key).first()
+
+
+def pending_of(record: Record) -> QuerySet[PendingChange]:
+    """Return the changes of `record` that may still come to something, the oldest first."""
+    whole = record_of(record) or record
+    found = PendingChange.objects.filter(kind=kind_of(whole), key=whole.key, state__in=PendingChange.OPEN)
+    return found.order_by("id")
+
+
+@one_write()
+def propose(record: Record, *, by: User, before: Lines, after: Lines, comment: str = "") -> PendingChange | None:
+    """Keep a change of `record` for a second person to accept; nothing where nothing would change."""
+    if before == after:
+        return None
+    whole = record_of(record) or record
+    return PendingChange.objects.create(
+        kind=kind_of(whole),
+        key=whole.key,
+        before=before,
+        after=after,
+        comment=comment.strip(),
+        author=by,
+        author_name=name_of(by),
+    )
+
+
+@one_write()
+def revise(pending: PendingChange, *, by: User, before: Lines, after: Lines, comment: str = "") -> PendingChange:
+    """Put another text in the place of a pending change of one's own; one that was returned waits again."""
+    pending = own(pending, by)
+    if before == after:
+        raise Refused(_("Nothing is left of the change: take it back instead."))
+    pending.before, pending.after, pending.comment = before, after, comment.strip()
+    pending.state, pending.changed_at = State.WAITING, timezone.now()
+    pending.save()
+    return pending
+
+
+@one_write()
+def take_back(pending: PendingChange, *, by: User) -> PendingChange:
+    """Withdraw a pending change of one's own."""
+    return decide(own(pending, by), State.TAKEN_BACK, by=by)
+
+
+@one_write()
+def give_back(pending: PendingChange, *, by: User, comment: str) -> PendingChange:
+    """Return a pending change to its author, with the comment that says why."""
+    pending = locked(pending)
+    require(pending, State.WAITING)
+    if not comment.strip():
+        raise Refused(_("Say in the comment what the author should change."))
+    return decide(pending, State.RETURNED, by=by, answer=comment)
+
+
+@one_write()
+def accept(
+    pending: PendingChange,
+    *,
+    by: User,
+    chosen: Collection[str],
+    version: str,
+    comment: str = "",
+    reason: str = "",
+    along: Collection[str] = (),
+) -> PendingChange:
+    """Carry out the differences that are `chosen` by their names; the others go back to the author with the comment.
+
+    Raises `Refused`, and then nothing is changed: where the record or the proposal is another one than `version` says,
+    where the record would name unpublished ones that `along` (`person/key`) does not tick, where authors accept
+    their own change without a reason.
+    """
+    pending = locked(pending)
+    require(pending, State.WAITING)
+    found = standing(pending)
+    record = whole_and_seen(found, version)
+    taken = [each for each in found.differences if each.name in chosen]
+    require_decision(pending, found, taken, by=by, comment=comment, reason=reason)
+    carry_out(record, found.now, taken)
+    publish_along(record, along, by=by, reason=reason)
+    require_public_names(record)
+    after = snapshot(record)
+    change = record_change(
+        record, action=Change.Action.ACCEPT, by=by, before=found.now, after=after, pending=pending, comment=comment
+    )
+    if pending.author_id == by.pk:
+        flag(change, reason)
+    return settle(pending, found, taken, after, by=by, comment=comment)
+
+
+def whole_and_seen(found: Standing, version: str) -> Record:
+    """Return the record of a pending change, if it is still there and as the reviewer saw it."""
+    if found.record is None:
+        raise Refused(_("The record is no longer in the register: nothing can be accepted."))
+    if version != found.version:
+        raise Refused(
+            _("The record, or what is proposed, has changed since you opened this page. Look again, then decide.")
+        )
+    return found.record
+
+
+def require_decision(
+    pending: PendingChange, found: Standing, taken: list[Difference], *, by: User, comment: str, reason: str
+) -> None:
+    if not taken:
+        raise Refused(_("Tick what you accept; or return the change with a comment."))
+    if len(taken) < len(found.differences) and not comment.strip():
+        raise Refused(_("What you do not accept goes back to the author: say in the comment why."))
+    if pending.author_id == by.pk and not reason.strip():
+        raise Refused(
+            _("This is your own change. Somebody else accepts it; or give the reason for accepting it alone.")
+        )
+
+
+def settle(
+    pending: PendingChange, found: Standing, taken: list[Difference], after: Lines, *, by: User, comment: str
+) -> PendingChange:
+    """Close a change that is accepted; or give back what is left of it."""
+    left = [each for each in found.differences if each not in taken]
+    if left:
+        try:
+            pending.before, pending.after = after, carried_out(after, left)
+        except Gone:
+            pending.before, pending.after = after, after
+    if not left or pending.before == pending.after:
+        return decide(pending, State.ACCEPTED, by=by, answer=comment)
+    return decide(pending, State.RETURNED, by=by, answer=comment)
+
+
+def named_unpublished(found: Standing) -> list[Record]:
+    """Return the records not public that the change would let its record name, directly or through one another."""
+    if found.record is None or not is_public(found.record):
+        return []
+    missing = {}
+    for target in targets(found.pending.after):
+        if not is_public(target) and target != found.record:
+            missing.update({called(each): each for each in (*unpublished_behind(target), target)})
+    return list(missing.values())
+
+
+def targets(lines: Lines) -> list[Record]:
+    """Return the records that a snapshot names, as far as they are in the register."""
+    found: dict[tuple, Record] = {}
+    for line in lines:
+        model = BY_LABEL[line["model"]]
+        for name in links(model):
+            value, target = line["fields"].get(name), target_of(model, name)
+            for natural in value if value and isinstance(value[0], list) else [value] if value else []:
+                if issubclass(target, Record) and (row := target._default_manager.filter(key=natural[-1]).first()):
+                    found[target, row.pk] = row
+    return list(found.values())
+
+
+def publish_along(record: Record, along: Collection[str], *, by: User, reason: str) -> None:
+    """Publish what `record` names that is not public yet, if each of it is ticked."""
+    missing = publishable_behind(record) if is_public(record) else []
+    if unticked := [each for each in missing if called(each) not in along]:
+        raise Refused(_("The record would name what is not published. Tick what is to be published with it:"), unticked)
+    if missing:
+        release_all(missing, by=by, reason=reason)
+
+
+def carry_out(
+    record: Record, now: Lines, taken: list[Difference], number: Callable[[Reference], int] | None = None
+) -> None:
+    """Write differences into the tables of the record. Raises `Refused` where they do not fit it any more."""
+    try:
+        bring_to(now, carried_out(now, taken), number=number)
+    except Gone as gone:
+        raise Refused(
+            _("Somebody else has removed a part that is changed here (%(part)s).") % {"part": gone.args[0][-1]}
+        ) from gone
+    except findings.Refused as refusal:
+        raise Refused(" ".join(refusal.sentences)) from refusal
+
+
+# Rows
+
+
+def own(pending: PendingChange, by: User) -> PendingChange:
+    pending = locked(pending)
+    require(pending, *PendingChange.OPEN)
+    if pending.author_id != by.pk:
+        raise Refused(_("This is the change of somebody else."))
+    return pending
+
+
+def locked(pending: PendingChange) -> PendingChange:
+    return PendingChange.objects.select_for_update().get(pk=pending.pk)
+
+
+def require(pending: PendingChange, *states: str) -> None:
+    if pending.state not in states:
+        raise Refused(_("This cannot be done: the change is %(state)s.") % {"state": pending.get_state_display()})
+
+
+def decide(pending: PendingChange, state: str, *, by: User, answer: str = "") -> PendingChange:
+    pending.state, pending.answer = state, answer.strip()
+    pending.decided_by, pending.decided_by_name, pending.decided_at = by, name_of(by), timezone.now()
+    pending.save()
+    return pending

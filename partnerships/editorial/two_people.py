@@ -1,0 +1,54 @@
+"""Two people stand behind what the public reads; what one does alone is flagged until another confirms it."""
+
+from django.contrib.auth.models import User
+from django.db.models import QuerySet
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from partnerships.models import Change, Confirmation, Record
+from partnerships.records.kinds import kind_of, record_of
+from partnerships.transactions import one_write
+
+from .refusal import Refused
+
+#: The actions by which somebody writes a record.
+WRITING = (Change.Action.CREATE, Change.Action.UPDATE)
+
+
+def wrote_alone(record: Record, user: User | None) -> bool:
+    """Whether nobody but `user` has written what is new in `record` since it was published last."""
+    whole = record_of(record) or record
+    changes = Change.objects.filter(kind=kind_of(whole), key=whole.key)
+    published = changes.filter(action=Change.Action.PUBLISH).order_by("-id").values_list("id", flat=True).first()
+    written = changes.filter(action__in=(*WRITING, Change.Action.ACCEPT), id__gt=published or 0)
+    return user is not None and set(written.values_list("by", flat=True)) == {user.pk}
+
+
+def flag(change: Change, reason: str) -> Confirmation:
+    """Write down that `change` was made by one person alone, and why."""
+    return Confirmation.objects.create(change=change, reason=reason.strip())
+
+
+def unconfirmed() -> QuerySet[Confirmation]:
+    """Return what still waits to be confirmed, the oldest first."""
+    waiting = Confirmation.objects.filter(confirmed_at__isnull=True)
+    return waiting.select_related("change__by").order_by("id")
+
+
+@one_write()
+def confirm(confirmation: Confirmation, *, by: User) -> Confirmation:
+    """Stand by what somebody else published alone."""
+    confirmation = Confirmation.objects.select_for_update().select_related("change").get(pk=confirmation.pk)
+    if confirmation.confirmed_at:
+        raise Refused(_("This is confirmed already."))
+    if confirmation.change.by_id == by.pk:  # type: ignore[attr-defined]
+        raise Refused(_("Somebody else confirms what you published alone."))
+    confirmation.confirmed_by, confirmation.confirmed_by_name = by, name_of(by)
+    confirmation.confirmed_at = timezone.now()
+    confirmation.save()
+    return confirmation
+
+
+def name_of(user: User) -> str:
+    """Return the name under which an account is remembered."""
+    return (user.get_full_name() or user.get_username())[:200]

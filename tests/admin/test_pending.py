@@ -1,0 +1,137 @@
+"""The page on which a second person decides."""
+
+import pytest
+
+from partnerships import editorial
+from partnerships.editorial.pending import standing
+from partnerships.models import Confirmation, PendingChange, Visit
+from partnerships.records.snapshot.taking import snapshot
+from tests.factories import AreaFactory, VisitFactory
+
+from .browsing import address, said
+
+EN = {"accept-language": "en"}
+
+
+@pytest.fixture
+def visit(db):
+    return VisitFactory(key="v", title_en="Visit", title_fr="Visite", publication="published")
+
+
+@pytest.fixture
+def pending(visit, staff):
+    return propose(visit, staff["editor"], title_en="Visit to Japan", title_fr="Visite au Japon")
+
+
+def propose(visit, by, **fields):
+    before = snapshot(visit)
+    after = [{**before[0], "fields": {**before[0]["fields"], **fields}}, *before[1:]]
+    return editorial.propose(visit, by=by, before=before, after=after, comment="See the communiqué")
+
+
+def decide(client, pending, *fields, **data):
+    found = standing(pending)
+    chosen = [each.name for each in found.differences if each.field in fields]
+    form = {"version": found.version, "chosen": chosen, **data}
+    return client.post(address("pendingchange", "change", pending.pk), form, headers=EN)
+
+
+class TestPage:
+    @pytest.mark.parametrize("language", ["en", "fr"])
+    def test_shows_both_languages_in_words(self, as_role, pending, language):
+        page = address("pendingchange", "change", pending.pk)
+        answer = as_role("reader").get(page, headers={"accept-language": language})
+        assert answer.status_code == 200
+        for text in ("to Japan", "au Japon", "See the communiqué"):
+            assert text in answer.text
+        assert "title_en" not in answer.text
+
+    def test_has_buttons_for_those_who_may(self, as_role, pending):
+        page = address("pendingchange", "change", pending.pk)
+        shown = {role: as_role(role).get(page).context["steps"] for role in ("reader", "editor", "reviewer")}
+        assert shown == {"reader": [], "editor": ["take_back"], "reviewer": ["accept", "give_back"]}
+
+    def test_unticks_what_clashes_and_says_what_is_there_now(self, as_role, pending):
+        Visit.objects.update(title_en="Somebody else’s")
+        answer = as_role("reviewer").get(address("pendingchange", "change", pending.pk), headers=EN)
+        assert "In the register now: Somebody else’s" in answer.text
+        rows = [row for _part, rows in answer.context["parts"] for row in rows]
+        assert {row["said"].label: row["ticked"] for row in rows} == {
+            "Title, in English": False,
+            "Title, in French": True,
+        }
+
+    def test_is_in_the_list(self, as_role, pending):
+        answer = as_role("editor").get(address("pendingchange", "changelist"))
+        assert "Visite" in answer.text
+
+
+class TestDeciding:
+    def test_accepts_what_is_ticked(self, as_role, pending):
+        answer = decide(as_role("reviewer"), pending, "title_en", "title_fr", _accept="1")
+        assert answer.status_code == 302
+        assert Visit.objects.get().title_en == "Visit to Japan"
+
+    def test_accepts_in_part_with_a_comment(self, as_role, pending):
+        decide(as_role("reviewer"), pending, "title_en", comment="Too long", _accept="1")
+        assert Visit.objects.get().title_fr == "Visite"
+        assert PendingChange.objects.get().answer == "Too long"
+
+    def test_keeps_ticks_and_words_where_it_is_refused(self, as_role, pending):
+        answer = decide(as_role("reviewer"), pending, "title_en", reason="kept", _accept="1")
+        assert answer.status_code == 200
+        rows = [row for _part, rows in answer.context["parts"] for row in rows]
+        assert [row["ticked"] for row in rows].count(True) == 1
+        assert 'role="alert"' in answer.text
+        assert Visit.objects.get().title_en == "Visit"
+
+    def test_returns_with_a_comment(self, as_role, pending):
+        assert decide(as_role("reviewer"), pending, _give_back="1").status_code == 200
+        assert decide(as_role("reviewer"), pending, comment="No", _give_back="1").status_code == 302
+        assert PendingChange.objects.get().state == "returned"
+
+    def test_lists_the_drafts_that_go_with_it(self, as_role, visit, staff):
+        AreaFactory(key="hidden", name_en="Hidden area", name_fr="Domaine caché")
+        pending = propose(visit, staff["editor"], areas=[["hidden"]])
+        page = as_role("reviewer").get(address("pendingchange", "change", pending.pk), headers=EN)
+        assert "Hidden area" in page.text
+        answer = decide(as_role("reviewer"), pending, "areas", _accept="1")
+        assert answer.status_code == 200
+        assert decide(as_role("reviewer"), pending, "areas", _accept="1", along=["area/hidden"]).status_code == 302
+
+    @pytest.mark.parametrize("role", ["reader", "editor"])
+    @pytest.mark.parametrize("button", ["_accept", "_give_back", "_nothing"])
+    def test_is_not_for_those_who_may_not(self, as_role, pending, role, button):
+        answer = decide(as_role(role), pending, "title_en", "title_fr", comment="Mine", **{button: "1"})
+        assert answer.status_code == 403
+        assert Visit.objects.get().title_en == "Visit"
+        assert PendingChange.objects.get().state == "waiting"
+
+    def test_author_takes_it_back(self, as_role, pending):
+        assert decide(as_role("reviewer"), pending, _take_back="1").status_code == 403
+        answer = decide(as_role("editor"), pending, _take_back="1")
+        assert "taken back" in said(answer)
+        assert PendingChange.objects.get().state == "taken_back"
+
+
+class TestConfirming:
+    @pytest.fixture
+    def flagged(self, visit, staff):
+        before = snapshot(visit)
+        visit.title_en = "Alone"
+        visit.save()
+        change = editorial.record_saving(visit, by=staff["reviewer"], before=before)
+        return editorial.flag(change, "Nobody is here")
+
+    def test_is_for_another_reviewer(self, as_role, flagged):
+        page = address("confirmation", "change", flagged.pk)
+        for role in ("reader", "editor", "reviewer"):
+            assert as_role(role).get(page).status_code == 200
+            assert as_role(role).post(page, {"_confirm": "1"}).status_code == 403
+        assert as_role("administrator").post(page, {"_confirm": "1"}).status_code == 302
+        assert Confirmation.objects.get().confirmed_by_name == "administrator"
+
+    def test_shows_what_was_changed_and_why(self, as_role, flagged):
+        text = as_role("administrator").get(address("confirmation", "change", flagged.pk), headers=EN).text
+        assert "Alone" in text
+        assert "Nobody is here" in text

@@ -1,0 +1,119 @@
+"""Differences in words, in both languages."""
+
+import pytest
+from django.utils import translation
+
+from partnerships.editorial.in_words import Wording, compared
+from partnerships.records.snapshot.differing import differences
+from partnerships.records.snapshot.taking import snapshot
+from tests.factories import (
+    AreaFactory,
+    CitationFactory,
+    MeetingFactory,
+    ParticipationFactory,
+    PersonFactory,
+    PlaceFactory,
+    SourceFactory,
+    StopFactory,
+    VisitFactory,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+def texts(pieces):
+    return "".join(text for text, _alone in pieces)
+
+
+def said(before, after, language="en"):
+    with translation.override(language):
+        return Wording.of(before, after).say_all(differences(before, after))
+
+
+@pytest.fixture
+def visit():
+    return VisitFactory(key="v", title_en="Visit to Japan", period="2017-10-29/2017-10-31")
+
+
+def change(visit, **fields):
+    before = snapshot(visit)
+    for name, value in fields.items():
+        setattr(visit, name, value)
+    visit.save()
+    return before, snapshot(visit)
+
+
+class TestFields:
+    def test_of_a_language_say_which(self, visit):
+        before, after = change(visit, title_en="A visit to Japan")
+        (english,), (french,) = said(before, after), said(before, after, "fr")
+        assert (english.label, french.label) == ("Title, in English", "Titre, en anglais")
+        assert english.language == "en"
+        assert (texts(english.before), texts(english.after)) == ("Visit to Japan", "A visit to Japan")
+
+    def test_of_dates_are_dates(self, visit):
+        (one,) = said(*change(visit, period="2017-10-30/2017-10-31"), "fr")
+        assert texts(one.after) == "30-31 octobre 2017"
+
+    def test_with_choices_say_the_choice_also_where_it_is_the_usual_one(self, visit):
+        (one,) = said(*change(visit, status="cancelled"))
+        assert (texts(one.before), texts(one.after)) == ("held", "cancelled")
+
+    def test_of_lists_name_the_records(self, visit):
+        before = snapshot(visit)
+        visit.areas.add(AreaFactory(name_en="cyber defence", name_fr="cyberdéfense"))
+        (one,) = said(before, snapshot(visit), "fr")
+        assert texts(one.after) == "cyberdéfense"
+
+
+class TestParts:
+    def test_that_come_say_what_they_are(self, visit):
+        before = snapshot(visit)
+        source = SourceFactory(title_en="Joint press statement")
+        CitationFactory(visit=visit, source=source, locator="p. 3", field="period")
+        (one,) = said(before, snapshot(visit))
+        assert (one.action, one.part) == ("add", "Citation: Joint press statement, p. 3")
+        assert ("Field", "period", "") in one.says
+
+    def test_name_the_people_in_what_hangs_on_them(self, visit):
+        before = snapshot(visit)
+        stop = StopFactory(visit=visit, position=2, place=PlaceFactory(name_en="Tokyo"))
+        ParticipationFactory(meeting=MeetingFactory(stop=stop, publication=""), person=PersonFactory(name="Kono Taro"))
+        (one,) = said(before, snapshot(visit))
+        assert one.part == "Stop: 2, Tokyo"
+        assert "Kono Taro" in [text for _label, text, _language in one.says]
+
+    def test_whose_field_changes_are_named(self, visit):
+        stop = StopFactory(visit=visit, position=1, place=PlaceFactory(name_en="Tokyo"))
+        before = snapshot(visit)
+        stop.place = PlaceFactory(name_en="Kyoto")
+        stop.save()
+        (one,) = said(before, snapshot(visit))
+        assert one.part.startswith("Stop: 1, ")
+        assert (texts(one.before), texts(one.after)) == ("Tokyo", "Kyoto")
+
+    def test_name_what_is_no_more_by_its_key(self, visit):
+        before = snapshot(visit)
+        citation = CitationFactory(visit=visit)
+        after, source = snapshot(visit), citation.source
+        citation.delete()
+        source.delete()
+        (one,) = said(before, after)
+        assert source.key in one.part
+
+
+class TestTexts:
+    def test_are_compared_word_by_word(self):
+        before, after = compared("The visit took place in Tokyo.", "The visit took place in Kyoto.")
+        assert [text.strip() for text, alone in before if alone] == ["Tokyo"]
+        assert [text.strip() for text, alone in after if alone] == ["Kyoto"]
+
+    def test_that_have_little_in_common_are_shown_whole(self):
+        assert compared("One thing", "Quite another matter") == (
+            (("One thing", True),),
+            (("Quite another matter", True),),
+        )
+
+    def test_keep_every_letter(self):
+        before, after = compared("  a b\n\nc", "a  b c d")
+        assert (texts(before), texts(after)) == ("  a b\n\nc", "a  b c d")

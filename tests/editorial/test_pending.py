@@ -1,0 +1,211 @@
+"""Changes that wait: accepted in whole or in part on what stands there now, returned, taken back."""
+
+import pytest
+from django.contrib.auth.models import User
+from django.db import transaction
+
+from partnerships import editorial
+from partnerships.editorial.pending import standing
+from partnerships.models import Change, Confirmation, Participation, PendingChange, Visit
+from partnerships.records.snapshot.differing import carried_out, differences
+from partnerships.records.snapshot.taking import snapshot
+from tests.factories import AreaFactory, CitationFactory, PersonFactory, PlaceFactory, StopFactory, VisitFactory
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def people():
+    return {name: User.objects.create_user(name, first_name=name.title()) for name in ("editor", "reviewer", "other")}
+
+
+@pytest.fixture
+def visit():
+    visit = VisitFactory(key="v", title_en="Visit", title_fr="Visite", publication="published")
+    StopFactory(visit=visit, key="one", position=1, place__publication="published")
+    return visit
+
+
+def changed(lines, known="partnerships.visit", **fields):
+    """Return a snapshot in which the first line of a label says something else."""
+    line = next(line for line in lines if line["model"] == known)
+    return [{**each, "fields": {**each["fields"], **fields}} if each is line else each for each in lines]
+
+
+def proposed(visit, by, **fields):
+    before = snapshot(visit)
+    return editorial.propose(visit, by=by, before=before, after=changed(before, **fields))
+
+
+def accepted(pending, by, fields=None, **keywords):
+    found = standing(pending)
+    chosen = [each.name for each in found.differences if fields is None or each.field in fields]
+    return editorial.accept(pending, by=by, chosen=chosen, version=found.version, **keywords)
+
+
+class TestProposing:
+    def test_changes_nothing(self, visit, people):
+        before = snapshot(visit)
+        proposed(visit, people["editor"], title_en="Another")
+        assert snapshot(visit) == before
+        assert not Change.objects.exists()
+
+    def test_of_nothing_keeps_nothing(self, visit, people):
+        assert proposed(visit, people["editor"]) is None
+        assert not PendingChange.objects.exists()
+
+    def test_keeps_the_name_of_its_author_for_ever(self, visit, people):
+        proposed(visit, people["editor"], title_en="Another")
+        people["editor"].delete()
+        assert PendingChange.objects.get().author_name == "Editor"
+
+
+class TestAccepting:
+    def test_makes_it_public_with_its_history(self, visit, people):
+        pending = proposed(visit, people["editor"], title_en="Another")
+        done = accepted(pending, people["reviewer"], comment="Well seen")
+        assert Visit.objects.get().title_en == "Another"
+        change = Change.objects.get()
+        assert (change.action, change.by, change.pending, change.comment) == (
+            "accept",
+            people["reviewer"],
+            done,
+            "Well seen",
+        )
+        assert done.state == "accepted"
+
+    def test_takes_parts_and_links(self, visit, people):
+        person, area = PersonFactory(publication="published"), AreaFactory(publication="published")
+        place = PlaceFactory(publication="published")
+        before = snapshot(visit)
+        with transaction.atomic():
+            visit.areas.add(area)
+            Participation.objects.create(visit=visit, person=person, key="p")
+            visit.stops.all().delete()
+            StopFactory(visit=visit, key="two", position=1, place=place)
+            after = snapshot(visit)
+            transaction.set_rollback(True)
+        assert snapshot(visit) == before
+        pending = editorial.propose(visit, by=people["editor"], before=before, after=after)
+        accepted(pending, people["reviewer"])
+        assert snapshot(visit) == after
+
+    def test_in_part_gives_back_the_rest(self, visit, people):
+        pending = proposed(visit, people["editor"], title_en="Good", title_fr="Mauvais")
+        done = accepted(pending, people["reviewer"], {"title_en"}, comment="The French is older")
+        visit = Visit.objects.get()
+        assert (visit.title_en, visit.title_fr) == ("Good", "Visite")
+        assert (done.state, done.answer) == ("returned", "The French is older")
+        assert [each.field for each in differences(done.before, done.after)] == ["title_fr"]
+
+    def test_in_part_asks_for_a_comment(self, visit, people):
+        pending = proposed(visit, people["editor"], title_en="Good", title_fr="Mauvais")
+        with pytest.raises(editorial.Refused):
+            accepted(pending, people["reviewer"], {"title_en"})
+        assert Visit.objects.get().title_en == "Visit"
+
+    def test_of_nothing_is_refused(self, visit, people):
+        pending = proposed(visit, people["editor"], title_en="Good")
+        with pytest.raises(editorial.Refused):
+            accepted(pending, people["reviewer"], set())
+
+    def test_keeps_what_somebody_else_changed_meanwhile(self, visit, people):
+        first = proposed(visit, people["editor"], title_en="First")
+        second = proposed(visit, people["other"], title_fr="Second")
+        accepted(first, people["reviewer"])
+        accepted(second, people["reviewer"])
+        visit = Visit.objects.get()
+        assert (visit.title_en, visit.title_fr) == ("First", "Second")
+
+    def test_asks_to_look_again_where_the_record_changed(self, visit, people):
+        pending = proposed(visit, people["editor"], title_en="Another")
+        version = standing(pending).version
+        Visit.objects.update(summary_en="Somebody else was here")
+        names = [each.name for each in standing(pending).differences]
+        with pytest.raises(editorial.Refused):
+            editorial.accept(pending, by=people["reviewer"], chosen=names, version=version)
+        assert Visit.objects.get().title_en == "Visit"
+
+    def test_says_where_they_clash(self, visit, people):
+        first = proposed(visit, people["editor"], title_en="First")
+        second = proposed(visit, people["other"], title_en="Second")
+        accepted(first, people["reviewer"])
+        found = standing(second)
+        assert found.clashing == {found.differences[0].name}
+
+    def test_of_ones_own_asks_for_a_reason_and_is_flagged(self, visit, people):
+        pending = proposed(visit, people["reviewer"], title_en="Mine")
+        with pytest.raises(editorial.Refused):
+            accepted(pending, people["reviewer"])
+        accepted(pending, people["reviewer"], reason="Nobody is here")
+        assert Confirmation.objects.get().change.pending == pending
+
+    def test_of_what_names_a_draft_needs_it_ticked(self, visit, people):
+        area = AreaFactory(key="hidden")
+        pending = proposed(visit, people["editor"], areas=[["hidden"]])
+        with pytest.raises(editorial.Refused) as refused:
+            accepted(pending, people["reviewer"])
+        assert refused.value.records == [area]
+        accepted(pending, people["reviewer"], along=["area/hidden"])
+        area.refresh_from_db()
+        assert area.publication == "published"
+        assert list(Visit.objects.get().areas.all()) == [area]
+
+    def test_is_refused_where_the_record_is_gone(self, visit, people):
+        pending = proposed(visit, people["editor"], title_en="Another")
+        visit.delete()
+        with pytest.raises(editorial.Refused):
+            accepted(pending, people["reviewer"])
+
+    def test_is_refused_where_a_part_is_gone(self, visit, people):
+        before = snapshot(visit)
+        after = changed(before, "partnerships.stop", summary_en="Why")
+        pending = editorial.propose(visit, by=people["editor"], before=before, after=after)
+        visit.stops.all().delete()
+        with pytest.raises(editorial.Refused, match="one"):
+            accepted(pending, people["reviewer"])
+
+    def test_is_refused_where_what_it_names_is_gone(self, visit, people):
+        citation = CitationFactory(visit=visit)
+        after, source = snapshot(visit), citation.source
+        citation.delete()
+        pending = editorial.propose(visit, by=people["editor"], before=snapshot(visit), after=after)
+        source.delete()
+        with pytest.raises(editorial.Refused, match=source.key):
+            accepted(pending, people["reviewer"])
+        assert PendingChange.objects.get().state == "waiting"
+
+
+class TestReturning:
+    def test_asks_for_a_comment(self, visit, people):
+        pending = proposed(visit, people["editor"], title_en="Another")
+        with pytest.raises(editorial.Refused):
+            editorial.give_back(pending, by=people["reviewer"], comment="  ")
+        assert editorial.give_back(pending, by=people["reviewer"], comment="No").state == "returned"
+
+    def test_lets_the_author_propose_again(self, visit, people):
+        pending = proposed(visit, people["editor"], title_en="Another")
+        editorial.give_back(pending, by=people["reviewer"], comment="No")
+        before = snapshot(visit)
+        again = carried_out(before, differences(before, changed(before, title_en="Better")))
+        revised = editorial.revise(pending, by=people["editor"], before=before, after=again)
+        assert revised.state == "waiting"
+        accepted(revised, people["reviewer"])
+        assert Visit.objects.get().title_en == "Better"
+
+    def test_of_what_is_decided_is_refused(self, visit, people):
+        pending = proposed(visit, people["editor"], title_en="Another")
+        accepted(pending, people["reviewer"])
+        with pytest.raises(editorial.Refused):
+            editorial.give_back(pending, by=people["reviewer"], comment="No")
+
+
+class TestTakingBack:
+    def test_is_for_the_author(self, visit, people):
+        pending = proposed(visit, people["editor"], title_en="Another")
+        with pytest.raises(editorial.Refused):
+            editorial.take_back(pending, by=people["other"])
+        with pytest.raises(editorial.Refused):
+            editorial.revise(pending, by=people["other"], before=pending.before, after=pending.after)
+        assert editorial.take_back(pending, by=people["editor"]).state == "taken_back"
+        assert not editorial.pending_of(visit).exists()

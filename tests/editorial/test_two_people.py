@@ -1,0 +1,86 @@
+"""What somebody publishes alone has a reason, and a flag until another confirms it."""
+
+import pytest
+from django.contrib.auth.models import User
+from django.utils import translation
+
+from partnerships import editorial
+from partnerships.models import Change, Confirmation
+from tests.factories import AreaFactory, VisitFactory
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def people():
+    return [User.objects.create_user(name) for name in ("one", "two")]
+
+
+def written(record, by):
+    return editorial.record_saving(record, by=by, before=None)
+
+
+class TestPublishingAlone:
+    def test_asks_for_a_reason(self, people):
+        area = AreaFactory()
+        written(area, people[0])
+        with translation.override("en"), pytest.raises(editorial.Refused, match="Nobody but you"):
+            editorial.publish(area, by=people[0])
+        area.refresh_from_db()
+        assert area.publication == "draft"
+
+    def test_is_flagged_with_the_reason(self, people):
+        area = AreaFactory()
+        written(area, people[0])
+        editorial.publish(area, by=people[0], reason="Nobody is here")
+        assert Confirmation.objects.get().reason == "Nobody is here"
+        assert Confirmation.objects.get().change.action == Change.Action.PUBLISH
+
+    def test_is_asked_of_what_is_published_along(self, people):
+        visit, area = VisitFactory(), AreaFactory()
+        visit.areas.add(area)
+        written(visit, people[1])
+        written(area, people[0])
+        with pytest.raises(editorial.Refused) as refused:
+            editorial.publish(visit, by=people[0], along=True)
+        assert refused.value.records == [area]
+
+    def test_is_not_what_follows_another_hand(self, people):
+        area = AreaFactory()
+        written(area, people[1])
+        editorial.publish(area, by=people[0])
+        assert not Confirmation.objects.exists()
+
+    def test_is_that_of_a_withdrawn_record_too(self, people):
+        area = AreaFactory()
+        written(area, people[1])
+        area = editorial.publish(area, by=people[0])
+        area = editorial.withdraw(area, by=people[0], reason_en="Wrong")
+        area.name_en = "Another"
+        before, _ = [{}], area.save()
+        editorial.record_saving(area, by=people[0], before=before)
+        assert editorial.wrote_alone(area, people[0])
+
+
+class TestConfirming:
+    @pytest.fixture
+    def flagged(self, people):
+        area = AreaFactory()
+        written(area, people[0])
+        editorial.publish(area, by=people[0], reason="Nobody is here")
+        return Confirmation.objects.get()
+
+    def test_is_done_by_another(self, flagged, people):
+        editorial.confirm(flagged, by=people[1])
+        assert not editorial.unconfirmed().exists()
+        assert Confirmation.objects.get().confirmed_by_name == "two"
+
+    def test_is_not_done_by_oneself(self, flagged, people):
+        with pytest.raises(editorial.Refused):
+            editorial.confirm(flagged, by=people[0])
+        assert editorial.unconfirmed().exists()
+
+    def test_is_done_once(self, flagged, people):
+        editorial.confirm(flagged, by=people[1])
+        with pytest.raises(editorial.Refused):
+            editorial.confirm(flagged, by=people[1])

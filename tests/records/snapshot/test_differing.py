@@ -1,0 +1,99 @@
+"""What changed between two snapshots, as operations that are carried out one by one, on whatever stands there now."""
+
+import pytest
+
+from partnerships.records.snapshot.differing import Gone, carried_out, clashes, differences, is_done, known_as
+
+VISIT = {"model": "partnerships.visit", "fields": {"key": "v", "title_en": "Visit", "areas": [["a"], ["b"]]}}
+STOP = {"model": "partnerships.stop", "fields": {"key": "one", "visit": ["v"], "position": 1, "place": ["tokyo"]}}
+TALKS = {"model": "partnerships.meeting", "fields": {"key": "talks", "stop": ["v", "one"]}}
+TAKEN = {"model": "partnerships.participation", "fields": {"key": "p", "meeting": ["talks"], "person": ["kono"]}}
+CITED = {"model": "partnerships.citation", "fields": {"key": "c", "visit": ["v"], "source": ["s"]}}
+
+
+def with_fields(line, **fields):
+    return {**line, "fields": {**line["fields"], **fields}}
+
+
+def as_set(lines):
+    return {known_as(line): line for line in lines}
+
+
+class TestDifferences:
+    def test_are_none_between_equal_snapshots(self):
+        assert differences([VISIT, STOP], [VISIT, STOP]) == []
+
+    def test_name_each_field(self):
+        after = with_fields(VISIT, title_en="A visit", summary_en="Why")
+        assert [each.field for each in differences([VISIT], [after])] == ["title_en", "summary_en"]
+
+    def test_take_a_new_part_with_what_hangs_on_it(self):
+        (one,) = differences([VISIT], [VISIT, STOP, TALKS, TAKEN])
+        assert one.action == "add"
+        assert list(one.lines) == [STOP, TALKS, TAKEN]
+
+    def test_take_away_a_part_with_what_hangs_on_it(self):
+        (one,) = differences([VISIT, STOP, TALKS, TAKEN], [VISIT, STOP])
+        assert one.action == "remove"
+        assert list(one.lines) == [TALKS, TAKEN]
+
+    def test_have_names_of_their_own(self):
+        found = differences([VISIT, CITED], [with_fields(VISIT, title_en="A", title_fr="B"), STOP])
+        assert len({each.name for each in found}) == len(found) == 4
+
+
+class TestCarryingOut:
+    CASES = (
+        ([VISIT], [with_fields(VISIT, title_en="Another", areas=[["b"], ["c"]])]),
+        ([VISIT, STOP, TALKS, TAKEN], [VISIT]),
+        ([VISIT], [VISIT, STOP, TALKS, TAKEN, CITED]),
+        ([VISIT, CITED], [with_fields(VISIT, areas=None), STOP]),
+    )
+
+    @pytest.mark.parametrize(("before", "after"), CASES)
+    def test_all_of_them_leads_from_one_to_the_other(self, before, after):
+        after = [{**line, "fields": {k: v for k, v in line["fields"].items() if v is not None}} for line in after]
+        assert as_set(carried_out(before, differences(before, after))) == as_set(after)
+
+    @pytest.mark.parametrize(("before", "after"), CASES)
+    def test_twice_changes_nothing_more(self, before, after):
+        found = differences(before, after)
+        done = carried_out(before, found)
+        assert as_set(carried_out(done, found)) == as_set(done)
+        assert all(is_done(done, each) for each in found)
+        assert not any(clashes(done, each) for each in found)
+
+    def test_keeps_what_somebody_else_changed(self):
+        found = differences([VISIT], [with_fields(VISIT, title_en="Mine")])
+        (line,) = carried_out([with_fields(VISIT, title_fr="Leur")], found)
+        assert (line["fields"]["title_en"], line["fields"]["title_fr"]) == ("Mine", "Leur")
+
+    def test_adds_to_a_list_that_somebody_else_changed(self):
+        (one,) = differences([VISIT], [with_fields(VISIT, areas=[["b"], ["c"]])])
+        now = [with_fields(VISIT, areas=[["a"], ["b"], ["d"]])]
+        assert not clashes(now, one)
+        assert carried_out(now, [one])[0]["fields"]["areas"] == [["b"], ["c"], ["d"]]
+
+    def test_of_a_field_of_a_part_that_is_gone_is_refused(self):
+        (one,) = differences([VISIT, STOP], [VISIT, with_fields(STOP, place=["kyoto"])])
+        with pytest.raises(Gone):
+            carried_out([VISIT], [one])
+
+
+class TestClash:
+    def test_is_a_field_that_says_a_third_thing(self):
+        (one,) = differences([VISIT], [with_fields(VISIT, title_en="Mine")])
+        assert clashes([with_fields(VISIT, title_en="Theirs")], one)
+        assert not clashes([VISIT], one)
+
+    def test_is_a_removed_part_that_somebody_else_changed(self):
+        (one,) = differences([VISIT, STOP, TALKS], [VISIT])
+        assert clashes([VISIT, with_fields(STOP, place=["kyoto"]), TALKS], one)
+        assert clashes([VISIT, STOP, TALKS, TAKEN], one)
+        assert not clashes([VISIT, STOP, TALKS], one)
+        assert not clashes([VISIT], one)
+
+    def test_is_a_part_that_somebody_else_added_otherwise(self):
+        (one,) = differences([VISIT], [VISIT, CITED])
+        assert clashes([VISIT, with_fields(CITED, source=["t"])], one)
+        assert not clashes([VISIT], one)
