@@ -2,11 +2,15 @@
 
 from django.contrib.sitemaps.views import sitemap as sitemap_section
 from django.urls import path
+from django.utils.functional import lazy
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from . import sitemaps
 from .api.offices import office_holders, office_succession
+from .outlets.views import timeline_as
 from .pages import PAGES
+from .pages.forms import TYPES
 from .views.home import home, root
 from .views.permanent import permanent
 from .views.records import record_detail, record_list
@@ -17,6 +21,18 @@ urlpatterns = [
     path("", home, name="home"),
     path(_("timeline/"), timeline_page, name="timeline"),
     path(_("search/"), search_page, name="search"),
+]
+
+
+def ending(path: str, form: str) -> str:
+    """Return the address of a list in another form: `timeline/` as a table is `timeline.csv`, in each language."""
+    return gettext(path).rstrip("/") + f".{form}"
+
+
+lazy_ending = lazy(ending, str)
+# The words of an address are translated when it is asked for, not when it is laid out.
+urlpatterns += [
+    path(lazy_ending("timeline/", form), timeline_as, {"form": form}, name=f"timeline-{form}") for form in TYPES
 ]
 
 for kind, page in PAGES.items():

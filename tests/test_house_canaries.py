@@ -20,6 +20,7 @@ from partnerships.listing.filters import KEYS
 from partnerships.models import FormerAddress, Office, Record
 from partnerships.models.base import LANGUAGES
 from partnerships.pages import PAGES
+from partnerships.pages.forms import TYPES
 from partnerships.records.kinds import KINDS, ON_THE_TIMELINE
 from partnerships.records.references import called, published_naming_unpublished
 
@@ -66,9 +67,9 @@ def keys_of(register: Register, parameter: str) -> dict[str, str]:
     return {parameter: register.sound[KEYS[parameter]].key}
 
 
-def of_the_timeline(register: Register) -> list[str]:
+def of_the_timeline(register: Register, name: str = "timeline") -> list[str]:
     filters = [keys_of(register, parameter) for parameter in KEYS]
-    return of_lists("timeline", *filters, *({"kind": kind} for kind in ON_THE_TIMELINE), filters[0] | TIMES[1])
+    return of_lists(name, *filters, *({"kind": kind} for kind in ON_THE_TIMELINE), filters[0] | TIMES[1])
 
 
 def of_the_search(register: Register) -> list[str]:
@@ -118,6 +119,7 @@ SURFACES = {
     "home": lambda register: localized("home"),
     "timeline": of_the_timeline,
     "search": of_the_search,
+    **{f"timeline-{form}": lambda register, form=form: of_the_timeline(register, f"timeline-{form}") for form in TYPES},
     "permanent": of_everything,
     "office-holders": lambda register: [
         url for where in of_offices("office-holders") for url in asking(where, {"on": "2018-07-02"}, {"on": "2017"})

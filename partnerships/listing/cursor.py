@@ -42,12 +42,18 @@ def refused() -> BadRequest:
     return BadRequest(_("This page of the list does not exist. Start again from its beginning."))
 
 
+def without(query: QueryDict) -> QueryDict:
+    """Return the query of a whole list, wherever a page of it goes on from."""
+    found = query.copy()
+    for name in NAMES:
+        found.pop(name, None)
+    return found
+
+
 def link(query: QueryDict, **cursor: str | None) -> str:
     """Return the query of a page that goes on from another cursor; nothing without one."""
     if not any(cursor.values()):
         return ""
-    found = query.copy()
-    for name in NAMES:
-        found.pop(name, None)
+    found = without(query)
     found.update({name: value for name, value in cursor.items() if value})
     return found.urlencode()

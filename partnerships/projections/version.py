@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from datetime import datetime
 
 from django.db import InterfaceError, OperationalError, connection
 from django.db.models import F
@@ -54,6 +55,11 @@ def _stamp() -> tuple[object, ...]:
     with connection.cursor() as cursor:
         cursor.execute(_STAMP, [_ROW])
         return cursor.fetchone() or ()
+
+
+def changed_at() -> datetime | None:
+    """Return when the public last saw a change; nothing where it never did."""
+    return ContentVersion.objects.filter(pk=_ROW).values_list("changed_at", flat=True).first()
 
 
 def advance() -> None:

@@ -3,7 +3,8 @@
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
-from partnerships.listing import filters, lines, parameters
+from partnerships.listing import cursor, filters, lines, parameters
+from partnerships.pages.forms import forms
 from partnerships.pages.timeline import head
 from partnerships.presentation import language_now
 
@@ -27,6 +28,7 @@ def timeline_page(request: HttpRequest) -> HttpResponse:
         "asks_when": True,
         "orders": parameters.ORDERS,
         "order": order,
+        "forms": forms("timeline", _("Timeline"), cursor.without(request.GET).urlencode()),
         "list_address": addresses[language_now()],
     }
     return show(request, "partnerships/timeline.html", context, addresses=addresses)

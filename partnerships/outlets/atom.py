@@ -1,0 +1,70 @@
+"""Lists as Atom feeds (RFC 4287): an entry is updated when its record was published, whatever day it tells of."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from django.utils.feedgenerator import Atom1Feed
+from django.utils.xmlutils import SimplerXMLGenerator
+
+from .lines import Line
+
+#: A feed holds the lines that were published last.
+MOST = 50
+
+
+class Feed(Atom1Feed):
+    """A feed that says when its list last changed, also where it holds nothing."""
+
+    def __init__(self, *args: Any, updated: datetime, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.updated = updated
+
+    def latest_post_date(self) -> datetime:
+        return self.updated
+
+    def add_root_elements(self, handler: SimplerXMLGenerator) -> None:
+        super().add_root_elements(handler)
+        handler.startElement("author", {})  # type: ignore[arg-type]
+        handler.addQuickElement("name", str(self.feed["title"]))
+        handler.endElement("author")
+
+
+def feed(
+    lines: Sequence[Line],
+    *,
+    title: str,
+    subtitle: str,
+    page: str,
+    own: str,
+    language: str,
+    site: str,
+    updated: datetime,
+) -> str:
+    """Return the feed of `lines`; `page` is the list it follows, `own` its own address."""
+    found = Feed(
+        title,
+        f"{site}{page}",
+        subtitle,
+        language=language,
+        feed_url=f"{site}{own}",
+        feed_guid=f"{site}{own}",
+        updated=updated,
+    )
+    for line in lines:
+        changed = line.published_at or updated
+        found.add_item(
+            f"{line.when} – {line.title}",
+            f"{site}{line.address}",
+            _said(line),
+            unique_id=f"{site}{line.permanent}#{line.anchor}",
+            pubdate=line.published_at,
+            updateddate=changed,
+            categories=(line.kind_name, *(one.name for one in line.partners), *(one.name for one in line.areas)),
+        )
+    return found.writeString("utf-8")
+
+
+def _said(line: Line) -> str:
+    about = [line.kind_name, *(one.name for one in (*line.partners, *line.places, *line.areas))]
+    return " · ".join([line.when, *about])

@@ -1,0 +1,197 @@
+"""The lines of a list, one after the other, as plain records: what every outlet says of a line is made here once."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from html import unescape
+
+from django.db.models import QuerySet
+from django.utils.html import strip_tags
+from django.utils.translation import override
+
+from partnerships import dates, fragments
+from partnerships.addresses import address, permanent
+from partnerships.models import Citation, Record, TimelineLine
+from partnerships.presentation import machine_dates
+from partnerships.projections import timeline
+from partnerships.projections.timeline import Entry, Filters
+from partnerships.records.kinds import KINDS, ON_THE_TIMELINE
+from partnerships.records.titles import titles
+from partnerships.records.visibility import is_public
+
+#: So many lines are loaded together.
+BATCH = 200
+
+_TITLE = re.compile(r'<p class="line-title">(.*?)</p>', re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Named:
+    """A record that a line names: its key and what it is called."""
+
+    key: str
+    name: str
+
+
+@dataclass(frozen=True)
+class Cited:
+    """A source that a line rests on, or that contradicts it."""
+
+    key: str
+    title: str
+    url: str
+    agrees: bool
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line as an outlet says it, in one language."""
+
+    anchor: str
+    kind: str
+    key: str
+    moment: str
+    kind_name: str
+    title: str
+    when: str
+    notation: str
+    first: date | None
+    last: date | None
+    exact: bool
+    partners: tuple[Named, ...]
+    places: tuple[Named, ...]
+    areas: tuple[Named, ...]
+    sources: tuple[Cited, ...]
+    address: str
+    permanent: str
+    published_at: datetime | None
+
+
+def lines_of(filters: Filters, language: str, order: str = "oldest", most: int | None = None) -> Iterator[Line]:
+    """Yield the lines that pass `filters`, in order, a batch at a time; those without a limit on one side come last."""
+    place, number = None, 0
+    while True:
+        page = timeline.page(filters, order=order, after=place, size=BATCH)
+        for line in told([*page.lines, *page.apart], language):
+            if number == most:
+                return
+            yield line
+            number += 1
+        place = page.after
+        if place is None:
+            return
+
+
+def told(lines: list[TimelineLine], language: str) -> list[Line]:
+    """Return `lines` as they are said in `language`; one whose record is gone is left out."""
+    said = {entry.anchor: entry for entry in timeline.entries_of(lines)}
+    kept = [line for line in lines if str(line) in said]
+    with override(language):
+        shown = zip(kept, fragments.of(kept, language, compact=True), strict=True)
+        return [_told(said[str(line)], _title(fragment.html), language) for line, fragment in shown]
+
+
+def _title(html: str) -> str:
+    found = _TITLE.search(html)
+    return " ".join(unescape(strip_tags(found[1] if found else html)).split())
+
+
+def _told(entry: Entry, title: str, language: str) -> Line:
+    first, last = _limits(entry)
+    return Line(
+        anchor=entry.anchor,
+        kind=entry.kind,
+        key=entry.key,
+        moment=entry.moment,
+        kind_name=str(KINDS[entry.kind].model._meta.verbose_name),
+        title=title,
+        when=str(entry.wording(language)),
+        notation=entry.when.edtf,
+        first=first,
+        last=last,
+        exact=is_exact(entry.when),
+        partners=_named(entry.partners, language),
+        places=_named(entry.places, language),
+        areas=_named(entry.areas, language),
+        sources=_cited(entry.citations, language),
+        address=address(entry.record, language),
+        permanent=permanent(entry.record),
+        published_at=published_at(entry.record),
+    )
+
+
+def is_exact(when: dates.Moment | dates.Period) -> bool:
+    """Whether a calendar can show it: one known day, or days from a known first to a known last one."""
+    moments = dates.known_moments(when)
+    if isinstance(when, dates.Period) and len(moments) < 2:
+        return False
+    return all(
+        one.precision is dates.Precision.DAY and not one.approximate and not one.uncertain and machine_dates(one)
+        for one in moments
+    )
+
+
+def _limits(entry: Entry) -> tuple[date | None, date | None]:
+    return (
+        entry.earliest if entry.earliest != dates.EARLIEST else None,
+        entry.latest if entry.latest != dates.LATEST else None,
+    )
+
+
+def _named(records: list[Record], language: str) -> tuple[Named, ...]:
+    return tuple(Named(one.key, called(one, language)) for one in records)
+
+
+def called(record: Record, language: str) -> str:
+    """Return what a record is called, as a text."""
+    return record.label_separator.join(text for text, _language in titles(record, language))
+
+
+def _cited(citations: list[Citation], language: str) -> tuple[Cited, ...]:
+    found = {}
+    for one in citations:
+        if is_public(one.source):
+            agrees = one.stance == Citation.Stance.SUPPORTS
+            found[one.source.key, agrees] = Cited(one.source.key, called(one.source, language), one.source.url, agrees)
+    return tuple(found.values())
+
+
+def published_at(record: Record) -> datetime | None:
+    """Return when a record, or the whole that it is a part of, was published."""
+    whole = getattr(record, "owner", None) or record
+    return whole.published_at
+
+
+def newest(filters: Filters, language: str, most: int) -> list[Line]:
+    """Return the lines of the records that were published last, so many, the newest publication first.
+
+    It asks each kind for its newest records among the lines: a feed is kept under the content version.
+    """
+    rows = filters.rows()
+    found: list[tuple[datetime, str, str]] = []
+    for kind in _kinds(filters):
+        model = KINDS[kind].model
+        lines = rows.filter(**{f"{_path(rows)}kind": kind}).values(f"{_path(rows)}key")
+        records = model._default_manager.published().filter(key__in=lines, published_at__isnull=False)
+        newest_ones = records.order_by("-published_at", "key").values_list("published_at", "key")[:most]
+        found += [(moment, kind, key) for moment, key in newest_ones]
+    found.sort(key=lambda one: (-one[0].timestamp(), one[1], one[2]))
+    wanted = {(kind, key): place for place, (_moment, kind, key) in enumerate(found[:most])}
+    several = [
+        line
+        for kind in {kind for kind, _key in wanted}
+        for line in TimelineLine.objects.filter(
+            kind=kind, key__in=[key for found_kind, key in wanted if found_kind == kind]
+        ).order_by("sort")
+    ]
+    several.sort(key=lambda line: (wanted[line.kind, line.key], line.sort))
+    return told(several[:most], language)
+
+
+def _kinds(filters: Filters) -> tuple[str, ...]:
+    return filters.kind or tuple(ON_THE_TIMELINE)
+
+
+def _path(rows: QuerySet) -> str:
+    return "" if rows.model is TimelineLine else "line__"

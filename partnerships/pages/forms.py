@@ -1,0 +1,37 @@
+"""The other forms of a page: feed, calendar, table, data, at its own address with an ending."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from partnerships.addresses import localized
+from partnerships.presentation import language_now
+
+#: The forms of a list, each with its type.
+TYPES = {
+    "atom": "application/atom+xml",
+    "ics": "text/calendar",
+    "csv": "text/csv",
+    "json": "application/json",
+}
+
+
+@dataclass(frozen=True)
+class Form:
+    """One other form: where it is, what it is, and what it is called."""
+
+    address: str
+    type: str
+    name: str
+    title: str
+
+
+def forms(page: str, title: str, query: str, among: tuple[str, ...] = tuple(TYPES)) -> list[Form]:
+    """Return the other forms of the list called `page`, narrowed down by `query`."""
+    names = {"atom": _("feed"), "ics": _("calendar"), "csv": _("spreadsheet (CSV)"), "json": _("data (JSON)")}
+    given = f"?{query}" if query else ""
+    language = language_now()
+    return [
+        Form(f"{localized(f'{page}-{form}', language)}{given}", TYPES[form], names[form], f"{title} – {names[form]}")
+        for form in among
+    ]

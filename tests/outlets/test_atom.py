@@ -1,0 +1,37 @@
+"""Feeds, read by a feed reader."""
+
+from datetime import UTC, datetime
+
+import feedparser
+import pytest
+
+from tests.factories import DecisionFactory
+
+from .conftest import PUBLISHED, text
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.usefixtures("decision")
+class TestFeed:
+    def test_entries_are_updated_when_they_were_published(self, client):
+        found = feedparser.parse(text(client.get("/en/timeline.atom?kind=decision")))
+        assert found.bozo == 0
+        assert found.feed.language == "en"
+        (entry,) = found.entries
+        assert entry.updated == "2026-11-23T09:00:00+00:00"
+        assert entry.title.startswith("24 May 2018 – ")
+        assert entry.id == "http://testserver/id/decision/d#decision-d-on"
+        assert {tag.term for tag in entry.tags} >= {"decision", "Japan"}
+
+    def test_newest_publication_comes_first(self, client):
+        DecisionFactory(
+            key="late", date="1995-01-01", **{**PUBLISHED, "published_at": datetime(2026, 11, 25, tzinfo=UTC)}
+        )
+        found = feedparser.parse(text(client.get("/en/timeline.atom?kind=decision")))
+        assert [entry.id.rpartition("#")[2] for entry in found.entries] == ["decision-late-on", "decision-d-on"]
+        assert found.feed.updated == "2026-11-25T00:00:00+00:00"
+
+    def test_empty_one_is_a_feed_too(self, client):
+        found = feedparser.parse(text(client.get("/fr/chronologie.atom?partner=none")))
+        assert (found.bozo, found.entries, found.feed.language) == (0, [], "fr")
