@@ -1,6 +1,7 @@
 """Everything that changes the state of a record: publishing, review, withdrawal, history, roles."""
 
-from .completeness import is_unsupported, label_fields
+from partnerships.records.completeness import is_unsupported, label_fields
+
 from .history import last_change, record_change, record_deletion, record_saving
 from .pending import accept, give_back, pending_of, propose, revise, take_back
 from .publishing import publish, require_public_names, return_to_draft, submit, withdraw

@@ -8,13 +8,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from partnerships.models import Change, Publication, Record
+from partnerships.records.completeness import lacks_date, lacks_label
 from partnerships.records.kinds import record_of
 from partnerships.records.references import naming, unpublished_behind, unpublished_named_by
 from partnerships.records.snapshot.taking import snapshot
 from partnerships.records.visibility import is_public
 from partnerships.transactions import one_write
 
-from .completeness import lacks_date, lacks_label
 from .history import record_change
 from .refusal import Refused
 from .two_people import flag, wrote_alone
@@ -101,11 +101,15 @@ def withdraw(record: Record, *, by: User | None, reason_fr: str = "", reason_en:
 
 
 def require_public_names(record: Record) -> None:
-    """Refuse where `record`, which the public sees, names what it may not see; and the other way round.
+    """Refuse where `record`, which the public sees, lacks its name or date, or names what the public may not see.
+
+    The other way round too: no published record comes to name what is hidden.
 
     Asked of what is saved, inside the transaction that a refusal takes back.
     """
     whole = record_of(record) or record
+    if is_public(whole):
+        require_complete([whole])
     if is_public(whole) and (hidden := unpublished_named_by(whole)):
         raise Refused(
             _(

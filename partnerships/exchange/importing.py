@@ -12,10 +12,13 @@ from partnerships import models
 from partnerships.models import Batch, Change
 from partnerships.models.base import target_of
 from partnerships.projections.invalidation import deferred
+from partnerships.records.circles import LEADS_BACK, leading_back, own_links
+from partnerships.records.completeness import lacking
 from partnerships.records.kinds import kind_of
 from partnerships.records.snapshot.comparing import UNCHANGED, Step, compared
+from partnerships.records.snapshot.entries import Entry
 from partnerships.records.snapshot.findings import Finding, Place, counted
-from partnerships.records.snapshot.ordering import find_leading_back, find_one_sided, find_unknown, ordered
+from partnerships.records.snapshot.ordering import find_one_sided, find_unknown, ordered
 from partnerships.records.snapshot.stored import Stored, wholes
 from partnerships.records.snapshot.taking import Snapshots, Whole, snapshots, taken
 from partnerships.records.snapshot.writing import Progress, Writer
@@ -71,11 +74,14 @@ def _write(reading: Reading, outcome: Outcome, by: Account, apply: bool, progres
     entries = ordered(reading.entries)
     find_unknown(entries, stored, reading.broken_keys)
     find_one_sided(entries)
-    find_leading_back(entries)
     outcome.steps = compared(entries, stored, lock=apply)
     before, addresses = taken(wholes(affected(outcome.changes, stored))), all_addresses()
     writer = Writer(stored, progress)
     writer.write(outcome.steps)
+    for step in outcome.changes:
+        if (written := writer.instances.get(id(step))) is not None:
+            require_complete(step.entry, written)
+    find_circles([step for step in outcome.changes if id(step) in writer.instances], writer)
     outcome.findings += [finding for entry in entries for finding in counted(entry.findings, MOST_OF_ONE)]
     touched = wholes([*writer.instances.values(), *affected(outcome.changes, stored)])
     after = taken(touched | set(before))
@@ -89,6 +95,24 @@ def _write(reading: Reading, outcome: Outcome, by: Account, apply: bool, progres
         outcome.findings += answering(outcome.published, by, reading.files)
     if apply and not outcome.findings and outcome.changes:
         outcome.batch = keep(reading.files, before, after, addresses, by)
+
+
+def require_complete(entry: Entry, record: Model) -> None:
+    """Note what a record lacks that the public would read, as publishing does."""
+    if isinstance(record, models.Record) and record.publication == models.Publication.PUBLISHED:
+        for name, sentence in lacking(record):
+            entry.find(sentence, name)
+
+
+def find_circles(steps: Iterable[Step], writer: Writer) -> None:
+    """Note each record that is written and leads back to itself through others of its kind."""
+    by_number = {(step.entry.model, writer.instances[id(step)].pk): step.entry for step in steps}
+    for model in {model for model, _pk in by_number}:
+        for link in own_links(model):
+            for pk in leading_back(link):
+                entry = by_number.get((model, pk))
+                if entry is not None and not any(finding.field == link.name for finding in entry.findings):
+                    entry.find(LEADS_BACK, link.name)
 
 
 def lines(taken_from: Snapshots, whole: Whole) -> list[dict] | None:

@@ -230,7 +230,7 @@ class TestHistory:
 
 
 class TestPublishing:
-    PUBLIC = line("state", key="jp", publication="published")
+    PUBLIC = line("state", key="jp", name_en="Japan", publication="published")
 
     def test_it_needs_somebody_who_answers_for_it(self):
         assert "--as USER" in messages(apply(self.PUBLIC))
@@ -268,7 +268,7 @@ class TestPublishing:
 
     def test_what_published_records_name_is_not_taken_from_the_public(self):
         user = publisher()
-        apply(self.PUBLIC, line("place", key="tokyo", state=["jp"], publication="published"), by=user)
+        apply(self.PUBLIC, line("place", key="tokyo", name_en="Tokyo", state=["jp"], publication="published"), by=user)
         assert "place/tokyo is published and names state/jp" in messages(apply(line("state", key="jp"), by=user))
 
     def test_a_part_of_a_published_record_does_not_name_a_draft(self):

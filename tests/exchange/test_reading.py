@@ -187,7 +187,7 @@ class TestDocumented:
         assert only(plan(line("source", key="x", url=url))).field == "url"
 
     def test_an_import_publishes_without_inventing_an_instant(self):
-        assert apply(line("area", key="x", publication="published"), by=publisher()).findings == []
+        assert apply(line("area", key="x", name_en="X", publication="published"), by=publisher()).findings == []
         assert models.Area.objects.get().published_at is None
 
 

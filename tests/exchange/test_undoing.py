@@ -61,7 +61,7 @@ class TestUndo:
 
     def test_published_records_are_restored(self):
         user = publisher()
-        batch = apply(line("state", key="jp", publication="published"), by=user).batch
+        batch = apply(line("state", key="jp", name_en="Japan", publication="published"), by=user).batch
         undo(batch, by=user)
         assert models.State.objects.count() == 0
 

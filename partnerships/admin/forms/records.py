@@ -3,9 +3,11 @@
 from typing import Any
 
 from django import forms
+from django.db.models import ManyToManyField
 from django.utils.translation import gettext_lazy as _
 
 from partnerships import editorial
+from partnerships.records.circles import LEADS_BACK, leading_back, own_links
 from partnerships.records.snapshot.taking import digest
 
 from .conflicts import mark_conflict
@@ -52,9 +54,11 @@ class RecordForm(KeepsWords):
         if self.refusal:
             self.add_error(None, listed(self.refusal.sentence, self.refusal.records))
         self.require_content(cleaned)
-        for field in self._meta.model._meta.many_to_many:  # type: ignore
-            if field.related_model is self._meta.model and self.instance in (cleaned.get(field.name) or ()):
-                self.add_error(field.name, _("A record cannot lead back to itself here."))
+        for link in own_links(self._meta.model):  # type: ignore
+            if isinstance(link, ManyToManyField) and self.instance.pk and link.name in cleaned:
+                named = {self.instance.pk: {each.pk for each in cleaned[link.name]}}
+                if self.instance.pk in leading_back(link, named):
+                    self.add_error(link.name, LEADS_BACK)
         return cleaned
 
     def require_content(self, cleaned: Any) -> None:

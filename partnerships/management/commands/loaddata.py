@@ -1,4 +1,4 @@
-"""The stock command, with the reading index of the timeline brought up to date once, and one rule asked, at its end."""
+"""The stock command; at its end the reading index is brought up to date once, and the rules of publishing are asked."""
 
 from typing import Any
 
@@ -11,6 +11,9 @@ from modeltranslation.management.commands.loaddata import Command as StockComman
 
 from partnerships.exchange.publication import sentence
 from partnerships.projections.invalidation import deferred
+from partnerships.records.circles import LEADS_BACK, leading_back, own_links
+from partnerships.records.completeness import lacking, published_incomplete
+from partnerships.records.kinds import KINDS
 from partnerships.records.references import called, published_naming_unpublished
 from partnerships.transactions import one_write
 
@@ -19,13 +22,25 @@ class Command(StockCommand):
     def handle(self, *fixture_labels: str, **options: Any) -> None:
         try:
             with one_write(), deferred():
-                before = named_too_early()
+                before, wrong = named_too_early(), wrong_in_itself()
                 super().handle(*fixture_labels, **options)
                 refuse(named_too_early() - before)
+                refuse_wrong(wrong_in_itself() - wrong)
         except ValidationError as error:
             raise CommandError("; ".join(error.messages)) from error
-        except (DeserializationError, DatabaseError) as error:
-            raise CommandError(str(error)) from error
+        except (DeserializationError, DatabaseError, UnicodeDecodeError) as error:
+            raise CommandError(described(error)) from error
+
+
+def described(error: Exception) -> str:
+    """Return what is wrong with a fixture; the stock sentences sometimes break off before they say it."""
+    cause = error.__cause__ or error
+    if isinstance(cause, UnicodeDecodeError):
+        return _("A fixture is not UTF-8 text; “import_register” says which one and the line.")
+    if "BOM" in str(cause):
+        reason = _("The file begins with a byte-order mark; “import_register” takes it.")
+        return f"{error}{reason}" if str(error).endswith(": ") else reason
+    return f"{error}{cause}" if str(error).rstrip().endswith(":") and cause is not error else str(error)
 
 
 def named_too_early() -> set[tuple[str, str]]:
@@ -41,3 +56,22 @@ def refuse(pairs: set[tuple[str, str]]) -> None:
             "“import_register” says the file and the line of each."
         )
         raise CommandError("\n".join([*(sentence(*pair) for pair in sorted(pairs)), remedy]))
+
+
+def wrong_in_itself() -> set[tuple[str, str]]:
+    """Return each record that leads back to itself, and each the public reads without its name or date; with why."""
+    found = set()
+    for name, kind in KINDS.items():
+        for link in own_links(kind.model):
+            keys = kind.model._default_manager.filter(pk__in=leading_back(link)).values_list("key", flat=True)
+            found |= {(f"{name}/{key}", str(LEADS_BACK)) for key in keys}
+        for record in published_incomplete(kind.model):
+            found |= {(f"{name}/{record.key}", sentence) for _field, sentence in lacking(record)}
+    return found
+
+
+def refuse_wrong(found: set[tuple[str, str]]) -> None:
+    """Refuse what no form would have taken."""
+    if found:
+        remedy = _("Nothing is loaded. “import_register” says the file and the line of each.")
+        raise CommandError("\n".join([*(f"{record}: {sentence}" for record, sentence in sorted(found)), remedy]))

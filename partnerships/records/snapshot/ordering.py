@@ -62,14 +62,6 @@ def references(entry: Entry) -> list[tuple[str, Reference]]:
     return [(name, (target_of(entry.model, name), identity)) for name, identity in single + several]
 
 
-def find_leading_back(entries: list[Entry]) -> None:
-    """Note each record that stands in a list of its own."""
-    for entry in entries:
-        for name, identities in entry.many.items():
-            if target_of(entry.model, name) is entry.model and entry.identity in identities:
-                entry.find(_("A record cannot lead back to itself here."), name)
-
-
 def find_one_sided(entries: list[Entry]) -> None:
     """Note two statements of which one names the other, and the other denies it: each load would turn them round."""
     statements = {entry.identity: entry for entry in entries if entry.model is models.Statement and entry.identity}

@@ -89,7 +89,7 @@ class TestImport:
         assert "create state/jp" in run("-")[1]
 
     def test_an_account_answers_for_what_is_published(self, path):
-        path.write_bytes(content(line("state", key="jp", publication="published")))
+        path.write_bytes(content(line("state", key="jp", name_en="Japan", publication="published")))
         publisher()
         assert run(path, "--apply")[0] == 1
         assert run(path, "--apply", "--as", "publisher")[0] == 0

@@ -1,10 +1,13 @@
 """What a record must have before the public sees it, and what it had better have."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import reduce
+from operator import and_
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
+from django.utils.translation import gettext as _
 
-from partnerships.models import Citation, Meeting, Record
+from partnerships.models import Citation, Meeting, Publication, Record
 from partnerships.models.base import LANGUAGES
 from partnerships.records.kinds import KINDS, kind_of
 
@@ -23,6 +26,23 @@ def lacks_label(record: Record) -> bool:
 
 def lacks_date(record: Record) -> bool:
     return not any_filled(record, KINDS[kind_of(record)].needs_date)
+
+
+def lacking(record: Record) -> Iterator[tuple[str, str]]:
+    """Yield the first field of what `record` lacks before the public sees it, and the sentence that says so."""
+    if lacks_label(record):
+        yield label_fields(type(record))[0], _("It needs a title or a name first, in French or in English.")
+    if lacks_date(record):
+        yield KINDS[kind_of(record)].needs_date[0], _("It needs its date or period first, as far as it is known.")
+
+
+def published_incomplete(model: type[Record]) -> QuerySet:
+    """Return the published records of `model` that lack their name or date."""
+    conditions = Q(pk__in=())
+    for names in (label_fields(model), KINDS[kind_of(model)].needs_date):
+        if names:
+            conditions |= reduce(and_, (Q(**{name: ""}) | Q(**{name: None}) for name in names))
+    return model._default_manager.filter(conditions, publication=Publication.PUBLISHED)
 
 
 def any_filled(record: Record, names: Iterable[str]) -> bool:
