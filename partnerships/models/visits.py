@@ -1,8 +1,9 @@
 """Visits with their stops, meetings, and those who took part."""
 
+import datetime as dt
 from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING, ClassVar, Self
-from zoneinfo import available_timezones
+from zoneinfo import ZoneInfo, available_timezones
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -10,6 +11,8 @@ from django.db.models import Q
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override, pgettext_lazy
+
+from partnerships import dates
 
 from .base import (
     AddressedRecord,
@@ -325,8 +328,26 @@ class Meeting(Record, Dated, Weighed):
         super().clean()
         if self.time_zone and self.time_zone not in available_timezones():
             raise ValidationError({"time_zone": _("Write a time zone as in “Europe/Brussels” or “Asia/Tokyo”.")})
+        if self.time and self.time_zone and self.is_skipped(self.time, ZoneInfo(self.time_zone)):
+            raise ValidationError(
+                {"time": _("The clocks went forward over this hour on that day: there was no such time.")}
+            )
+
+    def is_skipped(self, time: dt.time, zone: ZoneInfo) -> bool:
+        """Whether the clocks of `zone` passed over `time` on the day of the meeting, where that is known to the day."""
+        try:
+            occasion = dates.parse(self.date) if self.date else None
+        except dates.DateError:
+            return False
+        day = occasion.start if isinstance(occasion, dates.Period) else occasion
+        if day is None or day.earliest != day.latest or day.earliest.year < SUMMER_TIME:
+            return False
+        said = dt.datetime.combine(day.earliest, time)
+        return said.replace(tzinfo=zone).astimezone(dt.UTC).astimezone(zone).replace(tzinfo=None) != said
 
 
+#: No clock was put forward before this year.
+SUMMER_TIME = 1900
 #: The kinds in which somebody takes part.
 ATTENDED_KINDS = ("visit", "meeting", "agreement")
 

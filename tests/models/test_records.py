@@ -219,6 +219,36 @@ class TestUntrueFacts:
         with pytest.raises(ValidationError, match="time_zone"):
             MeetingFactory.build(time_zone="Brussels").full_clean()
 
+    @pytest.mark.parametrize(
+        ("date", "time", "zone"),
+        [
+            ("2018-03-25", "02:30", "Europe/Brussels"),
+            ("2018-03-25", "02:00", "Europe/Brussels"),
+            ("2018-03-25/2018-03-26", "02:59", "Europe/Paris"),
+            ("2018-03-11", "02:30", "America/New_York"),
+            ("2018-03-25", "01:30", "Europe/London"),
+            ("2011-12-30", "10:00", "Pacific/Apia"),
+        ],
+    )
+    def test_hour_over_which_the_clocks_went_is_refused(self, date, time, zone):
+        with pytest.raises(ValidationError, match="clocks went forward"):
+            MeetingFactory(date=date, time=time, time_zone=zone).full_clean()
+
+    @pytest.mark.parametrize(
+        ("date", "time", "zone"),
+        [
+            ("2018-03-25", "01:59", "Europe/Brussels"),
+            ("2018-03-25", "03:00", "Europe/Brussels"),
+            ("2018-10-28", "02:30", "Europe/Brussels"),
+            ("2018-03-25", "02:30", "Asia/Tokyo"),
+            ("2018-03-25", "02:30", ""),
+            ("2018-03", "02:30", "Europe/Brussels"),
+            ("", "02:30", "Europe/Brussels"),
+        ],
+    )
+    def test_hour_that_was_is_kept(self, date, time, zone):
+        MeetingFactory(date=date, time=time, time_zone=zone).full_clean()
+
 
 class TestFormerAddress:
     def remembered(self):
