@@ -3,10 +3,11 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from . import cooperation, decisions, documents, journal, missions, partners, pending, people, sources, visits
+from . import accounts, cooperation, decisions, documents, journal, missions, partners, pending, people, sources, visits
 from .base import menu
 
 __all__ = [
+    "accounts",
     "cooperation",
     "decisions",
     "documents",

@@ -7,10 +7,11 @@ from django.http import HttpRequest
 
 from partnerships.models import Batch, Change
 
+from .base.questions import ForgivingMixin
 from .base.wording import WordingMixin
 
 
-class JournalAdmin(WordingMixin, admin.ModelAdmin):
+class JournalAdmin(ForgivingMixin, WordingMixin, admin.ModelAdmin):
     """Something that is written by the register itself: nobody edits it."""
 
     show_full_result_count = False

@@ -3,8 +3,6 @@
 from typing import Any
 
 from django.contrib import admin
-from django.contrib.admin.options import IncorrectLookupParameters
-from django.contrib.admin.views.main import ChangeList
 from django.db.models import OuterRef, QuerySet, Subquery
 from django.http import HttpRequest
 from django.utils.translation import get_language
@@ -15,16 +13,6 @@ from partnerships.folding import fold
 from partnerships.models import Alias, Change, Name
 from partnerships.models.fields import DateNotation
 from partnerships.records.wordings import said
-
-
-class ForgivingChangeList(ChangeList):
-    """Rows of a list; a question that only the query finds senseless leads back to the list, as Django’s others do."""
-
-    def get_results(self, request: HttpRequest) -> None:
-        try:
-            super().get_results(request)
-        except (ValueError, OverflowError) as error:
-            raise IncorrectLookupParameters(error) from error
 
 
 class ListMixin(admin.ModelAdmin):
@@ -39,9 +27,6 @@ class ListMixin(admin.ModelAdmin):
     filter_titles: dict = {}
     #: Which records the label of this kind is made of.
     label_links = ()
-
-    def get_changelist(self, request: HttpRequest, **kwargs) -> type[Any]:
-        return ForgivingChangeList
 
     def get_list_display(self, request: HttpRequest) -> list[Any]:
         names = {field.name for field in self.model._meta.fields}

@@ -16,12 +16,14 @@ from .deletion import DeletionMixin
 from .lists import ListMixin
 from .proposing import ProposingMixin
 from .publishing import PublishingMixin, is_protected
+from .questions import ForgivingMixin
 from .saving import SavingMixin
 from .vanished import VanishedMixin
 from .wording import WordingMixin
 
 
 class RecordAdmin(
+    ForgivingMixin,
     SavingMixin,
     ProposingMixin,
     ListMixin,

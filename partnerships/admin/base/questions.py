@@ -1,0 +1,60 @@
+"""What an address asks of the back-office: a question that nothing can answer leads back to where it was asked."""
+
+import logging
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from django.contrib import admin
+from django.contrib.admin.views.main import ERROR_FLAG
+from django.core.exceptions import FieldError, ValidationError
+from django.db import DataError, NotSupportedError, OperationalError, ProgrammingError
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.template.response import SimpleTemplateResponse
+
+logger = logging.getLogger(__name__)
+
+#: What Django, or the database, says of a value that a lookup cannot take: Django itself expects only some of them.
+SENSELESS = (
+    ValueError,
+    LookupError,
+    OverflowError,
+    TypeError,
+    FieldError,
+    ValidationError,
+    DataError,
+    NotSupportedError,
+    ProgrammingError,
+)
+
+
+class ForgivingMixin(admin.ModelAdmin):
+    """Lists and empty forms whose address may hold any rubbish: `?at__year=99999`, `add/?parent=abc`."""
+
+    def changelist_view(self, request: HttpRequest, *arguments: Any, **keywords: Any) -> HttpResponse:
+        return answered(request, partial(super().changelist_view, request, *arguments, **keywords))
+
+    def add_view(self, request: HttpRequest, *arguments: Any, **keywords: Any) -> HttpResponse:
+        return answered(request, partial(super().add_view, request, *arguments, **keywords))
+
+
+def answered(request: HttpRequest, view: Callable[[], HttpResponse]) -> HttpResponse:
+    """Return the answer of `view`, or lead back to the same address without a question."""
+    asked = set(request.GET) - {ERROR_FLAG}
+    if request.method == "POST" or not asked:
+        return view()
+    try:
+        answer = view()
+        return answer.render() if isinstance(answer, SimpleTemplateResponse) else answer
+    except SENSELESS as error:
+        return _without_question(request, error)
+    except OperationalError as error:
+        # SQLite says so of a pattern that is none; anything else is a database that cannot be reached.
+        if any("regex" in name for name in asked):
+            return _without_question(request, error)
+        raise
+
+
+def _without_question(request: HttpRequest, error: Exception) -> HttpResponse:
+    logger.info("Senseless question %s: %s", request.get_full_path(), error)
+    return HttpResponseRedirect(f"{request.path}?{ERROR_FLAG}=1")

@@ -1,0 +1,70 @@
+"""Lists and empty forms bear any address: rubbish leads back, never to an error."""
+
+import pytest
+from django.contrib import admin
+from django.contrib.auth.models import User
+from django.db import OperationalError
+from django.urls import reverse
+
+from partnerships.admin.base.questions import answered
+
+pytestmark = pytest.mark.django_db
+
+RUBBISH = ("abc", "", "99999", "-1", "9" * 30, "a,b", "(", "2018-13-45", "\x01", "x" * 500)
+LOOKUPS = ("", "year", "gte", "in", "range", "isnull", "regex", "contains", "date", "nothing_such")
+#: Every list there is, each with a moment or a number of its own.
+LISTS = [f"{model._meta.app_label}_{model._meta.model_name}" for model in admin.site._registry]
+
+
+@pytest.fixture
+def anybody(client):
+    client.force_login(User.objects.create_superuser("anybody"))
+    client.raise_request_exception = False
+    return client
+
+
+@pytest.mark.parametrize("name", LISTS)
+@pytest.mark.parametrize("asked", ["id__range=", "id__in=999999999999999999999999", "nothing_such=1", "o=abc&p=-1"])
+def test_every_list_bears_rubbish(anybody, name, asked):
+    assert anybody.get(f"{reverse(f'admin:{name}_changelist')}?{asked}", follow=True).status_code == 200
+
+
+@pytest.mark.parametrize("lookup", LOOKUPS)
+@pytest.mark.parametrize("column", ["key", "published_at", "checked_on", "one_holder", "mission", "id"])
+def test_a_list_bears_every_lookup(anybody, column, lookup):
+    address = reverse("admin:partnerships_office_changelist")
+    for value in RUBBISH[::3] if column in ("mission", "id") else RUBBISH[1::3]:
+        asked = {"__".join(filter(None, (column, lookup))): value}
+        assert anybody.get(address, asked).status_code < 500, asked
+
+
+@pytest.mark.parametrize(
+    ("address", "asked"),
+    [
+        ("partnerships_area_add", {"parent": "abc"}),
+        ("partnerships_designation_add", {"embassy": "9" * 30}),
+        ("partnerships_visit_add", {"partners": "a,b"}),
+        ("partnerships_change_changelist", {"at__year": "99999"}),
+        ("partnerships_change_changelist", {"before__contains": "abc"}),
+        ("partnerships_batch_changelist", {"undone_at__range": ""}),
+        ("auth_user_changelist", {"date_joined__year": "99999"}),
+        ("auth_user_changelist", {"username__range": "abc"}),
+        ("auth_user_changelist", {"email__regex": "("}),
+        ("partnerships_decision_changelist", {"date_earliest__year": "99999"}),
+        ("partnerships_state_changelist", {"key__range": "abc"}),
+    ],
+)
+def test_what_was_an_error_leads_back_to_a_page(anybody, address, asked):
+    answer = anybody.get(reverse(f"admin:{address}"), asked, follow=True)
+    assert answer.status_code == 200
+    assert answer.redirect_chain[-1][0].endswith("?e=1")
+
+
+def test_a_database_that_cannot_be_reached_is_no_question(rf):
+    def unreachable():
+        raise OperationalError
+
+    with pytest.raises(OperationalError):
+        answered(rf.get("/", {"q": "abc"}), unreachable)
+    with pytest.raises(ValueError, match="ours"):
+        answered(rf.get("/"), lambda: int("ours"))
