@@ -15,6 +15,8 @@ workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
 threads = 2
 # Loaded once, before the workers: a wrong setting is said once, and memory is shared.
 preload_app = True
+# No header may say under which path the site lies: it would be in every address that a page names.
+forwarder_headers = ""
 timeout = 30
 graceful_timeout = 10
 keepalive = 5

@@ -3,6 +3,7 @@
 With DEBUG off, a value that is missing or weak raises ImproperlyConfigured with one sentence that says what to set.
 """
 
+import contextlib
 import logging
 import os
 from pathlib import Path
@@ -22,7 +23,13 @@ env: Any = environ.Env()
 
 # Who we are, and where
 
-DEBUG = env.bool("DEBUG", default=False)
+_SWITCH = (
+    {"": False} | dict.fromkeys(("true", "on", "yes", "1"), True) | dict.fromkeys(("false", "off", "no", "0"), False)
+)
+_debug = env.str("DEBUG", default="").strip().lower()
+if _debug not in _SWITCH:
+    raise ImproperlyConfigured(f"DEBUG is {_debug!r}; set it to true or false, or leave it out.")
+DEBUG = _SWITCH[_debug]
 
 # Not through `env`, which takes a value that begins with $ for the name of another variable.
 SECRET_KEY = os.environ.get("SECRET_KEY", "")
@@ -89,6 +96,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
+    "partnerships.spellings.OtherSpellingsMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -139,6 +147,9 @@ def _sqlite(config: dict[str, Any]) -> None:
         VAR_DIR.mkdir(mode=0o700, exist_ok=True)
     if not config["NAME"].parent.is_dir():
         raise ImproperlyConfigured(f"DATABASE_URL names a folder that does not exist; {_DATABASE_HELP}")
+    # SQLite would let everybody on the machine read it. Where it cannot be made, opening it says why.
+    with contextlib.suppress(OSError):
+        os.close(os.open(config["NAME"], os.O_CREAT | os.O_EXCL | os.O_WRONLY, mode=0o600))
 
 
 def _postgresql(config: Any):
@@ -217,6 +228,8 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
 LOGIN_URL = "admin:login"
+# Also where `next=` names an address that is not ours.
+LOGIN_REDIRECT_URL = "admin:index"
 # The passwords that `make run` generated, for `make accounts`.
 ACCOUNTS_FILE = VAR_DIR / "accounts.txt"
 

@@ -35,6 +35,7 @@ class TestRefusal:
     @pytest.mark.parametrize(
         ("environment", "named"),
         [
+            ({"DEBUG": "maybe"}, "DEBUG"),
             ({"SECRET_KEY": ""}, "SECRET_KEY"),
             ({"SECRET_KEY": "short"}, "SECRET_KEY"),
             ({"SECRET_KEY": "a" * 80}, "SECRET_KEY"),
@@ -134,6 +135,19 @@ class TestDatabase:
         done = run_python("-c", SHOW % ["DATABASES"], DATABASE_URL="postgres://u:p@localhost/x?sslmode=require")
         assert '"connect_timeout": 3' in done.stdout
         assert '"sslmode": "require"' in done.stdout
+
+    def test_sqlite_file_is_for_its_owner_alone(self, tmp_path):
+        path = tmp_path / "register.sqlite3"
+        made = (
+            "import django; django.setup(); from django.db import connection as c; "
+            "c.cursor().execute('create table t (a)'); import glob, os; "
+            f"print({{oct(os.stat(name).st_mode & 0o777) for name in glob.glob('{path}*')}})"
+        )
+        assert run_python("-c", made, DATABASE_URL=f"sqlite:///{path}").stdout.strip() == "{'0o600'}"
+
+    @pytest.mark.parametrize(("said", "meant"), [("True", "true"), (" on ", "true"), ("0", "false"), ("", "false")])
+    def test_debug_is_a_switch(self, said, meant):
+        assert run_python("-c", SHOW % ["DEBUG"], DEBUG=said).stdout.strip() == f'{{"DEBUG": {meant}}}'
 
 
 class TestExample:

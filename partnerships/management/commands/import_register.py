@@ -1,9 +1,7 @@
 """Fixtures read into the register: planned, written whole or not at all, and taken back."""
 
 import json
-import sys
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 from typing import Any, NoReturn
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
@@ -13,7 +11,7 @@ from partnerships.exchange import importing, reporting
 from partnerships.exchange.accounts import Account, account
 from partnerships.exchange.importing import Outcome
 from partnerships.exchange.reading import read
-from partnerships.exchange.streams import problem_of_writing, take_everything
+from partnerships.exchange.streams import content_of, problem_of_writing, take_everything
 from partnerships.exchange.undoing import undo
 from partnerships.records.snapshot.findings import Finding, Place, Refused
 from partnerships.records.snapshot.writing import Progress
@@ -120,16 +118,8 @@ def contents(names: Iterable[str]) -> tuple[list, list]:
     files, unreadable = [], []
     for name in names:
         try:
-            files.append((name, content_of(name)))
-        except OSError as error:
-            message = _("It cannot be read: %(reason)s.") % {"reason": error.strerror or error}
+            files.append((name, content_of(str(name))))
+        except (OSError, ValueError) as error:
+            message = _("It cannot be read: %(reason)s.") % {"reason": getattr(error, "strerror", None) or error}
             unreadable.append(Finding(Place(name), message))
     return files, unreadable
-
-
-def content_of(name: str) -> Any:
-    if name != "-":
-        return Path(name).read_bytes()
-    if sys.stdin is None:
-        raise OSError(_("standard input is closed"))
-    return getattr(sys.stdin, "buffer", sys.stdin).read()

@@ -1,0 +1,52 @@
+"""The rules of `partnerships/spellings.py`; which address leads where stands in test_cases.py."""
+
+import pytest
+from django.test import override_settings
+
+from tests.factories import PartnerFactory
+
+pytestmark = pytest.mark.django_db
+
+
+class TestOtherSpellings:
+    def test_what_is_found_is_left_alone(self, client):
+        PartnerFactory(key="jp", publication="published")
+        assert client.get("/en/partners/jp/").status_code == 200
+
+    def test_only_reading_is_led_elsewhere(self, client):
+        assert client.post("/Admin/").status_code == 405
+        assert client.head("/EN/").status_code == 301
+
+    def test_no_address_leads_to_itself(self, client):
+        for asked in ("/en/partners/nobody/", "/id/partner/nobody", "/api/v1/offices/nobody/holders?on=2018-01-01"):
+            assert client.get(asked).status_code == 404
+
+    def test_no_host_is_named_but_ours(self, client):
+        for asked in ("//Example.org/", "/En//example.org/", "/\\Example.org/"):
+            answer = client.get(asked)
+            assert not answer.get("Location", "/").startswith(("//", "/\\", "http"))
+
+    @override_settings(FORCE_SCRIPT_NAME=None)
+    def test_accents_and_blanks_are_escaped(self, client):
+        answer = client.get("/EN/Partners/%C3%89t%C3%A9/")
+        assert answer.status_code in (301, 404)
+
+
+class TestForms:
+    def test_say_no_empty_address(self, client):
+        PartnerFactory(key="jp", publication="published")
+        for page in ("/en/", "/fr/", "/en/partners/jp/", "/en/timeline/", "/en/partners/"):
+            assert 'action=""' not in client.get(page).text
+
+    def test_refused_next_leads_to_the_back_office(self, client, django_user_model):
+        django_user_model.objects.create_superuser("anybody", password="a long enough password")
+        for refused in ("https://example.org/", "//example.org", "javascript:alert(1)"):
+            data = {"username": "anybody", "password": "a long enough password", "next": refused}
+            answer = client.post(f"/admin/login/?next={refused}", data)
+            assert (answer.status_code, answer["Location"]) == (302, "/admin/")
+
+
+def test_gunicorn_takes_no_path_from_a_header():
+    from config import gunicorn
+
+    assert gunicorn.forwarder_headers == ""
