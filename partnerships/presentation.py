@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from django.core.exceptions import FieldDoesNotExist
 from django.utils.html import conditional_escape, format_html, format_html_join
@@ -16,11 +16,14 @@ from partnerships.records.titles import Days
 
 from . import dates
 from .addresses import address
+from .folding import fold
 from .models import Citation, Designation, Name, Record
 from .models.base import LANGUAGES, Derived
 from .records.titles import not_public, office_title, titles
 from .records.visibility import is_public, linkable, public, reachable
 from .records.wordings import said
+
+R = TypeVar("R", bound=Record)
 
 
 @dataclass(frozen=True)
@@ -149,6 +152,16 @@ def _link(record: Any, texts: Any, separator: str):
     note = format_html(' <small class="untranslated">{}</small>', not_translated(foreign[0])) if foreign else ""
     names = format_html_join(separator, "{}", ((marked(*text, mark=False),) for text in texts))
     return format_html('<a href="{}">{}</a>{}', address(record, language_now()), names, note)
+
+
+def in_order(records: Iterable[R]) -> list[R]:
+    """Return records as a list of links shows them: by their dates where they have one, else by their names."""
+    language = language_now()
+
+    def place(record: Record) -> tuple:
+        return getattr(record, "date_earliest", dates.EARLIEST), fold(record.label(language)), record.key
+
+    return sorted(records, key=place)
 
 
 def links_html(records: Iterable[Record], days: Days | None = None) -> SafeString:

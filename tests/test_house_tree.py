@@ -30,7 +30,7 @@ WITHOUT = {
     """,
     "asked through whole files, tests/exchange/ and tests/records/snapshot/": """
         consistency/findings.py exchange/accounts.py exchange/former.py exchange/public.py
-        exchange/publication.py exchange/reporting.py exchange/selecting.py exchange/streams.py
+        exchange/publication.py exchange/reporting.py exchange/selecting.py
         records/snapshot/comparing.py records/snapshot/entries.py records/snapshot/findings.py
         records/snapshot/ordering.py records/snapshot/stored.py records/snapshot/understanding.py
         records/snapshot/values.py records/snapshot/writing.py

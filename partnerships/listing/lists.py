@@ -9,7 +9,7 @@ from django.db.models import Q, QuerySet
 from django.http import QueryDict
 
 from partnerships.models import Organization, Record
-from partnerships.presentation import language_now
+from partnerships.presentation import in_order, language_now
 from partnerships.records.titles import load_names
 from partnerships.records.visibility import shown_column
 
@@ -116,7 +116,7 @@ def beside(page: "Page", record: Record, apart: Any) -> list[Record]:
     found = []
     for name in page.beside:
         value = getattr(record, name)
-        found += value.all() if hasattr(value, "all") else [value] if value else []
+        found += in_order(value.all()) if hasattr(value, "all") else [value] if value else []
     return [one for one in found if one != apart]
 
 

@@ -9,7 +9,7 @@ from partnerships import dates
 from partnerships.dates import Certainty
 from partnerships.drawing import Lane, Look, Strip
 from partnerships.models import Agreement, Decision, Partner
-from partnerships.presentation import date_html, language_now, link_html
+from partnerships.presentation import date_html, in_order, language_now, link_html
 from partnerships.records.kinds.decisions import partners_of_the_day
 from partnerships.records.titles import titles
 from partnerships.records.visibility import is_public, public, shown_column
@@ -62,7 +62,7 @@ def _line(record: Decision) -> list[Cell]:
     found = [Cell([_("No. %(number)s") % {"number": record.number}])] if record.number else []
     if is_public(record.place):
         found.append(Cell([link_html(record.place)]))
-    return [*found, *(Cell([link_html(area)]) for area in public(record.areas.all()))]
+    return [*found, *(Cell([link_html(area)]) for area in in_order(public(record.areas.all())))]
 
 
 def _concerned(record: Decision) -> tuple[list[Partner], list[Partner]]:
@@ -97,16 +97,17 @@ def agreement(record: Agreement) -> list[Fact]:
         links(gettext_lazy("Areas of cooperation"), *record.areas.all()),
         links(gettext_lazy("Place of signature"), record.place),
         links(gettext_lazy("Renews"), record.renews),
-        links(gettext_lazy("Renewed by"), *record.renewed_by.all()),
+        links(gettext_lazy("Renewed by"), *in_order(record.renewed_by.all())),
     )
 
 
 def agreement_content(record: Agreement, question: Question) -> Content:
     """What the page of an agreement says, in its order."""
-    chain = [one for one in (record.renews, record, *record.renewed_by.all()) if one is not None and is_public(one)]
+    named = (record.renews, record, *in_order(record.renewed_by.all()))
+    chain = [one for one in named if one is not None and is_public(one)]
     return Content(
         answers=[sentences.agreement(record)],
-        line=[Cell([link_html(area)]) for area in public(record.areas.all())],
+        line=[Cell([link_html(area)]) for area in in_order(public(record.areas.all()))],
         blocks=[
             Figure("drawn", "", _drawn(record, chain) if len(chain) > 1 or record.period else None),
             _signatures(record),

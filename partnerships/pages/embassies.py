@@ -58,7 +58,7 @@ def content(record: Embassy, question: Question) -> Content:
 
 def _heads(record: Embassy) -> QuerySet[Office]:
     heads = record.offices.published().filter(heads_post=True).select_related("mission", "embassy")
-    return heads.order_by("sort_en", "key")
+    return heads.order_by(f"sort_{language_now()}", "key")
 
 
 def _designations(record: Embassy) -> QuerySet[Designation]:

@@ -10,10 +10,10 @@ from django.utils.translation import gettext_lazy as _
 
 from partnerships.dates import EARLIEST
 from partnerships.models import Record
-from partnerships.presentation import Address, Called, Reached, Said, Text, date_of, language_now, text_of
+from partnerships.presentation import Address, Called, Reached, Said, Text, date_of, in_order, language_now, text_of
 from partnerships.records.kinds import KINDS, Kind
 from partnerships.records.loading import loading
-from partnerships.records.visibility import is_public, public_citations, shows_period
+from partnerships.records.visibility import is_public, public_citations, shown_column, shows_period
 
 #: A section shows no more records than this; the timeline leads to the others.
 MOST = 100
@@ -42,12 +42,20 @@ class Section:
     def records(self, record: Record) -> list:
         """Return the published records of the section; one more than are shown, if there are more."""
         found = loading(self._found(record), KINDS[self.kind].content_paths)
-        return list(found.prefetch_related(citations()).order_by(*ORDER[self.kind], "key")[: MOST + 1])
+        return list(found.prefetch_related(citations()).order_by(*self._order())[: MOST + 1])
 
     def shows(self, record: Record, one: Record) -> bool:
         """Whether `one` is among the records of the section that are shown."""
-        shown = self._found(record).order_by(*ORDER[self.kind], "key").values_list("pk", flat=True)[:MOST]
+        shown = self._found(record).order_by(*self._order()).values_list("pk", flat=True)[:MOST]
         return one.pk in set(shown)
+
+    def _order(self) -> list[Any]:
+        """Return the columns by which the records stand: their names as the page shows them, or their dates."""
+        named_after = NAMES.get((self.kind, self.path), NAMES.get((self.kind, "")))
+        if named_after is None:
+            return [*ORDER[self.kind], "key"]
+        column = f"sort_{language_now()}"
+        return [shown_column(f"{named_after}__{column}") if named_after else column, *ORDER[self.kind], "key"]
 
     def _found(self, record: Record) -> QuerySet:
         published = KINDS[self.kind].model._default_manager.published()
@@ -67,8 +75,19 @@ ORDER = {
     if hasattr(kind.model, "period") and not hasattr(kind.model, "date")
     else ("date_earliest", "date_latest")
     if hasattr(kind.model, "date")
-    else ("sort_en",)
+    else ()
     for kind in KINDS.values()
+}
+
+#: The records that a list shows by their names, each kind with the relation whose name stands there (none: its own);
+#: after them, which others on the page to which a path leads.
+NAMES: dict[tuple[str, str], str] = {
+    **{(kind, ""): "" for kind in ("area", "state", "place", "organization", "framework", "person")},
+    **{(kind, ""): "" for kind in ("embassy", "mission", "office")},
+    ("partner", "organization"): "state",
+    ("partner", "state"): "organization",
+    ("membership", "organization"): "state",
+    ("membership", "framework"): "state",
 }
 
 
@@ -84,7 +103,7 @@ def facts(*several: Any) -> list[Fact]:
 
 def links(label: str, *records: Record | None) -> Fact:
     """Return the fact that names other records, as far as the public may see them."""
-    return Fact(label, [record for record in records if record is not None and is_public(record)])
+    return Fact(label, in_order(record for record in records if record is not None and is_public(record)))
 
 
 def said(label: str, record: Record, name: str = "period") -> Fact:

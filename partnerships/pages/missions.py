@@ -48,7 +48,7 @@ def mission(record: Mission) -> list[Fact]:
 def heads_of_missions() -> QuerySet[Office]:
     """The offices of the heads of missions that the public may see."""
     found = Office.objects.published().filter(heads_post=True, mission__publication="published")
-    return found.select_related("mission", "embassy").order_by("sort_en", "key")
+    return found.select_related("mission", "embassy").order_by(f"sort_{language_now()}", "key")
 
 
 def content(record: Mission, question: Question) -> Content:

@@ -80,7 +80,7 @@ def _heads(record: Partner) -> QuerySet[Office]:
     """The offices of the heads of the partner’s missions to the organisation."""
     missions = _missions(record).values("pk")
     found = Office.objects.published().filter(heads_post=True, mission__in=missions)
-    return found.select_related("mission", "embassy").order_by("sort_en", "key")[:MOST]
+    return found.select_related("mission", "embassy").order_by(f"sort_{language_now()}", "key")[:MOST]
 
 
 def _missions(record: Partner) -> QuerySet[Mission]:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from partnerships import dates
 from partnerships.addresses import localized
 from partnerships.models import Agreement, Progress, Visit
-from partnerships.presentation import date_html, language_now, link_html, links_html
+from partnerships.presentation import date_html, in_order, language_now, link_html, links_html
 from partnerships.projections import timeline
 from partnerships.records.visibility import is_public
 
@@ -58,7 +58,7 @@ def visits_table(visits: Iterable[Visit], more: Iterable[Link] = ()) -> Table:
                     list(visit.citations.all()),
                 ),
                 Cell([links_html([stop.place for stop in visit.stops.all() if stop.place])]),
-                Cell([links_html(area for area in visit.areas.all() if is_public(area))]),
+                Cell([links_html(in_order(area for area in visit.areas.all() if is_public(area)))]),
             ]
         )
         for visit in visits

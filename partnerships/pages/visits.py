@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 from partnerships.addresses import STOPS, anchor, page_of, part_of
 from partnerships.listing import parameters
 from partnerships.models import Meeting, Participation, Progress, Stop, Visit
-from partnerships.presentation import date_html, language_now, link_html, links_html, name_html
+from partnerships.presentation import date_html, in_order, language_now, link_html, links_html, name_html
 from partnerships.records.kinds import KINDS
 from partnerships.records.loading import loading
 from partnerships.records.visibility import is_public, public
@@ -112,7 +112,7 @@ def _met(travelling: Sequence[Participant], meetings: Iterable[Meeting]) -> list
 
 
 def _line(record: Visit) -> list[Cell]:
-    found = [Cell([links_html(record.partners.all())])] if any(map(is_public, record.partners.all())) else []
+    found = [Cell([links_html(in_order(record.partners.all()))])] if any(map(is_public, record.partners.all())) else []
     if is_public(record.organization):
         found.append(Cell([link_html(record.organization)]))
     if when := date_html(record):
@@ -154,7 +154,7 @@ def _where(stop: Stop | None) -> Cell:
     """The place of a stop, else its State, and the other places to which it led."""
     if stop is None or stop.where is None:
         return Cell()
-    return Cell([link_html(stop.where)], [link_html(one) for one in public(stop.further_places.all())])
+    return Cell([link_html(stop.where)], [link_html(one) for one in in_order(public(stop.further_places.all()))])
 
 
 def _meeting(meeting: Meeting, visit: Visit, stop: Stop | None) -> TableRow:
@@ -162,7 +162,7 @@ def _meeting(meeting: Meeting, visit: Visit, stop: Stop | None) -> TableRow:
     if meeting.time:
         zone = f" ({meeting.time_zone})" if meeting.time_zone else ""
         when.append(f"{meeting.time:%H:%M}{zone}")
-    about = [sentences.text_said(meeting, "summary"), links_html(meeting.areas.all())]
+    about = [sentences.text_said(meeting, "summary"), links_html(in_order(meeting.areas.all()))]
     if is_public(meeting.organization):
         about.append(link_html(meeting.organization))
     kind = capfirst(meeting.get_kind_display())

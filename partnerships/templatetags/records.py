@@ -77,7 +77,8 @@ def office_of(tenure: Any, office: Any = None) -> str:
 
 @register.simple_tag
 def links(records: Any, on: Any = None) -> SafeString:
-    return presentation.links_html(records, days(on))
+    several = presentation.in_order(visibility.public(records.all())) if isinstance(records, Manager) else records
+    return presentation.links_html(several, days(on))
 
 
 @register.filter
@@ -101,7 +102,7 @@ def is_public(record: Record) -> bool:
 @register.filter
 def beneficiaries(activity: Activity) -> list:
     """The States that an activity helps, as far as the public may see them."""
-    return visibility.public(one.state for one in activity.beneficiaries.all())
+    return presentation.in_order(visibility.public(one.state for one in activity.beneficiaries.all()))
 
 
 @register.simple_tag

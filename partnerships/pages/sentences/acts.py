@@ -7,7 +7,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext, ngettext
 
 from partnerships.models import Agreement, Decision, Designation
-from partnerships.presentation import date_html, language_now, link_html, links_html
+from partnerships.presentation import date_html, in_order, language_now, link_html, links_html
 from partnerships.records.visibility import is_public, public
 
 from ..blocks import Answer
@@ -49,7 +49,7 @@ def _about(record: Decision, certain: int, possible: int) -> list[SafeString]:
     found = []
     if record.scope == Decision.Scope.ALL_PARTNERS:
         found.append(_all_partners(certain, possible))
-    elif partners := public(record.partners.all()):
+    elif partners := in_order(public(record.partners.all())):
         found.append(format_html(gettext("It concerns {partners}."), partners=named(partners)))
     if record.follows is not None and is_public(record.follows):
         found.append(format_html(gettext("It follows {decision}."), decision=link_html(record.follows)))
@@ -95,7 +95,7 @@ def _signed(record: Agreement) -> SafeString:
 
 def parties(record: Agreement) -> SafeString:
     """The parties to an agreement: the partners and other States, and the organisation."""
-    found = [link_html(one) for one in public([*record.partners.all(), *record.states.all()])]
+    found = [link_html(one) for one in in_order(public([*record.partners.all(), *record.states.all()]))]
     if record.organization is not None and is_public(record.organization):
         # French enumerates States without their articles, and does the same for what stands among them.
         french = language_now() == "fr"
@@ -111,6 +111,6 @@ def _force(record: Agreement) -> list[SafeString]:
         found.append(format_html(gettext("In force: {when}."), when=when))
     if record.renews is not None and is_public(record.renews):
         found.append(format_html(gettext("It renews {agreement}."), agreement=link_html(record.renews)))
-    if later := public(record.renewed_by.all()):
+    if later := in_order(public(record.renewed_by.all())):
         found.append(format_html(gettext("Renewed by {agreements}."), agreements=links_html(later)))
     return found

@@ -7,7 +7,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext, ngettext
 
 from partnerships.models import Place, Progress, State, Visit
-from partnerships.presentation import date_html, language_now, link_html
+from partnerships.presentation import date_html, in_order, language_now, link_html
 from partnerships.records.titles import not_public
 from partnerships.records.visibility import is_public, public
 
@@ -77,7 +77,7 @@ def _around(record: Visit, visitors: Sequence[Participant], met: Sequence[Partic
         found.append(format_html(gettext("Visitors: {who}."), who=_people(visitors)))
     if met:
         found.append(format_html(gettext("Met: {who}."), who=_people(met)))
-    areas = public(record.areas.all())
+    areas = in_order(public(record.areas.all()))
     if areas:
         found.append(format_html(gettext("Areas agreed on: {areas}."), areas=named(areas, 6)))
     return found
