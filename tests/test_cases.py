@@ -319,14 +319,14 @@ class TestFormerAddresses:
         page = address("partner", "change", partners[1].pk)
         answer = client.post(page, submitted(client.get(page)) | {"slug_en": "japan"})
         assert answer.status_code == 200
-        assert "was the address of" in answer.text
+        assert "was the address of another record" in answer.text
         client.logout()
         assert client.get("/en/partners/japan/")["Location"] == "/en/partners/japan-2/"
 
     def test_are_refused_in_an_import(self, partners, apply, capsys):
         with pytest.raises(CommandError):
             apply([("area", {"key": "a", "name_en": "A"}), ("partner", line_of(partners[1], slug_en="japan"))])
-        assert "was the address of" in capsys.readouterr().err
+        assert "was the address of another record" in capsys.readouterr().err
 
     def test_may_be_taken_back_by_whom_they_lead_to(self, partners):
         partners[0].slug_en = "japan"

@@ -1,7 +1,6 @@
 """The rules of `partnerships/spellings.py`; which address leads where stands in test_cases.py."""
 
 import pytest
-from django.test import override_settings
 
 from tests.factories import PartnerFactory
 
@@ -25,11 +24,6 @@ class TestOtherSpellings:
         for asked in ("//Example.org/", "/En//example.org/", "/\\Example.org/"):
             answer = client.get(asked)
             assert not answer.get("Location", "/").startswith(("//", "/\\", "http"))
-
-    @override_settings(FORCE_SCRIPT_NAME=None)
-    def test_accents_and_blanks_are_escaped(self, client):
-        answer = client.get("/EN/Partners/%C3%89t%C3%A9/")
-        assert answer.status_code in (301, 404)
 
 
 class TestForms:

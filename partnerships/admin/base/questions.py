@@ -56,5 +56,5 @@ def answered(request: HttpRequest, view: Callable[[], HttpResponse]) -> HttpResp
 
 
 def _without_question(request: HttpRequest, error: Exception) -> HttpResponse:
-    logger.info("Senseless question %s: %s", request.get_full_path(), error)
+    logger.info("%s: %s", request.get_full_path(), error)
     return HttpResponseRedirect(f"{request.path}?{ERROR_FLAG}=1")
