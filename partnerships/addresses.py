@@ -1,21 +1,36 @@
 """Where each record is found: its page in each language, or its place on the page of its owner."""
 
+from collections.abc import Iterator
 from functools import cache
 from typing import Any
 from urllib.parse import parse_qsl, quote, urlencode, urlsplit
 
+from django.db.models import Count, F
 from django.urls import reverse
 from django.utils.translation import override
 
 from partnerships.models import Record
 
 from .models import AddressedRecord, Meeting
+from .projections import version
 from .records.kinds import KINDS, kind_of
+from .records.reading import place
 from .records.visibility import is_public
 from .records.walking import walk
+from .shelf import Shelf
 
 #: A page shows the stops of a visit in parts: those whose order is at most this, then at most twice this, and so on.
 STOPS = 25
+#: It shows its meetings at no stop in parts too, so many at a time, in this order.
+OWN, OWN_ORDER = 50, (*place(Meeting), F("time").asc(nulls_last=True), "key")
+#: The parameter that says which of these parts is asked for.
+OWN_PART = "meetings"
+#: A section of a page shows no more records than this; the timeline leads to the others.
+MOST = 100
+
+#: The pages on which more records stand than are shown at once, and where the meetings of such a visit are.
+_crowded: Shelf[frozenset[int]] = Shelf(200_000)
+_own_parts: Shelf[dict[int, int]] = Shelf(200_000)
 
 
 def anchor(record: Record) -> str:
@@ -63,14 +78,35 @@ def page_of(record: Record, language: str) -> str:
 
 
 def address(record: Record, language: str) -> str:
-    """Return where `record` is shown: on its own page, its owner's, or the timeline."""
-    kind = kind_of(record)
-    if KINDS[kind].has_page:
+    """Return where `record` is shown: on its own page, on one of its owners’, or the timeline."""
+    if KINDS[kind_of(record)].has_page:
         return page_of(record, language)
-    owner = owner_of(record)
-    if owner is not None:
-        return f"{page_of(owner, language)}{_part(record)}#{anchor(record)}"
+    for path, owner in owners_of(record):
+        if not is_crowded(record, path, owner):
+            return on_page(record, owner, language)
     return on_the_timeline(record, language)
+
+
+def on_page(record: Record, owner: Record, language: str) -> str:
+    """Return the place of `record` on the page of its owner: in its part, where the page has several."""
+    return f"{page_of(owner, language)}{_part(record)}#{anchor(record)}"
+
+
+def is_crowded(record: Record, path: str, owner: Record) -> bool:
+    """Whether more records of this kind stand on the page of `owner` than are shown; a visit has parts for them."""
+    return kind_of(owner) != "visit" and owner.pk in crowded(kind_of(record), path, MOST)
+
+
+def crowded(kind: str, path: str, most: int) -> frozenset[int]:
+    """Return the records on whose pages more than `most` of `kind` stand, by the path that leads there."""
+    key = version.stamp(), kind, path, most
+    if (found := _crowded.get(key)) is None:
+        lookup = path.replace(".", "__")
+        several = KINDS[kind].model._default_manager.published().order_by().values(lookup)
+        several = several.annotate(number=Count("pk")).filter(number__gt=most).values_list(lookup, flat=True)
+        found = frozenset(pk for pk in several if pk is not None)
+        _crowded.put(key, found, len(found) + 1)
+    return found
 
 
 def part_of(position: int) -> int:
@@ -80,18 +116,32 @@ def part_of(position: int) -> int:
 
 def _part(record: Record) -> str:
     """Return the query that leads to the part of the owner’s page on which `record` stands; nothing for the first."""
-    if isinstance(record, Meeting) and record.stop is not None and (part := part_of(record.stop.position)) > 1:
-        return f"?rows={part}"
+    if not isinstance(record, Meeting):
+        return ""
+    if record.stop is not None:
+        return f"?rows={part}" if (part := part_of(record.stop.position)) > 1 else ""
+    if record.visit is not None and record.visit.pk in crowded("meeting", "visit", OWN):
+        part = _parts_of_own(record.visit.pk).get(record.pk, 1)
+        return f"?{OWN_PART}={part}" if part > 1 else ""
     return ""
 
 
-def owner_of(record: Record) -> Record | None:
-    """Return the first published record on whose page `record` stands in full, or None."""
+def _parts_of_own(visit: int) -> dict[int, int]:
+    """Return on which part of its page each meeting of a visit at no stop stands."""
+    key = version.stamp(), visit
+    if (found := _own_parts.get(key)) is None:
+        in_order = Meeting.objects.filter(visit=visit).order_by(*OWN_ORDER).values_list("pk", flat=True)
+        found = {pk: place // OWN + 1 for place, pk in enumerate(in_order)}
+        _own_parts.put(key, found, len(found))
+    return found
+
+
+def owners_of(record: Record) -> Iterator[tuple[str, Record]]:
+    """Yield the published records on whose pages `record` stands in full, each with the path that leads there."""
     for path in KINDS[kind_of(record)].stands_on:
         for owner in sorted(walk(record, path), key=lambda found: found.key):
             if is_public(owner):
-                return owner
-    return None
+                yield path, owner
 
 
 def on_the_timeline(record: Record, language: str) -> str:

@@ -7,10 +7,14 @@ from io import StringIO
 import pytest
 from django.core.management import call_command
 
+from partnerships.addresses import MOST, address
 from partnerships.models import Source
 from partnerships.models.base.texts import is_tidied
 from partnerships.records.visibility import linkable, reachable
-from tests.factories import FACTORIES, SourceFactory
+from tests.factories import FACTORIES, OfficeFactory, SourceFactory, TenureFactory
+from tests.pages.reading import ids
+
+PUBLISHED = {"publication": "published"}
 
 UNFIT = (
     "javascript:alert(1)",
@@ -94,3 +98,37 @@ class TestPageOfASource:
     def test_links_to_the_document(self, client, url):
         SourceFactory(key="s", publication="published", url=url, archive_url=url)
         assert client.get("/en/sources/s/").text.count(f'<a href="{url}" rel="external noreferrer">') == 2
+
+
+@pytest.mark.django_db
+class TestCrowdedPages:
+    """A page shows so many records of a kind: links lead to where a record stands, not where it would."""
+
+    def test_record_of_a_crowded_page_is_found_on_another_one(self, client):
+        office = OfficeFactory(key="o", **PUBLISHED)
+        tenures = [
+            TenureFactory(key=f"t{number}", office=office, period=f"{1800 + number}", **PUBLISHED)
+            for number in range(MOST)
+        ]
+        assert address(tenures[-1], "en") == f"/en/offices/o/#record-tenure-t{MOST - 1}"
+        tenures.append(TenureFactory(key="last", office=office, period="1990", **PUBLISHED))
+        for tenure in (tenures[0], tenures[-1]):
+            path, _hash, fragment = address(tenure, "en").partition("#")
+            assert path == f"/en/people/{tenure.person.key}/"
+            assert fragment in ids(client, path)
+
+    def test_permanent_address_of_a_record_without_a_date_leads_there_too(self, client):
+        office = OfficeFactory(key="o", **PUBLISHED)
+        for number in range(MOST):
+            TenureFactory(key=f"t{number}", office=office, period=f"{1800 + number}", **PUBLISHED)
+        TenureFactory(key="undated", office=office, period="", **PUBLISHED)
+        target = client.get("/id/tenure/undated", headers={"accept-language": "en"})["Location"]
+        path, _hash, fragment = target.partition("#")
+        assert fragment in ids(client, path)
+
+    def test_what_is_not_public_crowds_nothing(self):
+        office = OfficeFactory(key="o", **PUBLISHED)
+        for number in range(MOST):
+            TenureFactory(key=f"t{number}", office=office, period="2001")
+        tenure = TenureFactory(key="t", office=office, **PUBLISHED)
+        assert address(tenure, "en") == "/en/offices/o/#record-tenure-t"

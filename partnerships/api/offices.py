@@ -5,12 +5,15 @@ from django.http import HttpRequest, JsonResponse
 from django.utils.translation import gettext as _
 
 from partnerships import dates
-from partnerships.listing.parameters import day
+from partnerships.listing.parameters import PART, day, part
 from partnerships.models import Office
-from partnerships.offices import holders, succession
+from partnerships.projections.successions import succession_of
 
 from .described import answer_described, row_described
 from .refusals import refusal
+
+#: An answer holds no more rows than this.
+ROWS = 200
 
 
 def office_holders(request: HttpRequest, key: str) -> JsonResponse:
@@ -22,15 +25,27 @@ def office_holders(request: HttpRequest, key: str) -> JsonResponse:
         on = day(request.GET) or dates.today()
     except BadRequest as error:
         return refusal(400, str(error))
-    return JsonResponse(answer_described(holders(office, on)))
+    return JsonResponse(answer_described(succession_of(office, dates.today()).on(on)))
 
 
 def office_succession(request: HttpRequest, key: str) -> JsonResponse:
-    """Everybody who held an office, in order, from the day it existed until today, without a gap."""
+    """Everybody who held an office, in order, from the day it existed until today, without a gap.
+
+    A long succession is given in parts: `next` leads to the one after.
+    """
     office = published_office(key)
     if office is None:
         return no_such_office()
-    return JsonResponse({"office": office.key, "rows": [row_described(row) for row in succession(office)]})
+    found = succession_of(office, dates.today())
+    parts = max(1, -(-len(found) // ROWS))
+    try:
+        number = part(request.GET, most=parts) or 1
+    except BadRequest as error:
+        return refusal(400, str(error))
+    rows = found.rows((number - 1) * ROWS, number * ROWS)
+    following = f"{request.path}?{PART}={number + 1}" if number < parts else None
+    described = [row_described(row) for row in rows]
+    return JsonResponse({"office": office.key, "total": len(found), "rows": described, "next": following})
 
 
 def published_office(key: str) -> Office | None:

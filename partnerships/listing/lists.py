@@ -10,20 +10,20 @@ from django.http import QueryDict
 
 from partnerships.models import Organization, Record
 from partnerships.presentation import in_order, language_now
+from partnerships.records import reading
 from partnerships.records.titles import load_names
 from partnerships.records.visibility import shown_column
 
 from . import cursor
 from .offered import of_one_name
-from .selection import BOUNDS
 
 if TYPE_CHECKING:
     from partnerships.pages import Page
 
 PAGE_SIZE = 32
 
-#: The columns that hold days.
-DAYS = {column for columns in BOUNDS.values() for column in columns}
+#: What the place in reading order of a record is called beside its columns: two days.
+PLACE = ("in_time", "in_time_last")
 
 
 @dataclass(frozen=True)
@@ -36,6 +36,9 @@ class Order:
     named_by: str = ""
 
     def ready(self, records: QuerySet) -> QuerySet:
+        if self.columns[:2] == PLACE:
+            places = reading.place(records.model, newest=self.descending)
+            records = records.annotate(**dict(zip(PLACE, places, strict=True)))
         return records.annotate(shown_name=shown_column(self.named_by)) if self.named_by else records
 
     def sorted(self, records: QuerySet, backwards: bool) -> QuerySet:
@@ -58,7 +61,7 @@ class Order:
         parts = cursor.decode(place, len(self.columns))
         try:
             return [
-                date.fromisoformat(part) if column in DAYS else part
+                date.fromisoformat(part) if column in PLACE else part
                 for column, part in zip(self.columns, parts, strict=True)
             ]
         except ValueError as error:
@@ -68,7 +71,7 @@ class Order:
 def order_of(page: "Page", order: str) -> Order:
     """Return the order of a list: by date where that is asked for and can be, else by name."""
     if order and page.date:
-        return Order((*BOUNDS[page.date], "key"), descending=order == "newest")
+        return Order((*PLACE, "key"), descending=order == "newest")
     name = f"sort_{language_now()}"
     if page.named_after:
         return Order(("shown_name", "key"), named_by=f"{page.named_after}__{name}")

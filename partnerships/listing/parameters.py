@@ -13,6 +13,9 @@ from partnerships.dates import Moment, Period
 
 ORDERS = ("oldest", "newest")
 
+#: The parameter that says which part of something long is asked for.
+PART = "rows"
+
 
 def keys(query: QueryDict, name: str) -> tuple:
     """Return the keys given for `name`, each once, in their order."""
@@ -60,3 +63,13 @@ def order(query: QueryDict, default: str = "oldest") -> str:
     if value is not None and value not in ORDERS:
         raise BadRequest(_("The order is “oldest” or “newest”."))
     return value or default
+
+
+def part(query: QueryDict, name: str = PART, most: int = 999_999) -> int | None:
+    """Return the number of the part of something long that is asked for, or None."""
+    value = one(query, name)
+    if value is None:
+        return None
+    if not value.isdecimal() or len(value) > 6 or not 1 <= int(value) <= most:
+        raise BadRequest(_("There is no such part. Start again from the page without it."))
+    return int(value)

@@ -36,6 +36,11 @@ class Succession:
     def _stretches(self) -> list[Stretch]:
         return self._course.stretches()
 
+    @property
+    def weight(self) -> int:
+        """How many tenures it rests on."""
+        return sum(len(several) for several in self._dossier.tenures.values())
+
     def on(self, day: date) -> Answer:
         """Return who held the office on `day`."""
         return answers_on([self._course], self._dossier, day)[0]

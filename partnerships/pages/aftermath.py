@@ -9,10 +9,12 @@ from django.db.models import QuerySet
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
+from partnerships import dates
 from partnerships.drawing import Lane, Look, Strip
 from partnerships.models import Decision, Designation
 from partnerships.offices import Row
 from partnerships.presentation import date_html, language_now, link_html
+from partnerships.records import reading
 from partnerships.records.titles import titles
 
 from . import sentences
@@ -55,7 +57,7 @@ def aftermath(record: Decision, question: Question) -> Aftermath:
 def _designations(record: Decision) -> QuerySet[Designation]:
     found = record.designations.published().filter(mission__publication="published")
     found = found.select_related("mission", "embassy", "serving_mission").prefetch_related(citations())
-    return found.order_by("start_latest", "key")[:MOST]
+    return found.order_by(*reading.place(Designation), "key")[:MOST]
 
 
 def _later(record: Decision) -> Iterator[Decision]:
@@ -64,7 +66,7 @@ def _later(record: Decision) -> Iterator[Decision]:
     for _step in range(STEPS):
         found = Decision.objects.published().filter(follows__in=before)
         several = list(
-            found.select_related("body").prefetch_related(citations()).order_by("date_earliest", "key")[:MOST]
+            found.select_related("body").prefetch_related(citations()).order_by(*reading.place(Decision), "key")[:MOST]
         )
         yield from several
         before = [one.pk for one in several]
@@ -75,8 +77,8 @@ def _later(record: Decision) -> Iterator[Decision]:
 def aftermath_table(found: Aftermath) -> Table:
     """Return what followed, in its order."""
     rows: list[tuple[date, TableRow]] = []
-    rows += [(one.start_earliest, _designation(one)) for one in found.designations]
-    rows += [(one.date_earliest, _decision(one)) for one in found.later]
+    rows += [(dates.place(one.start_earliest, one.start_latest)[0], _designation(one)) for one in found.designations]
+    rows += [(dates.place(one.date_earliest, one.date_latest)[0], _decision(one)) for one in found.later]
     rows += [(row.first, _head(head, row)) for head in found.heads for row in _thereby(found, head)]
     ordered = [row for _day, row in sorted(rows, key=lambda one: one[0])]
     return Table("aftermath", _("What followed"), (_("When"), _("What"), _("How")), ordered)

@@ -3,13 +3,14 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from partnerships.addresses import MOST
 from partnerships.models import Area
 from partnerships.presentation import link_html
 from partnerships.projections import timeline
 from partnerships.records.visibility import is_public, public
 
 from .blocks import Cell, Content, Question
-from .facts import MOST, Fact, Section, facts, links
+from .facts import Fact, Section, facts, links
 from .parts import timeline_link, turning_points
 
 _WITHIN = Section("area", "parent", gettext_lazy("Areas within it"))

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from partnerships import dates
+from partnerships.addresses import MOST
 from partnerships.dates import Certainty
 from partnerships.drawing import Lane, Look, Strip
 from partnerships.models import Agreement, Decision, Partner
@@ -17,7 +18,7 @@ from partnerships.records.visibility import is_public, public, shown_column
 from . import sentences
 from .aftermath import aftermath, aftermath_strip, aftermath_table
 from .blocks import Cell, Content, Figure, Fold, Question, Records, Table, TableRow
-from .facts import MOST, Fact, Section, facts, links, plain, said
+from .facts import Fact, Section, facts, links, plain, said
 from .participants import participants
 from .strips import moment_mark, period_bar, strip
 

@@ -11,6 +11,7 @@ from partnerships.drawing import Lane, Mark, Strip
 from partnerships.models import Designation, Embassy, Office
 from partnerships.offices import held_thereby
 from partnerships.presentation import date_html, language_now, link_html
+from partnerships.records import reading
 from partnerships.records.titles import titles
 from partnerships.records.visibility import is_public
 
@@ -64,7 +65,7 @@ def _heads(record: Embassy) -> QuerySet[Office]:
 def _designations(record: Embassy) -> QuerySet[Designation]:
     found = Designation.objects.published().filter(embassy=record, mission__publication="published")
     found = found.select_related("mission", "embassy", "decision").prefetch_related(citations())
-    return found.order_by("start_latest", "key")
+    return found.order_by(*reading.place(Designation), "key")
 
 
 def _line(record: Embassy) -> list[Cell]:

@@ -2,21 +2,22 @@
 
 import re
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from django.db.models import Prefetch, QuerySet
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
+from partnerships import dates
+from partnerships.addresses import MOST
 from partnerships.dates import EARLIEST
 from partnerships.models import Record
 from partnerships.presentation import Address, Called, Reached, Said, Text, date_of, in_order, language_now, text_of
+from partnerships.records import reading
 from partnerships.records.kinds import KINDS, Kind
 from partnerships.records.loading import loading
 from partnerships.records.visibility import is_public, public_citations, shown_column, shows_period
-
-#: A section shows no more records than this; the timeline leads to the others.
-MOST = 100
 
 
 @dataclass(frozen=True)
@@ -70,14 +71,8 @@ def section_of(kind: Kind, path: str) -> Section:
     return Section(kind.name, path.replace(".", "__"), capfirst(kind.model._meta.verbose_name_plural) or "")
 
 
-ORDER = {
-    kind.name: ("start_earliest", "end_latest")
-    if hasattr(kind.model, "period") and not hasattr(kind.model, "date")
-    else ("date_earliest", "date_latest")
-    if hasattr(kind.model, "date")
-    else ()
-    for kind in KINDS.values()
-}
+#: Sections stand in the order of time, or by name where their records have none.
+ORDER = {kind.name: reading.place(kind.model) if reading.is_dated(kind.model) else () for kind in KINDS.values()}
 
 #: The records that a list shows by their names, each kind with the relation whose name stands there (none: its own);
 #: after them, which others on the page to which a path leads.
@@ -142,8 +137,12 @@ def other_names(record: Any) -> Fact:
     """Return the fact of a record’s dated names, each with its kind, language and period."""
     called = [Called(name, dated=shows_period(name, record)) for name in record.names.all()]
     # A name without a date that may be shown stands where it would if none were recorded.
-    called.sort(key=lambda one: (one.name.start_earliest if one.dated else EARLIEST, one.name.key))
+    called.sort(key=lambda one: (_place(one.name) if one.dated else (EARLIEST, EARLIEST), one.name.key))
     return Fact(_("Names"), called)
+
+
+def _place(name: Any) -> tuple[date, date]:
+    return dates.place(name.start_earliest, name.start_latest, name.end_latest)
 
 
 def coverage(record: Any) -> tuple[Fact, Fact]:

@@ -9,7 +9,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from partnerships import dates
-from partnerships.addresses import anchor, localized
+from partnerships.addresses import MOST, anchor, localized
 from partnerships.drawing import Lane, Look, Mark
 from partnerships.models import Record
 from partnerships.offices import holders_of
@@ -19,7 +19,7 @@ from partnerships.records.titles import titles
 from partnerships.records.visibility import is_public
 
 from .blocks import Cell, Fold, Link, Question, Table, TableRow
-from .facts import MOST, Section
+from .facts import Section
 from .representation import holder_cell
 from .strips import period_bar
 

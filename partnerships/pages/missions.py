@@ -12,6 +12,7 @@ from partnerships.drawing import Lane, Look, Mark, Strip
 from partnerships.models import Designation, Mission, Office
 from partnerships.presentation import date_html, language_now, link_html
 from partnerships.projections import timeline
+from partnerships.records import reading
 from partnerships.records.titles import titles
 from partnerships.records.visibility import is_public
 
@@ -87,7 +88,7 @@ def designations_of(record: Mission) -> QuerySet[Designation]:
     """The designations by which posts serve as a mission, in their order."""
     found = Designation.objects.published().filter(mission=record)
     found = found.select_related("mission", "embassy", "serving_mission", "decision").prefetch_related(citations())
-    return found.order_by("start_latest", "key")
+    return found.order_by(*reading.place(Designation), "key")
 
 
 def designations_table(designations: Sequence[Designation]) -> Table:

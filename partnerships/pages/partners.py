@@ -11,6 +11,7 @@ from partnerships.drawing import Lane, Look, Mark, Strip
 from partnerships.models import Agreement, Designation, Membership, Mission, Office, Partner, Progress, Visit
 from partnerships.presentation import date_html, language_now, link_html
 from partnerships.projections import timeline
+from partnerships.records import reading
 from partnerships.records.kinds import ON_THE_TIMELINE
 from partnerships.records.loading import loading
 from partnerships.records.titles import titles
@@ -89,17 +90,23 @@ def _missions(record: Partner) -> QuerySet[Mission]:
 
 def _designations(record: Partner) -> QuerySet[Designation]:
     found = Designation.objects.published().filter(mission__in=_missions(record).values("pk"))
-    return found.select_related("mission", "embassy", "serving_mission", "decision").order_by("start_latest", "key")
+    return found.select_related("mission", "embassy", "serving_mission", "decision").order_by(
+        *reading.place(Designation), "key"
+    )
 
 
 def _visits(record: Partner) -> QuerySet[Visit]:
     found = loading(Visit.objects.published().filter(partners=record), ("areas", "stops.place"))
-    return found.prefetch_related(citations()).order_by("-start_latest", "-key")[:MOST]
+    return found.prefetch_related(citations()).order_by(
+        *(one.desc() for one in reading.place(Visit, newest=True)), "-key"
+    )[:MOST]
 
 
 def _agreements(record: Partner) -> QuerySet[Agreement]:
     found = Agreement.objects.published().filter(partners=record)
-    return found.prefetch_related(citations()).order_by("-date_latest", "-key")[:MOST]
+    return found.prefetch_related(citations()).order_by(
+        *(one.desc() for one in reading.place(Agreement, newest=True)), "-key"
+    )[:MOST]
 
 
 def _newest_last(records: QuerySet) -> Sequence:
@@ -116,7 +123,7 @@ def _line(record: Partner, heads: Sequence[Headship]) -> list[Cell]:
         )
     ]
     memberships = Membership.objects.published().filter(state=record.state_id, framework__publication="published")
-    for one in memberships.select_related("framework").order_by("start_latest", "key")[:6]:
+    for one in memberships.select_related("framework").order_by(*reading.place(Designation), "key")[:6]:
         if one.framework is not None:
             found.append(Cell([link_html(one.framework)]))
     found += [Cell([one]) for one in coverage_said(*(head.office for head in heads))]

@@ -16,6 +16,7 @@ from partnerships.models import Office, Person
 from partnerships.offices import Answer as HeldOn
 from partnerships.offices import Row, Succession, Verdict
 from partnerships.presentation import language_now, link_html, when_html
+from partnerships.projections.successions import succession_of
 from partnerships.records.titles import load_names, titles
 
 from . import sentences
@@ -53,13 +54,13 @@ class Headship:
 
 def headship(office: Office, question: Question) -> Headship:
     """Return the succession in an office as the page of another record shows it: its last rows."""
-    succession = Succession(office, today=question.today)
+    succession = succession_of(office, question.today)
     return _named(Headship(office, succession, question, last_part(succession)))
 
 
 def whole(office: Office, question: Question) -> Headship:
     """Return the succession in an office as its own page shows it, one part at a time."""
-    succession = Succession(office, today=question.today)
+    succession = succession_of(office, question.today)
     return _named(Headship(office, succession, question, part(question.query, succession)))
 
 

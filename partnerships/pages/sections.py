@@ -5,14 +5,14 @@ from urllib.parse import urlencode
 
 from django.utils.translation import gettext as _
 
-from partnerships.addresses import address, localized, on_the_timeline, owner_of
+from partnerships.addresses import MOST, localized, on_page, on_the_timeline, owners_of, page_of
 from partnerships.models import Record
 from partnerships.presentation import language_now
 from partnerships.records.kinds import KINDS, kind_of, standing_on
 
 from . import PAGES
 from .blocks import Fold, Link, Records
-from .facts import MOST, Section, section_of
+from .facts import Section, section_of
 from .participants import attach_participants
 
 #: The parameters of the timeline that ask for the records of a kind.
@@ -41,10 +41,12 @@ def _fold(key: str, page_kind: str, record: Record, section: Section, records: l
 
 
 def place_of(record: Record, language: str) -> str:
-    """Return where a record stands: its line on the timeline, where its owner’s page shows others alone."""
-    owner = owner_of(record)
-    if KINDS[kind_of(record)].has_page or owner is None or _stands_on(owner, record):
-        return address(record, language)
+    """Return where a record stands: its line on the timeline, where its owners’ pages show others alone."""
+    if KINDS[kind_of(record)].has_page:
+        return page_of(record, language)
+    for _path, owner in owners_of(record):
+        if _stands_on(owner, record):
+            return on_page(record, owner, language)
     return on_the_timeline(record, language)
 
 

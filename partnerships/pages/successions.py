@@ -4,9 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from django.core.exceptions import BadRequest
 from django.http import QueryDict
-from django.utils.translation import gettext as _
 
 from partnerships.listing import parameters
 from partnerships.offices import Held, Row, Succession, Verdict
@@ -15,8 +13,6 @@ from partnerships.offices import Held, Row, Succession, Verdict
 ROWS = 50
 #: How long somebody possibly held an office beyond certain days without that being a row of its own.
 INEXACT = timedelta(days=366)
-#: The parameter that says which part of the succession an office's page shows.
-PART = "rows"
 
 
 @dataclass(frozen=True)
@@ -31,7 +27,7 @@ class Part:
 def part(query: QueryDict, succession: Succession) -> Part:
     """Return the part of the succession that is asked for, the last one where none is."""
     parts = max(1, -(-len(succession) // ROWS))
-    number = _number(query, parts)
+    number = parameters.part(query, most=parts) or parts
     rows = succession.rows((number - 1) * ROWS, number * ROWS)
     earlier = _with_part(query, number - 1) if number > 1 else ""
     later = _with_part(query, number + 1) if number < parts else ""
@@ -43,18 +39,9 @@ def last_part(succession: Succession) -> Part:
     return Part(folded(succession.rows(max(0, len(succession) - ROWS))))
 
 
-def _number(query: QueryDict, parts: int) -> int:
-    value = parameters.one(query, PART)
-    if value is None:
-        return parts
-    if not value.isdecimal() or len(value) > 6 or not 1 <= int(value) <= parts:
-        raise BadRequest(_("The succession has no such part. Start again from its end."))
-    return int(value)
-
-
 def _with_part(query: QueryDict, number: int) -> str:
     found = query.copy()
-    found[PART] = str(number)
+    found[parameters.PART] = str(number)
     return found.urlencode()
 
 

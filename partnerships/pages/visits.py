@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from django.core.exceptions import BadRequest
 from django.db.models import Prefetch, QuerySet
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from partnerships.addresses import STOPS, anchor, page_of, part_of
+from partnerships.addresses import OWN, OWN_ORDER, OWN_PART, STOPS, anchor, page_of, part_of
 from partnerships.listing import parameters
 from partnerships.models import Meeting, Participation, Progress, Stop, Visit
 from partnerships.presentation import date_html, in_order, language_now, link_html, links_html, name_html
@@ -20,15 +19,11 @@ from . import sentences
 from .blocks import Cell, Content, Link, Question, Table, TableRow
 from .facts import Fact, citations, facts, links, said
 from .participants import Participant, attach_participants, participants
-from .successions import PART
 
 #: Those who do not travel, but are met.
 _MET = (Participation.Role.HOST, Participation.Role.INTERLOCUTOR)
 #: What is said of somebody only where it is more than being there.
 _ROLES = (Participation.Role.HOST, Participation.Role.CHAIR, Participation.Role.SIGNATORY)
-
-#: A page shows no more meetings at none of the stops than this.
-MOST_OWN = 50
 
 
 def visit(record: Visit) -> list[Fact]:
@@ -45,10 +40,12 @@ def visit(record: Visit) -> list[Fact]:
 def content(record: Visit, question: Question) -> Content:
     """What the page of a visit says, in its order."""
     first = _first_part(record)
-    number = _part(question) or first
+    number = parameters.part(question.query) or first
     stops = list(_stops(record, number))
     # Meetings at no stop stand on the page that opens first, before those at the stops.
-    own = list(_meetings().filter(visit=record)[:MOST_OWN]) if number == first else []
+    part = parameters.part(question.query, OWN_PART) or 1
+    own = list(_meetings().filter(visit=record)[(part - 1) * OWN : part * OWN + 1]) if number == first else []
+    own, goes_on = own[:OWN], len(own) > OWN
     attach_participants([*own, *(meeting for stop in stops for meeting in stop.meetings.all())])
     travelling = participants(record, (record.start_earliest, record.end_latest))
     visitors = [one for one in travelling if one.participation.role == Participation.Role.VISITOR]
@@ -57,7 +54,7 @@ def content(record: Visit, question: Question) -> Content:
         answers=[sentences.visit(record, visitors, met, *_places(record))],
         line=_line(record),
         blocks=[
-            _journey(record, number, own, stops),
+            _journey(record, [*_turning_own(record, part, goes_on), *_turning(record, number)], own, stops),
             _delegation(travelling) if len(travelling) > len(visitors) else None,
         ],
     )
@@ -69,16 +66,8 @@ def _first_part(record: Visit) -> int:
     return part_of(first or 0)
 
 
-def _part(question: Question) -> int | None:
-    """The part of the journey that is asked for."""
-    value = parameters.one(question.query, PART)
-    if value is not None and (not value.isdecimal() or len(value) > 6 or int(value) < 1):
-        raise BadRequest(_("The journey has no such part. Start again from its beginning."))
-    return int(value) if value else None
-
-
 def _meetings() -> QuerySet[Meeting]:
-    found = loading(Meeting.objects.order_by("date_earliest", "time", "key"), KINDS["meeting"].content_paths)
+    found = loading(Meeting.objects.order_by(*OWN_ORDER), KINDS["meeting"].content_paths)
     return found.prefetch_related(citations())
 
 
@@ -120,12 +109,21 @@ def _line(record: Visit) -> list[Cell]:
     return found
 
 
-def _journey(record: Visit, number: int, own: Sequence[Meeting], stops: Sequence[Stop]) -> Table:
+def _journey(record: Visit, ways: Sequence[Link], own: Sequence[Meeting], stops: Sequence[Stop]) -> Table:
     """The stops and the meetings at them as one table, with the ways to its other parts."""
     rows = [_meeting(meeting, record, None) for meeting in own]
     rows += [row for stop in stops for row in _rows(record, stop)]
     columns = (_("When"), _("What"), _("Who"), _("Where"))
-    return Table("journey", _("Stops and meetings"), columns, rows, list(_turning(record, number)))
+    return Table("journey", _("Stops and meetings"), columns, rows, ways)
+
+
+def _turning_own(record: Visit, part: int, goes_on: bool) -> Iterator[Link]:
+    """The ways to the other meetings at no stop, where there are many."""
+    where = page_of(record, language_now())
+    if part > 1:
+        yield Link(f"{where}?{OWN_PART}={part - 1}" if part > 2 else where, _("Earlier meetings at no stop"))
+    if goes_on:
+        yield Link(f"{where}?{OWN_PART}={part + 1}", _("Further meetings at no stop"))
 
 
 def _turning(record: Visit, number: int) -> Iterator[Link]:
@@ -137,7 +135,7 @@ def _turning(record: Visit, number: int) -> Iterator[Link]:
     for stop, words in ((before, _("Earlier stops")), (after, _("Later stops"))):
         if stop is not None:
             part = part_of(stop.position)
-            yield Link(f"{where}?{PART}={part}" if part > 1 else where, words)
+            yield Link(f"{where}?{parameters.PART}={part}" if part > 1 else where, words)
 
 
 def _rows(record: Visit, stop: Stop) -> Iterator[TableRow]:

@@ -177,7 +177,7 @@ def kind_name(record: Record) -> str:
 
 @register.filter
 def by_date(parts: Iterable[Any]) -> list:
-    return sorted(parts, key=lambda part: (part.date_earliest, part.date_latest, part.key))
+    return sorted(parts, key=lambda part: (dates.place(part.date_earliest, part.date_latest), part.key))
 
 
 @register.filter

@@ -3,6 +3,9 @@
 import pytest
 import time_machine
 
+from partnerships.api.offices import ROWS
+from partnerships.models import Tenure
+from partnerships.offices import succession
 from tests.factories import CitationFactory, DecisionFactory, DesignationFactory, OfficeFactory
 from tests.offices.register import make_heads, make_office, make_tenure
 
@@ -144,7 +147,7 @@ class TestSuccession:
         held = make_office(key="pm")
         for year in range(1950, 1960):
             make_tenure(held, f"p{year}", f"{year}-01-01/{year}-12-31", sourced="1970")
-        with django_assert_num_queries(11):
+        with django_assert_num_queries(12):
             assert len(rows(client, "pm")) == 11
 
 
@@ -168,3 +171,41 @@ class TestDesignationsThatAreNotPublished:
     def test_second_designation_alone_counts(self, client, head):
         DesignationFactory(mission=head.mission, embassy=head.mission.designations.get().embassy, period="2010/..")
         assert ask(client, "head", "2018-06-30")["reasons"][0]["code"] == "office_did_not_exist_yet"
+
+
+class TestParts:
+    """A long succession is given in parts, from its beginning."""
+
+    @pytest.fixture
+    def long(self):
+        office = make_office(key="long")
+        person = make_tenure(office, "p", "1900-01-01/1900-12-31").person
+        several = [
+            Tenure(
+                key=f"t{year}",
+                person=person,
+                office=office,
+                period=f"{year}-01-01/{year}-12-31",
+                publication="published",
+            )
+            for year in range(1000, 1000 + ROWS)
+        ]
+        Tenure.objects.bulk_create(several)
+        return office
+
+    def test_lead_from_one_to_the_next_and_hold_every_row_once(self, client, long):
+        first = client.get("/api/v1/offices/long/succession").json()
+        assert (len(first["rows"]), first["total"]) == (ROWS, len(succession(long)))
+        second = client.get(first["next"]).json()
+        assert len(first["rows"]) + len(second["rows"]) == first["total"]
+        assert second["next"] is None
+        assert first["rows"][-1] != second["rows"][0]
+
+    def test_short_one_has_none(self, client):
+        make_tenure(make_office(key="pm"), "abe", "2012-12-26/2020-09-16")
+        found = client.get("/api/v1/offices/pm/succession").json()
+        assert (found["next"], found["total"]) == (None, len(found["rows"]))
+
+    @pytest.mark.parametrize("asked", ["0", "4", "x"])
+    def test_that_do_not_exist_are_refused(self, client, long, asked):
+        assert client.get(f"/api/v1/offices/long/succession?rows={asked}").status_code == 400

@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from partnerships.pages.facts import MOST
+from partnerships.addresses import MOST
 from tests.factories import (
     DesignationFactory,
     EmbassyFactory,

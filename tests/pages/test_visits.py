@@ -2,7 +2,8 @@
 
 import pytest
 
-from partnerships.addresses import STOPS
+from partnerships.addresses import OWN, STOPS, address
+from partnerships.models import Meeting
 from tests.factories import MeetingFactory, ParticipationFactory, PersonFactory, PlaceFactory, StopFactory, VisitFactory
 from tests.pages.reading import hrefs, ids, rows
 
@@ -82,6 +83,43 @@ class TestParts:
         journey(STOPS, VisitFactory(key="w", **PUBLISHED))
         with django_assert_max_num_queries(len(few)):
             client.get("/en/visits/w/")
+
+
+class TestMeetingsAtNoStop:
+    """A visit with many of them shows them in parts, each under its permanent address."""
+
+    @pytest.fixture
+    def many(self):
+        visit = VisitFactory(key="v", **PUBLISHED)
+        for number in range(OWN + 2):
+            day = f"2017-{1 + number // 28:02}-{1 + number % 28:02}"
+            MeetingFactory(key=f"m-{number}", title_en=f"Talks {number}", visit=visit, stop=None, date=day, **PUBLISHED)
+        return visit
+
+    def test_lead_to_the_rest(self, client, many):
+        assert len(rows(client, PATH, "journey")) == OWN
+        assert f"{PATH}?meetings=2" in hrefs(client, PATH)
+        rest = rows(client, f"{PATH}?meetings=2", "journey")
+        assert [row[1] for row in rest] == [f"Talks {OWN}Talks", f"Talks {OWN + 1}Talks"]
+        assert PATH in hrefs(client, f"{PATH}?meetings=2")
+        assert f"{PATH}?meetings=3" not in hrefs(client, f"{PATH}?meetings=2")
+
+    @pytest.mark.parametrize("number", [0, OWN - 1, OWN, OWN + 1])
+    def test_permanent_address_leads_to_the_part(self, client, many, number):
+        target = client.get(f"/id/meeting/m-{number}", headers={"accept-language": "en"})["Location"]
+        path, _hash, fragment = target.partition("#")
+        assert fragment in ids(client, path)
+
+    def test_link_within_pages_leads_to_the_part(self, client, many):
+        meeting = Meeting.objects.get(key=f"m-{OWN}")
+        assert address(meeting, "en") == f"{PATH}?meetings=2#record-meeting-m-{OWN}"
+        assert address(Meeting.objects.get(key="m-0"), "en") == f"{PATH}#record-meeting-m-0"
+
+    def test_those_without_an_hour_come_after_those_with_one(self, client):
+        visit = VisitFactory(key="v", **PUBLISHED)
+        for key, hour in (("a", None), ("b", "15:00"), ("c", "09:00")):
+            MeetingFactory(key=key, title_en=key, visit=visit, stop=None, date="2017-10-31", time=hour, **PUBLISHED)
+        assert [row[1] for row in rows(client, PATH, "journey")] == ["cTalks", "bTalks", "aTalks"]
 
 
 class TestParticipants:

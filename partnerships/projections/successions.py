@@ -1,0 +1,25 @@
+"""Successions kept in the process under the content version: what thousands of tenures say is worked out once."""
+
+from datetime import date
+
+from partnerships.models import Office
+from partnerships.offices import Succession
+from partnerships.shelf import Shelf
+
+from . import version
+
+#: How many tenures all successions that are kept may rest on.
+CAPACITY = 20_000
+#: About what a succession takes beside its tenures, counted in tenures.
+OVERHEAD = 10
+
+kept: Shelf[Succession] = Shelf(CAPACITY)
+
+
+def succession_of(office: Office, today: date) -> Succession:
+    """Return the succession in `office` as it is seen on the day `today`."""
+    key = version.stamp(), today, office.pk, office.publication
+    if (found := kept.get(key)) is None:
+        found = Succession(office, today=today)
+        kept.put(key, found, found.weight + OVERHEAD)
+    return found
