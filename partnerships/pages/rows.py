@@ -26,6 +26,7 @@ from partnerships.presentation import (
     name_html,
     when_html,
 )
+from partnerships.records import reading
 from partnerships.records.titles import Days, office_title
 from partnerships.records.visibility import is_public
 
@@ -52,7 +53,7 @@ def representations(missions: Sequence[Mission], day: date, today: date) -> dict
     serving: dict[int, list[Designation]] = {}
     found = Designation.objects.published().filter(mission__in=missions)
     for one in found.select_related("embassy", "serving_mission", "mission", "decision").order_by(
-        "start_latest", "key"
+        *reading.place(Designation), "key"
     ):
         serving.setdefault(one.mission_id, []).append(one)
     heads = (
@@ -132,7 +133,7 @@ def _partners(rows: Sequence[ListRow], asked: _Asked, head: str) -> Columns:
         Mission.objects.published()
         .filter(state__in=states)
         .select_related("state", "organization")
-        .order_by("start_latest", "key")
+        .order_by(*reading.place(Mission), "key")
     )
     known = representations(missions, asked.day, asked.today)
     by_partner: dict[tuple, list[Representation]] = {}
