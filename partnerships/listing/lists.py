@@ -16,6 +16,7 @@ from partnerships.records.visibility import shown_column
 
 from . import cursor
 from .offered import of_one_name
+from .selection import BOUNDS
 
 if TYPE_CHECKING:
     from partnerships.pages import Page
