@@ -21,6 +21,7 @@ class RegisterSitemap(Sitemap):
 
     i18n = True
     alternates = True
+    x_default = True
     limit = 20_000
 
     def items(self) -> list[tuple[str, str | None, str | None]]:

@@ -9,8 +9,9 @@ from django.utils.translation import gettext_lazy as _
 from . import sitemaps
 from .api.offices import office_holders, office_succession
 from .outlets.views import timeline_as
-from .pages import PAGES
+from .pages import PAGES, citing
 from .pages.forms import TYPES
+from .views.citing import cite_as, cite_page
 from .views.home import home, root
 from .views.permanent import permanent
 from .views.records import record_detail, record_list
@@ -21,6 +22,7 @@ urlpatterns = [
     path("", home, name="home"),
     path(_("timeline/"), timeline_page, name="timeline"),
     path(_("search/"), search_page, name="search"),
+    path(_("cite/<slug:kind>/<slug:key>/"), cite_page, name="cite"),
 ]
 
 
@@ -33,6 +35,11 @@ lazy_ending = lazy(ending, str)
 # The words of an address are translated when it is asked for, not when it is laid out.
 urlpatterns += [
     path(lazy_ending("timeline/", form), timeline_as, {"form": form}, name=f"timeline-{form}") for form in TYPES
+]
+
+urlpatterns += [
+    path(lazy_ending("cite/<slug:kind>/<slug:key>/", form), cite_as, {"form": form}, name=f"cite-{form}")
+    for form in citing.TYPES
 ]
 
 for kind, page in PAGES.items():

@@ -19,7 +19,7 @@ from partnerships.listing import lists
 from partnerships.listing.filters import KEYS
 from partnerships.models import FormerAddress, Office, Record
 from partnerships.models.base import LANGUAGES
-from partnerships.pages import PAGES
+from partnerships.pages import PAGES, citing
 from partnerships.pages.forms import TYPES
 from partnerships.records.kinds import KINDS, ON_THE_TIMELINE
 from partnerships.records.references import called, published_naming_unpublished
@@ -100,6 +100,16 @@ def of_everything(_register: Register) -> list[str]:
     return [reverse("permanent", args=[kind, record.key]) for kind, record in everything if record.publication]
 
 
+def of_citations(name: str) -> list[str]:
+    """Return where records are cited: in one language or the other, some of each kind."""
+    found = []
+    for kind in KINDS:
+        for place, record in enumerate(KINDS[kind].model._default_manager.order_by("pk")[:20]):
+            where = localized(name, kind=kind, key=record.key)[place % 2]
+            found += [where, f"{where}?on=2018-07-02"]
+    return found
+
+
 def of_offices(name: str) -> list[str]:
     return [reverse(name, args=[office.key]) for office in Office.objects.order_by("pk")]
 
@@ -121,6 +131,10 @@ SURFACES = {
     "search": of_the_search,
     **{f"timeline-{form}": lambda register, form=form: of_the_timeline(register, f"timeline-{form}") for form in TYPES},
     "permanent": of_everything,
+    **{
+        name: lambda register, name=name: of_citations(name)
+        for name in ("cite", *(f"cite-{form}" for form in citing.TYPES))
+    },
     "office-holders": lambda register: [
         url for where in of_offices("office-holders") for url in asking(where, {"on": "2018-07-02"}, {"on": "2017"})
     ],

@@ -18,7 +18,7 @@ from partnerships.projections import timeline
 from partnerships.projections.timeline import Entry, Filters
 from partnerships.records.kinds import KINDS, ON_THE_TIMELINE
 from partnerships.records.titles import titles
-from partnerships.records.visibility import is_public
+from partnerships.records.visibility import is_public, linkable
 
 #: So many lines are loaded together.
 BATCH = 200
@@ -153,7 +153,8 @@ def _cited(citations: list[Citation], language: str) -> tuple[Cited, ...]:
     for one in citations:
         if is_public(one.source):
             agrees = one.stance == Citation.Stance.SUPPORTS
-            found[one.source.key, agrees] = Cited(one.source.key, called(one.source, language), one.source.url, agrees)
+            url = one.source.url if linkable(one.source.url) else ""
+            found[one.source.key, agrees] = Cited(one.source.key, called(one.source, language), url, agrees)
     return tuple(found.values())
 
 

@@ -1,18 +1,21 @@
 """The permanent address of every record."""
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.utils.cache import patch_vary_headers
 from django.utils.translation import override
 
 from partnerships.addresses import with_query
 from partnerships.models import Publication, Record
+from partnerships.pages import linked
 from partnerships.pages.sections import place_of
 from partnerships.records.kinds import KINDS, kind_of
 from partnerships.records.visibility import state_of
 
 from .home import reader_language
 from .records import former, withdrawn
-from .rendering import everywhere
+from .rendering import everywhere, site
+
+LINKED_DATA = "application/ld+json"
 
 
 class SeeOther(HttpResponseRedirect):
@@ -30,7 +33,7 @@ def permanent(request: HttpRequest, kind: str, key: str) -> HttpResponse | SeeOt
     if record is None or state_of(record) not in (Publication.PUBLISHED, Publication.WITHDRAWN):
         raise Http404
     response = answer(request, record, reader_language(request))
-    patch_vary_headers(response, ("Accept-Language",))
+    patch_vary_headers(response, ["Accept", "Accept-Language"])  # type: ignore[arg-type]
     return response
 
 
@@ -38,4 +41,7 @@ def answer(request: HttpRequest, record: Record, language: str) -> HttpResponse 
     if state_of(record) == Publication.WITHDRAWN:
         with override(language):
             return withdrawn(request, record, everywhere("permanent", kind=kind_of(record), key=record.key))
+    if request.get_preferred_type(["text/html", LINKED_DATA]) == LINKED_DATA:
+        data = linked.described(record, site(request))
+        return JsonResponse(data, content_type=LINKED_DATA, json_dumps_params={"ensure_ascii": False})
     return SeeOther(with_query(place_of(record, language), request.GET.urlencode()))

@@ -2,11 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from html import unescape
 from typing import Any
 from urllib.parse import urlencode
 
 from django.db.models import Q, QuerySet, prefetch_related_objects
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect, QueryDict
+from django.utils.html import strip_tags
+from django.utils.text import Truncator
 from django.utils.translation import override
 
 from partnerships import dates
@@ -16,8 +19,8 @@ from partnerships.listing.chips import Chip, chips, numbered
 from partnerships.listing.selection import askable, queryset
 from partnerships.models import AddressedRecord, FormerAddress, Person, Publication, Record
 from partnerships.models.base import LANGUAGES
-from partnerships.pages import PAGES, Page
-from partnerships.pages.blocks import Question, question
+from partnerships.pages import PAGES, Page, linked
+from partnerships.pages.blocks import Content, Question, question
 from partnerships.pages.facts import citations
 from partnerships.pages.notes import NOTES, Notes
 from partnerships.pages.rows import careers, table
@@ -27,7 +30,10 @@ from partnerships.presentation import language_now, text_of
 from partnerships.records.kinds import record_of
 from partnerships.records.titles import titles
 
-from .rendering import everywhere, show
+from .rendering import everywhere, show, site
+
+#: What is longer is cut where pages are listed or shared.
+LONGEST_DESCRIPTION = 300
 
 
 def record_list(request: HttpRequest, kind: str) -> HttpResponse:
@@ -184,6 +190,9 @@ def detail_context(request: HttpRequest, page: Page, record: AddressedRecord) ->
         "title": heading,
         "cited_query": cited_query(asked) if page_content.asks_for_day else "",
         "title_language": found,
+        "description": description(page_content, f"{record._meta.verbose_name}: {heading}"),
+        "linked": linked.script(record, site(request)),
+        "cite_address": localized("cite", language_now(), kind=page.kind, key=record.key),
         "facts": page.facts(record),
         "text_field": page.text,
         "has_text": bool(page.text) and bool(text_of(record, page.text, language_now())[0]),
@@ -195,6 +204,12 @@ def detail_context(request: HttpRequest, page: Page, record: AddressedRecord) ->
         "folds": folds(page.kind, record, page.all_sections),
         NOTES: Notes(),
     }
+
+
+def description(content: Content, otherwise: str) -> str:
+    """Return what a page says of itself to those who link to it: its answer, else what it is about."""
+    sentence = next((strip_tags(answer.sentence) for answer in content.answers), "")
+    return Truncator(" ".join(unescape(sentence).split()) or otherwise).chars(LONGEST_DESCRIPTION)
 
 
 def cited_query(asked: Question) -> str:

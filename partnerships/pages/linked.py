@@ -1,0 +1,144 @@
+"""A record as linked data: schema.org, the organisation ontology of the W3C, identifiers of Wikidata and ISO."""
+
+import json
+from typing import Any
+
+from django.utils.safestring import SafeString, mark_safe
+
+from partnerships import dates
+from partnerships.addresses import page_of, permanent
+from partnerships.models import AddressedRecord, Record
+from partnerships.models.base import LANGUAGES
+from partnerships.presentation import machine_dates
+from partnerships.records.kinds import kind_of
+from partnerships.records.titles import titles
+from partnerships.records.visibility import is_public, linkable
+
+#: Whole, so that nobody has to fetch anything to read it.
+CONTEXT = {
+    "@vocab": "https://schema.org/",
+    "org": "http://www.w3.org/ns/org#",
+    "skos": "http://www.w3.org/2004/02/skos/core#",
+    "url": {"@type": "@id"},
+    "sameAs": {"@type": "@id"},
+    "org:member": {"@type": "@id"},
+    "org:post": {"@type": "@id"},
+    "org:postIn": {"@type": "@id"},
+    "org:organization": {"@type": "@id"},
+    "organizer": {"@type": "@id"},
+    "location": {"@type": "@id"},
+    "about": {"@type": "@id"},
+    "memberOf": {"@type": "@id"},
+    "parentOrganization": {"@type": "@id"},
+    "nationality": {"@type": "@id"},
+}
+
+TYPES: dict[str, list[str]] = {
+    "person": ["Person"],
+    "state": ["Country"],
+    "place": ["Place"],
+    "organization": ["Organization", "org:FormalOrganization"],
+    "mission": ["GovernmentOrganization", "org:OrganizationalUnit"],
+    "embassy": ["GovernmentOrganization", "org:OrganizationalUnit"],
+    "office": ["Role", "org:Post"],
+    "tenure": ["Role", "org:Membership"],
+    "partner": ["Role", "org:Membership"],
+    "membership": ["Role", "org:Membership"],
+    "designation": ["Event", "org:ChangeEvent"],
+    "decision": ["CreativeWork"],
+    "agreement": ["CreativeWork"],
+    "visit": ["Event"],
+    "meeting": ["Event"],
+    "activity": ["Event"],
+    "posting": ["Role"],
+    "area": ["DefinedTerm", "skos:Concept"],
+    "framework": ["Organization"],
+    "statement": ["Claim"],
+    "source": ["CreativeWork"],
+}
+
+#: By which of its links a record is tied to others, and as what.
+LINKS: dict[str, tuple[tuple[str, str], ...]] = {
+    "tenure": (("person", "org:member"), ("office", "org:post")),
+    "office": (("mission", "org:postIn"), ("embassy", "org:postIn"), ("organization", "org:postIn")),
+    "mission": (("state", "parentOrganization"), ("place", "location")),
+    "embassy": (("state", "parentOrganization"), ("place", "location")),
+    "partner": (("state", "org:member"), ("organization", "org:organization")),
+    "membership": (("state", "org:member"), ("organization", "org:organization"), ("framework", "org:organization")),
+    "designation": (("mission", "about"), ("embassy", "about")),
+    "decision": (("body", "about"),),
+    "visit": (("organization", "organizer"),),
+    "meeting": (("place", "location"),),
+    "person": (("nationality", "nationality"),),
+}
+
+
+def described(record: Record, site: str) -> dict[str, Any]:
+    """Return what is said of a public record, and of those that it is tied to only which they are."""
+    kind = kind_of(record)
+    found: dict[str, Any] = {
+        "@context": CONTEXT,
+        "@id": f"{site}{permanent(record)}",
+        "@type": TYPES.get(kind, ["Thing"]),
+        "name": _names(record),
+        "identifier": [f"{kind}/{record.key}", *_codes(record)],
+        **_days(record),
+    }
+    if isinstance(record, AddressedRecord):
+        found["url"] = [f"{site}{page_of(record, language)}" for language in LANGUAGES]
+    if same := _same(record):
+        found["sameAs"] = same
+    for name, relation in LINKS.get(kind, ()):
+        other = getattr(record, name, None)
+        if other is not None and is_public(other):
+            found.setdefault(relation, []).append(f"{site}{permanent(other)}")
+    return found
+
+
+def _names(record: Record) -> list[dict[str, str]]:
+    found = {}
+    for language in LANGUAGES:
+        several = titles(record, language)
+        text = record.label_separator.join(text for text, _language in several)
+        found[text, several[0][1]] = {"@value": text, "@language": several[0][1]}
+    return list(found.values())
+
+
+def _codes(record: Record) -> list[str]:
+    return [code for name in ("iso2", "iso3", "number") if (code := getattr(record, name, ""))]
+
+
+def _same(record: Record) -> list[str]:
+    found = []
+    if code := getattr(record, "wikidata", ""):
+        found.append(f"http://www.wikidata.org/entity/{code}")
+    if linkable(url := getattr(record, "url", "")):
+        found.append(url)
+    return found
+
+
+def _days(record: Record) -> dict[str, str]:
+    """Return the dates that are known well enough for a machine; what is uncertain is left to the page."""
+    if notation := getattr(record, "period", ""):
+        period = dates.parse_period(notation)
+        ends = {"startDate": period.start, "endDate": period.end}
+        return {name: day for name, moment in ends.items() if moment and (day := _one(moment))}
+    if notation := getattr(record, "date", ""):
+        when = dates.parse(notation)
+        day = _one(when) if isinstance(when, dates.Moment) else ""
+        name = "startDate" if "Event" in TYPES.get(kind_of(record), []) else "datePublished"
+        return {name: day} if day else {}
+    return {}
+
+
+def _one(moment: dates.Moment) -> str:
+    found = machine_dates(moment)
+    return found[0] if len(found) == 1 and dates.datetime_attribute(moment) else ""
+
+
+def script(record: Record, site: str) -> SafeString:
+    """Return the data as it stands within a page: nothing in it can end the element."""
+    text = json.dumps(described(record, site), ensure_ascii=False)
+    for sign in "<>&":
+        text = text.replace(sign, f"\\u{ord(sign):04x}")
+    return mark_safe(text)  # noqa: S308  what could end the element is written as its number

@@ -1,0 +1,60 @@
+"""Linked data, read by a parser that is not ours."""
+
+import json
+
+import pytest
+from rdflib import Graph, Literal, Namespace, URIRef
+
+from partnerships.pages import linked
+from partnerships.records.kinds import KINDS
+from tests.factories import FACTORIES, PersonFactory, StateFactory, TenureFactory
+
+pytestmark = [
+    pytest.mark.django_db,
+    # rdflib’s own parser still uses what rdflib will drop.
+    pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated:DeprecationWarning"),
+]
+SITE = "https://register.example.org"
+SCHEMA, ORG = Namespace("https://schema.org/"), Namespace("http://www.w3.org/ns/org#")
+
+
+def graph(record):
+    return Graph().parse(data=json.dumps(linked.described(record, SITE)), format="json-ld")
+
+
+class TestDescribed:
+    @pytest.mark.parametrize("kind", KINDS)
+    def test_every_kind_is_read(self, kind):
+        record = FACTORIES[kind](publication="published")
+        found = graph(record)
+        about = URIRef(f"{SITE}/id/{kind}/{record.key}")
+        assert list(found.objects(about, SCHEMA.name))
+        assert kind in linked.TYPES
+
+    def test_tenure_ties_a_person_to_a_post(self):
+        tenure = TenureFactory(period="2018-07-01/2020-09", publication="published")
+        about, found = URIRef(f"{SITE}/id/tenure/{tenure.key}"), graph(tenure)
+        assert found.value(about, ORG.member) == URIRef(f"{SITE}/id/person/{tenure.person.key}")
+        assert found.value(about, ORG.post) == URIRef(f"{SITE}/id/office/{tenure.office.key}")
+        assert found.value(about, SCHEMA.startDate) == Literal("2018-07-01")
+
+    def test_names_stand_in_their_languages(self):
+        state = StateFactory(key="jp", name_en="Japan", name_fr="Japon", wikidata="Q17", publication="published")
+        about, found = URIRef(f"{SITE}/id/state/jp"), graph(state)
+        assert set(found.objects(about, SCHEMA.name)) == {Literal("Japan", lang="en"), Literal("Japon", lang="fr")}
+        assert found.value(about, SCHEMA.sameAs) == URIRef("http://www.wikidata.org/entity/Q17")
+
+    def test_hidden_record_is_not_named_and_birth_not_told(self):
+        tenure = TenureFactory(publication="published")
+        tenure.person.publication = "draft"
+        tenure.person.save()
+        assert "org:member" not in linked.described(tenure, SITE)
+        person = PersonFactory(birth="1963-01-10", publication="published")
+        assert "1963" not in json.dumps(linked.described(person, SITE))
+
+
+class TestScript:
+    def test_nothing_ends_the_element(self):
+        text = linked.script(PersonFactory(name="</script><b>&", publication="published"), SITE)
+        assert "<" not in text
+        assert json.loads(text)["name"][0]["@value"] == "</script><b>&"

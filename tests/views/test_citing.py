@@ -1,0 +1,65 @@
+"""The pages of citations."""
+
+import pytest
+
+from tests.factories import DecisionFactory, TenureFactory
+
+pytestmark = pytest.mark.django_db
+
+
+class TestCite:
+    @pytest.fixture(autouse=True)
+    def _decision(self):
+        DecisionFactory(key="d", title_en="A decision", publication="published")
+
+    def test_page_shows_every_form(self, client):
+        text = client.get("/en/cite/decision/d/?on=2018-09-01").content.decode()
+        for part in (
+            "@misc{",
+            "TY  - ELEC",
+            "&quot;type&quot;: &quot;webpage&quot;",
+            "/en/cite/decision/d.bib?on=2018-09-01",
+        ):
+            assert part in text
+
+    @pytest.mark.parametrize(
+        ("form", "kind"),
+        [
+            ("bib", "application/x-bibtex"),
+            ("ris", "application/x-research-info-systems"),
+            ("csl", "application/vnd.citationstyles.csl+json"),
+        ],
+    )
+    def test_each_form_is_saved(self, client, form, kind):
+        answer = client.get(f"/fr/citer/decision/d.{form}")
+        assert answer["Content-Type"].startswith(kind)
+        assert "attachment" in answer["Content-Disposition"]
+
+    def test_record_without_a_page_is_cited_too(self, client):
+        tenure = TenureFactory(publication="published")
+        assert client.get(f"/en/cite/tenure/{tenure.key}/").status_code == 200
+
+    @pytest.mark.parametrize("address", ["decision/none/", "none/d/", "decision/none.bib", "decision/d.pdf"])
+    def test_nothing_public_is_not_found(self, client, address):
+        assert client.get(f"/en/cite/{address}").status_code == 404
+
+    def test_draft_is_not_found(self, client):
+        DecisionFactory(key="draft")
+        assert client.get("/en/cite/decision/draft/").status_code == 404
+
+    def test_page_of_the_record_leads_there(self, client):
+        assert 'href="/en/cite/decision/d/"' in client.get("/en/decisions/d/").content.decode()
+
+
+class TestLinkedData:
+    def test_permanent_address_answers_with_it_when_asked(self, client):
+        DecisionFactory(key="d", publication="published")
+        answer = client.get("/id/decision/d", headers={"Accept": "application/ld+json"})
+        assert answer["Content-Type"] == "application/ld+json"
+        assert answer.json()["@id"] == "http://testserver/id/decision/d"
+        assert "Accept" in answer["Vary"]
+        assert client.get("/id/decision/d", headers={"Accept": "text/html,*/*"}).status_code == 303
+
+    def test_stands_in_the_page(self, client):
+        DecisionFactory(key="d", publication="published")
+        assert '<script type="application/ld+json">{"@context"' in client.get("/en/decisions/d/").content.decode()
