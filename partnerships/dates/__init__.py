@@ -6,7 +6,7 @@ earliest and latest day. Nothing here knows a model. Every text that is not a da
 ``DateError``, whose sentence says what was expected, in the active language.
 """
 
-from .clock import rest_of_today, today
+from .clock import day_of, rest_of_today, today
 from .compare import Certainty, before, contains, overlaps, same_day
 from .edtf import parse, parse_moment, parse_period
 from .errors import DateError
@@ -28,6 +28,7 @@ __all__ = [
     "Precision",
     "before",
     "contains",
+    "day_of",
     "datetime_attribute",
     "end_said",
     "is_placeholder",

@@ -20,6 +20,11 @@ def today() -> date:
     return datetime.now(ZoneInfo(HOME)).date()
 
 
+def day_of(instant: datetime) -> date:
+    """The day on which an instant falls, where the days of the register begin."""
+    return timezone.localtime(instant).date()
+
+
 def rest_of_today() -> int:
     """The whole seconds until `today` becomes another day."""
     now = timezone.localtime()

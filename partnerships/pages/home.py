@@ -2,21 +2,40 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from typing import Any
 
 from django.db.models import Count, QuerySet
 from django.http import QueryDict
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
-from partnerships.addresses import address
+from partnerships import dates, inflection
+from partnerships.addresses import address, localized
 from partnerships.drawing import Lane
 from partnerships.listing import parameters
-from partnerships.models import Designation, Mission, Office, Organization
-from partnerships.presentation import language_now, link_html
-from partnerships.projections import timeline
+from partnerships.models import (
+    Agreement,
+    Decision,
+    Designation,
+    Mission,
+    Office,
+    Organization,
+    Partner,
+    Record,
+    Statement,
+    TimelineLine,
+    Visit,
+)
+from partnerships.presentation import language_now, marked, text_of
+from partnerships.projections import timeline, version
+from partnerships.records.kinds import KINDS
+from partnerships.records.loading import loading
 from partnerships.records.titles import titles
+from partnerships.records.visibility import public
+from partnerships.shelf import Shelf
 
 from .blocks import Answer, Cell, Figure, Link, Question, Table, TableRow, Turns
 from .missions import decisions_lane, designations_of, heads_of_missions, service, standing, story
@@ -27,6 +46,12 @@ from .strips import strip
 
 #: The home page tells of no more missions than this.
 MOST_MISSIONS = 40
+#: Its story has no more lines than this.
+MOST_LINES = 8
+#: Its table shows no more missions than this.
+MOST_ROWS = 6
+#: It names no more latest changes than this.
+MOST_CHANGES = 2
 
 
 @dataclass(frozen=True)
@@ -52,6 +77,10 @@ class Home:
     figure: Figure | None
     story: Turns | None
     missions: Table
+    #: How many missions are recorded, and how many there are said to be.
+    complete: SafeString
+    #: What was published last.
+    changes: Sequence["Change"]
 
 
 def home(query: QueryDict, today: date) -> Home:
@@ -63,7 +92,7 @@ def home(query: QueryDict, today: date) -> Home:
     missions = list(_missions(organization)[:MOST_MISSIONS]) if organization else []
     return Home(
         title=_title(organization),
-        lead=_lead(missions, organization),
+        lead=_lead(missions, organization, today),
         choices=[_choice(head, asked) for head in heads],
         on=question.day,
         answers=headship(asked.office, question).answers if asked else [],
@@ -71,6 +100,8 @@ def home(query: QueryDict, today: date) -> Home:
         figure=_figure(asked, question) if asked else None,
         story=_story(asked) if asked else None,
         missions=_table(missions, today),
+        complete=_completeness(organization, missions),
+        changes=_changes(),
     )
 
 
@@ -117,23 +148,36 @@ def _title(organization: Organization | None) -> str:
     if organization is None:
         return _("Who represents whom, since when, by what decision")
     return _("Who represents each partner at %(organization)s, since when, by what decision") % {
-        "organization": _short(organization)
+        "organization": _short(organization, "de")
     }
 
 
-def _short(organization: Organization) -> str:
-    return organization.read("abbreviation", language_now())[0] or titles(organization, language_now())[0][0]
+def _short(organization: Organization, before: str = "") -> str:
+    """An organisation within a sentence, by its abbreviation; `before`, what French says before it."""
+    language = language_now()
+    text = organization.read("abbreviation", language)[0] or titles(organization, language)[0][0]
+    phrase = inflection.article(text, language) + text
+    return inflection.before(before, phrase) if before and language == "fr" else phrase
 
 
-def _lead(missions: Sequence[Mission], organization: Organization | None) -> SafeString:
+def _lead(missions: Sequence[Mission], organization: Organization | None, today: date) -> SafeString:
     if organization is None:
         return format_html("{}", _("Nothing has been published yet."))
-    text = _("The missions of {number} partners, each line with its source; what is not known is said. {timeline}.")
-    lines = timeline.page(timeline.Filters(), size=1).entries
-    since = lines[0].earliest.year if lines else None
-    whole = timeline_link(_("The timeline begins in %(year)s") % {"year": since} if since else _("The timeline"))
+    text = _(
+        "The missions of {number} partners to {organization}, from {first} to {last}; each fact has its source, and "
+        "what is not known is said. {timeline}."
+    )
+    lines = timeline.page(timeline.Filters(body=(organization.key,)), size=1).entries
+    whole = timeline_link(_("The whole timeline"))
     link = format_html('<a href="{}">{}</a>', whole.href, whole.text)
-    return format_html(text, number=len({one.state.pk for one in missions}), timeline=link)
+    return format_html(
+        text,
+        number=len({one.state.pk for one in missions}),
+        organization=_short(organization, "de"),
+        first=lines[0].earliest.year if lines else today.year,
+        last=today.year,
+        timeline=link,
+    )
 
 
 def _onward(asked: Head | None) -> list[Link]:
@@ -158,12 +202,118 @@ def _figure(asked: Head, question: Question) -> Figure:
 
 
 def _story(asked: Head) -> Turns:
-    return story(asked.mission, list(designations_of(asked.mission)), _("How it came about"))
+    """How a mission came about: the decisions, the journeys of the year before them, the mission, its heads."""
+    designations = list(designations_of(asked.mission))
+    decisions = public(dict.fromkeys(one.decision for one in designations if one.decision is not None))
+    before = public(one.follows for one in decisions if one.follows is not None)
+    found = {line.sort: line for line in story(asked.mission, designations, "").lines}
+    lines = [*_lines_of("decision", [one.key for one in before]), *_journeys(asked.mission, decisions)]
+    lines += _first_and_last([line for line in _lines(office=(asked.office.key,)) if line.kind == "tenure"])
+    found |= {line.sort: line for line in lines}
+    kept = [found[sort] for sort in sorted(found)]
+    return Turns(
+        "turning-points",
+        _("How it came about"),
+        [line for line in kept if not line.moment.endswith("end")][:MOST_LINES],
+    )
+
+
+def _first_and_last(lines: Sequence[TimelineLine]) -> list[TimelineLine]:
+    """The lines on which the first and the last head took office."""
+    starts = [line for line in lines if not line.moment.endswith("end")]
+    return [*starts[:1], *starts[1:][-1:]]
+
+
+def _lines(**filters: Any) -> Sequence[TimelineLine]:
+    return timeline.page(timeline.Filters(**filters), size=MOST_LINES).lines
+
+
+def _lines_of(kind: str, keys: Sequence[str]) -> list[TimelineLine]:
+    return [line for key in keys for line in _lines(related=((kind, key),), kind=(kind,)) if line.key == key]
+
+
+def _journeys(mission: Mission, decisions: Sequence[Decision]) -> Sequence[TimelineLine]:
+    """The visits of the year before the first of some decisions."""
+    days = [one.date_earliest for one in decisions if one.date_earliest > dates.EARLIEST]
+    partner = Partner.objects.published().filter(state=mission.state, organization=mission.organization).first()
+    if not days or partner is None:
+        return []
+    since = max(min(days) - timedelta(days=365), dates.EARLIEST)
+    span = (dates.parse_moment(day.isoformat()) for day in (since, min(days)))
+    first, last = span
+    return _lines(partner=(partner.key,), kind=("visit",), detail="main", since=first, until=last)
+
+
+def _completeness(organization: Organization | None, missions: Sequence[Mission]) -> SafeString:
+    """How many missions are recorded, and how many there are by what has been said of them."""
+    if organization is None or not missions:
+        return SafeString("")
+    recorded = ngettext("{number} mission recorded.", "{number} missions recorded.", len(missions))
+    said = Statement.objects.published().filter(organizations=organization, count__isnull=False)
+    latest = said.filter(partners=None, frameworks=None, states=None).order_by("-date_latest", "key").first()
+    if latest is None:
+        return format_html(recorded, number=len(missions))
+    link = format_html(
+        '<a href="{}">{}</a>', address(latest, language_now()), marked(*text_of(latest, "text", language_now()))
+    )
+    return format_html("{} {}", format_html(recorded, number=len(missions)), link)
+
+
+@dataclass(frozen=True)
+class Change:
+    """A record that was published lately."""
+
+    day: date
+    record: Record
+
+
+#: Kinds of which the latest published records are told.
+_TOLD = (Decision, Designation, Mission, Agreement, Visit)
+kept_changes: Shelf[tuple[Change, ...]] = Shelf(200)
+
+
+def _changes() -> Sequence[Change]:
+    """The records published last: asked for once under each content version."""
+    key = version.stamp(), language_now()
+    found = kept_changes.get(key)
+    if found is None:
+        several = [one for model in _TOLD for one in _published_last(model)]
+        several.sort(key=lambda one: one.published_at, reverse=True)
+        found = tuple(Change(dates.day_of(one.published_at), one) for one in several[:MOST_CHANGES])
+        kept_changes.put(key, found, 1)
+    return found
+
+
+def _published_last(model: Any) -> Sequence[Any]:
+    kind = KINDS[model._meta.model_name]
+    latest = "-date_latest" if hasattr(model, "date") else "-start_latest"
+    found = loading(model.objects.published().exclude(published_at=None), kind.content_paths)
+    return list(found.order_by("-published_at", latest, "key")[:MOST_CHANGES])
 
 
 def _table(missions: Sequence[Mission], today: date) -> Table:
-    """Return the missions: since when, served by what, and who heads them today."""
-    known = [one for one in representations(missions, today, today).values()]
-    rows = [TableRow([Cell([link_html(one.mission)]), one.since, one.served, one.head]) for one in known]
-    columns = (_("Mission"), _("Since"), _("Served by"), _("Head today"))
-    return Table("missions", _("Missions of partners"), columns, rows, labelled=True)
+    """Return the missions of which most is known: whose, since when, by virtue of what, and who heads them today."""
+    known = representations(missions, today, today)
+    told = sorted(known.values(), key=lambda one: not one.served.aside)[:MOST_ROWS]
+    rows = [
+        TableRow(
+            [
+                Cell([_of_state(one.mission)]),
+                one.since,
+                Cell(one.served.aside or one.served.values),
+                one.head if one.is_headed else Cell(),
+            ]
+        )
+        for one in known.values()
+        if one in told
+    ]
+    columns = (_("Partner"), _("Mission since"), _("By virtue of"), _("Head today"))
+    more = [Link(localized("mission-list", language_now()), _("All missions"))] if len(known) > len(rows) else []
+    return Table("missions", _("Missions of partners"), columns, rows, more, labelled=True)
+
+
+def _of_state(mission: Mission) -> SafeString:
+    """The mission of a State, by the name of the State."""
+    language = language_now()
+    name = marked(*titles(mission.state, language)[0], mark=False)
+    return format_html('<a href="{}">{}</a>', address(mission, language), name)

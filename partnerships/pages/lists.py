@@ -24,7 +24,7 @@ from .representation import holder_cell
 from .strips import period_bar
 
 #: A table shows no more records than this where something else leads to all of them.
-MOST_ROWS = 10
+MOST_ROWS = 6
 #: A table names the holders of no more offices than this.
 MOST_OFFICES = 10
 

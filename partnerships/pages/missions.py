@@ -16,6 +16,7 @@ from partnerships.records import reading
 from partnerships.records.titles import titles
 from partnerships.records.visibility import is_public
 
+from . import sentences
 from .blocks import Cell, Content, Figure, Question, Table, TableRow, Turns
 from .coverage import coverage_said
 from .facts import Fact, Section, citations, coverage, facts, links, plain, reached, said
@@ -87,7 +88,9 @@ def decisions_lane(designations: Sequence[Designation]) -> Lane:
 def designations_of(record: Mission) -> QuerySet[Designation]:
     """The designations by which posts serve as a mission, in their order."""
     found = Designation.objects.published().filter(mission=record)
-    found = found.select_related("mission", "embassy", "serving_mission", "decision").prefetch_related(citations())
+    found = found.select_related("mission", "embassy", "serving_mission", "decision__follows").prefetch_related(
+        citations()
+    )
     return found.order_by(*reading.place(Designation), "key")
 
 
@@ -111,7 +114,7 @@ def designations_table(designations: Sequence[Designation]) -> Table:
 def _line(record: Mission, heads: Sequence[Headship]) -> list[Cell]:
     found = [
         Cell([link_html(record.state)]),
-        Cell([format_html(_("accredited to {}"), link_html(record.organization))]),
+        Cell([format_html(_("accredited to {}"), sentences.body_after("de", record.organization))]),
     ]
     if when := date_html(record):
         found.append(Cell([when], citations=list(record.citations.all())))

@@ -15,10 +15,12 @@ from partnerships.records import reading
 from partnerships.records.kinds import ON_THE_TIMELINE
 from partnerships.records.loading import loading
 from partnerships.records.titles import titles
+from partnerships.records.visibility import is_public
 
+from . import sentences
 from .blocks import Cell, Content, Figure, Link, Question
 from .coverage import coverage_said
-from .facts import Fact, Section, citations, facts, links, said
+from .facts import Fact, Section, citations
 from .missions import service, standing
 from .parts import agreements_table, changes, timeline_link, turning_points, visits_table
 from .representation import Headship, answers, headship, lane, table
@@ -34,20 +36,17 @@ PARTNER_SECTIONS = (
 )
 
 #: The kinds whose turning points stand in a table of their own.
-_TABLES = ("visit", "agreement")
+_TABLES = ("visit", "agreement", "tenure")
 _TURNS = tuple(kind for kind in ON_THE_TIMELINE if kind not in _TABLES)
 #: A table shows the latest of them.
-LATEST = 6
+LATEST = 4
 #: A page reads no more records of one kind than this.
 MOST = 30
 
 
 def partner(record: Partner) -> list[Fact]:
-    return facts(
-        links(gettext_lazy("State"), record.state),
-        links(gettext_lazy("Partner of"), record.organization),
-        said(gettext_lazy("Partnership"), record),
-    )
+    """Nothing: what is recorded of a partnership stands in one line beneath the answer."""
+    return []
 
 
 def content(record: Partner, question: Question) -> Content:
@@ -118,10 +117,12 @@ def _line(record: Partner, heads: Sequence[Headship]) -> list[Cell]:
     since = date_html(record)
     found = [
         Cell(
-            [format_html(_("Partner of {}"), link_html(record.organization)), since],
+            [format_html(_("Partner of {}"), sentences.body_after("de", record.organization)), since],
             citations=list(record.citations.all()),
         )
     ]
+    if is_public(record.state):
+        found.append(Cell([format_html(_("State: {}"), link_html(record.state))]))
     memberships = Membership.objects.published().filter(state=record.state_id, framework__publication="published")
     for one in memberships.select_related("framework").order_by(*reading.place(Designation), "key")[:6]:
         if one.framework is not None:

@@ -15,7 +15,7 @@ from partnerships.records.visibility import is_public
 
 from .blocks import Cell, Link, Question, Table, TableRow, Turns
 
-MOST_TURNS = 12
+MOST_TURNS = 8
 
 
 def timeline_link(words: str, **query: str | tuple[str, ...]) -> Link:

@@ -46,6 +46,8 @@ class Representation:
     since: Cell
     served: Cell
     head: Cell
+    #: Whether the office of its head is recorded.
+    is_headed: bool
 
 
 def representations(missions: Sequence[Mission], day: date, today: date) -> dict[int, Representation]:
@@ -79,6 +81,7 @@ def _representation(mission: Mission, serving: Sequence[Designation], head: Cell
         Cell([since] if since else [_("not known")]),
         Cell([links_html(posts)] if posts else [], list(dict.fromkeys(grounds))),
         head or Cell([_("not recorded")]),
+        head is not None,
     )
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from django import template
 from django.db.models import Manager
+from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 
 from partnerships import addresses, dates, presentation
@@ -14,6 +15,7 @@ from partnerships.dates import Moment, Period
 from partnerships.models import Activity, Citation, Meeting, Progress, Record, Visit
 from partnerships.pages.facts import Fact
 from partnerships.pages.gathering import gathered
+from partnerships.pages.participants import Participant
 from partnerships.projections.timeline import Entry
 from partnerships.records import titles, visibility, walking
 from partnerships.records.kinds import KINDS, kind_of
@@ -161,6 +163,17 @@ def stated(citation: Citation) -> str:
         return _word(dates.parse(citation.value))
     except dates.DateError:
         return citation.value
+
+
+@register.simple_tag
+def said_participant(participant: Participant) -> SafeString:
+    """Who took part: what is named first as a link, an office as words; else whom the source names."""
+    first, *others = participant.named or [None]
+    if first is None:
+        styled = presentation.text_of(participant.participation, "styled", presentation.language_now())
+        return presentation.marked(*styled)
+    names = [presentation.link_html(first), *(presentation.name_html(one) for one in others)]
+    return format_html_join(", ", "{}", ((name,) for name in names))
 
 
 @register.simple_tag

@@ -40,3 +40,8 @@ class TestToday:
             file.name for file in folder.glob("*.py") if re.search(r"date\.today|\.now\(|localdate", file.read_text())
         }
         assert asking == {"clock.py"}
+
+
+class TestDayOf:
+    def test_begins_in_brussels(self):
+        assert partnerships.dates.day_of(datetime(2018, 6, 30, 22, 30, tzinfo=UTC)) == date(2018, 7, 1)

@@ -1,14 +1,21 @@
 """The home page: the question answered in place, and the missions as a table."""
 
 import pytest
+from django.utils import timezone
 
+from partnerships.models import Mission
 from tests.factories import (
+    DecisionFactory,
+    DesignationFactory,
     MissionFactory,
     OfficeFactory,
     OrganizationFactory,
+    PartnerFactory,
     PersonFactory,
     StateFactory,
+    StatementFactory,
     TenureFactory,
+    VisitFactory,
 )
 from tests.pages.reading import rows, said
 
@@ -49,9 +56,42 @@ class TestQuestion:
 class TestTable:
     def test_says_since_when_and_who_was_last_seen(self, client, missions):
         first, second = rows(client, "/en/", "missions")
-        assert first[:3] == ["Mission of Japan", "1 January 2015", ""]
+        assert first[:3] == ["Japan", "1 January 2015", ""]
         assert second[3].startswith("not known")
         assert "last seen: Person Korea" in second[3]
 
     def test_empty_register_says_so(self, client):
         assert "Nothing has been published yet." in client.get("/en/").text
+
+
+class TestStory:
+    def test_tells_the_decisions_the_journey_before_them_and_the_heads(self, client, missions):
+        mission = Mission.objects.get(key="jp")
+        before = DecisionFactory(title_en="All invited", date="2011", **PUBLISHED)
+        decision = DecisionFactory(title_en="Japan designated", date="2014-05-24", follows=before, **PUBLISHED)
+        DesignationFactory(mission=mission, decision=decision, period="2015-01-01/..", **PUBLISHED)
+        partner = PartnerFactory(state=mission.state, organization=mission.organization, period="", **PUBLISHED)
+        for title, year in (("A visit in time", 2014), ("An early visit", 2010)):
+            VisitFactory(title_en=title, period=f"{year}-01", **PUBLISHED).partners.add(partner)
+        told = client.get("/en/?mission=jp").text.partition('id="turning-points"')[2].partition("</section>")[0]
+        places = [told.index(text) for text in ("All invited", "A visit in time", "Japan designated", "Person Japan")]
+        assert places == sorted(places)
+        assert "An early visit" not in told
+
+
+class TestChanges:
+    def test_name_what_was_published_last_and_no_draft(self, client, missions):
+        DecisionFactory(title_en="Published now", published_at=timezone.now(), **PUBLISHED)
+        DecisionFactory(title_en="Secret draft", publication="draft")
+        text = client.get("/en/").text
+        assert "Published now" in text.partition('id="changes"')[2]
+        assert "Secret draft" not in text
+
+
+class TestCompleteness:
+    def test_says_how_many_are_recorded_and_how_many_there_are_said_to_be(self, client, missions):
+        said = StatementFactory(text_en="More than twenty have one.", count=20, date="2018", **PUBLISHED)
+        said.organizations.add(Mission.objects.get(key="jp").organization)
+        text = client.get("/en/").text
+        assert "2 missions recorded." in text
+        assert "More than twenty have one." in text

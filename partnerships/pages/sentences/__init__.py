@@ -4,7 +4,7 @@ from .acts import agreement, decision
 from .careers import latest_offices, offices_on
 from .documents import source
 from .headships import GROUNDS, because, capacity, charge, ground_said, headship, office_said, seen
-from .phrases import between, charge_of, dated, day_said, sighted, text_said, value_said
+from .phrases import between, body_after, charge_of, dated, day_said, sighted, text_said, value_said
 from .visits import participant, taking, visit
 
 __all__ = [
@@ -12,6 +12,7 @@ __all__ = [
     "agreement",
     "because",
     "between",
+    "body_after",
     "capacity",
     "charge",
     "charge_of",

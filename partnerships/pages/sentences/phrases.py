@@ -96,6 +96,17 @@ def body_said(record: Record) -> SafeString:
     return format_html('{}<a href="{}">{}</a>', article, address(record, language), marked(text, found, mark=False))
 
 
+def body_after(before: str, record: Record) -> SafeString:
+    """A body after what French says before it: « de l’OTAN », « du Conseil »; in English its name with its article."""
+    language = language_now()
+    text, found = titles(record, language)[0]
+    if language != "fr" or found != "fr":
+        return body_said(record)
+    phrase = inflection.before(before, article_of(text) + text)
+    head = phrase.removesuffix(text)
+    return format_html('{}<a href="{}">{}</a>', head, address(record, language), text)
+
+
 def to_place(place: Place | State) -> SafeString:
     """Where somebody went: its name; in French with its preposition, “à Tokyo”, “au siège de l’OTAN”, “au Caire”."""
     language = language_now()

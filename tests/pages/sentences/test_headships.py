@@ -49,16 +49,16 @@ SAID = {
     ("possible", "head", "en"): "It is not known who headed the mission of Japan to NATO on {day}.",
     ("possible", "head", "fr"): "On ignore qui dirigeait la mission du Japon auprès de l’OTAN le {day}.",
     ("not yet", "office", "en"): "On {day} nobody held this office: it did not exist yet.",
-    ("not yet", "office", "fr"): "Le {day}, personne n’occupait cette fonction : elle n’existait pas encore.",
+    ("not yet", "office", "fr"): "Le {day}, personne n’occupait cette fonction, qui n’existait pas encore.",
     ("not yet", "head", "en"): "On {day} nobody headed the mission of Japan to NATO: it did not exist yet.",
     ("not yet", "head", "fr"): (
-        "Le {day}, personne ne dirigeait la mission du Japon auprès de l’OTAN : elle n’existait pas encore."
+        "Le {day}, personne ne dirigeait la mission du Japon auprès de l’OTAN, qui n’existait pas encore."
     ),
     ("no longer", "office", "en"): "On {day} nobody held this office: it no longer existed.",
-    ("no longer", "office", "fr"): "Le {day}, personne n’occupait cette fonction : elle n’existait plus.",
+    ("no longer", "office", "fr"): "Le {day}, personne n’occupait cette fonction, qui n’existait plus.",
     ("no longer", "head", "en"): "On {day} nobody headed the mission of Japan to NATO: it no longer existed.",
     ("no longer", "head", "fr"): (
-        "Le {day}, personne ne dirigeait la mission du Japon auprès de l’OTAN : elle n’existait plus."
+        "Le {day}, personne ne dirigeait la mission du Japon auprès de l’OTAN, qui n’existait plus."
     ),
     ("vacant", "office", "en"): "On {day} nobody held this office: it was vacant.",
     ("vacant", "office", "fr"): "Le {day}, personne n’occupait cette fonction : elle était vacante.",
