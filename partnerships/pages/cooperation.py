@@ -9,6 +9,7 @@ from partnerships.presentation import link_html
 from partnerships.projections import timeline
 from partnerships.records.visibility import is_public, public
 
+from . import sentences
 from .blocks import Cell, Content, Question
 from .facts import Fact, Section, facts, links
 from .parts import timeline_link, turning_points
@@ -32,7 +33,16 @@ def content(record: Area, question: Question) -> Content:
     if within:
         line.append(Cell([_("within it:"), *(link_html(one) for one in within)]))
     everything = timeline_link(_("The whole timeline"), area=record.key, detail="all")
+    first, last = (_end(record, order) for order in ("oldest", "newest"))
+    answer = sentences.area(first, last)
     return Content(
+        answers=[answer] if answer else [],
         line=line,
         blocks=[turning_points(timeline.Filters(area=(record.key,), detail="main"), [everything])],
     )
+
+
+def _end(record: Area, order: str) -> timeline.Entry | None:
+    """The first or the last line of an area."""
+    entries = timeline.page(timeline.Filters(area=(record.key,)), order=order, size=1).entries
+    return entries[0] if entries else None

@@ -45,6 +45,10 @@ class Section:
         found = loading(self._found(record), KINDS[self.kind].content_paths)
         return list(found.prefetch_related(citations()).order_by(*self._order())[: MOST + 1])
 
+    def number(self, record: Record) -> int:
+        """Return how many published records the section has, shown or not."""
+        return self._found(record).count()
+
     def shows(self, record: Record, one: Record) -> bool:
         """Whether `one` is among the records of the section that are shown."""
         shown = self._found(record).order_by(*self._order()).values_list("pk", flat=True)[:MOST]

@@ -10,10 +10,11 @@ from django.utils.translation import gettext as _
 
 from partnerships import dates
 from partnerships.addresses import MOST, anchor, localized
+from partnerships.dates import Edge, Period
 from partnerships.drawing import Lane, Look, Mark
 from partnerships.models import Record
 from partnerships.offices import holders_of
-from partnerships.presentation import date_html, language_now, link_html
+from partnerships.presentation import date_html, date_of, language_now, link_html
 from partnerships.records.kinds import KINDS
 from partnerships.records.titles import titles
 from partnerships.records.visibility import is_public
@@ -43,9 +44,16 @@ def listed(section: Section, record: Record, named: Column, *beside: Column, mor
 
 def _row(one: Record, named: Column, beside: Sequence[Column]) -> TableRow:
     cited = list(one.citations.all())  # type: ignore[attr-defined]
-    cells = [Cell([date_html(one)]), Cell([_linked(named[1](one))], citations=cited)]
+    cells = [Cell([_when(one)]), Cell([_linked(named[1](one))], citations=cited)]
     cells += [Cell([_linked(column(one))]) for _word, column in beside]
     return TableRow(cells, "", "" if KINDS[type(one)._meta.model_name or ""].has_page else anchor(one))
+
+
+def _when(one: Record) -> str:
+    """The period of a record; nothing where no moment of it is known and it goes on."""
+    when = date_of(one, "period")
+    goes_on = isinstance(when, Period) and not dates.known_moments(when) and when.end_edge is Edge.OPEN
+    return "" if goes_on else date_html(one)
 
 
 def _linked(record: Record | None) -> SafeString:

@@ -8,6 +8,7 @@ from partnerships.presentation import Text, date_html, language_now, link_html, 
 from partnerships.projections import timeline
 from partnerships.records.visibility import is_public
 
+from . import sentences
 from .blocks import Cell, Content, Question
 from .facts import Fact, Section, facts, links, other_names, said, text
 from .lists import folded, itself, listed, offices_table, to_list
@@ -47,7 +48,10 @@ def content(record: Organization, question: Question) -> Content:
     """What the page of an organisation says, in its order."""
     offices = offices_table(_OFFICES, record, question, more=[to_list("office", _("All offices"), body=record.key)])
     everything = timeline_link(_("The whole timeline"), body=record.key, detail="all")
+    partners, missions = (section.number(record) for section in (_PARTNERS, _MISSIONS))
+    answer = sentences.organization(record, partners, missions)
     return Content(
+        answers=[answer] if answer else [],
         asks_for_day=bool(offices),
         line=_line(record),
         blocks=[
@@ -96,7 +100,9 @@ def framework_content(record: Framework, question: Question) -> Content:
     line = [Cell([link_html(record.organization)])] if is_public(record.organization) else []
     if when := date_html(record):
         line.append(Cell([when], citations=list(record.citations.all())))
+    answer = sentences.framework(record, _PARTICIPANTS.records(record))
     return Content(
+        answers=[answer] if answer else [],
         line=line,
         blocks=[
             listed(_PARTICIPANTS, record, (_("Participant"), lambda one: one.state)),

@@ -3,11 +3,12 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from partnerships.models import Place
+from partnerships.models import Place, Visit
 from partnerships.presentation import link_html
 from partnerships.projections import timeline
 from partnerships.records.visibility import is_public
 
+from . import sentences
 from .blocks import Cell, Content, Question
 from .facts import Fact, Section, coordinates, facts, links, other_names, plain
 from .lists import itself, listed
@@ -37,7 +38,11 @@ def content(record: Place, question: Question) -> Content:
     line = [Cell([record.get_kind_display()])]
     if is_public(record.state):
         line.append(Cell([link_html(record.state)]))
+    posts = _EMBASSIES.number(record) + _MISSIONS.number(record)
+    visits = 0 if posts else Visit.objects.published().filter(stops__place=record).distinct().count()
+    answer = sentences.place(record, posts, visits)
     return Content(
+        answers=[answer] if answer else [],
         line=line,
         blocks=[
             listed(_EMBASSIES, record, (_("Embassy"), itself), (_("Sending State"), lambda one: one.state)),

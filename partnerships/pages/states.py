@@ -9,6 +9,7 @@ from partnerships.projections import timeline
 from partnerships.records.titles import titles
 from partnerships.records.visibility import public
 
+from . import sentences
 from .blocks import Cell, Content, Figure, Question
 from .facts import Fact, Section, facts, links, other_names, plain, said, text
 from .lists import bars, itself, listed, offices_table, to_list
@@ -47,7 +48,9 @@ def content(record: State, question: Question) -> Content:
     every_office = [to_list("office", _("All offices"), **partner)] if partner else []
     offices = offices_table(_OFFICES, record, question, more=every_office)
     everything = [timeline_link(_("The whole timeline"), partner=tuple(one.key for one in partnerships))]
+    answer = sentences.state(record, partnerships, _MEMBERSHIPS.records(record))
     return Content(
+        answers=[answer] if answer else [],
         asks_for_day=bool(offices),
         line=_line(record),
         blocks=[

@@ -1,6 +1,7 @@
 """The sentences in which pages answer, made from the facts: the only place that says them."""
 
 from .acts import agreement, decision
+from .bodies import area, framework, organization, place, state
 from .careers import latest_offices, offices_on
 from .documents import source
 from .headships import GROUNDS, because, capacity, charge, ground_said, headship, office_said, seen
@@ -10,6 +11,7 @@ from .visits import participant, taking, visit
 __all__ = [
     "GROUNDS",
     "agreement",
+    "area",
     "because",
     "between",
     "body_after",
@@ -19,15 +21,19 @@ __all__ = [
     "dated",
     "day_said",
     "decision",
+    "framework",
     "ground_said",
     "headship",
     "latest_offices",
     "office_said",
     "offices_on",
+    "organization",
     "participant",
+    "place",
     "seen",
     "sighted",
     "source",
+    "state",
     "taking",
     "text_said",
     "value_said",

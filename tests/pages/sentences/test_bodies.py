@@ -1,0 +1,99 @@
+"""States, organisations, places, areas and frameworks in a sentence, read on their pages."""
+
+import pytest
+
+from tests.factories import (
+    AreaFactory,
+    EmbassyFactory,
+    FrameworkFactory,
+    MembershipFactory,
+    MissionFactory,
+    OrganizationFactory,
+    PartnerFactory,
+    PlaceFactory,
+    StateFactory,
+    StopFactory,
+    VisitFactory,
+)
+from tests.pages.reading import around, said
+
+pytestmark = pytest.mark.django_db
+PUBLISHED = {"publication": "published"}
+
+
+@pytest.fixture
+def nato():
+    return OrganizationFactory(key="nato", name_en="NATO", name_fr="OTAN", **PUBLISHED)
+
+
+@pytest.fixture
+def emirates():
+    return StateFactory(key="ae", name_en="United Arab Emirates", name_fr="Émirats arabes unis", **PUBLISHED)
+
+
+class TestState:
+    def test_says_whose_partner_it_is(self, client, nato, emirates):
+        PartnerFactory(state=emirates, organization=nato, period="2004/..", **PUBLISHED)
+        assert said(client, "/en/states/ae/") == ["The United Arab Emirates is a partner of NATO (since 2004)."]
+        assert said(client, "/fr/etats/ae/") == ["Les Émirats arabes unis sont partenaires de l’OTAN (depuis 2004)."]
+
+    def test_says_of_what_it_is_a_member(self, client, nato, emirates):
+        PartnerFactory(state=emirates, organization=nato, period="/2023", **PUBLISHED)
+        MembershipFactory(state=emirates, framework=None, organization=nato, period="2023/..", **PUBLISHED)
+        assert said(client, "/en/states/ae/") == ["The United Arab Emirates was a partner of NATO (until 2023)."]
+        assert around(client, "/en/states/ae/") == ["The United Arab Emirates is a member of NATO (since 2023)."]
+
+    def test_says_nothing_of_what_is_not_public(self, client, emirates):
+        PartnerFactory(state=emirates, organization=OrganizationFactory(name_en="Secret"), **PUBLISHED)
+        assert said(client, "/en/states/ae/") == []
+
+
+class TestOrganization:
+    def test_counts_partners_and_missions(self, client, nato, emirates):
+        PartnerFactory(state=emirates, organization=nato, **PUBLISHED)
+        MissionFactory(state=emirates, organization=nato, **PUBLISHED)
+        assert said(client, "/en/organizations/nato/") == [
+            "The register records 1 partner of NATO and 1 mission to it."
+        ]
+        assert said(client, "/fr/organisations/nato/") == [
+            "Le registre recense 1 partenaire de l’OTAN et 1 mission accréditée."
+        ]
+
+    def test_of_another_says_so(self, client, nato):
+        OrganizationFactory(key="nac", name_en="Council", name_fr="Conseil", parent=nato, **PUBLISHED)
+        assert said(client, "/en/organizations/nac/") == ["This is a body of NATO."]
+
+
+class TestPlace:
+    def test_counts_posts_else_visits(self, client, emirates):
+        brussels = PlaceFactory(key="brussels", name_en="Brussels", name_fr="Bruxelles", **PUBLISHED)
+        StopFactory(visit=VisitFactory(**PUBLISHED), place=brussels)
+        assert said(client, "/en/places/brussels/") == ["1 visit on record led here: Brussels."]
+        assert said(client, "/fr/lieux/brussels/") == ["1 visite recensée a conduit à Bruxelles."]
+        EmbassyFactory(place=brussels, **PUBLISHED)
+        assert said(client, "/en/places/brussels/") == ["The register records 1 embassy or mission here: Brussels."]
+
+
+class TestArea:
+    def test_says_when_cooperation_is_recorded(self, client):
+        area = AreaFactory(key="cyber", **PUBLISHED)
+        assert said(client, "/en/areas/cyber/") == []
+        VisitFactory(period="2017-10", **PUBLISHED).areas.add(area)
+        assert said(client, "/en/areas/cyber/") == ["Cooperation in this area is recorded once: October 2017."]
+        VisitFactory(period="2019-01", **PUBLISHED).areas.add(area)
+        assert said(client, "/en/areas/cyber/") == [
+            "Cooperation in this area is recorded first: October 2017; last: January 2019."
+        ]
+
+
+class TestFramework:
+    def test_counts_who_takes_part(self, client, emirates):
+        names = {"name_en": "Mediterranean Dialogue", "name_fr": "Dialogue méditerranéen"}
+        framework = FrameworkFactory(key="md", organization=None, **names, **PUBLISHED)
+        periods = ("1995/..", "/..", "1995/2000", "1996/")
+        for number, period in enumerate(periods):
+            state = StateFactory(key=f"s{number}", **PUBLISHED)
+            MembershipFactory(state=state, framework=framework, organization=None, period=period, **PUBLISHED)
+        assert said(client, "/en/frameworks/md/") == ["2 States take part in the Mediterranean Dialogue."]
+        assert around(client, "/en/frameworks/md/") == ["1 more possibly does."]
+        assert said(client, "/fr/cadres/md/") == ["2 États participent au Dialogue méditerranéen."]
