@@ -18,12 +18,12 @@ from partnerships.editorial.in_words import Said, Wording
 from partnerships.editorial.pending import Standing, named_unpublished, standing
 from partnerships.models import Change, Confirmation, PendingChange
 from partnerships.records.kinds import KINDS
-from partnerships.records.references import called
 from partnerships.records.snapshot.differing import differences
 from partnerships.records.snapshot.taking import Lines
 
 from .base.publishing import PUBLISHERS
 from .base.saving import in_one
+from .base.work import work_rows
 from .forms.links import linked, listed
 from .journal import JournalAdmin
 
@@ -124,7 +124,7 @@ class PendingChangeAdmin(DecisionAdmin):
             "record_link": linked(found.record) if found.record else row.key,
             "parts": by_part(shown_rows(found, ticked)),
             "version": found.version,
-            "along": along_rows(found, request.POST.getlist("along")),
+            "along": along_rows(found, request.POST.getlist("along") if request.method == "POST" else None),
             "opts_change": f"admin:partnerships_{row.kind}_change",
             "own": row.author_id == request.user.pk,  # type: ignore[union-attr]
         }
@@ -166,25 +166,9 @@ def by_part(rows: list[dict[str, Any]]) -> list[tuple[str, list[dict[str, Any]]]
     return [(part, list(several)) for part, several in groupby(ordered, key=lambda row: row["said"].part)]
 
 
-def along_rows(found: Standing, ticked: list[str]) -> list[dict[str, Any]]:
+def along_rows(found: Standing, ticked: list[str] | None) -> list[dict[str, Any]]:
     """Return the records that would have to be published with the change, with what is known of their work."""
-    missing = named_unpublished(found) if found.pending.is_open else []
-    return [work_row(record, ticked) for record in missing]
-
-
-def work_row(record: Any, ticked: list[str]) -> dict[str, Any]:
-    """Return a record that is to be published along, with its state, its last step and whether a source bears it."""
-    name = called(record)
-    last = editorial.last_change(record)
-    return {
-        "name": name,
-        "link": linked(record),
-        "label": str(record),
-        "state": record.get_publication_display(),
-        "unsupported": editorial.is_unsupported(record),
-        "last": last,
-        "ticked": name in ticked,
-    }
+    return work_rows(named_unpublished(found) if found.pending.is_open else [], ticked)
 
 
 def accept(request: HttpRequest, row: PendingChange) -> str:

@@ -4,7 +4,7 @@ from partnerships.records.completeness import is_unsupported, label_fields
 
 from .history import last_change, record_change, record_deletion, record_saving
 from .pending import accept, give_back, pending_of, propose, revise, take_back
-from .publishing import publish, require_public_names, return_to_draft, submit, withdraw
+from .publishing import publish, publish_all, require_public_names, return_to_draft, submit, withdraw
 from .refusal import Refused
 from .roles import ROLES, sync_roles
 from .two_people import confirm, flag, unconfirmed, wrote_alone
@@ -22,6 +22,7 @@ __all__ = [
     "pending_of",
     "propose",
     "publish",
+    "publish_all",
     "record_change",
     "record_deletion",
     "record_saving",

@@ -1,6 +1,6 @@
 """The ways of a record between draft, review, the public, and withdrawal."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 from django.contrib.auth.models import User
@@ -10,12 +10,12 @@ from django.utils.translation import gettext as _
 from partnerships.models import Change, Publication, Record
 from partnerships.records.completeness import lacks_date, lacks_label
 from partnerships.records.kinds import record_of
-from partnerships.records.references import naming, unpublished_behind, unpublished_named_by
+from partnerships.records.references import called, naming, unpublished_behind, unpublished_named_by
 from partnerships.records.snapshot.taking import snapshot
 from partnerships.records.visibility import is_public
 from partnerships.transactions import one_write
 
-from .history import record_change
+from .history import changes_of, record_change
 from .refusal import Refused
 from .two_people import flag, wrote_alone
 
@@ -35,6 +35,8 @@ def return_to_draft(record: Record, *, by: User | None, comment: str = "") -> Re
     """Give a record back to its editors; one that was withdrawn too."""
     record = locked(record)
     require(record, Publication.IN_REVIEW, Publication.WITHDRAWN)
+    if record.publication == Publication.IN_REVIEW:
+        require_comment(record, by, comment)
     return move(
         record,
         Publication.DRAFT,
@@ -47,23 +49,36 @@ def return_to_draft(record: Record, *, by: User | None, comment: str = "") -> Re
 
 
 @one_write()
-def publish(record: Record, *, by: User | None, along: bool = False, reason: str = "") -> Record:
-    """Publish `record`, and with `along` every record it names that is not published yet.
+def publish(record: Record, *, by: User | None, along: bool | Collection[str] = False, reason: str = "") -> Record:
+    """Publish `record`, and of the records it names that are not published those that `along` ticks (`person/key`).
 
-    Raises `Refused` with the records it names that the public cannot see, or that lack their name or date; and with
-    those that nobody but the publisher has written, unless there is a `reason`.
+    `True` ticks all of them. Raises `Refused` with the records that stand in the way: named and not ticked, withdrawn,
+    without their name or date; and those that nobody but the publisher has written, unless there is a `reason`.
     """
-    record = locked(record)
-    require(record, Publication.DRAFT, Publication.IN_REVIEW, Publication.WITHDRAWN)
-    missing = publishable_behind(record)
-    if missing and not along:
-        raise Refused(_("It names records that are not published:"), missing)
-    return release_all([*missing, record], by=by, reason=reason)[-1]
+    return publish_all([record], by=by, along=along, reason=reason)[-1]
 
 
-def publishable_behind(record: Record) -> list[Record]:
-    """Return the records that must be published with `record`. Raises `Refused` where one of them cannot be."""
-    missing = unpublished_behind(record)
+@one_write()
+def publish_all(
+    records: Iterable[Record], *, by: User | None, along: bool | Collection[str] = False, reason: str = ""
+) -> list[Record]:
+    """Publish several records, all or none, as `publish` does one; return them, with what went along before them."""
+    chosen = [locked(record) for record in records]
+    for record in chosen:
+        require(record, Publication.DRAFT, Publication.IN_REVIEW, Publication.WITHDRAWN)
+    behind = {called(each): each for record in chosen for each in publishable_behind(record, chosen)}
+    ticked = {*behind} if along is True else set(along or ())
+    if unticked := [each for name, each in behind.items() if name not in ticked]:
+        raise Refused(_("It names records that are not published:"), unticked)
+    return release_all([*behind.values(), *chosen], by=by, reason=reason)
+
+
+def publishable_behind(record: Record, chosen: Collection[Record] = ()) -> list[Record]:
+    """Return the records that must be published with `record`, but for those `chosen` as well.
+
+    Raises `Refused` where one of them cannot be.
+    """
+    missing = [each for each in unpublished_behind(record) if each not in chosen]
     if withdrawn := [each for each in missing if each.publication == Publication.WITHDRAWN]:
         raise Refused(_("It names records that are withdrawn:"), withdrawn)
     return missing
@@ -82,6 +97,19 @@ def release_all(records: list[Record], *, by: User | None, reason: str = "") -> 
             alone,
         )
     return [release(locked(each), by=by, reason=reason if each in alone else "") for each in records]
+
+
+def submitter(record: Record) -> int | None:
+    """Return the number of the account that submitted `record` last, if anybody did."""
+    submitted = changes_of(record).filter(action=Action.SUBMIT)
+    return submitted.values_list("by", flat=True).first()
+
+
+def require_comment(record: Record, by: User | None, comment: str) -> None:
+    """Ask whoever returns what another person has submitted to say why."""
+    asker = submitter(record)
+    if asker is not None and by is not None and asker != by.pk and not comment.strip():
+        raise Refused(_("Say in the comment what the author should change."), [record])
 
 
 @one_write()

@@ -89,7 +89,7 @@ def reviewers(monkeypatch, tmp_path):
 
 #: What each of them does in turn: buttons of a form, a page of deletion, a file and its undoing.
 ACTS = (
-    {"_publish": "1", "_along": "1"},
+    {"_publish": "1"},
     {"_withdraw": "1", "_reason_en": "An error."},
     {"_return": "1"},
     {"_submit": "1"},

@@ -6,15 +6,18 @@ from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from partnerships import editorial
 from partnerships.admin.forms.conflicts import mark_parts
 from partnerships.admin.forms.links import listed
 from partnerships.editorial.history import changes_of
-from partnerships.models import Publication
+from partnerships.models import Change, Publication
 from partnerships.records.kinds import record_of
-from partnerships.records.references import unpublished_behind
+from partnerships.records.references import called, unpublished_behind
+
+from .work import work_rows
 
 PUBLISHERS = "partnerships.publish_records"
 PROTECTED = (Publication.PUBLISHED, Publication.WITHDRAWN)
@@ -47,26 +50,49 @@ class PublishingMixin(admin.ModelAdmin):
     ) -> TemplateResponse:
         if getattr(context["adminform"].form, "conflict", False):
             mark_parts(context["inline_admin_formsets"])
-        context["steps"] = steps(request.user, obj) if obj is not None and self.may_step(request, obj) else []  # type: ignore
-        context["unsupported"] = bool(set(context["steps"]) & {"submit", "publish"}) and editorial.is_unsupported(obj)  # type: ignore
-        context["wrote_alone"] = "publish" in context["steps"] and editorial.wrote_alone(obj, request.user)  # type: ignore
+        context.update(self.step_context(request, obj))
         return super().render_change_form(request, context, add, change, form_url, obj)
+
+    def step_context(self, request: HttpRequest, obj: Any) -> dict[str, Any]:
+        """Return what the panel of the steps shows, with what was typed in it where a step was refused."""
+        words = {name.removeprefix("_"): text for name, text in request.POST.items() if name.startswith("_")}
+        typed = {"steps": [], "typed": words, "returned": returned(obj)}
+        if obj is None:
+            return {**typed, "steps": first_steps(request.user) if self.has_add_permission(request) else []}
+        if not self.may_step(request, obj):
+            return typed
+        found = steps(request.user, obj)
+        behind = unpublished_behind(obj) if "publish" in found else []
+        ticked = request.POST.getlist("along") if "_publish" in request.POST else None
+        return {
+            **typed,
+            "steps": found,
+            "unsupported": bool(set(found) & {"submit", "publish"}) and editorial.is_unsupported(obj),
+            "wrote_alone": "publish" in found and editorial.wrote_alone(obj, request.user),  # type: ignore[arg-type]
+            "along": work_rows(behind, ticked),
+        }
 
     def may_step(self, request: HttpRequest, obj: Any) -> bool:
         return record_of(obj) == obj and self.has_change_permission(request, obj)
 
-    # What is done
+    # What is done: a refusal takes back the saving of the form too, and the form shows it
+
+    def response_add(self, request: HttpRequest, obj: Any, post_url_continue: str | None = None) -> HttpResponse:
+        return self.stepped(request, obj) or super().response_add(request, obj, post_url_continue)  # type: ignore
 
     def response_change(self, request: HttpRequest, obj: Any) -> HttpResponse:
+        return self.stepped(request, obj) or super().response_change(request, obj)  # type: ignore
+
+    def stepped(self, request: HttpRequest, obj: Any) -> HttpResponse | None:
+        """Take the step whose button was pressed, if it may be taken, and lead back to the form."""
         step = next((name for name in STEPS if f"_{name}" in request.POST), None)
-        if step is None or step not in steps(request.user, obj):
-            return super().response_change(request, obj)
-        try:
-            STEPS[step](obj, request)
-            self.message_user(request, said(step, obj), messages.SUCCESS)
-        except editorial.Refused as refusal:
-            self.message_user(request, listed(refusal.sentence, refusal.records), messages.ERROR)
-        return HttpResponseRedirect(request.get_full_path())
+        if step is None or record_of(obj) != obj or step not in steps(request.user, obj):
+            return None
+        STEPS[step](obj, request)
+        self.message_user(request, said(step, obj), messages.SUCCESS)
+        return HttpResponseRedirect(
+            reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_change", args=[obj.pk])
+        )
 
     def history_view(
         self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
@@ -110,13 +136,36 @@ def steps(user: Any, record: Any) -> list[str]:
     }.get(record.publication, [])
 
 
+def first_steps(user: Any) -> list[str]:
+    """Return the steps that `user` may take with a record that is not saved yet."""
+    return ["submit", *(["publish"] if user.has_perm(PUBLISHERS) else [])]
+
+
+def returned(record: Any) -> Change | None:
+    """Return the step by which a draft went back to its author with a comment, if that was the last one."""
+    whole = record_of(record) if record is not None and record.pk else None
+    if whole is None or whole.publication != Publication.DRAFT:
+        return None
+    steps_taken = changes_of(whole).exclude(action__in=(Change.Action.CREATE, Change.Action.UPDATE))
+    last = steps_taken.first()
+    return last if last is not None and last.action == Change.Action.RETURN and last.comment else None
+
+
 def publish(record: Any, request: HttpRequest) -> None:
-    along = "_along" in request.POST
-    released = [record, *(unpublished_behind(record) if along else ())]
+    along = request.POST.getlist("along")
+    behind = [each for each in unpublished_behind(record) if called(each) in along]
     editorial.publish(record, by=request.user, along=along, reason=request.POST.get("_alone_reason", ""))  # type: ignore
-    if unsupported := [each for each in released if editorial.is_unsupported(each)]:
+    if unsupported := [each for each in [record, *behind] if editorial.is_unsupported(each)]:
         sentence = _("No source supports what is now public; add a citation:")
         messages.warning(request, listed(sentence, unsupported))
+
+
+def submit(record: Any, request: HttpRequest) -> None:
+    editorial.submit(record, by=request.user, comment=request.POST.get("_step_comment", ""))  # type: ignore
+
+
+def return_to_draft(record: Any, request: HttpRequest) -> None:
+    editorial.return_to_draft(record, by=request.user, comment=request.POST.get("_step_comment", ""))  # type: ignore
 
 
 def withdraw(record: Any, request: HttpRequest) -> None:
@@ -125,8 +174,8 @@ def withdraw(record: Any, request: HttpRequest) -> None:
 
 
 STEPS = {
-    "submit": lambda record, request: editorial.submit(record, by=request.user),
-    "return": lambda record, request: editorial.return_to_draft(record, by=request.user),
+    "submit": submit,
+    "return": return_to_draft,
     "publish": publish,
     "withdraw": withdraw,
 }

@@ -8,12 +8,13 @@ from django.utils.translation import gettext_lazy as _
 from modeltranslation.admin import TranslationAdmin
 
 from partnerships.admin.forms.dates import FORM_FIELDS, understanding
-from partnerships.admin.forms.layout import linked, rows, with_fewer_icons
+from partnerships.admin.forms.layout import in_its_language, linked, rows, with_fewer_icons
 from partnerships.admin.forms.parts import CitationInline
 from partnerships.admin.forms.records import RecordForm
 
 from .deletion import DeletionMixin
 from .lists import ListMixin
+from .many import ManyMixin
 from .proposing import ProposingMixin
 from .publishing import PublishingMixin, is_protected
 from .questions import ForgivingMixin
@@ -26,6 +27,7 @@ class RecordAdmin(
     ForgivingMixin,
     SavingMixin,
     ProposingMixin,
+    ManyMixin,
     ListMixin,
     PublishingMixin,
     VanishedMixin,
@@ -38,7 +40,6 @@ class RecordAdmin(
     form = RecordForm
     formfield_overrides = FORM_FIELDS
     save_on_top = False
-    actions = None
     change_form_template = "admin/partnerships/record.html"
     object_history_template = "admin/partnerships/history.html"
     inlines = (CitationInline,)
@@ -82,10 +83,7 @@ class RecordAdmin(
         return linked(self.model)
 
     def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs) -> Any:
-        field = with_fewer_icons(super().formfield_for_dbfield(db_field, request, **kwargs))
-        if field is not None and (language := getattr(db_field, "language", None)):
-            field.widget.attrs["lang"] = language
-        return field
+        return in_its_language(with_fewer_icons(super().formfield_for_dbfield(db_field, request, **kwargs)), db_field)
 
     # Addresses
 

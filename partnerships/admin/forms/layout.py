@@ -5,6 +5,7 @@ from typing import Any
 from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.db.models import Model
 
+from partnerships.editorial.in_words import capitalized, label_of, language_of
 from partnerships.models import Record
 from partnerships.models.base import LANGUAGES
 
@@ -41,6 +42,14 @@ def with_fewer_icons(field: Any) -> Any:
     if isinstance(widget, RelatedFieldWidgetWrapper):
         widget.can_delete_related = False
         widget.can_view_related = widget.can_view_related and not widget.can_change_related
+    return field
+
+
+def in_its_language(field: Any, column: Any) -> Any:
+    """Return the form field of a text in one language, with the language in its label and in its mark."""
+    if field is not None and (language := language_of(column)):
+        field.widget.attrs["lang"] = language
+        field.label = capitalized(label_of(column))
     return field
 
 

@@ -13,7 +13,7 @@ from partnerships import models
 
 from .dates import FORM_FIELDS
 from .keys import part_key
-from .layout import columns, linked, rows, with_fewer_icons
+from .layout import columns, in_its_language, linked, rows, with_fewer_icons
 from .own_words import KeepsWords
 from .rows import LastingRows
 
@@ -54,7 +54,7 @@ class PartInline(InlineModelAdmin):
         return [name for name in linked(self.model) if name in self.part_fields]
 
     def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs) -> Any:
-        return with_fewer_icons(super().formfield_for_dbfield(db_field, request, **kwargs))
+        return in_its_language(with_fewer_icons(super().formfield_for_dbfield(db_field, request, **kwargs)), db_field)
 
     def has_add_permission(self, request: HttpRequest, obj: Any = None) -> Any:
         return self.may(request, obj, "add" if obj is None else "change")

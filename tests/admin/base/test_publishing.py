@@ -2,18 +2,62 @@
 
 from django.contrib.messages import get_messages
 
-from partnerships.models import Meeting, State, Visit
+from partnerships import editorial
+from partnerships.models import Area, Change, Confirmation, Meeting, State, Visit
 from tests.factories import AreaFactory, CitationFactory, MeetingFactory, StateFactory, VisitFactory
 
-from ..browsing import address, press, said
+from ..browsing import address, press, said, submitted
+
+
+def refusal(answer):
+    """What stands in red above the form that is shown again."""
+    assert answer.status_code == 200
+    return " ".join(answer.context["adminform"].form.non_field_errors())
 
 
 class TestPublication:
-    def test_is_refused_without_a_date(self, as_role):
-        visit = VisitFactory(period="")
-        answer = press(as_role("reviewer"), visit, _publish="1")
+    def test_is_refused_without_a_date_and_saves_nothing(self, as_role):
+        visit = VisitFactory(period="", title_en="Stored")
+        answer = press(as_role("reviewer"), visit, title_en="Typed at length", _publish="1", _alone_reason="Kept too")
         assert Visit.objects.get().publication == "draft"
-        assert "date" in said(answer)
+        assert Visit.objects.get().title_en == "Stored"
+        assert not Change.objects.exists()
+        assert "date" in refusal(answer)
+        assert "Typed at length" in answer.text
+        assert "Kept too" in answer.text
+
+    def test_names_and_links_what_stands_in_the_way(self, as_role):
+        visit, area = VisitFactory(), AreaFactory()
+        visit.areas.add(area)
+        answer = press(as_role("reviewer"), visit, _publish="1")
+        assert f'href="{address("area", "change", area.pk)}"' in refusal(answer)
+
+    def test_lists_what_goes_along_and_ticks_what_was_submitted(self, as_role, staff):
+        visit = VisitFactory()
+        visit.areas.add(AreaFactory(key="sent", publication="in_review"), AreaFactory(key="sent-back"))
+        sent_back = visit.areas.get(key="sent-back")
+        editorial.submit(sent_back, by=staff["editor"])
+        sent_back.refresh_from_db()
+        editorial.return_to_draft(sent_back, by=staff["reviewer"], comment="The source is missing")
+        client = as_role("reviewer")
+        page = client.get(address("visit", "change", visit.pk))
+        assert {row["name"]: row["ticked"] for row in page.context["along"]} == {
+            "area/sent": True,
+            "area/sent-back": False,
+        }
+        assert "The source is missing" in page.text
+        press(client, visit, _publish="1", along=["area/sent"])
+        assert Visit.objects.get().publication == "draft"
+        press(client, visit, _publish="1", along=["area/sent", "area/sent-back"])
+        assert Visit.objects.get().publication == "published"
+
+    def test_of_what_nobody_else_has_written_asks_why(self, as_role):
+        client, visit = as_role("reviewer"), VisitFactory()
+        press(client, visit, title_en="Mine")
+        assert Visit.objects.get().title_en == "Mine"
+        refusal(press(client, visit, _publish="1"))
+        press(client, visit, _publish="1", _alone_reason="Nobody is here")
+        assert Confirmation.objects.get().reason == "Nobody is here"
 
     def test_warns_where_no_source_supports_it(self, as_role):
         visit = VisitFactory()
@@ -22,7 +66,7 @@ class TestPublication:
         panel = client.get(address("visit", "change", visit.pk))
         assert panel.context["unsupported"]
         assert "register-notice" in panel.text
-        answer = press(client, visit, _publish="1", _along="1")
+        answer = press(client, visit, _publish="1", along=[f"area/{visit.areas.get().key}"])
         assert Visit.objects.get().publication == "published"
         assert str(visit) in said(answer)
         assert "L’autre domaine" in said(answer)
@@ -38,6 +82,53 @@ class TestPublication:
     def test_of_a_meeting_needs_no_title(self, as_role):
         press(as_role("reviewer"), MeetingFactory(title_fr=None, title_en=None), _publish="1")
         assert Meeting.objects.get().publication == "published"
+
+
+class TestReturning:
+    def test_needs_a_comment_which_stands_at_the_top_of_the_form(self, as_role):
+        state = StateFactory()
+        press(as_role("editor"), state, _submit="1", _step_comment="Please look")
+        refusal(press(as_role("reviewer"), state, _return="1"))
+        assert State.objects.get().publication == "in_review"
+        press(as_role("reviewer"), state, _return="1", _step_comment="The name is too long")
+        assert State.objects.get().publication == "draft"
+        assert "The name is too long" in as_role("editor").get(address("state", "change", state.pk)).text
+        press(as_role("editor"), state, _submit="1")
+        assert "The name is too long" not in as_role("editor").get(address("state", "change", state.pk)).text
+
+    def test_of_what_one_has_submitted_oneself_needs_none(self, as_role):
+        state = StateFactory()
+        press(as_role("editor"), state, _submit="1")
+        press(as_role("editor"), state, _return="1")
+        assert State.objects.get().publication == "draft"
+
+
+class TestNewRecord:
+    def send(self, client, **fields):
+        page = address("area", "add")
+        return client.post(page, submitted(client.get(page)) | {"name_en": "New", "name_fr": "Neuf"} | fields)
+
+    def test_is_submitted_from_its_first_form(self, as_role):
+        assert self.send(as_role("editor"), _submit="1").status_code == 302
+        assert Area.objects.get().publication == "in_review"
+
+    def test_is_published_from_it_with_a_reason(self, as_role):
+        answer = self.send(as_role("reviewer"), _publish="1")
+        assert answer.status_code == 200
+        assert not Area.objects.exists()
+        self.send(as_role("reviewer"), _publish="1", _alone_reason="Nobody is here")
+        assert Area.objects.get().publication == "published"
+
+    def test_is_not_published_by_an_editor(self, as_role):
+        self.send(as_role("editor"), _publish="1", _alone_reason="Mine")
+        assert Area.objects.get().publication == "draft"
+
+
+class TestWithdrawal:
+    def test_without_a_reason_keeps_the_record_public(self, as_role):
+        state = StateFactory(publication="published")
+        assert "motif" in refusal(press(as_role("reviewer"), state, _withdraw="1"))
+        assert State.objects.get().publication == "published"
 
 
 class TestRoles:

@@ -1,0 +1,94 @@
+"""A step for many records at once, from their list: shown first with what is known of each, then all or none."""
+
+from typing import Any
+
+from django.contrib import admin, messages
+from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.template.response import TemplateResponse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from partnerships import editorial
+from partnerships.admin.forms.links import listed
+from partnerships.models import Record
+from partnerships.records.kinds import record_of
+from partnerships.records.references import unpublished_behind
+from partnerships.transactions import one_write
+
+from .publishing import PUBLISHERS, steps
+from .work import work_rows
+
+#: So many records are taken at once: as many as a page can show.
+MOST = 200
+STEPS = ("submit", "return", "publish")
+
+
+class ManyMixin(admin.ModelAdmin):
+    """A list from which records are submitted, returned or published together."""
+
+    actions = ("take_step",)
+
+    def get_actions(self, request: HttpRequest) -> dict[str, Any]:
+        found = super().get_actions(request)
+        found.pop("delete_selected", None)
+        return found if self.has_change_permission(request) else {}
+
+    @admin.action(description=gettext_lazy("Submit, return or publish…"))
+    def take_step(self, request: HttpRequest, queryset: QuerySet) -> HttpResponse | None:
+        records = [record for record in queryset[:MOST] if record_of(record) == record]
+        step = next((name for name in STEPS if f"_{name}" in request.POST), None)
+        refusal = None
+        if step is not None and records:
+            try:
+                taken(step, records, request)
+            except editorial.Refused as refused:
+                refusal = listed(refused.sentence, refused.records)
+            else:
+                self.message_user(request, said(step, len(records)), messages.SUCCESS)
+                return HttpResponseRedirect(request.get_full_path())
+        return self.many_page(request, records, refusal)
+
+    def many_page(self, request: HttpRequest, records: list[Record], refusal: str | None) -> HttpResponse:
+        reviewer = request.user.has_perm(PUBLISHERS)  # type: ignore[union-attr]
+        behind = {each: None for record in records for each in unpublished_behind(record)} if reviewer else {}
+        ticked = request.POST.getlist("along") if refusal else None
+        context = {
+            **self.admin_site.each_context(request),
+            "title": _("Submit, return or publish"),
+            "opts": self.opts,
+            "refusal": refusal,
+            "selected": work_rows(records),
+            "numbers": [record.pk for record in records],
+            "selecting": ACTION_CHECKBOX_NAME,
+            "along": work_rows([each for each in behind if each not in records], ticked),
+            "steps": [step for step in STEPS if any(step in steps(request.user, each) for each in records)],
+            "typed": request.POST,
+        }
+        return TemplateResponse(request, "admin/partnerships/many.html", context)
+
+
+@one_write()
+def taken(step: str, records: list[Record], request: HttpRequest) -> None:
+    """Take `step` with all of `records`, or with none of them."""
+    if unfit := [record for record in records if step not in steps(request.user, record)]:
+        raise editorial.Refused(_("This step cannot be taken with these; nothing is done:"), unfit)
+    user: Any = request.user
+    comment = request.POST.get("comment", "")
+    if step == "publish":
+        along, reason = request.POST.getlist("along"), request.POST.get("reason", "")
+        editorial.publish_all(records, by=user, along=along, reason=reason)
+        return
+    act = editorial.submit if step == "submit" else editorial.return_to_draft
+    for record in records:
+        act(record, by=user, comment=comment)
+
+
+def said(step: str, number: int) -> str:
+    sentences = {
+        "submit": ngettext("%(count)s record is submitted.", "%(count)s records are submitted.", number),
+        "return": ngettext("%(count)s record is a draft again.", "%(count)s records are drafts again.", number),
+        "publish": ngettext("%(count)s record is published.", "%(count)s records are published.", number),
+    }
+    return sentences[step] % {"count": number}

@@ -1,0 +1,59 @@
+"""Steps for many records at once: all or none."""
+
+import pytest
+
+from partnerships.models import Area, Change
+from tests.factories import AreaFactory
+
+from ..browsing import address
+
+
+def take(client, areas, **data):
+    form = {"action": "take_step", "_selected_action": [area.pk for area in areas], **data}
+    return client.post(address("area", "changelist"), form, headers={"accept-language": "en"})
+
+
+def states():
+    return sorted(Area.objects.values_list("publication", flat=True))
+
+
+class TestPage:
+    def test_shows_each_with_its_work(self, as_role):
+        areas = [AreaFactory(name_en="One"), AreaFactory(name_en="Two", publication="in_review")]
+        answer = take(as_role("reviewer"), areas)
+        assert answer.status_code == 200
+        assert all(text in answer.text for text in ("One", "Two", "In review"))
+        assert answer.context["steps"] == ["submit", "return", "publish"]
+        assert states() == ["draft", "in_review"]
+
+    def test_is_not_offered_to_readers(self, as_role):
+        areas = [AreaFactory()]
+        assert as_role("reader").get(address("area", "changelist")).context["cl"].model_admin
+        take(as_role("reader"), areas, _submit="1")
+        assert states() == ["draft"]
+
+
+class TestSteps:
+    def test_are_taken_with_all(self, as_role):
+        areas = AreaFactory.create_batch(3)
+        assert take(as_role("editor"), areas, _submit="1", comment="All checked").status_code == 302
+        assert states() == ["in_review"] * 3
+        assert set(Change.objects.values_list("comment", flat=True)) == {"All checked"}
+
+    def test_are_taken_with_none_where_one_is_unfit(self, as_role):
+        areas = [AreaFactory(), AreaFactory(publication="published")]
+        answer = take(as_role("editor"), areas, _submit="1", comment="Kept")
+        assert answer.status_code == 200
+        assert "Kept" in answer.text
+        assert f'href="{address("area", "change", areas[1].pk)}"' in answer.context["refusal"]
+        assert states() == ["draft", "published"]
+
+    def test_publish_what_names_one_another(self, as_role):
+        areas = AreaFactory.create_batch(2)
+        take(as_role("reviewer"), areas, _publish="1")
+        assert states() == ["published", "published"]
+
+    @pytest.mark.parametrize("role", ["reader", "editor"])
+    def test_do_not_publish_for_those_who_may_not(self, as_role, role):
+        take(as_role(role), AreaFactory.create_batch(2), _publish="1", reason="Mine")
+        assert states() == ["draft", "draft"]
