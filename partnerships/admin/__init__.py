@@ -4,13 +4,14 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from . import accounts, cooperation, decisions, documents, journal, missions, partners, pending, people, sources, visits
-from .base import menu
+from .base import home, menu
 
 __all__ = [
     "accounts",
     "cooperation",
     "decisions",
     "documents",
+    "home",
     "journal",
     "menu",
     "missions",
@@ -23,4 +24,4 @@ __all__ = [
 
 admin.site.site_header = _("Register of partnerships: back-office")
 admin.site.site_title = _("Register of partnerships")
-admin.site.index_title = _("What would you like to enter?")
+admin.site.index_title = _("Back-office")

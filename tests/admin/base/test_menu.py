@@ -1,20 +1,30 @@
-"""The menu in the order of its language."""
+"""The menu by task."""
 
-from partnerships.folding import fold
+from partnerships.records.kinds import KINDS
 
 from ..browsing import address
 
-FRENCH, ENGLISH = {"accept-language": "fr"}, {"accept-language": "en"}
+FRENCH = {"accept-language": "fr"}
+
+
+def kinds_of(apps):
+    return [model["model"]._meta.model_name for app in apps for model in app["models"]]
 
 
 class TestMenu:
-    def test_is_in_the_order_of_the_language(self, as_role):
-        page = as_role("administrator").get("/admin/", headers=FRENCH)
-        for app in page.context["app_list"]:
-            names = [str(model["name"]) for model in app["models"]]
-            assert names == sorted(names, key=fold)
+    def test_names_each_kind_once(self, as_role):
+        found = kinds_of(as_role("editor").get("/admin/").context["app_list"])
+        assert len(found) == len(set(found))
+        assert set(KINDS) <= set(found)
+
+    def test_is_by_task_in_the_language_of_the_reader(self, as_role):
+        apps = as_role("administrator").get("/admin/", headers=FRENCH).context["app_list"]
+        assert [str(app["name"]) for app in apps][:2] == ["Visites et rencontres", "Personnes et fonctions"]
 
     def test_is_that_of_every_page(self, as_role):
-        models = as_role("editor").get(address("visit", "add"), headers=FRENCH).context["available_apps"][0]["models"]
-        names = [str(model["name"]) for model in models]
-        assert names.index("Énoncés") < names.index("États") < names.index("Visites")
+        page = as_role("editor").get(address("visit", "add"))
+        assert kinds_of(page.context["available_apps"])[:2] == ["visit", "meeting"]
+
+    def test_of_one_application_lists_all_of_it(self, as_role):
+        found = kinds_of(as_role("editor").get("/admin/partnerships/").context["app_list"])
+        assert set(KINDS) <= set(found)

@@ -1,0 +1,105 @@
+"""The first page: what waits for whoever is there, what changed lately, and the menu by task."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.contrib.auth.models import User
+from django.http import Http404, HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
+from django.urls import URLPattern, URLResolver, path, reverse
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+
+from partnerships.admin.forms.links import linked
+from partnerships.editorial import waiting
+from partnerships.models import Change
+from partnerships.records.kinds import KINDS
+from partnerships.transactions import one_read
+
+LATELY = 12
+
+
+def titles() -> dict[str, str]:
+    """Return what each list of what waits is called."""
+    return {
+        "in-review": _("In review"),
+        "returned": _("Returned to you"),
+        "drafts": _("Your drafts"),
+        "pending": _("Changes of public records, waiting"),
+        "pending-returned": _("Changes of yours that were returned"),
+        "unconfirmed": _("Published alone, to be confirmed"),
+        "without-source": _("Public, without a source"),
+        "untranslated": _("Public, without a name in one language"),
+    }
+
+
+def address_of(name: str) -> str:
+    """Return the one place where what waits is dealt with."""
+    pending = reverse("admin:partnerships_pendingchange_changelist")
+    elsewhere = {
+        "pending": f"{pending}?state__exact=waiting",
+        "pending-returned": f"{pending}?state__exact=returned",
+        "unconfirmed": f"{reverse('admin:partnerships_confirmation_changelist')}?confirmed_at__isempty=1",
+    }
+    return elsewhere.get(name) or reverse("admin:partnerships_work", args=[name])
+
+
+def waiting_rows(user: User) -> list[dict[str, Any]]:
+    """Return what waits for `user`: title, count, since when, address."""
+    names = titles()
+    return [
+        {"title": names[each.name], "count": each.count, "oldest": each.oldest, "address": address_of(each.name)}
+        for each in waiting.waiting_for(user)
+    ]
+
+
+def lately() -> list[dict[str, Any]]:
+    """Return the last changes, each with its record if that is still there."""
+    changes = list(
+        Change.objects.filter(kind__in=KINDS).defer("before", "after").select_related("by").order_by("-id")[:LATELY]
+    )
+    keys: dict[str, set[str]] = {}
+    for change in changes:
+        keys.setdefault(change.kind, set()).add(change.key)
+    records = {
+        (kind, record.key): record
+        for kind, several in keys.items()
+        for record in KINDS[kind].model._default_manager.filter(key__in=several)
+    }
+    return [{"change": each, "link": _link(records.get((each.kind, each.key)), each)} for each in changes]
+
+
+def _link(record: Any, change: Change) -> str:
+    if record is not None:
+        return linked(record)
+    return f"{change.key} ({capfirst(str(KINDS[change.kind].model._meta.verbose_name))})"
+
+
+def work_view(request: HttpRequest, name: str) -> HttpResponse:
+    """Show the records that wait under `name`, of every kind in one list."""
+    if name not in (*waiting.LISTS, *waiting.MISSING):
+        raise Http404
+    with one_read():
+        work = waiting.listed(name, request.user)  # type: ignore[arg-type]
+        rows = [{"work": each, "link": linked(each.record)} for each in work]
+        context = {**admin.site.each_context(request), "title": titles()[name], "rows": rows}
+        return TemplateResponse(request, "admin/partnerships/work.html", context).render()
+
+
+def at_home(site: Any) -> None:
+    """Let the first page of `site` say what waits, and give each list of it an address."""
+    stock_index, stock_urls = site.index, site.get_urls
+
+    def index(request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        with one_read():
+            found = {"waiting": waiting_rows(request.user), "lately": lately()}  # type: ignore[arg-type]
+        return stock_index(request, {**found, **(extra_context or {})})
+
+    def get_urls() -> list[URLPattern | URLResolver]:
+        own = path("partnerships/work/<slug:name>/", site.admin_view(work_view), name="partnerships_work")
+        return [own, *stock_urls()]
+
+    site.index, site.get_urls, site.index_template = index, get_urls, "admin/partnerships/home.html"
+
+
+at_home(admin.site)

@@ -1,0 +1,163 @@
+"""What waits for somebody: in review, returned, drafts, changes, what nobody has confirmed; and what is missing."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from django.contrib.auth.models import User
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from partnerships.models import Change, Citation, Meeting, PendingChange, Publication, Record
+from partnerships.models.base import LANGUAGES
+from partnerships.records.completeness import label_fields
+from partnerships.records.kinds import KINDS, Kind
+
+from .two_people import unconfirmed
+
+#: So many records of a kind are looked at; nobody works through more in a day.
+MOST = 500
+WORDS = (Change.Action.CREATE, Change.Action.UPDATE)
+
+
+@dataclass
+class Work:
+    """A record that waits, with what its history says."""
+
+    record: Record
+    kind: str
+    writers: set[int | None] = field(default_factory=set)
+    #: The last change of all, and the last one that was a step.
+    last: dict | None = None
+    step: dict | None = None
+
+    @property
+    def since(self) -> datetime | None:
+        """When it came to be as it is."""
+        found = self.step if self.record.publication == Publication.IN_REVIEW else self.last
+        return found["at"] if found else None
+
+    @property
+    def is_returned(self) -> bool:
+        """Whether a reviewer sent it back, and nobody has submitted it again."""
+        back = bool(self.step and self.step["action"] == Change.Action.RETURN)
+        return back and self.record.publication == Publication.DRAFT
+
+    @property
+    def comment(self) -> str:
+        return (self.step or self.last or {}).get("comment", "")
+
+    @property
+    def by(self) -> str:
+        return (self.step or self.last or {}).get("by__username") or ""
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """Something that waits: how much of it, and since when the oldest."""
+
+    name: str
+    count: int
+    oldest: datetime | None = None
+
+
+def unpublished_work() -> list[Work]:
+    """Return the drafts and what is in review, with what their history says."""
+    return [work for kind in KINDS.values() for work in _of_kind(kind)]
+
+
+def _of_kind(kind: Kind) -> Iterable[Work]:
+    states = (Publication.DRAFT, Publication.IN_REVIEW)
+    records = kind.model._default_manager.filter(publication__in=states).order_by("-pk")[:MOST]
+    found = {record.key: Work(record, kind.name) for record in records}
+    if not found:
+        return ()
+    columns = ("key", "action", "at", "by", "by__username", "comment")
+    for change in Change.objects.filter(kind=kind.name, key__in=found).order_by("id").values(*columns):
+        work = found[change["key"]]
+        work.last = change
+        if change["action"] in WORDS:
+            work.writers.add(change["by"])
+        else:
+            work.step = change
+            if change["action"] == Change.Action.SUBMIT:
+                work.writers.add(change["by"])
+    return found.values()
+
+
+def in_review(work: Iterable[Work], user: User) -> list[Work]:
+    return [each for each in work if each.record.publication == Publication.IN_REVIEW]
+
+
+def returned(work: Iterable[Work], user: User) -> list[Work]:
+    return [each for each in work if each.is_returned and user.pk in each.writers]
+
+
+def drafts(work: Iterable[Work], user: User) -> list[Work]:
+    draft = (each for each in work if each.record.publication == Publication.DRAFT and not each.is_returned)
+    return [each for each in draft if user.pk in each.writers]
+
+
+#: What waits among the records that are not public, by its name.
+LISTS: dict[str, Callable[[Iterable[Work], User], list[Work]]] = {
+    "in-review": in_review,
+    "returned": returned,
+    "drafts": drafts,
+}
+
+
+def without_source() -> Iterator[QuerySet]:
+    """Yield, kind by kind, the public records that no source supports."""
+    for kind in KINDS.values():
+        if kind.is_cited:
+            supporting = Citation.objects.filter(stance=Citation.Stance.SUPPORTS, **{kind.name: OuterRef("pk")})
+            records = kind.model._default_manager.filter(publication=Publication.PUBLISHED)
+            if kind.name == "visit":
+                met = Q(meeting__stop__visit=OuterRef("pk")) | Q(meeting__visit=OuterRef("pk"))
+                records = records.filter(~Exists(Citation.objects.filter(met, stance=Citation.Stance.SUPPORTS)))
+            yield records.filter(~Exists(supporting))
+
+
+def untranslated() -> Iterator[QuerySet]:
+    """Yield, kind by kind, the public records whose name is missing in one language."""
+    for kind in KINDS.values():
+        names = label_fields(kind.model)
+        if len(names) == len(LANGUAGES) and kind.model is not Meeting:
+            missing = Q(*((f"{name}__isnull", True) for name in names), _connector=Q.OR)
+            yield kind.model._default_manager.filter(missing, publication=Publication.PUBLISHED)
+
+
+#: What is missing in public records, by its name.
+MISSING: dict[str, Callable[[], Iterator[QuerySet]]] = {"without-source": without_source, "untranslated": untranslated}
+
+
+def listed(name: str, user: User) -> list[Work]:
+    """Return what stands in the list `name`, the oldest first; what is missing by kinds."""
+    if name in LISTS:
+        found = LISTS[name](unpublished_work(), user)
+        return sorted(found, key=lambda work: (work.since is not None, work.since))
+    records = (record for several in MISSING[name]() for record in several.order_by("pk")[:MOST])
+    return [Work(record, record._meta.model_name or "") for record in records]
+
+
+def waiting_for(user: User) -> list[Waiting]:
+    """Return everything that waits and that `user` can do something about, each with its count."""
+    work = unpublished_work()
+    found = [_counted(name, choose(work, user)) for name, choose in LISTS.items()]
+    found += [*changes_waiting(user)]
+    found += [Waiting(name, sum(several.count() for several in missing())) for name, missing in MISSING.items()]
+    return [each for each in found if each.count]
+
+
+def _counted(name: str, work: list[Work]) -> Waiting:
+    return Waiting(name, len(work), min((each.since for each in work if each.since), default=None))
+
+
+def changes_waiting(user: User) -> Iterator[Waiting]:
+    """Yield what waits of the changes of public records."""
+    State = PendingChange.State
+    waiting = PendingChange.objects.filter(state=State.WAITING).order_by("id")
+    mine = PendingChange.objects.filter(state=State.RETURNED, author=user).order_by("id")
+    for name, several in (("pending", waiting), ("pending-returned", mine)):
+        yield Waiting(name, several.count(), several.values_list("changed_at", flat=True).first())
+    alone = unconfirmed().exclude(change__by=user)
+    yield Waiting("unconfirmed", alone.count(), alone.values_list("change__at", flat=True).first())

@@ -1,0 +1,75 @@
+"""What waits for whom: by the state of the records, and by what their history says."""
+
+import pytest
+from django.contrib.auth.models import User
+
+from partnerships import editorial
+from partnerships.editorial import waiting
+from partnerships.models import PendingChange
+from partnerships.records.snapshot.taking import snapshot
+from tests.factories import AreaFactory, CitationFactory, StateFactory, VisitFactory
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def people():
+    return [User.objects.create_user(name) for name in ("editor", "reviewer")]
+
+
+def written(record, by):
+    editorial.record_saving(record, by=by, before=None)
+    return record
+
+
+def names(user):
+    return {each.name: each.count for each in waiting.waiting_for(user)}
+
+
+class TestWhatWaits:
+    def test_is_nothing_in_an_empty_register(self, people):
+        assert names(people[0]) == {}
+
+    def test_is_what_is_in_review_of_every_kind(self, people):
+        for record in (AreaFactory(), StateFactory(), VisitFactory()):
+            editorial.submit(record, by=people[0])
+        assert names(people[1])["in-review"] == 3
+
+    def test_is_ones_own_drafts(self, people):
+        written(AreaFactory(), people[0])
+        assert names(people[0]) == {"drafts": 1}
+        assert names(people[1]) == {}
+
+    def test_is_what_was_returned_to_its_author(self, people):
+        area = written(AreaFactory(), people[0])
+        area = editorial.submit(area, by=people[0])
+        editorial.return_to_draft(area, by=people[1], comment="Look again")
+        assert names(people[0]) == {"returned": 1}
+        assert names(people[1]) == {}
+        (work,) = waiting.listed("returned", people[0])
+        assert (work.comment, work.by) == ("Look again", "reviewer")
+
+    def test_is_what_is_public_and_lacks_something(self, people):
+        cited = VisitFactory(publication="published", title_en="A visit")
+        CitationFactory(visit=cited, source__publication="published", source__title_en="A source")
+        bare = VisitFactory(publication="published", title_en="Bare", title_fr=None)
+        VisitFactory()
+        found = names(people[0])
+        assert (found["without-source"], found["untranslated"]) == (1, 1)
+        assert [work.record for work in waiting.listed("untranslated", people[0])] == [bare]
+
+    def test_is_the_changes_of_others_and_ones_own_returned_ones(self, people):
+        area = AreaFactory(publication="published")
+        before = snapshot(area)
+        after = [{**before[0], "fields": {**before[0]["fields"], "name_en": "Another"}}]
+        pending = editorial.propose(area, by=people[0], before=before, after=after)
+        assert names(people[1])["pending"] == 1
+        editorial.give_back(pending, by=people[1], comment="No")
+        assert names(people[0])["pending-returned"] == 1
+        assert "pending-returned" not in names(people[1])
+        assert PendingChange.objects.get().state == "returned"
+
+    def test_says_since_when_the_oldest(self, people):
+        editorial.submit(AreaFactory(), by=people[0])
+        (found,) = [each for each in waiting.waiting_for(people[1]) if each.name == "in-review"]
+        assert found.oldest is not None
