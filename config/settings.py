@@ -207,6 +207,14 @@ MODELTRANSLATION_DEFAULT_LANGUAGE = "fr"
 MODELTRANSLATION_ENABLE_FALLBACKS = False
 
 
+# Where readers write to about the contents (the page of contacts); empty: the page says that nobody has said it.
+EDITORS_CONTACT = env.str("EDITORS_CONTACT", default="")
+if EDITORS_CONTACT and not EDITORS_CONTACT.startswith(("mailto:", "https://")):
+    raise ImproperlyConfigured(
+        "EDITORS_CONTACT is not an address to write to; set it to mailto:… or https://…, or leave it empty."
+    )
+
+
 # How long the register speaks for
 
 # "Still going on" is certain for so many days after the last one for which anything vouches: a year.

@@ -13,6 +13,7 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.translation import get_language
 
+from .pages.standing import STANDING
 from .records.kinds import KINDS, Kind
 
 
@@ -26,6 +27,7 @@ class RegisterSitemap(Sitemap):
 
     def items(self) -> list[tuple[str, str | None, str | None]]:
         found: list[tuple[str, str | None, str | None]] = [("home", None, None), ("timeline", None, None)]
+        found += [(name, None, None) for name in STANDING]
         for kind in KINDS.values():
             if kind.has_page:
                 found.append((f"{kind.name}-list", None, None))

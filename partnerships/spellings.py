@@ -1,6 +1,7 @@
 """An address that leads nowhere as it is written: in capitals, without its language, with the word of the other one."""
 
 from collections.abc import Callable
+from typing import Any
 from urllib.parse import quote
 
 from django.conf import settings
@@ -52,12 +53,13 @@ def meant_by(rest: str, language: str) -> str:
                     found = resolve(f"/{spoken}{written}", settings.ROOT_URLCONF)
                 except Resolver404:
                     continue
-            return localized(found.url_name or "", language, **_arguments(found.kwargs))
+            return localized(found.url_name or "", language, **_arguments(found))
     return ""
 
 
-def _arguments(kwargs: dict[str, str]) -> dict[str, str]:
-    return {"slug": kwargs["slug"]} if "slug" in kwargs else {}
+def _arguments(found: Any) -> dict[str, str]:
+    """Return what an address says itself, without what the table of addresses adds."""
+    return dict(found.captured_kwargs or {})
 
 
 def _parted(path: str) -> tuple[str, str]:

@@ -11,11 +11,13 @@ from .api.offices import office_holders, office_succession
 from .outlets.views import timeline_as
 from .pages import PAGES, citing
 from .pages.forms import TYPES
+from .pages.standing import STANDING
 from .views.citing import cite_as, cite_page
 from .views.home import home, root
 from .views.permanent import permanent
 from .views.records import record_detail, record_list
 from .views.search import search_page
+from .views.standing import standing_page
 from .views.timeline import timeline_page
 
 urlpatterns = [
@@ -41,6 +43,8 @@ urlpatterns += [
     path(lazy_ending("cite/<slug:kind>/<slug:key>/", form), cite_as, {"form": form}, name=f"cite-{form}")
     for form in citing.TYPES
 ]
+
+urlpatterns += [path(page.path, standing_page, {"name": name}, name=name) for name, page in STANDING.items()]
 
 for kind, page in PAGES.items():
     urlpatterns += [

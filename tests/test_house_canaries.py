@@ -21,6 +21,7 @@ from partnerships.models import FormerAddress, Office, Record
 from partnerships.models.base import LANGUAGES
 from partnerships.pages import PAGES, citing
 from partnerships.pages.forms import TYPES
+from partnerships.pages.standing import STANDING
 from partnerships.records.kinds import KINDS, ON_THE_TIMELINE
 from partnerships.records.references import called, published_naming_unpublished
 
@@ -131,6 +132,7 @@ SURFACES = {
     "search": of_the_search,
     **{f"timeline-{form}": lambda register, form=form: of_the_timeline(register, f"timeline-{form}") for form in TYPES},
     "permanent": of_everything,
+    **{name: lambda register, name=name: localized(name) for name in STANDING},
     **{
         name: lambda register, name=name: of_citations(name)
         for name in ("cite", *(f"cite-{form}" for form in citing.TYPES))

@@ -12,6 +12,7 @@ from partnerships import dates
 from partnerships.addresses import localized
 from partnerships.models.base import LANGUAGES
 from partnerships.pages import PAGES
+from partnerships.pages.standing import STANDING
 from partnerships.presentation import language_now
 
 #: The entries at the head of every page; the other lists stand under "More".
@@ -45,6 +46,7 @@ def show(
         "timeline_address": localized("timeline", language),
         "navigation": [_entry(name, language) for name in MAIN],
         "further": [_entry(kind, language) for kind in PAGES if kind not in MAIN],
+        "standing": [{"title": page.title, "address": localized(name, language)} for name, page in STANDING.items()],
         "current_list": context.get("list_address"),
         "noindex": bool(request.GET),
         "site": site(request),

@@ -51,6 +51,7 @@ class TestRefusal:
             ({"SITE_URL": "https://register.example.org/en/"}, "SITE_URL"),
             ({"CSRF_TRUSTED_ORIGINS": "register.example.org"}, "CSRF_TRUSTED_ORIGINS"),
             ({"SECURITY_CONTACT": "somebody"}, "SECURITY_CONTACT"),
+            ({"EDITORS_CONTACT": "somebody"}, "EDITORS_CONTACT"),
             ({"LOG_LEVEL": "LOUD"}, "LOG_LEVEL"),
             ({"CERTAINTY_DAYS": "-1"}, "CERTAINTY_DAYS"),
             ({"CERTAINTY_DAYS": "a year"}, "CERTAINTY_DAYS"),

@@ -43,6 +43,9 @@ class TestCite:
     def test_nothing_public_is_not_found(self, client, address):
         assert client.get(f"/en/cite/{address}").status_code == 404
 
+    def test_word_of_the_other_language_leads_there(self, client):
+        assert client.get("/en/citer/decision/d/")["Location"] == "/en/cite/decision/d/"
+
     def test_draft_is_not_found(self, client):
         DecisionFactory(key="draft")
         assert client.get("/en/cite/decision/draft/").status_code == 404

@@ -1,0 +1,190 @@
+"""The pages that a public register owes: what it is, how it is to be read, what it covers, what it corrected."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from django.conf import settings
+from django.db.models import Count, Max, Min, Q
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from partnerships.dates import EARLIEST, LATEST
+from partnerships.models import Change, Mission, Office, SearchDocument
+from partnerships.models.base import Covered
+from partnerships.presentation import Said
+from partnerships.records.kinds import KINDS
+from partnerships.records.visibility import FOR_STAFF, published
+
+from .blocks import Cell, Table, TableRow
+
+#: So many changes are shown, of so many that are looked through.
+SHOWN, LOOKED_THROUGH = 50, 300
+
+
+@dataclass(frozen=True)
+class Standing:
+    """One page: its name, its address and its title in each language, what it says of itself, its tables."""
+
+    name: str
+    path: str
+    title: str
+    description: str
+    tables: Callable[[], list[Table]] = list
+
+
+def coverage() -> list[Table]:
+    """Return what is recorded of each kind, and for which days the register claims to know every holder."""
+    return [_kinds(), _covered()]
+
+
+def _kinds() -> Table:
+    """Count the public records of each kind, with the first and the last year that they tell of."""
+    rows = []
+    counted = {
+        row["kind"]: row
+        for row in SearchDocument.objects.values("kind").annotate(
+            number=Count("pk"),
+            first=Min("earliest", filter=~Q(earliest=EARLIEST)),
+            last=Max("latest", filter=~Q(latest=LATEST)),
+        )
+    }
+    for name, kind in KINDS.items():
+        if row := counted.get(name):
+            title = capfirst(str(kind.model._meta.verbose_name_plural))
+            cells = (title, str(row["number"]), _year(row["first"]), _year(row["last"]))
+            rows.append(TableRow(tuple(Cell((text,)) for text in cells)))
+    columns = (_("Kind"), _("Public records"), _("From"), _("To"))
+    return Table("kinds", _("What is recorded"), columns=columns, rows=rows, labelled=True)
+
+
+def _year(day: date | None) -> str:
+    return str(day.year) if day else ""
+
+
+def _covered() -> Table:
+    rows = []
+    for model in (Mission, Office):
+        found = published(model).exclude(coverage="", checked_on=None).order_by("key")
+        for record in found.select_related("state"):
+            assert isinstance(record, Covered)  # noqa: S101  for those who read the types
+            covered = (Said(record, "coverage"),) if record.coverage else ()
+            checked = record.checked_on.isoformat() if record.checked_on else ""
+            rows.append(TableRow((Cell((record,)), Cell(covered), Cell((checked,)))))
+    columns = (_("Record"), _("Complete for"), _("Last checked"))
+    return Table("covered", _("What is complete"), columns=columns, rows=rows, labelled=True)
+
+
+def corrected() -> list[Table]:
+    """Return the latest changes of what was public before, as far as the records still are."""
+    rows = []
+    for change in _changes():
+        model = KINDS[change.kind].model
+        record = published(model).filter(key=change.key).first()
+        fields = changed_fields(change)
+        if record is not None and fields:
+            cells = (Cell((change.at.date().isoformat(),)), Cell((record,)), Cell((", ".join(fields),)))
+            rows.append(TableRow(cells))
+        if len(rows) == SHOWN:
+            break
+    columns = (_("Day"), _("Record"), _("Changed"))
+    return [Table("corrected", _("Latest corrections"), columns=columns, rows=rows, labelled=True)]
+
+
+def _changes() -> Iterator[Change]:
+    actions = (Change.Action.UPDATE, Change.Action.ACCEPT)
+    for change in Change.objects.filter(action__in=actions).order_by("-id")[:LOOKED_THROUGH]:
+        if change.kind in KINDS and _fields(change.before, change.kind).get("publication") == "published":
+            yield change
+
+
+def changed_fields(change: Change) -> list[str]:
+    """Return what the fields and parts are called that a change touched and that the public reads."""
+    model = KINDS[change.kind].model
+    before, after = _fields(change.before, change.kind), _fields(change.after, change.kind)
+    names = sorted(name for name in {*before, *after} if before.get(name) != after.get(name))
+    hidden = {*FOR_STAFF, "birth", "publication", "published_at"}
+    found = [
+        str(model._meta.get_field(name).verbose_name) for name in names if name not in hidden and _is_field(model, name)
+    ]
+    if _others(change.before, change.kind) != _others(change.after, change.kind):
+        found.append(_("parts or sources"))
+    return list(dict.fromkeys(found))
+
+
+def _is_field(model: type, name: str) -> bool:
+    return any(field.name == name for field in (*model._meta.fields, *model._meta.many_to_many))  # type: ignore[attr-defined]
+
+
+def _fields(lines: list[dict] | None, kind: str) -> dict:
+    return next((line["fields"] for line in lines or () if line["model"] == f"partnerships.{kind}"), {})
+
+
+def _others(lines: list[dict] | None, kind: str) -> list[dict]:
+    return [line for line in lines or () if line["model"] != f"partnerships.{kind}"]
+
+
+def editors_contact() -> tuple[str, str] | None:
+    """Return where the editors are reached, and how that is written; nothing where nobody has said it."""
+    address = settings.EDITORS_CONTACT
+    return (address, address.removeprefix("mailto:")) if address else None
+
+
+STANDING = {
+    page.name: page
+    for page in (
+        Standing(
+            "about",
+            gettext_lazy("about/"),
+            gettext_lazy("About the register"),
+            gettext_lazy("What the register holds, why it exists, and how a fact comes to stand in it."),
+        ),
+        Standing(
+            "method",
+            gettext_lazy("method/"),
+            gettext_lazy("Method"),
+            gettext_lazy(
+                "How dates, certainty, sources and their grades are to be read, with examples of the register."
+            ),
+        ),
+        Standing(
+            "completeness",
+            gettext_lazy("completeness/"),
+            gettext_lazy("Completeness"),
+            gettext_lazy("What is recorded of each kind, from when to when, and what is claimed to be complete."),
+            coverage,
+        ),
+        Standing(
+            "corrections",
+            gettext_lazy("corrections/"),
+            gettext_lazy("Corrections"),
+            gettext_lazy("What was changed in records that the public could read already."),
+            corrected,
+        ),
+        Standing(
+            "accessibility",
+            gettext_lazy("accessibility/"),
+            gettext_lazy("Accessibility"),
+            gettext_lazy("How the pages can be used, how that is tested, and what is known to be wrong."),
+        ),
+        Standing(
+            "privacy",
+            gettext_lazy("privacy/"),
+            gettext_lazy("Privacy and removal"),
+            gettext_lazy("What is kept of those who read and of those who are named, and how something is removed."),
+        ),
+        Standing(
+            "licence",
+            gettext_lazy("licence/"),
+            gettext_lazy("Licence"),
+            gettext_lazy("What may be done with the facts and the texts of the register."),
+        ),
+        Standing(
+            "contact",
+            gettext_lazy("contact/"),
+            gettext_lazy("Contact"),
+            gettext_lazy("Where errors, missing sources and requests for removal are read."),
+        ),
+    )
+}

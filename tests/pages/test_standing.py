@@ -1,0 +1,89 @@
+"""What the pages say that a public register owes."""
+
+from datetime import UTC, datetime
+
+import pytest
+from django.utils.translation import override
+
+from partnerships.models import Change
+from partnerships.pages.standing import STANDING, changed_fields, corrected, coverage, editors_contact
+from partnerships.records.snapshot.taking import snapshot
+from tests.factories import DecisionFactory, MissionFactory
+
+pytestmark = pytest.mark.django_db
+PUBLISHED = {"publication": "published"}
+
+
+def change(record, before, action="update"):
+    return Change.objects.create(
+        kind="decision",
+        key=record.key,
+        action=action,
+        at=datetime(2026, 11, 24, tzinfo=UTC),
+        before=before,
+        after=snapshot(record),
+    )
+
+
+class TestStanding:
+    def test_every_page_has_its_address_in_both_languages(self):
+        found = {}
+        for language in ("en", "fr"):
+            with override(language):
+                found[language] = [str(page.path) for page in STANDING.values()]
+        assert found["en"] == [f"{name}/" for name in STANDING]
+        assert {"a-propos/", "methode/", "completude/", "accessibilite/", "confidentialite/"} < set(found["fr"])
+
+
+class TestCoverage:
+    def test_counts_what_is_public_and_says_its_years(self):
+        DecisionFactory(date="1995-05-24", **PUBLISHED)
+        DecisionFactory(date="2018-05-24", **PUBLISHED)
+        DecisionFactory(date="1743-05-24")
+        MissionFactory(period="2018-07-01/..", coverage="2018-07-01/2018-12-31", **PUBLISHED)
+        with override("en"):
+            kinds, covered = coverage()
+        assert ("Decisions", "2", "1995", "2018") in {tuple(cell.values[0] for cell in row.cells) for row in kinds.rows}
+        assert len(covered.rows) == 1
+
+
+class TestCorrected:
+    def test_names_what_was_changed_after_publication(self):
+        decision = DecisionFactory(title_en="Before", **PUBLISHED)
+        before = snapshot(decision)
+        decision.title_en = "After"
+        decision.save()
+        change(decision, before)
+        with override("en"):
+            (table,) = corrected()
+        assert [row.cells[2].values for row in table.rows] == [("title [en]",)]
+
+    def test_drafts_and_notes_are_nobody_else_s_business(self):
+        draft, public = DecisionFactory(), DecisionFactory(**PUBLISHED)
+        for decision in (draft, public):
+            before = snapshot(decision)
+            decision.note = "An internal note"
+            decision.save()
+            change(decision, before)
+        assert corrected()[0].rows == []
+
+    def test_record_that_is_public_no_more_is_not_named(self):
+        decision = DecisionFactory(title_en="Before", **PUBLISHED)
+        before = snapshot(decision)
+        decision.title_en, decision.publication = "After", "draft"
+        decision.save()
+        change(decision, before)
+        assert corrected()[0].rows == []
+
+
+class TestChangedFields:
+    def test_birth_is_not_told(self):
+        one = Change(kind="person", before=[{"model": "partnerships.person", "fields": {"birth": "1950"}}], after=[])
+        assert changed_fields(one) == []
+
+
+class TestContact:
+    def test_is_what_the_operator_says(self, settings):
+        assert editors_contact() is None
+        settings.EDITORS_CONTACT = "mailto:editors@example.org"
+        assert editors_contact() == ("mailto:editors@example.org", "editors@example.org")
