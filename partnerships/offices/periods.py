@@ -5,11 +5,12 @@ from collections.abc import Iterable
 from datetime import date
 
 from partnerships import dates
+from partnerships.dates import EARLIEST, LATEST
 
 from .claims import Claim
 from .course import Stretch, Verdict
 from .days import day_after
-from .facts import OPEN, Bounds, read_sides
+from .facts import OPEN, UNKNOWN, Bounds, read_sides
 from .signs import signs_of
 
 #: A day, month, season, year or decade without a sign: what may stand within brackets.
@@ -35,29 +36,46 @@ def _is_period(notation: str) -> bool:
 
 
 def _start(stretch: Stretch, claim: Claim) -> str:
-    stated = _stated(claim.ran.began, (link.designation.period for link in claim.through), 0)
-    for notation in stated:
+    first, began = stretch.days.first, claim.ran.began
+    certain = stretch.verdict is Verdict.CERTAIN
+    for notation in _stated(began, (link.designation.period for link in claim.through), 0):
         moment = dates.parse_moment(notation)
-        if moment.earliest == stretch.earliest:
+        if moment.earliest == stretch.earliest and (moment.latest >= first or not certain):
             return notation
-    if stretch.verdict is Verdict.CERTAIN and claim.ran.began is None and not claim.ran.tenure.always:
-        signs = [seen.when for seen in signs_of(claim) if seen.when.latest >= stretch.days.first]
-        return f"[..{_unit(signs[0], signs[0].latest)}]" if signs else stretch.days.first.isoformat()
-    return stretch.days.first.isoformat()
+    if certain and began is None and not claim.ran.tenure.always:
+        signs = [seen.when for seen in signs_of(claim) if seen.when.latest >= first]
+        return f"[..{_unit(signs[0], signs[0].latest)}]" if signs else first.isoformat()
+    if certain and began is not None and began.earliest == EARLIEST and began.latest == first:
+        return began.notation
+    if claim.ran.tenure.always and stretch.earliest == EARLIEST:
+        return OPEN
+    return between(stretch.earliest or first, first) if certain else first.isoformat()
 
 
 def _end(stretch: Stretch, claim: Claim, today: date) -> str:
+    last, ended = stretch.days.last, claim.ran.ended
     if stretch.latest == today and day_after(today) in claim.possible:
         return OPEN
-    stated = _stated(claim.ran.ended, (link.designation.period for link in claim.through), 1)
-    for notation in stated:
+    certain = stretch.verdict is Verdict.CERTAIN
+    for notation in _stated(ended, (link.designation.period for link in claim.through), 1):
         moment = dates.parse_moment(notation)
-        if moment.latest == stretch.latest:
+        if moment.latest == stretch.latest and (moment.earliest <= last or not certain):
             return notation
-    if stretch.verdict is Verdict.CERTAIN and claim.ran.ended is None:
-        signs = [seen.when for seen in signs_of(claim) if seen.when.earliest <= stretch.days.last]
-        return f"[{_unit(signs[-1], signs[-1].earliest)}..]" if signs else stretch.days.last.isoformat()
-    return stretch.days.last.isoformat()
+    if certain and ended is None:
+        signs = [seen.when for seen in signs_of(claim) if seen.when.earliest <= last]
+        return f"[{_unit(signs[-1], signs[-1].earliest)}..]" if signs else UNKNOWN
+    if certain and ended is not None and ended.latest == LATEST and ended.earliest == last:
+        return ended.notation
+    return between(last, stretch.latest or last) if certain else last.isoformat()
+
+
+def between(earliest: date, latest: date) -> str:
+    """Return the notation of one day between two, either of which may be the first or the last there is."""
+    if earliest == latest:
+        return earliest.isoformat()
+    first = "" if earliest == EARLIEST else earliest.isoformat()
+    last = "" if latest == LATEST else latest.isoformat()
+    return f"[{first}..{last}]"
 
 
 def _stated(own: Bounds | None, periods: Iterable[str], side: int) -> list[str]:

@@ -18,8 +18,9 @@ from partnerships.models.base import Lasting
 from .claims import Claim, claims_on
 from .days import Days, Span, day_after, day_before
 from .existence import possible_span
-from .facts import OPEN, UNKNOWN, Bounds, bounds_of, read_sides
+from .facts import OPEN, UNKNOWN, Bounds, read_sides
 from .loading import Dossier, load, posts_of
+from .periods import between
 from .tenure_days import Clock, TenureDays
 
 
@@ -220,9 +221,4 @@ def _written(earliest: date, latest: date, several: Iterable[Bounds]) -> Bounds:
 
 def bounds_between(earliest: date, latest: date) -> Bounds:
     """Return the bounds of one moment between two days, either of which may be the first or the last there is."""
-    if earliest == latest:
-        return Bounds(earliest, latest, earliest.isoformat())
-    first = "" if earliest == EARLIEST else earliest.isoformat()
-    last = "" if latest == LATEST else latest.isoformat()
-    found = bounds_of(f"[{first}..{last}]")
-    return found or Bounds(earliest, latest, UNKNOWN)
+    return Bounds(earliest, latest, between(earliest, latest))
