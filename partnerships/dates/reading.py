@@ -15,13 +15,22 @@ from .errors import DateError, _, quoted
 from .moments import Edge, Moment, Period, Precision, as_period
 from .phrasing import is_plain
 from .reading_moments import moment_of, side_of, whole_of
-from .reading_refusals import refusal
+from .reading_refusals import refusal, refuse_blanks
 from .reading_sides import Side, completed, splits
 from .typed_text import tidied
 
 _NOTATION = re.compile(r"[0-9XxT:~?%/.\[\]-]+")
 _STARTING = re.compile(rf"{words.STARTING} (?P<rest>.+?){words.ONWARDS}?|(?P<other>.+?){words.ONWARDS}")
-_SINCE = re.compile(rf"{words.SINCE} (?P<rest>.+)")
+_SINCE = re.compile(rf"{words.SINCE} (?P<rest>.+?)(?:,? \(?{words.SERVING}\)?)?")
+_AT_LEAST = [
+    (side, re.compile(pattern))
+    for side, word in (("start", words.SINCE), ("from", words.FROM), ("end", words.UNTIL))
+    for pattern in (
+        rf"{words.AT_LEAST} {word}(?: |(?<='))(?P<rest>.+)",
+        rf"{word} {words.AT_LEAST} (?:le |en |in )?(?P<rest>.+)",
+        rf"{word}(?: |(?<='))(?P<rest>.+?),? {words.AT_LEAST}",
+    )
+]
 _UNTIL = re.compile(rf"{words.UNTIL}(?: |(?<='))(?P<rest>.+)")
 _FROM = re.compile(rf"{words.FROM}(?: |(?<='))")
 _TO = re.compile(rf"(?:^| ){words.TO}(?: |(?<='))")
@@ -32,6 +41,7 @@ _ONE_OF = re.compile(r"\[([0-9-]+), ?([0-9-]+)\]")
 _LATER_THAT = re.compile(rf"(?P<rest>.+?) ?[-–] ?{words.THAT}")
 _EARLIER_THAT = re.compile(rf"{words.THAT} ?[-–] ?(?P<rest>.+)")
 _DASHES = [re.compile(pattern) for pattern in (r" [-–]+ ?|[-–]+ ", r" ?– ?", r"-")]
+_OLDER = re.compile(r"(?<=/)(?:open|unknown)$|^unknown(?=/)")
 _SHORT_RANGE = re.compile(r"([0-9]{2})([0-9]{2}) ?– ?([0-9]{2})")
 _CLAUSES = re.compile(r" ?[,;] ?")
 _LABELS = [
@@ -58,6 +68,7 @@ def read(text: str) -> Moment | Period:
     if exact:
         return exact
     said = tidied(text)
+    refuse_blanks(text, said)
     with _quoting(text, said):
         return moment_of(said) or _one_of(said) or _in_time(text, said, problem)
 
@@ -70,6 +81,7 @@ def read_moment(text: str) -> Moment:
     found, problem = _notation(text)
     if not found:
         said = tidied(text)
+        refuse_blanks(text, said)
         with _quoting(text, said):
             found = moment_of(said) or _one_of(said) or _effect(said) or _in_time(text, said, problem)
         starting = _starting(said) if isinstance(found, Period) else None
@@ -104,7 +116,8 @@ def _quoting(text: str, said: str) -> Iterator[None]:
 def _notation(text: str) -> tuple[Moment | Period | None, DateError | None]:
     """What the text notes in EDTF, or what is wrong with it if it can be nothing else."""
     try:
-        return parse(text.strip()), None
+        # An older draft of the notation writes "open" and "unknown" for what is now ".." and nothing.
+        return parse(_OLDER.sub(lambda found: "" if found[0] == "unknown" else "..", text.strip())), None
     except DateError as error:
         return None, error if _NOTATION.fullmatch(text.strip()) else None
 
@@ -124,7 +137,14 @@ def _period_of(said: str) -> Period | None:
     if _DATES_NOT_KNOWN.fullmatch(said):
         return make_period(None, None, Edge.UNKNOWN, Edge.UNKNOWN)
     said = _INCLUSIVE.sub("", said)
-    return _short_range(said) or _in_clauses(said) or _since_or_until(said) or _into_that(said) or _between_ends(said)
+    return (
+        _short_range(said)
+        or _at_least(said)
+        or _in_clauses(said)
+        or _since_or_until(said)
+        or _into_that(said)
+        or _between_ends(said)
+    )
 
 
 def _one_of(said: str) -> Moment | None:
@@ -172,6 +192,20 @@ def _starting(said: str) -> Period | None:
     match = _STARTING.fullmatch(said)
     moment = moment_of(match["rest"] or match["other"]) if match else None
     return make_period(moment, None, Edge.KNOWN, Edge.UNKNOWN) if moment else None
+
+
+def _at_least(said: str) -> Period | None:
+    """ "Since at least 2018": somebody was there by then; "until at least 2018": somebody was there still."""
+    for side, pattern in _AT_LEAST:
+        match = pattern.fullmatch(said)
+        moment = moment_of(match["rest"]) if match else None
+        if moment is None or not is_plain(moment):
+            continue
+        if side == "end":
+            return make_period(None, make_span(moment.first, None), Edge.UNKNOWN, Edge.KNOWN)
+        edge = Edge.OPEN if side == "start" else Edge.UNKNOWN
+        return make_period(make_span(None, moment.last), None, Edge.KNOWN, edge)
+    return None
 
 
 def _since_or_until(said: str) -> Period | None:

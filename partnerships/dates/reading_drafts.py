@@ -18,7 +18,7 @@ from .vocabulary import (
     WEEKDAY_NUMBERS,
 )
 
-_DAY = r"(?P<day>[0-9]{1,2})(?: ?er|st|nd|rd|th)?(?: of)?"
+_DAY = r"(?P<day>[0-9]{1,2})(?: ?er|st|nd|rd|th)?(?: day)?(?: of)?"
 _NAME = rf"(?P<name>{MONTH})\.?(?: of| de)?"
 _YEAR = r"(?P<year>[0-9]{1,4})"
 _SHAPES = [
@@ -29,14 +29,22 @@ _SHAPES = [
         rf"{_NAME}(?: (?P<year>[0-9]{{4}}))?",
         rf"{_DAY}(?: (?P<year>[0-9]{{4}}))?",
         r"(?P<year>[0-9]{4})",
+        rf"(?P<year>[0-9]{{4}})[ /-]\(?(?P<name>{MONTH})\.?\)?(?:[ /-](?P<day>[0-9]{{1,2}}))?",
+        rf"(?P<day>[0-9]{{1,2}}) ?(?P<name>{MONTH})\.? ?(?P<year>[0-9]{{4}})",
     )
 ]
 _NUMBERS = re.compile(r"(?:([0-9]{1,2})([/.-]))?([0-9]{1,2})([/.-])([0-9]{1,4})")
 _YEAR_FIRST = re.compile(r"([0-9]{4})([/.-])([0-9]{1,2})(?:\2([0-9]{1,2}))?")
+_SPACED = [
+    re.compile(r"(?P<day>[0-9]{2}) (?P<month>[0-9]{2}) (?P<year>[0-9]{4})"),
+    re.compile(r"(?P<year>[0-9]{4}) (?P<month>[0-9]{2}) (?P<day>[0-9]{2})"),
+]
+_JAPANESE = re.compile(r"([0-9]{4})年(?:([0-9]{1,2})月(?:([0-9]{1,2})日)?)?")
 _RUN_TOGETHER = re.compile(r"(1[5-9]|2[0-9])([0-9]{2})([0-9]{2})([0-9]{2})")
 _ROMAN_MONTHS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _ROMAN = re.compile(rf"([0-9]{{1,2}})([-./ ]) ?({'|'.join(reversed(_ROMAN_MONTHS))})\2 ?([0-9]{{1,4}})")
-_JOINED = re.compile(rf"(?:([0-9]{{1,2}})([-/.]?))?({MONTH})\.?([-/.]?)([0-9]{{1,4}})?")
+_ROMAN_MONTH = re.compile(rf"({'|'.join(reversed(_ROMAN_MONTHS))})[-./] ?([0-9]{{4}})")
+_JOINED = re.compile(rf"(?:([0-9]{{1,2}})([-/.]?))?({MONTH})\.?((?:(?<=\.)|[-/])?|\.)([0-9]{{1,4}})?")
 _SEASON = re.compile(
     rf"(?P<name>{SEASON})(?: of| de)?(?: (?P<year>[0-9]{{4}})(?: ?[-–/] ?(?P<next>[0-9]{{4}}|[0-9]{{2}}))?)?"
 )
@@ -178,6 +186,15 @@ def _in_numbers(said: str, text: str) -> Draft | None:
         return Draft(text, unit.year, unit.month or None, unit.day or None, unit.precision is Precision.DECADE)
     if match := _YEAR_FIRST.fullmatch(said):
         return Draft(text, int(match[1]), int(match[3]), int(match[4]) if match[4] else None)
+    if match := _JAPANESE.fullmatch(said):
+        return Draft(text, *(int(part) if part else None for part in match.groups()))
+    for shape in _SPACED:
+        if match := shape.fullmatch(said):
+            return (
+                _day_first(_NUMBERS.fullmatch(said.replace(" ", "/")), text)
+                if said[4] != " "
+                else Draft(text, int(match["year"]), int(match["month"]), int(match["day"]))
+            )
     if match := _RUN_TOGETHER.fullmatch(said):
         century, year, month, day = match.groups()
         return Draft(text, int(century + year), int(month), int(day)) if 1 <= int(month) <= 12 else None
@@ -188,7 +205,7 @@ def _in_numbers(said: str, text: str) -> Draft | None:
 def _day_first(match: re.Match[str], text: str) -> Draft | None:
     day, mark, month, second_mark, year = match.groups()
     if day is None:
-        if second_mark == "-":
+        if second_mark == "-" and len(year) != 4:
             return None
         if len(year) <= 2:
             day, month, year = month, year, None
@@ -215,7 +232,9 @@ def _joined(said: str, text: str) -> Draft | None:
     if not match or not (match[1] or match[5]):
         return None
     day, mark, name, second_mark, year = match.groups()
-    if (day and year and mark != second_mark) or (day and not year and (second_mark or not mark)):
+    if (day and year and mark not in (second_mark, second_mark or ".")) or (
+        day and not year and (second_mark or not mark)
+    ):
         return None
     if year and len(year) < 4:
         raise DateError(_FOUR_DIGITS, {"text": quoted(text)})
@@ -224,6 +243,8 @@ def _joined(said: str, text: str) -> Draft | None:
 
 def _roman(said: str, text: str) -> Draft | None:
     """ "24.V.2018"."""
+    if match := _ROMAN_MONTH.fullmatch(said):
+        return Draft(text, int(match[2]), _ROMAN_MONTHS.index(match[1]) + 1)
     match = _ROMAN.fullmatch(said)
     if not match:
         return None

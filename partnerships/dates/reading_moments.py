@@ -26,6 +26,8 @@ _FILLER = rf"(?:{words.FILLER} ?)*"
 _BETWEEN = re.compile(rf"{_FILLER}{words.BETWEEN} (?P<rest>.+)")
 _AND = re.compile(rf" {words.AND} ")
 _OR = re.compile(rf",? {words.OR} ")
+_EITHER = re.compile(r"either |soit (?=.* soit )")
+_OR_ELSE = re.compile(r",? soit ")
 _THAT = re.compile(rf"(?P<rest>.+?),? {words.OR} {words.THAT}")
 _NEAR = [
     re.compile(rf"(?P<on>{words.ON_OR} )?{words.SOON} {words.SIDE} (?P<rest>.+)"),
@@ -41,6 +43,8 @@ _BEFORE_THE_END = re.compile(rf"{words.BEFORE} {words.END_OF} (?:de |du |des |d'
 _AFTER_THE_START = re.compile(rf"{words.AFTER} {words.START_OF} (?:de |du |des |d')?(?P<rest>.+)")
 _NOT_AFTER = [
     _BEFORE_THE_END,
+    # "By the end of 2018" says nothing of its last months.
+    re.compile(rf"{words.NOT_AFTER} {words.BY_THE_END}[ -](?:de |du |des |d'|l')?(?P<rest>.+)"),
     re.compile(rf"{words.NOT_AFTER} (?P<rest>.+)"),
     re.compile(rf"(?P<rest>.+?){words.OR_EARLIER}"),
 ]
@@ -86,7 +90,8 @@ def _either(text: str) -> Moment | None:
     """ "2018 or 2019": two neighbours are a span; others would let in what lies between them."""
     if match := _THAT.fullmatch(text):
         return _within_that(match)
-    for first_text, last_text in splits(_OR, text):
+    bare = _EITHER.sub("", text, count=1) if _EITHER.match(text) else text
+    for first_text, last_text in splits(_OR_ELSE if text.startswith("soit ") else _OR, bare):
         first, last = simple_side(first_text), simple_side(last_text)
         if not first or not last:
             continue

@@ -20,7 +20,7 @@ _NAMED = [
         PartKind.THIRD: (words.EARLY, words.MID, words.LATE),
         PartKind.EDGE: (words.BEGINNING, words.MIDDLE, words.END),
         PartKind.HALF: tuple(
-            rf"{ordinal} (?:half|semestre|moitie|quinzaine)"
+            rf"{ordinal} (?:half|semestre|moitie|quinzaine|fortnight)"
             for ordinal in (words.FIRST, rf"(?:{words.SECOND}|{words.LAST})")
         ),
         PartKind.QUARTER: tuple(
@@ -34,6 +34,7 @@ _LETTERS = {"q": (PartKind.QUARTER, 4), "t": (PartKind.QUARTER, 4), "h": (PartKi
 _LETTERED = [
     re.compile(r"(?P<letter>[qths])(?P<number>[1-4])[ /-]?(?P<year>[0-9]{4})"),
     re.compile(r"(?P<year>[0-9]{4})[ /-]?(?P<letter>[qths])(?P<number>[1-4])"),
+    re.compile(r"(?P<number>[1-4])(?P<letter>[qths])[ /-]?(?P<year>[0-9]{4})"),
 ]
 _WEEK = re.compile(rf"{_FILLER}{words.WEEK_OF} (?P<rest>.+)")
 _CENTURY = re.compile(

@@ -9,28 +9,66 @@ _TIME = re.compile(
     r"|[0-9]t[0-9]{2}|\b(?:noon|midnight|midi|minuit)\b|\b[0-9]{1,2} ?o'clock\b"
     r"|\b[0-9]{1,2}\.[0-9]{2} ?(?:hrs|hours)\b"
 )
-_COUNT = re.compile(r"[0-9]{5,}(?:[.,][0-9]+)?")
+_COUNT = re.compile(r"[0-9]{5,}(?:[.,][0-9]+)?|[0-9]{4}[.,]0+")
+#: A day or a month that nobody knew, filled in: 00/05/2018, XX/05/2018, 2018-05-XX.
+_BLANK = re.compile(r"(?:^|[-/. ])(?:x{1,2}|\?{2}|00|0(?=[-/]))(?:[-/. ]|$)")
+_NUMBERED = re.compile(r"[0-9x?]{1,4}([-/. ])[0-9x?]{1,2}\1[0-9x?]{1,4}|[0-9]{4}-(?:00|xx)|(?:00|xx)[/.-][0-9]{4}")
 _RELATIVE = re.compile(
     r"\b(?:yesterday|today|tomorrow|hier|demain|aujourd'hui|now|maintenant|currently|recently|recemment"
     r"|(?:last|next|this|previous|following|same) (?:year|month|week|day|spring|summer|autumn|fall|winter)|ago"
     r"|l'an dernier|l'annee (?:derniere|prochaine|suivante)|ce mois-ci|cette annee|il y a|meme (?:jour|date)"
-    r"|le lendemain|la veille|the day (?:after|before)|ibid(?:em)?|idem)\b"
+    r"|le lendemain|la veille|the day (?:after|before)|(?:on )?the eve of|ibid(?:em)?|idem)\b"
 )
 _NOTHING = re.compile(
-    r"[-–.?x/ ]+|n ?/ ?[ak]|n\.a\.?|t\.?b\.?[acd]\.?|to be (?:announced|confirmed|determined|decided|agreed)|none|null"
+    r"[-–.?x/ ]+|n ?/ ?[ak]|n\.a\.?|t\.?b\.?[acd]\.?|to be (?:announced|confirmed|determined|decided|agreed)"
+    r"|none|never|jamais|unclear|sine die|null"
     r"|nil|nan|a (?:preciser|confirmer|determiner|definir|completer)|neant|aucune?|sans objet"
     r"|not applicable|does not apply|pending"
 )
 _BEFORE_CHRIST = re.compile(
     r"\b(?:b\.?c\.?(?:e\.?)?|av\.? ?j\.?-?c\.?|avant (?:j\.?-?c\.?|jesus-christ|notre ere))(?:$|\W)"
 )
-_DANGLING = re.compile(r"(?P<rest>[^-–]*[0-9]) ?[-–]+|(?P<end>[-–]+) ?(?:[^-–]*[0-9].*)")
+_DANGLING = re.compile(r"(?P<rest>[^-–]*[0-9]|.*[0-9](?= )) ?[-–]+|(?P<end>[-–]+) ?(?:[^-–]*[0-9].*)")
 _WEEK = re.compile(r"\b(?:[0-9]{4}-?w[0-9]{1,2}|(?:week|semaine|cw|kw) (?:n[o°]\.? ?)?[0-9]{1,2}\b)")
-_SEVERAL = re.compile(r"[0-9][^,]*(?: and | et | & |, ?[0-9]+[^,]*,|, ?[0-9]+[^,]* (?:and|et) ).*[0-9]")
+_SEVERAL = re.compile(
+    r"[0-9][^,]*(?: and | et | & |, ?[0-9]+[^,]*,|(?<=^[0-9]{2}), ?[0-9]{1,2} [a-z]"
+    r"|(?<=^[0-9]), ?[0-9]{1,2} [a-z]|, ?[0-9]+[^,]* (?:and|et) ).*[0-9]"
+)
 _SHORT_YEAR = re.compile(r"(?:^|[ ./-])'[0-9]{2}(?![0-9])")
 _OTHER_CALENDAR = re.compile(
     r"\b(?:vendemiaire|brumaire|frimaire|nivose|pluviose|ventose|germinal|floreal|prairial|messidor|thermidor|fructidor"
-    r"|an [ivx]+$|o\.?s\.?$|n\.?s\.?$|old style|new style|vieux style|nouveau style|a\.?h\.?$|heisei|reiwa|showa)"
+    r"|an [ivx]+$|o\.?s\.?\)?$|n\.?s\.?\)?$|old style|new style|vieux style|nouveau style|a\.?h\.?$|heisei|reiwa|showa)"
+    r"|(?:平成|令和|昭和|大正|明治)"
+)
+_PART = r"(?:early|mid|late|end|debut|mi|milieu|fin|spring|summer|autumn|winter|printemps|ete|automne|hiver)"
+#: Two dates with a stroke between them.
+_STROKE = re.compile(
+    rf"\b[0-9]{{1,2}}(?:er|st|nd|rd|th)?/[0-9]{{1,2}}(?:er|st|nd|rd|th)? [a-z]|[a-z]\.?/[a-z]"
+    rf"|[0-9]{{4}}/[a-z]|\b{_PART} (?:to|a) {_PART}\b"
+)
+_CENTURY = re.compile(rf"\b{_PART}\b.*(?:century|siecle)")
+_FEAST = re.compile(
+    r"\b(?:easter|christmas|whitsun|pentecost|ascension|ramadan|new year|paques|noel|pentecote|toussaint"
+    r"|nouvel an"
+    r"|la rentree|fy ?[0-9]{2,4}|fiscal year|financial year|exercice"
+    r"|annee (?:fiscale|budgetaire|scolaire|universitaire)"
+    r"|academic year|school year)\b"
+)
+_LONG = re.compile(
+    r"\b(?:[0-9]+|one|two|three|un|une|deux|trois) (?:years?|months?|weeks?|days?|ans?|annees?|mois|semaines?|jours?)\b"
+)
+_TWO_DIGITS = re.compile(
+    r"\b(?:the|les|annees|early|mid|late|des) ?-?(?:twenties|thirties|forties|fifties|sixties|seventies|eighties"
+    r"|nineties"
+    r"|vingt|trente|quarante|cinquante|soixante|soixante-dix|quatre-vingts?|quatre-vingt-dix)$"
+)
+_EVENT = re.compile(
+    r"\b(?:appointed|nominated|named|elected|signed|arrived|departed|left|adopted|opened|closed"
+    r"|established|created"
+    r"|died|born|presented|attested|mentioned|accredited|nommee?|elue?|signee?|arrivee?|partie?"
+    r"|adoptee?|ouverte?|fermee?|cree+|morte?|nee?|presentee?|attestee?|mentionnee?"
+    r"|accreditee?|entree? en fonctions?)\b.*[0-9]"
+    r"|[0-9].* \([^()]*[a-z][^()]*\)$"
 )
 
 _SENTENCES = [
@@ -40,6 +78,16 @@ _SENTENCES = [
         _("“%(text)s” is a number, such as a spreadsheet keeps for a day. Write the date itself: 24 May 2018."),
     ),
     (_BEFORE_CHRIST.search, _("Years go from 0001 to 9999.")),
+    (
+        _STROKE.search,
+        _("“%(text)s” can mean one or the other, or both: write “or”, or the first and the last with a dash."),
+    ),
+    (_CENTURY.search, _("Early, middle and late go with a month, a year or a decade.")),
+    (
+        _FEAST.search,
+        _("“%(text)s” has other days each year, or elsewhere. Write its day, or its first and last day."),
+    ),
+    (_TWO_DIGITS.search, _("Write the year with four digits; “%(text)s” has fewer.")),
     (_TIME.search, _("A date without a time of day is expected, for example 2018-05-24.")),
     (_WEEK.search, _("“%(text)s” counts weeks. Write the days: 21–27 May 2018, or “week of 21 May 2018”.")),
     (
@@ -56,10 +104,29 @@ _SENTENCES = [
         ),
     ),
     (
+        _LONG.search,
+        _("“%(text)s” says how long, not when. Write the first and the last day, as far as they are known."),
+    ),
+    (
+        _EVENT.search,
+        _("Write the date alone; “%(text)s” also says something about it, which has a field of its own or is a note."),
+    ),
+    (
         _SEVERAL.search,
         _("“%(text)s” names several dates. Write one, or the first and the last day: 3–5 March 2016."),
     ),
 ]
+
+
+def refuse_blanks(text: str, said: str) -> None:
+    """Raise the error for numbers that only look like a date: of a spreadsheet, or filled in for what was not known."""
+    if _COUNT.fullmatch(said) and not said.isdecimal():
+        raise refusal(text, said, None)
+    if _NUMBERED.fullmatch(said) and _BLANK.search(said):
+        raise DateError(
+            _("A day or a month that is not known is left out: write May 2018 or 2018, not “%(text)s”."),
+            {"text": quoted(text)},
+        )
 
 
 def refusal(text: str, said: str, problem: DateError | None) -> DateError:

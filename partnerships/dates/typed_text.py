@@ -7,6 +7,13 @@ from .errors import DateError, _
 
 LONGEST_TEXT = 200
 
+#: What tables put behind a date, and quotation marks around it.
+_FOOTNOTE = re.compile(r"(?: ?(?:\[(?:[0-9]{1,2}|[a-z]|note [0-9]+)\]|[*†‡]))+$")
+_WRAPPINGS = [re.compile(shape) for shape in (r"\(([^()]+)\)", r"« ?([^«»]+?) ?»", r"[\"“”„]([^\"“”„]+)[\"“”„]")]
+_ERA = re.compile(
+    r"^a\.?d\.? (?=[0-9])|(?<=[0-9]) ?(?:a\.?d\.?|c\.?e\.?|apr?\.? j\.?-?c\.?|apres j\.?-?c\.?|de notre ere)$"
+)
+
 _APOSTROPHES = dict.fromkeys(map(ord, "’‘ʼ′`´＇"), "'")
 _HYPHENS = dict.fromkeys(map(ord, "‐‑−﹣－"), "-")
 _LONG_DASHES = dict.fromkeys(map(ord, "‒—―﹘"), "–")
@@ -31,5 +38,14 @@ def tidied(text: str) -> str:
     text = " ".join(text.split())
     if not text:
         raise DateError(_("A date is expected, for example 24 May 2018, about 2011 or since 1 July 2018."))
+    text = _ERA.sub("", _unwrapped(_FOOTNOTE.sub("", text)))
     text = re.sub(r"(?<!\.)[.,;]$", "", text)
     return re.sub(r"' (?=[a-z])", "'", text)
+
+
+def _unwrapped(text: str) -> str:
+    """Return a text without the brackets or quotation marks that stand around the whole of it."""
+    for shape in _WRAPPINGS:
+        if match := shape.fullmatch(text):
+            return match[1].strip()
+    return text

@@ -11,7 +11,8 @@ from .typed_text import tidied
 from .units import AUTUMN, SPRING, SUMMER, WINTER
 
 _MONTH_ABBREVIATIONS = (
-    "janv jan", "fevr fev feb", "mar", "avr apr", "", "jun", "juill juil jul", "aug", "sept sep 7bre", "oct 8bre",
+    "janv jan", "fevr fev febr feb", "mar", "avr apr", "", "jun", "juill juil jul jly", "aou aug",
+    "sept sep 7bre", "oct 8bre",
     "nov 9bre", "dec 10bre xbre",
 )  # fmt: skip
 _WEEKDAY_ABBREVIATIONS = ("lun mon", "tue tues", "mer wed", "jeu thu thur thurs", "ven fri", "sam sat", "dim sun")
@@ -47,7 +48,7 @@ WEEKDAY = one_of(WEEKDAY_NUMBERS)
 # Before a date, saying nothing more: "on 24 May", "en 2011", "au printemps", "dans les années 1990".
 FILLER = (
     r"(?:(?:during|in|on|as at|at|the|dated|datee?s? d[eu]|en|cour(?:s|ant) d[eu]|"
-    r"courant|pendant|durant|dans|au|aux|a|le|la|les|des(?= annees)|"
+    r"courant|in the course of|pendant|durant|dans|au|aux|a|le|la|les|ce(?= [a-z])|des(?= annees)|"
     r"month of|mois de|year|annee|an|decade of)(?: |$)|(?:l|mois d|cours d|courant d)')"
 )
 
@@ -56,14 +57,20 @@ ABOUT = (
     r"about|around|approximately|roughly|circa|approx\.?|env\.?|ca?\.?|~)"
 )
 ABOUT_AFTERWARDS = r"(?:~| environ| env\.?| approximativement| approximately| approx\.?| or so)"
-ON_OR_ABOUT = r"(?:on or (?:about|around)|in or (?:about|around)|at or about)"
+ON_OR_ABOUT = (
+    r"(?:on or (?:about|around)|in or (?:about|around)|at or about|(?:le|en) ou vers(?= (?:le |la )?[0-9a-z]))"
+)
 OR_ABOUT = (
-    r"(?:,? ou (?:vers (?:cette (?:date|epoque)|ce jour(?:-la)?)|(?:a )?une date proche|(?:a )?une date voisine)"
+    r"(?:,? ou (?:aux environs|vers (?:cette (?:date|epoque)|ce jour(?:-la)?)|(?:a )?une date (?:proche|voisine))"
     r"|,? or (?:thereabouts|about (?:that|then)))"
 )
-PERHAPS = r"(?:peut-etre|probablement|possiblement|vraisemblablement|sans doute|possibly|perhaps|maybe|probably|likely)"
+PERHAPS = (
+    r"(?:peut-etre|probablement|possiblement|vraisemblablement|apparemment|sans doute|selon toute vraisemblance|"
+    r"possibly|perhaps|maybe|probably|likely|presumably|apparently|supposedly|reportedly|allegedly)"
+)
 PERHAPS_AFTERWARDS = (
-    r"(?: ?\(?\?\)?| ?\((?:(?:date )?(?:incertaine?|uncertain)|a confirmer|to be confirmed)\)|,? (?:date )?incertaine?"
+    r"(?: ?\(?\?\)?| ?\((?:(?:date )?(?:incertaine?|uncertain)|a confirmer|to be confirmed"
+    r"|non confirmee?|unconfirmed|not confirmed)\)|,? (?:date )?incertaine?"
     r"|,? (?:date )?uncertain|,? to be confirmed|,? a confirmer)"
 )
 
@@ -109,7 +116,12 @@ NOT_BEFORE = (
 OR_EARLIER = r"(?:,? or (?:earlier|before)|,? ou (?:avant|plus tot|anterieurement)|,? at the latest|,? au plus tard)"
 OR_LATER = r"(?:,? or (?:later|after)|,? ou (?:apres|plus tard|posterieurement)|,? at the earliest|,? au plus tot)"
 
-SINCE = r"(?:ever since|since|en vigueur depuis|depuis|in (?:force|effect) since)"
+#: Before "since", and after it in brackets: somebody is there still.
+SERVING = (
+    r"(?:in office|in post|serving|incumbent|current|en fonctions?|en poste|en exercice|en place|titulaire actuel)"
+)
+SINCE = rf"(?:(?:{SERVING},? )?(?:ever since|since|depuis)|en vigueur depuis|in (?:force|effect) since)"
+AT_LEAST = r"(?:at least|au moins|au minimum)"
 UNTIL = (
     r"(?:until|till|up to|through|jusqu'(?:a|au|aux|en|a la|a l'|au cours de)"
     r"|jusque(?= (?:vers|dans|debut|fin|mi|peu|juste)))"
@@ -117,9 +129,10 @@ UNTIL = (
 EFFECT = (
     r"(?:with (?:immediate )?effect (?:from|as of|as from|on)|effective(?: from| as of| as from| on)?|wef|w\.e\.f\.?|"
     r"in (?:force|effect) (?:from|as of|as from)|coming into (?:force|effect) on|taking effect (?:on|from)|"
-    r"avec effet (?:a compter |a partir |des )?(?:au|du|de|le|en)|avec effet a|avec effet des|"
+    r"avec effet (?:retroactif )?(?:a compter |a partir |des )?(?:au|du|de|le|en)|avec effet a|avec effet des|"
     r"(?:prenant|prend|a pris|prendra) effet (?:a compter |a partir )?(?:le|au|du|de|en)|"
-    r"(?:en vigueur )?a compter (?:de|du|des|d')|en vigueur (?:le|au|a partir (?:de|du))|as of|as from)"
+    r"(?:entree? en vigueur|entrant en vigueur|entrera en vigueur) (?:le|au|en)|entered into force (?:on|in)|"
+    r"(?:en vigueur )?a (?:compter|dater) (?:de|du|des|d')|en vigueur (?:le|au|a partir (?:de|du))|as of|as from)"
 )
 STARTING = rf"(?:{EFFECT}|starting(?: in| on| from)?|from|(?:a partir) (?:de|du|des|d')|des(?! annees))"
 ONWARDS = r"(?: on| onwards?)"
@@ -130,9 +143,10 @@ INCLUSIVE = r",? ?\(?\b(?:inclusive(?:ly)?|included|incl\.?|inclus(?:e|ivement)?
 _NOT_KNOWN = r"(?:not known|unknown|not recorded|non connue?|inconnue?|pas connue?|indeterminee?|\?)"
 _GOING_ON = r"(?:still going on|going on|ongoing|toujours en cours|en cours)"
 NOT_KNOWN = rf"(?:(?:une )?(?:date )?{_NOT_KNOWN}|an? unknown date)"
+BY_THE_END = r"(?:(?:the )?end(?: of)?|(?:la )?fin)"
 GOING_ON = (
     rf"(?:{_GOING_ON}|(?:the )?present(?: day)?|now|today|date|this day|current(?:ly)?|aujourd'hui|maintenant|"
-    r"nos jours|ce jour|present|actuellement|l'heure actuelle|\.\.)"
+    rf"{SERVING}|auj\.?|nos jours|ce jour|present|actuellement|l'heure actuelle|\.\.)"
 )
 START_NOT_KNOWN = rf"(?:(?:start|beginning|start date|debut|date de debut) ?:? {_NOT_KNOWN})"
 END_NOT_KNOWN = rf"(?:(?:end|end date|fin|date de fin) ?:? {_NOT_KNOWN})"
@@ -141,6 +155,6 @@ NO_END = rf"(?:{_GOING_ON}|with no end|no end|sans fin)"
 START_LABEL = r"(?:start|beginning|from|debut|date de debut) ?:"
 END_LABEL = r"(?:end|fin|date de fin|to) ?:"
 DATES_NOT_KNOWN = (
-    rf"(?:dates? {_NOT_KNOWN}|(?:dates )?(?:inconnues|non connues)|unknown|undated|no date|sans date|"
-    r"n\.? ?d\.?|s\.? ?d\.?)"
+    rf"(?:(?:exact )?dates?(?: exactes?)? {_NOT_KNOWN}|(?:dates )?(?:inconnue?s?|non connues)|"
+    r"unknown|undated|no date|sans date|n\.? ?d\.?|s\.? ?d\.?)"
 )
