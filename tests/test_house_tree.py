@@ -48,7 +48,8 @@ WITHOUT = {
     "asked finding by finding, tests/consistency/cases.py": """
         consistency/days.py consistency/existence.py consistency/journeys.py consistency/lives.py
         consistency/posts.py consistency/references.py consistency/report.py consistency/rows.py
-        consistency/rules.py consistency/sources.py consistency/tenures.py consistency/texts.py consistency/twice.py
+        consistency/rules.py
+        consistency/search.py consistency/sources.py consistency/tenures.py consistency/texts.py consistency/twice.py
     """,
     "parses arguments, calls, prints": """
         management/commands/check_register.py management/commands/generate_register.py
@@ -72,7 +73,7 @@ WITHOUT = {
 }
 EXCEPTIONS = {path for paths in WITHOUT.values() for path in paths.split()}
 #: As many as there are: lower it with the list.
-AT_MOST = 120
+AT_MOST = 121
 
 
 def subjects():

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from partnerships import models
-from partnerships.projections.search import comparison as search_comparison
 from partnerships.projections.timeline import comparison
 from partnerships.records.circles import leading_back, own_links
 from partnerships.records.kinds import KINDS, kind_of
@@ -18,8 +17,6 @@ def check() -> Iterator[Finding]:
     for sort in comparison.differences():
         kind, key = sort.split(" ")[3:5]
         yield RULES["timeline-out-of-step"].finding(kind, None, key)
-    for kind, key in search_comparison.differences():
-        yield RULES["search-out-of-step"].finding(kind, None, key)
     for record, target in published_naming_unpublished():
         rule = RULES["names-unpublished"]
         yield rule.finding(kind_of(record), record.pk, record.key, what=called(target))

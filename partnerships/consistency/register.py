@@ -1,17 +1,28 @@
 """The checks of the whole register."""
 
-from . import days, existence, journeys, lives, posts, references, sources, tenures, texts, twice
+from collections.abc import Iterator
+
+from . import days, existence, journeys, lives, posts, references, search, sources, tenures, texts, twice
 from .findings import Finding
 from .rules import RULES
 
 CHECKS = {
     check.__name__.rpartition(".")[2]: check
-    for check in (references, existence, lives, tenures, posts, journeys, days, sources, texts, twice)
+    for check in (references, search, existence, lives, tenures, posts, journeys, days, sources, texts, twice)
 }
 
 
 def check_register(code: str | None = None) -> list[Finding]:
     """Return every finding, or those of one kind, each once: the gravest first, those of one kind together."""
-    checks = CHECKS.values() if code is None else [CHECKS[RULES[code].check]]
-    found = dict.fromkeys(finding for check in checks for finding in check.check() if code in (None, finding.code))
+    found = dict.fromkeys(finding for finding in _found(code) if code in (None, finding.code))
     return sorted(found, key=lambda finding: finding.order)
+
+
+def _found(code: str | None) -> Iterator[Finding]:
+    if code is None:
+        for check in CHECKS.values():
+            yield from check.check()
+    elif (check := CHECKS[RULES[code].check]) is search:
+        yield from search.check(alone=True)
+    else:
+        yield from check.check()

@@ -33,13 +33,15 @@ _FOUND_BY: dict[str, tuple[tuple[str, Severity, Promise], ...]] = {
             ERROR,
             _("The timeline does not show this record as it stands; run “manage.py rebuild_timeline”."),
         ),
+        ("names-unpublished", ERROR, _("It is published and names what is not: %(what)s.")),
+        ("leads-back", ERROR, _("Its field “%(name)s” leads back to the record itself.")),
+    ),
+    "search": (
         (
             "search-out-of-step",
             ERROR,
             _("The search does not find this record as it stands; run “manage.py rebuild_search”."),
         ),
-        ("names-unpublished", ERROR, _("It is published and names what is not: %(what)s.")),
-        ("leads-back", ERROR, _("Its field “%(name)s” leads back to the record itself.")),
     ),
     "existence": (
         ("before-it-existed", ERROR, _("It begins before this existed: %(target)s.")),

@@ -22,7 +22,7 @@ class TestHead:
 
     def test_turning_points_come_first_and_everything_on_demand(self, client, register):
         assert "15 main events · Everything" in read(client, "/en/timeline/")
-        assert "15 étapes marquantes · Tout" in read(client, "/fr/chronologie/")
+        assert "15 temps forts · Tout" in read(client, "/fr/chronologie/")
         assert "Main events only" in read(client, "/en/timeline/?detail=all")
         assert "posting" not in client.get("/en/timeline/").text.partition("<ol")[2]
 

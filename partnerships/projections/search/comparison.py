@@ -1,8 +1,10 @@
 """The index of the search compared with the records, in a number of queries that grows with their batches alone."""
 
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 
-from partnerships.models import SearchDocument, SearchName, SearchSpelling, SearchWord
+from partnerships import dates
+from partnerships.models import Record, SearchDocument, SearchName, SearchSpelling, SearchWord
 from partnerships.records.kinds import KINDS
 
 from . import spelling
@@ -12,25 +14,53 @@ from .index import published
 BATCH = 2_000
 
 
-def differences() -> list[tuple[str, str]]:
+def differences(most: int | None = None) -> list[tuple[str, str]]:
     """Return the kinds and keys of the records that the index has too many, too few, or otherwise than they stand.
 
-    Words that are counted or spelt wrongly are reported under no kind.
+    Words that are counted or spelt wrongly are reported under no kind. Of a register with more records than `most`,
+    all are looked for, and a part is read word by word: another one each day.
     """
-    stored = {row[:2]: row for row in SearchDocument.objects.values_list(*COLUMNS).iterator(BATCH)}
-    names: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for kind, key, form in SearchName.objects.values_list("document__kind", "document__key", "form").iterator(BATCH):
-        names[kind, key].add(form)
-    wrong, counted = set(stored), Counter()
-    for kind in KINDS:
-        for found in documents(kind, published(kind).iterator(chunk_size=BATCH)):
-            place, row = (kind, found.key), tuple(getattr(found, name) for name in COLUMNS)
+    public = {kind: dict(published(kind).order_by().values_list("pk", "key")) for kind in KINDS}
+    chosen = _chosen(public, most)
+    wanted = {(kind, key) for kind, keys in public.items() for key in keys.values()}
+    wrong = wanted ^ set(SearchDocument.objects.values_list("kind", "key"))
+    counted: Counter[str] = Counter()
+    for kind, numbers in chosen.items():
+        stored, names = _stored(kind, numbers)
+        for found in documents(kind, _records(kind, numbers)):
+            row = tuple(getattr(found, name) for name in COLUMNS)
             counted.update(found.vocabulary.split())
-            if stored.get(place) == row and names[place] == found.whole:
-                wrong.discard(place)
-            else:
-                wrong.add(place)
-    return sorted(wrong) or [("", word) for word in _miscounted(counted)]
+            if stored.get(found.key) != row or names[found.key] != found.whole:
+                wrong.add((kind, found.key))
+    is_whole = all(numbers is None for numbers in chosen.values())
+    return sorted(wrong) or ([("", word) for word in _miscounted(counted)] if is_whole else [])
+
+
+def _chosen(public: dict[str, dict[int, str]], most: int | None) -> dict[str, list[int] | None]:
+    """Return the numbers of the records that are read today, by their kinds; None for all of a kind."""
+    parts = -(-sum(map(len, public.values())) // most) if most else 1
+    if parts <= 1:
+        return dict.fromkeys(public)
+    part = dates.today().toordinal() % parts
+    return {kind: [pk for pk in keys if pk % parts == part] for kind, keys in public.items()}
+
+
+def _records(kind: str, numbers: list[int] | None) -> Iterable[Record]:
+    if numbers is None:
+        return published(kind).iterator(chunk_size=BATCH)
+    return published(kind).filter(pk__in=numbers).iterator(chunk_size=BATCH)
+
+
+def _stored(kind: str, numbers: list[int] | None) -> tuple[dict[str, tuple], dict[str, set[str]]]:
+    """Return the rows of the index for records of one kind, and their whole names, by key."""
+    rows, forms = SearchDocument.objects.filter(kind=kind), SearchName.objects.filter(document__kind=kind)
+    if numbers is not None:
+        keys = KINDS[kind].model._default_manager.filter(pk__in=numbers).values_list("key", flat=True)
+        rows, forms = rows.filter(key__in=list(keys)), forms.filter(document__key__in=list(keys))
+    names: dict[str, set[str]] = defaultdict(set)
+    for key, form in forms.values_list("document__key", "form").iterator(BATCH):
+        names[key].add(form)
+    return {row[1]: row for row in rows.values_list(*COLUMNS).iterator(BATCH)}, names
 
 
 def _miscounted(counted: Counter[str]) -> list[str]:
