@@ -35,10 +35,7 @@ _SHAPES = [
 ]
 _NUMBERS = re.compile(r"(?:([0-9]{1,2})([/.-]))?([0-9]{1,2})([/.-])([0-9]{1,4})")
 _YEAR_FIRST = re.compile(r"([0-9]{4})([/.-])([0-9]{1,2})(?:\2([0-9]{1,2}))?")
-_SPACED = [
-    re.compile(r"(?P<day>[0-9]{2}) (?P<month>[0-9]{2}) (?P<year>[0-9]{4})"),
-    re.compile(r"(?P<year>[0-9]{4}) (?P<month>[0-9]{2}) (?P<day>[0-9]{2})"),
-]
+_SPACED = re.compile(r"[0-9]{2} [0-9]{2} [0-9]{4}|[0-9]{4} [0-9]{2} [0-9]{2}")
 _JAPANESE = re.compile(r"([0-9]{4})年(?:([0-9]{1,2})月(?:([0-9]{1,2})日)?)?")
 _RUN_TOGETHER = re.compile(r"(1[5-9]|2[0-9])([0-9]{2})([0-9]{2})([0-9]{2})")
 _ROMAN_MONTHS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
@@ -187,14 +184,10 @@ def _in_numbers(said: str, text: str) -> Draft | None:
     if match := _YEAR_FIRST.fullmatch(said):
         return Draft(text, int(match[1]), int(match[3]), int(match[4]) if match[4] else None)
     if match := _JAPANESE.fullmatch(said):
-        return Draft(text, *(int(part) if part else None for part in match.groups()))
-    for shape in _SPACED:
-        if match := shape.fullmatch(said):
-            return (
-                _day_first(_NUMBERS.fullmatch(said.replace(" ", "/")), text)
-                if said[4] != " "
-                else Draft(text, int(match["year"]), int(match["month"]), int(match["day"]))
-            )
+        year, month, day = (int(part) if part else None for part in match.groups())
+        return Draft(text, year, month, day)
+    if _SPACED.fullmatch(said):
+        return _in_numbers(said.replace(" ", "/"), text)
     if match := _RUN_TOGETHER.fullmatch(said):
         century, year, month, day = match.groups()
         return Draft(text, int(century + year), int(month), int(day)) if 1 <= int(month) <= 12 else None

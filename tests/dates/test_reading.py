@@ -1,7 +1,8 @@
 import pytest
 from hypothesis import given
 
-from partnerships.dates import DateError, Moment, Period, read, read_moment, read_period
+from partnerships.dates import DateError, Moment, Period, read, read_moment, read_period, reading
+from partnerships.dates.typed_text import tidied
 
 from .strategies import moments, periods, some
 from .typed import MOMENTS, PERIODS
@@ -95,3 +96,13 @@ class TestTraps:
     @pytest.mark.parametrize("text", ["FÉVRIER 2018", "Fevrier 2018", "fe\u0301vrier 2018", "février 2018."])
     def test_accents_and_case_are_optional(self, text):
         assert read(text).edtf == "2018-02"
+
+
+class TestOnce:
+    def test_what_is_typed_is_understood_once(self, monkeypatch):
+        understood = []
+        monkeypatch.setattr(reading, "tidied", lambda text: understood.append(text) or tidied(text))
+        for _turn in range(4):
+            assert read_moment("on or about 3 March 1871").edtf == "1871-03-03~"
+            assert read("from 3 to 5 March 1871").edtf == read_period("from 3 to 5 March 1871").edtf
+        assert understood == ["on or about 3 March 1871", "from 3 to 5 March 1871"]
