@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from datetime import date
 
-from partnerships.models import Citation, Person
+from partnerships.models import Citation, Office, Person
+from partnerships.models.base import LANGUAGES
 from partnerships.offices import Answer, Between, ByVirtueOf, Holder, Reason, Row, Sighting, Unnamed
 from partnerships.records.kinds import kind_of
 
@@ -13,12 +14,24 @@ Json = dict[str, object]
 def answer_described(answer: Answer) -> Json:
     return {
         "office": answer.office.key,
+        "titles": titles_described(answer.office),
         "on": answer.on.isoformat(),
         "certain": [holder_described(holder) for holder in answer.certain],
         "possible": [holder_described(holder) for holder in answer.possible],
         "known": answer.known,
         "exists": answer.exists,
         **_unnamed(answer.unnamed),
+    }
+
+
+def titles_described(office: Office) -> Json:
+    """Return the title of an office in each language, and in the feminine where it has such a form."""
+    return {
+        code: {
+            "title": getattr(office, f"name_{code}") or None,
+            "feminine": getattr(office, f"title_feminine_{code}") or None,
+        }
+        for code in LANGUAGES
     }
 
 
@@ -66,7 +79,7 @@ def _unnamed(unnamed: Unnamed) -> Json:
 
 
 def _person(person: Person) -> Json:
-    return {"key": person.key, "name": person.name}
+    return {"key": person.key, "name": person.name, "name_language": person.name_language or None}
 
 
 def _virtue(virtue: ByVirtueOf | None) -> Json | None:

@@ -44,7 +44,7 @@ class TestHolders:
         answer = ask(client, "pm", "2015-06-01")
         assert answer["certain"] == [
             {
-                "person": {"key": "abe", "name": made.person.name},
+                "person": {"key": "abe", "name": made.person.name, "name_language": None},
                 "tenure": made.key,
                 "acting": False,
                 "by_virtue_of": None,
@@ -57,7 +57,7 @@ class TestHolders:
                     "earliest": "2012-12-26",
                     "latest": "2012-12-26",
                     "shown_by": "start",
-                    "person": {"key": "abe", "name": made.person.name},
+                    "person": {"key": "abe", "name": made.person.name, "name_language": None},
                     "tenure": made.key,
                     "by_virtue_of": None,
                     "sources": [],
@@ -209,3 +209,22 @@ class TestParts:
     @pytest.mark.parametrize("asked", ["0", "4", "x"])
     def test_that_do_not_exist_are_refused(self, client, long, asked):
         assert client.get(f"/api/v1/offices/long/succession?rows={asked}").status_code == 400
+
+
+class TestNames:
+    def test_title_has_its_feminine_form_and_a_name_its_language(self, client):
+        office = make_office(key="secretary")
+        office.name_fr, office.title_feminine_fr, office.name_en = (
+            "secrétaire général",
+            "secrétaire générale",
+            "Secretary General",
+        )
+        office.save()
+        tenure = make_tenure(office, "kim", "2018-01-01/2019-12-31")
+        type(tenure.person).objects.filter(key="kim").update(name_language="ko")
+        answer = ask(client, "secretary", "2018-06-01")
+        assert answer["titles"] == {
+            "fr": {"title": "secrétaire général", "feminine": "secrétaire générale"},
+            "en": {"title": "Secretary General", "feminine": None},
+        }
+        assert answer["certain"][0]["person"]["name_language"] == "ko"
