@@ -8,10 +8,12 @@ import pytest
 import time_machine
 from django.contrib.auth.models import User
 from django.core.management import CommandError, call_command
+from django.db.models import ForeignKey
 from django.utils.translation import override
 
 from partnerships import models
 from partnerships.consistency import check_register
+from partnerships.records.kinds import KINDS
 
 from . import factories
 from .admin.browsing import address, submitted
@@ -382,3 +384,34 @@ class TestAddresses:
 
     def test_are_asked_by_a_filter_in_words(self, client):
         assert client.get("/en/timeline/?from=Aug+2018").status_code == 200
+
+
+#: Every link to one record that a form of the back-office lets somebody empty.
+LINKS = [
+    (name, field.name)
+    for name, kind in KINDS.items()
+    for field in kind.model._meta.concrete_fields
+    if isinstance(field, ForeignKey) and field.editable and name != "meeting"
+]
+
+
+@pytest.mark.parametrize(("kind", "link"), LINKS)
+def test_a_link_that_is_emptied_in_a_form_is_never_an_error(client, administrator, kind, link):
+    record = factories.FACTORIES[kind]()
+    client.force_login(administrator)
+    client.raise_request_exception = False
+    page = address(kind, "change", record.pk)
+    answer = client.post(page, submitted(client.get(page)) | {link: ""})
+    assert answer.status_code < 400
+    if answer.status_code == 200:
+        assert answer.context["adminform"].form.errors
+
+
+@pytest.mark.parametrize(("kind", "link"), [("designation", "embassy"), ("membership", "framework")])
+def test_what_needs_one_of_two_says_so(client, administrator, kind, link):
+    record = factories.FACTORIES[kind]()
+    client.force_login(administrator)
+    page = address(kind, "change", record.pk)
+    answer = client.post(page, submitted(client.get(page)) | {link: ""})
+    assert answer.status_code == 200
+    assert answer.context["adminform"].form.non_field_errors()

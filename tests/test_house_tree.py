@@ -59,7 +59,7 @@ WITHOUT = {
         apps.py
     """,
     "asked through what is built on it, tests/models/test_records.py and tests/admin/": """
-        admin/forms/own_words.py models/base/links.py models/base/located.py
+        models/base/links.py models/base/located.py
         admin/base/record.py admin/forms/layout.py admin/forms/links.py admin/forms/meetings.py
         admin/forms/stops.py models/base/dated.py models/base/derived.py models/base/part.py
         models/base/record.py models/base/rules.py models/fields.py models/names.py
@@ -73,7 +73,7 @@ WITHOUT = {
 }
 EXCEPTIONS = {path for paths in WITHOUT.values() for path in paths.split()}
 #: As many as there are: lower it with the list.
-AT_MOST = 121
+AT_MOST = 120
 
 
 def subjects():

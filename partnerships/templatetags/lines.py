@@ -20,7 +20,7 @@ from partnerships.models import (
     Tenure,
     Visit,
 )
-from partnerships.presentation import language_now, marked, text_of
+from partnerships.presentation import in_order, language_now, marked, text_of
 from partnerships.projections.timeline import Entry
 from partnerships.records.titles import Days, office_title, titles
 from partnerships.records.visibility import is_public, public
@@ -155,7 +155,7 @@ def _together(parts: Sequence[SafeString], rest: int, others: str) -> SafeString
 def partners_opening(entry: Entry) -> dict[str, object]:
     """The partners of a line and the organisation, as a sentence begins with them, and in which number its verb is."""
     organization = getattr(entry.record, "organization", None)
-    found = [*entry.partners, *public([organization] if organization else [])]
+    found = [*in_order(entry.partners), *public([organization] if organization else [])]
     names = [_named(one, entry, "", opening=place == 0) for place, one in enumerate(found[:MOST])]
     rest = len(found) - MOST
     who = _together(names, rest, ngettext("{number} other", "{number} others", rest))

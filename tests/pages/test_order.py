@@ -55,3 +55,10 @@ class TestOrder:
             factories.OrganizationFactory(key=key, name_fr=fr, name_en=en, parent=body, publication="published")
         page = "organisations/nato" if language == "fr" else "organizations/nato"
         assert shown(client, language, page, NAMES[language]) == NAMES[language]
+
+    def test_partners_and_areas_on_a_line_of_the_timeline(self, client, language):
+        decision = factories.DecisionFactory(key="d", publication="published", body=None, date="2018", scope="partners")
+        for key, fr, en in STATES:
+            decision.areas.add(factories.AreaFactory(key=key, name_fr=fr, name_en=en, publication="published"))
+        page = "chronologie" if language == "fr" else "timeline"
+        assert shown(client, language, page, NAMES[language]) == NAMES[language]

@@ -4,8 +4,9 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from partnerships.dates import edtf
 from partnerships.records.kinds import KINDS, ON_THE_TIMELINE, kind_of
-from tests.factories import FACTORIES, CitationFactory
+from tests.factories import FACTORIES, CitationFactory, DecisionFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -38,3 +39,17 @@ class TestLines:
             assert page.count(f'id="{kind}-') >= 3
             counts.append(len(queries))
         assert counts[0] == counts[1]
+
+
+class TestParsing:
+    """A moment is understood once, however often a page says it."""
+
+    @pytest.mark.parametrize("address", ["/en/timeline/?detail=all", "/fr/decisions/d/", "/en/decisions/d/"])
+    def test_takes_one_reading_of_each_notation(self, client, address, monkeypatch):
+        DecisionFactory(key="d", publication="published", date="2018-05-24", title_en="A decision", body=None)
+        understood = []
+        make = edtf.parse_unit
+        monkeypatch.setattr(edtf, "parse_unit", lambda text: understood.append(text) or make(text))
+        edtf.parse_moment.cache_clear(), edtf.parse_period.cache_clear()
+        assert client.get(address).status_code == 200
+        assert understood.count("2018-05-24") == 1
