@@ -1,6 +1,7 @@
 """Words typed for a date are the words shown, unless somebody words it otherwise."""
 
 import pytest
+from django.core.exceptions import ValidationError
 
 from partnerships.models import Decision, Tenure
 from tests.factories import DecisionFactory, TenureFactory
@@ -82,21 +83,19 @@ class TestErrors:
     def test_of_a_column_that_the_form_does_not_show_stand_above_it(self, as_role):
         page = as_role("administrator").get(address("decision", "add"))
         form = page.context["adminform"].form
+        form.full_clean()
         form.cleaned_data = {}
-        form._errors = form.error_class()
         form.add_error(None, _error("sort_en", "It is wrong."))
         assert any("It is wrong." in text for text in form.non_field_errors())
 
     def test_of_a_field_stand_beside_it(self, as_role):
         page = as_role("administrator").get(address("decision", "add"))
         form = page.context["adminform"].form
+        form.full_clean()
         form.cleaned_data = {}
-        form._errors = form.error_class()
         form.add_error(None, _error("date", "It is wrong."))
         assert form.errors["date"] == ["It is wrong."]
 
 
 def _error(field, sentence):
-    from django.core.exceptions import ValidationError
-
     return ValidationError({field: sentence})
