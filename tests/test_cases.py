@@ -116,6 +116,7 @@ class TestRecordsThatContradictThemselves:
         apply("16-placeholder-9999.json", change={"case-t": {"period": f"2018-06-01/{end}"}})
         assert ("tenure/case-t", "placeholder") in found(but=())
         assert holders(client, "2090-01-01")[0] == []
+        assert ("9999" in client.get("/en/timeline/?detail=all").text) is False
 
     def test_arrival_before_credentials_is_sound(self, apply):
         apply("18-arrival-before-credentials.json")

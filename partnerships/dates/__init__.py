@@ -12,7 +12,7 @@ from .edtf import parse, parse_moment, parse_period
 from .errors import DateError
 from .moments import EARLIEST, LATEST, Edge, Moment, Period, Precision, known_moments
 from .own_words import end_said, kept_words, means, said
-from .placeholders import is_placeholder, may_hold_placeholder
+from .placeholders import is_never, is_placeholder, may_hold_placeholder
 from .reading import read, read_moment, read_period
 from .reading_order import place, reading_key
 from .wording import datetime_attribute, word
@@ -31,6 +31,7 @@ __all__ = [
     "day_of",
     "datetime_attribute",
     "end_said",
+    "is_never",
     "is_placeholder",
     "kept_words",
     "known_moments",

@@ -53,6 +53,11 @@ def is_placeholder(moment: Moment) -> bool:
     return any(_is_empty(unit) for unit in (moment.first, moment.last) if unit)
 
 
+def is_never(moment: Moment) -> bool:
+    """Whether ``moment`` lies in the years that stand for "no end": nobody who wrote 9999 meant it."""
+    return moment.first is not None and moment.first.year >= FIRST_EMPTY_YEAR
+
+
 def _is_empty(unit: Unit) -> bool:
     if FIRST_EMPTY_YEAR <= unit.year <= LAST_YEAR or unit in _DAYS:
         return True

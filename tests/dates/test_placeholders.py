@@ -1,6 +1,6 @@
 import pytest
 
-from partnerships.dates import is_placeholder, parse_moment
+from partnerships.dates import is_never, is_placeholder, parse_moment
 
 
 class TestIsPlaceholder:
@@ -26,3 +26,10 @@ class TestIsPlaceholder:
     )  # fmt: skip
     def test_day_that_people_write(self, text):
         assert not is_placeholder(parse_moment(text))
+
+
+@pytest.mark.parametrize(
+    ("notation", "never"), [("9999-12-31", True), ("9000", True), ("8999", False), ("[..9999]", False)]
+)
+def test_a_year_that_nobody_means_is_no_end(notation, never):
+    assert is_never(parse_moment(notation)) is never
