@@ -21,7 +21,7 @@ from .selection import BOUNDS
 if TYPE_CHECKING:
     from partnerships.pages import Page
 
-PAGE_SIZE = 32
+PAGE_SIZE = 28
 
 #: What the place in reading order of a record is called beside its columns: two days.
 PLACE = ("in_time", "in_time_last")

@@ -17,6 +17,7 @@ from partnerships.records.visibility import is_public
 
 from .blocks import Cell, Content, Figure, Question, Table, TableRow
 from .facts import Fact, Section, citations, facts, links, plain, reached, said
+from .lists import folded
 from .missions import MOST_OFFICES
 from .representation import Headship, answers, headship, lane, table
 from .strips import period_bar, strip
@@ -52,7 +53,7 @@ def content(record: Embassy, question: Question) -> Content:
             Figure("drawn", "", _drawn(record, question, heads, designations)),
             table(heads, "heads", _("Heads of the embassy")),
             _missions_table(designations),
-            table(thereby, "thereby", _("Thereby heads of mission")),
+            folded(table(thereby, "thereby", _("Thereby heads of mission"))),
         ],
     )
 

@@ -11,7 +11,7 @@ from partnerships.records.visibility import is_public
 from . import sentences
 from .blocks import Cell, Content, Question
 from .facts import Fact, Section, coordinates, facts, links, other_names, plain
-from .lists import itself, listed
+from .lists import folded, itself, listed
 from .parts import turning_points
 
 _EMBASSIES = Section("embassy", "place", gettext_lazy("Embassies"))
@@ -46,7 +46,9 @@ def content(record: Place, question: Question) -> Content:
         line=line,
         blocks=[
             listed(_EMBASSIES, record, (_("Embassy"), itself), (_("Sending State"), lambda one: one.state)),
-            listed(_MISSIONS, record, (_("Mission"), itself), (_("Accredited to"), lambda one: one.organization)),
+            folded(
+                listed(_MISSIONS, record, (_("Mission"), itself), (_("Accredited to"), lambda one: one.organization))
+            ),
             listed(_SEATED, record, (_("Organisation"), itself)),
             turning_points(timeline.Filters(related=(("place", record.key),), detail="main"), []),
         ],
