@@ -3,11 +3,25 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from . import accounts, cooperation, decisions, documents, journal, missions, partners, pending, people, sources, visits
+from . import (
+    accounts,
+    changes,
+    cooperation,
+    decisions,
+    documents,
+    journal,
+    missions,
+    partners,
+    pending,
+    people,
+    sources,
+    visits,
+)
 from .base import home, menu
 
 __all__ = [
     "accounts",
+    "changes",
     "cooperation",
     "decisions",
     "documents",

@@ -1,14 +1,10 @@
 """What waits for a second person, to be read and decided."""
 
 from collections.abc import Callable
-from itertools import groupby
 from typing import Any
 
-from django.contrib import admin, messages
-from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.template.response import TemplateResponse
-from django.urls import reverse
+from django.contrib import admin
+from django.http import HttpRequest
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -16,73 +12,15 @@ from django.utils.translation import gettext_lazy
 from partnerships import editorial
 from partnerships.editorial.in_words import Said, Wording
 from partnerships.editorial.pending import Standing, named_unpublished, standing
-from partnerships.models import Change, Confirmation, PendingChange
+from partnerships.models import Confirmation, PendingChange
 from partnerships.records.kinds import KINDS
 from partnerships.records.snapshot.differing import differences
 from partnerships.records.snapshot.taking import Lines
 
-from .base.publishing import PUBLISHERS
-from .base.saving import in_one
+from .base.decisions import DecisionAdmin, record_of_change
+from .base.publishing import PUBLISHERS, by_part
 from .base.work import work_rows
-from .forms.links import linked, listed
-from .journal import JournalAdmin
-
-
-class DecisionAdmin(JournalAdmin):
-    """Something to be read and decided on a page of its own; nobody edits its columns."""
-
-    actions = None
-    template = ""
-
-    def changeform_view(
-        self, request: HttpRequest, object_id: str | None = None, form_url: str = "", extra_context: Any = None
-    ) -> HttpResponse:
-        return in_one(request, lambda: self.decision_view(request, object_id))
-
-    def decision_view(self, request: HttpRequest, object_id: str | None) -> HttpResponse:
-        if object_id is None or not self.has_view_permission(request):
-            raise PermissionDenied
-        row = self.get_object(request, object_id)  # type: ignore[attr-defined]
-        if row is None:
-            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)  # type: ignore[attr-defined]
-        refusal = None
-        if request.method == "POST":
-            try:
-                return self.decided(request, row)
-            except editorial.Refused as refused:
-                refusal = listed(refused.sentence, refused.records)
-        return self.page(request, row, refusal)
-
-    def decided(self, request: HttpRequest, row: Any) -> HttpResponse:
-        """Do what the button says, and lead on."""
-        name = next((name for name in self.steps(request, row) if f"_{name}" in request.POST), None)
-        if name is None:
-            raise PermissionDenied
-        sentence = self.buttons()[name](request, row)
-        self.message_user(request, sentence, messages.SUCCESS)
-        return HttpResponseRedirect(reverse(f"admin:partnerships_{self.opts.model_name}_changelist"))
-
-    def page(self, request: HttpRequest, row: Any, refusal: str | None) -> HttpResponse:
-        context = {
-            **self.admin_site.each_context(request),
-            "title": capfirst(str(self.opts.verbose_name)),
-            "opts": self.opts,
-            "row": row,
-            "refusal": refusal,
-            "steps": self.steps(request, row),
-            "typed": request.POST,
-            **self.contents(request, row),
-        }
-        return TemplateResponse(request, self.template, context)
-
-    def buttons(self) -> dict[str, Callable[[HttpRequest, Any], str]]:
-        raise NotImplementedError
-
-    def steps(self, request: HttpRequest, row: Any) -> list[str]:
-        raise NotImplementedError
-
-    def contents(self, request: HttpRequest, row: Any) -> dict[str, Any]:
-        raise NotImplementedError
+from .forms.links import linked
 
 
 @admin.register(PendingChange)
@@ -160,12 +98,6 @@ def now_in_words(wording: Wording, now: Lines, said: Said, difference: Any) -> s
     return wording.value(column, line["fields"].get(difference.field), line) or _("empty")
 
 
-def by_part(rows: list[dict[str, Any]]) -> list[tuple[str, list[dict[str, Any]]]]:
-    """Return the rows under the part that they are about, those of the record itself under an empty text."""
-    ordered = sorted(rows, key=lambda row: bool(row["said"].part))
-    return [(part, list(several)) for part, several in groupby(ordered, key=lambda row: row["said"].part)]
-
-
 def along_rows(found: Standing, ticked: list[str] | None) -> list[dict[str, Any]]:
     """Return the records that would have to be published with the change, with what is known of their work."""
     return work_rows(named_unpublished(found) if found.pending.is_open else [], ticked)
@@ -241,7 +173,3 @@ class ConfirmationAdmin(DecisionAdmin):
 def confirm(request: HttpRequest, row: Confirmation) -> str:
     editorial.confirm(row, by=request.user)  # type: ignore[arg-type]
     return _("It is confirmed: two people stand behind it now.")
-
-
-def record_of_change(change: Change) -> Any:
-    return KINDS[change.kind].model._default_manager.filter(key=change.key).first()

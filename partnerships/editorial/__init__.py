@@ -6,6 +6,7 @@ from .history import last_change, record_change, record_deletion, record_saving
 from .pending import accept, give_back, pending_of, propose, revise, take_back
 from .publishing import publish, publish_all, require_public_names, return_to_draft, submit, withdraw
 from .refusal import Refused
+from .restoring import restore
 from .roles import ROLES, sync_roles
 from .two_people import confirm, flag, unconfirmed, wrote_alone
 
@@ -27,6 +28,7 @@ __all__ = [
     "record_deletion",
     "record_saving",
     "require_public_names",
+    "restore",
     "return_to_draft",
     "revise",
     "submit",

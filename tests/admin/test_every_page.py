@@ -101,7 +101,8 @@ class TestEveryPage:
 
 
 def sort_of(model):
-    return {Change: JOURNALS, Batch: JOURNALS, User: ACCOUNTS, Group: ACCOUNTS}.get(model, RECORDS)
+    journals = dict.fromkeys((Change, Batch, PendingChange, Confirmation), JOURNALS)
+    return {**journals, User: ACCOUNTS, Group: ACCOUNTS}.get(model, RECORDS)
 
 
 def test_every_list_answers_odd_questions(as_role, rows):

@@ -1,5 +1,6 @@
 """Buttons instead of a field: submit, return, publish, withdraw; and who may change what."""
 
+from itertools import groupby
 from typing import Any
 
 from django.contrib import admin, messages
@@ -13,12 +14,15 @@ from partnerships import editorial
 from partnerships.admin.forms.conflicts import mark_parts
 from partnerships.admin.forms.links import listed
 from partnerships.editorial.history import changes_of
+from partnerships.editorial.in_words import Wording
 from partnerships.models import Change, Publication
 from partnerships.records.kinds import record_of
 from partnerships.records.references import called, unpublished_behind
+from partnerships.records.snapshot.differing import differences
 
 from .work import work_rows
 
+LONGEST_NUMBER = 19
 PUBLISHERS = "partnerships.publish_records"
 PROTECTED = (Publication.PUBLISHED, Publication.WITHDRAWN)
 
@@ -105,12 +109,33 @@ class PublishingMixin(admin.ModelAdmin):
         context = {
             **self.admin_site.each_context(request),
             "title": _("History of %(record)s") % {"record": record},
-            "changes": changes_of(record)[:500],
+            "changes": changes_of(record).defer("before", "after")[:500],
+            **compared(request, record),
             "object": record,
             "opts": self.opts,
             **(extra_context or {}),
         }
         return TemplateResponse(request, self.object_history_template, context)
+
+
+def compared(request: HttpRequest, record: Any) -> dict[str, Any]:
+    """Return the two changes chosen in the history of `record`, and what lies between the texts after them."""
+    numbers = [request.GET.get(name, "") for name in ("from", "to")]
+    if not all(number.isdecimal() and len(number) < LONGEST_NUMBER for number in numbers):
+        return {}
+    found = changes_of(record).in_bulk([int(number) for number in numbers])
+    first, second = (found.get(int(number)) for number in numbers)
+    if first is None or second is None:
+        return {}
+    before, after = first.after or [], second.after or []
+    said = Wording.of(before, after).say_all(differences(before, after))
+    return {"first": first, "second": second, "parts": by_part([{"said": each} for each in said])}
+
+
+def by_part(rows: list[dict[str, Any]]) -> list[tuple[str, list[dict[str, Any]]]]:
+    """Return the rows under the part that they are about, those of the record itself under an empty text."""
+    ordered = sorted(rows, key=lambda row: bool(row["said"].part))
+    return [(part, list(several)) for part, several in groupby(ordered, key=lambda row: row["said"].part)]
 
 
 def is_protected(record: Any) -> bool:

@@ -1,0 +1,98 @@
+"""What is read and decided on a page of its own: what waits for a second person, and the history."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils.text import capfirst
+
+from partnerships import editorial
+from partnerships.admin.forms.links import listed
+from partnerships.models import Change
+from partnerships.records.kinds import KINDS
+
+from .questions import ForgivingMixin
+from .saving import in_one
+from .wording import WordingMixin
+
+
+class JournalAdmin(ForgivingMixin, WordingMixin, admin.ModelAdmin):
+    """Something that is written by the register itself: nobody edits it."""
+
+    show_full_result_count = False
+    list_select_related = ("by",)
+    ordering = ("-id",)
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+
+class DecisionAdmin(JournalAdmin):
+    """Something to be read and decided on a page of its own; nobody edits its columns."""
+
+    actions = None
+    template = ""
+
+    def changeform_view(
+        self, request: HttpRequest, object_id: str | None = None, form_url: str = "", extra_context: Any = None
+    ) -> HttpResponse:
+        return in_one(request, lambda: self.decision_view(request, object_id))
+
+    def decision_view(self, request: HttpRequest, object_id: str | None) -> HttpResponse:
+        if object_id is None or not self.has_view_permission(request):
+            raise PermissionDenied
+        row = self.get_object(request, object_id)  # type: ignore[attr-defined]
+        if row is None:
+            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)  # type: ignore[attr-defined]
+        refusal = None
+        if request.method == "POST":
+            try:
+                return self.decided(request, row)
+            except editorial.Refused as refused:
+                refusal = listed(refused.sentence, refused.records)
+        return self.page(request, row, refusal)
+
+    def decided(self, request: HttpRequest, row: Any) -> HttpResponse:
+        """Do what the button says, and lead on."""
+        name = next((name for name in self.steps(request, row) if f"_{name}" in request.POST), None)
+        if name is None:
+            raise PermissionDenied
+        sentence = self.buttons()[name](request, row)
+        self.message_user(request, sentence, messages.SUCCESS)
+        return HttpResponseRedirect(reverse(f"admin:partnerships_{self.opts.model_name}_changelist"))
+
+    def page(self, request: HttpRequest, row: Any, refusal: str | None) -> HttpResponse:
+        context = {
+            **self.admin_site.each_context(request),
+            "title": capfirst(str(self.opts.verbose_name)),
+            "opts": self.opts,
+            "row": row,
+            "refusal": refusal,
+            "steps": self.steps(request, row),
+            "typed": request.POST,
+            **self.contents(request, row),
+        }
+        return TemplateResponse(request, self.template, context)
+
+    def buttons(self) -> dict[str, Callable[[HttpRequest, Any], str]]:
+        raise NotImplementedError
+
+    def steps(self, request: HttpRequest, row: Any) -> list[str]:
+        raise NotImplementedError
+
+    def contents(self, request: HttpRequest, row: Any) -> dict[str, Any]:
+        raise NotImplementedError
+
+
+def record_of_change(change: Change) -> Any:
+    return KINDS[change.kind].model._default_manager.filter(key=change.key).first()

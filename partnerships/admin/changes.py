@@ -1,0 +1,75 @@
+"""The history in words: what one change changed, and the way back."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.contrib import admin
+from django.http import HttpRequest
+from django.utils.html import format_html
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from partnerships import editorial
+from partnerships.editorial.in_words import Wording
+from partnerships.models import Change, PendingChange
+from partnerships.records.kinds import KINDS
+from partnerships.records.snapshot.differing import differences
+
+from .base.decisions import DecisionAdmin, record_of_change
+from .base.publishing import by_part
+from .forms.links import linked
+
+
+@admin.register(Change)
+class ChangeAdmin(DecisionAdmin):
+    """Every change of every record, to be read in words; what it left can be restored."""
+
+    list_display = ("at", "kind_shown", "key", "action", "by")
+    list_filter = ("action", "kind")
+    search_fields = ("key",)
+    fields = ("at",)
+    template = "admin/partnerships/change.html"
+
+    @admin.display(description=gettext_lazy("kind"), ordering="kind")
+    def kind_shown(self, change: Change) -> str:
+        return kind_in_words(change)
+
+    def steps(self, request: HttpRequest, row: Change) -> list[str]:
+        """Return “restore” for those who may write the record, or enter it anew where it was deleted."""
+        if row.kind not in KINDS or not (row.after or row.before):
+            return []
+        site: Any = self.admin_site
+        record_admin = site.get_model_admin(KINDS[row.kind].model)
+        record = record_of_change(row)
+        may = (
+            record_admin.has_change_permission(request, record) if record else record_admin.has_add_permission(request)
+        )
+        return ["restore"] if may else []
+
+    def buttons(self) -> dict[str, Callable[[HttpRequest, Any], str]]:
+        return {"restore": restore}
+
+    def contents(self, request: HttpRequest, row: Change) -> dict[str, Any]:
+        before, after = row.before or [], row.after or []
+        known = row.kind in KINDS
+        wording = Wording.of(before, after)
+        found = differences(before, after) if known else []
+        record = record_of_change(row) if known else None
+        return {
+            "record": record,
+            "record_link": linked(record) if record else f"{row.key} ({kind_in_words(row)})",
+            "parts": by_part([{"said": said} for said in wording.say_all(found)]),
+        }
+
+
+def kind_in_words(change: Change) -> str:
+    found = KINDS.get(change.kind)
+    return str(capfirst(str(found.model._meta.verbose_name))) if found else change.kind
+
+
+def restore(request: HttpRequest, row: Change) -> str:
+    done = editorial.restore(row, by=request.user)  # type: ignore[arg-type]
+    if isinstance(done, PendingChange):
+        return _("The earlier text waits for a second person; until then the public reads the present one.")
+    return format_html(_("“{record}” says again what it said then."), record=linked(done))

@@ -1,0 +1,59 @@
+"""An earlier text of a record put back in its place; and a record that was deleted."""
+
+from django.contrib.auth.models import User
+from django.utils.translation import gettext as _
+
+from partnerships.models import Change, PendingChange, Publication, Record
+from partnerships.records.kinds import KINDS
+from partnerships.records.snapshot import findings
+from partnerships.records.snapshot.restoring import bring_to
+from partnerships.records.snapshot.taking import Lines, snapshot
+from partnerships.transactions import one_write
+
+from .history import record_change
+from .pending import propose
+from .publishing import require_public_names
+from .refusal import Refused
+
+#: What says where a record stands on its way to the public: an earlier text does not bring it back.
+STANDING = ("publication", "published_at", "withdrawal_reason_fr", "withdrawal_reason_en")
+
+
+@one_write()
+def restore(change: Change, *, by: User) -> Record | PendingChange:
+    """Put the record back as it was after `change`, or before it was deleted.
+
+    What the public reads is proposed, and waits; a deleted record comes back as a draft. Raises `Refused` where
+    the rules of today forbid the text, or nothing would change.
+    """
+    model = KINDS[change.kind].model
+    record = model._default_manager.select_for_update().filter(key=change.key).first()
+    wanted = change.after or change.before or []
+    now = snapshot(record) if record is not None else []
+    then = standing_as(wanted, now)
+    comment = _("Restored: the text of change %(number)s.") % {"number": change.pk}
+    if now == then:
+        raise Refused(_("The record says this already."))
+    if record is not None and record.publication in (Publication.PUBLISHED, Publication.WITHDRAWN):
+        waiting = propose(record, by=by, before=now, after=then, comment=comment)
+        if waiting is not None:
+            return waiting
+    try:
+        bring_to(now, then)
+    except findings.Refused as refusal:
+        raise Refused(" ".join(refusal.sentences)) from refusal
+    restored = model._default_manager.get(key=change.key)
+    require_public_names(restored)
+    action = Change.Action.UPDATE if now else Change.Action.CREATE
+    record_change(restored, action=action, by=by, before=now or None, after=snapshot(restored), comment=comment)
+    return restored
+
+
+def standing_as(wanted: Lines, now: Lines) -> Lines:
+    """Return the text `wanted` with the standing of the record as it is now; that of a draft where it is no more."""
+    if not wanted:
+        raise Refused(_("Nothing is kept of this text."))
+    first, *parts = wanted
+    kept = {name: value for name, value in first["fields"].items() if name not in STANDING}
+    standing = {name: now[0]["fields"][name] for name in STANDING if now and name in now[0]["fields"]}
+    return [{**first, "fields": {**kept, **standing}}, *parts]

@@ -1,0 +1,32 @@
+"""Pages on which somebody decides: read by all, decided by those whose buttons they show."""
+
+import pytest
+from django.utils import timezone
+
+from partnerships.models import Change
+
+from ..browsing import address
+
+
+@pytest.fixture
+def change(db):
+    line = {"model": "partnerships.area", "fields": {"key": "a", "name_en": "An area"}}
+    return Change.objects.create(kind="area", key="a", action="delete", at=timezone.now(), before=[line])
+
+
+class TestPage:
+    def test_of_what_is_not_there_leads_back(self, as_role):
+        assert as_role("editor").get(address("change", "change", 987654))["Location"] == "/admin/"
+
+    def test_has_no_form_for_new_ones(self, as_role):
+        assert as_role("administrator").get(address("change", "add")).status_code == 403
+
+    def test_takes_no_button_that_it_does_not_show(self, as_role, change):
+        page = address("change", "change", change.pk)
+        assert as_role("editor").get(page).context["steps"] == ["restore"]
+        assert as_role("editor").post(page, {"_accept": "1"}).status_code == 403
+        assert as_role("reader").get(page).context["steps"] == []
+
+    def test_leads_back_to_the_list_once_it_is_done(self, as_role, change):
+        answer = as_role("editor").post(address("change", "change", change.pk), {"_restore": "1"})
+        assert answer["Location"] == address("change", "changelist")

@@ -1,0 +1,67 @@
+"""One change in words, and the way back."""
+
+import pytest
+
+from partnerships import editorial
+from partnerships.models import Area, Change, PendingChange
+from partnerships.records.snapshot.taking import snapshot
+from tests.factories import AreaFactory
+
+from .browsing import address, press
+
+EN = {"accept-language": "en"}
+
+
+@pytest.fixture
+def change(staff):
+    area = AreaFactory(key="a", name_en="Maritime security")
+    editorial.record_saving(area, by=staff["editor"], before=None)
+    before = snapshot(area)
+    area.name_en = "Security at sea"
+    area.save()
+    return editorial.record_saving(area, by=staff["editor"], before=before)
+
+
+class TestPage:
+    def test_says_what_changed_in_words(self, as_role, change):
+        text = as_role("reader").get(address("change", "change", change.pk), headers=EN).text
+        assert "Name, in English" in text
+        assert "at sea" in text
+        assert "name_en" not in text
+
+    def test_of_a_former_address_answers(self, as_role, change):
+        Change.objects.filter(pk=change.pk).update(kind="formeraddress")
+        assert as_role("editor").get(address("change", "change", change.pk)).status_code == 200
+
+    def test_compares_any_two_texts(self, as_role, change):
+        first = Change.objects.order_by("id").first()
+        page = address("area", "history", Area.objects.get().pk)
+        answer = as_role("reader").get(page, {"from": first.pk, "to": change.pk}, headers=EN)
+        assert [row["said"].label for _part, rows in answer.context["parts"] for row in rows] == ["Name, in English"]
+        for odd in ({"from": "x", "to": "²"}, {"from": "9" * 30, "to": change.pk}, {"from": first.pk}):
+            assert as_role("reader").get(page, odd).status_code == 200
+
+
+class TestRestoring:
+    def first(self):
+        return address("change", "change", Change.objects.order_by("id").first().pk)
+
+    def test_is_not_for_readers(self, as_role, change):
+        assert as_role("reader").post(self.first(), {"_restore": "1"}).status_code == 403
+        assert Area.objects.get().name_en == "Security at sea"
+
+    def test_brings_a_draft_back(self, as_role, change):
+        assert as_role("editor").post(self.first(), {"_restore": "1"}).status_code == 302
+        assert Area.objects.get().name_en == "Maritime security"
+
+    @pytest.mark.parametrize("role", ["editor", "reviewer", "administrator"])
+    def test_of_what_is_public_waits(self, as_role, change, role):
+        press(as_role("administrator"), Area.objects.get(), _publish="1", _alone_reason="For the test")
+        as_role(role).post(self.first(), {"_restore": "1"})
+        assert Area.objects.get().name_en == "Security at sea"
+        assert PendingChange.objects.get().after[0]["fields"]["name_en"] == "Maritime security"
+
+    def test_that_is_refused_says_why(self, as_role, change):
+        answer = as_role("editor").post(address("change", "change", change.pk), {"_restore": "1"})
+        assert answer.status_code == 200
+        assert 'role="alert"' in answer.text

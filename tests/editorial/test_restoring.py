@@ -1,0 +1,83 @@
+"""Earlier texts put back, and deleted records brought back."""
+
+import pytest
+from django.contrib.auth.models import User
+
+from partnerships import editorial
+from partnerships.models import Area, Change, PendingChange, Visit
+from partnerships.records.snapshot.taking import snapshot
+from tests.factories import AreaFactory, CitationFactory, StopFactory, VisitFactory
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def person():
+    return User.objects.create_user("editor")
+
+
+def edited(record, by, **fields):
+    before = snapshot(record)
+    for name, value in fields.items():
+        setattr(record, name, value)
+    record.save()
+    return editorial.record_saving(record, by=by, before=before)
+
+
+class TestDraft:
+    def test_says_again_what_it_said_with_its_parts(self, person):
+        visit = VisitFactory(title_en="First")
+        StopFactory(visit=visit, position=1)
+        first = editorial.record_saving(visit, by=person, before=None)
+        then = snapshot(visit)
+        edited(visit, person, title_en="Second")
+        visit.stops.all().delete()
+        CitationFactory(visit=visit)
+        editorial.restore(first, by=person)
+        assert snapshot(Visit.objects.get()) == then
+        last = Change.objects.order_by("-id").first()
+        assert (last.action, last.by, bool(last.comment)) == ("update", person, True)
+
+    def test_stays_where_it_stands_on_its_way_to_the_public(self, person):
+        area = AreaFactory(name_en="First")
+        first = editorial.record_saving(area, by=person, before=None)
+        edited(area, person, name_en="Second")
+        editorial.submit(area, by=person)
+        editorial.restore(first, by=person)
+        assert (Area.objects.get().name_en, Area.objects.get().publication) == ("First", "in_review")
+
+    def test_that_says_so_already_is_left_alone(self, person):
+        first = editorial.record_saving(AreaFactory(), by=person, before=None)
+        with pytest.raises(editorial.Refused):
+            editorial.restore(first, by=person)
+
+
+class TestPublicRecord:
+    def test_is_not_changed_but_proposed(self, person):
+        area = AreaFactory(name_en="First", publication="published")
+        first = editorial.record_saving(area, by=person, before=None)
+        edited(area, person, name_en="Second")
+        editorial.restore(first, by=person)
+        assert Area.objects.get().name_en == "Second"
+        assert PendingChange.objects.get().after[0]["fields"]["name_en"] == "First"
+
+
+class TestDeletedRecord:
+    def test_comes_back_as_a_draft_with_its_parts(self, person):
+        area = AreaFactory(key="gone", publication="published")
+        CitationFactory(area=area)
+        gone = editorial.record_deletion(area, by=person, before=snapshot(area))
+        area.delete()
+        editorial.restore(gone, by=person)
+        area = Area.objects.get()
+        assert (area.key, area.publication, area.published_at, area.citations.count()) == ("gone", "draft", None, 1)
+
+    def test_that_names_what_is_no_more_is_refused(self, person):
+        visit = VisitFactory()
+        citation = CitationFactory(visit=visit)
+        gone, source = editorial.record_deletion(visit, by=person, before=snapshot(visit)), citation.source
+        visit.delete()
+        source.delete()
+        with pytest.raises(editorial.Refused, match=source.key):
+            editorial.restore(gone, by=person)
+        assert not Visit.objects.exists()
