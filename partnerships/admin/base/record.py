@@ -9,12 +9,13 @@ from modeltranslation.admin import TranslationAdmin
 
 from partnerships.admin.forms.dates import FORM_FIELDS, understanding
 from partnerships.admin.forms.layout import in_its_language, linked, rows, with_fewer_icons
-from partnerships.admin.forms.parts import CitationInline
+from partnerships.admin.forms.parts import CitationInline, remember_source
 from partnerships.admin.forms.records import RecordForm
 
 from .deletion import DeletionMixin
 from .lists import ListMixin
 from .many import ManyMixin
+from .noticing import NoticingMixin
 from .proposing import ProposingMixin
 from .publishing import PublishingMixin, is_protected
 from .questions import ForgivingMixin
@@ -27,6 +28,7 @@ class RecordAdmin(
     ForgivingMixin,
     SavingMixin,
     ProposingMixin,
+    NoticingMixin,
     ManyMixin,
     ListMixin,
     PublishingMixin,
@@ -84,6 +86,10 @@ class RecordAdmin(
 
     def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs) -> Any:
         return in_its_language(with_fewer_icons(super().formfield_for_dbfield(db_field, request, **kwargs)), db_field)
+
+    def save_formset(self, request: HttpRequest, form: Any, formset: Any, change: bool) -> None:
+        super().save_formset(request, form, formset, change)
+        remember_source(request, formset)
 
     # Addresses
 

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django import forms
 from django.contrib import admin
 from django.contrib.admin.options import InlineModelAdmin
 from django.forms.models import BaseInlineFormSet
@@ -16,6 +17,9 @@ from .keys import part_key
 from .layout import columns, in_its_language, linked, rows, with_fewer_icons
 from .own_words import KeepsWords
 from .rows import LastingRows
+
+#: Under which name the session keeps the last source that somebody cited.
+LAST_SOURCE = "last_source"
 
 
 class PartFormSet(LastingRows, BaseInlineFormSet):
@@ -92,8 +96,17 @@ class TabularPart(PartInline, admin.TabularInline):
         return [(None, {"fields": columns(self.model, self.part_fields)})]
 
 
+class CitationForm(forms.ModelForm):
+    """A citation; one that offers the last source is a new one even where nobody typed anything else."""
+
+    def has_changed(self) -> bool:
+        offered = not self.instance.pk and bool(self.data.get(self.add_prefix("source")))
+        return offered or super().has_changed()
+
+
 class CitationInline(StackedPart):
     model = models.Citation
+    form = CitationForm
     add_text = _("Add a citation")
     speaking_label = False
     part_fields = ("source", ("locator", "grade"), ("stance", "field", "value"), "remark")
@@ -101,6 +114,19 @@ class CitationInline(StackedPart):
 
     def get_autocomplete_fields(self, request: HttpRequest) -> tuple[str, ...]:
         return ("source",)
+
+    def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs) -> Any:
+        """Offer the last source first: what is entered in a row mostly comes from one document."""
+        formset: Any = super().get_formset(request, obj, **kwargs)
+        if LAST_SOURCE in request.session:
+            formset.form.base_fields["source"].initial = request.session[LAST_SOURCE]
+        return formset
+
+
+def remember_source(request: HttpRequest, formset: Any) -> None:
+    """Keep in mind the source of the last citation that somebody added."""
+    if formset.model is models.Citation and formset.new_objects:
+        request.session[LAST_SOURCE] = formset.new_objects[-1].source_id
 
 
 class NameInline(StackedPart):

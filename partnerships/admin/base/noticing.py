@@ -1,0 +1,33 @@
+"""What is said once a record is saved, before anybody else sees it: what resembles it, and what it lacks."""
+
+from typing import Any
+
+from django.contrib import admin, messages
+from django.http import HttpRequest, HttpResponse
+
+from partnerships.admin.forms.links import listed
+from partnerships.editorial.resembling import notices
+from partnerships.models import Record
+from partnerships.records.kinds import record_of
+from partnerships.records.visibility import is_public
+
+
+class NoticingMixin(admin.ModelAdmin):
+    """A record whose saving says what had better be looked at, each with a link."""
+
+    def response_add(self, request: HttpRequest, obj: Any, post_url_continue: str | None = None) -> HttpResponse:
+        answer = super().response_add(request, obj, post_url_continue)
+        self.notice(request, obj)
+        return answer
+
+    def response_change(self, request: HttpRequest, obj: Any) -> HttpResponse:
+        answer = super().response_change(request, obj)
+        self.notice(request, obj)
+        return answer
+
+    def notice(self, request: HttpRequest, record: Record) -> None:
+        """Say what had better be looked at, of a record that is on its way to the public."""
+        if record_of(record) != record or is_public(record):
+            return
+        for each in notices(record):
+            messages.warning(request, listed(each.sentence, each.records))

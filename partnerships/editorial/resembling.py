@@ -1,0 +1,90 @@
+"""What in the register resembles a record that was just saved: said at once, linked, never refused."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Q, QuerySet
+from django.utils.translation import gettext as _
+
+from partnerships.folding import fold
+from partnerships.models import AddressedRecord, Meeting, Name, Person, Record, Source, Tenure, Visit
+from partnerships.records.completeness import is_unsupported
+
+MOST = 5
+
+
+@dataclass(frozen=True)
+class Notice:
+    """Something to be looked at after saving, and the records that it is about."""
+
+    sentence: str
+    records: tuple[Record, ...] = ()
+
+
+def notices(record: Record) -> list[Notice]:
+    """Return what whoever saved `record` had better look at."""
+    found = [Notice(sentence, records) for sentence, rows in _alike(record) if (records := tuple(rows[:MOST]))]
+    if is_unsupported(record):
+        found.append(Notice(_("No source supports this record yet: add a citation.")))
+    return found
+
+
+def _alike(record: Any) -> Iterator[tuple[str, QuerySet]]:
+    for model, sentence, rows in _asked():
+        if isinstance(record, model) and (condition := rows(record)) is not None:
+            others = type(record)._default_manager.exclude(pk=record.pk)
+            yield sentence, others.filter(condition).distinct().order_by("pk")
+
+
+def _asked() -> tuple[tuple[type, str, Callable[[Any], Q | None]], ...]:
+    return (
+        (AddressedRecord, _("A record of this name is in the register already:"), same_name),
+        (Source, _("A source with this address is in the register already:"), same_address),
+        (Tenure, _("This office has a holder in that period already:"), same_office),
+        (Visit, _("There is a visit with the same partner on those days:"), same_visit),
+        (Meeting, _("There is a meeting with the same partner on that day:"), same_meeting),
+    )
+
+
+def same_name(record: Any) -> Q | None:
+    """Return the condition for records of the same kind under the same name, in any of its scripts for a person."""
+    if record.named_after:
+        return None
+    found = Q(sort_fr=record.sort_fr) | Q(sort_en=record.sort_en)
+    if isinstance(record, Person):
+        spelt = fold(record.name)
+        turned = fold(" ".join(reversed(record.name.split())))
+        named = Name.objects.filter(Q(text=record.name) | Q(folded__startswith=spelt), person__isnull=False)
+        own = record.names.values_list("text", flat=True)
+        found |= Q(pk__in=named.values("person")) | Q(sort_fr=turned) | Q(name__in=list(own))
+    return found
+
+
+def same_address(source: Source) -> Q | None:
+    address = source.url.rstrip("/")
+    return Q(url__in=[address, f"{address}/"]) if address else None
+
+
+def same_office(tenure: Any) -> Q | None:
+    if not tenure.period or not tenure.office.single_holder:
+        return None
+    return Q(office=tenure.office) & _overlapping(tenure)
+
+
+def same_visit(visit: Any) -> Q | None:
+    partners = list(visit.partners.all())
+    return Q(partners__in=partners) & _overlapping(visit) if partners and visit.period else None
+
+
+def same_meeting(meeting: Any) -> Q | None:
+    partners = list(meeting.partners.all())
+    if not partners or not meeting.date:
+        return None
+    bounds = Q(date_earliest__lte=meeting.date_latest, date_latest__gte=meeting.date_earliest)
+    return Q(partners__in=partners) & bounds & ~Q(date="")
+
+
+def _overlapping(record: Any) -> Q:
+    """Return the condition that a period certainly has days in common with that of `record`."""
+    return Q(start_latest__lte=record.end_earliest, end_earliest__gte=record.start_latest) & ~Q(period="")

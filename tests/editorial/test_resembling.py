@@ -1,0 +1,93 @@
+"""What resembles a record that was just saved."""
+
+import pytest
+
+from partnerships.editorial.resembling import notices
+from partnerships.models import Name
+from tests.factories import (
+    AreaFactory,
+    CitationFactory,
+    MeetingFactory,
+    OfficeFactory,
+    PartnerFactory,
+    PersonFactory,
+    SourceFactory,
+    TenureFactory,
+    VisitFactory,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+def found(record):
+    return [each for notice in notices(record) for each in notice.records]
+
+
+class TestNames:
+    @pytest.mark.parametrize("name", ["Kono Taro", "kōno tarō", "Taro KONO"])
+    def test_of_a_person_are_found_in_any_spelling_and_order(self, name):
+        known = PersonFactory(name="Kono Taro")
+        assert found(PersonFactory(name=name)) == [known]
+
+    def test_of_a_person_are_found_in_another_script(self):
+        known = PersonFactory(name="Kono Taro")
+        Name.objects.create(person=known, key="ja", text="河野太郎")
+        assert found(PersonFactory(name="河野太郎")) == [known]
+
+    def test_of_another_kind_or_another_name_are_not(self):
+        AreaFactory(name_en="Kono Taro", name_fr="Kono Taro")
+        PersonFactory(name="Kono Ichiro")
+        assert found(PersonFactory(name="Kono Taro")) == []
+
+    def test_in_one_language_are_enough(self):
+        known = AreaFactory(name_en="Cyber defence", name_fr="Cyberdéfense")
+        assert found(AreaFactory(name_en="cyber defence", name_fr="Défense numérique")) == [known]
+
+
+class TestSources:
+    def test_with_the_same_address_are_found(self):
+        known = SourceFactory(url="https://example.org/a", title_en="One", title_fr="Un")
+        again = SourceFactory(url="https://example.org/a/", title_en="Two", title_fr="Deux")
+        assert found(again) == [known]
+
+    def test_without_an_address_are_not(self):
+        SourceFactory(title_en="One", title_fr="Un")
+        assert found(SourceFactory(title_en="Two", title_fr="Deux")) == []
+
+
+class TestTenures:
+    def test_of_one_office_at_one_time_are_found(self):
+        office = OfficeFactory(single_holder=True)
+        known = TenureFactory(office=office, period="2016/2019")
+        TenureFactory(office=office, period="2010/2012")
+        assert found(TenureFactory(office=office, period="2018/2020")) == [known]
+
+    def test_of_an_office_of_several_are_not(self):
+        office = OfficeFactory(single_holder=False)
+        TenureFactory(office=office, period="2016/2019")
+        assert found(TenureFactory(office=office, period="2018/2020")) == []
+
+
+class TestVisitsAndMeetings:
+    def test_with_the_same_partner_on_the_same_days_are_found(self):
+        partner = PartnerFactory()
+        several = []
+        for title, period in (("One", "2017-10-29/2017-10-31"), ("Two", "2017-10-31/2017-11-01"), ("Three", "2018")):
+            visit = VisitFactory(title_fr=title, title_en=title, period=period)
+            visit.partners.add(partner)
+            several.append(visit)
+        assert found(several[1]) == [several[0]]
+
+    def test_with_another_partner_are_not(self):
+        for title in ("One", "Two"):
+            meeting = MeetingFactory(title_fr=title, title_en=title, date="2017-10-30")
+            meeting.partners.add(PartnerFactory())
+        assert found(meeting) == []
+
+
+class TestSupport:
+    def test_is_said_to_be_missing(self):
+        area = AreaFactory()
+        assert len(notices(area)) == 1
+        CitationFactory(area=area)
+        assert notices(area) == []
