@@ -1,0 +1,55 @@
+"""A source that is not public lends nothing to what cites it: neither its name, nor the place in it, nor the remark."""
+
+import pytest
+
+from tests.factories import CitationFactory, DecisionFactory, OrganizationFactory
+
+pytestmark = pytest.mark.django_db
+PUBLISHED = {"publication": "published"}
+CANARIES = {
+    "locator": "Canary place",
+    "remark_en": "Canary remark",
+    "remark_fr": "Canary remark",
+    "value": "2001-01-01",
+}
+PATHS = (
+    "/en/timeline/?detail=all",
+    "/fr/chronologie/?detail=all",
+    "/en/decisions/decided/",
+    "/fr/decisions/decide/",
+    "/en/sources/",
+)
+
+
+@pytest.fixture
+def decision():
+    body = OrganizationFactory(**PUBLISHED)
+    return DecisionFactory(body=body, slug_en="decided", slug_fr="decide", **PUBLISHED)
+
+
+def cite(decision, publication):
+    reason = {"source__withdrawal_reason_fr": "Erreur."} if publication == "withdrawn" else {}
+    CitationFactory(
+        decision=decision,
+        stance="contradicts",
+        source__publication=publication,
+        source__title_en="Canary title",
+        source__title_fr="Canary title",
+        **CANARIES,
+        **reason,
+    )
+
+
+class TestCitation:
+    @pytest.mark.parametrize("publication", ["draft", "in_review", "withdrawn"])
+    def test_of_it_is_on_no_page(self, client, decision, publication):
+        cite(decision, publication)
+        for path in PATHS:
+            answer = client.get(path)
+            assert answer.status_code == 200, path
+            assert "Canary" not in answer.text, path
+
+    def test_of_a_public_one_is_there(self, client, decision):
+        cite(decision, "published")
+        assert "Canary remark" in client.get("/en/decisions/decided/").text
+        assert "Canary title" in client.get("/en/sources/").text
