@@ -2,7 +2,14 @@
 
 import pytest
 
-from tests.factories import CitationFactory, DecisionFactory, OrganizationFactory
+from tests.factories import (
+    CitationFactory,
+    DecisionFactory,
+    OfficeFactory,
+    OrganizationFactory,
+    PersonFactory,
+    TenureFactory,
+)
 
 pytestmark = pytest.mark.django_db
 PUBLISHED = {"publication": "published"}
@@ -53,3 +60,27 @@ class TestCitation:
         cite(decision, "published")
         assert "Canary remark" in client.get("/en/decisions/decided/").text
         assert "Canary title" in client.get("/en/sources/").text
+
+
+class TestAnswer:
+    """Who held an office on a day: on the page and as JSON, without the sources that the public may not see."""
+
+    PATHS = (
+        "/en/offices/held/?on=2018-09-01",
+        "/api/v1/offices/held/holders?on=2018-09-01",
+        "/api/v1/offices/held/succession",
+    )
+
+    @pytest.mark.parametrize(("publication", "told"), [("draft", False), ("withdrawn", False), ("published", True)])
+    def test_names_its_public_sources_alone(self, client, publication, told):
+        office = OfficeFactory(key="held", slug_en="held", slug_fr="tenue", **PUBLISHED)
+        tenure = TenureFactory(
+            office=office, person=PersonFactory(**PUBLISHED), period="2017-04-27/2019-10-01", **PUBLISHED
+        )
+        fields = {"source__withdrawal_reason_fr": "Erreur."} if publication == "withdrawn" else {}
+        titles = {"source__key": "canary", "source__title_en": "A canary", "source__title_fr": "Un canari"}
+        CitationFactory(tenure=tenure, source__publication=publication, **titles, **fields)
+        for path in self.PATHS:
+            answer = client.get(path, headers={"accept-language": "en"})
+            assert answer.status_code == 200, path
+            assert ("canary" in answer.text) == told, path
