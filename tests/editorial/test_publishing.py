@@ -35,6 +35,39 @@ class TestPublishing:
         assert visit.areas.get().publication == "published"
         assert Change.objects.filter(action="publish").count() == 2
 
+    def test_again_keeps_the_day_of_the_first_time(self, visit):
+        first = editorial.publish(visit, by=None, along=True).published_at
+        editorial.withdraw(visit, by=None, reason_en="Mistaken.")
+        again = editorial.publish(visit, by=None)
+        assert (again.published_at, again.publication) == (first, "published")
+        assert (again.withdrawal_reason_fr, again.withdrawal_reason_en) == (None, None)
+
+    @pytest.mark.parametrize("along", [False, True])
+    def test_takes_nothing_along_that_is_withdrawn(self, visit, along):
+        area = visit.areas.get()
+        editorial.publish(area, by=None)
+        editorial.withdraw(area, by=None, reason_en="Mistaken.")
+        with pytest.raises(editorial.Refused) as refusal:
+            editorial.publish(visit, by=None, along=along)
+        assert refusal.value.records == [area]
+        assert type(area).objects.get().publication == "withdrawn"
+
+    def test_is_refused_without_a_name_or_a_date(self):
+        for fields in ({"title_fr": None, "title_en": None}, {"period": ""}):
+            visit = VisitFactory(**fields)
+            with pytest.raises(editorial.Refused) as refusal:
+                editorial.publish(visit, by=None)
+            assert refusal.value.records == [visit]
+
+    def test_what_is_taken_along_needs_its_name_too(self, visit):
+        area = visit.areas.get()
+        type(area).objects.update(name_fr=None, name_en=None)
+        with pytest.raises(editorial.Refused) as refusal:
+            editorial.publish(visit, by=None, along=True)
+        assert refusal.value.records == [area]
+        visit.refresh_from_db()
+        assert visit.publication == "draft"
+
 
 class TestWithdrawing:
     def test_refuses_what_published_records_name(self, visit):
