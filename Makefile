@@ -10,6 +10,9 @@ PYTHON ?= python3
 HOST ?= 127.0.0.1
 PORT ?= 8000
 RECORDS ?= 100000
+MUTANTS ?= 200
+SEED ?= 1
+PACKAGE ?=
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
@@ -19,7 +22,7 @@ THIS_MACHINE := localhost,127.0.0.1,[::1],$(HOST)
 export PYTHONDONTWRITEBYTECODE :=
 export PYTHONUTF8 := 1
 
-.PHONY: help run accounts test check fix messages lock bench audit
+.PHONY: help run accounts test check fix messages lock bench audit mutate
 
 help: ## What can be asked of make
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | sort | while IFS=$$'\t' read -r name text; do printf '  make %-10s %s\n' "$$name" "$$text"; done
@@ -79,6 +82,9 @@ bench: $(VENV)/.development ## What a page costs, as ratios: beside a bare view,
 
 audit: $(VENV)/.development ## Every kind of public page at all widths, schemes and languages, held to its budgets
 	@$(BIN)/python -m measuring.audit
+
+mutate: $(VENV)/.development ## Turns the code round in places, and asks whether a test falls (MUTANTS=200 SEED=1 PACKAGE=)
+	@$(BIN)/python .ci/mutate.py --mutants $(MUTANTS) --seed $(SEED) --package "$(PACKAGE)"
 
 lock: export UV_CUSTOM_COMPILE_COMMAND := make lock
 lock: $(BIN)/python ## The packages named in pyproject.toml, resolved and locked with their hashes

@@ -247,6 +247,14 @@ class TestService:
         office = self.held("2010-05-10/2012-01-01", "arrived", "credentials")
         assert in_brief(ask(office, "2010-06-01")) == certainly("x")
 
+    def test_days_between_the_arrival_and_the_stated_start_are_in_no_doubt(self):
+        office = make_office(coverage="2000/2024")
+        make_step(make_tenure(office, "x", "2010-05-10/2012-01-01"), "arrived", "2010-03-10")
+        assert ask(office, "2010-04-01").vacant
+        other = make_office(coverage="2000/2024")
+        make_step(make_tenure(other, "y", "2010-05-10/2012-01-01"), "seen", "2010-03-10")
+        assert in_brief(ask(other, "2010-04-01")) == NOT_KNOWN
+
 
 class TestSideNotKnown:
     """It reaches as far as the nearest certain span of somebody else, and where there is none it names nobody."""
