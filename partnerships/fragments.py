@@ -12,9 +12,9 @@ from django.utils.safestring import SafeString
 from django.utils.translation import override
 
 from partnerships import dates
-from partnerships.models import Designation, Meeting, Mission, Tenure, TimelineLine
+from partnerships.models import Designation, Meeting, Mission, Tenure
 from partnerships.projections import version
-from partnerships.projections.timeline import Entry, entries_of
+from partnerships.projections.timeline import Entry, Line, entries_of
 from partnerships.shelf import Shelf
 
 #: What all fragments may weigh, in characters.
@@ -38,7 +38,7 @@ class Fragment:
 kept: Shelf[Fragment] = Shelf(CAPACITY)
 
 
-def of(lines: Sequence[TimelineLine], language: str, *, compact: bool = False) -> list[Fragment]:
+def of(lines: Sequence[Line], language: str, *, compact: bool = False) -> list[Fragment]:
     """Return `lines` as HTML, in their order, in short or in full; only those that are not kept are loaded and made."""
     if not lines:
         return []

@@ -8,15 +8,21 @@ from partnerships.shelf import Shelf
 
 #: What all counts may weigh, in years.
 CAPACITY = 200_000
+#: So many lines are counted where each must be looked at.
+MOST = 5_000
 #: About what a count takes beside its years.
 OVERHEAD = 20
 
 
 @dataclass(frozen=True)
 class Counts:
-    """The years in which lines stand, in order, each with their number."""
+    """The years in which lines stand, in order, each with their number.
+
+    Where there are more than are counted, `goes_on` says so, and the later years are missing.
+    """
 
     years: tuple[tuple[int, int], ...] = ()
+    goes_on: bool = False
 
     @property
     def total(self) -> int:
@@ -31,6 +37,8 @@ def counted(filters: timeline.Filters) -> Counts:
     key = version.stamp(), dates.today(), filters
     found = kept.get(key)
     if found is None:
-        found = Counts(tuple(timeline.years(filters)))
+        years = tuple(timeline.years(filters, MOST + 1))
+        goes_on = sum(number for _year, number in years) > MOST and not timeline.along_an_index(filters)
+        found = Counts(years, goes_on)
         kept.put(key, found, len(found.years) + OVERHEAD)
     return found

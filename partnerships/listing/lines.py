@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from django.http import QueryDict
 
-from partnerships.models import TimelineLine
 from partnerships.projections import timeline
 
 from . import cursor, parameters
@@ -14,8 +13,8 @@ from . import cursor, parameters
 class Lines:
     """Some lines, those that stand apart from them, and the queries of the pages before and after."""
 
-    entries: list[TimelineLine]
-    apart: list[TimelineLine]
+    entries: list[timeline.Line]
+    apart: list[timeline.Line]
     earlier: str = ""
     later: str = ""
 

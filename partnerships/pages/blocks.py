@@ -10,7 +10,8 @@ from django.utils.safestring import SafeString
 from partnerships import dates
 from partnerships.drawing import Strip
 from partnerships.listing import parameters
-from partnerships.models import Citation, Record, TimelineLine
+from partnerships.models import Citation, Record
+from partnerships.projections import timeline
 
 
 @dataclass(frozen=True)
@@ -129,7 +130,7 @@ class Figure(Block):
 class Turns(Block):
     """Lines of the timeline, in short, and the way to all of them."""
 
-    lines: Sequence[TimelineLine] = ()
+    lines: Sequence[timeline.Line] = ()
     more: Sequence[Link] = ()
 
     template = "partnerships/blocks/_turns.html"

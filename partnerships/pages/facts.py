@@ -14,8 +14,9 @@ from partnerships.addresses import MOST
 from partnerships.dates import EARLIEST
 from partnerships.models import Record
 from partnerships.presentation import Address, Called, Reached, Said, Text, date_of, in_order, language_now, text_of
+from partnerships.projections import timeline
 from partnerships.records import reading
-from partnerships.records.kinds import KINDS, Kind
+from partnerships.records.kinds import KINDS, Kind, kind_of
 from partnerships.records.loading import loading
 from partnerships.records.visibility import is_public, public_citations, shown_column, shows_period
 
@@ -62,11 +63,21 @@ class Section:
         column = f"sort_{language_now()}"
         return [shown_column(f"{named_after}__{column}") if named_after else column, *ORDER[self.kind], "key"]
 
+    def _is_in_the_index(self, record: Record) -> bool:
+        """Whether the reading index tells which records stand here: each has a line, found by this path alone."""
+        kind, own = KINDS[self.kind], (self.path.replace("__", "."),)
+        by_date = NAMES.get((self.kind, self.path), NAMES.get((self.kind, ""))) is None
+        sure = by_date and kind.moments is not None and kind.needs_date and not kind.reach and not self.elsewhere
+        return bool(sure) and kind.concerns.get(kind_of(record)) == own
+
     def _found(self, record: Record) -> QuerySet:
         published = KINDS[self.kind].model._default_manager.published()
         wanted = {self.path: getattr(record, self.attribute)}
         if wanted[self.path] is None:
             return published.none()
+        if self._is_in_the_index(record):
+            first = timeline.keys(self.kind, kind_of(record), record.key, MOST + 1)
+            return published.filter(key__in=first)
         return published.filter(**wanted, **{f"{link}__isnull": True for link in self.elsewhere})
 
 

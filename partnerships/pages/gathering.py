@@ -14,9 +14,8 @@ from django.utils.safestring import SafeString, mark_safe
 
 from partnerships import fragments
 from partnerships.fragments import Fragment
-from partnerships.models import TimelineLine
 from partnerships.projections import timeline
-from partnerships.projections.timeline import Entry
+from partnerships.projections.timeline import Entry, Line
 
 #: So many offices of one State or body that change hands on one day stand in one line, which unfolds.
 RESHUFFLE = 3
@@ -26,7 +25,7 @@ RESHUFFLE = 3
 class _Gathering:
     """The lines of a page by their ids, each with its HTML, and what is shown in their places: None for nothing."""
 
-    lines: dict[str, TimelineLine]
+    lines: dict[str, Line]
     found: dict[str, Fragment]
     shown: dict[str, Fragment | None]
     language: str
@@ -52,7 +51,7 @@ class _Gathering:
         return {entry.anchor: entry for entry in timeline.entries_of(lines)}
 
 
-def gathered(lines: Sequence[TimelineLine], language: str, *, compact: bool = False) -> list[Fragment]:
+def gathered(lines: Sequence[Line], language: str, *, compact: bool = False) -> list[Fragment]:
     """Return lines as finished HTML, in their order, those that belong together where the first of them stands."""
     several = fragments.of(lines, language, compact=compact)
     if len(several) < len(lines):

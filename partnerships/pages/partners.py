@@ -95,17 +95,21 @@ def _designations(record: Partner) -> QuerySet[Designation]:
 
 
 def _visits(record: Partner) -> QuerySet[Visit]:
-    found = loading(Visit.objects.published().filter(partners=record), ("areas", "stops.place"))
+    found = loading(Visit.objects.published().filter(key__in=_newest(record, "visit")), ("areas", "stops.place"))
     return found.prefetch_related(citations()).order_by(
         *(one.desc() for one in reading.place(Visit, newest=True)), "-key"
     )[:MOST]
 
 
 def _agreements(record: Partner) -> QuerySet[Agreement]:
-    found = Agreement.objects.published().filter(partners=record)
+    found = Agreement.objects.published().filter(key__in=_newest(record, "agreement"))
     return found.prefetch_related(citations()).order_by(
         *(one.desc() for one in reading.place(Agreement, newest=True)), "-key"
     )[:MOST]
+
+
+def _newest(record: Partner, kind: str) -> list[str]:
+    return timeline.keys(kind, "partner", record.key, MOST, newest=True)
 
 
 def _newest_last(records: QuerySet) -> Sequence:

@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 
 from partnerships.drawing import Step, scale_svg, stretch, stretches
 from partnerships.listing.chips import Chip, chips, with_detail
-from partnerships.listing.counts import Counts, counted
+from partnerships.listing.counts import MOST, Counts, counted
 from partnerships.listing.filters import Asked, Choice
 
 #: With fewer lines than this a scale says nothing that the lines do not.
@@ -37,7 +37,7 @@ def head(query: QueryDict, asked: Asked, choices: list[Choice]) -> Head:
     return Head(
         number=found.total,
         said=_said(found, in_full),
-        drawn=_drawn(query, found) if found.total >= FEW else SafeString(""),
+        drawn=SafeString("") if found.goes_on or found.total < FEW else _drawn(query, found),
         chips=chips(query, asked, choices),
         other_detail=with_detail(query, "main" if in_full else "all"),
         in_full=in_full,
@@ -45,11 +45,13 @@ def head(query: QueryDict, asked: Asked, choices: list[Choice]) -> Head:
 
 
 def _said(found: Counts, in_full: bool) -> str:
-    if in_full:
+    if found.goes_on:
+        text = _("more than %(number)d lines") if in_full else _("more than %(number)d main events")
+    elif in_full:
         text = ngettext("%(number)d line", "%(number)d lines", found.total)
     else:
         text = ngettext("%(number)d main event", "%(number)d main events", found.total)
-    return text % {"number": found.total}
+    return text % {"number": min(found.total, MOST) if found.goes_on else found.total}
 
 
 def _drawn(query: QueryDict, found: Counts) -> SafeString:

@@ -7,7 +7,7 @@ from functools import cached_property
 from django.db.models import Count
 from django.db.models.functions import Substr
 
-from partnerships.models import Record, TimelineLine
+from partnerships.models import Record
 from partnerships.records.kinds import ON_THE_TIMELINE, naming
 from partnerships.records.kinds.moments import Found
 from partnerships.records.titles import load_names
@@ -15,6 +15,8 @@ from partnerships.records.titles import load_names
 from . import thereby
 from .entry import Entry, make_entry
 from .filters import Filters
+from .line import Line
+from .slices import EVERYWHERE, Range, along_an_index, counted, first_lines
 
 PAGE_SIZE = 50
 
@@ -26,10 +28,10 @@ class Page:
     `apart` holds, on the last page, what is possibly in the time asked for and has no limit on one side.
     """
 
-    lines: list[TimelineLine]
+    lines: list[Line]
     after: str | None
     before: str | None
-    apart: list[TimelineLine] = field(default_factory=list)
+    apart: list[Line] = field(default_factory=list)
 
     @cached_property
     def entries(self) -> list[Entry]:
@@ -65,19 +67,14 @@ def page(
     )
 
 
-def _slice(
-    filters: Filters, descending: bool, start: str | None, size: int, *, apart: bool = False
-) -> list[TimelineLine]:
+def _slice(filters: Filters, descending: bool, start: str | None, size: int, *, apart: bool = False) -> list[Line]:
     if apart and not filters.is_timed:
         return []
-    rows = filters.rows(apart=apart)
-    if start is not None:
-        rows = rows.filter(**{"sort__lt" if descending else "sort__gt": start})
-    rows = rows.order_by("-sort" if descending else "sort")[: size + 1]
-    return [getattr(row, "line", row) for row in rows]
+    part = EVERYWHERE if start is None else Range(before=start) if descending else Range(after=start)
+    return first_lines(filters, part, size + 1, descending=descending, apart=apart)
 
 
-def entries_of(lines: Iterable[TimelineLine]) -> list[Entry]:
+def entries_of(lines: Iterable[Line]) -> list[Entry]:
     """Return `lines` with what stands on them, dated names included; a line whose record is gone is left out."""
     lines = list(lines)
     records = {kind: _load(kind, lines) for kind in {line.kind for line in lines}}
@@ -99,13 +96,18 @@ def _moments(kind: str, record: Record) -> Found:
     return moments.of(record) if moments else iter(())
 
 
-def _load(kind: str, lines: list[TimelineLine]) -> dict:
+def _load(kind: str, lines: list[Line]) -> dict:
     keys = {line.key for line in lines if line.kind == kind}
     found = ON_THE_TIMELINE[kind].published(naming(ON_THE_TIMELINE[kind])).filter(key__in=keys)
     return {record.key: record for record in found}
 
 
-def years(filters: Filters) -> list[tuple[int, int]]:
-    """Return how many lines stand in each year, in order; whoever asks keeps the answer, for it reads them all."""
+def years(filters: Filters, most: int) -> list[tuple[int, int]]:
+    """Return how many lines stand in each year, in order; whoever asks keeps the answer.
+
+    Where an index alone tells, all are counted; else about `most`, since each must be looked at.
+    """
+    if not along_an_index(filters):
+        return [(int(year), number) for year, number in counted(filters, most)]
     found = filters.rows().annotate(year=Substr("sort", 1, 4)).values_list("year")
     return sorted((int(year), number) for year, number in found.annotate(number=Count("pk")).order_by())

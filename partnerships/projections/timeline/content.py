@@ -1,14 +1,17 @@
 """What is kept of a line, and its place in reading order."""
 
+from datetime import date
+
 from partnerships.dates import EARLIEST, LATEST, reading_key
 from partnerships.models import Record, TimelineLine
+from partnerships.models.timeline import AFTER, BEFORE, LONGER, LONGEST
 from partnerships.records.kinds import KINDS, When
 
 #: What a line is found under: pairs of a kind and a key.
 Facets = set[tuple[str, str]]
 
 #: What is kept of a line, in the order in which `content` gives it; its place in reading order comes last.
-COLUMNS = ("kind", "key", "moment", "earliest", "latest", "is_open", "weight", "sort")
+COLUMNS = ("kind", "key", "moment", "earliest", "latest", "is_open", "weight", "length", "sort")
 
 #: What ends on a day comes before what begins on it.
 _AN_END = 0
@@ -34,7 +37,17 @@ def content_of(
     first, last = reading_key(when)
     rank = _AN_END if ends else KINDS[kind].rank
     sort = f"{first.isoformat()} {last.isoformat()} {rank}{among} {kind} {key} {moment}"
-    return kind, key, moment, earliest, latest, is_open, weight, sort
+    return kind, key, moment, earliest, latest, is_open, weight, length(earliest, latest), sort
+
+
+def length(earliest: date, latest: date) -> int:
+    """Return the class of length of a line between its bounds: how far it can reach beyond its place."""
+    if earliest == EARLIEST:
+        return BEFORE
+    if latest == LATEST:
+        return AFTER
+    days = (latest - earliest).days
+    return next((number for number, longest in enumerate(LONGEST) if days <= longest), LONGER)
 
 
 def made(columns: tuple) -> TimelineLine:

@@ -11,6 +11,7 @@ from partnerships.records.visibility import public
 from partnerships.records.walking import concerned
 from partnerships.records.wordings import said, wordings_of
 
+from .line import Line
 from .thereby import DerivedLine, public_decision
 
 
@@ -70,17 +71,16 @@ class Entry:
         return str(self.earliest.year)
 
 
-def make_entry(
-    line: models.TimelineLine, record: models.Record, when: When, derived: DerivedLine | None = None
-) -> Entry:
+def make_entry(line: Line, record: models.Record, when: When, derived: DerivedLine | None = None) -> Entry:
     """Return the entry of an index line; what it names is left out unless it is published."""
-    borne = bearing(_cited(record, derived), line.earliest)
+    earliest, latest = when.sort_key
+    borne = bearing(_cited(record, derived), earliest)
     return Entry(
         kind=line.kind,
         key=line.key,
         moment=line.moment,
-        earliest=line.earliest,
-        latest=line.latest,
+        earliest=earliest,
+        latest=latest,
         record=record,
         when=when,
         partners=[] if _is_for_all(record) else public(concerned(record, "partner")),

@@ -57,6 +57,22 @@ class Filters:
             *((kind, (key,)) for kind, key in self.related),
         ]
 
+    @property
+    def leading(self) -> tuple[str, tuple[str, ...]] | None:
+        """The facet along whose index the lines are read: that with the fewest keys."""
+        return min(self.facets, key=lambda one: len(one[1]), default=None)
+
+    @property
+    def is_main(self) -> bool:
+        """Whether turning points alone are asked for."""
+        return self.detail == MAIN
+
+    @property
+    def span(self) -> tuple[date, date]:
+        """The day on or after which a line must possibly end, and that by which it must possibly begin."""
+        conditions = self._conditions()
+        return conditions.get("latest__gte", EARLIEST), conditions.get("earliest__lte", LATEST)
+
     def rows(self, *, apart: bool = False) -> QuerySet:
         """Return the rows that pass, in no order yet: lines, or the facet rows that lead to them.
 
@@ -85,8 +101,7 @@ class Filters:
     def _stands_apart(self, path: str) -> Q:
         if not self.is_timed:
             return Q(pk__in=[])
-        conditions = self._conditions()
-        first, last = conditions.get("latest__gte", EARLIEST), conditions.get("earliest__lte", LATEST)
+        first, last = self.span
         beyond = Q(**{f"{path}earliest__lt": first}) | Q(**{f"{path}latest__gt": last})
         return Q(beyond, **{f"{path}is_open": True})
 

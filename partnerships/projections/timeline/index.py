@@ -112,7 +112,7 @@ def _write_lines(pairs: list[tuple[TimelineLine, Facets]]) -> None:
     TimelineLine.objects.bulk_create(line for line, _ in pairs)
     TimelineFacet.objects.bulk_create(
         (
-            TimelineFacet(line=line, facet=facet, value=value, sort=line.sort)
+            TimelineFacet(line=line, facet=facet, value=value, kind=line.kind, sort=line.sort, length=line.length)
             for line, facets in pairs
             for facet, value in sorted(facets)
         ),

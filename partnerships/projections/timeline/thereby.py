@@ -22,13 +22,13 @@ from partnerships.models import (
     Publication,
     Tenure,
     TimelineFacet,
-    TimelineLine,
 )
 from partnerships.offices import Thereby, held_by_virtue
 from partnerships.offices.thereby import Told
 from partnerships.records.kinds import MAIN, THEREBY
 
 from .content import Facets, content_of
+from .line import Line
 
 #: What the moments of these lines begin with, and how those of an end are told apart.
 PREFIX, END = "thereby-", "-end"
@@ -112,12 +112,12 @@ def lines_of(missions: Iterable[str]) -> list[DerivedLine]:
     return list(_lines(several, served)) if several else []
 
 
-def of_lines(lines: Iterable[TimelineLine]) -> dict[tuple[str, str], DerivedLine]:
+def of_lines(lines: Iterable[Line]) -> dict[tuple[str, str], DerivedLine]:
     """Return what those of `lines` say that are derived, by tenure and moment."""
-    derived = [line.pk for line in lines if line.moment.startswith(PREFIX)]
+    derived = [line.sort for line in lines if line.moment.startswith(PREFIX)]
     if not derived:
         return {}
-    facets = TimelineFacet.objects.filter(facet=THEREBY.name, line__in=derived)
+    facets = TimelineFacet.objects.filter(facet=THEREBY.name, line__sort__in=derived)
     missions = facets.order_by("value").values_list("value", flat=True).distinct()
     return {(one.key, one.moment): one for one in lines_of(missions)}
 

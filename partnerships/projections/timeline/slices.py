@@ -1,0 +1,203 @@
+"""Slices of the reading index: the first lines that pass, read along an index whatever else the timeline holds.
+
+An index gives the lines of one value in their order: of one facet, of one kind, of one weight. Where several values
+are enough, each has a branch of its own, and a branch for each class of length where a time is asked for: lines that
+are at most so long cannot begin earlier than that before it. Every branch stops at the size of the slice.
+The questions are written out: the same few texts, with explicit columns.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import islice
+from typing import Any
+
+from django.db import connection
+
+from partnerships import dates
+from partnerships.dates import EARLIEST, LATEST
+from partnerships.models import TimelineFacet, TimelineLine
+from partnerships.models.timeline import AFTER, BEFORE, LONGER, LONGEST
+
+from .filters import Filters
+from .line import Line
+from .thereby import PREFIX
+
+#: SQLite joins no more than 500 selections.
+MOST_BRANCHES = 100
+#: After every sort that begins with a day.
+END = "~"
+
+#: The text of a question, and the values in it.
+Branch = tuple[str, list[Any]]
+
+_LINES, _FACETS = TimelineLine._meta.db_table, TimelineFacet._meta.db_table
+
+
+@dataclass(frozen=True)
+class Range:
+    """A part of reading order: what lies after one place and before another; None where it has no end."""
+
+    after: str | None = None
+    before: str | None = None
+
+    def within(self, other: "Range") -> "Range":
+        after = max((one for one in (self.after, other.after) if one is not None), default=None)
+        before = min((one for one in (self.before, other.before) if one is not None), default=None)
+        return Range(after, before)
+
+
+EVERYWHERE = Range()
+
+
+def first_lines(filters: Filters, part: Range, size: int, *, descending: bool, apart: bool = False) -> list[Line]:
+    """Return the first `size` lines of `part` that pass, in order; `apart` those that stand apart from the others."""
+    branches = [_branch(filters, one, part, descending, size, apart) for one in _ways(filters, apart)]
+    places = [place for some in _batches(branches) for place in _asked(some)]
+    if len(branches) > 1:
+        places = sorted(set(places), reverse=descending)
+    return [Line.at(place) for place in places[:size]]
+
+
+def keys(kind: str, facet: str, value: str, most: int, *, newest: bool = False) -> list[str]:
+    """Return the keys of the first, or the `newest`, records of `kind` with a line under one value of a facet."""
+    found = Filters(related=((facet, value),), kind=(kind,))
+    # A record has two lines at most where it has a period.
+    lines = first_lines(found, EVERYWHERE, 2 * most, descending=newest)
+    return list(dict.fromkeys(line.key for line in lines))[:most]
+
+
+def counted(filters: Filters, most: int) -> list[tuple[str, int]]:
+    """Return how many lines pass in each year, but no more than about `most` in all."""
+    branches = [_branch(filters, one, EVERYWHERE, False, most, False) for one in _ways(filters, False)]
+    if len(branches) == 1:
+        text, values = branches[0]
+        return _fetched(f"SELECT substr(sort, 1, 4) AS year, COUNT(*) FROM ({text}) AS b GROUP BY 1 ORDER BY 1", values)  # noqa: S608
+    places = {place for some in _batches(branches) for place in _asked(some)}
+    return sorted(Counter(place[:4] for place in places).items())
+
+
+def along_an_index(filters: Filters) -> bool:
+    """Whether an index alone tells which lines pass: nothing, one weight, or kinds are asked for."""
+    return not filters.facets and not filters.is_timed and not (filters.kind and filters.is_main)
+
+
+@dataclass(frozen=True)
+class _Way:
+    """One value to go along: a key of the facet that leads, else a kind; and one class of length where time counts."""
+
+    facet: tuple[str, str] | None = None
+    kind: str | None = None
+    length: int | None = None
+    part: Range = EVERYWHERE
+
+
+def _ways(filters: Filters, apart: bool) -> Iterator[_Way]:
+    leading = filters.leading
+    keys: Sequence[tuple[str, str] | None] = [(leading[0], key) for key in leading[1]] if leading else [None]
+    kinds: Sequence[str | None] = filters.kind if filters.kind and not filters.is_timed else [None]
+    classes = list(_classes(filters, apart)) if filters.is_timed else [(None, EVERYWHERE)]
+    for key in keys:
+        for kind in kinds:
+            for length, part in classes:
+                yield _Way(key, kind, length, part)
+
+
+def _classes(filters: Filters, apart: bool) -> Iterator[tuple[int, Range]]:
+    """Yield the classes of length in which lines of the time asked for are found, and where in reading order."""
+    first, last = filters.span
+    until = f"{last.isoformat()}{END}" if last != LATEST else None
+    if apart:
+        yield AFTER, Range(None, until)
+        yield BEFORE, EVERYWHERE
+        return
+    for number, longest in enumerate(LONGEST):
+        yield number, Range(_earlier(first, longest), until)
+    yield LONGER, Range(None, until)
+    # What has no bound on a side on which the time asked for has one stands apart.
+    if last == LATEST:
+        yield AFTER, Range(first.isoformat() if first != EARLIEST else None, None)
+    if first == EARLIEST:
+        yield BEFORE, EVERYWHERE
+
+
+def _earlier(day: date, days: int) -> str | None:
+    return (day - timedelta(days=days)).isoformat() if (day - EARLIEST).days > days else None
+
+
+def _branch(filters: Filters, way: _Way, part: Range, descending: bool, size: int, apart: bool) -> Branch:
+    conditions, values = _lead(way)
+    place = "f.sort" if way.facet else "l.sort"
+    found = part.within(way.part)
+    if found.after is not None:
+        conditions, values = [*conditions, f"{place} > %s"], [*values, found.after]
+    if found.before is not None:
+        conditions, values = [*conditions, f"{place} < %s"], [*values, found.before]
+    for condition, given in _conditions(filters, way, apart):
+        conditions, values = [*conditions, condition], [*values, *given]
+    # Nobody holds an office by virtue of another for certain, or still, on a day to come.
+    conditions = [*conditions, f"NOT ({place} > %s AND {place} LIKE %s)"]
+    values = [*values, f"{dates.today().isoformat()}{END}", f"% {PREFIX}%"]
+    table = f"{_FACETS} f" if way.facet else f"{_LINES} l"
+    if way.facet and any("l." in condition for condition in conditions):
+        table = f"{table} JOIN {_LINES} l ON l.id = f.line_id"
+    where = f"WHERE {' AND '.join(conditions)} " if conditions else ""
+    direction = "DESC" if descending else "ASC"
+    text = f"SELECT {place} FROM {table} {where}ORDER BY {place} {direction} LIMIT {int(size)}"  # noqa: S608
+    return text, values
+
+
+def _lead(way: _Way) -> tuple[list[str], list[Any]]:
+    table = "f" if way.facet else "l"
+    conditions, values = (["f.facet = %s", "f.value = %s"], list(way.facet)) if way.facet else ([], [])
+    if way.kind:
+        conditions, values = [*conditions, f"{table}.kind = %s"], [*values, way.kind]
+    if way.length is not None:
+        conditions, values = [*conditions, f"{table}.length = %s"], [*values, way.length]
+    return conditions, values
+
+
+def _conditions(filters: Filters, way: _Way, apart: bool) -> Iterator[tuple[str, Sequence[Any]]]:
+    """Yield what else is asked of a line on its way."""
+    if filters.is_main:
+        yield "l.weight = %s", ["main"]
+    if filters.kind and way.kind is None:
+        yield f"l.kind IN ({_places(filters.kind)})", filters.kind
+    for name, keys in filters.facets:
+        if (name, keys) != filters.leading:
+            also = f"SELECT 1 FROM {_FACETS} o WHERE o.sort = f.sort AND o.facet = %s AND o.value IN ({_places(keys)})"  # noqa: S608
+            yield f"EXISTS ({also})", [name, *keys]
+    if filters.is_timed:
+        yield from _in_time(filters, apart)
+
+
+def _in_time(filters: Filters, apart: bool) -> Iterator[tuple[str, Sequence[Any]]]:
+    first, last = (day.isoformat() for day in filters.span)
+    yield "l.earliest <= %s", [last]
+    yield "l.latest >= %s", [first]
+    beyond = "l.is_open AND (l.earliest < %s OR l.latest > %s)"
+    yield beyond if apart else f"NOT ({beyond})", [first, last]
+
+
+def _places(values: Sequence[Any]) -> str:
+    return ", ".join(["%s"] * len(values))
+
+
+def _batches(branches: Sequence[Branch]) -> Iterator[list[Branch]]:
+    ways = iter(branches)
+    while some := list(islice(ways, MOST_BRANCHES)):
+        yield some
+
+
+def _asked(branches: Sequence[Branch]) -> list[str]:
+    """Return the places of the lines of all branches, in the order of the only one."""
+    text = " UNION ALL ".join(f"SELECT * FROM ({one}) AS b{n}" for n, (one, _) in enumerate(branches))  # noqa: S608
+    text = branches[0][0] if len(branches) == 1 else text
+    return [place for (place,) in _fetched(text, [one for _, values in branches for one in values])]
+
+
+def _fetched(text: str, values: Sequence[Any]) -> list[tuple]:
+    with connection.cursor() as cursor:
+        cursor.execute(text, values)
+        return cursor.fetchall()

@@ -1,0 +1,110 @@
+"""Slices against the plain reading of the same filters, and the plans by which the databases read them."""
+
+from datetime import date
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from partnerships import dates
+from partnerships.projections.timeline import Filters, keys, page
+from partnerships.projections.timeline.slices import EVERYWHERE, first_lines
+from tests.factories import AreaFactory, DecisionFactory, PartnerFactory, PersonFactory, TenureFactory, VisitFactory
+from tests.plans import plans
+
+pytestmark = pytest.mark.django_db
+
+PUBLIC = {"publication": "published"}
+DATES = (
+    "1961-03-05", "1961-03", "1961", "196X", "200X", "1961-03-05~", "[1961-03-05..1963]", "[..1970]", "[1980..]",
+    "2018-05-24", "2018-05", "2018?", "201X", "[2017..2019]", "[..2018-05-24]", "[2018-05-24..]",
+)  # fmt: skip
+PERIODS = ("1950/1999", "../1970", "/1970", "1980/..", "1980/", "2017-06/2018-08", "[..1960]/1990", "2018-05-24")
+
+
+@pytest.fixture
+def lines():
+    partners = [PartnerFactory(key=key, **PUBLIC) for key in ("one", "two")]
+    areas = [AreaFactory(key=key, **PUBLIC) for key in ("space", "cyber")]
+    for number, notation in enumerate(DATES):
+        decision = DecisionFactory(date=notation, weight=("", "further")[number % 2], **PUBLIC)
+        decision.partners.set(partners[: number % 3])
+        decision.areas.set(areas[number % 2 :])
+    people = [PersonFactory(key=key, **PUBLIC) for key in ("ann", "bob")]
+    for number, notation in enumerate(PERIODS):
+        VisitFactory(period=notation, **PUBLIC).partners.set(partners[number % 2 :])
+        TenureFactory(period=notation, person=people[number % 2], office__publication="published", **PUBLIC)
+
+
+def moment(text):
+    return dates.parse_moment(text)
+
+
+ASKED = [
+    Filters(),
+    Filters(detail="main"),
+    Filters(kind=("visit",)),
+    Filters(kind=("visit", "decision"), detail="main"),
+    Filters(partner=("one",)),
+    Filters(partner=("one", "two")),
+    Filters(partner=("one", "two"), area=("space",)),
+    Filters(partner=("two",), area=("space", "cyber"), detail="main"),
+    Filters(partner=("one",), kind=("visit",)),
+    Filters(partner=("one",), kind=("visit", "decision"), detail="main"),
+    Filters(person=("ann", "bob")),
+    Filters(person=("nobody",)),
+    *(Filters(on=day) for day in (date(1961, 3, 5), date(2018, 5, 24), date(1400, 1, 1), date(2300, 1, 1))),
+    Filters(on=date(2018, 5, 24), partner=("one", "two"), kind=("visit",)),
+    Filters(since=moment("2018-05")),
+    Filters(until=moment("1961")),
+    Filters(since=moment("1960"), until=moment("1970"), detail="main"),
+    Filters(since=moment("1960"), until=moment("2018-05-24"), area=("space",)),
+]
+
+
+@pytest.mark.parametrize("filters", ASKED, ids=str)
+class TestSlices:
+    @pytest.mark.parametrize("apart", [False, True])
+    def test_are_the_lines_that_pass_in_their_order(self, lines, filters, apart):
+        if apart and not filters.is_timed:
+            return
+        plain = sorted({row.sort for row in filters.rows(apart=apart)})
+        for descending in (False, True):
+            wanted = plain[::-1] if descending else plain
+            for size in (3, 1000):
+                found = first_lines(filters, EVERYWHERE, size, descending=descending, apart=apart)
+                assert [line.sort for line in found] == wanted[:size]
+
+    def test_go_on_where_they_ended(self, lines, filters):
+        plain = sorted({row.sort for row in filters.rows()})
+        for order in ("oldest", "newest"):
+            found, after = [], None
+            while True:
+                part = page(filters, order=order, after=after, size=4)
+                found += [line.sort for line in part.lines]
+                if (after := part.after) is None:
+                    break
+            assert found == (plain if order == "oldest" else plain[::-1])
+
+    def test_are_read_along_an_index(self, lines, filters):
+        """No table is scanned, nothing is sorted beside it, nothing is counted or passed over."""
+        for apart in (False, True) if filters.is_timed else (False,):
+            with CaptureQueriesContext(connection) as queries:
+                first_lines(filters, EVERYWHERE, 51, descending=False, apart=apart)
+            assert len(queries) == 1
+            assert "COUNT(" not in queries[0]["sql"]
+            assert "OFFSET" not in queries[0]["sql"]
+            assert plans(queries[0]["sql"]) == []
+
+
+class TestPlans:
+    def test_of_a_scan_or_a_sort_are_named(self):
+        """Else nothing that the tests above say would count."""
+        assert plans("SELECT weight FROM partnerships_timelineline ORDER BY latest LIMIT 5") != []
+
+
+class TestKeys:
+    def test_are_each_once_and_the_newest_first_where_asked(self, lines):
+        oldest, newest = keys("visit", "partner", "two", 3), keys("visit", "partner", "two", 3, newest=True)
+        assert len(set(oldest)) == len(set(newest)) == 3
+        assert not set(oldest) & set(newest)
