@@ -92,6 +92,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "partnerships.middleware.DatabaseUnavailableMiddleware",
     "partnerships.middleware.MethodMiddleware",
+    "partnerships.middleware.ReadOnlyMiddleware",
     "partnerships.middleware.CleanInputMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -126,18 +127,21 @@ TEMPLATES = [
 
 # Database
 
+READ_ONLY = env.bool("READ_ONLY", default=False)
+
 _DATABASE_HELP = (
     "set it to postgres://user:password@host:5432/name or sqlite:////absolute/path.sqlite3, "
     "or leave it out for SQLite under var/."
 )
 
 
-def _sqlite(config: dict[str, Any]) -> None:
+def _sqlite(config: dict[str, Any], variable: str, read_only: bool) -> None:
     # SQLite allows one writer: it takes the lock when the transaction begins, and waits its turn.
+    refuse = " PRAGMA query_only=ON;" if read_only else ""
     config["OPTIONS"] = {
-        "transaction_mode": "IMMEDIATE",
+        "transaction_mode": "DEFERRED" if read_only else "IMMEDIATE",
         "timeout": 20,
-        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;",
+        "init_command": f"PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;{refuse}",
         **config.get("OPTIONS", {}),
     }
     if config["NAME"] == ":memory:":
@@ -146,36 +150,40 @@ def _sqlite(config: dict[str, Any]) -> None:
     if config["NAME"].parent == VAR_DIR:
         VAR_DIR.mkdir(mode=0o700, exist_ok=True)
     if not config["NAME"].parent.is_dir():
-        raise ImproperlyConfigured(f"DATABASE_URL names a folder that does not exist; {_DATABASE_HELP}")
+        raise ImproperlyConfigured(f"{variable} names a folder that does not exist; {_DATABASE_HELP}")
     # SQLite would let everybody on the machine read it. Where it cannot be made, opening it says why.
     with contextlib.suppress(OSError):
         os.close(os.open(config["NAME"], os.O_CREAT | os.O_EXCL | os.O_WRONLY, mode=0o600))
 
 
-def _postgresql(config: Any):
-    config["OPTIONS"] = {"connect_timeout": 3, **config.get("OPTIONS", {})}
+def _postgresql(config: dict[str, Any], variable: str, read_only: bool) -> None:
+    refuse = {"options": "-c default_transaction_read_only=on"} if read_only else {}
+    config["OPTIONS"] = {"connect_timeout": 3, **refuse, **config.get("OPTIONS", {})}
 
 
-def _database() -> dict[str, Any]:
-    url = env.str("DATABASE_URL", default=f"sqlite:///{VAR_DIR / 'register.sqlite3'}")
+def _database(variable: str, url: str, *, read_only: bool) -> dict[str, Any]:
     adapt = {"sqlite": _sqlite, "postgres": _postgresql, "postgresql": _postgresql}.get(url.partition("://")[0])
     # Never quoted: it may hold a password.
     try:
         config = env.db_url_config(url) if adapt else {}
     except (ValueError, KeyError) as error:
-        raise ImproperlyConfigured(f"DATABASE_URL cannot be read; {_DATABASE_HELP}") from error
+        raise ImproperlyConfigured(f"{variable} cannot be read; {_DATABASE_HELP}") from error
     if adapt is None or not config.get("NAME"):
-        raise ImproperlyConfigured(f"DATABASE_URL does not name a SQLite or PostgreSQL database; {_DATABASE_HELP}")
+        raise ImproperlyConfigured(f"{variable} does not name a SQLite or PostgreSQL database; {_DATABASE_HELP}")
     # Off on purpose: with IMMEDIATE it would take SQLite's write lock for every page view.
     config["ATOMIC_REQUESTS"] = False
     # Opening one costs ten times a request; a minute, so that a database that was put elsewhere is noticed.
     config["CONN_MAX_AGE"] = config.get("CONN_MAX_AGE") or 60
     config["CONN_HEALTH_CHECKS"] = True
-    adapt(config)
+    adapt(config, variable, read_only)
     return config
 
 
-DATABASES = {"default": _database()}
+_url = env.str("DATABASE_URL", default=f"sqlite:///{VAR_DIR / 'register.sqlite3'}")
+DATABASES = {"default": _database("DATABASE_URL", _url, read_only=READ_ONLY)}
+# A copy that follows the database: what the public reads comes from it.
+if _replica := env.str("REPLICA_URL", default=""):
+    DATABASES["replica"] = {**_database("REPLICA_URL", _replica, read_only=True), "TEST": {"MIRROR": "default"}}
 
 
 # Cache, shared by all workers

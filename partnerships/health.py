@@ -108,6 +108,11 @@ def service_unavailable(request: HttpRequest) -> HttpResponse:
     return _unavailable(error_page(request, 503))
 
 
+def read_only(request: HttpRequest) -> HttpResponse:
+    """Refuse to write: the register is only read for the time being."""
+    return _unavailable(error_page(request, 503, read_only=True))
+
+
 def error_page(request: HttpRequest, status: int, **context: Any) -> HttpResponse:
     """An error in the language of the address, else of the reader; drawn without database, account or request."""
     language = get_language_from_path(request.path_info)

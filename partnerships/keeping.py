@@ -21,7 +21,7 @@ from django.utils.cache import get_conditional_response, patch_vary_headers
 from django.utils.http import parse_etags
 from django.utils.translation import get_language_from_path, get_language_from_request
 
-from partnerships import dates
+from partnerships import dates, replica
 from partnerships.middleware import without_body
 from partnerships.projections import version
 from partnerships.shelf import Shelf
@@ -83,6 +83,10 @@ class KeptPagesMiddleware:
             response = self.get_response(request)
             response["Cache-Control"] = "private, no-store"
             return response
+        with replica.reading():
+            return self.answer(request, language)
+
+    def answer(self, request: HttpRequest, language: str | None) -> HttpResponse:
         try:
             # The day before the page is made: one that midnight overtakes is kept where nobody looks for it.
             key = version.stamp(), dates.today(), *_what_is_asked(request, language)

@@ -7,12 +7,13 @@ from collections.abc import Callable
 from typing import Any
 from urllib.parse import unquote_to_bytes
 
+from django.conf import settings
 from django.core.exceptions import BadRequest
-from django.db import connection
+from django.db import DatabaseError, connection
 from django.http import HttpRequest, HttpResponse, UnreadablePostError
 from django.http.multipartparser import MultiPartParserError
 
-from partnerships.health import DATABASE_UNAVAILABLE, error_page, service_unavailable
+from partnerships.health import DATABASE_UNAVAILABLE, error_page, read_only, service_unavailable
 
 logger = logging.getLogger(__name__)
 
@@ -115,6 +116,22 @@ class MethodMiddleware:
         response = error_page(request, 405)
         response["Allow"] = allowed
         return response
+
+
+class ReadOnlyMiddleware:
+    """While the register is only read, whatever would write is refused with a page that says so (`READ_ONLY`)."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        # The language of a reader is kept in a cookie, nowhere else.
+        writes = request.method not in MethodMiddleware.READING and not request.path_info.startswith("/i18n/")
+        return read_only(request) if settings.READ_ONLY and writes else self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        """Refuse what writes though it was only asked: the database itself takes nothing."""
+        return read_only(request) if settings.READ_ONLY and isinstance(exception, DatabaseError) else None
 
 
 class CleanInputMiddleware:

@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from contextvars import ContextVar
 
-from django.db import OperationalError, connection, transaction
+from django.conf import settings
+from django.db import DatabaseError, OperationalError, connection, transaction
+from django.utils.translation import gettext
 
 #: The number of the lock that writers hold on PostgreSQL; any number that nothing else in the database uses.
 TURN = 20180524
@@ -21,6 +23,10 @@ _has_turn: ContextVar[bool] = ContextVar("has_turn", default=False)
 
 class Busy(OperationalError):
     """The other writers took too long."""
+
+
+class ReadOnly(DatabaseError):
+    """The register is only read for the time being."""
 
 
 @contextmanager
@@ -40,8 +46,10 @@ def one_write(*, savepoint: bool = True) -> Iterator[None]:
     """Let everything read and written inside stand or fall together, while no other writer is at work.
 
     Within another write, `savepoint` says whether this one can be taken back alone. Raises `Busy` where the others
-    take too long.
+    take too long, `ReadOnly` where nothing is written for the time being.
     """
+    if settings.READ_ONLY:
+        raise ReadOnly(gettext("The register is read-only for the time being: nothing can be changed."))
     with ExitStack() as stack:
         try:
             stack.enter_context(transaction.atomic(savepoint=savepoint))

@@ -4,9 +4,10 @@ from unittest import mock
 
 import pytest
 from django.db import OperationalError
-from django.test import Client
+from django.test import Client, RequestFactory
 
-from partnerships.middleware import MethodMiddleware
+from partnerships.middleware import MethodMiddleware, ReadOnlyMiddleware
+from partnerships.models import State
 
 HEADERS = {
     "X-Content-Type-Options": "nosniff",
@@ -186,3 +187,41 @@ class TestDatabaseUnavailable:
         assert response["Retry-After"] == "30"
         assert "unavailable for a moment" in response.text
         assert "refused" not in response.text
+
+
+@pytest.mark.django_db
+class TestReadOnly:
+    @pytest.fixture(autouse=True)
+    def _read_only(self, settings):
+        settings.READ_ONLY = True
+
+    @pytest.mark.parametrize(
+        ("language", "said"),
+        [
+            ("en", "The register is read-only for the time being"),
+            ("fr", "Le registre est pour l’instant en lecture seule"),
+        ],
+    )
+    def test_what_would_write_is_refused_in_the_readers_language(self, client, language, said):
+        response = client.post(
+            "/admin/login/", {"username": "a", "password": "b"}, headers={"accept-language": language}
+        )
+        assert response.status_code == 503
+        assert said in response.text
+        assert response["Retry-After"]
+
+    def test_staff_change_nothing(self, admin_client):
+        response = admin_client.post("/admin/partnerships/state/add/", {"key": "atlantis"})
+        assert response.status_code == 503
+        assert not State.objects.filter(key="atlantis").exists()
+
+    @pytest.mark.parametrize("path", ["/en/", "/fr/chronologie/", "/admin/login/", "/healthz"])
+    def test_the_site_is_read(self, client, path):
+        assert client.get(path).status_code == 200
+
+    def test_what_writes_without_being_sent_is_refused_too(self, settings):
+        middleware = ReadOnlyMiddleware(lambda request: None)
+        request = RequestFactory().get("/en/")
+        assert middleware.process_exception(request, OperationalError("readonly database")).status_code == 503
+        settings.READ_ONLY = False
+        assert middleware.process_exception(request, OperationalError("locked")) is None

@@ -9,7 +9,7 @@ from django.db import OperationalError, connection
 
 from partnerships import transactions
 from partnerships.models import Area
-from partnerships.transactions import Busy, one_read, one_write
+from partnerships.transactions import Busy, ReadOnly, one_read, one_write
 from tests.crowd import at_once, share
 from tests.factories import AreaFactory, VisitFactory
 
@@ -129,3 +129,11 @@ class TestOneWrite:
         opening = {str(path.relative_to(app)) for path in app.rglob("*.py") if "atomic(" in path.read_text()}
         decorated = {str(path.relative_to(app)) for path in app.rglob("*.py") if ".atomic\n" in path.read_text()}
         assert opening | decorated == {"transactions.py"}
+
+
+class TestReadOnly:
+    @pytest.mark.django_db
+    def test_refuses_to_write_with_a_sentence(self, settings):
+        settings.READ_ONLY = True
+        with pytest.raises(ReadOnly, match="lecture seule"), one_write():
+            pytest.fail("it writes")

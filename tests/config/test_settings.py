@@ -46,6 +46,7 @@ class TestRefusal:
             ({"DATABASE_URL": "postgres://localhost:port/x"}, "DATABASE_URL"),
             ({"DATABASE_URL": "postgres://u:pa55@localhost"}, "DATABASE_URL"),
             ({"DATABASE_URL": "sqlite:////no/such/folder/register.sqlite3"}, "DATABASE_URL"),
+            ({"REPLICA_URL": "mysql://root@localhost/register"}, "REPLICA_URL"),
             ({"CACHE_URL": "nonsense://"}, "CACHE_URL"),
             ({"SITE_URL": "register.example.org"}, "SITE_URL"),
             ({"SITE_URL": "https://register.example.org/en/"}, "SITE_URL"),
@@ -131,6 +132,22 @@ class TestDatabase:
         done = run_python("-c", SHOW % ["DATABASES"], DATABASE_URL=url)
         assert '"CONN_MAX_AGE": 60' in done.stdout
         assert '"CONN_HEALTH_CHECKS": true' in done.stdout
+
+    @pytest.mark.parametrize(
+        ("url", "refuses"),
+        [
+            ("sqlite://:memory:", "PRAGMA query_only=ON"),
+            ("postgres://u:p@localhost/x", "default_transaction_read_only=on"),
+        ],
+    )
+    def test_refuses_to_write_where_it_is_only_read(self, url, refuses):
+        asked = [run_python("-c", SHOW % ["DATABASES"], DATABASE_URL=url, READ_ONLY=one) for one in ("true", "false")]
+        assert [refuses in done.stdout for done in asked] == [True, False]
+
+    def test_copy_is_only_read(self):
+        done = run_python("-c", SHOW % ["DATABASES"], REPLICA_URL="postgres://u:p@copy/x")
+        default, _, copy = done.stdout.partition('"replica"')
+        assert ("read_only" in default, "read_only" in copy) == (False, True)
 
     def test_postgresql_gives_up_connecting_soon(self):
         done = run_python("-c", SHOW % ["DATABASES"], DATABASE_URL="postgres://u:p@localhost/x?sslmode=require")
