@@ -83,7 +83,7 @@ def lines_of(filters: Filters, language: str, order: str = "oldest", most: int |
             return
 
 
-def told(lines: list[TimelineLine], language: str) -> list[Line]:
+def told(lines: list[timeline.Line], language: str) -> list[Line]:
     """Return `lines` as they are said in `language`; one whose record is gone is left out."""
     said = {entry.anchor: entry for entry in timeline.entries_of(lines)}
     kept = [line for line in lines if str(line) in said]
@@ -180,11 +180,13 @@ def newest(filters: Filters, language: str, most: int) -> list[Line]:
     found.sort(key=lambda one: (-one[0].timestamp(), one[1], one[2]))
     wanted = {(kind, key): place for place, (_moment, kind, key) in enumerate(found[:most])}
     several = [
-        line
+        timeline.Line.at(place)
         for kind in {kind for kind, _key in wanted}
-        for line in TimelineLine.objects.filter(
+        for place in TimelineLine.objects.filter(
             kind=kind, key__in=[key for found_kind, key in wanted if found_kind == kind]
-        ).order_by("sort")
+        )
+        .order_by("sort")
+        .values_list("sort", flat=True)
     ]
     several.sort(key=lambda line: (wanted[line.kind, line.key], line.sort))
     return told(several[:most], language)

@@ -26,7 +26,6 @@ from partnerships.models import (
     Partner,
     Record,
     Statement,
-    TimelineLine,
     Visit,
 )
 from partnerships.presentation import language_now, marked, text_of
@@ -218,21 +217,21 @@ def _story(asked: Head) -> Turns:
     )
 
 
-def _first_and_last(lines: Sequence[TimelineLine]) -> list[TimelineLine]:
+def _first_and_last(lines: Sequence[timeline.Line]) -> list[timeline.Line]:
     """The lines on which the first and the last head took office."""
     starts = [line for line in lines if not line.moment.endswith("end")]
     return [*starts[:1], *starts[1:][-1:]]
 
 
-def _lines(**filters: Any) -> Sequence[TimelineLine]:
+def _lines(**filters: Any) -> Sequence[timeline.Line]:
     return timeline.page(timeline.Filters(**filters), size=MOST_LINES).lines
 
 
-def _lines_of(kind: str, keys: Sequence[str]) -> list[TimelineLine]:
+def _lines_of(kind: str, keys: Sequence[str]) -> list[timeline.Line]:
     return [line for key in keys for line in _lines(related=((kind, key),), kind=(kind,)) if line.key == key]
 
 
-def _journeys(mission: Mission, decisions: Sequence[Decision]) -> Sequence[TimelineLine]:
+def _journeys(mission: Mission, decisions: Sequence[Decision]) -> Sequence[timeline.Line]:
     """The visits of the year before the first of some decisions."""
     days = [one.date_earliest for one in decisions if one.date_earliest > dates.EARLIEST]
     partner = Partner.objects.published().filter(state=mission.state, organization=mission.organization).first()
