@@ -35,6 +35,6 @@ def _answers() -> bool:
     try:
         connections[ALIAS].ensure_connection()
     except DatabaseError as error:
-        logger.error("Replica unavailable: %s", str(error).strip())
+        logger.error("Database unavailable: %s", f"{ALIAS}: {error}".strip())
         return False
     return True

@@ -52,7 +52,7 @@ class TestReading:
         copied(mock.Mock(**{"ensure_connection.side_effect": OperationalError("no route to host")}))
         with caplog.at_level(logging.ERROR), replica.reading():
             assert connections["default"] is primary
-        assert "Replica unavailable: no route to host" in caplog.text
+        assert "Database unavailable: replica: no route to host" in caplog.text
 
 
 @pytest.mark.django_db(transaction=True)
