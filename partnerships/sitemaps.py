@@ -26,7 +26,11 @@ class RegisterSitemap(Sitemap):
     limit = 20_000
 
     def items(self) -> list[tuple[str, str | None, str | None]]:
-        found: list[tuple[str, str | None, str | None]] = [("home", None, None), ("timeline", None, None)]
+        found: list[tuple[str, str | None, str | None]] = [
+            ("home", None, None),
+            ("timeline", None, None),
+            ("compare", None, None),
+        ]
         found += [(name, None, None) for name in STANDING]
         for kind in KINDS.values():
             if kind.has_page:

@@ -13,6 +13,7 @@ from .pages import PAGES, citing
 from .pages.forms import TYPES
 from .pages.standing import STANDING
 from .views.citing import cite_as, cite_page
+from .views.compare import compare_page
 from .views.home import home, root
 from .views.permanent import permanent
 from .views.records import record_detail, record_list
@@ -24,6 +25,7 @@ urlpatterns = [
     path("", home, name="home"),
     path(_("timeline/"), timeline_page, name="timeline"),
     path(_("search/"), search_page, name="search"),
+    path(_("compare/"), compare_page, name="compare"),
     path(_("cite/<slug:kind>/<slug:key>/"), cite_page, name="cite"),
 ]
 

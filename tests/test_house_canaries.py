@@ -101,6 +101,15 @@ def of_everything(_register: Register) -> list[str]:
     return [reverse("permanent", args=[kind, record.key]) for kind, record in everything if record.publication]
 
 
+def of_comparisons(register: Register) -> list[str]:
+    """Return comparisons of two public partners, and of one with a hidden one."""
+    public = [record.key for record in seen(KINDS["partner"].model)]
+    hidden = [record.key for (model, _state), record in register.hidden.items() if model is KINDS["partner"].model]
+    pairs = [*zip(public, public[1:], strict=False), *((public[0], key) for key in hidden)]
+    queries = [f"partner={one}&partner={other}" for one, other in pairs[:12]]
+    return [url for where in localized("compare") for url in (where, *(f"{where}?{query}" for query in queries))]
+
+
 def of_citations(name: str) -> list[str]:
     """Return where records are cited: in one language or the other, some of each kind."""
     found = []
@@ -132,6 +141,7 @@ SURFACES = {
     "search": of_the_search,
     **{f"timeline-{form}": lambda register, form=form: of_the_timeline(register, f"timeline-{form}") for form in TYPES},
     "permanent": of_everything,
+    "compare": of_comparisons,
     **{name: lambda register, name=name: localized(name) for name in STANDING},
     **{
         name: lambda register, name=name: of_citations(name)

@@ -45,7 +45,10 @@ def show(
         "search_address": localized("search", language),
         "timeline_address": localized("timeline", language),
         "navigation": [_entry(name, language) for name in MAIN],
-        "further": [_entry(kind, language) for kind in PAGES if kind not in MAIN],
+        "further": [
+            *(_entry(kind, language) for kind in PAGES if kind not in MAIN),
+            {"title": _("Compare partners"), "address": localized("compare", language)},
+        ],
         "standing": [{"title": page.title, "address": localized(name, language)} for name, page in STANDING.items()],
         "current_list": context.get("list_address"),
         "noindex": bool(request.GET),

@@ -1,0 +1,172 @@
+"""Two to four partners side by side: drawn over the same years, then in one table, then what concerns all of them."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from urllib.parse import urlencode
+
+from django.core.exceptions import BadRequest
+from django.db.models import Count
+from django.http import QueryDict
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from partnerships.addresses import localized
+from partnerships.drawing import Lane
+from partnerships.listing import offered, parameters
+from partnerships.listing.offered import Option
+from partnerships.models import Designation, Membership, Mission, Partner, State, TimelineFacet, Visit
+from partnerships.presentation import date_html, language_now, link_html, links_html
+from partnerships.projections import timeline
+from partnerships.records import reading
+from partnerships.records.titles import titles
+
+from .blocks import Block, Cell, Figure, Link, Table, TableRow, Turns
+from .missions import service, standing
+from .rows import representations
+from .strips import moment_mark, period_bar, strip
+
+#: So many partners stand side by side.
+MOST = 4
+#: So many visits of each are drawn, the latest; so many lines concern all of them.
+VISITS, LINES = 30, 12
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """What is compared, what can be chosen in each of the fields, and what is said."""
+
+    partners: Sequence[Partner]
+    fields: Sequence[Sequence[Option]]
+    unknown: Sequence[str]
+    blocks: Sequence[Block | None]
+
+
+def comparison(query: QueryDict, today: date) -> Comparison:
+    """Return the comparison that a query asks for; raise BadRequest for more partners than stand side by side."""
+    keys = parameters.keys(query, "partner")
+    if len(keys) > MOST:
+        raise BadRequest(_("At most four partners stand side by side."))
+    found = {
+        one.key: one for one in Partner.objects.published().filter(key__in=keys).select_related("state", "organization")
+    }
+    partners = [found[key] for key in keys if key in found]
+    options = offered.options(offered.records(Partner)[: offered.MOST_OPTIONS])
+    fields = [_field(options, key) for key in (*(one.key for one in partners), *[""] * (MOST - len(partners)))]
+    blocks = [*_blocks(partners, today)] if len(partners) > 1 else []
+    return Comparison(partners, fields, [key for key in keys if key not in found], blocks)
+
+
+def _field(options: Iterable[Option], chosen: str) -> list[Option]:
+    return [replace(option, chosen=option.value == chosen) for option in options]
+
+
+def _blocks(partners: Sequence[Partner], today: date) -> Iterator[Block]:
+    missions = {one: _missions(one) for one in partners}
+    visits = {one: _visits(one) for one in partners}
+    yield _figure(partners, missions, visits)
+    yield _table(partners, missions, visits, today)
+    first, *others = (one.key for one in partners)
+    together = timeline.Filters(partner=(first,), related=tuple(("partner", key) for key in others))
+    lines = timeline.page(together, order="newest", size=LINES).lines
+    yield Turns("together", _("What concerns all of them"), lines, _more(partners))
+
+
+def _more(partners: Sequence[Partner]) -> list[Link]:
+    query = urlencode({"partner": [one.key for one in partners], "detail": "all"}, doseq=True)
+    where = f"{localized('timeline', language_now())}?{query}"
+    return [Link(where, _("The timeline of these partners together"))]
+
+
+def _missions(partner: Partner) -> list[Mission]:
+    found = Mission.objects.published().filter(state=partner.state_id, organization=partner.organization_id)
+    return list(found.select_related("state", "organization").order_by(*reading.place(Mission), "key"))
+
+
+def _visits(partner: Partner) -> list[Visit]:
+    newest = (one.desc() for one in reading.place(Visit, newest=True))
+    return list(Visit.objects.published().filter(partners=partner).order_by(*newest, "-key")[:VISITS])
+
+
+def _figure(
+    partners: Sequence[Partner], missions: dict[Partner, list[Mission]], visits: dict[Partner, list[Visit]]
+) -> Figure:
+    lanes = []
+    for one in partners:
+        name = _name(one)
+        designations = Designation.objects.published().filter(mission__in=[mission.pk for mission in missions[one]])
+        serving = designations.select_related("mission", "embassy", "serving_mission", "decision").order_by("key")
+        posts = [mark for mission in missions[one] for mark in standing(mission)]
+        posts += [mark for each in serving for mark in service(each)]
+        lanes += [
+            Lane(name, list(period_bar(one, "", _("Partnership"), "#content"))),
+            Lane(_("%(partner)s: mission") % {"partner": name}, posts),
+            Lane(
+                _("%(partner)s: visits") % {"partner": name},
+                [mark for visit in visits[one] for mark in moment_mark(visit, field="period")],
+            ),
+        ]
+    title = _("The partners over the same years")
+    return Figure("drawn", "", strip("strip", title, _("The same facts stand in the table below."), lanes, None))
+
+
+def _table(
+    partners: Sequence[Partner], missions: dict[Partner, list[Mission]], visits: dict[Partner, list[Visit]], today: date
+) -> Table:
+    known = representations([mission for several in missions.values() for mission in several], today, today)
+    of = {one: [known[mission.pk] for mission in missions[one] if mission.pk in known] for one in partners}
+    frameworks, counted = _frameworks(partners), _counted(partners)
+    rows = [
+        (_("Partner since"), [Cell([date_html(one)]) for one in partners]),
+        (_("Frameworks"), [Cell(frameworks.get(one.state, [])) for one in partners]),
+        (
+            _("Mission"),
+            [Cell([link_html(each.mission) for each in of[one]] or [_("not recorded")]) for one in partners],
+        ),
+        (_("Mission since"), [_side_by_side([each.since for each in of[one]]) for one in partners]),
+        (_("Served by"), [_side_by_side([each.served for each in of[one]]) for one in partners]),
+        (_("Head today"), [_side_by_side([each.head for each in of[one]]) for one in partners]),
+        (_("Latest visit"), [Cell(_latest(visits[one])) for one in partners]),
+        (_("On the timeline"), [Cell([_counted_link(one, counted.get(one.key, 0))]) for one in partners]),
+    ]
+    made = [TableRow([Cell([heading]), *cells]) for heading, cells in rows]
+    names = [_name(one) for one in partners]
+    return Table("compared", _("Side by side"), columns=("", *names), rows=made, labelled=True)
+
+
+def _side_by_side(cells: Sequence[Cell]) -> Cell:
+    return Cell(
+        [value for cell in cells for value in cell.values],
+        [value for cell in cells for value in cell.aside],
+        [citation for cell in cells for citation in cell.citations],
+    )
+
+
+def _latest(visits: Sequence[Visit]) -> list[SafeString]:
+    return [format_html("{} {}", link_html(visit), date_html(visit)) for visit in visits[:1]]
+
+
+def _frameworks(partners: Sequence[Partner]) -> dict[State, list[SafeString]]:
+    found = Membership.objects.published().filter(
+        state__in=[one.state_id for one in partners], framework__publication="published"
+    )
+    several: dict[State, list[SafeString]] = {}
+    for one in found.select_related("framework", "state").order_by("key"):
+        several.setdefault(one.state, []).append(links_html([one.framework] if one.framework else []))
+    return several
+
+
+def _counted(partners: Sequence[Partner]) -> dict[str, int]:
+    rows = TimelineFacet.objects.filter(facet="partner", value__in=[one.key for one in partners])
+    return dict(rows.values("value").annotate(number=Count("pk")).values_list("value", "number"))
+
+
+def _counted_link(partner: Partner, number: int) -> SafeString:
+    query = urlencode({"partner": partner.key, "detail": "all"})
+    where = f"{localized('timeline', language_now())}?{query}"
+    return format_html('<a href="{}">{}</a>', where, _("%(number)d lines") % {"number": number})
+
+
+def _name(partner: Partner) -> str:
+    return " – ".join(text for text, _language in titles(partner, language_now()))

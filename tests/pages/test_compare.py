@@ -1,0 +1,60 @@
+"""Partners side by side."""
+
+from datetime import date
+
+import pytest
+from django.core.exceptions import BadRequest
+from django.http import QueryDict
+from django.utils.translation import override
+
+from partnerships.pages.compare import comparison
+from tests.factories import DecisionFactory, MissionFactory, OrganizationFactory, PartnerFactory, StateFactory
+
+pytestmark = pytest.mark.django_db
+PUBLISHED = {"publication": "published"}
+
+
+@pytest.fixture(autouse=True)
+def _partners():
+    body = OrganizationFactory(**PUBLISHED)
+    for key, name in (("jp", "Japan"), ("kr", "Korea"), ("au", "Australia")):
+        state = StateFactory(key=key, name_en=name, name_fr=name, **PUBLISHED)
+        PartnerFactory(key=key, state=state, organization=body, period="1990/..", **PUBLISHED)
+        MissionFactory(key=f"{key}-m", state=state, organization=body, period="2018-07-01/..", **PUBLISHED)
+
+
+def compared(query):
+    with override("en"):
+        return comparison(QueryDict(query), date(2020, 1, 1))
+
+
+class TestComparison:
+    def test_sets_each_partner_in_a_column_and_in_lanes_of_the_same_years(self):
+        found = compared("partner=jp&partner=kr")
+        figure, table, _together = found.blocks
+        assert [lane.label for lane in figure.strip.lanes] == ["Japan", "Japan: mission", "Korea", "Korea: mission"]
+        assert table.columns == ("", "Japan", "Korea")
+        assert {len(row.cells) for row in table.rows} == {3}
+
+    def test_what_concerns_all_of_them(self):
+        both = DecisionFactory(key="both", date="2011-04-15", **PUBLISHED)
+        one = DecisionFactory(key="one", date="2018-05-24", **PUBLISHED)
+        for key, decisions in (("jp", (both, one)), ("kr", (both,))):
+            for decision in decisions:
+                decision.partners.add(decision.partners.model.objects.get(key=key))
+        *_rest, together = compared("partner=jp&partner=kr").blocks
+        assert [line.key for line in together.lines] == ["both"]
+
+    def test_one_alone_is_not_compared(self):
+        assert compared("partner=jp").blocks == []
+        assert [option.value for option in compared("partner=jp").fields[0] if option.chosen] == ["jp"]
+
+    def test_draft_and_unknown_cannot_be_told_apart(self):
+        PartnerFactory(key="draft")
+        found = compared("partner=jp&partner=draft&partner=none")
+        assert found.unknown == ["draft", "none"]
+        assert [one.key for one in found.partners] == ["jp"]
+
+    def test_five_are_too_many(self):
+        with pytest.raises(BadRequest):
+            compared("partner=a&partner=b&partner=c&partner=d&partner=e")

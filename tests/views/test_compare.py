@@ -1,0 +1,24 @@
+"""The page of the comparison."""
+
+import pytest
+
+from tests.factories import PartnerFactory
+
+pytestmark = pytest.mark.django_db
+
+
+class TestCompare:
+    def test_in_both_languages(self, client):
+        for key in ("jp", "kr"):
+            PartnerFactory(key=key, period="1990/..", publication="published")
+        for address in ("/en/compare/?partner=jp&partner=kr", "/fr/comparer/?partner=jp&partner=kr"):
+            answer = client.get(address)
+            assert answer.status_code == 200
+            assert answer.content.decode().count("<svg") >= 1
+
+    def test_begins_with_the_question(self, client):
+        text = client.get("/en/compare/").content.decode()
+        assert text.count('<select id="partner-') == 4
+
+    def test_too_many_are_refused(self, client):
+        assert client.get("/en/compare/?" + "&".join(f"partner={n}" for n in range(5))).status_code == 400
