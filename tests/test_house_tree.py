@@ -26,7 +26,7 @@ WITHOUT = {
     "asked through the answers, tests/offices/test_holders.py, test_course.py and test_succession.py": """
         api/described.py api/refusals.py offices/answer.py offices/claims.py offices/days.py offices/dressing.py
         offices/existence.py offices/facts.py offices/grounds.py offices/loading.py offices/neighbours.py
-        offices/periods.py offices/reasons.py offices/service.py offices/signs.py offices/tenure_days.py
+        offices/reasons.py offices/service.py offices/signs.py offices/tenure_days.py
     """,
     "asked through whole files, tests/exchange/ and tests/records/snapshot/": """
         consistency/findings.py exchange/accounts.py exchange/former.py exchange/public.py
@@ -40,7 +40,7 @@ WITHOUT = {
         listing/lines.py listing/lists.py listing/parameters.py listing/selection.py pages/blocks.py
         pages/cooperation.py pages/decisions.py pages/facts.py pages/missions.py
         pages/organizations.py pages/parts.py pages/people.py pages/places.py
-        pages/states.py pages/strips.py
+        pages/states.py
         presentation.py sitemaps.py templatetags/pages.py
         pages/coverage.py pages/embassies.py pages/offices.py fragments.py records/wordings.py
         templatetags/records.py urls.py views/home.py views/permanent.py views/records.py views/rendering.py

@@ -40,6 +40,12 @@ def period_bar(record: Lasting, name: str, words: str, href: str, look: Look = L
     title = f"{words}, {dates.word(dates.parse_period(record.period), language_now())}"
     first, last = record.start_latest, record.end_earliest
     goes_on = record.period.endswith("..")
+    if record.start_latest == LATEST:
+        # Nobody says since when: it comes out of the years before those that are drawn.
+        until = today if goes_on else last
+        if until != EARLIEST:
+            yield Bar(None, until, title, href, look, name, True, goes_on or record.end_latest == LATEST)
+        return
     if goes_on:
         last = max(first, today)
     if record.start_earliest == EARLIEST:

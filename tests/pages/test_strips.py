@@ -1,0 +1,42 @@
+"""Dated records as marks on a strip."""
+
+from datetime import date
+
+import pytest
+import time_machine
+from django.utils.translation import override
+
+from partnerships.drawing import Lane
+from partnerships.pages.strips import period_bar, strip
+from tests.factories import PartnerFactory
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _today():
+    with time_machine.travel(date(2026, 11, 28), tick=False), override("en"):
+        yield
+
+
+def bars(period):
+    return list(period_bar(PartnerFactory(period=period), "", "Partnership", "#content"))
+
+
+class TestPeriodBar:
+    def test_start_that_nobody_knows_is_no_day(self):
+        (bar,) = bars("/..")
+        assert (bar.first, bar.last, bar.fades_in, bar.fades_out) == (None, date(2026, 11, 28), True, True)
+
+    def test_strip_does_not_reach_into_other_ages(self):
+        drawn = strip("strip", "", "", [Lane("a", bars("/..")), Lane("b", bars("1990/.."))], None)
+        assert (drawn.first.year, drawn.last.year) == (1990, 2026)
+
+    def test_known_days_are_drawn_as_they_are(self):
+        (bar,) = bars("2018-07-01/2019-06-30")
+        assert (bar.first, bar.last, bar.fades_in, bar.fades_out) == (
+            date(2018, 7, 1),
+            date(2019, 6, 30),
+            False,
+            False,
+        )
