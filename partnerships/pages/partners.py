@@ -39,7 +39,7 @@ PARTNER_SECTIONS = (
 _TABLES = ("visit", "agreement", "tenure")
 _TURNS = tuple(kind for kind in ON_THE_TIMELINE if kind not in _TABLES)
 #: A table shows the latest of them.
-LATEST = 4
+LATEST = 3
 #: A page reads no more records of one kind than this.
 MOST = 30
 

@@ -6,6 +6,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from partnerships.addresses import localized, page_of
+from partnerships.listing.lists import PAGE_SIZE
 from partnerships.models import FormerAddress, Partner
 from partnerships.pages import PAGES
 from tests.factories import (
@@ -233,10 +234,10 @@ class TestLists:
         assert "/en/partners/early/" not in text
 
     def test_turn_their_pages(self, client):
-        for number in range(101):
+        for number in range(PAGE_SIZE + 1):
             PersonFactory(publication="published", key=f"p-{number}", name=f"Person {number:03}")
         first = page(client, "/en/people/")
-        assert "Person 099" in first
-        assert "Person 100" not in first
+        assert f"Person {PAGE_SIZE - 1:03}" in first
+        assert f"Person {PAGE_SIZE:03}" not in first
         following = first.partition('rel="next" href="')[2].partition('"')[0]
-        assert "Person 100" in page(client, f"/en/people/{following}")
+        assert f"Person {PAGE_SIZE:03}" in page(client, f"/en/people/{following}")
