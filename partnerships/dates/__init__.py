@@ -8,7 +8,7 @@ earliest and latest day. Nothing here knows a model. Every text that is not a da
 
 from .clock import day_of, rest_of_today, today
 from .compare import Certainty, before, contains, overlaps, same_day
-from .edtf import parse, parse_moment, parse_period
+from .edtf import day_of, parse, parse_moment, parse_period
 from .errors import DateError
 from .moments import EARLIEST, LATEST, Edge, Moment, Period, Precision, known_moments
 from .own_words import end_said, kept_words, means, said
@@ -30,6 +30,7 @@ __all__ = [
     "contains",
     "day_of",
     "datetime_attribute",
+    "day_of",
     "end_said",
     "is_never",
     "is_placeholder",

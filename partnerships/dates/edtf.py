@@ -8,6 +8,7 @@ empty (not known) or be ``..`` (open). Source: https://www.loc.gov/standards/dat
 
 import re
 from calendar import monthrange
+from datetime import date
 from functools import lru_cache
 
 from .errors import DateError, _, quoted
@@ -103,6 +104,11 @@ def make_moment(
     earliest, latest = unit.bounds(widened=approximate)
     mark = _MARK.get((approximate, uncertain), "")
     return Moment(unit.notation + mark, earliest, latest, unit.precision, approximate, uncertain, unit, unit, saying)
+
+
+def day_of(day: date) -> Moment:
+    """The moment that a day of the calendar is."""
+    return make_moment(make_unit(day.year, day.month, day.day))
 
 
 def make_span(first: Unit | None, last: Unit | None, *, saying: Saying | None = None) -> Moment:

@@ -13,6 +13,7 @@ from partnerships.dates import (
     Moment,
     Period,
     Precision,
+    day_of,
     parse,
     parse_moment,
     parse_period,
@@ -280,3 +281,9 @@ class TestRefusals:
         for function in (parse, parse_moment, parse_period):
             with suppress(DateError):
                 function(text)
+
+
+class TestDayOf:
+    @given(st.dates())
+    def test_is_the_moment_that_the_day_writes(self, day):
+        assert day_of(day) == parse_moment(day.isoformat())
