@@ -15,10 +15,11 @@ from partnerships.records import reading
 from partnerships.records.titles import titles
 from partnerships.records.visibility import is_public
 
-from .blocks import Cell, Content, Figure, Question, Table, TableRow
+from .blocks import Cell, Content, Figure, Question, Table
 from .facts import Fact, Section, citations, facts, links, plain, reached, said
 from .lists import folded
 from .missions import MOST_OFFICES
+from .parts import serving_table
 from .representation import Headship, answers, headship, lane, table
 from .strips import period_bar, strip
 
@@ -79,18 +80,8 @@ def _line(record: Embassy) -> list[Cell]:
 
 
 def _missions_table(designations: Sequence[Designation]) -> Table:
-    rows = [
-        TableRow(
-            [
-                Cell([date_html(one)]),
-                Cell([link_html(one.mission)], citations=list(one.citations.all())),
-                Cell([link_html(one.decision)] if one.decision else []),
-            ]
-        )
-        for one in designations
-    ]
-    columns = (_("Period"), _("Mission"), _("Decision"))
-    return Table("missions", _("Missions that this embassy serves as"), columns, rows)
+    missions = [(one, one.mission) for one in designations]
+    return serving_table("missions", _("Missions that this embassy serves as"), _("Mission"), missions)
 
 
 def _drawn(

@@ -17,10 +17,10 @@ from partnerships.records.titles import titles
 from partnerships.records.visibility import is_public
 
 from . import sentences
-from .blocks import Cell, Content, Figure, Question, Table, TableRow, Turns
+from .blocks import Cell, Content, Figure, Question, Table, Turns
 from .coverage import coverage_said
 from .facts import Fact, Section, citations, coverage, facts, links, plain, reached, said
-from .parts import changes, turning_points_of
+from .parts import changes, serving_table, turning_points_of
 from .representation import Headship, answers, headship, lane, table
 from .strips import moment_mark, period_bar, strip
 
@@ -96,19 +96,8 @@ def designations_of(record: Mission) -> QuerySet[Designation]:
 
 def designations_table(designations: Sequence[Designation]) -> Table:
     """Return which post served as which mission, since when, and on the ground of which decision."""
-    rows = [
-        TableRow(
-            [
-                Cell([date_html(one)]),
-                Cell([link_html(one.post)], citations=list(one.citations.all())),
-                Cell([link_html(one.decision)] if one.decision else []),
-            ]
-        )
-        for one in designations
-        if one.post is not None and is_public(one.post)
-    ]
-    columns = (_("Period"), _("Post that serves as the mission"), _("Decision"))
-    return Table("designations", _("Designations"), columns, rows)
+    posts = [(one, one.post) for one in designations if one.post is not None and is_public(one.post)]
+    return serving_table("designations", _("Designations"), _("Post that serves as the mission"), posts)
 
 
 def _line(record: Mission, heads: Sequence[Headship]) -> list[Cell]:

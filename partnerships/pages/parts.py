@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from partnerships import dates
 from partnerships.addresses import localized
-from partnerships.models import Agreement, Progress, Visit
+from partnerships.models import Agreement, Designation, Progress, Record, Visit
 from partnerships.presentation import date_html, in_order, language_now, link_html, links_html
 from partnerships.projections import timeline
 from partnerships.records.visibility import is_public
@@ -37,11 +37,26 @@ def turning_points_of(several: Iterable[timeline.Filters], more: Iterable[Link],
     return Turns("turning-points", title or _("Turning points"), lines, tuple(more))
 
 
+def serving_table(key: str, title: str, named: str, served: Iterable[tuple[Designation, Record]]) -> Table:
+    """Return the designations of a post or a mission: since when, `named` at the other end, by which decision."""
+    rows = [
+        TableRow(
+            [
+                Cell([date_html(one)]),
+                Cell([link_html(other)], citations=list(one.citations.all())),
+                Cell([link_html(one.decision)] if one.decision else []),
+            ]
+        )
+        for one, other in served
+    ]
+    return Table(key, title, (_("Period"), named, _("Decision")), rows)
+
+
 def changes(question: Question, filters: timeline.Filters, more: Iterable[Link] = ()) -> Turns | None:
     """Return what happened between two days that stand beside each other; nothing where there is one day alone."""
     if len(question.days) < 2:
         return None
-    since, until = (dates.parse_moment(day.isoformat()) for day in question.days)
+    since, until = (dates.day_of(day) for day in question.days)
     lines = timeline.page(replace(filters, since=since, until=until), size=MOST_TURNS).lines
     return Turns("changes", _("What happened between the two days"), list(lines), tuple(more))
 
