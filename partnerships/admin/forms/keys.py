@@ -58,6 +58,7 @@ def between(record: Any, first: Any, *others) -> str:
     return joined(getattr(record, first).key, second.key if second else "")
 
 
+#: Where the name or the title of a record, with its date, is not what its key is made of.
 SUGGESTIONS = {
     "state": lambda state: state.iso2.lower() or named_key(state),
     "organization": lambda body: slug_of(text_of(body, "abbreviation")) or named_key(body),
@@ -76,6 +77,7 @@ SUGGESTIONS = {
     ),
 }
 
+#: Where a part says what it is better than by its kind and a number.
 PART_SUGGESTIONS = {
     "name": lambda name: slug_of(name.text) or joined(name.kind, slug_of(name.language)),
     "alias": lambda alias: slug_of(alias.text),
@@ -117,7 +119,8 @@ def unique_key(record: Any, wanted: Any = None) -> str:
 def part_key(part: Any, taken: Any) -> str:
     """Return a short key for `part` that is not among `taken`."""
     kind = part._meta.model_name
-    wanted = slug_of(PART_SUGGESTIONS[kind](part), LONGEST["part"]) or kind
+    suggested = PART_SUGGESTIONS[kind](part) if kind in PART_SUGGESTIONS else ""
+    wanted = slug_of(suggested, LONGEST["part"]) or kind
     return free(wanted, taken.__contains__)
 
 

@@ -29,6 +29,10 @@ class TestKeys:
             client.post(address("person", "add"), {"name": "Shinzo Abe", **empty})
         assert sorted(Person.objects.values_list("key", flat=True)) == ["shinzo-abe", "shinzo-abe-2"]
 
+    def test_of_a_part_that_suggests_none_are_its_kind_and_a_number(self, monkeypatch):
+        monkeypatch.setattr(keys, "PART_SUGGESTIONS", {})
+        assert part_key(Participation(), {"participation"}) == "participation-2"
+
 
 class TestSlugs:
     @pytest.mark.parametrize("apostrophe", ["'", "’"])
