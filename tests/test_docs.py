@@ -7,6 +7,7 @@ import pytest
 from django.conf import settings
 from django.core.management import get_commands
 
+from partnerships.listing.filters import KEYS
 from partnerships.records.kinds import KINDS, PARTS
 
 ROOT = Path(settings.BASE_DIR)
@@ -17,6 +18,16 @@ VARIABLE = re.compile(r"^([A-Z][A-Z0-9_]+)=", re.MULTILINE)
 READ_FROM_ENVIRONMENT = re.compile(r"""(?:env(?:\.\w+)?|os\.environ\.get)\(\s*["']([A-Z][A-Z0-9_]+)["']""")
 HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
 CODE_BLOCK = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
+
+
+#: What stands in a document as a file, or as a folder whose name is no date or period.
+NAMED_FILE = re.compile(r"`((?:[\w.-]+/)*[\w.-]+\.(?:py|md|html|toml|po|css|js|svg|txt|json)|(?:[a-z_.]{2,}/)+)`")
+
+
+def is_there(name):
+    """Whether the end of some path is `name`."""
+    folders = ("partnerships", "config", "templates", "static", "fixtures", "tests", "docs", "measuring", ".ci")
+    return (ROOT / name).exists() or any(next((ROOT / each).rglob(name), None) for each in folders)
 
 
 def text_of(*paths):
@@ -99,6 +110,25 @@ class TestLayout:
         named = re.findall(r"`(partnerships/[\w./]+)`", text_of("ARCHITECTURE.md"))
         assert named
         assert [path for path in named if not (ROOT / path).exists()] == []
+
+
+class TestFiles:
+    """Files and folders that documents name, by their path or by its end, are there."""
+
+    #: Made where the site runs, examples, and what a decision of the past was about.
+    ELSEWHERE = {"var/", "var/accounts.txt", "fixtures/NAME.json", "chronologie/", "partnerships/deriving.py"}
+
+    @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: str(path.relative_to(ROOT)))
+    def test_are_there(self, document):
+        named = NAMED_FILE.findall(CODE_BLOCK.sub("", document.read_text(encoding="utf-8")))
+        assert [name for name in named if name not in self.ELSEWHERE and not is_there(name)] == []
+
+
+class TestLists:
+    @pytest.mark.parametrize("name", [*KEYS, "kind", "from", "to", "on", "detail", "order"])
+    def test_the_readme_names_each_filter(self, name):
+        (row,) = [line for line in text_of("README.md").splitlines() if line.startswith("| `/en/timeline/`")]
+        assert f"`{name}`" in row
 
 
 class TestLinks:
