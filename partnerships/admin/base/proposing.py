@@ -7,7 +7,6 @@ from typing import Any
 
 from django.contrib import admin, messages
 from django.contrib.admin.options import IS_POPUP_VAR
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import SimpleTemplateResponse, TemplateResponse
 from django.urls import reverse
@@ -21,6 +20,7 @@ from partnerships.records.kinds import kind_of, record_of
 from partnerships.records.snapshot.restoring import number_from_key
 from partnerships.records.snapshot.taking import Lines, snapshot
 from partnerships.records.visibility import is_public
+from partnerships.transactions import one_write
 
 from .publishing import PUBLISHERS, STEPS, is_protected
 
@@ -168,7 +168,7 @@ class ProposingMixin(admin.ModelAdmin):
 
 def shown_with(request: HttpRequest, pending: PendingChange, view: Callable[[], HttpResponse]) -> HttpResponse:
     """Return the answer of `view` on a record in which `pending` is carried out; all of that is taken back again."""
-    with transaction.atomic():
+    with one_write():
         found = standing(pending)
         if found.record is not None:
             carry_out(found.record, found.now, found.differences, number_from_key)

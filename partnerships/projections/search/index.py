@@ -9,13 +9,13 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Any
 
-from django.db import transaction
 from django.db.models import F, QuerySet
 
 from partnerships.models import SearchDocument, SearchName, SearchSpelling, SearchWord
 from partnerships.records import texts
 from partnerships.records.kinds import KINDS
 from partnerships.records.loading import loading
+from partnerships.transactions import one_write
 
 from . import spelling
 from .documents import COLUMNS, Document, documents
@@ -29,7 +29,7 @@ BATCH = 500
 def refresh(kind: str, keys: Iterable[str]) -> None:
     """Write what is held of the records `keys` of `kind` anew, where it has changed."""
     for some in chunks(keys, BATCH):
-        with transaction.atomic(savepoint=False):
+        with one_write(savepoint=False):
             stored = {row.key: row for row in SearchDocument.objects.filter(kind=kind, key__in=some)}
             wanted = {found.key: found for found in documents(kind, published(kind).filter(key__in=some))}
             change = Counter(_words(wanted.values()))
@@ -42,7 +42,7 @@ def refresh(kind: str, keys: Iterable[str]) -> None:
 
 def rebuild() -> int:
     """Make the whole index anew; return the number of records in it."""
-    with transaction.atomic():
+    with one_write():
         for table in (SearchName, SearchDocument, SearchSpelling, SearchWord):
             _delete(table.objects.all())
         counted: Counter[str] = Counter()
