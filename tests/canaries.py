@@ -19,6 +19,7 @@ from django.db.models import (
     DateField,
     DateTimeField,
     DecimalField,
+    EmailField,
     Field,
     Model,
     PositiveIntegerField,
@@ -29,7 +30,7 @@ from django.db.models import (
     URLField,
 )
 
-from partnerships.models import FormerAddress, Meeting, PendingChange, Publication, Record, Statement, Visit
+from partnerships.models import FormerAddress, Meeting, PendingChange, Publication, Record, Statement, Stop, Visit
 from partnerships.models.fields import DateNotation, PeriodField
 from partnerships.projections.invalidation import deferred
 from partnerships.records.kinds import KINDS, PARTS
@@ -80,6 +81,48 @@ def written() -> Register:
         for kind in KINDS.values():
             _propose(register, kind.model)
     return register
+
+
+def with_drafts() -> Register:
+    """Write a register in which every kind has published records and a draft one, which nothing names."""
+    register = Register()
+    with deferred():
+        for kind in KINDS.values():
+            register.sound[kind.model] = _visible(register, kind.model, {})
+            register.spare[kind.model] = _visible(register, kind.model, {})
+        for kind in KINDS.values():
+            record = register.hidden[kind.model, Publication.DRAFT] = _secret(register, kind.model, Publication.DRAFT)
+            for link in kind.model._meta.many_to_many:
+                if link.remote_field.symmetrical:
+                    # What it names by a link that goes both ways would name it.
+                    getattr(record, link.name).clear()
+    return register
+
+
+def published_links(register: Register) -> Iterator[tuple[Record, Model, Field]]:
+    """Write a published record for every link of every kind, and of every part that a record may have.
+
+    Yield it with the row that has the link, which names a published record and could name another.
+    """
+    parts: set[type[Model]] = set()
+    with deferred():
+        for kind in KINDS.values():
+            for link in links_to_records(kind.model, *(("visit",) if kind.model is Meeting else ())):
+                row = _visible(register, kind.model, {link.name: register.spare[link.related_model]})
+                yield row, row, link
+            for part, owner in owned(kind.model):
+                for link in links_to_records(part) if part not in parts else ():
+                    record = _visible(register, kind.model, {})
+                    named = {link.name: register.spare[link.related_model]}
+                    # A form takes no stop of so high a number as all rows have here.
+                    said = {"position": 1} if part is Stop else {}
+                    yield record, _visible(register, part, named, **{owner: record}, **said), link
+                parts.add(part)
+        for link in links_to_records(Meeting, "stop", "visit"):
+            record = _visible(register, Visit, {})
+            stop = _visible(register, Stop, {}, visit=record)
+            named = {link.name: register.spare[link.related_model]}
+            yield record, _visible(register, Meeting, named, stop=stop, publication=""), link
 
 
 def links_to_records(model: type[Model], *but: str) -> list[Field]:
@@ -150,6 +193,8 @@ def _plain(each: Field, number: int) -> object:
         return number
     if each.choices or not isinstance(each, CharField | TextField):
         return _usual(each)
+    if isinstance(each, EmailField):
+        return f"seen-{number}@example.org"
     if each.name.startswith(("slug", "withdrawal")) or each.max_length and each.max_length < 100:
         return _usual(each)
     return f"https://example.org/{number}" if isinstance(each, URLField) else f"Seen {number}"

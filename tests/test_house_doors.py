@@ -1,0 +1,144 @@
+"""By no door does a published record come to name an unpublished one: every link of every kind is tried at each."""
+
+import json
+import tempfile
+from pathlib import Path
+
+import pytest
+from django.contrib.auth.models import User
+from django.core.management import CommandError, call_command
+from django.db import transaction
+from django.test import TestCase
+from django.utils.translation import override
+
+from partnerships.exchange import importing
+from partnerships.exchange.reading import read
+from partnerships.models import Meeting, Publication
+from partnerships.projections.version import content_version
+from partnerships.records.kinds import KINDS
+from partnerships.records.references import called, naming, published_naming_unpublished, unpublished_named_by
+from partnerships.records.snapshot.taking import snapshot
+
+from .admin.browsing import address, submitted
+from .canaries import published_links, with_drafts
+
+pytestmark = pytest.mark.once
+
+
+class TestDoors(TestCase):
+    @classmethod
+    def setUpTestData(cls):
+        cls.register = with_drafts()
+        cls.links = list(published_links(cls.register))
+        cls.chief = User.objects.create_superuser("chief")
+
+    def setUp(self):
+        self.client.force_login(self.chief)
+        self.version = content_version()
+        self.enterContext(override("en"))
+
+    def hidden(self, link):
+        return self.register.hidden[link.related_model, Publication.DRAFT]
+
+    def changed(self, record, row, link):
+        """Return the lines of a record in a fixture, one of which names the draft now."""
+        lines, named = snapshot(record), list(self.hidden(link).natural_key())
+        label = row._meta.label_lower
+        (line,) = (one for one in lines if one["model"] == label and one["fields"]["key"] == row.key)
+        line["fields"][link.name] = [*line["fields"].get(link.name, ()), named] if link.many_to_many else named
+        return lines
+
+    def imported(self, lines):
+        outcome = importing.run(read([("it.json", json.dumps(lines).encode())]), by=self.chief, apply=True)
+        return "\n".join(str(finding) for finding in outcome.findings)
+
+    def loaded(self, lines):
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder, "it.json")
+            path.write_text(json.dumps(lines), encoding="utf-8")
+            try:
+                call_command("loaddata", path, verbosity=0)
+            except CommandError as error:
+                return str(error)
+        return ""
+
+    def saved(self, record, row, link):
+        """Return what the form of a record says once it names the draft; None where it has no field for the link."""
+        of = row if isinstance(row, Meeting) else record
+        page = address(of._meta.model_name, "change", of.pk)
+        answer = self.client.get(page)
+        name = field_of(answer, row, link.name)
+        if name is None:
+            return None
+        form, hidden = submitted(answer), self.hidden(link).pk
+        form[name] = [*form.get(name, ()), hidden] if link.many_to_many else hidden
+        answer = self.client.post(page, form)
+        return answer.text if answer.status_code == 200 else ""
+
+    def try_each(self, door):
+        """Ask `door` for each link what it says, and that nothing came of it."""
+        for record, row, link in self.links:
+            with self.subTest(record=called(record), row=row._meta.model_name, link=link.name):
+                point = transaction.savepoint()
+                try:
+                    door(record, row, link)
+                    assert unpublished_named_by(type(record).objects.get(pk=record.pk)) == []
+                    assert content_version() == self.version
+                finally:
+                    transaction.savepoint_rollback(point)
+
+    def test_imports_refuse(self):
+        def door(record, row, link):
+            assert sentence(record, self.hidden(link)) in self.imported(self.changed(record, row, link))
+
+        self.try_each(door)
+
+    def test_loaddata_refuses_with_the_remedy(self):
+        def door(record, row, link):
+            said = self.loaded(self.changed(record, row, link))
+            assert sentence(record, self.hidden(link)) in said
+            assert "Publish what is named" in said
+
+        self.try_each(door)
+
+    def test_the_back_office_refuses_with_the_record(self):
+        without = set()
+
+        def door(record, row, link):
+            said, hidden = self.saved(record, row, link), self.hidden(link)
+            if said is None:
+                without.add((row._meta.model_name, link.name))
+            else:
+                assert address(hidden._meta.model_name, "change", hidden.pk) in said
+
+        self.try_each(door)
+        assert without == set()
+
+    def test_nothing_that_is_named_goes_back_to_draft(self):
+        for kind in KINDS.values():
+            record = self.register.sound[kind.model]
+            referring = naming(record)
+            lines = snapshot(record)
+            lines[0]["fields"]["publication"] = "draft"
+            for door in (self.imported, self.loaded):
+                with self.subTest(kind=kind.name, door=door.__name__):
+                    point = transaction.savepoint()
+                    said = door(lines)
+                    assert not list(published_naming_unpublished())
+                    transaction.savepoint_rollback(point)
+                    assert [called(one) for one in referring if sentence(one, record) not in said] == []
+
+
+def sentence(record, target):
+    return f"{called(record)} is published and names {called(target)}, which is not."
+
+
+def field_of(answer, row, link):
+    """Return the name under which a form sends `link` of `row`; None where it does not."""
+    forms = [answer.context["adminform"].form]
+    for inline in answer.context["inline_admin_formsets"]:
+        forms += inline.formset.forms
+    for form in forms:
+        if type(form.instance) is type(row) and form.instance.pk == row.pk and link in form.fields:
+            return form.add_prefix(link)
+    return None
