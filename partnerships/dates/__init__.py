@@ -8,7 +8,7 @@ earliest and latest day. Nothing here knows a model. Every text that is not a da
 
 from .clock import day_of, rest_of_today, today
 from .compare import Certainty, before, contains, overlaps, same_day
-from .edtf import day_of, parse, parse_moment, parse_period
+from .edtf import moment_on, parse, parse_moment, parse_period
 from .errors import DateError
 from .moments import EARLIEST, LATEST, Edge, Moment, Period, Precision, known_moments
 from .own_words import end_said, kept_words, means, said
@@ -28,7 +28,6 @@ __all__ = [
     "Precision",
     "before",
     "contains",
-    "day_of",
     "datetime_attribute",
     "day_of",
     "end_said",
@@ -38,6 +37,7 @@ __all__ = [
     "known_moments",
     "may_hold_placeholder",
     "means",
+    "moment_on",
     "overlaps",
     "parse",
     "parse_moment",

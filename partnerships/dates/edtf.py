@@ -106,7 +106,7 @@ def make_moment(
     return Moment(unit.notation + mark, earliest, latest, unit.precision, approximate, uncertain, unit, unit, saying)
 
 
-def day_of(day: date) -> Moment:
+def moment_on(day: date) -> Moment:
     """The moment that a day of the calendar is."""
     return make_moment(make_unit(day.year, day.month, day.day))
 

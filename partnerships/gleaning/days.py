@@ -99,7 +99,7 @@ def _that_day(sentence: Sentence, day: date | None) -> Iterator[Dated]:
         return
     for found in _THAT_DAY.finditer(sentence.text):
         place = sentence.start + found.start()
-        yield Dated(found.group(), dates.day_of(day), place, place + len(found.group()), is_whole=False)
+        yield Dated(found.group(), dates.moment_on(day), place, place + len(found.group()), is_whole=False)
 
 
 def _read(text: str) -> dates.Moment | dates.Period | None:

@@ -83,7 +83,7 @@ def offices_table(section: Section, record: Record, question: Question, more: It
 
 
 def _words(question: Question) -> str:
-    return dates.word(dates.day_of(question.day), language_now())
+    return dates.word(dates.moment_on(question.day), language_now())
 
 
 def to_list(kind: str, words: str, **query: str) -> Link:

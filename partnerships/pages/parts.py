@@ -56,7 +56,7 @@ def changes(question: Question, filters: timeline.Filters, more: Iterable[Link] 
     """Return what happened between two days that stand beside each other; nothing where there is one day alone."""
     if len(question.days) < 2:
         return None
-    since, until = (dates.day_of(day) for day in question.days)
+    since, until = (dates.moment_on(day) for day in question.days)
     lines = timeline.page(replace(filters, since=since, until=until), size=MOST_TURNS).lines
     return Turns("changes", _("What happened between the two days"), list(lines), tuple(more))
 

@@ -77,7 +77,7 @@ def strip(key: str, title: str, description: str, lanes: Iterable[Lane], chosen:
         first,
         last,
         kept,
-        chosen and (chosen, dates.word(dates.day_of(chosen), language_now())),
+        chosen and (chosen, dates.word(dates.moment_on(chosen), language_now())),
     )
 
 

@@ -122,12 +122,12 @@ def said(record: Record, field: str = "period") -> str:
 @register.filter
 def day(value: date) -> SafeString:
     """A day of the calendar in words."""
-    return presentation.when_html(moment := dates.day_of(value), _word(moment))
+    return presentation.when_html(moment := dates.moment_on(value), _word(moment))
 
 
 @register.filter
 def day_words(value: date) -> str:
-    return _word(dates.day_of(value))
+    return _word(dates.moment_on(value))
 
 
 def _word(moment: Moment | Period) -> str:

@@ -13,7 +13,7 @@ from partnerships.dates import (
     Moment,
     Period,
     Precision,
-    day_of,
+    moment_on,
     parse,
     parse_moment,
     parse_period,
@@ -283,7 +283,7 @@ class TestRefusals:
                 function(text)
 
 
-class TestDayOf:
+class TestMomentOn:
     @given(st.dates())
     def test_is_the_moment_that_the_day_writes(self, day):
-        assert day_of(day) == parse_moment(day.isoformat())
+        assert moment_on(day) == parse_moment(day.isoformat())

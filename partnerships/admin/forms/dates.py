@@ -51,7 +51,7 @@ def limits(value: Any) -> tuple[Any, Any]:
 
 
 def day(value: Any) -> str:
-    return dates.word(dates.day_of(value), get_language() or "fr")
+    return dates.word(dates.moment_on(value), get_language() or "fr")
 
 
 class DateWidget(forms.TextInput):

@@ -24,7 +24,7 @@ from ..blocks import Question
 
 def day_said(day: date) -> SafeString:
     """A day in words, with its `<time>`."""
-    moment = dates.day_of(day)
+    moment = dates.moment_on(day)
     return when_html(moment, dates.word(moment, language_now()))
 
 
@@ -163,7 +163,7 @@ def dated(title: str, question: Question) -> str:
     """The title of a page, with the days for which it answers where a reader asked for them; plain text."""
     if question.on is None and question.beside is None:
         return title
-    words = [dates.word(dates.day_of(day), language_now()) for day in question.days]
+    words = [dates.word(dates.moment_on(day), language_now()) for day in question.days]
     if len(words) == 1:
         return gettext("%(title)s on %(day)s") % {"title": title, "day": words[0]}
     return gettext("%(title)s on %(first)s and on %(second)s") % {"title": title, "first": words[0], "second": words[1]}
@@ -173,5 +173,5 @@ def between(question: Question) -> str:
     """What a table says that shows the time between two days alone; nothing where there are not two."""
     if len(question.days) < 2:
         return ""
-    first, second = (dates.word(dates.day_of(day), language_now()) for day in question.days)
+    first, second = (dates.word(dates.moment_on(day), language_now()) for day in question.days)
     return gettext("From %(first)s to %(second)s alone:") % {"first": first, "second": second}
