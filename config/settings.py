@@ -79,6 +79,9 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.sitemaps",
     "django.contrib.staticfiles",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
     "csp",
 ]
 
@@ -102,6 +105,8 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "partnerships.accounts.middleware.BackOfficeMiddleware",
 ]
 
 ROOT_URLCONF = "config.urls"
@@ -243,9 +248,48 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
-LOGIN_URL = "admin:login"
+LOGIN_URL = "account_login"
 # Also where `next=` names an address that is not ours.
 LOGIN_REDIRECT_URL = "admin:index"
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+ACCOUNT_ADAPTER = "partnerships.accounts.adapters.AccountAdapter"
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "email", "password1*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+# Nobody is written to who has no account.
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+# Five wrong passwords for one account, or twenty from one address, and nobody gets in for a while, in any worker.
+ACCOUNT_RATE_LIMITS = {
+    "login_failed": "5/10m/key,20/10m/ip",
+    "reauthenticate": "10/m/user",
+    "reset_password": "5/h/key,20/h/ip",
+}
+# Before rights are granted, somebody has shown within the last half hour who they are.
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 1800
+# How many proxies of ours stand before the site: whose word on the visitor's address is taken.
+ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXIES", default=0)
+# A log-in ends after two hours without a request, and after sixteen hours at the latest.
+LOGIN_IDLE_SECONDS = 2 * 3600
+LOGIN_SECONDS = SESSION_COOKIE_AGE = 16 * 3600
+
+# A second factor: an authenticator app, recovery codes, passkeys.
+REQUIRE_2FA = env.bool("REQUIRE_2FA", default=False)
+MFA_ADAPTER = "partnerships.accounts.adapters.SecondFactorAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = DEBUG or not HTTPS
+
+# Mail: the console, unless EMAIL_URL names a server.
+try:
+    EMAIL_CONFIG = env.email_url("EMAIL_URL", default="consolemail://")
+except (ValueError, KeyError, ImproperlyConfigured) as error:
+    raise ImproperlyConfigured(
+        "EMAIL_URL cannot be read; set it for instance to smtp+tls://user:password@mail.example.org:587, "
+        "or leave it out to see mails on the console."
+    ) from error
+vars().update(EMAIL_CONFIG)
+DEFAULT_FROM_EMAIL = env.str("EMAIL_FROM", default=f"register@{_site.hostname or 'localhost'}")
 # The passwords that `make run` generated, for `make accounts`.
 ACCOUNTS_FILE = VAR_DIR / "accounts.txt"
 

@@ -19,6 +19,7 @@ urlpatterns = [
     path("robots.txt", health.robots, name="robots"),
     path(".well-known/security.txt", health.security, name="security"),
     path("i18n/", include("django.conf.urls.i18n")),
+    path("admin/", include("partnerships.accounts.urls")),
     path("admin/", admin.site.urls),
     *neutral_patterns,
     *i18n_patterns(path("", include("partnerships.urls"))),

@@ -10,4 +10,7 @@ class PartnershipsConfig(AppConfig):
 
     def ready(self) -> None:
         from . import checks  # noqa: F401
+        from .accounts import trace
         from .projections import invalidation  # noqa: F401
+
+        trace.listen()

@@ -195,6 +195,10 @@ def decoded(cursor: str) -> str:
     return base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)).decode()
 
 
+#: Addresses of staff: the back-office and one’s own account.
+STAFF = ("admin:", "account_", "mfa_")
+
+
 class TestCanaries(TestCase):
     @classmethod
     def setUpTestData(cls):
@@ -220,7 +224,7 @@ class TestCanaries(TestCase):
                     waiting.append(urlsplit(url).path + unescape(found[1]))
 
     def test_every_address_is_known(self):
-        known = {*SURFACES, *(name for name in names(get_resolver().url_patterns) if name.startswith("admin:"))}
+        known = {*SURFACES, *(name for name in names(get_resolver().url_patterns) if name.startswith(STAFF))}
         assert set(names(get_resolver().url_patterns)) == known
 
     def test_the_canaries_are_there(self):

@@ -1,19 +1,79 @@
-"""Accounts and roles: the stock pages, which bear any address."""
+"""Accounts and roles: rights are granted by somebody who has just shown who they are."""
 
-from django.contrib import admin
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+import allauth.account.admin
+import allauth.mfa.admin  # noqa: F401  both register what is taken off below
+from allauth.account.decorators import reauthentication_required
+from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
+from allauth.mfa.signals import authenticator_removed
+from django.contrib import admin, messages
 from django.contrib.auth.admin import GroupAdmin, UserAdmin
 from django.contrib.auth.models import Group, User
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.utils.decorators import method_decorator
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from .base.questions import ForgivingMixin
 
-admin.site.unregister([User, Group])
+
+def just_shown(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Ask for the password before `view`, of those who may see the accounts; the others are refused as ever."""
+    asking = method_decorator(reauthentication_required)(view)
+
+    @wraps(view)
+    def shown(self: admin.ModelAdmin, request: HttpRequest, *arguments: Any, **keywords: Any) -> HttpResponse:
+        asked = self.has_view_or_change_permission(request)  # type: ignore[attr-defined]
+        return (asking if asked else view)(self, request, *arguments, **keywords)
+
+    return shown
+
+
+class GrantingMixin(admin.ModelAdmin):
+    """Forms that grant rights or take them: they ask once more who it is, and lose nothing of what was typed."""
+
+    @just_shown
+    def changeform_view(self, request: HttpRequest, *arguments: Any, **keywords: Any) -> HttpResponse:
+        return super().changeform_view(request, *arguments, **keywords)
+
+    @just_shown
+    def delete_view(self, request: HttpRequest, *arguments: Any, **keywords: Any) -> HttpResponse:
+        return super().delete_view(request, *arguments, **keywords)
+
+    @just_shown
+    def user_change_password(self, request: HttpRequest, *arguments: Any, **keywords: Any) -> HttpResponse:
+        return super().user_change_password(request, *arguments, **keywords)  # type: ignore[misc]
+
+
+# What allauth keeps of an account is its owner's, secrets among it; an administrator takes a lost factor away, below.
+admin.site.unregister([User, Group, EmailAddress, Authenticator])
 
 
 @admin.register(User)
-class AccountAdmin(ForgivingMixin, UserAdmin):
+class AccountAdmin(GrantingMixin, ForgivingMixin, UserAdmin):
     """Somebody with access to the back-office."""
+
+    actions = ("take_second_factor_away",)
+
+    @admin.action(description=_("Take the second factor away (lost device)"), permissions=["change"])
+    def take_second_factor_away(self, request: HttpRequest, queryset: QuerySet[User]) -> None:
+        """Let accounts log in by their password alone, until their owners set up a second factor anew."""
+        for user in queryset:
+            for factor in Authenticator.objects.filter(user=user):
+                factor.delete()
+                authenticator_removed.send(Authenticator, request=request, user=user, authenticator=factor)
+        count = queryset.count()
+        messages.success(
+            request,
+            ngettext("%(count)s account has none now.", "%(count)s accounts have none now.", count) % {"count": count},
+        )
 
 
 @admin.register(Group)
-class RoleAdmin(ForgivingMixin, GroupAdmin):
+class RoleAdmin(GrantingMixin, ForgivingMixin, GroupAdmin):
     """What several of them may do."""

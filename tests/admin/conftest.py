@@ -2,8 +2,11 @@
 
 import pytest
 from django.contrib.auth.models import Group, User
+from django.urls import reverse
 
 from partnerships.editorial.roles import ROLES, sync_roles
+
+PASSWORD = "a long enough password"
 
 
 @pytest.fixture
@@ -12,7 +15,7 @@ def staff(db):
     sync_roles()
     accounts = {}
     for role in ROLES:
-        accounts[role] = User.objects.create_user(role, password="a long enough password", is_staff=True)
+        accounts[role] = User.objects.create_user(role, password=PASSWORD, is_staff=True)
         accounts[role].groups.add(Group.objects.get(name=role))
     return accounts
 
@@ -23,6 +26,9 @@ def as_role(client, staff):
 
     def enter(role):
         client.force_login(staff[role])
+        if role == "administrator":
+            # Before rights are granted, the password once more.
+            client.post(reverse("account_reauthenticate"), {"password": PASSWORD})
         return client
 
     return enter

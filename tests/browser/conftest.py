@@ -24,8 +24,8 @@ def editor(page, live_server):
     user = User.objects.create_user("editor", password=PASSWORD, is_staff=True)
     user.groups.add(Group.objects.get(name="editor"))
     page.goto(f"{live_server.url}/admin/login/")
-    page.fill("#id_username", "editor")
+    page.fill("#id_login", "editor")
     page.fill("#id_password", PASSWORD)
-    page.click("[type=submit]")
+    page.press("#id_password", "Enter")
     page.wait_for_selector("#user-tools")
     return user

@@ -9,10 +9,15 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 def test_back_office_works_under_the_policy(page, live_server, complaints):
     User.objects.create_superuser("administrator", password="a long enough password")
     page.goto(f"{live_server.url}/admin/")
-    page.fill("#id_username", "administrator")
+    page.fill("#id_login", "administrator")
     page.fill("#id_password", "a long enough password")
-    page.click("[type=submit]")
+    page.press("#id_password", "Enter")
     page.wait_for_selector("#user-tools")
+    # Before rights are granted, the password once more.
+    page.goto(f"{live_server.url}/admin/auth/group/add/")
+    page.fill("#id_password", "a long enough password")
+    page.press("#id_password", "Enter")
+    page.wait_for_selector("#id_name")
     for path in ("", "auth/group/", "auth/group/add/", "auth/user/1/change/"):
         page.goto(f"{live_server.url}/admin/{path}")
         page.wait_for_load_state("networkidle")

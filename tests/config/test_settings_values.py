@@ -26,7 +26,7 @@ SERVER = {
     "SESSION_COOKIE_HTTPONLY": True,
     "SESSION_COOKIE_SAMESITE": "Lax",
     "SESSION_COOKIE_DOMAIN": None,
-    "SESSION_COOKIE_AGE": 14 * 24 * 60 * 60,
+    "SESSION_COOKIE_AGE": 16 * 3600,
     "CSRF_COOKIE_NAME": "__Host-csrftoken",
     "CSRF_COOKIE_SECURE": True,
     "CSRF_COOKIE_HTTPONLY": True,
@@ -50,7 +50,7 @@ SERVER = {
     "DATA_UPLOAD_MAX_MEMORY_SIZE": 2_621_440,
     "FILE_UPLOAD_MAX_MEMORY_SIZE": 2_621_440,
     "KEPT_PAGES_BYTES": 33_554_432,
-    "LOGIN_URL": "admin:login",
+    "LOGIN_URL": "account_login",
     "LOG_LEVEL": "INFO",
     "CONTENT_SECURITY_POLICY": {
         "DIRECTIVES": {

@@ -1,0 +1,32 @@
+"""What allauth asks of the site: nobody makes an account for themselves, and log-ins lead to the back-office."""
+
+from typing import Any
+
+from allauth.account.adapter import DefaultAccountAdapter
+from allauth.mfa.adapter import DefaultMFAAdapter
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import gettext
+
+
+class AccountAdapter(DefaultAccountAdapter):
+    """Accounts are made by administrators; a log-in leads to the back-office."""
+
+    def is_open_for_signup(self, request: HttpRequest) -> bool:
+        return False
+
+    def get_login_redirect_url(self, request: HttpRequest) -> str:
+        return reverse("admin:index")
+
+    def get_logout_redirect_url(self, request: HttpRequest) -> str:
+        return reverse("admin:index")
+
+
+class SecondFactorAdapter(DefaultMFAAdapter):
+    """How the register stands in the list of an authenticator app."""
+
+    def _get_site_name(self) -> str:
+        return gettext("Register of partnerships")
+
+    def get_public_key_credential_rp_entity(self) -> dict[str, Any]:
+        return {**super().get_public_key_credential_rp_entity(), "name": gettext("Register of partnerships")}

@@ -1,0 +1,56 @@
+"""What a request into the back-office goes through: a log-in ends, and a second factor may be asked for."""
+
+from collections.abc import Callable
+
+from allauth.mfa.utils import is_mfa_enabled
+from django.conf import settings
+from django.contrib import messages
+from django.contrib.auth import logout
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+BACK_OFFICE = "/admin/"
+#: Where somebody sets up a second factor, logs in and out; nothing else is in there.
+OWN_ACCOUNT = "/admin/account/"
+#: The moment of the log-in and of the last request, in seconds, as the session keeps them.
+SINCE, SEEN = "logged_in_at", "seen_at"
+#: The last request is written down once a minute, not each time.
+STEP = 60
+
+Respond = Callable[[HttpRequest], HttpResponse]
+
+
+class BackOfficeMiddleware:
+    """Ends a log-in that is idle or old, and asks for a second factor where the site requires one."""
+
+    def __init__(self, get_response: Respond) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if request.path_info.startswith(BACK_OFFICE) and request.user.is_authenticated:
+            if has_ended(request):
+                logout(request)
+                messages.info(request, _("Your log-in has ended; log in again to go on."))
+            elif needs_second_factor(request):
+                messages.warning(request, _("This site asks for a second factor: set one up to go on."))
+                return HttpResponseRedirect(reverse("mfa_index"))
+        return self.get_response(request)
+
+
+def has_ended(request: HttpRequest) -> bool:
+    """Whether the log-in was idle for too long, or is too old; notes that it is in use."""
+    now = int(timezone.now().timestamp())
+    since, seen = request.session.setdefault(SINCE, now), request.session.setdefault(SEEN, now)
+    if now - seen > settings.LOGIN_IDLE_SECONDS or now - since > settings.LOGIN_SECONDS:
+        return True
+    if now - seen >= STEP:
+        request.session[SEEN] = now
+    return False
+
+
+def needs_second_factor(request: HttpRequest) -> bool:
+    """Whether the site requires a second factor that this account has not set up yet."""
+    own = request.path_info.startswith(OWN_ACCOUNT)
+    return settings.REQUIRE_2FA and not own and not is_mfa_enabled(request.user)  # type: ignore[arg-type]

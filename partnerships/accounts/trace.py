@@ -1,0 +1,49 @@
+"""Log-ins, refusals and changes of the second factor, one line each in the log; never a password, never a code."""
+
+import logging
+from typing import Any
+
+from allauth.account.signals import password_changed, password_reset
+from allauth.mfa.signals import authenticator_added, authenticator_removed
+from django.contrib.auth.signals import user_logged_in, user_logged_out, user_login_failed
+from django.http import HttpRequest
+
+logger = logging.getLogger("partnerships.accounts")
+
+#: What a program that reads the log can rely on.
+LINE = "event=%s account=%r from=%s"
+REFUSED = "refused"
+
+
+def listen() -> None:
+    """Write a line for each event; called once, when the app is ready."""
+    events = {
+        user_logged_in: "log-in",
+        user_logged_out: "log-out",
+        password_changed: "password-changed",
+        password_reset: "password-reset",
+        authenticator_added: "factor-added",
+        authenticator_removed: "factor-removed",
+    }
+    for signal, said in events.items():
+        signal.connect(_line(said), weak=False, dispatch_uid=f"partnerships.accounts.{said}")
+    user_login_failed.connect(refused, dispatch_uid="partnerships.accounts.refused")
+
+
+def refused(sender: object, credentials: dict[str, Any], request: HttpRequest | None = None, **_: Any) -> None:
+    """Write that a log-in was refused, with the name that was tried."""
+    name = str(credentials.get("username") or credentials.get("login") or "")[:150]
+    logger.warning(LINE, REFUSED, name, address_of(request))
+
+
+def address_of(request: HttpRequest | None) -> str:
+    """Return the address a request came from, as this process sees it."""
+    return request.META.get("REMOTE_ADDR", "-") if request is not None else "-"
+
+
+def _line(said: str) -> Any:
+    def write(sender: object, user: Any = None, request: HttpRequest | None = None, **_: Any) -> None:
+        if user is not None:
+            logger.info(LINE, said, user.get_username(), address_of(request))
+
+    return write

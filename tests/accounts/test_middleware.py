@@ -1,0 +1,52 @@
+from allauth.mfa.totp.internal.auth import TOTP, format_hotp_value, hotp_value, yield_hotp_counters_from_time
+from django.urls import reverse
+
+SECRET = "JBSWY3DPEHPK3PXP"
+
+
+def code():
+    return format_hotp_value(hotp_value(SECRET, next(yield_hotp_counters_from_time())))
+
+
+class TestEnd:
+    def test_idle_log_in_ends_and_says_so(self, client, enter, settings):
+        enter()
+        client.get("/admin/")
+        settings.LOGIN_IDLE_SECONDS = -1
+        answer = client.get("/admin/", follow=True)
+        assert answer.redirect_chain[0][0].startswith("/admin/login/")
+        assert "a pris fin" in answer.text or "has ended" in answer.text
+
+    def test_old_log_in_ends_however_busy(self, client, enter, settings):
+        enter()
+        client.get("/admin/")
+        settings.LOGIN_SECONDS = -1
+        assert client.get("/admin/").status_code == 302
+
+    def test_log_in_in_use_goes_on(self, client, enter):
+        enter()
+        assert [client.get("/admin/").status_code for _ in range(2)] == [200, 200]
+
+
+class TestRequired:
+    def test_account_without_second_factor_is_led_to_it(self, client, enter, settings):
+        settings.REQUIRE_2FA = True
+        enter()
+        assert client.get("/admin/")["Location"] == reverse("mfa_index")
+        assert client.post(reverse("admin:partnerships_state_add"))["Location"] == reverse("mfa_index")
+        assert client.get(reverse("mfa_index")).status_code == 200
+
+    def test_account_with_one_enters_with_the_code_alone(self, client, enter, editor, settings):
+        settings.REQUIRE_2FA = True
+        TOTP.activate(editor, SECRET)
+        answer = enter()
+        assert answer["Location"].startswith(reverse("mfa_authenticate"))
+        assert client.get("/admin/").status_code == 302
+        client.post(reverse("mfa_authenticate"), {"code": "000000"})
+        assert client.get("/admin/").status_code == 302
+        client.post(reverse("mfa_authenticate"), {"code": code()})
+        assert client.get("/admin/").status_code == 200
+
+    def test_is_not_asked_for_where_the_site_does_not(self, client, enter):
+        enter()
+        assert client.get("/admin/").status_code == 200

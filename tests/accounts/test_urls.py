@@ -1,0 +1,59 @@
+import pytest
+from django.core import mail
+from django.urls import NoReverseMatch, reverse
+
+
+class TestLogIn:
+    def test_is_asked_for_at_the_address_of_the_back_office(self, client, db):
+        assert client.get("/admin/")["Location"] == "/admin/login/?next=/admin/"
+        assert client.get("/admin/login/?next=/admin/").status_code == 200
+
+    def test_right_password_enters(self, client, enter):
+        assert enter()["Location"] == "/admin/"
+        assert client.get("/admin/").status_code == 200
+
+    def test_wrong_password_does_not(self, client, enter):
+        assert enter("wrong").status_code == 200
+        assert client.get("/admin/").status_code == 302
+
+    def test_fifth_wrong_password_locks_the_account_for_a_while(self, client, enter):
+        for _ in range(5):
+            enter("wrong")
+        assert enter().status_code == 200
+        assert client.get("/admin/").status_code == 302
+
+    def test_lock_is_for_the_account_from_wherever_somebody_tries(self, client, enter):
+        for number in range(5):
+            enter("wrong", REMOTE_ADDR=f"192.0.2.{number}")
+        assert enter(REMOTE_ADDR="192.0.2.99").status_code == 200
+
+    def test_next_page_of_another_site_is_not_followed(self, client, editor):
+        answer = client.post(
+            "/admin/login/?next=https://evil.example/", {"login": "editor", "password": "a long enough password"}
+        )
+        assert answer["Location"] == "/admin/"
+
+
+class TestSignUp:
+    @pytest.mark.parametrize("name", ["account_signup", "account_email", "account_signup_by_passkey"])
+    def test_has_no_address(self, name):
+        with pytest.raises(NoReverseMatch):
+            reverse(name)
+
+
+class TestReset:
+    def test_is_mailed_to_the_account_and_says_the_same_of_an_unknown_one(self, client, editor):
+        known = client.post(reverse("account_reset_password"), {"email": "editor@example.org"})
+        assert [sent.to for sent in mail.outbox] == [["editor@example.org"]]
+        unknown = client.post(reverse("account_reset_password"), {"email": "nobody@example.org"})
+        assert (known.status_code, known["Location"]) == (unknown.status_code, unknown["Location"])
+
+
+class TestSecondFactor:
+    def test_picture_is_allowed_on_the_one_page_that_shows_it(self, client, enter):
+        enter()
+        client.post(reverse("account_reauthenticate"), {"password": "a long enough password"})
+        page = client.get(reverse("mfa_activate_totp"))
+        assert "data:image/svg+xml" in page.text
+        assert "img-src 'self' data:" in page["Content-Security-Policy"]
+        assert "data:" not in client.get(reverse("mfa_index"))["Content-Security-Policy"]
