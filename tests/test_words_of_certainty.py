@@ -8,8 +8,8 @@ from django.conf import settings
 
 #: What stands in the English text, and what must then stand in the French one.
 FRENCH_OF = {
-    r"\b[Pp]ossibly\b|\b[Pp]erhaps\b": r"[Pp]eut-être",
-    r"\bnot known\b": r"ignore|pas connu|non connu|inconnu|ne sait pas",
+    r"\b[Pp]ossibly\b|\b[Pp]erhaps\b": r"[Pp]eut-être|certaine ou possible",
+    r"\bnot known\b": r"ignore|pas connu|non connu|inconnu|ne sait pas|ne connaît pas",
     r"\b[Nn]obody\b": r"[Pp]ersonne|[Aa]ucune|\bseul\b|\brien\b",
     r"\bvacant\b": r"vacant",
     r"\bcertain(ly)?\b": r"certain|certitude",
@@ -27,8 +27,8 @@ FRENCH_OF = {
     r"\b[Ss]igned\b": r"[Ss]ign",
     r"\(acting\)|^acting$": r"par intérim",
     r"\bnever served\b": r"jamais exercé",
-    r"\b[Ll]ast seen\b": r"dernière fois",
-    r"\b[Nn]ext seen\b": r"ensuite",
+    r"\b[Ll]ast seen\b": r"[Dd]ernière (fois|attestation)",
+    r"\b[Nn]ext seen\b": r"ensuite|suivante",
     r"\bthereby\b": r"de ce fait|à ce titre",
     r"\bstill going on\b": r"(toujours|encore) en cours|dure encore",
 }
@@ -37,10 +37,10 @@ ENGLISH_OF = {
     r"[Pp]eut-être": r"(?i)possibl|perhaps|may\b|might",
     r"\bvacante?\b": r"vacant",
     r"\bretirée?s?\b": r"withdraw|[Ww]ithdrawn",
-    r"\bbrouillons?\b": r"(?i)draft",
+    r"\bbrouillons?\b": r"(?i)draft|\breturn\b",
     r"\bannulée?s?\b": r"(?i)cancel|undone",
     r"\bn’existait plus\b": r"no longer",
-    r"\bpas encore\b": r"(?i)\byet\b|not .* before|until",
+    r"\bpas encore\b": r"(?i)\byet\b|not .* before|until|holds nothing",
     r"\bcontredi": r"contradict|disagree",
     r"\bintérim\b": r"acting|interim",
     r"\b[Oo]n ignore\b|\bl’ignore\b": r"(?i)not known|unknown",

@@ -254,3 +254,23 @@ class TestQueries:
                 check_register()
             counts.append(len(queries))
         assert counts[0] == counts[1]
+
+
+class TestField:
+    """A finding names the field in which somebody mends it."""
+
+    @pytest.mark.parametrize(
+        ("factory", "fields", "named"),
+        [
+            (PersonFactory, {"death": "2999-01-01"}, "death"),
+            (VisitFactory, {"period": "2999-01-01", "status": "held"}, "period"),
+            (MeetingFactory, {"date": "2999-01-01", "status": "held"}, "date"),
+            (DecisionFactory, {"date": "2999-01-01"}, "date"),
+            (StatementFactory, {"date": "2999-01-01"}, "date"),
+            (TenureFactory, {"checked_on": "2999-01-01"}, "checked_on"),
+            (OfficeFactory, {"checked_on": "2999-01-01"}, "checked_on"),
+        ],
+    )
+    def test_of_what_cannot_have_been_done_yet(self, factory, fields, named):
+        factory(**fields)
+        assert [finding.field for finding in check_register() if finding.code == "not-yet"] == [named]
