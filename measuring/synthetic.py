@@ -14,6 +14,7 @@ from django.utils import timezone
 
 from partnerships import models
 from partnerships.models import Publication
+from partnerships.projections.search import index as search_index
 from partnerships.projections.timeline import index
 from partnerships.records.kinds import KINDS
 from partnerships.transactions import one_write
@@ -51,6 +52,7 @@ def generate(records: int, seed: int) -> int:
             getattr(maker, kind)(rest * share // 100)
     maker.statement(records - maker.made)
     index.rebuild()
+    search_index.rebuild()
     return maker.made
 
 

@@ -10,7 +10,7 @@ from partnerships.models import SearchName
 from partnerships.records.kinds import KINDS
 
 from . import words
-from .matching import TABLE, Expression, all_of, any_of, condition
+from .matching import Expression, all_of, any_of, matching
 from .understanding import Asked
 
 #: Of each kind no more are found, nor counted.
@@ -22,7 +22,7 @@ WHOLE, NAMED, SAID = range(3)
 COLUMNS = ((NAMED, "names"), (SAID, "tokens"))
 
 
-_SLICE = "SELECT d.kind, d.key, d.sort FROM {table} d WHERE {where} ORDER BY d.id LIMIT {most}"
+_SLICE = "SELECT d.kind, d.key, d.sort FROM {tables} WHERE {where} ORDER BY d.id LIMIT {most}"
 _PART = "SELECT * FROM ({sql}) AS found_{place}"
 _TOGETHER = f" {'UNION'} {'ALL'} "
 
@@ -96,12 +96,8 @@ def _whole(asked: Asked, narrowed: Narrowed) -> list[tuple]:
     ids = list(SearchName.objects.filter(form__in=asked.whole).order_by("document").values_list("document", flat=True))
     if not ids:
         return []
-    kinds = any_of([words.label("kind", kind) for kind in narrowed.kinds])
-    where, given = _where("tokens", kinds, narrowed)
     among = ", ".join(str(int(pk)) for pk in ids[:MOST])
-    with connection.cursor() as cursor:
-        cursor.execute(f"SELECT d.kind, d.key, d.sort FROM {TABLE} d WHERE d.id IN ({among}) AND {where}", given)  # noqa: S608
-        return cursor.fetchall()
+    return _asked([_statement("tokens", None, narrowed, narrowed.kinds, MOST, f"d.id IN ({among})")])
 
 
 def _rows(column: str, wanted: Expression, narrowed: Narrowed, most: int) -> list[tuple]:
@@ -113,21 +109,24 @@ def _rows(column: str, wanted: Expression, narrowed: Narrowed, most: int) -> lis
 
 
 def _statement(
-    column: str, wanted: Expression, narrowed: Narrowed, kinds: tuple[str, ...], most: int
+    column: str, wanted: Expression | None, narrowed: Narrowed, kinds: tuple[str, ...], most: int, among: str = ""
 ) -> tuple[str, list[AnyType]]:
-    of_kinds = [] if len(kinds) == len(KINDS) else [any_of([words.label("kind", kind) for kind in kinds])]
-    if column == "tokens":
-        where, given = _where("tokens", all_of([wanted, *of_kinds]), narrowed)
-    else:
-        where, given = condition("names", wanted)
-        if of_kinds or narrowed != Narrowed():
-            further, more = _where("tokens", all_of(of_kinds or [_any_kind()]), narrowed)
-            where, given = f"{where} AND {further}", [*given, *more]
-    return _SLICE.format(table=TABLE, where=where, most=most), given
-
-
-def _any_kind() -> Expression:
-    return any_of([words.label("kind", kind) for kind in KINDS])
+    """Return what finds the documents of `kinds` whose `column` has what is wanted: the statement, its parameters."""
+    about = [any_of([words.label(facet, key) for key in keys]) for facet, keys in narrowed.facets]
+    if wanted is None or len(kinds) < len(KINDS):
+        about.append(any_of([words.label("kind", kind) for kind in kinds]))
+    sought: dict[str, Expression] = {column: wanted} if wanted is not None else {}
+    if about:
+        sought["tokens"] = all_of([*([sought["tokens"]] if "tokens" in sought else []), *about])
+    tables, where, found = matching(sought)
+    given: list[AnyType] = [*found]
+    if among:
+        where = f"{where} AND {among}"
+    if narrowed.first:
+        where, given = f"{where} AND d.latest >= %s", [*given, narrowed.first]
+    if narrowed.last:
+        where, given = f"{where} AND d.earliest <= %s", [*given, narrowed.last]
+    return _SLICE.format(tables=tables, where=where, most=most), given
 
 
 def _asked(statements: list[tuple[str, list[AnyType]]]) -> list[tuple]:
@@ -136,15 +135,3 @@ def _asked(statements: list[tuple[str, list[AnyType]]]) -> list[tuple]:
     with connection.cursor() as cursor:
         cursor.execute(_TOGETHER.join(parts), [value for _, given in statements for value in given])
         return cursor.fetchall()
-
-
-def _where(column: str, wanted: Expression, narrowed: Narrowed) -> tuple[str, list[AnyType]]:
-    """Return the condition for documents whose `column` has what is wanted, and which are what else they must be."""
-    concerned = [any_of([words.label(facet, key) for key in keys]) for facet, keys in narrowed.facets]
-    where, given = condition(column, all_of([wanted, *concerned]))
-    found: list[AnyType] = [*given]
-    if narrowed.first:
-        where, found = f"{where} AND d.latest >= %s", [*found, narrowed.first]
-    if narrowed.last:
-        where, found = f"{where} AND d.earliest <= %s", [*found, narrowed.last]
-    return where, found

@@ -8,7 +8,7 @@ from partnerships.models import SearchWord
 
 from . import spelling, words
 from .documents import whole_forms
-from .matching import TABLE, Expression, all_of, any_of, condition, tokens_of
+from .matching import Expression, all_of, any_of, matching, tokens_of
 
 #: Nobody types more words than this; what is pasted is cut.
 MOST_WORDS = 12
@@ -90,9 +90,9 @@ def _readings(word: str, known: set[str]) -> list[str] | None:
 
 def _stem_is_known(word: str) -> bool:
     """Whether a record holds another form of a word that the register does not hold as it is typed."""
-    where, parameters = condition("tokens", any_of(words.forms(word, as_written=False)))
+    tables, where, parameters = matching({"tokens": any_of(words.forms(word, as_written=False))})
     with connection.cursor() as cursor:
-        cursor.execute(f"SELECT 1 FROM {TABLE} d WHERE {where} LIMIT 1", parameters)  # noqa: S608
+        cursor.execute(f"SELECT 1 FROM {tables} WHERE {where} LIMIT 1", parameters)  # noqa: S608
         return cursor.fetchone() is not None
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from partnerships.projections.search.matching import All, Any, all_of, any_of, condition, tokens_of
+from partnerships.projections.search.matching import All, Any, all_of, any_of, matching, tokens_of
 
 
 class TestExpressions:
@@ -14,7 +14,7 @@ class TestExpressions:
 
 
 @pytest.mark.django_db
-class TestCondition:
+class TestMatching:
     def test_quotes_are_data(self):
-        _sql, (asked,) = condition("names", All(("it's", 'a"b')))
+        _tables, _sql, (asked,) = matching({"names": All(("it's", 'a"b'))})
         assert "it''s" in asked or 'a""b' in asked
