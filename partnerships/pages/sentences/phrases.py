@@ -90,6 +90,8 @@ def charge_of(record: Record | None) -> SafeString:
 
 def body_said(record: Record) -> SafeString:
     """A body within a sentence: its name keeps its capital."""
+    if not is_public(record):
+        return link_html(record)
     language = language_now()
     text, found = titles(record, language)[0]
     article = article_of(text) if found == language else ""
@@ -100,7 +102,7 @@ def body_after(before: str, record: Record) -> SafeString:
     """A body after what French says before it: « de l’OTAN », « du Conseil »; in English its name with its article."""
     language = language_now()
     text, found = titles(record, language)[0]
-    if language != "fr" or found != "fr":
+    if language != "fr" or found != "fr" or not is_public(record):
         return body_said(record)
     phrase = inflection.before(before, article_of(text) + text)
     head = phrase.removesuffix(text)
@@ -111,7 +113,7 @@ def to_place(place: Place | State) -> SafeString:
     """Where somebody went: its name; in French with its preposition, “à Tokyo”, “au siège de l’OTAN”, “au Caire”."""
     language = language_now()
     text, found = titles(place, language)[0]
-    if language != "fr" or found != "fr":
+    if language != "fr" or found != "fr" or not is_public(place):
         return link_html(place)
     if isinstance(place, State):
         return format_html("{}{}", inflection.in_state(text), link_html(place))
