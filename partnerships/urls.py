@@ -1,6 +1,5 @@
 """The public addresses: those in each language, and those without one."""
 
-from django.contrib.sitemaps.views import sitemap as sitemap_section
 from django.urls import path
 from django.utils.functional import lazy
 from django.utils.translation import gettext
@@ -61,5 +60,5 @@ neutral_patterns = [
     path("api/v1/offices/<str:key>/holders", office_holders, name="office-holders"),
     path("api/v1/offices/<str:key>/succession", office_succession, name="office-succession"),
     path("sitemap.xml", sitemaps.sitemap, name="sitemap"),
-    path("sitemap-<section>.xml", sitemap_section, {"sitemaps": sitemaps.SITEMAPS}, name="sitemap-section"),
+    path("sitemap-<str:section>.xml", sitemaps.section, name="sitemap-section"),
 ]
