@@ -31,7 +31,7 @@ LIVES = (
 
 
 #: When a feed or a file was made, and of which version of the register.
-INSTANT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+(?:Z|[+-][0-9:]+)|[0-9]{8}T[0-9]{6}Z|version [0-9]+")
+INSTANT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+(?:Z|[+-][0-9:]+)|[0-9]{8}T[0-9]{6}Z|version\W+[0-9]+")
 #: Filters that ask for something else than people and times.
 OTHER_FILTERS = {*KEYS, "kind"} - {"person"}
 
