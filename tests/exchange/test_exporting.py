@@ -152,11 +152,11 @@ class TestPublished:
         objects = [
             line("source", key="s"),
             line("area", key="secret"),
-            line("area", key="seen", **public),
+            line("area", key="seen", name_en="Seen", **public),
             line("area", key="below", parent=["secret"], **public),
             line("area", key="further-below", parent=["below"], **public),
             line("place", key="secret-place"),
-            line("visit", key="v", areas=[["secret"], ["seen"]], **public),
+            line("visit", key="v", title_en="V", period="2018", areas=[["secret"], ["seen"]], **public),
             line("stop", key="one", visit=["v"], position=1, place=["secret-place"]),
             line("meeting", key="m", stop=["v", "one"]),
             line("participation", key="p", meeting=["m"], styled_en="X"),
@@ -173,7 +173,7 @@ class TestPublished:
     def everything_published(self):
         published = {"publication": "published", "note": "secret"}
         people = [("living", {}), ("dead", {"death": "2001"})]
-        objects = [line("source", key="s", **published)]
+        objects = [line("source", key="s", title_en="S", **published)]
         for key, death in people:
             person = {"person": [key]}
             objects += [
@@ -184,10 +184,13 @@ class TestPublished:
                 line("citation", key="birth", **person, source=["s"], field="birth", value="1950"),
                 line("citation", key="whole", **person, source=["s"]),
             ]
-        objects += [line("visit", key="v", **published), line("place", key="p", **published)]
+        objects += [
+            line("visit", key="v", title_en="V", period="2018", **published),
+            line("place", key="p", name_en="P", **published),
+        ]
         objects += [line("stop", key="one", visit=["v"], position=1, place=["p"])]
         objects += [line("meeting", key="m", stop=["v", "one"], note="secret")]
-        objects += [line("state", key="jp", withdrawal_reason_en="secret", **published)]
+        objects += [line("state", key="jp", name_en="Japan", withdrawal_reason_en="secret", **published)]
         load(objects)
 
 

@@ -154,9 +154,11 @@ class TestApply:
 
     def test_a_slug_that_the_public_knew_passes_to_nobody(self):
         user, public = publisher(), {"publication": "published"}
-        apply(line("state", key="a", slug_en="one", **public), by=user)
-        outcome = apply(line("state", key="b", slug_en="one"), line("state", key="a", slug_en="two", **public), by=user)
-        assert "This was the address of another record, and still leads to it: a." in messages(outcome)
+        apply(line("state", key="a", name_en="A", slug_en="one", **public), by=user)
+        outcome = apply(
+            line("state", key="b", slug_en="one"), line("state", key="a", name_en="A", slug_en="two", **public), by=user
+        )
+        assert "This was the address of another record, and still leads to it: A." in messages(outcome)
 
     def test_a_slug_passes_from_one_record_to_another(self):
         apply(line("state", key="a", slug_en="one"))
@@ -306,9 +308,9 @@ class TestSameAsLoaddata:
             line("meeting", key="m", date="2018", areas=[["a"]]),
             line("state", key="jp"),
             line("area", key="b", name_en="b", parent=None),
-            line("area", key="seen", slug_fr="autrement", publication="published"),
+            line("area", key="seen", name_fr="Vu", slug_fr="autrement", publication="published"),
         ]
-        before = [*VISIT[::-1], line("area", key="seen", slug_fr="une-fois", publication="published")]
+        before = [*VISIT[::-1], line("area", key="seen", name_fr="Vu", slug_fr="une-fois", publication="published")]
         by_loaddata, by_import = self.both(tmp_path, before, changed)
         assert by_import == by_loaddata
         assert "une-fois" in by_import["partnerships.FormerAddress"][0]

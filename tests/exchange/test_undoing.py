@@ -79,24 +79,30 @@ class TestRights:
         undo(batch, by=User.objects.get(username="publisher"))
 
     def test_what_the_batch_published_for_the_first_time(self):
-        self.nobody_else(apply(line("state", key="jp", publication="published"), by=publisher()).batch, ["published"])
+        self.nobody_else(
+            apply(line("state", key="jp", name_en="Japan", publication="published"), by=publisher()).batch,
+            ["published"],
+        )
         assert models.State.objects.count() == 0
 
     def test_what_the_batch_published(self):
         apply(line("state", key="jp"))
-        self.nobody_else(apply(line("state", key="jp", publication="published"), by=publisher()).batch, ["published"])
+        self.nobody_else(
+            apply(line("state", key="jp", name_en="Japan", publication="published"), by=publisher()).batch,
+            ["published"],
+        )
         assert models.State.objects.get().publication == "draft"
 
     def test_what_the_batch_took_from_the_public(self):
         by = publisher()
-        apply(line("state", key="jp", publication="published"), by=by)
-        self.nobody_else(apply(line("state", key="jp", publication="draft"), by=by).batch, ["draft"])
+        apply(line("state", key="jp", name_en="Japan", publication="published"), by=by)
+        self.nobody_else(apply(line("state", key="jp", name_en="Japan", publication="draft"), by=by).batch, ["draft"])
         assert models.State.objects.get().publication == "published"
 
     def test_what_the_batch_withdrew(self):
         by = publisher()
         apply(line("state", key="jp"))
-        gone = line("state", key="jp", publication="withdrawn", withdrawal_reason_en="An error.")
+        gone = line("state", key="jp", name_en="Japan", publication="withdrawn", withdrawal_reason_en="An error.")
         self.nobody_else(apply(gone, by=by).batch, ["withdrawn"])
         assert models.State.objects.get().publication == "draft"
 

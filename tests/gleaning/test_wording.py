@@ -13,7 +13,7 @@ class TestTitles:
         body, state = OrganizationFactory(key="nac"), StateFactory(key="jp")
         facts = [Fact("body", "", Known("organization", body.key)), Fact("partners", "", Known("state", state.key))]
         assert titles(Proposal(1, "decision", ["…"], facts), records_of(facts)) == {
-            "fr": "Décision du Conseil de l’Atlantique Nord : Japon",
+            "fr": "Décision du Conseil de l’Atlantique Nord\xa0: Japon",
             "en": "Decision of the North Atlantic Council: Japan",
         }
 
@@ -21,7 +21,7 @@ class TestTitles:
         place = PlaceFactory(key="brussels")
         facts = [Fact("visitor", "", value="Osamu Izawa"), Fact("stop", "", Known("place", place.key))]
         assert titles(Proposal(1, "visit", ["…"], facts), records_of(facts)) == {
-            "fr": "Visite d’Osamu Izawa : Bruxelles",
+            "fr": "Visite d’Osamu Izawa\xa0: Bruxelles",
             "en": "Visit by Osamu Izawa: Brussels",
         }
 

@@ -261,7 +261,8 @@ class TestCost:
         # The words are known: new ones are one thing more to write, the first time.
         AreaFactory(name_en="A summary", **PUBLISHED)
         few, many = self.cost(changed, 3), self.cost(changed, 60)
-        assert few == many
+        # Where the rows do not fit into one statement, there are two.
+        assert few <= many <= few + 1
 
     def cost(self, changed, dependents):
         """The number of queries that a change of a partner takes, with so many lines and decisions about it."""
@@ -337,9 +338,10 @@ class TestWaysIn:
 
     def test_import_and_its_undo(self):
         before = content_version()
-        batch = importing.run(read([("a.json", content(self.NATION))]), by=publisher(), apply=True).batch
+        by = publisher()
+        batch = importing.run(read([("a.json", content(self.NATION))]), by=by, apply=True).batch
         imported = content_version()
-        undo(batch)
+        undo(batch, by=by)
         assert before < imported < content_version()
 
     def test_import_that_is_refused_leaves_it(self):
