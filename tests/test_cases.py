@@ -171,7 +171,8 @@ class TestWhatThePublicReads:
         decision = factories.DecisionFactory(publication="published", date="2018-05-24", title_en="A decision")
         client.force_login(administrator)
         page = address("decision", "change", decision.pk)
-        answer = client.post(page, submitted(client.get(page)) | {"date": ""})
+        at_once = {"_live": "1", "_live_reason": "An error that hurts"}
+        answer = client.post(page, submitted(client.get(page)) | {"date": ""} | at_once)
         decision.refresh_from_db()
         assert (answer.status_code, decision.date) == (200, "2018-05-24")
         assert "needs its date or period first" in answer.text

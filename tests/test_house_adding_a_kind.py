@@ -80,7 +80,10 @@ LINES = {
         (r"visits$", "trainings, "),
         (r"^        cooperation\.STATEMENT", "        trainings.TRAINING,\n"),
     ],
-    "partnerships/admin/__init__.py": [(r"visits$", "trainings, "), (r'"visits"\]', '"trainings", ')],
+    "partnerships/admin/__init__.py": [
+        (r"^    visits,$", "    trainings,\n"),
+        (r'^    "visits",$', '    "trainings",\n'),
+    ],
     "pyproject.toml": [
         (r'visits \| cooperation \| sources \| .*",$', "trainings | "),
         (r'visits",$', "trainings | "),

@@ -35,7 +35,7 @@ class TestForms:
     def test_refused_next_leads_to_the_back_office(self, client, django_user_model):
         django_user_model.objects.create_superuser("anybody", password="a long enough password")
         for refused in ("https://example.org/", "//example.org", "javascript:alert(1)"):
-            data = {"username": "anybody", "password": "a long enough password", "next": refused}
+            data = {"login": "anybody", "password": "a long enough password", "next": refused}
             answer = client.post(f"/admin/login/?next={refused}", data)
             assert (answer.status_code, answer["Location"]) == (302, "/admin/")
 

@@ -239,11 +239,15 @@ class TestContentVersion:
         assert content_version() == before
 
 
+#: What taking one’s turn among the writers asks: a lock on PostgreSQL, and a point to come back to.
+TURN = 2 if connection.vendor == "postgresql" else 0
+
+
 class TestCost:
     def test_save_without_a_change_asks_once_and_writes_once(self, django_assert_max_num_queries):
         partner = PartnerFactory(**PUBLISHED)
         partner.refresh_from_db()
-        with django_assert_max_num_queries(2):
+        with django_assert_max_num_queries(2 + TURN):
             partner.save()
 
     def test_change_of_a_text_does_not_touch_the_lines_of_others(self, django_assert_max_num_queries):
@@ -253,7 +257,7 @@ class TestCost:
         partner.refresh_from_db()
         partner.summary_en = "A summary"
         # Its own line, and what the search finds it by.
-        with django_assert_max_num_queries(25):
+        with django_assert_max_num_queries(25 + TURN):
             partner.save()
 
     @pytest.mark.parametrize("changed", ["state", "period", "summary_en"])

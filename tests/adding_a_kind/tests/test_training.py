@@ -92,7 +92,7 @@ class TestBackOffice:
         assert "Cyber defence" in reviewer.get(form("training", "changelist")).text
         page = form("training", "change", made.pk)
         reviewer.post(page, submitted(reviewer.get(page)) | {"summary_en": "A course of two weeks."})
-        press(reviewer, made, _publish="")
+        press(reviewer, made, _publish="", _alone_reason="There is nobody else today.")
         made.refresh_from_db()
         assert (made.summary_en, made.publication) == ("A course of two weeks.", "published")
         assert len(reviewer.get(form("training", "history", made.pk)).context["changes"]) == 3
@@ -149,7 +149,7 @@ class TestTimeline:
         assert '<option value="training"' in client.get("/en/timeline/").text
 
     def test_its_line_says_what_its_template_says(self, client, training):
-        assert '<p class="trainers">' in client.get("/en/timeline/?kind=training").text
+        assert '<span class="trainers">' in client.get("/en/timeline/?kind=training").text
 
     def test_is_kept_in_step(self, client, training, named):
         other = AreaFactory(publication="published", key="other")

@@ -13,7 +13,7 @@ class TestContent:
     def test_holds_every_column_in_order(self):
         line = made(content("decision", Decision(key="d"), "on", dates.parse_moment("2018-05")))
         assert [str(getattr(line, name)) for name in COLUMNS] == [
-            *("decision", "d", "on", "2018-05-01", "2018-05-31", "False", "main"),
+            *("decision", "d", "on", "2018-05-01", "2018-05-31", "False", "main", "1"),
             "2018-05-01 2018-05-31 1 decision d on",
         ]
 
