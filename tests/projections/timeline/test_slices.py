@@ -7,6 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from partnerships import dates
+from partnerships.projections.invalidation import deferred
 from partnerships.projections.timeline import Filters, keys, page
 from partnerships.projections.timeline.slices import EVERYWHERE, first_lines
 from tests.factories import AreaFactory, DecisionFactory, PartnerFactory, PersonFactory, TenureFactory, VisitFactory
@@ -24,6 +25,12 @@ PERIODS = ("1950/1999", "../1970", "/1970", "1980/..", "1980/", "2017-06/2018-08
 
 @pytest.fixture
 def lines():
+    # The index follows all of them at once.
+    with deferred():
+        enter()
+
+
+def enter():
     partners = [PartnerFactory(key=key, **PUBLIC) for key in ("one", "two")]
     areas = [AreaFactory(key=key, **PUBLIC) for key in ("space", "cyber")]
     for number, notation in enumerate(DATES):
