@@ -42,6 +42,13 @@ def one_read() -> Iterator[None]:
 
 
 @contextmanager
+def one_question() -> Iterator[None]:
+    """Let what is asked inside fail by itself: what the database refuses spoils nothing that stands around it."""
+    with one_read(), transaction.atomic():
+        yield
+
+
+@contextmanager
 def one_write(*, savepoint: bool = True) -> Iterator[None]:
     """Let everything read and written inside stand or fall together, while no other writer is at work.
 

@@ -12,6 +12,8 @@ from django.db import DataError, NotSupportedError, OperationalError, Programmin
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import SimpleTemplateResponse
 
+from partnerships.transactions import one_question
+
 logger = logging.getLogger(__name__)
 
 #: What Django, or the database, says of a value that a lookup cannot take: Django itself expects only some of them.
@@ -44,8 +46,9 @@ def answered(request: HttpRequest, view: Callable[[], HttpResponse]) -> HttpResp
     if request.method == "POST" or not asked:
         return view()
     try:
-        answer = view()
-        return answer.render() if isinstance(answer, SimpleTemplateResponse) else answer
+        with one_question():
+            answer = view()
+            return answer.render() if isinstance(answer, SimpleTemplateResponse) else answer
     except SENSELESS as error:
         return _without_question(request, error)
     except OperationalError as error:
