@@ -34,7 +34,7 @@ class Accepted:
 
 def draft(document: Document, accepted: Accepted, *, by: Account) -> Outcome:
     """Write what was accepted as drafts that cite the document; what stands in the register already is cited there."""
-    lines = list(_Drafting(document, accepted, by).lines())
+    lines = list(_Drafting(document, accepted).lines())
     content = json.dumps(lines, ensure_ascii=False).encode()
     return importing.run(read_files([(DOCUMENT, content)]), by=by, apply=True)
 
@@ -57,8 +57,8 @@ def may_draft(proposal: Proposal, document: Document, source: models.Source | No
 class _Drafting:
     """The lines of one document's drafts, with keys that nothing in the register has."""
 
-    def __init__(self, document: Document, accepted: Accepted, by: Account) -> None:
-        self.document, self.accepted, self.by = document, accepted, by
+    def __init__(self, document: Document, accepted: Accepted) -> None:
+        self.document, self.accepted = document, accepted
         self.keys: dict[int, str] = {}
         self.taken: set[tuple[str, str]] = set()
         self.people: dict[str, str] = {}
@@ -81,7 +81,8 @@ class _Drafting:
             yield from self._meeting_at_stop(proposal, kept)
             return
         yield from _MAKERS[proposal.kind](self, proposal, kept)
-        yield self._citation(proposal.kind, self.keys[proposal.number], proposal)
+        if key := self.keys.get(proposal.number):
+            yield self._citation(proposal.kind, key, proposal)
 
     def _kept(self, proposal: Proposal) -> Proposal:
         names = self.accepted.facts[proposal.number]
@@ -157,7 +158,6 @@ class _Drafting:
         state, receiving = _of_key(kept, "state"), _of_key(kept, "receiving_state")
         body = _of_key(kept, "organization")
         if not (state and body):
-            self.accepted.facts.pop(proposal.number)
             return
         mission = models.Mission.objects.filter(state__key=state, organization__key=body).order_by("pk").first()
         embassy = models.Embassy.objects.filter(state__key=state, receiving_state__key=receiving).order_by("pk").first()
@@ -233,7 +233,6 @@ class _Drafting:
     def _tenure(self, proposal: Proposal, kept: Proposal) -> Iterator[dict[str, Any]]:
         person, office = kept.first("person"), _link(kept, "office")
         if person is None or office is None:
-            self.accepted.facts.pop(proposal.number)
             return
         yield from self._unknown(person)
         day = _value(kept, "milestone")

@@ -81,6 +81,19 @@ class TestDraft:
         assert not models.Visit.objects.exists()
         assert not models.Decision.objects.get(date="2018-05-24").partners.exists()
 
+    @pytest.mark.parametrize("kind", ["designation", "tenure"])
+    def test_draft_that_lacks_what_it_needs_is_left_out(self, kind):
+        text = (
+            f"{FRENCH}\nLe 3 mai 2024, Jens Stoltenberg, secrétaire général de l’OTAN, a remis ses lettres de créance."
+        )
+        document = read(text, known())
+        [proposal] = [each for each in document.proposals if each.kind == kind]
+        accepted = kept(document)
+        accepted.facts[proposal.number] = set()
+        assert draft(document, accepted, by=None).findings == []
+        assert not getattr(models, kind.capitalize()).objects.exists()
+        assert models.Decision.objects.filter(date="2018-05-24").exists()
+
     def test_again_writes_nothing_twice_but_cites(self):
         document = read(FRENCH, known())
         draft(document, kept(document), by=None)
