@@ -138,7 +138,7 @@ def _offer(
     records: Records,
     kept: set[str] | None,
 ) -> dict[str, Any]:
-    model = getattr(models, proposal.kind.capitalize())
+    model = KINDS[proposal.kind].model
     existing = model._default_manager.get(key=proposal.existing.key) if proposal.existing else None
     possible = may_draft(proposal, document, source, request.user)  # type: ignore[arg-type]
     number = str(proposal.number)

@@ -5,16 +5,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.utils.text import slugify
-
 from partnerships import models
 from partnerships.exchange import importing
 from partnerships.exchange.accounts import Account, may_publish
 from partnerships.exchange.importing import Outcome
 from partnerships.exchange.reading import read as read_files
-from partnerships.folding import fold
-from partnerships.models.base import LANGUAGES, found_at
-from partnerships.records.kinds import record_of
+from partnerships.models.base import LANGUAGES
+from partnerships.records.keys import LONGEST, free, free_slug, joined, slug_of
+from partnerships.records.kinds import KINDS, record_of
 
 from .days import span
 from .proposals import Document, Fact, Proposal
@@ -48,7 +46,7 @@ def may_draft(proposal: Proposal, document: Document, source: models.Source | No
     touched = [
         each.existing for each in (proposal, owner) if each and each.existing and each.kind in ("visit", proposal.kind)
     ]
-    records = [_model(known.kind)._default_manager.filter(key=known.key).first() for known in touched]
+    records = [KINDS[known.kind].model._default_manager.filter(key=known.key).first() for known in touched]
     wholes = [record_of(record) for record in records if record]
     public = [whole for whole in wholes if whole and whole.publication == models.Publication.PUBLISHED]
     return not public or (may_publish(by) and source is not None and source.publication == models.Publication.PUBLISHED)
@@ -122,21 +120,16 @@ class _Drafting:
     # Keys and addresses
 
     def _key(self, kind: str, *words: str) -> str:
-        wanted = "-".join(each for word in words if (each := _slug(word))) or kind
-        wanted = wanted[:110].strip("-")
-        manager = _model(kind)._default_manager
-        number, key = 1, wanted
-        while (kind, key) in self.taken or manager.filter(key=key).exists():
-            number += 1
-            key = f"{wanted}-{number}"
+        others = KINDS[kind].model._default_manager
+        wanted = slug_of(joined(*words), LONGEST["record"]) or kind
+        key = free(wanted, lambda key: (kind, key) in self.taken or others.filter(key=key).exists())
         self.taken.add((kind, key))
         return key
 
     def _slugs(self, kind: str, texts: Mapping[str, Any], name: str = "title") -> dict[str, str]:
-        slugs = {language: _slug(texts.get(f"{name}_{language}") or "")[:110].strip("-") for language in LANGUAGES}
-        others = _model(kind)._default_manager
-        free = {code: slug for code, slug in slugs.items() if slug and not others.filter(found_at(code, slug)).exists()}
-        return {f"slug_{language}": slug for language, slug in free.items()}
+        record = KINDS[kind].model()
+        slugs = {code: free_slug(record, code, texts.get(f"{name}_{code}") or "") for code in LANGUAGES}
+        return {f"slug_{code}": slug for code, slug in slugs.items() if slug}
 
     def _titled(self, proposal: Proposal) -> dict[str, str]:
         titles = self.accepted.titles.get(proposal.number, {})
@@ -282,14 +275,6 @@ _MAKERS = {
 def _line(model: str, **fields: Any) -> dict[str, Any]:
     kept = {name: value for name, value in fields.items() if value not in (None, "", [])}
     return {"model": f"partnerships.{model}", "fields": kept}
-
-
-def _model(kind: str) -> type[models.Record]:
-    return getattr(models, kind.capitalize())
-
-
-def _slug(text: str) -> str:
-    return slugify(fold(text)).replace("_", "-").strip("-")
 
 
 def _value(proposal: Proposal, name: str) -> str:

@@ -12,9 +12,9 @@ from django.template.response import SimpleTemplateResponse
 from django.utils.translation import gettext as _
 
 from partnerships import editorial
-from partnerships.admin.forms.keys import fill_slugs, unique_key
 from partnerships.admin.forms.records import RecordForm
 from partnerships.models import Record
+from partnerships.records.keys import fill_slugs, unique_key
 from partnerships.records.kinds import record_of
 from partnerships.records.snapshot.taking import snapshot
 from partnerships.transactions import Busy, one_read, one_write

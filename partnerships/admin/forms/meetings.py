@@ -12,9 +12,9 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from partnerships import models
+from partnerships.records.keys import joined, part_key, unique_key
 
 from .dates import OccasionInWords
-from .keys import joined, part_key, unique_key
 from .parts import PartInline, StackedPart
 from .rows import LastingRows
 from .stops import MOST_STOPS, StopFormSet

@@ -11,9 +11,9 @@ from django.utils.translation import gettext_lazy as _
 from modeltranslation.admin import TranslationStackedInline
 
 from partnerships import models
+from partnerships.records.keys import part_key
 
 from .dates import FORM_FIELDS
-from .keys import part_key
 from .layout import columns, in_its_language, linked, rows, with_fewer_icons
 from .own_words import KeepsWords
 from .rows import LastingRows

@@ -3,16 +3,16 @@
 import pytest
 
 from partnerships.admin.base import saving
-from partnerships.admin.forms import keys
-from partnerships.admin.forms.keys import part_key
 from partnerships.models import Area, Participation, Person
+from partnerships.records import keys
+from partnerships.records.keys import part_key
+from tests.admin.browsing import address, parts, submitted
+from tests.admin.conftest import as_role, staff  # noqa: F401  fixtures
 from tests.factories import AreaFactory
-
-from ..browsing import address, parts, submitted
 
 
 class TestKeys:
-    def test_taken_in_the_meantime_is_made_anew(self, as_role, monkeypatch):
+    def test_taken_in_the_meantime_is_made_anew(self, as_role, monkeypatch):  # noqa: F811
         """As on PostgreSQL, where two editors may save the same name in the same moment."""
         client = as_role("editor")
         seen = submitted(client.get(address("area", "add"))) | {"name_en": "Cyber defence"}
@@ -22,7 +22,7 @@ class TestKeys:
         assert client.post(address("area", "add"), seen).status_code == 302
         assert Area.objects.get(name_en="Cyber defence").key != "cyber-defence"
 
-    def test_are_made_and_unique(self, as_role):
+    def test_are_made_and_unique(self, as_role):  # noqa: F811
         client = as_role("editor")
         empty = {**parts("names"), **parts("aliases"), **parts("citations")}
         for _ in range(2):
@@ -36,30 +36,30 @@ class TestKeys:
 
 class TestSlugs:
     @pytest.mark.parametrize("apostrophe", ["'", "’"])
-    def test_take_apostrophes_for_spaces(self, as_role, apostrophe):
+    def test_take_apostrophes_for_spaces(self, as_role, apostrophe):  # noqa: F811
         client = as_role("editor")
         seen = submitted(client.get(address("area", "add")))
         client.post(address("area", "add"), seen | {"name_fr": f"Vœux d{apostrophe}essai", "name_en": "Trial"})
         area = Area.objects.get()
         assert (area.slug_fr, area.slug_en) == ("voeux-d-essai", "trial")
 
-    def test_are_not_made_by_a_script_of_other_rules(self, as_role):
+    def test_are_not_made_by_a_script_of_other_rules(self, as_role):  # noqa: F811
         assert as_role("editor").get(address("area", "add")).context["adminform"].prepopulated_fields == []
 
-    def test_keep_away_from_the_key_of_another(self, as_role):
+    def test_keep_away_from_the_key_of_another(self, as_role):  # noqa: F811
         AreaFactory(key="trial", slug_en=None)
         client = as_role("editor")
         client.post(address("area", "add"), submitted(client.get(address("area", "add"))) | {"name_en": "Trial"})
         assert Area.objects.get(name_en="Trial").slug_en == "trial-2"
 
-    def test_keep_away_from_the_former_address_of_another(self, as_role):
+    def test_keep_away_from_the_former_address_of_another(self, as_role):  # noqa: F811
         AreaFactory(slug_en="trial", publication="published")
         Area.objects.update(slug_en="essay")
         client = as_role("editor")
         client.post(address("area", "add"), submitted(client.get(address("area", "add"))) | {"name_en": "Trial"})
         assert Area.objects.get(name_en="Trial").slug_en == "trial-2"
 
-    def test_are_refused_where_the_address_was_that_of_another(self, as_role):
+    def test_are_refused_where_the_address_was_that_of_another(self, as_role):  # noqa: F811
         AreaFactory(slug_en="trial", name_fr="L’ancienne", publication="published")
         Area.objects.update(slug_en="essay")
         client, page = as_role("reviewer"), address("area", "change", AreaFactory(publication="published").pk)
@@ -67,7 +67,7 @@ class TestSlugs:
         assert answer.status_code == 200
         assert "L’ancienne" in str(answer.context["adminform"].form.errors["slug_en"])
 
-    def test_are_made_later_where_a_name_is_added(self, as_role):
+    def test_are_made_later_where_a_name_is_added(self, as_role):  # noqa: F811
         area = AreaFactory(key="trial", name_fr="Essai", name_en="", slug_fr="", slug_en="")
         client, page = as_role("editor"), address("area", "change", area.pk)
         client.post(page, submitted(client.get(page)) | {"name_en": "Some trial"})
