@@ -99,14 +99,14 @@ def is_crowded(record: Record, path: str, owner: Record) -> bool:
 
 def crowded(kind: str, path: str, most: int) -> frozenset[int]:
     """Return the records on whose pages more than `most` of `kind` stand, by the path that leads there."""
-    key = version.stamp(), kind, path, most
-    if (found := _crowded.get(key)) is None:
+
+    def count() -> frozenset[int]:
         lookup = path.replace(".", "__")
         several = KINDS[kind].model._default_manager.published().order_by().values(lookup)
         several = several.annotate(number=Count("pk")).filter(number__gt=most).values_list(lookup, flat=True)
-        found = frozenset(pk for pk in several if pk is not None)
-        _crowded.put(key, found, len(found) + 1)
-    return found
+        return frozenset(pk for pk in several if pk is not None)
+
+    return _crowded.having((version.stamp(), kind, path, most), count, lambda found: len(found) + 1)
 
 
 def part_of(position: int) -> int:
@@ -128,12 +128,12 @@ def _part(record: Record) -> str:
 
 def _parts_of_own(visit: int) -> dict[int, int]:
     """Return on which part of its page each meeting of a visit at no stop stands."""
-    key = version.stamp(), visit
-    if (found := _own_parts.get(key)) is None:
+
+    def count() -> dict[int, int]:
         in_order = Meeting.objects.filter(visit=visit).order_by(*OWN_ORDER).values_list("pk", flat=True)
-        found = {pk: place // OWN + 1 for place, pk in enumerate(in_order)}
-        _own_parts.put(key, found, len(found))
-    return found
+        return {pk: place // OWN + 1 for place, pk in enumerate(in_order)}
+
+    return _own_parts.having((version.stamp(), visit), count, len)
 
 
 def owners_of(record: Record) -> Iterator[tuple[str, Record]]:

@@ -49,7 +49,7 @@ def of(lines: Sequence[Line], language: str, *, compact: bool = False) -> list[F
     with override(language):
         for entry in entries_of(missing):
             fragment = found[entry.anchor] = _made(entry, language, templates, compact)
-            kept.put((under, entry.anchor), fragment, len(fragment.html) + OVERHEAD)
+            kept.put((under, entry.anchor), fragment, _weight(fragment))
     # A line whose record is gone has none.
     return [fragment for line in lines if (fragment := found[str(line)])]
 
@@ -67,16 +67,20 @@ def together(
 
     `load` gives the entries by their ids; it is called where the line is not kept.
     """
-    key = _under(language, compact), template, *anchors
-    if (found := kept.get(key)) is None:
+
+    def made() -> Fragment:
         entries = [load()[anchor] for anchor in anchors]
         cited = [one for entry in entries for one in entry.citations]
         first = replace(entries[0], citations=cited, proven=any(entry.proven for entry in entries))
-        context = {"entries": entries, "entry": first, "compact": compact, **context}
+        shown = {"entries": entries, "entry": first, "compact": compact, **context}
         with override(language):
-            found = Fragment(first.heading(language), SafeString(select_template([template]).render(context)))
-        kept.put(key, found, len(found.html) + OVERHEAD)
-    return found
+            return Fragment(first.heading(language), SafeString(select_template([template]).render(shown)))
+
+    return kept.having((_under(language, compact), template, *anchors), made, _weight)
+
+
+def _weight(fragment: Fragment) -> int:
+    return len(fragment.html) + OVERHEAD
 
 
 def _under(language: str, compact: bool) -> tuple:

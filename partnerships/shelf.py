@@ -1,7 +1,7 @@
 """A shelf: what is kept in this process, bounded by its weight; what was not asked for the longest goes first."""
 
 from collections import OrderedDict
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from threading import Lock
 from typing import Any, Generic, TypeVar
 from weakref import WeakSet
@@ -49,6 +49,14 @@ class Shelf(Generic[Value]):
             self.weight += weight
             while self.weight > self.capacity:
                 self.weight -= self._kept.popitem(last=False)[1][1]
+
+    def having(self, key: Hashable, make: Callable[[], Value], weigh: Callable[[Value], int]) -> Value:
+        """Return what is kept under `key`; where nothing is, what `make` gives, kept as heavy as `weigh` says."""
+        found = self.get(key)
+        if found is None:
+            found = make()
+            self.put(key, found, weigh(found))
+        return found
 
     def clear(self) -> None:
         """Let go of everything."""

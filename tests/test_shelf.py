@@ -25,6 +25,16 @@ class TestShelf:
             shelf.put("a", weight, weight)
         assert (shelf.get("a"), shelf.weight, len(shelf)) == (5, 5, 1)
 
+    def test_makes_once_what_it_has_not(self):
+        shelf, made = Shelf(10), []
+
+        def make():
+            made.append("A")
+            return "A"
+
+        assert [shelf.having("a", make, lambda value: 4) for _ in range(2)] == ["A", "A"]
+        assert (made, shelf.weight) == (["A"], 4)
+
     def test_is_empty_once_cleared(self):
         shelf = Shelf(10)
         shelf.put("a", "A", 4)

@@ -34,11 +34,11 @@ kept: Shelf[Counts] = Shelf(CAPACITY)
 
 def counted(filters: timeline.Filters) -> Counts:
     """Return how many lines pass `filters`."""
-    key = version.stamp(), dates.today(), filters
-    found = kept.get(key)
-    if found is None:
+
+    def count() -> Counts:
         years = tuple(timeline.years(filters, MOST + 1))
         goes_on = sum(number for _year, number in years) > MOST and not timeline.along_an_index(filters)
-        found = Counts(years, goes_on)
-        kept.put(key, found, len(found.years) + OVERHEAD)
-    return found
+        return Counts(years, goes_on)
+
+    key = version.stamp(), dates.today(), filters
+    return kept.having(key, count, lambda counts: len(counts.years) + OVERHEAD)

@@ -56,14 +56,14 @@ def beginning(records: QuerySet, column: str, letters: str) -> QuerySet:
 
 def counted(records: QuerySet, column: str, letters: str, kind: str, filters: timeline.Filters) -> Counted:
     """Return how many names there are for each letter that follows `letters`."""
-    key = version.stamp(), kind, column, letters, filters
-    found = kept.get(key)
-    if found is None:
+
+    def count() -> Counted:
         rows = beginning(records, column, letters).order_by()
         rows = rows.annotate(first=Substr(column, 1, len(letters) + 1)).values_list("first")
-        found = tuple(sorted(rows.annotate(number=Count("pk", distinct=True))))
-        kept.put(key, found, len(found) + OVERHEAD)
-    return found
+        return tuple(sorted(rows.annotate(number=Count("pk", distinct=True))))
+
+    key = version.stamp(), kind, column, letters, filters
+    return kept.having(key, count, lambda several: len(several) + OVERHEAD)
 
 
 def index(query: QueryDict, several: Counted, chosen: str = "") -> Sequence[Letter]:

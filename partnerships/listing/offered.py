@@ -54,13 +54,12 @@ kept: Shelf[Offer] = Shelf(CAPACITY)
 
 def offer(name: str, make: Callable[[], Iterable[Option]]) -> Offer:
     """Return what is offered under `name` in the language of the page; `make` reads it where it is not kept."""
-    key = version.stamp(), name, language_now()
-    found = kept.get(key)
-    if found is None:
+
+    def made() -> Offer:
         options = tuple(make())
-        found = Offer(options, written(options))
-        kept.put(key, found, len(options) + 1)
-    return found
+        return Offer(options, written(options))
+
+    return kept.having((version.stamp(), name, language_now()), made, lambda offer: len(offer.options) + 1)
 
 
 def written(options: Iterable[Option]) -> SafeString:

@@ -273,14 +273,13 @@ kept_changes: Shelf[tuple[Change, ...]] = Shelf(200)
 
 def _changes() -> Sequence[Change]:
     """The records published last: asked for once under each content version."""
-    key = version.stamp(), language_now()
-    found = kept_changes.get(key)
-    if found is None:
+
+    def told() -> tuple[Change, ...]:
         several = [one for model in _TOLD for one in _published_last(model)]
         several.sort(key=lambda one: one.published_at, reverse=True)
-        found = tuple(Change(dates.day_of(one.published_at), one) for one in several[:MOST_CHANGES])
-        kept_changes.put(key, found, 1)
-    return found
+        return tuple(Change(dates.day_of(one.published_at), one) for one in several[:MOST_CHANGES])
+
+    return kept_changes.having((version.stamp(), language_now()), told, lambda _changes: 1)
 
 
 def _published_last(model: Any) -> Sequence[Any]:

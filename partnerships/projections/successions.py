@@ -19,7 +19,4 @@ kept: Shelf[Succession] = Shelf(CAPACITY)
 def succession_of(office: Office, today: date) -> Succession:
     """Return the succession in `office` as it is seen on the day `today`."""
     key = version.stamp(), today, office.pk, office.publication
-    if (found := kept.get(key)) is None:
-        found = Succession(office, today=today)
-        kept.put(key, found, found.weight + OVERHEAD)
-    return found
+    return kept.having(key, lambda: Succession(office, today=today), lambda found: found.weight + OVERHEAD)
