@@ -18,9 +18,9 @@ from partnerships.gleaning.proposals import Document, Fact, Proposal, read
 from partnerships.gleaning.vocabulary import Vocabulary
 from partnerships.gleaning.wording import Records, records_of, titles
 from partnerships.models.base import LANGUAGES, tidy, unfit
-from partnerships.records.kinds import KINDS
+from partnerships.records.kinds import KINDS, record_named, record_of, records_named
 
-from .forms.links import listed
+from .forms.links import form_of, listed
 
 #: As long as the longest text that the register keeps of a document, and more than any press release.
 LONGEST = 60_000
@@ -139,7 +139,7 @@ def _offer(
     kept: set[str] | None,
 ) -> dict[str, Any]:
     model = KINDS[proposal.kind].model
-    existing = model._default_manager.get(key=proposal.existing.key) if proposal.existing else None
+    existing = record_named(proposal.kind, proposal.existing.key) if proposal.existing else None
     possible = may_draft(proposal, document, source, request.user)  # type: ignore[arg-type]
     number = str(proposal.number)
     made = titles(proposal, records)
@@ -224,15 +224,15 @@ def _drafted(request: HttpRequest, batch: int | None, source: models.Source | No
     if batch is None:
         messages.info(request, _("Nothing was kept of the document, and nothing is written."))
         return HttpResponseRedirect(request.path)
-    written = [(each.kind, each.key) for each in models.Change.objects.filter(batch=batch).order_by("id")]
-    records = [KINDS[kind].model._default_manager.get(key=key) for kind, key in written]
-    messages.success(request, listed(_("Drafts that cite the document; complete them and submit them:"), records))
+    written = models.Change.objects.filter(batch=batch, kind__in=KINDS).order_by("id").values_list("kind", "key")
+    records = records_named(written)
+    drafts = [records[name] for name in written]
+    messages.success(request, listed(_("Drafts that cite the document; complete them and submit them:"), drafts))
     return HttpResponseRedirect(_address(source) if source else reverse("admin:index"))
 
 
 def _address(record: models.Record) -> str:
-    whole = getattr(record, "owner", None) or record
-    return reverse(f"admin:partnerships_{whole._meta.model_name}_change", args=[whole.pk])
+    return form_of(record_of(record) or record)
 
 
 def in_site(site: admin.AdminSite) -> None:

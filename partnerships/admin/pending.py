@@ -13,7 +13,7 @@ from partnerships import editorial
 from partnerships.editorial.in_words import Said, Wording
 from partnerships.editorial.pending import Standing, named_unpublished, standing
 from partnerships.models import Confirmation, PendingChange
-from partnerships.records.kinds import KINDS
+from partnerships.records.kinds import KINDS, record_named
 from partnerships.records.snapshot.differing import differences
 from partnerships.records.snapshot.taking import Lines
 
@@ -36,7 +36,7 @@ class PendingChangeAdmin(DecisionAdmin):
 
     @admin.display(description=gettext_lazy("record"))
     def record_shown(self, pending: PendingChange) -> str:
-        return str(KINDS[pending.kind].model._default_manager.filter(key=pending.key).first() or pending.key)
+        return str(record_named(pending.kind, pending.key) or pending.key)
 
     @admin.display(description=gettext_lazy("kind"))
     def kind_shown(self, pending: PendingChange) -> str:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from partnerships.models import Change, PendingChange, Record
 from partnerships.models.base import target_of
-from partnerships.records.kinds import KINDS, kind_of, record_of
+from partnerships.records.kinds import kind_of, record_named, record_of
 from partnerships.records.references import called, unpublished_behind
 from partnerships.records.snapshot import findings
 from partnerships.records.snapshot.differing import Difference, Gone, carried_out, clashes, differences, is_done
@@ -61,7 +61,7 @@ def standing(pending: PendingChange) -> Standing:
 
 
 def record_behind(pending: PendingChange) -> Record | None:
-    return KINDS[pending.kind].model._default_manager.filter(key=pending.key).first()
+    return record_named(pending.kind, pending.key)
 
 
 def pending_of(record: Record) -> QuerySet[PendingChange]:

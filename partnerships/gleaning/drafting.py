@@ -12,7 +12,7 @@ from partnerships.exchange.importing import Outcome
 from partnerships.exchange.reading import read as read_files
 from partnerships.models.base import LANGUAGES
 from partnerships.records.keys import LONGEST, free, free_slug, joined, slug_of
-from partnerships.records.kinds import KINDS, record_of
+from partnerships.records.kinds import KINDS, record_named, record_of
 
 from .days import span
 from .proposals import Document, Fact, Proposal
@@ -46,7 +46,7 @@ def may_draft(proposal: Proposal, document: Document, source: models.Source | No
     touched = [
         each.existing for each in (proposal, owner) if each and each.existing and each.kind in ("visit", proposal.kind)
     ]
-    records = [KINDS[known.kind].model._default_manager.filter(key=known.key).first() for known in touched]
+    records = [record_named(known.kind, known.key) for known in touched]
     wholes = [record_of(record) for record in records if record]
     public = [whole for whole in wholes if whole and whole.publication == models.Publication.PUBLISHED]
     return not public or (may_publish(by) and source is not None and source.publication == models.Publication.PUBLISHED)

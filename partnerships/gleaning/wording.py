@@ -5,9 +5,10 @@ from django.utils.translation import override
 
 from partnerships import inflection, models
 from partnerships.models.base import LANGUAGES
+from partnerships.records.kinds import records_named
 
 from .proposals import Fact, Proposal
-from .vocabulary import NAMED, Known
+from .vocabulary import Known
 
 #: A record for each thing known.
 Records = dict[Known, models.Record]
@@ -15,16 +16,8 @@ Records = dict[Known, models.Record]
 
 def records_of(facts: list[Fact]) -> Records:
     """Load the records that facts name, in one query per kind."""
-    keys: dict[str, set[str]] = {}
-    for fact in facts:
-        if fact.known:
-            keys.setdefault(fact.known.kind, set()).add(fact.known.key)
-    by_kind = {model._meta.model_name or "": model for model in NAMED}
-    return {
-        Known(kind, record.key): record
-        for kind, several in keys.items()
-        for record in by_kind[kind]._default_manager.filter(key__in=several)
-    }
+    found = records_named((fact.known.kind, fact.known.key) for fact in facts if fact.known)
+    return {Known(*name): record for name, record in found.items()}
 
 
 def titles(proposal: Proposal, records: Records) -> dict[str, str]:

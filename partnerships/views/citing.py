@@ -8,7 +8,7 @@ from partnerships.listing import parameters
 from partnerships.models import Record
 from partnerships.pages import citing
 from partnerships.presentation import language_now
-from partnerships.records.kinds import KINDS
+from partnerships.records.kinds import KINDS, record_named
 from partnerships.records.visibility import is_public
 
 from .rendering import everywhere, show, site
@@ -46,7 +46,7 @@ def cite_as(request: HttpRequest, kind: str, key: str, form: str) -> HttpRespons
 
 def found(kind: str, key: str) -> Record:
     """Return the public record of a kind and a key."""
-    record = KINDS[kind].model._default_manager.filter(key=key).first() if kind in KINDS else None
+    record = record_named(kind, key) if kind in KINDS else None
     if record is None or not is_public(record):
         raise Http404
     return record

@@ -13,7 +13,7 @@ from django.utils.text import capfirst
 from partnerships import editorial
 from partnerships.admin.forms.links import listed
 from partnerships.models import Change
-from partnerships.records.kinds import KINDS
+from partnerships.records.kinds import record_named
 
 from .questions import ForgivingMixin
 from .saving import in_one
@@ -95,4 +95,4 @@ class DecisionAdmin(JournalAdmin):
 
 
 def record_of_change(change: Change) -> Any:
-    return KINDS[change.kind].model._default_manager.filter(key=change.key).first()
+    return record_named(change.kind, change.key)

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from partnerships.admin.forms.links import linked
 from partnerships.editorial import waiting
 from partnerships.models import Change
-from partnerships.records.kinds import KINDS
+from partnerships.records.kinds import KINDS, records_named
 from partnerships.transactions import one_read
 
 LATELY = 12
@@ -58,14 +58,7 @@ def lately() -> list[dict[str, Any]]:
     changes = list(
         Change.objects.filter(kind__in=KINDS).defer("before", "after").select_related("by").order_by("-id")[:LATELY]
     )
-    keys: dict[str, set[str]] = {}
-    for change in changes:
-        keys.setdefault(change.kind, set()).add(change.key)
-    records = {
-        (kind, record.key): record
-        for kind, several in keys.items()
-        for record in KINDS[kind].model._default_manager.filter(key__in=several)
-    }
+    records = records_named((change.kind, change.key) for change in changes)
     return [{"change": each, "link": _link(records.get((each.kind, each.key)), each)} for each in changes]
 
 

@@ -14,6 +14,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
 from partnerships import editorial
+from partnerships.admin.forms.links import form_of
 from partnerships.editorial.pending import carry_out, pending_of, standing
 from partnerships.models import Change, Confirmation, PendingChange, Publication, Record
 from partnerships.records.kinds import kind_of, record_of
@@ -127,16 +128,15 @@ class ProposingMixin(admin.ModelAdmin):
 
     def after_proposing(self, request: HttpRequest, record: Record, waiting: PendingChange | None) -> HttpResponse:
         """Lead where the button that was pressed leads."""
-        name = f"admin:{self.opts.app_label}_{self.opts.model_name}"
         if IS_POPUP_VAR in request.POST:
             told = {"action": "change", "value": str(record.pk), "obj": str(record), "new_value": str(record.pk)}
             context = {"popup_response_data": json.dumps(told)}
             return TemplateResponse(request, "admin/popup_response.html", context)
         if "_continue" in request.POST:
             query = f"?{TAKEN_UP}={waiting.pk}" if waiting else ""
-            return HttpResponseRedirect(reverse(f"{name}_change", args=[record.pk]) + query)
+            return HttpResponseRedirect(form_of(record) + query)
         if "_addanother" in request.POST:
-            return HttpResponseRedirect(reverse(f"{name}_add"))
+            return HttpResponseRedirect(reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_add"))
         return self.response_post_save_change(request, record)  # type: ignore[attr-defined]
 
     # What is shown

@@ -7,12 +7,11 @@ from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from partnerships import editorial
 from partnerships.admin.forms.conflicts import mark_parts
-from partnerships.admin.forms.links import listed
+from partnerships.admin.forms.links import form_of, listed
 from partnerships.editorial.history import changes_of
 from partnerships.editorial.in_words import Wording
 from partnerships.models import Change, Publication
@@ -94,9 +93,7 @@ class PublishingMixin(admin.ModelAdmin):
             return None
         STEPS[step](obj, request)
         self.message_user(request, said(step, obj), messages.SUCCESS)
-        return HttpResponseRedirect(
-            reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_change", args=[obj.pk])
-        )
+        return HttpResponseRedirect(form_of(obj))
 
     def history_view(
         self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None

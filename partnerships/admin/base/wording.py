@@ -7,15 +7,15 @@ import json
 from typing import Any
 
 from django.contrib import admin, messages
-from django.contrib.admin.utils import quote
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
-from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
+
+from partnerships.admin.forms.links import form_of
 
 #: Stock texts seen every day, for which the French catalogue has better words.
 STOCK = (
@@ -82,8 +82,8 @@ class WordingMixin(admin.ModelAdmin):
         return super().response_delete(request, obj_display, obj_id)
 
     def saved(self, record: Any) -> SafeString:
-        address = reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_change", args=[quote(record.pk)])
-        return format_html(_("“{record}” is saved."), record=format_html('<a href="{}">{}</a>', address, record))
+        link = format_html('<a href="{}">{}</a>', form_of(record), record)
+        return format_html(_("“{record}” is saved."), record=link)
 
     def message_user(self, request: HttpRequest, message: Any, level: Any = messages.INFO, **keywords) -> None:
         ours = getattr(request, "sentence", None) if level == messages.SUCCESS else None

@@ -11,10 +11,14 @@ from django.utils.text import capfirst
 from partnerships.models import Record
 
 
+def form_of(record: Record) -> str:
+    """Return the address of the form of `record`."""
+    return reverse(f"admin:{record._meta.label_lower.replace('.', '_')}_change", args=[quote(record.pk)])
+
+
 def linked(record: Record) -> SafeString:
     """Return the name of `record` as a link to its form, and what kind of record it is."""
-    address = reverse(f"admin:{record._meta.label_lower.replace('.', '_')}_change", args=[quote(record.pk)])
-    return format_html('<a href="{}">{}</a> ({})', address, record, capfirst(record._meta.verbose_name))
+    return format_html('<a href="{}">{}</a> ({})', form_of(record), record, capfirst(record._meta.verbose_name))
 
 
 def listed(sentence: str, records: Iterable[Record]) -> str:

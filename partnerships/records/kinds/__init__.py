@@ -1,6 +1,6 @@
 """The kinds of record, in an order in which every record stands after those that it must name, and their parts."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from django.db.models import Model
 
@@ -29,7 +29,9 @@ __all__ = [
     "kind_of",
     "naming",
     "owner_paths",
+    "record_named",
     "record_of",
+    "records_named",
     "standing_on",
 ]
 
@@ -82,6 +84,23 @@ PARTS = (
 def kind_of(model: type[Model] | Model) -> str:
     """Return the name of the kind that `model`, or a record of it, belongs to."""
     return model._meta.model_name or ""
+
+
+def record_named(kind: str, key: str) -> models.Record | None:
+    """Return the record of a kind and a key, whatever its state; None where there is none."""
+    return KINDS[kind].model._default_manager.filter(key=key).first()
+
+
+def records_named(names: Iterable[tuple[str, str]]) -> dict[tuple[str, str], models.Record]:
+    """Return records by their kinds and keys, in one query per kind; those that are not there are left out."""
+    keys: dict[str, set[str]] = {}
+    for kind, key in names:
+        keys.setdefault(kind, set()).add(key)
+    return {
+        (kind, record.key): record
+        for kind, several in keys.items()
+        for record in KINDS[kind].model._default_manager.filter(key__in=several)
+    }
 
 
 def record_of(instance: Model) -> models.Record | None:
