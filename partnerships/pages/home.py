@@ -24,8 +24,10 @@ from partnerships.models import (
     Office,
     Organization,
     Partner,
+    Publication,
     Record,
     Statement,
+    Tenure,
     Visit,
 )
 from partnerships.presentation import language_now, marked, text_of
@@ -118,12 +120,23 @@ def _heads() -> list[Head]:
 
 
 def _asked(query: QueryDict, heads: Sequence[Head]) -> Head | None:
-    """The office asked for; else the head of the mission of which most is known: the first designated one."""
+    """The office asked for; else the head of the mission of which most is known, in either language the same."""
     key = parameters.one(query, "mission")
     if key:
         return next((head for head in heads if head.mission.key == key), None)
-    designated = set(Designation.objects.published().exclude(decision=None).values_list("mission", flat=True))
-    return next((head for head in heads if head.mission.pk in designated), heads[0] if heads else None)
+    known = _tenures_behind()
+    return min(heads, key=lambda head: (-known.get(head.mission.pk, 0), head.mission.key), default=None)
+
+
+def _tenures_behind() -> dict[int, int]:
+    """How many tenures at the embassies designated by a decision stand behind each mission: as many in any language."""
+    mission = "office__embassy__designations__mission"
+    found = Tenure.objects.published().filter(
+        office__heads_post=True,
+        office__embassy__designations__publication=Publication.PUBLISHED,
+        office__embassy__designations__decision__isnull=False,
+    )
+    return dict(found.order_by().values_list(mission).annotate(number=Count("pk")))
 
 
 def _choice(head: Head, asked: Head | None) -> Choice:

@@ -3,10 +3,11 @@
 import pytest
 from django.utils import timezone
 
-from partnerships.models import Mission
+from partnerships.models import Mission, Office
 from tests.factories import (
     DecisionFactory,
     DesignationFactory,
+    EmbassyFactory,
     MissionFactory,
     OfficeFactory,
     OrganizationFactory,
@@ -41,6 +42,20 @@ class TestQuestion:
         assert said(client, "/en/?mission=kr&on=2015-06-01") == [
             "On 1 June 2015 Person Korea headed the mission of Korea."
         ]
+
+    def test_nobody_asked_is_about_the_mission_of_which_most_is_known_in_either_language(self, client, missions):
+        for key, name, tenures in (("kr", "Corée", 1), ("jp", "Japon", 2)):
+            mission = Mission.objects.get(key=key)
+            head = Office.objects.get(mission=mission)
+            head.name_fr = name
+            head.save()
+            embassy = EmbassyFactory(state=mission.state, **PUBLISHED)
+            DesignationFactory(mission=mission, embassy=embassy, decision=DecisionFactory(**PUBLISHED), **PUBLISHED)
+            ambassador = OfficeFactory(embassy=embassy, heads_post=True, **PUBLISHED)
+            for _ in range(tenures):
+                TenureFactory(office=ambassador, person=PersonFactory(**PUBLISHED), **PUBLISHED)
+        for page in ("/fr/", "/en/"):
+            assert '<option value="jp" selected>' in client.get(page).text
 
     def test_day_that_is_none_is_refused(self, client, missions):
         assert client.get("/en/?mission=kr&on=soon").status_code == 400
