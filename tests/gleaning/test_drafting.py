@@ -7,6 +7,7 @@ from partnerships.gleaning.proposals import read
 from partnerships.gleaning.vocabulary import Vocabulary
 from partnerships.gleaning.wording import records_of, titles
 from tests import factories
+from tests.exchange.fixtures import publisher
 from tests.gleaning.documents import FRENCH, NAMES, known
 
 pytestmark = pytest.mark.django_db
@@ -127,3 +128,16 @@ class TestMayDraft:
         assert possible[("visit", "held")] is False
         assert possible[("meeting", "talks")] is False
         assert possible[("decision", "all_partners")] is True
+
+    @pytest.mark.parametrize(
+        ("publication", "may_publish", "expected"),
+        [("published", True, True), ("published", False, False), ("draft", True, False), ("draft", False, False)],
+    )
+    def test_public_record_is_changed_by_who_may_publish_for_a_public_source(self, publication, may_publish, expected):
+        visit = factories.VisitFactory(period="2017-10", publication="published")
+        factories.StopFactory(visit=visit, place=models.Place.objects.get(key="tokyo"))
+        document = read(FRENCH, known())
+        find_existing(document)
+        [proposal] = [each for each in document.proposals if each.kind == "visit"]
+        by = publisher() if may_publish else None
+        assert may_draft(proposal, document, factories.SourceFactory(publication=publication), by) is expected
