@@ -26,10 +26,16 @@ env: Any = environ.Env()
 _SWITCH = (
     {"": False} | dict.fromkeys(("true", "on", "yes", "1"), True) | dict.fromkeys(("false", "off", "no", "0"), False)
 )
-_debug = env.str("DEBUG", default="").strip().lower()
-if _debug not in _SWITCH:
-    raise ImproperlyConfigured(f"DEBUG is {_debug!r}; set it to true or false, or leave it out.")
-DEBUG = _SWITCH[_debug]
+
+
+def _switch(variable: str) -> bool:
+    said = env.str(variable, default="").strip().lower()
+    if said not in _SWITCH:
+        raise ImproperlyConfigured(f"{variable} is {said!r}; set it to true or false, or leave it out.")
+    return _SWITCH[said]
+
+
+DEBUG = _switch("DEBUG")
 
 # Not through `env`, which takes a value that begins with $ for the name of another variable.
 SECRET_KEY = os.environ.get("SECRET_KEY", "")
@@ -131,7 +137,7 @@ TEMPLATES = [
 
 # Database
 
-READ_ONLY = env.bool("READ_ONLY", default=False)
+READ_ONLY = _switch("READ_ONLY")
 
 _DATABASE_HELP = (
     "set it to postgres://user:password@host:5432/name or sqlite:////absolute/path.sqlite3, "
@@ -267,13 +273,16 @@ ACCOUNT_RATE_LIMITS = {
 # Before rights are granted, somebody has shown within the last half hour who they are.
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 1800
 # How many proxies of ours stand before the site: whose word on the visitor's address is taken.
-ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXIES", default=0)
+_proxies = env.str("TRUSTED_PROXIES", default="").strip() or "0"
+if not (_proxies.isascii() and _proxies.isdecimal()) or len(_proxies) > 2:
+    raise ImproperlyConfigured(f"TRUSTED_PROXIES is {_proxies!r}; set it to a number, such as 1, or leave it out.")
+ALLAUTH_TRUSTED_PROXY_COUNT = int(_proxies)
 # A log-in ends after two hours without a request, and after sixteen hours at the latest.
 LOGIN_IDLE_SECONDS = 2 * 3600
 LOGIN_SECONDS = SESSION_COOKIE_AGE = 16 * 3600
 
 # A second factor: an authenticator app, recovery codes, passkeys.
-REQUIRE_2FA = env.bool("REQUIRE_2FA", default=False)
+REQUIRE_2FA = _switch("REQUIRE_2FA")
 MFA_ADAPTER = "partnerships.accounts.adapters.SecondFactorAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
 MFA_PASSKEY_LOGIN_ENABLED = True

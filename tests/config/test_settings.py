@@ -1,5 +1,6 @@
 """A setting that is missing or weak stops the start with one sentence."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -36,6 +37,10 @@ class TestRefusal:
         ("environment", "named"),
         [
             ({"DEBUG": "maybe"}, "DEBUG"),
+            ({"READ_ONLY": "ture"}, "READ_ONLY"),
+            ({"REQUIRE_2FA": "yess"}, "REQUIRE_2FA"),
+            ({"TRUSTED_PROXIES": "one"}, "TRUSTED_PROXIES"),
+            ({"TRUSTED_PROXIES": "-1"}, "TRUSTED_PROXIES"),
             ({"SECRET_KEY": ""}, "SECRET_KEY"),
             ({"SECRET_KEY": "short"}, "SECRET_KEY"),
             ({"SECRET_KEY": "a" * 80}, "SECRET_KEY"),
@@ -164,8 +169,10 @@ class TestDatabase:
         assert run_python("-c", made, DATABASE_URL=f"sqlite:///{path}").stdout.strip() == "{'0o600'}"
 
     @pytest.mark.parametrize(("said", "meant"), [("True", "true"), (" on ", "true"), ("0", "false"), ("", "false")])
-    def test_debug_is_a_switch(self, said, meant):
-        assert run_python("-c", SHOW % ["DEBUG"], DEBUG=said).stdout.strip() == f'{{"DEBUG": {meant}}}'
+    def test_switches_are_read_alike(self, said, meant):
+        switches = ["DEBUG", "READ_ONLY", "REQUIRE_2FA"]
+        shown = run_python("-c", SHOW % switches, **dict.fromkeys(switches, said)).stdout
+        assert json.loads(shown) == dict.fromkeys(switches, json.loads(meant))
 
 
 class TestExample:
