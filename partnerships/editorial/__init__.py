@@ -3,6 +3,7 @@
 from partnerships.records.completeness import is_unsupported, label_fields
 
 from .history import last_change, record_change, record_deletion, record_saving
+from .merging import merge
 from .pending import accept, give_back, pending_of, propose, revise, take_back
 from .publishing import publish, publish_all, require_public_names, return_to_draft, submit, withdraw
 from .refusal import Refused
@@ -20,6 +21,7 @@ __all__ = [
     "is_unsupported",
     "label_fields",
     "last_change",
+    "merge",
     "pending_of",
     "propose",
     "publish",

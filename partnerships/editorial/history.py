@@ -19,6 +19,7 @@ def record_change(
     batch: Batch | None = None,
     pending: PendingChange | None = None,
     comment: str = "",
+    merged_into: str = "",
 ) -> Change:
     """Write one change of `record` into the history; `before` and `after` are snapshots or None."""
     return Change.objects.create(
@@ -32,6 +33,7 @@ def record_change(
         after=after,
         pending=pending,
         comment=comment.strip(),
+        merged_into=merged_into,
     )
 
 
@@ -54,6 +56,11 @@ def changes_of(record: Record) -> QuerySet[Change]:
     whole = record_of(record) or record
     found = Change.objects.filter(kind=kind_of(whole), key=whole.key)
     return found.order_by("-id").select_related("by", "pending")
+
+
+def merged_into(record: Record) -> QuerySet[Change]:
+    """Return the last change of each record that was merged into `record`: their own history ends there."""
+    return Change.objects.filter(kind=kind_of(record), merged_into=record.key).order_by("-id")
 
 
 def last_change(record: Record) -> Change | None:

@@ -30,6 +30,14 @@ def notices(record: Record) -> list[Notice]:
     return found
 
 
+def alike(record: Record) -> Iterator[Record]:
+    """Yield the records that may be the same thing as `record`, each once."""
+    found: dict[int, Record] = {}
+    for _sentence, rows in _alike(record):
+        found.update((row.pk, row) for row in rows[:MOST])
+    yield from found.values()
+
+
 def _alike(record: Any) -> Iterator[tuple[str, QuerySet]]:
     for model, sentence, rows in _asked():
         if isinstance(record, model) and (condition := rows(record)) is not None:

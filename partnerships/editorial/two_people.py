@@ -12,7 +12,7 @@ from partnerships.transactions import one_write
 from .refusal import Refused
 
 #: The actions by which somebody writes a record.
-WRITING = (Change.Action.CREATE, Change.Action.UPDATE)
+WRITING = (Change.Action.CREATE, Change.Action.UPDATE, Change.Action.MERGE)
 
 
 def wrote_alone(record: Record, user: User | None) -> bool:

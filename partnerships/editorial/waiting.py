@@ -12,11 +12,10 @@ from partnerships.models.base import LANGUAGES
 from partnerships.records.completeness import label_fields
 from partnerships.records.kinds import KINDS, Kind
 
-from .two_people import unconfirmed
+from .two_people import WRITING, unconfirmed
 
 #: So many records of a kind are looked at; nobody works through more in a day.
 MOST = 500
-WORDS = (Change.Action.CREATE, Change.Action.UPDATE)
 
 
 @dataclass
@@ -75,7 +74,7 @@ def _of_kind(kind: Kind) -> Iterable[Work]:
     for change in Change.objects.filter(kind=kind.name, key__in=found).order_by("id").values(*columns):
         work = found[change["key"]]
         work.last = change
-        if change["action"] in WORDS:
+        if change["action"] in WRITING:
             work.writers.add(change["by"])
         else:
             work.step = change

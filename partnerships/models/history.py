@@ -47,6 +47,7 @@ class Change(models.Model):
         WITHDRAW = "withdraw", _("withdrawn")
         DELETE = "delete", _("deleted")
         ACCEPT = "accept", _("changed, as proposed")
+        MERGE = "merge", _("merged")
 
     kind = models.CharField(_("kind"), max_length=20)
     key = models.CharField(_("key"), max_length=200)
@@ -70,6 +71,8 @@ class Change(models.Model):
         verbose_name=_("pending change"),
     )
     comment = models.TextField(_("comment"), blank=True, default="")
+    #: Of a record that was merged into another: the key of that one.
+    merged_into = models.CharField(_("merged into"), max_length=200, blank=True, default="")
     before = models.JSONField(_("before"), null=True, blank=True)
     after = models.JSONField(_("after"), null=True, blank=True)
 
@@ -81,7 +84,10 @@ class Change(models.Model):
         verbose_name = _("change")
         verbose_name_plural = _("changes")
         permissions = [("publish_records", _("Can publish and withdraw records"))]
-        indexes = [models.Index(name="change_of_record", fields=["kind", "key", "id"])]
+        indexes = [
+            models.Index(name="change_of_record", fields=["kind", "key", "id"]),
+            models.Index(name="change_merged_into", fields=["merged_into", "kind"]),
+        ]
 
     def __str__(self) -> str:
         return f"{self.kind}/{self.key} {self.action}"

@@ -93,7 +93,7 @@ def corrected() -> list[Table]:
 
 
 def _changes() -> Iterator[Change]:
-    actions = (Change.Action.UPDATE, Change.Action.ACCEPT)
+    actions = (Change.Action.UPDATE, Change.Action.ACCEPT, Change.Action.MERGE)
     for change in Change.objects.filter(action__in=actions).order_by("-id")[:LOOKED_THROUGH]:
         if change.kind in KINDS and _fields(change.before, change.kind).get("publication") == "published":
             yield change

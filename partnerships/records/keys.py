@@ -113,7 +113,12 @@ def free(wanted: Any, taken: Any) -> str:
 
 def unique_key(record: Any, wanted: Any = None) -> str:
     others = type(record)._default_manager.exclude(pk=record.pk)
-    return free(wanted or suggested_key(record), lambda key: others.filter(key=key).exists())
+    former = FormerAddress.objects.filter(kind=record._meta.model_name).exclude(key=record.key)
+
+    def taken(key: str) -> bool:
+        return others.filter(key=key).exists() or former.filter(slug=key).exists()
+
+    return free(wanted or suggested_key(record), taken)
 
 
 def part_key(part: Any, taken: Any) -> str:

@@ -21,6 +21,7 @@ ANSWERS = {
         "change": {"reader": SEEN, "editor": SEEN, "reviewer": SEEN, "administrator": SEEN},
         "history": {"reader": SEEN, "editor": SEEN, "reviewer": SEEN, "administrator": SEEN},
         "delete": {"reader": REFUSED, "editor": REFUSED, "reviewer": SEEN, "administrator": SEEN},
+        "merge": {"reader": REFUSED, "editor": REFUSED, "reviewer": SEEN, "administrator": SEEN},
     },
     JOURNALS: {
         "changelist": {"reader": SEEN, "editor": SEEN, "reviewer": SEEN, "administrator": SEEN},

@@ -28,7 +28,7 @@ STEPS = ("submit", "return", "publish")
 class ManyMixin(admin.ModelAdmin):
     """A list from which records are submitted, returned or published together."""
 
-    actions = ("take_step",)
+    actions = ("take_step", "merge_two")
 
     def get_actions(self, request: HttpRequest) -> dict[str, Any]:
         found = super().get_actions(request)

@@ -14,6 +14,7 @@ from partnerships.admin.forms.conflicts import mark_parts
 from partnerships.admin.forms.links import form_of, listed
 from partnerships.editorial.history import changes_of
 from partnerships.editorial.in_words import Wording
+from partnerships.editorial.two_people import WRITING
 from partnerships.models import Change, Publication
 from partnerships.records.kinds import record_of
 from partnerships.records.references import called, unpublished_behind
@@ -168,7 +169,7 @@ def returned(record: Any) -> Change | None:
     whole = record_of(record) if record is not None and record.pk else None
     if whole is None or whole.publication != Publication.DRAFT:
         return None
-    steps_taken = changes_of(whole).exclude(action__in=(Change.Action.CREATE, Change.Action.UPDATE))
+    steps_taken = changes_of(whole).exclude(action__in=WRITING)
     last = steps_taken.first()
     return last if last is not None and last.action == Change.Action.RETURN and last.comment else None
 

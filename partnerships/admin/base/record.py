@@ -15,6 +15,7 @@ from partnerships.admin.forms.records import RecordForm
 from .deletion import DeletionMixin
 from .lists import ListMixin
 from .many import ManyMixin
+from .merging import MergingMixin
 from .noticing import NoticingMixin
 from .proposing import ProposingMixin
 from .publishing import PublishingMixin, is_protected
@@ -26,6 +27,7 @@ from .wording import WordingMixin
 
 class RecordAdmin(
     ForgivingMixin,
+    MergingMixin,
     SavingMixin,
     ProposingMixin,
     NoticingMixin,
