@@ -15,7 +15,7 @@ DOCUMENTS = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
 LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)")
 TARGET = re.compile(r"^([a-z]+):.*## ", re.MULTILINE)
 VARIABLE = re.compile(r"^([A-Z][A-Z0-9_]+)=", re.MULTILINE)
-READ_FROM_ENVIRONMENT = re.compile(r"""(?:env(?:\.\w+)?|os\.environ\.get)\(\s*["']([A-Z][A-Z0-9_]+)["']""")
+READ_FROM_ENVIRONMENT = re.compile(r"""(?:env(?:\.\w+)?|os\.environ\.get|_switch)\(\s*["']([A-Z][A-Z0-9_]+)["']""")
 HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
 CODE_BLOCK = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
 
