@@ -1,7 +1,9 @@
 """A shelf: what is kept in this process, bounded by its weight; what was not asked for the longest goes first."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from threading import Lock
 from typing import Any, Generic, TypeVar
 from weakref import WeakSet
@@ -9,12 +11,23 @@ from weakref import WeakSet
 Value = TypeVar("Value")
 #: All shelves of the process.
 _every: "WeakSet[Shelf[Any]]" = WeakSet()
+_is_off: ContextVar[bool] = ContextVar("is_off", default=False)
 
 
 def forget() -> None:
     """Let go of everything that this process keeps."""
     for shelf in list(_every):
         shelf.clear()
+
+
+@contextmanager
+def nothing_kept() -> Iterator[None]:
+    """Let everything inside be made anew, and nothing of it be kept: what is read there is not so."""
+    token = _is_off.set(True)
+    try:
+        yield
+    finally:
+        _is_off.reset(token)
 
 
 class Shelf(Generic[Value]):
@@ -32,6 +45,8 @@ class Shelf(Generic[Value]):
 
     def get(self, key: Hashable) -> Value | None:
         """Return what is kept under `key`, or nothing."""
+        if _is_off.get():
+            return None
         with self._lock:
             found = self._kept.get(key)
             if found is None:
@@ -41,6 +56,8 @@ class Shelf(Generic[Value]):
 
     def put(self, key: Hashable, value: Value, weight: int) -> None:
         """Keep `value` under `key`, and let go of as much as it needs room; what is too heavy is not kept."""
+        if _is_off.get():
+            return
         with self._lock:
             self.weight -= self._kept.pop(key, (None, 0))[1]
             if weight > self.capacity:

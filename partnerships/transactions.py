@@ -12,6 +12,8 @@ from django.conf import settings
 from django.db import DatabaseError, OperationalError, connection, transaction
 from django.utils.translation import gettext
 
+from partnerships.shelf import nothing_kept
+
 #: The number of the lock that writers hold on PostgreSQL; any number that nothing else in the database uses.
 TURN = 20180524
 #: How long a writer waits for its turn: as long as SQLite does (see the settings).
@@ -68,6 +70,14 @@ def one_write(*, savepoint: bool = True) -> Iterator[None]:
             yield
         finally:
             _has_turn.reset(token)
+
+
+@contextmanager
+def taken_back() -> Iterator[None]:
+    """Let everything written inside be read inside alone: it is taken back at the end, and nothing of it is kept."""
+    with nothing_kept(), one_write():
+        yield
+        transaction.set_rollback(True)
 
 
 def take_turn() -> None:

@@ -1,6 +1,6 @@
 """What is kept in this process, bounded by its weight."""
 
-from partnerships.shelf import Shelf, forget
+from partnerships.shelf import Shelf, forget, nothing_kept
 
 
 class TestShelf:
@@ -17,6 +17,14 @@ class TestShelf:
         shelf = Shelf(10)
         shelf.put("a", "A", 4)
         shelf.put("b", "B", 11)
+        assert [shelf.get(key) for key in "ab"] == ["A", None]
+
+    def test_keeps_and_gives_nothing_where_nothing_is_kept(self):
+        shelf = Shelf(10)
+        shelf.put("a", "A", 1)
+        with nothing_kept():
+            shelf.put("b", "B", 1)
+            assert shelf.having("a", lambda: "made anew", len) == "made anew"
         assert [shelf.get(key) for key in "ab"] == ["A", None]
 
     def test_weighs_what_takes_the_place_of_another_once(self):

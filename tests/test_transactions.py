@@ -9,7 +9,7 @@ from django.db import OperationalError, connection
 
 from partnerships import transactions
 from partnerships.models import Area
-from partnerships.transactions import Busy, ReadOnly, one_read, one_write
+from partnerships.transactions import Busy, ReadOnly, one_read, one_write, taken_back
 from tests.crowd import at_once, share
 from tests.factories import AreaFactory, VisitFactory
 
@@ -48,6 +48,21 @@ class TestOneRead:
         with one_read():
             pass
         assert getattr(connection, "transaction_mode", "IMMEDIATE") == "IMMEDIATE"
+
+
+class TestTakenBack:
+    def test_is_read_inside_alone(self, area):
+        def work(n):
+            with taken_back():
+                write("inside")
+                inside = note()
+            with one_write():
+                with taken_back():
+                    write("further inside")
+                write(f"{note()}after")
+            return inside, note()
+
+        assert at_once(work, 1) == [("inside", "after")]
 
 
 class TestOneWrite:

@@ -18,6 +18,7 @@ from partnerships.records.snapshot.differing import differences
 from partnerships.records.snapshot.taking import Lines
 
 from .base.decisions import DecisionAdmin, record_of_change
+from .base.previewing import preview_address
 from .base.publishing import PUBLISHERS, by_part
 from .base.work import work_rows
 from .forms.links import linked
@@ -63,6 +64,7 @@ class PendingChangeAdmin(DecisionAdmin):
             "parts": by_part(shown_rows(found, ticked)),
             "version": found.version,
             "along": along_rows(found, request.POST.getlist("along") if request.method == "POST" else None),
+            "preview": f"{preview_address(found.record)}?pending={row.pk}" if found.record and row.is_open else "",
             "opts_change": f"admin:partnerships_{row.kind}_change",
             "own": row.author_id == request.user.pk,  # type: ignore[union-attr]
         }

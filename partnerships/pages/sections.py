@@ -42,12 +42,17 @@ def _fold(key: str, page_kind: str, record: Record, section: Section, records: l
 
 def place_of(record: Record, language: str) -> str:
     """Return where a record stands: its line on the timeline, where its owners’ pages show others alone."""
+    owner = page_holding(record)
+    if owner is None:
+        return on_the_timeline(record, language)
+    return page_of(record, language) if owner is record else on_page(record, owner, language)
+
+
+def page_holding(record: Record) -> Record | None:
+    """Return the record on whose page `record` stands: itself where it has one, or none."""
     if KINDS[kind_of(record)].has_page:
-        return page_of(record, language)
-    for _path, owner in owners_of(record):
-        if _stands_on(owner, record):
-            return on_page(record, owner, language)
-    return on_the_timeline(record, language)
+        return record
+    return next((owner for _path, owner in owners_of(record) if _stands_on(owner, record)), None)
 
 
 def _stands_on(owner: Record, record: Record) -> bool:

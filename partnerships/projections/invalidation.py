@@ -42,8 +42,25 @@ class Work:
     keys: Keys = field(default_factory=lambda: defaultdict(set))
     seen: bool = False
 
+    def add(self, keys: Keys, *, seen: bool) -> None:
+        for kind, several in keys.items():
+            self.keys[kind] |= several
+        self.seen = self.seen or seen
+
 
 _waiting: ContextVar[Work | None] = ContextVar("waiting", default=None)
+_touched: ContextVar[Work | None] = ContextVar("touched", default=None)
+
+
+@contextmanager
+def touched() -> Iterator[Work]:
+    """Give what the changes made inside let be written anew, and whether the public sees any of them."""
+    work = Work()
+    token = _touched.set(work)
+    try:
+        yield work
+    finally:
+        _touched.reset(token)
 
 
 @contextmanager
@@ -63,10 +80,10 @@ def deferred() -> Iterator[None]:
 
 
 def _note(keys: Keys, *, seen: bool) -> None:
-    work = _waiting.get() or Work()
-    for kind, several in keys.items():
-        work.keys[kind] |= several
-    work.seen = work.seen or seen
+    work, heard = _waiting.get() or Work(), _touched.get()
+    for each in (work, heard):
+        if each is not None:
+            each.add(keys, seen=seen)
     if _waiting.get() is None:
         _carry_out(work)
 

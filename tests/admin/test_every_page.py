@@ -20,6 +20,7 @@ ANSWERS = {
         "add": {"reader": REFUSED, "editor": SEEN, "reviewer": SEEN, "administrator": SEEN},
         "change": {"reader": SEEN, "editor": SEEN, "reviewer": SEEN, "administrator": SEEN},
         "history": {"reader": SEEN, "editor": SEEN, "reviewer": SEEN, "administrator": SEEN},
+        "preview": {"reader": SEEN, "editor": SEEN, "reviewer": SEEN, "administrator": SEEN},
         "delete": {"reader": REFUSED, "editor": REFUSED, "reviewer": SEEN, "administrator": SEEN},
         "merge": {"reader": REFUSED, "editor": REFUSED, "reviewer": SEEN, "administrator": SEEN},
     },

@@ -12,7 +12,7 @@ from partnerships.exchange import importing
 from partnerships.exchange.reading import read
 from partnerships.exchange.undoing import undo
 from partnerships.models import Citation, Decision, FormerAddress, Milestone, Mission, Partner, Stop
-from partnerships.projections.invalidation import deferred
+from partnerships.projections.invalidation import deferred, touched
 from partnerships.projections.timeline import Filters, page
 from partnerships.projections.timeline.comparison import differences
 from partnerships.projections.version import content_version
@@ -389,3 +389,17 @@ class TestWaysIn:
         assert content_version() == before
         FormerAddress.objects.create(kind="area", key="a", language="en", slug="old")
         assert content_version() > before
+
+
+class TestTouched:
+    def test_gives_what_is_written_anew_and_whether_the_public_sees_it(self):
+        draft, state = StateFactory(), StateFactory(**PUBLISHED)
+        with touched() as work:
+            draft.name_en = "Nippon"
+            draft.save()
+        assert (dict(work.keys), work.seen) == ({"state": {draft.key}}, False)
+        with touched() as work, deferred():
+            state.name_en = "Nippon"
+            state.save()
+        assert state.key in work.keys["state"]
+        assert work.seen

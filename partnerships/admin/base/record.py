@@ -17,6 +17,7 @@ from .lists import ListMixin
 from .many import ManyMixin
 from .merging import MergingMixin
 from .noticing import NoticingMixin
+from .previewing import PreviewingMixin
 from .proposing import ProposingMixin
 from .publishing import PublishingMixin, is_protected
 from .questions import ForgivingMixin
@@ -29,6 +30,7 @@ class RecordAdmin(
     ForgivingMixin,
     MergingMixin,
     SavingMixin,
+    PreviewingMixin,
     ProposingMixin,
     NoticingMixin,
     ManyMixin,

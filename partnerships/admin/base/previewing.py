@@ -1,0 +1,144 @@
+"""Preview: the form is saved, the public's page read off, and everything taken back; what follows is said with it."""
+
+from functools import partial
+from typing import Any
+
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import URLPattern, path, reverse
+from django.utils.translation import get_language, override
+
+from partnerships.admin.forms.links import form_of, listed
+from partnerships.editorial import Refused
+from partnerships.editorial.pending import carry_out, pending_of, standing
+from partnerships.editorial.previewing import let_public
+from partnerships.models import PendingChange, Record
+from partnerships.models.base import LANGUAGES
+from partnerships.pages import following
+from partnerships.projections.invalidation import Work, touched
+from partnerships.records.kinds import kind_of, record_of
+from partnerships.shelf import nothing_kept
+from partnerships.transactions import one_write, taken_back
+from partnerships.views.previews import Preview, preview, show_preview
+
+#: The button of the form; its value is the language.
+BUTTON = "_preview"
+
+
+class Previewed(Exception):
+    """Ends the saving of a form that is only to be looked at."""
+
+    def __init__(self, preview: Preview, touched: Work, offices: list[str]) -> None:
+        self.preview, self.touched, self.offices = preview, touched, offices
+        super().__init__()
+
+
+class PreviewingMixin(admin.ModelAdmin):
+    """A record that can be looked at as the public would see it, before anything is saved."""
+
+    def changeform_view(self, request: HttpRequest, *arguments: Any, **keywords: Any) -> HttpResponse:
+        view = partial(super().changeform_view, request, *arguments, **keywords)
+        if request.method != "POST" or BUTTON not in request.POST:
+            return view()
+        object_id = keywords.get("object_id") or (arguments[0] if arguments else None)
+        record = self.get_object(request, object_id) if object_id else None  # type: ignore[attr-defined]
+        request.offices_before = following.offices_of(whole_of(record))  # type: ignore[attr-defined]
+        try:
+            with nothing_kept(), touched() as request.touched:  # type: ignore[attr-defined]
+                return view()
+        except Previewed as found:
+            return self.answered(request, whole_of(record), found, {})
+
+    def previewed(self, request: HttpRequest, record: Record) -> None:
+        """End the saving of a form here, if only its preview is asked for."""
+        if BUTTON in request.POST:
+            raise self.read_off(request, record, request.touched, request.offices_before)  # type: ignore[attr-defined]
+
+    def read_off(self, request: HttpRequest, record: Record, work: Work, before: list[str]) -> Previewed:
+        """Return what the public would read if `record` were public as it stands now."""
+        shown, along = let_public(record, partial(may_see, request))
+        offices = list(dict.fromkeys((*before, *following.offices_of(shown, work.keys))))
+        with override(language_of(request)):
+            return Previewed(preview(request, shown, along, following.state(shown, offices, work)), work, offices)
+
+    def answered(
+        self, request: HttpRequest, record: Record | None, found: Previewed, others: dict[str, str]
+    ) -> HttpResponse:
+        """Answer with a preview beside what the public reads now."""
+        with override(language_of(request)):
+            before = following.state(record, found.offices, found.touched, found.preview.state.pages)
+            follows = following.compared(before, found.preview.state)
+            return show_preview(request, found.preview, follows, others)
+
+    def preview_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
+        """Show the record as it is stored, or with the pending change that is asked for, as the public would see it."""
+        with one_write():
+            record = self.get_object(request, object_id)  # type: ignore[attr-defined]
+            if record is None:
+                return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)  # type: ignore[attr-defined]
+            if not self.has_view_or_change_permission(request, record):  # type: ignore[attr-defined]
+                raise PermissionDenied
+            whole, pending = whole_of(record), asked_pending(request, record)
+            before = following.offices_of(whole)
+            try:
+                with taken_back(), touched() as work:
+                    if pending is not None:
+                        proposed = standing(pending)
+                        carry_out(record, proposed.now, proposed.differences)
+                    found = self.read_off(request, type(record)._default_manager.get(pk=record.pk), work, before)
+            except Refused as refusal:
+                messages.error(request, listed(refusal.sentence, refusal.records))
+                return HttpResponseRedirect(form_of(record))
+            query = f"&pending={pending.pk}" if pending else ""
+            others = {
+                code: f"{request.path}?language={code}{query}" for code in LANGUAGES if code != language_of(request)
+            }
+            return self.answered(request, whole, found, others)
+
+    def get_urls(self) -> list[URLPattern]:
+        name = f"{self.opts.app_label}_{self.opts.model_name}_preview"
+        own = path("<path:object_id>/preview/", self.admin_site.admin_view(self.preview_view), name=name)
+        return [own, *super().get_urls()]
+
+    def render_change_form(
+        self,
+        request: HttpRequest,
+        context: Any,
+        add: bool = False,
+        change: bool = False,
+        form_url: str = "",
+        obj: Any = None,
+    ) -> HttpResponse:
+        may = self.has_add_permission(request) if add else self.has_change_permission(request, obj)
+        context["may_preview"] = may
+        if obj is not None and not add:
+            context["preview_address"] = preview_address(obj)
+        return super().render_change_form(request, context, add, change, form_url, obj)  # type: ignore[misc]
+
+
+def whole_of(record: Record | None) -> Record | None:
+    return record and (record_of(record) or record)
+
+
+def preview_address(record: Record) -> str:
+    return reverse(f"admin:partnerships_{kind_of(record)}_preview", args=[record.pk])
+
+
+def language_of(request: HttpRequest) -> str:
+    """Return the language in which a preview is asked for; that of the back-office where none is."""
+    asked = request.POST.get(BUTTON) or request.GET.get("language", "")
+    return asked if asked in LANGUAGES else (get_language() or LANGUAGES[0])[:2]
+
+
+def may_see(request: HttpRequest, record: Record) -> bool:
+    """Whether whoever asks may see a record that would be published along."""
+    return request.user.has_perm(f"partnerships.view_{kind_of(record)}")  # type: ignore[union-attr]
+
+
+def asked_pending(request: HttpRequest, record: Record) -> PendingChange | None:
+    """Return the pending change of `record` that is asked for, if whoever asks may see it."""
+    number = request.GET.get("pending", "")
+    if not number.isdecimal() or len(number) > 18 or not request.user.has_perm("partnerships.view_pendingchange"):  # type: ignore[union-attr]
+        return None
+    return pending_of(record).filter(pk=number).first()

@@ -1,0 +1,201 @@
+"""What follows from a change: what the successions say then, and which pages say something else."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from django.db.models import Q
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext
+
+from partnerships import dates
+from partnerships.addresses import owners_of
+from partnerships.models import Designation, Embassy, Mission, Office, Person, Record, Tenure
+from partnerships.offices import Row, Succession, Verdict
+from partnerships.presentation import link_html, name_html
+from partnerships.projections.dependents import Keys
+from partnerships.projections.invalidation import Work
+from partnerships.records.kinds import KINDS, kind_of
+from partnerships.records.visibility import is_public
+
+from .representation import when
+from .sentences import capacity
+
+#: So many successions are compared, and the pages of so many records named.
+MOST_OFFICES, MOST_RECORDS = 12, 60
+
+#: A record by its kind and key.
+Named = tuple[str, str]
+
+
+@dataclass(frozen=True)
+class Told:
+    """One row of a succession in words: of whom it speaks, by virtue of what, how surely, and when."""
+
+    claim: tuple[str, str] | None
+    verdict: Verdict
+    who: SafeString
+    how: SafeString
+    when: SafeString
+
+    @property
+    def said(self) -> SafeString:
+        """What the row says."""
+        if self.claim is None:
+            nobody = self.verdict is Verdict.NOBODY
+            text = gettext("Nobody holds the office: {when}") if nobody else gettext("Not known who: {when}")
+        elif self.verdict is Verdict.POSSIBLE:
+            text = gettext("{who} possibly holds the office{how}: {when}")
+        elif self.claim[1]:
+            text = gettext("{who} thereby holds the office{how}: {when}")
+        else:
+            text = gettext("{who} holds the office{how}: {when}")
+        return format_html(text, who=self.who, how=self.how, when=self.when)
+
+    @property
+    def said_as_gone(self) -> SafeString:
+        """What is said of a row that is no more."""
+        if self.claim is None:
+            nobody = self.verdict is Verdict.NOBODY
+            text = gettext("No longer “nobody”: {when}") if nobody else gettext("No longer “not known”: {when}")
+        elif self.verdict is Verdict.POSSIBLE:
+            text = gettext("This ends the possible service of {who}: {when}")
+        else:
+            text = gettext("This ends the service of {who}: {when}")
+        return format_html(text, who=self.who, when=self.when)
+
+
+@dataclass(frozen=True)
+class State:
+    """What the public reads, before or after a change: successions by office, pages by their record."""
+
+    courses: dict[str, tuple[SafeString, list[Told]]] = field(default_factory=dict)
+    pages: dict[Named, tuple[SafeString, SafeString]] = field(default_factory=dict)
+    #: How many records say something else beside those that were looked at.
+    further: int = 0
+
+
+@dataclass(frozen=True)
+class Succeeding:
+    """What becomes of the succession in one office."""
+
+    office: SafeString
+    begins: list[SafeString]
+    ends: list[SafeString]
+
+    def __bool__(self) -> bool:
+        return bool(self.begins or self.ends)
+
+
+@dataclass(frozen=True)
+class Following:
+    """What follows from a change."""
+
+    offices: list[Succeeding]
+    pages: list[SafeString]
+    further: int
+
+    def __bool__(self) -> bool:
+        return bool(self.offices or self.pages)
+
+
+def state(record: Record | None, offices: Iterable[str], touched: Work, pages_known: Iterable[Named] = ()) -> State:
+    """Return what the public reads now of `offices`, by their keys, and on the pages of what a change touches."""
+    named = [(kind, key) for kind in KINDS for key in sorted(touched.keys.get(kind, ()))]
+    named += [("mission", key) for key in sorted(touched.keys.get("thereby", ()))]
+    records = [*([record] if record and touched.seen else []), *_found(dict.fromkeys(named[:MOST_RECORDS]))]
+    courses = {office.key: (link_html(office), list(_rows(office))) for office in _public_offices(offices)}
+    found = [*(page for each in records for page in _pages_of(each)), *_found(pages_known)]
+    pages = {(kind_of(page), page.key): (link_html(page), name_html(page)) for page in found}
+    return State(courses, pages, max(0, len(named) - MOST_RECORDS))
+
+
+def offices_of(record: Record | None, touched: Keys | None = None) -> list[str]:
+    """Return the keys of the offices of which a change of `record`, that touches so much, may tell something else."""
+    keys = touched or {}
+    found = Q(key__in=keys.get("office", ())) | Q(tenures__key__in=keys.get("tenure", ()))
+    found |= Q(heads_post=True, mission__key__in=keys.get("thereby", ()))
+    if isinstance(record, Tenure):
+        found |= Q(pk=record.office_id)  # type: ignore[attr-defined]
+    elif isinstance(record, Office):
+        found |= Q(pk=record.pk)
+    elif isinstance(record, Designation):
+        found |= Q(heads_post=True, mission=record.mission_id)  # type: ignore[attr-defined]
+    elif isinstance(record, Mission | Embassy):
+        found |= Q(heads_post=True, **{kind_of(record): record.pk})
+    elif isinstance(record, Person):
+        found |= Q(tenures__person=record.pk)
+    elif record is not None:
+        return []
+    return list(Office.objects.filter(found).order_by("key").values_list("key", flat=True).distinct()[:MOST_OFFICES])
+
+
+def compared(before: State, after: State) -> Following:
+    """Return what follows, from what the public reads before and after."""
+    keys = dict.fromkeys((*after.courses, *before.courses))
+    found = {key: each for key in keys if (each := _succeeding(before, after, key))}
+    pages = [link for link, _name in before.pages.values()]
+    pages += [each.office for key, each in found.items() if not {("office", key)} & {*before.pages, *after.pages}]
+    new = gettext("{page} (new)")
+    pages += [format_html(new, page=name) for place, (_link, name) in after.pages.items() if place not in before.pages]
+    return Following([*found.values()], pages, after.further)
+
+
+def _succeeding(before: State, after: State, key: str) -> Succeeding:
+    title, now = after.courses.get(key) or (before.courses[key][0], [])
+    was = before.courses[key][1] if key in before.courses else []
+    begins = [each for each in now if each not in was]
+    gone = [each for each in was if each not in now]
+    said, instead = [], set()
+    for each in begins:
+        old = next((one for one in gone if one.claim and _is_same(one, each) and one not in instead), None)
+        if old is None:
+            said.append(each.said)
+        else:
+            instead.add(old)
+            said.append(format_html(gettext("{now} (until now: {before})"), now=each.said, before=old.when))
+    return Succeeding(title, said, [each.said_as_gone for each in gone if each not in instead])
+
+
+def _is_same(one: Told, other: Told) -> bool:
+    return (one.claim, one.verdict) == (other.claim, other.verdict)
+
+
+def _rows(office: Office) -> Iterator[Told]:
+    for row in Succession(office, today=dates.today()).rows():
+        yield Told(_claim(row), row.answer, *_in_words(row))
+
+
+def _claim(row: Row) -> tuple[str, str] | None:
+    if row.holder is None:
+        return None
+    through = row.holder.by_virtue_of
+    return row.holder.tenure.key, through.designation.key if through else ""
+
+
+def _in_words(row: Row) -> tuple[SafeString, SafeString, SafeString]:
+    if row.holder is None:
+        return SafeString(""), SafeString(""), when(row)
+    return link_html(row.holder.person, (row.first, row.first)), capacity(row.holder), when(row)
+
+
+def _public_offices(keys: Iterable[str]) -> list[Office]:
+    return list(Office.objects.published().filter(key__in=list(keys)).order_by("key"))
+
+
+def _found(named: Iterable[Named]) -> Iterator[Record]:
+    by_kind: dict[str, list[str]] = {}
+    for kind, key in named:
+        by_kind.setdefault(kind, []).append(key)
+    for kind, keys in by_kind.items():
+        yield from KINDS[kind].model._default_manager.published().filter(key__in=keys).order_by("key")  # type: ignore[attr-defined]
+
+
+def _pages_of(record: Record) -> Iterator[Record]:
+    """Yield the public records on whose pages `record` stands: its own, and those of its owners."""
+    if not is_public(record):
+        return
+    if KINDS[kind_of(record)].has_page:
+        yield record
+    for _path, owner in owners_of(record):
+        yield owner

@@ -1,0 +1,100 @@
+"""A record's page and its lines, made while what they show is not so yet: shown to staff, and never kept."""
+
+from copy import copy
+from dataclasses import dataclass, field
+
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
+
+from partnerships import dates
+from partnerships.models import AddressedRecord, Record
+from partnerships.pages import PAGES
+from partnerships.pages.following import Following, State
+from partnerships.pages.sections import page_holding
+from partnerships.presentation import language_now, name_html
+from partnerships.projections import timeline
+from partnerships.records.kinds import ON_THE_TIMELINE, kind_of
+from partnerships.records.titles import titles
+
+from .records import detail_context
+from .rendering import everywhere, show, site
+
+#: The kinds whose lines are shown with those of a record, because they come and go with it.
+WITH = {"visit": ("meeting",), "designation": ("tenure",)}
+
+
+@dataclass(frozen=True)
+class Preview:
+    """What the public would read of a record, made whole while it was so."""
+
+    title: str
+    title_language: str
+    #: The page on which it stands, and its name if that is the page of another record.
+    article: SafeString
+    page_name: SafeString
+    lines: SafeString
+    along: list[SafeString] = field(default_factory=list)
+    state: State = field(default_factory=State)
+
+
+def preview(request: HttpRequest, record: Record, along: list[Record], state: State) -> Preview:
+    """Return what the public reads of `record` now, in the language of the page."""
+    page = page_holding(record)
+    title, language = titles(record, language_now())[0]
+    return Preview(
+        title=title,
+        title_language=language,
+        article=_article(request, page) if isinstance(page, AddressedRecord) else SafeString(""),
+        page_name=name_html(page) if page is not None and page != record else SafeString(""),
+        lines=_lines(record),
+        along=[name_html(each) for each in along],
+        state=state,
+    )
+
+
+def _article(request: HttpRequest, record: AddressedRecord) -> SafeString:
+    """Return the page of a record without the frame around it."""
+    asked = copy(request)
+    asked.GET = QueryDict()  # type: ignore[assignment]
+    context = detail_context(asked, PAGES[kind_of(record)], record)
+    frame = {"language": language_now(), "site": site(request), "consulted_on": dates.today()}
+    return SafeString(render_to_string("partnerships/_record.html", {**frame, **context}))
+
+
+def _lines(record: Record) -> SafeString:
+    kinds = tuple(kind for kind in (kind_of(record), *WITH.get(kind_of(record), ())) if kind in ON_THE_TIMELINE)
+    if not kinds:
+        return SafeString("")
+    page = timeline.page(timeline.Filters(kind=kinds, related=((kind_of(record), record.key),)), order="oldest")
+    return SafeString(render_to_string("partnerships/_lines.html", {"entries": page.lines, "level": 3}))
+
+
+def show_preview(request: HttpRequest, found: Preview, following: Following, others: dict[str, str]) -> HttpResponse:
+    """Answer with a preview; `others` are its addresses in other languages, or none for what was typed.
+
+    What was typed is sent once more for the other language: it stands nowhere else.
+    """
+    asked = copy(request)
+    asked.GET = QueryDict()  # type: ignore[assignment]
+    posted = [
+        (name, value)
+        for name, several in request.POST.lists()
+        if name != "csrfmiddlewaretoken" and not name.startswith("_preview")
+        for value in several
+    ]
+    context = {
+        "title": found.title,
+        "title_language": found.title_language,
+        "preview": found,
+        "following": following,
+        "posted": posted,
+        "others": others,
+        "typed_at": request.get_full_path(),
+        "twins": [],
+        "alternates": [],
+        "noindex": True,
+    }
+    response = show(asked, "partnerships/preview.html", context, addresses=everywhere("home"))
+    response["Cache-Control"] = "private, no-store"
+    return response

@@ -1,0 +1,148 @@
+"""Preview: what the public would read, to those who may see the record, and nothing of it is saved or kept."""
+
+import pytest
+from django.contrib.auth.models import Permission, User
+
+from partnerships import addresses, fragments
+from partnerships.models import Change, PendingChange, State, Tenure, Visit
+from partnerships.projections import successions
+from partnerships.projections.version import content_version
+from partnerships.records.snapshot.taking import snapshot
+from tests.factories import (
+    MeetingFactory,
+    PersonFactory,
+    PlaceFactory,
+    StateFactory,
+    StopFactory,
+    TenureFactory,
+    VisitFactory,
+)
+from tests.offices.register import make_heads, make_person
+
+from ..browsing import address, press, submitted
+
+pytestmark = pytest.mark.django_db
+EN = {"accept-language": "en"}
+
+
+def preview(client, record, query="?language=en"):
+    return client.get(address(record._meta.model_name, "preview", record.pk) + query)
+
+
+class TestStored:
+    def test_draft_is_read_as_the_public_would_read_it(self, as_role, client):
+        place = PlaceFactory(name_en="Sendai")
+        visit = VisitFactory(title_en="A visit to come", title_fr="Une visite à venir", period="2030-03-01")
+        StopFactory(visit=visit, place=place)
+        before, version = snapshot(visit), content_version()
+        answer = preview(as_role("reader"), visit)
+        assert answer.status_code == 200
+        assert "<h1>A visit to come</h1>" in answer.text
+        assert "Sendai" in answer.text
+        assert f'id="visit-{visit.key}-on"' in answer.text
+        assert "no-store" in answer["Cache-Control"]
+        assert "Une visite à venir" in preview(as_role("reader"), visit, "?language=fr").text
+        assert (snapshot(visit), content_version()) == (before, version)
+        client.logout()
+        assert client.get(f"/en/visits/{visit.slug('en')}/").status_code == 404
+        assert preview(client, visit).status_code == 302
+
+    def test_nothing_of_it_is_kept(self, as_role):
+        ambassador, head = make_heads()
+        tenure = TenureFactory(office=ambassador, person=PersonFactory(publication="published"), period="2018-02-01/..")
+        shelves = (fragments.kept, successions.kept, addresses._crowded)
+        before = [len(each) for each in shelves]
+        assert preview(as_role("editor"), tenure).status_code == 200
+        assert [len(each) for each in shelves] == before
+        assert Tenure.objects.get().publication == "draft"
+
+    def test_what_somebody_may_not_see_stays_hidden(self, client):
+        visit = VisitFactory(title_en="A visit to come", period="2030-03-01")
+        StopFactory(visit=visit, place=PlaceFactory(name_en="Sendai", name_fr="Sendai"))
+        user = User.objects.create_user("guest", is_staff=True)
+        user.user_permissions.add(Permission.objects.get(codename="view_visit"))
+        client.force_login(user)
+        answer = preview(client, visit)
+        assert "A visit to come" in answer.text
+        assert "Sendai" not in answer.text
+        assert preview(client, visit.stops.get().place).status_code == 403
+
+    def test_pending_change_is_shown_in_its_place(self, as_role):
+        state = StateFactory(publication="published")
+        press(as_role("editor"), state, name_en="Nippon")
+        pending = PendingChange.objects.get()
+        assert "Nippon" in preview(as_role("reviewer"), state, f"?language=en&pending={pending.pk}").text
+        assert "Nippon" not in preview(as_role("reviewer"), state).text
+        page = as_role("reviewer").get(address("pendingchange", "change", pending.pk)).text
+        assert address("state", "preview", state.pk) in page
+
+    def test_meeting_of_a_visit_is_shown_on_the_page_of_the_visit(self, as_role):
+        visit = VisitFactory(title_en="A visit to come", period="2030-03-01")
+        meeting = MeetingFactory(stop=StopFactory(visit=visit), publication="")
+        assert "<h1>A visit to come</h1>" in preview(as_role("editor"), meeting).text
+
+
+class TestTyped:
+    """The form is sent to be looked at: in either language, for new records too."""
+
+    @pytest.mark.parametrize("publication", ["draft", "published"])
+    def test_is_shown_and_not_saved(self, as_role, publication):
+        visit = VisitFactory(publication=publication, title_en="Old", period="2016-03-01")
+        before, version = snapshot(visit), content_version()
+        typed = {"title_en": "Typed now", "title_fr": "Tapé à l’instant"}
+        answer = press(as_role("editor"), visit, **typed, _preview="en")
+        assert "<h1>Typed now</h1>" in answer.text
+        assert "Tapé à l’instant" in press(as_role("editor"), visit, **typed, _preview="fr").text
+        assert 'name="title_en" value="Typed now"' in answer.text
+        assert (snapshot(visit), content_version()) == (before, version)
+        assert not Change.objects.exists()
+        assert not PendingChange.objects.exists()
+
+    def test_new_record_is_shown_and_not_saved(self, as_role):
+        client = as_role("editor")
+        form = submitted(client.get(address("state", "add")))
+        answer = client.post(address("state", "add"), form | {"name_en": "Atlantis", "_preview": "en"})
+        assert "<h1>Atlantis</h1>" in answer.text
+        assert "Atlantis (new)" in answer.text
+        assert not State.objects.exists()
+
+    def test_what_is_wrong_is_said_in_the_form(self, as_role):
+        visit = VisitFactory()
+        answer = press(as_role("editor"), visit, period="no date at all", _preview="en")
+        assert answer.context["errors"]
+
+    def test_reader_may_send_nothing(self, as_role):
+        visit = VisitFactory()
+        fields = {"title_en": "Typed now", "_preview": "en"}
+        assert as_role("reader").post(address("visit", "change", visit.pk), fields).status_code == 403
+        page = as_role("reader").get(address("visit", "change", visit.pk)).text
+        assert address("visit", "preview", visit.pk) in page
+        assert 'name="_preview"' not in page
+        assert Visit.objects.get().title_en != "Typed now"
+
+
+class TestWhatFollows:
+    def test_of_a_tenure_is_said_before_it_is_saved(self, as_role):
+        ambassador, head = make_heads("2018-07-01/..")
+        old = TenureFactory(
+            publication="published", office=ambassador, person=make_person("old"), period="2015-01-01/2019-05-01"
+        )
+        client = as_role("editor")
+        form = submitted(client.get(address("tenure", "add")))
+        typed = {"person": make_person("new").pk, "office": ambassador.pk, "period": "2019-06-01/..", "_preview": "en"}
+        answer = client.post(address("tenure", "add"), form | typed)
+        says = answer.context["following"]
+        assert [each.office for each in says.offices] == [each.office for each in says.offices if each.begins]
+        begun = " ".join(said for each in says.offices for said in each.begins)
+        assert "thereby holds the office" in begun
+        assert "1 June 2019" in begun
+        pages = " ".join(says.pages)
+        assert f"/en/offices/{ambassador.slug('en')}/" in pages
+        assert f"/en/offices/{head.slug('en')}/" in pages
+        assert "(new)" not in pages
+        assert Tenure.objects.get() == old
+
+    def test_leaving_everything_as_it_is_changes_no_page(self, as_role):
+        state = StateFactory(publication="published")
+        assert "No page changes." in preview(as_role("editor"), state).text
+        assert "No page changes." not in press(as_role("editor"), state, name_en="Nippon", _preview="en").text

@@ -1,0 +1,31 @@
+"""A record is let to the public for the length of a transaction."""
+
+import pytest
+
+from partnerships.editorial.previewing import let_public
+from partnerships.models import Change, Place, Visit
+from partnerships.transactions import taken_back
+from tests.factories import MeetingFactory, PlaceFactory, StopFactory, VisitFactory
+
+pytestmark = pytest.mark.django_db
+
+
+def test_takes_along_what_it_names_and_writes_nothing_down():
+    visit = VisitFactory()
+    place, hidden = PlaceFactory(), PlaceFactory(publication="withdrawn", withdrawal_reason_fr="Erreur.")
+    meeting = MeetingFactory(stop=StopFactory(visit=visit, place=place), publication="")
+    StopFactory(visit=visit, place=hidden)
+    with taken_back():
+        shown, along = let_public(meeting, lambda record: True)
+        assert (shown, shown.publication, along) == (visit, "published", [place])
+        hidden.refresh_from_db()
+        assert hidden.publication == "withdrawn"
+    assert (Visit.objects.get().publication, Place.objects.get(pk=place.pk).publication) == ("draft", "draft")
+    assert not Change.objects.exists()
+
+
+def test_leaves_what_may_not_be_seen():
+    visit = VisitFactory()
+    StopFactory(visit=visit, place=PlaceFactory())
+    with taken_back():
+        assert let_public(visit, lambda record: False)[1] == []

@@ -1,0 +1,75 @@
+"""What follows from a change, from what the public reads before and after it."""
+
+import pytest
+from django.utils.translation import override
+
+from partnerships.offices import Verdict
+from partnerships.pages.following import State, Told, compared, offices_of
+from tests.factories import StateFactory
+from tests.offices.register import make_heads, make_tenure
+
+
+def told(claim, verdict, when, who="A. Person", how=""):
+    return Told(claim, verdict, who, how, when)
+
+
+def course(*rows):
+    return State({"ambassador": ("Ambassador", [*rows])}, {})
+
+
+OWN, DERIVED = ("a", ""), ("a", "jp-nato")
+
+
+@pytest.fixture(autouse=True)
+def in_english():
+    with override("en"):
+        yield
+
+
+class TestSuccession:
+    def compare(self, before, after):
+        (office,) = compared(course(*before), course(*after)).offices
+        return office.begins, office.ends
+
+    def test_whoever_comes_is_named_with_the_days(self):
+        new = told(DERIVED, Verdict.CERTAIN, "since 1 July 2018", how=", as Ambassador")
+        assert self.compare([], [new]) == (
+            ["A. Person thereby holds the office, as Ambassador: since 1 July 2018"],
+            [],
+        )
+
+    def test_a_possible_service_ends(self):
+        old = told(OWN, Verdict.POSSIBLE, "2018 – 2020")
+        assert self.compare([old], []) == ([], ["This ends the possible service of A. Person: 2018 – 2020"])
+
+    def test_the_same_service_over_other_days_is_said_once(self):
+        old, new = told(OWN, Verdict.CERTAIN, "2018 – 2020"), told(OWN, Verdict.CERTAIN, "2018 – 2019")
+        assert self.compare([old], [new]) == (
+            ["A. Person holds the office: 2018 – 2019 (until now: 2018 – 2020)"],
+            [],
+        )
+
+    def test_nobody_and_not_known_are_told_apart(self):
+        nobody, unknown = told(None, Verdict.NOBODY, "2020"), told(None, Verdict.NOT_KNOWN, "2020")
+        assert self.compare([nobody], [unknown]) == (["Not known who: 2020"], ["No longer “nobody”: 2020"])
+
+    def test_what_stays_is_not_said(self):
+        row = told(OWN, Verdict.CERTAIN, "2018")
+        assert not compared(course(row), course(row))
+
+
+def test_pages_are_those_of_before_and_new_ones():
+    before = State({}, {("state", "jp"): ("<a>Japan</a>", "Japan")})
+    after = State({}, {("state", "jp"): ("<a>Nippon</a>", "Nippon"), ("visit", "v"): ("<a>Visit</a>", "Visit")}, 3)
+    found = compared(before, after)
+    assert (found.pages, found.further) == (["<a>Japan</a>", "Visit (new)"], 3)
+
+
+@pytest.mark.django_db
+def test_offices_are_those_that_a_record_tells_of():
+    ambassador, head = make_heads()
+    tenure = make_tenure(ambassador, "a", "2018/..")
+    assert offices_of(tenure, {"thereby": {head.mission.key}}) == sorted([ambassador.key, head.key])
+    assert offices_of(head.mission.designations.get()) == [head.key]
+    assert offices_of(tenure.person) == [ambassador.key]
+    assert offices_of(StateFactory(), {"tenure": {tenure.key}}) == []
