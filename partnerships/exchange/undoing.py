@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from partnerships.models import Batch, Change, Meeting
+from partnerships.models.base.links import ends_of
 from partnerships.projections.invalidation import deferred
 from partnerships.records.kinds import KINDS, kind_of
 from partnerships.records.snapshot.findings import Refused
@@ -124,11 +125,14 @@ def delete_created(done: list[Change]) -> None:
 
 
 def forget_own_kind(kind: str, keys: list[str]) -> None:
-    """Empty the columns in which records of one kind name each other."""
+    """Empty the columns and links in which records of one kind name each other."""
     model = KINDS[kind].model
     own = [each.name for each in model._meta.concrete_fields if each.related_model is model]
     if own:
         standing_alone(kind, keys).update(**dict.fromkeys(own))
+    for link in (each for each in model._meta.many_to_many if each.related_model is model):
+        through, here, _there = ends_of(link)
+        through._default_manager.filter(**{f"{here}__in": standing_alone(kind, keys)}).delete()
 
 
 def delete(kind: str, keys: list[str]) -> list[str]:

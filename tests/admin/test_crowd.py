@@ -75,7 +75,7 @@ def test_nothing_is_lost(crowd):
 
 @pytest.fixture
 def reviewers(monkeypatch, tmp_path):
-    """Sixteen browsers of reviewers; visits that name areas, and neither has a history yet."""
+    """Sixteen browsers of reviewers; visits that name areas, one of them public, and none has a history yet."""
     sync_roles()
     reviewer = User.objects.create_user("reviewer", is_staff=True)
     reviewer.groups.add(Group.objects.get(name="reviewer"))
@@ -83,8 +83,10 @@ def reviewers(monkeypatch, tmp_path):
     for visit in visits:
         visit.areas.add(*areas)
     clients = [Browser(reviewer) for _ in range(CLIENTS)]
+    # Drafts may all be deleted in the end; what the public saw remains.
+    public = VisitFactory(publication="published")
     share(monkeypatch, tmp_path)
-    return clients, [*visits, *areas]
+    return clients, [*visits, *areas, public]
 
 
 #: What each of them does in turn: buttons of a form, a page of deletion, a file and its undoing.

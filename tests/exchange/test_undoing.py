@@ -23,6 +23,19 @@ class TestUndo:
         assert len(undo(apply(*VISIT).batch)) == 12
         assert content() == before
 
+    def test_what_others_name_by_now_is_kept(self):
+        batch = apply(line("area", key="b"), line("area", key="c")).batch
+        apply(line("statement", key="one", areas=[["b"]]))
+        with pytest.raises(Refused, match="area/b"):
+            undo(batch)
+        assert models.Area.objects.count() == 2
+        assert models.Statement.objects.get().areas.count() == 1
+
+    def test_states_that_name_each_other_go_together(self):
+        before = content()
+        undo(apply(line("state", key="a"), line("state", key="z", predecessors=[["a"]])).batch)
+        assert content() == before
+
     def test_what_was_changed_is_as_before(self):
         apply(*VISIT)
         before = content()

@@ -11,6 +11,7 @@ from django.utils.text import capfirst
 
 from partnerships.admin.forms.links import linked
 from partnerships.models import Part, Record
+from partnerships.models.base.links import owner_in
 from partnerships.records.kinds import record_of
 
 
@@ -27,5 +28,5 @@ class DeletionMixin(admin.ModelAdmin):
             for model, rows in collector.model_objs.items()
             if issubclass(model, Record | Part) and not set(objs) & rows
         }
-        in_the_way = {record_of(row) for row in collector.protected}
+        in_the_way = {record_of(owner_in(row)) for row in collector.protected}
         return [], parts, set(), [linked(record) for record in in_the_way]  # type: ignore

@@ -2,7 +2,9 @@
 
 from typing import Any
 
-from django.db.models import Model
+from django.db.models import PROTECT, ForeignKey, Model
+from django.db.models.signals import class_prepared
+from django.dispatch import receiver
 
 from .derived import Derived
 
@@ -24,3 +26,20 @@ def related_name(model: type[Model], name: str) -> str:
     """Return the name by which the rows of `model` are reached from where their link `name` leads."""
     relation: Any = model._meta.get_field(name).remote_field
     return relation.related_name
+
+
+def owner_in(row: Model) -> Model:
+    """Return the record or part whose link to many the row of its table keeps; any other row is its own."""
+    return getattr(row, _links(type(row))[0].name) if type(row)._meta.auto_created else row
+
+
+@receiver(class_prepared)
+def protect_named(sender: type[Model], **kwargs: Any) -> None:
+    """Let nothing be deleted that a link to many names, as nothing is that a link to one names."""
+    if sender._meta.auto_created and sender._meta.app_label == "partnerships":
+        _own, named = _links(sender)
+        named.remote_field.on_delete = PROTECT
+
+
+def _links(model: type[Model]) -> list[ForeignKey]:
+    return [field for field in model._meta.concrete_fields if isinstance(field, ForeignKey)]

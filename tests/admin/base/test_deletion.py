@@ -1,7 +1,7 @@
 """The page that asks before a record is deleted."""
 
 from partnerships.models import Decision
-from tests.factories import CitationFactory, DecisionFactory, PartnerFactory, StopFactory, VisitFactory
+from tests.factories import AreaFactory, CitationFactory, DecisionFactory, PartnerFactory, StopFactory, VisitFactory
 
 from ..browsing import address
 
@@ -28,3 +28,12 @@ class TestDeletion:
         assert f'<a href="{address("visit", "change", stop.visit.pk)}">La visite</a> (Visite)' in answer.text
         as_role("reviewer").post(page, {"post": "yes"})
         assert type(stop.place).objects.filter(pk=stop.place.pk).exists()
+
+    def test_a_link_to_many_stands_in_the_way_like_any_other(self, as_role):
+        visit, area = VisitFactory(title_fr="La visite"), AreaFactory()
+        visit.areas.add(area)
+        page = address("area", "delete", area.pk)
+        answer = as_role("reviewer").get(page, headers=FRENCH)
+        assert f'<a href="{address("visit", "change", visit.pk)}">La visite</a> (Visite)' in answer.text
+        as_role("reviewer").post(page, {"post": "yes"})
+        assert list(visit.areas.all()) == [area]
