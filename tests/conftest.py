@@ -6,6 +6,7 @@ import shutil
 import hypothesis
 import pytest
 from django.core.cache import cache
+from django.test import TransactionTestCase
 from django.utils import translation
 
 from partnerships import shelf
@@ -23,11 +24,34 @@ hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "gate"))
 # What test_house_adding_a_kind.py puts into a copy of the project.
 collect_ignore = ["adding_a_kind"]
 
+# The fixtures that let a test ask the database.
+ASKING = {"db", "transactional_db", "django_db_blocker", "live_server"}
+
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
 
 
 def pytest_addoption(parser):
     parser.addoption("--vendor", choices=["sqlite", "postgresql"], help="the database that this run is meant to ask")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items):
+    """What may not ask a database at all says the same on either; pytest-django holds it to that."""
+    for item in items:
+        if not _asks(item):
+            item.add_marker("once")
+
+
+def _asks(item):
+    """Whether a test may ask the database."""
+    of_django = item.cls is not None and issubclass(item.cls, TransactionTestCase)
+    return of_django or item.get_closest_marker("django_db") or not ASKING.isdisjoint(_fixtures_of(item))
+
+
+def _fixtures_of(item):
+    """The fixtures that a test names, and those that the fixtures of this project name for it."""
+    definitions = (each for found in item._fixtureinfo.name2fixturedefs.values() for each in found if each.baseid)
+    return {*item._fixtureinfo.initialnames, *(name for each in definitions for name in each.argnames)}
 
 
 @pytest.fixture(scope="session")

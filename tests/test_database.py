@@ -7,10 +7,14 @@ import sys
 import pytest
 from django.conf import settings
 from django.db import connection
+from django.test import TestCase
+
+from partnerships.models import Area
 
 
 @pytest.mark.django_db
-def test_is_the_one_that_this_run_is_meant_to_ask(pytestconfig):
+def test_is_the_one_that_this_run_is_meant_to_ask(pytestconfig, request):
+    assert request.node.get_closest_marker("once") is None
     with connection.cursor() as cursor:
         # By what it answers, not by what the settings say of it.
         cursor.execute("SELECT sqlite_version()" if connection.vendor == "sqlite" else "SELECT version()")
@@ -18,6 +22,19 @@ def test_is_the_one_that_this_run_is_meant_to_ask(pytestconfig):
     assert connection.vendor in ("sqlite", "postgresql")
     assert answer.startswith("PostgreSQL") == (connection.vendor == "postgresql")
     assert connection.vendor == (pytestconfig.getoption("--vendor") or connection.vendor)
+
+
+class TestOfDjango(TestCase):
+    def test_asks_either_too(self):
+        assert Area.objects.count() == 0
+
+
+def test_what_asks_none_is_asked_once(request):
+    marked = {
+        item.name: bool(item.get_closest_marker("once")) for item in request.session.items if item.path == request.path
+    }
+    assert marked.get("test_asks_either_too") is not True
+    assert marked["test_what_asks_none_is_asked_once"]
 
 
 @pytest.mark.once
