@@ -4,9 +4,10 @@ With SQLite the database itself lets one writer in at a time. With PostgreSQL tw
 about to change; there they wait for one another as well, so that a check and the act that follows it never part.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from contextvars import ContextVar
+from typing import Any
 
 from django.conf import settings
 from django.db import DatabaseError, OperationalError, connection, transaction
@@ -21,6 +22,10 @@ PATIENCE = "20s"
 
 
 _has_turn: ContextVar[bool] = ContextVar("has_turn", default=False)
+
+#: What is asked at the end of the outermost write, each of all that was noted for it.
+Asked = dict[Callable[[list], None], list]
+_asked: ContextVar[Asked | None] = ContextVar("asked", default=None)
 
 
 class Busy(OperationalError):
@@ -65,11 +70,40 @@ def one_write(*, savepoint: bool = True) -> Iterator[None]:
             take_turn()
         except OperationalError as error:
             raise Busy(str(error)) from error
-        token = _has_turn.set(True)
-        try:
-            yield
-        finally:
-            _has_turn.reset(token)
+        with _outermost():
+            token = _has_turn.set(True)
+            try:
+                yield
+            finally:
+                _has_turn.reset(token)
+
+
+@contextmanager
+def _outermost() -> Iterator[None]:
+    """Ask at the end of the outermost write what was put off until then; within another nothing is asked."""
+    if _asked.get() is not None:
+        yield
+        return
+    asked: Asked = {}
+    token = _asked.set(asked)
+    try:
+        yield
+        for ask, noted in asked.items():
+            ask(noted)
+    finally:
+        _asked.reset(token)
+
+
+def at_the_end(ask: Callable[[list], None], *noted: Any) -> None:
+    """Let `ask` judge what is `noted` at the end of the outermost write, all of it at once; now, if there is none.
+
+    What it raises takes the whole write back.
+    """
+    asked = _asked.get()
+    if asked is None:
+        ask([*noted])
+    else:
+        asked.setdefault(ask, []).extend(noted)
 
 
 @contextmanager

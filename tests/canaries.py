@@ -36,6 +36,8 @@ from partnerships.projections.invalidation import deferred
 from partnerships.records.kinds import KINDS, PARTS
 from partnerships.records.snapshot.taking import fixture_fields, plain, snapshot
 
+from .factories import past_the_fence
+
 HIDDEN = (Publication.DRAFT, Publication.IN_REVIEW, Publication.WITHDRAWN)
 
 #: A word in a text, the year in which hidden things happen, and the numbers of hidden records.
@@ -68,7 +70,7 @@ class Register:
 def written() -> Register:
     """Write the register, and return what was written."""
     register = Register()
-    with deferred():
+    with past_the_fence(), deferred():
         for kind in KINDS.values():
             register.sound[kind.model] = _visible(register, kind.model, {})
             register.spare[kind.model] = _visible(register, kind.model, {})

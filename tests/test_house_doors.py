@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from django.contrib.auth.models import User
+from django.core.exceptions import ValidationError
 from django.core.management import CommandError, call_command
 from django.db import transaction
 from django.test import TestCase
@@ -14,6 +15,7 @@ from django.utils.translation import override
 from partnerships.exchange import importing
 from partnerships.exchange.reading import read
 from partnerships.models import Meeting, Publication
+from partnerships.models.base import related_name
 from partnerships.projections.version import content_version
 from partnerships.records.kinds import KINDS
 from partnerships.records.references import called, naming, published_naming_unpublished, unpublished_named_by
@@ -115,19 +117,63 @@ class TestDoors(TestCase):
         self.try_each(door)
         assert without == set()
 
+    def test_scripts_are_refused(self):
+        def door(record, row, link):
+            hidden = self.hidden(link)
+            for write in (set_and_saved, updated, tied_from_afar):
+                with pytest.raises(ValidationError) as refused, transaction.atomic():
+                    write(row, link, hidden)
+                assert sentence(record, hidden) in refused.value.messages, write.__name__
+
+        self.try_each(door)
+
+    def written(self, lines):
+        """Return what a script is told that saves the state which the first of `lines` has."""
+        record = KINDS[lines[0]["model"].partition(".")[2]].model.objects.get(key=lines[0]["fields"]["key"])
+        record.publication = lines[0]["fields"]["publication"]
+        try:
+            with transaction.atomic():
+                record.save()
+        except ValidationError as error:
+            return "\n".join(error.messages)
+        return ""
+
     def test_nothing_that_is_named_goes_back_to_draft(self):
         for kind in KINDS.values():
             record = self.register.sound[kind.model]
             referring = naming(record)
             lines = snapshot(record)
             lines[0]["fields"]["publication"] = "draft"
-            for door in (self.imported, self.loaded):
+            for door in (self.imported, self.loaded, self.written):
                 with self.subTest(kind=kind.name, door=door.__name__):
                     point = transaction.savepoint()
                     said = door(lines)
                     assert not list(published_naming_unpublished())
                     transaction.savepoint_rollback(point)
                     assert [called(one) for one in referring if sentence(one, record) not in said] == []
+
+
+def set_and_saved(row, link, hidden):
+    row = type(row).objects.get(pk=row.pk)
+    if link.many_to_many:
+        getattr(row, link.name).add(hidden)
+    else:
+        setattr(row, link.name, hidden)
+        row.save()
+
+
+def updated(row, link, hidden):
+    if link.many_to_many:
+        getattr(row, link.name).set([hidden])
+    else:
+        type(row).objects.filter(pk=row.pk).update(**{link.attname: hidden.pk})
+
+
+def tied_from_afar(row, link, hidden):
+    if link.many_to_many:
+        getattr(hidden, related_name(type(row), link.name) or link.name).add(row)
+    else:
+        type(row).objects.bulk_update([type(row)(pk=row.pk, **{link.name: hidden})], [link.name])
 
 
 def sentence(record, target):

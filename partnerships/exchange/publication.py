@@ -3,11 +3,10 @@
 from collections.abc import Iterable
 
 from django.db.models import Model
-from django.utils.translation import gettext as _
 
 from partnerships import models
 from partnerships.records.kinds import record_of
-from partnerships.records.references import called, unpublished_named_by
+from partnerships.records.references import called, naming_sentence, unpublished_named_by
 from partnerships.records.snapshot.entries import MODELS
 from partnerships.records.snapshot.taking import Whole, links
 from partnerships.records.visibility import is_public
@@ -18,7 +17,7 @@ def unpublished_names(record: Model) -> list[str]:
     if not isinstance(record, models.Record) or not is_public(record):
         return []
     named = {called(target) for target in unpublished_named_by(record)}
-    return [sentence(called(record), target) for target in sorted(named)]
+    return [naming_sentence(called(record), target) for target in sorted(named)]
 
 
 def published_referrers(unpublished: Iterable[Whole]) -> list[str]:
@@ -35,11 +34,7 @@ def published_referrers(unpublished: Iterable[Whole]) -> list[str]:
 def _referring(referring: type[Model], name: str, model: type[Model], pk: int) -> set[str]:
     target = model._meta.base_manager.filter(pk=pk).first()
     owners = [record_of(instance) for instance in referring._meta.base_manager.filter(**{name: pk})]
-    return {sentence(called(owner), called(target)) for owner in owners if owner and target and is_public(owner)}
-
-
-def sentence(record: str, target: str) -> str:
-    return _("%(record)s is published and names %(target)s, which is not.") % {"record": record, "target": target}
+    return {naming_sentence(called(owner), called(target)) for owner in owners if owner and target and is_public(owner)}
 
 
 def is_public_snapshot(lines: list[dict] | None) -> bool:

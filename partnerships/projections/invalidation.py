@@ -19,6 +19,7 @@ from django.dispatch import receiver
 
 from partnerships.models import AddressedRecord, FormerAddress, Part, Publication, Record
 from partnerships.models.base import LANGUAGES, Derived, ends_of, rows_changed, rows_changing
+from partnerships.records import fence
 from partnerships.records.kinds import KINDS, WRITTEN, kind_of
 from partnerships.records.visibility import FOR_STAFF, is_public, public_rows, published
 from partnerships.transactions import one_write, take_turn
@@ -155,6 +156,7 @@ def after_saving(sender: type[Model], instance: Model, **kwargs: Any) -> None:
     now = _dependents(sender, None if created else saving.changed, [instance.pk], created=created)
     own = _own(sender, instance.key) if isinstance(instance, Record) else {}
     seen = saving.seen or (bool(created or saving.changed - UNSEEN) and _is_seen(instance))
+    fence.note_saved(instance, None if created else saving.changed, (saving.stored or {}).get("publication"))
     _note(_together(saving.keys, now, own), seen=seen)
 
 
@@ -242,12 +244,16 @@ def before_changing(sender: type[Model], ids: list[int], kept: dict[str, Any], *
 
 
 @receiver(rows_changed)
-def after_changing(sender: type[Model], ids: list[int], kept: dict[str, Any], **kwargs: Any) -> None:
+def after_changing(
+    sender: type[Model], ids: list[int], kept: dict[str, Any], columns: list[str] | None, **kwargs: Any
+) -> None:
     keys = _together(kept.get("keys", {}), _of_rows(sender, ids))
     if before := kept.get("addresses"):
         for pk, now in _addresses(sender, ids).items():
             keep_former_addresses(sender, before[pk], now)
-    _note(keys, seen=kept.get("seen", False) or _any_public(sender, ids))
+    seen = kept.get("seen", False) or _any_public(sender, ids)
+    fence.note_rows(sender, ids, columns, public=seen)
+    _note(keys, seen=seen)
 
 
 def _of_rows(model: type[Model], ids: list[int]) -> Keys:
@@ -282,6 +288,8 @@ def links_changed(
         others = pk_set if pk_set is not None else cleared
         if others:
             seen = is_public(instance) or _any_public(kwargs["model"], others)
+            if seen and action == "post_add":
+                fence.note_links(sender, {instance.pk}, others, reverse=reverse)
             _note(_along(sender, {instance.pk}, set(others), reverse), seen=seen)
 
 

@@ -1,17 +1,21 @@
 """Who refers to whom: which records a record names, which name it, and what unpublished thing a public one names."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django.db.models import ForeignKey, ManyToManyField, Model
 from django.db.models.fields.reverse_related import ForeignObjectRel
+from django.utils.translation import gettext as _
 
 from partnerships.models import Part, Publication, Record
 from partnerships.models.base import ends_of, target_of
 
 from .kinds import KINDS, PARTS, end_of, kind_of, owner_paths, record_of
-from .snapshot.taking import links, whole
+from .snapshot.taking import CHUNK, links, whole
 from .visibility import is_public
+
+#: A column or a link by which a row names records.
+Link = ForeignKey | ManyToManyField
 
 
 def named_by(record: Record) -> list[Record]:
@@ -76,7 +80,7 @@ def called(record: Model) -> str:
     return f"{kind_of(record)}/{record.key}"  # type: ignore[attr-defined]
 
 
-def record_links(model: type[Model]) -> Iterator[ForeignKey | ManyToManyField]:
+def record_links(model: type[Model]) -> Iterator[Link]:
     """Yield the columns and links by which a row of `model` names records, but for the record it belongs to."""
     for name in links(model):
         field = model._meta.get_field(name)
@@ -90,7 +94,23 @@ def published_naming_unpublished() -> Iterator[tuple[Record, Record]]:
     Asked of the database link by link: a public target beside a hidden one hides nothing.
     """
     models = (*(kind.model for kind in KINDS.values()), *PARTS)
-    pairs = ((row, target) for model in models for row, target in _naming_hidden(model))
+    yield from _of_public(pair for model in models for link in record_links(model) for pair in _naming(model, link))
+
+
+def hidden_names(model: type[Model], link: Link, ids: Iterable[int]) -> Iterator[tuple[Record, Record]]:
+    """Yield each published record that names an unpublished one by `link` of the rows `ids` of `model`, with that."""
+    numbers = sorted(ids)
+    for start in range(0, len(numbers), CHUNK):
+        yield from _of_public(_naming(model, link, numbers[start : start + CHUNK]))
+
+
+def naming_sentence(record: str, target: str) -> str:
+    """Return what is wrong where a published record names an unpublished one."""
+    return _("%(record)s is published and names %(target)s, which is not.") % {"record": record, "target": target}
+
+
+def _of_public(pairs: Iterable[tuple[Model, Record]]) -> Iterator[tuple[Record, Record]]:
+    """Yield those of rows and records that they name where the public sees the one and not the other, each once."""
     found = ((record_of(row), target) for row, target in pairs)
     yield from dict.fromkeys(
         (owner, target)
@@ -99,15 +119,15 @@ def published_naming_unpublished() -> Iterator[tuple[Record, Record]]:
     )
 
 
-def _naming_hidden(model: type[Model]) -> Iterator[tuple[Model, Record]]:
-    """Yield the rows of `model` that name a record without a public state of its own, with that record."""
-    for field in record_links(model):
-        if isinstance(field, ManyToManyField):
-            yield from _tied_to_hidden(field, model)
-        else:
-            rows = model._default_manager.exclude(**{f"{field.name}__publication": Publication.PUBLISHED})
-            named = rows.exclude(**{field.name: None}).select_related(field.name, *_owners(model))
-            yield from ((row, getattr(row, field.name)) for row in named)
+def _naming(model: type[Model], link: Link, ids: list[int] | None = None) -> Iterator[tuple[Model, Record]]:
+    """Yield the rows of `model` (all, or `ids`) whose `link` names a record without a public state of its own."""
+    if isinstance(link, ManyToManyField):
+        yield from _tied_to_hidden(link, model, ids)
+        return
+    asked = model._default_manager.all() if ids is None else model._default_manager.filter(pk__in=ids)
+    rows = asked.exclude(**{f"{link.name}__publication": Publication.PUBLISHED})
+    named = rows.exclude(**{link.name: None}).select_related(link.name, *_owners(model))
+    yield from ((row, getattr(row, link.name)) for row in named)
 
 
 def _owners(model: type[Model], prefix: str = "") -> Iterator[str]:
@@ -118,12 +138,17 @@ def _owners(model: type[Model], prefix: str = "") -> Iterator[str]:
         yield from _owners(end_of(model, path), f"{lookup}__")
 
 
-def _tied_to_hidden(field: ManyToManyField, model: type[Model]) -> Iterator[tuple[Model, Any]]:
-    """Yield what `_naming_hidden` does for a link to many: its rows are asked, one target in each."""
+def _tied_to_hidden(field: ManyToManyField, model: type[Model], ids: list[int] | None) -> Iterator[tuple[Model, Any]]:
+    """Yield what `_naming` does for a link to many: its rows are asked, one target in each."""
     through, source, target = ends_of(field)
-    rows = through._default_manager
-    hidden = rows.exclude(**{f"{target}__publication": Publication.PUBLISHED})
-    pairs = list(hidden.values_list(source, target))
+    # A link that goes both ways may be asked before its other half is written.
+    both: Any = field.remote_field
+    ends = [(source, target), (target, source)] if both.symmetrical else [(source, target)]
+    pairs: list[tuple[int, int]] = []
+    for here, there in ends:
+        rows = through._default_manager.exclude(**{f"{there}__publication": Publication.PUBLISHED})
+        asked = rows if ids is None else rows.filter(**{f"{here}__in": ids})
+        pairs += asked.values_list(here, there)
     owners = model._default_manager.in_bulk({owner for owner, _target in pairs})
     targets = target_of(model, field.name)._default_manager.in_bulk({found for _owner, found in pairs})
     yield from ((owners[owner], targets[found]) for owner, found in pairs)

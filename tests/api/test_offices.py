@@ -6,7 +6,7 @@ import time_machine
 from partnerships.api.offices import ROWS
 from partnerships.models import Tenure
 from partnerships.offices import succession
-from tests.factories import CitationFactory, DecisionFactory, DesignationFactory, OfficeFactory
+from tests.factories import CitationFactory, DecisionFactory, DesignationFactory, OfficeFactory, past_the_fence
 from tests.offices.register import make_heads, make_office, make_tenure
 
 pytestmark = pytest.mark.django_db
@@ -157,6 +157,7 @@ class TestDesignationsThatAreNotPublished:
         head.mission.designations.update(publication=state)
         assert ask(client, "head", "2018-09-01")["certain"] == []
 
+    @past_the_fence()
     def test_draft_decision_is_never_named(self, client, head):
         head.mission.designations.get().decision.__class__.objects.update(publication="draft")
         (holder,) = ask(client, "head", "2018-09-01")["certain"]
@@ -164,6 +165,7 @@ class TestDesignationsThatAreNotPublished:
         assert holder["sources"] == ["letter"]
         assert "decision" not in str(rows(client, "head")).replace("decided", "").replace("'decision': None", "")
 
+    @past_the_fence()
     def test_embassy_that_is_not_published_serves_as_nothing(self, client, head):
         head.mission.designations.get().embassy.__class__.objects.update(publication="draft")
         assert ask(client, "head", "2018-09-01")["certain"] == []

@@ -28,6 +28,7 @@ from tests.factories import (
     StopFactory,
     TenureFactory,
     VisitFactory,
+    past_the_fence,
 )
 
 pytestmark = pytest.mark.django_db
@@ -57,11 +58,13 @@ class TestErrors:
         DecisionFactory(key="d", publication="published")
         assert found("error") == {("decision", "d")}
 
+    @past_the_fence()
     def test_published_decision_about_a_draft_partner_is_found(self):
         decision = published_decision(key="d")
         decision.partners.add(PartnerFactory())
         assert found("error") == {("decision", "d")}
 
+    @past_the_fence()
     def test_public_target_hides_no_other_of_the_same_link(self):
         decision = published_decision(key="d")
         decision.partners.add(PartnerFactory(publication="published"), PartnerFactory(key="p"), PartnerFactory(key="q"))
@@ -73,6 +76,7 @@ class TestErrors:
         ParticipationFactory(meeting=meeting)
         assert ("visit", "v") in found("error")
 
+    @past_the_fence()
     def test_withdrawn_target_of_many_is_found(self):
         first, second = (StatementFactory(key=key, publication="published") for key in ("a", "b"))
         first.contradicts.add(second)

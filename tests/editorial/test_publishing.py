@@ -8,7 +8,7 @@ from partnerships import editorial
 from partnerships.editorial import publishing
 from partnerships.models import Change
 from tests.crowd import at_once, share
-from tests.factories import AreaFactory, VisitFactory
+from tests.factories import AreaFactory, VisitFactory, past_the_fence
 
 pytestmark = pytest.mark.django_db
 
@@ -110,7 +110,8 @@ class TestPublicNames:
         visit.refresh_from_db()
         editorial.require_public_names(visit)
         hidden = AreaFactory()
-        visit.areas.add(hidden)
+        with past_the_fence():
+            visit.areas.add(hidden)
         with pytest.raises(editorial.Refused) as refusal:
             editorial.require_public_names(visit)
         assert refusal.value.records == [hidden]

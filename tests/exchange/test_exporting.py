@@ -11,7 +11,7 @@ from partnerships.records.snapshot.comparing import compared
 from partnerships.records.snapshot.findings import Refused
 from partnerships.records.snapshot.stored import Stored
 from partnerships.records.snapshot.writing import Writer
-from tests.factories import DecisionFactory, PartnerFactory, TenureFactory
+from tests.factories import DecisionFactory, PartnerFactory, TenureFactory, past_the_fence
 
 from .fixtures import apply, line, messages, publisher
 from .test_importing import VISIT
@@ -147,6 +147,7 @@ class TestPublished:
         imported(text)
         assert exported() == exported(published=True) == text
 
+    @past_the_fence()
     def test_what_names_something_unpublished_is_left_out_and_lists_are_thinned(self):
         public = {"publication": "published"}
         objects = [

@@ -17,6 +17,7 @@ from tests.factories import (
     StatementFactory,
     StopFactory,
     VisitFactory,
+    past_the_fence,
 )
 
 pytestmark = pytest.mark.django_db
@@ -79,6 +80,7 @@ class TestStop:
         stop = StopFactory(visit=VisitFactory(), place=None, state=StateFactory(**PUBLIC))
         assert models.Meeting(stop=stop, kind="talks").label("fr") == "Entretien, Japon"
 
+    @past_the_fence()
     def test_several_places_of_one_stop_are_shown_and_found(self, client):
         stop = StopFactory(visit=VisitFactory(key="v", **PUBLIC), place=PlaceFactory(key="a", **PUBLIC))
         stop.further_places.add(

@@ -7,7 +7,7 @@ from rdflib import RDF, Graph, Literal, Namespace, URIRef
 
 from partnerships.pages import linked
 from partnerships.records.kinds import KINDS
-from tests.factories import FACTORIES, PersonFactory, StateFactory, TenureFactory
+from tests.factories import FACTORIES, PersonFactory, StateFactory, TenureFactory, past_the_fence
 
 pytestmark = [
     pytest.mark.django_db,
@@ -44,6 +44,7 @@ class TestDescribed:
         assert set(found.objects(about, SCHEMA.name)) == {Literal("Japan", lang="en"), Literal("Japon", lang="fr")}
         assert found.value(about, SCHEMA.sameAs) == URIRef("http://www.wikidata.org/entity/Q17")
 
+    @past_the_fence()
     def test_hidden_record_is_not_named_and_birth_not_told(self):
         tenure = TenureFactory(publication="published")
         tenure.person.publication = "draft"

@@ -12,6 +12,7 @@ from tests.factories import (
     OfficeFactory,
     PersonFactory,
     TenureFactory,
+    past_the_fence,
 )
 
 pytestmark = pytest.mark.django_db
@@ -77,6 +78,7 @@ class TestMission:
         assert "Not known The register is not complete for this time." in text(client, "/en/missions/mission/")
         assert "On l’ignore Le registre n’est pas complet pour cette période." in text(client, "/fr/missions/mission/")
 
+    @past_the_fence()
     def test_draft_person_is_on_no_row(self, client, ambassador):
         ambassador.person.publication = "draft"
         ambassador.person.save()

@@ -107,8 +107,9 @@ class TestLinksOfOthers:
 class TestParts:
     def test_meeting_moved_to_another_visit(self):
         first, second = (VisitFactory(key=key, period="2017-10-31", **PUBLISHED) for key in ("one", "two"))
-        meeting = MeetingFactory(stop=StopFactory(visit=first), date="2017-10-31")
-        meeting.stop = StopFactory(visit=second)
+        place = PlaceFactory(**PUBLISHED)
+        meeting = MeetingFactory(stop=StopFactory(visit=first, place=place), date="2017-10-31")
+        meeting.stop = StopFactory(visit=second, place=place)
         meeting.save()
         assert differences() == []
 
@@ -121,7 +122,8 @@ class TestParts:
         assert "meeting-m-on" in anchors(related=(("place", "tokyo"),))
 
     def test_citation_moved_to_another_decision(self):
-        first, second = (DecisionFactory(key=key, **PUBLISHED) for key in ("one", "two"))
+        body = OrganizationFactory(**PUBLISHED)
+        first, second = (DecisionFactory(key=key, body=body, **PUBLISHED) for key in ("one", "two"))
         citation = CitationFactory(decision=first, source=SourceFactory(key="s", **PUBLISHED))
         citation.decision = second
         citation.save()
@@ -175,7 +177,7 @@ class TestContentVersion:
         assert content_version() > before
 
     def test_publication_and_withdrawal_raise_it(self):
-        decision = DecisionFactory()
+        decision = DecisionFactory(body__publication="published")
         before = content_version()
         decision.publication = "published"
         decision.save()

@@ -29,6 +29,7 @@ from partnerships.projections.invalidation import deferred
 from partnerships.projections.timeline.comparison import differences
 from partnerships.projections.version import content_version
 from partnerships.records.kinds import KINDS, PARTS
+from partnerships.records.references import published_naming_unpublished
 from partnerships.records.snapshot.findings import Refused
 from partnerships.records.snapshot.taking import fixture_fields, snapshot
 from partnerships.records.visibility import FOR_STAFF, public_rows, published
@@ -114,6 +115,7 @@ class Edits(RuleBasedStateMachine):
         except REFUSALS:
             refused = True
         assert differences() == []
+        assert not list(published_naming_unpublished())
         seen, version = public(), content_version()
         assert version > self.version or news(self.seen, seen) == []
         assert not refused or (seen, version) == (self.seen, self.version)

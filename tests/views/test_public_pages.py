@@ -20,6 +20,7 @@ from tests.factories import (
     StatementFactory,
     StopFactory,
     VisitFactory,
+    past_the_fence,
 )
 
 pytestmark = pytest.mark.django_db
@@ -201,6 +202,7 @@ class TestTimeline:
         assert response.status_code == 400
         assert "<h1>" in response.text
 
+    @past_the_fence()
     def test_unknown_draft_and_withdrawn_keys_look_alike(self, client):
         PartnerFactory(key="draft")
         withdraw(PartnerFactory(key="gone"))

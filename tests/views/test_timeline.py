@@ -6,11 +6,12 @@ from django.test.utils import CaptureQueriesContext
 
 from partnerships.dates import edtf
 from partnerships.records.kinds import KINDS, ON_THE_TIMELINE, kind_of
-from tests.factories import FACTORIES, CitationFactory, DecisionFactory
+from tests.factories import FACTORIES, CitationFactory, DecisionFactory, past_the_fence
 
 pytestmark = pytest.mark.django_db
 
 
+@past_the_fence()
 def published_record(kind):
     """A published record of `kind` that names a record of its own by each of its links, and a source."""
     # A statement has a day or a period, never both; its factory gives a day.

@@ -9,12 +9,11 @@ from django.db import DatabaseError
 from django.utils.translation import gettext as _
 from modeltranslation.management.commands.loaddata import Command as StockCommand
 
-from partnerships.exchange.publication import sentence
 from partnerships.projections.invalidation import deferred
 from partnerships.records.circles import LEADS_BACK, leading_back, own_links
 from partnerships.records.completeness import lacking, published_incomplete
 from partnerships.records.kinds import KINDS
-from partnerships.records.references import called, published_naming_unpublished
+from partnerships.records.references import called, naming_sentence, published_naming_unpublished
 from partnerships.transactions import one_write
 
 
@@ -55,7 +54,7 @@ def refuse(pairs: set[tuple[str, str]]) -> None:
             "Nothing is loaded. Publish what is named, in these fixtures or before, or leave what names it a draft; "
             "“import_register” says the file and the line of each."
         )
-        raise CommandError("\n".join([*(sentence(*pair) for pair in sorted(pairs)), remedy]))
+        raise CommandError("\n".join([*(naming_sentence(*pair) for pair in sorted(pairs)), remedy]))
 
 
 def wrong_in_itself() -> set[tuple[str, str]]:

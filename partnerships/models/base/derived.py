@@ -13,7 +13,7 @@ from ..fields import DateNotation
 from .texts import LANGUAGES, is_text, is_tidied, tidied, unfit
 
 #: Sent with the `ids` of rows of a model that are changed together, before and after, and with what is `kept` between;
-#: of rows that are new, only after.
+#: of rows that are new, only after. `columns` names what is set; new rows have none.
 rows_changing, rows_changed = Signal(), Signal()
 
 
@@ -28,10 +28,10 @@ class DerivedQuerySet(models.QuerySet[D]):
         with one_write(savepoint=False):
             ids = list(self.order_by().values_list("pk", flat=True))
             kept: dict[str, Any] = {}
-            rows_changing.send(self.model, ids=ids, kept=kept)
+            rows_changing.send(self.model, ids=ids, kept=kept, columns=[*columns])
             done = super().update(**columns)
             self._derive_anew(ids)
-            rows_changed.send(self.model, ids=ids, kept=kept)
+            rows_changed.send(self.model, ids=ids, kept=kept, columns=[*columns])
         return done
 
     update.alters_data = True  # type: ignore[attr-defined]
@@ -56,7 +56,7 @@ class DerivedQuerySet(models.QuerySet[D]):
             row.derive()
         with one_write(savepoint=False):
             super().bulk_create(rows, batch_size)
-            rows_changed.send(self.model, ids=[row.pk for row in rows], kept={})
+            rows_changed.send(self.model, ids=[row.pk for row in rows], kept={}, columns=None)
         return rows
 
     bulk_create.alters_data = True  # type: ignore[attr-defined]

@@ -17,6 +17,7 @@ from tests.factories import (
     StateFactory,
     TenureFactory,
     VisitFactory,
+    past_the_fence,
 )
 
 pytestmark = pytest.mark.django_db
@@ -132,6 +133,7 @@ class TestPublicAlone:
         DecisionFactory(title_en="A decision", note="zebrafish", **PUBLISHED)
         assert keys("zebrafish") == []
 
+    @past_the_fence()
     def test_hidden_name_does_not_find_what_is_named_after_it(self):
         tenure = TenureFactory(person__name="Zebrafish", **PUBLISHED)
         assert len(keys("zebrafish")) == 2

@@ -13,6 +13,7 @@ from tests.factories import (
     StatementFactory,
     TenureFactory,
     VisitFactory,
+    past_the_fence,
 )
 
 pytestmark = pytest.mark.django_db
@@ -112,6 +113,7 @@ class TestEntry:
         (entry,) = page(Filters()).entries
         return entry
 
+    @past_the_fence()
     def test_draft_partner_is_not_named(self):
         decision = DecisionFactory(publication="published")
         decision.partners.add(PartnerFactory())

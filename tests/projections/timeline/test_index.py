@@ -18,6 +18,7 @@ from tests.factories import (
     StopFactory,
     TenureFactory,
     VisitFactory,
+    past_the_fence,
 )
 
 pytestmark = pytest.mark.django_db
@@ -78,6 +79,7 @@ class TestLines:
         MilestoneFactory(tenure=tenure, kind="credentials", date="2017-05-16")
         assert anchors() == ["tenure-t-credentials", "tenure-t-end", "tenure-t-start"]
 
+    @past_the_fence()
     def test_meeting_at_a_stop_follows_its_visit(self):
         visit = VisitFactory(key="v")
         MeetingFactory(key="m", stop=StopFactory(visit=visit))
@@ -102,6 +104,7 @@ class TestLines:
 
 
 class TestFacets:
+    @past_the_fence()
     def test_links_to_many_are_followed(self):
         decision = DecisionFactory(publication="published")
         decision.partners.add(PartnerFactory(key="jp"))
