@@ -9,6 +9,7 @@ from .publishing import publish, publish_all, require_public_names, return_to_dr
 from .refusal import Refused
 from .restoring import restore
 from .roles import ROLES, sync_roles
+from .scheduling import publish_due, schedule, scheduled, unschedule
 from .two_people import confirm, flag, unconfirmed, wrote_alone
 
 __all__ = [
@@ -26,6 +27,7 @@ __all__ = [
     "propose",
     "publish",
     "publish_all",
+    "publish_due",
     "record_change",
     "record_deletion",
     "record_saving",
@@ -33,10 +35,13 @@ __all__ = [
     "restore",
     "return_to_draft",
     "revise",
+    "schedule",
+    "scheduled",
     "submit",
     "sync_roles",
     "take_back",
     "unconfirmed",
+    "unschedule",
     "withdraw",
     "wrote_alone",
 ]

@@ -7,9 +7,9 @@ from django.contrib.auth.models import User
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from partnerships.models import Change, Publication, Record
+from partnerships.models import Change, Publication, Record, ScheduledPublication
 from partnerships.records.completeness import lacks_date, lacks_label
-from partnerships.records.kinds import record_of
+from partnerships.records.kinds import kind_of, record_of
 from partnerships.records.references import called, naming, unpublished_behind, unpublished_named_by
 from partnerships.records.snapshot.taking import snapshot
 from partnerships.records.visibility import is_public
@@ -199,6 +199,8 @@ def move(
     for name, value in {"publication": publication, **columns}.items():
         setattr(record, name, value)
     record.save()
+    # Whatever step is taken, what was decided for a moment to come was decided of another state.
+    ScheduledPublication.objects.filter(kind=kind_of(record), record=record.pk).delete()
     change = record_change(record, action=action, by=by, before=before, after=snapshot(record), comment=comment)
     if reason.strip():
         flag(change, reason)

@@ -5,6 +5,9 @@ from django.contrib.auth.models import Group, Permission
 from partnerships.models import Batch, Change, Confirmation, PendingChange
 from partnerships.records.kinds import KINDS, PARTS
 
+#: The permission to publish, and to decide for the public.
+PUBLISHERS = "partnerships.publish_records"
+
 READER, EDITOR, REVIEWER, ADMINISTRATOR = ROLES = ("reader", "editor", "reviewer", "administrator")
 
 RECORDS = tuple(kind.model._meta.model_name for kind in KINDS.values())

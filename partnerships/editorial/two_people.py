@@ -13,6 +13,8 @@ from .refusal import Refused
 
 #: The actions by which somebody writes a record.
 WRITING = (Change.Action.CREATE, Change.Action.UPDATE, Change.Action.MERGE)
+#: Those that set, or take back, a moment of publication, and change nothing.
+SETTING_MOMENTS = (Change.Action.SCHEDULE, Change.Action.UNSCHEDULE)
 
 
 def wrote_alone(record: Record, user: User | None) -> bool:

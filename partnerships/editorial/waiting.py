@@ -2,20 +2,23 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.contrib.auth.models import User
 from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.utils import timezone
 
-from partnerships.models import Change, Citation, Meeting, PendingChange, Publication, Record
+from partnerships.models import Change, Citation, Meeting, PendingChange, Publication, Record, ScheduledPublication
 from partnerships.models.base import LANGUAGES
 from partnerships.records.completeness import label_fields
 from partnerships.records.kinds import KINDS, Kind
 
-from .two_people import WRITING, unconfirmed
+from .two_people import SETTING_MOMENTS, WRITING, unconfirmed
 
 #: So many records of a kind are looked at; nobody works through more in a day.
 MOST = 500
+#: So long after its moment a publication is late: nobody called `publish_due`, or it could not.
+LATE = timedelta(hours=1)
 
 
 @dataclass
@@ -76,7 +79,7 @@ def _of_kind(kind: Kind) -> Iterable[Work]:
         work.last = change
         if change["action"] in WRITING:
             work.writers.add(change["by"])
-        else:
+        elif change["action"] not in SETTING_MOMENTS:
             work.step = change
             if change["action"] == Change.Action.SUBMIT:
                 work.writers.add(change["by"])
@@ -96,11 +99,30 @@ def drafts(work: Iterable[Work], user: User) -> list[Work]:
     return [each for each in draft if user.pk in each.writers]
 
 
+def scheduled(work: Iterable[Work], user: User) -> list[Work]:
+    return _decided(work, ScheduledPublication.objects.exclude(_is_late()))
+
+
+def hindered(work: Iterable[Work], user: User) -> list[Work]:
+    return _decided(work, ScheduledPublication.objects.filter(_is_late()))
+
+
+def _is_late() -> Q:
+    return ~Q(obstacles="") | Q(at__lt=timezone.now() - LATE)
+
+
+def _decided(work: Iterable[Work], decisions: QuerySet[ScheduledPublication]) -> list[Work]:
+    places = set(decisions.values_list("kind", "record"))
+    return [each for each in work if (each.kind, each.record.pk) in places] if places else []
+
+
 #: What waits among the records that are not public, by its name.
 LISTS: dict[str, Callable[[Iterable[Work], User], list[Work]]] = {
     "in-review": in_review,
     "returned": returned,
     "drafts": drafts,
+    "scheduled": scheduled,
+    "hindered": hindered,
 }
 
 

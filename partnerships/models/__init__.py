@@ -9,6 +9,7 @@ from .names import Alias, FormerAddress, Name
 from .partners import Framework, Membership, Organization, Partner, Place, State
 from .pending import Confirmation, PendingChange
 from .people import Milestone, Office, Person, Tenure
+from .scheduled import ScheduledPublication
 from .search import SearchDocument, SearchName, SearchSpelling, SearchWord
 from .sources import Citation, Source
 from .timeline import TimelineFacet, TimelineLine
@@ -49,6 +50,7 @@ __all__ = [
     "Progress",
     "Publication",
     "Record",
+    "ScheduledPublication",
     "SearchDocument",
     "SearchName",
     "SearchSpelling",

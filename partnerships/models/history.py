@@ -47,6 +47,8 @@ class Change(models.Model):
         WITHDRAW = "withdraw", _("withdrawn")
         DELETE = "delete", _("deleted")
         ACCEPT = "accept", _("changed, as proposed")
+        SCHEDULE = "schedule", _("publication scheduled")
+        UNSCHEDULE = "unschedule", _("scheduled publication cancelled")
         MERGE = "merge", _("merged")
 
     kind = models.CharField(_("kind"), max_length=20)

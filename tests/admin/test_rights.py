@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from partnerships.models import Change, Confirmation, PendingChange, State, Visit
+from partnerships.models import Change, Confirmation, PendingChange, ScheduledPublication, State, Visit
 from partnerships.records.kinds import KINDS
 from tests.crowd import SentForm
 from tests.factories import FACTORIES, MeetingFactory, StateFactory, StopFactory, VisitFactory
@@ -117,6 +117,18 @@ class TestMatrix:
         assert answer.status_code == (302 if allowed else 403)
         assert (PendingChange.objects.get().state != "waiting") == allowed
         assert stored(record).name_en == ("Nippon" if allowed and button == "_accept" else "Japan")
+
+    def test_setting_a_moment_of_publication(self, as_role, role):
+        client = as_role(role)
+        for state in STATES:
+            record = of_state(state)
+            filled(client, record, _schedule="1", _due_at="2099-01-01T09:00")
+            allowed = role in REVIEWER_UP and state in ("draft", "draft again", "in_review")
+            assert ScheduledPublication.objects.filter(record=record.pk).exists() == allowed, state
+            assert stored(record).publication == record.publication, state
+            ScheduledPublication.objects.get_or_create(kind="state", record=record.pk, defaults={"at": timezone.now()})
+            filled(client, record, _unschedule="1")
+            assert ScheduledPublication.objects.filter(record=record.pk).exists() != allowed, state
 
     def test_confirming_what_somebody_did_alone(self, as_role, staff, role):
         record = of_state("published")

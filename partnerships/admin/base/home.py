@@ -25,6 +25,8 @@ def titles() -> dict[str, str]:
         "in-review": _("In review"),
         "returned": _("Returned to you"),
         "drafts": _("Your drafts"),
+        "scheduled": _("Go public by themselves"),
+        "hindered": _("Should be public by now, and could not be published"),
         "pending": _("Changes of public records, waiting"),
         "pending-returned": _("Changes of yours that were returned"),
         "unconfirmed": _("Published alone, to be confirmed"),

@@ -1,8 +1,10 @@
 """Buttons instead of a field: submit, return, publish, withdraw; and who may change what."""
 
+from datetime import datetime
 from itertools import groupby
 from typing import Any
 
+from django import forms
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -14,8 +16,9 @@ from partnerships.admin.forms.conflicts import mark_parts
 from partnerships.admin.forms.links import form_of, listed
 from partnerships.editorial.history import changes_of
 from partnerships.editorial.in_words import Wording
-from partnerships.editorial.two_people import WRITING
-from partnerships.models import Change, Publication
+from partnerships.editorial.roles import PUBLISHERS
+from partnerships.editorial.two_people import SETTING_MOMENTS, WRITING
+from partnerships.models import Change, Publication, ScheduledPublication
 from partnerships.records.kinds import record_of
 from partnerships.records.references import called, unpublished_behind
 from partnerships.records.snapshot.differing import differences
@@ -23,7 +26,6 @@ from partnerships.records.snapshot.differing import differences
 from .work import work_rows
 
 LONGEST_NUMBER = 19
-PUBLISHERS = "partnerships.publish_records"
 PROTECTED = (Publication.PUBLISHED, Publication.WITHDRAWN)
 
 
@@ -60,14 +62,14 @@ class PublishingMixin(admin.ModelAdmin):
     def step_context(self, request: HttpRequest, obj: Any) -> dict[str, Any]:
         """Return what the panel of the steps shows, with what was typed in it where a step was refused."""
         words = {name.removeprefix("_"): text for name, text in request.POST.items() if name.startswith("_")}
-        typed = {"steps": [], "typed": words, "returned": returned(obj)}
+        typed = {"steps": [], "typed": words, "returned": returned(obj), "scheduled": scheduled(obj)}
         if obj is None:
             return {**typed, "steps": first_steps(request.user) if self.has_add_permission(request) else []}
         if not self.may_step(request, obj):
             return typed
         found = steps(request.user, obj)
         behind = unpublished_behind(obj) if "publish" in found else []
-        ticked = request.POST.getlist("along") if "_publish" in request.POST else None
+        ticked = request.POST.getlist("along") if {"_publish", "_schedule"} & {*request.POST} else None
         return {
             **typed,
             "steps": found,
@@ -151,9 +153,10 @@ def is_fresh(record: Any) -> bool:
 def steps(user: Any, record: Any) -> list[str]:
     """Return the steps that `user` may take with `record` now."""
     reviewer = user.has_perm(PUBLISHERS)
+    onwards = ["publish", "schedule", *(["unschedule"] if scheduled(record) else [])] if reviewer else []
     return {
-        Publication.DRAFT: ["submit", *(["publish"] if reviewer else [])],
-        Publication.IN_REVIEW: ["return", *(["publish"] if reviewer else [])],
+        Publication.DRAFT: ["submit", *onwards],
+        Publication.IN_REVIEW: ["return", *onwards],
         Publication.PUBLISHED: ["withdraw"] if reviewer else [],
         Publication.WITHDRAWN: ["return", "publish"] if reviewer else [],
     }.get(record.publication, [])
@@ -169,9 +172,15 @@ def returned(record: Any) -> Change | None:
     whole = record_of(record) if record is not None and record.pk else None
     if whole is None or whole.publication != Publication.DRAFT:
         return None
-    steps_taken = changes_of(whole).exclude(action__in=WRITING)
+    steps_taken = changes_of(whole).exclude(action__in=(*WRITING, *SETTING_MOMENTS))
     last = steps_taken.first()
     return last if last is not None and last.action == Change.Action.RETURN and last.comment else None
+
+
+def scheduled(record: Any) -> ScheduledPublication | None:
+    """Return what is decided of a moment at which `record` goes public."""
+    whole = record_of(record) if record is not None and record.pk else None
+    return editorial.scheduled(whole).first() if whole is not None else None
 
 
 def publish(record: Any, request: HttpRequest) -> None:
@@ -196,11 +205,35 @@ def withdraw(record: Any, request: HttpRequest) -> None:
     editorial.withdraw(record, by=request.user, **reasons)  # type: ignore
 
 
+def schedule(record: Any, request: HttpRequest) -> None:
+    editorial.schedule(
+        record,
+        by=request.user,  # type: ignore[arg-type]
+        at=moment_of(request.POST.get("_due_at", "")),
+        along=request.POST.getlist("along"),
+        reason=request.POST.get("_alone_reason", ""),
+    )
+
+
+def moment_of(text: str) -> datetime:
+    """Return the moment that somebody typed, in the time of the site."""
+    try:
+        return forms.DateTimeField().clean(text)
+    except forms.ValidationError as error:
+        raise editorial.Refused(_("Give the day and the hour at which it is to be published.")) from error
+
+
+def unschedule(record: Any, request: HttpRequest) -> None:
+    editorial.unschedule(record, by=request.user)  # type: ignore[arg-type]
+
+
 STEPS = {
     "submit": submit,
     "return": return_to_draft,
     "publish": publish,
     "withdraw": withdraw,
+    "schedule": schedule,
+    "unschedule": unschedule,
 }
 
 
@@ -210,5 +243,7 @@ def said(step: Any, record: Any) -> str:
         "return": _("“%(record)s” is a draft again."),
         "publish": _("“%(record)s” is published."),
         "withdraw": _("“%(record)s” is withdrawn."),
+        "schedule": _("“%(record)s” goes public by itself at the moment that you have set."),
+        "unschedule": _("“%(record)s” no longer goes public by itself."),
     }
     return sentences[step] % {"record": record}

@@ -1,9 +1,10 @@
 """Buttons for each step; who may take it; what is said on the way."""
 
+import pytest
 from django.contrib.messages import get_messages
 
 from partnerships import editorial
-from partnerships.models import Area, Change, Confirmation, Meeting, State, Visit
+from partnerships.models import Area, Change, Confirmation, Meeting, ScheduledPublication, State, Visit
 from tests.factories import AreaFactory, CitationFactory, MeetingFactory, StateFactory, VisitFactory
 
 from ..browsing import address, press, said, submitted
@@ -160,3 +161,27 @@ class TestHistory:
         state = VisitFactory()
         answer = as_role("reader").get(address("visit", "history", state.pk))
         assert answer.status_code == 200
+
+
+class TestMoment:
+    def test_is_set_in_the_form_shown_and_cancelled(self, as_role):
+        state, client = StateFactory(), as_role("reviewer")
+        press(client, state, _schedule="1", _due_at="2099-07-01T09:30")
+        page = client.get(address("state", "change", state.pk), headers={"accept-language": "en"}).text
+        assert "It goes public by itself on July 1, 2099, 9:30 a.m., as reviewer has decided" in page
+        assert 'value="2099-07-01T09:30"' in page
+        assert (
+            "It goes public by itself"
+            in as_role("editor").get(address("state", "change", state.pk), headers={"accept-language": "en"}).text
+        )
+        press(as_role("reviewer"), state, _unschedule="1")
+        assert not ScheduledPublication.objects.exists()
+
+    @pytest.mark.parametrize("typed", ["", "tomorrow", "2099-02-30T10:00", "2001-01-01T10:00", "2099-03-29T02:30"])
+    def test_that_makes_no_sense_saves_nothing(self, as_role, typed):
+        state = StateFactory()
+        answer = press(as_role("reviewer"), state, name_en="Typed", _schedule="1", _due_at=typed)
+        assert answer.status_code == 200
+        assert "Typed" in answer.text
+        assert State.objects.get().name_en != "Typed"
+        assert not ScheduledPublication.objects.exists()

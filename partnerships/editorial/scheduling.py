@@ -1,0 +1,144 @@
+"""Publication at a moment to come: decided now, by somebody who may, and carried out by `publish_due`."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.contrib.auth.models import User
+from django.db.models import QuerySet
+from django.utils import formats, timezone
+from django.utils.translation import gettext as _
+
+from partnerships.models import Change, Publication, Record, ScheduledPublication
+from partnerships.records.kinds import KINDS, kind_of
+from partnerships.records.references import called
+from partnerships.records.snapshot.taking import digest_of, snapshot
+from partnerships.records.visibility import is_public
+from partnerships.transactions import one_write, taken_back
+
+from .history import record_change
+from .publishing import locked, publish_all, require
+from .refusal import Refused
+from .roles import PUBLISHERS
+from .two_people import name_of
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of one publication that was due: the records that are public now, or what stood in the way."""
+
+    record: Record | None
+    released: list[Record]
+    obstacles: str = ""
+
+
+@one_write()
+def schedule(
+    record: Record, *, by: User, at: datetime, along: Collection[str] = (), reason: str = ""
+) -> ScheduledPublication:
+    """Let `record` go public at `at`, with those of the records it names that `along` ticks (`person/key`).
+
+    Raises `Refused` for a moment that is past, and for whatever would stand in the way if it were published now.
+    """
+    record = locked(record)
+    require(record, Publication.DRAFT, Publication.IN_REVIEW)
+    if at <= timezone.now():
+        raise Refused(_("Choose a moment to come; or publish it now."))
+    with taken_back():
+        released = [called(each) for each in publish_all([record], by=by, along=along, reason=reason)]
+    versions = {name: version_of(found) for name in released if (found := _called(name)) is not None}
+    decided, _created = ScheduledPublication.objects.update_or_create(
+        kind=kind_of(record),
+        record=record.pk,
+        defaults={
+            "at": at,
+            "by": by,
+            "by_name": name_of(by),
+            "created_at": timezone.now(),
+            "reason": reason.strip(),
+            "versions": versions,
+            "obstacles": "",
+        },
+    )
+    _write_down(record, Change.Action.SCHEDULE, by, in_words(at))
+    return decided
+
+
+@one_write()
+def unschedule(record: Record, *, by: User) -> None:
+    """Take back the decision that `record` goes public by itself."""
+    record = locked(record)
+    if not scheduled(record).delete()[0]:
+        raise Refused(_("No moment is set for its publication."))
+    _write_down(record, Change.Action.UNSCHEDULE, by)
+
+
+def scheduled(record: Record) -> QuerySet[ScheduledPublication]:
+    """Return what is decided for `record`: one row, or none."""
+    return ScheduledPublication.objects.filter(kind=kind_of(record), record=record.pk)
+
+
+def publish_due(now: datetime) -> Iterator[Outcome]:
+    """Publish what is due at `now`, each by itself; what cannot be published waits, and says why."""
+    due = ScheduledPublication.objects.filter(at__lte=now).order_by("at", "id")
+    for number in list(due.values_list("pk", flat=True)):
+        outcome = _one_due(number)
+        if outcome is not None:
+            yield outcome
+
+
+@one_write()
+def _one_due(number: int) -> Outcome | None:
+    decided = ScheduledPublication.objects.select_for_update().select_related("by").filter(pk=number).first()
+    if decided is None:
+        return None
+    record = KINDS[decided.kind].model._default_manager.filter(pk=decided.record).first()
+    if record is None or record.publication == Publication.PUBLISHED:
+        decided.delete()
+        return None
+    try:
+        with one_write():
+            require_as_decided(decided)
+            along = [name for name in decided.versions if name != called(record)]
+            released = publish_all([record], by=decided.by, along=along, reason=decided.reason)
+    except Refused as refused:
+        decided.obstacles = str(refused)
+        decided.save(update_fields=["obstacles"])
+        return Outcome(record, [], decided.obstacles)
+    return Outcome(record, released)
+
+
+def require_as_decided(decided: ScheduledPublication) -> None:
+    """Refuse where whoever decided may no longer publish, or what was looked at is no longer what it was."""
+    if decided.by is None or not decided.by.is_active or not decided.by.has_perm(PUBLISHERS):
+        raise Refused(_("%(name)s, who set the moment, may no longer publish.") % {"name": decided.by_name})
+    now = {name: _called(name) for name in decided.versions}
+    changed = [found for name, found in now.items() if found is not None and is_another(found, decided.versions[name])]
+    if changed or not all(now.values()):
+        raise Refused(_("It was changed after the moment was set. Look at it again, and set the moment anew:"), changed)
+
+
+def is_another(record: Record, version: str) -> bool:
+    """Whether a record that is to be published is no longer the one that was looked at."""
+    return not is_public(record) and version_of(record) != version
+
+
+def version_of(record: Record) -> str:
+    """Return a short text that differs whenever what `record` says does; its state of publication does not count."""
+    first, *others = snapshot(record)
+    fields = {name: value for name, value in first["fields"].items() if name not in ("publication", "published_at")}
+    return digest_of([{**first, "fields": fields}, *others])
+
+
+def _called(name: str) -> Record | None:
+    kind, _slash, key = name.partition("/")
+    return KINDS[kind].model._default_manager.filter(key=key).first()
+
+
+def _write_down(record: Record, action: str, by: User, comment: str = "") -> None:
+    now = snapshot(record)
+    record_change(record, action=action, by=by, before=now, after=now, comment=comment)
+
+
+def in_words(at: datetime) -> str:
+    return formats.date_format(at.astimezone(timezone.get_current_timezone()), "DATETIME_FORMAT")

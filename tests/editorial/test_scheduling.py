@@ -1,0 +1,161 @@
+"""Publication at a moment to come: decided by somebody who may, carried out as it was decided or not at all."""
+
+from datetime import timedelta
+
+import pytest
+from django.contrib.auth.models import Group, User
+from django.utils import timezone
+
+from partnerships import editorial
+from partnerships.editorial import waiting
+from partnerships.editorial.scheduling import in_words
+from partnerships.models import Change, Confirmation, ScheduledPublication, State, Visit
+from tests.factories import PlaceFactory, StateFactory, StopFactory, VisitFactory
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def reviewer():
+    editorial.sync_roles()
+    user = User.objects.create_user("reviewer", is_staff=True)
+    user.groups.add(Group.objects.get(name="reviewer"))
+    return user
+
+
+def later(**hours):
+    return timezone.now() + timedelta(**(hours or {"hours": 1}))
+
+
+def due(**hours):
+    return list(editorial.publish_due(later(**hours or {"hours": 2})))
+
+
+class TestScheduling:
+    def test_goes_public_at_its_moment_and_not_before(self, reviewer):
+        state = StateFactory()
+        editorial.schedule(state, by=reviewer, at=later())
+        assert due(minutes=10) == []
+        assert State.objects.get().publication == "draft"
+        assert [each.released for each in due()] == [[state]]
+        assert State.objects.get().publication == "published"
+        assert due() == []
+        assert not ScheduledPublication.objects.exists()
+
+    def test_history_says_who_decided_what(self, reviewer):
+        state, at = StateFactory(), later()
+        editorial.schedule(state, by=reviewer, at=at)
+        due()
+        said = list(Change.objects.order_by("id").values_list("action", "by", "comment"))
+        assert said == [("schedule", reviewer.pk, in_words(at)), ("publish", reviewer.pk, "")]
+
+    def test_is_set_anew_and_cancelled(self, reviewer):
+        state = StateFactory()
+        editorial.schedule(state, by=reviewer, at=later())
+        editorial.schedule(state, by=reviewer, at=later(hours=5))
+        assert due() == []
+        editorial.unschedule(state, by=reviewer)
+        assert due(hours=9) == []
+        assert Change.objects.last().action == "unschedule"
+        with pytest.raises(editorial.Refused):
+            editorial.unschedule(state, by=reviewer)
+
+    def test_is_refused_for_what_could_not_be_published_now(self, reviewer):
+        visit = VisitFactory(period="2030-03-01")
+        place = StopFactory(visit=visit, place=PlaceFactory()).place
+        with pytest.raises(editorial.Refused) as refusal:
+            editorial.schedule(visit, by=reviewer, at=later())
+        assert refusal.value.records == [place]
+        editorial.schedule(visit, by=reviewer, at=later(), along=[f"place/{place.key}"])
+        assert not Change.objects.filter(action="publish").exists()
+        assert [set(each.released) for each in due()] == [{visit, place}]
+
+    def test_is_refused_for_a_moment_that_is_past(self, reviewer):
+        with pytest.raises(editorial.Refused):
+            editorial.schedule(StateFactory(), by=reviewer, at=later(hours=-1))
+
+    def test_of_what_one_wrote_alone_asks_for_a_reason_and_is_flagged(self, reviewer):
+        state = StateFactory()
+        editorial.record_saving(state, by=reviewer, before=None)
+        with pytest.raises(editorial.Refused):
+            editorial.schedule(state, by=reviewer, at=later())
+        editorial.schedule(state, by=reviewer, at=later(), reason="The embargo ends at noon")
+        due()
+        assert Confirmation.objects.get().reason == "The embargo ends at noon"
+
+
+class TestObstacles:
+    """What is not as it was decided stays where it is, and says why."""
+
+    def hindered(self, record):
+        (outcome,) = due()
+        assert outcome.released == []
+        assert type(record).objects.get(pk=record.pk).publication != "published"
+        assert ScheduledPublication.objects.get().obstacles == outcome.obstacles
+        return outcome.obstacles
+
+    def test_changed_since(self, reviewer):
+        state = StateFactory()
+        editorial.schedule(state, by=reviewer, at=later())
+        State.objects.filter(pk=state.pk).update(name_en="Slipped past the reviewer")
+        assert str(state) in self.hindered(state)
+
+    def test_what_goes_along_changed_since(self, reviewer):
+        visit = VisitFactory(period="2030-03-01")
+        place = StopFactory(visit=visit, place=PlaceFactory()).place
+        editorial.schedule(visit, by=reviewer, at=later(), along=[f"place/{place.key}"])
+        place.note = "Written after"
+        place.save()
+        assert str(place) in self.hindered(visit)
+
+    def test_what_went_along_is_public_already(self, reviewer):
+        visit = VisitFactory(period="2030-03-01")
+        place = StopFactory(visit=visit, place=PlaceFactory()).place
+        editorial.schedule(visit, by=reviewer, at=later(), along=[f"place/{place.key}"])
+        editorial.publish(place, by=reviewer)
+        due()
+        assert Visit.objects.get().publication == "published"
+
+    @pytest.mark.parametrize("loss", ["inactive", "role", "account"])
+    def test_whoever_decided_may_no_longer(self, reviewer, loss):
+        state = StateFactory()
+        editorial.schedule(state, by=reviewer, at=later())
+        Change.objects.all().delete()
+        if loss == "inactive":
+            User.objects.update(is_active=False)
+        elif loss == "role":
+            reviewer.groups.clear()
+        else:
+            reviewer.delete()
+        assert "reviewer" in self.hindered(state)
+
+    def test_one_hinders_no_other(self, reviewer):
+        one, other = StateFactory(), StateFactory()
+        for each in (one, other):
+            editorial.schedule(each, by=reviewer, at=later())
+        State.objects.filter(pk=one.pk).update(note="Changed")
+        assert [each.released for each in due()] == [[], [other]]
+
+
+@pytest.mark.parametrize("act", ["submit", "publish", "delete"])
+def test_any_other_step_ends_it(reviewer, act):
+    state = StateFactory()
+    editorial.schedule(state, by=reviewer, at=later())
+    if act == "delete":
+        state.delete()
+    else:
+        getattr(editorial, act)(state, by=reviewer)
+    assert due() == []
+    assert not ScheduledPublication.objects.exists()
+
+
+def test_whoever_comes_to_the_first_page_is_told(reviewer):
+    names = {}
+    for name, hours in (("waits", 1), ("hinders", 1)):
+        names[name] = StateFactory(key=name)
+        editorial.schedule(names[name], by=reviewer, at=later(hours=hours))
+    State.objects.filter(key="hinders").update(note="Changed")
+    ScheduledPublication.objects.filter(record=names["waits"].pk).update(at=later(hours=5))
+    due()
+    assert [work.record for work in waiting.listed("scheduled", reviewer)] == [names["waits"]]
+    assert [work.record for work in waiting.listed("hindered", reviewer)] == [names["hinders"]]

@@ -1,0 +1,50 @@
+"""`manage.py publish_due`: for cron."""
+
+from io import StringIO
+
+import pytest
+from django.contrib.auth.models import User
+from django.core.management import CommandError, call_command
+from django.utils import timezone
+
+from partnerships import editorial
+from partnerships.models import ScheduledPublication, State
+from tests.editorial.test_scheduling import later
+from tests.factories import StateFactory
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def reviewer():
+    return User.objects.create_superuser("chief")
+
+
+def run():
+    out, err = StringIO(), StringIO()
+    call_command("publish_due", stdout=out, stderr=err)
+    return out.getvalue(), err.getvalue()
+
+
+def test_reports_what_it_published_and_what_it_could_not(reviewer):
+    for key in ("jp", "kr"):
+        editorial.schedule(StateFactory(key=key), by=reviewer, at=later())
+    ScheduledPublication.objects.update(at=timezone.now())
+    State.objects.filter(key="kr").update(note="Changed")
+    out, err = StringIO(), StringIO()
+    with pytest.raises(CommandError) as refused:
+        call_command("publish_due", stdout=out, stderr=err)
+    assert refused.value.returncode == 1
+    assert "state/jp" in out.getvalue()
+    assert "state/kr" in err.getvalue()
+    State.objects.filter(key="kr").update(note="")
+    assert "state/kr" in run()[0]
+    assert run() == ("", "")
+
+
+def test_writes_nothing_while_the_register_is_read_only(reviewer, settings):
+    editorial.schedule(StateFactory(), by=reviewer, at=later())
+    ScheduledPublication.objects.update(at=timezone.now())
+    settings.READ_ONLY = True
+    with pytest.raises(CommandError):
+        run()
