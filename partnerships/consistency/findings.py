@@ -1,5 +1,7 @@
 """One finding: where it is, how grave, what is wrong, and where it is mended."""
 
+import hashlib
+import json
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -34,10 +36,19 @@ class Finding:
     field: str = ""
     #: The record’s number, or None where no form mends it.
     pk: int | None = None
+    #: The other record that it is about, as `kind/key`, and the part: what tells it from others of its code and field.
+    about: str = ""
+    part: str = ""
 
     @property
     def record(self) -> str:
         return f"{self.kind}/{self.key}"
+
+    @property
+    def name(self) -> str:
+        """A short text by which it is known, in whatever language it is said."""
+        text = json.dumps([self.code, self.kind, self.key, self.field, self.about, self.part])
+        return hashlib.sha256(text.encode()).hexdigest()[:32]
 
     @property
     def where(self) -> str:

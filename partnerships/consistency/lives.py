@@ -61,12 +61,13 @@ def _outside(lives: dict[int, Span], rows: QuerySet, begun: str, over: str) -> I
         last = max(last, today) if going_on == "period" and period.endswith(GOING_ON) else last
         code = "before-birth" if first < life.first else "after-death" if last > life.last else ""
         if code:
-            yield RULES[code].finding(*belonging(places, row), "person", target=target)
+            yield RULES[code].finding(*belonging(places, row), "person", about="person", target=target)
 
 
 def _ended_by_death() -> Iterator[Finding]:
     rows = models.Tenure.objects.filter(ending=models.Tenure.Ending.DEATH).exclude(person__death="")
-    for pk, key, first, last, death in rows.values_list("pk", "key", "end_earliest", "end_latest", "person__death"):
+    columns = ("pk", "key", "end_earliest", "end_latest", "person__death", "person__key")
+    for pk, key, first, last, death, person in rows.values_list(*columns):
         died = bounds_of(death)
         if died and (first > died.latest or last < died.earliest):
-            yield RULES["ending-not-death"].finding("tenure", pk, key, "ending")
+            yield RULES["ending-not-death"].finding("tenure", pk, key, "ending", about="person", target=person)

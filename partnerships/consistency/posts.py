@@ -91,4 +91,5 @@ def _partnerships() -> Iterator[Finding]:
         known = bounds.get((state, organization), [])
         if known and not any(begun <= first and last <= over for begun, over, _key in known):
             target = known[0][2]
-            yield RULES["membership-outside-partnership"].finding("membership", pk, key, "period", target=target)
+            rule = RULES["membership-outside-partnership"]
+            yield rule.finding("membership", pk, key, "period", about="partner", target=target)

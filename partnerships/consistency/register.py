@@ -18,6 +18,11 @@ def check_register(code: str | None = None) -> list[Finding]:
     return sorted(found, key=lambda finding: finding.order)
 
 
+def of_check(name: str) -> list[Finding]:
+    """Return what one check finds, each finding once: the gravest first."""
+    return sorted(dict.fromkeys(CHECKS[name].check()), key=lambda finding: finding.order)
+
+
 def _found(code: str | None) -> Iterator[Finding]:
     if code is None:
         for check in CHECKS.values():

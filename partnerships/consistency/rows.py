@@ -6,7 +6,7 @@ from typing import Any
 from django.db.models import F, Model, Q, QuerySet
 
 from partnerships import dates
-from partnerships.records.kinds import kind_of, owner_paths
+from partnerships.records.kinds import end_of, kind_of, owner_paths
 
 from .findings import Finding
 from .rules import RULES
@@ -33,9 +33,16 @@ def findings(
     told = told or {}
     places = list(owners(rows.model))
     columns = owner_columns(places)
+    about = named_kind(rows.model, told.get("target", ""))
     for row in rows.order_by().values_list(*columns, *map(F, told.values())).distinct():
         filled = dict(zip(told, row[len(columns) :], strict=True))
-        yield RULES[code].finding(*belonging(places, row), field, **filled, **constant)
+        yield RULES[code].finding(*belonging(places, row), field, about=about, **filled, **constant)
+
+
+def named_kind(model: type[Model], lookup: str) -> str:
+    """Return the kind of the records whose keys `lookup` (`office__state__key`) gives; an empty text for no lookup."""
+    path = lookup.removesuffix("__key").replace("__", ".")
+    return kind_of(end_of(model, path)) if lookup.endswith("__key") else ""
 
 
 def owner_columns(places: Sequence[tuple[str, str]]) -> list[str]:

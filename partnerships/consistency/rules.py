@@ -7,6 +7,9 @@ from django.utils.translation import gettext_lazy as _
 
 from .findings import Finding, Severity
 
+#: What a sentence tells of other records, and of parts: their keys.
+OTHERS, PARTS = ("target", "tenure"), ("stop", "meeting", "part")
+
 ERROR, WARNING, NOTE = Severity.ERROR, Severity.WARNING, Severity.NOTE
 
 
@@ -20,9 +23,16 @@ class Rule:
     #: The module that finds it.
     check: str
 
-    def finding(self, kind: str, pk: int | None, key: str, field: str = "", **told: object) -> Finding:
-        """Return what is found in one record; `told` fills the sentence."""
-        return Finding(self.code, self.severity, kind, key, str(self.sentence) % told, field, pk)
+    def finding(
+        self, kind: str, pk: int | None, key: str, field: str = "", *, about: str = "", **told: object
+    ) -> Finding:
+        """Return what is found in one record; `told` fills the sentence.
+
+        What it tells of another record is the key of one of the kind `about`, else of the same kind.
+        """
+        other = next((f"{about or kind}/{told[name]}" for name in OTHERS if told.get(name)), "")
+        part = " ".join(f"{name}/{told[name]}" for name in PARTS if told.get(name))
+        return Finding(self.code, self.severity, kind, key, str(self.sentence) % told, field, pk, other, part)
 
 
 #: The kinds of finding, by the module that finds them.

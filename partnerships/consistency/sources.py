@@ -63,7 +63,7 @@ def _older(kind: str, model: type[Record]) -> Iterator[Finding]:
         newest[pk] = max(newest.get(pk, day), day)
         about[pk] = first, last, key
         if day < first:
-            yield RULES["source-older"].finding(kind, pk, key, "citations", target=source)
+            yield RULES["source-older"].finding(kind, pk, key, "citations", about="source", target=source)
     for pk, (first, last, key) in about.items():
         if first <= newest[pk] < last:
             yield RULES["unsupported-moment"].finding(kind, pk, key, "citations")

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from partnerships.models import Change, PendingChange, Record
 from partnerships.models.base import target_of
+from partnerships.models.history import name_of
 from partnerships.records.kinds import kind_of, record_named, record_of
 from partnerships.records.references import called, unpublished_behind
 from partnerships.records.snapshot import findings
@@ -23,7 +24,7 @@ from partnerships.transactions import one_write
 from .history import record_change
 from .publishing import publishable_behind, release_all, require_public_names
 from .refusal import Refused
-from .two_people import flag, name_of
+from .two_people import flag
 
 State = PendingChange.State
 

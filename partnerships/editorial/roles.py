@@ -2,7 +2,7 @@
 
 from django.contrib.auth.models import Group, Permission
 
-from partnerships.models import Batch, Change, Confirmation, PendingChange
+from partnerships.models import Batch, Change, CheckedFinding, Confirmation, PendingChange
 from partnerships.records.kinds import KINDS, PARTS
 
 #: The permission to publish, and to decide for the public.
@@ -21,6 +21,7 @@ def codenames(role: str) -> set[tuple[str, str]]:
     if role != READER:
         granted |= {("partnerships", f"{verb}_{name}") for name in RECORDS for verb in ("add", "change")}
         granted |= {("partnerships", f"{verb}_{name}") for name in PART_NAMES for verb in ("add", "change", "delete")}
+        granted.add(("partnerships", f"add_{CheckedFinding._meta.model_name}"))
     if role in (REVIEWER, ADMINISTRATOR):
         granted |= {("partnerships", f"delete_{name}") for name in RECORDS}
         granted.add(("partnerships", "publish_records"))

@@ -6,6 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from partnerships.models import Change, Confirmation, Record
+from partnerships.models.history import name_of
 from partnerships.records.kinds import kind_of, record_of
 from partnerships.transactions import one_write
 
@@ -49,8 +50,3 @@ def confirm(confirmation: Confirmation, *, by: User) -> Confirmation:
     confirmation.confirmed_at = timezone.now()
     confirmation.save()
     return confirmation
-
-
-def name_of(user: User) -> str:
-    """Return the name under which an account is remembered."""
-    return (user.get_full_name() or user.get_username())[:200]

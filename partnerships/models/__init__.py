@@ -1,6 +1,7 @@
 """The tables of the register: one file per subject."""
 
 from .base import AddressedRecord, Part, Publication, Record
+from .checked import CheckedFinding
 from .cooperation import Activity, Area, Beneficiary, Posting, Statement
 from .decisions import Agreement, Decision
 from .history import Batch, Change
@@ -25,6 +26,7 @@ __all__ = [
     "Batch",
     "Beneficiary",
     "Change",
+    "CheckedFinding",
     "Citation",
     "Confirmation",
     "ContentVersion",

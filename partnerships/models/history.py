@@ -1,6 +1,6 @@
 """Who changed what, when: one change per saved record, in the batch that made it."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
 from django.db import models
@@ -8,6 +8,11 @@ from django.utils.translation import gettext_lazy as _
 
 if TYPE_CHECKING:
     from django.db.models.manager import RelatedManager
+
+
+def name_of(user: Any) -> str:
+    """Return the name under which an account is remembered."""
+    return (user.get_full_name() or user.get_username())[:200]
 
 
 class Batch(models.Model):

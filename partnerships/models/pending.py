@@ -1,24 +1,13 @@
 """What waits for a second person: changes of published records, and what somebody did alone."""
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-
-def _somebody(verbose_name: Any, related_name: str) -> models.ForeignKey:
-    """Return the column of an account that may be deleted; the name beside it stays."""
-    return models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        on_delete=models.SET_NULL,
-        null=True,
-        blank=True,
-        related_name=related_name,
-        verbose_name=verbose_name,
-    )
+from .base import somebody
 
 
 class PendingChange(models.Model):
@@ -35,12 +24,12 @@ class PendingChange(models.Model):
     before = models.JSONField(_("before"))
     after = models.JSONField(_("after"))
     comment = models.TextField(_("comment"), blank=True, default="")
-    author = _somebody(_("author"), "pending_changes")
+    author = somebody(_("author"), "pending_changes")
     author_name = models.CharField(_("author"), max_length=200, blank=True, default="")
     created_at = models.DateTimeField(_("since"), default=timezone.now)
     changed_at = models.DateTimeField(_("last changed"), default=timezone.now)
     state = models.CharField(_("state"), max_length=10, choices=State, default=State.WAITING)
-    decided_by = _somebody(_("decided by"), "decided_changes")
+    decided_by = somebody(_("decided by"), "decided_changes")
     decided_by_name = models.CharField(_("decided by"), max_length=200, blank=True, default="")
     decided_at = models.DateTimeField(_("decided at"), null=True, blank=True)
     answer = models.TextField(_("answer"), blank=True, default="")
@@ -90,7 +79,7 @@ class Confirmation(models.Model):
         "partnerships.Change", on_delete=models.PROTECT, related_name="confirmation", verbose_name=_("change")
     )
     reason = models.TextField(_("reason"))
-    confirmed_by = _somebody(_("confirmed by"), "confirmations")
+    confirmed_by = somebody(_("confirmed by"), "confirmations")
     confirmed_by_name = models.CharField(_("confirmed by"), max_length=200, blank=True, default="")
     confirmed_at = models.DateTimeField(_("confirmed at"), null=True, blank=True)
 

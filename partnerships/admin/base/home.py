@@ -11,6 +11,8 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from partnerships.admin.forms.links import linked
+from partnerships.consistency import Severity
+from partnerships.consistency.kept import AT_HOME, counted
 from partnerships.editorial import waiting
 from partnerships.models import Change
 from partnerships.records.kinds import KINDS, records_named
@@ -32,6 +34,7 @@ def titles() -> dict[str, str]:
         "unconfirmed": _("Published alone, to be confirmed"),
         "without-source": _("Public, without a source"),
         "untranslated": _("Public, without a name in one language"),
+        "findings": _("Errors and warnings in the register"),
     }
 
 
@@ -41,6 +44,7 @@ def address_of(name: str) -> str:
     elsewhere = {
         "pending": f"{pending}?state__exact=waiting",
         "pending-returned": f"{pending}?state__exact=returned",
+        "findings": reverse("admin:partnerships_findings"),
         "unconfirmed": f"{reverse('admin:partnerships_confirmation_changelist')}?confirmed_at__isempty=1",
     }
     return elsewhere.get(name) or reverse("admin:partnerships_work", args=[name])
@@ -49,9 +53,12 @@ def address_of(name: str) -> str:
 def waiting_rows(user: User) -> list[dict[str, Any]]:
     """Return what waits for `user`: title, count, since when, address."""
     names = titles()
+    found = counted(AT_HOME)
+    findings = waiting.Waiting("findings", found[Severity.ERROR] + found[Severity.WARNING])
     return [
         {"title": names[each.name], "count": each.count, "oldest": each.oldest, "address": address_of(each.name)}
-        for each in waiting.waiting_for(user)
+        for each in (*waiting.waiting_for(user), findings)
+        if each.count
     ]
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils.translation import gettext as _
 
-from partnerships.consistency import RULES, Finding, Severity, check_register, report
+from partnerships.consistency import RULES, Finding, Severity, check_register, open_findings, report
 from partnerships.exchange.streams import problem_of_writing, take_everything
 from partnerships.transactions import one_read
 
@@ -20,6 +20,7 @@ class Command(BaseCommand):
         parser.add_argument("--kind", metavar="CODE", help="only findings of one kind, all of them")
         parser.add_argument("--severity", choices=[each.value for each in Severity], help="only those of one severity")
         parser.add_argument("--record", metavar="KIND/KEY", help="only those of one record, such as tenure/jp-2018")
+        parser.add_argument("--all", action="store_true", help="also those that somebody has checked, and that are so")
         parser.add_argument("--format", choices=["text", "json"], default="text", help="json for scripts")
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -32,6 +33,7 @@ class Command(BaseCommand):
         asked = {"code": options["kind"], "severity": options["severity"], "record": options["record"]}
         with one_read():
             findings = report.chosen(check_register(asked["code"]), **asked)
+            findings = findings if options["all"] else open_findings(findings)
         text = self.as_json(findings) if options["format"] == "json" else self.as_text(findings, asked)
         if problem := problem_of_writing(self.stdout, text):
             self.stderr.write(problem)

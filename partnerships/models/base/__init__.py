@@ -3,7 +3,7 @@
 from ..fields import BytewiseCharField
 from .dated import Covered, Dated, Lasting, Weighed, Weight
 from .derived import Derived, DerivedQuerySet, rows_changed, rows_changing
-from .links import ends_of, related_name, target_of
+from .links import ends_of, related_name, somebody, target_of
 from .located import OnEarth, Reachable
 from .part import Part, PartManager, owned_by, part_constraints
 from .record import AddressedRecord, Publication, Record, RecordManager, RecordQuerySet, found_at, validate_key
@@ -39,6 +39,7 @@ __all__ = [
     "related_name",
     "rows_changed",
     "rows_changing",
+    "somebody",
     "target_of",
     "tidied",
     "tidy",

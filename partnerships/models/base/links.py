@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from django.db.models import PROTECT, ForeignKey, Model
+from django.conf import settings
+from django.db.models import PROTECT, SET_NULL, ForeignKey, Model
 from django.db.models.signals import class_prepared
 from django.dispatch import receiver
 
@@ -43,3 +44,15 @@ def protect_named(sender: type[Model], **kwargs: Any) -> None:
 
 def _links(model: type[Model]) -> list[ForeignKey]:
     return [field for field in model._meta.concrete_fields if isinstance(field, ForeignKey)]
+
+
+def somebody(verbose_name: Any, related_name: str) -> ForeignKey:
+    """Return the column of an account that may be deleted; the name beside it stays."""
+    return ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=SET_NULL,
+        null=True,
+        blank=True,
+        related_name=related_name,
+        verbose_name=verbose_name,
+    )

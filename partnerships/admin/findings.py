@@ -1,0 +1,162 @@
+"""The desk of the findings: what is wrong or doubtful, kind by kind, with the one place to mend it, or an answer."""
+
+import re
+from collections import defaultdict
+from typing import Any
+
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.paginator import Paginator
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.template.response import TemplateResponse
+from django.urls import URLPattern, URLResolver, path
+from django.utils.translation import gettext as _
+
+from partnerships.admin.forms.links import linked
+from partnerships.consistency import RULES, Finding, Severity, reopen, settle
+from partnerships.consistency.kept import ON_THE_DESK, Group, of_kind, overview
+from partnerships.consistency.settling import answers
+from partnerships.records.kinds import KINDS, records_named
+
+from .base.saving import in_one
+
+ANSWERING = "partnerships.add_checkedfinding"
+PAGE = 50
+
+
+def findings_view(request: HttpRequest) -> HttpResponse:
+    """Show the kinds of finding with their numbers, or those of one kind; or take an answer."""
+    code = request.GET.get("kind", "")
+    if not code:
+        return in_one(request, lambda: kinds_page(request))
+    if code not in RULES:
+        raise Http404
+    return in_one(request, lambda: answered(request, code) if request.method == "POST" else kind_page(request, code))
+
+
+def severities() -> dict[Severity, str]:
+    return {
+        Severity.ERROR: _("Errors: this cannot be true"),
+        Severity.WARNING: _("Warnings: to be looked at"),
+        Severity.NOTE: _("Notes: work that can wait"),
+    }
+
+
+def kinds_page(request: HttpRequest) -> HttpResponse:
+    found, late = overview(ON_THE_DESK), False
+    groups: dict[Severity, list[dict[str, Any]]] = defaultdict(list)
+    asked = request.GET.get("severity", "")
+    for code, rule in RULES.items():
+        kept = found[rule.check]
+        group = kept.groups.get(code) if kept is not None else Group()
+        late = late or kept is None
+        if group is None or (asked and rule.severity != asked):
+            continue
+        if kept is None or group.count or group.settled_count:
+            row = {"code": code, "title": title_of(code), "group": group, "at": kept and kept.at}
+            groups[rule.severity].append(row)
+    ordered = [(title, groups[each]) for each, title in severities().items() if groups[each]]
+    context = {
+        "title": _("Findings"),
+        "groups": ordered,
+        "late": late,
+        "asked": asked,
+        "severities": [(each.value, title) for each, title in severities().items()],
+    }
+    return TemplateResponse(
+        request, "admin/partnerships/findings.html", {**admin.site.each_context(request), **context}
+    )
+
+
+def kind_page(request: HttpRequest, code: str, refusal: str = "") -> HttpResponse:
+    kept = of_kind(code)
+    group, closed = kept.groups.get(code, Group()), "settled" in request.GET
+    records_of = {*KINDS} & {finding.kind for finding in [*group.open, *group.settled]}
+    kind = request.GET.get("record", "")
+    several = [each for each in (group.settled if closed else group.open) if kind in ("", each.kind)]
+    shown = Paginator(several, PAGE).get_page(request.GET.get("page"))
+    known, said = records_named(named(shown.object_list)), answers(shown.object_list)
+    rule = RULES[code]
+    context = {
+        **admin.site.each_context(request),
+        "title": title_of(code),
+        "code": code,
+        "group": group,
+        "closed": closed,
+        "kinds": [(name, KINDS[name].model._meta.verbose_name_plural) for name in KINDS if name in records_of],
+        "asked": kind,
+        "page": shown,
+        "rows": [row_of(each, known, said.get(each)) for each in shown],
+        "may_answer": rule.severity is not Severity.ERROR and request.user.has_perm(ANSWERING),  # type: ignore[union-attr]
+        "is_error": rule.severity is Severity.ERROR,
+        "refusal": refusal,
+        "typed": request.POST,
+    }
+    return TemplateResponse(request, "admin/partnerships/findings_of_kind.html", context)
+
+
+def named(findings: Any) -> list[tuple[str, str]]:
+    """Return the kinds and keys of the records that findings are about."""
+    pairs = [called.partition("/") for each in findings for called in (each.record, each.about) if called]
+    return [(kind, key) for kind, _slash, key in pairs if kind in KINDS]
+
+
+def row_of(finding: Finding, known: dict[tuple[str, str], Any], answer: Any) -> dict[str, Any]:
+    record = known.get((finding.kind, finding.key))
+    kind, _slash, key = finding.about.partition("/")
+    other = known.get((kind, key))
+    return {
+        "finding": finding,
+        "link": linked(record) if record is not None else finding.record,
+        "other": linked(other) if other is not None and other != record else "",
+        "answer": answer,
+    }
+
+
+def answered(request: HttpRequest, code: str) -> HttpResponse:
+    """Keep what somebody says of a finding, or open it again."""
+    if not request.user.has_perm(ANSWERING):  # type: ignore[union-attr]
+        raise PermissionDenied
+    group = of_kind(code).groups.get(code, Group())
+    name = request.POST.get("finding", "")
+    finding = next((each for each in [*group.open, *group.settled] if each.name == name), None)
+    if finding is None:
+        messages.info(request, _("This finding is no more: somebody has mended it, or the record has changed."))
+        return HttpResponseRedirect(request.get_full_path())
+    try:
+        if "_reopen" in request.POST:
+            reopen(finding)
+            messages.success(request, _("The finding is open again."))
+        else:
+            settle(finding, by=request.user, reason=request.POST.get("reason", ""))  # type: ignore[arg-type]
+            messages.success(request, _("It is kept that this was checked; it opens again when the record changes."))
+    except ValidationError as error:
+        return kind_page(request, code, refusal=" ".join(error.messages))
+    return HttpResponseRedirect(request.get_full_path())
+
+
+class _Unsaid(dict):
+    """Stands for whatever a sentence would be filled with."""
+
+    def __missing__(self, name: str) -> str:
+        return "…"
+
+
+def title_of(code: str) -> str:
+    """Return the sentence of a kind of finding, without what it says of one record."""
+    said = str(RULES[code].sentence) % _Unsaid()
+    return re.sub(r"\s*:\s*…\.$", ".", said).replace("….", "…")
+
+
+def in_site(site: admin.AdminSite) -> None:
+    """Give `site` the address of the desk."""
+    stock = site.get_urls
+    own = path("partnerships/findings/", site.admin_view(findings_view), name="partnerships_findings")
+
+    def get_urls() -> list[URLPattern | URLResolver]:
+        return [own, *stock()]
+
+    site.get_urls = get_urls  # type: ignore[method-assign]
+
+
+in_site(admin.site)

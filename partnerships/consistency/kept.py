@@ -1,0 +1,118 @@
+"""The findings kept for the desk: each check is run again only when something has changed since, and time is left."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+from time import monotonic
+from typing import Any
+
+from django.core.cache import cache
+from django.db.models import Count, Max
+from django.utils import timezone
+from django.utils.translation import get_language
+
+from partnerships import dates
+from partnerships.models import Change, CheckedFinding, SearchDocument
+from partnerships.projections import version
+
+from .findings import Finding, Severity
+from .register import CHECKS, of_check
+from .rules import RULES
+from .settling import settled
+
+#: So many findings of a kind are kept: nobody mends more in a day. The others are counted.
+MOST = 500
+#: A register of so many records is checked at once, whenever somebody asks.
+SMALL = 1_500
+#: How long a page may spend on checks, in seconds.
+ON_THE_DESK, AT_HOME = 2.0, 0.25
+
+
+@dataclass
+class Group:
+    """The findings of one kind: how many are open, and the first of them; and the first of those that are settled."""
+
+    open: list[Finding] = field(default_factory=list)
+    count: int = 0
+    settled: list[Finding] = field(default_factory=list)
+    settled_count: int = 0
+
+
+@dataclass
+class Kept:
+    """What one check found: when, of which state of the register, and how long it took."""
+
+    stamp: tuple
+    at: datetime
+    took: float
+    groups: dict[str, Group]
+
+
+def of_kind(code: str) -> Kept:
+    """Return what the check of a kind of finding finds now."""
+    check = RULES[code].check
+    found = cache.get(_place(check))
+    return found if found is not None and found.stamp == _stamp(check) else _run(check)
+
+
+def overview(seconds: float) -> dict[str, Kept | None]:
+    """Return what each check found: anew, as far as `seconds` last, else what is kept of it; None for nothing."""
+    until = monotonic() + seconds
+    places = [_place(check) for check in CHECKS]
+    kept: Any = cache.get_many(places)
+    small = SearchDocument.objects.count() <= SMALL
+    result: dict[str, Kept | None] = {}
+    for check in CHECKS:
+        found: Kept | None = kept.get(_place(check))
+        if found is None or found.stamp != _stamp(check):
+            needs = found.took if found is not None else 0.0 if seconds >= ON_THE_DESK else seconds
+            if small or monotonic() + needs < until:
+                found = _run(check)
+        result[check] = found
+    return result
+
+
+def counted(seconds: float) -> dict[Severity, int]:
+    """Return how many findings of each severity are open, as far as is known."""
+    result = dict.fromkeys(Severity, 0)
+    for kept in overview(seconds).values():
+        for code, group in kept.groups.items() if kept is not None else ():
+            result[RULES[code].severity] += group.count
+    return result
+
+
+def _run(check: str) -> Kept:
+    stamp, begun = _stamp(check), monotonic()
+    found = of_check(check)
+    closed = settled(found)
+    kept = Kept(stamp, timezone.now(), 0.0, _grouped(found, closed))
+    kept.took = monotonic() - begun
+    cache.set(_place(check), kept, None)
+    return kept
+
+
+def _grouped(found: Iterable[Finding], closed: Iterable[Finding]) -> dict[str, Group]:
+    groups: dict[str, Group] = defaultdict(Group)
+    closed = set(closed)
+    for each in found:
+        group = groups[each.code]
+        if each in closed:
+            group.settled_count += 1
+            group.settled += [each] * (group.settled_count <= MOST)
+        else:
+            group.count += 1
+            group.open += [each] * (group.count <= MOST)
+    return dict(groups)
+
+
+def _place(check: str) -> str:
+    return f"findings:{check}:{get_language()}"
+
+
+def _stamp(check: str) -> tuple:
+    """Return what differs whenever what a check finds may differ: content, history, answers, the day."""
+    codes = [code for code, rule in RULES.items() if rule.check == check]
+    answered = CheckedFinding.objects.filter(code__in=codes).aggregate(number=Count("id"), last=Max("at"))
+    last = Change.objects.order_by("-id").values_list("id", flat=True).first()
+    return version.stamp(), last, answered["number"], answered["last"], dates.today()

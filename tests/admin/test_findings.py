@@ -1,0 +1,94 @@
+"""The desk of the findings."""
+
+import re
+
+import pytest
+from django.urls import reverse
+
+from partnerships.models import CheckedFinding
+from tests.factories import OfficeFactory, PlaceFactory, TenureFactory
+
+from .browsing import address, said
+
+EN = {"accept-language": "en"}
+DESK = reverse("admin:partnerships_findings")
+
+
+@pytest.fixture
+def holders(db):
+    office = OfficeFactory()
+    return [TenureFactory(key=key, office=office, period="2012-12-26/2014") for key in ("one", "two")]
+
+
+def name_in(text):
+    return re.search(r'name="finding" value="(\w+)"', text)[1]
+
+
+class TestDesk:
+    def test_counts_by_kind_errors_first(self, as_role, holders):
+        TenureFactory(period="2012/2013", person__birth="2015")
+        answer = as_role("reader").get(DESK, headers=EN)
+        first, second = answer.context["groups"][:2]
+        assert (first[1][0]["code"], first[0][:6], second[0][:8]) == ("before-birth", "Errors", "Warnings")
+        codes = [row["code"] for _title, rows in answer.context["groups"] for row in rows]
+        assert "two-holders" in codes
+        for code in codes:
+            assert f'href="?kind={code}"' in answer.text
+        only = as_role("reader").get(DESK, {"severity": "error"}, headers=EN).context["groups"]
+        assert [row["code"] for _title, rows in only for row in rows] == ["before-birth"]
+
+    def test_is_linked_from_the_first_page_with_its_number(self, as_role, holders):
+        text = as_role("editor").get(reverse("admin:index"), headers=EN).text
+        assert re.search(rf'<a href="{DESK}">Errors and warnings in the register</a>\s*<strong>\d+</strong>', text)
+
+    def test_of_a_kind_leads_to_the_form_and_to_the_other_record(self, as_role, holders):
+        text = as_role("reader").get(DESK, {"kind": "two-holders"}, headers=EN).text
+        for tenure in holders:
+            assert f'href="{address("tenure", "change", tenure.pk)}"' in text
+
+    def test_is_narrowed_down_to_a_kind_of_record(self, as_role, holders):
+        PlaceFactory()
+        answer = as_role("reader").get(DESK, {"kind": "no-source", "record": "place"})
+        assert {row["finding"].kind for row in answer.context["rows"]} <= {"place"}
+
+    def test_odd_questions_are_answered(self, as_role, holders):
+        client = as_role("reader")
+        assert client.get(DESK, {"kind": "nonsense"}).status_code == 404
+        for asked in ({"severity": "nonsense"}, {"kind": "two-holders", "page": "x", "record": "²", "settled": ""}):
+            assert client.get(DESK, asked).status_code == 200
+
+
+class TestAnswer:
+    def test_is_kept_with_its_reason_and_taken_back(self, as_role, holders):
+        client, page = as_role("editor"), f"{DESK}?kind=two-holders"
+        name = name_in(client.get(page).text)
+        answer = client.post(page, {"finding": name, "reason": "They shared it.", "_settle": "1"}, headers=EN)
+        assert answer["Location"] == page
+        assert client.get(page).context["rows"] == []
+        settled = client.get(f"{page}&settled=1", headers=EN).text
+        assert "They shared it." in settled
+        client.post(f"{page}&settled=1", {"finding": name_in(settled), "_reopen": "1"})
+        text = client.get(page, headers=EN).text
+        assert "They shared it." in text
+        assert name_in(text) == name
+
+    def test_without_a_reason_is_refused(self, as_role, holders):
+        client, page = as_role("editor"), f"{DESK}?kind=two-holders"
+        answer = client.post(page, {"finding": name_in(client.get(page).text), "reason": " "}, headers=EN)
+        assert "Say why it is so." in answer.text
+        assert not CheckedFinding.objects.exists()
+
+    def test_to_what_is_mended_already_is_said(self, as_role, holders):
+        answer = as_role("editor").post(f"{DESK}?kind=two-holders", {"finding": "gone", "reason": "So"}, headers=EN)
+        assert "no more" in said(answer)
+
+    @pytest.mark.parametrize(
+        ("role", "status"), [("reader", 403), ("editor", 302), ("reviewer", 302), ("administrator", 302)]
+    )
+    def test_is_given_by_those_who_write(self, as_role, holders, role, status):
+        client, page = as_role(role), f"{DESK}?kind=two-holders"
+        name = name_in(as_role("editor").get(page).text)
+        text = as_role(role).get(page).text
+        assert ('name="_settle"' in text) == (status == 302)
+        assert client.post(page, {"finding": name, "reason": "So"}).status_code == status
+        assert CheckedFinding.objects.count() == (status == 302)
