@@ -89,7 +89,7 @@ def publish_due(now: datetime) -> Iterator[Outcome]:
 
 @one_write()
 def _one_due(number: int) -> Outcome | None:
-    decided = ScheduledPublication.objects.select_for_update().select_related("by").filter(pk=number).first()
+    decided = ScheduledPublication.objects.select_for_update().filter(pk=number).first()
     if decided is None:
         return None
     record = KINDS[decided.kind].model._default_manager.filter(pk=decided.record).first()
