@@ -32,13 +32,16 @@ class Option:
     text: str
     language: str
     chosen: bool = False
+    #: How many lines are found with it; nothing where they are not counted.
+    number: int | None = None
 
     @property
     def html(self) -> SafeString:
         """The option as it stands in a form."""
         lang = format_html(' lang="{}"', self.language) if self.language != language_now() else ""
         chosen = SafeString(" selected") if self.chosen else ""
-        return format_html('<option value="{}"{}{}>{}</option>', self.value, lang, chosen, capfirst(self.text))
+        text = capfirst(self.text) if self.number is None else f"{capfirst(self.text)} ({self.number})"
+        return format_html('<option value="{}"{}{}>{}</option>', self.value, lang, chosen, text)
 
 
 @dataclass(frozen=True)

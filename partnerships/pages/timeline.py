@@ -1,7 +1,7 @@
 """What the page of the timeline says before its lines: how many there are, over which years, what is asked for."""
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.http import QueryDict
 from django.utils.safestring import SafeString
@@ -9,9 +9,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from partnerships.drawing import Step, scale_svg, stretch, stretches
-from partnerships.listing.chips import Chip, chips, with_detail
+from partnerships.listing.chips import Chip, chips, numbered, with_detail
 from partnerships.listing.counts import MOST, Counts, counted
-from partnerships.listing.filters import Asked, Choice
+from partnerships.listing.filters import Asked, Choice, read
+from partnerships.projections import timeline
 
 #: With fewer lines than this a scale says nothing that the lines do not.
 FEW = 12
@@ -42,6 +43,35 @@ def head(query: QueryDict, asked: Asked, choices: list[Choice]) -> Head:
         other_detail=with_detail(query, "main" if in_full else "all"),
         in_full=in_full,
     )
+
+
+@dataclass(frozen=True)
+class Instead:
+    """What an empty answer says: how much there is without each thing asked for, and what lies nearest in time."""
+
+    chips: list[Chip]
+    nearest: list[timeline.Line]
+
+
+def instead(query: QueryDict, asked: Asked, choices: list[Choice]) -> Instead:
+    """Return the ways on from an answer that holds no line."""
+
+    def count(without: QueryDict) -> int:
+        other = read(without)
+        return 0 if other.unknown else counted(other.filters).total
+
+    return Instead(numbered(chips(query, asked, choices), count), _nearest(asked))
+
+
+def _nearest(asked: Asked) -> list[timeline.Line]:
+    """Return the last line before the time asked for, and the first one after it."""
+    first, last = asked.span
+    if asked.unknown or not asked.dated:
+        return []
+    timeless = replace(asked.filters, since=None, until=None, on=None)
+    before = timeline.page(timeless, order="newest", after=first.isoformat(), size=1).lines if first else []
+    after = timeline.page(timeless, order="oldest", after=f"{last.isoformat()}~", size=1).lines if last else []
+    return [*before, *after]
 
 
 def _said(found: Counts, in_full: bool) -> str:

@@ -4,8 +4,9 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
 from partnerships.listing import cursor, filters, lines, parameters
+from partnerships.listing.numbered import with_numbers
 from partnerships.pages.forms import forms
-from partnerships.pages.timeline import head
+from partnerships.pages.timeline import head, instead
 from partnerships.presentation import language_now
 
 from .rendering import everywhere, show
@@ -18,12 +19,17 @@ def timeline_page(request: HttpRequest) -> HttpResponse:
     asked = filters.read(request.GET)
     order = parameters.order(request.GET)
     addresses = everywhere("timeline")
-    choices = filters.choices(asked, CHOICES)
+    choices = with_numbers(request.GET, asked, filters.choices(asked, CHOICES))
+    found = lines.Lines([], []) if asked.unknown else lines.read(request.GET, asked.filters, order)
+    top = head(request.GET, asked, choices)
     context = {
         "title": _("Timeline"),
-        "lines": lines.Lines([], []) if asked.unknown else lines.read(request.GET, asked.filters, order),
+        "description": _("What happened between States and the organisation, day by day: %(number)s, with sources.")
+        % {"number": top.said},
+        "lines": found,
         "asked": asked,
-        "head": head(request.GET, asked, choices),
+        "head": top,
+        "instead": instead(request.GET, asked, choices) if not found.entries and not found.apart else None,
         "choices": choices,
         "asks_when": True,
         "orders": parameters.ORDERS,

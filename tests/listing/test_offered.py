@@ -17,6 +17,7 @@ class TestOption:
             assert (
                 Option("a", "Espace", "fr", chosen=True).html == '<option value="a" lang="fr" selected>Espace</option>'
             )
+            assert Option("a", "space", "en", number=3).html == '<option value="a">Space (3)</option>'
             assert written([]) == ""
 
 

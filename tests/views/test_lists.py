@@ -1,5 +1,7 @@
 """Lists answer to the same parameters as the timeline: whom they concern, when, and in which order."""
 
+import re
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -276,15 +278,16 @@ class TestLines:
                 key=name.lower(),
                 state=state,
                 organization=OrganizationFactory(key=name.lower(), name_en=name, **PUBLIC),
+                period="2014/..",
                 **PUBLIC,
             )
-        PartnerFactory(key="kr", state=StateFactory(key="kr", name_en="Korea", **PUBLIC), **PUBLIC)
+        PartnerFactory(key="kr", state=StateFactory(key="kr", name_en="Korea", **PUBLIC), period="2014/..", **PUBLIC)
         text = client.get("/en/partners/").text
         assert "Japan</a> (NATO)" in text
         assert "Korea</a> (" not in text
         options = client.get("/en/timeline/").text
-        assert ">Japan (OECD)</option>" in options
-        assert ">Korea</option>" in options
+        assert ">Japan (OECD) (1)</option>" in options
+        assert ">Korea (1)</option>" in options
 
     def test_embassies_have_no_bodies_to_ask_for(self, client):
         EmbassyFactory(**PUBLIC)
@@ -308,12 +311,13 @@ class TestForm:
 
     def test_shows_a_person_asked_for(self, client):
         PersonFactory(key="abe", name="Shinzo Abe", **PUBLIC)
-        assert '<option value="abe" selected>Shinzo Abe</option>' in client.get("/en/timeline/?person=abe").text
+        assert '<option value="abe" selected>Shinzo Abe (0)</option>' in client.get("/en/timeline/?person=abe").text
         assert 'name="person"' not in client.get("/en/timeline/").text
 
     def test_marks_options_in_the_other_language(self, client):
-        AreaFactory(key="cyber", name_fr="cyberdéfense", name_en="", **PUBLIC)
-        assert '<option value="cyber" lang="fr">Cyberdéfense</option>' in client.get("/en/timeline/").text
+        area = AreaFactory(key="cyber", name_fr="cyberdéfense", name_en="", **PUBLIC)
+        DecisionFactory(date="2018", **PUBLIC).areas.set([area])
+        assert '<option value="cyber" lang="fr">Cyberdéfense (1)</option>' in client.get("/en/timeline/").text
 
 
 class TestEmpty:
@@ -330,3 +334,22 @@ class TestEmpty:
         DecisionFactory(key="d-2015", date="2015", publication="draft")
         text = client.get("/en/decisions/?from=2015&to=2015").text
         assert "d-2015" not in text.partition('class="nearest"')[2]
+
+    def test_timeline_does_too(self, client, decisions):
+        text = client.get("/en/timeline/?kind=decision&from=2017&to=2017").text
+        assert "without it: 3 found" in text or "without it: 2 found" in text
+        after = text.partition("What lies nearest")[2]
+        assert "decision-d-2016-on" in after
+        assert "decision-d-2018-on" in after
+        assert "decision-d-2014-on" not in after
+        assert "What lies nearest" not in client.get("/en/timeline/?kind=decision&partner=none").text
+
+
+class TestDescription:
+    @pytest.mark.parametrize("address", ["/en/", "/en/timeline/", "/en/decisions/", "/en/people/"])
+    def test_each_page_says_what_it_is_to_those_who_share_it(self, client, decisions, address):
+        text = client.get(address).text
+        (said,) = re.findall(r'property="og:description" content="([^"]+)"', text)
+        assert f'<meta name="description" content="{said}">' in text
+        others = {client.get(other).text.count(said) for other in ("/en/about/", "/en/offices/")}
+        assert others == {0}

@@ -78,6 +78,33 @@ def counted(filters: Filters, most: int) -> list[tuple[str, int]]:
     return sorted(Counter(place[:4] for place in places).items())
 
 
+def under(filters: Filters, facets: Sequence[str], most: int) -> dict[tuple[str, str], int] | None:
+    """Return how many lines that pass stand under each value of `facets`, and of each kind (as the facet “kind”).
+
+    All of them where an index alone tells which lines pass; nothing where otherwise there are more than `most`.
+    """
+    if along_an_index(filters) and not filters.kind:
+        passing, values = _everything(filters), []
+    else:
+        branches = [_branch(filters, one, EVERYWHERE, False, most + 1, False) for one in _ways(filters, False)]
+        if len(branches) > MOST_BRANCHES:
+            return None
+        together = " UNION ".join(f"SELECT * FROM ({text}) AS b{n}" for n, (text, _) in enumerate(branches))  # noqa: S608
+        passing = f"SELECT l.id, l.kind FROM ({together}) AS b JOIN {_LINES} l ON l.sort = b.sort"  # noqa: S608
+        values = [one for _, several in branches for one in several]
+    kinds = _fetched(f"SELECT kind, COUNT(*) FROM ({passing}) AS p GROUP BY 1 ORDER BY 1", values)  # noqa: S608
+    found = {("kind", kind): number for kind, number in kinds}
+    if not along_an_index(filters) and sum(found.values()) > most:
+        return None
+    by_value = f"SELECT f.facet, f.value, COUNT(*) FROM ({passing}) AS p JOIN {_FACETS} f ON f.line_id = p.id"  # noqa: S608
+    text = f"{by_value} WHERE f.facet IN ({_places(facets)}) GROUP BY 1, 2 ORDER BY 1, 2"
+    return found | {(facet, value): number for facet, value, number in _fetched(text, [*values, *facets])}
+
+
+def _everything(filters: Filters) -> str:
+    return f"SELECT id, kind FROM {_LINES}" + (" WHERE weight = 'main'" if filters.is_main else "")  # noqa: S608
+
+
 def along_an_index(filters: Filters) -> bool:
     """Whether an index alone tells which lines pass: nothing, one weight, or kinds are asked for."""
     return not filters.facets and not filters.is_timed and not (filters.kind and filters.is_main)

@@ -7,8 +7,9 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from partnerships import dates
+from partnerships.models import TimelineFacet
 from partnerships.projections.invalidation import deferred
-from partnerships.projections.timeline import Filters, keys, page
+from partnerships.projections.timeline import Filters, keys, page, under
 from partnerships.projections.timeline.slices import EVERYWHERE, first_lines
 from tests.factories import AreaFactory, DecisionFactory, PartnerFactory, PersonFactory, TenureFactory, VisitFactory
 from tests.plans import plans
@@ -115,3 +116,31 @@ class TestKeys:
         oldest, newest = keys("visit", "partner", "two", 3), keys("visit", "partner", "two", 3, newest=True)
         assert len(set(oldest)) == len(set(newest)) == 3
         assert not set(oldest) & set(newest)
+
+
+class TestUnder:
+    FACETS = ("partner", "area", "person")
+
+    @pytest.mark.parametrize(
+        "filters",
+        [
+            Filters(),
+            Filters(detail="main"),
+            Filters(kind=("decision",)),
+            Filters(partner=("one", "two"), detail="main"),
+            Filters(area=("space",), kind=("decision", "visit"), on=date(2018, 5, 24)),
+        ],
+    )
+    def test_counts_what_stands_under_each_value(self, lines, filters):
+        passing = {line.sort for line in page(filters, size=500).lines}
+        counted = {}
+        for facet in TimelineFacet.objects.filter(sort__in=passing, facet__in=self.FACETS):
+            counted[facet.facet, facet.value] = counted.get((facet.facet, facet.value), 0) + 1
+        for sort in passing:
+            kind = sort.rsplit(" ", 3)[1]
+            counted["kind", kind] = counted.get(("kind", kind), 0) + 1
+        assert under(filters, self.FACETS, 500) == counted
+
+    def test_gives_up_where_there_are_too_many(self, lines):
+        assert under(Filters(partner=("one",)), self.FACETS, 2) is None
+        assert under(Filters(), self.FACETS, 2) is not None

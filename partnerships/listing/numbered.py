@@ -1,0 +1,89 @@
+"""The values that a form offers, each with the number of lines found with it: counted once under a content version."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from django.http import QueryDict
+from django.utils.text import capfirst
+
+from partnerships import dates
+from partnerships.presentation import language_now
+from partnerships.projections import timeline, version
+from partnerships.shelf import Shelf
+
+from . import parameters
+from .counts import MOST
+from .filters import IN_FULL, KEYS, OFFERED, Asked, Choice
+from .offered import Option, options, records, written
+from .selection import facet_of
+
+#: Of people, places and offices those are offered under which most lines stand, and no more than so many.
+MOST_FREQUENT = 40
+#: What all counts may weigh, in values.
+CAPACITY = 200_000
+#: About what the counts of one question take beside their values.
+OVERHEAD = 20
+
+Numbers = dict[tuple[str, str], int]
+
+kept: Shelf[Numbers | None] = Shelf(CAPACITY)
+written_ones: Shelf[Choice] = Shelf(CAPACITY)
+
+
+def with_numbers(query: QueryDict, asked: Asked, choices: Iterable[Choice]) -> list[Choice]:
+    """Return `choices` with how many lines each value finds together with everything else that is asked.
+
+    Where something is asked, the people, places and offices of these lines are offered too.
+    """
+    if asked.unknown:
+        return list(choices)
+    explicit = parameters.one(query, "detail")
+    found = [_kept(choice, asked, explicit) for choice in choices]
+    offered = {choice.parameter for choice in found}
+    further = [name for name in KEYS if name not in (*OFFERED, *offered)] if asked.narrowed else []
+    more = [_kept(Choice(name, label_of(name), (), written(())), asked, explicit) for name in further]
+    return [choice for choice in (*found, *more) if choice.options]
+
+
+def label_of(name: str) -> str:
+    """Return what a parameter whose keys are of one kind is called."""
+    return capfirst(str(KEYS[name]._meta.verbose_name)) or name
+
+
+def _kept(choice: Choice, asked: Asked, explicit: str | None) -> Choice:
+    filters = without(asked, choice.parameter, explicit)
+    chosen = tuple(option.value for option in choice.chosen)
+    key = version.stamp(), dates.today(), language_now(), choice.parameter, chosen, filters
+    return written_ones.having(key, lambda: _numbered(choice, filters), lambda one: len(one.options) + OVERHEAD)
+
+
+def without(asked: Asked, name: str, explicit: str | None) -> timeline.Filters:
+    """Return what is asked but for one parameter, as it is once a value of this is chosen."""
+    full = name in IN_FULL or any(asked.keys[other] for other in IN_FULL)
+    return replace(asked.filters, detail=explicit or ("all" if full else "main"), **{name: ()})
+
+
+def _numbered(choice: Choice, filters: timeline.Filters) -> Choice:
+    numbers = counted(filters)
+    if numbers is None:
+        return choice
+    facet = facet_of(choice.parameter)
+    several = choice.options or _most_frequent(choice.parameter, numbers)
+    counts = ((one, numbers.get((facet, one.value), 0)) for one in several)
+    # What would find nothing is not offered; what is chosen stays.
+    found = [replace(one, number=number) for one, number in counts if number or one.chosen]
+    return replace(choice, options=found, html=written(found))
+
+
+def _most_frequent(name: str, numbers: Numbers) -> Sequence[Option]:
+    facet = facet_of(name)
+    those = sorted((-number, value) for (one, value), number in numbers.items() if one == facet)[:MOST_FREQUENT]
+    return options(records(KEYS[name]).filter(key__in=[value for _number, value in those]))
+
+
+def counted(filters: timeline.Filters) -> Numbers | None:
+    """Return how many of the lines that pass stand under each value; nothing where there are too many to count."""
+    asks = filters != timeline.Filters(detail=filters.detail)
+    names = [facet_of(name) for name in (KEYS if asks else OFFERED)]
+    key = version.stamp(), dates.today(), filters
+    return kept.having(key, lambda: timeline.under(filters, names, MOST), lambda found: len(found or ()) + OVERHEAD)
