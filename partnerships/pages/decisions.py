@@ -17,6 +17,7 @@ from partnerships.records.visibility import is_public, public, shown_column
 
 from . import sentences
 from .aftermath import aftermath, aftermath_strip, aftermath_table
+from .answered import answered
 from .blocks import Cell, Content, Figure, Fold, Question, Records, Table, TableRow
 from .facts import Fact, Section, facts, links, plain, said
 from .participants import participants
@@ -51,6 +52,7 @@ def content(record: Decision, question: Question) -> Content:
         blocks=[
             Figure("drawn", "", aftermath_strip(found)),
             aftermath_table(found),
+            *answered(record, [*certain, *possible], found.later, question),
             _partners("concerned", _("Partners on that day"), certain),
             _partners(
                 "possibly-concerned", _("Perhaps partners on that day: their beginning or end is not known"), possible

@@ -1,0 +1,89 @@
+"""A decision about all partners of its day: which of them answered it with a mission, when, and who is not recorded."""
+
+from collections.abc import Sequence
+
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from partnerships.addresses import address
+from partnerships.models import Decision, Mission, Partner, Statement
+from partnerships.presentation import language_now, marked, text_of
+from partnerships.records import reading
+from partnerships.records.titles import titles
+from partnerships.records.visibility import is_public
+
+from .blocks import Block, Cell, Fold, Question, Records, Table, TableRow
+from .facts import citations
+from .rows import representations
+
+#: So many missions stand in the table.
+MOST = 60
+
+
+def answered(
+    record: Decision, partners: Sequence[Partner], later: Sequence[Decision], question: Question
+) -> list[Block]:
+    """Return who answered a decision about `partners`, and of whom no mission is recorded.
+
+    Nothing where no later decision follows it, and nobody has said how many missions there are by it.
+    """
+    said = _said(record)
+    if not partners or not (later or said):
+        return []
+    missions = _missions(record, partners)
+    known = representations(missions, question.day, question.today)
+    rows = [
+        TableRow(
+            [
+                Cell([_whose(one.mission)]),
+                Cell(one.since.values, citations=list(one.mission.citations.all())),
+                Cell(one.served.values, one.served.aside),
+            ]
+        )
+        for one in known.values()
+    ]
+    columns = (_("Partner"), _("Mission since"), _("By virtue of"))
+    lead = _lead(len(missions), said)
+    missing = _without(partners, missions)
+    title = _("Partners of that day for whom no mission is recorded")
+    return [
+        Table("answered", _("The same decision, other partners"), columns, rows, lead=lead, labelled=True),
+        Fold("unanswered-all", title, (Records("unanswered", title, "partner", missing),), len(missing)),
+    ]
+
+
+def _missions(record: Decision, partners: Sequence[Partner]) -> list[Mission]:
+    """Return the missions of the States of `partners` to their organisations, but for those that closed before."""
+    pairs = {(one.state_id, one.organization_id) for one in partners}  # type: ignore[attr-defined]
+    states = {state for state, _organization in pairs}
+    found = Mission.objects.published().filter(state__in=states, end_latest__gte=record.date_earliest)
+    found = found.select_related("state").prefetch_related(citations()).order_by(*reading.place(Mission), "key")
+    several = [one for one in found if (one.state_id, one.organization_id) in pairs and is_public(one.state)]  # type: ignore[attr-defined]
+    return several[:MOST]
+
+
+def _without(partners: Sequence[Partner], missions: Sequence[Mission]) -> list[Partner]:
+    having = {(one.state_id, one.organization_id) for one in missions}  # type: ignore[attr-defined]
+    return [one for one in partners if (one.state_id, one.organization_id) not in having]  # type: ignore[attr-defined]
+
+
+def _said(record: Decision) -> Statement | None:
+    """Return what was said last of how many answered."""
+    found = Statement.objects.published().filter(decisions=record, count__isnull=False)
+    return found.order_by("-date_latest", "key").first()
+
+
+def _lead(number: int, said: Statement | None) -> str:
+    recorded = ngettext("{number} mission recorded.", "{number} missions recorded.", number)
+    counted = format_html(recorded, number=number)
+    if said is None:
+        return counted
+    text = marked(*text_of(said, "text", language_now()))
+    return format_html('{} <a href="{}">{}</a>', counted, address(said, language_now()), text)
+
+
+def _whose(mission: Mission) -> str:
+    """The mission of a State, by the name of the State."""
+    name = marked(*titles(mission.state, language_now())[0], mark=False)
+    return format_html('<a href="{}">{}</a>', address(mission, language_now()), name)

@@ -1,0 +1,64 @@
+"""Who answered a decision about all partners."""
+
+import re
+
+import pytest
+
+from tests.factories import (
+    CitationFactory,
+    DecisionFactory,
+    MissionFactory,
+    OrganizationFactory,
+    PartnerFactory,
+    StateFactory,
+    StatementFactory,
+)
+
+pytestmark = pytest.mark.django_db
+PUBLIC = {"publication": "published"}
+
+
+@pytest.fixture
+def invitation():
+    nato = OrganizationFactory(key="nato", **PUBLIC)
+    decision = DecisionFactory(key="d", date="2011-04-15", scope="all_partners", **PUBLIC)
+    DecisionFactory(key="later", date="2018-05-24", follows=decision, **PUBLIC)
+    for name, since in (("Japan", "2018-07-01"), ("Sweden", "2012"), ("Malta", ""), ("Nowhere", "2013")):
+        state = StateFactory(key=name.lower(), name_en=name, **PUBLIC)
+        PartnerFactory(state=state, organization=nato, period="2000/..", **PUBLIC)
+        if since:
+            shown = {} if name == "Nowhere" else PUBLIC
+            mission = MissionFactory(
+                key=f"m-{name}".lower(), state=state, organization=nato, period=f"{since}/..", **shown
+            )
+            CitationFactory(mission=mission, source__title_en=f"About {name}", source__publication="published")
+    return decision
+
+
+def page(client):
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", client.get("/en/decisions/d/").text))
+
+
+class TestAnswered:
+    def test_says_who_since_when_how_we_know_and_who_is_not_recorded(self, client, invitation):
+        table, _, rest = (
+            page(client).partition("The same decision, other partners")[2].partition("no mission is recorded")
+        )
+        assert "2 missions recorded." in table
+        assert re.search("Sweden.*2012.*Japan.*1 July 2018", table)
+        assert "Malta" not in table
+        missing = rest.partition("Partners on that day")[0]
+        assert "Malta" in missing
+        assert "Nowhere" in missing
+        assert "About Sweden" in rest
+        assert "About Nowhere" not in rest
+
+    def test_says_how_many_there_are_said_to_be(self, client, invitation):
+        statement = {"count": 20, "qualifier": "more_than", "text_en": "More than twenty."}
+        StatementFactory(**statement, **PUBLIC).decisions.set([invitation])
+        StatementFactory(count=30, text_en="Hidden").decisions.set([invitation])
+        assert "2 missions recorded. More than twenty." in page(client)
+
+    def test_is_for_decisions_about_all_partners_that_something_followed(self, client, invitation):
+        invitation.followed_by.all().delete()
+        assert "other partners" not in page(client)
