@@ -4,6 +4,7 @@ import json
 import logging
 import re
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 from urllib.parse import unquote_to_bytes
 
@@ -13,12 +14,21 @@ from django.db import DatabaseError, connection
 from django.http import HttpRequest, HttpResponse, UnreadablePostError
 from django.http.multipartparser import MultiPartParserError
 
+from partnerships.addresses import localized
 from partnerships.health import DATABASE_UNAVAILABLE, error_page, read_only, service_unavailable
+from partnerships.models.base import LANGUAGES
 
 logger = logging.getLogger(__name__)
 
 #: The public pages are only read; these are the addresses that take forms, and set cookies.
 FORMS_AT = ("/admin/", "/i18n/")
+
+
+@cache
+def reports_at() -> tuple[str, ...]:
+    """Return where readers report errors: public pages that take a form, but set no cookie."""
+    where = [localized("report", language, kind="kind", key="key") for language in LANGUAGES]
+    return tuple(each.removesuffix("kind/key/") for each in where)
 
 
 class ResponseHeadersMiddleware:
@@ -101,7 +111,7 @@ class MethodMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        takes_forms = request.path_info.startswith(self.FORMS_AT)
+        takes_forms = request.path_info.startswith((*self.FORMS_AT, *reports_at()))
         allowed = (*self.READING, "POST") if takes_forms else self.READING
         if request.method not in allowed:
             return self.refuse(request, ", ".join(allowed))

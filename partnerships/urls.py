@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from . import sitemaps
 from .api.offices import office_holders, office_succession
-from .outlets.views import timeline_as
+from .outlets.views import list_as, search_as, succession_as, timeline_as
 from .pages import PAGES, citing
 from .pages.forms import TYPES
 from .pages.standing import STANDING
@@ -16,7 +16,8 @@ from .views.compare import compare_page
 from .views.home import home, root
 from .views.permanent import permanent
 from .views.records import record_detail, record_list
-from .views.search import search_page
+from .views.reporting import report_answer, report_page, report_thanks
+from .views.search import search_page, search_suggestions
 from .views.standing import standing_page
 from .views.timeline import timeline_page
 
@@ -24,14 +25,18 @@ urlpatterns = [
     path("", home, name="home"),
     path(_("timeline/"), timeline_page, name="timeline"),
     path(_("search/"), search_page, name="search"),
+    path(_("search/suggestions/"), search_suggestions, name="search-suggestions"),
     path(_("compare/"), compare_page, name="compare"),
     path(_("cite/<slug:kind>/<slug:key>/"), cite_page, name="cite"),
+    path(_("report/thanks/"), report_thanks, name="report-thanks"),
+    path(_("report/answer/<slug:token>/"), report_answer, name="report-answer"),
+    path(_("report/<slug:kind>/<slug:key>/"), report_page, name="report"),
 ]
 
 
 def ending(path: str, form: str) -> str:
     """Return the address of a list in another form: `timeline/` as a table is `timeline.csv`, in each language."""
-    return gettext(path).rstrip("/") + f".{form}"
+    return gettext(str(path)).rstrip("/") + f".{form}"
 
 
 lazy_ending = lazy(ending, str)
@@ -52,6 +57,23 @@ for kind, page in PAGES.items():
         path(page.path, record_list, {"kind": kind}, name=f"{kind}-list"),
         # The words of an address are translated when it is asked for, not when it is laid out.
         path(page.detail_path, record_detail, {"kind": kind}, name=f"{kind}-detail"),
+    ]
+
+
+def of_succession(form: str) -> str:
+    """Return the address of the succession in an office in another form."""
+    return f"{PAGES['office'].path}<slug:office>/succession.{form}"
+
+
+lazy_succession = lazy(of_succession, str)
+for form in TYPES:
+    urlpatterns += [
+        path(lazy_ending("search/", form), search_as, {"form": form}, name=f"search-{form}"),
+        path(lazy_succession(form), succession_as, {"form": form}, name=f"succession-{form}"),
+        *(
+            path(lazy_ending(page.path, form), list_as, {"kind": kind, "form": form}, name=f"{kind}-list-{form}")
+            for kind, page in PAGES.items()
+        ),
     ]
 
 neutral_patterns = [

@@ -17,7 +17,7 @@ from django.utils.translation import override
 from partnerships.consistency import check_register
 from partnerships.listing import lists
 from partnerships.listing.filters import KEYS
-from partnerships.models import FormerAddress, Office, Record
+from partnerships.models import ErrorReport, FormerAddress, Office, Record
 from partnerships.models.base import LANGUAGES
 from partnerships.pages import PAGES, citing
 from partnerships.pages.forms import TYPES
@@ -116,12 +116,33 @@ def of_citations(name: str) -> list[str]:
     for kind in KINDS:
         for place, record in enumerate(KINDS[kind].model._default_manager.order_by("pk")[:20]):
             where = localized(name, kind=kind, key=record.key)[place % 2]
-            found += [where, f"{where}?on=2018-07-02"]
+            found += [where, f"{where}?on=2018-07-02", f"{where}?line=start"]
+    return found
+
+
+def of_reports(_register: Register) -> list[str]:
+    """Return where errors in records are reported, hidden ones and their lines included."""
+    return [url.partition("?on=")[0] for url in of_citations("report")]
+
+
+def of_answers(register: Register) -> list[str]:
+    """Return where answers to reports stand: of public records, and of those that are public no more."""
+    found = []
+    for number, ((model, state), record) in enumerate(register.hidden.items()):
+        words = {"text": "zq99990x", "shown": "zq99991x", "where": "zq99992x"}
+        kind = model._meta.model_name
+        ErrorReport.objects.create(kind=kind, key=record.key, token=f"{state}{number}", language="fr", **words)
+        found += localized("report-answer", token=f"{state}{number}")
     return found
 
 
 def of_offices(name: str) -> list[str]:
     return [reverse(name, args=[office.key]) for office in Office.objects.order_by("pk")]
+
+
+def of_successions(form: str) -> list[str]:
+    name = f"succession-{form}"
+    return [localized(name, office=office.key)[office.pk % 2] for office in Office.objects.order_by("pk")]
 
 
 def of_the_back_office(register: Register) -> list[str]:
@@ -147,6 +168,28 @@ SURFACES = {
         name: lambda register, name=name: of_citations(name)
         for name in ("cite", *(f"cite-{form}" for form in citing.TYPES))
     },
+    **{f"succession-{form}": lambda register, form=form: of_successions(form) for form in TYPES},
+    **{
+        f"search-{form}": lambda register, form=form: [
+            f"{where}?q={word}"
+            for where in localized(f"search-{form}")
+            for word in ("published", "seen", *sorted(register.words)[::200])
+        ]
+        for form in TYPES
+    },
+    **{
+        f"{kind}-list-{form}": lambda register, kind=kind, form=form: localized(f"{kind}-list-{form}")
+        for kind in PAGES
+        for form in TYPES
+    },
+    "search-suggestions": lambda register: [
+        f"{where}?q={word}"
+        for where in localized("search-suggestions")
+        for word in ("pub", "seen", "zq", *(word[:5] for word in sorted(register.words)[::50]))
+    ],
+    "report": of_reports,
+    "report-thanks": lambda register: localized("report-thanks"),
+    "report-answer": of_answers,
     "office-holders": lambda register: [
         url for where in of_offices("office-holders") for url in asking(where, {"on": "2018-07-02"}, {"on": "2017"})
     ],
@@ -276,4 +319,7 @@ class TestCanaries(TestCase):
         self.ask(ERRORS)
         self.heard.listen("/i18n/setlang/", self.client.post("/i18n/setlang/", {"language": "fr", "next": "/en/"}))
         self.heard.listen("/en/", self.client.post("/en/"))
+        for record in self.register.hidden.values():
+            where = localized("report", kind=called(record).partition("/")[0], key=record.key)[0]
+            self.heard.listen(where, self.client.post(where, {"text": "Wrong"}))
         assert self.heard.leaks == {}

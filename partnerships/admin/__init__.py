@@ -15,6 +15,7 @@ from . import (
     partners,
     pending,
     people,
+    reports,
     sources,
     visits,
 )
@@ -34,6 +35,7 @@ __all__ = [
     "partners",
     "pending",
     "people",
+    "reports",
     "sources",
     "visits",
 ]

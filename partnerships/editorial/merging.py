@@ -14,6 +14,7 @@ from partnerships.folding import fold
 from partnerships.models import (
     Alias,
     Change,
+    ErrorReport,
     FormerAddress,
     Name,
     Part,
@@ -279,6 +280,7 @@ class _Merge:
     def lead_on(self) -> None:
         """Let every address at which the public found the record that goes lead to the one that stays."""
         kind, goes = kind_of(self.goes), self.goes
+        ErrorReport.objects.filter(kind=kind, key=goes.key).update(key=self.stays.key)
         FormerAddress.objects.filter(kind=kind, key=goes.key).update(key=self.stays.key)
         if not goes.published_at and goes.publication not in PROTECTED:
             return

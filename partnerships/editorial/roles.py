@@ -2,7 +2,7 @@
 
 from django.contrib.auth.models import Group, Permission
 
-from partnerships.models import Batch, Change, CheckedFinding, Confirmation, PendingChange
+from partnerships.models import Batch, Change, CheckedFinding, Confirmation, ErrorReport, PendingChange
 from partnerships.records.kinds import KINDS, PARTS
 
 #: The permission to publish, and to decide for the public.
@@ -12,7 +12,7 @@ READER, EDITOR, REVIEWER, ADMINISTRATOR = ROLES = ("reader", "editor", "reviewer
 
 RECORDS = tuple(kind.model._meta.model_name for kind in KINDS.values())
 PART_NAMES = tuple(part._meta.model_name for part in PARTS)
-JOURNALS = tuple(each._meta.model_name for each in (Change, Batch, PendingChange, Confirmation))
+JOURNALS = tuple(each._meta.model_name for each in (Change, Batch, PendingChange, Confirmation, ErrorReport))
 
 
 def codenames(role: str) -> set[tuple[str, str]]:
@@ -22,6 +22,7 @@ def codenames(role: str) -> set[tuple[str, str]]:
         granted |= {("partnerships", f"{verb}_{name}") for name in RECORDS for verb in ("add", "change")}
         granted |= {("partnerships", f"{verb}_{name}") for name in PART_NAMES for verb in ("add", "change", "delete")}
         granted.add(("partnerships", f"add_{CheckedFinding._meta.model_name}"))
+        granted.add(("partnerships", "change_errorreport"))
     if role in (REVIEWER, ADMINISTRATOR):
         granted |= {("partnerships", f"delete_{name}") for name in RECORDS}
         granted.add(("partnerships", "publish_records"))

@@ -13,6 +13,7 @@ from partnerships.models.base import LANGUAGES
 from partnerships.records.completeness import label_fields
 from partnerships.records.kinds import KINDS, Kind
 
+from .reports import open_reports
 from .two_people import SETTING_MOMENTS, WRITING, unconfirmed
 
 #: So many records of a kind are looked at; nobody works through more in a day.
@@ -164,7 +165,7 @@ def waiting_for(user: User) -> list[Waiting]:
     """Return everything that waits and that `user` can do something about, each with its count."""
     work = unpublished_work()
     found = [_counted(name, choose(work, user)) for name, choose in LISTS.items()]
-    found += [*changes_waiting(user)]
+    found += [*changes_waiting(user), *reports_waiting(user)]
     found += [Waiting(name, sum(several.count() for several in missing())) for name, missing in MISSING.items()]
     return [each for each in found if each.count]
 
@@ -182,3 +183,10 @@ def changes_waiting(user: User) -> Iterator[Waiting]:
         yield Waiting(name, several.count(), several.values_list("changed_at", flat=True).first())
     alone = unconfirmed().exclude(change__by=user)
     yield Waiting("unconfirmed", alone.count(), alone.values_list("change__at", flat=True).first())
+
+
+def reports_waiting(user: User) -> Iterator[Waiting]:
+    """Yield the reports of readers that nobody has answered, for those who may."""
+    if user.has_perm("partnerships.change_errorreport"):
+        waiting = open_reports()
+        yield Waiting("reports", waiting.count(), waiting.values_list("received_at", flat=True).first())

@@ -10,6 +10,7 @@ from .names import Alias, FormerAddress, Name
 from .partners import Framework, Membership, Organization, Partner, Place, State
 from .pending import Confirmation, PendingChange
 from .people import Milestone, Office, Person, Tenure
+from .reports import ErrorReport, ReportSender
 from .scheduled import ScheduledPublication
 from .search import SearchDocument, SearchName, SearchSpelling, SearchWord
 from .sources import Citation, Source
@@ -33,6 +34,7 @@ __all__ = [
     "Decision",
     "Designation",
     "Embassy",
+    "ErrorReport",
     "FormerAddress",
     "Framework",
     "Meeting",
@@ -52,6 +54,7 @@ __all__ = [
     "Progress",
     "Publication",
     "Record",
+    "ReportSender",
     "ScheduledPublication",
     "SearchDocument",
     "SearchName",

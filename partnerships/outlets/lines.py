@@ -1,18 +1,16 @@
 """The lines of a list, one after the other, as plain records: what every outlet says of a line is made here once."""
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from html import unescape
 
 from django.db.models import QuerySet
-from django.utils.html import strip_tags
 from django.utils.translation import override
 
 from partnerships import dates, fragments
 from partnerships.addresses import address, permanent
 from partnerships.models import Citation, Record, TimelineLine
+from partnerships.pages.moments import title_of
 from partnerships.presentation import machine_dates
 from partnerships.projections import timeline
 from partnerships.projections.timeline import Entry, Filters
@@ -22,8 +20,6 @@ from partnerships.records.visibility import is_public, linkable
 
 #: So many lines are loaded together.
 BATCH = 200
-
-_TITLE = re.compile(r'<p class="line-title">(.*?)</p>', re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -89,12 +85,7 @@ def told(lines: list[timeline.Line], language: str) -> list[Line]:
     kept = [line for line in lines if str(line) in said]
     with override(language):
         shown = zip(kept, fragments.of(kept, language, compact=True), strict=True)
-        return [_told(said[str(line)], _title(fragment.html), language) for line, fragment in shown]
-
-
-def _title(html: str) -> str:
-    found = _TITLE.search(html)
-    return " ".join(unescape(strip_tags(found[1] if found else html)).split())
+        return [_told(said[str(line)], title_of(fragment.html), language) for line, fragment in shown]
 
 
 def _told(entry: Entry, title: str, language: str) -> Line:
@@ -111,10 +102,10 @@ def _told(entry: Entry, title: str, language: str) -> Line:
         first=first,
         last=last,
         exact=is_exact(entry.when),
-        partners=_named(entry.partners, language),
-        places=_named(entry.places, language),
-        areas=_named(entry.areas, language),
-        sources=_cited(entry.citations, language),
+        partners=named(entry.partners, language),
+        places=named(entry.places, language),
+        areas=named(entry.areas, language),
+        sources=cited(entry.citations, language),
         address=address(entry.record, language),
         permanent=permanent(entry.record),
         published_at=published_at(entry.record),
@@ -139,7 +130,8 @@ def _limits(entry: Entry) -> tuple[date | None, date | None]:
     )
 
 
-def _named(records: list[Record], language: str) -> tuple[Named, ...]:
+def named(records: Sequence[Record], language: str) -> tuple[Named, ...]:
+    """Return records as a line names them."""
     return tuple(Named(one.key, called(one, language)) for one in records)
 
 
@@ -148,7 +140,8 @@ def called(record: Record, language: str) -> str:
     return record.label_separator.join(text for text, _language in titles(record, language))
 
 
-def _cited(citations: list[Citation], language: str) -> tuple[Cited, ...]:
+def cited(citations: Sequence[Citation], language: str) -> tuple[Cited, ...]:
+    """Return the public sources of `citations`, each once for what it says."""
     found = {}
     for one in citations:
         if is_public(one.source):

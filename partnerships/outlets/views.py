@@ -1,22 +1,27 @@
 """A list in another form than a page, at the address of the page with an ending: `/en/timeline.atom?partner=jp`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from urllib.parse import urlsplit
 
-from django.http import HttpRequest, HttpResponse, QueryDict, StreamingHttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict, StreamingHttpResponse
 from django.utils.translation import gettext as _
 
-from partnerships.addresses import localized
-from partnerships.listing import filters, parameters
+from partnerships.addresses import localized, page_of
+from partnerships.listing import filters, letters, lists, parameters
 from partnerships.listing.filters import Asked
+from partnerships.listing.selection import queryset
+from partnerships.models import Office
+from partnerships.pages import PAGES, citing, search
 from partnerships.pages.forms import TYPES
 from partnerships.presentation import language_now
 from partnerships.projections import version
+from partnerships.records.visibility import is_public
+from partnerships.views.records import find
 from partnerships.views.rendering import site
 
-from . import atom, calendar, data, table
-from .lines import Line, lines_of, newest
+from . import atom, calendar, data, records, successions, table
+from .lines import Line, called, lines_of, newest
 
 Sent = HttpResponse | StreamingHttpResponse
 
@@ -38,7 +43,7 @@ def timeline_as(request: HttpRequest, form: str) -> Sent:
     asked = filters.read(query)
     order = parameters.order(query)
     if form == "atom":
-        return _feed(request, query, asked)
+        return _feed(request, asked)
     language = language_now()
     lines: Iterator[Line] = iter(()) if asked.unknown else lines_of(asked.filters, language, order)
     return answer(request, form, lines, localized("timeline", language), _("Timeline"), query)
@@ -74,19 +79,62 @@ def sent(response: Sent, form: str, name: str, language: str) -> Sent:
     return response
 
 
-def _feed(request: HttpRequest, query: QueryDict, asked: Asked) -> Sent:
-    language, home = language_now(), site(request)
-    page = localized("timeline", language)
+def list_as(request: HttpRequest, kind: str, form: str) -> Sent:
+    """The list of one kind of record, as it is narrowed down, in another form."""
+    page, language = PAGES[kind], language_now()
+    asked = filters.read(request.GET, kinds=(kind,))
+    found = letters.beginning(queryset(page, asked), f"sort_{language}", letters.asked(request.GET))
+    where, title = localized(f"{kind}-list", language), str(page.title)
+    if form == "atom":
+        return feed(request, records.newest(found, language, atom.MOST), where, title)
+    order = parameters.order(request.GET, default="newest" if page.newest_first else "")
+    lines = records.in_order(found, lists.order_of(page, order), language)
+    return answer(request, form, lines, where, title, request.GET)
+
+
+def search_as(request: HttpRequest, form: str) -> Sent:
+    """What is found by the words asked for, in another form."""
+    language = language_now()
+    typed, found = search.found_by(request.GET)
+    lines = records.told(((hit.kind, hit.key) for each in found for hit in each.hits), language)
+    where, title = localized("search", language), _("Search: %(text)s") % {"text": typed.text}
+    if form == "atom":
+        newest_first = sorted(lines, key=lambda line: line.published_at or NEVER, reverse=True)
+        return feed(request, newest_first[: atom.MOST], where, title)
+    return answer(request, form, iter(lines), where, title, request.GET)
+
+
+def succession_as(request: HttpRequest, office: str, form: str) -> Sent:
+    """The succession in an office, in another form."""
+    language = language_now()
+    record = find(Office, "office", office)
+    if not isinstance(record, Office) or not is_public(record):
+        raise Http404
+    where = page_of(record, language)
+    title = _("Succession: %(office)s") % {"office": called(record, language)}
+    lines = successions.lines_of(record, language, named=form in ("atom", "ics"))
+    if form == "atom":
+        return feed(request, lines[::-1][: atom.MOST], where, title)
+    return answer(request, form, iter(lines), f"{where}{citing.SUCCESSION}", title, request.GET)
+
+
+def _feed(request: HttpRequest, asked: Asked) -> Sent:
+    language = language_now()
     lines = [] if asked.unknown else newest(asked.filters, language, atom.MOST)
+    return feed(request, lines, localized("timeline", language), _("Timeline"))
+
+
+def feed(request: HttpRequest, lines: Sequence[Line], page: str, title: str) -> Sent:
+    """Answer with lines as a feed of the list at `page`."""
     given = f"?{request.GET.urlencode()}" if request.GET else ""
     text = atom.feed(
         lines,
-        title=f"{_('Timeline')} – {_('Register of partnerships')}",
+        title=f"{title} – {_('Register of partnerships')}",
         subtitle=_("What was published last, whatever day it tells of."),
         page=f"{page}{given}",
         own=f"{request.path}{given}",
-        language=language,
-        site=home,
+        language=language_now(),
+        site=site(request),
         updated=max((line.published_at for line in lines if line.published_at), default=version.changed_at() or NEVER),
     )
-    return sent(HttpResponse(text), "atom", "timeline", language)
+    return sent(HttpResponse(text), "atom", page.strip("/").replace("/", "-"), language_now())

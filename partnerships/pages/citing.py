@@ -3,6 +3,7 @@
 import json
 from dataclasses import dataclass
 from datetime import date, datetime
+from urllib.parse import urlencode
 
 from django.utils.translation import gettext as _
 from django.utils.translation import override
@@ -15,12 +16,17 @@ from partnerships.projections import version
 from partnerships.records.kinds import kind_of
 from partnerships.records.titles import titles
 
+from .moments import line_of
+
 #: The forms that reference managers read, each with its type.
 TYPES = {
     "bib": "application/x-bibtex",
     "ris": "application/x-research-info-systems",
     "csl": "application/vnd.citationstyles.csl+json",
 }
+
+#: What of an office can be cited beside itself, as the parameter `of` says it.
+SUCCESSION = "succession"
 
 _LATEX = str.maketrans(
     {sign: f"\\{sign}" for sign in "&%$#_{}"} | {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}"}
@@ -41,6 +47,8 @@ class Cited:
     consulted: date
     version: int
     changed: datetime | None
+    #: Which part of the record it is: a line, by its moment, or its succession.
+    part: str = ""
 
     @property
     def name(self) -> str:
@@ -64,22 +72,60 @@ class Cited:
             return _("version %(number)d of %(day)s") % {"number": self.version, "day": day}
 
 
-def cited(record: Record, language: str, site: str, on: date | None = None) -> Cited:
-    """Return what is to be said of `record` by whoever cites it in `language`."""
-    days = (on, on) if on else None
+@dataclass(frozen=True)
+class Asked:
+    """What of a record is to be cited: all of it, its state on a day, one of its lines, its succession."""
+
+    on: date | None = None
+    moment: str = ""
+    succession: bool = False
+
+    @property
+    def query(self) -> str:
+        """The query by which it is asked for, and that its permanent address carries."""
+        given = {
+            "on": self.on and self.on.isoformat(),
+            "line": self.moment,
+            "of": SUCCESSION if self.succession else "",
+        }
+        found = urlencode({name: value for name, value in given.items() if value})
+        return f"?{found}" if found else ""
+
+
+#: The record as it is.
+WHOLE = Asked()
+
+
+def cited(record: Record, language: str, site: str, asked: Asked = WHOLE) -> Cited:
+    """Return what is to be said by whoever cites what is `asked` of `record` in `language`.
+
+    Raises `LookupError` for a line that the record has not.
+    """
+    days = (asked.on, asked.on) if asked.on else None
     several = titles(record, language, days)
-    given = f"?on={on.isoformat()}" if on else ""
+    title, title_language = record.label_separator.join(text for text, _found in several), several[0][1]
+    if asked.moment:
+        line = line_of(record, asked.moment, language)
+        if line is None:
+            raise LookupError(asked.moment)
+        with override(language):
+            # The day is part of what is quoted: it stands behind, as elsewhere.
+            title = _("%(title)s (%(day)s)") % {"title": line.title, "day": line.when}
+    elif asked.succession:
+        with override(language):
+            title = _("Succession: %(office)s") % {"office": title}
     return Cited(
         kind=kind_of(record),
         key=record.key,
-        title=record.label_separator.join(text for text, _found in several),
-        title_language=several[0][1],
-        address=f"{site}{permanent(record)}{given}",
+        title=title,
+        title_language=title_language,
+        address=f"{site}{permanent(record)}{asked.query}",
         language=language,
-        on=on,
+        on=asked.on,
         consulted=dates.today(),
         version=version.content_version(),
         changed=version.changed_at(),
+        part=asked.moment or (SUCCESSION if asked.succession else ""),
     )
 
 
@@ -153,13 +199,14 @@ def csl(one: Cited) -> str:
 WRITTEN = {"bib": bibtex, "ris": ris, "csl": csl}
 
 
-def in_every_language(record: Record, site: str, on: date | None = None) -> list[tuple[str, str]]:
+def in_every_language(record: Record, site: str, asked: Asked = WHOLE) -> list[tuple[str, str]]:
     """Return the citations in words, each with its language."""
-    return [(language, in_words(cited(record, language, site, on))) for language in LANGUAGES]
+    return [(language, in_words(cited(record, language, site, asked))) for language in LANGUAGES]
 
 
 def _tag(one: Cited) -> str:
-    return "-".join(["register", one.kind, one.key, *([one.on.isoformat()] if one.on else []), one.language])
+    parts = ["register", one.kind, one.key, one.part, one.on.isoformat() if one.on else "", one.language]
+    return "-".join(part for part in parts if part)
 
 
 def _parts(day: date) -> dict[str, list[list[int]]]:

@@ -26,12 +26,17 @@ class Form:
     title: str
 
 
-def forms(page: str, title: str, query: str, among: tuple[str, ...] = tuple(TYPES)) -> list[Form]:
-    """Return the other forms of the list called `page`, narrowed down by `query`."""
+def forms(page: str, title: str, query: str = "", among: tuple[str, ...] = tuple(TYPES), **of: str) -> list[Form]:
+    """Return the other forms of the list called `page`, narrowed down by `query`; `of` says whose it is."""
     names = {"atom": _("feed"), "ics": _("calendar"), "csv": _("spreadsheet (CSV)"), "json": _("data (JSON)")}
     given = f"?{query}" if query else ""
     language = language_now()
     return [
-        Form(f"{localized(f'{page}-{form}', language)}{given}", TYPES[form], names[form], f"{title} – {names[form]}")
+        Form(
+            f"{localized(f'{page}-{form}', language, **of)}{given}",
+            TYPES[form],
+            names[form],
+            f"{title} – {names[form]}",
+        )
         for form in among
     ]

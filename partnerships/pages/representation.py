@@ -112,7 +112,7 @@ def _row(row: Row, head: Headship, named: bool, mixed: bool) -> TableRow:
     aside = [link_html(head.office)] if named else []
     cells = [
         Cell([when(row)], aside),
-        Cell([_who(row)], citations=row.citations),
+        Cell([who_held(row)], citations=row.citations),
         Cell([how] if (how := how_held(row, mixed)) else [], asides(row)),
     ]
     looks = {
@@ -136,7 +136,8 @@ def when(row: Row) -> SafeString:
     return when_html(period, dates.word(period, language_now()))
 
 
-def _who(row: Row) -> SafeString:
+def who_held(row: Row) -> SafeString:
+    """Who held the office in a row, or that nobody did or nobody is known."""
     if row.holder is None:
         return format_html("{}", _("Nobody") if row.answer is Verdict.NOBODY else _("Not known"))
     who = link_html(row.holder.person, (row.first, row.first))

@@ -68,11 +68,9 @@ class Results:
 
 def results(query: QueryDict) -> Results:
     """Return what is found by the `q` of a query, narrowed down by its other parameters."""
-    text = parameters.one(query, "q") or ""
     asked = read(query, kinds=tuple(KINDS))
-    typed = search.understand(text)
-    narrowed = narrowing(asked)
-    found = search.find(typed, narrowed) if narrowed else []
+    typed, found = found_by(query)
+    text = parameters.one(query, "q") or ""
     language, tokens = language_now(), typed.tokens
     one = len(asked.keys["kind"]) == 1 and bool(found)
     start = _start(query) if one else 0
@@ -97,6 +95,13 @@ def results(query: QueryDict) -> Results:
         later=_page(query, start + MANY) if one and len(found[0].hits) > start + MANY else "",
         earlier=_page(query, start - MANY) if start else "",
     )
+
+
+def found_by(query: QueryDict) -> tuple[search.Asked, list[search.Found]]:
+    """Return the `q` of a query as it is understood, and what is found by it and the other parameters."""
+    typed = search.understand(parameters.one(query, "q") or "")
+    narrowed = narrowing(read(query, kinds=tuple(KINDS)))
+    return typed, search.find(typed, narrowed) if narrowed else []
 
 
 def narrowing(asked: Asked) -> search.Narrowed | None:

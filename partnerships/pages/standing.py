@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from partnerships.dates import EARLIEST, LATEST
-from partnerships.models import Change, Mission, Office, SearchDocument
+from partnerships.models import Change, ErrorReport, Mission, Office, SearchDocument
 from partnerships.models.base import Covered
 from partnerships.presentation import Said
 from partnerships.records.kinds import KINDS
@@ -79,12 +79,15 @@ def _covered() -> Table:
 def corrected() -> list[Table]:
     """Return the latest changes of what was public before, as far as the records still are."""
     rows = []
-    for change in _changes():
+    changes = list(_changes())
+    reported = set(ErrorReport.objects.filter(correction__in=changes).values_list("correction", flat=True))
+    for change in changes:
         model = KINDS[change.kind].model
         record = published(model).filter(key=change.key).first()
         fields = changed_fields(change)
         if record is not None and fields:
-            cells = (Cell((change.at.date().isoformat(),)), Cell((record,)), Cell((", ".join(fields),)))
+            asides = (_("reported by a reader"),) if change.pk in reported else ()
+            cells = (Cell((change.at.date().isoformat(),)), Cell((record,)), Cell((", ".join(fields),), asides))
             rows.append(TableRow(cells))
         if len(rows) == SHOWN:
             break

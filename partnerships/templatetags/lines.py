@@ -8,6 +8,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext, ngettext
 
 from partnerships import inflection, presentation
+from partnerships.addresses import localized
 from partnerships.models import (
     Framework,
     Meeting,
@@ -26,6 +27,13 @@ from partnerships.records.titles import Days, office_title, titles
 from partnerships.records.visibility import is_public, public
 
 register = template.Library()
+
+
+@register.simple_tag
+def of_line(name: str, entry: Entry) -> str:
+    """Where a line is cited, or an error in it reported."""
+    return f"{localized(name, language_now(), kind=entry.kind, key=entry.key)}?line={entry.moment}"
+
 
 #: A title names no more people or places than this.
 MOST = 2

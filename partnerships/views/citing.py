@@ -1,5 +1,6 @@
 """How a record is cited: a page with every form, and each form by itself."""
 
+from django.core.exceptions import BadRequest
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
@@ -16,17 +17,16 @@ from .rendering import everywhere, show, site
 
 def cite_page(request: HttpRequest, kind: str, key: str) -> HttpResponse:
     """The citation in words in both languages, and as reference managers read it."""
-    record, on = found(kind, key), parameters.day(request.GET)
-    one = citing.cited(record, language_now(), site(request), on)
-    query = f"?on={on.isoformat()}" if on else ""
+    record, asked = found(kind, key), asked_of(request, kind)
+    one = cited(request, record, asked)
     context = {
         "title": _("Cite: %(title)s") % {"title": one.name},
         "cited": one,
         "record_address": address(record, language_now()),
-        "permanent": permanent(record),
-        "in_words": citing.in_every_language(record, site(request), on),
+        "permanent": f"{permanent(record)}{asked.query}",
+        "in_words": citing.in_every_language(record, site(request), asked),
         "written": [
-            (name, f"{request.path.rstrip('/')}.{form}{query}", citing.WRITTEN[form](one))
+            (name, f"{request.path.rstrip('/')}.{form}{asked.query}", citing.WRITTEN[form](one))
             for form, name in (("bib", "BibTeX"), ("ris", "RIS"), ("csl", "CSL-JSON"))
         ],
         "noindex": True,
@@ -36,12 +36,29 @@ def cite_page(request: HttpRequest, kind: str, key: str) -> HttpResponse:
 
 def cite_as(request: HttpRequest, kind: str, key: str, form: str) -> HttpResponse:
     """The citation in one form, to be saved."""
-    one = citing.cited(found(kind, key), language_now(), site(request), parameters.day(request.GET))
+    one = cited(request, found(kind, key), asked_of(request, kind))
     response = HttpResponse(citing.WRITTEN[form](one), content_type=f"{citing.TYPES[form]}; charset=utf-8")
     ending = "json" if form == "csl" else form
     response["Content-Disposition"] = f'attachment; filename="{kind}-{key}.{ending}"'
     response["Content-Language"] = language_now()
     return response
+
+
+def asked_of(request: HttpRequest, kind: str) -> citing.Asked:
+    """Return what of the record is asked for: all of it, a day, a line, the succession of an office."""
+    of = parameters.one(request.GET, "of")
+    if of is not None and (of != citing.SUCCESSION or kind != "office"):
+        raise BadRequest(_("“%(value)s” is nothing that can be cited of this record.") % {"value": of})
+    return citing.Asked(
+        on=parameters.day(request.GET), moment=parameters.one(request.GET, "line") or "", succession=of is not None
+    )
+
+
+def cited(request: HttpRequest, record: Record, asked: citing.Asked) -> citing.Cited:
+    try:
+        return citing.cited(record, language_now(), site(request), asked)
+    except LookupError as error:
+        raise Http404 from error
 
 
 def found(kind: str, key: str) -> Record:

@@ -1,12 +1,14 @@
 """The permanent address of every record."""
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse, QueryDict
 from django.utils.cache import patch_vary_headers
 from django.utils.translation import override
 
 from partnerships.addresses import with_query
 from partnerships.models import Publication, Record
 from partnerships.pages import linked
+from partnerships.pages.citing import SUCCESSION
+from partnerships.pages.moments import line_of, place_of_line
 from partnerships.pages.sections import place_of
 from partnerships.records.kinds import KINDS, kind_of
 from partnerships.records.visibility import state_of
@@ -44,4 +46,16 @@ def answer(request: HttpRequest, record: Record, language: str) -> HttpResponse 
     if request.get_preferred_type(["text/html", LINKED_DATA]) == LINKED_DATA:
         data = linked.described(record, site(request))
         return JsonResponse(data, content_type=LINKED_DATA, json_dumps_params={"ensure_ascii": False})
-    return SeeOther(with_query(place_of(record, language), request.GET.urlencode()))
+    return SeeOther(where(record, language, request.GET))
+
+
+def where(record: Record, language: str, query: QueryDict) -> str:
+    """Return where a record stands, or that of it which is asked for: a line of the timeline, its succession."""
+    rest = query.copy()
+    moment, of = rest.pop("line", [""])[-1], rest.pop("of", [""])[-1]
+    line = line_of(record, moment, language) if moment else None
+    if line is not None:
+        return with_query(place_of_line(record, line, language), rest.urlencode())
+    found = with_query(place_of(record, language), rest.urlencode())
+    is_succession = of == SUCCESSION and kind_of(record) == "office"
+    return f"{found}#{SUCCESSION}" if is_succession else found

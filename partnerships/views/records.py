@@ -10,6 +10,7 @@ from django.db.models import Q, QuerySet, prefetch_related_objects
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect, QueryDict
 from django.utils.html import strip_tags
 from django.utils.text import Truncator
+from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from partnerships import dates
@@ -21,7 +22,9 @@ from partnerships.models import AddressedRecord, FormerAddress, Person, Publicat
 from partnerships.models.base import LANGUAGES
 from partnerships.pages import PAGES, Page, linked
 from partnerships.pages.blocks import Content, Question, question
+from partnerships.pages.citing import SUCCESSION
 from partnerships.pages.facts import citations
+from partnerships.pages.forms import TYPES, Form, forms
 from partnerships.pages.notes import NOTES, Notes
 from partnerships.pages.rows import careers, table
 from partnerships.pages.sections import folds
@@ -53,6 +56,8 @@ def record_list(request: HttpRequest, kind: str) -> HttpResponse:
     context = {
         "page": page,
         "title": page.title,
+        "description": _("%(title)s in the register of partnerships: %(number)s, each with its dates and sources.")
+        % {"title": page.title, "number": number_said(page, number)},
         "rows": listed,
         "table": table(kind, listed, asked.filters.on or dates.today(), dates.today(), asked=bool(asked.filters.on)),
         "number": number,
@@ -67,6 +72,7 @@ def record_list(request: HttpRequest, kind: str) -> HttpResponse:
         "order": order,
         "earlier": cursor.link(request.GET, before=before),
         "later": cursor.link(request.GET, after=after),
+        "forms": other_forms(page, cursor.without(request.GET).urlencode()),
         "list_address": addresses[language_now()],
     }
     if not found:
@@ -117,6 +123,12 @@ def instead(query: QueryDict, page: Page, asked: filters.Asked, several: Sequenc
     timeless = replace(asked, filters=replace(asked.filters, since=None, until=None, on=None))
     near = lists.nearest(page, queryset(page, timeless), *asked.span) if asked.dated else []
     return {"chips": numbered(several, count), "nearest": lists.rows(page, near, None)}
+
+
+def other_forms(page: Page, query: str) -> list[Form]:
+    """Return the other forms of a list; a calendar where its records have dates."""
+    among = [form for form in TYPES if form != "ics" or page.date]
+    return forms(f"{page.kind}-list", str(page.title), query, tuple(among))
 
 
 def orders(page: Page) -> tuple[str, ...]:
@@ -183,6 +195,7 @@ def detail_context(request: HttpRequest, page: Page, record: AddressedRecord) ->
     with override(found):
         heading = dated(name, asked) if page_content.asks_for_day else name
     cited = hasattr(record, "citations")
+    cite = localized("cite", language_now(), kind=page.kind, key=record.key)
     return {
         "page": page,
         "kind_name": record._meta.verbose_name,
@@ -192,7 +205,9 @@ def detail_context(request: HttpRequest, page: Page, record: AddressedRecord) ->
         "title_language": found,
         "description": description(page_content, f"{record._meta.verbose_name}: {heading}"),
         "linked": linked.script(record, site(request)),
-        "cite_address": localized("cite", language_now(), kind=page.kind, key=record.key),
+        "cite_address": cite,
+        **of_succession(page, record, cite),
+        "report_address": localized("report", language_now(), kind=page.kind, key=record.key),
         "facts": page.facts(record),
         "text_field": page.text,
         "has_text": bool(page.text) and bool(text_of(record, page.text, language_now())[0]),
@@ -204,6 +219,14 @@ def detail_context(request: HttpRequest, page: Page, record: AddressedRecord) ->
         "folds": folds(page.kind, record, page.all_sections),
         NOTES: Notes(),
     }
+
+
+def of_succession(page: Page, record: AddressedRecord, cite: str) -> dict[str, Any]:
+    """Return how the succession in an office is cited and followed; nothing for what has none."""
+    if page.kind != "office":
+        return {}
+    found = forms("succession", _("Succession"), office=record.slug(language_now()))
+    return {"cite_succession": f"{cite}?of={SUCCESSION}", "forms": found}
 
 
 def description(content: Content, otherwise: str) -> str:

@@ -37,12 +37,17 @@ def show(
     query = f"?{request.GET.urlencode()}" if request.GET else ""
     frame = {
         "language": language,
+        "description": _(
+            "How States are represented to an international organisation, and what passes between them: dated, "
+            "sourced, in French and in English."
+        ),
         "twins": [(code, f"{addresses[code]}{query}") for code in LANGUAGES if code != language],
         "alternates": [(code, f"{site(request)}{addresses[code]}") for code in LANGUAGES],
         "default_alternate": f"{site(request)}{addresses[LANGUAGES[0]]}",
         "canonical": f"{site(request)}{addresses[language]}",
         "home": localized("home", language),
         "search_address": localized("search", language),
+        "suggestions_address": localized("search-suggestions", language),
         "timeline_address": localized("timeline", language),
         "navigation": [_entry(name, language) for name in MAIN],
         "further": [

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from partnerships.editorial import ROLES
-from partnerships.models import Batch, Change, Confirmation, PendingChange
+from partnerships.models import Batch, Change, Confirmation, ErrorReport, PendingChange
 from partnerships.records.kinds import KINDS
 from tests.factories import FACTORIES, MeetingFactory, StopFactory
 
@@ -76,6 +76,7 @@ def rows(staff):
     found[PendingChange] = PendingChange.objects.create(
         kind="state", key="gone", before=[STATE], after=[STATE | {"fields": {"key": "gone", "name_en": "Japan"}}]
     )
+    found[ErrorReport] = ErrorReport.objects.create(kind="visit", key="gone", language="fr", text="Wrong")
     found[Confirmation] = Confirmation.objects.create(change=found[Change], reason="In a hurry")
     return {**found, Batch: batch, User: staff["reader"], Group: Group.objects.first()}
 
@@ -103,7 +104,7 @@ class TestEveryPage:
 
 
 def sort_of(model):
-    journals = dict.fromkeys((Change, Batch, PendingChange, Confirmation), JOURNALS)
+    journals = dict.fromkeys((Change, Batch, PendingChange, Confirmation, ErrorReport), JOURNALS)
     return {**journals, User: ACCOUNTS, Group: ACCOUNTS}.get(model, RECORDS)
 
 

@@ -11,6 +11,7 @@ from partnerships.models import (
     Citation,
     Confirmation,
     Decision,
+    ErrorReport,
     FormerAddress,
     Meeting,
     PendingChange,
@@ -55,6 +56,13 @@ def test_records_of_every_kind_become_one(reviewer):
         model = KINDS[kind].model
         assert list(model.objects.filter(pk__in=[stays.pk, goes.pk])) == [stays], kind
         assert {each.slug for each in FormerAddress.objects.filter(kind=kind, key=stays.key)} == {goes.key}, kind
+
+
+def test_reports_of_errors_go_over(reviewer):
+    stays, goes = PersonFactory(), PersonFactory()
+    ErrorReport.objects.create(kind="person", key=goes.key, text="Twice in the list", token="a")
+    merged(stays, goes, reviewer)
+    assert ErrorReport.objects.get().key == stays.key
 
 
 class TestLinks:

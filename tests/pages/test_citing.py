@@ -10,7 +10,7 @@ from pybtex.database import parse_string
 
 from partnerships.models import ContentVersion
 from partnerships.pages import citing
-from tests.factories import DecisionFactory
+from tests.factories import DecisionFactory, OfficeFactory
 
 pytestmark = pytest.mark.django_db
 SITE = "https://register.example.org"
@@ -19,11 +19,15 @@ SITE = "https://register.example.org"
 @pytest.fixture
 def one():
     record = DecisionFactory(
-        key="d-1", title_en="On 50% of {things} & more", title_fr="Une décision", publication="published"
+        key="d-1",
+        date="2018-05-24",
+        title_en="On 50% of {things} & more",
+        title_fr="Une décision",
+        publication="published",
     )
     ContentVersion.objects.filter(pk=1).update(number=12, changed_at=datetime(2026, 11, 23, 9, tzinfo=UTC))
     with time_machine.travel(datetime(2026, 11, 28, 12, tzinfo=UTC), tick=False):
-        yield lambda language="en", on=None: citing.cited(record, language, SITE, on)
+        yield lambda language="en", **asked: citing.cited(record, language, SITE, citing.Asked(**asked))
 
 
 class TestInWords:
@@ -38,6 +42,21 @@ class TestInWords:
         text = citing.in_words(one(on=date(2018, 9, 1)))
         assert "(as of 1 September 2018)" in text
         assert "/id/decision/d-1?on=2018-09-01" in text
+
+    def test_line_is_cited_with_its_day_and_address(self, one):
+        text = citing.in_words(one(moment="on"))
+        assert "“It is decided: On 50% of {things} & more (24 May 2018)”" in text
+        assert "https://register.example.org/id/decision/d-1?line=on" in text
+
+    def test_line_that_is_not_there_cannot_be(self, one):
+        with pytest.raises(LookupError):
+            one(moment="start")
+
+    def test_succession_is_cited(self):
+        office = OfficeFactory(key="o", name_en="Ambassador", publication="published")
+        found = citing.cited(office, "en", SITE, citing.Asked(succession=True))
+        assert (found.title, found.address) == ("Succession: Ambassador", f"{SITE}/id/office/o?of=succession")
+        assert "register-office-o-succession-en" in citing.bibtex(found)
 
 
 class TestBibtex:

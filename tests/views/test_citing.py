@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.factories import DecisionFactory, TenureFactory
+from partnerships.addresses import page_of
+from tests.factories import DecisionFactory, OfficeFactory, TenureFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -38,6 +39,23 @@ class TestCite:
     def test_record_without_a_page_is_cited_too(self, client):
         tenure = TenureFactory(publication="published")
         assert client.get(f"/en/cite/tenure/{tenure.key}/").status_code == 200
+
+    def test_succession_is_cited_and_its_address_leads_there(self, client):
+        office = OfficeFactory(publication="published")
+        page = f"/en/cite/office/{office.key}/?of=succession"
+        assert page.replace("/?", ".ris?") in client.get(page).content.decode()
+        assert client.get(f"/id/office/{office.key}?of=succession")["Location"].endswith("/#succession")
+        assert f'href="{page}"' in client.get(page_of(office, "en")).content.decode()
+
+    def test_what_has_no_succession_is_not_cited_for_it(self, client):
+        assert client.get("/en/cite/decision/d/?of=succession").status_code == 400
+
+    def test_line_is_cited_where_it_stands(self, client):
+        DecisionFactory(key="dated", date="2018-05-24", publication="published")
+        page = "/en/cite/decision/dated/?line=on"
+        assert f'href="{page}"' in client.get("/en/timeline/").content.decode()
+        assert "/en/cite/decision/dated.bib?line=on" in client.get(page).content.decode()
+        assert client.get(page.replace("=on", "=end")).status_code == 404
 
     @pytest.mark.parametrize("address", ["decision/none/", "none/d/", "decision/none.bib", "decision/d.pdf"])
     def test_nothing_public_is_not_found(self, client, address):

@@ -32,6 +32,7 @@ def titles() -> dict[str, str]:
         "pending": _("Changes of public records, waiting"),
         "pending-returned": _("Changes of yours that were returned"),
         "unconfirmed": _("Published alone, to be confirmed"),
+        "reports": _("Errors that readers report"),
         "without-source": _("Public, without a source"),
         "untranslated": _("Public, without a name in one language"),
         "findings": _("Errors and warnings in the register"),
@@ -46,6 +47,7 @@ def address_of(name: str) -> str:
         "pending-returned": f"{pending}?state__exact=returned",
         "findings": reverse("admin:partnerships_findings"),
         "unconfirmed": f"{reverse('admin:partnerships_confirmation_changelist')}?confirmed_at__isempty=1",
+        "reports": f"{reverse('admin:partnerships_errorreport_changelist')}?closed_at__isempty=1",
     }
     return elsewhere.get(name) or reverse("admin:partnerships_work", args=[name])
 

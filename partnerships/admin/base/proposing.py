@@ -16,7 +16,8 @@ from django.utils.translation import gettext as _
 from partnerships import editorial
 from partnerships.admin.forms.links import form_of
 from partnerships.editorial.pending import carry_out, pending_of, standing
-from partnerships.models import Change, Confirmation, PendingChange, Publication, Record
+from partnerships.editorial.reports import open_reports
+from partnerships.models import Change, Confirmation, ErrorReport, PendingChange, Publication, Record
 from partnerships.records.kinds import kind_of, record_of
 from partnerships.records.snapshot.restoring import number_from_key
 from partnerships.records.snapshot.taking import Lines, snapshot
@@ -162,6 +163,7 @@ class ProposingMixin(admin.ModelAdmin):
                 if each != context["taken_up"]
             ]
             context["alone"] = unconfirmed_of(obj)
+            context["reported"] = reported(obj)
             context["typed_comment"] = request.POST.get(COMMENT, getattr(context["taken_up"], "comment", ""))
             context["typed_reason"] = request.POST.get(REASON, "")
         return super().render_change_form(request, context, add, change, form_url, obj)  # type: ignore[misc]
@@ -182,3 +184,8 @@ def unconfirmed_of(record: Record) -> list[Confirmation]:
     whole = record_of(record) or record
     found = editorial.unconfirmed().filter(change__kind=kind_of(whole), change__key=whole.key)
     return list(found)
+
+
+def reported(record: Record) -> list[ErrorReport]:
+    """Return the errors in `record` that readers report, and nobody has answered yet."""
+    return list(open_reports().filter(kind=kind_of(record), key=record.key))

@@ -1,6 +1,7 @@
 """The search: what public records are found by, kept in step with them, and what is found by it."""
 
 from .finding import MOST, WHOLE, Found, Hit, Narrowed, find
+from .suggesting import suggest
 from .understanding import Asked, understand
 
-__all__ = ["MOST", "WHOLE", "Asked", "Found", "Hit", "Narrowed", "find", "understand"]
+__all__ = ["MOST", "WHOLE", "Asked", "Found", "Hit", "Narrowed", "find", "suggest", "understand"]

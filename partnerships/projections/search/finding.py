@@ -86,6 +86,11 @@ ORDER = (
 )
 
 
+def named_rows(wanted: Expression, narrowed: Narrowed, most: int) -> list[tuple]:
+    """Return kind, key and order of the records whose names have what is wanted, at most so many of each kind."""
+    return _rows("names", wanted, narrowed, most)
+
+
 def _found(kind: str, hits: list[Hit], most: int) -> Found:
     hits.sort(key=lambda hit: (hit.how, hit.sort))
     return Found(kind, tuple(hits[:most]), len(hits) > most)

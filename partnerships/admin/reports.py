@@ -1,0 +1,81 @@
+"""Errors that readers report: the list, and the page on which one is answered."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.contrib import admin
+from django.http import HttpRequest
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from partnerships.addresses import permanent
+from partnerships.editorial import reports
+from partnerships.models import ErrorReport
+from partnerships.pages.moments import line_of
+from partnerships.presentation import language_now
+from partnerships.records.kinds import KINDS, record_named
+from partnerships.records.visibility import linkable
+
+from .base.decisions import DecisionAdmin
+from .forms.links import linked
+
+#: Who answers readers.
+ANSWERING = "partnerships.change_errorreport"
+
+
+@admin.register(ErrorReport)
+class ErrorReportAdmin(DecisionAdmin):
+    """What readers say is wrong, until it is answered."""
+
+    list_display = ("record_shown", "kind_shown", "received_at", "shortened", "outcome", "closed_by_name")
+    list_filter = (("closed_at", admin.EmptyFieldListFilter), "outcome", "kind")
+    search_fields = ("key", "text", "answer")
+    list_select_related = ()
+    fields = ("text",)
+    template = "admin/partnerships/report.html"
+
+    @admin.display(description=gettext_lazy("record"))
+    def record_shown(self, report: ErrorReport) -> str:
+        return str(record_named(report.kind, report.key) or report.key)
+
+    @admin.display(description=gettext_lazy("kind"), ordering="kind")
+    def kind_shown(self, report: ErrorReport) -> str:
+        return str(capfirst(str(KINDS[report.kind].model._meta.verbose_name)))
+
+    @admin.display(description=gettext_lazy("what is wrong"))
+    def shortened(self, report: ErrorReport) -> str:
+        return report.text if len(report.text) < 100 else f"{report.text[:99]}…"
+
+    def steps(self, request: HttpRequest, row: ErrorReport) -> list[str]:
+        """Return “close” for those who may answer readers."""
+        may = request.user.has_perm(ANSWERING)  # type: ignore[union-attr]
+        return ["close"] if may and row.closed_at is None else []
+
+    def buttons(self) -> dict[str, Callable[[HttpRequest, Any], str]]:
+        return {"close": close}
+
+    def contents(self, request: HttpRequest, row: ErrorReport) -> dict[str, Any]:
+        record = record_named(row.kind, row.key)
+        line = line_of(record, row.moment, language_now()) if record is not None and row.moment else None
+        where = permanent(record) if record is not None else ""
+        return {
+            "record": record,
+            "record_link": linked(record) if record is not None else row.key,
+            "line": line,
+            "public_address": line.permanent(record) if record is not None and line else where,
+            "where_is_link": linkable(row.where),
+            "corrections": list(reports.corrections_of(row)) if row.closed_at is None else [],
+            "outcomes": ErrorReport.Outcome.choices,
+        }
+
+
+def close(request: HttpRequest, row: ErrorReport) -> str:
+    reports.close(
+        row,
+        by=request.user,  # type: ignore[arg-type]
+        outcome=request.POST.get("outcome", ""),
+        answer=request.POST.get("answer", ""),
+        correction=request.POST.get("correction", ""),
+    )
+    return _("The report is closed; whoever sent it can read your answer.")

@@ -1,0 +1,14 @@
+"""What of readers' reports need not be kept any longer, erased."""
+
+from typing import Any
+
+from django.core.management.base import BaseCommand
+
+from partnerships.editorial.reports import forget
+
+
+class Command(BaseCommand):
+    help = "Erases the words of reports that were closed a year ago, and the marks of their senders of former days."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        self.stdout.write(f"{forget()} reports")

@@ -1,0 +1,99 @@
+"""Records of a list as plain lines: the same columns as those of the timeline, a line for each record."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from django.db.models import QuerySet
+from django.utils.translation import override
+
+from partnerships import dates
+from partnerships.addresses import address, permanent
+from partnerships.listing.lists import Order
+from partnerships.models import Record
+from partnerships.presentation import date_of
+from partnerships.records.kinds import KINDS, kind_of, naming
+from partnerships.records.loading import loading
+from partnerships.records.titles import load_names
+from partnerships.records.visibility import public
+from partnerships.records.walking import concerned
+from partnerships.records.wordings import said
+
+from .lines import BATCH, Line, called, cited, is_exact, named, published_at
+
+#: The fields that say when a record was, the first that is filled.
+WHEN = ("date", "period")
+
+
+def in_order(records: QuerySet, order: Order, language: str) -> Iterator[Line]:
+    """Yield `records` in `order` as lines, a batch at a time."""
+    ready, place = order.ready(records), ""
+    while True:
+        part = ready.filter(order.beyond(place, backwards=False)) if place else ready
+        found = list(order.sorted(part, backwards=False)[:BATCH])
+        yield from told([(kind_of(one), one.key) for one in found], language)
+        if len(found) < BATCH:
+            return
+        place = order.cursor(found[-1])
+
+
+def newest(records: QuerySet, language: str, most: int) -> list[Line]:
+    """Return those of `records` that were published last, so many, the newest publication first."""
+    found = records.filter(published_at__isnull=False).order_by("-published_at", "key")[:most]
+    return told([(kind_of(one), one.key) for one in found], language)
+
+
+def told(names: Iterable[tuple[str, str]], language: str) -> list[Line]:
+    """Return the public records of kinds and keys as lines, in this order."""
+    wanted = list(names)
+    keys: dict[str, list[str]] = {}
+    for kind, key in wanted:
+        keys.setdefault(kind, []).append(key)
+    records = {(kind, one.key): one for kind, several in keys.items() for one in _loaded(kind, several)}
+    # A stream is written when the answer has begun, and the language of the request may be gone.
+    with override(language):
+        return [_told(records[name], language) for name in wanted if name in records]
+
+
+def _loaded(kind: str, keys: list[str]) -> list[Record]:
+    """Return records with what stands on their lines, in a number of queries that does not grow with them."""
+    found = KINDS[kind]
+    paths = {*found.paths, *found.named_by, *found.stands_on, *naming(found)}
+    if found.is_cited:
+        paths.add("citations.source")
+    records = list(loading(found.model._default_manager.published().filter(key__in=keys), sorted(paths)))
+    load_names(records)
+    return records
+
+
+def _told(record: Record, language: str) -> Line:
+    kind, field = kind_of(record), next((name for name in WHEN if getattr(record, name, "")), "")
+    when = date_of(record, field) if field else None
+    first, last = limits(when)
+    return Line(
+        anchor=f"{kind}-{record.key}",
+        kind=kind,
+        key=record.key,
+        moment="",
+        kind_name=str(KINDS[kind].model._meta.verbose_name),
+        title=called(record, language),
+        when=str(said(record, field, when, language)) if when else "",
+        notation=when.edtf if when else "",
+        first=first,
+        last=last,
+        exact=when is not None and is_exact(when),
+        partners=named(public(concerned(record, "partner")), language),
+        places=named(public(concerned(record, "place")), language),
+        areas=named(public(concerned(record, "area")), language),
+        sources=cited(list(record.citations.all()) if hasattr(record, "citations") else [], language),
+        address=address(record, language),
+        permanent=permanent(record),
+        published_at=published_at(record),
+    )
+
+
+def limits(when: dates.Moment | dates.Period | None) -> tuple[date | None, date | None]:
+    """Return the first and the last day that a date can be, where it has one."""
+    if when is None:
+        return None, None
+    first, last = when.sort_key
+    return first if first != dates.EARLIEST else None, last if last != dates.LATEST else None

@@ -1,0 +1,53 @@
+"""What somebody who is still typing may mean: records whose names hold the words so far, and one that begins so."""
+
+from collections.abc import Callable
+
+from partnerships.models import SearchWord
+
+from . import words
+from .finding import NAMED, ORDER, Hit, Narrowed, named_rows
+from .matching import Expression, all_of, any_of
+from .understanding import MOST_WORDS
+
+#: With fewer letters than this nothing is suggested; a character of a script without blanks says enough.
+SHORTEST = 2
+#: So many words that begin as typed are looked at, and of these so many are looked for: those in most records.
+LOOKED_AT, LOOKED_FOR = 200, 12
+#: So many of one kind come before those of the next.
+FEW = 3
+#: After every word.
+END = "\U0010ffff"
+
+
+def suggest(text: str, most: int) -> list[Hit]:
+    """Return the records, at most so many, whose names hold every word of `text`, the last one as a beginning."""
+    typed = [word for word in dict.fromkeys(words.plain(text)) if word not in words.ANY_STOP_WORD][:MOST_WORDS]
+    if not typed:
+        return []
+    last = _begun(typed[-1])
+    if last is None:
+        return []
+    wanted = all_of([*(any_of(words.forms(word)) for word in typed[:-1]), last])
+    hits = [Hit(kind, key, NAMED, sort) for kind, key, sort in named_rows(wanted, Narrowed(), most)]
+    return sorted(hits, key=_by_kind(hits, words.fold(text)))[:most]
+
+
+def _by_kind(hits: list[Hit], first: str) -> Callable[[Hit], tuple[int, int, int]]:
+    """Return the order of suggestions: a few of each kind, then more; those first that begin as it was typed."""
+    place = {kind: number for number, kind in enumerate(ORDER)}
+    several: dict[str, list[Hit]] = {}
+    for hit in sorted(hits, key=lambda hit: (not words.fold(hit.sort).startswith(first), hit.sort)):
+        several.setdefault(hit.kind, []).append(hit)
+    rank = {hit: number for found in several.values() for number, hit in enumerate(found)}
+    return lambda hit: (rank[hit] // FEW, place.get(hit.kind, len(place)), rank[hit])
+
+
+def _begun(word: str) -> Expression | None:
+    """Return what is looked for where somebody has typed `word` so far; nothing where no record holds the like."""
+    if words.is_unspaced(word):
+        return word
+    if len(word) < SHORTEST:
+        return None
+    found = SearchWord.objects.filter(word__gte=word, word__lt=f"{word}{END}").order_by("word")
+    several = sorted(found.values_list("documents", "word")[:LOOKED_AT], key=lambda one: (-one[0], one[1]))
+    return any_of([form for _number, one in several[:LOOKED_FOR] for form in words.forms(one)]) if several else None

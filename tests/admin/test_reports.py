@@ -1,0 +1,67 @@
+"""The page on which a reader's report is answered."""
+
+import pytest
+from django.utils import timezone
+
+from partnerships.editorial import reports
+from partnerships.models import Change, ErrorReport
+from tests.factories import VisitFactory
+
+from .browsing import address
+
+EN = {"accept-language": "en"}
+
+
+@pytest.fixture
+def report(db):
+    VisitFactory(key="v", title_en="Visit", title_fr="Visite", period="2018-05", publication="published")
+    given = {"moment": "on", "shown": "May 2018 – Visit", "language": "en", "where": "https://example.org/x"}
+    return reports.receive(kind="visit", key="v", text="It was <June>", sender="192.0.2.1", **given)
+
+
+class TestPage:
+    def test_shows_what_is_reported_with_the_line(self, as_role, report):
+        text = as_role("reader").get(address("errorreport", "change", report.pk), headers=EN).text
+        for part in ("It was &lt;June&gt;", "May 2018 – Visit", 'href="https://example.org/x"', "/id/visit/v?line=on"):
+            assert part in text
+
+    def test_is_listed_and_waits_for_those_who_answer(self, as_role, report):
+        assert "Visit" in as_role("reader").get(address("errorreport", "changelist"), headers=EN).text
+        counts = {}
+        for role in ("reader", "editor", "reviewer", "administrator"):
+            rows = as_role(role).get("/admin/").context["waiting"]
+            counts[role] = sum(row["count"] for row in rows if "closed_at__isempty" in row["address"])
+        assert counts == {"reader": 0, "editor": 1, "reviewer": 1, "administrator": 1}
+
+    def test_record_says_it_at_its_head(self, as_role, report):
+        text = as_role("editor").get(address("visit", "change", VisitFactory._meta.model.objects.get().pk)).text
+        assert address("errorreport", "change", report.pk) in text
+
+    def test_nobody_else_sees_it(self, client, report):
+        assert client.get(address("errorreport", "change", report.pk)).status_code == 302
+
+
+class TestClosing:
+    def test_is_answered_with_the_correction(self, as_role, report):
+        change = Change.objects.create(kind="visit", key="v", action="update", at=timezone.now())
+        page = address("errorreport", "change", report.pk)
+        client = as_role("editor")
+        assert f'<option value="{change.pk}">' in client.get(page).text
+        form = {"outcome": "corrected", "answer": "Thank you", "correction": change.pk, "_close": "1"}
+        assert client.post(page, form).status_code == 302
+        assert ErrorReport.objects.get().correction == change
+        text = client.get(page).text
+        assert address("change", "change", change.pk) in text
+        assert "_close" not in text
+
+    def test_keeps_the_answer_where_it_is_refused(self, as_role, report):
+        page = address("errorreport", "change", report.pk)
+        answer = as_role("editor").post(page, {"answer": "Kept words", "_close": "1"})
+        assert answer.status_code == 200
+        assert "Kept words" in answer.text
+        assert ErrorReport.objects.get().closed_at is None
+
+    def test_is_not_for_readers(self, as_role, report):
+        page = address("errorreport", "change", report.pk)
+        form = {"outcome": "unchanged", "answer": "No", "_close": "1"}
+        assert as_role("reader").post(page, form).status_code == 403

@@ -1,0 +1,131 @@
+"""Errors that readers report: received, limited, answered, forgotten."""
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+import time_machine
+from django.contrib.auth.models import User
+from django.utils import timezone
+
+from partnerships.editorial import Refused, reports, waiting
+from partnerships.models import Change, ErrorReport, ReportSender
+from partnerships.projections import version
+
+pytestmark = pytest.mark.django_db
+NOON = datetime(2026, 11, 28, 12, tzinfo=UTC)
+
+
+def receive(sender="192.0.2.1", **said):
+    given = {"kind": "visit", "key": "v", "moment": "", "shown": "A visit", "language": "en", "text": "Wrong"}
+    return reports.receive(**given | {"where": "", "sender": sender} | said)
+
+
+@pytest.fixture
+def editor():
+    return User.objects.create_user("editor", first_name="Eve")
+
+
+class TestMark:
+    def test_tells_senders_and_days_apart_and_nothing_else(self):
+        day, other = date(2026, 11, 28), date(2026, 11, 29)
+        mark = reports.mark_of("192.0.2.1", day)
+        assert mark == reports.mark_of("192.0.2.1", day)
+        assert len({mark, reports.mark_of("192.0.2.2", day), reports.mark_of("192.0.2.1", other)}) == 3
+        assert "192" not in mark
+
+    def test_house_is_one_sender(self):
+        day = date(2026, 11, 28)
+        one, neighbour, other = (reports.mark_of(f"2001:db8:0:{house}", day) for house in ("1::1", "1::2", "2::1"))
+        assert one == neighbour != other
+
+
+class TestReceiving:
+    def test_keeps_what_is_said_and_no_address(self):
+        report = receive(text="It was in May")
+        assert ErrorReport.objects.get().text == "It was in May"
+        assert len(report.token) == 32
+        assert "192.0.2.1" not in repr([*ErrorReport.objects.values(), *ReportSender.objects.values()])
+
+    def test_takes_so_many_a_day_of_one_sender(self):
+        with time_machine.travel(NOON, tick=False) as clock:
+            for _ in range(reports.MOST_OF_ONE):
+                receive()
+            with pytest.raises(reports.TooMany):
+                receive()
+            receive("192.0.2.2")
+            clock.shift(timedelta(days=1))
+            receive()
+        # The marks of the day before are gone.
+        assert ReportSender.objects.count() == 1
+
+    def test_takes_so_many_a_day_of_all_together(self, monkeypatch):
+        monkeypatch.setattr(reports, "MOST_OF_ALL", 2)
+        receive("192.0.2.1")
+        receive("192.0.2.2")
+        with pytest.raises(reports.TooMany):
+            receive("192.0.2.3")
+        assert ErrorReport.objects.count() == 2
+
+
+class TestForgetting:
+    def test_words_go_a_year_after_the_answer_and_the_answer_stays(self, editor):
+        old, young, waits = receive(), receive(), receive()
+        for report in (old, young):
+            reports.close(report, by=editor, outcome="unchanged", answer="It is right")
+        ErrorReport.objects.filter(pk=old.pk).update(closed_at=timezone.now() - timedelta(days=366))
+        assert reports.forget() == 1
+        for report in (old, young, waits):
+            report.refresh_from_db()
+        assert (old.text, old.answer, young.text, waits.text) == ("", "It is right", "Wrong", "Wrong")
+
+
+class TestClosing:
+    def close(self, report, editor, **said):
+        return reports.close(report, by=editor, **{"outcome": "corrected", "answer": "Thank you"} | said)
+
+    def change(self, **said):
+        given = {"kind": "visit", "key": "v", "action": "update", "at": timezone.now()}
+        return Change.objects.create(**given | said)
+
+    def test_names_who_what_and_the_correction(self, editor):
+        report, change, before = receive(), self.change(), version.content_version()
+        self.close(report, editor, correction=str(change.pk))
+        found = ErrorReport.objects.get()
+        assert (found.closed_by_name, found.outcome, found.answer) == ("Eve", "corrected", "Thank you")
+        assert found.correction == change
+        assert version.content_version() > before
+
+    @pytest.mark.parametrize(
+        "said",
+        [{"outcome": ""}, {"outcome": "else"}, {"answer": "  "}, {"correction": "0"}, {"correction": "x"}],
+    )
+    def test_is_refused_without_outcome_reason_or_a_real_correction(self, editor, said):
+        with pytest.raises(Refused):
+            self.close(receive(), editor, **said)
+        assert reports.open_reports().exists()
+
+    def test_correction_is_of_this_record_and_since_then(self, editor):
+        earlier, other = self.change(), self.change(key="w")
+        report = receive()
+        for change in (earlier, other):
+            with pytest.raises(Refused):
+                self.close(report, editor, correction=str(change.pk))
+
+    def test_correction_belongs_to_what_was_corrected(self, editor):
+        report, change = receive(), self.change()
+        with pytest.raises(Refused):
+            self.close(report, editor, outcome="unchanged", correction=str(change.pk))
+
+    def test_is_done_once(self, editor):
+        report = receive()
+        self.close(report, editor)
+        with pytest.raises(Refused):
+            self.close(report, editor)
+
+
+class TestWaiting:
+    def test_counts_for_those_who_answer(self, editor):
+        receive()
+        assert list(waiting.reports_waiting(editor)) == []
+        (found,) = waiting.reports_waiting(User(is_superuser=True, is_active=True))
+        assert (found.name, found.count) == ("reports", 1)

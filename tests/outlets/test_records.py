@@ -1,0 +1,106 @@
+"""Records of a list as lines."""
+
+import csv
+import io
+import json
+from datetime import UTC, datetime
+
+import feedparser
+import pytest
+from django.utils.translation import override
+from icalendar import Calendar
+
+from partnerships.listing import lists
+from partnerships.models import Decision
+from partnerships.outlets import records
+from partnerships.pages import PAGES
+from tests.factories import CitationFactory, DecisionFactory, PersonFactory, VisitFactory
+
+pytestmark = pytest.mark.django_db
+PUBLISHED = {"publication": "published"}
+
+
+@pytest.fixture(autouse=True)
+def _register():
+    decision = DecisionFactory(key="d", date="2018-05-24", title_en="Decided", title_fr="Décidé", **PUBLISHED)
+    CitationFactory(decision=decision, source__title_fr="Un texte", source__publication="published")
+    CitationFactory(decision=decision, source__title_fr="Caché")
+    VisitFactory(key="v", title_en="Journey", title_fr="Voyage", period="2019-01-02/2019-01-04", **PUBLISHED)
+    PersonFactory(key="p", name="Kōno Tarō", **PUBLISHED)
+    PersonFactory(key="hidden", name="Nobody")
+
+
+def read(text):
+    return list(csv.reader(io.StringIO(text.decode("utf-8-sig")), delimiter=";"))
+
+
+def lines(client, address):
+    return json.loads(client.get(address).getvalue())["lines"]
+
+
+class TestTold:
+    def test_says_what_stands_in_the_list_in_the_order_asked_for(self):
+        found = records.told([("visit", "v"), ("person", "hidden"), ("decision", "d")], "fr")
+        assert [(one.title, one.notation, one.exact) for one in found] == [
+            ("Voyage", "2019-01-02/2019-01-04", True),
+            ("Décidé", "2018-05-24", True),
+        ]
+        assert [one.title for one in found[1].sources] == ["Un texte"]
+        assert found[1].permanent == "/id/decision/d"
+
+    def test_costs_no_more_with_more_records(self, django_assert_num_queries):
+        for _ in range(5):
+            CitationFactory(decision=DecisionFactory(**PUBLISHED), source__publication="published")
+        names = [("decision", key) for key in Decision.objects.values_list("key", flat=True)]
+        with django_assert_num_queries(4):
+            records.told(names, "en")
+
+
+class TestInOrder:
+    def test_goes_on_batch_after_batch(self, monkeypatch):
+        monkeypatch.setattr(records, "BATCH", 2)
+        for number in range(4):
+            DecisionFactory(key=f"d-{number}", date=f"200{number}", **PUBLISHED)
+        order = lists.order_of(PAGES["decision"], "newest")
+        found = records.in_order(Decision.objects.published(), order, "en")
+        assert [one.key for one in found] == ["d", "d-3", "d-2", "d-1", "d-0"]
+
+
+class TestLists:
+    def test_table_is_in_the_language_and_narrowed_down(self, client):
+        with override("de"):
+            rows = read(b"".join(client.get("/fr/visites.csv?from=2019").streaming_content))
+        assert [row[5] for row in rows[1:]] == ["Voyage"]
+        assert rows[1][0] == "2-4 janvier 2019"
+        assert read(b"".join(client.get("/fr/visites.csv?to=2018").streaming_content))[1:] == []
+
+    def test_calendar_is_read(self, client):
+        found = Calendar.from_ical(client.get("/en/visits.ics").content)
+        assert [str(event["summary"]) for event in found.walk("vevent")] == ["Journey"]
+
+    def test_feed_says_when_it_was_published(self, client):
+        Decision.objects.update(published_at=datetime(2026, 11, 23, 9, tzinfo=UTC))
+        (entry,) = feedparser.parse(client.get("/en/decisions.atom").content).entries
+        assert (entry.title, entry.updated) == ("24 May 2018 – Decided", "2026-11-23T09:00:00+00:00")
+
+    def test_draft_is_in_none_and_unknown_keys_give_nothing(self, client):
+        assert [one["key"] for one in lines(client, "/en/people.json")] == ["p"]
+        assert lines(client, "/en/people.json?partner=none") == []
+
+    def test_page_leads_there_with_what_is_asked(self, client):
+        page = client.get("/fr/visites/?from=2019").content.decode()
+        assert page.count('href="/fr/visites.csv?from=2019"') == 2
+        assert ".ics" not in client.get("/en/people/").content.decode()
+
+    def test_nonsense_is_refused(self, client):
+        assert client.get("/en/visits.csv?on=2018").status_code == 400
+
+
+class TestSearch:
+    def test_gives_what_the_page_finds(self, client):
+        for form in ("json", "csv", "atom", "ics"):
+            assert client.get(f"/en/search.{form}?q=journey").status_code == 200
+        found = lines(client, "/en/search.json?q=taro")
+        assert [(one["kind"], one["title"]) for one in found] == [("person", "Kōno Tarō")]
+        assert 'href="/en/search.csv?q=journey"' in client.get("/en/search/?q=journey").content.decode()
+        assert lines(client, "/en/search.json") == []

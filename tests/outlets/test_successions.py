@@ -1,0 +1,67 @@
+"""The succession in an office in other forms."""
+
+import csv
+import io
+import json
+
+import feedparser
+import pytest
+from icalendar import Calendar
+
+from tests.factories import OfficeFactory, PersonFactory, TenureFactory
+
+pytestmark = pytest.mark.django_db
+PUBLISHED = {"publication": "published"}
+
+
+@pytest.fixture(autouse=True)
+def _office():
+    office = OfficeFactory(
+        key="o", slug_en="ambassador", slug_fr="ambassadeur", name_en="Ambassador", period="2018/..", **PUBLISHED
+    )
+    for key, period in (("first", "2018-07-01/2019-03-31"), ("second", "2019-06-01/2020-01-31")):
+        person = PersonFactory(key=key, name=f"The {key}", **PUBLISHED)
+        TenureFactory(key=key, office=office, person=person, period=period, **PUBLISHED)
+    TenureFactory(
+        key="draft", office=office, person=PersonFactory(name="Nobody", **PUBLISHED), period="2019-04/2019-05"
+    )
+
+
+def rows(client):
+    text = b"".join(client.get("/en/offices/ambassador/succession.csv").streaming_content).decode("utf-8-sig")
+    return list(csv.DictReader(io.StringIO(text)))
+
+
+class TestSuccession:
+    def test_table_has_no_gap(self, client):
+        found = rows(client)
+        first, what = list(found[0])[0], list(found[0])[5]
+        assert [row[what] for row in found if row[what].startswith("The ")] == ["The first", "The second"]
+        # Before, between and after them nobody is known: each span has its row.
+        assert len(found) == 5
+        assert all(row[first] for row in found)
+
+    def test_calendar_has_those_whose_days_are_known(self, client):
+        found = Calendar.from_ical(client.get("/fr/fonctions/ambassadeur/succession.ics").content)
+        assert [str(event["summary"]) for event in found.walk("vevent")] == ["The first", "The second"]
+
+    def test_feed_names_those_who_held_it(self, client):
+        found = feedparser.parse(client.get("/en/offices/ambassador/succession.atom").content)
+        assert found.feed.title.startswith("Succession: Ambassador")
+        assert [entry.title.rpartition(" – ")[2] for entry in found.entries] == ["The second", "The first"]
+        assert len({entry.id for entry in found.entries}) == 2
+
+    def test_data_leads_to_the_tenures(self, client):
+        lines = json.loads(client.get("/en/offices/ambassador/succession.json").getvalue())["lines"]
+        assert [line["permanent"] for line in lines if line["key"]] == [
+            f"http://testserver/id/tenure/{key}" for key in ("first", "second")
+        ]
+
+    def test_page_leads_there(self, client):
+        text = client.get("/fr/fonctions/ambassadeur/").content.decode()
+        assert text.count("/fr/fonctions/ambassadeur/succession.csv") == 2
+
+    def test_what_is_not_public_has_none(self, client):
+        OfficeFactory(key="hidden")
+        for slug in ("hidden", "none"):
+            assert client.get(f"/en/offices/{slug}/succession.csv").status_code == 404

@@ -1,0 +1,48 @@
+"""What is suggested while somebody types."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from partnerships.projections.search import suggest
+from tests.factories import DecisionFactory, PersonFactory
+
+pytestmark = pytest.mark.django_db
+PUBLIC = {"publication": "published"}
+
+
+def keys(text, most=8):
+    return [hit.key for hit in suggest(text, most)]
+
+
+class TestSuggest:
+    @pytest.fixture(autouse=True)
+    def _register(self):
+        PersonFactory(key="stoltenberg", name="Jens Stoltenberg", **PUBLIC)
+        kono = PersonFactory(key="kono", name="Kōno Tarō", **PUBLIC)
+        kono.aliases.create(key="native", text="河野太郎", language="ja")
+        PersonFactory(key="hidden", name="Stolten Hidden")
+        DecisionFactory(key="d", title_en="About Jens", text_en="Stoltenberg said so", **PUBLIC)
+
+    def test_takes_the_last_word_for_a_beginning_in_any_order(self):
+        assert keys("stolt") == keys("Jens St") == keys("stoltenberg je") == ["stoltenberg"]
+        assert keys("kono tar") == keys("河野") == ["kono"]
+
+    def test_says_nothing_of_what_is_not_public_or_not_there(self):
+        assert keys("hidd") == keys("zzz") == keys("stolten hid") == []
+
+    def test_says_nothing_of_too_little(self):
+        assert keys("s") == keys("") == keys("the") == []
+
+    def test_gives_a_few_of_each_kind_before_more_of_one(self):
+        for number in range(5):
+            PersonFactory(key=f"o{number}", name=f"Oda {number}", **PUBLIC)
+        DecisionFactory(key="oda", title_en="About Oda", **PUBLIC)
+        assert keys("oda", 5) == ["o0", "o1", "o2", "oda", "o3"]
+
+    def test_gives_so_many_and_asks_twice(self):
+        for number in range(12):
+            PersonFactory(key=f"n{number:02}", name=f"Norbert {number}", **PUBLIC)
+        with CaptureQueriesContext(connection) as queries:
+            assert len(keys("norb", 5)) == 5
+        assert len(queries) <= 3

@@ -1,0 +1,139 @@
+"""Reporting an error: the form, what is refused, and where the answer stands."""
+
+import pytest
+
+from partnerships.editorial import reports
+from partnerships.models import ErrorReport, ReportSender
+from tests.factories import DecisionFactory
+
+pytestmark = pytest.mark.django_db
+PAGE = "/en/report/decision/d/"
+HERE = {"origin": "http://testserver", "sec-fetch-site": "same-origin"}
+
+
+@pytest.fixture(autouse=True)
+def _decision():
+    DecisionFactory(key="d", title_en="A decision", title_fr="Une décision", date="2018-05-24", publication="published")
+
+
+def send(client, page=PAGE, headers=HERE, **said):
+    return client.post(page, {"text": "It was in June", **said}, headers=headers)
+
+
+class TestForm:
+    def test_shows_the_record_and_asks_for_nobody(self, client):
+        text = client.get(PAGE).content.decode()
+        assert "A decision" in text
+        assert '<meta name="robots" content="noindex">' in text
+        assert "csrf" not in text
+        assert "/fr/signaler/decision/d/" in text
+
+    def test_shows_the_line(self, client):
+        text = client.get(f"{PAGE}?line=on").content.decode()
+        assert "24 May 2018 – " in text
+        assert "/id/decision/d?line=on" in text
+
+    @pytest.mark.parametrize("address", ["decision/none/", "none/d/", "decision/d/?line=start"])
+    def test_nothing_public_is_not_found(self, client, address):
+        assert client.get(f"/en/report/{address}").status_code == 404
+
+    def test_draft_is_not_found(self, client):
+        DecisionFactory(key="draft", date="2018")
+        assert client.get("/en/report/decision/draft/").status_code == 404
+        assert send(client, "/en/report/decision/draft/").status_code == 404
+
+    def test_record_and_each_of_its_lines_lead_there(self, client):
+        assert f'href="{PAGE}"' in client.get("/en/decisions/d/").content.decode()
+        assert f'href="{PAGE}?line=on"' in client.get("/en/timeline/").content.decode()
+
+
+class TestSending:
+    def test_becomes_a_task_with_the_line(self, client):
+        answer = send(client, f"{PAGE}?line=on", where="https://example.org")
+        report = ErrorReport.objects.get()
+        assert (answer.status_code, answer["Location"]) == (302, f"/en/report/answer/{report.token}/")
+        assert (report.kind, report.key, report.moment) == ("decision", "d", "on")
+        assert report.shown.startswith("24 May 2018 – ")
+        assert (report.text, report.where, report.language) == ("It was in June", "https://example.org", "en")
+
+    def test_no_cookie_is_set_nor_asked_for(self, client):
+        answer = send(client)
+        assert answer.status_code == 302
+        assert not answer.cookies
+        assert not client.get(answer["Location"]).cookies
+
+    @pytest.mark.parametrize(
+        "headers",
+        [
+            {"origin": "https://elsewhere.example"},
+            {"origin": "null"},
+            {"sec-fetch-site": "cross-site", "origin": "http://testserver"},
+            {"sec-fetch-site": "same-site"},
+            {"referer": "https://elsewhere.example/page"},
+        ],
+    )
+    def test_from_another_site_is_refused_in_words(self, client, headers):
+        answer = send(client, headers=headers)
+        assert answer.status_code == 403
+        assert "from another site" in answer.content.decode()
+        assert not ErrorReport.objects.exists()
+
+    @pytest.mark.parametrize("headers", [{}, {"referer": "http://testserver/en/"}])
+    def test_what_no_other_site_could_have_sent_is_taken(self, client, headers):
+        assert send(client, headers=headers).status_code == 302
+
+    def test_trap_is_thanked_and_thrown_away(self, client):
+        answer = send(client, website="https://spam.example")
+        assert answer["Location"] == "/en/report/thanks/"
+        assert client.get(answer["Location"]).status_code == 200
+        assert not ErrorReport.objects.exists()
+        assert not ReportSender.objects.exists()
+
+    @pytest.mark.parametrize("text", ["", "   ", "x" * 4001])
+    def test_empty_and_endless_ones_come_back_with_what_was_typed(self, client, text):
+        answer = send(client, text=text, where="Here")
+        assert answer.status_code == 400
+        assert 'role="alert"' in answer.content.decode()
+        assert 'value="Here"' in answer.content.decode()
+        assert not ErrorReport.objects.exists()
+
+    def test_too_many_are_refused_and_keep_what_was_typed(self, client, monkeypatch):
+        monkeypatch.setattr(reports, "MOST_OF_ONE", 1)
+        send(client)
+        answer = send(client, "/fr/signaler/decision/d/")
+        assert answer.status_code == 429
+        assert int(answer["Retry-After"]) > 0
+        assert "It was in June" in answer.content.decode()
+        assert ErrorReport.objects.count() == 1
+
+    def test_read_only_register_takes_none(self, client, settings):
+        settings.READ_ONLY = True
+        assert send(client).status_code == 503
+        assert "<textarea" not in client.get(PAGE).content.decode()
+
+    def test_other_methods_and_pages_take_no_form(self, client):
+        assert client.put(PAGE).status_code == 405
+        assert client.post("/en/cite/decision/d/").status_code == 405
+
+
+class TestAnswer:
+    def test_waits_and_then_says_what_became_of_it(self, client, django_user_model):
+        address = send(client)["Location"]
+        first = client.get(address)
+        assert "waits to be answered" in first.content.decode()
+        assert "no-store" in first["Cache-Control"]
+        user = django_user_model.objects.create_user("editor")
+        reports.close(ErrorReport.objects.get(), by=user, outcome="unchanged", answer="May it was <b>")
+        text = client.get(address).content.decode()
+        assert "May it was &lt;b&gt;" in text
+        assert "editor<" not in text
+        assert client.get(address.replace("/en/report/answer", "/fr/signaler/reponse")).status_code == 200
+
+    def test_names_no_record_that_is_public_no_more(self, client):
+        address = send(client)["Location"]
+        DecisionFactory._meta.model.objects.update(publication="draft")
+        assert "A decision" not in client.get(address).content.decode()
+
+    def test_nobody_else_finds_it(self, client):
+        send(client)
+        assert client.get("/en/report/answer/0123/").status_code == 404
