@@ -8,6 +8,7 @@ from django.db.models import Q
 
 from partnerships import dates
 from partnerships.models import Designation, Office, Person, Publication
+from partnerships.records import shared
 from partnerships.records.visibility import is_public
 
 from .answer import Row
@@ -16,6 +17,9 @@ from .dressing import Cast
 from .grounds import Bare
 from .loading import headed_mission, load, now, published_tenures
 from .succession import make_row
+
+#: The posts at which an office may be.
+_POSTS = ("embassy", "mission")
 
 
 @dataclass(frozen=True)
@@ -29,8 +33,8 @@ class Held:
 def career(person: Person, *, today: date | None = None) -> list[Held]:
     """Return the offices that `person` held, certainly or possibly, in the order of time."""
     clock = now(today or dates.today())
-    own = Office.objects.published().select_related("embassy", "mission")
-    own = list(own.filter(pk__in=published_tenures().filter(person=person.pk).values("office")))
+    own = Office.objects.published().filter(pk__in=published_tenures().filter(person=person.pk).values("office"))
+    own = shared.loaded(own, _POSTS)
     offices = [*own, *held_thereby(own)]
     dossier = load(offices, clock)
     found: list[tuple[Office, Stretch]] = []
@@ -63,4 +67,4 @@ def _thereby(offices: list[Office]) -> Iterable[Office]:
         return []
     serving = Designation.objects.published().filter(Q(embassy__in=embassies) | Q(serving_mission__in=missions))
     heads = Office.objects.published().filter(heads_post=True, mission__publication=Publication.PUBLISHED)
-    return heads.filter(mission__in=serving.values("mission")).select_related("mission", "embassy").order_by("key")
+    return shared.loaded(heads.filter(mission__in=serving.values("mission")).order_by("key"), _POSTS)

@@ -2,21 +2,17 @@
 
 from collections.abc import Iterable, Iterator
 
-from django.db.models import prefetch_related_objects
-
 from partnerships.models import Citation, Record, Tenure
+from partnerships.records import shared
 
 from .answer import ByVirtueOf, Holder, Sighting, Unnamed
 from .claims import Claim
 from .course import Verdict
 from .days import Span
 from .grounds import Bare, Ground, grounds_of, public_decision, records_of
-from .loading import cited, day_of_source
+from .loading import day_of_source
 from .reasons import Reason
 from .signs import Seen, Sign
-
-#: So many tenures are loaded at once: few enough for the longest list of parameters of a query.
-CHUNK = 500
 
 
 class Cast:
@@ -78,11 +74,8 @@ def virtue_of(claim: Claim) -> ByVirtueOf | None:
 
 def load_tenures(keys: set[int]) -> dict[int, Tenure]:
     """Return the tenures of these numbers, with the people, offices and sources that an answer names."""
-    found: dict[int, Tenure] = {}
-    wanted = sorted(keys)
-    tenures = Tenure.objects.prefetch_related("person", "office", cited("citations"))
-    for begin in range(0, len(wanted), CHUNK):
-        found |= {tenure.pk: tenure for tenure in tenures.filter(pk__in=wanted[begin : begin + CHUNK])}
+    found = shared.rows(Tenure, sorted(keys))
+    shared.beside(found.values(), ("person", "office", "citations"))
     return found
 
 
@@ -91,7 +84,7 @@ def _load_citations(records: list[Record]) -> None:
     for record in records:
         by_model.setdefault(type(record), []).append(record)
     for several in by_model.values():
-        prefetch_related_objects(several, cited("citations"))
+        shared.beside(several, ("citations",))
 
 
 def cited_by(record: Record) -> Iterable[Citation]:

@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from django.conf import settings
-from django.db.models import F, Prefetch, Q, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from partnerships.models import Citation, Designation, Embassy, Milestone, Mission, Office, Publication, Tenure
+from partnerships.records import shared
 from partnerships.records.visibility import is_public, public_citations
 
 from .facts import COLUMNS, Bounds, Step, TenureFacts, facts_of_row
@@ -79,20 +80,14 @@ def _designations(missions: set[int]) -> dict[int, list[Designation]]:
     return found
 
 
-def _published_designations(missions: Iterable[int]) -> QuerySet[Designation]:
-    return (
+def _published_designations(missions: Iterable[int]) -> list[Designation]:
+    found = (
         Designation.objects.published()
         .filter(mission__in=missions, mission__publication=Publication.PUBLISHED)
         .filter(Q(embassy__publication=Publication.PUBLISHED) | Q(serving_mission__publication=Publication.PUBLISHED))
-        .select_related("decision", "embassy", "serving_mission", "mission")
-        .prefetch_related(cited("citations"), cited("decision__citations"))
         .order_by("start_earliest", "key")
     )
-
-
-def cited(path: str) -> Prefetch:
-    """Return what loads the citations that the public may see; each source once, however often it is cited."""
-    return Prefetch(path, queryset=public_citations().prefetch_related("source").order_by("key"))
+    return shared.loaded(found, ("decision.citations", "embassy", "serving_mission", "mission", "citations"))
 
 
 def _heads(posts: set[Post]) -> dict[Post, list[Office]]:
@@ -100,8 +95,8 @@ def _heads(posts: set[Post]) -> dict[Post, list[Office]]:
     found: dict[Post, list[Office]] = defaultdict(list)
     if posts:
         at_posts = Q(embassy__in=by_kind["embassy"]) | Q(mission__in=by_kind["mission"])
-        heads = Office.objects.published().filter(at_posts, heads_post=True).select_related("embassy", "mission")
-        for head in heads.order_by("key"):
+        heads = Office.objects.published().filter(at_posts, heads_post=True).order_by("key")
+        for head in shared.loaded(heads, ("embassy", "mission")):
             found[_post(head.embassy_id, head.mission_id)].append(head)
     return found
 

@@ -7,6 +7,7 @@ from django.db.models import QuerySet
 
 from partnerships import dates
 from partnerships.models import Office, Tenure
+from partnerships.records import shared
 
 from .days import Days, Span, days_of
 from .existence import checked_until, existed
@@ -29,7 +30,8 @@ def people_possibly_in_office(offices: Iterable[int], asked: Span, *, today: dat
 def _in_their_offices(tenures: QuerySet[Tenure], today: date | None) -> Iterable[tuple[TenureDays, Days, Days]]:
     clock = now(today or dates.today())
     grouped = by_office(facts(tenures))
-    offices = Office.objects.select_related("mission", "embassy").in_bulk(list(grouped))
+    offices = shared.rows(Office, grouped)
+    shared.beside(offices.values(), ("mission", "embassy"))
     for number, several in grouped.items():
         office = offices[number]
         checked, here = checked_until(office, clock), days_of(existed(office))

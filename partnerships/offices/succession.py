@@ -31,6 +31,7 @@ class Succession:
     def __init__(self, office: Office, *, today: date | None = None) -> None:
         self._dossier: Dossier = load([office], now(today or dates.today()))
         self._course: Course = course_of(office, self._dossier)
+        self._rows: dict[tuple[int, int | None], list[Row]] = {}
 
     @cached_property
     def _stretches(self) -> list[Stretch]:
@@ -49,7 +50,12 @@ class Succession:
         return len(self._stretches)
 
     def rows(self, first: int = 0, last: int | None = None) -> list[Row]:
-        """Return the rows from the place `first` up to, and without, the place `last`."""
+        """Return the rows from the place `first` up to, and without, the place `last`; made once."""
+        if (first, last) not in self._rows:
+            self._rows[first, last] = self._made(first, last)
+        return self._rows[first, last]
+
+    def _made(self, first: int, last: int | None) -> list[Row]:
         stretches = self._stretches[first:last]
         bares = [self._bare(stretch) for stretch in stretches]
         cast = Cast([stretch.claim for stretch in stretches if stretch.claim], bares)

@@ -14,6 +14,7 @@ from django.conf import settings
 from partnerships.dates import EARLIEST, LATEST
 from partnerships.models import Office, Publication
 from partnerships.models.base import Lasting
+from partnerships.records import shared
 
 from .claims import Claim, claims_on
 from .days import Days, Span, day_after, day_before
@@ -59,7 +60,7 @@ def at_the_end_of_time() -> Clock:
 def held_by_virtue(missions: Iterable[int]) -> list[Thereby]:
     """Return who headed `missions` by virtue of another office, each run of days by itself, in order."""
     heads = Office.objects.published().filter(heads_post=True, mission__publication=Publication.PUBLISHED)
-    offices = list(heads.filter(mission__in=list(missions)).select_related("mission", "embassy").order_by("key"))
+    offices = shared.loaded(heads.filter(mission__in=list(missions)).order_by("key"), ("mission", "embassy"))
     dossier = load(offices, at_the_end_of_time())
     return [one for office in offices for one in thereby_in(office, dossier)]
 

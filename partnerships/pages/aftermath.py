@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from django.db.models import QuerySet
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
@@ -14,13 +13,12 @@ from partnerships.drawing import Lane, Look, Strip
 from partnerships.models import Decision, Designation
 from partnerships.offices import Row
 from partnerships.presentation import date_html, language_now, link_html
-from partnerships.records import reading
+from partnerships.records import reading, shared
 from partnerships.records.titles import titles
 
 from . import sentences
 from .blocks import Cell, Question, Table, TableRow
-from .facts import citations
-from .missions import heads_of_missions, service, standing
+from .missions import heads_at, heads_of_missions, service, standing
 from .representation import Headship, headship, lane, when
 from .strips import moment_mark, strip
 
@@ -43,7 +41,8 @@ class Aftermath:
     def heads(self) -> list[Headship]:
         """The heads of the first missions that the decision designated posts for."""
         missions = {one.mission_id for one in self.designations[:MOST_DRAWN]}
-        return [headship(office, self.question) for office in heads_of_missions().filter(mission__in=missions)]
+        offices = heads_at(heads_of_missions().filter(mission__in=missions))
+        return [headship(office, self.question) for office in offices]
 
     def __bool__(self) -> bool:
         return bool(self.designations or self.later)
@@ -51,23 +50,21 @@ class Aftermath:
 
 def aftermath(record: Decision, question: Question) -> Aftermath:
     """Return what followed from a decision."""
-    return Aftermath(record, question, list(_designations(record)), list(_later(record)))
+    return Aftermath(record, question, _designations(record), list(_later(record)))
 
 
-def _designations(record: Decision) -> QuerySet[Designation]:
+def _designations(record: Decision) -> list[Designation]:
     found = record.designations.published().filter(mission__publication="published")
-    found = found.select_related("mission", "embassy", "serving_mission").prefetch_related(citations())
-    return found.order_by(*reading.place(Designation), "key")[:MOST]
+    found = found.order_by(*reading.place(Designation), "key")[:MOST]
+    return shared.loaded(found, ("mission", "embassy", "serving_mission", "citations"))
 
 
 def _later(record: Decision) -> Iterator[Decision]:
     """The decisions that follow this one, and those that follow them; a query for each step."""
     before = [record.pk]
     for _step in range(STEPS):
-        found = Decision.objects.published().filter(follows__in=before)
-        several = list(
-            found.select_related("body").prefetch_related(citations()).order_by(*reading.place(Decision), "key")[:MOST]
-        )
+        found = Decision.objects.published().filter(follows__in=before).order_by(*reading.place(Decision), "key")
+        several = shared.loaded(found[:MOST], ("body", "citations"))
         yield from several
         before = [one.pk for one in several]
         if not before:

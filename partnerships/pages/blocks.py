@@ -1,6 +1,6 @@
 """What a page is put together from, as plain records: an answer, a drawing, tables, lines, and what is folded away."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -29,6 +29,11 @@ class Question:
     def day(self) -> date:
         """The day that the page answers for: that asked for, else today."""
         return self.on or self.today
+
+    @property
+    def key(self) -> tuple[Hashable, ...]:
+        """Everything that is asked."""
+        return self.on, self.beside, self.query.urlencode()
 
     @property
     def days(self) -> list[date]:
@@ -168,6 +173,15 @@ class Fold(Block):
 
     def __bool__(self) -> bool:
         return any(self.blocks)
+
+
+@dataclass(frozen=True)
+class Later(Block):
+    """Blocks that are made only where they are not kept: they say the same for the record as long as `asked` is."""
+
+    record: Record
+    make: Callable[[], Iterable[Block | None]]
+    asked: tuple[Hashable, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from django.utils.translation import gettext as _
 
 from partnerships.models import Person
-from partnerships.offices import Held, Verdict, career
+from partnerships.offices import Held, Verdict
 from partnerships.presentation import link_html, office_html
+from partnerships.projections.successions import career_of
 
 from . import sentences
 from .blocks import Answer, Cell, Question, Table, TableRow
@@ -16,7 +17,7 @@ from .successions import together
 
 def careers(person: Person, question: Question) -> list[Held]:
     """Return what somebody held, each office and time in one row."""
-    return together(career(person, today=question.today))
+    return together(career_of(person, question.today))
 
 
 def answer(person: Person, held: Sequence[Held], question: Question) -> list[Answer]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from django.db.models import QuerySet
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -11,14 +10,14 @@ from partnerships.drawing import Lane, Mark, Strip
 from partnerships.models import Designation, Embassy, Office
 from partnerships.offices import held_thereby
 from partnerships.presentation import date_html, language_now, link_html
-from partnerships.records import reading
+from partnerships.records import reading, shared
 from partnerships.records.titles import titles
 from partnerships.records.visibility import is_public
 
 from .blocks import Cell, Content, Figure, Question, Table
-from .facts import Fact, Section, citations, facts, links, plain, reached, said
+from .facts import Fact, Section, facts, links, plain, reached, said
 from .lists import folded
-from .missions import MOST_OFFICES
+from .missions import MOST_OFFICES, heads_at
 from .parts import serving_table
 from .representation import Headship, answers, headship, lane, table
 from .strips import period_bar, strip
@@ -59,15 +58,15 @@ def content(record: Embassy, question: Question) -> Content:
     )
 
 
-def _heads(record: Embassy) -> QuerySet[Office]:
-    heads = record.offices.published().filter(heads_post=True).select_related("mission", "embassy")
-    return heads.order_by(f"sort_{language_now()}", "key")
+def _heads(record: Embassy) -> list[Office]:
+    heads = record.offices.published().filter(heads_post=True)
+    return heads_at(heads.order_by(f"sort_{language_now()}", "key"))
 
 
-def _designations(record: Embassy) -> QuerySet[Designation]:
+def _designations(record: Embassy) -> list[Designation]:
     found = Designation.objects.published().filter(embassy=record, mission__publication="published")
-    found = found.select_related("mission", "embassy", "decision").prefetch_related(citations())
-    return found.order_by(*reading.place(Designation), "key")
+    found = found.order_by(*reading.place(Designation), "key")
+    return shared.loaded(found, ("mission", "embassy", "decision", "citations"))
 
 
 def _line(record: Embassy) -> list[Cell]:

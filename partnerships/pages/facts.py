@@ -15,9 +15,8 @@ from partnerships.dates import EARLIEST
 from partnerships.models import Record
 from partnerships.presentation import Address, Called, Reached, Said, Text, date_of, in_order, language_now, text_of
 from partnerships.projections import timeline
-from partnerships.records import reading
+from partnerships.records import reading, shared
 from partnerships.records.kinds import KINDS, Kind, kind_of
-from partnerships.records.loading import loading
 from partnerships.records.visibility import is_public, public_citations, shown_column, shows_period
 
 
@@ -43,8 +42,8 @@ class Section:
 
     def records(self, record: Record) -> list:
         """Return the published records of the section; one more than are shown, if there are more."""
-        found = loading(self._found(record), KINDS[self.kind].content_paths)
-        return list(found.prefetch_related(citations()).order_by(*self._order())[: MOST + 1])
+        found = self._found(record).order_by(*self._order())[: MOST + 1]
+        return shared.loaded(found, (*KINDS[self.kind].content_paths, "citations"))
 
     def number(self, record: Record) -> int:
         """Return how many published records the section has, shown or not."""

@@ -1,6 +1,7 @@
 """What the page of a mission says: who headed it, since when, and by virtue of which designation."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from django.db.models import QuerySet
 from django.utils.html import format_html
@@ -12,14 +13,14 @@ from partnerships.drawing import Lane, Look, Mark, Strip
 from partnerships.models import Designation, Mission, Office
 from partnerships.presentation import date_html, language_now, link_html
 from partnerships.projections import timeline
-from partnerships.records import reading
+from partnerships.records import reading, shared
 from partnerships.records.titles import titles
 from partnerships.records.visibility import is_public
 
-from . import sentences
+from . import pieces, sentences
 from .blocks import Cell, Content, Figure, Question, Table, Turns
 from .coverage import coverage_said
-from .facts import Fact, Section, citations, coverage, facts, links, plain, reached, said
+from .facts import Fact, Section, coverage, facts, links, plain, reached, said
 from .parts import changes, serving_table, turning_points_of
 from .representation import Headship, answers, headship, lane, table
 from .strips import moment_mark, period_bar, strip
@@ -50,23 +51,39 @@ def mission(record: Mission) -> list[Fact]:
 def heads_of_missions() -> QuerySet[Office]:
     """The offices of the heads of missions that the public may see."""
     found = Office.objects.published().filter(heads_post=True, mission__publication="published")
-    return found.select_related("mission", "embassy").order_by(f"sort_{language_now()}", "key")
+    return found.order_by(f"sort_{language_now()}", "key")
+
+
+def heads_at(offices: QuerySet[Office]) -> list[Office]:
+    """Return `offices` with the posts that they head."""
+    return shared.loaded(offices, ("mission", "embassy"))
 
 
 def content(record: Mission, question: Question) -> Content:
     """What the page of a mission says, in its order."""
-    heads = [headship(office, question) for office in heads_of_missions().filter(mission=record)[:MOST_OFFICES]]
-    designations = list(designations_of(record))
+    offices = heads_at(heads_of_missions().filter(mission=record)[:MOST_OFFICES])
+    heads = [headship(office, question) for office in offices]
+    designations = cache(lambda: designations_of(record))
     return Content(
         answers=answers(heads),
         asks_for_day=bool(heads),
         line=_line(record, heads),
         blocks=[
             changes(question, timeline.Filters(related=(("mission", record.key),), detail="main")),
-            Figure("drawn", "", _drawn(record, question, heads, designations)),
-            table(heads, "heads", _("Heads of mission")),
-            designations_table(designations),
-            story(record, designations, _("Turning points")),
+            pieces.of(
+                record,
+                "of-the-day",
+                lambda: (
+                    Figure("drawn", "", _drawn(record, question, heads, designations())),
+                    table(heads, "heads", _("Heads of mission")),
+                ),
+                question.key,
+            ),
+            pieces.of(
+                record,
+                "acts",
+                lambda: (designations_table(designations()), story(record, designations(), _("Turning points"))),
+            ),
         ],
     )
 
@@ -85,13 +102,10 @@ def decisions_lane(designations: Sequence[Designation]) -> Lane:
     return Lane(_("Decisions"), [mark for one in decisions.values() for mark in moment_mark(one, Look.TURNING)])
 
 
-def designations_of(record: Mission) -> QuerySet[Designation]:
+def designations_of(record: Mission) -> list[Designation]:
     """The designations by which posts serve as a mission, in their order."""
-    found = Designation.objects.published().filter(mission=record)
-    found = found.select_related("mission", "embassy", "serving_mission", "decision__follows").prefetch_related(
-        citations()
-    )
-    return found.order_by(*reading.place(Designation), "key")
+    found = Designation.objects.published().filter(mission=record).order_by(*reading.place(Designation), "key")
+    return shared.loaded(found, ("mission", "embassy", "serving_mission", "decision.follows", "citations"))
 
 
 def designations_table(designations: Sequence[Designation]) -> Table:

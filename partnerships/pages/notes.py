@@ -3,18 +3,24 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from django.utils.html import format_html, format_html_join
+from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
 from partnerships.models import Citation, Source
-from partnerships.presentation import field_called, language_now, marked, text_of
+from partnerships.presentation import date_of, field_called, language_now, link_html, marked, text_of
+from partnerships.projections import version
 from partnerships.records.visibility import is_public
+from partnerships.records.wordings import said
+from partnerships.shelf import Shelf
 
 from .sentences import value_said
 
 #: Under this name the context of a page carries its notes.
 NOTES = "notes_of_the_page"
+
+#: The sources as notes say them, up to so many characters.
+kept: Shelf[SafeString] = Shelf(4 * 1024 * 1024)
 
 
 @dataclass
@@ -30,6 +36,12 @@ class Note:
         return f"note-{self.number}"
 
     @property
+    def said(self) -> SafeString:
+        """The source with what tells what it is: the same on every page that names it."""
+        key = version.stamp(), language_now(), self.source.pk
+        return kept.having(key, lambda: _said(self.source), len)
+
+    @property
     def disagrees(self) -> bool:
         """Whether a citation here contradicts the register."""
         return any(one.stance == Citation.Stance.CONTRADICTS for one in self.citations)
@@ -43,6 +55,23 @@ class Note:
     def places(self) -> list[str]:
         """The places in the source, each once."""
         return list(dict.fromkeys(one.locator for one in self.citations if one.locator))
+
+
+def _said(source: Source) -> SafeString:
+    about = described(source)
+    return format_html("{}, {}", link_html(source), about) if about else link_html(source)
+
+
+def described(source: Source) -> SafeString:
+    """Publisher, type and date of a source."""
+    language = language_now()
+    when = date_of(source, "date")
+    parts = [
+        marked(*text_of(source, "publisher", language), mark=False),
+        conditional_escape(source.get_kind_display()),
+        conditional_escape(said(source, "date", when, language)) if when else "",
+    ]
+    return format_html_join(", ", "{}", ((part,) for part in parts if part))
 
 
 def _quality(citation: Citation) -> tuple[bool, bool, str]:

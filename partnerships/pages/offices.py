@@ -9,6 +9,7 @@ from partnerships.presentation import date_html, language_now, links_html
 from partnerships.records.titles import titles
 from partnerships.records.visibility import public
 
+from . import pieces
 from .blocks import Cell, Content, Figure, Question
 from .coverage import coverage_said
 from .facts import Fact, Section, coverage, facts, links, plain, said, text
@@ -41,8 +42,15 @@ def content(record: Office, question: Question) -> Content:
         asks_for_day=True,
         line=_line(record),
         blocks=[
-            Figure("drawn", "", _drawn(record, question, head)),
-            table([head], "succession", _("Succession"), cut=False),
+            pieces.of(
+                record,
+                "of-the-day",
+                lambda: (
+                    Figure("drawn", "", _drawn(record, question, head)),
+                    table([head], "succession", _("Succession"), cut=False),
+                ),
+                question.key,
+            ),
         ],
     )
 

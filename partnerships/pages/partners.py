@@ -1,6 +1,8 @@
 """What the page of a partner says: who represents it, since when, and what has passed since."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import TypeVar
 
 from django.db.models import QuerySet
 from django.utils.html import format_html
@@ -8,23 +10,24 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from partnerships.drawing import Lane, Look, Mark, Strip
-from partnerships.models import Agreement, Designation, Membership, Mission, Office, Partner, Progress, Visit
+from partnerships.models import Agreement, Designation, Membership, Mission, Office, Partner, Progress, Record, Visit
 from partnerships.presentation import date_html, language_now, link_html
 from partnerships.projections import timeline
-from partnerships.records import reading
-from partnerships.records.kinds import ON_THE_TIMELINE
-from partnerships.records.loading import loading
+from partnerships.records import reading, shared
+from partnerships.records.kinds import ON_THE_TIMELINE, kind_of
 from partnerships.records.titles import titles
 from partnerships.records.visibility import is_public
 
-from . import sentences
-from .blocks import Cell, Content, Figure, Link, Question
+from . import pieces, sentences
+from .blocks import Block, Cell, Content, Figure, Link, Question
 from .coverage import coverage_said
-from .facts import Fact, Section, citations
+from .facts import Fact, Section
 from .missions import service, standing
 from .parts import agreements_table, changes, timeline_link, turning_points, visits_table
 from .representation import Headship, answers, headship, lane, table
 from .strips import moment_mark, period_bar, strip
+
+R = TypeVar("R", bound=Record)
 
 PARTNER_SECTIONS = (
     Section("mission", "state", gettext_lazy("Missions"), "state_id"),
@@ -52,9 +55,7 @@ def partner(record: Partner) -> list[Fact]:
 def content(record: Partner, question: Question) -> Content:
     """What the page of a partner says, in its order."""
     heads = [headship(office, question) for office in _heads(record)]
-    visits = list(_newest_last(_visits(record)))
-    agreements = list(_newest_last(_agreements(record)))
-    drawn = _drawn(record, question, heads, visits, agreements)
+    visits, agreements = cache(lambda: _visits(record)), cache(lambda: _agreements(record))
     whole = timeline_link(_("The whole timeline"), partner=record.key, detail="all")
     return Content(
         answers=answers(heads),
@@ -62,13 +63,25 @@ def content(record: Partner, question: Question) -> Content:
         line=_line(record, heads),
         blocks=[
             changes(question, timeline.Filters(partner=(record.key,), detail="main"), [whole]),
-            Figure("drawn", "", drawn),
-            table(heads, "heads", _("Heads of mission")),
-            turning_points(timeline.Filters(partner=(record.key,), kind=_TURNS, detail="main"), [whole]),
-            visits_table(visits[-LATEST:], _all(record, visits, "visit", _("All visits"))),
-            agreements_table(agreements[-LATEST:], _all(record, agreements, "agreement", _("All agreements"))),
+            pieces.of(
+                record,
+                "of-the-day",
+                lambda: (
+                    Figure("drawn", "", _drawn(record, question, heads, visits(), agreements())),
+                    table(heads, "heads", _("Heads of mission")),
+                ),
+                question.key,
+            ),
+            pieces.of(record, "acts", lambda: _acts(record, visits(), agreements(), whole)),
         ],
     )
+
+
+def _acts(record: Partner, visits: Sequence[Visit], agreements: Sequence[Agreement], whole: Link) -> Iterator[Block]:
+    """What was decided, who visited whom, what was signed: the latest of each."""
+    yield turning_points(timeline.Filters(partner=(record.key,), kind=_TURNS, detail="main"), [whole])
+    yield visits_table(visits[-LATEST:], _all(record, visits, "visit", _("All visits")))
+    yield agreements_table(agreements[-LATEST:], _all(record, agreements, "agreement", _("All agreements")))
 
 
 def _all(record: Partner, found: Sequence, kind: str, words: str) -> list[Link]:
@@ -76,44 +89,37 @@ def _all(record: Partner, found: Sequence, kind: str, words: str) -> list[Link]:
     return [timeline_link(words, partner=record.key, kind=kind)] if len(found) > LATEST else []
 
 
-def _heads(record: Partner) -> QuerySet[Office]:
+def _heads(record: Partner) -> list[Office]:
     """The offices of the heads of the partner’s missions to the organisation."""
     missions = _missions(record).values("pk")
     found = Office.objects.published().filter(heads_post=True, mission__in=missions)
-    return found.select_related("mission", "embassy").order_by(f"sort_{language_now()}", "key")[:MOST]
+    return shared.loaded(found.order_by(f"sort_{language_now()}", "key")[:MOST], ("mission", "embassy"))
 
 
 def _missions(record: Partner) -> QuerySet[Mission]:
     return Mission.objects.published().filter(state=record.state_id, organization=record.organization_id)
 
 
-def _designations(record: Partner) -> QuerySet[Designation]:
+def _designations(record: Partner) -> list[Designation]:
     found = Designation.objects.published().filter(mission__in=_missions(record).values("pk"))
-    return found.select_related("mission", "embassy", "serving_mission", "decision").order_by(
-        *reading.place(Designation), "key"
-    )
+    found = found.order_by(*reading.place(Designation), "key")
+    return shared.loaded(found, ("mission", "embassy", "serving_mission", "decision"))
 
 
-def _visits(record: Partner) -> QuerySet[Visit]:
-    found = loading(Visit.objects.published().filter(key__in=_newest(record, "visit")), ("areas", "stops.place"))
-    return found.prefetch_related(citations()).order_by(
-        *(one.desc() for one in reading.place(Visit, newest=True)), "-key"
-    )[:MOST]
+def _visits(record: Partner) -> list[Visit]:
+    return _newest_last(record, Visit.objects.published(), ("areas", "stops.place", "citations"))
 
 
-def _agreements(record: Partner) -> QuerySet[Agreement]:
-    found = Agreement.objects.published().filter(key__in=_newest(record, "agreement"))
-    return found.prefetch_related(citations()).order_by(
-        *(one.desc() for one in reading.place(Agreement, newest=True)), "-key"
-    )[:MOST]
+def _agreements(record: Partner) -> list[Agreement]:
+    return _newest_last(record, Agreement.objects.published(), ("citations",))
 
 
-def _newest(record: Partner, kind: str) -> list[str]:
-    return timeline.keys(kind, "partner", record.key, MOST, newest=True)
-
-
-def _newest_last(records: QuerySet) -> Sequence:
-    return list(reversed(records))
+def _newest_last(record: Partner, published: QuerySet[R], paths: Sequence[str]) -> list[R]:
+    """The latest of the records of a kind that concern the partner, in the order of time, with what `paths` lead to."""
+    newest = timeline.keys(kind_of(published.model), "partner", record.key, MOST, newest=True)
+    places = (one.desc() for one in reading.place(published.model, newest=True))
+    found = shared.loaded(published.filter(key__in=newest).order_by(*places, "-key")[:MOST], paths)
+    return found[::-1]
 
 
 def _line(record: Partner, heads: Sequence[Headship]) -> list[Cell]:
@@ -128,7 +134,7 @@ def _line(record: Partner, heads: Sequence[Headship]) -> list[Cell]:
     if is_public(record.state):
         found.append(Cell([format_html(_("State: {}"), link_html(record.state))]))
     memberships = Membership.objects.published().filter(state=record.state_id, framework__publication="published")
-    for one in memberships.select_related("framework").order_by(*reading.place(Designation), "key")[:6]:
+    for one in shared.loaded(memberships.order_by(*reading.place(Designation), "key")[:6], ("framework",)):
         if one.framework is not None:
             found.append(Cell([link_html(one.framework)]))
     found += [Cell([one]) for one in coverage_said(*(head.office for head in heads))]
@@ -145,7 +151,7 @@ def _drawn(
     language = language_now()
     name = titles(record, language)[0][0]
     serving = [mark for one in _designations(record) for mark in service(one)]
-    own = [mark for one in _missions(record) for mark in standing(one)]
+    own = [mark for one in shared.loaded(_missions(record)) for mark in standing(one)]
     lines = timeline.page(timeline.Filters(partner=(record.key,), kind=("decision",)), size=MOST).entries
     decided = [mark for entry in lines for mark in moment_mark(entry.record, Look.TURNING)]
     signed = [mark for one in agreements for mark in moment_mark(one)]

@@ -7,6 +7,7 @@ from partnerships.models import Person
 from partnerships.projections import timeline
 from partnerships.records.visibility import shows_birth
 
+from . import pieces
 from .blocks import Content, Question
 from .careers import answer, career_table, careers
 from .facts import Fact, Section, facts, links, other_names, said, text
@@ -45,7 +46,11 @@ def content(record: Person, question: Question) -> Content:
         asks_for_day=bool(held),
         facts_first=True,
         blocks=[
-            career_table(held, question),
-            turning_points_of([taken, turns], [everything], _("Turning points, visits and meetings")),
+            pieces.of(record, "of-the-day", lambda: [career_table(held, question)], question.key),
+            pieces.of(
+                record,
+                "acts",
+                lambda: [turning_points_of([taken, turns], [everything], _("Turning points, visits and meetings"))],
+            ),
         ],
     )

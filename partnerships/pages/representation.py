@@ -16,8 +16,10 @@ from partnerships.models import Office, Person
 from partnerships.offices import Answer as HeldOn
 from partnerships.offices import Row, Succession, Verdict
 from partnerships.presentation import language_now, link_html, when_html
+from partnerships.projections import version
 from partnerships.projections.successions import succession_of
 from partnerships.records.titles import load_names, titles
+from partnerships.shelf import Shelf
 
 from . import sentences
 from .blocks import Answer, Cell, Link, Question, Table, TableRow
@@ -25,6 +27,9 @@ from .successions import ROWS, Part, last_part, part
 
 #: A table on the page of another record shows no more rows than this, the last ones.
 MOST_ROWS = 12
+
+#: Who headed a post on a day, in words: several pages say it.
+kept: Shelf[Answer] = Shelf(5_000)
 
 
 @dataclass(frozen=True)
@@ -47,6 +52,10 @@ class Headship:
         return [self._on(day) for day in self.question.days]
 
     def _on(self, day: date) -> Answer:
+        key = version.stamp(), self.question.today, language_now(), self.office.pk, self.office.publication, day
+        return kept.having(key, lambda: self._made(day), lambda _answer: 1)
+
+    def _made(self, day: date) -> Answer:
         held = self.succession.on(day)
         load_names(one.person for one in (*held.certain, *held.possible))
         return sentences.headship(held, self.question.today)

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import prefetch_related_objects
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
@@ -26,7 +25,7 @@ from partnerships.presentation import (
     name_html,
     when_html,
 )
-from partnerships.records import reading
+from partnerships.records import reading, shared
 from partnerships.records.titles import Days, office_title
 from partnerships.records.visibility import is_public
 
@@ -54,17 +53,12 @@ def representations(missions: Sequence[Mission], day: date, today: date) -> dict
     """Return what is known of `missions`, by their number, in queries whose number does not grow."""
     serving: dict[int, list[Designation]] = {}
     found = Designation.objects.published().filter(mission__in=missions)
-    for one in found.select_related("embassy", "serving_mission", "mission", "decision").order_by(
-        *reading.place(Designation), "key"
-    ):
+    found = found.order_by(*reading.place(Designation), "key")
+    for one in shared.loaded(found, ("embassy", "serving_mission", "mission", "decision")):
         serving.setdefault(one.mission_id, []).append(one)
-    heads = (
-        Office.objects.published().filter(heads_post=True, mission__in=missions).select_related("mission", "embassy")
-    )
-    held = {
-        one.office.mission_id: holder_cell(one)
-        for one in holders_of(heads.order_by("-sort_en", "-key"), day, today=today)
-    }
+    heads = Office.objects.published().filter(heads_post=True, mission__in=missions).order_by("-sort_en", "-key")
+    heads = shared.loaded(heads, ("mission", "embassy"))
+    held = {one.office.mission_id: holder_cell(one) for one in holders_of(heads, day, today=today)}
     return {one.pk: _representation(one, serving.get(one.pk, []), held.get(one.pk)) for one in missions}
 
 
@@ -132,21 +126,17 @@ def _named(row: ListRow, days: Days | None) -> SafeString:
 def _partners(rows: Sequence[ListRow], asked: _Asked, head: str) -> Columns:
     partners = [row.record for row in rows if isinstance(row.record, Partner)]
     states = {one.state_id for one in partners}
-    missions = list(
-        Mission.objects.published()
-        .filter(state__in=states)
-        .select_related("state", "organization")
-        .order_by(*reading.place(Mission), "key")
-    )
+    found = Mission.objects.published().filter(state__in=states).order_by(*reading.place(Mission), "key")
+    missions = shared.loaded(found, ("state", "organization"))
     known = representations(missions, asked.day, asked.today)
     by_partner: dict[tuple, list[Representation]] = {}
     for one in missions:
         by_partner.setdefault((one.state.pk, one.organization.pk), []).append(known[one.pk])
-    found = [
+    listed = [
         _partner(row, asked.days, one, by_partner.get((one.state_id, one.organization_id), ()))
         for row, one in zip(rows, partners, strict=True)
     ]
-    return (_("Partner"), _("Mission since"), _("Served by"), head), found
+    return (_("Partner"), _("Mission since"), _("Served by"), head), listed
 
 
 def _partner(row: ListRow, days: Days | None, partner: Partner, missions: Sequence[Representation]) -> TableRow:
@@ -176,7 +166,7 @@ def _missions(rows: Sequence[ListRow], asked: _Asked, head: str) -> Columns:
 
 def _offices(rows: Sequence[ListRow], asked: _Asked, head: str) -> Columns:
     offices = [row.record for row in rows if isinstance(row.record, Office)]
-    prefetch_related_objects(offices, "embassy", "mission")
+    shared.beside(offices, ("embassy", "mission"))
     held = {one.office.pk: one for one in holders_of(offices, asked.day, today=asked.today)}
     found = [
         TableRow(
@@ -194,10 +184,8 @@ def careers(people: Sequence[Person]) -> Mapping[int, SafeString]:
     """Return the latest offices of people with their years, by the number of each, in one query."""
     found: dict[int, list[Tenure]] = {}
     tenures = Tenure.objects.published().filter(person__in=people, never_served=False, office__publication="published")
-    tenures = tenures.select_related(
-        "person", "office__state", "office__organization", "office__embassy", "office__mission"
-    )
-    for one in tenures.order_by("-start_latest", "-end_latest", "key"):
+    paths = ("person", "office.state", "office.organization", "office.embassy", "office.mission")
+    for one in shared.loaded(tenures.order_by("-start_latest", "-end_latest", "key"), paths):
         found.setdefault(one.person_id, []).append(one)
     return {pk: _career(several) for pk, several in found.items()}
 

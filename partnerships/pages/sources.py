@@ -1,6 +1,6 @@
 """What the page of a source says: the document first, then what rests on it, then what it contradicts."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from django.db.models import QuerySet
 from django.http import QueryDict
@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 from partnerships.listing import cursor
 from partnerships.models import Citation, Source
 from partnerships.presentation import Address, Languages, Said, Tagged, field_called, link_html
+from partnerships.records import shared
 from partnerships.records.kinds import KINDS
 from partnerships.records.visibility import is_public, public_citations
 
@@ -22,7 +23,7 @@ USES, MOST_AGAINST = 30, 30
 
 #: What the names and addresses of the records that cite a source need.
 NAMED_BY = tuple(
-    f"{kind.name}__{path.replace('.', '__')}"
+    f"{kind.name}.{path}"
     for kind in KINDS.values()
     if kind.is_cited
     for path in dict.fromkeys((*kind.named_by, *kind.stands_on))
@@ -104,12 +105,14 @@ def _number(given: str | None) -> int | None:
 
 
 def _citations(record: Source, stance: str) -> QuerySet[Citation]:
-    cited = public_citations().filter(source=record, stance=stance)
-    return cited.prefetch_related(*Citation.owner_fields, *NAMED_BY)
+    return public_citations().filter(source=record, stance=stance)
 
 
-def _shown(citations: Sequence[Citation] | QuerySet[Citation]) -> list[Citation]:
-    return [citation for citation in citations if is_public(citation.owner)]
+def _shown(citations: Iterable[Citation]) -> list[Citation]:
+    """Those of `citations` of public records, with what these are named after."""
+    found = list(citations)
+    shared.beside(found, (*Citation.owner_fields, *NAMED_BY))
+    return [citation for citation in found if is_public(citation.owner)]
 
 
 def _table(key: str, title: str, several: Sequence[Citation], more: Sequence[Link] = ()) -> Table:

@@ -12,10 +12,15 @@ from partnerships.drawing import Step, scale_svg, stretch, stretches
 from partnerships.listing.chips import Chip, chips, numbered, with_detail
 from partnerships.listing.counts import MOST, Counts, counted
 from partnerships.listing.filters import Asked, Choice, read
-from partnerships.projections import timeline
+from partnerships.presentation import language_now
+from partnerships.projections import timeline, version
+from partnerships.shelf import Shelf
 
 #: With fewer lines than this a scale says nothing that the lines do not.
 FEW = 12
+
+#: The scales of what is asked for, up to so many characters.
+kept: Shelf[SafeString] = Shelf(2 * 1024 * 1024)
 
 
 @dataclass(frozen=True)
@@ -85,6 +90,15 @@ def _said(found: Counts, in_full: bool) -> str:
 
 
 def _drawn(query: QueryDict, found: Counts) -> SafeString:
+    """Return the scale over the lines, the same on each page of them."""
+    asked = query.copy()
+    for name in ("after", "before", "on"):
+        asked.pop(name, None)
+    key = version.stamp(), language_now(), found.years, asked.urlencode()
+    return kept.having(key, lambda: _scale(asked, found), len)
+
+
+def _scale(query: QueryDict, found: Counts) -> SafeString:
     years = [year for year, _number in found.years]
     size = stretch(years)
     together: dict[int, int] = Counter()
@@ -99,8 +113,6 @@ def _drawn(query: QueryDict, found: Counts) -> SafeString:
 
 def _step(query: QueryDict, year: int, size: int, number: int) -> Step:
     asked = query.copy()
-    for name in ("after", "before", "on"):
-        asked.pop(name, None)
     asked["from"], asked["to"] = f"{max(year, 1):04}", f"{year + size - 1:04}"
     name = str(year) if size == 1 else f"{year}–{year + size - 1}"
     said = ngettext("%(years)s: %(number)d line", "%(years)s: %(number)d lines", number)

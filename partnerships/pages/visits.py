@@ -1,27 +1,30 @@
 """What the page of a visit says: who went where and met whom, and its stops and meetings in their order, in parts."""
 
+import datetime
 from collections.abc import Iterable, Iterator, Sequence
 
-from django.db.models import Prefetch, QuerySet
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from partnerships import dates
 from partnerships.addresses import OWN, OWN_ORDER, OWN_PART, STOPS, anchor, page_of, part_of
 from partnerships.listing import parameters
 from partnerships.models import Meeting, Participation, Progress, Stop, Visit
 from partnerships.presentation import date_html, in_order, language_now, link_html, links_html, name_html
+from partnerships.records import shared
 from partnerships.records.kinds import KINDS
-from partnerships.records.loading import loading
 from partnerships.records.visibility import is_public, public
 
 from . import sentences
 from .blocks import Cell, Content, Link, Question, Table, TableRow
-from .facts import Fact, citations, facts, links, said
+from .facts import Fact, facts, links, said
 from .participants import Participant, attach_participants, participants
 
 #: Those who do not travel, but are met.
 _MET = (Participation.Role.HOST, Participation.Role.INTERLOCUTOR)
+#: What the rows of meetings read.
+_OF_MEETINGS = (*KINDS["meeting"].content_paths, "citations")
 #: What is said of somebody only where it is more than being there.
 _ROLES = (Participation.Role.HOST, Participation.Role.CHAIR, Participation.Role.SIGNATORY)
 
@@ -41,15 +44,15 @@ def content(record: Visit, question: Question) -> Content:
     """What the page of a visit says, in its order."""
     first = _first_part(record)
     number = parameters.part(question.query) or first
-    stops = list(_stops(record, number))
+    stops = _stops(record, number)
     # Meetings at no stop stand on the page that opens first, before those at the stops.
     part = parameters.part(question.query, OWN_PART) or 1
-    own = list(_meetings().filter(visit=record)[(part - 1) * OWN : part * OWN + 1]) if number == first else []
+    own = _own(record, part) if number == first else []
     own, goes_on = own[:OWN], len(own) > OWN
-    attach_participants([*own, *(meeting for stop in stops for meeting in stop.meetings.all())])
+    attach_participants([*own, *(meeting for stop in stops for meeting in _meetings_at(stop))])
     travelling = participants(record, (record.start_earliest, record.end_latest))
     visitors = [one for one in travelling if one.participation.role == Participation.Role.VISITOR]
-    met = _met(travelling, [*own, *(meeting for stop in stops for meeting in stop.meetings.all())])
+    met = _met(travelling, [*own, *(meeting for stop in stops for meeting in _meetings_at(stop))])
     return Content(
         answers=[sentences.visit(record, visitors, met, *_places(record))],
         line=_line(record),
@@ -66,23 +69,33 @@ def _first_part(record: Visit) -> int:
     return part_of(first or 0)
 
 
-def _meetings() -> QuerySet[Meeting]:
-    found = loading(Meeting.objects.order_by(*OWN_ORDER), KINDS["meeting"].content_paths)
-    return found.prefetch_related(citations())
+def _own(record: Visit, part: int) -> list[Meeting]:
+    """The meetings of one part at no stop, and one more."""
+    found = Meeting.objects.order_by(*OWN_ORDER).filter(visit=record)
+    return shared.loaded(found[(part - 1) * OWN : part * OWN + 1], _OF_MEETINGS)
 
 
-def _stops(record: Visit, number: int) -> QuerySet[Stop]:
+def _stops(record: Visit, number: int) -> list[Stop]:
     """The stops of one part, in their order, with their meetings and those who took part."""
-    found = record.stops.select_related("place", "state").prefetch_related("further_places")
     # The first part begins with the order 0, where somebody counts from it.
     first = (number - 1) * STOPS + 1 if number > 1 else 0
-    found = found.filter(position__gte=first, position__lte=number * STOPS)
-    return found.prefetch_related(Prefetch("meetings", queryset=_meetings()))
+    found = record.stops.filter(position__gte=first, position__lte=number * STOPS)
+    return shared.loaded(found, ("place", "state", "further_places", *(f"meetings.{path}" for path in _OF_MEETINGS)))
+
+
+def _meetings_at(stop: Stop) -> list[Meeting]:
+    """The meetings at a stop, in the order of those at none (`OWN_ORDER`)."""
+
+    def place(meeting: Meeting) -> tuple:
+        time = meeting.time or datetime.time.min
+        return dates.place(meeting.date_earliest, meeting.date_latest), meeting.time is None, time, meeting.key
+
+    return sorted(stop.meetings.all(), key=place)
 
 
 def _places(record: Visit) -> tuple[list, int]:
     """The first places of the journey, each once, and how many stops it has."""
-    first = record.stops.select_related("place", "state")[:6]
+    first = shared.loaded(record.stops.order_by("position", "key")[:6], ("place", "state"))
     places = list({(stop.place_id, stop.state_id): stop.where for stop in first}.values())
     number = record.stops.values("place", "state").distinct().order_by().count()
     return places, number
@@ -139,7 +152,7 @@ def _turning(record: Visit, number: int) -> Iterator[Link]:
 
 
 def _rows(record: Visit, stop: Stop) -> Iterator[TableRow]:
-    meetings = stop.meetings.all()
+    meetings = _meetings_at(stop)
     remark = sentences.text_said(stop, "summary")
     if not meetings or remark:
         aside = [remark] if remark else []

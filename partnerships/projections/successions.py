@@ -1,9 +1,9 @@
-"""Successions kept in the process under the content version: what thousands of tenures say is worked out once."""
+"""Successions and careers kept in the process under the content version: what tenures say is worked out once."""
 
 from datetime import date
 
-from partnerships.models import Office
-from partnerships.offices import Succession
+from partnerships.models import Office, Person
+from partnerships.offices import Held, Succession, career
 from partnerships.shelf import Shelf
 
 from . import version
@@ -14,9 +14,16 @@ CAPACITY = 20_000
 OVERHEAD = 10
 
 kept: Shelf[Succession] = Shelf(CAPACITY)
+kept_careers: Shelf[list[Held]] = Shelf(CAPACITY)
 
 
 def succession_of(office: Office, today: date) -> Succession:
     """Return the succession in `office` as it is seen on the day `today`."""
     key = version.stamp(), today, office.pk, office.publication
     return kept.having(key, lambda: Succession(office, today=today), lambda found: found.weight + OVERHEAD)
+
+
+def career_of(person: Person, today: date) -> list[Held]:
+    """Return the offices that `person` held, as it is seen on the day `today`."""
+    key = version.stamp(), today, person.pk
+    return kept_careers.having(key, lambda: career(person, today=today), lambda found: len(found) + OVERHEAD)

@@ -10,6 +10,7 @@ from django.db.models import F
 from django.utils import timezone
 
 from partnerships.models import ContentVersion
+from partnerships.records import shared
 
 _ROW = 1
 _STAMP = f"SELECT number, changed_at FROM {ContentVersion._meta.db_table} WHERE id = %s"  # noqa: S608
@@ -25,10 +26,11 @@ _steady: ContextVar[tuple[object, ...] | None] = ContextVar("steady", default=No
 
 @contextmanager
 def steady() -> Iterator[None]:
-    """Within one read nothing changes: the version is asked for once."""
-    token = _steady.set(_stamp())
+    """Within one read nothing changes: the version is asked for once, and what is read is shared under it."""
+    token = _steady.set(found := _stamp())
     try:
-        yield
+        with shared.under(found):
+            yield
     finally:
         _steady.reset(token)
 

@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 from datetime import date
 
-from django.db.models import prefetch_related_objects
 from django.utils.translation import gettext, override
 
 from partnerships import dates, models
 from partnerships.dates import Certainty
 
+from . import shared
 from .visibility import is_public, shows_period
 
 #: A text and the language it is in.
@@ -54,16 +54,17 @@ def load_names(records: Iterable[models.Record]) -> None:
     """Load the dated names that `titles` reads, in one query per kind of record that has any."""
     named: dict[type, list] = {}
     for record in records:
-        for origin in _origins(record):
+        for origin in origins(record):
             if hasattr(origin, "names"):
                 named.setdefault(type(origin), []).append(origin)
     for several in named.values():
-        prefetch_related_objects(several, "names")
+        shared.beside(several, ["names"])
 
 
-def _origins(record: models.Record) -> Iterable[models.Record]:
+def origins(record: models.Record) -> Iterable[models.Record]:
+    """Return the records from whose names that of `record` is made: itself, or those that it is named after."""
     if parts := record.named_after:
-        return [origin for part in parts for origin in _origins(part)]
+        return [origin for part in parts for origin in origins(part)]
     return [record]
 
 

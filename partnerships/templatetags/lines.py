@@ -71,8 +71,8 @@ def _named(record: Record | None, entry: Entry, before: str, *, opening: bool = 
 
 
 def _days(record: Record, entry: Entry) -> Days | None:
-    """The days of the line, where the dated names of a record are loaded: they are for what a line concerns."""
-    return entry.days if "names" in getattr(record, "_prefetched_objects_cache", {}) else None
+    """The days of the line, for what it concerns: its dated names are loaded."""
+    return entry.days if hasattr(record, "names") and record in entry.dated else None
 
 
 def _phrase(record: Record, text: str, language: str) -> str:

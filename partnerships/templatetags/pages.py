@@ -4,22 +4,20 @@ from collections.abc import Iterable
 
 from django import template
 from django.template import Context
-from django.utils.html import conditional_escape, format_html_join
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from partnerships import presentation
 from partnerships.drawing import Strip, strip_svg
-from partnerships.models import Citation, Source
+from partnerships.models import Citation, Record
+from partnerships.pages import pieces
+from partnerships.pages.blocks import Block, Cell
 from partnerships.pages.notes import NOTES, Notes
-from partnerships.records import wordings
 
 register = template.Library()
 
-
-@register.filter
-def values(several: Iterable[object]) -> SafeString:
-    """The values of a cell, separated by commas."""
-    return presentation.joined(several)
+#: A cell carries the numbers of no more notes than this, the best ones.
+MOST_NOTES = 3
 
 
 @register.simple_tag(takes_context=True)
@@ -29,22 +27,32 @@ def notes(context: Context, citations: Iterable[Citation], most: int | None = No
 
 
 @register.simple_tag(takes_context=True)
+def cell(context: Context, cell: Cell) -> SafeString:
+    """The values of a cell with the numbers of their notes, and the quieter lines beneath them."""
+    said = presentation.joined(cell.values)
+    if not said and not cell.aside:
+        return said
+    marks = context[NOTES].marks(cell.citations, MOST_NOTES) if cell.citations else ""
+    aside = format_html_join("", '<span class="aside">{}</span>', ((one,) for one in cell.aside))
+    return format_html("{}{}{}", said, marks, aside)
+
+
+@register.simple_tag(takes_context=True)
 def page_notes(context: Context) -> Notes:
     """The notes of the page so far: what stands before it on the page."""
     return context[NOTES]
 
 
-@register.filter
-def described(source: Source) -> SafeString:
-    """Publisher, type and date of a source."""
-    language = presentation.language_now()
-    when = presentation.date_of(source, "date")
-    parts = [
-        presentation.marked(*presentation.text_of(source, "publisher", language), mark=False),
-        conditional_escape(source.get_kind_display()),
-        conditional_escape(wordings.said(source, "date", when, language)) if when else "",
-    ]
-    return format_html_join(", ", "{}", ((part,) for part in parts if part))
+@register.simple_tag(takes_context=True)
+def shown(context: Context, block: Block | None) -> SafeString:
+    """A block of a page."""
+    return pieces.shown(block, context[NOTES])
+
+
+@register.simple_tag(takes_context=True)
+def card(context: Context, record: Record, templates: tuple[str, ...]) -> SafeString:
+    """The full content of a record that has no page of its own."""
+    return pieces.card(record, templates, context[NOTES])
 
 
 @register.simple_tag

@@ -6,7 +6,7 @@ from html import unescape
 from typing import Any
 from urllib.parse import urlencode
 
-from django.db.models import Q, QuerySet, prefetch_related_objects
+from django.db.models import Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect, QueryDict
 from django.utils.html import strip_tags
 from django.utils.text import Truncator
@@ -20,16 +20,16 @@ from partnerships.listing.chips import Chip, chips, numbered
 from partnerships.listing.selection import askable, queryset
 from partnerships.models import AddressedRecord, FormerAddress, Person, Publication, Record
 from partnerships.models.base import LANGUAGES
-from partnerships.pages import PAGES, Page, linked
+from partnerships.pages import PAGES, Page, linked, pieces
 from partnerships.pages.blocks import Content, Question, question
 from partnerships.pages.citing import SUCCESSION
-from partnerships.pages.facts import citations
 from partnerships.pages.forms import TYPES, Form, forms
 from partnerships.pages.notes import NOTES, Notes
 from partnerships.pages.rows import careers, table
 from partnerships.pages.sections import folds
 from partnerships.pages.sentences import dated
 from partnerships.presentation import language_now, text_of
+from partnerships.records import shared
 from partnerships.records.kinds import record_of
 from partnerships.records.titles import titles
 
@@ -144,7 +144,7 @@ def record_detail(request: HttpRequest, kind: str, slug: str) -> HttpResponse | 
     record = find(page.model, kind, slug)
     if record.publication == Publication.WITHDRAWN:
         return withdrawn(request, record, everywhere(f"{kind}-detail", slug=slug))
-    language = language_now()
+    record, language = shared.adopted(record), language_now()
     if record.slug(language) != slug:
         query = f"?{request.GET.urlencode()}" if request.GET else ""
         return HttpResponsePermanentRedirect(page_of(record, language) + query)
@@ -216,7 +216,7 @@ def detail_context(request: HttpRequest, page: Page, record: AddressedRecord) ->
         "on": asked.day,
         "asked": asked,
         "content": page_content,
-        "folds": folds(page.kind, record, page.all_sections),
+        "folds": pieces.of(record, "folds", lambda: folds(page.kind, record, page.all_sections)),
         NOTES: Notes(),
     }
 
@@ -244,7 +244,5 @@ def cited_query(asked: Question) -> str:
 
 def load(page: Page, record: Record) -> None:
     """Load what the page reads of the record, in a number of queries that does not grow."""
-    needs = [path.replace(".", "__") for path in dict.fromkeys((*page.names_beside, *page.needs))]
-    named = ["names"] if hasattr(record, "names") else []
-    cited = [citations()] if hasattr(record, "citations") else []
-    prefetch_related_objects([record], *needs, *named, *cited)
+    own = (name for name in ("names", "citations") if hasattr(record, name))
+    shared.beside([record], (*page.names_beside, *page.needs, *own))

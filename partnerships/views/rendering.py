@@ -1,12 +1,16 @@
 """The frame of every public page: its language, its twin in the other one, the way around."""
 
 from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
 from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from partnerships import dates
 from partnerships.addresses import localized
@@ -49,13 +53,8 @@ def show(
         "search_address": localized("search", language),
         "suggestions_address": localized("search-suggestions", language),
         "timeline_address": localized("timeline", language),
-        "navigation": [_entry(name, language) for name in MAIN],
-        "further": [
-            *(_entry(kind, language) for kind in PAGES if kind not in MAIN),
-            {"title": _("Compare partners"), "address": localized("compare", language)},
-        ],
-        "standing": [{"title": page.title, "address": localized(name, language)} for name, page in STANDING.items()],
-        "current_list": context.get("list_address"),
+        "menu": _menu(language, context.get("list_address", "")),
+        "colophon": _colophon(language),
         "noindex": bool(request.GET),
         "site": site(request),
         "consulted_on": dates.today(),
@@ -63,6 +62,29 @@ def show(
     response = render(request, template, {**frame, **context}, status=status)
     response["Content-Language"] = language
     return response
+
+
+@lru_cache(maxsize=128)
+def _menu(language: str, current_list: str) -> SafeString:
+    """Return the way around the site, the list marked on whose ground the reader stands; made once for all pages."""
+    entries = {
+        "navigation": [_entry(name, language) for name in MAIN],
+        "further": [
+            *(_entry(kind, language) for kind in PAGES if kind not in MAIN),
+            {"title": _("Compare partners"), "address": localized("compare", language)},
+        ],
+        "current_list": current_list,
+    }
+    with override(language):
+        return render_to_string("partnerships/_menu.html", entries)
+
+
+@cache
+def _colophon(language: str) -> SafeString:
+    """Return the foot of every page."""
+    standing = [{"title": page.title, "address": localized(name, language)} for name, page in STANDING.items()]
+    with override(language):
+        return render_to_string("partnerships/_colophon.html", {"standing": standing})
 
 
 def _entry(name: str, language: str) -> dict[str, str]:

@@ -8,6 +8,7 @@ from django.db.models import Count
 from django.db.models.functions import Substr
 
 from partnerships.models import Record
+from partnerships.records import shared
 from partnerships.records.kinds import ON_THE_TIMELINE, naming
 from partnerships.records.kinds.moments import Found
 from partnerships.records.titles import load_names
@@ -98,8 +99,9 @@ def _moments(kind: str, record: Record) -> Found:
 
 def _load(kind: str, lines: list[Line]) -> dict:
     keys = {line.key for line in lines if line.kind == kind}
-    found = ON_THE_TIMELINE[kind].published(naming(ON_THE_TIMELINE[kind])).filter(key__in=keys)
-    return {record.key: record for record in found}
+    on = ON_THE_TIMELINE[kind]
+    found = on.model._default_manager.published().filter(key__in=keys)
+    return {record.key: record for record in shared.loaded(found, on.line_paths(naming(on)))}
 
 
 def years(filters: Filters, most: int) -> list[tuple[int, int]]:

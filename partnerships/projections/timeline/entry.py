@@ -7,6 +7,7 @@ from partnerships import dates, models
 from partnerships.dates import EARLIEST
 from partnerships.records.bearing import bearing
 from partnerships.records.kinds import When
+from partnerships.records.titles import origins
 from partnerships.records.visibility import public
 from partnerships.records.walking import concerned
 from partnerships.records.wordings import said, wordings_of
@@ -32,6 +33,8 @@ class Entry:
     citations: list
     #: Whether one of the citations proves it.
     proven: bool = True
+    #: What the line concerns and its names are made of: those that stand on it with the name of its day.
+    dated: frozenset[models.Record] = frozenset()
     #: What makes it so, where it follows from a tenure and a designation.
     thereby: DerivedLine | None = None
 
@@ -74,6 +77,8 @@ class Entry:
 def make_entry(line: Line, record: models.Record, when: When, derived: DerivedLine | None = None) -> Entry:
     """Return the entry of an index line; what it names is left out unless it is published."""
     earliest, latest = when.sort_key
+    partners = [] if _is_for_all(record) else public(concerned(record, "partner"))
+    places = public(concerned(record, "place"))
     borne = bearing(_cited(record, derived), earliest)
     return Entry(
         kind=line.kind,
@@ -83,11 +88,12 @@ def make_entry(line: Line, record: models.Record, when: When, derived: DerivedLi
         latest=latest,
         record=record,
         when=when,
-        partners=[] if _is_for_all(record) else public(concerned(record, "partner")),
-        places=public(concerned(record, "place")),
+        partners=partners,
+        places=places,
         areas=public(concerned(record, "area")),
         citations=borne.citations,
         proven=borne.proven,
+        dated=frozenset(one for each in (record, *partners, *places) for one in origins(each)),
         thereby=derived,
     )
 

@@ -25,6 +25,7 @@ from partnerships.models import (
 )
 from partnerships.offices import Thereby, held_by_virtue
 from partnerships.offices.thereby import Told
+from partnerships.records import shared
 from partnerships.records.kinds import MAIN, THEREBY
 
 from .content import Facets, content_of
@@ -124,8 +125,8 @@ def of_lines(lines: Iterable[Line]) -> dict[tuple[str, str], DerivedLine]:
 
 def _missions(keys: Iterable[str]) -> Iterable[Mission]:
     designated = Q(designations__publication=Publication.PUBLISHED)
-    found = Mission.objects.filter(designated, key__in=list(keys), publication=Publication.PUBLISHED)
-    return found.select_related("state", "organization").distinct()
+    found = Mission.objects.filter(designated, key__in=list(keys), publication=Publication.PUBLISHED).distinct()
+    return shared.loaded(found, ("state", "organization"))
 
 
 def _lines(several: list[Thereby], missions: dict[int, Mission]) -> Iterator[DerivedLine]:

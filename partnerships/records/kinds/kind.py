@@ -117,8 +117,12 @@ class Kind:
 
     def published(self, further: Iterable[str] = ()) -> QuerySet:
         """Return the published records of the kind, with what their lines are made of, and what is `further` read."""
+        return loading(self.model._default_manager.published(), self.line_paths(further))
+
+    def line_paths(self, further: Iterable[str] = ()) -> list[str]:
+        """Return the paths to what its lines are made of, and to what is `further` read."""
         names = (path.rpartition(".")[0] for path in self.takes)
-        return loading(self.model._default_manager.published(), sorted({*names, *further} - {""}))
+        return sorted({*names, *further} - {""})
 
 
 def end_of(model: type[Model], path: str) -> type[Model]:

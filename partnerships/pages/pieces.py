@@ -1,0 +1,102 @@
+"""Finished pieces of pages, kept as the lines of the timeline are: under the content version, the day and the language.
+
+A card stands on many pages, and most blocks of a page say the same whatever day is asked for. The small numbers of
+notes are the page’s own: where they stand, a piece is left open, and each page fills in its own.
+"""
+
+import secrets
+from collections.abc import Callable, Hashable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.template.loader import get_template, select_template
+from django.utils.safestring import SafeString, mark_safe
+
+from partnerships import dates
+from partnerships.models import Citation, Record
+from partnerships.presentation import language_now
+from partnerships.projections import version
+from partnerships.records.kinds import kind_of
+from partnerships.shelf import Shelf
+
+from .blocks import Block, Later
+from .notes import NOTES, Notes
+
+#: What all pieces may weigh, in characters, and about what one takes beside its text.
+CAPACITY, OVERHEAD = 16 * 1024 * 1024, 500
+#: What stands in a piece where numbers of notes will: nothing that is stored could say it.
+_OPEN = f"<!--{secrets.token_hex(16)}-->"
+
+
+@dataclass(frozen=True)
+class Piece:
+    """Finished HTML, in parts: between two of them the numbers of the notes of some citations stand."""
+
+    parts: tuple[str, ...]
+    cited: tuple[tuple[tuple[Citation, ...], int | None], ...]
+
+    @property
+    def weight(self) -> int:
+        return sum(map(len, self.parts)) + OVERHEAD
+
+    def on(self, notes: Notes) -> SafeString:
+        """Return the piece with the numbers that the sources have in `notes`."""
+        found = [self.parts[0]]
+        for (citations, most), part in zip(self.cited, self.parts[1:], strict=True):
+            found += (notes.marks(citations, most), part)
+        return mark_safe("".join(found))  # noqa: S308  finished HTML
+
+
+kept: Shelf[Piece] = Shelf(CAPACITY)
+
+
+class _Noticed(Notes):
+    """Notes that are numbered later: what is cited, in its order."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.cited: list[tuple[tuple[Citation, ...], int | None]] = []
+
+    def __bool__(self) -> bool:
+        return True
+
+    def marks(self, citations: Iterable[Citation], most: int | None = None) -> SafeString:
+        self.cited.append((tuple(citations), most))
+        return SafeString(_OPEN)
+
+
+def piece(key: Hashable, make: Callable[[Notes], str], notes: Notes) -> SafeString:
+    """Return the piece kept under `key`, with the numbers of `notes`; where none is, the one that `make` gives."""
+
+    def made() -> Piece:
+        noticed = _Noticed()
+        html = make(noticed)
+        return Piece(tuple(html.split(_OPEN)), tuple(noticed.cited))
+
+    key = version.stamp(), dates.today(), language_now(), key
+    return kept.having(key, made, lambda found: found.weight).on(notes)
+
+
+def shown(block: Block | None, notes: Notes) -> SafeString:
+    """Return a block as HTML; one that is made later comes from what is kept, where it can."""
+    if isinstance(block, Later):
+        key = kind_of(block.record), block.record.pk, block.key, block.asked
+        return piece(key, lambda noticed: "".join(shown(one, noticed) for one in block.make()), notes)
+    if not block:
+        return SafeString("")
+    return SafeString(get_template(block.template).render({"block": block, NOTES: notes}))
+
+
+def card(record: Any, templates: tuple[str, ...], notes: Notes) -> SafeString:
+    """Return the full content of a record that has no page of its own; it is the same wherever it stands."""
+
+    def made(noticed: Notes) -> str:
+        shown_there = {"record": record, "citations": record.citations.all(), NOTES: noticed}
+        return select_template(list(templates)).render(shown_there)
+
+    return piece(("card", kind_of(record), record.pk), made, notes)
+
+
+def of(record: Record, key: str, make: Callable[[], Iterable[Block | None]], *asked: Hashable) -> Later:
+    """Return the blocks that `make` gives, made where they are not kept; they depend on `asked` and on no other day."""
+    return Later(key, "", record, make, asked)

@@ -1,0 +1,218 @@
+"""Rows of the register as pages read them: each is loaded once, with its links, for all pages that it stands on.
+
+Within one read of the public's (`under` a content version) rows stay in the process, and whoever reads under the same
+version gets the same ones: nobody changes them. Elsewhere each question loads its rows anew. The questions are put
+past the ORM, which would word them anew each time: most of what a page took.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import Any, TypeVar
+
+from django.db import connection
+from django.db.models import Model, QuerySet
+from django.db.models.sql import Query
+
+from partnerships.models import Citation
+from partnerships.models.base import Record, ends_of
+from partnerships.shelf import Shelf
+
+from .visibility import is_public, shows_citation
+
+M = TypeVar("M", bound=Model)
+
+#: How many rows with keys or parts of their own are kept.
+CAPACITY = 20_000
+#: So many are asked for at once: few enough for the longest list of parameters of a query.
+CHUNK = 500
+
+kept: Shelf[Any] = Shelf(CAPACITY)
+_under: ContextVar[tuple[object, ...] | None] = ContextVar("shared_under", default=None)
+#: How the rows of a model are asked for on a kind of database.
+_asked: dict[tuple[str, type[Model]], "_Columns"] = {}
+
+
+@contextmanager
+def under(version: tuple[object, ...]) -> Iterator[None]:
+    """Share what is loaded inside with all who read under the same `version`."""
+    token = _under.set(version)
+    try:
+        yield
+    finally:
+        _under.reset(token)
+
+
+class Several(list[M]):
+    """What a link to many leads to, as it was loaded; any other question is put to the database."""
+
+    def __init__(self, rows: Iterable[M], source: Model, name: str) -> None:
+        super().__init__(rows)
+        self._source, self._name = source, name
+
+    def all(self) -> "Several[M]":
+        return self
+
+    def exists(self) -> bool:
+        return bool(self)
+
+    def count(self, *values: Any) -> int:
+        return super().count(*values) if values else len(self)
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("_"):
+            raise AttributeError(name)
+        manager: Any = getattr(self._source, self._name)
+        above: Any = super(type(manager), manager)
+        return getattr(manager._apply_rel_filters(above.get_queryset()), name)
+
+
+def rows(model: type[M], numbers: Iterable[int | None]) -> dict[int, M]:
+    """Return the rows of these numbers, by number; those that are not there are left out."""
+    version = _under.get()
+    wanted = [number for number in dict.fromkeys(numbers) if number is not None]
+    if version is None:
+        return {row.pk: row for row in _loaded(model, "id", wanted)}
+    found = {number: row for number in wanted if (row := kept.get((version, model, number))) is not None}
+    for row in _loaded(model, "id", [number for number in wanted if number not in found]):
+        found[row.pk] = row
+        kept.put((version, model, row.pk), row, 1)
+    return found
+
+
+def adopted(row: M) -> M:
+    """Return the row that all share in the place of `row`, which was just read."""
+    version = _under.get()
+    return row if version is None else kept.having((version, type(row), row.pk), lambda: row, lambda _row: 1)
+
+
+def loaded(found: QuerySet[M], paths: Iterable[str] = ()) -> list[M]:
+    """Return the rows that `found` asks for, in its order, with what `paths` (`stop.visit.partners`) lead to."""
+    numbers = list(found.values_list("pk", flat=True))
+    several = rows(found.model, numbers)
+    listed = [several[number] for number in numbers if number in several]
+    beside(listed, paths)
+    return listed
+
+
+def beside(several: Iterable[Model], paths: Iterable[str]) -> None:
+    """Load what `paths` lead to from `several` rows of one model, where it is not there already.
+
+    Citations come with their sources, those alone that the public may see.
+    """
+    found = list(several)
+    steps: dict[str, set[str]] = defaultdict(set)
+    for path in paths:
+        step, _dot, rest = path.partition(".")
+        steps[step] |= {rest} - {""}
+    for step, rest in steps.items() if found else ():
+        targets = _follow(found, step)
+        if rest:
+            beside(targets, rest)
+
+
+def _follow(several: list[Any], step: str) -> list[Any]:
+    model = type(several[0])
+    field: Any = model._meta.get_field(step)
+    if field.many_to_one or (field.one_to_one and field.concrete):
+        without = [row for row in several if not field.is_cached(row)]
+        targets = rows(field.related_model, (getattr(row, field.attname) for row in without))
+        for row in without:
+            field.set_cached_value(row, targets.get(getattr(row, field.attname)))
+        reached = [field.get_cached_value(row) for row in several]
+        return list({id(row): row for row in reached if row is not None}.values())
+    name = field.name if field.concrete else field.get_accessor_name()
+    without = [row for row in several if name not in row.__dict__.setdefault("_prefetched_objects_cache", {})]
+    if without:
+        _fill(without, name, _linked(field, without) if field.many_to_many else _parts(field, without))
+    return [one for row in several for one in row._prefetched_objects_cache[name]]
+
+
+def _fill(several: list[Any], name: str, targets: dict[int, list[Any]]) -> None:
+    for row in several:
+        row._prefetched_objects_cache[name] = Several(targets.get(row.pk, ()), row, name)
+
+
+def _linked(field: Any, several: list[Any]) -> dict[int, list[Any]]:
+    """Return what a link between many leads to from each row, in the order of keys."""
+    table, own, other = ends_of(field) if field.concrete else _turned(*ends_of(field.field))
+    pairs = list(_pairs(table, own, other, [row.pk for row in several]))
+    targets = rows(field.related_model, (target for _own, target in pairs))
+    found: dict[int, list[Any]] = defaultdict(list)
+    for source, target in pairs:
+        found[source].append(targets[target])
+    return {source: sorted(linked, key=lambda one: one.key) for source, linked in found.items()}
+
+
+def _turned(table: type[Model], own: str, other: str) -> tuple[type[Model], str, str]:
+    return table, other, own
+
+
+def _parts(field: Any, several: list[Any]) -> dict[int, list[Any]]:
+    """Return what belongs to each row, in its order, else that of keys; each knows whose it is."""
+    link, owners = field.field, {row.pk: row for row in several}
+    parts = list(_loaded(field.related_model, link.column, list(owners)))
+    if issubclass(field.related_model, Record):
+        parts = [adopted(part) for part in parts]
+    for part in parts:
+        link.set_cached_value(part, owners[getattr(part, link.attname)])
+    if field.related_model is Citation:
+        parts = _shown(parts)
+    order = field.related_model._meta.ordering or ("key",)
+    found: dict[int, list[Any]] = defaultdict(list)
+    for part in sorted(parts, key=lambda one: [getattr(one, name) for name in order]):
+        found[getattr(part, link.attname)].append(part)
+    return found
+
+
+def _shown(citations: list[Citation]) -> list[Citation]:
+    beside(citations, ["source"])
+    return [one for one in citations if is_public(one.source) and one.owner and shows_citation(one, one.owner)]
+
+
+class _Columns:
+    """How the rows of a model are asked for, and made of what the database answers."""
+
+    def __init__(self, model: type[Model]) -> None:
+        question: Any = Query(model)
+        question.clear_ordering(force=True)
+        compiler: Any = question.get_compiler(connection=connection)
+        self.select, _none = compiler.as_sql()
+        columns: list[Any] = [column for column, _sql, _alias in compiler.select or ()]
+        self.names = [column.target.attname for column in columns]
+        self.converters = compiler.get_converters(columns)
+        self.compiler = compiler
+
+    def made(self, model: type[M], answered: Any) -> Iterator[M]:
+        converted = self.compiler.apply_converters(answered, self.converters) if self.converters else answered
+        for values in converted:
+            yield model.from_db(connection.alias, self.names, values)
+
+
+def _loaded(model: type[M], column: str, numbers: list[int]) -> Iterator[M]:
+    """Yield the rows of which `column` holds one of `numbers`."""
+    if not numbers:
+        return
+    columns = _asked.get((connection.vendor, model))
+    if columns is None:
+        columns = _asked[connection.vendor, model] = _Columns(model)
+    where = connection.ops.quote_name(column)
+    for answered in _in_chunks(f"{columns.select} WHERE {where} IN", numbers):
+        yield from columns.made(model, answered)
+
+
+def _pairs(table: type[Model], own: str, other: str, numbers: list[int]) -> Iterator[tuple[int, int]]:
+    quote: Callable[[str], str] = connection.ops.quote_name
+    own, other = quote(f"{own}_id"), quote(f"{other}_id")
+    question = f"SELECT {own}, {other} FROM {quote(table._meta.db_table)} WHERE {own} IN"  # noqa: S608  names of columns
+    for answered in _in_chunks(question, numbers):
+        yield from answered
+
+
+def _in_chunks(question: str, numbers: list[int]) -> Iterator[list[Any]]:
+    for begin in range(0, len(numbers), CHUNK):
+        some = numbers[begin : begin + CHUNK]
+        with connection.cursor() as cursor:
+            cursor.execute(f"{question} ({', '.join(['%s'] * len(some))})", some)
+            yield cursor.fetchall()

@@ -1,0 +1,62 @@
+"""Pieces of pages: made once for every page that they stand on, each with the numbers that its notes have there."""
+
+import pytest
+
+from partnerships.models import Citation
+from partnerships.pages import pieces
+from partnerships.pages.blocks import Cell, Table, TableRow
+from partnerships.pages.notes import Notes
+from tests.factories import ActivityFactory, AreaFactory, CitationFactory, SourceFactory
+
+pytestmark = pytest.mark.django_db
+PUBLISHED = {"publication": "published"}
+
+
+@pytest.fixture
+def activity():
+    found = ActivityFactory(key="patrol", title_en="Patrol", **PUBLISHED)
+    found.areas.add(AreaFactory(key="sea", **PUBLISHED), AreaFactory(key="ports", **PUBLISHED))
+    CitationFactory(source=SourceFactory(**PUBLISHED), activity=found)
+    return found
+
+
+def table(citation, made):
+    def blocks():
+        made.append(1)
+        yield Table("acts", "Acts", ("What",), [TableRow([Cell(["Patrol"], citations=[citation])])])
+
+    return blocks
+
+
+class TestPiece:
+    def test_is_made_once_and_numbered_by_each_page(self, activity):
+        citation = Citation.objects.select_related("source").get()
+        made, first, second = [], Notes(), Notes()
+        second.marks([CitationFactory(source=SourceFactory(**PUBLISHED), activity=activity, key="other")])
+        there, here = (
+            pieces.shown(pieces.of(activity, "acts", table(citation, made)), notes) for notes in (first, second)
+        )
+        assert made == [1]
+        assert ('<a href="#note-1">1</a>' in there, '<a href="#note-2">2</a>' in here) == (True, True)
+        assert there.replace("note-1", "note-2").replace(">1<", ">2<") == here
+
+    def test_is_made_anew_for_another_question_and_after_a_change(self, activity):
+        citation, made = Citation.objects.select_related("source").get(), []
+        for day in (1, 2, 2):
+            pieces.shown(pieces.of(activity, "acts", table(citation, made), day), Notes())
+        assert len(made) == 2
+        activity.title_en = "Another patrol"
+        activity.save()
+        pieces.shown(pieces.of(activity, "acts", table(citation, made), 2), Notes())
+        assert len(made) == 3
+
+
+class TestCard:
+    def test_says_the_same_on_every_page_and_what_changed_at_once(self, client, activity):
+        for key in ("sea", "ports"):
+            page = client.get(f"/en/areas/{key}/", follow=True).text
+            assert 'id="record-activity-patrol"' in page
+            assert "Patrol" in page
+        activity.title_en = "Escort"
+        activity.save()
+        assert "Escort" in client.get("/en/areas/sea/", follow=True).text

@@ -1,0 +1,87 @@
+import pytest
+
+from partnerships.models import Person, Publication
+from partnerships.projections import version
+from partnerships.records import shared
+from partnerships.records.kinds import KINDS
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def visit():
+    place = factories.PlaceFactory(publication=Publication.PUBLISHED)
+    found = factories.VisitFactory(publication=Publication.PUBLISHED)
+    factories.StopFactory(visit=found, place=place, position=2, key="b")
+    factories.StopFactory(visit=found, place=place, position=1, key="c")
+    return found
+
+
+def cite(**facts):
+    source = factories.SourceFactory(publication=facts.pop("publication", Publication.PUBLISHED))
+    return factories.CitationFactory(source=source, **facts)
+
+
+class TestRows:
+    def test_hold_what_the_orm_reads(self):
+        made = [factories.FACTORIES[kind]() for kind in KINDS]
+        made += [factories.CitationFactory(state=made[2]), factories.StopFactory(), factories.MilestoneFactory()]
+        for one in made:
+            read = type(one)._base_manager.get(pk=one.pk)
+            found = shared.rows(type(one), [one.pk, None, 0])
+            assert list(found) == [one.pk]
+            assert {f: v for f, v in vars(found[one.pk]).items() if f != "_state"} == {
+                f: v for f, v in vars(read).items() if f != "_state"
+            }
+
+    def test_are_the_same_for_all_who_read_under_one_version(self, visit):
+        with version.steady():
+            first = shared.rows(type(visit), [visit.pk])[visit.pk]
+        with version.steady():
+            assert shared.rows(type(visit), [visit.pk])[visit.pk] is first
+        assert shared.rows(type(visit), [visit.pk])[visit.pk] is not first
+
+    def test_are_read_anew_once_the_public_sees_a_change(self, visit):
+        with version.steady():
+            shared.rows(type(visit), [visit.pk])
+        visit.title_en = "Another visit"
+        visit.save()
+        with version.steady():
+            assert shared.rows(type(visit), [visit.pk])[visit.pk].title_en == "Another visit"
+
+
+class TestBeside:
+    def test_asks_for_nothing_that_is_there(self, visit, django_assert_num_queries):
+        with version.steady():
+            several = shared.loaded(type(visit).objects.published(), ["stops.place.names", "citations", "partners"])
+            with django_assert_num_queries(0):
+                shared.beside(several, ["stops.place", "citations", "partners"])
+                assert [stop.place.name_en for stop in several[0].stops.all()] == ["Brussels", "Brussels"]
+
+    def test_parts_stand_in_their_order_and_know_whose_they_are(self, visit):
+        shared.beside([visit], ["stops"])
+        assert [stop.position for stop in visit.stops.all()] == [1, 2]
+        assert all(stop.visit is visit for stop in visit.stops.all())
+
+    def test_other_questions_are_put_to_the_database(self, visit):
+        shared.beside([visit], ["stops"])
+        assert visit.stops.filter(position=2).get().key == "b"
+        assert visit.stops.count() == 2
+        assert visit.stops.exists()
+
+    def test_links_between_many_are_followed_from_both_sides(self):
+        state, before = factories.StateFactory(), factories.StateFactory()
+        state.predecessors.add(before)
+        shared.beside([state], ["predecessors"])
+        shared.beside([before], ["successors"])
+        assert (list(state.predecessors.all()), list(before.successors.all())) == ([before], [state])
+
+    def test_citations_are_those_that_the_public_may_see(self):
+        living, dead = factories.PersonFactory(), factories.PersonFactory(death="2001")
+        seen = [cite(person=living, key="a"), cite(person=dead, key="b", field="birth")]
+        cite(person=living, key="c", field="birth")
+        cite(person=living, key="d", publication=Publication.DRAFT)
+        people = list(Person.objects.order_by("pk"))
+        shared.beside(people, ["citations"])
+        assert [one for person in people for one in person.citations.all()] == seen
