@@ -1,10 +1,22 @@
 import pytest
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections
 
 from measuring import asking, urls
 from measuring.asking import Site
 from tests.factories import PartnerFactory
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _transaction_outlives_its_requests():
+    """A server closes at the end of a request what a transaction was left open on."""
+    for signal in (request_started, request_finished):
+        signal.disconnect(close_old_connections)
+    yield
+    for signal in (request_started, request_finished):
+        signal.connect(close_old_connections)
 
 
 class TestSite:
