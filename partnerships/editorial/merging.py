@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from partnerships.folding import fold
 from partnerships.models import (
+    SEEN,
     Alias,
     Change,
     ErrorReport,
@@ -57,7 +58,6 @@ ITS_OWN = {
     *(f"slug_{language}" for language in LANGUAGES),
 }
 SPELT = ("family_name", "given_name")
-PROTECTED = (Publication.PUBLISHED, Publication.WITHDRAWN)
 
 
 @dataclass(frozen=True)
@@ -153,7 +153,7 @@ def require_mergeable(stays: Record, goes: Record) -> None:
         raise Refused(_("A meeting of a visit is merged in the form of its visit:"), parts)
     if stays.publication == Publication.WITHDRAWN:
         raise Refused(_("The one that stays is withdrawn. Let the other one stay, or publish it first:"), [stays])
-    if goes.publication in PROTECTED and not is_public(stays):
+    if goes.publication in SEEN and not is_public(stays):
         raise Refused(_("The public knows the one that goes. Let that one stay, or publish the other first:"), [goes])
     if _waiting(goes).exists():
         raise Refused(_("Changes of the one that goes are pending. Decide them first:"), [goes])
@@ -282,7 +282,7 @@ class _Merge:
         kind, goes = kind_of(self.goes), self.goes
         ErrorReport.objects.filter(kind=kind, key=goes.key).update(key=self.stays.key)
         FormerAddress.objects.filter(kind=kind, key=goes.key).update(key=self.stays.key)
-        if not goes.published_at and goes.publication not in PROTECTED:
+        if not goes.published_at and goes.publication not in SEEN:
             return
         for language in LANGUAGES:
             for slug in {goes.key, getattr(goes, f"slug_{language}", None)} - {None}:

@@ -3,7 +3,7 @@
 from django.contrib.auth.models import User
 from django.utils.translation import gettext as _
 
-from partnerships.models import Change, PendingChange, Publication, Record
+from partnerships.models import SEEN, Change, PendingChange, Record
 from partnerships.records.kinds import KINDS
 from partnerships.records.snapshot import findings
 from partnerships.records.snapshot.restoring import bring_to
@@ -34,7 +34,7 @@ def restore(change: Change, *, by: User) -> Record | PendingChange:
     comment = _("Restored: the text of change %(number)s.") % {"number": change.pk}
     if now == then:
         raise Refused(_("The record says this already."))
-    if record is not None and record.publication in (Publication.PUBLISHED, Publication.WITHDRAWN):
+    if record is not None and record.publication in SEEN:
         waiting = propose(record, by=by, before=now, after=then, comment=comment)
         if waiting is not None:
             return waiting

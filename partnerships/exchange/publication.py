@@ -43,5 +43,4 @@ def is_public_snapshot(lines: list[dict] | None) -> bool:
 
 def is_protected_snapshot(lines: list[dict] | None) -> bool:
     """Whether only who may publish changes such a record: the public sees it, or saw it withdrawn."""
-    protected = (models.Publication.PUBLISHED, models.Publication.WITHDRAWN)
-    return bool(lines) and (lines or [])[0]["fields"].get("publication") in protected
+    return bool(lines) and (lines or [])[0]["fields"].get("publication") in models.SEEN

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from partnerships import dates
 from partnerships.presentation import language_now
 
-from .cursor import NAMES
+from . import cursor
 from .filters import Asked, Choice
 
 
@@ -52,9 +52,7 @@ def _day(text: str) -> str:
 
 def _without(query: QueryDict, name: str, value: str = "") -> str:
     """Return the query without one value of a parameter, from its first page on."""
-    found = query.copy()
-    for cursor in NAMES:
-        found.pop(cursor, None)
+    found = cursor.without(query)
     if not found.getlist(name):
         return found.urlencode()
     kept = [one for one in found.getlist(name) if value and one.strip() != value]
@@ -64,8 +62,6 @@ def _without(query: QueryDict, name: str, value: str = "") -> str:
 
 def with_detail(query: QueryDict, detail: str) -> str:
     """Return the query that asks for turning points alone, or for everything."""
-    found = query.copy()
-    for cursor in NAMES:
-        found.pop(cursor, None)
+    found = cursor.without(query)
     found["detail"] = detail
     return found.urlencode()

@@ -76,8 +76,6 @@ def index(query: QueryDict, several: Counted, chosen: str = "") -> Sequence[Lett
 
 
 def _asking(query: QueryDict, text: str) -> str:
-    found = query.copy()
-    for name in cursor.NAMES:
-        found.pop(name, None)
+    found = cursor.without(query)
     found[LETTER] = text
     return found.urlencode()

@@ -1,6 +1,6 @@
 """The tables of the register: one file per subject."""
 
-from .base import AddressedRecord, Part, Publication, Record
+from .base import SEEN, AddressedRecord, Part, Publication, Record
 from .checked import CheckedFinding
 from .cooperation import Activity, Area, Beneficiary, Posting, Statement
 from .decisions import Agreement, Decision
@@ -19,6 +19,7 @@ from .versions import ContentVersion
 from .visits import Meeting, Participation, Progress, Stop, Visit
 
 __all__ = [
+    "SEEN",
     "Activity",
     "AddressedRecord",
     "Agreement",

@@ -17,7 +17,7 @@ from django.db.models import ManyToManyField, Model, QuerySet
 from django.db.models.signals import m2m_changed, post_delete, post_migrate, post_save, pre_delete, pre_save
 from django.dispatch import receiver
 
-from partnerships.models import AddressedRecord, FormerAddress, Part, Publication, Record
+from partnerships.models import SEEN, AddressedRecord, FormerAddress, Part, Record
 from partnerships.models.base import LANGUAGES, Derived, ends_of, rows_changed, rows_changing
 from partnerships.records import fence
 from partnerships.records.kinds import KINDS, WRITTEN, kind_of
@@ -192,7 +192,7 @@ def keep_former_addresses(model: type[Model], before: dict[str, Any], now: dict[
     is_renamed = before["key"] != now["key"]
     if is_renamed:
         FormerAddress.objects.filter(kind=kind, key=before["key"]).update(key=now["key"])
-    if not before["published_at"] and before["publication"] not in (Publication.PUBLISHED, Publication.WITHDRAWN):
+    if not before["published_at"] and before["publication"] not in SEEN:
         return
     for language in LANGUAGES:
         slug = before[f"slug_{language}"]

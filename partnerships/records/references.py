@@ -7,6 +7,7 @@ from django.db.models import ForeignKey, ManyToManyField, Model
 from django.db.models.fields.reverse_related import ForeignObjectRel
 from django.utils.translation import gettext as _
 
+from partnerships.batches import batches
 from partnerships.models import Part, Publication, Record
 from partnerships.models.base import ends_of, target_of
 
@@ -99,9 +100,8 @@ def published_naming_unpublished() -> Iterator[tuple[Record, Record]]:
 
 def hidden_names(model: type[Model], link: Link, ids: Iterable[int]) -> Iterator[tuple[Record, Record]]:
     """Yield each published record that names an unpublished one by `link` of the rows `ids` of `model`, with that."""
-    numbers = sorted(ids)
-    for start in range(0, len(numbers), CHUNK):
-        yield from _of_public(_naming(model, link, numbers[start : start + CHUNK]))
+    for numbers in batches(sorted(ids), CHUNK):
+        yield from _of_public(_naming(model, link, numbers))
 
 
 def naming_sentence(record: str, target: str) -> str:

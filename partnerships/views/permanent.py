@@ -5,7 +5,7 @@ from django.utils.cache import patch_vary_headers
 from django.utils.translation import override
 
 from partnerships.addresses import with_query
-from partnerships.models import Publication, Record
+from partnerships.models import SEEN, Publication, Record
 from partnerships.pages import linked
 from partnerships.pages.citing import SUCCESSION
 from partnerships.pages.moments import line_of, place_of_line
@@ -32,7 +32,7 @@ def permanent(request: HttpRequest, kind: str, key: str) -> HttpResponse | SeeOt
         raise Http404
     records = KINDS[kind].model._default_manager.all()
     record = records.filter(key=key).first() or next(iter(former(records, kind, key)), None)
-    if record is None or state_of(record) not in (Publication.PUBLISHED, Publication.WITHDRAWN):
+    if record is None or state_of(record) not in SEEN:
         raise Http404
     response = answer(request, record, reader_language(request))
     patch_vary_headers(response, ["Accept", "Accept-Language"])  # type: ignore[arg-type]

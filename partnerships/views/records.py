@@ -18,7 +18,7 @@ from partnerships.addresses import localized, page_of
 from partnerships.listing import cursor, filters, letters, lists, parameters
 from partnerships.listing.chips import Chip, chips, numbered
 from partnerships.listing.selection import askable, queryset
-from partnerships.models import AddressedRecord, FormerAddress, Person, Publication, Record
+from partnerships.models import SEEN, AddressedRecord, FormerAddress, Person, Publication, Record
 from partnerships.models.base import LANGUAGES
 from partnerships.pages import PAGES, Page, linked, pieces
 from partnerships.pages.blocks import Content, Question, question
@@ -160,7 +160,7 @@ def find(model: type[AddressedRecord], kind: str, slug: str) -> AddressedRecord:
     """Return the public or withdrawn record that is, or was, found under `slug` in either language."""
     language = language_now()
     named = Q(key=slug) | Q(slug_fr=slug) | Q(slug_en=slug)
-    open_to_all = model.objects.filter(publication__in=(Publication.PUBLISHED, Publication.WITHDRAWN))
+    open_to_all = model.objects.filter(publication__in=SEEN)
     found = list(open_to_all.filter(named)) or former(open_to_all, kind, slug)
     if not found:
         raise Http404

@@ -18,7 +18,7 @@ from partnerships.editorial.history import changes_of
 from partnerships.editorial.in_words import Wording
 from partnerships.editorial.roles import PUBLISHERS
 from partnerships.editorial.two_people import SETTING_MOMENTS, WRITING
-from partnerships.models import Change, Publication, ScheduledPublication
+from partnerships.models import SEEN, Change, Publication, ScheduledPublication
 from partnerships.records.kinds import record_of
 from partnerships.records.references import called, unpublished_behind
 from partnerships.records.snapshot.differing import differences
@@ -26,7 +26,6 @@ from partnerships.records.snapshot.differing import differences
 from .work import work_rows
 
 LONGEST_NUMBER = 19
-PROTECTED = (Publication.PUBLISHED, Publication.WITHDRAWN)
 
 
 class PublishingMixin(admin.ModelAdmin):
@@ -141,7 +140,7 @@ def by_part(rows: list[dict[str, Any]]) -> list[tuple[str, list[dict[str, Any]]]
 def is_protected(record: Any) -> bool:
     """Whether only a reviewer may change `record`: the public sees it, or saw it."""
     whole = record_of(record) if record is not None else None
-    return whole is not None and whole.publication in PROTECTED
+    return whole is not None and whole.publication in SEEN
 
 
 def is_fresh(record: Any) -> bool:

@@ -6,12 +6,13 @@ from .derived import Derived, DerivedQuerySet, rows_changed, rows_changing
 from .links import ends_of, related_name, somebody, target_of
 from .located import OnEarth, Reachable
 from .part import Part, PartManager, owned_by, part_constraints
-from .record import AddressedRecord, Publication, Record, RecordManager, RecordQuerySet, found_at, validate_key
+from .record import SEEN, AddressedRecord, Publication, Record, RecordManager, RecordQuerySet, found_at, validate_key
 from .rules import exactly_one, refuse_circle
 from .texts import LANGUAGES, is_text, tidied, tidy, unfit, validate_language
 
 __all__ = [
     "LANGUAGES",
+    "SEEN",
     "AddressedRecord",
     "BytewiseCharField",
     "Covered",

@@ -33,6 +33,10 @@ class Publication(models.TextChoices):
     WITHDRAWN = "withdrawn", _("withdrawn")
 
 
+#: The public sees the record, or is told that it saw it: it is not deleted, and changes only by who may publish.
+SEEN = (Publication.PUBLISHED, Publication.WITHDRAWN)
+
+
 if TYPE_CHECKING:
     from django.db.models.manager import RelatedManager
 

@@ -6,11 +6,10 @@ The tables of the records are the only truth. `refresh` writes what is held of s
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from itertools import islice
-from typing import Any
 
 from django.db.models import F, QuerySet
 
+from partnerships.batches import batches, delete_unread
 from partnerships.models import SearchDocument, SearchName, SearchSpelling, SearchWord
 from partnerships.records import texts
 from partnerships.records.kinds import KINDS
@@ -28,7 +27,7 @@ BATCH = 500
 
 def refresh(kind: str, keys: Iterable[str]) -> None:
     """Write what is held of the records `keys` of `kind` anew, where it has changed."""
-    for some in chunks(keys, BATCH):
+    for some in batches(keys, BATCH):
         with one_write(savepoint=False):
             stored = {row.key: row for row in SearchDocument.objects.filter(kind=kind, key__in=some)}
             wanted = {found.key: found for found in documents(kind, published(kind).filter(key__in=some))}
@@ -44,10 +43,10 @@ def rebuild() -> int:
     """Make the whole index anew; return the number of records in it."""
     with one_write():
         for table in (SearchName, SearchDocument, SearchSpelling, SearchWord):
-            _delete(table.objects.all())
+            delete_unread(table.objects.all())
         counted: Counter[str] = Counter()
         for kind in KINDS:
-            for some in chunks(documents(kind, published(kind).iterator(chunk_size=BATCH)), BATCH):
+            for some in batches(documents(kind, published(kind).iterator(chunk_size=BATCH)), BATCH):
                 _write(some)
                 counted.update(_words(some))
         _new_words(counted)
@@ -70,12 +69,12 @@ def _renew(pairs: list[tuple[SearchDocument, Document]]) -> None:
             changed.append(row)
     if changed:
         # Under their old numbers, in fewer statements than an update of many rows takes.
-        _delete(SearchDocument.objects.filter(pk__in=[row.pk for row in changed]))
+        delete_unread(SearchDocument.objects.filter(pk__in=[row.pk for row in changed]))
         SearchDocument.objects.bulk_create(changed, batch_size=BATCH)
     names = _names(row.pk for row, _ in pairs)
     gone = [pk for row, found in pairs for form, pk in names[row.pk].items() if form not in found.whole]
     if gone:
-        _delete(SearchName.objects.filter(pk__in=gone))
+        delete_unread(SearchName.objects.filter(pk__in=gone))
     new = [(row, form) for row, found in pairs for form in sorted(found.whole - names[row.pk].keys())]
     SearchName.objects.bulk_create((SearchName(document=row, form=form) for row, form in new), batch_size=BATCH)
 
@@ -89,17 +88,11 @@ def _names(ids: Iterable[int]) -> dict[int, dict[str, int]]:
     return found
 
 
-def _delete(rows: QuerySet) -> None:
-    # Without the stock deletion, which reads every row first.
-    any_rows: Any = rows
-    any_rows._raw_delete(using=rows.db)
-
-
 def _forget(rows: list[SearchDocument]) -> None:
     if rows:
         ids = [row.pk for row in rows]
-        _delete(SearchName.objects.filter(document__in=ids))
-        _delete(SearchDocument.objects.filter(pk__in=ids))
+        delete_unread(SearchName.objects.filter(document__in=ids))
+        delete_unread(SearchDocument.objects.filter(pk__in=ids))
 
 
 def _write(found: list[Document]) -> None:
@@ -124,7 +117,7 @@ def _words(rows: Iterable[Document | SearchDocument]) -> Iterator[str]:
 def _count(change: Counter[str]) -> None:
     """Note in how many more records, or fewer, each word stands; one that stands in none is forgotten."""
     changed = sorted(word for word, number in change.items() if number)
-    for some in chunks(changed, BATCH):
+    for some in batches(changed, BATCH):
         more = [word for word in some if change[word] > 0]
         known = set(SearchWord.objects.filter(word__in=more).values_list("word", flat=True))
         _new_words(Counter({word: 0 for word in more if word not in known}))
@@ -136,13 +129,13 @@ def _count(change: Counter[str]) -> None:
         fewer = [word for word in some if change[word] < 0]
         gone = list(SearchWord.objects.filter(word__in=fewer, documents__lte=0).values_list("word", flat=True))
         if gone:
-            _delete(SearchSpelling.objects.filter(word__in=gone))
-            _delete(SearchWord.objects.filter(word__in=gone, documents__lte=0))
+            delete_unread(SearchSpelling.objects.filter(word__in=gone))
+            delete_unread(SearchWord.objects.filter(word__in=gone, documents__lte=0))
 
 
 def _new_words(counted: Counter[str]) -> None:
     new = sorted(counted)
-    for some in chunks(new, BATCH):
+    for some in batches(new, BATCH):
         SearchWord.objects.bulk_create(
             (SearchWord(word=word, documents=counted[word]) for word in some), ignore_conflicts=True
         )
@@ -151,10 +144,3 @@ def _new_words(counted: Counter[str]) -> None:
             batch_size=BATCH,
             ignore_conflicts=True,
         )
-
-
-def chunks(items: Iterable, size: int) -> Iterator[list]:
-    """Yield `items` in lists of at most `size`."""
-    iterator = iter(items)
-    while some := list(islice(iterator, size)):
-        yield some

@@ -9,6 +9,7 @@ from typing import Any
 
 from django.db.models import Model, QuerySet
 
+from partnerships.batches import batches
 from partnerships.models import TimelineFacet, TimelineLine
 from partnerships.records.kinds import ON_THE_TIMELINE, Kind
 
@@ -37,9 +38,7 @@ def differences() -> list[str]:
 def _all_wanted() -> Iterator[tuple[tuple, Facets]]:
     for kind in ON_THE_TIMELINE.values():
         yield from _wanted(kind)
-    missions = list(thereby.all_missions())
-    for first in range(0, len(missions), BATCH):
-        some = missions[first : first + BATCH]
+    for some in batches(thereby.all_missions(), BATCH):
         yield from ((one.content, one.facets) for one in thereby.lines_of(some))
 
 

@@ -5,12 +5,12 @@ index; `comparison` compares it with the records.
 """
 
 from collections.abc import Iterable, Iterator
-from itertools import islice
 from typing import Any
 
 from django.db.models import Model
 
 from partnerships import models
+from partnerships.batches import batches, delete_unread
 from partnerships.models import TimelineFacet, TimelineLine
 from partnerships.records.kinds import KINDS, ON_THE_TIMELINE, THEREBY, When
 from partnerships.records.visibility import is_public
@@ -31,7 +31,7 @@ def refresh(kind: str, keys: list[str]) -> None:
     if kind == THEREBY.name:
         _refresh_derived(keys)
         return
-    for some in _chunks(keys, BATCH):
+    for some in batches(keys, BATCH):
         with one_write():
             own = TimelineLine.objects.filter(kind=kind, key__in=some).exclude(thereby.DERIVED)
             _delete(own)
@@ -40,19 +40,17 @@ def refresh(kind: str, keys: list[str]) -> None:
 
 def _refresh_derived(keys: list[str]) -> None:
     """Write the lines anew that say who heads the missions `keys`, and those that they serve as, by virtue of what."""
-    for some in _chunks(thereby.with_those_served(keys), BATCH):
+    for some in batches(thereby.with_those_served(keys), BATCH):
         with one_write():
             found = TimelineFacet.objects.filter(facet=THEREBY.name, value__in=some).values_list("line", flat=True)
-            for ids in _chunks(list(found), BATCH):
+            for ids in batches(list(found), BATCH):
                 _delete(TimelineLine.objects.filter(pk__in=ids))
             _write_lines(_derived_lines(some))
 
 
 def _delete(lines: Any) -> None:
-    """Delete lines without the stock deletion, which reads every row first."""
-    facets: Any = TimelineFacet.objects.filter(line__in=lines)
-    facets._raw_delete(using=lines.db)
-    lines._raw_delete(using=lines.db)
+    delete_unread(TimelineFacet.objects.filter(line__in=lines))
+    delete_unread(lines)
 
 
 def _derived_lines(missions: Iterable[str]) -> list[tuple[TimelineLine, Facets]]:
@@ -63,13 +61,12 @@ def rebuild() -> int:
     """Make the whole index anew; return the number of lines."""
     with one_write():
         for table in (TimelineFacet, TimelineLine):
-            rows: Any = table.objects.all()
-            rows._raw_delete(using=rows.db)
+            delete_unread(table.objects.all())
         for kind in ON_THE_TIMELINE:
             records = ON_THE_TIMELINE[kind].published().iterator(chunk_size=BATCH)
-            for some in _chunks(records, BATCH):
+            for some in batches(records, BATCH):
                 _write(kind, some)
-        for missions in _chunks(thereby.all_missions(), BATCH):
+        for missions in batches(thereby.all_missions(), BATCH):
             _write_lines(_derived_lines(missions))
     return TimelineLine.objects.count()
 
@@ -118,9 +115,3 @@ def _write_lines(pairs: list[tuple[TimelineLine, Facets]]) -> None:
         ),
         batch_size=BATCH,
     )
-
-
-def _chunks(items: Iterable, size: int) -> Iterator[list]:
-    iterator = iter(items)
-    while some := list(islice(iterator, size)):
-        yield some

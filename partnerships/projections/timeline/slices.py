@@ -10,12 +10,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import islice
 from typing import Any
 
 from django.db import connection
 
 from partnerships import dates
+from partnerships.batches import batches
 from partnerships.dates import EARLIEST, LATEST
 from partnerships.models import TimelineFacet, TimelineLine
 from partnerships.models.timeline import AFTER, BEFORE, LONGER, LONGEST
@@ -54,7 +54,7 @@ EVERYWHERE = Range()
 def first_lines(filters: Filters, part: Range, size: int, *, descending: bool, apart: bool = False) -> list[Line]:
     """Return the first `size` lines of `part` that pass, in order; `apart` those that stand apart from the others."""
     branches = [_branch(filters, one, part, descending, size, apart) for one in _ways(filters, apart)]
-    places = [place for some in _batches(branches) for place in _asked(some)]
+    places = [place for some in batches(branches, MOST_BRANCHES) for place in _asked(some)]
     if len(branches) > 1:
         places = sorted(set(places), reverse=descending)
     return [Line.at(place) for place in places[:size]]
@@ -74,7 +74,7 @@ def counted(filters: Filters, most: int) -> list[tuple[str, int]]:
     if len(branches) == 1:
         text, values = branches[0]
         return _fetched(f"SELECT substr(sort, 1, 4) AS year, COUNT(*) FROM ({text}) AS b GROUP BY 1 ORDER BY 1", values)  # noqa: S608
-    places = {place for some in _batches(branches) for place in _asked(some)}
+    places = {place for some in batches(branches, MOST_BRANCHES) for place in _asked(some)}
     return sorted(Counter(place[:4] for place in places).items())
 
 
@@ -209,12 +209,6 @@ def _in_time(filters: Filters, apart: bool) -> Iterator[tuple[str, Sequence[Any]
 
 def _places(values: Sequence[Any]) -> str:
     return ", ".join(["%s"] * len(values))
-
-
-def _batches(branches: Sequence[Branch]) -> Iterator[list[Branch]]:
-    ways = iter(branches)
-    while some := list(islice(ways, MOST_BRANCHES)):
-        yield some
 
 
 def _asked(branches: Sequence[Branch]) -> list[str]:

@@ -6,6 +6,7 @@ from typing import Any
 from django.db.models import Model, prefetch_related_objects
 
 from partnerships import models
+from partnerships.batches import batches
 from partnerships.models.base import target_of
 
 from .entries import Reference, owner_columns
@@ -79,8 +80,8 @@ def load(model: type[Model], ids: Iterable[int], *, lock: bool) -> dict[int, Any
     ids, found = sorted(ids), {}
     names = [] if model is models.FormerAddress else [*links(model), *owners_to_load(model)]
     rows = model._meta.base_manager.order_by("pk")
-    for start in range(0, len(ids), CHUNK):
-        some = list((rows.select_for_update() if lock else rows).filter(pk__in=ids[start : start + CHUNK]))
+    for numbers in batches(ids, CHUNK):
+        some = list((rows.select_for_update() if lock else rows).filter(pk__in=numbers))
         prefetch_related_objects(some, *names)
         found.update({row.pk: row for row in some})
     return found
@@ -97,8 +98,8 @@ def wholes(instances: Iterable[Model]) -> set[Whole]:
     owners = {owner for instance in instances if (owner := owner_of(instance)) is not None}
     meetings = [pk for model, pk in owners if model is models.Meeting]
     visits: dict[int, int] = {}
-    for start in range(0, len(meetings), CHUNK):
-        some = models.Meeting._meta.base_manager.filter(pk__in=meetings[start : start + CHUNK])
+    for numbers in batches(meetings, CHUNK):
+        some = models.Meeting._meta.base_manager.filter(pk__in=numbers)
         of_visits = some.exclude(models.Meeting.BY_ITSELF).values_list("pk", "stop__visit_id", "visit_id")
         visits.update((pk, at_stop or visit) for pk, at_stop, visit in of_visits)
     return {

@@ -1,7 +1,6 @@
 """Entries become rows, checked on the way. Whoever calls this holds the transaction."""
 
-from collections.abc import Callable, Iterable, Iterator
-from itertools import islice
+from collections.abc import Callable, Iterable
 
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import DatabaseError
@@ -9,6 +8,7 @@ from django.db.models import Model
 from django.utils.translation import gettext as _
 
 from partnerships import models
+from partnerships.batches import batches
 from partnerships.models.base import Derived, target_of
 from partnerships.transactions import one_write
 
@@ -37,7 +37,7 @@ class Writer:
         steps = [step for step in steps if step.action != UNCHANGED and not step.entry.is_broken]
         step_aside(steps)
         done, waiting = 0, []
-        for some in chunks(steps, CHUNK):
+        for some in batches(steps, CHUNK):
             waiting += self._write_together(some)
             done += len(some)
             self.progress(done, len(steps))
@@ -207,9 +207,3 @@ def note(entry: Entry, error: ValidationError) -> None:
         conflict = name.startswith("slug_") or any(each.code in ("unique", "unique_together") for each in errors)
         for sentence in dict.fromkeys(sentence for each in errors for sentence in each.messages):
             entry.find(str(sentence), "" if name == NON_FIELD_ERRORS else name, conflict=conflict)
-
-
-def chunks(items: Iterable, size: int) -> Iterator[list]:
-    iterator = iter(items)
-    while some := list(islice(iterator, size)):
-        yield some
