@@ -17,6 +17,7 @@ from . import (
     people,
     reports,
     sources,
+    translations,
     visits,
 )
 from .base import home, menu
@@ -37,6 +38,7 @@ __all__ = [
     "people",
     "reports",
     "sources",
+    "translations",
     "visits",
 ]
 

@@ -5,6 +5,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from partnerships.models import Batch, Change, PendingChange, Record
+from partnerships.projections import translations
 from partnerships.records.kinds import kind_of, record_of
 from partnerships.records.snapshot.taking import Lines, snapshot
 
@@ -22,7 +23,7 @@ def record_change(
     merged_into: str = "",
 ) -> Change:
     """Write one change of `record` into the history; `before` and `after` are snapshots or None."""
-    return Change.objects.create(
+    change = Change.objects.create(
         kind=kind_of(record),
         key=record.key,
         action=action,
@@ -35,6 +36,8 @@ def record_change(
         comment=comment.strip(),
         merged_into=merged_into,
     )
+    translations.follow([change])
+    return change
 
 
 def record_saving(record: Record, *, by: User | None, before: Lines | None) -> Change | None:

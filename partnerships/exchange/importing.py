@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from partnerships import models
 from partnerships.models import Batch, Change
 from partnerships.models.base import target_of
+from partnerships.projections import translations
 from partnerships.projections.invalidation import deferred
 from partnerships.records.circles import LEADS_BACK, leading_back, own_links
 from partnerships.records.completeness import lacking
@@ -185,6 +186,7 @@ def keep(files: list[str], before: Snapshots, after: Snapshots, addresses: Addre
     of_records = changes(before, after, **common)
     of_addresses = address_changes(addresses, all_addresses(), **common)
     Change.objects.bulk_create([*of_records, *of_addresses], batch_size=200)
+    translations.follow(of_records)
     return batch.pk
 
 

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from partnerships.batches import batches
 from partnerships.models import Batch, Change, Meeting
 from partnerships.models.base.links import ends_of
+from partnerships.projections import translations
 from partnerships.projections.invalidation import deferred
 from partnerships.records.kinds import KINDS, kind_of
 from partnerships.records.snapshot.findings import Refused
@@ -93,7 +94,9 @@ def restore(done: list[Change], by: Account) -> None:
 
 
 def record_history(after: Snapshots, before: Snapshots, by: Account) -> None:
-    Change.objects.bulk_create(changes(after, before, at=timezone.now(), by=by), batch_size=200)
+    done = changes(after, before, at=timezone.now(), by=by)
+    Change.objects.bulk_create(done, batch_size=200)
+    translations.follow(done)
 
 
 def created(done: list[Change]) -> list[Change]:

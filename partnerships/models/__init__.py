@@ -4,7 +4,7 @@ from .base import SEEN, AddressedRecord, Part, Publication, Record
 from .checked import CheckedFinding
 from .cooperation import Activity, Area, Beneficiary, Posting, Statement
 from .decisions import Agreement, Decision
-from .history import Batch, Change
+from .history import Batch, Change, Translation
 from .missions import Designation, Embassy, Mission
 from .names import Alias, FormerAddress, Name
 from .partners import Framework, Membership, Organization, Partner, Place, State
@@ -68,5 +68,6 @@ __all__ = [
     "Tenure",
     "TimelineFacet",
     "TimelineLine",
+    "Translation",
     "Visit",
 ]

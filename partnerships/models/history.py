@@ -6,6 +6,8 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from .base import somebody
+
 if TYPE_CHECKING:
     from django.db.models.manager import RelatedManager
 
@@ -98,3 +100,32 @@ class Change(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind}/{self.key} {self.action}"
+
+
+class Translation(models.Model):
+    """A text that was older than the one in the other language: whether it still is, and since which text."""
+
+    kind = models.CharField(_("kind"), max_length=20)
+    key = models.CharField(_("key"), max_length=200)
+    #: By what the part is known; empty for the record itself.
+    part = models.CharField(max_length=450, blank=True, default="")
+    field = models.CharField(_("field"), max_length=60)
+    #: The language of the text that is older.
+    language = models.CharField(_("language"), max_length=2)
+    #: The text in the other language of which it was the translation.
+    source = models.TextField(_("source"))
+    since = models.DateTimeField(_("since"))
+    checked_by = somebody(_("checked by"), "checked_translations")
+    checked_by_name = models.CharField(_("checked by"), max_length=200, blank=True, default="")
+    checked_at = models.DateTimeField(_("checked at"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("older translation")
+        verbose_name_plural = _("older translations")
+        constraints = [
+            models.UniqueConstraint(name="translation_once", fields=["kind", "key", "part", "field", "language"])
+        ]
+        indexes = [models.Index(name="translation_older", fields=["checked_at", "kind"])]
+
+    def __str__(self) -> str:
+        return f"{self.kind}/{self.key} {self.field}_{self.language}"

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from partnerships.admin.forms.links import linked
 from partnerships.consistency import Severity
 from partnerships.consistency.kept import AT_HOME, counted
-from partnerships.editorial import waiting
+from partnerships.editorial import translating, waiting
 from partnerships.models import Change
 from partnerships.records.kinds import KINDS, records_named
 from partnerships.transactions import one_read
@@ -35,6 +35,7 @@ def titles() -> dict[str, str]:
         "reports": _("Errors that readers report"),
         "without-source": _("Public, without a source"),
         "untranslated": _("Public, without a name in one language"),
+        "translations": _("Texts missing in one language, or older than in the other"),
         "findings": _("Errors and warnings in the register"),
     }
 
@@ -45,6 +46,7 @@ def address_of(name: str) -> str:
     elsewhere = {
         "pending": f"{pending}?state__exact=waiting",
         "pending-returned": f"{pending}?state__exact=returned",
+        "translations": reverse("admin:partnerships_translations"),
         "findings": reverse("admin:partnerships_findings"),
         "unconfirmed": f"{reverse('admin:partnerships_confirmation_changelist')}?confirmed_at__isempty=1",
         "reports": f"{reverse('admin:partnerships_errorreport_changelist')}?closed_at__isempty=1",
@@ -57,9 +59,10 @@ def waiting_rows(user: User) -> list[dict[str, Any]]:
     names = titles()
     found = counted(AT_HOME)
     findings = waiting.Waiting("findings", found[Severity.ERROR] + found[Severity.WARNING])
+    texts = waiting.Waiting("translations", sum(translating.numbers().values()) + translating.older().count())
     return [
         {"title": names[each.name], "count": each.count, "oldest": each.oldest, "address": address_of(each.name)}
-        for each in (*waiting.waiting_for(user), findings)
+        for each in (*waiting.waiting_for(user), texts, findings)
         if each.count
     ]
 

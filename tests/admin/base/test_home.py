@@ -31,7 +31,7 @@ class TestHome:
         press(as_role("reviewer"), area, name_en="New", _live="1", _live_reason="In a hurry")
         client = as_role("administrator")
         rows = client.get("/admin/").context["waiting"]
-        assert len(rows) == 5
+        assert len(rows) == 6
         for row in rows:
             assert client.get(row["address"]).status_code == 200
 

@@ -1,0 +1,108 @@
+"""The translation desk."""
+
+import pytest
+from django.urls import reverse
+
+from partnerships import editorial
+from partnerships.models import Area, PendingChange, Translation
+from partnerships.records.snapshot.taking import snapshot
+from tests.crowd import SentForm
+from tests.factories import AreaFactory, MeetingFactory, StopFactory
+
+from .browsing import said
+
+EN = {"accept-language": "en"}
+DESK = reverse("admin:partnerships_translations")
+
+
+@pytest.fixture
+def area(db):
+    """A public record with an older text and a missing one."""
+    area = AreaFactory(key="a", name_en="Security at sea", name_fr="sûreté maritime", publication="published")
+    before = snapshot(area)
+    area.name_en, area.summary_en = "Maritime security", "Who sails with whom."
+    area.save()
+    editorial.record_saving(area, by=None, before=before)
+    return area
+
+
+def page_of(area):
+    return reverse("admin:partnerships_translation", args=["area", area.key])
+
+
+def typed(client, area, **fields):
+    """What a browser sends of the page, with the French texts that were typed, by what stands beside them."""
+    page = client.get(page_of(area), headers=EN)
+    sides = {row["label"]: row["sides"] for row in page.context["rows"]}
+    sent = {sides[label][0]["name"]: text for label, text in fields.items()}
+    return SentForm(page.text).fields | sent
+
+
+class TestDesk:
+    def test_counts_by_kind_and_leads_to_the_record(self, as_role, area):
+        client = as_role("reader")
+        text = client.get(DESK, headers=EN).text
+        for state in ("missing", "older"):
+            assert f'href="?state={state}&amp;kind=area">1</a>' in text
+            found = client.get(DESK, {"state": state, "kind": "area", "language": "fr"}, headers=EN)
+            assert page_of(area) in found.text
+            assert page_of(area) not in client.get(DESK, {"state": state, "kind": "area", "language": "en"}).text
+
+    def test_is_linked_from_the_first_page_with_its_number(self, as_role, area):
+        rows = as_role("editor").get(reverse("admin:index")).context["waiting"]
+        assert [row["count"] for row in rows if row["address"] == DESK] == [2]
+
+    def test_odd_questions_are_answered(self, as_role, area):
+        client = as_role("reader")
+        for asked in ({"state": "nonsense"}, {"state": "older", "kind": "nonsense"}, {"kind": "area"}):
+            assert client.get(DESK, asked).status_code == 404
+        assert client.get(DESK, {"state": "older", "kind": "area", "language": "²", "page": "x"}).status_code == 200
+        meeting = MeetingFactory(stop=StopFactory(), publication="")
+        for args in (["nonsense", "a"], ["area", "nobody"], ["meeting", meeting.key]):
+            assert client.get(reverse("admin:partnerships_translation", args=args)).status_code == 404
+
+
+class TestSideBySide:
+    def test_shows_both_and_what_became_of_the_other(self, as_role, area):
+        text = as_role("editor").get(page_of(area), headers=EN).text
+        for shown in ("sûreté maritime", "Who sails with whom.", "older than the other language", "missing", "<del>"):
+            assert shown in text, shown
+
+    def test_proposes_what_an_editor_saves_of_a_public_record(self, as_role, area):
+        client = as_role("editor")
+        fields = typed(client, area, Name="sécurité maritime", Summary="Qui navigue avec qui.")
+        client.post(page_of(area), {**fields, "_save": "1"})
+        assert Area.objects.get().summary_fr is None
+        after = PendingChange.objects.get().after[0]["fields"]
+        assert (after["name_fr"], after["summary_fr"]) == ("sécurité maritime", "Qui navigue avec qui.")
+
+    def test_keeps_that_a_text_is_right(self, as_role, area):
+        client = as_role("editor")
+        answer = client.post(page_of(area), {**typed(client, area), "checked": ":name_fr", "_save": "1"}, headers=EN)
+        assert "saved" in said(answer)
+        assert Translation.objects.get().checked_by_name
+        listed = client.get(DESK, {"state": "checked", "kind": "area"}).text
+        assert f"{page_of(area)}?all=1" in listed
+
+    def test_shows_a_refusal_and_keeps_what_was_typed(self, as_role, area):
+        client = as_role("editor")
+        fields = typed(client, area, Name=" ", Summary="Qui navigue avec qui.")
+        answer = client.post(page_of(area), {**fields, "_save": "1"}, headers=EN)
+        assert "No text is erased" in answer.text
+        assert "Qui navigue avec qui." in answer.text
+        assert not PendingChange.objects.exists()
+
+    @pytest.mark.parametrize(
+        ("role", "status", "live"),
+        [("reader", 403, False), ("editor", 302, False), ("reviewer", 302, True), ("administrator", 302, True)],
+    )
+    def test_is_written_by_those_who_may(self, as_role, area, role, status, live):
+        client = as_role(role)
+        sent = typed(as_role("reviewer"), area, Summary="Qui navigue avec qui.")
+        client = as_role(role)
+        text = client.get(page_of(area)).text
+        assert ("<textarea" in text, 'name="_live"' in text) == (status == 302, live)
+        answer = client.post(page_of(area), {**sent, "_live": "1", "reason": "Now"})
+        assert answer.status_code == status
+        assert (Area.objects.get().summary_fr is not None) == live
+        assert PendingChange.objects.exists() == (role == "editor")

@@ -1,0 +1,91 @@
+"""Which texts are older than those in the other language, followed from the history."""
+
+import pytest
+
+from partnerships import editorial
+from partnerships.models import Stop, Translation
+from partnerships.projections.translations import paired
+from partnerships.records.snapshot.taking import snapshot
+from tests.factories import AreaFactory, CitationFactory, MeetingFactory, StopFactory, TenureFactory
+
+pytestmark = pytest.mark.django_db
+
+
+def edited(record, **fields):
+    before = snapshot(record)
+    for name, value in fields.items():
+        setattr(record, name, value)
+    record.save()
+    return editorial.record_saving(record, by=None, before=before)
+
+
+def older():
+    return [(row.field, row.language, row.source) for row in Translation.objects.order_by("id")]
+
+
+class TestFollowing:
+    def test_text_is_left_behind_by_the_other_one(self):
+        change = edited(AreaFactory(name_en="Old", name_fr="Ancien"), name_en="New")
+        assert older() == [("name", "fr", "Old")]
+        assert Translation.objects.get().since == change.at
+
+    def test_is_compared_with_the_text_that_it_was_made_of(self):
+        area = AreaFactory(name_en="First")
+        edited(area, name_en="Second")
+        edited(area, name_en="Third")
+        assert older() == [("name", "fr", "First")]
+
+    def test_catches_up_by_itself_or_together(self):
+        for then in ({"name_fr": "Neuf"}, {"name_fr": "Neuf", "name_en": "Newer"}):
+            area = AreaFactory()
+            edited(area, name_en="New")
+            edited(area, **then)
+            assert older() == []
+
+    def test_leaves_the_other_behind_once_it_has_caught_up(self):
+        area = AreaFactory()
+        edited(area, name_en="New")
+        edited(area, name_fr="Neuf")
+        edited(area, name_fr="Tout neuf")
+        assert older() == [("name", "en", "Neuf")]
+
+    def test_text_that_was_or_is_missing_is_not_older(self):
+        edited(AreaFactory(name_fr=None), name_en="New")
+        edited(AreaFactory(name_fr=None), name_fr="Neuf")
+        edited(AreaFactory(), name_fr=None)
+        assert older() == []
+
+    def test_parts_are_followed_until_they_are_gone(self):
+        stop = StopFactory(summary_fr="Accueil", summary_en="Welcome")
+        meeting = MeetingFactory(stop=stop, publication="", title_fr="Entretien", title_en="Talks")
+        before = snapshot(stop.visit)
+        meeting.title_en, stop.summary_en = "Dinner", "A welcome"
+        meeting.save()
+        stop.save()
+        editorial.record_saving(stop.visit, by=None, before=before)
+        assert {(row.kind, row.field) for row in Translation.objects.all()} == {
+            ("visit", "title"),
+            ("visit", "summary"),
+        }
+        before = snapshot(stop.visit)
+        stop.delete()
+        editorial.record_saving(stop.visit, by=None, before=before)
+        assert older() == []
+
+    def test_records_that_are_gone_or_have_another_key_take_it_along(self):
+        area = AreaFactory()
+        CitationFactory(area=area, key="c", remark_fr="Avant", remark_en="Before")
+        edited(area, name_en="New")
+        before = snapshot(area)
+        area.citations.update(remark_en="After")
+        editorial.record_saving(area, by=None, before=before)
+        edited(area, key="other")
+        named = {(row.key, row.part) for row in Translation.objects.all()}
+        assert named == {("other", ""), ("other", "partnerships.citation/area/other/c")}
+        editorial.record_deletion(area, by=None, before=snapshot(area))
+        assert older() == []
+
+
+def test_reasons_of_withdrawals_are_said_once():
+    assert "withdrawal_reason" not in paired(type(TenureFactory.build()))
+    assert paired(Stop)
