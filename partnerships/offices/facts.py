@@ -6,7 +6,7 @@ from datetime import date
 
 from partnerships import dates
 from partnerships.dates import EARLIEST, LATEST
-from partnerships.models import Milestone, Tenure
+from partnerships.models import Milestone
 
 from .days import Span
 
@@ -70,6 +70,7 @@ class TenureFacts:
     always: bool = False
     going_on: bool = False
     steps: tuple[Step, ...] = ()
+    birth: Bounds | None = None
     death: Bounds | None = None
     checked_on: date | None = None
     #: The days of the published sources that support it.
@@ -104,26 +105,11 @@ def bounds_of(notation: str) -> Bounds | None:
     return Bounds(moment.earliest, moment.latest, moment.edtf)
 
 
-def facts_of(tenure: Tenure, sources: Iterable[Bounds] = ()) -> TenureFacts:
-    """Return the facts of a tenure that is at hand with its person and milestones."""
-    row = (
-        *(tenure.pk, tenure.key, tenure.person_id, tenure.office_id, tenure.acting, tenure.period),
-        *(tenure.start_earliest, tenure.start_latest, tenure.end_earliest, tenure.end_latest),
-        *(tenure.person.death, tenure.checked_on),
-    )
-    steps = [
-        Step(one.kind, Bounds(one.date_earliest, one.date_latest, one.date))
-        for one in tenure.milestones.all()
-        if one.date
-    ]
-    return facts_of_row(row, steps, sources)
-
-
 #: The columns of a tenure from which `facts_of_row` reads.
 COLUMNS = (
     *("pk", "key", "person_id", "office_id", "acting", "period"),
     *("start_earliest", "start_latest", "end_earliest", "end_latest"),
-    *("person__death", "checked_on"),
+    *("person__birth", "person__death", "checked_on"),
 )
 
 
@@ -132,9 +118,8 @@ def facts_of_row(row: tuple, steps: Iterable[Step] = (), sources: Iterable[Bound
 
     The last day there is stands for no known end: a tenure until then is still going on.
     """
-    pk, key, person, office, acting, period, start_earliest, start_latest, end_earliest, end_latest, death, checked = (
-        row
-    )
+    pk, key, person, office, acting, period, *ends, birth, death, checked = row
+    start_earliest, start_latest, end_earliest, end_latest = ends
     first, last = read_sides(period)
     going_on = last == OPEN or (last != UNKNOWN and end_earliest == LATEST)
     return TenureFacts(
@@ -148,6 +133,7 @@ def facts_of_row(row: tuple, steps: Iterable[Step] = (), sources: Iterable[Bound
         always=first == OPEN,
         going_on=going_on,
         steps=tuple(steps),
+        birth=bounds_of(birth),
         death=bounds_of(death),
         checked_on=checked,
         sources=tuple(sources),

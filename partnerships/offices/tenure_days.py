@@ -3,8 +3,9 @@
 It begins at the start that the source states, else at the arrival, else at the credentials; never
 at the appointment. It certainly runs from its latest possible start to its earliest possible end,
 where a day on which a source shows the person in office bounds both; and what is still going on, as
-long as that is vouched for. Nobody serves before the appointment or after death. Where the record
-contradicts itself the days between are in doubt: neither certain nor possible, and never vacant.
+long as that is vouched for. Nobody serves before birth or appointment, nor after death. Where the record
+contradicts itself the days between are in doubt: neither certain nor possible, and never vacant. Of somebody
+who lives the whole time is, for no answer may tell on which day they were born.
 """
 
 from collections.abc import Iterable, Iterator
@@ -148,7 +149,7 @@ def _inside(tenure: TenureFacts, start: Bounds | None, end: Bounds | None) -> li
 
 def _doubts(tenure: TenureFacts, start: Bounds | None, end: Bounds | None) -> Iterator[Span]:
     """Yield the days between what the record says in one place and what it says in another."""
-    if not tenure.steps and not tenure.death:
+    if not tenure.steps and not tenure.death and not tenure.birth:
         return
     if start is not None:
         yield from _doubts_before(start, tenure)
@@ -158,6 +159,8 @@ def _doubts(tenure: TenureFacts, start: Bounds | None, end: Bounds | None) -> It
     begun = start or min(tenure.moments(*SHOWS_IN_OFFICE), key=_earliest, default=None)
     if begun and begun.latest < limits.first:
         yield Span(begun.from_day, day_before(limits.first))
+    if begun and tenure.birth and not tenure.death and begun.latest < tenure.birth.earliest:
+        yield Span(begun.from_day, end.until_day if end else LATEST)
     if end and end.earliest > limits.last:
         yield Span(day_after(limits.last), end.until_day)
 
@@ -190,11 +193,14 @@ def _earliest(when: Bounds) -> date:
 
 
 def _limits(tenure: TenureFacts) -> Span:
-    """Return the days from the earliest appointment to the latest possible day of death."""
+    """Return the days from the earliest appointment, or a birth that may be told, to the latest possible death."""
     if not tenure.steps and not tenure.death:
         return EVER
-    appointed = [one.earliest for one in tenure.moments(Kind.APPOINTED)]
-    return Span(min(appointed, default=EARLIEST), tenure.death.latest if tenure.death else LATEST)
+    appointed = min((one.earliest for one in tenure.moments(Kind.APPOINTED)), default=EARLIEST)
+    if tenure.death is None:
+        return Span(appointed, LATEST)
+    born = tenure.birth.earliest if tenure.birth else EARLIEST
+    return Span(max(appointed, born), tenure.death.latest)
 
 
 def _newest_sign(tenure: TenureFacts, shown: Iterable[Bounds], checked_until: date | None) -> date | None:

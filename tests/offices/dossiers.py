@@ -18,10 +18,12 @@ def moment(text: str) -> Bounds:
     return found
 
 
-def facts(period="/", *, pk=1, person=1, office=1, steps=(), source="", death="", checked_on=None) -> TenureFacts:
+def facts(
+    period="/", *, pk=1, person=1, office=1, steps=(), source="", birth="", death="", checked_on=None
+) -> TenureFacts:
     when = dates.parse_period(period)
     bounds = (when.start_earliest, when.start_latest, when.end_earliest, when.end_latest)
-    row = (pk, f"tenure-{pk}", person, office, False, period, *bounds, death, checked_on)
+    row = (pk, f"tenure-{pk}", person, office, False, period, *bounds, birth, death, checked_on)
     milestones = [Step(kind, moment(date)) for kind, date in steps]
     return facts_of_row(row, milestones, [moment(source)] if source else [])
 

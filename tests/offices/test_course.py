@@ -1,7 +1,7 @@
 """The course of an office: its stretches and its days say the same, and cover the time without a gap."""
 
 from collections import Counter
-from datetime import timedelta
+from datetime import date, timedelta
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -95,3 +95,32 @@ class TestEveryCourse:
         for stretch in course.stretches():
             if stretch.claim:
                 assert stretch.earliest <= stretch.days.first <= stretch.days.last <= stretch.latest
+
+
+class TestBirth:
+    """Nobody holds an office before their birth; of somebody who lives no answer tells when that was."""
+
+    def verdicts(self, **tenure):
+        course = course_of(office := make_office(coverage="1900/2024"), dossier_of(office, [tenure]))
+        return {year: self.verdict(course, date(year, 6, 1)) for year in (1930, 1955, 1970)}
+
+    def verdict(self, course, day):
+        named = "certain" if course.certain_on(day) else "possible" if course.possible_on(day) else "nobody"
+        return named if course.knows(day) else f"{named}?"
+
+    def test_after_the_start_leaves_the_days_between_in_doubt(self):
+        found = self.verdicts(period="1950-01-01/1975-01-01", birth="1960-01-01", death="1980-01-01")
+        assert found == {1930: "nobody", 1955: "nobody?", 1970: "certain"}
+
+    def test_of_somebody_who_lives_leaves_all_of_it_in_doubt(self):
+        found = self.verdicts(period="1950-01-01/1975-01-01", birth="1960-01-01")
+        assert found == {1930: "nobody", 1955: "nobody?", 1970: "nobody?"}
+
+    def test_before_the_start_says_nothing(self):
+        for death in ("", "1980-01-01"):
+            found = self.verdicts(period="1950-01-01/1975-01-01", birth="1920", death=death)
+            assert found == {1930: "nobody", 1955: "certain", 1970: "certain"}
+
+    def test_in_the_year_of_the_start_contradicts_nothing(self):
+        found = self.verdicts(period="1950/1975-01-01", birth="1950-03-01")
+        assert found == {1930: "nobody", 1955: "certain", 1970: "certain"}

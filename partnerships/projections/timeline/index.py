@@ -21,7 +21,7 @@ from . import thereby
 from .content import Facets, content, made
 
 #: Raised with every change of what a line of the index is made of: an older index is made anew.
-LAYOUT = 4
+LAYOUT = 5
 
 BATCH = 500
 

@@ -11,7 +11,8 @@ _OFFICE = ("key", "publication", "heads_post", "period", "coverage", "checked_on
 _SHOWN = ("stance", "grade", "field", "source.key", "source.publication", "source.date", "source.accessed_on")
 _TENURE = (
     *("key", "publication", "weight", "never_served", "period", "checked_on", "milestones.kind", "milestones.date"),
-    *("person.key", "person.publication", "person.death", *(f"citations.{column}" for column in _SHOWN)),
+    *("person.key", "person.publication", "person.birth", "person.death"),
+    *(f"citations.{column}" for column in _SHOWN),
 )
 _CITED = ("citations.source.key", "citations.source.publication")
 

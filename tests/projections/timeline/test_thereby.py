@@ -208,6 +208,7 @@ class TestWhatRewritesThem:
             (lambda jp: edited(jp.embassy, period="2018-11-11/.."), ["2018-11-11", "2019-01-01"]),
             (lambda jp: edited(jp.tenure.person, publication="draft"), []),
             (lambda jp: edited(jp.tenure.person, death="2018-12-24"), ["2018-07-01"]),
+            (lambda jp: edited(jp.tenure.person, birth="2018-06-06"), []),
             (lambda jp: make_tenure(jp.head, "own", "2017/2020"), []),
             (lambda jp: make_tenure(jp.head, "own", "2018-12-01/2020"), ["2018-07-01", "2018-11-30"]),
             (lambda jp: make_tenure(jp.head, "own", "2017/2020", publication="draft"), ["2018-07-01", "2019-01-01"]),
