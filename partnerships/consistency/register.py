@@ -1,6 +1,8 @@
 """The checks of the whole register."""
 
+import gc
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 from . import days, existence, journeys, lives, posts, references, search, sources, tenures, texts, twice
 from .findings import Finding
@@ -14,8 +16,21 @@ CHECKS = {
 
 def check_register(code: str | None = None) -> list[Finding]:
     """Return every finding, or those of one kind, each once: the gravest first, those of one kind together."""
-    found = dict.fromkeys(finding for finding in _found(code) if code in (None, finding.code))
-    return sorted(found, key=lambda finding: finding.order)
+    with _without_collecting():
+        found = dict.fromkeys(finding for finding in _found(code) if code in (None, finding.code))
+        return sorted(found, key=lambda finding: finding.order)
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Look for no circles of objects meanwhile: a large register makes millions of objects, and hardly any circle."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def of_check(name: str) -> list[Finding]:

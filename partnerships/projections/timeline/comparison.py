@@ -12,6 +12,7 @@ from django.db.models import Model, QuerySet
 from partnerships.batches import batches
 from partnerships.models import TimelineFacet, TimelineLine
 from partnerships.records.kinds import ON_THE_TIMELINE, Kind
+from partnerships.records.visibility import public_rows
 
 from . import thereby
 from .content import COLUMNS, Facets, content
@@ -83,7 +84,7 @@ def _rows(kind: Kind) -> Iterator[Any]:
         if dot:
             related[name].append(column)
     several = {name: _related(kind, name, columns) for name, columns in related.items()}
-    for pk, *values in _published(kind).values_list("pk", *own).iterator():
+    for pk, *values in public_rows(kind.model).values_list("pk", *own).iterator():
         row = _Row(own, values)
         for name, found in several.items():
             setattr(row, name, found.get(pk, _NONE))
@@ -102,11 +103,6 @@ def _related(kind: Kind, name: str, columns: list[str]) -> dict[int, _Several]:
     return found
 
 
-def _published(kind: Kind) -> QuerySet:
-    """Return the published records of `kind`, without what loads anything along."""
-    return _plain(kind.model).filter(pk__in=kind.model._default_manager.published().order_by().values("pk"))
-
-
 def _facets(kind: Kind) -> dict[str, Facets]:
     """Return what each published record of `kind` concerns, by its key: one query for each path."""
     found: dict[str, Facets] = defaultdict(set)
@@ -114,7 +110,7 @@ def _facets(kind: Kind) -> dict[str, Facets]:
     paths += [("source", "citations.source")] if kind.is_cited else []
     for name, path in paths:
         lookup = f"{path.replace('.', '__')}__key"
-        for key, value in _published(kind).values_list("key", lookup).iterator():
+        for key, value in public_rows(kind.model).values_list("key", lookup).iterator():
             if value is not None:
                 found[key].add((name, value))
     return found
