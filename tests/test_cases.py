@@ -167,6 +167,18 @@ class TestWhatThePublicReads:
         assert "It needs" in f"{refusal.value}{capsys.readouterr().err}"
         assert not models.TimelineLine.objects.exists()
 
+    @pytest.mark.parametrize("door", ["import", "loaddata"])
+    def test_draft_needs_its_name_alone(self, apply, tmp_path, door, capsys):
+        def written(**fields):
+            lines = [("decision", {"key": "case", "publication": "draft", **fields})]
+            return apply(lines) if door == "import" else load(tmp_path, lines)
+
+        with pytest.raises(CommandError) as refusal:
+            written(date="2018")
+        assert "It needs a title or a name first" in f"{refusal.value}{capsys.readouterr().err}"
+        written(title_fr="Une décision")
+        assert models.Decision.objects.get().date == ""
+
     def test_what_is_published_cannot_lose_its_date(self, client, administrator):
         decision = factories.DecisionFactory(publication="published", date="2018-05-24", title_en="A decision")
         client.force_login(administrator)

@@ -14,7 +14,7 @@ from partnerships.models.base import target_of
 from partnerships.projections import translations
 from partnerships.projections.invalidation import deferred
 from partnerships.records.circles import LEADS_BACK, leading_back, own_links
-from partnerships.records.completeness import lacking
+from partnerships.records.completeness import lacks
 from partnerships.records.kinds import kind_of
 from partnerships.records.snapshot.comparing import UNCHANGED, Step, compared
 from partnerships.records.snapshot.entries import Entry
@@ -99,9 +99,9 @@ def _write(reading: Reading, outcome: Outcome, by: Account, apply: bool, progres
 
 
 def require_complete(entry: Entry, record: Model) -> None:
-    """Note what a record lacks that the public would read, as publishing does."""
-    if isinstance(record, models.Record) and record.publication == models.Publication.PUBLISHED:
-        for name, sentence in lacking(record):
+    """Note what a record lacks, as its form and publishing do: a name always, a date before the public reads it."""
+    if isinstance(record, models.Record):
+        for name, sentence in lacks(record):
             entry.find(sentence, name)
 
 

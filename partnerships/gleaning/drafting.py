@@ -16,6 +16,7 @@ from partnerships.records.kinds import KINDS, record_named, record_of
 
 from .days import span
 from .proposals import Document, Fact, Proposal
+from .wording import post_names
 
 #: How an import names the place where something is wrong, when it comes from a document.
 DOCUMENT = "document"
@@ -157,9 +158,12 @@ class _Drafting:
         mission_key = mission.key if mission else self._key("mission", state, body)
         embassy_key = embassy.key if embassy else self._key("embassy", state, receiving)
         if mission is None:
-            yield _line("mission", key=mission_key, state=[state], organization=[body])
+            yield _line(
+                "mission", key=mission_key, state=[state], organization=[body], **_post(state, "organization", body)
+            )
         if embassy is None and receiving:
-            yield _line("embassy", key=embassy_key, state=[state], receiving_state=[receiving])
+            named = _post(state, "state", receiving)
+            yield _line("embassy", key=embassy_key, state=[state], receiving_state=[receiving], **named)
         day = _value(self.document.proposals[(proposal.owner or 1) - 1], "date")
         key = self._key("designation", mission_key, day[:4])
         self.keys[proposal.number] = key
@@ -275,6 +279,12 @@ _MAKERS = {
 def _line(model: str, **fields: Any) -> dict[str, Any]:
     kept = {name: value for name, value in fields.items() if value not in (None, "", [])}
     return {"model": f"partnerships.{model}", "fields": kept}
+
+
+def _post(state: str, kind: str, key: str) -> dict[str, str]:
+    """Return how the post of a State is called in another one, or at an organisation."""
+    sender = record_named("state", state)
+    return post_names(sender, record_named(kind, key)) if isinstance(sender, models.State) else {}
 
 
 def _value(proposal: Proposal, name: str) -> str:

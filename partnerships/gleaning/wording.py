@@ -30,6 +30,36 @@ def titles(proposal: Proposal, records: Records) -> dict[str, str]:
     return made
 
 
+def post_names(state: models.State | None, to: models.Record | None) -> dict[str, str]:
+    """Return the name of a mission or an embassy that nobody has named yet, where both its sides are known."""
+    if state is None or to is None:
+        return {}
+    names = {}
+    for language in LANGUAGES:
+        with override(language):
+            sender, other = state.label(language), _short(to, language)
+            of = {"of_state": _of(inflection.state_article(sender, language), sender, language)}
+            if isinstance(to, models.State):
+                where = f"{inflection.in_state(other)}{other}" if language == "fr" else other
+                names[f"name_{language}"] = _("Embassy %(of_state)s in %(state)s") % {**of, "state": where}
+            else:
+                article = inflection.article(other, language)
+                body = _of(article, other, language) if language == "fr" else f"{article}{other}"
+                names[f"name_{language}"] = _("Mission %(of_state)s to %(body)s") % {**of, "body": body}
+    return names
+
+
+def _of(article: str, name: str, language: str) -> str:
+    return inflection.before("de", f"{article}{name}") if language == "fr" else f"of {article}{name}"
+
+
+def _short(record: models.Record, language: str) -> str:
+    """Return how a record is called within the name of another: a body by its abbreviation, if it has one."""
+    if isinstance(record, models.Organization):
+        return record.read("abbreviation", language)[0] or record.label(language)
+    return record.label(language)
+
+
 class _Words:
     """What a proposal names, as it stands in a title in one language."""
 
@@ -45,9 +75,7 @@ class _Words:
 
     def label(self, fact: Fact) -> str:
         record = self.records.get(fact.known) if fact.known else None
-        if isinstance(record, models.Organization):
-            return record.read("abbreviation", self.language)[0] or record.label(self.language)
-        return record.label(self.language) if record else fact.value
+        return _short(record, self.language) if record else fact.value
 
     def of(self, name: str) -> str:
         return f"{inflection.of(name, self.language)}{name}"

@@ -1,6 +1,6 @@
 """What a record must have before the public sees it, and what it had better have."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import reduce
 from operator import and_
 
@@ -30,19 +30,31 @@ def lacks_date(record: Record) -> bool:
 
 def lacking(record: Record) -> Iterator[tuple[str, str]]:
     """Yield the first field of what `record` lacks before the public sees it, and the sentence that says so."""
-    if lacks_label(record):
-        yield label_fields(type(record))[0], _("It needs a title or a name first, in French or in English.")
+    yield from lacking_name(record)
     if lacks_date(record):
         yield KINDS[kind_of(record)].needs_date[0], _("It needs its date or period first, as far as it is known.")
 
 
-def published_incomplete(model: type[Record]) -> QuerySet:
-    """Return the published records of `model` that lack their name or date."""
-    conditions = Q(pk__in=())
-    for names in (label_fields(model), KINDS[kind_of(model)].needs_date):
-        if names:
-            conditions |= reduce(and_, (Q(**{name: ""}) | Q(**{name: None}) for name in names))
-    return model._default_manager.filter(conditions, publication=Publication.PUBLISHED)
+def lacking_name(record: Record) -> Iterator[tuple[str, str]]:
+    """Yield the field for the name of `record`, and the sentence, where it has none: no form takes it as it stands."""
+    if lacks_label(record):
+        yield label_fields(type(record))[0], _("It needs a title or a name first, in French or in English.")
+
+
+def incomplete(model: type[Record]) -> QuerySet:
+    """Return the records of `model` that lack their name, and the published ones that lack their date."""
+    undated = _empty(KINDS[kind_of(model)].needs_date) & Q(publication=Publication.PUBLISHED)
+    return model._default_manager.filter(_empty(label_fields(model)) | undated)
+
+
+def _empty(names: Collection[str]) -> Q:
+    """Return the condition that all the fields `names` are empty; where there are none, that never holds."""
+    return reduce(and_, (Q(**{name: ""}) | Q(**{name: None}) for name in names)) if names else Q(pk__in=())
+
+
+def lacks(record: Record) -> Iterator[tuple[str, str]]:
+    """Yield what keeps `record` from being written, with the field: its name; its date too where it is published."""
+    yield from lacking(record) if record.publication == Publication.PUBLISHED else lacking_name(record)
 
 
 def any_filled(record: Record, names: Iterable[str]) -> bool:

@@ -29,6 +29,8 @@ def imported(text):
 
 
 def empty():
+    for statement in models.Statement.objects.all():
+        statement.contradicts.clear()
     for name in ("Visit", "Statement", "Tenure", "Decision", "Partner", "Office", "Person", "Place"):
         if name == "Decision":
             models.Decision.objects.update(follows=None)
@@ -57,7 +59,7 @@ class TestWholeRegister:
         assert "2018-05-24T12:00:00.123456Z" in first
 
     def test_each_record_stands_after_those_of_its_kind_that_it_names(self):
-        apply(line("area", key="a", parent=["z"]), line("area", key="z"))
+        apply(line("area", key="a", name_en="A name", parent=["z"]), line("area", key="z", name_en="A name"))
         assert [each["fields"]["key"] for each in json.loads(exported())] == ["z", "a"]
 
     def test_the_order_in_which_records_were_made_does_not_matter(self):
@@ -151,12 +153,12 @@ class TestPublished:
     def test_what_names_something_unpublished_is_left_out_and_lists_are_thinned(self):
         public = {"publication": "published"}
         objects = [
-            line("source", key="s"),
-            line("area", key="secret"),
+            line("source", key="s", title_en="A title"),
+            line("area", key="secret", name_en="A name"),
             line("area", key="seen", name_en="Seen", **public),
-            line("area", key="below", parent=["secret"], **public),
-            line("area", key="further-below", parent=["below"], **public),
-            line("place", key="secret-place"),
+            line("area", key="below", name_en="A name", parent=["secret"], **public),
+            line("area", key="further-below", name_en="A name", parent=["below"], **public),
+            line("place", key="secret-place", name_en="A name"),
             line("visit", key="v", title_en="V", period="2018", areas=[["secret"], ["seen"]], **public),
             line("stop", key="one", visit=["v"], position=1, place=["secret-place"]),
             line("meeting", key="m", stop=["v", "one"]),

@@ -22,17 +22,17 @@ VISIT = [
     line("stop", key="one", visit=["v"], position=1, place=["tokyo"], further_places=[["kyoto"]]),
     line("stop", key="two", visit=["v"], position=2, state=["jp"]),
     line("visit", key="v", title_fr="Visite", slug_fr="visite", period="2018-05/..", areas=[["b"], ["a"]]),
-    line("area", key="b", parent=["a"]),
+    line("area", key="b", name_en="A name", parent=["a"]),
     line("area", key="a", name_fr="sûreté"),
-    line("place", key="tokyo", state=["jp"], latitude=35.6895, longitude="139.69"),
-    line("place", key="kyoto", state=["jp"]),
+    line("place", key="tokyo", name_en="A name", state=["jp"], latitude=35.6895, longitude="139.69"),
+    line("place", key="kyoto", name_en="A name", state=["jp"]),
     line("state", key="jp", name_fr="Japon", period="/"),
-    line("source", key="s", date="199X"),
-    line("decision", key="x", body=["nac"], follows=["y"]),
-    line("decision", key="y", body=["nac"]),
-    line("organization", key="nac"),
-    line("statement", key="one", contradicts=[["two"]]),
-    line("statement", key="two", count=20, qualifier="more_than", period="2018/..", states=[["jp"]]),
+    line("source", key="s", title_en="A title", date="199X"),
+    line("decision", key="x", title_en="A title", body=["nac"], follows=["y"]),
+    line("decision", key="y", title_en="A title", body=["nac"]),
+    line("organization", key="nac", name_en="A name"),
+    line("statement", key="one", text_en="A text", contradicts=[["two"]]),
+    line("statement", key="two", text_en="A text", count=20, qualifier="more_than", period="2018/..", states=[["jp"]]),
 ]
 
 
@@ -44,12 +44,14 @@ def actions(outcome):
 class TestUntrue:
     def test_embassy_of_a_state_in_itself_is_refused(self):
         state = line("state", key="jp", name_fr="Japon")
-        outcome = apply(state, line("embassy", key="jp-jp", state=["jp"], receiving_state=["jp"]))
+        outcome = apply(state, line("embassy", key="jp-jp", name_en="A name", state=["jp"], receiving_state=["jp"]))
         assert "A State has no embassy in itself" in messages(outcome)
         assert not models.State.objects.exists()
 
     def test_archived_copy_is_there_or_not(self):
-        outcome = plan(line("source", key="s", archive_url="https://archive.example/", not_archived=True))
+        outcome = plan(
+            line("source", key="s", title_en="A title", archive_url="https://archive.example/", not_archived=True)
+        )
         assert "Either there is an archived copy, or there is none." in messages(outcome)
 
 
@@ -85,11 +87,13 @@ class TestApply:
         ("latitude", "longitude"), [(-0.0, "-0"), (1e1, "1e1"), ("50.8467", 50.8467), ("+5", "5.10"), ("50.8467000", 5)]
     )
     def test_a_number_is_the_same_however_it_is_written(self, latitude, longitude):
-        place = line("place", key="x", latitude=latitude, longitude=longitude)
+        place = line("place", key="x", name_en="A name", latitude=latitude, longitude=longitude)
         apply(place)
         assert actions(plan(place)) == {"place/x": "unchanged"}
         loaded = models.Place.objects.get()
-        written = line("place", key="x", latitude=str(loaded.latitude), longitude=float(loaded.longitude))
+        written = line(
+            "place", key="x", name_en="A name", latitude=str(loaded.latitude), longitude=float(loaded.longitude)
+        )
         assert actions(plan(written)) == {"place/x": "unchanged"}
 
     @pytest.mark.parametrize("time", ["10:00", "10:00:30", "10:00:30.000250"])
@@ -109,12 +113,12 @@ class TestApply:
 
     def test_a_list_given_empty_is_emptied(self):
         apply(*VISIT)
-        apply(line("visit", key="v", areas=[]))
+        apply(line("visit", key="v", title_en="A title", areas=[]))
         assert models.Visit.objects.get().areas.count() == 0
 
     def test_stops_change_places(self):
         stops = [line("stop", key=key, visit=["v"], place=["p"], position=1 + n) for n, key in enumerate("ab")]
-        apply(line("visit", key="v"), line("place", key="p"), *stops)
+        apply(line("visit", key="v", title_en="A title"), line("place", key="p", name_en="A name"), *stops)
         stops[0]["fields"]["position"], stops[1]["fields"]["position"] = 2, 1
         actions(apply(*stops))
         assert list(models.Stop.objects.order_by("position").values_list("key", flat=True)) == ["b", "a"]
@@ -123,18 +127,20 @@ class TestApply:
         stops = [
             line("stop", key=key, visit=["v"], place=["p"], position=n) for key, n in zip("ab", (1, 15001), strict=True)
         ]
-        apply(line("visit", key="v"), line("place", key="p"), *stops)
+        apply(line("visit", key="v", title_en="A title"), line("place", key="p", name_en="A name"), *stops)
         stops[0]["fields"]["position"], stops[1]["fields"]["position"] = 15001, 1
         actions(apply(*stops))
         assert list(models.Stop.objects.order_by("position").values_list("key", flat=True)) == ["b", "a"]
 
     def test_records_that_lead_back_to_themselves_are_refused(self):
-        outcome = apply(line("area", key="a", parent=["b"]), line("area", key="b", parent=["a"]))
+        outcome = apply(
+            line("area", key="a", name_en="A name", parent=["b"]), line("area", key="b", name_en="A name", parent=["a"])
+        )
         assert "cannot lead back to itself" in messages(outcome)
 
     def test_a_chain_is_turned_round(self):
-        apply(line("area", key="a", parent=["b"]), line("area", key="b"))
-        actions(apply(line("area", key="b", parent=["a"]), line("area", key="a")))
+        apply(line("area", key="a", name_en="A name", parent=["b"]), line("area", key="b", name_en="A name"))
+        actions(apply(line("area", key="b", name_en="A name", parent=["a"]), line("area", key="a", name_en="A name")))
         assert models.Area.objects.get(key="b").parent.key == "a"
 
     def test_the_order_of_participants_leaves_the_stops_alone(self):
@@ -146,8 +152,8 @@ class TestApply:
         assert models.Stop.objects.get(key="one").position == 1
 
     def test_slugs_pass_along_a_chain_longer_than_what_is_written_together(self):
-        before = [line("area", key=f"a{n}", slug_en=f"s{n}") for n in range(250)]
-        after = [line("area", key=f"a{n}", slug_en=f"s{n + 1}") for n in range(250)]
+        before = [line("area", key=f"a{n}", name_en="A name", slug_en=f"s{n}") for n in range(250)]
+        after = [line("area", key=f"a{n}", name_en="A name", slug_en=f"s{n + 1}") for n in range(250)]
         apply(*before)
         actions(apply(*after))
         assert models.Area.objects.get(slug_en="s250").key == "a249"
@@ -156,19 +162,26 @@ class TestApply:
         user, public = publisher(), {"publication": "published"}
         apply(line("state", key="a", name_en="A", slug_en="one", **public), by=user)
         outcome = apply(
-            line("state", key="b", slug_en="one"), line("state", key="a", name_en="A", slug_en="two", **public), by=user
+            line("state", key="b", name_en="A name", slug_en="one"),
+            line("state", key="a", name_en="A", slug_en="two", **public),
+            by=user,
         )
         assert "This was the address of another record, and still leads to it: A." in messages(outcome)
 
     def test_a_slug_passes_from_one_record_to_another(self):
-        apply(line("state", key="a", slug_en="one"))
-        actions(apply(line("state", key="b", slug_en="one"), line("state", key="a", slug_en="two")))
+        apply(line("state", key="a", name_en="A name", slug_en="one"))
+        actions(
+            apply(
+                line("state", key="b", name_en="A name", slug_en="one"),
+                line("state", key="a", name_en="A name", slug_en="two"),
+            )
+        )
         assert models.State.objects.get(slug_en="one").key == "b"
 
     def test_one_wrong_line_among_many_keeps_all_from_being_written(self):
         before = tables()
         people = [line("person", key=f"p{n}", name="N") for n in range(250)]
-        outcome = apply(*people, line("place", key="x", latitude=1))
+        outcome = apply(*people, line("place", key="x", name_en="A name", latitude=1))
         assert "both coordinates" in messages(outcome)
         assert tables() == before
 
@@ -210,7 +223,7 @@ class TestOneForm:
 
 class TestHistory:
     def test_a_batch_keeps_one_change_for_each_record_with_its_snapshots(self):
-        apply(line("state", key="jp", name_en="Nippon"), line("source", key="s"))
+        apply(line("state", key="jp", name_en="Nippon"), line("source", key="s", title_en="A title"))
         before = snapshot(models.State.objects.get())
         outcome = apply(line("citation", key="c", state=["jp"], source=["s"]))
         change = Change.objects.get(batch=outcome.batch)
@@ -226,8 +239,8 @@ class TestHistory:
         assert (changes["visit/v"].action, changes["visit/v"].before) == ("create", None)
 
     def test_the_statement_that_is_contradicted_has_changed_too(self):
-        apply(line("statement", key="one"), line("statement", key="two"))
-        outcome = apply(line("statement", key="one", contradicts=[["two"]]))
+        apply(line("statement", key="one", text_en="A text"), line("statement", key="two", text_en="A text"))
+        outcome = apply(line("statement", key="one", text_en="A text", contradicts=[["two"]]))
         assert {change.key for change in Change.objects.filter(batch=outcome.batch)} == {"one", "two"}
 
 
@@ -245,7 +258,9 @@ class TestPublishing:
     @pytest.mark.parametrize("by", [None, "editor"])
     def test_taking_from_the_public_needs_it_too(self, publication, by):
         models.State.objects.create(key="jp", publication=publication, withdrawal_reason_en="An error.")
-        outcome = apply(line("state", key="jp", publication="draft"), by=by and User.objects.create_user(by))
+        outcome = apply(
+            line("state", key="jp", name_en="A name", publication="draft"), by=by and User.objects.create_user(by)
+        )
         assert ("may not publish" if by else "--as USER") in messages(outcome)
         assert models.State.objects.get().publication == publication
 
@@ -264,18 +279,24 @@ class TestPublishing:
 
     def test_what_is_published_does_not_name_what_is_not(self):
         partner = line("partner", key="jp", state=["jp"], organization=["nato"], publication="published")
-        outcome = apply(self.PUBLIC, line("organization", key="nato"), partner, by=publisher())
+        outcome = apply(self.PUBLIC, line("organization", key="nato", name_en="A name"), partner, by=publisher())
         assert "partner/jp is published and names organization/nato" in messages(outcome)
         assert tables()["partnerships.State"] == []
 
     def test_what_published_records_name_is_not_taken_from_the_public(self):
         user = publisher()
         apply(self.PUBLIC, line("place", key="tokyo", name_en="Tokyo", state=["jp"], publication="published"), by=user)
-        assert "place/tokyo is published and names state/jp" in messages(apply(line("state", key="jp"), by=user))
+        assert "place/tokyo is published and names state/jp" in messages(
+            apply(line("state", key="jp", name_en="A name"), by=user)
+        )
 
     def test_a_part_of_a_published_record_does_not_name_a_draft(self):
         user = publisher()
-        objects = [self.PUBLIC, line("source", key="s"), line("citation", key="c", state=["jp"], source=["s"])]
+        objects = [
+            self.PUBLIC,
+            line("source", key="s", title_en="A title"),
+            line("citation", key="c", state=["jp"], source=["s"]),
+        ]
         assert "state/jp is published and names source/s" in messages(apply(*objects, by=user))
 
 
@@ -306,7 +327,7 @@ class TestSameAsLoaddata:
         changed = [
             line("visit", key="v", title_en="Visit", slug_fr="voyage"),
             line("meeting", key="m", date="2018", areas=[["a"]]),
-            line("state", key="jp"),
+            line("state", key="jp", name_en="A name"),
             line("area", key="b", name_en="b", parent=None),
             line("area", key="seen", name_fr="Vu", slug_fr="autrement", publication="published"),
         ]

@@ -13,9 +13,9 @@ from .fixtures import apply, content, line, messages, plan, publisher, tables
 
 pytestmark = pytest.mark.django_db
 
-STATE = line("state", key="jp")
-AREA = line("area", key="cyber")
-PACT = line("agreement", key="pact")
+STATE = line("state", key="jp", name_en="A name")
+AREA = line("area", key="cyber", name_en="A name")
+PACT = line("agreement", key="pact", title_en="A title")
 
 
 def only(outcome):
@@ -27,59 +27,83 @@ class TestOneLine:
     @pytest.mark.parametrize(
         ("wrong", "field", "expected"),
         [
-            (line("state", key="jp", name_de="Japan"), "name_de", "no language “de”"),
+            (line("state", key="jp", name_en="A name", name_de="Japan"), "name_de", "no language “de”"),
             (line("state", key="jp", name="Japan"), "name", "write name_fr or name_en"),
-            (line("state", key="jp", colour="red"), "colour", "no such field"),
-            (line("state", key="jp", sort_fr="x"), "sort_fr", "derived"),
+            (line("state", key="jp", name_en="A name", colour="red"), "colour", "no such field"),
+            (line("state", key="jp", name_en="A name", sort_fr="x"), "sort_fr", "derived"),
             (line("state", key="jp", name_en=7), "name_en", "A text is expected, not 7"),
             (line("state", key="jp", name_en="a\x00b"), "name_en", "NUL"),
             (line("state", key="jp", name_en="\ud800"), "name_en", "surrogate"),
-            (line("state", key="jp", note=None), "note", "null is not allowed"),
-            (line("state", key="jp", iso2="jp"), "iso2", "capital letters"),
-            (line("state", key="jp", slug_en="no good"), "slug_en", "slug"),
-            (line("state", key="JP"), "key", "lower-case"),
-            (line("state", key="jp", period="2019/2018"), "period", "before it starts"),
-            (line("state", key="jp", period="2018-02-30"), "period", "no day 30"),
-            (line("state", key="jp", period=2018), "period", "A text is expected"),
-            (line("state", key="jp", publication="public"), "publication", "Expected: draft"),
-            (line("state", key="jp", published_at="2018-05-24T12:00:00"), "published_at", "with its zone"),
-            (line("state", key="jp", published_at="0001-01-01T00:00:00+14:00"), "published_at", "years 0001 to 9999"),
-            (line("state", key="jp", published_at="9999-12-31T23:00:00-14:00"), "published_at", "years 0001 to 9999"),
-            (line("state", key="jp", published_at="2018-05-24"), "published_at", "with its zone"),
-            (line("state", key="jp", published_at="20180524T120000Z"), "published_at", "with its zone"),
-            (line("state", key="jp", published_at="2018-05-24T25:00:00Z"), "published_at", "invalid"),
-            (line("state", key="jp", predecessors="cs"), "predecessors", "list of keys"),
-            (line("state", key="jp", predecessors=["cs"]), "predecessors", "list of lists"),
-            (line("state", key="jp", predecessors=[["cs"]]), "predecessors", "“state/cs” is neither"),
-            (line("area", key="x", parent="y"), "parent", "A list with the key"),
-            (line("area", key="x", parent=3), "parent", "A list with the key"),
-            (line("area", key="x", parent=["y"]), "parent", "“area/y” is neither"),
-            (line("area", key="x", parent=["x"]), "parent", "cannot lead back to itself"),
-            (line("state", key="jp", predecessors=[["jp"]]), "predecessors", "cannot lead back to itself"),
-            (line("place", key="x", latitude=True), "latitude", "A number is expected"),
-            (line("place", key="x", latitude=91, longitude=1), "latitude", "90"),
-            (line("place", key="x", latitude=1), "", "both coordinates"),
-            (line("place", key="x", latitude="5_0", longitude=1), "latitude", "A number is expected"),
-            (line("place", key="x", latitude="٥", longitude=1), "latitude", "A number is expected"),
-            (line("place", key="x", latitude=1.000001, longitude=1), "latitude", "5 decimal"),
-            (line("place", key="x", latitude="1e99999999", longitude=1), "latitude", "A number is expected"),
-            (line("source", key="x", accessed_on="20180524"), "accessed_on", "YYYY-MM-DD"),
-            (line("source", key="x", accessed_on="2018-W21-4"), "accessed_on", "YYYY-MM-DD"),
-            (line("source", key="x", accessed_on="2018-05-32"), "accessed_on", "invalid"),
+            (line("state", key="jp", name_en="A name", note=None), "note", "null is not allowed"),
+            (line("state", key="jp", name_en="A name", iso2="jp"), "iso2", "capital letters"),
+            (line("state", key="jp", name_en="A name", slug_en="no good"), "slug_en", "slug"),
+            (line("state", key="JP", name_en="A name"), "key", "lower-case"),
+            (line("state", key="jp", name_en="A name", period="2019/2018"), "period", "before it starts"),
+            (line("state", key="jp", name_en="A name", period="2018-02-30"), "period", "no day 30"),
+            (line("state", key="jp", name_en="A name", period=2018), "period", "A text is expected"),
+            (line("state", key="jp", name_en="A name", publication="public"), "publication", "Expected: draft"),
+            (
+                line("state", key="jp", name_en="A name", published_at="2018-05-24T12:00:00"),
+                "published_at",
+                "with its zone",
+            ),
+            (
+                line("state", key="jp", name_en="A name", published_at="0001-01-01T00:00:00+14:00"),
+                "published_at",
+                "years 0001 to 9999",
+            ),
+            (
+                line("state", key="jp", name_en="A name", published_at="9999-12-31T23:00:00-14:00"),
+                "published_at",
+                "years 0001 to 9999",
+            ),
+            (line("state", key="jp", name_en="A name", published_at="2018-05-24"), "published_at", "with its zone"),
+            (
+                line("state", key="jp", name_en="A name", published_at="20180524T120000Z"),
+                "published_at",
+                "with its zone",
+            ),
+            (line("state", key="jp", name_en="A name", published_at="2018-05-24T25:00:00Z"), "published_at", "invalid"),
+            (line("state", key="jp", name_en="A name", predecessors="cs"), "predecessors", "list of keys"),
+            (line("state", key="jp", name_en="A name", predecessors=["cs"]), "predecessors", "list of lists"),
+            (line("state", key="jp", name_en="A name", predecessors=[["cs"]]), "predecessors", "“state/cs” is neither"),
+            (line("area", key="x", name_en="A name", parent="y"), "parent", "A list with the key"),
+            (line("area", key="x", name_en="A name", parent=3), "parent", "A list with the key"),
+            (line("area", key="x", name_en="A name", parent=["y"]), "parent", "“area/y” is neither"),
+            (line("area", key="x", name_en="A name", parent=["x"]), "parent", "cannot lead back to itself"),
+            (
+                line("state", key="jp", name_en="A name", predecessors=[["jp"]]),
+                "predecessors",
+                "cannot lead back to itself",
+            ),
+            (line("place", key="x", name_en="A name", latitude=True), "latitude", "A number is expected"),
+            (line("place", key="x", name_en="A name", latitude=91, longitude=1), "latitude", "90"),
+            (line("place", key="x", name_en="A name", latitude=1), "", "both coordinates"),
+            (line("place", key="x", name_en="A name", latitude="5_0", longitude=1), "latitude", "A number is expected"),
+            (line("place", key="x", name_en="A name", latitude="٥", longitude=1), "latitude", "A number is expected"),
+            (line("place", key="x", name_en="A name", latitude=1.000001, longitude=1), "latitude", "5 decimal"),
+            (
+                line("place", key="x", name_en="A name", latitude="1e99999999", longitude=1),
+                "latitude",
+                "A number is expected",
+            ),
+            (line("source", key="x", title_en="A title", accessed_on="20180524"), "accessed_on", "YYYY-MM-DD"),
+            (line("source", key="x", title_en="A title", accessed_on="2018-W21-4"), "accessed_on", "YYYY-MM-DD"),
+            (line("source", key="x", title_en="A title", accessed_on="2018-05-32"), "accessed_on", "invalid"),
             (line("meeting", key="x", time="2018-13"), "time", "HH:MM"),
             (line("meeting", key="x", time="10:00+02:00"), "time", "HH:MM"),
             (line("meeting", key="x", time="1000"), "time", "HH:MM"),
             (line("meeting", key="x", time="10:60"), "time", "invalid"),
-            (line("office", key="x", single_holder="yes"), "single_holder", "true or false"),
-            (line("office", key="x", heads_post=True), "", "which embassy or mission"),
-            (line("statement", key="x", count="20"), "count", "A whole number"),
-            (line("statement", key="x", count=True), "count", "A whole number"),
-            (line("statement", key="x", count=-1), "count", "0"),
-            (line("statement", key="x", qualifier="about"), "", "goes with a count"),
-            (line("statement", key="x", count=2147483648), "count", "2147483647"),
+            (line("office", key="x", name_en="A name", single_holder="yes"), "single_holder", "true or false"),
+            (line("office", key="x", name_en="A name", heads_post=True), "", "which embassy or mission"),
+            (line("statement", key="x", text_en="A text", count="20"), "count", "A whole number"),
+            (line("statement", key="x", text_en="A text", count=True), "count", "A whole number"),
+            (line("statement", key="x", text_en="A text", count=-1), "count", "0"),
+            (line("statement", key="x", text_en="A text", qualifier="about"), "", "goes with a count"),
+            (line("statement", key="x", text_en="A text", count=2147483648), "count", "2147483647"),
             (line("participation", key="x", agreement=["pact"], styled_en="X", position=32768), "position", "32767"),
             (line("meeting", key="x", time_zone="Mars"), "time_zone", "time zone"),
-            (line("state", key="jp", publication="withdrawn"), "", "with a reason"),
+            (line("state", key="jp", name_en="A name", publication="withdrawn"), "", "with a reason"),
             (line("person", key="x"), "name", "missing"),
             (line("name", key="n", text="N"), "", "exactly one record"),
             (line("name", key="n", text="N", state=["xx"]), "state", "“state/xx” is neither"),
@@ -111,9 +135,9 @@ class TestAllLines:
     def test_everything_is_reported_at_once_and_nothing_is_written(self):
         before = tables()
         outcome = apply(
-            line("state", key="jp", name_de="Japan"),
+            line("state", key="jp", name_en="A name", name_de="Japan"),
             line("tenure", key="t", person=["nobody"], office=["none"], period="2019/2018"),
-            line("statement", key="s", count="20"),
+            line("statement", key="s", text_en="A text", count="20"),
             AREA,
         )
         assert {(finding.place.line, finding.field) for finding in outcome.findings} == {
@@ -136,23 +160,31 @@ class TestAllLines:
     def test_a_key_in_a_broken_line_is_not_reported_as_unknown_too(self):
 
         text = b'[\n{"model": "partnerships.area", "fields": {"key": "a", "note": x}},\n'
-        text += b'{"model": "partnerships.area", "fields": {"key": "b", "parent": ["a"]}}\n]'
+        text += b'{"model": "partnerships.area", "fields": {"key": "b", "name_en": "B", "parent": ["a"]}}\n]'
         assert only(importing.run(read([("a.json", text)]))).place.line == 2
 
 
 class TestAgainstTheRegister:
     def test_a_slug_of_another_record_is_a_conflict(self):
         models.State.objects.create(key="jp", slug_en="japan")
-        finding = only(plan(line("state", key="nippon", slug_en="japan")))
+        finding = only(plan(line("state", key="nippon", name_en="A name", slug_en="japan")))
         assert finding.conflict
         assert finding.field == "slug_en"
 
     def test_two_stops_in_one_place_of_the_order_are_a_conflict(self):
         stops = [line("stop", key=key, visit=["v"], position=1, place=["p"]) for key in "ab"]
-        assert "same order" in only(plan(line("visit", key="v"), line("place", key="p"), *stops)).message
+        assert (
+            "same order"
+            in only(
+                plan(line("visit", key="v", title_en="A title"), line("place", key="p", name_en="A name"), *stops)
+            ).message
+        )
 
     def test_two_statements_that_disagree_on_disagreeing_are_a_conflict(self):
-        outcome = plan(line("statement", key="a", contradicts=[["b"]]), line("statement", key="b", contradicts=[]))
+        outcome = plan(
+            line("statement", key="a", text_en="A text", contradicts=[["b"]]),
+            line("statement", key="b", text_en="A text", contradicts=[]),
+        )
         assert only(outcome).conflict
 
 
@@ -163,15 +195,15 @@ class TestDocumented:
         "right",
         [
             *(
-                line("source", key="x", url=f"{scheme}://example.org/é%20")
+                line("source", key="x", title_en="A title", url=f"{scheme}://example.org/é%20")
                 for scheme in ("http", "https", "ftp", "ftps")
             ),
-            line("state", key="x", slug_fr="Le_Japon-2"),
-            line("state", key="cshh"),
-            line("statement", key="x", count=2147483647),
+            line("state", key="x", name_en="A name", slug_fr="Le_Japon-2"),
+            line("state", key="cshh", name_en="A name"),
+            line("statement", key="x", text_en="A text", count=2147483647),
             line("participation", key="x", agreement=["pact"], styled_en="X", position=32767),
-            line("place", key="x", latitude="50.8467", longitude=-180),
-            line("decision", key="x"),
+            line("place", key="x", name_en="A name", latitude="50.8467", longitude=-180),
+            line("decision", key="x", title_en="A title"),
             line("meeting", key="x", date="2025-06-24/2025-06-25", time="10:00:30"),
             *(
                 line("citation", key="c", agreement=["pact"], source=["s"], field=name)
@@ -180,11 +212,11 @@ class TestDocumented:
         ],
     )
     def test_it_is_taken(self, right):
-        assert messages(plan(PACT, line("source", key="s"), right)) == ""
+        assert messages(plan(PACT, line("source", key="s", title_en="A title"), right)) == ""
 
     @pytest.mark.parametrize("url", ["example.org", "mailto:a@example.org", "https://example.org/a b", "javascript:0"])
     def test_other_addresses_are_not(self, url):
-        assert only(plan(line("source", key="x", url=url))).field == "url"
+        assert only(plan(line("source", key="x", title_en="A title", url=url))).field == "url"
 
     def test_an_import_publishes_without_inventing_an_instant(self):
         assert apply(line("area", key="x", name_en="X", publication="published"), by=publisher()).findings == []
@@ -205,8 +237,8 @@ class TestHostile:
     @pytest.mark.parametrize(
         "wrong",
         [
-            line("state", key="jp", **{f"x{n}": 1 for n in range(5000)}),
-            line("state", key="jp", predecessors=[[f"s{n}"] for n in range(5000)]),
+            line("state", key="jp", name_en="A name", **{f"x{n}": 1 for n in range(5000)}),
+            line("state", key="jp", name_en="A name", predecessors=[[f"s{n}"] for n in range(5000)]),
         ],
     )
     def test_mistakes_of_one_object_are_counted_from_some_number_on(self, wrong):
@@ -215,23 +247,27 @@ class TestHostile:
         assert "4900 more of this kind" in found[-1].message
 
     def test_lines_that_disagree_are_counted_from_some_number_on(self):
-        assert len(self.findings(*(line("area", key="a", note=str(n)) for n in range(300)))) == 101
+        assert len(self.findings(*(line("area", key="a", name_en="A name", note=str(n)) for n in range(300)))) == 101
 
     def test_every_record_with_a_mistake_is_reported(self):
-        assert len(self.findings(*(line("area", key=f"a{n}", note=1) for n in range(1100)))) == 1100
+        assert len(self.findings(*(line("area", key=f"a{n}", name_en="A name", note=1) for n in range(1100)))) == 1100
 
     def test_long_names_are_cut(self):
         long = "x" * 100_000
         found = self.findings(
-            line("area", key=long), line("area", key="a", parent=[long]), line(long), line("area", key="b", **{long: 1})
+            line("area", key=long, name_en="A name"),
+            line("area", key="a", name_en="A name", parent=[long]),
+            line(long),
+            line("area", key="b", name_en="A name", **{long: 1}),
         )
-        assert len(messages(plan(line("area", key="a", parent=[long])))) < 1000
+        assert len(messages(plan(line("area", key="a", name_en="A name", parent=[long])))) < 1000
         assert max(len(str(finding)) for finding in found) < 2000
 
     def test_many_statements_that_disagree_take_little_time(self):
         keys = [f"s{n}" for n in range(300)]
         all_of_all = [
-            line("statement", key=key, contradicts=[[other] for other in keys if other != key]) for key in keys
+            line("statement", key=key, text_en="A text", contradicts=[[other] for other in keys if other != key])
+            for key in keys
         ]
         started = time.process_time()
         read_all = read([("test.json", content(*all_of_all))])

@@ -24,8 +24,8 @@ class TestUndo:
         assert content() == before
 
     def test_what_others_name_by_now_is_kept(self):
-        batch = apply(line("area", key="b"), line("area", key="c")).batch
-        apply(line("statement", key="one", areas=[["b"]]))
+        batch = apply(line("area", key="b", name_en="A name"), line("area", key="c", name_en="A name")).batch
+        apply(line("statement", key="one", text_en="A text", areas=[["b"]]))
         with pytest.raises(Refused, match="area/b"):
             undo(batch)
         assert models.Area.objects.count() == 2
@@ -33,7 +33,11 @@ class TestUndo:
 
     def test_states_that_name_each_other_go_together(self):
         before = content()
-        undo(apply(line("state", key="a"), line("state", key="z", predecessors=[["a"]])).batch)
+        undo(
+            apply(
+                line("state", key="a", name_en="A name"), line("state", key="z", name_en="A name", predecessors=[["a"]])
+            ).batch
+        )
         assert content() == before
 
     def test_what_was_changed_is_as_before(self):
@@ -41,12 +45,12 @@ class TestUndo:
         before = content()
         changed = [
             line("visit", key="v", title_en="Visit", slug_fr="voyage", areas=[]),
-            line("state", key="kr", slug_fr="visite"),
+            line("state", key="kr", name_en="A name", slug_fr="visite"),
             line("stop", key="two", visit=["v"], position=2, place=["tokyo"]),
             line("stop", key="one", visit=["v"], position=3, place=["tokyo"]),
-            line("statement", key="one", contradicts=[]),
-            line("area", key="c"),
-            line("area", key="b", parent=["c"]),
+            line("statement", key="one", text_en="A text", contradicts=[]),
+            line("area", key="c", name_en="A name"),
+            line("area", key="b", name_en="A name", parent=["c"]),
             line("name", key="n", state=["jp"], text="Nippon"),
         ]
         batch = apply(*changed).batch
@@ -67,7 +71,7 @@ class TestUndo:
         assert content() == before
 
     def test_it_is_marked_and_stands_in_the_history(self):
-        batch = apply(line("state", key="jp")).batch
+        batch = apply(line("state", key="jp", name_en="A name")).batch
         undo(batch)
         assert Batch.objects.get(pk=batch).undone_at
         assert [change.action for change in Change.objects.order_by("pk")] == ["create", "delete"]
@@ -99,7 +103,7 @@ class TestRights:
         assert models.State.objects.count() == 0
 
     def test_what_the_batch_published(self):
-        apply(line("state", key="jp"))
+        apply(line("state", key="jp", name_en="A name"))
         self.nobody_else(
             apply(line("state", key="jp", name_en="Japan", publication="published"), by=publisher()).batch,
             ["published"],
@@ -114,13 +118,13 @@ class TestRights:
 
     def test_what_the_batch_withdrew(self):
         by = publisher()
-        apply(line("state", key="jp"))
+        apply(line("state", key="jp", name_en="A name"))
         gone = line("state", key="jp", name_en="Japan", publication="withdrawn", withdrawal_reason_en="An error.")
         self.nobody_else(apply(gone, by=by).batch, ["withdrawn"])
         assert models.State.objects.get().publication == "draft"
 
     def test_drafts_are_anybodys(self):
-        undo(apply(line("state", key="jp")).batch, by=User.objects.create_user("editor"))
+        undo(apply(line("state", key="jp", name_en="A name")).batch, by=User.objects.create_user("editor"))
         assert models.State.objects.count() == 0
 
 
@@ -135,27 +139,30 @@ class TestFormerAddresses:
         assert "".join(export()) == before
 
     def test_those_that_the_batch_made_are_gone(self):
-        apply(line("area", key="a", slug_en="one"))
-        self.undone(line("area", key="a", slug_en="two"))
+        apply(line("area", key="a", name_en="A name", slug_en="one"))
+        self.undone(line("area", key="a", name_en="A name", slug_en="two"))
 
     def test_those_that_were_there_before_stay(self):
-        apply(line("area", key="a", slug_en="one"))
-        apply(line("area", key="a", slug_en="two"))
-        apply(line("area", key="a", slug_en="one"))
-        self.undone(line("area", key="a", slug_en="two"))
-        self.undone(line("area", key="a", slug_en="three"), line("area", key="b", slug_en="two"))
+        apply(line("area", key="a", name_en="A name", slug_en="one"))
+        apply(line("area", key="a", name_en="A name", slug_en="two"))
+        apply(line("area", key="a", name_en="A name", slug_en="one"))
+        self.undone(line("area", key="a", name_en="A name", slug_en="two"))
+        self.undone(
+            line("area", key="a", name_en="A name", slug_en="three"),
+            line("area", key="b", name_en="A name", slug_en="two"),
+        )
 
     def test_those_that_passed_to_another_record_come_back(self):
-        apply(line("area", key="a"), line("area", key="b"), old("a", "x"))
-        self.undone(old("b", "x"), old("b", "y"), line("area", key="c"))
+        apply(line("area", key="a", name_en="A name"), line("area", key="b", name_en="A name"), old("a", "x"))
+        self.undone(old("b", "x"), old("b", "y"), line("area", key="c", name_en="A name"))
 
     def test_those_given_alone_are_taken_back(self):
-        apply(line("area", key="a"))
+        apply(line("area", key="a", name_en="A name"))
         self.undone(old("a", "x"))
         assert models.FormerAddress.objects.count() == 0
 
     def test_those_that_changed_since_are_left_alone(self):
-        apply(line("area", key="a"), line("area", key="b"))
+        apply(line("area", key="a", name_en="A name"), line("area", key="b", name_en="A name"))
         batch = apply(old("a", "x")).batch
         models.FormerAddress.objects.update(key="b")
         models.FormerAddress.objects.create(kind="area", key="b", language="fr", slug="new")
@@ -163,7 +170,7 @@ class TestFormerAddresses:
         assert set(models.FormerAddress.objects.values_list("slug", "key")) == {("x", "b"), ("new", "b")}
 
     def test_those_of_a_record_that_goes_go_with_it(self):
-        batch = apply(line("area", key="a")).batch
+        batch = apply(line("area", key="a", name_en="A name")).batch
         models.FormerAddress.objects.create(kind="area", key="a", language="fr", slug="new")
         undo(batch)
         assert models.FormerAddress.objects.count() == 0
@@ -181,12 +188,12 @@ class TestRefusal:
         assert tables() == before
 
     def test_a_record_changed_since_is_named(self):
-        batch = apply(line("state", key="jp"), line("state", key="kr")).batch
+        batch = apply(line("state", key="jp", name_en="A name"), line("state", key="kr", name_en="A name")).batch
         models.Alias.objects.create(state=models.State.objects.get(key="jp"), key="a", text="Nippon")
         self.refused(batch, "state/jp")
 
     def test_a_record_that_others_name_by_now_is_named(self):
-        batch = apply(line("state", key="jp")).batch
+        batch = apply(line("state", key="jp", name_en="A name")).batch
         models.Place.objects.create(key="tokyo", state=models.State.objects.get())
         self.refused(batch, "state/jp")
 
@@ -194,6 +201,6 @@ class TestRefusal:
         self.refused(99, "no batch 99")
 
     def test_a_batch_undone_before(self):
-        batch = apply(line("state", key="jp")).batch
+        batch = apply(line("state", key="jp", name_en="A name")).batch
         undo(batch)
         self.refused(batch, "undone already")

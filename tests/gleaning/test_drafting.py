@@ -65,6 +65,8 @@ class TestDraft:
         meetings = models.Meeting.objects.filter(stop__visit=visit)
         assert sorted(meetings.values_list("kind", flat=True)) == ["press_conference", "talks", "talks"]
         assert models.Designation.objects.get().decision == decision
+        assert {each.name_fr for each in models.Mission.objects.all()} == {"Mission du Japon auprès de l’OTAN"}
+        assert {each.name_en for each in models.Embassy.objects.all()} == {"Embassy of Japan in Belgium"}
         assert models.Posting.objects.get().organization.key == "shape"
 
     def test_person_whom_nobody_knows_is_drafted_under_the_name_of_the_text(self):

@@ -11,7 +11,7 @@ from modeltranslation.management.commands.loaddata import Command as StockComman
 
 from partnerships.projections.invalidation import deferred
 from partnerships.records.circles import LEADS_BACK, leading_back, own_links
-from partnerships.records.completeness import lacking, published_incomplete
+from partnerships.records.completeness import incomplete, lacks
 from partnerships.records.kinds import KINDS
 from partnerships.records.references import called, naming_sentence, published_naming_unpublished
 from partnerships.transactions import one_write
@@ -58,14 +58,14 @@ def refuse(pairs: set[tuple[str, str]]) -> None:
 
 
 def wrong_in_itself() -> set[tuple[str, str]]:
-    """Return each record that leads back to itself, and each the public reads without its name or date; with why."""
+    """Return each record that leads back to itself, or lacks its name, or its date where it is published; with why."""
     found = set()
     for name, kind in KINDS.items():
         for link in own_links(kind.model):
             keys = kind.model._default_manager.filter(pk__in=leading_back(link)).values_list("key", flat=True)
             found |= {(f"{name}/{key}", str(LEADS_BACK)) for key in keys}
-        for record in published_incomplete(kind.model):
-            found |= {(f"{name}/{record.key}", sentence) for _field, sentence in lacking(record)}
+        for record in incomplete(kind.model):
+            found |= {(f"{name}/{record.key}", sentence) for _field, sentence in lacks(record)}
     return found
 
 
