@@ -16,7 +16,7 @@ from partnerships.models import Change, PendingChange
 from partnerships.records.kinds import KINDS
 from partnerships.records.snapshot.differing import differences
 
-from .base.decisions import DecisionAdmin, record_of_change
+from .base.decisions import DecisionAdmin, KindFilter, record_of_change
 from .base.publishing import by_part
 from .forms.links import linked
 
@@ -26,7 +26,7 @@ class ChangeAdmin(DecisionAdmin):
     """Every change of every record, to be read in words; what it left can be restored."""
 
     list_display = ("at", "kind_shown", "key", "action", "by")
-    list_filter = ("action", "kind")
+    list_filter = ("action", KindFilter)
     search_fields = ("key",)
     fields = ("at",)
     template = "admin/partnerships/change.html"

@@ -17,7 +17,7 @@ from partnerships.records.kinds import KINDS, record_named
 from partnerships.records.snapshot.differing import differences
 from partnerships.records.snapshot.taking import Lines
 
-from .base.decisions import DecisionAdmin, record_of_change
+from .base.decisions import DecisionAdmin, KindFilter, record_of_change
 from .base.previewing import preview_address
 from .base.publishing import PUBLISHERS, by_part
 from .base.work import work_rows
@@ -29,7 +29,7 @@ class PendingChangeAdmin(DecisionAdmin):
     """The changes of published records that wait, and what became of those before them."""
 
     list_display = ("record_shown", "kind_shown", "author_name", "created_at", "state", "decided_by_name")
-    list_filter = ("state", "kind")
+    list_filter = ("state", KindFilter)
     search_fields = ("key", "author_name")
     list_select_related = ()
     fields = ("state",)

@@ -5,19 +5,37 @@ from typing import Any
 
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.text import capfirst
+from django.utils.translation import gettext_lazy as _
 
 from partnerships import editorial
 from partnerships.admin.forms.links import listed
+from partnerships.folding import fold
 from partnerships.models import Change
-from partnerships.records.kinds import record_named
+from partnerships.records.kinds import KINDS, record_named
 
 from .questions import ForgivingMixin
 from .saving import in_one
 from .wording import WordingMixin
+
+
+class KindFilter(admin.SimpleListFilter):
+    """The kinds of record of which a journal tells, in words."""
+
+    title = _("kind")
+    parameter_name = "kind"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        told = model_admin.model._default_manager.order_by().values_list("kind", flat=True).distinct()
+        words = [(kind, str(capfirst(KINDS[kind].model._meta.verbose_name))) for kind in told if kind in KINDS]
+        return sorted(words, key=lambda pair: fold(pair[1]))
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
+        return queryset.filter(kind=self.value()) if self.value() else queryset
 
 
 class JournalAdmin(ForgivingMixin, WordingMixin, admin.ModelAdmin):

@@ -30,3 +30,11 @@ class TestPage:
     def test_leads_back_to_the_list_once_it_is_done(self, as_role, change):
         answer = as_role("editor").post(address("change", "change", change.pk), {"_restore": "1"})
         assert answer["Location"] == address("change", "changelist")
+
+
+def test_kinds_are_chosen_by_their_words(as_role, change):
+    Change.objects.create(kind="visit", key="v", action="delete", at=timezone.now(), before=[])
+    page = as_role("reader").get(address("change", "changelist"), headers={"accept-language": "en"}).text
+    assert '<a href="?kind=visit">Visit</a>' in page
+    shown = as_role("reader").get(f"{address('change', 'changelist')}?kind=visit").context["cl"].queryset
+    assert [each.key for each in shown] == ["v"]

@@ -39,6 +39,10 @@ class TestHome:
         editorial.submit(AreaFactory(name_en="Sent in"), by=staff["editor"])
         assert "Sent in" in as_role("reader").get("/admin/", headers=EN).text
 
+    def test_leads_to_what_a_document_tells_whoever_may_enter_it(self, as_role):
+        way = 'href="/admin/partnerships/from-document/"'
+        assert [way in as_role(role).get("/admin/").text for role in ("reader", "editor")] == [False, True]
+
 
 class TestWork:
     @pytest.mark.parametrize("name", [*LISTS, *MISSING])
