@@ -1,4 +1,4 @@
-/* While a date is typed, say under it what it is understood as; number the stops of a visit and the rows of parts. */
+/* While a date is typed, say under it what it is understood as; number stops and rows; ask whoever leaves a form unsaved. */
 "use strict";
 
 (() => {
@@ -43,6 +43,26 @@
         const shown = row.querySelector("[data-row-number]");
         if (shown) shown.textContent = index + 1;
       }));
+
+  // What is typed and not saved: whoever leaves is asked first. A preview opens beside the form, which stays as it is.
+  const form = () => document.querySelector("#content-main form[id$='_form']");
+  let unsaved = false;
+  const typed = (event) => {
+    if (form()?.contains(event.target)) unsaved = true;
+  };
+  document.addEventListener("input", typed);
+  document.addEventListener("change", typed);
+  document.addEventListener("formset:added", typed);
+  document.addEventListener("submit", (event) => {
+    if (event.target === form() && event.submitter?.formTarget !== "_blank") unsaved = false;
+  });
+  // A form that came back with what was typed holds what nobody has saved yet.
+  document.addEventListener("DOMContentLoaded", () => {
+    unsaved = Boolean(form()?.querySelector("[name='version']") && document.querySelector(".errornote"));
+  });
+  window.addEventListener("beforeunload", (event) => {
+    if (unsaved) event.preventDefault();
+  });
 
   for (const happened of ["DOMContentLoaded", "formset:added", "formset:removed"]) {
     document.addEventListener(happened, number);

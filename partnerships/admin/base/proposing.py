@@ -75,6 +75,7 @@ class ProposingMixin(admin.ModelAdmin):
     def save_related(self, request: HttpRequest, form: Any, formsets: list, change: bool) -> None:
         super().save_related(request, form, formsets, change)  # type: ignore[misc]
         record = form.instance
+        self.carry_over(request, form)  # type: ignore[attr-defined]
         self.previewed(request, record)  # type: ignore[attr-defined]
         if not change or not self.waits(request, record):
             self.require_reason(request, record)

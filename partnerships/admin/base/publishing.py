@@ -54,7 +54,7 @@ class PublishingMixin(admin.ModelAdmin):
         obj: Any = None,
     ) -> TemplateResponse:
         if getattr(context["adminform"].form, "conflict", False):
-            mark_parts(context["inline_admin_formsets"])
+            mark_parts(context["inline_admin_formsets"], context["adminform"].form.kept)
         context.update(self.step_context(request, obj))
         return super().render_change_form(request, context, add, change, form_url, obj)
 

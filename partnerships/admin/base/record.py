@@ -17,6 +17,7 @@ from .lists import ListMixin
 from .many import ManyMixin
 from .merging import MergingMixin
 from .noticing import NoticingMixin
+from .overtaking import OvertakingMixin
 from .previewing import PreviewingMixin
 from .proposing import ProposingMixin
 from .publishing import PublishingMixin, is_protected
@@ -32,6 +33,7 @@ class RecordAdmin(
     SavingMixin,
     PreviewingMixin,
     ProposingMixin,
+    OvertakingMixin,
     NoticingMixin,
     ManyMixin,
     ListMixin,

@@ -56,6 +56,8 @@ class SavingMixin(OneTransactionMixin):
     def get_form(self, request: HttpRequest, *arguments: Any, **keywords: Any) -> type[RecordForm]:
         form = super().get_form(request, *arguments, **keywords)
         form.refusal = getattr(request, "refusal", None)  # type: ignore
+        form.is_merged = getattr(request, "overtaken", None) is not None  # type: ignore
+        form.kept = getattr(request, "kept", None)  # type: ignore
         return form  # type: ignore
 
     def get_object(self, request: HttpRequest, object_id: str, from_field: str | None = None) -> Record | None:

@@ -1,14 +1,21 @@
 """Two people at one record: what is stored now is shown beside what was typed; nothing is lost."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 
 from django import forms
-from django.utils.html import format_html
+from django.utils import formats, timezone
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 from django.utils.text import Truncator
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from partnerships import dates
+from partnerships.editorial.overtaking import Meanwhile
+from partnerships.records.snapshot.differing import Known
+from partnerships.records.snapshot.taking import Lines
 
 from .dates import READERS, DateInWords
 
@@ -16,17 +23,63 @@ LONGEST = 2000
 LONGEST_NUMBER = 19
 
 
+@dataclass(frozen=True)
+class Kept:
+    """What others did while a form was open: in words, and the fields that they changed and the form did not."""
+
+    told: str
+    theirs: dict[Known, set[str]]
+    now: Lines
+
+    def fields_of(self, instance: Any) -> set[str]:
+        """Return the fields of a record or part that are to say what is stored; none where that is not sure."""
+        label, key = instance._meta.label_lower, instance.key
+        lines = [line for line in self.now if line["model"] == label and line["fields"]["key"] == key]
+        known = [names for each, names in self.theirs.items() if each[0] == label and each[-1] == key]
+        return known[0] if len(lines) == len(known) == 1 else set()
+
+
+def told_meanwhile(found: Meanwhile, sentence: str = "") -> SafeString:
+    """Return who changed what, and when, as a list."""
+    zone = timezone.get_current_timezone()
+    rows = (
+        (change.by or "–", formats.date_format(change.at.astimezone(zone), "DATETIME_FORMAT"), ", ".join(what))
+        for change, what in found.told()
+    )
+    return format_html("{}<ul>{}</ul>", sentence, format_html_join("", "<li>{}, {}: {}</li>", rows))
+
+
+def take_stored(form: Any, names: Iterable[str]) -> None:
+    """Let the fields `names` of a form that is sent say what is stored: nobody typed anything else there."""
+    form.data = form.data.copy()
+    for name in set(names) & set(form.fields):
+        field, place = form.fields[name], form.add_prefix(name)
+        value = field.prepare_value(form.get_initial_for_field(field, name))
+        if isinstance(value, list | tuple):
+            form.data.setlist(place, [str(field.prepare_value(each)) for each in value])
+        elif isinstance(value, bool):
+            form.data.pop(place, None)
+            if value:
+                form.data[place] = "on"
+        else:
+            form.data[place] = "" if value is None else str(value)
+    vars(form).pop("changed_data", None)
+
+
 def mark_conflict(form: Any) -> None:
     """Refuse the form with a sentence, and say at each field that differs what is stored."""
-    form.add_error(
-        None,
-        _(
-            "Somebody else has changed this record since you opened it. Nothing is saved yet, and your text is kept "
-            "below; where it differs, the text now in the register stands under it. "
-            "Compare, then save again: what you see in the fields will then be kept."
-        ),
-    )
+    if form.kept is not None:
+        take_stored(form, form.kept.fields_of(form.instance))
+    form.add_error(None, format_html("{}{}", conflict_said(), form.kept.told if form.kept else ""))
     mark_stored(form)
+
+
+def conflict_said() -> str:
+    return _(
+        "Somebody else has changed this record since you opened it. Nothing is saved yet, and your text is kept "
+        "below; where it differs, the text now in the register stands under it. "
+        "Compare, then save again: what you see in the fields will then be kept."
+    )
 
 
 def mark_stored(form: Any) -> None:
@@ -48,11 +101,13 @@ def write_under(widget: Any, text: str) -> None:
     widget.render = rendered
 
 
-def mark_parts(inlines: Any) -> None:
+def mark_parts(inlines: Any, kept: Kept | None = None) -> None:
     """Say the same at the fields of the parts that are stored."""
     for inline in inlines:
         for form in inline.formset.forms:
             if form.is_bound and form.instance.pk and hasattr(form, "cleaned_data"):
+                if kept is not None:
+                    take_stored(form, kept.fields_of(form.instance))
                 mark_stored(form)
         for number in getattr(inline.formset, "orphans", ()):
             shown = next(iter(inline.formset.forms[number].visible_fields()))

@@ -10,7 +10,7 @@ from partnerships import editorial
 from partnerships.records.circles import LEADS_BACK, leading_back, own_links
 from partnerships.records.snapshot.taking import digest
 
-from .conflicts import mark_conflict
+from .conflicts import Kept, mark_conflict
 from .links import listed
 from .own_words import KeepsWords
 
@@ -31,6 +31,9 @@ class RecordForm(KeepsWords):
     version = VersionField()
     #: Why it could not be saved although it is sound in itself.
     refusal: editorial.Refused | None = None
+    #: Whether it is saved over the text that it was opened with, and merged after; what others did, where it clashes.
+    is_merged = False
+    kept: Kept | None = None
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -46,7 +49,9 @@ class RecordForm(KeepsWords):
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
         seen = cleaned.get("version", "")
-        if self.instance.pk and seen != self.stored_version:
+        # A refusal is shown first; whether somebody else came between is asked when it is mended.
+        overtaken = self.instance.pk and seen != self.stored_version and not self.is_merged
+        if overtaken and not (self.refusal and seen):
             self.conflict = True
             self.data = self.data.copy()
             self.data[self.add_prefix("version")] = self.stored_version

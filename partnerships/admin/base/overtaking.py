@@ -1,0 +1,80 @@
+"""A form that somebody else overtook: saved over the text it was opened with, then carried over to what is stored."""
+
+from functools import partial
+from typing import Any
+
+from django.contrib import admin, messages
+from django.db import IntegrityError, transaction
+from django.http import HttpRequest, HttpResponse
+from django.template.response import SimpleTemplateResponse
+from django.utils.translation import gettext as _
+
+from partnerships.admin.forms.conflicts import Kept, told_meanwhile
+from partnerships.admin.forms.records import RecordForm
+from partnerships.editorial.overtaking import Clash, Meanwhile, meanwhile
+from partnerships.records.snapshot.differing import Gone
+from partnerships.records.snapshot.findings import Refused
+from partnerships.records.snapshot.restoring import bring_to
+from partnerships.records.snapshot.taking import digest_of, snapshot
+
+from .proposing import TAKEN_UP
+
+
+class Wrong(Exception):
+    """Ends the attempt: the form itself has errors, and is shown with them; it is merged when they are mended."""
+
+    def __init__(self, answer: HttpResponse) -> None:
+        self.answer = answer
+        super().__init__()
+
+
+class OvertakingMixin(admin.ModelAdmin):
+    """A record on which two people may write at once: what does not clash is kept of both."""
+
+    def changeform_view(self, request: HttpRequest, *arguments: Any, **keywords: Any) -> HttpResponse:
+        view = partial(super().changeform_view, request, *arguments, **keywords)
+        object_id = keywords.get("object_id") or (arguments[0] if arguments else None)
+        found = self.meanwhile_of(request, object_id)
+        if found is None:
+            return view()
+        try:
+            if not found.can_merge:
+                raise Clash([])
+            with transaction.atomic():
+                bring_to(found.now, found.start)
+                request.overtaken = found  # type: ignore[attr-defined]
+                answer = view()
+                if request.overtaken is not None:  # type: ignore[attr-defined]
+                    raise Wrong(answer.render() if isinstance(answer, SimpleTemplateResponse) else answer)
+        except Wrong as wrong:
+            return wrong.answer
+        except Clash as clash:
+            kept = Kept(told_meanwhile(found), found.theirs_alone(clash.mine) if clash.mine else {}, found.now)
+        except (Refused, Gone, IntegrityError):
+            kept = Kept(told_meanwhile(found), {}, found.now)
+        else:
+            sentence = _("Changed by others while you were writing, and kept:")
+            messages.info(request, told_meanwhile(found, sentence))
+            return answer
+        request.overtaken, request.kept = None, kept  # type: ignore[attr-defined]
+        return view()
+
+    def meanwhile_of(self, request: HttpRequest, object_id: str | None) -> Meanwhile | None:
+        """Return what others have made of the record since the form that is sent was opened."""
+        if request.method != "POST" or not object_id or TAKEN_UP in request.GET or hasattr(request, "refusal"):
+            return None
+        record = self.get_object(request, object_id)  # type: ignore[attr-defined]
+        seen = request.POST.get("version", "")
+        if record is None or not seen or digest_of(request.snapshot_before) == seen:  # type: ignore[attr-defined]
+            return None
+        return meanwhile(record, seen) if self.has_change_permission(request, record) else None
+
+    def carry_over(self, request: HttpRequest, form: RecordForm) -> None:
+        """Put what was typed over what is stored, once the form is saved over its own text."""
+        found: Meanwhile | None = getattr(request, "overtaken", None)
+        if found is None:
+            return
+        record, mine = form.instance, snapshot(form.instance)
+        bring_to(mine, found.merged(mine, form.changed_data))
+        record.refresh_from_db()
+        request.overtaken, request.snapshot_before = None, found.now  # type: ignore[attr-defined]

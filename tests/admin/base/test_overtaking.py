@@ -1,0 +1,144 @@
+"""Two people save the form of one record: what does not clash is kept of both, what does is shown."""
+
+import pytest
+from django.contrib.auth.models import Group, User
+
+from partnerships.models import Change, Citation, Meeting, PendingChange, State, Visit
+from tests.factories import AreaFactory, CitationFactory, StateFactory, VisitFactory
+
+from ..browsing import address, said, submitted, visit_form
+
+pytestmark = pytest.mark.django_db
+EN = {"accept-language": "en"}
+
+
+@pytest.fixture
+def two(client, staff):
+    """Open the form of a record, let somebody else save theirs first, then send one's own; answer with that."""
+    first = User.objects.create_user("first", is_staff=True)
+    first.groups.add(Group.objects.get(name="editor"))
+
+    def act(record, theirs, mine, role="editor"):
+        page = address(record._meta.model_name, "change", record.pk)
+        client.force_login(staff[role])
+        seen = submitted(client.get(page))
+        client.force_login(first)
+        assert client.post(page, submitted(client.get(page)) | theirs).status_code == 302
+        client.force_login(staff[role])
+        return client.post(page, seen | mine, headers=EN)
+
+    return act
+
+
+@pytest.fixture
+def visit(as_role):
+    as_role("editor").post(address("visit", "add"), visit_form())
+    return Visit.objects.get()
+
+
+class TestBothKept:
+    def test_of_different_fields(self, two):
+        state = StateFactory(name_fr="Japon", name_en="Japan")
+        answer = two(state, {"name_en": "Nippon"}, {"name_fr": "Le Japon", "_continue": "1"})
+        assert answer.status_code == 302
+        state.refresh_from_db()
+        assert (state.name_fr, state.name_en) == ("Le Japon", "Nippon")
+        told = said(answer)
+        assert "first" in told
+        assert "in English" in told
+        one, other = Change.objects.order_by("id")
+        assert other.before == one.after
+        assert other.by.username == "editor"
+
+    def test_of_parts(self, two, visit):
+        CitationFactory(visit=visit, locator="p. 1")
+        answer = two(
+            visit,
+            {"meetings-0-title_en": "Theirs", "citations-0-locator": "p. 2"},
+            {"meetings-1-title_en": "Mine", "summary_en": "A summary"},
+        )
+        assert answer.status_code == 302
+        assert set(Meeting.objects.values_list("title_en", flat=True)) == {"Theirs", "Mine"}
+        assert (Citation.objects.get().locator, Visit.objects.get().summary_en) == ("p. 2", "A summary")
+
+    def test_of_parts_and_links_that_both_add(self, two, visit):
+        source = CitationFactory(visit=visit).source
+        row = {"citations-TOTAL_FORMS": 2, "citations-1-source": source.pk, "citations-1-stance": "supports"}
+        areas = [area.pk for area in visit.areas.all()]
+        one, other = AreaFactory(), AreaFactory()
+        answer = two(
+            visit,
+            {**row, "citations-1-locator": "theirs", "areas": [*areas, one.pk]},
+            {**row, "citations-1-locator": "mine", "areas": [*areas[1:], other.pk]},
+        )
+        assert answer.status_code == 302
+        assert set(Citation.objects.values_list("locator", flat=True)) >= {"theirs", "mine"}
+        assert set(Visit.objects.get().areas.values_list("pk", flat=True)) == {*areas[1:], one.pk, other.pk}
+
+    def test_over_what_was_published_meanwhile(self, client, staff):
+        """The proposal holds one's own change alone, over the text that the public reads by now."""
+        names = {"name_fr": "Japon", "name_en": "Japan", "slug_fr": "japon", "slug_en": "japan"}
+        state = StateFactory(publication="published", **names)
+        page = address("state", "change", state.pk)
+        client.force_login(staff["editor"])
+        seen = submitted(client.get(page))
+        client.force_login(staff["reviewer"])
+        live = {"name_en": "Nippon", "_live": "1", "_live_reason": "An error that hurts"}
+        client.post(page, submitted(client.get(page)) | live)
+        client.force_login(staff["editor"])
+        client.post(page, seen | {"name_fr": "Le Japon"})
+        pending = PendingChange.objects.get()
+        names = [lines[0]["fields"]["name_en"] for lines in (pending.before, pending.after)]
+        assert names == ["Nippon", "Nippon"]
+        assert pending.after[0]["fields"]["name_fr"] == "Le Japon"
+        assert State.objects.get().name_fr == "Japon"
+
+    def test_after_what_was_wrong_is_mended(self, two, client):
+        visit = VisitFactory(title_en="Old", period="2016-03-01")
+        answer = two(visit, {"title_fr": "Le leur"}, {"title_en": "Mine", "period": "no date at all"})
+        assert answer.status_code == 200
+        assert Visit.objects.get().title_fr == "Le leur"
+        page = address("visit", "change", visit.pk)
+        assert client.post(page, submitted(answer) | {"period": "2016-03-02"}).status_code == 302
+        visit = Visit.objects.get()
+        assert (visit.title_fr, visit.title_en, visit.period) == ("Le leur", "Mine", "2016-03-02")
+
+
+class TestClash:
+    def test_shows_who_changed_what_and_takes_over_what_does_not_clash(self, two, client):
+        state = StateFactory(name_fr="Japon", name_en="Japan", note="Old note")
+        theirs = {"name_en": "Nippon", "note": "Their note"}
+        answer = two(state, theirs, {"name_en": "Nihon", "name_fr": "Le Japon"})
+        assert answer.status_code == 200
+        (error,) = answer.context["adminform"].form.non_field_errors()
+        assert "first, " in error
+        assert "Name, in English" in error
+        form = submitted(answer)
+        assert (form["name_en"], form["name_fr"], form["note"]) == ("Nihon", "Le Japon", "Their note")
+        assert answer.text.count('class="register-stored"') == 2
+        assert State.objects.get().name_en == "Nippon"
+        client.post(address("state", "change", state.pk), form)
+        state.refresh_from_db()
+        assert (state.name_en, state.name_fr, state.note) == ("Nihon", "Le Japon", "Their note")
+
+    def test_in_a_part_takes_over_the_other_fields_of_parts(self, two, visit):
+        answer = two(
+            visit,
+            {"meetings-0-title_en": "Theirs", "meetings-1-title_en": "Theirs too"},
+            {"meetings-0-title_en": "Mine"},
+        )
+        assert answer.status_code == 200
+        form = submitted(answer)
+        assert (form["meetings-0-title_en"], form["meetings-1-title_en"]) == ("Mine", "Theirs too")
+
+    def test_of_a_part_that_is_gone_loses_nothing(self, two, visit):
+        answer = two(visit, {"meetings-0-DELETE": "on"}, {"meetings-0-title_en": "Mine"})
+        assert answer.status_code == 200
+        assert "Mine" in answer.text
+        assert Meeting.objects.count() == 1
+
+    def test_with_a_step_saves_nothing(self, two):
+        state = StateFactory(name_en="Japan")
+        two(state, {"_submit": "1"}, {"name_en": "Nippon"})
+        state.refresh_from_db()
+        assert (state.publication, state.name_en) == ("in_review", "Japan")

@@ -1,0 +1,45 @@
+"""What others made of a record since its form was opened."""
+
+import pytest
+
+from partnerships import editorial
+from partnerships.editorial.overtaking import Clash, meanwhile
+from partnerships.records.snapshot.taking import digest_of, snapshot
+from tests.factories import StateFactory
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def texts():
+    """A record, and its texts before a change and after each of two."""
+    state = StateFactory(name_fr="Japon", name_en="Japan")
+    found = [snapshot(state)]
+    for name in ("Nippon", "Nihon"):
+        state.name_en = name
+        state.save()
+        editorial.record_saving(state, by=None, before=found[-1])
+        found.append(snapshot(state))
+    return state, found
+
+
+def test_is_told_by_the_history_from_any_text_on(texts):
+    state, found = texts
+    for number, text in enumerate(found):
+        since = meanwhile(state, digest_of(text))
+        assert (since.base, since.now, len(since.changes)) == (text, found[-1], 2 - number)
+    assert meanwhile(state, digest_of([])) is None
+
+
+def test_merges_or_names_what_clashes(texts):
+    state, found = texts
+    since = meanwhile(state, digest_of(found[0]))
+
+    def typed(**fields):
+        return [{**found[0][0], "fields": {**found[0][0]["fields"], **fields}}]
+
+    merged = since.merged(typed(name_fr="Le Japon"))[0]["fields"]
+    assert (merged["name_fr"], merged["name_en"]) == ("Le Japon", "Nihon")
+    with pytest.raises(Clash):
+        since.merged(typed(name_en="Cipango"))
+    assert since.merged(typed(name_en="Nihon")) == found[-1]
