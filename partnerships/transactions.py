@@ -80,7 +80,10 @@ def one_write(*, savepoint: bool = True) -> Iterator[None]:
 
 @contextmanager
 def _outermost() -> Iterator[None]:
-    """Ask at the end of the outermost write what was put off until then; within another nothing is asked."""
+    """Ask at the end of the outermost write what was put off until then, unless all of it is taken back.
+
+    Within another write nothing is asked.
+    """
     if _asked.get() is not None:
         yield
         return
@@ -88,8 +91,9 @@ def _outermost() -> Iterator[None]:
     token = _asked.set(asked)
     try:
         yield
-        for ask, noted in asked.items():
-            ask(noted)
+        if not transaction.get_rollback():
+            for ask, noted in asked.items():
+                ask(noted)
     finally:
         _asked.reset(token)
 

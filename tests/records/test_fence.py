@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 
 from partnerships.models import Citation, Decision, Mission, Stop
 from partnerships.records.references import published_naming_unpublished
-from partnerships.transactions import one_write
+from partnerships.transactions import one_write, taken_back
 from tests.factories import (
     AreaFactory,
     CitationFactory,
@@ -128,6 +128,11 @@ class TestOneWrite:
             area.publication = "published"
             area.save()
         assert not list(published_naming_unpublished())
+
+    def test_what_is_taken_back_is_not_asked(self, decision, area):
+        with taken_back():
+            decision.areas.add(area)
+        assert not decision.areas.exists()
 
     def test_is_taken_back_whole(self, decision, area):
         with refused("decision/d .* area/a"), one_write():
