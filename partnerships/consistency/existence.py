@@ -10,28 +10,6 @@ from partnerships.records.kinds import KINDS
 from .findings import Finding
 from .rows import begins_before, findings, lasts_after
 
-#: What each kind of record, all the time it lasts or on its day, cannot be without.
-#: Relations with a partner precede the partnership and outlast it: they are not among these.
-NEEDS: dict[str, tuple[str, ...]] = {
-    "partner": ("state", "organization"),
-    "framework": ("organization",),
-    "membership": ("state", "framework", "organization"),
-    "embassy": ("state", "receiving_state"),
-    "mission": ("state", "organization"),
-    "office": ("embassy", "mission", "state", "organization", "receiving_state", "receiving_organization"),
-    "tenure": (
-        "office",
-        *(f"office__{name}" for name in ("embassy", "mission", "state", "organization")),
-        *(f"office__receiving_{name}" for name in ("state", "organization")),
-    ),
-    "designation": ("mission", "embassy", "serving_mission"),
-    "decision": ("body",),
-    "agreement": ("organization", "states"),
-    "visit": ("organization",),
-    "meeting": ("organization",),
-    "posting": ("state", "organization"),
-    "activity": ("organization",),
-}
 #: What a participant represents, on the day of what they take part in.
 REPRESENTED = ("office", "state", "organization")
 #: The dates of what somebody takes part in, as the columns that bound them.
@@ -41,13 +19,13 @@ OCCASIONS["agreement"] = OCCASIONS["meeting"]
 
 def check() -> Iterator[Finding]:
     """Find what begins before, or goes on after, what it cannot be without."""
-    for kind, paths in NEEDS.items():
-        model = KINDS[kind].model
+    for kind in KINDS.values():
+        model = kind.model
         rows = model._default_manager.all()
         if model is models.Tenure:
             rows = rows.filter(never_served=False)
         date = "date" if _is_dated(model) else ""
-        for path in paths:
+        for path in (each.replace(".", "__") for each in kind.rests_on):
             told = {"target": f"{path}__key"}
             yield from findings(rows.filter(begins_before(path, date=date)), "before-it-existed", field=path, told=told)
             yield from findings(rows.filter(lasts_after(path, date=date)), "after-it-ended", field=path, told=told)

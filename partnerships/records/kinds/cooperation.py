@@ -9,6 +9,7 @@ AREA = Kind(model=models.Area)
 
 POSTING = Kind(
     model=models.Posting,
+    rests_on=("state", "organization"),
     moments=ENDS,
     rank=5,
     concerns={
@@ -25,6 +26,7 @@ POSTING = Kind(
 
 ACTIVITY = Kind(
     model=models.Activity,
+    rests_on=("organization",),
     moments=ENDS,
     rank=8,
     concerns={

@@ -30,6 +30,7 @@ def _reaching() -> Q:
 
 DECISION = Kind(
     model=models.Decision,
+    rests_on=("body",),
     moments=DAY,
     main=("on",),
     rank=1,
@@ -47,6 +48,7 @@ DECISION = Kind(
 
 AGREEMENT = Kind(
     model=models.Agreement,
+    rests_on=("organization", "states"),
     moments=DAY_AND_ENDS,
     main=("on", "start", "end"),
     rank=2,

@@ -59,6 +59,9 @@ class Kind:
     tie_break_columns: tuple[str, ...] = ()
     #: The date fields of which one must be filled before it is published.
     needs_date: tuple[str, ...] = ()
+    #: The paths to what it cannot be without, on its day or all the time it lasts: check_register compares their days.
+    #: Relations with a partner precede the partnership and outlast it: they are not among these.
+    rests_on: tuple[str, ...] = ()
     #: The relations from which its name is made, where it is not a text of its own.
     named_by: tuple[str, ...] = ()
     #: For a kind without pages of its own: the paths that may lead to the page it stands on, in this order.

@@ -7,6 +7,7 @@ from .moments import ENDS
 
 EMBASSY = Kind(
     model=models.Embassy,
+    rests_on=("state", "receiving_state"),
     moments=ENDS,
     rank=4,
     concerns={"partner": ("state.partnerships",), "state": ("state", "receiving_state"), "place": ("place",)},
@@ -14,6 +15,7 @@ EMBASSY = Kind(
 
 MISSION = Kind(
     model=models.Mission,
+    rests_on=("state", "organization"),
     moments=ENDS,
     main=("on", "start", "end"),
     rank=4,
@@ -27,6 +29,7 @@ MISSION = Kind(
 
 DESIGNATION = Kind(
     model=models.Designation,
+    rests_on=("mission", "embassy", "serving_mission"),
     moments=ENDS,
     main=("on", "start", "end"),
     rank=3,

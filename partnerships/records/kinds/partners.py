@@ -13,6 +13,7 @@ ORGANIZATION = Kind(model=models.Organization)
 
 PARTNER = Kind(
     model=models.Partner,
+    rests_on=("state", "organization"),
     moments=ENDS,
     main=("on", "start", "end"),
     rank=2,
@@ -20,10 +21,17 @@ PARTNER = Kind(
     named_by=("state",),
 )
 
-FRAMEWORK = Kind(model=models.Framework, moments=ENDS, rank=2, concerns={"organization": ("organization",)})
+FRAMEWORK = Kind(
+    model=models.Framework,
+    rests_on=("organization",),
+    moments=ENDS,
+    rank=2,
+    concerns={"organization": ("organization",)},
+)
 
 MEMBERSHIP = Kind(
     model=models.Membership,
+    rests_on=("state", "framework", "organization"),
     moments=ENDS,
     main=("on", "start", "end"),
     rank=3,

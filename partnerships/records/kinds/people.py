@@ -7,8 +7,12 @@ from .moments import SERVICE
 
 PERSON = Kind(model=models.Person)
 
+#: What an office cannot be without.
+_BEHIND_AN_OFFICE = ("embassy", "mission", "state", "organization", "receiving_state", "receiving_organization")
+
 OFFICE = Kind(
     model=models.Office,
+    rests_on=_BEHIND_AN_OFFICE,
     concerns={
         "partner": ("state.partnerships", "embassy.state.partnerships", "mission.state.partnerships"),
         "state": ("state",),
@@ -20,6 +24,7 @@ OFFICE = Kind(
 
 TENURE = Kind(
     model=models.Tenure,
+    rests_on=("office", *(f"office.{name}" for name in _BEHIND_AN_OFFICE)),
     moments=SERVICE,
     rank=5,
     concerns={

@@ -7,6 +7,7 @@ from .moments import DAY, WHOLE
 
 VISIT = Kind(
     model=models.Visit,
+    rests_on=("organization",),
     moments=WHOLE,
     main=("on",),
     rank=6,
@@ -37,6 +38,7 @@ def _in_their_order(meeting: models.Meeting) -> str:
 
 MEETING = Kind(
     model=models.Meeting,
+    rests_on=("organization",),
     moments=DAY,
     rank=7,
     tie_break=_in_their_order,
