@@ -64,10 +64,10 @@ def without(asked: Asked, name: str, explicit: str | None) -> timeline.Filters:
 
 
 def _numbered(choice: Choice, filters: timeline.Filters) -> Choice:
-    numbers = counted(filters)
+    facet = facet_of(choice.parameter)
+    numbers = counted(filters, facet)
     if numbers is None:
         return choice
-    facet = facet_of(choice.parameter)
     several = choice.options or _most_frequent(choice.parameter, numbers)
     counts = ((one, numbers.get((facet, one.value), 0)) for one in several)
     # What would find nothing is not offered; what is chosen stays.
@@ -81,9 +81,13 @@ def _most_frequent(name: str, numbers: Numbers) -> Sequence[Option]:
     return options(records(KEYS[name]).filter(key__in=[value for _number, value in those]))
 
 
-def counted(filters: timeline.Filters) -> Numbers | None:
-    """Return how many of the lines that pass stand under each value; nothing where there are too many to count."""
+def counted(filters: timeline.Filters, facet: str) -> Numbers | None:
+    """Return how many of the lines that pass stand under each value of a facet, and of others that cost no more.
+
+    Nothing where there are too many to count.
+    """
     asks = filters != timeline.Filters(detail=filters.detail)
-    names = [facet_of(name) for name in (KEYS if asks else OFFERED)]
-    key = version.stamp(), dates.today(), filters
+    every = ("kind", *map(facet_of, KEYS))
+    names = every if asks else ("kind",) if facet == "kind" else tuple(map(facet_of, OFFERED))
+    key = version.stamp(), dates.today(), filters, names
     return kept.having(key, lambda: timeline.under(filters, names, MOST), lambda found: len(found or ()) + OVERHEAD)

@@ -79,30 +79,38 @@ def counted(filters: Filters, most: int) -> list[tuple[str, int]]:
 
 
 def under(filters: Filters, facets: Sequence[str], most: int) -> dict[tuple[str, str], int] | None:
-    """Return how many lines that pass stand under each value of `facets`, and of each kind (as the facet “kind”).
+    """Return how many lines that pass stand under each value of `facets`; of each kind where that is the facet.
 
     All of them where an index alone tells which lines pass; nothing where otherwise there are more than `most`.
     """
     if along_an_index(filters) and not filters.kind:
-        passing, values = _everything(filters), []
-    else:
-        branches = [_branch(filters, one, EVERYWHERE, False, most + 1, False) for one in _ways(filters, False)]
-        if len(branches) > MOST_BRANCHES:
-            return None
-        together = " UNION ".join(f"SELECT * FROM ({text}) AS b{n}" for n, (text, _) in enumerate(branches))  # noqa: S608
-        passing = f"SELECT l.id, l.kind FROM ({together}) AS b JOIN {_LINES} l ON l.sort = b.sort"  # noqa: S608
-        values = [one for _, several in branches for one in several]
-    kinds = _fetched(f"SELECT kind, COUNT(*) FROM ({passing}) AS p GROUP BY 1 ORDER BY 1", values)  # noqa: S608
-    found = {("kind", kind): number for kind, number in kinds}
-    if not along_an_index(filters) and sum(found.values()) > most:
+        return _under_all(filters, facets)
+    branches = [_branch(filters, one, EVERYWHERE, False, most + 1, False) for one in _ways(filters, False)]
+    if len(branches) > MOST_BRANCHES:
         return None
-    by_value = f"SELECT f.facet, f.value, COUNT(*) FROM ({passing}) AS p JOIN {_FACETS} f ON f.line_id = p.id"  # noqa: S608
-    text = f"{by_value} WHERE f.facet IN ({_places(facets)}) GROUP BY 1, 2 ORDER BY 1, 2"
-    return found | {(facet, value): number for facet, value, number in _fetched(text, [*values, *facets])}
+    passing = " UNION ".join(f"SELECT * FROM ({text}) AS b{n}" for n, (text, _) in enumerate(branches))  # noqa: S608
+    values = [one for _, several in branches for one in several]
+    kinds = f"SELECT 'kind', l.kind, COUNT(*) FROM ({passing}) AS p JOIN {_LINES} l ON l.sort = p.sort"  # noqa: S608
+    found = _fetched(f"{kinds} GROUP BY 1, 2 ORDER BY 1, 2", values)
+    if not along_an_index(filters) and sum(number for *_, number in found) > most:
+        return None
+    lines = f"({passing}) AS p JOIN {_LINES} l ON l.sort = p.sort JOIN {_FACETS} f ON f.line_id = l.id"
+    text = f"SELECT f.facet, f.value, COUNT(*) FROM {lines} WHERE f.facet IN ({_places(facets)})"  # noqa: S608
+    found += _fetched(f"{text} GROUP BY 1, 2 ORDER BY 1, 2", [*values, *facets])
+    return {(facet, value): number for facet, value, number in found}
 
 
-def _everything(filters: Filters) -> str:
-    return f"SELECT id, kind FROM {_LINES}" + (" WHERE weight = 'main'" if filters.is_main else "")  # noqa: S608
+def _under_all(filters: Filters, facets: Sequence[str]) -> dict[tuple[str, str], int]:
+    """Return how many of all lines, or of all turning points, stand under each value: read off the indexes alone."""
+    main = "WHERE weight = 'main' " if filters.is_main else ""
+    found = []
+    if "kind" in facets:
+        found = _fetched(f"SELECT 'kind', kind, COUNT(*) FROM {_LINES} {main}GROUP BY 1, 2 ORDER BY 1, 2", [])  # noqa: S608
+    if named := [facet for facet in facets if facet != "kind"]:
+        lines = f"JOIN {_LINES} l ON l.sort = f.sort AND l.weight = 'main' " if filters.is_main else ""
+        text = f"SELECT f.facet, f.value, COUNT(*) FROM {_FACETS} f {lines}WHERE f.facet IN ({_places(named)})"  # noqa: S608
+        found += _fetched(f"{text} GROUP BY 1, 2 ORDER BY 1, 2", named)
+    return {(facet, value): number for facet, value, number in found}
 
 
 def along_an_index(filters: Filters) -> bool:

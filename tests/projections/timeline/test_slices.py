@@ -119,7 +119,7 @@ class TestKeys:
 
 
 class TestUnder:
-    FACETS = ("partner", "area", "person")
+    FACETS = ("kind", "partner", "area", "person")
 
     @pytest.mark.parametrize(
         "filters",
