@@ -145,7 +145,7 @@ class TestTimeline:
             assert 'id="training-cyber-2019-end"' in page, query
             assert ('id="training-another-on"' in page) == (query == "kind=training"), query
 
-    def test_offers_the_kind(self, client):
+    def test_offers_the_kind(self, client, training):
         assert '<option value="training"' in client.get("/en/timeline/").text
 
     def test_its_line_says_what_its_template_says(self, client, training):
