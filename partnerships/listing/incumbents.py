@@ -2,20 +2,32 @@
 
 from datetime import date
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
+from partnerships import dates
 from partnerships.models import Publication, Tenure
-from partnerships.offices import Span, people_possibly_in_office
-
-#: A period one side of which the sources do not give: how far it possibly reaches, the neighbours say.
-ONE_SIDE_UNKNOWN = Q(period="") | Q(period__startswith="/") | Q(period__endswith="/")
+from partnerships.offices import ONE_SIDE_UNKNOWN
+from partnerships.projections.successions import possible_service
 
 
-def in_office(first: date, last: date) -> Q:
-    """Return the condition for people who possibly held an office at some time from `first` to `last`."""
+#: Fewer people than this are named one by one.
+FEW = 200
+
+
+def in_office(first: date, last: date, *, in_turn: bool = False) -> Q:
+    """Return the condition for people who possibly held an office at some time from `first` to `last`.
+
+    For all of them at once; `in_turn` for one after the other, in the order of a list, until a page is full.
+    """
     served = Tenure.objects.published().filter(never_served=False, office__publication=Publication.PUBLISHED)
-    running = served.filter(start_earliest__lte=last, end_latest__gte=first)
-    by_neighbours = people_possibly_in_office(
-        running.filter(ONE_SIDE_UNKNOWN).values_list("office_id", flat=True), Span(first, last)
-    )
-    return Q(pk__in=running.exclude(ONE_SIDE_UNKNOWN).values("person")) | Q(pk__in=by_neighbours)
+    running = served.filter(start_earliest__lte=last, end_latest__gte=first).exclude(ONE_SIDE_UNKNOWN)
+    by_neighbours = {
+        person for begun, ended, person in possible_service(dates.today()) if begun <= last and ended >= first
+    }
+    if not in_turn:
+        return Q(pk__in=running.values("person")) | Q(pk__in=by_neighbours)
+    # Those who began last are the likeliest to be there still.
+    some = list(running.order_by("-start_earliest").values_list("person", flat=True)[:FEW])
+    if len(some) < FEW:
+        return Q(pk__in=by_neighbours.union(some))
+    return Q(Exists(running.filter(person=OuterRef("pk")))) | Q(pk__in=by_neighbours)

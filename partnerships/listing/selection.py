@@ -25,12 +25,12 @@ NOTHING = Q(pk__in=[])
 BOUNDS = {"period": ("start_earliest", "end_latest"), "date": ("date_earliest", "date_latest")}
 
 
-def queryset(page: "Page", asked: Asked) -> QuerySet[Any]:
-    """Return the published records of a kind that possibly match what is asked."""
+def queryset(page: "Page", asked: Asked, *, in_turn: bool = False) -> QuerySet[Any]:
+    """Return the published records of a kind that possibly match what is asked; `in_turn` for one page of a list."""
     records = loading(page.model.objects.published(), page.names_beside)
     if asked.unknown:
         return records.none()
-    return records.filter(concerning(page.kind, asked.filters), possibly_in(page, *asked.span))
+    return records.filter(concerning(page.kind, asked.filters), possibly_in(page, *asked.span, in_turn=in_turn))
 
 
 def concerning(kind: str, filters: Filters) -> Q:
@@ -89,12 +89,12 @@ def standing_with(kind: str, filters: Filters) -> Q:
     return Q(key__in=TimelineFacet.objects.filter(facet=kind, line__in=lines).values("value"))
 
 
-def possibly_in(page: "Page", first: date | None, last: date | None) -> Q:
+def possibly_in(page: "Page", first: date | None, last: date | None, *, in_turn: bool = False) -> Q:
     """Return the condition for records that possibly lasted between two days, or fell between them."""
     if first is None and last is None:
         return Q()
     if page.kind == "person":
-        return in_office(first or dates.EARLIEST, last or dates.LATEST)
+        return in_office(first or dates.EARLIEST, last or dates.LATEST, in_turn=in_turn)
     recorded, dateless = Q(), Q()
     for name in page.dated_by:
         earliest, latest = BOUNDS[name]

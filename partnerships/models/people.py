@@ -315,6 +315,7 @@ class Tenure(Record, Lasting, Weighed):
     class Meta(Record.Meta):
         verbose_name = _("tenure")
         verbose_name_plural = _("tenures")
+        indexes = Lasting.Meta.indexes
         constraints = [*Record.Meta.constraints, *Lasting.Meta.constraints, *Weighed.Meta.constraints]
 
     @property

@@ -152,6 +152,7 @@ class Citation(owned_by(CITED_KINDS, "citations")):
     class Meta:
         verbose_name = _("citation")
         verbose_name_plural = _("citations")
+        indexes = [models.Index(name="citation_by_source", fields=["source", "stance", "id"])]
         constraints = [
             *part_constraints("citation", CITED_KINDS),
             models.CheckConstraint(

@@ -7,13 +7,14 @@ from .days import Days, Span
 from .holders import holders, holders_of
 from .loading import now
 from .reasons import Code, Reason
-from .service import people_possibly_in_office, served
+from .service import ONE_SIDE_UNKNOWN, possibly_served, served
 from .succession import Succession, succession
 from .tenure_days import Clock, TenureDays, tenure_days
 from .thereby import Thereby, held_by_virtue
 from .wording import sentence
 
 __all__ = [
+    "ONE_SIDE_UNKNOWN",
     "Answer",
     "Between",
     "ByVirtueOf",
@@ -37,7 +38,7 @@ __all__ = [
     "holders",
     "holders_of",
     "now",
-    "people_possibly_in_office",
+    "possibly_served",
     "sentence",
     "served",
     "succession",

@@ -3,17 +3,22 @@
 from collections.abc import Iterable
 from datetime import date
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from partnerships import dates
 from partnerships.models import Office, Tenure
 from partnerships.records import shared
 
-from .days import Days, Span, days_of
+from .days import Days, days_of
 from .existence import checked_until, existed
 from .loading import by_office, facts, now, published_tenures
 from .neighbours import beside_one_another
 from .tenure_days import TenureDays, tenure_days
+
+#: A period one side of which the sources do not give.
+ONE_SIDE_UNKNOWN = Q(period="") | Q(period__startswith="/") | Q(period__endswith="/")
+#: So many offices are looked at at once.
+CHUNK = 500
 
 
 def served(tenures: QuerySet[Tenure], *, today: date | None = None) -> dict[int, Days]:
@@ -21,10 +26,21 @@ def served(tenures: QuerySet[Tenure], *, today: date | None = None) -> dict[int,
     return {one.tenure.pk: certain for one, certain, _ in _in_their_offices(tenures, today)}
 
 
-def people_possibly_in_office(offices: Iterable[int], asked: Span, *, today: date | None = None) -> set[int]:
-    """Return the people who possibly held one of `offices` on one of the days `asked` for."""
-    found = _in_their_offices(published_tenures().filter(office__in=offices), today)
-    return {one.tenure.person for one, _, possible in found if any(possible.meeting(asked))}
+def possibly_served(today: date) -> list[tuple[date, date, int]]:
+    """Return for which days people possibly held an office, where the sources leave one side of a tenure open.
+
+    How far it possibly reaches, its neighbours say: the first day, the last, and the person.
+    """
+    unsure = published_tenures().filter(ONE_SIDE_UNKNOWN)
+    open_ones = set(unsure.values_list("pk", flat=True))
+    offices = sorted(set(unsure.values_list("office", flat=True)))
+    found: list[tuple[date, date, int]] = []
+    for begin in range(0, len(offices), CHUNK):
+        tenures = published_tenures().filter(office__in=offices[begin : begin + CHUNK])
+        for one, _certain, possible in _in_their_offices(tenures, today):
+            if one.tenure.pk in open_ones:
+                found += [(span.first, span.last, one.tenure.person) for span in possible]
+    return found
 
 
 def _in_their_offices(tenures: QuerySet[Tenure], today: date | None) -> Iterable[tuple[TenureDays, Days, Days]]:
