@@ -9,7 +9,6 @@ from partnerships.models import Publication, Tenure
 from partnerships.offices import ONE_SIDE_UNKNOWN
 from partnerships.projections.successions import possible_service
 
-
 #: Fewer people than this are named one by one.
 FEW = 200
 

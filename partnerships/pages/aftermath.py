@@ -41,7 +41,7 @@ class Aftermath:
     def heads(self) -> list[Headship]:
         """The heads of the first missions that the decision designated posts for."""
         missions = {one.mission_id for one in self.designations[:MOST_DRAWN]}
-        offices = heads_at(heads_of_missions().filter(mission__in=missions))
+        offices = heads_at(heads_of_missions().filter(mission__in=missions)) if missions else []
         return [headship(office, self.question) for office in offices]
 
     def __bool__(self) -> bool:

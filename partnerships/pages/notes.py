@@ -42,6 +42,16 @@ class Note:
         return kept.having(key, lambda: _said(self.source), len)
 
     @property
+    def about(self) -> SafeString:
+        """Everything that is said of it here: the source, the places in it, and the remarks."""
+        key = version.stamp(), language_now(), tuple(one.pk for one in self.citations)
+        return kept.having(key, self._about, len)
+
+    def _about(self) -> SafeString:
+        places = format_html(", {}", ", ".join(self.places)) if self.places else ""
+        return format_html("{}{}{}", self.said, places, _joined(self.remarks))
+
+    @property
     def disagrees(self) -> bool:
         """Whether a citation here contradicts the register."""
         return any(one.stance == Citation.Stance.CONTRADICTS for one in self.citations)
@@ -55,6 +65,14 @@ class Note:
     def places(self) -> list[str]:
         """The places in the source, each once."""
         return list(dict.fromkeys(one.locator for one in self.citations if one.locator))
+
+
+def _joined(remarks: Iterable["Remark"]) -> SafeString:
+    """Return remarks as sentences, what disagrees marked."""
+    marked_up = (
+        format_html('<span class="disagree">{}</span>', one.text) if one.disagrees else one.text for one in remarks
+    )
+    return format_html_join("", ". {}", ((text,) for text in marked_up))
 
 
 def _said(source: Source) -> SafeString:

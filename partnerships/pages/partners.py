@@ -91,9 +91,14 @@ def _all(record: Partner, found: Sequence, kind: str, words: str) -> list[Link]:
 
 def _heads(record: Partner) -> list[Office]:
     """The offices of the heads of the partner’s missions to the organisation."""
-    missions = _missions(record).values("pk")
-    found = Office.objects.published().filter(heads_post=True, mission__in=missions)
-    return shared.loaded(found.order_by(f"sort_{language_now()}", "key")[:MOST], ("mission", "embassy"))
+    name = f"sort_{language_now()}"
+
+    def ask() -> QuerySet[Office]:
+        missions = _missions(record).values("pk")
+        found = Office.objects.published().filter(heads_post=True, mission__in=missions)
+        return found.order_by(name, "key")[:MOST]
+
+    return shared.once((record.pk, name), Office, ask, ("mission", "embassy"))
 
 
 def _missions(record: Partner) -> QuerySet[Mission]:
@@ -133,12 +138,17 @@ def _line(record: Partner, heads: Sequence[Headship]) -> list[Cell]:
     ]
     if is_public(record.state):
         found.append(Cell([format_html(_("State: {}"), link_html(record.state))]))
-    memberships = Membership.objects.published().filter(state=record.state_id, framework__publication="published")
-    for one in shared.loaded(memberships.order_by(*reading.place(Designation), "key")[:6], ("framework",)):
-        if one.framework is not None:
-            found.append(Cell([link_html(one.framework)]))
+    found += [Cell([link_html(one.framework)]) for one in _memberships(record) if one.framework is not None]
     found += [Cell([one]) for one in coverage_said(*(head.office for head in heads))]
     return found
+
+
+def _memberships(record: Partner) -> list[Membership]:
+    def ask() -> QuerySet[Membership]:
+        found = Membership.objects.published().filter(state=record.state_id, framework__publication="published")
+        return found.order_by(*reading.place(Membership), "key")[:6]
+
+    return shared.once(record.pk, Membership, ask, ("framework",))
 
 
 def _drawn(

@@ -6,7 +6,7 @@ past the ORM, which would word them anew each time: most of what a page took.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any, TypeVar
@@ -87,11 +87,33 @@ def adopted(row: M) -> M:
     return row if version is None else kept.having((version, type(row), row.pk), lambda: row, lambda _row: 1)
 
 
+def named(model: type[M], columns: Iterable[str], text: str) -> list[M]:
+    """Return the rows of which one of `columns` holds `text`."""
+    names = list(columns)
+    either = " OR ".join(f"{connection.ops.quote_name(name)} = %s" for name in names)
+    with connection.cursor() as cursor:
+        cursor.execute(f"{_columns(model).select} WHERE {either}", [text] * len(names))
+        answered = cursor.fetchall()
+    return [adopted(row) for row in _columns(model).made(model, answered)]
+
+
 def loaded(found: QuerySet[M], paths: Iterable[str] = ()) -> list[M]:
     """Return the rows that `found` asks for, in its order, with what `paths` (`stop.visit.partners`) lead to."""
     numbers = list(found.values_list("pk", flat=True))
     several = rows(found.model, numbers)
     listed = [several[number] for number in numbers if number in several]
+    beside(listed, paths)
+    return listed
+
+
+def once(key: Hashable, model: type[M], ask: Callable[[], QuerySet[M]], paths: Iterable[str] = ()) -> list[M]:
+    """Return what `loaded` returns of the question that `ask` makes; under a version it is put once for each `key`."""
+    version = _under.get()
+    if version is None:
+        return loaded(ask(), paths)
+    numbers = kept.having((version, model, "once", key), lambda: list(ask().values_list("pk", flat=True)), len)
+    several = rows(model, numbers)
+    listed = [several[number] for number in numbers]
     beside(listed, paths)
     return listed
 
@@ -194,12 +216,16 @@ def _loaded(model: type[M], column: str, numbers: list[int]) -> Iterator[M]:
     """Yield the rows of which `column` holds one of `numbers`."""
     if not numbers:
         return
+    columns, where = _columns(model), connection.ops.quote_name(column)
+    for answered in _in_chunks(f"{columns.select} WHERE {where} IN", numbers):
+        yield from columns.made(model, answered)
+
+
+def _columns(model: type[Model]) -> _Columns:
     columns = _asked.get((connection.vendor, model))
     if columns is None:
         columns = _asked[connection.vendor, model] = _Columns(model)
-    where = connection.ops.quote_name(column)
-    for answered in _in_chunks(f"{columns.select} WHERE {where} IN", numbers):
-        yield from columns.made(model, answered)
+    return columns
 
 
 def _pairs(table: type[Model], own: str, other: str, numbers: list[int]) -> Iterator[tuple[int, int]]:

@@ -6,7 +6,7 @@ from html import unescape
 from typing import Any
 from urllib.parse import urlencode
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect, QueryDict
 from django.utils.html import strip_tags
 from django.utils.text import Truncator
@@ -159,9 +159,10 @@ def addresses_of(record: Record) -> Mapping[str, str]:
 def find(model: type[AddressedRecord], kind: str, slug: str) -> AddressedRecord:
     """Return the public or withdrawn record that is, or was, found under `slug` in either language."""
     language = language_now()
-    named = Q(key=slug) | Q(slug_fr=slug) | Q(slug_en=slug)
-    open_to_all = model.objects.filter(publication__in=SEEN)
-    found = list(open_to_all.filter(named)) or former(open_to_all, kind, slug)
+    of_that_name = shared.named(model, ("key", *(f"slug_{each}" for each in LANGUAGES)), slug)
+    found = [one for one in of_that_name if one.publication in SEEN]
+    if not found:
+        found = former(model.objects.filter(publication__in=SEEN), kind, slug)
     if not found:
         raise Http404
     return min(

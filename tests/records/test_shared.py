@@ -85,3 +85,26 @@ class TestBeside:
         people = list(Person.objects.order_by("pk"))
         shared.beside(people, ["citations"])
         assert [one for person in people for one in person.citations.all()] == seen
+
+
+class TestNamed:
+    def test_finds_by_any_of_the_columns(self, visit):
+        assert shared.named(type(visit), ("key", "slug_en"), visit.key) == [visit]
+        assert shared.named(type(visit), ("slug_en",), "nobody") == []
+
+
+class TestOnce:
+    def test_is_asked_once_under_a_version(self, visit):
+        asked = []
+
+        def ask():
+            asked.append(1)
+            return type(visit).objects.published()
+
+        for _ in range(2):
+            assert shared.once("all", type(visit), ask, ["stops"]) == [visit]
+        assert len(asked) == 2
+        for _ in range(2):
+            with version.steady():
+                assert shared.once("all", type(visit), ask, ["stops"]) == [visit]
+        assert len(asked) == 3
