@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from partnerships import dates
 from partnerships.models import Designation, Office, Person, Publication
@@ -33,8 +33,7 @@ class Held:
 def career(person: Person, *, today: date | None = None) -> list[Held]:
     """Return the offices that `person` held, certainly or possibly, in the order of time."""
     clock = now(today or dates.today())
-    own = Office.objects.published().filter(pk__in=published_tenures().filter(person=person.pk).values("office"))
-    own = shared.loaded(own, _POSTS)
+    own = shared.where("of-a-person", Office, _offices_of, [person.pk], _POSTS)
     offices = [*own, *held_thereby(own)]
     dossier = load(offices, clock)
     found: list[tuple[Office, Stretch]] = []
@@ -44,6 +43,10 @@ def career(person: Person, *, today: date | None = None) -> list[Held]:
     found.sort(key=lambda each: (each[1].days.first, each[0].key))
     cast = Cast(stretch.claim for _, stretch in found if stretch.claim)
     return [Held(office, make_row(stretch, cast, Bare(), clock.today)) for office, stretch in found]
+
+
+def _offices_of(people: list[int]) -> QuerySet[Office]:
+    return Office.objects.published().filter(pk__in=published_tenures().filter(person__in=people).values("office"))
 
 
 def held_thereby(offices: Iterable[Office]) -> list[Office]:

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from django.conf import settings
 from django.db.models import F, Q, QuerySet
@@ -45,7 +46,7 @@ def load(offices: Iterable[Office], clock: Clock) -> Dossier:
     posts = {post_of(one) for several in designations.values() for one in several}
     heads = _heads(posts)
     everywhere = {office.pk for office in asked} | {office.pk for several in heads.values() for office in several}
-    return Dossier(clock, by_office(facts(published_tenures().filter(office__in=everywhere))), designations, heads)
+    return Dossier(clock, by_office(facts_at(everywhere)), designations, heads)
 
 
 def now(today: date) -> Clock:
@@ -81,13 +82,14 @@ def _designations(missions: set[int]) -> dict[int, list[Designation]]:
 
 
 def _published_designations(missions: Iterable[int]) -> list[Designation]:
-    found = (
-        Designation.objects.published()
-        .filter(mission__in=missions, mission__publication=Publication.PUBLISHED)
-        .filter(Q(embassy__publication=Publication.PUBLISHED) | Q(serving_mission__publication=Publication.PUBLISHED))
-        .order_by("start_earliest", "key")
-    )
-    return shared.loaded(found, ("decision.citations", "embassy", "serving_mission", "mission", "citations"))
+    paths = ("decision.citations", "embassy", "serving_mission", "mission", "citations")
+    return shared.where("of-missions", Designation, _designating, missions, paths)
+
+
+def _designating(missions: list[int]) -> QuerySet[Designation]:
+    found = Designation.objects.published().filter(mission__in=missions, mission__publication=Publication.PUBLISHED)
+    public = Q(embassy__publication=Publication.PUBLISHED) | Q(serving_mission__publication=Publication.PUBLISHED)
+    return found.filter(public).order_by("start_earliest", "key")
 
 
 def _heads(posts: set[Post]) -> dict[Post, list[Office]]:
@@ -110,8 +112,44 @@ def published_tenures() -> QuerySet[Tenure]:
 
 def facts(tenures: QuerySet[Tenure]) -> list[TenureFacts]:
     """Return the facts of `tenures`, in the order of time, in three queries."""
-    steps, sources = _steps(tenures), _sources(tenures)
+    return _facts(*_questions(tenures))
+
+
+def facts_at(offices: Iterable[int]) -> list[TenureFacts]:
+    """Return the facts of the tenures in `offices`, in the order of time: questions that are worded once."""
+    found = list(offices)
+
+    def answered(place: int) -> list[tuple]:
+        return shared.answers(
+            ("facts", place), lambda some: _questions(published_tenures().filter(office__in=some))[place], found
+        )
+
+    return _facts(answered(0), answered(1), answered(2))
+
+
+def _questions(tenures: QuerySet[Tenure]) -> tuple[Any, Any, Any]:
+    """Return what is asked of tenures: their columns, their steps, and the sources of those whose end is not known."""
     rows = tenures.order_by("start_earliest", "start_latest", "key").values_list(*COLUMNS)
+    steps = Milestone.objects.filter(tenure__in=tenures).exclude(date="")
+    lasting = tenures.filter(end_earliest__lt=F("end_latest"))
+    supporting = showing_in_office(public_citations().filter(tenure__in=lasting))
+    return (
+        rows,
+        steps.values_list("tenure_id", "kind", "date_earliest", "date_latest", "date"),
+        supporting.values_list(
+            "tenure_id", "source__date_earliest", "source__date_latest", "source__date", "source__accessed_on"
+        ),
+    )
+
+
+def _facts(rows: Iterable[tuple], stepped: Iterable[tuple], supporting: Iterable[tuple]) -> list[TenureFacts]:
+    steps: dict[int, list[Step]] = defaultdict(list)
+    for tenure, kind, earliest, latest, notation in stepped:
+        steps[tenure].append(Step(kind, Bounds(earliest, latest, notation)))
+    sources: dict[int, list[Bounds]] = defaultdict(list)
+    for tenure, earliest, latest, notation, read_on in supporting:
+        if when := day_of_source(earliest, latest, notation, read_on):
+            sources[tenure].append(when)
     return [facts_of_row(row, steps.get(row[0], ()), sources.get(row[0], ())) for row in rows]
 
 
@@ -120,29 +158,6 @@ def by_office(tenures: Iterable[TenureFacts]) -> dict[int, list[TenureFacts]]:
     for one in tenures:
         found[one.office].append(one)
     return found
-
-
-def _steps(tenures: QuerySet[Tenure]) -> dict[int, list[Step]]:
-    steps: dict[int, list[Step]] = defaultdict(list)
-    dated = Milestone.objects.filter(tenure__in=tenures).exclude(date="")
-    for tenure, kind, earliest, latest, notation in dated.values_list(
-        "tenure_id", "kind", "date_earliest", "date_latest", "date"
-    ):
-        steps[tenure].append(Step(kind, Bounds(earliest, latest, notation)))
-    return steps
-
-
-def _sources(tenures: QuerySet[Tenure]) -> dict[int, list[Bounds]]:
-    """Return the days of the sources that support the tenures whose end is not known to the day."""
-    sources: dict[int, list[Bounds]] = defaultdict(list)
-    lasting = tenures.filter(end_earliest__lt=F("end_latest"))
-    supporting = showing_in_office(public_citations().filter(tenure__in=lasting))
-    for tenure, earliest, latest, notation, read_on in supporting.values_list(
-        "tenure_id", "source__date_earliest", "source__date_latest", "source__date", "source__accessed_on"
-    ):
-        if when := day_of_source(earliest, latest, notation, read_on):
-            sources[tenure].append(when)
-    return sources
 
 
 def showing_in_office(citations: QuerySet[Citation]) -> QuerySet[Citation]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from django.db.models import QuerySet
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
@@ -18,7 +19,7 @@ from partnerships.records.titles import titles
 
 from . import sentences
 from .blocks import Cell, Question, Table, TableRow
-from .missions import heads_at, heads_of_missions, service, standing
+from .missions import heads_at, service, standing
 from .representation import Headship, headship, lane, when
 from .strips import moment_mark, strip
 
@@ -41,7 +42,7 @@ class Aftermath:
     def heads(self) -> list[Headship]:
         """The heads of the first missions that the decision designated posts for."""
         missions = {one.mission_id for one in self.designations[:MOST_DRAWN]}
-        offices = heads_at(heads_of_missions().filter(mission__in=missions)) if missions else []
+        offices = heads_at(missions)
         return [headship(office, self.question) for office in offices]
 
     def __bool__(self) -> bool:
@@ -54,21 +55,29 @@ def aftermath(record: Decision, question: Question) -> Aftermath:
 
 
 def _designations(record: Decision) -> list[Designation]:
-    found = record.designations.published().filter(mission__publication="published")
-    found = found.order_by(*reading.place(Designation), "key")[:MOST]
-    return shared.loaded(found, ("mission", "embassy", "serving_mission", "citations"))
+
+    def ask(decisions: list[int]) -> QuerySet[Designation]:
+        found = Designation.objects.published().filter(decision__in=decisions, mission__publication="published")
+        return found.order_by(*reading.place(Designation), "key")[:MOST]
+
+    paths = ("mission", "embassy", "serving_mission", "citations")
+    return shared.where("of-a-decision", Designation, ask, [record.pk], paths)
 
 
 def _later(record: Decision) -> Iterator[Decision]:
     """The decisions that follow this one, and those that follow them; a query for each step."""
     before = [record.pk]
     for _step in range(STEPS):
-        found = Decision.objects.published().filter(follows__in=before).order_by(*reading.place(Decision), "key")
-        several = shared.loaded(found[:MOST], ("body", "citations"))
+        several = shared.where("following", Decision, _following, before, ("body", "citations"))
         yield from several
         before = [one.pk for one in several]
         if not before:
             return
+
+
+def _following(decisions: list[int]) -> QuerySet[Decision]:
+    found = Decision.objects.published().filter(follows__in=decisions)
+    return found.order_by(*reading.place(Decision), "key")[:MOST]
 
 
 def aftermath_table(found: Aftermath) -> Table:

@@ -17,7 +17,7 @@ from partnerships.records.visibility import is_public
 from .blocks import Cell, Content, Figure, Question, Table
 from .facts import Fact, Section, facts, links, plain, reached, said
 from .lists import folded
-from .missions import MOST_OFFICES, heads_at
+from .missions import MOST_OFFICES
 from .parts import serving_table
 from .representation import Headship, answers, headship, lane, table
 from .strips import period_bar, strip
@@ -59,8 +59,8 @@ def content(record: Embassy, question: Question) -> Content:
 
 
 def _heads(record: Embassy) -> list[Office]:
-    heads = record.offices.published().filter(heads_post=True)
-    return heads_at(heads.order_by(f"sort_{language_now()}", "key"))
+    heads = record.offices.published().filter(heads_post=True).order_by(f"sort_{language_now()}", "key")
+    return shared.loaded(heads, ("mission", "embassy"))
 
 
 def _designations(record: Embassy) -> list[Designation]:

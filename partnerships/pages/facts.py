@@ -42,8 +42,17 @@ class Section:
 
     def records(self, record: Record) -> list:
         """Return the published records of the section; one more than are shown, if there are more."""
-        found = self._found(record).order_by(*self._order())[: MOST + 1]
-        return shared.loaded(found, (*KINDS[self.kind].content_paths, "citations"))
+        kind = KINDS[self.kind]
+        paths = (*kind.content_paths, "citations")
+        number = getattr(record, self.attribute)
+        if number is None or self._is_in_the_index(record):
+            return shared.loaded(self._found(record).order_by(*self._order())[: MOST + 1], paths)
+        shape = self.path, self.elsewhere, language_now()
+
+        def ask(some: list[int]) -> QuerySet:
+            return self._at(some).order_by(*self._order())[: MOST + 1]
+
+        return shared.where(shape, kind.model, ask, [number], paths)
 
     def number(self, record: Record) -> int:
         """Return how many published records the section has, shown or not."""
@@ -71,13 +80,17 @@ class Section:
 
     def _found(self, record: Record) -> QuerySet:
         published = KINDS[self.kind].model._default_manager.published()
-        wanted = {self.path: getattr(record, self.attribute)}
-        if wanted[self.path] is None:
+        number = getattr(record, self.attribute)
+        if number is None:
             return published.none()
         if self._is_in_the_index(record):
             first = timeline.keys(self.kind, kind_of(record), record.key, MOST + 1)
             return published.filter(key__in=first)
-        return published.filter(**wanted, **{f"{link}__isnull": True for link in self.elsewhere})
+        return self._at([number])
+
+    def _at(self, numbers: list[int]) -> QuerySet:
+        published = KINDS[self.kind].model._default_manager.published()
+        return published.filter(**{f"{self.path}__in": numbers}, **{f"{link}__isnull": True for link in self.elsewhere})
 
 
 def section_of(kind: Kind, path: str) -> Section:

@@ -1,6 +1,6 @@
 """What the page of a mission says: who headed it, since when, and by virtue of which designation."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from django.db.models import QuerySet
@@ -54,15 +54,18 @@ def heads_of_missions() -> QuerySet[Office]:
     return found.order_by(f"sort_{language_now()}", "key")
 
 
-def heads_at(offices: QuerySet[Office]) -> list[Office]:
-    """Return `offices` with the posts that they head."""
-    return shared.loaded(offices, ("mission", "embassy"))
+def heads_at(missions: Iterable[int], most: int | None = None) -> list[Office]:
+    """Return the offices of the heads of `missions`, at most so many, with the posts that they head."""
+
+    def ask(some: list[int]) -> QuerySet[Office]:
+        return heads_of_missions().filter(mission__in=some)[:most]
+
+    return shared.where(("heads", language_now(), most), Office, ask, missions, ("mission", "embassy"))
 
 
 def content(record: Mission, question: Question) -> Content:
     """What the page of a mission says, in its order."""
-    offices = heads_at(heads_of_missions().filter(mission=record)[:MOST_OFFICES])
-    heads = [headship(office, question) for office in offices]
+    heads = [headship(office, question) for office in heads_at([record.pk], MOST_OFFICES)]
     designations = cache(lambda: designations_of(record))
     return Content(
         answers=answers(heads),
@@ -104,8 +107,13 @@ def decisions_lane(designations: Sequence[Designation]) -> Lane:
 
 def designations_of(record: Mission) -> list[Designation]:
     """The designations by which posts serve as a mission, in their order."""
-    found = Designation.objects.published().filter(mission=record).order_by(*reading.place(Designation), "key")
-    return shared.loaded(found, ("mission", "embassy", "serving_mission", "decision.follows", "citations"))
+
+    def ask(missions: list[int]) -> QuerySet[Designation]:
+        found = Designation.objects.published().filter(mission__in=missions)
+        return found.order_by(*reading.place(Designation), "key")
+
+    paths = ("mission", "embassy", "serving_mission", "decision.follows", "citations")
+    return shared.where("of-a-mission", Designation, ask, [record.pk], paths)
 
 
 def designations_table(designations: Sequence[Designation]) -> Table:

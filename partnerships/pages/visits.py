@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Iterable, Iterator, Sequence
 
+from django.db.models import QuerySet
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -71,16 +72,27 @@ def _first_part(record: Visit) -> int:
 
 def _own(record: Visit, part: int) -> list[Meeting]:
     """The meetings of one part at no stop, and one more."""
-    found = Meeting.objects.order_by(*OWN_ORDER).filter(visit=record)
-    return shared.loaded(found[(part - 1) * OWN : part * OWN + 1], _OF_MEETINGS)
+
+    def ask(visits: list[int]) -> QuerySet[Meeting]:
+        return Meeting.objects.order_by(*OWN_ORDER).filter(visit__in=visits)[(part - 1) * OWN : part * OWN + 1]
+
+    if part > 1:
+        return shared.loaded(ask([record.pk]), _OF_MEETINGS)
+    return shared.where("own", Meeting, ask, [record.pk], _OF_MEETINGS)
 
 
 def _stops(record: Visit, number: int) -> list[Stop]:
     """The stops of one part, in their order, with their meetings and those who took part."""
     # The first part begins with the order 0, where somebody counts from it.
     first = (number - 1) * STOPS + 1 if number > 1 else 0
-    found = record.stops.filter(position__gte=first, position__lte=number * STOPS)
-    return shared.loaded(found, ("place", "state", "further_places", *(f"meetings.{path}" for path in _OF_MEETINGS)))
+
+    def ask(visits: list[int]) -> QuerySet[Stop]:
+        return Stop.objects.filter(visit__in=visits, position__gte=first, position__lte=number * STOPS)
+
+    paths = ("place", "state", "further_places", *(f"meetings.{path}" for path in _OF_MEETINGS))
+    return (
+        shared.where("stops", Stop, ask, [record.pk], paths) if number == 1 else shared.loaded(ask([record.pk]), paths)
+    )
 
 
 def _meetings_at(stop: Stop) -> list[Meeting]:

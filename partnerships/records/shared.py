@@ -30,6 +30,9 @@ CHUNK = 500
 
 kept: Shelf[Any] = Shelf(CAPACITY)
 _under: ContextVar[tuple[object, ...] | None] = ContextVar("shared_under", default=None)
+#: What stands for any number in a question that is worded once, and the questions that are.
+_ANY = 9_102_847_365_019
+_worded: dict[tuple[str, Hashable], "_Question"] = {}
 #: How the rows of a model are asked for on a kind of database.
 _asked: dict[tuple[str, type[Model]], "_Columns"] = {}
 
@@ -97,10 +100,43 @@ def named(model: type[M], columns: Iterable[str], text: str) -> list[M]:
     return [adopted(row) for row in _columns(model).made(model, answered)]
 
 
+def answers(shape: Hashable, ask: Callable[[list[int]], QuerySet], numbers: Iterable[int]) -> list[tuple]:
+    """Return the values that the database gives to the question that `ask` makes of some numbers, named as a list.
+
+    It is worded once for each `shape`: what is asked beside the numbers must be the same whenever the shape is.
+    """
+    wanted = list(numbers)
+    if not wanted:
+        return []
+    question = _worded.get((connection.vendor, shape))
+    if question is None:
+        question = _worded[connection.vendor, shape] = _Question(ask([_ANY]))
+    return question.put(wanted)
+
+
 def loaded(found: QuerySet[M], paths: Iterable[str] = ()) -> list[M]:
     """Return the rows that `found` asks for, in its order, with what `paths` (`stop.visit.partners`) lead to."""
-    numbers = list(found.values_list("pk", flat=True))
-    several = rows(found.model, numbers)
+    return _listed(found.model, list(found.values_list("pk", flat=True)), paths)
+
+
+def where(
+    shape: Hashable,
+    model: type[M],
+    ask: Callable[[list[int]], QuerySet[M]],
+    numbers: Iterable[int],
+    paths: Iterable[str] = (),
+) -> list[M]:
+    """Return what `loaded` returns of the question that `ask` makes of some numbers, worded once for each `shape`."""
+
+    def asked(some: list[int]) -> Any:
+        return ask(some).values_list("pk")
+
+    found = answers((model, shape), asked, numbers)
+    return _listed(model, [number for (number,) in found], paths)
+
+
+def _listed(model: type[M], numbers: list[int], paths: Iterable[str]) -> list[M]:
+    several = rows(model, numbers)
     listed = [several[number] for number in numbers if number in several]
     beside(listed, paths)
     return listed
@@ -112,10 +148,7 @@ def once(key: Hashable, model: type[M], ask: Callable[[], QuerySet[M]], paths: I
     if version is None:
         return loaded(ask(), paths)
     numbers = kept.having((version, model, "once", key), lambda: list(ask().values_list("pk", flat=True)), len)
-    several = rows(model, numbers)
-    listed = [several[number] for number in numbers]
-    beside(listed, paths)
-    return listed
+    return _listed(model, numbers, paths)
 
 
 def beside(several: Iterable[Model], paths: Iterable[str]) -> None:
@@ -191,6 +224,33 @@ def _parts(field: Any, several: list[Any]) -> dict[int, list[Any]]:
 def _shown(citations: list[Citation]) -> list[Citation]:
     beside(citations, ["source"])
     return [one for one in citations if is_public(one.source) and one.owner and shows_citation(one, one.owner)]
+
+
+class _Question:
+    """A question as the database takes it, with gaps where numbers are named."""
+
+    def __init__(self, asked: Any) -> None:
+        query = asked.query
+        self.compiler: Any = query.get_compiler(connection=connection)
+        sql, self.params = self.compiler.as_sql()
+        self.pieces = sql.split("%s")
+        self.converters = self.compiler.get_converters([column for column, _sql, _alias in self.compiler.select])
+        names = list(query.selected or (*query.extra_select, *query.values_select, *query.annotation_select))
+        #: Where in an answer each value stands that was asked for: the translated columns stir them.
+        self.order = [names.index(name) for name in asked.original_fields]
+
+    def put(self, numbers: list[int]) -> list[tuple]:
+        sql, params = [self.pieces[0]], list[Any]()
+        for param, piece in zip(self.params, self.pieces[1:], strict=True):
+            several = numbers if param == _ANY else [param]
+            sql += (", ".join(["%s"] * len(several)), piece)
+            params += several
+        with connection.cursor() as cursor:
+            cursor.execute("".join(sql), params)
+            found: Any = cursor.fetchall()
+        if self.converters:
+            found = self.compiler.apply_converters(found, self.converters)
+        return [tuple(row[place] for place in self.order) for row in found]
 
 
 class _Columns:

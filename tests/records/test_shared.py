@@ -108,3 +108,23 @@ class TestOnce:
             with version.steady():
                 assert shared.once("all", type(visit), ask, ["stops"]) == [visit]
         assert len(asked) == 3
+
+
+class TestAnswers:
+    def test_are_those_of_the_orm_however_many_are_named(self, visit):
+        other = factories.VisitFactory(publication=Publication.PUBLISHED)
+        factories.StopFactory(visit=other, position=7, key="z")
+
+        def ask(visits):
+            return visit.stops.model.objects.filter(visit__in=visits).values_list("position", "key", "visit__period")
+
+        for several in ([visit.pk], [visit.pk, other.pk], [other.pk], []):
+            assert shared.answers("stops of visits", ask, several) == list(ask(several))
+
+    def test_rows_stand_in_the_order_asked_for(self, visit):
+        stops = visit.stops.model
+
+        def ask(visits):
+            return stops.objects.filter(visit__in=visits).order_by("-position")[:1]
+
+        assert [stop.position for stop in shared.where("last stop", stops, ask, [visit.pk], ["place"])] == [2]
