@@ -60,6 +60,40 @@
   document.addEventListener("DOMContentLoaded", () => {
     unsaved = Boolean(form()?.querySelector("[name='version']") && document.querySelector(".errornote"));
   });
+  // What was sent when the log-in had ended comes back after the next one, in the same tab and for the same account:
+  // it is sent once more, to be shown and not saved.
+  const SENT = "register-sent";
+  const here = () => location.pathname + location.search;
+  const account = () => document.querySelector("#user-tools strong")?.textContent ?? "";
+  document.addEventListener("submit", (event) => {
+    if (event.target !== form() || event.submitter?.formTarget === "_blank") return;
+    const entries = [...new FormData(form())].filter(([name, value]) => name !== "csrfmiddlewaretoken" && typeof value === "string");
+    try {
+      sessionStorage.setItem(SENT, JSON.stringify({ where: here(), account: account(), entries }));
+    } catch {
+      // No room, or not allowed: the form is sent all the same.
+    }
+  });
+  document.addEventListener("DOMContentLoaded", () => {
+    const text = sessionStorage.getItem(SENT);
+    sessionStorage.removeItem(SENT);
+    const token = form()?.querySelector("[name='csrfmiddlewaretoken']");
+    const sent = text ? JSON.parse(text) : {};
+    const from = document.referrer ? new URL(document.referrer).pathname : "";
+    if (!token || sent.where !== here() || sent.account !== account() || !/^\/admin\/(login|account)\//.test(from)) return;
+    const again = document.createElement("form");
+    again.method = "post";
+    again.hidden = true;
+    for (const [name, value] of [...sent.entries, ["csrfmiddlewaretoken", token.value], ["_again", "1"]]) {
+      const input = document.createElement("textarea");
+      input.name = name;
+      input.value = value;
+      again.append(input);
+    }
+    document.body.append(again);
+    again.submit();
+  });
+
   window.addEventListener("beforeunload", (event) => {
     if (unsaved) event.preventDefault();
   });

@@ -21,6 +21,9 @@ from partnerships.transactions import Busy, one_read, one_write
 
 from .proposing import TAKEN_UP
 
+#: With what was typed when a log-in had ended: to be shown, not saved.
+AGAIN = "_again"
+
 READING = ("GET", "HEAD", "OPTIONS")
 
 
@@ -42,6 +45,9 @@ class SavingMixin(OneTransactionMixin):
 
     def changeform_view(self, request: HttpRequest, *arguments: Any, **keywords: Any) -> HttpResponse:
         view = partial(super().changeform_view, request, *arguments, **keywords)
+        if request.method == "POST" and AGAIN in request.POST:
+            sentence = _("Your log-in had ended, and nothing is saved yet. This is what you had typed: save it again.")
+            return shown_again(request, view, editorial.Refused(sentence))
         try:
             return view()
         except IntegrityError:

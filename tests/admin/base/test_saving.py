@@ -22,7 +22,7 @@ from tests.factories import (
     VisitFactory,
 )
 
-from ..browsing import address, parts, press
+from ..browsing import address, parts, press, submitted
 
 SENTENCE = {
     "en": "The public reads this record, so it may name only what is published.",
@@ -165,3 +165,14 @@ class TestTwoAtOnce:
         assert status == 200
         assert "Typed at length" in text
         assert "réessayez dans un instant" in text or "save again in a moment" in text
+
+
+class TestLogInThatEnded:
+    def test_form_comes_back_as_it_was_typed_and_nothing_is_saved(self, as_role):
+        area = AreaFactory(name_en="Stored")
+        answer = press(as_role("editor"), area, name_en="Typed", _again="1", _submit="1")
+        assert answer.status_code == 200
+        assert submitted(answer)["name_en"] == "Typed"
+        assert answer.context["adminform"].form.non_field_errors()
+        assert Area.objects.get().name_en == "Stored"
+        assert as_role("reader").post(address("area", "change", area.pk), {"_again": "1"}).status_code == 403
