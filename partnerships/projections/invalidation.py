@@ -17,7 +17,7 @@ from django.db.models import ManyToManyField, Model, QuerySet
 from django.db.models.signals import m2m_changed, post_delete, post_migrate, post_save, pre_delete, pre_save
 from django.dispatch import receiver
 
-from partnerships.models import SEEN, AddressedRecord, FormerAddress, Part, Record
+from partnerships.models import SEEN, AddressedRecord, ErrorReport, FormerAddress, Part, Record
 from partnerships.models.base import LANGUAGES, Derived, ends_of, rows_changed, rows_changing
 from partnerships.records import fence
 from partnerships.records.kinds import KINDS, WRITTEN, kind_of
@@ -186,12 +186,13 @@ ADDRESS_COLUMNS = ("key", *(f"slug_{language}" for language in LANGUAGES), "publ
 def keep_former_addresses(model: type[Model], before: dict[str, Any], now: dict[str, Any]) -> None:
     """Remember the addresses that a record loses, if the public ever saw them: they redirect for ever.
 
-    Those that it lost before follow its key.
+    Those that it lost before follow its key, and what readers report of it.
     """
     kind = kind_of(model)
     is_renamed = before["key"] != now["key"]
     if is_renamed:
-        FormerAddress.objects.filter(kind=kind, key=before["key"]).update(key=now["key"])
+        for rows in (FormerAddress.objects, ErrorReport.objects):
+            rows.filter(kind=kind, key=before["key"]).update(key=now["key"])
     if not before["published_at"] and before["publication"] not in SEEN:
         return
     for language in LANGUAGES:

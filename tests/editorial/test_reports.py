@@ -10,6 +10,7 @@ from django.utils import timezone
 from partnerships.editorial import Refused, reports, waiting
 from partnerships.models import Change, ErrorReport, ReportSender
 from partnerships.projections import version
+from tests.factories import VisitFactory
 
 pytestmark = pytest.mark.django_db
 NOON = datetime(2026, 11, 28, 12, tzinfo=UTC)
@@ -65,6 +66,15 @@ class TestReceiving:
         with pytest.raises(reports.TooMany):
             receive("192.0.2.3")
         assert ErrorReport.objects.count() == 2
+
+
+class TestFollowing:
+    def test_report_follows_the_key_of_its_record(self):
+        visit = VisitFactory(key="v")
+        receive()
+        visit.key = "w"
+        visit.save()
+        assert ErrorReport.objects.get().key == "w"
 
 
 class TestForgetting:
