@@ -152,7 +152,7 @@ def is_fresh(record: Any) -> bool:
 def steps(user: Any, record: Any) -> list[str]:
     """Return the steps that `user` may take with `record` now."""
     reviewer = user.has_perm(PUBLISHERS)
-    onwards = ["publish", "schedule", *(["unschedule"] if scheduled(record) else [])] if reviewer else []
+    onwards = ["publish", "schedule", "unschedule"] if reviewer else []
     return {
         Publication.DRAFT: ["submit", *onwards],
         Publication.IN_REVIEW: ["return", *onwards],
