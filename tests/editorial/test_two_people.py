@@ -6,6 +6,7 @@ from django.utils import translation
 
 from partnerships import editorial
 from partnerships.models import Change, Confirmation
+from partnerships.records.snapshot.taking import snapshot
 from tests.factories import AreaFactory, VisitFactory
 
 pytestmark = pytest.mark.django_db
@@ -56,8 +57,9 @@ class TestPublishingAlone:
         written(area, people[1])
         area = editorial.publish(area, by=people[0])
         area = editorial.withdraw(area, by=people[0], reason_en="Wrong")
+        before = snapshot(area)
         area.name_en = "Another"
-        before, _ = [{}], area.save()
+        area.save()
         editorial.record_saving(area, by=people[0], before=before)
         assert editorial.wrote_alone(area, people[0])
 
