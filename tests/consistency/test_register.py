@@ -278,3 +278,22 @@ class TestField:
     def test_of_what_cannot_have_been_done_yet(self, factory, fields, named):
         factory(**fields)
         assert [finding.field for finding in check_register() if finding.code == "not-yet"] == [named]
+
+
+class TestOnce:
+    """What is told once is not told again, and nothing is told of days that nobody knows."""
+
+    def codes(self, key):
+        return [one.code for one in check_register() if one.key == key and one.severity != "note"]
+
+    def test_meeting_outside_its_stop_is_not_outside_the_visit_as_well(self):
+        visit = VisitFactory(key="v", period="2017-10-30/2017-10-31")
+        stop = StopFactory(visit=visit, period="2017-10-31")
+        MeetingFactory(stop=stop, date="2017-11-02")
+        assert [one for one in self.codes("v") if one.startswith("meeting-outside")] == ["meeting-outside-stop"]
+
+    def test_tenure_that_nothing_ever_showed_is_not_due_for_checking(self):
+        TenureFactory(key="t", period="/..")
+        TenureFactory(key="shown", period="2001-02-03/..")
+        assert "due-for-checking" not in self.codes("t")
+        assert "due-for-checking" in self.codes("shown")
