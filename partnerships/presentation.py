@@ -19,11 +19,17 @@ from .addresses import address
 from .folding import fold
 from .models import Citation, Designation, Name, Record
 from .models.base import LANGUAGES, Derived
+from .projections import version
 from .records.titles import not_public, office_title, titles
 from .records.visibility import is_public, linkable, public, reachable
 from .records.wordings import said
+from .shelf import Shelf
 
 R = TypeVar("R", bound=Record)
+
+#: The links of pages, so many characters in all, and about what one takes beside its text.
+CAPACITY, OVERHEAD = 8 * 1024 * 1024, 300
+kept: Shelf[SafeString] = Shelf(CAPACITY)
 
 
 @dataclass(frozen=True)
@@ -137,7 +143,10 @@ def link_html(record: Record | None, days: Days | None = None) -> SafeString:
         return SafeString("")
     if not is_public(record):
         return format_html("{}", not_public(language_now()))
-    return _link(record, *named(record, days))
+    if (under := version.steadied()) is None:
+        return _link(record, *named(record, days))
+    key = under, dates.today(), language_now(), type(record), record.pk, days
+    return kept.having(key, lambda: _link(record, *named(record, days)), lambda link: len(link) + OVERHEAD)
 
 
 def office_html(office: Any, tenure: Any) -> str:

@@ -25,9 +25,11 @@ from partnerships.presentation import (
     name_html,
     when_html,
 )
+from partnerships.projections import version
 from partnerships.records import reading, shared
 from partnerships.records.titles import Days, office_title
 from partnerships.records.visibility import is_public
+from partnerships.shelf import Shelf
 
 from . import sentences
 from .blocks import Cell, Table, TableRow
@@ -35,6 +37,10 @@ from .representation import holder_cell
 
 #: A line of a list names no more offices of somebody than this.
 MOST_OFFICES = 2
+
+#: The offices of people as lists say them: so many characters in all, and about what one takes beside its text.
+CAPACITY, OVERHEAD = 4 * 1024 * 1024, 200
+kept: Shelf[SafeString] = Shelf(CAPACITY)
 
 
 @dataclass(frozen=True)
@@ -181,12 +187,23 @@ _TABLES = {"partner": _partners, "mission": _missions, "office": _offices}
 
 
 def careers(people: Sequence[Person]) -> Mapping[int, SafeString]:
-    """Return the latest offices of people with their years, by the number of each, in one query."""
-    found: dict[int, list[Tenure]] = {}
+    """Return the latest offices of people with their years, by the number of each, in one query for those not kept."""
+    under = version.stamp(), language_now()
+    said = {one.pk: kept.get((under, one.pk)) for one in people}
+    for pk, words in _careers([one for one in people if said[one.pk] is None]).items():
+        said[pk] = words
+        kept.put((under, pk), words, len(words) + OVERHEAD)
+    return {pk: words for pk, words in said.items() if words}
+
+
+def _careers(people: Sequence[Person]) -> Mapping[int, SafeString]:
+    found: dict[int, list[Tenure]] = {one.pk: [] for one in people}
+    if not people:
+        return {}
     tenures = Tenure.objects.published().filter(person__in=people, never_served=False, office__publication="published")
     paths = ("person", "office.state", "office.organization", "office.embassy", "office.mission")
     for one in shared.loaded(tenures.order_by("-start_latest", "-end_latest", "key"), paths):
-        found.setdefault(one.person_id, []).append(one)
+        found[one.person_id].append(one)
     return {pk: _career(several) for pk, several in found.items()}
 
 

@@ -35,6 +35,11 @@ def steady() -> Iterator[None]:
         _steady.reset(token)
 
 
+def steadied() -> tuple[object, ...] | None:
+    """Return the stamp of the one read in which the question is put; nothing outside of any."""
+    return _steady.get()
+
+
 def stamp() -> tuple[object, ...]:
     """Return what every change that the public can see changes, a copy of the database that is put back included.
 

@@ -3,8 +3,11 @@ from unittest import mock
 import pytest
 from django.db import OperationalError, connection
 from django.test.utils import CaptureQueriesContext
+from django.utils.translation import override
 
+from partnerships.presentation import link_html
 from partnerships.projections import version
+from tests.factories import StateFactory
 
 
 @pytest.mark.django_db
@@ -41,3 +44,17 @@ class TestStamp:
         with mock.patch.object(connection, "is_usable") as checked:
             version.stamp()
         assert not checked.called
+
+
+@pytest.mark.django_db
+class TestLinksUnderIt:
+    def test_are_made_once_and_say_at_once_what_changed(self):
+        state = StateFactory(name_en="Japan", publication="published")
+        with override("en"), version.steady():
+            assert link_html(state) is link_html(state)
+        state.name_en = "Nippon"
+        state.save()
+        with override("en"), version.steady():
+            assert "Nippon" in link_html(state)
+        with override("en"):
+            assert link_html(state) is not link_html(state)
