@@ -36,7 +36,7 @@ WITHOUT = {
         records/snapshot/values.py records/snapshot/writing.py
     """,
     "asked through the pages, tests/views/ and tests/browser/": """
-        drawing/marks.py drawing/years.py listing/filters.py listing/incumbents.py
+        drawing/marks.py drawing/years.py listing/filters.py
         listing/lines.py listing/lists.py listing/parameters.py listing/selection.py pages/blocks.py
         pages/cooperation.py pages/decisions.py pages/facts.py pages/missions.py
         pages/organizations.py pages/parts.py pages/people.py pages/places.py
@@ -73,7 +73,7 @@ WITHOUT = {
 }
 EXCEPTIONS = {path for paths in WITHOUT.values() for path in paths.split()}
 #: As many as there are: lower it with the list.
-AT_MOST = 119
+AT_MOST = 118
 
 
 def subjects():
