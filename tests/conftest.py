@@ -11,6 +11,7 @@ from django.utils import translation
 
 from partnerships import shelf
 from tests.kept_tables import kept
+from tests.kept_trail import emptied
 
 # Playwright runs a loop of its own in the thread of the test.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
@@ -57,7 +58,7 @@ def _fixtures_of(item):
 @pytest.fixture(scope="session")
 def django_db_modify_db_settings(django_db_modify_db_settings):
     """The tables are laid once, and copied as long as they stay what they are."""
-    with kept():
+    with kept(), emptied():
         yield
 
 

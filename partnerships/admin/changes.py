@@ -25,7 +25,7 @@ from .forms.links import linked
 class ChangeAdmin(DecisionAdmin):
     """Every change of every record, to be read in words; what it left can be restored."""
 
-    list_display = ("at", "kind_shown", "key", "action", "by")
+    list_display = ("at", "kind_shown", "key", "action", "by_name")
     list_filter = ("action", KindFilter)
     search_fields = ("key",)
     fields = ("at",)

@@ -9,5 +9,5 @@ from .base.decisions import JournalAdmin
 
 @admin.register(Batch)
 class BatchAdmin(JournalAdmin):
-    list_display = ("id", "at", "by", "files", "undone_at")
-    fields = ("at", "by", "files", "undone_at")
+    list_display = ("id", "at", "by_name", "files", "undone_at")
+    fields = ("at", "by_name", "files", "undone_at")

@@ -147,7 +147,7 @@ class ConfirmationAdmin(DecisionAdmin):
 
     @admin.display(description=gettext_lazy("by"))
     def by_shown(self, row: Confirmation) -> str:
-        return str(row.change.by)
+        return row.change.by_name
 
     @admin.display(description=gettext_lazy("at"))
     def at_shown(self, row: Confirmation) -> Any:

@@ -97,7 +97,7 @@ def forget() -> int:
 def corrections_of(report: ErrorReport) -> QuerySet[Change]:
     """Return the changes of the record since the report came, the newest first: one of them may have corrected it."""
     found = Change.objects.filter(kind=report.kind, key=report.key, at__gte=report.received_at, action__in=CORRECTING)
-    return found.select_related("by").defer("before", "after").order_by("-id")
+    return found.defer("before", "after").order_by("-id")
 
 
 def open_reports() -> QuerySet[ErrorReport]:

@@ -51,7 +51,7 @@ class Work:
 
     @property
     def by(self) -> str:
-        return (self.step or self.last or {}).get("by__username") or ""
+        return (self.step or self.last or {}).get("by_name") or ""
 
 
 @dataclass(frozen=True)
@@ -74,7 +74,7 @@ def _of_kind(kind: Kind) -> Iterable[Work]:
     found = {record.key: Work(record, kind.name) for record in records}
     if not found:
         return ()
-    columns = ("key", "action", "at", "by", "by__username", "comment")
+    columns = ("key", "action", "at", "by", "by_name", "comment")
     for change in Change.objects.filter(kind=kind.name, key__in=found).order_by("id").values(*columns):
         work = found[change["key"]]
         work.last = change

@@ -1,8 +1,8 @@
 """Who changed what, when: one change per saved record, in the batch that made it."""
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -17,24 +17,53 @@ def name_of(user: Any) -> str:
     return (user.get_full_name() or user.get_username())[:200]
 
 
-class Batch(models.Model):
+R = TypeVar("R", bound="Signed")
+
+
+class SignedQuerySet(models.QuerySet[R]):
+    def bulk_create(self, objs: Iterable[R], *arguments: Any, **options: Any) -> list[R]:
+        """Write rows at once, each with the name of whoever did it."""
+        rows = list(objs)
+        for row in rows:
+            row.sign()
+        return super().bulk_create(rows, *arguments, **options)
+
+    bulk_create.alters_data = True  # type: ignore[attr-defined]
+
+
+class Signed(models.Model):
+    """What somebody did: the name that they had then outlives the account."""
+
+    by = somebody(_("by"), "%(class)s_set")
+    by_name = models.CharField(_("by"), max_length=200, blank=True, default="")
+
+    by_id: int | None
+
+    objects = models.Manager.from_queryset(SignedQuerySet)()
+
+    class Meta:
+        abstract = True
+
+    def save(self, *arguments: Any, **options: Any) -> None:
+        self.sign()
+        super().save(*arguments, **options)
+
+    def sign(self) -> None:
+        """Write down the name of the account, unless one is written already."""
+        if self.by_id is not None and not self.by_name:
+            self.by_name = name_of(self.by)
+
+
+class Batch(Signed):
     """One import: what was read, when, and who answers for it."""
 
     at = models.DateTimeField(_("at"))
-    by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        on_delete=models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="batches",
-        verbose_name=_("by"),
-    )
     files = models.JSONField(_("files"), default=list)
     undone_at = models.DateTimeField(_("undone at"), null=True, blank=True)
 
     changes: "RelatedManager[Change]"
 
-    class Meta:
+    class Meta(Signed.Meta):
         verbose_name = _("import batch")
         verbose_name_plural = _("import batches")
 
@@ -42,8 +71,8 @@ class Batch(models.Model):
         return str(self.pk)
 
 
-class Change(models.Model):
-    """One change of one record: its snapshot before and after."""
+class Change(Signed):
+    """One change of one record: its snapshot before and after. Triggers keep it: it is neither changed nor deleted."""
 
     class Action(models.TextChoices):
         CREATE = "create", _("created")
@@ -62,14 +91,6 @@ class Change(models.Model):
     key = models.CharField(_("key"), max_length=200)
     action = models.CharField(_("action"), max_length=10, choices=Action)
     at = models.DateTimeField(_("at"))
-    by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        on_delete=models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="changes",
-        verbose_name=_("by"),
-    )
     batch = models.ForeignKey(Batch, on_delete=models.PROTECT, null=True, blank=True, related_name="changes")
     pending = models.ForeignKey(
         "partnerships.PendingChange",
@@ -89,7 +110,7 @@ class Change(models.Model):
 
         def get_action_display(self) -> str: ...
 
-    class Meta:
+    class Meta(Signed.Meta):
         verbose_name = _("change")
         verbose_name_plural = _("changes")
         permissions = [("publish_records", _("Can publish and withdraw records"))]

@@ -1,6 +1,7 @@
 """One change in words, and the way back."""
 
 import pytest
+from django.utils import timezone
 
 from partnerships import editorial
 from partnerships.models import Area, Change, PendingChange
@@ -29,8 +30,8 @@ class TestPage:
         assert "at sea" in text
         assert "name_en" not in text
 
-    def test_of_a_former_address_answers(self, as_role, change):
-        Change.objects.filter(pk=change.pk).update(kind="formeraddress")
+    def test_of_a_former_address_answers(self, as_role):
+        change = Change.objects.create(kind="formeraddress", key="a", action="create", at=timezone.now(), after=[])
         assert as_role("editor").get(address("change", "change", change.pk)).status_code == 200
 
     def test_compares_any_two_texts(self, as_role, change):

@@ -120,7 +120,6 @@ class TestObstacles:
     def test_whoever_decided_may_no_longer(self, reviewer, loss):
         state = StateFactory()
         editorial.schedule(state, by=reviewer, at=later())
-        Change.objects.all().delete()
         if loss == "inactive":
             User.objects.update(is_active=False)
         elif loss == "role":

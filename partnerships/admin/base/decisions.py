@@ -42,7 +42,6 @@ class JournalAdmin(ForgivingMixin, WordingMixin, admin.ModelAdmin):
     """Something that is written by the register itself: nobody edits it."""
 
     show_full_result_count = False
-    list_select_related = ("by",)
     ordering = ("-id",)
 
     def has_add_permission(self, request: HttpRequest) -> bool:

@@ -69,9 +69,7 @@ def waiting_rows(user: User) -> list[dict[str, Any]]:
 
 def lately() -> list[dict[str, Any]]:
     """Return the last changes, each with its record if that is still there."""
-    changes = list(
-        Change.objects.filter(kind__in=KINDS).defer("before", "after").select_related("by").order_by("-id")[:LATELY]
-    )
+    changes = list(Change.objects.filter(kind__in=KINDS).defer("before", "after").order_by("-id")[:LATELY])
     records = records_named((change.kind, change.key) for change in changes)
     return [{"change": each, "link": _link(records.get((each.kind, each.key)), each)} for each in changes]
 

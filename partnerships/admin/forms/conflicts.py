@@ -43,7 +43,7 @@ def told_meanwhile(found: Meanwhile, sentence: str = "") -> SafeString:
     """Return who changed what, and when, as a list."""
     zone = timezone.get_current_timezone()
     rows = (
-        (change.by or "–", formats.date_format(change.at.astimezone(zone), "DATETIME_FORMAT"), ", ".join(what))
+        (change.by_name or "–", formats.date_format(change.at.astimezone(zone), "DATETIME_FORMAT"), ", ".join(what))
         for change, what in found.told()
     )
     return format_html("{}<ul>{}</ul>", sentence, format_html_join("", "<li>{}, {}: {}</li>", rows))
