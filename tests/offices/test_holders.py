@@ -170,6 +170,13 @@ class TestDesignation:
 
 
 class TestSpans:
+    def test_whoever_is_seen_on_a_day_was_last_seen_on_it(self):
+        held = office()
+        tenure(held, "x", "2010-01-01/2020-01-01", seen=["2015-05-05"])
+        for day in ("2010-01-01", "2015-05-05", "2020-01-01"):
+            (holder,) = ask(held, day).certain
+            assert holder.last_seen.when.notation == day
+
     def test_both_ends_count_as_in(self):
         held = office()
         tenure(held, "one", "2010-06-08/2011-09-02")
