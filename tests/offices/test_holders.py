@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from partnerships.offices import holders
+from partnerships.offices import Code, holders
 from tests.factories import (
     CitationFactory,
     DecisionFactory,
@@ -134,6 +134,7 @@ class TestDesignation:
     def test_own_possible_holder_makes_the_derived_one_possible(self):
         answer = ask(self.make("2018-01-01/..", own="2019/2020"), "2019-06-01")
         assert (names(answer.certain), names(answer.possible)) == ([], ["ambassador", "own"])
+        assert Code.RIVALLED in {reason.code for reason in answer.possible[0].reasons}
 
     def test_own_certain_holder_removes_the_derived_one(self):
         answer = ask(self.make("2018-01-01/..", own="2019-01-01/2020-01-01"), "2019-06-01")
