@@ -171,7 +171,9 @@ def updated(row, link, hidden):
 
 def tied_from_afar(row, link, hidden):
     if link.many_to_many:
-        getattr(hidden, related_name(type(row), link.name) or link.name).add(row)
+        # A link that runs both ways has one name.
+        back = link.name if link.remote_field.symmetrical else related_name(type(row), link.name)
+        getattr(hidden, back).add(row)
     else:
         type(row).objects.bulk_update([type(row)(pk=row.pk, **{link.name: hidden})], [link.name])
 
