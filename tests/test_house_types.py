@@ -58,7 +58,7 @@ def wrong_value(path):
     for node in ast.parse(path.read_text()).body:
         plain = isinstance(node, ast.FunctionDef) and not node.decorator_list and not node.args.posonlyargs
         first = ast.unparse(node.args.args[0].annotation or ast.Constant(0)) if plain and node.args.args else "0"
-        if first not in ("0", "Any", "object") and not first.startswith("Callable"):
+        if first not in ("0", "Any", "object", "Hashable") and not first.startswith("Callable"):
             return f"{node.name}(object(), **_planted_rest())"
     return BUILT_IN
 

@@ -110,7 +110,7 @@ def cited(record: Record, language: str, site: str, asked: Asked = WHOLE) -> Cit
             raise LookupError(asked.moment)
         with override(language):
             # The day is part of what is quoted: it stands behind, as elsewhere.
-            title = _("%(title)s (%(day)s)") % {"title": line.title, "day": line.when}
+            title = f"{line.title} ({line.when})"
     elif asked.succession:
         with override(language):
             title = _("Succession: %(office)s") % {"office": title}

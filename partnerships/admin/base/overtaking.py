@@ -4,7 +4,7 @@ from functools import partial
 from typing import Any
 
 from django.contrib import admin, messages
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError
 from django.http import HttpRequest, HttpResponse
 from django.template.response import SimpleTemplateResponse
 from django.utils.translation import gettext as _
@@ -16,6 +16,7 @@ from partnerships.records.snapshot.differing import Gone
 from partnerships.records.snapshot.findings import Refused
 from partnerships.records.snapshot.restoring import bring_to
 from partnerships.records.snapshot.taking import digest_of, snapshot
+from partnerships.transactions import one_write
 
 from .proposing import TAKEN_UP
 
@@ -40,7 +41,7 @@ class OvertakingMixin(admin.ModelAdmin):
         try:
             if not found.can_merge:
                 raise Clash([])
-            with transaction.atomic():
+            with one_write():
                 bring_to(found.now, found.start)
                 request.overtaken = found  # type: ignore[attr-defined]
                 answer = view()
