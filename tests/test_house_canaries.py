@@ -111,12 +111,14 @@ def of_comparisons(register: Register) -> list[str]:
 
 
 def of_citations(name: str) -> list[str]:
-    """Return where records are cited: in one language or the other, some of each kind."""
+    """Return where records are cited, some of each kind: in one language or the other, whole or in part."""
     found = []
     for kind in KINDS:
         for place, record in enumerate(KINDS[kind].model._default_manager.order_by("pk")[:20]):
             where = localized(name, kind=kind, key=record.key)[place % 2]
-            found += [where, f"{where}?on=2018-07-02", f"{where}?line=start"]
+            several = [where, f"{where}?on=2018-07-02", f"{where}?line=start"]
+            # Every form is made of what the page says.
+            found += several if name == "cite" else [several[place % 3]]
     return found
 
 

@@ -140,8 +140,11 @@ def accept(
     record = whole_and_seen(found, version)
     taken = [each for each in found.differences if each.name in chosen]
     require_decision(pending, found, taken, by=by, comment=comment, reason=reason)
-    carry_out(record, found.now, taken)
+    carry_out(found.now, taken)
+    # Anew after each: what is at hand still knows the links of before.
+    record.refresh_from_db()
     publish_along(record, along, by=by, reason=reason)
+    record.refresh_from_db()
     require_public_names(record)
     after = snapshot(record)
     change = record_change(
@@ -224,10 +227,11 @@ def publish_along(record: Record, along: Collection[str], *, by: User, reason: s
         release_all(missing, by=by, reason=reason)
 
 
-def carry_out(
-    record: Record, now: Lines, taken: list[Difference], number: Callable[[Reference], int] | None = None
-) -> None:
-    """Write differences into the tables of the record. Raises `Refused` where they do not fit it any more."""
+def carry_out(now: Lines, taken: list[Difference], number: Callable[[Reference], int] | None = None) -> None:
+    """Write differences into the tables of a record that stands as `now` says.
+
+    Raises `Refused` where they do not fit it any more.
+    """
     try:
         bring_to(now, carried_out(now, taken), number=number)
     except Gone as gone:

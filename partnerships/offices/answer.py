@@ -8,7 +8,7 @@ from partnerships.models import Citation, Decision, Designation, Office, Person,
 
 from .course import Verdict
 from .facts import Bounds
-from .reasons import Reason
+from .reasons import Code, Reason
 from .signs import Sign
 
 
@@ -117,6 +117,11 @@ class Row:
     @property
     def reasons(self) -> Sequence[Reason]:
         return self.holder.reasons if self.holder else self.unnamed.reasons
+
+    @property
+    def expired(self) -> Reason | None:
+        """Why it is no more than possible, where no newer source shows the holder in office."""
+        return next((reason for reason in self.reasons if reason.code is Code.EXPIRED), None)
 
     @property
     def citations(self) -> Sequence[Citation]:

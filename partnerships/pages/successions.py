@@ -69,4 +69,4 @@ def _claim(row: Row) -> object:
 
 def _reaches_over(certain: Row, row: Row) -> bool:
     within = certain.start.earliest <= row.first and row.last <= certain.end.latest
-    return row.answer is Verdict.POSSIBLE and within and row.last - row.first < INEXACT
+    return row.answer is Verdict.POSSIBLE and within and row.last - row.first < INEXACT and not row.expired

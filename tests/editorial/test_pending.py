@@ -9,7 +9,16 @@ from partnerships.editorial.pending import standing
 from partnerships.models import Change, Confirmation, Participation, PendingChange, Visit
 from partnerships.records.snapshot.differing import carried_out, differences
 from partnerships.records.snapshot.taking import snapshot
-from tests.factories import AreaFactory, CitationFactory, PersonFactory, PlaceFactory, StopFactory, VisitFactory
+from tests.factories import (
+    AreaFactory,
+    CitationFactory,
+    PartnerFactory,
+    PersonFactory,
+    PlaceFactory,
+    StateFactory,
+    StopFactory,
+    VisitFactory,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -150,6 +159,32 @@ class TestAccepting:
         area.refresh_from_db()
         assert area.publication == "published"
         assert list(Visit.objects.get().areas.all()) == [area]
+
+    def test_of_a_link_to_one_draft_needs_it_ticked_too(self, visit, people):
+        place = PlaceFactory(key="hidden", name_en="Hidden", name_fr="Cachée")
+        stop = visit.stops.get()
+        before = snapshot(visit)
+        after = changed(before, "partnerships.stop", place=["hidden"])
+        pending = editorial.propose(visit, by=people["editor"], before=before, after=after)
+        with pytest.raises(editorial.Refused) as refused:
+            accepted(pending, people["reviewer"])
+        assert refused.value.records == [place]
+        accepted(pending, people["reviewer"], along=["place/hidden"])
+        stop.refresh_from_db()
+        assert (stop.place, stop.place.publication) == (place, "published")
+
+    def test_of_the_link_of_the_record_itself_needs_it_ticked_too(self, people):
+        partner = PartnerFactory(state__publication="published", publication="published")
+        state = StateFactory(key="hidden", name_en="Hidden", name_fr="Cachée")
+        before = snapshot(partner)
+        after = changed(before, "partnerships.partner", state=["hidden"])
+        pending = editorial.propose(partner, by=people["editor"], before=before, after=after)
+        with pytest.raises(editorial.Refused) as refused:
+            accepted(pending, people["reviewer"])
+        assert refused.value.records == [state]
+        accepted(pending, people["reviewer"], along=["state/hidden"])
+        partner.refresh_from_db()
+        assert (partner.state, partner.state.publication) == (state, "published")
 
     def test_is_refused_where_the_record_is_gone(self, visit, people):
         pending = proposed(visit, people["editor"], title_en="Another")

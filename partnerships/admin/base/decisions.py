@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.contrib import admin, messages
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
@@ -63,16 +63,20 @@ class DecisionAdmin(JournalAdmin):
     def changeform_view(
         self, request: HttpRequest, object_id: str | None = None, form_url: str = "", extra_context: Any = None
     ) -> HttpResponse:
-        return in_one(request, lambda: self.decision_view(request, object_id))
+        try:
+            return in_one(request, lambda: self.decision_view(request, object_id))
+        except ValidationError as refused:
+            # Judged at the end of the write, all of which is taken back.
+            sentence = " ".join(refused.messages)
+            return in_one(request, lambda: self.decision_view(request, object_id, sentence))
 
-    def decision_view(self, request: HttpRequest, object_id: str | None) -> HttpResponse:
+    def decision_view(self, request: HttpRequest, object_id: str | None, refusal: str | None = None) -> HttpResponse:
         if object_id is None or not self.has_view_permission(request):
             raise PermissionDenied
         row = self.get_object(request, object_id)  # type: ignore[attr-defined]
         if row is None:
             return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)  # type: ignore[attr-defined]
-        refusal = None
-        if request.method == "POST":
+        if request.method == "POST" and refusal is None:
             try:
                 return self.decided(request, row)
             except editorial.Refused as refused:

@@ -85,7 +85,7 @@ class PreviewingMixin(admin.ModelAdmin):
                 with taken_back(), touched() as work:
                     if pending is not None:
                         proposed = standing(pending)
-                        carry_out(record, proposed.now, proposed.differences)
+                        carry_out(proposed.now, proposed.differences)
                     found = self.read_off(request, type(record)._default_manager.get(pk=record.pk), work, before)
             except Refused as refusal:
                 messages.error(request, listed(refusal.sentence, refusal.records))

@@ -175,7 +175,7 @@ def shown_with(request: HttpRequest, pending: PendingChange, view: Callable[[], 
     with one_write():
         found = standing(pending)
         if found.record is not None:
-            carry_out(found.record, found.now, found.differences, number_from_key)
+            carry_out(found.now, found.differences, number_from_key)
         answer = view()
         raise Shown(answer.render() if isinstance(answer, SimpleTemplateResponse) else answer)
 

@@ -5,6 +5,7 @@ from functools import partial
 from typing import Any
 
 from django.contrib import admin
+from django.core.exceptions import ValidationError
 from django.db import IntegrityError
 from django.db.models import Model
 from django.http import HttpRequest, HttpResponse
@@ -56,6 +57,9 @@ class SavingMixin(OneTransactionMixin):
         except Busy:
             sentence = _("Others are writing into the register just now. Nothing is saved yet: save again in a moment.")
             return shown_again(request, view, editorial.Refused(sentence))
+        except ValidationError as refused:
+            # Judged at the end of the write, all of which is taken back.
+            return shown_again(request, view, editorial.Refused(" ".join(refused.messages)))
         except editorial.Refused as refusal:
             return shown_again(request, view, refusal)
 

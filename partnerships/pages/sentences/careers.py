@@ -9,7 +9,7 @@ from django.utils.translation import gettext
 
 from partnerships import dates
 from partnerships.models import Person
-from partnerships.offices import Held, Verdict
+from partnerships.offices import Held, Reason, Verdict, sentence
 from partnerships.presentation import language_now, link_html, name_html, office_html, when_html
 
 from ..blocks import Answer
@@ -45,7 +45,14 @@ def latest_offices(held: Sequence[Held]) -> Answer:
     if len(latest) > 1 and sure:
         text = gettext("Latest offices on record: {offices}.")
     offices = enumerated([_dated(one) for one in latest])
-    return Answer(format_html(text, offices=offices), [], _citations(latest), "known" if sure else "not-known")
+    doubts = [_doubt(one, one.row.expired) for one in held if sure and one.row.last >= last and one.row.expired]
+    return Answer(format_html(text, offices=offices), doubts, _citations(latest), "known" if sure else "not-known")
+
+
+def _doubt(held: Held, expired: Reason) -> SafeString:
+    """Return that somebody is in an office no more than possibly, and why."""
+    possibly = format_html(gettext("Possibly {office}."), office=_office(held))
+    return format_html("{} {}", possibly, sentence(expired))
 
 
 def _dated(held: Held) -> SafeString:

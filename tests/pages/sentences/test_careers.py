@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.factories import OfficeFactory, PersonFactory, TenureFactory
+from tests.factories import CitationFactory, OfficeFactory, PersonFactory, TenureFactory
 from tests.pages.reading import around, looks, rows, said
 
 pytestmark = pytest.mark.django_db
@@ -37,6 +37,15 @@ class TestLatest:
         for name in ("Minister", "Prime Minister"):
             held(person, name, "2012-12-26/2020-09-16")
         assert said(client, EN)[0].startswith("Latest offices on record: ")
+
+    def test_of_whom_no_newer_source_shows_in_office_is_in_doubt_by_now(self, client, person):
+        tenure = held(person, "Minister", "2015-01-15/..")
+        CitationFactory(tenure=tenure, source__date="2015-01-15", source__publication="published")
+        assert said(client, EN) == ["Latest office on record: Minister (since 15 January 2015)."]
+        assert around(client, EN) == ["Possibly Minister. No more recent source shows this person in office."]
+        table = rows(client, EN, "offices")
+        assert len(table) == 2
+        assert "possibly" in " ".join(table[1]).lower()
 
     def test_nothing_is_said_where_no_office_is_recorded(self, client, person):
         assert said(client, EN) == []
