@@ -7,6 +7,7 @@ record is found under (its kind, a partner) a mark of its own, so that nothing t
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from threading import local
 
 from snowballstemmer import stemmer
 
@@ -37,7 +38,15 @@ _ENGLISH = """
 """
 ANY_STOP_WORD = frozenset(word.strip() for word in f"{_FRENCH}{_ENGLISH}".split("|")) - {""}
 
-_STEMMERS = {"fr": stemmer("french"), "en": stemmer("english")}
+
+class _Stemmers(local):
+    """The stemmers of one thread: each keeps within itself the word that it is at."""
+
+    def __init__(self) -> None:
+        self.of = {"fr": stemmer("french"), "en": stemmer("english")}
+
+
+_STEMMERS = _Stemmers()
 #: What is written otherwise in the United States, and by those who learned there; folded.
 _BRITISH = {
     "center": "centre",
@@ -65,7 +74,7 @@ def stem(word: str, language: str) -> str:
     else:
         for feminine, masculine in _FEMININE:
             word = feminine.sub(masculine, word)
-    return f"{language}{MARK}{_STEMMERS[language].stemWord(word)}"
+    return f"{language}{MARK}{_STEMMERS.of[language].stemWord(word)}"
 
 
 def label(facet: str, value: str) -> str:

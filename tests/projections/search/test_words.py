@@ -1,5 +1,8 @@
 """Words as the index holds them."""
 
+import sys
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
 from partnerships.projections.search import words
@@ -46,6 +49,22 @@ class TestStem:
 
     def test_languages_are_apart(self):
         assert words.stem("visits", "fr") != words.stem("visits", "en")
+
+    def test_threads_do_not_disturb_one_another(self):
+        """A worker answers several requests at once, and the stemmers remember the word they are at."""
+        several = [
+            f"{start}{end}" for start in ("nation", "organis") for end in ("", "ally", "ations", "ements", "ing")
+        ]
+        stem = words.stem.__wrapped__
+        alone = [stem(word, "en") for word in several]
+        interval = sys.getswitchinterval()
+        sys.setswitchinterval(1e-6)
+        try:
+            with ThreadPoolExecutor(4) as pool:
+                together = list(pool.map(lambda _number: [stem(word, "en") for word in several], range(200)))
+        finally:
+            sys.setswitchinterval(interval)
+        assert all(found == alone for found in together)
 
 
 class TestLabel:
