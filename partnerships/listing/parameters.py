@@ -15,6 +15,8 @@ ORDERS = ("oldest", "newest")
 
 #: The parameter that says which part of something long is asked for.
 PART = "rows"
+#: Every number of so many digits fits into the column of a row's number.
+MOST_DIGITS = 18
 
 
 def keys(query: QueryDict, name: str) -> tuple:
@@ -28,6 +30,11 @@ def one(query: QueryDict, name: str) -> str | None:
     if len(given) > 1:
         raise BadRequest(_("“%(name)s” is asked for more than once; one value is expected.") % {"name": name})
     return given[0] if given else None
+
+
+def is_row_number(text: str) -> bool:
+    """Whether `text` may be the number of a row: digits, no more than the databases hold."""
+    return text.isdecimal() and len(text) <= MOST_DIGITS
 
 
 def moment_or_period(query: QueryDict, name: str) -> Moment | Period | None:

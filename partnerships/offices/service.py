@@ -6,6 +6,7 @@ from datetime import date
 from django.db.models import Q, QuerySet
 
 from partnerships import dates
+from partnerships.batches import batches
 from partnerships.models import Office, Tenure
 from partnerships.records import shared
 
@@ -35,8 +36,8 @@ def possibly_served(today: date) -> list[tuple[date, date, int]]:
     open_ones = set(unsure.values_list("pk", flat=True))
     offices = sorted(set(unsure.values_list("office", flat=True)))
     found: list[tuple[date, date, int]] = []
-    for begin in range(0, len(offices), CHUNK):
-        tenures = published_tenures().filter(office__in=offices[begin : begin + CHUNK])
+    for some in batches(offices, CHUNK):
+        tenures = published_tenures().filter(office__in=some)
         for one, _certain, possible in _in_their_offices(tenures, today):
             if one.tenure.pk in open_ones:
                 found += [(span.first, span.last, one.tenure.person) for span in possible]

@@ -7,7 +7,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from partnerships.listing import cursor
+from partnerships.listing import cursor, parameters
 from partnerships.models import Citation, Source
 from partnerships.presentation import Address, Languages, Said, Tagged, field_called, link_html
 from partnerships.records import shared
@@ -99,7 +99,7 @@ def _number(given: str | None) -> int | None:
     if given is None:
         return None
     (number,) = cursor.decode(given)
-    if not number.isdecimal() or len(number) > 18:
+    if not parameters.is_row_number(number):
         raise cursor.refused()
     return int(number)
 

@@ -15,6 +15,7 @@ from django.db import connection
 from django.db.models import Model, QuerySet
 from django.db.models.sql import Query
 
+from partnerships.batches import batches
 from partnerships.models import Citation
 from partnerships.models.base import Record, ends_of
 from partnerships.shelf import Shelf
@@ -297,8 +298,7 @@ def _pairs(table: type[Model], own: str, other: str, numbers: list[int]) -> Iter
 
 
 def _in_chunks(question: str, numbers: list[int]) -> Iterator[list[Any]]:
-    for begin in range(0, len(numbers), CHUNK):
-        some = numbers[begin : begin + CHUNK]
+    for some in batches(numbers, CHUNK):
         with connection.cursor() as cursor:
             cursor.execute(f"{question} ({', '.join(['%s'] * len(some))})", some)
             yield cursor.fetchall()

@@ -17,6 +17,7 @@ from partnerships.editorial.history import merged_into
 from partnerships.editorial.in_words import Wording, capitalized, label_of, language_of
 from partnerships.editorial.merging import carried_over, choices, touches_public, version_of
 from partnerships.editorial.resembling import alike
+from partnerships.listing.parameters import is_row_number
 from partnerships.models import Change, Record
 from partnerships.records.kinds import record_of
 from partnerships.records.snapshot.taking import line
@@ -27,7 +28,6 @@ from .saving import in_one
 #: The parameter that names the other record, and the one that looks for it.
 OTHER, SOUGHT = "with", "q"
 MOST, TWO = 20, 2
-LONGEST_NUMBER = 19
 
 
 class MergingMixin(admin.ModelAdmin):
@@ -103,7 +103,7 @@ class MergingMixin(admin.ModelAdmin):
 
     def other(self, request: HttpRequest) -> Any:
         number = request.GET.get(OTHER, "")
-        if not number.isdecimal() or len(number) >= LONGEST_NUMBER:
+        if not is_row_number(number):
             return None
         return self.get_object(request, number)  # type: ignore[attr-defined]
 

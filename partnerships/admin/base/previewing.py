@@ -13,6 +13,7 @@ from partnerships.admin.forms.links import form_of, listed
 from partnerships.editorial import Refused
 from partnerships.editorial.pending import carry_out, pending_of, standing
 from partnerships.editorial.previewing import let_public
+from partnerships.listing.parameters import is_row_number
 from partnerships.models import PendingChange, Record
 from partnerships.models.base import LANGUAGES
 from partnerships.pages import following
@@ -139,6 +140,6 @@ def may_see(request: HttpRequest, record: Record) -> bool:
 def asked_pending(request: HttpRequest, record: Record) -> PendingChange | None:
     """Return the pending change of `record` that is asked for, if whoever asks may see it."""
     number = request.GET.get("pending", "")
-    if not number.isdecimal() or len(number) > 18 or not request.user.has_perm("partnerships.view_pendingchange"):  # type: ignore[union-attr]
+    if not is_row_number(number) or not request.user.has_perm("partnerships.view_pendingchange"):  # type: ignore[union-attr]
         return None
     return pending_of(record).filter(pk=number).first()

@@ -17,6 +17,7 @@ from partnerships import editorial
 from partnerships.admin.forms.links import form_of
 from partnerships.editorial.pending import carry_out, pending_of, standing
 from partnerships.editorial.reports import open_reports
+from partnerships.listing.parameters import is_row_number
 from partnerships.models import Change, Confirmation, ErrorReport, PendingChange, Publication, Record
 from partnerships.records.kinds import kind_of, record_of
 from partnerships.records.snapshot.restoring import number_from_key
@@ -64,7 +65,7 @@ class ProposingMixin(admin.ModelAdmin):
     def taken_up(self, request: HttpRequest, object_id: str | None) -> PendingChange | None:
         """Return the pending change of its own author with which the form is to be opened."""
         number = request.GET.get(TAKEN_UP, "")
-        if not object_id or not number.isdecimal() or len(number) > 18:
+        if not object_id or not is_row_number(number):
             return None
         record = self.get_object(request, object_id)  # type: ignore[attr-defined]
         found = pending_of(record).filter(pk=number, author=request.user) if record is not None else None

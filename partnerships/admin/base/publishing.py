@@ -18,14 +18,13 @@ from partnerships.editorial.history import changes_of
 from partnerships.editorial.in_words import Wording
 from partnerships.editorial.roles import PUBLISHERS
 from partnerships.editorial.two_people import SETTING_MOMENTS, WRITING
+from partnerships.listing.parameters import is_row_number
 from partnerships.models import SEEN, Change, Publication, ScheduledPublication
 from partnerships.records.kinds import record_of
 from partnerships.records.references import called, unpublished_behind
 from partnerships.records.snapshot.differing import differences
 
 from .work import work_rows
-
-LONGEST_NUMBER = 19
 
 
 class PublishingMixin(admin.ModelAdmin):
@@ -120,7 +119,7 @@ class PublishingMixin(admin.ModelAdmin):
 def compared(request: HttpRequest, record: Any) -> dict[str, Any]:
     """Return the two changes chosen in the history of `record`, and what lies between the texts after them."""
     numbers = [request.GET.get(name, "") for name in ("from", "to")]
-    if not all(number.isdecimal() and len(number) < LONGEST_NUMBER for number in numbers):
+    if not all(map(is_row_number, numbers)):
         return {}
     found = changes_of(record).in_bulk([int(number) for number in numbers])
     first, second = (found.get(int(number)) for number in numbers)

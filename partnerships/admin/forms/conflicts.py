@@ -14,13 +14,13 @@ from django.utils.translation import gettext as _
 
 from partnerships import dates
 from partnerships.editorial.overtaking import Meanwhile
+from partnerships.listing.parameters import is_row_number
 from partnerships.records.snapshot.differing import Known
 from partnerships.records.snapshot.taking import Lines
 
 from .dates import READERS, DateInWords
 
 LONGEST = 2000
-LONGEST_NUMBER = 19
 
 
 @dataclass(frozen=True)
@@ -136,7 +136,7 @@ def chosen(value: Any, field: Any) -> Any:
     """Return the records that a field of choices holds, as far as they are in the register."""
     several = value if isinstance(value, list | tuple) else [value]
     keys = [str(getattr(each, "pk", each)) for each in several]
-    return field.queryset.filter(pk__in=[key for key in keys if key.isdecimal() and len(key) < LONGEST_NUMBER])
+    return field.queryset.filter(pk__in=[key for key in keys if is_row_number(key)])
 
 
 def date_in_words(text: str, field: Any) -> str:

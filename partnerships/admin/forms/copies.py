@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from partnerships import models
+from partnerships.listing.parameters import is_row_number
 from partnerships.models import Tenure
 
 from .parts import CitationInline, MilestoneInline, PartInline
@@ -25,7 +26,7 @@ SHARED_STEPS = (Kind.NOMINATED, Kind.APPOINTED, Kind.ARRIVED, Kind.RECALLED, Kin
 def tenure_before(request: HttpRequest) -> Tenure | None:
     """Return the tenure whose shared fields a new form begins with, or None."""
     number = request.GET.get(SOURCE, "")
-    if request.method != "GET" or not number.isdecimal() or len(number) > 18:
+    if request.method != "GET" or not is_row_number(number):
         return None
     return models.Tenure.objects.filter(pk=number).first()
 
