@@ -7,7 +7,7 @@ from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
-from django.urls import URLPattern, URLResolver, path, reverse
+from django.urls import path, reverse
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
@@ -20,6 +20,7 @@ from partnerships.gleaning.wording import Records, records_of, titles
 from partnerships.models.base import LANGUAGES, tidy, unfit
 from partnerships.records.kinds import KINDS, record_named, record_of, records_named
 
+from .base.addresses import add_pages
 from .forms.links import form_of, listed
 
 #: As long as the longest text that the register keeps of a document, and more than any press release.
@@ -235,15 +236,7 @@ def _address(record: models.Record) -> str:
     return form_of(record_of(record) or record)
 
 
-def in_site(site: admin.AdminSite) -> None:
-    """Give `site` the address of this page."""
-    stock = site.get_urls
-    own = path("partnerships/from-document/", site.admin_view(from_document), name="partnerships_from_document")
-
-    def get_urls() -> list[URLPattern | URLResolver]:
-        return [own, *stock()]
-
-    site.get_urls = get_urls  # type: ignore[method-assign]
-
-
-in_site(admin.site)
+add_pages(
+    admin.site,
+    path("partnerships/from-document/", admin.site.admin_view(from_document), name="partnerships_from_document"),
+)

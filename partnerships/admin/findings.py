@@ -9,7 +9,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
-from django.urls import URLPattern, URLResolver, path
+from django.urls import path
 from django.utils.translation import gettext as _
 
 from partnerships.admin.forms.links import linked
@@ -18,6 +18,7 @@ from partnerships.consistency.kept import ON_THE_DESK, Group, of_kind, overview
 from partnerships.consistency.settling import answers
 from partnerships.records.kinds import KINDS, records_named
 
+from .base.addresses import add_pages
 from .base.saving import in_one
 
 ANSWERING = "partnerships.add_checkedfinding"
@@ -148,15 +149,7 @@ def title_of(code: str) -> str:
     return re.sub(r"\s*:\s*…\.$", ".", said).replace("….", "…")
 
 
-def in_site(site: admin.AdminSite) -> None:
-    """Give `site` the address of the desk."""
-    stock = site.get_urls
-    own = path("partnerships/findings/", site.admin_view(findings_view), name="partnerships_findings")
-
-    def get_urls() -> list[URLPattern | URLResolver]:
-        return [own, *stock()]
-
-    site.get_urls = get_urls  # type: ignore[method-assign]
-
-
-in_site(admin.site)
+add_pages(
+    admin.site,
+    path("partnerships/findings/", admin.site.admin_view(findings_view), name="partnerships_findings"),
+)

@@ -9,7 +9,7 @@ from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
-from django.urls import URLPattern, URLResolver, path, reverse
+from django.urls import path, reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
@@ -26,6 +26,7 @@ from partnerships.projections.translations import other_than
 from partnerships.records.kinds import KINDS, kind_of, record_named, record_of, records_named
 from partnerships.records.snapshot.taking import digest_of, snapshot
 
+from .base.addresses import add_pages
 from .base.saving import in_one
 
 PAGE = 50
@@ -231,22 +232,12 @@ def field_name(pair: Pair, language: str) -> str:
     return f"text-{hashlib.sha256(pair.name.encode()).hexdigest()[:16]}-{language}"
 
 
-def in_site(site: admin.AdminSite) -> None:
-    """Give `site` the addresses of the desk."""
-    stock = site.get_urls
-    own = [
-        path("partnerships/translations/", site.admin_view(translations_view), name="partnerships_translations"),
-        path(
-            "partnerships/translations/<slug:kind>/<slug:key>/",
-            site.admin_view(translation_view),
-            name="partnerships_translation",
-        ),
-    ]
-
-    def get_urls() -> list[URLPattern | URLResolver]:
-        return [*own, *stock()]
-
-    site.get_urls = get_urls  # type: ignore[method-assign]
-
-
-in_site(admin.site)
+add_pages(
+    admin.site,
+    path("partnerships/translations/", admin.site.admin_view(translations_view), name="partnerships_translations"),
+    path(
+        "partnerships/translations/<slug:kind>/<slug:key>/",
+        admin.site.admin_view(translation_view),
+        name="partnerships_translation",
+    ),
+)
