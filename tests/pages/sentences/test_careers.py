@@ -1,7 +1,10 @@
 """The offices of a person as a sentence."""
 
+from datetime import timedelta
+
 import pytest
 
+from partnerships import dates
 from tests.factories import CitationFactory, OfficeFactory, PersonFactory, TenureFactory
 from tests.pages.reading import around, looks, rows, said
 
@@ -43,6 +46,14 @@ class TestLatest:
         CitationFactory(tenure=tenure, source__date="2015-01-15", source__publication="published")
         assert said(client, EN) == ["Latest office on record: Minister (since 15 January 2015)."]
         assert around(client, EN) == ["Possibly Minister. No more recent source shows this person in office."]
+        table = rows(client, EN, "offices")
+        assert len(table) == 2
+        assert "possibly" in " ".join(table[1]).lower()
+
+    def test_doubt_of_a_few_months_is_a_row_of_its_own(self, client, person):
+        seen = dates.today() - timedelta(days=500)
+        tenure = held(person, "Minister", f"{seen.isoformat()}/..")
+        CitationFactory(tenure=tenure, source__date=seen.isoformat(), source__publication="published")
         table = rows(client, EN, "offices")
         assert len(table) == 2
         assert "possibly" in " ".join(table[1]).lower()
