@@ -1,5 +1,6 @@
 """What every test may rely on."""
 
+import gc
 import os
 import shutil
 
@@ -46,6 +47,14 @@ def pytest_collection_modifyitems(items):
             item.add_marker("once")
     yield
     items.sort(key=lambda item: not item.path.name.startswith("test_house"))
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_finish():
+    """What was imported and collected stays to the end: it is not searched for garbage after each few tests."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 100)
 
 
 def _asks(item):

@@ -17,7 +17,7 @@ from ..browsing import address, submitted
 FRENCH, ENGLISH = {"accept-language": "fr"}, {"accept-language": "en"}
 
 
-@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("language", [pytest.param("fr", marks=pytest.mark.once), "en"])
 class TestButtons:
     @pytest.mark.parametrize("kind", KINDS)
     def test_say_what_they_add(self, as_role, kind, language):
