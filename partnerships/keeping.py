@@ -19,9 +19,9 @@ from django.http import HttpRequest, HttpResponse
 from django.http.response import ResponseHeaders
 from django.utils.cache import get_conditional_response, patch_vary_headers
 from django.utils.http import parse_etags
-from django.utils.translation import get_language_from_path, get_language_from_request
+from django.utils.translation import activate, get_language, get_language_from_path, get_language_from_request
 
-from partnerships import dates, replica
+from partnerships import ahead, dates, replica
 from partnerships.middleware import without_body
 from partnerships.projections import version
 from partnerships.shelf import Shelf
@@ -86,7 +86,7 @@ class KeptPagesMiddleware:
         with replica.reading():
             return self.answer(request, language)
 
-    def answer(self, request: HttpRequest, language: str | None) -> HttpResponse:
+    def answer(self, request: HttpRequest, language: str | None, *, asked: bool = True) -> HttpResponse:
         try:
             # The day before the page is made: one that midnight overtakes is kept where nobody looks for it.
             key = version.stamp(), dates.today(), *_what_is_asked(request, language)
@@ -94,9 +94,34 @@ class KeptPagesMiddleware:
             # What cannot be read is refused further in, and a database that is not ready gets its page there.
             return self.get_response(request)
         page = self.pages.get(key)
-        return _answer(request, page) if page else self.make(request, key)
+        response = _answer(request, page) if page else self.make(request, key, asked=asked)
+        if ahead.done.is_due(key[0]):
+            # Closed once it is sent: nobody waits.
+            response._resource_closers.append(lambda: self.go_ahead(request))  # type: ignore[attr-defined]
+        return response
 
-    def make(self, request: HttpRequest, key: tuple[Any, ...]) -> HttpResponse:
+    def go_ahead(self, request: HttpRequest) -> None:
+        """Make what readers will want first, those pages before all others that they last asked for."""
+        language = get_language()
+
+        def page(address: str) -> None:
+            asking = ahead.asking(request, address)
+            self.answer(asking, get_language_from_path(asking.path_info), asked=False)
+
+        with replica.reading():
+            ahead.make(self.last_asked(request), page)
+        if language:
+            activate(language)
+
+    def last_asked(self, request: HttpRequest) -> list[str]:
+        """Return the addresses last asked for where `request` was put, the last one first; some of them."""
+        here = request.scheme, request.get_host()
+        keys = reversed(self.pages.in_turn())
+        found = [(path, query) for _stamp, _day, *where, path, query, _spoken in keys if (*where,) == here]
+        addresses = (f"{path}?{query}" if query else path for path, query in found)
+        return list(dict.fromkeys(addresses))[: ahead.MOST_ASKED]
+
+    def make(self, request: HttpRequest, key: tuple[Any, ...], *, asked: bool) -> HttpResponse:
         method, request.method = request.method, "GET"
         with one_read(), version.steady():
             # Of what is read now: a publication may have come in between.
@@ -106,7 +131,7 @@ class KeptPagesMiddleware:
         if not _can_be_kept(response):
             return without_body(response) if method == "HEAD" else response
         page = _finished(response)
-        self.pages.put(key, page, page.weight + len(str(key)))
+        self.pages.put(key, page, page.weight + len(str(key)), asked=asked)
         return _answer(request, page)
 
 

@@ -43,6 +43,11 @@ class Shelf(Generic[Value]):
     def __len__(self) -> int:
         return len(self._kept)
 
+    def in_turn(self) -> list[Any]:
+        """Return the keys of what is kept, that last asked for at the end."""
+        with self._lock:
+            return list(self._kept)
+
     def get(self, key: Hashable) -> Value | None:
         """Return what is kept under `key`, or nothing."""
         if _is_off.get():
@@ -54,8 +59,11 @@ class Shelf(Generic[Value]):
             self._kept.move_to_end(key)
             return found[0]
 
-    def put(self, key: Hashable, value: Value, weight: int) -> None:
-        """Keep `value` under `key`, and let go of as much as it needs room; what is too heavy is not kept."""
+    def put(self, key: Hashable, value: Value, weight: int, *, asked: bool = True) -> None:
+        """Keep `value` under `key`, and let go of as much as it needs room; what is too heavy is not kept.
+
+        What nobody has `asked` for yet goes first.
+        """
         if _is_off.get():
             return
         with self._lock:
@@ -63,6 +71,7 @@ class Shelf(Generic[Value]):
             if weight > self.capacity:
                 return
             self._kept[key] = value, weight
+            self._kept.move_to_end(key, last=asked)
             self.weight += weight
             while self.weight > self.capacity:
                 self.weight -= self._kept.popitem(last=False)[1][1]

@@ -17,8 +17,10 @@ from config.settings import *  # noqa: E402, F403
 from config.settings import STORAGES  # noqa: E402
 
 # Nothing is collected: files come from where they are written, and a hash of a password need not be slow.
+# No page is made that a test does not ask for.
 STORAGES |= {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
 STATIC_ROOT = None
 WHITENOISE_AUTOREFRESH = True
 WHITENOISE_USE_FINDERS = True
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+MADE_AHEAD_SECONDS = 0

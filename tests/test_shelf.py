@@ -13,6 +13,14 @@ class TestShelf:
         assert [shelf.get(key) for key in "abc"] == ["A", None, "C"]
         assert shelf.weight == 8
 
+    def test_lets_first_go_of_what_nobody_has_asked_for(self):
+        shelf = Shelf(8)
+        shelf.put("asked", "A", 4)
+        shelf.put("made", "B", 4, asked=False)
+        assert shelf.in_turn() == ["made", "asked"]
+        shelf.put("new", "C", 4)
+        assert shelf.in_turn() == ["asked", "new"]
+
     def test_does_not_keep_what_is_heavier_than_the_whole(self):
         shelf = Shelf(10)
         shelf.put("a", "A", 4)

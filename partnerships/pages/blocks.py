@@ -32,8 +32,8 @@ class Question:
 
     @property
     def key(self) -> tuple[Hashable, ...]:
-        """Everything that is asked."""
-        return self.on, self.beside, self.query.urlencode()
+        """The days that are asked for."""
+        return self.on, self.beside
 
     @property
     def days(self) -> list[date]:

@@ -50,6 +50,8 @@ def content(record: Office, question: Question) -> Content:
                     table([head], "succession", _("Succession"), cut=False),
                 ),
                 question.key,
+                head.part.earlier,
+                head.part.later,
             ),
         ],
     )
