@@ -11,7 +11,8 @@ from django.utils.translation import override
 
 from partnerships.models import Record
 
-from .models import AddressedRecord, Meeting
+from .models import AddressedRecord, Meeting, Page
+from .models.pages import OWED
 from .projections import version
 from .records.kinds import KINDS, kind_of
 from .records.reading import place
@@ -82,6 +83,8 @@ def _permanent() -> str:
 
 def page_of(record: Record, language: str) -> str:
     """Return the address of the record's own page."""
+    if isinstance(record, Page) and record.key in OWED:
+        return localized(record.key, language)
     slug = record.slug(language) if isinstance(record, AddressedRecord) else record.key
     return localized(f"{kind_of(record)}-detail", language, slug=slug)
 

@@ -47,7 +47,7 @@ def lacking(kind: Kind) -> Iterator[str]:
     yield from _wrong_paths(kind)
     yield from _out_of_order(kind)
     yield from _unfit_name(kind)
-    if kind.model is not Source and kind.name not in Citation.owner_fields:
+    if kind.tells_facts and kind.model is not Source and kind.name not in Citation.owner_fields:
         yield f"No source can support a {kind.name}: name it in CITED_KINDS (models/sources.py)."
     if kind.has_page and kind.name not in PAGES:
         yield f"A {kind.name} has an address and no page: give it an entry in PAGES (pages/__init__.py)."

@@ -14,12 +14,14 @@ from django.utils.translation import get_language, get_language_info, gettext, g
 from partnerships.dates import Moment, Period
 from partnerships.records.titles import Days
 
-from . import dates
-from .addresses import address
+from . import dates, markup
+from .addresses import address, localized
 from .folding import fold
 from .models import Citation, Designation, Name, Record
 from .models.base import LANGUAGES, Derived
+from .models.pages import OWED
 from .projections import version
+from .records.kinds import KINDS, records_named
 from .records.titles import not_public, office_title, titles
 from .records.visibility import is_public, linkable, public, reachable
 from .records.wordings import said
@@ -110,12 +112,33 @@ def not_translated(found: Any) -> str:
     return f"({language_name(found)})"
 
 
+def written_html(record: Derived, field: str) -> str:
+    """Return a longer text of a record, marked as a whole where it is in another language."""
+    text, found = text_of(record, field, language_now())
+    if not text or not isinstance(record, Record) or field not in record.marked_up:
+        return paragraphs(text, found)
+    known = records_named(pair for pair in markup.records_linked(text) if pair[0] in KINDS)
+
+    def where(kind: str, key: str) -> str | None:
+        if kind == "page" and key in OWED:
+            return localized(key, language_now())
+        record = known.get((kind, key))
+        return address(record, language_now()) if is_public(record) and record is not None else None
+
+    return in_its_language(markup.html(text, where), found)
+
+
 def paragraphs(text: str, found: str) -> str:
     """Return a longer text as paragraphs, marked as a whole where it is in another language."""
     if not text:
         return ""
     parts = [part.strip() for part in normalize_newlines(text).split("\n\n") if part.strip()]
     lines = format_html_join("", "<p>{}</p>", ((part,) for part in parts))
+    return in_its_language(lines, found)
+
+
+def in_its_language(lines: SafeString, found: str) -> SafeString:
+    """Return several paragraphs, marked as a whole where they are in another language than the page."""
     if found == language_now():
         return lines
     note = format_html('<p class="untranslated"><small>{}</small></p>', not_translated(found))

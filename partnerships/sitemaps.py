@@ -12,6 +12,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 
 from .addresses import localized
+from .models import Page
 from .models.base import LANGUAGES
 from .pages.standing import STANDING
 from .records.kinds import KINDS, Kind
@@ -65,6 +66,8 @@ def _records(kind: Kind, after: str) -> Iterator[Addresses]:
     slugs = [f"slug_{language}" for language in LANGUAGES]
     begin = [localized(f"{kind.name}-detail", language, slug="").removesuffix("/") for language in LANGUAGES]
     found = kind.model._default_manager.published().filter(key__gt=after).order_by("key")
+    if kind.model is Page:
+        found = found.exclude(key__in=STANDING)
     for key, *own in found.values_list("key", *slugs)[:SIZE]:
         yield tuple(f"{start}{slug or key}/" for start, slug in zip(begin, own, strict=True))
 

@@ -282,6 +282,17 @@ class StatementFactory(RecordFactory):
     date = "2018-05-24"
 
 
+class PageFactory(RecordFactory):
+    class Meta:
+        model = models.Page
+
+    key = factory.Sequence(lambda n: f"page-{n}")
+    title_fr = "Aide"
+    title_en = "Help"
+    text_fr = "## Comment lire\n\nVoir [la méthode](/id/page/method)."
+    text_en = "## How to read\n\nSee [the method](/id/page/method)."
+
+
 class CitationFactory(RowFactory):
     class Meta:
         model = models.Citation

@@ -7,6 +7,7 @@ from .decisions import Agreement, Decision
 from .history import Batch, Change, Translation
 from .missions import Designation, Embassy, Mission
 from .names import Alias, FormerAddress, Name
+from .pages import Page
 from .partners import Framework, Membership, Organization, Partner, Place, State
 from .pending import Confirmation, PendingChange
 from .people import Milestone, Office, Person, Tenure
@@ -45,6 +46,7 @@ __all__ = [
     "Name",
     "Office",
     "Organization",
+    "Page",
     "Part",
     "Participation",
     "Partner",

@@ -20,6 +20,7 @@ from . import (
     people,
     places,
     sources,
+    standing,
     states,
     visits,
 )
@@ -246,6 +247,14 @@ PAGES = {
             date="date",
             dates=("date", "period"),
             newest_first=True,
+        ),
+        Page(
+            "page",
+            _("pages/"),
+            _("Pages about the register"),
+            standing.page,
+            standing.content,
+            text="text",
         ),
     )
 }

@@ -196,3 +196,5 @@ class Content:
     #: Whether what is recorded of the thing itself comes before everything else, and is not folded away.
     facts_first: bool = False
     blocks: Sequence[Block | None] = field(default_factory=tuple)
+    #: What the page says of itself where it is listed and shared, if not its answer.
+    description: str = ""

@@ -55,6 +55,7 @@ TYPES: dict[str, list[str]] = {
     "framework": ["Organization"],
     "statement": ["Claim"],
     "source": ["CreativeWork"],
+    "page": ["WebPage"],
 }
 
 #: By which of its links a record is tied to others, and as what.

@@ -1,8 +1,10 @@
 """The pages that a public register owes: what it is, how it is to be read, what it covers, what it corrected."""
 
-from collections.abc import Callable, Iterator
+import json
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from django.conf import settings
 from django.db.models import Count, Max, Min, Q
@@ -11,27 +13,17 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from partnerships.dates import EARLIEST, LATEST
-from partnerships.models import Change, ErrorReport, Mission, Office, SearchDocument
+from partnerships.models import Change, ErrorReport, Mission, Office, Page, SearchDocument
 from partnerships.models.base import Covered
-from partnerships.presentation import Said
+from partnerships.presentation import Said, language_now, text_of
 from partnerships.records.kinds import KINDS
 from partnerships.records.visibility import FOR_STAFF, published
 
-from .blocks import Cell, Table, TableRow
+from .blocks import Block, Cell, Content, Question, Table, TableRow
+from .facts import Fact
 
 #: So many changes are shown, of so many that are looked through.
 SHOWN, LOOKED_THROUGH = 50, 300
-
-
-@dataclass(frozen=True)
-class Standing:
-    """One page: its name, its address and its title in each language, what it says of itself, its tables."""
-
-    name: str
-    path: str
-    title: str
-    description: str
-    tables: Callable[[], list[Table]] = list
 
 
 def coverage() -> list[Table]:
@@ -51,7 +43,7 @@ def _kinds() -> Table:
         )
     }
     for name, kind in KINDS.items():
-        if row := counted.get(name):
+        if kind.tells_facts and (row := counted.get(name)):
             title = capfirst(str(kind.model._meta.verbose_name_plural))
             cells = (title, str(row["number"]), _year(row["first"]), _year(row["last"]))
             rows.append(TableRow(tuple(Cell((text,)) for text in cells)))
@@ -128,66 +120,62 @@ def _others(lines: list[dict] | None, kind: str) -> list[dict]:
     return [line for line in lines or () if line["model"] != f"partnerships.{kind}"]
 
 
-def editors_contact() -> tuple[str, str] | None:
-    """Return where the editors are reached, and how that is written; nothing where nobody has said it."""
-    address = settings.EDITORS_CONTACT
-    return (address, address.removeprefix("mailto:")) if address else None
+@dataclass(frozen=True)
+class Contact(Block):
+    """Where the editors are reached, as whoever runs the site says it; without an address, that nobody has."""
+
+    href: str = ""
+
+    template = "partnerships/blocks/_contact.html"
+
+    @property
+    def written(self) -> str:
+        return self.href.removeprefix("mailto:")
 
 
+def contact() -> list[Contact]:
+    return [Contact("editors", _("The editors"), settings.EDITORS_CONTACT)]
+
+
+@dataclass(frozen=True)
+class Standing:
+    """One of the pages that are owed: its address, what leads to it is called, and what stands beside its text."""
+
+    path: str
+    title: str
+    computed: Callable[[], Sequence[Block]] = list
+
+
+#: By the keys of their texts, which staff write.
 STANDING = {
-    page.name: page
-    for page in (
-        Standing(
-            "about",
-            gettext_lazy("about/"),
-            gettext_lazy("About the register"),
-            gettext_lazy("What the register holds, why it exists, and how a fact comes to stand in it."),
-        ),
-        Standing(
-            "method",
-            gettext_lazy("method/"),
-            gettext_lazy("Method"),
-            gettext_lazy(
-                "How dates, certainty, sources and their grades are to be read, with examples of the register."
-            ),
-        ),
-        Standing(
-            "completeness",
-            gettext_lazy("completeness/"),
-            gettext_lazy("Completeness"),
-            gettext_lazy("What is recorded of each kind, from when to when, and what is claimed to be complete."),
-            coverage,
-        ),
-        Standing(
-            "corrections",
-            gettext_lazy("corrections/"),
-            gettext_lazy("Corrections"),
-            gettext_lazy("What was changed in records that the public could read already."),
-            corrected,
-        ),
-        Standing(
-            "accessibility",
-            gettext_lazy("accessibility/"),
-            gettext_lazy("Accessibility"),
-            gettext_lazy("How the pages can be used, how that is tested, and what is known to be wrong."),
-        ),
-        Standing(
-            "privacy",
-            gettext_lazy("privacy/"),
-            gettext_lazy("Privacy and removal"),
-            gettext_lazy("What is kept of those who read and of those who are named, and how something is removed."),
-        ),
-        Standing(
-            "licence",
-            gettext_lazy("licence/"),
-            gettext_lazy("Licence"),
-            gettext_lazy("What may be done with the facts and the texts of the register."),
-        ),
-        Standing(
-            "contact",
-            gettext_lazy("contact/"),
-            gettext_lazy("Contact"),
-            gettext_lazy("Where errors, missing sources and requests for removal are read."),
-        ),
-    )
+    "about": Standing(gettext_lazy("about/"), gettext_lazy("About the register")),
+    "method": Standing(gettext_lazy("method/"), gettext_lazy("Method")),
+    "completeness": Standing(gettext_lazy("completeness/"), gettext_lazy("Completeness"), coverage),
+    "corrections": Standing(gettext_lazy("corrections/"), gettext_lazy("Corrections"), corrected),
+    "accessibility": Standing(gettext_lazy("accessibility/"), gettext_lazy("Accessibility")),
+    "privacy": Standing(gettext_lazy("privacy/"), gettext_lazy("Privacy and removal")),
+    "licence": Standing(gettext_lazy("licence/"), gettext_lazy("Licence")),
+    "contact": Standing(gettext_lazy("contact/"), gettext_lazy("Contact"), contact),
 }
+
+
+def computed(key: str) -> list[Block]:
+    """Return what the register itself adds to a page about it."""
+    return [block for block in STANDING[key].computed() if block] if key in STANDING else []
+
+
+def page(record: Page) -> list[Fact]:
+    return []
+
+
+def content(record: Page, question: Question) -> Content:
+    """What a page about the register says: its text, and what is computed beside it."""
+    summary, _language = text_of(record, "summary", language_now())
+    return Content(blocks=computed(record.key), description=summary)
+
+
+@cache
+def first_texts() -> dict[str, Page]:
+    """Return the texts with which the register begins: where a page that is owed was never published, they stand."""
+    rows = json.loads((settings.BASE_DIR / "fixtures" / "pages.json").read_text(encoding="utf-8"))
+    return {row["fields"]["key"]: Page(**row["fields"]) for row in rows}

@@ -10,6 +10,7 @@ from typing import Any
 
 from django.db.models import EmailField, Field, Model, SlugField, URLField
 
+from partnerships import markup
 from partnerships.models import Alias, Milestone, Name, Participation, Record, Stop
 from partnerships.models.base import LANGUAGES, Part, is_text, target_of
 from partnerships.models.fields import DateNotation
@@ -135,6 +136,8 @@ def _of_row(row: Any, found: Iterable[_Column]) -> Iterator[Text]:
     for column in found:
         if text := getattr(row, column.name):
             language = column.language or _said_language(row, column.field)
+            if column.field in getattr(type(row), "marked_up", ()):
+                text = markup.plain(text)
             yield Text(text, language, column.names, column.field == "key")
 
 

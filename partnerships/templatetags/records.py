@@ -33,7 +33,7 @@ def text(record: Record, field: str) -> str:
 @register.simple_tag
 def prose(record: Record, field: str) -> str:
     """A longer text, in paragraphs."""
-    return presentation.paragraphs(*presentation.text_of(record, field, presentation.language_now()))
+    return presentation.written_html(record, field)
 
 
 @register.filter

@@ -30,7 +30,7 @@ from partnerships.pages.sections import folds
 from partnerships.pages.sentences import dated
 from partnerships.presentation import language_now, text_of
 from partnerships.records import shared
-from partnerships.records.kinds import record_of
+from partnerships.records.kinds import kind_of, record_of
 from partnerships.records.titles import titles
 
 from .rendering import everywhere, show, site
@@ -142,13 +142,18 @@ def record_detail(request: HttpRequest, kind: str, slug: str) -> HttpResponse | 
     """One record, under its own address; its other addresses lead there."""
     page = PAGES[kind]
     record = find(page.model, kind, slug)
-    if record.publication == Publication.WITHDRAWN:
-        return withdrawn(request, record, everywhere(f"{kind}-detail", slug=slug))
-    record, language = shared.adopted(record), language_now()
-    if record.slug(language) != slug:
+    if record.publication != Publication.WITHDRAWN and (own := page_of(record, language_now())) != request.path:
         query = f"?{request.GET.urlencode()}" if request.GET else ""
-        return HttpResponsePermanentRedirect(page_of(record, language) + query)
-    context = detail_context(request, page, record)
+        return HttpResponsePermanentRedirect(own + query)
+    return show_record(request, record, everywhere(f"{kind}-detail", slug=slug))
+
+
+def show_record(request: HttpRequest, record: AddressedRecord, asked_at: dict[str, str]) -> HttpResponse:
+    """Show the page of a record that the public may see; of a withdrawn one say so, where it was `asked_at`."""
+    if record.publication == Publication.WITHDRAWN:
+        return withdrawn(request, record, asked_at)
+    record = shared.adopted(record)
+    context = detail_context(request, PAGES[kind_of(record)], record)
     return show(request, "partnerships/detail.html", context, addresses=addresses_of(record))
 
 
@@ -233,7 +238,8 @@ def of_succession(page: Page, record: AddressedRecord, cite: str) -> dict[str, A
 def description(content: Content, otherwise: str) -> str:
     """Return what a page says of itself to those who link to it: its answer, else what it is about."""
     sentence = next((strip_tags(answer.sentence) for answer in content.answers), "")
-    return Truncator(" ".join(unescape(sentence).split()) or otherwise).chars(LONGEST_DESCRIPTION)
+    said = " ".join(unescape(sentence).split()) or content.description
+    return Truncator(said or otherwise).chars(LONGEST_DESCRIPTION)
 
 
 def cited_query(asked: Question) -> str:

@@ -18,6 +18,7 @@ from partnerships.models.base import LANGUAGES
 from partnerships.pages import PAGES
 from partnerships.pages.standing import STANDING
 from partnerships.presentation import language_now
+from partnerships.records.kinds import KINDS
 
 #: The entries at the head of every page; the other lists stand under "More".
 MAIN = ("partner", "mission", "timeline", "source")
@@ -70,7 +71,7 @@ def _menu(language: str, current_list: str) -> SafeString:
     entries = {
         "navigation": [_entry(name, language) for name in MAIN],
         "further": [
-            *(_entry(kind, language) for kind in PAGES if kind not in MAIN),
+            *(_entry(kind, language) for kind in PAGES if kind not in MAIN and KINDS[kind].tells_facts),
             {"title": _("Compare partners"), "address": localized("compare", language)},
         ],
         "current_list": current_list,

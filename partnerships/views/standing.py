@@ -2,21 +2,26 @@
 
 from django.http import HttpRequest, HttpResponse
 
-from partnerships.pages.standing import STANDING, editors_contact
-from partnerships.presentation import language_now
+from partnerships.models import SEEN, Page
+from partnerships.pages.standing import computed, first_texts
+from partnerships.presentation import language_now, text_of, written_html
+from partnerships.records import shared
 
+from .records import show_record
 from .rendering import everywhere, show
 
 
 def standing_page(request: HttpRequest, name: str) -> HttpResponse:
-    """One of them: its text, written for each language, and its tables."""
-    page = STANDING[name]
+    """One of them, as staff published it; as the register began with it, where they never did."""
+    record = next((one for one in shared.named(Page, ("key",), name) if one.publication in SEEN), None)
+    if record is not None:
+        return show_record(request, record, everywhere(name))
+    first = first_texts()[name]
+    title, description = (text_of(first, field, language_now())[0] for field in ("title", "summary"))
     context = {
-        "title": str(page.title),
-        "description": str(page.description),
-        "text": f"partnerships/standing/{language_now()}/{name}.html",
-        "tables": [table for table in page.tables() if table],
-        "contact": editors_contact() if name == "contact" else None,
-        "asks_contact": name == "contact",
+        "title": title,
+        "description": description,
+        "text": written_html(first, "text"),
+        "blocks": computed(name),
     }
     return show(request, "partnerships/standing.html", context, addresses=everywhere(name))

@@ -6,7 +6,8 @@ import pytest
 from django.utils.translation import override
 
 from partnerships.models import Change
-from partnerships.pages.standing import STANDING, changed_fields, corrected, coverage, editors_contact
+from partnerships.models.pages import OWED
+from partnerships.pages.standing import STANDING, changed_fields, contact, corrected, coverage, first_texts
 from partnerships.records.snapshot.taking import snapshot
 from tests.factories import DecisionFactory, MissionFactory
 
@@ -84,6 +85,15 @@ class TestChangedFields:
 
 class TestContact:
     def test_is_what_the_operator_says(self, settings):
-        assert editors_contact() is None
+        assert contact()[0].href == ""
         settings.EDITORS_CONTACT = "mailto:editors@example.org"
-        assert editors_contact() == ("mailto:editors@example.org", "editors@example.org")
+        assert contact()[0].written == "editors@example.org"
+
+
+class TestFirstTexts:
+    def test_each_page_that_is_owed_has_one_in_both_languages(self):
+        assert list(first_texts()) == list(STANDING) == list(OWED)
+        for page in first_texts().values():
+            assert all(
+                getattr(page, f"{name}_{code}") for name in ("title", "summary", "text") for code in ("fr", "en")
+            )

@@ -18,6 +18,7 @@ TASKS: tuple[tuple[Promise | str, tuple[str, ...]], ...] = (
     (_("Cooperation"), ("partner", "membership", "posting", "activity", "statement")),
     (_("Sources"), ("source",)),
     (_("Reference lists"), ("state", "organization", "place", "area", "framework")),
+    (_("The register itself"), ("page",)),
     (_("Work and history"), ("pendingchange", "confirmation", "errorreport", "change", "batch")),
 )
 

@@ -71,6 +71,8 @@ class Record(Derived):
     #: What stands between the names of the records that it is named after.
     label_separator = " – "
     bilingual = ("withdrawal_reason",)
+    #: The texts among them that have the little markup of `partnerships.markup`.
+    marked_up: ClassVar[tuple[str, ...]] = ()
 
     key = BytewiseCharField(
         _("key"),

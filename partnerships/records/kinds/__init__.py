@@ -6,7 +6,7 @@ from django.db.models import Model
 
 from partnerships import models
 
-from . import cooperation, decisions, missions, partners, people, sources, visits
+from . import cooperation, decisions, missions, pages, partners, people, sources, visits
 from .kind import FURTHER, MAIN, Concerns, Kind, Reach, end_of, owner_paths
 from .moments import Moments, When
 from .thereby import THEREBY, Derived
@@ -60,6 +60,7 @@ KINDS: dict[str, Kind] = {
         cooperation.POSTING,
         cooperation.ACTIVITY,
         cooperation.STATEMENT,
+        pages.PAGE,
     )
 }
 

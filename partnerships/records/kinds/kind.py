@@ -68,6 +68,8 @@ class Kind:
     stands_on: tuple[str, ...] = ()
     #: What its full content on such a page reads; if nothing is said, what it concerns.
     content: tuple[str, ...] | None = None
+    #: Whether its records state facts, which sources bear; a text about the register itself does not.
+    tells_facts: bool = True
 
     @property
     def name(self) -> str:

@@ -1,0 +1,7 @@
+"""Pages about the register itself."""
+
+from partnerships import models
+
+from .kind import Kind
+
+PAGE = Kind(model=models.Page, tells_facts=False)
