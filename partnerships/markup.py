@@ -11,8 +11,8 @@ from django.utils.safestring import SafeString, mark_safe
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-#: The heading of the page itself is the first.
-_LEVELS = {"h1": "h2", "h2": "h3", "h3": "h4", "h4": "h5", "h5": "h6", "h6": "h6"}
+#: The heading of the page itself is the first: those of the text begin with the second.
+_LEVELS = {"h1": "h2"}
 _ALLOWED = re.compile(r"(?:https?://|mailto:)[^\s]+", re.IGNORECASE)
 _RECORD = re.compile(r"/id/([a-z]+)/([a-z0-9]+(?:-[a-z0-9]+)*)")
 

@@ -18,7 +18,7 @@ class TestHtml:
     def test_knows_paragraphs_headings_lists_emphasis_and_links(self):
         text = "# One\n\n## Two\n\nA *b* **c** [d](https://example.org/?a=1&b=2).\n\n- e\n- f"
         assert html(text).replace("\n", "") == (
-            "<h2>One</h2><h3>Two</h3><p>A <em>b</em> <strong>c</strong> "
+            "<h2>One</h2><h2>Two</h2><p>A <em>b</em> <strong>c</strong> "
             '<a href="https://example.org/?a=1&amp;b=2">d</a>.</p><ul><li>e</li><li>f</li></ul>'
         )
 

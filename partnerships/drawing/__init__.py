@@ -4,6 +4,7 @@ A drawing is always beside the same facts as text. Places along it are percentag
 whatever the width.
 """
 
+from .atlas import Map, Pin, map_svg
 from .marks import Bar, Bracket, Lane, Look, Mark, Point, Strip
 from .scale import Step, scale_svg, stretch, stretches
 from .strip import strip_svg
@@ -13,10 +14,13 @@ __all__ = [
     "Bracket",
     "Lane",
     "Look",
+    "Map",
     "Mark",
+    "Pin",
     "Point",
     "Step",
     "Strip",
+    "map_svg",
     "scale_svg",
     "stretch",
     "stretches",

@@ -10,7 +10,18 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from partnerships.drawing import Lane, Look, Mark, Strip
-from partnerships.models import Agreement, Designation, Membership, Mission, Office, Partner, Progress, Record, Visit
+from partnerships.models import (
+    Agreement,
+    Designation,
+    Embassy,
+    Membership,
+    Mission,
+    Office,
+    Partner,
+    Progress,
+    Record,
+    Visit,
+)
 from partnerships.presentation import date_html, language_now, link_html
 from partnerships.projections import timeline
 from partnerships.records import reading, shared
@@ -18,8 +29,8 @@ from partnerships.records.kinds import ON_THE_TIMELINE, kind_of
 from partnerships.records.titles import titles
 from partnerships.records.visibility import is_public
 
-from . import pieces, sentences
-from .blocks import Block, Cell, Content, Figure, Link, Question
+from . import maps, pieces, sentences
+from .blocks import Block, Cell, Content, Figure, Fold, Link, Question
 from .coverage import coverage_said
 from .facts import Fact, Section
 from .missions import service, standing
@@ -82,6 +93,14 @@ def _acts(record: Partner, visits: Sequence[Visit], agreements: Sequence[Agreeme
     yield turning_points(timeline.Filters(partner=(record.key,), kind=_TURNS, detail="main"), [whole])
     yield visits_table(visits[-LATEST:], _all(record, visits, "visit", _("All visits")))
     yield agreements_table(agreements[-LATEST:], _all(record, agreements, "agreement", _("All agreements")))
+    chart = maps.of_partner([*shared.loaded(_missions(record)), *_embassies(record)], visits)
+    yield Fold("places", _("Map"), [chart])
+
+
+def _embassies(record: Partner) -> list[Embassy]:
+    """The embassies that serve as the partner’s missions."""
+    serving = (one.embassy for one in _designations(record))
+    return list({one.pk: one for one in serving if one is not None and is_public(one)}.values())
 
 
 def _all(record: Partner, found: Sequence, kind: str, words: str) -> list[Link]:

@@ -17,7 +17,7 @@ from partnerships.records import shared
 from partnerships.records.kinds import KINDS
 from partnerships.records.visibility import is_public, public
 
-from . import sentences
+from . import maps, sentences
 from .blocks import Cell, Content, Link, Question, Table, TableRow
 from .facts import Fact, facts, links, said
 from .participants import Participant, attach_participants, participants
@@ -60,6 +60,7 @@ def content(record: Visit, question: Question) -> Content:
         blocks=[
             _journey(record, [*_turning_own(record, part, goes_on), *_turning(record, number)], own, stops),
             _delegation(travelling) if len(travelling) > len(visitors) else None,
+            maps.of_stops(stops),
         ],
     )
 

@@ -8,7 +8,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from partnerships import presentation
-from partnerships.drawing import Strip, strip_svg
+from partnerships.drawing import Map, Strip, map_svg, strip_svg
 from partnerships.models import Citation, Record
 from partnerships.pages import pieces
 from partnerships.pages.blocks import Block, Cell
@@ -59,3 +59,9 @@ def card(context: Context, record: Record, templates: tuple[str, ...]) -> SafeSt
 def strip(drawn: Strip) -> SafeString:
     """A strip as SVG."""
     return strip_svg(drawn)
+
+
+@register.simple_tag(name="map")
+def chart(drawn: Map) -> SafeString:
+    """A map as SVG."""
+    return map_svg(drawn)

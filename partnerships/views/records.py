@@ -18,9 +18,9 @@ from partnerships.addresses import localized, page_of
 from partnerships.listing import cursor, filters, letters, lists, parameters
 from partnerships.listing.chips import Chip, chips, numbered
 from partnerships.listing.selection import askable, queryset
-from partnerships.models import SEEN, AddressedRecord, FormerAddress, Person, Publication, Record
+from partnerships.models import SEEN, AddressedRecord, Embassy, FormerAddress, Mission, Person, Publication, Record
 from partnerships.models.base import LANGUAGES
-from partnerships.pages import PAGES, Page, linked, pieces
+from partnerships.pages import PAGES, Page, linked, maps, pieces
 from partnerships.pages.blocks import Content, Question, question
 from partnerships.pages.citing import SUCCESSION
 from partnerships.pages.forms import TYPES, Form, forms
@@ -74,6 +74,7 @@ def record_list(request: HttpRequest, kind: str) -> HttpResponse:
         "later": cursor.link(request.GET, after=after),
         "forms": other_forms(page, cursor.without(request.GET).urlencode()),
         "list_address": addresses[language_now()],
+        "map": maps.of_posts([row.record for row in listed if isinstance(row.record, Mission | Embassy)]),
     }
     if not found:
         context |= instead(request.GET, page, asked, context["chips"])

@@ -47,7 +47,7 @@ class TestPages:
         page = client.get("/en/completeness/").content.decode()
         assert "<h1>What is covered</h1>" in page
         assert 'content="In short."' in page
-        assert "<h3>What is missing</h3>" in page
+        assert "<h2>What is missing</h2>" in page
         assert 'Much of <a href="/en/states/jp/">Japan</a>, &lt;b&gt;all&lt;/b&gt; of Korea.' in page
         assert 'class="table table-kinds"' in page
 

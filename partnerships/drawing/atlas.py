@@ -1,0 +1,171 @@
+"""A map: pins on the outline of the land, which lies in a file of its own (docs/map.md)."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from math import cos, radians
+from typing import Any
+
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
+
+#: The size of a map in its own units; it is drawn as wide as there is room.
+_WIDE, _HIGH = 360.0, 190.0
+#: The room around the outermost pins, and the fewest degrees from west to east.
+_AROUND, _FEWEST = 1.3, 40.0
+#: How many degrees the outline reaches over its edges.
+_BEYOND = 12.0
+#: Pins closer than this are one, drawn larger; what a letter of a name takes, and how high a line of it is.
+_CLOSE, _LETTER, _LINE = 7.0, 6.2, 12.0
+_RADIUS = 4.0
+
+
+@dataclass(frozen=True)
+class Pin:
+    """A place, what stands there, and where that leads; `name` is written beside it where there is room."""
+
+    latitude: float
+    longitude: float
+    title: str
+    href: str
+    name: str = ""
+
+
+@dataclass(frozen=True)
+class Map:
+    """Pins on the land; `is_journey` where a line leads from each to the next."""
+
+    key: str
+    title: str
+    description: str
+    pins: Sequence[Pin]
+    is_journey: bool = False
+
+
+@dataclass(frozen=True)
+class _Frame:
+    """The part of the earth that is drawn: its north-western corner, and the units of a degree either way."""
+
+    west: float
+    north: float
+    across: float
+    down: float
+
+    def at(self, latitude: float, longitude: float) -> tuple[float, float]:
+        """Return where a place lies: to the east of the western edge, whatever its number of degrees."""
+        return (longitude - self.west) % 360 * self.across, (self.north - latitude) * self.down
+
+    @property
+    def lands(self) -> Iterator[str]:
+        """How the outline is laid under the pins: in tenths of a degree from 180 west and from the north.
+
+        Where the map reaches over the edge of the outline, it lies there once more.
+        """
+        scale = f"scale({self.across / 10:.5f} {self.down / 10:.5f})"
+        for turns in (0, 360, -360):
+            left = (turns - 180 - self.west) * self.across
+            if left - _BEYOND * self.across < _WIDE and left + (360 + _BEYOND) * self.across > 0:
+                yield f"translate({left:.2f} {(self.north - 90) * self.down:.2f}) {scale}"
+
+
+@dataclass(frozen=True)
+class _Spot:
+    """One or several pins in their place."""
+
+    pins: Sequence[Pin]
+    x: float
+    y: float
+
+    @property
+    def href(self) -> str:
+        return self.pins[0].href
+
+    @property
+    def title(self) -> str:
+        names = [pin.title for pin in self.pins]
+        return " · ".join(names[:5]) + (" …" if len(names) > 5 else "")
+
+    @property
+    def radius(self) -> float:
+        return _RADIUS + min(len(self.pins) - 1, 3)
+
+
+@dataclass(frozen=True)
+class _Written:
+    text: str
+    x: float
+    y: float
+    anchor: str
+
+
+def map_svg(found: Map) -> SafeString:
+    """Return `found` as an SVG element."""
+    frame = _frame(found.pins)
+    places = [frame.at(pin.latitude, pin.longitude) for pin in found.pins]
+    spots = list(_spots(found.pins, places))
+    context: dict[str, Any] = {
+        "map": found,
+        "wide": _WIDE,
+        "high": _HIGH,
+        "lands": list(frame.lands),
+        "way": " ".join(f"{x:.1f},{y:.1f}" for x, y in places) if found.is_journey and len(spots) > 1 else "",
+        "spots": spots,
+        "names": list(_names(spots)),
+    }
+    return render_to_string("drawing/map.svg", context)
+
+
+def _frame(pins: Sequence[Pin]) -> _Frame:
+    """Return the smallest part of the earth that holds all pins, with some room around them."""
+    west, width = _span([pin.longitude for pin in pins])
+    south, north = min(pin.latitude for pin in pins), max(pin.latitude for pin in pins)
+    # A degree of longitude is shorter the farther it lies from the equator.
+    shorter = max(cos(radians((south + north) / 2)), 0.3)
+    down = min(
+        _WIDE / (max(width * _AROUND, _FEWEST) * shorter),
+        _HIGH / (max((north - south) * _AROUND, _FEWEST * shorter * _HIGH / _WIDE)),
+    )
+    across = down * shorter
+    if _WIDE / across > 360:
+        across = _WIDE / 360
+        down = across / shorter
+    middle = (north + south) / 2
+    return _Frame((west + width / 2) - _WIDE / across / 2, middle + _HIGH / down / 2, across, down)
+
+
+def _span(longitudes: Sequence[float]) -> tuple[float, float]:
+    """Return the western end and the width of the shortest way around the earth that meets all `longitudes`."""
+    found = sorted({longitude % 360 for longitude in longitudes})
+    gaps = [(after - before, after) for before, after in zip(found, [*found[1:], found[0] + 360], strict=True)]
+    widest, after = max(gaps)
+    return after % 360, 360 - widest
+
+
+def _spots(pins: Sequence[Pin], places: Sequence[tuple[float, float]]) -> Iterator[_Spot]:
+    """Pins that would lie over one another as one; it leads where the first of them does."""
+    together: list[tuple[float, float, list[Pin]]] = []
+    for pin, (x, y) in zip(pins, places, strict=True):
+        near = next((one for one in together if abs(one[0] - x) < _CLOSE and abs(one[1] - y) < _CLOSE), None)
+        if near is None:
+            together.append((x, y, [pin]))
+        elif all(pin.title != other.title for other in near[2]):
+            near[2].append(pin)
+    for x, y, several in together:
+        yield _Spot(several, round(x, 1), round(y, 1))
+
+
+def _names(spots: Sequence[_Spot]) -> Iterator[_Written]:
+    """The names that fit beside their pins without touching another, from the first."""
+    taken = [(one.x - 5, one.y - 5, one.x + 5, one.y + 5) for one in spots]
+    for one in spots:
+        text = one.pins[0].name
+        wide = len(text) * _LETTER
+        for anchor, left in (("start", one.x + 8), ("end", one.x - 8 - wide)):
+            box = (left, one.y - _LINE / 2, left + wide, one.y + _LINE / 2)
+            if text and left > 0 and box[2] < _WIDE and not any(_touch(box, other) for other in taken):
+                taken.append(box)
+                yield _Written(text, one.x + (8 if anchor == "start" else -8), round(one.y + 4, 1), anchor)
+                break
+
+
+def _touch(one: tuple[float, ...], other: tuple[float, ...]) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]

@@ -1,0 +1,116 @@
+"""Where things are: stops of visits and posts, as maps beside the lists that they picture."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from partnerships.addresses import address
+from partnerships.drawing import Map, Pin
+from partnerships.models import Embassy, Mission, Place, Stop, Visit
+from partnerships.models.base import OnEarth
+from partnerships.presentation import language_now
+from partnerships.records import shared
+from partnerships.records.titles import titles
+from partnerships.records.visibility import is_public
+
+from .blocks import Block
+
+#: So many names are said of what is on no map.
+_MOST_NAMES = 5
+
+
+@dataclass(frozen=True)
+class Chart(Block):
+    """A map, and the names of what is not on it."""
+
+    map: Map | None = None
+    without: Sequence[str] = field(default_factory=tuple)
+
+    template = "partnerships/blocks/_map.html"
+
+    def __bool__(self) -> bool:
+        return self.map is not None
+
+
+@dataclass
+class _Here:
+    """What stands at one place: posts, and how many visits led there."""
+
+    place: OnEarth
+    posts: list[str] = field(default_factory=list)
+    visits: int = 0
+
+
+def of_stops(stops: Iterable[Stop]) -> Chart:
+    """Return the map of a journey, stop by stop."""
+    places = [stop.place for stop in stops if stop.place is not None and is_public(stop.place)]
+    located = [place for place in places if place.latitude is not None]
+    without = dict.fromkeys(_named(place) for place in places if place.latitude is None)
+    pins = [_pin(place, _named(place)) for place in located]
+    return _chart("map", _("Where the visit led"), _("The same stops stand in the table."), pins, list(without), True)
+
+
+def of_posts(posts: Sequence[Mission | Embassy]) -> Chart:
+    """Return the map of missions and embassies: each where it stands, else in its town."""
+    shared.beside(posts, ("place",))
+    pins, without = _pins(_together(posts, ()))
+    return _chart("map", _("Where they stand"), _("The same posts stand in the list."), pins, without)
+
+
+def of_partner(posts: Sequence[Mission | Embassy], visits: Iterable[Visit]) -> Chart:
+    """Return the map of where a partner’s posts are and visits led."""
+    shared.beside(posts, ("place",))
+    pins, without = _pins(_together(posts, visits))
+    return _chart("map", _("Posts and visits"), _("The same places stand in the tables of this page."), pins, without)
+
+
+def _chart(
+    key: str, title: str, about: str, pins: Sequence[Pin], without: Sequence[str], is_journey: bool = False
+) -> Chart:
+    if not pins:
+        return Chart(key, title)
+    return Chart(key, title, Map(key, title, about, pins, is_journey), without[:_MOST_NAMES])
+
+
+def _together(posts: Iterable[Mission | Embassy], visits: Iterable[Visit]) -> list[_Here]:
+    """Return what stands at each place; what has no place is left out."""
+    found: dict[tuple[str, object], _Here] = {}
+    for post in posts:
+        place = post if post.latitude is not None or not is_public(post.place) else post.place
+        if place is not None:
+            here = found.setdefault((type(place).__name__, place.pk), _Here(place))
+            here.posts.append(_named(post))
+    for visit in visits:
+        places = {stop.place.pk: stop.place for stop in visit.stops.all() if stop.place and is_public(stop.place)}
+        for place in places.values():
+            found.setdefault((Place.__name__, place.pk), _Here(place)).visits += 1
+    return list(found.values())
+
+
+def _pins(several: Iterable[_Here]) -> tuple[list[Pin], list[str]]:
+    """Return the pins of what has coordinates, and the names of the rest."""
+    pins, without = [], []
+    for here in several:
+        if here.place.latitude is None:
+            without.append(_named(here.place))
+            continue
+        said = [name for name in here.posts if name != _named(here.place)][:3]
+        said += [_("and others")] if len(here.posts) > 3 else []
+        if here.visits:
+            said.append(ngettext("%(number)s visit", "%(number)s visits", here.visits) % {"number": here.visits})
+        name = _named(here.place)
+        title = _("%(place)s: %(what)s") % {"place": name, "what": ", ".join(said)} if said else name
+        pins.append(_pin(here.place, title))
+    return pins, without
+
+
+def _pin(place: OnEarth, title: str) -> Pin:
+    name = _named(place) if isinstance(place, Place) else ""
+    where = address(place, language_now())  # type: ignore[arg-type]
+    return Pin(float(place.latitude or 0), float(place.longitude or 0), title, where, name)
+
+
+def _named(record: object) -> str:
+    return titles(record, language_now())[0][0]  # type: ignore[arg-type]

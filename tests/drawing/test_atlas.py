@@ -1,0 +1,73 @@
+"""A map: pins in their places, on the part of the earth that holds them."""
+
+import re
+
+import pytest
+from django.conf import settings
+
+from partnerships.drawing import Map, Pin, map_svg
+
+pytestmark = pytest.mark.once
+BRUSSELS, MONS, TOKYO, HONOLULU = (50.85, 4.35), (50.45, 3.95), (35.69, 139.69), (21.3, -157.86)
+
+
+def drawn(*places, journey=False, name=""):
+    pins = [Pin(*place, f"Place {number}", f"/p/{number}/", name) for number, place in enumerate(places)]
+    return str(map_svg(Map("map", "Title", "Description", pins, journey)))
+
+
+def spots(svg):
+    return [(float(x), float(y)) for x, y in re.findall(r'<circle class="pin" cx="([\d.-]+)" cy="([\d.-]+)"', svg)]
+
+
+class TestPins:
+    def test_are_links_with_names_on_the_map(self):
+        svg = drawn(BRUSSELS, TOKYO)
+        assert 'href="/p/0/" aria-label="Place 0"' in svg
+        (x, y), (east, south) = spots(svg)
+        assert 0 < x < east < 360
+        assert 0 < y < south < 190
+
+    def test_that_would_lie_over_one_another_are_one_that_names_both(self):
+        svg = drawn(BRUSSELS, MONS, TOKYO)
+        assert len(spots(svg)) == 2
+        assert 'aria-label="Place 0 · Place 1"' in svg
+
+    def test_names_do_not_touch(self):
+        near = [(50 + 0.6 * number, 4 + 0.9 * other) for number in range(3) for other in range(3)]
+        assert 0 < drawn(*near, name="A rather long name").count("<text") < len(spots(drawn(*near)))
+        assert drawn(BRUSSELS, TOKYO, name="Here").count("<text") == 2
+
+    def test_what_is_written_is_escaped(self):
+        assert "<b>" not in drawn(BRUSSELS, name="<b>")
+
+
+class TestFrame:
+    def test_goes_the_short_way_around_the_earth(self):
+        svg = drawn(TOKYO, HONOLULU)
+        (tokyo, _), (honolulu, _) = spots(svg)
+        assert tokyo < honolulu
+        assert svg.count("<use") == 2
+
+    def test_one_place_alone_has_its_surroundings(self):
+        svg = drawn(BRUSSELS)
+        [(x, y)] = spots(svg)
+        assert (round(x), round(y)) == (180, 95)
+
+    def test_holds_the_whole_earth(self):
+        for x, y in spots(drawn((80, -170), (-50, -60), (10, 60), (0, 175))):
+            assert 0 <= x <= 360
+            assert 0 <= y <= 190
+
+
+class TestWay:
+    def test_leads_from_stop_to_stop(self):
+        assert drawn(BRUSSELS, TOKYO, BRUSSELS, journey=True).count("<polyline") == 1
+        assert "<polyline" not in drawn(BRUSSELS, TOKYO)
+
+
+class TestOutline:
+    def test_is_small_and_has_what_maps_point_to(self):
+        text = (settings.BASE_DIR / "static" / "partnerships" / "world.svg").read_text(encoding="utf-8")
+        assert len(text) < 60_000
+        assert 'id="land"' in text

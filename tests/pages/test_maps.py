@@ -1,0 +1,68 @@
+"""Maps beside the lists that they picture."""
+
+import pytest
+
+from tests.factories import (
+    EmbassyFactory,
+    MissionFactory,
+    PartnerFactory,
+    PlaceFactory,
+    StateFactory,
+    StopFactory,
+    VisitFactory,
+)
+
+pytestmark = pytest.mark.django_db
+PUBLISHED = {"publication": "published"}
+TOKYO = {"latitude": "35.69", "longitude": "139.69"}
+
+
+def pins(client, path):
+    text = client.get(path).content.decode()
+    svg = text.partition('<svg class="map"')[2].partition("</svg>")[0]
+    return [part.partition('aria-label="')[2].partition('"')[0] for part in svg.split("<a ")[1:]], text
+
+
+class TestVisit:
+    def test_shows_its_stops_and_names_those_without_coordinates(self, client):
+        visit = VisitFactory(key="v", **PUBLISHED)
+        for name, place in (("Tokyo", TOKYO), ("Iruma", {}), ("Osaka", {"latitude": "34.69", "longitude": "135.5"})):
+            StopFactory(visit=visit, place=PlaceFactory(name_en=name, **place, **PUBLISHED))
+        StopFactory(visit=visit, place=PlaceFactory(name_en="Hidden", **TOKYO))
+        found, text = pins(client, "/en/visits/v/")
+        assert found == ["Tokyo", "Osaka"]
+        assert "no coordinates: Iruma<" in text
+        assert "Hidden" not in text
+
+    def test_without_coordinates_has_no_map(self, client):
+        visit = VisitFactory(key="v", **PUBLISHED)
+        StopFactory(visit=visit, place=PlaceFactory(**PUBLISHED))
+        assert 'class="map"' not in client.get("/en/visits/v/").content.decode()
+
+
+class TestPosts:
+    def test_stand_at_their_own_place_or_in_their_town(self, client):
+        town = PlaceFactory(name_en="Tokyo", **TOKYO, **PUBLISHED)
+        MissionFactory(name_en="Mission A", place=town, **PUBLISHED)
+        MissionFactory(name_en="Mission B", latitude="50.85", longitude="4.35", **PUBLISHED)
+        MissionFactory(name_en="Mission C", place=PlaceFactory(name_en="Hidden", **TOKYO), **PUBLISHED)
+        found, text = pins(client, "/en/missions/")
+        assert found == ["Tokyo: Mission A", "Mission B"]
+        assert "Hidden" not in text
+
+    def test_list_of_embassies_has_a_map_too(self, client):
+        EmbassyFactory(name_en="Embassy A", place=PlaceFactory(name_en="Tokyo", **TOKYO, **PUBLISHED), **PUBLISHED)
+        assert pins(client, "/en/embassies/")[0] == ["Tokyo: Embassy A"]
+
+
+class TestPartner:
+    def test_shows_posts_and_how_often_one_was_visited(self, client):
+        state = StateFactory(**PUBLISHED)
+        partner = PartnerFactory(key="p", state=state, **PUBLISHED)
+        town = PlaceFactory(name_en="Tokyo", **TOKYO, **PUBLISHED)
+        MissionFactory(name_en="Mission A", state=state, organization=partner.organization, place=town, **PUBLISHED)
+        for _number in range(2):
+            visit = VisitFactory(**PUBLISHED)
+            visit.partners.add(partner)
+            StopFactory(visit=visit, place=town)
+        assert pins(client, "/en/partners/p/")[0] == ["Tokyo: Mission A, 2 visits"]
