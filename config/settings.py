@@ -367,6 +367,14 @@ STORAGES = {
 }
 
 
+# Files that people send
+
+# Pictures, drawn anew before they are kept; only the application reads them (partnerships/pictures.py).
+MEDIA_ROOT = Path(env.str("MEDIA_ROOT", default="") or VAR_DIR / "media")
+FILE_UPLOAD_PERMISSIONS = 0o600
+FILE_UPLOAD_DIRECTORY_PERMISSIONS = 0o700
+
+
 # What is written to the log
 
 LOG_LEVEL = env.str("LOG_LEVEL", default="INFO").upper()

@@ -168,6 +168,9 @@ def canonical(query: str) -> str:
 def _can_be_kept(response: Any) -> bool:
     if response.status_code != 200 or response.streaming or response.cookies or response.has_header("Content-Encoding"):
         return False
+    if response.get("Content-Type", "").startswith("image/"):
+        # Files are at hand as they are: a few of them would push all pages out.
+        return False
     depends_on = {name.strip().lower() for name in response.get("Vary", "").split(",")} - {""}
     policy = response.get("Cache-Control", "")
     return depends_on <= MAY_DEPEND_ON and "private" not in policy and "no-store" not in policy

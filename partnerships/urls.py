@@ -1,6 +1,6 @@
 """The public addresses: those in each language, and those without one."""
 
-from django.urls import path
+from django.urls import path, re_path
 from django.utils.functional import lazy
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -15,6 +15,7 @@ from .views.citing import cite_as, cite_page
 from .views.compare import compare_page
 from .views.home import home, root
 from .views.permanent import permanent
+from .views.pictures import picture
 from .views.records import record_detail, record_list
 from .views.reporting import report_answer, report_page, report_thanks
 from .views.search import search_page, search_suggestions
@@ -81,6 +82,7 @@ neutral_patterns = [
     path("id/<str:kind>/<str:key>", permanent, name="permanent"),
     path("api/v1/offices/<str:key>/holders", office_holders, name="office-holders"),
     path("api/v1/offices/<str:key>/succession", office_succession, name="office-succession"),
+    re_path(r"^pictures/(?P<name>[0-9a-f]{64})-(?P<width>[0-9]{1,4})\.jpg$", picture, name="picture"),
     path("sitemap.xml", sitemaps.sitemap, name="sitemap"),
     path("sitemap-<str:section>.xml", sitemaps.section, name="sitemap-section"),
 ]

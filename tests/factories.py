@@ -293,6 +293,20 @@ class PageFactory(RecordFactory):
     text_en = "## How to read\n\nSee [the method](/id/page/method)."
 
 
+class PictureFactory(RowFactory):
+    class Meta:
+        model = models.Picture
+
+    key = factory.Sequence(lambda n: f"picture-{n}")
+    file = factory.Sequence(lambda n: f"{n:064x}")
+    width = 800
+    height = 600
+    caption_fr = "Poignée de main"
+    caption_en = "Handshake"
+    alternative_fr = "Deux personnes se serrent la main."
+    alternative_en = "Two people shake hands."
+
+
 class CitationFactory(RowFactory):
     class Meta:
         model = models.Citation

@@ -18,6 +18,7 @@ from config.settings import STORAGES  # noqa: E402
 
 # Nothing is collected: files come from where they are written, and a hash of a password need not be slow.
 # No page is made that a test does not ask for.
+STORAGES |= {"default": {"BACKEND": "django.core.files.storage.InMemoryStorage"}}
 STORAGES |= {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
 STATIC_ROOT = None
 WHITENOISE_AUTOREFRESH = True

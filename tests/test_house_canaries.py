@@ -196,6 +196,7 @@ SURFACES = {
         url for where in of_offices("office-holders") for url in asking(where, {"on": "2018-07-02"}, {"on": "2017"})
     ],
     "office-succession": lambda register: of_offices("office-succession"),
+    "picture": lambda register: [f"/pictures/{'a' * 64}-400.jpg"],
     "sitemap": lambda register: ["/sitemap.xml", "/sitemap.xml?p=1", "/sitemap.xml?p=9"],
     "sitemap-section": lambda register: ["/sitemap-pages.xml", "/sitemap-other.xml"],
     "robots": lambda register: ["/robots.txt"],

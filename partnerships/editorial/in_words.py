@@ -30,6 +30,7 @@ CALLED = {
     "beneficiary": ("state",),
     "name": ("text",),
     "alias": ("text",),
+    "picture": ("caption_fr", "caption_en", "credit"),
 }
 MOST_CALLED = 2
 #: The same for a record that comes or goes as a whole.

@@ -8,7 +8,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from partnerships.models import Change, Publication, Record, ScheduledPublication
-from partnerships.records.completeness import lacks_date, lacks_label
+from partnerships.models.pictures import UNSAID
+from partnerships.records.completeness import lacks_date, lacks_label, unsaid_pictures
 from partnerships.records.kinds import kind_of, record_of
 from partnerships.records.references import called, naming, unpublished_behind, unpublished_named_by
 from partnerships.records.snapshot.taking import snapshot
@@ -169,6 +170,8 @@ def require_complete(records: Iterable[Record]) -> None:
         raise Refused(_("It needs a title or a name first, in French or in English:"), nameless)
     if undated := [record for record in records if lacks_date(record)]:
         raise Refused(_("It needs its date or period first, as far as it is known:"), undated)
+    if unsaid := [record for record in records if unsaid_pictures(record).exists()]:
+        raise Refused(str(UNSAID), unsaid)
 
 
 def release(record: Record, *, by: User | None, reason: str = "") -> Record:

@@ -10,7 +10,8 @@ from django.utils.translation import gettext as _
 
 from partnerships import models
 from partnerships.models import Batch, Change
-from partnerships.models.base import target_of
+from partnerships.models.base import LANGUAGES, target_of
+from partnerships.models.pictures import UNSAID
 from partnerships.projections import translations
 from partnerships.projections.invalidation import deferred
 from partnerships.records.circles import LEADS_BACK, leading_back, own_links
@@ -152,10 +153,19 @@ def consistency(before: Snapshots, after: Snapshots) -> list[Finding]:
     for model, ids in by_models(whole for whole in after if is_public_snapshot(lines(after, whole))).items():
         for record, _lines in snapshots(model, ids):
             sentences += unpublished_names(record)
+        sentences += [
+            f"{kind_of(model)}/{after[model, pk][0]}: {UNSAID}" for pk in ids if has_unsaid(after[model, pk][1])
+        ]
     hidden = [whole for whole in before if is_public_snapshot(lines(before, whole))]
     hidden = [whole for whole in hidden if not is_public_snapshot(lines(after, whole))]
     sentences += [sentence for sentence in published_referrers(hidden) if sentence not in sentences]
     return [Finding(Place(_("(register)")), sentence, conflict=True) for sentence in sentences]
+
+
+def has_unsaid(taken_lines: list[dict]) -> bool:
+    """Whether a record has a picture that says nothing to those who do not see it, in one of the languages."""
+    pictures = (line["fields"] for line in taken_lines if line["model"] == models.Picture._meta.label_lower)
+    return any(not fields.get(f"alternative_{code}") for fields in pictures for code in LANGUAGES)
 
 
 def by_models(records: Iterable[Whole]) -> dict[type[Model], list[int]]:

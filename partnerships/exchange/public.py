@@ -9,7 +9,7 @@ from partnerships.models.base import target_of
 from partnerships.records.kinds import KINDS
 from partnerships.records.snapshot.entries import BY_LABEL, Reference, fields_of
 from partnerships.records.snapshot.taking import links
-from partnerships.records.visibility import shows_citation, unseen_fields
+from partnerships.records.visibility import shows_citation, shows_picture, unseen_fields
 
 
 class Public:
@@ -43,6 +43,7 @@ class Public:
         for line in lines:
             fields, model, one = line["fields"], BY_LABEL[line["model"]], said(line)
             tells = isinstance(one, models.Citation) and not shows_citation(one, whole)
+            tells |= isinstance(one, models.Picture) and not shows_picture(one)
             if tells or self._names_hidden(model, fields, left_out):
                 left_out.add((model, natural_key(model, fields)))
                 continue

@@ -11,6 +11,7 @@ from .pages import Page
 from .partners import Framework, Membership, Organization, Partner, Place, State
 from .pending import Confirmation, PendingChange
 from .people import Milestone, Office, Person, Tenure
+from .pictures import Picture
 from .reports import ErrorReport, ReportSender
 from .scheduled import ScheduledPublication
 from .search import SearchDocument, SearchName, SearchSpelling, SearchWord
@@ -52,6 +53,7 @@ __all__ = [
     "Partner",
     "PendingChange",
     "Person",
+    "Picture",
     "Place",
     "Posting",
     "Progress",

@@ -10,7 +10,7 @@ from django.utils.safestring import SafeString
 from partnerships import dates
 from partnerships.drawing import Strip
 from partnerships.listing import parameters
-from partnerships.models import Citation, Record
+from partnerships.models import Citation, Person, Picture, Record
 from partnerships.projections import timeline
 
 
@@ -129,6 +129,32 @@ class Figure(Block):
 
     def __bool__(self) -> bool:
         return self.strip is not None and any(lane.marks for lane in self.strip.lanes)
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A picture: the addresses of its widths, the words of one language, and who is to be seen."""
+
+    picture: Picture
+    forms: Sequence[tuple[str, int]]
+    alternative: str
+    caption: str
+    caption_language: str
+    people: Sequence[Person] = ()
+    #: Where it was taken from, if that may become a link.
+    origin: str = ""
+
+
+@dataclass(frozen=True)
+class Pictures(Block):
+    """Pictures with their captions."""
+
+    pictures: Sequence[Shown] = ()
+
+    template = "partnerships/blocks/_pictures.html"
+
+    def __bool__(self) -> bool:
+        return bool(self.pictures)
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,9 @@ from operator import and_
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
-from partnerships.models import Citation, Meeting, Publication, Record
+from partnerships.models import Citation, Meeting, Picture, Publication, Record
 from partnerships.models.base import LANGUAGES
+from partnerships.models.pictures import unsaid
 from partnerships.records.kinds import KINDS, kind_of
 
 
@@ -26,6 +27,13 @@ def lacks_label(record: Record) -> bool:
 
 def lacks_date(record: Record) -> bool:
     return not any_filled(record, KINDS[kind_of(record)].needs_date)
+
+
+def unsaid_pictures(record: Record) -> QuerySet[Picture]:
+    """Return the pictures of `record` that say nothing to those who do not see them, in one of the languages."""
+    owner = kind_of(record)
+    mine = Q(**{owner: record.pk}) if owner in Picture.owner_fields and record.pk else Q(pk__in=())
+    return Picture.objects.filter(mine).filter(unsaid())
 
 
 def lacking(record: Record) -> Iterator[tuple[str, str]]:

@@ -85,6 +85,7 @@ PART_SUGGESTIONS = {
     "stop": lambda stop: stop.where.key,
     "participation": lambda taken: key_of(taken) or slug_of(text_of(taken, "styled")),
     "beneficiary": lambda helped: helped.state.key,
+    "picture": lambda shown: slug_of(text_of(shown, "caption"), 40),
     "citation": lambda citation: joined(citation.source.key[:70].strip("-"), slug_of(citation.field)),
 }
 

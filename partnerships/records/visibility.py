@@ -10,8 +10,9 @@ from urllib.parse import urlsplit
 from django.db.models import Case, F, Model, Q, QuerySet, URLField, Value, When
 
 from partnerships import dates
-from partnerships.models import Citation, Name, Person, Publication, Record
+from partnerships.models import Citation, Name, Person, Picture, Publication, Record
 from partnerships.models.base import LANGUAGES, BytewiseCharField, target_of
+from partnerships.models.pictures import unsaid
 
 from .kinds import owner_paths, record_of
 
@@ -108,6 +109,16 @@ def shows_citation(citation: Citation, owner: Model) -> bool:
 def public_citations() -> QuerySet[Citation]:
     """Return the citations of published sources, as far as `shows_citation` lets the public see them."""
     return Citation.objects.published().exclude(field="birth", person__death="")
+
+
+def shows_picture(picture: Picture) -> bool:
+    """Whether the public may see a picture of a public record: not as long as it is nothing to those who do not see."""
+    return picture.is_said
+
+
+def public_pictures() -> QuerySet[Picture]:
+    """Return the pictures that the public may see: those of public records, as far as `shows_picture` lets it."""
+    return public_rows(Picture).exclude(unsaid())
 
 
 def unseen_fields(instance: Model, whole: Model) -> set[str]:

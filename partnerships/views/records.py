@@ -25,6 +25,7 @@ from partnerships.pages.blocks import Content, Question, question
 from partnerships.pages.citing import SUCCESSION
 from partnerships.pages.forms import TYPES, Form, forms
 from partnerships.pages.notes import NOTES, Notes
+from partnerships.pages.pictures import pictures_of
 from partnerships.pages.rows import careers, table
 from partnerships.pages.sections import folds
 from partnerships.pages.sentences import dated
@@ -223,6 +224,7 @@ def detail_context(request: HttpRequest, page: Page, record: AddressedRecord) ->
         "on": asked.day,
         "asked": asked,
         "content": page_content,
+        "pictures": pictures_of(record),
         "folds": pieces.of(record, "folds", lambda: folds(page.kind, record, page.all_sections)),
         NOTES: Notes(),
     }

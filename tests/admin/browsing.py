@@ -1,8 +1,10 @@
 """What a browser of the back-office does: open a page, send its form back."""
 
 from django.contrib.messages import get_messages
+from django.core.signing import dumps
 from django.urls import reverse
 
+from partnerships.admin.forms.pictures import SALT
 from tests.factories import AreaFactory, PersonFactory, PlaceFactory
 
 
@@ -19,6 +21,8 @@ def submitted(page):
     for form in forms:
         for bound in form:
             value = bound.value()
+            if (kept := getattr(bound.field.widget, "kept", None)) is not None:
+                data[f"{bound.html_name}-waiting"], value = dumps([*kept], salt=SALT), None
             if value is True:
                 data[bound.html_name] = "on"
             elif value is not None and value is not False:

@@ -9,8 +9,9 @@ from modeltranslation.admin import TranslationAdmin
 
 from partnerships.admin.forms.dates import FORM_FIELDS, understanding
 from partnerships.admin.forms.layout import in_its_language, linked, rows, with_fewer_icons
-from partnerships.admin.forms.parts import CitationInline, remember_source
+from partnerships.admin.forms.parts import CitationInline, PictureInline, remember_source
 from partnerships.admin.forms.records import RecordForm
+from partnerships.models import Picture
 
 from .deletion import DeletionMixin
 from .lists import ListMixin
@@ -96,6 +97,11 @@ class RecordAdmin(
     def save_formset(self, request: HttpRequest, form: Any, formset: Any, change: bool) -> None:
         super().save_formset(request, form, formset, change)
         remember_source(request, formset)
+
+    def get_inlines(self, request: HttpRequest, obj: Any) -> list[Any]:
+        """The parts of a record, and its pictures where its kind has such."""
+        pictured = self.opts.model_name in Picture.owner_fields
+        return [*self.inlines, *((PictureInline,) if pictured else ())]
 
     # Addresses
 

@@ -16,6 +16,7 @@ from partnerships.records.keys import part_key
 from .dates import FORM_FIELDS
 from .layout import columns, in_its_language, linked, rows, with_fewer_icons
 from .own_words import KeepsWords
+from .pictures import PictureForm, thumbnail
 from .rows import LastingRows
 
 #: Under which name the session keeps the last source that somebody cited.
@@ -153,6 +154,31 @@ class MilestoneInline(StackedPart):
     add_text = _("Add a milestone")
     speaking_label = False
     part_fields = (("kind", "date"), "date_wording", "summary")
+
+
+class PictureFormSet(PartFormSet):
+    """The pictures of a record; a form that was opened when it knew none leaves them as they are."""
+
+    def __init__(self, data: Any = None, *args: Any, **kwargs: Any) -> None:
+        prefix = kwargs.get("prefix") or self.get_default_prefix()
+        if data is not None and f"{prefix}-TOTAL_FORMS" not in data:
+            data = data.copy()
+            data.update({f"{prefix}-TOTAL_FORMS": "0", f"{prefix}-INITIAL_FORMS": "0"})
+        super().__init__(data, *args, **kwargs)
+
+
+class PictureInline(StackedPart):
+    formset = PictureFormSet
+    model = models.Picture
+    form = PictureForm
+    add_text = _("Add a picture")
+    part_fields = ("upload", "caption", "alternative", "people", ("credit", "licence"), "origin")
+    classes = ("collapse",)
+
+    @admin.display(description=_("Picture"))
+    def upload(self, picture: models.Picture) -> str:
+        """Show the picture to whoever may only look at the record."""
+        return thumbnail(picture)
 
 
 class BeneficiaryInline(TabularPart):

@@ -9,11 +9,14 @@ from django.db import DatabaseError
 from django.utils.translation import gettext as _
 from modeltranslation.management.commands.loaddata import Command as StockCommand
 
+from partnerships.models import Picture
+from partnerships.models.pictures import UNSAID, unsaid
 from partnerships.projections.invalidation import deferred
 from partnerships.records.circles import LEADS_BACK, leading_back, own_links
 from partnerships.records.completeness import incomplete, lacks
-from partnerships.records.kinds import KINDS
+from partnerships.records.kinds import KINDS, record_of
 from partnerships.records.references import called, naming_sentence, published_naming_unpublished
+from partnerships.records.visibility import public_rows
 from partnerships.transactions import one_write
 
 
@@ -66,6 +69,8 @@ def wrong_in_itself() -> set[tuple[str, str]]:
             found |= {(f"{name}/{key}", str(LEADS_BACK)) for key in keys}
         for record in incomplete(kind.model):
             found |= {(f"{name}/{record.key}", sentence) for _field, sentence in lacks(record)}
+    for picture in public_rows(Picture).filter(unsaid()):
+        found.add((called(record_of(picture) or picture), str(UNSAID)))
     return found
 
 

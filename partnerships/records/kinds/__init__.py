@@ -78,6 +78,7 @@ PARTS = (
     models.Stop,
     models.Participation,
     models.Beneficiary,
+    models.Picture,
     models.Citation,
 )
 

@@ -1,0 +1,97 @@
+"""What is sent as a picture: judged by its content, drawn anew, kept under the hash of what came of it."""
+
+import struct
+import zlib
+from io import BytesIO
+
+import pytest
+from PIL import Image
+
+from partnerships import pictures
+
+
+def sent(form="JPEG", size=(1000, 500), mode="RGB", **said):
+    written = BytesIO()
+    Image.new(mode, size, "navy").save(written, form, **said)
+    return written.getvalue()
+
+
+def keep(content):
+    return pictures.keep(BytesIO(content), len(content))
+
+
+def opened(kept, width=None):
+    with pictures.found(kept.file, width or kept.width) as file:
+        return Image.open(BytesIO(file.read()))
+
+
+def chunk(name, data):
+    return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
+
+
+def bomb(width, height):
+    """A PNG that says it is huge, and holds nothing."""
+    head = chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0))
+    return b"\x89PNG\r\n\x1a\n" + head + chunk(b"IDAT", zlib.compress(b"\0" * 100)) + chunk(b"IEND", b"")
+
+
+class TestKeep:
+    def test_keeps_a_picture_in_a_few_widths_under_one_hash(self):
+        kept = keep(sent())
+        assert (kept.width, kept.height) == (1000, 500)
+        assert {width: opened(kept, width).size for width in pictures.widths(1000)} == {
+            400: (400, 200),
+            800: (800, 400),
+            1000: (1000, 500),
+        }
+        assert keep(sent()) == kept
+        assert pictures.is_kept(kept.file, 1000)
+        assert not pictures.is_kept(kept.file, 999)
+        assert pictures.found("../secrets", 1000) is None
+
+    def test_keeps_nothing_larger_than_the_largest_width(self):
+        kept = keep(sent(size=(4000, 1000)))
+        assert (kept.width, kept.height) == (1600, 400)
+
+    @pytest.mark.parametrize("form", ["JPEG", "PNG", "WEBP"])
+    def test_draws_anew_whatever_is_sent(self, form):
+        assert opened(keep(sent(form, size=(40, 30)))).format == "JPEG"
+
+    def test_forgets_all_but_the_points_and_turns_them_upright(self):
+        exif = Image.Exif()
+        exif[0x0112], exif[0x010F] = 6, "A camera of a name"
+        exif.get_ifd(0x8825)[2] = (50.0, 51.0, 1.0)
+        kept = keep(sent(exif=exif, comment=b"<script>alert(1)</script>"))
+        picture = opened(kept)
+        assert picture.size == (500, 1000)
+        assert not picture.getexif()
+        assert not picture.info.keys() & {"exif", "comment", "icc_profile", "xmp"}
+
+    def test_lays_what_is_transparent_on_white(self):
+        written = BytesIO()
+        Image.new("RGBA", (20, 20), (0, 0, 0, 0)).save(written, "PNG")
+        assert min(opened(keep(written.getvalue())).getpixel((5, 5))) > 250
+
+    @pytest.mark.parametrize(
+        "content",
+        [
+            b"",
+            b"<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>",
+            b"GIF89a" + b"\0" * 100,
+            b"\xff\xd8\xff\xe0 nothing more",
+            sent()[:200],
+            b"%!PS-Adobe-3.0 EPSF-3.0\n",
+        ],
+    )
+    def test_refuses_what_is_no_picture_whatever_it_is_called(self, content):
+        with pytest.raises(pictures.Unfit, match="pas une image"):
+            keep(content)
+
+    @pytest.mark.parametrize("size", [(8_000, 5_001), (60_000, 60_000), (2_000_000_000, 1)])
+    def test_refuses_a_bomb_by_what_it_says_it_is(self, size):
+        with pytest.raises(pictures.Unfit, match="40 million"):
+            keep(bomb(*size))
+
+    def test_refuses_what_weighs_too_much_unread(self):
+        with pytest.raises(pictures.Unfit, match="15"):
+            pictures.keep(None, pictures.MOST_BYTES + 1)
