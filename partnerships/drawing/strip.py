@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from django.template.loader import render_to_string
+from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString
 
-from .marks import Bar, Bracket, Lane, Mark, Point, Strip
+from .marks import Bar, Bracket, Lane, Look, Mark, Point, Strip
 from .years import Years
 
 #: Heights in pixels: the years above, the word of a lane, its marks, the names beneath them, the room between lanes.
@@ -23,7 +24,6 @@ _FADE = 2.0
 class _Shape:
     """One mark in its place: `x` and `end` in percent, `y` in pixels."""
 
-    kind: str
     mark: Mark
     x: float
     end: float
@@ -82,15 +82,56 @@ def strip_svg(strip: Strip) -> SafeString:
     rows, height = _laid_out(strip, years)
     context = {
         "strip": strip,
-        "rows": rows,
+        "lanes": SafeString("".join(_lane(row, strip.key) for row in rows)),
         "years": years.written,
         "height": height,
-        "band": _BAND,
-        "fade": _FADE,
         "head": _HEAD - 4,
         "chosen": strip.chosen and {"x": years.at(strip.chosen[0]), "words": strip.chosen[1]},
     }
     return render_to_string("drawing/strip.svg", context)
+
+
+def _lane(row: _Row, key: str) -> str:
+    """Return a lane as SVG: its word, its marks, the names beneath them."""
+    shapes = "".join(_drawn(shape, key) for shape in row.shapes)
+    names = "".join(
+        format_html('<text class="name {}" x="{}%" y="{}">{}</text>', one.anchor, one.x, one.y, one.text)
+        for one in row.names
+    )
+    return "".join((format_html('<text class="lane" x="0" y="{}">{}</text>', row.label_y, row.label), shapes, names))
+
+
+def _drawn(shape: _Shape, key: str) -> str:
+    title = escape(shape.mark.title)
+    begin = f'<a href="{escape(shape.mark.href)}" class="{shape.mark.look}" aria-label="{title}"><title>{title}</title>'
+    if isinstance(shape.mark, Bar):
+        return f"{begin}{_bar(shape, shape.mark, key)}</a>"
+    if isinstance(shape.mark, Bracket):
+        return f"{begin}{_bracket(shape)}</a>"
+    return f'{begin}<circle class="solid" cx="{shape.x}%" cy="{shape.centre}" r="{shape.radius}"/></a>'
+
+
+def _bar(shape: _Shape, bar: Bar, key: str) -> str:
+    fills = {Look.POSSIBLE: f'fill="url(#{key}-hatch)"', Look.UNKNOWN: f'fill="url(#{key}-dots)"'}
+    parts = [_rect(fills.get(bar.look, 'class="solid"'), shape.x, shape.y, shape.width)]
+    parts += [_rect(f'fill="url(#{key}-in)"', shape.before, shape.y, _FADE)] if bar.fades_in else []
+    parts += [_rect(f'fill="url(#{key}-out)"', shape.after, shape.y, _FADE)] if bar.fades_out else []
+    return "".join(parts)
+
+
+def _rect(look: str, x: float, y: int, width: float) -> str:
+    return f'<rect {look} x="{x}%" y="{y}" width="{width}%" height="{_BAND}"/>'
+
+
+def _bracket(shape: _Shape) -> str:
+    lines = (
+        (shape.x, shape.end, shape.centre, shape.centre),
+        (shape.x, shape.x, shape.y, shape.bottom),
+        (shape.end, shape.end, shape.y, shape.bottom),
+    )
+    return "".join(
+        f'<line class="bracket" x1="{x}%" x2="{end}%" y1="{y}" y2="{bottom}"/>' for x, end, y, bottom in lines
+    )
 
 
 def _laid_out(strip: Strip, years: Years) -> tuple[list[_Row], int]:
@@ -109,10 +150,10 @@ def _shapes(lane: Lane, years: Years, y: int) -> Iterator[_Shape]:
     for bar in bars:
         first, last = bar.first or years.first, bar.last or years.last
         if first <= years.last and last >= years.first:
-            yield _Shape("bar", bar, years.at(first), years.at(last), y)
+            yield _Shape(bar, years.at(first), years.at(last), y)
     for bracket in (mark for mark in lane.marks if isinstance(mark, Bracket)):
         if bracket.first <= years.last and bracket.last >= years.first:
-            yield _Shape("bracket", bracket, years.at(bracket.first), years.at(bracket.last), y)
+            yield _Shape(bracket, years.at(bracket.first), years.at(bracket.last), y)
     points = [mark for mark in lane.marks if isinstance(mark, Point) and years.first <= mark.day <= years.last]
     yield from _dense(sorted(points, key=lambda point: point.day), years, y)
 
@@ -134,7 +175,7 @@ def _point(together: list[Point], years: Years, y: int) -> _Shape:
     title = " · ".join(point.title for point in together[:5]) + (" …" if len(together) > 5 else "")
     mark = Point(first.day, title, first.href, first.look, first.name if len(together) == 1 else "")
     place = years.at(first.day)
-    return _Shape("point", mark, place, place, y, len(together))
+    return _Shape(mark, place, place, y, len(together))
 
 
 def _names(shapes: list[_Shape], y: int) -> Iterator[_Name]:

@@ -109,12 +109,6 @@ class Table(Block):
 
     template = "partnerships/blocks/_table.html"
 
-    @property
-    def laid_out(self) -> list[tuple[TableRow, list[tuple[Cell, str]]]]:
-        """The rows, each value with the word that it carries."""
-        words = self.columns if self.labelled else ("",) * len(self.columns)
-        return [(row, list(zip(row.cells, words, strict=True))) for row in self.rows]
-
     def __bool__(self) -> bool:
         return bool(self.rows)
 

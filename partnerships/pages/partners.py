@@ -1,6 +1,6 @@
 """What the page of a partner says: who represents it, since when, and what has passed since."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import TypeVar
 
@@ -23,11 +23,12 @@ from partnerships.models import (
     Visit,
 )
 from partnerships.presentation import date_html, language_now, link_html
-from partnerships.projections import timeline
+from partnerships.projections import timeline, version
 from partnerships.records import reading, shared
 from partnerships.records.kinds import ON_THE_TIMELINE, kind_of
 from partnerships.records.titles import titles
 from partnerships.records.visibility import is_public
+from partnerships.shelf import Shelf
 
 from . import maps, pieces, sentences
 from .blocks import Block, Cell, Content, Figure, Fold, Link, Question
@@ -57,6 +58,9 @@ LATEST = 3
 #: A page reads no more records of one kind than this.
 MOST = 30
 
+#: The lanes of the drawings that no day changes, so many marks in all.
+kept: Shelf[tuple[list[Lane], list[Lane]]] = Shelf(20_000)
+
 
 def partner(record: Partner) -> list[Fact]:
     """Nothing: what is recorded of a partnership stands in one line beneath the answer."""
@@ -78,7 +82,7 @@ def content(record: Partner, question: Question) -> Content:
                 record,
                 "of-the-day",
                 lambda: (
-                    Figure("drawn", "", _drawn(record, question, heads, visits(), agreements())),
+                    Figure("drawn", "", _drawn(record, question, heads, visits, agreements)),
                     table(heads, "heads", _("Heads of mission")),
                 ),
                 question.key,
@@ -174,26 +178,34 @@ def _drawn(
     record: Partner,
     question: Question,
     heads: Sequence[Headship],
-    visits: Sequence[Visit],
-    agreements: Sequence[Agreement],
+    visits: Callable[[], Sequence[Visit]],
+    agreements: Callable[[], Sequence[Agreement]],
 ) -> Strip:
-    language = language_now()
-    name = titles(record, language)[0][0]
+    key = version.stamp(), question.today, language_now(), record.pk
+    above, below = kept.having(key, lambda: _lanes(record, visits(), agreements()), _weight)
+    lanes = [*above, *(lane(head, _("Head of mission"), "#heads") for head in heads), *below]
+    name = titles(record, language_now())[0][0]
+    title = _("%(partner)s and the organisation, over time") % {"partner": name}
+    return strip("strip", title, _("The same facts stand in the tables below."), lanes, question.day)
+
+
+def _weight(lanes: tuple[list[Lane], list[Lane]]) -> int:
+    return sum(len(one.marks) for several in lanes for one in several)
+
+
+def _lanes(record: Partner, visits: Sequence[Visit], agreements: Sequence[Agreement]) -> tuple[list[Lane], list[Lane]]:
+    """Return the lanes above those of the heads, and those below: the same whatever day is asked for."""
     serving = [mark for one in _designations(record) for mark in service(one)]
     own = [mark for one in shared.loaded(_missions(record)) for mark in standing(one)]
     lines = timeline.page(timeline.Filters(partner=(record.key,), kind=("decision",)), size=MOST).entries
     decided = [mark for entry in lines for mark in moment_mark(entry.record, Look.TURNING)]
     signed = [mark for one in agreements for mark in moment_mark(one)]
     travelled = [mark for one in visits for mark in _journey(one)]
-    lanes = [
+    above = [
         Lane(_("Partnership"), list(period_bar(record, "", _("Partnership"), "#content"))),
         Lane(_("Mission"), [*own, *serving]),
-        *(lane(head, _("Head of mission"), "#heads") for head in heads),
-        Lane(_("Decisions and agreements"), [*decided, *signed]),
-        Lane(_("Visits"), travelled),
     ]
-    title = _("%(partner)s and the organisation, over time") % {"partner": name}
-    return strip("strip", title, _("The same facts stand in the tables below."), lanes, question.day)
+    return above, [Lane(_("Decisions and agreements"), [*decided, *signed]), Lane(_("Visits"), travelled)]
 
 
 def _journey(visit: Visit) -> Sequence[Mark]:

@@ -1,7 +1,7 @@
 """Who heads a post, as pages say it: the answer for a day, the succession as a table, and drawn."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
@@ -30,6 +30,9 @@ MOST_ROWS = 12
 
 #: Who headed a post on a day, in words: several pages say it.
 kept: Shelf[Answer] = Shelf(5_000)
+#: The rows of successions, and their marks, whatever day is asked for.
+kept_rows: Shelf[list[TableRow]] = Shelf(20_000)
+kept_marks: Shelf[list[Mark]] = Shelf(20_000)
 
 
 @dataclass(frozen=True)
@@ -45,6 +48,13 @@ class Headship:
     @property
     def rows(self) -> Sequence[Row]:
         return self.part.rows
+
+    @property
+    def key(self) -> tuple[Hashable, ...]:
+        """What the rows shown depend on, but for the days asked for."""
+        office, shown = self.office, self.part
+        place = len(self.succession), shown.earlier, shown.later, len(shown.rows)
+        return version.stamp(), self.question.today, language_now(), office.pk, office.publication, place
 
     @cached_property
     def answers(self) -> list[Answer]:
@@ -91,9 +101,10 @@ def table(several: Iterable[Headship], key: str, title: str, *, cut: bool = True
     heads, rows, more = list(several), [], []
     mixed = is_mixed(row for head in heads for row in head.rows)
     for head in heads:
-        between = [row for row in head.rows if _lies_between(row, head.question)]
+        said = zip(head.rows, _said(head, len(heads) > 1, mixed), strict=True)
+        between = [(row, one) for row, one in said if _lies_between(row, head.question)]
         shown = between[-MOST_ROWS:] if cut else between
-        rows += [_row(row, head, len(heads) > 1, mixed) for row in shown]
+        rows += [replace(one, look="chosen") if is_chosen(row, head.question) else one for row, one in shown]
         if cut and (len(shown) < len(head.rows) or len(head.succession) > ROWS):
             more.append(Link(address(head.office, language_now()), _("All who held the office")))
         if not cut:
@@ -117,6 +128,11 @@ def _turning(part: Part) -> list[tuple[str, str]]:
     return [(part.earlier, _("Earlier holders")), (part.later, _("Later holders"))]
 
 
+def _said(head: Headship, named: bool, mixed: bool) -> list[TableRow]:
+    """Return the rows of a succession as those of a table, without the day that is asked for."""
+    return kept_rows.having((head.key, named, mixed), lambda: [_row(row, head, named, mixed) for row in head.rows], len)
+
+
 def _row(row: Row, head: Headship, named: bool, mixed: bool) -> TableRow:
     aside = [link_html(head.office)] if named else []
     cells = [
@@ -130,7 +146,7 @@ def _row(row: Row, head: Headship, named: bool, mixed: bool) -> TableRow:
         Verdict.NOBODY: "nobody",
         Verdict.NOT_KNOWN: "not-known",
     }
-    return TableRow(cells, "chosen" if is_chosen(row, head.question) else looks[row.answer])
+    return TableRow(cells, looks[row.answer])
 
 
 def is_chosen(row: Row, question: Question) -> bool:
@@ -178,7 +194,8 @@ def asides(row: Row) -> list[SafeString]:
 
 def lane(head: Headship, label: str, href: str) -> Lane:
     """Return the succession drawn: who certainly, who possibly, and what is not known."""
-    return Lane(label, [mark for row in head.rows for mark in _marks(row, href)])
+    made = kept_marks.having((head.key, href), lambda: [mark for row in head.rows for mark in _marks(row, href)], len)
+    return Lane(label, made)
 
 
 def _marks(row: Row, href: str) -> Iterator[Mark]:

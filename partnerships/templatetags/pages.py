@@ -1,6 +1,6 @@
 """What templates use to show the blocks of a page: values of cells, numbered notes, drawings."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from django import template
 from django.template import Context
@@ -11,7 +11,7 @@ from partnerships import presentation
 from partnerships.drawing import Map, Strip, map_svg, strip_svg
 from partnerships.models import Citation, Record
 from partnerships.pages import pieces
-from partnerships.pages.blocks import Block, Cell
+from partnerships.pages.blocks import Block, Cell, Table, TableRow
 from partnerships.pages.notes import NOTES, Notes
 
 register = template.Library()
@@ -29,12 +29,33 @@ def notes(context: Context, citations: Iterable[Citation], most: int | None = No
 @register.simple_tag(takes_context=True)
 def cell(context: Context, cell: Cell) -> SafeString:
     """The values of a cell with the numbers of their notes, and the quieter lines beneath them."""
+    return _said(cell, context[NOTES])
+
+
+def _said(cell: Cell, notes: Notes) -> SafeString:
     said = presentation.joined(cell.values)
     if not said and not cell.aside:
         return said
-    marks = context[NOTES].marks(cell.citations, MOST_NOTES) if cell.citations else ""
+    marks = notes.marks(cell.citations, MOST_NOTES) if cell.citations else ""
+    if not cell.aside:
+        return said + marks if marks else said
     aside = format_html_join("", '<span class="aside">{}</span>', ((one,) for one in cell.aside))
     return format_html("{}{}{}", said, marks, aside)
+
+
+@register.simple_tag(takes_context=True)
+def table_rows(context: Context, table: Table) -> SafeString:
+    """The rows of a table: a template for each of their cells would take most of the time of a page."""
+    notes = context[NOTES] if NOTES in context else Notes()
+    words = [format_html(' data-word="{}"', word) if word and table.labelled else "" for word in table.columns]
+    return SafeString("\n".join(_row(row, words, notes) for row in table.rows))
+
+
+def _row(row: TableRow, words: Sequence[str], notes: Notes) -> str:
+    look = format_html(' class="{}"', row.look) if row.look else ""
+    anchor = format_html(' id="{}"', row.anchor) if row.anchor else ""
+    cells = "".join(f"<td{word}>{_said(one, notes)}</td> " for one, word in zip(row.cells, words, strict=True))
+    return f"<tr{look}{anchor}>{cells}</tr>"
 
 
 @register.simple_tag(takes_context=True)

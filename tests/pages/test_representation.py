@@ -4,6 +4,8 @@ import re
 
 import html5lib
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from tests.factories import (
     DesignationFactory,
@@ -63,6 +65,14 @@ class TestTable:
         found = re.findall(r'<tr class="chosen">.*?</tr>', client.get(f"{OFFICE}?on=2014-01-01").text, re.S)
         assert len(found) == 1
         assert "Person B" in found[0]
+
+    def test_another_day_marks_its_own_row_of_the_same_ones(self, client, office):
+        for year, who in (("2014", "Person B"), ("2011", "Person A")):
+            with CaptureQueriesContext(connection) as queries:
+                text = client.get(f"{OFFICE}?on={year}-01-01").text
+            [row] = re.findall(r'<tr class="chosen">.*?</tr>', text, re.S)
+            assert who in row
+        assert len(queries) <= 6
 
 
 class TestTwoDays:
