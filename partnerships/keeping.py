@@ -182,7 +182,8 @@ def _finished(response: Any) -> Page:
     headers = dict(response.items())
     tag = blake2b(response.content, digest_size=16).hexdigest()
     plain = _form(response.content, headers, tag)
-    if len(response.content) < WORTH_COMPRESSING:
+    # A picture is compressed in itself.
+    if len(response.content) < WORTH_COMPRESSING or headers.get("Content-Type", "").startswith("image/"):
         return Page(plain, None)
     shorter = gzip.compress(response.content, LEVEL, mtime=0)
     return Page(plain, _form(shorter, {**headers, "Content-Encoding": "gzip"}, f"{tag}-gzip"))

@@ -19,6 +19,7 @@ from .views.pictures import picture
 from .views.records import record_detail, record_list
 from .views.reporting import report_answer, report_page, report_thanks
 from .views.search import search_page, search_suggestions
+from .views.sharing import card, home_card
 from .views.standing import standing_page
 from .views.timeline import timeline_page
 
@@ -29,6 +30,8 @@ urlpatterns = [
     path(_("search/suggestions/"), search_suggestions, name="search-suggestions"),
     path(_("compare/"), compare_page, name="compare"),
     path(_("cite/<slug:kind>/<slug:key>/"), cite_page, name="cite"),
+    path(_("card.png"), home_card, name="home-card"),
+    path(_("card/<slug:kind>/<slug:key>.png"), card, name="card"),
     path(_("report/thanks/"), report_thanks, name="report-thanks"),
     path(_("report/answer/<slug:token>/"), report_answer, name="report-answer"),
     path(_("report/<slug:kind>/<slug:key>/"), report_page, name="report"),

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from html import unescape
 from io import StringIO
+from unittest.mock import patch
 from urllib.parse import unquote, urlencode, urlsplit
 
 from django.core.management import call_command
@@ -165,6 +166,8 @@ SURFACES = {
     **{f"timeline-{form}": lambda register, form=form: of_the_timeline(register, f"timeline-{form}") for form in TYPES},
     "permanent": of_everything,
     "compare": of_comparisons,
+    "card": lambda register: of_citations("card"),
+    "home-card": lambda register: localized("home-card"),
     **{name: lambda register, name=name: localized(name) for name in STANDING},
     **{
         name: lambda register, name=name: of_citations(name)
@@ -254,6 +257,10 @@ class TestCanaries(TestCase):
         lists_of, lists.PAGE_SIZE = lists.PAGE_SIZE, 3
         self.addCleanup(setattr, lists, "PAGE_SIZE", lists_of)
         self.heard = Heard(self.register)
+        # What a picture says is heard before it is drawn.
+        drawn = patch("partnerships.views.sharing.card_png", lambda card: repr(card).encode())
+        drawn.start()
+        self.addCleanup(drawn.stop)
 
     def ask(self, urls):
         """Ask each address and, of what is not narrowed down, the pages that follow it."""

@@ -5,6 +5,7 @@ whatever the width.
 """
 
 from .atlas import Map, Pin, map_svg
+from .card import Card, card_png
 from .marks import Bar, Bracket, Lane, Look, Mark, Point, Strip
 from .scale import Step, scale_svg, stretch, stretches
 from .strip import strip_svg
@@ -12,6 +13,7 @@ from .strip import strip_svg
 __all__ = [
     "Bar",
     "Bracket",
+    "Card",
     "Lane",
     "Look",
     "Map",
@@ -20,6 +22,7 @@ __all__ = [
     "Point",
     "Step",
     "Strip",
+    "card_png",
     "map_svg",
     "scale_svg",
     "stretch",

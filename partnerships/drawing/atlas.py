@@ -12,7 +12,7 @@ from django.utils.safestring import SafeString
 _WIDE, _HIGH = 360.0, 190.0
 #: The room around the outermost pins, and the fewest degrees from west to east.
 _AROUND, _FEWEST = 1.3, 40.0
-#: How many degrees the outline reaches over its edges.
+#: How many degrees the outline reaches over its eastern edge.
 _BEYOND = 12.0
 #: Pins closer than this are one, drawn larger; what a letter of a name takes, and how high a line of it is.
 _CLOSE, _LETTER, _LINE = 7.0, 6.2, 12.0
@@ -63,7 +63,7 @@ class _Frame:
         scale = f"scale({self.across / 10:.5f} {self.down / 10:.5f})"
         for turns in (0, 360, -360):
             left = (turns - 180 - self.west) * self.across
-            if left - _BEYOND * self.across < _WIDE and left + (360 + _BEYOND) * self.across > 0:
+            if left < _WIDE and left + (360 + _BEYOND) * self.across > 0:
                 yield f"translate({left:.2f} {(self.north - 90) * self.down:.2f}) {scale}"
 
 

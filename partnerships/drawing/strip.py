@@ -138,14 +138,15 @@ def _laid_out(strip: Strip, years: Years) -> tuple[list[_Row], int]:
     rows, y = [], _HEAD
     for lane in strip.lanes:
         row = _Row(lane.label, y)
-        row.shapes = list(_shapes(lane, years, y + _WORD))
+        row.shapes = list(shapes(lane, years, y + _WORD))
         row.names = list(_names(row.shapes, y + _WORD + _BAND + _NAMES - 3))
         rows.append(row)
         y += _WORD + _BAND + (_NAMES if row.names else 0) + _BETWEEN
     return rows, y
 
 
-def _shapes(lane: Lane, years: Years, y: int) -> Iterator[_Shape]:
+def shapes(lane: Lane, years: Years, y: int) -> Iterator[_Shape]:
+    """Yield the marks of a lane in their places, `y` their upper edge."""
     bars = [mark for mark in lane.marks if isinstance(mark, Bar)]
     for bar in bars:
         first, last = bar.first or years.first, bar.last or years.last

@@ -215,6 +215,7 @@ def detail_context(request: HttpRequest, page: Page, record: AddressedRecord) ->
         "linked": linked.script(record, site(request)),
         "cite_address": cite,
         **of_succession(page, record, cite),
+        "card": f"{site(request)}{localized('card', language_now(), kind=page.kind, key=record.key)}",
         "report_address": localized("report", language_now(), kind=page.kind, key=record.key),
         "facts": page.facts(record),
         "text_field": page.text,

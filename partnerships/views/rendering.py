@@ -58,6 +58,7 @@ def show(
         "colophon": _colophon(language),
         "noindex": bool(request.GET),
         "site": site(request),
+        "card": f"{site(request)}{localized('home-card', language)}",
         "consulted_on": dates.today(),
     }
     response = render(request, template, {**frame, **context}, status=status)

@@ -1,0 +1,129 @@
+"""A picture for those who share a page: its title, its answer and the strip of its years, as PNG."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+from threading import Lock
+
+import font_source_serif_pro
+from PIL import Image, ImageDraw, ImageFont
+
+from .marks import Bracket, Lane, Look, Mark, Point, Strip
+from .strip import shapes
+from .years import Years
+
+#: What those who show such pictures ask for.
+WIDE, HIGH = 1200, 630
+_LEFT, _RIGHT, _TOP, _BOTTOM = 64, WIDE - 64, 52, HIGH - 48
+#: The colours of the pages in daylight (static/partnerships/site.css).
+_INK, _PAPER, _QUIET, _RULE = "#17202b", "#fcfcfa", "#566171", "#dcdfe3"
+_ACCENT, _OTHER = "#17477e", "#7a4a12"
+#: Sizes of letters, and how many lines of each text there is room for.
+_SMALL, _SENTENCE, _TITLE = 24, 30, 56
+_TITLE_LINES, _SENTENCE_LINES = 3, 4
+_LANE, _BAND = 62, 22
+_FONTS = Path(font_source_serif_pro.__file__).parent / "files"
+#: A picture takes much of a processor: one is drawn at a time.
+_one_at_a_time = Lock()
+
+Font = ImageFont.FreeTypeFont
+
+
+@dataclass(frozen=True)
+class Card:
+    """What a picture says: what the site and the page are, the answer of the page, its strip."""
+
+    above: str
+    title: str
+    sentence: str = ""
+    strip: Strip | None = None
+
+
+def card_png(card: Card) -> bytes:
+    """Return `card` as a picture."""
+    with _one_at_a_time:
+        image = Image.new("RGB", (WIDE, HIGH), _PAPER)
+        _draw(ImageDraw.Draw(image), card)
+        written = BytesIO()
+        image.quantize(32, dither=Image.Dither.NONE).save(written, "PNG", optimize=True)
+    return written.getvalue()
+
+
+@cache
+def _font(size: int, weight: str = "Regular") -> Font:
+    # The plain layout is the same on every machine.
+    return ImageFont.truetype(str(_FONTS / f"SourceSerifPro-{weight}.ttf"), size, layout_engine=ImageFont.Layout.BASIC)
+
+
+def _draw(draw: ImageDraw.ImageDraw, card: Card) -> None:
+    draw.rectangle((0, 0, WIDE, 14), fill=_ACCENT)
+    draw.text((_LEFT, _TOP), card.above, font=_font(_SMALL), fill=_QUIET)
+    y = _written(draw, card.title, _TOP + 44, _font(_TITLE, "Semibold"), _INK, _TITLE_LINES)
+    lanes = _fitting(card.strip, _BOTTOM - y) if card.strip else []
+    room = _BOTTOM - y - len(lanes) * _LANE - (40 if lanes else 0)
+    _written(draw, card.sentence, y + 14, _font(_SENTENCE), _INK, min(_SENTENCE_LINES, int(room / _SENTENCE / 1.3)))
+    if card.strip and lanes:
+        _strip(draw, card.strip, lanes, _BOTTOM - len(lanes) * _LANE)
+
+
+def _written(draw: ImageDraw.ImageDraw, text: str, y: int, font: Font, colour: str, most: int) -> int:
+    """Write `text` in at most `most` lines, and return where they end."""
+    for line in _lines(text, font, most):
+        draw.text((_LEFT, y), line, font=font, fill=colour)
+        y += int(font.size * 1.25)
+    return y
+
+
+def _lines(text: str, font: Font, most: int) -> Iterator[str]:
+    """Yield `text` in lines that fit; what does not is left out, and said to be."""
+    words, number = text.split(" "), 0
+    while words and number < most:
+        count = len(words)
+        while count > 1 and font.getlength(" ".join(words[:count])) > _RIGHT - _LEFT:
+            count -= 1
+        line, words, number = " ".join(words[:count]), words[count:], number + 1
+        while font.getlength(line) > _RIGHT - _LEFT:
+            line, words = f"{line[:-2]}…", []
+        yield f"{line} …" if words and number == most else line
+
+
+def _fitting(strip: Strip, room: float) -> list[Lane]:
+    """Return the first lanes of a strip, as many as there is room for beneath two lines of text."""
+    return list(strip.lanes[: max(int((room - 132) / _LANE), 0)])
+
+
+def _strip(draw: ImageDraw.ImageDraw, strip: Strip, lanes: list[Lane], top: int) -> None:
+    years, font = Years(strip.first, strip.last), _font(_SMALL)
+
+    def at(percent: float) -> float:
+        return _LEFT + (_RIGHT - _LEFT) * min(max(percent, 0), 100) / 100
+
+    for year, x in years.written:
+        draw.line((at(x), top - 8, at(x), _BOTTOM), fill=_RULE, width=2)
+        draw.text((at(x), top - 12), str(year), font=font, fill=_QUIET, anchor="ms")
+    for number, lane in enumerate(lanes):
+        y = top + number * _LANE
+        draw.text((_LEFT, y), lane.label, font=font, fill=_QUIET)
+        for shape in shapes(lane, years, 0):
+            box = (at(shape.x), y + 32, max(at(shape.end), at(shape.x) + 4), y + 32 + _BAND)
+            _mark(draw, shape.mark, box)
+
+
+def _mark(draw: ImageDraw.ImageDraw, mark: Mark, box: tuple[float, float, float, float]) -> None:
+    (left, top, right, bottom), look = box, mark.look
+    middle, colour = (top + bottom) / 2, _OTHER if look in (Look.OTHER, Look.OFF) else _ACCENT
+    if isinstance(mark, Point):
+        draw.circle((left, middle), 9, fill=_PAPER if look == Look.OFF else colour, outline=colour, width=3)
+    elif isinstance(mark, Bracket):
+        draw.line((left, middle, right, middle), fill=colour, width=3)
+        for x in (left, right):
+            draw.line((x, top, x, bottom), fill=colour, width=3)
+    elif look in (Look.POSSIBLE, Look.UNKNOWN):
+        edge = colour if look == Look.POSSIBLE else _QUIET
+        draw.rectangle(box, fill=_PAPER, outline=edge, width=2)
+        for x in range(int(left) + 6, int(right), 10):
+            draw.line((x, bottom - 2, min(x + _BAND, right), top + 2), fill=edge, width=2)
+    else:
+        draw.rectangle(box, fill=colour)

@@ -1,0 +1,58 @@
+"""The pictures of pages, for those who share them."""
+
+from collections.abc import Iterable, Iterator
+from copy import copy
+
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+
+from partnerships import dates
+from partnerships.drawing import Card, Strip, card_png
+from partnerships.models import AddressedRecord
+from partnerships.pages import PAGES
+from partnerships.pages.blocks import Block, Figure, Later
+from partnerships.pages.home import home
+from partnerships.presentation import language_now
+from partnerships.records import shared
+from partnerships.records.kinds import record_named
+from partnerships.records.visibility import is_public
+
+from .records import detail_context
+
+
+def card(request: HttpRequest, kind: str, key: str) -> HttpResponse:
+    """The picture of a record’s page, as it is without a question."""
+    record = record_named(kind, key) if kind in PAGES else None
+    if not is_public(record) or not isinstance(record, AddressedRecord):
+        raise Http404
+    asked = copy(request)
+    asked.GET = QueryDict()  # type: ignore[assignment]
+    context = detail_context(asked, PAGES[kind], shared.adopted(record))
+    above = f"{_('Register of partnerships')} · {capfirst(context['kind_name'])}"
+    return _sent(Card(above, context["title"], context["description"], _first_strip(context["content"].blocks)))
+
+
+def home_card(request: HttpRequest) -> HttpResponse:
+    """The picture of the register."""
+    found = home(QueryDict(), dates.today())
+    strip = found.figure.strip if found.figure else None
+    return _sent(Card(_("Register of partnerships"), found.title, "", strip))
+
+
+def _first_strip(blocks: Iterable[Block | None]) -> Strip | None:
+    return next((block.strip for block in _made(blocks) if isinstance(block, Figure) and block), None)
+
+
+def _made(blocks: Iterable[Block | None]) -> Iterator[Block | None]:
+    for block in blocks:
+        if isinstance(block, Later):
+            yield from block.make()
+        else:
+            yield block
+
+
+def _sent(card: Card) -> HttpResponse:
+    response = HttpResponse(card_png(card), content_type="image/png")
+    response["Content-Language"] = language_now()
+    return response

@@ -1,0 +1,44 @@
+"""A picture for those who share a page."""
+
+from datetime import date
+from io import BytesIO
+
+import pytest
+from PIL import Image
+
+from partnerships.drawing import Bar, Bracket, Card, Lane, Look, Point, Strip, card_png
+
+pytestmark = pytest.mark.once
+DAY = date(2018, 5, 24)
+
+
+def strip(*marks):
+    lanes = [Lane("Heads", list(marks))] if marks else []
+    return Strip("strip", "Title", "Description", date(2000, 1, 1), date(2020, 1, 1), lanes)
+
+
+def pixels(card):
+    with Image.open(BytesIO(card_png(card))) as image:
+        assert image.format == "PNG"
+        assert image.size == (1200, 630)
+        return image.convert("RGB").tobytes()
+
+
+class TestCard:
+    def test_holds_what_it_is_given_however_long(self):
+        plain = pixels(Card("Register", "Kōno Tarō", "He headed the mission."))
+        assert plain != pixels(Card("Register", "Kono Taro", "He headed the mission."))
+        assert pixels(Card("Register", "x" * 300, "A sentence. " * 80))
+        assert len(card_png(Card("Register", "Title " * 60, "A sentence. " * 80, strip()))) < 80_000
+
+    @pytest.mark.parametrize(
+        "mark",
+        [
+            *(Bar(date(2005, 1, 1), date(2010, 1, 1), "A", "#a", look) for look in Look),
+            Point(DAY, "A", "#a"),
+            Bracket(date(2005, 1, 1), DAY, "A", "#a"),
+            Bar(None, DAY, "A", "#a", fades_in=True),
+        ],
+    )
+    def test_draws_each_mark(self, mark):
+        assert pixels(Card("Register", "Title", "", strip(mark))) != pixels(Card("Register", "Title", "", strip()))
