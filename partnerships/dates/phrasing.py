@@ -64,6 +64,13 @@ class Phrasing:
     def until(self, moment: Moment) -> str:
         raise NotImplementedError
 
+    def since_span(self, moment: Moment) -> str:
+        """As ``since``, of a day between two, or no later than one: ``since some day between 2004 and 2016``."""
+        raise NotImplementedError
+
+    AT_LEAST: str
+    """After a period of which the two ends may lie further out."""
+
     START: str
     """Label of a start, with its colon."""
     END: str
@@ -123,6 +130,9 @@ class Phrasing:
     def _both_known(self, start: Moment, end: Moment) -> str:
         if start == end:
             return self.moment(start)
+        if (least := _at_least(start, end)) is not None:
+            first, last = least
+            return f"{self.unit(first) if first == last else self.units_range(first, last)} {self.AT_LEAST}"
         if is_awkward(start) or is_awkward(end):
             return f"{self.START} {self.moment(start)}{self.SEMICOLON} {self.END} {self.moment(end)}"
         if is_plain(start) and is_plain(end):
@@ -135,6 +145,10 @@ class Phrasing:
         return f"{self.moment(start)} – {self.moment(end)}"
 
     def _start_known(self, start: Moment, end_edge: Edge, to_come: bool) -> str:
+        saying = saying_of(start)
+        stands = start.precision is Precision.BEFORE or (saying is not None and saying.manner is Manner.BETWEEN)
+        if stands and not start.uncertain and end_edge is Edge.OPEN and not to_come:
+            return self.since_span(start)
         if is_awkward(start):
             no_end = self.END_NEVER if to_come and end_edge is Edge.OPEN else self._no_end(end_edge)
             return f"{self.START} {self.moment(start)}{self.SEMICOLON} {no_end}"
@@ -177,6 +191,17 @@ def is_awkward(moment: Moment) -> bool:
     """Whether its words cannot stand beside a dash, "since" or "until"."""
     saying = saying_of(moment)
     return saying.manner in _STIFF if saying else moment.precision in SPANS
+
+
+def _at_least(start: Moment, end: Moment) -> tuple[Unit, Unit] | None:
+    """What is certain of a period that began by the one unit, or before, and ended in the other, or after."""
+    first, last = start.last, end.first
+    if start.precision is not Precision.BEFORE or end.precision is not Precision.AFTER or not first or not last:
+        return None
+    if start.saying or end.saying or start.uncertain or end.uncertain:
+        return None
+    follow = first == last or first.bounds()[1] < last.bounds()[0]
+    return (first, last) if follow else None
 
 
 def is_plain(moment: Moment) -> bool:

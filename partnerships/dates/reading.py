@@ -22,7 +22,7 @@ from .typed_text import tidied
 
 _NOTATION = re.compile(r"[0-9XxT:~?%/.\[\]-]+")
 _STARTING = re.compile(rf"{words.STARTING} (?P<rest>.+?){words.ONWARDS}?|(?P<other>.+?){words.ONWARDS}")
-_SINCE = re.compile(rf"{words.SINCE} (?P<rest>.+?)(?:,? \(?{words.SERVING}\)?)?")
+_SINCE = re.compile(rf"{words.SINCE} {words.SOME_TIME}?(?P<rest>.+?)(?:,? \(?{words.SERVING}\)?)?")
 _AT_LEAST = [
     (side, re.compile(pattern))
     for side, word in (("start", words.SINCE), ("from", words.FROM), ("end", words.UNTIL))
@@ -32,6 +32,7 @@ _AT_LEAST = [
         rf"{word}(?: |(?<='))(?P<rest>.+?),? {words.AT_LEAST}",
     )
 ]
+_FOR_AT_LEAST = re.compile(rf"(?P<rest>.+?),? {words.AT_LEAST}")
 _UNTIL = re.compile(rf"{words.UNTIL}(?: |(?<='))(?P<rest>.+)")
 _FROM = re.compile(rf"{words.FROM}(?: |(?<='))")
 _TO = re.compile(rf"(?:^| ){words.TO}(?: |(?<='))")
@@ -147,6 +148,7 @@ def _period_of(said: str) -> Period | None:
         or _since_or_until(said)
         or _into_that(said)
         or _between_ends(said)
+        or _for_at_least(said)
     )
 
 
@@ -209,6 +211,19 @@ def _at_least(said: str) -> Period | None:
         edge = Edge.OPEN if side == "start" else Edge.UNKNOWN
         return make_period(make_span(None, moment.last), None, Edge.KNOWN, edge)
     return None
+
+
+def _for_at_least(said: str) -> Period | None:
+    """ "September 2019 – August 2022 at least": somebody was there by the one, and still in the other."""
+    match = _FOR_AT_LEAST.fullmatch(said)
+    if not match:
+        return None
+    moment = moment_of(match["rest"])
+    period = as_period(moment) if moment else _between_ends(match["rest"])
+    if not period or not period.start or not period.end or not is_plain(period.start) or not is_plain(period.end):
+        return None
+    ends = make_span(None, period.start.last), make_span(period.end.first, None)
+    return make_period(*ends, Edge.KNOWN, Edge.KNOWN)
 
 
 def _since_or_until(said: str) -> Period | None:

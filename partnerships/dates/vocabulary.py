@@ -122,6 +122,8 @@ SERVING = (
 )
 SINCE = rf"(?:(?:{SERVING},? )?(?:ever since|since|depuis)|en vigueur depuis|in (?:force|effect) since)"
 AT_LEAST = r"(?:at least|au moins|au minimum)"
+#: Between “since” and “between”.
+SOME_TIME = r"(?:(?:some (?:time|day)|an? (?:unknown )?(?:day|date)|une date (?:comprise|situee)) )"
 UNTIL = (
     r"(?:until|till|up to|through|jusqu'(?:a|au|aux|en|a la|a l'|au cours de)"
     r"|jusque(?= (?:vers|dans|debut|fin|mi|peu|juste)))"

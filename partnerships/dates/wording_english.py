@@ -20,6 +20,7 @@ class English(Phrasing):
     START_UNKNOWN, END_UNKNOWN = "start not known", "end not known"
     START_OPEN, END_OPEN, END_NEVER = "with no beginning", "still going on", "with no end"
     BOTH_UNKNOWN = "dates not known"
+    AT_LEAST = "at least"
     SEMICOLON = ";"
 
     def unit(self, unit: Unit) -> str:
@@ -111,6 +112,11 @@ class English(Phrasing):
 
     def until(self, moment: Moment) -> str:
         return f"until {self._after_a_preposition(moment)}"
+
+    def since_span(self, moment: Moment) -> str:
+        if moment.first is None and moment.last:
+            return f"since {self._the(moment.last)} or earlier"
+        return f"since some time {self.moment(moment)}"
 
     def _after_a_preposition(self, moment: Moment) -> str:
         saying = saying_of(moment)

@@ -23,6 +23,7 @@ class French(Phrasing):
     START_UNKNOWN, END_UNKNOWN = "début non connu", "fin non connue"
     START_OPEN, END_OPEN, END_NEVER = "sans commencement", "toujours en cours", "sans fin"
     BOTH_UNKNOWN = "dates non connues"
+    AT_LEAST = "au moins"
     SEMICOLON = "\u202f;"
 
     def unit(self, unit: Unit) -> str:
@@ -142,6 +143,11 @@ class French(Phrasing):
         if saying:
             return f"{preposition} {self.moment(moment)}"
         return self._signed(moment, f"{preposition} {self._with_article(unit_of(moment))}")
+
+    def since_span(self, moment: Moment) -> str:
+        if moment.first is None and moment.last:
+            return f"depuis {self._with_article(moment.last)} au plus tard"
+        return f"depuis une date comprise {self.moment(moment)}"
 
     def until(self, moment: Moment) -> str:
         saying = saying_of(moment)

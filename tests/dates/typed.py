@@ -201,6 +201,11 @@ jusqu’en 2011, sans commencement = ../2011
 start: between 1990 and 1993; end: 2004 = [1990..1993]/2004
 début : entre 1990 et 1993 ; toujours en cours = [1990..1993]/..
 start: July 1, 2018; end: August 2, 2018 = 2018-07-01/2018-08-02
+2018–2021 at least = [..2018]/[2021..]
+septembre 2019 – août 2022, au moins = [..2019-09]/[2022-08..]
+25 June 2010 at least = [..2010-06-25]/[2010-06-25..]
+since some day between 1990 and 1993 = [1990..1993]/..
+depuis une date comprise entre 1990 et 1993 = [1990..1993]/..
 dates inconnues = /
 unknown = /
 """)
