@@ -41,7 +41,7 @@ WITHOUT = {
         pages/cooperation.py pages/decisions.py pages/facts.py pages/missions.py
         pages/organizations.py pages/parts.py pages/people.py pages/places.py
         pages/states.py
-        presentation.py templatetags/pages.py
+        presentation.py
         pages/coverage.py pages/embassies.py pages/offices.py fragments.py records/wordings.py
         templatetags/records.py urls.py views/home.py views/permanent.py views/records.py views/rendering.py
     """,

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from django import template
 from django.template import Context
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html, format_html_join, strip_tags
 from django.utils.safestring import SafeString
 
 from partnerships import presentation
@@ -39,8 +39,12 @@ def _said(cell: Cell, notes: Notes) -> SafeString:
     marks = notes.marks(cell.citations, MOST_NOTES) if cell.citations else ""
     if not cell.aside:
         return said + marks if marks else said
-    aside = format_html_join("", '<span class="aside">{}</span>', ((one,) for one in cell.aside))
-    return format_html("{}{}{}", said, marks, aside)
+    aside, before = [], strip_tags(said)
+    for one in cell.aside:
+        look = "aside" if before and not before.endswith(".") else "aside after"
+        aside.append((look, one))
+        before = strip_tags(str(one))
+    return format_html("{}{}{}", said, marks, format_html_join("", '<span class="{}">{}</span>', aside))
 
 
 @register.simple_tag(takes_context=True)
