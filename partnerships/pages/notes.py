@@ -1,7 +1,8 @@
 """The numbered notes of a page: each source stands once, at the end; what rests on it carries its number."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString
@@ -155,12 +156,19 @@ class Notes:
         if not notes:
             return SafeString("")
         against = {one.source_id for one in several if one.stance == Citation.Stance.CONTRADICTS}
-        links = format_html_join(
-            SafeString("\u00a0"),
-            '<a href="#{}">{}</a>',
-            ((note.anchor, note.number) for note in notes),
-        )
+        links = format_html_join(SafeString("\u00a0"), '<a href="#{}"{}>{}</a>', _ranges(notes))
         marks = format_html('<sup class="notes-here">{}</sup>', links)
-        if not against:
+        other = next((note for note in notes if note.source.pk in against), None)
+        if other is None:
             return marks
-        return format_html('{} <span class="disagree">{}</span>', marks, gettext("sources disagree"))
+        return format_html('{} <a class="disagree" href="#{}">{}</a>', marks, other.anchor, gettext("sources disagree"))
+
+
+def _ranges(notes: Sequence[Note]) -> Iterator[tuple[str, SafeString, str]]:
+    """Yield where the numbers of `notes` lead, and the numbers: those after one another as “4–8”."""
+    for _apart, several in groupby(enumerate(notes), key=lambda placed: placed[1].number - placed[0]):
+        run = [note for _place, note in several]
+        if len(run) > 1:
+            yield run[0].anchor, SafeString(' class="range"'), f"{run[0].number}–{run[-1].number}"
+        else:
+            yield run[0].anchor, SafeString(""), str(run[0].number)

@@ -24,15 +24,21 @@ def sources():
 
 
 def numbers(marks):
-    return [int(one) for one in re.findall(r'<a href="#note-\d+">(\d+)</a>', marks)]
+    return re.findall(r'<a href="(#note-\d+)"[^>]*>([\d–]+)</a>', marks)
 
 
 class TestNumbers:
     def test_follow_the_order_in_which_the_page_needs_them(self, sources):
         notes = Notes()
         first, second = cite(sources[0]), cite(sources[1])
-        assert numbers(notes.marks([second])) == [1]
-        assert numbers(notes.marks([first, second])) == [1, 2]
+        assert numbers(notes.marks([second])) == [("#note-1", "1")]
+        assert numbers(notes.marks([first, second])) == [("#note-1", "1–2")]
+
+    def test_those_after_one_another_stand_as_one(self, sources):
+        notes, several = Notes(), [cite(one) for one in sources]
+        notes.marks(several)
+        apart = numbers(notes.marks([several[0], several[2], several[3]]))
+        assert apart == [("#note-1", "1"), ("#note-3", "3–4")]
 
     def test_source_stands_once_with_all_its_places(self, sources):
         notes = Notes()
@@ -58,7 +64,7 @@ class TestDisagreement:
         with override("en"):
             marks = notes.marks([cite(sources[0], stance="contradicts", field="date", value="2018-05-23")])
             (note,) = notes
-            assert "sources disagree" in marks
+            assert '<a class="disagree" href="#note-1">sources disagree</a>' in marks
             assert note.disagrees
             assert [str(one.text) for one in note.remarks] == ["says otherwise: date: 23 May 2018"]
 
