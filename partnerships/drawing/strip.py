@@ -10,8 +10,9 @@ from django.utils.safestring import SafeString
 from .marks import Bar, Bracket, Lane, Look, Mark, Point, Strip
 from .years import Years
 
-#: Heights in pixels: the years above, the word of a lane, its marks, the names beneath them, the room between lanes.
-_HEAD, _WORD, _BAND, _NAMES, _BETWEEN = 18, 15, 12, 14, 6
+#: Heights in pixels: the years above, the word of a lane, its marks, the names beneath them, the room between lanes,
+#: the words of the chosen day.
+_HEAD, _WORD, _BAND, _NAMES, _BETWEEN, _DAY = 18, 15, 12, 14, 6, 14
 #: The narrowest width for which names are laid out, and what a letter takes of it.
 _NARROW, _LETTER = 320.0, 6.4
 #: A bar narrower than this could not be seen, in percent; points closer than this are one, drawn larger.
@@ -85,8 +86,9 @@ def strip_svg(strip: Strip) -> SafeString:
         "lanes": SafeString("".join(_lane(row, strip.key) for row in rows)),
         "years": years.written,
         "height": height,
+        "whole": height + (_DAY if strip.chosen else 0),
         "head": _HEAD - 4,
-        "chosen": strip.chosen and {"x": years.at(strip.chosen[0]), "words": strip.chosen[1]},
+        "chosen": strip.chosen and _chosen(years.at(strip.chosen[0]), strip.chosen[1], height + _DAY - 3),
     }
     return render_to_string("drawing/strip.svg", context)
 
@@ -132,6 +134,13 @@ def _bracket(shape: _Shape) -> str:
     return "".join(
         f'<line class="bracket" x1="{x}%" x2="{end}%" y1="{y}" y2="{bottom}"/>' for x, end, y, bottom in lines
     )
+
+
+def _chosen(x: float, words: str, y: int) -> dict[str, object]:
+    """The line of the chosen day, and where its words stand so that they do not leave the drawing."""
+    half = len(words) * _LETTER / _NARROW * 50
+    anchor = "start" if x < half else "end" if x > 100 - half else "middle"
+    return {"x": x, "words": words, "y": y, "anchor": anchor}
 
 
 def _laid_out(strip: Strip, years: Years) -> tuple[list[_Row], int]:
@@ -188,6 +197,9 @@ def _names(shapes: list[_Shape], y: int) -> Iterator[_Name]:
             continue
         wide = len(text) * _LETTER / _NARROW * 100
         anchor, left = ("end", shape.end - wide) if shape.x + wide > 99 else ("start", shape.x)
+        if left < free and free + wide <= shape.end:
+            # Beneath its bar, after the name before it.
+            anchor, left = "start", free
         if left >= free:
-            yield _Name(text, shape.end if anchor == "end" else shape.x, y, anchor)
+            yield _Name(text, shape.end if anchor == "end" else left, y, anchor)
             free = left + wide + 2

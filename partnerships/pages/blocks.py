@@ -122,7 +122,8 @@ class Figure(Block):
     template = "partnerships/blocks/_figure.html"
 
     def __bool__(self) -> bool:
-        return self.strip is not None and any(lane.marks for lane in self.strip.lanes)
+        drawn = self.strip
+        return drawn is not None and drawn.first < drawn.last and any(lane.marks for lane in drawn.lanes)
 
 
 @dataclass(frozen=True)

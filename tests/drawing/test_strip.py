@@ -66,3 +66,18 @@ class TestFrame:
     def test_many_points_are_few_marks(self):
         points = [Point(date(2000 + month // 12, month % 12 + 1, 1), "A", "#a") for month in range(240)]
         assert drawn(*points).count("<circle") < 100
+
+    def test_words_of_the_chosen_day_stay_within(self):
+        for day, anchor in ((FIRST, "start"), (date(2010, 6, 1), "middle"), (LAST, "end")):
+            assert f'class="day {anchor}"' in drawn(bar(2005, 2010), chosen=(day, "1 June 2010"))
+
+
+class TestNames:
+    def test_stands_beneath_its_bar_after_the_one_before(self):
+        svg = drawn(bar(2000, 2003, name="Somebody long"), bar(2003, 2015, name="Another"))
+        (first, second) = re.findall(r'class="name start" x="([\d.]+)%"[^>]*>([^<]+)<', svg)
+        assert (first[1], second[1]) == ("Somebody long", "Another")
+        assert float(second[0]) > float(first[0]) + 20
+
+    def test_is_left_out_where_its_bar_ends_before_there_is_room(self):
+        assert "Another" not in drawn(bar(2000, 2001, name="Somebody long"), bar(2001, 2004, name="Another"))
