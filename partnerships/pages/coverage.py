@@ -5,9 +5,8 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from partnerships.models import Mission, Office
-from partnerships.presentation import date_html
 
-from .sentences import day_said
+from .sentences import covered_said, day_said
 
 
 def coverage_said(*records: Mission | Office) -> list[SafeString]:
@@ -15,7 +14,7 @@ def coverage_said(*records: Mission | Office) -> list[SafeString]:
     found = []
     covered = next((one for one in records if one.coverage), None)
     if covered is not None:
-        found.append(format_html(_("complete for {}; otherwise what sources show"), date_html(covered, "coverage")))
+        found.append(covered_said(covered))
     checked = [one.checked_on for one in records if one.checked_on]
     if checked:
         found.append(format_html(_("last checked {}"), day_said(max(checked))))

@@ -31,7 +31,7 @@ from partnerships.records.visibility import is_public
 from partnerships.shelf import Shelf
 
 from . import maps, pieces, sentences
-from .blocks import Block, Cell, Content, Figure, Fold, Link, Question
+from .blocks import Block, Cell, Content, Figure, Fold, Later, Link, Question
 from .coverage import coverage_said
 from .facts import Fact, Section
 from .missions import service, standing
@@ -87,14 +87,22 @@ def content(record: Partner, question: Question) -> Content:
                 ),
                 question.key,
             ),
-            pieces.of(record, "acts", lambda: _acts(record, visits(), agreements(), whole)),
+            _turns(record, question, whole),
+            pieces.of(record, "acts", lambda: _acts(record, visits(), agreements())),
         ],
     )
 
 
-def _acts(record: Partner, visits: Sequence[Visit], agreements: Sequence[Agreement], whole: Link) -> Iterator[Block]:
-    """What was decided, who visited whom, what was signed: the latest of each."""
-    yield turning_points(timeline.Filters(partner=(record.key,), kind=_TURNS, detail="main"), [whole])
+def _turns(record: Partner, question: Question, whole: Link) -> Later | None:
+    """The turning points; none where what happened between two days stands in their place."""
+    if question.beside is not None:
+        return None
+    filters = timeline.Filters(partner=(record.key,), kind=_TURNS, detail="main")
+    return pieces.of(record, "turns", lambda: (turning_points(filters, [whole]),))
+
+
+def _acts(record: Partner, visits: Sequence[Visit], agreements: Sequence[Agreement]) -> Iterator[Block]:
+    """Who visited whom, what was signed: the latest of each."""
     yield visits_table(visits[-LATEST:], _all(record, visits, "visit", _("All visits")))
     yield agreements_table(agreements[-LATEST:], _all(record, agreements, "agreement", _("All agreements")))
     chart = maps.of_partner([*shared.loaded(_missions(record)), *_embassies(record)], visits)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html, format_html_join, strip_tags
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
@@ -15,7 +15,7 @@ from partnerships.drawing import Bar, Lane, Look, Mark
 from partnerships.models import Office, Person
 from partnerships.offices import Answer as HeldOn
 from partnerships.offices import Row, Succession, Verdict
-from partnerships.presentation import language_now, link_html, when_html
+from partnerships.presentation import language_now, link_html
 from partnerships.projections import version
 from partnerships.projections.successions import succession_of
 from partnerships.records.titles import load_names, titles
@@ -157,8 +157,7 @@ def is_chosen(row: Row, question: Question) -> bool:
 
 def when(row: Row) -> SafeString:
     """The period of a row, in words."""
-    period = dates.parse_period(row.period)
-    return when_html(period, dates.word(period, language_now()))
+    return sentences.held_when(row)
 
 
 def who_held(row: Row) -> SafeString:
@@ -199,10 +198,9 @@ def lane(head: Headship, label: str, href: str) -> Lane:
 
 
 def _marks(row: Row, href: str) -> Iterator[Mark]:
-    period = dates.parse_period(row.period)
-    words = dates.word(period, language_now())
     if row.answer is Verdict.NOBODY:
         return
+    words = strip_tags(when(row))
     if row.holder is None:
         yield Bar(row.first, row.last, f"{_('Not known')}, {words}", href, Look.UNKNOWN, _("not known"))
         return

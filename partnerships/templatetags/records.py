@@ -251,6 +251,12 @@ def in_order(citations: Iterable[Citation]) -> list:
 
 
 @register.filter
+def against(citations: Iterable[Citation]) -> int:
+    """How many of them contradict the register."""
+    return sum(one.stance == Citation.Stance.CONTRADICTS for one in citations)
+
+
+@register.filter
 def disagree(citations: Iterable[Citation]) -> bool:
     """Whether one of them contradicts the register."""
     return any(one.stance == Citation.Stance.CONTRADICTS for one in citations)

@@ -18,7 +18,18 @@ from partnerships.addresses import localized, page_of
 from partnerships.listing import cursor, filters, letters, lists, parameters
 from partnerships.listing.chips import Chip, chips, numbered
 from partnerships.listing.selection import askable, queryset
-from partnerships.models import SEEN, AddressedRecord, Embassy, FormerAddress, Mission, Person, Publication, Record
+from partnerships.models import (
+    SEEN,
+    AddressedRecord,
+    Embassy,
+    FormerAddress,
+    Mission,
+    Person,
+    Place,
+    Publication,
+    Record,
+    State,
+)
 from partnerships.models.base import LANGUAGES
 from partnerships.pages import PAGES, Page, linked, maps, pieces
 from partnerships.pages.blocks import Content, Question, question
@@ -201,6 +212,7 @@ def detail_context(request: HttpRequest, page: Page, record: AddressedRecord) ->
     name, found = titles(record, language_now(), on and (on, on))[0]
     page_content = page.content(record, asked)
     with override(found):
+        name = f"{name} ({record._meta.verbose_name})" if is_namesake(record, name, found) else name
         heading = dated(name, asked) if page_content.asks_for_day else name
     cited = hasattr(record, "citations")
     cite = localized("cite", language_now(), kind=page.kind, key=record.key)
@@ -211,7 +223,7 @@ def detail_context(request: HttpRequest, page: Page, record: AddressedRecord) ->
         "title": heading,
         "cited_query": cited_query(asked) if page_content.asks_for_day else "",
         "title_language": found,
-        "description": description(page_content, f"{record._meta.verbose_name}: {heading}"),
+        "description": description(page_content, heading, str(record._meta.verbose_name)),
         "linked": linked.script(record, site(request)),
         "cite_address": cite,
         **of_succession(page, record, cite),
@@ -239,11 +251,20 @@ def of_succession(page: Page, record: AddressedRecord, cite: str) -> dict[str, A
     return {"cite_succession": f"{cite}?of={SUCCESSION}", "forms": found}
 
 
-def description(content: Content, otherwise: str) -> str:
-    """Return what a page says of itself to those who link to it: its answer, else what it is about."""
+def is_namesake(record: Record, name: str, language: str) -> bool:
+    """Whether a page would bear the heading of another: a State, that of the partner; a place, that of its State."""
+    if isinstance(record, Place) and record.state is not None:
+        return name == titles(record.state, language)[0][0]
+    return isinstance(record, State)
+
+
+def description(content: Content, heading: str, kind: str) -> str:
+    """Return what a page says of itself to those who link to it: what it is about, and its answer."""
     sentence = next((strip_tags(answer.sentence) for answer in content.answers), "")
     said = " ".join(unescape(sentence).split()) or content.description
-    return Truncator(said or otherwise).chars(LONGEST_DESCRIPTION)
+    colon = "\u00a0:" if language_now() == "fr" else ":"
+    said = f"{heading}{colon} {said}" if said else f"{kind}{colon} {heading}"
+    return Truncator(said).chars(LONGEST_DESCRIPTION)
 
 
 def cited_query(asked: Question) -> str:

@@ -1,5 +1,7 @@
 """Pages show names as they were on the day that is asked about, or on which something happened."""
 
+import re
+
 import pytest
 
 from partnerships.models import Name
@@ -33,6 +35,14 @@ class TestNamesOfTheDay:
     def test_heading_of_a_day_is_the_name_of_that_day(self, client, partner):
         assert "Upper Volta</h1>" in client.get("/en/partners/burkina-faso/?on=1970-01-01").text
         assert "Burkina Faso</h1>" in client.get("/en/partners/burkina-faso/").text
+
+
+class TestNamesakes:
+    def test_headings_and_descriptions_tell_a_partner_from_its_state(self, client, partner):
+        pages = [client.get(one).text for one in ("/en/partners/burkina-faso/", "/en/states/burkina-faso/")]
+        for pattern in (r"<title>(.*?)</title>", r"<h1>(.*?)</h1>", r'name="description" content="(.*?)"'):
+            first, second = (re.findall(pattern, page, re.DOTALL)[0] for page in pages)
+            assert first != second
 
 
 class TestOrder:

@@ -2,10 +2,10 @@
 
 from .acts import agreement, decision
 from .bodies import area, framework, organization, place, state
-from .careers import latest_offices, offices_on
+from .careers import held_when, latest_offices, offices_on
 from .documents import source
 from .headships import GROUNDS, because, capacity, charge, ground_said, headship, office_said, seen
-from .phrases import between, body_after, charge_of, dated, day_said, sighted, text_said, value_said
+from .phrases import between, body_after, charge_of, covered_said, dated, day_said, sighted, text_said, value_said
 from .visits import participant, taking, visit
 
 __all__ = [
@@ -18,12 +18,14 @@ __all__ = [
     "capacity",
     "charge",
     "charge_of",
+    "covered_said",
     "dated",
     "day_said",
     "decision",
     "framework",
     "ground_said",
     "headship",
+    "held_when",
     "latest_offices",
     "office_said",
     "offices_on",

@@ -8,13 +8,14 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
 from partnerships import dates
+from partnerships.dates import Edge
 from partnerships.models import Person
-from partnerships.offices import Held, Reason, Verdict, sentence
+from partnerships.offices import Held, Reason, Row, Verdict, sentence
 from partnerships.presentation import language_now, link_html, name_html, office_html, when_html
 
 from ..blocks import Answer
 from .headships import capacity
-from .phrases import day_said, enumerated
+from .phrases import day_said, enumerated, sighted
 
 
 def offices_on(person: Person, held: Sequence[Held], day: date) -> Answer:
@@ -56,8 +57,18 @@ def _doubt(held: Held, expired: Reason) -> SafeString:
 
 
 def _dated(held: Held) -> SafeString:
-    period = dates.parse_period(held.row.period)
-    return format_html("{} ({})", _office(held), when_html(period, dates.word(period, language_now())))
+    return format_html("{} ({})", _office(held), held_when(held.row))
+
+
+def held_when(row: Row) -> SafeString:
+    """When somebody held an office: “since …” only as long as that is certain, else when they were last seen there."""
+    period = dates.parse_period(row.period)
+    last = row.holder.last_seen if row.holder else None
+    lasts = row.answer is not Verdict.CERTAIN or period.end_edge is not Edge.OPEN or row.last >= dates.today()
+    if lasts or last is None or period.start is None:
+        return when_html(period, dates.word(period, language_now()))
+    start = when_html(period.start, dates.word(period.start, language_now()))
+    return format_html(gettext("{start}, last seen {day}"), start=start, day=sighted(last))
 
 
 def _office(held: Held) -> SafeString:

@@ -12,10 +12,10 @@ from partnerships import dates, inflection
 from partnerships.addresses import address
 from partnerships.dates import Moment, Period, Precision
 from partnerships.inflection import small
-from partnerships.models import Citation, Place, Record, State
+from partnerships.models import Citation, Mission, Office, Place, Record, State
 from partnerships.models.base import Derived
 from partnerships.offices import Sighting
-from partnerships.presentation import language_now, link_html, marked, text_of, when_html
+from partnerships.presentation import date_html, language_now, link_html, marked, text_of, when_html
 from partnerships.records.titles import titles
 from partnerships.records.visibility import is_public, public
 
@@ -54,17 +54,29 @@ def _is(moment: Moment, precision: Precision) -> bool:
     return moment.precision is precision and not moment.approximate and not moment.uncertain
 
 
+def covered_said(record: Mission | Office) -> SafeString:
+    """For which days the register claims to know every holder."""
+    when = dates.parse_period(record.coverage)
+    if not when.start or not when.end or not _is(when.start, Precision.DAY) or not _is(when.end, Precision.DAY):
+        return format_html(gettext("complete for {}; otherwise what sources show"), date_html(record, "coverage"))
+    first, last = _two(when.start, when.end)
+    text = gettext("complete from {first} to {last}; before and after, what sources show")
+    return format_html(text, first=first, last=last)
+
+
 def _between(first: Moment, last: Moment) -> SafeString:
-    """Two days, of which the first says no more than it must: “From 12 to 14 December 2007”."""
+    """Two days at the beginning of a sentence: “From 12 to 14 December 2007”."""
+    begins, ends = _two(first, last)
+    return format_html(gettext("From {first} to {last}"), first=begins, last=ends)
+
+
+def _two(first: Moment, last: Moment) -> tuple[SafeString, SafeString]:
+    """Two days, of which the first says no more than it must."""
     begins, ends = (dates.word(one, language_now()).split() for one in (first, last))
     tail = list(ends)
     while len(begins) > 1 and begins[-1] == tail[-1]:
         begins, tail = begins[:-1], tail[:-1]
-    return format_html(
-        gettext("From {first} to {last}"),
-        first=when_html(first, " ".join(begins)),
-        last=when_html(last, " ".join(ends)),
-    )
+    return when_html(first, " ".join(begins)), when_html(last, " ".join(ends))
 
 
 def _headed(when: Moment | Period, words: str) -> SafeString:
