@@ -235,6 +235,10 @@ if EDITORS_CONTACT and not EDITORS_CONTACT.startswith(("mailto:", "https://")):
     )
 
 
+# Who publishes the register, as the foot of every page says; empty: it says nothing of that.
+PUBLISHER = env.str("PUBLISHER", default="").strip()
+
+
 # How long the register speaks for
 
 # "Still going on" is certain for so many days after the last one for which anything vouches: a year.

@@ -3,7 +3,7 @@
 import os
 import secrets
 
-for name in ("DEBUG", "SITE_URL", "CSRF_TRUSTED_ORIGINS", "SECURITY_CONTACT", "EDITORS_CONTACT"):
+for name in ("DEBUG", "SITE_URL", "CSRF_TRUSTED_ORIGINS", "SECURITY_CONTACT", "EDITORS_CONTACT", "PUBLISHER"):
     os.environ.pop(name, None)
 os.environ |= {
     "SECRET_KEY": secrets.token_urlsafe(50),

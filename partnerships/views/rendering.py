@@ -55,7 +55,7 @@ def show(
         "suggestions_address": localized("search-suggestions", language),
         "timeline_address": localized("timeline", language),
         "menu": _menu(language, context.get("list_address", "")),
-        "colophon": _colophon(language),
+        "colophon": _colophon(language, settings.PUBLISHER),
         "noindex": bool(request.GET),
         "site": site(request),
         "card": f"{site(request)}{localized('home-card', language)}",
@@ -82,11 +82,11 @@ def _menu(language: str, current_list: str) -> SafeString:
 
 
 @cache
-def _colophon(language: str) -> SafeString:
-    """Return the foot of every page."""
+def _colophon(language: str, publisher: str) -> SafeString:
+    """Return the foot of every page: who publishes the register, and what it says of itself."""
     standing = [{"title": page.title, "address": localized(name, language)} for name, page in STANDING.items()]
     with override(language):
-        return render_to_string("partnerships/_colophon.html", {"standing": standing})
+        return render_to_string("partnerships/_colophon.html", {"standing": standing, "publisher": publisher})
 
 
 def _entry(name: str, language: str) -> dict[str, str]:

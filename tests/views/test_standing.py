@@ -90,3 +90,8 @@ class TestPages:
         assert '<div lang="en"><p>Only in English.</p>' in client.get("/fr/a-propos/").content.decode()
         with override("fr"):
             assert str(Page.objects.get())
+
+    def test_foot_names_the_publisher(self, client, settings):
+        assert "Published by" not in client.get("/en/contact/").text
+        settings.PUBLISHER = "Example Institute"
+        assert "Published by Example Institute." in client.get("/en/contact/?a=2").text
