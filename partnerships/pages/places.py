@@ -3,9 +3,10 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from partnerships.models import Place, Visit
-from partnerships.presentation import link_html
+from partnerships.models import Agreement, Area, Place, Visit
+from partnerships.presentation import language_now, link_html
 from partnerships.projections import timeline
+from partnerships.records import reading, shared
 from partnerships.records.visibility import is_public
 
 from . import sentences
@@ -13,6 +14,9 @@ from .blocks import Cell, Content, Question
 from .facts import Fact, Section, coordinates, facts, links, other_names, plain
 from .lists import folded, itself, listed
 from .parts import turning_points
+
+#: An answer names no more of what was agreed somewhere than this.
+MOST = 10
 
 _EMBASSIES = Section("embassy", "place", gettext_lazy("Embassies"))
 _MISSIONS = Section("mission", "place", gettext_lazy("Missions"))
@@ -39,8 +43,11 @@ def content(record: Place, question: Question) -> Content:
     if is_public(record.state):
         line.append(Cell([link_html(record.state)]))
     posts = _EMBASSIES.number(record) + _MISSIONS.number(record)
-    visits = 0 if posts else Visit.objects.published().filter(stops__place=record).distinct().count()
-    answer = sentences.place(record, posts, visits)
+    visits = Visit.objects.published().filter(stops__place=record).distinct()
+    signed = Agreement.objects.published().filter(place=record).order_by(*reading.place(Agreement), "key")[:MOST]
+    areas = Area.objects.published().filter(visits__in=visits).distinct().order_by(f"sort_{language_now()}", "key")
+    number = 0 if posts else visits.count()
+    answer = sentences.place(record, posts, number, shared.loaded(signed, ()), list(areas[:MOST]))
     return Content(
         answers=[answer] if answer else [],
         line=line,

@@ -80,8 +80,8 @@ class TestTwoDays:
 
     def test_are_answered_side_by_side(self, client, office):
         assert said(client, self.PATH) == [
-            "On 1 June 2011 Person A held this office.",
-            "On 1 June 2014 Person B held this office.",
+            "On 1 June 2011 Person A was Prime Minister.",
+            "On 1 June 2014 Person B was Prime Minister.",
         ]
 
     def test_table_shows_what_changed_between(self, client, office):
@@ -89,7 +89,7 @@ class TestTwoDays:
         assert "From 1 June 2011 to 1 June 2014 alone:" in client.get(self.PATH).text
 
     def test_second_one_stands_beside_today(self, client, office):
-        assert said(client, f"{OFFICE}?and=2011-06-01")[0] == "On 1 June 2011 Person A held this office."
+        assert said(client, f"{OFFICE}?and=2011-06-01")[0] == "On 1 June 2011 Person A was Prime Minister."
         assert len(said(client, f"{OFFICE}?and=2011-06-01")) == 2
 
     def test_empty_second_one_counts_as_none(self, client, office):

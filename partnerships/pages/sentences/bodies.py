@@ -15,7 +15,7 @@ from partnerships.records.titles import titles
 from partnerships.records.visibility import is_public
 
 from ..blocks import Answer
-from .phrases import body_after, body_said, to_place
+from .phrases import at_place, body_after, body_said, named
 
 #: A sentence names no more partnerships than this.
 MOST = 3
@@ -91,22 +91,29 @@ def organization(record: Organization, partners: int, missions: int) -> Answer |
     return None
 
 
-def place(record: Place, posts: int, visits: int) -> Answer | None:
-    """Say how many embassies and missions stand in a place, else how many visits led there."""
-    where = to_place(record)
+def place(record: Place, posts: int, visits: int, signed: Sequence[Record], areas: Sequence[Record]) -> Answer | None:
+    """Say how many visits led to a place and what was agreed there, else how many embassies and missions it has."""
+    agreed = []
+    if signed:
+        agreed.append(format_html(gettext("Agreed here: {agreements}."), agreements=named(signed)))
+    if areas:
+        agreed.append(format_html(gettext("Areas agreed on visits that led here: {areas}."), areas=named(areas, 6)))
+    where = at_place(record)
     if posts:
         text = ngettext(
-            "The register records {number} embassy or mission here: {where}.",
-            "The register records {number} embassies and missions here: {where}.",
+            "The register records {number} embassy or mission in {where}.",
+            "The register records {number} embassies and missions in {where}.",
             posts,
         )
-        return Answer(format_html(text, number=posts, where=where))
+        return Answer(format_html(text, number=posts, where=where), agreed)
     if visits:
         text = ngettext(
-            "{number} visit on record led here: {where}.", "{number} visits on record led here: {where}.", visits
+            "The register records {number} visit to {where}.",
+            "The register records {number} visits to {where}.",
+            visits,
         )
-        return Answer(format_html(text, number=visits, where=where))
-    return None
+        return Answer(format_html(text, number=visits, where=where), agreed)
+    return Answer(agreed[0], agreed[1:]) if agreed else None
 
 
 def area(first: Entry | None, last: Entry | None) -> Answer | None:

@@ -39,18 +39,36 @@ def _certain(held: Held, today: date) -> SafeString:
         how = capacity(held.certain[0])
     else:
         who, how = enumerated([_with_capacity(one, held.on) for one in held.certain]), SafeString("")
-    what = charge(held.office)
+    what, office = charge(held.office), SafeString("")
+    if not what and len(held.certain) == 1:
+        office = _post(held.office, feminine=held.certain[0].tenure.is_feminine)
     if held.on == today:
-        text = (
-            gettext("Today, {day}, {who} heads {what}{how}.")
-            if what
-            else gettext("Today, {day}, {who} holds this office{how}.")
+        text = _chosen(
+            (what, gettext("Today, {day}, {who} heads {what}{how}.")),
+            (office, gettext("Today, {day}, {who} is {office}{how}.")),
+            gettext("Today, {day}, {who} holds this office{how}."),
         )
     else:
-        text = (
-            gettext("On {day} {who} headed {what}{how}.") if what else gettext("On {day} {who} held this office{how}.")
+        text = _chosen(
+            (what, gettext("On {day} {who} headed {what}{how}.")),
+            (office, gettext("On {day} {who} was {office}{how}.")),
+            gettext("On {day} {who} held this office{how}."),
         )
-    return format_html(text, day=day_said(held.on), who=who, what=what, how=how)
+    return format_html(text, day=day_said(held.on), who=who, what=what, office=office, how=how)
+
+
+def _chosen(of_post: tuple[str, str], of_office: tuple[str, str], otherwise: str) -> str:
+    """The first of two texts whose name is known, each with that name; else the third."""
+    return next((text for name, text in (of_post, of_office) if name), otherwise)
+
+
+def _post(office: Office, *, feminine: bool = False) -> SafeString:
+    """An office as what somebody is: “Ambassador of …”, « ambassadeur de … »; nothing where it has no such name."""
+    language = language_now()
+    text, found = office_title(office, language, feminine)
+    if found != language or not is_public(office):
+        return SafeString("")
+    return format_html('<a href="{}">{}</a>', address(office, language), small(text) if language == "fr" else text)
 
 
 def _with_capacity(holder: Holder, on: date) -> SafeString:
@@ -60,25 +78,26 @@ def _with_capacity(holder: Holder, on: date) -> SafeString:
 
 def _nobody(held: Held, today: date) -> SafeString:
     what = charge(held.office)
+    office = _post(held.office)
     if held.vacant:
-        text = (
-            gettext("On {day} nobody headed {what}: the post was vacant.")
-            if what
-            else gettext("On {day} nobody held this office: it was vacant.")
+        text = _chosen(
+            (what, gettext("On {day} nobody headed {what}: the post was vacant.")),
+            (office, gettext("On {day} nobody was {office}: the office was vacant.")),
+            gettext("On {day} nobody held this office: it was vacant."),
         )
     elif _is_over(held):
-        text = (
-            gettext("On {day} nobody headed {what}: it no longer existed.")
-            if what
-            else gettext("On {day} nobody held this office: it no longer existed.")
+        text = _chosen(
+            (what, gettext("On {day} nobody headed {what}: it no longer existed.")),
+            (office, gettext("On {day} nobody was {office}: the office no longer existed.")),
+            gettext("On {day} nobody held this office: it no longer existed."),
         )
     else:
-        text = (
-            gettext("On {day} nobody headed {what}: it did not exist yet.")
-            if what
-            else gettext("On {day} nobody held this office: it did not exist yet.")
+        text = _chosen(
+            (what, gettext("On {day} nobody headed {what}: it did not exist yet.")),
+            (office, gettext("On {day} nobody was {office}: the office did not exist yet.")),
+            gettext("On {day} nobody held this office: it did not exist yet."),
         )
-    return format_html(text, day=day_said(held.on), what=what)
+    return format_html(text, day=day_said(held.on), what=what, office=office)
 
 
 def _is_over(held: Held) -> bool:
@@ -87,19 +106,20 @@ def _is_over(held: Held) -> bool:
 
 def _not_known(held: Held, today: date) -> SafeString:
     what = charge(held.office)
+    office = _post(held.office)
     if held.on == today:
-        text = (
-            gettext("It is not known who heads {what} today, {day}.")
-            if what
-            else gettext("It is not known who holds this office today, {day}.")
+        text = _chosen(
+            (what, gettext("It is not known who heads {what} today, {day}.")),
+            (office, gettext("It is not known who is {office} today, {day}.")),
+            gettext("It is not known who holds this office today, {day}."),
         )
     else:
-        text = (
-            gettext("It is not known who headed {what} on {day}.")
-            if what
-            else gettext("It is not known who held this office on {day}.")
+        text = _chosen(
+            (what, gettext("It is not known who headed {what} on {day}.")),
+            (office, gettext("It is not known who was {office} on {day}.")),
+            gettext("It is not known who held this office on {day}."),
         )
-    return format_html(text, day=day_said(held.on), what=what)
+    return format_html(text, day=day_said(held.on), what=what, office=office)
 
 
 def charge(office: Office) -> SafeString:

@@ -129,13 +129,27 @@ def to_place(place: Place | State) -> SafeString:
         return link_html(place)
     if isinstance(place, State):
         return format_html("{}{}", inflection.in_state(text), link_html(place))
+    before, name = _before_place(text)
+    return format_html('{}<a href="{}">{}</a>', before, address(place, language), name)
+
+
+def at_place(place: Place) -> SafeString:
+    """The place itself within a sentence of its own page, without a link: “Tokyo”, « à Tokyo », « au Caire »."""
+    language = language_now()
+    text, found = titles(place, language)[0]
+    if language != "fr" or found != "fr":
+        return marked(text, found, mark=False)
+    return format_html("{}{}", *_before_place(text))
+
+
+def _before_place(text: str) -> tuple[str, str]:
+    """What French says before the name of a place, and that name."""
     article, name = article_of(text), text
     if article:
         name = small(text)
     elif text.startswith(("Le ", "Les ")):
         article, name = text.split(" ", 1)[0].lower() + " ", text.split(" ", 1)[1]
-    before = {"le ": "au ", "les ": "aux "}.get(article, f"à {article}")
-    return format_html('{}<a href="{}">{}</a>', before, address(place, language), name)
+    return {"le ": "au ", "les ": "aux "}.get(article, f"à {article}"), name
 
 
 def article_of(text: str) -> str:

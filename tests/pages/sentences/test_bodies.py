@@ -3,6 +3,7 @@
 import pytest
 
 from tests.factories import (
+    AgreementFactory,
     AreaFactory,
     EmbassyFactory,
     FrameworkFactory,
@@ -68,10 +69,19 @@ class TestPlace:
     def test_counts_posts_else_visits(self, client, emirates):
         brussels = PlaceFactory(key="brussels", name_en="Brussels", name_fr="Bruxelles", **PUBLISHED)
         StopFactory(visit=VisitFactory(**PUBLISHED), place=brussels)
-        assert said(client, "/en/places/brussels/") == ["1 visit on record led here: Brussels."]
-        assert said(client, "/fr/lieux/brussels/") == ["1 visite recensée a conduit à Bruxelles."]
+        assert said(client, "/en/places/brussels/") == ["The register records 1 visit to Brussels."]
+        assert said(client, "/fr/lieux/brussels/") == ["Le registre recense 1 visite à Bruxelles."]
         EmbassyFactory(place=brussels, **PUBLISHED)
-        assert said(client, "/en/places/brussels/") == ["The register records 1 embassy or mission here: Brussels."]
+        assert said(client, "/en/places/brussels/") == ["The register records 1 embassy or mission in Brussels."]
+
+    def test_says_what_was_agreed_there(self, client):
+        tokyo, area = PlaceFactory(key="tokyo", name_en="Tokyo", **PUBLISHED), AreaFactory(name_en="Cyber", **PUBLISHED)
+        visit = VisitFactory(**PUBLISHED)
+        visit.areas.add(area)
+        StopFactory(visit=visit, place=tokyo)
+        AgreementFactory(title_en="Declaration", place=tokyo, date="2013-04-15", **PUBLISHED)
+        found = ["Agreed here: Declaration.", "Areas agreed on visits that led here: Cyber."]
+        assert around(client, "/en/places/tokyo/") == found
 
 
 class TestArea:

@@ -36,32 +36,32 @@ CASES = {
     "to this day": ({}, {"period": "2012-12-26/2015-01-01"}),
 }
 SAID = {
-    ("certain", "office", "en"): "On {day} Person A held this office.",
-    ("certain", "office", "fr"): "Le {day}, Person A occupait cette fonction.",
+    ("certain", "office", "en"): "On {day} Person A was Minister of Japan.",
+    ("certain", "office", "fr"): "Le {day}, Person A était ministre du Japon.",
     ("certain", "head", "en"): "On {day} Person A headed the mission of Japan to NATO.",
     ("certain", "head", "fr"): "Le {day}, Person A dirigeait la mission du Japon auprès de l’OTAN.",
-    ("acting", "office", "en"): "On {day} Person A held this office (acting).",
-    ("acting", "office", "fr"): "Le {day}, Person A occupait cette fonction (par intérim).",
+    ("acting", "office", "en"): "On {day} Person A was Minister of Japan (acting).",
+    ("acting", "office", "fr"): "Le {day}, Person A était ministre du Japon (par intérim).",
     ("acting", "head", "en"): "On {day} Person A headed the mission of Japan to NATO (acting).",
     ("acting", "head", "fr"): "Le {day}, Person A dirigeait la mission du Japon auprès de l’OTAN (par intérim).",
-    ("possible", "office", "en"): "It is not known who held this office on {day}.",
-    ("possible", "office", "fr"): "On ignore qui occupait cette fonction le {day}.",
+    ("possible", "office", "en"): "It is not known who was Minister of Japan on {day}.",
+    ("possible", "office", "fr"): "On ignore qui était ministre du Japon le {day}.",
     ("possible", "head", "en"): "It is not known who headed the mission of Japan to NATO on {day}.",
     ("possible", "head", "fr"): "On ignore qui dirigeait la mission du Japon auprès de l’OTAN le {day}.",
-    ("not yet", "office", "en"): "On {day} nobody held this office: it did not exist yet.",
-    ("not yet", "office", "fr"): "Le {day}, personne n’occupait cette fonction, qui n’existait pas encore.",
+    ("not yet", "office", "en"): "On {day} nobody was Minister of Japan: the office did not exist yet.",
+    ("not yet", "office", "fr"): "Le {day}, personne n’était ministre du Japon : la fonction n’existait pas encore.",
     ("not yet", "head", "en"): "On {day} nobody headed the mission of Japan to NATO: it did not exist yet.",
     ("not yet", "head", "fr"): (
         "Le {day}, personne ne dirigeait la mission du Japon auprès de l’OTAN, qui n’existait pas encore."
     ),
-    ("no longer", "office", "en"): "On {day} nobody held this office: it no longer existed.",
-    ("no longer", "office", "fr"): "Le {day}, personne n’occupait cette fonction, qui n’existait plus.",
+    ("no longer", "office", "en"): "On {day} nobody was Minister of Japan: the office no longer existed.",
+    ("no longer", "office", "fr"): "Le {day}, personne n’était ministre du Japon : la fonction n’existait plus.",
     ("no longer", "head", "en"): "On {day} nobody headed the mission of Japan to NATO: it no longer existed.",
     ("no longer", "head", "fr"): (
         "Le {day}, personne ne dirigeait la mission du Japon auprès de l’OTAN, qui n’existait plus."
     ),
-    ("vacant", "office", "en"): "On {day} nobody held this office: it was vacant.",
-    ("vacant", "office", "fr"): "Le {day}, personne n’occupait cette fonction : elle était vacante.",
+    ("vacant", "office", "en"): "On {day} nobody was Minister of Japan: the office was vacant.",
+    ("vacant", "office", "fr"): "Le {day}, personne n’était ministre du Japon : la fonction était vacante.",
     ("vacant", "head", "en"): "On {day} nobody headed the mission of Japan to NATO: the post was vacant.",
     ("vacant", "head", "fr"): (
         "Le {day}, personne ne dirigeait la mission du Japon auprès de l’OTAN : le poste était vacant."
@@ -74,7 +74,7 @@ LOOKS = {"certain": "known", "acting": "known", "possible": "not-known", "not kn
 def recorded(which, case):
     """An office, with what is recorded of it in a case."""
     own, tenure = CASES[case]
-    where = {}
+    where = {"name_en": "Minister of Japan", "name_fr": "Ministre du Japon"}
     if which == "head":
         where = {"mission": MissionFactory(key="mission", **PUBLISHED), "heads_post": True}
     office = OfficeFactory(key=which, **where, **own, **PUBLISHED)
@@ -106,12 +106,12 @@ class TestDayOfThePast:
 
 
 TODAY = {
-    ("to this day", "office", "en"): "Today, {day}, Person A holds this office.",
-    ("to this day", "office", "fr"): "À ce jour ({day}), Person A occupe cette fonction.",
+    ("to this day", "office", "en"): "Today, {day}, Person A is Minister of Japan.",
+    ("to this day", "office", "fr"): "À ce jour ({day}), Person A est ministre du Japon.",
     ("to this day", "head", "en"): "Today, {day}, Person A heads the mission of Japan to NATO.",
     ("to this day", "head", "fr"): "À ce jour ({day}), Person A dirige la mission du Japon auprès de l’OTAN.",
-    ("not known", "office", "en"): "It is not known who holds this office today, {day}.",
-    ("not known", "office", "fr"): "On ignore qui occupe cette fonction à ce jour ({day}).",
+    ("not known", "office", "en"): "It is not known who is Minister of Japan today, {day}.",
+    ("not known", "office", "fr"): "On ignore qui est ministre du Japon à ce jour ({day}).",
     ("not known", "head", "en"): "It is not known who heads the mission of Japan to NATO today, {day}.",
     ("not known", "head", "fr"): "On ignore qui dirige la mission du Japon auprès de l’OTAN à ce jour ({day}).",
 }
