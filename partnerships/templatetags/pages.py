@@ -41,10 +41,10 @@ def _said(cell: Cell, notes: Notes) -> SafeString:
         return said + marks if marks else said
     aside, before = [], strip_tags(said)
     for one in cell.aside:
-        look = "aside" if before and not before.endswith(".") else "aside after"
+        look = "" if before and not before.endswith(".") else " after"
         aside.append((look, one))
         before = strip_tags(str(one))
-    return format_html("{}{}{}", said, marks, format_html_join("", '<span class="{}">{}</span>', aside))
+    return format_html("{}{}{}", said, marks, format_html_join("", '<span class="aside{}">{}</span>', aside))
 
 
 @register.simple_tag(takes_context=True)
