@@ -209,7 +209,7 @@ except (ValueError, KeyError, ImproperlyConfigured) as error:
 # Finished pages, in each worker by itself: what they may weigh there.
 KEPT_PAGES_BYTES = 32 * 1024 * 1024
 # So many seconds of the processor a worker makes pages ahead, once their content is a new one; 0 for none.
-MADE_AHEAD_SECONDS = 4
+MADE_AHEAD_SECONDS = 5
 
 
 # Languages and time

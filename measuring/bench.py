@@ -66,11 +66,11 @@ def compare(address: Callable[[str], str], records: int) -> None:
 
 def print_bare(engine: str, found: dict[str, dict[str, float]]) -> None:
     print(f"\n{engine}: the fixtures, × a bare view that sends the same bytes (processor, medians)")
-    print(f"{'page':<26}{'queries':>9}{'ms':>8}{'lines kept':>12}{'nothing kept':>14}{'goal':>7}")
+    print(f"{'page':<26}{'queries':>9}{'ms':>8}{'lines kept':>12}{'first request':>15}{'nothing kept':>14}{'goal':>7}")
     for name, one in found.items():
-        cold = f"{one['nothing kept']:.1f}" if one["nothing kept"] else "-"
+        first, cold = (f"{one[name]:.1f}" if one[name] else "-" for name in ("first request", "nothing kept"))
         seen = f"{one['queries']:>9.0f}{one['seconds'] * 1000:>8.2f}{one['lines kept']:>12.2f}"
-        print(f"{name:<26}{seen}{cold:>14}{one['goal']:>7.4g}", flush=True)
+        print(f"{name:<26}{seen}{first:>15}{cold:>14}{one['goal']:>7.4g}", flush=True)
 
 
 def print_growth(engine: str, runs: list[list[dict[str, dict[str, float]]]], records: int) -> None:

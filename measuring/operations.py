@@ -1,9 +1,12 @@
 """What is measured: pages beside a bare view that sends the same bytes, and pages as the register grows."""
 
+from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
+from statistics import median
 from typing import Any
 
+from partnerships import ahead
 from partnerships.addresses import page_of
 from partnerships.listing.cursor import encode
 from partnerships.models import TimelineLine
@@ -14,6 +17,7 @@ from partnerships.shelf import forget
 from . import asking
 from .asking import Site
 
+STARTS = 3
 GZIP = {"HTTP_ACCEPT_ENCODING": "gzip"}
 
 
@@ -81,9 +85,10 @@ def of_the_synthetic() -> list[Operation]:
 
 
 def compared_with_bare() -> dict[str, dict[str, float]]:
-    """Return, for each operation, what it takes beside a bare view, with its lines kept and with nothing kept."""
+    """Return, for each operation, what it takes beside a bare view: its lines kept, first asked for, nothing kept."""
     keeping, site = Site(keeping=True), Site(keeping=False)
     found = _kept(keeping)
+    first = _first_requests(keeping)
     for one in of_the_fixtures():
         ask = _asking(site, one.address)
         body = site.page(one.address).body
@@ -92,11 +97,24 @@ def compared_with_bare() -> dict[str, dict[str, float]]:
         found[one.name] = {
             "seconds": (seconds := asking.processor(ask)),
             "lines kept": seconds / unit,
+            "first request": first[one.name] / unit,
             "nothing kept": asking.processor(ask, forget, rounds=9) / unit,
             "queries": count,
             "goal": one.goal,
         }
     return found
+
+
+def _first_requests(site: Site) -> dict[str, float]:
+    """Return the seconds of the first request for each page after a start, when one other page was asked for."""
+    taken: dict[str, list[float]] = defaultdict(list)
+    for _each in range(STARTS):
+        forget()
+        ahead.done = ahead.Ahead()
+        site.page("/en/sources/")
+        for one in of_the_fixtures():
+            taken[one.name].append(asking.processor(_asking(site, one.address), rounds=1))
+    return {name: median(several) for name, several in taken.items()}
 
 
 def _kept(site: Site) -> dict[str, dict[str, float]]:
@@ -117,6 +135,7 @@ def _kept(site: Site) -> dict[str, dict[str, float]]:
         found[name] = {
             "seconds": seconds,
             "lines kept": seconds / unit,
+            "first request": 0,
             "nothing kept": 0,
             "queries": count,
             "goal": goal,

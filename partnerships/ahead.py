@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from io import BytesIO
+from itertools import zip_longest
 from threading import Lock
 from typing import Any
 
@@ -30,7 +31,7 @@ APART = 60
 LONGEST = 20
 #: So many of the pages last asked for, so many records of a kind, so many pages of the timeline with all their lines.
 MOST_ASKED, MOST_RECORDS, MOST_LINES = 100, 100, 12
-#: The kinds whose pages answer what readers come for, in this order.
+#: The kinds whose pages answer what readers come for.
 FIRST = ("partner", "decision", "visit", "office", "mission", "person", "embassy", "agreement", "framework")
 
 Make = Callable[[str], Any]
@@ -77,9 +78,11 @@ def _steps(asked: Iterable[str], page: Make) -> Iterator[Callable[[], Any]]:
         yield partial(page, address)
     for language in LANGUAGES:
         yield from _lines(language)
-    for kind in FIRST:
-        for address in _records(kind):
-            yield partial(page, address)
+    # In turn: of each kind the first ones, before all of any.
+    for several in zip_longest(*map(_records, FIRST)):
+        for address in several:
+            if address:
+                yield partial(page, address)
 
 
 def _entrances() -> list[str]:
@@ -89,7 +92,7 @@ def _entrances() -> list[str]:
 
 def _records(kind: str) -> Iterator[str]:
     found = list(KINDS[kind].model._default_manager.published().order_by("key")[:MOST_RECORDS])
-    return (page_of(record, language) for language in LANGUAGES for record in found)
+    return (page_of(record, language) for record in found for language in LANGUAGES)
 
 
 def _lines(language: str) -> Iterator[Callable[[], None]]:

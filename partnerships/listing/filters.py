@@ -13,8 +13,9 @@ from django.utils.translation import gettext as _
 from partnerships import models
 from partnerships.models import Record
 from partnerships.presentation import language_now
-from partnerships.projections import timeline
+from partnerships.projections import timeline, version
 from partnerships.records.kinds import ON_THE_TIMELINE
+from partnerships.shelf import Shelf
 
 from . import parameters
 from .offered import MOST_OPTIONS, Offer, Option, kinds, offer, options, records, written
@@ -34,6 +35,8 @@ DETAILS = ("main", "all")
 #: The parameters for which a form offers what there is.
 OFFERED = ("partner", "area", "body")
 NOTHING_OFFERED = Offer((), SafeString(""))
+#: Which of the keys that are asked for the public may know of.
+published: Shelf[tuple[str, ...]] = Shelf(10_000)
 
 
 @dataclass(frozen=True)
@@ -94,9 +97,15 @@ def _detail(query: QueryDict, keys: dict[str, tuple[str, ...]]) -> str:
 
 def published_keys(model: type[Record], keys: Iterable[str]) -> tuple[()] | tuple:
     """Return those of `keys` that the public may know of."""
-    if not keys:
+    several = tuple(keys)
+    if not several:
         return ()
-    return tuple(model.objects.published().filter(key__in=keys).order_by("key").values_list("key", flat=True))
+
+    def read() -> tuple[str, ...]:
+        found = model.objects.published().filter(key__in=several)
+        return tuple(found.order_by("key").values_list("key", flat=True))
+
+    return published.having((version.stamp(), model, several), read, lambda found: len(several))
 
 
 @dataclass(frozen=True)

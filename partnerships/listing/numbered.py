@@ -14,7 +14,7 @@ from partnerships.shelf import Shelf
 from . import parameters
 from .counts import MOST
 from .filters import IN_FULL, KEYS, OFFERED, Asked, Choice
-from .offered import Option, options, records, written
+from .offered import Option, those, written
 from .selection import facet_of
 
 #: Of people, places and offices those are offered under which most lines stand, and no more than so many.
@@ -77,8 +77,8 @@ def _numbered(choice: Choice, filters: timeline.Filters) -> Choice:
 
 def _most_frequent(name: str, numbers: Numbers) -> Sequence[Option]:
     facet = facet_of(name)
-    those = sorted((-number, value) for (one, value), number in numbers.items() if one == facet)[:MOST_FREQUENT]
-    return options(records(KEYS[name]).filter(key__in=[value for _number, value in those]))
+    first = sorted((-number, value) for (one, value), number in numbers.items() if one == facet)[:MOST_FREQUENT]
+    return those(KEYS[name], [value for _number, value in first])
 
 
 def counted(filters: timeline.Filters, facet: str) -> Numbers | None:

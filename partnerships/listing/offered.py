@@ -53,6 +53,8 @@ class Offer:
 
 
 kept: Shelf[Offer] = Shelf(CAPACITY)
+#: Single options with their places in the order of names.
+known: Shelf[tuple[tuple[str, str], Option]] = Shelf(CAPACITY)
 
 
 def offer(name: str, make: Callable[[], Iterable[Option]]) -> Offer:
@@ -95,6 +97,19 @@ def options(found: Iterable[Any]) -> list[Option]:
         words = f"{text} ({apart[record].label(spoken)})" if record in apart else text
         options.append(Option(record.key, words, spoken))
     return options
+
+
+def those(model: type[Record], keys: Iterable[str]) -> list[Option]:
+    """Return the options of the records with these keys, in the order of their names; each is read once."""
+    language = language_now()
+    under = version.stamp(), language, model
+    found = {key: known.get((*under, key)) for key in keys}
+    missing = [key for key, one in found.items() if one is None]
+    several = list(records(model).filter(key__in=missing)) if missing else []
+    for record, option in zip(several, options(several), strict=True):
+        placed = found[option.value] = (getattr(record, f"sort_{language}"), option.value), option
+        known.put((*under, option.value), placed, 1)
+    return [option for _place, option in sorted((one for one in found.values() if one), key=lambda one: one[0])]
 
 
 def of_one_name(partners: Iterable[Partner]) -> dict:

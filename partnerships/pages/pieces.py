@@ -7,12 +7,14 @@ notes are the page’s own: where they stand, a piece is left open, and each pag
 import secrets
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.template.loader import get_template, select_template
 from django.utils.safestring import SafeString, mark_safe
 
 from partnerships import dates
+from partnerships.listing.lists import ListRow
 from partnerships.models import Citation, Record
 from partnerships.presentation import language_now
 from partnerships.projections import version
@@ -95,6 +97,18 @@ def card(record: Any, templates: tuple[str, ...], notes: Notes) -> SafeString:
         return select_template(list(templates)).render(shown_there)
 
     return piece(("card", kind_of(record), record.pk), made, notes)
+
+
+def list_line(row: ListRow, field: str, on: date | None) -> SafeString:
+    """Return the line of a list, with the date in `field`; its names are those of the day `on`."""
+    record = row.record
+    key = "list-line", kind_of(record), record.pk, row.apart and row.apart.pk, row.told, field, on
+
+    def made(_notes: Notes) -> str:
+        shown_there = {"row": row, "record": record, "date": field, "on": on}
+        return get_template("partnerships/_list_line.html").render(shown_there)
+
+    return piece(key, made, Notes())
 
 
 def of(record: Record, key: str, make: Callable[[], Iterable[Block | None]], *asked: Hashable) -> Later:

@@ -1,6 +1,7 @@
 """What templates use to show the blocks of a page: values of cells, numbered notes, drawings."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from django import template
 from django.template import Context
@@ -9,6 +10,7 @@ from django.utils.safestring import SafeString
 
 from partnerships import presentation
 from partnerships.drawing import Map, Strip, map_svg, strip_svg
+from partnerships.listing.lists import ListRow
 from partnerships.models import Citation, Record
 from partnerships.pages import pieces
 from partnerships.pages.blocks import Block, Cell, Table, TableRow
@@ -78,6 +80,12 @@ def shown(context: Context, block: Block | None) -> SafeString:
 def card(context: Context, record: Record, templates: tuple[str, ...]) -> SafeString:
     """The full content of a record that has no page of its own."""
     return pieces.card(record, templates, context[NOTES])
+
+
+@register.simple_tag
+def list_line(row: ListRow, field: str, on: date | None = None) -> SafeString:
+    """The line of a list: a record with its date in `field`, its names those of the day `on`."""
+    return pieces.list_line(row, field, on)
 
 
 @register.simple_tag
