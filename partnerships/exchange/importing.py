@@ -71,22 +71,41 @@ def run(reading: Reading, *, by: Account = None, apply: bool = False, progress: 
     return outcome
 
 
-def _write(reading: Reading, outcome: Outcome, by: Account, apply: bool, progress: Progress) -> None:
+@dataclass
+class Written:
+    """What stood in the records that were touched before an import and after it, and the rows it wrote."""
+
+    writer: Writer
+    before: Snapshots
+    after: Snapshots
+    addresses: Addresses
+
+
+def written(reading: Reading, outcome: Outcome, *, lock: bool = False, progress: Progress = lambda *_: None) -> Written:
+    """Write what was read, as far as it can be written, and note in `outcome` what is wrong with each row.
+
+    Whoever calls this holds the transaction, and takes it back where anything is wrong.
+    """
     stored = Stored()
     entries = ordered(reading.entries)
     find_unknown(entries, stored, reading.broken_keys)
     find_one_sided(entries)
-    outcome.steps = compared(entries, stored, lock=apply)
+    outcome.steps = compared(entries, stored, lock=lock)
     before, addresses = taken(wholes(affected(outcome.changes, stored))), all_addresses()
     writer = Writer(stored, progress)
     writer.write(outcome.steps)
     for step in outcome.changes:
-        if (written := writer.instances.get(id(step))) is not None:
-            require_complete(step.entry, written)
+        if (instance := writer.instances.get(id(step))) is not None:
+            require_complete(step.entry, instance)
     find_circles([step for step in outcome.changes if id(step) in writer.instances], writer)
     outcome.findings += [finding for entry in entries for finding in counted(entry.findings, MOST_OF_ONE)]
     touched = wholes([*writer.instances.values(), *affected(outcome.changes, stored)])
-    after = taken(touched | set(before))
+    return Written(writer, before, taken(touched | set(before)), addresses)
+
+
+def _write(reading: Reading, outcome: Outcome, by: Account, apply: bool, progress: Progress) -> None:
+    done = written(reading, outcome, lock=apply, progress=progress)
+    before, after = done.before, done.after
     outcome.published = sorted(
         f"{kind_of(whole[0])}/{(after.get(whole) or before[whole])[0]}"
         for whole in after.keys() | before.keys()
@@ -96,7 +115,7 @@ def _write(reading: Reading, outcome: Outcome, by: Account, apply: bool, progres
     if apply:
         outcome.findings += answering(outcome.published, by, reading.files)
     if apply and not outcome.findings and outcome.changes:
-        outcome.batch = keep(reading.files, before, after, addresses, by)
+        outcome.batch = keep(reading.files, before, after, done.addresses, by)
 
 
 def require_complete(entry: Entry, record: Model) -> None:

@@ -8,13 +8,10 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
-from .formulas import safe
-from .lines import Cited, Line, Named
+from partnerships.sheets.files import MARK, SEPARATORS
+from partnerships.sheets.formulas import safe
 
-#: What tells a spreadsheet that the text is UTF-8.
-MARK = "\ufeff"
-#: A French spreadsheet separates cells by semicolons: its comma is that of decimals.
-SEPARATORS = {"fr": ";", "en": ","}
+from .lines import Cited, Line, Named
 
 #: What stands at the head of each column.
 HEADINGS = (

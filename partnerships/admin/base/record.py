@@ -24,6 +24,7 @@ from .proposing import ProposingMixin
 from .publishing import PublishingMixin, is_protected
 from .questions import ForgivingMixin
 from .saving import SavingMixin
+from .spreadsheets import SpreadsheetMixin
 from .vanished import VanishedMixin
 from .wording import WordingMixin
 
@@ -37,6 +38,7 @@ class RecordAdmin(
     OvertakingMixin,
     NoticingMixin,
     ManyMixin,
+    SpreadsheetMixin,
     ListMixin,
     PublishingMixin,
     VanishedMixin,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from partnerships.outlets.formulas import safe
+from partnerships.sheets.formulas import safe, unmarked
 
 
 class TestSafe:
@@ -13,3 +13,7 @@ class TestSafe:
     @pytest.mark.parametrize("text", ["", "Japan", "1 = 1", "'=1"])
     def test_other_text_stands_as_it_is(self, text):
         assert safe(text) == text
+
+    @pytest.mark.parametrize("text", ["=1+1", "-1", "Japan", "'quoted'", "’=1"])
+    def test_the_mark_is_taken_off_again(self, text):
+        assert unmarked(safe(text)) == text

@@ -1,0 +1,170 @@
+"""A list given out as a spreadsheet, and one read again: shown first, with every error, and nothing written."""
+
+import base64
+import binascii
+from typing import Any
+
+from django import forms
+from django.contrib import admin, messages
+from django.contrib.admin.options import IncorrectLookupParameters
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, StreamingHttpResponse
+from django.template.response import TemplateResponse
+from django.urls import URLPattern, path, reverse
+from django.utils.text import capfirst
+from django.utils.translation import get_language, gettext_lazy
+from django.utils.translation import gettext as _
+
+from partnerships import dates
+from partnerships.editorial.in_words import label_of
+from partnerships.models.base import LANGUAGES
+from partnerships.records.snapshot.findings import Finding, Place
+from partnerships.sheets import exporting
+from partnerships.sheets.files import LARGEST, Unreadable
+from partnerships.sheets.importing import CHANGED, DRAFTED, PROPOSED, WAITING, Plan, carry_out, preview
+from partnerships.sheets.tables import tables_of
+from partnerships.transactions import one_read
+
+TYPES = {"csv": "text/csv; charset=utf-8", "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}
+#: So many errors and changes are shown; nobody reads more of them at once.
+MOST_SHOWN = 300
+LONGEST_NAME = 150
+
+
+def titles() -> dict[str, str]:
+    """Return what becomes of a record, in words."""
+    return {
+        DRAFTED: _("new draft"),
+        CHANGED: _("changed"),
+        PROPOSED: _("change proposed, for a second person to accept"),
+        WAITING: _("you have proposed this already"),
+    }
+
+
+class FileForm(forms.Form):
+    """A file of a spreadsheet."""
+
+    file = forms.FileField(
+        label=gettext_lazy("CSV or XLSX file"),
+        widget=forms.ClearableFileInput(attrs={"accept": ".csv,.xlsx,text/csv"}),
+        help_text=gettext_lazy(
+            "Begin with an export: change cells, add rows without key and version. What a column leaves out stays as "
+            "it is, and no row deletes anything."
+        ),
+    )
+
+
+class SpreadsheetMixin(admin.ModelAdmin):
+    """A list that is given out as CSV and XLSX, and read from them."""
+
+    has_spreadsheets = True
+
+    def get_urls(self) -> list[URLPattern]:
+        view, name = self.admin_site.admin_view, f"{self.opts.app_label}_{self.opts.model_name}"
+        own = [
+            path("export.<slug:form>", view(self.export_view), name=f"{name}_export"),
+            path("import/", view(self.import_view), name=f"{name}_import"),
+        ]
+        return [*own, *super().get_urls()]
+
+    def export_view(self, request: HttpRequest, form: str) -> HttpResponse | StreamingHttpResponse:
+        """Give out the records of the list as it is narrowed down."""
+        if form not in TYPES:
+            raise Http404
+        if not self.has_view_permission(request):
+            raise PermissionDenied
+        here = reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_changelist")
+        kind = self.opts.model_name or ""
+        with one_read():
+            try:
+                listed = self.get_changelist_instance(request).queryset
+            except IncorrectLookupParameters:
+                return HttpResponseRedirect(f"{here}?e=1")
+            ids = list(listed.values_list("pk", flat=True)[: exporting.MOST + 1])
+            if len(ids) > exporting.MOST:
+                sentence = _("More than %(count)s records are too many for one file: narrow the list down.")
+                messages.error(request, sentence % {"count": exporting.MOST})
+                return HttpResponseRedirect(f"{here}?{request.GET.urlencode()}")
+            if form == "csv":
+                language = (get_language() or LANGUAGES[0])[:2]
+                answer = HttpResponse(b"".join(exporting.as_csv(kind, ids, language)), content_type=TYPES[form])
+            else:
+                answer = HttpResponse(exporting.as_xlsx(kind, ids), content_type=TYPES[form])
+        answer["Content-Disposition"] = f'attachment; filename="{kind}-{dates.today().isoformat()}.{form}"'
+        return answer
+
+    def import_view(self, request: HttpRequest) -> HttpResponse:
+        """Ask for a file; then show what it would do; then do exactly that."""
+        if not (self.has_add_permission(request) and self.has_change_permission(request)):
+            raise PermissionDenied
+        context: dict[str, Any] = {"form": FileForm()}
+        kind = self.opts.model_name or ""
+        if request.method == "POST" and "_apply" in request.POST:
+            name, content = request.POST.get("name", "")[:LONGEST_NAME], sent_again(request)
+            plan = self.planned(request, name, content, request.POST.get("version", ""))
+            if not plan.findings and plan.version == request.POST.get("version"):
+                messages.success(request, told(plan))
+                return HttpResponseRedirect(reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_changelist"))
+            messages.warning(request, _("Nothing is written: the register has changed since. Look again."))
+            context |= shown(kind, plan, name, content)
+        elif request.method == "POST":
+            form = context["form"] = FileForm(request.POST, request.FILES)
+            if form.is_valid():
+                file = form.cleaned_data["file"]
+                name, content = file.name[:LONGEST_NAME], file.read(LARGEST + 1)
+                context |= shown(kind, self.planned(request, name, content, None), name, content)
+        title = _("Import: %(kind)s") % {"kind": self.opts.verbose_name_plural}
+        context = {**self.admin_site.each_context(request), "title": title, "opts": self.opts, **context}
+        return TemplateResponse(request, "admin/partnerships/spreadsheet.html", context)
+
+    def planned(self, request: HttpRequest, name: str, content: bytes, version: str | None) -> Plan:
+        kind, by = self.opts.model_name or "", request.user
+        try:
+            if version is None:
+                return preview(kind, name, content, by=by)  # type: ignore[arg-type]
+            return carry_out(kind, name, content, by=by, version=version)  # type: ignore[arg-type]
+        except Unreadable as unreadable:
+            return Plan(findings=[Finding(Place(name), str(unreadable))])
+
+
+def sent_again(request: HttpRequest) -> bytes:
+    """Return the file that a preview carries along."""
+    try:
+        return base64.b64decode(request.POST.get("content", ""), validate=True)
+    except (binascii.Error, ValueError):
+        return b""
+
+
+def labels_of(kind: str) -> dict[str, str]:
+    """Return what the columns are called of which a finding may tell."""
+    return {name: str(capfirst(label_of(field))) for table in tables_of(kind) for name, field in table.fields.items()}
+
+
+def shown(kind: str, plan: Plan, name: str, content: bytes) -> dict[str, Any]:
+    """Return what the page says of what would be done."""
+    words, labels = titles(), labels_of(kind)
+    numbers = {action: sum(each.action == action for each in plan.changes) for action in words}
+    rows = [
+        {"change": each, "becomes": words[each.action], "parts": each.parts() if each.before else []}
+        for each in plan.changes[:MOST_SHOWN]
+    ]
+    return {
+        "plan": plan,
+        "name": name,
+        "content": base64.b64encode(content).decode() if not plan.findings else "",
+        "rows": rows,
+        "counts": [(words[action], number) for action, number in numbers.items() if number],
+        "more": len(plan.changes) - len(rows),
+        "findings": [
+            {"finding": each, "field": labels.get(each.field, each.field)} for each in plan.findings[:MOST_SHOWN]
+        ],
+        "more_findings": max(0, len(plan.findings) - MOST_SHOWN),
+        "does": numbers[DRAFTED] + numbers[CHANGED] + numbers[PROPOSED],
+    }
+
+
+def told(plan: Plan) -> str:
+    words = titles()
+    numbers = {words[action]: sum(each.action == action for each in plan.changes) for action in words}
+    counts = "; ".join(f"{word}: {number}" for word, number in numbers.items() if number)
+    return _("Imported. %(counts)s.") % {"counts": counts}

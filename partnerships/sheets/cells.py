@@ -1,0 +1,103 @@
+"""One cell: a field of a record in words, and what somebody typed there as a fixture says it."""
+
+import re
+from typing import Any
+
+from django.db.models import BooleanField, Field, IntegerField, ManyToManyField
+from django.utils.translation import get_language, override
+from django.utils.translation import gettext as _
+
+from partnerships import dates
+from partnerships.models.base import LANGUAGES
+from partnerships.models.fields import DateNotation, MomentField, OccasionField, PeriodField
+from partnerships.records.snapshot.values import WrongValue
+
+from .files import fitting
+
+#: Between the keys of several records, and between the two parts of a key.
+BETWEEN, WITHIN = " | ", "/"
+READERS = {MomentField: dates.read_moment, OccasionField: dates.read, PeriodField: dates.read_period}
+YES, NO = ("yes", "oui", "true", "vrai", "1", "x"), ("no", "non", "false", "faux", "0")
+
+
+def text_of(field: Field, value: Any) -> str:
+    """Return what stands in a cell for what a fixture says of `field`."""
+    if isinstance(field, ManyToManyField):
+        return BETWEEN.join(WITHIN.join(natural) for natural in value or ())
+    if field.remote_field:
+        return WITHIN.join(value or ())
+    value = field.get_default() if value is None else value
+    if value is None or value == "":
+        return ""
+    if isinstance(field, DateNotation):
+        return date_in_words(field, value)
+    if field.choices:
+        return str(dict(field.flatchoices).get(value, value))  # type: ignore[attr-defined]
+    if isinstance(field, BooleanField):
+        return _("yes") if value else _("no")
+    return str(value)
+
+
+def date_in_words(field: DateNotation, notation: str) -> str:
+    """Return a date in words, if those words mean it exactly; else in notation."""
+    try:
+        words = dates.word(field.read(notation), (get_language() or LANGUAGES[0])[:2])
+        return words if READERS[type(field)](words).edtf == notation else notation
+    except dates.DateError:
+        return notation
+
+
+def same(cell: str, text: str) -> bool:
+    """Whether a cell still says what stood there: spreadsheets change the ends of lines, and of texts."""
+    return fitting(cell).strip() == fitting(text).strip()
+
+
+def value_of(field: Field, cell: str) -> Any:
+    """Return what a fixture says of `field` for what stands in a cell; None for nothing. Raises `WrongValue`."""
+    text = fitting(cell).strip()
+    if not text:
+        return [] if isinstance(field, ManyToManyField) else None
+    if isinstance(field, ManyToManyField):
+        return sorted(each.strip().split(WITHIN) for each in re.split(r"[|\n]", text) if each.strip())
+    if field.remote_field:
+        return text.split(WITHIN)
+    if isinstance(field, DateNotation):
+        return read_date(field, text)
+    return _plain(field, text)
+
+
+def _plain(field: Field, text: str) -> Any:
+    if field.choices:
+        return read_choice(field, text)
+    if isinstance(field, BooleanField):
+        return read_boolean(text)
+    if isinstance(field, IntegerField) and re.fullmatch(r"[+-]?\d{1,18}", text):
+        return int(text)
+    return text
+
+
+def read_date(field: DateNotation, text: str) -> str:
+    try:
+        return READERS[type(field)](text).edtf
+    except dates.DateError as error:
+        raise WrongValue(str(error)) from error
+
+
+def read_choice(field: Any, text: str) -> str:
+    """Return the choice whose name, in either language, or whose value stands in the cell."""
+    wanted, found = text.casefold(), set()
+    for language in LANGUAGES:
+        with override(language):
+            found |= {value for value, label in field.flatchoices if wanted in (str(value), str(label).casefold())}
+    if len(found) != 1:
+        labels = ", ".join(f"“{label}”" for value, label in field.flatchoices if value != "")
+        raise WrongValue(_("One of these is expected: %(labels)s.") % {"labels": labels})
+    return found.pop()
+
+
+def read_boolean(text: str) -> bool:
+    if text.casefold() in (*YES, _("yes")):
+        return True
+    if text.casefold() in (*NO, _("no")):
+        return False
+    raise WrongValue(_("“yes” or “no” is expected."))

@@ -1,0 +1,216 @@
+"""Files of a spreadsheet: CSV as it comes from anywhere, and XLSX, which is refused before it unfolds too far."""
+
+import csv
+import io
+import re
+import warnings
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from typing import Any
+from zipfile import BadZipFile, ZipFile
+
+from django.utils.translation import gettext as _
+from openpyxl import Workbook, load_workbook
+from openpyxl.cell import WriteOnlyCell
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+from openpyxl.styles import Alignment, Font
+from openpyxl.utils import get_column_letter
+
+from .formulas import safe, unmarked
+
+#: What tells a spreadsheet that the text is UTF-8.
+MARK = "\ufeff"
+#: A French spreadsheet separates cells by semicolons: its comma is that of decimals.
+SEPARATORS = {"fr": ";", "en": ","}
+
+#: As large as a file may be, and as a form can carry it from its preview to its import.
+LARGEST = 1_500_000
+#: What an XLSX may unfold to by its own declaration (Python reads no more than is declared), and in how many parts.
+LARGEST_UNFOLDED = 40_000_000
+MOST_PARTS = 300
+MOST_ROWS = 5_000
+MOST_COLUMNS = 200
+#: No spreadsheet holds more in a cell.
+LONGEST_CELL = 32_767
+#: So far down a sheet is looked for rows: some programs write every empty one.
+DEEPEST = 100_000
+
+_OLD_EXCEL = b"\xd0\xcf\x11\xe0"
+_FORBIDDEN_IN_TITLES = re.compile(r"[\[\]:*?/\\]")
+
+
+class Unreadable(Exception):
+    """A file is no table that can be read; the sentence says why, and what to do."""
+
+
+class Unread(str):
+    """What stands in a cell that is no value: a formula, or the error in which one ended."""
+
+    __slots__ = ()
+
+
+@dataclass
+class Sheet:
+    """One table of a file: its rows with the numbers under which a spreadsheet shows them. A CSV has no title."""
+
+    title: str
+    rows: list[tuple[int, list[str]]] = field(default_factory=list)
+
+
+# Reading
+
+
+def read(name: str, content: bytes) -> list[Sheet]:
+    """Return the tables of a file. Raises `Unreadable`."""
+    if len(content) > LARGEST:
+        raise Unreadable(
+            _("The file is larger than %(size)s MB; divide it into several.") % {"size": f"{LARGEST / 1e6:g}"}
+        )
+    if content.startswith(_OLD_EXCEL):
+        raise Unreadable(_("This is a file of an old Excel, or one with a password: save it as XLSX or CSV."))
+    if content.startswith(b"PK"):
+        return _workbook(content)
+    return [_csv(content)]
+
+
+def _workbook(content: bytes) -> list[Sheet]:
+    _require_modest(content)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            book = load_workbook(io.BytesIO(content), read_only=True, keep_links=False)
+            return [sheet for each in book.worksheets if (sheet := _sheet(each)).rows]
+    except Unreadable:
+        raise
+    except Exception as error:  # whatever the library stumbles over in a file that is broken
+        raise Unreadable(_("This XLSX cannot be read: it is broken, or another kind of file.")) from error
+
+
+def _require_modest(content: bytes) -> None:
+    """Refuse a file that unfolds to more than a table of this register, or that declares entities."""
+    try:
+        with ZipFile(io.BytesIO(content)) as archive:
+            parts = archive.infolist()
+            if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > LARGEST_UNFOLDED:
+                raise Unreadable(_("This XLSX unfolds to more than a table of the register: divide it into several."))
+            declaring = (archive.read(part) for part in parts if part.filename.endswith((".xml", ".rels")))
+            if any(b"<!DOCTYPE" in part or part[:2] in (b"\xff\xfe", b"\xfe\xff") for part in declaring):
+                raise Unreadable(_("This XLSX declares what no spreadsheet writes; it is not read."))
+    except (BadZipFile, RuntimeError, OSError, EOFError, NotImplementedError) as error:
+        raise Unreadable(_("This XLSX cannot be read: it is broken, or another kind of file.")) from error
+
+
+def _sheet(found: Any) -> Sheet:
+    found.reset_dimensions()  # those it declares may be those of a bomb
+    sheet = Sheet(found.title)
+    for number, row in enumerate(found.iter_rows(), start=1):
+        if number > DEEPEST:
+            break
+        _add(sheet, number, [_said(cell) for cell in row])
+    return sheet
+
+
+def _said(cell: Any) -> str:
+    """Return what a cell says as text."""
+    value = cell.value
+    if value is None:
+        return ""
+    if cell.data_type in ("f", "e"):
+        return Unread(value)
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, datetime):
+        return value.date().isoformat() if value.time() == time() else value.isoformat(timespec="minutes")
+    if isinstance(value, date | time):
+        return value.isoformat()
+    return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
+
+
+def _csv(content: bytes) -> Sheet:
+    text = _decoded(content)
+    sheet = Sheet("")
+    try:
+        for number, row in enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text)), start=1):
+            _add(sheet, number, [unmarked(cell) for cell in row])
+    except csv.Error as error:
+        raise Unreadable(_("This CSV cannot be read: %(reason)s.") % {"reason": error}) from error
+    return sheet
+
+
+def _decoded(content: bytes) -> str:
+    """Return the text of a CSV: UTF-8, UTF-16 where it says so, else what French Excel writes."""
+    marked = content.startswith((b"\xff\xfe", b"\xfe\xff"))
+    for encoding in ["utf-16"] if marked else ["utf-8-sig", "cp1252"]:
+        try:
+            return content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    raise Unreadable(_("The file is neither UTF-8 text nor that of a Western European Windows."))
+
+
+def _separator(text: str) -> str:
+    """Return what separates the cells of the first line: what stands there most often outside of quotes."""
+    first = re.sub(r'"[^"]*"', "", text.split("\n", 1)[0])
+    return max(";,\t", key=first.count)
+
+
+def _add(sheet: Sheet, number: int, cells: list[str]) -> None:
+    while cells and not cells[-1].strip():
+        cells.pop()
+    if not cells:
+        return
+    if len(cells) > MOST_COLUMNS or len(sheet.rows) > MOST_ROWS:
+        limits = {"rows": MOST_ROWS, "columns": MOST_COLUMNS}
+        raise Unreadable(_("A file has %(rows)s rows and %(columns)s columns at most: divide it.") % limits)
+    sheet.rows.append((number, cells))
+
+
+# Writing
+
+
+def fitting(text: str) -> str:
+    """Return `text` as a cell can hold it."""
+    return ILLEGAL_CHARACTERS_RE.sub("", text.replace("\r\n", "\n"))[:LONGEST_CELL]
+
+
+class _Echo:
+    """A file that gives back what is written into it."""
+
+    def write(self, text: str) -> str:
+        return text
+
+
+def csv_of(rows: Iterable[Sequence[str]], language: str) -> Iterator[bytes]:
+    """Yield rows as CSV, as a spreadsheet in `language` opens it."""
+    writer: Any = csv.writer(_Echo(), delimiter=SEPARATORS[language])
+    mark = MARK
+    for row in rows:
+        yield (mark + writer.writerow([safe(fitting(cell)) for cell in row])).encode()
+        mark = ""
+
+
+def xlsx_of(tables: Iterable[tuple[str, Iterable[Sequence[str]]]]) -> bytes:
+    """Return tables, each with its title and a first row of headings, as a workbook; every cell is a value."""
+    book = Workbook(write_only=True)
+    for title, rows in tables:
+        sheet: Any = book.create_sheet(_FORBIDDEN_IN_TITLES.sub("-", title)[:31])
+        sheet.freeze_panes = "B2"
+        for number, row in enumerate(rows):
+            if not number:
+                for column, heading in enumerate(row, start=1):
+                    sheet.column_dimensions[get_column_letter(column)].width = min(40, max(12, len(heading)))
+            sheet.append([_cell(sheet, text, heading=not number) for text in row])
+    file = io.BytesIO()
+    book.save(file)
+    return file.getvalue()
+
+
+def _cell(sheet: Any, text: str, *, heading: bool) -> Any:
+    if text.isdecimal() and len(text) < 15 and str(int(text)) == text:
+        return WriteOnlyCell(sheet, int(text))
+    cell = WriteOnlyCell(sheet, fitting(text))
+    cell.data_type = "s"  # what begins with = is a text here too
+    if heading:
+        cell.font, cell.alignment = Font(bold=True), Alignment(wrap_text=True, vertical="top")
+    return cell

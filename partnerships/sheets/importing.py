@@ -1,0 +1,205 @@
+"""A file of a spreadsheet, read as whoever reads it may: new rows become drafts, changes of public records wait."""
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from itertools import groupby
+from typing import Any
+
+from django.contrib.auth.models import User
+from django.utils.translation import gettext as _
+
+from partnerships.editorial import pending_of, propose
+from partnerships.editorial.in_words import Said, Wording
+from partnerships.editorial.roles import PUBLISHERS
+from partnerships.exchange import importing
+from partnerships.exchange.importing import Outcome, Written
+from partnerships.exchange.reading import Reading
+from partnerships.models import SEEN, Publication, Record
+from partnerships.projections.invalidation import deferred
+from partnerships.records.snapshot.comparing import CREATE, Step
+from partnerships.records.snapshot.differing import differences
+from partnerships.records.snapshot.findings import Finding
+from partnerships.records.snapshot.stored import wholes
+from partnerships.records.snapshot.taking import Lines, Whole, digest_of
+from partnerships.records.snapshot.understanding import understood
+from partnerships.transactions import one_write
+
+from .files import read
+from .reading import read_sheets
+
+#: What becomes of a record: it is drafted, changed, or a change of it is proposed; or that waits already.
+DRAFTED, CHANGED, PROPOSED, WAITING = "drafted", "changed", "proposed", "waiting"
+
+
+@dataclass(frozen=True)
+class Change:
+    """What a file makes of one record."""
+
+    whole: Whole
+    key: str
+    label: str
+    action: str
+    before: Lines
+    after: Lines
+
+    @property
+    def kind(self) -> str:
+        return str(self.whole[0]._meta.verbose_name)
+
+    def parts(self) -> list[tuple[str, list[dict[str, Said]]]]:
+        """Return what differs, in words, under the part that it is about."""
+        said = Wording.of(self.before, self.after).say_all(differences(self.before, self.after))
+        found = sorted(({"said": each} for each in said), key=lambda row: bool(row["said"].part))
+        return [(part, [*rows]) for part, rows in groupby(found, key=lambda row: row["said"].part)]
+
+
+@dataclass
+class Plan:
+    """What a file makes of the register, or what is wrong with it."""
+
+    changes: list[Change] = field(default_factory=list)
+    unchanged: int = 0
+    findings: list[Finding] = field(default_factory=list)
+
+    @property
+    def version(self) -> str:
+        """A text that differs whenever something else would be done."""
+        told = [f"{each.action} {each.key} {digest_of(each.before)} {digest_of(each.after)}" for each in self.changes]
+        return hashlib.sha256("\n".join(told).encode()).hexdigest()
+
+
+class _TakenBack(Exception):
+    """Ends a transaction without a trace."""
+
+
+def preview(kind: str, name: str, content: bytes, *, by: User) -> Plan:
+    """Return what importing the file would do; nothing is written. Raises `Unreadable`."""
+    return _run(kind, name, content, by, None)
+
+
+def carry_out(kind: str, name: str, content: bytes, *, by: User, version: str) -> Plan:
+    """Import the file, if that does what the preview with this `version` has shown; all of it, or nothing."""
+    return _run(kind, name, content, by, version)
+
+
+def _run(kind: str, name: str, content: bytes, by: User, version: str | None) -> Plan:
+    sheets = read(name, content)
+    plan = Plan()
+    try:
+        with one_write():
+            found = read_sheets(kind, name, sheets)
+            plan.unchanged, plan.findings = found.unchanged, found.findings
+            _carry_out(plan, name, found.lines, by)
+            if plan.findings or version != plan.version:
+                raise _TakenBack
+    except _TakenBack:
+        pass
+    return plan
+
+
+def _carry_out(plan: Plan, name: str, lines: Iterable[tuple[Any, dict]], by: User) -> None:
+    """Write what becomes a draft or changes one, and propose the rest."""
+    reading = Reading([name], [entry for place, line in lines if (entry := understood(place, line)[1])])
+    looked = _looked_at(reading)
+    plan.findings += [*looked.findings, *_refusals(looked, by)]
+    plan.changes = [*_changes(looked, by)]
+    if plan.findings:
+        return
+    direct = {each.whole for each in plan.changes if each.action in (DRAFTED, CHANGED)}
+    entries = [step.entry for step, whole in looked.steps if whole in direct]
+    plan.findings += importing.run(Reading([name], entries), by=by, apply=True).findings
+    if not plan.findings:
+        for change in plan.changes:
+            if change.action == PROPOSED:
+                _propose(change, name, by)
+
+
+def _propose(change: Change, name: str, by: User) -> None:
+    model, number = change.whole
+    comment = _("From the spreadsheet %(name)s") % {"name": name}
+    record = model._default_manager.get(pk=number)
+    propose(record, by=by, before=change.before, after=change.after, comment=comment)  # type: ignore[arg-type]
+
+
+@dataclass
+class _Looked:
+    """What the whole file would make of the register, which it is taken back from."""
+
+    outcome: Outcome
+    steps: list[tuple[Step, Whole | None]] = field(default_factory=list)
+    written: Written | None = None
+    labels: dict[Whole, str] = field(default_factory=dict)
+
+    @property
+    def findings(self) -> list[Finding]:
+        return self.outcome.findings
+
+
+def _looked_at(reading: Reading) -> _Looked:
+    """Write everything, as if whoever reads it might, see what comes of it, and take it back."""
+    looked = _Looked(Outcome(reading.files))
+    try:
+        with one_write(), deferred():
+            looked.written = importing.written(reading, looked.outcome)
+            looked.steps = [(step, _whole(step, looked.written)) for step in looked.outcome.changes]
+            for whole in {whole for _step, whole in looked.steps if whole}:
+                record = whole[0]._default_manager.filter(pk=whole[1]).first()
+                looked.labels[whole] = str(record or "")
+            raise _TakenBack
+    except _TakenBack:
+        pass
+    # A row that has been written and taken back is to be written again.
+    looked.outcome.findings = [replace(finding, record=_short(finding)) for finding in looked.outcome.findings]
+    return looked
+
+
+def _short(finding: Finding) -> str:
+    return finding.record.rpartition("/")[2]
+
+
+def _whole(step: Step, done: Written) -> Whole | None:
+    instance = done.writer.instances.get(id(step)) or step.existing
+    return next(iter(wholes([instance])), None) if instance is not None else None
+
+
+def _changes(looked: _Looked, by: User) -> Iterator[Change]:
+    if looked.written is None:
+        return
+    before, after = looked.written.before, looked.written.after
+    for whole in dict.fromkeys(whole for _step, whole in looked.steps if whole):
+        old, new = importing.lines(before, whole) or [], importing.lines(after, whole) or []
+        if new and old != new:
+            action = _action(old, by)
+            if action == PROPOSED and _waits(whole, new, by):
+                action = WAITING
+            yield Change(whole, after[whole][0], looked.labels.get(whole, ""), action, old, new)
+
+
+def _action(before: Lines, by: User) -> str:
+    """Return what becomes of a record that stands as `before` says, as its form would have it."""
+    if not before:
+        return DRAFTED
+    state = before[0]["fields"].get("publication", Publication.DRAFT)
+    waits = state == Publication.PUBLISHED or (state in SEEN and not by.has_perm(PUBLISHERS))
+    return PROPOSED if waits else CHANGED
+
+
+def _waits(whole: Whole, after: Lines, by: User) -> bool:
+    """Whether whoever reads the file has proposed exactly this before."""
+    model, number = whole
+    record = model._default_manager.get(pk=number)
+    return any(each.after == after for each in pending_of(record).filter(author=by))  # type: ignore[arg-type]
+
+
+def _refusals(looked: _Looked, by: User) -> Iterator[Finding]:
+    """Yield why somebody may not do what a row would do."""
+    for step, whole in looked.steps:
+        verb = "add" if step.action == CREATE else "change"
+        model = step.entry.model
+        needed = {f"partnerships.{verb}_{model._meta.model_name}"}
+        if whole and not isinstance(step.existing, Record):
+            needed.add(f"partnerships.{'add' if whole[0] is model else 'change'}_{whole[0]._meta.model_name}")
+        if not by.has_perms(needed):
+            key = (step.entry.identity or ("",))[-1]
+            yield Finding(step.entry.place, _("You may not do this with records of this kind."), key)

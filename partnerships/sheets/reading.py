@@ -1,0 +1,313 @@
+"""From the rows of a file to lines of a fixture: what a row says, over what the register holds."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Any
+
+from django.core.exceptions import ObjectDoesNotExist, ValidationError
+from django.db.models import Field, ForeignKey, ManyToManyField, Model
+from django.utils.translation import gettext as _
+
+from partnerships.editorial.overtaking import meanwhile
+from partnerships.models import Part, Record
+from partnerships.models.base import LANGUAGES, target_of
+from partnerships.records.keys import LONGEST, free, free_slug, label_in, part_key, slug_of, suggested_key, unique_key
+from partnerships.records.kinds import record_of
+from partnerships.records.snapshot.differing import known_as, pieces_of
+from partnerships.records.snapshot.findings import Finding, Place
+from partnerships.records.snapshot.stored import Stored, load
+from partnerships.records.snapshot.taking import digest_of, line, snapshots, stated
+from partnerships.records.snapshot.values import WrongValue
+
+from .cells import same, text_of, value_of
+from .files import Sheet, Unread
+from .tables import STATE, VERSION, Table, tables_of
+
+#: An identity as `Stored` knows it: the kind of the owner where there are several, its key, one's own.
+Identity = tuple[str, ...]
+
+
+@dataclass
+class Row:
+    """One row: what stands in each column, and the row of the register that it is about."""
+
+    table: Table
+    place: Place
+    cells: dict[str, str]
+    stored: Any = None
+    #: What the register says of it now; None for what is new.
+    now: dict[str, Any] | None = None
+
+
+@dataclass
+class Read:
+    """What a file says: the lines that differ from the register, and what is wrong with the rows."""
+
+    lines: list[tuple[Place, dict]] = field(default_factory=list)
+    unchanged: int = 0
+    findings: list[Finding] = field(default_factory=list)
+
+
+def read_sheets(kind: str, name: str, sheets: Iterable[Sheet]) -> Read:
+    """Return what the tables of a file say of records of `kind`."""
+    return _Reader(kind, name).read([*sheets])
+
+
+class _Reader:
+    def __init__(self, kind: str, name: str) -> None:
+        self.kind, self.name, self.result = kind, name, Read()
+        self.held = Stored()
+        self.taken: dict[tuple, set[str]] = {}
+        #: What stood in the records when they were exported, by record.
+        self.bases: dict[Record, Mapping | None] = {}
+
+    def read(self, sheets: list[Sheet]) -> Read:
+        rows = [row for table, sheet in self.tables(sheets) for row in self.rows(table, sheet)]
+        self.find_stored(rows)
+        self.find_bases(rows)
+        for row in rows:
+            self.take(row)
+        return self.result
+
+    def find(self, place: Place, sentence: str, record: str = "", name: str = "") -> None:
+        self.result.findings.append(Finding(place, sentence, record, name))
+
+    # Tables and rows
+
+    def tables(self, sheets: list[Sheet]) -> Iterable[tuple[Table, Sheet]]:
+        """Return the sheets with the table that each is, the records before their parts."""
+        known, found = tables_of(self.kind), []
+        if not sheets:
+            self.find(Place(self.name), _("The file is empty."))
+        for sheet in sheets:
+            table = next((table for table in known if table.is_called(sheet.title)), None)
+            if table is None and len(sheets) == 1:
+                table = known[0]
+            if table is None:
+                titles = ", ".join(f"“{each.title}”" for each in known)
+                sentence = _("No table of this kind is called “%(title)s”. Expected: %(titles)s.")
+                self.find(Place(self.name), sentence % {"title": sheet.title, "titles": titles})
+            else:
+                found.append((table, sheet))
+        return sorted(found, key=lambda each: known.index(each[0]))
+
+    def rows(self, table: Table, sheet: Sheet) -> list[Row]:
+        file = f"{self.name}, {sheet.title}" if sheet.title else self.name
+        if not sheet.rows:
+            self.find(Place(file), _("The file is empty."))
+            return []
+        first, heads = sheet.rows[0]
+        names = self.columns(table, Place(file, first), heads)
+        rows = []
+        for number, cells in sheet.rows[1:]:
+            place = Place(file, number)
+            if any(cell.strip() for cell in cells[len(names) :]):
+                self.find(place, _("A cell stands to the right of the last heading."))
+            values = {name: cell for name, cell in zip(names, cells, strict=False) if name}
+            missing = {name: "" for name in names[len(cells) :] if name}
+            rows.append(Row(table, place, {**values, **missing}))
+        return rows
+
+    def columns(self, table: Table, place: Place, heads: list[str]) -> list[str | None]:
+        """Return the name of the column that each heading means."""
+        names = [table.named(head) for head in heads]
+        for head, name in zip(heads, names, strict=True):
+            if name is None:
+                expected = ", ".join(table.headings())
+                sentence = _("There is no column “%(heading)s”. Expected: %(columns)s.")
+                self.find(place, sentence % {"heading": head[:60], "columns": expected})
+            elif names.count(name) > 1:
+                self.find(place, _("The column “%(heading)s” stands there twice.") % {"heading": head[:60]})
+        if "key" not in names:
+            self.find(place, _("A column with the keys is missing: without it no record is found again."))
+        return names
+
+    # What the register holds of it
+
+    def find_stored(self, rows: list[Row]) -> None:
+        """Give each row what the register holds under its key."""
+        by_model: dict[type[Model], dict[int, list[Row]]] = {}
+        for row in rows:
+            identity = identity_of(row.table, row.cells)
+            number = self.held.find((row.table.model, identity)) if identity else None
+            if number is not None:
+                by_model.setdefault(row.table.model, {}).setdefault(number, []).append(row)
+        for model, numbers in by_model.items():
+            for number, stored in load(model, numbers, lock=False).items():
+                for row in numbers[number]:
+                    row.stored, row.now = stored, line(stored)["fields"]
+                if len(numbers[number]) > 1:
+                    self.find(numbers[number][1].place, _("Two rows have this key."), numbers[number][1].cells["key"])
+
+    def find_bases(self, rows: list[Row]) -> None:
+        """Find, for each record that somebody has changed since the export, what the export said of it."""
+        exported: dict[Record, Row] = {}
+        for row in rows:
+            if row.stored is not None and row.cells.get(VERSION, "").strip():
+                exported.setdefault(record_of(row.stored), row)  # type: ignore[arg-type]
+        by_model: dict[type[Record], dict[int, Row]] = {}
+        for record, row in exported.items():
+            by_model.setdefault(type(record), {})[record.pk] = row
+        for model, numbers in by_model.items():
+            for record, lines in snapshots(model, numbers):
+                row = numbers[record.pk]
+                if digest_of(lines) != row.cells[VERSION].strip():
+                    self.bases[record] = self.exported(record, row)
+
+    def exported(self, record: Record, row: Row) -> Mapping | None:
+        """Return what the pieces of a record said when it was exported, as its history tells."""
+        found = meanwhile(record, row.cells[VERSION].strip())
+        if found is None:
+            sentence = _("The record has changed since, and nothing tells how: export it again.")
+            self.find(row.place, sentence, row.cells["key"], VERSION)
+            return None
+        return pieces_of(found.base)
+
+    def base_of(self, row: Row) -> dict[str, Any]:
+        """Return what the row said when it was exported: what the register says now, if nobody changed it."""
+        if row.now is None:
+            return {}
+        base = self.bases.get(record_of(row.stored))  # type: ignore[arg-type]
+        then = base.get(known_as(line(row.stored))) if base else None
+        return then["fields"] if then else row.now
+
+    # What it says
+
+    def take(self, row: Row) -> None:
+        """Take up what a row says, if it says something else than the register."""
+        key = row.cells.get("key", "").strip()
+        if row.now is None and row.cells.get(VERSION, "").strip():
+            self.find(row.place, _("No record has this key. Leave key and version empty for a new one."), key, "key")
+            return
+        before = len(self.result.findings)
+        fields = dict(row.now or {})
+        base = self.base_of(row)
+        for name, cell in row.cells.items():
+            if name not in ("key", VERSION):
+                self.take_cell(row, name, cell, base, fields)
+        if fields == row.now:
+            self.result.unchanged += len(self.result.findings) == before
+            return
+        self.complete(row, key, fields)
+        self.result.lines.append((row.place, {"model": row.table.label, "fields": fields}))
+
+    def take_cell(self, row: Row, name: str, cell: str, base: Mapping, fields: dict[str, Any]) -> None:
+        column = row.table.fields[name]
+        before = base.get(name)
+        if same(cell, text_of(column, before)) or (row.now is None and not cell.strip()):
+            return
+        try:
+            value = typed(column, cell, before)
+        except WrongValue as wrong:
+            self.find(row.place, str(wrong), row.cells.get("key", ""), name)
+            return
+        if value == before or (value == [] and before is None):
+            return
+        if row.now is not None and row.now.get(name) not in (before, value):
+            sentence = _("Somebody else has changed this since the export. Now it says: %(text)s")
+            shown = text_of(column, row.now.get(name)) or "–"
+            self.find(row.place, sentence % {"text": shown}, row.cells.get("key", ""), name)
+        elif value is None:
+            fields.pop(name, None)
+        else:
+            fields[name] = value
+
+    # What nobody has to type
+
+    def complete(self, row: Row, key: str, fields: dict[str, Any]) -> None:
+        """Give what is new its key and its address, as its form would do."""
+        if row.now is not None:
+            return
+        instance = instance_of(row.table.model, fields)
+        owner = owner_of(row.table, fields)
+        taken = self.taken.setdefault((row.table.label, *owner), set())
+
+        def is_taken(text: str) -> bool:
+            return text in taken or self.is_held(row, text, owner, instance)
+
+        instance.key = fields["key"] = key or free(suggested(instance), is_taken)
+        taken.add(instance.key)
+        if hasattr(instance, "slug_fr"):
+            self.fill_slugs(row, instance, fields)
+
+    def is_held(self, row: Row, key: str, owner: Identity, instance: Any) -> bool:
+        if isinstance(instance, Record):
+            return unique_key(instance, key) != key
+        return self.held.find((row.table.model, (*owner, key))) is not None
+
+    def fill_slugs(self, row: Row, instance: Any, fields: dict[str, Any]) -> None:
+        for language in LANGUAGES:
+            wanted = slug_of(label_in(instance, language), LONGEST["record"])
+            if not wanted or f"slug_{language}" in fields:
+                continue
+            taken = self.taken.setdefault((row.table.label, "slug", language), set())
+            slug = free(wanted, partial(is_taken_slug, instance, language, taken))
+            taken.add(slug)
+            fields[f"slug_{language}"] = slug
+
+
+def is_taken_slug(instance: Any, language: str, taken: set[str], slug: str) -> bool:
+    return slug in taken or free_slug(instance, language, slug) != slug
+
+
+def typed(column: Field, cell: str, before: Any) -> Any:
+    if isinstance(cell, Unread):
+        raise WrongValue(_("A formula, or what one ended in, is not read: type the value itself."))
+    value = value_of(column, cell)
+    if column.name == STATE and value not in (before, None) and (value, before) != (column.get_default(), None):
+        raise WrongValue(_("Where a record stands is the outcome of a step: it cannot be typed."))
+    return before if column.name == STATE else as_stated(column, value)
+
+
+def as_stated(column: Field, value: Any) -> Any:
+    """Return how a fixture writes what was typed: nothing for the default; what is no value as it is."""
+    if column.remote_field:
+        return value
+    try:
+        return stated(column, value, column.get_default())
+    except ValidationError:
+        return value
+
+
+def owner_of(table: Table, fields: Mapping[str, Any]) -> Identity:
+    """Return the beginning of the natural key of a part: of which record it is one; nothing for a record."""
+    owners: tuple[str, ...] = getattr(table.model, "owner_fields", ())
+    for name in owners:
+        if natural := fields.get(name):
+            return (*([name] if len(owners) > 1 else []), *natural)
+    return ()
+
+
+def identity_of(table: Table, cells: Mapping[str, str]) -> Identity | None:
+    """Return the natural key that a row writes, or None where it gives none."""
+    key = cells.get("key", "").strip()
+    if not key or not issubclass(table.model, Part):
+        return (key,) if key else None
+    columns = {name: column for name, column in table.fields.items() if name in table.model.owner_fields}
+    owner = owner_of(table, {name: value_of(columns[name], cells.get(name, "")) for name in columns})
+    return (*owner, key) if owner else None
+
+
+def suggested(instance: Any) -> str:
+    """Return a key from what a new row says, as its form would make it; the name of its kind where that fails."""
+    try:
+        return part_key(instance, ()) if isinstance(instance, Part) else suggested_key(instance)
+    except (AttributeError, ObjectDoesNotExist):
+        return instance._meta.model_name or ""
+
+
+def instance_of(model: type[Model], fields: Mapping[str, Any]) -> Any:
+    """Return an unsaved row that says what `fields` say, as far as they can be said."""
+    instance = model()
+    for name, value in fields.items():
+        column = model._meta.get_field(name)
+        try:
+            if isinstance(column, ForeignKey):
+                target: Any = target_of(model, name)
+                setattr(instance, name, target._default_manager.get_by_natural_key(*value))
+            elif not isinstance(column, ManyToManyField):
+                setattr(instance, name, column.to_python(value))
+        except (ObjectDoesNotExist, ValidationError, TypeError):
+            continue
+    return instance

@@ -1,0 +1,74 @@
+"""The list as a spreadsheet, and back, as a member of staff does it."""
+
+import io
+
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from partnerships.models import PendingChange, State
+from tests.admin.browsing import address
+from tests.factories import StateFactory
+
+
+def sent(text):
+    return {"file": SimpleUploadedFile("états.csv", text.encode("cp1252")), "_read": "1"}
+
+
+def hidden(answer):
+    return {"name": answer.context["name"], "content": answer.context["content"]} | {
+        "version": answer.context["plan"].version,
+        "_apply": "1",
+    }
+
+
+class TestExport:
+    def test_gives_out_the_list_as_it_is_narrowed_down(self, as_role):
+        StateFactory(key="jp", name_en="Japan", publication="published")
+        StateFactory(key="kr", name_en="Korea")
+        client = as_role("reader")
+        page = client.get(address("state", "changelist") + "?publication__exact=published")
+        for form in ("csv", "xlsx"):
+            where = address("state", "export", form) + "?publication__exact=published"
+            assert where in page.text
+            assert client.get(where).headers["Content-Disposition"].endswith(f'.{form}"')
+        text = client.get(address("state", "export", "csv") + "?q=japan").content.decode()
+        assert "Japan" in text
+        assert "Korea" not in text
+
+    def test_refuses_what_it_does_not_know(self, as_role):
+        client = as_role("editor")
+        assert client.get(address("state", "export", "ods")).status_code == 404
+        assert client.get(address("state", "export", "csv") + "?no_such=1").status_code == 302
+
+
+class TestImport:
+    def test_shows_then_does(self, as_role):
+        StateFactory(key="jp", publication="published")
+        client, page = as_role("editor"), address("state", "import")
+        answer = client.post(page, sent("key;name_fr\njp;L’État du Japon\n;Corée\n"))
+        assert "L’État du Japon" in answer.text
+        assert State.objects.count() == 1
+        assert client.post(page, hidden(answer)).status_code == 302
+        assert PendingChange.objects.get().author.username == "editor"
+        assert set(State.objects.values_list("name_fr", "publication")) == {("Japon", "published"), ("Corée", "draft")}
+
+    def test_says_every_error_by_row_and_field(self, as_role):
+        answer = as_role("editor").post(
+            address("state", "import"), sent("key;name_fr;iso2\n;Corée;xxxx\n;Japon;yyyy\n")
+        )
+        assert {(each.place.line, each.field) for each in answer.context["plan"].findings} == {(2, "iso2"), (3, "iso2")}
+        assert "content" not in answer.context or not answer.context["content"]
+
+    def test_answers_whatever_is_sent(self, as_role):
+        client, page = as_role("editor"), address("state", "import")
+        for data in (
+            {"_apply": "1"},
+            {"_apply": "1", "content": "é", "version": "x"},
+            {"_read": "1"},
+            {"file": io.BytesIO(b"PK\x03\x04"), "_read": "1"},
+        ):
+            assert client.post(page, data).status_code == 200
+
+    def test_reader_may_not(self, as_role):
+        client = as_role("reader")
+        assert client.get(address("state", "import")).status_code == 403
+        assert client.post(address("state", "import"), sent("key;name_fr\n;Corée\n")).status_code == 403

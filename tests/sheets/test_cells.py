@@ -1,0 +1,57 @@
+"""A cell says what the form says, and is read as the form reads it."""
+
+import pytest
+from django.utils.translation import override
+
+from partnerships.models import Decision, Stop, Visit
+from partnerships.records.snapshot.values import WrongValue
+from partnerships.sheets.cells import same, text_of, value_of
+
+pytestmark = pytest.mark.once
+period, status, areas = (Visit._meta.get_field(name) for name in ("period", "status", "areas"))
+date = Decision._meta.get_field("date")
+
+
+class TestDates:
+    @pytest.mark.parametrize(
+        "notation", ["2017-10-29/2017-10-31", "2018-05", "199X", "2014/..", "2017~", "[2017..2018]"]
+    )
+    @pytest.mark.parametrize("language", ["fr", "en"])
+    def test_in_words_mean_what_stands_in_the_register(self, notation, language):
+        with override(language):
+            assert value_of(period, text_of(period, notation)) == notation or text_of(period, notation) == notation
+
+    def test_are_read_as_the_forms_read_them(self):
+        for text in ("24 mai 2018", "24 May 2018", "24/05/2018", "2018-05-24"):
+            with override("fr"):
+                assert value_of(date, text) == "2018-05-24"
+
+    def test_say_what_is_wrong_with_them(self):
+        with pytest.raises(WrongValue, match="32"):
+            value_of(date, "2018-05-32")
+
+
+class TestChoices:
+    @pytest.mark.parametrize("text", ["held", "Effectuée", "HELD"])
+    def test_are_read_in_either_language(self, text):
+        with override("fr"):
+            label = text_of(status, "held")
+        assert value_of(status, label if text == "Effectuée" else text) == "held"
+
+    def test_say_what_they_are(self):
+        with override("en"), pytest.raises(WrongValue, match="planned"):
+            value_of(status, "dreamt")
+
+
+class TestLinks:
+    def test_are_keys(self):
+        assert text_of(areas, [["a"], ["b"]]) == "a | b"
+        assert value_of(areas, "b |a\nc") == [["a"], ["b"], ["c"]]
+        assert value_of(areas, " ") == []
+        visit = Stop._meta.get_field("visit")
+        assert value_of(visit, text_of(visit, ["x"])) == ["x"]
+
+
+def test_ends_of_lines_are_no_change():
+    assert same("a\r\nb ", "a\nb")
+    assert not same("a b", "a\nb")

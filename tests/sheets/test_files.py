@@ -1,0 +1,111 @@
+"""What comes from a spreadsheet is read as it looks there; a bomb is refused before it unfolds."""
+
+import io
+import zipfile
+import zlib
+
+import pytest
+from openpyxl import Workbook, load_workbook
+
+from partnerships.sheets import files
+from partnerships.sheets.files import Sheet, Unread, Unreadable, csv_of, read, xlsx_of
+
+pytestmark = pytest.mark.once
+
+
+def rows(content, name="a.csv"):
+    return read(name, content)[0].rows
+
+
+def workbook(*several):
+    book, file = Workbook(), io.BytesIO()
+    for row in several:
+        book.active.append(row)
+    book.save(file)
+    return file.getvalue()
+
+
+def archive(**parts):
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as found:
+        for name, content in parts.items():
+            found.writestr(name.replace("__", "/").replace("_xml", ".xml"), content)
+    return file.getvalue()
+
+
+class TestCsv:
+    @pytest.mark.parametrize(
+        "content",
+        [
+            "clé;titre\nx;Été, à l’Œuvre\n".encode("cp1252"),
+            'clé,titre\r\nx,"Été, à l’Œuvre"\r\n'.encode(),
+            '\ufeffclé;titre\nx;"Été, à l’Œuvre"\n'.encode(),
+            "clé\ttitre\nx\tÉté, à l’Œuvre\n".encode("utf-16"),
+        ],
+    )
+    def test_of_every_spreadsheet_is_read(self, content):
+        assert rows(content) == [(1, ["clé", "titre"]), (2, ["x", "Été, à l’Œuvre"])]
+
+    def test_rows_have_the_numbers_that_a_spreadsheet_shows(self):
+        assert rows(b'key;text\n\na;"two\nlines"\n;;\nb;\n') == [
+            (1, ["key", "text"]),
+            (3, ["a", "two\nlines"]),
+            (5, ["b"]),
+        ]
+
+    @pytest.mark.parametrize("language", ["fr", "en"])
+    def test_what_is_written_is_read_again(self, language):
+        table = [["key", "=1+1"], ["+a", "x;y,z"], ["-", "“a”\nb"]]
+        content = b"".join(csv_of(table, language))
+        assert b"'=1+1" in content
+        assert [cells for _number, cells in rows(content)] == table
+
+    def test_what_is_no_text_is_refused(self):
+        for content in (b"\x81\x8d\xff", b"a;" + b"x" * 200_000):
+            with pytest.raises(Unreadable):
+                read("a.csv", content)
+
+
+class TestXlsx:
+    def test_what_is_written_is_read_again_and_computes_nothing(self):
+        table = [["key", "=1+1"], ["+a", "2018"], ["007", "two\nlines"]]
+        content = xlsx_of([("Visites [1]", table)])
+        assert read("a.xlsx", content) == [Sheet("Visites -1-", list(enumerate(table, start=1)))]
+        sheet = load_workbook(io.BytesIO(content)).active
+        assert {cell.data_type for row in sheet.rows for cell in row} == {"s", "n"}
+
+    def test_formulas_are_not_values(self):
+        ((_one, (key, formula)),) = rows(workbook(["a", '=HYPERLINK("http://x")']))
+        assert not isinstance(key, Unread)
+        assert isinstance(formula, Unread)
+
+    def test_bomb_is_refused_by_what_it_declares(self, monkeypatch):
+        monkeypatch.setattr(zlib, "decompressobj", None)  # nothing is unfolded
+        with pytest.raises(Unreadable, match="dépasse"):
+            read("a.xlsx", archive(xl__a_xml=b"0" * (files.LARGEST_UNFOLDED + 1)))
+        with pytest.raises(Unreadable, match="dépasse"):
+            read("a.xlsx", archive(**{f"a{number}_xml": b"" for number in range(files.MOST_PARTS + 1)}))
+
+    @pytest.mark.parametrize(
+        "content", [b"PK\x03\x04broken", archive(a_xml="<!DOCTYPE a>"), archive(a_xml="<a/>"), b"\xd0\xcf\x11\xe0old"]
+    )
+    def test_what_is_no_workbook_is_refused_in_words(self, content):
+        with pytest.raises(Unreadable):
+            read("a.xlsx", content)
+
+    def test_sheet_that_claims_to_be_endless_is_read_as_far_as_it_goes(self):
+        content, file = workbook(["a", "b"]), io.BytesIO()
+        with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(file, "w") as new:
+            for part in old.namelist():
+                new.writestr(part, old.read(part).replace(b'ref="A1:B1"', b'ref="A1:XFD1048576"'))
+        assert rows(file.getvalue()) == [(1, ["a", "b"])]
+
+
+@pytest.mark.parametrize("name", ["a.csv", "a.xlsx"])
+def test_too_much_is_refused(name):
+    table = [["a"]] * (files.MOST_ROWS + 2)
+    content = b"a\n" * len(table) if name == "a.csv" else workbook(*table)
+    with pytest.raises(Unreadable, match="au plus"):
+        read(name, content)
+    with pytest.raises(Unreadable, match="dépasse"):
+        read(name, b"x" * (files.LARGEST + 1))

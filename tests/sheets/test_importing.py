@@ -1,0 +1,115 @@
+"""A file is imported as whoever reads it may: by hand, never asked of the code that decides it."""
+
+import pytest
+from django.contrib.auth.models import Group, User
+
+from partnerships.editorial import accept, sync_roles
+from partnerships.editorial.pending import standing
+from partnerships.models import Batch, Change, PendingChange, State
+from partnerships.sheets.exporting import as_csv
+from partnerships.sheets.importing import carry_out, preview
+from tests.factories import DecisionFactory, StateFactory
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def somebody():
+    sync_roles()
+
+    def of(role):
+        user, _new = User.objects.get_or_create(username=role)
+        user.groups.add(Group.objects.get(name=role))
+        return user
+
+    return of
+
+
+def of_state(state):
+    reason = {"withdrawal_reason_fr": "Erreur."} if state == "withdrawn" else {}
+    seen = {"published_at": "2018-01-01T00:00Z"} if state in ("published", "withdrawn") else {}
+    return StateFactory(key="jp", publication=state, **reason, **seen)
+
+
+def imported(text, by):
+    plan = preview("state", "a.csv", text.encode(), by=by)
+    return carry_out("state", "a.csv", text.encode(), by=by, version=plan.version)
+
+
+#: By state and role, what becomes of a change: made, or proposed. What is not here is refused.
+BECOMES = {
+    "draft": {"editor": "changed", "reviewer": "changed", "administrator": "changed"},
+    "in_review": {"editor": "changed", "reviewer": "changed", "administrator": "changed"},
+    "published": {"editor": "proposed", "reviewer": "proposed", "administrator": "proposed"},
+    "withdrawn": {"editor": "proposed", "reviewer": "changed", "administrator": "changed"},
+}
+
+
+@pytest.mark.parametrize("state", BECOMES)
+@pytest.mark.parametrize("role", ["reader", "editor", "reviewer", "administrator"])
+def test_rights_are_those_of_the_forms(somebody, state, role):
+    of_state(state)
+    plan = imported("key,name_en\njp,Nippon\n", somebody(role))
+    becomes = BECOMES[state].get(role)
+    assert [each.action for each in plan.changes] == ([becomes] if becomes else ["changed"]) or plan.findings
+    assert bool(plan.findings) == (becomes is None)
+    record = State.objects.get()
+    assert (record.name_en, record.publication) == ("Nippon" if becomes == "changed" else "Japan", state)
+    assert PendingChange.objects.count() == (becomes == "proposed")
+    assert Change.objects.filter(action="update").count() == (becomes == "changed")
+
+
+def test_new_rows_are_drafts_for_whoever_may(somebody):
+    text = "key;name_fr;name_en\n;Corée;Korea\n"
+    assert imported(text, somebody("reader")).findings
+    assert not State.objects.exists()
+    imported(text, somebody("editor"))
+    assert State.objects.values_list("key", "publication", "slug_fr").get() == ("korea", "draft", "coree")
+    assert Batch.objects.get().by.username == "editor"
+
+
+def test_preview_writes_nothing(somebody):
+    of_state("published")
+    plan = preview("state", "a.csv", b"key,name_en\njp,Nippon\n,New\n", by=somebody("editor"))
+    assert [(each.action, each.key) for each in plan.changes] == [("proposed", "jp"), ("drafted", "new")]
+    assert (State.objects.count(), PendingChange.objects.count(), Change.objects.count()) == (1, 0, 0)
+
+
+def test_one_cell_of_an_export_is_one_change_that_can_be_accepted(somebody):
+    others = [StateFactory(publication="published", name_en=f"Other {number}") for number in range(3)]
+    state = of_state("published")
+    ids = [state.pk, *(each.pk for each in others)]
+    content = b"".join(as_csv("state", ids, "en")).replace(b",Japan,", b",Nippon,")
+    editor, reviewer = somebody("editor"), somebody("reviewer")
+    plan = preview("state", "a.csv", content, by=editor)
+    assert [(each.key, each.action) for each in plan.changes] == [("jp", "proposed")]
+    assert plan.unchanged == 3
+    carry_out("state", "a.csv", content, by=editor, version=plan.version)
+    pending = PendingChange.objects.get()
+    found = standing(pending)
+    assert [each.field for each in found.differences] == ["name_en"]
+    assert [each.action for each in preview("state", "a.csv", content, by=editor).changes] == ["waiting"]
+    accept(pending, by=reviewer, chosen={found.differences[0].name}, version=found.version)
+    assert State.objects.get(key="jp").name_en == "Nippon"
+
+
+def test_all_or_nothing(somebody):
+    plan = imported("key,name_en,iso2\n,Good,\n,Bad,toolong\n", somebody("editor"))
+    assert {(each.place.line, each.field) for each in plan.findings} == {(3, "iso2")}
+    assert not State.objects.exists()
+
+
+def test_what_was_not_shown_is_not_done(somebody):
+    of_state("draft")
+    text, editor = b"key,name_en\njp,Nippon\n", somebody("editor")
+    shown = preview("state", "a.csv", text, by=editor)
+    State.objects.update(name_fr="Le Japon")
+    assert carry_out("state", "a.csv", text, by=editor, version=shown.version).version != shown.version
+    assert State.objects.get().name_en == "Japan"
+
+
+def test_draft_that_a_public_record_would_name_waits_with_it(somebody):
+    decision = DecisionFactory(publication="published")
+    StateFactory(key="kr")
+    text = f"key,areas\n{decision.key},no-such-area\n".encode()
+    assert [each.field for each in preview("decision", "a.csv", text, by=somebody("editor")).findings] == ["areas"]

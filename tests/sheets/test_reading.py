@@ -1,0 +1,87 @@
+"""A row says what it changes, beside what was exported; what is wrong with it has its row and its field."""
+
+import pytest
+
+from partnerships.editorial import record_saving
+from partnerships.models import State
+from partnerships.records.snapshot.taking import digest, snapshot
+from partnerships.sheets.files import Sheet
+from partnerships.sheets.reading import read_sheets
+from tests.factories import StateFactory
+
+pytestmark = pytest.mark.django_db
+
+
+def read(*rows, title=""):
+    return read_sheets("state", "a.csv", [Sheet(title, list(enumerate(map(list, rows), start=1)))])
+
+
+def said(found):
+    return [(each.place.line, each.record, each.field) for each in found.findings]
+
+
+class TestRows:
+    def test_what_a_column_leaves_out_stays(self):
+        state = StateFactory(key="jp", name_fr="Japon", name_en="Japan", note="Kept")
+        found = read(["key", "name_en"], ["jp", "Nippon"])
+        assert found.findings == []
+        ((place, line),) = found.lines
+        assert place.line == 2
+        assert line["fields"] == snapshot(state)[0]["fields"] | {"name_en": "Nippon"}
+
+    def test_empty_cell_empties(self):
+        StateFactory(key="jp", note="Gone")
+        ((_place, line),) = read(["key", "note"], ["jp", ""]).lines
+        assert "note" not in line["fields"]
+
+    def test_new_one_gets_its_key_and_address(self):
+        StateFactory(key="japan", slug_en="japan")
+        found = read(["key", "name_en"], ["", "Japan"], ["", "Japan"])
+        fields = [line["fields"] for _place, line in found.lines]
+        assert [each["key"] for each in fields] == ["japan-2", "japan-3"]
+        assert [each["slug_en"] for each in fields] == ["japan-2", "japan-3"]
+
+    def test_errors_are_said_by_row_and_field(self):
+        StateFactory(key="jp", publication="published")
+        found = read(
+            ["key", "name_en", "publication", "version", "nonsense"],
+            ["jp", "Nippon", "draft", "", ""],
+            ["kr", "Korea", "", "abc", ""],
+            ["jp", "", "published", "", ""],
+        )
+        assert said(found) == [(1, "", ""), (4, "jp", ""), (2, "jp", "publication"), (3, "kr", "key")]
+
+    def test_empty_file_is_said(self):
+        assert said(read_sheets("state", "a.csv", [])) == [(0, "", "")]
+        assert said(read_sheets("state", "a.csv", [Sheet("")])) == [(0, "", "")]
+        assert said(read(["name_en"], ["Japan"]))[0] == (1, "", "")
+
+
+class TestMeanwhile:
+    """Somebody has changed the record since it was exported."""
+
+    @pytest.fixture
+    def exported(self):
+        state = StateFactory(key="jp", name_fr="Japon", name_en="Japan")
+        record_saving(state, by=None, before=None)
+        version, before = digest(state), snapshot(state)
+        State.objects.filter(pk=state.pk).update(name_fr="Le Japon")
+        record_saving(State.objects.get(), by=None, before=before)
+        return version
+
+    def test_what_they_changed_stays_where_the_row_did_not(self, exported):
+        found = read(["key", "name_fr", "name_en", "version"], ["jp", "Japon", "Nippon", exported])
+        assert found.findings == []
+        assert {name: found.lines[0][1]["fields"][name] for name in ("name_fr", "name_en")} == {
+            "name_fr": "Le Japon",
+            "name_en": "Nippon",
+        }
+
+    def test_both_changed_one_thing(self, exported):
+        found = read(["key", "name_fr", "version"], ["jp", "Nippon", exported])
+        assert said(found) == [(2, "jp", "name_fr")]
+        assert "Le Japon" in found.findings[0].message
+
+    def test_no_history_tells(self):
+        StateFactory(key="jp")
+        assert said(read(["key", "name_fr", "version"], ["jp", "Nippon", "0" * 64])) == [(2, "jp", "version")]

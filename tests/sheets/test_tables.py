@@ -1,0 +1,34 @@
+"""Every kind has its tables; what a heading means is found in either language."""
+
+import pytest
+from django.utils.translation import override
+
+from partnerships.records.kinds import KINDS
+from partnerships.sheets.tables import NOT_TOLD, VERSION, tables_of
+
+pytestmark = pytest.mark.once
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_headings_and_titles_are_read_again(language):
+    for kind in KINDS:
+        with override(language):
+            titles = [table.title for table in tables_of(kind)]
+            heads = [table.headings() for table in tables_of(kind)]
+        assert len(set(titles)) == len(titles)
+        for table, title, several in zip(tables_of(kind), titles, heads, strict=True):
+            assert [each.is_called(title) for each in tables_of(kind)].count(True) == 1
+            assert [table.named(head) for head in several] == [*table.names, *([VERSION] if table.has_version else [])]
+            assert not set(table.names) & set(NOT_TOLD)
+
+
+def test_label_alone_is_enough():
+    (table, *_parts) = tables_of("visit")
+    assert table.named("Titre, en français") == table.named("title_fr") == "title_fr"
+    assert table.named("no such column") is None
+
+
+def test_parts_name_their_own_kind_alone():
+    citations = next(table for table in tables_of("tenure") if table.model.__name__ == "Citation")
+    assert "tenure" in citations.names
+    assert "visit" not in citations.names
