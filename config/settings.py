@@ -303,6 +303,8 @@ except (ValueError, KeyError, ImproperlyConfigured) as error:
         "or leave it out to see mails on the console."
     ) from error
 vars().update(EMAIL_CONFIG)
+# A mail server that does not answer holds nobody up for longer.
+EMAIL_TIMEOUT = 10
 DEFAULT_FROM_EMAIL = env.str("EMAIL_FROM", default=f"register@{_site.hostname or 'localhost'}")
 # The passwords that `make run` generated, for `make accounts`.
 ACCOUNTS_FILE = VAR_DIR / "accounts.txt"

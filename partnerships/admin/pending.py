@@ -12,14 +12,14 @@ from django.utils.translation import gettext_lazy
 from partnerships import editorial
 from partnerships.editorial.in_words import Said, Wording
 from partnerships.editorial.pending import Standing, named_unpublished, standing
-from partnerships.models import Confirmation, PendingChange
+from partnerships.models import Confirmation, PendingChange, ScheduledAcceptance
 from partnerships.records.kinds import KINDS, record_named
 from partnerships.records.snapshot.differing import differences
 from partnerships.records.snapshot.taking import Lines
 
 from .base.decisions import DecisionAdmin, KindFilter, record_of_change
 from .base.previewing import preview_address
-from .base.publishing import PUBLISHERS, by_part
+from .base.publishing import PUBLISHERS, by_part, moment_of
 from .base.work import work_rows
 from .forms.links import linked
 
@@ -47,13 +47,20 @@ class PendingChangeAdmin(DecisionAdmin):
         """Return what `request` may decide of a pending change now."""
         user, found = request.user, []
         if row.state == PendingChange.State.WAITING and user.has_perm(PUBLISHERS):  # type: ignore[union-attr]
-            found += ["accept", "give_back"]
+            found += ["accept", "give_back", "schedule"]
+            found += ["unschedule"] if scheduled_of(row) else []
         if row.is_open and row.author_id == user.pk:  # type: ignore[union-attr]
             found += ["take_back"]
         return found
 
     def buttons(self) -> dict[str, Callable[[HttpRequest, Any], str]]:
-        return {"accept": accept, "give_back": give_back, "take_back": take_back}
+        return {
+            "accept": accept,
+            "give_back": give_back,
+            "take_back": take_back,
+            "schedule": schedule,
+            "unschedule": unschedule,
+        }
 
     def contents(self, request: HttpRequest, row: PendingChange) -> dict[str, Any]:
         found = standing(row)
@@ -63,6 +70,7 @@ class PendingChangeAdmin(DecisionAdmin):
             "record_link": linked(found.record) if found.record else row.key,
             "parts": by_part(shown_rows(found, ticked)),
             "version": found.version,
+            "scheduled": scheduled_of(row),
             "along": along_rows(found, request.POST.getlist("along") if request.method == "POST" else None),
             "preview": f"{preview_address(found.record)}?pending={row.pk}" if found.record and row.is_open else "",
             "opts_change": f"admin:partnerships_{row.kind}_change",
@@ -105,16 +113,35 @@ def along_rows(found: Standing, ticked: list[str] | None) -> list[dict[str, Any]
     return work_rows(named_unpublished(found) if found.pending.is_open else [], ticked)
 
 
+def scheduled_of(row: PendingChange) -> ScheduledAcceptance | None:
+    """Return what is decided of a moment at which a change is accepted by itself."""
+    return ScheduledAcceptance.objects.filter(pending=row).first()
+
+
+def decision(request: HttpRequest) -> dict[str, Any]:
+    """Return what somebody accepts, and what they say to it."""
+    return {
+        "by": request.user,
+        "chosen": request.POST.getlist("chosen"),
+        "version": request.POST.get("version", ""),
+        "comment": request.POST.get("comment", ""),
+        "reason": request.POST.get("reason", ""),
+        "along": request.POST.getlist("along"),
+    }
+
+
+def schedule(request: HttpRequest, row: PendingChange) -> str:
+    editorial.schedule_acceptance(row, at=moment_of(request.POST.get("due_at", "")), **decision(request))
+    return _("The change is accepted by itself at the moment that you have set.")
+
+
+def unschedule(request: HttpRequest, row: PendingChange) -> str:
+    editorial.unschedule_acceptance(row)
+    return _("The change is no longer accepted by itself.")
+
+
 def accept(request: HttpRequest, row: PendingChange) -> str:
-    done = editorial.accept(
-        row,
-        by=request.user,  # type: ignore[arg-type]
-        chosen=request.POST.getlist("chosen"),
-        version=request.POST.get("version", ""),
-        comment=request.POST.get("comment", ""),
-        reason=request.POST.get("reason", ""),
-        along=request.POST.getlist("along"),
-    )
+    done = editorial.accept(row, **decision(request))
     if done.state == PendingChange.State.RETURNED:
         return _("What you ticked is public; the rest went back to its author.")
     return _("The change is accepted: the public reads it now.")

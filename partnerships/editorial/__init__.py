@@ -9,7 +9,16 @@ from .publishing import publish, publish_all, require_public_names, return_to_dr
 from .refusal import Refused
 from .restoring import restore
 from .roles import ROLES, sync_roles
-from .scheduling import publish_due, schedule, scheduled, unschedule
+from .scheduling import (
+    publish_due,
+    require_not_withdrawn,
+    schedule,
+    schedule_acceptance,
+    schedule_all,
+    scheduled,
+    unschedule,
+    unschedule_acceptance,
+)
 from .two_people import confirm, flag, unconfirmed, wrote_alone
 
 __all__ = [
@@ -31,17 +40,21 @@ __all__ = [
     "record_change",
     "record_deletion",
     "record_saving",
+    "require_not_withdrawn",
     "require_public_names",
     "restore",
     "return_to_draft",
     "revise",
     "schedule",
+    "schedule_acceptance",
+    "schedule_all",
     "scheduled",
     "submit",
     "sync_roles",
     "take_back",
     "unconfirmed",
     "unschedule",
+    "unschedule_acceptance",
     "withdraw",
     "wrote_alone",
 ]

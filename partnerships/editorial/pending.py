@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from partnerships.models import Change, PendingChange, Record
+from partnerships.models import Change, PendingChange, Record, ScheduledAcceptance
 from partnerships.models.base import target_of
 from partnerships.models.history import name_of
 from partnerships.records.kinds import kind_of, record_named, record_of
@@ -22,6 +22,7 @@ from partnerships.records.visibility import is_public
 from partnerships.transactions import one_write
 
 from .history import record_change
+from .mailing import tell
 from .publishing import publishable_behind, release_all, require_public_names
 from .refusal import Refused
 from .two_people import flag
@@ -78,7 +79,7 @@ def propose(record: Record, *, by: User, before: Lines, after: Lines, comment: s
     if before == after:
         return None
     whole = record_of(record) or record
-    return PendingChange.objects.create(
+    pending = PendingChange.objects.create(
         kind=kind_of(whole),
         key=whole.key,
         before=before,
@@ -87,6 +88,8 @@ def propose(record: Record, *, by: User, before: Lines, after: Lines, comment: s
         author=by,
         author_name=name_of(by),
     )
+    tell(pending)
+    return pending
 
 
 @one_write()
@@ -98,6 +101,8 @@ def revise(pending: PendingChange, *, by: User, before: Lines, after: Lines, com
     pending.before, pending.after, pending.comment = before, after, comment.strip()
     pending.state, pending.changed_at = State.WAITING, timezone.now()
     pending.save()
+    ScheduledAcceptance.objects.filter(pending=pending).delete()
+    tell(pending)
     return pending
 
 
@@ -266,4 +271,7 @@ def decide(pending: PendingChange, state: str, *, by: User, answer: str = "") ->
     pending.state, pending.answer = state, answer.strip()
     pending.decided_by, pending.decided_by_name, pending.decided_at = by, name_of(by), timezone.now()
     pending.save()
+    # Whatever is decided, what was decided for a moment to come was decided of another state.
+    ScheduledAcceptance.objects.filter(pending=pending).delete()
+    tell(pending)
     return pending

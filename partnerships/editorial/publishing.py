@@ -17,6 +17,7 @@ from partnerships.records.visibility import is_public
 from partnerships.transactions import one_write
 
 from .history import changes_of, record_change
+from .mailing import tell
 from .refusal import Refused
 from .two_people import flag, wrote_alone
 
@@ -207,6 +208,7 @@ def move(
     change = record_change(record, action=action, by=by, before=before, after=snapshot(record), comment=comment)
     if reason.strip():
         flag(change, reason)
+    tell(change)
     return record
 
 

@@ -3,13 +3,21 @@
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django.contrib.auth.models import User
 from django.db.models import QuerySet
 from django.utils import formats, timezone
 from django.utils.translation import gettext as _
 
-from partnerships.models import Change, Publication, Record, ScheduledPublication
+from partnerships.models import (
+    Change,
+    PendingChange,
+    Publication,
+    Record,
+    ScheduledAcceptance,
+    ScheduledPublication,
+)
 from partnerships.records.kinds import KINDS, kind_of
 from partnerships.records.references import called
 from partnerships.records.snapshot.taking import digest_of, snapshot
@@ -17,6 +25,7 @@ from partnerships.records.visibility import is_public
 from partnerships.transactions import one_write, taken_back
 
 from .history import record_change
+from .pending import accept, record_behind
 from .publishing import locked, publish_all, require
 from .refusal import Refused
 from .roles import PUBLISHERS
@@ -41,9 +50,9 @@ def schedule(
     Raises `Refused` for a moment that is past, and for whatever would stand in the way if it were published now.
     """
     record = locked(record)
+    require_not_withdrawn([record])
     require(record, Publication.DRAFT, Publication.IN_REVIEW)
-    if at <= timezone.now():
-        raise Refused(_("Choose a moment to come; or publish it now."))
+    require_to_come(at)
     with taken_back():
         released = [called(each) for each in publish_all([record], by=by, along=along, reason=reason)]
     versions = {name: version_of(found) for name in released if (found := _called(name)) is not None}
@@ -62,6 +71,62 @@ def schedule(
     )
     _write_down(record, Change.Action.SCHEDULE, by, in_words(at))
     return decided
+
+
+@one_write()
+def schedule_all(
+    records: Collection[Record], *, by: User, at: datetime, along: Collection[str] = (), reason: str = ""
+) -> None:
+    """Let several records go public at one moment, as `schedule` does it with one; all of them, or none."""
+    require_not_withdrawn(records)
+    together = {*along, *(called(each) for each in records)}
+    for record in records:
+        schedule(record, by=by, at=at, along=[name for name in together if name != called(record)], reason=reason)
+
+
+def require_not_withdrawn(records: Collection[Record]) -> None:
+    """Refuse to let go public by itself what was withdrawn, and say why it was."""
+    withdrawn = [each for each in records if each.publication == Publication.WITHDRAWN]
+    if withdrawn:
+        why = "; ".join(
+            dict.fromkeys(str(each.withdrawal_reason_fr or each.withdrawal_reason_en) for each in withdrawn)
+        )
+        sentence = _(
+            "What was withdrawn does not go public by itself: somebody looks again at why it was (%(why)s), "
+            "and publishes it, or returns it to draft:"
+        )
+        raise Refused(sentence % {"why": why}, withdrawn)
+
+
+def require_to_come(at: datetime) -> None:
+    if at <= timezone.now():
+        raise Refused(_("Choose a moment to come; or publish it now."))
+
+
+@one_write()
+def schedule_acceptance(
+    pending: PendingChange, *, by: User, at: datetime, chosen: Collection[str], version: str, **words: Any
+) -> ScheduledAcceptance:
+    """Let what is `chosen` of a pending change be accepted at `at`, with what `accept` is told beside it.
+
+    Raises `Refused` for a moment that is past, and for whatever would stand in the way if it were accepted now.
+    """
+    require_to_come(at)
+    with taken_back():
+        accept(pending, by=by, chosen=chosen, version=version, **words)
+    told = {"chosen": [*chosen], "along": [*words.pop("along", ())], "version": version, **words}
+    decided, _created = ScheduledAcceptance.objects.update_or_create(
+        pending=pending,
+        defaults={"at": at, "by": by, "by_name": name_of(by), "created_at": timezone.now(), "obstacles": "", **told},
+    )
+    return decided
+
+
+@one_write()
+def unschedule_acceptance(pending: PendingChange) -> None:
+    """Take back the decision that a pending change is accepted by itself."""
+    if not ScheduledAcceptance.objects.filter(pending=pending).delete()[0]:
+        raise Refused(_("No moment is set for its publication."))
 
 
 @one_write()
@@ -85,6 +150,29 @@ def publish_due(now: datetime) -> Iterator[Outcome]:
         outcome = _one_due(number)
         if outcome is not None:
             yield outcome
+    awaited = ScheduledAcceptance.objects.filter(at__lte=now).order_by("at", "id")
+    for number in list(awaited.values_list("pk", flat=True)):
+        outcome = _one_acceptance_due(number)
+        if outcome is not None:
+            yield outcome
+
+
+@one_write()
+def _one_acceptance_due(number: int) -> Outcome | None:
+    decided = ScheduledAcceptance.objects.select_for_update().filter(pk=number).first()
+    if decided is None:
+        return None
+    pending, record = decided.pending, record_behind(decided.pending)
+    try:
+        with one_write():
+            by = require_may_publish(decided)
+            words = {"comment": decided.comment, "reason": decided.reason, "along": decided.along}
+            accept(pending, by=by, chosen=decided.chosen, version=decided.version, **words)
+    except Refused as refused:
+        decided.obstacles = str(refused)
+        decided.save(update_fields=["obstacles"])
+        return Outcome(record, [], decided.obstacles)
+    return Outcome(record, [record] if record is not None else [])
 
 
 @one_write()
@@ -110,12 +198,18 @@ def _one_due(number: int) -> Outcome | None:
 
 def require_as_decided(decided: ScheduledPublication) -> None:
     """Refuse where whoever decided may no longer publish, or what was looked at is no longer what it was."""
-    if decided.by is None or not decided.by.is_active or not decided.by.has_perm(PUBLISHERS):
-        raise Refused(_("%(name)s, who set the moment, may no longer publish.") % {"name": decided.by_name})
+    require_may_publish(decided)
     now = {name: _called(name) for name in decided.versions}
     changed = [found for name, found in now.items() if found is not None and is_another(found, decided.versions[name])]
     if changed or not all(now.values()):
         raise Refused(_("It was changed after the moment was set. Look at it again, and set the moment anew:"), changed)
+
+
+def require_may_publish(decided: ScheduledPublication | ScheduledAcceptance) -> User:
+    """Return who decided, if they still may."""
+    if decided.by is None or not decided.by.is_active or not decided.by.has_perm(PUBLISHERS):
+        raise Refused(_("%(name)s, who set the moment, may no longer publish.") % {"name": decided.by_name})
+    return decided.by
 
 
 def is_another(record: Record, version: str) -> bool:

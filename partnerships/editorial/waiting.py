@@ -7,13 +7,24 @@ from datetime import datetime, timedelta
 from django.contrib.auth.models import User
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
-from partnerships.models import Change, Citation, Meeting, PendingChange, Publication, Record, ScheduledPublication
+from partnerships.models import (
+    Change,
+    Citation,
+    Meeting,
+    PendingChange,
+    Publication,
+    Record,
+    ScheduledAcceptance,
+    ScheduledPublication,
+)
 from partnerships.models.base import LANGUAGES
 from partnerships.records.completeness import label_fields
 from partnerships.records.kinds import KINDS, Kind
 
 from .reports import open_reports
+from .roles import PUBLISHERS
 from .two_people import SETTING_MOMENTS, WRITING, unconfirmed
 
 #: So many records of a kind are looked at; nobody works through more in a day.
@@ -152,6 +163,26 @@ def untranslated() -> Iterator[QuerySet]:
 MISSING: dict[str, Callable[[], Iterator[QuerySet]]] = {"without-source": without_source, "untranslated": untranslated}
 
 
+def titles() -> dict[str, str]:
+    """Return what each list of what waits is called."""
+    return {
+        "in-review": _("In review"),
+        "returned": _("Returned to you"),
+        "drafts": _("Your drafts"),
+        "scheduled": _("Go public by themselves"),
+        "hindered": _("Should be public by now, and could not be published"),
+        "pending": _("Changes of public records, waiting"),
+        "pending-hindered": _("Changes that should be accepted by now, and could not be"),
+        "pending-returned": _("Changes of yours that were returned"),
+        "unconfirmed": _("Published alone, to be confirmed"),
+        "reports": _("Errors that readers report"),
+        "without-source": _("Public, without a source"),
+        "untranslated": _("Public, without a name in one language"),
+        "translations": _("Texts missing in one language, or older than in the other"),
+        "findings": _("Errors and warnings in the register"),
+    }
+
+
 def listed(name: str, user: User) -> list[Work]:
     """Return what stands in the list `name`, the oldest first; what is missing by kinds."""
     if name in LISTS:
@@ -181,6 +212,9 @@ def changes_waiting(user: User) -> Iterator[Waiting]:
     mine = PendingChange.objects.filter(state=State.RETURNED, author=user).order_by("id")
     for name, several in (("pending", waiting), ("pending-returned", mine)):
         yield Waiting(name, several.count(), several.values_list("changed_at", flat=True).first())
+    if user.has_perm(PUBLISHERS):
+        late = ScheduledAcceptance.objects.filter(_is_late()).order_by("at")
+        yield Waiting("pending-hindered", late.count(), late.values_list("at", flat=True).first())
     alone = unconfirmed().exclude(change__by=user)
     yield Waiting("unconfirmed", alone.count(), alone.values_list("change__at", flat=True).first())
 

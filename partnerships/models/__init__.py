@@ -5,6 +5,7 @@ from .checked import CheckedFinding
 from .cooperation import Activity, Area, Beneficiary, Posting, Statement
 from .decisions import Agreement, Decision
 from .history import Batch, Change, Translation
+from .mails import MailChoice
 from .missions import Designation, Embassy, Mission
 from .names import Alias, FormerAddress, Name
 from .pages import Page
@@ -13,7 +14,7 @@ from .pending import Confirmation, PendingChange
 from .people import Milestone, Office, Person, Tenure
 from .pictures import Picture
 from .reports import ErrorReport, ReportSender
-from .scheduled import ScheduledPublication
+from .scheduled import ScheduledAcceptance, ScheduledPublication
 from .search import SearchDocument, SearchName, SearchSpelling, SearchWord
 from .sources import Citation, Source
 from .timeline import TimelineFacet, TimelineLine
@@ -40,6 +41,7 @@ __all__ = [
     "ErrorReport",
     "FormerAddress",
     "Framework",
+    "MailChoice",
     "Meeting",
     "Membership",
     "Milestone",
@@ -60,6 +62,7 @@ __all__ = [
     "Publication",
     "Record",
     "ReportSender",
+    "ScheduledAcceptance",
     "ScheduledPublication",
     "SearchDocument",
     "SearchName",

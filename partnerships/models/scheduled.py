@@ -7,6 +7,8 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from .base import somebody
+
 
 class ScheduledPublication(models.Model):
     """The moment at which a record goes public by itself, as somebody who may publish has decided."""
@@ -48,3 +50,34 @@ class ScheduledPublication(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind}/{self.record}"
+
+
+class ScheduledAcceptance(models.Model):
+    """The moment at which a pending change is accepted by itself, as somebody who may publish has decided."""
+
+    pending = models.OneToOneField(
+        "partnerships.PendingChange",
+        on_delete=models.CASCADE,
+        related_name="scheduled",
+        verbose_name=_("pending change"),
+    )
+    at = models.DateTimeField(_("at"))
+    by = somebody(_("by"), "scheduled_acceptances")
+    by_name = models.CharField(_("by"), max_length=200, blank=True, default="")
+    created_at = models.DateTimeField(_("since"), default=timezone.now)
+    #: What was ticked, what was written beside it, and which text of the record and the proposal was looked at.
+    chosen = models.JSONField(_("accepted"), default=list)
+    along = models.JSONField(_("published with it"), default=list)
+    comment = models.TextField(_("comment"), blank=True, default="")
+    reason = models.TextField(_("reason"), blank=True, default="")
+    version = models.CharField(_("version"), max_length=64)
+    #: Why it could not be accepted at its moment; empty as long as nobody tried.
+    obstacles = models.TextField(_("obstacles"), blank=True, default="")
+
+    class Meta:
+        verbose_name = _("scheduled acceptance")
+        verbose_name_plural = _("scheduled acceptances")
+        indexes = [models.Index(name="acceptance_by_moment", fields=["at", "id"])]
+
+    def __str__(self) -> str:
+        return str(self.pending)

@@ -6,7 +6,15 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from partnerships.models import Change, Confirmation, PendingChange, ScheduledPublication, State, Visit
+from partnerships.models import (
+    Change,
+    Confirmation,
+    PendingChange,
+    ScheduledAcceptance,
+    ScheduledPublication,
+    State,
+    Visit,
+)
 from partnerships.records.kinds import KINDS
 from tests.crowd import SentForm
 from tests.factories import FACTORIES, MeetingFactory, StateFactory, StopFactory, VisitFactory
@@ -44,7 +52,12 @@ EDITING = {
 PROPOSING = {"published": EDITOR_UP, "withdrawn": ("editor",)}
 AT_ONCE = {"published": REVIEWER_UP}
 #: By the button on the page of a pending change of the editor: who may press it.
-DECIDING = {"_accept": REVIEWER_UP, "_give_back": REVIEWER_UP, "_take_back": ("editor",)}
+DECIDING = {
+    "_accept": REVIEWER_UP,
+    "_give_back": REVIEWER_UP,
+    "_take_back": ("editor",),
+    "_schedule": REVIEWER_UP,
+}
 DELETING = {"draft": REVIEWER_UP, "draft again": (), "in_review": (), "published": (), "withdrawn": ()}
 
 
@@ -114,10 +127,11 @@ class TestMatrix:
         page = address("pendingchange", "change", pending.pk)
         seen = as_role(role).get(page)
         fields = {"version": seen.context["version"], "chosen": re.findall(r'name="chosen" value="(\w+)"', seen.text)}
-        answer = as_role(role).post(page, {**fields, "comment": "Why", button: "1"})
+        answer = as_role(role).post(page, {**fields, "comment": "Why", "due_at": "2099-01-01T09:00", button: "1"})
         allowed = role in DECIDING[button]
         assert answer.status_code == (302 if allowed else 403)
-        assert (PendingChange.objects.get().state != "waiting") == allowed
+        assert (PendingChange.objects.get().state != "waiting") == (allowed and button != "_schedule")
+        assert ScheduledAcceptance.objects.exists() == (allowed and button == "_schedule")
         assert stored(record).name_en == ("Nippon" if allowed and button == "_accept" else "Japan")
 
     def test_setting_a_moment_of_publication(self, as_role, role):

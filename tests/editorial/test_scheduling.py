@@ -8,8 +8,10 @@ from django.utils import timezone
 
 from partnerships import editorial
 from partnerships.editorial import waiting
+from partnerships.editorial.pending import standing
 from partnerships.editorial.scheduling import in_words
-from partnerships.models import Change, Confirmation, ScheduledPublication, State, Visit
+from partnerships.models import Change, Confirmation, ScheduledAcceptance, ScheduledPublication, State, Visit
+from partnerships.records.snapshot.taking import snapshot
 from tests.factories import PlaceFactory, StateFactory, StopFactory, VisitFactory
 
 pytestmark = pytest.mark.django_db
@@ -158,3 +160,74 @@ def test_whoever_comes_to_the_first_page_is_told(reviewer):
     due()
     assert [work.record for work in waiting.listed("scheduled", reviewer)] == [names["waits"]]
     assert [work.record for work in waiting.listed("hindered", reviewer)] == [names["hinders"]]
+
+
+class TestAcceptance:
+    """A pending change at a moment to come."""
+
+    @pytest.fixture
+    def proposed(self):
+        record = StateFactory(publication="published", name_en="Japan")
+        lines = snapshot(record)
+        changed = [{**lines[0], "fields": {**lines[0]["fields"], "name_en": "Nippon"}}]
+        author = User.objects.create_user("author")
+        return editorial.propose(record, by=author, before=lines, after=changed)
+
+    def scheduled(self, pending, reviewer):
+        found = standing(pending)
+        chosen = [each.name for each in found.differences]
+        return editorial.schedule_acceptance(
+            pending, by=reviewer, at=later(), chosen=chosen, version=found.version, comment="Good"
+        )
+
+    def test_is_accepted_at_its_moment_and_not_before(self, reviewer, proposed):
+        self.scheduled(proposed, reviewer)
+        assert due(minutes=10) == []
+        assert State.objects.get().name_en == "Japan"
+        assert [each.released for each in due()] == [[State.objects.get()]]
+        assert State.objects.get().name_en == "Nippon"
+        assert (Change.objects.get().by, Change.objects.get().comment) == (reviewer, "Good")
+        assert due() == []
+
+    def test_is_refused_for_what_could_not_be_accepted_now(self, reviewer, proposed):
+        with pytest.raises(editorial.Refused):
+            editorial.schedule_acceptance(proposed, by=reviewer, at=later(), chosen=["x"], version="another")
+        assert not ScheduledAcceptance.objects.exists()
+
+    def test_of_what_has_changed_since_waits_and_says_why(self, reviewer, proposed):
+        self.scheduled(proposed, reviewer)
+        State.objects.update(name_fr="Autre")
+        (outcome,) = due()
+        assert outcome.obstacles == ScheduledAcceptance.objects.get().obstacles != ""
+        assert [each.count for each in waiting.waiting_for(reviewer) if each.name == "pending-hindered"] == [1]
+        assert State.objects.get().name_en == "Japan"
+
+    def test_by_somebody_who_may_no_longer_is_not_done(self, reviewer, proposed):
+        self.scheduled(proposed, reviewer)
+        reviewer.groups.clear()
+        assert "reviewer" in due()[0].obstacles
+
+    def test_ends_with_whatever_is_decided_before(self, reviewer, proposed):
+        self.scheduled(proposed, reviewer)
+        editorial.give_back(proposed, by=reviewer, comment="Why?")
+        assert due() == []
+        assert not ScheduledAcceptance.objects.exists()
+
+
+class TestSeveral:
+    def test_that_name_one_another_go_public_together(self, reviewer):
+        visit = VisitFactory(period="2030-03-01")
+        place = StopFactory(visit=visit, place=PlaceFactory()).place
+        editorial.schedule_all([visit, place], by=reviewer, at=later())
+        assert {each for outcome in due() for each in outcome.released} == {visit, place}
+
+    def test_withdrawn_one_is_refused_with_the_reason_why_it_was(self, reviewer):
+        state = StateFactory(publication="withdrawn", withdrawal_reason_fr="Faux.")
+        for schedule in (
+            editorial.schedule,
+            lambda one, **words: editorial.schedule_all([StateFactory(), one], **words),
+        ):
+            with pytest.raises(editorial.Refused, match="Faux") as refusal:
+                schedule(state, by=reviewer, at=later())
+            assert refusal.value.records == [state]
+        assert not ScheduledPublication.objects.exists()

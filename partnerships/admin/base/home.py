@@ -8,7 +8,6 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, URLResolver, path, reverse
 from django.utils.text import capfirst
-from django.utils.translation import gettext as _
 
 from partnerships.admin.forms.links import linked
 from partnerships.consistency import Severity
@@ -21,30 +20,12 @@ from partnerships.transactions import one_read
 LATELY = 12
 
 
-def titles() -> dict[str, str]:
-    """Return what each list of what waits is called."""
-    return {
-        "in-review": _("In review"),
-        "returned": _("Returned to you"),
-        "drafts": _("Your drafts"),
-        "scheduled": _("Go public by themselves"),
-        "hindered": _("Should be public by now, and could not be published"),
-        "pending": _("Changes of public records, waiting"),
-        "pending-returned": _("Changes of yours that were returned"),
-        "unconfirmed": _("Published alone, to be confirmed"),
-        "reports": _("Errors that readers report"),
-        "without-source": _("Public, without a source"),
-        "untranslated": _("Public, without a name in one language"),
-        "translations": _("Texts missing in one language, or older than in the other"),
-        "findings": _("Errors and warnings in the register"),
-    }
-
-
 def address_of(name: str) -> str:
     """Return the one place where what waits is dealt with."""
     pending = reverse("admin:partnerships_pendingchange_changelist")
     elsewhere = {
         "pending": f"{pending}?state__exact=waiting",
+        "pending-hindered": f"{pending}?state__exact=waiting",
         "pending-returned": f"{pending}?state__exact=returned",
         "translations": reverse("admin:partnerships_translations"),
         "findings": reverse("admin:partnerships_findings"),
@@ -56,7 +37,7 @@ def address_of(name: str) -> str:
 
 def waiting_rows(user: User) -> list[dict[str, Any]]:
     """Return what waits for `user`: title, count, since when, address."""
-    names = titles()
+    names = waiting.titles()
     found = counted(AT_HOME)
     findings = waiting.Waiting("findings", found[Severity.ERROR] + found[Severity.WARNING])
     texts = waiting.Waiting("translations", sum(translating.numbers().values()) + translating.older().count())
@@ -87,7 +68,7 @@ def work_view(request: HttpRequest, name: str) -> HttpResponse:
     with one_read():
         work = waiting.listed(name, request.user)  # type: ignore[arg-type]
         rows = [{"work": each, "link": linked(each.record)} for each in work]
-        context = {**admin.site.each_context(request), "title": titles()[name], "rows": rows}
+        context = {**admin.site.each_context(request), "title": waiting.titles()[name], "rows": rows}
         return TemplateResponse(request, "admin/partnerships/work.html", context).render()
 
 

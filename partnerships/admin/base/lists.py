@@ -3,8 +3,12 @@
 from typing import Any
 
 from django.contrib import admin
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.contrib.admin.views.main import ChangeList
+from django.core.paginator import Paginator
+from django.db.models import Model, OuterRef, Q, QuerySet, Subquery
 from django.http import HttpRequest
+from django.utils.functional import cached_property
+from django.utils.text import smart_split, unescape_string_literal
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
@@ -13,6 +17,9 @@ from partnerships.folding import fold
 from partnerships.models import Alias, Change, Name
 from partnerships.models.fields import DateNotation
 from partnerships.records.wordings import said
+
+#: So many suggestions are counted.
+MOST_SUGGESTED = 200
 
 
 class ListMixin(admin.ModelAdmin):
@@ -63,16 +70,26 @@ class ListMixin(admin.ModelAdmin):
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet, search_term: str
     ) -> tuple[QuerySet[Any], bool]:
-        return super().get_search_results(request, queryset, fold(search_term))
-
-    def get_search_fields(self, request: HttpRequest) -> list[str]:
         """Search a record's own words, its names and aliases, and those of the records it is named after."""
-        found = list(self.search_fields)
-        for link, model in [("", self.model), *((f"{name}__", related(self.model, name)) for name in self.label_links)]:
-            found += [f"{link}folded__contains"] if link else []
-            found += [f"{link}names__folded__contains"] if model._meta.model_name in Name.owner_fields else []
-            found += [f"{link}aliases__folded__contains"] if model._meta.model_name in Alias.owner_fields else []
+        for bit in smart_split(fold(search_term)):
+            quoted = bit[:1] in "\"'" and bit[:1] == bit[-1:] and len(bit) > 1
+            queryset = queryset.filter(self.saying(unescape_string_literal(bit) if quoted else bit))
+        return queryset, False
+
+    def saying(self, word: str) -> Q:
+        """Return the condition for records that say `word`: by numbers, so that nothing is joined, or found twice."""
+        found = called(self.model, word)
+        for name in self.label_links:
+            named = related(self.model, name)
+            found |= Q(**{f"{name}__in": named._default_manager.filter(called(named, word)).values("pk")})
         return found
+
+    def get_changelist(self, request: HttpRequest, **keywords: Any) -> type[ChangeList]:
+        return QuickList
+
+    def get_paginator(self, request: HttpRequest, *arguments: Any, **keywords: Any) -> Paginator:
+        suggests = getattr(request.resolver_match, "url_name", "") == "autocomplete"
+        return (FewPages if suggests else self.paginator)(*arguments, **keywords)
 
     @admin.display(description=_("label"))
     def label_shown(self, record: Any) -> str:
@@ -85,6 +102,40 @@ class ListMixin(admin.ModelAdmin):
     @admin.display(description=_("date"))
     def when(self, record: Any) -> str:
         return date_in_words(record)
+
+
+def called(model: type[Model], word: str) -> Q:
+    """Return the condition for records of `model` that say `word` of themselves, or are called so."""
+    found, kind = Q(folded__contains=word), model._meta.model_name or ""
+    for part in (Name, Alias):
+        if kind in part.owner_fields:
+            rows = part.objects.filter(folded__contains=word, **{f"{kind}__isnull": False})
+            found |= Q(pk__in=rows.values(kind))
+    return found
+
+
+class QuickList(ChangeList):
+    """A list that does not look for everything twice, where what is sought fits on one page."""
+
+    def get_results(self, request: HttpRequest) -> None:
+        found = list(self.queryset[: self.list_per_page + 1]) if self.query and self.page_num == 1 else None
+        if found is None or len(found) > self.list_per_page:
+            super().get_results(request)
+            return
+        self.result_list: Any = found
+        self.result_count, self.full_result_count = len(found), None
+        self.show_full_result_count, self.show_admin_actions = False, True
+        self.can_show_all, self.multi_page = True, False
+        self.paginator = self.model_admin.get_paginator(request, found, self.list_per_page)  # type: ignore[arg-type]
+
+
+class FewPages(Paginator):
+    """Pages of suggestions: nobody turns so many that all of them had to be counted."""
+
+    @cached_property
+    def count(self) -> int:
+        rows: Any = self.object_list
+        return rows.order_by()[:MOST_SUGGESTED].count()
 
 
 class NewestFirst:

@@ -17,12 +17,12 @@ from partnerships.records.kinds import record_of
 from partnerships.records.references import unpublished_behind
 from partnerships.transactions import one_write
 
-from .publishing import PUBLISHERS, steps
+from .publishing import PUBLISHERS, moment_of, steps
 from .work import work_rows
 
 #: So many records are taken at once: as many as a page can show.
 MOST = 200
-STEPS = ("submit", "return", "publish")
+STEPS = ("submit", "return", "publish", "schedule")
 
 
 class ManyMixin(admin.ModelAdmin):
@@ -72,13 +72,19 @@ class ManyMixin(admin.ModelAdmin):
 @one_write()
 def taken(step: str, records: list[Record], request: HttpRequest) -> None:
     """Take `step` with all of `records`, or with none of them."""
+    if step == "schedule":
+        editorial.require_not_withdrawn(records)
     if unfit := [record for record in records if step not in steps(request.user, record)]:
         raise editorial.Refused(_("This step cannot be taken with these; nothing is done:"), unfit)
     user: Any = request.user
     comment = request.POST.get("comment", "")
+    along, reason = request.POST.getlist("along"), request.POST.get("reason", "")
     if step == "publish":
-        along, reason = request.POST.getlist("along"), request.POST.get("reason", "")
         editorial.publish_all(records, by=user, along=along, reason=reason)
+        return
+    if step == "schedule":
+        at = moment_of(request.POST.get("due_at", ""))
+        editorial.schedule_all(records, by=user, at=at, along=along, reason=reason)
         return
     act = editorial.submit if step == "submit" else editorial.return_to_draft
     for record in records:
@@ -90,5 +96,10 @@ def said(step: str, number: int) -> str:
         "submit": ngettext("%(count)s record is submitted.", "%(count)s records are submitted.", number),
         "return": ngettext("%(count)s record is a draft again.", "%(count)s records are drafts again.", number),
         "publish": ngettext("%(count)s record is published.", "%(count)s records are published.", number),
+        "schedule": ngettext(
+            "%(count)s record goes public by itself at the moment that you have set.",
+            "%(count)s records go public by themselves at the moment that you have set.",
+            number,
+        ),
     }
     return sentences[step] % {"count": number}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from partnerships.models import Area, Change
+from partnerships.models import Area, Change, ScheduledPublication
 from tests.factories import AreaFactory
 
 from ..browsing import address
@@ -23,7 +23,7 @@ class TestPage:
         answer = take(as_role("reviewer"), areas)
         assert answer.status_code == 200
         assert all(text in answer.text for text in ("One", "Two", "In review"))
-        assert answer.context["steps"] == ["submit", "return", "publish"]
+        assert answer.context["steps"] == ["submit", "return", "publish", "schedule"]
         assert states() == ["draft", "in_review"]
 
     def test_is_not_offered_to_readers(self, as_role):
@@ -39,6 +39,15 @@ class TestSteps:
         assert take(as_role("editor"), areas, _submit="1", comment="All checked").status_code == 302
         assert states() == ["in_review"] * 3
         assert set(Change.objects.values_list("comment", flat=True)) == {"All checked"}
+
+    def test_set_one_moment_for_all_but_for_what_was_withdrawn(self, as_role):
+        client, areas = as_role("reviewer"), AreaFactory.create_batch(2)
+        assert take(client, areas, _schedule="1", due_at="2099-01-01T09:00").status_code == 302
+        assert ScheduledPublication.objects.count() == 2
+        gone = AreaFactory(publication="withdrawn", withdrawal_reason_fr="Faux motif")
+        answer = take(client, [AreaFactory(), gone], _schedule="1", due_at="2099-01-01T09:00")
+        assert "Faux motif" in answer.context["refusal"]
+        assert ScheduledPublication.objects.count() == 2
 
     def test_are_taken_with_none_where_one_is_unfit(self, as_role):
         areas = [AreaFactory(), AreaFactory(publication="published")]

@@ -1,0 +1,18 @@
+"""What waits for each member of staff, by mail: for cron, once a week."""
+
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+from django.utils.translation import gettext as _
+
+from partnerships.editorial.mailing import send_digests
+
+
+class Command(BaseCommand):
+    help = "Sends each member of staff who wants it what waits for them; fails if a mail could not be sent."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        sent, failed = send_digests()
+        self.stdout.write(_("Mails sent: %(count)s") % {"count": sent})
+        if failed:
+            raise CommandError(_("Mails that could not be sent: %(count)s") % {"count": failed}, returncode=1)

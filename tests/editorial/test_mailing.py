@@ -1,0 +1,152 @@
+"""Mails of the way of a record: to whom, in which language, of what; and that they hinder nothing."""
+
+import pytest
+from django.contrib.auth.models import Group, Permission, User
+from django.core import mail
+from django.core.mail.backends.locmem import EmailBackend
+
+from partnerships.editorial import (
+    give_back,
+    mailing,
+    propose,
+    publish,
+    publish_all,
+    record_saving,
+    return_to_draft,
+    submit,
+    sync_roles,
+)
+from partnerships.models import MailChoice, State
+from partnerships.records.snapshot.taking import snapshot
+from partnerships.transactions import one_write, taken_back
+from tests.factories import StateFactory
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def staff(settings):
+    settings.SITE_URL = "https://register.example.org"
+    sync_roles()
+    found = {}
+    for name, role in (("ed", "editor"), ("other", "editor"), ("rev", "reviewer"), ("read", "reader")):
+        found[name] = User.objects.create_user(name, f"{name}@example.org", is_staff=True)
+        found[name].groups.add(Group.objects.get(name=role))
+    return found
+
+
+@pytest.fixture
+def after(django_capture_on_commit_callbacks):
+    """What is done here is committed at its end."""
+    return lambda: django_capture_on_commit_callbacks(execute=True)
+
+
+def written_by(user, **fields):
+    record = StateFactory(**fields)
+    record_saving(record, by=user, before=None)
+    return record
+
+
+def to():
+    return [each.to[0].partition("@")[0] for each in mail.outbox]
+
+
+class TestSteps:
+    def test_review_is_asked_of_those_who_review(self, staff, after):
+        record = written_by(staff["ed"], name_fr="Japon")
+        with after():
+            submit(record, by=staff["ed"], comment="Please")
+        assert to() == ["rev"]
+        (told,) = mail.outbox
+        assert "1 fiche attend une relecture" in told.subject
+        for text in ("Japon", "Please", f"https://register.example.org/admin/partnerships/state/{record.pk}/change/"):
+            assert text in told.body
+
+    def test_return_and_publication_are_told_to_who_wrote_it(self, staff, after):
+        record = submit(written_by(staff["ed"]), by=staff["other"])
+        with after():
+            return_to_draft(record, by=staff["rev"], comment="No source")
+        assert sorted(to()) == ["ed", "other"]
+        assert "No source" in mail.outbox[0].body
+        mail.outbox.clear()
+        with after():
+            publish(record, by=staff["rev"])
+        assert sorted(to()) == ["ed", "other"]
+
+    def test_pending_changes_are_told_like_records(self, staff, after):
+        record = StateFactory(publication="published")
+        lines = snapshot(record)
+        changed = [{**lines[0], "fields": {**lines[0]["fields"], "name_en": "Nippon"}}]
+        with after():
+            pending = propose(record, by=staff["ed"], before=lines, after=changed, comment="Better")
+        assert to() == ["rev"]
+        with after():
+            give_back(pending, by=staff["rev"], comment="Worse")
+        assert to() == ["rev", "ed"]
+        assert "Worse" in mail.outbox[1].body
+
+    def test_many_are_one_mail(self, staff, after):
+        records = [submit(written_by(staff["ed"]), by=staff["ed"]) for _number in range(mailing.MOST_NAMED + 2)]
+        with after():
+            publish_all(records, by=staff["rev"])
+        assert to() == ["ed"]
+        assert mail.outbox[0].body.count("\n- ") == mailing.MOST_NAMED + 1
+
+
+class TestWhoIsTold:
+    def test_nobody_of_what_they_did_themselves(self, staff, after):
+        with after():
+            submit(written_by(staff["rev"]), by=staff["rev"])
+        assert to() == []
+
+    def test_nobody_of_what_they_may_not_see(self, staff, after):
+        Group.objects.get(name="reviewer").permissions.remove(Permission.objects.get(codename="view_state"))
+        with after():
+            submit(written_by(staff["ed"]), by=staff["ed"])
+        assert to() == []
+
+    def test_nobody_who_has_left(self, staff, after):
+        User.objects.filter(username="rev").update(is_active=False)
+        with after():
+            submit(written_by(staff["ed"]), by=staff["ed"])
+        assert to() == []
+
+    @pytest.mark.parametrize("off", [True, False])
+    def test_as_they_have_chosen(self, staff, after, off):
+        MailChoice.objects.create(user=staff["rev"], language="en", review=not off)
+        with after():
+            submit(written_by(staff["ed"], name_en="Japan"), by=staff["ed"])
+        assert to() == ([] if off else ["rev"])
+        assert off or ("waits for review" in mail.outbox[0].subject and "Japan (State)" in mail.outbox[0].body)
+
+
+class TestWhen:
+    def test_not_of_what_was_taken_back(self, staff, after):
+        record = written_by(staff["ed"])
+        with after(), one_write():
+            with taken_back():
+                submit(record, by=staff["ed"])
+            assert State.objects.get().publication == "draft"
+        assert to() == []
+
+    def test_server_that_fails_breaks_no_step(self, staff, after, monkeypatch, caplog):
+        def fail(*_arguments):
+            raise ConnectionRefusedError
+
+        monkeypatch.setattr(EmailBackend, "send_messages", fail)
+        with after():
+            submit(written_by(staff["ed"]), by=staff["ed"])
+        assert State.objects.get().publication == "in_review"
+        assert "event=not-sent account='rev' reason=ConnectionRefusedError" in caplog.text
+
+
+class TestDigest:
+    def test_says_what_waits_for_each(self, staff):
+        submit(written_by(staff["ed"]), by=staff["ed"])
+        MailChoice.objects.create(user=staff["rev"], language="en")
+        MailChoice.objects.create(user=staff["other"], digest=False)
+        assert mailing.send_digests() == (3, 0)
+        assert sorted(to()) == ["ed", "read", "rev"]
+        told = next(each for each in mail.outbox if each.to == ["rev@example.org"])
+        assert "In review: 1" in told.body
+        assert "https://register.example.org/admin/partnerships/mails/" in told.body
