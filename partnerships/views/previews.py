@@ -1,16 +1,22 @@
 """A record's page and its lines, made while what they show is not so yet: shown to staff, and never kept."""
 
+from collections.abc import Collection
 from copy import copy
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import groupby
 
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.template.loader import render_to_string
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 
 from partnerships import dates
+from partnerships.fragments import Fragment
 from partnerships.models import AddressedRecord, Record
 from partnerships.pages import PAGES
 from partnerships.pages.following import Following, State
+from partnerships.pages.gathering import gathered
 from partnerships.pages.sections import page_holding
 from partnerships.presentation import language_now, name_html
 from partnerships.projections import timeline
@@ -38,8 +44,10 @@ class Preview:
     state: State = field(default_factory=State)
 
 
-def preview(request: HttpRequest, record: Record, along: list[Record], state: State) -> Preview:
-    """Return what the public reads of `record` now, in the language of the page."""
+def preview(
+    request: HttpRequest, record: Record, along: list[Record], state: State, before: Collection[str] = ()
+) -> Preview:
+    """Return what the public reads of `record` now, in the language of the page; `before` are its lines until now."""
     page = page_holding(record)
     title, language = titles(record, language_now())[0]
     return Preview(
@@ -47,7 +55,7 @@ def preview(request: HttpRequest, record: Record, along: list[Record], state: St
         title_language=language,
         article=_article(request, page) if isinstance(page, AddressedRecord) else SafeString(""),
         page_name=name_html(page) if page is not None and page != record else SafeString(""),
-        lines=_lines(record),
+        lines=_lines(record, before),
         along=[name_html(each) for each in along],
         state=state,
     )
@@ -62,12 +70,27 @@ def _article(request: HttpRequest, record: AddressedRecord) -> SafeString:
     return SafeString(render_to_string("partnerships/_record.html", {**frame, **context}))
 
 
-def _lines(record: Record) -> SafeString:
-    kinds = tuple(kind for kind in (kind_of(record), *WITH.get(kind_of(record), ())) if kind in ON_THE_TIMELINE)
-    if not kinds:
-        return SafeString("")
+def lines_of(record: Record | None) -> list[Fragment]:
+    """Return the lines of the timeline that a record has now, with those that come and go with it, as HTML."""
+    kinds = (kind_of(record), *WITH.get(kind_of(record), ())) if record is not None else ()
+    kinds = tuple(kind for kind in kinds if kind in ON_THE_TIMELINE)
+    if record is None or not kinds:
+        return []
     page = timeline.page(timeline.Filters(kind=kinds, related=((kind_of(record), record.key),)), order="oldest")
-    return SafeString(render_to_string("partnerships/_lines.html", {"entries": page.lines, "level": 3}))
+    return gathered(page.lines, language_now())
+
+
+def _lines(record: Record, before: Collection[str]) -> SafeString:
+    lines = [line if line.html in before else replace(line, html=marked(line.html)) for line in lines_of(record)]
+    years = [(year, [*several]) for year, several in groupby(lines, key=lambda line: line.heading)]
+    return SafeString(render_to_string("partnerships/_new_lines.html", {"years": years}) if lines else "")
+
+
+def marked(line: SafeString) -> SafeString:
+    """Return a line with the word that it is new, or says something else than before."""
+    start, _close, rest = line.partition(">")
+    start = start.replace('class="', 'class="is-new ', 1)
+    return format_html('{}><p class="new-line">{}</p>{}', SafeString(start), _("New, or changed"), SafeString(rest))
 
 
 def show_preview(request: HttpRequest, found: Preview, following: Following, others: dict[str, str]) -> HttpResponse:

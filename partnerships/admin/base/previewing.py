@@ -21,7 +21,7 @@ from partnerships.projections.invalidation import Work, touched
 from partnerships.records.kinds import kind_of, record_of
 from partnerships.shelf import nothing_kept
 from partnerships.transactions import one_write, taken_back
-from partnerships.views.previews import Preview, preview, show_preview
+from partnerships.views.previews import Preview, lines_of, preview, show_preview
 
 #: The button of the form; its value is the language.
 BUTTON = "_preview"
@@ -45,6 +45,7 @@ class PreviewingMixin(admin.ModelAdmin):
         object_id = keywords.get("object_id") or (arguments[0] if arguments else None)
         record = self.get_object(request, object_id) if object_id else None  # type: ignore[attr-defined]
         request.offices_before = following.offices_of(whole_of(record))  # type: ignore[attr-defined]
+        request.lines_before = lines_until_now(request, record)  # type: ignore[attr-defined]
         try:
             with nothing_kept(), touched() as request.touched:  # type: ignore[attr-defined]
                 return view()
@@ -54,14 +55,18 @@ class PreviewingMixin(admin.ModelAdmin):
     def previewed(self, request: HttpRequest, record: Record) -> None:
         """End the saving of a form here, if only its preview is asked for."""
         if BUTTON in request.POST:
-            raise self.read_off(request, record, request.touched, request.offices_before)  # type: ignore[attr-defined]
+            before = request.offices_before, request.lines_before  # type: ignore[attr-defined]
+            raise self.read_off(request, record, request.touched, *before)  # type: ignore[attr-defined]
 
-    def read_off(self, request: HttpRequest, record: Record, work: Work, before: list[str]) -> Previewed:
+    def read_off(
+        self, request: HttpRequest, record: Record, work: Work, before: list[str], lines: set[str]
+    ) -> Previewed:
         """Return what the public would read if `record` were public as it stands now."""
         shown, along = let_public(record, partial(may_see, request))
         offices = list(dict.fromkeys((*before, *following.offices_of(shown, work.keys))))
         with override(language_of(request)):
-            return Previewed(preview(request, shown, along, following.state(shown, offices, work)), work, offices)
+            state = following.state(shown, offices, work)
+            return Previewed(preview(request, shown, along, state, lines), work, offices)
 
     def answered(
         self, request: HttpRequest, record: Record | None, found: Previewed, others: dict[str, str]
@@ -81,13 +86,13 @@ class PreviewingMixin(admin.ModelAdmin):
             if not self.has_view_or_change_permission(request, record):  # type: ignore[attr-defined]
                 raise PermissionDenied
             whole, pending = whole_of(record), asked_pending(request, record)
-            before = following.offices_of(whole)
+            before, lines = following.offices_of(whole), lines_until_now(request, whole)
             try:
                 with taken_back(), touched() as work:
                     if pending is not None:
                         proposed = standing(pending)
                         carry_out(proposed.now, proposed.differences)
-                    found = self.read_off(request, type(record)._default_manager.get(pk=record.pk), work, before)
+                    found = self.read_off(request, type(record)._default_manager.get(pk=record.pk), work, before, lines)
             except Refused as refusal:
                 messages.error(request, listed(refusal.sentence, refusal.records))
                 return HttpResponseRedirect(form_of(record))
@@ -116,6 +121,12 @@ class PreviewingMixin(admin.ModelAdmin):
         if obj is not None and not add:
             context["preview_address"] = preview_address(obj)
         return super().render_change_form(request, context, add, change, form_url, obj)  # type: ignore[misc]
+
+
+def lines_until_now(request: HttpRequest, record: Record | None) -> set[str]:
+    """Return the lines of the timeline that the public reads of a record now, as HTML in the language asked for."""
+    with override(language_of(request)):
+        return {line.html for line in lines_of(whole_of(record))}
 
 
 def whole_of(record: Record | None) -> Record | None:
