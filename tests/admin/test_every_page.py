@@ -3,13 +3,14 @@
 import pytest
 from django.contrib import admin
 from django.contrib.auth.models import Group, User
-from django.urls import reverse
+from django.urls import get_resolver, reverse
 from django.utils import timezone
 
 from partnerships.editorial import ROLES
 from partnerships.models import Batch, Change, Confirmation, ErrorReport, PendingChange
 from partnerships.records.kinds import KINDS
 from tests.factories import FACTORIES, MeetingFactory, StopFactory
+from tests.test_house_canaries import names
 
 #: What each role is answered, by hand: of records, of what the register writes about itself, of accounts.
 RECORDS, JOURNALS, ACCOUNTS = "records", "journals", "accounts"
@@ -23,6 +24,8 @@ ANSWERS = {
         "preview": {"reader": SEEN, "editor": SEEN, "reviewer": SEEN, "administrator": SEEN},
         "delete": {"reader": REFUSED, "editor": REFUSED, "reviewer": SEEN, "administrator": SEEN},
         "merge": {"reader": REFUSED, "editor": REFUSED, "reviewer": SEEN, "administrator": SEEN},
+        "export": {"reader": SEEN, "editor": SEEN, "reviewer": SEEN, "administrator": SEEN},
+        "understood": {"reader": SEEN, "editor": SEEN, "reviewer": SEEN, "administrator": SEEN},
         "import": {"reader": REFUSED, "editor": SEEN, "reviewer": SEEN, "administrator": SEEN},
     },
     JOURNALS: {
@@ -39,6 +42,33 @@ ANSWERS = {
         "history": {"reader": REFUSED, "editor": REFUSED, "reviewer": REFUSED, "administrator": SEEN},
         "delete": {"reader": REFUSED, "editor": REFUSED, "reviewer": REFUSED, "administrator": REFUSED},
     },
+}
+
+#: The pages that belong to no kind: what they are asked with, and what each role is answered, by hand.
+EVERYBODY = {"reader": SEEN, "editor": SEEN, "reviewer": SEEN, "administrator": SEEN}
+WRITERS = {**EVERYBODY, "reader": REFUSED}
+OWN = {
+    "index": ([], EVERYBODY),
+    "partnerships_work": (["drafts"], EVERYBODY),
+    "partnerships_findings": ([], EVERYBODY),
+    "partnerships_translations": ([], EVERYBODY),
+    "partnerships_mails": ([], EVERYBODY),
+    "partnerships_from_document": ([], WRITERS),
+    "password_change_done": ([], EVERYBODY),
+    "jsi18n": ([], EVERYBODY),
+}
+#: The other addresses, and where their rights are asked.
+ELSEWHERE_ASKED = {
+    "partnerships_translation": "tests/admin/test_translations.py",
+    "login": "tests/accounts/test_urls.py",
+    "logout": "Django's own: ends one's own log-in",
+    "password_change": "Django's own: one's own password",
+    "auth_user_password_change": "Django's own: who may change accounts; tests/admin/test_accounts.py",
+    "autocomplete": "tests/admin/base/test_lists.py",
+    "view_on_site": "Django's own: leads to a public page",
+    "<path:object_id>/": "leads on to the form",
+    "app_list": "Django's own: the menu of one application",
+    "(?P<url>.*)$": "nothing is there",
 }
 
 #: Questions that a list does not know: it leads back to what it does know.
@@ -93,12 +123,20 @@ class TestEveryPage:
         for model, row in rows.items():
             name = f"admin:{model._meta.app_label}_{model._meta.model_name}"
             for page, answers in ANSWERS[sort_of(model)].items():
-                of_one = page not in ("changelist", "add", "import")
+                of_one = page not in ("changelist", "add", "import", "export", "understood")
+                if page == "export":
+                    assert client.get(reverse(f"{name}_{page}", args=["csv"])).status_code == answers[role]
+                    continue
                 assert client.get(reverse(f"{name}_{page}", args=[row.pk] * of_one)).status_code == answers[role], page
                 if of_one:
                     # What is not there leads back to the list; history asks after the record before the right.
                     gone = ELSEWHERE if answers[role] == SEEN or page == "history" else REFUSED
                     assert client.get(reverse(f"{name}_{page}", args=[987654])).status_code == gone, page
+
+    def test_of_no_kind_answers(self, as_role, role):
+        client = as_role(role)
+        for name, (arguments, answers) in OWN.items():
+            assert client.get(reverse(f"admin:{name}", args=arguments)).status_code == answers[role], name
 
     def test_of_a_meeting_at_a_stop_answers(self, as_role, role):
         meeting = MeetingFactory(stop=StopFactory())
@@ -129,3 +167,15 @@ class TestChanges:
             page = reverse(f"admin:partnerships_{model._meta.model_name}_change", args=[rows[model].pk])
             for role in ROLES:
                 assert as_role(role).get(page).status_code == 200
+
+
+@pytest.mark.once
+def test_every_address_of_the_back_office_is_in_these_tables():
+    """Whoever gives it a new address says here, by hand, who may go there."""
+    known = {*OWN, *ELSEWHERE_ASKED}
+    for model in admin.site._registry:
+        pages = ANSWERS[sort_of(model)]
+        known |= {f"{model._meta.app_label}_{model._meta.model_name}_{page}" for page in pages}
+    found = {name.removeprefix("admin:") for name in names(get_resolver().url_patterns) if name.startswith("admin:")}
+    assert found - known == set(), "say in ANSWERS or OWN who may go there"
+    assert set(ELSEWHERE_ASKED) - found == set(), "strike what is gone"
