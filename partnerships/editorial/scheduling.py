@@ -8,6 +8,7 @@ from typing import Any
 from django.contrib.auth.models import User
 from django.db.models import QuerySet
 from django.utils import formats, timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from partnerships.models import (
@@ -18,6 +19,7 @@ from partnerships.models import (
     ScheduledAcceptance,
     ScheduledPublication,
 )
+from partnerships.models.base import LANGUAGES
 from partnerships.records.kinds import KINDS, kind_of
 from partnerships.records.references import called
 from partnerships.records.snapshot.taking import digest_of, snapshot
@@ -88,14 +90,17 @@ def require_not_withdrawn(records: Collection[Record]) -> None:
     """Refuse to let go public by itself what was withdrawn, and say why it was."""
     withdrawn = [each for each in records if each.publication == Publication.WITHDRAWN]
     if withdrawn:
-        why = "; ".join(
-            dict.fromkeys(str(each.withdrawal_reason_fr or each.withdrawal_reason_en) for each in withdrawn)
-        )
+        language = (get_language() or LANGUAGES[0])[:2]
+        why = "; ".join(dict.fromkeys(why_withdrawn(each, language) for each in withdrawn))
         sentence = _(
             "What was withdrawn does not go public by itself: somebody looks again at why it was (%(why)s), "
             "and publishes it, or returns it to draft:"
         )
         raise Refused(sentence % {"why": why}, withdrawn)
+
+
+def why_withdrawn(record: Any, language: str) -> str:
+    return next((text for code in (language, *LANGUAGES) if (text := getattr(record, f"withdrawal_reason_{code}"))), "")
 
 
 def require_to_come(at: datetime) -> None:
