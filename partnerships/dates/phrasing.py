@@ -26,7 +26,7 @@ class Phrasing:
     def uncertain(self, text: str) -> str:
         raise NotImplementedError
 
-    def between(self, first: Unit, last: Unit) -> str:
+    def between(self, first: Unit | Part, last: Unit | Part) -> str:
         raise NotImplementedError
 
     def either(self, first: Unit | Part, last: Unit | Part) -> str:
@@ -112,11 +112,11 @@ class Phrasing:
             return self.near(saying)
         if saying.manner is Manner.EITHER and last:
             return self.either(first, last)
+        if saying.manner is Manner.BETWEEN and last:
+            return self.between(first, last)
         if isinstance(first, Part):
             return self.part(first)
         if isinstance(last, Unit):
-            if saying.manner is Manner.BETWEEN:
-                return self.between(first, last)
             return self.within(first, last, later=saying.manner is Manner.LATER)
         return self.on_or_about(first)
 

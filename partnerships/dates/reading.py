@@ -15,12 +15,13 @@ from .edtf import make_moment, make_period, make_span, parse, parse_moment
 from .errors import DateError, _, quoted
 from .moments import Edge, Moment, Period, Precision, as_period
 from .phrasing import is_plain
+from .reading_drafts import LAST_SEASON, MONTH_OR_YEARS
 from .reading_moments import moment_of, side_of, whole_of
 from .reading_refusals import refusal, refuse_blanks
 from .reading_sides import Side, completed, splits
 from .typed_text import tidied
 
-_NOTATION = re.compile(r"[0-9XxT:~?%/.\[\]-]+")
+_NOTATION = re.compile(r"(?![0-9]{1,2}\.?[-–])[0-9XxT:~?%/.\[\]-]+")
 _STARTING = re.compile(rf"{words.STARTING} (?P<rest>.+?){words.ONWARDS}?|(?P<other>.+?){words.ONWARDS}")
 _SINCE = re.compile(rf"{words.SINCE} {words.SOME_TIME}?(?P<rest>.+?)(?:,? \(?{words.SERVING}\)?)?")
 _AT_LEAST = [
@@ -44,7 +45,8 @@ _LATER_THAT = re.compile(rf"(?P<rest>.+?) ?[-–] ?{words.THAT}")
 _EARLIER_THAT = re.compile(rf"{words.THAT} ?[-–] ?(?P<rest>.+)")
 _DASHES = [re.compile(pattern) for pattern in (r" [-–]+ ?|[-–]+ ", r" ?– ?", r"-")]
 _OLDER = re.compile(r"(?<=/)(?:open|unknown)$|^unknown(?=/)")
-_SHORT_RANGE = re.compile(r"([0-9]{2})([0-9]{2}) ?– ?([0-9]{2})")
+_SHORT_RANGE = re.compile(r"([0-9]{2})([0-9]{2}) ?([-–]) ?([0-9]{1,2})")
+_SHORT_NOTATION = re.compile(r"([0-9]{4}-[0-9]{2}-)([0-9]{2}/)([0-9]{2})")
 _CLAUSES = re.compile(r" ?[,;] ?")
 _LABELS = [
     ("start", re.compile(rf"{words.START_LABEL} ?(?P<rest>.+)")),
@@ -121,6 +123,7 @@ def _notation(text: str) -> tuple[Moment | Period | None, DateError | None]:
     """What the text notes in EDTF, or what is wrong with it if it can be nothing else."""
     try:
         # An older draft of the notation writes "open" and "unknown" for what is now ".." and nothing.
+        text = _SHORT_NOTATION.sub(r"\1\2\1\3", text.strip()) if _SHORT_NOTATION.fullmatch(text.strip()) else text
         return parse(_OLDER.sub(lambda found: "" if found[0] == "unknown" else "..", text.strip())), None
     except DateError as error:
         return None, error if _NOTATION.fullmatch(text.strip()) else None
@@ -179,16 +182,15 @@ def _into_that(said: str) -> Period | None:
 
 
 def _short_range(said: str) -> Period | None:
-    """ "2018–21" with a long dash; with a hyphen it is the notation for the spring of 2018."""
+    """ "2018–21" with a long dash; with a hyphen it is the notation for spring, but 1990-99 is none."""
     match = _SHORT_RANGE.fullmatch(said)
     if not match:
         return None
-    century, first, last = match.groups()
+    century, first, dash, last = match.groups()
+    if dash == "-" and int(last) <= LAST_SEASON:
+        return None
     if int(last) <= 12 or int(last) <= int(first):
-        raise DateError(
-            _("“%(text)s” can be a month or two years. Write both years in full, or the month in words."),
-            {"text": quoted(said)},
-        )
+        raise DateError(MONTH_OR_YEARS, {"text": quoted(said)})
     return make_period(parse_moment(century + first), parse_moment(century + last), Edge.KNOWN, Edge.KNOWN)
 
 

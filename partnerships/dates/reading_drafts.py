@@ -7,6 +7,7 @@ from datetime import date
 from .edtf import make_unit, parse_unit
 from .errors import DateError, _, quoted
 from .moments import Precision
+from .parts import PartKind
 from .units import WINTER, Unit
 from .vocabulary import (
     FILLER,
@@ -18,14 +19,15 @@ from .vocabulary import (
     WEEKDAY_NUMBERS,
 )
 
-_DAY = r"(?P<day>[0-9]{1,2})(?: ?er|st|nd|rd|th)?(?: day)?(?: of)?"
-_NAME = rf"(?P<name>{MONTH})\.?(?: of| de)?"
+_DAY = r"(?P<day>[0-9]{1,2})(?: ?er|st|nd|rd|th|d)?(?: day)?(?: of)?"
+_NAME = rf"(?P<name>{MONTH})\.?(?: of| de(?: l'an(?:nee)?)?)?"
 _YEAR = r"(?P<year>[0-9]{1,4})"
 _SHAPES = [
     re.compile(shape)
     for shape in (
         rf"{_DAY} {_NAME}(?: {_YEAR})?",
-        rf"{_NAME} {_DAY}(?: {_YEAR})?",
+        rf"{_NAME} (?:the )?{_DAY}(?: {_YEAR})?",
+        rf"(?P<year>[0-9]{{4}}) {_DAY} {_NAME}",
         rf"{_NAME}(?: (?P<year>[0-9]{{4}}))?",
         rf"{_DAY}(?: (?P<year>[0-9]{{4}}))?",
         r"(?P<year>[0-9]{4})",
@@ -35,23 +37,30 @@ _SHAPES = [
 ]
 _NUMBERS = re.compile(r"(?:([0-9]{1,2})([/.-]))?([0-9]{1,2})([/.-])([0-9]{1,4})")
 _YEAR_FIRST = re.compile(r"([0-9]{4})([/.-])([0-9]{1,2})(?:\2([0-9]{1,2}))?")
+_APART = re.compile(
+    r"[0-9]{1,2}(?: ?er)? ?([-–/.]) ?[0-9]{1,2} ?\1 ?[0-9]{4}|[0-9]{4} ?([-–/.]) ?[0-9]{1,2} ?\2 ?[0-9]{1,2}"
+)
 _SPACED = re.compile(r"[0-9]{2} [0-9]{2} [0-9]{4}|[0-9]{4} [0-9]{2} [0-9]{2}")
 _JAPANESE = re.compile(r"([0-9]{4})年(?:([0-9]{1,2})月(?:([0-9]{1,2})日)?)?")
 _RUN_TOGETHER = re.compile(r"(1[5-9]|2[0-9])([0-9]{2})([0-9]{2})([0-9]{2})")
 _ROMAN_MONTHS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _ROMAN = re.compile(rf"([0-9]{{1,2}})([-./ ]) ?({'|'.join(reversed(_ROMAN_MONTHS))})\2 ?([0-9]{{1,4}})")
-_ROMAN_MONTH = re.compile(rf"({'|'.join(reversed(_ROMAN_MONTHS))})[-./] ?([0-9]{{4}})")
+_ROMAN_MONTH = re.compile(rf"({'|'.join(reversed(_ROMAN_MONTHS))})[-./]( ?)([0-9]{{4}})")
 _JOINED = re.compile(rf"(?:([0-9]{{1,2}})([-/.]?))?({MONTH})\.?((?:(?<=\.)|[-/])?|\.)([0-9]{{1,4}})?")
 _SEASON = re.compile(
-    rf"(?P<name>{SEASON})(?: of| de)?(?: (?P<year>[0-9]{{4}})(?: ?[-–/] ?(?P<next>[0-9]{{4}}|[0-9]{{2}}))?)?"
+    rf"(?P<name>{SEASON})(?: of| de(?: l'an(?:nee)?)?|,)?"
+    rf"(?: (?P<year>[0-9]{{4}})(?: ?[-–/] ?(?P<next>[0-9]{{4}}|[0-9]{{2}}))?)?"
 )
 _DECADE = re.compile(
     r"(?:(?:annees|decennie) '?(?P<fr>[0-9]{2,4})|'?(?P<en>[0-9]{2,4})(?:'?s(?P<ten> (?:\(decade\)|decade))?|x))"
 )
-_NOTATION = re.compile(r"[0-9]{3}x|[0-9]{4}(?:-[0-9]{2}){1,2}|[0-9]{4}–[0-9]{2}–[0-9]{2}")
+_NOTATION = re.compile(r"[0-9]{3}x|[0-9]{4}-(?:[0-3][0-9]|4[01])|[0-9]{4}(?:-[0-9]{2}){2}|[0-9]{4}–[0-9]{2}–[0-9]{2}")
 _LEADING = re.compile(FILLER)
 _WEEKDAY = re.compile(rf"({WEEKDAY})\.?,? (?=.)")
 _WEEKDAY_AFTERWARDS = re.compile(rf"(?:, ?| ?\()({WEEKDAY})\.?\)?$")
+#: The notation has numbers for seasons and quarters after those of the months, up to this one.
+LAST_SEASON = 41
+MONTH_OR_YEARS = _("“%(text)s” can be a month or two years. Write both years in full, or the month in words.")
 _FOUR_DIGITS = _("Write the year with four digits; “%(text)s” has fewer.")
 
 
@@ -65,6 +74,8 @@ class Draft:
     day: int | None = None
     decade: bool = False
     weekday: int | None = None
+    part: tuple[PartKind, int] | None = None
+    """Which part of it: "late May", whose year a neighbour says."""
 
     @property
     def is_complete(self) -> bool:
@@ -178,10 +189,17 @@ def _decade(said: str, text: str) -> Draft | None:
 
 
 def _in_numbers(said: str, text: str) -> Draft | None:
+    if _APART.fullmatch(said):
+        said = re.sub("^1 ?er[-/]", "1.", said).replace(" ", "").replace("–", "-")
+        said = re.sub("^1[.]([0-9]+)[-/]", r"1.\1.", said)
     if _NOTATION.fullmatch(said):
         unit = parse_unit(said.replace("–", "-").upper())
         return Draft(text, unit.year, unit.month or None, unit.day or None, unit.precision is Precision.DECADE)
     if match := _YEAR_FIRST.fullmatch(said):
+        if match[2] == "-" and not match[4] and int(match[3]) > LAST_SEASON:
+            return None
+        if not match[4] and _can_be_two_years(match):
+            raise DateError(MONTH_OR_YEARS, {"text": quoted(text)})
         return Draft(text, int(match[1]), int(match[3]), int(match[4]) if match[4] else None)
     if match := _JAPANESE.fullmatch(said):
         year, month, day = (int(part) if part else None for part in match.groups())
@@ -193,6 +211,13 @@ def _in_numbers(said: str, text: str) -> Draft | None:
         return Draft(text, int(century + year), int(month), int(day)) if 1 <= int(month) <= 12 else None
     match = _NUMBERS.fullmatch(said)
     return _day_first(match, text) if match else None
+
+
+def _can_be_two_years(match: re.Match[str]) -> bool:
+    """ "2004/05" and "2004-5", which can be 2004 to 2005; "2004-05" is the notation for a month."""
+    if match[2] == "." or (match[2] == "-" and len(match[3]) > 1):
+        return False
+    return int(match[3]) > int(match[1][-len(match[3]) :])
 
 
 def _day_first(match: re.Match[str], text: str) -> Draft | None:
@@ -237,7 +262,12 @@ def _joined(said: str, text: str) -> Draft | None:
 def _roman(said: str, text: str) -> Draft | None:
     """ "24.V.2018"."""
     if match := _ROMAN_MONTH.fullmatch(said):
-        return Draft(text, int(match[2]), _ROMAN_MONTHS.index(match[1]) + 1)
+        if match[1] == "v" and match[2]:
+            raise DateError(
+                _("“%(text)s” can be “May” or, in French, “about”: write the one or the other in full."),
+                {"text": quoted(text)},
+            )
+        return Draft(text, int(match[3]), _ROMAN_MONTHS.index(match[1]) + 1)
     match = _ROMAN.fullmatch(said)
     if not match:
         return None

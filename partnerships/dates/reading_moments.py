@@ -36,8 +36,9 @@ _NEAR = [
 ]
 _LONG = re.compile(rf"{words.LONG}(?:{words.BEFORE}|{words.AFTER}) .+")
 _LAST_OF_RANGE = re.compile(rf" {words.AND} |, ?")
-_BEFORE = re.compile(rf"{words.BEFORE} (?P<rest>.+)|pre-(?P<year>[0-9].*)")
-_AFTER = re.compile(rf"{words.AFTER} (?P<rest>.+)|post-(?P<year>[0-9].*)")
+_NAMED = rf"(?:[0-9]|{words.MONTH}).*"
+_BEFORE = re.compile(rf"{words.BEFORE} (?P<rest>.+)|(?:pre-|ante )(?P<year>{_NAMED})")
+_AFTER = re.compile(rf"{words.AFTER} (?P<rest>.+)|post[- ](?P<year>{_NAMED})")
 # "Before the end of 2018" keeps all of 2018 in, "late 2018" begins in September.
 _BEFORE_THE_END = re.compile(rf"{words.BEFORE} {words.END_OF} (?:de |du |des |d')?(?P<rest>.+)")
 _AFTER_THE_START = re.compile(rf"{words.AFTER} {words.START_OF} (?:de |du |des |d')?(?P<rest>.+)")
@@ -45,6 +46,7 @@ _NOT_AFTER = [
     _BEFORE_THE_END,
     # "By the end of 2018" says nothing of its last months.
     re.compile(rf"{words.NOT_AFTER} {words.BY_THE_END}[ -](?:de |du |des |d'|l')?(?P<rest>.+)"),
+    re.compile(r"by (?P<rest>.+?),? at (?:the )?latest"),
     re.compile(rf"{words.NOT_AFTER} (?P<rest>.+)"),
     re.compile(rf"(?P<rest>.+?){words.OR_EARLIER}"),
 ]
@@ -56,6 +58,11 @@ _NOT_BEFORE = [
 _ON_OR_ABOUT = re.compile(rf"{words.ON_OR_ABOUT} (?P<rest>.+)|(?P<other>.+?){words.OR_ABOUT}")
 
 
+_SOMETIME = re.compile(rf"^{words.SOMETIME},? (?=.)")
+_SIGN = re.compile(r"(?P<sign>[<>]=?|[≤≥]) ?(?=[0-9a-z])")
+_SIGNS = {"<": "before ", ">": "after ", "<=": "by ", "≤": "by ", ">=": "not before ", "≥": "not before "}
+
+
 def moment_of(text: str) -> Moment | None:
     """The moment that a tidied text says; None if it is no moment. Raises ``DateError`` for a wrong one."""
     side = side_of(text)
@@ -64,7 +71,8 @@ def moment_of(text: str) -> Moment | None:
 
 def side_of(text: str) -> Side | None:
     """As ``moment_of``, but a day or month may leave its year to a neighbour."""
-    said, approximate, uncertain = without_signs(text)
+    text = _SIGNS[match["sign"]] + text[match.end() :] if (match := _SIGN.match(text)) else text
+    said, approximate, uncertain = without_signs(_SOMETIME.sub("", text))
     if match := _ON_OR_ABOUT.fullmatch(said):
         draft = draft_of(match["rest"] or match["other"])
         return Side(draft, approximate=True, uncertain=uncertain, on_or_about=True) if draft else None
@@ -81,7 +89,7 @@ def _between(text: str) -> Moment | None:
         if first and last:
             first, last = completed(first, last)
             start, end = plain_ends(first, first_text), plain_ends(last, last_text)
-            saying = Saying(Manner.BETWEEN, start[0], end[1]) if start[0] == start[1] and end[0] == end[1] else None
+            saying = Saying(Manner.BETWEEN, named_side(first), named_side(last))
             return make_span(start[0], end[1], saying=saying)
     return None
 

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from . import vocabulary as words
 from .edtf import make_span
 from .errors import DateError, _, quoted
 from .moments import Moment
 from .parts import Part, PartKind
-from .reading_drafts import draft_of
+from .reading_drafts import Draft, draft_of
 from .sayings import Manner, Saying
 from .units import LAST_YEAR, Precision, Unit
 
@@ -24,7 +25,7 @@ _NAMED = [
             for ordinal in (words.FIRST, rf"(?:{words.SECOND}|{words.LAST})")
         ),
         PartKind.QUARTER: tuple(
-            rf"{ordinal} (?:quarter|trimestre)"
+            rf"{ordinal} (?:quarter|qtr\.?|trimestre|trim\.)"
             for ordinal in (words.FIRST, words.SECOND, words.THIRD, rf"(?:{words.FOURTH}|{words.LAST})")
         ),
     }.items()
@@ -50,6 +51,24 @@ def part_in(text: str) -> Moment | None:
         first, last = part.ends()
         return make_span(first, last, saying=Saying(Manner.PART, part))
     return None
+
+
+def open_part(text: str) -> Draft | None:
+    """A part of a month whose year a neighbour may say: "late May" in "from late May to 5 June 2018"."""
+    for kind, number, pattern in _NAMED:
+        match = pattern.fullmatch(text)
+        draft = draft_of(match["rest"]) if match else None
+        if draft and draft.month and not draft.is_complete:
+            return replace(draft, text=text, part=(kind, number))
+    return None
+
+
+def part_of(draft: Draft) -> Moment | None:
+    """What ``open_part`` began, once its year is known."""
+    if not draft.part or not draft.is_complete:
+        return None
+    part = Part(draft.part[0], draft.unit(), draft.part[1])
+    return make_span(*part.ends(), saying=Saying(Manner.PART, part))
 
 
 def _parts(text: str) -> Iterator[Part]:

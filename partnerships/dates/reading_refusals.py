@@ -8,6 +8,7 @@ _TIME = re.compile(
     r"\b[0-9]{1,2}:[0-9]{2}\b|\b[0-9]{1,2} ?h(?: ?[0-9]{2}|eures?)?\b|\b[0-9]{1,2}(?:[.:][0-9]{2})? ?[ap]\.?m\b"
     r"|[0-9]t[0-9]{2}|\b(?:noon|midnight|midi|minuit)\b|\b[0-9]{1,2} ?o'clock\b"
     r"|\b[0-9]{1,2}\.[0-9]{2} ?(?:hrs|hours)\b"
+    r"|\b(?:morning|afternoon|evening|(?:over)?night|matin|matinee|apres-midi|soir|soiree|nuit)\b"
 )
 _COUNT = re.compile(r"[0-9]{5,}(?:[.,][0-9]+)?|[0-9]{4}[.,]0+")
 #: A day or a month that nobody knew, filled in: 00/05/2018, XX/05/2018, 2018-05-XX.
@@ -28,11 +29,17 @@ _NOTHING = re.compile(
 _BEFORE_CHRIST = re.compile(
     r"\b(?:b\.?c\.?(?:e\.?)?|av\.? ?j\.?-?c\.?|avant (?:j\.?-?c\.?|jesus-christ|notre ere))(?:$|\W)"
 )
-_DANGLING = re.compile(r"(?P<rest>[^-–]*[0-9]|.*[0-9](?= )) ?[-–]+|(?P<end>[-–]+) ?(?:[^-–]*[0-9].*)")
-_WEEK = re.compile(r"\b(?:[0-9]{4}-?w[0-9]{1,2}|(?:week|semaine|cw|kw) (?:n[o°]\.? ?)?[0-9]{1,2}\b)")
+_DANGLING = re.compile(
+    r"(?P<rest>[^-–]*[0-9]|.*[0-9](?= )) ?[-–]+ ?\.*|(?P<end>\.* ?[-–]+) ?(?:[^-–]*[0-9].*)|to [0-9]{4}|[0-9]{4}\+"
+)
+_WEEK = re.compile(
+    r"\b(?:[0-9]{4}-?w[0-9]{1,2}|(?:week|semaine|sem\.|cw|kw) (?:n[o°]\.? ?)?[0-9]{1,2}\b"
+    r"|w[0-9]{1,2} |week ending|(?:first|second|third|fourth|last|1st|2nd|3rd|4th) week\b"
+    r"|(?:premiere|deuxieme|seconde|troisieme|quatrieme|derniere|1re|1ere|2e|3e|4e) semaine\b)"
+)
 _SEVERAL = re.compile(
     r"[0-9][^,]*(?: and | et | & |, ?[0-9]+[^,]*,|(?<=^[0-9]{2}), ?[0-9]{1,2} [a-z]"
-    r"|(?<=^[0-9]), ?[0-9]{1,2} [a-z]|, ?[0-9]+[^,]* (?:and|et) ).*[0-9]"
+    r"|[0-9]{2}[,;] ?(?=[0-9]{4})|(?<=^[0-9]), ?[0-9]{1,2} [a-z]|, ?[0-9]+[^,]* (?:and|et) ).*[0-9]"
 )
 _SHORT_YEAR = re.compile(r"(?:^|[ ./-])'[0-9]{2}(?![0-9])")
 _OTHER_CALENDAR = re.compile(
@@ -41,12 +48,13 @@ _OTHER_CALENDAR = re.compile(
     r"|(?:平成|令和|昭和|大正|明治)"
 )
 _PART = r"(?:early|mid|late|end|debut|mi|milieu|fin|spring|summer|autumn|winter|printemps|ete|automne|hiver)"
+_HALF = r"(?:half|quarter|third|decades?|moitie|quart|tiers|decennies?)"
 #: Two dates with a stroke between them.
 _STROKE = re.compile(
     rf"\b[0-9]{{1,2}}(?:er|st|nd|rd|th)?/[0-9]{{1,2}}(?:er|st|nd|rd|th)? [a-z]|[a-z]\.?/[a-z]"
-    rf"|[0-9]{{4}}/[a-z]|\b{_PART} (?:to|a) {_PART}\b"
+    rf"|[0-9]{{4}}/[a-z]|[a-z] [0-9]{{4}} ?/ ?[a-z0-9]|\b{_PART} (?:to|a) {_PART}\b"
 )
-_CENTURY = re.compile(rf"\b{_PART}\b.*(?:century|siecle)")
+_CENTURY = re.compile(rf"\b(?:{_PART}|{_HALF})\b.*(?:century|siecle)")
 _FEAST = re.compile(
     r"\b(?:easter|christmas|whitsun|pentecost|ascension|ramadan|new year|paques|noel|pentecote|toussaint"
     r"|nouvel an"
@@ -63,12 +71,12 @@ _TWO_DIGITS = re.compile(
     r"|vingt|trente|quarante|cinquante|soixante|soixante-dix|quatre-vingts?|quatre-vingt-dix)$"
 )
 _EVENT = re.compile(
-    r"\b(?:appointed|nominated|named|elected|signed|arrived|departed|left|adopted|opened|closed"
+    r"\b(?:expected|planned|scheduled|due|announced|reigned|prevue?|attendue?|programmee?|annoncee?|appointed|nominated|named|elected|signed|arrived|departed|left|adopted|opened|closed"
     r"|established|created"
     r"|died|born|presented|attested|mentioned|accredited|nommee?|elue?|signee?|arrivee?|partie?"
     r"|adoptee?|ouverte?|fermee?|cree+|morte?|nee?|presentee?|attestee?|mentionnee?"
     r"|accreditee?|entree? en fonctions?)\b.*[0-9]"
-    r"|[0-9].* \([^()]*[a-z][^()]*\)$"
+    r"|[0-9].* \([^()]*[a-z][^()]*\)$|^(?:b\.|d\.|r\.|fl\.|†) ?[0-9]|^[a-z][a-z' -]+, (?:le |on |the )?[0-9]"
 )
 
 _SENTENCES = [

@@ -7,16 +7,17 @@ from dataclasses import dataclass, replace
 from . import vocabulary as words
 from .edtf import make_moment
 from .errors import DateError, _, quoted
-from .moments import SPANS, Moment
+from .moments import SPANS, Moment, Precision
 from .parts import Part
 from .reading_drafts import Draft, draft_of
-from .reading_parts import part_in
+from .reading_parts import open_part, part_in, part_of
 from .sayings import Manner, Saying
 from .units import Unit
 
 _ABOUT = re.compile(rf"{words.ABOUT}(?: |(?<=[.~])|(?=[0-9]))(?:de |du |des |d')?")
 _ABOUT_AFTERWARDS = re.compile(rf"{words.ABOUT_AFTERWARDS}$")
 _PERHAPS = re.compile(rf"{words.PERHAPS},? ")
+_ASKED = re.compile(r"\? ?(?=[0-9])")
 _PERHAPS_AFTERWARDS = re.compile(rf"{words.PERHAPS_AFTERWARDS}$")
 
 
@@ -44,7 +45,7 @@ class Side:
 
 def simple(said: str) -> Draft | Moment | None:
     """What may stand beside "before" or "between": these never nest, so no text takes long to read."""
-    return draft_of(said) or part_in(said)
+    return draft_of(said) or open_part(said) or part_in(said)
 
 
 def simple_side(text: str) -> Side | None:
@@ -55,14 +56,30 @@ def simple_side(text: str) -> Side | None:
 
 def completed(first: Side, last: Side) -> tuple[Side, Side]:
     """Two ends of a range, each completed by the other: "3" and "5 March 2016"."""
-    if not isinstance(first.what, Draft) or not isinstance(last.what, Draft):
+    one, other = _draft_of(first.what), _draft_of(last.what)
+    if not one or not other:
         return first, last
-    start, end = first.what.completed_by(last.what), last.what.completed_by(first.what)
-    both_complete = first.what.is_complete and last.what.is_complete
+    start, end = one.completed_by(other), other.completed_by(one)
+    both_complete = one.is_complete and other.is_complete
     if not both_complete and not last.approximate and not last.uncertain:
         # "about 3-5 March 2016" says it of both.
         last = replace(last, approximate=first.approximate, uncertain=first.uncertain)
-    return replace(first, what=start), replace(last, what=end)
+    return _filled(first, start), _filled(last, end)
+
+
+def _draft_of(what: Draft | Moment) -> Draft | None:
+    """What a neighbour may borrow from: of a part, its year."""
+    if isinstance(what, Draft):
+        return what
+    part = what.saying.first if what.saying else None
+    if isinstance(part, Part) and part.unit.precision in (Precision.MONTH, Precision.YEAR):
+        return Draft("", year=part.unit.year)
+    return None
+
+
+def _filled(side: Side, draft: Draft) -> Side:
+    """A side with the draft that its neighbour completed; what was complete stays as it is."""
+    return replace(side, what=part_of(draft) or draft) if isinstance(side.what, Draft) else side
 
 
 def splits(pattern: re.Pattern[str], text: str) -> Iterator[tuple[str, str]]:
@@ -77,7 +94,7 @@ def without_signs(text: str) -> tuple[str, bool, bool]:
     if said.endswith("%"):
         said, approximate, uncertain = said[:-1], True, True
     for _turn in range(4):
-        if match := _PERHAPS.match(said) or _PERHAPS_AFTERWARDS.search(said):
+        if match := _ASKED.match(said) or _PERHAPS.match(said) or _PERHAPS_AFTERWARDS.search(said):
             uncertain = True
         elif match := _ABOUT.match(said) or _ABOUT_AFTERWARDS.search(said):
             approximate = True

@@ -10,6 +10,8 @@ LONGEST_TEXT = 200
 #: What tables put behind a date, and quotation marks around it.
 _FOOTNOTE = re.compile(r"(?: ?(?:\[(?:[0-9]{1,2}|[a-z]|note [0-9]+)\]|[*†‡]))+$")
 _WRAPPINGS = [re.compile(shape) for shape in (r"\(([^()]+)\)", r"« ?([^«»]+?) ?»", r"[\"“”„]([^\"“”„]+)[\"“”„]")]
+#: "24. Mai 2018", "28.-30.05.2018", as German does.
+_ORDINAL_POINT = re.compile(r"(?<![0-9.])([0-9]{1,2}(?:\.[0-9]{1,2})?)\.(?=[-–]| [-–]| [a-z]{3})")
 _ERA = re.compile(
     r"^a\.?d\.? (?=[0-9])|(?<=[0-9]) ?(?:a\.?d\.?|c\.?e\.?|apr?\.? j\.?-?c\.?|apres j\.?-?c\.?|de notre ere)$"
 )
@@ -40,6 +42,7 @@ def tidied(text: str) -> str:
         raise DateError(_("A date is expected, for example 24 May 2018, about 2011 or since 1 July 2018."))
     text = _ERA.sub("", _unwrapped(_FOOTNOTE.sub("", text)))
     text = re.sub(r"(?<!\.)[.,;]$", "", text)
+    text = _ORDINAL_POINT.sub(r"\1", text)
     return re.sub(r"' (?=[a-z])", "'", text)
 
 

@@ -45,20 +45,29 @@ MONTH = one_of(MONTH_NUMBERS)
 SEASON = one_of(SEASON_NUMBERS)
 WEEKDAY = one_of(WEEKDAY_NUMBERS)
 
+# Before "in", "between" and "before", saying nothing more.
+SOMETIME = (
+    r"(?:(?:at )?some ?time|at some (?:point|time)|(?:at|on) an (?:unknown|unspecified) date|"
+    r"a une date (?:inconnue|indeterminee|non precisee)|a un moment(?: donne)?)"
+)
 # Before a date, saying nothing more: "on 24 May", "en 2011", "au printemps", "dans les années 1990".
 FILLER = (
-    r"(?:(?:during|in|on|as at|at|the|dated|datee?s? d[eu]|en|cour(?:s|ant) d[eu]|"
-    r"courant|in the course of|pendant|durant|dans|au|aux|a|le|la|les|ce(?= [a-z])|des(?= annees)|"
+    r"(?:(?:(?:in|during) the course of|during|in|on|as at|at|the|dated|datee?s? d[eu]|en|cour(?:s|ant) d[eu]|"
+    r"courant|pendant|durant|dans|au|aux|a|le|la|les|ce(?= [a-z0-9])|des(?= annees)|"
     r"month of|mois de|year|annee|an|decade of)(?: |$)|(?:l|mois d|cours d|courant d)')"
 )
 
 ABOUT = (
-    r"(?:vers(?! (?:la |le )?(?:fin|debut|milieu|mi)\b)|environ|aux alentours|aux environs|autour|approximativement|"
-    r"about|around|approximately|roughly|circa|approx\.?|env\.?|ca?\.?|~)"
+    r"(?:vers(?! (?:la |le )?(?:fin|debut|milieu|mi)\b)|environ|a peu pres|aux alentours|aux environs|autour|"
+    r"approximativement|about|around|approximately|roughly|circa|approx\.?|env\.?|ca?\.?|~)"
 )
-ABOUT_AFTERWARDS = r"(?:~| environ| env\.?| approximativement| approximately| approx\.?| or so)"
+ABOUT_AFTERWARDS = (
+    r"(?:~| \((?:about|approx\.?|env\.?|environ|vers)\)| environ| env\.?| approximativement| approximately| approx\.?"
+    r"| or so)"
+)
 ON_OR_ABOUT = (
-    r"(?:on or (?:about|around)|in or (?:about|around)|at or about|(?:le|en) ou vers(?= (?:le |la )?[0-9a-z]))"
+    r"(?:(?:on or |on/)(?:about|around)|o/a|in or (?:about|around)|at or about|"
+    r"(?:le|en) ou vers(?= (?:le |la )?[0-9a-z]))"
 )
 OR_ABOUT = (
     r"(?:,? ou (?:aux environs|vers (?:cette (?:date|epoque)|ce jour(?:-la)?)|(?:a )?une date (?:proche|voisine))"
@@ -69,7 +78,8 @@ PERHAPS = (
     r"possibly|perhaps|maybe|probably|likely|presumably|apparently|supposedly|reportedly|allegedly)"
 )
 PERHAPS_AFTERWARDS = (
-    r"(?: ?\(?\?\)?| ?\((?:(?:date )?(?:incertaine?|uncertain)|a confirmer|to be confirmed"
+    r"(?: ?\(?\?\)?| ?\[\?\]| ?\((?:tbc|t\.b\.c\.|a verifier|sous reserve|provisional|provisoire|"
+    r"(?:date )?(?:incertaine?|uncertain)|a confirmer|to be confirmed"
     r"|non confirmee?|unconfirmed|not confirmed)\)|,? (?:date )?incertaine?"
     r"|,? (?:date )?uncertain|,? to be confirmed|,? a confirmer)"
 )
@@ -106,11 +116,13 @@ THAT = (
     r"(?P<whole>[a-z]+)(?:-la)?"
 )
 NOT_AFTER = (
-    r"(?:by|no later than|not later than|at the latest(?: by| on| in)?|not after|on or before|in or before|"
-    r"up to and including|au plus tard|pas apres|pas plus tard que|d'ici(?: a)?)"
+    r"(?:by|no later than|not later than|at (?:the )?latest(?: by| on| in)?|not after|on or before|in or before|"
+    r"before or (?:on|in)|up to and including|(?:le|en) ou avant(?: le| en)?|avant ou (?:le|en)|"
+    r"au plus tard|pas apres|pas plus tard que|d'ici(?: a)?)"
 )
 NOT_BEFORE = (
-    r"(?:no earlier than|not earlier than|not before|at the earliest(?: on| in)?|on or after|in or after|"
+    r"(?:no earlier than|not earlier than|not before|at (?:the )?earliest(?: on| in)?|on or after|in or after|"
+    r"after or (?:on|in)|not until|(?:le|en) ou apres(?: le| en)?|apres ou (?:le|en)|"
     r"au plus tot|pas avant|pas plus tot que)"
 )
 OR_EARLIER = r"(?:,? or (?:earlier|before)|,? ou (?:avant|plus tot|anterieurement)|,? at the latest|,? au plus tard)"
@@ -132,12 +144,13 @@ EFFECT = (
     r"(?:with (?:immediate )?effect (?:from|as of|as from|on)|effective(?: from| as of| as from| on)?|wef|w\.e\.f\.?|"
     r"in (?:force|effect) (?:from|as of|as from)|coming into (?:force|effect) on|taking effect (?:on|from)|"
     r"avec effet (?:retroactif )?(?:a compter |a partir |des )?(?:au|du|de|le|en)|avec effet a|avec effet des|"
+    r"a effet (?:du|au|de)|prise d'effet(?: ?:)?(?: (?:le|au|du|en))?|"
     r"(?:prenant|prend|a pris|prendra) effet (?:a compter |a partir )?(?:le|au|du|de|en)|"
     r"(?:entree? en vigueur|entrant en vigueur|entrera en vigueur) (?:le|au|en)|entered into force (?:on|in)|"
     r"(?:en vigueur )?a (?:compter|dater) (?:de|du|des|d')|en vigueur (?:le|au|a partir (?:de|du))|as of|as from)"
 )
 STARTING = rf"(?:{EFFECT}|starting(?: in| on| from)?|from|(?:a partir) (?:de|du|des|d')|des(?! annees))"
-ONWARDS = r"(?: on| onwards?)"
+ONWARDS = r"(?: on| onwards?| and (?:after|later|onwards?)| et (?:apres|au-dela))"
 FROM = r"(?:from|de|du|des|d'|depuis|since)"
 TO = r"(?:to|until|till|through|thru|up to|a|au|aux|jusqu'(?:a|au|aux|en)|jusque)"
 INCLUSIVE = r",? ?\(?\b(?:inclusive(?:ly)?|included|incl\.?|inclus(?:e|ivement)?|compris)\)?"
@@ -147,8 +160,8 @@ _GOING_ON = r"(?:still going on|going on|ongoing|toujours en cours|en cours)"
 NOT_KNOWN = rf"(?:(?:une )?(?:date )?{_NOT_KNOWN}|an? unknown date)"
 BY_THE_END = r"(?:(?:the )?end(?: of)?|(?:la )?fin)"
 GOING_ON = (
-    rf"(?:{_GOING_ON}|(?:the )?present(?: day)?|now|today|date|this day|current(?:ly)?|aujourd'hui|maintenant|"
-    rf"{SERVING}|auj\.?|nos jours|ce jour|present|actuellement|l'heure actuelle|\.\.)"
+    rf"(?:{_GOING_ON}|(?:the )?present(?: day)?|now|today|(?:to )?date|this day|current(?:ly)?|aujourd'hui|maintenant|"
+    rf"{SERVING}|auj\.?|nos jours|ce jour|present|pres|actuellement|l'heure actuelle|\.\.)"
 )
 START_NOT_KNOWN = rf"(?:(?:start|beginning|start date|debut|date de debut) ?:? {_NOT_KNOWN})"
 END_NOT_KNOWN = rf"(?:(?:end|end date|fin|date de fin) ?:? {_NOT_KNOWN})"

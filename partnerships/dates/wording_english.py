@@ -54,7 +54,9 @@ class English(Phrasing):
     def uncertain(self, text: str) -> str:
         return f"{text} (uncertain)"
 
-    def between(self, first: Unit, last: Unit) -> str:
+    def between(self, first: Unit | Part, last: Unit | Part) -> str:
+        if isinstance(first, Part) or isinstance(last, Part):
+            return f"between {self._any(first)} and {self._any(last)}"
         if common := elided(first, last):
             start = str(first.day) if common is Precision.DAY else _without_year(first)
             return f"between {start} and {self.unit(last)}"

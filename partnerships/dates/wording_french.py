@@ -75,7 +75,9 @@ class French(Phrasing):
     def uncertain(self, text: str) -> str:
         return f"{text} (date incertaine)"
 
-    def between(self, first: Unit, last: Unit) -> str:
+    def between(self, first: Unit | Part, last: Unit | Part) -> str:
+        if isinstance(first, Part) or isinstance(last, Part):
+            return f"entre {self._any(first)} et {self._any(last)}"
         if common := elided(first, last):
             start = _day(first) if common is Precision.DAY else _without_year(first)
             article = "le " if first.precision is Precision.DAY else ""
