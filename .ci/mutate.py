@@ -311,7 +311,7 @@ def pytest_on(database: Path, paths: list[str]) -> int:
     settings.DATABASES["default"]["TEST"] = {"NAME": str(database)}
     options = ["-q", "-x", "--assert=plain", "--reuse-db", "-p", "no:cacheprovider", "-p", "no:xdist"]
     # How many queries a page makes says nothing of what it says, and is another number after another run.
-    return int(pytest.main([*options, "-k", "not queries", "-m", "not browser and not once", *paths]))
+    return int(pytest.main([*options, "-k", "not queries", "-m", "not browser", *paths]))
 
 
 class Runs:
