@@ -5,8 +5,11 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
-from django.core.management import get_commands
+from django.core.management import get_commands, load_command_class
+from django.urls import resolve
+from django.utils import translation
 
+from partnerships.keeping import MAX_AGE_SECONDS
 from partnerships.listing.filters import KEYS
 from partnerships.records.kinds import KINDS, PARTS
 
@@ -70,6 +73,62 @@ class TestCommands:
         targets = set(TARGET.findall(text_of("Makefile")))
         named = {name for document in DOCUMENTS for name in re.findall(r"`make ([a-z]+)", text_of(document))}
         assert named <= targets
+
+
+class TestOptions:
+    """What follows a command is understood by it, and so is what its row of a table says of it."""
+
+    COMMAND = re.compile(r"manage\.py (\w+)([^`#\n]*)")
+    OPTION = re.compile(r"(?<![\w-])--[a-z][a-z-]*")
+
+    @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: str(path.relative_to(ROOT)))
+    def test_are_those_of_the_command(self, document):
+        text = document.read_text(encoding="utf-8")
+        said = [(name, self.OPTION.findall(rest)) for name, rest in self.COMMAND.findall(text)]
+        for row in text.splitlines():
+            if row.startswith("| `manage.py "):
+                said.append((self.COMMAND.search(row)[1], self.OPTION.findall(row)))
+        unknown = [(name, option) for name, options in said for option in options if option not in self.known(name)]
+        assert unknown == []
+
+    def known(self, name):
+        parser = load_command_class(get_commands()[name], name).create_parser("manage.py", name)
+        return {option for action in parser._actions for option in action.option_strings}
+
+
+class TestAddresses:
+    """Addresses that documents name are addresses of the site."""
+
+    ADDRESS = re.compile(r"`(/(?:en|fr|api|id|admin|healthz|readyz|sitemap|robots|\.well-known)\b[^`\s…<]*)`")
+
+    @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: str(path.relative_to(ROOT)))
+    def test_lead_somewhere(self, document):
+        for address in self.ADDRESS.findall(document.read_text(encoding="utf-8")):
+            path = address.partition("?")[0]
+            if path == "/id/":
+                continue  # what all permanent addresses begin with
+            with translation.override(path[1:3] if path[1:3] in ("fr", "en") else "en"):
+                resolve(path)
+
+
+class TestFigures:
+    """What the operators' guide says in figures is what is set."""
+
+    @pytest.mark.parametrize(
+        ("said", "is_set"),
+        [
+            ("Five wrong passwords for one account within ten minutes, or twenty from one address", "login_failed"),
+            ("ends after two hours without a request", settings.LOGIN_IDLE_SECONDS == 2 * 3600),
+            ("after sixteen hours at the latest", settings.LOGIN_SECONDS == 16 * 3600),
+            ("half an hour has passed", settings.ACCOUNT_REAUTHENTICATION_TIMEOUT == 30 * 60),
+            ("then only possibly. 366 where left out", settings.CERTAINTY_DAYS == 366),
+            ("`Cache-Control: public, max-age=60`", MAX_AGE_SECONDS == 60),
+            ("midnight in Brussels", settings.TIME_ZONE == "Europe/Brussels"),
+        ],
+    )
+    def test_are_true(self, said, is_set):
+        assert said in " ".join(text_of("docs/guides/operators.md").split())
+        assert is_set is True or settings.ACCOUNT_RATE_LIMITS[is_set] == "5/10m/key,20/10m/ip"
 
 
 class TestEnvironment:
