@@ -10,6 +10,7 @@ from django.template.defaultfilters import capfirst
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
+from partnerships.folding import fold
 from partnerships.models import Partner, Record
 from partnerships.presentation import language_now
 from partnerships.projections import version
@@ -75,7 +76,7 @@ def written(options: Iterable[Option]) -> SafeString:
 def kinds() -> list[Option]:
     """Return the kinds of lines, by what they are called."""
     named = [(name, str(kind.model._meta.verbose_name)) for name, kind in ON_THE_TIMELINE.items()]
-    return [Option(name, text, language_now()) for name, text in sorted(named, key=lambda one: one[1])]
+    return [Option(name, text, language_now()) for name, text in sorted(named, key=lambda one: fold(one[1]))]
 
 
 def records(model: type[Record]) -> QuerySet:

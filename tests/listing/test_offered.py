@@ -21,6 +21,13 @@ class TestOption:
             assert written([]) == ""
 
 
+class TestKinds:
+    def test_stand_in_the_order_of_their_names_whatever_their_accents(self):
+        with override("fr"):
+            names = [one.text for one in kinds()]
+        assert names.index("décision") < names.index("énoncé") < names.index("mandat") < names.index("visite")
+
+
 @pytest.mark.django_db
 class TestOffer:
     def test_is_read_once_until_the_public_sees_a_change(self):
