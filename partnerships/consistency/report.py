@@ -26,9 +26,13 @@ def chosen(
 
 
 def as_lines(findings: Iterable[Finding], *, shown: int | None = SHOWN) -> Iterator[str]:
-    """Yield the report: a heading for each kind of finding, then its findings; of notes only how many they are."""
-    for (severity, code), several in groupby(findings, lambda finding: (finding.severity, finding.code)):
-        group = list(several)
+    """Yield the report: a heading for each kind of finding, then its findings; of notes only how many they are.
+
+    Of one severity the rarest kind comes first: what thousands of records lack never drowns the one that is wrong.
+    """
+    kinds = [list(several) for _kind, several in groupby(findings, lambda finding: (finding.severity, finding.code))]
+    for group in sorted(kinds, key=lambda group: (group[0].severity.rank, len(group))):
+        severity, code = group[0].severity, group[0].code
         yield f"{severity}: {code}: {len(group)}"
         first = 0 if severity is Severity.NOTE and shown is not None else shown
         yield from (f"  {finding.record}: {finding.sentence}" for finding in group[:first])
