@@ -4,7 +4,9 @@ import re
 
 import pytest
 from babel.messages.pofile import read_po
+from django.apps import apps
 from django.conf import settings
+from django.utils import translation
 
 #: What stands in the English text, and what must then stand in the French one.
 FRENCH_OF = {
@@ -45,6 +47,137 @@ ENGLISH_OF = {
     r"\bintérim\b": r"acting|interim",
     r"\b[Oo]n ignore\b|\bl’ignore\b": r"(?i)not known|unknown",
 }
+#: What may be chosen of a record: field, value, the English word, the French one (~ does not break).
+CHOICES = """
+Area.publication draft = draft = brouillon
+Area.publication in_review = in review = en relecture
+Area.publication published = published = publié
+Area.publication withdrawn = withdrawn = retiré
+Posting.weight main = turning point = étape marquante
+Posting.weight further = one more event = événement parmi d’autres
+Posting.kind liaison = liaison officer = officier de liaison
+Posting.kind staff = staff officer = administrateur
+Statement.qualifier exactly = exactly = exactement
+Statement.qualifier about = about = environ
+Statement.qualifier more_than = more than = plus de
+Statement.qualifier less_than = less than = moins de
+Decision.scope partners = the partners named = les partenaires nommés
+Decision.scope all_partners = all partners at that date = tous les partenaires à cette date
+Agreement.kind declaration = joint declaration = déclaration conjointe
+Agreement.kind programme = partnership programme = programme de partenariat
+Agreement.kind security = security agreement = accord de sécurité
+Agreement.kind treaty = treaty = traité
+Agreement.kind other = other agreement = autre accord
+Change.action create = created = créé
+Change.action update = changed = modifié
+Change.action publish = published = publié
+Change.action submit = submitted for review = soumis à relecture
+Change.action return = returned to draft = remis en brouillon
+Change.action withdraw = withdrawn = retiré
+Change.action delete = deleted = supprimé
+Change.action accept = changed, as proposed = modifié, comme proposé
+Change.action schedule = publication scheduled = publication programmée
+Change.action unschedule = scheduled publication cancelled = publication programmée annulée
+Change.action merge = merged = fusionnée
+Embassy.kind embassy = embassy = ambassade
+Embassy.kind high_commission = high commission = haut-commissariat
+Embassy.kind legation = legation = légation
+Embassy.kind nunciature = apostolic nunciature = nonciature apostolique
+Embassy.kind permanent_mission = permanent mission = mission permanente
+Embassy.kind delegation = delegation = délégation
+Embassy.kind consulate_general = consulate general = consulat général
+Embassy.kind consulate = consulate = consulat
+Embassy.kind honorary_consulate = honorary consulate = consulat honoraire
+Embassy.kind liaison_office = liaison office = bureau de liaison
+Embassy.kind representation = representative office = bureau de représentation
+Embassy.kind interests_section = interests section = section d’intérêts
+Embassy.kind other = other post = autre poste
+Mission.kind mission = mission = mission
+Mission.kind permanent_mission = permanent mission = mission permanente
+Mission.kind permanent_representation = permanent representation = représentation permanente
+Mission.kind delegation = delegation = délégation
+Mission.kind observer_mission = observer mission = mission d’observation
+Mission.kind liaison_office = liaison office = bureau de liaison
+Mission.kind other = other post = autre poste
+Name.kind used = in use = d’usage
+Name.kind legal = legal or formal = officiel
+Name.kind native = in the native script = en écriture d’origine
+Name.kind reading = reading = lecture
+Name.kind birth = at birth = de naissance
+Place.kind town = town = ville
+Place.kind site = site = site
+Place.kind region = region = région
+Place.kind sea_area = sea area = zone maritime
+PendingChange.state waiting = waiting = en attente
+PendingChange.state returned = returned = renvoyée
+PendingChange.state accepted = accepted = acceptée
+PendingChange.state taken_back = taken back = reprise par son auteur
+Person.title_form masculine = masculine = masculin
+Person.title_form feminine = feminine = féminin
+Office.role head_of_state = head of State = chef d’État
+Office.role head_of_government = head of government = chef de gouvernement
+Office.role foreign_minister = minister for foreign affairs = ministre des Affaires étrangères
+Office.role defence_minister = minister of defence = ministre de la Défense
+Office.role minister = minister = ministre
+Office.role ambassador = ambassador = ambassadeur
+Office.role head_of_mission = head of mission = chef de mission
+Office.role secretary_general = secretary general = secrétaire général
+Office.role commander = commander = commandant
+Office.role other = other office = autre fonction
+Tenure.ending term = end of term = échéance du mandat
+Tenure.ending transfer = transferred to another office = mutation à une autre fonction
+Tenure.ending recall = recalled = rappel
+Tenure.ending resignation = resigned = démission
+Tenure.ending dismissal = dismissed = révocation
+Tenure.ending death = died in office = décès en fonction
+Tenure.ending abolition = office abolished = suppression de la fonction
+Tenure.ending other = otherwise = autre issue
+Milestone.kind nominated = nominated = proposition de nomination
+Milestone.kind appointed = appointed = nomination
+Milestone.kind arrived = arrived = arrivée
+Milestone.kind credentials = presented credentials = remise des lettres de créance
+Milestone.kind seen = seen in office = présence attestée en fonction
+Milestone.kind recalled = recalled = rappel
+Milestone.kind departed = departed = départ
+Milestone.kind ended = ended = fin
+ErrorReport.outcome corrected = corrected = corrigé
+ErrorReport.outcome unchanged = nothing to correct = rien à corriger
+ErrorReport.outcome unusable = cannot be used = inexploitable
+Source.kind official = official document = document officiel
+Source.kind official_page = official page = page officielle
+Source.kind press = press = presse
+Source.kind agency = news agency = agence de presse
+Source.kind reference = reference work = ouvrage de référence
+Source.kind data_set = data set = jeu de données
+Source.kind personal_page = personal page = page personnelle
+Source.kind other = other document = autre document
+Citation.stance supports = supports = étaye
+Citation.stance contradicts = contradicts = contredit
+Citation.grade A = A: primary source, seen = A~: source primaire, consultée
+Citation.grade B = B: press or data set = B~: presse ou jeu de données
+Citation.grade C = C: weak or inferred = C~: source fragile ou déduction
+Citation.grade K = K: from memory, not checked = K~: de mémoire, non vérifié
+Visit.status planned = planned = prévue
+Visit.status held = held = a eu lieu
+Visit.status cancelled = cancelled = annulée
+Meeting.kind talks = talks = entretien
+Meeting.kind press_conference = press conference = conférence de presse
+Meeting.kind consultation = consultation = consultation
+Meeting.kind council = council meeting = réunion du Conseil
+Meeting.kind summit = summit = sommet
+Meeting.kind conference = conference = conférence
+Meeting.kind address = address = allocution
+Meeting.kind ceremony = ceremony = cérémonie
+Meeting.kind call = telephone call = entretien téléphonique
+Meeting.kind other = other meeting = autre rencontre
+Participation.role visitor = visitor = visiteur
+Participation.role host = host = hôte
+Participation.role interlocutor = interlocutor = interlocuteur
+Participation.role speaker = speaker = orateur
+Participation.role chair = chair = présidence
+Participation.role signatory = signatory = signataire
+Participation.role attendee = attendee = présent
+"""
 
 
 def texts():
@@ -58,7 +191,7 @@ def texts():
 class TestCatalogue:
     @pytest.mark.parametrize("english", FRENCH_OF)
     def test_french_says_what_english_says(self, english):
-        found = [(text, french) for text, french in texts() if re.search(english, text)]
+        found = [(text, french) for text, french in texts() if re.search(english, text, re.IGNORECASE)]
         assert found, "no text says this any more: strike it"
         assert [pair for pair in found if not re.search(FRENCH_OF[english], pair[1])] == []
 
@@ -67,3 +200,20 @@ class TestCatalogue:
         found = [(text, told) for text, told in texts() if re.search(french, told)]
         assert found, "no text says this any more: strike it"
         assert [pair for pair in found if not re.search(ENGLISH_OF[french], pair[0])] == []
+
+
+class TestChoices:
+    """Each value is said by its own word: « retiré » is not said of what is published."""
+
+    def test_each_has_its_word_in_both_languages(self):
+        said = [line.replace("~", "\u00a0").split(" = ") for line in CHOICES.strip().splitlines()]
+        wrong = []
+        for value, english, french in said:
+            name, value = value.split()
+            model, field = name.split(".")
+            labels = dict(apps.get_model("partnerships", model)._meta.get_field(field).choices)
+            for language, word in (("en", english), ("fr", french)):
+                with translation.override(language):
+                    if str(labels[value]) != word:
+                        wrong.append((name, value, str(labels[value]), word))
+        assert wrong == []
