@@ -46,6 +46,9 @@ _EARLIER_THAT = re.compile(rf"{words.THAT} ?[-–] ?(?P<rest>.+)")
 _DASHES = [re.compile(pattern) for pattern in (r" [-–]+ ?|[-–]+ ", r" ?– ?", r"-")]
 _OLDER = re.compile(r"(?<=/)(?:open|unknown)$|^unknown(?=/)")
 _SHORT_RANGE = re.compile(r"([0-9]{2})([0-9]{2}) ?([-–]) ?([0-9]{1,2})")
+_DECADES = re.compile(
+    r"(?:(?:les |dans les )?annees [0-9]{3}0 ?[-–] ?[0-9]{3}0|(?:the )?[0-9]{3}0 ?[-–] ?[0-9]{3}0'?s)"
+)
 _SHORT_NOTATION = re.compile(r"([0-9]{4}-[0-9]{2}-)([0-9]{2}/)([0-9]{2})")
 _CLAUSES = re.compile(r" ?[,;] ?")
 _LABELS = [
@@ -144,6 +147,11 @@ def _period_of(said: str) -> Period | None:
     if _DATES_NOT_KNOWN.fullmatch(said):
         return make_period(None, None, Edge.UNKNOWN, Edge.UNKNOWN)
     said = _INCLUSIVE.sub("", said)
+    if _DECADES.fullmatch(said):
+        raise DateError(
+            _("“%(text)s” can mean ten years or one at one of its ends: write 1980s–1990s, or the years alone."),
+            {"text": quoted(said)},
+        )
     return (
         _short_range(said)
         or _at_least(said)

@@ -37,9 +37,7 @@ _SHAPES = [
 ]
 _NUMBERS = re.compile(r"(?:([0-9]{1,2})([/.-]))?([0-9]{1,2})([/.-])([0-9]{1,4})")
 _YEAR_FIRST = re.compile(r"([0-9]{4})([/.-])([0-9]{1,2})(?:\2([0-9]{1,2}))?")
-_APART = re.compile(
-    r"[0-9]{1,2}(?: ?er)? ?([-–/.]) ?[0-9]{1,2} ?\1 ?[0-9]{4}|[0-9]{4} ?([-–/.]) ?[0-9]{1,2} ?\2 ?[0-9]{1,2}"
-)
+_APART = re.compile(r"[0-9]{1,2}(?: ?er)?( ?[-–/.] ?)[0-9]{1,2}\1[0-9]{4}|[0-9]{4}( ?[-–/.] ?)[0-9]{1,2}\2[0-9]{1,2}")
 _SPACED = re.compile(r"[0-9]{2} [0-9]{2} [0-9]{4}|[0-9]{4} [0-9]{2} [0-9]{2}")
 _JAPANESE = re.compile(r"([0-9]{4})年(?:([0-9]{1,2})月(?:([0-9]{1,2})日)?)?")
 _RUN_TOGETHER = re.compile(r"(1[5-9]|2[0-9])([0-9]{2})([0-9]{2})([0-9]{2})")
@@ -57,6 +55,8 @@ _DECADE = re.compile(
 _NOTATION = re.compile(r"[0-9]{3}x|[0-9]{4}-(?:[0-3][0-9]|4[01])|[0-9]{4}(?:-[0-9]{2}){2}|[0-9]{4}–[0-9]{2}–[0-9]{2}")
 _LEADING = re.compile(FILLER)
 _WEEKDAY = re.compile(rf"({WEEKDAY})\.?,? (?=.)")
+#: "Mar." alone is March; before the day of a month it is “mardi”.
+_MARDI = re.compile(rf"mar\.?,? (?=[0-9]{{1,2}}(?: ?er)? {MONTH}\b)")
 _WEEKDAY_AFTERWARDS = re.compile(rf"(?:, ?| ?\()({WEEKDAY})\.?\)?$")
 #: The notation has numbers for seasons and quarters after those of the months, up to this one.
 LAST_SEASON = 41
@@ -124,8 +124,8 @@ def draft_of(text: str) -> Draft | None:
     while match := _LEADING.match(said):
         said = said[match.end() :].strip()
     weekday = None
-    if match := _WEEKDAY.match(said):
-        weekday = WEEKDAY_NUMBERS[match[1]]
+    if match := _MARDI.match(said) or _WEEKDAY.match(said):
+        weekday = WEEKDAY_NUMBERS[match[1] if match.re is _WEEKDAY else "mardi"]
         said = said[match.end() :]
         while match := _LEADING.match(said):
             said = said[match.end() :].strip()

@@ -52,7 +52,8 @@ SOMETIME = (
 )
 # Before a date, saying nothing more: "on 24 May", "en 2011", "au printemps", "dans les années 1990".
 FILLER = (
-    r"(?:(?:(?:in|during) the course of|during|in|on|as at|at|the|dated|datee?s? d[eu]|en|cour(?:s|ant) d[eu]|"
+    r"(?:(?:(?:in|during) the course of|throughout|all of|the whole of|toute(?= l')|tout au long d[eu]|"
+    r"during|in|on|as at|at|the|dated|datee?s? d[eu]|en|cour(?:s|ant) d[eu]|"
     r"courant|pendant|durant|dans|au|aux|a|le|la|les|ce(?= [a-z0-9])|des(?= annees)|"
     r"month of|mois de|year|annee|an|decade of)(?: |$)|(?:l|mois d|cours d|courant d)')"
 )
@@ -62,8 +63,8 @@ ABOUT = (
     r"approximativement|about|around|approximately|roughly|circa|approx\.?|env\.?|ca?\.?|~)"
 )
 ABOUT_AFTERWARDS = (
-    r"(?:~| \((?:about|approx\.?|env\.?|environ|vers)\)| environ| env\.?| approximativement| approximately| approx\.?"
-    r"| or so)"
+    r"(?:~| \((?:about|circa|ca?\.|approx\.?|env\.?|environ|vers)\)| environ| env\.?| approximativement"
+    r"| approximately| approx\.?| or so)"
 )
 ON_OR_ABOUT = (
     r"(?:(?:on or |on/)(?:about|around)|o/a|in or (?:about|around)|at or about|"
