@@ -1,6 +1,7 @@
 """What others made of a record since its form was opened."""
 
 import pytest
+from django.utils import timezone
 
 from partnerships import editorial
 from partnerships.editorial.overtaking import Clash, meanwhile
@@ -43,3 +44,15 @@ def test_merges_or_names_what_clashes(texts):
     with pytest.raises(Clash):
         since.merged(typed(name_en="Cipango"))
     assert since.merged(typed(name_en="Nihon")) == found[-1]
+
+
+def test_address_that_the_public_knows_is_settled_and_no_other_text():
+    seen = StateFactory(publication="published", published_at=timezone.now())
+    for state, settled in ((seen, True), (StateFactory(), False)):
+        text = snapshot(state)
+        state.name_en = "Nippon"
+        state.save()
+        editorial.record_saving(state, by=None, before=text)
+        since = meanwhile(state, digest_of(text))
+        assert since.can_merge
+        assert [since.is_settled(field) for field in ("slug_en", "name_en", "key")] == [settled, False, True]

@@ -3,6 +3,7 @@
 from threading import Event
 
 import pytest
+from django.contrib.auth.models import User
 
 from partnerships import editorial
 from partnerships.editorial import publishing
@@ -93,6 +94,15 @@ class TestReview:
         editorial.submit(visit, by=None)
         editorial.return_to_draft(visit, by=None)
         assert list(Change.objects.order_by("id").values_list("action", flat=True)) == ["submit", "return"]
+
+    def test_who_returns_what_another_submitted_last_says_why(self, visit):
+        one, two = (User.objects.create_user(name) for name in ("one", "two"))
+        editorial.submit(visit, by=one)
+        editorial.return_to_draft(visit, by=one)
+        editorial.submit(visit, by=two)
+        with pytest.raises(editorial.Refused):
+            editorial.return_to_draft(visit, by=one)
+        editorial.return_to_draft(visit, by=two)
 
     def test_takes_back_nothing_that_is_public(self, visit):
         editorial.publish(visit, by=None, along=True)

@@ -78,6 +78,13 @@ class TestVisitsAndMeetings:
             several.append(visit)
         assert found(several[1]) == [several[0]]
 
+    def test_of_which_no_day_is_known_are_not(self):
+        partner = PartnerFactory()
+        for title in ("One", "Two"):
+            meeting = MeetingFactory(title_fr=title, title_en=title, date="")
+            meeting.partners.add(partner)
+        assert found(meeting) == []
+
     def test_with_another_partner_are_not(self):
         for title in ("One", "Two"):
             meeting = MeetingFactory(title_fr=title, title_en=title, date="2017-10-30")

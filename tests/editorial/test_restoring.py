@@ -53,8 +53,9 @@ class TestDraft:
 
 
 class TestPublicRecord:
-    def test_is_not_changed_but_proposed(self, person):
-        area = AreaFactory(name_en="First", publication="published")
+    @pytest.mark.parametrize("state", ["published", "withdrawn"])
+    def test_is_not_changed_but_proposed(self, person, state):
+        area = AreaFactory(name_en="First", publication=state, withdrawal_reason_en="Mistaken.")
         first = editorial.record_saving(area, by=person, before=None)
         edited(area, person, name_en="Second")
         editorial.restore(first, by=person)

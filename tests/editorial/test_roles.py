@@ -1,10 +1,14 @@
 """The groups of the staff."""
 
 import pytest
-from django.contrib.auth.models import Group
+from django.contrib.auth.models import Group, Permission
 from django.core.management import call_command
 
 from partnerships.editorial import ROLES
+from partnerships.editorial.roles import codenames
+
+#: Over accounts and their groups: nobody deletes them, since the history names them.
+OVER_ACCOUNTS = {f"{verb}_{name}" for verb in ("view", "add", "change") for name in ("user", "group")}
 
 
 @pytest.mark.django_db
@@ -18,3 +22,16 @@ class TestRoles:
         call_command("sync_roles", verbosity=0)
         may = Group.objects.filter(permissions__codename="publish_records").values_list("name", flat=True)
         assert set(may) == {"reviewer", "administrator"}
+
+    def test_have_exactly_their_rights_after_each_time(self):
+        call_command("sync_roles", verbosity=0)
+        reader = Group.objects.get(name="reader")
+        reader.permissions.add(Permission.objects.get(codename="publish_records"))
+        call_command("sync_roles", verbosity=0)
+        assert not reader.permissions.filter(codename="publish_records").exists()
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_accounts_are_the_administrators_and_deleted_by_nobody(role):
+    granted = {name for application, name in codenames(role) if application != "partnerships"}
+    assert granted == (OVER_ACCOUNTS if role == "administrator" else set())

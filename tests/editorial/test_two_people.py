@@ -5,6 +5,7 @@ from django.contrib.auth.models import User
 from django.utils import translation
 
 from partnerships import editorial
+from partnerships.editorial.history import record_change
 from partnerships.models import Change, Confirmation
 from partnerships.records.snapshot.taking import snapshot
 from tests.factories import AreaFactory, VisitFactory
@@ -51,6 +52,19 @@ class TestPublishingAlone:
         written(area, people[1])
         editorial.publish(area, by=people[0])
         assert not Confirmation.objects.exists()
+
+    @pytest.mark.parametrize("action", [Change.Action.MERGE, Change.Action.ACCEPT, Change.Action.UPDATE])
+    def test_is_not_what_another_changed_in_whatever_way(self, people, action):
+        area = AreaFactory()
+        written(area, people[0])
+        record_change(area, action=action, by=people[1], before=snapshot(area), after=snapshot(area))
+        assert not editorial.wrote_alone(area, people[0])
+
+    def test_is_what_nobody_else_wrote_though_another_took_a_step(self, people):
+        area = AreaFactory()
+        written(area, people[0])
+        editorial.submit(area, by=people[1])
+        assert editorial.wrote_alone(area, people[0])
 
     def test_is_that_of_a_withdrawn_record_too(self, people):
         area = AreaFactory()
