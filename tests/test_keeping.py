@@ -10,9 +10,10 @@ from django.conf import settings
 from django.contrib.auth.models import User
 from django.core.management import call_command
 from django.db import OperationalError, ProgrammingError, connection, connections
-from django.http import HttpResponse
+from django.http import HttpResponse, StreamingHttpResponse
 from django.test import Client, RequestFactory
 from django.test.utils import CaptureQueriesContext
+from django.utils.translation import get_language_from_request
 
 from partnerships.keeping import KeptPagesMiddleware, accepts_gzip, canonical
 from partnerships.models import Decision
@@ -57,6 +58,44 @@ class TestKept:
         first, second = client.get(path), client.get(path)
         assert "ETag" not in first.headers
         assert "ETag" not in second.headers
+
+    @pytest.mark.parametrize(
+        "said",
+        [
+            {"status": 404},
+            {"headers": {"Vary": "Cookie"}},
+            {"headers": {"Vary": "Accept-Encoding, Origin"}},
+            {"headers": {"Cache-Control": "private"}},
+            {"headers": {"Cache-Control": "no-store"}},
+            {"headers": {"Content-Encoding": "br"}},
+            {"cookie": "seen"},
+            {"streamed": True},
+        ],
+        ids=str,
+    )
+    def test_nothing_that_says_it_is_of_one_reader_or_is_no_page(self, said):
+        def make(_request):
+            made.append(1)
+            if "streamed" in said:
+                return StreamingHttpResponse(iter([b"page"]))
+            response = HttpResponse("page", status=said.get("status", 200), headers=said.get("headers"))
+            if "cookie" in said:
+                response.set_cookie(said["cookie"])
+            return response
+
+        made = []
+        pages = KeptPagesMiddleware(make)
+        for _turn in range(2):
+            assert "ETag" not in pages(RequestFactory().get("/en/")).headers
+        assert len(made) == 2
+
+    @pytest.mark.parametrize("page", ["/en/", "/api/v1/offices/x/holders", "/sitemap.xml"])
+    def test_neutral_and_translated_pages_alike(self, page):
+        made = []
+        pages = KeptPagesMiddleware(lambda request: made.append(request.path) or HttpResponse("page"))
+        for _turn in range(2):
+            pages(RequestFactory().get(page))
+        assert made == [page]
 
     def test_nothing_of_the_back_office(self, client):
         response = client.get("/admin/login/", headers={"accept-encoding": "gzip"})
@@ -177,7 +216,8 @@ class TestDay:
 class TestReaders:
     def test_who_may_be_staff_get_a_page_of_their_own(self, client):
         client.get(PARTNERS)
-        for asked in ({"cookie": f"{settings.SESSION_COOKIE_NAME}=abc"}, {"authorization": "Basic eDp5"}):
+        staff = f"{settings.SESSION_COOKIE_NAME}=abc"
+        for asked in ({"cookie": staff}, {"cookie": "x=y; messages=abc"}, {"authorization": "Basic eDp5"}):
             response, queries = queries_of(client, PARTNERS, headers=asked)
             assert response["Cache-Control"] == "private, no-store"
             assert "ETag" not in response.headers
@@ -195,6 +235,11 @@ class TestReaders:
 
     def test_with_another_cookie_are_anybody(self, client):
         assert is_kept(client, PARTNERS, headers={"cookie": "x=y"})
+
+    def test_of_a_neutral_address_have_it_kept_by_language(self):
+        pages = KeptPagesMiddleware(lambda request: HttpResponse(get_language_from_request(request)))
+        asked = [RequestFactory().get("/api/", headers={"accept-language": code}) for code in ("fr", "en", "fr")]
+        assert [pages(request).content for request in asked] == [b"fr", b"en", b"fr"]
 
     def test_of_a_neutral_address_get_their_language(self, client):
         for language in ("fr", "en"):

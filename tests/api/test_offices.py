@@ -96,6 +96,16 @@ class TestHolders:
         assert (answer["next_seen"]["person"]["key"], answer["next_seen"]["earliest"]) == ("izawa", "2025-01-15")
         assert answer["next_seen"]["tenure"] == "izawa-head"
 
+    def test_without_a_day_is_of_today(self, client):
+        make_office(key="pm")
+        assert client.get("/api/v1/offices/pm/holders").json()["on"] == "2026-02-18"
+
+    def test_source_that_contradicts_is_none_of_its_sources(self, client):
+        tenure = make_tenure(make_office(key="pm"), "abe", "2012-12-26/2020-09-16", key="abe-pm")
+        CitationFactory(tenure=tenure, source__key="denial", source__publication="published", stance="contradicts")
+        CitationFactory(tenure=tenure, source__key="gazette", source__publication="published", source__date="2021")
+        assert ask(client, "pm", "2015-06-01")["certain"][0]["sources"] == ["gazette"]
+
     def test_refuses_what_is_no_day(self, client):
         make_office(key="pm")
         response = client.get("/api/v1/offices/pm/holders?on=2015")

@@ -52,6 +52,20 @@ SERVER = {
     "KEPT_PAGES_BYTES": 33_554_432,
     "MADE_AHEAD_SECONDS": 5,
     "LOGIN_URL": "account_login",
+    "LOGIN_REDIRECT_URL": "admin:index",
+    "LOGIN_IDLE_SECONDS": 2 * 3600,
+    "LOGIN_SECONDS": 16 * 3600,
+    "AUTHENTICATION_BACKENDS": ["allauth.account.auth_backends.AuthenticationBackend"],
+    "ACCOUNT_REAUTHENTICATION_TIMEOUT": 1800,
+    "ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS": False,
+    "ACCOUNT_RATE_LIMITS": {
+        "login_failed": "5/10m/key,20/10m/ip",
+        "reauthenticate": "10/m/user",
+        "reset_password": "5/h/key,20/h/ip",
+    },
+    "ALLAUTH_TRUSTED_PROXY_COUNT": 0,
+    "MFA_SUPPORTED_TYPES": ["totp", "recovery_codes", "webauthn"],
+    "MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN": False,
     "LOG_LEVEL": "INFO",
     "CONTENT_SECURITY_POLICY": {
         "DIRECTIVES": {
@@ -79,6 +93,7 @@ LAPTOP = {
     "LANGUAGE_COOKIE_SECURE": False,
     "SECURE_SSL_REDIRECT": False,
     "SECURE_HSTS_SECONDS": 0,
+    "MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN": True,
 }
 VALIDATORS = {
     "UserAttributeSimilarityValidator": {},
