@@ -1,0 +1,67 @@
+"""A list that is asked again is exchanged in its place, and works without a script."""
+
+import gzip
+
+import pytest
+from django.conf import settings
+from playwright.sync_api import expect
+
+from tests.factories import DecisionFactory, PersonFactory
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+#: What all scripts of the public pages may weigh, compressed.
+BUDGET = 20_000
+
+
+@pytest.fixture
+def decisions():
+    for date in ("1995-05-24", "2018-05-24", "2019-05-24"):
+        DecisionFactory(date=date, publication="published")
+
+
+def test_keeps_focus_and_history_and_says_the_number(page, live_server, complaints, decisions):
+    page.goto(f"{live_server.url}/en/timeline/")
+    loads = []
+    page.on("load", lambda _page: loads.append(page.url))
+    page.locator("details.narrow summary").click()
+    page.fill("#filter-from", "2018")
+    page.get_by_role("button", name="Show").click()
+    expect(page.locator("main li[id^=decision-]")).to_have_count(2)
+    assert page.url == f"{live_server.url}/en/timeline/?from=2018&order=oldest"
+    expect(page.get_by_role("button", name="Show")).to_be_focused()
+    expect(page.get_by_role("status").filter(has_text="2 main events")).to_have_count(1)
+    expect(page.locator(".masthead-language a")).to_have_attribute("href", "/fr/chronologie/?from=2018&order=oldest")
+    page.locator(".chips a").click()
+    expect(page.locator("main li[id^=decision-]")).to_have_count(3)
+    expect(page.locator("p.count")).to_be_focused()
+    expect(page.locator("#filter-from")).to_have_value("")
+    page.go_back()
+    expect(page.locator("main li[id^=decision-]")).to_have_count(2)
+    expect(page.locator("#filter-from")).to_have_value("2018")
+    assert loads == []
+    assert complaints == []
+
+
+def test_what_makes_no_sense_is_said_as_without_a_script(page, live_server, decisions):
+    page.goto(f"{live_server.url}/en/timeline/")
+    page.locator("details.narrow summary").click()
+    page.fill("#filter-from", "some day")
+    page.get_by_role("button", name="Show").click()
+    page.wait_for_url("**/en/timeline/?from=some+day*")
+    expect(page.locator("h1")).not_to_have_text("Timeline")
+
+
+def test_a_letter_is_exchanged_too(page, live_server):
+    for letter in "AB":
+        for number in range(30):
+            PersonFactory(name=f"{letter}{number} Person", family_name=f"{letter}{number}", publication="published")
+    page.goto(f"{live_server.url}/en/people/")
+    page.locator(".letters a").last.click()
+    expect(page.locator(".letters a[aria-current]")).to_have_count(1)
+    expect(page.locator("p.count")).to_be_focused()
+
+
+def test_scripts_are_small():
+    scripts = (settings.BASE_DIR / "static" / "partnerships").glob("*.js")
+    public = [path.read_bytes() for path in scripts if not path.name.startswith("admin")]
+    assert sum(len(gzip.compress(script)) for script in public) < BUDGET
