@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from . import sitemaps
 from .api.offices import office_holders, office_succession
-from .outlets.views import list_as, search_as, succession_as, timeline_as
+from .outlets.views import corrections_feed, list_as, search_as, succession_as, timeline_as
 from .pages import PAGES, citing
 from .pages.forms import TYPES
 from .pages.standing import STANDING
@@ -54,6 +54,7 @@ urlpatterns += [
     for form in citing.TYPES
 ]
 
+urlpatterns += [path(lazy_ending("corrections/", "atom"), corrections_feed, name="corrections-atom")]
 urlpatterns += [path(page.path, standing_page, {"name": name}, name=name) for name, page in STANDING.items()]
 
 for kind, page in PAGES.items():

@@ -167,6 +167,7 @@ SURFACES = {
     "permanent": of_everything,
     "compare": of_comparisons,
     "card": lambda register: of_citations("card"),
+    "corrections-atom": lambda register: localized("corrections-atom"),
     "home-card": lambda register: localized("home-card"),
     **{name: lambda register, name=name: localized(name) for name in STANDING},
     **{

@@ -7,7 +7,10 @@ from typing import Any
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.xmlutils import SimplerXMLGenerator
 
-from .lines import Line
+from partnerships.addresses import address, permanent
+from partnerships.pages.standing import Correction
+
+from .lines import Line, called
 
 #: A feed holds the lines that were published last.
 MOST = 50
@@ -63,6 +66,39 @@ def feed(
             categories=(line.kind_name, *(one.name for one in line.partners), *(one.name for one in line.areas)),
         )
     return found.writeString("utf-8")
+
+
+def corrections(
+    found: Sequence[Correction],
+    *,
+    title: str,
+    subtitle: str,
+    page: str,
+    own: str,
+    language: str,
+    site: str,
+    never: datetime,
+) -> str:
+    """Return the feed of corrections, each updated when it was made."""
+    made = Feed(
+        title,
+        f"{site}{page}",
+        subtitle,
+        language=language,
+        feed_url=f"{site}{own}",
+        feed_guid=f"{site}{own}",
+        updated=max((one.change.at for one in found), default=never),
+    )
+    for one in found:
+        made.add_item(
+            called(one.record, language),
+            f"{site}{address(one.record, language)}",
+            ", ".join(one.fields),
+            unique_id=f"{site}{permanent(one.record)}#change-{one.change.pk}",
+            pubdate=one.change.at,
+            updateddate=one.change.at,
+        )
+    return made.writeString("utf-8")
 
 
 def _said(line: Line) -> str:

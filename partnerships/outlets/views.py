@@ -12,7 +12,7 @@ from partnerships.listing import filters, letters, lists, parameters
 from partnerships.listing.filters import Asked
 from partnerships.listing.selection import queryset
 from partnerships.models import Office
-from partnerships.pages import PAGES, citing, search
+from partnerships.pages import PAGES, citing, search, standing
 from partnerships.pages.forms import TYPES
 from partnerships.presentation import language_now
 from partnerships.projections import version
@@ -116,6 +116,22 @@ def succession_as(request: HttpRequest, office: str, form: str) -> Sent:
     if form == "atom":
         return feed(request, lines[::-1][: atom.MOST], where, title)
     return answer(request, form, iter(lines), f"{where}{citing.SUCCESSION}", title, request.GET)
+
+
+def corrections_feed(request: HttpRequest) -> Sent:
+    """The corrections, for those who follow them."""
+    language = language_now()
+    text = atom.corrections(
+        standing.corrections(),
+        title=f"{_('Corrections')} – {_('Register of partnerships')}",
+        subtitle=_("What was changed in records that the public could read already."),
+        page=localized("corrections", language),
+        own=request.path,
+        language=language,
+        site=site(request),
+        never=version.changed_at() or NEVER,
+    )
+    return sent(HttpResponse(text), "atom", "corrections", language)
 
 
 def _feed(request: HttpRequest, asked: Asked) -> Sent:

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from partnerships.dates import EARLIEST, LATEST
-from partnerships.models import Change, ErrorReport, Mission, Office, Page, SearchDocument
+from partnerships.models import Change, ErrorReport, Mission, Office, Page, Record, SearchDocument
 from partnerships.models.base import Covered
 from partnerships.presentation import Said, language_now, text_of
 from partnerships.records.kinds import KINDS
@@ -21,6 +21,7 @@ from partnerships.records.visibility import FOR_STAFF, published
 
 from .blocks import Block, Cell, Content, Question, Table, TableRow
 from .facts import Fact
+from .forms import Form, forms
 
 #: So many changes are shown, of so many that are looked through.
 SHOWN, LOOKED_THROUGH = 50, 300
@@ -68,21 +69,37 @@ def _covered() -> Table:
     return Table("covered", _("What is complete"), columns=columns, rows=rows, labelled=True)
 
 
-def corrected() -> list[Table]:
+@dataclass(frozen=True)
+class Correction:
+    """A change of a record that the public could read already: what of it changed, and whether a reader reported it."""
+
+    change: Change
+    record: Record
+    fields: Sequence[str]
+    is_reported: bool
+
+
+def corrections() -> list[Correction]:
     """Return the latest changes of what was public before, as far as the records still are."""
-    rows = []
+    found = []
     changes = list(_changes())
     reported = set(ErrorReport.objects.filter(correction__in=changes).values_list("correction", flat=True))
     for change in changes:
-        model = KINDS[change.kind].model
-        record = published(model).filter(key=change.key).first()
-        fields = changed_fields(change)
-        if record is not None and fields:
-            asides = (_("reported by a reader"),) if change.pk in reported else ()
-            cells = (Cell((change.at.date().isoformat(),)), Cell((record,)), Cell((", ".join(fields),), asides))
-            rows.append(TableRow(cells))
-        if len(rows) == SHOWN:
+        record = published(KINDS[change.kind].model).filter(key=change.key).first()
+        if record is not None and (fields := changed_fields(change)):
+            found.append(Correction(change, record, fields, change.pk in reported))
+        if len(found) == SHOWN:
             break
+    return found
+
+
+def corrected() -> list[Table]:
+    """Return the latest corrections as a table."""
+    rows = []
+    for one in corrections():
+        asides = (_("reported by a reader"),) if one.is_reported else ()
+        day = Cell((one.change.at.date().isoformat(),))
+        rows.append(TableRow((day, Cell((one.record,)), Cell((", ".join(one.fields),), asides))))
     columns = (_("Day"), _("Record"), _("Changed"))
     return [Table("corrected", _("Latest corrections"), columns=columns, rows=rows, labelled=True)]
 
@@ -162,6 +179,11 @@ STANDING = {
 def computed(key: str) -> list[Block]:
     """Return what the register itself adds to a page about it."""
     return [block for block in STANDING[key].computed() if block] if key in STANDING else []
+
+
+def followed(key: str) -> list[Form]:
+    """Return how a page about the register is followed: the corrections, by a feed."""
+    return forms("corrections", _("Corrections"), among=("atom",)) if key == "corrections" else []
 
 
 def page(record: Page) -> list[Fact]:

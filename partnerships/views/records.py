@@ -40,6 +40,7 @@ from partnerships.pages.pictures import pictures_of
 from partnerships.pages.rows import careers, table
 from partnerships.pages.sections import folds
 from partnerships.pages.sentences import dated
+from partnerships.pages.standing import followed
 from partnerships.presentation import language_now, text_of
 from partnerships.records import shared
 from partnerships.records.kinds import kind_of, record_of
@@ -226,7 +227,7 @@ def detail_context(request: HttpRequest, page: Page, record: AddressedRecord) ->
         "description": description(page_content, heading, str(record._meta.verbose_name)),
         "linked": linked.script(record, site(request)),
         "cite_address": cite,
-        **of_succession(page, record, cite),
+        **followed_by(page, record, cite),
         "card": f"{site(request)}{localized('card', language_now(), kind=page.kind, key=record.key)}",
         "report_address": localized("report", language_now(), kind=page.kind, key=record.key),
         "facts": page.facts(record),
@@ -243,8 +244,10 @@ def detail_context(request: HttpRequest, page: Page, record: AddressedRecord) ->
     }
 
 
-def of_succession(page: Page, record: AddressedRecord, cite: str) -> dict[str, Any]:
-    """Return how the succession in an office is cited and followed; nothing for what has none."""
+def followed_by(page: Page, record: AddressedRecord, cite: str) -> dict[str, Any]:
+    """Return how the succession in an office is cited and followed, and corrections are; nothing for other records."""
+    if page.kind == "page":
+        return {"forms": followed(record.key)}
     if page.kind != "office":
         return {}
     found = forms("succession", _("Succession"), office=record.slug(language_now()))

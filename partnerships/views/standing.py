@@ -3,7 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 
 from partnerships.models import SEEN, Page
-from partnerships.pages.standing import computed, first_texts
+from partnerships.pages.standing import computed, first_texts, followed
 from partnerships.presentation import language_now, text_of, written_html
 from partnerships.records import shared
 
@@ -23,5 +23,6 @@ def standing_page(request: HttpRequest, name: str) -> HttpResponse:
         "description": description,
         "text": written_html(first, "text"),
         "blocks": computed(name),
+        "forms": followed(name),
     }
     return show(request, "partnerships/standing.html", context, addresses=everywhere(name))

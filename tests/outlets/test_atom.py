@@ -5,6 +5,8 @@ from datetime import UTC, datetime
 import feedparser
 import pytest
 
+from partnerships.models import Change
+from partnerships.records.snapshot.taking import snapshot
 from tests.factories import DecisionFactory
 
 from .conftest import PUBLISHED, text
@@ -35,3 +37,24 @@ class TestFeed:
     def test_empty_one_is_a_feed_too(self, client):
         found = feedparser.parse(text(client.get("/fr/chronologie.atom?partner=none")))
         assert (found.bozo, found.entries, found.feed.language) == (0, [], "fr")
+
+
+class TestCorrections:
+    def test_tell_what_was_changed_and_when(self, client):
+        public, draft = DecisionFactory(title_en="Before", **PUBLISHED), DecisionFactory()
+        for decision in (public, draft):
+            before = snapshot(decision)
+            decision.title_en = "After"
+            decision.save()
+            Change.objects.create(
+                kind="decision",
+                key=decision.key,
+                action="update",
+                at=datetime(2026, 11, 27, tzinfo=UTC),
+                before=before,
+                after=snapshot(decision),
+            )
+        found = feedparser.parse(text(client.get("/en/corrections.atom")))
+        assert (found.bozo, found.feed.updated) == (0, "2026-11-27T00:00:00+00:00")
+        assert [(one.title, one.summary) for one in found.entries] == [("After", "title [en]")]
+        assert "/en/corrections.atom" in client.get("/en/corrections/").content.decode()
