@@ -39,8 +39,14 @@ class _Here:
     """What stands at one place: posts, and how many visits led there."""
 
     place: OnEarth
-    posts: list[str] = field(default_factory=list)
+    posts: list[Mission | Embassy] = field(default_factory=list)
     visits: int = 0
+
+    @property
+    def leads_to(self) -> OnEarth:
+        """The post that stands there, if it is one; else the place, whose page tells of all."""
+        missions = [post for post in self.posts if isinstance(post, Mission)]
+        return missions[0] if len(missions) == 1 else self.place
 
 
 def of_stops(stops: Iterable[Stop]) -> Chart:
@@ -62,8 +68,9 @@ def of_posts(posts: Sequence[Mission | Embassy]) -> Chart:
 def of_partner(posts: Sequence[Mission | Embassy], visits: Iterable[Visit]) -> Chart:
     """Return the map of where a partner’s posts are and visits led."""
     shared.beside(posts, ("place",))
-    pins, without = _pins(_together(posts, visits))
-    return _chart("map", _("Posts and visits"), _("The same places stand in the tables of this page."), pins, without)
+    # The places that have no coordinates stand in the tables with the others.
+    pins, _without = _pins(_together(posts, visits))
+    return _chart("map", _("Posts and visits"), _("The same places stand in the tables of this page."), pins, ())
 
 
 def _chart(
@@ -81,7 +88,7 @@ def _together(posts: Iterable[Mission | Embassy], visits: Iterable[Visit]) -> li
         place = post if post.latitude is not None or not is_public(post.place) else post.place
         if place is not None:
             here = found.setdefault((type(place).__name__, place.pk), _Here(place))
-            here.posts.append(_named(post))
+            here.posts.append(post)
     for visit in visits:
         places = {stop.place.pk: stop.place for stop in visit.stops.all() if stop.place and is_public(stop.place)}
         for place in places.values():
@@ -96,19 +103,19 @@ def _pins(several: Iterable[_Here]) -> tuple[list[Pin], list[str]]:
         if here.place.latitude is None:
             without.append(_named(here.place))
             continue
-        said = [name for name in here.posts if name != _named(here.place)][:3]
+        said = [_named(post) for post in here.posts if post != here.place][:3]
         said += [_("and others")] if len(here.posts) > 3 else []
         if here.visits:
             said.append(ngettext("%(number)s visit", "%(number)s visits", here.visits) % {"number": here.visits})
         name = _named(here.place)
         title = _("%(place)s: %(what)s") % {"place": name, "what": ", ".join(said)} if said else name
-        pins.append(_pin(here.place, title))
+        pins.append(_pin(here.place, title, here.leads_to))
     return pins, without
 
 
-def _pin(place: OnEarth, title: str) -> Pin:
+def _pin(place: OnEarth, title: str, leads_to: OnEarth | None = None) -> Pin:
     name = _named(place) if isinstance(place, Place) else ""
-    where = address(place, language_now())  # type: ignore[arg-type]
+    where = address(leads_to or place, language_now())  # type: ignore[arg-type]
     return Pin(float(place.latitude or 0), float(place.longitude or 0), title, where, name)
 
 

@@ -31,7 +31,7 @@ from partnerships.records.visibility import is_public
 from partnerships.shelf import Shelf
 
 from . import maps, pieces, sentences
-from .blocks import Block, Cell, Content, Figure, Fold, Later, Link, Question
+from .blocks import Block, Cell, Content, Figure, Fold, Later, Link, Question, Records
 from .coverage import coverage_said
 from .facts import Fact, Section
 from .missions import service, standing
@@ -42,7 +42,6 @@ from .strips import moment_mark, period_bar, strip
 R = TypeVar("R", bound=Record)
 
 PARTNER_SECTIONS = (
-    Section("mission", "state", gettext_lazy("Missions"), "state_id"),
     Section("membership", "state", gettext_lazy("Frameworks and organisations"), "state_id"),
     Section("posting", "state", gettext_lazy("Postings"), "state_id"),
     Section("activity", "partners", gettext_lazy("Practical cooperation")),
@@ -88,7 +87,7 @@ def content(record: Partner, question: Question) -> Content:
                 question.key,
             ),
             _turns(record, question, whole),
-            pieces.of(record, "acts", lambda: _acts(record, visits(), agreements())),
+            pieces.of(record, "acts", lambda: _acts(record, visits(), agreements(), bool(heads))),
         ],
     )
 
@@ -101,12 +100,19 @@ def _turns(record: Partner, question: Question, whole: Link) -> Later | None:
     return pieces.of(record, "turns", lambda: (turning_points(filters, [whole]),))
 
 
-def _acts(record: Partner, visits: Sequence[Visit], agreements: Sequence[Agreement]) -> Iterator[Block]:
-    """Who visited whom, what was signed: the latest of each."""
+def _acts(
+    record: Partner, visits: Sequence[Visit], agreements: Sequence[Agreement], are_headed: bool
+) -> Iterator[Block]:
+    """Who visited whom, what was signed: the latest of each; its missions, and all of it on a map."""
     yield visits_table(visits[-LATEST:], _all(record, visits, "visit", _("All visits")))
     yield agreements_table(agreements[-LATEST:], _all(record, agreements, "agreement", _("All agreements")))
-    chart = maps.of_partner([*shared.loaded(_missions(record)), *_embassies(record)], visits)
-    yield Fold("places", _("Map"), [chart])
+    missions = shared.loaded(_missions(record).order_by(f"sort_{language_now()}", "key")[:MOST])
+    if len(missions) > 1 or not are_headed:
+        # A single one is named, and linked, by the answer.
+        yield Fold(
+            "mission-all", _("Missions"), [Records("mission", _("Missions"), "mission", missions)], len(missions)
+        )
+    yield Fold("places", _("Map"), [maps.of_partner([*missions, *_embassies(record)], visits)])
 
 
 def _embassies(record: Partner) -> list[Embassy]:
