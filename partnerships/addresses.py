@@ -1,7 +1,6 @@
 """Where each record is found: its page in each language, or its place on the page of its owner."""
 
 from collections.abc import Iterator
-from functools import cache
 from typing import Any
 from urllib.parse import parse_qsl, quote, urlencode, urlsplit
 
@@ -18,7 +17,7 @@ from .records.kinds import KINDS, kind_of
 from .records.reading import place
 from .records.visibility import is_public
 from .records.walking import walk
-from .shelf import Shelf
+from .shelf import Shelf, remembered
 
 #: A page shows the stops of a visit in parts: those whose order is at most this, then at most twice this, and so on.
 STOPS = 25
@@ -49,18 +48,18 @@ def localized(name: str, language: str, **arguments: Any) -> str:
     return _whole(name, language) if not arguments else _reversed(name, language, **arguments)
 
 
-@cache
+@remembered()
 def _whole(name: str, language: str) -> str:
     return _reversed(name, language)
 
 
-@cache
+@remembered()
 def _before_the_slug(name: str, language: str) -> str:
     """Return what all addresses called `name` begin with: asking for each by itself is a fifth of a page's time."""
     return _reversed(name, language, slug="slug").removesuffix("slug/")
 
 
-@cache
+@remembered()
 def _around_the_key(name: str, language: str, kind: str) -> tuple[str, str]:
     before, _key, after = _reversed(name, language, kind=kind, key="key").rpartition("key")
     return before, after
@@ -76,7 +75,7 @@ def permanent(record: Record) -> str:
     return f"{_permanent()}{kind_of(record)}/{quote(record.key)}"
 
 
-@cache
+@remembered()
 def _permanent() -> str:
     return reverse("permanent", kwargs={"kind": "kind", "key": "key"}).removesuffix("kind/key")
 

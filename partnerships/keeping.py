@@ -7,7 +7,6 @@ public may see, on whichever worker or machine; and by the day, since what is ce
 import gzip
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
 from hashlib import blake2b
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
@@ -24,7 +23,7 @@ from django.utils.translation import activate, get_language, get_language_from_p
 from partnerships import ahead, dates, replica
 from partnerships.middleware import without_body
 from partnerships.projections import version
-from partnerships.shelf import Shelf
+from partnerships.shelf import Shelf, remembered
 from partnerships.transactions import one_read
 
 #: What is public but stands in no language; the pages of the languages are public all.
@@ -225,14 +224,14 @@ def _dated(response: HttpResponse) -> HttpResponse:
     return response
 
 
-@lru_cache(maxsize=1024)
+@remembered(1024)
 def is_known(known: str, tag: str) -> bool:
     """Tell whether `tag` is among those that a reader has: whoever asks anew sends one that was given before."""
     strong = tag.removeprefix("W/")
     return known.strip() == "*" or any(one.removeprefix("W/") == strong for one in parse_etags(known))
 
 
-@lru_cache(maxsize=256)
+@remembered(256)
 def accepts_gzip(accepted: str) -> bool:
     """Tell whether a reader who sent this `Accept-Encoding` takes gzip; where nothing is said, it is not sent."""
     weights = {}

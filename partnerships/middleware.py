@@ -4,7 +4,6 @@ import json
 import logging
 import re
 from collections.abc import Callable
-from functools import cache
 from typing import Any
 from urllib.parse import unquote_to_bytes
 
@@ -17,6 +16,7 @@ from django.http.multipartparser import MultiPartParserError
 from partnerships.addresses import localized
 from partnerships.health import DATABASE_UNAVAILABLE, error_page, read_only, service_unavailable
 from partnerships.models.base import LANGUAGES
+from partnerships.shelf import remembered
 
 logger = logging.getLogger(__name__)
 
@@ -24,7 +24,7 @@ logger = logging.getLogger(__name__)
 FORMS_AT = ("/admin/", "/i18n/")
 
 
-@cache
+@remembered()
 def reports_at() -> tuple[str, ...]:
     """Return where readers report errors: public pages that take a form, but set no cookie."""
     where = [localized("report", language, kind="kind", key="key") for language in LANGUAGES]

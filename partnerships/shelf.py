@@ -4,11 +4,13 @@ from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from functools import lru_cache
 from threading import Lock
 from typing import Any, Generic, TypeVar
 from weakref import WeakSet
 
 Value = TypeVar("Value")
+Function = TypeVar("Function", bound=Callable[..., Any])
 #: All shelves of the process.
 _every: "WeakSet[Shelf[Any]]" = WeakSet()
 _is_off: ContextVar[bool] = ContextVar("is_off", default=False)
@@ -28,6 +30,14 @@ def nothing_kept() -> Iterator[None]:
         yield
     finally:
         _is_off.reset(token)
+
+
+def remembered(most: int | None = None) -> Callable[[Function], Function]:
+    """Let a function keep its last answers, `most` of them or all: of what never changes as long as the process runs.
+
+    What it takes and gives is as plain as before, which `functools.cache` hides from who checks the types.
+    """
+    return lru_cache(maxsize=most)  # type: ignore[return-value]
 
 
 class Shelf(Generic[Value]):

@@ -19,10 +19,13 @@ FILES = ("manage.py", "pyproject.toml", "README.md")
 LINTED = '''"""What ruff has to see."""
 
 from datetime import date, datetime
+from functools import cache
 
 from django.utils.safestring import mark_safe
 
 from partnerships.dates import today
+
+NUMBER: int = cache("1")  # type: ignore
 
 
 def planted(written, day=today()):
@@ -114,6 +117,7 @@ SEEN = {
     "lint": [
         "planted_lint.py",
         *("T201 ", "T100 ", "DTZ011 ", "DTZ005 ", "S308 ", "B008 ", "E711 ", "E722 ", "S307 ", "ANN001 ", "ANN201 "),
+        *("PGH003 ", "TID251 "),
     ],
     "templates, Django": ["planted_order.html"],
     "templates, indentation": ["planted_indent.html"],

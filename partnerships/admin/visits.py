@@ -20,7 +20,7 @@ class VisitParticipationInline(ParticipationInline):
 
     def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs) -> type[Any]:
         formset = super().get_formset(request, obj, **kwargs)
-        formset.form.base_fields["role"].initial = models.Participation.Role.VISITOR  # type: ignore
+        formset.form.base_fields["role"].initial = models.Participation.Role.VISITOR  # pyright: ignore[reportAttributeAccessIssue]
         return formset
 
 
@@ -35,14 +35,14 @@ class VisitAdmin(RecordAdmin):
         return ("-start_earliest", "-pk")
 
     def _create_formsets(self, request: HttpRequest, obj: Any, change: bool):
-        formsets, inlines = super()._create_formsets(request, obj, change)  # type: ignore
+        formsets, inlines = super()._create_formsets(request, obj, change)  # pyright: ignore[reportAttributeAccessIssue]
         connect(formsets)
         return formsets, inlines
 
     def save_formset(self, request: HttpRequest, form: Any, formset: Any, change: bool) -> None:
         super().save_formset(request, form, formset, change)
         if isinstance(formset, MeetingFormSet):
-            formset.stops.delete_left_stops()  # type: ignore
+            formset.stops.delete_left_stops()  # pyright: ignore[reportAttributeAccessIssue]
 
 
 @admin.register(models.Meeting)
@@ -56,5 +56,5 @@ class MeetingAdmin(NewestFirst, RecordAdmin):
     def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs) -> Any:
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
         if db_field.name in ("title_fr", "title_en"):
-            field.help_text = TITLE_MAY_BE_EMPTY  # type: ignore
+            field.help_text = TITLE_MAY_BE_EMPTY
         return field

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
-from functools import cache
 
 from django.db.models import Model, Q, QuerySet
 
@@ -12,6 +11,7 @@ from partnerships.models.base import Lasting
 from partnerships.models.fields import DateNotation
 from partnerships.models.visits import Progress
 from partnerships.records.kinds import KINDS, PARTS
+from partnerships.shelf import remembered
 
 from .findings import Finding
 from .rows import GOING_ON, belonging, findings, owner_columns, owners
@@ -51,7 +51,7 @@ def _placeholders(model: type[Model]) -> Iterator[Finding]:
                     yield RULES["placeholder"].finding(*belonging(places, row), field, date=notation)
 
 
-@cache
+@remembered()
 def _is_placeholder(notation: str) -> bool:
     return any(dates.is_placeholder(moment) for moment in dates.known_moments(dates.parse(notation)))
 

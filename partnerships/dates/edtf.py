@@ -9,7 +9,8 @@ empty (not known) or be ``..`` (open). Source: https://www.loc.gov/standards/dat
 import re
 from calendar import monthrange
 from datetime import date
-from functools import lru_cache
+
+from partnerships.shelf import remembered
 
 from .errors import DateError, _, quoted
 from .moments import EARLIEST, LATEST, Edge, Moment, Period, Precision, as_period
@@ -32,7 +33,7 @@ def parse(text: str) -> Moment | Period:
     return parse_period(text) if "/" in text else parse_moment(text)
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def parse_moment(text: str) -> Moment:
     """The moment that ``text`` notes. Raises ``DateError`` for anything else, a period included."""
     _check_characters(text)
@@ -45,7 +46,7 @@ def parse_moment(text: str) -> Moment:
     return make_moment(parse_unit(body), approximate=approximate, uncertain=uncertain)
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def parse_period(text: str) -> Period:
     """The period that ``text`` notes; a single moment is a period that starts and ends with it.
 

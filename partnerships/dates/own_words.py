@@ -1,7 +1,8 @@
 """A date with the words that its source uses: they stand instead of ours only where they say all that is known."""
 
 from collections.abc import Mapping
-from functools import lru_cache
+
+from partnerships.shelf import remembered
 
 from .errors import DateError
 from .moments import Edge, Moment, Period, known_moments
@@ -63,7 +64,7 @@ def _meant(wording: str, value: Moment | Period) -> Moment | Period | None:
     return found if isinstance(found, Moment) and known_moments(value) == [found] else None
 
 
-@lru_cache(maxsize=1024)
+@remembered(1024)
 def _read(wording: str) -> Moment | Period | None:
     try:
         return read(wording)

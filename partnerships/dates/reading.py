@@ -8,7 +8,8 @@ one side of a range leaves out its month or year, it has that of the other.
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import lru_cache
+
+from partnerships.shelf import remembered
 
 from . import vocabulary as words
 from .edtf import make_moment, make_period, make_span, parse, parse_moment
@@ -69,7 +70,7 @@ _DATES_NOT_KNOWN = re.compile(words.DATES_NOT_KNOWN)
 End = tuple[Side | None, Edge]
 
 
-@lru_cache(maxsize=1024)
+@remembered(1024)
 def read(text: str) -> Moment | Period:
     """The moment or the period that ``text`` says. Raises ``DateError``, and nothing else, if none."""
     exact, problem = _notation(text)
@@ -81,7 +82,7 @@ def read(text: str) -> Moment | Period:
         return moment_of(said) or _one_of(said) or _in_time(text, said, problem)
 
 
-@lru_cache(maxsize=1024)
+@remembered(1024)
 def read_moment(text: str) -> Moment:
     """The moment that ``text`` says; "from 2018" is then a day not before 2018, "with effect from" that day.
 

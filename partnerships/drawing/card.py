@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from io import BytesIO
 from pathlib import Path
 from threading import Lock
 
 import font_source_serif_pro
 from PIL import Image, ImageDraw, ImageFont
+
+from partnerships.shelf import remembered
 
 from .marks import Bracket, Lane, Look, Mark, Point, Strip
 from .strip import shapes
@@ -51,7 +52,7 @@ def card_png(card: Card) -> bytes:
     return written.getvalue()
 
 
-@cache
+@remembered()
 def _font(size: int, weight: str = "Regular") -> Font:
     # The plain layout is the same on every machine.
     return ImageFont.truetype(str(_FONTS / f"SourceSerifPro-{weight}.ttf"), size, layout_engine=ImageFont.Layout.BASIC)

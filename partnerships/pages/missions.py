@@ -1,7 +1,6 @@
 """What the page of a mission says: who headed it, since when, and by virtue of which designation."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 
 from django.db.models import QuerySet
 from django.utils.html import format_html
@@ -16,6 +15,7 @@ from partnerships.projections import timeline
 from partnerships.records import reading, shared
 from partnerships.records.titles import titles
 from partnerships.records.visibility import is_public
+from partnerships.shelf import remembered
 
 from . import pieces, sentences
 from .blocks import Cell, Content, Figure, Question, Table, Turns
@@ -66,7 +66,7 @@ def heads_at(missions: Iterable[int], most: int | None = None) -> list[Office]:
 def content(record: Mission, question: Question) -> Content:
     """What the page of a mission says, in its order."""
     heads = [headship(office, question) for office in heads_at([record.pk], MOST_OFFICES)]
-    designations = cache(lambda: designations_of(record))
+    designations = remembered()(lambda: designations_of(record))
     return Content(
         answers=answers(heads),
         asks_for_day=bool(heads),

@@ -1,7 +1,6 @@
 """What the page of a partner says: who represents it, since when, and what has passed since."""
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
 from typing import TypeVar
 
 from django.db.models import QuerySet
@@ -28,7 +27,7 @@ from partnerships.records import reading, shared
 from partnerships.records.kinds import ON_THE_TIMELINE, kind_of
 from partnerships.records.titles import titles
 from partnerships.records.visibility import is_public
-from partnerships.shelf import Shelf
+from partnerships.shelf import Shelf, remembered
 
 from . import maps, pieces, sentences
 from .blocks import Block, Cell, Content, Figure, Fold, Later, Link, Question, Records
@@ -69,7 +68,7 @@ def partner(record: Partner) -> list[Fact]:
 def content(record: Partner, question: Question) -> Content:
     """What the page of a partner says, in its order."""
     heads = [headship(office, question) for office in _heads(record)]
-    visits, agreements = cache(lambda: _visits(record)), cache(lambda: _agreements(record))
+    visits, agreements = remembered()(lambda: _visits(record)), remembered()(lambda: _agreements(record))
     whole = timeline_link(_("The whole timeline"), partner=record.key, detail="all")
     return Content(
         answers=answers(heads),

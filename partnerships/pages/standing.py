@@ -4,7 +4,6 @@ import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 
 from django.conf import settings
 from django.db.models import Count, Max, Min, Q
@@ -18,6 +17,7 @@ from partnerships.models.base import Covered
 from partnerships.presentation import Said, language_now, text_of
 from partnerships.records.kinds import KINDS
 from partnerships.records.visibility import FOR_STAFF, published
+from partnerships.shelf import remembered
 
 from .blocks import Block, Cell, Content, Question, Table, TableRow
 from .facts import Fact
@@ -196,7 +196,7 @@ def content(record: Page, question: Question) -> Content:
     return Content(blocks=computed(record.key), description=summary)
 
 
-@cache
+@remembered()
 def first_texts() -> dict[str, Page]:
     """Return the texts with which the register begins: where a page that is owed was never published, they stand."""
     rows = json.loads((settings.BASE_DIR / "fixtures" / "pages.json").read_text(encoding="utf-8"))

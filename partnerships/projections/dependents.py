@@ -7,13 +7,13 @@ makes the lines depend on the column, or the link, that leads to the next one.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
 from django.db.models import CharField, Model, QuerySet, Value
 
 from partnerships.records import texts
 from partnerships.records.kinds import KINDS, ON_THE_TIMELINE, WRITTEN
+from partnerships.shelf import remembered
 
 #: Keys of records, by kind, or by what lines are derived for.
 Keys = dict[str, set[str]]
@@ -49,19 +49,19 @@ class Link:
         return KEPT[self.kind].model._meta.base_manager.filter(**{f"{self.path or 'pk'}__in": list(ids)})
 
 
-@cache
+@remembered()
 def takings() -> dict[type[Model], tuple[Taking, ...]]:
     """Return for each model what lines take from its rows."""
     return _inverted()[0]
 
 
-@cache
+@remembered()
 def links() -> dict[type[Model], tuple[Link, ...]]:
     """Return for each table of links between many which lines go along it."""
     return _inverted()[1]
 
 
-@cache
+@remembered()
 def _inverted() -> tuple[dict[type[Model], tuple[Taking, ...]], dict[type[Model], tuple[Link, ...]]]:
     columns: dict[tuple[type[Model], str, str, bool], set[str]] = defaultdict(set)
     along: dict[type[Model], set[Link]] = defaultdict(set)

@@ -7,7 +7,6 @@ however much was written; nothing is asked where no link and no state has change
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import cache
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -16,6 +15,7 @@ from django.utils.translation import gettext as _
 
 from partnerships.models import Part, Publication, Record
 from partnerships.models.base import ends_of
+from partnerships.shelf import remembered
 from partnerships.transactions import at_the_end
 
 from .kinds import KINDS, PARTS, owner_paths, record_of
@@ -91,21 +91,21 @@ def note_links(through: type[Model], here: Iterable[int], there: Iterable[int], 
     at_the_end(_refuse_named, *((model, pk, (link.name,)) for pk in naming_rows))
 
 
-@cache
+@remembered()
 def _tables() -> dict[type[Model], tuple[type[Model], ManyToManyField]]:
     """Return the tables of links between many, each with the model and the link that it belongs to."""
     models = (*(kind.model for kind in KINDS.values()), *PARTS)
     return {ends_of(link)[0]: (model, link) for model in models for link in model._meta.many_to_many}
 
 
-@cache
+@remembered()
 def _linking(model: type[Model]) -> frozenset[str]:
     """Return the columns of `model` that name a record, or what it is a part of."""
     links = {field.attname for field in record_links(model) if isinstance(field, ForeignKey)}
     return frozenset(links | _owning(model))
 
 
-@cache
+@remembered()
 def _owning(model: type[Model]) -> frozenset[str]:
     if not issubclass(model, Record | Part):
         return frozenset()

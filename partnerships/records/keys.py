@@ -31,7 +31,7 @@ def start_of(record: Any) -> str:
     notation = getattr(record, "date", "") or getattr(record, "period", "")
     moment = dates.parse(notation) if notation else None
     moment = getattr(moment, "start", moment)
-    if moment is None or moment.precision not in ("day", "month", "year"):  # type: ignore
+    if moment is None or moment.precision not in ("day", "month", "year"):  # pyright: ignore[reportAttributeAccessIssue]
         return ""
     return moment.edtf.strip("~?%")
 

@@ -5,7 +5,6 @@ Search finds a record by them, and shows the passage that it was found by: what 
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
 from django.db.models import EmailField, Field, Model, SlugField, URLField
@@ -14,6 +13,7 @@ from partnerships import markup
 from partnerships.models import Alias, Milestone, Name, Participation, Record, Stop
 from partnerships.models.base import LANGUAGES, Part, is_text, target_of
 from partnerships.models.fields import DateNotation
+from partnerships.shelf import remembered
 
 from .kinds import KINDS, kind_of, owner_paths
 from .visibility import FOR_STAFF, is_public
@@ -53,7 +53,7 @@ class _Column:
     names: bool
 
 
-@cache
+@remembered()
 def columns(model: type[Model]) -> tuple[_Column, ...]:
     """Return the columns of `model` that hold texts for readers."""
     found, label = [], getattr(model, "label_field", "")
@@ -78,7 +78,7 @@ def _is_read(model: type[Model], each: Field, field: str) -> bool:
     return field != "key" or issubclass(model, Record)
 
 
-@cache
+@remembered()
 def parts(model: type[Model]) -> tuple[tuple[str, type[Part]], ...]:
     """Return the relations of `model` to the parts whose texts are its own, each with their model."""
     return tuple(
@@ -88,7 +88,7 @@ def parts(model: type[Model]) -> tuple[tuple[str, type[Part]], ...]:
     )
 
 
-@cache
+@remembered()
 def paths(name: str) -> tuple[str, ...]:
     """Return the columns, its own and those at the end of paths, of which what the kind `name` is found by is made."""
     kind = KINDS[name]

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from django.db.models import Field, Model
 from django.utils.text import capfirst
@@ -16,6 +15,7 @@ from partnerships.models.base import LANGUAGES
 from partnerships.records.kinds import KINDS
 from partnerships.records.snapshot.entries import fields_of
 from partnerships.records.snapshot.taking import part_relations
+from partnerships.shelf import remembered
 
 #: By this column of a record it is known which text of it was exported.
 VERSION = "version"
@@ -91,7 +91,7 @@ def titles_of(table: Table) -> set[str]:
     return found
 
 
-@cache
+@remembered()
 def tables_of(kind: str) -> tuple[Table, ...]:
     """Return the table of a kind, then those of its parts; the meetings of a visit, and what is theirs, come last."""
     return tuple(_tables(KINDS[kind].model))

@@ -1,7 +1,6 @@
 """The frame of every public page: its language, its twin in the other one, the way around."""
 
 from collections.abc import Mapping, Sequence
-from functools import cache, lru_cache
 from typing import Any
 
 from django.conf import settings
@@ -19,6 +18,7 @@ from partnerships.pages import PAGES
 from partnerships.pages.standing import STANDING
 from partnerships.presentation import language_now
 from partnerships.records.kinds import KINDS
+from partnerships.shelf import remembered
 
 #: The entries at the head of every page; the other lists stand under "More".
 MAIN = ("partner", "mission", "timeline", "source")
@@ -66,7 +66,7 @@ def show(
     return response
 
 
-@lru_cache(maxsize=128)
+@remembered(128)
 def _menu(language: str, current_list: str) -> SafeString:
     """Return the way around the site, the list marked on whose ground the reader stands; made once for all pages."""
     entries = {
@@ -81,7 +81,7 @@ def _menu(language: str, current_list: str) -> SafeString:
         return render_to_string("partnerships/_menu.html", entries)
 
 
-@cache
+@remembered()
 def _colophon(language: str, publisher: str) -> SafeString:
     """Return the foot of every page: who publishes the register, and what it says of itself."""
     standing = [{"title": page.title, "address": localized(name, language)} for name, page in STANDING.items()]

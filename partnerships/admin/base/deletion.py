@@ -29,4 +29,4 @@ class DeletionMixin(admin.ModelAdmin):
             if issubclass(model, Record | Part) and not set(objs) & rows
         }
         in_the_way = {record_of(owner_in(row)) for row in collector.protected}
-        return [], parts, set(), [linked(record) for record in in_the_way]  # type: ignore
+        return [], parts, set(), [linked(record) for record in in_the_way]  # pyright: ignore[reportArgumentType]

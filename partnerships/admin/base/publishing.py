@@ -82,10 +82,10 @@ class PublishingMixin(admin.ModelAdmin):
     # What is done: a refusal takes back the saving of the form too, and the form shows it
 
     def response_add(self, request: HttpRequest, obj: Any, post_url_continue: str | None = None) -> HttpResponse:
-        return self.stepped(request, obj) or super().response_add(request, obj, post_url_continue)  # type: ignore
+        return self.stepped(request, obj) or super().response_add(request, obj, post_url_continue)
 
     def response_change(self, request: HttpRequest, obj: Any) -> HttpResponse:
-        return self.stepped(request, obj) or super().response_change(request, obj)  # type: ignore
+        return self.stepped(request, obj) or super().response_change(request, obj)
 
     def stepped(self, request: HttpRequest, obj: Any) -> HttpResponse | None:
         """Take the step whose button was pressed, if it may be taken, and lead back to the form."""
@@ -101,8 +101,8 @@ class PublishingMixin(admin.ModelAdmin):
     ) -> TemplateResponse:
         record = self.get_object(request, object_id)
         if record is None:
-            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)  # type: ignore
-        if not self.has_view_or_change_permission(request, record):  # type: ignore
+            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)  # pyright: ignore[reportAttributeAccessIssue]
+        if not self.has_view_or_change_permission(request, record):  # pyright: ignore[reportAttributeAccessIssue]
             raise PermissionDenied
         context = {
             **self.admin_site.each_context(request),
@@ -145,7 +145,7 @@ def is_protected(record: Any) -> bool:
 def is_fresh(record: Any) -> bool:
     """Whether `record` is a draft that the public never saw."""
     whole = record_of(record)
-    return whole.publication == Publication.DRAFT and whole.published_at is None  # type: ignore
+    return whole.publication == Publication.DRAFT and whole.published_at is None  # pyright: ignore[reportOptionalMemberAccess]
 
 
 def steps(user: Any, record: Any) -> list[str]:
@@ -184,23 +184,23 @@ def scheduled(record: Any) -> ScheduledPublication | None:
 def publish(record: Any, request: HttpRequest) -> None:
     along = request.POST.getlist("along")
     behind = [each for each in unpublished_behind(record) if called(each) in along]
-    editorial.publish(record, by=request.user, along=along, reason=request.POST.get("_alone_reason", ""))  # type: ignore
+    editorial.publish(record, by=request.user, along=along, reason=request.POST.get("_alone_reason", ""))  # pyright: ignore[reportArgumentType]
     if unsupported := [each for each in [record, *behind] if editorial.is_unsupported(each)]:
         sentence = _("No source supports what is now public; add a citation:")
         messages.warning(request, listed(sentence, unsupported))
 
 
 def submit(record: Any, request: HttpRequest) -> None:
-    editorial.submit(record, by=request.user, comment=request.POST.get("_step_comment", ""))  # type: ignore
+    editorial.submit(record, by=request.user, comment=request.POST.get("_step_comment", ""))  # pyright: ignore[reportArgumentType]
 
 
 def return_to_draft(record: Any, request: HttpRequest) -> None:
-    editorial.return_to_draft(record, by=request.user, comment=request.POST.get("_step_comment", ""))  # type: ignore
+    editorial.return_to_draft(record, by=request.user, comment=request.POST.get("_step_comment", ""))  # pyright: ignore[reportArgumentType]
 
 
 def withdraw(record: Any, request: HttpRequest) -> None:
     reasons = {f"reason_{language}": request.POST.get(f"_reason_{language}", "") for language in ("fr", "en")}
-    editorial.withdraw(record, by=request.user, **reasons)  # type: ignore
+    editorial.withdraw(record, by=request.user, **reasons)  # pyright: ignore[reportArgumentType]
 
 
 def schedule(record: Any, request: HttpRequest) -> None:

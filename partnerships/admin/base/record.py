@@ -70,10 +70,10 @@ class RecordAdmin(
     ) -> list[tuple[None, dict[str, list[tuple[str, ...]]]]]:
         sections = [(None, {"fields": rows(self.model, self.main)})]
         if more := [*self.more, *self.wordings()]:
-            sections.append((_("More"), {"fields": rows(self.model, more), "classes": ("collapse",)}))  # type: ignore
-        sections.append((_("Key, address and note"), {"fields": self.address_rows(), "classes": ("collapse",)}))  # type: ignore
+            sections.append((_("More"), {"fields": rows(self.model, more), "classes": ("collapse",)}))  # pyright: ignore[reportArgumentType]
+        sections.append((_("Key, address and note"), {"fields": self.address_rows(), "classes": ("collapse",)}))  # pyright: ignore[reportArgumentType]
         if obj is not None:
-            sections.append((_("Publication"), {"fields": self.publication_rows(obj)}))  # type: ignore
+            sections.append((_("Publication"), {"fields": self.publication_rows(obj)}))  # pyright: ignore[reportArgumentType]
         return sections
 
     def wordings(self) -> list[str]:

@@ -65,14 +65,14 @@ class SavingMixin(OneTransactionMixin):
 
     def get_form(self, request: HttpRequest, *arguments: Any, **keywords: Any) -> type[RecordForm]:
         form = super().get_form(request, *arguments, **keywords)
-        form.refusal = getattr(request, "refusal", None)  # type: ignore
-        form.is_merged = getattr(request, "overtaken", None) is not None  # type: ignore
-        form.kept = getattr(request, "kept", None)  # type: ignore
-        return form  # type: ignore
+        form.refusal = getattr(request, "refusal", None)  # pyright: ignore[reportAttributeAccessIssue]
+        form.is_merged = getattr(request, "overtaken", None) is not None  # pyright: ignore[reportAttributeAccessIssue]
+        form.kept = getattr(request, "kept", None)  # pyright: ignore[reportAttributeAccessIssue]
+        return form  # pyright: ignore[reportReturnType]
 
     def get_object(self, request: HttpRequest, object_id: str, from_field: str | None = None) -> Record | None:
         """Remember how a record stood before it is changed."""
-        record = super().get_object(request, object_id, from_field)  # type: ignore
+        record = super().get_object(request, object_id, from_field)  # pyright: ignore[reportArgumentType]
         if record is not None and request.method == "POST":
             request.snapshot_before = snapshot(record)  # type: ignore[attr-defined]
         return record
@@ -83,10 +83,10 @@ class SavingMixin(OneTransactionMixin):
         super().save_model(request, obj, form, change)
 
     def save_related(self, request: HttpRequest, form: RecordForm, formsets: list, change: bool) -> None:
-        super().save_related(request, form, formsets, change)  # type: ignore
+        super().save_related(request, form, formsets, change)  # pyright: ignore[reportArgumentType]
         editorial.require_public_names(form.instance)
         before = getattr(request, "snapshot_before", None) if change else None
-        written = editorial.record_saving(form.instance, by=request.user, before=before)  # type: ignore
+        written = editorial.record_saving(form.instance, by=request.user, before=before)  # pyright: ignore[reportArgumentType]
         self.flag_if_alone(request, form.instance, written)  # type: ignore[attr-defined]
 
     def delete_model(self, request: HttpRequest, obj: Record) -> None:
@@ -94,10 +94,10 @@ class SavingMixin(OneTransactionMixin):
         whole = record_of(obj)
         part_of_another = whole != obj
         if not part_of_another:
-            editorial.record_deletion(obj, by=request.user, before=before)  # type: ignore
+            editorial.record_deletion(obj, by=request.user, before=before)  # pyright: ignore[reportArgumentType]
         super().delete_model(request, obj)
         if part_of_another:
-            editorial.record_saving(whole, by=request.user, before=before)  # type: ignore
+            editorial.record_saving(whole, by=request.user, before=before)  # pyright: ignore[reportArgumentType]
 
     # Stock entries of the log would tell the same a second time, without the contents.
     def log_addition(self, request: HttpRequest, obj: Model, message: object) -> None:

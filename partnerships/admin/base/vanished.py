@@ -32,7 +32,7 @@ class VanishedMixin(admin.ModelAdmin):
             "typed": typed,
             "opts": opts,
             "may_add": self.has_add_permission(request),
-            "add_text": self.add_text,  # type: ignore
+            "add_text": self.add_text,  # pyright: ignore[reportAttributeAccessIssue]
         }
         return TemplateResponse(request, "admin/partnerships/vanished.html", context, status=GONE)
 
@@ -40,7 +40,7 @@ class VanishedMixin(admin.ModelAdmin):
         """Return what the form held, block by block: a heading, and each field with its text."""
         names = flatten_fieldsets(self.get_fieldsets(request))
         form = self.get_form(request, None, fields=names)
-        blocks = [("", lines(request.POST, form.base_fields, ""))]  # type: ignore
+        blocks = [("", lines(request.POST, form.base_fields, ""))]  # pyright: ignore[reportAttributeAccessIssue]
         for formset, inline in self.get_formsets_with_inlines(request):
             prefix = formset.get_default_prefix()
             for number in numbers(request.POST, prefix):

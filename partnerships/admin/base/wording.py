@@ -41,7 +41,7 @@ class WordingMixin(admin.ModelAdmin):
 
     def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> TemplateResponse:
         title = capfirst(self.opts.verbose_name_plural)
-        return super().changelist_view(request, {"title": title, **(extra_context or {})})  # type: ignore
+        return super().changelist_view(request, {"title": title, **(extra_context or {})})  # pyright: ignore[reportArgumentType]
 
     def render_change_form(
         self,
@@ -52,11 +52,11 @@ class WordingMixin(admin.ModelAdmin):
         form_url: str = "",
         obj: Any = None,
     ) -> TemplateResponse:
-        context["title"] = self.add_text if add else capfirst(self.opts.verbose_name)  # type: ignore
+        context["title"] = self.add_text if add else capfirst(self.opts.verbose_name)
         return super().render_change_form(request, context, add, change, form_url, obj)
 
     def render_delete_form(self, request: HttpRequest, context: dict[str, Any]) -> TemplateResponse:
-        context["title"] = _("Delete “%(record)s”?") % {"record": context["object"]}  # type: ignore
+        context["title"] = _("Delete “%(record)s”?") % {"record": context["object"]}
         return super().render_delete_form(request, context)
 
     def get_inline_formsets(self, *arguments, **keywords) -> list[Any]:
@@ -70,15 +70,15 @@ class WordingMixin(admin.ModelAdmin):
     # What is said after saving
 
     def response_add(self, request: HttpRequest, obj: Any, post_url_continue: Any = None) -> HttpResponse:
-        request.sentence = self.saved(obj)  # type: ignore
+        request.sentence = self.saved(obj)  # pyright: ignore[reportAttributeAccessIssue]
         return super().response_add(request, obj, post_url_continue)
 
     def response_change(self, request: HttpRequest, obj: Any) -> HttpResponse:
-        request.sentence = self.saved(obj)  # type: ignore
+        request.sentence = self.saved(obj)  # pyright: ignore[reportAttributeAccessIssue]
         return super().response_change(request, obj)
 
     def response_delete(self, request: HttpRequest, obj_display: Any, obj_id: Any) -> HttpResponse:
-        request.sentence = _("“%(record)s” is deleted.") % {"record": obj_display}  # type: ignore
+        request.sentence = _("“%(record)s” is deleted.") % {"record": obj_display}  # pyright: ignore[reportAttributeAccessIssue]
         return super().response_delete(request, obj_display, obj_id)
 
     def saved(self, record: Any) -> SafeString:

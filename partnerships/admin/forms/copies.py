@@ -36,7 +36,7 @@ class CopiedPart(PartInline):
 
     def copied(self, request: HttpRequest) -> list[Any]:
         tenure = tenure_before(request)
-        return list(self.shared(tenure)) if tenure else []  # type: ignore
+        return list(self.shared(tenure)) if tenure else []  # pyright: ignore[reportAttributeAccessIssue]
 
     def get_extra(self, request: HttpRequest, obj: Any = None, **kwargs) -> int:
         return len(self.copied(request)) if obj is None else 0
@@ -73,7 +73,7 @@ class CopyMixin(admin.ModelAdmin):
         obj: Any = None,
     ) -> TemplateResponse:
         may = self.has_add_permission(request) and (obj is None or self.has_change_permission(request, obj))
-        context["copy_text"] = self.copy_text if may else ""  # type: ignore
+        context["copy_text"] = self.copy_text if may else ""
         return super().render_change_form(request, context, add, change, form_url, obj)
 
     def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
@@ -92,12 +92,12 @@ class CopyMixin(admin.ModelAdmin):
         return self.next_form(request, obj) or super().response_change(request, obj)
 
     def after_proposing(self, request: HttpRequest, record: Any, waiting: Any) -> HttpResponse:
-        return self.opened_next(request, record) or super().after_proposing(request, record, waiting)  # type: ignore
+        return self.opened_next(request, record) or super().after_proposing(request, record, waiting)  # pyright: ignore[reportAttributeAccessIssue]
 
     def next_form(self, request: HttpRequest, tenure: Any) -> HttpResponse | None:
         answer = self.opened_next(request, tenure)
         if answer is not None:
-            self.message_user(request, self.saved(tenure), messages.SUCCESS)  # type: ignore
+            self.message_user(request, self.saved(tenure), messages.SUCCESS)  # pyright: ignore[reportAttributeAccessIssue]
         return answer
 
     def opened_next(self, request: HttpRequest, tenure: Any) -> HttpResponse | None:

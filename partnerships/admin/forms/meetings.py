@@ -104,9 +104,9 @@ class MeetingFormSet(LastingRows, BaseModelFormSet):
         """Save a meeting at its stop, or at none, then those who were met."""
         meeting = form.instance
         number = form.cleaned_data["stop_number"]
-        meeting.stop = self.instance.stops.get(position=number) if number else None  # type: ignore
+        meeting.stop = self.instance.stops.get(position=number) if number else None
         meeting.visit = None if number else self.instance
-        meeting.key = meeting.key or unique_key(meeting, joined(self.instance.key, meeting.kind.replace("_", "-")))  # type: ignore
+        meeting.key = meeting.key or unique_key(meeting, joined(self.instance.key, meeting.kind.replace("_", "-")))
         meeting.save()
         save_interlocutors(meeting, form.cleaned_data["interlocutors"])
         return meeting
@@ -148,16 +148,16 @@ class MeetingInline(PartInline, admin.StackedInline):
             extra=0 if obj else 1,
             can_delete=self.has_delete_permission(request, obj),
         )
-        formset.form = type("MeetingForm", (formset.form,), {})  # type: ignore
-        formset.form.base_fields["interlocutors"].widget = self.people_widget()  # type: ignore
+        formset.form = type("MeetingForm", (formset.form,), {})  # pyright: ignore[reportAttributeAccessIssue]
+        formset.form.base_fields["interlocutors"].widget = self.people_widget()  # pyright: ignore[reportAttributeAccessIssue]
         return formset
 
     def people_widget(self) -> Any:
         person = models.Participation._meta.get_field("person")
         return RelatedFieldWidgetWrapper(
-            AutocompleteSelectMultiple(person, self.admin_site),  # type: ignore
-            person.remote_field,  # type: ignore
-            self.admin_site,  # type: ignore
+            AutocompleteSelectMultiple(person, self.admin_site),  # pyright: ignore[reportArgumentType]
+            person.remote_field,  # pyright: ignore[reportArgumentType]
+            self.admin_site,
         )
 
 
@@ -166,7 +166,7 @@ def connect(formsets: Any) -> None:
     stops = next((formset for formset in formsets if isinstance(formset, StopFormSet)), None)
     for formset in formsets:
         if isinstance(formset, MeetingFormSet):
-            formset.stops = stops  # type: ignore
+            formset.stops = stops  # pyright: ignore[reportAttributeAccessIssue]
 
 
 def interlocutors(meeting: Any) -> list[Any]:

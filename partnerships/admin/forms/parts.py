@@ -37,7 +37,7 @@ class PartFormSet(LastingRows, BaseInlineFormSet):
 
     def taken_keys(self) -> set[Any]:
         if not hasattr(self, "_taken"):
-            stored = self.model._default_manager.filter(**{self.fk.name: self.instance})  # type: ignore
+            stored = self.model._default_manager.filter(**{self.fk.name: self.instance})  # pyright: ignore[reportAttributeAccessIssue]
             self._taken = set(stored.values_list("key", flat=True))
         return self._taken
 
@@ -73,7 +73,7 @@ class PartInline(InlineModelAdmin):
         return self.may(request, obj, "view") or self.has_change_permission(request, obj)
 
     def may(self, request: HttpRequest, obj: Any, verb: str) -> Any:
-        record_admin = self.admin_site.get_model_admin(self.parent_model)  # type: ignore
+        record_admin = self.admin_site.get_model_admin(self.parent_model)  # pyright: ignore[reportAttributeAccessIssue]
         if verb == "add":
             return record_admin.has_add_permission(request)
         return getattr(record_admin, f"has_{verb}_permission")(request, obj)

@@ -59,7 +59,7 @@ class RecordForm(KeepsWords):
         if self.refusal:
             self.add_error(None, listed(self.refusal.sentence, self.refusal.records))
         self.require_content(cleaned)
-        for link in own_links(self._meta.model):  # type: ignore
+        for link in own_links(self._meta.model):  # pyright: ignore[reportArgumentType]
             if isinstance(link, ManyToManyField) and self.instance.pk and link.name in cleaned:
                 named = {self.instance.pk: {each.pk for each in cleaned[link.name]}}
                 if self.instance.pk in leading_back(link, named):
@@ -70,6 +70,6 @@ class RecordForm(KeepsWords):
         """Refuse a form in which nothing stands, or not the name of the record."""
         if not self.instance.pk and not self.has_changed():
             self.add_error(None, _("Nothing is entered yet."))
-        names = [name for name in editorial.label_fields(self._meta.model) if name in self.fields]  # type: ignore
+        names = [name for name in editorial.label_fields(self._meta.model) if name in self.fields]  # pyright: ignore[reportArgumentType]
         if names and not any(cleaned.get(name) or name in self.errors for name in names):
             self.add_error(names[0], _("Give it in French or in English, at least."))

@@ -20,7 +20,7 @@ class LastingRows(BaseModelFormSet):
     def keep_orphans(self) -> None:
         """Put the rows whose part is gone behind those that are stored, without the part’s number."""
         initial, total = (count(self.data, f"{self.prefix}-{name}_FORMS") for name in ("INITIAL", "TOTAL"))
-        if not initial or total > self.absolute_max:  # type: ignore
+        if not initial or total > self.absolute_max:  # pyright: ignore[reportAttributeAccessIssue]
             return
         present = {str(pk) for pk in self.get_queryset().values_list("pk", flat=True)}
         gone = [number for number in range(initial) if self.data.get(f"{self.prefix}-{number}-id") not in present]
@@ -47,5 +47,5 @@ def renumbered(data: Any, prefix: str, order: Any) -> Any:
     for name in data:
         row = re.fullmatch(rf"{re.escape(prefix)}-(\d+)-(.+)", name)
         place = places.get(row[1]) if row else None
-        moved.setlist(name if place is None else f"{prefix}-{place}-{row[2]}", data.getlist(name))  # type: ignore
+        moved.setlist(name if place is None else f"{prefix}-{place}-{row[2]}", data.getlist(name))  # pyright: ignore[reportOptionalSubscript]
     return moved

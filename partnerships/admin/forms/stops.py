@@ -30,11 +30,11 @@ class StopForm(forms.ModelForm):
 
     def validate_constraints(self) -> None:
         """Two stops may change places: their numbers are compared within the form."""
-        exclude = {*self._get_validation_exclusions(), "position"}  # type: ignore
+        exclude = {*self._get_validation_exclusions(), "position"}  # pyright: ignore[reportAttributeAccessIssue]
         try:
             self.instance.validate_constraints(exclude=exclude)
         except forms.ValidationError as error:
-            self._update_errors(error)  # type: ignore
+            self._update_errors(error)  # pyright: ignore[reportAttributeAccessIssue]
 
 
 class StopFormSet(PartFormSet):
@@ -58,7 +58,7 @@ class StopFormSet(PartFormSet):
             form
             for form in self.forms
             if hasattr(form, "cleaned_data")
-            and not (self.can_delete and self._should_delete_form(form))  # type: ignore
+            and not (self.can_delete and self._should_delete_form(form))  # pyright: ignore[reportAttributeAccessIssue]
             and (form.has_changed() or form.instance.pk)
         ]
 

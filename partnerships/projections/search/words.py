@@ -6,13 +6,13 @@ record is found under (its kind, a partner) a mark of its own, so that nothing t
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from threading import local
 
 from snowballstemmer import stemmer
 
 from partnerships.folding import fold
 from partnerships.models.base import LANGUAGES
+from partnerships.shelf import remembered
 
 #: What separates the parts of a token that is no word; no folded word holds it.
 MARK = "§"
@@ -66,7 +66,7 @@ _ENSE = re.compile(r"(?<=def|off|lic)ens(?=e?s?$|ive|ed|ing)|(?<=pret)ens(?=e)")
 _FEMININE = ((re.compile(r"(?<=[td])rices?$"), "eur"), (re.compile(r"eres?$"), "er"))
 
 
-@lru_cache(maxsize=50_000)
+@remembered(50_000)
 def stem(word: str, language: str) -> str:
     """Return the token of what a folded word of `language` has in common with its other forms."""
     if language == "en":

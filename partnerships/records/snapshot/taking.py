@@ -9,7 +9,6 @@ import json
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
-from functools import cache
 from typing import Any, TypeVar
 
 from django.db.models import Field, ForeignKey, ManyToManyField, Model, prefetch_related_objects
@@ -17,6 +16,7 @@ from django.db.models import Field, ForeignKey, ManyToManyField, Model, prefetch
 from partnerships.batches import batches
 from partnerships.models import Meeting, Part, Record, Stop, Visit
 from partnerships.models.base import Derived, related_name
+from partnerships.shelf import remembered
 
 from ..kinds import PARTS, record_of
 
@@ -139,7 +139,7 @@ def plain(value: Any) -> Any:
     return value
 
 
-@cache
+@remembered()
 def fixture_fields(model: type[Model]) -> tuple[Field, ...]:
     """Return the fields of `model` that a fixture may give: neither derived nor without language."""
     translated = {
@@ -163,7 +163,7 @@ def languages_of(model: type[Model], name: str) -> list[Field]:
     ]
 
 
-@cache
+@remembered()
 def part_relations(model: type[Model]) -> tuple[tuple[type[Part], str], ...]:
     """Return the parts that records of `model` have, each with the name by which they are reached."""
     return tuple(
@@ -174,7 +174,7 @@ def part_relations(model: type[Model]) -> tuple[tuple[type[Part], str], ...]:
     )
 
 
-@cache
+@remembered()
 def lookups(model: type[Model]) -> tuple[str, ...]:
     """Return what has to be loaded along, so that the lines of many records take few queries."""
     names = list(links(model))
