@@ -10,6 +10,7 @@ import random
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from partnerships import models
@@ -152,7 +153,7 @@ class _Maker:
                 for record in records
                 for found in self.chance.sample(targets, self.pick([1, 1, 2]))
             ]
-            through.objects.bulk_create(links, batch_size=BATCH)
+            QuerySet(through).bulk_create(links, batch_size=BATCH)
 
     def cite(self, kind: str, records: list) -> None:
         citations = [
@@ -178,7 +179,7 @@ class _Maker:
     def bulk(self, model: Any, rows: list) -> list:
         for row in rows:
             row.derive()
-        return model._meta.base_manager.bulk_create(rows, batch_size=BATCH)
+        return QuerySet(model).bulk_create(rows, batch_size=BATCH)
 
     def pick(self, items: Sequence[Any]) -> Any:
         return self.chance.choice(items)

@@ -13,16 +13,24 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.core.exceptions import ObjectDoesNotExist
-from django.db.models import ManyToManyField, Model, QuerySet
-from django.db.models.signals import m2m_changed, post_delete, post_migrate, post_save, pre_delete, pre_save
+from django.db.models import Model, QuerySet
+from django.db.models.signals import post_delete, post_migrate, post_save, pre_delete, pre_save
 from django.dispatch import receiver
 
-from partnerships.models import SEEN, AddressedRecord, ErrorReport, FormerAddress, Part, Record
-from partnerships.models.base import LANGUAGES, Derived, ends_of, rows_changed, rows_changing
+from partnerships.models import SEEN, AddressedRecord, ErrorReport, FormerAddress, Record
+from partnerships.models.base import (
+    LANGUAGES,
+    Derived,
+    Tie,
+    rows_changed,
+    rows_changing,
+    target_of,
+    ties_changed,
+)
 from partnerships.records import fence
 from partnerships.records.kinds import KINDS, WRITTEN, kind_of
 from partnerships.records.visibility import FOR_STAFF, is_public, public_rows, published
-from partnerships.transactions import one_write, take_turn
+from partnerships.transactions import one_write
 
 from . import version
 from .dependents import Keys, keys_of, links, matching, reaching
@@ -130,7 +138,7 @@ def before_saving(sender: type[Model], instance: Model, **kwargs: Any) -> None:
     if stored and isinstance(instance, AddressedRecord):
         keep_former_addresses(sender, stored, {name: getattr(instance, name) for name in ADDRESS_COLUMNS})
     keys = _dependents(sender, changed, [instance.pk]) if stored else defaultdict(set)
-    if stored and changed:
+    if stored and changed - UNSEEN:
         keys = _together(keys, _own(sender, stored["key"]))
     seen = bool(stored and changed - UNSEEN and _public_before(sender, stored))
     instance._saving = Saving(stored, changed, keys, seen)  # type: ignore[attr-defined]
@@ -154,8 +162,9 @@ def after_saving(sender: type[Model], instance: Model, **kwargs: Any) -> None:
         return
     created = saving.stored is None
     now = _dependents(sender, None if created else saving.changed, [instance.pk], created=created)
-    own = _own(sender, instance.key) if isinstance(instance, Record) else {}
-    seen = saving.seen or (bool(created or saving.changed - UNSEEN) and _is_seen(instance))
+    is_read = bool(created or saving.changed - UNSEEN)
+    own = _own(sender, instance.key) if is_read and isinstance(instance, Record) else {}
+    seen = saving.seen or (is_read and _is_seen(instance))
     fence.note_saved(instance, None if created else saving.changed, (saving.stored or {}).get("publication"))
     _note(_together(saving.keys, now, own), seen=seen)
 
@@ -239,27 +248,31 @@ def after_deleting(sender: type[Model], instance: Model, **kwargs: Any) -> None:
 
 
 @receiver(rows_changing)
-def before_changing(sender: type[Model], ids: list[int], kept: dict[str, Any], **kwargs: Any) -> None:
-    kept["keys"], kept["seen"] = _of_rows(sender, ids), _any_public(sender, ids)
-    kept["addresses"] = _addresses(sender, ids)
+def before_changing(
+    sender: type[Model], ids: list[int], kept: dict[str, Any], columns: set[str], **kwargs: Any
+) -> None:
+    kept["keys"] = _of_rows(sender, ids, columns)
+    kept["seen"] = bool(columns - UNSEEN) and _any_public(sender, ids)
+    kept["addresses"] = _addresses(sender, ids) if columns & {*ADDRESS_COLUMNS} else {}
 
 
 @receiver(rows_changed)
 def after_changing(
-    sender: type[Model], ids: list[int], kept: dict[str, Any], columns: list[str] | None, **kwargs: Any
+    sender: type[Model], ids: list[int], kept: dict[str, Any], columns: set[str] | None, **kwargs: Any
 ) -> None:
-    keys = _together(kept.get("keys", {}), _of_rows(sender, ids))
+    keys = _together(kept.get("keys", {}), _of_rows(sender, ids, columns))
     if before := kept.get("addresses"):
         for pk, now in _addresses(sender, ids).items():
             keep_former_addresses(sender, before[pk], now)
-    seen = kept.get("seen", False) or _any_public(sender, ids)
+    is_read = columns is None or bool(columns - UNSEEN)
+    seen = kept.get("seen", False) or (is_read and _any_public(sender, ids))
     fence.note_rows(sender, ids, columns, public=seen)
     _note(keys, seen=seen)
 
 
-def _of_rows(model: type[Model], ids: list[int]) -> Keys:
-    keys = _dependents(model, None, ids)
-    if kind_of(model) in KINDS:
+def _of_rows(model: type[Model], ids: list[int], columns: set[str] | None) -> Keys:
+    keys = _dependents(model, columns, ids)
+    if kind_of(model) in KINDS and (columns is None or columns - UNSEEN):
         own = model._meta.base_manager.filter(pk__in=ids).values_list("key", flat=True)
         keys = _together(keys, {kind_of(model): set(own)})
     return keys
@@ -272,48 +285,21 @@ def _any_public(model: type[Model], ids: Iterable[int]) -> bool:
 # A link between many
 
 
-@receiver(m2m_changed)
-def links_changed(
-    sender: type[Model], instance: Model, action: str, reverse: bool, pk_set: set[int] | None, **kwargs: Any
-) -> None:
-    """Renew the lines that go along a link between many, from whichever side it was changed."""
-    if not isinstance(instance, Record | Part):
+@receiver(ties_changed)
+def links_changed(sender: type[Model], lost: set[Tie], made: set[Tie], **kwargs: Any) -> None:
+    """Renew the lines that go along links between many, from whichever side and in whatever way they were changed."""
+    changed = lost | made
+    if not changed:
         return
-    if action.startswith("pre_"):
-        # A link is changed within a transaction of its own: what is asked here and written after belongs together.
-        take_turn()
-    if action == "pre_clear":
-        instance._cleared = _across(sender, instance, reverse)  # type: ignore[attr-defined]
-    elif action.startswith("post_"):
-        cleared = vars(instance).pop("_cleared", set())
-        others = pk_set if pk_set is not None else cleared
-        if others:
-            seen = is_public(instance) or _any_public(kwargs["model"], others)
-            if seen and action == "post_add":
-                fence.note_links(sender, {instance.pk}, others, reverse=reverse)
-            _note(_along(sender, {instance.pk}, set(others), reverse), seen=seen)
-
-
-def _across(through: type[Model], instance: Model, reverse: bool) -> set[int]:
-    """Return the rows at the other end of the links that `instance` is about to lose."""
-    for each in (*instance._meta.many_to_many, *instance._meta.related_objects):
-        relation = each if isinstance(each, ManyToManyField) else each.field
-        if isinstance(relation, ManyToManyField) and ends_of(relation)[0] is through:
-            _through, here, there = ends_of(relation)
-            if reverse:
-                here, there = there, here
-            rows = through._meta.base_manager.filter(**{f"{here}_id": instance.pk})
-            return set(rows.values_list(f"{there}_id", flat=True))
-    return set()
-
-
-def _along(through: type[Model], these: set[int], others: set[int], reverse: bool) -> Keys:
-    named = others if reverse else these
-    naming = these if reverse else others
+    model, link = fence.tables()[sender]
+    here, there = {own for own, _ in changed}, {named for _, named in changed}
+    seen = _any_public(model, here) or _any_public(target_of(model, link.name), there)
+    if seen and made:
+        fence.note_ties(sender, made)
     found: Keys = defaultdict(set)
-    for link in links().get(through, ()):
-        found = _together(found, keys_of([link], named if link.named else naming))
-    return found
+    for each in links().get(sender, ()):
+        found = _together(found, keys_of([each], here if each.named else there))
+    _note(found, seen=seen)
 
 
 # A database that has just been migrated

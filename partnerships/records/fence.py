@@ -14,7 +14,7 @@ from django.db.models import ForeignKey, ManyToManyField, Model
 from django.utils.translation import gettext as _
 
 from partnerships.models import Part, Publication, Record
-from partnerships.models.base import ends_of
+from partnerships.models.base import Tie, ends_of
 from partnerships.shelf import remembered
 from partnerships.transactions import at_the_end
 
@@ -66,7 +66,7 @@ def note_rows(model: type[Model], ids: Iterable[int], columns: Iterable[str] | N
 
     `public` says whether the public sees one of them, now or before.
     """
-    names = None if columns is None else {model._meta.get_field(name).attname for name in columns}
+    names = None if columns is None else {*columns}
     if names and "publication" in names:
         at_the_end(_refuse_named, *((model, pk, ()) for pk in ids))
         if public:
@@ -80,19 +80,16 @@ def note_rows(model: type[Model], ids: Iterable[int], columns: Iterable[str] | N
             at_the_end(_refuse_named, *((model, pk, links) for pk in ids))
 
 
-def note_links(through: type[Model], here: Iterable[int], there: Iterable[int], *, reverse: bool) -> None:
-    """Note rows between which links of `through` are made: those from which one asked, and the others."""
-    if through not in _tables():
-        return
-    model, link = _tables()[through]
-    naming_rows = [*(there if reverse else here)]
-    if getattr(link.remote_field, "symmetrical", False):
-        naming_rows = [*here, *there]
+def note_ties(table: type[Model], made: Iterable[Tie]) -> None:
+    """Note links between many that are made."""
+    model, link = tables()[table]
+    both_ways = getattr(link.remote_field, "symmetrical", False)
+    naming_rows = {pk for pair in made for pk in (pair if both_ways else pair[:1])}
     at_the_end(_refuse_named, *((model, pk, (link.name,)) for pk in naming_rows))
 
 
 @remembered()
-def _tables() -> dict[type[Model], tuple[type[Model], ManyToManyField]]:
+def tables() -> dict[type[Model], tuple[type[Model], ManyToManyField]]:
     """Return the tables of links between many, each with the model and the link that it belongs to."""
     models = (*(kind.model for kind in KINDS.values()), *PARTS)
     return {ends_of(link)[0]: (model, link) for model in models for link in model._meta.many_to_many}

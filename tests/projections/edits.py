@@ -100,6 +100,12 @@ def links_to_many(model: type[models.Model]) -> list[str]:
     return [*forward, *(name for name in backward if name)]
 
 
+def links_from_many(model: type[models.Model]) -> list[str]:
+    """Return the names under which rows that name a record of `model` are reached from it."""
+    back = [each for each in model._meta.related_objects if each.one_to_many and each.related_model in ROWS]
+    return [name for each in back if (name := each.get_accessor_name())]
+
+
 def values(field: models.Field) -> st.SearchStrategy:
     """Return values for a column, most of which it takes."""
     known = HARD_TO_CLEAN.get(field.model, {}).get(field.name)

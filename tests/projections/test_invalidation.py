@@ -67,6 +67,14 @@ class TestLinksOfOthers:
         Partner.objects.update(state=new)
         assert differences() == []
 
+    def test_name_changed_through_update_takes_along_what_follows_from_it(self):
+        state = StateFactory(name_en="Japan", name_fr="Japon", **PUBLISHED)
+        MissionFactory(state=state, period="2001/..", **PUBLISHED)
+        type(state).objects.update(name_en="Nippon")
+        state.refresh_from_db()
+        assert state.sort_en == "nippon"
+        assert differences() == []
+
     def test_linked_key_that_changes(self):
         person = PersonFactory(key="before", **PUBLISHED)
         TenureFactory(person=person, period="2001/2002", **PUBLISHED)
@@ -261,6 +269,17 @@ class TestCost:
         # Its own line, and what the search finds it by.
         with django_assert_max_num_queries(25 + TURN):
             partner.save()
+
+    @pytest.mark.parametrize(("values", "most"), [({"note": "For staff"}, 6), ({"summary_en": "A summary"}, 30)])
+    def test_update_follows_what_changed_as_a_save_does(self, values, most, django_assert_max_num_queries):
+        partner = PartnerFactory(**PUBLISHED)
+        for number in range(5):
+            MissionFactory(state=partner.state, period=f"200{number}/..", **PUBLISHED)
+        with touched() as work, django_assert_max_num_queries(most + TURN):
+            Partner.objects.filter(pk=partner.pk).update(**values)
+        assert dict(work.keys) == ({"partner": {partner.key}} if work.seen else {})
+        assert work.seen == ("note" not in values)
+        assert differences() == []
 
     @pytest.mark.parametrize("changed", ["state", "period", "summary_en"])
     def test_does_not_grow_with_the_lines_renewed(self, changed):

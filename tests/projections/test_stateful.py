@@ -44,6 +44,8 @@ EXAMPLES, STEPS = (int(os.environ.get("STATEFUL_EXAMPLES", 100)), 40) if EXPLORI
 of_rows = st.sampled_from(edits.ROWS)
 of_kinds = st.sampled_from([kind.model for kind in KINDS.values()])
 of_parts = st.sampled_from([(part, owner) for part in PARTS for owner in part.owner_fields])
+of_ties = st.sampled_from([link.remote_field.through for model in edits.ROWS for link in model._meta.many_to_many])
+of_backward_links = st.sampled_from([(model, name) for model in edits.ROWS for name in edits.links_from_many(model)])
 of_links = st.sampled_from([(model, name) for model in edits.ROWS for name in edits.links_to_many(model)])
 
 
@@ -182,6 +184,35 @@ class Edits(RuleBasedStateMachine):
             with self.step():
                 arguments = {"add": ids, "remove": ids, "set": [ids], "clear": []}[way]
                 getattr(manager, way)(*arguments)
+
+    @rule(data=st.data(), link=of_backward_links)
+    def add_from_afar(self, data, link):
+        model, name = link
+        target = self.one(data, model)
+        if target:
+            manager = getattr(target, name)
+            rows = list(manager.model.objects.filter(pk__in=self.some(data, manager.model)))
+            with self.step():
+                manager.add(*rows)
+
+    @rule(data=st.data(), table=of_ties, way=st.sampled_from(["create", "bulk_create", "update", "delete"]))
+    def tie(self, data, table, way):
+        ends = {
+            field.name: self.one(data, field.related_model)
+            for field in table._meta.concrete_fields
+            if field.remote_field
+        }
+        rows = table.objects.filter(pk__in=self.some(data, table))
+        named, target = [*ends.items()][-1]
+        with self.step():
+            if way == "create":
+                table.objects.create(**ends)
+            elif way == "bulk_create":
+                table.objects.bulk_create([table(**ends)], ignore_conflicts=True)
+            elif way == "update":
+                rows.update(**{named: target})
+            else:
+                rows.delete()
 
     @rule(data=st.data(), place=of_parts)
     def add_part(self, data, place):

@@ -9,6 +9,7 @@ from .part import Part, PartManager, owned_by, part_constraints
 from .record import SEEN, AddressedRecord, Publication, Record, RecordManager, RecordQuerySet, found_at, validate_key
 from .rules import exactly_one, refuse_circle
 from .texts import LANGUAGES, is_text, tidied, tidy, unfit, validate_language
+from .ties import Tie, ties_changed
 
 __all__ = [
     "LANGUAGES",
@@ -21,6 +22,7 @@ __all__ = [
     "DerivedQuerySet",
     "Lasting",
     "OnEarth",
+    "Tie",
     "Part",
     "PartManager",
     "Publication",
@@ -44,6 +46,7 @@ __all__ = [
     "target_of",
     "tidied",
     "tidy",
+    "ties_changed",
     "unfit",
     "validate_key",
     "validate_language",

@@ -5,7 +5,8 @@ from typing import Any, TypeVar
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.dispatch import Signal
+from django.db.models.signals import class_prepared
+from django.dispatch import Signal, receiver
 
 from partnerships.transactions import one_write
 
@@ -13,8 +14,12 @@ from ..fields import DateNotation
 from .texts import LANGUAGES, is_text, is_tidied, tidied, unfit
 
 #: Sent with the `ids` of rows of a model that are changed together, before and after, and with what is `kept` between;
-#: of rows that are new, only after. `columns` names what is set; new rows have none.
+#: of rows that are new, only after. `columns` are those that are set and, after, those that follow; new rows have none.
 rows_changing, rows_changed = Signal(), Signal()
+
+
+#: How many rows are brought up to date in one statement.
+BATCH = 100
 
 
 D = TypeVar("D", bound="Derived")
@@ -28,10 +33,11 @@ class DerivedQuerySet(models.QuerySet[D]):
         with one_write(savepoint=False):
             ids = list(self.order_by().values_list("pk", flat=True))
             kept: dict[str, Any] = {}
-            rows_changing.send(self.model, ids=ids, kept=kept, columns=[*columns])
+            set_here = {self.model._meta.get_field(name).attname for name in columns}
+            rows_changing.send(self.model, ids=ids, kept=kept, columns=set_here)
             done = super().update(**columns)
-            self._derive_anew(ids)
-            rows_changed.send(self.model, ids=ids, kept=kept, columns=[*columns])
+            changed = set_here | self._derive_anew(ids)
+            rows_changed.send(self.model, ids=ids, kept=kept, columns=changed)
         return done
 
     update.alters_data = True  # type: ignore[attr-defined]
@@ -61,14 +67,19 @@ class DerivedQuerySet(models.QuerySet[D]):
 
     bulk_create.alters_data = True  # type: ignore[attr-defined]
 
-    def _derive_anew(self, ids: list[int]) -> None:
+    def _derive_anew(self, ids: list[int]) -> set[str]:
+        """Bring the derived columns up to date; return the names of those that have changed."""
         derived = [field.attname for field in self.model._meta.concrete_fields if not field.editable]
-        for row in self.model._meta.base_manager.filter(pk__in=ids):
+        plain, others, changed = models.QuerySet(self.model), [], set()
+        for row in plain.filter(pk__in=ids):
             before = {name: getattr(row, name) for name in derived}
             row.derive()
-            changed = {name: getattr(row, name) for name in derived if getattr(row, name) != before[name]}
-            if changed:
-                self.model._meta.base_manager.filter(pk=row.pk).update(**changed)
+            if names := {name for name in derived if getattr(row, name) != before[name]}:
+                others.append(row)
+                changed |= names
+        if changed:
+            plain.bulk_update(others, sorted(changed), batch_size=BATCH)
+        return changed
 
 
 class Derived(models.Model):
@@ -134,3 +145,10 @@ class Derived(models.Model):
     def translated_columns(cls) -> list[str]:
         """Return the names of the columns that hold one language (`title_fr`)."""
         return [field.name for field in cls._meta.concrete_fields if hasattr(field, "translated_field")]
+
+
+@receiver(class_prepared)
+def leave_no_way_around(sender: type[models.Model], **kwargs: Any) -> None:
+    """Let Django itself write rows, where one is added to what it names, by the manager that tells of it."""
+    if issubclass(sender, Derived):
+        sender._meta.base_manager_name = "objects"
