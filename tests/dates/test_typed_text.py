@@ -1,0 +1,43 @@
+"""What people type, made comparable before anything is read in it."""
+
+import pytest
+
+from partnerships.dates.errors import DateError
+from partnerships.dates.typed_text import LONGEST_TEXT, tidied
+
+
+@pytest.mark.parametrize(
+    ("typed", "comparable"),
+    [
+        ("  24\u00a0MAI\t2018 ", "24 mai 2018"),
+        ("1er Août 1789", "1er aout 1789"),
+        ("l’ été 2004", "l'ete 2004"),
+        ("2004—2009", "2004–2009"),
+        ("2004‑05", "2004-05"),
+        ("（2018）", "2018"),
+        ("« mai 2018 »", "mai 2018"),
+        ("24 May 2018[3]", "24 may 2018"),
+        ("2018 †", "2018"),
+        ("A.D. 1215", "1215"),
+        ("44 apr. J.-C.", "44"),
+        ("May 2018,", "may 2018"),
+    ],
+)
+def test_says_one_thing_in_one_way(typed, comparable):
+    assert tidied(typed) == comparable
+
+
+@pytest.mark.parametrize(
+    ("typed", "why"),
+    [
+        ("", "A date is expected"),
+        (" \u200b ", "A date is expected"),
+        ("1" * (LONGEST_TEXT + 1), "too long"),
+        ("٢٠١٨", "digits 0 to 9"),
+        ("½ 2018", "digits 0 to 9"),
+        ("2018\x00", "characters that no date can hold"),
+    ],
+)
+def test_refuses_what_no_date_can_hold(typed, why):
+    with pytest.raises(DateError, match=why):
+        tidied(typed)

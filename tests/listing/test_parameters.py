@@ -1,0 +1,73 @@
+"""What is asked for in an address is understood, or refused with a sentence."""
+
+from datetime import date
+
+import pytest
+from django.core.exceptions import BadRequest
+from django.http import QueryDict
+from django.utils.translation import override
+
+from partnerships.listing.parameters import day, is_row_number, keys, moment_or_period, one, order, part
+
+
+@pytest.fixture(autouse=True)
+def _english():
+    with override("en"):
+        yield
+
+
+def asked(query):
+    return QueryDict(query)
+
+
+def test_keys_are_given_once_in_their_order():
+    assert keys(asked("partner=kr&partner=+jp+&partner=&partner=kr"), "partner") == ("kr", "jp")
+
+
+def test_one_value_is_one():
+    assert one(asked("q=+a+&q="), "q") == "a"
+    assert one(asked("q=+"), "q") is None
+    with pytest.raises(BadRequest, match="more than once"):
+        one(asked("q=a&q=b"), "q")
+
+
+def test_a_day_is_one_known_day():
+    assert day(asked("on=24+May+2018")) == date(2018, 5, 24)
+    assert day(asked("")) is None
+    for vague in ("May+2018", "2018-05-24~", "2018-05-24%3F"):
+        with pytest.raises(BadRequest, match="One day is expected"):
+            day(asked(f"on={vague}"))
+    with pytest.raises(BadRequest):
+        day(asked("on=some+day"))
+
+
+def test_a_period_is_read_as_people_write_it():
+    assert moment_or_period(asked("when=2004+to+2009"), "when").edtf == "2004/2009"
+    assert moment_or_period(asked("when="), "when") is None
+
+
+def test_orders_are_two():
+    assert (order(asked("order=newest")), order(asked("")), order(asked(""), "newest")) == (
+        "newest",
+        "oldest",
+        "newest",
+    )
+    with pytest.raises(BadRequest, match="oldest"):
+        order(asked("order=best"))
+
+
+@pytest.mark.parametrize("value", ["0", "4", "-1", "x", "1.0", "0000001", "²"])
+def test_there_is_no_such_part(value):
+    with pytest.raises(BadRequest, match="no such part"):
+        part(asked(f"rows={value}"), most=3)
+
+
+def test_parts_are_numbered_from_one():
+    assert (part(asked("rows=3"), most=3), part(asked(""))) == (3, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"), [("1", True), ("9" * 18, True), ("9" * 19, False), ("-1", False), ("", False)]
+)
+def test_numbers_of_rows_fit_into_their_column(text, is_one):
+    assert is_row_number(text) is is_one
