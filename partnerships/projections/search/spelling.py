@@ -44,6 +44,9 @@ def _near(word: str) -> list[str]:
     if slips == 2:
         asked |= {shorter for form in tuple(asked) for shorter in _without_one(form)}
     candidates = set(SearchSpelling.objects.filter(form__in=asked).values_list("word", flat=True))
+    # A short word has no forms of its own, but may be what is left of a longer one: “Abbe” is Abe.
+    shorter = [form for form in asked if len(form) < SHORTEST]
+    candidates |= set(SearchWord.objects.filter(word__in=shorter).values_list("word", flat=True)) if shorter else set()
     far = {candidate: distance(word, candidate) for candidate in candidates}
     nearest = min(far.values(), default=slips + 1)
     if nearest > slips:

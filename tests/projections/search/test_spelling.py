@@ -11,7 +11,7 @@ from partnerships.projections.search.index import _new_words
 def _words(db):
     from collections import Counter
 
-    _new_words(Counter({"stoltenberg": 3, "designation": 2, "kono": 1, "konoe": 5, "hayashi": 2, "visit": 9}))
+    _new_words(Counter({"stoltenberg": 3, "designation": 2, "kono": 1, "konoe": 5, "hayashi": 2, "visit": 9, "aso": 1}))
 
 
 @pytest.mark.usefixtures("_words")
@@ -24,6 +24,7 @@ class TestReadings:
             ("hayshi", ["hayashi"]),
             ("koono", ["kono"]),
             ("hayas", ["hayashi"]),
+            ("asso", ["aso"]),
         ],
     )
     def test_nearest_word_is_read(self, typed, meant):
