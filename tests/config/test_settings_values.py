@@ -94,6 +94,7 @@ LAPTOP = {
     "SECURE_SSL_REDIRECT": False,
     "SECURE_HSTS_SECONDS": 0,
     "MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN": True,
+    "LOG_LEVEL": "WARNING",
 }
 VALIDATORS = {
     "UserAttributeSimilarityValidator": {},
@@ -123,12 +124,12 @@ def shown(names, **environment):
 
 @pytest.fixture(scope="module")
 def server():
-    return shown([*SERVER, "AUTH_PASSWORD_VALIDATORS", "MIDDLEWARE", "SECRET_KEY"], SITE_URL=SITE)
+    return shown([*SERVER, "AUTH_PASSWORD_VALIDATORS", "MIDDLEWARE", "DATABASES", "LOGGING"], SITE_URL=SITE)
 
 
 @pytest.fixture(scope="module")
 def laptop():
-    return shown(SERVER)
+    return shown(SERVER, LOG_LEVEL="warning")
 
 
 @pytest.mark.once
@@ -146,6 +147,23 @@ class TestServer:
             each["NAME"].rpartition(".")[2]: each.get("OPTIONS", {}) for each in server["AUTH_PASSWORD_VALIDATORS"]
         }
         assert found == VALIDATORS
+
+    def test_waits_its_turn_at_sqlite_and_loses_nothing_that_is_named(self, server):
+        assert server["DATABASES"]["default"]["OPTIONS"] == {
+            "transaction_mode": "IMMEDIATE",
+            "timeout": 20,
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;",
+        }
+
+    def test_writes_each_event_as_one_line_to_standard_error(self, server):
+        log = server["LOGGING"]
+        assert log["formatters"] == {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}}
+        assert log["handlers"] == {
+            "console": {"class": "logging.StreamHandler", "formatter": "line", "filters": ["bad_requests"]}
+        }
+        assert log["root"] == {"handlers": ["console"], "level": "INFO"}
+        assert log["loggers"]["django"] == {**log["root"], "propagate": False}
+        assert log["disable_existing_loggers"] is False
 
     @pytest.mark.parametrize(("first", "second"), BEFORE)
     def test_goes_through_its_middleware_in_order(self, server, first, second):
