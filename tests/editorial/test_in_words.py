@@ -51,6 +51,14 @@ class TestFields:
         assert english.language == "en"
         assert (texts(english.before), texts(english.after)) == ("Visit to Japan", "A visit to Japan")
 
+    def test_of_a_part_leave_out_its_key_and_its_owner(self, visit):
+        StopFactory(visit=visit, period="2017-10-30")
+        lines = snapshot(visit)
+        with translation.override("en"):
+            labels = [label for label, _text, _language in Wording.of(lines).content(lines[-1], lines)]
+        assert "Period" in labels
+        assert not {"Key", "Visit"} & set(labels)
+
     def test_of_dates_are_dates(self, visit):
         (one,) = said(*change(visit, period="2017-10-30/2017-10-31"), "fr")
         assert texts(one.after) == "30-31 octobre 2017"
