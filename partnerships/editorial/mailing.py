@@ -15,7 +15,6 @@ from django.core.mail import send_mail
 from django.db import transaction
 from django.db.models import Q
 from django.urls import reverse
-from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, override
 
@@ -212,7 +211,12 @@ def send_digests() -> tuple[int, int]:
             names = titles()
             home = absolute(reverse("admin:index"))
             rows = [
-                {"what": f"{capfirst(names[each.name])}: {each.count}", "by": "", "comment": "", "address": ""}
+                {
+                    "what": _("%(what)s: %(count)s") % {"what": names[each.name], "count": each.count},
+                    "by": "",
+                    "comment": "",
+                    "address": "",
+                }
                 for each in waiting
             ]
             rows[-1]["address"] = home

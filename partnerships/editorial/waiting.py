@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from django.contrib.auth.models import User
+from django.core.cache import cache
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -20,6 +21,7 @@ from partnerships.models import (
     ScheduledPublication,
 )
 from partnerships.models.base import LANGUAGES
+from partnerships.projections.version import stamp as version_now
 from partnerships.records.completeness import label_fields
 from partnerships.records.kinds import KINDS, Kind
 
@@ -29,6 +31,8 @@ from .two_people import SETTING_MOMENTS, WRITING, unconfirmed
 
 #: So many records of a kind are looked at; nobody works through more in a day.
 MOST = 500
+#: Where the numbers of what is missing are kept, with the version of what the public sees.
+KEPT = "waiting:missing"
 #: So long after its moment a publication is late: nobody called `publish_due`, or it could not.
 LATE = timedelta(hours=1)
 
@@ -138,24 +142,35 @@ LISTS: dict[str, Callable[[Iterable[Work], User], list[Work]]] = {
 }
 
 
+def unsupported(kind: Kind) -> Q:
+    """Return the condition for records of a kind that no source supports."""
+    supporting = Citation.objects.filter(stance=Citation.Stance.SUPPORTS, **{kind.name: OuterRef("pk")})
+    found = Q(~Exists(supporting))
+    if kind.name == "visit":
+        met = Q(meeting__stop__visit=OuterRef("pk")) | Q(meeting__visit=OuterRef("pk"))
+        found &= ~Exists(Citation.objects.filter(met, stance=Citation.Stance.SUPPORTS))
+    return found
+
+
+def untranslated_name(kind: Kind) -> Q | None:
+    """Return the condition for records of a kind whose name is missing in one language; None where it has none."""
+    names = label_fields(kind.model)
+    if len(names) != len(LANGUAGES) or kind.model is Meeting:
+        return None
+    return Q(*((f"{name}__isnull", True) for name in names), _connector=Q.OR)
+
+
 def without_source() -> Iterator[QuerySet]:
     """Yield, kind by kind, the public records that no source supports."""
     for kind in KINDS.values():
         if kind.is_cited:
-            supporting = Citation.objects.filter(stance=Citation.Stance.SUPPORTS, **{kind.name: OuterRef("pk")})
-            records = kind.model._default_manager.filter(publication=Publication.PUBLISHED)
-            if kind.name == "visit":
-                met = Q(meeting__stop__visit=OuterRef("pk")) | Q(meeting__visit=OuterRef("pk"))
-                records = records.filter(~Exists(Citation.objects.filter(met, stance=Citation.Stance.SUPPORTS)))
-            yield records.filter(~Exists(supporting))
+            yield kind.model._default_manager.filter(unsupported(kind), publication=Publication.PUBLISHED)
 
 
 def untranslated() -> Iterator[QuerySet]:
     """Yield, kind by kind, the public records whose name is missing in one language."""
     for kind in KINDS.values():
-        names = label_fields(kind.model)
-        if len(names) == len(LANGUAGES) and kind.model is not Meeting:
-            missing = Q(*((f"{name}__isnull", True) for name in names), _connector=Q.OR)
+        if (missing := untranslated_name(kind)) is not None:
             yield kind.model._default_manager.filter(missing, publication=Publication.PUBLISHED)
 
 
@@ -197,8 +212,19 @@ def waiting_for(user: User) -> list[Waiting]:
     work = unpublished_work()
     found = [_counted(name, choose(work, user)) for name, choose in LISTS.items()]
     found += [*changes_waiting(user), *reports_waiting(user)]
-    found += [Waiting(name, sum(several.count() for several in missing())) for name, missing in MISSING.items()]
+    found += [Waiting(name, number) for name, number in missing_numbers().items()]
     return [each for each in found if each.count]
+
+
+def missing_numbers() -> dict[str, int]:
+    """Return of how many public records something is missing; kept until the public sees a change."""
+    stamp = version_now()
+    kept = cache.get(KEPT)
+    if kept is not None and kept[0] == stamp:
+        return kept[1]
+    found = {name: sum(several.count() for several in missing()) for name, missing in MISSING.items()}
+    cache.set(KEPT, (stamp, found), None)
+    return found
 
 
 def _counted(name: str, work: list[Work]) -> Waiting:

@@ -14,6 +14,7 @@ from .pending import Confirmation, PendingChange
 from .people import Milestone, Office, Person, Tenure
 from .pictures import Picture
 from .reports import ErrorReport, ReportSender
+from .saved import SavedFilter
 from .scheduled import ScheduledAcceptance, ScheduledPublication
 from .search import SearchDocument, SearchName, SearchSpelling, SearchWord
 from .sources import Citation, Source
@@ -62,6 +63,7 @@ __all__ = [
     "Publication",
     "Record",
     "ReportSender",
+    "SavedFilter",
     "ScheduledAcceptance",
     "ScheduledPublication",
     "SearchDocument",

@@ -315,7 +315,12 @@ class Tenure(Record, Lasting, Weighed):
     class Meta(Record.Meta):
         verbose_name = _("tenure")
         verbose_name_plural = _("tenures")
-        indexes = Lasting.Meta.indexes
+        indexes = [
+            *Lasting.Meta.indexes,
+            # For the list of the back-office, by name in either language.
+            models.Index(name="tenure_by_name_fr", fields=["sort_fr", "id"]),
+            models.Index(name="tenure_by_name_en", fields=["sort_en", "id"]),
+        ]
         constraints = [*Record.Meta.constraints, *Lasting.Meta.constraints, *Weighed.Meta.constraints]
 
     @property

@@ -18,6 +18,8 @@ from partnerships.models import Alias, Change, Name
 from partnerships.models.fields import DateNotation
 from partnerships.records.wordings import said
 
+from .filters import filters_of
+
 #: So many suggestions are counted.
 MOST_SUGGESTED = 200
 
@@ -43,7 +45,7 @@ class ListMixin(admin.ModelAdmin):
     def get_list_filter(self, request: HttpRequest) -> list[Any]:
         fields = self.model._meta.fields
         chosen = [field.name for field in fields if field.choices and field.name != "publication"]
-        return ["publication", *(self.filter_of(name) for name in chosen)]
+        return ["publication", *filters_of(self.model), *(self.filter_of(name) for name in chosen)]
 
     def filter_of(self, name: str) -> tuple[Any, type[admin.ChoicesFieldListFilter]] | Any:
         title = self.filter_titles.get(name)

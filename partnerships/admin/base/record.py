@@ -23,6 +23,7 @@ from .previewing import PreviewingMixin
 from .proposing import ProposingMixin
 from .publishing import PublishingMixin, is_protected
 from .questions import ForgivingMixin
+from .saved import SavedFiltersMixin
 from .saving import SavingMixin
 from .spreadsheets import SpreadsheetMixin
 from .vanished import VanishedMixin
@@ -39,6 +40,7 @@ class RecordAdmin(
     NoticingMixin,
     ManyMixin,
     SpreadsheetMixin,
+    SavedFiltersMixin,
     ListMixin,
     PublishingMixin,
     VanishedMixin,

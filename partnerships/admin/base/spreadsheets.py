@@ -166,5 +166,5 @@ def shown(kind: str, plan: Plan, name: str, content: bytes) -> dict[str, Any]:
 def told(plan: Plan) -> str:
     words = titles()
     numbers = {words[action]: sum(each.action == action for each in plan.changes) for action in words}
-    counts = "; ".join(f"{word}: {number}" for word, number in numbers.items() if number)
+    counts = "; ".join(f"{word} ({number})" for word, number in numbers.items() if number)
     return _("Imported. %(counts)s.") % {"counts": counts}

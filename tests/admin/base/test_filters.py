@@ -1,0 +1,58 @@
+"""Lists are narrowed down by what editors look for."""
+
+import pytest
+
+from tests.admin.browsing import address
+from tests.factories import (
+    AreaFactory,
+    CitationFactory,
+    ParticipationFactory,
+    PartnerFactory,
+    PersonFactory,
+    StateFactory,
+    VisitFactory,
+)
+
+
+@pytest.fixture
+def visits(db):
+    japan = PartnerFactory(state=StateFactory(name_fr="Japon", name_en="Japan"))
+    first = VisitFactory(key="first", period="2017-10-29/2018-01-02", title_en="First")
+    first.partners.add(japan)
+    ParticipationFactory(visit=first, person=PersonFactory(name="Shinzō Abe"))
+    CitationFactory(visit=first)
+    VisitFactory(key="second", period="2019", title_en=None)
+    VisitFactory(key="undated", period="")
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("in_year=2018", {"first"}),
+        ("in_year=2019", {"second"}),
+        ("in_year=nonsense", set()),
+        ("in_year=99999", set()),
+        ("partner=japon", {"first"}),
+        ("partner=nobody", set()),
+        ("person=abe+shinzo", {"first"}),
+        ("person=%00%27", set()),
+        ("missing=source", {"second", "undated"}),
+        ("missing=translation", {"second"}),
+        ("missing=nonsense", {"first", "second", "undated"}),
+        ("partner=japan&in_year=2019", set()),
+    ],
+)
+def test_narrow_a_list_down(as_role, visits, question, found):
+    answer = as_role("reader").get(address("visit", "changelist") + f"?{question}")
+    if answer.status_code == 400:
+        assert "%00" in question
+        return
+    assert {record.key for record in answer.context["cl"].result_list} == found
+
+
+def test_are_those_that_a_kind_has(as_role):
+    AreaFactory(name_en=None)
+    answer = as_role("reader").get(address("area", "changelist"))
+    assert {spec.title for spec in answer.context["cl"].filter_specs} >= {"ce qui manque"}
+    assert 'name="in_year"' not in answer.text
+    assert 'name="in_year"' in as_role("reader").get(address("visit", "changelist")).text
