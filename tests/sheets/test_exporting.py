@@ -14,13 +14,16 @@ def test_round_trip_of_every_kind_changes_nothing(django_user_model):
     chief = django_user_model.objects.create_superuser("chief")
     for kind, factory in FACTORIES.items():
         record = factory(publication="published")
+        ids = [record.pk]
         if kind == "visit":
-            MeetingFactory(stop=StopFactory(visit=record), publication="")
+            of_visit = MeetingFactory(stop=StopFactory(visit=record), publication="")
+        if kind == "meeting":
+            ids.append(of_visit.pk)
         if kind == "tenure":
             MilestoneFactory(tenure=record)
             CitationFactory(tenure=record)
         with override("fr"):
-            files = {"a.xlsx": as_xlsx(kind, [record.pk]), "a.csv": b"".join(as_csv(kind, [record.pk], "fr"))}
+            files = {"a.xlsx": as_xlsx(kind, ids), "a.csv": b"".join(as_csv(kind, ids, "fr"))}
         for name, content in files.items():
             with override("en"):
                 plan = preview(kind, name, content, by=chief)
