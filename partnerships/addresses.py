@@ -26,7 +26,7 @@ OWN, OWN_ORDER = 50, (*place(Meeting), F("time").asc(nulls_last=True), "key")
 #: The parameter that says which of these parts is asked for.
 OWN_PART = "meetings"
 #: A section of a page shows no more records than this; the timeline leads to the others.
-MOST = 100
+MOST = 40
 
 #: The pages on which more records stand than are shown at once, and where the meetings of such a visit are.
 _crowded: Shelf[frozenset[int]] = Shelf(200_000)

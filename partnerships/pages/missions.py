@@ -13,6 +13,7 @@ from partnerships.models import Designation, Mission, Office
 from partnerships.presentation import date_html, language_now, link_html
 from partnerships.projections import timeline
 from partnerships.records import reading, shared
+from partnerships.records.kinds import ON_THE_TIMELINE
 from partnerships.records.titles import titles
 from partnerships.records.visibility import is_public
 from partnerships.shelf import remembered
@@ -32,6 +33,7 @@ MISSION_SECTIONS = (
     Section("statement", "missions", gettext_lazy("Statements")),
 )
 
+_TURNS = tuple(kind for kind in ON_THE_TIMELINE if kind != "tenure")
 #: A page names the holders of no more offices than this.
 MOST_OFFICES = 8
 
@@ -92,9 +94,9 @@ def content(record: Mission, question: Question) -> Content:
 
 
 def story(record: Mission, designations: Sequence[Designation], title: str) -> Turns:
-    """The turning points of a mission, and the decisions on which its designations rest."""
+    """The turning points of a mission, and the decisions on which its designations rest; its heads have a table."""
     decisions = {one.decision.key: one.decision for one in designations if one.decision and is_public(one.decision)}
-    asked = [timeline.Filters(related=(("mission", record.key),), detail="main")]
+    asked = [timeline.Filters(related=(("mission", record.key),), kind=_TURNS, detail="main")]
     asked += [timeline.Filters(related=(("decision", key),), kind=("decision",)) for key in decisions]
     return turning_points_of(asked, [], title)
 
