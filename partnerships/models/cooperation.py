@@ -1,4 +1,4 @@
-"""What passes between partners from day to day: areas, activities, postings, statements."""
+"""What partners do together from day to day: areas, activities, postings, statements."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING

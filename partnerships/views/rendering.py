@@ -43,8 +43,8 @@ def show(
     frame = {
         "language": language,
         "description": _(
-            "How States are represented to an international organisation, and what passes between them: dated, "
-            "sourced, in French and in English."
+            "Who represents each State to an international organisation, since when and by what decision; visits, "
+            "agreements and cooperation: dated, sourced, in French and in English."
         ),
         "twins": [(code, f"{addresses[code]}{query}") for code in LANGUAGES if code != language],
         "alternates": [(code, f"{site(request)}{addresses[code]}") for code in LANGUAGES],
