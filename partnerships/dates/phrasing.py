@@ -68,6 +68,8 @@ class Phrasing:
         """As ``since``, of a day between two, or no later than one: ``since some day between 2004 and 2016``."""
         raise NotImplementedError
 
+    BOTH_UNCERTAIN: str
+    """After a period of which both ends are uncertain, in brackets."""
     AT_LEAST: str
     """After a period of which the two ends may lie further out."""
 
@@ -133,6 +135,10 @@ class Phrasing:
         if (least := _at_least(start, end)) is not None:
             first, last = least
             return f"{self.unit(first) if first == last else self.units_range(first, last)} {self.AT_LEAST}"
+        if _is_uncertain_alone(start) and _is_uncertain_alone(end):
+            first, last = unit_of(start), unit_of(end)
+            if not first.holds(last) and not last.holds(first):
+                return f"{self.units_range(first, last)} ({self.BOTH_UNCERTAIN})"
         if is_awkward(start) or is_awkward(end):
             return f"{self.START} {self.moment(start)}{self.SEMICOLON} {self.END} {self.moment(end)}"
         if is_plain(start) and is_plain(end):
@@ -202,6 +208,11 @@ def _at_least(start: Moment, end: Moment) -> tuple[Unit, Unit] | None:
         return None
     follow = first == last or first.bounds()[1] < last.bounds()[0]
     return (first, last) if follow else None
+
+
+def _is_uncertain_alone(moment: Moment) -> bool:
+    """Whether it is one unit with the sign of uncertainty and no other."""
+    return moment.uncertain and moment.precision not in SPANS and not moment.approximate and saying_of(moment) is None
 
 
 def is_plain(moment: Moment) -> bool:

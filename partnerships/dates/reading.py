@@ -34,6 +34,7 @@ _AT_LEAST = [
         rf"{word}(?: |(?<='))(?P<rest>.+?),? {words.AT_LEAST}",
     )
 ]
+_BOTH_UNCERTAIN = re.compile(rf"(?P<rest>.+?) ?{words.BOTH_UNCERTAIN}")
 _FOR_AT_LEAST = re.compile(rf"(?P<rest>.+?),? {words.AT_LEAST}")
 _UNTIL = re.compile(rf"{words.UNTIL}(?: |(?<='))(?P<rest>.+)")
 _FROM = re.compile(rf"{words.FROM}(?: |(?<='))")
@@ -161,6 +162,7 @@ def _period_of(said: str) -> Period | None:
         or _into_that(said)
         or _between_ends(said)
         or _for_at_least(said)
+        or _both_uncertain(said)
     )
 
 
@@ -222,6 +224,16 @@ def _at_least(said: str) -> Period | None:
         edge = Edge.OPEN if side == "start" else Edge.UNKNOWN
         return make_period(make_span(None, moment.last), None, Edge.KNOWN, edge)
     return None
+
+
+def _both_uncertain(said: str) -> Period | None:
+    """ "29–30 June 2022 (dates uncertain)": both ends."""
+    match = _BOTH_UNCERTAIN.fullmatch(said)
+    period = _between_ends(match["rest"]) if match else None
+    if not period or not period.start or not period.end or not is_plain(period.start) or not is_plain(period.end):
+        return None
+    ends = (parse_moment(f"{one.edtf}?") for one in (period.start, period.end))
+    return make_period(*ends, Edge.KNOWN, Edge.KNOWN)
 
 
 def _for_at_least(said: str) -> Period | None:

@@ -135,6 +135,8 @@ SERVING = (
 )
 SINCE = rf"(?:(?:{SERVING},? )?(?:ever since|since|depuis)|en vigueur depuis|in (?:force|effect) since)"
 AT_LEAST = r"(?:at least|au moins|au minimum)"
+#: After a period of which both ends are uncertain.
+BOTH_UNCERTAIN = r"\((?:dates uncertain|uncertain dates|dates incertaines)\)"
 #: Between “since” and “between”.
 SOME_TIME = r"(?:(?:some (?:time|day)|an? (?:unknown )?(?:day|date)|une date (?:comprise|situee)) )"
 UNTIL = (

@@ -20,6 +20,7 @@ class English(Phrasing):
     START_UNKNOWN, END_UNKNOWN = "start not known", "end not known"
     START_OPEN, END_OPEN, END_NEVER = "with no beginning", "still going on", "with no end"
     BOTH_UNKNOWN = "dates not known"
+    BOTH_UNCERTAIN = "dates uncertain"
     AT_LEAST = "at least"
     SEMICOLON = ";"
 

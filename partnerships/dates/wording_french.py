@@ -23,6 +23,7 @@ class French(Phrasing):
     START_UNKNOWN, END_UNKNOWN = "début non connu", "fin non connue"
     START_OPEN, END_OPEN, END_NEVER = "sans commencement", "toujours en cours", "sans fin"
     BOTH_UNKNOWN = "dates non connues"
+    BOTH_UNCERTAIN = "dates incertaines"
     AT_LEAST = "au moins"
     SEMICOLON = "\u202f;"
 

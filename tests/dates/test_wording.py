@@ -136,6 +136,12 @@ PERIODS = [
         "septembre 2019 – août 2022 au moins",
         "September 2019 – August 2022 at least",
     ),
+    ("2022-06-29?/2022-06-30?", "29-30 juin 2022 (dates incertaines)", "29–30 June 2022 (dates uncertain)"),
+    (
+        "2018-05?/2018?",
+        "mai 2018 (date incertaine) – 2018 (date incertaine)",
+        "May 2018 (uncertain) – 2018 (uncertain)",
+    ),
     ("[..2010-06-25]/[2010-06-25..]", "25 juin 2010 au moins", "25 June 2010 at least"),
     (
         "[..2010]/[2010-06-25..]",
