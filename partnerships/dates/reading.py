@@ -232,8 +232,8 @@ def _both_uncertain(said: str) -> Period | None:
     period = _between_ends(match["rest"]) if match else None
     if not period or not period.start or not period.end or not is_plain(period.start) or not is_plain(period.end):
         return None
-    ends = (parse_moment(f"{one.edtf}?") for one in (period.start, period.end))
-    return make_period(*ends, Edge.KNOWN, Edge.KNOWN)
+    first, last = (parse_moment(f"{one.edtf}?") for one in (period.start, period.end))
+    return make_period(first, last, Edge.KNOWN, Edge.KNOWN)
 
 
 def _for_at_least(said: str) -> Period | None:
