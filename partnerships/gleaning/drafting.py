@@ -16,6 +16,7 @@ from partnerships.records.kinds import KINDS, record_named, record_of
 
 from .days import span
 from .proposals import Document, Fact, Proposal
+from .vocabulary import Known
 from .wording import post_names
 
 #: How an import names the place where something is wrong, when it comes from a document.
@@ -61,6 +62,7 @@ class _Drafting:
         self.keys: dict[int, str] = {}
         self.taken: set[tuple[str, str]] = set()
         self.people: dict[str, str] = {}
+        self.places: dict[str, str] = {}
         self.stops: dict[int, str] = {}
         self.source = ""
 
@@ -183,7 +185,11 @@ class _Drafting:
         status = proposal.variant or "held"
         slugs = self._slugs("visit", titles)
         yield _line("visit", key=key, period=period, status=status, **titles, **slugs, **links)
-        halts = [fact.known for fact in kept.of("stop") if fact.known]
+        halts: list[Known] = []
+        for fact in kept.of("stop"):
+            if fact.known is None:
+                yield from self._unknown_place(fact)
+            halts.append(fact.known or Known("place", self.places[fact.value]))
         for position, where in enumerate(halts, start=1):
             self.stops.setdefault(proposal.number, where.key)
             yield _line("stop", key=where.key, visit=[key], position=position, **{where.kind: [where.key]})
@@ -264,6 +270,15 @@ class _Drafting:
         slugs = self._slugs("person", name, "name")
         yield _line("person", key=key, name=fact.value, **slugs)
         yield self._citation("person", key, Proposal(0, "person", [""]))
+
+    def _unknown_place(self, fact: Fact) -> Iterator[dict[str, Any]]:
+        """Draft a place that the register does not know: under the name that the text gives, in its language."""
+        if fact.value in self.places:
+            return
+        key = self.places[fact.value] = self._key("place", fact.value)
+        name = {f"name_{self.document.language}": fact.value}
+        yield _line("place", key=key, **name, **self._slugs("place", name, "name"))
+        yield self._citation("place", key, Proposal(0, "place", [""]))
 
 
 _MAKERS = {

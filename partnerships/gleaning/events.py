@@ -34,6 +34,8 @@ CALL = re.compile(
 TALKS = re.compile(
     r"\bentretiens?\b|\bs[’']est entretenue?\b|\bs[’']entretiendra\b|\ba rencontré\b|\brencontrera\b"
     r"|\brencontre\b|\bpourparlers\b"
+    r"|\ba (?:reçu|accueilli)\b(?=[^.]{0,60}\b(?:présidente?|ministre|ambassad|secrétaire|chancel))"
+    r"|\b(?:received|welcomed)\b(?=[^.]{0,60}\b(?:president|minister|ambassador|secretary|chancellor)\b)"
     r"|\b(?:met with|met|meets(?: with)?|will meet(?: with)?|talks|held talks|meeting with|bilateral meeting)\b",
     re.IGNORECASE,
 )
@@ -95,3 +97,17 @@ class Told:
     def day(self) -> Dated | None:
         """The date of what the sentence tells: the most exact one, else the first."""
         return min(self.days, key=lambda one: (not one.is_day, one.start), default=None)
+
+
+#: What stands between a verb of travelling and the place: “to”, « à ».
+_PLACE = re.compile(r"\s+(?:(?:to|in|à|au|aux|en)\s+)?(?P<name>[A-ZÀ-ÖØ-Þ][\w’'-]+(?:[ -][A-ZÀ-ÖØ-Þ][\w’'-]+){0,2})")
+
+
+def place_after(verb: re.Match[str], told: Told) -> str:
+    """Return the place that stands right behind a verb of travelling and is nothing that the register knows."""
+    found = _PLACE.match(told.sentence.text, verb.end())
+    if found is None:
+        return ""
+    start, end = (told.sentence.start + where for where in found.span("name"))
+    taken = any(each.start < end and start < each.end for each in (*told.mentions, *told.people, *told.days))
+    return "" if taken else found["name"]

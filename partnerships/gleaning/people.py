@@ -35,6 +35,11 @@ _ADDRESSED = re.compile(
 )
 
 
+#: A name that begins with a title, and what courtesy puts before one.
+_IS_TITLED = re.compile(rf"(?i:{_TITLES})\s")
+_HONORIFIC = re.compile(r"\A(?:MM?\.|Mme|Mlle|Mr\.?|Mrs\.?|Ms\.?|Dr\.?)\s+")
+
+
 @dataclass(frozen=True)
 class Named:
     """Somebody named in a text: who it is as far as the register knows, the name and the title as the text has them."""
@@ -80,10 +85,12 @@ def _titles(sentence: Sentence) -> list[tuple[str, str, int, int]]:
     result = []
     for pattern in (_TITLED, _FOLLOWED):
         for found in pattern.finditer(sentence.text):
-            if _DANGLING.search(found["title"]):
+            # “President Yoon, Foreign Minister Park”: the second title is not that of the first.
+            if _DANGLING.search(found["title"]) or _IS_TITLED.match(found["name"]):
                 continue
-            start = sentence.start + found.start("name")
-            result.append((_tidy(found["title"]), _tidy(found["name"]), start, start + len(found["name"])))
+            name = _HONORIFIC.sub("", found["name"])
+            end = sentence.start + found.end("name")
+            result.append((_tidy(found["title"]), _tidy(name), end - len(name), end))
     return result
 
 

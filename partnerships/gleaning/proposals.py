@@ -162,11 +162,12 @@ class _Proposing:
             verb = events.TRAVELLED.search(told.sentence.text)
             if verb is None or number in self.used or not told.days or not told.people or told.says(events.THE_VISIT):
                 continue
-            if any(each.known.kind in ("place", "state") for each in told.mentions):
+            unknown = events.place_after(verb, told)
+            if unknown or any(each.known.kind in ("place", "state") for each in told.mentions):
                 self.used.add(number)
-                self._visit(number, told, told.sentence.start + verb.start())
+                self._visit(number, told, told.sentence.start + verb.start(), unknown)
 
-    def _visit(self, number: int, told: Told, verb: int) -> None:
+    def _visit(self, number: int, told: Told, verb: int, unknown: str = "") -> None:
         visitor = next((each for each in reversed(told.people) if each.end <= verb), told.people[0])
         after = [each for each in told.mentions if each.start >= verb]
         visit = self._same_visit(told, visitor, after) or self._new("visit", told, _progress(told))
@@ -175,6 +176,9 @@ class _Proposing:
             visit.passages.append(told.sentence.text.strip())
         else:
             visit.add([_dated(told, "period"), _person("visitor", visitor)])
+        if unknown:
+            # A place that the register does not know: where it lies, the text says by the State of which it speaks.
+            visit.add([Fact("stop", unknown, value=unknown), _one(told, "partners", self.spoken_of)])
         self._stops(visit, after)
         visit.add(_facts(told, "organization", "organization")[:1])
         if len(told.people) > 1:

@@ -76,6 +76,14 @@ class TestDraft:
         assert (person.publication, person.citations.count()) == ("draft", 1)
         assert person.participations.get().styled_fr == "ministre de la Défense"
 
+    def test_place_that_nobody_knows_is_drafted_and_is_where_they_met(self):
+        document = read("On 29 January 2023, Jens Stoltenberg visited Seoul, where he met Shinzo Abe.", known())
+        assert draft(document, kept(document), by=None).findings == []
+        place = models.Place.objects.get(name_en="Seoul")
+        assert (place.publication, place.name_fr, place.citations.count()) == ("draft", None, 1)
+        assert [stop.place for stop in models.Visit.objects.get().stops.all()] == [place]
+        assert models.Meeting.objects.get().stop.place == place
+
     def test_what_is_not_ticked_is_not_written(self):
         document = read(FRENCH, known())
         [visit] = [each for each in document.proposals if each.kind == "visit"]

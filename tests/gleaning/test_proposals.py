@@ -96,3 +96,32 @@ class TestNothing:
     def test_empty_text_proposes_nothing(self):
         document = read("", known())
         assert (document.proposals, document.heading, document.day) == ([], "", None)
+
+
+class TestUnknown:
+    """What the register does not know yet: taken under the name that the text gives."""
+
+    SEOUL = (
+        "Visit to Japan\nOn 29 January 2023, Jens Stoltenberg visited Seoul and spoke of Japan, where he met President Yoon "
+        "Suk Yeol, Foreign Minister Park Jin and Defence Minister Lee Jong-sup."
+    )
+
+    def test_place_is_the_stop_of_a_visit(self):
+        [visit] = proposed(self.SEOUL, "visit")
+        assert facts(visit, "visitor", "stop", "partners") == ["stoltenberg-jens", "Seoul", "jp"]
+        assert proposed("On 29 January 2023, Jens Stoltenberg visited yesterday.", "visit") == []
+
+    def test_names_carry_neither_titles_nor_courtesies(self):
+        talks = proposed(self.SEOUL, "meeting")
+        assert [facts(each, "interlocutor") for each in talks] == [["Yoon Suk Yeol"], ["Park Jin"], ["Lee Jong-sup"]]
+        [met] = proposed(
+            "Le 8 août 2019, Jens Stoltenberg a rencontré au Japon la ministre de la Défense, Mme Linda Reynolds.",
+            "meeting",
+        )
+        assert "Linda Reynolds" in facts(met, "interlocutor")
+
+    def test_whoever_is_received_is_met(self):
+        text = "Jens Stoltenberg received Ambassador Yoon Soon-gu on 15 November 2022 at NATO Headquarters."
+        [met] = proposed(text, "meeting")
+        assert facts(met, "interlocutor") == ["stoltenberg-jens", "Yoon Soon-gu"]
+        assert proposed("On 15 November 2022, NATO received the request of Japan.", "meeting") == []
