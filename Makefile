@@ -22,7 +22,7 @@ THIS_MACHINE := localhost,127.0.0.1,[::1],$(HOST)
 export PYTHONDONTWRITEBYTECODE :=
 export PYTHONUTF8 := 1
 
-.PHONY: help run accounts test check fix messages lock bench audit mutate
+.PHONY: help run accounts test check fix messages lock bench audit guide mutate
 
 help: ## What can be asked of make
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | sort | while IFS=$$'\t' read -r name text; do printf '  make %-10s %s\n' "$$name" "$$text"; done
@@ -82,6 +82,9 @@ bench: $(VENV)/.development ## What a page costs, as ratios: beside a bare view,
 
 audit: $(VENV)/.development ## Every kind of public page at all widths, schemes and languages, held to its budgets
 	@$(BIN)/python -m measuring.audit
+
+guide: $(VENV)/.development ## The pictures of the guides for staff, from today's screens in both languages
+	@$(BIN)/python -m measuring.guide
 
 mutate: $(VENV)/.development ## Turns the code round in places, and asks whether a test falls (MUTANTS=200 SEED=1 PACKAGE=)
 	@$(BIN)/python .ci/mutate.py --mutants $(MUTANTS) --seed $(SEED) --package "$(PACKAGE)"

@@ -91,20 +91,23 @@ def main() -> int:
 
 
 @contextmanager
-def served() -> Iterator[str]:
-    """Serve a register with all fixtures from a scratch database."""
+def served(*commands: list[str]) -> Iterator[str]:
+    """Serve a register with all fixtures from a scratch database, in which `commands` are carried out before."""
     with tempfile.TemporaryDirectory() as folder:
         environment = {
             **os.environ,
             "SECRET_KEY": secrets.token_urlsafe(50),
             "DEBUG": "true",
             "LOG_LEVEL": "CRITICAL",
+            "MEDIA_ROOT": folder,
             "DATABASE_URL": f"sqlite:///{Path(folder) / 'audit.sqlite3'}",
         }
         manage = [sys.executable, "manage.py"]
         fixtures = sorted(path.stem for path in (ROOT / "fixtures").glob("*.json"))
         subprocess.run([*manage, "migrate", "-v0"], cwd=ROOT, env=environment, check=True)
         subprocess.run([*manage, "loaddata", "-v0", *fixtures], cwd=ROOT, env=environment, check=True)
+        for command in commands:
+            subprocess.run([*manage, *command], cwd=ROOT, env=environment, check=True, stdout=subprocess.DEVNULL)
         port = _free_port()
         server = subprocess.Popen(
             [*manage, "runserver", "--noreload", str(port)], cwd=ROOT, env=environment, stdout=subprocess.DEVNULL

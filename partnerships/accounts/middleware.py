@@ -45,7 +45,8 @@ def has_ended(request: HttpRequest) -> bool:
     since, seen = request.session.setdefault(SINCE, now), request.session.setdefault(SEEN, now)
     if now - seen > settings.LOGIN_IDLE_SECONDS or now - since > settings.LOGIN_SECONDS:
         return True
-    if now - seen >= STEP:
+    # A form that is left open says so by itself: that is nobody at work.
+    if now - seen >= STEP and not request.path_info.endswith("/opened/"):
         request.session[SEEN] = now
     return False
 

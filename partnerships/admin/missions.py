@@ -7,6 +7,7 @@ from partnerships import models
 
 from .base.record import RecordAdmin
 from .forms.parts import AliasInline, CitationInline
+from .forms.posts import PostForm
 
 #: How a post is reached.
 REACHED = ("address", ("latitude", "longitude"), "website", ("email", "phone"))
@@ -14,6 +15,7 @@ REACHED = ("address", ("latitude", "longitude"), "website", ("email", "phone"))
 
 @admin.register(models.Embassy)
 class EmbassyAdmin(RecordAdmin):
+    form = PostForm
     add_text = _("Add an embassy")
     main = ("name", ("kind", "state", "receiving_state"), "place", "period", "summary")
     more = REACHED
@@ -23,6 +25,7 @@ class EmbassyAdmin(RecordAdmin):
 
 @admin.register(models.Mission)
 class MissionAdmin(RecordAdmin):
+    form = PostForm
     add_text = _("Add a mission")
     main = ("name", ("kind", "state", "organization"), "place", "period", ("coverage", "checked_on"), "summary")
     more = REACHED

@@ -1,11 +1,15 @@
 """Sources."""
 
+from typing import Any
+
 from django.contrib import admin
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from partnerships import models
 
 from .base.record import RecordAdmin
+from .forms.parts import LAST_SOURCE
 
 
 @admin.register(models.Source)
@@ -25,3 +29,9 @@ class SourceAdmin(RecordAdmin):
     more = ("summary",)
     shown = ("kind", "publisher")
     inlines = ()
+
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+        """A source that was just entered is the one that what follows will cite."""
+        super().save_model(request, obj, form, change)
+        if not change:
+            request.session[LAST_SOURCE] = obj.pk

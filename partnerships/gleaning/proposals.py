@@ -187,7 +187,8 @@ class _Proposing:
     def _stops(self, visit: Proposal, after: list[Mention]) -> None:
         places = _places([each for each in after if each.known.kind == "place"])
         states = [each for each in after if each.known.kind == "state"]
-        visit.add(Fact("stop", each.text, each.known) for each in places or states)
+        halts = places if places or visit.first("stop") else states
+        visit.add(Fact("stop", each.text, each.known) for each in halts)
         visit.add(Fact("partners", each.text, each.known) for each in states)
         for each in places:
             if state := self.states.get(each.known.key):

@@ -8,6 +8,7 @@ from .history import Batch, Change, Translation
 from .mails import MailChoice
 from .missions import Designation, Embassy, Mission
 from .names import Alias, FormerAddress, Name
+from .opened import OpenForm
 from .pages import Page
 from .partners import Framework, Membership, Organization, Partner, Place, State
 from .pending import Confirmation, PendingChange
@@ -49,6 +50,7 @@ __all__ = [
     "Mission",
     "Name",
     "Office",
+    "OpenForm",
     "Organization",
     "Page",
     "Part",

@@ -1,4 +1,5 @@
-/* While a date is typed, say under it what it is understood as; number stops and rows; ask whoever leaves a form unsaved. */
+/* While a date is typed, say under it what it is understood as; number stops and rows; ask whoever leaves a form unsaved;
+   keep what is typed on this machine until it is saved; say who else has the form open. */
 "use strict";
 
 (() => {
@@ -81,18 +82,153 @@
     const sent = text ? JSON.parse(text) : {};
     const from = document.referrer ? new URL(document.referrer).pathname : "";
     if (!token || sent.where !== here() || sent.account !== account() || !/^\/admin\/(login|account)\//.test(from)) return;
+    sendAgain(sent.entries, "1");
+  });
+
+  // What was typed is kept on this machine, for this account and this form, until it is saved or its author logs out.
+  const KEPT = "register-typed:", SAVING = "register-saving", DAYS = 7;
+  const isRecord = () => Boolean(form()?.querySelector("[name='version']"));
+  const keyOf = () => KEPT + JSON.stringify([account(), here()]);
+  const keys = () => Object.keys(localStorage).filter((key) => key.startsWith(KEPT));
+  const ownerOf = (key) => { try { return JSON.parse(key.slice(KEPT.length))[0]; } catch { return ""; } };
+  const entriesOf = () =>
+    [...new FormData(form())].filter(([name, value]) => !["csrfmiddlewaretoken", "version"].includes(name) && typeof value === "string");
+  let opened = "", keeping = 0, loggedOut = false;
+
+  const keepTyped = () => {
+    if (loggedOut) return;
+    const entries = entriesOf();
+    try {
+      if (JSON.stringify(entries) === opened) return localStorage.removeItem(keyOf());
+      localStorage.setItem(keyOf(), JSON.stringify({ at: Date.now(), entries: [...new FormData(form())].filter(([name, value]) => name !== "csrfmiddlewaretoken" && typeof value === "string") }));
+    } catch {
+      // No room, or not allowed: the form works all the same.
+    }
+  };
+  const later = (event) => {
+    if (!isRecord() || !form().contains(event.target)) return;
+    clearTimeout(keeping);
+    keeping = setTimeout(keepTyped, 1000);
+  };
+  for (const happened of ["input", "change", "formset:added", "formset:removed"]) document.addEventListener(happened, later);
+  window.addEventListener("pagehide", () => { if (isRecord() && unsaved) keepTyped(); });
+
+  const sendAgain = (entries, how) => {
     const again = document.createElement("form");
     again.method = "post";
     again.hidden = true;
-    for (const [name, value] of [...sent.entries, ["csrfmiddlewaretoken", token.value], ["_again", "1"]]) {
+    const token = form().querySelector("[name='csrfmiddlewaretoken']").value;
+    for (const [name, value] of [...entries, ["csrfmiddlewaretoken", token], ["_again", how]]) {
       const input = document.createElement("textarea");
       input.name = name;
       input.value = value;
       again.append(input);
     }
     document.body.append(again);
+    unsaved = false;
     again.submit();
+  };
+
+  document.addEventListener("submit", (event) => {
+    if (event.target.id === "logout-form") {
+      loggedOut = true;
+      return keys().forEach((key) => localStorage.removeItem(key));
+    }
+    if (event.target !== form() || !isRecord() || event.submitter?.formTarget === "_blank") return;
+    clearTimeout(keeping);
+    keepTyped();
+    sessionStorage.setItem(SAVING, keyOf());
   });
+  document.addEventListener("DOMContentLoaded", () => {
+    if (!account()) return;
+    // Never for somebody else; and not for ever.
+    for (const key of keys()) {
+      let at = 0;
+      try { at = JSON.parse(localStorage.getItem(key)).at; } catch { at = 0; }
+      if (ownerOf(key) !== account() || Date.now() - at > DAYS * 86400000) localStorage.removeItem(key);
+    }
+    const saving = sessionStorage.getItem(SAVING);
+    const refused = isRecord() && document.querySelector(".errornote");
+    if (saving && !refused) localStorage.removeItem(saving);
+    if (!/\/admin\/(login|account)\//.test(location.pathname)) sessionStorage.removeItem(SAVING);
+    if (!isRecord()) return;
+    // Once the other scripts have laid out their fields.
+    setTimeout(() => {
+      if (refused) return;
+      opened = JSON.stringify(entriesOf());
+      const text = localStorage.getItem(keyOf());
+      const notice = document.getElementById("register-unsaved");
+      if (!text || !notice) return;
+      const kept = JSON.parse(text);
+      notice.querySelector("[data-when]").textContent = new Date(kept.at).toLocaleString(document.documentElement.lang);
+      notice.querySelector("[data-back]").addEventListener("click", () => sendAgain(kept.entries, "typed"));
+      notice.querySelector("[data-forget]").addEventListener("click", () => {
+        localStorage.removeItem(keyOf());
+        notice.hidden = true;
+      });
+      notice.hidden = false;
+    }, 0);
+  });
+
+  // What is added from within another form takes the source that stands there.
+  document.addEventListener("DOMContentLoaded", () => setTimeout(() => {
+    const here = document.querySelector("#id_citations-0-source");
+    if (!here || here.value || !document.querySelector("[name='_popup']") || !window.opener) return;
+    try {
+      const cited = [...window.opener.document.querySelectorAll("select[id^='id_citations-'][id$='-source']")].find((each) => each.value);
+      if (!cited) return;
+      const chosen = cited.selectedOptions[0];
+      here.add(new Option(chosen.textContent, chosen.value, true, true));
+      django.jQuery(here).trigger("change");
+    } catch {
+      // Opened from elsewhere: there is nothing to take.
+    }
+  }, 0));
+
+  // Who else has the form open.
+  document.addEventListener("DOMContentLoaded", () => {
+    const line = document.querySelector("[data-opened]");
+    if (!line) return;
+    const send = (left) => {
+      const body = new FormData();
+      body.append("csrfmiddlewaretoken", form().querySelector("[name='csrfmiddlewaretoken']").value);
+      if (left) body.append(line.dataset.left, "1");
+      return body;
+    };
+    const tell = async () => {
+      const response = await fetch(line.dataset.opened, { method: "POST", body: send(false) });
+      if (!response.ok || response.redirected) return;
+      const { sentence } = await response.json();
+      if (line.textContent !== sentence) line.textContent = sentence;
+      line.hidden = !sentence;
+    };
+    const again = () => tell().catch(() => {});
+    again();
+    setInterval(again, Number(line.dataset.every) * 1000);
+    window.addEventListener("pagehide", () => navigator.sendBeacon(line.dataset.opened, send(true)));
+  });
+
+  // An error leads to its field, in an open section.
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest?.(".register-problems a");
+    const field = link && document.getElementById(link.hash.slice(1));
+    if (!field) return;
+    event.preventDefault();
+    for (let section = field.closest("details"); section; section = section.parentElement.closest("details")) section.open = true;
+    const shown = field.matches("select.select2-hidden-accessible") ? field.parentElement.querySelector(".select2-selection") ?? field : field;
+    field.parentElement.scrollIntoView({ block: "center" });
+    shown.focus({ preventScroll: true });
+  });
+
+  // Boxes grow with what is typed, where the browser does not do it by itself.
+  if (!CSS.supports("field-sizing", "content")) {
+    const grow = (box) => {
+      box.style.height = "auto";
+      box.style.height = `${Math.min(box.scrollHeight + 4, 480)}px`;
+    };
+    document.addEventListener("input", (event) => { if (event.target.matches?.(".form-row textarea")) grow(event.target); });
+    document.addEventListener("DOMContentLoaded", () => document.querySelectorAll(".form-row textarea").forEach(grow));
+  }
 
   window.addEventListener("beforeunload", (event) => {
     if (unsaved) event.preventDefault();

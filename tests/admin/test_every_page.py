@@ -26,6 +26,7 @@ ANSWERS = {
         "merge": {"reader": REFUSED, "editor": REFUSED, "reviewer": SEEN, "administrator": SEEN},
         "export": {"reader": SEEN, "editor": SEEN, "reviewer": SEEN, "administrator": SEEN},
         "understood": {"reader": SEEN, "editor": SEEN, "reviewer": SEEN, "administrator": SEEN},
+        "opened": {"reader": REFUSED, "editor": SEEN, "reviewer": SEEN, "administrator": SEEN},
         "import": {"reader": REFUSED, "editor": SEEN, "reviewer": SEEN, "administrator": SEEN},
     },
     JOURNALS: {
@@ -125,6 +126,11 @@ class TestEveryPage:
             name = f"admin:{model._meta.app_label}_{model._meta.model_name}"
             for page, answers in ANSWERS[sort_of(model)].items():
                 of_one = page not in ("changelist", "add", "import", "export", "understood")
+                if page == "opened":
+                    # Only sent, never opened.
+                    assert client.get(reverse(f"{name}_{page}", args=[row.pk])).status_code == 405
+                    assert client.post(reverse(f"{name}_{page}", args=[row.pk])).status_code == answers[role]
+                    continue
                 if page == "export":
                     assert client.get(reverse(f"{name}_{page}", args=["csv"])).status_code == answers[role]
                     continue

@@ -102,8 +102,8 @@ class TestUnknown:
     """What the register does not know yet: taken under the name that the text gives."""
 
     SEOUL = (
-        "Visit to Japan\nOn 29 January 2023, Jens Stoltenberg visited Seoul and spoke of Japan, where he met President Yoon "
-        "Suk Yeol, Foreign Minister Park Jin and Defence Minister Lee Jong-sup."
+        "Visit to Japan\nOn 29 January 2023, Jens Stoltenberg visited Seoul and spoke of Japan, where he met "
+        "President Yoon Suk Yeol, Foreign Minister Park Jin and Defence Minister Lee Jong-sup."
     )
 
     def test_place_is_the_stop_of_a_visit(self):

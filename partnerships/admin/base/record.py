@@ -18,6 +18,7 @@ from .lists import ListMixin
 from .many import ManyMixin
 from .merging import MergingMixin
 from .noticing import NoticingMixin
+from .opened import OpenedMixin
 from .overtaking import OvertakingMixin
 from .previewing import PreviewingMixin
 from .proposing import ProposingMixin
@@ -43,6 +44,7 @@ class RecordAdmin(
     SavedFiltersMixin,
     ListMixin,
     PublishingMixin,
+    OpenedMixin,
     VanishedMixin,
     DeletionMixin,
     WordingMixin,

@@ -24,6 +24,8 @@ from .proposing import TAKEN_UP
 
 #: With what was typed when a log-in had ended: to be shown, not saved.
 AGAIN = "_again"
+#: Its value where that was kept by the browser, and not sent before.
+TYPED = "typed"
 
 READING = ("GET", "HEAD", "OPTIONS")
 
@@ -48,6 +50,10 @@ class SavingMixin(OneTransactionMixin):
         view = partial(super().changeform_view, request, *arguments, **keywords)
         if request.method == "POST" and AGAIN in request.POST:
             sentence = _("Your log-in had ended, and nothing is saved yet. This is what you had typed: save it again.")
+            if request.POST[AGAIN] == TYPED:
+                sentence = _(
+                    "This is what you had typed before, and nothing of it is saved yet: look at it, and save it."
+                )
             return shown_again(request, view, editorial.Refused(sentence))
         try:
             return view()

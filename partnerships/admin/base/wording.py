@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from partnerships.admin.forms.links import form_of
+from partnerships.admin.forms.summary import problems
 
 #: Stock texts seen every day, for which the French catalogue has better words.
 STOCK = (
@@ -52,6 +53,7 @@ class WordingMixin(admin.ModelAdmin):
         form_url: str = "",
         obj: Any = None,
     ) -> TemplateResponse:
+        context["problems"] = problems(context["adminform"].form, context["inline_admin_formsets"])
         context["title"] = self.add_text if add else capfirst(self.opts.verbose_name)
         return super().render_change_form(request, context, add, change, form_url, obj)
 

@@ -39,7 +39,8 @@ class CopiedPart(PartInline):
         return list(self.shared(tenure)) if tenure else []  # pyright: ignore[reportAttributeAccessIssue]
 
     def get_extra(self, request: HttpRequest, obj: Any = None, **kwargs) -> int:
-        return len(self.copied(request)) if obj is None else 0
+        copied = len(self.copied(request)) if obj is None else 0
+        return copied or super().get_extra(request, obj, **kwargs)  # type: ignore
 
     def initial(self, request: HttpRequest) -> list[dict[str, Any]]:
         names = flatten_fieldsets(self.get_fieldsets(request))

@@ -54,6 +54,16 @@ def day(value: Any) -> str:
     return dates.word(dates.moment_on(value), get_language() or "fr")
 
 
+def in_words(kind: Any, notation: str) -> str:
+    """Return a date in words that are read as the same date again; else its notation, or whatever was typed."""
+    try:
+        value = READERS[kind](notation)
+        words = dates.word(value, get_language() or "fr")
+        return words if value.edtf == notation and READERS[kind](words).edtf == notation else notation
+    except dates.DateError:
+        return notation
+
+
 class DateWidget(forms.TextInput):
     """A line of text with, under it, what it is understood as."""
 
@@ -88,6 +98,10 @@ class DateInWords(forms.CharField):
             return READERS[self.kind](text).edtf
         except dates.DateError as error:
             raise forms.ValidationError(error.sentence, code="date") from error
+
+    def prepare_value(self, value: Any) -> Any:
+        """Show a stored date in words, where they are read as the same date again."""
+        return in_words(self.kind, value) if value else value
 
     def has_changed(self, initial: Any, data: Any) -> bool:
         try:

@@ -12,6 +12,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from partnerships import models
+from partnerships.editorial.in_words import capitalized, label_of
 from partnerships.records.keys import joined, part_key, unique_key
 
 from .dates import OccasionInWords
@@ -57,6 +58,7 @@ class MeetingForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         for language in ("fr", "en"):
             title = self.fields[f"title_{language}"]
+            title.label = capitalized(label_of(models.Meeting._meta.get_field(f"title_{language}")))
             title.widget = forms.TextInput({"class": "vTextField", "lang": language})
             title.help_text = TITLE_MAY_BE_EMPTY
         if self.instance.pk:

@@ -4,7 +4,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
-from django.contrib.admin.options import InlineModelAdmin
+from django.contrib.admin.options import IS_POPUP_VAR, InlineModelAdmin
 from django.forms.models import BaseInlineFormSet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
@@ -110,7 +110,7 @@ class CitationInline(StackedPart):
     form = CitationForm
     add_text = _("Add a citation")
     speaking_label = False
-    part_fields = ("source", ("locator", "grade"), ("stance", "field", "value"), "remark")
+    part_fields = (("source", "locator", "grade", "field"), ("stance", "value"), "remark")
     classes = ("collapse",)
 
     def get_autocomplete_fields(self, request: HttpRequest) -> tuple[str, ...]:
@@ -118,10 +118,20 @@ class CitationInline(StackedPart):
 
     def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs) -> Any:
         """Offer the last source first: what is entered in a row mostly comes from one document."""
+        if self.offers(request, obj):
+            self.classes = ()
         formset: Any = super().get_formset(request, obj, **kwargs)
         if LAST_SOURCE in request.session:
             formset.form.base_fields["source"].initial = request.session[LAST_SOURCE]
         return formset
+
+    def get_extra(self, request: HttpRequest, obj: Any = None, **kwargs) -> int:
+        """A new record has the row for its source in sight: who removes it knows that it has none."""
+        return 1 if self.offers(request, obj) else 0
+
+    def offers(self, request: HttpRequest, obj: Any) -> bool:
+        """Whether there is a source to offer: that of the record before, or of the form that opened this one."""
+        return obj is None and (LAST_SOURCE in request.session or IS_POPUP_VAR in request.GET)
 
 
 def remember_source(request: HttpRequest, formset: Any) -> None:
@@ -153,7 +163,7 @@ class MilestoneInline(StackedPart):
     form = KeepsWords
     add_text = _("Add a milestone")
     speaking_label = False
-    part_fields = (("kind", "date"), "date_wording", "summary")
+    part_fields = (("kind", "date"), "summary", "date_wording")
 
 
 class PictureFormSet(PartFormSet):

@@ -1,6 +1,9 @@
 """Dates as people write them, and what they are understood as."""
 
 import pytest
+from django.utils.translation import override
+
+from partnerships.admin.forms.dates import in_words
 
 from ..browsing import address, visit_form
 
@@ -31,3 +34,18 @@ class TestDatesInWords:
 
     def test_are_for_staff_alone(self, client, db):
         assert client.get(address("visit", "understood"), {"text": "2011"}).status_code == 302
+
+
+class TestStoredDates:
+    @pytest.mark.parametrize(
+        ("kind", "notation", "words"),
+        [
+            ("moment", "2018-07-01", "1 July 2018"),
+            ("moment", "2018-07~", "about July 2018"),
+            ("period", "2018-07-01/..", "since 1 July 2018"),
+            ("moment", "no date", "no date"),
+        ],
+    )
+    def test_come_back_as_words_that_are_read_as_the_same_date(self, kind, notation, words):
+        with override("en"):
+            assert in_words(kind, notation) == words

@@ -1,0 +1,66 @@
+"""Whoever has the form of a record open is told who else has, and told of."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.urls import URLPattern, path, reverse
+from django.utils.text import get_text_list
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from partnerships.editorial.opened import EVERY, note_closed, note_open, others_in
+from partnerships.models import Record
+
+#: What a browser sends when the form is left.
+LEFT = "left"
+
+
+class OpenedMixin(admin.ModelAdmin):
+    """A form at whose head stands who else has it open."""
+
+    def get_urls(self) -> list[URLPattern]:
+        name = f"{self.opts.app_label}_{self.opts.model_name}_opened"
+        view = self.admin_site.admin_view(require_POST(self.opened_view))
+        return [path("<path:object_id>/opened/", view, name=name), *super().get_urls()]
+
+    def opened_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
+        """Note that the form is open, or left; answer with who else has it open."""
+        record = self.get_object(request, object_id)
+        if record is None:
+            raise Http404
+        if not self.has_change_permission(request, record):
+            raise PermissionDenied
+        user: Any = request.user
+        if LEFT in request.POST:
+            note_closed(record, user)
+            return JsonResponse({})
+        note_open(record, user)
+        return JsonResponse({"sentence": told(others_in(record, user))})
+
+    def render_change_form(
+        self,
+        request: HttpRequest,
+        context: dict[str, Any],
+        add: bool = False,
+        change: bool = False,
+        form_url: str = "",
+        obj: Record | None = None,
+    ) -> HttpResponse:
+        if obj is not None and change and self.has_change_permission(request, obj):
+            user: Any = request.user
+            context["opened_address"] = reverse(f"admin:partnerships_{self.opts.model_name}_opened", args=[obj.pk])
+            context["opened_every"] = EVERY
+            context["also_open"] = told(others_in(obj, user))
+        return super().render_change_form(request, context, add, change, form_url, obj)
+
+
+def told(names: list[str]) -> str:
+    """Return who else has the form open, as a sentence; an empty text where nobody has."""
+    if not names:
+        return ""
+    several = get_text_list(names, _("and"))
+    if len(names) == 1:
+        return _("%(name)s has this form open as well.") % {"name": several}
+    return _("%(names)s have this form open as well.") % {"names": several}
