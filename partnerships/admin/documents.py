@@ -21,6 +21,7 @@ from partnerships.models.base import LANGUAGES, tidy, unfit
 from partnerships.records.kinds import KINDS, record_named, record_of, records_named
 
 from .base.addresses import add_pages
+from .forms.layout import in_its_language
 from .forms.links import form_of, listed
 
 #: As long as the longest text that the register keeps of a document, and more than any press release.
@@ -71,6 +72,11 @@ class SourceForm(forms.ModelForm):
     class Meta:
         model = models.Source
         fields = ("title_fr", "title_en", "publisher_fr", "publisher_en", "kind", "date", "accessed_on")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name, field in self.fields.items():
+            in_its_language(field, models.Source._meta.get_field(name))
 
 
 def from_document(request: HttpRequest) -> HttpResponse:

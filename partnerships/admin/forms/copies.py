@@ -40,7 +40,7 @@ class CopiedPart(PartInline):
 
     def get_extra(self, request: HttpRequest, obj: Any = None, **kwargs) -> int:
         copied = len(self.copied(request)) if obj is None else 0
-        return copied or super().get_extra(request, obj, **kwargs)  # type: ignore
+        return copied or super().get_extra(request, obj, **kwargs)
 
     def initial(self, request: HttpRequest) -> list[dict[str, Any]]:
         names = flatten_fieldsets(self.get_fieldsets(request))

@@ -7,7 +7,7 @@ from ..browsing import parts, press
 
 class TestProblems:
     def test_name_the_part_and_the_field_and_lead_there(self, as_role):
-        row = parts("citations", {"source": SourceFactory().pk, "locator": "x" * 300})
+        row = parts("citations", {"source": SourceFactory().pk, "locator": "x" * 300, "stance": "supports"})
         answer = press(as_role("editor"), PersonFactory(), birth="the day before", **row)
         found = {problem.anchor: problem.label for problem in answer.context["problems"]}
         assert found.keys() == {"id_birth", "id_citations-0-locator"}
