@@ -264,9 +264,11 @@ def is_namesake(record: Record, name: str, language: str) -> bool:
 def description(content: Content, heading: str, kind: str) -> str:
     """Return what a page says of itself to those who link to it: what it is about, and its answer."""
     sentence = next((strip_tags(answer.sentence) for answer in content.answers), "")
-    said = " ".join(unescape(sentence).split()) or content.description
     colon = "\u00a0:" if language_now() == "fr" else ":"
-    said = f"{heading}{colon} {said}" if said else f"{kind}{colon} {heading}"
+    if sentence:
+        said = f"{heading}{colon} {' '.join(unescape(sentence).split())}"
+    else:
+        said = content.description or f"{kind}{colon} {heading}"
     return Truncator(said).chars(LONGEST_DESCRIPTION)
 
 
