@@ -11,7 +11,8 @@ from partnerships.exchange.accounts import Account, may_publish
 from partnerships.exchange.importing import Outcome
 from partnerships.exchange.reading import read as read_files
 from partnerships.models.base import LANGUAGES
-from partnerships.records.keys import LONGEST, free, free_slug, joined, slug_of
+from partnerships.records.key_words import joined, slug_of
+from partnerships.records.keys import LONGEST, free, free_slug
 from partnerships.records.kinds import KINDS, record_named, record_of
 
 from .days import span

@@ -10,7 +10,7 @@ from partnerships.addresses import page_of, permanent
 from partnerships.models import AddressedRecord, Record
 from partnerships.models.base import LANGUAGES
 from partnerships.presentation import machine_dates
-from partnerships.records.kinds import kind_of
+from partnerships.records.kinds import KINDS, kind_of
 from partnerships.records.titles import titles
 from partnerships.records.visibility import is_public, linkable
 
@@ -33,46 +33,6 @@ CONTEXT = {
     "nationality": {"@type": "@id"},
 }
 
-TYPES: dict[str, list[str]] = {
-    "person": ["Person"],
-    "state": ["Country"],
-    "place": ["Place"],
-    "organization": ["Organization", "org:FormalOrganization"],
-    "mission": ["GovernmentOrganization", "org:OrganizationalUnit"],
-    "embassy": ["GovernmentOrganization", "org:OrganizationalUnit"],
-    "office": ["Role", "org:Post"],
-    "tenure": ["Role", "org:Membership"],
-    "partner": ["Role", "org:Membership"],
-    "membership": ["Role", "org:Membership"],
-    "designation": ["Event", "org:ChangeEvent"],
-    "decision": ["CreativeWork"],
-    "agreement": ["CreativeWork"],
-    "visit": ["Event"],
-    "meeting": ["Event"],
-    "activity": ["Event"],
-    "posting": ["Role"],
-    "area": ["DefinedTerm", "skos:Concept"],
-    "framework": ["Organization"],
-    "statement": ["Claim"],
-    "source": ["CreativeWork"],
-    "page": ["WebPage"],
-}
-
-#: By which of its links a record is tied to others, and as what.
-LINKS: dict[str, tuple[tuple[str, str], ...]] = {
-    "tenure": (("person", "org:member"), ("office", "org:post")),
-    "office": (("mission", "org:postIn"), ("embassy", "org:postIn"), ("organization", "org:postIn")),
-    "mission": (("state", "parentOrganization"), ("place", "location")),
-    "embassy": (("state", "parentOrganization"), ("place", "location")),
-    "partner": (("state", "org:member"), ("organization", "org:organization")),
-    "membership": (("state", "org:member"), ("organization", "org:organization"), ("framework", "org:organization")),
-    "designation": (("mission", "about"), ("embassy", "about")),
-    "decision": (("body", "about"),),
-    "visit": (("organization", "organizer"),),
-    "meeting": (("place", "location"),),
-    "person": (("nationality", "nationality"),),
-}
-
 
 def described(record: Record, site: str) -> dict[str, Any]:
     """Return what is said of a public record, and of those that it is tied to only which they are."""
@@ -80,7 +40,7 @@ def described(record: Record, site: str) -> dict[str, Any]:
     found: dict[str, Any] = {
         "@context": CONTEXT,
         "@id": f"{site}{permanent(record)}",
-        "@type": TYPES.get(kind, ["Thing"]),
+        "@type": [*KINDS[kind].schema],
         "name": _names(record),
         "identifier": [f"{kind}/{record.key}", *_codes(record)],
         **_days(record),
@@ -89,7 +49,7 @@ def described(record: Record, site: str) -> dict[str, Any]:
         found["url"] = [f"{site}{page_of(record, language)}" for language in LANGUAGES]
     if same := _same(record):
         found["sameAs"] = same
-    for name, relation in LINKS.get(kind, ()):
+    for name, relation in KINDS[kind].schema_links:
         other = getattr(record, name, None)
         if other is not None and is_public(other):
             found.setdefault(relation, []).append(f"{site}{permanent(other)}")
@@ -127,7 +87,7 @@ def _days(record: Record) -> dict[str, str]:
     if notation := getattr(record, "date", ""):
         when = dates.parse(notation)
         day = _one(when) if isinstance(when, dates.Moment) else ""
-        name = "startDate" if "Event" in TYPES.get(kind_of(record), []) else "datePublished"
+        name = "startDate" if "Event" in KINDS[kind_of(record)].schema else "datePublished"
         return {name: day} if day else {}
     return {}
 

@@ -3,79 +3,13 @@
 from collections.abc import Collection
 from typing import Any
 
-from django.utils.text import slugify
-
-from partnerships import dates
-from partnerships.folding import fold
 from partnerships.models import FormerAddress, Participation, Record
 from partnerships.models.base import LANGUAGES, found_at
 
+from .key_words import joined, slug_of, text_of
+from .kinds import KINDS
+
 LONGEST = {"record": 120, "part": 80}
-
-
-def slug_of(text: str, longest: int = 80) -> str:
-    """Return `text` as a key: folded, hyphens for spaces, cut at a word."""
-    slug = slugify(fold(text or "")).strip("-_").replace("_", "-")
-    if len(slug) <= longest:
-        return slug
-    return slug[:longest].rsplit("-", 1)[0] or slug[:longest]
-
-
-def text_of(record: Any, name: str) -> str:
-    """Return the English text, else the French one."""
-    return next((text for code in reversed(LANGUAGES) if (text := getattr(record, f"{name}_{code}", None))), "")
-
-
-def start_of(record: Any) -> str:
-    """Return the year, year and month, or day on which a record begins, as far as it is known."""
-    notation = getattr(record, "date", "") or getattr(record, "period", "")
-    moment = dates.parse(notation) if notation else None
-    moment = getattr(moment, "start", moment)
-    if moment is None or moment.precision not in ("day", "month", "year"):  # pyright: ignore[reportAttributeAccessIssue]
-        return ""
-    return moment.edtf.strip("~?%")
-
-
-def year_of(record: Any) -> str:
-    return start_of(record)[:4]
-
-
-def joined(*words) -> str:
-    return "-".join(word for word in words if word)
-
-
-def named_key(record: Any) -> str:
-    return slug_of(text_of(record, "name"))
-
-
-def titled_key(record: Any) -> str:
-    return joined(start_of(record), slug_of(text_of(record, "title")))
-
-
-def between(record: Any, first: Any, *others) -> str:
-    """Return the keys of two records that this one stands between."""
-    second = next((target for name in others if (target := getattr(record, name))), None)
-    return joined(getattr(record, first).key, second.key if second else "")
-
-
-#: Where the name or the title of a record, with its date, is not what its key is made of.
-SUGGESTIONS = {
-    "state": lambda state: state.iso2.lower() or named_key(state),
-    "organization": lambda body: slug_of(text_of(body, "abbreviation")) or named_key(body),
-    "framework": lambda framework: slug_of(text_of(framework, "abbreviation")) or named_key(framework),
-    "partner": lambda partner: partner.state.key,
-    "membership": lambda membership: between(membership, "state", "framework", "organization"),
-    "embassy": lambda embassy: between(embassy, "state", "receiving_state"),
-    "mission": lambda mission: between(mission, "state", "organization"),
-    "designation": lambda act: joined(act.mission.key, year_of(act)),
-    "person": lambda person: slug_of(f"{person.family_name} {person.given_name}") or slug_of(person.name),
-    "tenure": lambda tenure: joined(tenure.person.key, tenure.office.key, year_of(tenure)),
-    "posting": lambda posting: joined(posting.state.key, posting.organization.key, year_of(posting)),
-    "statement": lambda statement: joined(start_of(statement), slug_of(text_of(statement, "text"), 50)),
-    "source": lambda source: joined(
-        slug_of(text_of(source, "publisher"), 30), start_of(source), slug_of(text_of(source, "title"), 60)
-    ),
-}
 
 #: Where a part says what it is better than by its kind and a number.
 PART_SUGGESTIONS = {
@@ -99,8 +33,7 @@ def key_of(taken: Participation) -> str:
 def suggested_key(record: Any) -> str:
     """Return a key for `record` from its label, its date and the records it names; not yet unique."""
     kind = record._meta.model_name
-    makes = SUGGESTIONS.get(kind) or (named_key if hasattr(record, "name_fr") else titled_key)
-    return slug_of(makes(record), LONGEST["record"]) or kind
+    return slug_of(KINDS[kind].makes_key(record), LONGEST["record"]) or kind
 
 
 def free(wanted: Any, taken: Any) -> str:

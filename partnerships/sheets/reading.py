@@ -12,7 +12,8 @@ from django.utils.translation import gettext as _
 from partnerships.editorial.overtaking import meanwhile
 from partnerships.models import Part, Record
 from partnerships.models.base import LANGUAGES, target_of
-from partnerships.records.keys import LONGEST, free, free_slug, label_in, part_key, slug_of, suggested_key, unique_key
+from partnerships.records.key_words import slug_of
+from partnerships.records.keys import LONGEST, free, free_slug, label_in, part_key, suggested_key, unique_key
 from partnerships.records.kinds import record_of
 from partnerships.records.snapshot.differing import known_as, pieces_of
 from partnerships.records.snapshot.findings import Finding, Place

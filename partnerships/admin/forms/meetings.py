@@ -13,7 +13,8 @@ from django.utils.translation import gettext_lazy as _
 
 from partnerships import models
 from partnerships.editorial.in_words import capitalized, label_of
-from partnerships.records.keys import joined, part_key, unique_key
+from partnerships.records.key_words import joined
+from partnerships.records.keys import part_key, unique_key
 
 from .dates import OccasionInWords
 from .parts import PartInline, StackedPart

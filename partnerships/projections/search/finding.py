@@ -73,17 +73,8 @@ def find(asked: Asked, narrowed: Narrowed | None = None, most: int = MOST) -> li
     for how, rows in passes:
         for kind, key, sort in rows:
             by_kind.setdefault(kind, {}).setdefault(key, Hit(kind, key, how, sort))
-    order = {kind: place for place, kind in enumerate(ORDER)}
     results = [_found(kind, list(hits.values()), most) for kind, hits in by_kind.items()]
-    return sorted(results, key=lambda one: (one.best, order.get(one.kind, len(order))))
-
-
-#: Kinds that answer equally well come in this order: what others are about first.
-ORDER = (
-    *("partner", "person", "mission", "office", "decision", "visit", "agreement", "embassy", "area", "framework"),
-    *("organization", "state", "place", "designation", "tenure", "membership", "meeting", "activity", "posting"),
-    *("statement", "source"),
-)
+    return sorted(results, key=lambda one: (one.best, KINDS[one.kind].place_in_search))
 
 
 def named_rows(wanted: Expression, narrowed: Narrowed, most: int) -> list[tuple]:

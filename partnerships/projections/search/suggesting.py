@@ -3,9 +3,10 @@
 from collections.abc import Callable
 
 from partnerships.models import SearchWord
+from partnerships.records.kinds import KINDS
 
 from . import words
-from .finding import NAMED, ORDER, Hit, Narrowed, named_rows
+from .finding import NAMED, Hit, Narrowed, named_rows
 from .matching import Expression, all_of, any_of
 from .understanding import MOST_WORDS
 
@@ -34,12 +35,11 @@ def suggest(text: str, most: int) -> list[Hit]:
 
 def _by_kind(hits: list[Hit], first: str) -> Callable[[Hit], tuple[int, int, int]]:
     """Return the order of suggestions: a few of each kind, then more; those first that begin as it was typed."""
-    place = {kind: number for number, kind in enumerate(ORDER)}
     several: dict[str, list[Hit]] = {}
     for hit in sorted(hits, key=lambda hit: (not words.fold(hit.sort).startswith(first), hit.sort)):
         several.setdefault(hit.kind, []).append(hit)
     rank = {hit: number for found in several.values() for number, hit in enumerate(found)}
-    return lambda hit: (rank[hit] // FEW, place.get(hit.kind, len(place)), rank[hit])
+    return lambda hit: (rank[hit] // FEW, KINDS[hit.kind].place_in_search, rank[hit])
 
 
 def _begun(word: str) -> Expression | None:

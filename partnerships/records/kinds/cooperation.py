@@ -2,13 +2,21 @@
 
 from partnerships import models
 
+from .. import key_words as words
 from .kind import Kind
 from .moments import DAY_OR_WHOLE, ENDS
 
-AREA = Kind(model=models.Area)
+AREA = Kind(
+    model=models.Area,
+    place_in_search=9,
+    schema=("DefinedTerm", "skos:Concept"),
+)
 
 POSTING = Kind(
     model=models.Posting,
+    place_in_search=19,
+    schema=("Role",),
+    makes_key=lambda posting: words.joined(posting.state.key, posting.organization.key, words.year_of(posting)),
     rests_on=("state", "organization"),
     moments=ENDS,
     rank=5,
@@ -26,6 +34,8 @@ POSTING = Kind(
 
 ACTIVITY = Kind(
     model=models.Activity,
+    place_in_search=18,
+    schema=("Event",),
     rests_on=("organization",),
     moments=ENDS,
     rank=8,
@@ -42,6 +52,11 @@ ACTIVITY = Kind(
 
 STATEMENT = Kind(
     model=models.Statement,
+    place_in_search=20,
+    schema=("Claim",),
+    makes_key=lambda statement: words.joined(
+        words.start_of(statement), words.slug_of(words.text_of(statement, "text"), 50)
+    ),
     moments=DAY_OR_WHOLE,
     rank=9,
     needs_date=("date", "period"),

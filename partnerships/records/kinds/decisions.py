@@ -30,6 +30,9 @@ def _reaching() -> Q:
 
 DECISION = Kind(
     model=models.Decision,
+    place_in_search=5,
+    schema=("CreativeWork",),
+    schema_links=(("body", "about"),),
     rests_on=("body",),
     moments=DAY,
     main=("on",),
@@ -48,6 +51,8 @@ DECISION = Kind(
 
 AGREEMENT = Kind(
     model=models.Agreement,
+    place_in_search=7,
+    schema=("CreativeWork",),
     rests_on=("organization", "states"),
     moments=DAY_AND_ENDS,
     main=("on", "start", "end"),

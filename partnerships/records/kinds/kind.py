@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from django.db.models import Model, Q, QuerySet
 
 from partnerships.models import AddressedRecord, Part, Publication, Record, Stop
 from partnerships.models.base import target_of
 
+from ..key_words import usual_key
 from ..loading import loading
 from .moments import Moments
 
@@ -66,6 +68,13 @@ class Kind:
     named_by: tuple[str, ...] = ()
     #: For a kind without pages of its own: the paths that may lead to the page it stands on, in this order.
     stands_on: tuple[str, ...] = ()
+    #: The words of the key that is suggested for a record; if nothing is said, its name, or its day and its title.
+    makes_key: Callable[[Any], str] = usual_key
+    #: Its place among kinds that answer a search equally well: what others are about comes first.
+    place_in_search: int = 99
+    #: What it is as linked data, and by which of its links a record is tied to others, and as what.
+    schema: tuple[str, ...] = ("Thing",)
+    schema_links: tuple[tuple[str, str], ...] = ()
     #: What its full content on such a page reads; if nothing is said, what it concerns.
     content: tuple[str, ...] | None = None
     #: Whether its records state facts, which sources bear; a text about the register itself does not.

@@ -2,11 +2,16 @@
 
 from partnerships import models
 
+from .. import key_words as words
 from .kind import Kind
 from .moments import ENDS
 
 EMBASSY = Kind(
     model=models.Embassy,
+    place_in_search=8,
+    schema=("GovernmentOrganization", "org:OrganizationalUnit"),
+    schema_links=(("state", "parentOrganization"), ("place", "location")),
+    makes_key=lambda embassy: words.between(embassy, "state", "receiving_state"),
     rests_on=("state", "receiving_state"),
     moments=ENDS,
     rank=4,
@@ -15,6 +20,10 @@ EMBASSY = Kind(
 
 MISSION = Kind(
     model=models.Mission,
+    place_in_search=3,
+    schema=("GovernmentOrganization", "org:OrganizationalUnit"),
+    schema_links=(("state", "parentOrganization"), ("place", "location")),
+    makes_key=lambda mission: words.between(mission, "state", "organization"),
     rests_on=("state", "organization"),
     moments=ENDS,
     main=("on", "start", "end"),
@@ -29,6 +38,10 @@ MISSION = Kind(
 
 DESIGNATION = Kind(
     model=models.Designation,
+    place_in_search=14,
+    schema=("Event", "org:ChangeEvent"),
+    schema_links=(("mission", "about"), ("embassy", "about")),
+    makes_key=lambda act: words.joined(act.mission.key, words.year_of(act)),
     rests_on=("mission", "embassy", "serving_mission"),
     moments=ENDS,
     main=("on", "start", "end"),

@@ -4,4 +4,4 @@ from partnerships import models
 
 from .kind import Kind
 
-PAGE = Kind(model=models.Page, tells_facts=False)
+PAGE = Kind(model=models.Page, schema=("WebPage",), tells_facts=False)

@@ -2,17 +2,36 @@
 
 from partnerships import models
 
+from .. import key_words as words
 from .kind import Kind
 from .moments import ENDS
 
-STATE = Kind(model=models.State)
+STATE = Kind(
+    model=models.State,
+    place_in_search=12,
+    schema=("Country",),
+    makes_key=lambda state: state.iso2.lower() or words.named_key(state),
+)
 
-PLACE = Kind(model=models.Place)
+PLACE = Kind(
+    model=models.Place,
+    place_in_search=13,
+    schema=("Place",),
+)
 
-ORGANIZATION = Kind(model=models.Organization)
+ORGANIZATION = Kind(
+    model=models.Organization,
+    place_in_search=11,
+    schema=("Organization", "org:FormalOrganization"),
+    makes_key=words.short_key,
+)
 
 PARTNER = Kind(
     model=models.Partner,
+    place_in_search=1,
+    schema=("Role", "org:Membership"),
+    schema_links=(("state", "org:member"), ("organization", "org:organization")),
+    makes_key=lambda partner: partner.state.key,
     rests_on=("state", "organization"),
     moments=ENDS,
     main=("on", "start", "end"),
@@ -23,6 +42,9 @@ PARTNER = Kind(
 
 FRAMEWORK = Kind(
     model=models.Framework,
+    place_in_search=10,
+    schema=("Organization",),
+    makes_key=words.short_key,
     rests_on=("organization",),
     moments=ENDS,
     rank=2,
@@ -31,6 +53,10 @@ FRAMEWORK = Kind(
 
 MEMBERSHIP = Kind(
     model=models.Membership,
+    place_in_search=16,
+    schema=("Role", "org:Membership"),
+    schema_links=(("state", "org:member"), ("organization", "org:organization"), ("framework", "org:organization")),
+    makes_key=lambda membership: words.between(membership, "state", "framework", "organization"),
     rests_on=("state", "framework", "organization"),
     moments=ENDS,
     main=("on", "start", "end"),

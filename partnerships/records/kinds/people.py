@@ -2,16 +2,26 @@
 
 from partnerships import models
 
+from .. import key_words as words
 from .kind import Kind
 from .moments import SERVICE
 
-PERSON = Kind(model=models.Person)
+PERSON = Kind(
+    model=models.Person,
+    place_in_search=2,
+    schema=("Person",),
+    schema_links=(("nationality", "nationality"),),
+    makes_key=lambda person: words.slug_of(f"{person.family_name} {person.given_name}") or words.slug_of(person.name),
+)
 
 #: What an office cannot be without.
 _BEHIND_AN_OFFICE = ("embassy", "mission", "state", "organization", "receiving_state", "receiving_organization")
 
 OFFICE = Kind(
     model=models.Office,
+    place_in_search=4,
+    schema=("Role", "org:Post"),
+    schema_links=(("mission", "org:postIn"), ("embassy", "org:postIn"), ("organization", "org:postIn")),
     rests_on=_BEHIND_AN_OFFICE,
     concerns={
         "partner": ("state.partnerships", "embassy.state.partnerships", "mission.state.partnerships"),
@@ -24,6 +34,10 @@ OFFICE = Kind(
 
 TENURE = Kind(
     model=models.Tenure,
+    place_in_search=15,
+    schema=("Role", "org:Membership"),
+    schema_links=(("person", "org:member"), ("office", "org:post")),
+    makes_key=lambda tenure: words.joined(tenure.person.key, tenure.office.key, words.year_of(tenure)),
     rests_on=("office", *(f"office.{name}" for name in _BEHIND_AN_OFFICE)),
     moments=SERVICE,
     rank=5,

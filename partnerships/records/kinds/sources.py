@@ -2,6 +2,16 @@
 
 from partnerships import models
 
+from .. import key_words as words
 from .kind import Kind
 
-SOURCE = Kind(model=models.Source)
+SOURCE = Kind(
+    model=models.Source,
+    place_in_search=21,
+    schema=("CreativeWork",),
+    makes_key=lambda source: words.joined(
+        words.slug_of(words.text_of(source, "publisher"), 30),
+        words.start_of(source),
+        words.slug_of(words.text_of(source, "title"), 60),
+    ),
+)

@@ -7,6 +7,9 @@ from .moments import DAY, WHOLE
 
 VISIT = Kind(
     model=models.Visit,
+    place_in_search=6,
+    schema=("Event",),
+    schema_links=(("organization", "organizer"),),
     rests_on=("organization",),
     moments=WHOLE,
     main=("on",),
@@ -38,6 +41,9 @@ def _in_their_order(meeting: models.Meeting) -> str:
 
 MEETING = Kind(
     model=models.Meeting,
+    place_in_search=17,
+    schema=("Event",),
+    schema_links=(("place", "location"),),
     rests_on=("organization",),
     moments=DAY,
     rank=7,

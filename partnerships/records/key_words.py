@@ -1,0 +1,63 @@
+"""The words that keys are made of: names and titles folded, dates as far as they are known."""
+
+from typing import Any
+
+from django.utils.text import slugify
+
+from partnerships import dates
+from partnerships.folding import fold
+from partnerships.models.base import LANGUAGES
+
+
+def slug_of(text: str, longest: int = 80) -> str:
+    """Return `text` as a key: folded, hyphens for spaces, cut at a word."""
+    slug = slugify(fold(text or "")).strip("-_").replace("_", "-")
+    if len(slug) <= longest:
+        return slug
+    return slug[:longest].rsplit("-", 1)[0] or slug[:longest]
+
+
+def text_of(record: Any, name: str) -> str:
+    """Return the English text, else the French one."""
+    return next((text for code in reversed(LANGUAGES) if (text := getattr(record, f"{name}_{code}", None))), "")
+
+
+def start_of(record: Any) -> str:
+    """Return the year, year and month, or day on which a record begins, as far as it is known."""
+    notation = getattr(record, "date", "") or getattr(record, "period", "")
+    moment = dates.parse(notation) if notation else None
+    moment = getattr(moment, "start", moment)
+    if moment is None or moment.precision not in ("day", "month", "year"):  # pyright: ignore[reportAttributeAccessIssue]
+        return ""
+    return moment.edtf.strip("~?%")
+
+
+def year_of(record: Any) -> str:
+    return start_of(record)[:4]
+
+
+def joined(*words) -> str:
+    return "-".join(word for word in words if word)
+
+
+def named_key(record: Any) -> str:
+    return slug_of(text_of(record, "name"))
+
+
+def titled_key(record: Any) -> str:
+    return joined(start_of(record), slug_of(text_of(record, "title")))
+
+
+def between(record: Any, first: Any, *others) -> str:
+    """Return the keys of two records that this one stands between."""
+    second = next((target for name in others if (target := getattr(record, name))), None)
+    return joined(getattr(record, first).key, second.key if second else "")
+
+
+def usual_key(record: Any) -> str:
+    return named_key(record) if hasattr(record, "name_fr") else titled_key(record)
+
+
+def short_key(record: Any) -> str:
+    """Return the abbreviation of a body, else its name."""
+    return slug_of(text_of(record, "abbreviation")) or named_key(record)
