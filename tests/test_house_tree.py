@@ -19,12 +19,12 @@ WITHOUT = {
         admin/journal.py models/timeline.py models/versions.py
     """,
     "read through the door of its package, tests/dates/test_reading.py and test_wording.py": """
-        dates/calendar_words.py dates/moments.py dates/phrasing.py dates/reading_drafts.py
+        dates/months_and_seasons.py dates/moments.py dates/phrasing.py dates/reading_drafts.py
         dates/reading_moments.py dates/vocabulary.py dates/wording_english.py
         dates/wording_french.py dates/reading_parts.py dates/reading_sides.py
     """,
     "asked through the answers, tests/offices/test_holders.py, test_course.py and test_succession.py": """
-        api/described.py api/refusals.py offices/answer.py offices/claims.py offices/dressing.py
+        api/answers_as_json.py api/refusals.py offices/answer.py offices/claims.py offices/dressing.py
         offices/existence.py offices/facts.py offices/grounds.py offices/loading.py offices/neighbours.py
         offices/reasons.py offices/service.py offices/signs.py offices/tenure_days.py
     """,

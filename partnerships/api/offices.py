@@ -9,7 +9,7 @@ from partnerships.listing.parameters import PART, day, part
 from partnerships.models import Office
 from partnerships.projections.successions import succession_of
 
-from .described import answer_described, row_described
+from .answers_as_json import answer_described, row_described
 from .refusals import refusal
 
 #: An answer holds no more rows than this.

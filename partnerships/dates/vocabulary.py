@@ -6,7 +6,7 @@ modules.
 
 from collections.abc import Iterable
 
-from .calendar_words import MONTHS, SEASONS, WEEKDAYS
+from .months_and_seasons import MONTHS, SEASONS, WEEKDAYS
 from .typed_text import tidied
 from .units import AUTUMN, SPRING, SUMMER, WINTER
 

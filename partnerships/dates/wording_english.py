@@ -1,7 +1,7 @@
 """English: day, month, year, as in Britain."""
 
-from .calendar_words import MONTHS, SEASONS
 from .moments import Moment
+from .months_and_seasons import MONTHS, SEASONS
 from .parts import Part, PartKind
 from .phrasing import Phrasing, elided, saying_of, unit_of
 from .sayings import Manner, Nearness, Saying

@@ -1,7 +1,7 @@
 """French, with its typography: a no-break space before a colon, a narrow one before a semicolon."""
 
-from .calendar_words import MONTHS, SEASONS
 from .moments import Moment
+from .months_and_seasons import MONTHS, SEASONS
 from .parts import Part, PartKind
 from .phrasing import Phrasing, elided, saying_of, unit_of
 from .sayings import Manner, Nearness, Saying

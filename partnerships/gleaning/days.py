@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from partnerships import dates
-from partnerships.dates.calendar_words import MONTHS, WEEKDAYS
+from partnerships.dates.months_and_seasons import MONTHS, WEEKDAYS
 
 from .text import Sentence
 

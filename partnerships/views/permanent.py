@@ -6,7 +6,7 @@ from django.utils.translation import override
 
 from partnerships.addresses import with_query
 from partnerships.models import SEEN, Publication, Record
-from partnerships.pages import linked
+from partnerships.pages import linked_data
 from partnerships.pages.citing import SUCCESSION
 from partnerships.pages.moments import line_of, place_of_line
 from partnerships.pages.sections import place_of
@@ -44,7 +44,7 @@ def answer(request: HttpRequest, record: Record, language: str) -> HttpResponse 
         with override(language):
             return withdrawn(request, record, everywhere("permanent", kind=kind_of(record), key=record.key))
     if request.get_preferred_type(["text/html", LINKED_DATA]) == LINKED_DATA:
-        data = linked.described(record, site(request))
+        data = linked_data.described(record, site(request))
         return JsonResponse(data, content_type=LINKED_DATA, json_dumps_params={"ensure_ascii": False})
     return SeeOther(where(record, language, request.GET))
 

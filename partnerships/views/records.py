@@ -31,7 +31,7 @@ from partnerships.models import (
     State,
 )
 from partnerships.models.base import LANGUAGES
-from partnerships.pages import PAGES, Page, linked, maps, pieces
+from partnerships.pages import PAGES, Page, linked_data, maps, pieces
 from partnerships.pages.blocks import Content, Question, question
 from partnerships.pages.citing import SUCCESSION
 from partnerships.pages.forms import TYPES, Form, forms
@@ -225,7 +225,7 @@ def detail_context(request: HttpRequest, page: Page, record: AddressedRecord) ->
         "cited_query": cited_query(asked) if page_content.asks_for_day else "",
         "title_language": found,
         "description": description(page_content, heading, str(record._meta.verbose_name)),
-        "linked": linked.script(record, site(request)),
+        "linked": linked_data.script(record, site(request)),
         "cite_address": cite,
         **followed_by(page, record, cite),
         "card": f"{site(request)}{localized('card', language_now(), kind=page.kind, key=record.key)}",

@@ -4,7 +4,7 @@ from .acts import agreement, decision
 from .bodies import area, framework, organization, place, state
 from .careers import held_when, latest_offices, offices_on
 from .documents import source
-from .headships import GROUNDS, because, capacity, charge, ground_said, headship, office_said, seen
+from .holders import GROUNDS, because, capacity, charge, ground_said, headship, office_said, seen
 from .phrases import between, body_after, charge_of, covered_said, dated, day_said, sighted, text_said, value_said
 from .visits import participant, taking, visit
 

@@ -14,7 +14,7 @@ from partnerships.offices import Held, Reason, Row, Verdict, sentence
 from partnerships.presentation import language_now, link_html, name_html, office_html, when_html
 
 from ..blocks import Answer
-from .headships import capacity
+from .holders import capacity
 from .phrases import day_said, enumerated, sighted
 
 

@@ -5,7 +5,7 @@ import json
 import pytest
 from rdflib import RDF, Graph, Literal, Namespace, URIRef
 
-from partnerships.pages import linked
+from partnerships.pages import linked_data
 from partnerships.records.kinds import KINDS
 from tests.factories import FACTORIES, PersonFactory, StateFactory, TenureFactory, past_the_fence
 
@@ -19,7 +19,7 @@ SCHEMA, ORG = Namespace("https://schema.org/"), Namespace("http://www.w3.org/ns/
 
 
 def graph(record):
-    return Graph().parse(data=json.dumps(linked.described(record, SITE)), format="json-ld")
+    return Graph().parse(data=json.dumps(linked_data.described(record, SITE)), format="json-ld")
 
 
 class TestDescribed:
@@ -49,13 +49,13 @@ class TestDescribed:
         tenure = TenureFactory(publication="published")
         tenure.person.publication = "draft"
         tenure.person.save()
-        assert "org:member" not in linked.described(tenure, SITE)
+        assert "org:member" not in linked_data.described(tenure, SITE)
         person = PersonFactory(birth="1963-01-10", publication="published")
-        assert "1963" not in json.dumps(linked.described(person, SITE))
+        assert "1963" not in json.dumps(linked_data.described(person, SITE))
 
 
 class TestScript:
     def test_nothing_ends_the_element(self):
-        text = linked.script(PersonFactory(name="</script><b>&", publication="published"), SITE)
+        text = linked_data.script(PersonFactory(name="</script><b>&", publication="published"), SITE)
         assert "<" not in text
         assert json.loads(text)["name"][0]["@value"] == "</script><b>&"
