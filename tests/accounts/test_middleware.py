@@ -1,5 +1,9 @@
+from datetime import timedelta
+
+import time_machine
 from allauth.mfa.totp.internal.auth import TOTP, format_hotp_value, hotp_value, yield_hotp_counters_from_time
 from django.urls import reverse
+from django.utils import timezone
 
 SECRET = "JBSWY3DPEHPK3PXP"
 
@@ -26,6 +30,16 @@ class TestEnd:
     def test_log_in_in_use_goes_on(self, client, enter):
         enter()
         assert [client.get("/admin/").status_code for _ in range(2)] == [200, 200]
+
+    def test_each_request_begins_the_idle_time_anew(self, client, enter):
+        begun = timezone.now()
+        with time_machine.travel(begun, tick=False) as clock:
+            enter()
+            for _hour in range(3):
+                clock.shift(timedelta(minutes=90))
+                assert client.get("/admin/").status_code == 200
+            clock.shift(timedelta(minutes=121))
+            assert client.get("/admin/").status_code == 302
 
 
 class TestRequired:

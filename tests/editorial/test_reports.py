@@ -79,7 +79,7 @@ class TestFollowing:
 
 class TestForgetting:
     def test_words_go_a_year_after_the_answer_and_the_answer_stays(self, editor):
-        old, young, waits = receive(), receive(), receive()
+        old, young, waits = (receive(where="/en/visits/v/") for _turn in range(3))
         for report in (old, young):
             reports.close(report, by=editor, outcome="unchanged", answer="It is right")
         ErrorReport.objects.filter(pk=old.pk).update(closed_at=timezone.now() - timedelta(days=366))
@@ -87,6 +87,7 @@ class TestForgetting:
         for report in (old, young, waits):
             report.refresh_from_db()
         assert (old.text, old.answer, young.text, waits.text) == ("", "It is right", "Wrong", "Wrong")
+        assert (old.where, old.shown, young.where) == ("", "", "/en/visits/v/")
 
 
 class TestClosing:
@@ -120,6 +121,14 @@ class TestClosing:
         for change in (earlier, other):
             with pytest.raises(Refused):
                 self.close(report, editor, correction=str(change.pk))
+
+    def test_correction_is_whatever_changes_what_the_public_reads(self):
+        actions = [action for action, _label in Change._meta.get_field("action").choices]
+        report = receive()
+        for action in actions:
+            self.change(action=action)
+        found = {change.action for change in reports.corrections_of(report)}
+        assert found == {"update", "accept", "publish", "withdraw", "delete", "merge"}
 
     def test_correction_belongs_to_what_was_corrected(self, editor):
         report, change = receive(), self.change()

@@ -207,6 +207,12 @@ class TestAcceptance:
         reviewer.groups.clear()
         assert "reviewer" in due()[0].obstacles
 
+    def test_ends_when_its_author_writes_it_anew(self, reviewer, proposed):
+        self.scheduled(proposed, reviewer)
+        again = [{**proposed.after[0], "fields": {**proposed.after[0]["fields"], "name_en": "Nihon"}}]
+        editorial.revise(proposed, by=proposed.author, before=proposed.before, after=again)
+        assert not ScheduledAcceptance.objects.exists()
+
     def test_ends_with_whatever_is_decided_before(self, reviewer, proposed):
         self.scheduled(proposed, reviewer)
         editorial.give_back(proposed, by=reviewer, comment="Why?")

@@ -77,6 +77,11 @@ class TestWaiting:
         AreaFactory(publication="published")
         assert translating.numbers()["area"] == 0
 
+    def test_counts_anew_when_the_public_sees_a_change(self):
+        assert translating.numbers()["area"] == 0
+        AreaFactory(publication="published", name_fr=None, name_en="New")
+        assert translating.numbers()["area"] == 1
+
 
 class TestSaving:
     def test_draft_says_what_was_typed_in_both_languages(self, area, editor):
@@ -128,6 +133,7 @@ class TestSaving:
         assert save(area, editor, checked=[":name_fr", ":name_en", "nonsense"]) is None
         row = Translation.objects.get()
         assert (row.checked_by_name, row.source, states(area)) == ("editor", "New", {":name_fr": "checked"})
+        assert [pair.name for pair in translating.pairs(Area.objects.get()) if pair.waits] == []
         save(area, editor, {":name": {"en": "Newer"}})
         assert states(area) == {":name_fr": "older"}
         assert Translation.objects.get().source == "New"
