@@ -102,7 +102,7 @@ class TestTyped:
         client = as_role("editor")
         form = submitted(client.get(address("state", "add")))
         answer = client.post(address("state", "add"), form | {"name_en": "Atlantis", "_preview": "en"})
-        assert "<h1>Atlantis</h1>" in answer.text
+        assert "<h1>Atlantis (State)</h1>" in answer.text
         assert "Atlantis (new)" in answer.text
         assert not State.objects.exists()
 
