@@ -234,7 +234,17 @@
     if (unsaved) event.preventDefault();
   });
 
+  // The fields in which one types a name and chooses are called what their labels say.
+  const nameFields = () => setTimeout(() =>
+    document.querySelectorAll("select.select2-hidden-accessible").forEach((select) => {
+      const label = select.labels?.[0]?.textContent.trim().replace(/\s*:$/, "");
+      if (!label || select.name.includes("__prefix__")) return;
+      select.nextElementSibling?.querySelectorAll("[role='combobox'], [role='textbox'], [role='searchbox']")
+        .forEach((part) => part.setAttribute("aria-label", label));
+    }), 0);
+
   for (const happened of ["DOMContentLoaded", "formset:added", "formset:removed"]) {
+    document.addEventListener(happened, nameFields);
     document.addEventListener(happened, number);
     document.addEventListener(happened, count);
   }
