@@ -18,6 +18,8 @@ from django.http import HttpRequest
 from django.utils.translation import override
 
 from .addresses import localized, page_of
+from .listing.filters import OFFERED
+from .listing.numbered import counted
 from .models.base import LANGUAGES
 from .pages import PAGES
 from .pages.gathering import gathered
@@ -67,8 +69,11 @@ def make(asked: Iterable[str], page: Make) -> None:
     The time is that which the processor spends on it; a machine that is busy with other things ends it too.
     """
     worked, begun = time.thread_time(), time.monotonic()
-    for step in _steps(asked, page):
-        if time.thread_time() - worked > settings.MADE_AHEAD_SECONDS or time.monotonic() - begun > LONGEST:
+    for number, step in enumerate(_steps(asked, page)):
+        # To ask the processor takes long on some machines.
+        if number % 4 == 0 and time.thread_time() - worked > settings.MADE_AHEAD_SECONDS:
+            return
+        if time.monotonic() - begun > LONGEST:
             return
         step()
 
@@ -91,8 +96,13 @@ def _entrances() -> list[str]:
 
 
 def _records(kind: str) -> Iterator[str]:
+    """Yield the pages of the records of a kind; first those of which most is told, where the timeline counts that."""
     found = list(KINDS[kind].model._default_manager.published().order_by("key")[:MOST_RECORDS])
-    return (page_of(record, language) for record in found for language in LANGUAGES)
+    if kind in OFFERED:
+        numbers = counted(timeline.Filters(detail="main"), kind) or {}
+        found.sort(key=lambda record: -numbers.get((kind, record.key), 0))
+    for record in found:
+        yield from (page_of(record, language) for language in LANGUAGES)
 
 
 def _lines(language: str) -> Iterator[Callable[[], None]]:

@@ -105,7 +105,7 @@ def _acts(
     """Who visited whom, what was signed: the latest of each; its missions, and all of it on a map."""
     yield visits_table(visits[-LATEST:], _all(record, visits, "visit", _("All visits")))
     yield agreements_table(agreements[-LATEST:], _all(record, agreements, "agreement", _("All agreements")))
-    missions = shared.loaded(_missions(record).order_by(f"sort_{language_now()}", "key")[:MOST])
+    missions = _own_missions(record)
     if len(missions) > 1 or not are_headed:
         # A single one is named, and linked, by the answer.
         yield Fold(
@@ -137,14 +137,28 @@ def _heads(record: Partner) -> list[Office]:
     return shared.once((record.pk, name), Office, ask, ("mission", "embassy"))
 
 
-def _missions(record: Partner) -> QuerySet[Mission]:
-    return Mission.objects.published().filter(state=record.state_id, organization=record.organization_id)
+def _missions(record: Partner, states: Sequence[int] = ()) -> QuerySet[Mission]:
+    """The missions of the partner to the organisation; of `states` where a question is put for any."""
+    found = Mission.objects.published().filter(organization=record.organization_id)
+    return found.filter(state__in=states or [record.state_id])
+
+
+def _own_missions(record: Partner) -> list[Mission]:
+    name = f"sort_{language_now()}"
+
+    def ask(states: list[int]) -> QuerySet[Mission]:
+        return _missions(record, states).order_by(name, "key")[:MOST]
+
+    return shared.where(("of a partner", record.organization_id, name), Mission, ask, [record.state_id or 0])
 
 
 def _designations(record: Partner) -> list[Designation]:
-    found = Designation.objects.published().filter(mission__in=_missions(record).values("pk"))
-    found = found.order_by(*reading.place(Designation), "key")
-    return shared.loaded(found, ("mission", "embassy", "serving_mission", "decision"))
+    def ask(states: list[int]) -> QuerySet[Designation]:
+        found = Designation.objects.published().filter(mission__in=_missions(record, states).values("pk"))
+        return found.order_by(*reading.place(Designation), "key")
+
+    paths = "mission", "embassy", "serving_mission", "decision"
+    return shared.where(("of a partner", record.organization_id), Designation, ask, [record.state_id or 0], paths)
 
 
 def _visits(record: Partner) -> list[Visit]:
@@ -157,9 +171,14 @@ def _agreements(record: Partner) -> list[Agreement]:
 
 def _newest_last(record: Partner, published: QuerySet[R], paths: Sequence[str]) -> list[R]:
     """The latest of the records of a kind that concern the partner, in the order of time, with what `paths` lead to."""
-    newest = timeline.keys(kind_of(published.model), "partner", record.key, MOST, newest=True)
-    places = (one.desc() for one in reading.place(published.model, newest=True))
-    found = shared.loaded(published.filter(key__in=newest).order_by(*places, "-key")[:MOST], paths)
+    model = published.model
+
+    def ask(numbers: list[int]) -> QuerySet[R]:
+        places = (one.desc() for one in reading.place(model, newest=True))
+        return published.filter(pk__in=numbers).order_by(*places, "-key")[:MOST]
+
+    newest = shared.keyed(model, timeline.keys(kind_of(model), "partner", record.key, MOST, newest=True))
+    found = shared.where(("newest",), model, ask, [one.pk for one in newest], paths)
     return found[::-1]
 
 
@@ -209,7 +228,7 @@ def _weight(lanes: tuple[list[Lane], list[Lane]]) -> int:
 def _lanes(record: Partner, visits: Sequence[Visit], agreements: Sequence[Agreement]) -> tuple[list[Lane], list[Lane]]:
     """Return the lanes above those of the heads, and those below: the same whatever day is asked for."""
     serving = [mark for one in _designations(record) for mark in service(one)]
-    own = [mark for one in shared.loaded(_missions(record)) for mark in standing(one)]
+    own = [mark for one in _own_missions(record) for mark in standing(one)]
     lines = timeline.page(timeline.Filters(partner=(record.key,), kind=("decision",)), size=MOST).entries
     decided = [mark for entry in lines for mark in moment_mark(entry.record, Look.TURNING)]
     signed = [mark for one in agreements for mark in moment_mark(one)]

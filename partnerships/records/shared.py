@@ -6,7 +6,7 @@ past the ORM, which would word them anew each time: most of what a page took.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any, TypeVar
@@ -99,6 +99,22 @@ def named(model: type[M], columns: Iterable[str], text: str) -> list[M]:
         cursor.execute(f"{_columns(model).select} WHERE {either}", [text] * len(names))
         answered = cursor.fetchall()
     return [adopted(row) for row in _columns(model).made(model, answered)]
+
+
+def keyed(model: type[M], keys: Iterable[str], paths: Iterable[str] = ()) -> list[M]:
+    """Return the rows with these keys, in no order, with what `paths` lead to; those that are not there are missing."""
+    version, wanted = _under.get(), list(dict.fromkeys(keys))
+    numbers = {key: kept.get((version, model, "key", key)) for key in wanted} if version else dict.fromkeys(wanted)
+    missing = [key for key, number in numbers.items() if number is None]
+    quote: Callable[[str], str] = connection.ops.quote_name
+    table, key = quote(model._meta.db_table), quote("key")
+    for answered in _in_chunks(f"SELECT {key}, id FROM {table} WHERE {key} IN", missing):  # noqa: S608  names of columns
+        numbers.update(answered)
+        for name, number in answered if version else ():
+            kept.put((version, model, "key", name), number, 1)
+    found = list(rows(model, numbers.values()).values())
+    beside(found, paths)
+    return found
 
 
 def answers(shape: Hashable, ask: Callable[[list[int]], QuerySet], numbers: Iterable[int]) -> list[tuple]:
@@ -297,7 +313,7 @@ def _pairs(table: type[Model], own: str, other: str, numbers: list[int]) -> Iter
         yield from answered
 
 
-def _in_chunks(question: str, numbers: list[int]) -> Iterator[list[Any]]:
+def _in_chunks(question: str, numbers: Sequence[int | str]) -> Iterator[list[Any]]:
     for some in batches(numbers, CHUNK):
         with connection.cursor() as cursor:
             cursor.execute(f"{question} ({', '.join(['%s'] * len(some))})", some)

@@ -93,6 +93,15 @@ class TestNamed:
         assert shared.named(type(visit), ("slug_en",), "nobody") == []
 
 
+class TestKeyed:
+    def test_finds_by_keys_and_asks_once_under_a_version(self, visit, django_assert_num_queries):
+        assert [one.pk for one in shared.keyed(type(visit), [visit.key, "nobody", visit.key])] == [visit.pk]
+        with version.steady():
+            shared.keyed(type(visit), [visit.key], ["stops"])
+            with django_assert_num_queries(0):
+                assert shared.keyed(type(visit), [visit.key], ["stops"])[0].pk == visit.pk
+
+
 class TestOnce:
     def test_is_asked_once_under_a_version(self, visit):
         asked = []

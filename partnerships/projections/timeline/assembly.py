@@ -12,6 +12,7 @@ from partnerships.records import shared
 from partnerships.records.kinds import ON_THE_TIMELINE, naming
 from partnerships.records.kinds.moments import Found
 from partnerships.records.titles import load_names
+from partnerships.records.visibility import is_public
 
 from . import thereby
 from .entry import Entry, make_entry
@@ -100,8 +101,8 @@ def _moments(kind: str, record: Record) -> Found:
 def _load(kind: str, lines: list[Line]) -> dict:
     keys = {line.key for line in lines if line.kind == kind}
     on = ON_THE_TIMELINE[kind]
-    found = on.model._default_manager.published().filter(key__in=keys)
-    return {record.key: record for record in shared.loaded(found, on.line_paths(naming(on)))}
+    found = shared.keyed(on.model, keys, on.line_paths(naming(on)))
+    return {record.key: record for record in found if is_public(record)}
 
 
 def years(filters: Filters, most: int) -> list[tuple[int, int]]:
