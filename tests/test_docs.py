@@ -20,6 +20,7 @@ TARGET = re.compile(r"^([a-z]+):.*## ", re.MULTILINE)
 VARIABLE = re.compile(r"^([A-Z][A-Z0-9_]+)=", re.MULTILINE)
 READ_FROM_ENVIRONMENT = re.compile(r"""(?:env(?:\.\w+)?|os\.environ\.get|_switch)\(\s*["']([A-Z][A-Z0-9_]+)["']""")
 HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
+CODE = re.compile(r"`[^`\n]*`")
 CODE_BLOCK = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
 
 
@@ -46,7 +47,8 @@ def variables():
 
 
 def links(document):
-    text = CODE_BLOCK.sub("", document.read_text(encoding="utf-8"))
+    """The addresses that a document leads to; one that stands in code is shown, and leads nowhere."""
+    text = CODE.sub("``", CODE_BLOCK.sub("", document.read_text(encoding="utf-8")))
     return [target for target in LINK.findall(text) if not re.match(r"[a-z]+:", target)]
 
 
