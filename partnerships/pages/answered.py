@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from django.db.models import prefetch_related_objects
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -15,6 +16,7 @@ from partnerships.records.visibility import is_public
 
 from .blocks import Block, Cell, Fold, Question, Records, Table, TableRow
 from .facts import citations
+from .lists import to_list
 from .rows import representations
 
 #: So many missions stand in the table.
@@ -32,7 +34,9 @@ def answered(
     if not partners or not (later or said):
         return []
     missions = _missions(record, partners)
-    known = representations(missions, question.day, question.today)
+    shown = missions[:MOST]
+    prefetch_related_objects(shown, citations())
+    known = representations(shown, question.day, question.today)
     rows = [
         TableRow(
             [
@@ -45,10 +49,11 @@ def answered(
     ]
     columns = (_("Partner"), _("Mission since"), _("By virtue of"))
     lead = _lead(len(missions), said)
+    more = [to_list("mission", _("All missions"))] if len(missions) > MOST else []
     missing = _without(partners, missions)
     title = _("Partners of that day for whom no mission is recorded")
     return [
-        Table("answered", _("The same decision, other partners"), columns, rows, lead=lead, labelled=True),
+        Table("answered", _("The same decision, other partners"), columns, rows, more, lead=lead, labelled=True),
         Fold("unanswered-all", title, (Records("unanswered", title, "partner", missing),), len(missing)),
     ]
 
@@ -58,9 +63,8 @@ def _missions(record: Decision, partners: Sequence[Partner]) -> list[Mission]:
     pairs = {(one.state_id, one.organization_id) for one in partners}  # type: ignore[attr-defined]
     states = {state for state, _organization in pairs}
     found = Mission.objects.published().filter(state__in=states, end_latest__gte=record.date_earliest)
-    found = found.select_related("state").prefetch_related(citations()).order_by(*reading.place(Mission), "key")
-    several = [one for one in found if (one.state_id, one.organization_id) in pairs and is_public(one.state)]  # type: ignore[attr-defined]
-    return several[:MOST]
+    found = found.select_related("state").order_by(*reading.place(Mission), "key")
+    return [one for one in found if (one.state_id, one.organization_id) in pairs and is_public(one.state)]  # type: ignore[attr-defined]
 
 
 def _without(partners: Sequence[Partner], missions: Sequence[Mission]) -> list[Partner]:

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from partnerships.pages import answered
 from tests.factories import (
     CitationFactory,
     DecisionFactory,
@@ -52,6 +53,16 @@ class TestAnswered:
         assert "Nowhere" in missing
         assert "About Sweden" in rest
         assert "About Nowhere" not in rest
+
+    def test_a_table_that_is_cut_counts_all_and_takes_nobody_for_missing(self, client, invitation, monkeypatch):
+        monkeypatch.setattr(answered, "MOST", 1)
+        table, _, rest = (
+            page(client).partition("The same decision, other partners")[2].partition("no mission is recorded")
+        )
+        assert "2 missions recorded." in table
+        assert "All missions" in table
+        assert "Sweden" in table
+        assert "Japan" not in table + rest.partition("Partners on that day")[0]
 
     def test_says_how_many_there_are_said_to_be(self, client, invitation):
         statement = {"count": 20, "qualifier": "more_than", "text_en": "More than twenty."}
