@@ -6,8 +6,8 @@ from datetime import date
 from django.db.models import F, Field, Q
 
 from partnerships.dates import LATEST
-from partnerships.models import Citation, Meeting, Record
-from partnerships.models.sources import CITED_KINDS
+from partnerships.models import Citation, Meeting, Milestone, Record
+from partnerships.models.sources import CITED_KINDS, moments_of
 from partnerships.offices.loading import day_of_source
 from partnerships.records.kinds import KINDS
 
@@ -50,19 +50,20 @@ def _older(kind: str, model: type[Record]) -> Iterator[Finding]:
     about: dict[int, tuple[date, date, str]] = {}
     begins, ends = (F(f"{kind}__{column}") for column in columns)
     rows = (
-        cited.filter(field__in=("", "period", "date"))
+        cited.filter(field__in=("", "period", "date", "start", "end"))
         .annotate(begins=begins, ends=ends)
         .values_list(
-            *(f"{kind}_id", f"{kind}__key", "begins", "ends"),
+            *(f"{kind}_id", f"{kind}__key", "begins", "ends", "field"),
             *("source__key", "source__date_earliest", "source__date_latest", "source__date", "source__accessed_on"),
         )
     )
-    for pk, key, first, last, source, *written in rows:
+    for pk, key, first, last, field, source, *written in rows:
         when = day_of_source(*written)
         day = when.latest if when else LATEST
-        newest[pk] = max(newest.get(pk, day), day)
-        about[pk] = first, last, key
-        if day < first:
+        if field != "start":
+            newest[pk] = max(newest.get(pk, day), day)
+            about[pk] = first, last, key
+        if day < (last if field == "end" and last < LATEST else first):
             yield RULES["source-older"].finding(kind, pk, key, "citations", about="source", target=source)
     for pk, (first, last, key) in about.items():
         if first <= newest[pk] < last:
@@ -74,11 +75,23 @@ def _about_nothing(kind: str, model: type[Record]) -> Iterator[Finding]:
     cited = Citation.objects.filter(stance=Citation.Stance.SUPPORTS, **{f"{kind}__isnull": False}).exclude(field="")
     known: dict[str, Field] = {field.name: field for field in (*model._meta.concrete_fields, *model._meta.many_to_many)}
     names = cited.order_by().values_list("field", flat=True).distinct()
+    moments = moments_of(model)
     for name in names:
-        if name in known:
-            rows = model._default_manager.filter(citations__in=cited.filter(field=name)).filter(_is_empty(known, name))
+        if name in moments or name in known:
+            empty = _has_no(name) if name in moments else _is_empty(known, name)
+            rows = model._default_manager.filter(citations__in=cited.filter(field=name)).filter(empty)
             for pk, key in rows.values_list("pk", "key").distinct():
-                yield RULES["empty-field-cited"].finding(kind, pk, key, name, name=name)
+                yield RULES["empty-field-cited"].finding(
+                    kind, pk, key, "citations" if name in moments else name, name=moments.get(name, name)
+                )
+
+
+def _has_no(moment: str) -> Q:
+    """Return the condition that a record has no such moment: no period with that end, no such milestone."""
+    if moment in Milestone.Kind.values:
+        return ~Q(milestones__kind=moment)
+    written = "startswith" if moment == "start" else "endswith"
+    return Q(period="") | Q(**{f"period__{written}": "/"}) | Q(**{f"period__{written}": ".."})
 
 
 def _is_empty(known: dict[str, Field], name: str) -> Q:

@@ -16,6 +16,7 @@ from partnerships import dates
 from partnerships.models import Citation
 from partnerships.models.base import target_of
 from partnerships.models.fields import DateNotation
+from partnerships.models.sources import moments_of
 from partnerships.records.snapshot.differing import CHANGE, Difference, Known, known_as
 from partnerships.records.snapshot.entries import BY_LABEL
 from partnerships.records.snapshot.taking import Lines
@@ -183,11 +184,13 @@ def date_in_words(column: DateNotation, value: str) -> str:
 
 
 def cited_field(line: dict, name: str) -> str:
-    """Return what the field is called that a citation is about."""
+    """Return what the field or the moment is called that a citation is about."""
     owner = next((owner for owner in Citation.owner_fields if owner in line["fields"]), None)
     if owner is None:
         return name
     model: type[Model] = target_of(Citation, owner)
+    if name in (moments := moments_of(model)):
+        return str(moments[name])
     found = {each.name: each for each in (*model._meta.fields, *model._meta.many_to_many)}
     return label_of(found[name]) if name in found else name
 

@@ -323,6 +323,10 @@ class Tenure(Record, Lasting, Weighed):
         ]
         constraints = [*Record.Meta.constraints, *Lasting.Meta.constraints, *Weighed.Meta.constraints]
 
+    @classmethod
+    def moments_in_words(cls) -> dict[str, str]:
+        return {**super().moments_in_words(), **dict(Milestone.Kind.choices)}
+
     @property
     def named_after(self) -> tuple[Record, ...]:
         return self.person, self.office

@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from .base import AddressedRecord, Dated, PartManager, Publication, owned_by, part_constraints, target_of
+from .base import AddressedRecord, Dated, Lasting, PartManager, Publication, owned_by, part_constraints, target_of
 
 #: The kinds that have citations: all but the source itself.
 CITED_KINDS = (
@@ -164,8 +164,8 @@ class Citation(owned_by(CITED_KINDS, "citations")):
 
     def clean(self) -> None:
         super().clean()
-        if self.field and self.owner_field and self.field not in self.citable_fields():
-            raise ValidationError({"field": _("The record has no field of this name.")})
+        if self.field and self.owner_field and self.field not in {*self.citable_fields(), *self.citable_moments()}:
+            raise ValidationError({"field": _("The record has no field and no moment of this name.")})
 
     def can_bear(self, day: date) -> bool:
         """Whether its source can prove what happened on `day`: it was not written before."""
@@ -174,5 +174,17 @@ class Citation(owned_by(CITED_KINDS, "citations")):
 
     def citable_fields(self) -> set[str]:
         """Return the names of the owner's fields that a citation may be about."""
-        meta = target_of(type(self), self.owner_field or self.owner_fields[0])._meta
+        meta = self._owner_model()._meta
         return {field.name for field in (*meta.fields, *meta.many_to_many)}
+
+    def citable_moments(self) -> dict[str, str]:
+        """Return what the moments of the owner that a citation may be about are called, by their names."""
+        return moments_of(self._owner_model())
+
+    def _owner_model(self) -> type[models.Model]:
+        return target_of(type(self), self.owner_field or self.owner_fields[0])
+
+
+def moments_of(model: type[models.Model]) -> dict[str, str]:
+    """Return what the moments of a record of `model` are called that a citation may be about, by their names."""
+    return model.moments_in_words() if issubclass(model, Lasting) else {}

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from partnerships.models import Citation
+from partnerships.models import Citation, Milestone
 
 from .visibility import is_public
 
@@ -17,12 +17,23 @@ class Borne:
     proven: bool
 
 
-def bearing(citations: Iterable[Citation], day: date) -> Borne:
-    """Return those of `citations` that the public may see and that can bear what happened on `day`, and what denies it.
+#: Moments that a citation may be about, of which a record has several.
+SEVERAL = {"start", "end", *Milestone.Kind.values}
 
+
+def bearing(citations: Iterable[Citation], day: date, moment: str = "on") -> Borne:
+    """Return those of `citations` that the public may see and that bear what happened on `day`, and what denies it.
+
+    What is cited for this very `moment` is shown alone; else whatever can bear it and is not about another moment.
     Where none can bear it nothing stands in for it: whoever reads is told so.
     """
-    cited = [one for one in citations if is_public(one.source)]
-    able = {one.pk for one in cited if one.stance == Citation.Stance.SUPPORTS and one.can_bear(day)}
+    cited = [one for one in citations if is_public(one.source) and not _is_about_another(one, moment)]
+    supporting = [one for one in cited if one.stance == Citation.Stance.SUPPORTS]
+    own = [one for one in supporting if one.field == moment] or supporting
+    able = {one.pk for one in own if one.can_bear(day)}
     shown = [one for one in cited if one.pk in able or one.stance == Citation.Stance.CONTRADICTS]
     return Borne(shown, bool(able))
+
+
+def _is_about_another(citation: Citation, moment: str) -> bool:
+    return moment in SEVERAL and citation.field in SEVERAL - {moment}

@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
+from partnerships.projections import timeline
 from partnerships.records.bearing import bearing
-from tests.factories import CitationFactory, DecisionFactory
+from tests.factories import CitationFactory, DecisionFactory, TenureFactory
 
 pytestmark = pytest.mark.django_db
 DAY = date(2018, 7, 1)
@@ -42,3 +43,48 @@ class TestBearing:
 
     def test_nothing_proves_what_nothing_is_cited_for(self):
         assert not bearing([], DAY).proven
+
+
+class TestMoments:
+    """A citation of one end or milestone speaks for that alone, and before all others."""
+
+    def test_what_is_cited_for_the_moment_stands_alone(self, cite):
+        whole, own = cite("2019"), cite("2018-08", field="start")
+        assert bearing([whole, own], DAY, "start").citations == [own]
+
+    def test_what_is_cited_for_another_moment_is_not_shown(self, cite):
+        whole, other = cite("2019"), cite("2019", field="end")
+        assert bearing([whole, other], DAY, "start").citations == [whole]
+        assert bearing([other], DAY, "start").proven is False
+
+    def test_a_single_line_shows_what_is_cited_for_either_end(self, cite):
+        both = [cite("2019", field="start"), cite("2019", field="end")]
+        assert bearing(both, DAY, "on").citations == both
+
+    def test_one_of_its_own_that_is_too_old_proves_nothing(self, cite):
+        whole, own = cite("2019"), cite("2018-06-30", field="start")
+        found = bearing([whole, own], DAY, "start")
+        assert (found.citations, found.proven) == ([], False)
+
+    def test_another_moment_is_not_denied_by_what_denies_one(self, cite):
+        against = cite("2019", field="end", stance="contradicts")
+        assert bearing([against], DAY, "start").citations == []
+        assert bearing([against], DAY, "end").citations == [against]
+
+
+def test_line_of_an_end_shows_what_proves_the_end():
+    tenure = TenureFactory(
+        period="2018-07-01/2019-12-31",
+        publication="published",
+        person__publication="published",
+        office__publication="published",
+    )
+    for field, title in (("start", "Of the start"), ("end", "Of the end"), ("", "Of it all")):
+        CitationFactory(
+            tenure=tenure, field=field, source__date="2020", source__title_en=title, source__publication="published"
+        )
+    shown = {
+        entry.moment: [one.source.title_en for one in entry.citations]
+        for entry in timeline.page(timeline.Filters()).entries
+    }
+    assert shown == {"start": ["Of the start"], "end": ["Of the end"]}

@@ -7,10 +7,13 @@ from django.contrib import admin
 from django.contrib.admin.options import IS_POPUP_VAR, InlineModelAdmin
 from django.forms.models import BaseInlineFormSet
 from django.http import HttpRequest
+from django.utils.translation import gettext, pgettext
 from django.utils.translation import gettext_lazy as _
 from modeltranslation.admin import TranslationStackedInline
 
 from partnerships import models
+from partnerships.editorial.in_words import capitalized
+from partnerships.models.sources import moments_of
 from partnerships.records.keys import part_key
 
 from .dates import FORM_FIELDS
@@ -21,6 +24,10 @@ from .rows import LastingRows
 
 #: Under which name the session keeps the last source that somebody cited.
 LAST_SOURCE = "last_source"
+
+
+#: What says how a record is kept, not what it tells.
+NEVER_CITED = {"id", "key", "publication", "published_at", "withdrawal_reason", "note", "slug_fr", "slug_en", "weight"}
 
 
 class PartFormSet(LastingRows, BaseInlineFormSet):
@@ -97,8 +104,42 @@ class TabularPart(PartInline, admin.TabularInline):
         return [(None, {"fields": columns(self.model, self.part_fields)})]
 
 
+class ChosenField(forms.ChoiceField):
+    """What of a record a citation is about: the whole of it, a field or a moment; what is stored stays a choice."""
+
+    def valid_value(self, value: Any) -> bool:
+        # Which names there are is judged with the record, where the error names it.
+        return True
+
+    def keep(self, *names: str) -> None:
+        """Let `names` be chosen too: a text in one language, or what was sent and is refused."""
+        offered: set[Any] = {name for name, words in self.choices if isinstance(words, str)}
+        offered.update(name for _name, words in self.choices if not isinstance(words, str) for name, _words in words)
+        self.choices = [*self.choices, *((name, name) for name in dict.fromkeys(names) if name not in offered)]
+
+
+def cited(model: Any) -> list[tuple[str, Any]]:
+    """Return what a citation of a record of `model` may be about, in words: all of it, its moments, its fields."""
+    fields = [
+        (field.name, capitalized(field.verbose_name))
+        for field in (*model._meta.fields, *model._meta.many_to_many)
+        if field.editable
+        and field.name not in NEVER_CITED
+        and not field.name.endswith("_wording")
+        and not hasattr(field, "translated_field")
+    ]
+    moments = [(name, capitalized(words)) for name, words in moments_of(model).items()]
+    groups = [(gettext("Moments"), moments), (gettext("Fields"), fields)]
+    return [("", gettext("The whole record")), *((words, choices) for words, choices in groups if choices)]
+
+
 class CitationForm(forms.ModelForm):
     """A citation; one that offers the last source is a new one even where nobody typed anything else."""
+
+    def __init__(self, *args, **kwargs) -> None:
+        super().__init__(*args, **kwargs)
+        if isinstance(chosen := self.fields.get("field"), ChosenField):
+            chosen.keep(self.instance.field, self.data.get(self.add_prefix("field"), ""))
 
     def has_changed(self) -> bool:
         offered = not self.instance.pk and bool(self.data.get(self.add_prefix("source")))
@@ -121,6 +162,9 @@ class CitationInline(StackedPart):
         if self.offers(request, obj):
             self.classes = ()
         formset: Any = super().get_formset(request, obj, **kwargs)
+        formset.form.base_fields["field"] = ChosenField(
+            choices=cited(self.parent_model), required=False, label=pgettext("citation", "About")
+        )
         if LAST_SOURCE in request.session:
             formset.form.base_fields["source"].initial = request.session[LAST_SOURCE]
         return formset

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from ..fields import MomentField, PeriodField
@@ -76,6 +77,11 @@ class Lasting(models.Model):
                 violation_error_message=_("The period ends before it begins."),
             )
         ]
+
+    @classmethod
+    def moments_in_words(cls) -> dict[str, str]:
+        """Return what its moments are called, by the names that their lines have."""
+        return {"start": gettext("beginning"), "end": gettext("end")}
 
 
 class Weight(models.TextChoices):

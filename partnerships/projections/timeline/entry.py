@@ -79,7 +79,8 @@ def make_entry(line: Line, record: models.Record, when: When, derived: DerivedLi
     earliest, latest = when.sort_key
     partners = [] if _is_for_all(record) else public(concerned(record, "partner"))
     places = public(concerned(record, "place"))
-    borne = bearing(_cited(record, derived), earliest)
+    # What follows from several records begins where one of them does: none of their citations is about that alone.
+    borne = bearing(_cited(record, derived), earliest, "on" if derived else line.moment)
     return Entry(
         kind=line.kind,
         key=line.key,

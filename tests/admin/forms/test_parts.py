@@ -3,7 +3,7 @@
 import re
 
 from partnerships.models import Citation
-from tests.factories import AreaFactory, SourceFactory, StopFactory
+from tests.factories import AreaFactory, CitationFactory, SourceFactory, StopFactory
 
 from ..browsing import address, parts, press
 
@@ -48,4 +48,41 @@ class TestLastSource:
         client, area = as_role("editor"), AreaFactory()
         self.cite(client, AreaFactory(), SourceFactory())
         press(client, area, note="Typed")
+        assert not area.citations.exists()
+
+
+class TestAbout:
+    """What a citation is about is chosen, in words: the record, one of its moments, one of its fields."""
+
+    def select(self, client, page, headers=ENGLISH):
+        text = client.get(page, headers=headers).text
+        found = re.search(r'<select name="citations-(?:0|__prefix__)-field".*?</select>', text, re.DOTALL)
+        return re.sub(r"\s+", " ", found[0])
+
+    def test_names_moments_and_fields_of_the_kind(self, as_role):
+        shown = self.select(as_role("editor"), address("tenure", "add"))
+        assert '<option value="" selected>The whole record</option>' in shown
+        assert '<option value="end">End</option>' in shown
+        assert '<option value="credentials">Presented credentials</option>' in shown
+        assert '<option value="office">Office</option>' in shown
+        assert 'value="start"' not in self.select(as_role("editor"), address("decision", "add"))
+        assert 'value="publication"' not in shown
+
+    def test_in_french_too(self, as_role):
+        shown = self.select(as_role("editor"), address("tenure", "add"), FRENCH)
+        assert '<option value="" selected>La fiche entière</option>' in shown
+        assert '<option value="end">Fin</option>' in shown
+
+    def test_keeps_a_text_of_one_language(self, as_role):
+        client, area = as_role("editor"), AreaFactory()
+        CitationFactory(area=area, field="name_fr")
+        page = address("area", "change", area.pk)
+        assert '<option value="name_fr" selected>' in self.select(client, page)
+        press(client, area, note="Typed")
+        assert area.citations.get().field == "name_fr"
+
+    def test_refuses_a_name_that_there_is_not(self, as_role):
+        client, area = as_role("editor"), AreaFactory()
+        answer = press(client, area, **parts("citations", {"source": SourceFactory().pk, "field": "end"}))
+        assert "La fiche n’a ni champ ni moment de ce nom." in answer.text
         assert not area.citations.exists()
