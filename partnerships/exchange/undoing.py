@@ -141,7 +141,8 @@ def forget_own_kind(kind: str, keys: list[str]) -> None:
 def delete(kind: str, keys: list[str]) -> list[str]:
     """Delete records together; return the names of those that others name."""
     try:
-        standing_alone(kind, keys).delete()
+        with one_write():
+            standing_alone(kind, keys).delete()
     except ProtectedError:
         if len(keys) == 1:
             return [f"{kind}/{keys[0]}"]
