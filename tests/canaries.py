@@ -30,7 +30,17 @@ from django.db.models import (
     URLField,
 )
 
-from partnerships.models import FormerAddress, Meeting, PendingChange, Publication, Record, Statement, Stop, Visit
+from partnerships.models import (
+    FormerAddress,
+    Meeting,
+    PendingChange,
+    Picture,
+    Publication,
+    Record,
+    Statement,
+    Stop,
+    Visit,
+)
 from partnerships.models.fields import DateNotation, PeriodField
 from partnerships.projections.invalidation import deferred
 from partnerships.records.kinds import KINDS, PARTS
@@ -48,6 +58,13 @@ TIMES = {
     DateField: date(1743, 2, 17),
     DateTimeField: datetime(1743, 2, 17, 17, 43, tzinfo=UTC),
     TimeField: time(17, 43),
+}
+
+
+#: What a form takes of a part: no stop of so high a number as all rows have here, no picture without a file.
+FIT: dict[type[Model], dict[str, object]] = {
+    Stop: {"position": 1},
+    Picture: {"file": f"{1:064x}", "width": 800, "height": 600},
 }
 
 
@@ -116,9 +133,7 @@ def published_links(register: Register) -> Iterator[tuple[Record, Model, Field]]
                 for link in links_to_records(part) if part not in parts else ():
                     record = _visible(register, kind.model, {})
                     named = {link.name: register.spare[link.related_model]}
-                    # A form takes no stop of so high a number as all rows have here.
-                    said = {"position": 1} if part is Stop else {}
-                    yield record, _visible(register, part, named, **{owner: record}, **said), link
+                    yield record, _visible(register, part, named, **{owner: record}, **FIT.get(part, {})), link
                 parts.add(part)
         for link in links_to_records(Meeting, "stop", "visit"):
             record = _visible(register, Visit, {})
