@@ -69,7 +69,7 @@ class TestBirths(TestCase):
         call_command("export_register", published=True, stdout=file)
         found = {"export": file.getvalue()}
         for url in self.addresses() if addresses is None else addresses:
-            found[url] = INSTANT.sub("", self.client.get(url).getvalue().decode())
+            found[url] = INSTANT.sub("", self.client.get(url).getvalue().decode(errors="surrogateescape"))
         return found
 
     def addresses(self):

@@ -49,7 +49,7 @@ class TestPage:
     def test_has_buttons_for_those_who_may(self, as_role, pending):
         page = address("pendingchange", "change", pending.pk)
         shown = {role: as_role(role).get(page).context["steps"] for role in ("reader", "editor", "reviewer")}
-        assert shown == {"reader": [], "editor": ["take_back"], "reviewer": ["accept", "give_back"]}
+        assert shown == {"reader": [], "editor": ["take_back"], "reviewer": ["accept", "give_back", "schedule"]}
 
     def test_unticks_what_clashes_and_says_what_is_there_now(self, as_role, pending):
         Visit.objects.update(title_en="Somebody else’s")
