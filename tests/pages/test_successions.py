@@ -110,6 +110,6 @@ class TestOffice:
     def test_earlier_part_is_shown_when_asked_for(self, client, long_office):
         assert "Later holders" in text(client, "/en/offices/long/?rows=1")
 
-    @pytest.mark.parametrize("part", ["0", "99", "x", "-1", "²"])
-    def test_part_that_does_not_exist_is_refused(self, client, long_office, part):
-        assert client.get("/en/offices/long/", {"rows": part}).status_code == 400
+    def test_part_that_does_not_exist_is_refused(self, client, long_office):
+        answers = {part: client.get("/en/offices/long/", {"rows": part}) for part in ("0", "99", "x", "-1", "²")}
+        assert {part: answer.status_code for part, answer in answers.items()} == dict.fromkeys(answers, 400)
