@@ -68,6 +68,8 @@ def held_when(row: Row) -> SafeString:
     if lasts or last is None or period.start is None:
         return when_html(period, dates.word(period, language_now()))
     start = when_html(period.start, dates.word(period.start, language_now()))
+    if dates.parse_moment(last.when.notation) == period.start:
+        return format_html(gettext("{start}, not seen since"), start=start)
     return format_html(gettext("{start}, last seen {day}"), start=start, day=sighted(last))
 
 

@@ -44,7 +44,7 @@ class TestLatest:
     def test_of_whom_no_newer_source_shows_in_office_is_in_doubt_by_now(self, client, person):
         tenure = held(person, "Minister", "2015-01-15/..")
         CitationFactory(tenure=tenure, source__date="2015-01-15", source__publication="published")
-        assert said(client, EN) == ["Latest office on record: Minister (15 January 2015, last seen 15 January 2015)."]
+        assert said(client, EN) == ["Latest office on record: Minister (15 January 2015, not seen since)."]
         assert around(client, EN) == ["Possibly Minister. No more recent source shows this person in office."]
         table = rows(client, EN, "offices")
         assert len(table) == 2
