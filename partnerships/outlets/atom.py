@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
 
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.xmlutils import SimplerXMLGenerator
@@ -19,8 +18,11 @@ MOST = 50
 class Feed(Atom1Feed):
     """A feed that says when its list last changed, also where it holds nothing."""
 
-    def __init__(self, *args: Any, updated: datetime, **options: Any) -> None:
-        super().__init__(*args, **options)
+    def __init__(
+        self, *, title: str, subtitle: str, page: str, own: str, language: str, site: str, updated: datetime
+    ) -> None:
+        here = f"{site}{own}"
+        super().__init__(title, f"{site}{page}", subtitle, language=language, feed_url=here, feed_guid=here)
         self.updated = updated
 
     def latest_post_date(self) -> datetime:
@@ -45,15 +47,7 @@ def feed(
     updated: datetime,
 ) -> str:
     """Return the feed of `lines`; `page` is the list it follows, `own` its own address."""
-    found = Feed(
-        title,
-        f"{site}{page}",
-        subtitle,
-        language=language,
-        feed_url=f"{site}{own}",
-        feed_guid=f"{site}{own}",
-        updated=updated,
-    )
+    found = Feed(title=title, subtitle=subtitle, page=page, own=own, language=language, site=site, updated=updated)
     for line in lines:
         changed = line.published_at or updated
         found.add_item(
@@ -81,12 +75,12 @@ def corrections(
 ) -> str:
     """Return the feed of corrections, each updated when it was made."""
     made = Feed(
-        title,
-        f"{site}{page}",
-        subtitle,
+        title=title,
+        subtitle=subtitle,
+        page=page,
+        own=own,
         language=language,
-        feed_url=f"{site}{own}",
-        feed_guid=f"{site}{own}",
+        site=site,
         updated=max((one.change.at for one in found), default=never),
     )
     for one in found:
