@@ -110,7 +110,14 @@ def require_to_come(at: datetime) -> None:
 
 @one_write()
 def schedule_acceptance(
-    pending: PendingChange, *, by: User, at: datetime, chosen: Collection[str], version: str, **words: Any
+    pending: PendingChange,
+    *,
+    by: User,
+    at: datetime,
+    chosen: Collection[str],
+    version: str,
+    along: Collection[str] = (),
+    **words: Any,
 ) -> ScheduledAcceptance:
     """Let what is `chosen` of a pending change be accepted at `at`, with what `accept` is told beside it.
 
@@ -118,8 +125,8 @@ def schedule_acceptance(
     """
     require_to_come(at)
     with taken_back():
-        accept(pending, by=by, chosen=chosen, version=version, **words)
-    told = {"chosen": [*chosen], "along": [*words.pop("along", ())], "version": version, **words}
+        accept(pending, by=by, chosen=chosen, version=version, along=along, **words)
+    told = {"chosen": [*chosen], "along": [*along], "version": version, **words}
     decided, _created = ScheduledAcceptance.objects.update_or_create(
         pending=pending,
         defaults={"at": at, "by": by, "by_name": name_of(by), "created_at": timezone.now(), "obstacles": "", **told},
@@ -150,16 +157,12 @@ def scheduled(record: Record) -> QuerySet[ScheduledPublication]:
 
 def publish_due(now: datetime) -> Iterator[Outcome]:
     """Publish what is due at `now`, each by itself; what cannot be published waits, and says why."""
-    due = ScheduledPublication.objects.filter(at__lte=now).order_by("at", "id")
-    for number in list(due.values_list("pk", flat=True)):
-        outcome = _one_due(number)
-        if outcome is not None:
-            yield outcome
-    awaited = ScheduledAcceptance.objects.filter(at__lte=now).order_by("at", "id")
-    for number in list(awaited.values_list("pk", flat=True)):
-        outcome = _one_acceptance_due(number)
-        if outcome is not None:
-            yield outcome
+    for model, carry_out in ((ScheduledPublication, _one_due), (ScheduledAcceptance, _one_acceptance_due)):
+        due = model.objects.filter(at__lte=now).order_by("at", "id")
+        for number in list(due.values_list("pk", flat=True)):
+            outcome = carry_out(number)
+            if outcome is not None:
+                yield outcome
 
 
 @one_write()
