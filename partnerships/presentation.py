@@ -324,7 +324,7 @@ def joined(values: Iterable[Any], separator: str = ", ") -> SafeString:
 def field_called(citation: Citation) -> str:
     """What the field or the moment that a citation is about is called; nothing where it is about none that there is."""
     if citation.field in (moments := citation.citable_moments()):
-        return str(moments[citation.field])
+        return moments[citation.field]
     try:
         field = citation.owner._meta.get_field(citation.field) if citation.owner and citation.field else None
     except FieldDoesNotExist:

@@ -190,7 +190,7 @@ def cited_field(line: dict, name: str) -> str:
         return name
     model: type[Model] = target_of(Citation, owner)
     if name in (moments := moments_of(model)):
-        return str(moments[name])
+        return moments[name]
     found = {each.name: each for each in (*model._meta.fields, *model._meta.many_to_many)}
     return label_of(found[name]) if name in found else name
 

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.db import models
 from django.db.models import Q
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -324,8 +325,8 @@ class Tenure(Record, Lasting, Weighed):
         constraints = [*Record.Meta.constraints, *Lasting.Meta.constraints, *Weighed.Meta.constraints]
 
     @classmethod
-    def moments_in_words(cls) -> dict[str, str]:
-        return {**super().moments_in_words(), **dict(Milestone.Kind.choices)}
+    def moments_in_words(cls) -> dict[str, str | Promise]:
+        return {**super().moments_in_words(), **{str(kind): words for kind, words in Milestone.Kind.choices}}
 
     @property
     def named_after(self) -> tuple[Record, ...]:

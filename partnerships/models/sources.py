@@ -187,4 +187,5 @@ class Citation(owned_by(CITED_KINDS, "citations")):
 
 def moments_of(model: type[models.Model]) -> dict[str, str]:
     """Return what the moments of a record of `model` are called that a citation may be about, by their names."""
-    return model.moments_in_words() if issubclass(model, Lasting) else {}
+    found = model.moments_in_words() if issubclass(model, Lasting) else {}
+    return {name: str(words) for name, words in found.items()}

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from partnerships.models import Citation, Milestone
+from partnerships.models import Citation, Tenure
 
 from .visibility import is_public
 
@@ -18,7 +18,7 @@ class Borne:
 
 
 #: Moments that a citation may be about, of which a record has several.
-SEVERAL = {"start", "end", *Milestone.Kind.values}
+SEVERAL = frozenset(Tenure.moments_in_words())
 
 
 def bearing(citations: Iterable[Citation], day: date, moment: str = "on") -> Borne:

@@ -2,7 +2,7 @@
 
 from django.db import models
 from django.db.models import F, Q
-from django.utils.translation import gettext
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from ..fields import MomentField, PeriodField
@@ -79,9 +79,9 @@ class Lasting(models.Model):
         ]
 
     @classmethod
-    def moments_in_words(cls) -> dict[str, str]:
+    def moments_in_words(cls) -> dict[str, str | Promise]:
         """Return what its moments are called, by the names that their lines have."""
-        return {"start": gettext("beginning"), "end": gettext("end")}
+        return {"start": _("beginning"), "end": _("end")}
 
 
 class Weight(models.TextChoices):
