@@ -1,5 +1,6 @@
 """Filters that somebody keeps under a name: theirs alone."""
 
+from partnerships.admin.base import saved
 from partnerships.models import SavedFilter
 from tests.admin.browsing import address
 
@@ -29,3 +30,10 @@ class TestSavedFilters:
             assert save(client, **data).status_code == 302
         assert client.get(address("visit", "filters")).status_code == 403
         assert not SavedFilter.objects.exists()
+
+    def test_are_so_many_and_no_more(self, as_role, monkeypatch):
+        monkeypatch.setattr(saved, "MOST", 2)
+        client = as_role("reader")
+        for name in ("one", "two", "three", "two"):
+            save(client, name=name, query=NARROWED)
+        assert set(SavedFilter.objects.values_list("name", flat=True)) == {"one", "two"}
