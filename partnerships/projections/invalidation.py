@@ -133,7 +133,7 @@ def before_saving(sender: type[Model], instance: Model, **kwargs: Any) -> None:
     if not isinstance(instance, Derived):
         return
     instance.derive()
-    stored = _stored(sender, instance.pk) if instance.pk else None
+    stored = _stored(type(instance), instance.pk) if instance.pk else None
     changed = {name for name, value in (stored or {}).items() if value != getattr(instance, name)}
     if stored and isinstance(instance, AddressedRecord):
         keep_former_addresses(sender, stored, {name: getattr(instance, name) for name in ADDRESS_COLUMNS})
@@ -144,15 +144,9 @@ def before_saving(sender: type[Model], instance: Model, **kwargs: Any) -> None:
     instance._saving = Saving(stored, changed, keys, seen)  # type: ignore[attr-defined]
 
 
-def _stored(model: type[Model], pk: int) -> dict[str, Any] | None:
-    """Return the columns of a row as they stand: every language of a text, and not the text of no language.
-
-    The managers of translated models leave the languages out.
-    """
-    languages = [each for each in model._meta.concrete_fields if hasattr(each, "translated_field")]
-    without = {each.translated_field.attname for each in languages}
-    names = [each.attname for each in model._meta.concrete_fields if each.attname not in without]
-    return QuerySet(model).filter(pk=pk).values(*names).first()
+def _stored(model: type[Derived], pk: int) -> dict[str, Any] | None:
+    """Return the columns of a row as they stand; the managers of translated models leave the languages out."""
+    return QuerySet(model).filter(pk=pk).values(*(each.attname for each in model.columns())).first()
 
 
 @receiver(post_save)

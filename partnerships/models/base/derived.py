@@ -29,7 +29,7 @@ class DerivedQuerySet(models.QuerySet[D]):
     """Rows that are never changed behind the back of what follows from them."""
 
     def update(self, **columns: Any) -> int:
-        """Change all rows at once, and what is derived from them; return how many there are."""
+        """Change all rows at once, and what follows from it, as a save does; return how many there are."""
         with one_write(savepoint=False):
             ids = list(self.order_by().values_list("pk", flat=True))
             kept: dict[str, Any] = {}
@@ -68,13 +68,13 @@ class DerivedQuerySet(models.QuerySet[D]):
     bulk_create.alters_data = True  # type: ignore[attr-defined]
 
     def _derive_anew(self, ids: list[int]) -> set[str]:
-        """Bring the derived columns up to date; return the names of those that have changed."""
-        derived = [field.attname for field in self.model._meta.concrete_fields if not field.editable]
+        """Tidy the texts and bring the derived columns up to date; return the names of those that have changed."""
+        columns = [field.attname for field in self.model.columns()]
         plain, others, changed = models.QuerySet(self.model), [], set()
         for row in plain.filter(pk__in=ids):
-            before = {name: getattr(row, name) for name in derived}
+            before = {name: getattr(row, name) for name in columns}
             row.derive()
-            if names := {name for name in derived if getattr(row, name) != before[name]}:
+            if names := {name for name in columns if getattr(row, name) != before[name]}:
                 others.append(row)
                 changed |= names
         if changed:
@@ -121,11 +121,7 @@ class Derived(models.Model):
     def clean(self) -> None:
         """Refuse texts that the eye cannot see or that upset the line."""
         super().clean()
-        columns = self._meta.concrete_fields
-        # Of a text in two languages each is asked, not the column of none.
-        without = {each.translated_field.name for each in columns if hasattr(each, "translated_field")}
-        asked = (each.name for each in columns if is_text(each) and each.name not in without)
-        found = {name: unfit(getattr(self, name)) for name in asked}
+        found = {each.name: unfit(getattr(self, each.name)) for each in self.columns() if is_text(each)}
         if errors := {name: sentence for name, sentence in found.items() if sentence}:
             raise ValidationError({**errors})
 
@@ -140,6 +136,13 @@ class Derived(models.Model):
             if value := getattr(self, f"{field}_{candidate}"):
                 return value, candidate
         return "", language
+
+    @classmethod
+    def columns(cls) -> "list[models.Field]":
+        """Return the columns that are read: of a text in two languages each, and not the column of none."""
+        every = cls._meta.concrete_fields
+        unread = {each.translated_field.attname for each in every if hasattr(each, "translated_field")}
+        return [each for each in every if each.attname not in unread]
 
     @classmethod
     def translated_columns(cls) -> list[str]:

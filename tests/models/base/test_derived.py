@@ -2,6 +2,8 @@
 
 import pytest
 from django.db import connection
+from django.db.models import Value
+from django.db.models.functions import Concat
 from django.test.utils import CaptureQueriesContext
 
 from partnerships.models import Area, State
@@ -27,6 +29,15 @@ class TestUpdate:
 
         assert cost(2) == cost(6)
         assert {*State.objects.values_list("sort_en", flat=True)} == {"elan"}
+
+    def test_tidies_texts_as_a_save_does(self):
+        state = StateFactory()
+        State.objects.update(name_fr=" Se\u0301ne\u0301gal\r", name_en=" ")
+        state.refresh_from_db()
+        assert (state.name_fr, state.sort_fr, state.name_en) == ("Sénégal", "senegal", None)
+        State.objects.update(name_en=Concat("name_fr", Value("\u2060 ")))
+        state.refresh_from_db()
+        assert state.name_en == "Sénégal"
 
 
 def test_reads_a_text_in_the_language_that_has_it():
