@@ -5,7 +5,7 @@ makes the lines depend on the column, or the link, that leads to the next one.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from typing import Any
 
@@ -95,7 +95,7 @@ def _steps(
     yield model, prefix, model._meta.get_field(path[-1]).attname, backwards
 
 
-def reaching(model: type[Model], changed: set[str] | None) -> list[QuerySet]:
+def reaching(model: type[Model], changed: Set[str] | None) -> list[QuerySet]:
     """Return the records that concern rows of `model` without naming them, where one of these columns has changed."""
     reaches = ((kind, kind.reach) for kind in ON_THE_TIMELINE.values() if kind.reach)
     return [
@@ -123,10 +123,18 @@ def _named(kind: str, records: QuerySet) -> Any:
     return named.values_list("_kind", "key")
 
 
-def matching(model: type[Model], changed: set[str] | None, *, created: bool = False) -> list[Taking]:
-    """Return what lines take from `model` among the columns `changed`; None stands for all of them."""
+def matching(model: type[Model], changed: Set[str] | None, *, created: bool = False) -> list[Taking]:
+    """Return what lines take from `model` among the columns `changed`; None stands for all of them.
+
+    Of a row that is `created`, without what `own_keys` says.
+    """
     return [
         taking
         for taking in takings().get(model, ())
-        if (changed is None or taking.columns & changed) and (taking.backwards or not created)
+        if (changed is None or taking.columns & changed) and (not created or (taking.backwards and taking.path))
     ]
+
+
+def own_keys(model: type[Model], key: str) -> Keys:
+    """Return what is kept of a record itself, which takes all that a new one has."""
+    return {taking.kind: {key} for taking in takings().get(model, ()) if not taking.path}

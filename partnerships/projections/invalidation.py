@@ -6,7 +6,7 @@ the content version is raised in the same transaction.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
@@ -17,6 +17,7 @@ from django.db.models import Model, QuerySet
 from django.db.models.signals import post_delete, post_migrate, post_save, pre_delete, pre_save
 from django.dispatch import receiver
 
+from partnerships.batches import batches
 from partnerships.models import SEEN, AddressedRecord, ErrorReport, FormerAddress, Record
 from partnerships.models.base import (
     LANGUAGES,
@@ -33,15 +34,25 @@ from partnerships.records.visibility import FOR_STAFF, is_public, public_rows, p
 from partnerships.transactions import one_write
 
 from . import version
-from .dependents import Keys, keys_of, links, matching, reaching
+from .dependents import Keys, keys_of, links, matching, own_keys, reaching
 from .search import index as search_index
 from .timeline import index
 
 #: How this version of the code lays out the indexes.
 LAYOUT = 100 * index.LAYOUT + search_index.LAYOUT
 
+BATCH = 500
+
 #: Columns that no public page shows.
 UNSEEN = {*FOR_STAFF, "folded"}
+
+
+@dataclass(frozen=True)
+class Asking:
+    """Whose dependents are asked for together: rows of a model that are new, or some of whose columns `changed`."""
+
+    model: type[Model]
+    changed: frozenset[str] | None
 
 
 @dataclass
@@ -50,11 +61,20 @@ class Work:
 
     keys: Keys = field(default_factory=lambda: defaultdict(set))
     seen: bool = False
+    #: Rows that are saved, whose dependents are asked for at the end, of many in one query.
+    saved: dict[Asking, set[int]] = field(default_factory=lambda: defaultdict(set))
 
     def add(self, keys: Keys, *, seen: bool) -> None:
         for kind, several in keys.items():
             self.keys[kind] |= several
         self.seen = self.seen or seen
+
+    def ask(self) -> None:
+        """Add what takes something from the rows that were saved, as they are now."""
+        for asking, ids in self.saved.items():
+            for some in batches(sorted(ids), BATCH):
+                self.add(_dependents(asking.model, asking.changed, some, created=asking.changed is None), seen=False)
+        self.saved.clear()
 
 
 _waiting: ContextVar[Work | None] = ContextVar("waiting", default=None)
@@ -88,16 +108,22 @@ def deferred() -> Iterator[None]:
         _waiting.reset(token)
 
 
-def _note(keys: Keys, *, seen: bool) -> None:
+def _note(keys: Keys, *, seen: bool, saved: tuple[Asking, int] | None = None) -> None:
     work, heard = _waiting.get() or Work(), _touched.get()
     for each in (work, heard):
         if each is not None:
             each.add(keys, seen=seen)
+            if saved:
+                asking, pk = saved
+                each.saved[asking].add(pk)
+    if heard is not None:
+        heard.ask()
     if _waiting.get() is None:
         _carry_out(work)
 
 
 def _carry_out(work: Work) -> None:
+    work.ask()
     for kind, keys in work.keys.items():
         if kind in WRITTEN:
             index.refresh(kind, sorted(keys))
@@ -155,19 +181,21 @@ def after_saving(sender: type[Model], instance: Model, **kwargs: Any) -> None:
     if saving is None or (saving.stored and not saving.changed):
         return
     created = saving.stored is None
-    now = _dependents(sender, None if created else saving.changed, [instance.pk], created=created)
     is_read = bool(created or saving.changed - UNSEEN)
-    own = _own(sender, instance.key) if is_read and isinstance(instance, Record) else {}
+    asking = Asking(sender, None if created else frozenset(saving.changed))
+    own: Keys = {}
+    if isinstance(instance, Record) and is_read:
+        own = own_keys(sender, instance.key) if created else _own(sender, instance.key)
     seen = saving.seen or (is_read and _is_seen(instance))
     fence.note_saved(instance, None if created else saving.changed, (saving.stored or {}).get("publication"))
-    _note(_together(saving.keys, now, own), seen=seen)
+    _note(_together(saving.keys, own), seen=seen, saved=(asking, instance.pk))
 
 
 def _own(model: type[Model], key: str) -> Keys:
     return {kind_of(model): {key}} if kind_of(model) in KINDS else {}
 
 
-def _dependents(model: type[Model], changed: set[str] | None, ids: Iterable[int], *, created: bool = False) -> Keys:
+def _dependents(model: type[Model], changed: Set[str] | None, ids: Iterable[int], *, created: bool = False) -> Keys:
     return keys_of(matching(model, changed, created=created), ids, reaching(model, changed))
 
 

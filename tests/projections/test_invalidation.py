@@ -254,6 +254,17 @@ TURN = 2 if connection.vendor == "postgresql" else 0
 
 
 class TestCost:
+    def test_rows_saved_together_are_asked_for_together(self):
+        decision, asked = DecisionFactory(**PUBLISHED), []
+        for number in (2, 7):
+            source = SourceFactory(**PUBLISHED)
+            with CaptureQueriesContext(connection) as queries, deferred():
+                for place in range(number):
+                    Citation.objects.create(decision=decision, key=f"{number}-{place}", source=source)
+            asked.append(sum('AS "_kind"' in query["sql"] for query in queries.captured_queries))
+            assert differences() == []
+        assert asked[0] == asked[1] > 0
+
     def test_save_without_a_change_asks_once_and_writes_once(self, django_assert_max_num_queries):
         partner = PartnerFactory(**PUBLISHED)
         partner.refresh_from_db()
