@@ -355,6 +355,11 @@ class TestValidator:
     def test_sends_the_page_to_who_has_another(self, client, known):
         assert client.get(PARTNERS, headers={"if-none-match": known}).status_code == 200
 
+    def test_is_not_all_that_somebody_may_ask(self, client):
+        tag = client.get(PARTNERS)["ETag"]
+        for also in ({"if-match": '"x"'}, {"if-unmodified-since": "Thu, 24 May 2018 12:00:00 GMT"}):
+            assert client.get(PARTNERS, headers={"if-none-match": tag, **also}).status_code == 412
+
     def test_does_not_take_one_form_for_the_other(self, client):
         tag = client.get(PARTNERS, headers=TestCompressed.GZIP)["ETag"]
         assert client.get(PARTNERS, headers={"if-none-match": tag}).status_code == 200

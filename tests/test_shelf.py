@@ -27,6 +27,11 @@ class TestShelf:
         shelf.put("b", "B", 11)
         assert [shelf.get(key) for key in "ab"] == ["A", None]
 
+    def test_keeps_what_is_just_as_heavy_as_the_whole(self):
+        shelf = Shelf(10)
+        shelf.put("a", "A", 10)
+        assert (shelf.get("a"), shelf.weight) == ("A", 10)
+
     def test_keeps_and_gives_nothing_where_nothing_is_kept(self):
         shelf = Shelf(10)
         shelf.put("a", "A", 1)

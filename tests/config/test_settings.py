@@ -1,6 +1,7 @@
 """A setting that is missing or weak stops the start with one sentence."""
 
 import json
+import logging
 import os
 import shutil
 import subprocess
@@ -8,6 +9,7 @@ import sys
 
 import pytest
 from django.conf import settings
+from django.core.exceptions import BadRequest, SuspiciousOperation
 
 GOOD = {
     "SECRET_KEY": "a-key-of-the-tests-0123456789-abcdefghijklmnopqrstuvwxyz",
@@ -41,6 +43,7 @@ class TestRefusal:
             ({"REQUIRE_2FA": "yess"}, "REQUIRE_2FA"),
             ({"TRUSTED_PROXIES": "one"}, "TRUSTED_PROXIES"),
             ({"TRUSTED_PROXIES": "-1"}, "TRUSTED_PROXIES"),
+            ({"TRUSTED_PROXIES": "100"}, "TRUSTED_PROXIES"),
             ({"SECRET_KEY": ""}, "SECRET_KEY"),
             ({"SECRET_KEY": "short"}, "SECRET_KEY"),
             ({"SECRET_KEY": "a" * 80}, "SECRET_KEY"),
@@ -109,6 +112,13 @@ class TestLaptop:
         assert self.run(manage, "check").returncode == 0
         assert self.run(manage, "check", SECRET_KEY="").stderr.startswith("SECRET_KEY")
 
+    def test_what_is_kept_beside_the_code_is_for_its_owner_alone(self, tmp_path):
+        shutil.copytree(settings.BASE_DIR / "config", tmp_path / "config")
+        told = {"PATH": os.environ["PATH"], **GOOD, "DATABASE_URL": "sqlite:///var/register.sqlite3"}
+        subprocess.run([sys.executable, "-c", "import config.settings"], cwd=tmp_path, env=told, check=True)
+        kept = tmp_path / "var", tmp_path / "var" / "register.sqlite3"
+        assert [oct(one.stat().st_mode & 0o777) for one in kept] == ["0o700", "0o600"]
+
 
 class TestHttps:
     NAMES = ["SECURE_SSL_REDIRECT", "SESSION_COOKIE_NAME", "SESSION_COOKIE_SECURE", "CSRF_COOKIE_NAME"]
@@ -173,6 +183,16 @@ class TestDatabase:
         switches = ["DEBUG", "READ_ONLY", "REQUIRE_2FA"]
         shown = run_python("-c", SHOW % switches, **dict.fromkeys(switches, said)).stdout
         assert json.loads(shown) == dict.fromkeys(switches, json.loads(meant))
+
+
+@pytest.mark.once
+@pytest.mark.parametrize(
+    ("error", "kept"), [(BadRequest("x"), False), (SuspiciousOperation("x"), False), (ValueError("x"), True)]
+)
+def test_trace_is_kept_for_errors_of_ours_alone(error, kept):
+    record = logging.LogRecord("django", logging.ERROR, "", 1, "x", None, (type(error), error, None))
+    assert [each["callback"](record) for each in settings.LOGGING["filters"].values()] == [True]
+    assert bool(record.exc_info) is kept
 
 
 class TestExample:

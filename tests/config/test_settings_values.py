@@ -1,8 +1,12 @@
 """The settings that matter, one by one, with the values that a server must have: by hand, from no other place."""
 
+import ast
 import json
 
 import pytest
+from django.conf import settings
+
+from config import gunicorn
 
 from .test_settings import SHOW, run_python
 
@@ -66,6 +70,28 @@ SERVER = {
     "ALLAUTH_TRUSTED_PROXY_COUNT": 0,
     "MFA_SUPPORTED_TYPES": ["totp", "recovery_codes", "webauthn"],
     "MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN": False,
+    "MFA_PASSKEY_LOGIN_ENABLED": True,
+    "MFA_ADAPTER": "partnerships.accounts.adapters.SecondFactorAdapter",
+    "ACCOUNT_ADAPTER": "partnerships.accounts.adapters.AccountAdapter",
+    "ACCOUNT_LOGIN_METHODS": "{'username'}",
+    "ACCOUNT_SIGNUP_FIELDS": ["username*", "email", "password1*"],
+    "ACCOUNT_EMAIL_VERIFICATION": "none",
+    "ACCOUNT_EMAIL_SUBJECT_PREFIX": "",
+    "REQUIRE_2FA": False,
+    "READ_ONLY": False,
+    "EMAIL_TIMEOUT": 10,
+    "DEFAULT_FROM_EMAIL": "register@register.example.org",
+    "CSRF_FAILURE_VIEW": "partnerships.health.csrf_failure",
+    "FILE_UPLOAD_PERMISSIONS": 0o600,
+    "FILE_UPLOAD_DIRECTORY_PERMISSIONS": 0o700,
+    "STATIC_URL": "/static/",
+    "ROOT_URLCONF": "config.urls",
+    "WSGI_APPLICATION": "config.wsgi.application",
+    "DEFAULT_AUTO_FIELD": "django.db.models.BigAutoField",
+    "HTTPS": True,
+    "PUBLISHER": "",
+    "EDITORS_CONTACT": "",
+    "SECURITY_CONTACT": "",
     "LOG_LEVEL": "INFO",
     "CONTENT_SECURITY_POLICY": {
         "DIRECTIVES": {
@@ -94,7 +120,46 @@ LAPTOP = {
     "SECURE_SSL_REDIRECT": False,
     "SECURE_HSTS_SECONDS": 0,
     "MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN": True,
+    "DEFAULT_FROM_EMAIL": "register@localhost",
+    "HTTPS": False,
     "LOG_LEVEL": "WARNING",
+}
+#: What has tests of its own, here or in `test_settings.py`, or is a place on this machine.
+ELSEWHERE = {
+    "ACCOUNTS_FILE",
+    "ALLOWED_HOSTS",
+    "AUTH_PASSWORD_VALIDATORS",
+    "BASE_DIR",
+    "CACHES",
+    "DATABASES",
+    "EMAIL_CONFIG",
+    "FIXTURE_DIRS",
+    "INSTALLED_APPS",
+    "LOCALE_PATHS",
+    "LOGGING",
+    "MEDIA_ROOT",
+    "MIDDLEWARE",
+    "SECRET_KEY",
+    "SITE_URL",
+    "STATICFILES_DIRS",
+    "STATIC_ROOT",
+    "STORAGES",
+    "TEMPLATES",
+    "VAR_DIR",
+}
+#: How gunicorn serves, where the environment says nothing of it.
+SERVED = {
+    "wsgi_app": "config.wsgi:application",
+    "worker_class": "gthread",
+    "threads": 2,
+    "preload_app": True,
+    "forwarder_headers": "",
+    "timeout": 30,
+    "graceful_timeout": 10,
+    "keepalive": 5,
+    "limit_request_line": 8190,
+    "max_requests": 20_000,
+    "max_requests_jitter": 2_000,
 }
 VALIDATORS = {
     "UserAttributeSimilarityValidator": {},
@@ -169,6 +234,23 @@ class TestServer:
     def test_goes_through_its_middleware_in_order(self, server, first, second):
         names = [name.rpartition(".")[2] for name in server["MIDDLEWARE"]]
         assert names.index(first) < names.index(second)
+
+
+@pytest.mark.once
+def test_every_setting_of_the_file_is_held_here_or_elsewhere():
+    tree = ast.parse((settings.BASE_DIR / "config" / "settings.py").read_text(encoding="utf-8"))
+    assigned = (target for each in ast.walk(tree) if isinstance(each, ast.Assign) for target in each.targets)
+    names = {target.id for target in assigned if isinstance(target, ast.Name) and target.id.isupper()}
+    assert {name for name in names if not name.startswith("_")} - SERVER.keys() == ELSEWHERE
+
+
+@pytest.mark.once
+def test_gunicorn_serves_so():
+    said = {name: value for name, value in vars(gunicorn).items() if name in SERVED}
+    assert said == SERVED
+    of_the_environment = {"bind", "workers", "loglevel"}
+    own = {name for name, value in vars(gunicorn).items() if name.islower() and isinstance(value, str | int | bool)}
+    assert {name for name in own if not name.startswith("_")} == SERVED.keys() | of_the_environment
 
 
 @pytest.mark.once

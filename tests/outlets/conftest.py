@@ -1,13 +1,36 @@
 """What every outlet is asked about."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
 from partnerships.models import Source
+from partnerships.outlets.lines import Cited, Line, Named
 from tests.factories import CitationFactory, DecisionFactory, PartnerFactory, StateFactory
 
 PUBLISHED = {"publication": "published", "published_at": datetime(2026, 11, 23, 9, tzinfo=UTC)}
+
+#: A line as outlets are given it: no column says what another one says.
+LINE = Line(
+    anchor="visit-v-on",
+    kind="visit",
+    key="v",
+    moment="on",
+    kind_name="visit",
+    title="=1+1; a tour",
+    when="29–31 October 2017",
+    notation="2017-10-29/2017-10-31",
+    first=date(2017, 10, 29),
+    last=date(2017, 10, 31),
+    exact=True,
+    partners=(Named("jp", "Japan"), Named("kr", "Korea")),
+    places=(Named("tokyo", "Tokyo"), Named("seoul", "Seoul")),
+    areas=(Named("cyber", "Cyber defence"),),
+    sources=(Cited("s", "A paper", "https://a.example/", True), Cited("t", "Another", "", False)),
+    address="/en/visits/v/",
+    permanent="/id/visit/v",
+    published_at=PUBLISHED["published_at"],
+)
 
 
 @pytest.fixture

@@ -1,13 +1,16 @@
 """Calendars, read by a calendar."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
+from django.utils.translation import override
 from icalendar import Calendar
 
+from partnerships.outlets.calendar import calendar
 from tests.factories import PlaceFactory, VisitFactory
 
-from .conftest import PUBLISHED, text
+from .conftest import LINE, PUBLISHED, text
 
 pytestmark = pytest.mark.django_db
 
@@ -26,3 +29,21 @@ class TestCalendar:
         assert tour["location"] == "Tokyo"
         assert "decision-d-on@testserver" in events
         assert str(found["description"]) == "1 line of the list has no exact day, and stands in no calendar."
+
+    @pytest.mark.once
+    def test_event_says_each_thing_in_its_place_and_takes_nobody_s_time(self):
+        lines = [LINE, replace(LINE, exact=False), replace(LINE, first=None), replace(LINE, last=None)]
+        with override("en"):
+            found = Calendar.from_ical(calendar(lines, "Visits", "en", "https://r.example", "r.example"))
+        (event,) = found.walk("VEVENT")
+        said = {name: str(event[name]) for name in ("uid", "summary", "transp", "class", "url", "location")}
+        assert said == {
+            "uid": "visit-v-on@r.example",
+            "summary": "=1+1; a tour",
+            "transp": "TRANSPARENT",
+            "class": "PUBLIC",
+            "url": "https://r.example/id/visit/v",
+            "location": "Tokyo, Seoul",
+        }
+        assert str(event["description"]) == "29–31 October 2017\nSources:\nA paper https://a.example/\nAnother"
+        assert str(found["description"]).startswith("3 lines")

@@ -1,10 +1,13 @@
 """Lists as JSON."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
-from .conftest import text
+from partnerships.outlets.data import described
+
+from .conftest import LINE, text
 
 pytestmark = pytest.mark.django_db
 
@@ -24,3 +27,32 @@ class TestData:
         }
         assert line["partners"] == [{"key": "jp", "name": "Japan"}]
         assert line["sources"][0]["agrees"] is True
+
+    @pytest.mark.once
+    def test_says_each_thing_under_its_name(self):
+        assert described(LINE, "https://r.example") == {
+            "id": "visit-v-on",
+            "kind": "visit",
+            "key": "v",
+            "moment": "on",
+            "title": "=1+1; a tour",
+            "date": {
+                "words": "29–31 October 2017",
+                "edtf": "2017-10-29/2017-10-31",
+                "earliest": "2017-10-29",
+                "latest": "2017-10-31",
+            },
+            "partners": [{"key": "jp", "name": "Japan"}, {"key": "kr", "name": "Korea"}],
+            "places": [{"key": "tokyo", "name": "Tokyo"}, {"key": "seoul", "name": "Seoul"}],
+            "areas": [{"key": "cyber", "name": "Cyber defence"}],
+            "sources": [
+                {"key": "s", "title": "A paper", "url": "https://a.example/", "agrees": True},
+                {"key": "t", "title": "Another", "url": None, "agrees": False},
+            ],
+            "published_at": "2026-11-23T09:00:00+00:00",
+            "url": "https://r.example/en/visits/v/",
+            "permanent": "https://r.example/id/visit/v",
+        }
+        open_ended = described(replace(LINE, first=None, last=None, published_at=None), "")
+        assert (open_ended["date"]["earliest"], open_ended["date"]["latest"]) == (None, None)
+        assert open_ended["published_at"] is None

@@ -1,11 +1,13 @@
 """The lines of a list as plain records."""
 
+from datetime import date
+
 import pytest
 
 from partnerships import dates
 from partnerships.outlets import lines
 from partnerships.projections.timeline import Filters
-from tests.factories import DecisionFactory, VisitFactory
+from tests.factories import CitationFactory, DecisionFactory, SourceFactory, VisitFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -31,10 +33,52 @@ class TestIsExact:
         assert lines.is_exact(dates.parse(notation))
 
     @pytest.mark.parametrize(
-        "notation", ["2018-05", "2018-05-24~", "2018", "2018-05-24/..", "2018-05-24/", "[..2018-05-24]"]
+        "notation",
+        [
+            "2018-05",
+            "2018-05-24~",
+            "2018-05-24?",
+            "2018-05-24%",
+            "2018",
+            "2018-05-24/..",
+            "2018-05-24/",
+            "[..2018-05-24]",
+        ],
     )
     def test_everything_else(self, notation):
         assert not lines.is_exact(dates.parse(notation))
+
+
+class TestCited:
+    def test_address_that_leads_nowhere_is_none_and_a_draft_is_no_source(self):
+        decision = DecisionFactory(date="2018-05-24", publication="published")
+        for key, url, publication in (
+            ("a", "https://a.example/", "published"),
+            ("b", "javascript:alert(1)", "published"),
+            ("c", "https://c.example/", "draft"),
+        ):
+            source = SourceFactory(key=key, url=url, publication=publication)
+            CitationFactory(decision=decision, source=source, stance="contradicts" if key == "b" else "supports")
+        found = lines.cited(list(decision.citations.order_by("pk")), "en")
+        assert [(one.key, one.url, one.agrees) for one in found] == [
+            ("a", "https://a.example/", True),
+            ("b", "", False),
+        ]
+
+
+class TestLimits:
+    @pytest.mark.parametrize(
+        ("notation", "limits"),
+        [
+            ("2018-05", (date(2018, 5, 1), date(2018, 5, 31))),
+            ("[..2018-05-24]", (None, date(2018, 5, 24))),
+            ("[2018-05-24..]", (date(2018, 5, 24), None)),
+        ],
+    )
+    def test_are_those_days_alone_that_a_source_gives(self, notation, limits):
+        DecisionFactory(date=notation, publication="published")
+        (line,) = lines.lines_of(Filters(), "en")
+        assert (line.first, line.last) == limits
 
 
 class TestNewest:

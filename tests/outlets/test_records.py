@@ -56,6 +56,14 @@ class TestTold:
             records.told(names, "en")
 
 
+class TestNewest:
+    def test_begins_with_what_was_published_last(self):
+        for day in (3, 9, 6):
+            DecisionFactory(key=f"d-{day}", published_at=datetime(2026, 11, day, tzinfo=UTC), **PUBLISHED)
+        found = records.newest(Decision.objects.filter(key__startswith="d-"), "en", 2)
+        assert [one.key for one in found] == ["d-9", "d-6"]
+
+
 class TestInOrder:
     def test_goes_on_batch_after_batch(self, monkeypatch):
         monkeypatch.setattr(records, "BATCH", 2)

@@ -3,11 +3,17 @@
 import csv
 import io
 import json
+from dataclasses import replace
+from datetime import date
 
 import feedparser
 import pytest
 from icalendar import Calendar
 
+from partnerships.models import Office
+from partnerships.offices import Verdict
+from partnerships.outlets import successions
+from partnerships.projections.successions import succession_of
 from tests.factories import OfficeFactory, PersonFactory, TenureFactory
 
 pytestmark = pytest.mark.django_db
@@ -44,6 +50,12 @@ class TestSuccession:
     def test_calendar_has_those_whose_days_are_known(self, client):
         found = Calendar.from_ical(client.get("/fr/fonctions/ambassadeur/succession.ics").content)
         assert [str(event["summary"]) for event in found.walk("vevent")] == ["The first", "The second"]
+
+    def test_who_possibly_held_it_is_no_event_though_the_days_are_known(self):
+        office = Office.objects.get()
+        row = next(row for row in succession_of(office, date(2026, 11, 20)).rows() if row.holder)
+        told = [replace(row, answer=verdict) for verdict in (Verdict.CERTAIN, Verdict.POSSIBLE)]
+        assert [successions._line(each, office, "en", False).exact for each in told] == [True, False]
 
     def test_feed_names_those_who_held_it(self, client):
         found = feedparser.parse(client.get("/en/offices/ambassador/succession.atom").content)

@@ -5,7 +5,9 @@ from io import StringIO
 
 import pytest
 
-from .conftest import text
+from partnerships.outlets.table import table
+
+from .conftest import LINE, text
 
 pytestmark = pytest.mark.django_db
 
@@ -35,6 +37,28 @@ class TestTable:
         assert answer.streaming
         assert answer["Content-Disposition"] == 'attachment; filename="en-timeline.csv"'
         answer.getvalue()
+
+    @pytest.mark.once
+    @pytest.mark.parametrize(("language", "separator"), [("fr", ";"), ("en", ",")])
+    def test_says_each_thing_in_its_column(self, language, separator):
+        sent = b"".join(table([LINE], language, "https://r.example")).decode().removeprefix("\ufeff")
+        _heading, row = csv.reader(StringIO(sent), delimiter=separator)
+        assert row == [
+            "29–31 October 2017",
+            "2017-10-29/2017-10-31",
+            "2017-10-29",
+            "2017-10-31",
+            "visit",
+            "'=1+1; a tour",
+            "Japan | Korea",
+            "Tokyo | Seoul",
+            "Cyber defence",
+            "A paper https://a.example/",
+            "Another",
+            "2026-11-23T09:00:00+00:00",
+            "https://r.example/id/visit/v",
+            "visit-v-on",
+        ]
 
     def test_unknown_filter_leaves_the_heading_alone(self, client):
         assert len(self.rows(client, "/en/timeline.csv?partner=none", ",")) == 1

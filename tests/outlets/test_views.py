@@ -1,6 +1,11 @@
 """The addresses of lists in other forms."""
 
+from datetime import UTC, datetime
+
+import feedparser
 import pytest
+
+from tests.factories import DecisionFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -14,6 +19,24 @@ class TestAddresses:
     @pytest.mark.parametrize("address", ["/en/timeline.pdf", "/en/chronologie.csv.csv"])
     def test_other_endings_are_nothing(self, client, address):
         assert client.get(address).status_code == 404
+
+    def test_feed_names_itself_and_its_page_with_what_is_asked(self, client):
+        found = feedparser.parse(client.get("/en/timeline.atom?kind=decision").content)
+        assert {link.rel: link.href for link in found.feed.links} == {
+            "self": "http://testserver/en/timeline.atom?kind=decision",
+            "alternate": "http://testserver/en/timeline/?kind=decision",
+        }
+
+    def test_feed_of_a_search_begins_with_what_was_published_last(self, client):
+        for day in (3, 9, 6):
+            published = {"publication": "published", "published_at": datetime(2026, 11, day, tzinfo=UTC)}
+            DecisionFactory(key=f"d-{day}", title_en="Zanzibar", **published)
+        found = feedparser.parse(client.get("/en/search.atom?q=zanzibar").content)
+        assert [entry.id.rpartition("/")[2] for entry in found.entries] == [
+            "d-9#decision-d-9",
+            "d-6#decision-d-6",
+            "d-3#decision-d-3",
+        ]
 
     def test_nonsense_is_refused(self, client):
         assert client.get("/en/timeline.csv?on=2018").status_code == 400
