@@ -63,6 +63,10 @@ class TestProposing:
         assert proposed(visit, people["editor"]) is None
         assert not PendingChange.objects.exists()
 
+    def test_of_several_the_oldest_stands_first(self, visit, people):
+        several = [proposed(visit, people[name], title_en=name) for name in ("editor", "other")]
+        assert list(editorial.pending_of(visit)) == several
+
     def test_keeps_the_name_of_its_author_for_ever(self, visit, people):
         proposed(visit, people["editor"], title_en="Another")
         people["editor"].delete()
@@ -209,6 +213,24 @@ class TestAccepting:
         with pytest.raises(editorial.Refused, match=source.key):
             accepted(pending, people["reviewer"])
         assert PendingChange.objects.get().state == "waiting"
+
+    def test_is_refused_where_the_public_would_read_nothing(self, visit, people):
+        pending = proposed(visit, people["editor"], title_en=None, title_fr=None, summary_en="What it was about")
+        found = standing(pending)
+        with pytest.raises(editorial.Refused):
+            accepted(pending, people["reviewer"])
+        # In part as well: what is ticked is judged, not what is proposed.
+        chosen = [each.name for each in found.differences if each.field == "summary_en"]
+        keywords = {"chosen": chosen, "version": found.version, "comment": "Without a title nobody finds it"}
+        editorial.accept(pending, by=people["reviewer"], **keywords)
+        assert Visit.objects.get().summary_en == "What it was about"
+
+    def test_waits_for_the_author_once_it_went_back(self, visit, people):
+        pending = proposed(visit, people["editor"], title_en="Another")
+        editorial.give_back(pending, by=people["reviewer"], comment="Not yet")
+        with pytest.raises(editorial.Refused):
+            accepted(PendingChange.objects.get(), people["reviewer"])
+        assert Visit.objects.get().title_en == "Visit"
 
 
 class TestReturning:

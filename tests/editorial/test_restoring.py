@@ -6,7 +6,7 @@ from django.contrib.auth.models import User
 from partnerships import editorial
 from partnerships.models import Area, Change, PendingChange, Visit
 from partnerships.records.snapshot.taking import snapshot
-from tests.factories import AreaFactory, CitationFactory, StopFactory, VisitFactory
+from tests.factories import AreaFactory, CitationFactory, StatementFactory, StopFactory, VisitFactory, past_the_fence
 
 pytestmark = pytest.mark.django_db
 
@@ -50,6 +50,17 @@ class TestDraft:
         first = editorial.record_saving(AreaFactory(), by=person, before=None)
         with pytest.raises(editorial.Refused):
             editorial.restore(first, by=person)
+
+    def test_that_a_public_record_would_come_to_name_is_refused(self, person):
+        draft, known = StatementFactory(text_en="One"), StatementFactory(publication="published")
+        with past_the_fence():
+            draft.contradicts.add(known)
+        first = editorial.record_saving(draft, by=person, before=None)
+        draft.contradicts.clear()
+        edited(draft, person, text_en="Another")
+        with pytest.raises(editorial.Refused) as refusal:
+            editorial.restore(first, by=person)
+        assert refusal.value.records == [known]
 
 
 class TestPublicRecord:

@@ -2,16 +2,17 @@
 
 import pytest
 
-from partnerships.models import Citation, Name, Person, State
+from partnerships.models import Citation, Name, Partner, Person, State
 from partnerships.records.visibility import (
     is_public,
     public_citations,
     public_rows,
+    shown_column,
     shows_citation,
     shows_period,
     unseen_fields,
 )
-from tests.factories import CitationFactory, PersonFactory, SourceFactory
+from tests.factories import CitationFactory, PartnerFactory, PersonFactory, SourceFactory, StateFactory
 from tests.projections import edits
 
 pytestmark = pytest.mark.django_db
@@ -22,6 +23,16 @@ class TestPublicRows:
         edits.build()
         for model in edits.ROWS:
             assert set(public_rows(model)) == {row for row in model.objects.all() if is_public(row)}, model
+
+
+@pytest.mark.once
+class TestShownColumn:
+    def test_places_what_is_named_after_a_hidden_record_as_one_without_a_name(self):
+        for name, publication in (("Aland", "published"), ("Middle", "draft"), ("Zanzibar", "published")):
+            PartnerFactory(key=name.lower(), state=StateFactory(name_en=name, publication=publication))
+        found = Partner.objects.annotate(shown=shown_column("state__sort_en")).order_by("shown")
+        assert [one.key for one in found] == ["middle", "aland", "zanzibar"]
+        assert (found[0].shown, bool(found[1].shown)) == ("", True)
 
 
 class TestBirthOfTheLiving:
