@@ -11,6 +11,7 @@ import factory
 from factory.django import DjangoModelFactory
 
 from partnerships import models
+from partnerships.projections.invalidation import deferred
 from partnerships.records import fence
 
 
@@ -26,9 +27,10 @@ class RowFactory(DjangoModelFactory):
         abstract = True
 
     @classmethod
-    def _create(cls, *args, **kwargs):
-        with past_the_fence():
-            return super()._create(*args, **kwargs)
+    def create(cls, **kwargs):
+        """Write a row with all that it is made with, and bring up to date once what takes something from them."""
+        with past_the_fence(), deferred():
+            return super().create(**kwargs)
 
 
 class RecordFactory(RowFactory):

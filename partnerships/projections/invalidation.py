@@ -182,12 +182,15 @@ def after_saving(sender: type[Model], instance: Model, **kwargs: Any) -> None:
         return
     created = saving.stored is None
     is_read = bool(created or saving.changed - UNSEEN)
+    seen = saving.seen or (is_read and _is_seen(instance))
+    fence.note_saved(instance, None if created else saving.changed, (saving.stored or {}).get("publication"))
+    if created and not seen:
+        # Nothing names it yet, and of what the public may not see nothing is kept.
+        return
     asking = Asking(sender, None if created else frozenset(saving.changed))
     own: Keys = {}
     if isinstance(instance, Record) and is_read:
         own = own_keys(sender, instance.key) if created else _own(sender, instance.key)
-    seen = saving.seen or (is_read and _is_seen(instance))
-    fence.note_saved(instance, None if created else saving.changed, (saving.stored or {}).get("publication"))
     _note(_together(saving.keys, own), seen=seen, saved=(asking, instance.pk))
 
 
