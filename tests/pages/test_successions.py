@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from partnerships.projections.invalidation import deferred
 from tests.factories import (
     DecisionFactory,
     DesignationFactory,
@@ -96,9 +97,10 @@ class TestOffice:
     @pytest.fixture
     def long_office(self):
         office = OfficeFactory(key="long", name_en="Long office", period="1900-01-01/..", **PUBLISHED)
-        for year in range(1900, 2000):
-            person = PersonFactory(name=f"Holder of {year}", **PUBLISHED)
-            TenureFactory(office=office, person=person, period=f"{year}-01-01/{year}-12-31", **PUBLISHED)
+        with deferred():
+            for year in range(1900, 2000):
+                person = PersonFactory(name=f"Holder of {year}", **PUBLISHED)
+                TenureFactory(office=office, person=person, period=f"{year}-01-01/{year}-12-31", **PUBLISHED)
         return office
 
     def test_long_succession_is_paged_from_its_end(self, client, long_office):

@@ -4,6 +4,7 @@ import pytest
 
 from partnerships.addresses import OWN, STOPS, address
 from partnerships.models import Meeting
+from partnerships.projections.invalidation import deferred
 from tests.factories import MeetingFactory, ParticipationFactory, PersonFactory, PlaceFactory, StopFactory, VisitFactory
 from tests.pages.reading import hrefs, ids, rows
 
@@ -14,7 +15,11 @@ PATH = "/en/visits/v/"
 
 def journey(stops, visit=None):
     """A visit with a meeting at each of some stops."""
-    visit = visit or VisitFactory(key="v", **PUBLISHED)
+    with deferred():
+        return of_stops(stops, visit or VisitFactory(key="v", **PUBLISHED))
+
+
+def of_stops(stops, visit):
     place = PlaceFactory(name_en="Tokyo", **PUBLISHED)
     for position in range(1, stops + 1):
         stop = StopFactory(visit=visit, position=position, place=place)
@@ -91,9 +96,10 @@ class TestMeetingsAtNoStop:
     @pytest.fixture
     def many(self):
         visit = VisitFactory(key="v", **PUBLISHED)
-        for number in range(OWN + 2):
-            day = f"2017-{1 + number // 28:02}-{1 + number % 28:02}"
-            MeetingFactory(key=f"m-{number}", title_en=f"Talks {number}", visit=visit, stop=None, date=day, **PUBLISHED)
+        with deferred():
+            for number in range(OWN + 2):
+                held = {"title_en": f"Talks {number}", "date": f"2017-{1 + number // 28:02}-{1 + number % 28:02}"}
+                MeetingFactory(key=f"m-{number}", visit=visit, stop=None, **held, **PUBLISHED)
         return visit
 
     def test_lead_to_the_rest(self, client, many):

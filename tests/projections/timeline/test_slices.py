@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from django.db import connection
+from django.test import TestCase
 from django.test.utils import CaptureQueriesContext
 
 from partnerships import dates
@@ -24,11 +25,12 @@ DATES = (
 PERIODS = ("1950/1999", "../1970", "/1970", "1980/..", "1980/", "2017-06/2018-08", "[..1960]/1990", "2018-05-24")
 
 
-@pytest.fixture
-def lines():
-    # The index follows all of them at once.
-    with deferred():
-        enter()
+class Lines(TestCase):
+    @classmethod
+    def setUpTestData(cls):
+        # The index follows all of them at once.
+        with deferred():
+            enter()
 
 
 def enter():
@@ -70,39 +72,42 @@ ASKED = [
 ]
 
 
-@pytest.mark.parametrize("filters", ASKED, ids=str)
-class TestSlices:
-    @pytest.mark.parametrize("apart", [False, True])
-    def test_are_the_lines_that_pass_in_their_order(self, lines, filters, apart):
-        if apart and not filters.is_timed:
-            return
-        plain = sorted({row.sort for row in filters.rows(apart=apart)})
-        for descending in (False, True):
-            wanted = plain[::-1] if descending else plain
-            for size in (3, 1000):
-                found = first_lines(filters, EVERYWHERE, size, descending=descending, apart=apart)
-                assert [line.sort for line in found] == wanted[:size]
+class TestSlices(Lines):
+    def test_are_the_lines_that_pass_in_their_order(self):
+        for filters in ASKED:
+            with self.subTest(filters=str(filters)):
+                for apart in (False, True) if filters.is_timed else (False,):
+                    plain = sorted({row.sort for row in filters.rows(apart=apart)})
+                    for descending in (False, True):
+                        wanted = plain[::-1] if descending else plain
+                        for size in (3, 1000):
+                            found = first_lines(filters, EVERYWHERE, size, descending=descending, apart=apart)
+                            assert [line.sort for line in found] == wanted[:size]
 
-    def test_go_on_where_they_ended(self, lines, filters):
-        plain = sorted({row.sort for row in filters.rows()})
-        for order in ("oldest", "newest"):
-            found, after = [], None
-            while True:
-                part = page(filters, order=order, after=after, size=4)
-                found += [line.sort for line in part.lines]
-                if (after := part.after) is None:
-                    break
-            assert found == (plain if order == "oldest" else plain[::-1])
+    def test_go_on_where_they_ended(self):
+        for filters in ASKED:
+            with self.subTest(filters=str(filters)):
+                plain = sorted({row.sort for row in filters.rows()})
+                for order in ("oldest", "newest"):
+                    found, after = [], None
+                    while True:
+                        part = page(filters, order=order, after=after, size=4)
+                        found += [line.sort for line in part.lines]
+                        if (after := part.after) is None:
+                            break
+                    assert found == (plain if order == "oldest" else plain[::-1])
 
-    def test_are_read_along_an_index(self, lines, filters):
+    def test_are_read_along_an_index(self):
         """No table is scanned, nothing is sorted beside it, nothing is counted or passed over."""
-        for apart in (False, True) if filters.is_timed else (False,):
-            with CaptureQueriesContext(connection) as queries:
-                first_lines(filters, EVERYWHERE, 51, descending=False, apart=apart)
-            assert len(queries) == 1
-            assert "COUNT(" not in queries[0]["sql"]
-            assert "OFFSET" not in queries[0]["sql"]
-            assert plans(queries[0]["sql"]) == []
+        for filters in ASKED:
+            with self.subTest(filters=str(filters)):
+                for apart in (False, True) if filters.is_timed else (False,):
+                    with CaptureQueriesContext(connection) as queries:
+                        first_lines(filters, EVERYWHERE, 51, descending=False, apart=apart)
+                    assert len(queries) == 1
+                    assert "COUNT(" not in queries[0]["sql"]
+                    assert "OFFSET" not in queries[0]["sql"]
+                    assert plans(queries[0]["sql"]) == []
 
 
 class TestPlans:
@@ -111,36 +116,35 @@ class TestPlans:
         assert plans("SELECT weight FROM partnerships_timelineline ORDER BY latest LIMIT 5") != []
 
 
-class TestKeys:
-    def test_are_each_once_and_the_newest_first_where_asked(self, lines):
+class TestKeys(Lines):
+    def test_are_each_once_and_the_newest_first_where_asked(self):
         oldest, newest = keys("visit", "partner", "two", 3), keys("visit", "partner", "two", 3, newest=True)
         assert len(set(oldest)) == len(set(newest)) == 3
         assert not set(oldest) & set(newest)
 
 
-class TestUnder:
+class TestUnder(Lines):
     FACETS = ("kind", "partner", "area", "person")
-
-    @pytest.mark.parametrize(
-        "filters",
-        [
-            Filters(),
-            Filters(detail="main"),
-            Filters(kind=("decision",)),
-            Filters(partner=("one", "two"), detail="main"),
-            Filters(area=("space",), kind=("decision", "visit"), on=date(2018, 5, 24)),
-        ],
+    ASKED = (
+        Filters(),
+        Filters(detail="main"),
+        Filters(kind=("decision",)),
+        Filters(partner=("one", "two"), detail="main"),
+        Filters(area=("space",), kind=("decision", "visit"), on=date(2018, 5, 24)),
     )
-    def test_counts_what_stands_under_each_value(self, lines, filters):
-        passing = {line.sort for line in page(filters, size=500).lines}
-        counted = {}
-        for facet in TimelineFacet.objects.filter(sort__in=passing, facet__in=self.FACETS):
-            counted[facet.facet, facet.value] = counted.get((facet.facet, facet.value), 0) + 1
-        for sort in passing:
-            kind = sort.rsplit(" ", 3)[1]
-            counted["kind", kind] = counted.get(("kind", kind), 0) + 1
-        assert under(filters, self.FACETS, 500) == counted
 
-    def test_gives_up_where_there_are_too_many(self, lines):
+    def test_counts_what_stands_under_each_value(self):
+        for filters in self.ASKED:
+            with self.subTest(filters=str(filters)):
+                passing = {line.sort for line in page(filters, size=500).lines}
+                counted = {}
+                for facet in TimelineFacet.objects.filter(sort__in=passing, facet__in=self.FACETS):
+                    counted[facet.facet, facet.value] = counted.get((facet.facet, facet.value), 0) + 1
+                for sort in passing:
+                    kind = sort.rsplit(" ", 3)[1]
+                    counted["kind", kind] = counted.get(("kind", kind), 0) + 1
+                assert under(filters, self.FACETS, 500) == counted
+
+    def test_gives_up_where_there_are_too_many(self):
         assert under(Filters(partner=("one",)), self.FACETS, 2) is None
         assert under(Filters(), self.FACETS, 2) is not None
