@@ -53,16 +53,17 @@ def static_steps():
 def suites():
     python = str(BIN / "python")
     pytest = [python, "-m", "pytest", "-q", "-p", "no:cacheprovider"]
+    # What a class or a module sets up is set up by one of the two, in the order that conftest.py gives.
+    side_by_side = ["-n", "2", "--dist", "loadscope", "--no-loadscope-reorder"]
     again = "not browser and not once"
     return {
-        "suite on SQLite": [*pytest, "-n", "2", "--vendor", "sqlite", "-m", "not browser"],
+        "suite on SQLite": [*pytest, *side_by_side, "--vendor", "sqlite", "-m", "not browser"],
         "suite on PostgreSQL": [
             python,
             "-m",
             "tests.postgres",
             *pytest,
-            "-n",
-            "2",
+            *side_by_side,
             "--vendor",
             "postgresql",
             "-m",

@@ -3,6 +3,7 @@
 import gc
 import os
 import shutil
+from pathlib import Path
 
 import hypothesis
 import pytest
@@ -11,6 +12,7 @@ from django.test import TransactionTestCase
 from django.utils import translation
 
 from partnerships import shelf
+from partnerships.editorial import sync_roles
 from tests.kept_tables import kept
 from tests.kept_trail import emptied
 
@@ -26,6 +28,11 @@ hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "gate"))
 # What test_house_adding_a_kind.py puts into a copy of the project.
 collect_ignore = ["adding_a_kind"]
 
+HERE = Path(__file__).parent
+
+# Where it is asked what is said of rows, not how they are found: the words, the drawings and the marks are the same.
+SAYING = ("drawing/", "templatetags/", "pages/sentences/", "admin/test_words.py", "admin/base/test_wording.py")
+
 # The fixtures that let a test ask the database.
 ASKING = {"db", "transactional_db", "django_db_blocker", "live_server"}
 
@@ -40,10 +47,11 @@ def pytest_addoption(parser):
 def pytest_collection_modifyitems(items):
     """What may not ask a database at all says the same on either; pytest-django holds it to that.
 
-    The longest tests begin first: at the end of a run nobody waits for one of them alone.
+    So does what only says what rows hold. The longest tests begin first: at the end of a run nobody waits for one of
+    them alone.
     """
     for item in items:
-        if not _asks(item):
+        if not _asks(item) or str(item.path.relative_to(HERE)).startswith(SAYING):
             item.add_marker("once")
     yield
     items.sort(key=lambda item: not item.path.name.startswith("test_house"))
@@ -74,6 +82,13 @@ def django_db_modify_db_settings(django_db_modify_db_settings):
     """The tables are laid once, and copied as long as they stay what they are."""
     with kept(), emptied():
         yield
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """The roles of the staff are there from the start, as on a server."""
+    with django_db_blocker.unblock():
+        sync_roles()
 
 
 @pytest.fixture(autouse=True)
