@@ -62,7 +62,9 @@ def asking(where: str, *queries: dict[str, str]) -> list[str]:
 
 
 def of_lists(name: str, *queries: dict[str, str]) -> list[str]:
-    return [url for where in localized(name) for url in asking(where, *TIMES, *ORDERS, *queries)]
+    """Return every question to a list in one language; in the other, which answers by the same lines, some of them."""
+    french, english = localized(name)
+    return [*asking(english, *TIMES, *ORDERS, *queries), *asking(french, *ORDERS, *queries[::3])]
 
 
 def keys_of(register: Register, parameter: str) -> dict[str, str]:

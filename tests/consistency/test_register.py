@@ -50,6 +50,7 @@ def published_decision(**fields):
     return DecisionFactory(publication="published", body=OrganizationFactory(publication="published"), **fields)
 
 
+@pytest.mark.once
 class TestErrors:
     def test_sound_register_has_none(self):
         CitationFactory(decision=published_decision(), source__publication="published")
@@ -119,6 +120,7 @@ class TestErrors:
         assert found("error") == set()
 
 
+@pytest.mark.once
 class TestWarnings:
     def test_record_without_source_is_found(self):
         published_decision(key="d")
@@ -269,6 +271,7 @@ class TestQueries:
         assert counts[0] == counts[1]
 
 
+@pytest.mark.once
 class TestField:
     """A finding names the field in which somebody mends it."""
 
@@ -289,6 +292,7 @@ class TestField:
         assert [finding.field for finding in check_register() if finding.code == "not-yet"] == [named]
 
 
+@pytest.mark.once
 class TestOnce:
     """What is told once is not told again, and nothing is told of days that nobody knows."""
 
