@@ -81,7 +81,7 @@ bench: $(VENV)/.development ## What a page costs, as ratios: beside a bare view,
 	@$(BIN)/python -m measuring.bench --records $(RECORDS) $(if $(PEERS),--peers)
 
 audit: $(VENV)/.development ## Every kind of public page at all widths, schemes and languages, held to its budgets
-	@$(BIN)/python -m measuring.audit
+	@$(BIN)/python -m measuring.audit $(if $(PART),--part $(PART)) $(if $(ONLY),--only $(ONLY))
 
 guide: $(VENV)/.development ## The pictures of the guides for staff, from today's screens in both languages
 	@$(BIN)/python -m measuring.guide

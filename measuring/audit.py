@@ -1,11 +1,14 @@
 """`make audit`: every kind of public page at all widths, schemes and languages, held to its budgets.
 
 A register with all fixtures is served from a scratch database; Chromium opens one page of each kind, the lists, the
-timeline and an error page. What is out of bounds is printed, one line each; the exit code is 1 if anything is.
+timeline, what is asked of them, and an error page, once each, and looks at it in every width and scheme. What is out of
+bounds is printed, one line each; the exit code is 1 if anything is. In parts: `PART=sizes make audit` (or `links`, `seen`,
+`paper`), `ONLY=visits` for some pages.
 """
 
 import argparse
 import gzip
+import html
 import os
 import re
 import secrets
@@ -17,14 +20,14 @@ import tempfile
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urldefrag, urljoin
 
 import html5lib
-from axe_playwright_python.sync_playwright import Axe
+from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Browser, Page, sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -36,9 +39,26 @@ SCHEMES = ("light", "dark", "forced")
 BYTES, ELEMENTS, SCREENS = 15_000, 900, {"partners": 4.0, "partenaires": 4.0}
 OTHER_SCREENS = 3.0
 STYLES, SCRIPTS, REQUESTS, SHEETS = 15_000, 20_000, 8, 4
-#: The founding case: its pages are the first that visitors see.
-ALWAYS = ("/en/partners/japan/?on=2018-09-01", "/fr/partenaires/japon/?on=2018-06-15", "/en/?on=2018-06-15")
+#: The founding case, then what is asked and cannot be come upon from the home page; each is looked at in both languages.
+ALWAYS = (
+    "/en/partners/japan/?on=2018-09-01",
+    "/en/partners/japan/?on=2018-06-15&and=2018-09-01",
+    "/en/?on=2018-06-15",
+    "/en/search/?q=stoltenberg",
+    "/en/search/?q=zzzzzz",
+    "/en/compare/",
+    "/en/compare/?partner=jp&partner=kr&partner=nz",
+    "/en/timeline/?partner=jp&kind=visit&from=2014&to=2020",
+    "/en/timeline/?from=1800&to=1801",
+    "/en/cite/office/jp-ambassador-be/?of=succession",
+    "/en/report/decision/2018-05-24-japan-mission/",
+)
+PARTS = ("sizes", "links", "seen", "paper")
+#: Of each list so many records are asked for, and the longest is looked at.
+LONGEST_OF = 40
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+#: What another scheme can change.
+OF_SCHEMES = ["color-contrast"]
 
 
 @dataclass
@@ -70,21 +90,28 @@ class Audit:
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--quick", action="store_true", help="one width and one scheme")
+    parser.add_argument("--part", choices=PARTS, action="append", help="only this, of all that is looked at")
+    parser.add_argument("--only", default="", help="only pages whose address has this in it (a regular expression)")
+    parser.add_argument("--base", help="the address of a site that is served already")
     options = parser.parse_args()
-    with served() as base, sync_playwright() as playwright:
+    parts = options.part or PARTS
+    serving = nullcontext(options.base) if options.base else served()
+    with serving as base, sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=shutil.which("chromium"), args=["--no-sandbox", "--disable-gpu"]
         )
         audit = Audit(base)
-        paths = list(pages(audit))
-        print(f"{len(paths)} pages")
+        paths = [path for path in pages(audit) if re.search(options.only, path)]
+        print(f"{len(paths)} pages", flush=True)
         for path in paths:
-            budgets(audit, browser, path)
-            links(audit, path)
-        for width in (PHONE,) if options.quick else WIDTHS:
-            for scheme in SCHEMES[:1] if options.quick else SCHEMES:
-                seen(audit, browser, paths, width, scheme)
-        sheets(audit, browser)
+            if "sizes" in parts:
+                budgets(audit, browser, path)
+            if "links" in parts:
+                links(audit, path)
+            if "seen" in parts:
+                seen(audit, browser, path, (PHONE,) if options.quick else WIDTHS, SCHEMES[: 1 if options.quick else 3])
+        if "paper" in parts:
+            sheets(audit, browser)
         browser.close()
     print(f"\n{len(audit.found)} findings")
     return 1 if audit.found else 0
@@ -138,18 +165,23 @@ def _wait(base: str) -> None:
 
 
 def pages(audit: Audit) -> Iterator[str]:
-    """Yield the pages to look at: home, lists, the first record of each list, the longest of them, an error page."""
-    found: dict[str, None] = {path: None for path in ALWAYS}
-    for language in ("en", "fr"):
-        home = audit.ask(f"/{language}/") or ""
-        found[f"/{language}/"] = None
-        for path in re.findall(rf'href="(/{language}/[^"/?]+/)"', home):
-            found[path] = None
-            records = re.findall(rf'href="({path}[^"/?]+/)"', audit.ask(path) or "")
-            longest = max(records[:40], key=lambda one: len(audit.ask(one) or ""), default=None)
-            found.update(dict.fromkeys([*records[:1], *([longest] if longest else [])]))
-        found[f"/{language}/nothing-here/"] = None
-    yield from found
+    """Yield the pages to look at: home, lists, the first record of each list, the longest of them, an error page.
+
+    They are come upon in English; each is followed by its twin.
+    """
+    found: dict[str, None] = {path: None for path in ("/en/", *ALWAYS)}
+    for path in re.findall(r'href="(/en/[^"/?]+/)"', audit.ask("/en/") or ""):
+        found[path] = None
+        records = list(dict.fromkeys(re.findall(rf'href="({path}[^"/?]+/)"', audit.ask(path) or "")))
+        longest = max(records[:LONGEST_OF], key=lambda one: len(audit.ask(one) or ""), default=None)
+        found.update(dict.fromkeys([*records[:1], *([longest] if longest else [])]))
+    for path in found:
+        yield path
+        if twin := re.search(r'<link rel="alternate" hreflang="fr" href="([^"]+)"', audit.ask(path) or ""):
+            yield re.sub(r"^https?://[^/]+", "", html.unescape(twin[1]))
+        else:
+            audit.say(path, "has no twin")
+    yield from ("/en/nothing-here/", "/fr/rien-ici/")
 
 
 def budgets(audit: Audit, browser: Browser, path: str) -> None:
@@ -185,40 +217,59 @@ def budgets(audit: Audit, browser: Browser, path: str) -> None:
 
 
 def links(audit: Audit, path: str) -> None:
-    """Follow every link of a page on this site, fragments included."""
-    for href in set(re.findall(r'href="([^"]+)"', audit.ask(path) or "")):
-        target, fragment = urldefrag(urljoin(path, href.replace("&amp;", "&")))
+    """Follow every link of a page on this site, fragments included, and its picture for those who share it."""
+    text = audit.ask(path) or ""
+    for href in set(re.findall(r'href="([^"]+)"', text)):
+        address, fragment = urldefrag(urljoin(path, html.unescape(href)))
+        target = address.removeprefix(audit.base)
         if not target.startswith("/") or target.startswith("/static/"):
             continue
-        text = audit.ask(target)
-        if text is None:
+        answer = audit.ask(target)
+        if answer is None:
             audit.say(path, f"a dead link to {target}")
-        elif fragment and not re.search(rf'id="{re.escape(fragment)}"', text):
+        elif fragment and not re.search(rf'id="{re.escape(fragment)}"', answer):
             audit.say(path, f"a link to #{fragment}, which is not on {target}")
+    for mark in ('<meta name="description" content="', '<meta property="og:description" content="'):
+        if text and not re.search(f'{mark}[^"]{{20,}}"', text):
+            audit.say(path, f"without {mark[1:]}…")
+    for picture in re.findall(r'<meta property="og:image" content="([^"]+)"', text):
+        if audit.ask(html.unescape(picture).removeprefix(audit.base)) is None:
+            audit.say(path, f"no picture at {picture}")
 
 
-def seen(audit: Audit, browser: Browser, paths: list[str], width: int, scheme: str) -> None:
-    """Look at every page as somebody sees it."""
-    context = browser.new_context(
-        viewport={"width": width, "height": SCREEN},
-        color_scheme="dark" if scheme == "dark" else "light",
-        forced_colors="active" if scheme == "forced" else "none",
-    )
-    page = context.new_page()
-    for path in paths:
-        where = f"{path} at {width}, {scheme}"
-        complaints = _listening(page, audit.base)
-        page.goto(urljoin(audit.base, path))
-        if page.evaluate("document.documentElement.scrollWidth") > width:
-            audit.say(where, "scrolls sideways")
-        for violation in Axe().run(page, options={"runOnly": RULES}).response["violations"]:
-            targets = ", ".join(str(node["target"][0]) for node in violation["nodes"][:2])
-            audit.say(where, f"{violation['id']} ({len(violation['nodes'])}): {targets}")
-        expected = "404" if "nothing-here" in path else None
-        for complaint in complaints:
-            if not (expected and expected in complaint):
-                audit.say(where, complaint)
-    context.close()
+def seen(audit: Audit, browser: Browser, path: str, widths: Sequence[int], schemes: Sequence[str]) -> None:
+    """Look at a page as somebody sees it: in every width, then in the other schemes; once more with all unfolded."""
+    page = browser.new_page(viewport={"width": PHONE, "height": SCREEN})
+    complaints = _listening(page, audit.base)
+    page.goto(urljoin(audit.base, path))
+    page.evaluate(AXE_SCRIPT)
+    for width in widths:
+        page.set_viewport_size({"width": width, "height": SCREEN})
+        page.emulate_media(color_scheme="light", forced_colors="none")
+        _look(audit, page, f"{path} at {width}", width, RULES)
+        for scheme in schemes[1:] if width in (PHONE, max(widths)) else ():
+            page.emulate_media(
+                color_scheme="dark" if scheme == "dark" else "light",
+                forced_colors="active" if scheme == "forced" else "none",
+            )
+            _look(audit, page, f"{path} at {width}, {scheme}", width, OF_SCHEMES)
+    page.set_viewport_size({"width": PHONE, "height": SCREEN})
+    page.emulate_media(color_scheme="light", forced_colors="none")
+    page.evaluate("document.querySelectorAll('main details').forEach(one => one.open = true)")
+    _look(audit, page, f"{path} at {PHONE}, unfolded", PHONE, RULES)
+    for complaint in complaints:
+        if not ("404" in complaint and re.search("nothing-here|rien-ici", path)):
+            audit.say(path, complaint)
+    page.close()
+
+
+def _look(audit: Audit, page: Page, where: str, width: int, rules: Sequence[str]) -> None:
+    if page.evaluate("document.documentElement.scrollWidth") > width:
+        audit.say(where, "scrolls sideways")
+    answer = page.evaluate("rules => axe.run({runOnly: rules, resultTypes: ['violations']})", list(rules))
+    for violation in answer["violations"]:
+        targets = ", ".join(str(node["target"][0]) for node in violation["nodes"][:2])
+        audit.say(where, f"{violation['id']} ({len(violation['nodes'])}): {targets}")
 
 
 def _listening(page: Page, base: str) -> list[str]:

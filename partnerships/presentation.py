@@ -17,11 +17,12 @@ from partnerships.records.titles import Days
 from . import dates, markup
 from .addresses import address, localized
 from .folding import fold
+from .inflection import small
 from .models import Citation, Designation, Name, Record
 from .models.base import LANGUAGES, Derived
 from .models.pages import OWED
 from .projections import version
-from .records.kinds import KINDS, records_named
+from .records.kinds import KINDS, kind_of, records_named
 from .records.titles import not_public, office_title, titles
 from .records.visibility import is_public, linkable, public, reachable
 from .records.wordings import said
@@ -170,6 +171,16 @@ def link_html(record: Record | None, days: Days | None = None) -> SafeString:
         return _link(record, *named(record, days))
     key = under, dates.today(), language_now(), type(record), record.pk, days
     return kept.having(key, lambda: _link(record, *named(record, days)), lambda link: len(link) + OVERHEAD)
+
+
+def within_html(record: Record, *, linked: bool = False) -> SafeString:
+    """Return the name of a record within a sentence: French writes the title of an office with a small letter."""
+    texts, separator = named(record)
+    if kind_of(record) == "office":
+        texts = [(small(text) if found == "fr" else text, found) for text, found in texts]
+    if linked:
+        return _link(record, texts, separator) if is_public(record) else link_html(record)
+    return format_html_join(separator, "{}", ((marked(*text),) for text in texts))
 
 
 def office_html(office: Any, tenure: Any) -> str:

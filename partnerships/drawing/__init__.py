@@ -4,7 +4,7 @@ A drawing is always beside the same facts as text. Places along it are percentag
 whatever the width.
 """
 
-from .atlas import Map, Pin, map_svg
+from .atlas import Map, Pin, closer, map_svg
 from .card import Card, card_png
 from .marks import Bar, Bracket, Lane, Look, Mark, Point, Strip
 from .scale import Step, scale_svg, stretch, stretches
@@ -23,6 +23,7 @@ __all__ = [
     "Step",
     "Strip",
     "card_png",
+    "closer",
     "map_svg",
     "scale_svg",
     "stretch",

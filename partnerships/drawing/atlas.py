@@ -1,13 +1,15 @@
 """A map: pins on the outline of the land, which lies in a file of its own (docs/map.md)."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import cos, radians
 from typing import Any
 
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
+#: Where pins lie over one another, so many degrees around them are drawn once more, larger.
+_NEAR, _CLOSER = 9.0, 20.0
 #: The size of a map in its own units; it is drawn as wide as there is room.
 _WIDE, _HIGH = 360.0, 190.0
 #: The room around the outermost pins, and the fewest degrees from west to east.
@@ -29,6 +31,10 @@ class Pin:
     href: str
     name: str = ""
 
+    @property
+    def place(self) -> tuple[float, float]:
+        return self.latitude, self.longitude
+
 
 @dataclass(frozen=True)
 class Map:
@@ -39,6 +45,8 @@ class Map:
     description: str
     pins: Sequence[Pin]
     is_journey: bool = False
+    #: The fewest degrees from west to east.
+    fewest: float = _FEWEST
 
 
 @dataclass(frozen=True)
@@ -99,7 +107,7 @@ class _Written:
 
 def map_svg(found: Map) -> SafeString:
     """Return `found` as an SVG element."""
-    frame = _frame(found.pins)
+    frame = _frame(found.pins, found.fewest)
     places = [frame.at(pin.latitude, pin.longitude) for pin in found.pins]
     spots = list(_spots(found.pins, places))
     context: dict[str, Any] = {
@@ -114,15 +122,32 @@ def map_svg(found: Map) -> SafeString:
     return render_to_string("drawing/map.svg", context)
 
 
-def _frame(pins: Sequence[Pin]) -> _Frame:
+def closer(found: Map) -> Map | None:
+    """Return the part of a map where the most places lie over one another, drawn larger; None where none do."""
+    frame = _frame(found.pins, found.fewest)
+    spots = list(_spots(found.pins, [frame.at(pin.latitude, pin.longitude) for pin in found.pins]))
+    crowd = max(spots, key=lambda spot: len({pin.place for pin in spot.pins}), default=None)
+    if crowd is None or len({pin.place for pin in crowd.pins}) == 1:
+        return None
+    middle = crowd.pins[0]
+    pins = [pin for pin in found.pins if _is_near(pin, middle)]
+    return replace(found, key=f"{found.key}-closer", pins=pins, is_journey=False, fewest=_CLOSER)
+
+
+def _is_near(pin: Pin, middle: Pin) -> bool:
+    east = abs((pin.longitude - middle.longitude + 180) % 360 - 180)
+    return abs(pin.latitude - middle.latitude) <= _NEAR / 2 and east <= _NEAR
+
+
+def _frame(pins: Sequence[Pin], fewest: float) -> _Frame:
     """Return the smallest part of the earth that holds all pins, with some room around them."""
     west, width = _span([pin.longitude for pin in pins])
     south, north = min(pin.latitude for pin in pins), max(pin.latitude for pin in pins)
     # A degree of longitude is shorter the farther it lies from the equator.
     shorter = max(cos(radians((south + north) / 2)), 0.3)
     down = min(
-        _WIDE / (max(width * _AROUND, _FEWEST) * shorter),
-        _HIGH / (max((north - south) * _AROUND, _FEWEST * shorter * _HIGH / _WIDE)),
+        _WIDE / (max(width * _AROUND, fewest) * shorter),
+        _HIGH / (max((north - south) * _AROUND, fewest * shorter * _HIGH / _WIDE)),
     )
     across = down * shorter
     if _WIDE / across > 360:

@@ -22,7 +22,7 @@ from partnerships.projections import timeline
 from partnerships.records import reading
 from partnerships.records.titles import titles
 
-from .blocks import Block, Cell, Figure, Link, Table, TableRow, Turns
+from .blocks import Block, Cell, Figure, Fold, Link, Table, TableRow, Turns
 from .missions import service, standing
 from .rows import representations
 from .strips import moment_mark, period_bar, strip
@@ -31,6 +31,8 @@ from .strips import moment_mark, period_bar, strip
 MOST = 4
 #: So many visits of each are drawn, the latest; so many lines concern all of them.
 VISITS, LINES = 30, 12
+#: So many of these lines are shown, the others folded.
+SHOWN = 3
 
 
 @dataclass(frozen=True)
@@ -70,7 +72,9 @@ def _blocks(partners: Sequence[Partner], today: date) -> Iterator[Block]:
     first, *others = (one.key for one in partners)
     together = timeline.Filters(partner=(first,), related=tuple(("partner", key) for key in others))
     lines = timeline.page(together, order="newest", size=LINES).lines
-    yield Turns("together", _("What concerns all of them"), lines, _more(partners))
+    yield Turns("together", _("What concerns all of them"), lines[:SHOWN], () if len(lines) > SHOWN else _more(partners))
+    rest = Turns("", "", lines[SHOWN:], _more(partners))
+    yield Fold("together-all", _("Further lines that concern all of them"), (rest,), len(rest.lines))
 
 
 def _more(partners: Sequence[Partner]) -> list[Link]:
@@ -132,7 +136,7 @@ def _table(
     ]
     made = [TableRow([Cell([heading]), *cells]) for heading, cells in rows]
     names = [_name(one) for one in partners]
-    return Table("compared", _("Side by side"), columns=("", *names), rows=made, labelled=True)
+    return Table("compared", _("Side by side"), columns=(_("Compared"), *names), rows=made, labelled=True)
 
 
 def _side_by_side(cells: Sequence[Cell]) -> Cell:

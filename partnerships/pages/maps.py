@@ -1,13 +1,13 @@
 """Where things are: stops of visits and posts, as maps beside the lists that they picture."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from partnerships.addresses import address
-from partnerships.drawing import Map, Pin
+from partnerships.drawing import Map, Pin, closer
 from partnerships.models import Embassy, Mission, Place, Stop, Visit
 from partnerships.models.base import OnEarth
 from partnerships.presentation import language_now
@@ -27,6 +27,8 @@ class Chart(Block):
 
     map: Map | None = None
     without: Sequence[str] = field(default_factory=tuple)
+    #: Where places lie over one another, these once more, larger.
+    closer: Map | None = None
 
     template = "partnerships/blocks/_map.html"
 
@@ -78,7 +80,12 @@ def _chart(
 ) -> Chart:
     if not pins:
         return Chart(key, title)
-    return Chart(key, title, Map(key, title, about, pins, is_journey), without[:_MOST_NAMES])
+    found = Map(key, title, about, pins, is_journey)
+    larger = closer(found)
+    if larger is not None:
+        around = next((pin.name for pin in larger.pins if pin.name), "")
+        larger = replace(larger, title=_("Around %(place)s") % {"place": around} if around else _("The same, larger"))
+    return Chart(key, title, found, without[:_MOST_NAMES], larger)
 
 
 def _together(posts: Iterable[Mission | Embassy], visits: Iterable[Visit]) -> list[_Here]:

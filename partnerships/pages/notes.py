@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from django.utils.html import conditional_escape, format_html, format_html_join
+from django.utils.html import conditional_escape, format_html, format_html_join, strip_tags
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
@@ -70,10 +70,15 @@ class Note:
 
 def _joined(remarks: Iterable["Remark"]) -> SafeString:
     """Return remarks as sentences, what disagrees marked."""
-    marked_up = (
-        format_html('<span class="disagree">{}</span>', one.text) if one.disagrees else one.text for one in remarks
-    )
-    return format_html_join("", ". {}", ((text,) for text in marked_up))
+    found, ends = SafeString(""), False
+    for one in remarks:
+        if one.disagrees:
+            found = format_html('{} – <span class="disagree">{}</span>', found, one.text)
+        else:
+            found = format_html("{}{} {}", found, "" if ends else ".", one.text)
+        # A remark is a sentence already where it was written as one.
+        ends = strip_tags(one.text).rstrip().endswith((".", "!", "?", "…"))
+    return found
 
 
 def _said(source: Source) -> SafeString:

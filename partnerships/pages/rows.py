@@ -13,11 +13,12 @@ from django.utils.translation import ngettext
 from partnerships import dates
 from partnerships.dates import Period
 from partnerships.listing.lists import ListRow
-from partnerships.models import Designation, Mission, Office, Partner, Person, Tenure
+from partnerships.models import Designation, Mission, Office, Partner, Person, Progress, Tenure, Visit
 from partnerships.offices import holders_of
 from partnerships.presentation import (
     date_html,
     date_of,
+    in_order,
     language_now,
     link_html,
     links_html,
@@ -28,15 +29,18 @@ from partnerships.presentation import (
 from partnerships.projections import version
 from partnerships.records import reading, shared
 from partnerships.records.titles import Days, office_title
-from partnerships.records.visibility import is_public
+from partnerships.records.visibility import is_public, public
 from partnerships.shelf import Shelf
 
 from . import sentences
 from .blocks import Cell, Table, TableRow
+from .parts import without_empty
 from .representation import holder_cell
 
 #: A line of a list names no more offices of somebody than this.
 MOST_OFFICES = 2
+#: Nor more places of a visit.
+MOST_PLACES = 3
 
 #: The offices of people as lists say them: so many characters in all, and about what one takes beside its text.
 CAPACITY, OVERHEAD = 4 * 1024 * 1024, 200
@@ -101,7 +105,8 @@ def table(kind: str, rows: Sequence[ListRow], day: date, today: date, *, asked: 
     columns, found = _TABLES[kind](
         rows, _Asked(day, today, (day, day) if asked else None), head if kind != "office" else _held(asked)
     )
-    return Table("records", "", columns, found, labelled=True)
+    # When and what need no word where the columns stand beneath one another.
+    return Table("records", "", columns, found, labelled=kind != "visit")
 
 
 def _headed(asked: bool) -> str:
@@ -121,7 +126,7 @@ class _Asked:
     days: Days | None
 
 
-Columns = tuple[Sequence[str], list[TableRow]]
+Columns = tuple[Sequence[str], Sequence[TableRow]]
 
 
 def _named(row: ListRow, days: Days | None) -> SafeString:
@@ -183,7 +188,21 @@ def _offices(rows: Sequence[ListRow], asked: _Asked, head: str) -> Columns:
     return (_("Office"), _("State or organisation"), head), found
 
 
-_TABLES = {"partner": _partners, "mission": _missions, "office": _offices}
+def _visits(rows: Sequence[ListRow], asked: _Asked, _head: str) -> Columns:
+    visits = [row.record for row in rows if isinstance(row.record, Visit)]
+    shared.beside(visits, ("stops.place", "areas"))
+    found = []
+    for row, visit in zip(rows, visits, strict=True):
+        status = [visit.get_status_display()] if visit.status != Progress.HELD else []
+        places = list(dict.fromkeys(stop.place for stop in visit.stops.all() if is_public(stop.place)))
+        said = [Cell([date_html(visit)]), Cell([_named(row, asked.days)], status)]
+        said += [Cell([links_html(in_order(public(visit.partners.all())), asked.days)])]
+        said += [Cell([links_html(places[:MOST_PLACES], asked.days)], [_("and others")] * (len(places) > MOST_PLACES))]
+        found.append(TableRow([*said, Cell([links_html(in_order(public(visit.areas.all())), asked.days)])]))
+    return without_empty((_("When"), _("Visit"), _("Partner"), _("Where"), _("Areas agreed on")), found)
+
+
+_TABLES = {"partner": _partners, "mission": _missions, "office": _offices, "visit": _visits}
 
 
 def careers(people: Sequence[Person]) -> Mapping[int, SafeString]:

@@ -1,7 +1,7 @@
 """What the search says: kind by kind the records that are found, each with the passage that it was found by."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.http import QueryDict
 from django.utils.html import format_html, format_html_join
@@ -22,7 +22,7 @@ from partnerships.records import texts
 from partnerships.records.kinds import KINDS
 from partnerships.records.loading import loading
 
-from . import PAGES
+from . import PAGES, happened
 
 #: Of each kind so many stand on the page of all kinds; of one kind alone so many at a time.
 FEW, MANY = 5, 50
@@ -64,6 +64,8 @@ class Results:
     chips: tuple[tuple[str, str], ...] = ()
     earlier: str = ""
     later: str = ""
+    #: What happened then, where a time is what was typed.
+    then: happened.Happened | None = None
 
 
 def results(query: QueryDict) -> Results:
@@ -94,14 +96,27 @@ def results(query: QueryDict) -> Results:
         chips=tuple(_chips(query, asked)),
         later=_page(query, start + MANY) if one and len(found[0].hits) > start + MANY else "",
         earlier=_page(query, start - MANY) if start else "",
+        then=None if asked.narrowed else happened.happened(text),
     )
 
 
 def found_by(query: QueryDict) -> tuple[search.Asked, list[search.Found]]:
-    """Return the `q` of a query as it is understood, and what is found by it and the other parameters."""
-    typed = search.understand(parameters.one(query, "q") or "")
+    """Return the `q` of a query as it is understood, and what is found by it and the other parameters.
+
+    Where nothing has all the words, and some of them are a time, the others are looked for in what is of that time.
+    """
+    text = parameters.one(query, "q") or ""
+    typed = search.understand(text)
     narrowed = narrowing(read(query, kinds=tuple(KINDS)))
-    return typed, search.find(typed, narrowed) if narrowed else []
+    if narrowed is None:
+        return typed, []
+    found = search.find(typed, narrowed)
+    named = None if found or narrowed.first or narrowed.last else happened.named(text)
+    if named is None or not named.rest:
+        return typed, found
+    other = search.understand(named.rest)
+    first, last = named.when.sort_key
+    return other, search.find(other, replace(narrowed, first=first, last=last))
 
 
 def narrowing(asked: Asked) -> search.Narrowed | None:

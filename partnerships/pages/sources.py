@@ -19,7 +19,7 @@ from .blocks import Cell, Content, Link, Question, Table, TableRow
 from .facts import Checked, Fact, facts, plain, said, text
 
 #: A page shows no more citations of a source than this; those that contradict are never many.
-USES, MOST_AGAINST = 30, 30
+USES, MOST_AGAINST = 25, 25
 
 #: What the names and addresses of the records that cite a source need.
 NAMED_BY = tuple(

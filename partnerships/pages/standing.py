@@ -11,6 +11,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from partnerships import dates
 from partnerships.dates import EARLIEST, LATEST
 from partnerships.models import Change, ErrorReport, Mission, Office, Page, Record, SearchDocument
 from partnerships.models.base import Covered
@@ -63,7 +64,7 @@ def _covered() -> Table:
         for record in found.select_related("state"):
             assert isinstance(record, Covered)  # noqa: S101  for those who read the types
             covered = (Said(record, "coverage"),) if record.coverage else ()
-            checked = record.checked_on.isoformat() if record.checked_on else ""
+            checked = _day(record.checked_on) if record.checked_on else ""
             rows.append(TableRow((Cell((record,)), Cell(covered), Cell((checked,)))))
     columns = (_("Record"), _("Complete for"), _("Last checked"))
     return Table("covered", _("What is complete"), columns=columns, rows=rows, labelled=True)
@@ -93,14 +94,27 @@ def corrections() -> list[Correction]:
     return found
 
 
-def corrected() -> list[Table]:
-    """Return the latest corrections as a table."""
+def _day(day: date) -> str:
+    return dates.word(dates.moment_on(day), language_now())
+
+
+@dataclass(frozen=True)
+class Nothing(Block):
+    """That there is nothing to tell yet."""
+
+    template = "partnerships/blocks/_nothing.html"
+
+
+def corrected() -> list[Block]:
+    """Return the latest corrections as a table; that there are none, in words."""
     rows = []
     for one in corrections():
         asides = (_("reported by a reader"),) if one.is_reported else ()
-        day = Cell((one.change.at.date().isoformat(),))
+        day = Cell((_day(one.change.at.date()),))
         rows.append(TableRow((day, Cell((one.record,)), Cell((", ".join(one.fields),), asides))))
     columns = (_("Day"), _("Record"), _("Changed"))
+    if not rows:
+        return [Nothing("corrected", _("No public record has been changed since it was published."))]
     return [Table("corrected", _("Latest corrections"), columns=columns, rows=rows, labelled=True)]
 
 

@@ -18,10 +18,12 @@ from partnerships.records.kinds import KINDS
 from partnerships.records.visibility import is_public, public
 
 from . import maps, sentences
-from .blocks import Cell, Content, Link, Question, Table, TableRow
+from .blocks import Block, Cell, Content, Fold, Link, Question, Table, TableRow
 from .facts import Fact, facts, links, said
 from .participants import Participant, attach_participants, participants
 
+#: A journey of more rows than the first is folded after so many.
+LONG, SHOWN = 9, 6
 #: Those who do not travel, but are met.
 _MET = (Participation.Role.HOST, Participation.Role.INTERLOCUTOR)
 #: What the rows of meetings read.
@@ -58,7 +60,7 @@ def content(record: Visit, question: Question) -> Content:
         answers=[sentences.visit(record, visitors, met, *_places(record))],
         line=_line(record),
         blocks=[
-            _journey(record, [*_turning_own(record, part, goes_on), *_turning(record, number)], own, stops),
+            *_journey(record, [*_turning_own(record, part, goes_on), *_turning(record, number)], own, stops),
             _delegation(travelling) if len(travelling) > len(visitors) else None,
             maps.of_stops(stops),
         ],
@@ -135,12 +137,19 @@ def _line(record: Visit) -> list[Cell]:
     return found
 
 
-def _journey(record: Visit, ways: Sequence[Link], own: Sequence[Meeting], stops: Sequence[Stop]) -> Table:
-    """The stops and the meetings at them as one table, with the ways to its other parts."""
+def _journey(
+    record: Visit, ways: Sequence[Link], own: Sequence[Meeting], stops: Sequence[Stop]
+) -> Iterator[Block | None]:
+    """The stops and the meetings at them as one table, with the ways to its other parts; of many, the rest is folded."""
     rows = [_meeting(meeting, record, None) for meeting in own]
     rows += [row for stop in stops for row in _rows(record, stop)]
     columns = (_("When"), _("What"), _("Who"), _("Where"))
-    return Table("journey", _("Stops and meetings"), columns, rows, ways)
+    if len(rows) <= LONG:
+        yield Table("journey", _("Stops and meetings"), columns, rows, ways)
+        return
+    yield Table("journey", _("Stops and meetings"), columns, rows[:SHOWN])
+    rest = Table("journey", "", columns, rows[SHOWN:], ways)
+    yield Fold("journey-all", _("Further stops and meetings"), (rest,), len(rows) - SHOWN)
 
 
 def _turning_own(record: Visit, part: int, goes_on: bool) -> Iterator[Link]:

@@ -178,7 +178,7 @@ def said_participant(participant: Participant) -> SafeString:
     if first is None:
         styled = presentation.text_of(participant.participation, "styled", presentation.language_now())
         return presentation.marked(*styled)
-    names = [presentation.link_html(first), *(presentation.name_html(one) for one in others)]
+    names = [presentation.link_html(first), *(presentation.within_html(one) for one in others)]
     return format_html_join(", ", "{}", ((name,) for name in names))
 
 

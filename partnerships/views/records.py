@@ -244,10 +244,17 @@ def detail_context(request: HttpRequest, page: Page, record: AddressedRecord) ->
     }
 
 
+#: The kinds whose pages have lines of their own to follow.
+FOLLOWED = ("partner", "person", "area", "place")
+
+
 def followed_by(page: Page, record: AddressedRecord, cite: str) -> dict[str, Any]:
-    """Return how the succession in an office is cited and followed, and corrections are; nothing for other records."""
+    """Return how the lines of a record, the succession in an office and corrections are followed; else nothing."""
     if page.kind == "page":
         return {"forms": followed(record.key)}
+    if page.kind in FOLLOWED:
+        name = titles(record, language_now())[0][0]
+        return {"forms": forms("timeline", name, urlencode({page.kind: record.key, "detail": "all"}))}
     if page.kind != "office":
         return {}
     found = forms("succession", _("Succession"), office=record.slug(language_now()))

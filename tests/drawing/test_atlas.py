@@ -5,7 +5,7 @@ import re
 import pytest
 from django.conf import settings
 
-from partnerships.drawing import Map, Pin, map_svg
+from partnerships.drawing import Map, Pin, closer, map_svg
 
 pytestmark = pytest.mark.once
 BRUSSELS, MONS, TOKYO, HONOLULU = (50.85, 4.35), (50.45, 3.95), (35.69, 139.69), (21.3, -157.86)
@@ -40,6 +40,19 @@ class TestPins:
 
     def test_what_is_written_is_escaped(self):
         assert "<b>" not in drawn(BRUSSELS, name="<b>")
+
+
+class TestCloser:
+    def test_places_that_lie_over_one_another_are_drawn_once_more(self):
+        pins = [Pin(*place, "", "") for place in (BRUSSELS, MONS, TOKYO)]
+        found = closer(Map("map", "Title", "", pins))
+        assert found is not None
+        assert list(found.pins) == pins[:2]
+        assert len(spots(str(map_svg(found)))) == 2
+
+    def test_nothing_is_where_none_do(self):
+        pins = [Pin(*place, "", "") for place in (BRUSSELS, BRUSSELS, TOKYO)]
+        assert closer(Map("map", "Title", "", pins)) is None
 
 
 class TestFrame:

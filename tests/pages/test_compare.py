@@ -31,9 +31,9 @@ def compared(query):
 class TestComparison:
     def test_sets_each_partner_in_a_column_and_in_lanes_of_the_same_years(self):
         found = compared("partner=jp&partner=kr")
-        figure, table, _together = found.blocks
+        figure, table, _together, _rest = found.blocks
         assert [lane.label for lane in figure.strip.lanes] == ["Japan", "Japan: mission", "Korea", "Korea: mission"]
-        assert table.columns == ("", "Japan", "Korea")
+        assert table.columns == ("Compared", "Japan", "Korea")
         assert {len(row.cells) for row in table.rows} == {3}
 
     def test_what_concerns_all_of_them(self):
@@ -42,8 +42,10 @@ class TestComparison:
         for key, decisions in (("jp", (both, one)), ("kr", (both,))):
             for decision in decisions:
                 decision.partners.add(decision.partners.model.objects.get(key=key))
-        *_rest, together = compared("partner=jp&partner=kr").blocks
+        *_rest, together, folded = compared("partner=jp&partner=kr").blocks
         assert [line.key for line in together.lines] == ["both"]
+        assert together.more
+        assert not folded
 
     def test_one_alone_is_not_compared(self):
         assert compared("partner=jp").blocks == []

@@ -4,6 +4,7 @@ import pytest
 
 from partnerships.addresses import OWN, STOPS, address
 from partnerships.models import Meeting
+from partnerships.pages.visits import LONG, SHOWN
 from partnerships.projections.invalidation import deferred
 from tests.factories import MeetingFactory, ParticipationFactory, PersonFactory, PlaceFactory, StopFactory, VisitFactory
 from tests.pages.reading import hrefs, ids, rows
@@ -46,6 +47,17 @@ class TestJourney:
         place = PlaceFactory(name_en="Paris", **PUBLISHED)
         StopFactory(visit=visit, place=place, period="2017-10-31", summary_en="The day is not given.")
         assert rows(client, PATH, "journey") == [["31 October 2017", "StopThe day is not given.", "", "Paris"]]
+
+
+class TestLong:
+    def test_of_many_rows_the_first_are_shown_and_the_rest_is_folded(self, client):
+        journey(LONG)
+        assert "journey-all" not in ids(client, PATH)
+        journey(LONG + 1, VisitFactory(key="w", slug_en="w", **PUBLISHED))
+        text = client.get("/en/visits/w/").text
+        shown, _summary, folded = text.partition('id="journey-all"')
+        assert shown.count("<tr id=") == SHOWN
+        assert folded.count("<tr id=") == LONG + 1 - SHOWN
 
 
 class TestParts:

@@ -20,6 +20,7 @@ from tests.factories import (
     OfficeFactory,
     OrganizationFactory,
     ParticipationFactory,
+    PartnerFactory,
     PersonFactory,
     PostingFactory,
     SourceFactory,
@@ -236,3 +237,11 @@ class TestWording:
         PostingFactory(state=StateFactory(key="jp", **PUBLIC), organization=OrganizationFactory(**PUBLIC), **PUBLIC)
         assert "Officier de liaison\u00a0: <a" in client.get("/fr/etats/jp/").text
         assert "Liaison officer: <a" in client.get("/en/states/jp/").text
+
+
+class TestFollowed:
+    def test_lines_of_a_partner_are_taken_from_its_page(self, client):
+        PartnerFactory(key="jp", slug_en="japan", publication="published")
+        text = client.get("/en/partners/japan/").text
+        for form in ("atom", "ics", "csv", "json"):
+            assert text.count(f'href="/en/timeline.{form}?partner=jp&amp;detail=all"') == 2

@@ -260,8 +260,8 @@ class TestOrder:
 class TestLines:
     def test_read_well_without_styles(self, client):
         place = PlaceFactory(key="tokyo", name_en="Tokyo", state=StateFactory(**PUBLIC), **PUBLIC)
-        VisitFactory(organization=OrganizationFactory(name_en="NATO", **PUBLIC), **PUBLIC)
-        text = " ".join(client.get("/en/visits/").text.split())
+        DecisionFactory(body=OrganizationFactory(name_en="NATO", **PUBLIC), **PUBLIC)
+        text = " ".join(client.get("/en/decisions/").text.split())
         assert '</a> <span class="when">·&nbsp;<time' in text
         assert '</span> <span class="beside">·&nbsp;<a' in text
         assert place.name_en in client.get("/en/places/").text
@@ -269,7 +269,7 @@ class TestLines:
     @pytest.mark.parametrize("status", ["planned", "cancelled"])
     def test_say_that_a_visit_was_not_held(self, client, status):
         VisitFactory(status=status, **PUBLIC)
-        assert f"({status})" in client.get("/en/visits/").text
+        assert f'<span class="aside">{status}</span>' in client.get("/en/visits/").text
 
     def test_tell_partnerships_of_one_state_apart(self, client):
         state = StateFactory(key="jp", name_en="Japan", **PUBLIC)

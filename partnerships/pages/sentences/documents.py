@@ -2,6 +2,7 @@
 
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.text import capfirst
 from django.utils.translation import gettext
 
 from partnerships.models import Source
@@ -13,15 +14,15 @@ from .phrases import text_said
 
 def source(record: Source, against: bool) -> Answer:
     """Say what a source is, and whether it is `against` something that the register says."""
-    publisher, when, kind = text_said(record, "publisher"), date_html(record, "date"), record.get_kind_display()
+    publisher, when, kind = text_said(record, "publisher"), date_html(record, "date"), capfirst(record.get_kind_display())
     if publisher and when:
-        text = gettext("This document ({kind}) was published by {publisher}; its date: {when}.")
+        text = gettext("{kind}, published by {publisher}, dated {when}.")
     elif publisher:
-        text = gettext("This document ({kind}) was published by {publisher}; its date is not known.")
+        text = gettext("{kind}, published by {publisher}; its date is not known.")
     elif when:
-        text = gettext("This document ({kind}) bears this date: {when}; its publisher is not recorded.")
+        text = gettext("{kind}, dated {when}; its publisher is not recorded.")
     else:
-        text = gettext("Neither the publisher nor the date of this document ({kind}) is recorded.")
+        text = gettext("{kind}; neither its publisher nor its date is recorded.")
     sentence = format_html(text, kind=kind, publisher=publisher, when=when)
     return Answer(sentence, [_against()] if against else [])
 

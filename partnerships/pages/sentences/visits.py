@@ -7,7 +7,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext, ngettext
 
 from partnerships.models import Place, Progress, State, Visit
-from partnerships.presentation import date_html, in_order, language_now, link_html
+from partnerships.presentation import date_html, in_order, language_now, link_html, within_html
 from partnerships.records.titles import not_public
 from partnerships.records.visibility import is_public, public
 
@@ -100,7 +100,7 @@ def participant(taking: Participant) -> SafeString:
         who = SafeString(", ".join(parts))
         return _in_capacity(who, styled) if who else styled or format_html("{}", not_public(language_now()))
     whence = taking.offices or public(record for record in (one.state, one.organization) if record)
-    how = styled or SafeString(", ".join(link_html(record) for record in whence))
+    how = styled or SafeString(", ".join(within_html(record, linked=True) for record in whence))
     return _in_capacity(link_html(one.person), how)
 
 

@@ -123,3 +123,8 @@ def forms(word: str, languages: Iterable[str] = LANGUAGES, *, as_written: bool =
     if is_unspaced(word) or not word.isalpha():
         return [word]
     return [*([word] if as_written else []), *(stem(word, language) for language in languages)]
+
+
+def says_something(text: str) -> bool:
+    """Whether `text` has a word that is looked for, in one language or the other."""
+    return any(word not in ANY_STOP_WORD for word in plain(text))

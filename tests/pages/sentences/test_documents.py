@@ -15,16 +15,16 @@ class TestSource:
         [
             (
                 {"publisher_en": "Publisher A"},
-                "This document (official document) was published by Publisher A; its date: 24 May 2018.",
+                "Official document, published by Publisher A, dated 24 May 2018.",
             ),
             (
                 {"publisher_en": "Publisher A", "date": ""},
-                "This document (official document) was published by Publisher A; its date is not known.",
+                "Official document, published by Publisher A; its date is not known.",
             ),
-            ({}, "This document (official document) bears this date: 24 May 2018; its publisher is not recorded."),
+            ({}, "Official document, dated 24 May 2018; its publisher is not recorded."),
             (
                 {"date": ""},
-                "Neither the publisher nor the date of this document (official document) is recorded.",
+                "Official document; neither its publisher nor its date is recorded.",
             ),
         ],
     )

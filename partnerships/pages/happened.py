@@ -1,0 +1,75 @@
+"""A time that is named in the words of a search: what happened then, and the words without it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from partnerships import dates
+from partnerships.addresses import localized
+from partnerships.presentation import language_now
+from partnerships.projections import search, timeline
+
+#: So many lines stand on the page of the search; in more words than these no time is looked for.
+LINES, MOST_WORDS = 5, 8
+_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
+
+
+@dataclass(frozen=True)
+class Named:
+    """A time as it was typed, as it is understood, and the other words."""
+
+    typed: str
+    when: dates.Moment | dates.Period
+    rest: str
+
+
+@dataclass(frozen=True)
+class Happened:
+    """The first lines of a time, its words, and the way to all of them."""
+
+    words: str
+    lines: Sequence[timeline.Line]
+    more: str
+
+
+def named(text: str) -> Named | None:
+    """Return the longest run of words that is a date with its year; None where there is none."""
+    words = text.split()
+    if len(words) > MOST_WORDS or not _YEAR.search(text):
+        return None
+    for size in range(len(words), 0, -1):
+        for start in range(len(words) - size + 1):
+            typed = " ".join(words[start : start + size]).strip(",.;")
+            if _YEAR.search(typed) and (when := _read(typed)) is not None:
+                rest = [*words[:start], *words[start + size :]]
+                return Named(typed, when, " ".join(word for word in rest if search.says_something(word)))
+    return None
+
+
+def _read(text: str) -> dates.Moment | dates.Period | None:
+    try:
+        return dates.read(text)
+    except dates.DateError:
+        return None
+
+
+def _lines(found: Named, detail: str) -> Sequence[timeline.Line]:
+    filters = timeline.Filters(since=found.when, until=found.when, detail=detail)
+    return timeline.page(filters, size=4 * LINES).lines
+
+
+def happened(text: str) -> Happened | None:
+    """Return what happened at the time that is all of `text`; None where it is none, or nothing did."""
+    found = named(text)
+    if found is None or found.rest:
+        return None
+    lines = [*_lines(found, "main"), *_lines(found, "all")]
+    if not lines:
+        return None
+    first = found.when.sort_key[0].isoformat()
+    # Turning points first; what may have been earlier comes after what was not.
+    lines = sorted(dict.fromkeys(lines), key=lambda line: line.sort < first)[:LINES]
+    query = urlencode({"from": found.typed, "to": found.typed, "detail": "all"})
+    words = dates.word(found.when, language_now())
+    return Happened(words, lines, f"{localized('timeline', language_now())}?{query}")

@@ -1,0 +1,60 @@
+"""A time in the words of a search."""
+
+import pytest
+from django.http import QueryDict
+from django.utils.translation import override
+
+from partnerships.pages.happened import happened, named
+from partnerships.pages.search import results
+from tests.factories import DecisionFactory, MeetingFactory, VisitFactory
+
+PUBLISHED = {"publication": "published"}
+
+
+@pytest.mark.once
+class TestNamed:
+    @pytest.mark.parametrize(
+        ("text", "typed", "rest"),
+        [
+            ("24 mai 2018", "24 mai 2018", ""),
+            ("le 24 mai 2018", "24 mai 2018", ""),
+            ("on 24 May 2018", "on 24 May 2018", ""),
+            ("Tokyo, octobre 2017", "octobre 2017", "Tokyo,"),
+            ("2018", "2018", ""),
+        ],
+    )
+    def test_is_the_longest_run_of_words_that_is_a_date(self, text, typed, rest):
+        found = named(text)
+        assert found is not None
+        assert (found.typed.removeprefix("le ").removeprefix("on "), found.rest) == (typed.removeprefix("on "), rest)
+
+    @pytest.mark.parametrize("text", ["Kono", "24 mai", "mai", "", "a b c d e f g h 2018"])
+    def test_there_is_none_without_a_year(self, text):
+        assert named(text) is None
+
+
+@pytest.mark.django_db
+class TestHappened:
+    def test_says_first_what_certainly_was_then(self):
+        DecisionFactory(key="may", date="2018-05", **PUBLISHED)
+        DecisionFactory(key="day", date="2018-05-24", **PUBLISHED)
+        DecisionFactory(key="later", date="2018-05-25", **PUBLISHED)
+        DecisionFactory(key="draft", date="2018-05-24")
+        with override("en"):
+            found = happened("24 mai 2018")
+        assert found is not None
+        assert [line.key for line in found.lines] == ["day", "may"]
+        assert found.words == "24 May 2018"
+        assert found.more == "/en/timeline/?from=24+mai+2018&to=24+mai+2018&detail=all"
+
+    def test_is_nothing_where_nothing_did(self):
+        assert happened("24 mai 1917") is None
+
+    def test_other_words_are_looked_for_within_the_time(self):
+        for year in ("2016", "2017"):
+            visit = VisitFactory(key=f"v-{year}", title_en="Tokyo", period=f"{year}-10", **PUBLISHED)
+            MeetingFactory(key=f"m-{year}", title_en="Talks in Tokyo", date=f"{year}-10-31", visit=visit)
+        with override("en"):
+            found = results(QueryDict("q=tokyo+october+2017"))
+        assert [one.record.key for group in found.groups for one in group.results] == ["m-2017", "v-2017"]
+        assert found.then is None
