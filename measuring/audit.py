@@ -1,9 +1,9 @@
 """`make audit`: every kind of public page at all widths, schemes and languages, held to its budgets.
 
 A register with all fixtures is served from a scratch database; Chromium opens one page of each kind, the lists, the
-timeline, what is asked of them, and an error page, once each, and looks at it in every width and scheme. What is out of
-bounds is printed, one line each; the exit code is 1 if anything is. In parts: `PART=sizes make audit` (or `links`, `seen`,
-`paper`), `ONLY=visits` for some pages.
+timeline, what is asked of them, and an error page, once each, and looks at it in every width and scheme. What is out
+of bounds is printed, one line each; the exit code is 1 if anything is. In parts: `PART=sizes make audit` (or `links`,
+`seen`, `paper`), `ONLY=visits` for some pages.
 """
 
 import argparse
@@ -39,7 +39,7 @@ SCHEMES = ("light", "dark", "forced")
 BYTES, ELEMENTS, SCREENS = 15_000, 900, {"partners": 4.0, "partenaires": 4.0}
 OTHER_SCREENS = 3.0
 STYLES, SCRIPTS, REQUESTS, SHEETS = 15_000, 20_000, 8, 4
-#: The founding case, then what is asked and cannot be come upon from the home page; each is looked at in both languages.
+#: The founding case, then what is asked and cannot be come upon from the home page; each in both languages.
 ALWAYS = (
     "/en/partners/japan/?on=2018-09-01",
     "/en/partners/japan/?on=2018-06-15&and=2018-09-01",
@@ -95,7 +95,7 @@ def main() -> int:
     parser.add_argument("--base", help="the address of a site that is served already")
     options = parser.parse_args()
     parts = options.part or PARTS
-    serving = nullcontext(options.base) if options.base else served()
+    serving = nullcontext(options.base) if options.base else served(["collectstatic", "--noinput"], debug=False)
     with serving as base, sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=shutil.which("chromium"), args=["--no-sandbox", "--disable-gpu"]
@@ -118,13 +118,14 @@ def main() -> int:
 
 
 @contextmanager
-def served(*commands: list[str]) -> Iterator[str]:
+def served(*commands: list[str], debug: bool = True) -> Iterator[str]:
     """Serve a register with all fixtures from a scratch database, in which `commands` are carried out before."""
     with tempfile.TemporaryDirectory() as folder:
         environment = {
             **os.environ,
             "SECRET_KEY": secrets.token_urlsafe(50),
-            "DEBUG": "true",
+            "DEBUG": str(debug).lower(),
+            "ALLOWED_HOSTS": "localhost",
             "LOG_LEVEL": "CRITICAL",
             "MEDIA_ROOT": folder,
             "DATABASE_URL": f"sqlite:///{Path(folder) / 'audit.sqlite3'}",

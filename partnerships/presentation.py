@@ -183,11 +183,12 @@ def within_html(record: Record, *, linked: bool = False) -> SafeString:
     return format_html_join(separator, "{}", ((marked(*text),) for text in texts))
 
 
-def office_html(office: Any, tenure: Any) -> str:
-    """Return a link to an office, with its title as it is said of the person of `tenure`."""
+def office_html(office: Any, tenure: Any, *, within: bool = False) -> str:
+    """Return a link to an office, with its title as it is said of the person of `tenure`; small `within` a sentence."""
     if not is_public(office):
         return ""
-    return _link(office, [office_title(office, language_now(), tenure.is_feminine)], "")
+    text, found = office_title(office, language_now(), tenure.is_feminine)
+    return _link(office, [(small(text) if within and found == "fr" else text, found)], "")
 
 
 def _link(record: Any, texts: Any, separator: str):

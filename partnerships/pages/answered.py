@@ -47,7 +47,7 @@ def answered(
         )
         for one in known.values()
     ]
-    columns = (_("Partner"), _("Mission since"), _("By virtue of"))
+    columns = (_("Partner"), _("Mission since"), _("Decision"))
     lead = _lead(len(missions), said)
     more = [to_list("mission", _("All missions"))] if len(missions) > MOST else []
     missing = _without(partners, missions)

@@ -72,7 +72,9 @@ def _blocks(partners: Sequence[Partner], today: date) -> Iterator[Block]:
     first, *others = (one.key for one in partners)
     together = timeline.Filters(partner=(first,), related=tuple(("partner", key) for key in others))
     lines = timeline.page(together, order="newest", size=LINES).lines
-    yield Turns("together", _("What concerns all of them"), lines[:SHOWN], () if len(lines) > SHOWN else _more(partners))
+    yield Turns(
+        "together", _("What concerns all of them"), lines[:SHOWN], () if len(lines) > SHOWN else _more(partners)
+    )
     rest = Turns("", "", lines[SHOWN:], _more(partners))
     yield Fold("together-all", _("Further lines that concern all of them"), (rest,), len(rest.lines))
 

@@ -1,6 +1,7 @@
 """The other forms of a page: feed, calendar, table, data, at its own address with an ending."""
 
 from dataclasses import dataclass
+from urllib.parse import parse_qsl, urlencode
 
 from django.utils.translation import gettext as _
 
@@ -29,7 +30,9 @@ class Form:
 def forms(page: str, title: str, query: str = "", among: tuple[str, ...] = tuple(TYPES), **of: str) -> list[Form]:
     """Return the other forms of the list called `page`, narrowed down by `query`; `of` says whose it is."""
     names = {"atom": _("feed"), "ics": _("calendar"), "csv": _("spreadsheet (CSV)"), "json": _("data (JSON)")}
-    given = f"?{query}" if query else ""
+    # What a form left empty is not asked.
+    asked = urlencode(parse_qsl(query))
+    given = f"?{asked}" if asked else ""
     language = language_now()
     return [
         Form(

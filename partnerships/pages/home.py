@@ -318,7 +318,7 @@ def _table(missions: Sequence[Mission], today: date) -> Table:
         for one in known.values()
         if one in told
     ]
-    columns = (_("Partner"), _("Mission since"), _("By virtue of"), _("Head today"))
+    columns = (_("Partner"), _("Mission since"), _("Decision"), _("Head today"))
     more = [Link(localized("mission-list", language_now()), _("All missions"))] if len(known) > len(rows) else []
     return Table("missions", _("Missions of partners"), columns, rows, more, labelled=True)
 

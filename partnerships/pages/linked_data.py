@@ -3,13 +3,15 @@
 import json
 from typing import Any
 
+from django.conf import settings
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
 
 from partnerships import dates
-from partnerships.addresses import page_of, permanent
+from partnerships.addresses import localized, page_of, permanent
 from partnerships.models import AddressedRecord, Record
 from partnerships.models.base import LANGUAGES
-from partnerships.presentation import machine_dates
+from partnerships.presentation import language_now, machine_dates
 from partnerships.records.kinds import KINDS, kind_of
 from partnerships.records.titles import titles
 from partnerships.records.visibility import is_public, linkable
@@ -99,7 +101,32 @@ def _one(moment: dates.Moment) -> str:
 
 def script(record: Record, site: str) -> SafeString:
     """Return the data as it stands within a page: nothing in it can end the element."""
-    text = json.dumps(described(record, site), ensure_ascii=False)
+    return _written(described(record, site))
+
+
+def website(site: str) -> SafeString:
+    """Return what the site is, who publishes it, and how it is searched, as it stands within its first page."""
+    language = language_now()
+    found: dict[str, Any] = {
+        "@context": {"@vocab": "https://schema.org/", "url": {"@type": "@id"}},
+        "@type": "WebSite",
+        "@id": f"{site}/",
+        "name": str(_("Register of partnerships")),
+        "url": f"{site}{localized('home', language)}",
+        "inLanguage": list(LANGUAGES),
+        "potentialAction": {
+            "@type": "SearchAction",
+            "target": {"@type": "EntryPoint", "urlTemplate": f"{site}{localized('search', language)}?q={{q}}"},
+            "query-input": "required name=q",
+        },
+    }
+    if settings.PUBLISHER:
+        found["publisher"] = {"@type": "Organization", "name": settings.PUBLISHER}
+    return _written(found)
+
+
+def _written(found: dict[str, Any]) -> SafeString:
+    text = json.dumps(found, ensure_ascii=False)
     for sign in "<>&":
         text = text.replace(sign, f"\\u{ord(sign):04x}")
     return mark_safe(text)  # noqa: S308  what could end the element is written as its number

@@ -194,7 +194,8 @@ def _visits(rows: Sequence[ListRow], asked: _Asked, _head: str) -> Columns:
     found = []
     for row, visit in zip(rows, visits, strict=True):
         status = [visit.get_status_display()] if visit.status != Progress.HELD else []
-        places = list(dict.fromkeys(stop.place for stop in visit.stops.all() if is_public(stop.place)))
+        stood = dict.fromkeys(stop.place for stop in visit.stops.all())
+        places = [place for place in stood if place is not None and is_public(place)]
         said = [Cell([date_html(visit)]), Cell([_named(row, asked.days)], status)]
         said += [Cell([links_html(in_order(public(visit.partners.all())), asked.days)])]
         said += [Cell([links_html(places[:MOST_PLACES], asked.days)], [_("and others")] * (len(places) > MOST_PLACES))]

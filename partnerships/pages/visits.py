@@ -140,7 +140,7 @@ def _line(record: Visit) -> list[Cell]:
 def _journey(
     record: Visit, ways: Sequence[Link], own: Sequence[Meeting], stops: Sequence[Stop]
 ) -> Iterator[Block | None]:
-    """The stops and the meetings at them as one table, with the ways to its other parts; of many, the rest is folded."""
+    """The stops and the meetings at them as one table, with the ways to its other parts; many are folded."""
     rows = [_meeting(meeting, record, None) for meeting in own]
     rows += [row for stop in stops for row in _rows(record, stop)]
     columns = (_("When"), _("What"), _("Who"), _("Where"))

@@ -7,9 +7,10 @@ from django.utils.translation import get_language_from_request
 from partnerships import dates
 from partnerships.addresses import localized, with_query
 from partnerships.pages import home as pages_home
+from partnerships.pages import linked_data
 from partnerships.pages.notes import NOTES, Notes
 
-from .rendering import everywhere, show
+from .rendering import everywhere, show, site
 
 
 def root(request: HttpRequest) -> HttpResponseRedirect:
@@ -31,6 +32,6 @@ def home(request: HttpRequest) -> HttpResponse:
     return show(
         request,
         "partnerships/home.html",
-        {"title": context["home_page"].title, **context},
+        {"title": context["home_page"].title, "linked": linked_data.website(site(request)), **context},
         addresses=everywhere("home"),
     )

@@ -30,7 +30,9 @@ def card(request: HttpRequest, kind: str, key: str) -> HttpResponse:
     asked.GET = QueryDict()  # type: ignore[assignment]
     context = detail_context(asked, PAGES[kind], shared.adopted(record))
     above = f"{_('Register of partnerships')} · {capfirst(context['kind_name'])}"
-    return _sent(Card(above, context["title"], context["description"], _first_strip(context["content"].blocks)))
+    # The title stands above it already.
+    said = context["description"].removeprefix(context["title"]).lstrip("\u00a0: ")
+    return _sent(Card(above, context["title"], said, _first_strip(context["content"].blocks)))
 
 
 def home_card(request: HttpRequest) -> HttpResponse:

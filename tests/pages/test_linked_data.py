@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from django.utils.translation import override
 from rdflib import RDF, Graph, Literal, Namespace, URIRef
 
 from partnerships.pages import linked_data
@@ -52,6 +53,15 @@ class TestDescribed:
         assert "org:member" not in linked_data.described(tenure, SITE)
         person = PersonFactory(birth="1963-01-10", publication="published")
         assert "1963" not in json.dumps(linked_data.described(person, SITE))
+
+
+class TestWebsite:
+    def test_says_who_publishes_and_how_it_is_searched(self, settings):
+        settings.PUBLISHER = "The Publisher"
+        with override("fr"):
+            found = json.loads(linked_data.website(SITE))
+        assert found["publisher"]["name"] == "The Publisher"
+        assert found["potentialAction"]["target"]["urlTemplate"] == f"{SITE}/fr/recherche/?q={{q}}"
 
 
 class TestScript:

@@ -11,7 +11,7 @@ from partnerships import dates
 from partnerships.dates import Edge
 from partnerships.models import Person
 from partnerships.offices import Held, Reason, Row, Verdict, sentence
-from partnerships.presentation import language_now, link_html, name_html, office_html, when_html
+from partnerships.presentation import language_now, name_html, office_html, when_html, within_html
 
 from ..blocks import Answer
 from .holders import capacity
@@ -75,8 +75,8 @@ def held_when(row: Row) -> SafeString:
 
 def _office(held: Held) -> SafeString:
     if held.row.holder is None:
-        return link_html(held.office)
-    title = office_html(held.office, held.row.holder.tenure)
+        return within_html(held.office, linked=True)
+    title = office_html(held.office, held.row.holder.tenure, within=True)
     return format_html("{}{}", title, capacity(held.row.holder))
 
 

@@ -14,7 +14,8 @@ from .phrases import text_said
 
 def source(record: Source, against: bool) -> Answer:
     """Say what a source is, and whether it is `against` something that the register says."""
-    publisher, when, kind = text_said(record, "publisher"), date_html(record, "date"), capfirst(record.get_kind_display())
+    publisher, when = text_said(record, "publisher"), date_html(record, "date")
+    kind = capfirst(record.get_kind_display())
     if publisher and when:
         text = gettext("{kind}, published by {publisher}, dated {when}.")
     elif publisher:
