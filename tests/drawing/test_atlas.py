@@ -44,7 +44,7 @@ class TestPins:
 
 class TestCloser:
     def test_places_that_lie_over_one_another_are_drawn_once_more(self):
-        pins = [Pin(*place, "", "") for place in (BRUSSELS, MONS, TOKYO)]
+        pins = [Pin(*place, f"Place {place}", "") for place in (BRUSSELS, MONS, TOKYO)]
         found = closer(Map("map", "Title", "", pins))
         assert found is not None
         assert list(found.pins) == pins[:2]

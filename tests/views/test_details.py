@@ -239,6 +239,7 @@ class TestWording:
         assert "Liaison officer: <a" in client.get("/en/states/jp/").text
 
 
+@pytest.mark.django_db
 class TestFollowed:
     def test_lines_of_a_partner_are_taken_from_its_page(self, client):
         PartnerFactory(key="jp", slug_en="japan", publication="published")
