@@ -40,12 +40,15 @@ _WEEK = re.compile(
 _SEVERAL = re.compile(
     r"[0-9][^,]*(?: and | et | & |, ?[0-9]+[^,]*,|(?<=^[0-9]{2}), ?[0-9]{1,2} [a-z]"
     r"|[0-9]{2}[,;] ?(?=[0-9]{4})|(?<=^[0-9]), ?[0-9]{1,2} [a-z]|, ?[0-9]+[^,]* (?:and|et) ).*[0-9]"
+    r"|\b[a-z]{3,9}\.? (?:and|et|&) [a-z]{3,9}\.? [0-9]{4}$"
 )
 _SHORT_YEAR = re.compile(r"(?:^|[ ./-])'[0-9]{2}(?![0-9])")
 _OTHER_CALENDAR = re.compile(
     r"\b(?:vendemiaire|brumaire|frimaire|nivose|pluviose|ventose|germinal|floreal|prairial|messidor|thermidor|fructidor"
     r"|an [ivx]+$|o\.?s\.?\)?$|n\.?s\.?\)?$|old style|new style|vieux style|nouveau style|a\.?h\.?$|heisei|reiwa|showa)"
     r"|(?:平成|令和|昭和|大正|明治)"
+    # A day of both: “5 (18) October 1908”.
+    r"|^[0-9]{1,2} (?:[a-z]+ )?\([0-9]{1,2}(?: [a-z]+)?\) [a-z0-9]"
 )
 _PART = r"(?:early|mid|late|end|debut|mi|milieu|fin|spring|summer|autumn|winter|printemps|ete|automne|hiver)"
 _HALF = r"(?:half|quarter|third|decades?|moitie|quart|tiers|decennies?)"
@@ -73,7 +76,7 @@ _TWO_DIGITS = re.compile(
 _EVENT = re.compile(
     r"\b(?:expected|planned|scheduled|due|announced|reigned|prevue?|attendue?|programmee?|annoncee?|appointed|nominated|named|elected|signed|arrived|departed|left|adopted|opened|closed"
     r"|established|created"
-    r"|died|born|presented|attested|mentioned|accredited|nommee?|elue?|signee?|arrivee?|partie?"
+    r"|died|born|ended|expired|terminee?|expiree?|presented|attested|mentioned|accredited|nommee?|elue?|signee?|arrivee?|partie?"
     r"|adoptee?|ouverte?|fermee?|cree+|morte?|nee?|presentee?|attestee?|mentionnee?"
     r"|accreditee?|entree? en fonctions?)\b.*[0-9]"
     r"|[0-9].* \([^()]*[a-z][^()]*\)$|^(?:b\.|d\.|r\.|fl\.|†) ?[0-9]|^[a-z][a-z' -]+, (?:le |on |the )?[0-9]"

@@ -60,7 +60,7 @@ FILLER = (
 
 ABOUT = (
     r"(?:vers(?! (?:la |le )?(?:fin|debut|milieu|mi)\b)|environ|a peu pres|aux alentours|aux environs|autour|"
-    r"approximativement|about|around|approximately|roughly|circa|approx\.?|env\.?|ca?\.?|~)"
+    r"approximativement|about|around|approximately|roughly|circa|approx\.?|env\.?|ca?\.?|[~≈±])"
 )
 ABOUT_AFTERWARDS = (
     r"(?:~| \((?:about|circa|ca?\.|approx\.?|env\.?|environ|vers)\)| environ| env\.?| approximativement"
@@ -152,7 +152,10 @@ EFFECT = (
     r"(?:entree? en vigueur|entrant en vigueur|entrera en vigueur) (?:le|au|en)|entered into force (?:on|in)|"
     r"(?:en vigueur )?a (?:compter|dater) (?:de|du|des|d')|en vigueur (?:le|au|a partir (?:de|du))|as of|as from)"
 )
-STARTING = rf"(?:{EFFECT}|starting(?: in| on| from)?|from|(?:a partir) (?:de|du|des|d')|des(?! annees))"
+STARTING = (
+    rf"(?:{EFFECT}|(?:starting|commencing)(?: in| on| from)?|beginning from|from|"
+    r"(?:a partir) (?:de|du|des|d')|des(?! annees))"
+)
 ONWARDS = r"(?: on| onwards?| and (?:after|later|onwards?)| et (?:apres|au-dela))"
 FROM = r"(?:from|de|du|des|d'|depuis|since)"
 TO = r"(?:to|until|till|through|thru|up to|a|au|aux|jusqu'(?:a|au|aux|en)|jusque)"
@@ -164,7 +167,8 @@ NOT_KNOWN = rf"(?:(?:une )?(?:date )?{_NOT_KNOWN}|an? unknown date)"
 BY_THE_END = r"(?:(?:the )?end(?: of)?|(?:la )?fin)"
 GOING_ON = (
     rf"(?:{_GOING_ON}|(?:the )?present(?: day)?|now|today|(?:to )?date|this day|current(?:ly)?|aujourd'hui|maintenant|"
-    rf"{SERVING}|auj\.?|nos jours|ce jour|present|pres|actuellement|l'heure actuelle|\.\.)"
+    rf"{SERVING}|auj\.?|nos jours|ce jour|present|pres|actuellement|l'heure actuelle|"
+    r"further notice|nouvel ordre|\.\.)"
 )
 START_NOT_KNOWN = rf"(?:(?:start|beginning|start date|debut|date de debut) ?:? {_NOT_KNOWN})"
 END_NOT_KNOWN = rf"(?:(?:end|end date|fin|date de fin) ?:? {_NOT_KNOWN})"
