@@ -48,6 +48,11 @@ def _plain(model: type[Model]) -> QuerySet:
     return QuerySet(model)
 
 
+def _plain_public(model: type[Model]) -> QuerySet:
+    """Return the rows of `model` that the public may see, by their real columns: half as dear where they are many."""
+    return QuerySet(model, query=public_rows(model).query)
+
+
 def _wanted(kind: Kind) -> Iterator[tuple[tuple, Facets]]:
     """Yield what each line of `kind` says, and what it is found under."""
     facets = _facets(kind)
@@ -84,7 +89,7 @@ def _rows(kind: Kind) -> Iterator[Any]:
         if dot:
             related[name].append(column)
     several = {name: _related(kind, name, columns) for name, columns in related.items()}
-    for pk, *values in public_rows(kind.model).values_list("pk", *own).iterator():
+    for pk, *values in _plain_public(kind.model).values_list("pk", *own).iterator():
         row = _Row(own, values)
         for name, found in several.items():
             setattr(row, name, found.get(pk, _NONE))
@@ -110,7 +115,7 @@ def _facets(kind: Kind) -> dict[str, Facets]:
     paths += [("source", "citations.source")] if kind.is_cited else []
     for name, path in paths:
         lookup = f"{path.replace('.', '__')}__key"
-        for key, value in public_rows(kind.model).values_list("key", lookup).iterator():
+        for key, value in _plain_public(kind.model).values_list("key", lookup).iterator():
             if value is not None:
                 found[key].add((name, value))
     return found
