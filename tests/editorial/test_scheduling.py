@@ -9,7 +9,7 @@ from django.utils import timezone
 from partnerships import editorial
 from partnerships.editorial import waiting
 from partnerships.editorial.pending import standing
-from partnerships.editorial.scheduling import in_words
+from partnerships.editorial.scheduling import in_words, version_of
 from partnerships.models import Change, Confirmation, ScheduledAcceptance, ScheduledPublication, State, Visit
 from partnerships.records.snapshot.taking import snapshot
 from tests.factories import PlaceFactory, StateFactory, StopFactory, VisitFactory
@@ -109,6 +109,29 @@ class TestObstacles:
         place.note = "Written after"
         place.save()
         assert str(place) in self.hindered(visit)
+
+    def test_whoever_decided_works_here_no_more(self, reviewer):
+        state = StateFactory()
+        editorial.schedule(state, by=reviewer, at=later())
+        User.objects.update(is_active=False)
+        assert reviewer.username in self.hindered(state)
+
+    def test_what_goes_along_is_gone(self, reviewer):
+        visit = VisitFactory(period="2030-03-01")
+        stop = StopFactory(visit=visit, place=PlaceFactory())
+        editorial.schedule(visit, by=reviewer, at=later(), along=[f"place/{stop.place.key}"])
+        stop.delete()
+        ScheduledPublication.objects.update(
+            versions={f"visit/{visit.key}": version_of(Visit.objects.get()), "place/gone": "x"}
+        )
+        assert self.hindered(visit)
+
+    def test_what_somebody_published_meanwhile_is_due_no_more(self, reviewer):
+        state = StateFactory()
+        editorial.schedule(state, by=reviewer, at=later())
+        State.objects.update(publication="published")
+        assert due() == []
+        assert not ScheduledPublication.objects.exists()
 
     def test_what_went_along_is_public_already(self, reviewer):
         visit = VisitFactory(period="2030-03-01")

@@ -91,6 +91,12 @@ class TestConfirming:
         assert not editorial.unconfirmed().exists()
         assert Confirmation.objects.get().confirmed_by_name == "two"
 
+    def test_of_several_the_oldest_waits_first(self, flagged, people):
+        area = AreaFactory()
+        written(area, people[0])
+        editorial.publish(area, by=people[0], reason="Still nobody")
+        assert [each.reason for each in editorial.unconfirmed()] == ["Nobody is here", "Still nobody"]
+
     def test_is_not_done_by_oneself(self, flagged, people):
         with pytest.raises(editorial.Refused):
             editorial.confirm(flagged, by=people[0])

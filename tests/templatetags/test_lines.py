@@ -171,6 +171,16 @@ class TestVisit:
         visit.save()
         assert said(client) == ["The visit of Akira A to Tokyo is cancelled", "La visite d’Akira A à Tokyo est annulée"]
 
+    def test_planned(self, client, visit):
+        visit.status = "planned"
+        visit.save()
+        assert said(client) == ["Akira A is to visit Tokyo", "Akira A doit se rendre à Tokyo"]
+        lines = client.get("/en/timeline/?detail=all").text, client.get("/fr/chronologie/?detail=all").text
+        assert [words in line for words, line in zip(("– planned", "– prévu"), lines, strict=True)] == [True, True]
+        visit.status = "held"
+        visit.save()
+        assert "– held" not in client.get("/en/timeline/?detail=all").text
+
     def test_without_visitors_keeps_its_title(self, client):
         VisitFactory(title_en="Visit to Tokyo", period="2017-10", **PUBLISHED)
         assert titles(client, "en") == ["Visit to Tokyo"]
@@ -188,6 +198,11 @@ class TestMeeting:
             ("call", "A and B speak by telephone", "A et B s’entretiennent par téléphone"),
             ("press_conference", "A and B hold a press conference", "A et B donnent une conférence de presse"),
             ("other", "A and B meet", "A et B se rencontrent"),
+            ("ceremony", "A and B attend a ceremony", "A et B participent à une cérémonie"),
+            ("summit", "A and B take part in a summit", "A et B participent à un sommet"),
+            ("council", "A and B take part in a council meeting", "A et B participent à une réunion du Conseil"),
+            ("conference", "A and B take part in a conference", "A et B participent à une conférence"),
+            ("consultation", "A and B take part in consultations", "A et B participent à des consultations"),
         ],
     )
     def test_says_who_does_what(self, client, kind, english, french):

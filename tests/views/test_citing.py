@@ -34,7 +34,8 @@ class TestCite:
     def test_each_form_is_saved(self, client, form, kind):
         answer = client.get(f"/fr/citer/decision/d.{form}")
         assert answer["Content-Type"].startswith(kind)
-        assert "attachment" in answer["Content-Disposition"]
+        ending = {"csl": "json"}.get(form, form)
+        assert answer["Content-Disposition"] == f'attachment; filename="decision-d.{ending}"'
 
     def test_record_without_a_page_is_cited_too(self, client):
         tenure = TenureFactory(publication="published")

@@ -4,6 +4,7 @@ import re
 
 import html5lib
 import pytest
+from django.template.loader import render_to_string
 from django.utils.translation import override
 
 from partnerships import dates
@@ -22,12 +23,15 @@ from tests.factories import (
     ParticipationFactory,
     PartnerFactory,
     PersonFactory,
+    PlaceFactory,
     PostingFactory,
     SourceFactory,
     StateFactory,
+    StatementFactory,
     StopFactory,
     TenureFactory,
     VisitFactory,
+    past_the_fence,
 )
 
 PUBLIC = {"publication": "published"}
@@ -174,6 +178,58 @@ class TestWhatIsSeen:
 
 
 @pytest.mark.django_db
+@pytest.mark.once
+class TestCards:
+    """What a record says on its owner's page, word by word, in both languages."""
+
+    def card(self, record, language, kind):
+        with override(language):
+            text = render_to_string(f"partnerships/cards/_{kind}.html", {"record": record, "language": language})
+        return " ".join(re.sub(r"<[^>]+>", " ", text).replace("\u00a0", " ").replace("\u202f", " ").split())
+
+    def test_of_a_tenure(self):
+        tenure = TenureFactory(
+            person__publication="published",
+            residence=PlaceFactory(name_en="Brussels", name_fr="Bruxelles", **PUBLIC),
+            rank_en="envoy",
+            rank_fr="envoyé",
+            acting=True,
+            ending="death",
+            period="1900/1901",
+            **PUBLIC,
+        )
+        english, french = (self.card(tenure, language, "tenure") for language in ("en", "fr"))
+        for words in ("envoy", "Residence : Brussels", "acting", "Died in office"):
+            assert words.replace(" :", ":") in english.replace(" :", ":"), words
+        for words in ("envoyé", "Résidence : Bruxelles", "par intérim", "Décès en fonction"):
+            assert words in french, words
+        assert "Never took up" not in english
+        tenure.residence.publication, tenure.never_served, tenure.acting, tenure.ending = "draft", True, False, ""
+        english, french = (self.card(tenure, language, "tenure") for language in ("en", "fr"))
+        assert "Never took up the office." in english
+        assert "N’a jamais pris ses fonctions." in french
+        assert not any(word in english for word in ("Residence", "Brussels", "acting", "Died"))
+
+    def test_of_a_statement(self):
+        statement = StatementFactory(text_en="So many.", count=20, qualifier="more_than", date="2018-05", **PUBLIC)
+        for text, publication in (("Fewer.", "published"), ("Hidden.", "draft")):
+            with past_the_fence():
+                statement.contradicts.add(StatementFactory(text_en=text, publication=publication))
+        english, french = (self.card(statement, language, "statement") for language in ("en", "fr"))
+        for words in ("Statement, May 2018", "So many.", "more than 20", "Disagrees with: Fewer."):
+            assert words in english, words
+        for words in ("Énoncé, mai 2018", "plus de 20", "En désaccord avec :"):
+            assert words in french, words
+        assert "Hidden." not in english + french
+
+    def test_of_what_was_not_held(self):
+        meeting = MeetingFactory(kind="talks", date="2018-05-24", status="cancelled", **PUBLIC)
+        assert "– cancelled" in self.card(meeting, "en", "meeting")
+        meeting.status = "held"
+        assert "held" not in self.card(meeting, "en", "meeting")
+
+
+@pytest.mark.django_db
 class TestSources:
     def test_that_disagree_come_last(self, client):
         decision = DecisionFactory(key="d", **PUBLIC)
@@ -183,6 +239,8 @@ class TestSources:
         for path in ("/en/decisions/d/", "/en/timeline/"):
             text = client.get(path).text
             assert text.index("Source c") < text.index("Source b") < text.index("Source a"), path
+        said = re.sub(r"<[^>]+>", "", client.get("/en/timeline/").text)
+        assert re.findall(r"Sources disagree:\s+Source (\w)", said) == ["a"]
 
     def test_name_a_designation_as_its_line_does(self, client):
         source = SourceFactory(key="s", **PUBLIC)

@@ -46,6 +46,8 @@ class TestPicture:
         assert client.get(address(shown)).status_code == 404
         client.force_login(django_user_model.objects.create_user("somebody"))
         assert client.get(address(shown)).status_code == 404
+        client.force_login(django_user_model.objects.create_user("without a role", is_staff=True))
+        assert client.get(address(shown)).status_code == 404
         client.force_login(django_user_model.objects.create_superuser("staff"))
         answer = client.get(address(shown))
         assert (answer.status_code, answer["Cache-Control"]) == (200, "private, no-store")

@@ -122,7 +122,14 @@ class TestAddresses:
         PartnerFactory(publication="published", slug_fr="japon", slug_en="japan")
         text = page(client, "/en/partners/japan/?on=2018-05-24")
         assert 'href="/fr/partenaires/japon/?on=2018-05-24"' in text
-        assert 'hreflang="x-default"' in text
+        assert 'hreflang="x-default" href="http://testserver/fr/partenaires/japon/"' in text
+        assert 'rel="canonical" href="http://testserver/en/partners/japan/"' in text
+        assert 'property="og:locale" content="en_GB"' in text
+        assert '<meta name="robots" content="noindex">' in text
+        plain = page(client, "/fr/partenaires/japon/")
+        assert 'property="og:locale" content="fr_FR"' in plain
+        assert ">English</a>" in plain
+        assert 'content="noindex"' not in plain
 
     def test_sitemap_names_both_languages(self, client):
         PartnerFactory(publication="published", slug_fr="japon", slug_en="japan")

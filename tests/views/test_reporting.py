@@ -1,9 +1,13 @@
 """Reporting an error: the form, what is refused, and where the answer stands."""
 
 import pytest
+from django.http import QueryDict
 
 from partnerships.editorial import reports
+from partnerships.editorial.history import record_change
 from partnerships.models import ErrorReport, ReportSender
+from partnerships.records.snapshot.taking import snapshot
+from partnerships.views.reporting import problem_of
 from tests.factories import DecisionFactory
 
 pytestmark = pytest.mark.django_db
@@ -45,6 +49,17 @@ class TestForm:
     def test_record_and_each_of_its_lines_lead_there(self, client):
         assert f'href="{PAGE}"' in client.get("/en/decisions/d/").content.decode()
         assert f'href="{PAGE}?line=on"' in client.get("/en/timeline/").content.decode()
+
+
+@pytest.mark.once
+@pytest.mark.parametrize(
+    ("text", "where", "is_taken"),
+    [(4000, 1000, True), (4001, 0, False), (1, 1001, False), (0, 0, False)],
+)
+def test_report_holds_so_much_and_no_more(text, where, is_taken):
+    typed = QueryDict(mutable=True)
+    typed.update({"text": "x" * text, "where": "x" * where})
+    assert (problem_of(typed) == "") is is_taken
 
 
 class TestSending:
@@ -122,12 +137,24 @@ class TestAnswer:
         first = client.get(address)
         assert "waits to be answered" in first.content.decode()
         assert "no-store" in first["Cache-Control"]
+        assert first["Referrer-Policy"] == "no-referrer"
+        assert first.content.decode().count(f"http://testserver{address}") >= 2
         user = django_user_model.objects.create_user("editor")
         reports.close(ErrorReport.objects.get(), by=user, outcome="unchanged", answer="May it was <b>")
         text = client.get(address).content.decode()
         assert "May it was &lt;b&gt;" in text
         assert "editor<" not in text
+        assert "waits to be answered" not in text
+        assert "The correction stands among" not in text
         assert client.get(address.replace("/en/report/answer", "/fr/signaler/reponse")).status_code == 200
+
+    def test_leads_to_the_correction_where_there_is_one(self, client, django_user_model):
+        address, user = send(client)["Location"], django_user_model.objects.create_user("editor")
+        decision = DecisionFactory._meta.model.objects.get()
+        change = record_change(decision, action="update", by=user, before=[], after=snapshot(decision))
+        told = {"outcome": "corrected", "answer": "In May", "correction": str(change.pk)}
+        reports.close(ErrorReport.objects.get(), by=user, **told)
+        assert 'The correction stands among the <a href="/en/corrections/">' in client.get(address).content.decode()
 
     def test_names_no_record_that_is_public_no_more(self, client):
         address = send(client)["Location"]
