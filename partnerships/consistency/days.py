@@ -6,10 +6,9 @@ from datetime import timedelta
 from django.db.models import Model, Q, QuerySet
 
 from partnerships import dates, models
-from partnerships.models import Milestone, Part
+from partnerships.models import Milestone, Part, Progress
 from partnerships.models.base import Lasting
 from partnerships.models.fields import DateNotation
-from partnerships.models.visits import Progress
 from partnerships.records.kinds import KINDS, PARTS
 from partnerships.shelf import remembered
 

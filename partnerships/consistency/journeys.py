@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from django.db.models import Exists, F, OuterRef, Q
 
 from partnerships import dates
-from partnerships.models import Agreement, Meeting, Participation, Stop, Tenure, Visit
-from partnerships.models.visits import Progress
+from partnerships.models import Agreement, Meeting, Participation, Progress, Stop, Tenure, Visit
 
 from .existence import OCCASIONS
 from .findings import Finding

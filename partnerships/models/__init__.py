@@ -1,18 +1,20 @@
 """The tables of the register: one file per subject."""
 
-from .base import SEEN, AddressedRecord, Part, Publication, Record
+from .base import SEEN, AddressedRecord, Part, Progress, Publication, Record
 from .checked import CheckedFinding
 from .cooperation import Activity, Area, Beneficiary, Posting, Statement
 from .decisions import Agreement, Decision
 from .history import Batch, Change, Translation
 from .mails import MailChoice
+from .meetings import Meeting, Participation
 from .missions import Designation, Embassy, Mission
 from .names import Alias, FormerAddress, Name
+from .offices import Milestone, Office, Tenure
 from .opened import OpenForm
 from .pages import Page
 from .partners import Framework, Membership, Organization, Partner, Place, State
 from .pending import Confirmation, PendingChange
-from .people import Milestone, Office, Person, Tenure
+from .people import Person
 from .pictures import Picture
 from .reports import ErrorReport, ReportSender
 from .saved import SavedFilter
@@ -21,7 +23,7 @@ from .search import SearchDocument, SearchName, SearchSpelling, SearchWord
 from .sources import Citation, Source
 from .timeline import TimelineFacet, TimelineLine
 from .versions import ContentVersion
-from .visits import Meeting, Participation, Progress, Stop, Visit
+from .visits import Stop, Visit
 
 __all__ = [
     "SEEN",

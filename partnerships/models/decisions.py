@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from django.db.models.manager import RelatedManager
 
     from .base import RecordManager
+    from .meetings import Participation
     from .missions import Designation
-    from .visits import Participation
 
 
 class Decision(AddressedRecord, Dated, Weighed):

@@ -10,7 +10,7 @@ from django.utils.translation import pgettext_lazy
 from .base import AddressedRecord, Covered, Lasting, Reachable, Record, RecordManager, Weighed, exactly_one
 
 if TYPE_CHECKING:
-    from .people import Office
+    from .offices import Office
 
 
 class Embassy(AddressedRecord, Lasting, Reachable, Weighed):

@@ -1,4 +1,4 @@
-"""Visits: where they halt, and the meetings that are parts of them."""
+"""Visits: where they halt."""
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -7,11 +7,7 @@ from django.utils import translation
 
 from partnerships import models
 from partnerships.models import TimelineFacet
-from partnerships.records.kinds import record_of
 from tests.factories import (
-    MeetingFactory,
-    ParticipationFactory,
-    PersonFactory,
     PlaceFactory,
     StateFactory,
     StatementFactory,
@@ -22,43 +18,6 @@ from tests.factories import (
 
 pytestmark = pytest.mark.django_db
 PUBLIC = {"publication": "published"}
-
-
-class TestMeetingOfAVisit:
-    @pytest.fixture
-    def meeting(self):
-        return MeetingFactory(key="m", visit=VisitFactory(key="v", **PUBLIC), publication="", title_fr="Entretien M")
-
-    def test_is_a_part_of_it(self, meeting):
-        assert record_of(meeting) == meeting.visit
-        assert list(models.Meeting.objects.published()) == [meeting]
-
-    def test_has_no_state_of_its_own(self, meeting):
-        meeting.publication = "draft"
-        meeting.save()
-        assert meeting.publication == ""
-
-    def test_of_a_draft_visit_is_not_public(self):
-        MeetingFactory(visit=VisitFactory(), publication="")
-        assert not models.Meeting.objects.published().exists()
-
-    def test_is_not_also_at_a_stop(self, meeting):
-        meeting.stop = StopFactory(visit=meeting.visit)
-        with pytest.raises(ValidationError), translation.override("fr"):
-            meeting.full_clean()
-        with pytest.raises(IntegrityError), transaction.atomic():
-            meeting.save()
-
-    def test_stands_on_the_page_of_the_visit_and_under_its_people(self, client, meeting):
-        ParticipationFactory(meeting=meeting, person=PersonFactory(key="a", name="Person A", **PUBLIC))
-        text = client.get("/fr/visites/v/").text
-        assert "Entretien M" in text
-        assert "Person A" in text
-        found = TimelineFacet.objects.filter(facet="person", value="a")
-        assert set(found.values_list("line__kind", flat=True)) == {"visit", "meeting"}
-
-    def test_leads_from_its_permanent_address_to_the_visit(self, client, meeting):
-        assert "/visites/v/" in client.get("/id/meeting/m", headers={"accept-language": "fr"}).headers["location"]
 
 
 class TestStop:

@@ -1,14 +1,14 @@
 """What every record and every part of a record has in common."""
 
 from ..fields import BytewiseCharField
-from .dated import Covered, Dated, Lasting, Weighed, Weight
+from .dated import Covered, Dated, Lasting, Progress, Weighed, Weight
 from .derived import Derived, DerivedQuerySet, rows_changed, rows_changing
 from .links import ends_of, related_name, somebody, target_of
 from .located import OnEarth, Reachable
 from .part import Part, PartManager, owned_by, part_constraints
 from .record import SEEN, AddressedRecord, Publication, Record, RecordManager, RecordQuerySet, found_at, validate_key
 from .rules import exactly_one, refuse_circle
-from .texts import LANGUAGES, is_text, tidied, tidy, unfit, validate_language
+from .texts import LANGUAGES, Form, is_text, tidied, tidy, unfit, validate_language
 from .ties import Tie, ties_changed
 
 __all__ = [
@@ -20,11 +20,13 @@ __all__ = [
     "Dated",
     "Derived",
     "DerivedQuerySet",
+    "Form",
     "Lasting",
     "OnEarth",
     "Tie",
     "Part",
     "PartManager",
+    "Progress",
     "Publication",
     "Reachable",
     "Record",

@@ -1,4 +1,4 @@
-"""What has a moment, lasts for a period, or is covered for certain days."""
+"""What has a moment, lasts for a period, is covered for certain days, or was only planned."""
 
 from django.db import models
 from django.db.models import F, Q
@@ -6,6 +6,14 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from ..fields import MomentField, PeriodField
+
+
+class Progress(models.TextChoices):
+    """Whether something planned took place."""
+
+    PLANNED = "planned", _("planned")
+    HELD = "held", _("held")
+    CANCELLED = "cancelled", _("cancelled")
 
 
 class Dated(models.Model):

@@ -6,10 +6,19 @@ import unicodedata
 from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from ..fields import BytewiseCharField, DateNotation
 
 LANGUAGES = ("fr", "en")
+
+
+class Form(models.TextChoices):
+    """In which form a title is said of somebody; only ever as a source has it."""
+
+    MASCULINE = "masculine", pgettext_lazy("form of a title", "masculine")
+    FEMININE = "feminine", pgettext_lazy("form of a title", "feminine")
+
 
 validate_language = RegexValidator(
     r"\A[a-z]{2,3}(-[A-Za-z0-9]{2,8})*\Z",
