@@ -16,6 +16,7 @@ from django.http import HttpRequest
 
 from .models import Citation, Part, Record, Source, TimelineLine
 from .pages import PAGES
+from .records.keys import PART_SUGGESTIONS
 from .records.kinds import KINDS, PARTS, Kind, end_of, owner_paths
 from .records.snapshot.taking import fixture_fields
 
@@ -40,6 +41,8 @@ def without_kind() -> Iterator[str]:
             yield f"The record {model.__name__} has no kind: give it one in records/kinds/, and name it in KINDS."
         if issubclass(model, Part) and model not in PARTS:
             yield f"The part {model.__name__} belongs to no record: name it in PARTS (records/kinds/__init__.py)."
+        if issubclass(model, Part) and model._meta.model_name not in PART_SUGGESTIONS:
+            yield f"The part {model.__name__} suggests no key: say of what in PART_SUGGESTIONS (records/keys.py)."
 
 
 def lacking(kind: Kind) -> Iterator[str]:

@@ -37,6 +37,10 @@ class TestRecord:
         monkeypatch.setattr(checks, "PARTS", (models.Name,))
         assert "The part Alias" in " ".join(checks.without_kind())
 
+    def test_part_that_suggests_no_key_is_named(self, monkeypatch):
+        monkeypatch.delitem(checks.PART_SUGGESTIONS, "stop")
+        assert "The part Stop suggests no key" in " ".join(checks.without_kind())
+
 
 class TestKind:
     @pytest.mark.parametrize(

@@ -8,19 +8,23 @@ from django.http import HttpRequest
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from partnerships.records.kinds import KINDS, Task
+
 OWN = "partnerships"
-#: The tasks, and the kinds that stand under each in their order; a kind that stands nowhere comes under the last.
-TASKS: tuple[tuple[Promise | str, tuple[str, ...]], ...] = (
-    (_("Visits and meetings"), ("visit", "meeting")),
-    (_("People and offices"), ("person", "office", "tenure")),
-    (_("Posts and designations"), ("embassy", "mission", "designation")),
-    (_("Decisions and agreements"), ("decision", "agreement")),
-    (_("Cooperation"), ("partner", "membership", "posting", "activity", "statement")),
-    (_("Sources"), ("source",)),
-    (_("Reference lists"), ("state", "organization", "place", "area", "framework")),
-    (_("The register itself"), ("page",)),
-    (_("Work and history"), ("pendingchange", "confirmation", "errorreport", "change", "batch")),
-)
+#: The tasks in their order; which kinds stand under each, the kinds say.
+TASKS: dict[Task, Promise | str] = {
+    Task.VISITS: _("Visits and meetings"),
+    Task.PEOPLE: _("People and offices"),
+    Task.POSTS: _("Posts and designations"),
+    Task.DECISIONS: _("Decisions and agreements"),
+    Task.COOPERATION: _("Cooperation"),
+    Task.SOURCES: _("Sources"),
+    Task.REFERENCE: _("Reference lists"),
+    Task.REGISTER: _("The register itself"),
+}
+#: What is no record comes last, in this order, and after it what stands nowhere else.
+WORK_TITLE = _("Work and history")
+WORK = ("pendingchange", "confirmation", "errorreport", "change", "batch")
 
 
 def by_task(site: Any) -> None:
@@ -40,9 +44,12 @@ def by_task(site: Any) -> None:
 def tasks_of(app: dict[str, Any]) -> Iterable[dict[str, Any]]:
     """Return an application once for each task that has anything in it."""
     waiting = {model["model"]._meta.model_name: model for model in app["models"]}
-    placed = [(title, [waiting.pop(kind) for kind in kinds if kind in waiting]) for title, kinds in TASKS]
-    title, last = placed[-1]
-    placed[-1] = (title, [*last, *waiting.values()])
+    placed = [
+        (title, [waiting.pop(name) for name, kind in KINDS.items() if kind.task is task and name in waiting])
+        for task, title in TASKS.items()
+    ]
+    work = [waiting.pop(name) for name in WORK if name in waiting]
+    placed.append((WORK_TITLE, [*work, *waiting.values()]))
     return [{**app, "name": title, "models": models} for title, models in placed if models]
 
 

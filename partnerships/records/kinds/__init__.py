@@ -7,7 +7,7 @@ from django.db.models import Model
 from partnerships import models
 
 from . import cooperation, decisions, missions, pages, partners, people, sources, visits
-from .kind import FURTHER, MAIN, Concerns, Kind, Reach, end_of, owner_paths
+from .kind import FURTHER, MAIN, Concerns, Kind, Reach, Task, end_of, owner_paths
 from .moments import Moments, When
 from .thereby import THEREBY, Derived
 
@@ -24,6 +24,7 @@ __all__ = [
     "Kind",
     "Moments",
     "Reach",
+    "Task",
     "When",
     "end_of",
     "kind_of",

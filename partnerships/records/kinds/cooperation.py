@@ -3,17 +3,19 @@
 from partnerships import models
 
 from .. import key_words as words
-from .kind import Kind
+from .kind import Kind, Task
 from .moments import DAY_OR_WHOLE, ENDS
 
 AREA = Kind(
     model=models.Area,
+    task=Task.REFERENCE,
     place_in_search=9,
     schema=("DefinedTerm", "skos:Concept"),
 )
 
 POSTING = Kind(
     model=models.Posting,
+    task=Task.COOPERATION,
     place_in_search=19,
     schema=("Role",),
     makes_key=lambda posting: words.joined(posting.state.key, posting.organization.key, words.year_of(posting)),
@@ -34,6 +36,7 @@ POSTING = Kind(
 
 ACTIVITY = Kind(
     model=models.Activity,
+    task=Task.COOPERATION,
     place_in_search=18,
     schema=("Event",),
     rests_on=("organization",),
@@ -52,6 +55,7 @@ ACTIVITY = Kind(
 
 STATEMENT = Kind(
     model=models.Statement,
+    task=Task.COOPERATION,
     place_in_search=20,
     schema=("Claim",),
     makes_key=lambda statement: words.joined(

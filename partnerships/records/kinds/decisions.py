@@ -6,7 +6,7 @@ from django.db.models import Q, QuerySet
 
 from partnerships import models
 
-from .kind import Kind, Reach
+from .kind import Kind, Reach, Task
 from .moments import DAY, DAY_AND_ENDS
 
 
@@ -30,6 +30,7 @@ def _reaching() -> Q:
 
 DECISION = Kind(
     model=models.Decision,
+    task=Task.DECISIONS,
     place_in_search=5,
     schema=("CreativeWork",),
     schema_links=(("body", "about"),),
@@ -51,6 +52,7 @@ DECISION = Kind(
 
 AGREEMENT = Kind(
     model=models.Agreement,
+    task=Task.DECISIONS,
     place_in_search=7,
     schema=("CreativeWork",),
     rests_on=("organization", "states"),

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import Any
 
 from django.db.models import Model, Q, QuerySet
@@ -21,6 +22,19 @@ MAIN, FURTHER = "main", "further"
 
 def _no_tie_break(record: Record) -> str:
     return ""
+
+
+class Task(StrEnum):
+    """What staff are at work on: the back-office lists kinds by it."""
+
+    VISITS = "visits"
+    PEOPLE = "people"
+    POSTS = "posts"
+    DECISIONS = "decisions"
+    COOPERATION = "cooperation"
+    SOURCES = "sources"
+    REFERENCE = "reference"
+    REGISTER = "register"
 
 
 @dataclass(frozen=True)
@@ -47,6 +61,8 @@ class Kind:
     """One kind of record: its table, when it has lines on the timeline, what it concerns, where it is found."""
 
     model: type[Record]
+    #: The task under which it stands in the menu of the back-office (admin/base/menu.py).
+    task: Task
     #: The moments that have a line each on the timeline; a kind without them stands on no timeline.
     moments: Moments | None = None
     #: Those of the moments that are turning points, unless staff say otherwise of a record.

@@ -3,11 +3,12 @@
 from partnerships import models
 
 from .. import key_words as words
-from .kind import Kind
+from .kind import Kind, Task
 from .moments import ENDS
 
 EMBASSY = Kind(
     model=models.Embassy,
+    task=Task.POSTS,
     place_in_search=8,
     schema=("GovernmentOrganization", "org:OrganizationalUnit"),
     schema_links=(("state", "parentOrganization"), ("place", "location")),
@@ -20,6 +21,7 @@ EMBASSY = Kind(
 
 MISSION = Kind(
     model=models.Mission,
+    task=Task.POSTS,
     place_in_search=3,
     schema=("GovernmentOrganization", "org:OrganizationalUnit"),
     schema_links=(("state", "parentOrganization"), ("place", "location")),
@@ -38,6 +40,7 @@ MISSION = Kind(
 
 DESIGNATION = Kind(
     model=models.Designation,
+    task=Task.POSTS,
     place_in_search=14,
     schema=("Event", "org:ChangeEvent"),
     schema_links=(("mission", "about"), ("embassy", "about")),

@@ -2,6 +2,6 @@
 
 from partnerships import models
 
-from .kind import Kind
+from .kind import Kind, Task
 
-PAGE = Kind(model=models.Page, schema=("WebPage",), tells_facts=False)
+PAGE = Kind(model=models.Page, task=Task.REGISTER, schema=("WebPage",), tells_facts=False)

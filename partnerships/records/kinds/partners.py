@@ -3,11 +3,12 @@
 from partnerships import models
 
 from .. import key_words as words
-from .kind import Kind
+from .kind import Kind, Task
 from .moments import ENDS
 
 STATE = Kind(
     model=models.State,
+    task=Task.REFERENCE,
     place_in_search=12,
     schema=("Country",),
     makes_key=lambda state: state.iso2.lower() or words.named_key(state),
@@ -15,12 +16,14 @@ STATE = Kind(
 
 PLACE = Kind(
     model=models.Place,
+    task=Task.REFERENCE,
     place_in_search=13,
     schema=("Place",),
 )
 
 ORGANIZATION = Kind(
     model=models.Organization,
+    task=Task.REFERENCE,
     place_in_search=11,
     schema=("Organization", "org:FormalOrganization"),
     makes_key=words.short_key,
@@ -28,6 +31,7 @@ ORGANIZATION = Kind(
 
 PARTNER = Kind(
     model=models.Partner,
+    task=Task.COOPERATION,
     place_in_search=1,
     schema=("Role", "org:Membership"),
     schema_links=(("state", "org:member"), ("organization", "org:organization")),
@@ -42,6 +46,7 @@ PARTNER = Kind(
 
 FRAMEWORK = Kind(
     model=models.Framework,
+    task=Task.REFERENCE,
     place_in_search=10,
     schema=("Organization",),
     makes_key=words.short_key,
@@ -53,6 +58,7 @@ FRAMEWORK = Kind(
 
 MEMBERSHIP = Kind(
     model=models.Membership,
+    task=Task.COOPERATION,
     place_in_search=16,
     schema=("Role", "org:Membership"),
     schema_links=(("state", "org:member"), ("organization", "org:organization"), ("framework", "org:organization")),

@@ -3,11 +3,12 @@
 from partnerships import models
 
 from .. import key_words as words
-from .kind import Kind
+from .kind import Kind, Task
 from .moments import SERVICE
 
 PERSON = Kind(
     model=models.Person,
+    task=Task.PEOPLE,
     place_in_search=2,
     schema=("Person",),
     schema_links=(("nationality", "nationality"),),
@@ -19,6 +20,7 @@ _BEHIND_AN_OFFICE = ("embassy", "mission", "state", "organization", "receiving_s
 
 OFFICE = Kind(
     model=models.Office,
+    task=Task.PEOPLE,
     place_in_search=4,
     schema=("Role", "org:Post"),
     schema_links=(("mission", "org:postIn"), ("embassy", "org:postIn"), ("organization", "org:postIn")),
@@ -34,6 +36,7 @@ OFFICE = Kind(
 
 TENURE = Kind(
     model=models.Tenure,
+    task=Task.PEOPLE,
     place_in_search=15,
     schema=("Role", "org:Membership"),
     schema_links=(("person", "org:member"), ("office", "org:post")),

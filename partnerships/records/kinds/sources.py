@@ -3,10 +3,11 @@
 from partnerships import models
 
 from .. import key_words as words
-from .kind import Kind
+from .kind import Kind, Task
 
 SOURCE = Kind(
     model=models.Source,
+    task=Task.SOURCES,
     place_in_search=21,
     schema=("CreativeWork",),
     makes_key=lambda source: words.joined(

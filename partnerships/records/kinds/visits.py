@@ -2,11 +2,12 @@
 
 from partnerships import models
 
-from .kind import Kind
+from .kind import Kind, Task
 from .moments import DAY, WHOLE
 
 VISIT = Kind(
     model=models.Visit,
+    task=Task.VISITS,
     place_in_search=6,
     schema=("Event",),
     schema_links=(("organization", "organizer"),),
@@ -41,6 +42,7 @@ def _in_their_order(meeting: models.Meeting) -> str:
 
 MEETING = Kind(
     model=models.Meeting,
+    task=Task.VISITS,
     place_in_search=17,
     schema=("Event",),
     schema_links=(("place", "location"),),

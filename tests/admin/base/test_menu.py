@@ -1,6 +1,9 @@
 """The menu by task."""
 
-from partnerships.records.kinds import KINDS
+import pytest
+
+from partnerships.admin.base.menu import TASKS
+from partnerships.records.kinds import KINDS, Task
 
 from ..browsing import address
 
@@ -12,6 +15,10 @@ def kinds_of(apps):
 
 
 class TestMenu:
+    @pytest.mark.once
+    def test_has_a_title_for_each_task_that_a_kind_may_say(self):
+        assert list(TASKS) == list(Task)
+
     def test_names_each_kind_once(self, as_role):
         found = kinds_of(as_role("editor").get("/admin/").context["app_list"])
         assert len(found) == len(set(found))

@@ -2,11 +2,12 @@
 
 from partnerships import models
 
-from .kind import Kind
+from .kind import Kind, Task
 from .moments import ENDS
 
 TRAINING = Kind(
     model=models.Training,
+    task=Task.COOPERATION,
     moments=ENDS,
     rank=8,
     needs_date=("period",),
