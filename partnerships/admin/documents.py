@@ -14,7 +14,8 @@ from django.utils.translation import gettext as _
 from partnerships import dates, models
 from partnerships.gleaning.drafting import Accepted, draft, may_draft
 from partnerships.gleaning.existing import find_existing, source_at
-from partnerships.gleaning.proposals import Document, Fact, Proposal, read
+from partnerships.gleaning.proposals import Document, Fact, Proposal
+from partnerships.gleaning.proposing import read
 from partnerships.gleaning.vocabulary import Vocabulary
 from partnerships.gleaning.wording import Records, records_of, titles
 from partnerships.models.base import LANGUAGES, tidy, unfit

@@ -17,9 +17,10 @@ from .errors import DateError, _, quoted
 from .moments import Edge, Moment, Period, Precision, as_period
 from .phrasing import is_plain
 from .reading_drafts import LAST_SEASON, MONTH_OR_YEARS
-from .reading_moments import moment_of, side_of, whole_of
+from .reading_ends import End, clause, clauses, end_of, joined, known
+from .reading_moments import moment_of, whole_of
 from .reading_refusals import refusal, refuse_blanks
-from .reading_sides import Side, completed, splits
+from .reading_sides import Side, splits
 from .typed_text import tidied
 
 _NOTATION = re.compile(r"(?![0-9]{1,2}\.?[-–])[0-9XxT:~?%/.\[\]-]+")
@@ -52,23 +53,7 @@ _DECADES = re.compile(
     r"(?:(?:les |dans les )?annees [0-9]{3}0 ?[-–] ?[0-9]{3}0|(?:the )?[0-9]{3}0 ?[-–] ?[0-9]{3}0'?s)"
 )
 _SHORT_NOTATION = re.compile(r"([0-9]{4}-[0-9]{2}-)([0-9]{2}/)([0-9]{2})")
-_CLAUSES = re.compile(r" ?[,;] ?")
-_LABELS = [
-    ("start", re.compile(rf"{words.START_LABEL} ?(?P<rest>.+)")),
-    ("end", re.compile(rf"{words.END_LABEL} ?(?P<rest>.+)")),
-]
-_EDGES = [
-    ("start", Edge.UNKNOWN, re.compile(words.START_NOT_KNOWN)),
-    ("end", Edge.UNKNOWN, re.compile(words.END_NOT_KNOWN)),
-    ("start", Edge.OPEN, re.compile(words.NO_START)),
-    ("end", Edge.OPEN, re.compile(words.NO_END)),
-]
-_NOT_KNOWN = re.compile(words.NOT_KNOWN)
-_GOING_ON = re.compile(rf"(?:{words.FILLER} ?)*{words.GOING_ON}")
 _DATES_NOT_KNOWN = re.compile(words.DATES_NOT_KNOWN)
-
-
-End = tuple[Side | None, Edge]
 
 
 @remembered(1024)
@@ -263,10 +248,10 @@ def _in_clauses(said: str) -> Period | None:
     """ "1 July 2018, end not known"; "start: 2004; end: between 2009 and 2011"."""
     ends: dict[str, End] = {}
     free = ""
-    for clause in _clauses(said):
-        name, end = _clause(clause)
+    for said_of_one in clauses(said):
+        name, end = clause(said_of_one)
         if not name and not free and not ends:
-            free = clause
+            free = said_of_one
         elif not name or not end or name in ends:
             return None
         else:
@@ -277,38 +262,12 @@ def _in_clauses(said: str) -> Period | None:
         period = _since_or_until(free)
         moment = None if period else moment_of(free)
         if period:
-            ends = {"start": _known(period.start, period.start_edge), "end": _known(period.end, period.end_edge)} | ends
+            ends = {"start": known(period.start, period.start_edge), "end": known(period.end, period.end_edge)} | ends
         elif moment and "start" not in ends:
             ends["start"] = Side(moment), Edge.KNOWN
         else:
             return None
-    return _joined(ends.get("start", (None, Edge.UNKNOWN)), ends.get("end", (None, Edge.UNKNOWN)))
-
-
-def _clauses(said: str) -> list[str]:
-    """The parts between commas and semicolons; what begins no clause of its own belongs to the one before."""
-    clauses: list[str] = []
-    for part in _CLAUSES.split(said):
-        if clauses and not _clause(part)[0]:
-            clauses[-1] += f", {part}"
-        else:
-            clauses.append(part)
-    return clauses
-
-
-def _clause(text: str) -> tuple[str, End | None]:
-    """Which end a clause speaks of ("" for none), and what it says of it."""
-    for name, edge, pattern in _EDGES:
-        if pattern.fullmatch(text):
-            return name, (None, edge)
-    for name, pattern in _LABELS:
-        if match := pattern.fullmatch(text):
-            return name, _end_of(match["rest"])
-    return "", None
-
-
-def _known(moment: Moment | None, edge: Edge) -> End:
-    return (Side(moment) if moment else None), edge
+    return joined(ends.get("start", (None, Edge.UNKNOWN)), ends.get("end", (None, Edge.UNKNOWN)))
 
 
 def _between_ends(said: str) -> Period | None:
@@ -316,9 +275,9 @@ def _between_ends(said: str) -> Period | None:
     problem: DateError | None = None
     for first, last, adjoining in _cuts(said):
         try:
-            start, end = _end_of(first), _end_of(last)
+            start, end = end_of(first), end_of(last)
             if start and end and start[1] is not Edge.OPEN:
-                period = _joined(start, end)
+                period = joined(start, end)
                 if not adjoining or _are_neighbours(period):
                     return period
         except DateError as error:
@@ -336,22 +295,6 @@ def _cuts(said: str) -> Iterator[tuple[str, str, bool]]:
             yield first, last, False
     for first, last in splits(_AND, bare):
         yield first, last, True
-
-
-def _end_of(text: str) -> End | None:
-    if _NOT_KNOWN.fullmatch(text):
-        return None, Edge.UNKNOWN
-    if _GOING_ON.fullmatch(text):
-        return None, Edge.OPEN
-    side = side_of(text)
-    return (side, Edge.KNOWN) if side else None
-
-
-def _joined(start: End, end: End) -> Period:
-    first, last = start[0], end[0]
-    if first and last:
-        first, last = completed(first, last)
-    return make_period(first.moment() if first else None, last.moment() if last else None, start[1], end[1])
 
 
 def _are_neighbours(period: Period) -> bool:

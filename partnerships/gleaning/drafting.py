@@ -15,10 +15,18 @@ from partnerships.records.key_words import joined, slug_of
 from partnerships.records.keys import LONGEST, free, free_slug
 from partnerships.records.kinds import KINDS, record_named, record_of
 
-from .days import span
+from .kept_facts import (
+    fixture_line,
+    key_of,
+    link_to,
+    links_to,
+    names_of_post,
+    one_day_of,
+    partners_of,
+    value_of,
+)
 from .proposals import Document, Fact, Proposal
 from .vocabulary import Known
-from .wording import post_names
 
 #: How an import names the place where something is wrong, when it comes from a document.
 DOCUMENT = "document"
@@ -107,12 +115,12 @@ class _Drafting:
         )
         self.source = self._key("source", *words)
         fields = {name: value for name, value in texts.items() if value}
-        yield _line("source", key=self.source, **fields, **self._slugs("source", texts))
+        yield fixture_line("source", key=self.source, **fields, **self._slugs("source", texts))
 
     def _citation(self, kind: str, key: str, proposal: Proposal) -> dict[str, Any]:
         wanted = self.source[:70].strip("-")
         owner = {"key": wanted, kind: [key], "source": [self.source]}
-        return _line("citation", **owner, locator=self._locator(proposal))
+        return fixture_line("citation", **owner, locator=self._locator(proposal))
 
     def _locator(self, proposal: Proposal) -> str:
         """Return the paragraph of the document on which a proposal rests, counted after its heading."""
@@ -143,17 +151,17 @@ class _Drafting:
 
     def _decision(self, proposal: Proposal, kept: Proposal) -> Iterator[dict[str, Any]]:
         titles = self._titled(proposal)
-        day = _value(kept, "date")
+        day = value_of(kept, "date")
         key = self._key("decision", day, titles.get("title_en") or titles.get("title_fr") or "")
         self.keys[proposal.number] = key
         scope = "all_partners" if proposal.variant == "all_partners" else "partners"
         slugs = self._slugs("decision", titles)
-        links = {"body": _link(kept, "body"), "partners": _partners(kept), "areas": _links(kept, "areas")}
-        yield _line("decision", key=key, date=day, scope=scope, **titles, **slugs, **links)
+        links = {"body": link_to(kept, "body"), "partners": partners_of(kept), "areas": links_to(kept, "areas")}
+        yield fixture_line("decision", key=key, date=day, scope=scope, **titles, **slugs, **links)
 
     def _designation(self, proposal: Proposal, kept: Proposal) -> Iterator[dict[str, Any]]:
-        state, receiving = _of_key(kept, "state"), _of_key(kept, "receiving_state")
-        body = _of_key(kept, "organization")
+        state, receiving = key_of(kept, "state"), key_of(kept, "receiving_state")
+        body = key_of(kept, "organization")
         if not (state and body):
             return
         mission = models.Mission.objects.filter(state__key=state, organization__key=body).order_by("pk").first()
@@ -161,31 +169,35 @@ class _Drafting:
         mission_key = mission.key if mission else self._key("mission", state, body)
         embassy_key = embassy.key if embassy else self._key("embassy", state, receiving)
         if mission is None:
-            yield _line(
-                "mission", key=mission_key, state=[state], organization=[body], **_post(state, "organization", body)
+            yield fixture_line(
+                "mission",
+                key=mission_key,
+                state=[state],
+                organization=[body],
+                **names_of_post(state, "organization", body),
             )
         if embassy is None and receiving:
-            named = _post(state, "state", receiving)
-            yield _line("embassy", key=embassy_key, state=[state], receiving_state=[receiving], **named)
-        day = _value(self.document.proposals[(proposal.owner or 1) - 1], "date")
+            named = names_of_post(state, "state", receiving)
+            yield fixture_line("embassy", key=embassy_key, state=[state], receiving_state=[receiving], **named)
+        day = value_of(self.document.proposals[(proposal.owner or 1) - 1], "date")
         key = self._key("designation", mission_key, day[:4])
         self.keys[proposal.number] = key
         decision = self.keys.get(proposal.owner or 0)
         links = {"mission": [mission_key], "embassy": [embassy_key] if receiving else None}
-        yield _line("designation", key=key, **links, decision=[decision] if decision else None)
+        yield fixture_line("designation", key=key, **links, decision=[decision] if decision else None)
 
     def _visit(self, proposal: Proposal, kept: Proposal) -> Iterator[dict[str, Any]]:
-        titles, period = self._titled(proposal), _value(kept, "period")
+        titles, period = self._titled(proposal), value_of(kept, "period")
         key = self._key("visit", period.split("/")[0], titles.get("title_en") or titles.get("title_fr") or "")
         self.keys[proposal.number] = key
         links = {
-            "partners": _partners(kept),
-            "organization": _link(kept, "organization"),
-            "areas": _links(kept, "areas"),
+            "partners": partners_of(kept),
+            "organization": link_to(kept, "organization"),
+            "areas": links_to(kept, "areas"),
         }
         status = proposal.variant or "held"
         slugs = self._slugs("visit", titles)
-        yield _line("visit", key=key, period=period, status=status, **titles, **slugs, **links)
+        yield fixture_line("visit", key=key, period=period, status=status, **titles, **slugs, **links)
         halts: list[Known] = []
         for fact in kept.of("stop"):
             if fact.known is None:
@@ -193,16 +205,16 @@ class _Drafting:
             halts.append(fact.known or Known("place", self.places[fact.value]))
         for position, where in enumerate(halts, start=1):
             self.stops.setdefault(proposal.number, where.key)
-            yield _line("stop", key=where.key, visit=[key], position=position, **{where.kind: [where.key]})
+            yield fixture_line("stop", key=where.key, visit=[key], position=position, **{where.kind: [where.key]})
         yield from self._participants(kept, "visit", key)
 
     def _meeting(self, proposal: Proposal, kept: Proposal) -> Iterator[dict[str, Any]]:
         where = {
-            "place": _link(kept, "place"),
-            "organization": _link(kept, "organization"),
-            "partners": _partners(kept),
+            "place": link_to(kept, "place"),
+            "organization": link_to(kept, "organization"),
+            "partners": partners_of(kept),
         }
-        yield from self._meeting_with(proposal, kept, _value(kept, "date"), where)
+        yield from self._meeting_with(proposal, kept, value_of(kept, "date"), where)
 
     def _meeting_at_stop(self, proposal: Proposal, kept: Proposal) -> Iterator[dict[str, Any]]:
         visit = self.keys.get(proposal.owner or 0)
@@ -211,7 +223,7 @@ class _Drafting:
         owner = self.document.proposals[(proposal.owner or 1) - 1]
         stop = self.stops.get(owner.number) or self._stop_of(visit)
         where = {"stop": [visit, stop]} if stop else {"visit": [visit]}
-        day = _value(kept, "date") or _one_day_of(_value(owner, "period"))
+        day = value_of(kept, "date") or one_day_of(value_of(owner, "period"))
         yield from self._meeting_with(proposal, kept, day, where)
 
     def _stop_of(self, visit: str) -> str:
@@ -225,27 +237,27 @@ class _Drafting:
         start = day.strip("[]").split("..")[0].split("/")[0]
         key = self._key("meeting", start, titles.get("title_en") or titles.get("title_fr") or proposal.variant)
         self.keys[proposal.number] = key
-        yield _line("meeting", key=key, date=day, kind=proposal.variant or "talks", **titles, **where)
+        yield fixture_line("meeting", key=key, date=day, kind=proposal.variant or "talks", **titles, **where)
         yield from self._participants(kept, "meeting", key)
 
     def _posting(self, proposal: Proposal, kept: Proposal) -> Iterator[dict[str, Any]]:
-        titles, state, body = self._titled(proposal), _link(kept, "state"), _link(kept, "organization")
+        titles, state, body = self._titled(proposal), link_to(kept, "state"), link_to(kept, "organization")
         key = self._key("posting", *(state or []), *(body or []), "liaison")
         self.keys[proposal.number] = key
-        yield _line("posting", key=key, kind="liaison", state=state, organization=body, **titles)
+        yield fixture_line("posting", key=key, kind="liaison", state=state, organization=body, **titles)
 
     def _tenure(self, proposal: Proposal, kept: Proposal) -> Iterator[dict[str, Any]]:
-        person, office = kept.first("person"), _link(kept, "office")
+        person, office = kept.first("person"), link_to(kept, "office")
         if person is None or office is None:
             return
         yield from self._unknown(person)
-        day = _value(kept, "milestone")
+        day = value_of(kept, "milestone")
         key = self._key("tenure", self._person(person), *office, day[:4])
         self.keys[proposal.number] = key
-        yield _line("tenure", key=key, person=[self._person(person)], office=office)
+        yield fixture_line("tenure", key=key, person=[self._person(person)], office=office)
         if day:
             kind = proposal.variant
-            yield _line("milestone", key=kind, tenure=[key], kind=kind, date=day)
+            yield fixture_line("milestone", key=kind, tenure=[key], kind=kind, date=day)
 
     # People
 
@@ -256,7 +268,7 @@ class _Drafting:
             styled = {f"styled_{self.document.language}": fact.styled or None}
             person = self._person(fact)
             common = {"position": position, "role": role, "person": [person], **styled}
-            yield _line("participation", key=person[:80], **{owner: [key]}, **common)
+            yield fixture_line("participation", key=person[:80], **{owner: [key]}, **common)
 
     def _person(self, fact: Fact) -> str:
         return fact.known.key if fact.known else self.people[fact.value]
@@ -269,7 +281,7 @@ class _Drafting:
         self.people[fact.value] = key
         name = {"name_fr": fact.value, "name_en": fact.value}
         slugs = self._slugs("person", name, "name")
-        yield _line("person", key=key, name=fact.value, **slugs)
+        yield fixture_line("person", key=key, name=fact.value, **slugs)
         yield self._citation("person", key, Proposal(0, "person", [""]))
 
     def _unknown_place(self, fact: Fact) -> Iterator[dict[str, Any]]:
@@ -278,7 +290,7 @@ class _Drafting:
             return
         key = self.places[fact.value] = self._key("place", fact.value)
         name = {f"name_{self.document.language}": fact.value}
-        yield _line("place", key=key, **name, **self._slugs("place", name, "name"))
+        yield fixture_line("place", key=key, **name, **self._slugs("place", name, "name"))
         yield self._citation("place", key, Proposal(0, "place", [""]))
 
 
@@ -290,48 +302,3 @@ _MAKERS = {
     "posting": _Drafting._posting,
     "tenure": _Drafting._tenure,
 }
-
-
-def _line(model: str, **fields: Any) -> dict[str, Any]:
-    kept = {name: value for name, value in fields.items() if value not in (None, "", [])}
-    return {"model": f"partnerships.{model}", "fields": kept}
-
-
-def _post(state: str, kind: str, key: str) -> dict[str, str]:
-    """Return how the post of a State is called in another one, or at an organisation."""
-    sender = record_named("state", state)
-    return post_names(sender, record_named(kind, key)) if isinstance(sender, models.State) else {}
-
-
-def _value(proposal: Proposal, name: str) -> str:
-    fact = proposal.first(name)
-    return fact.value if fact else ""
-
-
-def _of_key(proposal: Proposal, name: str) -> str:
-    fact = proposal.first(name)
-    return fact.known.key if fact and fact.known else ""
-
-
-def _link(proposal: Proposal, name: str) -> list[str] | None:
-    key = _of_key(proposal, name)
-    return [key] if key else None
-
-
-def _links(proposal: Proposal, name: str) -> list[list[str]]:
-    return [[fact.known.key] for fact in proposal.of(name) if fact.known]
-
-
-def _partners(proposal: Proposal) -> list[list[str]]:
-    """Return the partnerships of the States that the text names; a State without one is none."""
-    states = [fact.known.key for fact in proposal.of("partners") if fact.known]
-    found = models.Partner.objects.filter(state__key__in=states).exclude(publication=models.Publication.WITHDRAWN)
-    return [[key] for key in found.order_by("key").values_list("key", flat=True)]
-
-
-def _one_day_of(period: str) -> str:
-    """Return one unknown day of a visit: a meeting of which the text says no more took place within it."""
-    if not period or "/" not in period:
-        return period
-    first, last = span(period)
-    return f"[{first.isoformat()}..{last.isoformat()}]"

@@ -17,28 +17,22 @@ from partnerships.addresses import address, localized
 from partnerships.drawing import Lane
 from partnerships.listing import parameters
 from partnerships.models import (
-    Agreement,
     Decision,
-    Designation,
     Mission,
     Office,
     Organization,
     Partner,
     Publication,
-    Record,
     Statement,
     Tenure,
-    Visit,
 )
 from partnerships.presentation import language_now, marked, text_of
-from partnerships.projections import timeline, version
-from partnerships.records.kinds import KINDS
-from partnerships.records.loading import loading
+from partnerships.projections import timeline
 from partnerships.records.titles import titles
 from partnerships.records.visibility import public
-from partnerships.shelf import Shelf
 
 from .blocks import Answer, Cell, Figure, Link, Question, Table, TableRow, Turns
+from .latest import Change, changes
 from .missions import decisions_lane, designations_of, heads_of_missions, service, standing, story
 from .parts import timeline_link
 from .representation import headship, lane
@@ -51,8 +45,6 @@ MOST_MISSIONS = 40
 MOST_LINES = 8
 #: Its table shows no more missions than this.
 MOST_ROWS = 6
-#: It names no more latest changes than this.
-MOST_CHANGES = 2
 
 
 @dataclass(frozen=True)
@@ -102,7 +94,7 @@ def home(query: QueryDict, today: date) -> Home:
         story=_story(asked) if asked else None,
         missions=_table(missions, today),
         complete=_completeness(organization, missions),
-        changes=_changes(),
+        changes=changes(),
     )
 
 
@@ -269,37 +261,6 @@ def _completeness(organization: Organization | None, missions: Sequence[Mission]
         '<a href="{}">{}</a>', address(latest, language_now()), marked(*text_of(latest, "text", language_now()))
     )
     return format_html("{} {}", format_html(recorded, number=len(missions)), link)
-
-
-@dataclass(frozen=True)
-class Change:
-    """A record that was published lately."""
-
-    day: date
-    record: Record
-
-
-#: Kinds of which the latest published records are told.
-_TOLD = (Decision, Designation, Mission, Agreement, Visit)
-kept_changes: Shelf[tuple[Change, ...]] = Shelf(200)
-
-
-def _changes() -> Sequence[Change]:
-    """The records published last: asked for once under each content version."""
-
-    def told() -> tuple[Change, ...]:
-        several = [one for model in _TOLD for one in _published_last(model)]
-        several.sort(key=lambda one: one.published_at, reverse=True)
-        return tuple(Change(dates.day_of(one.published_at), one) for one in several[:MOST_CHANGES])
-
-    return kept_changes.having((version.stamp(), language_now()), told, lambda _changes: 1)
-
-
-def _published_last(model: Any) -> Sequence[Any]:
-    kind = KINDS[model._meta.model_name]
-    latest = "-date_latest" if hasattr(model, "date") else "-start_latest"
-    found = loading(model.objects.published().exclude(published_at=None), kind.content_paths)
-    return list(found.order_by("-published_at", latest, "key")[:MOST_CHANGES])
 
 
 def _table(missions: Sequence[Mission], today: date) -> Table:

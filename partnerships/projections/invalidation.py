@@ -18,9 +18,8 @@ from django.db.models.signals import post_delete, post_migrate, post_save, pre_d
 from django.dispatch import receiver
 
 from partnerships.batches import batches
-from partnerships.models import SEEN, AddressedRecord, ErrorReport, FormerAddress, Record
+from partnerships.models import AddressedRecord, FormerAddress, Record
 from partnerships.models.base import (
-    LANGUAGES,
     Derived,
     Tie,
     rows_changed,
@@ -35,6 +34,7 @@ from partnerships.transactions import one_write
 
 from . import version
 from .dependents import Keys, keys_of, links, matching, own_keys, reaching
+from .former_addresses import ADDRESS_COLUMNS, addresses_of, keep_former_addresses
 from .search import index as search_index
 from .timeline import index
 
@@ -213,37 +213,6 @@ def _is_seen(instance: Model) -> bool:
         return True
 
 
-#: What the addresses of a record are made of, and what says whether the public ever saw them.
-ADDRESS_COLUMNS = ("key", *(f"slug_{language}" for language in LANGUAGES), "publication", "published_at")
-
-
-def keep_former_addresses(model: type[Model], before: dict[str, Any], now: dict[str, Any]) -> None:
-    """Remember the addresses that a record loses, if the public ever saw them: they redirect for ever.
-
-    Those that it lost before follow its key, and what readers report of it.
-    """
-    kind = kind_of(model)
-    is_renamed = before["key"] != now["key"]
-    if is_renamed:
-        for rows in (FormerAddress.objects, ErrorReport.objects):
-            rows.filter(kind=kind, key=before["key"]).update(key=now["key"])
-    if not before["published_at"] and before["publication"] not in SEEN:
-        return
-    for language in LANGUAGES:
-        slug = before[f"slug_{language}"]
-        lost = {slug} if slug and slug != now[f"slug_{language}"] else set()
-        for address in lost | ({before["key"]} if is_renamed else set()):
-            FormerAddress.objects.update_or_create(
-                kind=kind, language=language, slug=address, defaults={"key": now["key"]}
-            )
-
-
-def _addresses(model: type[Model], ids: list[int]) -> dict[int, dict[str, Any]]:
-    if not issubclass(model, AddressedRecord):
-        return {}
-    return {row["pk"]: row for row in QuerySet(model).filter(pk__in=ids).values("pk", *ADDRESS_COLUMNS)}
-
-
 @receiver([post_save, post_delete], sender=FormerAddress)
 def former_address_changed(sender: type[Model], instance: FormerAddress, **kwargs: Any) -> None:
     """An old address of a public record leads somewhere else from now on."""
@@ -278,7 +247,7 @@ def before_changing(
 ) -> None:
     kept["keys"] = _of_rows(sender, ids, columns)
     kept["seen"] = bool(columns - UNSEEN) and _any_public(sender, ids)
-    kept["addresses"] = _addresses(sender, ids) if columns & {*ADDRESS_COLUMNS} else {}
+    kept["addresses"] = addresses_of(sender, ids) if columns & {*ADDRESS_COLUMNS} else {}
 
 
 @receiver(rows_changed)
@@ -287,7 +256,7 @@ def after_changing(
 ) -> None:
     keys = _together(kept.get("keys", {}), _of_rows(sender, ids, columns))
     if before := kept.get("addresses"):
-        for pk, now in _addresses(sender, ids).items():
+        for pk, now in addresses_of(sender, ids).items():
             keep_former_addresses(sender, before[pk], now)
     is_read = columns is None or bool(columns - UNSEEN)
     seen = kept.get("seen", False) or (is_read and _any_public(sender, ids))

@@ -6,36 +6,30 @@ past the ORM, which would word them anew each time: most of what a page took.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any, TypeVar
 
 from django.db import connection
 from django.db.models import Model, QuerySet
-from django.db.models.sql import Query
 
-from partnerships.batches import batches
 from partnerships.models import Citation
 from partnerships.models.base import Record, ends_of
 from partnerships.shelf import Shelf
 
+from .questions import ANY, Question, columns_of, in_chunks, pairs_in, rows_with
 from .visibility import is_public, shows_citation
 
 M = TypeVar("M", bound=Model)
 
 #: How many rows with keys or parts of their own are kept.
 CAPACITY = 20_000
-#: So many are asked for at once: few enough for the longest list of parameters of a query.
-CHUNK = 500
 
 kept: Shelf[Any] = Shelf(CAPACITY)
 _under: ContextVar[tuple[object, ...] | None] = ContextVar("shared_under", default=None)
-#: What stands for any number in a question that is worded once, and the questions that are.
-_ANY = 9_102_847_365_019
-_worded: dict[tuple[str, Hashable], "_Question"] = {}
-#: How the rows of a model are asked for on a kind of database.
-_asked: dict[tuple[str, type[Model]], "_Columns"] = {}
+#: The questions that are worded once.
+_worded: dict[tuple[str, Hashable], "Question"] = {}
 
 
 @contextmanager
@@ -77,9 +71,9 @@ def rows(model: type[M], numbers: Iterable[int | None]) -> dict[int, M]:
     version = _under.get()
     wanted = [number for number in dict.fromkeys(numbers) if number is not None]
     if version is None:
-        return {row.pk: row for row in _loaded(model, "id", wanted)}
+        return {row.pk: row for row in rows_with(model, "id", wanted)}
     found = {number: row for number in wanted if (row := kept.get((version, model, number))) is not None}
-    for row in _loaded(model, "id", [number for number in wanted if number not in found]):
+    for row in rows_with(model, "id", [number for number in wanted if number not in found]):
         found[row.pk] = row
         kept.put((version, model, row.pk), row, 1)
     return found
@@ -96,9 +90,9 @@ def named(model: type[M], columns: Iterable[str], text: str) -> list[M]:
     names = list(columns)
     either = " OR ".join(f"{connection.ops.quote_name(name)} = %s" for name in names)
     with connection.cursor() as cursor:
-        cursor.execute(f"{_columns(model).select} WHERE {either}", [text] * len(names))
+        cursor.execute(f"{columns_of(model).select} WHERE {either}", [text] * len(names))
         answered = cursor.fetchall()
-    return [adopted(row) for row in _columns(model).made(model, answered)]
+    return [adopted(row) for row in columns_of(model).made(model, answered)]
 
 
 def keyed(model: type[M], keys: Iterable[str], paths: Iterable[str] = ()) -> list[M]:
@@ -108,7 +102,7 @@ def keyed(model: type[M], keys: Iterable[str], paths: Iterable[str] = ()) -> lis
     missing = [key for key, number in numbers.items() if number is None]
     quote: Callable[[str], str] = connection.ops.quote_name
     table, key = quote(model._meta.db_table), quote("key")
-    for answered in _in_chunks(f"SELECT {key}, id FROM {table} WHERE {key} IN", missing):  # noqa: S608  names of columns
+    for answered in in_chunks(f"SELECT {key}, id FROM {table} WHERE {key} IN", missing):  # noqa: S608  names of columns
         numbers.update(answered)
         for name, number in answered if version else ():
             kept.put((version, model, "key", name), number, 1)
@@ -127,7 +121,7 @@ def answers(shape: Hashable, ask: Callable[[list[int]], QuerySet], numbers: Iter
         return []
     question = _worded.get((connection.vendor, shape))
     if question is None:
-        question = _worded[connection.vendor, shape] = _Question(ask([_ANY]))
+        question = _worded[connection.vendor, shape] = Question(ask([ANY]))
     return question.put(wanted)
 
 
@@ -209,7 +203,7 @@ def _fill(several: list[Any], name: str, targets: dict[int, list[Any]]) -> None:
 def _linked(field: Any, several: list[Any]) -> dict[int, list[Any]]:
     """Return what a link between many leads to from each row, in the order of keys."""
     table, own, other = ends_of(field) if field.concrete else _turned(*ends_of(field.field))
-    pairs = list(_pairs(table, own, other, [row.pk for row in several]))
+    pairs = list(pairs_in(table, own, other, [row.pk for row in several]))
     targets = rows(field.related_model, (target for _own, target in pairs))
     found: dict[int, list[Any]] = defaultdict(list)
     for source, target in pairs:
@@ -224,7 +218,7 @@ def _turned(table: type[Model], own: str, other: str) -> tuple[type[Model], str,
 def _parts(field: Any, several: list[Any]) -> dict[int, list[Any]]:
     """Return what belongs to each row, in its order, else that of keys; each knows whose it is."""
     link, owners = field.field, {row.pk: row for row in several}
-    parts = list(_loaded(field.related_model, link.column, list(owners)))
+    parts = list(rows_with(field.related_model, link.column, list(owners)))
     if issubclass(field.related_model, Record):
         parts = [adopted(part) for part in parts]
     for part in parts:
@@ -241,80 +235,3 @@ def _parts(field: Any, several: list[Any]) -> dict[int, list[Any]]:
 def _shown(citations: list[Citation]) -> list[Citation]:
     beside(citations, ["source"])
     return [one for one in citations if is_public(one.source) and one.owner and shows_citation(one, one.owner)]
-
-
-class _Question:
-    """A question as the database takes it, with gaps where numbers are named."""
-
-    def __init__(self, asked: Any) -> None:
-        query = asked.query
-        self.compiler: Any = query.get_compiler(connection=connection)
-        sql, self.params = self.compiler.as_sql()
-        self.pieces = sql.split("%s")
-        self.converters = self.compiler.get_converters([column for column, _sql, _alias in self.compiler.select])
-        names = list(query.selected or (*query.extra_select, *query.values_select, *query.annotation_select))
-        #: Where in an answer each value stands that was asked for: the translated columns stir them.
-        self.order = [names.index(name) for name in asked.original_fields]
-
-    def put(self, numbers: list[int]) -> list[tuple]:
-        sql, params = [self.pieces[0]], list[Any]()
-        for param, piece in zip(self.params, self.pieces[1:], strict=True):
-            several = numbers if param == _ANY else [param]
-            sql += (", ".join(["%s"] * len(several)), piece)
-            params += several
-        with connection.cursor() as cursor:
-            cursor.execute("".join(sql), params)
-            found: Any = cursor.fetchall()
-        if self.converters:
-            found = self.compiler.apply_converters(found, self.converters)
-        return [tuple(row[place] for place in self.order) for row in found]
-
-
-class _Columns:
-    """How the rows of a model are asked for, and made of what the database answers."""
-
-    def __init__(self, model: type[Model]) -> None:
-        question: Any = Query(model)
-        question.clear_ordering(force=True)
-        compiler: Any = question.get_compiler(connection=connection)
-        self.select, _none = compiler.as_sql()
-        columns: list[Any] = [column for column, _sql, _alias in compiler.select or ()]
-        self.names = [column.target.attname for column in columns]
-        self.converters = compiler.get_converters(columns)
-        self.compiler = compiler
-
-    def made(self, model: type[M], answered: Any) -> Iterator[M]:
-        converted = self.compiler.apply_converters(answered, self.converters) if self.converters else answered
-        for values in converted:
-            yield model.from_db(connection.alias, self.names, values)
-
-
-def _loaded(model: type[M], column: str, numbers: list[int]) -> Iterator[M]:
-    """Yield the rows of which `column` holds one of `numbers`."""
-    if not numbers:
-        return
-    columns, where = _columns(model), connection.ops.quote_name(column)
-    for answered in _in_chunks(f"{columns.select} WHERE {where} IN", numbers):
-        yield from columns.made(model, answered)
-
-
-def _columns(model: type[Model]) -> _Columns:
-    columns = _asked.get((connection.vendor, model))
-    if columns is None:
-        columns = _asked[connection.vendor, model] = _Columns(model)
-    return columns
-
-
-def _pairs(table: type[Model], own: str, other: str, numbers: list[int]) -> Iterator[tuple[int, int]]:
-    quote: Callable[[str], str] = connection.ops.quote_name
-    own, other = quote(f"{own}_id"), quote(f"{other}_id")
-    question = f"SELECT {own}, {other} FROM {quote(table._meta.db_table)} WHERE {own} IN"  # noqa: S608  names of columns
-    for answered in _in_chunks(question, numbers):
-        yield from answered
-
-
-def _in_chunks(question: str, numbers: Sequence[int | str]) -> Iterator[list[Any]]:
-    for some in batches(numbers, CHUNK):
-        with connection.cursor() as cursor:
-            cursor.execute(f"{question} ({', '.join(['%s'] * len(some))})", some)
-            yield cursor.fetchall()

@@ -5,40 +5,25 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
-from django.core.exceptions import ObjectDoesNotExist, ValidationError
-from django.db.models import Field, ForeignKey, ManyToManyField, Model
+from django.db.models import Model
 from django.utils.translation import gettext as _
 
 from partnerships.editorial.overtaking import meanwhile
-from partnerships.models import Part, Record
-from partnerships.models.base import LANGUAGES, target_of
+from partnerships.models import Record
+from partnerships.models.base import LANGUAGES
 from partnerships.records.key_words import slug_of
-from partnerships.records.keys import LONGEST, free, free_slug, label_in, part_key, suggested_key, unique_key
+from partnerships.records.keys import LONGEST, free, free_slug, label_in, unique_key
 from partnerships.records.kinds import record_of
 from partnerships.records.snapshot.differing import known_as, pieces_of
 from partnerships.records.snapshot.findings import Finding, Place
 from partnerships.records.snapshot.stored import Stored, load
-from partnerships.records.snapshot.taking import digest_of, line, snapshots, stated
+from partnerships.records.snapshot.taking import digest_of, line, snapshots
 from partnerships.records.snapshot.values import WrongValue
 
-from .cells import same, text_of, value_of
-from .files import Sheet, Unread
-from .tables import STATE, VERSION, Table, tables_of
-
-#: An identity as `Stored` knows it: the kind of the owner where there are several, its key, one's own.
-Identity = tuple[str, ...]
-
-
-@dataclass
-class Row:
-    """One row: what stands in each column, and the row of the register that it is about."""
-
-    table: Table
-    place: Place
-    cells: dict[str, str]
-    stored: Any = None
-    #: What the register says of it now; None for what is new.
-    now: dict[str, Any] | None = None
+from .cells import same, text_of
+from .files import Sheet
+from .rows import Identity, Row, identity_of, instance_of, owner_of, suggested, typed
+from .tables import VERSION, Table, tables_of
 
 
 @dataclass
@@ -250,65 +235,3 @@ class _Reader:
 
 def is_taken_slug(instance: Any, language: str, taken: set[str], slug: str) -> bool:
     return slug in taken or free_slug(instance, language, slug) != slug
-
-
-def typed(column: Field, cell: str, before: Any) -> Any:
-    if isinstance(cell, Unread):
-        raise WrongValue(_("A formula, or what one ended in, is not read: type the value itself."))
-    value = value_of(column, cell)
-    if column.name == STATE and value not in (before, None) and (value, before) != (column.get_default(), None):
-        raise WrongValue(_("Where a record stands is the outcome of a step: it cannot be typed."))
-    return before if column.name == STATE else as_stated(column, value)
-
-
-def as_stated(column: Field, value: Any) -> Any:
-    """Return how a fixture writes what was typed: nothing for the default; what is no value as it is."""
-    if column.remote_field:
-        return value
-    try:
-        return stated(column, value, column.get_default())
-    except ValidationError:
-        return value
-
-
-def owner_of(table: Table, fields: Mapping[str, Any]) -> Identity:
-    """Return the beginning of the natural key of a part: of which record it is one; nothing for a record."""
-    owners: tuple[str, ...] = getattr(table.model, "owner_fields", ())
-    for name in owners:
-        if natural := fields.get(name):
-            return (*([name] if len(owners) > 1 else []), *natural)
-    return ()
-
-
-def identity_of(table: Table, cells: Mapping[str, str]) -> Identity | None:
-    """Return the natural key that a row writes, or None where it gives none."""
-    key = cells.get("key", "").strip()
-    if not key or not issubclass(table.model, Part):
-        return (key,) if key else None
-    columns = {name: column for name, column in table.fields.items() if name in table.model.owner_fields}
-    owner = owner_of(table, {name: value_of(columns[name], cells.get(name, "")) for name in columns})
-    return (*owner, key) if owner else None
-
-
-def suggested(instance: Any) -> str:
-    """Return a key from what a new row says, as its form would make it; the name of its kind where that fails."""
-    try:
-        return part_key(instance, ()) if isinstance(instance, Part) else suggested_key(instance)
-    except (AttributeError, ObjectDoesNotExist):
-        return instance._meta.model_name or ""
-
-
-def instance_of(model: type[Model], fields: Mapping[str, Any]) -> Any:
-    """Return an unsaved row that says what `fields` say, as far as they can be said."""
-    instance = model()
-    for name, value in fields.items():
-        column = model._meta.get_field(name)
-        try:
-            if isinstance(column, ForeignKey):
-                target: Any = target_of(model, name)
-                setattr(instance, name, target._default_manager.get_by_natural_key(*value))
-            elif not isinstance(column, ManyToManyField):
-                setattr(instance, name, column.to_python(value))
-        except (ObjectDoesNotExist, ValidationError, TypeError):
-            continue
-    return instance

@@ -5,7 +5,8 @@ from django.contrib.auth.models import User
 from django.utils import timezone
 
 from partnerships import editorial
-from partnerships.editorial.merging import choices, version_of
+from partnerships.editorial.choosing import choices
+from partnerships.editorial.merging import version_of
 from partnerships.models import (
     Change,
     Citation,

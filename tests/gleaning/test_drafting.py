@@ -1,9 +1,10 @@
 import pytest
 
 from partnerships import models
+from partnerships.gleaning import drafting, existing
 from partnerships.gleaning.drafting import Accepted, draft, may_draft
 from partnerships.gleaning.existing import find_existing
-from partnerships.gleaning.proposals import read
+from partnerships.gleaning.proposing import read
 from partnerships.gleaning.vocabulary import Vocabulary
 from partnerships.gleaning.wording import records_of, titles
 from tests import factories
@@ -125,6 +126,11 @@ class TestDraft:
         assert draft(document, accepted, by=None).findings
         assert not models.Source.objects.exists()
         assert not models.Visit.objects.exists()
+
+
+@pytest.mark.once
+def test_what_is_drafted_is_looked_for_in_the_register_first():
+    assert set(drafting._MAKERS) == set(existing._LIKE)
 
 
 @pytest.mark.usefixtures("register")

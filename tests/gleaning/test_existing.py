@@ -1,7 +1,8 @@
 import pytest
 
 from partnerships.gleaning.existing import existing, find_existing, source_at
-from partnerships.gleaning.proposals import Fact, Proposal, read
+from partnerships.gleaning.proposals import Fact, Proposal
+from partnerships.gleaning.proposing import read
 from partnerships.gleaning.vocabulary import Known
 from tests import factories
 from tests.gleaning.documents import FRENCH, known

@@ -1,127 +1,27 @@
-from partnerships.gleaning.proposals import read
-from tests.gleaning.documents import ENGLISH, FRENCH, known
+"""What a proposal takes from a text."""
+
+import pytest
+
+from partnerships.gleaning.proposals import Fact, Proposal
+from partnerships.gleaning.vocabulary import Known
+
+pytestmark = pytest.mark.once
+JAPAN = Known("state", "jp")
 
 
-def proposed(text, kind=None):
-    return [each for each in read(text, known()).proposals if kind in (None, each.kind)]
+class TestProposal:
+    def test_says_a_fact_once(self):
+        proposal = Proposal(1, "visit", ["A passage."])
+        proposal.add([Fact("partners", "Japan", JAPAN), None, Fact("partners", "Tokyo", JAPAN)])
+        assert [fact.passage for fact in proposal.facts] == ["Japan"]
+
+    def test_gives_the_facts_of_some_fields_in_their_order(self):
+        day, state = Fact("date", "24 May", value="2018-05-24"), Fact("state", "Japan", JAPAN)
+        proposal = Proposal(1, "visit", [], [day, state])
+        assert (proposal.of("state", "date"), proposal.first("state")) == ([day, state], state)
+        assert proposal.first("place") is None
 
 
-def facts(proposal, *fields):
-    return [fact.known.key if fact.known else fact.value for fact in proposal.of(*fields)]
-
-
-class TestDecision:
-    def test_has_its_body_its_day_and_its_partner(self):
-        first, second = proposed(FRENCH, "decision")
-        assert facts(first, "body", "date", "partners") == ["2018-05-24", "nac", "jp"]
-        assert (facts(second, "date"), second.variant) == (["2011"], "all_partners")
-
-    def test_names_the_passage_it_rests_on(self):
-        first, _ = proposed(FRENCH, "decision")
-        assert first.passages[0].startswith("Ce jeudi (24 mai 2018), le Conseil")
-
-    def test_needs_a_date_and_a_body(self):
-        assert proposed("Le Conseil de l’Atlantique Nord a décidé d’agir.", "decision") == []
-        assert proposed("Le 24 mai 2018, ils ont décidé d’agir.", "decision") == []
-
-    def test_designates_the_embassy_of_which_it_speaks(self):
-        [designation] = proposed(FRENCH, "designation")
-        assert facts(designation, "state", "receiving_state", "organization") == ["jp", "be", "nato"]
-        assert designation.owner == proposed(FRENCH, "decision")[0].number
-
-
-class TestVisit:
-    def test_has_visitor_stop_partner_and_what_was_agreed(self):
-        [visit] = proposed(FRENCH, "visit")
-        assert facts(visit, "period", "visitor", "stop") == ["2017-10", "stoltenberg-jens", "tokyo"]
-        assert facts(visit, "partners", "organization") == ["jp", "nato"]
-        assert facts(visit, "areas") == ["cyber", "maritime"]
-
-    def test_each_interlocutor_has_talks_of_their_own(self):
-        [visit] = proposed(FRENCH, "visit")
-        talks = [each for each in proposed(FRENCH, "meeting") if each.variant == "talks"]
-        assert [facts(each, "interlocutor") for each in talks] == [["abe-shinzo"], ["Itsunori Onodera"]]
-        assert {each.owner for each in talks} == {visit.number}
-        assert talks[1].first("interlocutor").styled == "ministre de la Défense"
-
-    def test_press_conference_of_those_days_and_that_place_is_a_part_of_it(self):
-        [visit] = proposed(FRENCH, "visit")
-        [conference] = [each for each in proposed(FRENCH, "meeting") if each.variant == "press_conference"]
-        assert (conference.owner, facts(conference, "date")) == (visit.number, ["2017-10-31"])
-
-    def test_lasts_as_long_as_the_text_tells_of_it(self):
-        [visit] = proposed(ENGLISH, "visit")
-        assert facts(visit, "period") == ["2023-01-30/2023-01-31"]
-        first, second = proposed(ENGLISH, "meeting")
-        assert (facts(first, "interlocutor"), facts(first, "date")) == (["kishida-fumio"], ["2023-01-31"])
-        assert (facts(second, "interlocutor"), facts(second, "date")) == (["Yasukazu Hamada"], [])
-
-    def test_that_is_announced_is_planned(self):
-        [visit] = proposed("Jens Stoltenberg will travel to Tokyo on 30 January 2023.", "visit")
-        assert visit.variant == "planned"
-
-    def test_told_twice_is_proposed_once(self):
-        text = f"{ENGLISH}\nOn 31 January 2023, Jens Stoltenberg concluded his visit to Japan."
-        assert len(proposed(text, "visit")) == 1
-
-
-class TestMeeting:
-    def test_by_itself_has_place_partner_and_people(self):
-        text = "Le 14 février 2026, Jens Stoltenberg a rencontré Shinzo Abe. Le Japon en a rendu compte."
-        [meeting] = proposed(text, "meeting")
-        assert (meeting.owner, facts(meeting, "interlocutor")) == (None, ["stoltenberg-jens", "abe-shinzo"])
-
-    def test_needs_a_day(self):
-        assert proposed("Jens Stoltenberg a rencontré Shinzo Abe.") == []
-
-
-class TestPosting:
-    def test_is_of_the_state_that_the_sentence_names(self):
-        [posting] = proposed(FRENCH, "posting")
-        assert facts(posting, "state", "organization") == ["jp", "shape"]
-
-
-class TestTenure:
-    def test_is_told_by_credentials(self):
-        text = "Le 3 mai 2024, Jens Stoltenberg, secrétaire général de l’OTAN, a remis ses lettres de créance."
-        [tenure] = proposed(text, "tenure")
-        assert facts(tenure, "person", "office", "milestone") == ["stoltenberg-jens", "nato-sg", "2024-05-03"]
-        assert tenure.variant == "credentials"
-
-
-class TestNothing:
-    def test_is_proposed_that_the_text_does_not_say(self):
-        assert proposed("Une phrase sans rien. Another one on 24 May 2018.") == []
-
-    def test_empty_text_proposes_nothing(self):
-        document = read("", known())
-        assert (document.proposals, document.heading, document.day) == ([], "", None)
-
-
-class TestUnknown:
-    """What the register does not know yet: taken under the name that the text gives."""
-
-    SEOUL = (
-        "Visit to Japan\nOn 29 January 2023, Jens Stoltenberg visited Seoul and spoke of Japan, where he met "
-        "President Yoon Suk Yeol, Foreign Minister Park Jin and Defence Minister Lee Jong-sup."
-    )
-
-    def test_place_is_the_stop_of_a_visit(self):
-        [visit] = proposed(self.SEOUL, "visit")
-        assert facts(visit, "visitor", "stop", "partners") == ["stoltenberg-jens", "Seoul", "jp"]
-        assert proposed("On 29 January 2023, Jens Stoltenberg visited yesterday.", "visit") == []
-
-    def test_names_carry_neither_titles_nor_courtesies(self):
-        talks = proposed(self.SEOUL, "meeting")
-        assert [facts(each, "interlocutor") for each in talks] == [["Yoon Suk Yeol"], ["Park Jin"], ["Lee Jong-sup"]]
-        [met] = proposed(
-            "Le 8 août 2019, Jens Stoltenberg a rencontré au Japon la ministre de la Défense, Mme Linda Reynolds.",
-            "meeting",
-        )
-        assert "Linda Reynolds" in facts(met, "interlocutor")
-
-    def test_whoever_is_received_is_met(self):
-        text = "Jens Stoltenberg received Ambassador Yoon Soon-gu on 15 November 2022 at NATO Headquarters."
-        [met] = proposed(text, "meeting")
-        assert facts(met, "interlocutor") == ["stoltenberg-jens", "Yoon Soon-gu"]
-        assert proposed("On 15 November 2022, NATO received the request of Japan.", "meeting") == []
+def test_facts_are_told_apart_by_field_and_by_what_they_name():
+    assert Fact("partners", "Japan", JAPAN).name == "partners:state.jp"
+    assert Fact("date", "24 May", value="2018-05-24").name == "date:2018-05-24"

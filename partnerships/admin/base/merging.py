@@ -13,9 +13,10 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from partnerships import editorial
 from partnerships.admin.forms.links import form_of, linked, listed
+from partnerships.editorial.choosing import choices
 from partnerships.editorial.history import merged_into
 from partnerships.editorial.in_words import Wording, capitalized, label_of, language_of
-from partnerships.editorial.merging import carried_over, choices, touches_public, version_of
+from partnerships.editorial.merging import carried_over, touches_public, version_of
 from partnerships.editorial.resembling import alike
 from partnerships.listing.parameters import is_row_number
 from partnerships.models import Change, Record

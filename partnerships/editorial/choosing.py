@@ -1,0 +1,56 @@
+"""Two records of one thing beside one another: where they differ, and what may be chosen there."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Field
+
+from partnerships.models import Record
+from partnerships.models.base import LANGUAGES
+from partnerships.records.kinds import kind_of
+from partnerships.records.snapshot.taking import fixture_fields, line
+
+STAYS, GOES, BOTH = "stays", "goes", "both"
+#: What makes a record this one, and where it stands on its way to the public: the one that stays keeps its own.
+ITS_OWN = {
+    *("key", "publication", "published_at", "withdrawal_reason_fr", "withdrawal_reason_en"),
+    *(f"slug_{language}" for language in LANGUAGES),
+}
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A field in which the two differ: what each of them says, and which of the two is offered first."""
+
+    field: Any
+    stays: Any
+    goes: Any
+
+    @property
+    def offered(self) -> str:
+        """What is chosen where nobody chooses: what is there, the lists together."""
+        if self.field.many_to_many:
+            return BOTH
+        return GOES if self.stays is None and is_empty(self.field) else STAYS
+
+    @property
+    def options(self) -> tuple[str, ...]:
+        return (STAYS, GOES, BOTH) if self.field.many_to_many else (STAYS, GOES)
+
+
+def choices(stays: Record, goes: Record) -> list[Choice]:
+    """Return the fields in which the two records differ, in the order of their form."""
+    ours, others = line(stays)["fields"], line(goes)["fields"]
+    asked = (each for each in fixture_fields(type(stays)) if each.name not in ITS_OWN and not _places(stays, each))
+    found = (Choice(each, ours.get(each.name), others.get(each.name)) for each in asked)
+    return [each for each in found if each.stays != each.goes and not (each.goes is None and is_empty(each.field))]
+
+
+def is_empty(field: Any) -> bool:
+    """Whether a snapshot that says nothing of `field` means nothing by it."""
+    return field.many_to_many or field.get_default() in (None, "")
+
+
+def _places(record: Record, field: Field) -> bool:
+    """Whether `field` says of which record this one is a part."""
+    return field.name in ("stop", "visit") and kind_of(record) == "meeting"

@@ -1,0 +1,36 @@
+"""The addresses that a record loses lead on, if the public ever saw them."""
+
+import pytest
+
+from partnerships.models import Area, FormerAddress, Posting
+from partnerships.projections.former_addresses import addresses_of
+from tests.factories import AreaFactory
+
+pytestmark = pytest.mark.django_db
+
+
+def kept():
+    return set(FormerAddress.objects.values_list("language", "slug", "key"))
+
+
+@pytest.mark.parametrize(
+    "stands", [{"publication": "published"}, {"publication": "withdrawn", "withdrawal_reason_en": "-"}]
+)
+def test_are_kept_where_the_slug_or_the_key_changes(stands):
+    area = AreaFactory(key="cyber", slug_en="cyber-defence", slug_fr="cyberdefense", **stands)
+    area.slug_en = "cyber"
+    area.save()
+    assert kept() == {("en", "cyber-defence", "cyber")}
+    area.key = "cyber-2"
+    area.save()
+    assert kept() == {("en", "cyber-defence", "cyber-2"), ("en", "cyber", "cyber-2"), ("fr", "cyber", "cyber-2")}
+
+
+def test_of_a_draft_are_forgotten():
+    area = AreaFactory(slug_en="cyber-defence", publication="draft")
+    Area.objects.filter(pk=area.pk).update(slug_en="cyber", key="other")
+    assert kept() == set()
+
+
+def test_kind_without_pages_has_none():
+    assert addresses_of(Posting, [1]) == {}

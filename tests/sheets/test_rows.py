@@ -1,0 +1,62 @@
+"""What a cell means, and which row of the register a row of a file is about."""
+
+import pytest
+from django.utils.translation import override
+
+from partnerships.models import Area, Name, Person, Tenure
+from partnerships.records.snapshot.values import WrongValue
+from partnerships.sheets.files import Unread
+from partnerships.sheets.rows import identity_of, instance_of, suggested, typed
+from partnerships.sheets.tables import tables_of
+from tests.factories import OfficeFactory
+
+pytestmark = pytest.mark.once
+
+
+@pytest.fixture(autouse=True)
+def english():
+    with override("en"):
+        yield
+
+
+def table(kind, model):
+    return next(each for each in tables_of(kind) if each.model is model)
+
+
+class TestTyped:
+    def test_default_is_said_by_nothing(self):
+        assert typed(Area._meta.get_field("note"), "", "Kept") is None
+        assert typed(Area._meta.get_field("note"), "New", "Kept") == "New"
+
+    def test_where_a_record_stands_is_not_typed(self):
+        column = Area._meta.get_field("publication")
+        with pytest.raises(WrongValue, match="outcome of a step"):
+            typed(column, "published", "draft")
+        assert typed(column, "published", "published") == "published"
+
+    def test_what_a_formula_ended_in_is_not_read(self):
+        with pytest.raises(WrongValue, match="formula"):
+            typed(Area._meta.get_field("note"), Unread("=1"), None)
+
+
+class TestIdentity:
+    def test_of_a_record_is_its_key(self):
+        assert identity_of(table("person", Person), {"key": " abe "}) == ("abe",)
+        assert identity_of(table("person", Person), {"key": " "}) is None
+
+    def test_of_a_part_begins_with_whose_it_is(self):
+        names = table("person", Name)
+        assert identity_of(names, {"key": "kanji", "person": "abe"}) == ("person", "abe", "kanji")
+        assert identity_of(names, {"key": "kanji"}) is None
+
+
+class TestInstance:
+    @pytest.mark.django_db
+    def test_says_what_can_be_said(self):
+        office = OfficeFactory(key="pm")
+        made = instance_of(Tenure, {"office": ["pm"], "person": ["nobody"], "appointment": "2018"})
+        assert (made.office, made.person_id, made.appointment) == (office, None, "2018")
+
+    def test_key_is_suggested_or_is_the_kind(self):
+        assert suggested(Area(name_en="Cyber defence")) == "cyber-defence"
+        assert suggested(Tenure()) == "tenure"
