@@ -96,7 +96,7 @@ class KeptPagesMiddleware:
         response = _answer(request, page) if page else self.make(request, key, asked=asked)
         if ahead.done.is_due(key[0]):
             # Closed once it is sent: nobody waits.
-            response._resource_closers.append(lambda: self.go_ahead(request))  # type: ignore[attr-defined]
+            response._resource_closers.append(lambda: self.go_ahead(request))  # pyright: ignore[reportAttributeAccessIssue]
         return response
 
     def go_ahead(self, request: HttpRequest) -> None:
@@ -201,7 +201,7 @@ class Kept(HttpResponse):
     def __init__(self, body: bytes, headers: ResponseHeaders, status: int) -> None:
         super().__init__(body, content_type="", status=status)
         # Past the door that encodes each header: a third of the time of the whole request.
-        self.headers._store = dict(headers._store)  # type: ignore[attr-defined]
+        self.headers._store = dict(headers._store)  # pyright: ignore[reportAttributeAccessIssue]
 
 
 def _answer(request: HttpRequest, page: Page) -> HttpResponse:

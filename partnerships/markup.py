@@ -23,7 +23,7 @@ Where = Callable[[str, str], str | None]
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("zero", {"html": False})
     parser.enable(["heading", "list", "emphasis", "link", "escape"])
-    parser.validateLink = lambda url: bool(_ALLOWED.fullmatch(url) or _RECORD.fullmatch(url))  # type: ignore[method-assign]
+    parser.validateLink = lambda url: bool(_ALLOWED.fullmatch(url) or _RECORD.fullmatch(url))
     return parser
 
 

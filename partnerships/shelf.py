@@ -37,7 +37,7 @@ def remembered(most: int | None = None) -> Callable[[Function], Function]:
 
     What it takes and gives is as plain as before, which `functools.cache` hides from who checks the types.
     """
-    return lru_cache(maxsize=most)  # type: ignore[return-value]
+    return lru_cache(maxsize=most)  # pyright: ignore[reportReturnType]
 
 
 class Shelf(Generic[Value]):

@@ -54,4 +54,4 @@ def has_ended(request: HttpRequest) -> bool:
 def needs_second_factor(request: HttpRequest) -> bool:
     """Whether the site requires a second factor that this account has not set up yet."""
     own = request.path_info.startswith(OWN_ACCOUNT)
-    return settings.REQUIRE_2FA and not own and not is_mfa_enabled(request.user)  # type: ignore[arg-type]
+    return settings.REQUIRE_2FA and not own and not is_mfa_enabled(request.user)  # pyright: ignore[reportArgumentType]

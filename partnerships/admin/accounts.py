@@ -28,7 +28,7 @@ def just_shown(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]
 
     @wraps(view)
     def shown(self: admin.ModelAdmin, request: HttpRequest, *arguments: Any, **keywords: Any) -> HttpResponse:
-        asked = self.has_view_or_change_permission(request)  # type: ignore[attr-defined]
+        asked = self.has_view_or_change_permission(request)  # pyright: ignore[reportAttributeAccessIssue]
         return (asking if asked else view)(self, request, *arguments, **keywords)
 
     return shown
@@ -47,7 +47,7 @@ class GrantingMixin(admin.ModelAdmin):
 
     @just_shown
     def user_change_password(self, request: HttpRequest, *arguments: Any, **keywords: Any) -> HttpResponse:
-        return super().user_change_password(request, *arguments, **keywords)  # type: ignore[misc]
+        return super().user_change_password(request, *arguments, **keywords)  # pyright: ignore[reportAttributeAccessIssue]
 
 
 # What allauth keeps of an account is its owner's, secrets among it; an administrator takes a lost factor away, below.

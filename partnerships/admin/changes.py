@@ -69,7 +69,7 @@ def kind_in_words(change: Change) -> str:
 
 
 def restore(request: HttpRequest, row: Change) -> str:
-    done = editorial.restore(row, by=request.user)  # type: ignore[arg-type]
+    done = editorial.restore(row, by=request.user)  # pyright: ignore[reportArgumentType]
     if isinstance(done, PendingChange):
         return _("The earlier text waits for a second person; until then the public reads the present one.")
     return format_html(_("“{record}” says again what it said then."), record=linked(done))

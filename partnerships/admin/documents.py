@@ -50,7 +50,7 @@ FIELDS = {
 class DocumentForm(forms.Form):
     """A document as it is pasted: its address and its text."""
 
-    address = forms.URLField(label=gettext_lazy("Address"), required=False, max_length=2000, assume_scheme="https")  # type: ignore[call-arg]
+    address = forms.URLField(label=gettext_lazy("Address"), required=False, max_length=2000, assume_scheme="https")  # pyright: ignore[reportCallIssue]
     text = forms.CharField(
         label=gettext_lazy("Text of the document"),
         max_length=LONGEST,
@@ -82,7 +82,7 @@ class SourceForm(forms.ModelForm):
 
 def from_document(request: HttpRequest) -> HttpResponse:
     """Ask for a document; then show what it tells; then draft what is kept."""
-    if not request.user.has_perm("partnerships.add_source"):  # type: ignore[union-attr]
+    if not request.user.has_perm("partnerships.add_source"):
         raise PermissionDenied
     form = DocumentForm(request.POST or None)
     if request.method != "POST" or not form.is_valid():
@@ -93,7 +93,7 @@ def from_document(request: HttpRequest) -> HttpResponse:
     described = _source_form(request, form.cleaned_data["address"], document, source)
     if "_draft" in request.POST and (source is not None or described.is_valid()):
         accepted = _accepted(request, document, source, described, form.cleaned_data["address"])
-        outcome = draft(document, accepted, by=request.user)  # type: ignore[arg-type]
+        outcome = draft(document, accepted, by=request.user)  # pyright: ignore[reportArgumentType]
         if not outcome.findings:
             return _drafted(request, outcome.batch, source or _written(outcome.steps))
         for finding in outcome.findings[:20]:
@@ -148,7 +148,7 @@ def _offer(
 ) -> dict[str, Any]:
     model = KINDS[proposal.kind].model
     existing = record_named(proposal.kind, proposal.existing.key) if proposal.existing else None
-    possible = may_draft(proposal, document, source, request.user)  # type: ignore[arg-type]
+    possible = may_draft(proposal, document, source, request.user)  # pyright: ignore[reportArgumentType]
     number = str(proposal.number)
     made = titles(proposal, records)
     return {
@@ -202,7 +202,7 @@ def _accepted(
     facts = {
         proposal.number: {fact.name for fact in proposal.facts if f"{proposal.number}|{fact.name}" in taken}
         for proposal in document.proposals
-        if str(proposal.number) in taken and may_draft(proposal, document, source, request.user)  # type: ignore[arg-type]
+        if str(proposal.number) in taken and may_draft(proposal, document, source, request.user)  # pyright: ignore[reportArgumentType]
     }
     words = {
         proposal.number: {code: request.POST.get(f"title_{code}_{proposal.number}", "").strip() for code in LANGUAGES}

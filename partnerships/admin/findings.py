@@ -88,7 +88,7 @@ def kind_page(request: HttpRequest, code: str, refusal: str = "") -> HttpRespons
         "asked": kind,
         "page": shown,
         "rows": [row_of(each, known, said.get(each)) for each in shown],
-        "may_answer": rule.severity is not Severity.ERROR and request.user.has_perm(ANSWERING),  # type: ignore[union-attr]
+        "may_answer": rule.severity is not Severity.ERROR and request.user.has_perm(ANSWERING),
         "is_error": rule.severity is Severity.ERROR,
         "refusal": refusal,
         "typed": request.POST,
@@ -116,7 +116,7 @@ def row_of(finding: Finding, known: dict[tuple[str, str], Any], answer: Any) -> 
 
 def answered(request: HttpRequest, code: str) -> HttpResponse:
     """Keep what somebody says of a finding, or open it again."""
-    if not request.user.has_perm(ANSWERING):  # type: ignore[union-attr]
+    if not request.user.has_perm(ANSWERING):
         raise PermissionDenied
     group = of_kind(code).groups.get(code, Group())
     name = request.POST.get("finding", "")
@@ -129,7 +129,7 @@ def answered(request: HttpRequest, code: str) -> HttpResponse:
             reopen(finding)
             messages.success(request, _("The finding is open again."))
         else:
-            settle(finding, by=request.user, reason=request.POST.get("reason", ""))  # type: ignore[arg-type]
+            settle(finding, by=request.user, reason=request.POST.get("reason", ""))  # pyright: ignore[reportArgumentType]
             messages.success(request, _("It is kept that this was checked; it opens again when the record changes."))
     except ValidationError as error:
         return kind_page(request, code, refusal=" ".join(error.messages))

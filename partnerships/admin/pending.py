@@ -46,10 +46,10 @@ class PendingChangeAdmin(DecisionAdmin):
     def steps(self, request: HttpRequest, row: PendingChange) -> list[str]:
         """Return what `request` may decide of a pending change now."""
         user, found = request.user, []
-        if row.state == PendingChange.State.WAITING and user.has_perm(PUBLISHERS):  # type: ignore[union-attr]
+        if row.state == PendingChange.State.WAITING and user.has_perm(PUBLISHERS):
             found += ["accept", "give_back", "schedule"]
             found += ["unschedule"] if scheduled_of(row) else []
-        if row.is_open and row.author_id == user.pk:  # type: ignore[union-attr]
+        if row.is_open and row.author_id == user.pk:
             found += ["take_back"]
         return found
 
@@ -74,7 +74,7 @@ class PendingChangeAdmin(DecisionAdmin):
             "along": along_rows(found, request.POST.getlist("along") if request.method == "POST" else None),
             "preview": f"{preview_address(found.record)}?pending={row.pk}" if found.record and row.is_open else "",
             "opts_change": f"admin:partnerships_{row.kind}_change",
-            "own": row.author_id == request.user.pk,  # type: ignore[union-attr]
+            "own": row.author_id == request.user.pk,
         }
 
 
@@ -148,12 +148,12 @@ def accept(request: HttpRequest, row: PendingChange) -> str:
 
 
 def give_back(request: HttpRequest, row: PendingChange) -> str:
-    editorial.give_back(row, by=request.user, comment=request.POST.get("comment", ""))  # type: ignore[arg-type]
+    editorial.give_back(row, by=request.user, comment=request.POST.get("comment", ""))  # pyright: ignore[reportArgumentType]
     return _("The change went back to its author, with your comment.")
 
 
 def take_back(request: HttpRequest, row: PendingChange) -> str:
-    editorial.take_back(row, by=request.user)  # type: ignore[arg-type]
+    editorial.take_back(row, by=request.user)  # pyright: ignore[reportArgumentType]
     return _("Your change is taken back.")
 
 
@@ -181,8 +181,8 @@ class ConfirmationAdmin(DecisionAdmin):
         return row.change.at
 
     def steps(self, request: HttpRequest, row: Confirmation) -> list[str]:
-        another = row.change.by_id != request.user.pk  # type: ignore[union-attr,attr-defined]
-        may = request.user.has_perm(PUBLISHERS)  # type: ignore[union-attr]
+        another = row.change.by_id != request.user.pk
+        may = request.user.has_perm(PUBLISHERS)
         return ["confirm"] if may and another and row.confirmed_at is None else []
 
     def buttons(self) -> dict[str, Callable[[HttpRequest, Any], str]]:
@@ -200,5 +200,5 @@ class ConfirmationAdmin(DecisionAdmin):
 
 
 def confirm(request: HttpRequest, row: Confirmation) -> str:
-    editorial.confirm(row, by=request.user)  # type: ignore[arg-type]
+    editorial.confirm(row, by=request.user)  # pyright: ignore[reportArgumentType]
     return _("It is confirmed: two people stand behind it now.")

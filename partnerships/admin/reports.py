@@ -49,7 +49,7 @@ class ErrorReportAdmin(DecisionAdmin):
 
     def steps(self, request: HttpRequest, row: ErrorReport) -> list[str]:
         """Return “close” for those who may answer readers."""
-        may = request.user.has_perm(ANSWERING)  # type: ignore[union-attr]
+        may = request.user.has_perm(ANSWERING)
         return ["close"] if may and row.closed_at is None else []
 
     def buttons(self) -> dict[str, Callable[[HttpRequest, Any], str]]:
@@ -73,7 +73,7 @@ class ErrorReportAdmin(DecisionAdmin):
 def close(request: HttpRequest, row: ErrorReport) -> str:
     reports.close(
         row,
-        by=request.user,  # type: ignore[arg-type]
+        by=request.user,  # pyright: ignore[reportArgumentType]
         outcome=request.POST.get("outcome", ""),
         answer=request.POST.get("answer", ""),
         correction=request.POST.get("correction", ""),

@@ -130,7 +130,7 @@ def saved_or_shown(request: HttpRequest, kind: str, key: str) -> HttpResponse:
     record, site = record_named(kind, key), admin.site
     if record is None or record_of(record) != record:
         raise Http404
-    may_write = site.get_model_admin(type(record)).has_change_permission(request, record)  # type: ignore[type-var]
+    may_write = site.get_model_admin(type(record)).has_change_permission(request, record)  # pyright: ignore[reportAttributeAccessIssue]
     refusal = None
     if request.method == "POST":
         if not may_write:
@@ -154,7 +154,7 @@ def saved(request: HttpRequest, record: Any) -> HttpResponse:
     }
     done = translating.save(
         record,
-        by=request.user,  # type: ignore[arg-type]
+        by=request.user,  # pyright: ignore[reportArgumentType]
         typed=typed,
         version=request.POST.get("version", ""),
         checked=request.POST.getlist("checked"),
@@ -176,7 +176,7 @@ def page_of(request: HttpRequest, record: Any, may_write: bool, refusal: str | N
     shown = [pair for pair in found if every or pair.waits]
     wording = Wording.of(lines)
     published = record.publication == Publication.PUBLISHED
-    publisher = request.user.has_perm(PUBLISHERS)  # type: ignore[union-attr]
+    publisher = request.user.has_perm(PUBLISHERS)
     return {
         **admin.site.each_context(request),
         "title": _("Both languages side by side"),

@@ -160,7 +160,7 @@ def capitalized(text: object) -> str:
 def plain_words(column: Field, value: Any) -> str:
     """Return a value that names no record, in words."""
     if column.choices:
-        return str(dict(column.flatchoices).get(value, value))  # type: ignore[attr-defined]
+        return str(dict(column.flatchoices).get(value, value))  # pyright: ignore[reportAttributeAccessIssue]
     if isinstance(column, BooleanField):
         return _("yes") if value else _("no")
     if isinstance(column, DateNotation):

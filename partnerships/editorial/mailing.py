@@ -80,7 +80,7 @@ def _still_there(names: Iterable[tuple[type, int, str]]) -> list[Event]:
     found = []
     for model, number, done in names:
         step = "action" if model is Change else "state"
-        row = model._default_manager.filter(pk=number, **{step: done}).first()  # type: ignore[attr-defined]
+        row = model._default_manager.filter(pk=number, **{step: done}).first()
         if row is not None:
             found.append(_of_change(row) if isinstance(row, Change) else _of_pending(row))
     return found
@@ -104,7 +104,7 @@ def _writers(change: Change) -> Iterator[int]:
 def _of_pending(pending: PendingChange) -> Event:
     mail = STATES[State(pending.state)]
     waits = mail == REVIEW
-    by = (pending.author_id, pending.author_name) if waits else (pending.decided_by_id, pending.decided_by_name)  # type: ignore[attr-defined]
+    by = (pending.author_id, pending.author_name) if waits else (pending.decided_by_id, pending.decided_by_name)  # pyright: ignore[reportAttributeAccessIssue]
     comment = pending.comment if waits else pending.answer
     address = reverse("admin:partnerships_pendingchange_change", args=[pending.pk])
     to = None if waits else frozenset([pending.author_id] if pending.author_id else [])

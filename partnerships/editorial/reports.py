@@ -49,7 +49,7 @@ def mark_of(address: str, day: date) -> str:
     if found is not None and found.version == 6:
         address = str(ipaddress.ip_network(f"{address.partition('%')[0]}/64", strict=False))
     salt = f"partnerships.reports {day.isoformat()}"
-    return salted_hmac(salt, address, algorithm="sha256").hexdigest()  # type: ignore[call-arg]
+    return salted_hmac(salt, address, algorithm="sha256").hexdigest()  # pyright: ignore[reportCallIssue]
 
 
 @one_write()

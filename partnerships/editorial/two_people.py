@@ -44,7 +44,7 @@ def confirm(confirmation: Confirmation, *, by: User) -> Confirmation:
     confirmation = Confirmation.objects.select_for_update().select_related("change").get(pk=confirmation.pk)
     if confirmation.confirmed_at:
         raise Refused(_("This is confirmed already."))
-    if confirmation.change.by_id == by.pk:  # type: ignore[attr-defined]
+    if confirmation.change.by_id == by.pk:
         raise Refused(_("Somebody else confirms what you published alone."))
     confirmation.confirmed_by, confirmation.confirmed_by_name = by, name_of(by)
     confirmation.confirmed_at = timezone.now()

@@ -88,7 +88,7 @@ def _written(sentence: Sentence, day: date | None) -> Iterator[Dated]:
         is_whole = bool(_YEAR.search(text))
         if not is_whole and day is None:
             continue
-        value = _read(text if is_whole else f"{text} {day.year}")  # type: ignore[union-attr]
+        value = _read(text if is_whole else f"{text} {day.year}")  # pyright: ignore[reportOptionalMemberAccess]
         if value is not None:
             place = sentence.start + found.start()
             yield Dated(found.group(), value, place, place + len(found.group()), is_whole)

@@ -196,7 +196,7 @@ class _Proposing:
             if told.day is None:
                 within = self.began[visit.number] < number <= self.began[visit.number] + NEAR
             else:
-                within = bool(period) and self._goes_on(visit, number, told.day, period.value)  # type: ignore[union-attr]
+                within = bool(period) and self._goes_on(visit, number, told.day, period.value)
             if within and (not places or places & stops):
                 return visit
         return None

@@ -85,7 +85,7 @@ def records(model: type[Record]) -> QuerySet:
     if model is Partner:
         partners = Partner.objects.published().select_related("state", "organization")
         return partners.order_by(shown_column(f"state__sort_{language}"), "key")
-    return model.objects.published().order_by(f"sort_{language}", "key")  # type: ignore[attr-defined]
+    return model.objects.published().order_by(f"sort_{language}", "key")
 
 
 def options(found: Iterable[Any]) -> list[Option]:

@@ -28,7 +28,7 @@ class SignedQuerySet(models.QuerySet[R]):
             row.sign()
         return super().bulk_create(rows, *arguments, **options)
 
-    bulk_create.alters_data = True  # type: ignore[attr-defined]
+    bulk_create.alters_data = True
 
 
 class Signed(models.Model):

@@ -18,4 +18,4 @@ class OpenForm(models.Model):
         constraints = [models.UniqueConstraint(name="open_form_once", fields=["kind", "record", "user"])]
 
     def __str__(self) -> str:
-        return f"{self.kind} {self.record} {self.user_id}"  # type: ignore[attr-defined]
+        return f"{self.kind} {self.record} {self.user_id}"  # pyright: ignore[reportAttributeAccessIssue]

@@ -30,7 +30,7 @@ class Feed(Atom1Feed):
 
     def add_root_elements(self, handler: SimplerXMLGenerator) -> None:
         super().add_root_elements(handler)
-        handler.startElement("author", {})  # type: ignore[arg-type]
+        handler.startElement("author", {})  # pyright: ignore[reportArgumentType]
         handler.addQuickElement("name", str(self.feed["title"]))
         handler.endElement("author")
 

@@ -60,16 +60,16 @@ def answered(
 
 def _missions(record: Decision, partners: Sequence[Partner]) -> list[Mission]:
     """Return the missions of the States of `partners` to their organisations, but for those that closed before."""
-    pairs = {(one.state_id, one.organization_id) for one in partners}  # type: ignore[attr-defined]
+    pairs = {(one.state_id, one.organization_id) for one in partners}
     states = {state for state, _organization in pairs}
     found = Mission.objects.published().filter(state__in=states, end_latest__gte=record.date_earliest)
     found = found.select_related("state").order_by(*reading.place(Mission), "key")
-    return [one for one in found if (one.state_id, one.organization_id) in pairs and is_public(one.state)]  # type: ignore[attr-defined]
+    return [one for one in found if (one.state_id, one.organization_id) in pairs and is_public(one.state)]  # pyright: ignore[reportAttributeAccessIssue]
 
 
 def _without(partners: Sequence[Partner], missions: Sequence[Mission]) -> list[Partner]:
-    having = {(one.state_id, one.organization_id) for one in missions}  # type: ignore[attr-defined]
-    return [one for one in partners if (one.state_id, one.organization_id) not in having]  # type: ignore[attr-defined]
+    having = {(one.state_id, one.organization_id) for one in missions}  # pyright: ignore[reportAttributeAccessIssue]
+    return [one for one in partners if (one.state_id, one.organization_id) not in having]
 
 
 def _said(record: Decision) -> Statement | None:

@@ -116,11 +116,11 @@ def offices_of(record: Record | None, touched: Keys | None = None) -> list[str]:
     found = Q(key__in=keys.get("office", ())) | Q(tenures__key__in=keys.get("tenure", ()))
     found |= Q(heads_post=True, mission__key__in=keys.get("thereby", ()))
     if isinstance(record, Tenure):
-        found |= Q(pk=record.office_id)  # type: ignore[attr-defined]
+        found |= Q(pk=record.office_id)
     elif isinstance(record, Office):
         found |= Q(pk=record.pk)
     elif isinstance(record, Designation):
-        found |= Q(heads_post=True, mission=record.mission_id)  # type: ignore[attr-defined]
+        found |= Q(heads_post=True, mission=record.mission_id)
     elif isinstance(record, Mission | Embassy):
         found |= Q(heads_post=True, **{kind_of(record): record.pk})
     elif isinstance(record, Person):
@@ -188,7 +188,7 @@ def _found(named: Iterable[Named]) -> Iterator[Record]:
     for kind, key in named:
         by_kind.setdefault(kind, []).append(key)
     for kind, keys in by_kind.items():
-        yield from KINDS[kind].model._default_manager.published().filter(key__in=keys).order_by("key")  # type: ignore[attr-defined]
+        yield from KINDS[kind].model._default_manager.published().filter(key__in=keys).order_by("key")
 
 
 def _pages_of(record: Record) -> Iterator[Record]:

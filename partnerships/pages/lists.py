@@ -43,7 +43,7 @@ def listed(section: Section, record: Record, named: Column, *beside: Column, mor
 
 
 def _row(one: Record, named: Column, beside: Sequence[Column]) -> TableRow:
-    cited = list(one.citations.all())  # type: ignore[attr-defined]
+    cited = list(one.citations.all())
     cells = [Cell([_when(one)]), Cell([_linked(named[1](one))], citations=cited)]
     cells += [Cell([_linked(column(one))]) for _word, column in beside]
     return TableRow(cells, "", "" if KINDS[type(one)._meta.model_name or ""].has_page else anchor(one))
@@ -96,5 +96,5 @@ def bars(word: str, records: Iterable[Record], href: str, look: Look = Look.FULL
     marks: list[Mark] = []
     for one in records:
         name = titles(one, language_now())[0][0]
-        marks += period_bar(one, "", name, href, look)  # type: ignore[arg-type]
+        marks += period_bar(one, "", name, href, look)  # pyright: ignore[reportArgumentType]
     return Lane(word, marks)

@@ -122,9 +122,9 @@ def _pins(several: Iterable[_Here]) -> tuple[list[Pin], list[str]]:
 
 def _pin(place: OnEarth, title: str, leads_to: OnEarth | None = None) -> Pin:
     name = _named(place) if isinstance(place, Place) else ""
-    where = address(leads_to or place, language_now())  # type: ignore[arg-type]
+    where = address(leads_to or place, language_now())  # pyright: ignore[reportArgumentType]
     return Pin(float(place.latitude or 0), float(place.longitude or 0), title, where, name)
 
 
 def _named(record: object) -> str:
-    return titles(record, language_now())[0][0]  # type: ignore[arg-type]
+    return titles(record, language_now())[0][0]  # pyright: ignore[reportArgumentType]

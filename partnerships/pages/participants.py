@@ -45,7 +45,7 @@ def attach_participants(meetings: Iterable[Meeting]) -> None:
     for meeting in meetings:
         span = meeting.date_earliest, meeting.date_latest
         found = [Participant(one, offices_on(one, span, tenures)) for one in meeting.participations.all()]
-        meeting.participants = found  # type: ignore[attr-defined]
+        meeting.participants = found  # pyright: ignore[reportAttributeAccessIssue]
 
 
 def tenures_of(participations: Iterable[Participation]) -> Running:

@@ -24,7 +24,7 @@ def pictures_of(record: Record) -> Later | None:
 
 def _shown(record: Record) -> Iterator[Shown]:
     shared.beside([record], ["pictures.people"])
-    several: list[Picture] = sorted(record.pictures.all(), key=lambda one: one.key)  # type: ignore[attr-defined]
+    several: list[Picture] = sorted(record.pictures.all(), key=lambda one: one.key)  # pyright: ignore[reportAttributeAccessIssue]
     for picture in several:
         if shows_picture(picture) and pictures.is_kept(picture.file, picture.width):
             yield shown(picture)

@@ -140,7 +140,7 @@ def changed_fields(change: Change) -> list[str]:
 
 
 def _is_field(model: type, name: str) -> bool:
-    return any(field.name == name for field in (*model._meta.fields, *model._meta.many_to_many))  # type: ignore[attr-defined]
+    return any(field.name == name for field in (*model._meta.fields, *model._meta.many_to_many))
 
 
 def _fields(lines: list[dict] | None, kind: str) -> dict:

@@ -118,7 +118,7 @@ def _places(record: Visit) -> tuple[list, int]:
 
 def _met(travelling: Sequence[Participant], meetings: Iterable[Meeting]) -> list[Participant]:
     """Those who were met, each once: at the meetings shown, and on the visit as a whole."""
-    everybody = [*travelling, *(one for meeting in meetings for one in meeting.participants)]  # type: ignore[attr-defined]
+    everybody = [*travelling, *(one for meeting in meetings for one in meeting.participants)]  # pyright: ignore[reportAttributeAccessIssue]
     travellers = {one.participation.person_id for one in everybody if one.participation.role == "visitor"}
     found: dict[object, Participant] = {}
     for one in everybody:
@@ -208,7 +208,7 @@ def _meeting(meeting: Meeting, visit: Visit, stop: Stop | None) -> TableRow:
             [one for one in (", ".join(filter(None, (kind, status))), *about) if one],
             list(meeting.citations.all()),
         ),
-        Cell([_taking(one) for one in meeting.participants]),  # type: ignore[attr-defined]
+        Cell([_taking(one) for one in meeting.participants]),  # pyright: ignore[reportAttributeAccessIssue]
         Cell([link_html(meeting.place)]) if is_public(meeting.place) else _where(stop),
     ]
     return TableRow(cells, "nobody" if status else "", anchor(meeting))

@@ -167,7 +167,7 @@ def before_saving(sender: type[Model], instance: Model, **kwargs: Any) -> None:
     if stored and changed - UNSEEN:
         keys = _together(keys, _own(sender, stored["key"]))
     seen = bool(stored and changed - UNSEEN and _public_before(sender, stored))
-    instance._saving = Saving(stored, changed, keys, seen)  # type: ignore[attr-defined]
+    instance._saving = Saving(stored, changed, keys, seen)  # pyright: ignore[reportAttributeAccessIssue]
 
 
 def _stored(model: type[Derived], pk: int) -> dict[str, Any] | None:
@@ -228,7 +228,7 @@ def before_deleting(sender: type[Model], instance: Model, **kwargs: Any) -> None
     if isinstance(instance, Derived):
         keys = _dependents(sender, None, [instance.pk])
         own = _own(sender, instance.key) if isinstance(instance, Record) else {}
-        instance._deleting = _together(keys, own), _is_seen(instance)  # type: ignore[attr-defined]
+        instance._deleting = _together(keys, own), _is_seen(instance)  # pyright: ignore[reportAttributeAccessIssue]
 
 
 @receiver(post_delete)

@@ -78,7 +78,7 @@ def unpublished_behind(record: Record) -> list[Record]:
 
 def called(record: Model) -> str:
     """Return how a record is called in a report: `tenure/key`."""
-    return f"{kind_of(record)}/{record.key}"  # type: ignore[attr-defined]
+    return f"{kind_of(record)}/{record.key}"  # pyright: ignore[reportAttributeAccessIssue]
 
 
 def record_links(model: type[Model]) -> Iterator[Link]:

@@ -54,7 +54,7 @@ def shown_column(path: str) -> Case:
 
 def published(model: type[Model]) -> QuerySet:
     """Return the records of `model` that the public may see."""
-    return model._default_manager.published()  # type: ignore[attr-defined]
+    return model._default_manager.published()  # pyright: ignore[reportAttributeAccessIssue]
 
 
 def public_rows(model: type[Model]) -> QuerySet:

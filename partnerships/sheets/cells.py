@@ -32,7 +32,7 @@ def text_of(field: Field, value: Any) -> str:
     if isinstance(field, DateNotation):
         return date_in_words(field, value)
     if field.choices:
-        return str(dict(field.flatchoices).get(value, value))  # type: ignore[attr-defined]
+        return str(dict(field.flatchoices).get(value, value))  # pyright: ignore[reportAttributeAccessIssue]
     if isinstance(field, BooleanField):
         return _("yes") if value else _("no")
     return str(value)

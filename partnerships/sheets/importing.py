@@ -119,7 +119,7 @@ def _propose(change: Change, name: str, by: User) -> None:
     model, number = change.whole
     comment = _("From the spreadsheet %(name)s") % {"name": name}
     record = model._default_manager.get(pk=number)
-    propose(record, by=by, before=change.before, after=change.after, comment=comment)  # type: ignore[arg-type]
+    propose(record, by=by, before=change.before, after=change.after, comment=comment)  # pyright: ignore[reportArgumentType]
 
 
 @dataclass
@@ -189,7 +189,7 @@ def _waits(whole: Whole, after: Lines, by: User) -> bool:
     """Whether whoever reads the file has proposed exactly this before."""
     model, number = whole
     record = model._default_manager.get(pk=number)
-    return any(each.after == after for each in pending_of(record).filter(author=by))  # type: ignore[arg-type]
+    return any(each.after == after for each in pending_of(record).filter(author=by))  # pyright: ignore[reportArgumentType]
 
 
 def _refusals(looked: _Looked, by: User) -> Iterator[Finding]:

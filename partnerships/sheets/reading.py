@@ -131,7 +131,7 @@ class _Reader:
         exported: dict[Record, Row] = {}
         for row in rows:
             if row.stored is not None and row.cells.get(VERSION, "").strip():
-                exported.setdefault(record_of(row.stored), row)  # type: ignore[arg-type]
+                exported.setdefault(record_of(row.stored), row)  # pyright: ignore[reportArgumentType]
         by_model: dict[type[Record], dict[int, Row]] = {}
         for record, row in exported.items():
             by_model.setdefault(type(record), {})[record.pk] = row
@@ -154,7 +154,7 @@ class _Reader:
         """Return what the row said when it was exported: what the register says now, if nobody changed it."""
         if row.now is None:
             return {}
-        base = self.bases.get(record_of(row.stored))  # type: ignore[arg-type]
+        base = self.bases.get(record_of(row.stored))  # pyright: ignore[reportArgumentType]
         then = base.get(known_as(line(row.stored))) if base else None
         return then["fields"] if then else row.now
 

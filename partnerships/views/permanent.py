@@ -35,7 +35,7 @@ def permanent(request: HttpRequest, kind: str, key: str) -> HttpResponse | SeeOt
     if record is None or state_of(record) not in SEEN:
         raise Http404
     response = answer(request, record, reader_language(request))
-    patch_vary_headers(response, ["Accept", "Accept-Language"])  # type: ignore[arg-type]
+    patch_vary_headers(response, ["Accept", "Accept-Language"])  # pyright: ignore[reportArgumentType]
     return response
 
 

@@ -64,7 +64,7 @@ def preview(
 def _article(request: HttpRequest, record: AddressedRecord) -> SafeString:
     """Return the page of a record without the frame around it."""
     asked = copy(request)
-    asked.GET = QueryDict()  # type: ignore[assignment]
+    asked.GET = QueryDict()
     context = detail_context(asked, PAGES[kind_of(record)], record)
     frame = {"language": language_now(), "site": site(request), "consulted_on": dates.today()}
     return SafeString(render_to_string("partnerships/_record.html", {**frame, **context}))
@@ -99,7 +99,7 @@ def show_preview(request: HttpRequest, found: Preview, following: Following, oth
     What was typed is sent once more for the other language: it stands nowhere else.
     """
     asked = copy(request)
-    asked.GET = QueryDict()  # type: ignore[assignment]
+    asked.GET = QueryDict()
     posted = [
         (name, value)
         for name, several in request.POST.lists()

@@ -27,7 +27,7 @@ def card(request: HttpRequest, kind: str, key: str) -> HttpResponse:
     if not is_public(record) or not isinstance(record, AddressedRecord):
         raise Http404
     asked = copy(request)
-    asked.GET = QueryDict()  # type: ignore[assignment]
+    asked.GET = QueryDict()
     context = detail_context(asked, PAGES[kind], shared.adopted(record))
     above = f"{_('Register of partnerships')} · {capfirst(context['kind_name'])}"
     # The title stands above it already.

@@ -11,4 +11,4 @@ def add_pages(site: admin.AdminSite, *own: URLPattern) -> None:
     def get_urls() -> list[URLPattern | URLResolver]:
         return [*own, *stock()]
 
-    site.get_urls = get_urls  # type: ignore[method-assign]
+    site.get_urls = get_urls  # pyright: ignore[reportAttributeAccessIssue]

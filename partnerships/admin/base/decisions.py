@@ -73,9 +73,9 @@ class DecisionAdmin(JournalAdmin):
     def decision_view(self, request: HttpRequest, object_id: str | None, refusal: str | None = None) -> HttpResponse:
         if object_id is None or not self.has_view_permission(request):
             raise PermissionDenied
-        row = self.get_object(request, object_id)  # type: ignore[attr-defined]
+        row = self.get_object(request, object_id)
         if row is None:
-            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)  # type: ignore[attr-defined]
+            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)  # pyright: ignore[reportAttributeAccessIssue]
         if request.method == "POST" and refusal is None:
             try:
                 return self.decided(request, row)

@@ -62,7 +62,7 @@ class YearFilter(TypedFilter):
     def condition(self) -> Q:
         if not (self.text.isascii() and self.text.isdecimal() and 1 <= int(self.text[:5]) <= 9999):
             return Q(pk__in=[])
-        year, bounds = int(self.text), dated(self.model).bounds  # type: ignore[union-attr]
+        year, bounds = int(self.text), dated(self.model).bounds  # pyright: ignore[reportOptionalMemberAccess]
         first, last = bounds[0], bounds[-1]
         within = Q(**{f"{first}__lte": date(year, 12, 31), f"{last}__gte": date(year, 1, 1)})
         return within & ~Q(**{first: dates.EARLIEST, last: dates.LATEST})

@@ -66,7 +66,7 @@ def work_view(request: HttpRequest, name: str) -> HttpResponse:
     if name not in (*waiting.LISTS, *waiting.MISSING):
         raise Http404
     with one_read():
-        work = waiting.listed(name, request.user)  # type: ignore[arg-type]
+        work = waiting.listed(name, request.user)  # pyright: ignore[reportArgumentType]
         rows = [{"work": each, "link": linked(each.record)} for each in work]
         context = {**admin.site.each_context(request), "title": waiting.titles()[name], "rows": rows}
         return TemplateResponse(request, "admin/partnerships/work.html", context).render()
@@ -78,7 +78,7 @@ def at_home(site: Any) -> None:
 
     def index(request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
         with one_read():
-            found = {"waiting": waiting_rows(request.user), "lately": lately()}  # type: ignore[arg-type]
+            found = {"waiting": waiting_rows(request.user), "lately": lately()}  # pyright: ignore[reportArgumentType]
         return stock_index(request, {**found, **(extra_context or {})})
 
     def get_urls() -> list[URLPattern | URLResolver]:

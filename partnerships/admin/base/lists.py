@@ -128,7 +128,7 @@ class QuickList(ChangeList):
         self.result_count, self.full_result_count = len(found), None
         self.show_full_result_count, self.show_admin_actions = False, True
         self.can_show_all, self.multi_page = True, False
-        self.paginator = self.model_admin.get_paginator(request, found, self.list_per_page)  # type: ignore[arg-type]
+        self.paginator = self.model_admin.get_paginator(request, found, self.list_per_page)  # pyright: ignore[reportArgumentType]
 
 
 class FewPages(Paginator):

@@ -51,7 +51,7 @@ class ManyMixin(admin.ModelAdmin):
         return self.many_page(request, records, refusal)
 
     def many_page(self, request: HttpRequest, records: list[Record], refusal: str | None) -> HttpResponse:
-        reviewer = request.user.has_perm(PUBLISHERS)  # type: ignore[union-attr]
+        reviewer = request.user.has_perm(PUBLISHERS)
         behind = {each: None for record in records for each in unpublished_behind(record)} if reviewer else {}
         ticked = request.POST.getlist("along") if refusal else None
         context = {

@@ -41,7 +41,7 @@ class MergingMixin(admin.ModelAdmin):
 
     def get_actions(self, request: HttpRequest) -> dict[str, Any]:
         found = super().get_actions(request)
-        if not request.user.has_perm(PUBLISHERS):  # type: ignore[union-attr]
+        if not request.user.has_perm(PUBLISHERS):
             found.pop("merge_two", None)
         return found
 
@@ -62,27 +62,27 @@ class MergingMixin(admin.ModelAdmin):
         form_url: str = "",
         obj: Any = None,
     ) -> HttpResponse:
-        if obj is not None and record_of(obj) == obj and request.user.has_perm(PUBLISHERS):  # type: ignore[union-attr]
+        if obj is not None and record_of(obj) == obj and request.user.has_perm(PUBLISHERS):
             context["merge_address"] = address_of(obj)
-        return super().render_change_form(request, context, add, change, form_url, obj)  # type: ignore[misc]
+        return super().render_change_form(request, context, add, change, form_url, obj)
 
     def history_view(
         self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
     ) -> HttpResponse:
-        record = self.get_object(request, object_id)  # type: ignore[attr-defined]
+        record = self.get_object(request, object_id)
         found = [own_history(each) for each in merged_into(record)] if record is not None else []
-        return super().history_view(request, object_id, {"merged": found, **(extra_context or {})})  # type: ignore[misc]
+        return super().history_view(request, object_id, {"merged": found, **(extra_context or {})})  # pyright: ignore[reportArgumentType]
 
     def merge_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
         """Ask with which record this one is merged, then what stays of the two; then do it."""
-        if not request.user.has_perm(PUBLISHERS):  # type: ignore[union-attr]
+        if not request.user.has_perm(PUBLISHERS):
             raise PermissionDenied
         return in_one(request, lambda: self.merged_or_asked(request, object_id))
 
     def merged_or_asked(self, request: HttpRequest, object_id: str) -> HttpResponse:
-        record: Any = self.get_object(request, object_id)  # type: ignore[attr-defined]
+        record: Any = self.get_object(request, object_id)
         if record is None:
-            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)  # type: ignore[attr-defined]
+            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)  # pyright: ignore[reportAttributeAccessIssue]
         other, refusal = self.other(request), None
         if request.method == "POST" and other is not None:
             try:
@@ -106,14 +106,14 @@ class MergingMixin(admin.ModelAdmin):
         number = request.GET.get(OTHER, "")
         if not is_row_number(number):
             return None
-        return self.get_object(request, number)  # type: ignore[attr-defined]
+        return self.get_object(request, number)
 
     def candidates(self, request: HttpRequest, record: Record) -> dict[str, Any]:
         """Return the records that may be the same: those that resemble this one, or those that are sought."""
         sought = request.GET.get(SOUGHT, "").strip()
         found = list(alike(record))
         if sought:
-            rows = self.get_queryset(request)  # type: ignore[attr-defined]
+            rows = self.get_queryset(request)
             rows, _several = self.get_search_results(request, rows, sought)
             found = [row for row in rows.exclude(pk=record.pk).distinct()[:MOST] if record_of(row) == row]
         return {"candidates": [(linked(each), address_of(record, each)) for each in found]}
@@ -124,7 +124,7 @@ class MergingMixin(admin.ModelAdmin):
         stays = editorial.merge(
             record,
             other,
-            by=request.user,  # type: ignore[arg-type]
+            by=request.user,  # pyright: ignore[reportArgumentType]
             picked=picked,
             version=request.POST.get("version", ""),
             reason=request.POST.get("reason", ""),

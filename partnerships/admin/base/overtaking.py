@@ -43,9 +43,9 @@ class OvertakingMixin(admin.ModelAdmin):
                 raise Clash([])
             with one_write():
                 bring_to(found.now, found.start)
-                request.overtaken = found  # type: ignore[attr-defined]
+                request.overtaken = found  # pyright: ignore[reportAttributeAccessIssue]
                 answer = view()
-                if request.overtaken is not None:  # type: ignore[attr-defined]
+                if request.overtaken is not None:  # pyright: ignore[reportAttributeAccessIssue]
                     raise Wrong(answer.render() if isinstance(answer, SimpleTemplateResponse) else answer)
         except Wrong as wrong:
             return wrong.answer
@@ -57,16 +57,16 @@ class OvertakingMixin(admin.ModelAdmin):
             sentence = _("Changed by others while you were writing, and kept:")
             messages.info(request, told_meanwhile(found, sentence))
             return answer
-        request.overtaken, request.kept = None, kept  # type: ignore[attr-defined]
+        request.overtaken, request.kept = None, kept  # pyright: ignore[reportAttributeAccessIssue]
         return view()
 
     def meanwhile_of(self, request: HttpRequest, object_id: str | None) -> Meanwhile | None:
         """Return what others have made of the record since the form that is sent was opened."""
         if request.method != "POST" or not object_id or TAKEN_UP in request.GET or hasattr(request, "refusal"):
             return None
-        record = self.get_object(request, object_id)  # type: ignore[attr-defined]
+        record = self.get_object(request, object_id)
         seen = request.POST.get("version", "")
-        if record is None or not seen or digest_of(request.snapshot_before) == seen:  # type: ignore[attr-defined]
+        if record is None or not seen or digest_of(request.snapshot_before) == seen:  # pyright: ignore[reportAttributeAccessIssue]
             return None
         return meanwhile(record, seen) if self.has_change_permission(request, record) else None
 
@@ -78,4 +78,4 @@ class OvertakingMixin(admin.ModelAdmin):
         record, mine = form.instance, snapshot(form.instance)
         bring_to(mine, found.merged(mine, form.changed_data))
         record.refresh_from_db()
-        request.overtaken, request.snapshot_before = None, found.now  # type: ignore[attr-defined]
+        request.overtaken, request.snapshot_before = None, found.now  # pyright: ignore[reportAttributeAccessIssue]

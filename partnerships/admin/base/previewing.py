@@ -43,11 +43,11 @@ class PreviewingMixin(admin.ModelAdmin):
         if request.method != "POST" or BUTTON not in request.POST:
             return view()
         object_id = keywords.get("object_id") or (arguments[0] if arguments else None)
-        record = self.get_object(request, object_id) if object_id else None  # type: ignore[attr-defined]
-        request.offices_before = following.offices_of(whole_of(record))  # type: ignore[attr-defined]
-        request.lines_before = lines_until_now(request, record)  # type: ignore[attr-defined]
+        record = self.get_object(request, object_id) if object_id else None
+        request.offices_before = following.offices_of(whole_of(record))  # pyright: ignore[reportAttributeAccessIssue]
+        request.lines_before = lines_until_now(request, record)  # pyright: ignore[reportAttributeAccessIssue]
         try:
-            with nothing_kept(), touched() as request.touched:  # type: ignore[attr-defined]
+            with nothing_kept(), touched() as request.touched:  # pyright: ignore[reportAttributeAccessIssue]
                 return view()
         except Previewed as found:
             return self.answered(request, whole_of(record), found, {})
@@ -55,8 +55,8 @@ class PreviewingMixin(admin.ModelAdmin):
     def previewed(self, request: HttpRequest, record: Record) -> None:
         """End the saving of a form here, if only its preview is asked for."""
         if BUTTON in request.POST:
-            before = request.offices_before, request.lines_before  # type: ignore[attr-defined]
-            raise self.read_off(request, record, request.touched, *before)  # type: ignore[attr-defined]
+            before = request.offices_before, request.lines_before  # pyright: ignore[reportAttributeAccessIssue]
+            raise self.read_off(request, record, request.touched, *before)  # pyright: ignore[reportAttributeAccessIssue]
 
     def read_off(
         self, request: HttpRequest, record: Record, work: Work, before: list[str], lines: set[str]
@@ -80,10 +80,10 @@ class PreviewingMixin(admin.ModelAdmin):
     def preview_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
         """Show the record as it is stored, or with the pending change that is asked for, as the public would see it."""
         with one_write():
-            record = self.get_object(request, object_id)  # type: ignore[attr-defined]
+            record = self.get_object(request, object_id)
             if record is None:
-                return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)  # type: ignore[attr-defined]
-            if not self.has_view_or_change_permission(request, record):  # type: ignore[attr-defined]
+                return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)  # pyright: ignore[reportAttributeAccessIssue]
+            if not self.has_view_or_change_permission(request, record):  # pyright: ignore[reportAttributeAccessIssue]
                 raise PermissionDenied
             whole, pending = whole_of(record), asked_pending(request, record)
             before, lines = following.offices_of(whole), lines_until_now(request, whole)
@@ -120,7 +120,7 @@ class PreviewingMixin(admin.ModelAdmin):
         context["may_preview"] = may
         if obj is not None and not add:
             context["preview_address"] = preview_address(obj)
-        return super().render_change_form(request, context, add, change, form_url, obj)  # type: ignore[misc]
+        return super().render_change_form(request, context, add, change, form_url, obj)
 
 
 def lines_until_now(request: HttpRequest, record: Record | None) -> set[str]:
@@ -145,12 +145,12 @@ def language_of(request: HttpRequest) -> str:
 
 def may_see(request: HttpRequest, record: Record) -> bool:
     """Whether whoever asks may see a record that would be published along."""
-    return request.user.has_perm(f"partnerships.view_{kind_of(record)}")  # type: ignore[union-attr]
+    return request.user.has_perm(f"partnerships.view_{kind_of(record)}")
 
 
 def asked_pending(request: HttpRequest, record: Record) -> PendingChange | None:
     """Return the pending change of `record` that is asked for, if whoever asks may see it."""
     number = request.GET.get("pending", "")
-    if not is_row_number(number) or not request.user.has_perm("partnerships.view_pendingchange"):  # type: ignore[union-attr]
+    if not is_row_number(number) or not request.user.has_perm("partnerships.view_pendingchange"):
         return None
     return pending_of(record).filter(pk=number).first()

@@ -67,24 +67,24 @@ class ProposingMixin(admin.ModelAdmin):
         number = request.GET.get(TAKEN_UP, "")
         if not object_id or not is_row_number(number):
             return None
-        record = self.get_object(request, object_id)  # type: ignore[attr-defined]
+        record = self.get_object(request, object_id)
         found = pending_of(record).filter(pk=number, author=request.user) if record is not None else None
         pending = found.first() if found is not None else None
-        request.taken_up = pending  # type: ignore[attr-defined]
+        request.taken_up = pending  # pyright: ignore[reportAttributeAccessIssue]
         return pending
 
     def save_related(self, request: HttpRequest, form: Any, formsets: list, change: bool) -> None:
-        super().save_related(request, form, formsets, change)  # type: ignore[misc]
+        super().save_related(request, form, formsets, change)  # pyright: ignore[reportArgumentType]
         record = form.instance
-        self.carry_over(request, form)  # type: ignore[attr-defined]
-        self.previewed(request, record)  # type: ignore[attr-defined]
+        self.carry_over(request, form)  # pyright: ignore[reportAttributeAccessIssue]
+        self.previewed(request, record)  # pyright: ignore[reportAttributeAccessIssue]
         if not change or not self.waits(request, record):
             self.require_reason(request, record)
             return
         after = snapshot(record)
         if not any(f"_{step}" in request.POST for step in STEPS):
             raise Proposal(record, after)
-        if after != request.snapshot_before:  # type: ignore[attr-defined]
+        if after != request.snapshot_before:  # pyright: ignore[reportAttributeAccessIssue]
             sentence = _("The form holds changes too. Save them first; this step changes nothing but the publication.")
             raise editorial.Refused(sentence)
 
@@ -93,7 +93,7 @@ class ProposingMixin(admin.ModelAdmin):
         whole = record_of(record)
         if whole is None or not is_protected(record):
             return False
-        if not request.user.has_perm(PUBLISHERS):  # type: ignore[union-attr]
+        if not request.user.has_perm(PUBLISHERS):
             return True
         return whole.publication == Publication.PUBLISHED and LIVE not in request.POST
 
@@ -141,7 +141,7 @@ class ProposingMixin(admin.ModelAdmin):
             return HttpResponseRedirect(form_of(record) + query)
         if "_addanother" in request.POST:
             return HttpResponseRedirect(reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_add"))
-        return self.response_post_save_change(request, record)  # type: ignore[attr-defined]
+        return self.response_post_save_change(request, record)
 
     # What is shown
 
@@ -157,10 +157,10 @@ class ProposingMixin(admin.ModelAdmin):
         if obj is not None and change:
             may = self.has_change_permission(request, obj)
             context["waits"] = may and self.waits(request, obj)
-            context["may_go_live"] = may and request.user.has_perm(PUBLISHERS)  # type: ignore[union-attr]
+            context["may_go_live"] = may and request.user.has_perm(PUBLISHERS)
             context["taken_up"] = getattr(request, "taken_up", None)
             context["pendings"] = [
-                (each, each.author_id == request.user.pk and may)  # type: ignore[union-attr]
+                (each, each.author_id == request.user.pk and may)
                 for each in pending_of(obj)
                 if each != context["taken_up"]
             ]
@@ -168,7 +168,7 @@ class ProposingMixin(admin.ModelAdmin):
             context["reported"] = reported(obj)
             context["typed_comment"] = request.POST.get(COMMENT, getattr(context["taken_up"], "comment", ""))
             context["typed_reason"] = request.POST.get(REASON, "")
-        return super().render_change_form(request, context, add, change, form_url, obj)  # type: ignore[misc]
+        return super().render_change_form(request, context, add, change, form_url, obj)
 
 
 def shown_with(request: HttpRequest, pending: PendingChange, view: Callable[[], HttpResponse]) -> HttpResponse:

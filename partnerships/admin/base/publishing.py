@@ -72,7 +72,7 @@ class PublishingMixin(admin.ModelAdmin):
             **typed,
             "steps": found,
             "unsupported": bool(set(found) & {"submit", "publish"}) and editorial.is_unsupported(obj),
-            "wrote_alone": "publish" in found and editorial.wrote_alone(obj, request.user),  # type: ignore[arg-type]
+            "wrote_alone": "publish" in found and editorial.wrote_alone(obj, request.user),  # pyright: ignore[reportArgumentType]
             "along": work_rows(behind, ticked),
         }
 
@@ -206,7 +206,7 @@ def withdraw(record: Any, request: HttpRequest) -> None:
 def schedule(record: Any, request: HttpRequest) -> None:
     editorial.schedule(
         record,
-        by=request.user,  # type: ignore[arg-type]
+        by=request.user,  # pyright: ignore[reportArgumentType]
         at=moment_of(request.POST.get("_due_at", "")),
         along=request.POST.getlist("along"),
         reason=request.POST.get("_alone_reason", ""),
@@ -222,7 +222,7 @@ def moment_of(text: str) -> datetime:
 
 
 def unschedule(record: Any, request: HttpRequest) -> None:
-    editorial.unschedule(record, by=request.user)  # type: ignore[arg-type]
+    editorial.unschedule(record, by=request.user)  # pyright: ignore[reportArgumentType]
 
 
 STEPS = {

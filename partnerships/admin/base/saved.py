@@ -29,7 +29,7 @@ class SavedFiltersMixin(admin.ModelAdmin):
     def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
         saved = list(saved_by(request, self.opts.model_name or "").order_by("name"))
         context: dict[str, Any] = {"saved": saved, "asked": asked(request), **(extra_context or {})}
-        return super().changelist_view(request, context)  # type: ignore[arg-type]
+        return super().changelist_view(request, context)
 
     def filters_view(self, request: HttpRequest) -> HttpResponse:
         """Save what a list is narrowed down by, or forget it; then lead back to the list."""

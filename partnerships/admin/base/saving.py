@@ -80,7 +80,7 @@ class SavingMixin(OneTransactionMixin):
         """Remember how a record stood before it is changed."""
         record = super().get_object(request, object_id, from_field)  # pyright: ignore[reportArgumentType]
         if record is not None and request.method == "POST":
-            request.snapshot_before = snapshot(record)  # type: ignore[attr-defined]
+            request.snapshot_before = snapshot(record)  # pyright: ignore[reportAttributeAccessIssue]
         return record
 
     def save_model(self, request: HttpRequest, obj: Record, form: RecordForm, change: bool) -> None:
@@ -93,7 +93,7 @@ class SavingMixin(OneTransactionMixin):
         editorial.require_public_names(form.instance)
         before = getattr(request, "snapshot_before", None) if change else None
         written = editorial.record_saving(form.instance, by=request.user, before=before)  # pyright: ignore[reportArgumentType]
-        self.flag_if_alone(request, form.instance, written)  # type: ignore[attr-defined]
+        self.flag_if_alone(request, form.instance, written)  # pyright: ignore[reportAttributeAccessIssue]
 
     def delete_model(self, request: HttpRequest, obj: Record) -> None:
         before = getattr(request, "snapshot_before", None) or snapshot(obj)
@@ -126,5 +126,5 @@ def in_one(request: HttpRequest, view: Callable[[], HttpResponse]) -> HttpRespon
 
 def shown_again(request: HttpRequest, view: Callable[[], HttpResponse], refusal: editorial.Refused) -> HttpResponse:
     """Return the form as it was typed, with what stands against it; nothing is written."""
-    request.refusal = refusal  # type: ignore[attr-defined]
+    request.refusal = refusal  # pyright: ignore[reportAttributeAccessIssue]
     return view()

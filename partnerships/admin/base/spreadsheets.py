@@ -121,8 +121,8 @@ class SpreadsheetMixin(admin.ModelAdmin):
         kind, by = self.opts.model_name or "", request.user
         try:
             if version is None:
-                return preview(kind, name, content, by=by)  # type: ignore[arg-type]
-            return carry_out(kind, name, content, by=by, version=version)  # type: ignore[arg-type]
+                return preview(kind, name, content, by=by)  # pyright: ignore[reportArgumentType]
+            return carry_out(kind, name, content, by=by, version=version)  # pyright: ignore[reportArgumentType]
         except Unreadable as unreadable:
             return Plan(findings=[Finding(Place(name), str(unreadable))])
 

@@ -40,15 +40,15 @@ class DerivedQuerySet(models.QuerySet[D]):
             rows_changed.send(self.model, ids=ids, kept=kept, columns=changed)
         return done
 
-    update.alters_data = True  # type: ignore[attr-defined]
+    update.alters_data = True
 
     def delete(self) -> tuple[int, dict[str, int]]:
         """Delete the rows with their parts, and what follows from them, in one transaction."""
         with one_write(savepoint=False):
             return super().delete()
 
-    delete.alters_data = True  # type: ignore[attr-defined]
-    delete.queryset_only = True  # type: ignore[attr-defined]
+    delete.alters_data = True
+    delete.queryset_only = True
 
     def bulk_create(self, objs: Iterable[D], batch_size: int | None = None, **options: Any) -> list[D]:
         """Write new rows at once, with what is derived from them.
@@ -65,7 +65,7 @@ class DerivedQuerySet(models.QuerySet[D]):
             rows_changed.send(self.model, ids=[row.pk for row in rows], kept={}, columns=None)
         return rows
 
-    bulk_create.alters_data = True  # type: ignore[attr-defined]
+    bulk_create.alters_data = True
 
     def _derive_anew(self, ids: list[int]) -> set[str]:
         """Tidy the texts and bring the derived columns up to date; return the names of those that have changed."""

@@ -39,7 +39,7 @@ def protect_named(sender: type[Model], **kwargs: Any) -> None:
     """Let nothing be deleted that a link to many names, as nothing is that a link to one names."""
     if sender._meta.auto_created and sender._meta.app_label == "partnerships":
         _own, named = _links(sender)
-        named.remote_field.on_delete = PROTECT  # type: ignore[attr-defined]
+        named.remote_field.on_delete = PROTECT  # pyright: ignore[reportAttributeAccessIssue]
 
 
 def _links(model: type[Model]) -> list[ForeignKey]:

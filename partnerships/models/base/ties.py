@@ -50,7 +50,7 @@ class TieQuerySet(models.QuerySet):
             ties_changed.send(self.model, lost=before - after, made=after - before)
         return done
 
-    update.alters_data = True  # type: ignore[attr-defined]
+    update.alters_data = True
 
     def delete(self) -> tuple[int, dict[str, int]]:
         with one_write(savepoint=False):
@@ -59,8 +59,8 @@ class TieQuerySet(models.QuerySet):
             ties_changed.send(self.model, lost=lost, made=set())
         return done
 
-    delete.alters_data = True  # type: ignore[attr-defined]
-    delete.queryset_only = True  # type: ignore[attr-defined]
+    delete.alters_data = True
+    delete.queryset_only = True
 
     def bulk_create(
         self, objs: Iterable[Any], batch_size: int | None = None, ignore_conflicts: bool = False, **options: Any
@@ -77,7 +77,7 @@ class TieQuerySet(models.QuerySet):
             ties_changed.send(self.model, lost=set(), made=made)
         return done
 
-    bulk_create.alters_data = True  # type: ignore[attr-defined]
+    bulk_create.alters_data = True
 
     def _existing(self, pairs: set[Tie]) -> set[Tie]:
         own, named = ends(self.model)
@@ -113,6 +113,6 @@ def leave_no_way_around(sender: type[models.Model], **kwargs: Any) -> None:
     """Give each table of links rows and a manager by which whatever follows from a link is told of it."""
     if is_tie(sender):
         sender._meta.local_managers.clear()
-        sender.add_to_class("objects", models.Manager.from_queryset(TieQuerySet)())  # type: ignore[attr-defined]
+        sender.add_to_class("objects", models.Manager.from_queryset(TieQuerySet)())
         sender._meta.base_manager_name = "objects"
-        sender._save_table, sender.delete = _save_table, _delete  # type: ignore[method-assign]
+        sender._save_table, sender.delete = _save_table, _delete  # pyright: ignore[reportAttributeAccessIssue]

@@ -29,7 +29,7 @@ def state(record: State, partnerships: Sequence[Partner], memberships: Sequence[
     if not said:
         return None
     (first, _one), *others = said[:MOST]
-    citations = [citation for _text, one in said[:MOST] for citation in one.citations.all()]  # type: ignore[attr-defined]
+    citations = [citation for _text, one in said[:MOST] for citation in one.citations.all()]
     return Answer(first, [text for text, _one in others], citations)
 
 

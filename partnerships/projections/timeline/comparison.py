@@ -62,7 +62,7 @@ def _wanted(kind: Kind) -> Iterator[tuple[tuple, Facets]]:
         found.add((kind.name, row.key))
         if kind.reach is not None:
             found |= {(kind.reach.facet, key) for key in kind.reach.of(row, reached)}
-        for moment, when in kind.moments.of(row):  # type: ignore[union-attr]
+        for moment, when in kind.moments.of(row):  # pyright: ignore[reportOptionalMemberAccess]
             yield content(kind.name, row, moment, when), found
 
 

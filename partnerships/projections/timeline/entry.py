@@ -56,7 +56,7 @@ class Entry:
     def wording(self, language: str) -> str:
         """Return the date in words, of one end of a period what is said of that end."""
         if self.moment in ("start", "end") and isinstance(self.when, dates.Moment):
-            period = dates.parse_period(self.record.period)  # type: ignore[attr-defined]
+            period = dates.parse_period(self.record.period)  # pyright: ignore[reportAttributeAccessIssue]
             return dates.end_said(period, self.when, wordings_of(self.record, "period"), language)
         if self.moment == "on":
             field = "date" if getattr(self.record, "date", "") else "period"
@@ -106,7 +106,7 @@ def _cited(record: models.Record, derived: DerivedLine | None) -> list[models.Ci
         records.append(link.designation)
         if decision := public_decision(link.designation):
             records.append(decision)
-    return [one for each in records for one in each.citations.all()]  # type: ignore[attr-defined]
+    return [one for each in records for one in each.citations.all()]
 
 
 def _is_for_all(record: models.Record) -> bool:

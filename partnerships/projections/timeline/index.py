@@ -94,7 +94,7 @@ def _facets_of(kind: str, record: models.Record, reached: list[tuple]) -> Facets
 
 
 def _key(record: Model) -> str:
-    return record.key  # type: ignore[attr-defined]
+    return record.key  # pyright: ignore[reportAttributeAccessIssue]
 
 
 def _line(kind: str, record: models.Record, moment: str, when: When) -> TimelineLine:

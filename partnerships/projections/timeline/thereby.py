@@ -200,7 +200,7 @@ def _of_designation(designation: Designation) -> Iterator[tuple[str, str]]:
         yield "embassy", designation.embassy.key
     if designation.serving_mission is not None:
         yield "mission", designation.serving_mission.key
-    yield from (("source", one.source.key) for one in designation.citations.all())  # type: ignore[attr-defined]
+    yield from (("source", one.source.key) for one in designation.citations.all())
     if decision := public_decision(designation):
         yield "decision", decision.key
-        yield from (("source", one.source.key) for one in decision.citations.all())  # type: ignore[attr-defined]
+        yield from (("source", one.source.key) for one in decision.citations.all())
