@@ -24,6 +24,8 @@ from .browsing import address
 pytestmark = pytest.mark.django_db(transaction=True)
 
 CLIENTS, MOST_TRIES = 16, 400
+#: What is said to those who waited too long for their turn: on a slow machine some do.
+BUSY = "D’autres personnes écrivent"
 #: How often each of them writes; CROWD=25 makes it four hundred times in all.
 EACH = int(os.environ.get("CROWD", "2"))
 
@@ -49,7 +51,8 @@ def add_word(client, record, word):
         if answer.status_code == 302:
             return
         assert answer.status_code == 200
-        assert "register-stored" in answer.text
+        # Somebody came between, or the others took so long that this one is asked to save again.
+        assert "register-stored" in answer.text or BUSY in answer.text
     raise AssertionError(word)
 
 
