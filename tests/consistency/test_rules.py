@@ -1,0 +1,29 @@
+"""Each kind of finding says what was found, and of which other record."""
+
+import re
+
+import pytest
+
+from partnerships.consistency.findings import REBUILD
+from partnerships.consistency.rules import OTHERS, PARTS, RULES
+
+pytestmark = pytest.mark.once
+
+
+class TestRules:
+    @pytest.mark.parametrize("code", RULES)
+    def test_fill_their_sentence_and_say_what_they_are_about(self, code):
+        rule = RULES[code]
+        names = re.findall(r"%\((\w+)\)", str(rule.sentence))
+        found = rule.finding("visit", 1, "a", about="office", **{name: f"{name}-key" for name in names})
+        assert "%(" not in found.sentence
+        other = next((name for name in OTHERS if name in names), "")
+        assert found.about == (f"office/{other}-key" if other else "")
+        assert all(f"{name}/{name}-key" in found.part for name in PARTS if name in names)
+
+    def test_what_no_form_mends_has_its_command(self):
+        assert set(REBUILD) <= set(RULES)
+
+    def test_other_record_is_of_the_same_kind_unless_said(self):
+        code = next(code for code, rule in RULES.items() if "%(target)s" in str(rule.sentence))
+        assert RULES[code].finding("visit", 1, "a", target="b").about == "visit/b"

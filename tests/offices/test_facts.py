@@ -1,0 +1,52 @@
+"""What the register says of a tenure, read from its columns."""
+
+from datetime import date
+
+import pytest
+
+from partnerships.dates import EARLIEST, LATEST
+from partnerships.offices.facts import Bounds, Step, TenureFacts, facts_of_row, read_sides
+
+pytestmark = pytest.mark.once
+FIRST, LAST = date(2018, 7, 1), date(2019, 8, 31)
+
+
+def read(period, start=(FIRST, FIRST), end=(LAST, LAST)):
+    return facts_of_row((1, "a", 2, 3, False, period, *start, *end, "", "1950", None))
+
+
+@pytest.mark.parametrize(
+    ("notation", "sides"),
+    [("2018/..", ("2018", "..")), ("2018", ("2018", "2018")), ("", ("", "")), ("/2019", ("", "2019"))],
+)
+def test_moment_is_both_sides_of_a_period(notation, sides):
+    assert read_sides(notation) == sides
+
+
+class TestRow:
+    def test_gives_both_ends_and_a_life(self):
+        facts = read("2018-07-01/2019-08-31")
+        assert (facts.start, facts.end) == (Bounds(FIRST, FIRST, "2018-07-01"), Bounds(LAST, LAST, "2019-08-31"))
+        assert (facts.going_on, facts.always, facts.birth) == (False, False, None)
+        assert facts.death == Bounds(date(1950, 1, 1), date(1950, 12, 31), "1950")
+
+    def test_still_going_on_has_no_end(self):
+        facts = read("2018-07-01/..", end=(LATEST, LATEST))
+        assert (facts.end, facts.going_on) == (None, True)
+
+    def test_side_that_nobody_knows_is_none(self):
+        facts = read("/", start=(EARLIEST, LATEST), end=(EARLIEST, LATEST))
+        assert (facts.start, facts.end, facts.going_on, facts.always) == (None, None, False, False)
+
+    def test_without_beginning_was_always(self):
+        assert read("../2019-08-31").always
+
+
+def test_moments_stand_in_the_order_of_the_kinds_and_of_time():
+    steps = (
+        Step("seen", Bounds(LAST, LAST, "b")),
+        Step("arrived", Bounds(LAST, LAST, "c")),
+        Step("seen", Bounds(FIRST, FIRST, "a")),
+    )
+    facts = TenureFacts(1, "a", 2, 3, False, steps=steps)
+    assert [when.notation for when in facts.moments("arrived", "seen")] == ["c", "a", "b"]

@@ -1,0 +1,48 @@
+"""Tenures of one office bound each other."""
+
+from datetime import date
+
+import pytest
+
+from partnerships.offices.facts import Bounds, TenureFacts
+from partnerships.offices.neighbours import beside_one_another
+from partnerships.offices.tenure_days import Clock, tenure_days
+
+pytestmark = pytest.mark.once
+CLOCK = Clock(date(2026, 1, 1), 365)
+
+
+def day(year):
+    return Bounds(date(year, 1, 1), date(year, 1, 1), f"{year}-01-01")
+
+
+def ran(pk, person, start=None, end=None):
+    facts = TenureFacts(pk, f"t{pk}", person, 1, False, start=start and day(start), end=end and day(end))
+    return tenure_days(facts, CLOCK)
+
+
+def possible(several, *, single_holder=True):
+    found = beside_one_another(several, single_holder=single_holder)
+    return [(one.possible.first.year, one.possible.last.year) for one in found]
+
+
+class TestOneHolderAtATime:
+    def test_end_that_is_not_known_reaches_to_the_next(self):
+        assert possible([ran(1, 1, start=2000), ran(2, 2, start=2004, end=2008)]) == [(2000, 2004), (2004, 2008)]
+
+    def test_start_that_is_not_known_reaches_back_to_the_one_before(self):
+        assert possible([ran(1, 1, start=2000, end=2004), ran(2, 2, end=2008)]) == [(2000, 2004), (2004, 2008)]
+
+    def test_without_a_neighbour_nothing_is_possible_beyond_what_is_said(self):
+        assert possible([ran(1, 1, start=2000)]) == [(2000, 2000)]
+
+
+class TestSeveralHolders:
+    def test_bound_only_themselves(self):
+        several = [ran(1, 1, start=2000), ran(2, 2, start=2004, end=2008), ran(3, 1, start=2010, end=2012)]
+        assert possible(several, single_holder=False) == [(2000, 2010), (2004, 2008), (2010, 2012)]
+
+
+def test_nobody_serves_again_before_the_first_service_ended():
+    first, again = ran(1, 1, start=2000, end=2004), ran(2, 1, end=2008)
+    assert possible([again, first])[0] == (2004, 2008)
