@@ -184,7 +184,7 @@ def after_saving(sender: type[Model], instance: Model, **kwargs: Any) -> None:
     is_read = bool(created or saving.changed - UNSEEN)
     seen = saving.seen or (is_read and _is_seen(instance))
     fence.note_saved(instance, None if created else saving.changed, (saving.stored or {}).get("publication"))
-    if created and not seen:
+    if created and not seen and not reaching(sender, None):
         # Nothing names it yet, and of what the public may not see nothing is kept.
         return
     asking = Asking(sender, None if created else frozenset(saving.changed))
