@@ -1,4 +1,6 @@
 import pytest
+from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
+from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 from django.core import mail
 from django.urls import NoReverseMatch, reverse
 
@@ -57,3 +59,12 @@ class TestSecondFactor:
         assert "data:image/svg+xml" in page.text
         assert "img-src 'self' data:" in page["Content-Security-Policy"]
         assert "data:" not in client.get(reverse("mfa_index"))["Content-Security-Policy"]
+
+    def test_every_page_of_it_answers(self, client, enter, editor):
+        enter()
+        client.post(reverse("account_reauthenticate"), {"password": "a long enough password"})
+        TOTP.activate(editor, generate_totp_secret())
+        RecoveryCodes.activate(editor)
+        codes = ("view_recovery_codes", "generate_recovery_codes")
+        for name in ("index", "deactivate_totp", *codes, "list_webauthn", "add_webauthn"):
+            assert client.get(reverse(f"mfa_{name}")).status_code == 200, name
