@@ -1,41 +1,86 @@
 """Records as tables: what their lines in a fixture say, a row for each record and each part."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+
+from django.db.models import Field
 
 from partnerships.models import Record
-from partnerships.records.kinds import KINDS
-from partnerships.records.snapshot.taking import Lines, digest_of, snapshots
+from partnerships.models.base import target_of
+from partnerships.records.kinds import KINDS, kind_of, records_named
+from partnerships.records.snapshot.taking import CHUNK, Lines, digest_of, snapshots
 
-from .cells import text_of
-from .files import csv_of, xlsx_of
-from .tables import Table, tables_of
+from .cells import BETWEEN, text_of
+from .files import csv_of, xlsx_of, zip_of
+from .tables import Table, names_records, tables_of
+
+#: The names of records by their kinds and keys.
+Names = dict[tuple[str, str], str]
 
 #: So many records are given out at once.
 MOST = 10_000
 
 
 def as_csv(kind: str, ids: Iterable[int], language: str) -> Iterator[bytes]:
-    """Yield the records of a kind as one table; their parts are told by XLSX alone."""
+    """Yield the records of a kind as one table, without their parts."""
     table = tables_of(kind)[0]
 
     def rows() -> Iterator[Sequence[str]]:
         yield table.headings()
-        for record, lines in snapshots(KINDS[kind].model, ids):
-            yield row_of(table, lines[0], version_of(record, lines))
+        yield from (row for _table, row in rows_of((table,), kind, ids))
 
     return csv_of(rows(), language)
 
 
 def as_xlsx(kind: str, ids: Iterable[int]) -> bytes:
     """Return the records of a kind with their parts, a sheet for each sort of them."""
+    return xlsx_of((table.title, rows) for table, rows in with_parts(kind, ids))
+
+
+def as_zip(kind: str, ids: Iterable[int], language: str) -> bytes:
+    """Return the records of a kind with their parts, a CSV for each sort of them, in one archive."""
+    found = with_parts(kind, ids)
+    return zip_of((f"{table.model._meta.model_name}.csv", csv_of(rows, language)) for table, rows in found)
+
+
+def with_parts(kind: str, ids: Iterable[int]) -> list[tuple[Table, list[Sequence[str]]]]:
+    """Return every table of a kind with its rows, the headings first."""
     tables = tables_of(kind)
-    found: dict[str, list[Sequence[str]]] = {table.label: [table.headings()] for table in tables}
+    found: dict[Table, list[Sequence[str]]] = {table: [table.headings()] for table in tables}
+    for table, row in rows_of(tables, kind, ids):
+        found[table].append(row)
+    return list(found.items())
+
+
+def rows_of(tables: Iterable[Table], kind: str, ids: Iterable[int]) -> Iterator[tuple[Table, Sequence[str]]]:
+    """Yield the rows of `tables` for records of a kind, in their order; names are asked for by the hundred."""
     by_label = {table.label: table for table in tables}
-    for record, lines in snapshots(KINDS[kind].model, ids):
-        version = version_of(record, lines)
-        for line in (line for line in lines if line["model"] in by_label):
-            found[line["model"]].append(row_of(by_label[line["model"]], line, version))
-    return xlsx_of((table.title, found[table.label]) for table in tables)
+    names: Names = {}
+    several = snapshots(KINDS[kind].model, ids)
+    while chunk := list(islice(several, CHUNK)):
+        names |= names_in([line for _record, lines in chunk for line in lines], by_label, names)
+        for record, lines in chunk:
+            version = version_of(record, lines)
+            for line in (line for line in lines if line["model"] in by_label):
+                yield by_label[line["model"]], row_of(by_label[line["model"]], line, version, names)
+
+
+def names_in(lines: Lines, by_label: dict[str, Table], known: Names) -> Names:
+    """Return what the records are called that `lines` name, but for those that are known."""
+    wanted = {
+        (kind_of(target_of(field.model, name)), natural[-1])
+        for line in lines
+        if line["model"] in by_label
+        for name, field in by_label[line["model"]].fields.items()
+        if names_records(field)
+        for natural in naturals(field, line["fields"].get(name))
+    }
+    return {place: str(record) for place, record in records_named(wanted - known.keys()).items()}
+
+
+def naturals(field: Field, value: list | None) -> list[list[str]]:
+    """Return the natural keys of the records that a line names in `field`."""
+    return (value or []) if field.many_to_many else [value] if value else []
 
 
 def version_of(record: Record, lines: Lines) -> str:
@@ -43,7 +88,14 @@ def version_of(record: Record, lines: Lines) -> str:
     return "" if getattr(record, "is_part", False) else digest_of(lines)
 
 
-def row_of(table: Table, line: dict, version: str) -> list[str]:
+def row_of(table: Table, line: dict, version: str, names: Names) -> list[str]:
     """Return the cells of a line; meetings of a visit have the version of their visit."""
-    cells = [text_of(field, line["fields"].get(name)) for name, field in table.fields.items()]
+    cells = []
+    for name, field in table.fields.items():
+        value = line["fields"].get(name)
+        cells.append(text_of(field, value))
+        if names_records(field):
+            kind = kind_of(target_of(field.model, name))
+            keys = (natural[-1] for natural in naturals(field, value))
+            cells.append(BETWEEN.join(names.get((kind, key), key) for key in keys))
     return [*cells, version] if table.has_version else cells

@@ -7,8 +7,9 @@ import warnings
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
+from pathlib import PurePosixPath
 from typing import Any
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile
 
 from django.utils.translation import gettext as _
 from openpyxl import Workbook, load_workbook
@@ -52,7 +53,7 @@ class Unread(str):
 
 @dataclass
 class Sheet:
-    """One table of a file: its rows with the numbers under which a spreadsheet shows them. A CSV has no title."""
+    """One table of a file: its rows with the numbers under which a spreadsheet shows them. A CSV alone has no title."""
 
     title: str
     rows: list[tuple[int, list[str]]] = field(default_factory=list)
@@ -70,12 +71,19 @@ def read(name: str, content: bytes) -> list[Sheet]:
     if content.startswith(_OLD_EXCEL):
         raise Unreadable(_("This is a file of an old Excel, or one with a password: save it as XLSX or CSV."))
     if content.startswith(b"PK"):
-        return _workbook(content)
+        _require_modest(content)
+        return _several(content) or _workbook(content)
     return [_csv(content)]
 
 
+def _several(content: bytes) -> list[Sheet]:
+    """Return the tables of an archive of CSV files, each called as its file; nothing for a workbook."""
+    with ZipFile(io.BytesIO(content)) as archive:
+        named = [part for part in archive.namelist() if part.lower().endswith(".csv") and not part.startswith("__")]
+        return [_csv(archive.read(name), PurePosixPath(name).stem) for name in named]
+
+
 def _workbook(content: bytes) -> list[Sheet]:
-    _require_modest(content)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
@@ -93,7 +101,7 @@ def _require_modest(content: bytes) -> None:
         with ZipFile(io.BytesIO(content)) as archive:
             parts = archive.infolist()
             if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > LARGEST_UNFOLDED:
-                raise Unreadable(_("This XLSX unfolds to more than a table of the register: divide it into several."))
+                raise Unreadable(_("This file unfolds to more than a table of the register: divide it into several."))
             declaring = (archive.read(part) for part in parts if part.filename.endswith((".xml", ".rels")))
             if any(b"<!DOCTYPE" in part or part[:2] in (b"\xff\xfe", b"\xfe\xff") for part in declaring):
                 raise Unreadable(_("This XLSX declares what no spreadsheet writes; it is not read."))
@@ -127,9 +135,9 @@ def _said(cell: Any) -> str:
     return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
 
 
-def _csv(content: bytes) -> Sheet:
+def _csv(content: bytes, title: str = "") -> Sheet:
     text = _decoded(content)
-    sheet = Sheet("")
+    sheet = Sheet(title)
     try:
         for number, row in enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text)), start=1):
             _add(sheet, number, [unmarked(cell) for cell in row])
@@ -188,6 +196,15 @@ def csv_of(rows: Iterable[Sequence[str]], language: str) -> Iterator[bytes]:
     for row in rows:
         yield (mark + writer.writerow([safe(fitting(cell)) for cell in row])).encode()
         mark = ""
+
+
+def zip_of(files: Iterable[tuple[str, Iterable[bytes]]]) -> bytes:
+    """Return files in one archive."""
+    archive = io.BytesIO()
+    with ZipFile(archive, "w", ZIP_DEFLATED) as written:
+        for name, content in files:
+            written.writestr(name, b"".join(content))
+    return archive.getvalue()
 
 
 def xlsx_of(tables: Iterable[tuple[str, Iterable[Sequence[str]]]]) -> bytes:

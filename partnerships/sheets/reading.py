@@ -69,7 +69,7 @@ class _Reader:
         for sheet in sheets:
             table = next((table for table in known if table.is_called(sheet.title)), None)
             if table is None and len(sheets) == 1:
-                table = known[0]
+                table = told_by_headings(known, sheet)
             if table is None:
                 titles = ", ".join(f"“{each.title}”" for each in known)
                 sentence = _("No table of this kind is called “%(title)s”. Expected: %(titles)s.")
@@ -103,7 +103,7 @@ class _Reader:
                 expected = ", ".join(table.headings())
                 sentence = _("There is no column “%(heading)s”. Expected: %(columns)s.")
                 self.find(place, sentence % {"heading": head[:60], "columns": expected})
-            elif names.count(name) > 1:
+            elif name and names.count(name) > 1:
                 self.find(place, _("The column “%(heading)s” stands there twice.") % {"heading": head[:60]})
         if "key" not in names:
             self.find(place, _("A column with the keys is missing: without it no record is found again."))
@@ -231,6 +231,12 @@ class _Reader:
             slug = free(wanted, partial(is_taken_slug, instance, language, taken))
             taken.add(slug)
             fields[f"slug_{language}"] = slug
+
+
+def told_by_headings(known: Iterable[Table], sheet: Sheet) -> Table:
+    """Return the table that most headings of a sheet without a title belong to; that of the records, if several."""
+    heads = sheet.rows[0][1] if sheet.rows else []
+    return max(known, key=lambda table: sum(table.named(head) is not None for head in heads))
 
 
 def is_taken_slug(instance: Any, language: str, taken: set[str], slug: str) -> bool:

@@ -11,7 +11,7 @@ from django.utils.translation import override
 
 from partnerships import models
 from partnerships.editorial.in_words import label_of
-from partnerships.models.base import LANGUAGES
+from partnerships.models.base import LANGUAGES, target_of
 from partnerships.records.kinds import KINDS
 from partnerships.records.snapshot.entries import fields_of
 from partnerships.records.snapshot.taking import part_relations
@@ -26,7 +26,10 @@ NOT_TOLD = ("published_at", "withdrawal_reason_fr", "withdrawal_reason_en")
 #: Parts that no spreadsheet tells: a picture is its file.
 LEFT_OUT = (models.Picture,)
 
-_IN_BRACKETS = re.compile(r"\(([a-z_0-9]+)\)\s*$")
+#: What a column is called that tells the names of those beside it, and is never read: the empty name.
+NOT_READ, OF_NAMES = "", ".name"
+
+_IN_BRACKETS = re.compile(r"\(([a-z_0-9.]+)\)\s*$")
 
 
 @dataclass(frozen=True)
@@ -52,13 +55,15 @@ class Table:
 
     def headings(self) -> list[str]:
         """Return what stands at the head of each column: its label, and in brackets the name that is read again."""
-        heads = [heading(field) for field in self.fields.values()]
+        heads = [head for field in self.fields.values() for head in headings_of(field)]
         return [*heads, f"{_('version')} ({VERSION})"] if self.has_version else heads
 
     def named(self, text: str) -> str | None:
-        """Return the name of the column that a heading means."""
+        """Return the name of the column that a heading means; an empty one for a column that is not read."""
         found = _IN_BRACKETS.search(text)
         wanted = found[1] if found else text.strip().casefold()
+        if found and wanted.removesuffix(OF_NAMES) in self.names and wanted.endswith(OF_NAMES):
+            return NOT_READ
         names = (*self.names, *((VERSION,) if self.has_version else ()))
         if wanted in names:
             return wanted
@@ -71,8 +76,18 @@ class Table:
         return wanted == self.model._meta.model_name or wanted in titles_of(self)
 
 
-def heading(field: Field) -> str:
-    return f"{capfirst(label_of(field))} ({field.name})"
+def headings_of(field: Field) -> list[str]:
+    """Return the heading of a field, and that of the names beside it if it names records."""
+    head = f"{capfirst(label_of(field))} ({field.name})"
+    if not names_records(field):
+        return [head]
+    words = _("%(label)s: name, not read again") % {"label": capfirst(label_of(field))}
+    return [head, f"{words} ({field.name}{OF_NAMES})"]
+
+
+def names_records(field: Field) -> bool:
+    """Whether a cell holds keys of records, beside which their names stand."""
+    return bool(field.remote_field) and issubclass(target_of(field.model, field.name), models.Record)
 
 
 def labels_of(field: Field) -> set[str]:

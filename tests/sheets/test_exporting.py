@@ -3,7 +3,7 @@
 import pytest
 from django.utils.translation import override
 
-from partnerships.sheets.exporting import as_csv, as_xlsx
+from partnerships.sheets.exporting import as_csv, as_xlsx, as_zip
 from partnerships.sheets.importing import preview
 from tests.factories import FACTORIES, CitationFactory, MeetingFactory, MilestoneFactory, StopFactory
 
@@ -24,6 +24,7 @@ def test_round_trip_of_every_kind_changes_nothing(django_user_model):
             CitationFactory(tenure=record)
         with override("fr"):
             files = {"a.xlsx": as_xlsx(kind, ids), "a.csv": b"".join(as_csv(kind, ids, "fr"))}
+            files["a.zip"] = as_zip(kind, ids, "fr")
         for name, content in files.items():
             with override("en"):
                 plan = preview(kind, name, content, by=chief)

@@ -18,7 +18,8 @@ def test_headings_and_titles_are_read_again(language):
         assert len(set(titles)) == len(titles)
         for table, title, several in zip(tables_of(kind), titles, heads, strict=True):
             assert [each.is_called(title) for each in tables_of(kind)].count(True) == 1
-            assert [table.named(head) for head in several] == [*table.names, *([VERSION] if table.has_version else [])]
+            read = [name for head in several if (name := table.named(head))]
+            assert read == [*table.names, *([VERSION] if table.has_version else [])]
             assert not set(table.names) & set(NOT_TOLD)
 
 

@@ -25,7 +25,11 @@ from partnerships.sheets.importing import CHANGED, DRAFTED, PROPOSED, WAITING, P
 from partnerships.sheets.tables import tables_of
 from partnerships.transactions import one_read
 
-TYPES = {"csv": "text/csv; charset=utf-8", "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}
+TYPES = {
+    "csv": "text/csv; charset=utf-8",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "zip": "application/zip",
+}
 #: So many errors and changes are shown; nobody reads more of them at once.
 MOST_SHOWN = 300
 LONGEST_NAME = 150
@@ -45,8 +49,8 @@ class FileForm(forms.Form):
     """A file of a spreadsheet."""
 
     file = forms.FileField(
-        label=gettext_lazy("CSV or XLSX file"),
-        widget=forms.ClearableFileInput(attrs={"accept": ".csv,.xlsx,text/csv"}),
+        label=gettext_lazy("CSV or XLSX file, or ZIP of CSV files"),
+        widget=forms.ClearableFileInput(attrs={"accept": ".csv,.xlsx,.zip,text/csv"}),
         help_text=gettext_lazy(
             "Begin with an export: change cells, add rows without key and version. What a column leaves out stays as "
             "it is, and no row deletes anything."
@@ -85,11 +89,14 @@ class SpreadsheetMixin(admin.ModelAdmin):
                 sentence = _("More than %(count)s records are too many for one file: narrow the list down.")
                 messages.error(request, sentence % {"count": exporting.MOST})
                 return HttpResponseRedirect(f"{here}?{request.GET.urlencode()}")
+            language = (get_language() or LANGUAGES[0])[:2]
             if form == "csv":
-                language = (get_language() or LANGUAGES[0])[:2]
-                answer = HttpResponse(b"".join(exporting.as_csv(kind, ids, language)), content_type=TYPES[form])
+                content = b"".join(exporting.as_csv(kind, ids, language))
+            elif form == "zip":
+                content = exporting.as_zip(kind, ids, language)
             else:
-                answer = HttpResponse(exporting.as_xlsx(kind, ids), content_type=TYPES[form])
+                content = exporting.as_xlsx(kind, ids)
+            answer = HttpResponse(content, content_type=TYPES[form])
         answer["Content-Disposition"] = f'attachment; filename="{kind}-{dates.today().isoformat()}.{form}"'
         return answer
 
