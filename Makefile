@@ -80,8 +80,9 @@ messages: $(VENV)/.development ## New texts into the French catalogue, and the c
 bench: $(VENV)/.development ## What a page costs, as ratios: beside a bare view, and as the register grows (RECORDS=, PEERS=1)
 	@$(BIN)/python -m measuring.bench --records $(RECORDS) $(if $(PEERS),--peers)
 
-audit: $(VENV)/.development ## Every kind of public page at all widths, schemes and languages, held to its budgets
-	@$(BIN)/python -m measuring.audit $(if $(PART),--part $(PART)) $(if $(ONLY),--only $(ONLY))
+audit: $(VENV)/.development ## Every kind of public page at all widths, schemes and languages, held to its budgets; every page of the back-office
+	@found=0; $(BIN)/python -m measuring.audit $(if $(PART),--part $(PART)) $(if $(ONLY),--only $(ONLY)) || found=1; \
+	$(if $(PART),,$(BIN)/python -m measuring.office $(if $(ONLY),--only $(ONLY)) || found=1;) exit $$found
 
 guide: $(VENV)/.development ## The pictures of the guides for staff, from today's screens in both languages
 	@$(BIN)/python -m measuring.guide
