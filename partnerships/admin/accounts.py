@@ -14,6 +14,7 @@ from django.contrib import admin, messages
 from django.contrib.auth.admin import GroupAdmin, UserAdmin
 from django.contrib.auth.models import Group, User
 from django.db.models import QuerySet
+from django.forms import CheckboxSelectMultiple
 from django.http import HttpRequest, HttpResponse
 from django.utils.decorators import method_decorator
 from django.utils.translation import gettext_lazy as _
@@ -37,6 +38,9 @@ def just_shown(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]
 class GrantingMixin(admin.ModelAdmin):
     """Forms that grant rights or take them: they ask once more who it is, and lose nothing of what was typed."""
 
+    class Media:
+        js = ("partnerships/admin.js",)
+
     @just_shown
     def changeform_view(self, request: HttpRequest, *arguments: Any, **keywords: Any) -> HttpResponse:
         return super().changeform_view(request, *arguments, **keywords)
@@ -59,6 +63,15 @@ class AccountAdmin(GrantingMixin, ForgivingMixin, UserAdmin):
     """Somebody with access to the back-office."""
 
     actions = ("take_second_factor_away",)
+    #: Written by the site, and read: nobody types when somebody came.
+    readonly_fields = ("last_login", "date_joined")
+
+    def formfield_for_manytomany(self, db_field: Any, request: HttpRequest, **keywords: Any) -> Any:
+        """The roles are four: they are ticked."""
+        field = super().formfield_for_manytomany(db_field, request, **keywords)
+        if field is not None and db_field.name == "groups":
+            field.widget, field.help_text = CheckboxSelectMultiple(choices=field.choices), ""
+        return field
 
     @admin.action(description=_("Take the second factor away (lost device)"), permissions=["change"])
     def take_second_factor_away(self, request: HttpRequest, queryset: QuerySet[User]) -> None:

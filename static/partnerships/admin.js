@@ -243,6 +243,21 @@
         .forEach((part) => part.setAttribute("aria-label", label));
     }), 0);
 
+  // A choice that opens stands at the end of the page: it says by itself what it is, and its box what is typed there.
+  document.addEventListener("DOMContentLoaded", () => window.django?.jQuery?.(document).on("select2:open", (event) => setTimeout(() => {
+    const opened = document.querySelector("body > .select2-container--open"), results = opened?.querySelector("[role='listbox']");
+    const box = event.target.nextElementSibling?.querySelector("[role='combobox']");
+    if (!opened || !results) return;
+    const label = event.target.labels?.[0]?.textContent.trim().replace(/\s*:$/, "") || box?.getAttribute("aria-label") || "";
+    opened.setAttribute("role", "dialog");
+    for (const part of [opened, results, opened.querySelector(".select2-search__field")]) part?.setAttribute("aria-label", label);
+    box?.setAttribute("aria-controls", results.id);
+  }, 0)));
+
+  // The question marks beside the two lists of rights are pictures with a name.
+  window.addEventListener("load", () => setTimeout(() =>
+    document.querySelectorAll(".help-tooltip[aria-label]").forEach((mark) => mark.setAttribute("role", "img")), 0));
+
   for (const happened of ["DOMContentLoaded", "formset:added", "formset:removed"]) {
     document.addEventListener(happened, nameFields);
     document.addEventListener(happened, number);

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.db.models import Model
+from django.forms import SelectMultiple
 
 from partnerships.editorial.in_words import capitalized, label_of, language_of
 from partnerships.models import Record
@@ -25,12 +26,6 @@ def rows(model: type[Model], names: Any) -> list[tuple[str, ...] | Any]:
     return [pair(name) if name in texts else name for name in names]
 
 
-def columns(model: type[Model], names: Any) -> list[str | Any]:
-    """Return the columns of a table of parts."""
-    texts = translated(model)
-    return [column for name in names for column in (pair(name) if name in texts else (name,))]
-
-
 def related(model: type[Model], name: str) -> Any:
     """Return the model of the records that the column `name` of `model` names."""
     return model._meta.get_field(name).related_model
@@ -42,6 +37,9 @@ def with_fewer_icons(field: Any) -> Any:
     if isinstance(widget, RelatedFieldWidgetWrapper):
         widget.can_delete_related = False
         widget.can_view_related = widget.can_view_related and not widget.can_change_related
+        # Each record chosen has its own cross; one for all of them would stand within the list and be no line of it.
+        if isinstance(widget.widget, SelectMultiple):
+            widget.widget.is_required = True
     return field
 
 

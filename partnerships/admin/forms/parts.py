@@ -17,7 +17,7 @@ from partnerships.models.sources import moments_of
 from partnerships.records.keys import part_key
 
 from .dates import FORM_FIELDS
-from .layout import columns, in_its_language, linked, rows, with_fewer_icons
+from .layout import in_its_language, linked, rows, with_fewer_icons
 from .own_words import KeepsWords
 from .pictures import PictureForm, thumbnail
 from .rows import LastingRows
@@ -50,9 +50,10 @@ class PartFormSet(LastingRows, BaseInlineFormSet):
 
 
 class PartInline(InlineModelAdmin):
-    """A kind of part; whoever may change the record may change its parts."""
+    """A kind of part, one block each; whoever may change the record may change its parts."""
 
     formset = PartFormSet
+    template = "admin/partnerships/stacked.html"
     formfield_overrides = FORM_FIELDS
     extra = 0
     #: The text of the button that adds one.
@@ -61,6 +62,11 @@ class PartInline(InlineModelAdmin):
     speaking_label = True
     #: The columns shown, in their order; a translated one stands for both its languages.
     part_fields = ()
+
+    def get_fieldsets(
+        self, request: HttpRequest, obj: Any = None
+    ) -> list[tuple[None, dict[str, list[tuple[str, ...]]]]]:
+        return [(None, {"fields": rows(self.model, self.part_fields)})]
 
     def get_autocomplete_fields(self, request: HttpRequest) -> list[Any]:
         return [name for name in linked(self.model) if name in self.part_fields]
@@ -87,21 +93,7 @@ class PartInline(InlineModelAdmin):
 
 
 class StackedPart(PartInline, TranslationStackedInline):
-    """Parts with long texts: one block each."""
-
-    template = "admin/partnerships/stacked.html"
-
-    def get_fieldsets(
-        self, request: HttpRequest, obj: Any = None
-    ) -> list[tuple[None, dict[str, list[tuple[str, ...]]]]]:
-        return [(None, {"fields": rows(self.model, self.part_fields)})]
-
-
-class TabularPart(PartInline, admin.TabularInline):
-    """Parts with short texts: one line each."""
-
-    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> list[tuple[None, dict[str, list[str]]]]:
-        return [(None, {"fields": columns(self.model, self.part_fields)})]
+    """Parts with texts in both languages."""
 
 
 class ChosenField(forms.ChoiceField):
@@ -195,10 +187,10 @@ class PersonNameInline(NameInline):
     part_fields = (("text", "kind", "language"), ("family_name", "given_name"), ("honorific", "suffix"), "period")
 
 
-class AliasInline(TabularPart):
+class AliasInline(PartInline, admin.StackedInline):
     model = models.Alias
     add_text = _("Add an alias")
-    part_fields = ("text", "language")
+    part_fields = (("text", "language"),)
     classes = ("collapse",)
 
 
@@ -235,7 +227,7 @@ class PictureInline(StackedPart):
         return thumbnail(picture)
 
 
-class BeneficiaryInline(TabularPart):
+class BeneficiaryInline(PartInline, admin.StackedInline):
     model = models.Beneficiary
     add_text = _("Add a beneficiary")
     part_fields = ("state",)

@@ -2,17 +2,13 @@
 
 from django import forms
 
-from partnerships.admin.forms.layout import columns, in_its_language, linked, rows, translated
+from partnerships.admin.forms.layout import in_its_language, linked, rows, translated
 from partnerships.models import Citation, State
 
 
 def test_a_text_in_two_languages_is_a_row_of_its_own():
     assert rows(State, ["iso2", "name"]) == ["iso2", ("name_fr", "name_en")]
 
-
-def test_and_two_columns_of_a_table():
-    assert columns(Citation, ["locator", "comment", "source"])[-1] == "source"
-    assert columns(State, ["iso2", "name"]) == ["iso2", "name_fr", "name_en"]
     assert {"name", "formal_name"} <= translated(State)
 
 
