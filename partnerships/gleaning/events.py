@@ -103,9 +103,22 @@ class Told:
 _PLACE = re.compile(r"\s+(?:(?:to|in|à|au|aux|en)\s+)?(?P<name>[A-ZÀ-ÖØ-Þ][\w’'-]+(?:[ -][A-ZÀ-ÖØ-Þ][\w’'-]+){0,2})")
 
 
+#: A place with which a sentence begins: “In Canberra, …”, « À Séoul, … ».
+_FIRST = re.compile(r"\s*(?:In|At|À|A)\s+(?P<name>[A-ZÀ-ÖØ-Þ][\w’'-]+(?:[ -][A-ZÀ-ÖØ-Þ][\w’'-]+){0,2})")
+
+
+def place_first(told: Told) -> str:
+    """Return the place with which a sentence begins, if it is nothing that the register knows."""
+    return _unknown(_FIRST.match(told.sentence.text), told)
+
+
 def place_after(verb: re.Match[str], told: Told) -> str:
     """Return the place that stands right behind a verb of travelling and is nothing that the register knows."""
-    found = _PLACE.match(told.sentence.text, verb.end())
+    return _unknown(_PLACE.match(told.sentence.text, verb.end()), told)
+
+
+def _unknown(found: re.Match[str] | None, told: Told) -> str:
+    """Return the name that was found, unless it is part of something that is understood already."""
     if found is None:
         return ""
     start, end = (told.sentence.start + where for where in found.span("name"))

@@ -14,7 +14,8 @@ _TITLES = (
     r"(?:vice-)?premi(?:er|ère) ministre|ministre|secrétaire générale?(?: adjointe?| délégué[e]?)?|secrétaire d[’']État"
     r"|présidente?|ambassad(?:eur|rice)|commandante?|amirale?|générale?|colonel(?:le)?|haute? représentante?"
     r"|chancelière?|directeur|directrice|conseill(?:er|ère)|cheff?e?"
-    r"|(?:deputy )?prime minister|(?:[a-z]+ )?minister|(?:deputy |assistant )?secretary[- ]general|secretary of state"
+    r"|(?:deputy )?prime minister|(?:(?!and\b|the\b)[a-z]+ )?minister|(?:deputy |assistant )?secretary[- ]general"
+    r"|secretary of state"
     r"|president|ambassador|commander|admiral|general|colonel|high representative|chancellor|director(?:[- ]general)?"
     r"|adviser|head|chair"
 )
@@ -25,6 +26,15 @@ _TITLED = re.compile(rf"\b(?P<title>(?i:{_TITLES}){_MODIFIER}),?\s+(?P<name>{_NA
 #: A name, then a title between commas: “Taro Kono, Minister for Foreign Affairs,”.
 _FOLLOWED = re.compile(rf"(?P<name>{_NAME}),\s+(?:(?:le|la|the)\s+)?(?P<title>(?i:{_TITLES})[^,.;:()]{{0,80}})")
 
+#: For what a minister stands: “Minister of Foreign Affairs”, « ministre de la Défense ».
+_PORTFOLIO = re.compile(
+    r"\b(?i:ministers?|ministres?|secretary|secrétaire d[’']État) (?i:of|for|de|des|du|à|aux?)"
+    r"(?: (?i:the|la|le|les))?(?: [dl][’'])?[ ’']?"
+    r"(?P<portfolio>(?:(?:National|Foreign|External|Internal|Home|European) )?"
+    r"(?:Defen[cs]e|Affairs|Relations|Interior|Justice|Finance|Economy|Trade|State|Security"
+    r"|Défense|Affaires|Intérieur"
+    r"|Finances|Économie|Commerce|Sécurité)(?: (?:and|et) (?:[A-ZÀ-ÖØ-Þ]\w+ ?){1,2})?)"
+)
 #: What a title does not end in: what follows then belongs to the title, and is nobody’s name.
 _DANGLING = re.compile(
     r"\b(?:for|of|to|and|the|de|du|des|la|le|les|à|aux?|et|chargée?|auprès)\s*\Z|[’']\Z", re.IGNORECASE
@@ -54,7 +64,7 @@ class Named:
 def people_in(sentence: Sentence, mentions: Iterable[Mention]) -> list[Named]:
     """Return the people whom `sentence` names, in their order; each once."""
     known = [mention for mention in mentions if mention.known.kind == "person"]
-    titles = _titles(sentence)
+    titles = _titles(sentence, [mention for mention in mentions if mention.known.kind != "person"])
     found = [_named(mention, titles) for mention in known]
     taken = [(mention.start, mention.end) for mention in mentions]
     for title, name, start, end in titles:
@@ -80,18 +90,30 @@ def _named(mention: Mention, titles: list[tuple[str, str, int, int]]) -> Named:
     return Named(mention.text, title, mention.start, mention.end, mention.known)
 
 
-def _titles(sentence: Sentence) -> list[tuple[str, str, int, int]]:
+def _titles(sentence: Sentence, others: Iterable[Mention]) -> list[tuple[str, str, int, int]]:
     """Return each title that stands beside a name, with the name and where that stands."""
     result = []
+    text = _lowered(sentence, others)
     for pattern in (_TITLED, _FOLLOWED):
-        for found in pattern.finditer(sentence.text):
+        for found in pattern.finditer(text):
             # “President Yoon, Foreign Minister Park”: the second title is not that of the first.
             if _DANGLING.search(found["title"]) or _IS_TITLED.match(found["name"]):
                 continue
             name = _HONORIFIC.sub("", found["name"])
             end = sentence.start + found.end("name")
-            result.append((_tidy(found["title"]), _tidy(name), end - len(name), end))
+            title = sentence.text[found.start("title") : found.end("title")]
+            result.append((_tidy(title), _tidy(name), end - len(name), end))
     return result
+
+
+def _lowered(sentence: Sentence, others: Iterable[Mention]) -> str:
+    """Return the text with small letters where a capital begins nobody’s name: of a State, a body, a portfolio."""
+    spans = [(each.start - sentence.start, each.end - sentence.start) for each in others]
+    spans += [found.span("portfolio") for found in _PORTFOLIO.finditer(sentence.text)]
+    text = list(sentence.text)
+    for start, end in spans:
+        text[start:end] = [low if len(low := letter.lower()) == 1 else letter for letter in text[start:end]]
+    return "".join(text)
 
 
 def _tidy(text: str) -> str:

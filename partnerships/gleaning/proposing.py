@@ -130,7 +130,7 @@ class _Proposing:
         self._stops(visit, after)
         visit.add(_facts(told, "organization", "organization")[:1])
         if len(told.people) > 1:
-            self._talks(visit, told, visitor.known)
+            self._talks(visit, told)
 
     def _stops(self, visit: Proposal, after: list[Mention]) -> None:
         places = _places([each for each in after if each.known.kind == "place"])
@@ -163,7 +163,8 @@ class _Proposing:
                 continue
             visit = self._visit_of(number, told)
             if visit is not None:
-                self._talks(visit, told, (visit.first("visitor") or Fact("", "")).known)
+                self._stop_there(visit, told)
+                self._talks(visit, told)
             elif told.days and (len(told.people) > 1 or told.known("organization", "state")):
                 self._meeting(told)
             else:
@@ -176,13 +177,17 @@ class _Proposing:
         meeting.add([*_facts(told, "place", "place")[:1], *_facts(told, "partners", "state")])
         meeting.add(_facts(told, "organization", "organization")[:1])
 
-    def _talks(self, visit: Proposal, told: Told, visitor: Known | None) -> None:
+    def _stop_there(self, visit: Proposal, told: Told) -> None:
+        """Add the place with which a sentence about a visit begins: it tells more than the State around it."""
+        if unknown := events.place_first(told):
+            visit.facts = [each for each in visit.facts if each.field != "stop" or not _is_state(each)]
+            visit.add([Fact("stop", unknown, value=unknown)])
+
+    def _talks(self, visit: Proposal, told: Told) -> None:
         """Propose a meeting at the stop of `visit`: talks with each by itself, a press conference with all."""
-        kind = _kind_of_meeting(told)
-        others = [each for each in told.people if each.known is None or each.known != visitor]
-        traveller = next(
-            (_person("visitor", each) for each in told.people if each.known and each.known == visitor), None
-        )
+        kind, visitor = _kind_of_meeting(told), visit.first("visitor")
+        others = [each for each in told.people if not _is_same(each, visitor)]
+        traveller = next((_person("visitor", each) for each in told.people if _is_same(each, visitor)), None)
         for group in [others] if kind == "press_conference" else [[each] for each in others]:
             meeting = self._new("meeting", told, kind, visit.number)
             meeting.add([_dated(told, "date"), traveller or visit.first("visitor")])
@@ -257,6 +262,16 @@ class _Proposing:
         """Return the State of which the document speaks most."""
         named = [each.known for told in self.told for each in told.mentions if each.known.kind == "state"]
         return max(sorted(set(named)), key=named.count, default=None)
+
+
+def _is_same(person: Named, fact: Fact | None) -> bool:
+    """Whether somebody named is the person of a fact, whom the register may not know."""
+    found = _person("", person)
+    return fact is not None and (found.known, fold(found.value)) == (fact.known, fold(fact.value))
+
+
+def _is_state(fact: Fact) -> bool:
+    return fact.known is not None and fact.known.kind == "state"
 
 
 def _dated(told: Told, name: str) -> Fact | None:

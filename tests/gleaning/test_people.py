@@ -21,6 +21,9 @@ class TestPeople:
             ("met Prime Minister Fumio Kishida there", ("Fumio Kishida", "Prime Minister", "kishida-fumio")),
             ("le ministre de la Défense, Itsunori Onodera", ("Itsunori Onodera", "ministre de la Défense", None)),
             ("met Yasukazu Hamada, Minister of Defence.", ("Yasukazu Hamada", "Minister of Defence", None)),
+            ("and Minister of Defence Yasukazu Hamada.", ("Yasukazu Hamada", "Minister of Defence", None)),
+            ("le ministre de la Défense Itsunori Onodera", ("Itsunori Onodera", "ministre de la Défense", None)),
+            ("the President of the United States, Joe Biden", ("Joe Biden", "President of the United States", None)),
         ],
     )
     def test_have_their_titles_as_the_text_styles_them(self, text, expected):

@@ -44,6 +44,16 @@ class TestVisit:
         assert {each.owner for each in talks} == {visit.number}
         assert talks[1].first("interlocutor").styled == "ministre de la Défense"
 
+    def test_place_with_which_a_sentence_begins_is_a_stop_and_nobody_meets_themselves(self):
+        text = (
+            "On 14 March 2024, Deputy Secretary General Mircea Geoana travelled to Japan. In Kyoto he met President "
+            "Aiko Sato. Mircea Geoana, Deputy Secretary General, held talks with Minister Taro Aso."
+        )
+        [visit] = proposed(text, "visit")
+        assert facts(visit, "stop", "partners") == ["jp", "Kyoto"]
+        met = [facts(each, "interlocutor") for each in proposed(text, "meeting")]
+        assert met == [["Aiko Sato"], ["Taro Aso"]]
+
     def test_press_conference_of_those_days_and_that_place_is_a_part_of_it(self):
         [visit] = proposed(FRENCH, "visit")
         [conference] = [each for each in proposed(FRENCH, "meeting") if each.variant == "press_conference"]
