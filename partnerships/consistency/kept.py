@@ -26,7 +26,7 @@ MOST = 500
 #: A register of so many records is checked at once, whenever somebody asks.
 SMALL = 1_500
 #: How long a page may spend on checks, in seconds.
-ON_THE_DESK, AT_HOME = 2.0, 0.25
+ON_THE_DESK, AT_HOME, BY_MAIL = 2.0, 0.25, 300.0
 
 
 @dataclass
@@ -80,6 +80,12 @@ def counted(seconds: float) -> dict[Severity, int]:
         for code, group in kept.groups.items() if kept is not None else ():
             result[RULES[code].severity] += group.count
     return result
+
+
+def to_mend(seconds: float) -> int:
+    """Return how many errors and warnings are open, as far as is known."""
+    found = counted(seconds)
+    return found[Severity.ERROR] + found[Severity.WARNING]
 
 
 def _run(check: str) -> Kept:

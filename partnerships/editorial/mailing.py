@@ -5,7 +5,7 @@ that are published together are one mail. A mail that cannot be sent is a line i
 """
 
 import logging
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from smtplib import SMTPException
 
@@ -25,7 +25,7 @@ from partnerships.transactions import at_the_end
 
 from .roles import PUBLISHERS
 from .two_people import WRITING
-from .waiting import titles, waiting_for
+from .waiting import Waiting, titles, waiting_for
 
 logger = logging.getLogger("partnerships.mails")
 
@@ -199,12 +199,12 @@ def send(user: User, title: str, rows: list[dict[str, str]]) -> bool:
     return True
 
 
-def send_digests() -> tuple[int, int]:
-    """Send everybody who wants it what waits for them; return how many mails went out, and how many did not."""
+def send_digests(for_all: Sequence[Waiting] = ()) -> tuple[int, int]:
+    """Send everybody who wants it what waits for them, and `for_all`; return how many mails went out and did not."""
     sent = failed = 0
     for user in staff():
         choice = choice_of(user)
-        waiting = waiting_for(user) if choice.digest else []
+        waiting = [*waiting_for(user), *for_all] if choice.digest else []
         if not waiting:
             continue
         with override(choice.language):

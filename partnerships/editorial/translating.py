@@ -29,6 +29,7 @@ from .publishing import require_public_names
 from .refusal import Refused
 from .roles import PUBLISHERS
 from .two_people import flag
+from .waiting import Waiting
 
 KEPT = "translations:missing"
 MISSING, OLDER, CHECKED = STATES = ("missing", "older", "checked")
@@ -108,6 +109,12 @@ def numbers() -> dict[str, int]:
     found = {kind: missing(kind).count() for kind in KINDS}
     cache.set(KEPT, (stamp, found), None)
     return found
+
+
+def in_the_register(findings: int) -> list[Waiting]:
+    """Return what waits for everybody: texts to be translated, and `findings`, of which the number is known."""
+    texts = sum(numbers().values()) + older().count()
+    return [each for each in (Waiting("translations", texts), Waiting("findings", findings)) if each.count]
 
 
 def owners(model: type[Model]) -> Iterator[tuple[type[Any], str]]:

@@ -16,6 +16,7 @@ from partnerships.editorial import (
     submit,
     sync_roles,
 )
+from partnerships.editorial.waiting import Waiting
 from partnerships.models import MailChoice, State
 from partnerships.records.snapshot.taking import snapshot
 from partnerships.transactions import one_write, taken_back
@@ -145,8 +146,9 @@ class TestDigest:
         submit(written_by(staff["ed"]), by=staff["ed"])
         MailChoice.objects.create(user=staff["rev"], language="en")
         MailChoice.objects.create(user=staff["other"], digest=False)
-        assert mailing.send_digests() == (3, 0)
+        assert mailing.send_digests([Waiting("findings", 7)]) == (3, 0)
         assert sorted(to()) == ["ed", "read", "rev"]
         told = next(each for each in mail.outbox if each.to == ["rev@example.org"])
         assert "In review: 1" in told.body
+        assert "Errors and warnings in the register: 7" in told.body
         assert "https://register.example.org/admin/partnerships/mails/" in told.body

@@ -10,8 +10,7 @@ from django.urls import URLPattern, URLResolver, path, reverse
 from django.utils.text import capfirst
 
 from partnerships.admin.forms.links import linked
-from partnerships.consistency import Severity
-from partnerships.consistency.kept import AT_HOME, counted
+from partnerships.consistency.kept import AT_HOME, to_mend
 from partnerships.editorial import translating, waiting
 from partnerships.models import Change
 from partnerships.records.kinds import KINDS, records_named
@@ -38,13 +37,9 @@ def address_of(name: str) -> str:
 def waiting_rows(user: User) -> list[dict[str, Any]]:
     """Return what waits for `user`: title, count, since when, address."""
     names = waiting.titles()
-    found = counted(AT_HOME)
-    findings = waiting.Waiting("findings", found[Severity.ERROR] + found[Severity.WARNING])
-    texts = waiting.Waiting("translations", sum(translating.numbers().values()) + translating.older().count())
     return [
         {"title": names[each.name], "count": each.count, "oldest": each.oldest, "address": address_of(each.name)}
-        for each in (*waiting.waiting_for(user), texts, findings)
-        if each.count
+        for each in (*waiting.waiting_for(user), *translating.in_the_register(to_mend(AT_HOME)))
     ]
 
 
