@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from partnerships import editorial
 from partnerships.admin.forms.links import form_of, linked, listed
+from partnerships.admin.forms.shown import ShownMixin
 from partnerships.editorial.choosing import choices
 from partnerships.editorial.history import merged_into
 from partnerships.editorial.in_words import Wording, capitalized, label_of, language_of
@@ -31,7 +32,7 @@ OTHER, SOUGHT = "with", "q"
 MOST, TWO = 20, 2
 
 
-class MergingMixin(admin.ModelAdmin):
+class MergingMixin(ShownMixin):
     """Records that may be merged by those who may publish."""
 
     def get_urls(self) -> list[URLPattern]:
@@ -53,18 +54,10 @@ class MergingMixin(admin.ModelAdmin):
             return None
         return HttpResponseRedirect(address_of(chosen[0], chosen[1]))
 
-    def render_change_form(
-        self,
-        request: HttpRequest,
-        context: Any,
-        add: bool = False,
-        change: bool = False,
-        form_url: str = "",
-        obj: Any = None,
-    ) -> HttpResponse:
-        if obj is not None and record_of(obj) == obj and request.user.has_perm(PUBLISHERS):
-            context["merge_address"] = address_of(obj)
-        return super().render_change_form(request, context, add, change, form_url, obj)
+    def beside_form(self, request: HttpRequest, context: dict[str, Any], obj: Any) -> dict[str, Any]:
+        merges = obj is not None and record_of(obj) == obj and request.user.has_perm(PUBLISHERS)
+        found = {"merge_address": address_of(obj)} if merges else {}
+        return {**super().beside_form(request, context, obj), **found}
 
     def history_view(
         self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.contrib import admin
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.urls import URLPattern, path, reverse
@@ -10,14 +9,14 @@ from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from partnerships.admin.forms.shown import ShownMixin
 from partnerships.editorial.opened import EVERY, note_closed, note_open, others_in
-from partnerships.models import Record
 
 #: What a browser sends when the form is left.
 LEFT = "left"
 
 
-class OpenedMixin(admin.ModelAdmin):
+class OpenedMixin(ShownMixin):
     """A form at whose head stands who else has it open."""
 
     def get_urls(self) -> list[URLPattern]:
@@ -39,21 +38,13 @@ class OpenedMixin(admin.ModelAdmin):
         note_open(record, user)
         return JsonResponse({"sentence": told(others_in(record, user))})
 
-    def render_change_form(
-        self,
-        request: HttpRequest,
-        context: dict[str, Any],
-        add: bool = False,
-        change: bool = False,
-        form_url: str = "",
-        obj: Record | None = None,
-    ) -> HttpResponse:
-        if obj is not None and change and self.has_change_permission(request, obj):
-            user: Any = request.user
-            context["opened_address"] = reverse(f"admin:partnerships_{self.opts.model_name}_opened", args=[obj.pk])
-            context["opened_every"] = EVERY
-            context["also_open"] = told(others_in(obj, user))
-        return super().render_change_form(request, context, add, change, form_url, obj)
+    def beside_form(self, request: HttpRequest, context: dict[str, Any], obj: Any) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        if obj is not None and self.has_change_permission(request, obj):
+            address = reverse(f"admin:partnerships_{self.opts.model_name}_opened", args=[obj.pk])
+            also = told(others_in(obj, request.user))  # type: ignore[arg-type]
+            found = {"opened_address": address, "opened_every": EVERY, "also_open": also}
+        return {**super().beside_form(request, context, obj), **found}
 
 
 def told(names: list[str]) -> str:

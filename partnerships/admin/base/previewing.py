@@ -3,13 +3,15 @@
 from functools import partial
 from typing import Any
 
-from django.contrib import admin, messages
+from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import get_language, override
 
 from partnerships.admin.forms.links import form_of, listed
+from partnerships.admin.forms.pictures import held
+from partnerships.admin.forms.shown import ShownMixin
 from partnerships.editorial import Refused
 from partnerships.editorial.pending import carry_out, pending_of, standing
 from partnerships.editorial.previewing import let_public
@@ -35,7 +37,7 @@ class Previewed(Exception):
         super().__init__()
 
 
-class PreviewingMixin(admin.ModelAdmin):
+class PreviewingMixin(ShownMixin):
     """A record that can be looked at as the public would see it, before anything is saved."""
 
     def changeform_view(self, request: HttpRequest, *arguments: Any, **keywords: Any) -> HttpResponse:
@@ -55,6 +57,9 @@ class PreviewingMixin(admin.ModelAdmin):
     def previewed(self, request: HttpRequest, record: Record) -> None:
         """End the saving of a form here, if only its preview is asked for."""
         if BUTTON in request.POST:
+            # In the other language the form is sent again, without its files.
+            request.POST = request.POST.copy()
+            request.POST.update(held(request.FILES))
             before = request.offices_before, request.lines_before  # pyright: ignore[reportAttributeAccessIssue]
             raise self.read_off(request, record, request.touched, *before)  # pyright: ignore[reportAttributeAccessIssue]
 
@@ -107,20 +112,10 @@ class PreviewingMixin(admin.ModelAdmin):
         own = path("<path:object_id>/preview/", self.admin_site.admin_view(self.preview_view), name=name)
         return [own, *super().get_urls()]
 
-    def render_change_form(
-        self,
-        request: HttpRequest,
-        context: Any,
-        add: bool = False,
-        change: bool = False,
-        form_url: str = "",
-        obj: Any = None,
-    ) -> HttpResponse:
-        may = self.has_add_permission(request) if add else self.has_change_permission(request, obj)
-        context["may_preview"] = may
-        if obj is not None and not add:
-            context["preview_address"] = preview_address(obj)
-        return super().render_change_form(request, context, add, change, form_url, obj)
+    def beside_form(self, request: HttpRequest, context: dict[str, Any], obj: Any) -> dict[str, Any]:
+        may = self.has_add_permission(request) if obj is None else self.has_change_permission(request, obj)
+        stored = {"preview_address": preview_address(obj)} if obj is not None else {}
+        return {**super().beside_form(request, context, obj), "may_preview": may, **stored}
 
 
 def lines_until_now(request: HttpRequest, record: Record | None) -> set[str]:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from django.contrib import admin, messages
+from django.contrib import messages
 from django.contrib.admin.options import IS_POPUP_VAR
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import SimpleTemplateResponse, TemplateResponse
@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 
 from partnerships import editorial
 from partnerships.admin.forms.links import form_of
+from partnerships.admin.forms.shown import ShownMixin
 from partnerships.editorial.pending import carry_out, pending_of, standing
 from partnerships.editorial.reports import open_reports
 from partnerships.listing.parameters import is_row_number
@@ -48,7 +49,7 @@ class Shown(Exception):
         super().__init__()
 
 
-class ProposingMixin(admin.ModelAdmin):
+class ProposingMixin(ShownMixin):
     """Whoever saves the form of a published record proposes a change of it."""
 
     def changeform_view(self, request: HttpRequest, *arguments: Any, **keywords: Any) -> HttpResponse:
@@ -145,30 +146,23 @@ class ProposingMixin(admin.ModelAdmin):
 
     # What is shown
 
-    def render_change_form(
-        self,
-        request: HttpRequest,
-        context: Any,
-        add: bool = False,
-        change: bool = False,
-        form_url: str = "",
-        obj: Any = None,
-    ) -> HttpResponse:
-        if obj is not None and change:
-            may = self.has_change_permission(request, obj)
-            context["waits"] = may and self.waits(request, obj)
-            context["may_go_live"] = may and request.user.has_perm(PUBLISHERS)
-            context["taken_up"] = getattr(request, "taken_up", None)
-            context["pendings"] = [
-                (each, each.author_id == request.user.pk and may)
-                for each in pending_of(obj)
-                if each != context["taken_up"]
-            ]
-            context["alone"] = unconfirmed_of(obj)
-            context["reported"] = reported(obj)
-            context["typed_comment"] = request.POST.get(COMMENT, getattr(context["taken_up"], "comment", ""))
-            context["typed_reason"] = request.POST.get(REASON, "")
-        return super().render_change_form(request, context, add, change, form_url, obj)
+    def beside_form(self, request: HttpRequest, context: dict[str, Any], obj: Any) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        if obj is not None:
+            may, taken_up = self.has_change_permission(request, obj), getattr(request, "taken_up", None)
+            found = {
+                "waits": may and self.waits(request, obj),
+                "may_go_live": may and request.user.has_perm(PUBLISHERS),
+                "taken_up": taken_up,
+                "pendings": [
+                    (each, each.author_id == request.user.pk and may) for each in pending_of(obj) if each != taken_up
+                ],
+                "alone": unconfirmed_of(obj),
+                "reported": reported(obj),
+                "typed_comment": request.POST.get(COMMENT, getattr(taken_up, "comment", "")),
+                "typed_reason": request.POST.get(REASON, ""),
+            }
+        return {**super().beside_form(request, context, obj), **found}
 
 
 def shown_with(request: HttpRequest, pending: PendingChange, view: Callable[[], HttpResponse]) -> HttpResponse:

@@ -5,7 +5,7 @@ from itertools import groupby
 from typing import Any
 
 from django import forms
-from django.contrib import admin, messages
+from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from partnerships import editorial
 from partnerships.admin.forms.conflicts import mark_parts
 from partnerships.admin.forms.links import form_of, listed
+from partnerships.admin.forms.shown import ShownMixin
 from partnerships.editorial.history import changes_of
 from partnerships.editorial.in_words import Wording
 from partnerships.editorial.roles import PUBLISHERS
@@ -27,7 +28,7 @@ from partnerships.records.snapshot.differing import differences
 from .work import work_rows
 
 
-class PublishingMixin(admin.ModelAdmin):
+class PublishingMixin(ShownMixin):
     """A record's way to the public, one button for each step."""
 
     def publication_rows(self, record: Any) -> list[tuple[str, ...]]:
@@ -43,19 +44,10 @@ class PublishingMixin(admin.ModelAdmin):
 
     # What is shown
 
-    def render_change_form(
-        self,
-        request: HttpRequest,
-        context: dict[str, Any],
-        add: bool = False,
-        change: bool = False,
-        form_url: str = "",
-        obj: Any = None,
-    ) -> TemplateResponse:
+    def beside_form(self, request: HttpRequest, context: dict[str, Any], obj: Any) -> dict[str, Any]:
         if getattr(context["adminform"].form, "conflict", False):
             mark_parts(context["inline_admin_formsets"], context["adminform"].form.kept)
-        context.update(self.step_context(request, obj))
-        return super().render_change_form(request, context, add, change, form_url, obj)
+        return {**super().beside_form(request, context, obj), **self.step_context(request, obj)}
 
     def step_context(self, request: HttpRequest, obj: Any) -> dict[str, Any]:
         """Return what the panel of the steps shows, with what was typed in it where a step was refused."""

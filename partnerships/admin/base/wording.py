@@ -6,7 +6,7 @@ The stock ones put a kind's name into a gap (“Add another Stop”), which Fren
 import json
 from typing import Any
 
-from django.contrib import admin, messages
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.utils.html import format_html
@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from partnerships.admin.forms.links import form_of
+from partnerships.admin.forms.shown import ShownMixin
 from partnerships.admin.forms.summary import problems
 
 #: Stock texts seen every day, for which the French catalogue has better words.
@@ -35,7 +36,7 @@ STOCK = (
 )
 
 
-class WordingMixin(admin.ModelAdmin):
+class WordingMixin(ShownMixin):
     """A kind of record under its own name, with the text of its button “add”."""
 
     add_text = ""
@@ -44,18 +45,10 @@ class WordingMixin(admin.ModelAdmin):
         title = capfirst(self.opts.verbose_name_plural)
         return super().changelist_view(request, {"title": title, **(extra_context or {})})  # pyright: ignore[reportArgumentType]
 
-    def render_change_form(
-        self,
-        request: HttpRequest,
-        context: dict[str, Any],
-        add: bool = False,
-        change: bool = False,
-        form_url: str = "",
-        obj: Any = None,
-    ) -> TemplateResponse:
-        context["problems"] = problems(context["adminform"].form, context["inline_admin_formsets"])
-        context["title"] = self.add_text if add else capfirst(self.opts.verbose_name)
-        return super().render_change_form(request, context, add, change, form_url, obj)
+    def beside_form(self, request: HttpRequest, context: dict[str, Any], obj: Any) -> dict[str, Any]:
+        found = problems(context["adminform"].form, context["inline_admin_formsets"])
+        title = self.add_text if obj is None else capfirst(self.opts.verbose_name)
+        return {**super().beside_form(request, context, obj), "problems": found, "title": title}
 
     def render_delete_form(self, request: HttpRequest, context: dict[str, Any]) -> TemplateResponse:
         context["title"] = _("Delete “%(record)s”?") % {"record": context["object"]}

@@ -2,11 +2,10 @@
 
 from typing import Any
 
-from django.contrib import admin, messages
+from django.contrib import messages
 from django.contrib.admin.utils import flatten_fieldsets
 from django.forms.models import model_to_dict
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -15,6 +14,7 @@ from partnerships.listing.parameters import is_row_number
 from partnerships.models import Tenure
 
 from .parts import CitationInline, MilestoneInline, PartInline
+from .shown import ShownMixin
 
 BUTTON, SOURCE = "_copy", "like"
 SHARED = ("person", "period", "period_wording", "acting", "never_served", "ending", "appointment")
@@ -59,23 +59,14 @@ class SharedCitationInline(CopiedPart, CitationInline):
         return tenure.citations.order_by("key")
 
 
-class CopyMixin(admin.ModelAdmin):
+class CopyMixin(ShownMixin):
     """A button that saves the form and opens the next one."""
 
     copy_text = _("Save and enter another office of the same appointment")
 
-    def render_change_form(
-        self,
-        request: HttpRequest,
-        context: dict[str, Any],
-        add: bool = False,
-        change: bool = False,
-        form_url: str = "",
-        obj: Any = None,
-    ) -> TemplateResponse:
+    def beside_form(self, request: HttpRequest, context: dict[str, Any], obj: Any) -> dict[str, Any]:
         may = self.has_add_permission(request) and (obj is None or self.has_change_permission(request, obj))
-        context["copy_text"] = self.copy_text if may else ""
-        return super().render_change_form(request, context, add, change, form_url, obj)
+        return {**super().beside_form(request, context, obj), "copy_text": self.copy_text if may else ""}
 
     def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
         tenure = tenure_before(request)

@@ -6,6 +6,7 @@ from django import forms
 from django.core import signing
 from django.core.exceptions import ValidationError
 from django.urls import reverse
+from django.utils.datastructures import MultiValueDict
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
@@ -15,6 +16,8 @@ from partnerships.models import Picture
 
 #: What the name of a picture that waits in a form is signed for.
 SALT = "partnerships.picture"
+#: What stands behind the name of the field in which a form holds such a picture.
+WAITING = "-waiting"
 TAKEN = "image/jpeg,image/png,image/webp"
 
 
@@ -38,12 +41,11 @@ class PictureInput(forms.FileInput):
         field = super().render(name, value, attrs, renderer)
         if self.kept is None:
             return field
-        signed = signing.dumps(list(self.kept), salt=SALT)
-        hidden = format_html('<input type="hidden" name="{}-waiting" value="{}">', name, signed)
+        hidden = format_html('<input type="hidden" name="{}{}" value="{}">', name, WAITING, signed(self.kept))
         return format_html("{}{}{}", thumbnail(self.kept), field, hidden)
 
     def value_from_datadict(self, data: Any, files: Any, name: str) -> Any:
-        return files.get(name) or waiting(data.get(f"{name}-waiting", ""))
+        return files.get(name) or waiting(data.get(f"{name}{WAITING}", ""))
 
 
 class PictureField(forms.FileField):
@@ -95,9 +97,23 @@ class PictureForm(forms.ModelForm):
         return cleaned
 
 
-def waiting(signed: str) -> pictures.Kept | None:
+def signed(kept: pictures.Kept) -> str:
+    """Return under which text a form holds a picture that was sent."""
+    return signing.dumps(list(kept), salt=SALT)
+
+
+def held(files: MultiValueDict) -> dict[str, str]:
+    """Return the pictures that were sent with a form as the fields in which it holds them when it is sent again."""
+    found = {}
+    for name, sent in files.items():
+        sent.seek(0)
+        found[f"{name}{WAITING}"] = signed(pictures.keep(sent, sent.size))
+    return found
+
+
+def waiting(text: str) -> pictures.Kept | None:
     """Return the picture that a form held when it was sent before."""
     try:
-        return pictures.Kept(*signing.loads(signed, salt=SALT)) if signed else None
+        return pictures.Kept(*signing.loads(text, salt=SALT)) if text else None
     except (signing.BadSignature, TypeError):
         return None

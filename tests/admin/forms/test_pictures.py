@@ -1,5 +1,6 @@
 """A picture in the form of its record."""
 
+import re
 from io import BytesIO
 
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -53,6 +54,14 @@ class TestPicture:
         page = address("person", "change", person.pk)
         assert client.post(page, {**sent, "name": "Somebody"}).status_code == 302
         assert Picture.objects.get().width == 900
+
+    def test_stays_in_the_preview_in_the_other_language(self, as_role):
+        person, client = PersonFactory(publication="published"), as_role("editor")
+        row = parts("pictures", {"upload": file(), **WORDS})
+        seen = press(client, person, **row, _preview="en").text
+        kept = re.search(r'name="pictures-0-upload-waiting" value="([^"]+)"', seen)[1]
+        sent = {**row, "pictures-0-upload": "", "pictures-0-upload-waiting": kept}
+        assert "pictures/" in press(client, person, **sent, _preview="fr").text
 
     def test_is_refused_where_it_is_none_and_where_its_name_was_made_up(self, as_role):
         person, client = PersonFactory(), as_role("editor")
