@@ -55,8 +55,9 @@ class MergingMixin(ShownMixin):
         return HttpResponseRedirect(address_of(chosen[0], chosen[1]))
 
     def beside_form(self, request: HttpRequest, context: dict[str, Any], obj: Any) -> dict[str, Any]:
-        merges = obj is not None and record_of(obj) == obj and request.user.has_perm(PUBLISHERS)
-        found = {"merge_address": address_of(obj)} if merges else {}
+        found = {}
+        if obj is not None and record_of(obj) == obj and request.user.has_perm(PUBLISHERS):
+            found["merge_address"] = address_of(obj)
         return {**super().beside_form(request, context, obj), **found}
 
     def history_view(

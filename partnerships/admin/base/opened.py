@@ -42,7 +42,8 @@ class OpenedMixin(ShownMixin):
         found: dict[str, Any] = {}
         if obj is not None and self.has_change_permission(request, obj):
             address = reverse(f"admin:partnerships_{self.opts.model_name}_opened", args=[obj.pk])
-            also = told(others_in(obj, request.user))  # type: ignore[arg-type]
+            user: Any = request.user
+            also = told(others_in(obj, user))
             found = {"opened_address": address, "opened_every": EVERY, "also_open": also}
         return {**super().beside_form(request, context, obj), **found}
 

@@ -6,12 +6,14 @@ from functools import partial
 from typing import Any
 
 from django.contrib import admin
+from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.contrib.admin.views.main import ERROR_FLAG
 from django.core.exceptions import FieldError, ValidationError
 from django.db import DataError, NotSupportedError, OperationalError, ProgrammingError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import SimpleTemplateResponse
 
+from partnerships.listing.parameters import is_row_number
 from partnerships.transactions import one_question
 
 logger = logging.getLogger(__name__)
@@ -34,6 +36,8 @@ class ForgivingMixin(admin.ModelAdmin):
     """Lists and empty forms whose address may hold any rubbish: `?at__year=99999`, `add/?parent=abc`."""
 
     def changelist_view(self, request: HttpRequest, *arguments: Any, **keywords: Any) -> HttpResponse:
+        if not all(is_row_number(number) for number in request.POST.getlist(ACTION_CHECKBOX_NAME)):
+            return HttpResponseRedirect(request.get_full_path())
         return answered(request, partial(super().changelist_view, request, *arguments, **keywords))
 
     def add_view(self, request: HttpRequest, *arguments: Any, **keywords: Any) -> HttpResponse:

@@ -7,6 +7,7 @@ from django.urls import URLPattern, path
 from django.utils.translation import gettext_lazy as _
 from modeltranslation.admin import TranslationAdmin
 
+from partnerships.admin.forms.choosing import ChoosingMixin
 from partnerships.admin.forms.dates import FORM_FIELDS, understanding
 from partnerships.admin.forms.layout import in_its_language, linked, rows, with_fewer_icons
 from partnerships.admin.forms.parts import CitationInline, PictureInline, remember_source
@@ -48,6 +49,7 @@ class RecordAdmin(
     VanishedMixin,
     DeletionMixin,
     WordingMixin,
+    ChoosingMixin,
     TranslationAdmin,
 ):
     """A kind of record: both languages side by side, dates in words, keys made by themselves."""

@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.contrib import admin
 from django.contrib.admin.checks import InlineModelAdminChecks
-from django.contrib.admin.widgets import AutocompleteSelectMultiple, RelatedFieldWidgetWrapper
+from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.db.models import F, Model, Q, QuerySet
 from django.forms.models import BaseModelFormSet, modelformset_factory
 from django.http import HttpRequest
@@ -16,6 +16,7 @@ from partnerships.editorial.in_words import capitalized, label_of
 from partnerships.records.key_words import joined
 from partnerships.records.keys import part_key, unique_key
 
+from .choosing import ChooseSeveral
 from .dates import OccasionInWords
 from .parts import PartInline, StackedPart
 from .rows import LastingRows
@@ -158,7 +159,7 @@ class MeetingInline(PartInline, admin.StackedInline):
     def people_widget(self) -> Any:
         person = models.Participation._meta.get_field("person")
         return RelatedFieldWidgetWrapper(
-            AutocompleteSelectMultiple(person, self.admin_site),  # pyright: ignore[reportArgumentType]
+            ChooseSeveral(person, self.admin_site),  # pyright: ignore[reportArgumentType]
             person.remote_field,  # pyright: ignore[reportArgumentType]
             self.admin_site,
         )

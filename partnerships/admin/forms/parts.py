@@ -16,6 +16,7 @@ from partnerships.editorial.in_words import capitalized
 from partnerships.models.sources import moments_of
 from partnerships.records.keys import part_key
 
+from .choosing import ChoosingMixin
 from .dates import FORM_FIELDS
 from .layout import in_its_language, linked, rows, with_fewer_icons
 from .own_words import KeepsWords
@@ -49,7 +50,7 @@ class PartFormSet(LastingRows, BaseInlineFormSet):
         return self._taken
 
 
-class PartInline(InlineModelAdmin):
+class PartInline(ChoosingMixin, InlineModelAdmin):
     """A kind of part, one block each; whoever may change the record may change its parts."""
 
     formset = PartFormSet

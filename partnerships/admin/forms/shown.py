@@ -23,5 +23,9 @@ class ShownMixin(admin.ModelAdmin):
         form_url: str = "",
         obj: Any = None,
     ) -> TemplateResponse:
+        # A key that was typed and refused may be none; what is found by it is that of the stored one.
+        stored = context["adminform"].form.initial.get("key")
+        if obj is not None and stored:
+            obj.key = stored
         context.update(self.beside_form(request, context, obj))
         return super().render_change_form(request, context, add, change, form_url, obj)

@@ -1,0 +1,42 @@
+"""Fields in which a record is chosen by typing its name: what was sent and is no record is shown as no choice."""
+
+from typing import Any
+
+from django.contrib.admin.options import BaseModelAdmin
+from django.contrib.admin.sites import AdminSite
+from django.contrib.admin.widgets import AutocompleteSelect, AutocompleteSelectMultiple
+from django.http import HttpRequest
+
+from partnerships.listing.parameters import is_row_number
+
+
+class OnlyNumbers:
+    """The stock field asks the database for whatever was sent, which ends in an error where that is no number."""
+
+    def optgroups(self, name: str, value: list[str], attrs: dict[str, Any] | None = None) -> Any:
+        sent = [each for each in value if not each or is_row_number(str(each))]
+        return super().optgroups(name, sent, attrs)  # pyright: ignore[reportAttributeAccessIssue]
+
+
+class ChooseOne(OnlyNumbers, AutocompleteSelect):
+    """A record, found by its name."""
+
+
+class ChooseSeveral(OnlyNumbers, AutocompleteSelectMultiple):
+    """Records, found by their names."""
+
+
+class ChoosingMixin(BaseModelAdmin):
+    """A form in which records are chosen."""
+
+    admin_site: AdminSite
+
+    def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **keywords: Any) -> Any:
+        if db_field.name in self.get_autocomplete_fields(request):
+            keywords.setdefault("widget", ChooseOne(db_field, self.admin_site))
+        return super().formfield_for_foreignkey(db_field, request, **keywords)
+
+    def formfield_for_manytomany(self, db_field: Any, request: HttpRequest, **keywords: Any) -> Any:
+        if db_field.name in self.get_autocomplete_fields(request):
+            keywords.setdefault("widget", ChooseSeveral(db_field, self.admin_site))
+        return super().formfield_for_manytomany(db_field, request, **keywords)
