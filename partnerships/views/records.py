@@ -254,7 +254,9 @@ def followed_by(page: Page, record: AddressedRecord, cite: str) -> dict[str, Any
         return {"forms": followed(record.key)}
     if page.kind in FOLLOWED:
         name = titles(record, language_now())[0][0]
-        return {"forms": forms("timeline", name, urlencode({page.kind: record.key, "detail": "all"}))}
+        query = urlencode({page.kind: record.key, "detail": "all"})
+        # Data stand with the timeline itself: the page of a partner has no room for more.
+        return {"forms": forms("timeline", name, query, ("atom", "ics", "csv"))}
     if page.kind != "office":
         return {}
     found = forms("succession", _("Succession"), office=record.slug(language_now()))

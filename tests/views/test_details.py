@@ -302,5 +302,5 @@ class TestFollowed:
     def test_lines_of_a_partner_are_taken_from_its_page(self, client):
         PartnerFactory(key="jp", slug_en="japan", publication="published")
         text = client.get("/en/partners/japan/").text
-        for form in ("atom", "ics", "csv", "json"):
+        for form in ("atom", "ics", "csv"):
             assert text.count(f'href="/en/timeline.{form}?partner=jp&amp;detail=all"') == 2
