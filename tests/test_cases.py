@@ -84,6 +84,7 @@ def holders(client, on, office="case-office"):
     return names["certain"], names["possible"], answer["known"]
 
 
+@pytest.mark.once
 class TestRecordsThatContradictThemselves:
     @pytest.mark.parametrize("kind", ["arrived", "credentials", "seen"])
     def test_in_office_after_the_stated_end(self, apply, client, kind):

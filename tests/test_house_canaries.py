@@ -10,6 +10,7 @@ from unittest.mock import patch
 from urllib.parse import unquote, urlencode, urlsplit
 
 from django.core.management import call_command
+from django.db import connection
 from django.http import HttpResponse
 from django.test import TestCase
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
@@ -226,6 +227,12 @@ ERRORS = [
 ]
 
 
+def each_once(urls: list[str]) -> list[str]:
+    """Return all addresses; on the second database those of one language, since the rows are the same in both."""
+    other = f"/{LANGUAGES[0]}/"
+    return [url for url in urls if connection.vendor == "sqlite" or not url.startswith(other)] or urls
+
+
 class Heard:
     """What answers said that the public may not know: each thing, with the first address where it was heard."""
 
@@ -302,7 +309,7 @@ class TestCanaries(TestCase):
         for name, surface in SURFACES.items():
             with self.subTest(name):
                 self.heard.leaks.clear()
-                self.ask(surface(self.register))
+                self.ask(each_once(surface(self.register)))
                 assert self.heard.leaks == {}
 
     def test_no_public_file_does(self):

@@ -21,6 +21,7 @@ class TestCell:
         case.make(case.contradictory)
         assert check_register(case.code)
 
+    @pytest.mark.once
     def test_boundary_is_not(self, case):
         case.make(case.sound)
         assert not check_register(case.code)

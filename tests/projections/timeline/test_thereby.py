@@ -283,6 +283,7 @@ def agree(office, today=LATEST):
             assert any(key == tenure.key and not moment.endswith("-end") for key, moment in lines), row
 
 
+@pytest.mark.once
 class TestFixtures:
     def test_lines_are_those_of_the_successions(self):
         call_command("loaddata", "2018_decision", "japan", "nato", "partner_missions", "states", verbosity=0)
