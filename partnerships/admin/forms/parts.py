@@ -64,10 +64,8 @@ class PartInline(ChoosingMixin, InlineModelAdmin):
     #: The columns shown, in their order; a translated one stands for both its languages.
     part_fields = ()
 
-    def get_fieldsets(
-        self, request: HttpRequest, obj: Any = None
-    ) -> list[tuple[None, dict[str, list[tuple[str, ...]]]]]:
-        return [(None, {"fields": rows(self.model, self.part_fields)})]
+    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
+        return self.fieldsets or [(None, {"fields": rows(self.model, self.part_fields)})]
 
     def get_autocomplete_fields(self, request: HttpRequest) -> list[Any]:
         return [name for name in linked(self.model) if name in self.part_fields]
