@@ -1,6 +1,7 @@
 """How many lines there are, and in which years: counted once under each content version, and kept in the process."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from partnerships import dates
 from partnerships.projections import timeline, version
@@ -24,7 +25,7 @@ class Counts:
     years: tuple[tuple[int, int], ...] = ()
     goes_on: bool = False
 
-    @property
+    @cached_property
     def total(self) -> int:
         return sum(number for _year, number in self.years)
 

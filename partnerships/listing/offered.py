@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from django.db.models import QuerySet
@@ -36,9 +37,9 @@ class Option:
     #: How many lines are found with it; nothing where they are not counted.
     number: int | None = None
 
-    @property
+    @cached_property
     def html(self) -> SafeString:
-        """The option as it stands in a form."""
+        """The option as it stands in a form; it is kept for the pages of one language."""
         lang = format_html(' lang="{}"', self.language) if self.language != language_now() else ""
         chosen = SafeString(" selected") if self.chosen else ""
         text = capfirst(self.text) if self.number is None else f"{capfirst(self.text)} ({self.number})"

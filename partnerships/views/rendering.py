@@ -51,6 +51,7 @@ def show(
         "default_alternate": f"{site(request)}{addresses[LANGUAGES[0]]}",
         "canonical": f"{site(request)}{addresses[language]}",
         "home": localized("home", language),
+        "search_field": _search_field(language),
         "search_address": localized("search", language),
         "suggestions_address": localized("search-suggestions", language),
         "timeline_address": localized("timeline", language),
@@ -79,6 +80,17 @@ def _menu(language: str, current_list: str) -> SafeString:
     }
     with override(language):
         return render_to_string("partnerships/_menu.html", entries)
+
+
+@remembered()
+def _search_field(language: str) -> SafeString:
+    """Return the field of the search at the head of every page."""
+    places = {
+        "search_address": localized("search", language),
+        "suggestions_address": localized("search-suggestions", language),
+    }
+    with override(language):
+        return render_to_string("partnerships/_search_field.html", places)
 
 
 @remembered()
