@@ -135,7 +135,7 @@ class TestEveryPage:
                     assert client.get(reverse(f"{name}_{page}", args=["csv"])).status_code == answers[role]
                     continue
                 assert client.get(reverse(f"{name}_{page}", args=[row.pk] * of_one)).status_code == answers[role], page
-                if of_one:
+                if of_one and role in ("reader", "reviewer"):
                     # What is not there leads back to the list; history asks after the record before the right.
                     gone = ELSEWHERE if answers[role] == SEEN or page == "history" else REFUSED
                     assert client.get(reverse(f"{name}_{page}", args=[987654])).status_code == gone, page
