@@ -32,7 +32,7 @@ ROOT = Path(__file__).resolve().parent.parent
 ROOMS = {
     "dates": ["tests/dates"],
     "offices": ["tests/test_heart.py", "tests/offices", "tests/api"],
-    "projections": ["tests/projections/test_invalidation.py", "tests/projections/timeline", "tests/test_keeping.py"],
+    "projections": ["tests/projections/test_invalidation.py", "tests/projections/timeline", "tests/test_kept_pages.py"],
     "records": ["tests/records", "tests/exchange", "tests/test_house_canaries.py", "tests/admin/forms"],
     "editorial": ["tests/editorial", "tests/admin/test_rights.py", "tests/admin/base"],
     "consistency": ["tests/consistency"],

@@ -94,7 +94,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     # Before everything: what is kept has been through all of it.
-    "partnerships.keeping.KeptPagesMiddleware",
+    "partnerships.kept_pages.KeptPagesMiddleware",
     # The headers come first, so that every answer carries them: files, errors and redirects too.
     "partnerships.middleware.ResponseHeadersMiddleware",
     "csp.middleware.CSPMiddleware",

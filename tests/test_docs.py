@@ -9,7 +9,7 @@ from django.core.management import get_commands, load_command_class
 from django.urls import resolve
 from django.utils import translation
 
-from partnerships.keeping import MAX_AGE_SECONDS
+from partnerships.kept_pages import MAX_AGE_SECONDS
 from partnerships.listing.filters import KEYS
 from partnerships.records.kinds import KINDS, PARTS
 

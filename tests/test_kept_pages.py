@@ -15,7 +15,7 @@ from django.test import Client, RequestFactory
 from django.test.utils import CaptureQueriesContext
 from django.utils.translation import get_language_from_request
 
-from partnerships.keeping import KeptPagesMiddleware, accepts_gzip, canonical
+from partnerships.kept_pages import KeptPagesMiddleware, accepts_gzip, canonical
 from partnerships.models import Decision
 from partnerships.projections import version
 from tests.crowd import at_once, share
