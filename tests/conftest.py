@@ -31,7 +31,14 @@ collect_ignore = ["adding_a_kind"]
 HERE = Path(__file__).parent
 
 # Where it is asked what is said of rows, not how they are found: the words, the drawings and the marks are the same.
-SAYING = ("drawing/", "templatetags/", "pages/sentences/", "admin/test_words.py", "admin/base/test_wording.py")
+SAYING = (
+    "drawing/",
+    "measuring/",
+    "templatetags/",
+    "pages/sentences/",
+    "admin/test_words.py",
+    "admin/base/test_wording.py",
+)
 
 # The fixtures that let a test ask the database.
 ASKING = {"db", "transactional_db", "django_db_blocker", "live_server"}

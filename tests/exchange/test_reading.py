@@ -223,6 +223,7 @@ class TestDocumented:
         assert models.Area.objects.get().published_at is None
 
 
+@pytest.mark.once
 class TestHostile:
     """What nobody writes is refused in few words; what somebody writes is reported whole."""
 
