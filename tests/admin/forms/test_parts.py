@@ -2,6 +2,10 @@
 
 import re
 
+import pytest
+from django.contrib.admin import site
+from django.contrib.admin.utils import flatten, flatten_fieldsets
+
 from partnerships.models import Citation
 from tests.factories import AreaFactory, CitationFactory, SourceFactory, StopFactory
 
@@ -86,3 +90,22 @@ class TestAbout:
         answer = press(client, area, **parts("citations", {"source": SourceFactory().pk, "field": "end"}))
         assert "La fiche n’a ni champ ni moment de ce nom." in answer.text
         assert not area.citations.exists()
+
+
+@pytest.mark.once
+def test_every_form_shows_every_field_that_its_parts_name(as_role):
+    """The fields of a part are named by its class and by its form; one that neither shows can never be filled."""
+    client, missing = as_role("editor"), set()
+    for record_admin in site._registry.values():
+        if not getattr(record_admin, "inlines", ()):
+            continue
+        page = client.get(address(record_admin.model._meta.model_name, "add"))
+        for shown in page.context["inline_admin_formsets"]:
+            inline, form = shown.opts, shown.formset.empty_form
+            named = {*form.fields, *inline.form.declared_fields, *flatten(getattr(inline, "part_fields", ()))}
+            named.update(flatten_fieldsets(inline.fieldsets or ()))
+            for name in named - {"id", "DELETE", shown.formset.model._meta.pk.name}:
+                texts = [name] if name in form.fields else [f"{name}_fr", f"{name}_en"]
+                if not all(f'name="{form.add_prefix(text)}"' in page.text for text in texts):
+                    missing.add(f"{type(inline).__name__}.{name}")
+    assert not missing
