@@ -54,6 +54,8 @@ def lacking(kind: Kind) -> Iterator[str]:
         yield f"No source can support a {kind.name}: name it in CITED_KINDS (models/sources.py)."
     if kind.has_page and kind.name not in PAGES:
         yield f"A {kind.name} has an address and no page: give it an entry in PAGES (pages/__init__.py)."
+    if kind.has_page and kind.name in PAGES and (text := PAGES[kind.name].text) and not hasattr(kind.model, text):
+        yield f"The page of a {kind.name} shows its “{text}”, which it has not: say its `text` in PAGES."
     if not kind.has_page and not (kind.stands_on or kind.moments):
         yield f"A {kind.name} is shown nowhere: give its Kind `stands_on` or `moments` (records/kinds/)."
     yield from _not_in_forms(kind)

@@ -69,6 +69,10 @@ class TestKind:
         monkeypatch.delitem(checks.PAGES, "area")
         assert "entry in PAGES" in said(AREA)
 
+    def test_whose_page_shows_a_text_that_it_has_not_is_named(self, monkeypatch):
+        monkeypatch.setitem(checks.PAGES, "area", replace(checks.PAGES["area"], text="words"))
+        assert "shows its “words”, which it has not" in said(AREA)
+
     def test_before_what_it_must_name_is_named(self, monkeypatch):
         monkeypatch.setattr(checks, "KINDS", {"tenure": TENURE, **KINDS})
         assert "A tenure must name a person, which stands after it" in said(TENURE)

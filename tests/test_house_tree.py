@@ -43,7 +43,7 @@ WITHOUT = {
         pages/states.py
         presentation.py
         pages/coverage.py pages/embassies.py pages/offices.py fragments.py
-        templatetags/records.py urls.py views/home.py views/permanent.py views/records.py views/rendering.py
+        urls.py views/home.py views/permanent.py views/records.py views/rendering.py
     """,
     "asked finding by finding, tests/consistency/cases.py": """
         consistency/days.py consistency/existence.py consistency/journeys.py consistency/lives.py
@@ -72,7 +72,7 @@ WITHOUT = {
 }
 EXCEPTIONS = {path for paths in WITHOUT.values() for path in paths.split()}
 #: As many as there are: lower it with the list.
-AT_MOST = 94
+AT_MOST = 93
 
 
 def subjects():

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from django.db.models import F, Model, Q
 
 from partnerships import models
+from partnerships.models.meetings import ATTENDED_KINDS
 from partnerships.records.kinds import KINDS
 
 from .findings import Finding
@@ -12,9 +13,20 @@ from .rows import begins_before, findings, lasts_after
 
 #: What a participant represents, on the day of what they take part in.
 REPRESENTED = ("office", "state", "organization")
+
+
+def _dates_of(kind: str) -> tuple[str, str]:
+    """Return the columns in which what somebody takes part in has begun, and is not over."""
+    dated = _is_dated(KINDS[kind].model)
+    return ("date_latest", "date_earliest") if dated else ("start_latest", "end_earliest")
+
+
+def _is_dated(model: type[Model]) -> bool:
+    return any(field.name == "date_earliest" for field in model._meta.concrete_fields)
+
+
 #: The dates of what somebody takes part in, as the columns that bound them.
-OCCASIONS = {"visit": ("start_latest", "end_earliest"), "meeting": ("date_latest", "date_earliest")}
-OCCASIONS["agreement"] = OCCASIONS["meeting"]
+OCCASIONS = {kind: _dates_of(kind) for kind in ATTENDED_KINDS}
 
 
 def check() -> Iterator[Finding]:
@@ -31,10 +43,6 @@ def check() -> Iterator[Finding]:
             yield from findings(rows.filter(lasts_after(path, date=date)), "after-it-ended", field=path, told=told)
     yield from _represented()
     yield from _in_their_order()
-
-
-def _is_dated(model: type[Model]) -> bool:
-    return any(field.name == "date_earliest" for field in model._meta.concrete_fields)
 
 
 def _represented() -> Iterator[Finding]:

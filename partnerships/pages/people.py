@@ -4,6 +4,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from partnerships.models import Person
+from partnerships.models.meetings import ATTENDED_KINDS
 from partnerships.projections import timeline
 from partnerships.records.visibility import shows_birth
 
@@ -18,9 +19,6 @@ PERSON_SECTIONS = (
     Section("posting", "person", gettext_lazy("Postings")),
     Section("statement", "people", gettext_lazy("Statements")),
 )
-
-#: What somebody took part in.
-_PART_IN = ("visit", "meeting", "agreement")
 
 
 def person(record: Person) -> list[Fact]:
@@ -38,7 +36,7 @@ def person(record: Person) -> list[Fact]:
 def content(record: Person, question: Question) -> Content:
     """What the page of a person says, in its order."""
     everything = timeline_link(_("Everything about this person on the timeline"), person=record.key, detail="all")
-    taken = timeline.Filters(person=(record.key,), kind=_PART_IN)
+    taken = timeline.Filters(person=(record.key,), kind=ATTENDED_KINDS)
     turns = timeline.Filters(person=(record.key,), kind=("tenure",), detail="main")
     held = careers(record, question)
     return Content(

@@ -32,8 +32,8 @@ def text(record: Record, field: str) -> str:
 
 @register.simple_tag
 def prose(record: Record, field: str) -> str:
-    """A longer text, in paragraphs."""
-    return presentation.written_html(record, field)
+    """A longer text, in paragraphs; nothing for a kind that has no such text."""
+    return presentation.written_html(record, field) if hasattr(record, field) else ""
 
 
 @register.filter
