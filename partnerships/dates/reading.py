@@ -23,7 +23,7 @@ from .reading_refusals import refusal, refuse_blanks
 from .reading_sides import Side, splits
 from .typed_text import tidied
 
-_NOTATION = re.compile(r"(?![0-9]{1,2}\.?[-–])[0-9XxT:~?%/.\[\]-]+")
+_NOTATION = re.compile(r"(?![0-9]{1,2}(?:[./][0-9]{1,2})?\.?[-–])[0-9XxT:~?%/.\[\]-]+")
 _STARTING = re.compile(rf"{words.STARTING} (?P<rest>.+?){words.ONWARDS}?|(?P<other>.+?){words.ONWARDS}")
 _SINCE = re.compile(rf"{words.SINCE} {words.SOME_TIME}?(?P<rest>.+?)(?:,? \(?{words.SERVING}\)?)?")
 _AT_LEAST = [
@@ -48,7 +48,16 @@ _LATER_THAT = re.compile(rf"(?P<rest>.+?) ?[-–] ?{words.THAT}")
 _EARLIER_THAT = re.compile(rf"{words.THAT} ?[-–] ?(?P<rest>.+)")
 _DASHES = [re.compile(pattern) for pattern in (r" [-–]+ ?|[-–]+ ", r" ?– ?", r"-")]
 _OLDER = re.compile(r"(?<=/)(?:open|unknown)$|^unknown(?=/)")
-_SHORT_RANGE = re.compile(r"([0-9]{2})([0-9]{2}) ?([-–]) ?([0-9]{1,2})")
+_SHORT_RANGE = re.compile(
+    rf"(?:(?P<about>{words.ABOUT}) ?)?(?P<century>[0-9]{{2}})(?P<first>[0-9]{{2}})"
+    r"(?P<dash> ?[-–] ?)(?P<last>[0-9]{1,2})"
+)
+_YEARS = re.compile(
+    r"(?:(?:in|during|over) )?the years |(?:(?:dans|durant|pendant) )?les annees (?=[0-9]{4} ?(?:[-–]|a) ?[0-9]{4}$)"
+)
+#: "Mon–Wed 21–23 May 2018".
+_WEEKDAYS = re.compile(rf"^({words.WEEKDAY})\.? ?[-–] ?({words.WEEKDAY})\.?,? ([0-9]{{1,2}}) ?[-–] ?(?=[0-9])")
+_AND_UNTIL = re.compile(r",? (?:et|and) (?=jusqu|until |till )")
 _DECADES = re.compile(
     r"(?:(?:les |dans les )?annees [0-9]{3}0 ?[-–] ?[0-9]{3}0|(?:the )?[0-9]{3}0 ?[-–] ?[0-9]{3}0'?s)"
 )
@@ -139,6 +148,7 @@ def _period_of(said: str) -> Period | None:
             _("“%(text)s” can mean ten years or one at one of its ends: write 1980s–1990s, or the years alone."),
             {"text": quoted(said)},
         )
+    said = _WEEKDAYS.sub(r"\1 \3 – \2 ", _YEARS.sub("", said, count=1))
     return (
         _short_range(said)
         or _at_least(said)
@@ -146,6 +156,7 @@ def _period_of(said: str) -> Period | None:
         or _since_or_until(said)
         or _into_that(said)
         or _between_ends(said)
+        or _in_effect(said)
         or _for_at_least(said)
         or _both_uncertain(said)
     )
@@ -161,6 +172,12 @@ def _effect(said: str) -> Moment | None:
     """ "With effect from 1 July 2018", said of a moment: that day."""
     match = _EFFECT.fullmatch(said)
     return moment_of(match["rest"]) if match else None
+
+
+def _in_effect(said: str) -> Period | None:
+    """ "With effect from 1 July 2018 until further notice"."""
+    match = _EFFECT.fullmatch(said)
+    return _between_ends(_AND_UNTIL.sub(" ", match["rest"])) if match else None
 
 
 def _into_that(said: str) -> Period | None:
@@ -182,12 +199,13 @@ def _short_range(said: str) -> Period | None:
     match = _SHORT_RANGE.fullmatch(said)
     if not match:
         return None
-    century, first, dash, last = match.groups()
+    about, century, first, dash, last = match.groups()
     if dash == "-" and int(last) <= LAST_SEASON:
         return None
     if int(last) <= 12 or int(last) <= int(first):
         raise DateError(MONTH_OR_YEARS, {"text": quoted(said)})
-    return make_period(parse_moment(century + first), parse_moment(century + last), Edge.KNOWN, Edge.KNOWN)
+    start = parse_moment(f"{century}{first}{'~' if about else ''}")
+    return make_period(start, parse_moment(century + last), Edge.KNOWN, Edge.KNOWN)
 
 
 def _starting(said: str) -> Period | None:

@@ -49,15 +49,18 @@ _SEASON = re.compile(
     rf"(?P<name>{SEASON})(?: of| de(?: l'an(?:nee)?)?|,)?"
     rf"(?: (?P<year>[0-9]{{4}})(?: ?[-–/] ?(?P<next>[0-9]{{4}}|[0-9]{{2}}))?)?"
 )
+_YEAR_AND_SEASON = re.compile(rf"^([0-9]{{4}}),? ({SEASON})$")
 _DECADE = re.compile(
     r"(?:(?:annees|decennie) '?(?P<fr>[0-9]{2,4})|'?(?P<en>[0-9]{2,4})(?:'?s(?P<ten> (?:\(decade\)|decade))?|x))"
 )
 _NOTATION = re.compile(r"[0-9]{3}x|[0-9]{4}-(?:[0-3][0-9]|4[01])|[0-9]{4}(?:-[0-9]{2}){2}|[0-9]{4}–[0-9]{2}–[0-9]{2}")
-_LEADING = re.compile(FILLER)
+_LEADING = re.compile(rf"{FILLER}|date ?: ?")
 _WEEKDAY = re.compile(rf"({WEEKDAY})\.?,? (?=.)")
 #: "Mar." alone is March; before the day of a month it is “mardi”.
 _MARDI = re.compile(rf"mar\.?,? (?=[0-9]{{1,2}}(?: ?er)? {MONTH}\b)")
 _WEEKDAY_AFTERWARDS = re.compile(rf"(?:, ?| ?\()({WEEKDAY})\.?\)?$")
+_WEEKDAY_WITHIN = re.compile(rf" \(({WEEKDAY})\.?\)(?= )")
+_LAST_DAY = re.compile(r"(?:last day of|dernier jour (?:de |du |d'))(?P<rest>.+)")
 #: The notation has numbers for seasons and quarters after those of the months, up to this one.
 LAST_SEASON = 41
 MONTH_OR_YEARS = _("“%(text)s” can be a month or two years. Write both years in full, or the month in words.")
@@ -129,16 +132,27 @@ def draft_of(text: str) -> Draft | None:
         said = said[match.end() :]
         while match := _LEADING.match(said):
             said = said[match.end() :].strip()
-    elif match := _WEEKDAY_AFTERWARDS.search(said):
+    elif match := _WEEKDAY_AFTERWARDS.search(said) or _WEEKDAY_WITHIN.search(said):
         weekday = WEEKDAY_NUMBERS[match[1]]
-        said = said[: match.start()]
+        said = said[: match.start()] + said[match.end() :]
+    if match := _LAST_DAY.fullmatch(said):
+        return _last_day(match["rest"].strip(), text)
     draft = next(filter(None, (read(said, text) for read in _READERS)), None)
     return replace(draft, weekday=weekday) if draft else None
 
 
+def _last_day(said: str, text: str) -> Draft | None:
+    """ "Last day of February 2016", which a calendar knows."""
+    draft = draft_of(said)
+    if draft is None or draft.day or draft.decade or (draft.month or 1) > 12:
+        return None
+    last = replace(draft, text=text).unit().bounds()[1]
+    return Draft(text, last.year, last.month, last.day)
+
+
 def _in_words(said: str, text: str) -> Draft | None:
     said = " ".join(said.replace(",", " ").split())
-    said = re.sub(r"^(?:premier|first) ", "1 ", said)
+    said = re.sub(r"^(?:premier|first) (?:jour (?:de |du mois de |d'))?", "1 ", said)
     for shape in _SHAPES:
         if match := shape.fullmatch(said):
             found = match.groupdict()
@@ -155,7 +169,7 @@ def _in_words(said: str, text: str) -> Draft | None:
 
 
 def _season(said: str, text: str) -> Draft | None:
-    match = _SEASON.fullmatch(said)
+    match = _SEASON.fullmatch(_YEAR_AND_SEASON.sub(r"\2 \1", said))
     if not match:
         return None
     year = int(match["year"]) if match["year"] else None

@@ -39,7 +39,7 @@ _LETTERED = [
 ]
 _WEEK = re.compile(rf"{_FILLER}{words.WEEK_OF} (?P<rest>.+)")
 _CENTURY = re.compile(
-    rf"{_FILLER}(?:(?P<number>[0-9]{{1,3}})(?:st|nd|rd|th)[ -](?:century|c\.)"
+    rf"{_FILLER}(?:(?P<number>[0-9]{{1,3}})(?:st|nd|rd|th)[ -](?:century|c\.?)"
     r"|(?:(?P<roman>[ivxlc]+)|(?P<french>[0-9]{1,3}))(?:er|eme|e)? ?siecle)"
 )
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}

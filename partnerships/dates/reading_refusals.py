@@ -7,10 +7,10 @@ from .errors import DateError, _, quoted
 _TIME = re.compile(
     r"\b[0-9]{1,2}:[0-9]{2}\b|\b[0-9]{1,2} ?h(?: ?[0-9]{2}|eures?)?\b|\b[0-9]{1,2}(?:[.:][0-9]{2})? ?[ap]\.?m\b"
     r"|[0-9]t[0-9]{2}|\b(?:noon|midnight|midi|minuit)\b|\b[0-9]{1,2} ?o'clock\b"
-    r"|\b[0-9]{1,2}\.[0-9]{2} ?(?:hrs|hours)\b"
+    r"|\b[0-9]{1,2}\.[0-9]{2} ?(?:hrs|hours)\b|[0-9]{4},? [0-9]{1,2}\.[0-9]{2}$|^[0-9]{4}-[0-9]{2}-[0-9]{2}z$"
     r"|\b(?:morning|afternoon|evening|(?:over)?night|matin|matinee|apres-midi|soir|soiree|nuit)\b"
 )
-_COUNT = re.compile(r"[0-9]{5,}(?:[.,][0-9]+)?|[0-9]{4}[.,]0+")
+_COUNT = re.compile(r"[0-9]{5,}(?:[.,][0-9]+)?|[0-9]{4}[.,]0+|[0-9][, ][0-9]{3}")
 #: A day or a month that nobody knew, filled in: 00/05/2018, XX/05/2018, 2018-05-XX.
 _BLANK = re.compile(r"(?:^|[-/. ])(?:x{1,2}|\?{2}|00|0(?=[-/]))(?:[-/. ]|$)")
 _NUMBERED = re.compile(r"[0-9x?]{1,4}([-/. ])[0-9x?]{1,2}\1[0-9x?]{1,4}|[0-9]{4}-(?:00|xx)|(?:00|xx)[/.-][0-9]{4}")
@@ -18,6 +18,9 @@ _RELATIVE = re.compile(
     r"\b(?:yesterday|today|tomorrow|hier|demain|aujourd'hui|now|maintenant|currently|recently|recemment"
     r"|(?:last|next|this|previous|following|same) (?:year|month|week|day|spring|summer|autumn|fall|winter)|ago"
     r"|l'an dernier|l'annee (?:derniere|prochaine|suivante)|ce mois-ci|cette annee|il y a|meme (?:jour|date)"
+    r"|(?:immediate|upon|on) (?:effect|signature|arrival)|effet immediat|immediately|immediatement"
+    r"|(?:a|des) la signature"
+    r"|since then|thereafter|depuis lors|par la suite|(?:to the|up to the|le) present|^present$"
     r"|le lendemain|la veille|the day (?:after|before)|(?:on )?the eve of|ibid(?:em)?|idem)\b"
 )
 _NOTHING = re.compile(
@@ -31,33 +34,35 @@ _BEFORE_CHRIST = re.compile(
 )
 _DANGLING = re.compile(
     r"(?P<rest>[^-–]*[0-9]|.*[0-9](?= )) ?[-–]+ ?\.*|(?P<end>\.* ?[-–]+) ?(?:[^-–]*[0-9].*)|to [0-9]{4}|[0-9]{4}\+"
+    r"|.*[0-9] ?>|until further notice|jusqu'a nouvel ordre|.*[0-9] \((?:still )?(?:ongoing|going on|en cours)\)"
 )
 _WEEK = re.compile(
     r"\b(?:[0-9]{4}-?w[0-9]{1,2}|(?:week|semaine|sem\.|cw|kw) (?:n[o°]\.? ?)?[0-9]{1,2}\b"
-    r"|w[0-9]{1,2} |week ending|(?:first|second|third|fourth|last|1st|2nd|3rd|4th) week\b"
+    r"|w[0-9]{1,2} |week ?-?end(?!ing)|week ending|(?:first|second|third|fourth|last|1st|2nd|3rd|4th) week\b"
     r"|(?:premiere|deuxieme|seconde|troisieme|quatrieme|derniere|1re|1ere|2e|3e|4e) semaine\b)"
 )
 _SEVERAL = re.compile(
     r"[0-9][^,]*(?: and | et | & |, ?[0-9]+[^,]*,|(?<=^[0-9]{2}), ?[0-9]{1,2} [a-z]"
     r"|[0-9]{2}[,;] ?(?=[0-9]{4})|(?<=^[0-9]), ?[0-9]{1,2} [a-z]|, ?[0-9]+[^,]* (?:and|et) ).*[0-9]"
-    r"|\b[a-z]{3,9}\.? (?:and|et|&) [a-z]{3,9}\.? [0-9]{4}$"
+    r"|\b[a-z]{3,9}\.? (?:and|et|&) [a-z]{3,9}\.? [0-9]{4}$|^[0-9]{1,2}(?:[-–][0-9]{1,2}){2,} [a-z]"
 )
-_SHORT_YEAR = re.compile(r"(?:^|[ ./-])'[0-9]{2}(?![0-9])")
+_SHORT_YEAR = re.compile(r"(?:^|[ ./-])'[0-9]{2}(?![0-9])|^(?:[1-4][qths]|[qths][1-4])[ /'-]*[0-9]{2}$")
 _OTHER_CALENDAR = re.compile(
     r"\b(?:vendemiaire|brumaire|frimaire|nivose|pluviose|ventose|germinal|floreal|prairial|messidor|thermidor|fructidor"
     r"|an [ivx]+$|o\.?s\.?\)?$|n\.?s\.?\)?$|old style|new style|vieux style|nouveau style|a\.?h\.?$|heisei|reiwa|showa)"
-    r"|(?:平成|令和|昭和|大正|明治)"
+    r"|(?:平成|令和|昭和|大正|明治)|^[hrsmt]\.?[0-9]{1,2}([./-])[0-9]{1,2}\1[0-9]{1,2}$"
     # A day of both: “5 (18) October 1908”.
     r"|^[0-9]{1,2} (?:[a-z]+ )?\([0-9]{1,2}(?: [a-z]+)?\) [a-z0-9]"
 )
 _PART = r"(?:early|mid|late|end|debut|mi|milieu|fin|spring|summer|autumn|winter|printemps|ete|automne|hiver)"
+_PART_OF = rf"{_PART}[ -]{{1,2}}(?:to|a)[ -]{_PART}"
 _HALF = r"(?:half|quarter|third|decades?|moitie|quart|tiers|decennies?)"
 #: Two dates with a stroke between them.
 _STROKE = re.compile(
-    rf"\b[0-9]{{1,2}}(?:er|st|nd|rd|th)?/[0-9]{{1,2}}(?:er|st|nd|rd|th)? [a-z]|[a-z]\.?/[a-z]"
-    rf"|[0-9]{{4}}/[a-z]|[a-z] [0-9]{{4}} ?/ ?[a-z0-9]|\b{_PART} (?:to|a) {_PART}\b"
+    rf"\b[0-9]{{1,2}}(?:er|st|nd|rd|th)?/[0-9]{{1,2}}(?:er|st|nd|rd|th)? [a-z]|[a-z]\.? ?/ ?[a-z0-9]"
+    rf"|[0-9]{{4}}/[a-z]|[a-z]\.? [0-9]{{4}} ?/ ?[a-z0-9]|\b{_PART_OF}\b|^[0-9]{{1,2}}\./[0-9]{{1,2}}\.[0-9]"
 )
-_CENTURY = re.compile(rf"\b(?:{_PART}|{_HALF})\b.*(?:century|siecle)")
+_CENTURY = re.compile(rf"\b(?:{_PART}|{_HALF}|turn|tournant)\b.*(?:century|siecle)")
 _FEAST = re.compile(
     r"\b(?:easter|christmas|whitsun|pentecost|ascension|ramadan|new year|paques|noel|pentecote|toussaint"
     r"|nouvel an"
@@ -69,9 +74,21 @@ _LONG = re.compile(
     r"\b(?:[0-9]+|one|two|three|un|une|deux|trois) (?:years?|months?|weeks?|days?|ans?|annees?|mois|semaines?|jours?)\b"
 )
 _TWO_DIGITS = re.compile(
-    r"\b(?:the|les|annees|early|mid|late|des) ?-?(?:twenties|thirties|forties|fifties|sixties|seventies|eighties"
+    r"(?:^|\b(?:the|les|annees|early|mid|late|des) ?-?)(?:twenties|thirties|forties|fifties|sixties|seventies|eighties"
     r"|nineties"
     r"|vingt|trente|quarante|cinquante|soixante|soixante-dix|quatre-vingts?|quatre-vingt-dix)$"
+)
+#: Numbers in words, and Roman years.
+_IN_WORDS = re.compile(r"\b(?:thousand|hundred|mille|cent|m(?:m|d|cm|dc)[mdclxvi]*$)\b")
+#: Other languages: their months, save those that English or French write alike.
+_OTHER_LANGUAGE = re.compile(
+    r"\b(?:januar|februar|maerz|marz|juni|juli|oktober|dezember|januari|februari|maart|mei|augustus|enero|febrero|marzo"
+    r"|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre|gennaio|febbraio|aprile|maggio|giugno"
+    r"|luglio|settembre|ottobre|dicembre|janeiro|fevereiro|marco|maio|junho|julho|setembro|outubro|novembro|dezembro)\b"
+)
+_NO_LIMIT = re.compile(
+    r"\b(?:(?:first|last) (?:few )?days of|(?:premiers|derniers) jours d[eu]"
+    r"|very (?:early|late)|tout(?:e fin| debut| fin))\b.*[0-9]"
 )
 _EVENT = re.compile(
     r"\b(?:expected|planned|scheduled|due|announced|reigned|prevue?|attendue?|programmee?|annoncee?|appointed|nominated|named|elected|signed|arrived|departed|left|adopted|opened|closed"
@@ -79,6 +96,9 @@ _EVENT = re.compile(
     r"|died|born|ended|expired|terminee?|expiree?|presented|attested|mentioned|accredited|nommee?|elue?|signee?|arrivee?|partie?"
     r"|adoptee?|ouverte?|fermee?|cree+|morte?|nee?|presentee?|attestee?|mentionnee?"
     r"|accreditee?|entree? en fonctions?)\b.*[0-9]"
+    r"|\b(?:floruit|appt|appd|arr|dep|decret|decree|arrete|loi|law|loc|lettres?|letters?|credentials|creances?|valid|valable"
+    r"|expires?|expirant|vacant|ad interim)\b.*[0-9]|^\*[0-9]|^[a-z][a-z' ]+ ?: .*[0-9]|[0-9]{4} ?[-–] ?[a-z][a-z ]+$"
+    r"|[0-9].*\b(?:vacant|ad interim)$"
     r"|[0-9].* \([^()]*[a-z][^()]*\)$|^(?:b\.|d\.|r\.|fl\.|†) ?[0-9]|^[a-z][a-z' -]+, (?:le |on |the )?[0-9]"
 )
 
@@ -90,22 +110,31 @@ _SENTENCES = [
     ),
     (_BEFORE_CHRIST.search, _("Years go from 0001 to 9999.")),
     (
+        _FEAST.search,
+        _("“%(text)s” has other days each year, or elsewhere. Write its day, or its first and last day."),
+    ),
+    (
         _STROKE.search,
         _("“%(text)s” can mean one or the other, or both: write “or”, or the first and the last with a dash."),
     ),
     (_CENTURY.search, _("Early, middle and late go with a month, a year or a decade.")),
     (
-        _FEAST.search,
-        _("“%(text)s” has other days each year, or elsewhere. Write its day, or its first and last day."),
+        _NO_LIMIT.search,
+        _(
+            "“%(text)s” sets no limit. Write the days between which it was, such as"
+            " “between 25 May and 30 June 2018”, and keep these words as the wording."
+        ),
     ),
+    (_IN_WORDS.search, _("Write dates with the digits 0 to 9.")),
+    (_OTHER_LANGUAGE.search, _("“%(text)s” names a month in another language. Write it in English or French.")),
     (_TWO_DIGITS.search, _("Write the year with four digits; “%(text)s” has fewer.")),
+    (_SHORT_YEAR.search, _("Write the year with four digits; “%(text)s” has fewer.")),
     (_TIME.search, _("A date without a time of day is expected, for example 2018-05-24.")),
     (_WEEK.search, _("“%(text)s” counts weeks. Write the days: 21–27 May 2018, or “week of 21 May 2018”.")),
     (
         _OTHER_CALENDAR.search,
         _("“%(text)s” is a date of another calendar. Write the day of ours, and keep these words as the wording."),
     ),
-    (_SHORT_YEAR.search, _("Write the year with four digits; “%(text)s” has fewer.")),
     (_RELATIVE.search, _("“%(text)s” depends on the day it is read. Write the date itself: 24 May 2018.")),
     (
         _DANGLING.fullmatch,

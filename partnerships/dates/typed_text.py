@@ -12,6 +12,13 @@ _FOOTNOTE = re.compile(r"(?: ?(?:\[(?:[0-9]{1,2}|[a-z]|note [0-9]+)\]|[*†‡])
 _WRAPPINGS = [re.compile(shape) for shape in (r"\(([^()]+)\)", r"« ?([^«»]+?) ?»", r"[\"“”„]([^\"“”„]+)[\"“”„]")]
 #: "24. Mai 2018", "28.-30.05.2018", as German does.
 _ORDINAL_POINT = re.compile(r"(?<![0-9.])([0-9]{1,2}(?:\.[0-9]{1,2})?)\.(?=[-–]| [-–]| [a-z]{3})")
+#: "2018 -> 2019", and the wave dash of Japanese: a range.
+_ARROW = re.compile(r" ?(?:[-–=]+>|→|⇒) ?")
+_WAVE = re.compile(r"(?<=[^\s(]) ?[〜～] ?")
+#: "2018年5月24日(木)": the day of the week behind its day, and spaces between.
+_JAPANESE_WEEKDAY = re.compile(r"(?<=日) ?\(?([月火水木金土日])(?:曜日?)?\)?(?=$|–)")
+_JAPANESE_SPACES = re.compile(r" ?([年月日])(?: (?=[0-9]))?")
+_WEEKDAYS_IN_ENGLISH = dict(zip("月火水木金土日", ("mon", "tue", "wed", "thu", "fri", "sat", "sun"), strict=True))
 _ERA = re.compile(
     r"^a\.?d\.? (?=[0-9])|(?<=[0-9]) ?(?:a\.?d\.?|c\.?e\.?|apr?\.? j\.?-?c\.?|apres j\.?-?c\.?|de notre ere)$"
 )
@@ -34,16 +41,24 @@ def tidied(text: str) -> str:
         raise DateError(_("Write dates with the digits 0 to 9."))
     if any(unicodedata.category(character) == "Cc" and not character.isspace() for character in text):
         raise DateError(_("This holds characters that no date can hold."))
+    text = _WAVE.sub("–", text)
     text = unicodedata.normalize("NFKC", text.translate(_SAME)).translate(_SAME).casefold()
     text = unicodedata.normalize("NFD", text)
     text = "".join(character for character in text if unicodedata.category(character) not in ("Mn", "Cf"))
-    text = " ".join(text.split())
+    text = " ".join(_ARROW.sub(" – ", text).split())
+    text = _in_japanese(text) if "年" in text else text
     if not text:
         raise DateError(_("A date is expected, for example 24 May 2018, about 2011 or since 1 July 2018."))
     text = _ERA.sub("", _unwrapped(_FOOTNOTE.sub("", text)))
     text = re.sub(r"(?<!\.)[.,;]$", "", text)
     text = _ORDINAL_POINT.sub(r"\1", text)
     return re.sub(r"' (?=[a-z])", "'", text)
+
+
+def _in_japanese(text: str) -> str:
+    """A Japanese date without spaces between its numbers, its day of the week as an English one."""
+    text = _JAPANESE_SPACES.sub(r"\1", text)
+    return _JAPANESE_WEEKDAY.sub(lambda found: f" ({_WEEKDAYS_IN_ENGLISH[found[1]]})", text)
 
 
 def _unwrapped(text: str) -> str:

@@ -52,7 +52,8 @@ SOMETIME = (
 )
 # Before a date, saying nothing more: "on 24 May", "en 2011", "au printemps", "dans les années 1990".
 FILLER = (
-    r"(?:(?:(?:in|during) the course of|throughout|all of|the whole of|toute(?= l')|tout au long d[eu]|"
+    r"(?:(?:(?:in|during|over) the course of|throughout|all of|the whole of|toute(?= l')|tout(?= [0-9])|"
+    r"tout au long d[eu]|"
     r"during|in|on|as at|at|the|dated|datee?s? d[eu]|en|cour(?:s|ant) d[eu]|"
     r"courant|pendant|durant|dans|au|aux|a|le|la|les|ce(?= [a-z0-9])|des(?= annees)|"
     r"month of|mois de|year|annee|an|decade of)(?: |$)|(?:l|mois d|cours d|courant d)')"
@@ -63,8 +64,8 @@ ABOUT = (
     r"approximativement|about|around|approximately|roughly|circa|approx\.?|env\.?|ca?\.?|[~≈±])"
 )
 ABOUT_AFTERWARDS = (
-    r"(?:~| \((?:about|circa|ca?\.|approx\.?|env\.?|environ|vers)\)| environ| env\.?| approximativement"
-    r"| approximately| approx\.?| or so)"
+    r"(?:~| (?:circa|ca\.?)| \((?:about|circa|ca?\.|approx\.?|env\.?|environ|vers)\)| environ| env\.?"
+    r"| approximativement| approximately| approx\.?| or so)"
 )
 ON_OR_ABOUT = (
     r"(?:(?:on or |on/)(?:about|around)|o/a|in or (?:about|around)|at or about|"
@@ -76,13 +77,14 @@ OR_ABOUT = (
 )
 PERHAPS = (
     r"(?:peut-etre|probablement|possiblement|vraisemblablement|apparemment|sans doute|selon toute vraisemblance|"
-    r"possibly|perhaps|maybe|probably|likely|presumably|apparently|supposedly|reportedly|allegedly)"
+    r"poss\.|prob\.|possibly|perhaps|maybe|probably|likely|presumably|apparently|supposedly|reportedly|allegedly)"
 )
 PERHAPS_AFTERWARDS = (
     r"(?: ?\(?\?\)?| ?\[\?\]| ?\((?:tbc|t\.b\.c\.|a verifier|sous reserve|provisional|provisoire|"
     r"(?:date )?(?:incertaine?|uncertain)|a confirmer|to be confirmed"
     r"|non confirmee?|unconfirmed|not confirmed)\)|,? (?:date )?incertaine?"
-    r"|,? (?:date )?uncertain|,? to be confirmed|,? a confirmer)"
+    r"|,? (?:date )?uncertain|,? to be confirmed|,? a confirmer|,? tbc"
+    rf"|, {PERHAPS})"
 )
 
 _TOWARDS = r"(?:(?:towards?|vers|aux?) )?(?:the |la |le |du |de la |a la )?"
@@ -133,8 +135,11 @@ OR_LATER = r"(?:,? or (?:later|after)|,? ou (?:apres|plus tard|posterieurement)|
 SERVING = (
     r"(?:in office|in post|serving|incumbent|current|en fonctions?|en poste|en exercice|en place|titulaire actuel)"
 )
-SINCE = rf"(?:(?:{SERVING},? )?(?:ever since|since|depuis)|en vigueur depuis|in (?:force|effect) since)"
-AT_LEAST = r"(?:at least|au moins|au minimum)"
+SINCE = (
+    rf"(?:(?:(?:{SERVING}|ongoing|going on|en cours),? )?(?:ever since|since|depuis)|"
+    r"en vigueur depuis|in (?:force|effect) since)"
+)
+AT_LEAST = r"\(?(?:at least|au moins|au minimum)\)?"
 #: After a period of which both ends are uncertain.
 BOTH_UNCERTAIN = r"\((?:dates uncertain|uncertain dates|dates incertaines)\)"
 #: Between “since” and “between”.
@@ -150,6 +155,7 @@ EFFECT = (
     r"a effet (?:du|au|de)|prise d'effet(?: ?:)?(?: (?:le|au|du|en))?|"
     r"(?:prenant|prend|a pris|prendra) effet (?:a compter |a partir )?(?:le|au|du|de|en)|"
     r"(?:entree? en vigueur|entrant en vigueur|entrera en vigueur) (?:le|au|en)|entered into force (?:on|in)|"
+    r"(?:entry into force|entree en vigueur) ?:|"
     r"(?:en vigueur )?a (?:compter|dater) (?:de|du|des|d')|en vigueur (?:le|au|a partir (?:de|du))|as of|as from)"
 )
 STARTING = (

@@ -27,4 +27,7 @@ def test_case(typed: str, right: str):
     elif " / " in right:
         assert tuple(word(read(typed), language) for language in ("fr", "en")) == tuple(right.split(" / "))
     else:
-        assert read(typed).edtf == right
+        value = read(typed)
+        assert value.edtf == right
+        # What is shown is read again, in either language, as the same date.
+        assert {read(word(value, language)).edtf for language in ("fr", "en")} == {right}
