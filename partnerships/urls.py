@@ -7,6 +7,8 @@ from django.utils.translation import gettext_lazy as _
 
 from . import sitemaps
 from .api.offices import office_holders, office_succession
+from .api.openapi import description
+from .api.records import api_list, api_record, entrance
 from .outlets.views import corrections_feed, list_as, search_as, succession_as, timeline_as
 from .pages import PAGES, citing
 from .pages.forms import TYPES
@@ -84,6 +86,10 @@ for form in TYPES:
 neutral_patterns = [
     path("", root, name="root"),
     path("id/<str:kind>/<str:key>", permanent, name="permanent"),
+    path("api/v1/", entrance, name="api"),
+    path("api/v1/openapi.json", description, name="api-description"),
+    path("api/v1/<slug:word>", api_list, name="api-list"),
+    path("api/v1/<slug:word>/<str:key>", api_record, name="api-record"),
     path("api/v1/offices/<str:key>/holders", office_holders, name="office-holders"),
     path("api/v1/offices/<str:key>/succession", office_succession, name="office-succession"),
     re_path(r"^pictures/(?P<name>[0-9a-f]{64})-(?P<width>[0-9]{1,4})\.jpg$", picture, name="picture"),

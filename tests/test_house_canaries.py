@@ -22,6 +22,7 @@ from partnerships.listing.filters import KEYS
 from partnerships.models import ErrorReport, FormerAddress, Office, Record
 from partnerships.models.base import LANGUAGES
 from partnerships.pages import PAGES, citing
+from partnerships.pages.as_data import words
 from partnerships.pages.forms import TYPES
 from partnerships.pages.standing import STANDING
 from partnerships.records.kinds import KINDS, ON_THE_TIMELINE
@@ -146,6 +147,12 @@ def of_offices(name: str) -> list[str]:
     return [reverse(name, args=[office.key]) for office in Office.objects.order_by("pk")]
 
 
+def of_the_interface(register: Register) -> list[str]:
+    """Return every list of the interface for programs, narrowed down as each can be."""
+    queries = [*TIMES, *(keys_of(register, parameter) for parameter in KEYS)]
+    return [url for word in words() for url in asking(f"/api/v1/{word}", *queries)]
+
+
 def of_successions(form: str) -> list[str]:
     name = f"succession-{form}"
     return [localized(name, office=office.key)[office.pk % 2] for office in Office.objects.order_by("pk")]
@@ -203,6 +210,14 @@ SURFACES = {
         url for where in of_offices("office-holders") for url in asking(where, {"on": "2018-07-02"}, {"on": "2017"})
     ],
     "office-succession": lambda register: of_offices("office-succession"),
+    "api": lambda register: ["/api/v1/"],
+    "api-description": lambda register: ["/api/v1/openapi.json"],
+    "api-list": of_the_interface,
+    "api-record": lambda register: [
+        f"/api/v1/{word}/{key}"
+        for word, kind in words().items()
+        for key in KINDS[kind].model._default_manager.values_list("key", flat=True)
+    ],
     "picture": lambda register: [f"/pictures/{'a' * 64}-400.jpg"],
     "sitemap": lambda register: ["/sitemap.xml", "/sitemap.xml?p=1", "/sitemap.xml?p=9"],
     "sitemap-section": lambda register: ["/sitemap-pages.xml", "/sitemap-other.xml"],

@@ -30,7 +30,9 @@ def queryset(page: "Page", asked: Asked, *, in_turn: bool = False) -> QuerySet[A
     records = loading(page.model.objects.published(), page.names_beside)
     if asked.unknown:
         return records.none()
-    return records.filter(concerning(page.kind, asked.filters), possibly_in(page, *asked.span, in_turn=in_turn))
+    return records.filter(
+        concerning(page.kind, asked.filters), possibly_in(page.kind, page.dated_by, *asked.span, in_turn=in_turn)
+    )
 
 
 def concerning(kind: str, filters: Filters) -> Q:
@@ -89,14 +91,19 @@ def standing_with(kind: str, filters: Filters) -> Q:
     return Q(key__in=TimelineFacet.objects.filter(facet=kind, line__in=lines).values("value"))
 
 
-def possibly_in(page: "Page", first: date | None, last: date | None, *, in_turn: bool = False) -> Q:
-    """Return the condition for records that possibly lasted between two days, or fell between them."""
+def possibly_in(
+    kind: str, dates_of: Iterable[str], first: date | None, last: date | None, *, in_turn: bool = False
+) -> Q:
+    """Return the condition for records that possibly lasted between two days, or fell between them.
+
+    `dates_of` are the dates that decide it.
+    """
     if first is None and last is None:
         return Q()
-    if page.kind == "person":
+    if kind == "person":
         return in_office(first or dates.EARLIEST, last or dates.LATEST, in_turn=in_turn)
     recorded, dateless = Q(), Q()
-    for name in page.dated_by:
+    for name in dates_of:
         earliest, latest = BOUNDS[name]
         bounds = Q(**({f"{latest}__gte": first} if first else {}), **({f"{earliest}__lte": last} if last else {}))
         recorded |= bounds & ~Q(**{name: ""})

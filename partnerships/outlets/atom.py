@@ -8,8 +8,9 @@ from django.utils.xmlutils import SimplerXMLGenerator
 
 from partnerships.addresses import address, permanent
 from partnerships.pages.standing import Correction
+from partnerships.records.titles import called_in
 
-from .lines import Line, called
+from .lines import Line
 
 #: A feed holds the lines that were published last.
 MOST = 50
@@ -85,7 +86,7 @@ def corrections(
     )
     for one in found:
         made.add_item(
-            called(one.record, language),
+            called_in(one.record, language),
             f"{site}{address(one.record, language)}",
             ", ".join(one.fields),
             unique_id=f"{site}{permanent(one.record)}#change-{one.change.pk}",

@@ -15,7 +15,7 @@ from partnerships.presentation import machine_dates
 from partnerships.projections import timeline
 from partnerships.projections.timeline import Entry, Filters
 from partnerships.records.kinds import KINDS, ON_THE_TIMELINE
-from partnerships.records.titles import titles
+from partnerships.records.titles import called_in
 from partnerships.records.visibility import is_public, linkable
 
 #: So many lines are loaded together.
@@ -132,12 +132,7 @@ def _limits(entry: Entry) -> tuple[date | None, date | None]:
 
 def named(records: Sequence[Record], language: str) -> tuple[Named, ...]:
     """Return records as a line names them."""
-    return tuple(Named(one.key, called(one, language)) for one in records)
-
-
-def called(record: Record, language: str) -> str:
-    """Return what a record is called, as a text."""
-    return record.label_separator.join(text for text, _language in titles(record, language))
+    return tuple(Named(one.key, called_in(one, language)) for one in records)
 
 
 def cited(citations: Sequence[Citation], language: str) -> tuple[Cited, ...]:
@@ -147,7 +142,7 @@ def cited(citations: Sequence[Citation], language: str) -> tuple[Cited, ...]:
         if is_public(one.source):
             agrees = one.stance == Citation.Stance.SUPPORTS
             url = one.source.url if linkable(one.source.url) else ""
-            found[one.source.key, agrees] = Cited(one.source.key, called(one.source, language), url, agrees)
+            found[one.source.key, agrees] = Cited(one.source.key, called_in(one.source, language), url, agrees)
     return tuple(found.values())
 
 

@@ -13,12 +13,12 @@ from partnerships.models import Record
 from partnerships.presentation import date_of
 from partnerships.records.kinds import KINDS, kind_of, naming
 from partnerships.records.loading import loading
-from partnerships.records.titles import load_names
+from partnerships.records.titles import called_in, load_names
 from partnerships.records.visibility import public
 from partnerships.records.walking import concerned
 from partnerships.records.wordings import said
 
-from .lines import BATCH, Line, called, cited, is_exact, named, published_at
+from .lines import BATCH, Line, cited, is_exact, named, published_at
 
 #: The fields that say when a record was, the first that is filled.
 WHEN = ("date", "period")
@@ -75,7 +75,7 @@ def _told(record: Record, language: str) -> Line:
         key=record.key,
         moment="",
         kind_name=str(KINDS[kind].model._meta.verbose_name),
-        title=called(record, language),
+        title=called_in(record, language),
         when=str(said(record, field, when, language)) if when else "",
         notation=when.edtf if when else "",
         first=first,

@@ -16,12 +16,13 @@ from partnerships.pages import PAGES, citing, search, standing
 from partnerships.pages.forms import TYPES
 from partnerships.presentation import language_now
 from partnerships.projections import version
+from partnerships.records.titles import called_in
 from partnerships.records.visibility import is_public
 from partnerships.views.records import find
 from partnerships.views.rendering import site
 
 from . import atom, calendar, data, records, successions, table
-from .lines import Line, called, lines_of, newest
+from .lines import Line, lines_of, newest
 
 Sent = HttpResponse | StreamingHttpResponse
 
@@ -111,7 +112,7 @@ def succession_as(request: HttpRequest, office: str, form: str) -> Sent:
     if not isinstance(record, Office) or not is_public(record):
         raise Http404
     where = page_of(record, language)
-    title = _("Succession: %(office)s") % {"office": called(record, language)}
+    title = _("Succession: %(office)s") % {"office": called_in(record, language)}
     lines = successions.lines_of(record, language, named=form in ("atom", "ics"))
     if form == "atom":
         return feed(request, lines[::-1][: atom.MOST], where, title)

@@ -36,6 +36,11 @@ def titles(record: models.Record, language: str, days: Days | None = None) -> li
     return [(text or record.stand_in(language, may_name=is_public), found)]
 
 
+def called_in(record: models.Record, language: str) -> str:
+    """Return what a record is called as one text, in whatever language it is."""
+    return record.label_separator.join(text for text, _language in titles(record, language))
+
+
 def office_title(office: models.Office, language: str, feminine: bool) -> Text:
     """Return the title of an office as it is said of somebody: in the feminine where that is known and asked for."""
     if not is_public(office):

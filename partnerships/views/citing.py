@@ -8,6 +8,7 @@ from partnerships.addresses import address, permanent
 from partnerships.listing import parameters
 from partnerships.models import Record
 from partnerships.pages import citing
+from partnerships.pages.as_data import data_address
 from partnerships.presentation import language_now
 from partnerships.records.kinds import KINDS, record_named
 from partnerships.records.visibility import is_public
@@ -29,6 +30,7 @@ def cite_page(request: HttpRequest, kind: str, key: str) -> HttpResponse:
             (name, f"{request.path.rstrip('/')}.{form}{asked.query}", citing.WRITTEN[form](one))
             for form, name in (("bib", "BibTeX"), ("ris", "RIS"), ("csl", "CSL-JSON"))
         ],
+        "data_address": data_address(record),
         "noindex": True,
     }
     return show(request, "partnerships/cite.html", context, addresses=everywhere("cite", kind=kind, key=key))

@@ -28,15 +28,21 @@ class SeeOther(HttpResponseRedirect):
 
 def permanent(request: HttpRequest, kind: str, key: str) -> HttpResponse | SeeOther:
     """Lead to the page on which the record stands, in the reader’s language."""
-    if kind not in KINDS:
-        raise Http404
-    records = KINDS[kind].model._default_manager.all()
-    record = records.filter(key=key).first() or next(iter(former(records, kind, key)), None)
-    if record is None or state_of(record) not in SEEN:
+    record = at(kind, key)
+    if record is None:
         raise Http404
     response = answer(request, record, reader_language(request))
     patch_vary_headers(response, ["Accept", "Accept-Language"])  # pyright: ignore[reportArgumentType]
     return response
+
+
+def at(kind: str, key: str) -> Record | None:
+    """Return the public or withdrawn record that is, or was, found under `key`; None where there is none."""
+    if kind not in KINDS:
+        return None
+    records = KINDS[kind].model._default_manager.all()
+    record = records.filter(key=key).first() or next(iter(former(records, kind, key)), None)
+    return record if record is not None and state_of(record) in SEEN else None
 
 
 def answer(request: HttpRequest, record: Record, language: str) -> HttpResponse | SeeOther:

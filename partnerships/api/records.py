@@ -1,0 +1,176 @@
+"""Records of every kind as JSON: lists by the page, and one record whole, as its lines stand in a fixture."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from django.core.exceptions import BadRequest
+from django.db.models import Model, QuerySet
+from django.http import HttpRequest, JsonResponse
+from django.utils.translation import gettext as _
+
+from partnerships.addresses import address, permanent
+from partnerships.dates import EARLIEST, LATEST
+from partnerships.exchange.public import Seen
+from partnerships.listing import filters, lists
+from partnerships.listing.filters import Asked
+from partnerships.listing.selection import BOUNDS, concerning, possibly_in
+from partnerships.models import Publication, Record
+from partnerships.models.base import LANGUAGES
+from partnerships.pages import PAGES
+from partnerships.pages.as_data import words
+from partnerships.projections import version
+from partnerships.records.kinds import KINDS, kind_of, naming
+from partnerships.records.loading import loading
+from partnerships.records.snapshot.entries import BY_LABEL, fields_of, owner_columns
+from partnerships.records.snapshot.taking import Lines, snapshots
+from partnerships.records.titles import called_in, load_names
+from partnerships.records.visibility import published, state_of
+from partnerships.views.permanent import at
+from partnerships.views.rendering import site
+
+from .answers_as_json import Json
+from .refusals import refusal
+
+#: An answer holds no more records than this.
+SIZE = 100
+#: By the key alone: it never changes, so no record is left out while somebody reads on.
+BY_KEY = lists.Order(("key",))
+#: What is said of a record beside what its lines say.
+TOLD_BESIDE = ("key", "publication", "published_at")
+
+
+def entrance(request: HttpRequest) -> JsonResponse:
+    """Where everything is found."""
+    home = f"{site(request)}{request.path.rstrip('/')}"
+    return JsonResponse(
+        {
+            "kinds": {kind: f"{home}/{word}" for word, kind in words().items()},
+            "description": f"{home}/openapi.json",
+            "version": version.content_version(),
+        }
+    )
+
+
+def api_list(request: HttpRequest, word: str) -> JsonResponse:
+    """Records of one kind in the order of their keys, a page at a time; `next` leads to the one after."""
+    kind = words().get(word)
+    if kind is None:
+        return no_such_record()
+    try:
+        asked = filters.read(request.GET, kinds=(kind,))
+        found, _before, after = lists.sliced(request.GET, selected(kind, asked), BY_KEY, SIZE)
+    except BadRequest as error:
+        return refusal(400, str(error))
+    query = request.GET.copy()
+    query.pop("before", None)
+    query["after"] = after or ""
+    following = f"{site(request)}{request.path}?{query.urlencode()}" if after else None
+    records = described(KINDS[kind].model, [one.pk for one in found], site(request))
+    return JsonResponse(
+        {"kind": kind, "version": version.content_version(), "records": list(records), "next": following},
+        json_dumps_params={"ensure_ascii": False},
+    )
+
+
+def selected(kind: str, asked: Asked) -> QuerySet:
+    """Return the public records of a kind that concern, or possibly last, what is asked."""
+    records = published(KINDS[kind].model)
+    if asked.unknown:
+        return records.none()
+    return records.filter(concerning(kind, asked.filters), possibly_in(kind, dates_of(kind), *asked.span))
+
+
+def dates_of(kind: str) -> tuple[str, ...]:
+    """Return the dates that say when a record of a kind was."""
+    columns = {field.name for field in KINDS[kind].model._meta.concrete_fields}
+    return PAGES[kind].dated_by if kind in PAGES else tuple(name for name in BOUNDS if name in columns)
+
+
+def api_record(request: HttpRequest, word: str, key: str) -> JsonResponse:
+    """One record, whole: what it says in both languages, what it is tied to, its parts and its sources."""
+    kind = words().get(word)
+    record = at(kind, key) if kind else None
+    if kind is None or record is None:
+        return no_such_record()
+    if state_of(record) == Publication.WITHDRAWN:
+        return refusal(410, _("This record was withdrawn."))
+    (found,) = described(KINDS[kind].model, [record.pk], site(request))
+    return JsonResponse(found, json_dumps_params={"ensure_ascii": False})
+
+
+def no_such_record() -> JsonResponse:
+    return refusal(404, _("There is no such record."))
+
+
+def described(model: type[Record], ids: Iterable[int], home: str) -> Iterator[Json]:
+    """Yield the public records of `model` among `ids` as JSON says them, in this order, in a few queries for all."""
+    found = [(record.pk, lines) for record, lines in snapshots(model, ids)]
+    seen, records = Seen.of(lines for _pk, lines in found), _placed(model, [pk for pk, _lines in found])
+    for pk, (own, *parts) in found:
+        yield _whole(records[pk], seen.lines([seen.without_hidden(own), *parts]), home)
+
+
+def _placed(model: type[Record], ids: list[int]) -> dict[int, Record]:
+    """Return records by their numbers, with what names them and what leads to the pages on which they stand."""
+    kind = KINDS[kind_of(model)]
+    paths = {*kind.paths, *kind.named_by, *kind.stands_on, *naming(kind)}
+    records = loading(published(model), sorted(paths)).in_bulk(ids)
+    load_names(records.values())
+    return records
+
+
+def _whole(record: Record, lines: Lines, home: str) -> Json:
+    own, *parts = lines
+    several: dict[str, list[Json]] = {}
+    for part in parts:
+        several.setdefault(part["model"].partition(".")[2], []).append({"key": part["fields"]["key"], **said(part)})
+    return {
+        "kind": record._meta.model_name,
+        "key": record.key,
+        "title": {language: called_in(record, language) for language in LANGUAGES},
+        "permanent": f"{home}{permanent(record)}",
+        "pages": {language: f"{home}{address(record, language)}" for language in LANGUAGES},
+        "published_at": own["fields"].get("published_at"),
+        "bounds": _bounds(record),
+        "fields": said(own),
+        "parts": several,
+    }
+
+
+def said(line: dict) -> Json:
+    """Return what a line says, under the names that it has in a fixture; links as the kind and the key they name.
+
+    Whose part it is, the record that it stands with says already; a meeting of a visit names its stop.
+    """
+    model = BY_LABEL[line["model"]]
+    fields, found = fields_of(model), dict[str, object]()
+    for name, value in line["fields"].items():
+        if name in TOLD_BESIDE or name in owner_columns(model):
+            continue
+        target = fields[name].related_model
+        if target is None:
+            found[name] = value
+        elif fields[name].many_to_many:
+            found[name] = [_link(target, identity) for identity in value]
+        else:
+            found[name] = _link(target, value)
+    return found
+
+
+def _link(target: type[Model], identity: list[str]) -> Json:
+    """Return what names a record, or a stop of a visit: its key, and that of the record it belongs to."""
+    *owner, key = identity
+    return {"kind": target._meta.model_name, "key": key, **({"of": owner[0]} if owner else {})}
+
+
+def _bounds(record: Record) -> Json:
+    """Return the first and the last day that each date of a record can have; None where nothing limits it."""
+    return {
+        name: {"earliest": _day(getattr(record, first)), "latest": _day(getattr(record, last))}
+        for name, (first, last) in BOUNDS.items()
+        if getattr(record, name, "")
+    }
+
+
+def _day(value: date) -> str | None:
+    return None if value in (EARLIEST, LATEST) else value.isoformat()

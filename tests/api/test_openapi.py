@@ -1,0 +1,54 @@
+"""The interface for programs, described: what it says is what is answered."""
+
+import re
+
+import pytest
+from django.urls import resolve
+
+from partnerships.pages.as_data import words
+from partnerships.records.kinds import KINDS
+from tests.factories import FACTORIES
+
+pytestmark = pytest.mark.django_db
+PUBLISHED = {"publication": "published"}
+
+
+@pytest.fixture
+def document(client):
+    return client.get("/api/v1/openapi.json").json()
+
+
+def refers(node):
+    """Yield every reference in a document."""
+    if isinstance(node, dict):
+        yield from (node[name] for name in ("$ref",) if name in node)
+        for value in node.values():
+            yield from refers(value)
+    elif isinstance(node, list):
+        for value in node:
+            yield from refers(value)
+
+
+class TestDescription:
+    def test_every_path_is_an_address(self, document):
+        assert {f"/{word}" for word in words()} < set(document["paths"])
+        for path in document["paths"]:
+            assert resolve(f"/api/v1{re.sub('{key}', 'a', path)}")
+
+    def test_every_reference_leads_somewhere(self, document):
+        known = {f"#/components/schemas/{name}" for name in document["components"]["schemas"]}
+        assert set(refers(document)) - known == set()
+
+    def test_every_field_that_is_answered_is_described(self, client, document):
+        schemas = document["components"]["schemas"]
+        for word, kind in words().items():
+            found = client.get(f"/api/v1/{word}/{FACTORIES[kind](**PUBLISHED).key}").json()
+            described = schemas[kind]["properties"]
+            assert set(found) == set(described), kind
+            assert set(found["fields"]) <= set(described["fields"]["properties"]), kind
+            assert set(found["parts"]) <= set(described["parts"]["properties"]), kind
+
+    def test_nothing_for_staff_is_described(self, document):
+        for kind in KINDS:
+            fields = document["components"]["schemas"][kind]["properties"]["fields"]["properties"]
+            assert {"note", "withdrawal_reason_fr", "publication"} & set(fields) == set()

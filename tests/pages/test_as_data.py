@@ -1,0 +1,23 @@
+"""Where records stand as data."""
+
+import pytest
+
+from partnerships.pages.as_data import data_address, words
+from partnerships.records.kinds import KINDS
+from tests.factories import FACTORIES
+
+
+class TestWords:
+    def test_are_those_of_the_addresses(self):
+        found = words()
+        assert list(found.values()) == list(KINDS)
+        assert (found["people"], found["tenures"], found["organizations"]) == ("person", "tenure", "organization")
+
+
+@pytest.mark.django_db
+class TestAddress:
+    def test_answers_and_stands_where_a_record_is_cited(self, client):
+        for kind, factory in FACTORIES.items():
+            record = factory(publication="published")
+            assert client.get(data_address(record)).json()["key"] == record.key
+            assert f'href="{data_address(record)}"' in client.get(f"/en/cite/{kind}/{record.key}/").text
