@@ -128,6 +128,9 @@ class French(Phrasing):
             return f"{_without_year(first)}{dash}{self.unit(last)}"
         if first.precision is last.precision is Precision.YEAR:
             return f"{self.unit(first)}-{self.unit(last)}"
+        if first.precision is Precision.DECADE and last.precision is Precision.YEAR and last.year % 10 == 0:
+            # « années 1990 – 2000 » could be two decades.
+            return f"des {self.unit(first)} à l’an {self.unit(last)}"
         return f"{self.unit(first)} – {self.unit(last)}"
 
     def since(self, moment: Moment) -> str:
