@@ -5,13 +5,15 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
-from django.contrib.admin.views.main import ERROR_FLAG
+from django.contrib.admin.options import IncorrectLookupParameters
+from django.contrib.admin.views.main import ERROR_FLAG, PAGE_VAR, ChangeList
 from django.core.exceptions import FieldError, ValidationError
 from django.db import DataError, NotSupportedError, OperationalError, ProgrammingError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import SimpleTemplateResponse
+from django.utils.translation import gettext as _
 
 from partnerships.listing.parameters import is_row_number
 from partnerships.transactions import one_question
@@ -40,8 +42,27 @@ class ForgivingMixin(admin.ModelAdmin):
             return HttpResponseRedirect(request.get_full_path())
         return answered(request, partial(super().changelist_view, request, *arguments, **keywords))
 
+    def get_changelist_instance(self, request: HttpRequest) -> ChangeList:
+        """Return the list that is asked for; an unknown value of a filter, or no number of a page, is no question."""
+        found: Any = super().get_changelist_instance(request)
+        page = request.GET.get(PAGE_VAR, "")
+        if not all(map(_offers, found.filter_specs)) or (page and not is_row_number(page)):
+            raise IncorrectLookupParameters
+        return found
+
     def add_view(self, request: HttpRequest, *arguments: Any, **keywords: Any) -> HttpResponse:
         return answered(request, partial(super().add_view, request, *arguments, **keywords))
+
+
+def _offers(chosen: Any) -> bool:
+    """Whether a filter offers the values that the address gives for it."""
+    if isinstance(chosen, admin.SimpleListFilter):
+        return chosen.value() in (None, *(str(value) for value, _words in chosen.lookup_choices))
+    if isinstance(chosen, admin.ChoicesFieldListFilter):
+        field: Any = chosen.field
+        offered = {str(value) for value, _words in field.flatchoices}
+        return {str(value) for value in chosen.lookup_val or ()} <= offered
+    return True
 
 
 def answered(request: HttpRequest, view: Callable[[], HttpResponse]) -> HttpResponse:
@@ -52,7 +73,10 @@ def answered(request: HttpRequest, view: Callable[[], HttpResponse]) -> HttpResp
     try:
         with one_question():
             answer = view()
-            return answer.render() if isinstance(answer, SimpleTemplateResponse) else answer
+            answer = answer.render() if isinstance(answer, SimpleTemplateResponse) else answer
+        if answer.headers.get("Location") == _plain(request):
+            say_left_out(request)
+        return answer
     except SENSELESS as error:
         return _without_question(request, error)
     except OperationalError as error:
@@ -64,4 +88,15 @@ def answered(request: HttpRequest, view: Callable[[], HttpResponse]) -> HttpResp
 
 def _without_question(request: HttpRequest, error: Exception) -> HttpResponse:
     logger.info("%s: %s", request.get_full_path(), error)
-    return HttpResponseRedirect(f"{request.path}?{ERROR_FLAG}=1")
+    say_left_out(request)
+    return HttpResponseRedirect(_plain(request))
+
+
+def _plain(request: HttpRequest) -> str:
+    """Return the address without a question, as Django writes it where one makes no sense."""
+    return f"{request.path}?{ERROR_FLAG}=1"
+
+
+def say_left_out(request: HttpRequest) -> None:
+    """Tell whoever is led back that nothing of the question was asked."""
+    messages.warning(request, _("What this address asked for is not known here; it was left out."), fail_silently=True)

@@ -25,6 +25,8 @@ from partnerships.sheets.importing import CHANGED, DRAFTED, PROPOSED, WAITING, P
 from partnerships.sheets.tables import tables_of
 from partnerships.transactions import one_read
 
+from .questions import say_left_out
+
 TYPES = {
     "csv": "text/csv; charset=utf-8",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -83,6 +85,7 @@ class SpreadsheetMixin(admin.ModelAdmin):
             try:
                 listed = self.get_changelist_instance(request).queryset
             except IncorrectLookupParameters:
+                say_left_out(request)
                 return HttpResponseRedirect(f"{here}?e=1")
             ids = list(listed.values_list("pk", flat=True)[: exporting.MOST + 1])
             if len(ids) > exporting.MOST:
