@@ -1,5 +1,7 @@
 """Rights are granted by somebody who has just shown who they are."""
 
+import logging
+
 import pytest
 from allauth.mfa.totp.internal.auth import TOTP
 from allauth.mfa.utils import is_mfa_enabled
@@ -41,13 +43,15 @@ class TestGranting:
         for page in pages:
             assert client.get(page)["Location"].startswith(reverse("account_reauthenticate")), page
 
-    def test_lost_second_factor_is_taken_away_by_an_administrator(self, client, editor, enter):  # noqa: F811
+    def test_lost_second_factor_is_taken_away_by_an_administrator(self, client, editor, enter, caplog):  # noqa: F811
         User.objects.update(is_superuser=True)
         enter()
         TOTP.activate(editor, "JBSWY3DPEHPK3PXP")
         data = {"action": "take_second_factor_away", "_selected_action": [editor.pk]}
+        caplog.set_level(logging.INFO, "partnerships.accounts")
         client.post(reverse("admin:auth_user_changelist"), data)
         assert not is_mfa_enabled(editor)
+        assert [each.getMessage() for each in caplog.records if "editor" in each.getMessage()]
 
     def test_other_pages_do_not_ask(self, client, enter, settings):  # noqa: F811
         enter()

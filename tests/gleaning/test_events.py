@@ -30,6 +30,12 @@ class TestVerbs:
             (events.ALL_PARTNERS, "tous les pays partenaires"),
             (events.CREDENTIALS, "a remis ses lettres de créance"),
             (events.APPOINTED, "was appointed ambassador"),
+            (events.CANCELLED, "la visite est annulée"),
+            (events.CANCELLED, "la rencontre a été reportée"),
+            (events.CANCELLED, "the visit was cancelled"),
+            (events.CANCELLED, "the talks were postponed"),
+            (events.PLANNED, "il se rendra à Tokyo"),
+            (events.PLANNED, "she will meet him"),
         ],
     )
     def test_are_seen_in_both_languages(self, pattern, text):

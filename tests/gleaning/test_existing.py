@@ -50,6 +50,8 @@ class TestSource:
         source = factories.SourceFactory(url="https://example.org/a", title_fr="Un titre")
         assert source_at("https://example.org/a", "autre") == source
         assert source_at("", "Un titre") == source
+        kept = factories.SourceFactory(url="", archive_url="https://example.org/kept")
+        assert source_at("https://example.org/kept", "") == kept
 
     def test_same_title_at_another_address_is_another(self):
         factories.SourceFactory(url="https://example.org/a", title_fr="Un titre")

@@ -73,6 +73,8 @@ class TestVisit:
     def test_told_twice_is_proposed_once(self):
         text = f"{ENGLISH}\nOn 31 January 2023, Jens Stoltenberg concluded his visit to Japan."
         assert len(proposed(text, "visit")) == 1
+        text = text.replace("On 31 January 2023", "On 20 February 2023")
+        assert len(proposed(text, "visit")) == 2
 
 
 class TestMeeting:

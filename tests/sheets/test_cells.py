@@ -3,7 +3,7 @@
 import pytest
 from django.utils.translation import override
 
-from partnerships.models import Decision, Stop, Visit
+from partnerships.models import Decision, Stop, Tenure, Visit
 from partnerships.records.snapshot.values import WrongValue
 from partnerships.sheets.cells import same, text_of, value_of
 
@@ -19,7 +19,11 @@ class TestDates:
     @pytest.mark.parametrize("language", ["fr", "en"])
     def test_in_words_mean_what_stands_in_the_register(self, notation, language):
         with override(language):
-            assert value_of(period, text_of(period, notation)) == notation or text_of(period, notation) == notation
+            assert value_of(period, text_of(period, notation)) == notation
+
+    @pytest.mark.parametrize("notation", ["2941-05/..", "2018/2018"])
+    def test_whose_words_mean_something_else_stand_as_they_are(self, notation):
+        assert text_of(period, notation) == notation
 
     def test_are_read_as_the_forms_read_them(self):
         for text in ("24 mai 2018", "24 May 2018", "24/05/2018", "2018-05-24"):
@@ -41,6 +45,14 @@ class TestChoices:
     def test_say_what_they_are(self):
         with override("en"), pytest.raises(WrongValue, match="planned"):
             value_of(status, "dreamt")
+
+
+def test_yes_and_no_are_read_in_either_language():
+    served = Tenure._meta.get_field("never_served")
+    for language, yes, no in (("fr", "oui", "non"), ("en", "yes", "no")):
+        with override(language):
+            assert (text_of(served, True), text_of(served, False)) == (yes, no)
+    assert [value_of(served, text) for text in ("Oui", "yes", "x", "non", "No")] == [True, True, True, False, False]
 
 
 class TestLinks:

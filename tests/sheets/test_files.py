@@ -3,6 +3,7 @@
 import io
 import zipfile
 import zlib
+from datetime import datetime
 
 import pytest
 from openpyxl import Workbook, load_workbook
@@ -92,6 +93,18 @@ class TestXlsx:
     def test_what_is_no_workbook_is_refused_in_words(self, content):
         with pytest.raises(Unreadable):
             read("a.xlsx", content)
+
+    def test_entities_are_refused_in_a_workbook_that_is_one(self):
+        content, file = workbook(["a", "b"]), io.BytesIO()
+        with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(file, "w") as new:
+            for part in old.namelist():
+                new.writestr(part, old.read(part).replace(b"<worksheet", b"<!DOCTYPE worksheet><worksheet"))
+        with pytest.raises(Unreadable):
+            read("a.xlsx", file.getvalue())
+
+    def test_day_is_a_day_and_a_moment_keeps_its_hour(self):
+        days = [datetime(2018, 5, 24), datetime(2018, 5, 24, 10, 30)]  # noqa: DTZ001  as a spreadsheet holds them
+        assert rows(workbook(days)) == [(1, ["2018-05-24", "2018-05-24T10:30"])]
 
     def test_sheet_that_claims_to_be_endless_is_read_as_far_as_it_goes(self):
         content, file = workbook(["a", "b"]), io.BytesIO()

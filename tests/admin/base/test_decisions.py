@@ -1,8 +1,11 @@
 """Pages on which somebody decides: read by all, decided by those whose buttons they show."""
 
 import pytest
+from django.contrib import admin
+from django.contrib.auth.models import User
 from django.utils import timezone
 
+from partnerships.admin.base.decisions import DecisionAdmin
 from partnerships.models import Change
 
 from ..browsing import address
@@ -17,6 +20,15 @@ def change(db):
 class TestPage:
     def test_of_what_is_not_there_leads_back(self, as_role):
         assert as_role("editor").get(address("change", "change", 987654))["Location"] == "/admin/"
+
+    def test_is_for_those_alone_who_have_a_role(self, client, db):
+        client.force_login(User.objects.create_user("nobody", is_staff=True))
+        pages = [
+            model._meta.model_name for model, one in admin.site._registry.items() if isinstance(one, DecisionAdmin)
+        ]
+        assert len(pages) > 2
+        for kind in pages:
+            assert client.get(address(kind, "change", 987654)).status_code == 403, kind
 
     def test_has_no_form_for_new_ones(self, as_role):
         assert as_role("administrator").get(address("change", "add")).status_code == 403

@@ -1,6 +1,6 @@
 """The page that asks before a record is deleted."""
 
-from partnerships.models import Decision
+from partnerships.models import Change, Decision
 from tests.factories import AreaFactory, CitationFactory, DecisionFactory, PartnerFactory, StopFactory, VisitFactory
 
 from ..browsing import address
@@ -9,7 +9,7 @@ FRENCH, ENGLISH = {"accept-language": "fr"}, {"accept-language": "en"}
 
 
 class TestDeletion:
-    def test_names_the_record_and_counts_its_parts(self, as_role):
+    def test_names_the_record_and_counts_its_parts(self, as_role, staff):
         decision = DecisionFactory()
         decision.partners.add(PartnerFactory())
         CitationFactory.create_batch(2, decision=decision)
@@ -20,6 +20,9 @@ class TestDeletion:
         assert list(page.context["model_count"]) == [("Références", 2)]
         as_role("reviewer").post(address("decision", "delete", decision.pk), {"post": "yes"})
         assert not Decision.objects.exists()
+        told = Change.objects.get(kind="decision", key=decision.key)
+        assert (told.action, told.by, told.after) == ("delete", staff["reviewer"], None)
+        assert told.before
 
     def test_names_what_stands_in_the_way(self, as_role):
         stop = StopFactory(visit=VisitFactory(title_fr="La visite"))

@@ -7,6 +7,7 @@ from django.contrib.auth.models import User
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from partnerships.admin.base.lists import ListMixin
 from partnerships.models import Alias, Name
 from partnerships.records.kinds import KINDS
 from tests.factories import (
@@ -113,6 +114,21 @@ class TestSearch:
         PersonFactory(name="Shinzo Abe")
         page = "/admin/autocomplete/?app_label=partnerships&model_name=tenure&field_name=person&term=abe%20shinz%C5%8D"
         assert [each["text"] for each in json.loads(reader.get(page).content)["results"]] == ["Shinzo Abe"]
+
+
+class TestPages:
+    def test_are_ordered_by_what_they_show(self, reader):
+        AreaFactory(name_fr="Zone", name_en="Area"), AreaFactory(name_fr="Domaine", name_en="Field")
+        for language, expected in (("fr", ["Domaine", "Zone"]), ("en", ["Area", "Field"])):
+            page = reader.get(address("area", "changelist"), headers={"accept-language": language})
+            assert [str(one.label(language)) for one in page.context["cl"].result_list] == expected
+
+    def test_of_what_is_sought_hold_no_more_than_any_other(self, reader, monkeypatch):
+        monkeypatch.setattr(ListMixin, "list_per_page", 2)
+        for number in range(3):
+            AreaFactory(name_en=f"Sea {number}")
+        found = reader.get(address("area", "changelist"), {"q": "sea"}).context["cl"]
+        assert (len(found.result_list), found.result_count, found.multi_page) == (2, 3, True)
 
 
 class TestFilters:
