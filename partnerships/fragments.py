@@ -43,15 +43,18 @@ def of(lines: Sequence[Line], language: str, *, compact: bool = False) -> list[F
     if not lines:
         return []
     under = _under(language, compact)
-    found = {str(line): kept.get((under, str(line))) for line in lines}
-    missing = [line for line in lines if found[str(line)] is None]
+    anchors = [str(line) for line in lines]
+    found = dict(zip(anchors, kept.several([(under, anchor) for anchor in anchors]), strict=True))
+    missing = [line for line, anchor in zip(lines, anchors, strict=True) if found[anchor] is None]
+    if not missing:
+        return [fragment for fragment in found.values() if fragment]
     templates: dict[str, Any] = {}
     with override(language):
         for entry in entries_of(missing):
             fragment = found[entry.anchor] = _made(entry, language, templates, compact)
             kept.put((under, entry.anchor), fragment, _weight(fragment))
     # A line whose record is gone has none.
-    return [fragment for line in lines if (fragment := found[str(line)])]
+    return [fragment for fragment in found.values() if fragment]
 
 
 def together(

@@ -14,6 +14,7 @@ from markdown_it.token import Token
 #: The heading of the page itself is the first: those of the text begin with the second.
 _LEVELS = {"h1": "h2"}
 _ALLOWED = re.compile(r"(?:https?://|mailto:)[^\s]+", re.IGNORECASE)
+_TAG = re.compile(r"<[^>]*>")
 _RECORD = re.compile(r"/id/([a-z]+)/([a-z0-9]+(?:-[a-z0-9]+)*)")
 
 #: Where a record is found, by its kind and key; None where the public may not see it.
@@ -69,3 +70,8 @@ def records_linked(text: str) -> list[tuple[str, str]]:
     inline = (child for token in _PARSER.parse(text) for child in token.children or ())
     found = (_RECORD.fullmatch(str(child.attrs.get("href", ""))) for child in inline if child.type == "link_open")
     return list(dict.fromkeys((match[1], match[2]) for match in found if match))
+
+
+def without_tags(html: str) -> str:
+    """Return finished HTML without its elements: in what is escaped no other sign could begin or end one."""
+    return _TAG.sub("", html)

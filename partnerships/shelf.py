@@ -1,7 +1,7 @@
 """A shelf: what is kept in this process, bounded by its weight; what was not asked for the longest goes first."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import lru_cache
@@ -68,6 +68,19 @@ class Shelf(Generic[Value]):
                 return None
             self._kept.move_to_end(key)
             return found[0]
+
+    def several(self, keys: Iterable[Hashable]) -> list[Value | None]:
+        """Return what is kept under each of `keys`, or nothing in its place."""
+        if _is_off.get():
+            return [None for _key in keys]
+        found: list[Value | None] = []
+        with self._lock:
+            for key in keys:
+                one = self._kept.get(key)
+                if one is not None:
+                    self._kept.move_to_end(key)
+                found.append(one and one[0])
+        return found
 
     def put(self, key: Hashable, value: Value, weight: int, *, asked: bool = True) -> None:
         """Keep `value` under `key`, and let go of as much as it needs room; what is too heavy is not kept.

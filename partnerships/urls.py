@@ -25,9 +25,17 @@ from .views.sharing import card, home_card
 from .views.standing import standing_page
 from .views.timeline import timeline_page
 
-urlpatterns = [
-    path("", home, name="home"),
-    path(_("timeline/"), timeline_page, name="timeline"),
+urlpatterns = [path("", home, name="home"), path(_("timeline/"), timeline_page, name="timeline")]
+
+# Asked for most, and so looked at first: each word before them is translated to see that another one is meant.
+for kind, page in PAGES.items():
+    urlpatterns += [
+        path(page.path, record_list, {"kind": kind}, name=f"{kind}-list"),
+        # The words of an address are translated when it is asked for, not when it is laid out.
+        path(page.detail_path, record_detail, {"kind": kind}, name=f"{kind}-detail"),
+    ]
+
+urlpatterns += [
     path(_("search/"), search_page, name="search"),
     path(_("search/suggestions/"), search_suggestions, name="search-suggestions"),
     path(_("compare/"), compare_page, name="compare"),
@@ -58,13 +66,6 @@ urlpatterns += [
 
 urlpatterns += [path(lazy_ending("corrections/", "atom"), corrections_feed, name="corrections-atom")]
 urlpatterns += [path(page.path, standing_page, {"name": name}, name=name) for name, page in STANDING.items()]
-
-for kind, page in PAGES.items():
-    urlpatterns += [
-        path(page.path, record_list, {"kind": kind}, name=f"{kind}-list"),
-        # The words of an address are translated when it is asked for, not when it is laid out.
-        path(page.detail_path, record_detail, {"kind": kind}, name=f"{kind}-detail"),
-    ]
 
 
 def of_succession(form: str) -> str:

@@ -61,3 +61,8 @@ class TestRecordsLinked:
     def test_names_each_once(self):
         text = "[a](/id/page/method) [b](/id/state/jp) [c](/id/page/method) [d](https://example.org)"
         assert markup.records_linked(text) == [("page", "method"), ("state", "jp")]
+
+
+class TestWithoutTags:
+    def test_leaves_what_is_escaped(self):
+        assert markup.without_tags('<a href="/x?a=1&amp;b">A &lt;b&gt; <em>c</em></a>.') == "A &lt;b&gt; c."

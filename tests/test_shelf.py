@@ -69,3 +69,14 @@ class TestForget:
         shelf.put("a", "kept", 1)
         forget()
         assert (len(shelf), shelf.weight) == (0, 0)
+
+    def test_gives_several_at_once(self):
+        shelf = Shelf(2)
+        shelf.put("a", "A", 1)
+        shelf.put("b", "B", 1)
+        assert shelf.several(["a", "c"]) == ["A", None]
+        # What was asked for last stays the longest.
+        shelf.put("d", "D", 1)
+        assert shelf.several("abd") == ["A", None, "D"]
+        with nothing_kept():
+            assert shelf.several("ad") == [None, None]

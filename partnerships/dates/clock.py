@@ -6,18 +6,26 @@ from zoneinfo import ZoneInfo
 from django.conf import settings
 from django.utils import timezone
 
+from partnerships.shelf import remembered
+
 HOME = "Europe/Brussels"
 
 
 def today() -> date:
     """The day it is now, asked at each call: never put it in a default argument.
 
-    In Django's current time zone where the settings are loaded; otherwise in Brussels, where the
-    missions are. A day begins there, whatever the clock of the server says.
+    It begins in the time zone of the settings, where they are loaded; otherwise in Brussels, where the missions are,
+    whatever the clock of the server says.
     """
-    if settings.configured and settings.USE_TZ:
-        return timezone.localdate()
+    if settings.configured:
+        return _day(timezone.now().replace(second=0, microsecond=0))
     return datetime.now(ZoneInfo(HOME)).date()
+
+
+@remembered(16)
+def _day(minute: datetime) -> date:
+    """The day on which a minute falls: no day begins within one, and a page asks for it many times."""
+    return timezone.localtime(minute, timezone.get_default_timezone()).date()
 
 
 def day_of(instant: datetime) -> date:

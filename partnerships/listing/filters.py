@@ -3,12 +3,15 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from django.core.exceptions import BadRequest
 from django.http import QueryDict
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from partnerships import models
 from partnerships.models import Record
@@ -117,6 +120,19 @@ class Choice:
     options: Sequence[Option]
     #: The options as they stand in the form.
     html: SafeString
+
+    @cached_property
+    def field(self) -> SafeString:
+        """The whole field as it stands in the form; it is kept for the pages of one language."""
+        several = self.several
+        return format_html(
+            '<p><label for="filter-{0}">{1}</label> <select id="filter-{0}" name="{0}"{2}>{3}{4}</select></p>',
+            self.parameter,
+            self.label,
+            SafeString(' multiple size="4"') if several else "",
+            "" if several else format_html('<option value="">{}</option>', pgettext("filter", "all")),
+            self.html,
+        )
 
     @property
     def chosen(self) -> list[Option]:

@@ -197,6 +197,20 @@ class Fold(Block):
 
 
 @dataclass(frozen=True)
+class Details(Block):
+    """What is recorded of the thing itself, and its sources; folded away where something else answers first."""
+
+    facts: Sequence[object] = ()
+    citations: Sequence[Citation] = ()
+    folded: bool = True
+
+    template = "partnerships/blocks/_details.html"
+
+    def __bool__(self) -> bool:
+        return bool(self.facts) or (bool(self.citations) and not self.folded)
+
+
+@dataclass(frozen=True)
 class Later(Block):
     """Blocks that are made only where they are not kept: they say the same for the record as long as `asked` is."""
 

@@ -14,11 +14,12 @@ from partnerships.presentation import date_html, in_order, language_now, link_ht
 from partnerships.records.kinds.decisions import partners_of_the_day
 from partnerships.records.titles import titles
 from partnerships.records.visibility import is_public, public, shown_column
+from partnerships.shelf import remembered
 
-from . import sentences
-from .aftermath import aftermath, aftermath_strip, aftermath_table
+from . import pieces, sentences
+from .aftermath import Aftermath, aftermath, aftermath_strip, aftermath_table
 from .answered import answered
-from .blocks import Cell, Content, Figure, Fold, Question, Records, Table, TableRow
+from .blocks import Answer, Block, Cell, Content, Figure, Fold, Question, Records, Table, TableRow
 from .facts import Fact, Section, facts, links, plain, said
 from .participants import participants
 from .strips import moment_mark, period_bar, strip
@@ -44,21 +45,29 @@ def decision(record: Decision) -> list[Fact]:
 
 def content(record: Decision, question: Question) -> Content:
     """What the page of a decision says, in its order."""
-    found = aftermath(record, question)
-    certain, possible = _concerned(record)
+    read = remembered()(lambda: (aftermath(record, question), *_concerned(record)))
     return Content(
-        answers=[sentences.decision(record, found.designations, len(certain), len(possible))],
+        answers=[pieces.answer(record, "said", lambda: _said(record, *read()))],
         line=_line(record),
-        blocks=[
-            Figure("drawn", "", aftermath_strip(found)),
-            aftermath_table(found),
-            *answered(record, [*certain, *possible], found.later, question),
-            _partners("concerned", _("Partners on that day"), certain),
-            _partners(
-                "possibly-concerned", _("Perhaps partners on that day: their beginning or end is not known"), possible
-            ),
-        ],
+        blocks=[pieces.of(record, "followed", lambda: _blocks(record, question, *read()), question.key)],
     )
+
+
+def _said(record: Decision, found: Aftermath, certain: list[Partner], possible: list[Partner]) -> Answer:
+    return sentences.decision(record, found.designations, len(certain), len(possible))
+
+
+def _blocks(
+    record: Decision, question: Question, found: Aftermath, certain: list[Partner], possible: list[Partner]
+) -> list[Block | None]:
+    perhaps = _("Perhaps partners on that day: their beginning or end is not known")
+    return [
+        Figure("drawn", "", aftermath_strip(found)),
+        aftermath_table(found),
+        *answered(record, [*certain, *possible], found.later, question),
+        _partners("concerned", _("Partners on that day"), certain),
+        _partners("possibly-concerned", perhaps, possible),
+    ]
 
 
 def _line(record: Decision) -> list[Cell]:
@@ -109,14 +118,15 @@ def agreement_content(record: Agreement, question: Question) -> Content:
     named = (record.renews, record, *in_order(record.renewed_by.all()))
     chain = [one for one in named if one is not None and is_public(one)]
     return Content(
-        answers=[sentences.agreement(record)],
+        answers=[pieces.answer(record, "said", lambda: sentences.agreement(record))],
         line=[Cell([link_html(area)]) for area in in_order(public(record.areas.all()))],
-        blocks=[
-            Figure("drawn", "", _drawn(record, chain) if len(chain) > 1 or record.period else None),
-            _signatures(record),
-            _chain(chain),
-        ],
+        blocks=[pieces.of(record, "signed", lambda: _agreed(record, chain))],
     )
+
+
+def _agreed(record: Agreement, chain: Sequence[Agreement]) -> list[Block | None]:
+    drawn = _drawn(record, chain) if len(chain) > 1 or record.period else None
+    return [Figure("drawn", "", drawn), _signatures(record), _chain(chain)]
 
 
 def _signatures(record: Agreement) -> Table:

@@ -12,9 +12,14 @@ from partnerships.addresses import localized, page_of, permanent
 from partnerships.models import AddressedRecord, Record
 from partnerships.models.base import LANGUAGES
 from partnerships.presentation import language_now, machine_dates
+from partnerships.projections import version
 from partnerships.records.kinds import KINDS, kind_of
 from partnerships.records.titles import titles
 from partnerships.records.visibility import is_public, linkable
+from partnerships.shelf import Shelf
+
+#: What is said of records within their pages, up to so many characters.
+kept: Shelf[SafeString] = Shelf(4 * 1024 * 1024)
 
 #: Whole, so that nobody has to fetch anything to read it.
 CONTEXT = {
@@ -101,7 +106,8 @@ def _one(moment: dates.Moment) -> str:
 
 def script(record: Record, site: str) -> SafeString:
     """Return the data as it stands within a page: nothing in it can end the element."""
-    return _written(described(record, site))
+    key = version.stamp(), dates.today(), kind_of(record), record.pk, site
+    return kept.having(key, lambda: _written(described(record, site)), len)
 
 
 def website(site: str) -> SafeString:

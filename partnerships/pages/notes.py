@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from django.utils.html import conditional_escape, format_html, format_html_join, strip_tags
+from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
+from partnerships.markup import without_tags
 from partnerships.models import Citation, Source
 from partnerships.presentation import date_of, field_called, language_now, link_html, marked, text_of
 from partnerships.projections import version
@@ -77,7 +78,7 @@ def _joined(remarks: Iterable["Remark"]) -> SafeString:
         else:
             found = format_html("{}{} {}", found, "" if ends else ".", one.text)
         # A remark is a sentence already where it was written as one.
-        ends = strip_tags(one.text).rstrip().endswith((".", "!", "?", "…"))
+        ends = without_tags(one.text).rstrip().endswith((".", "!", "?", "…"))
     return found
 
 

@@ -5,13 +5,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
-from django.utils.html import format_html, format_html_join, strip_tags
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from partnerships import dates
 from partnerships.addresses import address
 from partnerships.drawing import Bar, Lane, Look, Mark
+from partnerships.markup import without_tags
 from partnerships.models import Office, Person
 from partnerships.offices import Answer as HeldOn
 from partnerships.offices import Row, Succession, Verdict
@@ -200,7 +201,7 @@ def lane(head: Headship, label: str, href: str) -> Lane:
 def _marks(row: Row, href: str) -> Iterator[Mark]:
     if row.answer is Verdict.NOBODY:
         return
-    words = strip_tags(when(row))
+    words = without_tags(when(row))
     if row.holder is None:
         yield Bar(row.first, row.last, f"{_('Not known')}, {words}", href, Look.UNKNOWN, _("not known"))
         return

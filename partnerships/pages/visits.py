@@ -2,6 +2,8 @@
 
 import datetime
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
 from django.db.models import QuerySet
 from django.utils.text import capfirst
@@ -17,8 +19,8 @@ from partnerships.records import shared
 from partnerships.records.kinds import KINDS
 from partnerships.records.visibility import is_public, public
 
-from . import maps, sentences
-from .blocks import Block, Cell, Content, Fold, Link, Question, Table, TableRow
+from . import maps, pieces, sentences
+from .blocks import Answer, Block, Cell, Content, Fold, Link, Question, Table, TableRow
 from .facts import Fact, facts, links, said
 from .participants import Participant, attach_participants, participants
 
@@ -46,31 +48,67 @@ def visit(record: Visit) -> list[Fact]:
 def content(record: Visit, question: Question) -> Content:
     """What the page of a visit says, in its order."""
     first = _first_part(record)
-    number = parameters.part(question.query) or first
-    stops = _stops(record, number)
     # Meetings at no stop stand on the page that opens first, before those at the stops.
-    part = parameters.part(question.query, OWN_PART) or 1
-    own = _own(record, part) if number == first else []
-    own, goes_on = own[:OWN], len(own) > OWN
-    attach_participants([*own, *(meeting for stop in stops for meeting in _meetings_at(stop))])
-    travelling = participants(record, (record.start_earliest, record.end_latest))
-    visitors = [one for one in travelling if one.participation.role == Participation.Role.VISITOR]
-    met = _met(travelling, [*own, *(meeting for stop in stops for meeting in _meetings_at(stop))])
+    number, part = parameters.part(question.query) or first, parameters.part(question.query, OWN_PART) or 1
+    shown = _Part(record, number, part, number == first)
     return Content(
-        answers=[sentences.visit(record, visitors, met, *_places(record))],
+        answers=[pieces.answer(record, "said", lambda: _said(shown), number, part)],
         line=_line(record),
-        blocks=[
-            *_journey(record, [*_turning_own(record, part, goes_on), *_turning(record, number)], own, stops),
-            _delegation(travelling) if len(travelling) > len(visitors) else None,
-            maps.of_stops(stops),
-        ],
+        blocks=[pieces.of(record, "journey", lambda: _blocks(shown), number, part)],
     )
+
+
+@dataclass(frozen=True)
+class _Part:
+    """The part of a visit that its page shows, read once where something on it is not kept."""
+
+    visit: Visit
+    number: int
+    part: int
+    with_own: bool
+
+    @cached_property
+    def stops(self) -> list[Stop]:
+        return _stops(self.visit, self.number)
+
+    @cached_property
+    def own(self) -> list[Meeting]:
+        """The meetings at no stop that stand here, and one more."""
+        return _own(self.visit, self.part) if self.with_own else []
+
+    @cached_property
+    def meetings(self) -> list[Meeting]:
+        """All that stand here, with those who took part."""
+        found = [*self.own[:OWN], *(meeting for stop in self.stops for meeting in _meetings_at(stop))]
+        attach_participants(found)
+        return found
+
+    @cached_property
+    def travelling(self) -> list[Participant]:
+        return participants(self.visit, (self.visit.start_earliest, self.visit.end_latest))
+
+    @cached_property
+    def visitors(self) -> list[Participant]:
+        return [one for one in self.travelling if one.participation.role == Participation.Role.VISITOR]
+
+
+def _said(shown: _Part) -> Answer:
+    met = _met(shown.travelling, shown.meetings)
+    return sentences.visit(shown.visit, shown.visitors, met, *_places(shown.visit))
+
+
+def _blocks(shown: _Part) -> Iterator[Block | None]:
+    own, further = shown.meetings[: min(len(shown.own), OWN)], len(shown.own) > OWN
+    ways = [*_turning_own(shown.visit, shown.part, further), *_turning(shown.visit, shown.number)]
+    yield from _journey(shown.visit, ways, own, shown.stops)
+    yield _delegation(shown.travelling) if len(shown.travelling) > len(shown.visitors) else None
+    yield maps.of_stops(shown.stops)
 
 
 def _first_part(record: Visit) -> int:
     """The first part of the journey that has stops."""
-    first = record.stops.order_by("position").values_list("position", flat=True).first()
-    return part_of(first or 0)
+    first = shared.once(("first-stop", record.pk), Stop, lambda: record.stops.order_by("position")[:1])
+    return part_of(first[0].position if first else 0)
 
 
 def _own(record: Visit, part: int) -> list[Meeting]:

@@ -5,10 +5,10 @@ from datetime import date
 
 from django import template
 from django.template import Context
-from django.utils.html import format_html, format_html_join, strip_tags
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-from partnerships import presentation
+from partnerships import markup, presentation
 from partnerships.drawing import Map, Strip, map_svg, strip_svg
 from partnerships.listing.lists import ListRow
 from partnerships.models import Citation, Record
@@ -29,23 +29,24 @@ def notes(context: Context, citations: Iterable[Citation], most: int | None = No
 
 
 @register.simple_tag(takes_context=True)
-def cell(context: Context, cell: Cell) -> SafeString:
-    """The values of a cell with the numbers of their notes, and the quieter lines beneath them."""
-    return _said(cell, context[NOTES])
+def cells(context: Context, several: Iterable[Cell]) -> SafeString:
+    """Cells one after the other, in one line."""
+    return SafeString(" · ".join(_said(one, context[NOTES]) for one in several))
 
 
 def _said(cell: Cell, notes: Notes) -> SafeString:
+    """The values of a cell with the numbers of their notes, and the quieter lines beneath them."""
     said = presentation.joined(cell.values)
     if not said and not cell.aside:
         return said
     marks = notes.marks(cell.citations, MOST_NOTES) if cell.citations else ""
     if not cell.aside:
         return said + marks if marks else said
-    aside, before = [], strip_tags(said)
+    aside, before = [], markup.without_tags(said)
     for one in cell.aside:
         look = "" if before and not before.endswith(".") else " after"
         aside.append((look, one))
-        before = strip_tags(str(one))
+        before = markup.without_tags(str(one))
     return format_html("{}{}{}", said, marks, format_html_join("", '<span class="aside{}">{}</span>', aside))
 
 

@@ -7,13 +7,15 @@ from typing import Any
 
 from django import template
 from django.db.models import Manager
-from django.utils.html import format_html_join
-from django.utils.safestring import SafeString
+from django.utils.html import conditional_escape, format_html_join
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.text import capfirst
 
 from partnerships import addresses, dates, presentation
 from partnerships.dates import Moment, Period
 from partnerships.models import Activity, Citation, Meeting, Progress, Record, Visit
 from partnerships.pages.facts import Fact
+from partnerships.pages.forms import Form
 from partnerships.pages.gathering import gathered
 from partnerships.pages.participants import Participant
 from partnerships.projections.timeline import Entry
@@ -223,11 +225,33 @@ def starts_by(entry: Entry) -> bool:
     return begins and isinstance(entry.when, Moment) and entry.when.precision is dates.Precision.BEFORE
 
 
-@register.filter
-def by_year(lines: Any) -> list[dict[str, Any]]:
-    """Lines of the index as finished HTML, under the years, or decades, in which they stand."""
+@register.simple_tag
+def lines_by_year(lines: Any, level: int = 2) -> SafeString:
+    """Lines of the index under the years, or decades, in which they stand, with headings of `level`.
+
+    They are put together here: a template would take longer for it than everything else on a page of lines.
+    """
     grouped = groupby(gathered(lines, presentation.language_now()), key=lambda fragment: fragment.heading)
-    return [{"heading": heading, "lines": [fragment.html for fragment in several]} for heading, several in grouped]
+    under = (
+        f'<h{level} class="year">{conditional_escape(capfirst(heading))}</h{level}>\n'
+        f'<ol class="lines">{"".join([fragment.html for fragment in several])}</ol>\n'
+        for heading, several in grouped
+    )
+    return mark_safe("".join(under))  # noqa: S308  finished HTML
+
+
+@register.simple_tag
+def links_to_forms(forms: Iterable[Form]) -> SafeString:
+    """The other forms of a page, as readers find them."""
+    named = ((form.address, form.type, form.name) for form in forms)
+    return format_html_join("", ' · <a href="{}" type="{}">{}</a>', named)
+
+
+@register.simple_tag
+def forms_beside(forms: Iterable[Form]) -> SafeString:
+    """The other forms of a page, as programs find them."""
+    titled = ((form.type, form.title, form.address) for form in forms)
+    return format_html_join("\n", '<link rel="alternate" type="{}" title="{}" href="{}">', titled)
 
 
 @register.filter

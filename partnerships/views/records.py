@@ -8,7 +8,6 @@ from urllib.parse import urlencode
 
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect, QueryDict
-from django.utils.html import strip_tags
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import override
@@ -18,6 +17,7 @@ from partnerships.addresses import localized, page_of
 from partnerships.listing import cursor, filters, letters, lists, parameters
 from partnerships.listing.chips import Chip, chips, numbered
 from partnerships.listing.selection import askable, queryset
+from partnerships.markup import without_tags
 from partnerships.models import (
     SEEN,
     AddressedRecord,
@@ -32,7 +32,7 @@ from partnerships.models import (
 )
 from partnerships.models.base import LANGUAGES
 from partnerships.pages import PAGES, Page, linked_data, maps, pieces
-from partnerships.pages.blocks import Content, Question, question
+from partnerships.pages.blocks import Content, Details, Question, question
 from partnerships.pages.citing import SUCCESSION
 from partnerships.pages.forms import TYPES, Form, forms
 from partnerships.pages.notes import NOTES, Notes
@@ -215,7 +215,6 @@ def detail_context(request: HttpRequest, page: Page, record: AddressedRecord) ->
     with override(found):
         name = f"{name} ({record._meta.verbose_name})" if is_namesake(record, name, found) else name
         heading = dated(name, asked) if page_content.asks_for_day else name
-    cited = hasattr(record, "citations")
     cite = localized("cite", language_now(), kind=page.kind, key=record.key)
     return {
         "page": page,
@@ -230,10 +229,9 @@ def detail_context(request: HttpRequest, page: Page, record: AddressedRecord) ->
         **followed_by(page, record, cite),
         "card": f"{site(request)}{localized('card', language_now(), kind=page.kind, key=record.key)}",
         "report_address": localized("report", language_now(), kind=page.kind, key=record.key),
-        "facts": page.facts(record),
+        "details": pieces.of(record, "details", lambda: [details(page, record, page_content.facts_first)]),
         "text_field": page.text,
         "has_text": bool(page.text) and bool(text_of(record, page.text, language_now())[0]),
-        "citations": list(record.citations.all()) if cited else [],
         "list_address": localized(f"{page.kind}-list", language_now()),
         "on": asked.day,
         "asked": asked,
@@ -242,6 +240,12 @@ def detail_context(request: HttpRequest, page: Page, record: AddressedRecord) ->
         "folds": pieces.of(record, "folds", lambda: folds(page.kind, record, page.all_sections)),
         NOTES: Notes(),
     }
+
+
+def details(page: Page, record: AddressedRecord, first: bool) -> Details:
+    """Return what is recorded of the thing itself; `first` on its page, or folded away."""
+    cited = list(record.citations.all()) if hasattr(record, "citations") else []
+    return Details("details", "", page.facts(record), cited, not first)
 
 
 #: The kinds whose pages have lines of their own to follow.
@@ -272,7 +276,7 @@ def is_namesake(record: Record, name: str, language: str) -> bool:
 
 def description(content: Content, heading: str, kind: str) -> str:
     """Return what a page says of itself to those who link to it: what it is about, and its answer."""
-    sentence = next((strip_tags(answer.sentence) for answer in content.answers), "")
+    sentence = next((without_tags(answer.sentence) for answer in content.answers), "")
     colon = "\u00a0:" if language_now() == "fr" else ":"
     if sentence:
         said = f"{heading}{colon} {' '.join(unescape(sentence).split())}"

@@ -38,7 +38,7 @@ def show(
     status: int = 200,
 ) -> HttpResponse:
     """Answer with a page whose address in each language is in `addresses`."""
-    language = language_now()
+    language, here = language_now(), site(request)
     query = f"?{request.GET.urlencode()}" if request.GET else ""
     frame = {
         "language": language,
@@ -47,10 +47,12 @@ def show(
             "agreements and cooperation: dated, sourced, in French and in English."
         ),
         "twins": [(code, f"{addresses[code]}{query}") for code in LANGUAGES if code != language],
-        "alternates": [(code, f"{site(request)}{addresses[code]}") for code in LANGUAGES],
-        "default_alternate": f"{site(request)}{addresses[LANGUAGES[0]]}",
-        "canonical": f"{site(request)}{addresses[language]}",
+        "alternates": [(code, f"{here}{addresses[code]}") for code in LANGUAGES],
+        "default_alternate": f"{here}{addresses[LANGUAGES[0]]}",
+        "canonical": f"{here}{addresses[language]}",
         "home": localized("home", language),
+        "files": _files(),
+        "masthead_name": _masthead_name(language),
         "search_field": _search_field(language),
         "search_address": localized("search", language),
         "suggestions_address": localized("search-suggestions", language),
@@ -58,8 +60,8 @@ def show(
         "menu": _menu(language, context.get("list_address", "")),
         "colophon": _colophon(language, settings.PUBLISHER),
         "noindex": bool(request.GET),
-        "site": site(request),
-        "card": f"{site(request)}{localized('home-card', language)}",
+        "site": here,
+        "card": f"{here}{localized('home-card', language)}",
         "consulted_on": dates.today(),
     }
     response = render(request, template, {**frame, **context}, status=status)
@@ -80,6 +82,20 @@ def _menu(language: str, current_list: str) -> SafeString:
     }
     with override(language):
         return render_to_string("partnerships/_menu.html", entries)
+
+
+@remembered()
+def _files() -> SafeString:
+    """Return what the head of every page has the browser fetch."""
+    return SafeString(render_to_string("partnerships/_files.html").strip())
+
+
+@remembered()
+def _masthead_name(language: str) -> SafeString:
+    """Return the name of the site at the head of every page, which leads home."""
+    with override(language):
+        name = render_to_string("partnerships/_masthead_name.html", {"home": localized("home", language)})
+    return SafeString(name.strip())
 
 
 @remembered()

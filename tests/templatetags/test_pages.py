@@ -7,7 +7,7 @@ from django.template import Context
 
 from partnerships.pages.blocks import Cell
 from partnerships.pages.notes import NOTES, Notes
-from partnerships.templatetags.pages import cell
+from partnerships.templatetags.pages import cells
 
 
 @pytest.mark.parametrize(
@@ -19,5 +19,5 @@ from partnerships.templatetags.pages import cell
     ],
 )
 def test_point_stands_between_what_no_full_stop_ends(values, aside, looks):
-    found = cell(Context({NOTES: Notes()}), Cell(values, aside))
+    found = cells(Context({NOTES: Notes()}), [Cell(values, aside)])
     assert re.findall('<span class="([^"]+)">', found) == looks
