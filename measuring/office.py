@@ -22,7 +22,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from .audit import RULES, SCREEN, Audit, served
 from .guide import PASSWORD, RELEASE
-from .office_rows import GUARDED, ROLES
+from .office_rows import GUARDED, IN_REVIEW, ROLES
 
 WIDTHS, SCHEMES = (1440, 390), ("light", "dark")
 WRITER, READER, NOBODY = "administrator", "reader", ""
@@ -113,6 +113,8 @@ class Rows:
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--quick", action="store_true", help="one width and one scheme")
+    parser.add_argument("--width", type=int, choices=WIDTHS, action="append", help="only this width")
+    parser.add_argument("--scheme", choices=SCHEMES, action="append", help="only this scheme")
     parser.add_argument("--only", default="", help="a regular expression: the names of the pages to open")
     options = parser.parse_args()
     rows_file = Path(os.environ.get("TMPDIR", "/tmp")) / f"office-rows-{os.getpid()}.json"  # noqa: S108
@@ -126,8 +128,8 @@ def main() -> int:
         audit = Audit(base)
         sights = [each for each in sights_of(rows) if re.search(options.only, each.name)]
         print(f"{len(sights)} pages of the back-office", flush=True)
-        for width in WIDTHS[:1] if options.quick else WIDTHS:
-            for scheme in SCHEMES[:1] if options.quick else SCHEMES:
+        for width in options.width or (WIDTHS[:1] if options.quick else WIDTHS):
+            for scheme in options.scheme or (SCHEMES[:1] if options.quick else SCHEMES):
                 seen(audit, browser, sights, width, scheme, rows.codes)
         browser.close()
     print(f"\n{len(audit.found)} findings in the back-office")
@@ -188,7 +190,7 @@ def of_kind(name: str, pattern: str, kind: str, page: str, rows: Rows) -> Iterat
         return
     one = re.compile("<[^>]*>")
     for numbers, said in ((rows.public, "public"), (rows.drafts, "draft"), (rows.journals, "journal")):
-        if kind not in numbers or (page == "delete" and said != "draft"):
+        if kind not in numbers or (page == "delete" and (said != "draft" or kind == IN_REVIEW)):
             continue
         here = one.sub(str(numbers[kind]), address)
         for question in OF_ONE[page]:

@@ -6,6 +6,8 @@ from typing import Any
 
 GUARDED = "guarded"
 ROLES = ("administrator", "reader", GUARDED)
+#: The kind whose draft is in review, and is not deleted there.
+IN_REVIEW = "visit"
 
 
 def make(written: str) -> None:
@@ -102,7 +104,7 @@ def waits(staff: dict[str, Any], public: dict[str, int]) -> None:
         lines = snapshot(record)
         change = record_change(record, action=Change.Action.UPDATE, by=staff["reviewer"], before=lines, after=lines)
         two_people.flag(change, "In a hurry")
-    for number, kind in enumerate(("visit", "tenure")):
+    for number, kind in enumerate((IN_REVIEW, "tenure")):
         draft = KINDS[kind].model._meta.base_manager.get(key__startswith="draft-")
         publishing.submit(draft, by=staff["editor"], comment="Please read")
         if number:

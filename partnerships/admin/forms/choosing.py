@@ -23,7 +23,10 @@ class ChooseOne(OnlyNumbers, AutocompleteSelect):
 
 
 class ChooseSeveral(OnlyNumbers, AutocompleteSelectMultiple):
-    """Records, found by their names."""
+    """Records, found by their names; each is taken away by itself, and no button stands among them as none of them."""
+
+    def build_attrs(self, base_attrs: dict[str, Any], extra_attrs: dict[str, Any] | None = None) -> dict[str, Any]:
+        return super().build_attrs(base_attrs, extra_attrs) | {"data-allow-clear": "false"}
 
 
 class ChoosingMixin(BaseModelAdmin):
