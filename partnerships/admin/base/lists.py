@@ -19,6 +19,7 @@ from partnerships.models.fields import DateNotation
 from partnerships.records.wordings import said
 
 from .filters import filters_of
+from .questions import LONGEST_SOUGHT, AnsweringList
 
 #: So many suggestions are counted.
 MOST_SUGGESTED = 200
@@ -73,7 +74,7 @@ class ListMixin(admin.ModelAdmin):
         self, request: HttpRequest, queryset: QuerySet, search_term: str
     ) -> tuple[QuerySet[Any], bool]:
         """Search a record's own words, its names and aliases, and those of the records it is named after."""
-        for bit in smart_split(fold(search_term)):
+        for bit in smart_split(fold(search_term[:LONGEST_SOUGHT])):
             quoted = bit[:1] in "\"'" and bit[:1] == bit[-1:] and len(bit) > 1
             queryset = queryset.filter(self.saying(unescape_string_literal(bit) if quoted else bit))
         return queryset, False
@@ -116,7 +117,7 @@ def called(model: type[Model], word: str) -> Q:
     return found
 
 
-class QuickList(ChangeList):
+class QuickList(AnsweringList):
     """A list that does not look for everything twice, where what is sought fits on one page."""
 
     def get_results(self, request: HttpRequest) -> None:

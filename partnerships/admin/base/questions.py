@@ -8,7 +8,13 @@ from typing import Any
 from django.contrib import admin, messages
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.contrib.admin.options import IncorrectLookupParameters
-from django.contrib.admin.views.main import ERROR_FLAG, PAGE_VAR, ChangeList
+from django.contrib.admin.views.main import (
+    ERROR_FLAG,
+    PAGE_VAR,
+    SEARCH_VAR,
+    ChangeList,
+    ChangeListSearchForm,  # pyright: ignore[reportAttributeAccessIssue]
+)
 from django.core.exceptions import FieldError, ValidationError
 from django.db import DataError, NotSupportedError, OperationalError, ProgrammingError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -20,6 +26,8 @@ from partnerships.transactions import one_question
 
 logger = logging.getLogger(__name__)
 
+#: So much of what is sought is looked for: more is no name of anything, and no database takes any length.
+LONGEST_SOUGHT = 200
 #: What Django, or the database, says of a value that a lookup cannot take: Django itself expects only some of them.
 SENSELESS = (
     ValueError,
@@ -34,8 +42,32 @@ SENSELESS = (
 )
 
 
+class SearchForm(ChangeListSearchForm):
+    """What is typed into the search of a list: its beginning is looked for, and it says so."""
+
+    def clean(self) -> dict[str, Any]:
+        """Keep the beginning."""
+        cleaned = super().clean() or self.cleaned_data
+        sought = cleaned.get(SEARCH_VAR) or ""
+        if len(sought) > LONGEST_SOUGHT:
+            cleaned[SEARCH_VAR] = sought[:LONGEST_SOUGHT]
+            sentence = _("Only the first %(count)s characters of what you typed are looked for.")
+            self.add_error(None, sentence % {"count": LONGEST_SOUGHT})
+        return cleaned
+
+
+class AnsweringList(ChangeList):
+    """A list that bears a search of any length."""
+
+    search_form_class = SearchForm
+
+
 class ForgivingMixin(admin.ModelAdmin):
     """Lists and empty forms whose address may hold any rubbish: `?at__year=99999`, `add/?parent=abc`."""
+
+    def get_changelist(self, request: HttpRequest, **keywords: Any) -> type[ChangeList]:
+        listed = super().get_changelist(request, **keywords)
+        return listed if issubclass(listed, AnsweringList) else AnsweringList
 
     def changelist_view(self, request: HttpRequest, *arguments: Any, **keywords: Any) -> HttpResponse:
         if not all(is_row_number(number) for number in request.POST.getlist(ACTION_CHECKBOX_NAME)):
@@ -80,8 +112,8 @@ def answered(request: HttpRequest, view: Callable[[], HttpResponse]) -> HttpResp
     except SENSELESS as error:
         return _without_question(request, error)
     except OperationalError as error:
-        # SQLite says so of a pattern that is none; anything else is a database that cannot be reached.
-        if any("regex" in name for name in asked):
+        # SQLite says so of a pattern that is none, or too long; anything else is a database that cannot be reached.
+        if any("regex" in name or len(request.GET[name]) > LONGEST_SOUGHT for name in asked):
             return _without_question(request, error)
         raise
 

@@ -88,3 +88,26 @@ def test_a_database_that_cannot_be_reached_is_no_question(rf):
         answered(rf.get("/", {"q": "abc"}), unreachable)
     with pytest.raises(ValueError, match="ours"):
         answered(rf.get("/"), lambda: int("ours"))
+
+
+@pytest.mark.parametrize("name", ["partnerships_person", "partnerships_change", "auth_user"])
+def test_of_a_search_of_any_length_the_beginning_is_looked_for(anybody, name):
+    address = reverse(f"admin:{name}_changelist")
+    for sought in ("a" * 70_000, "a " * 35_000):
+        answer = anybody.get(address, {"q": sought})
+        assert answer.status_code == 200
+        assert "200" in str(next(iter(answer.context["messages"])))
+        assert answer.context["cl"].query == sought[:200]
+    # Of what is short, all of it, and nothing is said.
+    answer = anybody.get(address, {"q": "abe"})
+    assert (answer.context["cl"].query, list(answer.context["messages"])) == ("abe", [])
+
+
+def test_a_filter_longer_than_a_database_takes_is_no_absent_database(anybody):
+    address = reverse("admin:partnerships_person_changelist")
+    assert anybody.get(address, {"key__contains": "a" * 70_000}, follow=True).status_code == 200
+
+
+def test_suggestions_bear_a_term_of_any_length(anybody):
+    asked = {"app_label": "partnerships", "model_name": "visit", "field_name": "partners", "term": "a" * 70_000}
+    assert anybody.get(reverse("admin:autocomplete"), asked).json()["results"] == []
