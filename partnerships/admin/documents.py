@@ -42,6 +42,7 @@ FIELDS = {
     "place": gettext_lazy("place"),
     "visitor": gettext_lazy("visitor"),
     "interlocutor": gettext_lazy("interlocutor"),
+    "signatory": gettext_lazy("signatory"),
     "person": gettext_lazy("person"),
     "office": gettext_lazy("office"),
 }
@@ -190,7 +191,7 @@ def _shown(fact: Fact, number: str, records: Records, kept: set[str] | None) -> 
         "text": text,
         "passage": fact.passage if fact.passage != text else "",
         "styled": fact.styled,
-        "is_new": fact.known is None and fact.field in ("visitor", "interlocutor", "person"),
+        "is_new": fact.known is None and fact.field in ("visitor", "interlocutor", "signatory", "person"),
         "taken": name in kept if kept is not None else True,
     }
 

@@ -159,6 +159,20 @@ class _Drafting:
         links = {"body": link_to(kept, "body"), "partners": partners_of(kept), "areas": links_to(kept, "areas")}
         yield fixture_line("decision", key=key, date=day, scope=scope, **titles, **slugs, **links)
 
+    def _agreement(self, proposal: Proposal, kept: Proposal) -> Iterator[dict[str, Any]]:
+        titles, day = self._titled(proposal), value_of(kept, "date")
+        key = self._key("agreement", day, titles.get("title_en") or titles.get("title_fr") or "")
+        self.keys[proposal.number] = key
+        links = {
+            "partners": partners_of(kept),
+            "organization": link_to(kept, "organization"),
+            "place": link_to(kept, "place"),
+            "areas": links_to(kept, "areas"),
+        }
+        slugs = self._slugs("agreement", titles)
+        yield fixture_line("agreement", key=key, date=day, kind=proposal.variant, **titles, **slugs, **links)
+        yield from self._participants(kept, "agreement", key)
+
     def _designation(self, proposal: Proposal, kept: Proposal) -> Iterator[dict[str, Any]]:
         state, receiving = key_of(kept, "state"), key_of(kept, "receiving_state")
         body = key_of(kept, "organization")
@@ -244,7 +258,15 @@ class _Drafting:
         titles, state, body = self._titled(proposal), link_to(kept, "state"), link_to(kept, "organization")
         key = self._key("posting", *(state or []), *(body or []), "liaison")
         self.keys[proposal.number] = key
-        yield fixture_line("posting", key=key, kind="liaison", state=state, organization=body, **titles)
+        yield fixture_line(
+            "posting",
+            key=key,
+            kind="liaison",
+            state=state,
+            organization=body,
+            period=value_of(kept, "period"),
+            **titles,
+        )
 
     def _tenure(self, proposal: Proposal, kept: Proposal) -> Iterator[dict[str, Any]]:
         person, office = kept.first("person"), link_to(kept, "office")
@@ -262,7 +284,7 @@ class _Drafting:
     # People
 
     def _participants(self, kept: Proposal, owner: str, key: str) -> Iterator[dict[str, Any]]:
-        for position, fact in enumerate(kept.of("visitor", "interlocutor"), start=1):
+        for position, fact in enumerate(kept.of("visitor", "interlocutor", "signatory"), start=1):
             yield from self._unknown(fact)
             role = "speaker" if kept.variant == "press_conference" else fact.field
             styled = {f"styled_{self.document.language}": fact.styled or None}
@@ -296,6 +318,7 @@ class _Drafting:
 
 _MAKERS = {
     "decision": _Drafting._decision,
+    "agreement": _Drafting._agreement,
     "designation": _Drafting._designation,
     "visit": _Drafting._visit,
     "meeting": _Drafting._meeting,

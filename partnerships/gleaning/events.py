@@ -45,6 +45,43 @@ AGREED = re.compile(
     re.IGNORECASE,
 )
 LIAISON = re.compile(r"\bofficiers? de liaison\b|\bliaison officers?\b", re.IGNORECASE)
+SIGNED = re.compile(
+    r"\b(?:ont|a) (?:co-?)?(?:signé|conclu|publié|adopté)\b|\bsigne(?:nt)?\b"
+    r"|\b(?:a été|ont été) (?:signée?s?|conclue?s?)\b"
+    r"|\b(?:(?:co-)?signed|signs?|issued|concluded|released|adopted)\b",
+    re.IGNORECASE,
+)
+#: What is signed, the narrowest first, each with the kind of agreement that it is.
+TEXTS = {
+    "programme": re.compile(
+        r"\b(?:partnership|cooperation) programmes?\b|\bprogrammes? (?:individuel |individualisé |de )?(?:de )?"
+        r"(?:partenariat|coopération)\b",
+        re.IGNORECASE,
+    ),
+    "security": re.compile(r"\bsecurity agreement\b|\baccord (?:de|sur la) sécurité\b", re.IGNORECASE),
+    "declaration": re.compile(
+        r"\bjoint (?:\w+ )?(?:declaration|statement)\b|\bdéclaration (?:\w+ )?(?:conjointe|commune)\b", re.IGNORECASE
+    ),
+    "treaty": re.compile(r"\btreaty of\b|\btraité (?:de|d[’'])", re.IGNORECASE),
+    "other": re.compile(
+        r"\b(?:an?|the) (?:\w+ ){0,2}agreement\b|\bmemorandum of understanding\b|\b(?:un|l[’'])\s?accord\b"
+        r"|\bmémorandum d[’']entente\b|\bprotocole d[’']accord\b",
+        re.IGNORECASE,
+    ),
+}
+#: A sentence that goes on about the text that was signed.
+THE_TEXT = re.compile(
+    r"\A\s*(?:the|this) (?:\w+ ){0,2}(?:declaration|statement|agreement|programme|memorandum|treaty)\b"
+    r"|\A\s*(?:(?:la|cette) déclaration|(?:l[’']|cet )accord|(?:le|ce) (?:programme|mémorandum|traité|protocole))\b",
+    re.IGNORECASE,
+)
+#: What has gone on from a day on.
+SINCE = re.compile(r"\b(?:since|depuis)\s+(?:le\s+)?\Z", re.IGNORECASE)
+#: Officers of a body, placed elsewhere: “NATO liaison officer”, « officier de liaison de l’OTAN ».
+_SENT_BEFORE = re.compile(r"\s+liaison officers?\b", re.IGNORECASE)
+_SENT_AFTER = re.compile(
+    r"\bofficiers? de liaison (?:de l[’']|du |de la |de )\Z|\bliaison officers? of (?:the )?\Z", re.IGNORECASE
+)
 CREDENTIALS = re.compile(
     r"\b(?:a remis|remet|a présenté|présente) (?:ses|leurs) lettres de créance\b"
     r"|\bpresent(?:ed|s) (?:his|her|their) credentials\b"
@@ -85,6 +122,28 @@ class Told:
         """Return the records of these kinds that it names, in their order, each once."""
         found = [mention.known for mention in self.mentions if mention.known.kind in kinds]
         return list(dict.fromkeys(found))
+
+    @property
+    def text_signed(self) -> str:
+        """The kind of agreement that the sentence tells was signed; empty where none was."""
+        signed = self.says(SIGNED)
+        return next((kind for kind, pattern in TEXTS.items() if self.says(pattern)), "") if signed else ""
+
+    @property
+    def since(self) -> Dated | None:
+        """The day since which something goes on, as the sentence says."""
+        text, start = self.sentence.text, self.sentence.start
+        return next((each for each in self.days if SINCE.search(text[: each.start - start])), None)
+
+    @property
+    def senders(self) -> set[str]:
+        """The bodies whose own liaison officers the sentence tells of, as it names them."""
+        text, start = self.sentence.text, self.sentence.start
+        return {
+            each.text
+            for each in self.mentions
+            if _SENT_BEFORE.match(text, each.end - start) or _SENT_AFTER.search(text[: each.start - start])
+        }
 
     def says(self, pattern: re.Pattern[str]) -> bool:
         return bool(pattern.search(self.sentence.text))

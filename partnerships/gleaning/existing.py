@@ -54,6 +54,14 @@ def _decision(proposal: Proposal) -> QuerySet | None:
     return found.filter(Q(partners__state__key__in=_keys(proposal.of("partners"))))
 
 
+def _agreement(proposal: Proposal) -> QuerySet | None:
+    day = proposal.first("date")
+    if day is None:
+        return None
+    found = models.Agreement.objects.filter(_overlapping(day, "date_earliest", "date_latest"))
+    return found.filter(partners__state__key__in=_keys(proposal.of("partners")))
+
+
 def _designation(proposal: Proposal) -> QuerySet | None:
     state, receiving, body = (_keys(proposal.of(name)) for name in ("state", "receiving_state", "organization"))
     return models.Designation.objects.filter(
@@ -98,6 +106,7 @@ def _tenure(proposal: Proposal) -> QuerySet | None:
 
 _LIKE: dict[str, Callable[[Proposal], QuerySet | None]] = {
     "decision": _decision,
+    "agreement": _agreement,
     "designation": _designation,
     "visit": _visit,
     "meeting": _meeting,

@@ -26,6 +26,14 @@ _TITLED = re.compile(rf"\b(?P<title>(?i:{_TITLES}){_MODIFIER}),?\s+(?P<name>{_NA
 #: A name, then a title between commas: “Taro Kono, Minister for Foreign Affairs,”.
 _FOLLOWED = re.compile(rf"(?P<name>{_NAME}),\s+(?:(?:le|la|the)\s+)?(?P<title>(?i:{_TITLES})[^,.;:()]{{0,80}})")
 
+#: A name in full behind a courtesy: « M. Yoon Soon-gu », “Ms Viola Amherd”.
+_COURTEOUS = re.compile(rf"\b(?:M\.|Mme|Mlle|Mr\.?|Mrs\.?|Ms\.?|Dr\.?)\s+(?P<name>{_NAME})(?P<title>)")
+#: A name of which the text says that an office began: “Axel Wernhoff was appointed”, « Axel Wernhoff a été nommé ».
+_BEGINNING = re.compile(
+    rf"(?P<name>{_NAME})(?P<title>)(?=,?\s+(?:(?:was|is|has been) (?:appointed|named)|presented (?:his|her) credentials"
+    r"|(?:a été|est) (?:nommée?|désignée?)|a (?:remis|présenté) ses lettres de créance))"
+)
+
 #: For what a minister stands: “Minister of Foreign Affairs”, « ministre de la Défense ».
 _PORTFOLIO = re.compile(
     r"\b(?i:ministers?|ministres?|secretary|secrétaire d[’']État) (?i:of|for|de|des|du|à|aux?)"
@@ -45,8 +53,9 @@ _ADDRESSED = re.compile(
 )
 
 
-#: A name that begins with a title, and what courtesy puts before one.
+#: A name that begins with a title, one that holds a title or an article, and what courtesy puts before one.
 _IS_TITLED = re.compile(rf"(?i:{_TITLES})\s")
+_IS_NO_NAME = re.compile(rf"\b(?:(?i:{_TITLES})|The|A|An|New|Le|La|Les|Un|Une|L[’'].*)\b")
 _HONORIFIC = re.compile(r"\A(?:MM?\.|Mme|Mlle|Mr\.?|Mrs\.?|Ms\.?|Dr\.?)\s+")
 
 
@@ -70,7 +79,7 @@ def people_in(sentence: Sentence, mentions: Iterable[Mention]) -> list[Named]:
     for title, name, start, end in titles:
         if not any(start < last and first < end for first, last in taken):
             found.append(Named(name, title, start, end))
-    once = {one.known or fold(one.name): one for one in sorted(found, key=lambda one: one.start, reverse=True)}
+    once = {one.known or fold(one.name): one for one in sorted(found, key=lambda one: (bool(one.title), -one.start))}
     return sorted(once.values(), key=lambda one: one.start)
 
 
@@ -85,6 +94,17 @@ def by_family_name(sentence: Sentence, mentions: Iterable[Mention], families: Ma
     return found
 
 
+def spoken_of_again(sentence: Sentence, known: Iterable[Mention], before: Mapping[str, Named]) -> list[Named]:
+    """Return those whom nobody knows and of whom the text spoke in full before, by their family name after a title."""
+    found = []
+    for word in sentence.words:
+        named = before.get(word.folded)
+        free = not any(each.start <= word.start < each.end for each in known)
+        if named and free and word.capital and _ADDRESSED.search(sentence.passage(sentence.start, word.start)):
+            found.append(Named(named.name, "", word.start, word.end))
+    return found
+
+
 def _named(mention: Mention, titles: list[tuple[str, str, int, int]]) -> Named:
     title = next((title for title, _, start, end in titles if start < mention.end and mention.start < end), "")
     return Named(mention.text, title, mention.start, mention.end, mention.known)
@@ -92,18 +112,28 @@ def _named(mention: Mention, titles: list[tuple[str, str, int, int]]) -> Named:
 
 def _titles(sentence: Sentence, others: Iterable[Mention]) -> list[tuple[str, str, int, int]]:
     """Return each title that stands beside a name, with the name and where that stands."""
-    result = []
+    result, names = [], list[tuple[int, int]]()
     text = _lowered(sentence, others)
-    for pattern in (_TITLED, _FOLLOWED):
+    for pattern in (_COURTEOUS, _BEGINNING, _TITLED, _FOLLOWED):
         for found in pattern.finditer(text):
             # “President Yoon, Foreign Minister Park”: the second title is not that of the first.
             if _DANGLING.search(found["title"]) or _IS_TITLED.match(found["name"]):
                 continue
+            if pattern is _BEGINNING and _IS_NO_NAME.search(found["name"]):
+                continue
+            # « la présidente Anna Berg, le premier ministre Jan Holm »: nor where somebody else is named in it.
+            if pattern is _FOLLOWED and any(_within(place, found.span("title")) for place in names):
+                continue
+            names.append(found.span("name"))
             name = _HONORIFIC.sub("", found["name"])
             end = sentence.start + found.end("name")
             title = sentence.text[found.start("title") : found.end("title")]
             result.append((_tidy(title), _tidy(name), end - len(name), end))
     return result
+
+
+def _within(place: tuple[int, int], other: tuple[int, int]) -> bool:
+    return other[0] <= place[0] and place[1] <= other[1]
 
 
 def _lowered(sentence: Sentence, others: Iterable[Mention]) -> str:

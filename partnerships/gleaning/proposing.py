@@ -9,7 +9,7 @@ from partnerships.folding import fold
 from . import events
 from .days import Dated, dates_in, day_of_document, span
 from .events import Told
-from .people import Named, by_family_name, people_in
+from .people import Named, by_family_name, people_in, spoken_of_again
 from .proposals import Document, Fact, Proposal
 from .text import Sentence, language_of, sentences
 from .vocabulary import Known, Mention, Vocabulary
@@ -28,13 +28,25 @@ def read(text: str, vocabulary: Vocabulary) -> Document:
 
 def _all_told(found: list[Sentence], vocabulary: Vocabulary, day: date | None) -> Iterator[Told]:
     families: dict[str, Known] = {}
+    strangers: dict[str, Named] = {}
     for sentence in found:
         mentions = vocabulary.mentions(sentence)
         mentions += by_family_name(sentence, mentions, families)
         for mention in mentions:
             if mention.known.kind == "person":
                 families.setdefault(fold(mention.text).split(" ")[-1], mention.known)
-        yield Told(sentence, mentions, dates_in(sentence, day=day), people_in(sentence, mentions))
+        people = people_in(sentence, mentions)
+        names = {fold(each.name) for each in people}
+        again = [each for each in spoken_of_again(sentence, mentions, strangers) if fold(each.name) not in names]
+        for each in people:
+            if each.known is None:
+                strangers.setdefault(fold(each.name).split(" ")[-1], each)
+        yield Told(
+            sentence,
+            mentions,
+            dates_in(sentence, day=day),
+            sorted([*people, *again], key=lambda one: one.start),
+        )
 
 
 #: How many sentences further a text may still speak of a journey without saying its day again.
@@ -53,6 +65,7 @@ class _Proposing:
         self.spoken_of = self._most_named()
 
     def all(self) -> list[Proposal]:
+        self._agreements()
         self._decisions()
         self._visits()
         self._meetings()
@@ -66,12 +79,33 @@ class _Proposing:
         self.proposals.append(proposal)
         return proposal
 
+    # What was signed
+
+    def _agreements(self) -> None:
+        for number, told in enumerate(self.told):
+            kind, verb = told.text_signed, events.SIGNED.search(told.sentence.text)
+            states = _facts(told, "partners", "state") or [_one(told, "partners", self.spoken_of)]
+            if not kind or verb is None or not told.days or states == [None]:
+                continue
+            if not told.says(events.TRAVELLED):
+                self.used.add(number)
+            agreement = self._new("agreement", told, kind)
+            agreement.add([_dated(told, "date"), *states, *_facts(told, "organization", "organization")[:1]])
+            agreement.add(_facts(told, "place", "place")[:1])
+            before = told.sentence.start + verb.start()
+            agreement.add(_person("signatory", each) for each in told.people if each.end <= before)
+            about = [told, *self.told[number + 1 : number + 3]]
+            for each in about[:1] + [one for one in about[1:] if one.says(events.THE_TEXT)]:
+                if areas := _facts(each, "areas", "area"):
+                    agreement.add(areas)
+                    agreement.passages += [each.sentence.text.strip()] if each is not told else []
+
     # Decisions, and what they designate
 
     def _decisions(self) -> None:
         for number, told in enumerate(self.told):
             verb = events.DECIDED.search(told.sentence.text)
-            if verb is None or told.says(events.THE_VISIT) or not told.days:
+            if verb is None or number in self.used or told.says(events.THE_VISIT) or not told.days:
                 continue
             body = self._body(told, told.sentence.start + verb.start())
             if body is None and not told.says(events.ALL_PARTNERS):
@@ -244,19 +278,32 @@ class _Proposing:
                 continue
             state = _one(told, "state", self.spoken_of if self.spoken_of in states or not states else states[0])
             for body in _facts(told, "organization", "organization"):
+                if body.passage in told.senders:
+                    continue
                 posting = self._new("posting", told, "liaison")
-                posting.add([state, body])
+                posting.add([state, body, _since(told)])
 
     # Ambassadors and others who take an office
 
     def _tenures(self) -> None:
+        styled: dict[str, Fact] = {}
         for told in self.told:
+            styled |= _offices_by_title(told)
             said = events.CREDENTIALS if told.says(events.CREDENTIALS) else events.APPOINTED
-            offices = _facts(told, "office", "office")
-            if not told.says(said) or not told.people or not offices:
+            verb = said.search(told.sentence.text)
+            if verb is None:
+                continue
+            # Who takes an office stands before the verb; the office he is given behind it, one he has before it.
+            at = told.sentence.start + verb.start()
+            person = next((each for each in reversed(told.people) if each.end <= at), None)
+            named = [each for each in told.mentions if each.known.kind == "office"]
+            given = [each for each in named if (each.start > at) == (said is events.APPOINTED)]
+            own = styled.get(fold(person.name)) if person else None
+            office = Fact("office", given[0].text, given[0].known) if given else own
+            if person is None or office is None:
                 continue
             tenure = self._new("tenure", told, "credentials" if said is events.CREDENTIALS else "appointed")
-            tenure.add([_person("person", told.people[0]), offices[0], _dated(told, "milestone")])
+            tenure.add([_person("person", person), office, _dated(told, "milestone")])
 
     def _most_named(self) -> Known | None:
         """Return the State of which the document speaks most."""
@@ -274,8 +321,25 @@ def _is_state(fact: Fact) -> bool:
     return fact.known is not None and fact.known.kind == "state"
 
 
+def _offices_by_title(told: Told) -> dict[str, Fact]:
+    """Return the office with which each person is named in a sentence, by the folded name."""
+    found = {}
+    for person in told.people:
+        for each in told.mentions:
+            between = told.sentence.passage(each.end, person.start).strip(" ,") if each.end <= person.start else "…"
+            if each.known.kind == "office" and not between:
+                found[fold(person.name)] = Fact("office", each.text, each.known)
+    return found
+
+
 def _dated(told: Told, name: str) -> Fact | None:
     return Fact(name, told.day.text, value=told.day.notation) if told.day else None
+
+
+def _since(told: Told) -> Fact | None:
+    """Return the period that the sentence says has begun; when it ended is not said."""
+    day = told.since
+    return Fact("period", day.text, value=f"{day.notation}/") if day and "/" not in day.notation else None
 
 
 def _facts(told: Told, name: str, *kinds: str) -> list[Fact]:

@@ -60,6 +60,18 @@ def stem(folded: str) -> str:
     return folded[:-1] if len(folded) > 3 and folded[-1] in "sx" else folded
 
 
+def hyphens_joined(sentence: Sentence) -> Sentence:
+    """Return `sentence` with what a hyphen joins as one word."""
+    words: list[Word] = []
+    for word in sentence.words:
+        last = words[-1] if words else None
+        if last and sentence.passage(last.end, word.start) == "-":
+            words[-1] = Word(last.folded + word.folded, last.start, word.end, last.capital)
+        else:
+            words.append(word)
+    return Sentence(sentence.text, sentence.start, tuple(words))
+
+
 def sentences(text: str) -> list[Sentence]:
     """Return the sentences of `text`, in their order; a line break ends one."""
     return [

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from partnerships import models
 from partnerships.folding import fold
 
-from .text import Sentence, Word, stem
+from .text import Sentence, Word, hyphens_joined, stem
 
 #: The kinds that a document names, and the columns in which their names stand.
 NAMED = {
@@ -69,6 +69,10 @@ class Vocabulary:
     def mentions(self, sentence: Sentence) -> list[Mention]:
         """Return what `sentence` names in its order, at each place the longest name; of one name, every kind."""
         spoken = [*_spoken(sentence, self._simple), *_spoken(sentence, self._composed), *self._in_scripts(sentence)]
+        if "-" in sentence.text:
+            # A given name of two syllables is written « Soon-gu », “Soongu” or “Soon Gu”.
+            joined = [each for each in _spoken(hyphens_joined(sentence), self._simple) if each.known.kind == "person"]
+            spoken += [each for each in joined if each not in spoken]
         return sorted(spoken, key=lambda each: (each.start, -each.end, each.known))
 
     def _add(self, text: str, known: Known) -> None:

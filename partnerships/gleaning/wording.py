@@ -101,6 +101,11 @@ def _article(name: str, language: str) -> str:
     return f"du {name}" if whole.startswith("le ") else f"de {whole}"
 
 
+def _agreement(words: _Words) -> str:
+    kind = models.Agreement.Kind(words.proposal.variant).label
+    return _("%(kind)s: %(parties)s") % {"kind": kind, "parties": words.names("partners", "organization")}
+
+
 def _visit(words: _Words) -> str:
     who = words.name("visitor")
     return _("Visit by %(person)s: %(places)s") % {"person": words.of(who), "places": words.names("stop")}
@@ -124,4 +129,4 @@ def _posting(words: _Words) -> str:
     }
 
 
-_TITLES = {"decision": _decision, "visit": _visit, "meeting": _meeting, "posting": _posting}
+_TITLES = {"decision": _decision, "agreement": _agreement, "visit": _visit, "meeting": _meeting, "posting": _posting}

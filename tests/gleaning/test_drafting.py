@@ -157,3 +157,24 @@ class TestMayDraft:
         [proposal] = [each for each in document.proposals if each.kind == "visit"]
         by = publisher() if may_publish else None
         assert may_draft(proposal, document, factories.SourceFactory(publication=publication), by) is expected
+
+
+@pytest.mark.usefixtures("register")
+def test_what_was_signed_becomes_an_agreement_and_is_found_there_after():
+    text = (
+        "On 14 June 2012, the Prime Minister of Japan, Julia Gillard, and Jens Stoltenberg signed a Joint Political "
+        "Declaration in Tokyo. The declaration sets out cooperation in cyber defence."
+    )
+    document = read(text, known())
+    outcome = draft(document, kept(document), by=None)
+    assert [str(finding) for finding in outcome.findings] == []
+    agreement = models.Agreement.objects.get()
+    assert (agreement.kind, agreement.date, agreement.place.key) == ("declaration", "2012-06-14", "tokyo")
+    assert (agreement.title_fr, agreement.title_en) == ("Déclaration conjointe\xa0: Japon", "Joint declaration: Japan")
+    assert [each.key for each in agreement.partners.all()] == ["jp"]
+    assert [each.key for each in agreement.areas.all()] == ["cyber"]
+    signed = agreement.participations.order_by("position").values_list("person__name", "role")
+    assert list(signed) == [("Julia Gillard", "signatory"), ("Jens Stoltenberg", "signatory")]
+    assert agreement.citations.get().locator == "§ 0"
+    find_existing(again := read(text, known()))
+    assert [each.existing.key for each in again.proposals] == [agreement.key]

@@ -29,6 +29,14 @@ class TestPeople:
     def test_have_their_titles_as_the_text_styles_them(self, text, expected):
         assert named(text) == [expected]
 
+    def test_title_of_the_next_is_not_theirs(self):
+        text = "la présidente Salomé Berg, le premier ministre Irakli Holm et le ministre de la Défense, Jon Lund"
+        assert [found[:2] for found in named(text)] == [
+            ("Salomé Berg", "présidente"),
+            ("Irakli Holm", "premier ministre"),
+            ("Jon Lund", "ministre de la Défense"),
+        ]
+
     def test_rest_of_a_title_is_nobody(self):
         assert named("the Minister for Foreign Affairs and the Minister of State Security") == []
 

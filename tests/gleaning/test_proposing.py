@@ -1,3 +1,5 @@
+import pytest
+
 from partnerships.gleaning.proposing import read
 from tests.gleaning.documents import ENGLISH, FRENCH, known
 
@@ -76,6 +78,14 @@ class TestVisit:
         text = text.replace("On 31 January 2023", "On 20 February 2023")
         assert len(proposed(text, "visit")) == 2
 
+    def test_strangers_are_told_again_by_their_family_name(self):
+        text = (
+            "Le secrétaire général délégué, Mircea Geoană, s’est rendu au Japon le 3 octobre 2022. "
+            "Lors d’une conférence de presse tenue le 3 octobre 2022, M. Geoană et Shinzo Abe ont parlé."
+        )
+        [conference] = proposed(text, "meeting")
+        assert facts(conference, "visitor", "interlocutor") == ["Mircea Geoană", "abe-shinzo"]
+
 
 class TestMeeting:
     def test_by_itself_has_place_partner_and_people(self):
@@ -92,6 +102,42 @@ class TestPosting:
         [posting] = proposed(FRENCH, "posting")
         assert facts(posting, "state", "organization") == ["jp", "shape"]
 
+    def test_has_gone_on_since_the_day_that_the_text_says(self):
+        [posting] = proposed("Japan has posted a liaison officer to SHAPE since 2013.", "posting")
+        assert facts(posting, "state", "organization", "period") == ["jp", "shape", "2013/"]
+
+    def test_officers_of_a_body_are_not_those_of_the_state_where_they_are(self):
+        assert proposed("The NATO liaison officer in Japan arrived on 3 May 2024.", "posting") == []
+        assert proposed("Le 3 mai 2024, l’officier de liaison de l’OTAN au Japon est arrivé.", "posting") == []
+
+
+class TestAgreement:
+    SIGNED = (
+        "On 14 June 2012, the Prime Minister of Japan, Julia Gillard, and Jens Stoltenberg signed a Joint Political "
+        "Declaration in Tokyo. The declaration sets out cooperation in cyber defence."
+    )
+
+    def test_has_its_kind_its_parties_who_signed_it_and_what_it_is_about(self):
+        [agreement] = proposed(self.SIGNED)
+        assert (agreement.kind, agreement.variant) == ("agreement", "declaration")
+        assert facts(agreement, "date", "partners", "place", "areas") == ["2012-06-14", "jp", "tokyo", "cyber"]
+        assert facts(agreement, "signatory") == ["Julia Gillard", "stoltenberg-jens"]
+
+    @pytest.mark.parametrize(
+        ("text", "kind"),
+        [
+            ("Le 16 mai 2022, le Japon et l’OTAN ont adopté une déclaration conjointe.", "declaration"),
+            ("On 6 May 2014 Japan and NATO signed an individual partnership and cooperation programme.", "programme"),
+            ("Le 25 juin 2010, le Japon et l’OTAN ont signé un accord.", "other"),
+        ],
+    )
+    def test_is_of_the_kind_that_the_text_names(self, text, kind):
+        assert [(each.kind, each.variant) for each in proposed(text)] == [("agreement", kind)]
+
+    def test_needs_a_day_and_a_signature(self):
+        assert proposed("Japan and NATO signed a joint declaration.", "agreement") == []
+        assert proposed("On 6 May 2014 Japan and NATO discussed a joint declaration.", "agreement") == []
+
 
 class TestTenure:
     def test_is_told_by_credentials(self):
@@ -99,6 +145,20 @@ class TestTenure:
         [tenure] = proposed(text, "tenure")
         assert facts(tenure, "person", "office", "milestone") == ["stoltenberg-jens", "nato-sg", "2024-05-03"]
         assert tenure.variant == "credentials"
+
+    def test_is_that_of_the_one_who_presents_them_not_of_the_one_who_receives_them(self):
+        text = (
+            "Le secrétaire général de l’OTAN, Anna Berg, parle. Le 15 novembre 2022, Mme Anna Berg a présenté ses "
+            "lettres de créance à Jens Stoltenberg, secrétaire général de l’OTAN."
+        )
+        [tenure] = proposed(text, "tenure")
+        assert facts(tenure, "person", "office", "milestone") == ["Anna Berg", "nato-sg", "2022-11-15"]
+
+    def test_office_is_the_one_named_behind_the_verb(self):
+        text = "On 1 September 2019, Axel Wernhoff was appointed Secretary General of NATO."
+        [tenure] = proposed(text, "tenure")
+        assert facts(tenure, "person", "office") == ["Axel Wernhoff", "nato-sg"]
+        assert proposed("On 1 September 2019, The Ambassador was appointed Secretary General of NATO.") == []
 
 
 class TestNothing:

@@ -51,3 +51,12 @@ class TestRegister:
     def test_leaves_out_what_is_withdrawn(self):
         StateFactory(name_en="Atlantis", publication="withdrawn", withdrawal_reason_en="never was")
         assert keys("Atlantis", Vocabulary.of_register()) == []
+
+
+def test_given_name_of_two_syllables_is_found_however_it_is_written():
+    vocabulary = Vocabulary([("Yoon Soongu", Known("person", "yoon-soongu"))])
+    for text in ("Yoon Soon-gu a parlé", "YOON Soon-Gu spoke", "Yoon Soongu"):
+        [found] = vocabulary.mentions(sentences(text)[0])
+        assert found.known.key == "yoon-soongu"
+    [found] = vocabulary.mentions(sentences("Yoon Soon-gu a parlé")[0])
+    assert found.text == "Yoon Soon-gu"
