@@ -25,6 +25,8 @@ from .guide import PASSWORD, RELEASE
 from .office_rows import GUARDED, IN_REVIEW, ROLES
 
 WIDTHS, SCHEMES = (1440, 390), ("light", "dark")
+#: A page may take long on a machine that has other work, in milliseconds.
+PATIENCE = 120_000
 WRITER, READER, NOBODY = "administrator", "reader", ""
 #: What is asked for each address that belongs to no kind; addresses that are only sent, or lead on, have none.
 OWN: dict[str, tuple[str, ...]] = {
@@ -301,7 +303,7 @@ def seen(audit: Audit, browser: Browser, sights: list[Sight], width: int, scheme
 
 def is_open(audit: Audit, page: Page, sight: Sight, where: str) -> bool:
     """Open a page, do what is done there, and say whether there is one."""
-    answer = page.goto(audit.base + sight.address, timeout=60_000)
+    answer = page.goto(audit.base + sight.address)
     if "/reauthenticate/" in page.url and "reauthenticate" not in sight.name:
         page.fill("[name=password]", PASSWORD)
         page.press("[name=password]", "Enter")
@@ -346,6 +348,7 @@ def entered(browser: Browser, base: str, role: str, width: int, scheme: str, cod
         reduced_motion="reduce",
     )
     page = context.new_page()
+    page.set_default_timeout(PATIENCE)
     page.on("dialog", lambda dialog: dialog.accept())
     if role:
         page.goto(f"{base}/admin/login/")
