@@ -152,6 +152,7 @@ INCOMPLETE = [
 ]
 
 
+@pytest.mark.once
 class TestWhatThePublicReads:
     def test_nameless_case_is_refused(self, apply, capsys):
         with pytest.raises(CommandError):

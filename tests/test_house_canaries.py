@@ -122,8 +122,8 @@ def of_citations(name: str) -> list[str]:
         for place, record in enumerate(KINDS[kind].model._default_manager.order_by("pk")[:20]):
             where = localized(name, kind=kind, key=record.key)[place % 2]
             several = [where, f"{where}?on=2018-07-02", f"{where}?line=start"]
-            # Every form is made of what the page says.
-            found += several if name == "cite" else [several[place % 3]]
+            # Every form is made of what the page says; the record is one of the same in each question.
+            found += several if name == "cite" and place < 3 else [several[place % 3]]
     return found
 
 
@@ -242,6 +242,10 @@ ERRORS = [
 ]
 
 
+#: What reads no rows but those that pages read: on the second database the pages are enough.
+MADE_OF_PAGES = ("cite-", "card", "report", "timeline-", "search-ics", "search-csv", "search-atom")
+
+
 def each_once(urls: list[str]) -> list[str]:
     """Return all addresses; on the second database those of one language, since the rows are the same in both."""
     other = f"/{LANGUAGES[0]}/"
@@ -322,13 +326,15 @@ class TestCanaries(TestCase):
 
     def test_no_public_address_speaks_of_them(self):
         for name, surface in SURFACES.items():
+            if connection.vendor != "sqlite" and name.startswith(MADE_OF_PAGES):
+                continue
             with self.subTest(name):
                 self.heard.leaks.clear()
                 self.ask(each_once(surface(self.register)))
                 assert self.heard.leaks == {}
 
     def test_no_public_file_does(self):
-        partners = KINDS["partner"].model.objects.published().values_list("key", flat=True)
+        partners = KINDS["partner"].model.objects.published().values_list("key", flat=True)[:6]
         for options in ({}, *({"partner": key} for key in partners)):
             file = StringIO()
             call_command("export_register", published=True, stdout=file, **options)

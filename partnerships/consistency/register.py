@@ -6,6 +6,7 @@ from contextlib import contextmanager
 
 from . import days, existence, journeys, lives, posts, references, search, sources, tenures, texts, twice
 from .findings import Finding
+from .rows import looking_for
 from .rules import RULES
 
 CHECKS = {
@@ -16,7 +17,7 @@ CHECKS = {
 
 def check_register(code: str | None = None) -> list[Finding]:
     """Return every finding, or those of one kind, each once: the gravest first, those of one kind together."""
-    with _without_collecting():
+    with _without_collecting(), looking_for(code):
         found = dict.fromkeys(finding for finding in _found(code) if code in (None, finding.code))
         return sorted(found, key=lambda finding: finding.order)
 

@@ -1,6 +1,8 @@
 """From rows that break a rule to findings: the record to which each row belongs, in one query."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Any
 
 from django.db.models import F, Model, Q, QuerySet
@@ -12,6 +14,18 @@ from .findings import Finding
 from .rules import RULES
 
 GOING_ON = "/.."
+
+_looked_for: ContextVar[str | None] = ContextVar("looked_for", default=None)
+
+
+@contextmanager
+def looking_for(code: str | None) -> Iterator[None]:
+    """Let no rows be read inside for findings of another kind than `code`; None looks for all of them."""
+    token = _looked_for.set(code)
+    try:
+        yield
+    finally:
+        _looked_for.reset(token)
 
 
 def owners(model: type[Model], prefix: str = "") -> Iterator[tuple[str, str]]:
@@ -30,6 +44,8 @@ def findings(
     rows: QuerySet, code: str, *, field: str = "", told: Mapping[str, str] | None = None, **constant: object
 ) -> Iterator[Finding]:
     """Yield a finding for each of `rows`; the lookups `told` and what is `constant` fill its sentence."""
+    if _looked_for.get() not in (None, code):
+        return
     told = told or {}
     places = list(owners(rows.model))
     columns = owner_columns(places)

@@ -1,5 +1,6 @@
 from datetime import timedelta
 
+import pytest
 import time_machine
 from allauth.mfa.totp.internal.auth import TOTP, format_hotp_value, hotp_value, yield_hotp_counters_from_time
 from django.urls import reverse
@@ -12,6 +13,7 @@ def code():
     return format_hotp_value(hotp_value(SECRET, next(yield_hotp_counters_from_time())))
 
 
+@pytest.mark.once
 class TestEnd:
     def test_idle_log_in_ends_and_says_so(self, client, enter, settings):
         enter()
@@ -42,6 +44,7 @@ class TestEnd:
             assert client.get("/admin/").status_code == 302
 
 
+@pytest.mark.once
 class TestRequired:
     def test_account_without_second_factor_is_led_to_it(self, client, enter, settings):
         settings.REQUIRE_2FA = True

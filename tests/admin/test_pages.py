@@ -15,6 +15,7 @@ def factory_of(kind):
     return getattr(factories, f"{KINDS[kind].model.__name__}Factory")
 
 
+@pytest.mark.once
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("kind", KINDS)
 class TestEveryKind:

@@ -47,6 +47,7 @@ def page(client, address):
     return response.text
 
 
+@pytest.mark.once
 @pytest.mark.parametrize("language", LANGUAGES)
 class TestPages:
     @pytest.mark.parametrize("name", ["home", "timeline"])

@@ -28,6 +28,7 @@ def published_record(kind):
     CitationFactory(**{kind: record}, source=FACTORIES["source"](publication="published"))
 
 
+@pytest.mark.once
 @pytest.mark.parametrize("kind", ON_THE_TIMELINE)
 class TestLines:
     def test_take_no_query_for_each(self, client, kind):

@@ -95,6 +95,7 @@ class TestEditor:
         assert "Another" not in answer.text
 
 
+@pytest.mark.once
 class TestTakingUp:
     @pytest.fixture
     def proposed(self, as_role):

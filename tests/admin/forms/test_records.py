@@ -12,6 +12,7 @@ from ..browsing import address, press, submitted
 NAMED = [name for name, kind in KINDS.items() if label_fields(kind.model)]
 
 
+@pytest.mark.once
 class TestUntouchedForm:
     @pytest.mark.parametrize("kind", KINDS)
     def test_is_refused(self, as_role, kind):
