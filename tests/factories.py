@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from unittest.mock import patch
 
 import factory
+from django.db.models import Max
 from factory.django import DjangoModelFactory
 
 from partnerships import models
@@ -221,7 +222,8 @@ class StopFactory(RowFactory):
 
     key = factory.Sequence(lambda n: f"stop-{n}")
     visit = factory.SubFactory(VisitFactory)
-    position = factory.Sequence(lambda n: n + 1)
+    # After those that are there: a page shows the stops of a visit in parts, by their order.
+    position = factory.LazyAttribute(lambda stop: (stop.visit.stops.aggregate(last=Max("position"))["last"] or 0) + 1)
     place = factory.SubFactory(PlaceFactory)
 
 

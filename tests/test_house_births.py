@@ -32,6 +32,8 @@ LIVES = (
 
 #: When a feed or a file was made, and of which version of the register.
 INSTANT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+(?:Z|[+-][0-9:]+)|[0-9]{8}T[0-9]{6}Z|version\W+[0-9]+")
+#: What says of people what their pages say: the page of a citation stands for its forms.
+MADE_OF_PAGES = ("cite-", "card", "report")
 #: Filters that ask for something else than people and times.
 OTHER_FILTERS = {*KEYS, "kind"} - {"person"}
 
@@ -75,6 +77,8 @@ class TestBirths(TestCase):
     def addresses(self):
         """Return what is asked: lists in one language, narrowed down to a person or a time."""
         for name, surface in SURFACES.items():
+            if name.startswith(MADE_OF_PAGES):
+                continue
             for url in surface(self.register):
                 parameters = {parameter for parameter, _ in parse_qsl(urlsplit(url).query)}
                 narrowed = name.endswith("-list") or name.startswith(("timeline", "search"))
