@@ -22,7 +22,7 @@ THIS_MACHINE := localhost,127.0.0.1,[::1],$(HOST)
 export PYTHONDONTWRITEBYTECODE :=
 export PYTHONUTF8 := 1
 
-.PHONY: help run accounts test check fix messages lock bench audit guide mutate
+.PHONY: help run accounts test check fix messages lock bench audit drills guide mutate
 
 help: ## What can be asked of make
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | sort | while IFS=$$'\t' read -r name text; do printf '  make %-10s %s\n' "$$name" "$$text"; done
@@ -83,6 +83,9 @@ bench: $(VENV)/.development ## What a page costs, as ratios: beside a bare view,
 audit: $(VENV)/.development ## Every kind of public page at all widths, schemes and languages, held to its budgets; every page of the back-office
 	@found=0; $(BIN)/python -m measuring.audit $(if $(PART),--part $(PART)) $(if $(ONLY),--only $(ONLY)) || found=1; \
 	$(if $(PART),,$(BIN)/python -m measuring.office $(if $(ONLY),--only $(ONLY)) || found=1;) exit $$found
+
+drills: $(VENV)/.development ## What goes wrong on a server, done to it on purpose, on both databases (ONLY=)
+	@$(BIN)/python -m measuring.drills $(if $(ONLY),--only $(ONLY))
 
 guide: $(VENV)/.development ## The pictures of the guides for staff, from today's screens in both languages
 	@$(BIN)/python -m measuring.guide

@@ -1,5 +1,5 @@
 #!/usr/bin/env python
-"""Django's command line; a setting that is missing or wrong is one sentence, not a stack trace."""
+"""Django's command line; a setting that is wrong, or a database that is away, is one sentence, not a stack trace."""
 
 import os
 import sys
@@ -16,12 +16,17 @@ def main() -> None:
     take_what_make_run_sets()
     from django.conf import settings
     from django.core.management import execute_from_command_line
+    from django.db import OperationalError
 
     try:
         settings.INSTALLED_APPS  # noqa: B018  reading a setting is what loads the file
     except ImproperlyConfigured as error:
         sys.exit(str(error))
-    execute_from_command_line(sys.argv)
+    try:
+        execute_from_command_line(sys.argv)
+    except OperationalError as error:
+        # A full disk, a file that is closed to us, a server that is away: no fault of whoever typed the command.
+        sys.exit(f"The database in DATABASE_URL cannot be used: {str(error).strip()}. Nothing is written.")
 
 
 def take_what_make_run_sets() -> None:

@@ -90,6 +90,16 @@ class TestRefusal:
         assert done.stdout.strip() == '{"DEBUG": true}'
 
 
+class TestDatabaseThatIsAway:
+    def test_is_a_sentence_of_every_command(self):
+        away = "postgres://nobody:pa55@127.0.0.1:1/nothing"
+        done = run_python("manage.py", "check_register", DATABASE_URL=away)
+        assert done.returncode == 1
+        assert "The database in DATABASE_URL cannot be used" in done.stderr
+        assert "Traceback" not in done.stderr
+        assert "pa55" not in done.stderr
+
+
 class TestLaptop:
     """After `make run`, commands work without anything set."""
 

@@ -1,12 +1,13 @@
 import pytest
 from django.contrib.auth.models import User
 from django.core.management import call_command
-from django.db import transaction
+from django.db import OperationalError, transaction
 
 from partnerships import models
 from partnerships.exchange import importing
 from partnerships.exchange.reading import read
 from partnerships.models import Batch, Change
+from partnerships.records.snapshot import writing
 from partnerships.records.snapshot.taking import snapshot
 
 from .fixtures import apply, content, line, messages, plan, publisher, tables
@@ -335,3 +336,12 @@ class TestSameAsLoaddata:
         by_loaddata, by_import = self.both(tmp_path, before, changed)
         assert by_import == by_loaddata
         assert "une-fois" in by_import["partnerships.FormerAddress"][0]
+
+
+def test_a_database_that_gives_up_is_no_mistake_of_a_record(monkeypatch):
+    def full(*_):
+        raise OperationalError("database or disk is full")
+
+    monkeypatch.setattr(writing, "save", full)
+    with pytest.raises(OperationalError):
+        importing.run(read([("a.json", content(*VISIT))]), by=None, apply=False)

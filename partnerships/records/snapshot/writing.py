@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
-from django.db import DatabaseError
+from django.db import DatabaseError, OperationalError
 from django.db.models import Model
 from django.utils.translation import gettext as _
 
@@ -53,6 +53,9 @@ class Writer:
             with one_write():
                 for step in steps:
                     self._write_one(step)
+        except OperationalError:
+            # A full disk, a connection that is lost: no row is to blame.
+            raise
         except (DatabaseError, ValidationError):
             for step in steps:
                 self._forget(step)
@@ -72,6 +75,8 @@ class Writer:
         try:
             with one_write():
                 self._write_one(step)
+        except OperationalError:
+            raise
         except (DatabaseError, ValidationError):
             self._forget(step)
             return False
