@@ -37,6 +37,8 @@ def parse(text: str) -> Moment | Period:
 def parse_moment(text: str) -> Moment:
     """The moment that ``text`` notes. Raises ``DateError`` for anything else, a period included."""
     _check_characters(text)
+    if text.count("/") > 1:
+        parse_unit(text)  # no period either: it says what a date is
     if "/" in text:
         raise DateError(_("A single date is expected, and “%(text)s” is a period."), {"text": quoted(text)})
     if text[0] == "[" or text[-1] == "]" or ".." in text:

@@ -1,5 +1,6 @@
-"""The stock command; at its end the reading index is brought up to date once, and the rules of publishing are asked."""
+"""The stock command: before, each file is read as an import reads it; at the end, the rules of publishing are asked."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -9,6 +10,9 @@ from django.db import DatabaseError
 from django.utils.translation import gettext as _
 from modeltranslation.management.commands.loaddata import Command as StockCommand
 
+from partnerships.exchange.reading import merged
+from partnerships.exchange.scanning import scan
+from partnerships.exchange.streams import content_of
 from partnerships.models import Picture
 from partnerships.models.pictures import UNSAID, unsaid
 from partnerships.projections.invalidation import deferred
@@ -16,8 +20,14 @@ from partnerships.records.circles import LEADS_BACK, leading_back, own_links
 from partnerships.records.completeness import incomplete, lacks
 from partnerships.records.kinds import KINDS, record_of
 from partnerships.records.references import called, naming_sentence, published_naming_unpublished
+from partnerships.records.snapshot.entries import BY_LABEL
+from partnerships.records.snapshot.findings import Finding, counted
+from partnerships.records.snapshot.understanding import understood
 from partnerships.records.visibility import public_rows
 from partnerships.transactions import one_write
+
+#: So many mistakes of a file are told.
+MOST = 50
 
 
 class Command(StockCommand):
@@ -32,6 +42,42 @@ class Command(StockCommand):
             raise CommandError("; ".join(error.messages)) from error
         except (DeserializationError, DatabaseError, UnicodeDecodeError) as error:
             raise CommandError(described(error)) from error
+
+    def load_label(self, fixture_label: str) -> None:
+        fixtures: Any = self.find_fixtures(fixture_label)
+        for file, _folder, _name in fixtures:
+            if file.endswith(".json"):
+                refuse_misread(file)
+        super().load_label(fixture_label)
+
+
+def refuse_misread(file: str) -> None:
+    """Refuse a file that holds what the stock command would not understand, or take for something else."""
+    try:
+        content = content_of(file)
+    except (OSError, ValueError) as error:
+        raise CommandError(_("%(place)s: %(message)s") % {"place": file, "message": error}) from error
+    if found := counted(list(misread(file, content)), MOST):
+        raise CommandError("\n".join([*map(str, found), str(_("Nothing is loaded."))]))
+
+
+def misread(file: str, content: bytes) -> Iterator[Finding]:
+    """Yield what an import would say of the lines of the register by themselves; the numbers of rows are no matter."""
+    if content.startswith(b"\xef\xbb\xbf"):
+        return  # the stock command says why it cannot read it
+    scanned, entries = scan(file, content), []
+    yield from scanned.findings
+    for place, value in scanned.objects:
+        label = value.get("model") if isinstance(value, dict) else None
+        if isinstance(label, str) and label.lower() not in BY_LABEL:
+            continue  # of something else than the register
+        problem, entry = understood(place, value)
+        if entry is None:
+            yield Finding(place, problem)
+        else:
+            entries.append(entry)
+    for entry in merged(entries):
+        yield from (finding for finding in entry.findings if finding.field != "pk")
 
 
 def described(error: Exception) -> str:

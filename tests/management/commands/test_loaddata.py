@@ -6,7 +6,7 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.utils.translation import override
 
-from partnerships.models import Decision, Organization, State, TimelineLine
+from partnerships.models import Area, Decision, Organization, State, TimelineLine
 from partnerships.projections.timeline import comparison
 from tests.factories import past_the_fence
 
@@ -25,6 +25,9 @@ def load(tmp_path):
 
 BODY = ("organization", {"key": "nac", "name_en": "North Atlantic Council", "publication": "published"})
 DECISION = {"key": "d", "title_en": "Decision", "body": ["nac"], "publication": "published", "date": "2018-05"}
+
+AREA = '[{"model": "partnerships.area", "fields": {%s}}]'
+AN_AREA, ANOTHER = '"key": "a", "name_en": "x"', '"key": "a", "name_en": "y"'
 
 
 class TestLoaddata:
@@ -45,7 +48,7 @@ class TestLoaddata:
         assert (Decision.objects.count(), TimelineLine.objects.count()) == (1, 1)
 
     def test_bad_date_names_its_record_and_changes_nothing(self, load):
-        with pytest.raises(CommandError, match="decision d, date: 2018-13"):
+        with pytest.raises(CommandError, match="lines.json:1.*decision/d date: .*13"):
             load(BODY, ("state", {"key": "jp"}), ("decision", {**DECISION, "date": "2018-13"}))
         assert not State.objects.exists()
 
@@ -85,6 +88,47 @@ class TestLoaddata:
         Organization.objects.update(publication="draft")
         load(("state", {"key": "jp", "name_en": "Japan"}))
         assert State.objects.exists()
+
+    @pytest.mark.once
+    @pytest.mark.parametrize(
+        ("content", "said"),
+        [
+            ("null", ":1: A list of objects is expected"),
+            ('[{"model": "partnerships.area", "fields": {"key": "a", "name_en": "x"}}', ":1:72: This is not JSON"),
+            ("[" * 5000, ":1: This is nested too deeply"),
+            (AREA % '"key": 5, "name_en": "x"', ":1: area/[?] key: A text is expected, not 5"),
+            (AREA % '"key": " a ", "name_en": "x"', ":1: area/ a  key: A key is made of"),
+            (AREA % '"name_en": "x"', ":1: area/[?] key: This field is missing"),
+            (AREA % '"key": "a", "name_en": 5', ":1: area/a name_en: A text is expected, not 5"),
+            (AREA % '"key": "a", "name_en": "\\ud83d"', ":1: area/a name_en: The text holds half a character"),
+            (AREA % '"key": "a", "name_en": "\\u0000"', ":1: area/a name_en: The text holds a NUL byte"),
+            (AREA % '"key": "a", "key": "b", "name_en": "x"', ":1: “key” is given twice"),
+            (AREA % '"key": "a", "name_en": "x", "slug_en": "A B"', ":1: area/a slug_en: "),
+            (f"[{AREA[1:-1] % AN_AREA},\n{AREA[1:-1] % ANOTHER}]", ":2: area/a: .*says something else of the same"),
+        ],
+    )
+    def test_what_it_would_take_for_something_else_is_refused_by_its_place(self, tmp_path, content, said):
+        path = tmp_path / "lines.json"
+        path.write_text(content)
+        with override("en"), pytest.raises(CommandError, match=f"lines.json{said}") as refusal:
+            call_command("loaddata", str(path), verbosity=0)
+        assert str(refusal.value).endswith("Nothing is loaded.")
+        assert not Area.objects.exists()
+
+    @pytest.mark.once
+    def test_what_is_no_file_is_refused(self, tmp_path):
+        path = tmp_path / "lines.json"
+        path.symlink_to(path)
+        with pytest.raises(CommandError, match="lines.json"):
+            call_command("loaddata", str(path), verbosity=0)
+
+    @pytest.mark.once
+    def test_lines_of_something_else_and_numbers_of_rows_are_left_to_it(self, tmp_path):
+        path = tmp_path / "lines.json"
+        line = {"model": "partnerships.area", "pk": None, "fields": {"key": "a", "name_en": "x"}}
+        path.write_text(json.dumps([{"model": "auth.group", "fields": {"name": "others"}}, line]))
+        call_command("loaddata", str(path), verbosity=0)
+        assert Area.objects.exists()
 
     def test_code_of_namibia_is_a_text(self, load):
         load(("state", {"key": "na", "iso2": "NA", "name_en": "Namibia"}))
