@@ -542,6 +542,7 @@ CASES = [
     Case("stop-outside-visit", "before", stop_on, "2017-10-29", "2017-10-30"),
     Case("stop-outside-visit", "after", stop_on, "2017-10-31/2017-11-01", "2017-10-31"),
     Case("stops-out-of-order", "visit", second_stop_on, "2017-10-09", "2017-10-10"),
+    Case("stops-out-of-order", "month alone", second_stop_on, "2017-09", "2017-10"),
     Case("meeting-outside-stop", "before", meeting_at_stop, "2017-10-29", "2017-10-30"),
     Case("meeting-outside-stop", "after", meeting_at_stop, "2017-11-01", "2017-10-31"),
     Case("meeting-outside-visit", "before", meeting_of_visit, "2017-10-29", "2017-10-30"),

@@ -31,6 +31,18 @@ class TestMarks:
             assert re.search(rf'class="[^"]*\b{look}\b', svg)
             assert not any(re.search(rf'class="[^"]*\b{other}\b', svg) for other in others)
 
+    def test_are_filled_as_sure_as_they_are(self):
+        fills = {Look.FULL: 'class="solid"', Look.POSSIBLE: 'fill="url(#strip-hatch)"', Look.UNKNOWN: "#strip-dots)"}
+        for look, fill in fills.items():
+            rectangles = "".join(re.findall(r"<rect [^>]*x=[^>]*>", drawn(bar(2005, 2010, look))))
+            assert [each for each, one in fills.items() if one in rectangles] == [look], fill
+
+    def test_fade_on_the_side_that_has_no_end(self):
+        for name, other in (("in", "out"), ("out", "in")):
+            svg = drawn(bar(2005, 2010, **{f"fades_{name}": True}))
+            assert f'<rect fill="url(#strip-{name})"' in svg
+            assert f'<rect fill="url(#strip-{other})"' not in svg
+
     def test_names_are_escaped(self):
         svg = drawn(Point(date(2005, 1, 1), "<b>A</b>", "#a"))
         assert "<b>" not in svg
@@ -47,6 +59,10 @@ class TestMarks:
 
     def test_outside_the_years_is_not_drawn(self):
         assert "Somebody" not in drawn(bar(1980, 1990))
+        assert "Somebody" not in drawn(bar(2030, 2040))
+        for year in (1999, 2021):
+            assert "A day" not in drawn(Point(date(year, 6, 1), "A day", "#a"))
+            assert "Some days" not in drawn(Bracket(date(year, 6, 1), date(year, 7, 1), "Some days", "#a"))
 
 
 class TestFrame:

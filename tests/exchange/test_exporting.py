@@ -102,6 +102,14 @@ class TestOnePartner:
 
 
 class TestPublished:
+    def test_former_addresses_of_drafts_are_left_out(self):
+        DecisionFactory(key="hidden")
+        PartnerFactory(key="shown", publication="published", state__publication="published")
+        for kind, key in (("decision", "hidden"), ("partner", "shown")):
+            models.FormerAddress.objects.create(kind=kind, key=key, language="fr", slug=f"former-{key}")
+        assert "former-hidden" in exported()
+        assert "former-hidden" not in exported(published=True)
+
     def test_drafts_are_left_out(self):
         PartnerFactory(key="jp", publication="published")
         PartnerFactory(key="kr")

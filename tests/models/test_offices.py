@@ -1,9 +1,11 @@
 """Offices and tenures: titles in the form that sources give, rank and residence."""
 
 import pytest
+from django.core.exceptions import ValidationError
+from django.utils.translation import override
 
 from partnerships.records.titles import titles
-from tests.factories import OfficeFactory, PersonFactory, TenureFactory
+from tests.factories import EmbassyFactory, MissionFactory, OfficeFactory, PersonFactory, TenureFactory
 
 pytestmark = pytest.mark.django_db
 PUBLIC = {"publication": "published"}
@@ -49,6 +51,18 @@ class TestFormOfATitle:
         assert "Première ministre" in text
         assert "Premier ministre" not in text
         assert "Première ministre" in client.get("/fr/fonctions/pm/").text
+
+
+@pytest.mark.once
+class TestPost:
+    @pytest.mark.parametrize(
+        ("posts", "said"), [(("embassy", "mission"), "not both"), ((), "Say which embassy or mission the office heads")]
+    )
+    def test_is_one_where_the_office_heads_it(self, posts, said):
+        made = {"embassy": EmbassyFactory, "mission": MissionFactory}
+        office = OfficeFactory.build(heads_post=True, **{name: made[name]() for name in posts})
+        with override("en"), pytest.raises(ValidationError, match=said):
+            office.full_clean(exclude=["state"])
 
 
 class TestRankAndResidence:

@@ -28,6 +28,9 @@ class TestStop:
         assert "un lieu, ou du moins l’État" in str(refused.value)
         with pytest.raises(IntegrityError), transaction.atomic():
             stop.save()
+        place, state = PlaceFactory(), StateFactory()
+        assert StopFactory.build(place=place, state=state).where == place
+        assert StopFactory.build(place=None, state=state).where == state
 
     def test_known_by_its_state_alone_is_shown_and_found(self, client):
         stop = StopFactory(visit=VisitFactory(key="v", **PUBLIC), place=None, state=StateFactory(key="jp", **PUBLIC))

@@ -85,6 +85,14 @@ class TestTheMissionOfJapan:
         answer = ask(head, "2018-06-15")
         assert (answer.certain, answer.possible, answer.known, answer.vacant) == ([], [], True, False)
 
+    @pytest.mark.once
+    def test_says_whether_it_was_decided_by_then(self, head):
+        found = {day: {one.code for one in ask(head, day).reasons} for day in ("2018-05-23", "2018-05-24")}
+        assert found == {
+            "2018-05-23": {Code.NOT_YET, Code.DESIGNATED_LATER},
+            "2018-05-24": {Code.NOT_YET, Code.DECIDED},
+        }
+
     def test_ambassador_is_thereby_head_of_mission(self, head):
         answer = ask(head, "2018-09-01")
         assert (names(answer.certain), answer.known) == (["hayashi"], True)
@@ -113,6 +121,27 @@ class TestTheMissionOfJapan:
     def test_nothing_derived_is_stored(self, head):
         ask(head, "2018-09-01")
         assert names(head.tenures.select_related("person")) == ["izawa"]
+
+
+@pytest.mark.once
+class TestNothing:
+    def test_is_said_of_an_office_that_is_not_public(self):
+        held = OfficeFactory(publication="draft", coverage="2018-01-01/..", checked_on=TODAY)
+        tenure(held, "hidden", "2018-01-01/2020-01-01")
+        answer = ask(held, "2019-01-01")
+        assert (answer.certain, answer.possible, answer.known, answer.vacant) == ([], [], False, False)
+
+    def test_is_seen_by_a_record_that_contradicts_itself(self):
+        held = office()
+        MilestoneFactory(tenure=tenure(held, "late", "/2005-01-01"), kind="arrived", date="2005-03-02")
+        tenure(held, "before", "2000-01-01/2001-01-01")
+        answer = ask(held, "2005-02-01")
+        assert (answer.certain, answer.known, answer.unnamed.last_seen, answer.unnamed.next_seen) == (
+            [],
+            False,
+            None,
+            None,
+        )
 
 
 class TestDesignation:

@@ -47,6 +47,14 @@ class TestStillGoingOn:
         assert expired.expired
 
 
+class TestToCome:
+    @pytest.mark.parametrize("ends", [(), (within(date(2042, 5, 1)),)])
+    def test_nothing_is_certain(self, ends):
+        days = ran(within(date(2041, 5, 1)), *ends, going_on=not ends, steps=(Step("seen", within(date(2041, 6, 1))),))
+        assert said(days, date(2041, 5, 1), date(2041, 6, 1)) == [Certainty.POSSIBLY] * 2
+        assert not days.certain_days
+
+
 class TestLife:
     def test_nobody_serves_after_death(self):
         days = ran(within(date(2018, 1, 1)), going_on=True, death=within(date(2020, 5, 5)))

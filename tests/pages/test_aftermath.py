@@ -56,4 +56,8 @@ class TestAftermath:
     def test_leaves_drafts_out(self, client, decision):
         DecisionFactory(title_en="Secret decision", follows=decision)
         DesignationFactory(decision=decision, mission=MissionFactory(name_en="Secret mission"), **PUBLISHED)
+        before = rows(client, PATH, "aftermath")
+        mission, embassy = MissionFactory(**PUBLISHED), EmbassyFactory(**PUBLISHED)
+        DesignationFactory(decision=decision, mission=mission, embassy=embassy)
         assert "Secret" not in client.get(PATH).text
+        assert rows(client, PATH, "aftermath") == before

@@ -8,7 +8,7 @@ from rdflib import RDF, Graph, Literal, Namespace, URIRef
 
 from partnerships.pages import linked_data
 from partnerships.records.kinds import KINDS
-from tests.factories import FACTORIES, PersonFactory, StateFactory, TenureFactory, past_the_fence
+from tests.factories import FACTORIES, PersonFactory, SourceFactory, StateFactory, TenureFactory, past_the_fence
 
 pytestmark = [
     pytest.mark.django_db,
@@ -38,6 +38,20 @@ class TestDescribed:
         assert found.value(about, ORG.member) == URIRef(f"{SITE}/id/person/{tenure.person.key}")
         assert found.value(about, ORG.post) == URIRef(f"{SITE}/id/office/{tenure.office.key}")
         assert found.value(about, SCHEMA.startDate) == Literal("2018-07-01")
+
+    @pytest.mark.once
+    @pytest.mark.parametrize("period", ["2018-07-01~/2020?", "[2018-07..2018-08]/[2020-09..]", "199X/.."])
+    def test_day_that_is_not_known_is_left_out(self, period):
+        tenure = TenureFactory(period=period, publication="published")
+        found = linked_data.described(tenure, SITE)
+        assert not {"startDate", "endDate"} & found.keys()
+
+    @pytest.mark.once
+    def test_address_that_leads_nowhere_is_no_other_name_of_it(self):
+        source = SourceFactory(url="https://example.org/a", publication="published")
+        assert linked_data.described(source, SITE)["sameAs"] == ["https://example.org/a"]
+        source.url = "javascript:alert(1)"
+        assert "sameAs" not in linked_data.described(source, SITE)
 
     def test_names_stand_in_their_languages(self):
         state = StateFactory(key="jp", name_en="Japan", name_fr="Japon", wikidata="Q17", publication="published")

@@ -45,6 +45,7 @@ class TestUses:
     def test_drafts_are_not_named(self, client, source):
         CitationFactory(source=source, person=PersonFactory(name="Secret Person"))
         assert "Secret" not in client.get(PATH).text
+        assert rows(client, PATH, "uses") == []
 
     def test_come_in_parts_there_and_back(self, client, source):
         cited(source, USES + 3)

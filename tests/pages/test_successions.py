@@ -1,9 +1,16 @@
 """The successions on the pages of offices, missions, embassies and people, read as a reader does."""
 
 import re
+from dataclasses import replace
+from datetime import date
+from types import SimpleNamespace
 
 import pytest
 
+from partnerships.offices.answer import Between, Row
+from partnerships.offices.course import Verdict
+from partnerships.offices.reasons import Code, Reason
+from partnerships.pages.successions import folded
 from partnerships.projections.invalidation import deferred
 from tests.factories import (
     DecisionFactory,
@@ -54,6 +61,22 @@ def text(client, address):
     response = client.get(address)
     assert response.status_code == 200
     return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", response.content.decode()))
+
+
+@pytest.mark.once
+class TestFolded:
+    @pytest.mark.parametrize("expired", [False, True])
+    def test_row_that_only_says_how_far_another_reaches_unless_nothing_vouches_any_more(self, expired):
+        days = [date(2018, 1, 1), date(2019, 1, 1), date(2019, 1, 2), date(2019, 6, 1)]
+        holder = SimpleNamespace(
+            tenure=SimpleNamespace(pk=1),
+            by_virtue_of=None,
+            reasons=[Reason(Code.EXPIRED if expired else Code.END_NOT_EXACT)],
+        )
+        certain = Row(Verdict.CERTAIN, Between(days[0], days[0]), Between(days[1], days[3]), "", holder)
+        possible = Row(Verdict.POSSIBLE, Between(days[2], days[2]), Between(days[3], days[3]), "", holder)
+        certain = replace(certain, holder=SimpleNamespace(**{**vars(holder), "reasons": []}))
+        assert folded([certain, possible]) == [certain, *([possible] if expired else [])]
 
 
 class TestPerson:

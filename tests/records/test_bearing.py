@@ -33,9 +33,10 @@ class TestBearing:
         assert (found.citations, found.proven) == ([], False)
 
     def test_one_that_denies_is_shown_and_proves_nothing(self, cite):
-        against = cite("2017", stance="contradicts")
-        found = bearing([against], DAY)
-        assert (found.citations, found.proven) == ([against], False)
+        for written in ("2017", "2019"):
+            against = cite(written, stance="contradicts")
+            found = bearing([against], DAY)
+            assert (found.citations, found.proven) == ([against], False)
 
     def test_one_that_is_not_public_neither_shows_nor_proves(self, cite):
         found = bearing([cite("2019", publication="draft")], DAY)

@@ -3,6 +3,7 @@
 import pytest
 
 from partnerships import dates
+from partnerships.pages.sentences.holders import charge
 from tests.factories import (
     DecisionFactory,
     DesignationFactory,
@@ -11,6 +12,7 @@ from tests.factories import (
     OfficeFactory,
     PersonFactory,
     TenureFactory,
+    past_the_fence,
 )
 from tests.pages.reading import around, looks, said
 
@@ -189,3 +191,16 @@ class TestCapacity:
             TenureFactory(office=office, person=person, acting=acting, period="2014/2016-01-01", **PUBLISHED)
         (sentence,) = said(client, "/en/offices/office/?on=2015-06-01")
         assert sentence == "On 1 June 2015 Person A and Person B (acting) held this office."
+        words = "Whether anybody else held it is not known."
+        assert words in client.get("/en/offices/office/?on=2015-06-01").text
+        office.single_holder = True
+        office.save()
+        assert words not in client.get("/en/offices/office/?on=2015-06-01").text
+
+    @pytest.mark.once
+    @past_the_fence()
+    def test_mission_that_is_not_public_is_not_named(self):
+        office = OfficeFactory(mission=MissionFactory(), heads_post=True, **PUBLISHED)
+        assert charge(office) == ""
+        office.mission.publication = "published"
+        assert "mission" in charge(office)

@@ -25,6 +25,15 @@ class TestDocuments:
         assert "en§land" not in found.names.split()
 
 
+class TestYears:
+    @pytest.mark.once
+    def test_are_those_alone_that_a_source_gives(self):
+        for number, notation in enumerate(("[2018..]", "[..2018]", "2018")):
+            decision = DecisionFactory(key=f"d{number}d", date=notation, publication="published")
+            (found,) = documents("decision", [decision])
+            assert {token for token in found.tokens.split() if token.isdecimal()} == {"2018"}
+
+
 class TestWholeForms:
     def test_order_and_marks_do_not_matter(self):
         assert whole_forms("O’Brien, Pat") & whole_forms("Pat O'Brien")
