@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from partnerships.addresses import address
 from partnerships.drawing import Lane, Look, Mark, Strip
-from partnerships.models import Designation, Mission, Office
+from partnerships.models import Designation, Mission, Office, Partner
 from partnerships.presentation import date_html, language_now, link_html
 from partnerships.projections import timeline
 from partnerships.records import reading, shared
@@ -23,7 +23,7 @@ from .blocks import Cell, Content, Figure, Question, Table, Turns
 from .coverage import coverage_said
 from .facts import Fact, Section, coverage, facts, links, plain, reached, said
 from .parts import changes, serving_table, turning_points_of
-from .representation import Headship, answers, headship, lane, table
+from .representation import Headship, answers, headship, lane, offices, table
 from .strips import moment_mark, period_bar, strip
 
 MISSION_SECTIONS = (
@@ -74,7 +74,7 @@ def content(record: Mission, question: Question) -> Content:
         asks_for_day=bool(heads),
         line=_line(record, heads),
         blocks=[
-            changes(question, timeline.Filters(related=(("mission", record.key),), detail="main")),
+            _changes(record, question, heads),
             pieces.of(
                 record,
                 "of-the-day",
@@ -91,6 +91,17 @@ def content(record: Mission, question: Question) -> Content:
             ),
         ],
     )
+
+
+def _changes(record: Mission, question: Question, heads: Sequence[Headship]) -> Turns | None:
+    """Return what happened between two days: the turning points of a mission, and everything of those who headed it."""
+    if len(question.days) < 2:
+        return None
+    asked = [timeline.Filters(related=(("mission", record.key),), detail="main")]
+    asked += [timeline.Filters(office=offices(heads))] if heads else []
+    state, body = record.state, record.organization
+    partners = Partner.objects.published().filter(state=state, organization=body).values_list("key", flat=True)
+    return changes(question, asked, [("partner", key) for key in partners[:1]])
 
 
 def story(record: Mission, designations: Sequence[Designation], title: str) -> Turns:

@@ -35,7 +35,7 @@ from .coverage import coverage_said
 from .facts import Fact, Section
 from .missions import service, standing
 from .parts import agreements_table, changes, timeline_link, turning_points, visits_table
-from .representation import Headship, answers, headship, lane, table
+from .representation import Headship, answers, headship, lane, offices, table
 from .strips import moment_mark, period_bar, strip
 
 R = TypeVar("R", bound=Record)
@@ -75,7 +75,7 @@ def content(record: Partner, question: Question) -> Content:
         asks_for_day=bool(heads),
         line=_line(record, heads),
         blocks=[
-            changes(question, timeline.Filters(partner=(record.key,), detail="main"), [whole]),
+            changes(question, _happening(record, heads), [("partner", record.key)]),
             pieces.of(
                 record,
                 "of-the-day",
@@ -89,6 +89,12 @@ def content(record: Partner, question: Question) -> Content:
             pieces.of(record, "acts", lambda: _acts(record, visits(), agreements(), bool(heads))),
         ],
     )
+
+
+def _happening(record: Partner, heads: Sequence[Headship]) -> list[timeline.Filters]:
+    """Return what asks for the turning points of a partner, and for everything of those who headed its missions."""
+    found = [timeline.Filters(partner=(record.key,), detail="main")]
+    return found + ([timeline.Filters(office=offices(heads))] if heads else [])
 
 
 def _turns(record: Partner, question: Question, whole: Link) -> Later | None:

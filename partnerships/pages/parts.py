@@ -52,13 +52,24 @@ def serving_table(key: str, title: str, named: str, served: Iterable[tuple[Desig
     return Table(key, title, (_("Period"), named, _("Decision")), rows)
 
 
-def changes(question: Question, filters: timeline.Filters, more: Iterable[Link] = ()) -> Turns | None:
-    """Return what happened between two days that stand beside each other; nothing where there is one day alone."""
+def changes(question: Question, several: Iterable[timeline.Filters], whole: Sequence[tuple[str, str]]) -> Turns | None:
+    """Return what happened between two days that stand beside each other; nothing where there is one day alone.
+
+    Of what any of `several` filters asks for, each once, the first; the timeline of the `whole` has everything.
+    """
     if len(question.days) < 2:
         return None
     since, until = (dates.moment_on(day) for day in question.days)
-    lines = timeline.page(replace(filters, since=since, until=until), size=MOST_TURNS).lines
-    return Turns("changes", _("What happened between the two days"), list(lines), tuple(more))
+    found = {
+        line.sort: line
+        for filters in several
+        for line in timeline.page(replace(filters, since=since, until=until), size=MOST_TURNS).lines
+    }
+    first, last = (day.isoformat() for day in question.days)
+    asked = {**dict(whole), "detail": "all", "from": first, "to": last}
+    ways = (timeline_link(_("Everything between the two days"), **asked),) if whole else ()
+    lines = [found[sort] for sort in sorted(found)][:MOST_TURNS]
+    return Turns("changes", _("What happened between the two days"), lines, ways)
 
 
 def visits_table(visits: Iterable[Visit], more: Iterable[Link] = ()) -> Table:

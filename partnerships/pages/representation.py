@@ -89,6 +89,11 @@ def _named(head: Headship) -> Headship:
     return head
 
 
+def offices(heads: Iterable[Headship]) -> tuple[str, ...]:
+    """Return the keys of the offices whose holders head a post."""
+    return tuple(one.office.key for one in heads)
+
+
 def answers(several: Iterable[Headship]) -> list[Answer]:
     """Return what each of some successions says of the days asked for."""
     return [answer for head in several for answer in head.answers]

@@ -69,3 +69,5 @@ class TestPage:
         assert "Decision of 2015" in between
         assert "Decision of 2010" not in between
         assert "Decision of 2019" not in between
+        assert "Person A takes office" in between
+        assert "/en/timeline/?partner=jp&amp;detail=all&amp;from=2014-01-01&amp;to=2018-01-01" in between

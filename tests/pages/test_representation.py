@@ -95,6 +95,12 @@ class TestTwoDays:
     def test_empty_second_one_counts_as_none(self, client, office):
         assert len(said(client, f"{OFFICE}?on=2014-06-01&and=")) == 1
 
+    def test_of_a_mission_say_who_came_to_head_it_meanwhile(self, client, mission):
+        text = client.get(f"{MISSION}?on=2020-06-01&and=2021-06-01").text
+        between = text.partition('id="changes"')[2].partition("</section>")[0]
+        assert "Person B takes office" in between
+        assert "ceases to be the mission" in between
+
     def test_day_that_is_none_is_refused(self, client, office):
         assert client.get(f"{OFFICE}?on=2014-06-01&and=then").status_code == 400
 
