@@ -68,14 +68,9 @@ def counted(records: QuerySet, column: str, letters: str, kind: str, filters: ti
 
 def index(query: QueryDict, several: Counted, chosen: str = "") -> Sequence[Letter]:
     """Return the letters as links, from the first page of each on."""
-    return [
-        Letter(text.capitalize(), number, _asking(query, text), text == chosen)
-        for text, number in several
-        if text.strip() == text and text
-    ]
-
-
-def _asking(query: QueryDict, text: str) -> str:
-    found = cursor.without(query)
-    found[LETTER] = text
-    return found.urlencode()
+    asking, found = cursor.without(query), []
+    for text, number in several:
+        if text.strip() == text and text:
+            asking[LETTER] = text
+            found.append(Letter(text.capitalize(), number, asking.urlencode(), text == chosen))
+    return found

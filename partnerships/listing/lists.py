@@ -10,7 +10,7 @@ from django.http import QueryDict
 
 from partnerships.models import Organization, Record
 from partnerships.presentation import in_order, language_now
-from partnerships.records import reading
+from partnerships.records import reading, shared
 from partnerships.records.titles import load_names
 from partnerships.records.visibility import shown_column
 
@@ -49,11 +49,13 @@ class Order:
     def beyond(self, place: str, backwards: bool) -> Q:
         """Return the condition for the records after the place of a cursor, or before it."""
         way = "lt" if self.descending != backwards else "gt"
+        values = self.read(place)
         condition, same = Q(), {}
-        for column, value in zip(self.columns, self.read(place), strict=True):
+        for column, value in zip(self.columns, values, strict=True):
             condition |= Q(**same, **{f"{column}__{way}": value})
             same[column] = value
-        return condition
+        # Where an index is entered: the condition alone would read it from its beginning.
+        return Q(**{f"{self.columns[0]}__{way}e": values[0]}) & condition
 
     def cursor(self, record: Record) -> str:
         return cursor.encode(*(str(getattr(record, column)) for column in self.columns))
@@ -79,20 +81,30 @@ def order_of(page: "Page", order: str) -> Order:
     return Order((name, "key"))
 
 
-def sliced(query: QueryDict, records: QuerySet, order: Order, size: int = 0) -> tuple[list, str | None, str | None]:
-    """Return one page of `records`, `size` of them or as many as usual, and the cursors before and after it."""
+def sliced(
+    query: QueryDict, records: QuerySet, order: Order, size: int = 0, paths: Iterable[str] = ()
+) -> tuple[list, str | None, str | None]:
+    """Return one page of `records`, `size` of them or as many as usual, and the cursors before and after it.
+
+    With the records comes what `paths` lead to.
+    """
     after, before = cursor.asked(query)
     backwards, records = before is not None, order.ready(records)
     if after or before:
         records = records.filter(order.beyond(after or before or "", backwards))
     size = size or PAGE_SIZE
-    found = list(order.sorted(records, backwards)[: size + 1])
-    more, found = len(found) > size, found[:size]
+    places = list(order.sorted(records, backwards).values_list("pk", *order.columns)[: size + 1])
+    more, places = len(places) > size, places[:size]
     if backwards:
-        found.reverse()
+        places.reverse()
     has_before, has_after = (more, True) if backwards else (after is not None, more)
-    earlier = order.cursor(found[0]) if found and has_before else None
-    later = order.cursor(found[-1]) if found and has_after else None
+    earlier, later = (
+        cursor.encode(*map(str, places[end][1:])) if places and has else None
+        for end, has in ((0, has_before), (-1, has_after))
+    )
+    several = shared.rows(records.model, (number for number, *_place in places))
+    found = [several[number] for number, *_place in places]
+    shared.beside(found, paths)
     return found, earlier, later
 
 

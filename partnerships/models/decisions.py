@@ -7,7 +7,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from .base import AddressedRecord, Dated, Lasting, Weighed, refuse_circle
+from .base import LISTED_BY_DATE, LISTED_BY_EITHER, AddressedRecord, Dated, Lasting, Weighed, refuse_circle
 
 if TYPE_CHECKING:
     from django.db.models.manager import RelatedManager
@@ -77,7 +77,7 @@ class Decision(AddressedRecord, Dated, Weighed):
     class Meta(AddressedRecord.Meta):
         verbose_name = _("decision")
         verbose_name_plural = _("decisions")
-        indexes = [*AddressedRecord.Meta.indexes, *Dated.Meta.indexes]
+        indexes = [*AddressedRecord.Meta.indexes, *Dated.Meta.indexes, *LISTED_BY_DATE]
         constraints = [
             *AddressedRecord.Meta.constraints,
             *Dated.Meta.constraints,
@@ -157,7 +157,7 @@ class Agreement(AddressedRecord, Dated, Lasting, Weighed):
     class Meta(AddressedRecord.Meta):
         verbose_name = _("agreement")
         verbose_name_plural = _("agreements")
-        indexes = [*AddressedRecord.Meta.indexes, *Dated.Meta.indexes]
+        indexes = [*AddressedRecord.Meta.indexes, *Dated.Meta.indexes, *LISTED_BY_EITHER]
         constraints = [
             *AddressedRecord.Meta.constraints,
             *Dated.Meta.constraints,

@@ -118,3 +118,37 @@ class PeriodField(DateNotation):
         if period is None:
             return dates.EARLIEST, dates.LATEST, dates.EARLIEST, dates.LATEST
         return period.start_earliest, period.start_latest, period.end_earliest, period.end_latest
+
+
+class PlaceInTime(models.Func):
+    """The day at which something dated stands in reading order, and what has no day last, in either direction.
+
+    It is written out without parameters, so that a database knows it again as that of an index.
+    """
+
+    def __init__(self, earliest: str, latest: str, *, newest: bool = False) -> None:
+        super().__init__(models.F(earliest), models.F(latest), output_field=models.DateField())
+        self.nowhere = dates.EARLIEST if newest else dates.LATEST
+
+    def as_sql(self, compiler: Any, connection: Any, **_context: Any) -> tuple[str, list[Any]]:
+        earliest, latest = (compiler.compile(one)[0] for one in self.get_source_expressions())
+        begins, ends = f"{earliest} = '{dates.EARLIEST}'", f"{latest} = '{dates.LATEST}'"
+        nowhere = f"WHEN {begins} AND {ends} THEN '{self.nowhere}'"
+        return f"CASE {nowhere} WHEN {begins} THEN {latest} ELSE {earliest} END", []
+
+
+class DateOrPeriod(models.Func):
+    """What goes for the date of something where it has one, else for its period; written out like a place in time."""
+
+    def __init__(self, of_date: Any, of_period: Any) -> None:
+        super().__init__(models.F("date"), of_date, of_period, output_field=models.DateField())
+
+    def as_sql(self, compiler: Any, connection: Any, **_context: Any) -> tuple[str, list[Any]]:
+        date, of_date, of_period = (compiler.compile(one)[0] for one in self.get_source_expressions())
+        dated = f"WHEN {date} != ''"
+        return f"CASE {dated} THEN {of_date} ELSE {of_period} END", []
+
+
+def in_time(**places: Sequence[Any]) -> list[models.Index]:
+    """Return the indexes of a list in the order of time, `oldest` or `newest` first."""
+    return [models.Index(*columns, models.F("key"), name=f"%(class)s_{order}") for order, columns in places.items()]

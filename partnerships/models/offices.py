@@ -8,7 +8,18 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from .base import AddressedRecord, Covered, Dated, Form, Lasting, Part, Record, Weighed, part_constraints
+from .base import (
+    LISTED_BY_PERIOD,
+    AddressedRecord,
+    Covered,
+    Dated,
+    Form,
+    Lasting,
+    Part,
+    Record,
+    Weighed,
+    part_constraints,
+)
 
 if TYPE_CHECKING:
     from django.db.models.manager import RelatedManager
@@ -124,6 +135,7 @@ class Office(AddressedRecord, Lasting, Covered):
     class Meta(AddressedRecord.Meta):
         verbose_name = _("office")
         verbose_name_plural = _("offices")
+        indexes = [*AddressedRecord.Meta.indexes, *LISTED_BY_PERIOD]
         constraints = [
             *AddressedRecord.Meta.constraints,
             *Lasting.Meta.constraints,

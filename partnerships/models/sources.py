@@ -8,7 +8,17 @@ from django.db import models
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from .base import AddressedRecord, Dated, Lasting, PartManager, Publication, owned_by, part_constraints, target_of
+from .base import (
+    LISTED_BY_DATE,
+    AddressedRecord,
+    Dated,
+    Lasting,
+    PartManager,
+    Publication,
+    owned_by,
+    part_constraints,
+    target_of,
+)
 
 #: The kinds that have citations: all but the source itself.
 CITED_KINDS = (
@@ -88,6 +98,7 @@ class Source(AddressedRecord, Dated):
     class Meta(AddressedRecord.Meta):
         verbose_name = _("source")
         verbose_name_plural = _("sources")
+        indexes = [*AddressedRecord.Meta.indexes, *LISTED_BY_DATE]
         constraints = [
             *AddressedRecord.Meta.constraints,
             *Dated.Meta.constraints,

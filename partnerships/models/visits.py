@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from .base import AddressedRecord, Lasting, Part, Progress, Record, Weighed, part_constraints
+from .base import LISTED_BY_PERIOD, AddressedRecord, Lasting, Part, Progress, Record, Weighed, part_constraints
 
 if TYPE_CHECKING:
     from django.db.models.manager import RelatedManager
@@ -53,7 +53,7 @@ class Visit(AddressedRecord, Lasting, Weighed):
     class Meta(AddressedRecord.Meta):
         verbose_name = _("visit")
         verbose_name_plural = _("visits")
-        indexes = [*AddressedRecord.Meta.indexes, *Lasting.Meta.indexes]
+        indexes = [*AddressedRecord.Meta.indexes, *Lasting.Meta.indexes, *LISTED_BY_PERIOD]
         constraints = [
             *AddressedRecord.Meta.constraints,
             *Lasting.Meta.constraints,

@@ -2,11 +2,12 @@
 
 from typing import Any
 
-from django.db.models import Case, DateField, F, Model, OuterRef, Q, Subquery, Value, When
+from django.db.models import Case, DateField, F, Model, OuterRef, Subquery, When
 from django.db.models.functions import Coalesce
 
 from partnerships.dates import EARLIEST, LATEST
 from partnerships.models import Milestone, Tenure
+from partnerships.models.fields import DateOrPeriod, PlaceInTime
 
 
 def place(model: type[Model], *, newest: bool = False) -> tuple[Any, Any]:
@@ -17,8 +18,8 @@ def place(model: type[Model], *, newest: bool = False) -> tuple[Any, Any]:
     stands by the one that it has.
     """
     columns = {field.name for field in model._meta.concrete_fields}
-    of_date = _at("date_earliest", "date_latest", newest), F("date_latest")
-    of_period = _at("start_earliest", "start_latest", newest), F("end_latest")
+    of_date = PlaceInTime("date_earliest", "date_latest", newest=newest), F("date_latest")
+    of_period = PlaceInTime("start_earliest", "start_latest", newest=newest), F("end_latest")
     if model is Tenure:
         steps = Milestone.objects.filter(tenure=OuterRef("pk")).exclude(date="").order_by("date_earliest")
         first = Coalesce(Subquery(steps.values("date_earliest")[:1]), of_period[0])
@@ -28,21 +29,10 @@ def place(model: type[Model], *, newest: bool = False) -> tuple[Any, Any]:
         return of_period
     if "start_earliest" not in columns:
         return of_date
-    dated = ~Q(date="")
-    first, last = (
-        Case(When(dated, then=one), default=other, output_field=DateField())
-        for one, other in zip(of_date, of_period, strict=True)
-    )
-    return first, last
+    return DateOrPeriod(of_date[0], of_period[0]), DateOrPeriod(of_date[1], of_period[1])
 
 
 def is_dated(model: type[Model]) -> bool:
     """Whether the rows of `model` have a date or a period."""
     columns = {field.name for field in model._meta.concrete_fields}
     return bool(columns & {"date_earliest", "start_earliest"})
-
-
-def _at(earliest: str, latest: str, newest: bool) -> Case:
-    nowhere = When(**{earliest: EARLIEST, latest: LATEST}, then=Value(EARLIEST if newest else LATEST))
-    open_start = When(**{earliest: EARLIEST}, then=F(latest))
-    return Case(nowhere, open_start, default=F(earliest), output_field=DateField())

@@ -10,6 +10,7 @@ from django.utils.safestring import SafeString
 
 from partnerships import markup, presentation
 from partnerships.drawing import Map, Strip, map_svg, strip_svg
+from partnerships.listing.letters import Letter
 from partnerships.listing.lists import ListRow
 from partnerships.models import Citation, Record
 from partnerships.pages import pieces
@@ -87,6 +88,14 @@ def card(context: Context, record: Record, templates: tuple[str, ...]) -> SafeSt
 def list_line(row: ListRow, field: str, on: date | None = None) -> SafeString:
     """The line of a list: a record with its date in `field`, its names those of the day `on`."""
     return pieces.list_line(row, field, on)
+
+
+@register.simple_tag
+def links_to_letters(several: Iterable[Letter]) -> SafeString:
+    """The letters by which a list is entered, each with its number."""
+    chosen, other = SafeString(' aria-current="true"'), SafeString("")
+    found = ((one.query, chosen if one.chosen else other, one.text, one.number) for one in several)
+    return format_html_join("", '<li><a href="?{0}"{1} aria-label="{2} ({3})">{2}</a></li>', found)
 
 
 @register.simple_tag

@@ -60,7 +60,7 @@ def record_list(request: HttpRequest, kind: str) -> HttpResponse:
     name, letter = f"sort_{language_now()}", letters.asked(request.GET)
     records = queryset(page, asked)
     shown = letters.beginning(queryset(page, asked, in_turn=True), name, letter)
-    found, before, after = lists.sliced(request.GET, shown, lists.order_of(page, order), page.size)
+    found, before, after = lists.sliced(request.GET, shown, lists.order_of(page, order), page.size, page.names_beside)
     numbers = letters.counted(records, name, letter[:-1], kind, asked.filters) if not asked.unknown else ()
     number = sum(one for text, one in numbers if text.startswith(letter))
     addresses = everywhere(f"{kind}-list")

@@ -1,12 +1,16 @@
 """Lists answer to the same parameters as the timeline: whom they concern, when, and in which order."""
 
 import re
+from datetime import date
 
 import pytest
 from django.db import connection
+from django.http import QueryDict
 from django.test.utils import CaptureQueriesContext
 
 from partnerships.addresses import localized
+from partnerships.listing import cursor, filters, lists
+from partnerships.listing.selection import queryset
 from partnerships.pages import PAGES
 from tests.factories import (
     FACTORIES,
@@ -28,6 +32,7 @@ from tests.factories import (
     TenureFactory,
     VisitFactory,
 )
+from tests.plans import plans
 
 pytestmark = pytest.mark.django_db
 PUBLIC = {"publication": "published"}
@@ -353,3 +358,23 @@ class TestDescription:
         assert f'<meta name="description" content="{said}">' in text
         others = {client.get(other).text.count(said) for other in ("/en/about/", "/en/offices/")}
         assert others == {0}
+
+
+class TestInTheOrderOfTime:
+    """A list is read along an index, from its first page and from any other, whatever the register holds."""
+
+    @pytest.mark.parametrize("kind", ["decision", "visit", "agreement", "office", "source"])
+    def test_is_read_along_an_index(self, kind):
+        for order in ("newest", "oldest"):
+            placed = lists.order_of(PAGES[kind], order)
+            for after in ("", cursor.encode("2018-05-24", "2018-05-25", "key")):
+                query = QueryDict(f"after={after}")
+                with CaptureQueriesContext(connection) as asked:
+                    lists.sliced(query, queryset(PAGES[kind], filters.read(QueryDict())), placed)
+                assert plans(asked[-1]["sql"]) == [], (order, after)
+
+    def test_page_that_goes_on_enters_it_there(self):
+        where = lists.order_of(PAGES["decision"], "newest").beyond(
+            cursor.encode("2018-05-24", "2018-05-24", "k"), False
+        )
+        assert ("in_time__lte", date(2018, 5, 24)) in where.children

@@ -1,7 +1,17 @@
 """What every record and every part of a record has in common."""
 
 from ..fields import BytewiseCharField
-from .dated import Covered, Dated, Lasting, Progress, Weighed, Weight
+from .dated import (
+    LISTED_BY_DATE,
+    LISTED_BY_EITHER,
+    LISTED_BY_PERIOD,
+    Covered,
+    Dated,
+    Lasting,
+    Progress,
+    Weighed,
+    Weight,
+)
 from .derived import Derived, DerivedQuerySet, rows_changed, rows_changing
 from .links import ends_of, related_name, somebody, target_of
 from .located import OnEarth, Reachable
@@ -12,6 +22,9 @@ from .texts import LANGUAGES, Form, is_text, tidied, tidy, unfit, validate_langu
 from .ties import Tie, ties_changed
 
 __all__ = [
+    "LISTED_BY_DATE",
+    "LISTED_BY_EITHER",
+    "LISTED_BY_PERIOD",
     "LANGUAGES",
     "SEEN",
     "AddressedRecord",

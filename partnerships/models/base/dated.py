@@ -1,11 +1,13 @@
 """What has a moment, lasts for a period, is covered for certain days, or was only planned."""
 
+from typing import Any
+
 from django.db import models
 from django.db.models import F, Q
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from ..fields import MomentField, PeriodField
+from ..fields import DateOrPeriod, MomentField, PeriodField, PlaceInTime, in_time
 
 
 class Progress(models.TextChoices):
@@ -46,6 +48,25 @@ class Dated(models.Model):
                 violation_error_message=_("The date ends before it begins."),
             )
         ]
+
+
+def _by_date(newest: bool) -> tuple[Any, Any]:
+    return PlaceInTime("date_earliest", "date_latest", newest=newest), F("date_latest")
+
+
+def _by_period(newest: bool) -> tuple[Any, Any]:
+    return PlaceInTime("start_earliest", "start_latest", newest=newest), F("end_latest")
+
+
+def _by_either(newest: bool) -> tuple[Any, Any]:
+    first, last = zip(_by_date(newest), _by_period(newest), strict=True)
+    return DateOrPeriod(*first), DateOrPeriod(*last)
+
+
+#: The indexes of the lists of records with a date, with a period, or with either.
+LISTED_BY_DATE = in_time(oldest=_by_date(False), newest=_by_date(True))
+LISTED_BY_PERIOD = in_time(oldest=_by_period(False), newest=_by_period(True))
+LISTED_BY_EITHER = in_time(oldest=_by_either(False), newest=_by_either(True))
 
 
 class Lasting(models.Model):
