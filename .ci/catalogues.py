@@ -35,6 +35,8 @@ KEYWORDS = {
     "npgettext_lazy": CONTEXT_SEVERAL,
 }
 PLACEHOLDER = re.compile(r"%\(\w+\)[a-z]|%[sdif]|\{\w*\}")
+# French keeps its double signs and its quotation marks with the word, and curves its apostrophes.
+MISPRINTED = re.compile(r" [;:!?»]|« |[^\W\d_]'[^\W\d_]")
 # No date of the day in either file: the same texts give the same bytes.
 UNDATED = datetime(2026, 1, 1, tzinfo=UTC)
 
@@ -114,6 +116,8 @@ def problems(wanted, catalog):
             yield f"not translated: {message.id!r}"
         elif not same_placeholders(message):
             yield f"other placeholders than the original: {message.id!r} -> {message.string!r}"
+        elif any(MISPRINTED.search(text) for text in texts(message.string)):
+            yield f"a blank that breaks, or a straight apostrophe: {message.string!r}"
 
 
 def same_placeholders(message):

@@ -91,7 +91,7 @@ ADDED = {
     "partnerships/pages/planted_types.py": TYPED,
     "partnerships/pages/planted_texts.py": TEXTS,
     "partnerships/pages/planted_catalogue.py": (
-        "from django.utils.translation import gettext as _\n\nPLANTED = _('Nobody translated this')\n"
+        "from django.utils.translation import gettext as _\n\nPLANTED = _('Nobody translated this'), _('Planted')\n"
     ),
     "partnerships/dates/planted_import.py": "from partnerships import models\n\nPLANTED = models\n",
     "partnerships/planted_stray.py": "",
@@ -105,6 +105,7 @@ ADDED = {
     ),
 }
 APPENDED = {
+    "partnerships/locale/fr/LC_MESSAGES/django.po": '\nmsgid "Planted"\nmsgstr "Planté : l\'un"\n',
     "config/settings.py": "\nSECURE_HSTS_SECONDS = 0\n",
     "partnerships/models/versions.py": (
         '\nContentVersion.add_to_class("planted", models.BooleanField(default=False))\n'
@@ -148,7 +149,10 @@ SEEN = {
     "types": ["planted_types.py:10", "persn", "planted_types.py:14"],
     "settings of a server": ["security.W004"],
     "migrations complete": ["Add field planted to contentversion"],
-    "catalogues": ["not in the catalogue: 'Nobody translated this'"],
+    "catalogues": [
+        "not in the catalogue: 'Nobody translated this'",
+        'a blank that breaks, or a straight apostrophe: "Planté',
+    ],
     "packages fit together": ["unfit 1.0 has requirement django<1"],
 }
 

@@ -6,9 +6,10 @@ from datetime import date
 
 from django.http import QueryDict
 from django.utils.safestring import SafeString
+from django.utils.translation import pgettext_lazy
 
 from partnerships import dates
-from partnerships.drawing import Strip
+from partnerships.drawing import Bar, Look, Strip
 from partnerships.listing import parameters
 from partnerships.models import Citation, Person, Picture, Record
 from partnerships.projections import timeline
@@ -113,6 +114,15 @@ class Table(Block):
         return bool(self.rows)
 
 
+#: What the looks of a bar say, in the order in which a drawing explains them.
+LOOKS = {
+    Look.FULL: pgettext_lazy("drawing", "known"),
+    Look.OTHER: pgettext_lazy("drawing", "known, in its own right"),
+    Look.POSSIBLE: pgettext_lazy("drawing", "possible"),
+    Look.UNKNOWN: pgettext_lazy("drawing", "not known"),
+}
+
+
 @dataclass(frozen=True)
 class Figure(Block):
     """A drawing; the same facts stand beside it as text."""
@@ -120,6 +130,13 @@ class Figure(Block):
     strip: Strip | None = None
 
     template = "partnerships/blocks/_figure.html"
+
+    @property
+    def keys(self) -> list[tuple[Look, str]]:
+        """What the looks of its bars say: of those that it has."""
+        lanes = self.strip.lanes if self.strip else ()
+        seen = {mark.look for lane in lanes for mark in lane.marks if isinstance(mark, Bar)}
+        return [(look, str(word)) for look, word in LOOKS.items() if look in seen]
 
     def __bool__(self) -> bool:
         drawn = self.strip

@@ -228,11 +228,12 @@ def _careers(people: Sequence[Person]) -> Mapping[int, SafeString]:
 
 
 def _career(several: Sequence[Tenure]) -> SafeString:
-    said = format_html_join("; ", "{}", ((_served(one),) for one in several[:MOST_OFFICES]))
+    said = [_served(one) for one in several[:MOST_OFFICES]]
     if (rest := len(several) - MOST_OFFICES) > 0:
         more = ngettext("{number} other", "{number} others", rest)
-        said = format_html("{}; {}", said, format_html(more, number=rest))
-    return said
+        said.append(format_html(more, number=rest))
+    semicolon = "\u202f; " if language_now() == "fr" else "; "
+    return format_html_join(semicolon, "{}", ((one,) for one in said))
 
 
 def _served(tenure: Tenure) -> SafeString:
