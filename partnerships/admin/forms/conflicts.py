@@ -109,8 +109,9 @@ def mark_parts(inlines: Any, kept: Kept | None = None) -> None:
                 if kept is not None:
                     take_stored(form, kept.fields_of(form.instance))
                 mark_stored(form)
-        for number in getattr(inline.formset, "orphans", ()):
-            shown = next(iter(inline.formset.forms[number].visible_fields()))
+        orphans = getattr(inline.formset, "orphans", ())
+        for form in inline.formset.forms[orphans.start : orphans.stop] if orphans else ():
+            shown = next(iter(form.visible_fields()))
             write_under(shown.field.widget, _("Somebody else removed this part. Saving enters it anew."))
 
 

@@ -5,6 +5,9 @@ from typing import Any
 
 from django.forms.models import BaseModelFormSet
 
+#: So many rows a set may have; more were never typed, and showing them again would hold up everybody else.
+MOST_ROWS = 200
+
 
 class LastingRows(BaseModelFormSet):
     """A set of rows whose text outlives the part that it was typed into."""
@@ -14,13 +17,20 @@ class LastingRows(BaseModelFormSet):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        self.max_num = self.absolute_max = MOST_ROWS
         if self.is_bound:
             self.keep_orphans()
+
+    def total_form_count(self) -> int:
+        """Return how many rows there are; of what was never typed, none is shown again."""
+        total = super().total_form_count()
+        sent = self.management_form.cleaned_data["TOTAL_FORMS"] if self.is_bound else 0
+        return total if sent <= MOST_ROWS else min(total, len(self.get_queryset()))
 
     def keep_orphans(self) -> None:
         """Put the rows whose part is gone behind those that are stored, without the part’s number."""
         initial, total = (count(self.data, f"{self.prefix}-{name}_FORMS") for name in ("INITIAL", "TOTAL"))
-        if not initial or total > self.absolute_max:  # pyright: ignore[reportAttributeAccessIssue]
+        if not initial or total > MOST_ROWS:
             return
         present = {str(pk) for pk in self.get_queryset().values_list("pk", flat=True)}
         gone = [number for number in range(initial) if self.data.get(f"{self.prefix}-{number}-id") not in present]

@@ -36,3 +36,17 @@ class TestLastingRows:
         kept.refresh_from_db()
         assert (kept.title_en, kept.stop.position) == ("second", 2)
         assert Meeting.objects.get(title_en="Typed in the first").stop.position == 1
+
+    def test_rows_that_nobody_typed_are_refused_and_not_shown(self, as_role):
+        client, stop = as_role("editor"), StopFactory(position=1)
+        page = address("visit", "change", stop.visit.pk)
+        answer = client.post(page, submitted(client.get(page)) | {"stops-TOTAL_FORMS": "9" * 30})
+        stops = answer.context["inline_admin_formsets"][0].formset
+        assert (answer.status_code, len(stops.forms)) == (200, 1)
+        assert stops.non_form_errors()
+
+    def test_rows_that_were_stored_nowhere_are_no_error(self, as_role):
+        client, stop = as_role("editor"), StopFactory(position=1)
+        page = address("visit", "change", stop.visit.pk)
+        forged = {"stops-INITIAL_FORMS": "9", "stops-TOTAL_FORMS": "1", "stops-0-id": "uuu", "version": "abc"}
+        assert client.post(page, submitted(client.get(page)) | forged).status_code == 200
