@@ -22,7 +22,7 @@ THIS_MACHINE := localhost,127.0.0.1,[::1],$(HOST)
 export PYTHONDONTWRITEBYTECODE :=
 export PYTHONUTF8 := 1
 
-.PHONY: help run accounts test check fix messages lock bench audit drills guide mutate
+.PHONY: help run accounts test check fix messages lock bench audit drills guide jobs mutate
 
 help: ## What can be asked of make
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | sort | while IFS=$$'\t' read -r name text; do printf '  make %-10s %s\n' "$$name" "$$text"; done
@@ -89,6 +89,9 @@ drills: $(VENV)/.development ## What goes wrong on a server, done to it on purpo
 
 guide: $(VENV)/.development ## The pictures of the guides for staff, from today's screens in both languages
 	@$(BIN)/python -m measuring.guide
+
+jobs: $(VENV)/.development ## The jobs of an editor in a browser, from the source to publication: clicks, fields, loads of a page
+	@$(BIN)/python -m measuring.jobs
 
 mutate: $(VENV)/.development ## Turns the code round in places, and asks whether a test falls (MUTANTS=200 SEED=1 PACKAGE=)
 	@$(BIN)/python .ci/mutate.py --mutants $(MUTANTS) --seed $(SEED) --package "$(PACKAGE)"

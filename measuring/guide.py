@@ -101,6 +101,8 @@ def entered(browser: Browser, base: str, role: str, locale: str) -> Page:
         viewport={"width": WIDTH, "height": HEIGHT}, locale=locale, color_scheme="light", reduced_motion="reduce"
     )
     page = context.new_page()
+    # A page may take long on a machine that has other work.
+    page.set_default_timeout(120_000)
     page.on("dialog", lambda dialog: dialog.accept())
     page.goto(f"{base}/admin/login/")
     page.fill("[name=login]", role)
