@@ -23,6 +23,7 @@ def only(outcome):
     return outcome.findings[0]
 
 
+@pytest.mark.once
 class TestOneLine:
     @pytest.mark.parametrize(
         ("wrong", "field", "expected"),

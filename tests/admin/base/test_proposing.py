@@ -34,6 +34,7 @@ def open_again(client, pending, record):
     return page, answer, submitted(answer)
 
 
+@pytest.mark.once
 class TestEditor:
     def test_proposes_fields_parts_and_links(self, as_role):
         visit, person, area = public_visit(), PersonFactory(), AreaFactory()
