@@ -62,6 +62,9 @@ class ResponseHeadersMiddleware:
         "Permissions-Policy": ", ".join(f"{feature}=()" for feature in DENIED_FEATURES),
         "Cross-Origin-Resource-Policy": "same-origin",
     }
+    #: What programs read anybody’s page may read: it is public, and no cookie changes it.
+    OPEN_AT = "/api/"
+    OPEN = {"Access-Control-Allow-Origin": "*", "Cross-Origin-Resource-Policy": "cross-origin"}
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -71,7 +74,8 @@ class ResponseHeadersMiddleware:
         if not request.path_info.startswith(FORMS_AT):
             # Public pages set no cookie, nor take one away that somebody else has set.
             response.cookies.clear()
-        for name, value in self.HEADERS.items():
+        opened = self.OPEN if request.path_info.startswith(self.OPEN_AT) else {}
+        for name, value in (self.HEADERS | opened).items():
             response.headers.setdefault(name, value)
         return without_body(response) if request.method == "HEAD" else response
 

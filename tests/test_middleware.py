@@ -68,6 +68,13 @@ class TestHeaders:
         response.close()
         assert "Access-Control-Allow-Origin" not in response.headers
 
+    def test_programs_may_read_the_interface_from_any_page_and_nothing_else(self, client):
+        for _ in range(2):
+            assert client.get("/api/v1/")["Access-Control-Allow-Origin"] == "*"
+            assert client.get("/api/v1/states/none")["Cross-Origin-Resource-Policy"] == "cross-origin"
+        for path in ("/en/", "/admin/login/", "/id/state/jp"):
+            assert "Access-Control-Allow-Origin" not in client.get(path).headers
+
 
 class TestMethods:
     @pytest.mark.parametrize("method", ["TRACE", "TRACK", "PUT", "PATCH", "DELETE", "PROPFIND"])
