@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from html import unescape
 from io import StringIO
+from itertools import cycle
 from unittest.mock import patch
 from urllib.parse import unquote, urlencode, urlsplit
 
@@ -148,9 +149,11 @@ def of_offices(name: str) -> list[str]:
 
 
 def of_the_interface(register: Register) -> list[str]:
-    """Return every list of the interface for programs, narrowed down as each can be."""
-    queries = [*TIMES, *(keys_of(register, parameter) for parameter in KEYS)]
-    return [url for word in words() for url in asking(f"/api/v1/{word}", *queries)]
+    """Return every list of the interface for programs, narrowed down to a day and to one thing or another."""
+    several = zip(words(), cycle(KEYS), strict=False)
+    return [
+        url for word, parameter in several for url in asking(f"/api/v1/{word}", TIMES[0], keys_of(register, parameter))
+    ]
 
 
 def of_successions(form: str) -> list[str]:
