@@ -1,4 +1,4 @@
-"""What the page of a source says: the document first, then what rests on it, then what it contradicts."""
+"""What the page of a source says: the document first, then what cites it, then what it denies."""
 
 from collections.abc import Iterable, Sequence
 
@@ -10,13 +10,15 @@ from django.utils.translation import gettext_lazy
 from partnerships.listing import cursor, parameters
 from partnerships.models import Citation, Source
 from partnerships.presentation import Address, Languages, Said, Tagged, field_called, link_html
+from partnerships.projections import timeline
 from partnerships.records import shared
 from partnerships.records.kinds import KINDS
 from partnerships.records.visibility import is_public, public_citations
 
-from . import sentences
-from .blocks import Cell, Content, Link, Question, Table, TableRow
+from . import pieces, sentences
+from .blocks import Cell, Content, Link, Question, Table, TableRow, Turns
 from .facts import Checked, Fact, facts, plain, said, text
+from .parts import turning_points
 
 #: A page shows no more citations of a source than this; those that contradict are never many.
 USES, MOST_AGAINST = 25, 25
@@ -62,10 +64,17 @@ def content(record: Source, question: Question) -> Content:
         answers=[sentences.source(record, bool(against))],
         facts_first=True,
         blocks=[
+            pieces.of(record, "turns", lambda: (_turns(record),)),
             _uses(record, question.query),
             _table("against", _("What it contradicts"), against),
         ],
     )
+
+
+def _turns(record: Source) -> Turns:
+    """The turning points that cite a source, before everything that does."""
+    asked = timeline.Filters(related=(("source", record.key),), detail="main")
+    return turning_points(asked, [], _("Turning points that cite it"))
 
 
 def _uses(record: Source, query: QueryDict) -> Table:

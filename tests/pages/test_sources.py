@@ -3,7 +3,7 @@
 import pytest
 
 from partnerships.pages.sources import USES
-from tests.factories import CitationFactory, DecisionFactory, PersonFactory, SourceFactory
+from tests.factories import AreaFactory, CitationFactory, DecisionFactory, PersonFactory, SourceFactory
 from tests.pages.reading import hrefs, rows
 
 pytestmark = pytest.mark.django_db
@@ -41,6 +41,13 @@ class TestUses:
         citation = CitationFactory(source=source, decision=DecisionFactory(**PUBLISHED))
         type(citation).objects.update(field="none-such")
         assert rows(client, PATH, "uses")[0][1] == "the whole"
+
+    def test_turning_points_come_before_everything(self, client, source):
+        decision = DecisionFactory(title_en="Mission designated", date="2018-05-24", **PUBLISHED)
+        CitationFactory(source=source, area=AreaFactory(**PUBLISHED))
+        CitationFactory(source=source, decision=decision)
+        first, _uses, _rest = client.get(PATH).text.partition('id="uses"')
+        assert "Mission designated" in first.partition('id="turning-points"')[2]
 
     def test_drafts_are_not_named(self, client, source):
         CitationFactory(source=source, person=PersonFactory(name="Secret Person"))
