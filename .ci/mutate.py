@@ -2,15 +2,20 @@
 
 MUTANTS=200 SEED=1 take a sample, the same for the same tree; PACKAGE=offices asks of one package alone. A mutant meets
 the mirrored tests of its module first, then those of its room. Packages are loaded once; each mutant lives in a fork,
-on a copy of one migrated database. docs/mutation.md keeps the score; docs/decisions/0021 says why this is our own.
+on a copy of one migrated database. MINUTES=20 ends after so long with the score of what was asked, each room in turn;
+KEEP=var/mutants.json goes on from there: what a test saw is not asked again as long as its module stays the same.
+NEAR=1 asks the mirrored tests alone: the score is then the least that it can be. docs/mutation.md keeps the score;
+docs/decisions/0021 says why this is our own.
 """
 
 import argparse
 import ast
 import contextlib
+import hashlib
 import importlib.abc
 import importlib.machinery
 import importlib.util
+import json
 import os
 import random
 import resource
@@ -23,6 +28,7 @@ import time
 import traceback
 from collections import Counter
 from collections.abc import Callable, Iterator
+from itertools import chain, zip_longest
 from pathlib import Path
 from typing import NamedTuple
 
@@ -55,6 +61,9 @@ COMPUTED = {ast.Add: ast.Sub, ast.Sub: ast.Add, ast.Mult: ast.FloorDiv, ast.BitO
 CALLED = {"min": "max", "max": "min", "any": "all", "all": "any"}
 SPOKEN = {"_", "gettext", "gettext_lazy", "pgettext", "pgettext_lazy", "ngettext", "ngettext_lazy", "cast", "TypeVar"}
 
+#: A run that waits for something gets so many seconds for each second of a processor that it may take.
+PATIENCE = 15
+
 Change = Callable[[], str]
 
 
@@ -62,6 +71,10 @@ class Mutant(NamedTuple):
     room: str
     path: Path
     number: int
+
+    @property
+    def name(self) -> str:
+        return f"{self.path}:{self.number}"
 
 
 class Finder(ast.NodeVisitor):
@@ -223,13 +236,33 @@ def all_mutants(rooms: list[str]) -> Iterator[Mutant]:
 
 
 def sample(rooms: list[str], size: int, seed: int) -> list[Mutant]:
-    """As many of each room, whatever its size: a small room counts as much."""
-    chosen: list[Mutant] = []
+    """As many of each room, whatever its size: a small room counts as much. The rooms take turns."""
+    chosen: list[list[Mutant]] = []
     for room in rooms:
         found = list(all_mutants([room]))
         # Not for secrets.
-        chosen += random.Random(f"{seed}/{room}").sample(found, min(len(found), -(-size // len(rooms))))  # noqa: S311
-    return chosen
+        chosen.append(random.Random(f"{seed}/{room}").sample(found, min(len(found), -(-size // len(rooms)))))  # noqa: S311
+    return [one for one in chain.from_iterable(zip_longest(*chosen)) if one is not None]
+
+
+class Kept:
+    """What a test saw, by mutant, with the text of its module: kept in a file from run to run."""
+
+    def __init__(self, file: Path | None) -> None:
+        self.file = file
+        self._seen: dict[str, str] = json.loads(file.read_text()) if file and file.exists() else {}
+
+    def is_seen(self, mutant: Mutant) -> bool:
+        return self._seen.get(mutant.name) == self._text_of(mutant)
+
+    def keep(self, mutant: Mutant) -> None:
+        self._seen[mutant.name] = self._text_of(mutant)
+        if self.file:
+            self.file.parent.mkdir(exist_ok=True)
+            self.file.write_text(json.dumps(self._seen, indent=0, sort_keys=True))
+
+    def _text_of(self, mutant: Mutant) -> str:
+        return hashlib.sha256((ROOT / mutant.path).read_bytes()).hexdigest()[:16]
 
 
 class OneModule(importlib.abc.MetaPathFinder):
@@ -296,12 +329,24 @@ def in_a_fork(work: Callable[[], int], seconds: int) -> tuple[str, float]:
             traceback.print_exc()
         finally:
             os._exit(code)
-    _, status = os.waitpid(child, 0)
+    status = waited_for(child, seconds * PATIENCE)
     ended = resource.getrusage(resource.RUSAGE_CHILDREN)
     took = ended.ru_utime + ended.ru_stime - began.ru_utime - began.ru_stime
     if os.WIFSIGNALED(status):
         return ("too long" if os.WTERMSIG(status) in (signal.SIGXCPU, signal.SIGKILL) else "broken"), took
     return {0: "survived", 1: "killed", 5: "no test"}.get(os.WEXITSTATUS(status), "broken"), took
+
+
+def waited_for(child: int, seconds: float) -> int:
+    """How a process ended; one that waits for ever is ended."""
+    until = time.monotonic() + seconds
+    while time.monotonic() < until:
+        pid, status = os.waitpid(child, os.WNOHANG)
+        if pid:
+            return status
+        time.sleep(0.02)
+    os.kill(child, signal.SIGKILL)
+    return os.waitpid(child, 0)[1]
 
 
 def pytest_on(database: Path, paths: list[str]) -> int:
@@ -317,8 +362,8 @@ def pytest_on(database: Path, paths: list[str]) -> int:
 class Runs:
     """Runs of tests on one mutant after the other."""
 
-    def __init__(self, folder: Path) -> None:
-        self.folder, self.template = folder, folder / "template.sqlite3"
+    def __init__(self, folder: Path, *, near: bool = False) -> None:
+        self.folder, self.template, self.near = folder, folder / "template.sqlite3", near
         self.limits: dict[tuple[str, ...], int] = {}
 
     def prepare(self) -> None:
@@ -359,7 +404,8 @@ class Runs:
 
     def fate(self, mutant: Mutant) -> str:
         near = mirrored(mutant.path)
-        for paths in ([near] if near else [], [path for path in ROOMS[mutant.room] if (ROOT / path).exists()]):
+        room = [path for path in ROOMS[mutant.room] if (ROOT / path).exists()]
+        for paths in ([near] if near else [], [] if near and self.near else room):
             if paths and (ended := self.ask(paths, mutant)) not in ("survived", "no test"):
                 return ended
         return "survived"
@@ -377,6 +423,9 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--package", choices=["", *ROOMS], default="")
     parser.add_argument("--only", help="path:number, one mutant")
+    parser.add_argument("--minutes", type=float, default=0, help="ask no more after so many; 0 for all")
+    parser.add_argument("--keep", default="", help="the file in which what was seen is kept from run to run")
+    parser.add_argument("--near", action="store_true", help="ask the mirrored tests alone, where there are any")
     parser.add_argument("--list", action="store_true", help="say how many there are, and run nothing")
     options = parser.parse_args()
     rooms = [options.package] if options.package else list(ROOMS)
@@ -391,16 +440,21 @@ def main() -> int:
     os.environ.setdefault("SECRET_KEY", "-")
     load_packages()
     began, fates = time.monotonic(), {}
+    kept = Kept(Path(options.keep) if options.keep else None)
     with tempfile.TemporaryDirectory(prefix="mutants-") as folder:
-        runs = Runs(Path(folder))
+        runs = Runs(Path(folder), near=options.near)
         runs.prepare()
         for mutant in chosen:
-            fates[mutant] = runs.fate(mutant)
+            if options.minutes and time.monotonic() - began > options.minutes * 60:
+                break
+            fates[mutant] = "killed" if kept.is_seen(mutant) else runs.fate(mutant)
             if fates[mutant] == "survived":
                 _, line, said = turned(mutant)
-                print(f"survived  {mutant.path}:{line}  {said}  ({mutant.path}:{mutant.number})", flush=True)
+                print(f"survived  {mutant.path}:{line}  {said}  ({mutant.name})", flush=True)
+            else:
+                kept.keep(mutant)
     scores(fates)
-    print(f"{len(fates)} mutants in {time.monotonic() - began:.0f} s.")
+    print(f"{len(fates)} of {len(chosen)} mutants in {time.monotonic() - began:.0f} s.")
     return 0
 
 

@@ -2,7 +2,10 @@
 
 import ast
 import importlib.util
+import os
+import signal
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -79,6 +82,38 @@ class TestSample:
         assert once == again != mutate.sample(list(mutate.ROOMS), 80, seed=2)
         assert {mutant.room for mutant in once} == set(mutate.ROOMS)
 
+    def test_lets_the_rooms_take_turns(self, mutate):
+        rooms = list(mutate.ROOMS)
+        assert [mutant.room for mutant in mutate.sample(rooms, 80, seed=1)][: len(rooms)] == rooms
+
     def test_asks_tests_that_are_there(self, mutate):
         paths = [path for paths in mutate.ROOMS.values() for path in paths]
         assert [path for path in paths if not (ROOT / path).exists()] == []
+
+
+class TestBounds:
+    def test_what_was_seen_is_not_asked_again_as_long_as_its_module_stays_the_same(self, mutate, tmp_path, monkeypatch):
+        one, other = mutate.sample(["dates"], 2, seed=1)
+        file = tmp_path / "var" / "mutants.json"
+        mutate.Kept(file).keep(one)
+        assert [mutate.Kept(file).is_seen(each) for each in (one, other)] == [True, False]
+        monkeypatch.setattr(mutate, "ROOT", tmp_path)
+        (tmp_path / one.path).parent.mkdir(parents=True)
+        (tmp_path / one.path).write_text("changed = True")
+        assert not mutate.Kept(file).is_seen(one)
+
+    def test_what_waits_for_ever_is_ended(self, mutate):
+        child = os.fork()
+        if not child:
+            time.sleep(60)
+            os._exit(0)
+        assert os.WTERMSIG(mutate.waited_for(child, 0.1)) == signal.SIGKILL
+
+    def test_near_asks_the_mirrored_tests_alone(self, mutate, tmp_path, monkeypatch):
+        (mutant,) = [each for each in mutate.sample(["offices"], 400, seed=1) if each.path.name == "days.py"][:1]
+        for near, times in ((True, 1), (False, 2)):
+            runs, asked = mutate.Runs(tmp_path, near=near), []
+            monkeypatch.setattr(runs, "ask", lambda paths, mutant, asked=asked: asked.append(paths) or "survived")
+            assert runs.fate(mutant) == "survived"
+            assert len(asked) == times
+            assert asked[0] == ["tests/offices/test_days.py"]

@@ -647,6 +647,11 @@ SOUND = {
     "an office claimed of which nothing is recorded": lambda: ParticipationFactory(
         office=OfficeFactory(), meeting=MeetingFactory()
     ),
+    "an office claimed in which somebody never served": lambda: [
+        ParticipationFactory(person=tenure.person, office=tenure.office, meeting=MeetingFactory())
+        for tenure in [TenureFactory(never_served=True, period="2010-01-01/2012-01-01")]
+    ],
+    "a draft named in one language": lambda: AreaFactory(name_en=None, name_fr="Domaine"),
     "a date of which nothing is known": lambda: TenureFactory(
         period="", office=OfficeFactory(period="2000/2010"), person=PersonFactory(death="1990")
     ),

@@ -15,6 +15,7 @@ from tests.factories import (
     OfficeFactory,
     PersonFactory,
     TenureFactory,
+    past_the_fence,
 )
 
 pytestmark = pytest.mark.django_db
@@ -130,6 +131,20 @@ class TestNothing:
         tenure(held, "hidden", "2018-01-01/2020-01-01")
         answer = ask(held, "2019-01-01")
         assert (answer.certain, answer.possible, answer.known, answer.vacant) == ([], [], False, False)
+
+    @past_the_fence()
+    def test_rests_on_a_decision_that_is_not_public(self):
+        embassy, mission = EmbassyFactory(publication="published"), MissionFactory(publication="published")
+        head = office(mission=mission, heads_post=True, period="2018-07-01/..")
+        tenure(office(embassy=embassy, heads_post=True), "ambassador", "2018-01-01/2020-01-01")
+        decision = DecisionFactory(key="hidden", date="2018-05-24")
+        fields = {"embassy": embassy, "decision": decision, "period": "2018-07-01/.."}
+        DesignationFactory(publication="published", mission=mission, **fields)
+        for day in ("2018-06-15", "2018-09-01"):
+            answer = ask(head, day)
+            several = [*answer.reasons, *(reason for one in answer.certain for reason in one.reasons)]
+            assert several
+            assert decision not in [record for reason in several for record in reason.records]
 
     def test_is_seen_by_a_record_that_contradicts_itself(self):
         held = office()
