@@ -7,11 +7,11 @@ from io import StringIO
 import pytest
 from django.core.management import call_command
 
-from partnerships.addresses import MOST, address
+from partnerships.addresses import MOST, address, owners_of
 from partnerships.models import Source
 from partnerships.models.base.texts import is_tidied
 from partnerships.records.visibility import linkable, reachable
-from tests.factories import FACTORIES, OfficeFactory, SourceFactory, TenureFactory
+from tests.factories import FACTORIES, OfficeFactory, SourceFactory, TenureFactory, past_the_fence
 from tests.pages.reading import ids
 
 PUBLISHED = {"publication": "published"}
@@ -48,6 +48,16 @@ class TestLinkable:
     @pytest.mark.parametrize("url", ["", *UNFIT])
     def test_nothing_else_is(self, url):
         assert not linkable(url)
+
+
+@pytest.mark.once
+@pytest.mark.django_db
+@past_the_fence()
+def test_nothing_stands_on_the_page_of_what_is_not_public():
+    tenure = TenureFactory(person__publication="draft", **PUBLISHED)
+    assert [owner for _path, owner in owners_of(tenure)] == [tenure.office]
+    tenure = TenureFactory(office__publication="draft", **PUBLISHED)
+    assert [owner for _path, owner in owners_of(tenure)] == [tenure.person]
 
 
 class TestReachable:

@@ -19,6 +19,11 @@ class TestToday:
             monkeypatch.setattr("django.utils.timezone.now", lambda: datetime(2018, 6, 30, 22, 1, tzinfo=UTC))
             assert today() == date(2018, 7, 1)
 
+    def test_is_the_same_wherever_a_reader_is(self, monkeypatch):
+        monkeypatch.setattr("django.utils.timezone.now", lambda: datetime(2018, 6, 30, 21, 30, tzinfo=UTC))
+        with timezone.override(ZoneInfo("Asia/Tokyo")):
+            assert today() == date(2018, 6, 30)
+
     def test_is_asked_at_each_call(self, monkeypatch):
         # A default argument would freeze the day on which the server started.
         found = []

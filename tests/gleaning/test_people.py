@@ -40,6 +40,11 @@ class TestPeople:
     def test_rest_of_a_title_is_nobody(self):
         assert named("the Minister for Foreign Affairs and the Minister of State Security") == []
 
+    @pytest.mark.parametrize("title", ["Minister for", "ministre de la", "ministre chargé de l’"])
+    def test_title_that_goes_on_names_nobody_yet(self, title):
+        assert "Foreign Affairs" not in [name for name, _title, _known in named(f"met the {title} Foreign Affairs.")]
+        assert named(f"met the {title} Foreign Affairs.") == []
+
     def test_name_without_a_title_that_nobody_knows_is_not_taken(self):
         assert named("Le Bulletin Officiel paraît") == []
 

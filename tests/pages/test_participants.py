@@ -1,7 +1,11 @@
 """Who took part, and in what capacity on that day."""
 
+from datetime import date
+
 import pytest
 
+from partnerships.models import Visit
+from partnerships.pages.participants import participants
 from tests.factories import (
     OfficeFactory,
     ParticipationFactory,
@@ -9,6 +13,7 @@ from tests.factories import (
     StateFactory,
     TenureFactory,
     VisitFactory,
+    past_the_fence,
 )
 from tests.pages.reading import rows
 
@@ -37,6 +42,21 @@ class TestCapacity:
     def test_is_not_an_office_held_only_possibly(self, client, person):
         TenureFactory(office=OfficeFactory(**PUBLISHED), person=person, period="[2016..2018]/2020", **PUBLISHED)
         assert took_part(client, person=person) == "Person A"
+
+    @pytest.mark.parametrize("tenure", [{"period": "2016/2017-10-30"}, {"period": "2016/2020", "never_served": True}])
+    def test_is_not_an_office_held_on_some_of_the_days_or_never(self, client, person, tenure):
+        TenureFactory(office=OfficeFactory(name_en="Minister", **PUBLISHED), person=person, **tenure, **PUBLISHED)
+        assert took_part(client, person=person) == "Person A"
+
+    @pytest.mark.once
+    @past_the_fence()
+    def test_is_nothing_that_is_not_public(self, client, person):
+        TenureFactory(office=OfficeFactory(name_en="Hidden"), person=person, period="2016/2020", **PUBLISHED)
+        office = OfficeFactory(name_en="Minister", **PUBLISHED)
+        TenureFactory(office=office, person=person, period="2016/2020", publication="draft")
+        assert took_part(client, person=person) == "Person A"
+        (one,) = participants(Visit.objects.get(), (date(2017, 10, 30), date(2017, 10, 30)))
+        assert one.offices == []
 
     def test_is_as_the_source_styles_it(self, client, person):
         office = OfficeFactory(name_en="Minister", **PUBLISHED)

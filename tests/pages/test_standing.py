@@ -50,6 +50,15 @@ class TestCoverage:
 
 
 class TestCorrected:
+    @pytest.mark.once
+    def test_changes_of_what_was_a_draft_then_are_none(self):
+        decision = DecisionFactory(title_en="Before", publication="in_review", body__publication="published")
+        before = snapshot(decision)
+        decision.title_en, decision.publication = "After", "published"
+        decision.save()
+        change(decision, before)
+        assert not any(isinstance(block, Table) for block in corrected())
+
     def test_names_what_was_changed_after_publication(self):
         decision = DecisionFactory(title_en="Before", **PUBLISHED)
         before = snapshot(decision)

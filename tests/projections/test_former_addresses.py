@@ -1,8 +1,9 @@
 """The addresses that a record loses lead on, if the public ever saw them."""
 
 import pytest
+from django.utils import timezone
 
-from partnerships.models import Area, FormerAddress, Posting
+from partnerships.models import Area, ErrorReport, FormerAddress, Posting
 from partnerships.projections.former_addresses import addresses_of
 from tests.factories import AreaFactory
 
@@ -24,6 +25,15 @@ def test_are_kept_where_the_slug_or_the_key_changes(stands):
     area.key = "cyber-2"
     area.save()
     assert kept() == {("en", "cyber-defence", "cyber-2"), ("en", "cyber", "cyber-2"), ("fr", "cyber", "cyber-2")}
+
+
+def test_of_what_the_public_saw_once_are_kept_and_reports_follow_the_key():
+    area = AreaFactory(key="cyber", slug_en="cyber-defence", publication="draft", published_at=timezone.now())
+    ErrorReport.objects.create(kind="area", key="cyber", language="en", text="It is wrong.", token="t")
+    area.slug_en, area.key = "cyber-security", "cyber-2"
+    area.save()
+    assert ("en", "cyber-defence", "cyber-2") in kept()
+    assert ErrorReport.objects.get().key == "cyber-2"
 
 
 def test_of_a_draft_are_forgotten():

@@ -3,7 +3,7 @@
 import pytest
 
 from partnerships.admin.base import saving
-from partnerships.models import Area, Participation, Person
+from partnerships.models import Area, FormerAddress, Participation, Person
 from partnerships.records import keys
 from partnerships.records.keys import part_key
 from tests.admin.browsing import address, parts, submitted
@@ -21,6 +21,13 @@ class TestKeys:
         monkeypatch.setattr(saving, "unique_key", lambda record: next(found, None) or keys.unique_key(record))
         assert client.post(address("area", "add"), seen).status_code == 302
         assert Area.objects.get(name_en="Cyber defence").key != "cyber-defence"
+
+    @pytest.mark.once
+    @pytest.mark.django_db
+    def test_keep_away_from_the_former_address_of_another(self):
+        FormerAddress.objects.create(kind="area", key="other", language="fr", slug="trial")
+        assert keys.unique_key(AreaFactory.build(name_en="Trial"), "trial") == "trial-2"
+        assert keys.unique_key(AreaFactory.build(key="other", name_en="Trial"), "trial") == "trial"
 
     def test_are_made_and_unique(self, as_role):  # noqa: F811
         client = as_role("editor")

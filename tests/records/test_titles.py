@@ -50,6 +50,10 @@ class TestTitles:
     def test_name_must_cover_all_the_days(self, state):
         assert titles(state, "fr", (date(1984, 1, 1), date(1984, 12, 31))) == [("Burkina Faso", "fr")]
 
+    def test_name_that_was_possibly_borne_is_not(self, state):
+        in_1958 = date(1958, 6, 1), date(1958, 6, 1)
+        assert titles(state, "fr", in_1958) == [("Burkina Faso", "fr")]
+
     def test_name_in_a_native_script_is_not(self, state):
         Name.objects.create(state=state, key="native", language="", kind="native", text="名", period="1900/..")
         assert titles(state, "fr", IN_2018) == [("Burkina Faso", "fr")]

@@ -1,6 +1,7 @@
 """Buttons for each step; who may take it; what is said on the way."""
 
 import pytest
+from django.contrib.auth.models import User
 from django.contrib.messages import get_messages
 
 from partnerships import editorial
@@ -14,6 +15,14 @@ def refusal(answer):
     """What stands in red above the form that is shown again."""
     assert answer.status_code == 200
     return " ".join(answer.context["adminform"].form.non_field_errors())
+
+
+class TestWhoSeesTheHistory:
+    def test_is_for_those_alone_who_may_look_at_the_record(self, client, as_role):
+        page = address("area", "history", AreaFactory().pk)
+        assert as_role("reader").get(page).status_code == 200
+        client.force_login(User.objects.create_user("nobody", is_staff=True))
+        assert client.get(page).status_code == 403
 
 
 class TestPublication:

@@ -1,0 +1,38 @@
+"""What is asked of a list: whom it concerns, and when."""
+
+import pytest
+from django.http import QueryDict
+
+from partnerships.listing.filters import read
+from tests.factories import PartnerFactory, PersonFactory
+
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
+
+
+def test_key_of_a_draft_is_known_no_more_than_any_other():
+    PersonFactory(key="shown", publication="published")
+    PersonFactory(key="hidden")
+    for asked, keys in (("person=hidden", ()), ("person=nobody", ()), ("person=hidden&person=shown", ("shown",))):
+        found = read(QueryDict(asked))
+        assert (found.filters.person, found.unknown) == (keys, not keys)
+
+
+@pytest.mark.parametrize(
+    ("asked", "detail"),
+    [
+        ("", "main"),
+        ("partner=jp", "main"),
+        ("kind=visit", "all"),
+        ("person=a", "all"),
+        ("office=a", "all"),
+        ("person=a&detail=main", "main"),
+        ("partner=jp&detail=all", "all"),
+    ],
+)
+def test_turning_points_are_shown_unless_everything_is_meant(asked, detail):
+    PartnerFactory(key="jp", publication="published")
+    assert read(QueryDict(asked)).filters.detail == detail
+
+
+def test_time_within_another_is_a_time():
+    assert read(QueryDict("from=2018-05&to=2018")).dated

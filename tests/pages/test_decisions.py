@@ -1,0 +1,31 @@
+"""Whom a decision concerns, and what an agreement is called."""
+
+import pytest
+from django.utils.translation import override
+
+from partnerships.pages.decisions import _concerned, agreement
+from tests.factories import AgreementFactory, DecisionFactory, ParticipationFactory, PartnerFactory
+
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
+PUBLISHED = {"publication": "published"}
+
+
+def partner(period, publication="published"):
+    return PartnerFactory(period=period, publication=publication, state__publication="published")
+
+
+def test_partners_are_certain_where_they_were_so_on_every_day_on_which_it_may_have_been_taken():
+    decision = DecisionFactory(scope="all_partners", date="2018", **PUBLISHED)
+    certain, possible = partner("2014-01-01/.."), partner("2018-06-01/..")
+    partner("2019-01-01/.."), partner("2014-01-01/..", publication="draft")
+    assert _concerned(decision) == ([certain], [possible])
+
+
+@pytest.mark.parametrize(("signed", "said"), [(True, {"en": "Signed", "fr": "Signature"}), (False, {"en": "Agreed"})])
+def test_agreement_is_signed_where_a_source_says_who_signed(signed, said):
+    record = AgreementFactory(date="2018-05-24", **PUBLISHED)
+    if signed:
+        ParticipationFactory(agreement=record, role="signatory")
+    for language, word in said.items():
+        with override(language):
+            assert str(agreement(record)[1].label) == word
