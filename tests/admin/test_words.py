@@ -20,10 +20,10 @@ STATES = {
 }
 #: What stands above the next page after a step, and in the history.
 STEPS = {
-    "_submit": ("is submitted for review.", "est soumis à relecture.", "submitted for review", "soumis à relecture"),
+    "_submit": ("is submitted for review.", "est soumise à relecture.", "submitted for review", "soumis à relecture"),
     "_return": ("is a draft again.", "est de nouveau un brouillon.", "returned to draft", "remis en brouillon"),
-    "_publish": ("is published.", "est publié.", "published", "publié"),
-    "_withdraw": ("is withdrawn.", "est retiré.", "withdrawn", "retiré"),
+    "_publish": ("is published.", "est publiée.", "published", "publié"),
+    "_withdraw": ("is withdrawn.", "est retirée.", "withdrawn", "retiré"),
 }
 BEFORE = {"_submit": "draft", "_return": "in_review", "_publish": "in_review", "_withdraw": "published"}
 LANGUAGES = ("en", "fr")

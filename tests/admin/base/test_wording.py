@@ -44,7 +44,7 @@ class TestMessages:
         seen = submitted(client.get(address("area", "add"))) | {"name_fr": "L’<eau>"}
         answer = client.post(address("area", "add"), seen, headers=FRENCH)
         page = address("area", "change", Area.objects.get().pk)
-        assert self.said(answer)[0] == f'«\xa0<a href="{page}">L’&lt;eau&gt;</a>\xa0» est enregistré.'
+        assert self.said(answer)[0] == f'La fiche «\xa0<a href="{page}">L’&lt;eau&gt;</a>\xa0» est enregistrée.'
         answer = client.post(page, submitted(client.get(page)), headers=ENGLISH)
         assert self.said(answer)[0] == f'“<a href="{page}">L’&lt;eau&gt;</a>” is saved.'
 
