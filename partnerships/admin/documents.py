@@ -12,6 +12,7 @@ from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from partnerships import dates, models
+from partnerships.editorial.in_words import capitalized, label_of
 from partnerships.gleaning.drafting import Accepted, draft, may_draft
 from partnerships.gleaning.existing import find_existing, source_at
 from partnerships.gleaning.proposals import Document, Fact, Proposal
@@ -22,6 +23,7 @@ from partnerships.models.base import LANGUAGES, tidy, unfit
 from partnerships.records.kinds import KINDS, record_named, record_of, records_named
 
 from .base.addresses import add_pages
+from .forms.dates import MomentInWords
 from .forms.layout import in_its_language
 from .forms.links import form_of, listed
 
@@ -74,6 +76,7 @@ class SourceForm(forms.ModelForm):
     class Meta:
         model = models.Source
         fields = ("title_fr", "title_en", "publisher_fr", "publisher_en", "kind", "date", "accessed_on")
+        field_classes = {"date": MomentInWords}  # noqa: RUF012
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -164,6 +167,7 @@ def _offer(
         "titles": [
             {
                 "language": code,
+                "label": capitalized(label_of(models.Source._meta.get_field(f"title_{code}"))),
                 "name": f"title_{code}_{number}",
                 "text": request.POST.get(f"title_{code}_{number}", made[code]),
             }

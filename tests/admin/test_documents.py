@@ -37,6 +37,9 @@ class TestDocument:
         answer = client.post(page, {"text": TEXT, "address": "https://example.org/1", "_read": "1"})
         assert not models.Source.objects.exists()
         assert "Le 24 mai 2018, le Conseil" in answer.text
+        # The date in words, and the language of a title by its name.
+        assert 'value="24 mai 2018"' in answer.text
+        assert ">Titre, en anglais</label>" in answer.text
         client.post(page, ticked(answer) | {"_draft": "1"})
         decision = models.Decision.objects.get()
         assert (decision.date, decision.body.key, decision.publication) == ("2018-05-24", "nac", "draft")

@@ -50,7 +50,7 @@ class TestMessages:
 
     def test_say_that_a_record_is_deleted(self, as_role):
         answer = as_role("reviewer").post(address("area", "delete", AreaFactory().pk), {"post": "yes"}, headers=FRENCH)
-        assert self.said(answer) == ["«\xa0sûreté maritime\xa0» est supprimé."]
+        assert self.said(answer) == ["La fiche «\xa0sûreté maritime\xa0» est supprimée."]
 
 
 class TestHelp:
