@@ -1,6 +1,8 @@
 """What is kept in this process, bounded by its weight."""
 
-from partnerships.shelf import Shelf, forget, nothing_kept
+import gc
+
+from partnerships.shelf import Shelf, all_to_stay, forget, nothing_kept
 
 
 class TestShelf:
@@ -80,3 +82,12 @@ class TestForget:
         assert shelf.several("abd") == ["A", None, "D"]
         with nothing_kept():
             assert shelf.several("ad") == [None, None]
+
+
+def test_garbage_is_looked_for_again_whatever_happens_meanwhile():
+    try:
+        with all_to_stay():
+            assert not gc.isenabled()
+            raise ValueError
+    except ValueError:
+        assert gc.isenabled()

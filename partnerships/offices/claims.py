@@ -127,6 +127,8 @@ def _each_person_once(claims: Iterable[Claim]) -> list[Claim]:
     in_order = list(claims)
     for claim in in_order:
         by_person[claim.tenure.person].append(claim)
+    if len(by_person) == len(in_order):
+        return in_order
     once = {}
     for several in by_person.values():
         alone = several if len(several) == 1 else _apart(several)

@@ -71,10 +71,22 @@ class Course:
         return days(span for claim in self.claims for span in claim.possible)
 
     def certain_on(self, day: date) -> list[Claim]:
-        return [claim for claim in self.claims if day in claim.certain]
+        return [claim for claim in self._named_on(day) if day in claim.certain]
 
     def possible_on(self, day: date) -> list[Claim]:
-        return [claim for claim in self.claims if day in claim.possible and day not in claim.certain]
+        return [claim for claim in self._named_on(day) if day not in claim.certain]
+
+    def _named_on(self, day: date) -> list[Claim]:
+        """Return the claims that are possible on `day`, the certain ones among them; an answer asks for them often."""
+        if (found := self._last_asked.get(day)) is None:
+            found = [claim for claim in self.claims if day in claim.possible]
+            self._last_asked.clear()
+            self._last_asked[day] = found
+        return found
+
+    @cached_property
+    def _last_asked(self) -> dict[date, list[Claim]]:
+        return {}
 
     def knows(self, day: date) -> bool:
         """Whether it is known who held the office on `day`: also, that nobody did."""
@@ -134,7 +146,7 @@ def _place(stretch: Stretch) -> tuple:
 
 def _stretches(claim: Claim, told: Days) -> Iterator[Stretch]:
     certain, possible = claim.certain & told, claim.possible & told
-    if certain == possible:
+    if certain.spans == possible.spans:
         yield from (Stretch(Verdict.CERTAIN, span, claim, span.first, span.last) for span in certain)
         return
     for span in certain:

@@ -83,16 +83,25 @@ class Days:
     def __and__(self, other: "Days") -> "Days":
         if self is ALWAYS or other is NEVER:
             return other
-        if other is ALWAYS or self is NEVER:
+        if other is ALWAYS or self is NEVER or other._holds(self):
             return self
-        few, many = sorted((self, other), key=lambda each: len(each.spans))
+        if self._holds(other):
+            return other
+        few, many = (self, other) if len(self.spans) <= len(other.spans) else (other, self)
         return Days(tuple(span & one for span in few for one in many.meeting(span)))
+
+    def _holds(self, other: "Days") -> bool:
+        """Whether these are the days of one span, and all of the other ones lie in it."""
+        if len(self.spans) != 1 or not other.spans:
+            return False
+        whole = self.spans[0]
+        return whole.first <= other.spans[0].first and other.spans[-1].last <= whole.last
 
     def __or__(self, other: "Days") -> "Days":
         return days((*self.spans, *other.spans))
 
     def __sub__(self, other: "Days") -> "Days":
-        if not self or not other:
+        if not self.spans or not other.spans:
             return self
         return Days(tuple(left for span in self for left in other._left_of(span)))
 

@@ -36,12 +36,14 @@ def beside_one_another(several: Iterable[TenureDays], *, single_holder: bool) ->
 
 
 def _widened(group: list[TenureDays]) -> list[TenureDays]:
+    if all(map(_is_settled, group)):
+        return group
     neighbours = _Neighbours((one.certain & one.limits, one.tenure.pk) for one in group)
     return [_widen(one, neighbours) for one in group]
 
 
 def _widen(one: TenureDays, neighbours: "_Neighbours") -> TenureDays:
-    if not one.possible or (one.start_settled and not _seeks_an_end(one)):
+    if _is_settled(one):
         return one
     first, last = one.possible.first, one.possible.last
     before = None if one.start_settled else neighbours.last_before(first, one.tenure.pk)
@@ -52,6 +54,11 @@ def _widen(one: TenureDays, neighbours: "_Neighbours") -> TenureDays:
         start_settled=one.start_settled or before is not None,
         end_settled=one.end_settled or after is not None,
     )
+
+
+def _is_settled(one: TenureDays) -> bool:
+    """Whether no neighbour could say more of it."""
+    return not one.possible or (one.start_settled and not _seeks_an_end(one))
 
 
 def _seeks_an_end(one: TenureDays) -> bool:

@@ -5,6 +5,7 @@ from functools import cached_property
 
 from partnerships import dates
 from partnerships.models import Office
+from partnerships.shelf import all_to_stay
 
 from .answer import Answer, Between, Row
 from .course import Course, Stretch, course_of
@@ -29,13 +30,15 @@ class Succession:
     """The succession in an office, of which a page shows a part: names are loaded for the rows asked for alone."""
 
     def __init__(self, office: Office, *, today: date | None = None) -> None:
-        self._dossier: Dossier = load([office], now(today or dates.today()))
-        self._course: Course = course_of(office, self._dossier)
+        with all_to_stay():
+            self._dossier: Dossier = load([office], now(today or dates.today()))
+            self._course: Course = course_of(office, self._dossier)
         self._rows: dict[tuple[int, int | None], list[Row]] = {}
 
     @cached_property
     def _stretches(self) -> list[Stretch]:
-        return self._course.stretches()
+        with all_to_stay():
+            return self._course.stretches()
 
     @property
     def weight(self) -> int:

@@ -83,6 +83,8 @@ class TenureDays:
         return Certainty.POSSIBLY if day in self.possible else Certainty.NOT
 
     def _left(self, span: Span) -> Days:
+        if self.limits is EVER and self.in_doubt is NEVER:
+            return days_of(span)
         return days_of(span & self.limits) - self.in_doubt
 
     def _unsettled(self) -> Iterator[Span]:
@@ -102,6 +104,8 @@ def tenure_days(tenure: TenureFacts, clock: Clock, *, checked_until: date | None
     not known reaches no further than the first or the last day that is; `beside_one_another` then
     widens what is possible as far as the neighbours allow.
     """
+    if (plain := _plain(tenure, clock)) is not None:
+        return plain
     start, end = _ends(tenure)
     seen = _inside(tenure, start, end)
     lasting = tenure.going_on and end is None or (end is not None and end.earliest > clock.today)
@@ -122,6 +126,18 @@ def tenure_days(tenure: TenureFacts, clock: Clock, *, checked_until: date | None
         began=start,
         ended=end,
     )
+
+
+def _plain(tenure: TenureFacts, clock: Clock) -> TenureDays | None:
+    """Return the days of a tenure of which nothing is recorded but two known ends, and over: most are so."""
+    start, end = tenure.start, tenure.end
+    if start is None or end is None or tenure.steps or tenure.birth or tenure.death or end.earliest > clock.today:
+        return None
+    if start.earliest == EARLIEST or start.latest == LATEST or end.latest == LATEST:
+        return None
+    possible = Span(start.earliest, end.latest)
+    certain = Span(min(start.latest, end.latest), max(start.earliest, end.earliest)) & possible
+    return TenureDays(tenure, certain, possible, True, True, began=start, ended=end)
 
 
 def _ends(tenure: TenureFacts) -> tuple[Bounds | None, Bounds | None]:
