@@ -1,8 +1,11 @@
 """Which people possibly held an office at some time."""
 
+import json
 from datetime import date
 
+from django.db import connection
 from django.db.models import Exists, OuterRef, Q
+from django.db.models.expressions import RawSQL
 
 from partnerships import dates
 from partnerships.models import Publication, Tenure
@@ -28,5 +31,12 @@ def in_office(first: date, last: date, *, in_turn: bool = False) -> Q:
     # Those who began last are the likeliest to be there still.
     some = list(running.order_by("-start_earliest").values_list("person", flat=True)[:FEW])
     if len(some) < FEW:
-        return Q(pk__in=by_neighbours.union(some))
-    return Q(Exists(running.filter(person=OuterRef("pk")))) | Q(pk__in=by_neighbours)
+        return Q(pk__in=_one_list(by_neighbours.union(some)))
+    return Q(Exists(running.filter(person=OuterRef("pk")))) | Q(pk__in=_one_list(by_neighbours))
+
+
+def _one_list(numbers: set[int]) -> RawSQL:
+    """Return numbers as one value of a question: as many values they would have to be written out each time."""
+    if connection.vendor == "postgresql":
+        return RawSQL("SELECT unnest(%s::bigint[])", [sorted(numbers)])
+    return RawSQL("SELECT value FROM json_each(%s)", [json.dumps(sorted(numbers))])

@@ -1,6 +1,6 @@
 """The letters with which the names of a list begin, each with its number: counted once under each content version."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from django.core.exceptions import BadRequest
@@ -54,11 +54,13 @@ def beginning(records: QuerySet, column: str, letters: str) -> QuerySet:
     return records.filter(**{f"{column}__gte": letters, f"{column}__lt": letters + _LAST})
 
 
-def counted(records: QuerySet, column: str, letters: str, kind: str, filters: timeline.Filters) -> Counted:
-    """Return how many names there are for each letter that follows `letters`."""
+def counted(
+    records: Callable[[], QuerySet], column: str, letters: str, kind: str, filters: timeline.Filters
+) -> Counted:
+    """Return how many names of `records` there are for each letter that follows `letters`."""
 
     def count() -> Counted:
-        rows = beginning(records, column, letters).order_by()
+        rows = beginning(records(), column, letters).order_by()
         rows = rows.annotate(first=Substr(column, 1, len(letters) + 1)).values_list("first")
         return tuple(sorted(rows.annotate(number=Count("pk", distinct=True))))
 

@@ -1,7 +1,8 @@
 """The list and the page of any kind of record."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from html import unescape
 from typing import Any
 from urllib.parse import urlencode
@@ -58,7 +59,7 @@ def record_list(request: HttpRequest, kind: str) -> HttpResponse:
     asked = filters.read(request.GET, kinds=(kind,))
     order = parameters.order(request.GET, default="newest" if page.newest_first else "")
     name, letter = f"sort_{language_now()}", letters.asked(request.GET)
-    records = queryset(page, asked)
+    records = partial(queryset, page, asked)
     shown = letters.beginning(queryset(page, asked, in_turn=True), name, letter)
     found, before, after = lists.sliced(request.GET, shown, lists.order_of(page, order), page.size, page.names_beside)
     numbers = letters.counted(records, name, letter[:-1], kind, asked.filters) if not asked.unknown else ()
@@ -110,7 +111,7 @@ def number_said(page: Page, number: int) -> str:
 
 
 def index(
-    query: QueryDict, page: Page, records: QuerySet, letter: str, asked: filters.Asked
+    query: QueryDict, page: Page, records: Callable[[], QuerySet], letter: str, asked: filters.Asked
 ) -> list[Sequence[letters.Letter]]:
     """Return the letters by which a long list of names is entered, and those that follow a letter with many names."""
     if page.named_after or asked.unknown:
@@ -130,8 +131,9 @@ def instead(query: QueryDict, page: Page, asked: filters.Asked, several: Sequenc
         other = filters.read(without, kinds=(page.kind,))
         if other.unknown:
             return 0
-        records = queryset(page, other)
-        numbers = letters.counted(records, f"sort_{language_now()}", "", page.kind, other.filters)
+        numbers = letters.counted(
+            partial(queryset, page, other), f"sort_{language_now()}", "", page.kind, other.filters
+        )
         return sum(number for _text, number in numbers)
 
     timeless = replace(asked, filters=replace(asked.filters, since=None, until=None, on=None))

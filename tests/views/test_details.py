@@ -4,13 +4,17 @@ import re
 
 import html5lib
 import pytest
+from django.db import connection
 from django.template.loader import render_to_string
+from django.test.utils import CaptureQueriesContext
 from django.utils.translation import override
 
 from partnerships import dates
+from partnerships.addresses import page_of
 from partnerships.models import Name
 from partnerships.presentation import language_name, when_html
 from tests.factories import (
+    FACTORIES,
     CitationFactory,
     DecisionFactory,
     DesignationFactory,
@@ -35,6 +39,8 @@ from tests.factories import (
 )
 
 PUBLIC = {"publication": "published"}
+#: The version before and within the read, and what finds the record.
+MOST_QUERIES = 3
 
 
 def read(response):
@@ -304,3 +310,20 @@ class TestFollowed:
         text = client.get("/en/partners/japan/").text
         for form in ("atom", "ics", "csv"):
             assert text.count(f'href="/en/timeline.{form}?partner=jp&amp;detail=all"') == 2
+
+
+@pytest.mark.django_db
+class TestCost:
+    """A page whose parts are kept costs what finds its record; whoever changes the record sees it at once."""
+
+    @pytest.mark.parametrize("kind", ["visit", "decision", "agreement", "office", "person"])
+    def test_of_a_page_in_another_way(self, client, kind):
+        record = FACTORIES[kind](publication="published")
+        path = page_of(record, "en")
+        client.get(path)
+        with CaptureQueriesContext(connection) as asked:
+            again = client.get(f"{path}?nothing=1")
+        assert again.status_code == 200
+        assert len(asked) <= MOST_QUERIES, [one["sql"] for one in asked]
+        CitationFactory(**{kind: record}, locator="page 7", source__publication="published")
+        assert "page 7" in client.get(f"{path}?nothing=2").text
