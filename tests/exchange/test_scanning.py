@@ -116,4 +116,5 @@ class TestNoList:
 
     @pytest.mark.parametrize("content", [b"12", b'"text"', b'{\n"model": 1\n}'])
     def test_anything_but_a_list_is_refused(self, content):
-        assert "A list of objects is expected" in sentences(content)[0]
+        assert sentences(content)[0].startswith("a.json:1: A list of objects is expected")
+        assert sentences(b"\n\n" + content)[0].startswith("a.json:3: A list of objects is expected")

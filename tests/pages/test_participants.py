@@ -47,6 +47,8 @@ class TestCapacity:
     def test_is_not_an_office_held_on_some_of_the_days_or_never(self, client, person, tenure):
         TenureFactory(office=OfficeFactory(name_en="Minister", **PUBLISHED), person=person, **tenure, **PUBLISHED)
         assert took_part(client, person=person) == "Person A"
+        (one,) = participants(Visit.objects.get(), (date(2017, 10, 30), date(2017, 10, 31)))
+        assert one.offices == []
 
     @pytest.mark.once
     @past_the_fence()

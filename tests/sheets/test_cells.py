@@ -52,7 +52,8 @@ def test_yes_and_no_are_read_in_either_language():
     for language, yes, no in (("fr", "oui", "non"), ("en", "yes", "no")):
         with override(language):
             assert (text_of(served, True), text_of(served, False)) == (yes, no)
-    assert [value_of(served, text) for text in ("Oui", "yes", "x", "non", "No")] == [True, True, True, False, False]
+            texts = ("Oui", "yes", "x", "non", "No")
+            assert [value_of(served, text) for text in texts] == [True, True, True, False, False]
 
 
 class TestLinks:

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from partnerships.models import Name
-from tests.factories import DecisionFactory, PartnerFactory, StateFactory
+from tests.factories import AreaFactory, DecisionFactory, PartnerFactory, StateFactory
 
 pytestmark = pytest.mark.django_db
 PUBLIC = {"publication": "published"}
@@ -35,6 +35,21 @@ class TestNamesOfTheDay:
     def test_heading_of_a_day_is_the_name_of_that_day(self, client, partner):
         assert "Upper Volta</h1>" in client.get("/en/partners/burkina-faso/?on=1970-01-01").text
         assert "Burkina Faso</h1>" in client.get("/en/partners/burkina-faso/").text
+
+
+@pytest.mark.once
+@pytest.mark.parametrize(
+    ("name", "path", "heading", "said"),
+    [
+        ("name_en", "/fr/domaines/a/", '<h1 lang="en">Sea</h1>', "(en anglais)"),
+        ("name_fr", "/en/areas/a/", '<h1 lang="fr">Sea</h1>', "(in French)"),
+    ],
+)
+def test_name_that_is_not_translated_is_said_to_be_in_the_other_language(client, name, path, heading, said):
+    AreaFactory(key="a", **{"name_en": None, "name_fr": None, name: "Sea"}, **PUBLIC)
+    page = client.get(path).text
+    assert heading in page
+    assert said in page
 
 
 class TestNamesakes:

@@ -29,6 +29,19 @@ def published_record(kind):
 
 
 @pytest.mark.once
+def test_line_says_how_many_sources_it_has_and_how_many_disagree(client):
+    decision = DecisionFactory(date="2018-05-24", publication="published")
+    for number, stance in enumerate(("supports", "supports", "contradicts")):
+        source = FACTORIES["source"](key=f"s{number}", date="2019", publication="published")
+        CitationFactory(decision=decision, stance=stance, source=source)
+    for path, said in (
+        ("/en/timeline/", "3 sources, 1 disagrees"),
+        ("/fr/chronologie/", "3 sources, dont 1 divergente"),
+    ):
+        assert f">{said}" in client.get(path).text
+
+
+@pytest.mark.once
 @pytest.mark.parametrize("kind", ON_THE_TIMELINE)
 class TestLines:
     def test_take_no_query_for_each(self, client, kind):
