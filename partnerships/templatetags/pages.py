@@ -85,9 +85,9 @@ def card(context: Context, record: Record, templates: tuple[str, ...]) -> SafeSt
 
 
 @register.simple_tag
-def list_line(row: ListRow, field: str, on: date | None = None) -> SafeString:
-    """The line of a list: a record with its date in `field`, its names those of the day `on`."""
-    return pieces.list_line(row, field, on)
+def list_lines(rows: Iterable[ListRow], field: str, on: date | None = None) -> SafeString:
+    """The lines of a list: records with their dates in `field`, their names those of the day `on`."""
+    return SafeString("".join([pieces.list_line(row, field, on) for row in rows]))
 
 
 @register.simple_tag
