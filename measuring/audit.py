@@ -128,6 +128,8 @@ def served(*commands: list[str], debug: bool = True) -> Iterator[str]:
             "ALLOWED_HOSTS": "localhost",
             "LOG_LEVEL": "CRITICAL",
             "MEDIA_ROOT": folder,
+            # The site as it is served, not as pages are measured: with its styles and scripts.
+            "DJANGO_SETTINGS_MODULE": "config.settings",
             "DATABASE_URL": f"sqlite:///{Path(folder) / 'audit.sqlite3'}",
         }
         manage = [sys.executable, "manage.py"]
