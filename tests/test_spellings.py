@@ -16,6 +16,16 @@ class TestOtherSpellings:
         assert client.post("/Admin/").status_code == 405
         assert client.head("/EN/").status_code == 301
 
+    @pytest.mark.once
+    @pytest.mark.parametrize("asked", ["/timeline/", "/EN/timeline/", "/en/Timeline/", "/en/timeline"])
+    def test_what_is_asked_goes_along(self, client, asked):
+        answer = client.get(f"{asked}?kind=visit", headers={"accept-language": "en"})
+        assert answer["Location"] == "/en/timeline/?kind=visit"
+
+    @pytest.mark.once
+    def test_error_is_kept_by_nobody(self, client):
+        assert "no-store" in client.get("/en/none-such/")["Cache-Control"]
+
     def test_no_address_leads_to_itself(self, client):
         for asked in ("/en/partners/nobody/", "/id/partner/nobody", "/api/v1/offices/nobody/holders?on=2018-01-01"):
             assert client.get(asked).status_code == 404
