@@ -4,8 +4,11 @@ from datetime import UTC, datetime, timedelta
 from unittest import mock
 
 import pytest
+from django.core.exceptions import BadRequest, SuspiciousOperation
 from django.db import OperationalError, connection
 from django.db.migrations.recorder import MigrationRecorder
+
+from partnerships.health import bad_request
 
 PLAIN = ["/healthz", "/readyz", "/robots.txt", "/.well-known/security.txt"]
 
@@ -25,6 +28,13 @@ class TestEvery:
         head, get = client.head(path), client.get(path)
         assert head.content == b""
         assert head["Content-Length"] == str(len(get.content))
+
+
+@pytest.mark.once
+def test_what_django_says_of_a_request_is_for_the_log_alone(rf):
+    said = bad_request(rf.get("/en/"), SuspiciousOperation("The name of a field")).text
+    assert "The name of a field" not in said
+    assert "One day is expected" in bad_request(rf.get("/en/"), BadRequest("One day is expected")).text
 
 
 class TestHealthz:
