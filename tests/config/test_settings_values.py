@@ -21,6 +21,7 @@ SERVER = {
     "USE_I18N": True,
     "TIME_ZONE": "Europe/Brussels",
     "USE_TZ": True,
+    "FORMAT_MODULE_PATH": ["config.formats"],
     "MODELTRANSLATION_LANGUAGES": ["fr", "en"],
     "MODELTRANSLATION_DEFAULT_LANGUAGE": "fr",
     "MODELTRANSLATION_ENABLE_FALLBACKS": False,

@@ -177,7 +177,7 @@ class TestMoment:
         state, client = StateFactory(), as_role("reviewer")
         press(client, state, _schedule="1", _due_at="2099-07-01T09:30")
         page = client.get(address("state", "change", state.pk), headers={"accept-language": "en"}).text
-        assert "It goes public by itself on July 1, 2099, 9:30 a.m., as reviewer has decided" in page
+        assert "It goes public by itself on 1 July 2099, 09:30, as reviewer has decided" in page
         assert 'value="2099-07-01T09:30"' in page
         assert (
             "It goes public by itself"
