@@ -216,6 +216,10 @@ class VisitFactory(RecordFactory):
     period = "2017-10-30/2017-10-31"
 
 
+def last_position(visit: models.Visit) -> int:
+    return (visit.stops.aggregate(last=Max("position"))["last"] or 0) if visit.pk else 0
+
+
 class StopFactory(RowFactory):
     class Meta:
         model = models.Stop
@@ -223,7 +227,7 @@ class StopFactory(RowFactory):
     key = factory.Sequence(lambda n: f"stop-{n}")
     visit = factory.SubFactory(VisitFactory)
     # After those that are there: a page shows the stops of a visit in parts, by their order.
-    position = factory.LazyAttribute(lambda stop: (stop.visit.stops.aggregate(last=Max("position"))["last"] or 0) + 1)
+    position = factory.LazyAttribute(lambda stop: last_position(stop.visit) + 1)
     place = factory.SubFactory(PlaceFactory)
 
 

@@ -36,9 +36,9 @@ WITHOUT = {
         records/snapshot/writing.py
     """,
     "asked through the pages, tests/views/ and tests/browser/": """
-        drawing/marks.py listing/filters.py
+        drawing/marks.py
         listing/lines.py listing/lists.py listing/selection.py pages/blocks.py
-        pages/cooperation.py pages/decisions.py pages/facts.py pages/missions.py
+        pages/cooperation.py pages/facts.py pages/missions.py
         pages/organizations.py pages/parts.py pages/people.py pages/places.py
         pages/states.py
         presentation.py
@@ -64,7 +64,7 @@ WITHOUT = {
         models/base/record.py models/fields.py models/names.py
     """,
     "asked through what is kept in step, tests/projections/": """
-        projections/timeline/entry.py projections/timeline/filters.py
+        projections/timeline/entry.py
     """,
     "asked through all that writes and reads": """
         editorial/history.py records/loading.py
