@@ -7,10 +7,18 @@ from allauth.mfa.adapter import DefaultMFAAdapter
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 
 class AccountAdapter(DefaultAccountAdapter):
     """Accounts are made by administrators; a log-in leads to the back-office."""
+
+    # In the words of this site: allauth's French speaks of a « pseudo ».
+    error_messages = DefaultAccountAdapter.error_messages | {
+        "username_password_mismatch": _("The account or the password is not correct."),
+        "incorrect_password": _("The password is not correct."),
+        "too_many_login_attempts": _("Too many failed attempts. Try again later."),
+    }
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False

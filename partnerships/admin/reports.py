@@ -17,7 +17,7 @@ from partnerships.presentation import language_now
 from partnerships.records.kinds import KINDS, record_named
 from partnerships.records.visibility import linkable
 
-from .base.decisions import DecisionAdmin
+from .base.decisions import DecisionAdmin, KindFilter
 from .forms.links import linked
 
 #: Who answers readers.
@@ -29,7 +29,7 @@ class ErrorReportAdmin(DecisionAdmin):
     """What readers say is wrong, until it is answered."""
 
     list_display = ("record_shown", "kind_shown", "received_at", "shortened", "outcome", "closed_by_name")
-    list_filter = (("closed_at", admin.EmptyFieldListFilter), "outcome", "kind")
+    list_filter = (("closed_at", admin.EmptyFieldListFilter), "outcome", KindFilter)
     search_fields = ("key", "text", "answer")
     list_select_related = ()
     fields = ("text",)

@@ -1,5 +1,6 @@
 from django.test import RequestFactory
 from django.urls import reverse
+from django.utils.translation import override
 
 from partnerships.accounts.adapters import AccountAdapter, SecondFactorAdapter
 
@@ -12,6 +13,11 @@ class TestAccount:
         request = RequestFactory().get("/")
         assert AccountAdapter().get_login_redirect_url(request) == reverse("admin:index")
         assert AccountAdapter().get_logout_redirect_url(request) == reverse("admin:index")
+
+    def test_wrong_password_is_said_in_the_words_of_the_site(self):
+        with override("fr"):
+            said = AccountAdapter().validation_error("username_password_mismatch").messages
+        assert said == ["Le compte ou le mot de passe est inexact."]
 
 
 class TestSecondFactor:

@@ -1,5 +1,7 @@
 """The page on which a reader's report is answered."""
 
+import re
+
 import pytest
 from django.utils import timezone
 
@@ -32,6 +34,11 @@ class TestPage:
             rows = as_role(role).get("/admin/").context["waiting"]
             counts[role] = sum(row["count"] for row in rows if "closed_at__isempty" in row["address"])
         assert counts == {"reader": 0, "editor": 1, "reviewer": 1, "administrator": 1}
+
+    def test_list_names_kinds_in_words(self, as_role, report):
+        text = " ".join(as_role("reviewer").get(address("errorreport", "changelist"), headers=EN).text.split())
+        assert re.search(r'kind=visit">\s*Visit</a>', text)
+        assert not re.search(r">\s*visit</a>", text)
 
     def test_record_says_it_at_its_head(self, as_role, report):
         text = as_role("editor").get(address("visit", "change", VisitFactory._meta.model.objects.get().pk)).text
