@@ -51,6 +51,14 @@ class TestRestoring:
         assert as_role("reader").post(self.first(), {"_restore": "1"}).status_code == 403
         assert Area.objects.get().name_en == "Security at sea"
 
+    def test_is_offered_in_the_words_of_what_it_does(self, as_role, change):
+        assert "Restore the text after this change" in as_role("editor").get(self.first(), headers=EN).text
+        area = Area.objects.get()
+        assert as_role("reviewer").post(address("area", "delete", area.pk), {"post": "yes"}).status_code == 302
+        gone = Change.objects.get(action="delete")
+        page = as_role("reviewer").get(address("change", "change", gone.pk), headers=EN).text
+        assert "Restore the deleted record" in page
+
     def test_brings_a_draft_back(self, as_role, change):
         assert as_role("editor").post(self.first(), {"_restore": "1"}).status_code == 302
         assert Area.objects.get().name_en == "Maritime security"
