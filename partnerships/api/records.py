@@ -1,6 +1,6 @@
 """Records of every kind as JSON: lists by the page, and one record whole, as its lines stand in a fixture."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from django.core.exceptions import BadRequest
@@ -19,8 +19,8 @@ from partnerships.models.base import LANGUAGES
 from partnerships.pages import PAGES
 from partnerships.pages.as_data import words
 from partnerships.projections import version
-from partnerships.records.kinds import KINDS, kind_of, naming
-from partnerships.records.loading import loading
+from partnerships.records import shared
+from partnerships.records.kinds import KINDS, naming
 from partnerships.records.snapshot.entries import BY_LABEL, fields_of, owner_columns
 from partnerships.records.snapshot.taking import Lines, snapshots
 from partnerships.records.titles import called_in, load_names
@@ -58,14 +58,14 @@ def api_list(request: HttpRequest, word: str) -> JsonResponse:
         return no_such_record()
     try:
         asked = filters.read(request.GET, kinds=(kind,))
-        found, _before, after = lists.sliced(request.GET, selected(kind, asked), BY_KEY, SIZE)
+        found, _before, after = lists.sliced(request.GET, selected(kind, asked), BY_KEY, SIZE, _placing(kind))
     except BadRequest as error:
         return refusal(400, str(error))
     query = request.GET.copy()
     query.pop("before", None)
     query["after"] = after or ""
     following = f"{site(request)}{request.path}?{query.urlencode()}" if after else None
-    records = described(KINDS[kind].model, [one.pk for one in found], site(request))
+    records = described(KINDS[kind].model, found, site(request))
     return JsonResponse(
         {"kind": kind, "version": version.content_version(), "records": list(records), "next": following},
         json_dumps_params={"ensure_ascii": False},
@@ -94,7 +94,9 @@ def api_record(request: HttpRequest, word: str, key: str) -> JsonResponse:
         return no_such_record()
     if state_of(record) == Publication.WITHDRAWN:
         return refusal(410, _("This record was withdrawn."))
-    (found,) = described(KINDS[kind].model, [record.pk], site(request))
+    record = shared.adopted(record)
+    shared.beside([record], _placing(kind))
+    (found,) = described(KINDS[kind].model, [record], site(request))
     return JsonResponse(found, json_dumps_params={"ensure_ascii": False})
 
 
@@ -102,21 +104,23 @@ def no_such_record() -> JsonResponse:
     return refusal(404, _("There is no such record."))
 
 
-def described(model: type[Record], ids: Iterable[int], home: str) -> Iterator[Json]:
-    """Yield the public records of `model` among `ids` as JSON says them, in this order, in a few queries for all."""
-    found = [(record.pk, lines) for record, lines in snapshots(model, ids)]
-    seen, records = Seen.of(lines for _pk, lines in found), _placed(model, [pk for pk, _lines in found])
-    for pk, (own, *parts) in found:
-        yield _whole(records[pk], seen.lines([seen.without_hidden(own), *parts]), home)
+def described(model: type[Record], records: Sequence[Record], home: str) -> Iterator[Json]:
+    """Yield public records of `model` as JSON says them, in this order, in a few queries for all.
+
+    With them is loaded what names them, and what leads to the pages on which they stand.
+    """
+    load_names(records)
+    found = {record.pk: lines for record, lines in snapshots(model, (one.pk for one in records))}
+    seen = Seen.of(found.values())
+    for record in records:
+        own, *parts = found[record.pk]
+        yield _whole(record, seen.lines([seen.without_hidden(own), *parts]), home)
 
 
-def _placed(model: type[Record], ids: list[int]) -> dict[int, Record]:
-    """Return records by their numbers, with what names them and what leads to the pages on which they stand."""
-    kind = KINDS[kind_of(model)]
-    paths = {*kind.paths, *kind.named_by, *kind.stands_on, *naming(kind)}
-    records = loading(published(model), sorted(paths)).in_bulk(ids)
-    load_names(records.values())
-    return records
+def _placing(kind: str) -> list[str]:
+    """Return the paths to what names records of a kind, and to what leads to the pages on which they stand."""
+    found = KINDS[kind]
+    return sorted({*found.paths, *found.named_by, *found.stands_on, *naming(found)})
 
 
 def _whole(record: Record, lines: Lines, home: str) -> Json:
