@@ -101,6 +101,8 @@ _EVENT = re.compile(
     r"|[0-9].*\b(?:vacant|ad interim)$"
     r"|[0-9].* \([^()]*[a-z][^()]*\)$|^(?:b\.|d\.|r\.|fl\.|†) ?[0-9]|^[a-z][a-z' -]+, (?:le |on |the )?[0-9]"
 )
+#: A cataloguer's brackets around what the document itself does not say; several dots are a span of the notation.
+_SUPPLIED = re.compile(r"(?=.*[0-9])[^\[\]]*\[(?!.*\.\.)[^\[\],]+\][^\[\]]*")
 
 _SENTENCES = [
     (_NOTHING.fullmatch, _("Where no date is known, leave this empty.")),
@@ -142,6 +144,10 @@ _SENTENCES = [
             "“%(text)s” leaves one end open. Write “since 2018” if it is still going on, “2018, end not known” if"
             " nobody knows, “until 2018” for an end."
         ),
+    ),
+    (
+        _SUPPLIED.fullmatch,
+        _("Brackets say that a date was supplied. If it is uncertain, write “2018 (uncertain)”; else leave them out."),
     ),
     (
         _LONG.search,
