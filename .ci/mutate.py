@@ -294,6 +294,8 @@ def load_packages() -> None:
     """What every run needs and no mutant touches."""
     os.chdir(ROOT)
     sys.path.insert(0, str(ROOT))
+    # What one run compiles, the next ones read; the module that is turned round is compiled from its tree.
+    sys.dont_write_bytecode = False
     os.environ["DJANGO_SETTINGS_MODULE"] = "tests.settings"
     os.environ["DATABASE_URL"] = "sqlite://:memory:"
     import django.core.management
