@@ -109,6 +109,11 @@ class Source(AddressedRecord, Dated):
             ),
         ]
 
+    @property
+    def tells_until(self) -> date | None:
+        """The last day of which the document can tell: that it was written; without a date, that it was read."""
+        return self.date_latest if self.date else self.accessed_on
+
     def folded_texts(self) -> list[str]:
         texts = [self.publisher_fr or "", self.publisher_en or "", self.url]
         signed = (text for text in (self.original_title, self.author) if text)
@@ -180,8 +185,8 @@ class Citation(owned_by(CITED_KINDS, "citations")):
 
     def can_bear(self, day: date) -> bool:
         """Whether its source can prove what happened on `day`: it was not written before."""
-        written = self.source.date_latest if self.source.date else self.source.accessed_on
-        return written is None or written >= day
+        until = self.source.tells_until
+        return until is None or until >= day
 
     def citable_fields(self) -> set[str]:
         """Return the names of the owner's fields that a citation may be about."""

@@ -7,6 +7,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from partnerships import dates
 from partnerships.listing import cursor, parameters
 from partnerships.models import Citation, Source
 from partnerships.presentation import Address, Languages, Said, Tagged, field_called, link_html
@@ -72,8 +73,9 @@ def content(record: Source, question: Question) -> Content:
 
 
 def _turns(record: Source) -> Turns:
-    """The turning points that cite a source, before everything that does."""
-    asked = timeline.Filters(related=(("source", record.key),), detail="main")
+    """The turning points that rest on a source, before everything that does: none that came after it was written."""
+    until = dates.moment_on(record.tells_until) if record.tells_until else None
+    asked = timeline.Filters(related=(("source", record.key),), detail="main", until=until)
     return turning_points(asked, [], _("Turning points that cite it"))
 
 

@@ -49,6 +49,17 @@ class TestUses:
         first, _uses, _rest = client.get(PATH).text.partition('id="uses"')
         assert "Mission designated" in first.partition('id="turning-points"')[2]
 
+    def test_turning_points_end_with_the_last_day_it_can_tell_of(self, client, source):
+        source.date = "2018-05-24"
+        source.save()
+        for day in ("2018-05-23", "2018-05", "2018-05-25"):
+            CitationFactory(source=source, decision=DecisionFactory(title_en=f"Decided {day}.", date=day, **PUBLISHED))
+        turns = client.get(PATH).text.partition('id="turning-points"')[2].partition('id="uses"')[0]
+        assert [day for day in ("2018-05-23", "2018-05", "2018-05-25") if f"Decided {day}." in turns] == [
+            "2018-05-23",
+            "2018-05",
+        ]
+
     def test_drafts_are_not_named(self, client, source):
         CitationFactory(source=source, person=PersonFactory(name="Secret Person"))
         assert "Secret" not in client.get(PATH).text
