@@ -19,8 +19,8 @@ from partnerships.records.titles import titles
 
 from . import sentences
 from .blocks import Cell, Question, Table, TableRow
+from .headships import Headship, headship, lane, when
 from .missions import heads_at, service, standing
-from .representation import Headship, headship, lane, when
 from .strips import moment_mark, strip
 
 #: A page follows no more designations than this, and draws the heads of no more missions.

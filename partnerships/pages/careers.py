@@ -11,7 +11,7 @@ from partnerships.projections.successions import career_of
 
 from . import sentences
 from .blocks import Answer, Cell, Question, Table, TableRow
-from .representation import asides, how_held, is_chosen, is_mixed, when
+from .headships import asides, how_held, is_chosen, is_mixed, when
 from .successions import together
 
 

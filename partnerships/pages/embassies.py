@@ -16,10 +16,10 @@ from partnerships.records.visibility import is_public
 
 from .blocks import Cell, Content, Figure, Question, Table
 from .facts import Fact, Section, facts, links, plain, reached, said
+from .headships import Headship, answers, headship, lane, table
 from .lists import folded
 from .missions import MOST_OFFICES
 from .parts import serving_table
-from .representation import Headship, answers, headship, lane, table
 from .strips import period_bar, strip
 
 EMBASSY_SECTIONS = (

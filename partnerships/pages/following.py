@@ -18,7 +18,7 @@ from partnerships.projections.invalidation import Work
 from partnerships.records.kinds import KINDS, kind_of
 from partnerships.records.visibility import is_public
 
-from .representation import when
+from .headships import when
 from .sentences import capacity
 
 #: So many successions are compared, and the pages of so many records named.

@@ -32,10 +32,10 @@ from partnerships.records.titles import titles
 from partnerships.records.visibility import public
 
 from .blocks import Answer, Cell, Figure, Link, Question, Table, TableRow, Turns
+from .headships import headship, lane
 from .latest import Change, changes
 from .missions import decisions_lane, designations_of, heads_of_missions, service, standing, story
 from .parts import timeline_link
-from .representation import headship, lane
 from .rows import representations
 from .strips import strip
 

@@ -21,7 +21,7 @@ from partnerships.records.visibility import is_public
 
 from .blocks import Cell, Fold, Link, Question, Table, TableRow
 from .facts import Section
-from .representation import holder_cell
+from .headships import holder_cell
 from .strips import period_bar
 
 #: A table shows no more records than this where something else leads to all of them.

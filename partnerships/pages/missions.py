@@ -22,8 +22,8 @@ from . import pieces, sentences
 from .blocks import Cell, Content, Figure, Question, Table, Turns
 from .coverage import coverage_said
 from .facts import Fact, Section, coverage, facts, links, plain, reached, said
+from .headships import Headship, answers, headship, lane, offices, table
 from .parts import changes, serving_table, turning_points_of
-from .representation import Headship, answers, headship, lane, offices, table
 from .strips import moment_mark, period_bar, strip
 
 MISSION_SECTIONS = (

@@ -13,7 +13,7 @@ from . import pieces
 from .blocks import Cell, Content, Figure, Question
 from .coverage import coverage_said
 from .facts import Fact, Section, coverage, facts, links, plain, said, text
-from .representation import Headship, answers, lane, table, whole
+from .headships import Headship, answers, lane, table, whole
 from .strips import strip
 
 OFFICE_SECTIONS = (Section("tenure", "office", gettext_lazy("Tenures, with their dates and sources")),)

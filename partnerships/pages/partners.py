@@ -33,9 +33,9 @@ from . import maps, pieces, sentences
 from .blocks import Block, Cell, Content, Figure, Fold, Later, Link, Question, Records
 from .coverage import coverage_said
 from .facts import Fact, Section
+from .headships import Headship, answers, headship, lane, offices, table
 from .missions import service, standing
 from .parts import agreements_table, changes, timeline_link, turning_points, visits_table
-from .representation import Headship, answers, headship, lane, offices, table
 from .strips import moment_mark, period_bar, strip
 
 R = TypeVar("R", bound=Record)

@@ -34,8 +34,8 @@ from partnerships.shelf import Shelf
 
 from . import sentences
 from .blocks import Cell, Table, TableRow
+from .headships import holder_cell
 from .parts import without_empty
-from .representation import holder_cell
 
 #: A line of a list names no more offices of somebody than this.
 MOST_OFFICES = 2
