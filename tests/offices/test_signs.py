@@ -1,0 +1,120 @@
+"""When somebody was seen in an office, and what shows it."""
+
+from datetime import date
+
+import pytest
+
+from partnerships.offices.claims import claims_on
+from partnerships.offices.signs import last_seen, signs_of
+
+from .dossiers import dossier_of, dossier_of_two, make_office
+
+pytestmark = pytest.mark.once
+
+
+def said(seen) -> tuple[str, str] | None:
+    return seen and (seen.sign.value, seen.when.notation)
+
+
+def the_claim(tenure, **office):
+    held = make_office(**office)
+    (claim,) = claims_on(held, dossier_of(held, [tenure]))
+    return claim
+
+
+def signs(period="2018-07-01/2019-08-31", **tenure):
+    return [said(seen) for seen in signs_of(the_claim({"period": period, **tenure}))]
+
+
+def signs_thereby(ambassador, *periods, mission="", own=()):
+    office, dossier = dossier_of_two({}, mission, own, [ambassador], periods)
+    derived = [claim for claim in claims_on(office, dossier) if claim.through]
+    return [[said(seen) for seen in signs_of(claim)] for claim in derived]
+
+
+class TestOfATenure:
+    def test_are_its_start_and_its_end(self):
+        assert signs() == [("start", "2018-07-01"), ("end", "2019-08-31")]
+
+    def test_are_in_the_order_of_their_first_day_and_then_of_their_last(self):
+        found = signs("2018/2019-08-31", steps=[("seen", "2018-01-01"), ("seen", "2018")])
+        assert found == [("step", "2018-01-01"), ("step", "2018"), ("start", "2018"), ("end", "2019-08-31")]
+
+    def test_end_not_known_to_the_day_shows_nobody(self):
+        assert signs("2018-07-01/2019") == [("start", "2018-07-01")]
+
+    def test_end_to_come_shows_nobody_yet(self):
+        assert signs("2018-07-01/2026-02-19") == [("start", "2018-07-01")]
+        assert signs("2018-07-01/2026-02-18")[-1] == ("end", "2026-02-18")
+
+    def test_side_that_is_not_known_shows_nobody(self):
+        assert signs("/2019-08-31") == [("end", "2019-08-31")]
+        assert signs("2018-07-01/") == [("start", "2018-07-01")]
+        assert signs("/") == []
+
+    def test_milestone_that_shows_nobody_in_office_is_none(self):
+        found = signs(steps=[("appointed", "2018-06-01"), ("seen", "2018-09-01"), ("departed", "2019-01-01")])
+        assert found == [("start", "2018-07-01"), ("step", "2018-09-01"), ("end", "2019-08-31")]
+
+    def test_source_counts_on_days_that_are_certain(self):
+        assert signs("2018-07-01/..", source="2025-12-01") == [("start", "2018-07-01"), ("source", "2025-12-01")]
+        assert signs("2018-07-01/2019", source="2019-02-01") == [("start", "2018-07-01")]
+
+    def test_check_counts_on_days_that_are_certain(self):
+        checked = signs("2018-07-01/..", checked_on=date(2025, 12, 1))
+        assert checked == [("start", "2018-07-01"), ("check", "2025-12-01")]
+        assert signs("2018-07-01/2019-08-31", checked_on=date(2019, 9, 1))[-1] == ("end", "2019-08-31")
+        assert signs("2018-07-01/2019", checked_on=date(2019, 2, 1)) == [("start", "2018-07-01")]
+
+    def test_nothing_shows_somebody_in_an_office_that_did_not_exist(self):
+        held = {"period": "2018-07-01/2019-08-31", "steps": [("seen", "2018-09-01")]}
+        assert [said(seen) for seen in signs_of(the_claim(held, period="2019-01-01/.."))] == [("end", "2019-08-31")]
+
+
+class TestByVirtue:
+    ambassador = {"period": "2017-04-27/2020-12-31", "steps": [("seen", "2017-06-01"), ("seen", "2019-01-01")]}
+
+    def test_are_those_of_the_tenure_within_the_designation_and_its_own_ends(self):
+        assert signs_thereby(self.ambassador, "2018-07-01/2020-01-01") == [
+            [("start", "2018-07-01"), ("step", "2019-01-01"), ("end", "2020-01-01")]
+        ]
+
+    def test_end_of_the_tenure_within_the_designation_shows_its_holder(self):
+        assert signs_thereby({"period": "2018-08-01/2019-02-01"}, "2018-07-01/2020-01-01") == [
+            [("start", "2018-08-01"), ("end", "2019-02-01")]
+        ]
+
+    def test_end_of_a_designation_not_known_to_the_day_shows_nobody(self):
+        assert signs_thereby(self.ambassador, "2018-07-01/2020") == [[("start", "2018-07-01"), ("step", "2019-01-01")]]
+        assert signs_thereby(self.ambassador, "2018/2020-01-01") == [[("step", "2019-01-01"), ("end", "2020-01-01")]]
+
+    def test_end_of_a_designation_to_come_shows_nobody_yet(self):
+        kept = {"period": "2017-04-27/2030-12-31", "source": "2026-02-01"}
+        assert signs_thereby(kept, "2018-07-01/2026-02-19") == [[("start", "2018-07-01"), ("source", "2026-02-01")]]
+
+    def test_nothing_shows_them_on_days_on_which_the_designation_is_only_possible(self):
+        seen = {"period": "2017-04-27/2020-12-31", "steps": [("seen", "2018-02-01")]}
+        assert signs_thereby(seen, "2018/2020-01-01") == [[("end", "2020-01-01")]]
+
+    def test_nothing_shows_them_while_an_own_head_holds_the_office(self):
+        found = signs_thereby(
+            self.ambassador, "2018-07-01/2020-01-01", own=[{"period": "2018-12-01/2019-02-01", "person": 2}]
+        )
+        assert found == [[("start", "2018-07-01"), ("end", "2020-01-01")]]
+
+
+class TestLastSeen:
+    @pytest.mark.parametrize(
+        ("on", "seen"),
+        [
+            ("2018-06-30", None),
+            ("2018-07-01", ("start", "2018-07-01")),
+            ("2018-08-31", ("start", "2018-07-01")),
+            ("2018-09-01", ("step", "2018-09")),
+            ("2019-08-30", ("step", "2018-09")),
+            ("2019-08-31", ("end", "2019-08-31")),
+        ],
+    )
+    def test_is_the_newest_that_can_be_of_that_day_or_before(self, on, seen):
+        claim = the_claim({"period": "2018-07-01/2019-08-31", "steps": [("seen", "2018-09")]})
+        assert said(last_seen(claim, date.fromisoformat(on))) == seen
