@@ -86,6 +86,7 @@ class TestCast(TestCase):
             CitationFactory(**owner, source__key=source, source__publication="published", source__date=written)
         with past_the_fence():
             CitationFactory(designation=cls.designation, source__key="unseen")
+            CitationFactory(tenure=cls.tenure, source__key="unseen-too")
 
     def setUp(self):
         self.dossier = load([self.head], now(TODAY))
@@ -143,6 +144,17 @@ class TestCast(TestCase):
         assert self.sources(unnamed.last_seen.citations) == ["memoir"]
         assert unnamed.citations == (*unnamed.last_seen.citations, *unnamed.next_seen.citations)
         assert unnamed.next_seen.by_virtue_of is None
+
+    def test_record_that_covers_a_day_without_anybody_has_its_public_sources_alone(self):
+        type(self.head).objects.update(coverage="2018-07-01/..")
+        self.head.refresh_from_db()
+        with past_the_fence():
+            for key, state in (("list", "published"), ("unseen-list", "draft")):
+                CitationFactory(office=self.head, source__key=key, source__publication=state)
+        self.setUp()
+        unnamed = self.unnamed("2023-06-01")
+        assert [reason.code for reason in unnamed.reasons] == [Code.COVERED]
+        assert self.sources(unnamed.citations) == ["list"]
 
     def test_reason_names_the_tenure_that_it_is_about(self):
         held = make_tenure(self.head, "open", "2024-01-01/", key="open-head")
