@@ -10,8 +10,7 @@ from django.urls import reverse
 from django.utils.translation import override
 
 from partnerships.consistency import check_register
-from partnerships.consistency.findings import Finding, Severity
-from partnerships.consistency.report import SHOWN, as_lines
+from partnerships.consistency.report import SHOWN
 from partnerships.models import Statement, Tenure, TimelineFacet
 from tests.factories import (
     AreaFactory,
@@ -241,14 +240,6 @@ class TestCommand:
         TimelineFacet.objects.all().delete()
         out, _code = self.run(capsys, "--format", "json", "--severity", "error")
         assert json.loads(out)["findings"][0]["where"] == "manage.py rebuild_timeline"
-
-
-def test_rarest_kind_of_a_severity_comes_first():
-    several = [("common", Severity.WARNING)] * 3 + [("rare", Severity.WARNING), ("zero", Severity.ERROR)]
-    found = [Finding(code, severity, "area", f"a{n}", "Wrong.") for n, (code, severity) in enumerate(several)]
-    lines = as_lines(sorted(found, key=lambda finding: finding.order))
-    headings = [line for line in lines if not line.startswith(" ")]
-    assert headings == ["error: zero: 1", "warning: rare: 1", "warning: common: 3"]
 
 
 class TestQueries:
