@@ -314,6 +314,7 @@ ACCOUNTS_FILE = VAR_DIR / "accounts.txt"
 
 # Cookies are set in the back-office only; over https their names bind them to this host.
 _prefix = "__Host-" if HTTPS else ""
+SESSION_ENGINE = "partnerships.accounts.sessions"
 SESSION_COOKIE_NAME = f"{_prefix}sessionid"
 SESSION_COOKIE_SECURE = HTTPS
 SESSION_COOKIE_HTTPONLY = True
