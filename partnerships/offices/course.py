@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
+from itertools import accumulate
 
 from partnerships.dates import EARLIEST
 from partnerships.models import Office
@@ -77,16 +78,25 @@ class Course:
         return [claim for claim in self._named_on(day) if day not in claim.certain]
 
     def _named_on(self, day: date) -> list[Claim]:
-        """Return the claims that are possible on `day`, the certain ones among them; an answer asks for them often."""
-        if (found := self._last_asked.get(day)) is None:
-            found = [claim for claim in self.claims if day in claim.possible]
-            self._last_asked.clear()
-            self._last_asked[day] = found
-        return found
+        """Return the claims that are possible on `day`, the certain ones among them.
+
+        Of the spans that had begun by then, the last first, none is asked once all before it were over.
+        """
+        spans, furthest = self._spans
+        begun = bisect_right(spans, day, key=lambda each: each[0].first)
+        positions = set()
+        while begun and furthest[begun - 1] >= day:
+            begun -= 1
+            span, position = spans[begun]
+            if span.last >= day:
+                positions.add(position)
+        return [self.claims[position] for position in sorted(positions)]
 
     @cached_property
-    def _last_asked(self) -> dict[date, list[Claim]]:
-        return {}
+    def _spans(self) -> tuple[list[tuple[Span, int]], list[date]]:
+        """Every span of days on which a claim is possible, in order, with its place; the last day of all until each."""
+        spans = sorted((span, position) for position, claim in enumerate(self.claims) for span in claim.possible)
+        return spans, list(accumulate((span.last for span, _position in spans), max))
 
     def knows(self, day: date) -> bool:
         """Whether it is known who held the office on `day`: also, that nobody did."""

@@ -60,6 +60,13 @@ class TestAgreement:
                 assert said_by_stretches(course, day) == Counter(), day
 
     @given(courses())
+    def test_claims_of_a_day_are_those_whose_days_it_is_in_their_order(self, course):
+        for day in days_to_ask(course):
+            claims = [(claim, day in claim.certain) for claim in course.claims if day in claim.possible]
+            assert course.certain_on(day) == [claim for claim, certain in claims if certain]
+            assert course.possible_on(day) == [claim for claim, certain in claims if not certain]
+
+    @given(courses())
     @settings(max_examples=200)
     def test_stretches_stand_in_order_and_leave_no_gap(self, course):
         reached = day_before(course.told.first)
