@@ -1,0 +1,96 @@
+"""The report of an import: what would change, record by record and field by field, and how much of it."""
+
+import pytest
+
+from partnerships.exchange.importing import Outcome
+from partnerships.exchange.reporting import as_data, as_lines, counts, step_lines, value
+from partnerships.models import Area
+from partnerships.records.snapshot.comparing import CREATE, UNCHANGED, UPDATE, Step
+from partnerships.records.snapshot.entries import Entry
+from partnerships.records.snapshot.findings import Finding, Place
+
+PLACE = Place("a.json", 4)
+NAME = {"name_fr": (None, "sûreté"), "note": ("old", None)}
+
+
+def step(key, action, fields=None):
+    return Step(Entry(PLACE, Area, (key,)), action, None, fields or {})
+
+
+def outcome(**given):
+    steps = [step("a", CREATE, {"name_fr": (None, "a")}), step("b", UPDATE, NAME), step("c", UNCHANGED)]
+    return Outcome(["a.json"], steps, **given)
+
+
+class TestLines:
+    def test_name_each_record_that_changes_then_count(self):
+        assert list(as_lines(outcome())) == [
+            "create area/a",
+            "update area/b",
+            "    name_fr: – -> sûreté",
+            "    note: old -> –",
+            "1 to create, 1 to update, 1 unchanged, 0 conflicts.",
+        ]
+
+    def test_of_a_record_as_it_was_say_so(self):
+        assert list(step_lines(step("c", UNCHANGED))) == ["unchanged area/c"]
+
+    def test_say_that_somebody_must_answer_for_what_is_published(self):
+        *_others, last = as_lines(outcome(published=["area/a", "area/b"]))
+        assert last == "This publishes or changes published records (2): --apply needs --as USER."
+
+    def test_do_not_say_it_once_it_is_written(self):
+        *_others, last = as_lines(outcome(published=["area/a"], batch=7))
+        assert last.endswith("0 conflicts.")
+
+
+class TestValue:
+    def test_stands_on_one_line(self):
+        assert value("one\n  two\tthree ") == "one two three"
+
+    @pytest.mark.parametrize(("given", "expected"), [(None, "–"), ("", ""), (0, "0"), ([["a"]], "[['a']]")])
+    def test_is_written_as_it_is(self, given, expected):
+        assert value(given) == expected
+
+    def test_is_cut_after_two_hundred_letters(self):
+        assert value("x" * 200) == "x" * 200
+        assert value("x" * 201) == "x" * 199 + "…"
+
+
+class TestCounts:
+    def test_are_of_each_action_and_of_conflicts_alone(self):
+        findings = [Finding(PLACE, "wrong"), Finding(PLACE, "clashes", conflict=True)]
+        several = Outcome([], [step("a", CREATE), step("b", CREATE), step("c", UNCHANGED)], findings)
+        assert counts(several) == "2 to create, 0 to update, 1 unchanged, 1 conflict."
+
+
+class TestData:
+    def test_holds_everything_for_scripts(self):
+        wrong, clash = Finding(PLACE, "wrong"), Finding(PLACE, "clashes", "area/a", "key", conflict=True)
+        data = as_data(outcome(findings=[wrong, clash], published=["area/a"], batch=7))
+        place = {"file": "a.json", "line": 4}
+        area = {"model": "partnerships.area", **place}
+        assert data == {
+            "files": ["a.json"],
+            "create": [{"record": "area/a", **area}],
+            "update": [
+                {
+                    "record": "area/b",
+                    **area,
+                    "fields": {
+                        "name_fr": {"before": None, "after": "sûreté"},
+                        "note": {"before": "old", "after": None},
+                    },
+                }
+            ],
+            "unchanged": [{"record": "area/c", **area}],
+            "conflicts": [
+                {**place, "column": 0, "message": "clashes", "record": "area/a", "field": "key", "conflict": True}
+            ],
+            "findings": [
+                {**place, "column": 0, "message": "wrong", "record": "", "field": "", "conflict": False},
+                {**place, "column": 0, "message": "clashes", "record": "area/a", "field": "key", "conflict": True},
+            ],
+            "published": ["area/a"],
+            "batch": 7,
+        }
