@@ -11,7 +11,6 @@ from django.utils.translation import gettext_lazy as _
 
 from partnerships import dates
 from partnerships.addresses import MOST
-from partnerships.dates import EARLIEST
 from partnerships.models import Record
 from partnerships.presentation import Address, Called, Reached, Said, Text, date_of, in_order, language_now, text_of
 from partnerships.projections import timeline
@@ -163,12 +162,15 @@ def reached(record: Any) -> tuple[Fact, ...]:
 def other_names(record: Any) -> Fact:
     """Return the fact of a record’s dated names, each with its kind, language and period."""
     called = [Called(name, dated=shows_period(name, record)) for name in record.names.all()]
-    # A name without a date that may be shown stands where it would if none were recorded.
-    called.sort(key=lambda one: (_place(one.name) if one.dated else (EARLIEST, EARLIEST), one.name.key))
+    called.sort(key=lambda one: (_place(one), one.name.key))
     return Fact(_("Names"), called)
 
 
-def _place(name: Any) -> tuple[date, date]:
+def _place(called: Called) -> tuple[date, date]:
+    """The place of a dated name among others; without a date that may be shown, as if none were recorded: last."""
+    name = called.name
+    if not called.dated:
+        return dates.reading_key(None)
     return dates.place(name.start_earliest, name.start_latest, name.end_latest)
 
 

@@ -1,6 +1,17 @@
-"""What a reader sees of a page: its answers, and its tables."""
+"""What a reader sees of a page: its answers, and its tables; and what its blocks say, before they are a page."""
+
+import re
+from datetime import date
+from html import unescape
 
 import html5lib
+from django.http import QueryDict
+
+from partnerships.pages.blocks import Later, Question
+from partnerships.presentation import shown
+
+#: The day on which blocks are asked.
+TODAY = date(2026, 2, 18)
 
 
 def _words(element):
@@ -53,3 +64,49 @@ def hrefs(client, path):
 def ids(client, path):
     """The ids on a page."""
     return [one.get("id") for one in _find(client, path, lambda one: isinstance(one.tag, str) and one.get("id"))]
+
+
+def asked(on=None, beside=None, query=""):
+    """What is asked of a page: a day, another one to set beside it, the rest of its address."""
+    days = (day and date.fromisoformat(day) for day in (on, beside))
+    return Question(QueryDict(query), TODAY, *days)
+
+
+def plain(*values):
+    """Values as words, one after the other."""
+    return " ".join(unescape(re.sub(r"<[^>]*>", "", " ".join(shown(value) for value in values))).split())
+
+
+def cells(several):
+    """The words of each cell, without what stands beneath them."""
+    return [plain(*cell.values) for cell in several]
+
+
+def table_rows(table):
+    """The rows of a table, each as the words of its cells."""
+    return [cells(row.cells) for row in table.rows]
+
+
+def facts_said(several):
+    """Facts as their words and the words of their values."""
+    return [(str(fact.label), plain(*fact.values)) for fact in several]
+
+
+def made(content):
+    """The blocks that a page says something in, by their keys: those that are made later, and what is folded away."""
+    found = {}
+    for block in content.blocks:
+        for one in block.make() if isinstance(block, Later) else [block]:
+            if one:
+                found[one.key] = one
+    return found
+
+
+def lanes(figure):
+    """The lanes of a drawing, each with its first and last years."""
+    return {lane.label: [_years(mark) for mark in lane.marks] for lane in figure.strip.lanes}
+
+
+def _years(mark):
+    days = (mark.day,) if hasattr(mark, "day") else (mark.first, mark.last)
+    return tuple(day and day.year for day in days)
