@@ -1,0 +1,103 @@
+"""What a page is put together from: what is asked of it, and which of its blocks say something."""
+
+from datetime import date
+
+import pytest
+from django.core.exceptions import BadRequest
+from django.http import QueryDict
+from django.utils.translation import override
+
+from partnerships import dates
+from partnerships.drawing import Bar, Lane, Look, Point, Strip
+from partnerships.pages.blocks import (
+    Details,
+    Figure,
+    Fold,
+    Pictures,
+    Question,
+    Records,
+    Table,
+    TableRow,
+    Turns,
+    question,
+)
+
+TODAY, EARLIER, LATER = date(2026, 2, 18), date(2018, 5, 24), date(2030, 1, 1)
+
+
+class TestQuestion:
+    def test_is_about_today_where_no_day_is_asked_for(self):
+        asked = Question(QueryDict(), TODAY)
+        assert (asked.day, asked.key, asked.days) == (TODAY, (None, None), [TODAY])
+
+    @pytest.mark.parametrize(
+        ("on", "beside", "day", "days"),
+        [
+            (EARLIER, None, EARLIER, [EARLIER]),
+            (LATER, EARLIER, LATER, [EARLIER, LATER]),
+            (None, EARLIER, TODAY, [EARLIER, TODAY]),
+            (EARLIER, EARLIER, EARLIER, [EARLIER]),
+        ],
+    )
+    def test_days_stand_the_earlier_first_and_each_once(self, on, beside, day, days):
+        asked = Question(QueryDict(), TODAY, on, beside)
+        assert (asked.day, asked.key, asked.days) == (day, (on, beside), days)
+
+    def test_is_read_off_an_address(self):
+        query = QueryDict("on=2018-05-24&and=1 January 2030&rows=2")
+        assert question(query) == Question(query, dates.today(), EARLIER, LATER)
+        assert question(QueryDict()).on is None
+
+    @pytest.mark.parametrize("query", ["on=2018", "and=2018", "on=x"])
+    def test_that_names_no_day_is_refused(self, query):
+        with override("en"), pytest.raises(BadRequest):
+            question(QueryDict(query))
+
+
+def figure(*marks, last=LATER):
+    return Figure("f", "", Strip("s", "", "", EARLIER, last, [Lane("Empty", []), Lane("Lane", marks)]))
+
+
+def bar(look):
+    return Bar(EARLIER, LATER, "", "#", look)
+
+
+class TestFigure:
+    def test_says_something_where_something_is_drawn_over_some_time(self):
+        assert figure(bar(Look.FULL))
+        assert not figure()
+        assert not figure(bar(Look.FULL), last=EARLIER)
+        assert not Figure("f", "")
+
+    def test_explains_the_looks_of_its_bars_once_and_in_their_order(self):
+        point = Point(EARLIER, "", "#", Look.OTHER)
+        shown = figure(bar(Look.UNKNOWN), bar(Look.FULL), bar(Look.FULL), point)
+        with override("en"):
+            assert shown.keys == [(Look.FULL, "known"), (Look.UNKNOWN, "not known")]
+            assert figure(bar(Look.POSSIBLE), bar(Look.OTHER)).keys == [
+                (Look.OTHER, "known, in its own right"),
+                (Look.POSSIBLE, "possible"),
+            ]
+        assert Figure("f", "").keys == []
+
+
+class TestSilent:
+    def test_is_what_holds_nothing(self):
+        ways_on, row = ["more"], TableRow([])
+        assert not Table("t", "T", ["Column"], [], ways_on)
+        assert Table("t", "T", [], [row])
+        for block, holding in ((Turns, "lines"), (Records, "records"), (Pictures, "pictures")):
+            assert not block("b", "B"), block
+            assert block("b", "B", **{holding: ["one"]}), block
+        assert not Turns("t", "T", more=ways_on)
+
+    def test_is_a_fold_whose_blocks_all_are(self):
+        empty, full = Table("t", "T"), Table("t", "T", [], [TableRow([])])
+        assert not Fold("f", "F", [empty, empty], 3)
+        assert Fold("f", "F", [empty, full])
+
+    def test_are_details_without_facts_whose_sources_are_folded_away(self):
+        assert Details("d", "D", ["fact"])
+        assert not Details("d", "D", [], ["source"])
+        assert Details("d", "D", [], ["source"], folded=False)
+        assert not Details("d", "D", folded=False)
