@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from partnerships import dates
 from partnerships.dates.months_and_seasons import MONTHS, WEEKDAYS
@@ -31,8 +31,10 @@ _FORMS = (
 )
 _DATES = re.compile("|".join(f"(?:{form})" for form in _FORMS), re.IGNORECASE)
 _YEAR = re.compile(r"\d{4}")
-#: Words for the day of the document itself.
+#: Words for the day of the document itself, for the day before it, and for the one after the day last spoken of.
 _THAT_DAY = re.compile(rf"\b(?:today|aujourd[’']hui|ce jour|ce {_WEEKDAY}|on {_WEEKDAY})\b", re.IGNORECASE)
+_DAY_BEFORE = re.compile(r"\b(?:yesterday|hier)\b", re.IGNORECASE)
+_DAY_AFTER = re.compile(r"\b(?:the (?:next|following) day|the day after|le lendemain|le jour suivant)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -62,13 +64,18 @@ class Dated:
         return self.first == self.last
 
 
-def dates_in(sentence: Sentence, *, day: date | None = None) -> list[Dated]:
+def dates_in(
+    sentence: Sentence, *, day: date | None = None, last: date | None = None, year: int | None = None
+) -> list[Dated]:
     """Return the dates that stand in `sentence`.
 
-    `day` is the day of the document: it gives a day and month without a year theirs, and it is
-    what “today” means.
+    `day` is the day of the document, what “today” means; `last` the day of which the text spoke before: “the next
+    day” follows it. A day and month without a year are of the year of the document, else of `year`.
     """
-    return sorted([*_written(sentence, day), *_that_day(sentence, day)], key=lambda one: one.start)
+    found = [*_written(sentence, day.year if day else year)]
+    if all(not one.is_whole for one in found):
+        found += _meant(sentence, day, last)
+    return sorted(found, key=lambda one: one.start)
 
 
 def day_of_document(sentences: list[Sentence]) -> Dated | None:
@@ -82,24 +89,27 @@ def span(notation: str) -> tuple[date, date]:
     return dates.parse(notation).sort_key
 
 
-def _written(sentence: Sentence, day: date | None) -> Iterator[Dated]:
+def _written(sentence: Sentence, year: int | None) -> Iterator[Dated]:
     for found in _DATES.finditer(sentence.text):
         text = " ".join(found.group().split())
         is_whole = bool(_YEAR.search(text))
-        if not is_whole and day is None:
+        if not is_whole and year is None:
             continue
-        value = _read(text if is_whole else f"{text} {day.year}")  # pyright: ignore[reportOptionalMemberAccess]
+        value = _read(text if is_whole else f"{text} {year}")
         if value is not None:
             place = sentence.start + found.start()
             yield Dated(found.group(), value, place, place + len(found.group()), is_whole)
 
 
-def _that_day(sentence: Sentence, day: date | None) -> Iterator[Dated]:
-    if day is None or list(_written(sentence, None)):
-        return
-    for found in _THAT_DAY.finditer(sentence.text):
-        place = sentence.start + found.start()
-        yield Dated(found.group(), dates.moment_on(day), place, place + len(found.group()), is_whole=False)
+def _meant(sentence: Sentence, day: date | None, last: date | None) -> Iterator[Dated]:
+    """Return the days for which the text has words alone: each lies so many days after one that is known."""
+    for words, known, step in ((_THAT_DAY, day, 0), (_DAY_BEFORE, day, -1), (_DAY_AFTER, last, 1)):
+        if known is None:
+            continue
+        for found in words.finditer(sentence.text):
+            place = sentence.start + found.start()
+            value = dates.moment_on(known + timedelta(days=step))
+            yield Dated(found.group(), value, place, place + len(found.group()), is_whole=False)
 
 
 def _read(text: str) -> dates.Moment | dates.Period | None:

@@ -72,7 +72,7 @@ class _Drafting:
         self.taken: set[tuple[str, str]] = set()
         self.people: dict[str, str] = {}
         self.places: dict[str, str] = {}
-        self.stops: dict[int, str] = {}
+        self.stops: dict[int, list[str]] = {}
         self.source = ""
 
     def lines(self) -> Iterator[dict[str, Any]]:
@@ -218,7 +218,7 @@ class _Drafting:
                 yield from self._unknown_place(fact)
             halts.append(fact.known or Known("place", self.places[fact.value]))
         for position, where in enumerate(halts, start=1):
-            self.stops.setdefault(proposal.number, where.key)
+            self.stops.setdefault(proposal.number, []).append(where.key)
             yield fixture_line("stop", key=where.key, visit=[key], position=position, **{where.kind: [where.key]})
         yield from self._participants(kept, "visit", key)
 
@@ -235,14 +235,14 @@ class _Drafting:
         if visit is None:
             return
         owner = self.document.proposals[(proposal.owner or 1) - 1]
-        stop = self.stops.get(owner.number) or self._stop_of(visit)
+        stops, place = self.stops.get(owner.number) or self._stops_of(visit), key_of(kept, "place")
+        stop = place if place in stops else next(iter(stops), "")
         where = {"stop": [visit, stop]} if stop else {"visit": [visit]}
         day = value_of(kept, "date") or one_day_of(value_of(owner, "period"))
         yield from self._meeting_with(proposal, kept, day, where)
 
-    def _stop_of(self, visit: str) -> str:
-        stop = models.Stop.objects.filter(visit__key=visit).order_by("position").first()
-        return stop.key if stop else ""
+    def _stops_of(self, visit: str) -> list[str]:
+        return list(models.Stop.objects.filter(visit__key=visit).order_by("position").values_list("key", flat=True))
 
     def _meeting_with(
         self, proposal: Proposal, kept: Proposal, day: str, where: Mapping[str, Any]

@@ -11,31 +11,39 @@ from .vocabulary import Known, Mention
 DECIDED = re.compile(
     r"\b(?:a|ont|avait|avaient) (?:décidé|accepté|approuvé|adopté|invité)|\bdécident?\b|\bapprouvent\b"
     r"|\bdécision (?:prise|de)\b"
+    r"|\b(?:a|ont|avait|avaient) (?:accédé|donné (?:une )?suite|souscrit)\b|\b(?:accède|accèdent) à\b"
     r"|\b(?:decided|accepted|approved|adopted|endorsed|ha(?:s|ve) accepted)\b"
-    r"|\bagreed to (?:accept|invite|open|establish|launch|grant|recognise|designate)\b",
+    r"|\b(?:grant(?:ed|s)|acceded to|agreed to)\b(?=[^.;]{0,60}\brequest\b)"
+    r"|\bagreed\b(?: on [^.;]{1,30}?,?)? to (?:accept|invite|open|establish|launch|grant|recognise|designate)\b",
     re.IGNORECASE,
 )
 TRAVELLED = re.compile(
-    r"\b(?:s[’']est rendue?|se sont rendus|se rendra|se rend|est arrivée?|effectue(?:ra)? une visite"
-    r"|a effectué une visite"
-    r"|en visite|a visité|visitera|est en déplacement|voyage)\b"
-    r"|\b(?:visited|visits|will visit|travell?ed to|will travel to|travels to|arrived in|paid an? [\w ]*visit"
-    r"|is visiting|visit to|concluded (?:a|his|her) [\w ]*visit)\b",
+    r"\b(?:s[’']est rendue?|se sont rendus|se rendra|se rend|est arrivée?|en visite|a visité|visitera"
+    r"|est en déplacement|voyage)\b"
+    r"|\b(?:entame|entamera|commence|débute|achève|termine|conclut|effectue|effectuera|fera"
+    r"|a (?:entamé|commencé|débuté|achevé|terminé|conclu|effectué|fait))\b[^.;]{0,40}? (?:une|sa|un|son)"
+    r" (?:[\w-]+ ){0,3}?(?:visite|déplacement|séjour|voyage)\b"
+    r"|\b(?:visited|visits|will visit|is visiting|visit to|arrived in)\b"
+    r"|\b(?:(?:is )?travel(?:s|ling)|travell?ed|will travel) to\b"
+    r"|\b(?:paid|pays|will pay|made|makes|will make|began|begins|will begin|started|starts|undertook|concluded"
+    r"|concludes|ended|ends|completed)\b[^.;]{0,40}? (?:an?|his|her) (?:[\w-]+ ){0,4}?(?:visit|trip)\b",
     re.IGNORECASE,
 )
 PRESS_CONFERENCE = re.compile(
     r"\bconférence de presse\b|\bpoint de presse\b|\b(?:press|news) conference\b", re.IGNORECASE
 )
 CALL = re.compile(
-    r"\b(?:entretien|conversation) téléphonique\b|\bs[’']est entretenue? par téléphone\b"
-    r"|\b(?:phone|telephone|video) call\b|\bspoke (?:by phone|on the phone)\b",
+    r"\b(?:entretien|conversation|échange) téléphonique\b|\bpar téléphone\b|\ba téléphoné\b"
+    r"|\b(?:phone|telephone|video) call\b|\b(?:by|on the|over the) (?:tele)?phone\b",
     re.IGNORECASE,
 )
 TALKS = re.compile(
     r"\bentretiens?\b|\bs[’']est entretenue?\b|\bs[’']entretiendra\b|\ba rencontré\b|\brencontrera\b"
-    r"|\brencontre\b|\bpourparlers\b"
+    r"|\brencontre\b|\bpourparlers\b|\b(?:a|ont) été (?:reçue?s?|accueillie?s?)\b"
+    r"|\b(?:sera|est) (?:reçue?|accueillie?)\b|\bréunion [^.;]{0,60}?avec\b"
     r"|\ba (?:reçu|accueilli)\b(?=[^.]{0,60}\b(?:présidente?|ministre|ambassad|secrétaire|chancel))"
     r"|\b(?:received|welcomed)\b(?=[^.]{0,60}\b(?:president|minister|ambassador|secretary|chancellor)\b)"
+    r"|\b(?:was|is|will be|has been) (?:received|welcomed|greeted|hosted)\b|\bcall(?:ed|s) on\b|\bcourtesy call\b"
     r"|\b(?:met with|met|meets(?: with)?|will meet(?: with)?|talks|held talks|meeting with|bilateral meeting)\b",
     re.IGNORECASE,
 )
@@ -46,9 +54,9 @@ AGREED = re.compile(
 )
 LIAISON = re.compile(r"\bofficiers? de liaison\b|\bliaison officers?\b", re.IGNORECASE)
 SIGNED = re.compile(
-    r"\b(?:ont|a) (?:co-?)?(?:signé|conclu|publié|adopté)\b|\bsigne(?:nt)?\b"
+    r"\b(?:ont|a) (?:co-?)?(?:signé|conclu|publié|adopté|approuvé)\b|\bsigne(?:nt)?\b"
     r"|\b(?:a été|ont été) (?:signée?s?|conclue?s?)\b"
-    r"|\b(?:(?:co-)?signed|signs?|issued|concluded|released|adopted)\b",
+    r"|\b(?:(?:co-)?signed|signs?|issued|concluded|released|adopted)\b|\bagreed (?:an?|the|on)\b",
     re.IGNORECASE,
 )
 #: What is signed, the narrowest first, each with the kind of agreement that it is.
@@ -83,8 +91,8 @@ _SENT_AFTER = re.compile(
     r"\bofficiers? de liaison (?:de l[’']|du |de la |de )\Z|\bliaison officers? of (?:the )?\Z", re.IGNORECASE
 )
 CREDENTIALS = re.compile(
-    r"\b(?:a remis|remet|a présenté|présente) (?:ses|leurs) lettres de créance\b"
-    r"|\bpresent(?:ed|s) (?:his|her|their) credentials\b"
+    r"\b(?:a remis|remet|remettra|a présenté|présente|présentera)\b[^.;]{0,40}? (?:ses|leurs) lettres de créance\b"
+    r"|\bpresent(?:ed|s)\b[^.;]{0,40}? (?:his|her|their) (?:credentials|letters? of credence)\b"
     r"|\bletters? of credence\b",
     re.IGNORECASE,
 )
@@ -93,7 +101,8 @@ APPOINTED = re.compile(
     re.IGNORECASE,
 )
 DESIGNATED = re.compile(
-    r"\bdésignée?s?\b.{0,60}\bmission\b|\bcomme (?:sa )?mission\b|\bdesignat\w*\b.{0,80}\bmission\b|\bas its mission\b",
+    r"\bdésignée?s?\b.{0,60}\bmission\b|\bcomme (?:sa )?mission\b|\bdesignat\w*\b.{0,80}\bmission\b|\bas its mission\b"
+    r"|\b(?:devient|deviendra|devienne|fait office de|tient lieu de|becomes?|will become)(?: [\w’']+){0,2} mission\b",
     re.IGNORECASE,
 )
 ALL_PARTNERS = re.compile(
@@ -105,6 +114,40 @@ THE_VISIT = re.compile(
     r"|\bduring (?:the|his|her|this|their) (?:visit|trip|stay)\b",
     re.IGNORECASE,
 )
+#: Behind it stand the hosts of whoever the sentence is about: « a été reçu par le président », “was received by”.
+HOSTED_BY = re.compile(
+    r"\b(?:reçue?s?|accueillie?s?)\b[^.;]{0,60}?\bpar\b|\b(?:received|welcomed|greeted|hosted)\b[^.;]{0,60}?\bby\b",
+    re.IGNORECASE,
+)
+#: Behind it stands what people spoke about; a State named there is no party to their talks.
+ABOUT = re.compile(
+    r"\b(?:discuss\w*|exchanged views|spoke about|focus(?:ed|ing)? on|(?:situation|war|developments|conflict) in"
+    r"|support (?:for|to)|against|évoqu\w+|abord\w+|port(?:é|ait|era) sur|traité de"
+    r"|(?:situation|guerre|conflit) (?:en|au|aux)|soutien à|contre)\b",
+    re.IGNORECASE,
+)
+#: How many days a journey takes, and whether the sentence tells how it began or how it ended.
+DURATION = re.compile(
+    r"\b(?P<en>two|three|four|five|six|[2-9])[- ]day\b"
+    r"|\b(?:visite|déplacement|séjour|voyage)\b[^.;]{0,30}?\bde (?P<fr>deux|trois|quatre|cinq|six|[2-9]) jours\b",
+    re.IGNORECASE,
+)
+NUMBERS = {"two": 2, "deux": 2, "three": 3, "trois": 3, "four": 4, "quatre": 4, "five": 5, "cinq": 5, "six": 6}
+BEGUN = re.compile(
+    r"\b(?:began|begins|will begin|started|starts|arrived|entam\w+|a commencé|commence|début\w+|est arrivée?)\b",
+    re.IGNORECASE,
+)
+ENDED = re.compile(
+    r"\b(?:concluded|concludes|ended|ends|completed|a conclu|conclut|a achevé|achève|a terminé|termine)\b",
+    re.IGNORECASE,
+)
+#: Of whom the text spoke before.
+OF_WHOM_IT_SPOKE = re.compile(r"\b(?:il|elle|he|she)\b", re.IGNORECASE)
+#: What stands between a verb of travelling and the body that is visited: “visited NATO Headquarters”.
+TO_A_BODY = re.compile(
+    r"\A\s*(?:(?:to|at|of|the|au|à|le|la|du|de|des|siège|quartier général|headquarters)\s+|l[’'])*\Z", re.IGNORECASE
+)
+AMBASSADOR = re.compile(r"\bambassad(?:eur|rice|or)\b", re.IGNORECASE)
 CANCELLED = re.compile(r"\b(?:annulée?|reportée?|cancelled|postponed)\b", re.IGNORECASE)
 PLANNED = re.compile(r"\b(?:se rendra|visitera|effectuera|rencontrera|will (?:visit|travel|meet))\b", re.IGNORECASE)
 
@@ -122,6 +165,34 @@ class Told:
         """Return the records of these kinds that it names, in their order, each once."""
         found = [mention.known for mention in self.mentions if mention.known.kind in kinds]
         return list(dict.fromkeys(found))
+
+    @property
+    def parties(self) -> list[Mention]:
+        """The States that it names, without those of which people only spoke."""
+        start = self.sentence.start
+        topics = [found.end() + start for found in ABOUT.finditer(self.sentence.text)]
+        spoken_of = [
+            (topic, min((each.start for each in self.people if each.start >= topic), default=None)) for topic in topics
+        ]
+        states = [each for each in self.mentions if each.known.kind == "state"]
+        return [
+            each
+            for each in states
+            if not any(first <= each.start and (last is None or each.end <= last) for first, last in spoken_of)
+        ]
+
+    @property
+    def speaks_of_one_before(self) -> bool:
+        """Whether it is about somebody whom an earlier sentence names: “he”, before it names anybody itself."""
+        found = OF_WHOM_IT_SPOKE.search(self.sentence.text)
+        return bool(found) and all(found.start() + self.sentence.start < each.start for each in self.people)
+
+    @property
+    def lasts(self) -> int:
+        """How many days the journey takes of which the sentence tells; 0 where it does not say so."""
+        found = DURATION.search(self.sentence.text)
+        word = (found["en"] or found["fr"]).lower() if found else "0"
+        return int(NUMBERS.get(word, word))
 
     @property
     def text_signed(self) -> str:

@@ -1,7 +1,7 @@
 """The people whom a text names: those the register knows, and those it does not know yet, with their titles."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from partnerships.folding import fold
@@ -12,22 +12,26 @@ from .vocabulary import Known, Mention
 #: How the title of somebody begins, in either language.
 _TITLES = (
     r"(?:vice-)?premi(?:er|ère) ministre|ministre|secrétaire générale?(?: adjointe?| délégué[e]?)?|secrétaire d[’']État"
-    r"|présidente?|ambassad(?:eur|rice)|commandante?|amirale?|générale?|colonel(?:le)?|haute? représentante?"
+    r"|présidente?|ambassad(?:eur|rice)|commandante?|(?:contre-|vice-)?amirale?|générale?|colonel(?:le)?"
+    r"|haute? représentante?"
     r"|chancelière?|directeur|directrice|conseill(?:er|ère)|cheff?e?"
     r"|(?:deputy )?prime minister|(?:(?!and\b|the\b)[a-z]+ )?minister|(?:deputy |assistant )?secretary[- ]general"
     r"|secretary of state"
-    r"|president|ambassador|commander|admiral|general|colonel|high representative|chancellor|director(?:[- ]general)?"
+    r"|president|ambassador|commander|(?:rear |vice )?admiral|(?:(?:lieutenant|major|brigadier)[- ])?general|colonel"
+    r"|high representative|chancellor|director(?:[- ]general)?"
     r"|adviser|head|chair"
 )
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w’'-]+(?:\s+(?:d[eiu]|van|von|der|al|el|bin|ibn|[A-ZÀ-ÖØ-Þ]\.|[A-ZÀ-ÖØ-Þ][\w’'-]+)){1,3}"
 _MODIFIER = r"(?:\s+(?!et\b|and\b)[\w’'-]+){0,7}?"
-#: A title, then a name: « le ministre de la Défense, Itsunori Onodera », “Prime Minister Fumio Kishida”.
-_TITLED = re.compile(rf"\b(?P<title>(?i:{_TITLES}){_MODIFIER}),?\s+(?P<name>{_NAME})")
+#: What courtesy puts before a name, all of it.
+_COURTESY = r"(?:(?:S\.\s?E\.|H\.\s?E\.|M\.|Mme|Mlle|Mr\.?|Mrs\.?|Ms\.?|Dr\.?)\s+)"
+#: A title, then a name: « le ministre de la Défense, M. Itsunori Onodera », “Prime Minister Fumio Kishida”.
+_TITLED = re.compile(rf"\b(?P<title>(?i:{_TITLES}){_MODIFIER}),?\s+{_COURTESY}*(?P<name>{_NAME})")
 #: A name, then a title between commas: “Taro Kono, Minister for Foreign Affairs,”.
 _FOLLOWED = re.compile(rf"(?P<name>{_NAME}),\s+(?:(?:le|la|the)\s+)?(?P<title>(?i:{_TITLES})[^,.;:()]{{0,80}})")
 
 #: A name in full behind a courtesy: « M. Yoon Soon-gu », “Ms Viola Amherd”.
-_COURTEOUS = re.compile(rf"\b(?:M\.|Mme|Mlle|Mr\.?|Mrs\.?|Ms\.?|Dr\.?)\s+(?P<name>{_NAME})(?P<title>)")
+_COURTEOUS = re.compile(rf"\b{_COURTESY}+(?P<name>{_NAME})(?P<title>)")
 #: A name of which the text says that an office began: “Axel Wernhoff was appointed”, « Axel Wernhoff a été nommé ».
 _BEGINNING = re.compile(
     rf"(?P<name>{_NAME})(?P<title>)(?=,?\s+(?:(?:was|is|has been) (?:appointed|named)|presented (?:his|her) credentials"
@@ -106,7 +110,8 @@ def spoken_of_again(sentence: Sentence, known: Iterable[Mention], before: Mappin
 
 
 def _named(mention: Mention, titles: list[tuple[str, str, int, int]]) -> Named:
-    title = next((title for title, _, start, end in titles if start < mention.end and mention.start < end), "")
+    beside = (title for title, _, start, end in titles if start < mention.end and mention.start < end)
+    title = next(filter(None, beside), "")
     return Named(mention.text, title, mention.start, mention.end, mention.known)
 
 
@@ -115,11 +120,11 @@ def _titles(sentence: Sentence, others: Iterable[Mention]) -> list[tuple[str, st
     result, names = [], list[tuple[int, int]]()
     text = _lowered(sentence, others)
     for pattern in (_COURTEOUS, _BEGINNING, _TITLED, _FOLLOWED):
-        for found in pattern.finditer(text):
+        for found in _each(pattern, text):
             # “President Yoon, Foreign Minister Park”: the second title is not that of the first.
             if _DANGLING.search(found["title"]) or _IS_TITLED.match(found["name"]):
                 continue
-            if pattern is _BEGINNING and _IS_NO_NAME.search(found["name"]):
+            if pattern in (_BEGINNING, _FOLLOWED) and _IS_NO_NAME.search(found["name"]):
                 continue
             # « la présidente Anna Berg, le premier ministre Jan Holm »: nor where somebody else is named in it.
             if pattern is _FOLLOWED and any(_within(place, found.span("title")) for place in names):
@@ -130,6 +135,14 @@ def _titles(sentence: Sentence, others: Iterable[Mention]) -> list[tuple[str, st
             title = sentence.text[found.start("title") : found.end("title")]
             result.append((_tidy(title), _tidy(name), end - len(name), end))
     return result
+
+
+def _each(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Return what `pattern` finds, also what begins within what it found before, at the name there."""
+    found = pattern.search(text)
+    while found:
+        yield found
+        found = pattern.search(text, max(found.start("name"), found.start() + 1))
 
 
 def _within(place: tuple[int, int], other: tuple[int, int]) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from .days import Dated
 from .events import Told
+from .people import Named
 from .text import Language
 from .vocabulary import Known
 
@@ -60,3 +61,34 @@ class Document:
     day: Dated | None
     told: list[Told]
     proposals: list[Proposal] = field(default_factory=list)
+
+
+def dated_fact(told: Told, name: str) -> Fact | None:
+    """Return the day of what a sentence tells as a fact."""
+    return Fact(name, told.day.text, value=told.day.notation) if told.day else None
+
+
+def since_fact(told: Told) -> Fact | None:
+    """Return the period that the sentence says has begun; when it ended is not said."""
+    day = told.since
+    return Fact("period", day.text, value=f"{day.notation}/") if day and "/" not in day.notation else None
+
+
+def facts_of(told: Told, name: str, *kinds: str) -> list[Fact]:
+    """Return the records of these kinds that a sentence names as facts, each once, with its first passage."""
+    found: dict[Known, Fact] = {}
+    for each in told.mentions:
+        if each.known.kind in kinds:
+            found.setdefault(each.known, Fact(name, each.text, each.known))
+    return list(found.values())
+
+
+def fact_of(told: Told, name: str, known: Known | None) -> Fact | None:
+    """Return one record as a fact, with the passage of the sentence that names it, if one does."""
+    passage = next((each.text for each in told.mentions if each.known == known), "")
+    return Fact(name, passage, known) if known else None
+
+
+def person_fact(name: str, person: Named) -> Fact:
+    """Return somebody named in a sentence as a fact: the record, or the name where the register has none."""
+    return Fact(name, person.name, person.known, value="" if person.known else person.name, styled=person.title)

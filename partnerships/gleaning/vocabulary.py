@@ -51,9 +51,18 @@ Names = dict[str, dict[tuple[str, ...], set[Known]]]
 class Vocabulary:
     """All the names by which the register knows its records, in both languages and every spelling it holds."""
 
-    def __init__(self, names: Iterable[tuple[str, Known]], states: Mapping[str, str] | None = None) -> None:
-        """Take names with what they name, and the key of the State in which each place lies, by the place's key."""
-        self.states = states or {}
+    def __init__(
+        self,
+        names: Iterable[tuple[str, Known]],
+        states: Mapping[str, str] | None = None,
+        ambassadors: Mapping[tuple[Known, Known], Known] | None = None,
+    ) -> None:
+        """Take names with what they name, and what else a text leaves to its reader.
+
+        `states` has the key of the State in which each place lies, by the place's key; `ambassadors` the office of
+        each ambassador, by the State that sends them and the State or body that receives them.
+        """
+        self.states, self.ambassadors = states or {}, ambassadors or {}
         self._simple: Names = {}
         self._composed: Names = {}
         self._scripts: dict[str, set[Known]] = {}
@@ -64,7 +73,8 @@ class Vocabulary:
     def of_register(cls) -> "Vocabulary":
         """Read the names of the register: labels, dated names, aliases."""
         places = models.Place.objects.filter(state__isnull=False).values_list("key", "state__key")
-        return cls([*_labels(), *_spellings(models.Name), *_spellings(models.Alias)], dict(places))
+        names = [*_labels(), *_spellings(models.Name), *_spellings(models.Alias)]
+        return cls(names, dict(places), dict(_ambassadors()))
 
     def mentions(self, sentence: Sentence) -> list[Mention]:
         """Return what `sentence` names in its order, at each place the longest name; of one name, every kind."""
@@ -110,6 +120,17 @@ def _longest(words: tuple[Word, ...], number: int, names: Names) -> tuple[int, s
         if said == name and len(name) > length:
             length, known = len(name), records
     return length, known
+
+
+def _ambassadors() -> Iterator[tuple[tuple[Known, Known], Known]]:
+    """Return the offices of ambassadors by who sends them and who receives them; of two, the first by key."""
+    offices = models.Office.objects.filter(role=models.Office.Role.AMBASSADOR, state__isnull=False)
+    public_or_draft = offices.exclude(publication=models.Publication.WITHDRAWN).order_by("-key")
+    for kind in ("state", "organization"):
+        receiver = f"receiving_{kind}__key"
+        rows = public_or_draft.filter(**{f"receiving_{kind}__isnull": False})
+        for key, sender, other in rows.values_list("key", "state__key", receiver):
+            yield (Known("state", sender), Known(kind, other)), Known("office", key)
 
 
 def _labels() -> Iterator[tuple[str, Known]]:

@@ -1,5 +1,6 @@
 """Documents for the tests, written for them in the manner of a press release, and what a register knows of them."""
 
+from partnerships.gleaning.proposing import read
 from partnerships.gleaning.vocabulary import Known, Vocabulary
 
 FRENCH = """Une mission de plus auprès de l’OTAN
@@ -18,13 +19,18 @@ On Tuesday (31 January 2023), he met Prime Minister Fumio Kishida. During the vi
 cooperation on cyber defence. Mr Stoltenberg also met Yasukazu Hamada, Minister of Defence."""
 
 NAMES = {
-    "state": {"jp": ("Japon", "Japan"), "be": ("Belgique", "Belgium"), "us": ("États-Unis", "United States")},
+    "state": {
+        "kr": ("République de Corée", "Republic of Korea"),
+        "jp": ("Japon", "Japan"),
+        "be": ("Belgique", "Belgium"),
+        "us": ("États-Unis", "United States"),
+    },
     "organization": {
         "nato": ("OTAN", "NATO"),
         "nac": ("Conseil de l’Atlantique Nord", "North Atlantic Council"),
         "shape": ("SHAPE",),
     },
-    "place": {"tokyo": ("Tokyo",), "nice": ("Nice",)},
+    "place": {"tokyo": ("Tokyo",), "nice": ("Nice",), "brussels": ("Bruxelles", "Brussels")},
     "person": {
         "stoltenberg-jens": ("Jens Stoltenberg",),
         "abe-shinzo": ("Shinzo Abe", "Abe Shinzo", "安倍晋三"),
@@ -39,4 +45,16 @@ def known() -> Vocabulary:
     names = [
         (text, Known(kind, key)) for kind, records in NAMES.items() for key, texts in records.items() for text in texts
     ]
-    return Vocabulary(names, {"tokyo": "jp"})
+    ambassadors = {
+        (Known("state", "jp"), Known("state", "be")): Known("office", "jp-ambassador-be"),
+        (Known("state", "jp"), Known("organization", "nato")): Known("office", "jp-ambassador-nato"),
+    }
+    return Vocabulary(names, {"tokyo": "jp", "brussels": "be"}, ambassadors)
+
+
+def proposed(text, kind=None):
+    return [each for each in read(text, known()).proposals if kind in (None, each.kind)]
+
+
+def facts(proposal, *fields):
+    return [fact.known.key if fact.known else fact.value for fact in proposal.of(*fields)]

@@ -45,6 +45,26 @@ class TestDates:
         assert found("The Council decided today", date(2018, 5, 24)) == [("today", "2018-05-24")]
         assert found("The Council decided today") == []
 
+    def test_yesterday_is_the_day_before_that_of_the_document(self):
+        assert found("Il a remis hier ses lettres", date(2018, 3, 1)) == [("hier", "2018-02-28")]
+        assert found("Yesterday he spoke") == []
+
+    @pytest.mark.parametrize("text", ["The next day he left", "The following day he left", "Le lendemain, il part"])
+    def test_next_day_follows_the_day_last_spoken_of(self, text):
+        [one] = dates_in(sentences(text)[0], day=date(2018, 5, 24), last=date(2018, 2, 28))
+        assert one.notation == "2018-03-01"
+        assert found(text, date(2018, 5, 24)) == []
+
+    def test_next_day_beside_its_date_adds_none(self):
+        [one] = dates_in(sentences("Le lendemain, 2 mars 2018, il part")[0], last=date(2018, 2, 28))
+        assert one.text == "2 mars 2018"
+
+    def test_day_without_a_year_is_of_the_year_last_spoken_of_where_the_document_has_no_day(self):
+        [one] = dates_in(sentences("le 3 mars")[0], year=2016)
+        assert (one.notation, one.is_whole) == ("2016-03-03", False)
+        [one] = dates_in(sentences("le 3 mars")[0], day=date(2018, 5, 24), year=2016)
+        assert one.notation == "2018-03-03"
+
     def test_weekday_beside_a_date_adds_none(self):
         assert found("On Thursday (24 May 2018), it decided", date(2018, 5, 25)) == [("24 May 2018", "2018-05-24")]
 

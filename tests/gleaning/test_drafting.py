@@ -85,6 +85,16 @@ class TestDraft:
         assert [stop.place for stop in models.Visit.objects.get().stops.all()] == [place]
         assert models.Meeting.objects.get().stop.place == place
 
+    def test_they_met_at_the_stop_that_the_text_names_of_several(self):
+        text = (
+            "On 29 January 2023, Jens Stoltenberg visited Seoul. On 31 January 2023, he met Shinzo Abe in Tokyo. "
+            "On 1 February 2023, he met Fumio Kishida."
+        )
+        document = read(text, known())
+        assert draft(document, kept(document), by=None).findings == []
+        met = models.Meeting.objects.order_by("date_earliest")
+        assert [each.stop.key for each in met] == ["tokyo", "seoul"]
+
     def test_what_is_not_ticked_is_not_written(self):
         document = read(FRENCH, known())
         [visit] = [each for each in document.proposals if each.kind == "visit"]

@@ -23,6 +23,10 @@ class TestPeople:
             ("met Yasukazu Hamada, Minister of Defence.", ("Yasukazu Hamada", "Minister of Defence", None)),
             ("and Minister of Defence Yasukazu Hamada.", ("Yasukazu Hamada", "Minister of Defence", None)),
             ("le ministre de la Défense Itsunori Onodera", ("Itsunori Onodera", "ministre de la Défense", None)),
+            ("le secrétaire général, M. Itsunori Onodera", ("Itsunori Onodera", "secrétaire général", None)),
+            ("le premier ministre, M. Shinzo Abe", ("Shinzo Abe", "premier ministre", "abe-shinzo")),
+            ("by Rear Admiral Katsushi Omachi", ("Katsushi Omachi", "Rear Admiral", None)),
+            ("the Supreme Allied Commander Europe, General Philip Breedlove", ("Philip Breedlove", "General", None)),
             ("the President of the United States, Joe Biden", ("Joe Biden", "President of the United States", None)),
         ],
     )

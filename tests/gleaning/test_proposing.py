@@ -1,15 +1,7 @@
 import pytest
 
 from partnerships.gleaning.proposing import read
-from tests.gleaning.documents import ENGLISH, FRENCH, known
-
-
-def proposed(text, kind=None):
-    return [each for each in read(text, known()).proposals if kind in (None, each.kind)]
-
-
-def facts(proposal, *fields):
-    return [fact.known.key if fact.known else fact.value for fact in proposal.of(*fields)]
+from tests.gleaning.documents import FRENCH, facts, known, proposed
 
 
 class TestDecision:
@@ -30,71 +22,6 @@ class TestDecision:
         [designation] = proposed(FRENCH, "designation")
         assert facts(designation, "state", "receiving_state", "organization") == ["jp", "be", "nato"]
         assert designation.owner == proposed(FRENCH, "decision")[0].number
-
-
-class TestVisit:
-    def test_has_visitor_stop_partner_and_what_was_agreed(self):
-        [visit] = proposed(FRENCH, "visit")
-        assert facts(visit, "period", "visitor", "stop") == ["2017-10", "stoltenberg-jens", "tokyo"]
-        assert facts(visit, "partners", "organization") == ["jp", "nato"]
-        assert facts(visit, "areas") == ["cyber", "maritime"]
-
-    def test_each_interlocutor_has_talks_of_their_own(self):
-        [visit] = proposed(FRENCH, "visit")
-        talks = [each for each in proposed(FRENCH, "meeting") if each.variant == "talks"]
-        assert [facts(each, "interlocutor") for each in talks] == [["abe-shinzo"], ["Itsunori Onodera"]]
-        assert {each.owner for each in talks} == {visit.number}
-        assert talks[1].first("interlocutor").styled == "ministre de la Défense"
-
-    def test_place_with_which_a_sentence_begins_is_a_stop_and_nobody_meets_themselves(self):
-        text = (
-            "On 14 March 2024, Deputy Secretary General Mircea Geoana travelled to Japan. In Kyoto he met President "
-            "Aiko Sato. Mircea Geoana, Deputy Secretary General, held talks with Minister Taro Aso."
-        )
-        [visit] = proposed(text, "visit")
-        assert facts(visit, "stop", "partners") == ["jp", "Kyoto"]
-        met = [facts(each, "interlocutor") for each in proposed(text, "meeting")]
-        assert met == [["Aiko Sato"], ["Taro Aso"]]
-
-    def test_press_conference_of_those_days_and_that_place_is_a_part_of_it(self):
-        [visit] = proposed(FRENCH, "visit")
-        [conference] = [each for each in proposed(FRENCH, "meeting") if each.variant == "press_conference"]
-        assert (conference.owner, facts(conference, "date")) == (visit.number, ["2017-10-31"])
-
-    def test_lasts_as_long_as_the_text_tells_of_it(self):
-        [visit] = proposed(ENGLISH, "visit")
-        assert facts(visit, "period") == ["2023-01-30/2023-01-31"]
-        first, second = proposed(ENGLISH, "meeting")
-        assert (facts(first, "interlocutor"), facts(first, "date")) == (["kishida-fumio"], ["2023-01-31"])
-        assert (facts(second, "interlocutor"), facts(second, "date")) == (["Yasukazu Hamada"], [])
-
-    def test_that_is_announced_is_planned(self):
-        [visit] = proposed("Jens Stoltenberg will travel to Tokyo on 30 January 2023.", "visit")
-        assert visit.variant == "planned"
-
-    def test_told_twice_is_proposed_once(self):
-        text = f"{ENGLISH}\nOn 31 January 2023, Jens Stoltenberg concluded his visit to Japan."
-        assert len(proposed(text, "visit")) == 1
-        text = text.replace("On 31 January 2023", "On 20 February 2023")
-        assert len(proposed(text, "visit")) == 2
-
-    def test_strangers_are_told_again_by_their_family_name(self):
-        text = (
-            "Le secrétaire général délégué, Mircea Geoană, s’est rendu au Japon le 3 octobre 2022. "
-            "Lors d’une conférence de presse tenue le 3 octobre 2022, M. Geoană et Shinzo Abe ont parlé."
-        )
-        [conference] = proposed(text, "meeting")
-        assert facts(conference, "visitor", "interlocutor") == ["Mircea Geoană", "abe-shinzo"]
-
-
-class TestMeeting:
-    def test_by_itself_has_place_partner_and_people(self):
-        text = "Le 14 février 2026, Jens Stoltenberg a rencontré Shinzo Abe. Le Japon en a rendu compte."
-        [meeting] = proposed(text, "meeting")
-        assert (meeting.owner, facts(meeting, "interlocutor")) == (None, ["stoltenberg-jens", "abe-shinzo"])
-
-    def test_needs_a_day(self):
-        assert proposed("Jens Stoltenberg a rencontré Shinzo Abe.") == []
 
 
 class TestPosting:
@@ -154,6 +81,30 @@ class TestTenure:
         [tenure] = proposed(text, "tenure")
         assert facts(tenure, "person", "office", "milestone") == ["Anna Berg", "nato-sg", "2022-11-15"]
 
+    @pytest.mark.parametrize(
+        ("text", "office"),
+        [
+            (
+                "On 9 May 2024, the Ambassador Extraordinary and Plenipotentiary of Japan to Belgium, H.E. Mr Masahiro "
+                "Mikami, presented his credentials.",
+                "jp-ambassador-be",
+            ),
+            (
+                "S. E. M. Masahiro Mikami, ambassadeur du Japon auprès de l’OTAN, a remis ce jeudi 9 mai 2024 ses "
+                "lettres de créance.",
+                "jp-ambassador-nato",
+            ),
+        ],
+    )
+    def test_ambassador_is_known_by_who_sends_and_who_receives_them(self, text, office):
+        [tenure] = proposed(text, "tenure")
+        assert facts(tenure, "person", "office", "milestone") == ["Masahiro Mikami", office, "2024-05-09"]
+
+    def test_ambassador_of_whom_the_text_does_not_say_where_has_no_office(self):
+        text = "On 9 May 2024, the Ambassador of Japan, Mr Masahiro Mikami, presented his credentials."
+        assert proposed(text, "tenure") == []
+        assert proposed(text.replace("of Japan", "of Belgium to Japan"), "tenure") == []
+
     def test_office_is_the_one_named_behind_the_verb(self):
         text = "On 1 September 2019, Axel Wernhoff was appointed Secretary General of NATO."
         [tenure] = proposed(text, "tenure")
@@ -168,32 +119,3 @@ class TestNothing:
     def test_empty_text_proposes_nothing(self):
         document = read("", known())
         assert (document.proposals, document.heading, document.day) == ([], "", None)
-
-
-class TestUnknown:
-    """What the register does not know yet: taken under the name that the text gives."""
-
-    SEOUL = (
-        "Visit to Japan\nOn 29 January 2023, Jens Stoltenberg visited Seoul and spoke of Japan, where he met "
-        "President Yoon Suk Yeol, Foreign Minister Park Jin and Defence Minister Lee Jong-sup."
-    )
-
-    def test_place_is_the_stop_of_a_visit(self):
-        [visit] = proposed(self.SEOUL, "visit")
-        assert facts(visit, "visitor", "stop", "partners") == ["stoltenberg-jens", "Seoul", "jp"]
-        assert proposed("On 29 January 2023, Jens Stoltenberg visited yesterday.", "visit") == []
-
-    def test_names_carry_neither_titles_nor_courtesies(self):
-        talks = proposed(self.SEOUL, "meeting")
-        assert [facts(each, "interlocutor") for each in talks] == [["Yoon Suk Yeol"], ["Park Jin"], ["Lee Jong-sup"]]
-        [met] = proposed(
-            "Le 8 août 2019, Jens Stoltenberg a rencontré au Japon la ministre de la Défense, Mme Linda Reynolds.",
-            "meeting",
-        )
-        assert "Linda Reynolds" in facts(met, "interlocutor")
-
-    def test_whoever_is_received_is_met(self):
-        text = "Jens Stoltenberg received Ambassador Yoon Soon-gu on 15 November 2022 at NATO Headquarters."
-        [met] = proposed(text, "meeting")
-        assert facts(met, "interlocutor") == ["stoltenberg-jens", "Yoon Soon-gu"]
-        assert proposed("On 15 November 2022, NATO received the request of Japan.", "meeting") == []

@@ -3,7 +3,7 @@ import pytest
 from partnerships.gleaning.text import sentences
 from partnerships.gleaning.vocabulary import Known, Vocabulary
 from partnerships.models import Alias, Name
-from tests.factories import AreaFactory, PersonFactory, StateFactory
+from tests.factories import AreaFactory, OfficeFactory, OrganizationFactory, PersonFactory, StateFactory
 from tests.gleaning.documents import known
 
 
@@ -47,6 +47,17 @@ class TestRegister:
         vocabulary = Vocabulary.of_register()
         assert keys("Moldavie, République de Moldova, cyber defence", vocabulary) == ["md", "md", "cyber"]
         assert keys("Taro Kono, KONO Taro et Kōno Tarō", vocabulary) == ["kono"] * 3
+
+    def test_knows_each_ambassador_by_who_sends_and_who_receives_them(self):
+        japan, belgium = StateFactory(key="jp"), StateFactory(key="be")
+        nato = OrganizationFactory(key="nato")
+        OfficeFactory(key="to-be", role="ambassador", state=japan, receiving_state=belgium)
+        OfficeFactory(key="to-nato", role="ambassador", state=japan, receiving_organization=nato)
+        OfficeFactory(key="minister", role="minister", state=belgium, receiving_state=japan)
+        assert Vocabulary.of_register().ambassadors == {
+            (Known("state", "jp"), Known("state", "be")): Known("office", "to-be"),
+            (Known("state", "jp"), Known("organization", "nato")): Known("office", "to-nato"),
+        }
 
     def test_leaves_out_what_is_withdrawn(self):
         StateFactory(name_en="Atlantis", publication="withdrawn", withdrawal_reason_en="never was")

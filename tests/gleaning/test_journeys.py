@@ -1,0 +1,172 @@
+import pytest
+
+from tests.gleaning.documents import ENGLISH, FRENCH, facts, proposed
+
+
+class TestVisit:
+    def test_has_visitor_stop_partner_and_what_was_agreed(self):
+        [visit] = proposed(FRENCH, "visit")
+        assert facts(visit, "period", "visitor", "stop") == ["2017-10", "stoltenberg-jens", "tokyo"]
+        assert facts(visit, "partners", "organization") == ["jp", "nato"]
+        assert facts(visit, "areas") == ["cyber", "maritime"]
+
+    def test_each_interlocutor_has_talks_of_their_own(self):
+        [visit] = proposed(FRENCH, "visit")
+        talks = [each for each in proposed(FRENCH, "meeting") if each.variant == "talks"]
+        assert [facts(each, "interlocutor") for each in talks] == [["abe-shinzo"], ["Itsunori Onodera"]]
+        assert {each.owner for each in talks} == {visit.number}
+        assert talks[1].first("interlocutor").styled == "ministre de la Défense"
+
+    def test_place_with_which_a_sentence_begins_is_a_stop_and_nobody_meets_themselves(self):
+        text = (
+            "On 14 March 2024, Deputy Secretary General Mircea Geoana travelled to Japan. In Kyoto he met President "
+            "Aiko Sato. Mircea Geoana, Deputy Secretary General, held talks with Minister Taro Aso."
+        )
+        [visit] = proposed(text, "visit")
+        assert facts(visit, "stop", "partners") == ["jp", "Kyoto"]
+        met = [facts(each, "interlocutor") for each in proposed(text, "meeting")]
+        assert met == [["Aiko Sato"], ["Taro Aso"]]
+
+    def test_press_conference_of_those_days_and_that_place_is_a_part_of_it(self):
+        [visit] = proposed(FRENCH, "visit")
+        [conference] = [each for each in proposed(FRENCH, "meeting") if each.variant == "press_conference"]
+        assert (conference.owner, facts(conference, "date")) == (visit.number, ["2017-10-31"])
+
+    def test_lasts_as_long_as_the_text_tells_of_it(self):
+        [visit] = proposed(ENGLISH, "visit")
+        assert facts(visit, "period") == ["2023-01-30/2023-01-31"]
+        first, second = proposed(ENGLISH, "meeting")
+        assert (facts(first, "interlocutor"), facts(first, "date")) == (["kishida-fumio"], ["2023-01-31"])
+        assert (facts(second, "interlocutor"), facts(second, "date")) == (["Yasukazu Hamada"], [])
+
+    def test_that_is_announced_is_planned(self):
+        [visit] = proposed("Jens Stoltenberg will travel to Tokyo on 30 January 2023.", "visit")
+        assert visit.variant == "planned"
+
+    def test_told_twice_is_proposed_once(self):
+        text = f"{ENGLISH}\nOn 31 January 2023, Jens Stoltenberg concluded his visit to Japan."
+        assert len(proposed(text, "visit")) == 1
+        text = text.replace("On 31 January 2023", "On 20 February 2023")
+        assert len(proposed(text, "visit")) == 2
+
+    def test_strangers_are_told_again_by_their_family_name(self):
+        text = (
+            "Le secrétaire général délégué, Mircea Geoană, s’est rendu au Japon le 3 octobre 2022. "
+            "Lors d’une conférence de presse tenue le 3 octobre 2022, M. Geoană et Shinzo Abe ont parlé."
+        )
+        [conference] = proposed(text, "meeting")
+        assert facts(conference, "visitor", "interlocutor") == ["Mircea Geoană", "abe-shinzo"]
+
+    def test_is_that_of_whoever_was_received_not_of_the_host(self):
+        text = (
+            "On 31 January 2023, Jens Stoltenberg was received in Tokyo by the Prime Minister of Japan, Mr Fumio "
+            "Kishida, during a two-day visit to Japan."
+        )
+        [visit] = proposed(text, "visit")
+        assert facts(visit, "visitor", "stop", "period") == ["2023-01-31", "stoltenberg-jens", "tokyo"]
+        assert [facts(each, "interlocutor") for each in proposed(text, "meeting")] == [["kishida-fumio"]]
+
+    @pytest.mark.parametrize(
+        ("text", "period"),
+        [
+            ("Jens Stoltenberg began a two-day visit to Japan on 30 January 2023.", "2023-01-30/2023-01-31"),
+            ("On 1 February 2023 Jens Stoltenberg concluded a three-day visit to Japan.", "2023-01-30/2023-02-01"),
+            ("On 31 January 2023 Jens Stoltenberg paid a two-day visit to Japan.", "2023-01-31"),
+            ("Jens Stoltenberg paid a three-day visit to Japan in October 2017.", "2017-10"),
+            (
+                "Jens Stoltenberg a entamé ce lundi 30 janvier 2023 une visite officielle de deux jours au Japon.",
+                "2023-01-30/2023-01-31",
+            ),
+            (
+                "Le 31 janvier 2023, Jens Stoltenberg a achevé une visite de deux jours au Japon.",
+                "2023-01-30/2023-01-31",
+            ),
+        ],
+    )
+    def test_takes_as_many_days_as_the_text_says_from_its_first_or_to_its_last(self, text, period):
+        [visit] = proposed(text, "visit")
+        assert facts(visit, "period") == [period]
+
+    def test_goes_on_where_the_text_says_he_or_she(self):
+        text = (
+            "Le secrétaire général de l’OTAN, M. Jens Stoltenberg, se rendra à Séoul les 29 et 30 janvier 2023. "
+            "Il s’entretiendra le 31 janvier à Tokyo avec le premier ministre, M. Fumio Kishida. "
+            "Le lendemain, il se rend à Nice."
+        )
+        [visit] = proposed(text, "visit")
+        assert facts(visit, "stop") == ["Séoul", "tokyo", "nice"]
+        assert facts(visit, "period") == ["2023-01-29/2023-02-01"]
+        [talks] = proposed(text, "meeting")
+        assert facts(talks, "date", "place", "interlocutor") == ["2023-01-31", "kishida-fumio", "tokyo"]
+        assert talks.first("visitor").styled == "secrétaire général de l’OTAN"
+
+    def test_of_somebody_else_is_another_one(self):
+        text = "On 29 January 2023 Jens Stoltenberg visited Japan. On 30 January 2023 Shinzo Abe visited Nice."
+        assert [facts(each, "visitor") for each in proposed(text, "visit")] == [["stoltenberg-jens"], ["abe-shinzo"]]
+
+    def test_to_a_body_is_for_the_state_that_sent_the_visitor(self):
+        text = (
+            "The President of the Republic of Korea, Yoon Suk Yeol, visited NATO Headquarters in Brussels on 29 June "
+            "2022."
+        )
+        [visit] = proposed(text, "visit")
+        assert facts(visit, "partners")[0] == "kr"
+        assert facts(visit, "stop", "organization") == ["brussels", "nato"]
+        elsewhere = text.replace("visited NATO Headquarters in Brussels", "visited Tokyo")
+        assert facts(*proposed(elsewhere, "visit"), "partners") == ["jp"]
+
+
+class TestMeeting:
+    def test_by_itself_has_place_partner_and_people(self):
+        text = "Le 14 février 2026, Jens Stoltenberg a rencontré Shinzo Abe. Le Japon en a rendu compte."
+        [meeting] = proposed(text, "meeting")
+        assert (meeting.owner, facts(meeting, "interlocutor")) == (None, ["stoltenberg-jens", "abe-shinzo"])
+
+    def test_needs_a_day(self):
+        assert proposed("Jens Stoltenberg a rencontré Shinzo Abe.") == []
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "On 11 October 2024, Jens Stoltenberg met Shinzo Abe, of Japan, to discuss the Republic of Korea.",
+            "On 11 October 2024, to discuss the Republic of Korea, Jens Stoltenberg met Shinzo Abe, from Japan.",
+            "Le 11 octobre 2024, Jens Stoltenberg a reçu du Japon le ministre Taro Aso ; l’entretien a porté sur la "
+            "situation en République de Corée.",
+        ],
+    )
+    def test_state_of_which_they_only_spoke_is_no_party(self, text):
+        [meeting] = proposed(text, "meeting")
+        assert facts(meeting, "partners") == ["jp"]
+
+    def test_by_telephone_is_a_call(self):
+        [call] = proposed("On 11 October 2024 Jens Stoltenberg spoke by telephone with Shinzo Abe.", "meeting")
+        assert call.variant == "call"
+
+
+class TestUnknown:
+    """What the register does not know yet: taken under the name that the text gives."""
+
+    SEOUL = (
+        "Visit to Japan\nOn 29 January 2023, Jens Stoltenberg visited Seoul and spoke of Japan, where he met "
+        "President Yoon Suk Yeol, Foreign Minister Park Jin and Defence Minister Lee Jong-sup."
+    )
+
+    def test_place_is_the_stop_of_a_visit(self):
+        [visit] = proposed(self.SEOUL, "visit")
+        assert facts(visit, "visitor", "stop", "partners") == ["stoltenberg-jens", "Seoul", "jp"]
+        assert proposed("On 29 January 2023, Jens Stoltenberg visited yesterday.", "visit") == []
+
+    def test_names_carry_neither_titles_nor_courtesies(self):
+        talks = proposed(self.SEOUL, "meeting")
+        assert [facts(each, "interlocutor") for each in talks] == [["Yoon Suk Yeol"], ["Park Jin"], ["Lee Jong-sup"]]
+        [met] = proposed(
+            "Le 8 août 2019, Jens Stoltenberg a rencontré au Japon la ministre de la Défense, Mme Linda Reynolds.",
+            "meeting",
+        )
+        assert "Linda Reynolds" in facts(met, "interlocutor")
+
+    def test_whoever_is_received_is_met(self):
+        text = "Jens Stoltenberg received Ambassador Yoon Soon-gu on 15 November 2022 at NATO Headquarters."
+        [met] = proposed(text, "meeting")
+        assert facts(met, "interlocutor") == ["stoltenberg-jens", "Yoon Soon-gu"]
+        assert proposed("On 15 November 2022, NATO received the request of Japan.", "meeting") == []
