@@ -1,0 +1,226 @@
+"""Entries become rows in an order that works out, and what cannot be written says why."""
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.db import OperationalError
+from django.test import TestCase
+from django.utils.translation import override
+
+from partnerships.models import Area, Decision, FormerAddress, Meeting, Participation, State, Stop, Visit
+from partnerships.records.snapshot import writing
+from partnerships.records.snapshot.comparing import compared
+from partnerships.records.snapshot.entries import Entry
+from partnerships.records.snapshot.findings import Place
+from partnerships.records.snapshot.stored import Stored
+from partnerships.records.snapshot.writing import Writer, derived, note, save, step_aside
+from tests.factories import AreaFactory, PlaceFactory, StopFactory, VisitFactory
+
+pytestmark = pytest.mark.once
+AT = Place("a.json", 4)
+
+
+@pytest.fixture(autouse=True)
+def _english(_fresh_state):
+    with override("en"):
+        yield
+
+
+def entry(model, *identity, links=None, many=None, **values):
+    identity = identity or None
+    own = {"key": identity[-1]} if identity and model is not FormerAddress else {}
+    return Entry(AT, model, identity, {**own, **values}, links or {}, many or {})
+
+
+def written(*entries, **options):
+    stored = Stored()
+    told = []
+    writer = Writer(stored, lambda *done: told.append(done), **options)
+    writer.write(compared(list(entries), stored, lock=False))
+    writer.told = told
+    return writer
+
+
+def said(one):
+    return [(finding.field, finding.message, finding.conflict) for finding in one.findings]
+
+
+class TestWriter(TestCase):
+    def test_writes_new_rows_with_what_they_name(self):
+        low = entry(Area, "low", name_en="Low", links={"parent": ("high",)})
+        writer = written(entry(Area, "high", name_en="High"), low)
+        assert Area.objects.get(key="low").parent.key == "high"
+        assert writer.stored.find((Area, ("low",))) == Area.objects.get(key="low").pk
+        assert len(writer.instances) == 2
+
+    def test_tells_how_far_it_is(self):
+        assert written(entry(Area, "a", name_en="A"), entry(Area, "b", name_en="B")).told == [(2, 2)]
+
+    def test_leaves_out_what_is_unchanged_or_broken(self):
+        AreaFactory(key="a", name_fr="A", name_en="A")
+        same, broken = entry(Area, "a", name_fr="A", name_en="A"), entry(Area, "b", name_en="B")
+        broken.find("Wrong.", "note")
+        writer = written(same, broken)
+        assert (writer.instances, writer.told) == ({}, [])
+        assert Area.objects.count() == 1
+        assert said(broken) == [("note", "Wrong.", False)]
+
+    def test_writes_over_the_row_that_is_there(self):
+        area = AreaFactory(key="a", note="old")
+        written(entry(Area, "a", name_en="New"))
+        found = Area.objects.get()
+        assert (found.pk, found.name_en, found.note) == (area.pk, "New", "")
+
+    def test_new_rows_have_the_number_that_is_given(self):
+        AreaFactory(key="a")
+        there = Area.objects.get().pk
+        written(entry(Area, "a", name_en="A"), entry(Area, "b", name_en="B"), number=lambda reference: 4711)
+        assert dict(Area.objects.values_list("key", "pk")) == {"a": there, "b": 4711}
+
+    def test_lists_are_written_as_far_as_they_differ(self):
+        visit = VisitFactory(key="v")
+        visit.areas.add(AreaFactory(key="a"), AreaFactory(key="b"))
+        AreaFactory(key="c")
+        written(entry(Visit, "v", title_en="V", many={"areas": [("c",), ("b",)]}))
+        assert set(visit.areas.values_list("key", flat=True)) == {"b", "c"}
+        written(entry(Visit, "v", title_en="W", many={"areas": [("c",), ("nowhere",)]}))
+        assert set(visit.areas.values_list("key", flat=True)) == {"b", "c"}, "a list half known is left alone"
+
+    def test_one_that_names_a_later_one_of_its_kind_names_it_once_that_is_there(self):
+        written(entry(Area, "a", name_en="A", links={"parent": ("b",)}), entry(Area, "b", name_en="B"))
+        assert dict(Area.objects.values_list("key", "parent__key")) == {"a": "b", "b": None}
+
+    def test_a_circle_is_said_of_the_one_that_would_close_it(self):
+        one, two = (entry(Area, key, name_en=key, links={"parent": (other,)}) for key, other in ("ab", "ba"))
+        written(one, two)
+        assert said(one) == [("parent", "A record cannot lead back to itself here.", False)]
+        assert (said(two), Area.objects.get(key="a").parent) == ([], None)
+
+    def test_one_that_frees_a_slug_is_written_before_the_one_that_takes_it(self):
+        AreaFactory(key="z", slug_en="slug")
+        written(entry(Area, "a", name_en="A", slug_en="slug"), entry(Area, "z", name_en="Z", slug_en="other"))
+        assert dict(Area.objects.values_list("key", "slug_en")) == {"a": "slug", "z": "other"}
+
+    def test_one_that_is_wrong_says_so_and_the_others_are_written(self):
+        AreaFactory(key="z", slug_en="slug")
+        wrong = entry(Area, "a", name_en="A", slug_en="slug")
+        writer = written(wrong, entry(Area, "b", name_en="B"))
+        assert set(Area.objects.values_list("key", flat=True)) == {"z", "b"}
+        [(field, _sentence, conflict)] = said(wrong)
+        assert (field, conflict) == ("slug_en", True)
+        assert writer.stored.find((Area, ("a",))) is None
+        assert len(writer.instances) == 1
+
+    def test_what_names_a_row_that_cannot_be_written_is_not_blamed_for_it(self):
+        visit = entry(Visit, "v", title_en="V", period="2018", slug_en="slug")
+        VisitFactory(key="w", slug_en="slug")
+        PlaceFactory(key="p")
+        stop = entry(Stop, "v", "one", position=1, links={"visit": ("v",), "place": ("p",)})
+        written(visit, stop)
+        assert [field for field, _sentence, _conflict in said(visit)] == ["slug_en"]
+        assert said(stop) == []
+        assert not Stop.objects.exists()
+
+    def test_a_meeting_of_a_visit_has_no_state_of_its_own(self):
+        VisitFactory(key="v")
+        written(entry(Meeting, "m", title_en="M", date="2018", publication="draft", links={"visit": ("v",)}))
+        assert Meeting.objects.get().publication == ""
+
+    def test_a_database_that_gives_up_blames_no_row(self):
+        one = entry(Area, "a", name_en="A")
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(writing, "save", self.give_up)
+            with pytest.raises(OperationalError):
+                written(one)
+        assert one.findings == []
+
+    def give_up(self, instance):
+        raise OperationalError("disk full")
+
+    def test_what_only_the_database_refuses_is_said_to_be_a_conflict(self):
+        VisitFactory(key="v")
+        PlaceFactory(key="p")
+        one = entry(Area, "a", name_en="A")
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(writing, "save", self.refuse)
+            written(one)
+        assert said(one) == [("", "The database refuses this.", True)]
+
+    def refuse(self, instance):
+        raise ValidationError("no")
+
+
+class TestFormerAddress(TestCase):
+    def test_that_is_there_already_is_passed_on(self):
+        there = FormerAddress.objects.create(kind="visit", key="v", language="fr", slug="s")
+        save(FormerAddress(kind="visit", key="w", language="fr", slug="s"))
+        assert list(FormerAddress.objects.values_list("pk", "key")) == [(there.pk, "w")]
+
+    def test_of_another_kind_or_language_stands_beside_it(self):
+        for kind, language in (("visit", "fr"), ("visit", "en"), ("area", "fr")):
+            save(FormerAddress(kind=kind, key="v", language=language, slug="s"))
+        assert FormerAddress.objects.count() == 3
+
+
+class TestStepAside(TestCase):
+    def positions(self):
+        return dict(Stop.objects.values_list("key", "position"))
+
+    def steps(self, visit, *pairs):
+        given = [
+            entry(Stop, visit, key, position=position, links={"visit": (visit,), "place": ("p",)})
+            for key, position in pairs
+        ]
+        return compared(given, Stored(), lock=False)
+
+    def test_stops_that_change_places_go_to_the_end_where_nothing_is(self):
+        place, visit = PlaceFactory(key="p"), VisitFactory(key="v")
+        for key, position in (("one", 1), ("two", 2), ("three", 3), ("last", 32_767)):
+            StopFactory(key=key, visit=visit, position=position, place=place)
+        StopFactory(key="elsewhere", position=32_766)
+        step_aside(self.steps("v", ("one", 2), ("two", 1), ("three", 3)))
+        assert self.positions() == {"one": 32_766, "two": 32_765, "three": 3, "last": 32_767, "elsewhere": 32_766}
+
+    def test_they_change_places_in_one_import(self):
+        place, visit = PlaceFactory(key="p"), VisitFactory(key="v")
+        for position, key in enumerate(("one", "two"), start=1):
+            StopFactory(key=key, visit=visit, position=position, place=place)
+        stored = Stored()
+        Writer(stored, lambda *_: None).write(self.steps("v", ("one", 2), ("two", 1)))
+        assert self.positions() == {"one": 2, "two": 1}
+
+
+class TestNote:
+    def noted(self, error):
+        one = entry(Area, "a")
+        note(one, error)
+        return said(one)
+
+    def test_each_sentence_has_its_field_and_is_said_once(self):
+        error = ValidationError({"note": ["One.", "Two.", "One."], "__all__": ["Three."]})
+        assert self.noted(error) == [("note", "One.", False), ("note", "Two.", False), ("", "Three.", False)]
+
+    def test_of_no_field_is_of_the_record(self):
+        assert self.noted(ValidationError("One.")) == [("", "One.", False)]
+
+    @pytest.mark.parametrize(
+        ("name", "code", "conflict"),
+        [
+            ("slug_en", "invalid", True),
+            ("note", "unique", True),
+            ("note", "unique_together", True),
+            ("note", "x", False),
+        ],
+    )
+    def test_what_another_row_has_is_a_conflict(self, name, code, conflict):
+        error = ValidationError({name: [ValidationError("One.", code=code)]})
+        assert self.noted(error) == [(name, "One.", conflict)]
+
+
+class TestDerived:
+    def test_columns_are_those_that_nobody_gives(self):
+        assert {"id", "name", "sort_fr", "folded"} <= derived(State())
+        assert not {"name_fr", "key", "period"} & derived(State())
+
+    def test_bounds_are_asked_with_their_date(self):
+        assert not {"date_earliest", "date_latest"} & derived(Decision())
+        assert "styled" in derived(Participation())
