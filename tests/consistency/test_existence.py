@@ -1,0 +1,147 @@
+"""Nothing happens at, by or under what did not exist."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.factories import (
+    ActivityFactory,
+    AgreementFactory,
+    DecisionFactory,
+    DesignationFactory,
+    EmbassyFactory,
+    FrameworkFactory,
+    MeetingFactory,
+    MembershipFactory,
+    MissionFactory,
+    OfficeFactory,
+    OrganizationFactory,
+    ParticipationFactory,
+    PartnerFactory,
+    PostingFactory,
+    StateFactory,
+    TenureFactory,
+    VisitFactory,
+)
+
+from .cases import Case, Cells, cells
+
+pytestmark = pytest.mark.django_db
+
+
+def lasting(owner, field: str, target, period: str = "2000-01-01/2010-12-31", **fields) -> Callable[[str], object]:
+    """Return what makes a record of the period given, which needs a target of `period`."""
+    return lambda given: owner(period=given, **{field: target(period=period)}, **fields)
+
+
+def dated(owner, field: str, target, period: str = "2000-01-01/2010-12-31") -> Callable[[str], object]:
+    return lambda given: owner(date=given, **{field: target(period=period)})
+
+
+def of_office(**fields) -> Callable[[str], object]:
+    """Return what makes a tenure of the period given, in an office with what `fields` make."""
+    return lambda given: TenureFactory(
+        period=given,
+        office=OfficeFactory(**{name: make(period="2000-01-01/2010-12-31") for name, make in fields.items()}),
+    )
+
+
+#: What cannot be without the other: the record, its field, and what makes the other.
+WITHIN = {
+    "partner in a State": lasting(PartnerFactory, "state", StateFactory),
+    "partner of an organisation": lasting(PartnerFactory, "organization", OrganizationFactory),
+    "framework of an organisation": lasting(FrameworkFactory, "organization", OrganizationFactory),
+    "membership of a State": lasting(MembershipFactory, "state", StateFactory),
+    "membership in a framework": lasting(MembershipFactory, "framework", FrameworkFactory),
+    "membership in an organisation": lasting(MembershipFactory, "organization", OrganizationFactory, framework=None),
+    "embassy of a State": lasting(EmbassyFactory, "state", StateFactory),
+    "embassy in a State": lasting(EmbassyFactory, "receiving_state", StateFactory),
+    "mission of a State": lasting(MissionFactory, "state", StateFactory),
+    "mission to an organisation": lasting(MissionFactory, "organization", OrganizationFactory),
+    "office at an embassy": lasting(OfficeFactory, "embassy", EmbassyFactory),
+    "office at a mission": lasting(OfficeFactory, "mission", MissionFactory),
+    "office of a State": lasting(OfficeFactory, "state", StateFactory),
+    "office of an organisation": lasting(OfficeFactory, "organization", OrganizationFactory),
+    "office accredited to a State": lasting(OfficeFactory, "receiving_state", StateFactory),
+    "office accredited to an organisation": lasting(OfficeFactory, "receiving_organization", OrganizationFactory),
+    "tenure of an office": lasting(TenureFactory, "office", OfficeFactory),
+    "tenure at an embassy": of_office(embassy=EmbassyFactory),
+    "tenure at a mission": of_office(mission=MissionFactory),
+    "tenure for a State": of_office(state=StateFactory),
+    "tenure in an organisation": of_office(organization=OrganizationFactory),
+    "tenure accredited to a State": of_office(receiving_state=StateFactory),
+    "tenure accredited to an organisation": of_office(receiving_organization=OrganizationFactory),
+    "designation for a mission": lasting(DesignationFactory, "mission", MissionFactory),
+    "designation of an embassy": lasting(DesignationFactory, "embassy", EmbassyFactory),
+    "designation of a serving mission": lasting(DesignationFactory, "serving_mission", MissionFactory, embassy=None),
+    "posting by a State": lasting(PostingFactory, "state", StateFactory),
+    "posting at a body": lasting(PostingFactory, "organization", OrganizationFactory),
+    "activity of an organisation": lasting(ActivityFactory, "organization", OrganizationFactory),
+    "visit of an organisation": lasting(VisitFactory, "organization", OrganizationFactory),
+}
+ON_A_DAY = {
+    "decision by a body": dated(DecisionFactory, "body", OrganizationFactory),
+    "agreement with an organisation": dated(AgreementFactory, "organization", OrganizationFactory),
+    "meeting of an organisation": dated(MeetingFactory, "organization", OrganizationFactory),
+}
+
+
+def agreement_of_states(given):
+    AgreementFactory(date=given).states.add(StateFactory(period="2000-01-01/2010-12-31"))
+
+
+def taking_part(owner: str, represented: str, target) -> Callable[[str], object]:
+    """Return what makes a participant in `owner`, which is on the day given, for what existed from 2000 to 2010."""
+    makes = {"visit": VisitFactory, "meeting": MeetingFactory, "agreement": AgreementFactory}
+    field = "period" if owner == "visit" else "date"
+
+    def make(given):
+        fields = {represented: target(period="2000-01-01/2010-12-31"), owner: makes[owner](**{field: given})}
+        ParticipationFactory(person=None, **fields)
+
+    return make
+
+
+ON_A_DAY["agreement of other States"] = agreement_of_states
+for _owner in ("visit", "meeting", "agreement"):
+    for _field, _make in (("office", OfficeFactory), ("state", StateFactory), ("organization", OrganizationFactory)):
+        ON_A_DAY[f"participant in {_owner} for {_field}"] = taking_part(_owner, _field, _make)
+
+
+def linked(model, field: str) -> Callable[[str], object]:
+    """Return what makes a record of 1 May 2010 that rests on one of the day given."""
+    return lambda given: model(date="2010-05-01", **{field: model(date=given)})
+
+
+def successor(given):
+    StateFactory(period="1991-01-01/..").predecessors.add(StateFactory(period=f"{given}/1999"))
+
+
+def _cases() -> list[Case]:
+    cases = []
+    for name, make in WITHIN.items():
+        cases += [
+            Case("before-it-existed", name, make, "1999-12-31/2005", "2000-01-01/2005"),
+            Case("before-it-existed", f"{name}, to the year", make, "1999/2005", "2000/2005"),
+            Case("after-it-ended", name, make, "2005/2011-01-01", "2005/2010-12-31"),
+            Case("after-it-ended", f"{name}, still going on", make, "2005/..", "2005/"),
+        ]
+    for name, make in ON_A_DAY.items():
+        cases += [
+            Case("before-it-existed", name, make, "1999-12-31", "2000-01-01"),
+            Case("after-it-ended", name, make, "2011-01-01", "2010-12-31"),
+        ]
+    return cases
+
+
+CASES = [
+    *_cases(),
+    Case("before-what-it-follows", "decision", linked(DecisionFactory, "follows"), "2010-05-02", "2010-05-01"),
+    Case("before-what-it-follows", "agreement", linked(AgreementFactory, "renews"), "2010-05-02", "2010-05-01"),
+    Case("before-its-predecessor", "State", successor, "1991-01-02", "1991-01-01"),
+]
+
+
+@pytest.mark.parametrize("case", cells(CASES))
+class TestCells(Cells):
+    pass
