@@ -55,14 +55,26 @@ def _two_designations() -> Iterator[Finding]:
     ):
         by_mission.setdefault(mission, []).append(_certain(first, last, period, pk, key))
     for several in by_mission.values():
-        for one, other in zip(several, several[1:], strict=False):
-            if other[0] < one[1]:
-                yield RULES["two-designations"].finding("designation", other[2], other[3], "period", target=one[3])
+        for one, other in _beside_one_another(several):
+            yield RULES["two-designations"].finding("designation", other[2], other[3], "period", target=one[3])
 
 
 def _certain(first: date, last: date, period: str, pk: int, key: str) -> tuple[date, date, int, str]:
     """Return the first and last day that are certain; what is still going on lasts until today."""
     return first, max(last, dates.today()) if period.endswith("/..") else last, pk, key
+
+
+def _meet(one: tuple, other: tuple) -> bool:
+    """Whether both certainly are at one time: each has begun before the other can have ended."""
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def _beside_one_another(several: list[tuple]) -> Iterator[tuple[tuple, tuple]]:
+    """Yield, with each that meets one before it, the one of these that lasts longest."""
+    for number, other in enumerate(several):
+        before = [one for one in several[:number] if _meet(one, other)]
+        if before:
+            yield max(before, key=lambda one: one[1]), other
 
 
 def _partnerships() -> Iterator[Finding]:
@@ -76,15 +88,14 @@ def _partnerships() -> Iterator[Finding]:
         partners.setdefault((state, organization), []).append(_certain(*row))
         bounds.setdefault((state, organization), []).append((begun, over, row[-1]))
     for several in partners.values():
-        for one, other in zip(several, several[1:], strict=False):
-            if other[0] < one[1]:
-                yield RULES["partner-twice"].finding("partner", other[2], other[3], "period", target=one[3])
+        for one, other in _beside_one_another(several):
+            yield RULES["partner-twice"].finding("partner", other[2], other[3], "period", target=one[3])
     rows = models.Membership.objects.order_by("key")
     members = rows.filter(organization__isnull=False).values_list("state_id", "organization_id", *columns)
     for state, organization, *row in members:
-        first, last, pk, key = _certain(*row)
-        if any(max(first, one[0]) < min(last, one[1]) for one in partners.get((state, organization), ())):
-            yield RULES["partner-and-member"].finding("membership", pk, key, "period")
+        member = _certain(*row)
+        if any(_meet(one, member) for one in partners.get((state, organization), ())):
+            yield RULES["partner-and-member"].finding("membership", *member[2:], "period")
     within = rows.filter(~Q(framework__organization=None)).values_list("state_id", "framework__organization", *columns)
     for state, organization, *row in within:
         first, last, pk, key = _certain(*row)

@@ -20,7 +20,7 @@ from tests.factories import (
     StopFactory,
 )
 
-from .cases import Case, Cells, cells
+from .cases import Case, Cells, about, cells, day, told
 
 pytestmark = pytest.mark.django_db
 
@@ -88,6 +88,28 @@ def two_partnerships(given):
     PartnerFactory(state=first.state, organization=first.organization, period=f"{given}/2004-01-01")
 
 
+def designation_going_on(given):
+    mission = MissionFactory()
+    DesignationFactory(mission=mission, period="2018-07-01/..")
+    DesignationFactory(mission=mission, period=f"{given}/")
+
+
+def member_before_partner(given):
+    partner = PartnerFactory(period="1990-01-01/2004-03-29")
+    MembershipFactory(
+        state=partner.state, framework=None, organization=partner.organization, period=f"1980-01-01/{given}"
+    )
+
+
+def membership_that_ends(given):
+    partner = PartnerFactory(period="1990-01-01/2004-03-29")
+    MembershipFactory(state=partner.state, framework=FrameworkFactory(organization=partner.organization), period=given)
+
+
+def membership_from(given):
+    membership_that_ends(f"{given}/2004-03-29")
+
+
 CASES = [
     Case(
         "designation-without-decision",
@@ -114,9 +136,151 @@ CASES = [
     Case("membership-outside-partnership", "framework", membership_of_partner, "2004-03-30", "2004-03-29"),
     Case("partner-twice", "State", two_partnerships, "1999-12-31", "2000-01-01"),
     Case("null-island", "place", lambda given: PlaceFactory(latitude=0, longitude=given), "0", "1"),
+    Case(
+        "decision-after-effect",
+        "in effect from some month",
+        lambda given: designated(period="2018-07/..", decision=DecisionFactory(date=given)),
+        "2018-08",
+        "2018-07-31",
+    ),
+    Case(
+        "decision-after-effect",
+        "decided in some month",
+        lambda given: designated(period="2018-07-01/..", decision=DecisionFactory(date=given)),
+        "2018-08",
+        "2018-07",
+    ),
+    Case("null-island", "on the equator", lambda given: PlaceFactory(longitude=0, latitude=given), "0", "1"),
+    Case("two-designations", "going on", designation_going_on, day(-1), day(0)),
+    Case("two-designations", "some year", two_designations, "2019", "2020"),
+    Case("partner-and-member", "membership that ends", member_before_partner, "1990-01-02", "1990-01-01"),
+    Case("partner-and-member", "in some year", member_and_partner, "2003", "2004"),
+    Case("membership-outside-partnership", "going on", membership_that_ends, "1994-01-01/..", "1994-01-01/"),
+    Case("membership-outside-partnership", "that begins before", membership_from, "1989-12-31", "1990-01-01"),
+    Case("membership-outside-partnership", "that begins in some year", membership_from, "1989", "1990"),
+    Case("partner-twice", "in some year", two_partnerships, "1999", "2000"),
 ]
 
 
 @pytest.mark.parametrize("case", cells(CASES))
 class TestCells(Cells):
     pass
+
+
+@pytest.mark.once
+class TestWhere:
+    """A finding names the field in which it is mended, and what it is held against."""
+
+    def test_post_of_another_state(self):
+        own, other = StateFactory(key="own"), StateFactory(key="other")
+        mission = MissionFactory(state=own)
+        DesignationFactory(key="e", mission=mission, embassy=EmbassyFactory(state=other))
+        DesignationFactory(key="m", mission=mission, embassy=None, serving_mission=MissionFactory(state=other))
+        OfficeFactory(key="o", state=own, embassy=EmbassyFactory(state=other))
+        sentence = "The post is that of another State: other."
+        assert told("post-of-another-state") == [
+            ("designation/e", "embassy", sentence),
+            ("designation/m", "serving_mission", sentence),
+            ("office/o", "embassy", sentence),
+        ]
+        assert {other for _record, other, _part in about("post-of-another-state")} == {"state/other"}
+
+    def test_decision(self):
+        designated(key="with", period="2018-07-01/..", decision=DecisionFactory(key="d", date="2018-07-02"))
+        designated(key="without")
+        assert told("designation-without-decision") == [
+            ("designation/without", "decision", "No decision is named on the ground of which the post serves.")
+        ]
+        assert told("decision-after-effect") == [
+            ("designation/with", "decision", "It takes effect before it was decided: d.")
+        ]
+        assert about("decision-after-effect") == [("designation/with", "decision/d", "")]
+
+    def test_place(self):
+        there = PlaceFactory(state=StateFactory(key="there"))
+        EmbassyFactory(key="e", place=there)
+        assert told("place-elsewhere") == [("embassy/e", "place", "The place lies in another State: there.")]
+        assert about("place-elsewhere") == [("embassy/e", "state/there", "")]
+        PlaceFactory(key="p", latitude=0, longitude=0)
+        assert told("null-island") == [("place/p", "latitude", "Its coordinates are 0, 0.")]
+
+    def test_membership(self):
+        partner = PartnerFactory(key="p", period="1990-01-01/2004-03-29")
+        framework = FrameworkFactory(organization=partner.organization)
+        MembershipFactory(key="in", state=partner.state, framework=framework, period="1994-01-01/2005-01-01")
+        direct = {"framework": None, "organization": partner.organization}
+        MembershipFactory(key="of", state=partner.state, period="2000-01-01/2005-01-01", **direct)
+        assert told("membership-outside-partnership") == [
+            ("membership/in", "period", "It lies outside the partnership of the State: p.")
+        ]
+        assert about("membership-outside-partnership") == [("membership/in", "partner/p", "")]
+        assert told("partner-and-member") == [
+            ("membership/of", "period", "The State is a member of the organisation and its partner at one time.")
+        ]
+
+
+@pytest.mark.once
+class TestTwice:
+    def test_the_later_names_the_earlier(self):
+        mission, partner = MissionFactory(), PartnerFactory(key="a", period="1990-01-01/2000-01-01")
+        DesignationFactory(key="y", mission=mission, period="2018-01-01/2020-01-01")
+        DesignationFactory(key="x", mission=mission, period="2019-01-01/2021-01-01")
+        PartnerFactory(key="b", state=partner.state, organization=partner.organization, period="1999-01-01/2001-01-01")
+        assert told("two-designations") == [
+            ("designation/x", "period", "Another post is designated for the same mission at that time: y.")
+        ]
+        assert told("partner-twice") == [
+            ("partner/b", "period", "The State is the partner of the organisation twice at that time: a.")
+        ]
+
+    def test_one_that_lasts_long_is_held_against_each_that_comes_meanwhile(self):
+        mission, partner = MissionFactory(), PartnerFactory(key="a", period="1990-01-01/2010-01-01")
+        DesignationFactory(key="a", mission=mission, period="1990-01-01/2010-01-01")
+        for key, period in (("b", "1991-01-01/1992-01-01"), ("c", "1995-01-01/1996-01-01")):
+            DesignationFactory(key=key, mission=mission, period=period)
+            PartnerFactory(key=key, state=partner.state, organization=partner.organization, period=period)
+        assert about("two-designations") == [
+            ("designation/b", "designation/a", ""),
+            ("designation/c", "designation/a", ""),
+        ]
+        assert about("partner-twice") == [("partner/b", "partner/a", ""), ("partner/c", "partner/a", "")]
+
+    def test_what_may_have_ended_before_the_other_began_is_left_alone(self):
+        mission = MissionFactory()
+        DesignationFactory(mission=mission, period="2005-06-01/2010-01-01")
+        DesignationFactory(mission=mission, period="[2004..2006]")
+        assert told("two-designations") == []
+
+    def test_what_certainly_lies_within_the_other_is_found(self):
+        mission = MissionFactory()
+        DesignationFactory(key="a", mission=mission, period="2000-01-01/2010-01-01")
+        DesignationFactory(key="b", mission=mission, period="2005")
+        assert about("two-designations") == [("designation/b", "designation/a", "")]
+
+    def test_partner_for_a_while_of_its_membership_is_found(self):
+        partner = PartnerFactory(period="1990-01-01/2010-01-01")
+        direct = {"state": partner.state, "framework": None, "organization": partner.organization}
+        MembershipFactory(key="m", period="2005", **direct)
+        MembershipFactory(period="[1989..1991]", **direct)
+        assert [record for record, _field, _sentence in told("partner-and-member")] == ["membership/m"]
+
+    def test_another_mission_state_or_organisation_is_another_matter(self):
+        DesignationFactory(period="2018-01-01/2020-01-01")
+        DesignationFactory(period="2018-01-01/2020-01-01")
+        partner = PartnerFactory(period="1990-01-01/2000-01-01")
+        PartnerFactory(state=partner.state, period="1990-01-01/2000-01-01")
+        PartnerFactory(organization=partner.organization, period="1990-01-01/2000-01-01")
+        MembershipFactory(state=partner.state, framework=FrameworkFactory(), period="1980/..")
+        assert told("two-designations") == told("partner-twice") == told("membership-outside-partnership") == []
+
+
+@pytest.mark.once
+def test_membership_within_one_of_several_partnerships_is_left_alone():
+    first = PartnerFactory(period="1990-01-01/1995-01-01")
+    again = {"state": first.state, "organization": first.organization}
+    PartnerFactory(period="2000-01-01/2010-01-01", **again)
+    framework = FrameworkFactory(organization=first.organization)
+    MembershipFactory(state=first.state, framework=framework, period="2001-01-01/2002-01-01")
+    assert told("membership-outside-partnership") == []
+    MembershipFactory(key="m", state=first.state, framework=framework, period="1994-01-01/2002-01-01")
+    assert [record for record, _field, _sentence in told("membership-outside-partnership")] == ["membership/m"]
