@@ -6,6 +6,7 @@ from tests.factories import (
     AgreementFactory,
     DecisionFactory,
     MeetingFactory,
+    MilestoneFactory,
     MissionFactory,
     OfficeFactory,
     PersonFactory,
@@ -16,7 +17,7 @@ from tests.factories import (
     VisitFactory,
 )
 
-from .cases import Case, Cells, cells, day, milestone, recorded
+from .cases import Case, Cells, cells, day, milestone, recorded, told
 
 pytestmark = pytest.mark.django_db
 
@@ -48,9 +49,72 @@ CASES = [
             ("death", recorded(PersonFactory, "death")),
         )
     ),
+    Case("placeholder", "stop", lambda given: StopFactory(period=given), "1970-01-01", "1970-01-02"),
+    Case("not-yet", "visit planned", lambda given: VisitFactory(period=day(1), status=given), "held", "planned"),
+    Case("not-yet", "meeting cancelled", lambda given: MeetingFactory(date=day(1), status=given), "held", "cancelled"),
+    Case(
+        "not-yet",
+        "on a day or the next",
+        recorded(DecisionFactory, "date"),
+        f"[{day(1)}..{day(2)}]",
+        f"[{day(0)}..{day(1)}]",
+    ),
+    Case("not-yet", "announced", lambda given: MilestoneFactory(kind=given, date=day(1)), "seen", "appointed"),
+    Case("not-yet", "death in some year", recorded(PersonFactory, "death"), "2999", "[..1990-05-01]"),
+    Case(
+        "not-yet",
+        "visit of some day",
+        recorded(VisitFactory, "period"),
+        f"[{day(1)}..{day(2)}]",
+        f"[{day(0)}..{day(1)}]",
+    ),
 ]
 
 
 @pytest.mark.parametrize("case", cells(CASES))
 class TestCells(Cells):
     pass
+
+
+@pytest.mark.once
+class TestWhere:
+    """A finding names the record and the field in which somebody mends it."""
+
+    @pytest.mark.parametrize(
+        ("factory", "fields", "field"),
+        [
+            (PersonFactory, {"death": "2999-01-01"}, "death"),
+            (VisitFactory, {"period": "2999-01-01", "status": "held"}, "period"),
+            (MeetingFactory, {"date": "2999-01-01", "status": "held"}, "date"),
+            (DecisionFactory, {"date": "2999-01-01"}, "date"),
+            (AgreementFactory, {"date": "2999-01-01"}, "date"),
+            (StatementFactory, {"date": "2999-01-01"}, "date"),
+            (SourceFactory, {"date": "2999-01-01"}, "date"),
+            (SourceFactory, {"accessed_on": "2999-01-01"}, "accessed_on"),
+            (TenureFactory, {"checked_on": "2999-01-01"}, "checked_on"),
+            (OfficeFactory, {"checked_on": "2999-01-01"}, "checked_on"),
+            (MissionFactory, {"checked_on": "2999-01-01"}, "checked_on"),
+        ],
+    )
+    def test_what_cannot_have_been_done_yet(self, factory, fields, field):
+        factory(key="k", **fields)
+        record = f"{factory._meta.model._meta.model_name}/k"
+        assert told("not-yet") == [(record, field, "It is recorded as done, on a day that has not come.")]
+
+    def test_a_part_is_mended_in_its_record(self):
+        MilestoneFactory(tenure=TenureFactory(key="t"), kind="seen", date="2999-12-31")
+        StopFactory(visit=VisitFactory(key="v"), period="2999-12-31/..")
+        assert [(record, field) for record, field, _sentence in told("not-yet")] == [("tenure/t", "milestone.date")]
+        assert told("going-on-from-a-day-to-come") == [
+            ("visit/v", "stop.period", "It is “still going on” from a day that has not come.")
+        ]
+        assert told("placeholder") == [
+            ("tenure/t", "milestone.date", "The date looks like a placeholder: 2999-12-31."),
+            ("visit/v", "stop.period", "The date looks like a placeholder: 2999-12-31/..."),
+        ]
+
+    def test_what_goes_on_from_far_ahead_is_told_once(self):
+        TenureFactory(key="going-on", period="2950-05-02/..")
+        TenureFactory(key="ends", period="2950-05-02/2951-05-02")
+        assert told("far-future") == [("tenure/ends", "period", "It begins more than ten years from now.")]
+        assert [record for record, _field, _sentence in told("going-on-from-a-day-to-come")] == ["tenure/going-on"]

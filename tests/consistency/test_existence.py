@@ -24,7 +24,7 @@ from tests.factories import (
     VisitFactory,
 )
 
-from .cases import Case, Cells, cells
+from .cases import Case, Cells, about, cells, told
 
 pytestmark = pytest.mark.django_db
 
@@ -139,9 +139,129 @@ CASES = [
     Case("before-what-it-follows", "decision", linked(DecisionFactory, "follows"), "2010-05-02", "2010-05-01"),
     Case("before-what-it-follows", "agreement", linked(AgreementFactory, "renews"), "2010-05-02", "2010-05-01"),
     Case("before-its-predecessor", "State", successor, "1991-01-02", "1991-01-01"),
+    Case(
+        "before-it-existed",
+        "in the year it began",
+        lasting(MissionFactory, "state", StateFactory, "2000-06-15/2010-06-15"),
+        "2000-05/2005",
+        "2000/2005",
+    ),
+    Case(
+        "before-it-existed",
+        "what began in some year",
+        lasting(MissionFactory, "state", StateFactory, "2000/2010"),
+        "1999-12-31/2005",
+        "2000-01-01/2005",
+    ),
+    Case(
+        "after-it-ended",
+        "in the year it ended",
+        lasting(MissionFactory, "state", StateFactory, "2000-06-15/2010-06-15"),
+        "2005/2010-07",
+        "2005/2010",
+    ),
+    Case(
+        "after-it-ended",
+        "what ended in some year",
+        lasting(MissionFactory, "state", StateFactory, "2000/2010"),
+        "2005/2011-01-01",
+        "2005/2010-12-31",
+    ),
+    Case(
+        "before-it-existed",
+        "in the month it began",
+        dated(DecisionFactory, "body", OrganizationFactory, "2000-06-15/2010-06-15"),
+        "2000-05",
+        "2000-06",
+    ),
+    Case(
+        "after-it-ended",
+        "in the month it ended",
+        dated(DecisionFactory, "body", OrganizationFactory, "2000-06-15/2010-06-15"),
+        "2010-07",
+        "2010-06",
+    ),
+    Case("before-what-it-follows", "year alone", linked(DecisionFactory, "follows"), "2011", "2010"),
+    Case("before-its-predecessor", "year alone", successor, "1992", "1991"),
+    Case(
+        "before-it-existed",
+        "visit of several days",
+        taking_part("visit", "office", OfficeFactory),
+        "1999-12-31/2000-01-02",
+        "2000-01-01/2000-01-02",
+    ),
+    Case(
+        "after-it-ended",
+        "visit of several days",
+        taking_part("visit", "office", OfficeFactory),
+        "2010-12-30/2011-01-01",
+        "2010-12-30/2010-12-31",
+    ),
+    Case(
+        "before-what-it-follows",
+        "decided in some year",
+        lambda given: DecisionFactory(date="2010", follows=DecisionFactory(date=given)),
+        "2011-01-01",
+        "2010-12-31",
+    ),
+    Case(
+        "before-its-predecessor",
+        "begun in some year",
+        lambda given: StateFactory(period="1991/..").predecessors.add(StateFactory(period=f"{given}/1999")),
+        "1992-01-01",
+        "1991-12-31",
+    ),
 ]
 
 
 @pytest.mark.parametrize("case", cells(CASES))
 class TestCells(Cells):
     pass
+
+
+@pytest.mark.once
+class TestWhere:
+    """A finding names the field that says too much, and what it is held against."""
+
+    def test_each_side_of_a_record_is_told_of_its_own(self):
+        MissionFactory(
+            key="m",
+            period="1990-01-01/2020-12-31",
+            state=StateFactory(key="s", period="1991-01-01/.."),
+            organization=OrganizationFactory(key="o", period="1980-01-01/2010-12-31"),
+        )
+        assert told("before-it-existed") == [("mission/m", "state", "It begins before this existed: s.")]
+        assert told("after-it-ended") == [("mission/m", "organization", "It goes on after this had ended: o.")]
+        assert about("before-it-existed") == [("mission/m", "state/s", "")]
+        assert about("after-it-ended") == [("mission/m", "organization/o", "")]
+
+    def test_a_tenure_is_held_against_what_its_office_belongs_to(self):
+        office = OfficeFactory(embassy=EmbassyFactory(key="e", period="1991-01-01/.."))
+        TenureFactory(key="t", office=office, period="1990-01-01/1995-01-01")
+        assert told("before-it-existed") == [("tenure/t", "office__embassy", "It begins before this existed: e.")]
+
+    def test_who_takes_part_is_told_of_the_record_of_the_occasion(self):
+        state = StateFactory(key="s", period="2000-01-01/2010-12-31")
+        ParticipationFactory(person=None, state=state, meeting=MeetingFactory(key="m", date="1999-12-31"))
+        ParticipationFactory(person=None, state=state, visit=VisitFactory(key="v", period="2011-01-01"))
+        assert about("before-it-existed") == [("meeting/m", "state/s", "")]
+        assert told("after-it-ended") == [("visit/v", "participations", "It goes on after this had ended: s.")]
+
+    def test_what_follows_names_what_it_is_older_than(self):
+        DecisionFactory(key="d", date="2010", follows=DecisionFactory(key="e", date="2011"))
+        AgreementFactory(key="a", date="2010", renews=AgreementFactory(key="b", date="2011"))
+        StateFactory(key="s", period="1991/..").predecessors.add(StateFactory(key="p", period="1992/.."))
+        assert told("before-what-it-follows") == [
+            ("agreement/a", "renews", "It is older than what it follows or renews: b."),
+            ("decision/d", "follows", "It is older than what it follows or renews: e."),
+        ]
+        assert told("before-its-predecessor") == [
+            ("state/s", "predecessors", "It begins before the State that it succeeds: p.")
+        ]
+
+
+@pytest.mark.once
+def test_who_never_served_contradicts_no_office():
+    office = OfficeFactory(period="2000-01-01/2010-12-31")
+    TenureFactory(office=office, period="1990-01-01/2020-01-01", never_served=True)
+    assert told("before-it-existed") == told("after-it-ended") == []

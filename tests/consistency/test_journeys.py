@@ -7,13 +7,14 @@ import pytest
 from tests.factories import (
     AgreementFactory,
     MeetingFactory,
+    OfficeFactory,
     ParticipationFactory,
     StopFactory,
     TenureFactory,
     VisitFactory,
 )
 
-from .cases import Case, Cells, cells, day, recorded
+from .cases import Case, Cells, about, cells, day, recorded, told
 
 pytestmark = pytest.mark.django_db
 
@@ -90,9 +91,177 @@ CASES = [
     ),
     Case("planned-and-past", "visit", recorded(VisitFactory, "period", status="planned"), day(-1), day(0)),
     Case("planned-and-past", "meeting", recorded(MeetingFactory, "date", status="planned"), day(-1), day(0)),
+    Case(
+        "stop-outside-visit",
+        "some month",
+        lambda given: StopFactory(visit=VisitFactory(period="2017-10-15/2017-10-20"), period=given),
+        "2017-11",
+        "2017-10",
+    ),
+    Case(
+        "stop-outside-visit",
+        "some earlier month",
+        lambda given: StopFactory(visit=VisitFactory(period="2017-10-15/2017-10-20"), period=given),
+        "2017-09",
+        "2017-10",
+    ),
+    Case("meeting-outside-visit", "some month", meeting_of_visit, "2017-09", "2017-10"),
+    Case("meeting-outside-visit", "some later month", meeting_of_visit, "2017-11", "2017-10"),
+    Case("stops-out-of-order", "several days", second_stop_on, "2017-10-08/2017-10-09", "2017-10-09/2017-10-12"),
+    Case("held-on-cancelled-visit", "planned", meeting_of_cancelled_visit, "held", "planned"),
+    Case(
+        "held-on-cancelled-visit",
+        "visit held",
+        lambda given: MeetingFactory(stop=StopFactory(visit=VisitFactory(status=given))),
+        "cancelled",
+        "held",
+    ),
+    Case("not-in-office", "some month", participant("meeting"), "2009-12", "2010-01"),
+    Case("not-in-office", "some later month", participant("meeting"), "2012-02", "2012-01"),
+    Case(
+        "not-in-office", "visit that ends later", participant("visit"), "2012-01-02/2012-01-05", "2012-01-01/2012-01-05"
+    ),
+    Case(
+        "not-in-office",
+        "visit that begins earlier",
+        participant("visit"),
+        "2009-12-29/2009-12-31",
+        "2009-12-29/2010-01-01",
+    ),
+    Case(
+        "in-force-before-signed",
+        "signed in some month",
+        recorded(AgreementFactory, "period", date="2013-04"),
+        "2013-03-31/..",
+        "2013-04-01/..",
+    ),
+    Case(
+        "in-force-before-signed",
+        "in force from some month",
+        recorded(AgreementFactory, "period", date="2013-04-15"),
+        "2013-03/..",
+        "2013-04/..",
+    ),
+    Case(
+        "in-force-before-signed",
+        "signed on a day not known",
+        lambda given: AgreementFactory(date=given, period="2013-04-14/.."),
+        "2013-04-15",
+        "",
+    ),
+    Case("planned-and-past", "visit held", lambda given: VisitFactory(period=day(-1), status=given), "planned", "held"),
+    Case(
+        "planned-and-past",
+        "visit that lasts",
+        recorded(VisitFactory, "period", status="planned"),
+        f"{day(-3)}/{day(-1)}",
+        f"{day(-3)}/{day(0)}",
+    ),
+    Case(
+        "planned-and-past",
+        "meeting of some day",
+        recorded(MeetingFactory, "date", status="planned"),
+        f"[{day(-3)}..{day(-1)}]",
+        f"[{day(-3)}..{day(0)}]",
+    ),
 ]
 
 
 @pytest.mark.parametrize("case", cells(CASES))
 class TestCells(Cells):
     pass
+
+
+@pytest.mark.once
+class TestWhere:
+    """A finding is told of the record whose form mends it, and of the part in it."""
+
+    def test_stop(self):
+        visit = VisitFactory(key="v", period="2017-10-30/2017-10-31")
+        StopFactory(key="first", visit=visit, position=1, period="2017-10-31")
+        StopFactory(key="second", visit=visit, position=2, period="2017-10-29")
+        assert told("stop-outside-visit") == [
+            ("visit/v", "stops", "The stop “second” lies outside the period of the visit.")
+        ]
+        assert told("stops-out-of-order") == [
+            ("visit/v", "stops", "The stop “second” comes before one that precedes it in the order.")
+        ]
+        assert about("stops-out-of-order") == [("visit/v", "", "stop/second")]
+
+    def test_meeting(self):
+        visit = VisitFactory(key="v", period="2017-10-30/2017-10-31", status="cancelled")
+        MeetingFactory(key="m", stop=StopFactory(visit=visit), date="2017-11-02", status="held", publication="")
+        MeetingFactory(key="n", visit=visit, date="2017-11-02", status="planned", publication="")
+        assert told("meeting-outside-visit") == [
+            ("visit/v", "meetings", "The meeting “n” lies outside the period of the visit."),
+            ("visit/v", "stops", "The meeting “m” lies outside the period of the visit."),
+        ]
+        assert told("held-on-cancelled-visit") == [
+            ("visit/v", "status", "The visit was cancelled, and the meeting “m” held.")
+        ]
+        assert about("held-on-cancelled-visit") == [("visit/v", "", "meeting/m")]
+
+    def test_participant(self):
+        tenure = TenureFactory(office=OfficeFactory(key="o"), period="2010-01-01/2012-01-01")
+        meeting = MeetingFactory(key="m", date="2009-12-31")
+        ParticipationFactory(key="p", person=tenure.person, office=tenure.office, meeting=meeting)
+        assert told("not-in-office") == [
+            (
+                *("meeting/m", "participations"),
+                "No tenure of the participant “p” in this office has that day: o.",
+            )
+        ]
+        assert about("not-in-office") == [("meeting/m", "office/o", "part/p")]
+
+    def test_agreement_and_what_is_planned(self):
+        AgreementFactory(key="a", date="2013-04-15", period="2013-04-14/..")
+        VisitFactory(key="v", period="2017-10-30", status="planned")
+        assert told("in-force-before-signed") == [("agreement/a", "period", "It is in force before it was signed.")]
+        assert told("planned-and-past") == [("visit/v", "status", "It is still planned, and its day is past.")]
+
+
+@pytest.mark.once
+class TestNearest:
+    """Of what a meeting lies outside of, the nearest is told."""
+
+    def test_meeting_outside_its_stop_is_not_outside_the_visit_as_well(self):
+        visit = VisitFactory(key="v", period="2017-10-30/2017-10-31")
+        stop = StopFactory(visit=visit, period="2017-10-31")
+        MeetingFactory(key="m", stop=stop, date="2017-11-02", publication="")
+        assert told("meeting-outside-stop") == [
+            ("visit/v", "stops", "The meeting “m” lies outside the period of its stop.")
+        ]
+        assert told("meeting-outside-visit") == []
+
+
+@pytest.mark.once
+class TestOrderOfStops:
+    def test_another_visit_has_another_order(self):
+        StopFactory(position=1, period="2017-10-31")
+        StopFactory(position=2, period="2017-10-30")
+        assert told("stops-out-of-order") == []
+
+
+@pytest.mark.once
+class TestInOffice:
+    def test_one_tenure_of_several_is_enough(self):
+        tenure = TenureFactory(period="2010-01-01/2012-01-01")
+        TenureFactory(person=tenure.person, office=tenure.office, period="2000-01-01/2001-01-01")
+        meeting = MeetingFactory(date="2000-06-01")
+        ParticipationFactory(person=tenure.person, office=tenure.office, meeting=meeting)
+        assert told("not-in-office") == []
+
+    def test_a_tenure_of_another_office_is_none(self):
+        tenure = TenureFactory(period="2010-01-01/2012-01-01")
+        TenureFactory(person=tenure.person, period="2000-01-01/2001-01-01")
+        TenureFactory(office=tenure.office, period="2000-01-01/2001-01-01")
+        meeting = MeetingFactory(date="2000-06-01")
+        ParticipationFactory(person=tenure.person, office=tenure.office, meeting=meeting)
+        assert len(told("not-in-office")) == 1
+
+    def test_a_tenure_never_served_is_none(self):
+        tenure = TenureFactory(period="2010-01-01/2012-01-01")
+        TenureFactory(person=tenure.person, office=tenure.office, period="2000-01-01/2001-01-01", never_served=True)
+        meeting = MeetingFactory(date="2000-06-01")
+        ParticipationFactory(person=tenure.person, office=tenure.office, meeting=meeting)
+        assert len(told("not-in-office")) == 1

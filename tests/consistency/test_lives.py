@@ -15,7 +15,7 @@ from tests.factories import (
     VisitFactory,
 )
 
-from .cases import Case, Cells, cells
+from .cases import Case, Cells, about, cells, told
 
 pytestmark = pytest.mark.django_db
 
@@ -69,9 +69,103 @@ CASES = [
         "2012-01-01",
         "2012-01-02",
     ),
+    Case("before-birth", "born in some year", living(DOINGS["tenure"], birth="1950"), "1949-12-31", "1950-01-01"),
+    Case("before-birth", "served in some year", living(DOINGS["tenure"], birth="1950-05-01"), "1949", "1950"),
+    Case("after-death", "met in some month", living(DOINGS["meeting"], death="2010-05-01"), "2010-06", "2010-05"),
+    Case(
+        "before-birth",
+        "milestone of somebody in office",
+        lambda given: MilestoneFactory(
+            tenure=TenureFactory(person=PersonFactory(birth="1950-05-01"), period=""), kind=given, date="1949"
+        ),
+        "arrived",
+        "appointed",
+    ),
+    Case(
+        "after-death",
+        "posting still going on",
+        lambda given: PostingFactory(person=PersonFactory(death="2010-05-01"), period=given),
+        "2005/..",
+        "2005/",
+    ),
+    Case(
+        "ending-not-death",
+        "tenure that ends after",
+        lambda given: TenureFactory(person=PersonFactory(death="2012-01-02"), period=f"2010/{given}", ending="death"),
+        "2012-01-03",
+        "2012-01",
+    ),
+    Case(
+        "ending-not-death",
+        "death in some year",
+        lambda given: TenureFactory(person=PersonFactory(death=given), period="2010/2012-01-02", ending="death"),
+        "2013",
+        "2012",
+    ),
+    Case(
+        "ending-not-death",
+        "another ending",
+        lambda given: TenureFactory(person=PersonFactory(death="2019"), period="2010/2012", ending=given),
+        "death",
+        "term",
+    ),
+    Case(
+        "death-before-birth",
+        "life of a day",
+        lambda given: PersonFactory(birth="1950-05-01", death=given),
+        "1950-04-30",
+        "1950-05-01",
+    ),
 ]
 
 
 @pytest.mark.parametrize("case", cells(CASES))
 class TestCells(Cells):
     pass
+
+
+@pytest.mark.once
+class TestWhere:
+    """A finding is told of what was done, and says whose life it lies outside of."""
+
+    def test_of_what_was_done_and_whose_life(self):
+        person = PersonFactory(key="p", birth="1950-05-01", death="2010-05-01")
+        TenureFactory(key="t", person=person, period="1949-01-01/1980-01-01")
+        ParticipationFactory(person=person, meeting=MeetingFactory(key="m", date="2010-05-02"))
+        assert told("before-birth") == [
+            ("tenure/t", "person", "It comes before the birth of this person: p."),
+        ]
+        assert told("after-death") == [("meeting/m", "person", "It comes after the death of this person: p.")]
+        assert about("after-death") == [("meeting/m", "person/p", "")]
+
+    def test_of_a_milestone_in_its_tenure(self):
+        tenure = TenureFactory(key="t", person=PersonFactory(key="p", death="2010"), period="")
+        MilestoneFactory(tenure=tenure, kind="seen", date="2011-01-01")
+        assert about("after-death") == [("tenure/t", "person/p", "")]
+
+    def test_of_a_life_itself_once(self):
+        PersonFactory(key="p", birth="1950", death="1700")
+        assert told("death-before-birth") == [("person/p", "death", "The death comes before the birth.")]
+        PersonFactory(key="q", birth="1700", death="1950")
+        assert told("death-before-birth") == [("person/p", "death", "The death comes before the birth.")]
+        assert told("life-too-long") == [("person/q", "death", "Between birth and death lie more than 120 years.")]
+
+    def test_of_an_end_by_death(self):
+        TenureFactory(key="t", person=PersonFactory(key="p", death="2019"), period="2010/2012", ending="death")
+        assert told("ending-not-death") == [
+            ("tenure/t", "ending", "It ended by death, and the person died on another day.")
+        ]
+        assert about("ending-not-death") == [("tenure/t", "person/p", "")]
+
+
+@pytest.mark.once
+def test_what_lies_on_both_sides_of_a_life_is_told_as_before_it():
+    TenureFactory(key="t", person=PersonFactory(birth="1950", death="1960"), period="1940/1970")
+    assert [record for record, _field, _sentence in told("before-birth")] == ["tenure/t"]
+    assert told("after-death") == []
+
+
+@pytest.mark.once
+def test_who_never_served_did_nothing():
+    TenureFactory(person=PersonFactory(death="1960"), period="2000/2001", never_served=True)
+    assert told("after-death") == []

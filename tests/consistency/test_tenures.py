@@ -6,7 +6,7 @@ import pytest
 
 from tests.factories import MilestoneFactory, OfficeFactory, PersonFactory, TenureFactory
 
-from .cases import Case, Cells, cells, day, milestone, recorded
+from .cases import Case, Cells, about, cells, day, milestone, recorded, told
 
 pytestmark = pytest.mark.django_db
 
@@ -65,9 +65,174 @@ CASES = [
     Case("two-holders", "office", two_tenures(same_person=False), "2011-12-31", "2012-01-01"),
     Case("tenure-twice", "office", two_tenures(same_person=True), "2011-12-31", "2012-01-01"),
     Case("due-for-checking", "tenure", going_on_since, day(-367), day(-365)),
+    Case("service-before-start", "month", milestone("seen", period="2010-02/2012"), "2010-01", "2010"),
+    Case("service-after-end", "month", milestone("seen", period="2010/2012-02"), "2012-03", "2012"),
+    Case(
+        "service-before-appointment",
+        "some year",
+        milestone("appointed", period="2010/2012"),
+        "2011-01-01",
+        "2010-12-31",
+    ),
+    Case("end-disagrees", "some month", milestone("ended", period="2010/2012-03"), "2012-04-01", "2012-03-31"),
+    Case(
+        "ending-of-what-goes-on",
+        "nothing said",
+        lambda given: TenureFactory(period="2010/..", ending=given),
+        "term",
+        "",
+    ),
+    Case(
+        "ending-not-abolition",
+        "another ending",
+        lambda given: TenureFactory(ending=given, office=OfficeFactory(period="1990/..")),
+        "abolition",
+        "term",
+    ),
+    Case(
+        "never-served-seen",
+        "arrived",
+        lambda given: MilestoneFactory(tenure=TenureFactory(never_served=True, period=""), kind=given),
+        "recalled",
+        "arrived",
+    ),
+    Case("due-for-checking", "to the day", going_on_since, day(-367), day(-366)),
+    Case("two-holders", "to the year", two_tenures(same_person=False), "2011", "2012"),
+    Case(
+        "service-before-start",
+        "who arrives beforehand",
+        lambda given: milestone(given)("2009-12-31"),
+        "seen",
+        "arrived",
+    ),
+    Case("end-disagrees", "some day of a month", milestone("ended", period="2010/2012-01-15"), "2011-12", "2012-01"),
 ]
 
 
 @pytest.mark.parametrize("case", cells(CASES))
 class TestCells(Cells):
     pass
+
+
+def in_one_office(*periods, **fields):
+    """Make tenures of one office, each with its key."""
+    office = OfficeFactory(**fields)
+    for key, period, more in periods:
+        TenureFactory(key=key, office=office, period=period, **more)
+
+
+@pytest.mark.once
+class TestMilestones:
+    def test_are_mended_in_their_tenure(self):
+        milestone("seen", key="t")("2009")
+        milestone("seen", key="u")("2013")
+        assert told("service-before-start") == [
+            ("tenure/t", "milestones", "A source shows the person in office before the stated start.")
+        ]
+        assert told("service-after-end") == [
+            ("tenure/u", "milestones", "A source shows the person in office after the stated end.")
+        ]
+
+    def test_end_before_the_start_is_no_other_end_as_well(self):
+        milestone("ended", key="t")("2009-12-31")
+        assert told("left-before-start") == [("tenure/t", "milestones", "The person leaves before the service begins.")]
+        assert told("end-disagrees") == []
+
+    def test_who_never_served_does_not_leave_nor_begin(self):
+        for kind in ("appointed", "ended", "departed"):
+            milestone(kind, never_served=True)("2009-12-31" if kind != "appointed" else "2010-01-02")
+        assert told("left-before-start") == told("service-before-appointment") == told("end-disagrees") == []
+
+    def test_arriving_before_being_appointed_is_usual(self):
+        tenure = TenureFactory(period="")
+        MilestoneFactory(tenure=tenure, kind="arrived", date="2010-05-01")
+        MilestoneFactory(tenure=tenure, kind="appointed", date="2010-05-02")
+        assert told("service-before-appointment") == []
+
+    def test_of_who_never_served_are_mended_there(self):
+        MilestoneFactory(tenure=TenureFactory(key="t", never_served=True, period=""), kind="seen")
+        assert told("never-served-seen") == [
+            ("tenure/t", "never_served", "The person never served, and a milestone shows them in office.")
+        ]
+
+
+@pytest.mark.once
+class TestEndings:
+    def test_say_what_they_are_held_against(self):
+        TenureFactory(key="t", ending="abolition", period="2010/..", office=OfficeFactory(key="o", period="1990/.."))
+        assert told("ending-of-what-goes-on") == [
+            ("tenure/t", "ending", "It says how it ended, and that it is still going on.")
+        ]
+        assert told("ending-not-abolition") == [
+            ("tenure/t", "ending", "The office was abolished, and is still going on: o.")
+        ]
+        assert about("ending-not-abolition") == [("tenure/t", "office/o", "")]
+
+
+@pytest.mark.once
+class TestBesideOneAnother:
+    def test_who_lasts_longest_is_told_of_each_who_comes_meanwhile(self):
+        in_one_office(
+            ("a", "1990-01-01/2000-12-31", {}), ("b", "1991-01-01/1992-12-31", {}), ("c", "1995-01-01/1996-12-31", {})
+        )
+        assert about("two-holders") == [("tenure/a", "tenure/b", ""), ("tenure/a", "tenure/c", "")]
+        sentence = "Two people certainly hold this office together: see also c."
+        assert told("two-holders")[1] == ("tenure/a", "period", sentence)
+
+    def test_an_office_of_several_has_one_person_once_all_the_same(self):
+        person = PersonFactory()
+        in_one_office(
+            ("a", "1990-01-01/1999-12-31", {"person": person}),
+            ("b", "1991-01-01/1992-12-31", {"person": person, "acting": True}),
+            ("c", "1991-01-01/1992-12-31", {}),
+            single_holder=False,
+        )
+        assert told("two-holders") == []
+        assert told("tenure-twice") == [
+            ("tenure/a", "period", "The person holds the office in another tenure at that time: b.")
+        ]
+
+    def test_one_office_says_nothing_of_another(self):
+        person = PersonFactory()
+        in_one_office(("a", "1990-01-01/1999-12-31", {"person": person}))
+        in_one_office(("b", "1990-01-01/1999-12-31", {"person": person}), ("c", "2000-01-01/2001-12-31", {}))
+        assert told("two-holders") == told("tenure-twice") == []
+
+    def test_what_still_goes_on_is_taken_at_its_word(self):
+        in_one_office(("a", "1990-01-01/..", {}), ("b", "2015-01-01/2016-12-31", {}))
+        assert about("two-holders") == [("tenure/a", "tenure/b", "")]
+
+    def test_who_stands_in_stands_beside(self):
+        in_one_office(("a", "1990-01-01/1999-12-31", {}), ("b", "1991-01-01/1992-12-31", {"acting": True}))
+        assert told("two-holders") == []
+
+    def test_a_short_tenure_of_a_person_hides_no_longer_one(self):
+        person = PersonFactory()
+        in_one_office(
+            ("a", "1990-01-01/2000-12-31", {"person": person}),
+            ("b", "1991-01-01/1992-12-31", {"person": person}),
+            ("c", "1995-01-01/1996-12-31", {}),
+        )
+        assert about("two-holders") == [("tenure/a", "tenure/c", "")]
+
+    def test_who_never_served_stands_beside_nobody(self):
+        in_one_office(("a", "1990-01-01/1999-12-31", {"never_served": True}), ("b", "1991-01-01/1992-12-31", {}))
+        assert told("two-holders") == []
+
+
+@pytest.mark.once
+class TestDue:
+    def test_says_since_when_nothing_vouches(self):
+        MilestoneFactory(tenure=TenureFactory(key="t", period="2000-01-01/.."), kind="seen", date="2015-06-01")
+        [(record, field, sentence)] = told("due-for-checking")
+        assert (record, field) == ("tenure/t", "period")
+        assert sentence == "It is “still going on”, and since 2016-06-01 nothing vouches for that."
+
+    def test_a_check_vouches_as_a_source_does(self):
+        TenureFactory(period="2000-01-01/..", checked_on=day(-300))
+        assert told("due-for-checking") == []
+
+    def test_what_nothing_ever_showed_is_not_due(self):
+        TenureFactory(key="t", period="/..")
+        TenureFactory(key="shown", period="2001-02-03/..")
+        assert [record for record, _field, _sentence in told("due-for-checking")] == ["tenure/shown"]
