@@ -91,12 +91,15 @@ class ProposingMixin(ShownMixin):
 
     def waits(self, request: HttpRequest, record: Record) -> bool:
         """Whether what `request` saves of `record` waits for a second person."""
+        at_once = LIVE in request.POST and request.user.has_perm(PUBLISHERS)
+        return self.has_to_wait(request, record) and not at_once
+
+    def has_to_wait(self, request: HttpRequest, record: Record) -> bool:
+        """Whether a change of `record` by whoever asks waits, unless they may publish it at once and say so."""
         whole = record_of(record)
         if whole is None or not is_protected(record):
             return False
-        if not request.user.has_perm(PUBLISHERS):
-            return True
-        return whole.publication == Publication.PUBLISHED and LIVE not in request.POST
+        return whole.publication == Publication.PUBLISHED or not request.user.has_perm(PUBLISHERS)
 
     def require_reason(self, request: HttpRequest, record: Record) -> None:
         """Ask whoever publishes a change at once for the reason."""
@@ -151,7 +154,7 @@ class ProposingMixin(ShownMixin):
         if obj is not None:
             may, taken_up = self.has_change_permission(request, obj), getattr(request, "taken_up", None)
             found = {
-                "waits": may and self.waits(request, obj),
+                "waits": may and self.has_to_wait(request, obj),
                 "may_go_live": may and request.user.has_perm(PUBLISHERS),
                 "taken_up": taken_up,
                 "pendings": [

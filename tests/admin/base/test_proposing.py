@@ -186,6 +186,8 @@ class TestReviewer:
         assert answer.status_code == 200
         assert "Typed at length" in answer.text
         assert Visit.objects.get().title_en == "V"
+        # Whoever gives it then finds the button, and where to write it.
+        assert answer.text.count('name="_live"') == answer.text.count('name="_live_reason"') == 1
 
     def test_withdraws_without_slipping_a_change_past(self, as_role):
         visit = public_visit()
