@@ -105,7 +105,7 @@ def problems(wanted, catalog):
         translated = catalog.get(message.id, message.context) if message.id else None
         if message.id and translated is None:
             yield f"not in the catalogue: {message.id!r}"
-    for message in catalog:
+    for message in [*catalog, *catalog.obsolete.values()]:
         if not message.id:
             continue
         if (message.id, message.context) not in needed:
@@ -133,7 +133,7 @@ def write(wanted, catalog):
     FOLDER.mkdir(parents=True, exist_ok=True)
     catalog.creation_date = catalog.revision_date = UNDATED
     with SOURCE.open("wb") as file:
-        write_po(file, catalog, width=110, no_location=True, sort_output=True)
+        write_po(file, catalog, width=110, no_location=True, sort_output=True, ignore_obsolete=True)
     catalog = written()
     COMPILED.write_bytes(compiled(catalog))
     return catalog
@@ -141,7 +141,7 @@ def write(wanted, catalog):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--write", action="store_true", help="take up new texts, set unused ones aside, compile")
+    parser.add_argument("--write", action="store_true", help="take up new texts, drop unused ones, compile")
     options = parser.parse_args()
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tests.settings")
     sys.path.insert(0, str(ROOT))
