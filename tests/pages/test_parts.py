@@ -1,0 +1,176 @@
+"""Blocks that several pages have: turning points, what lies between two days, visits and agreements."""
+
+import pytest
+from django.utils.translation import override
+
+from partnerships.models import Agreement, Designation, Visit
+from partnerships.pages import parts
+from partnerships.pages.blocks import Cell, Link, TableRow
+from partnerships.pages.parts import (
+    agreements_table,
+    changes,
+    serving_table,
+    timeline_link,
+    turning_points,
+    turning_points_of,
+    visits_table,
+    without_empty,
+)
+from partnerships.projections.timeline import Filters
+from tests.factories import (
+    AgreementFactory,
+    AreaFactory,
+    CitationFactory,
+    DecisionFactory,
+    DesignationFactory,
+    MissionFactory,
+    PlaceFactory,
+    StateFactory,
+    StopFactory,
+    VisitFactory,
+    past_the_fence,
+)
+from tests.pages.reading import asked, plain, table_rows
+
+pytestmark = pytest.mark.django_db
+PUBLISHED = {"publication": "published"}
+EVERYTHING = Filters(detail="all")
+WAY = Link("/somewhere/", "Somewhere")
+
+
+@pytest.fixture(autouse=True)
+def _english():
+    with override("en"):
+        yield
+
+
+class TestTimelineLink:
+    def test_narrows_the_timeline_down_by_each_value(self):
+        found = timeline_link("Words", partner=("jp", "kr"), detail="all")
+        assert found == Link("/en/timeline/?partner=jp&partner=kr&detail=all", "Words")
+
+
+@pytest.fixture
+def decisions(monkeypatch):
+    monkeypatch.setattr(parts, "MOST_TURNS", 2)
+    for year in (2012, 2010, 2011):
+        DecisionFactory(key=str(year), date=str(year), **PUBLISHED)
+
+
+def years(turns):
+    return [line.key for line in turns.lines]
+
+
+class TestTurningPoints:
+    def test_are_the_latest_in_their_order_with_the_way_to_everything(self, decisions):
+        found = turning_points(EVERYTHING, [WAY])
+        assert (years(found), found.more, found.key, found.title) == (
+            ["2011", "2012"],
+            (WAY,),
+            "turning-points",
+            "Turning points",
+        )
+
+    def test_of_several_stand_once_and_are_as_many_in_all(self, decisions):
+        DecisionFactory(key="2013", date="2013", weight="further", **PUBLISHED)
+        found = turning_points_of([Filters(detail="main"), EVERYTHING], [], "Title")
+        assert (years(found), found.title) == (["2012", "2013"], "Title")
+
+
+class TestChanges:
+    def test_of_one_day_are_none(self, decisions):
+        assert changes(asked(on="2010-01-01"), [EVERYTHING], []) is None
+        assert changes(asked(on="2010-01-01", beside="2010-01-01"), [EVERYTHING], []) is None
+
+    def test_are_the_first_between_the_days_each_once(self, decisions):
+        DecisionFactory(key="2009", date="2009-12-31", **PUBLISHED)
+        found = changes(asked(on="2020-01-01", beside="2010-01-01"), [EVERYTHING, EVERYTHING], [("partner", "jp")])
+        assert (found.key, years(found)) == ("changes", ["2010", "2011"])
+        (way,) = found.more
+        assert way.href == "/en/timeline/?partner=jp&detail=all&from=2010-01-01&to=2020-01-01"
+
+    def test_of_several_are_the_first_of_all(self, decisions):
+        for key in ("2008", "2013"):
+            VisitFactory(key=key, period=key, **PUBLISHED)
+        several = [Filters(kind=("decision",)), Filters(kind=("visit",))]
+        assert years(changes(asked(on="2020-01-01", beside="2001-01-01"), several, [])) == ["2008", "2010"]
+
+    def test_after_the_later_day_are_none(self, decisions):
+        assert years(changes(asked(on="2011-12-31", beside="2011-01-01"), [EVERYTHING], [])) == ["2011"]
+
+    def test_on_either_day_count(self, decisions):
+        DecisionFactory(key="first", date="2001-01-01", **PUBLISHED)
+        DecisionFactory(key="last", date="2001-12-31", **PUBLISHED)
+        found = changes(asked(on="2001-01-01", beside="2001-12-31"), [EVERYTHING], [])
+        assert (years(found), found.more) == (["first", "last"], ())
+
+
+class TestServingTable:
+    def test_says_since_when_what_stands_at_the_other_end_and_by_which_decision(self):
+        decision = DecisionFactory(title_en="Decided", **PUBLISHED)
+        several = [
+            DesignationFactory(
+                mission=MissionFactory(name_en=name, **PUBLISHED), decision=by, period=period, **PUBLISHED
+            )
+            for name, by, period in (("One", decision, "2018/2019"), ("Other", None, "2020/2021"))
+        ]
+        citation = CitationFactory(designation=several[0], source__publication="published")
+        served = [(one, one.mission) for one in Designation.objects.order_by("start_earliest")]
+        table = serving_table("k", "Title", "Named", served)
+        assert (table.key, table.title, table.columns) == ("k", "Title", ("Period", "Named", "Decision"))
+        assert table_rows(table) == [["2018–2019", "One", "Decided"], ["2020–2021", "Other", ""]]
+        assert [list(row.cells[1].citations) for row in table.rows] == [[citation], []]
+
+
+class TestVisitsTable:
+    def test_says_when_what_where_and_which_areas_were_agreed_on(self):
+        visit = VisitFactory(period="2017-10-31", status="cancelled", **PUBLISHED)
+        for name, publication in (("Tokyo", "published"), ("Secret", "draft")):
+            StopFactory(visit=visit, place=PlaceFactory(name_en=name, publication=publication))
+        StopFactory(visit=visit, place=None, state=StateFactory(**PUBLISHED))
+        with past_the_fence():
+            for name, publication in (("space", "published"), ("cyber", "published"), ("secret", "draft")):
+                visit.areas.add(AreaFactory(name_en=name, publication=publication))
+        citation = CitationFactory(visit=visit, source__publication="published")
+        table = visits_table(Visit.objects.all(), [WAY])
+        assert table_rows(table) == [["31 October 2017", "Visit to Tokyo", "Tokyo", "cyber, space"]]
+        assert (table.key, table.columns) == ("visits", ["When", "Visit", "Where", "Areas agreed on"])
+        assert table.more == (WAY,)
+        what = table.rows[0].cells[1]
+        assert (plain(*what.aside), list(what.citations)) == ("cancelled", [citation])
+
+    def test_says_nothing_of_a_visit_that_was_held_and_leaves_out_what_is_empty(self):
+        table = visits_table([VisitFactory(period="2017-10-31", **PUBLISHED)])
+        assert table.columns == ["When", "Visit"]
+        assert list(table.rows[0].cells[1].aside) == []
+
+
+class TestAgreementsTable:
+    def test_says_when_it_was_signed_what_it_is_and_how_long_it_is_in_force(self):
+        AgreementFactory(date="2013-04-15", period="2014/2016", kind="declaration", **PUBLISHED)
+        AgreementFactory(date="", period="2017/2018", title_en="Later", **PUBLISHED)
+        found = Agreement.objects.order_by("start_earliest")
+        CitationFactory(agreement=found[0], source__publication="published")
+        table = agreements_table(found, [WAY])
+        assert table_rows(table) == [
+            ["15 April 2013", "Joint declaration", "2014–2016"],
+            ["2017–2018", "Later", "2017–2018"],
+        ]
+        assert (table.key, table.columns, table.more) == ("agreements", ["When", "Agreement", "In force"], (WAY,))
+        what = table.rows[0].cells[1]
+        assert (plain(*what.aside), len(what.citations)) == (found[0].get_kind_display(), 1)
+
+    def test_column_of_what_none_has_is_left_out(self):
+        assert agreements_table([AgreementFactory(**PUBLISHED)]).columns == ["When", "Agreement"]
+
+
+class TestWithoutEmpty:
+    def test_keeps_a_column_in_which_one_row_says_something(self):
+        rows = [TableRow([Cell(["a"]), Cell([""]), Cell([])], "chosen"), TableRow([Cell([]), Cell([]), Cell(["c"])])]
+        columns, cut = without_empty(["A", "B", "C"], rows)
+        assert columns == ["A", "C"]
+        assert [[list(cell.values) for cell in row.cells] for row in cut] == [[["a"], []], [[], ["c"]]]
+        assert cut[0].look == "chosen"
+
+    def test_of_no_rows_keeps_none(self):
+        assert without_empty(["A"], []) == ([], [])

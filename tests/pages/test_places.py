@@ -1,0 +1,134 @@
+"""The page of a place: which posts and organisations are there, and what took place."""
+
+from decimal import Decimal
+
+import pytest
+from django.utils.translation import override
+
+from partnerships.models import Name
+from partnerships.pages import places
+from partnerships.pages.places import PLACE_SECTIONS, content, place
+from tests.factories import (
+    AgreementFactory,
+    AreaFactory,
+    DecisionFactory,
+    EmbassyFactory,
+    MissionFactory,
+    OrganizationFactory,
+    PlaceFactory,
+    StateFactory,
+    StopFactory,
+    VisitFactory,
+    past_the_fence,
+)
+from tests.pages.reading import asked, cells, facts_said, made, plain, table_rows
+
+pytestmark = pytest.mark.django_db
+PUBLISHED = {"publication": "published"}
+
+
+@pytest.fixture(autouse=True)
+def _english():
+    with override("en"):
+        yield
+
+
+@pytest.fixture
+def brussels():
+    return PlaceFactory(key="p", state=StateFactory(name_en="Belgium", **PUBLISHED), **PUBLISHED)
+
+
+def visited(where, *areas, **fields):
+    visit = VisitFactory(**{**PUBLISHED, **fields})
+    StopFactory(visit=visit, place=where)
+    with past_the_fence():
+        visit.areas.set(areas)
+    return visit
+
+
+def answered(where):
+    return [(plain(one.sentence), [plain(more) for more in one.more]) for one in content(where, asked()).answers]
+
+
+class TestFacts:
+    def test_stand_in_their_order(self, brussels):
+        brussels.latitude, brussels.longitude = Decimal("50.850000"), Decimal("4.350000")
+        Name.objects.create(place=brussels, key="n", text="Bruxelles")
+        assert facts_said(place(brussels)) == [
+            ("Kind", "town"),
+            ("Names", "Bruxelles"),
+            ("State", "Belgium"),
+            ("Coordinates", "50.850000, 4.350000"),
+        ]
+
+
+class TestLine:
+    def test_says_what_it_is_and_of_which_state(self, brussels):
+        assert cells(content(brussels, asked()).line) == ["town", "Belgium"]
+        assert cells(content(PlaceFactory(state=StateFactory(), **PUBLISHED), asked()).line) == ["town"]
+
+
+class TestAnswer:
+    def test_counts_the_posts_and_then_no_visits(self, brussels):
+        visited(brussels)
+        EmbassyFactory(place=brussels, **PUBLISHED)
+        MissionFactory(place=brussels, **PUBLISHED)
+        assert answered(brussels) == [("The register records 2 embassies and missions in Brussels.", [])]
+
+    def test_counts_each_visit_once_where_there_is_no_post(self, brussels):
+        StopFactory(visit=visited(brussels), place=brussels)
+        visited(brussels)
+        visited(brussels, publication="draft")
+        EmbassyFactory(place=brussels)
+        assert answered(brussels) == [("The register records 2 visits to Brussels.", [])]
+
+    def test_names_what_was_agreed_there_by_date_and_the_areas_by_name(self, brussels, monkeypatch):
+        monkeypatch.setattr(places, "MOST", 2)
+        for title, day in (("Third", "2019"), ("First", "2017"), ("Second", "2018")):
+            AgreementFactory(title_en=title, date=day, place=brussels, **PUBLISHED)
+        AgreementFactory(title_en="Secret", date="2001", place=brussels)
+        space, cyber, mine = (AreaFactory(name_en=name, **PUBLISHED) for name in ("space", "cyber", "mines"))
+        hidden = AreaFactory(name_en="a secret")
+        visited(brussels, space, cyber, hidden)
+        visited(brussels, cyber, mine)
+        visited(brussels, AreaFactory(name_en="another secret", **PUBLISHED), publication="draft")
+        (found,) = content(brussels, asked()).answers
+        assert plain(found.sentence) == "The register records 2 visits to Brussels."
+        agreed, areas = map(plain, found.more)
+        assert agreed.startswith("Agreed here: First")
+        assert "Second" in agreed
+        assert "Third" not in agreed
+        assert areas == "Areas agreed on visits that led here: cyber and mines."
+
+    def test_of_nothing_is_none(self, brussels):
+        assert answered(brussels) == []
+
+
+class TestContent:
+    def test_lays_out_who_is_there_and_what_took_place(self, brussels):
+        japan = StateFactory(**PUBLISHED)
+        body = OrganizationFactory(name_en="NATO", seat=brussels, **PUBLISHED)
+        EmbassyFactory(name_en="Embassy", place=brussels, state=japan, period="2001/2002", **PUBLISHED)
+        MissionFactory(name_en="Mission", place=brussels, organization=body, period="2003/2004", **PUBLISHED)
+        for key, weight in (("main", ""), ("further", "further")):
+            DecisionFactory(key=key, place=brussels, weight=weight, **PUBLISHED)
+        DecisionFactory(key="elsewhere", **PUBLISHED)
+        blocks = made(content(brussels, asked()))
+        assert list(blocks) == ["embassy", "mission-all", "organization", "turning-points"]
+        (missions,) = blocks["mission-all"].blocks
+        assert table_rows(blocks["embassy"]) == [["2001–2002", "Embassy", "Japan"]]
+        assert table_rows(missions) == [["2003–2004", "Mission", "NATO"]]
+        assert table_rows(blocks["organization"]) == [["", "NATO"]]
+        assert [blocks["embassy"].columns, missions.columns, blocks["organization"].columns] == [
+            ("Period", "Embassy", "Sending State"),
+            ("Period", "Mission", "Accredited to"),
+            ("Period", "Organisation"),
+        ]
+        assert [line.key for line in blocks["turning-points"].lines if line.kind == "decision"] == ["main"]
+
+
+def test_sections_are_laid_out():
+    assert [(one.kind, one.path, one.elsewhere) for one in PLACE_SECTIONS] == [
+        ("activity", "place", ()),
+        ("meeting", "place", ("stop", "visit")),
+    ]
