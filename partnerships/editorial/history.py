@@ -50,7 +50,7 @@ def record_saving(record: Record, *, by: User | None, before: Lines | None) -> C
 
 
 def record_deletion(record: Record, *, by: User | None, before: Lines | None) -> Change:
-    """Write down that `record` is gone, or for a part of a record that its record changed."""
+    """Write down that `record` is gone, with all that it was."""
     return record_change(record, action=Change.Action.DELETE, by=by, before=before, after=None)
 
 
