@@ -77,6 +77,7 @@ TEMPLATE = """{% autoescape off %}{{ title }}{% endautoescape %}
 <style>p {color: red}</style>
 <p onclick="planted()" style="color: red">{{ title }}</p>
 <a href="javascript:planted()">{{ title }}</a>
+<b>{{ title }}</b>: {{ title }}
 """
 TEST = '''"""What a test must not do."""
 
@@ -134,6 +135,7 @@ SEEN = {
         "planted_rules.html:8: onclick= within the page",
         "planted_rules.html:8: style= within the page",
         "planted_rules.html:9: an address that runs",
+        "planted_rules.html:10: a colon as in English",
         "planted_texts.py:9: not translated: Not in any catalogue",
         "planted_texts.py:13: not translated: Saved",
         "planted_texts.py:14: datetime.now: the day",

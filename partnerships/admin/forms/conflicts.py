@@ -43,10 +43,15 @@ def told_meanwhile(found: Meanwhile, sentence: str = "") -> SafeString:
     """Return who changed what, and when, as a list."""
     zone = timezone.get_current_timezone()
     rows = (
-        (change.by_name or "–", formats.date_format(change.at.astimezone(zone), "DATETIME_FORMAT"), ", ".join(what))
+        _("%(who)s, %(when)s: %(what)s")
+        % {
+            "who": change.by_name or "–",
+            "when": formats.date_format(change.at.astimezone(zone), "DATETIME_FORMAT"),
+            "what": ", ".join(what),
+        }
         for change, what in found.told()
     )
-    return format_html("{}<ul>{}</ul>", sentence, format_html_join("", "<li>{}, {}: {}</li>", rows))
+    return format_html("{}<ul>{}</ul>", sentence, format_html_join("", "<li>{}</li>", ((row,) for row in rows)))
 
 
 def take_stored(form: Any, names: Iterable[str]) -> None:

@@ -1,7 +1,12 @@
 """Two people at one record: what is stored stands beside what was typed."""
 
-import pytest
+from datetime import UTC, datetime
+from types import SimpleNamespace
 
+import pytest
+from django.utils.translation import override
+
+from partnerships.admin.forms.conflicts import told_meanwhile
 from partnerships.models import State, Visit
 from tests.factories import StateFactory, VisitFactory
 
@@ -48,3 +53,18 @@ class TestTwoPeople:
         stored = '<p class="register-stored">Actuellement dans le registre\xa0: 3-5 mars 2016</p>'
         assert stored in str(form["period"])
         assert "register-stored" not in str(form["summary_en"])
+
+
+class TestTold:
+    @pytest.mark.parametrize(
+        ("language", "line"),
+        [
+            ("fr", "Jeanne &lt;b&gt;, le 24 mai 2018 à 14 h 05\u00a0: Titre, Note"),
+            ("en", "Jeanne &lt;b&gt;, 24 May 2018, 14:05: Titre, Note"),
+        ],
+    )
+    def test_says_who_changed_what_and_when(self, language, line):
+        change = SimpleNamespace(by_name="Jeanne <b>", at=datetime(2018, 5, 24, 12, 5, tzinfo=UTC))
+        with override(language):
+            told = told_meanwhile(SimpleNamespace(told=lambda: [(change, ["Titre", "Note"])]), "Changed:")
+        assert told == f"Changed:<ul><li>{line}</li></ul>"
