@@ -117,5 +117,6 @@ def _change(entry: Entry) -> tuple[str, str]:
     if not isinstance(record, Tenure) or entry.moment not in ("start", "end") or entry.earliest != entry.latest:
         return "", ""
     office = record.office
-    whose = office.state or office.organization
-    return str(whose and (type(whose).__name__, whose.pk)), entry.earliest.isoformat()
+    # What belongs to no State and to no body changes hands by itself: two such offices have nothing in common.
+    whose = office.state or office.organization or office
+    return str((type(whose).__name__, whose.pk)), entry.earliest.isoformat()

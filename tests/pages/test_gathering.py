@@ -73,6 +73,13 @@ class TestOffices:
             change(other, office, f"Old {office}", f"New {office}", "2015-03-01")
         assert "change hands" not in read(client)
 
+    def test_of_no_state_stay_apart_each_with_its_own_change(self, client):
+        for office in ("A", "B", "C"):
+            change(None, office, f"Old {office}", f"New {office}", "2015-03-01")
+        text = read(client)
+        assert "change hands" not in text
+        assert [f"New {office} succeeds Old {office} as {office}" in titles(text) for office in "ABC"] == [True] * 3
+
     def test_take_no_query_for_each(self, client, state):
         counts = []
         for first in (1, 5, 9):
