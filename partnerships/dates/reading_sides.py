@@ -8,7 +8,7 @@ from . import vocabulary as words
 from .edtf import make_moment
 from .errors import DateError, _, quoted
 from .moments import SPANS, Moment, Precision
-from .parts import Part
+from .parts import Part, PartKind
 from .reading_drafts import Draft, draft_of
 from .reading_parts import open_part, part_in, part_of
 from .sayings import Manner, Saying
@@ -72,7 +72,8 @@ def _draft_of(what: Draft | Moment) -> Draft | None:
     if isinstance(what, Draft):
         return what
     part = what.saying.first if what.saying else None
-    if isinstance(part, Part) and part.unit.precision in (Precision.MONTH, Precision.YEAR):
+    named_by_year = (Precision.MONTH, Precision.YEAR)
+    if isinstance(part, Part) and part.kind is not PartKind.CENTURY and part.unit.precision in named_by_year:
         return Draft("", year=part.unit.year)
     return None
 

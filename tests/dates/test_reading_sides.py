@@ -1,0 +1,142 @@
+"""What may stand beside “before” and “between”, or on one side of a range."""
+
+import re
+
+import pytest
+
+from partnerships.dates import parse_moment
+from partnerships.dates.edtf import parse_unit
+from partnerships.dates.errors import DateError
+from partnerships.dates.parts import Part, PartKind
+from partnerships.dates.reading_drafts import draft_of
+from partnerships.dates.reading_sides import (
+    Side,
+    completed,
+    named_side,
+    plain_ends,
+    plain_unit,
+    simple,
+    simple_side,
+    splits,
+    without_signs,
+)
+from partnerships.dates.sayings import Manner
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "approximate", "uncertain"),
+    [
+        ("2018", "2018", False, False),
+        ("about 2018", "2018", True, False),
+        ("c.2018", "2018", True, False),
+        ("aux alentours de 2018", "2018", True, False),
+        ("2018 or so", "2018", True, False),
+        ("2018~", "2018", True, False),
+        ("possibly 2018", "2018", False, True),
+        ("? 2018", "2018", False, True),
+        ("2018 (?)", "2018", False, True),
+        ("2018, perhaps", "2018", False, True),
+        ("2018%", "2018", True, True),
+        ("possibly about 2018", "2018", True, True),
+        ("about 2018?", "2018", True, True),
+        ("vers la fin de 2018", "vers la fin de 2018", False, False),
+    ],
+)
+def test_without_signs(text, said, approximate, uncertain):
+    assert without_signs(text) == (said, approximate, uncertain)
+
+
+class TestSide:
+    def test_is_a_moment_with_its_signs(self):
+        assert Side(draft_of("may 2018"), approximate=True).moment().edtf == "2018-05~"
+        assert Side(draft_of("may 2018"), uncertain=True).moment().edtf == "2018-05?"
+        assert Side(draft_of("may 2018")).moment().saying is None
+
+    def test_on_or_about_is_said(self):
+        moment = Side(draft_of("may 2018"), approximate=True, on_or_about=True).moment()
+        assert (moment.saying.manner, moment.saying.first) == (Manner.ABOUT, parse_unit("2018-05"))
+
+    def test_moment_stays_as_it_is(self):
+        moment = parse_moment("[2018..2020]")
+        assert Side(moment).moment() is moment
+
+    @pytest.mark.parametrize("sign", ["approximate", "uncertain"])
+    def test_span_has_no_sign(self, sign):
+        with pytest.raises(DateError, match="choose a wider span"):
+            Side(parse_moment("[2018..2020]"), **{sign: True}).moment()
+
+
+class TestSimple:
+    def test_is_a_draft_or_a_part_and_never_nests(self):
+        assert simple("may 2018").month == 5
+        assert simple("late may").part == (PartKind.THIRD, 2)
+        assert simple("late may 2018").edtf == "[2018-05-21..2018-05-31]"
+        assert simple("before 2018") is simple("between 2018 and 2020") is None
+
+    def test_side_keeps_the_signs(self):
+        side = simple_side("possibly may 2018")
+        assert (side.what.month, side.approximate, side.uncertain) == (5, False, True)
+        assert simple_side("before 2018") is None
+
+
+class TestCompleted:
+    def sides(self, first, last):
+        return completed(simple_side(first), simple_side(last))
+
+    @pytest.mark.parametrize(
+        ("first", "last", "notations"),
+        [
+            ("3", "5 march 2016", ("2016-03-03", "2016-03-05")),
+            ("3 march 2016", "5", ("2016-03-03", "2016-03-05")),
+            ("late may", "5 june 2018", ("[2018-05-21..2018-05-31]", "2018-06-05")),
+            ("may", "late 2018", ("2018-05", "[2018-09..2018-12]")),
+            ("may", "late june 2018", ("2018-05", "[2018-06-21..2018-06-30]")),
+            # A sign before both says it of both, unless each is whole or the other has its own.
+            ("about 3", "5 march 2016", ("2016-03-03~", "2016-03-05~")),
+            ("possibly 3", "5 march 2016", ("2016-03-03?", "2016-03-05?")),
+            ("about 3 march 2016", "5 march 2016", ("2016-03-03~", "2016-03-05")),
+            ("about 3", "5 march 2016?", ("2016-03-03~", "2016-03-05?")),
+            ("3", "about 5 march 2016", ("2016-03-03", "2016-03-05~")),
+        ],
+    )
+    def test_each_by_the_other(self, first, last, notations):
+        assert tuple(side.moment().edtf for side in self.sides(first, last)) == notations
+
+    def test_nothing_is_taken_from_a_century(self):
+        first, _last = self.sides("may", "19th century")
+        with pytest.raises(DateError, match="year is missing"):
+            first.moment()
+
+
+def test_cuts_in_two_at_each_place_from_left_to_right():
+    assert list(splits(re.compile(" or "), "a or b or c")) == [("a", "b or c"), ("a or b", "c")]
+    assert list(splits(re.compile("or"), "or a or")) == []
+
+
+class TestNamed:
+    def test_is_the_unit_or_the_part(self):
+        assert named_side(simple_side("may 2018")) == parse_unit("2018-05")
+        assert named_side(simple_side("late 2018")) == Part(PartKind.THIRD, parse_unit("2018"), 2)
+
+    def test_of_a_span_there_is_none(self):
+        with pytest.raises(ValueError, match="neither a unit nor a part"):
+            named_side(Side(parse_moment("[2018..2020]")))
+
+
+class TestPlain:
+    def test_ends_of_a_date_are_the_date_twice(self):
+        unit = parse_unit("2018-05")
+        assert plain_ends(simple_side("may 2018"), "may 2018") == (unit, unit)
+
+    def test_ends_of_a_part_are_its_own(self):
+        assert plain_ends(simple_side("late 2018"), "late 2018") == (parse_unit("2018-09"), parse_unit("2018-12"))
+
+    @pytest.mark.parametrize("text", ["about 2018", "2018?", "about late 2018"])
+    def test_with_a_sign_are_refused_in_the_words_typed(self, text):
+        with pytest.raises(DateError, match=f"such as 2011; “{re.escape(text)}” is not"):
+            plain_ends(simple_side(text), text)
+
+    def test_unit_is_that_of_a_date_alone(self):
+        assert plain_unit(simple_side("2018"), "2018") == parse_unit("2018")
+        with pytest.raises(DateError, match="“late 2018” is not"):
+            plain_unit(simple_side("late 2018"), "late 2018")
