@@ -164,6 +164,13 @@ CASES = [
         f"[{day(-3)}..{day(-1)}]",
         f"[{day(-3)}..{day(0)}]",
     ),
+    Case(
+        "meeting-outside-visit",
+        "some month of which the visit has days",
+        lambda given: MeetingFactory(stop=StopFactory(visit=VisitFactory(period="2017-10-15/2017-10-20")), date=given),
+        "2017-11",
+        "2017-10",
+    ),
 ]
 
 
@@ -249,6 +256,10 @@ class TestInOffice:
         TenureFactory(person=tenure.person, office=tenure.office, period="2000-01-01/2001-01-01")
         meeting = MeetingFactory(date="2000-06-01")
         ParticipationFactory(person=tenure.person, office=tenure.office, meeting=meeting)
+        assert told("not-in-office") == []
+
+    def test_of_whom_no_tenure_is_recorded_nothing_is_said(self):
+        ParticipationFactory(office=OfficeFactory(), meeting=MeetingFactory())
         assert told("not-in-office") == []
 
     def test_a_tenure_of_another_office_is_none(self):

@@ -14,6 +14,7 @@ from tests.factories import (
     MembershipFactory,
     MissionFactory,
     OfficeFactory,
+    OrganizationFactory,
     PartnerFactory,
     PlaceFactory,
     StateFactory,
@@ -236,7 +237,7 @@ class TestTwice:
     def test_one_that_lasts_long_is_held_against_each_that_comes_meanwhile(self):
         mission, partner = MissionFactory(), PartnerFactory(key="a", period="1990-01-01/2010-01-01")
         DesignationFactory(key="a", mission=mission, period="1990-01-01/2010-01-01")
-        for key, period in (("b", "1991-01-01/1992-01-01"), ("c", "1995-01-01/1996-01-01")):
+        for key, period in (("b", "1991-01-01/1995-06-01"), ("c", "1995-01-01/1996-01-01")):
             DesignationFactory(key=key, mission=mission, period=period)
             PartnerFactory(key=key, state=partner.state, organization=partner.organization, period=period)
         assert about("two-designations") == [
@@ -270,7 +271,9 @@ class TestTwice:
         partner = PartnerFactory(period="1990-01-01/2000-01-01")
         PartnerFactory(state=partner.state, period="1990-01-01/2000-01-01")
         PartnerFactory(organization=partner.organization, period="1990-01-01/2000-01-01")
-        MembershipFactory(state=partner.state, framework=FrameworkFactory(), period="1980/..")
+        for organization in (None, OrganizationFactory()):
+            framework = FrameworkFactory(organization=organization)
+            MembershipFactory(state=partner.state, framework=framework, period="1980/..")
         assert told("two-designations") == told("partner-twice") == told("membership-outside-partnership") == []
 
 

@@ -3,9 +3,10 @@
 import pytest
 
 from partnerships import models
+from partnerships.consistency import check_register
 from tests.factories import AreaFactory, DecisionFactory, OrganizationFactory, StateFactory
 
-from .cases import Case, Cells, cells
+from .cases import Case, Cells, about, cells, told
 
 pytestmark = pytest.mark.django_db
 
@@ -44,3 +45,35 @@ CASES = [
 @pytest.mark.parametrize("case", cells(CASES))
 class TestCells(Cells):
     pass
+
+
+@pytest.mark.once
+class TestWhere:
+    def test_line_out_of_step_is_mended_by_a_command(self):
+        body = OrganizationFactory(publication="published")
+        DecisionFactory(key="d", publication="published", body=body)
+        models.TimelineLine.objects.filter(key="d").delete()
+        [found] = check_register("timeline-out-of-step")
+        assert (found.record, found.pk, found.field, found.where) == (
+            *("decision/d", None, ""),
+            "manage.py rebuild_timeline",
+        )
+
+    def test_line_of_no_record_is_out_of_step(self):
+        DecisionFactory(key="d", publication="published", body=OrganizationFactory(publication="published"))
+        line = models.TimelineLine.objects.get(key="d")
+        line.pk, line.key, line.sort = None, "gone", line.sort.replace(" decision d ", " decision gone ")
+        line.save(force_insert=True)
+        assert [record for record, _field, _sentence in told("timeline-out-of-step")] == ["decision/gone"]
+
+    def test_what_is_named_is_said(self):
+        DecisionFactory(key="d", publication="published", body=OrganizationFactory(key="o"))
+        assert told("names-unpublished") == [
+            ("decision/d", "", "It is published and names what is not: organization/o.")
+        ]
+
+    def test_each_of_a_circle_is_found_with_its_field(self):
+        circle("circle")
+        sentence = "Its field “parent” leads back to the record itself."
+        assert told("leads-back") == [("area/a", "parent", sentence), ("area/b", "parent", sentence)]
+        assert about("leads-back") == [("area/a", "", ""), ("area/b", "", "")]

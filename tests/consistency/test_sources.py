@@ -7,14 +7,16 @@ import pytest
 from tests.factories import (
     CitationFactory,
     DecisionFactory,
+    MeetingFactory,
     MilestoneFactory,
     PartnerFactory,
     PersonFactory,
     SourceFactory,
     TenureFactory,
+    VisitFactory,
 )
 
-from .cases import Case, Cells, cells
+from .cases import Case, Cells, about, cells, told
 
 pytestmark = pytest.mark.django_db
 
@@ -72,9 +74,33 @@ def cited_link(given):
 
 
 def unsourced(given):
-    decision = DecisionFactory(publication=given)
+    decision = DecisionFactory(publication="draft" if given == "draft" else "published")
     if given == "cited":
         CitationFactory(decision=decision)
+
+
+def meeting_unsourced(given):
+    """A meeting by itself, or one of a visit that has its source."""
+    if given == "by itself":
+        MeetingFactory(publication="published")
+        return
+    visit = VisitFactory(publication="published")
+    CitationFactory(visit=visit)
+    MeetingFactory(visit=visit, publication="")
+
+
+def cited_period(period: str, field: str = "") -> Callable[[str], object]:
+    return lambda given: CitationFactory(
+        tenure=TenureFactory(period=period), field=field, source=SourceFactory(date=given)
+    )
+
+
+def cited_end_of(period: str) -> Callable[[str], object]:
+    return cited_period(period, "end")
+
+
+def cited_start(given):
+    CitationFactory(tenure=TenureFactory(period=given), field="start")
 
 
 CASES = [
@@ -90,9 +116,92 @@ CASES = [
     Case("empty-field-cited", "date", cited_field, "", "2010"),
     Case("empty-field-cited", "text of two languages", cited_text, "", "Un texte"),
     Case("empty-field-cited", "link", cited_link, "", "linked"),
+    Case("no-source", "meeting by itself", meeting_unsourced, "by itself", "of a visit"),
+    Case("no-source", "cited", unsourced, "published", "cited"),
+    Case("source-older", "some month", cited(), "2018-04", "2018-05"),
+    Case("source-older", "decided in some year", cited(date="2018"), "2017-12-31", "2018-01-01"),
+    Case("source-older", "start", cited("start"), "2018-05-23", "2018-05-24"),
+    Case(
+        "source-older",
+        "about another field",
+        lambda given: cited(given)("2018-05-23"),
+        "date",
+        "text",
+    ),
+    Case(
+        "source-older",
+        "that contradicts",
+        lambda given: CitationFactory(
+            decision=DecisionFactory(date="2018-05-24"), stance=given, source=SourceFactory(date="2018-05-23")
+        ),
+        "supports",
+        "contradicts",
+    ),
+    Case("source-older", "of a day not known", cited(), "2018-05-23", ""),
+    Case("source-older", "end of what goes on", cited_end_of("2018-05-24/.."), "2018-05-23", "2018-05-24"),
+    Case("unsupported-moment", "end in some month", cited_period("2018-05-24/2020-02"), "2020-01", "2020-02"),
+    Case("unsupported-moment", "older than the start too", cited_tenure, "2018-05-24", "2018-05-23"),
+    Case("empty-field-cited", "start", cited_start, "../2020", "2018/2020"),
+    Case("empty-field-cited", "start of a period without one", cited_start, "/2020", "2018/2020"),
+    Case("empty-field-cited", "period", cited_start, "", "2018"),
+    Case(
+        "empty-field-cited",
+        "by one that contradicts",
+        lambda given: CitationFactory(person=PersonFactory(death=""), field="death", stance=given),
+        "supports",
+        "contradicts",
+    ),
+    Case(
+        "empty-field-cited",
+        "text in one language",
+        lambda given: CitationFactory(decision=DecisionFactory(text_en=given), field="text"),
+        "",
+        "A text",
+    ),
 ]
 
 
 @pytest.mark.parametrize("case", cells(CASES))
 class TestCells(Cells):
     pass
+
+
+@pytest.mark.once
+class TestWhere:
+    def test_source_is_named(self):
+        CitationFactory(decision=DecisionFactory(key="d"), source=SourceFactory(key="s", date="2018-05-23"))
+        assert told("source-older") == [
+            ("decision/d", "citations", "The source is older than what it is cited for: s.")
+        ]
+        assert about("source-older") == [("decision/d", "source/s", "")]
+
+    def test_of_what_no_source_supports(self):
+        DecisionFactory(key="d", publication="published", body=None)
+        assert told("no-source") == [("decision/d", "", "No source supports this record.")]
+
+    def test_of_an_end(self):
+        CitationFactory(tenure=TenureFactory(key="t", period="2018/2020"), source=SourceFactory(date="2019"))
+        assert told("unsupported-moment") == [("tenure/t", "citations", "All its sources are older than its end.")]
+
+    def test_a_moment_is_named_in_words_and_mended_in_its_citation(self):
+        CitationFactory(tenure=TenureFactory(key="t"), field="credentials")
+        CitationFactory(person=PersonFactory(key="p"), field="death")
+        assert told("empty-field-cited") == [
+            ("person/p", "death", "A citation is about a field that is empty: death."),
+            ("tenure/t", "citations", "A citation is about a field that is empty: presented credentials."),
+        ]
+
+
+@pytest.mark.once
+class TestNewest:
+    def test_one_source_of_several_bears_the_end(self):
+        tenure = TenureFactory(period="2018-05-24/2020-01-01")
+        for day in ("2019-01-01", "2020-01-01", "2019-06-01"):
+            CitationFactory(tenure=tenure, source=SourceFactory(date=day))
+        assert told("unsupported-moment") == []
+
+    def test_an_old_source_is_told_though_a_newer_one_bears_it(self):
+        decision = DecisionFactory(key="d", date="2018-05-24")
+        for key, day in (("new", "2019"), ("old", "2017")):
+            CitationFactory(decision=decision, source=SourceFactory(key=key, date=day))
+        assert about("source-older") == [("decision/d", "source/old", "")]

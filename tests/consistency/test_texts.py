@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.factories import AreaFactory, CitationFactory, DecisionFactory
+from tests.factories import AreaFactory, CitationFactory, DecisionFactory, PartnerFactory, SourceFactory
 
-from .cases import Case, Cells, cells
+from .cases import Case, Cells, about, cells, told
 
 pytestmark = pytest.mark.django_db
 
@@ -28,6 +28,15 @@ def named(language: str) -> Callable[[str], object]:
     return lambda given: AreaFactory(publication="published", **{f"name_{language}": given})
 
 
+#: Sixty letters, and one more; with five spaces.
+LONG = "abcdefghi " * 5 + "abcdefghij"
+LONGER = f"{LONG}k"
+
+
+def same_in_both(given):
+    DecisionFactory(text_fr=given, text_en=given)
+
+
 CASES = [
     *(
         Case("damaged-text", damaged, make, f"The {damaged} of it", "The whole of it: “é” & 3 < 4, why???")
@@ -44,9 +53,70 @@ CASES = [
     ),
     Case("missing-fr", "area", named("fr"), "", "sûreté"),
     Case("missing-en", "area", named("en"), "", "safety"),
+    *(
+        Case("damaged-text", f"{damaged} and {whole}", texts, damaged, whole)
+        for damaged, whole in (
+            ("Ã©", "Ã e"),
+            ("Â°", "Â e"),
+            ("&#233;", "&#2;"),
+            ("&#xE9;", "&#xE;"),
+            ("&eacute;", "R&D; "),
+            ("<br/>", "<brr>"),
+            ("</div>", "< div >"),
+            (r"\uDE00", r"\u00e9"),
+            ("What ????", "What ???"),
+        )
+    ),
+    Case("untranslated-copy", "longer than sixty letters", same_in_both, LONGER, LONG),
+    Case("untranslated-copy", "more than four spaces", same_in_both, LONGER, LONGER.replace(" ", "-", 1)),
+    Case(
+        "untranslated-copy", "a letter less", lambda given: DecisionFactory(text_fr=LONGER, text_en=given), LONGER, LONG
+    ),
+    Case("missing-en", "draft", lambda given: AreaFactory(publication=given, name_en=""), "published", "draft"),
 ]
 
 
 @pytest.mark.parametrize("case", cells(CASES))
 class TestCells(Cells):
     pass
+
+
+@pytest.mark.once
+class TestWhere:
+    def test_what_is_damaged_is_shown_with_fifteen_letters_around(self):
+        DecisionFactory(key="d", text_fr="0123456789abcdefg&amp;hijklmnopqrstuvwxyz")
+        assert told("damaged-text") == [
+            (
+                *("decision/d", "text_fr"),
+                "The text is damaged, or holds marks of a program: “23456789abcdefg&amp;hijklmnopqrstuv”.",
+            )
+        ]
+
+    def test_what_stands_first_is_shown_from_its_beginning(self):
+        DecisionFactory(key="d", title_en="ab????cdefghijklmnopqrstuvwxyz")
+        [(_record, field, sentence)] = told("damaged-text")
+        assert (field, sentence[-24:]) == ("title_en", "“ab????cdefghijklmnopq”.")
+
+    def test_text_of_a_part_is_told_of_its_record(self):
+        CitationFactory(decision=DecisionFactory(key="d"), remark_en="itâ€™s")
+        assert [(record, field) for record, field, _sentence in told("damaged-text")] == [("decision/d", "remark_en")]
+
+    def test_copy_is_told_of_the_field_in_both_languages(self):
+        DecisionFactory(key="d", text_fr=LONGER, text_en=LONGER)
+        assert told("untranslated-copy") == [("decision/d", "text", "The French and the English text are the same.")]
+
+    def test_name_is_missing_in_its_language(self):
+        AreaFactory(key="a", publication="published", name_fr="")
+        DecisionFactory(key="d", publication="published", body=None, title_en="")
+        sentence = "Its name or title is missing in this language: %s."
+        assert told("missing-fr") == [("area/a", "name_fr", sentence % "fr")]
+        assert told("missing-en") == [("decision/d", "title_en", sentence % "en")]
+        assert about("missing-en") == [("decision/d", "", "")]
+
+    def test_address_is_no_text(self):
+        SourceFactory(url="https://example.org/?a=1&amp;b=2")
+        assert told("damaged-text") == []
+
+    def test_partner_is_named_after_others(self):
+        PartnerFactory(publication="published")
+        assert told("missing-fr") == told("missing-en") == []

@@ -16,7 +16,7 @@ from tests.factories import (
     VisitFactory,
 )
 
-from .cases import Case, Cells, cells
+from .cases import Case, Cells, about, cells, told
 
 pytestmark = pytest.mark.django_db
 
@@ -63,6 +63,21 @@ def same_day(factory, **fields) -> Callable[[str], object]:
     return make
 
 
+def of_kinds(factory, kind: str) -> Callable[[str], object]:
+    def make(given):
+        partner = PartnerFactory()
+        for each in (kind, given):
+            factory(date="2017-10-30", kind=each).partners.add(partner)
+
+    return make
+
+
+def same_day_of(factory, field: str, given: str):
+    partner = PartnerFactory()
+    for _ in range(2):
+        factory(**{field: given}).partners.add(partner)
+
+
 CASES = [
     Case("same-source", "source", same_url, "https://example.org/a", "https://example.org/b"),
     Case("same-identifier", "person", same_wikidata, "Q1", "Q2"),
@@ -74,9 +89,149 @@ CASES = [
     Case("same-day", "decision", same_day(DecisionFactory, body=None), "2017-10-30", "2017-10-31"),
     Case("former-address-taken", "slug", former_address, "old", "older"),
     Case("former-address-taken", "key that stands in", former_address_key, "old", "older"),
+    Case(
+        "same-source",
+        "without an address",
+        lambda given: [SourceFactory(url=given) for _ in range(2)],
+        "https://a.org",
+        "",
+    ),
+    Case(
+        "same-person",
+        "another name",
+        lambda given: [PersonFactory(name=name, birth="1950") for name in ("Person A", given)],
+        "Person A",
+        "Person B",
+    ),
+    Case(
+        "same-person",
+        "name with an accent",
+        lambda given: [PersonFactory(name=name, birth="1950") for name in ("José", given)],
+        "Jose",
+        "Josi",
+    ),
+    Case(
+        "same-person",
+        "birth not known",
+        lambda given: [PersonFactory(name="Person A", birth=given) for _ in range(2)],
+        "1950",
+        "",
+    ),
+    Case(
+        "same-identifier",
+        "State of another time",
+        lambda given: [StateFactory(iso3="SUN", period=period) for period in ("1950/1990", given)],
+        "1950/1990",
+        "1991/..",
+    ),
+    Case(
+        "same-identifier",
+        "State in Wikidata",
+        lambda given: [StateFactory(wikidata=number) for number in ("Q17", given)],
+        "Q17",
+        "Q18",
+    ),
+    Case("same-day", "another kind", of_kinds(MeetingFactory, "talks"), "talks", "council"),
+    Case("same-day", "another kind of agreement", of_kinds(AgreementFactory, "other"), "other", "security"),
+    Case("same-day", "some month", lambda given: same_day_of(MeetingFactory, "date", given), "2017-10-30", "2017-10"),
+    Case(
+        "same-day",
+        "visit of some month",
+        lambda given: same_day_of(VisitFactory, "period", given),
+        "2017-10-30/2017-10-31",
+        "2017-10",
+    ),
+    Case(
+        "same-day",
+        "visit that ends on some day",
+        lambda given: same_day_of(VisitFactory, "period", given),
+        "2017-10-30",
+        "2017-10-30/2017-11",
+    ),
+    Case("same-day", "day not known", lambda given: same_day_of(MeetingFactory, "date", given), "2017-10-30", ""),
+    Case(
+        "same-day",
+        "visit that begins on some day",
+        lambda given: same_day_of(VisitFactory, "period", given),
+        "2017-10-30/2017-11-01",
+        "2017-10/2017-11-01",
+    ),
 ]
 
 
 @pytest.mark.parametrize("case", cells(CASES))
 class TestCells(Cells):
     pass
+
+
+@pytest.mark.once
+class TestAlike:
+    def test_each_but_the_first_by_its_key_names_the_first(self):
+        for key in ("c", "a", "b"):
+            SourceFactory(key=key, url="https://example.org/a")
+        sentence = "Another source has the same address: a."
+        assert told("same-source") == [("source/b", "url", sentence), ("source/c", "url", sentence)]
+        assert about("same-source") == [("source/b", "source/a", ""), ("source/c", "source/a", "")]
+
+    def test_with_two_partners_alike_is_told_once(self):
+        partners = [PartnerFactory(), PartnerFactory()]
+        for key in ("a", "b"):
+            VisitFactory(key=key, period="2017-10-30").partners.add(*partners)
+        assert told("same-day") == [("visit/b", "period", "Another record is of the same partner, kind and day: a.")]
+
+    def test_with_two_others_is_told_of_the_first(self):
+        one, other = PartnerFactory(), PartnerFactory()
+        for key, partners in (("a", [one]), ("b", [other]), ("c", [one, other])):
+            VisitFactory(key=key, period="2017-10-30").partners.add(*partners)
+        assert about("same-day") == [("visit/c", "visit/a", "")]
+
+    def test_without_a_partner_nothing_is_alike(self):
+        MeetingFactory(date="2017-10-30")
+        MeetingFactory(date="2017-10-30")
+        assert told("same-day") == []
+
+    def test_decisions_of_two_bodies_are_two(self):
+        partner = PartnerFactory()
+        for _ in range(2):
+            DecisionFactory(date="2017-10-30").partners.add(partner)
+        assert told("same-day") == []
+
+    def test_field_is_that_which_is_alike(self):
+        for key in ("a", "b"):
+            StateFactory(key=key, iso2="JP", iso3="JPN", wikidata="Q17")
+            PersonFactory(key=key, name="Person A", birth="1950", wikidata="Q1")
+        assert {(record, field) for record, field, _sentence in told("same-identifier")} == {
+            ("person/b", "wikidata"),
+            ("state/b", "iso2"),
+            ("state/b", "iso3"),
+            ("state/b", "wikidata"),
+        }
+        assert told("same-person") == [("person/b", "name", "Another person has the same name and date of birth: a.")]
+
+
+@pytest.mark.once
+class TestFormerAddress:
+    def test_names_the_address_and_whose_it_was(self):
+        former_address("old")
+        assert told("former-address-taken") == [
+            ("partner/two", "slug_en", "It stands at an address (old) that was another record’s: one.")
+        ]
+        assert about("former-address-taken") == [("partner/two", "partner/one", "")]
+
+    def test_names_the_key_that_stands_in(self):
+        former_address_key("old")
+        [(record, _field, sentence)] = told("former-address-taken")
+        assert (record, sentence[:36]) == ("partner/old", "It stands at an address (old) that w")
+
+    def test_a_record_may_come_back_to_its_own(self):
+        PartnerFactory(key="one", slug_en="old")
+        models.FormerAddress.objects.create(kind="partner", key="one", language="en", slug="old")
+        assert told("former-address-taken") == []
+
+    def test_of_the_other_language_or_of_what_is_gone_is_free(self):
+        PartnerFactory(key="one")
+        models.FormerAddress.objects.create(kind="partner", key="one", language="fr", slug="old")
+        models.FormerAddress.objects.create(kind="partner", key="gone", language="en", slug="older")
+        PartnerFactory(key="two", slug_en="old")
+        PartnerFactory(key="three", slug_en="older")
+        assert told("former-address-taken") == []
