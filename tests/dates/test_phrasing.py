@@ -1,0 +1,217 @@
+"""Which phrase a date needs, whatever its words: asked in words that only name the phrase."""
+
+import pytest
+
+from partnerships.dates import parse_moment, parse_period
+from partnerships.dates.edtf import parse_unit
+from partnerships.dates.phrasing import Phrasing, elided, is_awkward, is_plain, saying_of, unit_of
+from partnerships.dates.reading_moments import moment_of
+from partnerships.dates.sayings import Manner
+from partnerships.dates.units import Precision
+
+
+class Named(Phrasing):
+    """A language whose words are the names of its phrases."""
+
+    BOTH_UNCERTAIN, AT_LEAST, SEMICOLON = "both uncertain", "at least", ";"
+    START, END, BOTH_UNKNOWN = "START", "END", "BOTH UNKNOWN"
+    START_UNKNOWN, END_UNKNOWN = "START UNKNOWN", "END UNKNOWN"
+    START_OPEN, END_OPEN, END_NEVER = "START OPEN", "END OPEN", "END NEVER"
+
+    def unit(self, unit):
+        return unit.notation
+
+    def part(self, part):
+        return f"part({part.unit.notation})"
+
+    def about(self, unit):
+        return f"about({unit.notation})"
+
+    def on_or_about(self, unit):
+        return f"on_or_about({unit.notation})"
+
+    def uncertain(self, text):
+        return f"uncertain({text})"
+
+    def between(self, first, last):
+        return f"between({first.notation}, {last.notation})"
+
+    def either(self, first, last):
+        return f"either({first.notation}, {last.notation})"
+
+    def near(self, saying):
+        return f"near({saying.manner}, {saying.first.notation})"
+
+    def within(self, unit, whole, *, later):
+        return f"within({unit.notation}, {whole.notation}, {'later' if later else 'earlier'})"
+
+    def or_earlier(self, unit):
+        return f"or_earlier({unit.notation})"
+
+    def or_later(self, unit):
+        return f"or_later({unit.notation})"
+
+    def units_range(self, first, last):
+        return f"range({first.notation}, {last.notation})"
+
+    def range_within(self, unit, whole, *, later):
+        return f"range_within({unit.notation}, {whole.notation}, {'later' if later else 'earlier'})"
+
+    def since(self, moment):
+        return f"since({moment})"
+
+    def from_(self, moment):
+        return f"from({moment})"
+
+    def until(self, moment):
+        return f"until({moment})"
+
+    def since_span(self, moment):
+        return f"since_span({moment})"
+
+
+class TestMoment:
+    @pytest.mark.parametrize(
+        ("notation", "phrase"),
+        [
+            ("2018-05", "2018-05"),
+            ("2018-05~", "about(2018-05)"),
+            ("2018-05?", "uncertain(2018-05)"),
+            ("2018-05%", "uncertain(about(2018-05))"),
+            ("[..2018]", "or_earlier(2018)"),
+            ("[2018..]", "or_later(2018)"),
+            ("[2018..2019]", "either(2018, 2019)"),
+            ("[2018..2020]", "between(2018, 2020)"),
+            ("[1990..1993]", "part(199X)"),
+            ("[2018-05..2018]", "within(2018-05, 2018, later)"),
+            ("[2018..2018-05]", "within(2018-05, 2018, earlier)"),
+        ],
+    )
+    def test_of_a_notation(self, notation, phrase):
+        assert Named().moment(parse_moment(notation)) == phrase
+
+    @pytest.mark.parametrize(
+        ("typed", "phrase"),
+        [
+            ("on or about 24 may 2018", "on_or_about(2018-05-24)"),
+            ("soon after 2018", "near(after, 2018)"),
+            ("soon before 2018", "near(before, 2018)"),
+            ("between 2018 and 2019", "between(2018, 2019)"),
+        ],
+    )
+    def test_of_what_was_said(self, typed, phrase):
+        assert Named().moment(moment_of(typed)) == phrase
+
+
+class TestPeriod:
+    @pytest.mark.parametrize(
+        ("notation", "phrase"),
+        [
+            ("2004/2009", "range(2004, 2009)"),
+            ("2004~/2009", "about(2004) – 2009"),
+            ("2004/2009?", "2004 – uncertain(2009)"),
+            ("2004?/2009?", "range(2004, 2009) (both uncertain)"),
+            ("2004%/2009%", "uncertain(about(2004)) – uncertain(about(2009))"),
+            ("2004-05?/2004?", "uncertain(2004-05) – uncertain(2004)"),
+            ("2004-05/2004", "range_within(2004-05, 2004, later)"),
+            ("2004/2004-05", "range_within(2004-05, 2004, earlier)"),
+            ("2004/2004", "2004"),
+            ("[2018..2020]/2024", "START between(2018, 2020); END 2024"),
+            ("2004/[2018..2020]", "START 2004; END between(2018, 2020)"),
+            ("[1990..1993]/2004", "part(199X) – 2004"),
+            ("[..2004]/[2009..]", "range(2004, 2009) at least"),
+            ("[..2004]/[2004..]", "2004 at least"),
+            ("[..2004]/[2004-05..]", "START or_earlier(2004); END or_later(2004-05)"),
+            ("[..2004]/2009", "START or_earlier(2004); END 2009"),
+            ("2004/..", "since(2004)"),
+            ("2004/", "2004, END UNKNOWN"),
+            ("[..2004]/..", "since_span([..2004])"),
+            ("[2004..]/..", "START or_later(2004); END OPEN"),
+            ("[2018..2020]/..", "since_span([2018..2020])"),
+            ("[2018..2019]/..", "START either(2018, 2019); END OPEN"),
+            ("[2018..2020]/", "START between(2018, 2020); END UNKNOWN"),
+            ("[1990..1993]/..", "since([1990..1993])"),
+            ("/2004", "until(2004)"),
+            ("../2004", "until(2004), START OPEN"),
+            ("/[2018..2020]", "START UNKNOWN; END between(2018, 2020)"),
+            ("../[2018..2020]", "START OPEN; END between(2018, 2020)"),
+            ("/", "BOTH UNKNOWN"),
+            ("../..", "START OPEN, END OPEN"),
+            ("/..", "START UNKNOWN, END OPEN"),
+            ("../", "START OPEN, END UNKNOWN"),
+        ],
+    )
+    def test_of_a_notation(self, notation, phrase):
+        assert Named().period(parse_period(notation)) == phrase
+
+    @pytest.mark.parametrize(
+        ("notation", "phrase"),
+        [
+            ("2041/..", "from(2041)"),
+            ("2041/", "2041, END UNKNOWN"),
+            ("[2041..2043]/..", "START between(2041, 2043); END NEVER"),
+            ("[..2041]/..", "START or_earlier(2041); END NEVER"),
+            ("[2041..2043]/", "START between(2041, 2043); END UNKNOWN"),
+        ],
+    )
+    def test_of_what_is_to_come(self, notation, phrase):
+        assert Named().period(parse_period(notation), to_come=True) == phrase
+
+
+class TestUnit:
+    def test_of_a_moment_is_without_its_sign(self):
+        assert unit_of(parse_moment("2018-05~")) == parse_unit("2018-05")
+
+    @pytest.mark.parametrize("notation", ["[2018..2020]", "[..2018]", "[2018..]"])
+    def test_of_a_span_there_is_none(self, notation):
+        with pytest.raises(ValueError, match="no single unit"):
+            unit_of(parse_moment(notation))
+
+    @pytest.mark.parametrize("notation", ["2018~", "2018?", "[..2018]"])
+    def test_with_a_sign_is_not_plain(self, notation):
+        assert not is_plain(parse_moment(notation))
+        assert is_plain(parse_moment("2018"))
+
+
+class TestSaying:
+    def test_of_a_unit_or_a_limit_there_is_none(self):
+        assert saying_of(parse_moment("2018")) is saying_of(parse_moment("[..2018]")) is None
+
+    def test_of_a_span_is_what_was_said_else_what_its_ends_imply(self):
+        assert saying_of(parse_moment("[2018..2019]")).manner is Manner.EITHER
+        assert saying_of(moment_of("between 2018 and 2019")).manner is Manner.BETWEEN
+
+
+@pytest.mark.parametrize(
+    ("notation", "awkward"),
+    [
+        ("2018", False),
+        ("2018~", False),
+        ("[1990..1993]", False),
+        ("[2018..2020]", True),
+        ("[2018..2019]", True),
+        ("[2018-05..2018]", True),
+        ("[2018..2018-05]", True),
+        ("[..2018]", True),
+        ("[2018..]", True),
+    ],
+)
+def test_words_that_cannot_stand_beside_a_dash(notation, awkward):
+    assert is_awkward(parse_moment(notation)) is awkward
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "once"),
+    [
+        ("2018-05-24", "2018-05-28", Precision.DAY),
+        ("2018-05-24", "2018-06-28", Precision.MONTH),
+        ("2018-05-24", "2019-05-28", None),
+        ("2018-05", "2018-06", Precision.MONTH),
+        ("2018-05", "2019-06", None),
+        ("2018-05", "2018-06-28", None),
+        ("2018-21", "2018-22", None),
+        ("2018", "2018", None),
+    ],
+)
+def test_what_two_ends_say_once(first, last, once):
+    assert elided(parse_unit(first), parse_unit(last)) is once
