@@ -84,8 +84,12 @@ class ConcernFilter(TypedFilter):
         for word in fold(self.text).split():
             rows = rows.filter(self.site._registry[named].saying(word))
         paths = KINDS[self.model._meta.model_name or ""].concerns[self.parameter]
-        found = Q(*((f"{path.replace('.', '__')}__in", rows.values("pk")) for path in paths), _connector=Q.OR)
-        return Q(pk__in=self.model._default_manager.filter(found).values("pk"))
+        # A question for each path is entered by those named; all paths in one would read the whole table.
+        found = (
+            self.model._default_manager.filter(**{f"{path.replace('.', '__')}__in": rows.values("pk")}).values("pk")
+            for path in paths
+        )
+        return Q(*(("pk__in", each) for each in found), _connector=Q.OR)
 
 
 class PartnerFilter(ConcernFilter):
