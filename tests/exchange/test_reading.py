@@ -174,12 +174,10 @@ class TestAgainstTheRegister:
 
     def test_two_stops_in_one_place_of_the_order_are_a_conflict(self):
         stops = [line("stop", key=key, visit=["v"], position=1, place=["p"]) for key in "ab"]
-        assert (
-            "same order"
-            in only(
-                plan(line("visit", key="v", title_en="A title"), line("place", key="p", name_en="A name"), *stops)
-            ).message
-        )
+        visit, place = line("visit", key="v", title_en="A title"), line("place", key="p", name_en="A name")
+        finding = only(plan(visit, place, *stops))
+        assert finding.conflict
+        assert "same order" in finding.message
 
     def test_two_statements_that_disagree_on_disagreeing_are_a_conflict(self):
         outcome = plan(

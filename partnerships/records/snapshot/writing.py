@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import DatabaseError, OperationalError
-from django.db.models import Model
+from django.db.models import Model, UniqueConstraint
 from django.utils.translation import gettext as _
 
 from partnerships import models
@@ -208,7 +208,10 @@ def derived(instance: Model) -> set[str]:
 def note(entry: Entry, error: ValidationError) -> None:
     """Note what the model says, each sentence with its field."""
     by_field = getattr(error, "error_dict", None) or {NON_FIELD_ERRORS: error.error_list or []}
+    constraints = (each for each in entry.model._meta.constraints if isinstance(each, UniqueConstraint))
+    twice = {each.get_violation_error_message() for each in constraints}  # pyright: ignore[reportAttributeAccessIssue]
     for name, errors in by_field.items():
-        conflict = name.startswith("slug_") or any(each.code in ("unique", "unique_together") for each in errors)
+        clashes = (each.code in ("unique", "unique_together") or each.message in twice for each in errors)
+        conflict = name.startswith("slug_") or any(clashes)
         for sentence in dict.fromkeys(sentence for each in errors for sentence in each.messages):
             entry.find(str(sentence), "" if name == NON_FIELD_ERRORS else name, conflict=conflict)

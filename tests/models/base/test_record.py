@@ -56,10 +56,12 @@ class TestDerived:
         area.derive()
         assert area.folded == "surete safety"
 
-    def test_stands_in_lists_by_its_name_in_each_language(self):
+    @pytest.mark.parametrize("active", ["fr", "en"])
+    def test_stands_in_lists_by_its_name_in_each_language(self, active):
         area = Area(key="a", name_fr="Éire", name_en="Ireland")
-        area.derive()
-        assert (area.sort_fr, area.sort_en) == ("eire", "ireland")
+        with override(active):
+            area.derive()
+        assert (area.sort_fr, area.sort_en, area.folded) == ("eire", "ireland", "eire ireland a")
 
     def test_stands_in_lists_by_its_key_where_it_has_no_text_of_its_own(self):
         state, organization = State(pk=1, key="jp", name_en="Japan"), Organization(pk=1, key="nato")

@@ -6,17 +6,36 @@ from django.db import OperationalError
 from django.test import TestCase
 from django.utils.translation import override
 
-from partnerships.models import Area, Decision, FormerAddress, Meeting, Participation, State, Stop, Visit
+from partnerships.models import (
+    Area,
+    Citation,
+    Decision,
+    FormerAddress,
+    Meeting,
+    Participation,
+    Place,
+    State,
+    Stop,
+    Visit,
+)
 from partnerships.records.snapshot import writing
 from partnerships.records.snapshot.comparing import compared
 from partnerships.records.snapshot.entries import Entry
-from partnerships.records.snapshot.findings import Place
+from partnerships.records.snapshot.findings import Place as At
 from partnerships.records.snapshot.stored import Stored
-from partnerships.records.snapshot.writing import Writer, derived, note, save, step_aside
-from tests.factories import AreaFactory, PlaceFactory, StopFactory, VisitFactory
+from partnerships.records.snapshot.writing import Writer, derived, explain, note, save, step_aside
+from tests.factories import (
+    AreaFactory,
+    ParticipationFactory,
+    PersonFactory,
+    PlaceFactory,
+    SourceFactory,
+    StopFactory,
+    VisitFactory,
+)
 
 pytestmark = pytest.mark.once
-AT = Place("a.json", 4)
+AT = At("a.json", 4)
 
 
 @pytest.fixture(autouse=True)
@@ -125,6 +144,32 @@ class TestWriter(TestCase):
         written(entry(Meeting, "m", title_en="M", date="2018", publication="draft", links={"visit": ("v",)}))
         assert Meeting.objects.get().publication == ""
 
+    def test_a_meeting_by_itself_keeps_its_state(self):
+        written(entry(Meeting, "m", title_en="M", date="2018", publication="in_review"))
+        assert Meeting.objects.get().publication == "in_review"
+
+    def test_what_names_another_kind_that_cannot_be_written_is_not_written_without_it(self):
+        PlaceFactory(key="q", slug_en="slug")
+        place = entry(Place, "p", name_en="P", slug_en="slug")
+        meeting = entry(Meeting, "m", title_en="M", date="2018", links={"place": ("p",)})
+        written(place, meeting)
+        assert [field for field, _sentence, _conflict in said(place)] == ["slug_en"]
+        assert (said(meeting), Meeting.objects.exists()) == ([], False)
+
+    def test_the_rules_of_a_record_are_asked(self):
+        AreaFactory(key="a", name_fr=None, name_en="A")
+        one = entry(Area, "a", name_en="A", links={"parent": ("a",)})
+        written(one)
+        assert said(one) == [("parent", "A record cannot lead back to itself here.", False)]
+        assert Area.objects.get().parent is None
+
+    def test_a_stop_where_another_is_says_so(self):
+        stop = StopFactory(visit=VisitFactory(key="v"), position=1, place=PlaceFactory(key="p"))
+        new = entry(Stop, "v", "new", position=1, links={"visit": ("v",), "place": ("p",)})
+        written(new)
+        assert said(new) == [("", "Two stops of this visit have the same order.", True)]
+        assert list(Stop.objects.all()) == [stop]
+
     def test_a_database_that_gives_up_blames_no_row(self):
         one = entry(Area, "a", name_en="A")
         with pytest.MonkeyPatch.context() as patch:
@@ -188,6 +233,58 @@ class TestStepAside(TestCase):
         Writer(stored, lambda *_: None).write(self.steps("v", ("one", 2), ("two", 1)))
         assert self.positions() == {"one": 2, "two": 1}
 
+    def test_each_visit_has_an_end_of_its_own(self):
+        place = PlaceFactory(key="p")
+        steps = []
+        for visit, keys in (("v", ("one", "two")), ("w", ("three", "four"))):
+            owner = VisitFactory(key=visit)
+            for position, key in enumerate(keys, start=1):
+                StopFactory(key=key, visit=owner, position=position, place=place)
+            steps += self.steps(visit, (keys[0], 2), (keys[1], 1))
+        step_aside(steps)
+        assert self.positions() == {"one": 32_767, "two": 32_766, "three": 32_767, "four": 32_766}
+
+    def test_participants_that_change_places_leave_the_stops_alone(self):
+        visit, place = VisitFactory(key="v"), PlaceFactory(key="p")
+        moved, stays = (
+            StopFactory(key=key, visit=visit, position=n, place=place) for n, key in enumerate("ab", start=1)
+        )
+        taken = ParticipationFactory(pk=stays.pk, key="x", visit=visit, person=PersonFactory(key="who"), position=1)
+        links = {"visit": ("v",), "person": ("who",)}
+        participant = entry(Participation, "visit", "v", "x", position=2, links=links)
+        steps = [*self.steps("v", (moved.key, 3)), *compared([participant], Stored(), lock=False)]
+        assert steps[1].existing == taken
+        step_aside(steps)
+        assert self.positions() == {"a": 32_767, "b": 2}
+
+
+class TestExplain(TestCase):
+    def test_does_not_ask_for_the_record_of_a_part_that_is_known_to_be_wrong(self):
+        source = SourceFactory(key="s")
+        cited = entry(Citation, "area", "nowhere", "c", links={"area": ("nowhere",), "source": ("s",)})
+        explain(cited, Citation(key="c", source=source, grade="A"), {"area"})
+        assert said(cited) == []
+        nameless = entry(Citation)
+        explain(nameless, Citation(key="c", source=source, grade="A"), set())
+        assert said(nameless) == []
+
+    def test_asks_for_it_otherwise(self):
+        cited = entry(Citation, "area", "a", "c", links={"source": ("s",)})
+        explain(cited, Citation(key="c", source=SourceFactory(key="s"), grade="A"), set())
+        assert said(cited) == [("", "A part belongs to exactly one record.", False)]
+
+    def test_asks_for_no_state_of_a_meeting_of_a_visit(self):
+        visit = VisitFactory(key="v")
+        meeting = entry(Meeting, "m", links={"visit": ("v",)})
+        explain(meeting, Meeting(key="m", visit=visit, publication="", kind="dance"), set())
+        assert [field for field, _sentence, _conflict in said(meeting)] == ["kind"]
+
+    def test_does_not_say_again_what_is_said(self):
+        meeting = entry(Meeting, "m")
+        meeting.find("Wrong.", "kind")
+        explain(meeting, Meeting(key="m", kind="dance", status="done"), {"status"})
+        assert said(meeting) == [("kind", "Wrong.", False)]
+
 
 class TestNote:
     def noted(self, error):
@@ -214,6 +311,10 @@ class TestNote:
     def test_what_another_row_has_is_a_conflict(self, name, code, conflict):
         error = ValidationError({name: [ValidationError("One.", code=code)]})
         assert self.noted(error) == [(name, "One.", conflict)]
+
+    def test_one_such_sentence_among_others_is_enough(self):
+        error = ValidationError({"note": [ValidationError("One.", code="x"), ValidationError("Two.", code="unique")]})
+        assert [conflict for _name, _sentence, conflict in self.noted(error)] == [True, True]
 
 
 class TestDerived:
