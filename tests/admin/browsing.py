@@ -3,6 +3,7 @@
 from django.contrib.messages import get_messages
 from django.core.signing import dumps
 from django.urls import reverse
+from django.utils.datastructures import MultiValueDict
 
 from partnerships.admin.forms.pictures import SALT
 from tests.factories import AreaFactory, PersonFactory, PlaceFactory
@@ -30,6 +31,12 @@ def submitted(page):
                     [getattr(each, "pk", each) for each in value] if isinstance(value, list) else value
                 )
     return data
+
+
+def as_sent(data):
+    """The values of a form as a server reads them: texts, of each name as many as there are."""
+    several = {name: value if isinstance(value, list) else [value] for name, value in data.items()}
+    return MultiValueDict({name: [str(each) for each in values] for name, values in several.items()})
 
 
 def said(answer):

@@ -41,7 +41,7 @@ class StopFormSet(PartFormSet):
     """The stops of a visit, in any order of saving."""
 
     def clean(self) -> None:
-        super().clean()
+        """Give each stop its number; whether two have the same is said here, before the stock words for it."""
         used, kept = set(), self.kept_forms()
         typed = {form.cleaned_data.get("position") for form in kept}
         for form in kept:
@@ -51,6 +51,7 @@ class StopFormSet(PartFormSet):
             used.add(number)
             form.cleaned_data["position"] = form.instance.position = number
         self.numbers = used
+        super().clean()
 
     def kept_forms(self) -> list[Any]:
         """Return the forms of stops that stay, the numbered ones as they are typed."""
