@@ -28,14 +28,6 @@ class StopForm(forms.ModelForm):
         widget=forms.NumberInput(attrs={"class": "stop-number"}),
     )
 
-    def validate_constraints(self) -> None:
-        """Two stops may change places: their numbers are compared within the form."""
-        exclude = {*self._get_validation_exclusions(), "position"}  # pyright: ignore[reportAttributeAccessIssue]
-        try:
-            self.instance.validate_constraints(exclude=exclude)
-        except forms.ValidationError as error:
-            self._update_errors(error)  # pyright: ignore[reportAttributeAccessIssue]
-
 
 class StopFormSet(PartFormSet):
     """The stops of a visit, in any order of saving."""

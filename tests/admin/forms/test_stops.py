@@ -108,12 +108,12 @@ class TestSaving(OfAVisit):
         assert self.positions() == {one.pk: 2, new.pk: 1}
 
     def test_stops_that_go_wait_until_their_meetings_have_moved(self):
-        one, two = self.stored(1, 2)
+        one, two, three = self.stored(1, 2, 3)
         gone = {"position": 1, "DELETE": "on"}
-        formset = self.formset(stored=[(one, gone), (two, {"position": 1})])
+        formset = self.formset(stored=[(one, gone), (two, {"position": 1}), (three, gone)])
         assert formset.is_valid(), formset.errors
         formset.save()
-        assert set(self.positions()) == {one.pk, two.pk}
+        assert set(self.positions()) == {one.pk, two.pk, three.pk}
         formset.delete_left_stops()
         assert self.positions() == {two.pk: 1}
 
