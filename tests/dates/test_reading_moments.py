@@ -13,6 +13,7 @@ from partnerships.dates.sayings import Manner, Nearness
     [
         ("<2018", "[..2017]"),
         ("<= 2018", "[..2018]"),
+        ("≤ 2018", "[..2018]"),
         ("> 2018", "[2019..]"),
         ("≥2018", "[2018..]"),
         ("pre-2018", "[..2017]"),
@@ -25,6 +26,7 @@ from partnerships.dates.sayings import Manner, Nearness
         ("by late 2018", "[..2018-12]"),
         ("by 2018 at the latest", "[..2018]"),
         ("2018 or later", "[2018..]"),
+        ("not before late 2018", "[2018-09..]"),
         ("after 24 may 2018 and before 1 june 2018", "[2018-05-25..2018-05-31]"),
         ("before 1 june 2018, after 24 may 2018", "[2018-05-25..2018-05-31]"),
         ("between 24 and 28 may 2018", "[2018-05-24..2018-05-28]"),

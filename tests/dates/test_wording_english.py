@@ -83,6 +83,8 @@ def test_near(manner, near, included, notation, written):
         ("between early may 2018 and 2019", "between early May 2018 and 2019"),
         ("late 2018 or early 2019", "late 2018 or early 2019"),
         ("second half of 2018 or first half of 2019", "the second half of 2018 or the first half of 2019"),
+        ("autumn 2018 or winter 2018", "autumn 2018 or winter 2018–2019"),
+        ("spring 2018 or summer 2018", "spring or summer 2018"),
         ("winter 2018 or spring 2019", "winter 2018–2019 or spring 2019"),
     ],
 )
@@ -96,6 +98,7 @@ def test_what_was_typed(typed, written):
         ("1990s", "since the 1990s"),
         ("1990s?", "since the 1990s (uncertain)"),
         ("about the 1990s", "since about the 1990s"),
+        ("early 1990s", "since the early 1990s"),
         ("late may 2018", "since late May 2018"),
         ("end of may 2018", "since the end of May 2018"),
         ("soon after 2018", "since soon after 2018"),

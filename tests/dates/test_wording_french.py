@@ -107,6 +107,8 @@ def test_after_a_preposition(typed, since, from_, until):
         ("entre debut mai 2018 et 2019", "entre début mai 2018 et 2019"),
         ("fin 2018 ou debut 2019", "fin 2018 ou début 2019"),
         ("second semestre 2018 ou premier semestre 2019", "second semestre 2018 ou premier semestre 2019"),
+        ("automne 2018 ou hiver 2018", "automne 2018 ou hiver 2018-2019"),
+        ("printemps 2018 ou ete 2018", "printemps ou été 2018"),
         ("hiver 2018 ou printemps 2019", "hiver 2018-2019 ou printemps 2019"),
         ("entre le printemps et l'ete 2018", "entre le printemps 2018 et l’été 2018"),
     ],
