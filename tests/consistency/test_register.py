@@ -1,17 +1,12 @@
 """What the register finds wrong with itself."""
 
-import json
-
 import pytest
-from django.core.management import CommandError, call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from django.urls import reverse
 from django.utils.translation import override
 
 from partnerships.consistency import check_register
-from partnerships.consistency.report import SHOWN
-from partnerships.models import Statement, Tenure, TimelineFacet
+from partnerships.models import Statement, TimelineFacet
 from tests.factories import (
     AreaFactory,
     CitationFactory,
@@ -106,18 +101,6 @@ class TestErrors:
         statement.contradicts.add(statement, StatementFactory(key="other"))
         assert found("error") == {("state", "s"), ("statement", "own")}
 
-    def test_command_fails_on_an_error(self):
-        DecisionFactory(publication="published")
-        with pytest.raises(CommandError, match="1 error"):
-            call_command("check_register")
-
-    def test_rebuilding_mends_the_index(self, capsys):
-        published_decision(key="d")
-        TimelineFacet.objects.all().delete()
-        call_command("rebuild_timeline")
-        assert capsys.readouterr().out == "1 lines\n"
-        assert found("error") == set()
-
 
 @pytest.mark.once
 class TestWarnings:
@@ -157,91 +140,6 @@ class TestWarnings:
         assert ("tenure", "one") not in found("warning")
 
 
-class TestCommand:
-    @pytest.fixture
-    def register(self):
-        """A register with one error, more warnings of a kind than are shown, and notes."""
-        TenureFactory(key="t", person=PersonFactory(death="2000"), period="2001/2002")
-        for number in range(SHOWN + 2):
-            published_decision(key=f"d-{number}", title_fr="", date="2019")
-
-    def run(self, capsys, *arguments):
-        try:
-            call_command("check_register", *arguments)
-        except CommandError as error:
-            return capsys.readouterr().out, error.returncode
-        return capsys.readouterr().out, 0
-
-    def test_gravest_come_first_and_are_counted_by_kind(self, register, capsys):
-        out, code = self.run(capsys)
-        headings = [line for line in out.splitlines() if not line.startswith(" ")]
-        assert headings == [
-            "error: after-death: 1",
-            "warning: no-source: 14",
-            "note: missing-fr: 7",
-            "1 error, 14 warnings, 7 notes",
-        ]
-        assert code == 1
-
-    def test_first_of_a_kind_are_shown_and_the_rest_counted(self, register, capsys):
-        out, _code = self.run(capsys)
-        assert [line[2:15] for line in out.splitlines() if "decision/" in line] == [
-            f"decision/d-{number}" + ":" for number in range(SHOWN)
-        ]
-        assert "  … and 9 more: --kind no-source" in out.splitlines()
-
-    def test_kind_asked_for_is_listed_whole(self, register, capsys):
-        out, code = self.run(capsys, "--kind", "missing-fr")
-        assert out.count("decision/d-") == 7
-        assert "no-source" not in out
-        assert code == 0
-
-    def test_severity_asked_for(self, register, capsys):
-        out, code = self.run(capsys, "--severity", "warning")
-        assert "after-death" not in out
-        assert "warning: no-source: 14" in out
-        assert code == 0
-
-    def test_record_asked_for(self, register, capsys):
-        out, code = self.run(capsys, "--record", "decision/d-6")
-        assert [line for line in out.splitlines() if "/" in line] == [
-            "  decision/d-6: No source supports this record.",
-            "  decision/d-6: Its name or title is missing in this language: fr.",
-        ]
-        assert code == 0
-
-    def test_unknown_kind_is_a_mistake_of_use(self, db, capsys):
-        with pytest.raises(CommandError, match="no such kind.*after-death") as refused:
-            call_command("check_register", "--kind", "tenure")
-        assert refused.value.returncode == 2
-
-    def test_json_says_where_to_mend(self, register, capsys):
-        out, code = self.run(capsys, "--format", "json", "--severity", "error")
-        answer = json.loads(out)
-        tenure = Tenure.objects.get()
-        assert answer["counts"] == {"error": 1, "warning": 0, "note": 0}
-        assert answer["kinds"] == {"after-death": 1}
-        [finding] = answer["findings"]
-        assert finding.pop("sentence").startswith("It comes after the death")
-        assert finding == {
-            "code": "after-death",
-            "severity": "error",
-            "record": "tenure/t",
-            "field": "person",
-            "where": reverse("admin:partnerships_tenure_change", args=[tenure.pk]),
-        }
-        assert code == 1
-
-    def test_sound_register_ends_well(self, db, capsys):
-        assert self.run(capsys) == ("0 errors, 0 warnings, 0 notes\n", 0)
-
-    def test_index_out_of_step_is_mended_by_a_command(self, db, capsys):
-        published_decision(key="d")
-        TimelineFacet.objects.all().delete()
-        out, _code = self.run(capsys, "--format", "json", "--severity", "error")
-        assert json.loads(out)["findings"][0]["where"] == "manage.py rebuild_timeline"
-
-
 class TestQueries:
     def some(self, number):
         for n in range(number):
@@ -260,44 +158,3 @@ class TestQueries:
                 check_register()
             counts.append(len(queries))
         assert counts[0] == counts[1]
-
-
-@pytest.mark.once
-class TestField:
-    """A finding names the field in which somebody mends it."""
-
-    @pytest.mark.parametrize(
-        ("factory", "fields", "named"),
-        [
-            (PersonFactory, {"death": "2999-01-01"}, "death"),
-            (VisitFactory, {"period": "2999-01-01", "status": "held"}, "period"),
-            (MeetingFactory, {"date": "2999-01-01", "status": "held"}, "date"),
-            (DecisionFactory, {"date": "2999-01-01"}, "date"),
-            (StatementFactory, {"date": "2999-01-01"}, "date"),
-            (TenureFactory, {"checked_on": "2999-01-01"}, "checked_on"),
-            (OfficeFactory, {"checked_on": "2999-01-01"}, "checked_on"),
-        ],
-    )
-    def test_of_what_cannot_have_been_done_yet(self, factory, fields, named):
-        factory(**fields)
-        assert [finding.field for finding in check_register() if finding.code == "not-yet"] == [named]
-
-
-@pytest.mark.once
-class TestOnce:
-    """What is told once is not told again, and nothing is told of days that nobody knows."""
-
-    def codes(self, key):
-        return [one.code for one in check_register() if one.key == key and one.severity != "note"]
-
-    def test_meeting_outside_its_stop_is_not_outside_the_visit_as_well(self):
-        visit = VisitFactory(key="v", period="2017-10-30/2017-10-31")
-        stop = StopFactory(visit=visit, period="2017-10-31")
-        MeetingFactory(stop=stop, date="2017-11-02")
-        assert [one for one in self.codes("v") if one.startswith("meeting-outside")] == ["meeting-outside-stop"]
-
-    def test_tenure_that_nothing_ever_showed_is_not_due_for_checking(self):
-        TenureFactory(key="t", period="/..")
-        TenureFactory(key="shown", period="2001-02-03/..")
-        assert "due-for-checking" not in self.codes("t")
-        assert "due-for-checking" in self.codes("shown")
