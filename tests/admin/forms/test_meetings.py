@@ -161,9 +161,12 @@ class TestInterlocutors(TestCase):
         assert self.meeting.participations.count() == 4
 
     def test_that_are_new_have_short_keys_of_their_own(self):
-        save_interlocutors(self.meeting, [PersonFactory(key="x", name="A B"), PersonFactory(key="y", name="A B")])
-        keys = list(self.meeting.participations.values_list("key", flat=True))
-        assert len(set(keys)) == len(keys) == 4
+        ParticipationFactory(meeting=self.meeting, key="kono", role="member")
+        # A short key is made of the first eighty letters.
+        long = [PersonFactory(key=f"{'x' * 120}-{number}") for number in (1, 2)]
+        save_interlocutors(self.meeting, [PersonFactory(key="kono"), *long])
+        keys = sorted(taken.key for taken in interlocutors(self.meeting))
+        assert keys == ["kono-2", "x" * 80, f"{'x' * 80}-2"]
 
 
 class TestInline:
