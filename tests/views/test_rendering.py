@@ -1,0 +1,106 @@
+"""The frame of every public page: its language, its twin in the other one, the way around."""
+
+import pytest
+from django.test import RequestFactory
+from django.utils.translation import override
+
+from partnerships import dates
+from partnerships.views import rendering
+from partnerships.views.rendering import everywhere, show, site
+
+ADDRESSES = {"fr": "/fr/ici/", "en": "/en/here/"}
+
+
+@pytest.fixture
+def frame(monkeypatch):
+    """What a page is made of."""
+    found = {}
+
+    def render(request, template, context, status):
+        found.update(template=template, **context)
+        return rendering.HttpResponse(status=status)
+
+    monkeypatch.setattr(rendering, "render", render)
+    return found
+
+
+def shown(path="/en/here/", language="en", context=None, **how):
+    with override(language):
+        return show(RequestFactory().get(path), "page.html", context or {}, addresses=ADDRESSES, **how)
+
+
+class TestSite:
+    def test_is_that_of_the_settings_else_of_the_request(self, settings):
+        request = RequestFactory().get("/en/a/?b=c")
+        settings.SITE_URL = ""
+        assert site(request) == "http://testserver"
+        settings.SITE_URL = "https://register.test"
+        assert site(request) == "https://register.test"
+
+
+class TestShow:
+    def test_says_its_language_and_its_status(self, frame):
+        answer = shown(status=410)
+        assert (answer.status_code, answer["Content-Language"]) == (410, "en")
+        assert shown(language="fr")["Content-Language"] == "fr"
+        assert shown().status_code == 200
+        assert frame["template"] == "page.html"
+
+    def test_twin_keeps_the_query_and_the_alternates_do_not(self, frame):
+        shown("/en/here/?on=2018-05-24")
+        assert frame["twins"] == [("fr", "/fr/ici/?on=2018-05-24")]
+        assert frame["alternates"] == [("fr", "http://testserver/fr/ici/"), ("en", "http://testserver/en/here/")]
+        assert frame["default_alternate"] == "http://testserver/fr/ici/"
+        assert frame["canonical"] == "http://testserver/en/here/"
+
+    def test_without_a_query_it_is_to_be_indexed(self, frame):
+        shown()
+        assert (frame["noindex"], frame["twins"]) == (False, [("fr", "/fr/ici/")])
+        shown("/en/here/?on=2018-05-24")
+        assert frame["noindex"] is True
+
+    def test_what_the_page_says_goes_before_the_frame(self, frame):
+        shown(context={"noindex": True, "description": "Its own", "more": 1})
+        assert (frame["noindex"], frame["description"], frame["more"]) == (True, "Its own", 1)
+
+    def test_leads_around_in_its_language(self, frame):
+        shown(language="fr")
+        assert [frame[name] for name in ("home", "search_address", "suggestions_address", "timeline_address")] == [
+            "/fr/",
+            "/fr/recherche/",
+            "/fr/recherche/suggestions/",
+            "/fr/chronologie/",
+        ]
+        assert frame["card"] == "http://testserver/fr/vignette.png"
+        assert frame["consulted_on"] == dates.today()
+
+    def test_foot_says_who_publishes_it(self, frame, settings):
+        settings.PUBLISHER = "A & B"
+        shown()
+        assert "A &amp; B" in frame["colophon"]
+        assert 'href="/en/method/"' in frame["colophon"]
+
+
+class TestMenu:
+    def test_first_names_what_is_asked_for_most_and_each_list_once(self, frame):
+        shown()
+        menu = frame["menu"]
+        order = [menu.index(f'href="/en/{word}/"') for word in ("partners", "missions", "timeline", "sources")]
+        assert order == sorted(order)
+        assert order[-1] < menu.index('href="/en/states/"') < menu.index('href="/en/compare/"')
+        assert menu.count('href="/en/partners/"') == 1
+        assert 'href="/en/pages/"' not in menu
+
+    def test_marks_the_list_on_whose_ground_the_reader_stands(self, frame):
+        shown(context={"list_address": "/en/missions/"})
+        marked = frame["menu"]
+        shown()
+        assert "aria-current" in marked.partition('href="/en/missions/"')[2].partition("</a>")[0]
+        assert marked.count("aria-current") == 1
+        assert "aria-current" not in frame["menu"]
+
+
+class TestEverywhere:
+    def test_is_the_address_in_each_language(self):
+        assert everywhere("state-detail", slug="jp") == {"fr": "/fr/etats/jp/", "en": "/en/states/jp/"}
+        assert everywhere("permanent", kind="state", key="jp") == {"fr": "/id/state/jp", "en": "/id/state/jp"}
