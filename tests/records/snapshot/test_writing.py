@@ -156,6 +156,14 @@ class TestWriter(TestCase):
         assert [field for field, _sentence, _conflict in said(place)] == ["slug_en"]
         assert (said(meeting), Meeting.objects.exists()) == ([], False)
 
+    def test_what_names_a_row_that_stays_as_it_was_is_written(self):
+        PlaceFactory(key="q", slug_en="slug")
+        there = PlaceFactory(key="p")
+        place = entry(Place, "p", name_en="P", slug_en="slug")
+        written(place, entry(Meeting, "m", title_en="M", date="2018", links={"place": ("p",)}))
+        assert [field for field, _sentence, _conflict in said(place)] == ["slug_en"]
+        assert Meeting.objects.get().place == there
+
     def test_the_rules_of_a_record_are_asked(self):
         AreaFactory(key="a", name_fr=None, name_en="A")
         one = entry(Area, "a", name_en="A", links={"parent": ("a",)})
