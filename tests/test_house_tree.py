@@ -13,15 +13,6 @@ ROOT = Path(settings.BASE_DIR)
 
 #: Where a subject is declared: what it says there, the tests that ask each kind ask; it may have a file of its own.
 DECLARING = ("models", "records/kinds", "admin")
-#: The other modules without a file of their own, and why. The list only ever gets shorter: a new module has its test.
-WITHOUT = {
-    "asked through the pages, tests/views/ and tests/browser/": """
-        views/home.py
-    """,
-}
-EXCEPTIONS = {path for paths in WITHOUT.values() for path in paths.split()}
-#: As many as there are: lower it with the list.
-AT_MOST = 1
 
 
 def subjects():
@@ -47,16 +38,8 @@ def mirrored(module):
 
 class TestMirror:
     def test_every_module_has_its_file(self):
-        missing = [module for module in modules() if not mirrored(module).exists() and module not in EXCEPTIONS]
+        missing = [module for module in modules() if not mirrored(module).exists()]
         assert missing == [], "write the tests of these modules at the mirrored place under tests/"
-
-    def test_no_exception_is_out_of_date(self):
-        assert sorted(EXCEPTIONS - set(modules())) == [], "these modules are gone: strike them from WITHOUT"
-        tested = sorted(module for module in EXCEPTIONS if mirrored(module).exists())
-        assert tested == [], "these modules have their file now: strike them from WITHOUT"
-
-    def test_exceptions_get_fewer(self):
-        assert len(EXCEPTIONS) <= AT_MOST
 
     def test_every_folder_of_tests_is_a_package(self):
         folders = {path.parent for path in (ROOT / "tests").rglob("test_*.py") if "adding_a_kind" not in path.parts}
