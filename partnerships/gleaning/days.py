@@ -23,6 +23,8 @@ _FORMS = (
     rf"{_DAY}(?:{_DASH}|\s+(?:et|and|au|to)\s+){_DAY}\s+{_ANY_MONTH}(?:,?\s+\d{{4}})?",
     rf"{_DAY}\s+{_ANY_MONTH}(?:,?\s+\d{{4}})?",
     rf"{_ANY_MONTH}\s+{_DAY}(?:{_DASH}{_DAY})?,\s+\d{{4}}",
+    # “on July 11”: of a verb, “they may 11 times”, the month has its capital.
+    rf"(?-i:(?=[A-Z])){_ANY_MONTH}\s+{_DAY}(?!\d|,\d)",
     rf"(?:(?:début|fin|mi-|early|late|mid-)\s?)?{_ANY_MONTH}\s+\d{{4}}",
     r"\d{4}-\d{2}-\d{2}",
     r"(?:début|milieu|fin|early|mid|late)[\s-](?:des\s+années\s+|the\s+)?\d{4}s?",

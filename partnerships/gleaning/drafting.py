@@ -235,7 +235,8 @@ class _Drafting:
         if visit is None:
             return
         owner = self.document.proposals[(proposal.owner or 1) - 1]
-        stops, place = self.stops.get(owner.number) or self._stops_of(visit), key_of(kept, "place")
+        stops = self.stops.get(owner.number) or self._stops_of(visit)
+        place = key_of(kept, "place") or self.places.get(value_of(kept, "place"), "")
         stop = place if place in stops else next(iter(stops), "")
         where = {"stop": [visit, stop]} if stop else {"visit": [visit]}
         day = value_of(kept, "date") or one_day_of(value_of(owner, "period"))

@@ -23,6 +23,8 @@ TRAVELLED = re.compile(
     r"|\b(?:entame|entamera|commence|débute|achève|termine|conclut|effectue|effectuera|fera"
     r"|a (?:entamé|commencé|débuté|achevé|terminé|conclu|effectué|fait))\b[^.;]{0,40}? (?:une|sa|un|son)"
     r" (?:[\w-]+ ){0,3}?(?:visite|déplacement|séjour|voyage)\b"
+    r"|\b(?:visite|déplacement|voyage) (?:de |du |d[’'])[^.;]{0,80}? (?:à|au|aux|en)\b"
+    r"|\bvisit (?:of|by)\b[^.;]{0,80}? to\b"
     r"|\b(?:visited|visits|will visit|is visiting|visit to|arrived in)\b"
     r"|\b(?:(?:is )?travel(?:s|ling)|travell?ed|will travel) to\b"
     r"|\b(?:paid|pays|will pay|made|makes|will make|began|begins|will begin|started|starts|undertook|concluded"

@@ -28,7 +28,7 @@ class Journeys:
         self.began: dict[int, int] = {}
         # Where the text first names each stop of a visit.
         self.halts: dict[tuple[int, str], int] = {}
-        self.states, self.ambassadors = vocabulary.states, vocabulary.ambassadors
+        self.vocabulary, self.states = vocabulary, vocabulary.states
         self.spoken_of = self._most_named()
 
     def _new(self, kind: str, told: Told, variant: str = "", owner: int | None = None) -> Proposal:
@@ -168,7 +168,7 @@ class Journeys:
             meeting = self._new("meeting", told, kind, visit.number)
             meeting.add([dated_fact(told, "date"), traveller or visit.first("visitor")])
             meeting.add(person_fact("interlocutor", each) for each in group)
-            meeting.add(each for each in facts_of(told, "place", "place") if _is_stop(each, visit))
+            meeting.add(each for each in _places_told(told) if _is_stop(each, visit))
 
     def _visit_of(self, number: int, told: Told, *, elsewhere: bool = False) -> Proposal | None:
         """Return the proposed visit within whose days the sentence stands, or in whose paragraphs where it has none.
@@ -232,8 +232,13 @@ def _period(told: Told) -> Fact | None:
     return dated_fact(told, "period")
 
 
+def _places_told(told: Told) -> list[Fact]:
+    unknown = events.place_first(told)
+    return facts_of(told, "place", "place") + ([Fact("place", unknown, value=unknown)] if unknown else [])
+
+
 def _is_stop(place: Fact, visit: Proposal) -> bool:
-    return len(visit.of("stop")) > 1 and place.known in {each.known for each in visit.of("stop")}
+    return (place.known, place.value) in {(each.known, each.value) for each in visit.of("stop")}
 
 
 def _is_same(person: Named, fact: Fact | None) -> bool:

@@ -59,7 +59,16 @@ _ADDRESSED = re.compile(
 
 #: A name that begins with a title, one that holds a title or an article, and what courtesy puts before one.
 _IS_TITLED = re.compile(rf"(?i:{_TITLES})\s")
-_IS_NO_NAME = re.compile(rf"\b(?:(?i:{_TITLES})|The|A|An|New|Le|La|Les|Un|Une|L[’'].*)\b")
+_IS_NO_NAME = re.compile(
+    rf"\b(?:(?i:{_TITLES})|The|A|An|New|Le|La|Les|Un|Une|L[’'].*)\b"
+    r"|\A(?:In|At|On|During|After|Before|From|Since|À|Au|Aux|En|Dans|Lors|Après|Avant|Du|Depuis|Le)\b"
+)
+#: The last word of what is a body, and nobody.
+_IS_BODY = re.compile(
+    r"\b(?:Committee|Council|Command|Forces?|Staff|Agency|Ministry|Department|Commission|Assembly|Parliament|Board|Group"
+    r"|University|Institute|Headquarters|Base|Comité|Conseil|Commandement|État-major|Agence|Ministère|Direction"
+    r"|Assemblée|Parlement|Université|Institut)\Z"
+)
 _HONORIFIC = re.compile(r"\A(?:MM?\.|Mme|Mlle|Mr\.?|Mrs\.?|Ms\.?|Dr\.?)\s+")
 
 
@@ -122,7 +131,7 @@ def _titles(sentence: Sentence, others: Iterable[Mention]) -> list[tuple[str, st
     for pattern in (_COURTEOUS, _BEGINNING, _TITLED, _FOLLOWED):
         for found in _each(pattern, text):
             # “President Yoon, Foreign Minister Park”: the second title is not that of the first.
-            if _DANGLING.search(found["title"]) or _IS_TITLED.match(found["name"]):
+            if _DANGLING.search(found["title"]) or _IS_TITLED.match(found["name"]) or _IS_BODY.search(found["name"]):
                 continue
             if pattern in (_BEGINNING, _FOLLOWED) and _IS_NO_NAME.search(found["name"]):
                 continue

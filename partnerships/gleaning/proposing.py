@@ -60,7 +60,17 @@ class _Proposing(Journeys):
         self._postings()
         self._tenures()
         self._in_order()
+        self._with_partners_alone()
         return self.proposals
+
+    def _with_partners_alone(self) -> None:
+        """Leave out as partners the States that have no partnership: the host of a summit, an Ally."""
+        partners = self.vocabulary.partners
+        if partners is None:
+            return
+        for proposal in self.proposals:
+            others = [each for each in proposal.of("partners") if each.known and each.known.key not in partners]
+            proposal.facts = [each for each in proposal.facts if each not in others]
 
     # What was signed
 
@@ -91,7 +101,8 @@ class _Proposing(Journeys):
             if verb is None or number in self.used or told.says(events.THE_VISIT) or not told.days:
                 continue
             body = self._body(told, told.sentence.start + verb.start())
-            if body is None and not told.says(events.ALL_PARTNERS):
+            # What makes a post the mission is a decision, whoever the text says has taken it: “Allies agreed …”.
+            if body is None and not (told.says(events.ALL_PARTNERS) or told.says(events.DESIGNATED)):
                 continue
             self.used.add(number)
             decision = self._new("decision", told, "all_partners" if told.says(events.ALL_PARTNERS) else "")
@@ -131,7 +142,7 @@ class _Proposing(Journeys):
             within = visits if told.says(events.THE_VISIT) or len(visits) == 1 else []
             owner = within[0] if within else next(self._of_kind("meeting"), next(self._of_kind("decision"), None))
             if owner is not None:
-                owner.add([*areas, *facts_of(told, "partners", "state")])
+                owner.add([*areas, *(Fact("partners", each.text, each.known) for each in told.parties)])
                 owner.passages.append(told.sentence.text.strip())
 
     # Officers
@@ -178,7 +189,7 @@ class _Proposing(Journeys):
             return None
         sender = states[0]
         for receiver in (*states[1:], *bodies):
-            if office := self.ambassadors.get((sender, receiver)):
+            if office := self.vocabulary.ambassadors.get((sender, receiver)):
                 return Fact("office", word.group(), office)
         return None
 

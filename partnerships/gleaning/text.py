@@ -13,7 +13,8 @@ _WORD = re.compile(r"\w+")
 _END = re.compile(r"[.!?…]+[»”\"')\]]*\s+(?=[«“\"(\[]?\s?[A-ZÀ-ÖØ-Þ0-9])")
 #: What ends in a full stop without ending a sentence.
 _SHORT = re.compile(
-    r"(?:\b(?:M|MM|Mme|Mmes|Mlle|Dr|Pr|St|Ste|Mr|Mrs|Ms|Prof|Gen|Col|Lt|Adm|No|art|cf|p|pp|[A-Z]))\.\s+\Z"
+    r"(?:\b(?:M|MM|Mme|Mmes|Mlle|Dr|Pr|St|Ste|Mr|Mrs|Ms|Prof|Gen|Col|Lt|Adm|No|art|cf|p|pp|[A-Z]"
+    r"|[Jj]an|[Jj]anv|[Ff]eb|[Ff]évr|Mar|Apr|[Aa]vr|Jun|Jul|[Jj]uil|Aug|[Ss]ept?|[Oo]ct|[Nn]ov|[Dd]ec|[Dd]éc))\.\s+\Z"
 )
 
 #: Words that are frequent in one language and hardly stand in the other.

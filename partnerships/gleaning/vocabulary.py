@@ -1,6 +1,6 @@
 """What the register knows by name, found in a sentence."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from partnerships import models
@@ -56,12 +56,15 @@ class Vocabulary:
         names: Iterable[tuple[str, Known]],
         states: Mapping[str, str] | None = None,
         ambassadors: Mapping[tuple[Known, Known], Known] | None = None,
+        partners: Collection[str] | None = None,
     ) -> None:
         """Take names with what they name, and what else a text leaves to its reader.
 
         `states` has the key of the State in which each place lies, by the place's key; `ambassadors` the office of
-        each ambassador, by the State that sends them and the State or body that receives them.
+        each ambassador, by the State that sends them and the State or body that receives them; `partners` the keys of
+        the States that have a partnership, where that is known.
         """
+        self.partners = partners
         self.states, self.ambassadors = states or {}, ambassadors or {}
         self._simple: Names = {}
         self._composed: Names = {}
@@ -74,7 +77,8 @@ class Vocabulary:
         """Read the names of the register: labels, dated names, aliases."""
         places = models.Place.objects.filter(state__isnull=False).values_list("key", "state__key")
         names = [*_labels(), *_spellings(models.Name), *_spellings(models.Alias)]
-        return cls(names, dict(places), dict(_ambassadors()))
+        partners = models.Partner.objects.exclude(publication=models.Publication.WITHDRAWN)
+        return cls(names, dict(places), dict(_ambassadors()), set(partners.values_list("state__key", flat=True)))
 
     def mentions(self, sentence: Sentence) -> list[Mention]:
         """Return what `sentence` names in its order, at each place the longest name; of one name, every kind."""

@@ -65,6 +65,14 @@ class TestDates:
         [one] = dates_in(sentences("le 3 mars")[0], day=date(2018, 5, 24), year=2016)
         assert one.notation == "2018-03-03"
 
+    def test_month_before_its_day_has_its_capital(self):
+        assert found("a call on July 11 (local time)", date(2018, 7, 12)) == [("July 11", "2018-07-11")]
+        assert found("they may 11 times, or on may 11", date(2018, 7, 12)) == []
+
+    def test_short_month_ends_no_sentence(self):
+        assert [each.notation for each in dates_in(sentences("31 Jan. 2023")[0])] == ["2023-01-31"]
+        assert [each.notation for each in dates_in(sentences("le 3 févr. 2023, il part")[0])] == ["2023-02-03"]
+
     def test_weekday_beside_a_date_adds_none(self):
         assert found("On Thursday (24 May 2018), it decided", date(2018, 5, 25)) == [("24 May 2018", "2018-05-24")]
 

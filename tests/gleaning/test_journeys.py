@@ -100,6 +100,26 @@ class TestVisit:
         assert facts(talks, "date", "place", "interlocutor") == ["2023-01-31", "kishida-fumio", "tokyo"]
         assert talks.first("visitor").styled == "secrétaire général de l’OTAN"
 
+    def test_that_did_not_take_place_says_so(self):
+        for text in (
+            "The visit of Jens Stoltenberg to Japan, planned for 12 to 14 December 2021, has been postponed.",
+            "Le déplacement de Jens Stoltenberg au Japon, prévu du 12 au 14 décembre 2021, est reporté.",
+        ):
+            [visit] = proposed(text, "visit")
+            assert visit.variant == "cancelled"
+            assert facts(visit, "period", "visitor", "stop") == ["2021-12-12/2021-12-14", "stoltenberg-jens", "jp"]
+
+    def test_meets_at_a_place_that_nobody_knows(self):
+        text = (
+            "Jens Stoltenberg will visit Japan from 29 January to 1 February 2023. In Tokyo, he will meet Shinzo Abe. "
+            "In Kyoto, the Secretary General will meet the Minister of Defence, Mr Itsunori Onodera."
+        )
+        assert facts(*proposed(text, "visit"), "stop") == ["tokyo", "Kyoto"]
+        assert [facts(each, "interlocutor", "place") for each in proposed(text, "meeting")] == [
+            ["abe-shinzo", "tokyo"],
+            ["Itsunori Onodera", "Kyoto"],
+        ]
+
     def test_of_somebody_else_is_another_one(self):
         text = "On 29 January 2023 Jens Stoltenberg visited Japan. On 30 January 2023 Shinzo Abe visited Nice."
         assert [facts(each, "visitor") for each in proposed(text, "visit")] == [["stoltenberg-jens"], ["abe-shinzo"]]

@@ -44,6 +44,18 @@ class TestPeople:
     def test_rest_of_a_title_is_nobody(self):
         assert named("the Minister for Foreign Affairs and the Minister of State Security") == []
 
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "In Seoul, the Secretary General will meet",
+            "À Séoul, le ministre de la Défense a parlé",
+            "the Chair of the NATO Military Committee",
+            "le chef du Comité Militaire, hier",
+        ],
+    )
+    def test_place_or_body_beside_a_title_is_nobody(self, text):
+        assert named(text) == []
+
     @pytest.mark.parametrize("title", ["Minister for", "ministre de la", "ministre chargé de l’"])
     def test_title_that_goes_on_names_nobody_yet(self, title):
         assert "Foreign Affairs" not in [name for name, _title, _known in named(f"met the {title} Foreign Affairs.")]

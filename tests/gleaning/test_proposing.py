@@ -18,6 +18,23 @@ class TestDecision:
         assert proposed("Le Conseil de l’Atlantique Nord a décidé d’agir.", "decision") == []
         assert proposed("Le 24 mai 2018, ils ont décidé d’agir.", "decision") == []
 
+    def test_of_a_post_as_the_mission_needs_no_body(self):
+        text = (
+            "On 24 May 2018, Allies agreed to accept Japan’s request to designate its embassy in Belgium as its "
+            "mission to NATO."
+        )
+        decision, designation = proposed(text)
+        assert (decision.kind, facts(decision, "date", "body", "partners")) == ("decision", ["2018-05-24", "jp"])
+        assert facts(designation, "state", "receiving_state", "organization") == ["jp", "be", "nato"]
+
+    def test_concerns_none_but_those_that_are_partners(self):
+        text = "On 24 May 2018, the North Atlantic Council approved the requests of Japan and the Republic of Korea."
+        names, known_to = known(), {"jp"}
+        names.partners = known_to
+        [decision] = read(text, names).proposals
+        assert facts(decision, "partners") == ["jp"]
+        assert facts(*proposed(text, "decision"), "partners") == ["jp", "kr"]
+
     def test_designates_the_embassy_of_which_it_speaks(self):
         [designation] = proposed(FRENCH, "designation")
         assert facts(designation, "state", "receiving_state", "organization") == ["jp", "be", "nato"]

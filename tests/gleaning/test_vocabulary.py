@@ -2,8 +2,8 @@ import pytest
 
 from partnerships.gleaning.text import sentences
 from partnerships.gleaning.vocabulary import Known, Vocabulary
-from partnerships.models import Alias, Name
-from tests.factories import AreaFactory, OfficeFactory, OrganizationFactory, PersonFactory, StateFactory
+from partnerships.models import Alias, Name, Partner
+from tests.factories import AreaFactory, OfficeFactory, OrganizationFactory, PartnerFactory, PersonFactory, StateFactory
 from tests.gleaning.documents import known
 
 
@@ -58,6 +58,13 @@ class TestRegister:
             (Known("state", "jp"), Known("state", "be")): Known("office", "to-be"),
             (Known("state", "jp"), Known("organization", "nato")): Known("office", "to-nato"),
         }
+
+    def test_knows_which_states_have_a_partnership(self):
+        PartnerFactory(state=StateFactory(key="jp"))
+        gone = PartnerFactory(state=StateFactory(key="kr"))
+        Partner.objects.filter(pk=gone.pk).update(publication="withdrawn", withdrawal_reason_en="It never was.")
+        StateFactory(key="be")
+        assert Vocabulary.of_register().partners == {"jp"}
 
     def test_leaves_out_what_is_withdrawn(self):
         StateFactory(name_en="Atlantis", publication="withdrawn", withdrawal_reason_en="never was")
