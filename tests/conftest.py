@@ -116,6 +116,13 @@ def django_db_setup(django_db_setup, django_db_blocker):
         sync_roles()
 
 
+@pytest.fixture
+def english():
+    """Words are English, as long as a test runs; without it they are French."""
+    with translation.override("en"):
+        yield
+
+
 @pytest.fixture(autouse=True)
 def _fresh_state():
     """A request for /en/ leaves its language behind, and a page its cache and its lines."""

@@ -15,6 +15,9 @@ from partnerships import models
 from partnerships.projections.invalidation import deferred
 from partnerships.records import fence
 
+#: What makes a record public.
+PUBLISHED = {"publication": "published"}
+
 
 @contextmanager
 def past_the_fence() -> Iterator[None]:

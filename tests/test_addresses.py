@@ -11,10 +11,8 @@ from partnerships.addresses import MOST, address, owners_of
 from partnerships.models import Source
 from partnerships.models.base.texts import is_tidied
 from partnerships.records.visibility import linkable, reachable
-from tests.factories import FACTORIES, OfficeFactory, SourceFactory, TenureFactory, past_the_fence
+from tests.factories import FACTORIES, PUBLISHED, OfficeFactory, SourceFactory, TenureFactory, past_the_fence
 from tests.pages.reading import ids
-
-PUBLISHED = {"publication": "published"}
 
 UNFIT = (
     "javascript:alert(1)",

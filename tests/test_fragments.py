@@ -10,6 +10,7 @@ from partnerships.models import Decision
 from partnerships.projections import timeline
 from partnerships.projections.timeline import Filters, Line, entries_of
 from tests.factories import (
+    PUBLISHED,
     CitationFactory,
     DecisionFactory,
     DesignationFactory,
@@ -25,7 +26,6 @@ from tests.factories import (
 )
 
 pytestmark = pytest.mark.django_db
-PUBLISHED = {"publication": "published"}
 
 
 def lines(**asked):

@@ -51,13 +51,9 @@ from tests.factories import (
     VisitFactory,
 )
 
+pytestmark = pytest.mark.usefixtures("english")
+
 PUBLIC = {"publication": "published"}
-
-
-@pytest.fixture(autouse=True)
-def _english():
-    with override("en"):
-        yield
 
 
 class TestLanguage:

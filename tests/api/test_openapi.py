@@ -7,10 +7,9 @@ from django.urls import resolve
 
 from partnerships.pages.as_data import words
 from partnerships.records.kinds import KINDS
-from tests.factories import FACTORIES
+from tests.factories import FACTORIES, PUBLISHED
 
 pytestmark = pytest.mark.django_db
-PUBLISHED = {"publication": "published"}
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ from partnerships.api import records
 from partnerships.models import Name
 from tests.factories import (
     FACTORIES,
+    PUBLISHED,
     CitationFactory,
     DecisionFactory,
     DesignationFactory,
@@ -19,7 +20,6 @@ from tests.factories import (
 )
 
 pytestmark = pytest.mark.django_db
-PUBLISHED = {"publication": "published"}
 
 
 def keys(client, address):

@@ -5,15 +5,10 @@ import os
 import sys
 
 import pytest
-from django.utils.translation import override
 
 from partnerships.exchange.streams import content_of
 
-
-@pytest.fixture(autouse=True)
-def _english():
-    with override("en"):
-        yield
+pytestmark = pytest.mark.usefixtures("english")
 
 
 class TestContent:

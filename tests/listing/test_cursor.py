@@ -1,15 +1,10 @@
 import pytest
 from django.core.exceptions import BadRequest
 from django.http import QueryDict
-from django.utils.translation import override
 
 from partnerships.listing import cursor
 
-
-@pytest.fixture(autouse=True)
-def english():
-    with override("en"):
-        yield
+pytestmark = pytest.mark.usefixtures("english")
 
 
 class TestCursor:

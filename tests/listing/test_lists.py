@@ -21,14 +21,10 @@ from tests.factories import (
     VisitFactory,
 )
 
+pytestmark = pytest.mark.usefixtures("english")
+
 PUBLIC = {"publication": "published"}
 BY_KEY = Order(("key",))
-
-
-@pytest.fixture(autouse=True)
-def _english():
-    with override("en"):
-        yield
 
 
 class TestOrderOf:

@@ -5,15 +5,10 @@ from datetime import date
 import pytest
 from django.core.exceptions import BadRequest
 from django.http import QueryDict
-from django.utils.translation import override
 
 from partnerships.listing.parameters import day, is_row_number, keys, moment_or_period, one, order, part
 
-
-@pytest.fixture(autouse=True)
-def _english():
-    with override("en"):
-        yield
+pytestmark = pytest.mark.usefixtures("english")
 
 
 def asked(query):

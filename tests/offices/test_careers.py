@@ -6,6 +6,7 @@ import pytest
 
 from partnerships.offices import career, held_thereby
 from tests.factories import (
+    PUBLISHED,
     DesignationFactory,
     EmbassyFactory,
     MissionFactory,
@@ -15,7 +16,6 @@ from tests.factories import (
 )
 
 pytestmark = pytest.mark.django_db
-PUBLISHED = {"publication": "published"}
 TODAY = date(2026, 2, 18)
 
 

@@ -14,10 +14,9 @@ from partnerships.listing import lists
 from partnerships.models import Decision
 from partnerships.outlets import records
 from partnerships.pages import PAGES
-from tests.factories import CitationFactory, DecisionFactory, PersonFactory, VisitFactory
+from tests.factories import PUBLISHED, CitationFactory, DecisionFactory, PersonFactory, VisitFactory
 
 pytestmark = pytest.mark.django_db
-PUBLISHED = {"publication": "published"}
 
 
 @pytest.fixture(autouse=True)

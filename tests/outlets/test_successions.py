@@ -14,10 +14,9 @@ from partnerships.models import Office
 from partnerships.offices import Verdict
 from partnerships.outlets import successions
 from partnerships.projections.successions import succession_of
-from tests.factories import OfficeFactory, PersonFactory, TenureFactory
+from tests.factories import PUBLISHED, OfficeFactory, PersonFactory, TenureFactory
 
 pytestmark = pytest.mark.django_db
-PUBLISHED = {"publication": "published"}
 
 
 @pytest.fixture(autouse=True)

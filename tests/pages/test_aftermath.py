@@ -3,6 +3,7 @@
 import pytest
 
 from tests.factories import (
+    PUBLISHED,
     DecisionFactory,
     DesignationFactory,
     EmbassyFactory,
@@ -14,7 +15,6 @@ from tests.factories import (
 from tests.pages.reading import rows
 
 pytestmark = pytest.mark.django_db
-PUBLISHED = {"publication": "published"}
 PATH = "/en/decisions/d/"
 
 

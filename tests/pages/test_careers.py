@@ -5,6 +5,7 @@ import re
 import pytest
 
 from tests.factories import (
+    PUBLISHED,
     DesignationFactory,
     EmbassyFactory,
     MissionFactory,
@@ -15,7 +16,6 @@ from tests.factories import (
 from tests.pages.reading import rows
 
 pytestmark = pytest.mark.django_db
-PUBLISHED = {"publication": "published"}
 PATH = "/en/people/a/"
 
 

@@ -8,10 +8,16 @@ from django.http import QueryDict
 from django.utils.translation import override
 
 from partnerships.pages.compare import comparison
-from tests.factories import DecisionFactory, MissionFactory, OrganizationFactory, PartnerFactory, StateFactory
+from tests.factories import (
+    PUBLISHED,
+    DecisionFactory,
+    MissionFactory,
+    OrganizationFactory,
+    PartnerFactory,
+    StateFactory,
+)
 
 pytestmark = pytest.mark.django_db
-PUBLISHED = {"publication": "published"}
 
 
 @pytest.fixture(autouse=True)

@@ -1,21 +1,13 @@
 """The page of an area: of what it is a part, and how cooperation in it came about."""
 
 import pytest
-from django.utils.translation import override
 
 from partnerships.pages import cooperation
 from partnerships.pages.cooperation import AREA_SECTIONS, area, content
-from tests.factories import AreaFactory, DecisionFactory
+from tests.factories import PUBLISHED, AreaFactory, DecisionFactory
 from tests.pages.reading import asked, cells, facts_said, made, plain
 
-pytestmark = pytest.mark.django_db
-PUBLISHED = {"publication": "published"}
-
-
-@pytest.fixture(autouse=True)
-def _english():
-    with override("en"):
-        yield
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
 
 
 @pytest.fixture

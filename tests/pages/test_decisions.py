@@ -4,10 +4,9 @@ import pytest
 from django.utils.translation import override
 
 from partnerships.pages.decisions import _concerned, agreement
-from tests.factories import AgreementFactory, DecisionFactory, ParticipationFactory, PartnerFactory
+from tests.factories import PUBLISHED, AgreementFactory, DecisionFactory, ParticipationFactory, PartnerFactory
 
 pytestmark = [pytest.mark.django_db, pytest.mark.once]
-PUBLISHED = {"publication": "published"}
 
 
 def partner(period, publication="published"):

@@ -1,11 +1,11 @@
 """The page of an embassy: who headed it, and which mission it serves as."""
 
 import pytest
-from django.utils.translation import override
 
 from partnerships.pages import embassies
 from partnerships.pages.embassies import EMBASSY_SECTIONS, content, embassy
 from tests.factories import (
+    PUBLISHED,
     CitationFactory,
     DecisionFactory,
     DesignationFactory,
@@ -19,14 +19,7 @@ from tests.factories import (
 )
 from tests.pages.reading import asked, cells, facts_said, lanes, made, plain, table_rows
 
-pytestmark = pytest.mark.django_db
-PUBLISHED = {"publication": "published"}
-
-
-@pytest.fixture(autouse=True)
-def _english():
-    with override("en"):
-        yield
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
 
 
 @pytest.fixture

@@ -13,6 +13,7 @@ from partnerships.presentation import Reached
 from partnerships.records import shared
 from partnerships.records.kinds import KINDS
 from tests.factories import (
+    PUBLISHED,
     ActivityFactory,
     AreaFactory,
     DecisionFactory,
@@ -33,14 +34,7 @@ from tests.factories import (
 )
 from tests.pages.reading import facts_said
 
-pytestmark = pytest.mark.django_db
-PUBLISHED = {"publication": "published"}
-
-
-@pytest.fixture(autouse=True)
-def _english():
-    with override("en"):
-        yield
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
 
 
 class TestFacts:

@@ -8,6 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils.text import slugify
 
 from tests.factories import (
+    PUBLISHED,
     DesignationFactory,
     EmbassyFactory,
     MeetingFactory,
@@ -21,7 +22,6 @@ from tests.factories import (
 )
 
 pytestmark = pytest.mark.django_db
-PUBLISHED = {"publication": "published"}
 PATH = "/en/timeline/?detail=all"
 
 

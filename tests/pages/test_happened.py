@@ -6,9 +6,7 @@ from django.utils.translation import override
 
 from partnerships.pages.happened import happened, named
 from partnerships.pages.search import results
-from tests.factories import DecisionFactory, MeetingFactory, VisitFactory
-
-PUBLISHED = {"publication": "published"}
+from tests.factories import PUBLISHED, DecisionFactory, MeetingFactory, VisitFactory
 
 
 @pytest.mark.once

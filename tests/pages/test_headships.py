@@ -8,6 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from tests.factories import (
+    PUBLISHED,
     DesignationFactory,
     EmbassyFactory,
     MissionFactory,
@@ -18,7 +19,6 @@ from tests.factories import (
 from tests.pages.reading import rows, said
 
 pytestmark = pytest.mark.django_db
-PUBLISHED = {"publication": "published"}
 OFFICE, MISSION = "/en/offices/office/", "/en/missions/mission/"
 
 

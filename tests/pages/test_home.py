@@ -5,6 +5,7 @@ from django.utils import timezone
 
 from partnerships.models import Mission, Office
 from tests.factories import (
+    PUBLISHED,
     DecisionFactory,
     DesignationFactory,
     EmbassyFactory,
@@ -21,7 +22,6 @@ from tests.factories import (
 from tests.pages.reading import rows, said
 
 pytestmark = pytest.mark.django_db
-PUBLISHED = {"publication": "published"}
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ import pytest
 
 from partnerships.pages.lists import MOST_ROWS
 from tests.factories import (
+    PUBLISHED,
     FrameworkFactory,
     MembershipFactory,
     MissionFactory,
@@ -18,7 +19,6 @@ from tests.factories import (
 from tests.pages.reading import hrefs, ids, rows
 
 pytestmark = pytest.mark.django_db
-PUBLISHED = {"publication": "published"}
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.factories import (
+    PUBLISHED,
     EmbassyFactory,
     MissionFactory,
     PartnerFactory,
@@ -13,7 +14,6 @@ from tests.factories import (
 )
 
 pytestmark = pytest.mark.django_db
-PUBLISHED = {"publication": "published"}
 TOKYO = {"latitude": "35.69", "longitude": "139.69"}
 
 

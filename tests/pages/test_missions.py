@@ -3,7 +3,6 @@
 from datetime import date
 
 import pytest
-from django.utils.translation import override
 
 from partnerships.drawing import Look
 from partnerships.pages import missions
@@ -20,6 +19,7 @@ from partnerships.pages.missions import (
     story,
 )
 from tests.factories import (
+    PUBLISHED,
     CitationFactory,
     DecisionFactory,
     DesignationFactory,
@@ -36,14 +36,7 @@ from tests.factories import (
 )
 from tests.pages.reading import asked, cells, facts_said, lanes, made, plain, table_rows
 
-pytestmark = pytest.mark.django_db
-PUBLISHED = {"publication": "published"}
-
-
-@pytest.fixture(autouse=True)
-def _english():
-    with override("en"):
-        yield
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
 
 
 @pytest.fixture

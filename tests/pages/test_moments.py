@@ -3,10 +3,9 @@
 import pytest
 
 from partnerships.pages.moments import line_of, place_of_line
-from tests.factories import DecisionFactory, TenureFactory
+from tests.factories import PUBLISHED, DecisionFactory, TenureFactory
 
 pytestmark = pytest.mark.django_db
-PUBLISHED = {"publication": "published"}
 
 
 class TestLine:

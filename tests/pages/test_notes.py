@@ -7,10 +7,9 @@ from django.utils.translation import override
 
 from partnerships.models import Citation
 from partnerships.pages.notes import Notes
-from tests.factories import CitationFactory, DecisionFactory, SourceFactory
+from tests.factories import PUBLISHED, CitationFactory, DecisionFactory, SourceFactory
 
 pytestmark = pytest.mark.django_db
-PUBLISHED = {"publication": "published"}
 
 
 def cite(source, **fields):

@@ -3,10 +3,10 @@
 from datetime import date
 
 import pytest
-from django.utils.translation import override
 
 from partnerships.pages.offices import OFFICE_SECTIONS, content, office
 from tests.factories import (
+    PUBLISHED,
     CitationFactory,
     EmbassyFactory,
     MissionFactory,
@@ -18,14 +18,7 @@ from tests.factories import (
 )
 from tests.pages.reading import asked, cells, facts_said, lanes, made, plain, table_rows
 
-pytestmark = pytest.mark.django_db
-PUBLISHED = {"publication": "published"}
-
-
-@pytest.fixture(autouse=True)
-def _english():
-    with override("en"):
-        yield
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
 
 
 @pytest.fixture

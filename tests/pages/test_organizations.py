@@ -1,7 +1,6 @@
 """The pages of organisations and frameworks: their partners and participants, their bodies and offices."""
 
 import pytest
-from django.utils.translation import override
 
 from partnerships.models import Name
 from partnerships.pages.organizations import (
@@ -13,6 +12,7 @@ from partnerships.pages.organizations import (
     organization,
 )
 from tests.factories import (
+    PUBLISHED,
     CitationFactory,
     DecisionFactory,
     FrameworkFactory,
@@ -26,14 +26,7 @@ from tests.factories import (
 )
 from tests.pages.reading import asked, cells, facts_said, made, plain, table_rows
 
-pytestmark = pytest.mark.django_db
-PUBLISHED = {"publication": "published"}
-
-
-@pytest.fixture(autouse=True)
-def _english():
-    with override("en"):
-        yield
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
 
 
 @pytest.fixture

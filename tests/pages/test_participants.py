@@ -7,6 +7,7 @@ import pytest
 from partnerships.models import Visit
 from partnerships.pages.participants import participants
 from tests.factories import (
+    PUBLISHED,
     OfficeFactory,
     ParticipationFactory,
     PersonFactory,
@@ -18,7 +19,6 @@ from tests.factories import (
 from tests.pages.reading import rows
 
 pytestmark = pytest.mark.django_db
-PUBLISHED = {"publication": "published"}
 
 
 @pytest.fixture

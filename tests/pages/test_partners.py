@@ -3,6 +3,7 @@
 import pytest
 
 from tests.factories import (
+    PUBLISHED,
     AgreementFactory,
     DecisionFactory,
     MissionFactory,
@@ -19,7 +20,6 @@ from tests.factories import (
 from tests.pages.reading import hrefs, rows, said
 
 pytestmark = pytest.mark.django_db
-PUBLISHED = {"publication": "published"}
 PATH = "/en/partners/jp/"
 
 

@@ -1,7 +1,6 @@
 """Blocks that several pages have: turning points, what lies between two days, visits and agreements."""
 
 import pytest
-from django.utils.translation import override
 
 from partnerships.models import Agreement, Designation, Visit
 from partnerships.pages import parts
@@ -18,6 +17,7 @@ from partnerships.pages.parts import (
 )
 from partnerships.projections.timeline import Filters
 from tests.factories import (
+    PUBLISHED,
     AgreementFactory,
     AreaFactory,
     CitationFactory,
@@ -32,16 +32,9 @@ from tests.factories import (
 )
 from tests.pages.reading import asked, plain, table_rows
 
-pytestmark = pytest.mark.django_db
-PUBLISHED = {"publication": "published"}
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
 EVERYTHING = Filters(detail="all")
 WAY = Link("/somewhere/", "Somewhere")
-
-
-@pytest.fixture(autouse=True)
-def _english():
-    with override("en"):
-        yield
 
 
 class TestTimelineLink:

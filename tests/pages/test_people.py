@@ -1,11 +1,11 @@
 """The page of a person: the offices held, and what they took part in."""
 
 import pytest
-from django.utils.translation import override
 
 from partnerships.models import Name
 from partnerships.pages.people import PERSON_SECTIONS, content, person
 from tests.factories import (
+    PUBLISHED,
     DecisionFactory,
     OfficeFactory,
     ParticipationFactory,
@@ -17,14 +17,7 @@ from tests.factories import (
 )
 from tests.pages.reading import asked, facts_said, made, plain, table_rows
 
-pytestmark = pytest.mark.django_db
-PUBLISHED = {"publication": "published"}
-
-
-@pytest.fixture(autouse=True)
-def _english():
-    with override("en"):
-        yield
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
 
 
 @pytest.fixture

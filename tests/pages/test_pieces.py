@@ -6,10 +6,9 @@ from partnerships.models import Citation
 from partnerships.pages import pieces
 from partnerships.pages.blocks import Cell, Table, TableRow
 from partnerships.pages.notes import Notes
-from tests.factories import ActivityFactory, AreaFactory, CitationFactory, SourceFactory
+from tests.factories import PUBLISHED, ActivityFactory, AreaFactory, CitationFactory, SourceFactory
 
 pytestmark = pytest.mark.django_db
-PUBLISHED = {"publication": "published"}
 
 
 @pytest.fixture

@@ -3,12 +3,12 @@
 from decimal import Decimal
 
 import pytest
-from django.utils.translation import override
 
 from partnerships.models import Name
 from partnerships.pages import places
 from partnerships.pages.places import PLACE_SECTIONS, content, place
 from tests.factories import (
+    PUBLISHED,
     AgreementFactory,
     AreaFactory,
     DecisionFactory,
@@ -23,14 +23,7 @@ from tests.factories import (
 )
 from tests.pages.reading import asked, cells, facts_said, made, plain, table_rows
 
-pytestmark = pytest.mark.django_db
-PUBLISHED = {"publication": "published"}
-
-
-@pytest.fixture(autouse=True)
-def _english():
-    with override("en"):
-        yield
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
 
 
 @pytest.fixture

@@ -5,10 +5,9 @@ from django.http import QueryDict
 from django.utils.translation import override
 
 from partnerships.pages.search import FEW, MANY, load, results
-from tests.factories import AreaFactory, DecisionFactory, PartnerFactory, PersonFactory
+from tests.factories import PUBLISHED, AreaFactory, DecisionFactory, PartnerFactory, PersonFactory
 
 pytestmark = pytest.mark.django_db
-PUBLISHED = {"publication": "published"}
 
 
 def asked(query):

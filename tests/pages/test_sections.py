@@ -6,6 +6,7 @@ import pytest
 
 from partnerships.addresses import MOST
 from tests.factories import (
+    PUBLISHED,
     DesignationFactory,
     EmbassyFactory,
     MissionFactory,
@@ -15,7 +16,6 @@ from tests.factories import (
 from tests.pages.reading import ids
 
 pytestmark = pytest.mark.django_db
-PUBLISHED = {"publication": "published"}
 
 
 def leads_to(client, address):

@@ -3,11 +3,10 @@
 import pytest
 
 from partnerships.pages.sources import USES
-from tests.factories import AreaFactory, CitationFactory, DecisionFactory, PersonFactory, SourceFactory
+from tests.factories import PUBLISHED, AreaFactory, CitationFactory, DecisionFactory, PersonFactory, SourceFactory
 from tests.pages.reading import hrefs, rows
 
 pytestmark = pytest.mark.django_db
-PUBLISHED = {"publication": "published"}
 PATH = "/en/sources/s/"
 
 

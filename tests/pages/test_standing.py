@@ -10,10 +10,9 @@ from partnerships.models.pages import OWED
 from partnerships.pages.blocks import Table
 from partnerships.pages.standing import STANDING, changed_fields, contact, corrected, coverage, first_texts
 from partnerships.records.snapshot.taking import snapshot
-from tests.factories import DecisionFactory, MissionFactory
+from tests.factories import PUBLISHED, DecisionFactory, MissionFactory
 
 pytestmark = pytest.mark.django_db
-PUBLISHED = {"publication": "published"}
 
 
 def change(record, before, action="update"):

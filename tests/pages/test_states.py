@@ -1,11 +1,11 @@
 """The page of a State: whose partner it is, who represents it where, and in which frameworks it is."""
 
 import pytest
-from django.utils.translation import override
 
 from partnerships.models import Name
 from partnerships.pages.states import STATE_SECTIONS, content, state
 from tests.factories import (
+    PUBLISHED,
     CitationFactory,
     DecisionFactory,
     EmbassyFactory,
@@ -20,14 +20,7 @@ from tests.factories import (
 )
 from tests.pages.reading import asked, cells, facts_said, lanes, made, plain, table_rows
 
-pytestmark = pytest.mark.django_db
-PUBLISHED = {"publication": "published"}
-
-
-@pytest.fixture(autouse=True)
-def _english():
-    with override("en"):
-        yield
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
 
 
 @pytest.fixture

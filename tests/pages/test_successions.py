@@ -13,6 +13,7 @@ from partnerships.offices.reasons import Code, Reason
 from partnerships.pages.successions import folded
 from partnerships.projections.invalidation import deferred
 from tests.factories import (
+    PUBLISHED,
     DecisionFactory,
     DesignationFactory,
     EmbassyFactory,
@@ -24,7 +25,6 @@ from tests.factories import (
 )
 
 pytestmark = pytest.mark.django_db
-PUBLISHED = {"publication": "published"}
 
 
 @pytest.fixture

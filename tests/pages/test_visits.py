@@ -6,11 +6,18 @@ from partnerships.addresses import OWN, STOPS, address
 from partnerships.models import Meeting
 from partnerships.pages.visits import LONG, SHOWN
 from partnerships.projections.invalidation import deferred
-from tests.factories import MeetingFactory, ParticipationFactory, PersonFactory, PlaceFactory, StopFactory, VisitFactory
+from tests.factories import (
+    PUBLISHED,
+    MeetingFactory,
+    ParticipationFactory,
+    PersonFactory,
+    PlaceFactory,
+    StopFactory,
+    VisitFactory,
+)
 from tests.pages.reading import hrefs, ids, rows
 
 pytestmark = pytest.mark.django_db
-PUBLISHED = {"publication": "published"}
 PATH = "/en/visits/v/"
 
 

@@ -18,6 +18,7 @@ from partnerships.projections.timeline.comparison import differences
 from partnerships.projections.version import content_version
 from tests.exchange.fixtures import content, line, publisher
 from tests.factories import (
+    PUBLISHED,
     AreaFactory,
     CitationFactory,
     DecisionFactory,
@@ -39,7 +40,6 @@ from tests.factories import (
 )
 
 pytestmark = pytest.mark.django_db
-PUBLISHED = {"publication": "published"}
 
 
 def anchors(**filters):

@@ -11,6 +11,7 @@ from partnerships.models import Citation, Decision, Mission, Stop
 from partnerships.records.references import published_naming_unpublished
 from partnerships.transactions import one_write, taken_back
 from tests.factories import (
+    PUBLISHED,
     AreaFactory,
     CitationFactory,
     DecisionFactory,
@@ -29,7 +30,6 @@ from tests.factories import (
 )
 
 pytestmark = pytest.mark.django_db
-PUBLISHED = {"publication": "published"}
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ import pytest
 from partnerships.models import Name
 from partnerships.records.titles import load_names, titles
 from tests.factories import (
+    PUBLISHED,
     MeetingFactory,
     MembershipFactory,
     OfficeFactory,
@@ -23,7 +24,6 @@ from tests.factories import (
 
 pytestmark = pytest.mark.django_db
 
-PUBLISHED = {"publication": "published"}
 IN_1970 = date(1970, 1, 1), date(1970, 1, 1)
 IN_2018 = date(2018, 5, 24), date(2018, 5, 24)
 

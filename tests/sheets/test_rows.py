@@ -1,7 +1,6 @@
 """What a cell means, and which row of the register a row of a file is about."""
 
 import pytest
-from django.utils.translation import override
 
 from partnerships.models import Area, Name, Person, Tenure
 from partnerships.records.snapshot.values import WrongValue
@@ -10,13 +9,7 @@ from partnerships.sheets.rows import identity_of, instance_of, suggested, typed
 from partnerships.sheets.tables import tables_of
 from tests.factories import OfficeFactory
 
-pytestmark = pytest.mark.once
-
-
-@pytest.fixture(autouse=True)
-def english():
-    with override("en"):
-        yield
+pytestmark = [pytest.mark.once, pytest.mark.usefixtures("english")]
 
 
 def table(kind, model):

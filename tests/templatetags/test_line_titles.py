@@ -5,6 +5,7 @@ import re
 import pytest
 
 from tests.factories import (
+    PUBLISHED,
     ActivityFactory,
     AgreementFactory,
     CitationFactory,
@@ -30,7 +31,6 @@ from tests.factories import (
 )
 
 pytestmark = pytest.mark.django_db
-PUBLISHED = {"publication": "published"}
 
 
 def titles(client, language):

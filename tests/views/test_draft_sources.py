@@ -3,6 +3,7 @@
 import pytest
 
 from tests.factories import (
+    PUBLISHED,
     CitationFactory,
     DecisionFactory,
     OfficeFactory,
@@ -12,7 +13,6 @@ from tests.factories import (
 )
 
 pytestmark = pytest.mark.django_db
-PUBLISHED = {"publication": "published"}
 CANARIES = {
     "locator": "Canary place",
     "remark_en": "Canary remark",

@@ -6,10 +6,9 @@ from django.test import RequestFactory
 
 from partnerships.models import FormerAddress
 from partnerships.views.permanent import LINKED_DATA, at, permanent, where
-from tests.factories import DecisionFactory, OfficeFactory, StateFactory, TenureFactory
+from tests.factories import PUBLISHED, DecisionFactory, OfficeFactory, StateFactory, TenureFactory
 
 pytestmark = pytest.mark.django_db
-PUBLISHED = {"publication": "published"}
 
 
 def asked(kind, key, query="", accept="text/html", language="en"):

@@ -27,6 +27,7 @@ from partnerships.views.records import (
     rows,
 )
 from tests.factories import (
+    PUBLISHED,
     AreaFactory,
     CitationFactory,
     DecisionFactory,
@@ -41,13 +42,7 @@ from tests.factories import (
     TenureFactory,
 )
 
-PUBLISHED = {"publication": "published"}
-
-
-@pytest.fixture(autouse=True)
-def _english():
-    with override("en"):
-        yield
+pytestmark = pytest.mark.usefixtures("english")
 
 
 class TestOrders:

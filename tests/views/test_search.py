@@ -3,10 +3,9 @@
 import pytest
 
 from partnerships.listing.cursor import encode
-from tests.factories import DecisionFactory, PersonFactory
+from tests.factories import PUBLISHED, DecisionFactory, PersonFactory
 
 pytestmark = pytest.mark.django_db
-PUBLISHED = {"publication": "published"}
 
 
 class TestSearch:

@@ -4,10 +4,9 @@ import re
 
 import pytest
 
-from tests.factories import DecisionFactory, MissionFactory
+from tests.factories import PUBLISHED, DecisionFactory, MissionFactory
 
 pytestmark = pytest.mark.django_db
-PUBLISHED = {"publication": "published"}
 
 
 def picture_of(page):

@@ -7,10 +7,9 @@ from django.utils.translation import override
 from partnerships.addresses import localized
 from partnerships.models import Page
 from partnerships.pages.standing import STANDING, first_texts
-from tests.factories import PageFactory, StateFactory
+from tests.factories import PUBLISHED, PageFactory, StateFactory
 
 pytestmark = pytest.mark.django_db
-PUBLISHED = {"publication": "published"}
 
 
 class TestFirstTexts:

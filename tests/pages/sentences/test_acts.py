@@ -3,6 +3,7 @@
 import pytest
 
 from tests.factories import (
+    PUBLISHED,
     AgreementFactory,
     DecisionFactory,
     DesignationFactory,
@@ -16,7 +17,6 @@ from tests.factories import (
 from tests.pages.reading import around, said
 
 pytestmark = pytest.mark.django_db
-PUBLISHED = {"publication": "published"}
 
 
 def plain(texts):

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.factories import (
+    PUBLISHED,
     AgreementFactory,
     AreaFactory,
     EmbassyFactory,
@@ -19,7 +20,6 @@ from tests.factories import (
 from tests.pages.reading import around, said
 
 pytestmark = pytest.mark.django_db
-PUBLISHED = {"publication": "published"}
 
 
 @pytest.fixture

@@ -5,11 +5,10 @@ from datetime import timedelta
 import pytest
 
 from partnerships import dates
-from tests.factories import CitationFactory, OfficeFactory, PersonFactory, TenureFactory
+from tests.factories import PUBLISHED, CitationFactory, OfficeFactory, PersonFactory, TenureFactory
 from tests.pages.reading import around, looks, rows, said
 
 pytestmark = pytest.mark.django_db
-PUBLISHED = {"publication": "published"}
 EN, FR = "/en/people/a/", "/fr/personnes/a/"
 
 

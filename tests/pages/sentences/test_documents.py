@@ -2,11 +2,10 @@
 
 import pytest
 
-from tests.factories import CitationFactory, DecisionFactory, SourceFactory
+from tests.factories import PUBLISHED, CitationFactory, DecisionFactory, SourceFactory
 from tests.pages.reading import around, said
 
 pytestmark = pytest.mark.django_db
-PUBLISHED = {"publication": "published"}
 
 
 class TestSource:

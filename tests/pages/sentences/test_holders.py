@@ -5,6 +5,7 @@ import pytest
 from partnerships import dates
 from partnerships.pages.sentences.holders import charge
 from tests.factories import (
+    PUBLISHED,
     DecisionFactory,
     DesignationFactory,
     EmbassyFactory,
@@ -17,7 +18,6 @@ from tests.factories import (
 from tests.pages.reading import around, looks, said
 
 pytestmark = pytest.mark.django_db
-PUBLISHED = {"publication": "published"}
 DAY = {"en": "1 January 2015", "fr": "1er janvier 2015"}
 PAGES = {
     ("office", "en"): "/en/offices/office/",

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.factories import (
+    PUBLISHED,
     AreaFactory,
     MeetingFactory,
     OfficeFactory,
@@ -15,7 +16,6 @@ from tests.factories import (
 from tests.pages.reading import around, said
 
 pytestmark = pytest.mark.django_db
-PUBLISHED = {"publication": "published"}
 EN, FR = "/en/visits/v/", "/fr/visites/v/"
 
 

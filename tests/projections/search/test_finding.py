@@ -9,6 +9,7 @@ from partnerships.projections.search import Narrowed, find, index, understand
 from partnerships.projections.search.comparison import differences
 from partnerships.projections.search.finding import NAMED, SAID, WHOLE
 from tests.factories import (
+    PUBLISHED,
     AreaFactory,
     DecisionFactory,
     MissionFactory,
@@ -21,7 +22,6 @@ from tests.factories import (
 )
 
 pytestmark = pytest.mark.django_db
-PUBLISHED = {"publication": "published"}
 
 
 def keys(text, **narrowed):

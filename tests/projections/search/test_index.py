@@ -5,10 +5,9 @@ import pytest
 from partnerships.models import Alias, SearchDocument, SearchName, SearchSpelling, SearchWord
 from partnerships.projections.invalidation import deferred
 from partnerships.projections.search.comparison import differences
-from tests.factories import DecisionFactory, PersonFactory
+from tests.factories import PUBLISHED, DecisionFactory, PersonFactory
 
 pytestmark = pytest.mark.django_db
-PUBLISHED = {"publication": "published"}
 
 
 class TestRefresh:

@@ -30,6 +30,7 @@ from partnerships.projections.timeline import Filters, page
 from partnerships.projections.timeline.comparison import differences
 from partnerships.projections.timeline.thereby import DERIVED, all_missions, lines_of, of_lines, with_those_served
 from tests.factories import (
+    PUBLISHED,
     CitationFactory,
     DecisionFactory,
     DesignationFactory,
@@ -47,7 +48,6 @@ from tests.offices.test_succession import fill
 from tests.projections import edits
 
 pytestmark = pytest.mark.django_db
-PUBLISHED = {"publication": "published"}
 
 
 def derived():

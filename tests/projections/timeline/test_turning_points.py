@@ -8,6 +8,7 @@ from partnerships.models import Meeting, TimelineLine
 from partnerships.records.kinds import ON_THE_TIMELINE
 from tests.factories import (
     FACTORIES,
+    PUBLISHED,
     AgreementFactory,
     DecisionFactory,
     DesignationFactory,
@@ -21,7 +22,6 @@ from tests.factories import (
 )
 
 pytestmark = pytest.mark.django_db
-PUBLISHED = {"publication": "published"}
 
 #: By the kind: whether its lines are turning points unless staff say otherwise.
 MAIN = {

@@ -4,18 +4,11 @@ from datetime import UTC, datetime, time
 from decimal import Decimal
 
 import pytest
-from django.utils.translation import override
 
 from partnerships.models import Area, Citation, Meeting, Place, Stop
 from partnerships.records.snapshot.values import WrongValue, check, key_length, link, many, scalar
 
-pytestmark = pytest.mark.once
-
-
-@pytest.fixture(autouse=True)
-def english():
-    with override("en"):
-        yield
+pytestmark = [pytest.mark.once, pytest.mark.usefixtures("english")]
 
 
 def field(model, name):
