@@ -7,7 +7,7 @@ from django.contrib import admin
 from django.http import HttpRequest
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from partnerships import editorial
 from partnerships.editorial.in_words import Said, Wording
@@ -17,7 +17,7 @@ from partnerships.records.kinds import KINDS, record_named
 from partnerships.records.snapshot.differing import differences
 from partnerships.records.snapshot.taking import Lines
 
-from .base.decisions import DecisionAdmin, KindFilter, record_of_change
+from .base.decisions import DecisionAdmin, KindFilter, decided_filter, record_of_change
 from .base.previewing import preview_address
 from .base.publishing import PUBLISHERS, by_part, moment_of
 from .base.work import work_rows
@@ -43,15 +43,25 @@ class PendingChangeAdmin(DecisionAdmin):
     def kind_shown(self, pending: PendingChange) -> str:
         return str(capfirst(str(KINDS[pending.kind].model._meta.verbose_name)))
 
-    def steps(self, request: HttpRequest, row: PendingChange) -> list[str]:
-        """Return what `request` may decide of a pending change now."""
+    def rights(self, request: HttpRequest, row: PendingChange) -> list[str]:
         user, found = request.user, []
-        if row.state == PendingChange.State.WAITING and user.has_perm(PUBLISHERS):
-            found += ["accept", "give_back", "schedule"]
-            found += ["unschedule"] if scheduled_of(row) else []
-        if row.is_open and row.author_id == user.pk:
+        if user.has_perm(PUBLISHERS):
+            found += ["accept", "give_back", "schedule", "unschedule"]
+        if row.author_id == user.pk:
             found += ["take_back"]
         return found
+
+    def steps(self, request: HttpRequest, row: PendingChange) -> list[str]:
+        """Return what `request` may decide of a pending change now."""
+        waits = row.state == PendingChange.State.WAITING
+        now = {
+            "accept": waits,
+            "give_back": waits,
+            "schedule": waits,
+            "unschedule": waits and scheduled_of(row) is not None,
+            "take_back": row.is_open,
+        }
+        return [name for name in self.rights(request, row) if now[name]]
 
     def buttons(self) -> dict[str, Callable[[HttpRequest, Any], str]]:
         return {
@@ -64,7 +74,9 @@ class PendingChangeAdmin(DecisionAdmin):
 
     def contents(self, request: HttpRequest, row: PendingChange) -> dict[str, Any]:
         found = standing(row)
-        ticked = request.POST.getlist("chosen") if request.method == "POST" else None
+        # Ticks say something of what was seen: where that has changed meanwhile, they are set anew.
+        seen = request.method == "POST" and request.POST.get("version") == found.version
+        ticked = request.POST.getlist("chosen") if seen else None
         return {
             "record": found.record,
             "record_link": linked(found.record) if found.record else row.key,
@@ -162,7 +174,14 @@ class ConfirmationAdmin(DecisionAdmin):
     """What somebody made public alone, to be confirmed by another."""
 
     list_display = ("record_shown", "by_shown", "at_shown", "reason", "confirmed_by_name")
-    list_filter = (("confirmed_at", admin.EmptyFieldListFilter),)
+    list_filter = (
+        decided_filter(
+            "confirmed_at",
+            gettext_lazy("confirmation"),
+            pgettext_lazy("what one did alone", "to be confirmed"),
+            pgettext_lazy("what one did alone", "confirmed"),
+        ),
+    )
     search_fields = ("change__key", "reason")
     list_select_related = ("change__by",)
     fields = ("reason",)
@@ -180,10 +199,12 @@ class ConfirmationAdmin(DecisionAdmin):
     def at_shown(self, row: Confirmation) -> Any:
         return row.change.at
 
-    def steps(self, request: HttpRequest, row: Confirmation) -> list[str]:
+    def rights(self, request: HttpRequest, row: Confirmation) -> list[str]:
         another = row.change.by_id != request.user.pk
-        may = request.user.has_perm(PUBLISHERS)
-        return ["confirm"] if may and another and row.confirmed_at is None else []
+        return ["confirm"] if request.user.has_perm(PUBLISHERS) and another else []
+
+    def steps(self, request: HttpRequest, row: Confirmation) -> list[str]:
+        return self.rights(request, row) if row.confirmed_at is None else []
 
     def buttons(self) -> dict[str, Callable[[HttpRequest, Any], str]]:
         return {"confirm": confirm}

@@ -7,7 +7,7 @@ from django.contrib import admin
 from django.http import HttpRequest
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from partnerships.addresses import permanent
 from partnerships.editorial import reports
@@ -17,7 +17,7 @@ from partnerships.presentation import language_now
 from partnerships.records.kinds import KINDS, record_named
 from partnerships.records.visibility import linkable
 
-from .base.decisions import DecisionAdmin, KindFilter
+from .base.decisions import DecisionAdmin, KindFilter, decided_filter
 from .forms.links import linked
 
 #: Who answers readers.
@@ -29,7 +29,16 @@ class ErrorReportAdmin(DecisionAdmin):
     """What readers say is wrong, until it is answered."""
 
     list_display = ("record_shown", "kind_shown", "received_at", "shortened", "outcome", "closed_by_name")
-    list_filter = (("closed_at", admin.EmptyFieldListFilter), "outcome", KindFilter)
+    list_filter = (
+        decided_filter(
+            "closed_at",
+            gettext_lazy("answer"),
+            pgettext_lazy("an error report", "to be answered"),
+            pgettext_lazy("an error report", "answered"),
+        ),
+        "outcome",
+        KindFilter,
+    )
     search_fields = ("key", "text", "answer")
     list_select_related = ()
     fields = ("text",)
@@ -47,10 +56,12 @@ class ErrorReportAdmin(DecisionAdmin):
     def shortened(self, report: ErrorReport) -> str:
         return report.text if len(report.text) < 100 else f"{report.text[:99]}…"
 
-    def steps(self, request: HttpRequest, row: ErrorReport) -> list[str]:
+    def rights(self, request: HttpRequest, row: ErrorReport) -> list[str]:
         """Return “close” for those who may answer readers."""
-        may = request.user.has_perm(ANSWERING)
-        return ["close"] if may and row.closed_at is None else []
+        return ["close"] if request.user.has_perm(ANSWERING) else []
+
+    def steps(self, request: HttpRequest, row: ErrorReport) -> list[str]:
+        return self.rights(request, row) if row.closed_at is None else []
 
     def buttons(self) -> dict[str, Callable[[HttpRequest, Any], str]]:
         return {"close": close}

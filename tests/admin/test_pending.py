@@ -1,5 +1,7 @@
 """The page on which a second person decides."""
 
+import re
+
 import pytest
 
 from partnerships import editorial
@@ -61,6 +63,16 @@ class TestPage:
             "Title, in French": True,
         }
 
+    def test_that_waits_again_says_who_had_returned_it(self, as_role, pending, staff):
+        editorial.give_back(pending, by=staff["reviewer"], comment="Shorter")
+        page = address("pendingchange", "change", pending.pk)
+        assert "Returned (reviewer, " in as_role("reviewer").get(page, headers=EN).text
+        after = [{**pending.after[0], "fields": {**pending.after[0]["fields"], "title_en": "Short"}}]
+        editorial.revise(pending, by=staff["editor"], before=pending.before, after=after)
+        text = " ".join(as_role("reviewer").get(page, headers=EN).text.split())
+        assert "<dd>Waiting</dd>" in text
+        assert "<dt>Returned before</dt> <dd>reviewer, " in text
+
     def test_is_in_the_list(self, as_role, pending):
         answer = as_role("editor").get(address("pendingchange", "changelist"))
         assert "Visite" in answer.text
@@ -107,6 +119,29 @@ class TestDeciding:
         assert Visit.objects.get().title_en == "Visit"
         assert PendingChange.objects.get().state == "waiting"
 
+    def test_ticks_are_set_anew_where_the_record_has_changed_meanwhile(self, as_role, pending):
+        seen, client = standing(pending), as_role("reviewer")
+        Visit.objects.update(title_en="Somebody else’s")
+        chosen = [each.name for each in seen.differences]
+        form = {"version": seen.version, "chosen": chosen, "comment": "kept", "_accept": "1"}
+        answer = client.post(address("pendingchange", "change", pending.pk), form, headers=EN)
+        assert "kept</textarea>" in answer.text
+        rows = [row for _part, rows in answer.context["parts"] for row in rows]
+        assert {row["said"].label: row["ticked"] for row in rows} == {
+            "Title, in English": False,
+            "Title, in French": True,
+        }
+
+    def test_is_told_to_whoever_comes_too_late(self, as_role, pending, staff):
+        editorial.take_back(pending, by=staff["editor"])
+        answer = decide(as_role("reviewer"), pending, comment="Words worth keeping", _give_back="1")
+        assert answer.status_code == 200
+        assert "the change is taken back" in answer.text
+        assert "Words worth keeping" in answer.text
+        assert answer.context["steps"] == []
+        assert decide(as_role("editor"), pending, _take_back="1").status_code == 200
+        assert decide(as_role("editor"), pending, _give_back="1").status_code == 403
+
     def test_author_takes_it_back(self, as_role, pending):
         assert decide(as_role("reviewer"), pending, _take_back="1").status_code == 403
         answer = decide(as_role("editor"), pending, _take_back="1")
@@ -130,6 +165,15 @@ class TestConfirming:
             assert as_role(role).post(page, {"_confirm": "1"}).status_code == 403
         assert as_role("administrator").post(page, {"_confirm": "1"}).status_code == 302
         assert Confirmation.objects.get().confirmed_by_name == "administrator"
+        late = as_role("administrator").post(page, {"_confirm": "1"}, headers=EN)
+        assert "This is confirmed already." in late.text
+
+    def test_list_is_narrowed_down_in_words(self, as_role, flagged):
+        text = " ".join(as_role("reader").get(address("confirmation", "changelist"), headers=EN).text.split())
+        assert re.search(r'confirmed_at__isempty=1"> ?to be confirmed</a>', text)
+        assert re.search(r'confirmed_at__isempty=0"> ?confirmed</a>', text)
+        assert "By confirmation" in text
+        assert "By confirmed at" not in text
 
     def test_shows_what_was_changed_and_why(self, as_role, flagged):
         text = as_role("administrator").get(address("confirmation", "change", flagged.pk), headers=EN).text

@@ -39,6 +39,8 @@ class TestPage:
         text = " ".join(as_role("reviewer").get(address("errorreport", "changelist"), headers=EN).text.split())
         assert re.search(r'kind=visit">\s*Visit</a>', text)
         assert not re.search(r">\s*visit</a>", text)
+        assert re.search(r'closed_at__isempty=1">\s*to be answered</a>', text)
+        assert re.search(r'closed_at__isempty=0">\s*answered</a>', text)
 
     def test_record_says_it_at_its_head(self, as_role, report):
         text = as_role("editor").get(address("visit", "change", VisitFactory._meta.model.objects.get().pk)).text
@@ -60,6 +62,9 @@ class TestClosing:
         text = client.get(page).text
         assert address("change", "change", change.pk) in text
         assert "_close" not in text
+        late = client.post(page, form | {"answer": "From the other editor"}, headers=EN).text
+        assert "This report is closed already." in late
+        assert "From the other editor" in late
 
     def test_keeps_the_answer_where_it_is_refused(self, as_role, report):
         page = address("errorreport", "change", report.pk)

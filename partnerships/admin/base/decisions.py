@@ -22,6 +22,9 @@ from .questions import ForgivingMixin
 from .saving import in_one
 from .wording import WordingMixin
 
+#: What people write on such a page.
+WORDS = ("comment", "reason", "answer")
+
 
 class KindFilter(admin.SimpleListFilter):
     """The kinds of record of which a journal tells, in words."""
@@ -36,6 +39,21 @@ class KindFilter(admin.SimpleListFilter):
 
     def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
         return queryset.filter(kind=self.value()) if self.value() else queryset
+
+
+def decided_filter(name: str, said: Any, open_: Any, done: Any) -> tuple[str, type[admin.EmptyFieldListFilter]]:
+    """Return a filter by whether the moment of a decision stands there yet, in words."""
+
+    class DecidedFilter(admin.EmptyFieldListFilter):
+        def __init__(self, *arguments: Any, **keywords: Any) -> None:
+            super().__init__(*arguments, **keywords)
+            self.title = said
+
+        def choices(self, changelist: Any) -> Any:
+            for choice, word in zip(super().choices(changelist), (None, open_, done), strict=True):
+                yield choice if word is None else {**choice, "display": word}
+
+    return name, DecidedFilter
 
 
 class JournalAdmin(ForgivingMixin, WordingMixin, admin.ModelAdmin):
@@ -84,8 +102,8 @@ class DecisionAdmin(JournalAdmin):
         return self.page(request, row, refusal)
 
     def decided(self, request: HttpRequest, row: Any) -> HttpResponse:
-        """Do what the button says, and lead on."""
-        name = next((name for name in self.steps(request, row) if f"_{name}" in request.POST), None)
+        """Do what the button says, and lead on; where somebody else was first, what the button does refuses."""
+        name = next((name for name in self.rights(request, row) if f"_{name}" in request.POST), None)
         if name is None:
             raise PermissionDenied
         sentence = self.buttons()[name](request, row)
@@ -101,6 +119,7 @@ class DecisionAdmin(JournalAdmin):
             "refusal": refusal,
             "steps": self.steps(request, row),
             "typed": request.POST,
+            "left_over": [request.POST[name] for name in WORDS if request.POST.get(name, "").strip()],
             **self.contents(request, row),
         }
         return TemplateResponse(request, self.template, context)
@@ -108,7 +127,12 @@ class DecisionAdmin(JournalAdmin):
     def buttons(self) -> dict[str, Callable[[HttpRequest, Any], str]]:
         raise NotImplementedError
 
+    def rights(self, request: HttpRequest, row: Any) -> list[str]:
+        """Return the buttons that whoever asks may press on such a page, be it decided already or not."""
+        return self.steps(request, row)
+
     def steps(self, request: HttpRequest, row: Any) -> list[str]:
+        """Return the buttons that the page shows now."""
         raise NotImplementedError
 
     def contents(self, request: HttpRequest, row: Any) -> dict[str, Any]:
