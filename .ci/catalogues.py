@@ -35,8 +35,9 @@ KEYWORDS = {
     "npgettext_lazy": CONTEXT_SEVERAL,
 }
 PLACEHOLDER = re.compile(r"%\(\w+\)[a-z]|%[sdif]|\{\w*\}")
-# French keeps its double signs and its quotation marks with the word, and curves its apostrophes.
-MISPRINTED = re.compile(r" [;:!?»]|« |[^\W\d_]'[^\W\d_]")
+# French keeps its double signs and its quotation marks with the word, the colon by a whole blank and the others by a
+# narrow one, and curves its apostrophes.
+MISPRINTED = re.compile(r" [;:!?»]|« |\u202f[:»]|«\u202f|\xa0[;!?]|[^\W\d_]'[^\W\d_]")
 # No date of the day in either file: the same texts give the same bytes.
 UNDATED = datetime(2026, 1, 1, tzinfo=UTC)
 

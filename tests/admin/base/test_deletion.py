@@ -14,7 +14,7 @@ class TestDeletion:
         decision.partners.add(PartnerFactory())
         CitationFactory.create_batch(2, decision=decision)
         page = as_role("reviewer").get(address("decision", "delete", decision.pk), headers=FRENCH)
-        assert "<h1>Supprimer «\xa0Désignation d’une ambassade\xa0»\xa0?</h1>" in page.text
+        assert "<h1>Supprimer «\xa0Désignation d’une ambassade\xa0»\u202f?</h1>" in page.text
         assert "Références\xa0: 2" in page.text
         assert "_partners" not in page.text
         assert list(page.context["model_count"]) == [("Références", 2)]
