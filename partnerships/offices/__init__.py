@@ -7,7 +7,7 @@ from .days import Days, Span
 from .holders import holders, holders_of
 from .loading import now
 from .reasons import Code, Reason
-from .service import ONE_SIDE_UNKNOWN, possibly_served, served
+from .service import ONE_SIDE_UNKNOWN, Service, possibly_served, served
 from .succession import Succession, succession
 from .tenure_days import Clock, TenureDays, tenure_days
 from .thereby import Thereby, held_by_virtue
@@ -25,6 +25,7 @@ __all__ = [
     "Holder",
     "Reason",
     "Row",
+    "Service",
     "Sighting",
     "Span",
     "Succession",

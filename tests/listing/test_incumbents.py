@@ -67,4 +67,6 @@ class TestPossibleService:
         first = possible_service(TODAY)
         assert possible_service(TODAY) is first
         make_tenure(office, "between", "2003-01-01/2004-01-01")
-        assert max(last for _first, last, _person in possible_service(TODAY)) == date(2003, 1, 1)
+        there = Person.objects.get(key="open").pk
+        assert possible_service(TODAY).people(date(2003, 1, 1), date(2003, 1, 1)) == {there}
+        assert possible_service(TODAY).people(date(2003, 1, 2), date(2004, 6, 1)) == set()
