@@ -56,6 +56,9 @@ class TestPlain:
         text = "## Two\n\nA *b* [d](https://example.org).\nOn <b>.\n\n- e\n- f"
         assert markup.plain(text) == "Two\n\nA b d.\nOn <b>.\n\ne\n\nf"
 
+    def test_a_break_of_the_line_parts_words(self):
+        assert markup.plain("Rue Léopold\\\nBruxelles") == "Rue Léopold\nBruxelles"
+
 
 class TestRecordsLinked:
     def test_names_each_once(self):

@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from partnerships import sitemaps
 from partnerships.addresses import localized
 from partnerships.pages.standing import STANDING
-from tests.factories import PartnerFactory, StateFactory
+from tests.factories import PageFactory, PartnerFactory, StateFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -36,6 +36,7 @@ class TestSitemap:
         for address in (
             "/fr/",
             "/en/timeline/",
+            "/fr/comparer/",
             *standing,
             "/fr/partenaires/",
             "/fr/partenaires/japon/",
@@ -45,6 +46,14 @@ class TestSitemap:
         assert 'hreflang="x-default" href="http://testserver/fr/partenaires/japon/"' in response.text
         assert "a-secret-draft" not in response.text
         assert len(found) == len(set(found))
+
+    def test_names_a_page_about_the_register_once(self, client):
+        PageFactory(key="about", slug_en="who-we-are", **PUBLIC)
+        PageFactory(key="help", slug_en="help", **PUBLIC)
+        found = locations(client.get("/sitemap.xml").text)
+        assert found.count(f"http://testserver{localized('about', 'en')}") == 1
+        assert "http://testserver/en/pages/help/" in found
+        assert not [address for address in found if "who-we-are" in address]
 
     def test_in_parts_names_what_it_names_in_one_piece(self, client, states, monkeypatch):
         whole = set(locations(client.get("/sitemap.xml").text))

@@ -15,12 +15,17 @@ class TestOtherSpellings:
     def test_only_reading_is_led_elsewhere(self, client):
         assert client.post("/Admin/").status_code == 405
         assert client.head("/EN/").status_code == 301
+        assert client.head("/Timeline/").status_code == 302
 
     @pytest.mark.once
     @pytest.mark.parametrize("asked", ["/timeline/", "/EN/timeline/", "/en/Timeline/", "/en/timeline"])
     def test_what_is_asked_goes_along(self, client, asked):
         answer = client.get(f"{asked}?kind=visit", headers={"accept-language": "en"})
         assert answer["Location"] == "/en/timeline/?kind=visit"
+
+    @pytest.mark.once
+    def test_what_is_asked_goes_along_where_there_is_no_language(self, client):
+        assert client.get("/API/v1/visits?on=2018-09-01")["Location"] == "/api/v1/visits?on=2018-09-01"
 
     @pytest.mark.once
     def test_error_is_kept_by_nobody(self, client):

@@ -6,10 +6,11 @@ import feedparser
 import pytest
 
 from partnerships.models import Change
+from partnerships.outlets.atom import feed
 from partnerships.records.snapshot.taking import snapshot
 from tests.factories import DecisionFactory
 
-from .conftest import PUBLISHED, text
+from .conftest import LINE, PUBLISHED, text
 
 pytestmark = pytest.mark.django_db
 
@@ -25,6 +26,13 @@ class TestFeed:
         assert entry.title.startswith("24 May 2018 – ")
         assert entry.id == "http://testserver/id/decision/d#decision-d-on"
         assert {tag.term for tag in entry.tags} >= {"decision", "Japan"}
+
+    @pytest.mark.once
+    def test_entry_is_found_under_its_kind_its_partners_and_its_areas(self):
+        about = {"title": "Visits", "subtitle": "", "page": "/en/visits/", "own": "/en/visits.atom", "language": "en"}
+        sent = feed([LINE], **about, site="https://r.example", updated=PUBLISHED["published_at"])
+        (entry,) = feedparser.parse(sent).entries
+        assert [tag.term for tag in entry.tags] == ["visit", "Japan", "Korea", "Cyber defence"]
 
     def test_newest_publication_comes_first(self, client):
         DecisionFactory(
@@ -58,3 +66,18 @@ class TestCorrections:
         assert (found.bozo, found.feed.updated) == (0, "2026-11-27T00:00:00+00:00")
         assert [(one.title, one.summary) for one in found.entries] == [("After", "title [en]")]
         assert "/en/corrections.atom" in client.get("/en/corrections/").content.decode()
+
+    def test_of_one_record_are_told_apart(self, client):
+        decision = DecisionFactory(title_en="One", **PUBLISHED)
+        for day, title in ((26, "Two"), (27, "Three")):
+            before = snapshot(decision)
+            decision.title_en = title
+            decision.save()
+            texts = {"before": before, "after": snapshot(decision)}
+            moment = datetime(2026, 11, day, tzinfo=UTC)
+            Change.objects.create(kind="decision", key=decision.key, action="update", at=moment, **texts)
+        first, second = feedparser.parse(text(client.get("/en/corrections.atom"))).entries
+        assert first.id != second.id
+        assert {one.id.partition("#")[0] for one in (first, second)} == {
+            f"http://testserver/id/decision/{decision.key}"
+        }

@@ -47,3 +47,5 @@ class TestCalendar:
         }
         assert str(event["description"]) == "29–31 October 2017\nSources:\nA paper https://a.example/\nAnother"
         assert str(found["description"]).startswith("3 lines")
+        assert str(found["x-wr-caldesc"]) == str(found["description"])
+        assert (str(found["name"]), str(found["x-wr-calname"])) == ("Visits", "Visits")

@@ -69,6 +69,12 @@ class TestCite:
         DecisionFactory(key="draft")
         assert client.get("/en/cite/decision/draft/").status_code == 404
 
+    def test_page_as_of_a_day_is_cited_as_of_that_day(self, client):
+        office = OfficeFactory(publication="published")
+        text = client.get(f"{page_of(office, 'en')}?on=2018-09-01").content.decode()
+        assert f'href="/en/cite/office/{office.key}/?on=2018-09-01"' in text
+        assert f">http://testserver/id/office/{office.key}?on=2018-09-01</a>" in text
+
     def test_page_of_the_record_leads_there(self, client):
         assert 'href="/en/cite/decision/d/"' in client.get("/en/decisions/d/").content.decode()
 

@@ -20,5 +20,12 @@ class TestCompare:
         text = client.get("/en/compare/").content.decode()
         assert text.count('<select id="partner-') == 4
 
+    def test_says_so_where_nothing_public_is_found(self, client):
+        PartnerFactory(key="jp", period="1990/..", publication="published")
+        PartnerFactory(key="kr")
+        sentence = "The register holds no public partner under some of what was asked for."
+        assert sentence in client.get("/en/compare/?partner=jp&partner=kr").text
+        assert sentence not in client.get("/en/compare/?partner=jp").text
+
     def test_too_many_are_refused(self, client):
         assert client.get("/en/compare/?" + "&".join(f"partner={n}" for n in range(5))).status_code == 400
