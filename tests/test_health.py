@@ -31,6 +31,24 @@ class TestEvery:
 
 
 @pytest.mark.once
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("asked", "language", "twin"),
+    [
+        ("/en/partners/nobody/?on=2018-09-01", "fr", "/fr/partenaires/nobody/?on=2018-09-01"),
+        ("/fr/partenaires/nobody/", "en", "/en/partners/nobody/"),
+        ("/en/none-such/", "fr", "/fr/"),
+        ("/none-such/", "en", "/en/"),
+    ],
+)
+def test_error_page_leads_to_itself_in_the_other_language(client, asked, language, twin):
+    found = client.get(asked)
+    assert found.status_code == 404
+    name = {"fr": "Français", "en": "English"}[language]
+    assert f'<a href="{twin}" lang="{language}" hreflang="{language}">{name}</a>' in found.text
+
+
+@pytest.mark.once
 def test_what_django_says_of_a_request_is_for_the_log_alone(rf):
     said = bad_request(rf.get("/en/"), SuspiciousOperation("The name of a field")).text
     assert "The name of a field" not in said

@@ -49,6 +49,8 @@ class TestSuccession:
     def test_calendar_has_those_whose_days_are_known(self, client):
         found = Calendar.from_ical(client.get("/fr/fonctions/ambassadeur/succession.ics").content)
         assert [str(event["summary"]) for event in found.walk("vevent")] == ["The first", "The second"]
+        # Days of which nobody is known are not counted among the lines without an exact day.
+        assert "description" not in found
 
     def test_who_possibly_held_it_is_no_event_though_the_days_are_known(self):
         office = Office.objects.get()

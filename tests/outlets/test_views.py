@@ -38,5 +38,10 @@ class TestAddresses:
             "d-3#decision-d-3",
         ]
 
+    @pytest.mark.once
+    @pytest.mark.parametrize(("form", "saved"), [("ics", 'attachment; filename="fr-visites.ics"'), ("json", None)])
+    def test_calendar_is_saved_under_the_name_of_its_page_and_data_is_read(self, client, form, saved):
+        assert client.get(f"/fr/visites.{form}").get("Content-Disposition") == saved
+
     def test_nonsense_is_refused(self, client):
         assert client.get("/en/timeline.csv?on=2018").status_code == 400

@@ -122,7 +122,10 @@ class TestAddresses:
     def test_twin_keeps_the_query(self, client):
         PartnerFactory(publication="published", slug_fr="japon", slug_en="japan")
         text = page(client, "/en/partners/japan/?on=2018-05-24")
-        assert '<a href="/fr/partenaires/japon/?on=2018-05-24" lang="fr" hreflang="fr" rel="alternate">Français</a>' in text
+        assert (
+            '<a href="/fr/partenaires/japon/?on=2018-05-24" lang="fr" hreflang="fr" rel="alternate">Français</a>'
+            in text
+        )
         assert 'hreflang="x-default" href="http://testserver/fr/partenaires/japon/"' in text
         assert 'rel="canonical" href="http://testserver/en/partners/japan/"' in text
         assert 'property="og:locale" content="en_GB"' in text
