@@ -8,7 +8,7 @@ from django.utils.translation import get_language
 
 from partnerships import ahead
 from partnerships.projections import version
-from tests.factories import PartnerFactory
+from tests.factories import DecisionFactory, PartnerFactory
 
 PUBLIC = {"publication": "published"}
 FIRST = "/fr/sources/"
@@ -63,6 +63,19 @@ class TestAhead:
         client = Client()
         client.get(FIRST)
         assert queries(client, "/en/") > 1
+
+
+@pytest.mark.django_db
+class TestRecords:
+    def test_those_of_which_most_is_told_come_first_in_both_languages(self):
+        _silent, told = (PartnerFactory(key=key, slug_fr=key, slug_en=key, **PUBLIC) for key in ("silent", "told"))
+        DecisionFactory(date="2018-05-24", **PUBLIC).partners.add(told)
+        assert list(ahead._records("partner")) == [
+            "/fr/partenaires/told/",
+            "/en/partners/told/",
+            "/fr/partenaires/silent/",
+            "/en/partners/silent/",
+        ]
 
 
 @pytest.mark.django_db

@@ -47,6 +47,10 @@ class TestDescription:
             assert set(found["fields"]) <= set(described["fields"]["properties"]), kind
             assert set(found["parts"]) <= set(described["parts"]["properties"]), kind
 
+    def test_every_way_to_say_no_is_described(self, document):
+        for path in document["paths"].values():
+            assert set(path["get"]["responses"]) == {"200", "400", "404", "410"}
+
     def test_nothing_for_staff_is_described(self, document):
         for kind in KINDS:
             fields = document["components"]["schemas"][kind]["properties"]["fields"]["properties"]

@@ -46,6 +46,17 @@ class TestList:
         assert keys(client, first["next"]) == ["c"]
         assert client.get(first["next"]).json()["next"] is None
 
+    def test_leads_on_from_what_stands_before_a_key(self, client, monkeypatch):
+        monkeypatch.setattr(records, "SIZE", 1)
+        for key in ("a", "b", "c"):
+            StateFactory(key=key, **PUBLISHED)
+        cursor = client.get("/api/v1/states").json()["next"].partition("after=")[2]
+        following = client.get(client.get("/api/v1/states").json()["next"]).json()["next"].partition("after=")[2]
+        before = client.get(f"/api/v1/states?before={following}").json()
+        assert [one["key"] for one in before["records"]] == ["a"]
+        assert before["next"].partition("?")[2] == f"after={cursor}"
+        assert keys(client, before["next"]) == ["b"]
+
     def test_keeps_what_possibly_was_on_a_day(self, client):
         designation = DesignationFactory(key="d", period="2018-07-01/..", **PUBLISHED)
         assert keys(client, "/api/v1/designations?on=2018-07-01") == [designation.key]

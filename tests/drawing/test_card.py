@@ -6,7 +6,7 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from partnerships.drawing import Bar, Bracket, Card, Lane, Look, Point, Strip, card_png
+from partnerships.drawing import Bar, Bracket, Card, Lane, Look, Point, Strip, card, card_png
 
 pytestmark = pytest.mark.once
 DAY = date(2018, 5, 24)
@@ -30,6 +30,15 @@ class TestCard:
         assert plain != pixels(Card("Register", "Kono Taro", "He headed the mission."))
         assert pixels(Card("Register", "x" * 300, "A sentence. " * 80))
         assert len(card_png(Card("Register", "Title " * 60, "A sentence. " * 80, strip()))) < 80_000
+
+    def test_what_does_not_fit_is_said_to_be_left_out(self):
+        font = card._font(30)
+        assert list(card._lines("A sentence.", font, 2)) == ["A sentence."]
+        first, second = card._lines("A sentence. " * 40, font, 2)
+        assert not first.endswith("…")
+        assert second.endswith(" …")
+        (word,) = card._lines("x" * 300, font, 2)
+        assert word.endswith("x…")
 
     @pytest.mark.parametrize(
         "mark",

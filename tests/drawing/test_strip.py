@@ -53,6 +53,17 @@ class TestMarks:
         assert "<title>First · Second</title>" in svg
         assert 'href="#b"' not in svg
 
+    def test_points_of_other_looks_stay_apart(self):
+        day = date(2005, 1, 1)
+        svg = drawn(Point(day, "Held", "#a"), Point(day, "Called off", "#b", Look.OFF))
+        assert "<title>Held</title>" in svg
+        assert "<title>Called off</title>" in svg
+
+    def test_five_points_are_named_and_more_are_said_to_be_there(self):
+        points = [Point(date(2005, 1, number), f"Day {number}", "#a") for number in range(1, 7)]
+        assert "<title>Day 1 · Day 2 · Day 3 · Day 4 · Day 5</title>" in drawn(*points[:5])
+        assert "<title>Day 1 · Day 2 · Day 3 · Day 4 · Day 5 …</title>" in drawn(*points)
+
     def test_bracket_stands_over_its_bounds(self):
         svg = drawn(Bracket(date(2005, 1, 1), date(2007, 1, 1), "Some day", "#a"))
         assert "<title>Some day</title>" in svg

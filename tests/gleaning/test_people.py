@@ -25,6 +25,8 @@ class TestPeople:
             ("le ministre de la Défense Itsunori Onodera", ("Itsunori Onodera", "ministre de la Défense", None)),
             ("le secrétaire général, M. Itsunori Onodera", ("Itsunori Onodera", "secrétaire général", None)),
             ("le premier ministre, M. Shinzo Abe", ("Shinzo Abe", "premier ministre", "abe-shinzo")),
+            ("a reçu Mlle Anna Berg, ministre de la Défense, hier", ("Anna Berg", "ministre de la Défense", None)),
+            ("met Ms Anna Berg, Minister of Defence, there", ("Anna Berg", "Minister of Defence", None)),
             ("by Rear Admiral Katsushi Omachi", ("Katsushi Omachi", "Rear Admiral", None)),
             ("the Supreme Allied Commander Europe, General Philip Breedlove", ("Philip Breedlove", "General", None)),
             ("the President of the United States, Joe Biden", ("Joe Biden", "President of the United States", None)),

@@ -6,7 +6,9 @@ from partnerships.sheets.formulas import safe, unmarked
 
 
 class TestSafe:
-    @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1"])
+    @pytest.mark.parametrize(
+        "text", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1", "＋1", "－1", "＠A1"]
+    )
     def test_what_would_be_computed_is_marked_as_text(self, text):
         assert safe(text) == f"'{text}"
 

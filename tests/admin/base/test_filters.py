@@ -37,6 +37,7 @@ def visits(db):
         ("partner=japon", {"first"}),
         ("partner=nobody", set()),
         ("person=abe+shinzo", {"first"}),
+        ("person=kono+shinzo", set()),
         ("person=%00%27", set()),
         ("missing=source", {"second", "undated"}),
         ("missing=translation", {"second"}),
@@ -57,6 +58,14 @@ def test_somebody_is_looked_for_from_their_side(as_role, visits):
     counted = [one["sql"] for one in asked.captured_queries if "COUNT" in one["sql"] and "_person" in one["sql"]]
     # An outer join reads every journey, also those that name nobody, before the name is looked for.
     assert [sql.count("LEFT OUTER JOIN") for sql in counted] == [0]
+
+
+def test_what_is_typed_goes_along_with_the_other_filters_and_begins_at_the_first_page(as_role, visits):
+    page = as_role("reader").get(address("visit", "changelist") + "?missing=source&partner=japon&p=1").text
+    form = page.partition('<input type="text" name="partner"')[0].rpartition("<form")[2]
+    assert '<input type="hidden" name="missing" value="source">' in form
+    assert 'name="p"' not in form
+    assert 'name="partner" value="japon"' in page
 
 
 def test_what_is_not_offered_leads_back_to_the_list(as_role, visits):
