@@ -8,6 +8,8 @@ from django.apps import apps
 from django.conf import settings
 from django.utils import translation
 
+CATALOGUE = settings.BASE_DIR / "partnerships/locale/fr/LC_MESSAGES/django.po"
+PLACEHOLDER = re.compile(r"%\(\w+\)[a-z]|\{\w*\}")
 #: What stands in the English text, and what must then stand in the French one.
 FRENCH_OF = {
     r"\b[Pp]ossibly\b|\b[Pp]erhaps\b": r"[Pp]eut-être|certaine ou possible",
@@ -33,6 +35,40 @@ FRENCH_OF = {
     r"\b[Nn]ext seen\b": r"ensuite|suivante",
     r"\bthereby\b": r"de ce fait|à ce titre",
     r"\bstill going on\b": r"(toujours|encore) en cours|dure encore",
+    # What has its opposite beside it.
+    r"\boldest\b": r"ancien|longue",
+    r"\bnewest\b": r"récent",
+    r"\bprevious\b": r"[Pp]récédent",
+    r"\bnext page\b|^next$": r"[Ss]uivant",
+    r"^before$": r"^[Aa]vant",
+    r"^after$": r"^[Aa]près|^postérieure",
+    r"\bbirth\b|\bborn\b": r"[Nn]aissan|\bnée?\b",
+    r"\bdied\b|\bdeath\b": r"[Dd]écès|mort|meurt",
+    r"\blatitude\b": r"latitude",
+    r"\blongitude\b": r"longitude",
+    r"\breceiving State\b": r"accréditaire",
+    r"\bsending State\b": r"État d’envoi|États d’envoi|accréditant\b",
+    r"\bfrom %\(when\)s": r"à partir de",
+    r"^to %\(when\)s": r"jusqu’à",
+    r"\bone that stays\b": r"rest",
+    r"\bone that goes\b": r"disparaît",
+    r"\bEnglish\b": r"anglais",
+    r"\bless than\b": r"moins de",
+    r"\bmasculine\b": r"masculin",
+    r"\bfeminine\b": r"féminin",
+    r"\bremoved?\b": r"[Rr]etir|[Ss]upprim|enlev",
+    r"\bmerged?\b": r"[Ff]usion",
+    r"\bclosed?s?\b": r"\b[Cc]los?\b|[Cc]lore|clôt|ferm",
+    r"\bwarnings?\b": r"[Aa]vertissement",
+    r"\bambassador": r"ambassad",
+    r"\bmeetings?\b": r"[Rr]encontre|réunion",
+    r"\bstatements?\b": r"[Éé]noncé",
+    r"\bpostings?\b": r"[Dd]étachement",
+    r"\bdesignations?\b": r"[Dd]ésign",
+    r"\bmilestones?\b": r"[Jj]alon",
+    r"\bstops?\b": r"[Éé]tape",
+    r"\bsources?\b": r"[Ss]ource",
+    r"\bmain events?\b": r"[Tt]emps fort",
 }
 #: The other way round: what the French text must not say of itself.
 ENGLISH_OF = {
@@ -181,14 +217,41 @@ Participation.role attendee = attendee = présent
 
 
 def texts():
-    with (settings.BASE_DIR / "partnerships/locale/fr/LC_MESSAGES/django.po").open("rb") as file:
+    with CATALOGUE.open("rb") as file:
         for message in read_po(file, locale="fr"):
             if message.id:
                 one = isinstance(message.id, str)
                 yield from [(message.id, message.string)] if one else zip(message.id, message.string, strict=False)
 
 
+def plurals():
+    """Each text that counts, by its English: the French of one, and of several."""
+    with CATALOGUE.open("rb") as file:
+        for message in read_po(file, locale="fr"):
+            if message.pluralizable and message.id:
+                yield message.id[0], *message.string
+
+
+def endings(text):
+    """How many words of a French text end as the plural does."""
+    return len(re.findall(r"(?:s|x|nt)\b", PLACEHOLDER.sub("", text)))
+
+
 class TestCatalogue:
+    def test_what_is_named_is_named_in_the_same_order(self):
+        turned = {text for text, french in texts() if PLACEHOLDER.findall(text) != PLACEHOLDER.findall(french)}
+        assert {text for text in turned if "{what}" not in text} == set()
+        assert len(turned) == 3, "« ce texte ({what}) a été signé ; parties : {who} » alone stands the other way round"
+
+    def test_several_are_said_in_the_plural(self):
+        same = "It concerns every partner of that day: {number} for certain"
+        unmarked = {"%(count)s %(one)s", "%(n)s warning", "%(state)s joins %(group)s", same}
+        found = {text for text, one, several in plurals() if endings(several) <= endings(one)}
+        assert found == unmarked
+
+    def test_a_colon_has_its_blank(self):
+        assert [french for _text, french in texts() if re.search(r"(?<![\u00a0\u202f]):(?=\s|$)", french)] == []
+
     @pytest.mark.parametrize("english", FRENCH_OF)
     def test_french_says_what_english_says(self, english):
         found = [(text, french) for text, french in texts() if re.search(english, text, re.IGNORECASE)]

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from django.contrib.messages import get_messages
 from django.urls import reverse
 
 from partnerships.models import CheckedFinding
@@ -81,6 +82,13 @@ class TestAnswer:
     def test_to_what_is_mended_already_is_said(self, as_role, holders):
         answer = as_role("editor").post(f"{DESK}?kind=two-holders", {"finding": "gone", "reason": "So"}, headers=EN)
         assert "no more" in said(answer)
+        assert {message.level_tag for message in get_messages(answer.wsgi_request)} == {"info"}
+
+    def test_is_not_offered_to_what_cannot_be_true(self, as_role):
+        TenureFactory(period="2012/2013", person__birth="2015")
+        text = as_role("administrator").get(f"{DESK}?kind=before-birth", headers=EN).text
+        assert "This cannot be true" in text
+        assert 'name="finding"' not in text
 
     @pytest.mark.parametrize(
         ("role", "status"), [("reader", 403), ("editor", 302), ("reviewer", 302), ("administrator", 302)]

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from django.contrib import admin
 from django.utils import timezone
 
 from partnerships.editorial import reports
@@ -34,6 +35,10 @@ class TestPage:
             rows = as_role(role).get("/admin/").context["waiting"]
             counts[role] = sum(row["count"] for row in rows if "closed_at__isempty" in row["address"])
         assert counts == {"reader": 0, "editor": 1, "reviewer": 1, "administrator": 1}
+
+    def test_list_gives_a_long_text_shortened(self, report):
+        shown = admin.site._registry[ErrorReport].shortened
+        assert [shown(ErrorReport(text="x" * length)) for length in (99, 100)] == ["x" * 99, "x" * 99 + "…"]
 
     def test_list_names_kinds_in_words(self, as_role, report):
         text = " ".join(as_role("reviewer").get(address("errorreport", "changelist"), headers=EN).text.split())

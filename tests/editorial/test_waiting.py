@@ -5,7 +5,7 @@ from django.contrib.auth.models import User
 
 from partnerships import editorial
 from partnerships.editorial import waiting
-from partnerships.models import PendingChange
+from partnerships.models import Change, PendingChange
 from partnerships.records.snapshot.taking import snapshot
 from tests.factories import AreaFactory, CitationFactory, StateFactory, VisitFactory
 
@@ -73,3 +73,11 @@ class TestWhatWaits:
         editorial.submit(AreaFactory(), by=people[0])
         (found,) = [each for each in waiting.waiting_for(people[1]) if each.name == "in-review"]
         assert found.oldest is not None
+
+    def test_oldest_is_the_first_that_came(self, people):
+        for _number in range(2):
+            editorial.submit(AreaFactory(), by=people[0])
+        first, second = Change.objects.filter(action="submit").order_by("id").values_list("at", flat=True)
+        (found,) = waiting.waiting_for(people[1])
+        assert (found.count, found.oldest) == (2, first)
+        assert first < second

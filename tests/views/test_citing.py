@@ -23,6 +23,12 @@ class TestCite:
         ):
             assert part in text
 
+    def test_each_language_is_marked(self, client):
+        text = client.get("/fr/citer/decision/d/").content.decode()
+        for language, word in (("fr", "consulté le"), ("en", "accessed on")):
+            words = text.partition(f'<p class="citation" lang="{language}">')[2].partition("</p>")[0]
+            assert word in words
+
     @pytest.mark.parametrize(
         ("form", "kind"),
         [

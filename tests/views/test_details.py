@@ -248,6 +248,21 @@ class TestSources:
         said = re.sub(r"<[^>]+>", "", client.get("/en/timeline/").text)
         assert re.findall(r"Sources disagree:\s+Source (\w)", said) == ["a"]
 
+    def test_say_what_they_state_of_a_field_or_of_nothing_named(self, client):
+        decision = DecisionFactory(key="d", **PUBLIC)
+        for key, field, value in (("a", "date", "2013-04-13"), ("b", "date", ""), ("c", "", "Jens Stoltenberg")):
+            source = SourceFactory(key=key, title_en=f"Source {key}", **PUBLIC)
+            asked = {"field": field, "value": value, "locator": "p. 3", "grade": "A"}
+            CitationFactory(decision=decision, key=key, source=source, stance="contradicts", **asked)
+        said = re.sub(r"<[^>]+>", "", client.get("/en/timeline/").text)
+        grade = "p. 3 [A: primary source, seen]"
+        for words in (
+            f"Source a, {grade} (date: 13 April 2013)",
+            f"Source b, {grade} (date)",
+            f"Source c, {grade} (Jens Stoltenberg)",
+        ):
+            assert words in said, words
+
     def test_name_a_designation_as_its_line_does(self, client):
         source = SourceFactory(key="s", **PUBLIC)
         designation = DesignationFactory(

@@ -1,8 +1,11 @@
 """The search, as readers meet it."""
 
+import re
+
 import pytest
 
 from partnerships.listing.cursor import encode
+from partnerships.pages import search
 from tests.factories import PUBLISHED, DecisionFactory, PersonFactory
 
 pytestmark = pytest.mark.django_db
@@ -27,6 +30,17 @@ class TestSearch:
     def test_errors_offer_it(self, client):
         assert 'action="/fr/recherche/"' in client.get("/fr/rien").content.decode()
         assert 'action="/en/search/"' in client.get("/en/nothing").content.decode()
+
+    def test_pages_of_one_kind_are_turned_forward_and_back(self, client, monkeypatch):
+        monkeypatch.setattr(search, "MANY", 1)
+        for name in ("Taro Kono", "Jiro Kono", "Saburo Kono"):
+            PersonFactory(name=name, **PUBLISHED)
+        first = client.get("/en/search/?kind=person&q=kono").text
+        assert 'rel="prev"' not in first
+        onward = re.search(r'<a rel="next" href="([^"]+)">Next page', first)[1].replace("&amp;", "&")
+        second = client.get(f"/en/search/{onward}").text
+        assert re.search(r'<a rel="prev" href="[^"]+">Previous page', second)
+        assert re.search(r'<a rel="next" href="[^"]+">Next page', second)
 
     @pytest.mark.parametrize("query", ["after=AAAA", f"after={encode('99999')}", "from=never", "q=a&q=b"])
     def test_nonsense_is_refused(self, client, query):

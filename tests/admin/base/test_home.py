@@ -1,8 +1,10 @@
 """The first page: what waits, each a link to the one place; what changed lately."""
 
 import pytest
+from django.urls import reverse
 
 from partnerships import editorial
+from partnerships.admin.base.home import address_of
 from partnerships.editorial.waiting import LISTS, MISSING
 from tests.factories import AreaFactory
 
@@ -34,6 +36,11 @@ class TestHome:
         assert len(rows) == 6
         for row in rows:
             assert client.get(row["address"]).status_code == 200
+
+    def test_what_was_returned_leads_there_and_what_waits_there(self):
+        pending = reverse("admin:partnerships_pendingchange_changelist")
+        assert address_of("pending") == f"{pending}?state__exact=waiting"
+        assert address_of("pending-returned") == f"{pending}?state__exact=returned"
 
     def test_says_what_changed_lately(self, as_role, staff):
         editorial.submit(AreaFactory(name_en="Sent in"), by=staff["editor"])

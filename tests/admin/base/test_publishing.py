@@ -25,6 +25,15 @@ class TestWhoSeesTheHistory:
         assert client.get(page).status_code == 403
 
 
+@pytest.mark.parametrize(
+    ("role", "offered"), [("reader", []), ("editor", ["submit"]), ("reviewer", ["submit", "publish"])]
+)
+def test_empty_form_offers_the_steps_that_whoever_fills_it_in_may_take(as_role, role, offered):
+    answer = as_role(role).get(address("area", "add"))
+    assert answer.status_code == (200 if offered else 403)
+    assert [step for step in ("submit", "return", "publish", "withdraw") if f'name="_{step}"' in answer.text] == offered
+
+
 class TestPublication:
     def test_is_refused_without_a_date_and_saves_nothing(self, as_role):
         visit = VisitFactory(period="", title_en="Stored")

@@ -4,6 +4,7 @@ import io
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from partnerships.admin.base import spreadsheets
 from partnerships.models import PendingChange, State
 from tests.admin.browsing import address
 from tests.factories import StateFactory
@@ -50,6 +51,13 @@ class TestImport:
         assert client.post(page, hidden(answer)).status_code == 302
         assert PendingChange.objects.get().author.username == "editor"
         assert set(State.objects.values_list("name_fr", "publication")) == {("Japon", "published"), ("Corée", "draft")}
+
+    def test_says_how_many_it_does_not_show(self, as_role, monkeypatch):
+        monkeypatch.setattr(spreadsheets, "MOST_SHOWN", 1)
+        client, page = as_role("editor"), address("state", "import")
+        answer = client.post(page, sent("key;name_fr\n;Corée\n;Japon\n;Chine\n"), headers={"accept-language": "en"})
+        assert ("Corée" in answer.text, "Chine" in answer.text) == (True, False)
+        assert "And 2 more." in answer.text
 
     def test_says_every_error_by_row_and_field(self, as_role):
         answer = as_role("editor").post(
