@@ -27,8 +27,15 @@ _NOTHING = re.compile(
     r"[-–.?x/ ]+|n ?/ ?[ak]|n\.a\.?|t\.?b\.?[acd]\.?|to be (?:announced|confirmed|determined|decided|agreed)"
     r"|none|never|jamais|unclear|sine die|null"
     r"|nil|nan|a (?:preciser|confirmer|determiner|definir|completer)|neant|aucune?|sans objet"
-    r"|not applicable|does not apply|pending"
+    r"|not applicable|does not apply|pending|na"
+    # What a spreadsheet shows where a formula failed.
+    r"|#(?:n/a|null!|nul!|value!|valeur!|ref!|name\?|nom\?|num!|nombre!|div/0!)"
 )
+#: As catalogues write a year of which the end is not known.
+_CENTURY_BEGUN = re.compile(r"[0-9]{2}(?:\?\?|--|__|\.\.|xx)\??")
+_DECADE_BEGUN = re.compile(r"[0-9]{3}(?:\?|-\??|_)")
+#: What can be short for a month or for a preposition.
+_BEFORE_OR_AFTER = re.compile(r"(?:av|ap|bef|aft)\.? .*[0-9]")
 _BEFORE_CHRIST = re.compile(
     r"\b(?:b\.?c\.?(?:e\.?)?|av\.? ?j\.?-?c\.?|avant (?:j\.?-?c\.?|jesus-christ|notre ere))(?:$|\W)"
 )
@@ -106,6 +113,9 @@ _SUPPLIED = re.compile(r"(?=.*[0-9])[^\[\]]*\[(?!.*\.\.)[^\[\],]+\][^\[\]]*")
 
 _SENTENCES = [
     (_NOTHING.fullmatch, _("Where no date is known, leave this empty.")),
+    (_CENTURY_BEGUN.fullmatch, _("Where no more than the century is known, write it: 20th century.")),
+    (_DECADE_BEGUN.fullmatch, _("For some year of a decade write 199X; for one that is not certain, 1990?.")),
+    (_BEFORE_OR_AFTER.fullmatch, _("Write “before 2018” or “after 2018” in full; “%(text)s” can be read in two ways.")),
     (
         _COUNT.fullmatch,
         _("“%(text)s” is a number, such as a spreadsheet keeps for a day. Write the date itself: 24 May 2018."),
@@ -166,7 +176,7 @@ _SENTENCES = [
 
 def refuse_blanks(text: str, said: str) -> None:
     """Raise the error for numbers that only look like a date: of a spreadsheet, or filled in for what was not known."""
-    if _COUNT.fullmatch(said) and not said.isdecimal():
+    if (_COUNT.fullmatch(said) and not said.isdecimal()) or _CENTURY_BEGUN.fullmatch(said):
         raise refusal(text, said, None)
     if _NUMBERED.fullmatch(said) and _BLANK.search(said):
         raise DateError(

@@ -213,6 +213,19 @@ unknown = /
 """)
 
 REFUSED = [
+    ("#N/A", "leave this empty"),
+    ("#VALEUR!", "leave this empty"),
+    ("#NAME?", "leave this empty"),
+    ("na", "leave this empty"),
+    ("19??", "no more than the century"),
+    ("19--", "no more than the century"),
+    ("19XX", "no more than the century"),
+    ("18..?", "no more than the century"),
+    ("199-", "some year of a decade"),
+    ("199?", "some year of a decade"),
+    ("av. 2018", "in full"),
+    ("ap. 2018", "in full"),
+    ("aft 24 May 2018", "in full"),
     ("", "is expected"),
     ("   ", "is expected"),
     ("\u200b", "is expected"),
