@@ -62,11 +62,17 @@ def same_name(record: Any) -> Q | None:
     found = Q(sort_fr=record.sort_fr) | Q(sort_en=record.sort_en)
     if isinstance(record, Person):
         spelt = fold(record.name)
-        turned = fold(" ".join(reversed(record.name.split())))
+        turned = [*turns(spelt), " ".join(reversed(spelt.split()))]
         named = Name.objects.filter(Q(text=record.name) | Q(folded__startswith=spelt), person__isnull=False)
         own = record.names.values_list("text", flat=True)
-        found |= Q(pk__in=named.values("person")) | Q(sort_fr=turned) | Q(name__in=list(own))
+        found |= Q(pk__in=named.values("person")) | Q(sort_fr__in=turned) | Q(name__in=list(own))
     return found
+
+
+def turns(name: str) -> list[str]:
+    """Return `name` with its first words put last, one, two and more: a family name may have several."""
+    words = name.split()
+    return [" ".join([*words[at:], *words[:at]]) for at in range(len(words))]
 
 
 def same_address(source: Source) -> Q | None:

@@ -29,6 +29,12 @@ class TestNames:
         known = PersonFactory(name="Kono Taro")
         assert found(PersonFactory(name=name)) == [known]
 
+    def test_of_a_person_are_found_where_the_family_name_has_several_words(self):
+        known = PersonFactory(name="Jaap de Hoop Scheffer", family_name="de Hoop Scheffer", given_name="Jaap")
+        assert found(PersonFactory(name="Jaap de Hoop-Scheffer")) == [known]
+        assert found(PersonFactory(name="De Hoop Scheffer Jaap")) != []
+        assert found(PersonFactory(name="Jaap Scheffer")) == []
+
     def test_of_a_person_are_found_in_another_script(self):
         known = PersonFactory(name="Kono Taro")
         Name.objects.create(person=known, key="ja", text="河野太郎")
