@@ -19,6 +19,7 @@ from partnerships.models.fields import DateNotation
 from partnerships.models.sources import moments_of
 from partnerships.records.snapshot.differing import CHANGE, Difference, Known, known_as
 from partnerships.records.snapshot.entries import BY_LABEL
+from partnerships.records.snapshot.findings import Finding, Refused
 from partnerships.records.snapshot.taking import Lines
 
 #: By which of its fields a part is called; the first ones that say something.
@@ -202,6 +203,20 @@ def label_of(column: Any) -> str:
         return str(column.verbose_name)
     sentence = {"fr": _("%(field)s, in French"), "en": _("%(field)s, in English")}[language]
     return sentence % {"field": column.translated_field.verbose_name}
+
+
+def refusal_in_words(refusal: Refused) -> str:
+    """Return why a text cannot be written, each field by its name; nothing of files, which nobody has sent."""
+    return " ".join(_finding(each) for each in refusal.findings) or " ".join(refusal.sentences)
+
+
+def _finding(finding: Finding) -> str:
+    model = BY_LABEL.get("partnerships." + finding.record.split(" ")[-1].split("/")[0])
+    names = {column.name: column for column in model._meta.get_fields()} if model is not None else {}
+    column = names.get(finding.field)
+    if column is None or not hasattr(column, "verbose_name"):
+        return finding.message
+    return _("%(place)s: %(message)s") % {"place": capitalized(label_of(column)), "message": finding.message}
 
 
 def language_of(column: Any) -> str:

@@ -30,7 +30,7 @@ from partnerships.projections.invalidation import deferred
 from partnerships.records.circles import LEADS_BACK, leading_back, own_links
 from partnerships.records.keys import part_key
 from partnerships.records.kinds import kind_of, record_of
-from partnerships.records.references import called, relations_to
+from partnerships.records.references import relations_to
 from partnerships.records.snapshot.entries import BY_LABEL
 from partnerships.records.snapshot.stored import wholes
 from partnerships.records.snapshot.taking import (
@@ -267,7 +267,7 @@ class _Merge:
         """Write down the change of each record that changed; return the one that stays."""
         model, stays = type(self.stays), self.stays
         sentence = _("Merged: “%(goes)s” (%(key)s) into “%(stays)s” (%(into)s).")
-        told = {"goes": self.goes, "key": called(self.goes), "stays": stays, "into": called(stays)}
+        told = {"goes": self.goes, "key": self.goes.key, "stays": stays, "into": stays.key}
         comment = " ".join((sentence % told, reason.strip())).strip()
         common: dict[str, Any] = {"by": self.by, "comment": comment}
         record_change(

@@ -22,6 +22,7 @@ from partnerships.records.visibility import is_public
 from partnerships.transactions import one_write
 
 from .history import record_change
+from .in_words import refusal_in_words
 from .mailing import tell
 from .publishing import publishable_behind, release_all, require_public_names
 from .refusal import Refused
@@ -244,7 +245,7 @@ def carry_out(now: Lines, taken: list[Difference], number: Callable[[Reference],
             _("Somebody else has removed a part that is changed here (%(part)s).") % {"part": gone.args[0][-1]}
         ) from gone
     except findings.Refused as refusal:
-        raise Refused(" ".join(refusal.sentences)) from refusal
+        raise Refused(refusal_in_words(refusal)) from refusal
 
 
 # Rows

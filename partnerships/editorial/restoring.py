@@ -3,7 +3,7 @@
 from django.contrib.auth.models import User
 from django.utils.translation import gettext as _
 
-from partnerships.models import SEEN, Change, PendingChange, Record
+from partnerships.models import SEEN, Change, FormerAddress, PendingChange, Record
 from partnerships.records.kinds import KINDS
 from partnerships.records.snapshot import findings
 from partnerships.records.snapshot.restoring import bring_to
@@ -11,6 +11,7 @@ from partnerships.records.snapshot.taking import Lines, snapshot
 from partnerships.transactions import one_write
 
 from .history import record_change
+from .in_words import refusal_in_words
 from .pending import propose
 from .publishing import require_public_names
 from .refusal import Refused
@@ -29,6 +30,9 @@ def restore(change: Change, *, by: User) -> Record | PendingChange:
     model = KINDS[change.kind].model
     record = model._default_manager.select_for_update().filter(key=change.key).first()
     wanted = change.after or change.before or []
+    if record is None and (stays := merged_with(change)):
+        sentence = _("It was merged, and its addresses lead to the other record. Enter it anew if the two are not one:")
+        raise Refused(sentence, stays)
     now = snapshot(record) if record is not None else []
     then = standing_as(wanted, now)
     comment = _("Restored: the text of change %(number)s.") % {"number": change.pk}
@@ -41,12 +45,18 @@ def restore(change: Change, *, by: User) -> Record | PendingChange:
     try:
         bring_to(now, then)
     except findings.Refused as refusal:
-        raise Refused(" ".join(refusal.sentences)) from refusal
+        raise Refused(refusal_in_words(refusal)) from refusal
     restored = model._default_manager.get(key=change.key)
     require_public_names(restored)
     action = Change.Action.UPDATE if now else Change.Action.CREATE
     record_change(restored, action=action, by=by, before=now or None, after=snapshot(restored), comment=comment)
     return restored
+
+
+def merged_with(change: Change) -> list[Record]:
+    """Return the record to which the address of the one that `change` is about leads for ever, if it was merged."""
+    former = FormerAddress.objects.filter(kind=change.kind, slug=change.key).exclude(key=change.key)
+    return list(KINDS[change.kind].model._default_manager.filter(key__in=former.values("key")))
 
 
 def standing_as(wanted: Lines, now: Lines) -> Lines:

@@ -24,6 +24,7 @@ from partnerships.records.snapshot.taking import Lines, digest_of, snapshot
 from partnerships.transactions import one_write
 
 from .history import record_saving
+from .in_words import refusal_in_words
 from .pending import propose
 from .publishing import require_public_names
 from .refusal import Refused
@@ -210,7 +211,7 @@ def written(
     try:
         bring_to(before, after)
     except findings.Refused as refusal:
-        raise Refused(" ".join(refusal.sentences)) from refusal
+        raise Refused(refusal_in_words(refusal)) from refusal
     stored = record_named(kind_of(record), record.key) or record
     require_public_names(stored)
     change = record_saving(stored, by=by, before=before)

@@ -180,7 +180,8 @@ class TestHistory:
         assert (gone[0].before, gone[0].after, gone[0].merged_into) == (then, None, "new")
         change = Change.objects.get(key="new")
         assert (change.action, change.after) == ("merge", snapshot(stays))
-        assert "person/old" in change.comment
+        assert "(old)" in change.comment
+        assert "person/" not in change.comment
         assert Confirmation.objects.get().change == change
 
 

@@ -2,9 +2,10 @@
 
 import pytest
 from django.contrib.auth.models import User
+from django.utils import timezone, translation
 
 from partnerships import editorial
-from partnerships.models import Area, Change, PendingChange, Visit
+from partnerships.models import Area, Change, FormerAddress, PendingChange, Visit
 from partnerships.records.snapshot.taking import snapshot
 from tests.factories import AreaFactory, CitationFactory, StatementFactory, StopFactory, VisitFactory, past_the_fence
 
@@ -90,6 +91,22 @@ class TestDeletedRecord:
         gone, source = editorial.record_deletion(visit, by=person, before=snapshot(visit)), citation.source
         visit.delete()
         source.delete()
-        with pytest.raises(editorial.Refused, match=source.key):
+        with translation.override("en"), pytest.raises(editorial.Refused, match=source.key) as refusal:
             editorial.restore(gone, by=person)
+        assert refusal.value.sentence.startswith("Source: ")
+        assert "(history)" not in refusal.value.sentence
         assert not Visit.objects.exists()
+
+    def test_that_was_merged_says_into_which(self, person):
+        gone = Change.objects.create(
+            kind="area", key="old", action="merge", at=timezone.now(), before=snapshot(AreaFactory(key="old"))
+        )
+        Area.objects.all().delete()
+        stays = AreaFactory(key="new")
+        AreaFactory(key="third")
+        FormerAddress.objects.create(kind="area", key="new", language="fr", slug="old")
+        with translation.override("en"), pytest.raises(editorial.Refused, match="merged") as refusal:
+            editorial.restore(gone, by=person)
+        assert refusal.value.records == [stays]
+        FormerAddress.objects.all().delete()
+        assert editorial.restore(gone, by=person).key == "old"

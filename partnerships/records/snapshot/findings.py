@@ -1,5 +1,6 @@
 """What is wrong with a file: where, in which record and field, and what was expected."""
 
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass, replace
 
 from django.utils.translation import gettext as _
@@ -48,8 +49,8 @@ def counted(findings: list[Finding], most: int) -> list[Finding]:
 
 
 class Refused(Exception):
-    """Nothing is written; `sentences` says why."""
+    """Nothing is written; `sentences` says why, `findings` where that is known."""
 
-    def __init__(self, *sentences: str) -> None:
+    def __init__(self, *sentences: str, findings: Iterable[Finding] = ()) -> None:
         super().__init__("\n".join(sentences))
-        self.sentences = list(sentences)
+        self.sentences, self.findings = list(sentences), list(findings)

@@ -38,9 +38,9 @@ def write_back(
     stored = stored or Stored()
     find_unknown(entries, stored, set())
     Writer(stored, lambda *_: None, number).write(compared(entries, stored, lock=True))
-    findings = [str(finding) for entry in entries for finding in entry.findings]
+    findings = [finding for entry in entries for finding in entry.findings]
     if findings:
-        raise Refused(*findings)
+        raise Refused(*map(str, findings), findings=findings)
 
 
 def take_out_parts(changes: Iterable[tuple[Lines, Lines]], stored: Stored | None = None) -> None:
