@@ -74,7 +74,7 @@ FRENCH_OF = {
 ENGLISH_OF = {
     r"[Pp]eut-être": r"(?i)possibl|perhaps|may\b|might",
     r"\bvacante?\b": r"vacant",
-    r"\bretirée?s?\b": r"withdraw|[Ww]ithdrawn",
+    r"\bretirée?s?\b": r"withdraw|[Ww]ithdrawn|taken back",
     r"\bbrouillons?\b": r"(?i)draft|\breturn\b",
     r"\bannulée?s?\b": r"(?i)cancel|undone",
     r"\bn’existait plus\b": r"no longer",
@@ -87,8 +87,8 @@ ENGLISH_OF = {
 CHOICES = """
 Area.publication draft = draft = brouillon
 Area.publication in_review = in review = en relecture
-Area.publication published = published = publié
-Area.publication withdrawn = withdrawn = retiré
+Area.publication published = published = publiée
+Area.publication withdrawn = withdrawn = retirée
 Posting.weight main = turning point = étape marquante
 Posting.weight further = one more event = événement parmi d’autres
 Posting.kind liaison = liaison officer = officier de liaison
@@ -104,14 +104,14 @@ Agreement.kind programme = partnership programme = programme de partenariat
 Agreement.kind security = security agreement = accord de sécurité
 Agreement.kind treaty = treaty = traité
 Agreement.kind other = other agreement = autre accord
-Change.action create = created = créé
-Change.action update = changed = modifié
-Change.action publish = published = publié
-Change.action submit = submitted for review = soumis à relecture
-Change.action return = returned to draft = remis en brouillon
-Change.action withdraw = withdrawn = retiré
-Change.action delete = deleted = supprimé
-Change.action accept = changed, as proposed = modifié, comme proposé
+Change.action create = created = créée
+Change.action update = changed = modifiée
+Change.action publish = published = publiée
+Change.action submit = submitted for review = soumise à relecture
+Change.action return = returned to draft = remise en brouillon
+Change.action withdraw = withdrawn = retirée
+Change.action delete = deleted = supprimée
+Change.action accept = changed, as proposed = modifiée, comme proposé
 Change.action schedule = publication scheduled = publication programmée
 Change.action unschedule = scheduled publication cancelled = publication programmée annulée
 Change.action merge = merged = fusionnée
@@ -147,7 +147,7 @@ Place.kind sea_area = sea area = zone maritime
 PendingChange.state waiting = waiting = en attente
 PendingChange.state returned = returned = renvoyée
 PendingChange.state accepted = accepted = acceptée
-PendingChange.state taken_back = taken back = reprise par son auteur
+PendingChange.state taken_back = taken back = retirée par son auteur
 Person.title_form masculine = masculine = masculin
 Person.title_form feminine = feminine = féminin
 Office.role head_of_state = head of State = chef d’État
@@ -266,7 +266,7 @@ class TestCatalogue:
 
 
 class TestChoices:
-    """Each value is said by its own word: « retiré » is not said of what is published."""
+    """Each value is said by its own word: « retirée » is not said of what is published."""
 
     def test_each_has_its_word_in_both_languages(self):
         said = [line.replace("~", "\u00a0").split(" = ") for line in CHOICES.strip().splitlines()]

@@ -15,15 +15,15 @@ from .browsing import address
 STATES = {
     "draft": ("draft", "brouillon"),
     "in_review": ("in review", "en relecture"),
-    "published": ("published", "publié"),
-    "withdrawn": ("withdrawn", "retiré"),
+    "published": ("published", "publiée"),
+    "withdrawn": ("withdrawn", "retirée"),
 }
 #: What stands above the next page after a step, and in the history.
 STEPS = {
-    "_submit": ("is submitted for review.", "est soumise à relecture.", "submitted for review", "soumis à relecture"),
-    "_return": ("is a draft again.", "est de nouveau un brouillon.", "returned to draft", "remis en brouillon"),
-    "_publish": ("is published.", "est publiée.", "published", "publié"),
-    "_withdraw": ("is withdrawn.", "est retirée.", "withdrawn", "retiré"),
+    "_submit": ("is submitted for review.", "est soumise à relecture.", "submitted for review", "soumise à relecture"),
+    "_return": ("is a draft again.", "est de nouveau un brouillon.", "returned to draft", "remise en brouillon"),
+    "_publish": ("is published.", "est publiée.", "published", "publiée"),
+    "_withdraw": ("is withdrawn.", "est retirée.", "withdrawn", "retirée"),
 }
 BEFORE = {"_submit": "draft", "_return": "in_review", "_publish": "in_review", "_withdraw": "published"}
 LANGUAGES = ("en", "fr")
