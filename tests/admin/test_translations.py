@@ -9,7 +9,7 @@ from partnerships.records.snapshot.taking import snapshot
 from tests.crowd import SentForm
 from tests.factories import AreaFactory, MeetingFactory, StopFactory
 
-from .browsing import said
+from .browsing import address, said
 
 EN = {"accept-language": "en"}
 DESK = reverse("admin:partnerships_translations")
@@ -36,6 +36,13 @@ def typed(client, area, **fields):
     sides = {row["label"]: row["sides"] for row in page.context["rows"]}
     sent = {sides[label][0]["name"]: text for label, text in fields.items()}
     return SentForm(page.text).fields | sent
+
+
+def test_page_of_both_languages_is_offered_of_a_record_and_not_of_a_part(as_role):
+    alone, part = MeetingFactory(), MeetingFactory(stop=StopFactory(), publication="")
+    for meeting, offered in ((alone, True), (part, False)):
+        text = as_role("editor").get(address("meeting", "change", meeting.pk), headers=EN).text
+        assert (reverse("admin:partnerships_translation", args=["meeting", meeting.key]) in text) is offered
 
 
 class TestDesk:

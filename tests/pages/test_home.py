@@ -57,6 +57,12 @@ class TestQuestion:
         for page in ("/fr/", "/en/"):
             assert '<option value="jp" selected>' in client.get(page).text
 
+    def test_mission_that_is_named_in_the_other_language_alone_says_so(self, client, missions):
+        Mission.objects.filter(key="kr").update(name_en=None, name_fr="Mission de Corée")
+        text = client.get("/en/?mission=jp").text
+        assert '<option value="jp" selected>Mission of Japan</option>' in text
+        assert '<option value="kr" lang="fr">Mission de Corée</option>' in text
+
     def test_day_that_is_none_is_refused(self, client, missions):
         assert client.get("/en/?mission=kr&on=soon").status_code == 400
 

@@ -32,6 +32,12 @@ class TestForm:
         assert "csrf" not in text
         assert "/fr/signaler/decision/d/" in text
 
+    def test_trap_is_shown_to_nobody(self, client):
+        text = client.get(PAGE).content.decode()
+        trap = text.partition('<p class="hidden" aria-hidden="true">')[2].partition("</p>")[0]
+        assert 'name="website" tabindex="-1" autocomplete="off"' in trap
+        assert "aria-invalid" not in text
+
     def test_shows_the_line(self, client):
         text = client.get(f"{PAGE}?line=on").content.decode()
         assert "24 May 2018 – " in text
@@ -108,7 +114,8 @@ class TestSending:
     def test_empty_and_endless_ones_come_back_with_what_was_typed(self, client, text):
         answer = send(client, text=text, where="Here")
         assert answer.status_code == 400
-        assert 'role="alert"' in answer.content.decode()
+        assert 'role="alert" id="problem"' in answer.content.decode()
+        assert 'required aria-invalid="true" aria-describedby="problem">' in answer.content.decode()
         assert 'value="Here"' in answer.content.decode()
         assert not ErrorReport.objects.exists()
 

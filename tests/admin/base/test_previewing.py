@@ -71,8 +71,12 @@ class TestStored:
         state = StateFactory(publication="published")
         press(as_role("editor"), state, name_en="Nippon")
         pending = PendingChange.objects.get()
-        assert "Nippon" in preview(as_role("reviewer"), state, f"?language=en&pending={pending.pk}").text
-        assert "Nippon" not in preview(as_role("reviewer"), state).text
+        changed = preview(as_role("reviewer"), state, f"?language=en&pending={pending.pk}").text
+        assert "Nippon" in changed
+        assert ("Pages that change" in changed, "No page changes." in changed) == (True, False)
+        unchanged = preview(as_role("reviewer"), state).text
+        assert "Nippon" not in unchanged
+        assert ("Pages that change" in unchanged, "No page changes." in unchanged) == (False, True)
         page = as_role("reviewer").get(address("pendingchange", "change", pending.pk)).text
         assert address("state", "preview", state.pk) in page
 
