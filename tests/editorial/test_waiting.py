@@ -2,10 +2,11 @@
 
 import pytest
 from django.contrib.auth.models import User
+from django.utils import timezone
 
 from partnerships import editorial
 from partnerships.editorial import waiting
-from partnerships.models import Change, PendingChange
+from partnerships.models import Change, Confirmation, PendingChange
 from partnerships.records.snapshot.taking import snapshot
 from tests.factories import AreaFactory, CitationFactory, StateFactory, VisitFactory
 
@@ -68,6 +69,12 @@ class TestWhatWaits:
         assert names(people[0])["pending-returned"] == 1
         assert "pending-returned" not in names(people[1])
         assert PendingChange.objects.get().state == "returned"
+
+    def test_is_what_another_published_alone(self, people):
+        change = Change.objects.create(kind="area", key="a", action="publish", at=timezone.now(), by=people[1])
+        Confirmation.objects.create(change=change, reason="In a hurry")
+        assert "unconfirmed" not in names(people[1])
+        assert names(people[0])["unconfirmed"] == 1
 
     def test_says_since_when_the_oldest(self, people):
         editorial.submit(AreaFactory(), by=people[0])

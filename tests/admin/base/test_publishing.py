@@ -3,6 +3,7 @@
 import pytest
 from django.contrib.auth.models import User
 from django.contrib.messages import get_messages
+from django.utils import timezone
 
 from partnerships import editorial
 from partnerships.models import Area, Change, Confirmation, Meeting, ScheduledPublication, State, Visit
@@ -15,6 +16,14 @@ def refusal(answer):
     """What stands in red above the form that is shown again."""
     assert answer.status_code == 200
     return " ".join(answer.context["adminform"].form.non_field_errors())
+
+
+def test_history_shows_every_change_the_last_first(as_role):
+    area = AreaFactory()
+    for number in range(7):
+        Change.objects.create(kind="area", key=area.key, action="update", at=timezone.now(), comment=f"No. {number}")
+    page = as_role("reader").get(address("area", "history", area.pk))
+    assert [change.comment for change in page.context["changes"]] == [f"No. {number}" for number in range(6, -1, -1)]
 
 
 class TestWhoSeesTheHistory:

@@ -2,6 +2,7 @@
 
 import io
 
+from django.contrib.messages import get_messages
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from partnerships.admin.base import spreadsheets
@@ -51,6 +52,17 @@ class TestImport:
         assert client.post(page, hidden(answer)).status_code == 302
         assert PendingChange.objects.get().author.username == "editor"
         assert set(State.objects.values_list("name_fr", "publication")) == {("Japon", "published"), ("Corée", "draft")}
+
+    def test_what_was_overtaken_is_not_done_and_not_called_a_success(self, as_role):
+        japan = StateFactory(key="jp")
+        client, page = as_role("editor"), address("state", "import")
+        shown = client.post(page, sent("key;name_fr\njp;L’État du Japon\n"))
+        japan.name_fr = "Nippon"
+        japan.save()
+        answer = client.post(page, hidden(shown), headers={"accept-language": "en"})
+        assert State.objects.get().name_fr == "Nippon"
+        told = [(message.level_tag, str(message)) for message in get_messages(answer.wsgi_request)]
+        assert told == [("warning", "Nothing is written: the register has changed since. Look again.")]
 
     def test_says_how_many_it_does_not_show(self, as_role, monkeypatch):
         monkeypatch.setattr(spreadsheets, "MOST_SHOWN", 1)
