@@ -4,15 +4,21 @@ import re
 from pathlib import Path
 
 import pytest
+from babel.messages.pofile import read_po
 from django.conf import settings
 from django.core.management import get_commands, load_command_class
 from django.urls import resolve
 from django.utils import translation
 
+from partnerships import pictures
+from partnerships.exchange import importing, scanning
 from partnerships.kept_pages import MAX_AGE_SECONDS
 from partnerships.listing.filters import KEYS
+from partnerships.management.commands import import_register
+from partnerships.projections.timeline.assembly import PAGE_SIZE
 from partnerships.records.kinds import KINDS, PARTS
 
+ENDS = import_register.REFUSED, import_register.USAGE
 ROOT = Path(settings.BASE_DIR)
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
 LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)")
@@ -71,6 +77,11 @@ class TestCommands:
     def test_the_readme_names_each_target_of_make(self, name):
         assert f"`make {name}`" in text_of("README.md")
 
+    def test_every_fixture_that_a_document_loads_is_there(self):
+        named = set(re.findall(r"\bloaddata ([a-z0-9_]+)`", text_of(*DOCUMENTS)))
+        assert named
+        assert named <= {path.stem for path in ROOT.glob("fixtures/*.json")}
+
     def test_no_document_names_a_target_that_does_not_exist(self):
         targets = set(TARGET.findall(text_of("Makefile")))
         named = {name for document in DOCUMENTS for name in re.findall(r"`make ([a-z]+)", text_of(document))}
@@ -126,11 +137,61 @@ class TestFigures:
             ("then only possibly. 366 where left out", settings.CERTAINTY_DAYS == 366),
             ("`Cache-Control: public, max-age=60`", MAX_AGE_SECONDS == 60),
             ("midnight in Brussels", settings.TIME_ZONE == "Europe/Brussels"),
+            ("in its own memory, 32 MiB at most (`KEPT_PAGES_BYTES`", settings.KEPT_PAGES_BYTES == 32 * 1024**2),
         ],
     )
     def test_are_true(self, said, is_set):
         assert said in " ".join(text_of("docs/guides/operators.md").split())
         assert is_set is True or settings.ACCOUNT_RATE_LIMITS[is_set] == "5/10m/key,20/10m/ip"
+
+    @pytest.mark.parametrize(
+        ("document", "said", "is_set"),
+        [
+            ("docs/fixtures.md", f"After {scanning.MOST} broken places in a file", True),
+            ("docs/fixtures.md", f"or {importing.MOST_OF_ONE} mistakes in one object", True),
+            (
+                "docs/fixtures.md",
+                "ends with 0 (done, or nothing to do), 1 (refused, nothing written) or 2 (wrong use",
+                True,
+            ),
+            ("docs/fixtures.md", "**Largest numbers**: `position` 32767, `count` 2147483647.", True),
+            ("ARCHITECTURE.md", "`page(filters, ...)` takes fifty lines by cursor", PAGE_SIZE == 50),
+            ("docs/guides/staff.en.md", "PNG or WebP file of up to 15 MB", pictures.MOST_BYTES == 15 * 1024**2),
+            ("docs/guides/staff.fr.md", "PNG ou WebP de 15 Mo au plus", pictures.MOST_BYTES == 15 * 1024**2),
+        ],
+    )
+    def test_of_other_documents_are_true(self, document, said, is_set):
+        assert said in " ".join(text_of(document).split())
+        assert is_set
+
+
+class TestGuides:
+    """What stands in italics is what the back-office says, as it says it; or what is stressed."""
+
+    ITALIC = re.compile(r"(?<![*\w])\*([^*]+)\*(?![*\w])")
+    STRESSED = {
+        "fr": "auprès d’une organisation/de ce fait/encore en cours/fin inconnue/rien de consigné/ambassade, mission/"
+        "attend/italique",
+        "en": "to an organisation/thereby/still going on/end not known/nothing recorded/embassy, mission/"
+        "waits/emphasis",
+    }
+
+    @staticmethod
+    def plain(text):
+        return " ".join(text.split()).strip(' .:…«»"“”').lower()
+
+    @pytest.mark.parametrize("language", ["fr", "en"])
+    def test_name_what_is_on_the_screen(self, language):
+        with (ROOT / "partnerships/locale/fr/LC_MESSAGES/django.po").open("rb") as file:
+            messages = [message for message in read_po(file, locale="fr") if message.id]
+        texts = [message.id if language == "en" else message.string for message in messages]
+        known = {self.plain(one) for text in texts for one in ([text] if isinstance(text, str) else text)}
+        named = self.ITALIC.findall(text_of(f"docs/guides/staff.{language}.md"))[1:]
+        said = {self.plain(part) for name in named for part in name.split(" → ")}
+        stressed = set(self.STRESSED[language].split("/"))
+        unknown = {one for one in said - known if not any(text.startswith(one) for text in known)}
+        assert unknown == stressed & unknown
+        assert said > stressed
 
 
 class TestEnvironment:
