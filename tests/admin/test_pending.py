@@ -6,7 +6,7 @@ import pytest
 
 from partnerships import editorial
 from partnerships.editorial.pending import standing
-from partnerships.models import Confirmation, PendingChange, Visit
+from partnerships.models import Confirmation, PendingChange, ScheduledAcceptance, Visit
 from partnerships.records.snapshot.taking import snapshot
 from tests.factories import AreaFactory, VisitFactory
 
@@ -101,6 +101,20 @@ class TestDeciding:
         assert decide(as_role("reviewer"), pending, _give_back="1").status_code == 200
         assert decide(as_role("reviewer"), pending, comment="No", _give_back="1").status_code == 302
         assert PendingChange.objects.get().state == "returned"
+
+    def test_at_a_moment_to_come_is_shown_and_told_as_past_once_it_was_in_vain(self, as_role, pending):
+        client, page = as_role("reviewer"), address("pendingchange", "change", pending.pk)
+        assert (
+            decide(client, pending, "title_en", "title_fr", due_at="2099-07-01T09:30", _schedule="1").status_code == 302
+        )
+        assert "Accepted by itself on 1 July 2099, 09:30, as reviewer decided." in client.get(page, headers=EN).text
+        ScheduledAcceptance.objects.update(obstacles="Something has changed.")
+        text = client.get(page, headers=EN).text
+        assert (
+            "It was to be accepted by itself on 1 July 2099, 09:30, as reviewer had decided, and could not be." in text
+        )
+        assert "Something has changed." in text
+        assert "Accepted by itself on" not in text
 
     def test_lists_the_drafts_that_go_with_it(self, as_role, visit, staff):
         AreaFactory(key="hidden", name_en="Hidden area", name_fr="Domaine caché")

@@ -204,6 +204,15 @@ class TestMoment:
         press(as_role("reviewer"), state, _unschedule="1")
         assert not ScheduledPublication.objects.exists()
 
+    def test_that_has_passed_in_vain_is_told_as_past(self, as_role):
+        state, client = StateFactory(), as_role("reviewer")
+        press(client, state, _schedule="1", _due_at="2099-07-01T09:30")
+        ScheduledPublication.objects.update(obstacles="It was changed.")
+        page = client.get(address("state", "change", state.pk), headers={"accept-language": "en"}).text
+        assert "It was to go public by itself on 1 July 2099, 09:30, as reviewer had decided." in page
+        assert "It was changed." in page
+        assert "It goes public by itself" not in page
+
     @pytest.mark.parametrize("typed", ["", "tomorrow", "2099-02-30T10:00", "2001-01-01T10:00", "2099-03-29T02:30"])
     def test_that_makes_no_sense_saves_nothing(self, as_role, typed):
         state = StateFactory()
