@@ -84,15 +84,23 @@ def read_date(field: DateNotation, text: str) -> str:
 
 
 def read_choice(field: Any, text: str) -> str:
-    """Return the choice whose name, in either language, or whose value stands in the cell."""
+    """Return the choice whose name, in either language and gender, or whose value stands in the cell."""
     wanted, found = text.casefold(), set()
     for language in LANGUAGES:
         with override(language):
-            found |= {value for value, label in field.flatchoices if wanted in (str(value), str(label).casefold())}
+            for value, label in field.flatchoices:
+                said = str(label).casefold()
+                if wanted in (str(value), said, said.removesuffix("e")):
+                    found.add(value)
     if len(found) != 1:
-        labels = ", ".join(f"“{label}”" for value, label in field.flatchoices if value != "")
+        labels = ", ".join(quoted(label) for value, label in field.flatchoices if value != "")
         raise WrongValue(_("One of these is expected: %(labels)s.") % {"labels": labels})
     return found.pop()
+
+
+def quoted(text: object) -> str:
+    """Return a text in the quotation marks of the reader."""
+    return _("“%(text)s”") % {"text": text}
 
 
 def read_boolean(text: str) -> bool:

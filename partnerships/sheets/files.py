@@ -92,7 +92,7 @@ def _workbook(content: bytes) -> list[Sheet]:
     except Unreadable:
         raise
     except Exception as error:  # whatever the library stumbles over in a file that is broken
-        raise Unreadable(_("This XLSX cannot be read: it is broken, or another kind of file.")) from error
+        raise Unreadable(_("This XLSX or ZIP file cannot be read: it is broken, or another kind of file.")) from error
 
 
 def _require_modest(content: bytes) -> None:
@@ -106,7 +106,7 @@ def _require_modest(content: bytes) -> None:
             if any(b"<!DOCTYPE" in part or part[:2] in (b"\xff\xfe", b"\xfe\xff") for part in declaring):
                 raise Unreadable(_("This XLSX declares what no spreadsheet writes; it is not read."))
     except (BadZipFile, RuntimeError, OSError, EOFError, NotImplementedError) as error:
-        raise Unreadable(_("This XLSX cannot be read: it is broken, or another kind of file.")) from error
+        raise Unreadable(_("This XLSX or ZIP file cannot be read: it is broken, or another kind of file.")) from error
 
 
 def _sheet(found: Any) -> Sheet:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from partnerships.editorial import pending_of, propose
 from partnerships.editorial.in_words import Said, Wording
+from partnerships.editorial.resembling import Notice, notices
 from partnerships.editorial.roles import PUBLISHERS
 from partnerships.exchange import importing
 from partnerships.exchange.importing import Outcome, Written
@@ -31,6 +32,9 @@ from .reading import read_sheets
 #: What becomes of a record: it is drafted, changed, or a change of it is proposed; or that waits already.
 DRAFTED, CHANGED, PROPOSED, WAITING = "drafted", "changed", "proposed", "waiting"
 
+#: Of so many new records it is said what they resemble; no more are shown.
+MOST_COMPARED = 300
+
 
 @dataclass(frozen=True)
 class Change:
@@ -42,6 +46,8 @@ class Change:
     action: str
     before: Lines
     after: Lines
+    #: What in the register a new one resembles: it may have been entered already.
+    resembles: tuple[Notice, ...] = ()
 
     @property
     def kind(self) -> str:
@@ -95,7 +101,15 @@ def _run(kind: str, name: str, content: bytes, by: User, version: str | None) ->
                 raise _TakenBack
     except _TakenBack:
         pass
+    plan.findings = by_row(plan.findings)
     return plan
+
+
+def by_row(found: Iterable[Finding]) -> list[Finding]:
+    """Return what is wrong in the order of the file: what was found first in a row first."""
+    found = [*found]
+    files = [*dict.fromkeys(each.place.file for each in found)]
+    return sorted(found, key=lambda each: (files.index(each.place.file), each.place.line))
 
 
 def _carry_out(plan: Plan, name: str, lines: Iterable[tuple[Any, dict]], by: User) -> None:
@@ -130,6 +144,7 @@ class _Looked:
     steps: list[tuple[Step, Whole | None]] = field(default_factory=list)
     written: Written | None = None
     labels: dict[Whole, str] = field(default_factory=dict)
+    resembles: dict[Whole, tuple[Notice, ...]] = field(default_factory=dict)
 
     @property
     def findings(self) -> list[Finding]:
@@ -146,12 +161,30 @@ def _looked_at(reading: Reading) -> _Looked:
             for whole in {whole for _step, whole in looked.steps if whole}:
                 record = whole[0]._default_manager.filter(pk=whole[1]).first()
                 looked.labels[whole] = str(record or "")
+            new = [whole for step, whole in looked.steps if whole and step.action == CREATE and is_record(step)]
+            for whole in new[:MOST_COMPARED]:
+                looked.resembles[whole] = resembling(whole, new)
             raise _TakenBack
     except _TakenBack:
         pass
     # A row that has been written and taken back is to be written again.
     looked.outcome.findings = [replace(finding, record=_short(finding)) for finding in looked.outcome.findings]
     return looked
+
+
+def is_record(step: Step) -> bool:
+    return issubclass(step.entry.model, Record)
+
+
+def resembling(whole: Whole, new: list[Whole]) -> tuple[Notice, ...]:
+    """Return what a new record resembles of what the register held before the file."""
+    model, number = whole
+    record = model._default_manager.get(pk=number)
+    found = []
+    for each in notices(record):  # pyright: ignore[reportArgumentType]
+        if known := tuple(one for one in each.records if (type(one), one.pk) not in new):
+            found.append(Notice(each.sentence, known))
+    return tuple(found)
 
 
 def _short(finding: Finding) -> str:
@@ -173,7 +206,8 @@ def _changes(looked: _Looked, by: User) -> Iterator[Change]:
             action = _action(old, by)
             if action == PROPOSED and _waits(whole, new, by):
                 action = WAITING
-            yield Change(whole, after[whole][0], looked.labels.get(whole, ""), action, old, new)
+            label, resembles = looked.labels.get(whole, ""), looked.resembles.get(whole, ())
+            yield Change(whole, after[whole][0], label, action, old, new, resembles)
 
 
 def _action(before: Lines, by: User) -> str:

@@ -20,7 +20,7 @@ from partnerships.records.snapshot.stored import Stored, load
 from partnerships.records.snapshot.taking import digest_of, line, snapshots
 from partnerships.records.snapshot.values import WrongValue
 
-from .cells import same, text_of
+from .cells import quoted, same, text_of
 from .files import Sheet
 from .rows import Identity, Row, identity_of, instance_of, owner_of, suggested, typed
 from .tables import VERSION, Table, tables_of
@@ -71,7 +71,7 @@ class _Reader:
             if table is None and len(sheets) == 1:
                 table = told_by_headings(known, sheet)
             if table is None:
-                titles = ", ".join(f"“{each.title}”" for each in known)
+                titles = ", ".join(quoted(each.title) for each in known)
                 sentence = _("No table of this kind is called “%(title)s”. Expected: %(titles)s.")
                 self.find(Place(self.name), sentence % {"title": sheet.title, "titles": titles})
             else:

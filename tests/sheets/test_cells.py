@@ -42,7 +42,15 @@ class TestChoices:
             label = text_of(status, "held")
         assert value_of(status, label if text == "Effectuée" else text) == "held"
 
+    def test_are_read_in_either_gender(self):
+        publication = Visit._meta.get_field("publication")
+        for text in ("publiée", "publié", "Publié"):
+            assert value_of(publication, text) == "published"
+
     def test_say_what_they_are(self):
+        with override("fr"), pytest.raises(WrongValue) as wrong:
+            value_of(status, "dreamt")
+        assert "«\u00a0prévue\u00a0», «\u00a0a eu lieu\u00a0»" in str(wrong.value)
         with override("en"), pytest.raises(WrongValue, match="planned"):
             value_of(status, "dreamt")
 

@@ -99,6 +99,21 @@ def test_all_or_nothing(somebody):
     assert not State.objects.exists()
 
 
+def test_errors_are_told_in_the_order_of_the_rows(somebody):
+    text = "key,name_en,iso2,period\n,Good,toolong,\n,Bad,,nonsense\nx,,,,beside\n,Again,longer,\n"
+    plan = preview("state", "a.csv", text.encode(), by=somebody("editor"))
+    assert [*dict.fromkeys(each.place.line for each in plan.findings)] == [2, 3, 4, 5]
+    assert plan.findings == sorted(plan.findings, key=lambda each: each.place.line)
+
+
+def test_new_row_tells_what_it_resembles_of_the_register(somebody):
+    known = StateFactory(key="kr", name_en="Korea", name_fr="Corée")
+    plan = preview("state", "a.csv", b"key,name_en\n,Korea\n,Nippon\n,Nippon\n", by=somebody("editor"))
+    assert plan.findings == []
+    found = [[one for notice in each.resembles for one in notice.records] for each in plan.changes]
+    assert found == [[known], [], []]
+
+
 def test_what_was_not_shown_is_not_done(somebody):
     of_state("draft")
     text, editor = b"key,name_en\njp,Nippon\n", somebody("editor")

@@ -16,6 +16,7 @@ from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from partnerships import dates
+from partnerships.admin.forms.links import listed
 from partnerships.editorial.in_words import label_of
 from partnerships.models.base import LANGUAGES
 from partnerships.records.snapshot.findings import Finding, Place
@@ -155,7 +156,12 @@ def shown(kind: str, plan: Plan, name: str, content: bytes) -> dict[str, Any]:
     words, labels = titles(), labels_of(kind)
     numbers = {action: sum(each.action == action for each in plan.changes) for action in words}
     rows = [
-        {"change": each, "becomes": words[each.action], "parts": each.parts() if each.before else []}
+        {
+            "change": each,
+            "becomes": words[each.action],
+            "parts": each.parts() if each.before else [],
+            "resembles": [listed(notice.sentence, notice.records) for notice in each.resembles],
+        }
         for each in plan.changes[:MOST_SHOWN]
     ]
     return {
@@ -176,5 +182,5 @@ def shown(kind: str, plan: Plan, name: str, content: bytes) -> dict[str, Any]:
 def told(plan: Plan) -> str:
     words = titles()
     numbers = {words[action]: sum(each.action == action for each in plan.changes) for action in words}
-    counts = "; ".join(f"{word} ({number})" for word, number in numbers.items() if number)
-    return _("Imported. %(counts)s.") % {"counts": counts}
+    counts = ", ".join(f"{word} ({number})" for word, number in numbers.items() if number)
+    return _("Imported: %(counts)s.") % {"counts": counts}

@@ -64,6 +64,11 @@ class TestImport:
         told = [(message.level_tag, str(message)) for message in get_messages(answer.wsgi_request)]
         assert told == [("warning", "Nothing is written: the register has changed since. Look again.")]
 
+    def test_links_what_a_new_row_resembles(self, as_role):
+        known = StateFactory(key="kr", name_fr="Corée")
+        answer = as_role("editor").post(address("state", "import"), sent("key;name_fr\n;Corée\n"))
+        assert f'<a href="{address("state", "change", known.pk)}">' in answer.text
+
     def test_says_how_many_it_does_not_show(self, as_role, monkeypatch):
         monkeypatch.setattr(spreadsheets, "MOST_SHOWN", 1)
         client, page = as_role("editor"), address("state", "import")
