@@ -29,6 +29,9 @@ def settle(finding: Finding, *, by: User, reason: str) -> CheckedFinding:
     if not reason.strip():
         raise ValidationError(_("Say why it is so."))
     version = versions([finding])[finding]
+    if said := CheckedFinding.objects.filter(name=finding.name, version=version).first():
+        sentence = _("%(name)s has answered this already: “%(reason)s”. Open it again to answer otherwise.")
+        raise ValidationError(sentence % {"name": said.by_name, "reason": said.reason})
     answer, _created = CheckedFinding.objects.update_or_create(
         name=finding.name,
         defaults={

@@ -73,6 +73,15 @@ class TestAnswer:
         assert "They shared it." in text
         assert name_in(text) == name
 
+    def test_of_whoever_comes_second_is_given_back_to_copy(self, as_role, holders):
+        client, page = as_role("editor"), f"{DESK}?kind=two-holders"
+        name = name_in(client.get(page).text)
+        client.post(page, {"finding": name, "reason": "They shared it.", "_settle": "1"})
+        answer = client.post(page, {"finding": name, "reason": "Another word", "_settle": "1"}, headers=EN)
+        assert answer.status_code == 200
+        assert "They shared it." in answer.text
+        assert "Another word" in answer.text
+
     def test_without_a_reason_is_refused(self, as_role, holders):
         client, page = as_role("editor"), f"{DESK}?kind=two-holders"
         answer = client.post(page, {"finding": name_in(client.get(page).text), "reason": " "}, headers=EN)

@@ -17,6 +17,7 @@ MOMENT = datetime(2026, 11, 28, 19, 45)  # noqa: DTZ001  only its words are aske
         ("en", "SHORT_DATETIME_FORMAT", "28 Nov 2026, 19:45"),
         ("fr", "DATE_FORMAT", "28 novembre 2026"),
         ("fr", "DATETIME_FORMAT", "28 novembre 2026 à 19 h 45"),
+        ("fr", "SHORT_DATETIME_FORMAT", "28/11/2026 à 19 h 45"),
         ("fr", "TIME_FORMAT", "19 h 45"),
     ],
 )

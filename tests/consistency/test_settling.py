@@ -80,6 +80,15 @@ class TestAnswer:
         settle(found("two-holders"), by=editor, reason="They did.")
         assert CheckedFinding.objects.get().reason == "They did."
 
+    def test_is_not_overwritten_by_whoever_comes_second(self, holders, editor):
+        settle(found("two-holders"), by=editor, reason="They shared it.")
+        with (
+            override("en"),
+            pytest.raises(ValidationError, match="Aiko Mori has answered this already: “They shared it.”"),
+        ):
+            settle(found("two-holders"), by=editor, reason="They did.")
+        assert CheckedFinding.objects.get().reason == "They shared it."
+
     def test_is_refused_without_a_reason_and_of_what_cannot_be_true(self, holders, editor):
         with pytest.raises(ValidationError):
             settle(found("two-holders"), by=editor, reason=" ")

@@ -2,4 +2,4 @@
 
 TIME_FORMAT = "H \\h i"
 DATETIME_FORMAT = "j F Y à H \\h i"
-SHORT_DATETIME_FORMAT = "j M Y à H \\h i"
+SHORT_DATETIME_FORMAT = "d/m/Y à H \\h i"
