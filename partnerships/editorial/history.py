@@ -58,7 +58,7 @@ def changes_of(record: Record) -> QuerySet[Change]:
     """Return the changes of `record`, the last one first."""
     whole = record_of(record) or record
     found = Change.objects.filter(kind=kind_of(whole), key=whole.key)
-    return found.order_by("-id").select_related("pending")
+    return found.order_by("-id").select_related("pending", "confirmation")
 
 
 def merged_into(record: Record) -> QuerySet[Change]:

@@ -1,6 +1,7 @@
 """An earlier text of a record put back in its place; and a record that was deleted."""
 
 from django.contrib.auth.models import User
+from django.utils import formats, timezone
 from django.utils.translation import gettext as _
 
 from partnerships.models import SEEN, Change, FormerAddress, PendingChange, Record
@@ -35,7 +36,9 @@ def restore(change: Change, *, by: User) -> Record | PendingChange:
         raise Refused(sentence, stays)
     now = snapshot(record) if record is not None else []
     then = standing_as(wanted, now)
-    comment = _("Restored: the text of change %(number)s.") % {"number": change.pk}
+    comment = _("Restored: the text of %(at)s.") % {
+        "at": formats.date_format(timezone.localtime(change.at), "DATETIME_FORMAT")
+    }
     if now == then:
         raise Refused(_("The record says this already."))
     if record is not None and record.publication in SEEN:

@@ -1,5 +1,7 @@
 """One change in words, and the way back."""
 
+import re
+
 import pytest
 from django.utils import timezone
 
@@ -33,6 +35,25 @@ class TestPage:
     def test_of_a_former_address_answers(self, as_role):
         change = Change.objects.create(kind="formeraddress", key="a", action="create", at=timezone.now(), after=[])
         assert as_role("editor").get(address("change", "change", change.pk)).status_code == 200
+
+    def test_and_history_say_why_one_did_it_alone_and_who_confirmed_it(self, as_role, change, staff):
+        flagged = editorial.flag(change, "Nobody was here")
+        pages = (address("area", "history", Area.objects.get().pk), address("change", "change", change.pk))
+        for page in pages:
+            text = as_role("reader").get(page, headers=EN).text
+            assert "Nobody was here" in text
+            assert "Confirmed by" not in text
+        editorial.confirm(flagged, by=staff["administrator"])
+        for page in pages:
+            text = " ".join(as_role("reader").get(page, headers=EN).text.split())
+            assert re.search(r"Confirmed by(</dt> <dd>)? ?administrator", text)
+
+    def test_history_says_why_it_was_proposed(self, as_role, staff):
+        area = AreaFactory(key="a", publication="published")
+        pending = editorial.propose(area, by=staff["editor"], before=snapshot(area), after=[], comment="See page 3")
+        Change.objects.create(kind="area", key="a", action="accept", at=timezone.now(), before=[], pending=pending)
+        text = as_role("reader").get(address("area", "history", area.pk), headers=EN).text
+        assert "editor: See page 3" in text
 
     def test_compares_any_two_texts(self, as_role, change):
         first = Change.objects.order_by("id").first()
