@@ -37,7 +37,7 @@ def restore(change: Change, *, by: User) -> Record | PendingChange:
     now = snapshot(record) if record is not None else []
     then = standing_as(wanted, now)
     comment = _("Restored: the text of %(at)s.") % {
-        "at": formats.date_format(timezone.localtime(change.at), "DATETIME_FORMAT")
+        "at": formats.date_format(change.at.astimezone(timezone.get_current_timezone()), "DATETIME_FORMAT")
     }
     if now == then:
         raise Refused(_("The record says this already."))

@@ -241,8 +241,8 @@ def changes_waiting(user: User) -> Iterator[Waiting]:
     if user.has_perm(PUBLISHERS):
         late = ScheduledAcceptance.objects.filter(_is_late()).order_by("at")
         yield Waiting("pending-hindered", late.count(), late.values_list("at", flat=True).first())
-    alone = unconfirmed().exclude(change__by=user)
-    yield Waiting("unconfirmed", alone.count(), alone.values_list("change__at", flat=True).first())
+        alone = unconfirmed().exclude(change__by=user)
+        yield Waiting("unconfirmed", alone.count(), alone.values_list("change__at", flat=True).first())
 
 
 def reports_waiting(user: User) -> Iterator[Waiting]:
