@@ -36,8 +36,8 @@ FRENCH_OF = {
     r"\bthereby\b": r"de ce fait|à ce titre",
     r"\bstill going on\b": r"(toujours|encore) en cours|dure encore",
     # What has its opposite beside it.
-    r"\boldest\b": r"ancien|longue",
-    r"\bnewest\b": r"récent",
+    r"\boldest\b": r"plus ancien au plus récent|ancienne|attente la plus longue",
+    r"\bnewest first\b": r"plus récent au plus ancien",
     r"\bprevious\b": r"[Pp]récédent",
     r"\bnext page\b|^next$": r"[Ss]uivant",
     r"^before$": r"^[Aa]vant",

@@ -224,7 +224,7 @@ class Details(Block):
     template = "partnerships/blocks/_details.html"
 
     def __bool__(self) -> bool:
-        return bool(self.facts) or (bool(self.citations) and not self.folded)
+        return bool(self.facts) or bool(self.citations)
 
 
 @dataclass(frozen=True)

@@ -96,8 +96,8 @@ class TestSilent:
         assert not Fold("f", "F", [empty, empty], 3)
         assert Fold("f", "F", [empty, full])
 
-    def test_are_details_without_facts_whose_sources_are_folded_away(self):
+    def test_are_no_details_without_facts_and_sources(self):
         assert Details("d", "D", ["fact"])
-        assert not Details("d", "D", [], ["source"])
-        assert Details("d", "D", [], ["source"], folded=False)
-        assert not Details("d", "D", folded=False)
+        for folded in (True, False):
+            assert Details("d", "D", [], ["source"], folded=folded)
+            assert not Details("d", "D", folded=folded)

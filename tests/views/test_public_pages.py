@@ -1,5 +1,7 @@
 """Every public page, in both languages, and what must never reach one."""
 
+import re
+
 import html5lib
 import pytest
 from django.db import connection
@@ -59,6 +61,17 @@ class TestPages:
         record = FACTORIES[kind](publication="published")
         assert page_of(record, language) in page(client, localized(f"{kind}-list", language))
         assert f"/id/{kind}/{record.key}" in page(client, page_of(record, language))
+
+    @pytest.mark.parametrize("kind", sorted(set(PAGES) - {"source"}))
+    def test_lead_to_places_of_their_own_that_are_there(self, client, language, kind):
+        record = FACTORIES[kind](publication="published")
+        if hasattr(record, "citations"):
+            CitationFactory(**{kind: record}, key="one", source__publication="published")
+        text = page(client, page_of(record, language))
+        led = set(re.findall(r'href="#([^"]+)"', text))
+        assert "content" in led
+        assert not hasattr(record, "citations") or len(led) > 1
+        assert led <= set(re.findall(r'\bid="([^"]+)"', text))
 
     @pytest.mark.parametrize("kind", PAGES)
     def test_never_show_a_draft(self, client, language, kind):
