@@ -8,7 +8,7 @@ from django.core.exceptions import BadRequest, SuspiciousOperation
 from django.db import OperationalError, connection
 from django.db.migrations.recorder import MigrationRecorder
 
-from partnerships.health import bad_request
+from partnerships.health import bad_request, read_only, service_unavailable
 
 PLAIN = ["/healthz", "/readyz", "/robots.txt", "/.well-known/security.txt"]
 
@@ -46,6 +46,22 @@ def test_error_page_leads_to_itself_in_the_other_language(client, asked, languag
     assert found.status_code == 404
     name = {"fr": "Français", "en": "English"}[language]
     assert f'<a href="{twin}" lang="{language}" hreflang="{language}">{name}</a>' in found.text
+
+
+@pytest.mark.once
+@pytest.mark.parametrize(
+    ("page", "english", "french"),
+    [
+        (read_only, "The register is read-only for the time being", "Le registre est pour l’instant en lecture seule"),
+        (service_unavailable, "The register is unavailable for a moment", "Le registre est momentanément indisponible"),
+    ],
+)
+def test_page_says_why_nothing_can_be_written_or_read(rf, page, english, french):
+    for address, words in (("/en/", english), ("/fr/", french)):
+        said = page(rf.get(address))
+        assert (said.status_code, said["Retry-After"] != "") == (503, True)
+        assert f"<title>{words}</title>" in said.text
+        assert f"<h1>{words}</h1>" in said.text
 
 
 @pytest.mark.once

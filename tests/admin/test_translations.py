@@ -1,6 +1,7 @@
 """The translation desk."""
 
 import pytest
+from django.contrib.messages import get_messages
 from django.urls import reverse
 
 from partnerships import editorial
@@ -43,6 +44,21 @@ def test_page_of_both_languages_is_offered_of_a_record_and_not_of_a_part(as_role
     for meeting, offered in ((alone, True), (part, False)):
         text = as_role("editor").get(address("meeting", "change", meeting.pk), headers=EN).text
         assert (reverse("admin:partnerships_translation", args=["meeting", meeting.key]) in text) is offered
+
+
+def test_what_changes_nothing_is_said_to_change_nothing(as_role, area):
+    client = as_role("editor")
+    answer = client.post(page_of(area), typed(client, area), headers=EN)
+    assert [(one.level_tag, str(one)) for one in get_messages(answer.wsgi_request)] == [
+        ("info", "Nothing was changed.")
+    ]
+
+
+@pytest.mark.parametrize(("role", "waits"), [("editor", True), ("reviewer", False)])
+def test_what_was_withdrawn_is_saved_at_once_by_those_who_may_publish(as_role, area, role, waits):
+    Area.objects.update(publication="withdrawn", withdrawal_reason_en="Wrong")
+    text = as_role(role).get(page_of(area), headers=EN).text
+    assert ('value="Propose the change"' in text, 'value="Save"' in text) == (waits, not waits)
 
 
 class TestDesk:

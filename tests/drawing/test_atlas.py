@@ -33,6 +33,15 @@ class TestPins:
         assert len(spots(svg)) == 2
         assert 'aria-label="Place 0 · Place 1"' in svg
 
+    def test_of_one_name_in_one_place_are_named_once(self):
+        pins = [Pin(*BRUSSELS, title, "/p/") for title in ("Brussels", "Brussels", "Mons")]
+        assert 'aria-label="Brussels · Mons"' in str(map_svg(Map("map", "Title", "Description", pins)))
+
+    def test_journey_is_a_line_between_places_that_are_apart(self):
+        assert "<polyline" in drawn(BRUSSELS, TOKYO, journey=True)
+        assert "<polyline" not in drawn(BRUSSELS, MONS, journey=True)
+        assert "<polyline" not in drawn(BRUSSELS, TOKYO)
+
     def test_names_do_not_touch(self):
         near = [(50 + 0.6 * number, 4 + 0.9 * other) for number in range(3) for other in range(3)]
         assert 0 < drawn(*near, name="A rather long name").count("<text") < len(spots(drawn(*near)))

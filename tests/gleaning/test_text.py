@@ -27,10 +27,14 @@ class TestLanguage:
     def test_is_told_by_the_small_words(self):
         assert (language_of(FRENCH), language_of(ENGLISH)) == ("fr", "en")
 
+    def test_is_french_where_they_do_not_tell(self):
+        assert [language_of(text) for text in ("", "Tokyo 2018", "the visit, le visiteur")] == ["fr"] * 3
+
 
 class TestStem:
     def test_plural_counts_as_the_singular(self):
         assert stem("missions") == stem("mission")
+        assert stem("bureaux") == stem("bureau")
 
     def test_short_word_stays(self):
         assert stem("pas") == "pas"

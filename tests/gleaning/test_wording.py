@@ -25,5 +25,21 @@ class TestTitles:
             "en": "Visit by Osamu Izawa: Brussels",
         }
 
+    @pytest.mark.once
+    @pytest.mark.parametrize(
+        ("variant", "french", "english"),
+        [
+            ("call", "Entretien téléphonique", "Telephone call"),
+            ("press_conference", "Conférence de presse", "Press conference"),
+            ("talks", "Entretien", "Talks"),
+        ],
+    )
+    def test_a_meeting_is_called_what_it_was(self, variant, french, english):
+        facts = [Fact("interlocutor", "", value="Osamu Izawa")]
+        assert titles(Proposal(1, "meeting", ["…"], facts, variant=variant), {}) == {
+            "fr": f"{french}\xa0: Osamu Izawa",
+            "en": f"{english}: Osamu Izawa",
+        }
+
     def test_kind_that_has_none_gets_none(self):
         assert titles(Proposal(1, "designation", ["…"]), {}) == {"fr": "", "en": ""}

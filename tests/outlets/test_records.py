@@ -14,7 +14,7 @@ from partnerships.listing import lists
 from partnerships.models import Decision
 from partnerships.outlets import records
 from partnerships.pages import PAGES
-from tests.factories import PUBLISHED, CitationFactory, DecisionFactory, PersonFactory, VisitFactory
+from tests.factories import PUBLISHED, AgreementFactory, CitationFactory, DecisionFactory, PersonFactory, VisitFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -46,6 +46,10 @@ class TestTold:
         ]
         assert [one.title for one in found[1].sources] == ["Un texte"]
         assert found[1].permanent == "/id/decision/d"
+
+    def test_what_was_agreed_and_in_force_stands_at_its_day(self):
+        AgreementFactory(key="a", date="2018-05-24", period="2019-01-01/2021-12-31", **PUBLISHED)
+        assert [one.notation for one in records.told([("agreement", "a")], "en")] == ["2018-05-24"]
 
     def test_costs_no_more_with_more_records(self, django_assert_num_queries):
         for _ in range(5):

@@ -1,10 +1,12 @@
 """Every kind has its tables; what a heading means is found in either language."""
 
+from types import SimpleNamespace
+
 import pytest
 from django.utils.translation import override
 
 from partnerships.records.kinds import KINDS
-from partnerships.sheets.tables import NOT_TOLD, VERSION, tables_of
+from partnerships.sheets.tables import NOT_TOLD, VERSION, Table, tables_of
 
 pytestmark = pytest.mark.once
 
@@ -21,6 +23,17 @@ def test_headings_and_titles_are_read_again(language):
             read = [name for head in several if (name := table.named(head))]
             assert read == [*table.names, *([VERSION] if table.has_version else [])]
             assert not set(table.names) & set(NOT_TOLD)
+
+
+def test_what_is_for_staff_alone_is_not_told():
+    told = {name for kind in KINDS for table in tables_of(kind) for name in table.names}
+    assert {"published_at", "withdrawal_reason_fr", "withdrawal_reason_en"} & told == set()
+    assert "publication" in told
+
+
+def test_title_of_a_sheet_is_as_long_as_a_spreadsheet_takes():
+    several = SimpleNamespace(verbose_name_plural="participations à une organisation")
+    assert Table(SimpleNamespace(_meta=several), (), False).title == "Participations à une organisati"
 
 
 def test_label_alone_is_enough():

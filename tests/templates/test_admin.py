@@ -168,3 +168,15 @@ class TestPending:
         html = drawn("pending", row=row, opts=opts, own=own, steps=["accept"], parts=[], record=None)
         assert ('name="reason"' in html) is own
         assert 'name="comment"' in html
+
+
+class TestSpreadsheet:
+    def test_parts_stand_beneath_the_row_they_belong_to(self):
+        row = {
+            "change": SimpleNamespace(label="Visit", key="v"),
+            "becomes": "changed",
+            "parts": [("Stop", [difference()])],
+        }
+        html = drawn("spreadsheet", plan=SimpleNamespace(unchanged=0, findings=[]), rows=[row], counts=[("changed", 1)])
+        assert re.findall(r"<h[34][^>]*>\s*(\w+)", html) == ["Visit", "Stop"]
+        assert "<h4>Stop</h4>" in html

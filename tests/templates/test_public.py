@@ -1,6 +1,7 @@
 """What templates of public pages say where only they decide it: each drawn by itself, with what it is given."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from types import SimpleNamespace
 
@@ -8,17 +9,28 @@ import pytest
 from django.template.loader import render_to_string
 from django.utils.translation import override
 
+from partnerships.drawing import Map, Pin
+from partnerships.pages import pieces
 from partnerships.pages.blocks import Cell, Table, TableRow
+from partnerships.pages.facts import Fact
+from partnerships.pages.notes import NOTES, Notes
 from partnerships.pages.participants import attach_participants
 from tests.factories import (
     PUBLISHED,
+    ActivityFactory,
+    BeneficiaryFactory,
+    CitationFactory,
     DecisionFactory,
     MeetingFactory,
     OrganizationFactory,
     ParticipationFactory,
     PersonFactory,
     PlaceFactory,
+    PostingFactory,
+    SourceFactory,
+    StateFactory,
     VisitFactory,
+    past_the_fence,
 )
 
 pytestmark = pytest.mark.once
@@ -129,6 +141,27 @@ class TestCards:
             html = drawn("cards/_meeting", record=meeting).partition('<p class="participants">')[0]
             assert ("North Atlantic Council" in words(html)) is is_said
 
+    def test_an_activity_says_for_whom_it_is(self):
+        activity = ActivityFactory(**PUBLISHED)
+        for publication, name in (("published", "Georgia"), ("draft", "Nowhere")):
+            with past_the_fence():
+                state = StateFactory(name_en=name, publication=publication)
+                BeneficiaryFactory(activity=activity, key=name.lower(), state=state)
+        assert "For the benefit of Georgia" in words(drawn("cards/_activity", record=activity))
+        assert "Nowhere" not in drawn("cards/_activity", record=activity)
+
+    def test_a_posting_says_who_and_where_as_far_as_that_is_public(self):
+        posting = PostingFactory(state=StateFactory(name_en="Japan", **PUBLISHED), **PUBLISHED)
+        posting.organization = OrganizationFactory(name_en="NATO", **PUBLISHED)
+        for publication, said in (
+            ("published", "Liaison officer: Japan → NATO, Mons, Ada"),
+            ("draft", "Liaison officer: Japan → NATO"),
+        ):
+            posting.place = PlaceFactory(name_en="Mons", publication=publication)
+            posting.person = PersonFactory(name="Ada", publication=publication)
+            html = drawn("cards/_posting", record=posting)
+            assert words(re.search(r"<p>Liaison officer.*?</p>", html, re.S)[0]).replace(" ,", ",") == said
+
     def test_a_meeting_says_nothing_of_a_place_that_is_not_public(self):
         meeting = MeetingFactory(kind="talks", date="2018-05-24", **PUBLISHED)
         for publication, said in (("published", "Talks, 24 May 2018 · Sendai ·"), ("draft", "Talks, 24 May 2018 ·")):
@@ -140,7 +173,69 @@ class TestCards:
 
 
 @pytest.mark.django_db
+class TestSources:
+    """What is cited stands beside what it is cited for."""
+
+    @pytest.fixture
+    def cited(self):
+        source = SourceFactory(title_en="A paper", **PUBLISHED)
+        return [CitationFactory(decision=DecisionFactory(**PUBLISHED), source=source)]
+
+    def test_of_an_answer_stand_after_it(self, cited):
+        answer = SimpleNamespace(look="known", sentence="She headed it.", citations=cited, more=["Before her: nobody."])
+        html = drawn("blocks/_answer", answer=answer, **{NOTES: Notes()})
+        assert re.search(
+            r'<p class="said">She headed it.<sup class="notes-here"><a href="#note-1">1</a></sup></p>', html
+        )
+        assert "<li>Before her: nobody.</li>" in html
+
+    def test_of_facts_stand_once_after_the_last(self, cited):
+        facts = [Fact("kind", ["town"]), Fact("seat", ["Brussels"])]
+        html = drawn("_facts", facts=facts, cited=cited, **{NOTES: Notes()})
+        assert words(html) == "Kind town Seat Brussels 1"
+
+    def test_of_a_card_stand_on_it(self, cited):
+        with override("en"):
+            card = pieces.card(cited[0].decision, ["partnerships/cards/_record.html"], Notes())
+        assert '<a href="#note-1">1</a>' in card
+
+
+class TestMap:
+    def test_what_is_drawn_larger_has_its_title(self):
+        drawing = Map("map", "All", "Description", [Pin(50.85, 4.35, "Brussels", "/b/")])
+        block = SimpleNamespace(
+            map=drawing, closer=replace(drawing, key="near", title="Around Brussels"), without=["Oslo"]
+        )
+        html = drawn("blocks/_map", block=block)
+        assert '<p class="keys">Around Brussels</p>' in html
+        assert "Not on the map, because the register has no coordinates: Oslo" in words(html)
+
+
+class TestSearch:
+    def test_says_what_was_meant_and_what_was_read_instead(self):
+        found = SimpleNamespace(
+            text="jp stoltenburg",
+            groups=[],
+            then=None,
+            said="1 found",
+            read_as=[("stoltenburg", "“stoltenberg”")],
+            exact=SimpleNamespace(address="/en/states/japan/", name="Japan"),
+        )
+        html = drawn("search", found=found, title="Search")
+        assert '<p class="answer"><a href="/en/states/japan/">Japan</a></p>' in html
+        assert "1 found · nothing holds “stoltenburg”: read as “stoltenberg”" in words(html)
+
+
+@pytest.mark.django_db
 class TestLines:
+    def test_each_way_from_a_line_is_named_after_it(self, client):
+        DecisionFactory(key="d", title_en="A decision", date="2011", body=None, **PUBLISHED)
+        text = client.get("/en/timeline/").text
+        for way in ("cite", "report an error"):
+            assert re.search(
+                rf'<a class="cite-line" href="[^"]*" aria-label="{way}: [^"]*decision[^"]*">{way}</a>', text
+            )
+
     def test_a_decision_about_all_partners_says_so(self, client):
         DecisionFactory(key="all", date="2011", scope="all_partners", **PUBLISHED)
         DecisionFactory(key="some", date="2018", scope="partners", **PUBLISHED)

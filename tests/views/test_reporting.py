@@ -1,5 +1,7 @@
 """Reporting an error: the form, what is refused, and where the answer stands."""
 
+import re
+
 import pytest
 from django.http import QueryDict
 
@@ -150,6 +152,7 @@ class TestAnswer:
         reports.close(ErrorReport.objects.get(), by=user, outcome="unchanged", answer="May it was <b>")
         text = client.get(address).content.decode()
         assert "May it was &lt;b&gt;" in text
+        assert re.search(r"<dt>Outcome</dt><dd>nothing to correct, \d+ \w+ \d{4}</dd>", text)
         assert "editor<" not in text
         assert "waits to be answered" not in text
         assert "The correction stands among" not in text
