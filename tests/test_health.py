@@ -50,15 +50,15 @@ def test_error_page_leads_to_itself_in_the_other_language(client, asked, languag
 
 @pytest.mark.once
 @pytest.mark.parametrize(
-    ("page", "english", "french"),
+    ("unavailable", "english", "french"),
     [
         (read_only, "The register is read-only for the time being", "Le registre est pour l’instant en lecture seule"),
         (service_unavailable, "The register is unavailable for a moment", "Le registre est momentanément indisponible"),
     ],
 )
-def test_page_says_why_nothing_can_be_written_or_read(rf, page, english, french):
+def test_page_says_why_nothing_can_be_written_or_read(rf, unavailable, english, french):
     for address, words in (("/en/", english), ("/fr/", french)):
-        said = page(rf.get(address))
+        said = unavailable(rf.get(address))
         assert (said.status_code, said["Retry-After"] != "") == (503, True)
         assert f"<title>{words}</title>" in said.text
         assert f"<h1>{words}</h1>" in said.text
