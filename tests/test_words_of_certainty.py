@@ -68,6 +68,7 @@ FRENCH_OF = {
     r"\bmilestones?\b": r"[Jj]alon",
     r"\bstops?\b": r"[Éé]tape",
     r"\bsources?\b": r"[Ss]ource",
+    r"\bcitations?\b": r"[Rr]éférence",
     r"\bmain events?\b": r"[Tt]emps fort",
 }
 #: The other way round: what the French text must not say of itself.
