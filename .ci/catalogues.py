@@ -48,7 +48,9 @@ def sources():
         if "migrations" not in path.parts:
             yield path, path.read_text(encoding="utf-8")
     folders = [ROOT / "templates", ROOT / "partnerships"]
-    for path in sorted(path for folder in folders for path in folder.glob("**/*.html")):
+    for path in sorted(
+        path for folder in folders for suffix in ("html", "txt") for path in folder.glob(f"**/*.{suffix}")
+    ):
         yield path, template_as_python(path)
 
 

@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
@@ -49,6 +51,45 @@ class TestReset:
         assert [sent.to for sent in mail.outbox] == [["editor@example.org"]]
         unknown = client.post(reverse("account_reset_password"), {"email": "nobody@example.org"})
         assert (known.status_code, known["Location"]) == (unknown.status_code, unknown["Location"])
+
+    @pytest.mark.parametrize(
+        ("language", "words"),
+        [
+            (
+                "en",
+                ("a new password", "asked for a new password", "The name of your account is editor.")
+                + ("a mail is on its way", "Choose a new password", "Your password is changed", "of no use any more"),
+            ),
+            (
+                "fr",
+                ("un nouveau mot de passe", "avez demandé un nouveau", "Le nom de votre compte est editor.")
+                + (
+                    "un courriel y a été",
+                    "Choisir un nouveau",
+                    "Votre mot de passe est modifié",
+                    "Ce lien ne sert plus",
+                ),
+            ),
+        ],
+    )
+    def test_speaks_the_words_of_the_register_from_the_mail_to_the_new_password(self, client, editor, language, words):
+        headers = {"accept-language": language}
+        subject, mailed, account, sent, choose, changed, used = words
+        form = {"email": "editor@example.org"}
+        assert sent in client.post(reverse("account_reset_password"), form, headers=headers, follow=True).text
+        (message,) = mail.outbox
+        assert message.subject.endswith(subject)
+        assert mailed in message.body
+        assert account in message.body
+        assert "'" not in message.body
+        link = re.search(r"http://testserver(/\S+)", message.body).group(1)
+        page = client.get(link, headers=headers, follow=True)
+        assert choose in page.text
+        secret = {"password1": "another long secret", "password2": "another long secret"}
+        done = client.post(page.redirect_chain[-1][0], secret, headers=headers, follow=True)
+        assert changed in done.text
+        assert used in client.get(link, headers=headers, follow=True).text
+        assert client.post("/admin/login/", {"login": "editor", "password": "another long secret"}).status_code == 302
 
 
 class TestSecondFactor:
