@@ -12,8 +12,8 @@ from django.utils.text import capfirst
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from partnerships import dates
-from partnerships.models import Citation
+from partnerships import dates, pictures
+from partnerships.models import Citation, Picture
 from partnerships.models.base import target_of
 from partnerships.models.fields import DateNotation
 from partnerships.models.sources import moments_of
@@ -39,6 +39,8 @@ MOST_CALLED = 2
 OF_RECORDS = ("title_fr", "title_en", "name_fr", "name_en", "person", "office", "state", "name")
 #: Fields of a part that say only where it stands.
 PLACING = ("key",)
+#: Fields that say of a picture what is seen in it.
+MEASURED = {Picture: ("width", "height")}
 #: From so many words on, two texts are shown as they are: to compare them would take longer than to read them.
 MOST_WORDS = 4_000
 _WORD = re.compile(r"\s*\w+|\s*[^\w\s]|\s+")
@@ -69,11 +71,16 @@ class Wording:
 
     #: Where parts are found that a line names: the snapshots themselves.
     lines: dict[tuple, dict] = field(default_factory=dict)
+    #: How wide the pictures are of which the snapshots tell.
+    widths: dict[str, int] = field(default_factory=dict)
     _names: dict[tuple, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, *snapshots: Lines | None) -> "Wording":
-        return cls({known_as(line): line for lines in snapshots for line in lines or ()})
+        found = [line for lines in snapshots for line in lines or ()]
+        pictured = (line["fields"] for line in found if BY_LABEL[line["model"]] is Picture)
+        widths = {fields.get("file"): fields.get("width") or 0 for fields in pictured}
+        return cls({known_as(line): line for line in found}, widths)
 
     def say(self, difference: Difference) -> Said:
         """Return `difference` in words."""
@@ -118,7 +125,7 @@ class Wording:
         if line is not first:
             yield "", self.called(line), ""
         for name, value in line["fields"].items():
-            if name not in (*PLACING, *getattr(model, "owner_fields", ()), "visit"):
+            if name not in (*PLACING, *MEASURED.get(model, ()), *getattr(model, "owner_fields", ()), "visit"):
                 column = model._meta.get_field(name)
                 yield capitalized(label_of(column)), self.value(column, value, line), language_of(column)
 
@@ -133,6 +140,8 @@ class Wording:
             return ""
         if column.model is Citation and column.name == "field" and line:
             return cited_field(line, value)
+        if column.model is Picture and column.name == "file":
+            return f"{value}_{pictures.widths(self.widths.get(value, 0))[0]}"
         return plain_words(column, value)
 
     def name(self, column: Field, natural: list[str]) -> str:

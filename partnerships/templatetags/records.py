@@ -1,5 +1,6 @@
 """What templates use to show records: every text comes with the language it is in."""
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from itertools import groupby
@@ -7,6 +8,7 @@ from typing import Any
 
 from django import template
 from django.db.models import Manager
+from django.urls import reverse
 from django.utils.html import conditional_escape, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import capfirst
@@ -24,6 +26,9 @@ from partnerships.records.kinds import KINDS, kind_of
 from partnerships.records.titles import Days
 
 register = template.Library()
+
+#: A picture in a difference: its name and its smallest width.
+PICTURE = re.compile(r"([0-9a-f]{64})_([0-9]{1,4})")
 
 
 @register.simple_tag
@@ -66,6 +71,13 @@ def name_alone(record: Record, on: date | None = None) -> SafeString:
 def colon() -> str:
     """A colon; in French a space stands before it."""
     return "\u00a0:" if presentation.language_now() == "fr" else ":"
+
+
+@register.filter
+def as_picture(text: str) -> str:
+    """The address of a picture of which `text` says name and width, as differences do; nothing of other texts."""
+    found = PICTURE.fullmatch(text)
+    return reverse("picture", args=found.groups()) if found else ""
 
 
 @register.simple_tag

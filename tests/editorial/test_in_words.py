@@ -12,6 +12,7 @@ from tests.factories import (
     MeetingFactory,
     ParticipationFactory,
     PersonFactory,
+    PictureFactory,
     PlaceFactory,
     SourceFactory,
     StopFactory,
@@ -90,6 +91,19 @@ class TestParts:
         (one,) = said(before, snapshot(visit))
         assert one.part == "Stop: 2, Tokyo"
         assert "Kono Taro" in [text for _label, text, _language in one.says]
+
+    def test_of_a_picture_say_where_it_is_seen_and_nothing_of_its_size(self, visit):
+        before = snapshot(visit)
+        picture = PictureFactory(visit=visit, file="a" * 64, width=800)
+        (added,) = said(before, snapshot(visit))
+        told = {label: text for label, text, _language in added.says}
+        assert told["File"] == "a" * 64 + "_400"
+        assert not {"Width", "Height"} & {*told}
+        before = snapshot(visit)
+        picture.file, picture.width = "b" * 64, 300
+        picture.save()
+        changed = next(each for each in said(before, snapshot(visit)) if each.label == "File")
+        assert (changed.before, changed.after) == ((("a" * 64 + "_400", True),), (("b" * 64 + "_300", True),))
 
     def test_whose_field_changes_are_named(self, visit):
         stop = StopFactory(visit=visit, position=1, place=PlaceFactory(name_en="Tokyo"))

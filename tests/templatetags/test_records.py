@@ -1,7 +1,7 @@
 """What templates ask of a record."""
 
 from partnerships.models import Posting, State
-from partnerships.templatetags.records import prose
+from partnerships.templatetags.records import as_picture, prose
 
 
 class TestProse:
@@ -11,3 +11,12 @@ class TestProse:
     def test_of_a_kind_without_the_text_is_nothing(self):
         """The common card of a kind that has no summary ended in an error, on every page where it stands."""
         assert prose(State(name_en="Japan"), "summary") == ""
+
+
+class TestAsPicture:
+    def test_is_the_address_of_its_smallest_file(self):
+        assert as_picture("a" * 64 + "_400") == "/pictures/" + "a" * 64 + "-400.jpg"
+
+    def test_of_another_text_is_nothing(self):
+        for text in ("", "a" * 64, "a" * 63 + "_400", "a" * 64 + "_400 and more"):
+            assert as_picture(text) == "", text
