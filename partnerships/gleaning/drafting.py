@@ -125,9 +125,9 @@ class _Drafting:
     def _locator(self, proposal: Proposal) -> str:
         """Return the paragraph of the document on which a proposal rests, counted after its heading."""
         passages = [told.sentence for told in self.document.told]
-        starts = sorted({told.sentence.start for told in self.document.told})
         first = next((each for each in passages if each.text.strip() == proposal.passages[0]), None)
-        return f"§ {starts.index(first.start)}" if first and starts.index(first.start) else ""
+        number = first.paragraph - passages[0].paragraph if first else 0
+        return f"§ {number}" if number else ""
 
     # Keys and addresses
 

@@ -39,9 +39,13 @@ CALL = re.compile(
     r"|\b(?:phone|telephone|video) call\b|\b(?:by|on the|over the) (?:tele)?phone\b",
     re.IGNORECASE,
 )
+#: What may stand between a verb and its auxiliary.
+_ALSO = r"(?:(?:aussi|également|ensuite|notamment|brièvement|longuement|enfin|d[’']abord|par ailleurs) )?"
 TALKS = re.compile(
-    r"\bentretiens?\b|\bs[’']est entretenue?\b|\bs[’']entretiendra\b|\ba rencontré\b|\brencontrera\b"
-    r"|\brencontre\b|\bpourparlers\b|\b(?:a|ont) été (?:reçue?s?|accueillie?s?)\b"
+    rf"\bentretiens?\b|\bs[’']est {_ALSO}entretenue?\b|\bse sont {_ALSO}entretenue?s\b|\bs[’']entretiendra\b"
+    rf"|\ba {_ALSO}rencontré\b|\bont {_ALSO}rencontré\b|\brencontrera\b"
+    r"|\brencontre\b|\bpourparlers\b"
+    rf"|\b(?:a|ont) {_ALSO}été {_ALSO}(?:reçue?s?|accueillie?s?)\b"
     r"|\b(?:sera|est) (?:reçue?|accueillie?)\b|\bréunion [^.;]{0,60}?avec\b"
     r"|\ba (?:reçu|accueilli)\b(?=[^.]{0,60}\b(?:présidente?|ministre|ambassad|secrétaire|chancel))"
     r"|\b(?:received|welcomed)\b(?=[^.]{0,60}\b(?:president|minister|ambassador|secretary|chancellor)\b)"

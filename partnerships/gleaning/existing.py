@@ -83,8 +83,17 @@ def _meeting(proposal: Proposal) -> QuerySet | None:
     day, people = proposal.first("date"), _keys(proposal.of("interlocutor", "visitor"))
     if day is None or not people:
         return None
-    found = models.Meeting.objects.filter(models.Meeting.BY_ITSELF, _overlapping(day, "date_earliest", "date_latest"))
-    return found.filter(participations__person__key__in=people)
+    found = models.Meeting.objects.filter(_overlapping(day, "date_earliest", "date_latest"))
+    found = found.filter(participations__person__key__in=people)
+    # On one day of a visit one meets several people: the meeting is the one of all who are named.
+    of_all = found
+    for key in people:
+        of_all = of_all.filter(
+            Q(participations__person__key=key)
+            | Q(stop__visit__participations__person__key=key)
+            | Q(visit__participations__person__key=key)
+        )
+    return found.filter(models.Meeting.BY_ITSELF | Q(pk__in=of_all.values("pk"))).distinct()
 
 
 def _meeting_at(visit: Known, proposal: Proposal) -> Known | None:

@@ -14,10 +14,15 @@ from .proposals import Document, Fact, Proposal, dated_fact, fact_of, facts_of, 
 from .text import Sentence, language_of, sentences
 from .vocabulary import Known, Vocabulary
 
+#: What stands above the title of a document and is none, folded.
+NO_TITLES = {"communique", "communique de presse", "press release", "news release", "for immediate release", "news"}
+
 
 def read(text: str, vocabulary: Vocabulary) -> Document:
     """Read `text` with what the register knows; every proposal keeps its passages."""
     found = sentences(text)
+    if len(found) > 1 and fold(found[0].text) in NO_TITLES:
+        found = found[1:]
     day = day_of_document(found)
     told = list(_all_told(found, vocabulary, day.last if day else None))
     heading = found[0].text.strip() if found else ""

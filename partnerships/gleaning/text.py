@@ -45,6 +45,8 @@ class Sentence:
     text: str
     start: int
     words: tuple[Word, ...]
+    #: In which of the paragraphs of the text it stands, from 0.
+    paragraph: int = 0
 
     @property
     def folded(self) -> str:
@@ -70,14 +72,14 @@ def hyphens_joined(sentence: Sentence) -> Sentence:
             words[-1] = Word(last.folded + word.folded, last.start, word.end, last.capital)
         else:
             words.append(word)
-    return Sentence(sentence.text, sentence.start, tuple(words))
+    return Sentence(sentence.text, sentence.start, tuple(words), sentence.paragraph)
 
 
 def sentences(text: str) -> list[Sentence]:
     """Return the sentences of `text`, in their order; a line break ends one."""
     return [
-        Sentence(text[start:end], start, tuple(_words(text, start, end)))
-        for start, end in _spans(text)
+        Sentence(text[start:end], start, tuple(_words(text, start, end)), paragraph)
+        for paragraph, start, end in _spans(text)
         if text[start:end].strip()
     ]
 
@@ -89,14 +91,15 @@ def language_of(text: str) -> Language:
     return "en" if english > french else "fr"
 
 
-def _spans(text: str) -> Iterator[tuple[int, int]]:
-    for line in re.finditer(r"[^\r\n]+", text):
+def _spans(text: str) -> Iterator[tuple[int, int, int]]:
+    lines = [line for line in re.finditer(r"[^\r\n]+", text) if line.group().strip()]
+    for paragraph, line in enumerate(lines):
         start = line.start()
         for end in _END.finditer(text, line.start(), line.end()):
             if not _SHORT.search(text[start : end.end()]):
-                yield start, end.end()
+                yield paragraph, start, end.end()
                 start = end.end()
-        yield start, line.end()
+        yield paragraph, start, line.end()
 
 
 def _words(text: str, start: int, end: int) -> Iterator[Word]:

@@ -70,6 +70,15 @@ class TestDraft:
         assert {each.name_en for each in models.Embassy.objects.all()} == {"Embassy of Japan in Belgium"}
         assert models.Posting.objects.get().organization.key == "shape"
 
+    @pytest.mark.parametrize("above", ["", "Communiqué de presse\n\n"])
+    def test_citation_names_the_paragraph_after_the_title_however_many_sentences_stand_before(self, above):
+        first, *others = FRENCH.split("\n")
+        text = "\n \n".join([above + first, "Un mot. Un autre mot. Un troisième.", *others])
+        document = read(text, known())
+        draft(document, kept(document), by=None)
+        assert models.Decision.objects.get(date="2018-05-24").citations.get().locator == "§ 2"
+        assert models.Visit.objects.get().citations.get().locator == "§ 4"
+
     def test_person_whom_nobody_knows_is_drafted_under_the_name_of_the_text(self):
         document = read(FRENCH, known())
         draft(document, kept(document), by=None)

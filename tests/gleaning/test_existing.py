@@ -44,6 +44,23 @@ class TestExisting:
         assert found["visit"] == Known("visit", visit.key)
         assert found["meeting"] is None
 
+    def test_meeting_of_a_visit_is_the_one_of_all_who_are_named(self):
+        guest, host, other = (factories.PersonFactory() for _ in range(3))
+        stop = factories.StopFactory()
+        factories.ParticipationFactory(visit=stop.visit, person=guest, role="visitor")
+        first, second = (factories.MeetingFactory(stop=stop, date="2017-10-31") for _ in range(2))
+        factories.ParticipationFactory(meeting=first, person=other, role="interlocutor")
+        factories.ParticipationFactory(meeting=second, person=host, role="interlocutor")
+
+        def found(*people, day="2017-10-31"):
+            facts = [Fact("interlocutor", each.name, Known("person", each.key)) for each in people]
+            return existing(Proposal(1, "meeting", ["…"], [Fact("date", day, value=day), *facts]))
+
+        assert found(guest, host) == Known("meeting", second.key)
+        assert found(guest, other) == Known("meeting", first.key)
+        assert found(guest, factories.PersonFactory()) is None
+        assert found(guest, host, day="2017-11-01") is None
+
 
 class TestSource:
     def test_is_found_by_its_address_or_its_very_title(self):

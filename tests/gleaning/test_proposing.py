@@ -129,6 +129,17 @@ class TestTenure:
         assert proposed("On 1 September 2019, The Ambassador was appointed Secretary General of NATO.") == []
 
 
+class TestHeading:
+    @pytest.mark.parametrize("above", ["Communiqué de presse", "PRESS RELEASE", "Press release:"])
+    def test_is_what_follows_the_kind_of_document(self, above):
+        document = read(f"{above}\n\nUne mission de plus\nLe 24 mai 2018.", known())
+        assert document.heading == "Une mission de plus"
+        assert document.day.notation == "2018-05-24"
+
+    def test_is_that_kind_where_nothing_follows(self):
+        assert read("Communiqué de presse", known()).heading == "Communiqué de presse"
+
+
 class TestNothing:
     def test_is_proposed_that_the_text_does_not_say(self):
         assert proposed("Une phrase sans rien. Another one on 24 May 2018.") == []
