@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from partnerships import dates, pictures
 from partnerships.models import Citation, Picture
 from partnerships.models.base import target_of
-from partnerships.models.fields import DateNotation
+from partnerships.models.fields import DateNotation, label_of, language_of
 from partnerships.models.sources import moments_of
 from partnerships.records.snapshot.differing import CHANGE, Difference, Known, known_as
 from partnerships.records.snapshot.entries import BY_LABEL
@@ -205,15 +205,6 @@ def cited_field(line: dict, name: str) -> str:
     return label_of(found[name]) if name in found else name
 
 
-def label_of(column: Any) -> str:
-    """Return what a column is called, with its language in words."""
-    language = language_of(column)
-    if not language:
-        return str(column.verbose_name)
-    sentence = {"fr": _("%(field)s, in French"), "en": _("%(field)s, in English")}[language]
-    return sentence % {"field": column.translated_field.verbose_name}
-
-
 def refusal_in_words(refusal: Refused) -> str:
     """Return why a text cannot be written, each field by its name; nothing of files, which nobody has sent."""
     return " ".join(_finding(each) for each in refusal.findings) or " ".join(refusal.sentences)
@@ -226,10 +217,6 @@ def _finding(finding: Finding) -> str:
     if column is None or not hasattr(column, "verbose_name"):
         return finding.message
     return _("%(place)s: %(message)s") % {"place": capitalized(label_of(column)), "message": finding.message}
-
-
-def language_of(column: Any) -> str:
-    return column.language if hasattr(column, "translated_field") else ""
 
 
 def compared(before: str, after: str) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:

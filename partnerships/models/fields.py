@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from partnerships import dates
@@ -152,3 +153,16 @@ class DateOrPeriod(models.Func):
 def in_time(**places: Sequence[Any]) -> list[models.Index]:
     """Return the indexes of a list in the order of time, `oldest` or `newest` first."""
     return [models.Index(*columns, models.F("key"), name=f"%(class)s_{order}") for order, columns in places.items()]
+
+
+def label_of(column: Any) -> str:
+    """Return what a column is called, with its language in words."""
+    language = language_of(column)
+    if not language:
+        return str(column.verbose_name)
+    sentence = {"fr": gettext("%(field)s, in French"), "en": gettext("%(field)s, in English")}[language]
+    return sentence % {"field": column.translated_field.verbose_name}
+
+
+def language_of(column: Any) -> str:
+    return column.language if hasattr(column, "translated_field") else ""

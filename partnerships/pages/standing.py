@@ -15,6 +15,7 @@ from partnerships import dates
 from partnerships.dates import EARLIEST, LATEST
 from partnerships.models import Change, ErrorReport, Mission, Office, Page, Record, SearchDocument
 from partnerships.models.base import Covered
+from partnerships.models.fields import label_of
 from partnerships.presentation import Said, language_now, text_of
 from partnerships.records.kinds import KINDS
 from partnerships.records.visibility import FOR_STAFF, published
@@ -131,9 +132,7 @@ def changed_fields(change: Change) -> list[str]:
     before, after = _fields(change.before, change.kind), _fields(change.after, change.kind)
     names = sorted(name for name in {*before, *after} if before.get(name) != after.get(name))
     hidden = {*FOR_STAFF, "birth", "publication", "published_at"}
-    found = [
-        str(model._meta.get_field(name).verbose_name) for name in names if name not in hidden and _is_field(model, name)
-    ]
+    found = [label_of(model._meta.get_field(name)) for name in names if name not in hidden and _is_field(model, name)]
     if _others(change.before, change.kind) != _others(change.after, change.kind):
         found.append(_("parts or sources"))
     return list(dict.fromkeys(found))

@@ -64,9 +64,10 @@ class TestCorrected:
         decision.title_en = "After"
         decision.save()
         change(decision, before)
-        with override("en"):
-            (table,) = corrected()
-        assert [row.cells[2].values for row in table.rows] == [("title [en]",)]
+        for language, words in (("en", "title, in English"), ("fr", "titre, en anglais")):
+            with override(language):
+                (table,) = corrected()
+            assert [row.cells[2].values for row in table.rows] == [(words,)]
 
     def test_drafts_and_notes_are_nobody_else_s_business(self):
         draft, public = DecisionFactory(), DecisionFactory(**PUBLISHED)
