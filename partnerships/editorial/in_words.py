@@ -40,7 +40,7 @@ OF_RECORDS = ("title_fr", "title_en", "name_fr", "name_en", "person", "office", 
 #: Fields of a part that say only where it stands.
 PLACING = ("key",)
 #: Fields that say of a picture what is seen in it.
-MEASURED = {Picture: ("width", "height")}
+MEASURED: dict[Any, tuple[str, ...]] = {Picture: ("width", "height")}
 #: From so many words on, two texts are shown as they are: to compare them would take longer than to read them.
 MOST_WORDS = 4_000
 _WORD = re.compile(r"\s*\w+|\s*[^\w\s]|\s+")
