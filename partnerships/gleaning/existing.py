@@ -86,7 +86,7 @@ def _meeting(proposal: Proposal) -> QuerySet | None:
     found = models.Meeting.objects.filter(_overlapping(day, "date_earliest", "date_latest"))
     found = found.filter(participations__person__key__in=people)
     # On one day of a visit one meets several people: the meeting is the one of all who are named.
-    of_all = found
+    of_all = found.filter(kind=proposal.variant) if proposal.variant else found
     for key in people:
         of_all = of_all.filter(
             Q(participations__person__key=key)

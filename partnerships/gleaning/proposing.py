@@ -1,5 +1,6 @@
 """A document read: its sentences, each asked once what it tells, and the proposals that come of it."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -14,14 +15,16 @@ from .proposals import Document, Fact, Proposal, dated_fact, fact_of, facts_of, 
 from .text import Sentence, language_of, sentences
 from .vocabulary import Known, Vocabulary
 
-#: What stands above the title of a document and is none, folded.
-NO_TITLES = {"communique", "communique de presse", "press release", "news release", "for immediate release", "news"}
+#: What stands above the title of a document and is none.
+NO_TITLE = re.compile(
+    r"\W*(?:communiqué(?: de presse)?|(?:press|news) release|for immediate release)\W*", re.IGNORECASE
+)
 
 
 def read(text: str, vocabulary: Vocabulary) -> Document:
     """Read `text` with what the register knows; every proposal keeps its passages."""
     found = sentences(text)
-    if len(found) > 1 and fold(found[0].text) in NO_TITLES:
+    if len(found) > 1 and NO_TITLE.fullmatch(found[0].text):
         found = found[1:]
     day = day_of_document(found)
     told = list(_all_told(found, vocabulary, day.last if day else None))

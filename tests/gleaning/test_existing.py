@@ -48,14 +48,18 @@ class TestExisting:
         guest, host, other = (factories.PersonFactory() for _ in range(3))
         stop = factories.StopFactory()
         factories.ParticipationFactory(visit=stop.visit, person=guest, role="visitor")
-        first, second = (factories.MeetingFactory(stop=stop, date="2017-10-31") for _ in range(2))
+        first, second = (factories.MeetingFactory(stop=stop, date="2017-10-31", kind="talks") for _ in range(2))
         factories.ParticipationFactory(meeting=first, person=other, role="interlocutor")
         factories.ParticipationFactory(meeting=second, person=host, role="interlocutor")
 
-        def found(*people, day="2017-10-31"):
-            facts = [Fact("interlocutor", each.name, Known("person", each.key)) for each in people]
-            return existing(Proposal(1, "meeting", ["…"], [Fact("date", day, value=day), *facts]))
+        told = factories.MeetingFactory(stop=stop, date="2017-10-31", kind="press_conference")
+        factories.ParticipationFactory(meeting=told, person=host, role="interlocutor")
 
+        def found(*people, day="2017-10-31", kind="talks"):
+            facts = [Fact("interlocutor", each.name, Known("person", each.key)) for each in people]
+            return existing(Proposal(1, "meeting", ["…"], [Fact("date", day, value=day), *facts], variant=kind))
+
+        assert found(guest, host, kind="press_conference") == Known("meeting", told.key)
         assert found(guest, host) == Known("meeting", second.key)
         assert found(guest, other) == Known("meeting", first.key)
         assert found(guest, factories.PersonFactory()) is None
