@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 
 from partnerships import editorial
 from partnerships.editorial.in_words import Wording
+from partnerships.editorial.restoring import merged_with
 from partnerships.models import Change, PendingChange
 from partnerships.records.kinds import KINDS
 from partnerships.records.snapshot.differing import differences
@@ -42,6 +43,8 @@ class ChangeAdmin(DecisionAdmin):
         site: Any = self.admin_site
         record_admin = site.get_model_admin(KINDS[row.kind].model)
         record = record_of_change(row)
+        if record is None and merged_with(row):
+            return []
         may = (
             record_admin.has_change_permission(request, record) if record else record_admin.has_add_permission(request)
         )
@@ -59,6 +62,7 @@ class ChangeAdmin(DecisionAdmin):
         return {
             "record": record,
             "record_link": linked(record) if record else f"{row.key} ({kind_in_words(row)})",
+            "merged": [linked(each) for each in merged_with(row)] if known and record is None else [],
             "parts": by_part([{"said": said} for said in wording.say_all(found)]),
         }
 

@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 
 from partnerships import editorial
-from partnerships.models import Area, Change, PendingChange
+from partnerships.models import Area, Change, FormerAddress, PendingChange
 from partnerships.records.snapshot.taking import snapshot
 from tests.factories import AreaFactory
 
@@ -62,6 +62,20 @@ class TestPage:
         assert [row["said"].label for _part, rows in answer.context["parts"] for row in rows] == ["Name, in English"]
         for odd in ({"from": "x", "to": "²"}, {"from": "9" * 30, "to": change.pk}, {"from": first.pk}):
             assert as_role("reader").get(page, odd).status_code == 200
+
+    def test_of_a_record_that_was_merged_leads_to_the_other_and_offers_no_way_back(self, as_role):
+        stays = AreaFactory(key="new", name_en="Maritime security")
+        FormerAddress.objects.create(kind="area", key="new", language="en", slug="old")
+        line = {"model": "partnerships.area", "fields": {"key": "old", "name_en": "Security at sea"}}
+        gone = Change.objects.create(kind="area", key="old", action="merge", at=timezone.now(), before=[line])
+        page = address("change", "change", gone.pk)
+        answer = as_role("editor").get(page, headers=EN)
+        assert "Merged into" in answer.text
+        assert f'<a href="{address("area", "change", stays.pk)}">Maritime security</a>' in answer.text
+        assert answer.context["steps"] == []
+        assert as_role("editor").post(page, {"_restore": "1"}).status_code == 403
+        FormerAddress.objects.all().delete()
+        assert as_role("editor").get(page).context["steps"] == ["restore"]
 
 
 class TestRestoring:
