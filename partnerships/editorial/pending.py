@@ -14,7 +14,17 @@ from partnerships.models.history import name_of
 from partnerships.records.kinds import kind_of, record_named, record_of
 from partnerships.records.references import called, unpublished_behind
 from partnerships.records.snapshot import findings
-from partnerships.records.snapshot.differing import Difference, Gone, carried_out, clashes, differences, is_done
+from partnerships.records.snapshot.differing import (
+    CHANGE,
+    Difference,
+    Gone,
+    Known,
+    carried_out,
+    clashes,
+    differences,
+    is_done,
+    known_as,
+)
 from partnerships.records.snapshot.entries import BY_LABEL, Reference
 from partnerships.records.snapshot.restoring import bring_to
 from partnerships.records.snapshot.taking import Lines, digest_of, links, snapshot
@@ -22,7 +32,7 @@ from partnerships.records.visibility import is_public
 from partnerships.transactions import one_write
 
 from .history import record_change
-from .in_words import refusal_in_words
+from .in_words import Wording, refusal_in_words
 from .mailing import tell
 from .publishing import publishable_behind, release_all, require_public_names
 from .refusal import Refused
@@ -146,7 +156,7 @@ def accept(
     record = whole_and_seen(found, version)
     taken = [each for each in found.differences if each.name in chosen]
     require_decision(pending, found, taken, by=by, comment=comment, reason=reason)
-    carry_out(found.now, taken)
+    carry_out(found.now, taken, before=pending.before)
     # Anew after each: what is at hand still knows the links of before.
     record.refresh_from_db()
     publish_along(record, along, by=by, reason=reason)
@@ -233,19 +243,41 @@ def publish_along(record: Record, along: Collection[str], *, by: User, reason: s
         release_all(missing, by=by, reason=reason)
 
 
-def carry_out(now: Lines, taken: list[Difference], number: Callable[[Reference], int] | None = None) -> None:
-    """Write differences into the tables of a record that stands as `now` says.
+def carry_out_what_fits(found: Standing, number: Callable[[Reference], int] | None = None) -> list[Difference]:
+    """Write the differences of a pending change that still fit its record; return the others."""
+    there, clashing = {known_as(line) for line in found.now}, found.clashing
+    every = found.differences
+    of_what_is_there = [each for each in every if each.action != CHANGE or each.known in there]
+    for taken in (every, of_what_is_there, [each for each in of_what_is_there if each.name not in clashing]):
+        try:
+            with one_write():
+                carry_out(found.now, taken, number)
+        except Refused:
+            continue
+        return [each for each in every if each not in taken]
+    return every
+
+
+def carry_out(
+    now: Lines, taken: list[Difference], number: Callable[[Reference], int] | None = None, before: Lines = ()
+) -> None:
+    """Write differences into the tables of a record that stands as `now` says, and stood as `before` says.
 
     Raises `Refused` where they do not fit it any more.
     """
     try:
         bring_to(now, carried_out(now, taken), number=number)
     except Gone as gone:
-        raise Refused(
-            _("Somebody else has removed a part that is changed here (%(part)s).") % {"part": gone.args[0][-1]}
-        ) from gone
+        part = called_then(gone.args[0], before)
+        raise Refused(_("Somebody else has removed a part that is changed here (%(part)s).") % {"part": part}) from gone
     except findings.Refused as refusal:
         raise Refused(refusal_in_words(refusal)) from refusal
+
+
+def called_then(known: Known, before: Lines) -> str:
+    """Return what a part that is gone was called; its key where nothing tells."""
+    line = next((line for line in before if known_as(line) == known), None)
+    return Wording.of(before).called(line) if line else known[-1]
 
 
 # Rows

@@ -201,7 +201,7 @@ class TestAccepting:
         after = changed(before, "partnerships.stop", summary_en="Why")
         pending = editorial.propose(visit, by=people["editor"], before=before, after=after)
         visit.stops.all().delete()
-        with pytest.raises(editorial.Refused, match="one"):
+        with pytest.raises(editorial.Refused, match=r"\(Étape\s: 1, Bruxelles\)"):
             accepted(pending, people["reviewer"])
 
     def test_is_refused_where_what_it_names_is_gone(self, visit, people):

@@ -16,11 +16,13 @@ from django.utils.translation import gettext as _
 from partnerships import editorial
 from partnerships.admin.forms.links import form_of
 from partnerships.admin.forms.shown import ShownMixin
-from partnerships.editorial.pending import carry_out, pending_of, standing
+from partnerships.editorial.in_words import Wording
+from partnerships.editorial.pending import Standing, carry_out_what_fits, pending_of, standing
 from partnerships.editorial.reports import open_reports
 from partnerships.listing.parameters import is_row_number
 from partnerships.models import Change, Confirmation, ErrorReport, PendingChange, Publication, Record
 from partnerships.records.kinds import kind_of, record_of
+from partnerships.records.snapshot.differing import Difference
 from partnerships.records.snapshot.restoring import number_from_key
 from partnerships.records.snapshot.taking import Lines, snapshot
 from partnerships.records.visibility import is_public
@@ -173,9 +175,19 @@ def shown_with(request: HttpRequest, pending: PendingChange, view: Callable[[], 
     with one_write():
         found = standing(pending)
         if found.record is not None:
-            carry_out(found.now, found.differences, number_from_key)
+            left_out = carry_out_what_fits(found, number_from_key)
+            if left_out and request.method == "GET":
+                messages.warning(request, left_out_in_words(found, left_out))
         answer = view()
         raise Shown(answer.render() if isinstance(answer, SimpleTemplateResponse) else answer)
+
+
+def left_out_in_words(found: Standing, left_out: list[Difference]) -> str:
+    """Return which of what was proposed the form does not hold, as the record is another one by now."""
+    wording = Wording.of(found.pending.before, found.pending.after, found.now)
+    told = dict.fromkeys(said.part or said.label for said in wording.say_all(left_out))
+    sentence = _("Somebody else has changed or removed this meanwhile; your text of it is left out here: %(parts)s.")
+    return sentence % {"parts": "; ".join(told)}
 
 
 def unconfirmed_of(record: Record) -> list[Confirmation]:

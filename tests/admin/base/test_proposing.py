@@ -9,6 +9,7 @@ from partnerships.records.snapshot.taking import snapshot
 from tests.factories import (
     FACTORIES,
     AreaFactory,
+    CitationFactory,
     MeetingFactory,
     PersonFactory,
     PlaceFactory,
@@ -159,6 +160,21 @@ class TestTakingUp:
         Visit.objects.update(title_fr="Changé entre-temps")
         _page, _answer, form = open_again(client, pending, visit)
         assert (form["title_fr"], form["title_en"]) == ("Changé entre-temps", "Another")
+
+    def test_whose_part_somebody_has_removed_opens_without_it_and_says_so(self, as_role):
+        visit, client = public_visit(), as_role("editor")
+        citation = CitationFactory(visit=visit, locator="p. 1", source__title_en="Joint statement")
+        press(client, visit, **{"title_en": "Mine", "citations-0-locator": "p. 7"})
+        citation.delete()
+        Visit.objects.update(title_en="Somebody else’s")
+        page, answer, form = open_again(client, PendingChange.objects.get(), visit)
+        assert answer.status_code == 200
+        assert "your text of it is left out here: Citation: Joint statement, p. 7." in " ".join(answer.text.split())
+        assert form["title_en"] == "Mine"
+        assert client.post(page, form, headers=EN).status_code == 302
+        fields = [line["fields"] for line in PendingChange.objects.get().after]
+        assert fields[0]["title_en"] == "Mine"
+        assert not any("locator" in each for each in fields)
 
     @pytest.mark.parametrize("number", ["0", "abc", "9" * 30, "²"])
     def test_of_what_is_not_there_opens_the_form(self, proposed, number):
