@@ -259,7 +259,7 @@ def carry_out_what_fits(found: Standing, number: Callable[[Reference], int] | No
 
 
 def carry_out(
-    now: Lines, taken: list[Difference], number: Callable[[Reference], int] | None = None, before: Lines = ()
+    now: Lines, taken: list[Difference], number: Callable[[Reference], int] | None = None, before: Lines | None = None
 ) -> None:
     """Write differences into the tables of a record that stands as `now` says, and stood as `before` says.
 
@@ -268,7 +268,7 @@ def carry_out(
     try:
         bring_to(now, carried_out(now, taken), number=number)
     except Gone as gone:
-        part = called_then(gone.args[0], before)
+        part = called_then(gone.args[0], before or [])
         raise Refused(_("Somebody else has removed a part that is changed here (%(part)s).") % {"part": part}) from gone
     except findings.Refused as refusal:
         raise Refused(refusal_in_words(refusal)) from refusal
