@@ -64,7 +64,7 @@ class TestCorrections:
             )
         found = feedparser.parse(text(client.get("/en/corrections.atom")))
         assert (found.bozo, found.feed.updated) == (0, "2026-11-27T00:00:00+00:00")
-        assert [(one.title, one.summary) for one in found.entries] == [("After", "title [en]")]
+        assert [(one.title, one.summary) for one in found.entries] == [("After", "title, in English")]
         assert "/en/corrections.atom" in client.get("/en/corrections/").content.decode()
 
     def test_of_one_record_are_told_apart(self, client):
