@@ -10,6 +10,7 @@ from datetime import date
 from enum import StrEnum
 from functools import cached_property
 from itertools import accumulate
+from operator import itemgetter
 
 from partnerships.dates import EARLIEST
 from partnerships.models import Office
@@ -83,20 +84,21 @@ class Course:
         Of the spans that had begun by then, the last first, none is asked once all before it were over.
         """
         spans, furthest = self._spans
-        begun = bisect_right(spans, day, key=lambda each: each[0].first)
+        begun = bisect_right(spans, day, key=itemgetter(0))
         positions = set()
         while begun and furthest[begun - 1] >= day:
             begun -= 1
-            span, position = spans[begun]
-            if span.last >= day:
+            _first, last, position = spans[begun]
+            if last >= day:
                 positions.add(position)
         return [self.claims[position] for position in sorted(positions)]
 
     @cached_property
-    def _spans(self) -> tuple[list[tuple[Span, int]], list[date]]:
+    def _spans(self) -> tuple[list[tuple[date, date, int]], list[date]]:
         """Every span of days on which a claim is possible, in order, with its place; the last day of all until each."""
-        spans = sorted((span, position) for position, claim in enumerate(self.claims) for span in claim.possible)
-        return spans, list(accumulate((span.last for span, _position in spans), max))
+        claims = enumerate(self.claims)
+        spans = sorted((span.first, span.last, place) for place, claim in claims for span in claim.possible.spans)
+        return spans, list(accumulate((last for _first, last, _place in spans), max))
 
     def knows(self, day: date) -> bool:
         """Whether it is known who held the office on `day`: also, that nobody did."""
