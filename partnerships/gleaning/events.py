@@ -188,6 +188,12 @@ class Told:
         ]
 
     @property
+    def hosted(self) -> tuple[int, int] | None:
+        """Where it says that somebody was received by others: behind it stand the hosts."""
+        found, start = HOSTED_BY.search(self.sentence.text), self.sentence.start
+        return (found.start() + start, found.end() + start) if found else None
+
+    @property
     def speaks_of_one_before(self) -> bool:
         """Whether it is about somebody whom an earlier sentence names: “he”, before it names anybody itself."""
         found = OF_WHOM_IT_SPOKE.search(self.sentence.text)

@@ -1,7 +1,7 @@
 """Journeys and meetings: who went where, whom they met, and what of it belongs together."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import timedelta
 
@@ -68,8 +68,7 @@ class Journeys:
     def _visit(self, number: int, told: Told, found: re.Match[str], unknown: str = "") -> None:
         verb = told.sentence.start + found.start()
         visitor = _traveller(told, verb)
-        hosted = events.HOSTED_BY.search(told.sentence.text)
-        begins = min(verb, told.sentence.start + hosted.start()) if hosted else verb
+        begins = min(verb, told.hosted[0]) if told.hosted else verb
         after = [each for each in told.mentions if each.start >= begins]
         visit = self._same_visit(told, visitor, after) or self._new("visit", told, _progress(told))
         self.began.setdefault(visit.number, number)
@@ -107,15 +106,18 @@ class Journeys:
             stops = iter(sorted(visit.of("stop"), key=lambda each: self.halts[visit.number, each.name]))
             visit.facts = [next(stops) if each.field == "stop" else each for each in visit.facts]
 
+    def _around(self, places: Iterable[Known]) -> set[Known]:
+        """Return the States in which these places lie, as far as the register knows."""
+        return {Known("state", self.states[each.key]) for each in places if each.key in self.states}
+
     def _halt(self, visit: Proposal, stop: Fact, start: int) -> None:
         visit.add([stop])
         self.halts.setdefault((visit.number, stop.name), start)
 
     def _same_visit(self, told: Told, visitor: Named, after: list[Mention]) -> Proposal | None:
         """Return the visit that is proposed already, if this sentence speaks of the same journey."""
-        where = {each.known for each in after} | {
-            Known("state", self.states[each.known.key]) for each in after if each.known.key in self.states
-        }
+        where = {each.known for each in after}
+        where |= self._around(where)
         for visit in self._of_kind("visit"):
             period, traveller = visit.first("period"), visit.first("visitor")
             near = told.day and period and _days_apart(told.day.notation, period.value) <= 7
@@ -154,7 +156,7 @@ class Journeys:
             self._halt(visit, Fact("stop", unknown, value=unknown), told.sentence.start)
             return
         places = _places([each for each in told.mentions if each.known.kind == "place"])
-        around = {Known("state", self.states[each.known.key]) for each in places if each.known.key in self.states}
+        around = self._around(each.known for each in places)
         visit.facts = [each for each in visit.facts if each.field != "stop" or each.known not in around]
         for each in places:
             self._halt(visit, Fact("stop", each.text, each.known), each.start)
@@ -182,8 +184,7 @@ class Journeys:
                 within = self.began[visit.number] < number <= self.began[visit.number] + NEAR
             else:
                 within = bool(period) and self._goes_on(visit, number, told.day, period.value)
-            around = {Known("state", self.states[each.key]) for each in places if each.key in self.states}
-            if within and (elsewhere or not places or (places | around) & stops):
+            if within and (elsewhere or not places or (places | self._around(places)) & stops):
                 return visit
         return None
 
@@ -207,9 +208,7 @@ class Journeys:
 
 def _traveller(told: Told, verb: int) -> Named:
     """Return who went: the last one named before the verb, none of those who received them."""
-    by = events.HOSTED_BY.search(told.sentence.text)
-    hosts = told.sentence.start + by.end() if by else None
-    others = [each for each in told.people if hosts is None or each.start < hosts] or told.people
+    others = [each for each in told.people if not told.hosted or each.start < told.hosted[1]] or told.people
     return next((each for each in reversed(others) if each.end <= verb), others[0])
 
 
