@@ -23,7 +23,7 @@ def in_office(first: date, last: date, *, in_turn: bool = False) -> Q:
     """
     served = Tenure.objects.published().filter(never_served=False, office__publication=Publication.PUBLISHED)
     running = served.filter(start_earliest__lte=last, end_latest__gte=first).exclude(ONE_SIDE_UNKNOWN)
-    by_neighbours = possible_service(dates.today()).people(first, last)
+    by_neighbours = possible_service(dates.today()).meeting(first, last)
     if not in_turn:
         return Q(pk__in=running.values("person")) | Q(pk__in=by_neighbours)
     # Those who began last are the likeliest to be there still.

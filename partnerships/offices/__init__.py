@@ -3,11 +3,11 @@
 from .answer import Answer, Between, ByVirtueOf, Holder, Row, Sighting, Unnamed
 from .careers import Held, career, held_thereby
 from .course import Verdict
-from .days import Days, Span
+from .days import ByYear, Days, Span
 from .holders import holders, holders_of
 from .loading import now
 from .reasons import Code, Reason
-from .service import ONE_SIDE_UNKNOWN, Service, possibly_served, served
+from .service import ONE_SIDE_UNKNOWN, possibly_served, served
 from .succession import Succession, succession
 from .tenure_days import Clock, TenureDays, tenure_days
 from .thereby import Thereby, held_by_virtue
@@ -18,6 +18,7 @@ __all__ = [
     "Answer",
     "Between",
     "ByVirtueOf",
+    "ByYear",
     "Clock",
     "Code",
     "Days",
@@ -25,7 +26,6 @@ __all__ = [
     "Holder",
     "Reason",
     "Row",
-    "Service",
     "Sighting",
     "Span",
     "Succession",

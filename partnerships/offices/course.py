@@ -9,15 +9,13 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
-from itertools import accumulate
-from operator import itemgetter
 
 from partnerships.dates import EARLIEST
 from partnerships.models import Office
 from partnerships.records.visibility import is_public
 
 from .claims import Claim, claims_on
-from .days import ALWAYS, NEVER, Days, Span, day_after, day_before, days, days_of
+from .days import ALWAYS, NEVER, ByYear, Days, Span, day_after, day_before, days, days_of
 from .existence import covered_days, existed
 from .loading import Dossier
 from .signs import Seen, signs_of
@@ -79,26 +77,14 @@ class Course:
         return [claim for claim in self._named_on(day) if day not in claim.certain]
 
     def _named_on(self, day: date) -> list[Claim]:
-        """Return the claims that are possible on `day`, the certain ones among them.
-
-        Of the spans that had begun by then, the last first, none is asked once all before it were over.
-        """
-        spans, furthest = self._spans
-        begun = bisect_right(spans, day, key=itemgetter(0))
-        positions = set()
-        while begun and furthest[begun - 1] >= day:
-            begun -= 1
-            _first, last, position = spans[begun]
-            if last >= day:
-                positions.add(position)
-        return [self.claims[position] for position in sorted(positions)]
+        """Return the claims that are possible on `day`, the certain ones among them."""
+        return [self.claims[place] for place in sorted(self._by_year.meeting(day, day))]
 
     @cached_property
-    def _spans(self) -> tuple[list[tuple[date, date, int]], list[date]]:
-        """Every span of days on which a claim is possible, in order, with its place; the last day of all until each."""
+    def _by_year(self) -> ByYear:
+        """The days on which a claim is possible, each span with the place of its claim."""
         claims = enumerate(self.claims)
-        spans = sorted((span.first, span.last, place) for place, claim in claims for span in claim.possible.spans)
-        return spans, list(accumulate((last for _first, last, _place in spans), max))
+        return ByYear((span.first, span.last, place) for place, claim in claims for span in claim.possible)
 
     def knows(self, day: date) -> bool:
         """Whether it is known who held the office on `day`: also, that nobody did."""

@@ -1,9 +1,11 @@
 """Sets of days: cut, joined and taken from one another."""
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import chain
 from operator import attrgetter
 
 from partnerships.dates import EARLIEST, LATEST
@@ -137,3 +139,28 @@ def days(spans: Iterable[Span]) -> Days:
         else:
             joined.append(span)
     return Days(tuple(joined)) if joined else NEVER
+
+
+class ByYear:
+    """Spans of days with the numbers of what they belong to, found by the year: a day is asked of those of its year."""
+
+    #: What reaches over more years than this is asked of every day.
+    LONG = 50
+
+    def __init__(self, spans: Iterable[tuple[date, date, int]]) -> None:
+        self._by_year: dict[int, list[tuple[date, date, int]]] = defaultdict(list)
+        self._long: list[tuple[date, date, int]] = []
+        for span in spans:
+            first, last = span[0].year, span[1].year
+            if last - first > self.LONG:
+                self._long.append(span)
+                continue
+            for year in range(first, last + 1):
+                self._by_year[year].append(span)
+
+    def meeting(self, first: date, last: date) -> set[int]:
+        """Return the numbers of the spans that have a day from `first` to `last`."""
+        asked = range(first.year, last.year + 1)
+        years = asked if len(asked) < len(self._by_year) else self._by_year.keys() & set(asked)
+        found = chain(self._long, *(self._by_year.get(year, ()) for year in years))
+        return {number for begun, ended, number in found if begun <= last and ended >= first}

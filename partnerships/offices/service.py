@@ -1,9 +1,7 @@
 """The days on which people served, tenure by tenure, for those who ask about people and not about one office."""
 
-from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
-from itertools import chain
 
 from django.db.models import Q, QuerySet
 
@@ -22,31 +20,6 @@ from .tenure_days import TenureDays, tenure_days
 ONE_SIDE_UNKNOWN = Q(period="") | Q(period__startswith="/") | Q(period__endswith="/")
 #: So many offices are looked at at once.
 CHUNK = 500
-
-
-class Service:
-    """For which days people possibly held an office, found by the year: a day is asked of those of its year alone."""
-
-    #: What reaches over more years than this is asked of every day.
-    LONG = 50
-
-    def __init__(self, spans: Iterable[tuple[date, date, int]]) -> None:
-        self._by_year: dict[int, list[tuple[date, date, int]]] = defaultdict(list)
-        self._long: list[tuple[date, date, int]] = []
-        for span in spans:
-            first, last = span[0].year, span[1].year
-            if last - first > self.LONG:
-                self._long.append(span)
-                continue
-            for year in range(first, last + 1):
-                self._by_year[year].append(span)
-
-    def people(self, first: date, last: date) -> set[int]:
-        """Return who possibly held an office at some time from `first` to `last`."""
-        asked = range(first.year, last.year + 1)
-        years = asked if len(asked) < len(self._by_year) else self._by_year.keys() & set(asked)
-        found = chain(self._long, *(self._by_year.get(year, ()) for year in years))
-        return {person for begun, ended, person in found if begun <= last and ended >= first}
 
 
 def served(tenures: QuerySet[Tenure], *, today: date | None = None) -> dict[int, Days]:

@@ -68,5 +68,5 @@ class TestPossibleService:
         assert possible_service(TODAY) is first
         make_tenure(office, "between", "2003-01-01/2004-01-01")
         there = Person.objects.get(key="open").pk
-        assert possible_service(TODAY).people(date(2003, 1, 1), date(2003, 1, 1)) == {there}
-        assert possible_service(TODAY).people(date(2003, 1, 2), date(2004, 6, 1)) == set()
+        assert possible_service(TODAY).meeting(date(2003, 1, 1), date(2003, 1, 1)) == {there}
+        assert possible_service(TODAY).meeting(date(2003, 1, 2), date(2004, 6, 1)) == set()

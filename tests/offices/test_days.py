@@ -2,13 +2,14 @@
 
 from datetime import date, timedelta
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from partnerships.dates import EARLIEST, LATEST
 from partnerships.offices.days import (
     ALWAYS,
     NEVER,
+    ByYear,
     Span,
     day_after,
     day_before,
@@ -52,3 +53,18 @@ def test_empty_and_endless_spans():
     assert (until_before(EARLIEST), from_after(LATEST)) == (Span(LATEST, EARLIEST), Span(LATEST, EARLIEST))
     assert (day_before(EARLIEST), day_after(LATEST)) == (EARLIEST, LATEST)
     assert (until_before(BEGIN).last, from_after(BEGIN).first) == (day_before(BEGIN), day_after(BEGIN))
+
+
+some_days = st.dates(date(1990, 1, 1), date(2060, 12, 31))
+
+
+class TestByTheYear:
+    @given(st.lists(st.tuples(some_days, some_days, st.integers(1, 9)), max_size=30), some_days, some_days)
+    @example([(date(1, 1, 1), date(9999, 12, 31), 1)], date(2000, 1, 1), date(2000, 1, 1))
+    @example([(date(2000, 5, 1), date(2000, 6, 1), 1)], date(1, 1, 1), date(9999, 12, 31))
+    @example([(date(1999, 12, 31), date(2000, 1, 1), 1)], date(2000, 1, 1), date(2000, 1, 1))
+    def test_what_is_found_are_those_whose_days_meet_the_days_asked_for(self, spans, first, last):
+        spans = [(min(one, other), max(one, other), number) for one, other, number in spans]
+        first, last = sorted((first, last))
+        there = {number for begun, ended, number in spans if begun <= last and ended >= first}
+        assert ByYear(spans).meeting(first, last) == there

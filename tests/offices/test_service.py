@@ -4,11 +4,9 @@ from datetime import date
 
 import pytest
 from django.test import TestCase
-from hypothesis import example, given
-from hypothesis import strategies as st
 
 from partnerships.models import Tenure
-from partnerships.offices import Service, possibly_served, served
+from partnerships.offices import possibly_served, served
 
 from .register import TODAY, make_office, make_tenure
 
@@ -65,18 +63,3 @@ class TestService(TestCase):
     def possibly(self, key):
         person = Tenure.objects.get(key=key).person_id
         return [(first, last) for first, last, who in possibly_served(TODAY) if who == person]
-
-
-days = st.dates(date(1990, 1, 1), date(2060, 12, 31))
-
-
-class TestByTheYear:
-    @given(st.lists(st.tuples(days, days, st.integers(1, 9)), max_size=30), days, days)
-    @example([(date(1, 1, 1), date(9999, 12, 31), 1)], date(2000, 1, 1), date(2000, 1, 1))
-    @example([(date(2000, 5, 1), date(2000, 6, 1), 1)], date(1, 1, 1), date(9999, 12, 31))
-    @example([(date(1999, 12, 31), date(2000, 1, 1), 1)], date(2000, 1, 1), date(2000, 1, 1))
-    def test_people_of_some_days_are_those_whose_days_meet_them(self, spans, first, last):
-        spans = [(min(one, other), max(one, other), person) for one, other, person in spans]
-        first, last = sorted((first, last))
-        there = {person for begun, ended, person in spans if begun <= last and ended >= first}
-        assert Service(spans).people(first, last) == there

@@ -23,7 +23,7 @@ class TestOfPeople:
         assert [one.office for one in career_of(held.person, TODAY)][:1] == [held.office]
         assert career_of(held.person, TODAY) is career_of(held.person, TODAY)
         make_tenure(make_office(), "open", "2010-05-05/")
-        assert possible_service(TODAY).people(TODAY, TODAY) == set()
+        assert possible_service(TODAY).meeting(TODAY, TODAY) == set()
         assert possible_service(TODAY) is possible_service(TODAY)
 
 
