@@ -14,7 +14,7 @@ from django.utils.translation import override
 from partnerships import dates
 from partnerships.models import Designation, Meeting, Mission, Tenure
 from partnerships.projections import version
-from partnerships.projections.timeline import Entry, Line, entries_of
+from partnerships.projections.timeline import Line, TimelineEntry, entries_of
 from partnerships.shelf import Shelf
 
 #: What all fragments may weigh, in characters.
@@ -59,7 +59,7 @@ def of(lines: Sequence[Line], language: str, *, compact: bool = False) -> list[F
 
 def together(
     anchors: Sequence[str],
-    load: Callable[[], dict[str, Entry]],
+    load: Callable[[], dict[str, TimelineEntry]],
     language: str,
     template: str,
     context: dict[str, Any],
@@ -90,7 +90,7 @@ def _under(language: str, compact: bool) -> tuple:
     return version.stamp(), dates.today(), language, compact
 
 
-def _made(entry: Entry, language: str, templates: dict[str, Any], compact: bool) -> Fragment:
+def _made(entry: TimelineEntry, language: str, templates: dict[str, Any], compact: bool) -> Fragment:
     if entry.kind not in templates:
         names = [f"partnerships/timeline/_{entry.kind}.html", "partnerships/timeline/_base.html"]
         templates[entry.kind] = select_template(names)
@@ -98,7 +98,7 @@ def _made(entry: Entry, language: str, templates: dict[str, Any], compact: bool)
     return Fragment(entry.heading(language), html, _of(entry), _change(entry))
 
 
-def _of(entry: Entry) -> str:
+def _of(entry: TimelineEntry) -> str:
     record = entry.record
     if isinstance(record, Meeting):
         return record.owner.key if record.owner else ""
@@ -109,7 +109,7 @@ def _of(entry: Entry) -> str:
     return record.office.key if isinstance(record, Tenure) else ""
 
 
-def _change(entry: Entry) -> tuple[str, str]:
+def _change(entry: TimelineEntry) -> tuple[str, str]:
     """Whose office changes hands on which day; nothing where the day is not known."""
     record = entry.record
     if isinstance(record, Designation | Mission) and entry.moment == "start":

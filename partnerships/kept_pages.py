@@ -42,7 +42,7 @@ OTHER_CONDITIONS = ("HTTP_IF_MATCH", "HTTP_IF_MODIFIED_SINCE", "HTTP_IF_UNMODIFI
 
 
 @dataclass(frozen=True)
-class Form:
+class PageAsSent:
     """A page as it goes over the line, compressed or not, with the headers of the news that it is still the same."""
 
     body: bytes
@@ -55,11 +55,11 @@ class Form:
 
 
 @dataclass(frozen=True)
-class Page:
+class KeptPage:
     """A finished page, in one form or in both."""
 
-    plain: Form
-    compressed: Form | None
+    plain: PageAsSent
+    compressed: PageAsSent | None
 
     @property
     def weight(self) -> int:
@@ -71,7 +71,7 @@ class KeptPagesMiddleware:
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
-        self.pages: Shelf[Page] = Shelf(settings.KEPT_PAGES_BYTES)
+        self.pages: Shelf[KeptPage] = Shelf(settings.KEPT_PAGES_BYTES)
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         language = get_language_from_path(request.path_info)
@@ -175,7 +175,7 @@ def _can_be_kept(response: Any) -> bool:
     return depends_on <= MAY_DEPEND_ON and "private" not in policy and "no-store" not in policy
 
 
-def _finished(response: Any) -> Page:
+def _finished(response: Any) -> KeptPage:
     """Return the page that `response` is, compressed once for all who will ask for it."""
     patch_vary_headers(response, ("Accept-Encoding",))
     headers = dict(response.items())
@@ -183,19 +183,19 @@ def _finished(response: Any) -> Page:
     plain = _form(response.content, headers, tag)
     # A picture is compressed in itself.
     if len(response.content) < WORTH_COMPRESSING or headers.get("Content-Type", "").startswith("image/"):
-        return Page(plain, None)
+        return KeptPage(plain, None)
     shorter = gzip.compress(response.content, LEVEL, mtime=0)
-    return Page(plain, _form(shorter, {**headers, "Content-Encoding": "gzip"}, f"{tag}-gzip"))
+    return KeptPage(plain, _form(shorter, {**headers, "Content-Encoding": "gzip"}, f"{tag}-gzip"))
 
 
-def _form(body: bytes, headers: dict[str, str], tag: str) -> Form:
+def _form(body: bytes, headers: dict[str, str], tag: str) -> PageAsSent:
     whole = {**headers, "ETag": f'"{tag}"', "Content-Length": str(len(body))}
     # A policy is for what runs in the page; whatever else begins with Content- describes the text that is not sent.
     kept = {n: v for n, v in whole.items() if not n.startswith("Content-") or n == "Content-Security-Policy"}
-    return Form(body, ResponseHeaders(whole), ResponseHeaders(kept))
+    return PageAsSent(body, ResponseHeaders(whole), ResponseHeaders(kept))
 
 
-class Kept(HttpResponse):
+class KeptAnswer(HttpResponse):
     """An answer whose headers were put together, and encoded, once for all."""
 
     def __init__(self, body: bytes, headers: ResponseHeaders, status: int) -> None:
@@ -204,14 +204,14 @@ class Kept(HttpResponse):
         self.headers._store = dict(headers._store)  # pyright: ignore[reportAttributeAccessIssue]
 
 
-def _answer(request: HttpRequest, page: Page) -> HttpResponse:
+def _answer(request: HttpRequest, page: KeptPage) -> HttpResponse:
     """Answer with `page`, or with the news that the reader has it already."""
     zipped = page.compressed if accepts_gzip(request.META.get("HTTP_ACCEPT_ENCODING", "")) else None
     form = zipped or page.plain
     known = request.META.get("HTTP_IF_NONE_MATCH")
     if known is not None and is_known(known, form.tag) and request.META.keys().isdisjoint(OTHER_CONDITIONS):
-        return _dated(Kept(b"", form.unchanged, 304))
-    response: HttpResponse = _dated(Kept(form.body, form.headers, 200))
+        return _dated(KeptAnswer(b"", form.unchanged, 304))
+    response: HttpResponse = _dated(KeptAnswer(form.body, form.headers, 200))
     if not request.META.keys().isdisjoint(OTHER_CONDITIONS):
         response = get_conditional_response(request, form.tag, response=response) or response
     return without_body(response) if request.method == "HEAD" else response

@@ -31,7 +31,7 @@ class Unfit(Exception):
     """What was sent is no picture that is taken; says why."""
 
 
-class Kept(NamedTuple):
+class KeptPicture(NamedTuple):
     """A picture that is kept: the hash that names it, and its size."""
 
     file: str
@@ -39,7 +39,7 @@ class Kept(NamedTuple):
     height: int
 
 
-def keep(sent: IO[bytes], size: int) -> Kept:
+def keep(sent: IO[bytes], size: int) -> KeptPicture:
     """Judge what was `sent`, draw it anew and keep it; raise `Unfit` where it is no picture that is taken."""
     drawn = _drawn(_read(sent, size))
     forms = {width: _written(_narrowed(drawn, width)) for width in widths(drawn.width)}
@@ -48,7 +48,7 @@ def keep(sent: IO[bytes], size: int) -> Kept:
     for width, content in forms.items():
         if not default_storage.exists(_place(name, width)):
             default_storage.save(_place(name, width), ContentFile(content))
-    return Kept(name, largest, _narrowed_height(drawn, largest))
+    return KeptPicture(name, largest, _narrowed_height(drawn, largest))
 
 
 def widths(width: int) -> list[int]:

@@ -36,7 +36,7 @@ kept: Shelf[SafeString] = Shelf(CAPACITY)
 
 
 @dataclass(frozen=True)
-class Said:
+class SaidDate:
     """A date field of a record or part, to be said in words."""
 
     record: Any
@@ -44,7 +44,7 @@ class Said:
 
 
 @dataclass(frozen=True)
-class Text:
+class ShownText:
     """A text field of a record or part, to be shown with its language."""
 
     record: Any
@@ -278,9 +278,9 @@ def shown(value: Any) -> str:
     """Return any value of a fact as HTML."""
     if isinstance(value, Record):
         return link_html(value)
-    if isinstance(value, Said):
+    if isinstance(value, SaidDate):
         return date_html(value.record, value.field)
-    if isinstance(value, Text):
+    if isinstance(value, ShownText):
         return marked(*text_of(value.record, value.field, language_now()))
     if isinstance(value, Called):
         return called_html(value)

@@ -36,6 +36,10 @@ class ReadOnly(DatabaseError):
     """The register is only read for the time being."""
 
 
+class TakenBack(Exception):
+    """Ends a transaction without a trace."""
+
+
 @contextmanager
 def one_read() -> Iterator[None]:
     """Let everything read inside stand as at one instant, without keeping anybody from writing."""

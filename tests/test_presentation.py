@@ -13,9 +13,9 @@ from partnerships.presentation import (
     Called,
     Languages,
     Reached,
-    Said,
+    SaidDate,
+    ShownText,
     Tagged,
-    Text,
     date_html,
     date_of,
     field_called,
@@ -267,8 +267,8 @@ class TestShown:
     def test_records_dates_and_texts_are_said_as_such(self):
         state = StateFactory(slug_en="jp", formal_name_fr="État du Japon", **PUBLIC)
         assert shown(state) == '<a href="/en/states/jp/">Japan</a>'
-        assert shown(Said(DecisionFactory(date="2018"), "date")) == '<time datetime="2018">2018</time>'
-        assert shown(Text(state, "formal_name")) == (
+        assert shown(SaidDate(DecisionFactory(date="2018"), "date")) == '<time datetime="2018">2018</time>'
+        assert shown(ShownText(state, "formal_name")) == (
             '<span lang="fr">État du Japon</span> <small class="untranslated">(in French)</small>'
         )
 

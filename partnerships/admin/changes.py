@@ -17,13 +17,13 @@ from partnerships.models import Change, PendingChange
 from partnerships.records.kinds import KINDS
 from partnerships.records.snapshot.differing import differences
 
-from .base.decisions import DecisionAdmin, KindFilter, record_of_change
+from .base.decisions import KindFilter, ToDecideAdmin, record_of_change
 from .base.publishing import by_part
 from .forms.links import linked
 
 
 @admin.register(Change)
-class ChangeAdmin(DecisionAdmin):
+class ChangeAdmin(ToDecideAdmin):
     """Every change of every record, to be read in words; what it left can be restored."""
 
     list_display = ("at", "kind_shown", "key", "action", "by_name")

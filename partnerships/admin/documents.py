@@ -15,7 +15,7 @@ from partnerships import dates, models
 from partnerships.editorial.in_words import capitalized, label_of
 from partnerships.gleaning.drafting import Accepted, draft, may_draft
 from partnerships.gleaning.existing import find_existing, source_at
-from partnerships.gleaning.proposals import Document, Fact, Proposal
+from partnerships.gleaning.proposals import Document, Proposal, ProposedFact
 from partnerships.gleaning.proposing import read
 from partnerships.gleaning.vocabulary import Vocabulary
 from partnerships.gleaning.wording import Records, records_of, titles
@@ -178,7 +178,7 @@ def _offer(
     }
 
 
-def _shown(fact: Fact, number: str, records: Records, kept: set[str] | None) -> dict[str, Any]:
+def _shown(fact: ProposedFact, number: str, records: Records, kept: set[str] | None) -> dict[str, Any]:
     record, language = records.get(fact.known) if fact.known else None, get_language() or LANGUAGES[0]
     name = f"{number}|{fact.name}"
     if record is not None:

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from partnerships.admin.forms.links import linked
 from partnerships.consistency import RULES, Finding, Severity, reopen, settle
-from partnerships.consistency.kept import ON_THE_DESK, Group, of_kind, overview
+from partnerships.consistency.kept import ON_THE_DESK, FindingGroup, of_kind, overview
 from partnerships.consistency.settling import answers
 from partnerships.records.kinds import KINDS, records_named
 
@@ -49,7 +49,7 @@ def kinds_page(request: HttpRequest) -> HttpResponse:
     asked = request.GET.get("severity", "")
     for code, rule in RULES.items():
         kept = found[rule.check]
-        group = kept.groups.get(code) if kept is not None else Group()
+        group = kept.groups.get(code) if kept is not None else FindingGroup()
         late = late or kept is None
         if group is None or (asked and rule.severity != asked):
             continue
@@ -71,7 +71,7 @@ def kinds_page(request: HttpRequest) -> HttpResponse:
 
 def kind_page(request: HttpRequest, code: str, refusal: str = "") -> HttpResponse:
     kept = of_kind(code)
-    group, closed = kept.groups.get(code, Group()), "settled" in request.GET
+    group, closed = kept.groups.get(code, FindingGroup()), "settled" in request.GET
     records_of = {*KINDS} & {finding.kind for finding in [*group.open, *group.settled]}
     kind = request.GET.get("record", "")
     several = [each for each in (group.settled if closed else group.open) if kind in ("", each.kind)]
@@ -118,7 +118,7 @@ def answered(request: HttpRequest, code: str) -> HttpResponse:
     """Keep what somebody says of a finding, or open it again."""
     if not request.user.has_perm(ANSWERING):
         raise PermissionDenied
-    group = of_kind(code).groups.get(code, Group())
+    group = of_kind(code).groups.get(code, FindingGroup())
     name = request.POST.get("finding", "")
     finding = next((each for each in [*group.open, *group.settled] if each.name == name), None)
     if finding is None:

@@ -10,14 +10,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from partnerships import editorial
-from partnerships.editorial.in_words import Said, Wording
-from partnerships.editorial.pending import Standing, named_unpublished, standing
+from partnerships.editorial.in_words import DifferenceInWords, Wording
+from partnerships.editorial.pending import ChangeBesideRecord, named_unpublished, standing
 from partnerships.models import Confirmation, PendingChange, ScheduledAcceptance
 from partnerships.records.kinds import KINDS, record_named
 from partnerships.records.snapshot.differing import differences
 from partnerships.records.snapshot.taking import Lines
 
-from .base.decisions import DecisionAdmin, KindFilter, decided_filter, record_of_change
+from .base.decisions import KindFilter, ToDecideAdmin, decided_filter, record_of_change
 from .base.previewing import preview_address
 from .base.publishing import PUBLISHERS, by_part, moment_of
 from .base.work import work_rows
@@ -25,7 +25,7 @@ from .forms.links import linked
 
 
 @admin.register(PendingChange)
-class PendingChangeAdmin(DecisionAdmin):
+class PendingChangeAdmin(ToDecideAdmin):
     """The changes of published records that wait, and what became of those before them."""
 
     list_display = ("record_shown", "kind_shown", "author_name", "created_at", "state", "decided_by_name")
@@ -90,7 +90,7 @@ class PendingChangeAdmin(DecisionAdmin):
         }
 
 
-def shown_rows(found: Standing, ticked: list[str] | None) -> list[dict[str, Any]]:
+def shown_rows(found: ChangeBesideRecord, ticked: list[str] | None) -> list[dict[str, Any]]:
     """Return each difference in words, with whether it clashes, is done, is ticked; and what the register says now."""
     wording = Wording.of(found.pending.before, found.pending.after, found.now)
     clashing, done = (found.clashing, found.done) if found.pending.is_open else (set(), set())
@@ -109,7 +109,7 @@ def shown_rows(found: Standing, ticked: list[str] | None) -> list[dict[str, Any]
     return rows
 
 
-def now_in_words(wording: Wording, now: Lines, said: Said, difference: Any) -> str:
+def now_in_words(wording: Wording, now: Lines, said: DifferenceInWords, difference: Any) -> str:
     """Return what the register says now in the place of a difference that clashes."""
     line = next((line for line in now if wording.same(line, difference.known)), None)
     if line is None:
@@ -120,7 +120,7 @@ def now_in_words(wording: Wording, now: Lines, said: Said, difference: Any) -> s
     return wording.value(column, line["fields"].get(difference.field), line) or _("empty")
 
 
-def along_rows(found: Standing, ticked: list[str] | None) -> list[dict[str, Any]]:
+def along_rows(found: ChangeBesideRecord, ticked: list[str] | None) -> list[dict[str, Any]]:
     """Return the records that would have to be published with the change, with what is known of their work."""
     return work_rows(named_unpublished(found) if found.pending.is_open else [], ticked)
 
@@ -170,7 +170,7 @@ def take_back(request: HttpRequest, row: PendingChange) -> str:
 
 
 @admin.register(Confirmation)
-class ConfirmationAdmin(DecisionAdmin):
+class ConfirmationAdmin(ToDecideAdmin):
     """What somebody made public alone, to be confirmed by another."""
 
     list_display = ("record_shown", "by_shown", "at_shown", "reason", "confirmed_by_name")

@@ -17,7 +17,7 @@ from partnerships.presentation import language_now
 from partnerships.records.kinds import KINDS, record_named
 from partnerships.records.visibility import linkable
 
-from .base.decisions import DecisionAdmin, KindFilter, decided_filter
+from .base.decisions import KindFilter, ToDecideAdmin, decided_filter
 from .forms.links import linked
 
 #: Who answers readers.
@@ -25,7 +25,7 @@ ANSWERING = "partnerships.change_errorreport"
 
 
 @admin.register(ErrorReport)
-class ErrorReportAdmin(DecisionAdmin):
+class ErrorReportAdmin(ToDecideAdmin):
     """What readers say is wrong, until it is answered."""
 
     list_display = ("record_shown", "kind_shown", "received_at", "shortened", "outcome", "closed_by_name")

@@ -5,7 +5,7 @@ from datetime import date
 
 from partnerships.models import Citation, Office, Person
 from partnerships.models.base import LANGUAGES
-from partnerships.offices import Answer, Between, ByVirtueOf, Holder, Reason, Row, Sighting, Unnamed
+from partnerships.offices import Answer, Between, ByVirtueOf, Holder, Reason, Sighting, SuccessionRow, Unnamed
 from partnerships.records.kinds import kind_of
 
 Json = dict[str, object]
@@ -43,7 +43,7 @@ def holder_described(holder: Holder) -> Json:
     }
 
 
-def row_described(row: Row) -> Json:
+def row_described(row: SuccessionRow) -> Json:
     """A row: somebody in office, or days on which nobody was or nobody is known."""
     named = holder_described(row.holder) if row.holder else {**NOBODY, **_unnamed(row.unnamed)}
     return {

@@ -10,9 +10,9 @@ from django.utils.translation import gettext as _
 
 from partnerships.addresses import address, permanent
 from partnerships.dates import EARLIEST, LATEST
-from partnerships.exchange.public import Seen
+from partnerships.exchange.public import PublicSieve
 from partnerships.listing import filters, lists
-from partnerships.listing.filters import Asked
+from partnerships.listing.filters import AskedFilters
 from partnerships.listing.selection import BOUNDS, concerning, possibly_in
 from partnerships.models import Publication, Record
 from partnerships.models.base import LANGUAGES
@@ -72,7 +72,7 @@ def api_list(request: HttpRequest, word: str) -> JsonResponse:
     )
 
 
-def selected(kind: str, asked: Asked) -> QuerySet:
+def selected(kind: str, asked: AskedFilters) -> QuerySet:
     """Return the public records of a kind that concern, or possibly last, what is asked."""
     records = published(KINDS[kind].model)
     if asked.unknown:
@@ -111,7 +111,7 @@ def described(model: type[Record], records: Sequence[Record], home: str) -> Iter
     """
     load_names(records)
     found = {record.pk: lines for record, lines in snapshots(model, (one.pk for one in records))}
-    seen = Seen.of(found.values())
+    seen = PublicSieve.of(found.values())
     for record in records:
         own, *parts = found[record.pk]
         yield _whole(record, seen.lines([seen.without_hidden(own), *parts]), home)

@@ -30,7 +30,7 @@ ON_THE_DESK, AT_HOME, BY_MAIL = 2.0, 0.25, 300.0
 
 
 @dataclass
-class Group:
+class FindingGroup:
     """The findings of one kind: how many are open, and the first of them; and the first of those that are settled."""
 
     open: list[Finding] = field(default_factory=list)
@@ -40,31 +40,31 @@ class Group:
 
 
 @dataclass
-class Kept:
+class KeptFindings:
     """What one check found: when, of which state of the register, and how long it took."""
 
     stamp: tuple
     at: datetime
     took: float
-    groups: dict[str, Group]
+    groups: dict[str, FindingGroup]
 
 
-def of_kind(code: str) -> Kept:
+def of_kind(code: str) -> KeptFindings:
     """Return what the check of a kind of finding finds now."""
     check = RULES[code].check
     found = cache.get(_place(check))
     return found if found is not None and found.stamp == _stamp(check) else _run(check)
 
 
-def overview(seconds: float) -> dict[str, Kept | None]:
+def overview(seconds: float) -> dict[str, KeptFindings | None]:
     """Return what each check found: anew, as far as `seconds` last, else what is kept of it; None for nothing."""
     until = monotonic() + seconds
     places = [_place(check) for check in CHECKS]
     kept: Any = cache.get_many(places)
     small = SearchDocument.objects.count() <= SMALL
-    result: dict[str, Kept | None] = {}
+    result: dict[str, KeptFindings | None] = {}
     for check in CHECKS:
-        found: Kept | None = kept.get(_place(check))
+        found: KeptFindings | None = kept.get(_place(check))
         if found is None or found.stamp != _stamp(check):
             needs = found.took if found is not None else 0.0 if seconds >= ON_THE_DESK else seconds
             if small or monotonic() + needs < until:
@@ -88,18 +88,18 @@ def to_mend(seconds: float) -> int:
     return found[Severity.ERROR] + found[Severity.WARNING]
 
 
-def _run(check: str) -> Kept:
+def _run(check: str) -> KeptFindings:
     stamp, begun = _stamp(check), monotonic()
     found = of_check(check)
     closed = settled(found)
-    kept = Kept(stamp, timezone.now(), 0.0, _grouped(found, closed))
+    kept = KeptFindings(stamp, timezone.now(), 0.0, _grouped(found, closed))
     kept.took = monotonic() - begun
     cache.set(_place(check), kept, None)
     return kept
 
 
-def _grouped(found: Iterable[Finding], closed: Iterable[Finding]) -> dict[str, Group]:
-    groups: dict[str, Group] = defaultdict(Group)
+def _grouped(found: Iterable[Finding], closed: Iterable[Finding]) -> dict[str, FindingGroup]:
+    groups: dict[str, FindingGroup] = defaultdict(FindingGroup)
     closed = set(closed)
     for each in found:
         group = groups[each.code]

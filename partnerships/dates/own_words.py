@@ -6,7 +6,7 @@ from partnerships.shelf import remembered
 
 from .errors import DateError
 from .moments import Edge, Moment, Period, known_moments
-from .parts import Part
+from .parts import DatePart
 from .phrasing import saying_of
 from .reading import read
 from .typed_text import tidied
@@ -83,7 +83,7 @@ def _says_all(wording: str, value: Moment | Period, language: str) -> bool:
 def _names_ends(wording: str, moment: Moment, language: str) -> bool:
     saying = saying_of(moment)
     named = (saying.first, saying.last) if saying else (moment.first, moment.last)
-    units = [what.unit if isinstance(what, Part) else what for what in named]
+    units = [what.unit if isinstance(what, DatePart) else what for what in named]
     return all(tidied(word_unit(unit, language)) in _folded(wording) for unit in units if isinstance(unit, Unit))
 
 

@@ -48,7 +48,7 @@ _REFUSALS = {
 
 
 @dataclass(frozen=True)
-class Part:
+class DatePart:
     """``number`` counts from 0 within ``unit``; a week is named by its first day, a century by its first year."""
 
     kind: PartKind
@@ -81,7 +81,7 @@ def _within(unit: Unit, number: int) -> Unit:
     return Unit(Precision.YEAR, unit.year + number)
 
 
-def named_part(first: Unit, last: Unit) -> Part | None:
+def named_part(first: Unit, last: Unit) -> DatePart | None:
     """The third of a month, year or decade, or the century, that goes exactly from one unit to the other.
 
     No source says such days of itself: whoever recorded them had read "early May". Halves and quarters
@@ -97,11 +97,11 @@ def named_part(first: Unit, last: Unit) -> Part | None:
         whole = Unit(Precision.DECADE, first.year // 10 * 10)
     else:
         return _century(first, last)
-    parts = (Part(PartKind.THIRD, whole, number) for number in range(3) if whole.year or number)
+    parts = (DatePart(PartKind.THIRD, whole, number) for number in range(3) if whole.year or number)
     return next((part for part in parts if part.ends() == (first, last)), None)
 
 
-def _century(first: Unit, last: Unit) -> Part | None:
+def _century(first: Unit, last: Unit) -> DatePart | None:
     if first.precision is Precision.YEAR and first.year % 100 == 1 and last.year == first.year + 99:
-        return Part(PartKind.CENTURY, first)
+        return DatePart(PartKind.CENTURY, first)
     return None

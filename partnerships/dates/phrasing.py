@@ -1,7 +1,7 @@
 """What the wordings of the two languages share: which phrase a date needs, whatever its words."""
 
 from .moments import SPANS, Edge, Moment, Period, Precision
-from .parts import Part
+from .parts import DatePart
 from .sayings import Manner, Saying, implied
 from .units import Unit
 
@@ -13,7 +13,7 @@ class Phrasing:
         """``24 May 2018``, ``summer 2017``, ``1990s``."""
         raise NotImplementedError
 
-    def part(self, part: Part) -> str:
+    def part(self, part: DatePart) -> str:
         """``early 1990s``, ``end of May 2018``, ``first quarter of 2018``."""
         raise NotImplementedError
 
@@ -26,10 +26,10 @@ class Phrasing:
     def uncertain(self, text: str) -> str:
         raise NotImplementedError
 
-    def between(self, first: Unit | Part, last: Unit | Part) -> str:
+    def between(self, first: Unit | DatePart, last: Unit | DatePart) -> str:
         raise NotImplementedError
 
-    def either(self, first: Unit | Part, last: Unit | Part) -> str:
+    def either(self, first: Unit | DatePart, last: Unit | DatePart) -> str:
         raise NotImplementedError
 
     def near(self, saying: Saying) -> str:
@@ -116,7 +116,7 @@ class Phrasing:
             return self.either(first, last)
         if saying.manner is Manner.BETWEEN and last:
             return self.between(first, last)
-        if isinstance(first, Part):
+        if isinstance(first, DatePart):
             return self.part(first)
         if isinstance(last, Unit):
             return self.within(first, last, later=saying.manner is Manner.LATER)

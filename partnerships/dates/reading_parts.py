@@ -8,7 +8,7 @@ from . import vocabulary as words
 from .edtf import make_span
 from .errors import DateError, _, quoted
 from .moments import Moment
-from .parts import Part, PartKind
+from .parts import DatePart, PartKind
 from .reading_drafts import Draft, draft_of
 from .sayings import Manner, Saying
 from .units import LAST_YEAR, Precision, Unit
@@ -67,11 +67,11 @@ def part_of(draft: Draft) -> Moment | None:
     """What ``open_part`` began, once its year is known."""
     if not draft.part or not draft.is_complete:
         return None
-    part = Part(draft.part[0], draft.unit(), draft.part[1])
+    part = DatePart(draft.part[0], draft.unit(), draft.part[1])
     return make_span(*part.ends(), saying=Saying(Manner.PART, part))
 
 
-def _parts(text: str) -> Iterator[Part]:
+def _parts(text: str) -> Iterator[DatePart]:
     for pattern in _LETTERED:
         if match := pattern.fullmatch(text):
             kind, count = _LETTERS[match["letter"]]
@@ -79,23 +79,23 @@ def _parts(text: str) -> Iterator[Part]:
                 raise DateError(
                     _("A year has two halves and four quarters; “%(text)s” names another."), {"text": quoted(text)}
                 )
-            yield Part(kind, Unit(Precision.YEAR, int(match["year"])), int(match["number"]) - 1)
+            yield DatePart(kind, Unit(Precision.YEAR, int(match["year"])), int(match["number"]) - 1)
     if match := _CENTURY.fullmatch(text):
         yield _century(match, text)
     if (match := _WEEK.fullmatch(text)) and (draft := draft_of(match["rest"])):
-        yield Part(PartKind.WEEK, draft.unit())
+        yield DatePart(PartKind.WEEK, draft.unit())
     for kind, number, pattern in _NAMED:
         match = pattern.fullmatch(text)
         draft = draft_of(match["rest"]) if match else None
         if draft:
-            yield Part(kind, draft.unit(), number)
+            yield DatePart(kind, draft.unit(), number)
 
 
-def _century(match: re.Match[str], text: str) -> Part:
+def _century(match: re.Match[str], text: str) -> DatePart:
     number = _from_roman(match["roman"]) if match["roman"] else int(match["number"] or match["french"])
     if not 1 <= number <= LAST_YEAR // 100 + 1:
         raise DateError(_("There is no such century: “%(text)s”."), {"text": quoted(text)})
-    return Part(PartKind.CENTURY, Unit(Precision.YEAR, number * 100 - 99))
+    return DatePart(PartKind.CENTURY, Unit(Precision.YEAR, number * 100 - 99))
 
 
 def _from_roman(text: str) -> int:

@@ -8,7 +8,7 @@ from . import vocabulary as words
 from .edtf import make_moment
 from .errors import DateError, _, quoted
 from .moments import SPANS, Moment, Precision
-from .parts import Part, PartKind
+from .parts import DatePart, PartKind
 from .reading_drafts import Draft, draft_of
 from .reading_parts import open_part, part_in, part_of
 from .sayings import Manner, Saying
@@ -73,7 +73,7 @@ def _draft_of(what: Draft | Moment) -> Draft | None:
         return what
     part = what.saying.first if what.saying else None
     named_by_year = (Precision.MONTH, Precision.YEAR)
-    if isinstance(part, Part) and part.kind is not PartKind.CENTURY and part.unit.precision in named_by_year:
+    if isinstance(part, DatePart) and part.kind is not PartKind.CENTURY and part.unit.precision in named_by_year:
         return Draft("", year=part.unit.year)
     return None
 
@@ -105,10 +105,10 @@ def without_signs(text: str) -> tuple[str, bool, bool]:
     return said, approximate, uncertain
 
 
-def named_side(side: Side) -> Unit | Part:
+def named_side(side: Side) -> Unit | DatePart:
     if isinstance(side.what, Draft):
         return side.what.unit()
-    if side.what.saying and isinstance(side.what.saying.first, Part):
+    if side.what.saying and isinstance(side.what.saying.first, DatePart):
         return side.what.saying.first
     raise ValueError(f"{side.what.edtf} is neither a unit nor a part.")
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from .parts import Part, named_part
+from .parts import DatePart, named_part
 from .units import Precision, Unit
 
 
@@ -39,8 +39,8 @@ class Saying:
     """A phrase, and what it names: one unit or part, or two; ``included`` for "on or soon after"."""
 
     manner: Manner
-    first: Unit | Part
-    last: Unit | Part | None = None
+    first: Unit | DatePart
+    last: Unit | DatePart | None = None
     near: Nearness = Nearness.SOON
     included: bool = False
 

@@ -2,7 +2,7 @@
 
 from .moments import Moment
 from .months_and_seasons import MONTHS, SEASONS
-from .parts import Part, PartKind
+from .parts import DatePart, PartKind
 from .phrasing import Phrasing, elided, saying_of, unit_of
 from .sayings import Manner, Nearness, Saying
 from .units import LAST_YEAR, WINTER, Precision, Unit
@@ -35,7 +35,7 @@ class English(Phrasing):
             return f"{SEASONS['en'][unit.month]} {_season_year(unit)}"
         return f"{unit.year:04d}"
 
-    def part(self, part: Part) -> str:
+    def part(self, part: DatePart) -> str:
         unit = self.unit(part.unit)
         if part.kind is PartKind.THIRD:
             return f"{_THIRDS[part.number]}{unit}"
@@ -55,18 +55,18 @@ class English(Phrasing):
     def uncertain(self, text: str) -> str:
         return f"{text} (uncertain)"
 
-    def between(self, first: Unit | Part, last: Unit | Part) -> str:
-        if isinstance(first, Part) or isinstance(last, Part):
+    def between(self, first: Unit | DatePart, last: Unit | DatePart) -> str:
+        if isinstance(first, DatePart) or isinstance(last, DatePart):
             return f"between {self._any(first)} and {self._any(last)}"
         if common := elided(first, last):
             start = str(first.day) if common is Precision.DAY else _without_year(first)
             return f"between {start} and {self.unit(last)}"
         return f"between {self._the(first)} and {self._the(last)}"
 
-    def either(self, first: Unit | Part, last: Unit | Part) -> str:
+    def either(self, first: Unit | DatePart, last: Unit | DatePart) -> str:
         return f"{self._first_of_two(first, last)} or {self._any(last)}"
 
-    def _first_of_two(self, first: Unit | Part, last: Unit | Part) -> str:
+    def _first_of_two(self, first: Unit | DatePart, last: Unit | DatePart) -> str:
         if isinstance(first, Unit) and isinstance(last, Unit):
             common = elided(first, last)
             if common is Precision.DAY:
@@ -123,14 +123,14 @@ class English(Phrasing):
 
     def _after_a_preposition(self, moment: Moment) -> str:
         saying = saying_of(moment)
-        if saying and isinstance(saying.first, Part) and saying.manner is Manner.PART:
+        if saying and isinstance(saying.first, DatePart) and saying.manner is Manner.PART:
             return self._any(saying.first)
         if moment.approximate or saying:
             return self.moment(moment)
         text = self._the(unit_of(moment))
         return self.uncertain(text) if moment.uncertain else text
 
-    def _any(self, what: Unit | Part) -> str:
+    def _any(self, what: Unit | DatePart) -> str:
         """In a sentence: with the article where English wants one."""
         if isinstance(what, Unit):
             return self._the(what)

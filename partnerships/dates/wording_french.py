@@ -2,7 +2,7 @@
 
 from .moments import Moment
 from .months_and_seasons import MONTHS, SEASONS
-from .parts import Part, PartKind
+from .parts import DatePart, PartKind
 from .phrasing import Phrasing, elided, saying_of, unit_of
 from .sayings import Manner, Nearness, Saying
 from .units import LAST_YEAR, SPRING, WINTER, Precision, Unit
@@ -38,7 +38,7 @@ class French(Phrasing):
             return f"{SEASONS['fr'][unit.month]} {_season_year(unit)}"
         return f"{unit.year:04d}"
 
-    def part(self, part: Part) -> str:
+    def part(self, part: DatePart) -> str:
         return (
             f"{self._part_name(part)} {self._part_of(part)}".strip()
             .replace("mi- ", "mi-")
@@ -46,7 +46,7 @@ class French(Phrasing):
             .replace("de o", "d’o")
         )
 
-    def _part_name(self, part: Part) -> str:
+    def _part_name(self, part: DatePart) -> str:
         if part.kind is PartKind.CENTURY:
             return f"{roman(part.unit.year // 100 + 1)}{'er' if part.unit.year < 100 else 'e'} siècle"
         if part.kind is PartKind.WEEK:
@@ -62,7 +62,7 @@ class French(Phrasing):
             return f"{_THIRDS[part.number]} des"
         return ("début", "mi-", "fin")[part.number]
 
-    def _part_of(self, part: Part) -> str:
+    def _part_of(self, part: DatePart) -> str:
         if part.kind in (PartKind.CENTURY, PartKind.WEEK):
             return ""
         return self.unit(part.unit)
@@ -76,8 +76,8 @@ class French(Phrasing):
     def uncertain(self, text: str) -> str:
         return f"{text} (date incertaine)"
 
-    def between(self, first: Unit | Part, last: Unit | Part) -> str:
-        if isinstance(first, Part) or isinstance(last, Part):
+    def between(self, first: Unit | DatePart, last: Unit | DatePart) -> str:
+        if isinstance(first, DatePart) or isinstance(last, DatePart):
             return f"entre {self._any(first)} et {self._any(last)}"
         if common := elided(first, last):
             start = _day(first) if common is Precision.DAY else _without_year(first)
@@ -85,10 +85,10 @@ class French(Phrasing):
             return f"entre {article}{start} et {article}{self.unit(last)}"
         return f"entre {self._with_article(first)} et {self._with_article(last)}"
 
-    def either(self, first: Unit | Part, last: Unit | Part) -> str:
+    def either(self, first: Unit | DatePart, last: Unit | DatePart) -> str:
         return f"{self._first_of_two(first, last)} ou {self._any(last, of_two=True)}"
 
-    def _first_of_two(self, first: Unit | Part, last: Unit | Part) -> str:
+    def _first_of_two(self, first: Unit | DatePart, last: Unit | DatePart) -> str:
         if isinstance(first, Unit) and isinstance(last, Unit):
             common = elided(first, last)
             if common is Precision.DAY:
@@ -170,7 +170,7 @@ class French(Phrasing):
             text = f"{text} environ"
         return self.uncertain(text) if moment.uncertain else text
 
-    def _any(self, what: Unit | Part, *, of_two: bool = False) -> str:
+    def _any(self, what: Unit | DatePart, *, of_two: bool = False) -> str:
         """In a sentence, with the article where French wants one; of two alternatives, only days have it."""
         if isinstance(what, Unit):
             return self.unit(what) if of_two and what.precision is not Precision.DAY else self._with_article(what)

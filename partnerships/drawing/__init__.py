@@ -7,7 +7,7 @@ whatever the width.
 from .atlas import Map, Pin, closer, map_svg
 from .card import Card, card_png
 from .marks import Bar, Bracket, Lane, Look, Mark, Point, Strip
-from .scale import Step, scale_svg, stretch, stretches
+from .scale import ScaleStep, scale_svg, stretch, stretches
 from .strip import strip_svg
 
 __all__ = [
@@ -20,7 +20,7 @@ __all__ = [
     "Mark",
     "Pin",
     "Point",
-    "Step",
+    "ScaleStep",
     "Strip",
     "card_png",
     "closer",

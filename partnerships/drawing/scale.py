@@ -15,7 +15,7 @@ MOST_BARS = 13
 
 
 @dataclass(frozen=True)
-class Step:
+class ScaleStep:
     """Some years: what they are called, how many lines they hold, and where they are; without lines and without a link
     where it only says that years are left out."""
 
@@ -27,7 +27,7 @@ class Step:
 
 @dataclass(frozen=True)
 class _Bar:
-    step: Step
+    step: ScaleStep
     x: float
     width: float
     height: float
@@ -46,7 +46,7 @@ class _Bar:
         return round(self.x + self.width / 2, 2)
 
 
-def scale_svg(title: str, steps: Sequence[Step]) -> SafeString:
+def scale_svg(title: str, steps: Sequence[ScaleStep]) -> SafeString:
     """Return `steps` as an SVG element, the highest bar as high as there is room."""
     most = max((step.number for step in steps), default=1) or 1
     each = 100 / max(len(steps), 1)

@@ -66,7 +66,7 @@ class _Name:
 
 
 @dataclass
-class _Row:
+class _StripRow:
     label: str
     y: int
     shapes: list[_Shape] = field(default_factory=list)
@@ -93,7 +93,7 @@ def strip_svg(strip: Strip) -> SafeString:
     return render_to_string("drawing/strip.svg", context)
 
 
-def _lane(row: _Row, key: str) -> str:
+def _lane(row: _StripRow, key: str) -> str:
     """Return a lane as SVG: its word, its marks, the names beneath them."""
     shapes = "".join(_drawn(shape, key) for shape in row.shapes)
     names = "".join(
@@ -143,10 +143,10 @@ def _chosen(x: float, words: str, y: int) -> dict[str, object]:
     return {"x": x, "words": words, "y": y, "anchor": anchor}
 
 
-def _laid_out(strip: Strip, years: Years) -> tuple[list[_Row], int]:
+def _laid_out(strip: Strip, years: Years) -> tuple[list[_StripRow], int]:
     rows, y = [], _HEAD
     for lane in strip.lanes:
-        row = _Row(lane.label, y)
+        row = _StripRow(lane.label, y)
         row.shapes = list(shapes(lane, years, y + _WORD))
         row.names = list(_names(row.shapes, y + _WORD + _BAND + _NAMES - 3))
         rows.append(row)

@@ -19,7 +19,7 @@ from partnerships.models.fields import DateNotation, label_of, language_of
 from partnerships.models.sources import moments_of
 from partnerships.records.snapshot.differing import CHANGE, Difference, Known, known_as
 from partnerships.records.snapshot.entries import BY_LABEL
-from partnerships.records.snapshot.findings import Finding, Refused
+from partnerships.records.snapshot.findings import FileFinding, NothingWritten
 from partnerships.records.snapshot.taking import Lines
 
 #: By which of its fields a part is called; the first ones that say something.
@@ -50,7 +50,7 @@ Piece = tuple[str, bool]
 
 
 @dataclass(frozen=True)
-class Said:
+class DifferenceInWords:
     """One difference in words."""
 
     name: str
@@ -82,23 +82,25 @@ class Wording:
         widths = {fields.get("file"): fields.get("width") or 0 for fields in pictured}
         return cls({known_as(line): line for line in found}, widths)
 
-    def say(self, difference: Difference) -> Said:
+    def say(self, difference: Difference) -> DifferenceInWords:
         """Return `difference` in words."""
         if difference.action == CHANGE:
             return self._changed(difference)
         says = [text for line in difference.lines for text in self.content(line, among=difference.lines)]
-        return Said(difference.name, difference.action, self.called(difference.lines[0]), says=tuple(says))
+        return DifferenceInWords(difference.name, difference.action, self.called(difference.lines[0]), says=tuple(says))
 
-    def say_all(self, differences: Iterable[Difference]) -> list[Said]:
+    def say_all(self, differences: Iterable[Difference]) -> list[DifferenceInWords]:
         return [self.say(each) for each in differences]
 
-    def _changed(self, difference: Difference) -> Said:
+    def _changed(self, difference: Difference) -> DifferenceInWords:
         column = difference.model._meta.get_field(difference.field)
         owner = self.lines.get(difference.known)
         before, after = (self.value(column, value, owner) for value in (difference.before, difference.after))
         shown = compared(before, after)
         part = self.called(owner) if owner and not self._is_record(difference) else ""
-        return Said(difference.name, CHANGE, part, capitalized(label_of(column)), language_of(column), *shown)
+        return DifferenceInWords(
+            difference.name, CHANGE, part, capitalized(label_of(column)), language_of(column), *shown
+        )
 
     @staticmethod
     def same(line: dict, known: Known) -> bool:
@@ -205,12 +207,12 @@ def cited_field(line: dict, name: str) -> str:
     return label_of(found[name]) if name in found else name
 
 
-def refusal_in_words(refusal: Refused) -> str:
+def refusal_in_words(refusal: NothingWritten) -> str:
     """Return why a text cannot be written, each field by its name; nothing of files, which nobody has sent."""
     return " ".join(_finding(each) for each in refusal.findings) or " ".join(refusal.sentences)
 
 
-def _finding(finding: Finding) -> str:
+def _finding(finding: FileFinding) -> str:
     model = BY_LABEL.get("partnerships." + finding.record.split(" ")[-1].split("/")[0])
     names = {column.name: column for column in model._meta.get_fields()} if model is not None else {}
     column = names.get(finding.field)

@@ -42,7 +42,7 @@ State = PendingChange.State
 
 
 @dataclass(frozen=True)
-class Standing:
+class ChangeBesideRecord:
     """A pending change beside its record as it is now."""
 
     pending: PendingChange
@@ -66,11 +66,11 @@ class Standing:
         return {each.name for each in self.differences if is_done(self.now, each)}
 
 
-def standing(pending: PendingChange) -> Standing:
+def standing(pending: PendingChange) -> ChangeBesideRecord:
     """Return `pending` beside its record as the register holds it."""
     record = record_behind(pending)
     now = snapshot(record) if record is not None else []
-    return Standing(pending, record, now, differences(pending.before, pending.after))
+    return ChangeBesideRecord(pending, record, now, differences(pending.before, pending.after))
 
 
 def record_behind(pending: PendingChange) -> Record | None:
@@ -171,7 +171,7 @@ def accept(
     return settle(pending, found, taken, after, by=by, comment=comment)
 
 
-def whole_and_seen(found: Standing, version: str) -> Record:
+def whole_and_seen(found: ChangeBesideRecord, version: str) -> Record:
     """Return the record of a pending change, if it is still there and as the reviewer saw it."""
     if found.record is None:
         raise Refused(_("The record is no longer in the register: nothing can be accepted."))
@@ -183,7 +183,7 @@ def whole_and_seen(found: Standing, version: str) -> Record:
 
 
 def require_decision(
-    pending: PendingChange, found: Standing, taken: list[Difference], *, by: User, comment: str, reason: str
+    pending: PendingChange, found: ChangeBesideRecord, taken: list[Difference], *, by: User, comment: str, reason: str
 ) -> None:
     if not taken:
         raise Refused(_("Tick what you accept; or return the change with a comment."))
@@ -196,7 +196,7 @@ def require_decision(
 
 
 def settle(
-    pending: PendingChange, found: Standing, taken: list[Difference], after: Lines, *, by: User, comment: str
+    pending: PendingChange, found: ChangeBesideRecord, taken: list[Difference], after: Lines, *, by: User, comment: str
 ) -> PendingChange:
     """Close a change that is accepted; or give back what is left of it."""
     left = [each for each in found.differences if each not in taken]
@@ -210,7 +210,7 @@ def settle(
     return decide(pending, State.RETURNED, by=by, answer=comment)
 
 
-def named_unpublished(found: Standing) -> list[Record]:
+def named_unpublished(found: ChangeBesideRecord) -> list[Record]:
     """Return the records not public that the change would let its record name, directly or through one another."""
     if found.record is None or not is_public(found.record):
         return []
@@ -243,7 +243,9 @@ def publish_along(record: Record, along: Collection[str], *, by: User, reason: s
         release_all(missing, by=by, reason=reason)
 
 
-def carry_out_what_fits(found: Standing, number: Callable[[Reference], int] | None = None) -> list[Difference]:
+def carry_out_what_fits(
+    found: ChangeBesideRecord, number: Callable[[Reference], int] | None = None
+) -> list[Difference]:
     """Write the differences of a pending change that still fit its record; return the others."""
     there, clashing = {known_as(line) for line in found.now}, found.clashing
     every = found.differences
@@ -270,7 +272,7 @@ def carry_out(
     except Gone as gone:
         part = called_then(gone.args[0], before or [])
         raise Refused(_("Somebody else has removed a part that is changed here (%(part)s).") % {"part": part}) from gone
-    except findings.Refused as refusal:
+    except findings.NothingWritten as refusal:
         raise Refused(refusal_in_words(refusal)) from refusal
 
 

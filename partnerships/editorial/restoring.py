@@ -47,7 +47,7 @@ def restore(change: Change, *, by: User) -> Record | PendingChange:
             return waiting
     try:
         bring_to(now, then)
-    except findings.Refused as refusal:
+    except findings.NothingWritten as refusal:
         raise Refused(refusal_in_words(refusal)) from refusal
     restored = model._default_manager.get(key=change.key)
     require_public_names(restored)

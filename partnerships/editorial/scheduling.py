@@ -35,7 +35,7 @@ from .two_people import name_of
 
 
 @dataclass(frozen=True)
-class Outcome:
+class DueOutcome:
     """What became of one publication that was due: the records that are public now, or what stood in the way."""
 
     record: Record | None
@@ -155,7 +155,7 @@ def scheduled(record: Record) -> QuerySet[ScheduledPublication]:
     return ScheduledPublication.objects.filter(kind=kind_of(record), record=record.pk)
 
 
-def publish_due(now: datetime) -> Iterator[Outcome]:
+def publish_due(now: datetime) -> Iterator[DueOutcome]:
     """Publish what is due at `now`, each by itself; what cannot be published waits, and says why."""
     for model, carry_out in ((ScheduledPublication, _one_due), (ScheduledAcceptance, _one_acceptance_due)):
         due = model.objects.filter(at__lte=now).order_by("at", "id")
@@ -166,7 +166,7 @@ def publish_due(now: datetime) -> Iterator[Outcome]:
 
 
 @one_write()
-def _one_acceptance_due(number: int) -> Outcome | None:
+def _one_acceptance_due(number: int) -> DueOutcome | None:
     decided = ScheduledAcceptance.objects.select_for_update().filter(pk=number).first()
     if decided is None:
         return None
@@ -179,12 +179,12 @@ def _one_acceptance_due(number: int) -> Outcome | None:
     except Refused as refused:
         decided.obstacles = str(refused)
         decided.save(update_fields=["obstacles"])
-        return Outcome(record, [], decided.obstacles)
-    return Outcome(record, [record] if record is not None else [])
+        return DueOutcome(record, [], decided.obstacles)
+    return DueOutcome(record, [record] if record is not None else [])
 
 
 @one_write()
-def _one_due(number: int) -> Outcome | None:
+def _one_due(number: int) -> DueOutcome | None:
     decided = ScheduledPublication.objects.select_for_update().filter(pk=number).first()
     if decided is None:
         return None
@@ -200,8 +200,8 @@ def _one_due(number: int) -> Outcome | None:
     except Refused as refused:
         decided.obstacles = str(refused)
         decided.save(update_fields=["obstacles"])
-        return Outcome(record, [], decided.obstacles)
-    return Outcome(record, released)
+        return DueOutcome(record, [], decided.obstacles)
+    return DueOutcome(record, released)
 
 
 def require_as_decided(decided: ScheduledPublication) -> None:

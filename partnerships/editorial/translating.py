@@ -210,7 +210,7 @@ def written(
         raise Refused(_("Give the reason for publishing the change before a second person has seen it."))
     try:
         bring_to(before, after)
-    except findings.Refused as refusal:
+    except findings.NothingWritten as refusal:
         raise Refused(refusal_in_words(refusal)) from refusal
     stored = record_named(kind_of(record), record.key) or record
     require_public_names(stored)

@@ -38,7 +38,7 @@ LATE = timedelta(hours=1)
 
 
 @dataclass
-class Work:
+class WaitingRecord:
     """A record that waits, with what its history says."""
 
     record: Record
@@ -78,15 +78,15 @@ class Waiting:
     oldest: datetime | None = None
 
 
-def unpublished_work() -> list[Work]:
+def unpublished_work() -> list[WaitingRecord]:
     """Return the drafts and what is in review, with what their history says."""
     return [work for kind in KINDS.values() for work in _of_kind(kind)]
 
 
-def _of_kind(kind: Kind) -> Iterable[Work]:
+def _of_kind(kind: Kind) -> Iterable[WaitingRecord]:
     states = (Publication.DRAFT, Publication.IN_REVIEW)
     records = kind.model._default_manager.filter(publication__in=states).order_by("-pk")[:MOST]
-    found = {record.key: Work(record, kind.name) for record in records}
+    found = {record.key: WaitingRecord(record, kind.name) for record in records}
     if not found:
         return ()
     columns = ("key", "action", "at", "by", "by_name", "comment")
@@ -102,24 +102,24 @@ def _of_kind(kind: Kind) -> Iterable[Work]:
     return found.values()
 
 
-def in_review(work: Iterable[Work], user: User) -> list[Work]:
+def in_review(work: Iterable[WaitingRecord], user: User) -> list[WaitingRecord]:
     return [each for each in work if each.record.publication == Publication.IN_REVIEW]
 
 
-def returned(work: Iterable[Work], user: User) -> list[Work]:
+def returned(work: Iterable[WaitingRecord], user: User) -> list[WaitingRecord]:
     return [each for each in work if each.is_returned and user.pk in each.writers]
 
 
-def drafts(work: Iterable[Work], user: User) -> list[Work]:
+def drafts(work: Iterable[WaitingRecord], user: User) -> list[WaitingRecord]:
     draft = (each for each in work if each.record.publication == Publication.DRAFT and not each.is_returned)
     return [each for each in draft if user.pk in each.writers]
 
 
-def scheduled(work: Iterable[Work], user: User) -> list[Work]:
+def scheduled(work: Iterable[WaitingRecord], user: User) -> list[WaitingRecord]:
     return _decided(work, ScheduledPublication.objects.exclude(_is_late()))
 
 
-def hindered(work: Iterable[Work], user: User) -> list[Work]:
+def hindered(work: Iterable[WaitingRecord], user: User) -> list[WaitingRecord]:
     return _decided(work, ScheduledPublication.objects.filter(_is_late()))
 
 
@@ -127,13 +127,13 @@ def _is_late() -> Q:
     return ~Q(obstacles="") | Q(at__lt=timezone.now() - LATE)
 
 
-def _decided(work: Iterable[Work], decisions: QuerySet[ScheduledPublication]) -> list[Work]:
+def _decided(work: Iterable[WaitingRecord], decisions: QuerySet[ScheduledPublication]) -> list[WaitingRecord]:
     places = set(decisions.values_list("kind", "record"))
     return [each for each in work if (each.kind, each.record.pk) in places] if places else []
 
 
 #: What waits among the records that are not public, by its name.
-LISTS: dict[str, Callable[[Iterable[Work], User], list[Work]]] = {
+LISTS: dict[str, Callable[[Iterable[WaitingRecord], User], list[WaitingRecord]]] = {
     "in-review": in_review,
     "returned": returned,
     "drafts": drafts,
@@ -198,13 +198,13 @@ def titles() -> dict[str, str]:
     }
 
 
-def listed(name: str, user: User) -> list[Work]:
+def listed(name: str, user: User) -> list[WaitingRecord]:
     """Return what stands in the list `name`, the oldest first; what is missing by kinds."""
     if name in LISTS:
         found = LISTS[name](unpublished_work(), user)
         return sorted(found, key=lambda work: (work.since is not None, work.since))
     records = (record for several in MISSING[name]() for record in several.order_by("pk")[:MOST])
-    return [Work(record, record._meta.model_name or "") for record in records]
+    return [WaitingRecord(record, record._meta.model_name or "") for record in records]
 
 
 def waiting_for(user: User) -> list[Waiting]:
@@ -227,7 +227,7 @@ def missing_numbers() -> dict[str, int]:
     return found
 
 
-def _counted(name: str, work: list[Work]) -> Waiting:
+def _counted(name: str, work: list[WaitingRecord]) -> Waiting:
     return Waiting(name, len(work), min((each.since for each in work if each.since), default=None))
 
 

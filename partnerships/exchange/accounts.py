@@ -4,7 +4,7 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.models import AbstractUser
 from django.utils.translation import gettext as _
 
-from partnerships.records.snapshot.findings import Refused
+from partnerships.records.snapshot.findings import NothingWritten
 
 Account = AbstractUser | None
 
@@ -12,12 +12,12 @@ PUBLISH = "partnerships.publish_records"
 
 
 def account(username: str | None) -> Account:
-    """Return the active account of that name; None where none is given. Raises `Refused`."""
+    """Return the active account of that name; None where none is given. Raises `NothingWritten`."""
     if username is None:
         return None
     found = get_user_model()._default_manager.filter(username=username, is_active=True).first()
     if found is None:
-        raise Refused(_("There is no active account “%(name)s”.") % {"name": username})
+        raise NothingWritten(_("There is no active account “%(name)s”.") % {"name": username})
     return found
 
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from partnerships import models
 from partnerships.records.kinds import KINDS
 from partnerships.records.snapshot.entries import ADDRESS_FIELDS
-from partnerships.records.snapshot.findings import Refused
+from partnerships.records.snapshot.findings import NothingWritten
 from partnerships.records.snapshot.taking import snapshots
 
 from .public import Public
@@ -19,12 +19,12 @@ FORMER = models.FormerAddress._meta.label_lower
 
 
 def export(*, partner: str | None = None, published: bool = False) -> Iterator[str]:
-    """Yield the fixture piece by piece. Raises `Refused` where there is no such partner."""
+    """Yield the fixture piece by piece. Raises `NothingWritten` where there is no such partner."""
     selection = None
     if partner is not None:
         found = models.Partner.objects.filter(key=partner).first()
         if found is None or (published and found.publication != models.Publication.PUBLISHED):
-            raise Refused(_("There is no partner “%(key)s” to export.") % {"key": partner})
+            raise NothingWritten(_("There is no partner “%(key)s” to export.") % {"key": partner})
         selection = of_partner(found, published=published)
     return written(lines(selection, published=published))
 

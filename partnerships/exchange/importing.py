@@ -19,12 +19,12 @@ from partnerships.records.completeness import lacks
 from partnerships.records.kinds import kind_of
 from partnerships.records.snapshot.comparing import UNCHANGED, Step, compared
 from partnerships.records.snapshot.entries import Entry
-from partnerships.records.snapshot.findings import Finding, Place, counted
+from partnerships.records.snapshot.findings import FileFinding, PlaceInFile, counted
 from partnerships.records.snapshot.ordering import find_one_sided, find_unknown, ordered
 from partnerships.records.snapshot.stored import Stored, wholes
 from partnerships.records.snapshot.taking import Snapshots, Whole, snapshots, taken
 from partnerships.records.snapshot.writing import Progress, Writer
-from partnerships.transactions import one_write
+from partnerships.transactions import TakenBack, one_write
 
 from .accounts import Account, may_publish
 from .former import Addresses, address_changes, all_addresses
@@ -36,12 +36,12 @@ MOST_OF_ONE = 100
 
 
 @dataclass
-class Outcome:
+class ImportOutcome:
     """What an import does, or would do, and what stands against it."""
 
     files: list[str]
     steps: list[Step] = field(default_factory=list)
-    findings: list[Finding] = field(default_factory=list)
+    findings: list[FileFinding] = field(default_factory=list)
     published: list[str] = field(default_factory=list)
     batch: int | None = None
 
@@ -50,23 +50,21 @@ class Outcome:
         return [step for step in self.steps if step.action != UNCHANGED]
 
     @property
-    def conflicts(self) -> list[Finding]:
+    def conflicts(self) -> list[FileFinding]:
         return [finding for finding in self.findings if finding.conflict]
 
 
-class _TakenBack(Exception):
-    """Ends the transaction without a trace."""
-
-
-def run(reading: Reading, *, by: Account = None, apply: bool = False, progress: Progress = lambda *_: None) -> Outcome:
+def run(
+    reading: Reading, *, by: Account = None, apply: bool = False, progress: Progress = lambda *_: None
+) -> ImportOutcome:
     """Check what was read against the register and write it if asked to; else leave no trace."""
-    outcome = Outcome(reading.files, findings=list(reading.findings))
+    outcome = ImportOutcome(reading.files, findings=list(reading.findings))
     try:
         with one_write(), deferred():
             _write(reading, outcome, by, apply, progress)
             if outcome.findings or not apply or not outcome.changes:
-                raise _TakenBack
-    except _TakenBack:
+                raise TakenBack
+    except TakenBack:
         outcome.batch = None
     return outcome
 
@@ -81,7 +79,9 @@ class Written:
     addresses: Addresses
 
 
-def written(reading: Reading, outcome: Outcome, *, lock: bool = False, progress: Progress = lambda *_: None) -> Written:
+def written(
+    reading: Reading, outcome: ImportOutcome, *, lock: bool = False, progress: Progress = lambda *_: None
+) -> Written:
     """Write what was read, as far as it can be written, and note in `outcome` what is wrong with each row.
 
     Whoever calls this holds the transaction, and takes it back where anything is wrong.
@@ -103,7 +103,7 @@ def written(reading: Reading, outcome: Outcome, *, lock: bool = False, progress:
     return Written(writer, before, taken(touched | set(before)), addresses)
 
 
-def _write(reading: Reading, outcome: Outcome, by: Account, apply: bool, progress: Progress) -> None:
+def _write(reading: Reading, outcome: ImportOutcome, by: Account, apply: bool, progress: Progress) -> None:
     done = written(reading, outcome, lock=apply, progress=progress)
     before, after = done.before, done.after
     outcome.published = sorted(
@@ -166,7 +166,7 @@ def existing(stored: Stored, model: type[Model], name: str, identity: tuple[str,
     return [target(pk=pk)]
 
 
-def consistency(before: Snapshots, after: Snapshots) -> list[Finding]:
+def consistency(before: Snapshots, after: Snapshots) -> list[FileFinding]:
     """Return a finding for each published record that would name an unpublished one."""
     sentences: list[str] = []
     for model, ids in by_models(whole for whole in after if is_public_snapshot(lines(after, whole))).items():
@@ -178,7 +178,7 @@ def consistency(before: Snapshots, after: Snapshots) -> list[Finding]:
     hidden = [whole for whole in before if is_public_snapshot(lines(before, whole))]
     hidden = [whole for whole in hidden if not is_public_snapshot(lines(after, whole))]
     sentences += [sentence for sentence in published_referrers(hidden) if sentence not in sentences]
-    return [Finding(Place(_("(register)")), sentence, conflict=True) for sentence in sentences]
+    return [FileFinding(PlaceInFile(_("(register)")), sentence, conflict=True) for sentence in sentences]
 
 
 def has_unsaid(taken_lines: list[dict]) -> bool:
@@ -194,7 +194,7 @@ def by_models(records: Iterable[Whole]) -> dict[type[Model], list[int]]:
     return result
 
 
-def answering(published: list[str], by: Account, files: list[str]) -> list[Finding]:
+def answering(published: list[str], by: Account, files: list[str]) -> list[FileFinding]:
     """Return why nobody, or not this user, may answer for what becomes public."""
     if not published or may_publish(by):
         return []
@@ -203,7 +203,7 @@ def answering(published: list[str], by: Account, files: list[str]) -> list[Findi
         message = _("This publishes or changes published records (%(count)s): say who answers for it with --as USER.")
     else:
         message = _("%(user)s may not publish records, and this publishes or changes published ones (%(count)s).")
-    return [Finding(Place(", ".join(files)), message % {"count": count, "user": by})]
+    return [FileFinding(PlaceInFile(", ".join(files)), message % {"count": count, "user": by})]
 
 
 def keep(files: list[str], before: Snapshots, after: Snapshots, addresses: Addresses, by: Account) -> int:

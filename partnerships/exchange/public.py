@@ -13,14 +13,14 @@ from partnerships.records.visibility import published as visible
 from partnerships.records.visibility import shows_citation, shows_picture, unseen_fields
 
 
-class Seen:
+class PublicSieve:
     """Thins out the lines of records to what the public may see; `keys` are those of the records that it may."""
 
     def __init__(self, keys: Mapping[type[Model], set[str]]) -> None:
         self.keys = keys
 
     @classmethod
-    def of(cls, several: Iterable[list[dict]]) -> "Seen":
+    def of(cls, several: Iterable[list[dict]]) -> "PublicSieve":
         """Return what thins out the lines of several public records: it knows those that they name."""
         named: dict[type[Model], set[str]] = {kind.model: set() for kind in KINDS.values()}
         for lines in several:
@@ -73,7 +73,7 @@ class Seen:
                 del fields[name]
 
 
-class Public(Seen):
+class Public(PublicSieve):
     """Knows everything that is published and names only what is published."""
 
     def __init__(self) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from partnerships.records.snapshot.entries import Entry
-from partnerships.records.snapshot.findings import Finding, Place, counted
+from partnerships.records.snapshot.findings import FileFinding, PlaceInFile, counted
 from partnerships.records.snapshot.understanding import understood
 
 from .scanning import MOST, scan
@@ -19,7 +19,7 @@ class Reading:
 
     files: list[str] = field(default_factory=list)
     entries: list[Entry] = field(default_factory=list)
-    findings: list[Finding] = field(default_factory=list)
+    findings: list[FileFinding] = field(default_factory=list)
     broken_keys: set[str] = field(default_factory=set)
 
 
@@ -36,12 +36,12 @@ def read(files: Iterable[tuple[str, bytes]]) -> Reading:
     return reading
 
 
-def add(reading: Reading, place: Place, value: Any) -> list[Finding]:
+def add(reading: Reading, place: PlaceInFile, value: Any) -> list[FileFinding]:
     """Understand one object; return why it is none."""
     problem, entry = understood(place, value)
     if entry is None:
         reading.broken_keys |= key_in(value)
-        return [Finding(place, problem)]
+        return [FileFinding(place, problem)]
     reading.entries.append(entry)
     return []
 
@@ -61,5 +61,7 @@ def merged(entries: list[Entry]) -> list[Entry]:
             first.findings += entry.findings
             if first.content() != entry.content():
                 message = _("%(place)s says something else of the same record.")
-                first.findings.append(Finding(entry.place, message % {"place": first.place}, entry.name, conflict=True))
+                first.findings.append(
+                    FileFinding(entry.place, message % {"place": first.place}, entry.name, conflict=True)
+                )
     return list(kept.values())

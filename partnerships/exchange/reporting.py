@@ -8,12 +8,12 @@ from django.utils.translation import ngettext
 
 from partnerships.records.snapshot.comparing import CREATE, UNCHANGED, UPDATE, Step, of_action
 
-from .importing import Outcome
+from .importing import ImportOutcome
 
 SHOWN = 200
 
 
-def as_lines(outcome: Outcome) -> Iterator[str]:
+def as_lines(outcome: ImportOutcome) -> Iterator[str]:
     """Yield the report: what changes, per record and field, then the counts."""
     for step in outcome.changes:
         yield from step_lines(step)
@@ -40,7 +40,7 @@ def value(given: Any) -> str:
     return text if len(text) <= SHOWN else text[: SHOWN - 1] + "…"
 
 
-def counts(outcome: Outcome) -> str:
+def counts(outcome: ImportOutcome) -> str:
     conflicts = len(outcome.conflicts)
     return _("%(create)s to create, %(update)s to update, %(unchanged)s unchanged, %(conflicts)s.") % {
         **{action: len(of_action(outcome.steps, action)) for action in (CREATE, UPDATE, UNCHANGED)},
@@ -48,7 +48,7 @@ def counts(outcome: Outcome) -> str:
     }
 
 
-def as_data(outcome: Outcome) -> dict:
+def as_data(outcome: ImportOutcome) -> dict:
     """Return the report for scripts."""
     return {
         "files": outcome.files,

@@ -12,7 +12,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from partnerships.records.snapshot.findings import Finding, Place
+from partnerships.records.snapshot.findings import FileFinding, PlaceInFile
 
 _SPACE = re.compile(r"[ \t\r\n]*")
 _NEXT_OBJECT = re.compile(r"\{\s*\"(?:model|fields|pk)\"\s*:")
@@ -27,21 +27,21 @@ MOST = 1000
 class Scanned:
     """The objects of one file and what could not be read of it."""
 
-    objects: list[tuple[Place, Any]] = field(default_factory=list)
-    findings: list[Finding] = field(default_factory=list)
+    objects: list[tuple[PlaceInFile, Any]] = field(default_factory=list)
+    findings: list[FileFinding] = field(default_factory=list)
     #: Keys seen in what could not be read: naming them elsewhere is no further error.
     broken_keys: set[str] = field(default_factory=set)
     failures: int = 0
 
-    def note_broken(self, place: Place, error: Exception, broken: str, *, known: bool = False) -> None:
+    def note_broken(self, place: PlaceInFile, error: Exception, broken: str, *, known: bool = False) -> None:
         """Note what is broken, unless it is `known`; after too many say that nothing more is read."""
         self.failures += 1
         self.broken_keys.update(_KEY.findall(broken))
         if self.is_given_up:
             sentence = _("More than %(count)s places are broken; the rest of the file is not read.")
-            self.findings.append(Finding(Place(place.file, place.line), sentence % {"count": MOST}))
+            self.findings.append(FileFinding(PlaceInFile(place.file, place.line), sentence % {"count": MOST}))
         elif not known:
-            self.findings.append(Finding(place, _sentence(error)))
+            self.findings.append(FileFinding(place, _sentence(error)))
 
     @property
     def is_given_up(self) -> bool:
@@ -57,20 +57,22 @@ def scan(name: str, content: bytes) -> Scanned:
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        return _only(Place(name, content.count(b"\n", 0, error.start) + 1), _("The file is not UTF-8 text."))
+        return _only(PlaceInFile(name, content.count(b"\n", 0, error.start) + 1), _("The file is not UTF-8 text."))
     first = text.lstrip(" \t\r\n")[:1]
     if not first:
-        return _only(Place(name), _("The file is empty; a list of objects is expected."))
+        return _only(PlaceInFile(name), _("The file is empty; a list of objects is expected."))
     if first == "[":
         return _Array(name, text).scan()
     if first != "{" or (not name.endswith(".jsonl") and _is_one_object(text)):
         line = text[: text.index(first)].count("\n") + 1
-        return _only(Place(name, line), _("A list of objects is expected: [{…}, {…}], or one object on each line."))
+        return _only(
+            PlaceInFile(name, line), _("A list of objects is expected: [{…}, {…}], or one object on each line.")
+        )
     return _scan_lines(name, text)
 
 
-def _only(place: Place, message: str) -> Scanned:
-    return Scanned(findings=[Finding(place, message)])
+def _only(place: PlaceInFile, message: str) -> Scanned:
+    return Scanned(findings=[FileFinding(place, message)])
 
 
 def _is_one_object(text: str) -> bool:
@@ -88,11 +90,11 @@ def _scan_lines(name: str, text: str) -> Scanned:
         if scanned.is_given_up:
             break
         if line.strip():
-            _read_line(scanned, Place(name, number), line)
+            _read_line(scanned, PlaceInFile(name, number), line)
     return scanned
 
 
-def _read_line(scanned: Scanned, place: Place, line: str) -> None:
+def _read_line(scanned: Scanned, place: PlaceInFile, line: str) -> None:
     start = _skip(line, 0)
     try:
         value, end = _decode(line, start)
@@ -100,7 +102,7 @@ def _read_line(scanned: Scanned, place: Place, line: str) -> None:
             raise json.JSONDecodeError(_("nothing more is expected on this line"), line, _skip(line, end))
     except (ValueError, RecursionError) as error:
         column = error.pos + 1 if isinstance(error, json.JSONDecodeError) else 0
-        scanned.note_broken(Place(place.file, place.line, column), error, line)
+        scanned.note_broken(PlaceInFile(place.file, place.line, column), error, line)
     else:
         scanned.objects.append((place, value))
 
@@ -144,7 +146,7 @@ class _Array:
         rest = _skip(self.text, end + 1)
         if rest < len(self.text):
             place = self.lines.place(rest, exact=True)
-            self.scanned.findings.append(Finding(place, _("Nothing is expected after the list.")))
+            self.scanned.findings.append(FileFinding(place, _("Nothing is expected after the list.")))
 
     def _after_wrong_place(self, start: int, error: json.JSONDecodeError) -> int | None:
         """What begins at `start` is not JSON at a place that is known: go on at the next object, even before it."""
@@ -171,7 +173,7 @@ class _Array:
         found = _NEXT_OBJECT.search(self.text, max(position, start + 1 if is_object else start))
         return found.start() if found else None
 
-    def _note(self, start: int, end: int | None, error: Exception, place: Place, *, known: bool) -> None:
+    def _note(self, start: int, end: int | None, error: Exception, place: PlaceInFile, *, known: bool) -> None:
         self.scanned.note_broken(place, error, self.text[start:end], known=known)
 
 
@@ -245,8 +247,8 @@ class _Lines:
         self.name = name
         self.ends = [match.start() for match in re.finditer("\n", text)]
 
-    def place(self, position: int, *, exact: bool = False) -> Place:
+    def place(self, position: int, *, exact: bool = False) -> PlaceInFile:
         """Return the line at `position`, and the column where it is `exact`."""
         before = bisect_left(self.ends, position)
         column = position - (self.ends[before - 1] if before else -1) if exact else 0
-        return Place(self.name, before + 1, column)
+        return PlaceInFile(self.name, before + 1, column)

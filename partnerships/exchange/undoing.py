@@ -12,7 +12,7 @@ from partnerships.models.base.links import ends_of
 from partnerships.projections import translations
 from partnerships.projections.invalidation import deferred
 from partnerships.records.kinds import KINDS, kind_of
-from partnerships.records.snapshot.findings import Refused
+from partnerships.records.snapshot.findings import NothingWritten
 from partnerships.records.snapshot.restoring import take_out_parts, write_back
 from partnerships.records.snapshot.taking import CHUNK, Snapshots, Whole, taken
 from partnerships.transactions import one_write
@@ -24,13 +24,13 @@ from .publication import is_protected_snapshot, is_public_snapshot
 
 
 def undo(number: int, *, by: Account = None) -> list[str]:
-    """Take batch `number` back; return the records restored. Raises `Refused`, and then nothing is changed."""
+    """Take batch `number` back; return the records restored. Raises `NothingWritten`, and then nothing is changed."""
     with one_write(), deferred():
         batch = Batch.objects.select_for_update().filter(pk=number).first()
         if batch is None:
-            raise Refused(_("There is no batch %(number)s.") % {"number": number})
+            raise NothingWritten(_("There is no batch %(number)s.") % {"number": number})
         if batch.undone_at:
-            raise Refused(_("Batch %(number)s is undone already.") % {"number": number})
+            raise NothingWritten(_("Batch %(number)s is undone already.") % {"number": number})
         done = list(batch.changes.exclude(kind=former.KIND).order_by("pk"))
         refuse_changed_since(done)
         refuse_publishing(done, by)
@@ -48,7 +48,7 @@ def refuse_changed_since(done: list[Change]) -> None:
     changed = [f"{change.kind}/{change.key}" for change in done if now.get((change.kind, change.key)) != change.after]
     if changed:
         first = _("These records have been changed since; nothing is taken back:")
-        raise Refused(first, *changed)
+        raise NothingWritten(first, *changed)
 
 
 def wholes_of(done: Iterable[Change]) -> set[Whole]:
@@ -74,8 +74,8 @@ def refuse_publishing(done: list[Change], by: Account) -> None:
     concerned = [is_public_snapshot(change.before) or is_protected_snapshot(change.after) for change in done]
     if any(concerned) and not may_publish(by):
         if by is None:
-            raise Refused(_("This changes what the public sees: say who answers for it with --as USER."))
-        raise Refused(_("%(user)s may not publish records.") % {"user": by})
+            raise NothingWritten(_("This changes what the public sees: say who answers for it with --as USER."))
+        raise NothingWritten(_("%(user)s may not publish records.") % {"user": by})
 
 
 def restore(done: list[Change], by: Account) -> None:
@@ -89,7 +89,7 @@ def restore(done: list[Change], by: Account) -> None:
     before = taken(concerned | wholes_of(done))
     findings = consistency(after, before)
     if findings:
-        raise Refused(*(finding.message for finding in findings))
+        raise NothingWritten(*(finding.message for finding in findings))
     record_history(after, before, by)
 
 
@@ -124,7 +124,7 @@ def delete_created(done: list[Change]) -> None:
         forget_own_kind(kind, keys)
     refused = [name for kind, keys in doomed for name in delete(kind, keys)]
     if refused:
-        raise Refused(_("Other records name these by now; nothing is taken back:"), *refused)
+        raise NothingWritten(_("Other records name these by now; nothing is taken back:"), *refused)
 
 
 def forget_own_kind(kind: str, keys: list[str]) -> None:

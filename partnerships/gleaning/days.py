@@ -40,7 +40,7 @@ _DAY_AFTER = re.compile(r"\b(?:the (?:next|following) day|the day after|le lende
 
 
 @dataclass(frozen=True)
-class Dated:
+class DateInText:
     """A date in a text: how it reads, what it means, where it stands, and whether the text itself gives its year."""
 
     text: str
@@ -68,7 +68,7 @@ class Dated:
 
 def dates_in(
     sentence: Sentence, *, day: date | None = None, last: date | None = None, year: int | None = None
-) -> list[Dated]:
+) -> list[DateInText]:
     """Return the dates that stand in `sentence`.
 
     `day` is the day of the document, what “today” means; `last` the day of which the text spoke before: “the next
@@ -80,7 +80,7 @@ def dates_in(
     return sorted(found, key=lambda one: one.start)
 
 
-def day_of_document(sentences: list[Sentence]) -> Dated | None:
+def day_of_document(sentences: list[Sentence]) -> DateInText | None:
     """Return the first whole day that the text gives: a press release says on which day it was written."""
     found = (one for sentence in sentences for one in dates_in(sentence))
     return next((one for one in found if one.is_day), None)
@@ -91,7 +91,7 @@ def span(notation: str) -> tuple[date, date]:
     return dates.parse(notation).sort_key
 
 
-def _written(sentence: Sentence, year: int | None) -> Iterator[Dated]:
+def _written(sentence: Sentence, year: int | None) -> Iterator[DateInText]:
     for found in _DATES.finditer(sentence.text):
         text = " ".join(found.group().split())
         is_whole = bool(_YEAR.search(text))
@@ -100,10 +100,10 @@ def _written(sentence: Sentence, year: int | None) -> Iterator[Dated]:
         value = _read(text if is_whole else f"{text} {year}")
         if value is not None:
             place = sentence.start + found.start()
-            yield Dated(found.group(), value, place, place + len(found.group()), is_whole)
+            yield DateInText(found.group(), value, place, place + len(found.group()), is_whole)
 
 
-def _meant(sentence: Sentence, day: date | None, last: date | None) -> Iterator[Dated]:
+def _meant(sentence: Sentence, day: date | None, last: date | None) -> Iterator[DateInText]:
     """Return the days for which the text has words alone: each lies so many days after one that is known."""
     for words, known, step in ((_THAT_DAY, day, 0), (_DAY_BEFORE, day, -1), (_DAY_AFTER, last, 1)):
         if known is None:
@@ -111,7 +111,7 @@ def _meant(sentence: Sentence, day: date | None, last: date | None) -> Iterator[
         for found in words.finditer(sentence.text):
             place = sentence.start + found.start()
             value = dates.moment_on(known + timedelta(days=step))
-            yield Dated(found.group(), value, place, place + len(found.group()), is_whole=False)
+            yield DateInText(found.group(), value, place, place + len(found.group()), is_whole=False)
 
 
 def _read(text: str) -> dates.Moment | dates.Period | None:

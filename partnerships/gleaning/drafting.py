@@ -8,7 +8,7 @@ from typing import Any
 from partnerships import models
 from partnerships.exchange import importing
 from partnerships.exchange.accounts import Account, may_publish
-from partnerships.exchange.importing import Outcome
+from partnerships.exchange.importing import ImportOutcome
 from partnerships.exchange.reading import read as read_files
 from partnerships.models.base import LANGUAGES
 from partnerships.records.key_words import joined, slug_of
@@ -25,7 +25,7 @@ from .kept_facts import (
     partners_of,
     value_of,
 )
-from .proposals import Document, Fact, Proposal
+from .proposals import Document, Proposal, ProposedFact
 from .vocabulary import Known
 
 #: How an import names the place where something is wrong, when it comes from a document.
@@ -41,7 +41,7 @@ class Accepted:
     source: dict[str, Any] = field(default_factory=dict)
 
 
-def draft(document: Document, accepted: Accepted, *, by: Account) -> Outcome:
+def draft(document: Document, accepted: Accepted, *, by: Account) -> ImportOutcome:
     """Write what was accepted as drafts that cite the document; what stands in the register already is cited there."""
     lines = list(_Drafting(document, accepted).lines())
     content = json.dumps(lines, ensure_ascii=False).encode()
@@ -293,10 +293,10 @@ class _Drafting:
             common = {"position": position, "role": role, "person": [person], **styled}
             yield fixture_line("participation", key=person[:80], **{owner: [key]}, **common)
 
-    def _person(self, fact: Fact) -> str:
+    def _person(self, fact: ProposedFact) -> str:
         return fact.known.key if fact.known else self.people[fact.value]
 
-    def _unknown(self, fact: Fact) -> Iterator[dict[str, Any]]:
+    def _unknown(self, fact: ProposedFact) -> Iterator[dict[str, Any]]:
         """Draft somebody whom the register does not know: under the name that the text gives, and nothing more."""
         if fact.known or fact.value in self.people:
             return
@@ -307,7 +307,7 @@ class _Drafting:
         yield fixture_line("person", key=key, name=fact.value, **slugs)
         yield self._citation("person", key, Proposal(0, "person", [""]))
 
-    def _unknown_place(self, fact: Fact) -> Iterator[dict[str, Any]]:
+    def _unknown_place(self, fact: ProposedFact) -> Iterator[dict[str, Any]]:
         """Draft a place that the register does not know: under the name that the text gives, in its language."""
         if fact.value in self.places:
             return

@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass, field
 
-from .days import Dated
-from .people import Named
+from .days import DateInText
+from .people import NamedPerson
 from .text import Sentence
 from .vocabulary import Known, Mention
 
@@ -159,13 +159,13 @@ PLANNED = re.compile(r"\b(?:se rendra|visitera|effectuera|rencontrera|will (?:vi
 
 
 @dataclass
-class Told:
+class ToldSentence:
     """A sentence with all that was found in it."""
 
     sentence: Sentence
     mentions: list[Mention]
-    days: list[Dated]
-    people: list[Named] = field(default_factory=list)
+    days: list[DateInText]
+    people: list[NamedPerson] = field(default_factory=list)
 
     def known(self, *kinds: str) -> list[Known]:
         """Return the records of these kinds that it names, in their order, each once."""
@@ -213,7 +213,7 @@ class Told:
         return next((kind for kind, pattern in TEXTS.items() if self.says(pattern)), "") if signed else ""
 
     @property
-    def since(self) -> Dated | None:
+    def since(self) -> DateInText | None:
         """The day since which something goes on, as the sentence says."""
         text, start = self.sentence.text, self.sentence.start
         return next((each for each in self.days if SINCE.search(text[: each.start - start])), None)
@@ -236,7 +236,7 @@ class Told:
         return any(self.says(pattern) for pattern in (PRESS_CONFERENCE, CALL, TALKS))
 
     @property
-    def day(self) -> Dated | None:
+    def day(self) -> DateInText | None:
         """The date of what the sentence tells: the most exact one, else the first."""
         return min(self.days, key=lambda one: (not one.is_day, one.start), default=None)
 
@@ -249,17 +249,17 @@ _PLACE = re.compile(r"\s+(?:(?:to|in|à|au|aux|en)\s+)?(?P<name>[A-ZÀ-ÖØ-Þ][
 _FIRST = re.compile(r"\s*(?:In|At|À|A)\s+(?P<name>[A-ZÀ-ÖØ-Þ][\w’'-]+(?:[ -][A-ZÀ-ÖØ-Þ][\w’'-]+){0,2})")
 
 
-def place_first(told: Told) -> str:
+def place_first(told: ToldSentence) -> str:
     """Return the place with which a sentence begins, if it is nothing that the register knows."""
     return _unknown(_FIRST.match(told.sentence.text), told)
 
 
-def place_after(verb: re.Match[str], told: Told) -> str:
+def place_after(verb: re.Match[str], told: ToldSentence) -> str:
     """Return the place that stands right behind a verb of travelling and is nothing that the register knows."""
     return _unknown(_PLACE.match(told.sentence.text, verb.end()), told)
 
 
-def _unknown(found: re.Match[str] | None, told: Told) -> str:
+def _unknown(found: re.Match[str] | None, told: ToldSentence) -> str:
     """Return the name that was found, unless it is part of something that is understood already."""
     if found is None:
         return ""

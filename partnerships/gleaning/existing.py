@@ -7,7 +7,7 @@ from django.db.models import Q, QuerySet
 from partnerships import models
 
 from .days import span
-from .proposals import Document, Fact, Proposal
+from .proposals import Document, Proposal, ProposedFact
 from .vocabulary import Known
 
 
@@ -35,11 +35,11 @@ def source_at(address: str, heading: str) -> models.Source | None:
     return models.Source.objects.filter(titles).order_by("pk").first() if heading else None
 
 
-def _keys(facts: list[Fact]) -> list[str]:
+def _keys(facts: list[ProposedFact]) -> list[str]:
     return [fact.known.key for fact in facts if fact.known]
 
 
-def _overlapping(fact: Fact, first: str, last: str) -> Q:
+def _overlapping(fact: ProposedFact, first: str, last: str) -> Q:
     earliest, latest = span(fact.value)
     return Q(**{f"{first}__lte": latest, f"{last}__gte": earliest})
 

@@ -73,7 +73,7 @@ _HONORIFIC = re.compile(r"\A(?:MM?\.|Mme|Mlle|Mr\.?|Mrs\.?|Ms\.?|Dr\.?)\s+")
 
 
 @dataclass(frozen=True)
-class Named:
+class NamedPerson:
     """Somebody named in a text: who it is as far as the register knows, the name and the title as the text has them."""
 
     name: str
@@ -83,7 +83,7 @@ class Named:
     known: Known | None = None
 
 
-def people_in(sentence: Sentence, mentions: Iterable[Mention]) -> list[Named]:
+def people_in(sentence: Sentence, mentions: Iterable[Mention]) -> list[NamedPerson]:
     """Return the people whom `sentence` names, in their order; each once."""
     known = [mention for mention in mentions if mention.known.kind == "person"]
     titles = _titles(sentence, [mention for mention in mentions if mention.known.kind != "person"])
@@ -91,7 +91,7 @@ def people_in(sentence: Sentence, mentions: Iterable[Mention]) -> list[Named]:
     taken = [(mention.start, mention.end) for mention in mentions]
     for title, name, start, end in titles:
         if not any(start < last and first < end for first, last in taken):
-            found.append(Named(name, title, start, end))
+            found.append(NamedPerson(name, title, start, end))
     once = {one.known or fold(one.name): one for one in sorted(found, key=lambda one: (bool(one.title), -one.start))}
     return sorted(once.values(), key=lambda one: one.start)
 
@@ -107,21 +107,23 @@ def by_family_name(sentence: Sentence, mentions: Iterable[Mention], families: Ma
     return found
 
 
-def spoken_of_again(sentence: Sentence, known: Iterable[Mention], before: Mapping[str, Named]) -> list[Named]:
+def spoken_of_again(
+    sentence: Sentence, known: Iterable[Mention], before: Mapping[str, NamedPerson]
+) -> list[NamedPerson]:
     """Return those whom nobody knows and of whom the text spoke in full before, by their family name after a title."""
     found = []
     for word in sentence.words:
         named = before.get(word.folded)
         free = not any(each.start <= word.start < each.end for each in known)
         if named and free and word.capital and _ADDRESSED.search(sentence.passage(sentence.start, word.start)):
-            found.append(Named(named.name, "", word.start, word.end))
+            found.append(NamedPerson(named.name, "", word.start, word.end))
     return found
 
 
-def _named(mention: Mention, titles: list[tuple[str, str, int, int]]) -> Named:
+def _named(mention: Mention, titles: list[tuple[str, str, int, int]]) -> NamedPerson:
     beside = (title for title, _, start, end in titles if start < mention.end and mention.start < end)
     title = next(filter(None, beside), "")
-    return Named(mention.text, title, mention.start, mention.end, mention.known)
+    return NamedPerson(mention.text, title, mention.start, mention.end, mention.known)
 
 
 def _titles(sentence: Sentence, others: Iterable[Mention]) -> list[tuple[str, str, int, int]]:

@@ -3,15 +3,15 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from .days import Dated
-from .events import Told
-from .people import Named
+from .days import DateInText
+from .events import ToldSentence
+from .people import NamedPerson
 from .text import Language
 from .vocabulary import Known
 
 
 @dataclass(frozen=True)
-class Fact:
+class ProposedFact:
     """One thing that a proposal takes from the text: of which field, what, and the passage that says it."""
 
     field: str
@@ -34,18 +34,18 @@ class Proposal:
     number: int
     kind: str
     passages: list[str]
-    facts: list[Fact] = field(default_factory=list)
+    facts: list[ProposedFact] = field(default_factory=list)
     variant: str = ""
     owner: int | None = None
     existing: Known | None = None
 
-    def of(self, *fields: str) -> list[Fact]:
+    def of(self, *fields: str) -> list[ProposedFact]:
         return [fact for fact in self.facts if fact.field in fields]
 
-    def first(self, *fields: str) -> Fact | None:
+    def first(self, *fields: str) -> ProposedFact | None:
         return next(iter(self.of(*fields)), None)
 
-    def add(self, facts: Iterable[Fact | None]) -> None:
+    def add(self, facts: Iterable[ProposedFact | None]) -> None:
         """Add facts; what is there already is not said twice."""
         for fact in facts:
             if fact is not None and fact.name not in {each.name for each in self.facts}:
@@ -58,37 +58,37 @@ class Document:
 
     language: Language
     heading: str
-    day: Dated | None
-    told: list[Told]
+    day: DateInText | None
+    told: list[ToldSentence]
     proposals: list[Proposal] = field(default_factory=list)
 
 
-def dated_fact(told: Told, name: str) -> Fact | None:
+def dated_fact(told: ToldSentence, name: str) -> ProposedFact | None:
     """Return the day of what a sentence tells as a fact."""
-    return Fact(name, told.day.text, value=told.day.notation) if told.day else None
+    return ProposedFact(name, told.day.text, value=told.day.notation) if told.day else None
 
 
-def since_fact(told: Told) -> Fact | None:
+def since_fact(told: ToldSentence) -> ProposedFact | None:
     """Return the period that the sentence says has begun; when it ended is not said."""
     day = told.since
-    return Fact("period", day.text, value=f"{day.notation}/") if day and "/" not in day.notation else None
+    return ProposedFact("period", day.text, value=f"{day.notation}/") if day and "/" not in day.notation else None
 
 
-def facts_of(told: Told, name: str, *kinds: str) -> list[Fact]:
+def facts_of(told: ToldSentence, name: str, *kinds: str) -> list[ProposedFact]:
     """Return the records of these kinds that a sentence names as facts, each once, with its first passage."""
-    found: dict[Known, Fact] = {}
+    found: dict[Known, ProposedFact] = {}
     for each in told.mentions:
         if each.known.kind in kinds:
-            found.setdefault(each.known, Fact(name, each.text, each.known))
+            found.setdefault(each.known, ProposedFact(name, each.text, each.known))
     return list(found.values())
 
 
-def fact_of(told: Told, name: str, known: Known | None) -> Fact | None:
+def fact_of(told: ToldSentence, name: str, known: Known | None) -> ProposedFact | None:
     """Return one record as a fact, with the passage of the sentence that names it, if one does."""
     passage = next((each.text for each in told.mentions if each.known == known), "")
-    return Fact(name, passage, known) if known else None
+    return ProposedFact(name, passage, known) if known else None
 
 
-def person_fact(name: str, person: Named) -> Fact:
+def person_fact(name: str, person: NamedPerson) -> ProposedFact:
     """Return somebody named in a sentence as a fact: the record, or the name where the register has none."""
-    return Fact(name, person.name, person.known, value="" if person.known else person.name, styled=person.title)
+    return ProposedFact(name, person.name, person.known, value="" if person.known else person.name, styled=person.title)

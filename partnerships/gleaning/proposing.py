@@ -8,10 +8,10 @@ from partnerships.folding import fold
 
 from . import events
 from .days import dates_in, day_of_document
-from .events import Told
+from .events import ToldSentence
 from .journeys import Journeys
-from .people import Named, by_family_name, people_in, spoken_of_again
-from .proposals import Document, Fact, Proposal, dated_fact, fact_of, facts_of, person_fact, since_fact
+from .people import NamedPerson, by_family_name, people_in, spoken_of_again
+from .proposals import Document, Proposal, ProposedFact, dated_fact, fact_of, facts_of, person_fact, since_fact
 from .text import Sentence, language_of, sentences
 from .vocabulary import Known, Vocabulary
 
@@ -34,9 +34,9 @@ def read(text: str, vocabulary: Vocabulary) -> Document:
     return document
 
 
-def _all_told(found: list[Sentence], vocabulary: Vocabulary, day: date | None) -> Iterator[Told]:
+def _all_told(found: list[Sentence], vocabulary: Vocabulary, day: date | None) -> Iterator[ToldSentence]:
     families: dict[str, Known] = {}
-    strangers: dict[str, Named] = {}
+    strangers: dict[str, NamedPerson] = {}
     last, year = day, None
     for sentence in found:
         mentions = vocabulary.mentions(sentence)
@@ -53,7 +53,7 @@ def _all_told(found: list[Sentence], vocabulary: Vocabulary, day: date | None) -
         days = dates_in(sentence, day=day, last=last, year=year)
         last = next((each.last for each in reversed(days) if each.is_day), last)
         year = next((each.last.year for each in reversed(days) if each.is_whole), year)
-        yield Told(sentence, mentions, days, sorted([*people, *again], key=lambda one: one.start))
+        yield ToldSentence(sentence, mentions, days, sorted([*people, *again], key=lambda one: one.start))
 
 
 class _Proposing(Journeys):
@@ -120,12 +120,12 @@ class _Proposing(Journeys):
             if told.says(events.DESIGNATED):
                 self._designation(told, decision)
 
-    def _body(self, told: Told, before: int) -> Fact | None:
+    def _body(self, told: ToldSentence, before: int) -> ProposedFact | None:
         """Return who decided: the last body named before the verb."""
         bodies = [each for each in told.mentions if each.known.kind == "organization" and each.end <= before]
-        return Fact("body", bodies[-1].text, bodies[-1].known) if bodies else None
+        return ProposedFact("body", bodies[-1].text, bodies[-1].known) if bodies else None
 
-    def _designation(self, told: Told, decision: Proposal) -> None:
+    def _designation(self, told: ToldSentence, decision: Proposal) -> None:
         states, bodies = told.known("state"), told.known("organization")
         body = decision.first("body")
         others = [each for each in bodies if not body or each != body.known]
@@ -150,7 +150,7 @@ class _Proposing(Journeys):
             within = visits if told.says(events.THE_VISIT) or len(visits) == 1 else []
             owner = within[0] if within else next(self._of_kind("meeting"), next(self._of_kind("decision"), None))
             if owner is not None:
-                owner.add([*areas, *(Fact("partners", each.text, each.known) for each in told.parties)])
+                owner.add([*areas, *(ProposedFact("partners", each.text, each.known) for each in told.parties)])
                 owner.passages.append(told.sentence.text.strip())
 
     # Officers
@@ -170,7 +170,7 @@ class _Proposing(Journeys):
     # Ambassadors and others who take an office
 
     def _tenures(self) -> None:
-        styled: dict[str, Fact] = {}
+        styled: dict[str, ProposedFact] = {}
         for told in self.told:
             styled |= _offices_by_title(told)
             said = events.CREDENTIALS if told.says(events.CREDENTIALS) else events.APPOINTED
@@ -183,13 +183,13 @@ class _Proposing(Journeys):
             named = [each for each in told.mentions if each.known.kind == "office"]
             given = [each for each in named if (each.start > at) == (said is events.APPOINTED)]
             own = styled.get(fold(person.name)) if person else None
-            office = Fact("office", given[0].text, given[0].known) if given else own or self._ambassador(told)
+            office = ProposedFact("office", given[0].text, given[0].known) if given else own or self._ambassador(told)
             if person is None or office is None:
                 continue
             tenure = self._new("tenure", told, "credentials" if said is events.CREDENTIALS else "appointed")
             tenure.add([person_fact("person", person), office, dated_fact(told, "milestone")])
 
-    def _ambassador(self, told: Told) -> Fact | None:
+    def _ambassador(self, told: ToldSentence) -> ProposedFact | None:
         """Return the office of the ambassador whom a sentence describes: of which State, and where."""
         word = events.AMBASSADOR.search(told.sentence.text)
         states, bodies = told.known("state"), told.known("organization")
@@ -198,16 +198,16 @@ class _Proposing(Journeys):
         sender = states[0]
         for receiver in (*states[1:], *bodies):
             if office := self.vocabulary.ambassadors.get((sender, receiver)):
-                return Fact("office", word.group(), office)
+                return ProposedFact("office", word.group(), office)
         return None
 
 
-def _offices_by_title(told: Told) -> dict[str, Fact]:
+def _offices_by_title(told: ToldSentence) -> dict[str, ProposedFact]:
     """Return the office with which each person is named in a sentence, by the folded name."""
     found = {}
     for person in told.people:
         for each in told.mentions:
             between = told.sentence.passage(each.end, person.start).strip(" ,") if each.end <= person.start else "…"
             if each.known.kind == "office" and not between:
-                found[fold(person.name)] = Fact("office", each.text, each.known)
+                found[fold(person.name)] = ProposedFact("office", each.text, each.known)
     return found

@@ -7,14 +7,14 @@ from partnerships import inflection, models
 from partnerships.models.base import LANGUAGES
 from partnerships.records.kinds import records_named
 
-from .proposals import Fact, Proposal
+from .proposals import Proposal, ProposedFact
 from .vocabulary import Known
 
 #: A record for each thing known.
 Records = dict[Known, models.Record]
 
 
-def records_of(facts: list[Fact]) -> Records:
+def records_of(facts: list[ProposedFact]) -> Records:
     """Load the records that facts name, in one query per kind."""
     found = records_named((fact.known.kind, fact.known.key) for fact in facts if fact.known)
     return {Known(*name): record for name, record in found.items()}
@@ -73,7 +73,7 @@ class _Words:
     def names(self, *fields: str) -> str:
         return ", ".join(self.label(fact) for fact in self.proposal.of(*fields))
 
-    def label(self, fact: Fact) -> str:
+    def label(self, fact: ProposedFact) -> str:
         record = self.records.get(fact.known) if fact.known else None
         return _short(record, self.language) if record else fact.value
 

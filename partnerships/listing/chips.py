@@ -10,7 +10,7 @@ from partnerships import dates
 from partnerships.presentation import language_now
 
 from . import cursor
-from .filters import Asked, Choice
+from .filters import AskedFilters, FilterChoice
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ def numbered(several: Iterable[Chip], count: Callable[[QueryDict], int]) -> list
     return sorted(found, key=lambda chip: -(chip.number or 0))
 
 
-def chips(query: QueryDict, asked: Asked, choices: Iterable[Choice]) -> list[Chip]:
+def chips(query: QueryDict, asked: AskedFilters, choices: Iterable[FilterChoice]) -> list[Chip]:
     """Return a chip for each value that `query` asks for, in the order of the form."""
     found = [
         Chip(option.text, option.language, _without(query, choice.parameter, option.value))

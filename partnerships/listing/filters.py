@@ -43,7 +43,7 @@ published: Shelf[tuple[str, ...]] = Shelf(10_000)
 
 
 @dataclass(frozen=True)
-class Asked:
+class AskedFilters:
     """The filters of an address: as the timeline understands them, and as they were written."""
 
     filters: timeline.Filters
@@ -73,7 +73,7 @@ class Asked:
         return self.dated or any(self.keys.values())
 
 
-def read(query: QueryDict, kinds: Iterable[str] = tuple(ON_THE_TIMELINE)) -> Asked:
+def read(query: QueryDict, kinds: Iterable[str] = tuple(ON_THE_TIMELINE)) -> AskedFilters:
     """Return what is asked for; `kinds` are those that can be found here."""
     keys = {name: parameters.keys(query, name) for name in (*KEYS, "kind")}
     known: dict[str, Any] = {name: published_keys(model, keys[name]) for name, model in KEYS.items()}
@@ -81,7 +81,7 @@ def read(query: QueryDict, kinds: Iterable[str] = tuple(ON_THE_TIMELINE)) -> Ask
     since, until = parameters.moment_or_period(query, "from"), parameters.moment_or_period(query, "to")
     if since and until and since.sort_key[0] > until.sort_key[1]:
         raise BadRequest(_("The end of the time asked for lies before its beginning."))
-    return Asked(
+    return AskedFilters(
         timeline.Filters(**known, since=since, until=until, on=parameters.day(query), detail=_detail(query, keys)),
         keys,
         any(keys[name] and not known[name] for name in keys),
@@ -112,7 +112,7 @@ def published_keys(model: type[Record], keys: Iterable[str]) -> tuple[()] | tupl
 
 
 @dataclass(frozen=True)
-class Choice:
+class FilterChoice:
     """One parameter of a form: its name, and the values that it offers."""
 
     parameter: str
@@ -144,7 +144,7 @@ class Choice:
         return len(self.chosen) > 1
 
 
-def choices(asked: Asked, names: Iterable[str]) -> list[Choice]:
+def choices(asked: AskedFilters, names: Iterable[str]) -> list[FilterChoice]:
     """Return what a form offers for the parameters `names`; those that were asked for always stand there."""
     labels = {
         "partner": _("Partner"),
@@ -159,13 +159,13 @@ def choices(asked: Asked, names: Iterable[str]) -> list[Choice]:
     return [choice for choice in found if choice.options]
 
 
-def _choice(asked: Asked, name: str, label: str) -> Choice:
+def _choice(asked: AskedFilters, name: str, label: str) -> FilterChoice:
     offer = _offer(name)
     keys = asked.keys[name]
     if not keys:
-        return Choice(name, label, offer.options, offer.html)
+        return FilterChoice(name, label, offer.options, offer.html)
     options = _with_chosen(name, keys, offer.options)
-    return Choice(name, label, options, written(options))
+    return FilterChoice(name, label, options, written(options))
 
 
 def _offer(name: str) -> Offer:

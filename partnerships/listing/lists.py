@@ -19,7 +19,7 @@ from .offered import of_one_name
 from .selection import BOUNDS
 
 if TYPE_CHECKING:
-    from partnerships.pages import Page
+    from partnerships.pages import KindPage
 
 PAGE_SIZE = 28
 
@@ -71,7 +71,7 @@ class Order:
             raise cursor.refused() from error
 
 
-def order_of(page: "Page", order: str) -> Order:
+def order_of(page: "KindPage", order: str) -> Order:
     """Return the order of a list: by date where that is asked for and can be, else by name."""
     if order and page.date:
         return Order((*PLACE, "key"), descending=order == "newest")
@@ -119,7 +119,7 @@ class ListRow:
     told: str = ""
 
 
-def rows(page: "Page", records: Iterable[Any], on: date | None) -> list[ListRow]:
+def rows(page: "KindPage", records: Iterable[Any], on: date | None) -> list[ListRow]:
     apart = of_one_name(records) if page.kind == "partner" else {}
     found = [ListRow(record, apart.get(record), beside(page, record, apart.get(record))) for record in records]
     if on is not None:
@@ -127,7 +127,7 @@ def rows(page: "Page", records: Iterable[Any], on: date | None) -> list[ListRow]
     return found
 
 
-def beside(page: "Page", record: Record, apart: Any) -> list[Record]:
+def beside(page: "KindPage", record: Record, apart: Any) -> list[Record]:
     """Return the records that a list names beside `record`, but for the one that stands there already."""
     found = []
     for name in page.beside:
@@ -136,7 +136,7 @@ def beside(page: "Page", record: Record, apart: Any) -> list[Record]:
     return [one for one in found if one != apart]
 
 
-def nearest(page: "Page", records: QuerySet, first: date | None, last: date | None) -> list:
+def nearest(page: "KindPage", records: QuerySet, first: date | None, last: date | None) -> list:
     """Return the last of `records` before a time, and the first one after it, where a list has dates."""
     if not page.date:
         return []

@@ -13,7 +13,7 @@ from partnerships.shelf import Shelf
 
 from . import parameters
 from .counts import MOST
-from .filters import IN_FULL, KEYS, OFFERED, Asked, Choice
+from .filters import IN_FULL, KEYS, OFFERED, AskedFilters, FilterChoice
 from .offered import Option, those, written
 from .selection import facet_of
 
@@ -27,10 +27,10 @@ OVERHEAD = 20
 Numbers = dict[tuple[str, str], int]
 
 kept: Shelf[Numbers | None] = Shelf(CAPACITY)
-written_ones: Shelf[Choice] = Shelf(CAPACITY)
+written_ones: Shelf[FilterChoice] = Shelf(CAPACITY)
 
 
-def with_numbers(query: QueryDict, asked: Asked, choices: Iterable[Choice]) -> list[Choice]:
+def with_numbers(query: QueryDict, asked: AskedFilters, choices: Iterable[FilterChoice]) -> list[FilterChoice]:
     """Return `choices` with how many lines each value finds together with everything else that is asked.
 
     Where something is asked, the people, places and offices of these lines are offered too.
@@ -41,7 +41,7 @@ def with_numbers(query: QueryDict, asked: Asked, choices: Iterable[Choice]) -> l
     found = [_kept(choice, asked, explicit) for choice in choices]
     offered = {choice.parameter for choice in found}
     further = [name for name in KEYS if name not in (*OFFERED, *offered)] if asked.narrowed else []
-    more = [_kept(Choice(name, label_of(name), (), written(())), asked, explicit) for name in further]
+    more = [_kept(FilterChoice(name, label_of(name), (), written(())), asked, explicit) for name in further]
     return [choice for choice in (*found, *more) if choice.options]
 
 
@@ -50,20 +50,20 @@ def label_of(name: str) -> str:
     return capfirst(str(KEYS[name]._meta.verbose_name)) or name
 
 
-def _kept(choice: Choice, asked: Asked, explicit: str | None) -> Choice:
+def _kept(choice: FilterChoice, asked: AskedFilters, explicit: str | None) -> FilterChoice:
     filters = without(asked, choice.parameter, explicit)
     chosen = tuple(option.value for option in choice.chosen)
     key = version.stamp(), dates.today(), language_now(), choice.parameter, chosen, filters
     return written_ones.having(key, lambda: _numbered(choice, filters), lambda one: len(one.options) + OVERHEAD)
 
 
-def without(asked: Asked, name: str, explicit: str | None) -> timeline.Filters:
+def without(asked: AskedFilters, name: str, explicit: str | None) -> timeline.Filters:
     """Return what is asked but for one parameter, as it is once a value of this is chosen."""
     full = name in IN_FULL or any(asked.keys[other] for other in IN_FULL)
     return replace(asked.filters, detail=explicit or ("all" if full else "main"), **{name: ()})
 
 
-def _numbered(choice: Choice, filters: timeline.Filters) -> Choice:
+def _numbered(choice: FilterChoice, filters: timeline.Filters) -> FilterChoice:
     facet = facet_of(choice.parameter)
     numbers = counted(filters, facet)
     if numbers is None:

@@ -13,11 +13,11 @@ from partnerships.projections.timeline import Filters
 from partnerships.records.kinds import KINDS, ON_THE_TIMELINE
 from partnerships.records.loading import loading
 
-from .filters import KEYS, Asked
+from .filters import KEYS, AskedFilters
 from .incumbents import in_office
 
 if TYPE_CHECKING:
-    from partnerships.pages import Page
+    from partnerships.pages import KindPage
 
 NOTHING = Q(pk__in=[])
 
@@ -25,7 +25,7 @@ NOTHING = Q(pk__in=[])
 BOUNDS = {"period": ("start_earliest", "end_latest"), "date": ("date_earliest", "date_latest")}
 
 
-def queryset(page: "Page", asked: Asked, *, in_turn: bool = False) -> QuerySet[Any]:
+def queryset(page: "KindPage", asked: AskedFilters, *, in_turn: bool = False) -> QuerySet[Any]:
     """Return the published records of a kind that possibly match what is asked; `in_turn` for one page of a list."""
     records = loading(page.model.objects.published(), page.names_beside)
     if asked.unknown:

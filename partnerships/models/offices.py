@@ -13,10 +13,10 @@ from .base import (
     AddressedRecord,
     Covered,
     Dated,
-    Form,
     Lasting,
     Part,
     Record,
+    TitleForm,
     Weighed,
     part_constraints,
 )
@@ -175,7 +175,7 @@ class Tenure(Record, Lasting, Weighed):
     title_form = models.CharField(
         _("form of the title"),
         max_length=10,
-        choices=Form,
+        choices=TitleForm,
         blank=True,
         default="",
         help_text=_("In which form the title is said in this tenure; left empty, as the person’s record has it."),
@@ -258,7 +258,7 @@ class Tenure(Record, Lasting, Weighed):
     @property
     def is_feminine(self) -> Any:
         """Whether the title is said in the feminine: as the tenure says, else as the person’s record does."""
-        return (self.title_form or self.person.title_form) == Form.FEMININE
+        return (self.title_form or self.person.title_form) == TitleForm.FEMININE
 
 
 class Milestone(Part, Dated):

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from .base import AddressedRecord, Form, validate_language
+from .base import AddressedRecord, TitleForm, validate_language
 from .fields import MomentField
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ class Person(AddressedRecord):
     title_form = models.CharField(
         _("form of titles"),
         max_length=10,
-        choices=Form,
+        choices=TitleForm,
         blank=True,
         default="",
         help_text=_("In which form sources give this person’s titles; never guessed from a name."),

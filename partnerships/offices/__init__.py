@@ -1,6 +1,6 @@
 """Offices: who held what on a day, one after the other, how surely, and by virtue of what."""
 
-from .answer import Answer, Between, ByVirtueOf, Holder, Row, Sighting, Unnamed
+from .answer import Answer, Between, ByVirtueOf, Holder, Sighting, SuccessionRow, Unnamed
 from .careers import Held, career, held_thereby
 from .course import Verdict
 from .days import ByYear, Days, Span
@@ -25,7 +25,7 @@ __all__ = [
     "Held",
     "Holder",
     "Reason",
-    "Row",
+    "SuccessionRow",
     "Sighting",
     "Span",
     "Succession",

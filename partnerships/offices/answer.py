@@ -91,7 +91,7 @@ class Between:
 
 
 @dataclass(frozen=True)
-class Row:
+class SuccessionRow:
     """Days of a succession on which one thing is true: somebody held the office, nobody did, or it is not known.
 
     Its days are those from `start.latest` to `end.earliest`. The other two bounds say how far the same

@@ -11,7 +11,7 @@ from partnerships.models import Designation, Office, Person, Publication
 from partnerships.records import shared
 from partnerships.records.visibility import is_public
 
-from .answer import Row
+from .answer import SuccessionRow
 from .course import Stretch, course_of
 from .dressing import Cast
 from .grounds import Bare
@@ -27,7 +27,7 @@ class Held:
     """An office that somebody held, with one row of its succession."""
 
     office: Office
-    row: Row
+    row: SuccessionRow
 
 
 def career(person: Person, *, today: date | None = None) -> list[Held]:

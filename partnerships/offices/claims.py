@@ -16,7 +16,7 @@ from .tenure_days import TenureDays, tenure_days
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class DesignationLink:
     """A designation, and the office that heads the designated post."""
 
     designation: Designation
@@ -41,7 +41,7 @@ class Claim:
     #: The days on which the tenure itself is certain, and those on which the designations certainly are in force.
     served: Days = NEVER
     in_force: Days = ALWAYS
-    through: tuple[Link, ...] = ()
+    through: tuple[DesignationLink, ...] = ()
 
     @property
     def tenure(self) -> TenureFacts:
@@ -97,10 +97,10 @@ def _derived(office: Office, dossier: Dossier, asked: frozenset[int]) -> Iterato
         for head in dossier.heads.get(post_of(designation), []):
             if head.pk not in asked:
                 for claim in claims_on(head, dossier, asked):
-                    yield _cut(claim, Link(designation, head), certain, possible)
+                    yield _cut(claim, DesignationLink(designation, head), certain, possible)
 
 
-def _cut(claim: Claim, link: Link, certain: Days, possible: Days) -> Claim:
+def _cut(claim: Claim, link: DesignationLink, certain: Days, possible: Days) -> Claim:
     return Claim(
         ran=claim.ran,
         certain=claim.certain & certain,

@@ -18,7 +18,7 @@ from .claims import Claim, claims_on
 from .days import ALWAYS, NEVER, ByYear, Days, Span, day_after, day_before, days, days_of
 from .existence import covered_days, existed
 from .loading import Dossier
-from .signs import Seen, signs_of
+from .signs import SeenInOffice, signs_of
 from .tenure_days import Clock
 
 
@@ -95,17 +95,17 @@ class Course:
         return day in self.covered and day not in self.open and not self.possible_on(day)
 
     @cached_property
-    def signs(self) -> list[tuple[Seen, Claim]]:
+    def signs(self) -> list[tuple[SeenInOffice, Claim]]:
         """When anybody was seen in the office, in order."""
         found = [(seen, claim) for claim in self.claims for seen in signs_of(claim)]
         return sorted(found, key=lambda each: each[0].order)
 
-    def last_seen(self, day: date) -> tuple[Seen, Claim] | None:
+    def last_seen(self, day: date) -> tuple[SeenInOffice, Claim] | None:
         """Return who was last seen in the office on `day` or before."""
         position = self._signs_until(day)
         return self.signs[position - 1] if position else None
 
-    def next_seen(self, day: date) -> tuple[Seen, Claim] | None:
+    def next_seen(self, day: date) -> tuple[SeenInOffice, Claim] | None:
         """Return who was next seen in the office after `day`."""
         return next(iter(self.signs[self._signs_until(day) :]), None)
 

@@ -12,7 +12,7 @@ from .days import Span
 from .grounds import Bare, Ground, grounds_of, public_decision, records_of
 from .loading import day_of_source
 from .reasons import Reason
-from .signs import Seen, Sign
+from .signs import SeenInOffice, Sign
 
 
 class Cast:
@@ -24,7 +24,7 @@ class Cast:
         self._tenures = load_tenures({claim.tenure.pk for claim in named})
         _load_citations(records_of(ground for bare in several for ground in bare.grounds))
 
-    def holder(self, claim: Claim, verdict: Verdict, span: Span, last: Seen | None) -> Holder:
+    def holder(self, claim: Claim, verdict: Verdict, span: Span, last: SeenInOffice | None) -> Holder:
         """Return who holds the office by `claim` on the days of `span`, and why."""
         tenure = self._tenures[claim.tenure.pk]
         return Holder(
@@ -46,7 +46,7 @@ class Cast:
         reasons = tuple(self._reason(ground) for ground in bare.grounds)
         return Unnamed(reasons, tuple(dict.fromkeys([*cited, *shown])), last, following)
 
-    def sighting(self, seen: Seen, claim: Claim) -> Sighting:
+    def sighting(self, seen: SeenInOffice, claim: Claim) -> Sighting:
         """Return when somebody was in the office, with the sources that can bear it."""
         tenure = self._tenures[claim.tenure.pk]
         citations = [one for one in tenure.citations.all() if _bears(one, seen)]
@@ -92,7 +92,7 @@ def cited_by(record: Record) -> Iterable[Citation]:
     return record.citations.all()
 
 
-def _bears(citation: Citation, seen: Seen) -> bool:
+def _bears(citation: Citation, seen: SeenInOffice) -> bool:
     """Whether a source can prove what it is cited for: it supports it, and was not written before."""
     source = citation.source
     if citation.stance != Citation.Stance.SUPPORTS:

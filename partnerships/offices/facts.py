@@ -48,7 +48,7 @@ class Bounds:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class TenureStep:
     """A milestone of a tenure: what happened, and when."""
 
     kind: str
@@ -69,7 +69,7 @@ class TenureFacts:
     #: Whether it has no beginning; whether it is still going on.
     always: bool = False
     going_on: bool = False
-    steps: tuple[Step, ...] = ()
+    steps: tuple[TenureStep, ...] = ()
     birth: Bounds | None = None
     death: Bounds | None = None
     checked_on: date | None = None
@@ -113,7 +113,7 @@ COLUMNS = (
 )
 
 
-def facts_of_row(row: tuple, steps: Iterable[Step] = (), sources: Iterable[Bounds] = ()) -> TenureFacts:
+def facts_of_row(row: tuple, steps: Iterable[TenureStep] = (), sources: Iterable[Bounds] = ()) -> TenureFacts:
     """Return the facts of a tenure from its `COLUMNS`.
 
     The last day there is stands for no known end: a tenure until then is still going on.

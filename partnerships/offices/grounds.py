@@ -14,13 +14,13 @@ from .existence import covering, possible_span
 from .facts import Bounds, read_sides
 from .loading import Dossier, headed_mission, posts_of
 from .reasons import Code
-from .signs import Seen
+from .signs import SeenInOffice
 
 #: An answer names no more contradictory records than this.
 MOST_NAMED = 3
 
 #: Who was seen, and when.
-Glimpse = tuple[Seen, Claim] | None
+Glimpse = tuple[SeenInOffice, Claim] | None
 
 
 @dataclass(frozen=True)

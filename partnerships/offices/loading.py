@@ -16,7 +16,7 @@ from partnerships.models import Citation, Designation, Embassy, Milestone, Missi
 from partnerships.records import shared
 from partnerships.records.visibility import is_public, public_citations
 
-from .facts import COLUMNS, Bounds, Step, TenureFacts, facts_of_row
+from .facts import COLUMNS, Bounds, TenureFacts, TenureStep, facts_of_row
 from .tenure_days import Clock
 
 #: An embassy or a mission, by its kind and number.
@@ -143,9 +143,9 @@ def _questions(tenures: QuerySet[Tenure]) -> tuple[Any, Any, Any]:
 
 
 def _facts(rows: Iterable[tuple], stepped: Iterable[tuple], supporting: Iterable[tuple]) -> list[TenureFacts]:
-    steps: dict[int, list[Step]] = defaultdict(list)
+    steps: dict[int, list[TenureStep]] = defaultdict(list)
     for tenure, kind, earliest, latest, notation in stepped:
-        steps[tenure].append(Step(kind, Bounds(earliest, latest, notation)))
+        steps[tenure].append(TenureStep(kind, Bounds(earliest, latest, notation)))
     sources: dict[int, list[Bounds]] = defaultdict(list)
     for tenure, earliest, latest, notation, read_on in supporting:
         if when := day_of_source(earliest, latest, notation, read_on):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from .claims import Claim, Link
+from .claims import Claim, DesignationLink
 from .days import Days
 from .facts import Bounds, read_sides
 from .tenure_days import TenureDays
@@ -22,7 +22,7 @@ class Sign(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
+class SeenInOffice:
     """When somebody was in the office, and what shows it."""
 
     when: Bounds
@@ -33,36 +33,36 @@ class Seen:
         return self.when.earliest, self.when.latest
 
 
-def signs_of(claim: Claim) -> list[Seen]:
+def signs_of(claim: Claim) -> list[SeenInOffice]:
     """Return when the person of `claim` was seen in the office, as far as the claim reaches, in order."""
     found = [seen for seen in _of_tenure(claim.ran, claim.served) if claim.in_force.covers(seen.when.span)]
     found += [seen for link in claim.through for seen in _of_designation(link, claim.certain)]
     return sorted((seen for seen in found if claim.possible.covers(seen.when.span)), key=lambda seen: seen.order)
 
 
-def last_seen(claim: Claim, day: date) -> Seen | None:
+def last_seen(claim: Claim, day: date) -> SeenInOffice | None:
     """Return when the person of `claim` was last seen in the office on `day` or before."""
     return next((seen for seen in reversed(signs_of(claim)) if seen.when.earliest <= day), None)
 
 
-def _of_tenure(ran: TenureDays, certain: Days) -> Iterator[Seen]:
+def _of_tenure(ran: TenureDays, certain: Days) -> Iterator[SeenInOffice]:
     tenure = ran.tenure
-    yield from (Seen(when, Sign.STEP) for when in ran.seen)
+    yield from (SeenInOffice(when, Sign.STEP) for when in ran.seen)
     if ran.began:
-        yield Seen(ran.began, Sign.START)
+        yield SeenInOffice(ran.began, Sign.START)
     if ran.ended and ran.ended.exact and ran.ended.earliest in certain:
-        yield Seen(ran.ended, Sign.END)
-    yield from (Seen(when, Sign.SOURCE) for when in tenure.sources if certain.covers(when.span))
+        yield SeenInOffice(ran.ended, Sign.END)
+    yield from (SeenInOffice(when, Sign.SOURCE) for when in tenure.sources if certain.covers(when.span))
     if tenure.checked_on and tenure.checked_on in certain:
-        yield Seen(Bounds(tenure.checked_on, tenure.checked_on, tenure.checked_on.isoformat()), Sign.CHECK)
+        yield SeenInOffice(Bounds(tenure.checked_on, tenure.checked_on, tenure.checked_on.isoformat()), Sign.CHECK)
 
 
-def _of_designation(link: Link, held: Days) -> Iterator[Seen]:
+def _of_designation(link: DesignationLink, held: Days) -> Iterator[SeenInOffice]:
     """Yield the days on which a designation began and ended, where somebody held the office then."""
     designation = link.designation
     first, last = read_sides(designation.period)
     ends = (
-        Seen(Bounds(designation.start_earliest, designation.start_latest, first), Sign.START),
-        Seen(Bounds(designation.end_earliest, designation.end_latest, last), Sign.END),
+        SeenInOffice(Bounds(designation.start_earliest, designation.start_latest, first), Sign.START),
+        SeenInOffice(Bounds(designation.end_earliest, designation.end_latest, last), Sign.END),
     )
     return (seen for seen in ends if seen.when.exact and seen.when.earliest in held)

@@ -7,7 +7,7 @@ from partnerships import dates
 from partnerships.models import Office
 from partnerships.shelf import all_to_stay
 
-from .answer import Answer, Between, Row
+from .answer import Answer, Between, SuccessionRow
 from .course import Course, Stretch, course_of
 from .dressing import Cast
 from .grounds import Bare, bare
@@ -17,7 +17,7 @@ from .periods import period_of
 from .signs import last_seen
 
 
-def succession(office: Office, *, today: date | None = None) -> list[Row]:
+def succession(office: Office, *, today: date | None = None) -> list[SuccessionRow]:
     """Return the succession in `office`, from the day it existed until `today`, without a gap.
 
     For every day the rows that hold it say what `holders` says: a row for each person certainly or
@@ -33,7 +33,7 @@ class Succession:
         with all_to_stay():
             self._dossier: Dossier = load([office], now(today or dates.today()))
             self._course: Course = course_of(office, self._dossier)
-        self._rows: dict[tuple[int, int | None], list[Row]] = {}
+        self._rows: dict[tuple[int, int | None], list[SuccessionRow]] = {}
 
     @cached_property
     def _stretches(self) -> list[Stretch]:
@@ -52,29 +52,29 @@ class Succession:
     def __len__(self) -> int:
         return len(self._stretches)
 
-    def rows(self, first: int = 0, last: int | None = None) -> list[Row]:
+    def rows(self, first: int = 0, last: int | None = None) -> list[SuccessionRow]:
         """Return the rows from the place `first` up to, and without, the place `last`; made once."""
         if (first, last) not in self._rows:
             self._rows[first, last] = self._made(first, last)
         return self._rows[first, last]
 
-    def _made(self, first: int, last: int | None) -> list[Row]:
+    def _made(self, first: int, last: int | None) -> list[SuccessionRow]:
         stretches = self._stretches[first:last]
         bares = [self._bare(stretch) for stretch in stretches]
         cast = Cast([stretch.claim for stretch in stretches if stretch.claim], bares)
         return [self._row(stretch, cast, one) for stretch, one in zip(stretches, bares, strict=True)]
 
-    def _row(self, stretch: Stretch, cast: Cast, one: Bare) -> Row:
+    def _row(self, stretch: Stretch, cast: Cast, one: Bare) -> SuccessionRow:
         return make_row(stretch, cast, one, self._dossier.clock.today)
 
     def _bare(self, stretch: Stretch) -> Bare:
         return Bare() if stretch.claim else bare(self._course, self._dossier, stretch.days)
 
 
-def make_row(stretch: Stretch, cast: Cast, one: Bare, today: date) -> Row:
+def make_row(stretch: Stretch, cast: Cast, one: Bare, today: date) -> SuccessionRow:
     """Return the row that says of the days of `stretch` who held the office, or why nobody is named."""
     span, claim = stretch.days, stretch.claim
-    return Row(
+    return SuccessionRow(
         answer=stretch.verdict,
         start=Between(stretch.earliest or span.first, span.first),
         end=Between(span.last, stretch.latest or span.last),

@@ -26,7 +26,7 @@ from .tenure_days import Clock, TenureDays
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class ToldEnd:
     """One end of a time in office, as it is told; `certain` is false where nobody is named for certain beside it."""
 
     when: Bounds
@@ -40,8 +40,8 @@ class Thereby:
     office: Office
     claim: Claim
     days: Span
-    begun: Told | None
-    ended: Told | None
+    begun: ToldEnd | None
+    ended: ToldEnd | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,21 +76,21 @@ def thereby_in(office: Office, dossier: Dossier) -> Iterator[Thereby]:
                 yield Thereby(office, claim, span, _no_later(begun, ended), _no_earlier(ended, begun))
 
 
-def _no_later(begun: Told | None, ended: Told | None) -> Told | None:
+def _no_later(begun: ToldEnd | None, ended: ToldEnd | None) -> ToldEnd | None:
     """Return the beginning cut to days before the end, where that is told."""
     if begun is None or ended is None or begun.when.latest <= ended.when.latest:
         return begun
-    return Told(bounds_between(begun.when.earliest, ended.when.latest), begun.certain)
+    return ToldEnd(bounds_between(begun.when.earliest, ended.when.latest), begun.certain)
 
 
-def _no_earlier(ended: Told | None, begun: Told | None) -> Told | None:
+def _no_earlier(ended: ToldEnd | None, begun: ToldEnd | None) -> ToldEnd | None:
     """Return the end cut to days after the beginning, where that is told."""
     if ended is None or begun is None or ended.when.earliest >= begun.when.earliest:
         return ended
-    return Told(bounds_between(begun.when.earliest, ended.when.latest), ended.certain)
+    return ToldEnd(bounds_between(begun.when.earliest, ended.when.latest), ended.certain)
 
 
-def _begun(office: Office, claim: Claim, own: Iterable[Claim], span: Span) -> Told | None:
+def _begun(office: Office, claim: Claim, own: Iterable[Claim], span: Span) -> ToldEnd | None:
     sides = [_start_of_tenure(claim.ran), *(_start_of_record(link.designation) for link in claim.through)]
     told = [side.when for side in sides if side.told]
     if not told:
@@ -111,10 +111,10 @@ def _begun(office: Office, claim: Claim, own: Iterable[Claim], span: Span) -> To
     if latest == EARLIEST or not _says_something(earliest, latest):
         return None
     first = next((one.first for one in _certain_in(claim.certain, span)), None)
-    return Told(_written(earliest, latest, several), first == latest)
+    return ToldEnd(_written(earliest, latest, several), first == latest)
 
 
-def _ended(office: Office, claim: Claim, own: Iterable[Claim], span: Span) -> Told | None:
+def _ended(office: Office, claim: Claim, own: Iterable[Claim], span: Span) -> ToldEnd | None:
     sides = [_end_of_tenure(claim.ran), *(_end_of_record(link.designation) for link in claim.through)]
     told = [side.when for side in sides if side.told]
     if not told:
@@ -135,7 +135,7 @@ def _ended(office: Office, claim: Claim, own: Iterable[Claim], span: Span) -> To
     if earliest == LATEST or not _says_something(earliest, latest):
         return None
     last = max((one.last for one in _certain_in(claim.certain, span)), default=None)
-    return Told(_written(earliest, latest, several), last == earliest)
+    return ToldEnd(_written(earliest, latest, several), last == earliest)
 
 
 def _says_something(earliest: date, latest: date) -> bool:

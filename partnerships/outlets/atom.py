@@ -10,7 +10,7 @@ from partnerships.addresses import address, permanent
 from partnerships.pages.standing import Correction
 from partnerships.records.titles import called_in
 
-from .lines import Line
+from .lines import OutletLine
 
 #: A feed holds the lines that were published last.
 MOST = 50
@@ -37,7 +37,7 @@ class Feed(Atom1Feed):
 
 
 def feed(
-    lines: Sequence[Line],
+    lines: Sequence[OutletLine],
     *,
     title: str,
     subtitle: str,
@@ -96,6 +96,6 @@ def corrections(
     return made.writeString("utf-8")
 
 
-def _said(line: Line) -> str:
+def _said(line: OutletLine) -> str:
     about = [line.kind_name, *(one.name for one in (*line.partners, *line.places, *line.areas))]
     return " · ".join([line.when, *about])

@@ -7,13 +7,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from icalendar import Calendar, Event, vText
 
-from .lines import Line
+from .lines import OutletLine
 
 #: A calendar holds no more events than this: a longer list is narrowed down first.
 MOST = 5_000
 
 
-def calendar(lines: Iterable[Line], title: str, language: str, site: str, host: str) -> bytes:
+def calendar(lines: Iterable[OutletLine], title: str, language: str, site: str, host: str) -> bytes:
     """Return the calendar of `lines`."""
     found = Calendar()
     found.add("prodid", f"-//{host}//{title}//{language.upper()}")
@@ -46,7 +46,7 @@ def _left_out(number: int) -> str:
     ) % {"number": number}
 
 
-def _event(line: Line, language: str, site: str, host: str) -> Event:
+def _event(line: OutletLine, language: str, site: str, host: str) -> Event:
     event = Event()
     event.add("uid", f"{line.anchor}@{host}")
     if line.published_at:
@@ -66,7 +66,7 @@ def _event(line: Line, language: str, site: str, host: str) -> Event:
     return event
 
 
-def _said(line: Line) -> str:
+def _said(line: OutletLine) -> str:
     sources = [f"{one.title} {one.url}".strip() for one in line.sources]
     return "\n".join([line.when, *([_("Sources") + ":", *sources] if sources else [])])
 

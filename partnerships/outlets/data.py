@@ -3,10 +3,10 @@
 import json
 from collections.abc import Iterable, Iterator
 
-from .lines import Line
+from .lines import OutletLine
 
 
-def document(lines: Iterable[Line], about: dict[str, object], site: str) -> Iterator[bytes]:
+def document(lines: Iterable[OutletLine], about: dict[str, object], site: str) -> Iterator[bytes]:
     """Yield a JSON document: what it is about, then its lines, each as it is read."""
     head = json.dumps(about, ensure_ascii=False)
     yield f'{head[:-1]}, "lines": ['.encode()
@@ -17,7 +17,7 @@ def document(lines: Iterable[Line], about: dict[str, object], site: str) -> Iter
     yield b"\n]}\n"
 
 
-def described(line: Line, site: str) -> dict[str, object]:
+def described(line: OutletLine, site: str) -> dict[str, object]:
     """Return a line as JSON says it."""
     return {
         "id": line.anchor,

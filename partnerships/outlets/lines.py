@@ -13,7 +13,7 @@ from partnerships.models import Citation, Record, TimelineLine
 from partnerships.pages.moments import title_of
 from partnerships.presentation import machine_dates
 from partnerships.projections import timeline
-from partnerships.projections.timeline import Entry, Filters
+from partnerships.projections.timeline import Filters, TimelineEntry
 from partnerships.records.kinds import KINDS, ON_THE_TIMELINE
 from partnerships.records.titles import called_in
 from partnerships.records.visibility import is_public, linkable
@@ -23,7 +23,7 @@ BATCH = 200
 
 
 @dataclass(frozen=True)
-class Named:
+class NamedRecord:
     """A record that a line names: its key and what it is called."""
 
     key: str
@@ -31,7 +31,7 @@ class Named:
 
 
 @dataclass(frozen=True)
-class Cited:
+class CitedSource:
     """A source that a line rests on, or that contradicts it."""
 
     key: str
@@ -41,7 +41,7 @@ class Cited:
 
 
 @dataclass(frozen=True)
-class Line:
+class OutletLine:
     """One line as an outlet says it, in one language."""
 
     anchor: str
@@ -55,16 +55,16 @@ class Line:
     first: date | None
     last: date | None
     exact: bool
-    partners: tuple[Named, ...]
-    places: tuple[Named, ...]
-    areas: tuple[Named, ...]
-    sources: tuple[Cited, ...]
+    partners: tuple[NamedRecord, ...]
+    places: tuple[NamedRecord, ...]
+    areas: tuple[NamedRecord, ...]
+    sources: tuple[CitedSource, ...]
     address: str
     permanent: str
     published_at: datetime | None
 
 
-def lines_of(filters: Filters, language: str, order: str = "oldest", most: int | None = None) -> Iterator[Line]:
+def lines_of(filters: Filters, language: str, order: str = "oldest", most: int | None = None) -> Iterator[OutletLine]:
     """Yield the lines that pass `filters`, in order, a batch at a time; those without a limit on one side come last."""
     place, number = None, 0
     while True:
@@ -79,7 +79,7 @@ def lines_of(filters: Filters, language: str, order: str = "oldest", most: int |
             return
 
 
-def told(lines: list[timeline.Line], language: str) -> list[Line]:
+def told(lines: list[timeline.Line], language: str) -> list[OutletLine]:
     """Return `lines` as they are said in `language`; one whose record is gone is left out."""
     said = {entry.anchor: entry for entry in timeline.entries_of(lines)}
     kept = [line for line in lines if str(line) in said]
@@ -88,9 +88,9 @@ def told(lines: list[timeline.Line], language: str) -> list[Line]:
         return [_told(said[str(line)], title_of(fragment.html), language) for line, fragment in shown]
 
 
-def _told(entry: Entry, title: str, language: str) -> Line:
+def _told(entry: TimelineEntry, title: str, language: str) -> OutletLine:
     first, last = _limits(entry)
-    return Line(
+    return OutletLine(
         anchor=entry.anchor,
         kind=entry.kind,
         key=entry.key,
@@ -123,26 +123,26 @@ def is_exact(when: dates.Moment | dates.Period) -> bool:
     )
 
 
-def _limits(entry: Entry) -> tuple[date | None, date | None]:
+def _limits(entry: TimelineEntry) -> tuple[date | None, date | None]:
     return (
         entry.earliest if entry.earliest != dates.EARLIEST else None,
         entry.latest if entry.latest != dates.LATEST else None,
     )
 
 
-def named(records: Sequence[Record], language: str) -> tuple[Named, ...]:
+def named(records: Sequence[Record], language: str) -> tuple[NamedRecord, ...]:
     """Return records as a line names them."""
-    return tuple(Named(one.key, called_in(one, language)) for one in records)
+    return tuple(NamedRecord(one.key, called_in(one, language)) for one in records)
 
 
-def cited(citations: Sequence[Citation], language: str) -> tuple[Cited, ...]:
+def cited(citations: Sequence[Citation], language: str) -> tuple[CitedSource, ...]:
     """Return the public sources of `citations`, each once for what it says."""
     found = {}
     for one in citations:
         if is_public(one.source):
             agrees = one.stance == Citation.Stance.SUPPORTS
             url = one.source.url if linkable(one.source.url) else ""
-            found[one.source.key, agrees] = Cited(one.source.key, called_in(one.source, language), url, agrees)
+            found[one.source.key, agrees] = CitedSource(one.source.key, called_in(one.source, language), url, agrees)
     return tuple(found.values())
 
 
@@ -152,7 +152,7 @@ def published_at(record: Record) -> datetime | None:
     return whole.published_at
 
 
-def newest(filters: Filters, language: str, most: int) -> list[Line]:
+def newest(filters: Filters, language: str, most: int) -> list[OutletLine]:
     """Return the lines of the records that were published last, so many, the newest publication first.
 
     It asks each kind for its newest records among the lines: a feed is kept under the content version.

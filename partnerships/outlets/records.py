@@ -18,13 +18,13 @@ from partnerships.records.visibility import public
 from partnerships.records.walking import concerned
 from partnerships.records.wordings import said
 
-from .lines import BATCH, Line, cited, is_exact, named, published_at
+from .lines import BATCH, OutletLine, cited, is_exact, named, published_at
 
 #: The fields that say when a record was, the first that is filled.
 WHEN = ("date", "period")
 
 
-def in_order(records: QuerySet, order: Order, language: str) -> Iterator[Line]:
+def in_order(records: QuerySet, order: Order, language: str) -> Iterator[OutletLine]:
     """Yield `records` in `order` as lines, a batch at a time."""
     ready, place = order.ready(records), ""
     while True:
@@ -36,13 +36,13 @@ def in_order(records: QuerySet, order: Order, language: str) -> Iterator[Line]:
         place = order.cursor(found[-1])
 
 
-def newest(records: QuerySet, language: str, most: int) -> list[Line]:
+def newest(records: QuerySet, language: str, most: int) -> list[OutletLine]:
     """Return those of `records` that were published last, so many, the newest publication first."""
     found = records.filter(published_at__isnull=False).order_by("-published_at", "key")[:most]
     return told([(kind_of(one), one.key) for one in found], language)
 
 
-def told(names: Iterable[tuple[str, str]], language: str) -> list[Line]:
+def told(names: Iterable[tuple[str, str]], language: str) -> list[OutletLine]:
     """Return the public records of kinds and keys as lines, in this order."""
     wanted = list(names)
     keys: dict[str, list[str]] = {}
@@ -65,11 +65,11 @@ def _loaded(kind: str, keys: list[str]) -> list[Record]:
     return records
 
 
-def _told(record: Record, language: str) -> Line:
+def _told(record: Record, language: str) -> OutletLine:
     kind, field = kind_of(record), next((name for name in WHEN if getattr(record, name, "")), "")
     when = date_of(record, field) if field else None
     first, last = limits(when)
-    return Line(
+    return OutletLine(
         anchor=f"{kind}-{record.key}",
         kind=kind,
         key=record.key,

@@ -8,16 +8,16 @@ from django.utils.html import strip_tags
 from partnerships import dates
 from partnerships.addresses import page_of, permanent
 from partnerships.models import Office, Tenure
-from partnerships.offices import Row, Verdict
+from partnerships.offices import SuccessionRow, Verdict
 from partnerships.pages.citing import SUCCESSION
 from partnerships.pages.headships import how_held, is_mixed, when, who_held
 from partnerships.projections.successions import succession_of
 from partnerships.records.titles import load_names
 
-from .lines import Line, cited, is_exact, published_at
+from .lines import OutletLine, cited, is_exact, published_at
 
 
-def lines_of(office: Office, language: str, *, named: bool = False) -> list[Line]:
+def lines_of(office: Office, language: str, *, named: bool = False) -> list[OutletLine]:
     """Return the rows of the succession; with `named` those alone in which somebody is."""
     rows = succession_of(office, dates.today()).rows()
     load_names(row.holder.person for row in rows if row.holder)
@@ -25,10 +25,10 @@ def lines_of(office: Office, language: str, *, named: bool = False) -> list[Line
     return [_line(row, office, language, mixed) for row in rows if row.holder or not named]
 
 
-def _line(row: Row, office: Office, language: str, mixed: bool) -> Line:
+def _line(row: SuccessionRow, office: Office, language: str, mixed: bool) -> OutletLine:
     period = dates.parse_period(row.period)
     tenure = row.holder.tenure if row.holder else None
-    return Line(
+    return OutletLine(
         anchor=f"{SUCCESSION}-{office.key}-{row.first.isoformat()}{f'-{tenure.key}' if tenure else ''}",
         kind="tenure",
         key=tenure.key if tenure else "",

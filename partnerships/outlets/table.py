@@ -1,17 +1,15 @@
 """Tables of comma-separated values, written as they are read: a spreadsheet in either language opens them."""
 
-import csv
 from collections.abc import Iterable, Iterator
-from typing import Any
+from itertools import chain
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
-from partnerships.sheets.files import MARK, SEPARATORS
-from partnerships.sheets.formulas import safe
+from partnerships.sheets.files import SEPARATORS, csv_of
 
-from .lines import Cited, Line, Named
+from .lines import CitedSource, NamedRecord, OutletLine
 
 #: What stands at the head of each column.
 HEADINGS = (
@@ -32,23 +30,10 @@ HEADINGS = (
 )
 
 
-class _Echo:
-    """A file that gives back what is written into it."""
-
-    def write(self, text: str) -> str:
-        return text
-
-
-def table(lines: Iterable[Line], language: str, site: str) -> Iterator[bytes]:
-    """Yield the table of `lines`, a row at a time."""
-    writer: Any = csv.writer(_Echo(), delimiter=SEPARATORS[language])
-
-    def row(cells: list[str]) -> str:
-        return writer.writerow([safe(cell) for cell in cells])
-
-    yield (MARK + row([heading(text, language) for text in HEADINGS])).encode()
-    for line in lines:
-        yield row(_cells(line, site)).encode()
+def table(lines: Iterable[OutletLine], language: str, site: str) -> Iterator[bytes]:
+    """Return the table of `lines`, a row at a time."""
+    headings = [heading(text, language) for text in HEADINGS]
+    return csv_of(chain([headings], (_cells(line, site) for line in lines)), language)
 
 
 def heading(text: Promise, language: str) -> str:
@@ -60,7 +45,7 @@ def heading(text: Promise, language: str) -> str:
     return " / ".join(dict.fromkeys(found))
 
 
-def _cells(line: Line, site: str) -> list[str]:
+def _cells(line: OutletLine, site: str) -> list[str]:
     return [
         line.when,
         line.notation,
@@ -79,9 +64,9 @@ def _cells(line: Line, site: str) -> list[str]:
     ]
 
 
-def _names(several: tuple[Named, ...]) -> str:
+def _names(several: tuple[NamedRecord, ...]) -> str:
     return " | ".join(one.name for one in several)
 
 
-def _sources(several: tuple[Cited, ...], *, agrees: bool) -> str:
+def _sources(several: tuple[CitedSource, ...], *, agrees: bool) -> str:
     return " | ".join(f"{one.title} {one.url}".strip() for one in several if one.agrees is agrees)

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from partnerships.addresses import localized, page_of
 from partnerships.listing import filters, letters, lists, parameters
-from partnerships.listing.filters import Asked
+from partnerships.listing.filters import AskedFilters
 from partnerships.listing.selection import queryset
 from partnerships.models import Office
 from partnerships.pages import PAGES, citing, search, standing
@@ -22,7 +22,7 @@ from partnerships.views.records import find
 from partnerships.views.rendering import site
 
 from . import atom, calendar, data, records, successions, table
-from .lines import Line, lines_of, newest
+from .lines import OutletLine, lines_of, newest
 
 Sent = HttpResponse | StreamingHttpResponse
 
@@ -46,11 +46,13 @@ def timeline_as(request: HttpRequest, form: str) -> Sent:
     if form == "atom":
         return _feed(request, asked)
     language = language_now()
-    lines: Iterator[Line] = iter(()) if asked.unknown else lines_of(asked.filters, language, order)
+    lines: Iterator[OutletLine] = iter(()) if asked.unknown else lines_of(asked.filters, language, order)
     return answer(request, form, lines, localized("timeline", language), _("Timeline"), query)
 
 
-def answer(request: HttpRequest, form: str, lines: Iterator[Line], page: str, title: str, query: QueryDict) -> Sent:
+def answer(
+    request: HttpRequest, form: str, lines: Iterator[OutletLine], page: str, title: str, query: QueryDict
+) -> Sent:
     """Answer with lines in one of the forms that hold them all."""
     language, home = language_now(), site(request)
     name = page.strip("/").replace("/", "-")
@@ -135,13 +137,13 @@ def corrections_feed(request: HttpRequest) -> Sent:
     return sent(HttpResponse(text), "atom", "corrections", language)
 
 
-def _feed(request: HttpRequest, asked: Asked) -> Sent:
+def _feed(request: HttpRequest, asked: AskedFilters) -> Sent:
     language = language_now()
     lines = [] if asked.unknown else newest(asked.filters, language, atom.MOST)
     return feed(request, lines, localized("timeline", language), _("Timeline"))
 
 
-def feed(request: HttpRequest, lines: Sequence[Line], page: str, title: str) -> Sent:
+def feed(request: HttpRequest, lines: Sequence[OutletLine], page: str, title: str) -> Sent:
     """Answer with lines as a feed of the list at `page`."""
     given = f"?{request.GET.urlencode()}" if request.GET else ""
     text = atom.feed(

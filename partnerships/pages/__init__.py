@@ -29,7 +29,7 @@ from .facts import Section, section_of
 
 
 @dataclass(frozen=True)
-class Page:
+class KindPage:
     """How the records of one kind are listed and shown."""
 
     kind: str
@@ -92,7 +92,7 @@ class Page:
 PAGES = {
     page.kind: page
     for page in (
-        Page(
+        KindPage(
             "partner",
             _("partners/"),
             _("Partners"),
@@ -105,7 +105,7 @@ PAGES = {
             date="period",
             size=44,
         ),
-        Page(
+        KindPage(
             "mission",
             _("missions/"),
             _("Missions"),
@@ -116,7 +116,7 @@ PAGES = {
             sections=missions.MISSION_SECTIONS,
             date="period",
         ),
-        Page(
+        KindPage(
             "embassy",
             _("embassies/"),
             _("Embassies"),
@@ -127,7 +127,7 @@ PAGES = {
             sections=embassies.EMBASSY_SECTIONS,
             date="period",
         ),
-        Page(
+        KindPage(
             "decision",
             _("decisions/"),
             _("Decisions"),
@@ -140,7 +140,7 @@ PAGES = {
             date="date",
             newest_first=True,
         ),
-        Page(
+        KindPage(
             "visit",
             _("visits/"),
             _("Visits"),
@@ -152,7 +152,7 @@ PAGES = {
             date="period",
             newest_first=True,
         ),
-        Page(
+        KindPage(
             "person",
             _("people/"),
             _("People"),
@@ -161,7 +161,7 @@ PAGES = {
             beside=("nationality",),
             sections=people.PERSON_SECTIONS,
         ),
-        Page(
+        KindPage(
             "office",
             _("offices/"),
             _("Offices"),
@@ -172,7 +172,7 @@ PAGES = {
             sections=offices.OFFICE_SECTIONS,
             date="period",
         ),
-        Page(
+        KindPage(
             "area",
             _("areas/"),
             _("Areas of cooperation"),
@@ -181,7 +181,7 @@ PAGES = {
             beside=("parent",),
             sections=cooperation.AREA_SECTIONS,
         ),
-        Page(
+        KindPage(
             "source",
             _("sources/"),
             _("Sources"),
@@ -189,7 +189,7 @@ PAGES = {
             sources.content,
             date="date",
         ),
-        Page(
+        KindPage(
             "state",
             _("states/"),
             _("States"),
@@ -201,7 +201,7 @@ PAGES = {
             text="",
             date="period",
         ),
-        Page(
+        KindPage(
             "organization",
             _("organizations/"),
             _("Organisations"),
@@ -214,7 +214,7 @@ PAGES = {
             text="",
             date="period",
         ),
-        Page(
+        KindPage(
             "place",
             _("places/"),
             _("Places"),
@@ -224,7 +224,7 @@ PAGES = {
             sections=places.PLACE_SECTIONS,
             text="",
         ),
-        Page(
+        KindPage(
             "framework",
             _("frameworks/"),
             _("Frameworks"),
@@ -235,7 +235,7 @@ PAGES = {
             within=organizations.TABLES,
             date="period",
         ),
-        Page(
+        KindPage(
             "agreement",
             _("agreements/"),
             _("Agreements"),
@@ -248,7 +248,7 @@ PAGES = {
             dates=("date", "period"),
             newest_first=True,
         ),
-        Page(
+        KindPage(
             "page",
             _("pages/"),
             _("Pages about the register"),

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from partnerships import dates
 from partnerships.drawing import Lane, Look, Strip
 from partnerships.models import Decision, Designation
-from partnerships.offices import Row
+from partnerships.offices import SuccessionRow
 from partnerships.presentation import date_html, language_now, link_html
 from partnerships.records import reading, shared
 from partnerships.records.titles import titles
@@ -106,7 +106,7 @@ def _decision(one: Decision) -> TableRow:
     )
 
 
-def _thereby(found: Aftermath, head: Headship) -> Iterator[Row]:
+def _thereby(found: Aftermath, head: Headship) -> Iterator[SuccessionRow]:
     """The rows of those who headed a mission by virtue of one of the designations."""
     own = {one.pk for one in found.designations}
     for row in head.rows:
@@ -114,7 +114,7 @@ def _thereby(found: Aftermath, head: Headship) -> Iterator[Row]:
             yield row
 
 
-def _head(head: Headship, row: Row) -> TableRow:
+def _head(head: Headship, row: SuccessionRow) -> TableRow:
     who = link_html(row.holder.person, (row.first, row.first)) if row.holder else ""
     certain = row.answer == "certain"
     what = format_html(

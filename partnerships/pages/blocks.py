@@ -48,7 +48,7 @@ def question(query: QueryDict) -> Question:
 
 
 @dataclass(frozen=True)
-class Answer:
+class AnswerInWords:
     """A sentence that answers, what is known around it, and the sources of both."""
 
     sentence: SafeString
@@ -144,7 +144,7 @@ class Figure(Block):
 
 
 @dataclass(frozen=True)
-class Shown:
+class ShownPicture:
     """A picture: the addresses of its widths, the words of one language, and who is to be seen."""
 
     picture: Picture
@@ -161,7 +161,7 @@ class Shown:
 class Pictures(Block):
     """Pictures with their captions."""
 
-    pictures: Sequence[Shown] = ()
+    pictures: Sequence[ShownPicture] = ()
 
     template = "partnerships/blocks/_pictures.html"
 
@@ -240,7 +240,7 @@ class Later(Block):
 class Content:
     """What a page says, in the order in which it says it."""
 
-    answers: Sequence[Answer] = ()
+    answers: Sequence[AnswerInWords] = ()
     #: Whether the page answers for any day that a reader asks for.
     asks_for_day: bool = False
     #: Short facts in one line beneath the answer, each with its citations.

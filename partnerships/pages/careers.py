@@ -10,7 +10,7 @@ from partnerships.presentation import link_html, office_html
 from partnerships.projections.successions import career_of
 
 from . import sentences
-from .blocks import Answer, Cell, Question, Table, TableRow
+from .blocks import AnswerInWords, Cell, Question, Table, TableRow
 from .headships import asides, how_held, is_chosen, is_mixed, when
 from .successions import together
 
@@ -20,7 +20,7 @@ def careers(person: Person, question: Question) -> list[Held]:
     return together(career_of(person, question.today))
 
 
-def answer(person: Person, held: Sequence[Held], question: Question) -> list[Answer]:
+def answer(person: Person, held: Sequence[Held], question: Question) -> list[AnswerInWords]:
     """Return the offices held on the day that is asked for, else the latest ones; nothing where none is recorded."""
     if question.on is not None:
         return [sentences.offices_on(person, held, day) for day in question.days]

@@ -34,7 +34,7 @@ _LATEX = str.maketrans(
 
 
 @dataclass(frozen=True)
-class Cited:
+class CitedRecord:
     """What is cited: a record as the register has it in one of its versions, or as it says it was on a day."""
 
     kind: str
@@ -73,7 +73,7 @@ class Cited:
 
 
 @dataclass(frozen=True)
-class Asked:
+class AskedCitation:
     """What of a record is to be cited: all of it, its state on a day, one of its lines, its succession."""
 
     on: date | None = None
@@ -93,10 +93,10 @@ class Asked:
 
 
 #: The record as it is.
-WHOLE = Asked()
+WHOLE = AskedCitation()
 
 
-def cited(record: Record, language: str, site: str, asked: Asked = WHOLE) -> Cited:
+def cited(record: Record, language: str, site: str, asked: AskedCitation = WHOLE) -> CitedRecord:
     """Return what is to be said by whoever cites what is `asked` of `record` in `language`.
 
     Raises `LookupError` for a line that the record has not.
@@ -114,7 +114,7 @@ def cited(record: Record, language: str, site: str, asked: Asked = WHOLE) -> Cit
     elif asked.succession:
         with override(language):
             title = _("Succession: %(office)s") % {"office": title}
-    return Cited(
+    return CitedRecord(
         kind=kind_of(record),
         key=record.key,
         title=title,
@@ -129,7 +129,7 @@ def cited(record: Record, language: str, site: str, asked: Asked = WHOLE) -> Cit
     )
 
 
-def in_words(one: Cited) -> str:
+def in_words(one: CitedRecord) -> str:
     """Return the citation as a sentence, in its language."""
     with override(one.language):
         quoted = f"«\u00a0{one.name}\u00a0»" if one.language == "fr" else f"“{one.name}”"
@@ -142,7 +142,7 @@ def in_words(one: Cited) -> str:
         }
 
 
-def bibtex(one: Cited) -> str:
+def bibtex(one: CitedRecord) -> str:
     """Return the citation for BibTeX."""
     fields = {
         "title": f"{{{one.name.translate(_LATEX)}}}",
@@ -158,7 +158,7 @@ def bibtex(one: Cited) -> str:
     return f"@misc{{{_tag(one)},\n{lines}\n}}\n"
 
 
-def ris(one: Cited) -> str:
+def ris(one: CitedRecord) -> str:
     """Return the citation for reference managers that read RIS."""
     fields = [
         ("TY", "ELEC"),
@@ -176,7 +176,7 @@ def ris(one: Cited) -> str:
     return "".join(f"{name}  - {' '.join(value.split())}\r\n" for name, value in fields)
 
 
-def csl(one: Cited) -> str:
+def csl(one: CitedRecord) -> str:
     """Return the citation as CSL-JSON."""
     item: dict[str, object] = {
         "id": _tag(one),
@@ -199,12 +199,12 @@ def csl(one: Cited) -> str:
 WRITTEN = {"bib": bibtex, "ris": ris, "csl": csl}
 
 
-def in_every_language(record: Record, site: str, asked: Asked = WHOLE) -> list[tuple[str, str]]:
+def in_every_language(record: Record, site: str, asked: AskedCitation = WHOLE) -> list[tuple[str, str]]:
     """Return the citations in words, each with its language."""
     return [(language, in_words(cited(record, language, site, asked))) for language in LANGUAGES]
 
 
-def _tag(one: Cited) -> str:
+def _tag(one: CitedRecord) -> str:
     parts = ["register", one.kind, one.key, one.part, one.on.isoformat() if one.on else "", one.language]
     return "-".join(part for part in parts if part)
 

@@ -42,7 +42,7 @@ def content(record: Area, question: Question) -> Content:
     )
 
 
-def _end(record: Area, order: str) -> timeline.Entry | None:
+def _end(record: Area, order: str) -> timeline.TimelineEntry | None:
     """The first or the last line of an area."""
     entries = timeline.page(timeline.Filters(area=(record.key,)), order=order, size=1).entries
     return entries[0] if entries else None

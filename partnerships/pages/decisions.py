@@ -19,7 +19,7 @@ from partnerships.shelf import remembered
 from . import pieces, sentences
 from .aftermath import Aftermath, aftermath, aftermath_strip, aftermath_table
 from .answered import answered
-from .blocks import Answer, Block, Cell, Content, Figure, Fold, Question, Records, Table, TableRow
+from .blocks import AnswerInWords, Block, Cell, Content, Figure, Fold, Question, Records, Table, TableRow
 from .facts import Fact, Section, facts, links, plain, said
 from .participants import participants
 from .strips import moment_mark, period_bar, strip
@@ -53,7 +53,7 @@ def content(record: Decision, question: Question) -> Content:
     )
 
 
-def _said(record: Decision, found: Aftermath, certain: list[Partner], possible: list[Partner]) -> Answer:
+def _said(record: Decision, found: Aftermath, certain: list[Partner], possible: list[Partner]) -> AnswerInWords:
     return sentences.decision(record, found.designations, len(certain), len(possible))
 
 

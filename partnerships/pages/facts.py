@@ -12,7 +12,17 @@ from django.utils.translation import gettext_lazy as _
 from partnerships import dates
 from partnerships.addresses import MOST
 from partnerships.models import Record
-from partnerships.presentation import Address, Called, Reached, Said, Text, date_of, in_order, language_now, text_of
+from partnerships.presentation import (
+    Address,
+    Called,
+    Reached,
+    SaidDate,
+    ShownText,
+    date_of,
+    in_order,
+    language_now,
+    text_of,
+)
 from partnerships.projections import timeline
 from partnerships.records import reading, shared
 from partnerships.records.kinds import KINDS, Kind, kind_of
@@ -130,11 +140,11 @@ def links(label: str, *records: Record | None) -> Fact:
 def said(label: str, record: Record, name: str = "period") -> Fact:
     """Return the fact of a date; none where no date is recorded."""
     wording = hasattr(record, f"{name}_wording") and text_of(record, f"{name}_wording", language_now())[0]
-    return Fact(label, [Said(record, name)] if date_of(record, name) or wording else [])
+    return Fact(label, [SaidDate(record, name)] if date_of(record, name) or wording else [])
 
 
 def text(label: str, record: Record, name: str) -> Fact:
-    return Fact(label, [Text(record, name)] if text_of(record, name, language_now())[0] else [])
+    return Fact(label, [ShownText(record, name)] if text_of(record, name, language_now())[0] else [])
 
 
 def plain(label: str, *values: Any) -> Fact:
@@ -178,7 +188,9 @@ def coverage(record: Any) -> tuple[Fact, Fact]:
     """Return the facts that say what the register has looked at."""
     return (
         said(_("Recorded for"), record, "coverage"),
-        Fact(_("Last checked"), [Said(Checked(record.checked_on.isoformat()), "date")] if record.checked_on else []),
+        Fact(
+            _("Last checked"), [SaidDate(Checked(record.checked_on.isoformat()), "date")] if record.checked_on else []
+        ),
     )
 
 

@@ -11,7 +11,7 @@ from django.utils.translation import gettext
 from partnerships import dates
 from partnerships.addresses import owners_of
 from partnerships.models import Designation, Embassy, Mission, Office, Person, Record, Tenure
-from partnerships.offices import Row, Succession, Verdict
+from partnerships.offices import Succession, SuccessionRow, Verdict
 from partnerships.presentation import link_html, name_html
 from partnerships.projections.dependents import Keys
 from partnerships.projections.invalidation import Work
@@ -29,7 +29,7 @@ Named = tuple[str, str]
 
 
 @dataclass(frozen=True)
-class Told:
+class ToldRow:
     """One row of a succession in words: of whom it speaks, by virtue of what, how surely, and when."""
 
     claim: tuple[str, str] | None
@@ -66,10 +66,10 @@ class Told:
 
 
 @dataclass(frozen=True)
-class State:
+class PublicReading:
     """What the public reads, before or after a change: successions by office, pages by their record."""
 
-    courses: dict[str, tuple[SafeString, list[Told]]] = field(default_factory=dict)
+    courses: dict[str, tuple[SafeString, list[ToldRow]]] = field(default_factory=dict)
     pages: dict[Named, tuple[SafeString, SafeString]] = field(default_factory=dict)
     #: How many records say something else beside those that were looked at.
     further: int = 0
@@ -99,7 +99,9 @@ class Following:
         return bool(self.offices or self.pages)
 
 
-def state(record: Record | None, offices: Iterable[str], touched: Work, pages_known: Iterable[Named] = ()) -> State:
+def state(
+    record: Record | None, offices: Iterable[str], touched: Work, pages_known: Iterable[Named] = ()
+) -> PublicReading:
     """Return what the public reads now of `offices`, by their keys, and on the pages of what a change touches."""
     named = [(kind, key) for kind in KINDS for key in sorted(touched.keys.get(kind, ()))]
     named += [("mission", key) for key in sorted(touched.keys.get("thereby", ()))]
@@ -107,7 +109,7 @@ def state(record: Record | None, offices: Iterable[str], touched: Work, pages_kn
     courses = {office.key: (link_html(office), list(_rows(office))) for office in _public_offices(offices)}
     found = [*(page for each in records for page in _pages_of(each)), *_found(pages_known)]
     pages = {(kind_of(page), page.key): (link_html(page), name_html(page)) for page in found}
-    return State(courses, pages, max(0, len(named) - MOST_RECORDS))
+    return PublicReading(courses, pages, max(0, len(named) - MOST_RECORDS))
 
 
 def offices_of(record: Record | None, touched: Keys | None = None) -> list[str]:
@@ -130,7 +132,7 @@ def offices_of(record: Record | None, touched: Keys | None = None) -> list[str]:
     return list(Office.objects.filter(found).order_by("key").values_list("key", flat=True).distinct()[:MOST_OFFICES])
 
 
-def compared(before: State, after: State) -> Following:
+def compared(before: PublicReading, after: PublicReading) -> Following:
     """Return what follows, from what the public reads before and after."""
     keys = dict.fromkeys((*after.courses, *before.courses))
     found = {key: each for key in keys if (each := _succeeding(before, after, key))}
@@ -141,7 +143,7 @@ def compared(before: State, after: State) -> Following:
     return Following([*found.values()], pages, after.further)
 
 
-def _succeeding(before: State, after: State, key: str) -> Succeeding:
+def _succeeding(before: PublicReading, after: PublicReading, key: str) -> Succeeding:
     title, now = after.courses.get(key) or (before.courses[key][0], [])
     was = before.courses[key][1] if key in before.courses else []
     begins = [each for each in now if each not in was]
@@ -157,23 +159,23 @@ def _succeeding(before: State, after: State, key: str) -> Succeeding:
     return Succeeding(title, said, [each.said_as_gone for each in gone if each not in instead])
 
 
-def _is_same(one: Told, other: Told) -> bool:
+def _is_same(one: ToldRow, other: ToldRow) -> bool:
     return (one.claim, one.verdict) == (other.claim, other.verdict)
 
 
-def _rows(office: Office) -> Iterator[Told]:
+def _rows(office: Office) -> Iterator[ToldRow]:
     for row in Succession(office, today=dates.today()).rows():
-        yield Told(_claim(row), row.answer, *_in_words(row))
+        yield ToldRow(_claim(row), row.answer, *_in_words(row))
 
 
-def _claim(row: Row) -> tuple[str, str] | None:
+def _claim(row: SuccessionRow) -> tuple[str, str] | None:
     if row.holder is None:
         return None
     through = row.holder.by_virtue_of
     return row.holder.tenure.key, through.designation.key if through else ""
 
 
-def _in_words(row: Row) -> tuple[SafeString, SafeString, SafeString]:
+def _in_words(row: SuccessionRow) -> tuple[SafeString, SafeString, SafeString]:
     if row.holder is None:
         return SafeString(""), SafeString(""), when(row)
     return link_html(row.holder.person, (row.first, row.first)), capacity(row.holder), when(row)

@@ -18,7 +18,7 @@ TYPES = {
 
 
 @dataclass(frozen=True)
-class Form:
+class OtherForm:
     """One other form: where it is, what it is, and what it is called."""
 
     address: str
@@ -27,7 +27,7 @@ class Form:
     title: str
 
 
-def forms(page: str, title: str, query: str = "", among: tuple[str, ...] = tuple(TYPES), **of: str) -> list[Form]:
+def forms(page: str, title: str, query: str = "", among: tuple[str, ...] = tuple(TYPES), **of: str) -> list[OtherForm]:
     """Return the other forms of the list called `page`, narrowed down by `query`; `of` says whose it is."""
     names = {"atom": _("feed"), "ics": _("calendar"), "csv": _("spreadsheet (CSV)"), "json": _("data (JSON)")}
     # What a form left empty is not asked.
@@ -35,7 +35,7 @@ def forms(page: str, title: str, query: str = "", among: tuple[str, ...] = tuple
     given = f"?{asked}" if asked else ""
     language = language_now()
     return [
-        Form(
+        OtherForm(
             f"{localized(f'{page}-{form}', language, **of)}{given}",
             TYPES[form],
             names[form],

@@ -15,7 +15,7 @@ from django.utils.safestring import SafeString, mark_safe
 from partnerships import fragments
 from partnerships.fragments import Fragment
 from partnerships.projections import timeline
-from partnerships.projections.timeline import Entry, Line
+from partnerships.projections.timeline import Line, TimelineEntry
 
 #: So many offices of one State or body that change hands on one day stand in one line, which unfolds.
 RESHUFFLE = 3
@@ -45,7 +45,7 @@ class _Gathering:
         return [(whose, anchors) for (whose, _day), anchors in found.items() if len(anchors) > 1]
 
     @cached_property
-    def entries(self) -> dict[str, Entry]:
+    def entries(self) -> dict[str, TimelineEntry]:
         """The entries of all these lines, loaded at once where one of them is asked for."""
         lines = [self.lines[anchor] for _whose, anchors in self.days for anchor in anchors]
         return {entry.anchor: entry for entry in timeline.entries_of(lines)}

@@ -16,7 +16,7 @@ _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 
 
 @dataclass(frozen=True)
-class Named:
+class TypedTime:
     """A time as it was typed, as it is understood, and the other words."""
 
     typed: str
@@ -33,7 +33,7 @@ class Happened:
     more: str
 
 
-def named(text: str) -> Named | None:
+def named(text: str) -> TypedTime | None:
     """Return the longest run of words that is a date with its year; None where there is none."""
     words = text.split()
     if len(words) > MOST_WORDS or not _YEAR.search(text):
@@ -43,7 +43,7 @@ def named(text: str) -> Named | None:
             typed = " ".join(words[start : start + size]).strip(",.;")
             if _YEAR.search(typed) and (when := _read(typed)) is not None:
                 rest = [*words[:start], *words[start + size :]]
-                return Named(typed, when, " ".join(word for word in rest if search.says_something(word)))
+                return TypedTime(typed, when, " ".join(word for word in rest if search.says_something(word)))
     return None
 
 
@@ -54,7 +54,7 @@ def _read(text: str) -> dates.Moment | dates.Period | None:
         return None
 
 
-def _lines(found: Named, detail: str) -> Sequence[timeline.Line]:
+def _lines(found: TypedTime, detail: str) -> Sequence[timeline.Line]:
     filters = timeline.Filters(since=found.when, until=found.when, detail=detail)
     return timeline.page(filters, size=4 * LINES).lines
 

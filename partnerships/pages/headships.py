@@ -15,7 +15,7 @@ from partnerships.drawing import Bar, Lane, Look, Mark
 from partnerships.markup import without_tags
 from partnerships.models import Office, Person
 from partnerships.offices import Answer as HeldOn
-from partnerships.offices import Row, Succession, Verdict
+from partnerships.offices import Succession, SuccessionRow, Verdict
 from partnerships.presentation import language_now, link_html
 from partnerships.projections import version
 from partnerships.projections.successions import succession_of
@@ -23,14 +23,14 @@ from partnerships.records.titles import load_names, titles
 from partnerships.shelf import Shelf
 
 from . import sentences
-from .blocks import Answer, Cell, Link, Question, Table, TableRow
-from .successions import ROWS, Part, last_part, part
+from .blocks import AnswerInWords, Cell, Link, Question, Table, TableRow
+from .successions import ROWS, SuccessionPart, last_part, part
 
 #: A table on the page of another record shows no more rows than this, the last ones.
 MOST_ROWS = 12
 
 #: Who headed a post on a day, in words: several pages say it.
-kept: Shelf[Answer] = Shelf(5_000)
+kept: Shelf[AnswerInWords] = Shelf(5_000)
 #: The rows of successions, and their marks, whatever day is asked for.
 kept_rows: Shelf[list[TableRow]] = Shelf(20_000)
 kept_marks: Shelf[list[Mark]] = Shelf(20_000)
@@ -44,10 +44,10 @@ class Headship:
     succession: Succession
     question: Question
     #: The rows shown; on the page of the office itself one part after the other.
-    part: Part
+    part: SuccessionPart
 
     @property
-    def rows(self) -> Sequence[Row]:
+    def rows(self) -> Sequence[SuccessionRow]:
         return self.part.rows
 
     @property
@@ -58,15 +58,15 @@ class Headship:
         return version.stamp(), self.question.today, language_now(), office.pk, office.publication, place
 
     @cached_property
-    def answers(self) -> list[Answer]:
+    def answers(self) -> list[AnswerInWords]:
         """Who held it on the day of the question, and on the day that stands beside it."""
         return [self._on(day) for day in self.question.days]
 
-    def _on(self, day: date) -> Answer:
+    def _on(self, day: date) -> AnswerInWords:
         key = version.stamp(), self.question.today, language_now(), self.office.pk, self.office.publication, day
         return kept.having(key, lambda: self._made(day), lambda _answer: 1)
 
-    def _made(self, day: date) -> Answer:
+    def _made(self, day: date) -> AnswerInWords:
         held = self.succession.on(day)
         load_names(one.person for one in (*held.certain, *held.possible))
         return sentences.headship(held, self.question.today)
@@ -94,7 +94,7 @@ def offices(heads: Iterable[Headship]) -> tuple[str, ...]:
     return tuple(one.office.key for one in heads)
 
 
-def answers(several: Iterable[Headship]) -> list[Answer]:
+def answers(several: Iterable[Headship]) -> list[AnswerInWords]:
     """Return what each of some successions says of the days asked for."""
     return [answer for head in several for answer in head.answers]
 
@@ -119,18 +119,18 @@ def table(several: Iterable[Headship], key: str, title: str, *, cut: bool = True
     return Table(key, title, columns, rows, more, sentences.between(heads[0].question) if heads else "")
 
 
-def _lies_between(row: Row, question: Question) -> bool:
+def _lies_between(row: SuccessionRow, question: Question) -> bool:
     """Whether a row has days between the two that stand beside each other; any, where there is one day alone."""
     days = question.days
     return len(days) < 2 or (row.first <= days[1] and row.last >= days[0])
 
 
-def is_mixed(rows: Iterable[Row]) -> bool:
+def is_mixed(rows: Iterable[SuccessionRow]) -> bool:
     """Whether somebody among the rows holds an office by virtue of another one."""
     return any(row.holder is not None and row.holder.by_virtue_of is not None for row in rows)
 
 
-def _turning(part: Part) -> list[tuple[str, str]]:
+def _turning(part: SuccessionPart) -> list[tuple[str, str]]:
     return [(part.earlier, _("Earlier holders")), (part.later, _("Later holders"))]
 
 
@@ -139,7 +139,7 @@ def _said(head: Headship, named: bool, mixed: bool) -> list[TableRow]:
     return kept_rows.having((head.key, named, mixed), lambda: [_row(row, head, named, mixed) for row in head.rows], len)
 
 
-def _row(row: Row, head: Headship, named: bool, mixed: bool) -> TableRow:
+def _row(row: SuccessionRow, head: Headship, named: bool, mixed: bool) -> TableRow:
     aside = [link_html(head.office)] if named else []
     cells = [
         Cell([when(row)], aside),
@@ -155,18 +155,18 @@ def _row(row: Row, head: Headship, named: bool, mixed: bool) -> TableRow:
     return TableRow(cells, looks[row.answer])
 
 
-def is_chosen(row: Row, question: Question) -> bool:
+def is_chosen(row: SuccessionRow, question: Question) -> bool:
     """Whether a row is true of a day that is asked for."""
     asked = [day for day in (question.on, question.beside) if day is not None]
     return any(row.first <= day <= row.last for day in asked)
 
 
-def when(row: Row) -> SafeString:
+def when(row: SuccessionRow) -> SafeString:
     """The period of a row, in words."""
     return sentences.held_when(row)
 
 
-def who_held(row: Row) -> SafeString:
+def who_held(row: SuccessionRow) -> SafeString:
     """Who held the office in a row, or that nobody did or nobody is known."""
     if row.holder is None:
         return format_html("{}", _("Nobody") if row.answer is Verdict.NOBODY else _("Not known"))
@@ -176,7 +176,7 @@ def who_held(row: Row) -> SafeString:
     return who
 
 
-def how_held(row: Row, mixed: bool) -> SafeString:
+def how_held(row: SuccessionRow, mixed: bool) -> SafeString:
     """In what capacity somebody held an office; “in their own right” only where others did not."""
     if row.holder is None:
         return format_html_join(" ", "{}", ((sentences.because(reason),) for reason in row.reasons))
@@ -187,7 +187,7 @@ def how_held(row: Row, mixed: bool) -> SafeString:
     return SafeString(how.removeprefix(", "))
 
 
-def asides(row: Row) -> list[SafeString]:
+def asides(row: SuccessionRow) -> list[SafeString]:
     """What is known around a row, and what makes it less than certain."""
     if row.holder is None:
         return sentences.seen(row.unnamed.last_seen, row.unnamed.next_seen)
@@ -203,7 +203,7 @@ def lane(head: Headship, label: str, href: str) -> Lane:
     return Lane(label, made)
 
 
-def _marks(row: Row, href: str) -> Iterator[Mark]:
+def _marks(row: SuccessionRow, href: str) -> Iterator[Mark]:
     if row.answer is Verdict.NOBODY:
         return
     words = without_tags(when(row))

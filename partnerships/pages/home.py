@@ -31,9 +31,9 @@ from partnerships.projections import timeline
 from partnerships.records.titles import titles
 from partnerships.records.visibility import public
 
-from .blocks import Answer, Cell, Figure, Link, Question, Table, TableRow, Turns
+from .blocks import AnswerInWords, Cell, Figure, Link, Question, Table, TableRow, Turns
 from .headships import headship, lane
-from .latest import Change, changes
+from .latest import LatestRecord, changes
 from .missions import decisions_lane, designations_of, heads_of_missions, service, standing, story
 from .parts import timeline_link
 from .rows import representations
@@ -48,7 +48,7 @@ MOST_ROWS = 6
 
 
 @dataclass(frozen=True)
-class Choice:
+class MissionChoice:
     """One mission of the question’s list."""
 
     key: str
@@ -63,9 +63,9 @@ class Home:
 
     title: str
     lead: SafeString
-    choices: Sequence[Choice]
+    choices: Sequence[MissionChoice]
     on: date
-    answers: Sequence[Answer]
+    answers: Sequence[AnswerInWords]
     onward: Sequence[Link]
     figure: Figure | None
     story: Turns | None
@@ -73,7 +73,7 @@ class Home:
     #: How many missions are recorded, and how many there are said to be.
     complete: SafeString
     #: What was published last.
-    changes: Sequence["Change"]
+    changes: Sequence["LatestRecord"]
 
 
 def home(query: QueryDict, today: date) -> Home:
@@ -99,19 +99,19 @@ def home(query: QueryDict, today: date) -> Home:
 
 
 @dataclass(frozen=True)
-class Head:
+class MissionHead:
     """The office of the head of a mission, with the mission."""
 
     office: Office
     mission: Mission
 
 
-def _heads() -> list[Head]:
+def _heads() -> list[MissionHead]:
     offices = heads_of_missions().select_related("mission__organization")[:MOST_MISSIONS]
-    return [Head(office, office.mission) for office in offices if office.mission is not None]
+    return [MissionHead(office, office.mission) for office in offices if office.mission is not None]
 
 
-def _asked(query: QueryDict, heads: Sequence[Head]) -> Head | None:
+def _asked(query: QueryDict, heads: Sequence[MissionHead]) -> MissionHead | None:
     """The office asked for; else the head of the mission of which most is known, in either language the same."""
     key = parameters.one(query, "mission")
     if key:
@@ -131,9 +131,9 @@ def _tenures_behind() -> dict[int, int]:
     return dict(found.order_by().values_list(mission).annotate(number=Count("pk")))
 
 
-def _choice(head: Head, asked: Head | None) -> Choice:
+def _choice(head: MissionHead, asked: MissionHead | None) -> MissionChoice:
     text, language = titles(head.mission, language_now())[0]
-    return Choice(head.mission.key, text, language, head == asked)
+    return MissionChoice(head.mission.key, text, language, head == asked)
 
 
 def _missions(organization: Organization) -> QuerySet[Mission]:
@@ -184,13 +184,13 @@ def _lead(missions: Sequence[Mission], organization: Organization | None, today:
     )
 
 
-def _onward(asked: Head | None) -> list[Link]:
+def _onward(asked: MissionHead | None) -> list[Link]:
     if asked is None:
         return []
     return [Link(address(asked.mission, language_now()), _("All who headed this mission"))]
 
 
-def _figure(asked: Head, question: Question) -> Figure:
+def _figure(asked: MissionHead, question: Question) -> Figure:
     language = language_now()
     designations = list(designations_of(asked.mission))
     head = headship(asked.office, question)
@@ -205,7 +205,7 @@ def _figure(asked: Head, question: Question) -> Figure:
     )
 
 
-def _story(asked: Head) -> Turns:
+def _story(asked: MissionHead) -> Turns:
     """How a mission came about: the decisions, the journeys of the year before them, the mission, its heads."""
     designations = list(designations_of(asked.mission))
     decisions = public(dict.fromkeys(one.decision for one in designations if one.decision is not None))

@@ -18,7 +18,7 @@ MOST_CHANGES = 2
 
 
 @dataclass(frozen=True)
-class Change:
+class LatestRecord:
     """A record that was published lately."""
 
     day: date
@@ -27,16 +27,16 @@ class Change:
 
 #: Kinds of which the latest published records are told.
 _TOLD = (Decision, Designation, Mission, Agreement, Visit)
-kept_changes: Shelf[tuple[Change, ...]] = Shelf(200)
+kept_changes: Shelf[tuple[LatestRecord, ...]] = Shelf(200)
 
 
-def changes() -> Sequence[Change]:
+def changes() -> Sequence[LatestRecord]:
     """The records published last: asked for once under each content version."""
 
-    def told() -> tuple[Change, ...]:
+    def told() -> tuple[LatestRecord, ...]:
         several = [one for model in _TOLD for one in _published_last(model)]
         several.sort(key=lambda one: one.published_at, reverse=True)
-        return tuple(Change(dates.day_of(one.published_at), one) for one in several[:MOST_CHANGES])
+        return tuple(LatestRecord(dates.day_of(one.published_at), one) for one in several[:MOST_CHANGES])
 
     return kept_changes.having((version.stamp(), language_now()), told, lambda _changes: 1)
 

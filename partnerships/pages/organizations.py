@@ -4,7 +4,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from partnerships.models import Framework, Organization
-from partnerships.presentation import Text, date_html, language_now, link_html, text_of
+from partnerships.presentation import ShownText, date_html, language_now, link_html, text_of
 from partnerships.projections import timeline
 from partnerships.records.visibility import is_public
 
@@ -77,7 +77,7 @@ def content(record: Organization, question: Question) -> Content:
 
 
 def _line(record: Organization) -> list[Cell]:
-    found = [Cell([Text(record, "abbreviation")])] if text_of(record, "abbreviation", language_now())[0] else []
+    found = [Cell([ShownText(record, "abbreviation")])] if text_of(record, "abbreviation", language_now())[0] else []
     if is_public(record.parent):
         found.append(Cell([_("part of"), link_html(record.parent)]))
     if is_public(record.seat):

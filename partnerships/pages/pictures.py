@@ -12,7 +12,7 @@ from partnerships.records import shared
 from partnerships.records.visibility import linkable, public, shows_picture
 
 from . import pieces
-from .blocks import Later, Pictures, Shown
+from .blocks import Later, Pictures, ShownPicture
 
 
 def pictures_of(record: Record) -> Later | None:
@@ -22,7 +22,7 @@ def pictures_of(record: Record) -> Later | None:
     return pieces.of(record, "pictures", lambda: [Pictures("pictures", _("Pictures"), tuple(_shown(record)))])
 
 
-def _shown(record: Record) -> Iterator[Shown]:
+def _shown(record: Record) -> Iterator[ShownPicture]:
     shared.beside([record], ["pictures.people"])
     several: list[Picture] = sorted(record.pictures.all(), key=lambda one: one.key)  # pyright: ignore[reportAttributeAccessIssue]
     for picture in several:
@@ -30,10 +30,10 @@ def _shown(record: Record) -> Iterator[Shown]:
             yield shown(picture)
 
 
-def shown(picture: Picture) -> Shown:
+def shown(picture: Picture) -> ShownPicture:
     """Return a picture with the words of the language of the page; a caption may stand in the other one."""
     caption, language = picture.read("caption", language_now())
-    return Shown(
+    return ShownPicture(
         picture=picture,
         forms=[(address(picture, width), width) for width in pictures.widths(picture.width)],
         alternative=picture.read("alternative", language_now())[0] or "",

@@ -21,7 +21,7 @@ from partnerships.projections import version
 from partnerships.records.kinds import kind_of
 from partnerships.shelf import Shelf
 
-from .blocks import Answer, Block, Later
+from .blocks import AnswerInWords, Block, Later
 from .notes import NOTES, Notes
 
 #: What all pieces may weigh, in characters, and about what one takes beside its text.
@@ -51,7 +51,7 @@ class Piece:
 
 kept: Shelf[Piece] = Shelf(CAPACITY)
 #: So many answers that no day changes.
-kept_answers: Shelf[Answer] = Shelf(5_000)
+kept_answers: Shelf[AnswerInWords] = Shelf(5_000)
 
 
 class _Noticed(Notes):
@@ -113,7 +113,7 @@ def list_line(row: ListRow, field: str, on: date | None) -> SafeString:
     return piece(key, made, Notes())
 
 
-def answer(record: Record, key: str, make: Callable[[], Answer], *asked: Hashable) -> Answer:
+def answer(record: Record, key: str, make: Callable[[], AnswerInWords], *asked: Hashable) -> AnswerInWords:
     """Return the answer that `make` gives, made where it is not kept; it depends on `asked` and on no other day."""
     under = version.stamp(), dates.today(), language_now(), kind_of(record), record.pk, key, asked
     return kept_answers.having(under, make, lambda _answer: 1)

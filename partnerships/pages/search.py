@@ -12,7 +12,7 @@ from django.utils.translation import ngettext
 
 from partnerships.addresses import address
 from partnerships.listing import cursor, parameters
-from partnerships.listing.filters import KEYS, Asked, read
+from partnerships.listing.filters import KEYS, AskedFilters, read
 from partnerships.listing.passages import Passage, marked, passage
 from partnerships.listing.selection import facet_of
 from partnerships.models import Record
@@ -40,7 +40,7 @@ class Result:
 
 
 @dataclass(frozen=True)
-class Group:
+class ResultGroup:
     """The records of one kind that are found, with the way to all of them."""
 
     kind: str
@@ -58,7 +58,7 @@ class Results:
     text: str
     said: str = ""
     read_as: tuple[tuple[str, str], ...] = ()
-    groups: tuple[Group, ...] = ()
+    groups: tuple[ResultGroup, ...] = ()
     #: The first record, where its name, key or code is what was typed.
     exact: Result | None = None
     chips: tuple[tuple[str, str], ...] = ()
@@ -100,7 +100,7 @@ def results(query: QueryDict) -> Results:
     )
 
 
-def found_by(query: QueryDict) -> tuple[search.Asked, list[search.Found]]:
+def found_by(query: QueryDict) -> tuple[search.AskedSearch, list[search.Found]]:
     """Return the `q` of a query as it is understood, and what is found by it and the other parameters.
 
     Where nothing has all the words, and some of them are a time, the others are looked for in what is of that time.
@@ -119,7 +119,7 @@ def found_by(query: QueryDict) -> tuple[search.Asked, list[search.Found]]:
     return other, search.find(other, replace(narrowed, first=first, last=last))
 
 
-def narrowing(asked: Asked) -> search.Narrowed | None:
+def narrowing(asked: AskedFilters) -> search.Narrowed | None:
     """Return what else the records must be; nothing where a filter names only what the public cannot see."""
     if asked.unknown:
         return None
@@ -157,7 +157,7 @@ def _without(query: QueryDict, *names: str) -> str:
     return found.urlencode()
 
 
-def _chips(query: QueryDict, asked: Asked) -> Iterator[tuple[str, str]]:
+def _chips(query: QueryDict, asked: AskedFilters) -> Iterator[tuple[str, str]]:
     """Yield what is asked beside the words, each with the query without it."""
     for name, keys in asked.keys.items():
         for key in keys:
@@ -168,17 +168,19 @@ def _chips(query: QueryDict, asked: Asked) -> Iterator[tuple[str, str]]:
             yield value, _without(query, name, "after")
 
 
-def _group(query: QueryDict, found: search.Found, made: list[Result], one: bool) -> Group:
+def _group(query: QueryDict, found: search.Found, made: list[Result], one: bool) -> ResultGroup:
     model = KINDS[found.kind].model
     title = (
         str(PAGES[found.kind].title) if found.kind in PAGES else capfirst(str(model._meta.verbose_name_plural)) or ""
     )
     number = f"{len(found.hits)}+" if found.more else str(len(found.hits))
     if one or len(found.hits) <= len(made):
-        return Group(found.kind, title, number, made)
+        return ResultGroup(found.kind, title, number, made)
     asked = query.copy()
     asked.setlist("kind", [found.kind])
-    return Group(found.kind, title, number, made, f"?{asked.urlencode()}", _("All %(number)s") % {"number": number})
+    return ResultGroup(
+        found.kind, title, number, made, f"?{asked.urlencode()}", _("All %(number)s") % {"number": number}
+    )
 
 
 def _result(record: Record, tokens: frozenset[str], language: str) -> Result:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 from partnerships import dates
 from partnerships.listing import cursor, parameters
 from partnerships.models import Citation, Source
-from partnerships.presentation import Address, Languages, Said, Tagged, field_called, link_html
+from partnerships.presentation import Address, Languages, SaidDate, Tagged, field_called, link_html
 from partnerships.projections import timeline
 from partnerships.records import shared
 from partnerships.records.kinds import KINDS
@@ -34,7 +34,7 @@ NAMED_BY = tuple(
 
 
 def source(record: Source) -> list[Fact]:
-    read_on = [Said(Checked(record.accessed_on.isoformat()), "date")] if record.accessed_on else []
+    read_on = [SaidDate(Checked(record.accessed_on.isoformat()), "date")] if record.accessed_on else []
     original = record.languages.partition(" ")[0]
     return facts(
         Fact(

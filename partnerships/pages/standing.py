@@ -16,14 +16,14 @@ from partnerships.dates import EARLIEST, LATEST
 from partnerships.models import Change, ErrorReport, Mission, Office, Page, Record, SearchDocument
 from partnerships.models.base import Covered
 from partnerships.models.fields import label_of
-from partnerships.presentation import Said, language_now, text_of
+from partnerships.presentation import SaidDate, language_now, text_of
 from partnerships.records.kinds import KINDS
 from partnerships.records.visibility import FOR_STAFF, published
 from partnerships.shelf import remembered
 
 from .blocks import Block, Cell, Content, Question, Table, TableRow
 from .facts import Fact
-from .forms import Form, forms
+from .forms import OtherForm, forms
 
 #: So many changes are shown, of so many that are looked through.
 SHOWN, LOOKED_THROUGH = 50, 300
@@ -64,7 +64,7 @@ def _covered() -> Table:
         found = published(model).exclude(coverage="", checked_on=None).order_by("key")
         for record in found.select_related("state"):
             assert isinstance(record, Covered)  # noqa: S101  for those who read the types
-            covered = (Said(record, "coverage"),) if record.coverage else ()
+            covered = (SaidDate(record, "coverage"),) if record.coverage else ()
             checked = _day(record.checked_on) if record.checked_on else ""
             rows.append(TableRow((Cell((record,)), Cell(covered), Cell((checked,)))))
     columns = (_("Record"), _("Complete for"), _("Last checked"))
@@ -168,7 +168,7 @@ def contact() -> list[Contact]:
 
 
 @dataclass(frozen=True)
-class Standing:
+class StandingPage:
     """One of the pages that are owed: its address, what leads to it is called, and what stands beside its text."""
 
     path: str
@@ -178,14 +178,14 @@ class Standing:
 
 #: By the keys of their texts, which staff write.
 STANDING = {
-    "about": Standing(gettext_lazy("about/"), gettext_lazy("About the register")),
-    "method": Standing(gettext_lazy("method/"), gettext_lazy("Method")),
-    "completeness": Standing(gettext_lazy("completeness/"), gettext_lazy("Completeness"), coverage),
-    "corrections": Standing(gettext_lazy("corrections/"), gettext_lazy("Corrections"), corrected),
-    "accessibility": Standing(gettext_lazy("accessibility/"), gettext_lazy("Accessibility")),
-    "privacy": Standing(gettext_lazy("privacy/"), gettext_lazy("Privacy and removal")),
-    "licence": Standing(gettext_lazy("licence/"), gettext_lazy("Licence")),
-    "contact": Standing(gettext_lazy("contact/"), gettext_lazy("Contact"), contact),
+    "about": StandingPage(gettext_lazy("about/"), gettext_lazy("About the register")),
+    "method": StandingPage(gettext_lazy("method/"), gettext_lazy("Method")),
+    "completeness": StandingPage(gettext_lazy("completeness/"), gettext_lazy("Completeness"), coverage),
+    "corrections": StandingPage(gettext_lazy("corrections/"), gettext_lazy("Corrections"), corrected),
+    "accessibility": StandingPage(gettext_lazy("accessibility/"), gettext_lazy("Accessibility")),
+    "privacy": StandingPage(gettext_lazy("privacy/"), gettext_lazy("Privacy and removal")),
+    "licence": StandingPage(gettext_lazy("licence/"), gettext_lazy("Licence")),
+    "contact": StandingPage(gettext_lazy("contact/"), gettext_lazy("Contact"), contact),
 }
 
 
@@ -194,7 +194,7 @@ def computed(key: str) -> list[Block]:
     return [block for block in STANDING[key].computed() if block] if key in STANDING else []
 
 
-def followed(key: str) -> list[Form]:
+def followed(key: str) -> list[OtherForm]:
     """Return how a page about the register is followed: the corrections, by a feed."""
     return forms("corrections", _("Corrections"), among=("atom",)) if key == "corrections" else []
 

@@ -4,7 +4,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from partnerships.models import State
-from partnerships.presentation import Text, date_html, in_order, language_now, link_html, text_of
+from partnerships.presentation import ShownText, date_html, in_order, language_now, link_html, text_of
 from partnerships.projections import timeline
 from partnerships.records.titles import titles
 from partnerships.records.visibility import public
@@ -81,7 +81,9 @@ def content(record: State, question: Question) -> Content:
 
 def _line(record: State) -> list[Cell]:
     formal = text_of(record, "formal_name", language_now())
-    found = [Cell([Text(record, "formal_name")])] if formal[0] and formal not in titles(record, language_now()) else []
+    found = (
+        [Cell([ShownText(record, "formal_name")])] if formal[0] and formal not in titles(record, language_now()) else []
+    )
     if when := date_html(record):
         found.append(Cell([when], citations=list(record.citations.all())))
     for before in in_order(public(record.predecessors.all())):

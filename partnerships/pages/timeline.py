@@ -8,10 +8,10 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from partnerships.drawing import Step, scale_svg, stretch, stretches
+from partnerships.drawing import ScaleStep, scale_svg, stretch, stretches
 from partnerships.listing.chips import Chip, chips, numbered, with_detail
 from partnerships.listing.counts import MOST, Counts, counted
-from partnerships.listing.filters import Asked, Choice, read
+from partnerships.listing.filters import AskedFilters, FilterChoice, read
 from partnerships.presentation import language_now
 from partnerships.projections import timeline, version
 from partnerships.shelf import Shelf
@@ -24,7 +24,7 @@ kept: Shelf[SafeString] = Shelf(2 * 1024 * 1024)
 
 
 @dataclass(frozen=True)
-class Head:
+class TimelineHead:
     """How many lines match, drawn over the years, what is asked for, and the way to more or fewer."""
 
     number: int
@@ -36,11 +36,11 @@ class Head:
     in_full: bool
 
 
-def head(query: QueryDict, asked: Asked, choices: list[Choice]) -> Head:
+def head(query: QueryDict, asked: AskedFilters, choices: list[FilterChoice]) -> TimelineHead:
     """Return what stands before the lines."""
     found = Counts() if asked.unknown else counted(asked.filters)
     in_full = asked.filters.detail == "all"
-    return Head(
+    return TimelineHead(
         number=found.total,
         said=_said(found, in_full),
         drawn=SafeString("") if found.goes_on or found.total < FEW else _drawn(query, found),
@@ -58,7 +58,7 @@ class Instead:
     nearest: list[timeline.Line]
 
 
-def instead(query: QueryDict, asked: Asked, choices: list[Choice]) -> Instead:
+def instead(query: QueryDict, asked: AskedFilters, choices: list[FilterChoice]) -> Instead:
     """Return the ways on from an answer that holds no line."""
 
     def count(without: QueryDict) -> int:
@@ -68,7 +68,7 @@ def instead(query: QueryDict, asked: Asked, choices: list[Choice]) -> Instead:
     return Instead(numbered(chips(query, asked, choices), count), _nearest(asked))
 
 
-def _nearest(asked: Asked) -> list[timeline.Line]:
+def _nearest(asked: AskedFilters) -> list[timeline.Line]:
     """Return the last line before the time asked for, and the first one after it."""
     first, last = asked.span
     if asked.unknown or not asked.dated:
@@ -105,15 +105,15 @@ def _scale(query: QueryDict, found: Counts) -> SafeString:
     for year, number in found.years:
         together[year // size * size] += number
     steps = [
-        Step("…", 0, "", "") if first is None else _step(query, first, size, together[first])
+        ScaleStep("…", 0, "", "") if first is None else _step(query, first, size, together[first])
         for first in stretches(years, size)
     ]
     return scale_svg(_("Lines over the years"), steps)
 
 
-def _step(query: QueryDict, year: int, size: int, number: int) -> Step:
+def _step(query: QueryDict, year: int, size: int, number: int) -> ScaleStep:
     asked = query.copy()
     asked["from"], asked["to"] = f"{max(year, 1):04}", f"{year + size - 1:04}"
     name = str(year) if size == 1 else f"{year}–{year + size - 1}"
     said = ngettext("%(years)s: %(number)d line", "%(years)s: %(number)d lines", number)
-    return Step(str(year), number, f"?{asked.urlencode()}", said % {"years": name, "number": number})
+    return ScaleStep(str(year), number, f"?{asked.urlencode()}", said % {"years": name, "number": number})

@@ -20,7 +20,7 @@ from partnerships.records.kinds import KINDS
 from partnerships.records.visibility import is_public, public
 
 from . import maps, pieces, sentences
-from .blocks import Answer, Block, Cell, Content, Fold, Link, Question, Table, TableRow
+from .blocks import AnswerInWords, Block, Cell, Content, Fold, Link, Question, Table, TableRow
 from .facts import Fact, facts, links, said
 from .participants import Participant, attach_participants, participants
 
@@ -92,7 +92,7 @@ class _Part:
         return [one for one in self.travelling if one.participation.role == Participation.Role.VISITOR]
 
 
-def _said(shown: _Part) -> Answer:
+def _said(shown: _Part) -> AnswerInWords:
     met = _met(shown.travelling, shown.meetings)
     return sentences.visit(shown.visit, shown.visitors, met, *_places(shown.visit))
 

@@ -38,7 +38,7 @@ class Taking:
 
 
 @dataclass(frozen=True)
-class Link:
+class LinkBetweenMany:
     """What is derived of `kind` goes along a link between many; `path` leads to the side that names it, if `named`."""
 
     kind: str
@@ -56,15 +56,15 @@ def takings() -> dict[type[Model], tuple[Taking, ...]]:
 
 
 @remembered()
-def links() -> dict[type[Model], tuple[Link, ...]]:
+def links() -> dict[type[Model], tuple[LinkBetweenMany, ...]]:
     """Return for each table of links between many which lines go along it."""
     return _inverted()[1]
 
 
 @remembered()
-def _inverted() -> tuple[dict[type[Model], tuple[Taking, ...]], dict[type[Model], tuple[Link, ...]]]:
+def _inverted() -> tuple[dict[type[Model], tuple[Taking, ...]], dict[type[Model], tuple[LinkBetweenMany, ...]]]:
     columns: dict[tuple[type[Model], str, str, bool], set[str]] = defaultdict(set)
-    along: dict[type[Model], set[Link]] = defaultdict(set)
+    along: dict[type[Model], set[LinkBetweenMany]] = defaultdict(set)
     for kind in KEPT.values():
         searched = texts.paths(kind.name) if kind.name in KINDS else ()
         for path in dict.fromkeys((*kind.takes, *searched)):
@@ -77,7 +77,7 @@ def _inverted() -> tuple[dict[type[Model], tuple[Taking, ...]], dict[type[Model]
 
 
 def _steps(
-    model: type[Model], path: list[str], kind: str, along: dict[type[Model], set[Link]]
+    model: type[Model], path: list[str], kind: str, along: dict[type[Model], set[LinkBetweenMany]]
 ) -> Iterator[tuple[type[Model], str, str, bool]]:
     """Yield each model on `path`, the way to it, the column taken there, and whether it was reached backwards."""
     prefix, backwards = "", True
@@ -85,7 +85,7 @@ def _steps(
         field: Any = model._meta.get_field(step)
         if field.many_to_many:
             relation = field if field.concrete else field.field
-            along[relation.remote_field.through].add(Link(kind, prefix, named=bool(field.concrete)))
+            along[relation.remote_field.through].add(LinkBetweenMany(kind, prefix, named=bool(field.concrete)))
         elif field.concrete:
             yield model, prefix, field.attname, backwards
         prefix = f"{prefix}__{step}" if prefix else step
@@ -105,7 +105,7 @@ def reaching(model: type[Model], changed: Set[str] | None) -> list[QuerySet]:
     ]
 
 
-def keys_of(sources: Iterable[Taking | Link], ids: Iterable[int], further: Iterable[QuerySet] = ()) -> Keys:
+def keys_of(sources: Iterable[Taking | LinkBetweenMany], ids: Iterable[int], further: Iterable[QuerySet] = ()) -> Keys:
     """Return the kinds and keys of the records that take something from the rows `ids`, in one query."""
     ids = list(ids)
     queries = [*(_named(source.kind, source.records(ids)) for source in sources), *further] if ids else [*further]

@@ -19,7 +19,7 @@ ANY = 9_102_847_365_019
 _asked: dict[tuple[str, type[Model]], "Columns"] = {}
 
 
-class Question:
+class CompiledQuestion:
     """A question as the database takes it, with gaps where numbers are named."""
 
     def __init__(self, asked: Any) -> None:

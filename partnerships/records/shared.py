@@ -18,7 +18,7 @@ from partnerships.models import Citation
 from partnerships.models.base import Record, ends_of
 from partnerships.shelf import Shelf
 
-from .questions import ANY, Question, in_chunks, pairs_in, rows_with
+from .questions import ANY, CompiledQuestion, in_chunks, pairs_in, rows_with
 from .visibility import is_public, shows_citation
 
 M = TypeVar("M", bound=Model)
@@ -29,7 +29,7 @@ CAPACITY = 20_000
 kept: Shelf[Any] = Shelf(CAPACITY)
 _under: ContextVar[tuple[object, ...] | None] = ContextVar("shared_under", default=None)
 #: The questions that are worded once.
-_worded: dict[tuple[str, Hashable], "Question"] = {}
+_worded: dict[tuple[str, Hashable], "CompiledQuestion"] = {}
 
 
 @contextmanager
@@ -122,7 +122,7 @@ def answers(shape: Hashable, ask: Callable[[list[int]], QuerySet], numbers: Iter
         return []
     question = _worded.get((connection.vendor, shape))
     if question is None:
-        question = _worded[connection.vendor, shape] = Question(ask([ANY]))
+        question = _worded[connection.vendor, shape] = CompiledQuestion(ask([ANY]))
     return question.put(wanted)
 
 

@@ -12,7 +12,7 @@ from partnerships.records.snapshot.taking import CHUNK, Lines, digest_of, snapsh
 
 from .cells import BETWEEN, text_of
 from .files import csv_of, xlsx_of, zip_of
-from .tables import Table, names_records, tables_of
+from .tables import SheetTable, names_records, tables_of
 
 #: The names of records by their kinds and keys.
 Names = dict[tuple[str, str], str]
@@ -43,16 +43,16 @@ def as_zip(kind: str, ids: Iterable[int], language: str) -> bytes:
     return zip_of((f"{table.model._meta.model_name}.csv", csv_of(rows, language)) for table, rows in found)
 
 
-def with_parts(kind: str, ids: Iterable[int]) -> list[tuple[Table, list[Sequence[str]]]]:
+def with_parts(kind: str, ids: Iterable[int]) -> list[tuple[SheetTable, list[Sequence[str]]]]:
     """Return every table of a kind with its rows, the headings first."""
     tables = tables_of(kind)
-    found: dict[Table, list[Sequence[str]]] = {table: [table.headings()] for table in tables}
+    found: dict[SheetTable, list[Sequence[str]]] = {table: [table.headings()] for table in tables}
     for table, row in rows_of(tables, kind, ids):
         found[table].append(row)
     return list(found.items())
 
 
-def rows_of(tables: Iterable[Table], kind: str, ids: Iterable[int]) -> Iterator[tuple[Table, Sequence[str]]]:
+def rows_of(tables: Iterable[SheetTable], kind: str, ids: Iterable[int]) -> Iterator[tuple[SheetTable, Sequence[str]]]:
     """Yield the rows of `tables` for records of a kind, in their order; names are asked for by the hundred."""
     by_label = {table.label: table for table in tables}
     names: Names = {}
@@ -65,7 +65,7 @@ def rows_of(tables: Iterable[Table], kind: str, ids: Iterable[int]) -> Iterator[
                 yield by_label[line["model"]], row_of(by_label[line["model"]], line, version, names)
 
 
-def names_in(lines: Lines, by_label: dict[str, Table], known: Names) -> Names:
+def names_in(lines: Lines, by_label: dict[str, SheetTable], known: Names) -> Names:
     """Return what the records are called that `lines` name, but for those that are known."""
     wanted = {
         (kind_of(target_of(field.model, name)), natural[-1])
@@ -88,7 +88,7 @@ def version_of(record: Record, lines: Lines) -> str:
     return "" if getattr(record, "is_part", False) else digest_of(lines)
 
 
-def row_of(table: Table, line: dict, version: str, names: Names) -> list[str]:
+def row_of(table: SheetTable, line: dict, version: str, names: Names) -> list[str]:
     """Return the cells of a line; meetings of a visit have the version of their visit."""
     cells = []
     for name, field in table.fields.items():

@@ -10,21 +10,21 @@ from django.contrib.auth.models import User
 from django.utils.translation import gettext as _
 
 from partnerships.editorial import pending_of, propose
-from partnerships.editorial.in_words import Said, Wording
+from partnerships.editorial.in_words import DifferenceInWords, Wording
 from partnerships.editorial.resembling import Notice, notices
 from partnerships.editorial.roles import PUBLISHERS
 from partnerships.exchange import importing
-from partnerships.exchange.importing import Outcome, Written
+from partnerships.exchange.importing import ImportOutcome, Written
 from partnerships.exchange.reading import Reading
 from partnerships.models import SEEN, Publication, Record
 from partnerships.projections.invalidation import deferred
 from partnerships.records.snapshot.comparing import CREATE, Step
 from partnerships.records.snapshot.differing import differences
-from partnerships.records.snapshot.findings import Finding
+from partnerships.records.snapshot.findings import FileFinding
 from partnerships.records.snapshot.stored import wholes
 from partnerships.records.snapshot.taking import Lines, Whole, digest_of
 from partnerships.records.snapshot.understanding import understood
-from partnerships.transactions import one_write
+from partnerships.transactions import TakenBack, one_write
 
 from .files import read
 from .reading import read_sheets
@@ -37,7 +37,7 @@ MOST_COMPARED = 300
 
 
 @dataclass(frozen=True)
-class Change:
+class SheetChange:
     """What a file makes of one record."""
 
     whole: Whole
@@ -53,7 +53,7 @@ class Change:
     def kind(self) -> str:
         return str(self.whole[0]._meta.verbose_name)
 
-    def parts(self) -> list[tuple[str, list[dict[str, Said]]]]:
+    def parts(self) -> list[tuple[str, list[dict[str, DifferenceInWords]]]]:
         """Return what differs, in words, under the part that it is about."""
         said = Wording.of(self.before, self.after).say_all(differences(self.before, self.after))
         found = sorted(({"said": each} for each in said), key=lambda row: bool(row["said"].part))
@@ -64,19 +64,15 @@ class Change:
 class Plan:
     """What a file makes of the register, or what is wrong with it."""
 
-    changes: list[Change] = field(default_factory=list)
+    changes: list[SheetChange] = field(default_factory=list)
     unchanged: int = 0
-    findings: list[Finding] = field(default_factory=list)
+    findings: list[FileFinding] = field(default_factory=list)
 
     @property
     def version(self) -> str:
         """A text that differs whenever something else would be done."""
         told = [f"{each.action} {each.key} {digest_of(each.before)} {digest_of(each.after)}" for each in self.changes]
         return hashlib.sha256("\n".join(told).encode()).hexdigest()
-
-
-class _TakenBack(Exception):
-    """Ends a transaction without a trace."""
 
 
 def preview(kind: str, name: str, content: bytes, *, by: User) -> Plan:
@@ -98,14 +94,14 @@ def _run(kind: str, name: str, content: bytes, by: User, version: str | None) ->
             plan.unchanged, plan.findings = found.unchanged, found.findings
             _carry_out(plan, name, found.lines, by)
             if plan.findings or version != plan.version:
-                raise _TakenBack
-    except _TakenBack:
+                raise TakenBack
+    except TakenBack:
         pass
     plan.findings = by_row(plan.findings)
     return plan
 
 
-def by_row(found: Iterable[Finding]) -> list[Finding]:
+def by_row(found: Iterable[FileFinding]) -> list[FileFinding]:
     """Return what is wrong in the order of the file: what was found first in a row first."""
     found = [*found]
     files = [*dict.fromkeys(each.place.file for each in found)]
@@ -129,7 +125,7 @@ def _carry_out(plan: Plan, name: str, lines: Iterable[tuple[Any, dict]], by: Use
                 _propose(change, name, by)
 
 
-def _propose(change: Change, name: str, by: User) -> None:
+def _propose(change: SheetChange, name: str, by: User) -> None:
     model, number = change.whole
     comment = _("From the spreadsheet %(name)s") % {"name": name}
     record = model._default_manager.get(pk=number)
@@ -140,20 +136,20 @@ def _propose(change: Change, name: str, by: User) -> None:
 class _Looked:
     """What the whole file would make of the register, which it is taken back from."""
 
-    outcome: Outcome
+    outcome: ImportOutcome
     steps: list[tuple[Step, Whole | None]] = field(default_factory=list)
     written: Written | None = None
     labels: dict[Whole, str] = field(default_factory=dict)
     resembles: dict[Whole, tuple[Notice, ...]] = field(default_factory=dict)
 
     @property
-    def findings(self) -> list[Finding]:
+    def findings(self) -> list[FileFinding]:
         return self.outcome.findings
 
 
 def _looked_at(reading: Reading) -> _Looked:
     """Write everything, as if whoever reads it might, see what comes of it, and take it back."""
-    looked = _Looked(Outcome(reading.files))
+    looked = _Looked(ImportOutcome(reading.files))
     try:
         with one_write(), deferred():
             looked.written = importing.written(reading, looked.outcome)
@@ -164,8 +160,8 @@ def _looked_at(reading: Reading) -> _Looked:
             new = [whole for step, whole in looked.steps if whole and step.action == CREATE and is_record(step)]
             for whole in new[:MOST_COMPARED]:
                 looked.resembles[whole] = resembling(whole, new)
-            raise _TakenBack
-    except _TakenBack:
+            raise TakenBack
+    except TakenBack:
         pass
     # A row that has been written and taken back is to be written again.
     looked.outcome.findings = [replace(finding, record=_short(finding)) for finding in looked.outcome.findings]
@@ -187,7 +183,7 @@ def resembling(whole: Whole, new: list[Whole]) -> tuple[Notice, ...]:
     return tuple(found)
 
 
-def _short(finding: Finding) -> str:
+def _short(finding: FileFinding) -> str:
     return finding.record.rpartition("/")[2]
 
 
@@ -196,7 +192,7 @@ def _whole(step: Step, done: Written) -> Whole | None:
     return next(iter(wholes([instance])), None) if instance is not None else None
 
 
-def _changes(looked: _Looked, by: User) -> Iterator[Change]:
+def _changes(looked: _Looked, by: User) -> Iterator[SheetChange]:
     if looked.written is None:
         return
     before, after = looked.written.before, looked.written.after
@@ -207,7 +203,7 @@ def _changes(looked: _Looked, by: User) -> Iterator[Change]:
             if action == PROPOSED and _waits(whole, new, by):
                 action = WAITING
             label, resembles = looked.labels.get(whole, ""), looked.resembles.get(whole, ())
-            yield Change(whole, after[whole][0], label, action, old, new, resembles)
+            yield SheetChange(whole, after[whole][0], label, action, old, new, resembles)
 
 
 def _action(before: Lines, by: User) -> str:
@@ -226,7 +222,7 @@ def _waits(whole: Whole, after: Lines, by: User) -> bool:
     return any(each.after == after for each in pending_of(record).filter(author=by))  # pyright: ignore[reportArgumentType]
 
 
-def _refusals(looked: _Looked, by: User) -> Iterator[Finding]:
+def _refusals(looked: _Looked, by: User) -> Iterator[FileFinding]:
     """Yield why somebody may not do what a row would do."""
     for step, whole in looked.steps:
         verb = "add" if step.action == CREATE else "change"
@@ -236,4 +232,4 @@ def _refusals(looked: _Looked, by: User) -> Iterator[Finding]:
             needed.add(f"partnerships.{'add' if whole[0] is model else 'change'}_{whole[0]._meta.model_name}")
         if not by.has_perms(needed):
             key = (step.entry.identity or ("",))[-1]
-            yield Finding(step.entry.place, _("You may not do this with records of this kind."), key)
+            yield FileFinding(step.entry.place, _("You may not do this with records of this kind."), key)

@@ -15,24 +15,24 @@ from partnerships.records.key_words import slug_of
 from partnerships.records.keys import LONGEST, free, free_slug, label_in, unique_key
 from partnerships.records.kinds import record_of
 from partnerships.records.snapshot.differing import known_as, pieces_of
-from partnerships.records.snapshot.findings import Finding, Place
+from partnerships.records.snapshot.findings import FileFinding, PlaceInFile
 from partnerships.records.snapshot.stored import Stored, load
 from partnerships.records.snapshot.taking import digest_of, line, snapshots
 from partnerships.records.snapshot.values import WrongValue
 
 from .cells import quoted, same, text_of
 from .files import Sheet
-from .rows import Identity, Row, identity_of, instance_of, owner_of, suggested, typed
-from .tables import VERSION, Table, tables_of
+from .rows import Identity, SheetRow, identity_of, instance_of, owner_of, suggested, typed
+from .tables import VERSION, SheetTable, tables_of
 
 
 @dataclass
 class Read:
     """What a file says: the lines that differ from the register, and what is wrong with the rows."""
 
-    lines: list[tuple[Place, dict]] = field(default_factory=list)
+    lines: list[tuple[PlaceInFile, dict]] = field(default_factory=list)
     unchanged: int = 0
-    findings: list[Finding] = field(default_factory=list)
+    findings: list[FileFinding] = field(default_factory=list)
 
 
 def read_sheets(kind: str, name: str, sheets: Iterable[Sheet]) -> Read:
@@ -56,16 +56,16 @@ class _Reader:
             self.take(row)
         return self.result
 
-    def find(self, place: Place, sentence: str, record: str = "", name: str = "") -> None:
-        self.result.findings.append(Finding(place, sentence, record, name))
+    def find(self, place: PlaceInFile, sentence: str, record: str = "", name: str = "") -> None:
+        self.result.findings.append(FileFinding(place, sentence, record, name))
 
     # Tables and rows
 
-    def tables(self, sheets: list[Sheet]) -> Iterable[tuple[Table, Sheet]]:
+    def tables(self, sheets: list[Sheet]) -> Iterable[tuple[SheetTable, Sheet]]:
         """Return the sheets with the table that each is, the records before their parts."""
         known, found = tables_of(self.kind), []
         if not sheets:
-            self.find(Place(self.name), _("The file is empty."))
+            self.find(PlaceInFile(self.name), _("The file is empty."))
         for sheet in sheets:
             table = next((table for table in known if table.is_called(sheet.title)), None)
             if table is None and len(sheets) == 1:
@@ -73,29 +73,29 @@ class _Reader:
             if table is None:
                 titles = ", ".join(quoted(each.title) for each in known)
                 sentence = _("No table of this kind is called “%(title)s”. Expected: %(titles)s.")
-                self.find(Place(self.name), sentence % {"title": sheet.title, "titles": titles})
+                self.find(PlaceInFile(self.name), sentence % {"title": sheet.title, "titles": titles})
             else:
                 found.append((table, sheet))
         return sorted(found, key=lambda each: known.index(each[0]))
 
-    def rows(self, table: Table, sheet: Sheet) -> list[Row]:
+    def rows(self, table: SheetTable, sheet: Sheet) -> list[SheetRow]:
         file = f"{self.name}, {sheet.title}" if sheet.title else self.name
         if not sheet.rows:
-            self.find(Place(file), _("The file is empty."))
+            self.find(PlaceInFile(file), _("The file is empty."))
             return []
         first, heads = sheet.rows[0]
-        names = self.columns(table, Place(file, first), heads)
+        names = self.columns(table, PlaceInFile(file, first), heads)
         rows = []
         for number, cells in sheet.rows[1:]:
-            place = Place(file, number)
+            place = PlaceInFile(file, number)
             if any(cell.strip() for cell in cells[len(names) :]):
                 self.find(place, _("A cell stands to the right of the last heading."))
             values = {name: cell for name, cell in zip(names, cells, strict=False) if name}
             missing = {name: "" for name in names[len(cells) :] if name}
-            rows.append(Row(table, place, {**values, **missing}))
+            rows.append(SheetRow(table, place, {**values, **missing}))
         return rows
 
-    def columns(self, table: Table, place: Place, heads: list[str]) -> list[str | None]:
+    def columns(self, table: SheetTable, place: PlaceInFile, heads: list[str]) -> list[str | None]:
         """Return the name of the column that each heading means."""
         names = [table.named(head) for head in heads]
         for head, name in zip(heads, names, strict=True):
@@ -111,9 +111,9 @@ class _Reader:
 
     # What the register holds of it
 
-    def find_stored(self, rows: list[Row]) -> None:
+    def find_stored(self, rows: list[SheetRow]) -> None:
         """Give each row what the register holds under its key."""
-        by_model: dict[type[Model], dict[int, list[Row]]] = {}
+        by_model: dict[type[Model], dict[int, list[SheetRow]]] = {}
         for row in rows:
             identity = identity_of(row.table, row.cells)
             number = self.held.find((row.table.model, identity)) if identity else None
@@ -126,13 +126,13 @@ class _Reader:
                 if len(numbers[number]) > 1:
                     self.find(numbers[number][1].place, _("Two rows have this key."), numbers[number][1].cells["key"])
 
-    def find_bases(self, rows: list[Row]) -> None:
+    def find_bases(self, rows: list[SheetRow]) -> None:
         """Find, for each record that somebody has changed since the export, what the export said of it."""
-        exported: dict[Record, Row] = {}
+        exported: dict[Record, SheetRow] = {}
         for row in rows:
             if row.stored is not None and row.cells.get(VERSION, "").strip():
                 exported.setdefault(record_of(row.stored), row)  # pyright: ignore[reportArgumentType]
-        by_model: dict[type[Record], dict[int, Row]] = {}
+        by_model: dict[type[Record], dict[int, SheetRow]] = {}
         for record, row in exported.items():
             by_model.setdefault(type(record), {})[record.pk] = row
         for model, numbers in by_model.items():
@@ -141,7 +141,7 @@ class _Reader:
                 if digest_of(lines) != row.cells[VERSION].strip():
                     self.bases[record] = self.exported(record, row)
 
-    def exported(self, record: Record, row: Row) -> Mapping | None:
+    def exported(self, record: Record, row: SheetRow) -> Mapping | None:
         """Return what the pieces of a record said when it was exported, as its history tells."""
         found = meanwhile(record, row.cells[VERSION].strip())
         if found is None:
@@ -150,7 +150,7 @@ class _Reader:
             return None
         return pieces_of(found.base)
 
-    def base_of(self, row: Row) -> dict[str, Any]:
+    def base_of(self, row: SheetRow) -> dict[str, Any]:
         """Return what the row said when it was exported: what the register says now, if nobody changed it."""
         if row.now is None:
             return {}
@@ -160,7 +160,7 @@ class _Reader:
 
     # What it says
 
-    def take(self, row: Row) -> None:
+    def take(self, row: SheetRow) -> None:
         """Take up what a row says, if it says something else than the register."""
         key = row.cells.get("key", "").strip()
         if row.now is None and row.cells.get(VERSION, "").strip():
@@ -178,7 +178,7 @@ class _Reader:
         self.complete(row, key, fields)
         self.result.lines.append((row.place, {"model": row.table.label, "fields": fields}))
 
-    def take_cell(self, row: Row, name: str, cell: str, base: Mapping, fields: dict[str, Any]) -> None:
+    def take_cell(self, row: SheetRow, name: str, cell: str, base: Mapping, fields: dict[str, Any]) -> None:
         column = row.table.fields[name]
         before = base.get(name)
         if same(cell, text_of(column, before)) or (row.now is None and not cell.strip()):
@@ -201,7 +201,7 @@ class _Reader:
 
     # What nobody has to type
 
-    def complete(self, row: Row, key: str, fields: dict[str, Any]) -> None:
+    def complete(self, row: SheetRow, key: str, fields: dict[str, Any]) -> None:
         """Give what is new its key and its address, as its form would do."""
         if row.now is not None:
             return
@@ -217,12 +217,12 @@ class _Reader:
         if hasattr(instance, "slug_fr"):
             self.fill_slugs(row, instance, fields)
 
-    def is_held(self, row: Row, key: str, owner: Identity, instance: Any) -> bool:
+    def is_held(self, row: SheetRow, key: str, owner: Identity, instance: Any) -> bool:
         if isinstance(instance, Record):
             return unique_key(instance, key) != key
         return self.held.find((row.table.model, (*owner, key))) is not None
 
-    def fill_slugs(self, row: Row, instance: Any, fields: dict[str, Any]) -> None:
+    def fill_slugs(self, row: SheetRow, instance: Any, fields: dict[str, Any]) -> None:
         for language in LANGUAGES:
             wanted = slug_of(label_in(instance, language), LONGEST["record"])
             if not wanted or f"slug_{language}" in fields:
@@ -233,7 +233,7 @@ class _Reader:
             fields[f"slug_{language}"] = slug
 
 
-def told_by_headings(known: Iterable[Table], sheet: Sheet) -> Table:
+def told_by_headings(known: Iterable[SheetTable], sheet: Sheet) -> SheetTable:
     """Return the table that most headings of a sheet without a title belong to; that of the records, if several."""
     heads = sheet.rows[0][1] if sheet.rows else []
     return max(known, key=lambda table: sum(table.named(head) is not None for head in heads))

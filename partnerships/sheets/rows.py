@@ -11,24 +11,24 @@ from django.utils.translation import gettext as _
 from partnerships.models import Part
 from partnerships.models.base import target_of
 from partnerships.records.keys import part_key, suggested_key
-from partnerships.records.snapshot.findings import Place
+from partnerships.records.snapshot.findings import PlaceInFile
 from partnerships.records.snapshot.taking import stated
 from partnerships.records.snapshot.values import WrongValue
 
 from .cells import value_of
 from .files import Unread
-from .tables import STATE, Table
+from .tables import STATE, SheetTable
 
 #: An identity as `Stored` knows it: the kind of the owner where there are several, its key, one's own.
 Identity = tuple[str, ...]
 
 
 @dataclass
-class Row:
+class SheetRow:
     """One row: what stands in each column, and the row of the register that it is about."""
 
-    table: Table
-    place: Place
+    table: SheetTable
+    place: PlaceInFile
     cells: dict[str, str]
     stored: Any = None
     #: What the register says of it now; None for what is new.
@@ -54,7 +54,7 @@ def as_stated(column: Field, value: Any) -> Any:
         return value
 
 
-def owner_of(table: Table, fields: Mapping[str, Any]) -> Identity:
+def owner_of(table: SheetTable, fields: Mapping[str, Any]) -> Identity:
     """Return the beginning of the natural key of a part: of which record it is one; nothing for a record."""
     owners: tuple[str, ...] = getattr(table.model, "owner_fields", ())
     for name in owners:
@@ -63,7 +63,7 @@ def owner_of(table: Table, fields: Mapping[str, Any]) -> Identity:
     return ()
 
 
-def identity_of(table: Table, cells: Mapping[str, str]) -> Identity | None:
+def identity_of(table: SheetTable, cells: Mapping[str, str]) -> Identity | None:
     """Return the natural key that a row writes, or None where it gives none."""
     key = cells.get("key", "").strip()
     if not key or not issubclass(table.model, Part):

@@ -33,7 +33,7 @@ _IN_BRACKETS = re.compile(r"\(([a-z_0-9.]+)\)\s*$")
 
 
 @dataclass(frozen=True)
-class Table:
+class SheetTable:
     """The table of the records of a kind, or of their parts of one kind."""
 
     model: type[Model]
@@ -98,7 +98,7 @@ def labels_of(field: Field) -> set[str]:
     return found
 
 
-def titles_of(table: Table) -> set[str]:
+def titles_of(table: SheetTable) -> set[str]:
     found = set()
     for language in LANGUAGES:
         with override(language):
@@ -107,19 +107,19 @@ def titles_of(table: Table) -> set[str]:
 
 
 @remembered()
-def tables_of(kind: str) -> tuple[Table, ...]:
+def tables_of(kind: str) -> tuple[SheetTable, ...]:
     """Return the table of a kind, then those of its parts; the meetings of a visit, and what is theirs, come last."""
     return tuple(_tables(KINDS[kind].model))
 
 
-def _tables(model: type[Model]) -> Iterator[Table]:
+def _tables(model: type[Model]) -> Iterator[SheetTable]:
     yield _table(model, ())
     yield from _parts(model, (model._meta.model_name or "",))
     if model is models.Visit:
         yield _table(models.Meeting, ())
 
 
-def _parts(model: type[Model], owners: tuple[str, ...]) -> Iterator[Table]:
+def _parts(model: type[Model], owners: tuple[str, ...]) -> Iterator[SheetTable]:
     with_meetings = model is models.Visit
     for part, _name in part_relations(model):
         if part in LEFT_OUT:
@@ -128,9 +128,9 @@ def _parts(model: type[Model], owners: tuple[str, ...]) -> Iterator[Table]:
         yield _table(part, (*owners, "meeting") if shared else owners)
 
 
-def _table(model: type[Model], owners: tuple[str, ...]) -> Table:
+def _table(model: type[Model], owners: tuple[str, ...]) -> SheetTable:
     others = {name for name in getattr(model, "owner_fields", ()) if name not in owners}
     names = [name for name in fields_of(model) if name not in (*NOT_TOLD, *others)]
     first = ["key", *(name for name in owners if name in names)]
     is_part = issubclass(model, models.Part)
-    return Table(model, tuple(dict.fromkeys([*first, *names])), has_version=not is_part)
+    return SheetTable(model, tuple(dict.fromkeys([*first, *names])), has_version=not is_part)

@@ -22,7 +22,7 @@ from partnerships.models import (
     Visit,
 )
 from partnerships.presentation import in_order, language_now, marked, text_of
-from partnerships.projections.timeline import Entry
+from partnerships.projections.timeline import TimelineEntry
 from partnerships.records.titles import Days, office_title, titles
 from partnerships.records.visibility import is_public, public
 
@@ -30,7 +30,7 @@ register = template.Library()
 
 
 @register.simple_tag
-def of_line(name: str, entry: Entry) -> str:
+def of_line(name: str, entry: TimelineEntry) -> str:
     """Where a line is cited, or an error in it reported."""
     return f"{localized(name, language_now(), kind=entry.kind, key=entry.key)}?line={entry.moment}"
 
@@ -40,7 +40,7 @@ MOST = 2
 
 
 @register.simple_tag
-def within(record: Record, entry: Entry, before: str = "") -> SafeString:
+def within(record: Record, entry: TimelineEntry, before: str = "") -> SafeString:
     """A name within a sentence: “the mission of Japan to NATO”, « la mission du Japon … »; `before`, French “de”, “à”.
 
     English says “of” and “to” in the sentence itself.
@@ -49,12 +49,12 @@ def within(record: Record, entry: Entry, before: str = "") -> SafeString:
 
 
 @register.simple_tag
-def opening(record: Record, entry: Entry) -> SafeString:
+def opening(record: Record, entry: TimelineEntry) -> SafeString:
     """A name at the beginning of a sentence: “The embassy of …”, « L’ambassade … », « Le Japon »."""
     return _named(record, entry, "", opening=True)
 
 
-def _named(record: Record | None, entry: Entry, before: str, *, opening: bool = False) -> SafeString:
+def _named(record: Record | None, entry: TimelineEntry, before: str, *, opening: bool = False) -> SafeString:
     if record is None:
         return SafeString("")
     language = language_now()
@@ -70,7 +70,7 @@ def _named(record: Record | None, entry: Entry, before: str, *, opening: bool = 
     return format_html("{}", inflection.opening(phrase) if opening else phrase)
 
 
-def _days(record: Record, entry: Entry) -> Days | None:
+def _days(record: Record, entry: TimelineEntry) -> Days | None:
     """The days of the line, for what it concerns: its dated names are loaded."""
     return entry.days if hasattr(record, "names") and record in entry.dated else None
 
@@ -101,7 +101,7 @@ def _to(place: Record, text: str) -> str:
 
 
 @register.simple_tag
-def destinations(visit: Visit, entry: Entry) -> SafeString:
+def destinations(visit: Visit, entry: TimelineEntry) -> SafeString:
     """Where a visit led: “Tokyo and Iruma Air Base”, « à Tokyo et à Sapporo »."""
     language, parts = language_now(), []
     found = [stop.where for stop in visit.stops.all() if stop.where is not None and is_public(stop.where)]
@@ -120,7 +120,7 @@ def destinations(visit: Visit, entry: Entry) -> SafeString:
 
 
 @register.simple_tag
-def people(record: Visit | Meeting, entry: Entry, role: str = "", before: str = "") -> SafeString:
+def people(record: Visit | Meeting, entry: TimelineEntry, role: str = "", before: str = "") -> SafeString:
     """Who took part, by name: “Mark Rutte and Takeshi Iwaya”; with `role`, those who did so in it."""
     found = _taking_part(record, role)
     names = [presentation.name_html(one, _days(one, entry), noted=False) for one in found[:MOST]]
@@ -131,7 +131,7 @@ def people(record: Visit | Meeting, entry: Entry, role: str = "", before: str = 
 
 
 @register.simple_tag
-def before_name(person: Record, entry: Entry, before: str) -> SafeString:
+def before_name(person: Record, entry: TimelineEntry, before: str) -> SafeString:
     """A name after what French says before it: « à Shinzo Abe », « d’Akira A »; the name alone in English."""
     name = presentation.name_html(person, _days(person, entry), noted=False)
     if language_now() != "fr":
@@ -160,7 +160,7 @@ def _together(parts: Sequence[SafeString], rest: int, others: str) -> SafeString
 
 
 @register.simple_tag
-def partners_opening(entry: Entry) -> dict[str, object]:
+def partners_opening(entry: TimelineEntry) -> dict[str, object]:
     """The partners of a line and the organisation, as a sentence begins with them, and in which number its verb is."""
     organization = getattr(entry.record, "organization", None)
     found = [*in_order(entry.partners), *public([organization] if organization else [])]
@@ -221,7 +221,7 @@ def functions(tenure: Tenure) -> SafeString:
 
 
 @register.simple_tag
-def headed(entry: Entry) -> SafeString:
+def headed(entry: TimelineEntry) -> SafeString:
     """The office that somebody holds by virtue of another, after “becomes”: “head of the mission of …”."""
     language = language_now()
     if entry.thereby is None or not isinstance(entry.record, Tenure):

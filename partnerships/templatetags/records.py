@@ -17,10 +17,10 @@ from partnerships import addresses, dates, presentation
 from partnerships.dates import Moment, Period
 from partnerships.models import Activity, Citation, Meeting, Progress, Record, Visit
 from partnerships.pages.facts import Fact
-from partnerships.pages.forms import Form
+from partnerships.pages.forms import OtherForm
 from partnerships.pages.gathering import gathered
 from partnerships.pages.participants import Participant
-from partnerships.projections.timeline import Entry
+from partnerships.projections.timeline import TimelineEntry
 from partnerships.records import titles, visibility, walking
 from partnerships.records.kinds import KINDS, kind_of
 from partnerships.records.titles import Days
@@ -231,7 +231,7 @@ def not_held(record: Record) -> str:
 
 
 @register.filter
-def starts_by(entry: Entry) -> bool:
+def starts_by(entry: TimelineEntry) -> bool:
     """Whether a line tells of a start no later than a day: something is seen then, and had begun before or on it."""
     begins = entry.moment == "start" or (entry.thereby is not None and not entry.ends)
     return begins and isinstance(entry.when, Moment) and entry.when.precision is dates.Precision.BEFORE
@@ -253,14 +253,14 @@ def lines_by_year(lines: Any, level: int = 2) -> SafeString:
 
 
 @register.simple_tag
-def links_to_forms(forms: Iterable[Form]) -> SafeString:
+def links_to_forms(forms: Iterable[OtherForm]) -> SafeString:
     """The other forms of a page, as readers find them."""
     named = ((form.address, form.type, form.name) for form in forms)
     return format_html_join("", ' · <a href="{}" type="{}">{}</a>', named)
 
 
 @register.simple_tag
-def forms_beside(forms: Iterable[Form]) -> SafeString:
+def forms_beside(forms: Iterable[OtherForm]) -> SafeString:
     """The other forms of a page, as programs find them."""
     titled = ((form.type, form.title, form.address) for form in forms)
     return format_html_join("\n", '<link rel="alternate" type="{}" title="{}" href="{}">', titled)

@@ -46,17 +46,17 @@ def cite_as(request: HttpRequest, kind: str, key: str, form: str) -> HttpRespons
     return response
 
 
-def asked_of(request: HttpRequest, kind: str) -> citing.Asked:
+def asked_of(request: HttpRequest, kind: str) -> citing.AskedCitation:
     """Return what of the record is asked for: all of it, a day, a line, the succession of an office."""
     of = parameters.one(request.GET, "of")
     if of is not None and (of != citing.SUCCESSION or kind != "office"):
         raise BadRequest(_("“%(value)s” is nothing that can be cited of this record.") % {"value": of})
-    return citing.Asked(
+    return citing.AskedCitation(
         on=parameters.day(request.GET), moment=parameters.one(request.GET, "line") or "", succession=of is not None
     )
 
 
-def cited(request: HttpRequest, record: Record, asked: citing.Asked) -> citing.Cited:
+def cited(request: HttpRequest, record: Record, asked: citing.AskedCitation) -> citing.CitedRecord:
     try:
         return citing.cited(record, language_now(), site(request), asked)
     except LookupError as error:

@@ -15,7 +15,7 @@ from partnerships import dates
 from partnerships.fragments import Fragment
 from partnerships.models import AddressedRecord, Record
 from partnerships.pages import PAGES
-from partnerships.pages.following import Following, State
+from partnerships.pages.following import Following, PublicReading
 from partnerships.pages.gathering import gathered
 from partnerships.pages.sections import page_holding
 from partnerships.presentation import language_now, name_html
@@ -41,11 +41,11 @@ class Preview:
     page_name: SafeString
     lines: SafeString
     along: list[SafeString] = field(default_factory=list)
-    state: State = field(default_factory=State)
+    state: PublicReading = field(default_factory=PublicReading)
 
 
 def preview(
-    request: HttpRequest, record: Record, along: list[Record], state: State, before: Collection[str] = ()
+    request: HttpRequest, record: Record, along: list[Record], state: PublicReading, before: Collection[str] = ()
 ) -> Preview:
     """Return what the public reads of `record` now, in the language of the page; `before` are its lines until now."""
     page = page_holding(record)

@@ -32,10 +32,10 @@ from partnerships.models import (
     State,
 )
 from partnerships.models.base import LANGUAGES
-from partnerships.pages import PAGES, Page, linked_data, maps, pieces
+from partnerships.pages import PAGES, KindPage, linked_data, maps, pieces
 from partnerships.pages.blocks import Content, Details, Question, question
 from partnerships.pages.citing import SUCCESSION
-from partnerships.pages.forms import TYPES, Form, forms
+from partnerships.pages.forms import TYPES, OtherForm, forms
 from partnerships.pages.notes import NOTES, Notes
 from partnerships.pages.pictures import pictures_of
 from partnerships.pages.rows import careers, table
@@ -95,7 +95,7 @@ def record_list(request: HttpRequest, kind: str) -> HttpResponse:
     return show(request, "partnerships/list.html", context, addresses=addresses)
 
 
-def rows(page: Page, several: Sequence[lists.ListRow]) -> list[lists.ListRow]:
+def rows(page: KindPage, several: Sequence[lists.ListRow]) -> list[lists.ListRow]:
     """Return the lines of a list, those of people with the offices that they held."""
     if page.kind != "person":
         return list(several)
@@ -103,7 +103,7 @@ def rows(page: Page, several: Sequence[lists.ListRow]) -> list[lists.ListRow]:
     return [replace(row, told=held.get(row.record.pk, "")) for row in several]
 
 
-def number_said(page: Page, number: int) -> str:
+def number_said(page: KindPage, number: int) -> str:
     """Return how many records a list has, in words."""
     meta = page.model._meta
     one = number < 2 if language_now() == "fr" else number == 1
@@ -111,7 +111,7 @@ def number_said(page: Page, number: int) -> str:
 
 
 def index(
-    query: QueryDict, page: Page, records: Callable[[], QuerySet], letter: str, asked: filters.Asked
+    query: QueryDict, page: KindPage, records: Callable[[], QuerySet], letter: str, asked: filters.AskedFilters
 ) -> list[Sequence[letters.Letter]]:
     """Return the letters by which a long list of names is entered, and those that follow a letter with many names."""
     if page.named_after or asked.unknown:
@@ -124,7 +124,7 @@ def index(
     return found
 
 
-def instead(query: QueryDict, page: Page, asked: filters.Asked, several: Sequence[Chip]) -> dict[str, Any]:
+def instead(query: QueryDict, page: KindPage, asked: filters.AskedFilters, several: Sequence[Chip]) -> dict[str, Any]:
     """Return what a list says that is empty: how much there is without each thing asked for, and what lies nearest."""
 
     def count(without: QueryDict) -> int:
@@ -141,13 +141,13 @@ def instead(query: QueryDict, page: Page, asked: filters.Asked, several: Sequenc
     return {"chips": numbered(several, count), "nearest": lists.rows(page, near, None)}
 
 
-def other_forms(page: Page, query: str) -> list[Form]:
+def other_forms(page: KindPage, query: str) -> list[OtherForm]:
     """Return the other forms of a list; a calendar where its records have dates."""
     among = [form for form in TYPES if form != "ics" or page.date]
     return forms(f"{page.kind}-list", str(page.title), query, tuple(among))
 
 
-def orders(page: Page) -> tuple[str, ...]:
+def orders(page: KindPage) -> tuple[str, ...]:
     """Return the orders that a list can have; an empty one stands for the names."""
     if not page.date:
         return ()
@@ -208,7 +208,7 @@ def withdrawn(request: HttpRequest, record: Record, addresses: dict[str, str]) -
     return show(request, "partnerships/withdrawn.html", context, addresses=addresses, status=410)
 
 
-def detail_context(request: HttpRequest, page: Page, record: AddressedRecord) -> dict[str, Any]:
+def detail_context(request: HttpRequest, page: KindPage, record: AddressedRecord) -> dict[str, Any]:
     load(page, record)
     asked = question(request.GET)
     on = asked.on
@@ -244,7 +244,7 @@ def detail_context(request: HttpRequest, page: Page, record: AddressedRecord) ->
     }
 
 
-def details(page: Page, record: AddressedRecord, first: bool) -> Details:
+def details(page: KindPage, record: AddressedRecord, first: bool) -> Details:
     """Return what is recorded of the thing itself; `first` on its page, or folded away."""
     cited = list(record.citations.all()) if hasattr(record, "citations") else []
     return Details("details", "", page.facts(record), cited, not first)
@@ -254,7 +254,7 @@ def details(page: Page, record: AddressedRecord, first: bool) -> Details:
 FOLLOWED = ("partner", "person", "area", "place")
 
 
-def followed_by(page: Page, record: AddressedRecord, cite: str) -> dict[str, Any]:
+def followed_by(page: KindPage, record: AddressedRecord, cite: str) -> dict[str, Any]:
     """Return how the lines of a record, the succession in an office and corrections are followed; else nothing."""
     if page.kind == "page":
         return {"forms": followed(record.key)}
@@ -294,7 +294,7 @@ def cited_query(asked: Question) -> str:
     return f"?{query}" if query else ""
 
 
-def load(page: Page, record: Record) -> None:
+def load(page: KindPage, record: Record) -> None:
     """Load what the page reads of the record, in a number of queries that does not grow."""
     own = (name for name in ("names", "citations") if hasattr(record, name))
     shared.beside([record], (*page.names_beside, *page.needs, *own))

@@ -14,7 +14,7 @@ from partnerships.models import Area, Batch, Change, Visit
 from partnerships.projections.timeline.comparison import differences
 from partnerships.records.kinds import KINDS
 from partnerships.records.references import published_naming_unpublished
-from partnerships.records.snapshot.findings import Refused
+from partnerships.records.snapshot.findings import NothingWritten
 from partnerships.records.snapshot.taking import snapshot
 from tests.crowd import Browser, SentForm, at_once, share
 from tests.factories import AreaFactory, VisitFactory
@@ -123,7 +123,7 @@ def import_or_undo(act, record, word):
             lines = snapshot(record)
             lines[0]["fields"]["note"] = word
             importing.run(read([("crowd.json", json.dumps(lines).encode())]), apply=True)
-    except Refused:
+    except NothingWritten:
         pass
     return 302
 

@@ -6,7 +6,18 @@ import pytest
 
 from partnerships.api.answers_as_json import answer_described, holder_described, row_described, source_keys
 from partnerships.models import Citation, Decision, Designation, Office, Person, Source, Tenure
-from partnerships.offices import Answer, Between, ByVirtueOf, Code, Holder, Reason, Row, Sighting, Unnamed, Verdict
+from partnerships.offices import (
+    Answer,
+    Between,
+    ByVirtueOf,
+    Code,
+    Holder,
+    Reason,
+    Sighting,
+    SuccessionRow,
+    Unnamed,
+    Verdict,
+)
 from partnerships.offices.facts import Bounds
 from partnerships.offices.signs import Sign
 
@@ -104,7 +115,7 @@ class TestRow:
     start, end = Between(date(2018, 1, 1), date(2018, 7, 1)), Between(date(2019, 1, 1), date(2019, 12, 31))
 
     def row(self, verdict, someone=None, **fields):
-        return row_described(Row(verdict, self.start, self.end, "2018/2019", someone, Unnamed(**fields)))
+        return row_described(SuccessionRow(verdict, self.start, self.end, "2018/2019", someone, Unnamed(**fields)))
 
     def test_has_its_bounds_and_its_holder(self):
         found = self.row(Verdict.CERTAIN, holder(last_seen=sighting(PERSON)), next_seen=sighting(OTHER))

@@ -3,7 +3,7 @@
 import pytest
 
 from partnerships.dates.errors import DateError
-from partnerships.dates.parts import Part, PartKind, named_part
+from partnerships.dates.parts import DatePart, PartKind, named_part
 from partnerships.dates.units import Precision, Unit
 
 
@@ -19,13 +19,13 @@ DECADE = unit(1990, precision=Precision.DECADE)
 @pytest.mark.parametrize(
     ("part", "first", "last"),
     [
-        (Part(PartKind.THIRD, unit(2018, 2), 2), unit(2018, 2, 21), unit(2018, 2, 28)),
-        (Part(PartKind.THIRD, unit(2018), 0), unit(2018, 1), unit(2018, 4)),
-        (Part(PartKind.EDGE, DECADE, 1), unit(1994), unit(1996)),
-        (Part(PartKind.HALF, unit(2018, 4), 1), unit(2018, 4, 16), unit(2018, 4, 30)),
-        (Part(PartKind.QUARTER, unit(2018), 3), unit(2018, 10), unit(2018, 12)),
-        (Part(PartKind.WEEK, unit(2018, 12, 28)), unit(2018, 12, 28), unit(2019, 1, 3)),
-        (Part(PartKind.CENTURY, unit(1801)), unit(1801), unit(1900)),
+        (DatePart(PartKind.THIRD, unit(2018, 2), 2), unit(2018, 2, 21), unit(2018, 2, 28)),
+        (DatePart(PartKind.THIRD, unit(2018), 0), unit(2018, 1), unit(2018, 4)),
+        (DatePart(PartKind.EDGE, DECADE, 1), unit(1994), unit(1996)),
+        (DatePart(PartKind.HALF, unit(2018, 4), 1), unit(2018, 4, 16), unit(2018, 4, 30)),
+        (DatePart(PartKind.QUARTER, unit(2018), 3), unit(2018, 10), unit(2018, 12)),
+        (DatePart(PartKind.WEEK, unit(2018, 12, 28)), unit(2018, 12, 28), unit(2019, 1, 3)),
+        (DatePart(PartKind.CENTURY, unit(1801)), unit(1801), unit(1900)),
     ],
 )
 def test_goes_from_its_first_unit_to_its_last(part, first, last):
@@ -35,10 +35,10 @@ def test_goes_from_its_first_unit_to_its_last(part, first, last):
 @pytest.mark.parametrize(
     ("part", "why"),
     [
-        (Part(PartKind.QUARTER, unit(2018, 5)), "Quarters go with a year"),
-        (Part(PartKind.HALF, unit(2018), 2), "first and the second half"),
-        (Part(PartKind.WEEK, unit(2018, 5)), "named by its first day"),
-        (Part(PartKind.THIRD, unit(2018, 5, 3)), "Early, middle and late"),
+        (DatePart(PartKind.QUARTER, unit(2018, 5)), "Quarters go with a year"),
+        (DatePart(PartKind.HALF, unit(2018), 2), "first and the second half"),
+        (DatePart(PartKind.WEEK, unit(2018, 5)), "named by its first day"),
+        (DatePart(PartKind.THIRD, unit(2018, 5, 3)), "Early, middle and late"),
     ],
 )
 def test_refuses_parts_that_there_are_not(part, why):
@@ -49,7 +49,7 @@ def test_refuses_parts_that_there_are_not(part, why):
 @pytest.mark.parametrize("number", [0, 1, 2])
 @pytest.mark.parametrize("whole", [unit(2018, 2), unit(2018), DECADE])
 def test_a_third_is_known_by_its_ends(whole, number):
-    part = Part(PartKind.THIRD, whole, number)
+    part = DatePart(PartKind.THIRD, whole, number)
     assert named_part(*part.ends()) == part
 
 

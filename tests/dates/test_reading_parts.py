@@ -4,7 +4,7 @@ import pytest
 
 from partnerships.dates.edtf import parse_unit
 from partnerships.dates.errors import DateError
-from partnerships.dates.parts import Part, PartKind
+from partnerships.dates.parts import DatePart, PartKind
 from partnerships.dates.reading_drafts import draft_of
 from partnerships.dates.reading_parts import open_part, part_in, part_of
 from partnerships.dates.sayings import Manner, Saying
@@ -39,7 +39,7 @@ from partnerships.dates.sayings import Manner, Saying
 def test_part_is_a_span_that_says_so(text, kind, unit, number, notation):
     moment = part_in(text)
     assert moment.edtf == notation
-    assert moment.saying == Saying(Manner.PART, Part(kind, parse_unit(unit), number))
+    assert moment.saying == Saying(Manner.PART, DatePart(kind, parse_unit(unit), number))
 
 
 @pytest.mark.parametrize("text", ["2018", "may 2018", "early", "early days", "q5 2018", "late before 2018", "century"])

@@ -7,7 +7,7 @@ import pytest
 from partnerships.dates import parse_moment
 from partnerships.dates.edtf import parse_unit
 from partnerships.dates.errors import DateError
-from partnerships.dates.parts import Part, PartKind
+from partnerships.dates.parts import DatePart, PartKind
 from partnerships.dates.reading_drafts import draft_of
 from partnerships.dates.reading_sides import (
     Side,
@@ -116,7 +116,7 @@ def test_cuts_in_two_at_each_place_from_left_to_right():
 class TestNamed:
     def test_is_the_unit_or_the_part(self):
         assert named_side(simple_side("may 2018")) == parse_unit("2018-05")
-        assert named_side(simple_side("late 2018")) == Part(PartKind.THIRD, parse_unit("2018"), 2)
+        assert named_side(simple_side("late 2018")) == DatePart(PartKind.THIRD, parse_unit("2018"), 2)
 
     def test_of_a_span_there_is_none(self):
         with pytest.raises(ValueError, match="neither a unit nor a part"):

@@ -3,7 +3,7 @@
 import pytest
 
 from partnerships.dates.edtf import parse_unit
-from partnerships.dates.parts import Part, PartKind
+from partnerships.dates.parts import DatePart, PartKind
 from partnerships.dates.reading_moments import moment_of
 from partnerships.dates.sayings import Manner, Nearness, Saying
 from partnerships.dates.wording_english import English, is_ambiguous, ordinal
@@ -56,7 +56,7 @@ def test_decade_that_can_be_a_century(notation, ambiguous):
     ],
 )
 def test_part(kind, notation, number, written):
-    assert WORDS.part(Part(kind, parse_unit(notation), number)) == written
+    assert WORDS.part(DatePart(kind, parse_unit(notation), number)) == written
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 
 from partnerships.dates.edtf import parse_unit
-from partnerships.dates.parts import Part, PartKind
+from partnerships.dates.parts import DatePart, PartKind
 from partnerships.dates.reading_moments import moment_of
 from partnerships.dates.sayings import Manner, Nearness, Saying
 from partnerships.dates.wording_french import French, roman
@@ -40,7 +40,7 @@ def test_roman(number, signs):
     ],
 )
 def test_part(kind, notation, number, written):
-    assert WORDS.part(Part(kind, parse_unit(notation), number)) == written
+    assert WORDS.part(DatePart(kind, parse_unit(notation), number)) == written
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from partnerships.drawing import Step, scale_svg, stretch, stretches
+from partnerships.drawing import ScaleStep, scale_svg, stretch, stretches
 
 
 class TestStretch:
@@ -16,7 +16,9 @@ class TestStretch:
 
 class TestScale:
     def test_each_bar_is_a_link_with_a_name_and_the_highest_fills_the_height(self):
-        svg = scale_svg("Lines", [Step("1990", 2, "?from=1990", "1990: 2 lines"), Step("1995", 4, "?a&b", "<four>")])
+        svg = scale_svg(
+            "Lines", [ScaleStep("1990", 2, "?from=1990", "1990: 2 lines"), ScaleStep("1995", 4, "?a&b", "<four>")]
+        )
         assert re.findall(r'<a href="([^"]*)" aria-label="([^"]*)"', svg) == [
             ("?from=1990", "1990: 2 lines"),
             ("?a&amp;b", "&lt;four&gt;"),
@@ -24,7 +26,7 @@ class TestScale:
         assert re.findall(r'class="solid" x="[0-9.]+%" y="([0-9.]+)"', svg) == ["38.0", "16.0"]
 
     def test_numbers_stand_as_text(self):
-        svg = scale_svg("Lines", [Step("1990", 2, "?from=1990", "1990: 2 lines"), Step("…", 0, "", "")])
+        svg = scale_svg("Lines", [ScaleStep("1990", 2, "?from=1990", "1990: 2 lines"), ScaleStep("…", 0, "", "")])
         assert re.findall(r"<text[^>]*>([^<]*)</text>", svg) == ["2", "1990", "…"]
 
 

@@ -4,7 +4,7 @@ import pytest
 from django.contrib.auth.models import User
 
 from partnerships.exchange.accounts import account, may_publish
-from partnerships.records.snapshot.findings import Refused
+from partnerships.records.snapshot.findings import NothingWritten
 
 from .fixtures import publisher
 
@@ -30,7 +30,7 @@ class TestSomebody:
     def test_who_may_not_enter_answers_for_nothing(self):
         User.objects.create_user("gone", is_active=False)
         for name in ("gone", "nobody", ""):
-            with pytest.raises(Refused) as refused:
+            with pytest.raises(NothingWritten) as refused:
                 account(name)
             assert refused.value.sentences == [f"There is no active account “{name}”."]
 

@@ -8,7 +8,7 @@ from partnerships.exchange import importing
 from partnerships.exchange.exporting import export
 from partnerships.exchange.reading import read
 from partnerships.records.snapshot.comparing import compared
-from partnerships.records.snapshot.findings import Refused
+from partnerships.records.snapshot.findings import NothingWritten
 from partnerships.records.snapshot.stored import Stored
 from partnerships.records.snapshot.writing import Writer
 from tests.factories import DecisionFactory, PartnerFactory, TenureFactory, past_the_fence
@@ -97,7 +97,7 @@ class TestOnePartner:
         assert models.Meeting.objects.get(stop__key="one").key == "m"
 
     def test_an_unknown_partner_is_refused(self):
-        with pytest.raises(Refused, match="“xx”"):
+        with pytest.raises(NothingWritten, match="“xx”"):
             exported(partner="xx")
 
 
@@ -118,7 +118,7 @@ class TestPublished:
 
     def test_a_draft_partner_cannot_be_told_from_none(self):
         PartnerFactory(key="jp")
-        with pytest.raises(Refused):
+        with pytest.raises(NothingWritten):
             exported(partner="jp", published=True)
 
     def test_what_is_not_public_about_the_partner_is_left_out(self):

@@ -3,7 +3,7 @@
 import pytest
 from django.test import TestCase
 
-from partnerships.exchange.public import Public, Seen, natural_key, published_keys, said, single_links
+from partnerships.exchange.public import Public, PublicSieve, natural_key, published_keys, said, single_links
 from partnerships.models import (
     Area,
     Citation,
@@ -32,7 +32,7 @@ def seen(**keys):
     """What knows records of these kinds alone."""
     kinds = {"area": Area, "organization": Organization, "place": Place, "state": State, "source": Source}
     kinds |= {"person": Person, "visit": Visit, "meeting": Meeting, "decision": Decision, "partner": Partner}
-    return Seen({model: set(keys.get(name, ())) for name, model in kinds.items()})
+    return PublicSieve({model: set(keys.get(name, ())) for name, model in kinds.items()})
 
 
 def keys(lines):
@@ -131,7 +131,7 @@ class TestSeen(TestCase):
             [line("area", key="a", parent=["shown-parent"])],
             [line("visit", key="w"), line("stop", key="one", visit=["w"]), line("meeting", key="m", stop=["w", "one"])],
         ]
-        found = Seen.of(several)
+        found = PublicSieve.of(several)
         assert found.keys[Area] == {"shown", "shown-parent"}
         assert found.keys[Visit] == set()
 

@@ -2,14 +2,14 @@
 
 import pytest
 
-from partnerships.exchange.importing import Outcome
+from partnerships.exchange.importing import ImportOutcome
 from partnerships.exchange.reporting import as_data, as_lines, counts, step_lines, value
 from partnerships.models import Area
 from partnerships.records.snapshot.comparing import CREATE, UNCHANGED, UPDATE, Step
 from partnerships.records.snapshot.entries import Entry
-from partnerships.records.snapshot.findings import Finding, Place
+from partnerships.records.snapshot.findings import FileFinding, PlaceInFile
 
-PLACE = Place("a.json", 4)
+PLACE = PlaceInFile("a.json", 4)
 NAME = {"name_fr": (None, "sûreté"), "note": ("old", None)}
 
 
@@ -19,7 +19,7 @@ def step(key, action, fields=None):
 
 def outcome(**given):
     steps = [step("a", CREATE, {"name_fr": (None, "a")}), step("b", UPDATE, NAME), step("c", UNCHANGED)]
-    return Outcome(["a.json"], steps, **given)
+    return ImportOutcome(["a.json"], steps, **given)
 
 
 class TestLines:
@@ -59,14 +59,14 @@ class TestValue:
 
 class TestCounts:
     def test_are_of_each_action_and_of_conflicts_alone(self):
-        findings = [Finding(PLACE, "wrong"), Finding(PLACE, "clashes", conflict=True)]
-        several = Outcome([], [step("a", CREATE), step("b", CREATE), step("c", UNCHANGED)], findings)
+        findings = [FileFinding(PLACE, "wrong"), FileFinding(PLACE, "clashes", conflict=True)]
+        several = ImportOutcome([], [step("a", CREATE), step("b", CREATE), step("c", UNCHANGED)], findings)
         assert counts(several) == "2 to create, 0 to update, 1 unchanged, 1 conflict."
 
 
 class TestData:
     def test_holds_everything_for_scripts(self):
-        wrong, clash = Finding(PLACE, "wrong"), Finding(PLACE, "clashes", "area/a", "key", conflict=True)
+        wrong, clash = FileFinding(PLACE, "wrong"), FileFinding(PLACE, "clashes", "area/a", "key", conflict=True)
         data = as_data(outcome(findings=[wrong, clash], published=["area/a"], batch=7))
         place = {"file": "a.json", "line": 4}
         area = {"model": "partnerships.area", **place}

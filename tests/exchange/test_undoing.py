@@ -5,7 +5,7 @@ from partnerships import models
 from partnerships.exchange.exporting import export
 from partnerships.exchange.undoing import undo
 from partnerships.models import Batch, Change
-from partnerships.records.snapshot.findings import Refused
+from partnerships.records.snapshot.findings import NothingWritten
 
 from .fixtures import apply, line, publisher, tables
 from .test_importing import VISIT
@@ -26,7 +26,7 @@ class TestUndo:
     def test_what_others_name_by_now_is_kept(self):
         batch = apply(line("area", key="b", name_en="A name"), line("area", key="c", name_en="A name")).batch
         apply(line("statement", key="one", text_en="A text", areas=[["b"]]))
-        with pytest.raises(Refused, match="area/b"):
+        with pytest.raises(NothingWritten, match="area/b"):
             undo(batch)
         assert models.Area.objects.count() == 2
         assert models.Statement.objects.get().areas.count() == 1
@@ -89,7 +89,7 @@ class TestRights:
     def nobody_else(self, batch, stored):
         editor = User.objects.create_user("editor")
         for by, words in ((editor, "editor may not publish records."), (None, "--as USER")):
-            with pytest.raises(Refused, match=words):
+            with pytest.raises(NothingWritten, match=words):
                 undo(batch, by=by)
             assert [state.publication for state in models.State.objects.all()] == stored
         assert models.Batch.objects.get(pk=batch).undone_at is None
@@ -183,7 +183,7 @@ def old(key, slug):
 class TestRefusal:
     def refused(self, batch, expected):
         before = tables()
-        with pytest.raises(Refused, match=expected):
+        with pytest.raises(NothingWritten, match=expected):
             undo(batch)
         assert tables() == before
 

@@ -2,13 +2,13 @@ import pytest
 
 from partnerships.gleaning import events
 from partnerships.gleaning.days import dates_in
-from partnerships.gleaning.events import Told
+from partnerships.gleaning.events import ToldSentence
 from partnerships.gleaning.text import sentences
 
 
 def told(text):
     sentence = sentences(text)[0]
-    return Told(sentence, [], dates_in(sentence))
+    return ToldSentence(sentence, [], dates_in(sentence))
 
 
 class TestVerbs:

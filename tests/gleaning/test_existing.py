@@ -1,7 +1,7 @@
 import pytest
 
 from partnerships.gleaning.existing import existing, find_existing, source_at
-from partnerships.gleaning.proposals import Fact, Proposal
+from partnerships.gleaning.proposals import Proposal, ProposedFact
 from partnerships.gleaning.proposing import read
 from partnerships.gleaning.vocabulary import Known
 from tests import factories
@@ -11,7 +11,7 @@ pytestmark = pytest.mark.django_db
 
 
 def decision(day, state):
-    facts = [Fact("date", day, value=day), Fact("partners", "Japon", Known("state", state))]
+    facts = [ProposedFact("date", day, value=day), ProposedFact("partners", "Japon", Known("state", state))]
     return Proposal(1, "decision", ["…"], facts)
 
 
@@ -56,8 +56,8 @@ class TestExisting:
         factories.ParticipationFactory(meeting=told, person=host, role="interlocutor")
 
         def found(*people, day="2017-10-31", kind="talks"):
-            facts = [Fact("interlocutor", each.name, Known("person", each.key)) for each in people]
-            return existing(Proposal(1, "meeting", ["…"], [Fact("date", day, value=day), *facts], variant=kind))
+            facts = [ProposedFact("interlocutor", each.name, Known("person", each.key)) for each in people]
+            return existing(Proposal(1, "meeting", ["…"], [ProposedFact("date", day, value=day), *facts], variant=kind))
 
         assert found(guest, host, kind="press_conference") == Known("meeting", told.key)
         assert found(guest, host) == Known("meeting", second.key)

@@ -3,13 +3,16 @@
 import pytest
 
 from partnerships.gleaning import kept_facts
-from partnerships.gleaning.proposals import Fact, Proposal
+from partnerships.gleaning.proposals import Proposal, ProposedFact
 from partnerships.gleaning.vocabulary import Known
 from partnerships.models import Partner
 from tests.factories import PartnerFactory, StateFactory
 
 TOLD = Proposal(
-    1, "visit", [], [Fact("period", "in May", value="2018-05"), Fact("areas", "cyber", Known("area", "cyber"))]
+    1,
+    "visit",
+    [],
+    [ProposedFact("period", "in May", value="2018-05"), ProposedFact("areas", "cyber", Known("area", "cyber"))],
 )
 
 
@@ -39,5 +42,5 @@ def test_partners_are_the_partnerships_of_the_states_save_withdrawn_ones():
     PartnerFactory(key="japan", state=japan)
     PartnerFactory(key="korea", state=korea)
     Partner.objects.filter(key="korea").update(publication="withdrawn", withdrawal_reason_en="An error.")
-    named = [Fact("partners", each.key, Known("state", each.key)) for each in (japan, korea)]
+    named = [ProposedFact("partners", each.key, Known("state", each.key)) for each in (japan, korea)]
     assert kept_facts.partners_of(Proposal(1, "visit", [], named)) == [["japan"]]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from partnerships.gleaning.proposals import Fact, Proposal
+from partnerships.gleaning.proposals import Proposal, ProposedFact
 from partnerships.gleaning.vocabulary import Known
 
 pytestmark = pytest.mark.once
@@ -12,16 +12,16 @@ JAPAN = Known("state", "jp")
 class TestProposal:
     def test_says_a_fact_once(self):
         proposal = Proposal(1, "visit", ["A passage."])
-        proposal.add([Fact("partners", "Japan", JAPAN), None, Fact("partners", "Tokyo", JAPAN)])
+        proposal.add([ProposedFact("partners", "Japan", JAPAN), None, ProposedFact("partners", "Tokyo", JAPAN)])
         assert [fact.passage for fact in proposal.facts] == ["Japan"]
 
     def test_gives_the_facts_of_some_fields_in_their_order(self):
-        day, state = Fact("date", "24 May", value="2018-05-24"), Fact("state", "Japan", JAPAN)
+        day, state = ProposedFact("date", "24 May", value="2018-05-24"), ProposedFact("state", "Japan", JAPAN)
         proposal = Proposal(1, "visit", [], [day, state])
         assert (proposal.of("state", "date"), proposal.first("state")) == ([day, state], state)
         assert proposal.first("place") is None
 
 
 def test_facts_are_told_apart_by_field_and_by_what_they_name():
-    assert Fact("partners", "Japan", JAPAN).name == "partners:state.jp"
-    assert Fact("date", "24 May", value="2018-05-24").name == "date:2018-05-24"
+    assert ProposedFact("partners", "Japan", JAPAN).name == "partners:state.jp"
+    assert ProposedFact("date", "24 May", value="2018-05-24").name == "date:2018-05-24"

@@ -1,6 +1,6 @@
 import pytest
 
-from partnerships.gleaning.proposals import Fact, Proposal
+from partnerships.gleaning.proposals import Proposal, ProposedFact
 from partnerships.gleaning.vocabulary import Known
 from partnerships.gleaning.wording import records_of, titles
 from tests.factories import OrganizationFactory, PlaceFactory, StateFactory
@@ -11,7 +11,10 @@ pytestmark = pytest.mark.django_db
 class TestTitles:
     def test_are_made_in_both_languages(self):
         body, state = OrganizationFactory(key="nac"), StateFactory(key="jp")
-        facts = [Fact("body", "", Known("organization", body.key)), Fact("partners", "", Known("state", state.key))]
+        facts = [
+            ProposedFact("body", "", Known("organization", body.key)),
+            ProposedFact("partners", "", Known("state", state.key)),
+        ]
         assert titles(Proposal(1, "decision", ["…"], facts), records_of(facts)) == {
             "fr": "Décision du Conseil de l’Atlantique Nord\xa0: Japon",
             "en": "Decision of the North Atlantic Council: Japan",
@@ -19,7 +22,7 @@ class TestTitles:
 
     def test_french_elides_before_a_vowel(self):
         place = PlaceFactory(key="brussels")
-        facts = [Fact("visitor", "", value="Osamu Izawa"), Fact("stop", "", Known("place", place.key))]
+        facts = [ProposedFact("visitor", "", value="Osamu Izawa"), ProposedFact("stop", "", Known("place", place.key))]
         assert titles(Proposal(1, "visit", ["…"], facts), records_of(facts)) == {
             "fr": "Visite d’Osamu Izawa\xa0: Bruxelles",
             "en": "Visit by Osamu Izawa: Brussels",
@@ -35,7 +38,7 @@ class TestTitles:
         ],
     )
     def test_a_meeting_is_called_what_it_was(self, variant, french, english):
-        facts = [Fact("interlocutor", "", value="Osamu Izawa")]
+        facts = [ProposedFact("interlocutor", "", value="Osamu Izawa")]
         assert titles(Proposal(1, "meeting", ["…"], facts, variant=variant), {}) == {
             "fr": f"{french}\xa0: Osamu Izawa",
             "en": f"{english}: Osamu Izawa",

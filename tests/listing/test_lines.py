@@ -8,7 +8,7 @@ from django.http import QueryDict
 from django.utils.translation import override
 
 from partnerships.listing import lines
-from partnerships.projections.timeline import Filters, Line, Page
+from partnerships.projections.timeline import Filters, Line, TimelinePage
 
 FILTERS = Filters(kind=("decision",))
 ONE, APART = Line("decision", "d", "on", "2018"), Line("tenure", "t", "start", "1999")
@@ -17,7 +17,7 @@ ONE, APART = Line("decision", "d", "on", "2018"), Line("tenure", "t", "start", "
 @pytest.fixture
 def timeline(monkeypatch):
     """A timeline of one page; it notes what it is asked."""
-    found = SimpleNamespace(page=Page([ONE], after=None, before=None, apart=[APART]), asked=[])
+    found = SimpleNamespace(page=TimelinePage([ONE], after=None, before=None, apart=[APART]), asked=[])
 
     def page(filters, **how):
         found.asked.append((filters, how))
@@ -50,7 +50,7 @@ class TestRead:
         assert timeline.asked[0][1]["order"] == order
 
     def test_links_lead_on_with_what_is_asked(self, timeline):
-        timeline.page = Page([ONE], after="2018", before="2010")
+        timeline.page = TimelinePage([ONE], after="2018", before="2010")
         found = lines.read(QueryDict("partner=jp&after=MjAxMA"), FILTERS)
         assert (found.earlier, found.later) == ("partner=jp&before=MjAxMA", "partner=jp&after=MjAxOA")
 

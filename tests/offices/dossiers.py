@@ -5,7 +5,7 @@ from datetime import date
 from partnerships import dates
 from partnerships.models import Designation, Embassy, Mission, Office
 from partnerships.offices import Clock
-from partnerships.offices.facts import Bounds, Step, TenureFacts, bounds_of, facts_of_row
+from partnerships.offices.facts import Bounds, TenureFacts, TenureStep, bounds_of, facts_of_row
 from partnerships.offices.loading import Dossier
 
 TODAY = date(2026, 2, 18)
@@ -24,7 +24,7 @@ def facts(
     when = dates.parse_period(period)
     bounds = (when.start_earliest, when.start_latest, when.end_earliest, when.end_latest)
     row = (pk, f"tenure-{pk}", person, office, False, period, *bounds, birth, death, checked_on)
-    milestones = [Step(kind, moment(date)) for kind, date in steps]
+    milestones = [TenureStep(kind, moment(date)) for kind, date in steps]
     return facts_of_row(row, milestones, [moment(source)] if source else [])
 
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from partnerships.models import Citation, Office, Person, Tenure
-from partnerships.offices import Answer, Between, Code, Holder, Reason, Row, Unnamed, Verdict
+from partnerships.offices import Answer, Between, Code, Holder, Reason, SuccessionRow, Unnamed, Verdict
 
 pytestmark = pytest.mark.once
 DAY = date(2018, 7, 1)
@@ -49,9 +49,9 @@ class TestRow:
 
     said, of_holder = Unnamed((Reason(Code.TO_COME),), (Citation(pk=1),)), (Reason(Code.OWN_RIGHT),)
 
-    def row(self, holder=None) -> Row:
+    def row(self, holder=None) -> SuccessionRow:
         start, end = Between(date(2018, 1, 1), date(2018, 12, 31)), Between(date(2019, 1, 1), date(2019, 12, 31))
-        return Row(Verdict.CERTAIN, start, end, "2018/2019", holder, self.said)
+        return SuccessionRow(Verdict.CERTAIN, start, end, "2018/2019", holder, self.said)
 
     def holder(self, *reasons) -> Holder:
         return Holder(Person(), Tenure(), acting=False, citations=(Citation(pk=2),), reasons=reasons)

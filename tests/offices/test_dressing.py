@@ -12,7 +12,7 @@ from partnerships.offices.days import Span
 from partnerships.offices.dressing import Cast, _bears, virtue_of
 from partnerships.offices.grounds import bare
 from partnerships.offices.loading import load, now
-from partnerships.offices.signs import Seen, Sign, last_seen
+from partnerships.offices.signs import SeenInOffice, Sign, last_seen
 from tests.factories import CitationFactory, DecisionFactory, past_the_fence
 
 from .dossiers import derived, dossier_of_two, moment
@@ -24,24 +24,24 @@ pytestmark = pytest.mark.once
 class TestBears:
     """A source can prove what it is cited for only if it was not written before."""
 
-    def bears(self, seen: Seen, stance="supports", **source) -> bool:
+    def bears(self, seen: SeenInOffice, stance="supports", **source) -> bool:
         return _bears(Citation(stance=stance, source=derived(Source, **source)), seen)
 
     @pytest.mark.parametrize(
         ("date_of_source", "bears"), [("2018-06-30", False), ("2018-07-01", True), ("2018", True), ("2017", False)]
     )
     def test_not_what_came_after_it(self, date_of_source, bears):
-        assert self.bears(Seen(moment("2018-07-01"), Sign.START), date=date_of_source) is bears
+        assert self.bears(SeenInOffice(moment("2018-07-01"), Sign.START), date=date_of_source) is bears
 
     def test_not_what_it_contradicts(self):
         for sign in (Sign.START, Sign.SOURCE):
-            assert not self.bears(Seen(moment("2018-07-01"), sign), stance="contradicts", date="2018-07-01")
+            assert not self.bears(SeenInOffice(moment("2018-07-01"), sign), stance="contradicts", date="2018-07-01")
 
     def test_first_day_of_what_was_seen_counts(self):
-        assert self.bears(Seen(moment("2018"), Sign.STEP), date="2018-01-01")
+        assert self.bears(SeenInOffice(moment("2018"), Sign.STEP), date="2018-01-01")
 
     def test_sign_of_a_source_is_borne_by_a_source_of_that_day_alone(self):
-        seen = Seen(moment("2018-07-01"), Sign.SOURCE)
+        seen = SeenInOffice(moment("2018-07-01"), Sign.SOURCE)
         assert self.bears(seen, date="2018-07-01")
         assert not self.bears(seen, date="2018-07-02")
         assert self.bears(seen, date="", accessed_on=date(2018, 7, 1))

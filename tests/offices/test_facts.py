@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from partnerships.dates import EARLIEST, LATEST
-from partnerships.offices.facts import Bounds, Step, TenureFacts, facts_of_row, read_sides
+from partnerships.offices.facts import Bounds, TenureFacts, TenureStep, facts_of_row, read_sides
 
 pytestmark = pytest.mark.once
 FIRST, LAST = date(2018, 7, 1), date(2019, 8, 31)
@@ -44,9 +44,9 @@ class TestRow:
 
 def test_moments_stand_in_the_order_of_the_kinds_and_of_time():
     steps = (
-        Step("seen", Bounds(LAST, LAST, "b")),
-        Step("arrived", Bounds(LAST, LAST, "c")),
-        Step("seen", Bounds(FIRST, FIRST, "a")),
+        TenureStep("seen", Bounds(LAST, LAST, "b")),
+        TenureStep("arrived", Bounds(LAST, LAST, "c")),
+        TenureStep("seen", Bounds(FIRST, FIRST, "a")),
     )
     facts = TenureFacts(1, "a", 2, 3, False, steps=steps)
     assert [when.notation for when in facts.moments("arrived", "seen")] == ["c", "a", "b"]

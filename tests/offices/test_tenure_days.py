@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from partnerships.dates import Certainty
-from partnerships.offices.facts import Bounds, Step, TenureFacts
+from partnerships.offices.facts import Bounds, TenureFacts, TenureStep
 from partnerships.offices.tenure_days import Clock, tenure_days
 
 pytestmark = pytest.mark.once
@@ -32,7 +32,9 @@ class TestEnds:
         assert said(days, *asked) == [never, possibly, certainly, possibly, never]
 
     def test_that_nobody_knows_are_those_of_the_milestones(self):
-        days = ran(steps=(Step("arrived", within(date(2018, 3, 1))), Step("departed", within(date(2019, 3, 1)))))
+        days = ran(
+            steps=(TenureStep("arrived", within(date(2018, 3, 1))), TenureStep("departed", within(date(2019, 3, 1))))
+        )
         assert (days.certain.first, days.certain.last) == (date(2018, 3, 1), date(2019, 3, 1))
 
 
@@ -50,7 +52,9 @@ class TestStillGoingOn:
 class TestToCome:
     @pytest.mark.parametrize("ends", [(), (within(date(2042, 5, 1)),)])
     def test_nothing_is_certain(self, ends):
-        days = ran(within(date(2041, 5, 1)), *ends, going_on=not ends, steps=(Step("seen", within(date(2041, 6, 1))),))
+        days = ran(
+            within(date(2041, 5, 1)), *ends, going_on=not ends, steps=(TenureStep("seen", within(date(2041, 6, 1))),)
+        )
         assert said(days, date(2041, 5, 1), date(2041, 6, 1)) == [Certainty.POSSIBLY] * 2
         assert not days.certain_days
 
@@ -61,12 +65,14 @@ class TestLife:
         assert said(days, date(2020, 5, 5), date(2020, 5, 6))[1] == Certainty.NOT
 
     def test_nobody_serves_before_being_appointed(self):
-        days = ran(end=within(date(2020, 1, 1)), steps=(Step("appointed", within(date(2018, 1, 1))),))
+        days = ran(end=within(date(2020, 1, 1)), steps=(TenureStep("appointed", within(date(2018, 1, 1))),))
         assert days.limits.first == date(2018, 1, 1)
 
 
 def test_days_between_what_contradicts_itself_are_in_doubt():
-    days = ran(within(date(2018, 1, 1)), within(date(2019, 1, 1)), steps=(Step("seen", within(date(2019, 3, 1))),))
+    days = ran(
+        within(date(2018, 1, 1)), within(date(2019, 1, 1)), steps=(TenureStep("seen", within(date(2019, 3, 1))),)
+    )
     assert date(2019, 2, 1) in days.in_doubt
     assert days.on(date(2019, 2, 1)) == Certainty.NOT
     assert date(2019, 2, 1) in days.open_days

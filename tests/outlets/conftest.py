@@ -5,13 +5,13 @@ from datetime import UTC, date, datetime
 import pytest
 
 from partnerships.models import Source
-from partnerships.outlets.lines import Cited, Line, Named
+from partnerships.outlets.lines import CitedSource, NamedRecord, OutletLine
 from tests.factories import CitationFactory, DecisionFactory, PartnerFactory, StateFactory
 
 PUBLISHED = {"publication": "published", "published_at": datetime(2026, 11, 23, 9, tzinfo=UTC)}
 
 #: A line as outlets are given it: no column says what another one says.
-LINE = Line(
+LINE = OutletLine(
     anchor="visit-v-on",
     kind="visit",
     key="v",
@@ -23,10 +23,10 @@ LINE = Line(
     first=date(2017, 10, 29),
     last=date(2017, 10, 31),
     exact=True,
-    partners=(Named("jp", "Japan"), Named("kr", "Korea")),
-    places=(Named("tokyo", "Tokyo"), Named("seoul", "Seoul")),
-    areas=(Named("cyber", "Cyber defence"),),
-    sources=(Cited("s", "A paper", "https://a.example/", True), Cited("t", "Another", "", False)),
+    partners=(NamedRecord("jp", "Japan"), NamedRecord("kr", "Korea")),
+    places=(NamedRecord("tokyo", "Tokyo"), NamedRecord("seoul", "Seoul")),
+    areas=(NamedRecord("cyber", "Cyber defence"),),
+    sources=(CitedSource("s", "A paper", "https://a.example/", True), CitedSource("t", "Another", "", False)),
     address="/en/visits/v/",
     permanent="/id/visit/v",
     published_at=PUBLISHED["published_at"],

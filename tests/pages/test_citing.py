@@ -27,7 +27,7 @@ def one():
     )
     ContentVersion.objects.filter(pk=1).update(number=12, changed_at=datetime(2026, 11, 23, 9, tzinfo=UTC))
     with time_machine.travel(datetime(2026, 11, 28, 12, tzinfo=UTC), tick=False):
-        yield lambda language="en", **asked: citing.cited(record, language, SITE, citing.Asked(**asked))
+        yield lambda language="en", **asked: citing.cited(record, language, SITE, citing.AskedCitation(**asked))
 
 
 class TestInWords:
@@ -54,7 +54,7 @@ class TestInWords:
 
     def test_succession_is_cited(self):
         office = OfficeFactory(key="o", name_en="Ambassador", publication="published")
-        found = citing.cited(office, "en", SITE, citing.Asked(succession=True))
+        found = citing.cited(office, "en", SITE, citing.AskedCitation(succession=True))
         assert (found.title, found.address) == ("Succession: Ambassador", f"{SITE}/id/office/o?of=succession")
         assert "register-office-o-succession-en" in citing.bibtex(found)
 

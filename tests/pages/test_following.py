@@ -4,17 +4,17 @@ import pytest
 from django.utils.translation import override
 
 from partnerships.offices import Verdict
-from partnerships.pages.following import State, Told, compared, offices_of
+from partnerships.pages.following import PublicReading, ToldRow, compared, offices_of
 from tests.factories import StateFactory
 from tests.offices.register import make_heads, make_tenure
 
 
 def told(claim, verdict, when, who="A. Person", how=""):
-    return Told(claim, verdict, who, how, when)
+    return ToldRow(claim, verdict, who, how, when)
 
 
 def course(*rows):
-    return State({"ambassador": ("Ambassador", [*rows])}, {})
+    return PublicReading({"ambassador": ("Ambassador", [*rows])}, {})
 
 
 OWN, DERIVED = ("a", ""), ("a", "jp-nato")
@@ -59,8 +59,10 @@ class TestSuccession:
 
 
 def test_pages_are_those_of_before_and_new_ones():
-    before = State({}, {("state", "jp"): ("<a>Japan</a>", "Japan")})
-    after = State({}, {("state", "jp"): ("<a>Nippon</a>", "Nippon"), ("visit", "v"): ("<a>Visit</a>", "Visit")}, 3)
+    before = PublicReading({}, {("state", "jp"): ("<a>Japan</a>", "Japan")})
+    after = PublicReading(
+        {}, {("state", "jp"): ("<a>Nippon</a>", "Nippon"), ("visit", "v"): ("<a>Visit</a>", "Visit")}, 3
+    )
     found = compared(before, after)
     assert (found.pages, found.further) == (["<a>Japan</a>", "Visit (new)"], 3)
 

@@ -7,7 +7,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from partnerships.offices.answer import Between, Row
+from partnerships.offices.answer import Between, SuccessionRow
 from partnerships.offices.course import Verdict
 from partnerships.offices.reasons import Code, Reason
 from partnerships.pages.successions import folded
@@ -73,8 +73,8 @@ class TestFolded:
             by_virtue_of=None,
             reasons=[Reason(Code.EXPIRED if expired else Code.END_NOT_EXACT)],
         )
-        certain = Row(Verdict.CERTAIN, Between(days[0], days[0]), Between(days[1], days[3]), "", holder)
-        possible = Row(Verdict.POSSIBLE, Between(days[2], days[2]), Between(days[3], days[3]), "", holder)
+        certain = SuccessionRow(Verdict.CERTAIN, Between(days[0], days[0]), Between(days[1], days[3]), "", holder)
+        possible = SuccessionRow(Verdict.POSSIBLE, Between(days[2], days[2]), Between(days[3], days[3]), "", holder)
         certain = replace(certain, holder=SimpleNamespace(**{**vars(holder), "reasons": []}))
         assert folded([certain, possible]) == [certain, *([possible] if expired else [])]
 

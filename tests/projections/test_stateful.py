@@ -30,14 +30,14 @@ from partnerships.projections.timeline.comparison import differences
 from partnerships.projections.version import content_version
 from partnerships.records.kinds import KINDS, PARTS
 from partnerships.records.references import published_naming_unpublished
-from partnerships.records.snapshot.findings import Refused
+from partnerships.records.snapshot.findings import NothingWritten
 from partnerships.records.snapshot.taking import fixture_fields, snapshot
 from partnerships.records.visibility import FOR_STAFF, public_rows, published
 from tests.admin.browsing import address, submitted
 
 from . import edits
 
-REFUSALS = (ValidationError, DatabaseError, publishing.Refused, Refused, CommandError)
+REFUSALS = (ValidationError, DatabaseError, publishing.Refused, NothingWritten, CommandError)
 EXPLORING = os.environ.get("HYPOTHESIS_PROFILE") == "explore"
 EXAMPLES, STEPS = (int(os.environ.get("STATEFUL_EXAMPLES", 100)), 40) if EXPLORING else (6, 12)
 

@@ -12,7 +12,7 @@ pytestmark = pytest.mark.django_db
 def test_question_is_put_for_as_many_as_are_named():
     one, other = StopFactory(position=3), StopFactory(position=4)
     asked = Stop.objects.filter(visit__in=[questions.ANY]).order_by("position").values_list("key", "position")
-    question = questions.Question(asked)
+    question = questions.CompiledQuestion(asked)
     assert question.put([one.visit_id]) == [(one.key, 3)]
     assert question.put([other.visit_id, one.visit_id]) == [(one.key, 3), (other.key, 4)]
 

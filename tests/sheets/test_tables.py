@@ -6,7 +6,7 @@ import pytest
 from django.utils.translation import override
 
 from partnerships.records.kinds import KINDS
-from partnerships.sheets.tables import NOT_TOLD, VERSION, Table, tables_of
+from partnerships.sheets.tables import NOT_TOLD, VERSION, SheetTable, tables_of
 
 pytestmark = pytest.mark.once
 
@@ -33,7 +33,7 @@ def test_what_is_for_staff_alone_is_not_told():
 
 def test_title_of_a_sheet_is_as_long_as_a_spreadsheet_takes():
     several = SimpleNamespace(verbose_name_plural="participations à une organisation")
-    assert Table(SimpleNamespace(_meta=several), (), False).title == "Participations à une organisati"
+    assert SheetTable(SimpleNamespace(_meta=several), (), False).title == "Participations à une organisati"
 
 
 def test_label_alone_is_enough():

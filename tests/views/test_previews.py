@@ -4,7 +4,7 @@ import pytest
 from django.test import RequestFactory
 from django.utils.translation import override
 
-from partnerships.pages.following import State
+from partnerships.pages.following import PublicReading
 from partnerships.views.previews import preview
 from tests.offices.register import make_heads, make_tenure
 
@@ -19,7 +19,7 @@ def made():
 
     def of(record):
         with override("en"):
-            return preview(RequestFactory().get("/admin/"), record, [], State())
+            return preview(RequestFactory().get("/admin/"), record, [], PublicReading())
 
     return tenure, designation, of
 

@@ -11,7 +11,7 @@ from partnerships.listing import filters, lists
 from partnerships.listing.chips import Chip
 from partnerships.models import Area, FormerAddress
 from partnerships.pages import PAGES
-from partnerships.pages.blocks import Answer, Content, Question
+from partnerships.pages.blocks import AnswerInWords, Content, Question
 from partnerships.views.records import (
     LONGEST_DESCRIPTION,
     cited_query,
@@ -82,7 +82,7 @@ class TestCitedQuery:
 
 class TestDescription:
     def test_is_the_heading_with_the_first_answer_as_plain_words(self):
-        answers = [Answer(SafeString("<a>One</a> &amp;\n two.")), Answer(SafeString("Three."))]
+        answers = [AnswerInWords(SafeString("<a>One</a> &amp;\n two.")), AnswerInWords(SafeString("Three."))]
         content = Content(answers, description="Its own")
         assert description(content, "Heading", "kind") == "Heading: One & two."
         with override("fr"):

@@ -72,7 +72,7 @@ class JournalAdmin(ForgivingMixin, WordingMixin, admin.ModelAdmin):
         return False
 
 
-class DecisionAdmin(JournalAdmin):
+class ToDecideAdmin(JournalAdmin):
     """Something to be read and decided on a page of its own; nobody edits its columns."""
 
     actions = None

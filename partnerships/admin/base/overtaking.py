@@ -9,11 +9,11 @@ from django.http import HttpRequest, HttpResponse
 from django.template.response import SimpleTemplateResponse
 from django.utils.translation import gettext as _
 
-from partnerships.admin.forms.conflicts import Kept, told_meanwhile
+from partnerships.admin.forms.conflicts import ChangesOfOthers, told_meanwhile
 from partnerships.admin.forms.records import RecordForm
 from partnerships.editorial.overtaking import Clash, Meanwhile, meanwhile
 from partnerships.records.snapshot.differing import Gone
-from partnerships.records.snapshot.findings import Refused
+from partnerships.records.snapshot.findings import NothingWritten
 from partnerships.records.snapshot.restoring import bring_to
 from partnerships.records.snapshot.taking import digest_of, snapshot
 from partnerships.transactions import one_write
@@ -50,9 +50,11 @@ class OvertakingMixin(admin.ModelAdmin):
         except Wrong as wrong:
             return wrong.answer
         except Clash as clash:
-            kept = Kept(told_meanwhile(found), found.theirs_alone(clash.mine) if clash.mine else {}, found.now)
-        except (Refused, Gone, IntegrityError):
-            kept = Kept(told_meanwhile(found), {}, found.now)
+            kept = ChangesOfOthers(
+                told_meanwhile(found), found.theirs_alone(clash.mine) if clash.mine else {}, found.now
+            )
+        except (NothingWritten, Gone, IntegrityError):
+            kept = ChangesOfOthers(told_meanwhile(found), {}, found.now)
         else:
             sentence = _("Changed by others while you were writing, and kept:")
             messages.info(request, told_meanwhile(found, sentence))

@@ -17,7 +17,7 @@ from partnerships import editorial
 from partnerships.admin.forms.links import form_of
 from partnerships.admin.forms.shown import ShownMixin
 from partnerships.editorial.in_words import Wording
-from partnerships.editorial.pending import Standing, carry_out_what_fits, pending_of, standing
+from partnerships.editorial.pending import ChangeBesideRecord, carry_out_what_fits, pending_of, standing
 from partnerships.editorial.reports import open_reports
 from partnerships.listing.parameters import is_row_number
 from partnerships.models import Change, Confirmation, ErrorReport, PendingChange, Publication, Record
@@ -35,7 +35,7 @@ TAKEN_UP, LIVE = "pending", "_live"
 COMMENT, REASON = "_comment", "_live_reason"
 
 
-class Proposal(Exception):
+class ProposedInstead(Exception):
     """Ends the saving of a form: its record is to stay as it is, and `after` is to wait."""
 
     def __init__(self, record: Record, after: Lines) -> None:
@@ -43,7 +43,7 @@ class Proposal(Exception):
         super().__init__(str(record.pk))
 
 
-class Shown(Exception):
+class ShownOnly(Exception):
     """Ends a transaction in which a pending change was carried out only to be shown."""
 
     def __init__(self, answer: HttpResponse) -> None:
@@ -60,9 +60,9 @@ class ProposingMixin(ShownMixin):
         pending = self.taken_up(request, object_id)
         try:
             return shown_with(request, pending, view) if pending else view()
-        except Proposal as proposal:
+        except ProposedInstead as proposal:
             return self.proposed(request, proposal, pending)
-        except Shown as shown:
+        except ShownOnly as shown:
             return shown.answer
 
     def taken_up(self, request: HttpRequest, object_id: str | None) -> PendingChange | None:
@@ -86,7 +86,7 @@ class ProposingMixin(ShownMixin):
             return
         after = snapshot(record)
         if not any(f"_{step}" in request.POST for step in STEPS):
-            raise Proposal(record, after)
+            raise ProposedInstead(record, after)
         if after != request.snapshot_before:  # pyright: ignore[reportAttributeAccessIssue]
             sentence = _("The form holds changes too. Save them first; this step changes nothing but the publication.")
             raise editorial.Refused(sentence)
@@ -115,7 +115,7 @@ class ProposingMixin(ShownMixin):
 
     # What is said
 
-    def proposed(self, request: HttpRequest, proposal: Proposal, pending: PendingChange | None) -> HttpResponse:
+    def proposed(self, request: HttpRequest, proposal: ProposedInstead, pending: PendingChange | None) -> HttpResponse:
         """Keep what was proposed, and answer."""
         record = type(proposal.record)._default_manager.get(pk=proposal.record.pk)
         kept: dict[str, Any] = {
@@ -179,10 +179,10 @@ def shown_with(request: HttpRequest, pending: PendingChange, view: Callable[[], 
             if left_out and request.method == "GET":
                 messages.warning(request, left_out_in_words(found, left_out))
         answer = view()
-        raise Shown(answer.render() if isinstance(answer, SimpleTemplateResponse) else answer)
+        raise ShownOnly(answer.render() if isinstance(answer, SimpleTemplateResponse) else answer)
 
 
-def left_out_in_words(found: Standing, left_out: list[Difference]) -> str:
+def left_out_in_words(found: ChangeBesideRecord, left_out: list[Difference]) -> str:
     """Return which of what was proposed the form does not hold, as the record is another one by now."""
     wording = Wording.of(found.pending.before, found.pending.after, found.now)
     told = dict.fromkeys(said.part or said.label for said in wording.say_all(left_out))

@@ -19,7 +19,7 @@ from partnerships import dates
 from partnerships.admin.forms.links import listed
 from partnerships.editorial.in_words import label_of
 from partnerships.models.base import LANGUAGES
-from partnerships.records.snapshot.findings import Finding, Place
+from partnerships.records.snapshot.findings import FileFinding, PlaceInFile
 from partnerships.sheets import exporting
 from partnerships.sheets.files import LARGEST, Unreadable
 from partnerships.sheets.importing import CHANGED, DRAFTED, PROPOSED, WAITING, Plan, carry_out, preview
@@ -135,7 +135,7 @@ class SpreadsheetMixin(admin.ModelAdmin):
                 return preview(kind, name, content, by=by)  # pyright: ignore[reportArgumentType]
             return carry_out(kind, name, content, by=by, version=version)  # pyright: ignore[reportArgumentType]
         except Unreadable as unreadable:
-            return Plan(findings=[Finding(Place(name), str(unreadable))])
+            return Plan(findings=[FileFinding(PlaceInFile(name), str(unreadable))])
 
 
 def sent_again(request: HttpRequest) -> bytes:

@@ -24,7 +24,7 @@ LONGEST = 2000
 
 
 @dataclass(frozen=True)
-class Kept:
+class ChangesOfOthers:
     """What others did while a form was open: in words, and the fields that they changed and the form did not."""
 
     told: str
@@ -106,7 +106,7 @@ def write_under(widget: Any, text: str) -> None:
     widget.render = rendered
 
 
-def mark_parts(inlines: Any, kept: Kept | None = None) -> None:
+def mark_parts(inlines: Any, kept: ChangesOfOthers | None = None) -> None:
     """Say the same at the fields of the parts that are stored."""
     for inline in inlines:
         for form in inline.formset.forms:

@@ -21,7 +21,7 @@ WAITING = "-waiting"
 TAKEN = "image/jpeg,image/png,image/webp"
 
 
-def thumbnail(kept: pictures.Kept | Picture) -> SafeString:
+def thumbnail(kept: pictures.KeptPicture | Picture) -> SafeString:
     """Return a picture in its smallest form."""
     if not kept.file or not kept.width:
         return SafeString("")
@@ -35,7 +35,7 @@ def thumbnail(kept: pictures.Kept | Picture) -> SafeString:
 class PictureInput(forms.FileInput):
     """A field for a file, with the picture that is there already."""
 
-    kept: pictures.Kept | None = None
+    kept: pictures.KeptPicture | None = None
 
     def render(self, name: str, value: Any, attrs: dict[str, Any] | None = None, renderer: Any = None) -> SafeString:
         field = super().render(name, value, attrs, renderer)
@@ -53,8 +53,8 @@ class PictureField(forms.FileField):
 
     widget = PictureInput(attrs={"accept": TAKEN})
 
-    def clean(self, data: Any, initial: Any = None) -> pictures.Kept | None:
-        if isinstance(data, pictures.Kept):
+    def clean(self, data: Any, initial: Any = None) -> pictures.KeptPicture | None:
+        if isinstance(data, pictures.KeptPicture):
             return data
         if data is None:
             return initial
@@ -77,11 +77,11 @@ class PictureForm(forms.ModelForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if self.instance.file:
-            stored = pictures.Kept(self.instance.file, self.instance.width, self.instance.height)
+            stored = pictures.KeptPicture(self.instance.file, self.instance.width, self.instance.height)
             self.initial["upload"] = stored
             self.show(stored)
 
-    def show(self, kept: pictures.Kept) -> None:
+    def show(self, kept: pictures.KeptPicture) -> None:
         """Show `kept` beside the field for the file, and keep it in the form."""
         field: Any = self.fields["upload"].widget
         field.kept = kept
@@ -97,7 +97,7 @@ class PictureForm(forms.ModelForm):
         return cleaned
 
 
-def signed(kept: pictures.Kept) -> str:
+def signed(kept: pictures.KeptPicture) -> str:
     """Return under which text a form holds a picture that was sent."""
     return signing.dumps(list(kept), salt=SALT)
 
@@ -111,9 +111,9 @@ def held(files: MultiValueDict) -> dict[str, str]:
     return found
 
 
-def waiting(text: str) -> pictures.Kept | None:
+def waiting(text: str) -> pictures.KeptPicture | None:
     """Return the picture that a form held when it was sent before."""
     try:
-        return pictures.Kept(*signing.loads(text, salt=SALT)) if text else None
+        return pictures.KeptPicture(*signing.loads(text, salt=SALT)) if text else None
     except (signing.BadSignature, TypeError):
         return None

@@ -10,7 +10,7 @@ from partnerships import editorial
 from partnerships.records.circles import LEADS_BACK, leading_back, own_links
 from partnerships.records.snapshot.taking import digest
 
-from .conflicts import Kept, mark_conflict
+from .conflicts import ChangesOfOthers, mark_conflict
 from .links import listed
 from .own_words import KeepsWords
 
@@ -33,7 +33,7 @@ class RecordForm(KeepsWords):
     refusal: editorial.Refused | None = None
     #: Whether it is saved over the text that it was opened with, and merged after; what others did, where it clashes.
     is_merged = False
-    kept: Kept | None = None
+    kept: ChangesOfOthers | None = None
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

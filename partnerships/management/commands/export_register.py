@@ -7,7 +7,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from partnerships.exchange.exporting import export
 from partnerships.exchange.streams import problem_of_writing, take_everything
-from partnerships.records.snapshot.findings import Refused
+from partnerships.records.snapshot.findings import NothingWritten
 from partnerships.transactions import one_read
 
 
@@ -23,7 +23,7 @@ class Command(BaseCommand):
         try:
             with one_read():
                 content = "".join(export(partner=options["partner"], published=options["published"]))
-        except Refused as refusal:
+        except NothingWritten as refusal:
             raise CommandError(str(refusal), returncode=1) from refusal
         if options["output"]:
             self.save(options["output"], content)

@@ -9,11 +9,11 @@ from django.utils.translation import gettext as _
 
 from partnerships.exchange import importing, reporting
 from partnerships.exchange.accounts import Account, account
-from partnerships.exchange.importing import Outcome
+from partnerships.exchange.importing import ImportOutcome
 from partnerships.exchange.reading import read
 from partnerships.exchange.streams import content_of, problem_of_writing, take_everything
 from partnerships.exchange.undoing import undo
-from partnerships.records.snapshot.findings import Finding, Place, Refused
+from partnerships.records.snapshot.findings import FileFinding, NothingWritten, PlaceInFile
 from partnerships.records.snapshot.writing import Progress
 
 REFUSED, USAGE = 1, 2
@@ -46,13 +46,13 @@ class Command(BaseCommand):
     def account(self, options: Any) -> Account:
         try:
             return account(options["username"])
-        except Refused as refusal:
+        except NothingWritten as refusal:
             return self.refuse(options, refusal.sentences, USAGE)
 
     def undo(self, options: Any, by: Account) -> None:
         try:
             restored = undo(options["undo"], by=by)
-        except Refused as refusal:
+        except NothingWritten as refusal:
             self.refuse(options, refusal.sentences, REFUSED)
         if options["format"] == "json":
             self.say_data({"batch": options["undo"], "undone": restored})
@@ -74,7 +74,7 @@ class Command(BaseCommand):
         if outcome.findings:
             raise CommandError(_("Refused, nothing is written."), returncode=USAGE if unreadable else REFUSED)
 
-    def say_findings(self, outcome: Outcome) -> None:
+    def say_findings(self, outcome: ImportOutcome) -> None:
         self.say([reporting.counts(outcome)])
         for finding in outcome.findings:
             self.stderr.write(str(finding), self.style.ERROR)
@@ -104,7 +104,7 @@ class Command(BaseCommand):
         return show
 
 
-def ending(outcome: Outcome, *, applied: bool) -> Iterator[str]:
+def ending(outcome: ImportOutcome, *, applied: bool) -> Iterator[str]:
     if outcome.batch is not None:
         yield _("Batch %(number)s is written.") % {"number": outcome.batch}
     elif not outcome.changes:
@@ -121,5 +121,5 @@ def contents(names: Iterable[str]) -> tuple[list, list]:
             files.append((name, content_of(str(name))))
         except (OSError, ValueError) as error:
             message = _("It cannot be read: %(reason)s.") % {"reason": getattr(error, "strerror", None) or error}
-            unreadable.append(Finding(Place(name), message))
+            unreadable.append(FileFinding(PlaceInFile(name), message))
     return files, unreadable

@@ -21,7 +21,7 @@ from partnerships.records.completeness import incomplete, lacks
 from partnerships.records.kinds import KINDS, record_of
 from partnerships.records.references import called, naming_sentence, published_naming_unpublished
 from partnerships.records.snapshot.entries import BY_LABEL
-from partnerships.records.snapshot.findings import Finding, counted
+from partnerships.records.snapshot.findings import FileFinding, counted
 from partnerships.records.snapshot.understanding import understood
 from partnerships.records.visibility import public_rows
 from partnerships.transactions import one_write
@@ -61,7 +61,7 @@ def refuse_misread(file: str) -> None:
         raise CommandError("\n".join([*map(str, found), str(_("Nothing is loaded."))]))
 
 
-def misread(file: str, content: bytes) -> Iterator[Finding]:
+def misread(file: str, content: bytes) -> Iterator[FileFinding]:
     """Yield what an import would say of the lines of the register by themselves; the numbers of rows are no matter."""
     if content.startswith(b"\xef\xbb\xbf"):
         return  # the stock command says why it cannot read it
@@ -73,7 +73,7 @@ def misread(file: str, content: bytes) -> Iterator[Finding]:
             continue  # of something else than the register
         problem, entry = understood(place, value)
         if entry is None:
-            yield Finding(place, problem)
+            yield FileFinding(place, problem)
         else:
             entries.append(entry)
     for entry in merged(entries):

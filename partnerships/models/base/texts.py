@@ -13,7 +13,7 @@ from ..fields import BytewiseCharField, DateNotation
 LANGUAGES = ("fr", "en")
 
 
-class Form(models.TextChoices):
+class TitleForm(models.TextChoices):
     """In which form a title is said of somebody; only ever as a source has it."""
 
     MASCULINE = "masculine", pgettext_lazy("form of a title", "masculine")

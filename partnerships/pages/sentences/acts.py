@@ -10,17 +10,19 @@ from partnerships.models import Agreement, Decision, Designation
 from partnerships.presentation import date_html, in_order, language_now, link_html, links_html
 from partnerships.records.visibility import is_public, public
 
-from ..blocks import Answer
+from ..blocks import AnswerInWords
 from .phrases import body_said, charge_of, enumerated, named, opening
 
 #: A sentence names no more designations than this.
 MOST = 3
 
 
-def decision(record: Decision, designations: Sequence[Designation], certain: int = 0, possible: int = 0) -> Answer:
+def decision(
+    record: Decision, designations: Sequence[Designation], certain: int = 0, possible: int = 0
+) -> AnswerInWords:
     """Say what was decided; `certain` and `possible` count the partners where it is about all of that day."""
     shown = [one for one in designations if is_public(one.post) and is_public(one.mission)]
-    return Answer(_decided(record, shown), _about(record, certain, possible), list(record.citations.all()))
+    return AnswerInWords(_decided(record, shown), _about(record, certain, possible), list(record.citations.all()))
 
 
 def _decided(record: Decision, designations: Sequence[Designation]) -> SafeString:
@@ -72,9 +74,9 @@ def _all_partners(certain: int, possible: int) -> SafeString:
     return format_html("{}, {}.", format_html(sure, number=certain), format_html(perhaps, number=possible))
 
 
-def agreement(record: Agreement) -> Answer:
+def agreement(record: Agreement) -> AnswerInWords:
     """Say who signed what, when and where, and how long it is in force."""
-    return Answer(_signed(record), _force(record), list(record.citations.all()))
+    return AnswerInWords(_signed(record), _force(record), list(record.citations.all()))
 
 
 def _signed(record: Agreement) -> SafeString:

@@ -10,18 +10,18 @@ from partnerships import dates, inflection
 from partnerships.dates import Edge
 from partnerships.models import Framework, Membership, Organization, Partner, Place, Record, State
 from partnerships.presentation import date_html, language_now, when_html
-from partnerships.projections.timeline import Entry
+from partnerships.projections.timeline import TimelineEntry
 from partnerships.records.titles import titles
 from partnerships.records.visibility import is_public
 
-from ..blocks import Answer
+from ..blocks import AnswerInWords
 from .phrases import at_place, body_after, body_said, named
 
 #: A sentence names no more partnerships than this.
 MOST = 3
 
 
-def state(record: State, partnerships: Sequence[Partner], memberships: Sequence[Membership]) -> Answer | None:
+def state(record: State, partnerships: Sequence[Partner], memberships: Sequence[Membership]) -> AnswerInWords | None:
     """Say whose partner a State is or was, or of what it is a member; nothing where neither is recorded."""
     said = [(_partner(record, one), one) for one in partnerships if is_public(one.organization)]
     bodies = [one for one in memberships if one.organization is not None and is_public(one.organization)]
@@ -30,7 +30,7 @@ def state(record: State, partnerships: Sequence[Partner], memberships: Sequence[
         return None
     (first, _one), *others = said[:MOST]
     citations = [citation for _text, one in said[:MOST] for citation in one.citations.all()]
-    return Answer(first, [text for text, _one in others], citations)
+    return AnswerInWords(first, [text for text, _one in others], citations)
 
 
 def _partner(record: State, one: Partner) -> SafeString:
@@ -76,7 +76,7 @@ def _when(one: Partner | Membership) -> SafeString:
     return format_html(" ({})", date_html(one))
 
 
-def organization(record: Organization, partners: int, missions: int) -> Answer | None:
+def organization(record: Organization, partners: int, missions: int) -> AnswerInWords | None:
     """Say how many partners and missions the register knows of an organisation, or of what it is a body."""
     if partners or missions:
         counted = {
@@ -84,14 +84,16 @@ def organization(record: Organization, partners: int, missions: int) -> Answer |
             "missions": ngettext("{number} mission", "{number} missions", missions).format(number=missions),
         }
         text = gettext("The register records {partners} of {body} and {missions} to it.")
-        return Answer(format_html(text, body=body_after("de", record), **counted))
+        return AnswerInWords(format_html(text, body=body_after("de", record), **counted))
     if is_public(record.parent) and record.parent is not None:
         text = gettext("This is a body of {body}.")
-        return Answer(format_html(text, body=body_after("de", record.parent)))
+        return AnswerInWords(format_html(text, body=body_after("de", record.parent)))
     return None
 
 
-def place(record: Place, posts: int, visits: int, signed: Sequence[Record], areas: Sequence[Record]) -> Answer | None:
+def place(
+    record: Place, posts: int, visits: int, signed: Sequence[Record], areas: Sequence[Record]
+) -> AnswerInWords | None:
     """Say how many visits led to a place and what was agreed there, else how many embassies and missions it has."""
     agreed = []
     if signed:
@@ -105,18 +107,18 @@ def place(record: Place, posts: int, visits: int, signed: Sequence[Record], area
             "The register records {number} embassies and missions in {where}.",
             posts,
         )
-        return Answer(format_html(text, number=posts, where=where), agreed)
+        return AnswerInWords(format_html(text, number=posts, where=where), agreed)
     if visits:
         text = ngettext(
             "The register records {number} visit to {where}.",
             "The register records {number} visits to {where}.",
             visits,
         )
-        return Answer(format_html(text, number=visits, where=where), agreed)
-    return Answer(agreed[0], agreed[1:]) if agreed else None
+        return AnswerInWords(format_html(text, number=visits, where=where), agreed)
+    return AnswerInWords(agreed[0], agreed[1:]) if agreed else None
 
 
-def area(first: Entry | None, last: Entry | None) -> Answer | None:
+def area(first: TimelineEntry | None, last: TimelineEntry | None) -> AnswerInWords | None:
     """Say since when cooperation in an area is recorded, and when it was last."""
     if first is None or last is None:
         return None
@@ -124,14 +126,14 @@ def area(first: Entry | None, last: Entry | None) -> Answer | None:
         text = gettext("Cooperation in this area is recorded once: {first}.")
     else:
         text = gettext("Cooperation in this area is recorded first: {first}; last: {last}.")
-    return Answer(format_html(text, first=_day(first), last=_day(last)))
+    return AnswerInWords(format_html(text, first=_day(first), last=_day(last)))
 
 
-def _day(entry: Entry) -> SafeString:
+def _day(entry: TimelineEntry) -> SafeString:
     return when_html(entry.when, entry.wording(language_now()))
 
 
-def framework(record: Framework, memberships: Sequence[Membership]) -> Answer | None:
+def framework(record: Framework, memberships: Sequence[Membership]) -> AnswerInWords | None:
     """Say how many States take part in a framework, and of how many that is not known."""
     ends = [dates.parse_period(one.period).end_edge for one in memberships if one.period]
     certain, possible = ends.count(Edge.OPEN), ends.count(Edge.UNKNOWN)
@@ -142,9 +144,9 @@ def framework(record: Framework, memberships: Sequence[Membership]) -> Answer | 
     )
     sentence = format_html(text, number=certain or possible, framework=_to(record))
     if not certain:
-        return Answer(sentence)
+        return AnswerInWords(sentence)
     perhaps = ngettext("{number} more possibly does.", "{number} more possibly do.", possible)
-    return Answer(sentence, [format_html(perhaps, number=possible)] if possible else [])
+    return AnswerInWords(sentence, [format_html(perhaps, number=possible)] if possible else [])
 
 
 def _to(record: Framework) -> SafeString:

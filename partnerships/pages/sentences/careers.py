@@ -10,15 +10,15 @@ from django.utils.translation import gettext
 from partnerships import dates
 from partnerships.dates import Edge
 from partnerships.models import Person
-from partnerships.offices import Held, Reason, Row, Verdict, sentence
+from partnerships.offices import Held, Reason, SuccessionRow, Verdict, sentence
 from partnerships.presentation import language_now, name_html, office_html, when_html, within_html
 
-from ..blocks import Answer
+from ..blocks import AnswerInWords
 from .holders import capacity
 from .phrases import day_said, enumerated, sighted
 
 
-def offices_on(person: Person, held: Sequence[Held], day: date) -> Answer:
+def offices_on(person: Person, held: Sequence[Held], day: date) -> AnswerInWords:
     """Say which offices somebody held on a day: for certain, and those that they possibly held."""
     running = [one for one in held if one.row.first <= day <= one.row.last]
     certain = [one for one in running if one.row.answer is Verdict.CERTAIN]
@@ -28,15 +28,15 @@ def offices_on(person: Person, held: Sequence[Held], day: date) -> Answer:
     who, on = name_html(person, (day, day)), day_said(day)
     if not certain:
         text = gettext("No office of {who} is on record for {day}.")
-        return Answer(format_html(text, who=who, day=on), possible, _citations(running), "not-known")
+        return AnswerInWords(format_html(text, who=who, day=on), possible, _citations(running), "not-known")
     text = gettext("On {day} {who} held this office: {offices}.")
     if len(certain) > 1:
         text = gettext("On {day} {who} held these offices: {offices}.")
     offices = enumerated([_office(one) for one in certain])
-    return Answer(format_html(text, day=on, who=who, offices=offices), possible, _citations(certain))
+    return AnswerInWords(format_html(text, day=on, who=who, offices=offices), possible, _citations(certain))
 
 
-def latest_offices(held: Sequence[Held]) -> Answer:
+def latest_offices(held: Sequence[Held]) -> AnswerInWords:
     """Say which office somebody held last, as far as is recorded, and with it those held at the same time."""
     certain = [one for one in held if one.row.answer is Verdict.CERTAIN] or held
     last = max(one.row.last for one in certain)
@@ -47,7 +47,9 @@ def latest_offices(held: Sequence[Held]) -> Answer:
         text = gettext("Latest offices on record: {offices}.")
     offices = enumerated([_dated(one) for one in latest])
     doubts = [_doubt(one, one.row.expired) for one in held if sure and one.row.last >= last and one.row.expired]
-    return Answer(format_html(text, offices=offices), doubts, _citations(latest), "known" if sure else "not-known")
+    return AnswerInWords(
+        format_html(text, offices=offices), doubts, _citations(latest), "known" if sure else "not-known"
+    )
 
 
 def _doubt(held: Held, expired: Reason) -> SafeString:
@@ -60,7 +62,7 @@ def _dated(held: Held) -> SafeString:
     return format_html("{} ({})", _office(held), held_when(held.row))
 
 
-def held_when(row: Row) -> SafeString:
+def held_when(row: SuccessionRow) -> SafeString:
     """When somebody held an office: “since …” only as long as that is certain, else when they were last seen there."""
     period = dates.parse_period(row.period)
     last = row.holder.last_seen if row.holder else None

@@ -8,11 +8,11 @@ from django.utils.translation import gettext
 from partnerships.models import Source
 from partnerships.presentation import date_html
 
-from ..blocks import Answer
+from ..blocks import AnswerInWords
 from .phrases import text_said
 
 
-def source(record: Source, against: bool) -> Answer:
+def source(record: Source, against: bool) -> AnswerInWords:
     """Say what a source is, and whether it is `against` something that the register says."""
     publisher, when = text_said(record, "publisher"), date_html(record, "date")
     kind = capfirst(record.get_kind_display())
@@ -25,7 +25,7 @@ def source(record: Source, against: bool) -> Answer:
     else:
         text = gettext("{kind}; neither its publisher nor its date is recorded.")
     sentence = format_html(text, kind=kind, publisher=publisher, when=when)
-    return Answer(sentence, [_against()] if against else [])
+    return AnswerInWords(sentence, [_against()] if against else [])
 
 
 def _against() -> SafeString:

@@ -16,21 +16,21 @@ from partnerships.presentation import language_now, link_html, links_html, marke
 from partnerships.records.titles import office_title
 from partnerships.records.visibility import is_public
 
-from ..blocks import Answer
+from ..blocks import AnswerInWords
 from .phrases import charge_of, day_said, enumerated, of, sighted, small
 
 #: The reasons that say by what right somebody holds an office: the sentence says that already.
 GROUNDS = {Code.OWN_RIGHT, Code.BY_VIRTUE_OF}
 
 
-def headship(held: Held, today: date) -> Answer:
+def headship(held: Held, today: date) -> AnswerInWords:
     """Say who held an office on a day, what is known around it, and why the register says so."""
     if held.certain:
-        return Answer(_certain(held, today), _around(held), _citations(held.certain), about=held.office)
+        return AnswerInWords(_certain(held, today), _around(held), _citations(held.certain), about=held.office)
     citations = [*held.unnamed.citations, *_citations(held.possible)]
     if not held.exists or held.vacant:
-        return Answer(_nobody(held, today), _around(held), citations, "nobody", held.office)
-    return Answer(_not_known(held, today), _around(held), citations, "not-known", held.office)
+        return AnswerInWords(_nobody(held, today), _around(held), citations, "nobody", held.office)
+    return AnswerInWords(_not_known(held, today), _around(held), citations, "not-known", held.office)
 
 
 def _certain(held: Held, today: date) -> SafeString:

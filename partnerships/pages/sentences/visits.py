@@ -11,7 +11,7 @@ from partnerships.presentation import date_html, in_order, language_now, link_ht
 from partnerships.records.titles import not_public
 from partnerships.records.visibility import is_public, public
 
-from ..blocks import Answer
+from ..blocks import AnswerInWords
 from ..participants import Participant
 from .phrases import enumerated, named, opening, text_said, to_place
 
@@ -25,14 +25,14 @@ def visit(
     met: Sequence[Participant],
     places: Sequence[Place | State],
     stops: int,
-) -> Answer:
+) -> AnswerInWords:
     """Say what a visit was: `places` are the first of its `stops`, `met` those met on it."""
     citations = list(record.citations.all())
     if record.status == Progress.CANCELLED:
-        return Answer(_cancelled(record), _around(record, visitors, met), citations, "nobody")
+        return AnswerInWords(_cancelled(record), _around(record, visitors, met), citations, "nobody")
     if record.status == Progress.PLANNED:
-        return Answer(_planned(record), _around(record, visitors, met), citations, "not-known")
-    return Answer(_held(record, visitors, places, stops), _around(record, [], met), citations)
+        return AnswerInWords(_planned(record), _around(record, visitors, met), citations, "not-known")
+    return AnswerInWords(_held(record, visitors, places, stops), _around(record, [], met), citations)
 
 
 def _held(record: Visit, visitors: Sequence[Participant], places: Sequence[Place | State], stops: int) -> SafeString:

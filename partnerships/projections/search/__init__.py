@@ -2,7 +2,18 @@
 
 from .finding import MOST, WHOLE, Found, Hit, Narrowed, find
 from .suggesting import suggest
-from .understanding import Asked, understand
+from .understanding import AskedSearch, understand
 from .words import says_something
 
-__all__ = ["MOST", "WHOLE", "Asked", "Found", "Hit", "Narrowed", "find", "says_something", "suggest", "understand"]
+__all__ = [
+    "MOST",
+    "WHOLE",
+    "AskedSearch",
+    "Found",
+    "Hit",
+    "Narrowed",
+    "find",
+    "says_something",
+    "suggest",
+    "understand",
+]

@@ -19,7 +19,7 @@ LONGEST_NAME = 250
 
 
 @dataclass(frozen=True)
-class Document:
+class IndexedRecord:
     """One public record as the index holds it."""
 
     kind: str
@@ -34,11 +34,11 @@ class Document:
     whole: frozenset[str]
 
 
-#: The columns that the table has, in the order of `Document`.
+#: The columns that the table has, in the order of `IndexedRecord`.
 COLUMNS = ("kind", "key", "sort", "names", "tokens", "vocabulary", "earliest", "latest")
 
 
-def documents(kind: str, records: Iterable[Record]) -> Iterator[Document]:
+def documents(kind: str, records: Iterable[Record]) -> Iterator[IndexedRecord]:
     """Yield what the index holds of those of `records` that are public."""
     reach = KINDS[kind].reach
     reached = reach.rows() if reach else []
@@ -46,13 +46,13 @@ def documents(kind: str, records: Iterable[Record]) -> Iterator[Document]:
         yield document(KINDS[kind], record, reached)
 
 
-def document(kind: Kind, record: Record, reached: list[tuple]) -> Document:
+def document(kind: Kind, record: Record, reached: list[tuple]) -> IndexedRecord:
     """Return what the index holds of one record; `reached` are the rows that its kind may reach without naming them."""
     names, tokens, vocabulary, whole = _told(texts.of(record))
     earliest, latest = bounds(record)
     tokens |= names | {words.label(*each) for each in found_under(kind, record, reached)}
     tokens.update(str(day.year) for day in (earliest, latest) if day not in (EARLIEST, LATEST))
-    return Document(
+    return IndexedRecord(
         kind.name,
         record.key,
         f"{record.sort_en} {record.key}"[:300],

@@ -11,7 +11,7 @@ from partnerships.records.kinds import KINDS
 
 from . import words
 from .matching import Expression, all_of, any_of, matching
-from .understanding import Asked
+from .understanding import AskedSearch
 
 #: Of each kind no more are found, nor counted.
 MOST = 200
@@ -60,7 +60,7 @@ class Narrowed:
     last: date | None = None
 
 
-def find(asked: Asked, narrowed: Narrowed | None = None, most: int = MOST) -> list[Found]:
+def find(asked: AskedSearch, narrowed: Narrowed | None = None, most: int = MOST) -> list[Found]:
     """Return what is found, kind by kind: those with the better answers first."""
     narrowed = narrowed or Narrowed()
     if asked.wanted is None or not narrowed.kinds:
@@ -87,7 +87,7 @@ def _found(kind: str, hits: list[Hit], most: int) -> Found:
     return Found(kind, tuple(hits[:most]), len(hits) > most)
 
 
-def _whole(asked: Asked, narrowed: Narrowed) -> list[tuple]:
+def _whole(asked: AskedSearch, narrowed: Narrowed) -> list[tuple]:
     """Return the documents one of whose names, keys or codes is what was typed."""
     ids = list(SearchName.objects.filter(form__in=asked.whole).order_by("document").values_list("document", flat=True))
     if not ids:

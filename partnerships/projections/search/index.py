@@ -17,7 +17,7 @@ from partnerships.records.loading import loading
 from partnerships.transactions import one_write
 
 from . import spelling
-from .documents import COLUMNS, Document, documents
+from .documents import COLUMNS, IndexedRecord, documents
 
 #: Raised with every change of what the index is made of: an older one is made anew.
 LAYOUT = 2
@@ -59,7 +59,7 @@ def published(kind: str) -> QuerySet:
     return loading(KINDS[kind].model._default_manager.published(), sorted(needed)).order_by("key")
 
 
-def _renew(pairs: list[tuple[SearchDocument, Document]]) -> None:
+def _renew(pairs: list[tuple[SearchDocument, IndexedRecord]]) -> None:
     """Write what has changed of documents that are held already."""
     changed = []
     for row, found in pairs:
@@ -95,7 +95,7 @@ def _forget(rows: list[SearchDocument]) -> None:
         delete_unread(SearchDocument.objects.filter(pk__in=ids))
 
 
-def _write(found: list[Document]) -> None:
+def _write(found: list[IndexedRecord]) -> None:
     if not found:
         return
     rows = [SearchDocument(**{name: getattr(each, name) for name in COLUMNS}) for each in found]
@@ -106,7 +106,7 @@ def _write(found: list[Document]) -> None:
     )
 
 
-def _words(rows: Iterable[Document | SearchDocument]) -> Iterator[str]:
+def _words(rows: Iterable[IndexedRecord | SearchDocument]) -> Iterator[str]:
     for row in rows:
         yield from row.vocabulary.split()
 

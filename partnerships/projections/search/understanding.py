@@ -18,7 +18,7 @@ SHORTEST_PART = 4
 
 
 @dataclass(frozen=True)
-class Asked:
+class AskedSearch:
     """What was typed: its words, how they are looked for, and the words of the register that were read for others."""
 
     text: str
@@ -36,12 +36,12 @@ class Asked:
         return frozenset(tokens_of(self.wanted)) if self.wanted is not None else frozenset()
 
 
-def understand(text: str) -> Asked:
+def understand(text: str) -> AskedSearch:
     """Return how `text` is looked for."""
     text = text[:LONGEST]
     typed = tuple(_typed(text))
     if not typed:
-        return Asked(text)
+        return AskedSearch(text)
     known = _known(typed)
     found, read_as = [], {}
     for place, word in enumerate(typed):
@@ -53,7 +53,7 @@ def understand(text: str) -> Asked:
         found.append(
             any_of([*map(_forms, readings or [word]), *_with_neighbours(typed, place, known), *_apart(word, known)])
         )
-    return Asked(text, typed, all_of(found), frozenset(whole_forms(text) | whole_forms(" ".join(typed))), read_as)
+    return AskedSearch(text, typed, all_of(found), frozenset(whole_forms(text) | whole_forms(" ".join(typed))), read_as)
 
 
 def _typed(text: str) -> list[str]:

@@ -15,7 +15,7 @@ from partnerships.records.titles import load_names
 from partnerships.records.visibility import is_public
 
 from . import thereby
-from .entry import Entry, make_entry
+from .entry import TimelineEntry, make_entry
 from .filters import Filters
 from .line import Line
 from .slices import EVERYWHERE, Range, along_an_index, counted, first_lines
@@ -24,7 +24,7 @@ PAGE_SIZE = 50
 
 
 @dataclass(frozen=True)
-class Page:
+class TimelinePage:
     """Some lines in order, with the places from which the pages after and before go on (None at the ends).
 
     `apart` holds, on the last page, what is possibly in the time asked for and has no limit on one side.
@@ -36,7 +36,7 @@ class Page:
     apart: list[Line] = field(default_factory=list)
 
     @cached_property
-    def entries(self) -> list[Entry]:
+    def entries(self) -> list[TimelineEntry]:
         """The lines with what stands on them."""
         return entries_of(self.lines)
 
@@ -48,7 +48,7 @@ def page(
     after: str | None = None,
     before: str | None = None,
     size: int = PAGE_SIZE,
-) -> Page:
+) -> TimelinePage:
     """Return the page of `size` lines after or before a place in reading order, or the first one.
 
     `order` is "oldest" or "newest" first.
@@ -61,7 +61,7 @@ def page(
     if backwards:
         lines.reverse()
     following = lines[-1].sort if lines and (more or backwards) else None
-    return Page(
+    return TimelinePage(
         lines=lines,
         after=following,
         before=lines[0].sort if lines and (more if backwards else start) else None,
@@ -76,7 +76,7 @@ def _slice(filters: Filters, descending: bool, start: str | None, size: int, *, 
     return first_lines(filters, part, size + 1, descending=descending, apart=apart)
 
 
-def entries_of(lines: Iterable[Line]) -> list[Entry]:
+def entries_of(lines: Iterable[Line]) -> list[TimelineEntry]:
     """Return `lines` with what stands on them, dated names included; a line whose record is gone is left out."""
     lines = list(lines)
     records = {kind: _load(kind, lines) for kind in {line.kind for line in lines}}

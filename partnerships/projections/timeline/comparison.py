@@ -66,7 +66,7 @@ def _wanted(kind: Kind) -> Iterator[tuple[tuple, Facets]]:
             yield content(kind.name, row, moment, when), found
 
 
-class _Row:
+class _StandIn:
     """What stands in for a record: the columns that its lines are made of."""
 
     def __init__(self, columns: Iterable[str], values: Iterable[Any]) -> None:
@@ -90,7 +90,7 @@ def _rows(kind: Kind) -> Iterator[Any]:
             related[name].append(column)
     several = {name: _related(kind, name, columns) for name, columns in related.items()}
     for pk, *values in _plain_public(kind.model).values_list("pk", *own).iterator():
-        row = _Row(own, values)
+        row = _StandIn(own, values)
         for name, found in several.items():
             setattr(row, name, found.get(pk, _NONE))
         yield row
@@ -104,7 +104,7 @@ def _related(kind: Kind, name: str, columns: list[str]) -> dict[int, _Several]:
     found: dict[int, _Several] = defaultdict(_Several)
     rows = _plain(relation.related_model).values_list(f"{relation.field.name}_id", *columns)
     for owner, *values in rows.order_by(*relation.related_model._meta.ordering, "pk"):
-        found[owner].append(_Row(columns, values))
+        found[owner].append(_StandIn(columns, values))
     return found
 
 

@@ -17,7 +17,7 @@ from .thereby import DerivedLine, public_decision
 
 
 @dataclass(frozen=True)
-class Entry:
+class TimelineEntry:
     """One moment of one published record, with what stands on its line."""
 
     kind: str
@@ -74,14 +74,14 @@ class Entry:
         return str(self.earliest.year)
 
 
-def make_entry(line: Line, record: models.Record, when: When, derived: DerivedLine | None = None) -> Entry:
+def make_entry(line: Line, record: models.Record, when: When, derived: DerivedLine | None = None) -> TimelineEntry:
     """Return the entry of an index line; what it names is left out unless it is published."""
     earliest, latest = when.sort_key
     partners = [] if _is_for_all(record) else public(concerned(record, "partner"))
     places = public(concerned(record, "place"))
     # What follows from several records begins where one of them does: none of their citations is about that alone.
     borne = bearing(_cited(record, derived), earliest, "on" if derived else line.moment)
-    return Entry(
+    return TimelineEntry(
         kind=line.kind,
         key=line.key,
         moment=line.moment,

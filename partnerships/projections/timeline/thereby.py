@@ -24,7 +24,7 @@ from partnerships.models import (
     TimelineFacet,
 )
 from partnerships.offices import Thereby, held_by_virtue
-from partnerships.offices.thereby import Told
+from partnerships.offices.thereby import ToldEnd
 from partnerships.records import shared
 from partnerships.records.kinds import MAIN, THEREBY
 
@@ -46,7 +46,7 @@ class DerivedLine:
     key: str
     moment: str
     held: Thereby
-    told: Told
+    told: ToldEnd
     ends: bool
     weight: str
     facets: Facets = field(default_factory=set)

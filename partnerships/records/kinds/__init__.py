@@ -9,7 +9,7 @@ from partnerships import models
 from . import cooperation, decisions, missions, pages, partners, people, sources, visits
 from .kind import FURTHER, MAIN, Concerns, Kind, Reach, Task, end_of, owner_paths
 from .moments import Moments, When
-from .thereby import THEREBY, Derived
+from .thereby import THEREBY, DerivedLines
 
 __all__ = [
     "FURTHER",
@@ -20,7 +20,7 @@ __all__ = [
     "THEREBY",
     "WRITTEN",
     "Concerns",
-    "Derived",
+    "DerivedLines",
     "Kind",
     "Moments",
     "Reach",
@@ -69,7 +69,7 @@ KINDS: dict[str, Kind] = {
 ON_THE_TIMELINE: dict[str, Kind] = {name: kind for name, kind in KINDS.items() if kind.moments is not None}
 
 #: All that lines are written for: the records of a kind, and those for whose sake lines are derived from several.
-WRITTEN: dict[str, Kind | Derived] = {**ON_THE_TIMELINE, THEREBY.name: THEREBY}
+WRITTEN: dict[str, Kind | DerivedLines] = {**ON_THE_TIMELINE, THEREBY.name: THEREBY}
 
 #: The parts, in an order in which each stands after those that it may name.
 PARTS = (

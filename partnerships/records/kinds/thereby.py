@@ -18,7 +18,7 @@ _CITED = ("citations.source.key", "citations.source.publication")
 
 
 @dataclass(frozen=True)
-class Derived:
+class DerivedLines:
     """Lines that are no moments of a record alone: what they are written for, and the columns that they take."""
 
     name: str
@@ -27,7 +27,7 @@ class Derived:
 
 
 #: A mission that serves as another is itself one of these: whatever changes its heads changes those of the other.
-THEREBY = Derived(
+THEREBY = DerivedLines(
     name="thereby",
     model=Mission,
     takes=(

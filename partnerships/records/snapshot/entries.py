@@ -8,7 +8,7 @@ from django.db.models import Field, Model
 from partnerships import models
 
 from ..kinds import KINDS, PARTS
-from .findings import Finding, Place
+from .findings import FileFinding, PlaceInFile
 from .taking import fixture_fields
 
 #: How a record or part is named: its model and its natural key.
@@ -30,14 +30,14 @@ ADDRESS_FIELDS = ("kind", "key", "language", "slug")
 class Entry:
     """What one line says; `broken` names the fields of which it says nothing usable."""
 
-    place: Place
+    place: PlaceInFile
     model: type[Model]
     identity: tuple[str, ...] | None = None
     values: dict[str, Any] = field(default_factory=dict)
     links: dict[str, tuple[str, ...] | None] = field(default_factory=dict)
     many: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
     broken: set[str] = field(default_factory=set)
-    findings: list[Finding] = field(default_factory=list)
+    findings: list[FileFinding] = field(default_factory=list)
 
     @property
     def reference(self) -> Reference:
@@ -53,7 +53,7 @@ class Entry:
         return bool(self.broken) or bool(self.findings) or self.identity is None
 
     def find(self, message: str, name: str = "", *, conflict: bool = False) -> None:
-        self.findings.append(Finding(self.place, message, self.name, name, conflict))
+        self.findings.append(FileFinding(self.place, message, self.name, name, conflict))
 
     def content(self) -> tuple:
         """What it says, for comparing two lines of one record."""

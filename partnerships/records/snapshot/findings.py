@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 
 @dataclass(frozen=True)
-class Place:
+class PlaceInFile:
     """Where something stands in a file; line and column count from one, 0 where there is none."""
 
     file: str
@@ -19,10 +19,10 @@ class Place:
 
 
 @dataclass(frozen=True)
-class Finding:
+class FileFinding:
     """One thing that keeps the files from being written."""
 
-    place: Place
+    place: PlaceInFile
     message: str
     record: str = ""
     field: str = ""
@@ -40,7 +40,7 @@ class Finding:
         return {**asdict(self.place), **{key: value for key, value in asdict(self).items() if key != "place"}}
 
 
-def counted(findings: list[Finding], most: int) -> list[Finding]:
+def counted(findings: list[FileFinding], most: int) -> list[FileFinding]:
     """Return the first `most` findings, and in place of the others how many they are."""
     if len(findings) <= most:
         return findings
@@ -48,9 +48,9 @@ def counted(findings: list[Finding], most: int) -> list[Finding]:
     return [*findings[:most], replace(findings[most], message=rest, field="")]
 
 
-class Refused(Exception):
+class NothingWritten(Exception):
     """Nothing is written; `sentences` says why, `findings` where that is known."""
 
-    def __init__(self, *sentences: str, findings: Iterable[Finding] = ()) -> None:
+    def __init__(self, *sentences: str, findings: Iterable[FileFinding] = ()) -> None:
         super().__init__("\n".join(sentences))
         self.sentences, self.findings = list(sentences), list(findings)

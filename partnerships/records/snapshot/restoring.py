@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from .comparing import compared
 from .entries import MODELS, Entry, Reference, fields_of
-from .findings import Finding, Place, Refused
+from .findings import FileFinding, NothingWritten, PlaceInFile
 from .ordering import find_unknown, ordered
 from .stored import FewStored, Stored
 from .taking import Lines
@@ -19,7 +19,7 @@ FIRST_NUMBER = 2**52
 
 
 def bring_to(now: Lines, then: Lines, *, number: Callable[[Reference], int] | None = None) -> None:
-    """Bring one record, which is `now`, to the snapshot `then`. Raises `Refused` where the rules forbid it."""
+    """Bring one record, which is `now`, to the snapshot `then`. Raises `NothingWritten` where the rules forbid it."""
     take_out_parts([(now, then)], FewStored())
     write_back([then], FewStored(), number)
 
@@ -33,14 +33,14 @@ def number_from_key(reference: Reference) -> int:
 def write_back(
     snapshots: Iterable[Lines], stored: Stored | None = None, number: Callable[[Reference], int] | None = None
 ) -> None:
-    """Bring every record back to its snapshot. Raises `Refused` where the rules of today forbid it."""
+    """Bring every record back to its snapshot. Raises `NothingWritten` where the rules of today forbid it."""
     entries = ordered(entry for lines in snapshots for entry in entries_of(lines))
     stored = stored or Stored()
     find_unknown(entries, stored, set())
     Writer(stored, lambda *_: None, number).write(compared(entries, stored, lock=True))
     findings = [finding for entry in entries for finding in entry.findings]
     if findings:
-        raise Refused(*map(str, findings), findings=findings)
+        raise NothingWritten(*map(str, findings), findings=findings)
 
 
 def take_out_parts(changes: Iterable[tuple[Lines, Lines]], stored: Stored | None = None) -> None:
@@ -58,10 +58,10 @@ def take_out_parts(changes: Iterable[tuple[Lines, Lines]], stored: Stored | None
 
 def entries_of(lines: Lines) -> list[Entry]:
     """Return what a snapshot says; of the lists it does not give, that they are empty."""
-    place = Place(_("(history)"))
+    place = PlaceInFile(_("(history)"))
     understandings = [understood(place, value) for value in lines]
     if problems := [problem for problem, entry in understandings if entry is None]:
-        raise Refused(*(str(Finding(place, problem)) for problem in problems))
+        raise NothingWritten(*(str(FileFinding(place, problem)) for problem in problems))
     entries = [entry for _problem, entry in understandings if entry is not None]
     for entry in entries:
         for name, each in fields_of(entry.model).items():

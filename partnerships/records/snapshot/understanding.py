@@ -10,11 +10,11 @@ from partnerships import models
 from partnerships.models.base import LANGUAGES
 
 from .entries import BY_LABEL, Entry, fields_of, is_required, owner_columns
-from .findings import Place
+from .findings import PlaceInFile
 from .values import WrongValue, check, link, many, scalar, shown
 
 
-def understood(place: Place, value: Any) -> tuple[str, Entry | None]:
+def understood(place: PlaceInFile, value: Any) -> tuple[str, Entry | None]:
     """Return what one object says; or why it is none, and nothing."""
     problem, entry = begin(place, value)
     if entry is not None:
@@ -23,7 +23,7 @@ def understood(place: Place, value: Any) -> tuple[str, Entry | None]:
     return problem, entry
 
 
-def begin(place: Place, value: Any) -> tuple[str, Entry | None]:
+def begin(place: PlaceInFile, value: Any) -> tuple[str, Entry | None]:
     if not isinstance(value, dict):
         return _("An object with “model” and “fields” is expected, not %(value)s.") % {"value": shown(value)}, None
     label = value.get("model")

@@ -5,7 +5,7 @@ from django.contrib import admin
 from django.contrib.auth.models import User
 from django.utils import timezone
 
-from partnerships.admin.base.decisions import DecisionAdmin
+from partnerships.admin.base.decisions import ToDecideAdmin
 from partnerships.models import Change
 
 from ..browsing import address
@@ -24,7 +24,7 @@ class TestPage:
     def test_is_for_those_alone_who_have_a_role(self, client, db):
         client.force_login(User.objects.create_user("nobody", is_staff=True))
         pages = [
-            model._meta.model_name for model, one in admin.site._registry.items() if isinstance(one, DecisionAdmin)
+            model._meta.model_name for model, one in admin.site._registry.items() if isinstance(one, ToDecideAdmin)
         ]
         assert len(pages) > 2
         for kind in pages:

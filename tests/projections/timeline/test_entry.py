@@ -9,7 +9,7 @@ from django.test import TestCase
 from partnerships import dates
 from partnerships.dates import EARLIEST, LATEST
 from partnerships.models import Decision, Designation, Meeting, Tenure
-from partnerships.projections.timeline.entry import Entry, make_entry
+from partnerships.projections.timeline.entry import TimelineEntry, make_entry
 from partnerships.projections.timeline.line import Line
 from tests.factories import (
     AreaFactory,
@@ -27,7 +27,7 @@ PUBLIC = {"publication": "published"}
 
 
 def entry(record, moment, when, *, earliest=date(2018, 7, 1), latest=date(2018, 7, 1), thereby=None):
-    return Entry("tenure", "t", moment, earliest, latest, record, when, [], [], [], [], thereby=thereby)
+    return TimelineEntry("tenure", "t", moment, earliest, latest, record, when, [], [], [], [], thereby=thereby)
 
 
 def of_day(text, moment="on", record=None):

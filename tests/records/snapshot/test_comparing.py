@@ -19,7 +19,7 @@ from partnerships.records.snapshot.comparing import (
     of_action,
 )
 from partnerships.records.snapshot.entries import Entry
-from partnerships.records.snapshot.findings import Place as At
+from partnerships.records.snapshot.findings import PlaceInFile as At
 from partnerships.records.snapshot.stored import Stored
 from tests.factories import AreaFactory, MeetingFactory, StopFactory, VisitFactory
 

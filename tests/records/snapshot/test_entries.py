@@ -12,9 +12,9 @@ from partnerships.records.snapshot.entries import (
     name_of,
     owner_columns,
 )
-from partnerships.records.snapshot.findings import Finding, Place
+from partnerships.records.snapshot.findings import FileFinding, PlaceInFile
 
-PLACE = Place("a.json", 4)
+PLACE = PlaceInFile("a.json", 4)
 
 
 class TestName:
@@ -47,15 +47,15 @@ class TestEntry:
         assert not Entry(PLACE, Area, ("a",)).is_broken
         assert Entry(PLACE, Area).is_broken
         assert Entry(PLACE, Area, ("a",), broken={"note"}).is_broken
-        assert Entry(PLACE, Area, ("a",), findings=[Finding(PLACE, "wrong")]).is_broken
+        assert Entry(PLACE, Area, ("a",), findings=[FileFinding(PLACE, "wrong")]).is_broken
 
     def test_notes_what_is_wrong_with_its_place_and_name(self):
         entry = Entry(PLACE, Area, ("a",))
         entry.find("Wrong.", "note")
         entry.find("Clashes.", conflict=True)
         assert entry.findings == [
-            Finding(PLACE, "Wrong.", "area/a", "note", conflict=False),
-            Finding(PLACE, "Clashes.", "area/a", "", conflict=True),
+            FileFinding(PLACE, "Wrong.", "area/a", "note", conflict=False),
+            FileFinding(PLACE, "Clashes.", "area/a", "", conflict=True),
         ]
 
     def test_says_its_values_its_links_and_its_lists(self):

@@ -3,18 +3,18 @@
 import pytest
 from django.utils.translation import override
 
-from partnerships.records.snapshot.findings import Finding, Place, Refused, counted
+from partnerships.records.snapshot.findings import FileFinding, NothingWritten, PlaceInFile, counted
 
-PLACE = Place("a.json", 4)
+PLACE = PlaceInFile("a.json", 4)
 
 
 @pytest.mark.parametrize(
     ("place", "expected"),
     [
-        (Place("a.json"), "a.json"),
-        (Place("a.json", 4), "a.json:4"),
-        (Place("a.json", 4, 7), "a.json:4:7"),
-        (Place("a.json", 0, 7), "a.json:7"),
+        (PlaceInFile("a.json"), "a.json"),
+        (PlaceInFile("a.json", 4), "a.json:4"),
+        (PlaceInFile("a.json", 4, 7), "a.json:4:7"),
+        (PlaceInFile("a.json", 0, 7), "a.json:7"),
     ],
 )
 def test_place_says_what_it_knows(place, expected):
@@ -33,10 +33,10 @@ class TestFinding:
     )
     def test_stands_behind_its_place_and_what_it_is_about(self, record, field, expected):
         with override("en"):
-            assert str(Finding(PLACE, "It is wrong.", record, field)) == expected
+            assert str(FileFinding(PLACE, "It is wrong.", record, field)) == expected
 
     def test_is_flat_for_scripts(self):
-        finding = Finding(Place("a.json", 4, 7), "It is wrong.", "area/a", "note", conflict=True)
+        finding = FileFinding(PlaceInFile("a.json", 4, 7), "It is wrong.", "area/a", "note", conflict=True)
         assert finding.as_dict() == {
             "file": "a.json",
             "line": 4,
@@ -49,7 +49,7 @@ class TestFinding:
 
 
 class TestCounted:
-    findings = [Finding(Place("a.json", n), f"{n}", "area/a", "note") for n in range(1, 5)]
+    findings = [FileFinding(PlaceInFile("a.json", n), f"{n}", "area/a", "note") for n in range(1, 5)]
 
     def test_as_many_as_may_stand_all_stand(self):
         assert counted(self.findings, 4) == self.findings
@@ -58,10 +58,10 @@ class TestCounted:
         with override("en"):
             first, second, rest = counted(self.findings, 2)
         assert [first, second] == self.findings[:2]
-        assert rest == Finding(Place("a.json", 3), "… and 2 more of this kind.", "area/a", "")
+        assert rest == FileFinding(PlaceInFile("a.json", 3), "… and 2 more of this kind.", "area/a", "")
 
 
 def test_refusal_keeps_its_sentences_apart():
-    refused = Refused("One.", "Two.")
+    refused = NothingWritten("One.", "Two.")
     assert refused.sentences == ["One.", "Two."]
     assert str(refused) == "One.\nTwo."

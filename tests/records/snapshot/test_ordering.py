@@ -5,7 +5,7 @@ from django.utils.translation import override
 
 from partnerships.models import Area, Citation, Decision, FormerAddress, State, Statement, Stop, Visit
 from partnerships.records.snapshot.entries import Entry
-from partnerships.records.snapshot.findings import Place
+from partnerships.records.snapshot.findings import PlaceInFile
 from partnerships.records.snapshot.ordering import find_one_sided, find_unknown, ordered, references
 from partnerships.records.snapshot.stored import Stored
 
@@ -17,7 +17,7 @@ def _english(_fresh_state):
 
 
 def entry(model, *identity, links=None, many=None):
-    return Entry(Place("a.json"), model, identity or None, links=links or {}, many=many or {})
+    return Entry(PlaceInFile("a.json"), model, identity or None, links=links or {}, many=many or {})
 
 
 def area(key, parent=None):
@@ -92,7 +92,7 @@ class TestUnknown:
 
     def test_is_not_said_again_of_a_key_that_stands_in_a_broken_line(self):
         assert self.found(area("a", "b"), broken_keys={"b"}).findings == []
-        meeting = Entry(Place("a.json"), Stop, ("v", "one"), links={"visit": ("v",)})
+        meeting = Entry(PlaceInFile("a.json"), Stop, ("v", "one"), links={"visit": ("v",)})
         assert self.found(meeting, broken_keys={"one"}).findings != []
 
     def test_is_said_for_each_of_a_list(self):

@@ -4,7 +4,7 @@ import pytest
 from django.utils import translation
 
 from partnerships import models
-from partnerships.records.snapshot.findings import Refused
+from partnerships.records.snapshot.findings import NothingWritten
 from partnerships.records.snapshot.restoring import take_out_parts, write_back
 from partnerships.records.snapshot.taking import snapshot
 from tests.factories import AreaFactory, CitationFactory, StateFactory, StopFactory, VisitFactory
@@ -61,9 +61,9 @@ class TestRefusal:
         key = stop.place.key
         stop.visit.delete()
         stop.place.delete()
-        with translation.override("en"), pytest.raises(Refused, match=f"place/{key}” is neither"):
+        with translation.override("en"), pytest.raises(NothingWritten, match=f"place/{key}” is neither"):
             write_back([then])
 
     def test_a_line_that_is_no_longer_understood_is_said(self):
-        with translation.override("en"), pytest.raises(Refused, match="no model"):
+        with translation.override("en"), pytest.raises(NothingWritten, match="no model"):
             write_back([[{"model": "partnerships.planet", "fields": {}}]])

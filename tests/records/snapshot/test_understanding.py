@@ -4,10 +4,10 @@ import pytest
 from django.utils.translation import override
 
 from partnerships.models import Area, FormerAddress, Meeting, Name, State
-from partnerships.records.snapshot.findings import Place
+from partnerships.records.snapshot.findings import PlaceInFile
 from partnerships.records.snapshot.understanding import understood, unknown_field
 
-PLACE = Place("a.json", 4)
+PLACE = PlaceInFile("a.json", 4)
 
 
 @pytest.fixture(autouse=True)

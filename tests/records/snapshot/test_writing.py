@@ -21,7 +21,7 @@ from partnerships.models import (
 from partnerships.records.snapshot import writing
 from partnerships.records.snapshot.comparing import compared
 from partnerships.records.snapshot.entries import Entry
-from partnerships.records.snapshot.findings import Place as At
+from partnerships.records.snapshot.findings import PlaceInFile as At
 from partnerships.records.snapshot.stored import Stored
 from partnerships.records.snapshot.writing import Writer, derived, explain, note, save, step_aside
 from tests.factories import (
