@@ -8,8 +8,9 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext, ngettext
 
 from partnerships import inflection, presentation
-from partnerships.addresses import localized
+from partnerships.addresses import address, localized
 from partnerships.models import (
+    Designation,
     Framework,
     Meeting,
     Organization,
@@ -21,6 +22,7 @@ from partnerships.models import (
     Tenure,
     Visit,
 )
+from partnerships.pages.sentences import ground_said, office_said
 from partnerships.presentation import in_order, language_now, marked, text_of
 from partnerships.projections.timeline import TimelineEntry
 from partnerships.records.titles import Days, office_title, titles
@@ -233,6 +235,19 @@ def headed(entry: TimelineEntry) -> SafeString:
 
 
 @register.simple_tag
-def title_held(tenure: Tenure) -> SafeString:
-    """The title of the office of a tenure, as it is said of that person."""
-    return marked(*office_title(tenure.office, language_now(), tenure.is_feminine), mark=False)
+def by_virtue(entry: Entry) -> SafeString:
+    """Why somebody holds an office by virtue of another: “as Ambassador of …, under the decision of …”."""
+    derived = entry.thereby
+    if derived is None or not isinstance(entry.record, Tenure):
+        return SafeString("")
+    office = office_said(entry.record.office, feminine=entry.record.is_feminine)
+    ground = ground_said(derived.designation, derived.decision)
+    if derived.decision is None:
+        return format_html("{}, {}", office, ground)
+    return format_html("{}, {} · {}", office, ground, _designation(derived.designation))
+
+
+def _designation(designation: Designation) -> SafeString:
+    """The word for a designation, linked to it: its title would say again what the line says."""
+    named = designation._meta.verbose_name
+    return format_html('<a href="{}">{}</a>', address(designation, language_now()), named)

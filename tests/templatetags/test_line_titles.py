@@ -4,6 +4,8 @@ import re
 
 import pytest
 
+from partnerships.addresses import address
+from partnerships.models import Designation, Office
 from tests.factories import (
     PUBLISHED,
     ActivityFactory,
@@ -294,6 +296,32 @@ class TestThereby:
             client, "fr"
         )
 
+    @pytest.mark.parametrize(
+        ("date", "en", "fr"),
+        [
+            (
+                "2018-05-24",
+                "tenure, as Ambassador of Japan to Belgium, under the decision of 24 May 2018 · designation",
+                "mandat, en sa qualité d’ambassadeur du Japon en Belgique, en vertu de la décision du 24 mai 2018 · "
+                "désignation",
+            ),
+            (
+                "",
+                "tenure, as Ambassador of Japan to Belgium, by designation",
+                "mandat, en sa qualité d’ambassadeur du Japon en Belgique, par désignation",
+            ),
+        ],
+    )
+    def test_says_by_virtue_of_what_in_a_few_words(self, client, embassy, date, en, fr):
+        self.tenure(embassy)
+        Office.objects.filter(embassy=embassy).update(
+            name_en="Ambassador of Japan to Belgium", name_fr="Ambassadeur du Japon en Belgique"
+        )
+        Designation.objects.update(decision=DecisionFactory(date=date, **PUBLISHED) if date else None)
+        assert [set(beside(client, language)) for language in ("en", "fr")] == [{en}, {fr}]
+        linked = f'href="{address(Designation.objects.get(), "en")}">designation</a>' if date else "designation</a>"
+        assert client.get("/en/timeline/?detail=all").text.count(linked) >= 2
+
     def test_acting(self, client, embassy):
         self.tenure(embassy, acting=True)
         assert "Hajime Hayashi thereby becomes head of the mission of Japan to NATO (acting)" in titles(client, "en")
@@ -314,3 +342,10 @@ class TestProof:
         text = client.get("/en/timeline/?detail=all").text
         assert said not in text
         assert "In time" in text
+
+
+def beside(client, language):
+    """What stands under the titles of the lines of derived heads."""
+    path = {"en": "/en/timeline/?detail=all", "fr": "/fr/chronologie/?detail=all"}[language]
+    found = re.findall(r'<p class="beside">(.*?)</p>', client.get(path).text, re.S)
+    return [text for one in found if (text := re.sub(r"<[^>]+>", "", one).strip()).startswith(("tenure, ", "mandat, "))]
