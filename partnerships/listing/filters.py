@@ -181,6 +181,6 @@ def _with_chosen(name: str, keys: Sequence[str], offered: Sequence[Option]) -> l
     others = options(records(KEYS[name]).filter(key__in=missing)) if missing and name in KEYS else []
     known = [*offered, *others]
     missing -= {option.value for option in others}
-    unknown = [Option(key, _("%(key)s (unknown)") % {"key": key}, language_now()) for key in keys if key in missing]
+    unknown = [Option(key, _("unknown: %(key)s") % {"key": key}, language_now()) for key in keys if key in missing]
     found = [replace(option, chosen=True) if option.value in keys else option for option in (*known, *unknown)]
     return sorted(found, key=lambda option: not option.chosen) if len(keys) > 1 else found

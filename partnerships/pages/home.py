@@ -273,7 +273,7 @@ def _table(missions: Sequence[Mission], today: date) -> Table:
                 Cell([_of_state(one.mission)]),
                 one.since,
                 Cell(one.served.aside or one.served.values),
-                one.head if one.is_headed else Cell(),
+                one.head,
             ]
         )
         for one in known.values()

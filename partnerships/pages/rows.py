@@ -54,9 +54,8 @@ class Representation:
     mission: Mission
     since: Cell
     served: Cell
+    #: “not recorded” where the register has no office of its head.
     head: Cell
-    #: Whether the office of its head is recorded.
-    is_headed: bool
 
 
 def representations(missions: Sequence[Mission], day: date, today: date) -> dict[int, Representation]:
@@ -85,7 +84,6 @@ def _representation(mission: Mission, serving: Sequence[Designation], head: Cell
         Cell([since] if since else [_("not known")]),
         Cell([links_html(posts)] if posts else [], list(dict.fromkeys(grounds))),
         head or Cell([_("not recorded")]),
-        head is not None,
     )
 
 

@@ -235,7 +235,7 @@ def headed(entry: TimelineEntry) -> SafeString:
 
 
 @register.simple_tag
-def by_virtue(entry: Entry) -> SafeString:
+def by_virtue(entry: TimelineEntry) -> SafeString:
     """Why somebody holds an office by virtue of another: “as Ambassador of …, under the decision of …”."""
     derived = entry.thereby
     if derived is None or not isinstance(entry.record, Tenure):

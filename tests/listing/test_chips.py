@@ -33,7 +33,7 @@ class TestChips:
 
     def test_unknown_and_hidden_keys_look_alike(self):
         PartnerFactory(key="secret", state__name_en="Hidden", publication="draft")
-        assert [text for text, _ in of("partner=secret&partner=none")] == ["secret (unknown)", "none (unknown)"]
+        assert [text for text, _ in of("partner=secret&partner=none")] == ["unknown: secret", "unknown: none"]
 
 
 class TestDetail:

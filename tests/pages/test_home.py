@@ -3,7 +3,7 @@
 import pytest
 from django.utils import timezone
 
-from partnerships.models import Mission, Office
+from partnerships.models import Mission, Office, Organization
 from tests.factories import (
     PUBLISHED,
     DecisionFactory,
@@ -80,6 +80,11 @@ class TestTable:
         assert first[:3] == ["Japan", "1 January 2015", ""]
         assert second[3].startswith("not known")
         assert "last seen: Person Korea" in second[3]
+
+    def test_says_of_a_mission_that_no_head_is_recorded(self, client, missions):
+        state, body = StateFactory(name_en="New Zealand", **PUBLISHED), Organization.objects.get()
+        MissionFactory(key="nz", state=state, organization=body, period="2012/..", **PUBLISHED)
+        assert [row[3] for row in rows(client, "/en/", "missions") if row[0] == "New Zealand"] == ["not recorded"]
 
     def test_empty_register_says_so(self, client):
         assert "Nothing has been published yet." in client.get("/en/").text

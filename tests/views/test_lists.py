@@ -191,7 +191,7 @@ class TestRelations:
         response = client.get(f"{localized(f'{kind}-list', 'en')}?partner={key}")
         assert response.status_code == 200
         assert "holds nothing public that matches" in response.text
-        assert f"{key} (unknown)" in response.text.lower()
+        assert f"unknown: {key}" in response.text.lower()
 
     def test_of_another_kind_give_an_empty_list(self, client, decisions):
         assert found(client, "/en/decisions/?kind=visit") == []
@@ -313,7 +313,7 @@ class TestForm:
         first_two = text.partition('<select id="filter-partner" name="partner" multiple')[2].split("<option ")[1:3]
         assert [option.partition('"')[2].partition('"')[0] for option in first_two] == ["jp", "kr"]
         assert text.count(" selected>") == 4  # two partners, the unknown kind, the order
-        assert '<option value="foo" selected>Foo (unknown)</option>' in text
+        assert '<option value="foo" selected>Unknown: foo</option>' in text
         assert "Clear filters" in text
 
     def test_shows_a_person_asked_for(self, client):
