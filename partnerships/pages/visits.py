@@ -1,6 +1,5 @@
 """What the page of a visit says: who went where and met whom, and its stops and meetings in their order, in parts."""
 
-import datetime
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -140,8 +139,8 @@ def _meetings_at(stop: Stop) -> list[Meeting]:
     """The meetings at a stop, in the order of those at none (`OWN_ORDER`)."""
 
     def place(meeting: Meeting) -> tuple:
-        time = meeting.time or datetime.time.min
-        return dates.place(meeting.date_earliest, meeting.date_latest), meeting.time is None, time, meeting.key
+        days = dates.place(meeting.date_earliest, meeting.date_latest)
+        return days, KINDS["meeting"].tie_break(meeting), meeting.key
 
     return sorted(stop.meetings.all(), key=place)
 

@@ -45,6 +45,18 @@ class TestJourney:
             ["31 October 2017, 15:30 (Asia/Tokyo)", "Talks 1Press conference", "Person 1 (Minister)", "Tokyo"]
         ]
 
+    @pytest.mark.parametrize("at", ["stop", "visit"])
+    def test_talks_stand_before_the_press_conference_about_them(self, client, at):
+        visit = VisitFactory(key="v", **PUBLISHED)
+        held = {"stop": StopFactory(visit=visit)} if at == "stop" else {"stop": None, "visit": visit}
+        times = {"time": "15:30", "time_zone": "Asia/Tokyo"}
+        MeetingFactory(key="a", kind="press_conference", title_en="To the press", **held)
+        MeetingFactory(key="b", title_en="Talks", **held)
+        MeetingFactory(key="c", kind="press_conference", title_en="At an hour", **times, **held)
+        MeetingFactory(key="d", title_en="Talks at that hour", **times, **held)
+        shown = [row[1].removesuffix("Press conference").removesuffix("Talks") for row in rows(client, PATH, "journey")]
+        assert shown == ["Talks at that hour", "At an hour", "Talks", "To the press"]
+
     def test_meeting_that_was_not_held_says_so(self, client):
         journey(1).stops.get().meetings.update(status="cancelled")
         assert rows(client, PATH, "journey")[0][1] == "Talks 1Talks, cancelled"

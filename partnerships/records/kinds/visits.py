@@ -1,5 +1,7 @@
 """Visits and meetings."""
 
+from django.db.models import Case, F, Value, When
+
 from partnerships import models
 
 from .kind import Kind, Task
@@ -39,6 +41,12 @@ def _in_their_order(meeting: models.Meeting) -> str:
     hour = meeting.time.isoformat("minutes") if meeting.time else "99:99"
     return f"{hour}{_ORDER.get(meeting.kind, '0')}"
 
+
+#: The same, asked of the database.
+IN_THEIR_ORDER = (
+    F("time").asc(nulls_last=True),
+    Case(*(When(kind=kind, then=Value(place)) for kind, place in _ORDER.items()), default=Value("0")),
+)
 
 MEETING = Kind(
     model=models.Meeting,
