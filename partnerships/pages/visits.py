@@ -13,7 +13,7 @@ from partnerships import dates
 from partnerships.addresses import OWN, OWN_ORDER, OWN_PART, STOPS, anchor, page_of, part_of
 from partnerships.listing import parameters
 from partnerships.models import Meeting, Participation, Progress, Stop, Visit
-from partnerships.presentation import date_html, in_order, language_now, link_html, links_html, name_html
+from partnerships.presentation import date_html, in_order, language_now, link_html, links_html, name_html, text_of
 from partnerships.records import shared
 from partnerships.records.kinds import KINDS
 from partnerships.records.visibility import is_public, public
@@ -235,20 +235,25 @@ def _meeting(meeting: Meeting, visit: Visit, stop: Stop | None) -> TableRow:
     about = [sentences.text_said(meeting, "summary"), links_html(in_order(meeting.areas.all()))]
     if is_public(meeting.organization):
         about.append(link_html(meeting.organization))
-    kind = capfirst(meeting.get_kind_display())
     off = "" if meeting.status == Progress.HELD else meeting.get_status_display()
     status = off or ("" if visit.status == Progress.HELD else visit.get_status_display())
     cells = [
         Cell([one for one in when if one]),
         Cell(
             [name_html(meeting)],
-            [one for one in (", ".join(filter(None, (kind, status))), *about) if one],
+            [one for one in (capfirst(", ".join(filter(None, (_kind(meeting), status)))), *about) if one],
             list(meeting.citations.all()),
         ),
         Cell([_taking(one) for one in meeting.participants]),  # pyright: ignore[reportAttributeAccessIssue]
         Cell([link_html(meeting.place)]) if is_public(meeting.place) else _where(stop),
     ]
     return TableRow(cells, "nobody" if status else "", anchor(meeting))
+
+
+def _kind(meeting: Meeting) -> str:
+    """Return what kind of meeting it was, where its title does not say so: “Talks with …”, “Joint press conference”."""
+    kind, (title, _language) = meeting.get_kind_display(), text_of(meeting, "title", language_now())
+    return "" if kind.casefold() in title.casefold() else kind
 
 
 def _taking(one: Participant) -> str:

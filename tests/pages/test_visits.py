@@ -54,12 +54,24 @@ class TestJourney:
         MeetingFactory(key="b", title_en="Talks", **held)
         MeetingFactory(key="c", kind="press_conference", title_en="At an hour", **times, **held)
         MeetingFactory(key="d", title_en="Talks at that hour", **times, **held)
-        shown = [row[1].removesuffix("Press conference").removesuffix("Talks") for row in rows(client, PATH, "journey")]
+        shown = [row[1].removesuffix("Press conference") for row in rows(client, PATH, "journey")]
         assert shown == ["Talks at that hour", "At an hour", "Talks", "To the press"]
 
     def test_meeting_that_was_not_held_says_so(self, client):
         journey(1).stops.get().meetings.update(status="cancelled")
-        assert rows(client, PATH, "journey")[0][1] == "Talks 1Talks, cancelled"
+        assert rows(client, PATH, "journey")[0][1] == "Talks 1Cancelled"
+
+    @pytest.mark.parametrize(
+        ("title", "kind", "said"),
+        [
+            ("Joint press conference", "press_conference", "Joint press conference"),
+            ("A and B in Tokyo", "talks", "A and B in TokyoTalks"),
+        ],
+    )
+    def test_kind_of_a_meeting_is_said_once(self, client, title, kind, said):
+        visit = VisitFactory(key="v", **PUBLISHED)
+        MeetingFactory(kind=kind, title_en=title, stop=StopFactory(visit=visit))
+        assert rows(client, PATH, "journey")[0][1] == said
 
     def test_stop_without_meetings_has_its_row(self, client):
         visit = VisitFactory(key="v", **PUBLISHED)
@@ -84,7 +96,7 @@ class TestParts:
         journey(STOPS + 2)
         first, second = rows(client, PATH, "journey"), rows(client, f"{PATH}?rows=2", "journey")
         assert len(first) == STOPS
-        assert [row[1] for row in second] == [f"Talks {STOPS + 1}Talks", f"Talks {STOPS + 2}Talks"]
+        assert [row[1] for row in second] == [f"Talks {STOPS + 1}", f"Talks {STOPS + 2}"]
         assert f"{PATH}?rows=2" in hrefs(client, PATH)
         assert f"{PATH}?rows=2" not in hrefs(client, f"{PATH}?rows=2")
         assert PATH in hrefs(client, f"{PATH}?rows=2")
@@ -137,7 +149,7 @@ class TestMeetingsAtNoStop:
         assert len(rows(client, PATH, "journey")) == OWN
         assert f"{PATH}?meetings=2" in hrefs(client, PATH)
         rest = rows(client, f"{PATH}?meetings=2", "journey")
-        assert [row[1] for row in rest] == [f"Talks {OWN}Talks", f"Talks {OWN + 1}Talks"]
+        assert [row[1] for row in rest] == [f"Talks {OWN}", f"Talks {OWN + 1}"]
         assert PATH in hrefs(client, f"{PATH}?meetings=2")
         assert f"{PATH}?meetings=3" not in hrefs(client, f"{PATH}?meetings=2")
 
