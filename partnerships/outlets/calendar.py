@@ -7,10 +7,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from icalendar import Calendar, Event, vText
 
+from partnerships.models import Progress
+
 from .lines import OutletLine
 
 #: A calendar holds no more events than this: a longer list is narrowed down first.
 MOST = 5_000
+#: How a calendar says that a visit or a meeting was not held.
+_STATUS = {Progress.PLANNED: "TENTATIVE", Progress.CANCELLED: "CANCELLED"}
 
 
 def calendar(lines: Iterable[OutletLine], title: str, language: str, site: str, host: str) -> bytes:
@@ -56,6 +60,8 @@ def _event(line: OutletLine, language: str, site: str, host: str) -> Event:
     event.add("dtstart", line.first)
     if line.last and line.first:
         event.add("dtend", line.last + timedelta(days=1))
+    if line.progress in _STATUS:
+        event.add("status", _STATUS[line.progress])
     event.add("transp", "TRANSPARENT")
     event.add("class", "PUBLIC")
     event.add("url", f"{site}{line.permanent}")

@@ -9,12 +9,13 @@ from django.utils.translation import override
 
 from partnerships import dates, fragments
 from partnerships.addresses import address, permanent
-from partnerships.models import Citation, Record, TimelineLine
+from partnerships.models import Citation, Progress, Record, TimelineLine
 from partnerships.pages.moments import title_of
 from partnerships.presentation import machine_dates
 from partnerships.projections import timeline
 from partnerships.projections.timeline import Filters, TimelineEntry
 from partnerships.records.kinds import KINDS, ON_THE_TIMELINE
+from partnerships.records.progress import progress
 from partnerships.records.titles import called_in
 from partnerships.records.visibility import is_public, linkable
 
@@ -62,6 +63,8 @@ class OutletLine:
     address: str
     permanent: str
     published_at: datetime | None
+    #: What became of a visit or a meeting.
+    progress: Progress = Progress.HELD
 
 
 def lines_of(filters: Filters, language: str, order: str = "oldest", most: int | None = None) -> Iterator[OutletLine]:
@@ -109,6 +112,7 @@ def _told(entry: TimelineEntry, title: str, language: str) -> OutletLine:
         address=address(entry.record, language),
         permanent=permanent(entry.record),
         published_at=published_at(entry.record),
+        progress=progress(entry.record),
     )
 
 

@@ -9,10 +9,11 @@ from django.utils.translation import override
 from partnerships import dates
 from partnerships.addresses import address, permanent
 from partnerships.listing.lists import Order
-from partnerships.models import Record
+from partnerships.models import Progress, Record
 from partnerships.presentation import date_of
 from partnerships.records.kinds import KINDS, kind_of, naming
 from partnerships.records.loading import loading
+from partnerships.records.progress import progress
 from partnerships.records.titles import called_in, load_names
 from partnerships.records.visibility import public
 from partnerships.records.walking import concerned
@@ -75,7 +76,7 @@ def _told(record: Record, language: str) -> OutletLine:
         key=record.key,
         moment="",
         kind_name=str(KINDS[kind].model._meta.verbose_name),
-        title=called_in(record, language),
+        title=_titled(record, language),
         when=str(said(record, field, when, language)) if when else "",
         notation=when.edtf if when else "",
         first=first,
@@ -88,7 +89,14 @@ def _told(record: Record, language: str) -> OutletLine:
         address=address(record, language),
         permanent=permanent(record),
         published_at=published_at(record),
+        progress=progress(record),
     )
+
+
+def _titled(record: Record, language: str) -> str:
+    """What a record is called; what was not held says so."""
+    title, became = called_in(record, language), progress(record)
+    return title if became == Progress.HELD else f"{title} ({became.label})"
 
 
 def limits(when: dates.Moment | dates.Period | None) -> tuple[date | None, date | None]:

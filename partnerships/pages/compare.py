@@ -16,7 +16,7 @@ from partnerships.addresses import localized
 from partnerships.drawing import Lane
 from partnerships.listing import offered, parameters
 from partnerships.listing.offered import Option
-from partnerships.models import Designation, Membership, Mission, Partner, State, TimelineFacet, Visit
+from partnerships.models import Designation, Membership, Mission, Partner, Progress, State, TimelineFacet, Visit
 from partnerships.presentation import date_html, language_now, link_html, links_html
 from partnerships.projections import timeline
 from partnerships.records import reading
@@ -25,7 +25,7 @@ from partnerships.records.titles import titles
 from .blocks import Block, Cell, Figure, Fold, Link, Table, TableRow, Turns
 from .missions import service, standing
 from .rows import representations
-from .strips import moment_mark, period_bar, strip
+from .strips import journey_mark, period_bar, strip
 
 #: So many partners stand side by side.
 MOST = 4
@@ -110,7 +110,7 @@ def _figure(
             Lane(_("%(partner)s: mission") % {"partner": name}, posts),
             Lane(
                 _("%(partner)s: visits") % {"partner": name},
-                [mark for visit in visits[one] for mark in moment_mark(visit, field="period")],
+                [mark for visit in visits[one] for mark in journey_mark(visit)],
             ),
         ]
     title = _("The partners over the same years")
@@ -150,7 +150,8 @@ def _side_by_side(cells: Sequence[Cell]) -> Cell:
 
 
 def _latest(visits: Sequence[Visit]) -> list[SafeString]:
-    return [format_html("{} {}", link_html(visit), date_html(visit)) for visit in visits[:1]]
+    held = [visit for visit in visits if visit.status == Progress.HELD]
+    return [format_html("{} {}", link_html(visit), date_html(visit)) for visit in held[:1]]
 
 
 def _frameworks(partners: Sequence[Partner]) -> dict[State, list[SafeString]]:

@@ -9,11 +9,12 @@ from django.utils.translation import gettext as _
 
 from partnerships import dates
 from partnerships.addresses import localized, page_of, permanent
-from partnerships.models import AddressedRecord, Record
+from partnerships.models import AddressedRecord, Progress, Record
 from partnerships.models.base import LANGUAGES
 from partnerships.presentation import language_now, machine_dates
 from partnerships.projections import version
 from partnerships.records.kinds import KINDS, kind_of
+from partnerships.records.progress import progress
 from partnerships.records.titles import titles
 from partnerships.records.visibility import is_public, linkable
 from partnerships.shelf import Shelf
@@ -51,6 +52,7 @@ def described(record: Record, site: str) -> dict[str, Any]:
         "name": _names(record),
         "identifier": [f"{kind}/{record.key}", *_codes(record)],
         **_days(record),
+        **_status(record),
     }
     if isinstance(record, AddressedRecord):
         found["url"] = [f"{site}{page_of(record, language)}" for language in LANGUAGES]
@@ -97,6 +99,13 @@ def _days(record: Record) -> dict[str, str]:
         name = "startDate" if "Event" in KINDS[kind_of(record)].schema else "datePublished"
         return {name: day} if day else {}
     return {}
+
+
+def _status(record: Record) -> dict[str, Any]:
+    """Say of an event that it was cancelled; schema.org has no word for what is planned or held."""
+    return (
+        {"eventStatus": {"@id": "https://schema.org/EventCancelled"}} if progress(record) == Progress.CANCELLED else {}
+    )
 
 
 def _one(moment: dates.Moment) -> str:

@@ -8,7 +8,7 @@ from django.utils.translation import ngettext
 
 from partnerships.addresses import address
 from partnerships.drawing import Map, Pin, closer
-from partnerships.models import Embassy, Mission, Place, Stop, Visit
+from partnerships.models import Embassy, Mission, Place, Progress, Stop, Visit
 from partnerships.models.base import OnEarth
 from partnerships.presentation import language_now
 from partnerships.records import shared
@@ -96,7 +96,7 @@ def _together(posts: Iterable[Mission | Embassy], visits: Iterable[Visit]) -> li
         if place is not None:
             here = found.setdefault((type(place).__name__, place.pk), _Here(place))
             here.posts.append(post)
-    for visit in visits:
+    for visit in (one for one in visits if one.status == Progress.HELD):
         places = {stop.place.pk: stop.place for stop in visit.stops.all() if stop.place and is_public(stop.place)}
         for place in places.values():
             found.setdefault((Place.__name__, place.pk), _Here(place)).visits += 1

@@ -8,7 +8,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from partnerships.drawing import Lane, Look, Mark, Strip
+from partnerships.drawing import Lane, Look, Strip
 from partnerships.models import (
     Agreement,
     Designation,
@@ -17,7 +17,6 @@ from partnerships.models import (
     Mission,
     Office,
     Partner,
-    Progress,
     Record,
     Visit,
 )
@@ -36,7 +35,7 @@ from .facts import Fact, Section
 from .headships import Headship, answers, headship, lane, offices, table
 from .missions import service, standing
 from .parts import agreements_table, changes, timeline_link, turning_points, visits_table
-from .strips import moment_mark, period_bar, strip
+from .strips import journey_mark, moment_mark, period_bar, strip
 
 R = TypeVar("R", bound=Record)
 
@@ -238,14 +237,9 @@ def _lanes(record: Partner, visits: Sequence[Visit], agreements: Sequence[Agreem
     lines = timeline.page(timeline.Filters(partner=(record.key,), kind=("decision",)), size=MOST).entries
     decided = [mark for entry in lines for mark in moment_mark(entry.record, Look.TURNING)]
     signed = [mark for one in agreements for mark in moment_mark(one)]
-    travelled = [mark for one in visits for mark in _journey(one)]
+    travelled = [mark for one in visits for mark in journey_mark(one)]
     above = [
         Lane(_("Partnership"), list(period_bar(record, "", _("Partnership"), "#content"))),
         Lane(_("Mission"), [*own, *serving]),
     ]
     return above, [Lane(_("Decisions and agreements"), [*decided, *signed]), Lane(_("Visits"), travelled)]
-
-
-def _journey(visit: Visit) -> Sequence[Mark]:
-    look = Look.MOMENT if visit.status == Progress.HELD else Look.OFF
-    return list(moment_mark(visit, look, "period"))

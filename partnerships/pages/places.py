@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from partnerships.models import Agreement, Area, Place, Visit
+from partnerships.models import Agreement, Area, Place, Progress, Visit
 from partnerships.presentation import language_now, link_html
 from partnerships.projections import timeline
 from partnerships.records import reading, shared
@@ -43,7 +43,7 @@ def content(record: Place, question: Question) -> Content:
     if is_public(record.state):
         line.append(Cell([link_html(record.state)]))
     posts = _EMBASSIES.number(record) + _MISSIONS.number(record)
-    visits = Visit.objects.published().filter(stops__place=record).distinct()
+    visits = Visit.objects.published().filter(stops__place=record, status=Progress.HELD).distinct()
     signed = Agreement.objects.published().filter(place=record).order_by(*reading.place(Agreement), "key")[:MOST]
     areas = Area.objects.published().filter(visits__in=visits).distinct().order_by(f"sort_{language_now()}", "key")
     number = 0 if posts else visits.count()

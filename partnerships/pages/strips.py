@@ -7,7 +7,7 @@ from partnerships import dates
 from partnerships.addresses import address
 from partnerships.dates import EARLIEST, LATEST
 from partnerships.drawing import Bar, Bracket, Lane, Look, Mark, Point, Strip
-from partnerships.models import Record
+from partnerships.models import Progress, Record, Visit
 from partnerships.models.base import Lasting
 from partnerships.presentation import language_now
 from partnerships.records.titles import titles
@@ -27,6 +27,11 @@ def moment_mark(record: Record, look: Look = Look.MOMENT, field: str = "date") -
         yield Point(first, title, href, look)
     else:
         yield Bracket(first, last, title, href, look)
+
+
+def journey_mark(visit: Visit) -> Iterator[Mark]:
+    """Yield the mark of a visit: another one where it was not held."""
+    return moment_mark(visit, Look.MOMENT if visit.status == Progress.HELD else Look.OFF, "period")
 
 
 def period_bar(record: Lasting, name: str, words: str, href: str, look: Look = Look.FULL) -> Iterator[Mark]:

@@ -15,7 +15,7 @@ from django.utils.text import capfirst
 
 from partnerships import addresses, dates, presentation
 from partnerships.dates import Moment, Period
-from partnerships.models import Activity, Citation, Meeting, Progress, Record, Visit
+from partnerships.models import Activity, Citation, Progress, Record
 from partnerships.pages.facts import Fact
 from partnerships.pages.forms import OtherForm
 from partnerships.pages.gathering import gathered
@@ -23,6 +23,7 @@ from partnerships.pages.participants import Participant
 from partnerships.projections.timeline import TimelineEntry
 from partnerships.records import titles, visibility, walking
 from partnerships.records.kinds import KINDS, kind_of
+from partnerships.records.progress import progress
 from partnerships.records.titles import Days
 
 register = template.Library()
@@ -223,11 +224,8 @@ def concerned(record: Record) -> list[list[Record]]:
 @register.filter
 def not_held(record: Record) -> str:
     """What became of a visit or a meeting that was not held, or of the visit that it belongs to; else nothing."""
-    visit = getattr(record, "owner", None)
-    for one in (record, *([visit] if visit else [])):
-        if isinstance(one, Visit | Meeting) and one.status != Progress.HELD:
-            return one.get_status_display()
-    return ""
+    became = progress(record)
+    return "" if became == Progress.HELD else str(became.label)
 
 
 @register.filter

@@ -7,6 +7,7 @@ import pytest
 from django.utils.translation import override
 from icalendar import Calendar
 
+from partnerships.models import Progress
 from partnerships.outlets.calendar import calendar
 from tests.factories import PlaceFactory, VisitFactory
 
@@ -29,6 +30,15 @@ class TestCalendar:
         assert tour["location"] == "Tokyo"
         assert "decision-d-on@testserver" in events
         assert str(found["description"]) == "1 line of the list has no exact day, and stands in no calendar."
+
+    @pytest.mark.once
+    @pytest.mark.parametrize(
+        ("progress", "status"), [("planned", "TENTATIVE"), ("cancelled", "CANCELLED"), ("held", None)]
+    )
+    def test_event_says_what_was_not_held(self, progress, status):
+        line = replace(LINE, progress=Progress(progress))
+        found = Calendar.from_ical(calendar([line], "Visits", "en", "https://r.example", "r.example"))
+        assert [event.get("status") for event in found.walk("VEVENT")] == [status]
 
     @pytest.mark.once
     def test_event_says_each_thing_in_its_place_and_takes_nobody_s_time(self):

@@ -7,7 +7,15 @@ import pytest
 from partnerships import dates
 from partnerships.outlets import lines
 from partnerships.projections.timeline import Filters
-from tests.factories import CitationFactory, DecisionFactory, SourceFactory, VisitFactory
+from tests.factories import (
+    PUBLISHED,
+    CitationFactory,
+    DecisionFactory,
+    MeetingFactory,
+    SourceFactory,
+    StopFactory,
+    VisitFactory,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -25,6 +33,16 @@ class TestLinesOf:
     def test_draft_is_not_told(self):
         DecisionFactory(date="2018-05-24")
         assert list(lines.lines_of(Filters(), "en")) == []
+
+
+class TestProgress:
+    @pytest.mark.parametrize("language", ["en", "fr"])
+    def test_meeting_of_a_cancelled_visit_says_so(self, language):
+        stop = StopFactory(visit=VisitFactory(status="cancelled", **PUBLISHED))
+        MeetingFactory(key="m", title_en="Talks", title_fr="Entretien", stop=stop)
+        (line,) = lines.lines_of(Filters(kind=("meeting",)), language)
+        said = {"en": "Talks (cancelled)", "fr": "Entretien (annulée)"}[language]
+        assert (line.title, line.progress) == (said, "cancelled")
 
 
 class TestIsExact:

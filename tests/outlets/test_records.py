@@ -11,7 +11,7 @@ from django.utils.translation import override
 from icalendar import Calendar
 
 from partnerships.listing import lists
-from partnerships.models import Decision
+from partnerships.models import Decision, Visit
 from partnerships.outlets import records
 from partnerships.pages import PAGES
 from tests.factories import PUBLISHED, AgreementFactory, CitationFactory, DecisionFactory, PersonFactory, VisitFactory
@@ -46,6 +46,13 @@ class TestTold:
         ]
         assert [one.title for one in found[1].sources] == ["Un texte"]
         assert found[1].permanent == "/id/decision/d"
+
+    def test_what_was_not_held_says_so(self, client):
+        Visit.objects.update(status="cancelled")
+        (line,) = records.told([("visit", "v")], "fr")
+        assert (line.title, line.progress) == ("Voyage (annulée)", "cancelled")
+        (event,) = Calendar.from_ical(client.get("/en/visits.ics").getvalue()).walk("VEVENT")
+        assert event["status"] == "CANCELLED"
 
     def test_what_was_agreed_and_in_force_stands_at_its_day(self):
         AgreementFactory(key="a", date="2018-05-24", period="2019-01-01/2021-12-31", **PUBLISHED)

@@ -5,8 +5,11 @@ from datetime import date
 import pytest
 from django.core.exceptions import BadRequest
 from django.http import QueryDict
+from django.utils.html import strip_tags
 from django.utils.translation import override
 
+from partnerships.drawing import Look
+from partnerships.models import Partner
 from partnerships.pages.compare import comparison
 from tests.factories import (
     PUBLISHED,
@@ -15,6 +18,7 @@ from tests.factories import (
     OrganizationFactory,
     PartnerFactory,
     StateFactory,
+    VisitFactory,
 )
 
 pytestmark = pytest.mark.django_db
@@ -41,6 +45,17 @@ class TestComparison:
         assert [lane.label for lane in figure.strip.lanes] == ["Japan", "Japan: mission", "Korea", "Korea: mission"]
         assert table.columns == ("Compared", "Japan", "Korea")
         assert {len(row.cells) for row in table.rows} == {3}
+
+    def test_journey_that_was_cancelled_is_no_latest_visit_and_drawn_as_such(self):
+        for key, period, status in (("old", "2017-10", "held"), ("new", "2025-06", "cancelled")):
+            VisitFactory(key=key, title_en=key, period=period, status=status, **PUBLISHED).partners.add(
+                Partner.objects.get(key="jp")
+            )
+        figure, table, *_rest = compared("partner=jp&partner=kr").blocks
+        (latest,) = [row.cells[1].values for row in table.rows if str(row.cells[0].values[0]) == "Latest visit"]
+        assert [strip_tags(one) for one in latest] == ["old October 2017"]
+        (visits,) = [lane.marks for lane in figure.strip.lanes if lane.label == "Japan: visits"]
+        assert [mark.look for mark in visits] == [Look.OFF, Look.MOMENT]
 
     def test_what_concerns_all_of_them(self):
         both = DecisionFactory(key="both", date="2011-04-15", **PUBLISHED)

@@ -8,7 +8,15 @@ from rdflib import RDF, Graph, Literal, Namespace, URIRef
 
 from partnerships.pages import linked_data
 from partnerships.records.kinds import KINDS
-from tests.factories import FACTORIES, PersonFactory, SourceFactory, StateFactory, TenureFactory, past_the_fence
+from tests.factories import (
+    FACTORIES,
+    PersonFactory,
+    SourceFactory,
+    StateFactory,
+    TenureFactory,
+    VisitFactory,
+    past_the_fence,
+)
 
 pytestmark = [
     pytest.mark.django_db,
@@ -52,6 +60,14 @@ class TestDescribed:
         assert linked_data.described(source, SITE)["sameAs"] == ["https://example.org/a"]
         source.url = "javascript:alert(1)"
         assert "sameAs" not in linked_data.described(source, SITE)
+
+    @pytest.mark.parametrize(
+        ("status", "said"), [("cancelled", [SCHEMA.EventCancelled]), ("planned", []), ("held", [])]
+    )
+    def test_visit_that_was_cancelled_says_so(self, status, said):
+        visit = VisitFactory(key="v", status=status, publication="published")
+        about = URIRef(f"{SITE}/id/visit/v")
+        assert list(graph(visit).objects(about, SCHEMA.eventStatus)) == said
 
     def test_names_stand_in_their_languages(self):
         state = StateFactory(key="jp", name_en="Japan", name_fr="Japon", wikidata="Q17", publication="published")

@@ -65,4 +65,8 @@ class TestPartner:
             visit = VisitFactory(**PUBLISHED)
             visit.partners.add(partner)
             StopFactory(visit=visit, place=town)
+        for number, status in enumerate(("cancelled", "planned")):
+            visit = VisitFactory(key=f"not-{number}", status=status, **PUBLISHED)
+            visit.partners.add(partner)
+            StopFactory(visit=visit, place=town)
         assert pins(client, "/en/partners/p/")[0] == ["Tokyo: Mission A, 2 visits"]

@@ -72,6 +72,8 @@ class TestAnswer:
         StopFactory(visit=visited(brussels), place=brussels)
         visited(brussels)
         visited(brussels, publication="draft")
+        visited(brussels, status="cancelled")
+        visited(brussels, status="planned")
         EmbassyFactory(place=brussels)
         assert answered(brussels) == [("The register records 2 visits to Brussels.", [])]
 

@@ -158,17 +158,18 @@ class TestLanguages:
 @pytest.mark.django_db
 class TestWhatWasNotHeld:
     def test_says_so_on_its_line(self, client):
-        VisitFactory(key="v", status="cancelled", **PUBLIC)
-        MeetingFactory(key="m", status="planned", **PUBLIC)
+        VisitFactory(key="v", title_en="Visit", status="cancelled", **PUBLIC)
+        MeetingFactory(key="m", title_en="Talks", status="planned", **PUBLIC)
         VisitFactory(key="held", **PUBLIC)
         words = read(client.get("/en/timeline/?detail=all"))
-        assert "visit – cancelled" in words
-        assert "meeting – planned" in words
-        assert "– held" not in words
+        assert "Visit (cancelled)" in words
+        assert "Talks (planned)" in words
+        assert "(held)" not in words
 
     def test_takes_its_meetings_with_it(self, client):
-        MeetingFactory(stop=StopFactory(visit=VisitFactory(key="v", status="cancelled", **PUBLIC)))
-        assert "meeting – cancelled" in read(client.get("/en/timeline/?kind=meeting"))
+        stop = StopFactory(visit=VisitFactory(key="v", status="cancelled", **PUBLIC))
+        MeetingFactory(title_en="With the press", stop=stop)
+        assert "With the press (cancelled)" in read(client.get("/en/timeline/?kind=meeting"))
         assert "Talks, cancelled" in read(client.get("/en/visits/v/"))
 
 

@@ -1,0 +1,24 @@
+"""What became of a visit or a meeting."""
+
+import pytest
+
+from partnerships.records.progress import progress
+from tests.factories import DecisionFactory, MeetingFactory, StopFactory, VisitFactory
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.parametrize("status", ["held", "planned", "cancelled"])
+def test_a_meeting_is_what_its_visit_is(status):
+    visit = VisitFactory(status=status)
+    for meeting in (MeetingFactory(stop=StopFactory(visit=visit)), MeetingFactory(stop=None, visit=visit)):
+        assert (progress(visit), progress(meeting)) == (status, status)
+
+
+def test_a_meeting_has_its_own_first():
+    meeting = MeetingFactory(stop=StopFactory(visit=VisitFactory(status="planned")), status="cancelled")
+    assert progress(meeting) == "cancelled"
+
+
+def test_what_is_neither_is_held():
+    assert progress(DecisionFactory()) == "held"
