@@ -1,7 +1,5 @@
 """What allauth asks of the site: nobody makes an account for themselves, and log-ins lead to the back-office."""
 
-from typing import Any
-
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
 from django.http import HttpRequest
@@ -35,6 +33,3 @@ class SecondFactorAdapter(DefaultMFAAdapter):
 
     def _get_site_name(self) -> str:
         return gettext("Register of partnerships")
-
-    def get_public_key_credential_rp_entity(self) -> dict[str, Any]:
-        return {**super().get_public_key_credential_rp_entity(), "name": gettext("Register of partnerships")}

@@ -1,3 +1,4 @@
+from allauth.core.context import request_context
 from django.test import RequestFactory
 from django.urls import reverse
 from django.utils.translation import override
@@ -24,3 +25,8 @@ class TestSecondFactor:
     def test_register_is_named_in_the_app(self, editor):
         address = SecondFactorAdapter().build_totp_url(editor, "SECRET")
         assert "Registre%20des%20partenariats" in address
+
+    def test_register_is_named_where_a_passkey_is_kept(self, db):
+        with request_context(RequestFactory().get("/")), override("en"):
+            found = SecondFactorAdapter().get_public_key_credential_rp_entity()
+        assert found["name"] == "Register of partnerships"

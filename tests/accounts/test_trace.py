@@ -1,5 +1,10 @@
 import logging
 
+from allauth.account.signals import password_changed, password_reset
+from allauth.mfa.models import Authenticator
+from allauth.mfa.signals import authenticator_added, authenticator_removed
+from django.contrib.auth.models import User
+
 from tests.accounts.conftest import PASSWORD
 
 
@@ -22,3 +27,15 @@ class TestTrace:
         assert line.getMessage() == "event=refused account='editor' from=127.0.0.1"
         assert "wrong-password" not in caplog.text
         assert PASSWORD not in caplog.text
+
+    def test_changes_of_the_password_and_of_factors_are_named_as_what_they_are(self, client, enter, editor, caplog):
+        enter()
+        caplog.set_level(logging.INFO, "partnerships.accounts")
+        for signal in (password_changed, password_reset):
+            signal.send(User, request=None, user=editor)
+        for signal in (authenticator_added, authenticator_removed):
+            signal.send(Authenticator, request=None, user=editor, authenticator=None)
+        assert [record.getMessage() for record in caplog.records] == [
+            f"event={said} account='editor' from=-"
+            for said in ("password-changed", "password-reset", "factor-added", "factor-removed")
+        ]

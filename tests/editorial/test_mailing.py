@@ -92,6 +92,14 @@ class TestSteps:
             publish_all(records, by=staff["rev"])
         assert to() == ["ed"]
         assert mail.outbox[0].body.count("\n- ") == mailing.MOST_NAMED + 1
+        assert "\n- Et 2 de plus.\n  https://register.example.org/admin/\n" in mail.outbox[0].body
+
+    def test_as_many_as_are_named_are_all(self, staff, after):
+        records = [submit(written_by(staff["ed"]), by=staff["ed"]) for _number in range(mailing.MOST_NAMED)]
+        with after():
+            publish_all(records, by=staff["rev"])
+        assert mail.outbox[0].body.count("\n- ") == mailing.MOST_NAMED
+        assert "de plus" not in mail.outbox[0].body
 
 
 class TestWhoIsTold:
@@ -152,3 +160,25 @@ class TestDigest:
         assert "In review: 1" in told.body
         assert "Errors and warnings in the register: 7" in told.body
         assert "https://register.example.org/admin/partnerships/mails/" in told.body
+        last = told.body.partition("Errors and warnings in the register: 7\n")[2]
+        assert last.startswith("  https://register.example.org/admin/\n\nWhich mails you get")
+
+    def test_is_sent_to_nobody_who_has_left_or_is_no_staff(self, staff):
+        User.objects.filter(username="rev").update(is_active=False)
+        User.objects.filter(username="read").update(is_staff=False)
+        User.objects.filter(username="other").update(email="")
+        assert mailing.send_digests([Waiting("findings", 7)]) == (1, 0)
+        assert to() == ["ed"]
+
+
+class TestSubject:
+    @pytest.mark.parametrize(
+        ("name", "one", "two"),
+        [
+            (mailing.REVIEW, "1 record waits for review", "2 records wait for review"),
+            (mailing.RETURNED, "1 record is returned to you", "2 records are returned to you"),
+            (mailing.PUBLISHED, "1 record of yours is published", "2 records of yours are published"),
+        ],
+    )
+    def test_says_what_happened_to_how_many(self, english, name, one, two):
+        assert (mailing.subject(name, 1), mailing.subject(name, 2)) == (one, two)

@@ -1,0 +1,284 @@
+"""What the script of the back-office adds to a form: words under dates, numbers, names; nothing typed is lost."""
+
+import json
+import re
+
+import pytest
+from django.contrib.auth.models import Group, User
+from django.contrib.sessions.models import Session
+from playwright.sync_api import expect
+
+from partnerships.models import Area, Source
+from tests.browser.conftest import PASSWORD
+from tests.factories import AreaFactory, PersonFactory, SourceFactory, StopFactory, VisitFactory
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+#: The field in which these tests type.
+NAME = "#id_name_en"
+
+
+@pytest.fixture
+def area(editor):
+    return AreaFactory(name_en="Cyber", name_fr="Cyber")
+
+
+@pytest.fixture
+def address(live_server, area):
+    return f"{live_server.url}/admin/partnerships/area/{area.pk}/change/"
+
+
+@pytest.fixture
+def asked(page):
+    """What the browser asks whoever leaves a form; the tests leave it."""
+    found = []
+
+    def answer(dialog):
+        found.append(dialog.type)
+        dialog.accept()
+
+    page.on("dialog", answer)
+    return found
+
+
+def home(page, live_server):
+    page.goto(f"{live_server.url}/admin/partnerships/area/")
+
+
+def log_in(page, name):
+    page.fill("#id_login", name)
+    page.fill("#id_password", PASSWORD)
+    page.press("#id_password", "Enter")
+    page.wait_for_selector("#user-tools")
+
+
+def colleague(name="colleague"):
+    user = User.objects.create_user(name, password=PASSWORD, is_staff=True)
+    user.groups.add(Group.objects.get(name="editor"))
+    return user
+
+
+def kept(page):
+    """Whose texts the browser keeps."""
+    keys = page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('register-typed:'))")
+    return [json.loads(key.removeprefix("register-typed:"))[0] for key in keys]
+
+
+class TestDates:
+    @pytest.mark.usefixtures("editor")
+    def test_what_is_not_understood_is_said_in_red_until_it_is(self, page, live_server):
+        page.goto(f"{live_server.url}/admin/partnerships/visit/add/")
+        line = page.locator("#id_period").locator("xpath=..").locator(".understood")
+        page.fill("#id_period", "some day")
+        expect(line).to_have_class(re.compile("is-error"))
+        expect(line).not_to_be_empty()
+        page.fill("#id_period", "3-5 March 2016")
+        expect(line).not_to_have_class(re.compile("is-error"))
+        expect(line).to_contain_text("2016")
+        page.fill("#id_period", "")
+        expect(line).to_be_empty()
+
+
+class TestNumbers:
+    @pytest.mark.usefixtures("editor")
+    def test_rows_are_numbered_anew_and_stops_show_the_number_that_they_will_take(self, page, live_server):
+        page.goto(f"{live_server.url}/admin/partnerships/visit/add/")
+        for _ in range(2):
+            page.locator("#stops-group .add-row a").click()
+        shown = page.locator("#stops-group .inline-related:not(.empty-form) [data-row-number]")
+        expect(shown).to_have_text(["1", "2", "3"])
+        places = [page.locator(f"#id_stops-{number}-position").get_attribute("placeholder") for number in range(3)]
+        assert places == ["1", "2", "3"]
+        page.locator("#stops-1 .inline-deletelink").click()
+        expect(shown).to_have_text(["1", "2"])
+
+
+class TestNames:
+    @pytest.mark.usefixtures("editor")
+    def test_fields_of_choice_are_called_what_their_labels_say(self, page, live_server):
+        page.goto(f"{live_server.url}/admin/partnerships/tenure/add/")
+        box = page.locator("#id_person ~ .select2 [role=combobox]")
+        label = page.locator("label[for=id_person]").inner_text().strip().rstrip(" :")
+        expect(box).to_have_attribute("aria-label", label)
+        box.click()
+        opened = page.locator("body > .select2-container--open")
+        expect(opened).to_have_attribute("role", "dialog")
+        expect(opened).to_have_attribute("aria-label", label)
+        expect(opened.locator(".select2-search__field")).to_have_attribute("aria-label", label)
+
+
+class TestMistakes:
+    def test_an_error_leads_to_its_field_in_an_opened_section(self, page, live_server, editor):
+        visit = VisitFactory()
+        stop = StopFactory(visit=visit)
+        page.goto(f"{live_server.url}/admin/partnerships/visit/{visit.pk}/change/")
+        page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true; })")
+        page.fill("#id_stops-0-period", "some day")
+        page.click("[name=_save]")
+        page.wait_for_selector(".register-problems")
+        page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = false; })")
+        link = page.locator(".register-problems a[href='#id_stops-0-period']")
+        link.click()
+        expect(page.locator("#id_stops-0-period")).to_be_focused()
+        expect(page.locator("#id_stops-0-period")).to_be_visible()
+        assert stop.pk
+
+
+class TestUnsaved:
+    def test_whoever_leaves_is_asked_unless_nothing_is_typed_or_all_is_saved(self, page, live_server, address, asked):
+        page.goto(address)
+        home(page, live_server)
+        assert asked == []
+        page.goto(address)
+        page.fill(NAME, "Cyber defence")
+        home(page, live_server)
+        assert asked == ["beforeunload"]
+        page.goto(address)
+        page.fill(NAME, "Cyber defence")
+        page.click("[name=_save]")
+        page.wait_for_selector(".messagelist .success")
+        assert asked == ["beforeunload"]
+        assert Area.objects.get().name_en == "Cyber defence"
+
+    def test_a_refused_form_holds_what_is_not_saved(self, page, live_server, address, asked):
+        page.goto(address)
+        page.fill(NAME, "")
+        page.fill("#id_name_fr", "")
+        page.click("[name=_save]")
+        page.wait_for_selector(".errornote", state="attached")
+        home(page, live_server)
+        assert asked == ["beforeunload"]
+
+
+@pytest.mark.usefixtures("asked")
+class TestKept:
+    """What is typed is kept in the browser, for its author and its form, until it is saved or they log out."""
+
+    def type_and_leave(self, page, live_server, address):
+        page.goto(address)
+        page.fill(NAME, "Cyber defence")
+        home(page, live_server)
+        assert kept(page) == ["editor"]
+
+    def test_comes_back_when_it_is_asked_for(self, page, live_server, address):
+        self.type_and_leave(page, live_server, address)
+        page.goto(address)
+        expect(page.locator("#register-unsaved [data-when]")).not_to_be_empty()
+        expect(page.locator(NAME)).to_have_value("Cyber")
+        page.click("#register-unsaved [data-back]")
+        expect(page.locator(NAME)).to_have_value("Cyber defence")
+        assert Area.objects.get().name_en == "Cyber"
+        page.click("[name=_save]")
+        page.wait_for_selector(".messagelist .success")
+        assert Area.objects.get().name_en == "Cyber defence"
+        assert kept(page) == []
+        page.goto(address)
+        expect(page.locator("#register-unsaved")).to_be_hidden()
+
+    def test_is_forgotten_where_that_is_said(self, page, live_server, address):
+        self.type_and_leave(page, live_server, address)
+        page.goto(address)
+        page.click("#register-unsaved [data-forget]")
+        expect(page.locator("#register-unsaved")).to_be_hidden()
+        assert kept(page) == []
+
+    def test_is_of_one_form(self, page, live_server, address):
+        self.type_and_leave(page, live_server, address)
+        other = AreaFactory(name_en="Space")
+        page.goto(f"{live_server.url}/admin/partnerships/area/{other.pk}/change/")
+        page.wait_for_timeout(200)
+        expect(page.locator("#register-unsaved")).to_be_hidden()
+
+    def test_is_nothing_where_what_stands_there_was_typed_again(self, page, live_server, address):
+        page.goto(address)
+        page.fill(NAME, "Cyber defence")
+        page.fill(NAME, "Cyber")
+        home(page, live_server)
+        assert kept(page) == []
+
+    def test_goes_with_the_log_out(self, page, live_server, address):
+        self.type_and_leave(page, live_server, address)
+        page.locator("#logout-form button").click()
+        page.wait_for_load_state()
+        assert kept(page) == []
+
+    def test_is_never_for_somebody_else(self, page, live_server, address):
+        self.type_and_leave(page, live_server, address)
+        Session.objects.all().delete()
+        colleague()
+        page.goto(address)
+        log_in(page, "colleague")
+        page.goto(address)
+        assert kept(page) == []
+        expect(page.locator("#register-unsaved")).to_be_hidden()
+
+    def test_is_not_for_ever(self, page, live_server, address):
+        self.type_and_leave(page, live_server, address)
+        page.evaluate("""for (const key of Object.keys(localStorage).filter(key => key.startsWith('register-typed:'))) {
+            const kept = JSON.parse(localStorage.getItem(key));
+            localStorage.setItem(key, JSON.stringify({...kept, at: kept.at - 8 * 86400000}));
+        }""")
+        page.goto(address)
+        assert kept(page) == []
+
+
+class TestEndedLogIn:
+    def test_what_was_sent_comes_back_after_the_next_one_and_is_not_saved(self, page, address):
+        page.goto(address)
+        page.fill(NAME, "Cyber defence")
+        Session.objects.all().delete()
+        page.click("[name=_save]")
+        log_in(page, "editor")
+        expect(page.locator(NAME)).to_have_value("Cyber defence")
+        page.wait_for_selector(".errornote", state="attached")
+        assert Area.objects.get().name_en == "Cyber"
+
+    def test_but_not_to_somebody_else(self, page, address):
+        colleague()
+        page.goto(address)
+        page.fill(NAME, "Cyber defence")
+        Session.objects.all().delete()
+        page.click("[name=_save]")
+        log_in(page, "colleague")
+        page.wait_for_timeout(300)
+        expect(page.locator(NAME)).to_have_value("Cyber")
+
+
+class TestOpened:
+    def test_who_else_has_the_form_open_is_said_until_they_leave(self, page, browser, live_server, address):
+        colleague()
+        page.goto(address)
+        line = page.locator("[data-opened]")
+        page.wait_for_load_state("networkidle")
+        expect(line).to_be_hidden()
+        with browser.new_context() as context:
+            other = context.new_page()
+            other.goto(address)
+            log_in(other, "colleague")
+            expect(other.locator("[data-opened]")).to_contain_text("editor")
+            other.wait_for_load_state("networkidle")
+            page.goto(address)
+            expect(line).to_contain_text("colleague")
+            home(other, live_server)
+            other.wait_for_load_state("networkidle")
+        page.goto(address)
+        page.wait_for_load_state("networkidle")
+        expect(line).to_be_hidden()
+
+
+class TestSources:
+    def test_what_is_added_from_within_a_form_takes_its_source(self, page, live_server, editor):
+        SourceFactory(title_en="A paper")
+        PersonFactory()
+        page.goto(f"{live_server.url}/admin/partnerships/tenure/add/")
+        page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true; })")
+        if not page.locator("#id_citations-0-source").count():
+            page.locator("#citations-group .add-row a").click()
+        page.click("#id_citations-0-source ~ .select2 .select2-selection")
+        page.locator(".select2-container--open .select2-search__field").fill("A paper")
+        page.locator(".select2-results__option", has_text="A paper").first.click()
+        with page.expect_popup() as opened:
+            page.click("#add_id_person")
+        source = opened.value.locator("#id_citations-0-source")
+        expect(source).to_have_value(str(Source.objects.get().pk))
+        expect(source.locator("option:checked")).to_contain_text("A paper")
