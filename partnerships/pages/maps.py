@@ -51,13 +51,14 @@ class _Here:
         return missions[0] if len(missions) == 1 else self.place
 
 
-def of_stops(stops: Iterable[Stop]) -> Chart:
-    """Return the map of a journey, stop by stop."""
+def of_stops(stops: Iterable[Stop], *, held: bool) -> Chart:
+    """Return the map of a journey, stop by stop; of one that was not held, where it was to lead."""
     places = [stop.place for stop in stops if stop.place is not None and is_public(stop.place)]
     located = [place for place in places if place.latitude is not None]
     without = dict.fromkeys(_named(place) for place in places if place.latitude is None)
     pins = [_pin(place, _named(place)) for place in located]
-    return _chart("map", _("Where the visit led"), _("The same stops stand in the table."), pins, list(without), True)
+    title = _("Where the visit led") if held else _("Where the visit was to lead")
+    return _chart("map", title, _("The same stops stand in the table."), pins, list(without), True)
 
 
 def of_posts(posts: Sequence[Mission | Embassy]) -> Chart:

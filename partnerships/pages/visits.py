@@ -101,7 +101,7 @@ def _blocks(shown: _Part) -> Iterator[Block | None]:
     ways = [*_turning_own(shown.visit, shown.part, further), *_turning(shown.visit, shown.number)]
     yield from _journey(shown.visit, ways, own, shown.stops)
     yield _delegation(shown.travelling) if len(shown.travelling) > len(shown.visitors) else None
-    yield maps.of_stops(shown.stops)
+    yield maps.of_stops(shown.stops, held=shown.visit.status == Progress.HELD)
 
 
 def _first_part(record: Visit) -> int:

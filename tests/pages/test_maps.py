@@ -34,6 +34,19 @@ class TestVisit:
         assert "no coordinates: Iruma<" in text
         assert "Hidden" not in text
 
+    @pytest.mark.parametrize(
+        ("status", "title"),
+        [
+            ("held", "Where the visit led"),
+            ("planned", "Where the visit was to lead"),
+            ("cancelled", "Where the visit was to lead"),
+        ],
+    )
+    def test_of_a_visit_that_was_not_held_it_says_where_that_was_to_lead(self, client, status, title):
+        visit = VisitFactory(key="v", status=status, **PUBLISHED)
+        StopFactory(visit=visit, place=PlaceFactory(**TOKYO, **PUBLISHED))
+        assert f'aria-label="{title}' in client.get("/en/visits/v/").text
+
     def test_without_coordinates_has_no_map(self, client):
         visit = VisitFactory(key="v", **PUBLISHED)
         StopFactory(visit=visit, place=PlaceFactory(**PUBLISHED))

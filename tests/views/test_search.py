@@ -6,7 +6,7 @@ import pytest
 
 from partnerships.listing.cursor import encode
 from partnerships.pages import search
-from tests.factories import PUBLISHED, DecisionFactory, PersonFactory
+from tests.factories import PUBLISHED, DecisionFactory, MeetingFactory, PersonFactory, StopFactory, VisitFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -46,6 +46,11 @@ class TestSearch:
     def test_nonsense_is_refused(self, client, query):
         PersonFactory(name="Taro Kono", **PUBLISHED)
         assert client.get(f"/en/search/?kind=person&q=kono&{query}").status_code == 400
+
+    def test_what_was_not_held_says_so(self, client):
+        stop = StopFactory(visit=VisitFactory(title_en="Journey", status="cancelled", **PUBLISHED))
+        MeetingFactory(title_en="Journey and talks", stop=stop)
+        assert client.get("/en/search/?q=journey").text.count("(cancelled)</span>") == 2
 
     def test_number_of_questions_does_not_grow(self, client, django_assert_max_num_queries):
         for number in range(5):
