@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from html import unescape
 from typing import Any
@@ -36,6 +37,7 @@ from partnerships.pages import PAGES, KindPage, linked_data, maps, pieces
 from partnerships.pages.blocks import Content, Details, Question, question
 from partnerships.pages.citing import SUCCESSION
 from partnerships.pages.forms import TYPES, OtherForm, forms
+from partnerships.pages.in_office import offices_on
 from partnerships.pages.notes import NOTES, Notes
 from partnerships.pages.pictures import pictures_of
 from partnerships.pages.rows import careers, table
@@ -66,7 +68,7 @@ def record_list(request: HttpRequest, kind: str) -> HttpResponse:
     number = sum(one for text, one in numbers if text.startswith(letter))
     addresses = everywhere(f"{kind}-list")
     choices = filters.choices(asked, askable(kind))
-    listed = rows(page, lists.rows(page, found, asked.filters.on))
+    listed = rows(page, lists.rows(page, found, asked.filters.on), asked.filters.on)
     context = {
         "page": page,
         "title": page.title,
@@ -95,11 +97,12 @@ def record_list(request: HttpRequest, kind: str) -> HttpResponse:
     return show(request, "partnerships/list.html", context, addresses=addresses)
 
 
-def rows(page: KindPage, several: Sequence[lists.ListRow]) -> list[lists.ListRow]:
-    """Return the lines of a list, those of people with the offices that they held."""
+def rows(page: KindPage, several: Sequence[lists.ListRow], on: date | None) -> list[lists.ListRow]:
+    """Return the lines of a list, those of people with the offices that they held, or held on a day."""
     if page.kind != "person":
         return list(several)
-    held = careers([row.record for row in several if isinstance(row.record, Person)])
+    people = [row.record for row in several if isinstance(row.record, Person)]
+    held = careers(people) if on is None else offices_on(people, on, dates.today())
     return [replace(row, told=held.get(row.record.pk, "")) for row in several]
 
 
