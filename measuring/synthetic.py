@@ -15,6 +15,7 @@ from django.utils import timezone
 
 from partnerships import models
 from partnerships.models import Publication
+from partnerships.projections import service
 from partnerships.projections.search import index as search_index
 from partnerships.projections.timeline import index
 from partnerships.records.kinds import KINDS
@@ -54,6 +55,7 @@ def generate(records: int, seed: int) -> int:
     maker.statement(records - maker.made)
     index.rebuild()
     search_index.rebuild()
+    service.rebuild()
     return maker.made
 
 

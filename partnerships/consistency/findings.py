@@ -8,7 +8,11 @@ from enum import StrEnum
 from django.urls import NoReverseMatch, reverse
 
 #: What mends a finding that no form can mend.
-REBUILD = {"search-out-of-step": "manage.py rebuild_search", "timeline-out-of-step": "manage.py rebuild_timeline"}
+REBUILD = {
+    "search-out-of-step": "manage.py rebuild_search",
+    "service-out-of-step": "manage.py rebuild_timeline",
+    "timeline-out-of-step": "manage.py rebuild_timeline",
+}
 
 
 class Severity(StrEnum):

@@ -43,6 +43,11 @@ _FOUND_BY: dict[str, tuple[tuple[str, Severity, Promise], ...]] = {
             ERROR,
             _("The timeline does not show this record as it stands; run “manage.py rebuild_timeline”."),
         ),
+        (
+            "service-out-of-step",
+            ERROR,
+            _("Who is found to have held this office is not as it stands; run “manage.py rebuild_timeline”."),
+        ),
         ("names-unpublished", ERROR, _("It is published and names what is not: %(what)s.")),
         ("leads-back", ERROR, _("Its field “%(name)s” leads back to the record itself.")),
     ),

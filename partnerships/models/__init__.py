@@ -20,6 +20,7 @@ from .reports import ErrorReport, ReportSender
 from .saved import SavedFilter
 from .scheduled import ScheduledAcceptance, ScheduledPublication
 from .search import SearchDocument, SearchName, SearchSpelling, SearchWord
+from .service import PossibleService
 from .sources import Citation, Source
 from .timeline import TimelineFacet, TimelineLine
 from .versions import ContentVersion
@@ -62,6 +63,7 @@ __all__ = [
     "Person",
     "Picture",
     "Place",
+    "PossibleService",
     "Posting",
     "Progress",
     "Publication",

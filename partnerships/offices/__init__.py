@@ -7,14 +7,13 @@ from .days import ByYear, Days, Span
 from .holders import holders, holders_of
 from .loading import now
 from .reasons import Code, Reason
-from .service import ONE_SIDE_UNKNOWN, possibly_served, served
+from .service import Service, lasting_service, possibly_served, served
 from .succession import Succession, succession
 from .tenure_days import Clock, TenureDays, tenure_days
 from .thereby import Thereby, held_by_virtue
 from .wording import sentence
 
 __all__ = [
-    "ONE_SIDE_UNKNOWN",
     "Answer",
     "Between",
     "ByVirtueOf",
@@ -25,10 +24,11 @@ __all__ = [
     "Held",
     "Holder",
     "Reason",
-    "SuccessionRow",
+    "Service",
     "Sighting",
     "Span",
     "Succession",
+    "SuccessionRow",
     "TenureDays",
     "Thereby",
     "Unnamed",
@@ -38,6 +38,7 @@ __all__ = [
     "held_thereby",
     "holders",
     "holders_of",
+    "lasting_service",
     "now",
     "possibly_served",
     "sentence",

@@ -1,57 +1,123 @@
 """The days on which people served, tenure by tenure, for those who ask about people and not about one office."""
 
-from collections.abc import Iterable
-from datetime import date
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from partnerships import dates
-from partnerships.batches import batches
+from partnerships.dates import EARLIEST, LATEST
 from partnerships.models import Office, Tenure
 from partnerships.records import shared
 
 from .days import Days, days_of
-from .existence import checked_until, existed
+from .existence import checked_until, covering, existed
+from .facts import TenureFacts
 from .loading import by_office, facts, now, published_tenures
 from .neighbours import beside_one_another
-from .tenure_days import TenureDays, tenure_days
+from .tenure_days import Clock, TenureDays, plain, tenure_days
 
-#: A period one side of which the sources do not give.
-ONE_SIDE_UNKNOWN = Q(period="") | Q(period__startswith="/") | Q(period__endswith="/")
-#: So many offices are looked at at once.
-CHUNK = 500
+#: The tenures of an office are looked at once more for each day on which an answer may change, but no more in all.
+MOST_LOOKED_AT = 30_000
+_ONE = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """The days on which a tenure possibly ran; None where they depend on the day on which it is asked."""
+
+    office: str
+    tenure: int
+    person: int
+    days: Days | None
 
 
 def served(tenures: QuerySet[Tenure], *, today: date | None = None) -> dict[int, Days]:
     """Return the days on which each of `tenures` certainly ran, by its number."""
-    return {one.tenure.pk: certain for one, certain, _ in _in_their_offices(tenures, today)}
-
-
-def possibly_served(today: date) -> list[tuple[date, date, int]]:
-    """Return for which days people possibly held an office, where the sources leave one side of a tenure open.
-
-    How far it possibly reaches, its neighbours say: the first day, the last, and the person.
-    """
-    unsure = published_tenures().filter(ONE_SIDE_UNKNOWN)
-    open_ones = set(unsure.values_list("pk", flat=True))
-    offices = sorted(set(unsure.values_list("office", flat=True)))
-    found: list[tuple[date, date, int]] = []
-    for some in batches(offices, CHUNK):
-        tenures = published_tenures().filter(office__in=some)
-        for one, _certain, possible in _in_their_offices(tenures, today):
-            if one.tenure.pk in open_ones:
-                found += [(span.first, span.last, one.tenure.person) for span in possible]
+    found: dict[int, Days] = {}
+    clock = now(today or dates.today())
+    for office, several in _in_their_offices(tenures):
+        here = days_of(existed(office))
+        found |= {one.tenure.pk: one.certain_days & here for one in _beside(office, several, clock)}
     return found
 
 
-def _in_their_offices(tenures: QuerySet[Tenure], today: date | None) -> Iterable[tuple[TenureDays, Days, Days]]:
-    clock = now(today or dates.today())
+def possibly_served(offices: Iterable[str], today: date) -> Iterator[tuple[str, int, int, Days]]:
+    """Yield the days on which each tenure in `offices`, by their keys, possibly ran, as it is seen on `today`.
+
+    With the office and the numbers of the tenure and the person.
+    """
+    for office, several in _in_their_offices(published_tenures().filter(office__key__in=list(offices))):
+        possible = _possible(office, several, now(today))
+        yield from ((office.key, one.pk, one.person, possible[one.pk]) for one in several)
+
+
+def lasting_service(offices: Iterable[str], today: date) -> Iterator[Service]:
+    """Yield the days on which each tenure in `offices`, by their keys, possibly ran, seen on `today` and ever after."""
+    for office, several in _in_their_offices(published_tenures().filter(office__key__in=list(offices))):
+        clock = now(today)
+        possible = _possible(office, several, clock)
+        moving = _moving(office, several, clock, possible)
+        for one in several:
+            yield Service(office.key, one.pk, one.person, None if one.pk in moving else possible[one.pk])
+
+
+def _in_their_offices(tenures: QuerySet[Tenure]) -> Iterator[tuple[Office, list[TenureFacts]]]:
     grouped = by_office(facts(tenures))
     offices = shared.rows(Office, grouped)
     shared.beside(offices.values(), ("mission", "embassy"))
-    for number, several in grouped.items():
-        office = offices[number]
-        checked, here = checked_until(office, clock), days_of(existed(office))
-        ran = [tenure_days(each, clock, checked_until=checked) for each in several]
-        for one in beside_one_another(ran, single_holder=office.single_holder):
-            yield one, one.certain_days & here, one.possible_days & here
+    yield from ((offices[number], several) for number, several in grouped.items())
+
+
+def _beside(office: Office, several: list[TenureFacts], clock: Clock) -> list[TenureDays]:
+    checked = checked_until(office, clock)
+    ran = [tenure_days(each, clock, checked_until=checked) for each in several]
+    return beside_one_another(ran, single_holder=office.single_holder)
+
+
+def _possible(office: Office, several: list[TenureFacts], clock: Clock) -> dict[int, Days]:
+    here = days_of(existed(office))
+    return {one.tenure.pk: one.possible_days & here for one in _beside(office, several, clock)}
+
+
+def _moving(office: Office, several: list[TenureFacts], clock: Clock, possible: dict[int, Days]) -> set[int]:
+    """Return the tenures whose `possible` days will be others on some day to come.
+
+    Every bound is one day, or the day of the question, from one of the days of change to the next: what is the same
+    on all of them is the same for ever.
+    """
+    changes = _days_of_change(office, [one for one in several if plain(one, clock) is None], clock)
+    if len(changes) * len(several) > MOST_LOOKED_AT:
+        return set(possible)
+    moving: set[int] = set()
+    for day in changes:
+        then = _possible(office, several, Clock(day, clock.certainty_days))
+        moving |= {pk for pk, found in then.items() if found != possible[pk]}
+    return moving
+
+
+def _days_of_change(office: Office, several: list[TenureFacts], clock: Clock) -> list[date]:
+    """Return the days to come on which an answer may change: when a date passes, or what it vouches for expires."""
+    if not several:
+        return []
+    certainty, known = timedelta(days=clock.certainty_days), set(_dates_of(office, several))
+    known |= {day + certainty for day in known if LATEST - day > certainty}
+    around = {day + step for day in known if EARLIEST < day < LATEST for step in (-_ONE, 0 * _ONE, _ONE)}
+    return sorted(day for day in {*around, LATEST} if day > clock.today)
+
+
+def _dates_of(office: Office, several: list[TenureFacts]) -> Iterator[date]:
+    for record in covering(office):
+        if record.checked_on:
+            yield record.checked_on
+        if record.coverage:
+            period = dates.parse_period(record.coverage)
+            yield from (period.start_earliest, period.start_latest, period.end_earliest, period.end_latest)
+    for one in several:
+        moments = (one.start, one.end, one.birth, one.death, *(step.when for step in one.steps), *one.sources)
+        for when in moments:
+            if when is not None:
+                yield from (when.earliest, when.latest)
+        if one.checked_on:
+            yield one.checked_on

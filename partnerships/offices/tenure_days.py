@@ -104,8 +104,8 @@ def tenure_days(tenure: TenureFacts, clock: Clock, *, checked_until: date | None
     not known reaches no further than the first or the last day that is; `beside_one_another` then
     widens what is possible as far as the neighbours allow.
     """
-    if (plain := _plain(tenure, clock)) is not None:
-        return plain
+    if (over := plain(tenure, clock)) is not None:
+        return over
     start, end = _ends(tenure)
     seen = _inside(tenure, start, end)
     lasting = tenure.going_on and end is None or (end is not None and end.earliest > clock.today)
@@ -128,7 +128,7 @@ def tenure_days(tenure: TenureFacts, clock: Clock, *, checked_until: date | None
     )
 
 
-def _plain(tenure: TenureFacts, clock: Clock) -> TenureDays | None:
+def plain(tenure: TenureFacts, clock: Clock) -> TenureDays | None:
     """Return the days of a tenure of which nothing is recorded but two known ends, and over: most are so."""
     start, end = tenure.start, tenure.end
     if start is None or end is None or tenure.steps or tenure.birth or tenure.death or end.earliest > clock.today:

@@ -12,14 +12,15 @@ from typing import Any
 from django.db.models import CharField, Model, QuerySet, Value
 
 from partnerships.records import texts
-from partnerships.records.kinds import KINDS, ON_THE_TIMELINE, WRITTEN
+from partnerships.records.kinds import KINDS, ON_THE_TIMELINE, SERVICE, WRITTEN
 from partnerships.shelf import remembered
 
 #: Keys of records, by kind, or by what lines are derived for.
 Keys = dict[str, set[str]]
 
-#: Of what something is kept: of every kind a document for the search, of most lines, and lines that are derived.
-KEPT = {**KINDS, **WRITTEN}
+#: Of what something is kept: of every kind a document for the search, of most lines, lines that are derived, and who
+#: possibly held an office.
+KEPT = {**KINDS, **WRITTEN, SERVICE.name: SERVICE}
 
 
 @dataclass(frozen=True)

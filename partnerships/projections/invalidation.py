@@ -6,7 +6,7 @@ the content version is raised in the same transaction.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Callable, Iterable, Iterator, Set
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
@@ -28,18 +28,21 @@ from partnerships.models.base import (
     ties_changed,
 )
 from partnerships.records import fence
-from partnerships.records.kinds import KINDS, WRITTEN, kind_of
+from partnerships.records.kinds import KINDS, SERVICE, WRITTEN, kind_of
 from partnerships.records.visibility import FOR_STAFF, is_public, public_rows, published
 from partnerships.transactions import one_write
 
-from . import version
+from . import service, version
 from .dependents import Keys, keys_of, links, matching, own_keys, reaching
 from .former_addresses import ADDRESS_COLUMNS, addresses_of, keep_former_addresses
 from .search import index as search_index
 from .timeline import index
 
 #: How this version of the code lays out the indexes.
-LAYOUT = 100 * index.LAYOUT + search_index.LAYOUT
+LAYOUT = 10_000 * service.LAYOUT + 100 * index.LAYOUT + search_index.LAYOUT
+
+#: What makes each of them anew, by the place of its layout in the number.
+REBUILDS: dict[int, Callable[[], object]] = {1: search_index.rebuild, 100: index.rebuild, 10_000: service.rebuild}
 
 BATCH = 500
 
@@ -129,6 +132,8 @@ def _carry_out(work: Work) -> None:
             index.refresh(kind, sorted(keys))
         if kind in KINDS:
             search_index.refresh(kind, sorted(keys))
+        if kind == SERVICE.name:
+            service.refresh(sorted(keys))
     if work.seen:
         version.advance()
 
@@ -301,12 +306,13 @@ def links_changed(sender: type[Model], lost: set[Tie], made: set[Tie], **kwargs:
 
 @receiver(post_migrate)
 def after_migrating(sender: Any, using: str, **kwargs: Any) -> None:
-    """Make the indexes anew where this version of the code lays them out in another way."""
+    """Make those indexes anew that this version of the code lays out in another way."""
     if sender.name != "partnerships" or using != "default":
         return
     with one_write():
-        if version.built_layout() != LAYOUT:
-            index.rebuild()
-            search_index.rebuild()
+        if (built := version.built_layout()) != LAYOUT:
+            for place, rebuild in REBUILDS.items():
+                if built // place % 100 != LAYOUT // place % 100:
+                    rebuild()
             version.note_layout(LAYOUT)
             version.advance()

@@ -4,7 +4,7 @@ import pytest
 
 from partnerships import models
 from partnerships.consistency import check_register
-from tests.factories import AreaFactory, DecisionFactory, OrganizationFactory, StateFactory
+from tests.factories import AreaFactory, DecisionFactory, OrganizationFactory, StateFactory, TenureFactory
 
 from .cases import Case, Cells, about, cells, told
 
@@ -34,10 +34,16 @@ def lost_line(given):
     models.TimelineLine.objects.filter(key=given or decision.key).delete()
 
 
+def lost_service(given):
+    tenure = TenureFactory(publication="published", period="2001-01-01/2003-03-03")
+    models.PossibleService.objects.filter(office=given or tenure.office.key).delete()
+
+
 CASES = [
     Case("leads-back", "area", circle, "circle", "line"),
     Case("leads-back", "State", circle_of_states, "circle", "line"),
     Case("names-unpublished", "decision", naming_draft, "draft", "published"),
+    Case("service-out-of-step", "office", lost_service, "", "none"),
     Case("timeline-out-of-step", "decision", lost_line, "", "none"),
 ]
 

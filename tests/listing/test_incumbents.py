@@ -1,17 +1,19 @@
 """Who possibly held an office at some time: for all at once, and one after the other along a list."""
 
+import random
 from datetime import date
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from partnerships import dates
 from partnerships.listing import incumbents
 from partnerships.listing.incumbents import in_office
-from partnerships.models import Person
-from partnerships.offices import possibly_served
-from partnerships.projections.successions import possible_service
+from partnerships.models import Office, Person
+from partnerships.offices import holders_of
+from partnerships.projections import service
+from partnerships.projections.invalidation import deferred
+from tests.factories import MilestoneFactory, PersonFactory, TenureFactory
 from tests.offices.register import make_office, make_tenure
 from tests.plans import plans
 
@@ -28,8 +30,8 @@ def office():
     return found
 
 
-def people(day, **how):
-    return sorted(Person.objects.filter(in_office(day, day, **how)).values_list("key", flat=True))
+def people(first, last=None, **how):
+    return sorted(Person.objects.filter(in_office(first, last or first, **how)).values_list("key", flat=True))
 
 
 class TestInOffice:
@@ -47,26 +49,81 @@ class TestInOffice:
         monkeypatch.setattr(incumbents, "FEW", few)
         assert people(day) == people(day, in_turn=True) == there
 
-    def test_reads_no_more_than_a_page_in_turn(self, office, monkeypatch):
-        monkeypatch.setattr(incumbents, "FEW", 1)
-        possible_service(dates.today())
+    @pytest.mark.parametrize("few", [0, 200])
+    def test_names_those_of_whom_it_depends_on_today(self, office, monkeypatch, few):
+        monkeypatch.setattr(incumbents, "FEW", few)
+        monkeypatch.setattr("partnerships.dates.today", lambda: TODAY)
+        make_tenure(office, "now", "2020-01-01/")
+        make_tenure(office, "then", "2030-01-01/2031-01-01")
+        day = date(2020, 1, 1)
+        assert people(day) == people(day, in_turn=True) == ["now"]
+
+    @pytest.mark.parametrize("few", [1, 200])
+    def test_reads_no_more_than_a_page_and_nothing_of_other_days(self, office, monkeypatch, few):
+        monkeypatch.setattr(incumbents, "FEW", few)
+        day = date(2006, 6, 1)
+        service.moving(day, day)
         with CaptureQueriesContext(connection) as asked:
-            day = date(2006, 6, 1)
             list(Person.objects.filter(in_office(day, day, in_turn=True)).order_by("sort_en", "key")[:2])
         questions = [one["sql"] for one in asked.captured_queries if "contentversion" not in one["sql"]]
         assert len(questions) == 2
-        assert [step for sql in questions for step in plans(sql)] == []
+        # Few people are named, and those alone are put in order.
+        steps = [step for sql in questions for step in plans(sql)]
+        assert [step for step in steps if few == 1 or "ORDER BY" not in step and "Sort" not in step] == []
 
 
-class TestPossibleService:
-    def test_is_how_far_the_neighbours_let_an_open_side_reach(self, office):
-        ((first, last, _person),) = possibly_served(TODAY)
-        assert (first, last) == (date(2001, 1, 1), date(2005, 1, 1))
+class TestLikeHolders:
+    """On every day the list names exactly those whom the pages of the offices name."""
 
-    def test_is_worked_out_once_until_the_public_sees_a_change(self, office):
-        first = possible_service(TODAY)
-        assert possible_service(TODAY) is first
-        make_tenure(office, "between", "2003-01-01/2004-01-01")
-        there = Person.objects.get(key="open").pk
-        assert possible_service(TODAY).meeting(date(2003, 1, 1), date(2003, 1, 1)) == {there}
-        assert possible_service(TODAY).meeting(date(2003, 1, 2), date(2004, 6, 1)) == set()
+    PERIODS = (
+        *(
+            "2001-03-01/2002",
+            "2002/2004-05",
+            "2001/[2003..2005]",
+            "2005-01-01/2027-07-07",
+            "2002/2027",
+            "2003",
+            "2027/..",
+        ),
+        *("2001-03-01/", "2002/", "[2003..2005]/", "2005-01-01/", "/2002", "/2004-05", "/2027-07-07", ""),
+        *("2001-03-01/..", "2004-05/..", "2025-12-01/..", "/..", "../2002", "../"),
+    )
+    DAYS = (*(date(year, month, 3) for year in range(2000, 2008) for month in (2, 6, 11)), TODAY, date(2028, 1, 1))
+
+    def fill(self, chance):
+        """Offices with tenures of every shape, of people who also hold two of them."""
+        everybody = [
+            PersonFactory(key=f"p{n}", publication="published", death=chance.choice(["", "2006"])) for n in range(6)
+        ]
+        periods = ["", "2001-06-01/..", "2002/2004"]
+        for number in range(5):
+            office = make_office(
+                key=f"o{number}",
+                single_holder=bool(number % 3),
+                period=chance.choice(periods),
+                coverage=chance.choice(["", "2001/2027"]),
+                checked_on=chance.choice([None, date(2025, 9, 9)]),
+            )
+            for place in range(4):
+                self.serve(chance, office, chance.choice(everybody), f"t{number}-{place}")
+
+    def serve(self, chance, office, person, key):
+        tenure = TenureFactory(
+            office=office, person=person, period=chance.choice(self.PERIODS), key=key, publication="published"
+        )
+        if chance.random() < 0.3:
+            MilestoneFactory(tenure=tenure, kind=chance.choice(["seen", "appointed", "ended"]), date="2003-03-03")
+
+    @pytest.mark.parametrize("seed", range(4))
+    @pytest.mark.parametrize("today", [TODAY, date(2028, 6, 1)])
+    def test_on_every_day(self, monkeypatch, seed, today):
+        monkeypatch.setattr("partnerships.dates.today", lambda: TODAY)
+        with deferred():
+            self.fill(random.Random(seed))
+        # What was written on one day is read on another.
+        monkeypatch.setattr("partnerships.dates.today", lambda: today)
+        for day in self.DAYS:
+            answers = holders_of(Office.objects.all(), day, today=today)
+            there = {one.person.key for answer in answers for one in (*answer.certain, *answer.possible)}
+            assert people(day) == people(day, in_turn=True) == sorted(there), day
+        assert service.differences() == []

@@ -3,6 +3,7 @@
 from io import StringIO
 
 import pytest
+from django.apps import apps
 from django.core.management import call_command
 from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
@@ -12,10 +13,11 @@ from partnerships.exchange import importing
 from partnerships.exchange.reading import read
 from partnerships.exchange.undoing import undo
 from partnerships.models import Citation, Decision, FormerAddress, Milestone, Mission, Partner, Stop
+from partnerships.projections import invalidation
 from partnerships.projections.invalidation import deferred, touched
 from partnerships.projections.timeline import Filters, page
 from partnerships.projections.timeline.comparison import differences
-from partnerships.projections.version import content_version
+from partnerships.projections.version import content_version, note_layout
 from tests.exchange.fixtures import content, line, publisher
 from tests.factories import (
     PUBLISHED,
@@ -435,3 +437,19 @@ class TestTouched:
             state.save()
         assert state.key in work.keys["state"]
         assert work.seen
+
+
+class TestLayout:
+    """After a migration what this version of the code lays out in another way is made anew, and nothing else."""
+
+    @pytest.mark.parametrize(("place", "name"), [(1, "search"), (100, "timeline"), (10_000, "service")])
+    def test_is_made_anew_where_it_is_another_one(self, monkeypatch, place, name):
+        made = []
+        names = {1: "search", 100: "timeline", 10_000: "service"}
+        rebuilds = {each: lambda found=found: made.append(found) for each, found in names.items()}
+        monkeypatch.setattr(invalidation, "REBUILDS", rebuilds)
+        note_layout(invalidation.LAYOUT - place)
+        before = content_version()
+        for _ in range(2):
+            invalidation.after_migrating(sender=apps.get_app_config("partnerships"), using="default")
+        assert (made, content_version()) == ([name], before + 1)

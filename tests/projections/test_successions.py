@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from partnerships.projections.successions import career_of, kept, possible_service, succession_of
+from partnerships.projections.successions import career_of, kept, succession_of
 from tests.offices.register import make_office, make_tenure
 
 pytestmark = pytest.mark.django_db
@@ -18,13 +18,10 @@ def people(office, today=TODAY):
 
 class TestOfPeople:
     @pytest.mark.once
-    def test_career_and_service_are_worked_out_once_each_day(self):
+    def test_career_is_worked_out_once_each_day(self):
         held = make_tenure(make_office(), "first", "2001/2003")
         assert [one.office for one in career_of(held.person, TODAY)][:1] == [held.office]
         assert career_of(held.person, TODAY) is career_of(held.person, TODAY)
-        make_tenure(make_office(), "open", "2010-05-05/")
-        assert possible_service(TODAY).meeting(TODAY, TODAY) == set()
-        assert possible_service(TODAY) is possible_service(TODAY)
 
 
 class TestKept:

@@ -1,8 +1,8 @@
-"""The reading index of the timeline, made anew from the records."""
+"""The reading index of the timeline, and who possibly held an office when, made anew from the records."""
 
 from django.core.management.base import BaseCommand
 
-from partnerships.projections import version
+from partnerships.projections import service, version
 from partnerships.projections.timeline import index
 from partnerships.transactions import one_write
 
@@ -14,5 +14,6 @@ class Command(BaseCommand):
         # What wrote past the site did not raise the version either.
         with one_write():
             lines = index.rebuild()
+            service.rebuild()
             version.advance()
         self.stdout.write(f"{lines} lines")

@@ -9,7 +9,7 @@ from partnerships import models
 from . import cooperation, decisions, missions, pages, partners, people, sources, visits
 from .kind import FURTHER, MAIN, Concerns, Kind, Reach, Task, end_of, owner_paths
 from .moments import Moments, When
-from .thereby import THEREBY, DerivedLines
+from .thereby import SERVICE, THEREBY, DerivedLines
 
 __all__ = [
     "FURTHER",
@@ -17,6 +17,7 @@ __all__ = [
     "MAIN",
     "ON_THE_TIMELINE",
     "PARTS",
+    "SERVICE",
     "THEREBY",
     "WRITTEN",
     "Concerns",

@@ -5,7 +5,7 @@ They are written for a mission, all its heads together: one tenure tells little 
 
 from dataclasses import dataclass
 
-from partnerships.models import Mission, Record
+from partnerships.models import Mission, Office, Record
 
 _OFFICE = ("key", "publication", "heads_post", "period", "coverage", "checked_on", "single_holder")
 _SHOWN = ("stance", "grade", "field", "source.key", "source.publication", "source.date", "source.accessed_on")
@@ -14,6 +14,8 @@ _TENURE = (
     *("person.key", "person.publication", "person.birth", "person.death"),
     *(f"citations.{column}" for column in _SHOWN),
 )
+#: What only the words of a line take.
+_SAID = ("weight", "person.key", "citations.source.key")
 _CITED = ("citations.source.key", "citations.source.publication")
 
 
@@ -25,6 +27,18 @@ class DerivedLines:
     model: type[Record]
     takes: tuple[str, ...]
 
+
+#: Who possibly held an office is worked out for the office, all its tenures together.
+SERVICE = DerivedLines(
+    name="service",
+    model=Office,
+    takes=(
+        *_OFFICE,
+        *(f"mission.{column}" for column in ("publication", "period", "coverage", "checked_on")),
+        *(f"embassy.{column}" for column in ("publication", "period")),
+        *(f"tenures.{column}" for column in _TENURE if column not in _SAID),
+    ),
+)
 
 #: A mission that serves as another is itself one of these: whatever changes its heads changes those of the other.
 THEREBY = DerivedLines(
