@@ -15,7 +15,7 @@ from .models.pages import OWED
 from .projections import version
 from .records.kinds import KINDS, kind_of
 from .records.kinds.visits import IN_THEIR_ORDER
-from .records.reading import place
+from .records.reading import place_in_time
 from .records.visibility import is_public
 from .records.walking import walk
 from .shelf import Shelf, remembered
@@ -23,7 +23,7 @@ from .shelf import Shelf, remembered
 #: A page shows the stops of a visit in parts: those whose order is at most this, then at most twice this, and so on.
 STOPS = 25
 #: It shows its meetings at no stop in parts too, so many at a time, in this order.
-OWN, OWN_ORDER = 50, (*place(Meeting), *IN_THEIR_ORDER, "key")
+OWN, OWN_ORDER = 50, (*place_in_time(Meeting), *IN_THEIR_ORDER, "key")
 #: The parameter that says which of these parts is asked for.
 OWN_PART = "meetings"
 #: A section of a page shows no more records than this; the timeline leads to the others.

@@ -19,7 +19,7 @@ from django.utils.translation import override
 
 from .addresses import localized, page_of
 from .listing.filters import OFFERED
-from .listing.numbered import counted
+from .listing.numbered import lines_by_value
 from .models.base import LANGUAGES
 from .pages import PAGES
 from .pages.gathering import gathered
@@ -99,7 +99,7 @@ def _records(kind: str) -> Iterator[str]:
     """Yield the pages of the records of a kind; first those of which most is told, where the timeline counts that."""
     found = list(KINDS[kind].model._default_manager.published().order_by("key")[:MOST_RECORDS])
     if kind in OFFERED:
-        numbers = counted(timeline.Filters(detail="main"), kind) or {}
+        numbers = lines_by_value(timeline.Filters(detail="main"), kind) or {}
         found.sort(key=lambda record: -numbers.get((kind, record.key), 0))
     for record in found:
         yield from (page_of(record, language) for language in LANGUAGES)

@@ -17,7 +17,7 @@ from django.http import HttpRequest
 from .models import Citation, Part, Record, Source, TimelineLine
 from .pages import PAGES
 from .records.keys import PART_SUGGESTIONS
-from .records.kinds import KINDS, PARTS, Kind, end_of, owner_paths
+from .records.kinds import KINDS, PARTS, Kind, model_at_end, owner_paths
 from .records.snapshot.taking import fixture_fields
 
 #: The fields that buttons of the back-office fill, not its forms.
@@ -29,7 +29,7 @@ LONGEST_NAME = TimelineLine._meta.get_field("kind").max_length
 @register(Tags.models)
 def kinds_are_whole(app_configs: Any, **kwargs: Any) -> list[Error]:
     """Return an error for everything that a kind, or a table without one, lacks."""
-    found = [*without_kind(), *(sentence for kind in KINDS.values() for sentence in lacking(kind))]
+    found = [*without_kind(), *(sentence for kind in KINDS.values() for sentence in lacking_of_kind(kind))]
     return [Error(sentence, hint=HINT, id="partnerships.E001") for sentence in found]
 
 
@@ -45,7 +45,7 @@ def without_kind() -> Iterator[str]:
             yield f"The part {model.__name__} suggests no key: say of what in PART_SUGGESTIONS (records/keys.py)."
 
 
-def lacking(kind: Kind) -> Iterator[str]:
+def lacking_of_kind(kind: Kind) -> Iterator[str]:
     """Yield a sentence for everything that `kind` lacks to be kept, found, shown and exchanged like the others."""
     yield from _wrong_paths(kind)
     yield from _out_of_order(kind)
@@ -87,7 +87,7 @@ def _wrong_paths(kind: Kind) -> Iterator[str]:
 
 def _end(model: type[Model], path: str) -> type[Model] | None:
     try:
-        return end_of(model, path)
+        return model_at_end(model, path)
     except (FieldDoesNotExist, AttributeError):
         return None
 

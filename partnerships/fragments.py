@@ -38,7 +38,7 @@ class Fragment:
 kept: Shelf[Fragment] = Shelf(CAPACITY)
 
 
-def of(lines: Sequence[Line], language: str, *, compact: bool = False) -> list[Fragment]:
+def lines_html(lines: Sequence[Line], language: str, *, compact: bool = False) -> list[Fragment]:
     """Return `lines` as HTML, in their order, in short or in full; only those that are not kept are loaded and made."""
     if not lines:
         return []
@@ -57,7 +57,7 @@ def of(lines: Sequence[Line], language: str, *, compact: bool = False) -> list[F
     return [fragment for fragment in found.values() if fragment]
 
 
-def together(
+def lines_as_one(
     anchors: Sequence[str],
     load: Callable[[], dict[str, TimelineEntry]],
     language: str,

@@ -124,7 +124,7 @@ def in_state(text: str) -> str:
     return {"le ": "au ", "les ": "aux "}.get(article, "à ")
 
 
-def before(preposition: str, phrase: str) -> str:
+def with_preposition(preposition: str, phrase: str) -> str:
     """Return a French phrase after “de” or “à”: « du Conseil », « aux Pays-Bas », « d’Israël »."""
     joined = {"de": ("du ", "des ", "de "), "à": ("au ", "aux ", "à ")}[preposition]
     for written, contracted in zip(("le ", "les "), joined, strict=False):
@@ -140,7 +140,7 @@ def opening(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def of(text: str, language: str) -> str:
+def office_preposition(text: str, language: str) -> str:
     """Return what French says between « fonctions » and the name of an office; nothing in English."""
     if language != "fr":
         return ""

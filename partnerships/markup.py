@@ -55,7 +55,7 @@ def _linked(tokens: Sequence[Token], where: Where) -> Iterator[Token]:
             yield token
 
 
-def plain(text: str) -> str:
+def without_markup(text: str) -> str:
     """Return the words of `text` without their markup, paragraphs apart."""
     parts = (token.children or [] for token in _PARSER.parse(text) if token.type == "inline")
     return "\n\n".join("".join(_words(child) for child in children) for children in parts)

@@ -56,7 +56,7 @@ def widths(width: int) -> list[int]:
     return [*(each for each in WIDTHS if each < width), min(width, WIDTHS[-1])] if width < WIDTHS[-1] else [*WIDTHS]
 
 
-def found(name: str, width: int) -> IO[bytes] | None:
+def file_found(name: str, width: int) -> IO[bytes] | None:
     """Return the file of a picture in one of its widths; None where there is none."""
     if not _HASH.fullmatch(name) or not default_storage.exists(_place(name, width)):
         return None

@@ -25,7 +25,7 @@ from .projections import version
 from .records.kinds import KINDS, kind_of, records_named
 from .records.titles import not_public, office_title, titles
 from .records.visibility import is_public, linkable, public, reachable
-from .records.wordings import said
+from .records.wordings import date_in_own_words
 from .shelf import Shelf
 
 R = TypeVar("R", bound=Record)
@@ -96,7 +96,7 @@ def text_of(record: Derived, field: str, language: str) -> tuple[str, str]:
     return record.read(field, language)
 
 
-def marked(text: str, found: str, mark: bool = True) -> SafeString:
+def marked_language(text: str, found: str, mark: bool = True) -> SafeString:
     """Return `text` as HTML; in another language than the page’s it says so."""
     if not text:
         return SafeString("")
@@ -146,7 +146,7 @@ def in_its_language(lines: SafeString, found: str) -> SafeString:
     return format_html('<div lang="{}">{}</div>{}', found, lines, note)
 
 
-def named(record: Record, days: Days | None = None) -> tuple[list[tuple[str, str]], str]:
+def naming_texts(record: Record, days: Days | None = None) -> tuple[list[tuple[str, str]], str]:
     """Return the texts that name a record, and what stands between them.
 
     A designation leads from the post to the mission that it serves as.
@@ -157,8 +157,8 @@ def named(record: Record, days: Days | None = None) -> tuple[list[tuple[str, str
 
 def name_html(record: Record, days: Days | None = None, noted: bool = True) -> SafeString:
     """Return the name of a record, each part of it marked, and `noted`, where it is in another language."""
-    texts, separator = named(record, days)
-    return format_html_join(separator, "{}", ((marked(*text, mark=noted),) for text in texts))
+    texts, separator = naming_texts(record, days)
+    return format_html_join(separator, "{}", ((marked_language(*text, mark=noted),) for text in texts))
 
 
 def link_html(record: Record | None, days: Days | None = None) -> SafeString:
@@ -168,19 +168,19 @@ def link_html(record: Record | None, days: Days | None = None) -> SafeString:
     if not is_public(record):
         return format_html("{}", not_public(language_now()))
     if (under := version.steadied()) is None:
-        return _link(record, *named(record, days))
+        return _link(record, *naming_texts(record, days))
     key = under, dates.today(), language_now(), type(record), record.pk, days
-    return kept.having(key, lambda: _link(record, *named(record, days)), lambda link: len(link) + OVERHEAD)
+    return kept.having(key, lambda: _link(record, *naming_texts(record, days)), lambda link: len(link) + OVERHEAD)
 
 
 def within_html(record: Record, *, linked: bool = False) -> SafeString:
     """Return the name of a record within a sentence: French writes the title of an office with a small letter."""
-    texts, separator = named(record)
+    texts, separator = naming_texts(record)
     if kind_of(record) == "office":
         texts = [(small(text) if found == "fr" else text, found) for text, found in texts]
     if linked:
         return _link(record, texts, separator) if is_public(record) else link_html(record)
-    return format_html_join(separator, "{}", ((marked(*text),) for text in texts))
+    return format_html_join(separator, "{}", ((marked_language(*text),) for text in texts))
 
 
 def office_html(office: Any, tenure: Any, *, within: bool = False) -> str:
@@ -194,7 +194,7 @@ def office_html(office: Any, tenure: Any, *, within: bool = False) -> str:
 def _link(record: Any, texts: Any, separator: str):
     foreign = [found for _, found in texts if found != language_now()]
     note = format_html(' <small class="untranslated">{}</small>', not_translated(foreign[0])) if foreign else ""
-    names = format_html_join(separator, "{}", ((marked(*text, mark=False),) for text in texts))
+    names = format_html_join(separator, "{}", ((marked_language(*text, mark=False),) for text in texts))
     return format_html('<a href="{}">{}</a>{}', address(record, language_now()), names, note)
 
 
@@ -227,8 +227,8 @@ def date_html(record: Derived, field: str = "period") -> str:
     """Return a recorded date in words: what is known, and the words of its source."""
     when = date_of(record, field)
     if when:
-        return when_html(when, said(record, field, when, language_now()))
-    return marked(*text_of(record, f"{field}_wording", language_now())) if _has_wording(record, field) else ""
+        return when_html(when, date_in_own_words(record, field, when, language_now()))
+    return marked_language(*text_of(record, f"{field}_wording", language_now())) if _has_wording(record, field) else ""
 
 
 def _has_wording(record: Derived, field: str) -> bool:
@@ -274,18 +274,18 @@ def _two_halves(words: str) -> tuple[str, str, str] | None:
     return first, found[0], last
 
 
-def shown(value: Any) -> str:
+def value_html(value: Any) -> str:
     """Return any value of a fact as HTML."""
     if isinstance(value, Record):
         return link_html(value)
     if isinstance(value, SaidDate):
         return date_html(value.record, value.field)
     if isinstance(value, ShownText):
-        return marked(*text_of(value.record, value.field, language_now()))
+        return marked_language(*text_of(value.record, value.field, language_now()))
     if isinstance(value, Called):
         return called_html(value)
     if isinstance(value, Tagged):
-        return marked(value.text, value.language or language_now(), mark=False)
+        return marked_language(value.text, value.language or language_now(), mark=False)
     if isinstance(value, Address):
         if not (reachable if isinstance(value, Reached) else linkable)(value.href):
             return conditional_escape(value.text)
@@ -299,7 +299,7 @@ def called_html(called: Any) -> str:
     """Return a dated name with what it is: its kind where it is not the one in use, its language, its period."""
     name = called.name
     whole = " ".join(filter(None, (name.honorific, name.text, name.suffix)))
-    text = marked(whole, name.language or language_now(), mark=False)
+    text = marked_language(whole, name.language or language_now(), mark=False)
     kind = name.get_kind_display() if name.kind != Name.Kind.USED else ""
     language = language_name(name.language) if name.language else ""
     about = [part for part in (kind, language, date_html(name) if called.dated else "") if part]
@@ -329,8 +329,8 @@ def language_name(code: str) -> str:
     return name.lower() if language_now() == "fr" else name
 
 
-def joined(values: Iterable[Any], separator: str = ", ") -> SafeString:
-    return mark_safe(separator.join(filter(None, map(shown, values))))  # noqa: S308  each value is escaped
+def joined_values(values: Iterable[Any], separator: str = ", ") -> SafeString:
+    return mark_safe(separator.join(filter(None, map(value_html, values))))  # noqa: S308  each value is escaped
 
 
 def field_called(citation: Citation) -> str:

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from . import sitemaps
 from .api.offices import office_holders, office_succession
-from .api.openapi import description
+from .api.openapi import api_description
 from .api.records import api_list, api_record, entrance
 from .outlets.views import corrections_feed, list_as, search_as, succession_as, timeline_as
 from .pages import PAGES, citing
@@ -16,12 +16,12 @@ from .pages.standing import STANDING
 from .views.citing import cite_as, cite_page
 from .views.compare import compare_page
 from .views.home import home, root
-from .views.permanent import permanent
+from .views.permanent import permanent_address
 from .views.pictures import picture
 from .views.records import record_detail, record_list
 from .views.reporting import report_answer, report_page, report_thanks
 from .views.search import search_page, search_suggestions
-from .views.sharing import card, home_card
+from .views.sharing import home_card, sharing_picture
 from .views.standing import standing_page
 from .views.timeline import timeline_page
 
@@ -41,7 +41,7 @@ urlpatterns += [
     path(_("compare/"), compare_page, name="compare"),
     path(_("cite/<slug:kind>/<slug:key>/"), cite_page, name="cite"),
     path(_("card.png"), home_card, name="home-card"),
-    path(_("card/<slug:kind>/<slug:key>.png"), card, name="card"),
+    path(_("card/<slug:kind>/<slug:key>.png"), sharing_picture, name="card"),
     path(_("report/thanks/"), report_thanks, name="report-thanks"),
     path(_("report/answer/<slug:token>/"), report_answer, name="report-answer"),
     path(_("report/<slug:kind>/<slug:key>/"), report_page, name="report"),
@@ -86,9 +86,9 @@ for form in TYPES:
 
 neutral_patterns = [
     path("", root, name="root"),
-    path("id/<str:kind>/<str:key>", permanent, name="permanent"),
+    path("id/<str:kind>/<str:key>", permanent_address, name="permanent"),
     path("api/v1/", entrance, name="api"),
-    path("api/v1/openapi.json", description, name="api-description"),
+    path("api/v1/openapi.json", api_description, name="api-description"),
     path("api/v1/<slug:word>", api_list, name="api-list"),
     path("api/v1/<slug:word>/<str:key>", api_record, name="api-record"),
     path("api/v1/offices/<str:key>/holders", office_holders, name="office-holders"),

@@ -44,7 +44,7 @@ from partnerships.models import (
 from partnerships.models.fields import DateNotation, PeriodField
 from partnerships.projections.invalidation import deferred
 from partnerships.records.kinds import KINDS, PARTS
-from partnerships.records.snapshot.taking import fixture_fields, plain, snapshot
+from partnerships.records.snapshot.taking import as_json_value, fixture_fields, snapshot
 
 from .factories import past_the_fence
 
@@ -367,11 +367,13 @@ def _propose(register: Register, model: type[Model]) -> None:
     before = snapshot(record)
     where = f"pending {model._meta.model_name}"
     said = [each for each in fixture_fields(model) if each in _said(model)]
-    values = {each.name: plain(_canary(register, each, where)) for each in said if each.name != "key"}
+    values = {each.name: as_json_value(_canary(register, each, where)) for each in said if each.name != "key"}
     after = [{**before[0], "fields": {**before[0]["fields"], **values}}, *before[1:]]
     for part, owner in owned(model):
         fields = {
-            each.name: plain(_canary(register, each, where)) for each in fixture_fields(part) if each in _said(part)
+            each.name: as_json_value(_canary(register, each, where))
+            for each in fixture_fields(part)
+            if each in _said(part)
         }
         after.append({"model": part._meta.label_lower, "fields": {**fields, owner: [record.key]}})
     word = f"zq{next(register.numbers):05}x"

@@ -14,13 +14,13 @@ POSTING, AREA, TENURE = KINDS["posting"], KINDS["area"], KINDS["tenure"]
 
 
 def said(kind):
-    return " ".join(checks.lacking(kind))
+    return " ".join(checks.lacking_of_kind(kind))
 
 
 class TestKinds:
     @pytest.mark.parametrize("kind", KINDS)
     def test_lack_nothing(self, kind):
-        assert list(checks.lacking(KINDS[kind])) == []
+        assert list(checks.lacking_of_kind(KINDS[kind])) == []
 
     def test_stop_the_start_where_they_lack_something(self, monkeypatch):
         monkeypatch.setitem(KINDS, "posting", replace(POSTING, rank=12))

@@ -10,7 +10,7 @@ from django.core.management import call_command
 from partnerships import models
 from partnerships.dates import parse
 from partnerships.exchange import importing
-from partnerships.exchange.reading import read
+from partnerships.exchange.reading import read_files
 from partnerships.records.kinds import KINDS, PARTS
 from partnerships.records.snapshot.entries import fields_of
 
@@ -75,7 +75,7 @@ class TestDates:
 class TestExamples:
     def test_they_load_with_full_validation_one_after_the_other(self):
         for number, (form, text) in enumerate(EXAMPLES):
-            outcome = importing.run(read([(f"{number}.{form}", text.encode())]), apply=True)
+            outcome = importing.run(read_files([(f"{number}.{form}", text.encode())]), apply=True)
             assert [str(finding) for finding in outcome.findings] == []
 
     def test_they_load_with_loaddata(self, tmp_path):

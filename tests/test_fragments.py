@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from partnerships import fragments
-from partnerships.fragments import of, together
+from partnerships.fragments import lines_as_one, lines_html
 from partnerships.models import Decision
 from partnerships.projections import timeline
 from partnerships.projections.timeline import Filters, Line, entries_of
@@ -53,48 +53,48 @@ def asked(monkeypatch):
 
 class TestOf:
     def test_stand_in_the_order_that_is_asked_for_each_under_its_year(self, decisions):
-        found = of(lines()[::-1], "en")
+        found = lines_html(lines()[::-1], "en")
         assert [one.heading for one in found] == ["2018", "2014"]
         assert ["Decided 2018" in one.html for one in found] == [True, False]
 
     def test_are_made_once_and_only_those_that_are_missing(self, decisions, asked):
         first, second = lines()
-        (kept,) = of([first], "en")
-        again, _new = of([first, second], "en")
+        (kept,) = lines_html([first], "en")
+        again, _new = lines_html([first, second], "en")
         assert again is kept
-        of([second, first], "en")
+        lines_html([second, first], "en")
         assert asked == [["d-2014"], ["d-2018"]]
 
     def test_are_others_in_another_language_and_in_short(self, decisions, asked):
         (line, _other) = lines()
-        full, french, short = of([line], "en"), of([line], "fr"), of([line], "en", compact=True)
+        full, french, short = lines_html([line], "en"), lines_html([line], "fr"), lines_html([line], "en", compact=True)
         assert len({full[0].html, french[0].html, short[0].html}) == 3
         assert "Désignation d’une ambassade" in french[0].html
         assert asked == [["d-2014"]] * 3
 
     def test_are_made_anew_once_the_public_sees_a_change(self, decisions):
-        of(lines(), "en")
+        lines_html(lines(), "en")
         decision = Decision.objects.get(key="d-2014")
         decision.title_en = "Changed"
         decision.save()
-        assert "Changed" in of(lines(), "en")[0].html
+        assert "Changed" in lines_html(lines(), "en")[0].html
 
     def test_are_made_anew_on_another_day(self, decisions, asked, monkeypatch):
         (line, _other) = lines()
-        of([line], "en")
+        lines_html([line], "en")
         monkeypatch.setattr("partnerships.dates.today", lambda: date(2030, 1, 1))
-        of([line], "en")
+        lines_html([line], "en")
         assert asked == [["d-2014"]] * 2
 
     def test_line_whose_record_is_gone_has_none(self, decisions):
         gone = Line("decision", "gone", "on", "2016 decision gone on")
         first, second = lines()
-        assert [one.heading for one in of([first, gone, second], "en")] == ["2014", "2018"]
-        assert [one.heading for one in of([first, gone, second], "en")] == ["2014", "2018"]
+        assert [one.heading for one in lines_html([first, gone, second], "en")] == ["2014", "2018"]
+        assert [one.heading for one in lines_html([first, gone, second], "en")] == ["2014", "2018"]
 
     def test_of_no_lines_are_none_and_nothing_is_asked(self, asked, django_assert_num_queries):
         with django_assert_num_queries(0):
-            assert of([], "en") == []
+            assert lines_html([], "en") == []
         assert asked == []
 
 
@@ -108,13 +108,13 @@ class TestBelonging:
         TenureFactory(key="t", office=OfficeFactory(key="o", **PUBLISHED), **PUBLISHED)
         DecisionFactory(key="other", **PUBLISHED)
         several = lines()
-        found = {line.key: one.of for line, one in zip(several, of(several, "en"), strict=True)}
+        found = {line.key: one.of for line, one in zip(several, lines_html(several, "en"), strict=True)}
         assert found == {"v": "", "at-a-stop": "v", "alone": "", "m": "m", "d": "m", "t": "o", "other": ""}
 
 
 def changes(*keys):
     several = [line for line in lines() if line.key in keys]
-    return {(line.key, line.moment): one.change for line, one in zip(several, of(several, "en"), strict=True)}
+    return {(line.key, line.moment): one.change for line, one in zip(several, lines_html(several, "en"), strict=True)}
 
 
 class TestChange:
@@ -179,7 +179,7 @@ class TestTogether:
     ANCHORS = ("decision-b-on", "decision-a-on")
 
     def test_are_made_of_all_entries_in_their_order_with_all_that_is_cited(self, entries, template):
-        found = together(self.ANCHORS, lambda: entries, "en", "some.html", {"number": 2}, compact=True)
+        found = lines_as_one(self.ANCHORS, lambda: entries, "en", "some.html", {"number": 2}, compact=True)
         names, context = template
         assert (found.html, found.heading, names) == ("<li>made</li>", "2018", ["some.html"])
         assert [entry.key for entry in context["entries"]] == ["b", "a"]
@@ -190,12 +190,12 @@ class TestTogether:
 
     def test_are_proven_where_one_of_them_is(self, entries, template):
         assert {key: entry.proven for key, entry in entries.items()} == {"decision-a-on": False, "decision-b-on": True}
-        together(self.ANCHORS[::-1], lambda: entries, "en", "some.html", {})
+        lines_as_one(self.ANCHORS[::-1], lambda: entries, "en", "some.html", {})
         assert template[1]["entry"].proven
 
     def test_are_kept_by_their_lines_their_template_and_the_language(self, entries, template):
         def make(anchors=self.ANCHORS, language="en", name="some.html", **how):
-            return together(anchors, lambda: entries, language, name, {}, **how)
+            return lines_as_one(anchors, lambda: entries, language, name, {}, **how)
 
         assert make() is make()
         others = [make(self.ANCHORS[::-1]), make(language="fr"), make(name="other.html"), make(compact=True)]
@@ -205,6 +205,6 @@ class TestTogether:
     def test_load_nothing_where_they_are_kept(self, entries, template):
         asked = []
         for _time in range(2):
-            together(self.ANCHORS, lambda: asked.append(1) or entries, "en", "some.html", {})
+            lines_as_one(self.ANCHORS, lambda: asked.append(1) or entries, "en", "some.html", {})
         # Once for each of the two.
         assert asked == [1, 1]

@@ -23,7 +23,7 @@ from partnerships.listing.filters import KEYS
 from partnerships.models import ErrorReport, FormerAddress, Office, Record
 from partnerships.models.base import LANGUAGES
 from partnerships.pages import PAGES, citing
-from partnerships.pages.as_data import words
+from partnerships.pages.as_data import kind_words
 from partnerships.pages.forms import TYPES
 from partnerships.pages.standing import STANDING
 from partnerships.records.kinds import KINDS, ON_THE_TIMELINE
@@ -150,7 +150,7 @@ def of_offices(name: str) -> list[str]:
 
 def of_the_interface(register: Register) -> list[str]:
     """Return every list of the interface for programs, narrowed down to a day and to one thing or another."""
-    several = zip(words(), cycle(KEYS), strict=False)
+    several = zip(kind_words(), cycle(KEYS), strict=False)
     return [
         url for word, parameter in several for url in asking(f"/api/v1/{word}", TIMES[0], keys_of(register, parameter))
     ]
@@ -218,7 +218,7 @@ SURFACES = {
     "api-list": of_the_interface,
     "api-record": lambda register: [
         f"/api/v1/{word}/{key}"
-        for word, kind in words().items()
+        for word, kind in kind_words().items()
         for key in KINDS[kind].model._default_manager.values_list("key", flat=True)
     ],
     "picture": lambda register: [f"/pictures/{'a' * 64}-400.jpg"],

@@ -15,7 +15,7 @@ from django.test import TestCase
 from django.utils.translation import override
 
 from partnerships.exchange import importing
-from partnerships.exchange.reading import read
+from partnerships.exchange.reading import read_files
 from partnerships.models import Meeting, Publication
 from partnerships.models.base import related_name
 from partnerships.projections.version import content_version
@@ -53,7 +53,7 @@ class TestDoors(TestCase):
         return lines
 
     def imported(self, lines):
-        outcome = importing.run(read([("it.json", json.dumps(lines).encode())]), by=self.chief, apply=True)
+        outcome = importing.run(read_files([("it.json", json.dumps(lines).encode())]), by=self.chief, apply=True)
         return "\n".join(str(finding) for finding in outcome.findings)
 
     def loaded(self, lines):

@@ -30,10 +30,10 @@ class TestSmall:
 
 class TestOf:
     def test_elides_before_a_vowel_in_french_alone(self):
-        assert inflection.of("ambassadeur", "fr") == "d’"
-        assert inflection.of("envoyé", "fr") == "d’"
-        assert inflection.of("ministre", "fr") == "de "
-        assert inflection.of("ambassador", "en") == ""
+        assert inflection.office_preposition("ambassadeur", "fr") == "d’"
+        assert inflection.office_preposition("envoyé", "fr") == "d’"
+        assert inflection.office_preposition("ministre", "fr") == "de "
+        assert inflection.office_preposition("ambassador", "en") == ""
 
 
 class TestStateArticle:
@@ -85,14 +85,14 @@ class TestInState:
 class TestBefore:
     def test_contracts_the_article(self):
         phrases = ("le Conseil", "les Pays-Bas", "l’OTAN", "Israël", "la Belgique")
-        assert [inflection.before("de", phrase) for phrase in phrases] == [
+        assert [inflection.with_preposition("de", phrase) for phrase in phrases] == [
             "du Conseil",
             "des Pays-Bas",
             "de l’OTAN",
             "d’Israël",
             "de la Belgique",
         ]
-        assert inflection.before("à", "le Conseil") == "au Conseil"
+        assert inflection.with_preposition("à", "le Conseil") == "au Conseil"
 
 
 class TestIsPlural:

@@ -54,10 +54,10 @@ class TestHtml:
 class TestPlain:
     def test_says_the_words_alone(self):
         text = "## Two\n\nA *b* [d](https://example.org).\nOn <b>.\n\n- e\n- f"
-        assert markup.plain(text) == "Two\n\nA b d.\nOn <b>.\n\ne\n\nf"
+        assert markup.without_markup(text) == "Two\n\nA b d.\nOn <b>.\n\ne\n\nf"
 
     def test_a_break_of_the_line_parts_words(self):
-        assert markup.plain("Rue Léopold\\\nBruxelles") == "Rue Léopold\nBruxelles"
+        assert markup.without_markup("Rue Léopold\\\nBruxelles") == "Rue Léopold\nBruxelles"
 
 
 class TestRecordsLinked:

@@ -21,7 +21,7 @@ def keep(content):
 
 
 def opened(kept, width=None):
-    with pictures.found(kept.file, width or kept.width) as file:
+    with pictures.file_found(kept.file, width or kept.width) as file:
         return Image.open(BytesIO(file.read()))
 
 
@@ -47,7 +47,7 @@ class TestKeep:
         assert keep(sent()) == kept
         assert pictures.is_kept(kept.file, 1000)
         assert not pictures.is_kept(kept.file, 999)
-        assert pictures.found("../secrets", 1000) is None
+        assert pictures.file_found("../secrets", 1000) is None
 
     def test_keeps_nothing_larger_than_the_largest_width(self):
         kept = keep(sent(size=(4000, 1000)))

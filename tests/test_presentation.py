@@ -20,18 +20,18 @@ from partnerships.presentation import (
     date_of,
     field_called,
     in_order,
-    joined,
+    joined_values,
     language_name,
     language_now,
     link_html,
     links_html,
     machine_dates,
-    marked,
+    marked_language,
     name_html,
     not_translated,
     office_html,
     paragraphs,
-    shown,
+    value_html,
     when_html,
     within_html,
     written_html,
@@ -78,16 +78,16 @@ class TestLanguage:
 
 class TestMarked:
     def test_text_of_the_page_stands_as_it_is_escaped(self):
-        assert marked("a < b", "en") == "a &lt; b"
+        assert marked_language("a < b", "en") == "a &lt; b"
 
     def test_other_text_says_its_language_and_a_note_where_it_is_noted(self):
-        assert marked("Où <b>", "fr") == (
+        assert marked_language("Où <b>", "fr") == (
             '<span lang="fr">Où &lt;b&gt;</span> <small class="untranslated">(in French)</small>'
         )
-        assert marked("Où", "fr", mark=False) == '<span lang="fr">Où</span>'
+        assert marked_language("Où", "fr", mark=False) == '<span lang="fr">Où</span>'
 
     def test_nothing_stays_nothing(self):
-        assert marked("", "fr") == ""
+        assert marked_language("", "fr") == ""
 
 
 class TestParagraphs:
@@ -237,38 +237,38 @@ class TestTimes:
 
 class TestShown:
     def test_address_is_a_link_where_it_leads_to_a_page_of_the_web(self):
-        assert shown(Address("https://a.test/?a=1&b=2", "a<b")) == (
+        assert value_html(Address("https://a.test/?a=1&b=2", "a<b")) == (
             '<a href="https://a.test/?a=1&amp;b=2" rel="external noreferrer">a&lt;b</a>'
         )
-        assert shown(Address("javascript:alert(1)", "a<b")) == "a&lt;b"
-        assert shown(Address("tel:+32", "+32")) == "+32"
+        assert value_html(Address("javascript:alert(1)", "a<b")) == "a&lt;b"
+        assert value_html(Address("tel:+32", "+32")) == "+32"
 
     def test_mailbox_and_telephone_are_links_where_they_are_such(self):
-        assert shown(Reached("tel:+32", "+32")) == '<a href="tel:+32" rel="external noreferrer">+32</a>'
-        assert shown(Reached("https://a.test/", "a")) == "a"
+        assert value_html(Reached("tel:+32", "+32")) == '<a href="tel:+32" rel="external noreferrer">+32</a>'
+        assert value_html(Reached("https://a.test/", "a")) == "a"
 
     def test_languages_are_named(self):
-        assert shown(Languages(("ja", "la"))) == "Japanese, Latin"
+        assert value_html(Languages(("ja", "la"))) == "Japanese, Latin"
 
     def test_text_in_a_language_of_its_own_has_no_note(self):
-        assert shown(Tagged("Où", "fr")) == '<span lang="fr">Où</span>'
-        assert shown(Tagged("Anywhere", "")) == "Anywhere"
+        assert value_html(Tagged("Où", "fr")) == '<span lang="fr">Où</span>'
+        assert value_html(Tagged("Anywhere", "")) == "Anywhere"
 
     def test_anything_else_is_escaped_unless_it_is_finished(self):
-        assert shown("<b>") == "&lt;b&gt;"
-        assert shown(SafeString("<b>")) == "<b>"
-        assert shown(3) == "3"
+        assert value_html("<b>") == "&lt;b&gt;"
+        assert value_html(SafeString("<b>")) == "<b>"
+        assert value_html(3) == "3"
 
     def test_several_are_joined_without_those_that_say_nothing(self):
-        assert joined(["a", "", "<b>"]) == "a, &lt;b&gt;"
-        assert joined(["a", "b"], " · ") == "a · b"
+        assert joined_values(["a", "", "<b>"]) == "a, &lt;b&gt;"
+        assert joined_values(["a", "b"], " · ") == "a · b"
 
     @pytest.mark.django_db
     def test_records_dates_and_texts_are_said_as_such(self):
         state = StateFactory(slug_en="jp", formal_name_fr="État du Japon", **PUBLIC)
-        assert shown(state) == '<a href="/en/states/jp/">Japan</a>'
-        assert shown(SaidDate(DecisionFactory(date="2018"), "date")) == '<time datetime="2018">2018</time>'
-        assert shown(ShownText(state, "formal_name")) == (
+        assert value_html(state) == '<a href="/en/states/jp/">Japan</a>'
+        assert value_html(SaidDate(DecisionFactory(date="2018"), "date")) == '<time datetime="2018">2018</time>'
+        assert value_html(ShownText(state, "formal_name")) == (
             '<span lang="fr">État du Japon</span> <small class="untranslated">(in French)</small>'
         )
 
@@ -277,7 +277,7 @@ class TestShown:
 @pytest.mark.once
 class TestCalled:
     def called(self, dated=True, **fields):
-        return shown(Called(Name(key="n", text="Zaïre", **fields), dated=dated))
+        return value_html(Called(Name(key="n", text="Zaïre", **fields), dated=dated))
 
     def test_name_in_use_and_nothing_more_stands_alone(self):
         assert self.called() == "Zaïre"

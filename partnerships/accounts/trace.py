@@ -27,16 +27,16 @@ def listen() -> None:
     }
     for signal, said in events.items():
         signal.connect(_line(said), weak=False, dispatch_uid=f"partnerships.accounts.{said}")
-    user_login_failed.connect(refused, dispatch_uid="partnerships.accounts.refused")
+    user_login_failed.connect(log_refused, dispatch_uid="partnerships.accounts.refused")
 
 
-def refused(sender: object, credentials: dict[str, Any], request: HttpRequest | None = None, **_: Any) -> None:
+def log_refused(sender: object, credentials: dict[str, Any], request: HttpRequest | None = None, **_: Any) -> None:
     """Write that a log-in was refused, with the name that was tried."""
     name = str(credentials.get("username") or credentials.get("login") or "")[:150]
-    logger.warning(LINE, REFUSED, name, address_of(request))
+    logger.warning(LINE, REFUSED, name, sender_address(request))
 
 
-def address_of(request: HttpRequest | None) -> str:
+def sender_address(request: HttpRequest | None) -> str:
     """Return the address a request came from, as this process sees it."""
     return request.META.get("REMOTE_ADDR", "-") if request is not None else "-"
 
@@ -44,6 +44,6 @@ def address_of(request: HttpRequest | None) -> str:
 def _line(said: str) -> Any:
     def write(sender: object, user: Any = None, request: HttpRequest | None = None, **_: Any) -> None:
         if user is not None:
-            logger.info(LINE, said, user.get_username(), address_of(request))
+            logger.info(LINE, said, user.get_username(), sender_address(request))
 
     return write

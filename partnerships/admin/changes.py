@@ -15,11 +15,11 @@ from partnerships.editorial.in_words import Wording
 from partnerships.editorial.restoring import merged_with
 from partnerships.models import Change, PendingChange
 from partnerships.records.kinds import KINDS
-from partnerships.records.snapshot.differing import differences
+from partnerships.records.snapshot.differing import differences_between
 
 from .base.decisions import KindFilter, ToDecideAdmin, record_of_change
 from .base.publishing import by_part
-from .forms.links import linked
+from .forms.links import linked_record
 
 
 @admin.register(Change)
@@ -57,12 +57,12 @@ class ChangeAdmin(ToDecideAdmin):
         before, after = row.before or [], row.after or []
         known = row.kind in KINDS
         wording = Wording.of(before, after)
-        found = differences(before, after) if known else []
+        found = differences_between(before, after) if known else []
         record = record_of_change(row) if known else None
         return {
             "record": record,
-            "record_link": linked(record) if record else f"{row.key} ({kind_in_words(row)})",
-            "merged": [linked(each) for each in merged_with(row)] if known and record is None else [],
+            "record_link": linked_record(record) if record else f"{row.key} ({kind_in_words(row)})",
+            "merged": [linked_record(each) for each in merged_with(row)] if known and record is None else [],
             "parts": by_part([{"said": said} for said in wording.say_all(found)]),
         }
 
@@ -76,4 +76,4 @@ def restore(request: HttpRequest, row: Change) -> str:
     done = editorial.restore(row, by=request.user)  # pyright: ignore[reportArgumentType]
     if isinstance(done, PendingChange):
         return _("The earlier text waits for a second person; until then the public reads the present one.")
-    return format_html(_("“{record}” says again what it said then."), record=linked(done))
+    return format_html(_("“{record}” says again what it said then."), record=linked_record(done))

@@ -16,16 +16,16 @@ from partnerships.editorial.in_words import capitalized, label_of
 from partnerships.gleaning.drafting import Accepted, draft, may_draft
 from partnerships.gleaning.existing import find_existing, source_at
 from partnerships.gleaning.proposals import Document, Proposal, ProposedFact
-from partnerships.gleaning.proposing import read
+from partnerships.gleaning.proposing import read_document
 from partnerships.gleaning.vocabulary import Vocabulary
-from partnerships.gleaning.wording import Records, records_of, titles
+from partnerships.gleaning.wording import Records, draft_titles, records_of_facts
 from partnerships.models.base import LANGUAGES, tidy, unfit
 from partnerships.records.kinds import KINDS, record_named, record_of, records_named
 
 from .base.addresses import add_pages
 from .forms.dates import MomentInWords
-from .forms.layout import in_its_language
-from .forms.links import form_of, listed
+from .forms.layout import field_in_language
+from .forms.links import form_of, with_records
 
 #: As long as the longest text that the register keeps of a document, and more than any press release.
 LONGEST = 60_000
@@ -81,7 +81,7 @@ class SourceForm(forms.ModelForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for name, field in self.fields.items():
-            in_its_language(field, models.Source._meta.get_field(name))
+            field_in_language(field, models.Source._meta.get_field(name))
 
 
 def from_document(request: HttpRequest) -> HttpResponse:
@@ -91,7 +91,7 @@ def from_document(request: HttpRequest) -> HttpResponse:
     form = DocumentForm(request.POST or None)
     if request.method != "POST" or not form.is_valid():
         return _page(request, form=form)
-    document = read(form.cleaned_data["text"], Vocabulary.of_register())
+    document = read_document(form.cleaned_data["text"], Vocabulary.of_register())
     find_existing(document)
     source = source_at(form.cleaned_data["address"], document.heading)
     described = _source_form(request, form.cleaned_data["address"], document, source)
@@ -138,7 +138,7 @@ def _of_same_site(address: str) -> models.Source | None:
 def _offers(
     request: HttpRequest, document: Document, source: models.Source | None, kept: set[str] | None
 ) -> list[dict[str, Any]]:
-    records = records_of([fact for proposal in document.proposals for fact in proposal.facts])
+    records = records_of_facts([fact for proposal in document.proposals for fact in proposal.facts])
     return [_offer(request, proposal, document, source, records, kept) for proposal in document.proposals]
 
 
@@ -154,7 +154,7 @@ def _offer(
     existing = record_named(proposal.kind, proposal.existing.key) if proposal.existing else None
     possible = may_draft(proposal, document, source, request.user)  # pyright: ignore[reportArgumentType]
     number = str(proposal.number)
-    made = titles(proposal, records)
+    made = draft_titles(proposal, records)
     return {
         "number": number,
         "kind": model._meta.verbose_name,
@@ -240,7 +240,7 @@ def _drafted(request: HttpRequest, batch: int | None, source: models.Source | No
     written = models.Change.objects.filter(batch=batch, kind__in=KINDS).order_by("id").values_list("kind", "key")
     records = records_named(written)
     drafts = [records[name] for name in written]
-    messages.success(request, listed(_("Drafts that cite the document; complete them and submit them:"), drafts))
+    messages.success(request, with_records(_("Drafts that cite the document; complete them and submit them:"), drafts))
     return HttpResponseRedirect(_address(source) if source else reverse("admin:index"))
 
 

@@ -12,10 +12,10 @@ from django.template.response import TemplateResponse
 from django.urls import path
 from django.utils.translation import gettext as _
 
-from partnerships.admin.forms.links import linked
+from partnerships.admin.forms.links import linked_record
 from partnerships.consistency import RULES, Finding, Severity, reopen, settle
 from partnerships.consistency.kept import ON_THE_DESK, FindingGroup, of_kind, overview
-from partnerships.consistency.settling import answers
+from partnerships.consistency.settling import answers_to
 from partnerships.records.kinds import KINDS, records_named
 
 from .base.addresses import add_pages
@@ -29,10 +29,10 @@ def findings_view(request: HttpRequest) -> HttpResponse:
     """Show the kinds of finding with their numbers, or those of one kind; or take an answer."""
     code = request.GET.get("kind", "")
     if not code:
-        return in_one(request, lambda: kinds_page(request))
+        return in_one(request, lambda: findings_by_kind(request))
     if code not in RULES:
         raise Http404
-    return in_one(request, lambda: answered(request, code) if request.method == "POST" else kind_page(request, code))
+    return in_one(request, lambda: keep_answer(request, code) if request.method == "POST" else kind_page(request, code))
 
 
 def severities() -> dict[Severity, str]:
@@ -43,7 +43,7 @@ def severities() -> dict[Severity, str]:
     }
 
 
-def kinds_page(request: HttpRequest) -> HttpResponse:
+def findings_by_kind(request: HttpRequest) -> HttpResponse:
     found, late = overview(ON_THE_DESK), False
     groups: dict[Severity, list[dict[str, Any]]] = defaultdict(list)
     asked = request.GET.get("severity", "")
@@ -54,7 +54,7 @@ def kinds_page(request: HttpRequest) -> HttpResponse:
         if group is None or (asked and rule.severity != asked):
             continue
         if kept is None or group.count or group.settled_count:
-            row = {"code": code, "title": title_of(code), "group": group, "at": kept and kept.at}
+            row = {"code": code, "title": finding_title(code), "group": group, "at": kept and kept.at}
             groups[rule.severity].append(row)
     ordered = [(title, groups[each]) for each, title in severities().items() if groups[each]]
     context = {
@@ -76,18 +76,18 @@ def kind_page(request: HttpRequest, code: str, refusal: str = "") -> HttpRespons
     kind = request.GET.get("record", "")
     several = [each for each in (group.settled if closed else group.open) if kind in ("", each.kind)]
     shown = Paginator(several, PAGE).get_page(request.GET.get("page"))
-    known, said = records_named(named(shown.object_list)), answers(shown.object_list)
+    known, said = records_named(named_in_findings(shown.object_list)), answers_to(shown.object_list)
     rule = RULES[code]
     context = {
         **admin.site.each_context(request),
-        "title": title_of(code),
+        "title": finding_title(code),
         "code": code,
         "group": group,
         "closed": closed,
         "kinds": [(name, KINDS[name].model._meta.verbose_name_plural) for name in KINDS if name in records_of],
         "asked": kind,
         "page": shown,
-        "rows": [row_of(each, known, said.get(each)) for each in shown],
+        "rows": [finding_row(each, known, said.get(each)) for each in shown],
         "may_answer": rule.severity is not Severity.ERROR and request.user.has_perm(ANSWERING),
         "is_error": rule.severity is Severity.ERROR,
         "refusal": refusal,
@@ -96,25 +96,25 @@ def kind_page(request: HttpRequest, code: str, refusal: str = "") -> HttpRespons
     return TemplateResponse(request, "admin/partnerships/findings_of_kind.html", context)
 
 
-def named(findings: Any) -> list[tuple[str, str]]:
+def named_in_findings(findings: Any) -> list[tuple[str, str]]:
     """Return the kinds and keys of the records that findings are about."""
     pairs = [called.partition("/") for each in findings for called in (each.record, each.about) if called]
     return [(kind, key) for kind, _slash, key in pairs if kind in KINDS]
 
 
-def row_of(finding: Finding, known: dict[tuple[str, str], Any], answer: Any) -> dict[str, Any]:
+def finding_row(finding: Finding, known: dict[tuple[str, str], Any], answer: Any) -> dict[str, Any]:
     record = known.get((finding.kind, finding.key))
     kind, _slash, key = finding.about.partition("/")
     other = known.get((kind, key))
     return {
         "finding": finding,
-        "link": linked(record) if record is not None else finding.record,
-        "other": linked(other) if other is not None and other != record else "",
+        "link": linked_record(record) if record is not None else finding.record,
+        "other": linked_record(other) if other is not None and other != record else "",
         "answer": answer,
     }
 
 
-def answered(request: HttpRequest, code: str) -> HttpResponse:
+def keep_answer(request: HttpRequest, code: str) -> HttpResponse:
     """Keep what somebody says of a finding, or open it again."""
     if not request.user.has_perm(ANSWERING):
         raise PermissionDenied
@@ -143,7 +143,7 @@ class _Unsaid(dict):
         return "…"
 
 
-def title_of(code: str) -> str:
+def finding_title(code: str) -> str:
     """Return the sentence of a kind of finding, without what it says of one record."""
     said = str(RULES[code].sentence) % _Unsaid()
     return re.sub(r"\s*:\s*…\.$", ".", said).replace("….", "…")

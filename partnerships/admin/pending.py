@@ -11,17 +11,17 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from partnerships import editorial
 from partnerships.editorial.in_words import DifferenceInWords, Wording
-from partnerships.editorial.pending import ChangeBesideRecord, named_unpublished, standing
+from partnerships.editorial.pending import ChangeBesideRecord, change_beside_record, named_unpublished
 from partnerships.models import Confirmation, PendingChange, ScheduledAcceptance
 from partnerships.records.kinds import KINDS, record_named
-from partnerships.records.snapshot.differing import differences
+from partnerships.records.snapshot.differing import differences_between
 from partnerships.records.snapshot.taking import Lines
 
 from .base.decisions import KindFilter, ToDecideAdmin, decided_filter, record_of_change
 from .base.previewing import preview_address
-from .base.publishing import PUBLISHERS, by_part, moment_of
+from .base.publishing import PUBLISHERS, by_part, moment_typed
 from .base.work import work_rows
-from .forms.links import linked
+from .forms.links import linked_record
 
 
 @admin.register(PendingChange)
@@ -73,13 +73,13 @@ class PendingChangeAdmin(ToDecideAdmin):
         }
 
     def contents(self, request: HttpRequest, row: PendingChange) -> dict[str, Any]:
-        found = standing(row)
+        found = change_beside_record(row)
         # Ticks say something of what was seen: where that has changed meanwhile, they are set anew.
         seen = request.method == "POST" and request.POST.get("version") == found.version
         ticked = request.POST.getlist("chosen") if seen else None
         return {
             "record": found.record,
-            "record_link": linked(found.record) if found.record else row.key,
+            "record_link": linked_record(found.record) if found.record else row.key,
             "parts": by_part(shown_rows(found, ticked)),
             "version": found.version,
             "scheduled": scheduled_of(row),
@@ -130,7 +130,7 @@ def scheduled_of(row: PendingChange) -> ScheduledAcceptance | None:
     return ScheduledAcceptance.objects.filter(pending=row).first()
 
 
-def decision(request: HttpRequest) -> dict[str, Any]:
+def accepted_as(request: HttpRequest) -> dict[str, Any]:
     """Return what somebody accepts, and what they say to it."""
     return {
         "by": request.user,
@@ -143,7 +143,7 @@ def decision(request: HttpRequest) -> dict[str, Any]:
 
 
 def schedule(request: HttpRequest, row: PendingChange) -> str:
-    editorial.schedule_acceptance(row, at=moment_of(request.POST.get("due_at", "")), **decision(request))
+    editorial.schedule_acceptance(row, at=moment_typed(request.POST.get("due_at", "")), **accepted_as(request))
     return _("The change is accepted by itself at the moment that you have set.")
 
 
@@ -153,7 +153,7 @@ def unschedule(request: HttpRequest, row: PendingChange) -> str:
 
 
 def accept(request: HttpRequest, row: PendingChange) -> str:
-    done = editorial.accept(row, **decision(request))
+    done = editorial.accept(row, **accepted_as(request))
     if done.state == PendingChange.State.RETURNED:
         return _("What you ticked is public; the rest went back to its author.")
     return _("The change is accepted: the public reads it now.")
@@ -212,10 +212,10 @@ class ConfirmationAdmin(ToDecideAdmin):
     def contents(self, request: HttpRequest, row: Confirmation) -> dict[str, Any]:
         record, before, after = record_of_change(row.change), row.change.before or [], row.change.after or []
         wording = Wording.of(before, after)
-        rows = [{"said": said} for said in wording.say_all(differences(before, after))]
+        rows = [{"said": said} for said in wording.say_all(differences_between(before, after))]
         return {
             "record": record,
-            "record_link": linked(record) if record else row.change.key,
+            "record_link": linked_record(record) if record else row.change.key,
             "parts": by_part(rows),
         }
 

@@ -18,7 +18,7 @@ from partnerships.records.kinds import KINDS, record_named
 from partnerships.records.visibility import linkable
 
 from .base.decisions import KindFilter, ToDecideAdmin, decided_filter
-from .forms.links import linked
+from .forms.links import linked_record
 
 #: Who answers readers.
 ANSWERING = "partnerships.change_errorreport"
@@ -72,7 +72,7 @@ class ErrorReportAdmin(ToDecideAdmin):
         where = permanent(record) if record is not None else ""
         return {
             "record": record,
-            "record_link": linked(record) if record is not None else row.key,
+            "record_link": linked_record(record) if record is not None else row.key,
             "line": line,
             "public_address": line.permanent(record) if record is not None and line else where,
             "where_is_link": linkable(row.where),

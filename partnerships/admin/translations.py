@@ -14,9 +14,9 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from partnerships import editorial
-from partnerships.admin.forms.links import linked, listed
+from partnerships.admin.forms.links import linked_record, with_records
 from partnerships.editorial import translating
-from partnerships.editorial.in_words import Wording, capitalized, compared
+from partnerships.editorial.in_words import Wording, capitalized, compared_texts
 from partnerships.editorial.pending import pending_of
 from partnerships.editorial.roles import PUBLISHERS
 from partnerships.editorial.translating import CHECKED, MISSING, OLDER, STATES, Pair
@@ -46,11 +46,11 @@ def translations_view(request: HttpRequest) -> HttpResponse:
     state, kind = request.GET.get("state", ""), request.GET.get("kind", "")
     if (state or kind) and (state not in STATES or kind not in KINDS):
         raise Http404
-    return in_one(request, lambda: list_page(request, state, kind) if state else kinds_page(request))
+    return in_one(request, lambda: list_page(request, state, kind) if state else translations_by_kind(request))
 
 
-def kinds_page(request: HttpRequest) -> HttpResponse:
-    missing = translating.numbers()
+def translations_by_kind(request: HttpRequest) -> HttpResponse:
+    missing = translating.numbers_lacking()
     rows = []
     for kind in KINDS:
         found = (missing[kind], *(translating.older(state, kind).count() for state in (OLDER, CHECKED)))
@@ -76,7 +76,7 @@ def list_page(request: HttpRequest, state: str, kind: str) -> HttpResponse:
         "state": state,
         "kind": kind,
         "language": language,
-        "languages": [("", _("Both languages")), *((code, name_of(code)) for code in LANGUAGES)],
+        "languages": [("", _("Both languages")), *((code, name_of_language(code)) for code in LANGUAGES)],
         "page": shown,
         "rows": missing_rows(shown) if state == MISSING else older_rows(kind, shown),
     }
@@ -84,7 +84,7 @@ def list_page(request: HttpRequest, state: str, kind: str) -> HttpResponse:
 
 
 def missing_rows(records: Any) -> list[dict[str, Any]]:
-    return [{"title": record, "address": address_of(record), "told": ""} for record in records]
+    return [{"title": record, "address": translation_address(record), "told": ""} for record in records]
 
 
 def older_rows(kind: str, several: Any) -> list[dict[str, Any]]:
@@ -92,8 +92,8 @@ def older_rows(kind: str, several: Any) -> list[dict[str, Any]]:
     return [
         {
             "title": record,
-            "address": address_of(record, every=row.checked_at is not None),
-            "told": ", ".join((label_of_row(row), name_of(row.language))),
+            "address": translation_address(record, every=row.checked_at is not None),
+            "told": ", ".join((label_of_row(row), name_of_language(row.language))),
         }
         for row in several
         if (record := records.get((kind, row.key))) is not None
@@ -106,11 +106,11 @@ def label_of_row(row: Any) -> str:
     return _("a part") if row.part else names.get(row.field) or row.field
 
 
-def name_of(language: str) -> str:
+def name_of_language(language: str) -> str:
     return str(dict(settings.LANGUAGES)[language])
 
 
-def address_of(record: Any, *, every: bool = False) -> str:
+def translation_address(record: Any, *, every: bool = False) -> str:
     """Return where the texts of `record` stand side by side."""
     where = reverse("admin:partnerships_translation", args=[kind_of(record), record.key])
     return f"{where}?all=1" if every else where
@@ -138,8 +138,8 @@ def saved_or_shown(request: HttpRequest, kind: str, key: str) -> HttpResponse:
         try:
             return saved(request, record)
         except editorial.Refused as refused:
-            refusal = listed(refused.sentence, refused.records)
-    context = page_of(request, record, may_write, refusal)
+            refusal = with_records(refused.sentence, refused.records)
+    context = translation_page(request, record, may_write, refusal)
     return TemplateResponse(request, "admin/partnerships/translation.html", context)
 
 
@@ -148,11 +148,11 @@ def saved(request: HttpRequest, record: Any) -> HttpResponse:
         pair.name: {
             language: request.POST[name]
             for language in LANGUAGES
-            if (name := field_name(pair, language)) in request.POST
+            if (name := pair_field_name(pair, language)) in request.POST
         }
         for pair in translating.pairs(record)
     }
-    done = translating.save(
+    done = translating.save_texts(
         record,
         by=request.user,  # pyright: ignore[reportArgumentType]
         typed=typed,
@@ -167,10 +167,10 @@ def saved(request: HttpRequest, record: Any) -> HttpResponse:
         messages.success(request, _("It is saved."))
     else:
         messages.info(request, _("Nothing was changed."))
-    return HttpResponseRedirect(address_of(record))
+    return HttpResponseRedirect(translation_address(record))
 
 
-def page_of(request: HttpRequest, record: Any, may_write: bool, refusal: str | None) -> dict[str, Any]:
+def translation_page(request: HttpRequest, record: Any, may_write: bool, refusal: str | None) -> dict[str, Any]:
     lines, found = snapshot(record), translating.pairs(record)
     every = "all" in request.GET
     shown = [pair for pair in found if every or pair.waits]
@@ -182,9 +182,9 @@ def page_of(request: HttpRequest, record: Any, may_write: bool, refusal: str | N
         "title": _("Both languages side by side"),
         "opts": record._meta,
         "record": record,
-        "record_link": linked(record),
+        "record_link": linked_record(record),
         "refusal": refusal,
-        "rows": [row_of(pair, wording, request) for pair in shown],
+        "rows": [pair_row(pair, wording, request) for pair in shown],
         "hidden": len(found) > len(shown),
         "version": digest_of(lines),
         "may_write": may_write,
@@ -195,17 +195,17 @@ def page_of(request: HttpRequest, record: Any, may_write: bool, refusal: str | N
     }
 
 
-def row_of(pair: Pair, wording: Wording, request: HttpRequest) -> dict[str, Any]:
+def pair_row(pair: Pair, wording: Wording, request: HttpRequest) -> dict[str, Any]:
     sides, changes = [], []
     for language in LANGUAGES:
-        name, state = field_name(pair, language), pair.state(language)
+        name, state = pair_field_name(pair, language), pair.state(language)
         text = request.POST.get(name, pair.text(language))
         checked = f"{pair.name}_{language}"
         sides.append(
             {
                 "name": name,
                 "code": language,
-                "language": name_of(language),
+                "language": name_of_language(language),
                 "state": state,
                 "text": text,
                 "row": pair.rows.get(language),
@@ -216,7 +216,7 @@ def row_of(pair: Pair, wording: Wording, request: HttpRequest) -> dict[str, Any]
         )
         if state == OLDER:
             other = other_than(language)
-            before, after = compared(pair.rows[language].source, pair.text(other))
+            before, after = compared_texts(pair.rows[language].source, pair.text(other))
             changes.append({"code": other, "since": pair.rows[language].since, "before": before, "after": after})
     field: Any = pair.column(LANGUAGES[0])
     return {
@@ -227,7 +227,7 @@ def row_of(pair: Pair, wording: Wording, request: HttpRequest) -> dict[str, Any]
     }
 
 
-def field_name(pair: Pair, language: str) -> str:
+def pair_field_name(pair: Pair, language: str) -> str:
     """Return how the field of a text is called in the form: the names of parts may hold anything."""
     return f"text-{hashlib.sha256(pair.name.encode()).hexdigest()[:16]}-{language}"
 

@@ -5,12 +5,12 @@ from django.http import HttpRequest, JsonResponse
 from django.utils.translation import gettext as _
 
 from partnerships import dates
-from partnerships.listing.parameters import PART, day, part
+from partnerships.listing.parameters import PART, day_asked, part_asked
 from partnerships.models import Office
 from partnerships.projections.successions import succession_of
 
 from .answers_as_json import answer_described, row_described
-from .refusals import refusal
+from .refusals import refusal_as_json
 
 #: An answer holds no more rows than this.
 ROWS = 200
@@ -22,9 +22,9 @@ def office_holders(request: HttpRequest, key: str) -> JsonResponse:
     if office is None:
         return no_such_office()
     try:
-        on = day(request.GET) or dates.today()
+        on = day_asked(request.GET) or dates.today()
     except BadRequest as error:
-        return refusal(400, str(error))
+        return refusal_as_json(400, str(error))
     return JsonResponse(answer_described(succession_of(office, dates.today()).on(on)))
 
 
@@ -39,9 +39,9 @@ def office_succession(request: HttpRequest, key: str) -> JsonResponse:
     found = succession_of(office, dates.today())
     parts = max(1, -(-len(found) // ROWS))
     try:
-        number = part(request.GET, most=parts) or 1
+        number = part_asked(request.GET, most=parts) or 1
     except BadRequest as error:
-        return refusal(400, str(error))
+        return refusal_as_json(400, str(error))
     rows = found.rows((number - 1) * ROWS, number * ROWS)
     following = f"{request.path}?{PART}={number + 1}" if number < parts else None
     described = [row_described(row) for row in rows]
@@ -54,4 +54,4 @@ def published_office(key: str) -> Office | None:
 
 
 def no_such_office() -> JsonResponse:
-    return refusal(404, _("There is no such office."))
+    return refusal_as_json(404, _("There is no such office."))

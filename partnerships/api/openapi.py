@@ -24,9 +24,9 @@ from django.utils.translation import gettext_lazy as _
 from partnerships.listing.filters import KEYS
 from partnerships.models.base import LANGUAGES
 from partnerships.models.fields import DateNotation
-from partnerships.pages.as_data import words
+from partnerships.pages.as_data import kind_words
 from partnerships.records.kinds import KINDS
-from partnerships.records.snapshot.taking import fixture_fields, links, part_relations
+from partnerships.records.snapshot.taking import fixture_fields, link_fields, part_relations
 from partnerships.records.visibility import FOR_STAFF
 from partnerships.shelf import remembered
 from partnerships.views.rendering import site
@@ -72,15 +72,15 @@ REFUSALS = {
 }
 
 
-def description(request: HttpRequest) -> JsonResponse:
+def api_description(request: HttpRequest) -> JsonResponse:
     """What can be asked, and what is answered."""
-    return JsonResponse({**document(), "servers": [{"url": f"{site(request)}/api/v1"}]})
+    return JsonResponse({**openapi_document(), "servers": [{"url": f"{site(request)}/api/v1"}]})
 
 
 @remembered()
-def document() -> Json:
+def openapi_document() -> Json:
     paths: Json = {}
-    for word, kind in words().items():
+    for word, kind in kind_words().items():
         paths |= _of_kind(word, kind)
     paths["/offices/{key}/holders"] = _get(
         _("Who held an office on a day, by virtue of what, and how the register knows."),
@@ -185,7 +185,7 @@ def _record(model: type[Model]) -> Json:
 
 def _fields(model: type[Model]) -> Json:
     """Return the fields that a record or a part may say; of those that it does not say, none is there."""
-    tied = links(model)
+    tied = link_fields(model)
     return {
         "type": "object",
         "properties": {

@@ -17,10 +17,10 @@ from partnerships.listing.selection import BOUNDS, concerning, possibly_in
 from partnerships.models import Publication, Record
 from partnerships.models.base import LANGUAGES
 from partnerships.pages import PAGES
-from partnerships.pages.as_data import words
+from partnerships.pages.as_data import kind_words
 from partnerships.projections import version
 from partnerships.records import shared
-from partnerships.records.kinds import KINDS, naming
+from partnerships.records.kinds import KINDS, paths_to_names
 from partnerships.records.snapshot.entries import BY_LABEL, fields_of, owner_columns
 from partnerships.records.snapshot.taking import Lines, snapshots
 from partnerships.records.titles import called_in, load_names
@@ -29,7 +29,7 @@ from partnerships.views.permanent import at
 from partnerships.views.rendering import site
 
 from .answers_as_json import Json
-from .refusals import refusal
+from .refusals import refusal_as_json
 
 #: An answer holds no more records than this.
 SIZE = 100
@@ -44,7 +44,7 @@ def entrance(request: HttpRequest) -> JsonResponse:
     home = f"{site(request)}{request.path.rstrip('/')}"
     return JsonResponse(
         {
-            "kinds": {kind: f"{home}/{word}" for word, kind in words().items()},
+            "kinds": {kind: f"{home}/{word}" for word, kind in kind_words().items()},
             "description": f"{home}/openapi.json",
             "version": version.content_version(),
         }
@@ -53,19 +53,19 @@ def entrance(request: HttpRequest) -> JsonResponse:
 
 def api_list(request: HttpRequest, word: str) -> JsonResponse:
     """Records of one kind in the order of their keys, a page at a time; `next` leads to the one after."""
-    kind = words().get(word)
+    kind = kind_words().get(word)
     if kind is None:
         return no_such_record()
     try:
-        asked = filters.read(request.GET, kinds=(kind,))
+        asked = filters.read_filters(request.GET, kinds=(kind,))
         found, _before, after = lists.sliced(request.GET, selected(kind, asked), BY_KEY, SIZE, _placing(kind))
     except BadRequest as error:
-        return refusal(400, str(error))
+        return refusal_as_json(400, str(error))
     query = request.GET.copy()
     query.pop("before", None)
     query["after"] = after or ""
     following = f"{site(request)}{request.path}?{query.urlencode()}" if after else None
-    records = described(KINDS[kind].model, found, site(request))
+    records = records_as_json(KINDS[kind].model, found, site(request))
     return JsonResponse(
         {"kind": kind, "version": version.content_version(), "records": list(records), "next": following},
         json_dumps_params={"ensure_ascii": False},
@@ -88,23 +88,23 @@ def dates_of(kind: str) -> tuple[str, ...]:
 
 def api_record(request: HttpRequest, word: str, key: str) -> JsonResponse:
     """One record, whole: what it says in both languages, what it is tied to, its parts and its sources."""
-    kind = words().get(word)
+    kind = kind_words().get(word)
     record = at(kind, key) if kind else None
     if kind is None or record is None:
         return no_such_record()
     if state_of(record) == Publication.WITHDRAWN:
-        return refusal(410, _("This record was withdrawn."))
+        return refusal_as_json(410, _("This record was withdrawn."))
     record = shared.adopted(record)
     shared.beside([record], _placing(kind))
-    (found,) = described(KINDS[kind].model, [record], site(request))
+    (found,) = records_as_json(KINDS[kind].model, [record], site(request))
     return JsonResponse(found, json_dumps_params={"ensure_ascii": False})
 
 
 def no_such_record() -> JsonResponse:
-    return refusal(404, _("There is no such record."))
+    return refusal_as_json(404, _("There is no such record."))
 
 
-def described(model: type[Record], records: Sequence[Record], home: str) -> Iterator[Json]:
+def records_as_json(model: type[Record], records: Sequence[Record], home: str) -> Iterator[Json]:
     """Yield public records of `model` as JSON says them, in this order, in a few queries for all.
 
     With them is loaded what names them, and what leads to the pages on which they stand.
@@ -120,14 +120,16 @@ def described(model: type[Record], records: Sequence[Record], home: str) -> Iter
 def _placing(kind: str) -> list[str]:
     """Return the paths to what names records of a kind, and to what leads to the pages on which they stand."""
     found = KINDS[kind]
-    return sorted({*found.paths, *found.named_by, *found.stands_on, *naming(found)})
+    return sorted({*found.paths, *found.named_by, *found.stands_on, *paths_to_names(found)})
 
 
 def _whole(record: Record, lines: Lines, home: str) -> Json:
     own, *parts = lines
     several: dict[str, list[Json]] = {}
     for part in parts:
-        several.setdefault(part["model"].partition(".")[2], []).append({"key": part["fields"]["key"], **said(part)})
+        several.setdefault(part["model"].partition(".")[2], []).append(
+            {"key": part["fields"]["key"], **fields_as_json(part)}
+        )
     return {
         "kind": record._meta.model_name,
         "key": record.key,
@@ -136,12 +138,12 @@ def _whole(record: Record, lines: Lines, home: str) -> Json:
         "pages": {language: f"{home}{address(record, language)}" for language in LANGUAGES},
         "published_at": own["fields"].get("published_at"),
         "bounds": _bounds(record),
-        "fields": said(own),
+        "fields": fields_as_json(own),
         "parts": several,
     }
 
 
-def said(line: dict) -> Json:
+def fields_as_json(line: dict) -> Json:
     """Return what a line says, under the names that it has in a fixture; links as the kind and the key they name.
 
     Whose part it is, the record that it stands with says already; a meeting of a visit names its stop.

@@ -3,5 +3,5 @@
 from django.http import JsonResponse
 
 
-def refusal(status: int, sentence: str) -> JsonResponse:
+def refusal_as_json(status: int, sentence: str) -> JsonResponse:
     return JsonResponse({"error": sentence}, status=status)

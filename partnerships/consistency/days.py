@@ -13,7 +13,7 @@ from partnerships.records.kinds import KINDS, PARTS
 from partnerships.shelf import remembered
 
 from .findings import Finding
-from .rows import GOING_ON, belonging, findings, owner_columns, owners
+from .rows import GOING_ON, belonging, findings, owner_lookups, possible_owners
 from .rules import RULES
 
 #: What is announced is a few years ahead; what lies further is a slip.
@@ -42,9 +42,9 @@ def _field_of(model: type[Model], name: str) -> str:
 def _placeholders(model: type[Model]) -> Iterator[Finding]:
     for column in model._meta.concrete_fields:
         if isinstance(column, DateNotation):
-            places = list(owners(model))
+            places = list(possible_owners(model))
             rows = QuerySet(model).exclude(**{column.name: ""})
-            for *row, notation in rows.values_list(*owner_columns(places), column.name).iterator():
+            for *row, notation in rows.values_list(*owner_lookups(places), column.name).iterator():
                 if dates.may_hold_placeholder(notation) and _is_placeholder(notation):
                     field = _field_of(model, column.name)
                     yield RULES["placeholder"].finding(*belonging(places, row), field, date=notation)

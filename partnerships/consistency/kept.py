@@ -73,7 +73,7 @@ def overview(seconds: float) -> dict[str, KeptFindings | None]:
     return result
 
 
-def counted(seconds: float) -> dict[Severity, int]:
+def open_by_severity(seconds: float) -> dict[Severity, int]:
     """Return how many findings of each severity are open, as far as is known."""
     result = dict.fromkeys(Severity, 0)
     for kept in overview(seconds).values():
@@ -84,7 +84,7 @@ def counted(seconds: float) -> dict[Severity, int]:
 
 def to_mend(seconds: float) -> int:
     """Return how many errors and warnings are open, as far as is known."""
-    found = counted(seconds)
+    found = open_by_severity(seconds)
     return found[Severity.ERROR] + found[Severity.WARNING]
 
 

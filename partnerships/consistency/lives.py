@@ -12,7 +12,7 @@ from partnerships.offices.facts import SHOWS_IN_OFFICE, bounds_of
 
 from .existence import OCCASIONS
 from .findings import Finding
-from .rows import GOING_ON, belonging, owner_columns, owners
+from .rows import GOING_ON, belonging, owner_lookups, possible_owners
 from .rules import RULES
 
 #: Nobody is known to have lived longer.
@@ -52,10 +52,10 @@ def _outside(lives: dict[int, Span], rows: QuerySet, begun: str, over: str) -> I
     """Find among `rows` what begins before a birth or ends after a death."""
     person = "tenure__person" if rows.model is models.Milestone else "person"
     going_on = "period" if issubclass(rows.model, Lasting) else "key"
-    places = list(owners(rows.model))
+    places = list(possible_owners(rows.model))
     today = dates.today()
     for number, target, first, last, period, *row in rows.values_list(
-        f"{person}_id", f"{person}__key", begun, over, going_on, *owner_columns(places)
+        f"{person}_id", f"{person}__key", begun, over, going_on, *owner_lookups(places)
     ):
         life = lives[number]
         last = max(last, today) if going_on == "period" and period.endswith(GOING_ON) else last

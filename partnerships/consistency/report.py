@@ -12,7 +12,7 @@ from .findings import Finding, Severity
 SHOWN = 5
 
 
-def chosen(
+def chosen_findings(
     findings: Iterable[Finding], *, code: str | None = None, severity: str | None = None, record: str | None = None
 ) -> list[Finding]:
     """Return those of `findings` that are asked for."""

@@ -8,7 +8,7 @@ from typing import Any
 from django.db.models import F, Model, Q, QuerySet
 
 from partnerships import dates
-from partnerships.records.kinds import end_of, kind_of, owner_paths
+from partnerships.records.kinds import kind_of, model_at_end, owner_paths
 
 from .findings import Finding
 from .rules import RULES
@@ -28,14 +28,14 @@ def looking_for(code: str | None) -> Iterator[None]:
         _looked_for.reset(token)
 
 
-def owners(model: type[Model], prefix: str = "") -> Iterator[tuple[str, str]]:
+def possible_owners(model: type[Model], prefix: str = "") -> Iterator[tuple[str, str]]:
     """Yield the kinds of record to which a row of `model` may belong, each with the lookup that leads there."""
     steps = owner_paths(model)
     for path in steps:
         target: Any = model
         for step in path.split("."):
             target = target._meta.get_field(step).related_model
-        yield from owners(target, f"{prefix}{path.replace('.', '__')}__")
+        yield from possible_owners(target, f"{prefix}{path.replace('.', '__')}__")
     if not steps or kind_of(model) == "meeting":
         yield kind_of(model), prefix
 
@@ -47,8 +47,8 @@ def findings(
     if _looked_for.get() not in (None, code):
         return
     told = told or {}
-    places = list(owners(rows.model))
-    columns = owner_columns(places)
+    places = list(possible_owners(rows.model))
+    columns = owner_lookups(places)
     about = named_kind(rows.model, told.get("target", ""))
     for row in rows.order_by().values_list(*columns, *map(F, told.values())).distinct():
         filled = dict(zip(told, row[len(columns) :], strict=True))
@@ -58,16 +58,16 @@ def findings(
 def named_kind(model: type[Model], lookup: str) -> str:
     """Return the kind of the records whose keys `lookup` (`office__state__key`) gives; an empty text for no lookup."""
     path = lookup.removesuffix("__key").replace("__", ".")
-    return kind_of(end_of(model, path)) if lookup.endswith("__key") else ""
+    return kind_of(model_at_end(model, path)) if lookup.endswith("__key") else ""
 
 
-def owner_columns(places: Sequence[tuple[str, str]]) -> list[str]:
+def owner_lookups(places: Sequence[tuple[str, str]]) -> list[str]:
     """Return the lookups of the numbers and keys of the records to which a row may belong."""
     return [f"{prefix}{name}" for _kind, prefix in places for name in ("pk", "key")]
 
 
 def belonging(places: Sequence[tuple[str, str]], row: Sequence) -> tuple[str, int, str]:
-    """Return the kind, number and key of the record to which a row belongs; `row` begins with its `owner_columns`."""
+    """Return the kind, number and key of the record to which a row belongs; `row` begins with its `owner_lookups`."""
     found = ((kind, row[2 * n], row[2 * n + 1]) for n, (kind, _prefix) in enumerate(places))
     return next(each for each in found if each[1] is not None)
 

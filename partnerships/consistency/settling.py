@@ -54,7 +54,7 @@ def reopen(finding: Finding) -> None:
     CheckedFinding.objects.filter(name=finding.name).update(version="", at=timezone.now())
 
 
-def answers(findings: Iterable[Finding]) -> dict[Finding, CheckedFinding]:
+def answers_to(findings: Iterable[Finding]) -> dict[Finding, CheckedFinding]:
     """Return what was said of `findings`, whether it still holds or not."""
     by_name = {row.name: row for row in CheckedFinding.objects.filter(code__in={each.code for each in findings})}
     found = ((each, by_name.get(each.name)) for each in findings) if by_name else ()
@@ -63,7 +63,7 @@ def answers(findings: Iterable[Finding]) -> dict[Finding, CheckedFinding]:
 
 def settled(findings: Iterable[Finding]) -> dict[Finding, CheckedFinding]:
     """Return the answers to `findings` that hold: neither their record nor the other one has changed since."""
-    found = answers(list(findings))
+    found = answers_to(list(findings))
     now = versions(found)
     return {each: row for each, row in found.items() if row.version == now[each]}
 
@@ -77,15 +77,15 @@ def open_findings(findings: list[Finding]) -> list[Finding]:
 def versions(findings: Iterable[Finding]) -> dict[Finding, str]:
     """Return for each finding a text that differs whenever one of the records that it is about does."""
     findings = list(findings)
-    said = digests({called for each in findings for called in concerned(each)})
+    said = digests({called for each in findings for called in records_of_finding(each)})
     result = {}
     for each in findings:
-        text = "/".join(said.get(called, "") for called in concerned(each))
+        text = "/".join(said.get(called, "") for called in records_of_finding(each))
         result[each] = hashlib.sha256(text.encode()).hexdigest()
     return result
 
 
-def concerned(finding: Finding) -> tuple[Called, ...]:
+def records_of_finding(finding: Finding) -> tuple[Called, ...]:
     return (finding.record, finding.about) if finding.about else (finding.record,)
 
 

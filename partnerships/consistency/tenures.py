@@ -8,7 +8,7 @@ from partnerships import dates
 from partnerships.models import Milestone, Office, Tenure
 from partnerships.offices.existence import checked_until
 from partnerships.offices.facts import SHOWS_IN_OFFICE
-from partnerships.offices.loading import by_office, facts, now
+from partnerships.offices.loading import by_office, facts_of_tenures, now
 from partnerships.offices.neighbours import beside_one_another
 from partnerships.offices.tenure_days import Clock, TenureDays, tenure_days
 
@@ -64,7 +64,7 @@ def _beside_one_another() -> Iterator[Finding]:
     today = dates.today()
     at_their_word, vouched = Clock(today, WITHOUT_LIMIT), now(today)
     offices = Office.objects.select_related("mission", "embassy").in_bulk()
-    for number, several in by_office(facts(Tenure.objects.filter(never_served=False))).items():
+    for number, several in by_office(facts_of_tenures(Tenure.objects.filter(never_served=False))).items():
         office = offices[number]
         if len(several) > 1:
             running = beside_one_another((tenure_days(one, at_their_word) for one in several), single_holder=True)

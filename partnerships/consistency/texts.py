@@ -12,7 +12,7 @@ from partnerships.models.base.texts import is_tidied
 from partnerships.records.kinds import KINDS, PARTS, kind_of
 
 from .findings import Finding
-from .rows import belonging, owner_columns, owners
+from .rows import belonging, owner_lookups, possible_owners
 from .rules import RULES
 
 #: What programs leave in texts: a letter lost, UTF-8 read as Latin-1, entities, tags, half of a pair written out.
@@ -73,8 +73,8 @@ def _is_copy(one: str | None, other: str | None) -> bool:
 
 
 def _in_row(model: type[Model], pk: int, texts: dict[str, str | None], same: list[str]) -> Iterator[Finding]:
-    places = list(owners(model))
-    row = model._default_manager.filter(pk=pk).values_list(*owner_columns(places)).get()
+    places = list(possible_owners(model))
+    row = model._default_manager.filter(pk=pk).values_list(*owner_lookups(places)).get()
     for name, text in texts.items():
         if text and (found := DAMAGED.search(text)):
             excerpt = text[max(found.start() - AROUND, 0) : found.end() + AROUND]

@@ -11,10 +11,10 @@ from .compare import Certainty, before, contains, overlaps, same_day
 from .edtf import moment_on, parse, parse_moment, parse_period
 from .errors import DateError
 from .moments import EARLIEST, LATEST, Edge, Moment, Period, Precision, known_moments
-from .own_words import end_said, kept_words, means, said
+from .own_words import end_said, kept_words, means, word_with_wordings
 from .placeholders import is_never, is_placeholder, may_hold_placeholder
 from .reading import read, read_moment, read_period
-from .reading_order import place, reading_key
+from .reading_order import reading_key, reading_place
 from .wording import datetime_attribute, word
 
 __all__ = [
@@ -42,12 +42,12 @@ __all__ = [
     "parse",
     "parse_moment",
     "parse_period",
-    "place",
+    "reading_place",
     "read",
     "read_moment",
     "read_period",
     "reading_key",
-    "said",
+    "word_with_wordings",
     "same_day",
     "rest_of_today",
     "today",

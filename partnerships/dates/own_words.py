@@ -14,7 +14,7 @@ from .units import Unit
 from .wording import word, word_unit
 
 
-def said(value: Moment | Period, wordings: Mapping[str, str], language: str) -> str:
+def word_with_wordings(value: Moment | Period, wordings: Mapping[str, str], language: str) -> str:
     """``value`` in words, with the wording that ``wordings`` has in ``language``.
 
     Alone, where the wording names every known end, or means the same; else beside what is known: "on 31

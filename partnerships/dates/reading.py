@@ -17,7 +17,7 @@ from .errors import DateError, _, quoted
 from .moments import Edge, Moment, Period, Precision, as_period
 from .phrasing import is_plain
 from .reading_drafts import LAST_SEASON, MONTH_OR_YEARS
-from .reading_ends import End, clause, clauses, end_of, joined, known
+from .reading_ends import End, clause, clauses, end_of, joined_ends, known
 from .reading_moments import moment_of, whole_of
 from .reading_refusals import refusal, refuse_blanks
 from .reading_sides import Side, splits
@@ -285,7 +285,7 @@ def _in_clauses(said: str) -> Period | None:
             ends["start"] = Side(moment), Edge.KNOWN
         else:
             return None
-    return joined(ends.get("start", (None, Edge.UNKNOWN)), ends.get("end", (None, Edge.UNKNOWN)))
+    return joined_ends(ends.get("start", (None, Edge.UNKNOWN)), ends.get("end", (None, Edge.UNKNOWN)))
 
 
 def _between_ends(said: str) -> Period | None:
@@ -295,7 +295,7 @@ def _between_ends(said: str) -> Period | None:
         try:
             start, end = end_of(first), end_of(last)
             if start and end and start[1] is not Edge.OPEN:
-                period = joined(start, end)
+                period = joined_ends(start, end)
                 if not adjoining or _are_neighbours(period):
                     return period
         except DateError as error:

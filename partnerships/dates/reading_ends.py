@@ -61,7 +61,7 @@ def end_of(text: str) -> End | None:
     return (side, Edge.KNOWN) if side else None
 
 
-def joined(start: End, end: End) -> Period:
+def joined_ends(start: End, end: End) -> Period:
     first, last = start[0], end[0]
     if first and last:
         first, last = completed(first, last)

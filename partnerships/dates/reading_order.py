@@ -14,11 +14,11 @@ def reading_key(value: Moment | Period | None) -> Place:
     at its latest, then by its latest day. What has neither, nothing at all included, stands last.
     """
     if value is None:
-        return place(EARLIEST, date.max, date.max)
+        return reading_place(EARLIEST, date.max, date.max)
     period = as_period(value)
-    return place(period.start_earliest, period.start_latest, period.end_latest)
+    return reading_place(period.start_earliest, period.start_latest, period.end_latest)
 
 
-def place(earliest: date, latest: date, last: date | None = None) -> Place:
+def reading_place(earliest: date, latest: date, last: date | None = None) -> Place:
     """As ``reading_key``, from the bounds of a moment, or of a start and the last day of a period."""
     return (latest if earliest == EARLIEST else earliest), (latest if last is None else last)

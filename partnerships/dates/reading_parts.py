@@ -63,7 +63,7 @@ def open_part(text: str) -> Draft | None:
     return None
 
 
-def part_of(draft: Draft) -> Moment | None:
+def closed_part(draft: Draft) -> Moment | None:
     """What ``open_part`` began, once its year is known."""
     if not draft.part or not draft.is_complete:
         return None

@@ -10,7 +10,7 @@ from .errors import DateError, _, quoted
 from .moments import SPANS, Moment, Precision
 from .parts import DatePart, PartKind
 from .reading_drafts import Draft, draft_of
-from .reading_parts import open_part, part_in, part_of
+from .reading_parts import closed_part, open_part, part_in
 from .sayings import Manner, Saying
 from .units import Unit
 
@@ -80,7 +80,7 @@ def _draft_of(what: Draft | Moment) -> Draft | None:
 
 def _filled(side: Side, draft: Draft) -> Side:
     """A side with the draft that its neighbour completed; what was complete stays as it is."""
-    return replace(side, what=part_of(draft) or draft) if isinstance(side.what, Draft) else side
+    return replace(side, what=closed_part(draft) or draft) if isinstance(side.what, Draft) else side
 
 
 def splits(pattern: re.Pattern[str], text: str) -> Iterator[tuple[str, str]]:

@@ -31,22 +31,22 @@ class Choice:
         """What is chosen where nobody chooses: what is there, the lists together."""
         if self.field.many_to_many:
             return BOTH
-        return GOES if self.stays is None and is_empty(self.field) else STAYS
+        return GOES if self.stays is None and means_nothing(self.field) else STAYS
 
     @property
     def options(self) -> tuple[str, ...]:
         return (STAYS, GOES, BOTH) if self.field.many_to_many else (STAYS, GOES)
 
 
-def choices(stays: Record, goes: Record) -> list[Choice]:
+def fields_to_choose(stays: Record, goes: Record) -> list[Choice]:
     """Return the fields in which the two records differ, in the order of their form."""
     ours, others = line(stays)["fields"], line(goes)["fields"]
     asked = (each for each in fixture_fields(type(stays)) if each.name not in ITS_OWN and not _places(stays, each))
     found = (Choice(each, ours.get(each.name), others.get(each.name)) for each in asked)
-    return [each for each in found if each.stays != each.goes and not (each.goes is None and is_empty(each.field))]
+    return [each for each in found if each.stays != each.goes and not (each.goes is None and means_nothing(each.field))]
 
 
-def is_empty(field: Any) -> bool:
+def means_nothing(field: Any) -> bool:
     """Whether a snapshot that says nothing of `field` means nothing by it."""
     return field.many_to_many or field.get_default() in (None, "")
 

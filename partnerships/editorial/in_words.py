@@ -96,7 +96,7 @@ class Wording:
         column = difference.model._meta.get_field(difference.field)
         owner = self.lines.get(difference.known)
         before, after = (self.value(column, value, owner) for value in (difference.before, difference.after))
-        shown = compared(before, after)
+        shown = compared_texts(before, after)
         part = self.called(owner) if owner and not self._is_record(difference) else ""
         return DifferenceInWords(
             difference.name, CHANGE, part, capitalized(label_of(column)), language_of(column), *shown
@@ -176,7 +176,7 @@ def plain_words(column: Field, value: Any) -> str:
     if isinstance(column, BooleanField):
         return _("yes") if value else _("no")
     if isinstance(column, DateNotation):
-        return date_in_words(column, value)
+        return date_value_in_words(column, value)
     if isinstance(column, DateTimeField):
         return formats.date_format(
             column.to_python(value).astimezone(timezone.get_current_timezone()), "DATETIME_FORMAT"
@@ -188,7 +188,7 @@ def plain_words(column: Field, value: Any) -> str:
     return str(value)
 
 
-def date_in_words(column: DateNotation, value: str) -> str:
+def date_value_in_words(column: DateNotation, value: str) -> str:
     try:
         return dates.word(column.read(value), get_language() or "fr")
     except dates.DateError:
@@ -221,7 +221,7 @@ def _finding(finding: FileFinding) -> str:
     return _("%(place)s: %(message)s") % {"place": capitalized(label_of(column)), "message": finding.message}
 
 
-def compared(before: str, after: str) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
+def compared_texts(before: str, after: str) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
     """Return two texts in pieces, each with whether the other text lacks it."""
     old, new = _WORD.findall(before), _WORD.findall(after)
     if not old or not new or len(old) + len(new) > MOST_WORDS:

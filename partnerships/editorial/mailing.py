@@ -25,7 +25,7 @@ from partnerships.transactions import at_the_end
 
 from .roles import PUBLISHERS
 from .two_people import WRITING
-from .waiting import Waiting, titles, waiting_for
+from .waiting import Waiting, list_titles, waiting_for
 
 logger = logging.getLogger("partnerships.mails")
 
@@ -135,7 +135,7 @@ def send_all(events: list[Event]) -> None:
             concerning = [event for event in events if event.mail == mail and concerns(event, user)]
             if concerning and getattr(choice, mail):
                 with override(choice.language):
-                    send(user, subject(mail, len(concerning)), rows_of(concerning))
+                    send(user, subject(mail, len(concerning)), mail_rows(concerning))
 
 
 def concerns(event: Event, user: User) -> bool:
@@ -159,7 +159,7 @@ def subject(mail: str, number: int) -> str:
     return sentences[mail] % {"count": number}
 
 
-def rows_of(events: list[Event]) -> list[dict[str, str]]:
+def mail_rows(events: list[Event]) -> list[dict[str, str]]:
     """Return what a mail says of each record, in the active language."""
     rows = []
     for event in events[:MOST_NAMED]:
@@ -208,7 +208,7 @@ def send_digests(for_all: Sequence[Waiting] = ()) -> tuple[int, int]:
         if not waiting:
             continue
         with override(choice.language):
-            names = titles()
+            names = list_titles()
             home = absolute(reverse("admin:index"))
             rows = [
                 {

@@ -38,14 +38,14 @@ from partnerships.records.snapshot.taking import (
     Snapshots,
     digest_of,
     line,
-    links,
+    link_fields,
     snapshot,
-    taken,
+    snapshots_of,
 )
 from partnerships.records.visibility import is_public
 from partnerships.transactions import one_write
 
-from .choosing import BOTH, GOES, choices
+from .choosing import BOTH, GOES, fields_to_choose
 from .history import record_change
 from .publishing import require_public_names
 from .refusal import Refused
@@ -54,7 +54,7 @@ from .two_people import flag
 SPELT = ("family_name", "given_name")
 
 
-def version_of(stays: Record, goes: Record) -> str:
+def version_of_two(stays: Record, goes: Record) -> str:
     """Return a text that differs whenever one of the two records does."""
     return digest_of([*snapshot(stays), *snapshot(goes)])
 
@@ -88,7 +88,7 @@ def merge(
         raise Refused(_("One of the two is no longer in the register."))
     stays, goes = rows[stays.pk], rows[goes.pk]
     require_mergeable(stays, goes)
-    if version != version_of(stays, goes):
+    if version != version_of_two(stays, goes):
         raise Refused(_("One of the two has changed since you opened this page. Look again, then decide."))
     if is_public(stays) and not reason.strip():
         raise Refused(_("The public reads it: give the reason for merging before a second person has seen it."))
@@ -130,7 +130,7 @@ class _Merge:
 
     def carry_out(self, reason: str) -> Record:
         concerned = wholes([self.stays, self.goes, *self.naming()])
-        before = taken(concerned)
+        before = snapshots_of(concerned)
         names = [*labels(self.stays), *labels(self.goes)]
         self.choose()
         for relation in relations_to(type(self.goes)):
@@ -143,7 +143,7 @@ class _Merge:
         self.require_sound()
         self.rewrite_pending()
         own = type(self.stays)
-        after = taken(concerned - {(own, gone)})
+        after = snapshots_of(concerned - {(own, gone)})
         return self.write_history(before, after, gone, reason)
 
     def naming(self) -> Iterator[Model]:
@@ -155,7 +155,7 @@ class _Merge:
 
     def choose(self) -> None:
         """Let the record that stays say what was picked, field by field."""
-        for each in choices(self.stays, self.goes):
+        for each in fields_to_choose(self.stays, self.goes):
             pick = self.picked.get(each.field.name, each.offered)
             if pick not in each.options:
                 raise Refused(_("Choose for each field which of the two stays."))
@@ -258,7 +258,7 @@ class _Merge:
         """Let pending changes of other records name the record that stays."""
         model, old, new = type(self.stays), self.goes.key, self.stays.key
         for pending in PendingChange.objects.filter(state__in=PendingChange.OPEN):
-            before, after = (renamed(lines, model, old, new) for lines in (pending.before, pending.after))
+            before, after = (with_renamed(lines, model, old, new) for lines in (pending.before, pending.after))
             if (before, after) != (pending.before, pending.after):
                 pending.before, pending.after = before, after
                 pending.save(update_fields=["before", "after"])
@@ -303,12 +303,12 @@ def says(part: Part) -> dict[str, Any]:
     return {name: value for name, value in fields.items() if name not in ("key", *part.owner_fields)}
 
 
-def renamed(lines: Lines, model: type[Record], old: str, new: str) -> Lines:
+def with_renamed(lines: Lines, model: type[Record], old: str, new: str) -> Lines:
     """Return `lines` with the key `new` wherever they name the record of `model` with the key `old`."""
     found = []
     for each in lines:
         fields, row = dict(each["fields"]), BY_LABEL[each["model"]]
-        for name in links(row):
+        for name in link_fields(row):
             value = fields.get(name)
             if not value or target_of(row, name) is not model:
                 continue

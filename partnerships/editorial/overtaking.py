@@ -13,7 +13,7 @@ from partnerships.records.snapshot.differing import (
     Known,
     carried_out,
     clashes,
-    differences,
+    differences_between,
 )
 from partnerships.records.snapshot.taking import Lines, digest_of, snapshot
 
@@ -44,7 +44,7 @@ class Meanwhile:
 
     @cached_property
     def theirs(self) -> list[Difference]:
-        return differences(self.base, self.now)
+        return differences_between(self.base, self.now)
 
     @property
     def start(self) -> Lines:
@@ -66,7 +66,7 @@ class Meanwhile:
 
         An address that nobody `typed`, because it is made from a name, gives way to the one that is stored.
         """
-        found = differences(self.start, mine)
+        found = differences_between(self.start, mine)
         found = [each for each in found if not (_is_made(each, typed) and clashes(self.now, each))]
         if any(clashes(self.now, each) for each in found):
             raise Clash(found)
@@ -89,7 +89,7 @@ class Meanwhile:
 def about(change: Change) -> list[str]:
     """Return what a change was about: fields, and parts."""
     before, after = change.before or [], change.after or []
-    said = Wording.of(before, after).say_all(differences(before, after))
+    said = Wording.of(before, after).say_all(differences_between(before, after))
     return list(dict.fromkeys(" – ".join(filter(None, (one.part, one.label))) for one in said))
 
 

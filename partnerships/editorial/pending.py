@@ -21,13 +21,13 @@ from partnerships.records.snapshot.differing import (
     Known,
     carried_out,
     clashes,
-    differences,
+    differences_between,
     is_done,
     known_as,
 )
 from partnerships.records.snapshot.entries import BY_LABEL, Reference
 from partnerships.records.snapshot.restoring import bring_to
-from partnerships.records.snapshot.taking import Lines, digest_of, links, snapshot
+from partnerships.records.snapshot.taking import Lines, digest_of, link_fields, snapshot
 from partnerships.records.visibility import is_public
 from partnerships.transactions import one_write
 
@@ -66,11 +66,11 @@ class ChangeBesideRecord:
         return {each.name for each in self.differences if is_done(self.now, each)}
 
 
-def standing(pending: PendingChange) -> ChangeBesideRecord:
+def change_beside_record(pending: PendingChange) -> ChangeBesideRecord:
     """Return `pending` beside its record as the register holds it."""
     record = record_behind(pending)
     now = snapshot(record) if record is not None else []
-    return ChangeBesideRecord(pending, record, now, differences(pending.before, pending.after))
+    return ChangeBesideRecord(pending, record, now, differences_between(pending.before, pending.after))
 
 
 def record_behind(pending: PendingChange) -> Record | None:
@@ -126,8 +126,8 @@ def take_back(pending: PendingChange, *, by: User) -> PendingChange:
 @one_write()
 def give_back(pending: PendingChange, *, by: User, comment: str) -> PendingChange:
     """Return a pending change to its author, with the comment that says why."""
-    pending = locked(pending)
-    require(pending, State.WAITING)
+    pending = locked_change(pending)
+    require_change_state(pending, State.WAITING)
     if not comment.strip():
         raise Refused(_("Say in the comment what the author should change."))
     return decide(pending, State.RETURNED, by=by, answer=comment)
@@ -150,9 +150,9 @@ def accept(
     where the record would name unpublished ones that `along` (`person/key`) does not tick, where authors accept
     their own change without a reason.
     """
-    pending = locked(pending)
-    require(pending, State.WAITING)
-    found = standing(pending)
+    pending = locked_change(pending)
+    require_change_state(pending, State.WAITING)
+    found = change_beside_record(pending)
     record = whole_and_seen(found, version)
     taken = [each for each in found.differences if each.name in chosen]
     require_decision(pending, found, taken, by=by, comment=comment, reason=reason)
@@ -168,7 +168,7 @@ def accept(
     )
     if pending.author_id == by.pk:
         flag(change, reason)
-    return settle(pending, found, taken, after, by=by, comment=comment)
+    return settle_change(pending, found, taken, after, by=by, comment=comment)
 
 
 def whole_and_seen(found: ChangeBesideRecord, version: str) -> Record:
@@ -195,7 +195,7 @@ def require_decision(
         )
 
 
-def settle(
+def settle_change(
     pending: PendingChange, found: ChangeBesideRecord, taken: list[Difference], after: Lines, *, by: User, comment: str
 ) -> PendingChange:
     """Close a change that is accepted; or give back what is left of it."""
@@ -226,7 +226,7 @@ def targets(lines: Lines) -> list[Record]:
     found: dict[tuple, Record] = {}
     for line in lines:
         model = BY_LABEL[line["model"]]
-        for name in links(model):
+        for name in link_fields(model):
             value, target = line["fields"].get(name), target_of(model, name)
             for natural in value if value and isinstance(value[0], list) else [value] if value else []:
                 if issubclass(target, Record) and (row := target._default_manager.filter(key=natural[-1]).first()):
@@ -286,18 +286,18 @@ def called_then(known: Known, before: Lines) -> str:
 
 
 def own(pending: PendingChange, by: User) -> PendingChange:
-    pending = locked(pending)
-    require(pending, *PendingChange.OPEN)
+    pending = locked_change(pending)
+    require_change_state(pending, *PendingChange.OPEN)
     if pending.author_id != by.pk:
         raise Refused(_("This is the change of somebody else."))
     return pending
 
 
-def locked(pending: PendingChange) -> PendingChange:
+def locked_change(pending: PendingChange) -> PendingChange:
     return PendingChange.objects.select_for_update().get(pk=pending.pk)
 
 
-def require(pending: PendingChange, *states: str) -> None:
+def require_change_state(pending: PendingChange, *states: str) -> None:
     if pending.state not in states:
         raise Refused(_("This cannot be done: the change is %(state)s.") % {"state": pending.get_state_display()})
 

@@ -61,7 +61,7 @@ def receive(
     Raises `TooMany` where so much came on this day that no more is taken.
     """
     today = dates.today()
-    forget()
+    forget_reports()
     _count(mark_of(sender, today), today)
     return ErrorReport.objects.create(
         kind=kind,
@@ -86,7 +86,7 @@ def _count(mark: str, day: date) -> None:
 
 
 @one_write()
-def forget() -> int:
+def forget_reports() -> int:
     """Delete the marks of former days, and the words of reports that were closed long ago; return how many of these."""
     ReportSender.objects.filter(day__lt=dates.today()).delete()
     old = ErrorReport.objects.filter(closed_at__lt=timezone.now() - KEPT, erased_at__isnull=True)

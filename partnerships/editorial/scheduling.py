@@ -71,7 +71,7 @@ def schedule(
             "obstacles": "",
         },
     )
-    _write_down(record, Change.Action.SCHEDULE, by, in_words(at))
+    _write_down(record, Change.Action.SCHEDULE, by, moment_in_words(at))
     return decided
 
 
@@ -242,5 +242,5 @@ def _write_down(record: Record, action: str, by: User, comment: str = "") -> Non
     record_change(record, action=action, by=by, before=now, after=now, comment=comment)
 
 
-def in_words(at: datetime) -> str:
+def moment_in_words(at: datetime) -> str:
     return formats.date_format(at.astimezone(timezone.get_current_timezone()), "DATETIME_FORMAT")

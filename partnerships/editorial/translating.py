@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from partnerships.models import Change, Meeting, PendingChange, Publication, Record, Translation
-from partnerships.models.base import LANGUAGES, tidied
+from partnerships.models.base import LANGUAGES, tidied_value
 from partnerships.models.history import name_of
 from partnerships.projections.translations import other_than, paired, part_name
 from partnerships.projections.version import stamp as version_now
@@ -93,15 +93,15 @@ def pairs(record: Record) -> list[Pair]:
 def missing(kind: str, language: str = "") -> QuerySet[Any]:
     """Return the public records of a kind in which a text, their own or that of a part, is missing in one language."""
     model = KINDS[kind].model
-    lacking = lacks(model, language)
-    for part, owner in owners(model):
-        found = part._default_manager.filter(lacks(part, language), **{f"{owner}__isnull": False})
+    lacking = lacks_text(model, language)
+    for part, owner in parts_with_owner(model):
+        found = part._default_manager.filter(lacks_text(part, language), **{f"{owner}__isnull": False})
         lacking |= Q(pk__in=found.values(owner))
     records = model._default_manager.filter(lacking, publication=Publication.PUBLISHED)
     return records.filter(Meeting.BY_ITSELF) if model is Meeting else records
 
 
-def numbers() -> dict[str, int]:
+def numbers_lacking() -> dict[str, int]:
     """Return how many public records of each kind lack a text in one language; kept until the public sees a change."""
     stamp = version_now()
     kept = cache.get(KEPT)
@@ -114,11 +114,11 @@ def numbers() -> dict[str, int]:
 
 def in_the_register(findings: int) -> list[Waiting]:
     """Return what waits for everybody: texts to be translated, and `findings`, of which the number is known."""
-    texts = sum(numbers().values()) + older().count()
+    texts = sum(numbers_lacking().values()) + older().count()
     return [each for each in (Waiting("translations", texts), Waiting("findings", findings)) if each.count]
 
 
-def owners(model: type[Model]) -> Iterator[tuple[type[Any], str]]:
+def parts_with_owner(model: type[Model]) -> Iterator[tuple[type[Any], str]]:
     """Yield the parts that records of `model` have, each with the lookup that leads to the record."""
     name = model._meta.model_name or ""
     for part in PARTS:
@@ -132,7 +132,7 @@ def owners(model: type[Model]) -> Iterator[tuple[type[Any], str]]:
         yield Meeting, "stop__visit"
 
 
-def lacks(model: type[Model], language: str = "") -> Q:
+def lacks_text(model: type[Model], language: str = "") -> Q:
     """Return the condition that a text of a row of `model` is missing in one language (in `language`), not in both."""
     found = Q(pk__in=())
     for name in paired(model):
@@ -154,7 +154,7 @@ def older(state: str = OLDER, kind: str = "", language: str = "") -> QuerySet[Tr
 
 
 @one_write()
-def save(
+def save_texts(
     record: Record,
     *,
     by: User,
@@ -177,8 +177,10 @@ def save(
     for pair in found:
         for language in LANGUAGES:
             if f"{pair.name}_{language}" in checked and pair.state(language) == OLDER:
-                check(pair, language, by=by)
-    return None if before == after else written(record, before, after, by=by, at_once=at_once, reason=reason)
+                confirm_older(pair, language, by=by)
+    return (
+        None if before == after else written_or_proposed(record, before, after, by=by, at_once=at_once, reason=reason)
+    )
 
 
 def retold(before: Lines, found: list[Pair], typed: Mapping[str, Mapping[str, str]]) -> Lines:
@@ -188,7 +190,7 @@ def retold(before: Lines, found: list[Pair], typed: Mapping[str, Mapping[str, st
         for language, text in typed.get(pair.name, {}).items():
             column = pair.column(language)
             lines = isinstance(column, TextField)
-            said = str(tidied(column, text if lines else " ".join(text.splitlines())))
+            said = str(tidied_value(column, text if lines else " ".join(text.splitlines())))
             if said:
                 fields[pair.part][column.name] = said
             elif pair.text(language):
@@ -196,7 +198,7 @@ def retold(before: Lines, found: list[Pair], typed: Mapping[str, Mapping[str, st
     return [{**each, "fields": fields[part_name(known_as(each), before)]} for each in before]
 
 
-def written(
+def written_or_proposed(
     record: Record, before: Lines, after: Lines, *, by: User, at_once: bool, reason: str
 ) -> PendingChange | Change | None:
     """Write `after`, or propose it where the public reads the record."""
@@ -220,7 +222,7 @@ def written(
     return change
 
 
-def check(pair: Pair, language: str, *, by: User) -> None:
+def confirm_older(pair: Pair, language: str, *, by: User) -> None:
     """Write down that the older text is right beside the newer one."""
     row = pair.rows[language]
     row.source = pair.text(other_than(language))

@@ -115,7 +115,7 @@ def drafts(work: Iterable[WaitingRecord], user: User) -> list[WaitingRecord]:
     return [each for each in draft if user.pk in each.writers]
 
 
-def scheduled(work: Iterable[WaitingRecord], user: User) -> list[WaitingRecord]:
+def set_for_a_moment(work: Iterable[WaitingRecord], user: User) -> list[WaitingRecord]:
     return _decided(work, ScheduledPublication.objects.exclude(_is_late()))
 
 
@@ -137,7 +137,7 @@ LISTS: dict[str, Callable[[Iterable[WaitingRecord], User], list[WaitingRecord]]]
     "in-review": in_review,
     "returned": returned,
     "drafts": drafts,
-    "scheduled": scheduled,
+    "scheduled": set_for_a_moment,
     "hindered": hindered,
 }
 
@@ -178,7 +178,7 @@ def untranslated() -> Iterator[QuerySet]:
 MISSING: dict[str, Callable[[], Iterator[QuerySet]]] = {"without-source": without_source, "untranslated": untranslated}
 
 
-def titles() -> dict[str, str]:
+def list_titles() -> dict[str, str]:
     """Return what each list of what waits is called."""
     return {
         "in-review": _("In review"),
@@ -198,7 +198,7 @@ def titles() -> dict[str, str]:
     }
 
 
-def listed(name: str, user: User) -> list[WaitingRecord]:
+def in_list(name: str, user: User) -> list[WaitingRecord]:
     """Return what stands in the list `name`, the oldest first; what is missing by kinds."""
     if name in LISTS:
         found = LISTS[name](unpublished_work(), user)

@@ -26,10 +26,10 @@ def export(*, partner: str | None = None, published: bool = False) -> Iterator[s
         if found is None or (published and found.publication != models.Publication.PUBLISHED):
             raise NothingWritten(_("There is no partner “%(key)s” to export.") % {"key": partner})
         selection = of_partner(found, published=published)
-    return written(lines(selection, published=published))
+    return json_array(exported_lines(selection, published=published))
 
 
-def written(objects: Iterable[dict]) -> Iterator[str]:
+def json_array(objects: Iterable[dict]) -> Iterator[str]:
     """Yield a JSON array, one object on each line."""
     separator = "[\n"
     for each in objects:
@@ -38,7 +38,7 @@ def written(objects: Iterable[dict]) -> Iterator[str]:
     yield "[]\n" if separator == "[\n" else "\n]\n"
 
 
-def lines(selection: Selection | None, *, published: bool) -> Iterator[dict]:
+def exported_lines(selection: Selection | None, *, published: bool) -> Iterator[dict]:
     """Yield the lines of all records, in the order of kinds and keys, then the former addresses."""
     keys: set[tuple[str, str]] = set()
     public = Public() if published else None

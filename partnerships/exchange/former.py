@@ -23,9 +23,9 @@ def address_changes(before: Addresses, after: Addresses, **common: Any) -> list[
         Change(
             kind=KIND,
             key=after.get(address) or before[address],
-            action=action(before.get(address), after.get(address)),
-            before=lines(address, before.get(address)),
-            after=lines(address, after.get(address)),
+            action=action_between(before.get(address), after.get(address)),
+            before=address_lines(address, before.get(address)),
+            after=address_lines(address, after.get(address)),
             **common,
         )
         for address in sorted(before.keys() | after.keys())
@@ -33,34 +33,40 @@ def address_changes(before: Addresses, after: Addresses, **common: Any) -> list[
     ]
 
 
-def action(before: str | None, after: str | None) -> str:
+def action_between(before: object, after: object) -> str:
+    """Return what a change did, by what stood before it and after it; None for nothing."""
     if before is None:
         return Change.Action.CREATE
     return Change.Action.DELETE if after is None else Change.Action.UPDATE
 
 
-def lines(address: tuple[str, str, str], key: str | None) -> list[dict] | None:
+def address_lines(address: tuple[str, str, str], key: str | None) -> list[dict] | None:
     kind, language, slug = address
     values = {"kind": kind, "key": key, "language": language, "slug": slug}
     fields = {name: values[name] for name in ADDRESS_FIELDS}
     return None if key is None else [{"model": FormerAddress._meta.label_lower, "fields": fields}]
 
 
-def taken_back(now: Addresses, done: Iterable[Change], deleted: set[tuple[str, str]]) -> Addresses:
+def addresses_without(now: Addresses, done: Iterable[Change], deleted: set[tuple[str, str]]) -> Addresses:
     """Return the addresses as they are without the changes `done` and without those of records `deleted`.
 
     What leads elsewhere since those changes stays as it is.
     """
     wanted = {address: key for address, key in now.items() if (address[0], key) not in deleted}
     for change in done:
-        (address, after), (_same, before) = read(change.after, change.before), read(change.before, change.after)
+        (address, after), (_same, before) = (
+            read_address_change(change.after, change.before),
+            read_address_change(change.before, change.after),
+        )
         if now.get(address) == after:
             wanted.pop(address, None)
             wanted.update({address: before} if before else {})
     return wanted
 
 
-def read(told: list[dict] | None, otherwise: list[dict] | None) -> tuple[tuple[str, str, str], str | None]:
+def read_address_change(
+    told: list[dict] | None, otherwise: list[dict] | None
+) -> tuple[tuple[str, str, str], str | None]:
     """Return the address that a change is about, and the key that it led to as `told`."""
     fields = (told or otherwise or [])[0]["fields"]
     return (fields["kind"], fields["language"], fields["slug"]), fields["key"] if told else None

@@ -17,17 +17,17 @@ from partnerships.projections.invalidation import deferred
 from partnerships.records.circles import LEADS_BACK, leading_back, own_links
 from partnerships.records.completeness import lacks
 from partnerships.records.kinds import kind_of
-from partnerships.records.snapshot.comparing import UNCHANGED, Step, compared
+from partnerships.records.snapshot.comparing import UNCHANGED, Step, steps_of
 from partnerships.records.snapshot.entries import Entry
-from partnerships.records.snapshot.findings import FileFinding, PlaceInFile, counted
+from partnerships.records.snapshot.findings import FileFinding, PlaceInFile, first_findings
 from partnerships.records.snapshot.ordering import find_one_sided, find_unknown, ordered
 from partnerships.records.snapshot.stored import Stored, wholes
-from partnerships.records.snapshot.taking import Snapshots, Whole, snapshots, taken
+from partnerships.records.snapshot.taking import Snapshots, Whole, snapshots, snapshots_of
 from partnerships.records.snapshot.writing import Progress, Writer
 from partnerships.transactions import TakenBack, one_write
 
 from .accounts import Account, may_publish
-from .former import Addresses, address_changes, all_addresses
+from .former import Addresses, action_between, address_changes, all_addresses
 from .publication import is_protected_snapshot, is_public_snapshot, published_referrers, unpublished_names
 from .reading import Reading
 
@@ -79,7 +79,7 @@ class Written:
     addresses: Addresses
 
 
-def written(
+def write_rows(
     reading: Reading, outcome: ImportOutcome, *, lock: bool = False, progress: Progress = lambda *_: None
 ) -> Written:
     """Write what was read, as far as it can be written, and note in `outcome` what is wrong with each row.
@@ -90,35 +90,35 @@ def written(
     entries = ordered(reading.entries)
     find_unknown(entries, stored, reading.broken_keys)
     find_one_sided(entries)
-    outcome.steps = compared(entries, stored, lock=lock)
-    before, addresses = taken(wholes(affected(outcome.changes, stored))), all_addresses()
+    outcome.steps = steps_of(entries, stored, lock=lock)
+    before, addresses = snapshots_of(wholes(affected(outcome.changes, stored))), all_addresses()
     writer = Writer(stored, progress)
     writer.write(outcome.steps)
     for step in outcome.changes:
         if (instance := writer.instances.get(id(step))) is not None:
-            require_complete(step.entry, instance)
+            note_incomplete(step.entry, instance)
     find_circles([step for step in outcome.changes if id(step) in writer.instances], writer)
-    outcome.findings += [finding for entry in entries for finding in counted(entry.findings, MOST_OF_ONE)]
+    outcome.findings += [finding for entry in entries for finding in first_findings(entry.findings, MOST_OF_ONE)]
     touched = wholes([*writer.instances.values(), *affected(outcome.changes, stored)])
-    return Written(writer, before, taken(touched | set(before)), addresses)
+    return Written(writer, before, snapshots_of(touched | set(before)), addresses)
 
 
 def _write(reading: Reading, outcome: ImportOutcome, by: Account, apply: bool, progress: Progress) -> None:
-    done = written(reading, outcome, lock=apply, progress=progress)
+    done = write_rows(reading, outcome, lock=apply, progress=progress)
     before, after = done.before, done.after
     outcome.published = sorted(
         f"{kind_of(whole[0])}/{(after.get(whole) or before[whole])[0]}"
         for whole in after.keys() | before.keys()
-        if is_protected_snapshot(lines(before, whole)) or is_public_snapshot(lines(after, whole))
+        if is_protected_snapshot(snapshot_lines(before, whole)) or is_public_snapshot(snapshot_lines(after, whole))
     )
     outcome.findings += consistency(before, after)
     if apply:
         outcome.findings += answering(outcome.published, by, reading.files)
     if apply and not outcome.findings and outcome.changes:
-        outcome.batch = keep(reading.files, before, after, done.addresses, by)
+        outcome.batch = keep_batch(reading.files, before, after, done.addresses, by)
 
 
-def require_complete(entry: Entry, record: Model) -> None:
+def note_incomplete(entry: Entry, record: Model) -> None:
     """Note what a record lacks, as its form and publishing do: a name always, a date before the public reads it."""
     if isinstance(record, models.Record):
         for name, sentence in lacks(record):
@@ -136,7 +136,7 @@ def find_circles(steps: Iterable[Step], writer: Writer) -> None:
                     entry.find(LEADS_BACK, link.name)
 
 
-def lines(taken_from: Snapshots, whole: Whole) -> list[dict] | None:
+def snapshot_lines(taken_from: Snapshots, whole: Whole) -> list[dict] | None:
     return taken_from[whole][1] if whole in taken_from else None
 
 
@@ -147,14 +147,14 @@ def affected(changes: Iterable[Step], stored: Stored) -> list[Model]:
         entry = step.entry
         for name in getattr(entry.model, "owner_fields", ("stop", "visit")):
             if identity := entry.links.get(name):
-                rows += existing(stored, entry.model, name, identity)
+                rows += stand_in(stored, entry.model, name, identity)
         for side in step.fields.get("contradicts", ()):
             for identity in side or ():
-                rows += existing(stored, entry.model, "contradicts", tuple(identity))
+                rows += stand_in(stored, entry.model, "contradicts", tuple(identity))
     return rows
 
 
-def existing(stored: Stored, model: type[Model], name: str, identity: tuple[str, ...]) -> list[Model]:
+def stand_in(stored: Stored, model: type[Model], name: str, identity: tuple[str, ...]) -> list[Model]:
     """Return a stand-in for the record that `name` names, if the register has it: its number is enough."""
     target = target_of(model, name)
     pk = stored.find((target, identity))
@@ -169,14 +169,14 @@ def existing(stored: Stored, model: type[Model], name: str, identity: tuple[str,
 def consistency(before: Snapshots, after: Snapshots) -> list[FileFinding]:
     """Return a finding for each published record that would name an unpublished one."""
     sentences: list[str] = []
-    for model, ids in by_models(whole for whole in after if is_public_snapshot(lines(after, whole))).items():
+    for model, ids in by_models(whole for whole in after if is_public_snapshot(snapshot_lines(after, whole))).items():
         for record, _lines in snapshots(model, ids):
             sentences += unpublished_names(record)
         sentences += [
             f"{kind_of(model)}/{after[model, pk][0]}: {UNSAID}" for pk in ids if has_unsaid(after[model, pk][1])
         ]
-    hidden = [whole for whole in before if is_public_snapshot(lines(before, whole))]
-    hidden = [whole for whole in hidden if not is_public_snapshot(lines(after, whole))]
+    hidden = [whole for whole in before if is_public_snapshot(snapshot_lines(before, whole))]
+    hidden = [whole for whole in hidden if not is_public_snapshot(snapshot_lines(after, whole))]
     sentences += [sentence for sentence in published_referrers(hidden) if sentence not in sentences]
     return [FileFinding(PlaceInFile(_("(register)")), sentence, conflict=True) for sentence in sentences]
 
@@ -206,32 +206,28 @@ def answering(published: list[str], by: Account, files: list[str]) -> list[FileF
     return [FileFinding(PlaceInFile(", ".join(files)), message % {"count": count, "user": by})]
 
 
-def keep(files: list[str], before: Snapshots, after: Snapshots, addresses: Addresses, by: Account) -> int:
+def keep_batch(files: list[str], before: Snapshots, after: Snapshots, addresses: Addresses, by: Account) -> int:
     """Write the batch: one change for each record whose snapshot differs, and for each former address."""
     now = timezone.now()
     names = [name.encode("utf-8", "backslashreplace").decode() for name in files]
     batch = Batch.objects.create(at=now, by=by, files=names)
     common = {"at": now, "by": by, "batch": batch}
-    of_records = changes(before, after, **common)
+    of_records = changes_between(before, after, **common)
     of_addresses = address_changes(addresses, all_addresses(), **common)
     Change.objects.bulk_create([*of_records, *of_addresses], batch_size=200)
     translations.follow(of_records)
     return batch.pk
 
 
-def changes(before: Snapshots, after: Snapshots, **common: Any) -> list[Change]:
+def changes_between(before: Snapshots, after: Snapshots, **common: Any) -> list[Change]:
     result = []
     for whole in sorted(before.keys() | after.keys(), key=lambda each: (kind_of(each[0]), each[1])):
-        old, new = lines(before, whole), lines(after, whole)
+        old, new = snapshot_lines(before, whole), snapshot_lines(after, whole)
         if old != new:
             key = (after.get(whole) or before[whole])[0]
             result.append(
-                Change(kind=kind_of(whole[0]), key=key, action=action(old, new), before=old, after=new, **common)
+                Change(
+                    kind=kind_of(whole[0]), key=key, action=action_between(old, new), before=old, after=new, **common
+                )
             )
     return result
-
-
-def action(old: list[dict] | None, new: list[dict] | None) -> str:
-    if old is None:
-        return Change.Action.CREATE
-    return Change.Action.DELETE if new is None else Change.Action.UPDATE

@@ -8,7 +8,7 @@ from partnerships import models
 from partnerships.models.base import target_of
 from partnerships.records.kinds import KINDS, kind_of
 from partnerships.records.snapshot.entries import BY_LABEL, Reference, fields_of
-from partnerships.records.snapshot.taking import links
+from partnerships.records.snapshot.taking import link_fields
 from partnerships.records.visibility import published as visible
 from partnerships.records.visibility import shows_citation, shows_picture, unseen_fields
 
@@ -32,9 +32,9 @@ class PublicSieve:
     def lines(self, lines: list[dict]) -> list[dict]:
         """Return what is public of the lines of one record, and of which parts."""
         public, left_out = [], set[Reference]()
-        whole = said(lines[0])
+        whole = row_of_line(lines[0])
         for line in lines:
-            fields, model, one = line["fields"], BY_LABEL[line["model"]], said(line)
+            fields, model, one = line["fields"], BY_LABEL[line["model"]], row_of_line(line)
             tells = isinstance(one, models.Citation) and not shows_citation(one, whole)
             tells |= isinstance(one, models.Picture) and not shows_picture(one)
             if tells or self._names_hidden(model, fields, left_out):
@@ -77,7 +77,7 @@ class Public(PublicSieve):
     """Knows everything that is published and names only what is published."""
 
     def __init__(self) -> None:
-        self.ids: dict[type[Model], set[int]] = {kind.model: published(kind.model) for kind in KINDS.values()}
+        self.ids: dict[type[Model], set[int]] = {kind.model: published_numbers(kind.model) for kind in KINDS.values()}
         while self._leave_out_referring():
             pass
         super().__init__(
@@ -115,12 +115,12 @@ def published_keys(model: type[Model], among: set[str]) -> set[str]:
     return set(visible(model).filter(key__in=among).values_list("key", flat=True)) if among else set()
 
 
-def published(model: type[models.Record]) -> set[int]:
+def published_numbers(model: type[models.Record]) -> set[int]:
     return set(model.objects.published().values_list("pk", flat=True))
 
 
 def single_links(model: type[Model]) -> Iterable[str]:
-    return (name for name in links(model) if not model._meta.get_field(name).many_to_many)
+    return (name for name in link_fields(model) if not model._meta.get_field(name).many_to_many)
 
 
 def natural_key(model: type[Model], fields: dict) -> tuple[str, ...]:
@@ -128,7 +128,7 @@ def natural_key(model: type[Model], fields: dict) -> tuple[str, ...]:
     return (*owner, fields["key"])
 
 
-def said(line: dict) -> Model:
+def row_of_line(line: dict) -> Model:
     """Return the row of a line, with all that it says without naming others: enough to ask what the public may see."""
     model = BY_LABEL[line["model"]]
     plain = {name: value for name, value in line["fields"].items() if not fields_of(model)[name].is_relation}

@@ -8,7 +8,7 @@ from partnerships import models
 from partnerships.records.kinds import record_of
 from partnerships.records.references import called, naming_sentence, unpublished_named_by
 from partnerships.records.snapshot.entries import MODELS
-from partnerships.records.snapshot.taking import Whole, links
+from partnerships.records.snapshot.taking import Whole, link_fields
 from partnerships.records.visibility import is_public
 
 
@@ -25,7 +25,7 @@ def published_referrers(unpublished: Iterable[Whole]) -> list[str]:
     sentences = set()
     for model, pk in unpublished:
         for referring in MODELS:
-            for name in links(referring):
+            for name in link_fields(referring):
                 if referring._meta.get_field(name).related_model is model:
                     sentences |= _referring(referring, name, model, pk)
     return sorted(sentences)

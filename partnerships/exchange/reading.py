@@ -7,8 +7,8 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from partnerships.records.snapshot.entries import Entry
-from partnerships.records.snapshot.findings import FileFinding, PlaceInFile, counted
-from partnerships.records.snapshot.understanding import understood
+from partnerships.records.snapshot.findings import FileFinding, PlaceInFile, first_findings
+from partnerships.records.snapshot.understanding import understood_object
 
 from .scanning import MOST, scan
 
@@ -23,7 +23,7 @@ class Reading:
     broken_keys: set[str] = field(default_factory=set)
 
 
-def read(files: Iterable[tuple[str, bytes]]) -> Reading:
+def read_files(files: Iterable[tuple[str, bytes]]) -> Reading:
     """Return what the files (name and content) say. Lines that say the same twice count once."""
     reading = Reading()
     for name, content in files:
@@ -31,14 +31,14 @@ def read(files: Iterable[tuple[str, bytes]]) -> Reading:
         scanned = scan(name, content)
         reading.broken_keys |= scanned.broken_keys
         no_objects = [finding for place, value in scanned.objects for finding in add(reading, place, value)]
-        reading.findings += [*scanned.findings, *counted(no_objects, MOST)]
-    reading.entries = merged(reading.entries)
+        reading.findings += [*scanned.findings, *first_findings(no_objects, MOST)]
+    reading.entries = counted_once(reading.entries)
     return reading
 
 
 def add(reading: Reading, place: PlaceInFile, value: Any) -> list[FileFinding]:
     """Understand one object; return why it is none."""
-    problem, entry = understood(place, value)
+    problem, entry = understood_object(place, value)
     if entry is None:
         reading.broken_keys |= key_in(value)
         return [FileFinding(place, problem)]
@@ -52,7 +52,7 @@ def key_in(value: Any) -> set[str]:
     return {key} if isinstance(key, str) else set()
 
 
-def merged(entries: list[Entry]) -> list[Entry]:
+def counted_once(entries: list[Entry]) -> list[Entry]:
     """Count equal lines once; of two that disagree, say so and keep the first."""
     kept: dict = {}
     for entry in entries:

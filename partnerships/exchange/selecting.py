@@ -17,7 +17,7 @@ Selection = dict[type[Model], set[int]]
 def of_partner(partner: models.Partner, *, published: bool) -> Selection:
     """Return the partner, what concerns it, and everything that those name, and so on."""
     chosen: Selection = defaultdict(set)
-    waiting = {(models.Partner, partner.pk), *concerning(partner, published=published)}
+    waiting = {(models.Partner, partner.pk), *concerning_partner(partner, published=published)}
     while waiting:
         for model, pk in waiting:
             chosen[model].add(pk)
@@ -26,7 +26,7 @@ def of_partner(partner: models.Partner, *, published: bool) -> Selection:
     return chosen
 
 
-def concerning(partner: models.Partner, *, published: bool) -> Iterable[tuple[type[Model], int]]:
+def concerning_partner(partner: models.Partner, *, published: bool) -> Iterable[tuple[type[Model], int]]:
     """Yield what concerns the partner, by itself or by its State, and what may concern every partner of a day."""
     for kind in KINDS.values():
         paths = kind.concerns.get("partner", ())

@@ -40,7 +40,7 @@ def swallow(stream: OutputWrapper) -> None:
         os.close(nowhere)
 
 
-def content_of(name: str, limit: int = LARGEST) -> bytes:
+def file_content(name: str, limit: int = LARGEST) -> bytes:
     """Return what the file holds; `-` is standard input.
 
     Raises `OSError` with a sentence where it cannot be read, never ends, or is larger than any register.

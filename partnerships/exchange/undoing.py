@@ -14,12 +14,12 @@ from partnerships.projections.invalidation import deferred
 from partnerships.records.kinds import KINDS, kind_of
 from partnerships.records.snapshot.findings import NothingWritten
 from partnerships.records.snapshot.restoring import take_out_parts, write_back
-from partnerships.records.snapshot.taking import CHUNK, Snapshots, Whole, taken
+from partnerships.records.snapshot.taking import CHUNK, Snapshots, Whole, snapshots_of
 from partnerships.transactions import one_write
 
 from . import former
 from .accounts import Account, may_publish
-from .importing import changes, consistency
+from .importing import changes_between, consistency
 from .publication import is_protected_snapshot, is_public_snapshot
 
 
@@ -35,16 +35,16 @@ def undo(number: int, *, by: Account = None) -> list[str]:
         refuse_changed_since(done)
         refuse_publishing(done, by)
         addresses = former.all_addresses()
-        restore(done, by)
+        restore_all(done, by)
         deleted = {(change.kind, change.key) for change in created(done)}
-        former.keep_only(former.taken_back(addresses, batch.changes.filter(kind=former.KIND), deleted))
+        former.keep_only(former.addresses_without(addresses, batch.changes.filter(kind=former.KIND), deleted))
         batch.undone_at = timezone.now()
         batch.save(update_fields=["undone_at"])
         return [f"{change.kind}/{change.key}" for change in done]
 
 
 def refuse_changed_since(done: list[Change]) -> None:
-    now = {(kind_of(model), key): lines for (model, _pk), (key, lines) in taken(wholes_of(done)).items()}
+    now = {(kind_of(model), key): lines for (model, _pk), (key, lines) in snapshots_of(wholes_of(done)).items()}
     changed = [f"{change.kind}/{change.key}" for change in done if now.get((change.kind, change.key)) != change.after]
     if changed:
         first = _("These records have been changed since; nothing is taken back:")
@@ -78,15 +78,15 @@ def refuse_publishing(done: list[Change], by: Account) -> None:
         raise NothingWritten(_("%(user)s may not publish records.") % {"user": by})
 
 
-def restore(done: list[Change], by: Account) -> None:
+def restore_all(done: list[Change], by: Account) -> None:
     """Bring every record back to its snapshot, then check that the whole holds together."""
     concerned = wholes_of(done)
-    after = taken(concerned)
+    after = snapshots_of(concerned)
     take_out_parts((change.after or [], change.before) for change in done if change.before is not None)
     free_slugs(done)
     write_back(change.before for change in done if change.before is not None)
     delete_created(done)
-    before = taken(concerned | wholes_of(done))
+    before = snapshots_of(concerned | wholes_of(done))
     findings = consistency(after, before)
     if findings:
         raise NothingWritten(*(finding.message for finding in findings))
@@ -94,7 +94,7 @@ def restore(done: list[Change], by: Account) -> None:
 
 
 def record_history(after: Snapshots, before: Snapshots, by: Account) -> None:
-    done = changes(after, before, at=timezone.now(), by=by)
+    done = changes_between(after, before, at=timezone.now(), by=by)
     Change.objects.bulk_create(done, batch_size=200)
     translations.follow(done)
 

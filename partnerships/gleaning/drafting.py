@@ -9,21 +9,21 @@ from partnerships import models
 from partnerships.exchange import importing
 from partnerships.exchange.accounts import Account, may_publish
 from partnerships.exchange.importing import ImportOutcome
-from partnerships.exchange.reading import read as read_files
+from partnerships.exchange.reading import read_files
 from partnerships.models.base import LANGUAGES
 from partnerships.records.key_words import joined, slug_of
 from partnerships.records.keys import LONGEST, free, free_slug
 from partnerships.records.kinds import KINDS, record_named, record_of
 
 from .kept_facts import (
+    first_key,
+    first_value,
     fixture_line,
-    key_of,
     link_to,
     links_to,
     names_of_post,
     one_day_of,
     partners_of,
-    value_of,
 )
 from .proposals import Document, Proposal, ProposedFact
 from .vocabulary import Known
@@ -151,7 +151,7 @@ class _Drafting:
 
     def _decision(self, proposal: Proposal, kept: Proposal) -> Iterator[dict[str, Any]]:
         titles = self._titled(proposal)
-        day = value_of(kept, "date")
+        day = first_value(kept, "date")
         key = self._key("decision", day, titles.get("title_en") or titles.get("title_fr") or "")
         self.keys[proposal.number] = key
         scope = "all_partners" if proposal.variant == "all_partners" else "partners"
@@ -160,7 +160,7 @@ class _Drafting:
         yield fixture_line("decision", key=key, date=day, scope=scope, **titles, **slugs, **links)
 
     def _agreement(self, proposal: Proposal, kept: Proposal) -> Iterator[dict[str, Any]]:
-        titles, day = self._titled(proposal), value_of(kept, "date")
+        titles, day = self._titled(proposal), first_value(kept, "date")
         key = self._key("agreement", day, titles.get("title_en") or titles.get("title_fr") or "")
         self.keys[proposal.number] = key
         links = {
@@ -174,8 +174,8 @@ class _Drafting:
         yield from self._participants(kept, "agreement", key)
 
     def _designation(self, proposal: Proposal, kept: Proposal) -> Iterator[dict[str, Any]]:
-        state, receiving = key_of(kept, "state"), key_of(kept, "receiving_state")
-        body = key_of(kept, "organization")
+        state, receiving = first_key(kept, "state"), first_key(kept, "receiving_state")
+        body = first_key(kept, "organization")
         if not (state and body):
             return
         mission = models.Mission.objects.filter(state__key=state, organization__key=body).order_by("pk").first()
@@ -193,7 +193,7 @@ class _Drafting:
         if embassy is None and receiving:
             named = names_of_post(state, "state", receiving)
             yield fixture_line("embassy", key=embassy_key, state=[state], receiving_state=[receiving], **named)
-        day = value_of(self.document.proposals[(proposal.owner or 1) - 1], "date")
+        day = first_value(self.document.proposals[(proposal.owner or 1) - 1], "date")
         key = self._key("designation", mission_key, day[:4])
         self.keys[proposal.number] = key
         decision = self.keys.get(proposal.owner or 0)
@@ -201,7 +201,7 @@ class _Drafting:
         yield fixture_line("designation", key=key, **links, decision=[decision] if decision else None)
 
     def _visit(self, proposal: Proposal, kept: Proposal) -> Iterator[dict[str, Any]]:
-        titles, period = self._titled(proposal), value_of(kept, "period")
+        titles, period = self._titled(proposal), first_value(kept, "period")
         key = self._key("visit", period.split("/")[0], titles.get("title_en") or titles.get("title_fr") or "")
         self.keys[proposal.number] = key
         links = {
@@ -228,7 +228,7 @@ class _Drafting:
             "organization": link_to(kept, "organization"),
             "partners": partners_of(kept),
         }
-        yield from self._meeting_with(proposal, kept, value_of(kept, "date"), where)
+        yield from self._meeting_with(proposal, kept, first_value(kept, "date"), where)
 
     def _meeting_at_stop(self, proposal: Proposal, kept: Proposal) -> Iterator[dict[str, Any]]:
         visit = self.keys.get(proposal.owner or 0)
@@ -236,10 +236,10 @@ class _Drafting:
             return
         owner = self.document.proposals[(proposal.owner or 1) - 1]
         stops = self.stops.get(owner.number) or self._stops_of(visit)
-        place = key_of(kept, "place") or self.places.get(value_of(kept, "place"), "")
+        place = first_key(kept, "place") or self.places.get(first_value(kept, "place"), "")
         stop = place if place in stops else next(iter(stops), "")
         where = {"stop": [visit, stop]} if stop else {"visit": [visit]}
-        day = value_of(kept, "date") or one_day_of(value_of(owner, "period"))
+        day = first_value(kept, "date") or one_day_of(first_value(owner, "period"))
         yield from self._meeting_with(proposal, kept, day, where)
 
     def _stops_of(self, visit: str) -> list[str]:
@@ -265,7 +265,7 @@ class _Drafting:
             kind="liaison",
             state=state,
             organization=body,
-            period=value_of(kept, "period"),
+            period=first_value(kept, "period"),
             **titles,
         )
 
@@ -274,7 +274,7 @@ class _Drafting:
         if person is None or office is None:
             return
         yield from self._unknown(person)
-        day = value_of(kept, "milestone")
+        day = first_value(kept, "milestone")
         key = self._key("tenure", self._person(person), *office, day[:4])
         self.keys[proposal.number] = key
         yield fixture_line("tenure", key=key, person=[self._person(person)], office=office)

@@ -21,18 +21,18 @@ def names_of_post(state: str, kind: str, key: str) -> dict[str, str]:
     return post_names(sender, record_named(kind, key)) if isinstance(sender, models.State) else {}
 
 
-def value_of(proposal: Proposal, name: str) -> str:
+def first_value(proposal: Proposal, name: str) -> str:
     fact = proposal.first(name)
     return fact.value if fact else ""
 
 
-def key_of(proposal: Proposal, name: str) -> str:
+def first_key(proposal: Proposal, name: str) -> str:
     fact = proposal.first(name)
     return fact.known.key if fact and fact.known else ""
 
 
 def link_to(proposal: Proposal, name: str) -> list[str] | None:
-    key = key_of(proposal, name)
+    key = first_key(proposal, name)
     return [key] if key else None
 
 

@@ -12,7 +12,7 @@ from .events import ToldSentence
 from .journeys import Journeys
 from .people import NamedPerson, by_family_name, people_in, spoken_of_again
 from .proposals import Document, Proposal, ProposedFact, dated_fact, fact_of, facts_of, person_fact, since_fact
-from .text import Sentence, language_of, sentences
+from .text import Sentence, language_written, sentences
 from .vocabulary import Known, Vocabulary
 
 #: What stands above the title of a document and is none.
@@ -21,7 +21,7 @@ NO_TITLE = re.compile(
 )
 
 
-def read(text: str, vocabulary: Vocabulary) -> Document:
+def read_document(text: str, vocabulary: Vocabulary) -> Document:
     """Read `text` with what the register knows; every proposal keeps its passages."""
     found = sentences(text)
     if len(found) > 1 and NO_TITLE.fullmatch(found[0].text):
@@ -29,7 +29,7 @@ def read(text: str, vocabulary: Vocabulary) -> Document:
     day = day_of_document(found)
     told = list(_all_told(found, vocabulary, day.last if day else None))
     heading = found[0].text.strip() if found else ""
-    document = Document(language_of(text), heading, day, told)
+    document = Document(language_written(text), heading, day, told)
     document.proposals = _Proposing(document, vocabulary).all()
     return document
 

@@ -58,7 +58,7 @@ class Sentence:
         return self.text[start - self.start : end - self.start]
 
 
-def stem(folded: str) -> str:
+def without_plural(folded: str) -> str:
     """Return a folded word without the mark of the plural, as names are compared."""
     return folded[:-1] if len(folded) > 3 and folded[-1] in "sx" else folded
 
@@ -84,7 +84,7 @@ def sentences(text: str) -> list[Sentence]:
     ]
 
 
-def language_of(text: str) -> Language:
+def language_written(text: str) -> Language:
     """Return the language in which `text` is written, as its small words tell; French where they do not."""
     words = [word.group().casefold() for word in _WORD.finditer(text)]
     french, english = (sum(word in known for word in words) for known in (_FRENCH, _ENGLISH))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from partnerships import models
 from partnerships.folding import fold
 
-from .text import Sentence, Word, hyphens_joined, stem
+from .text import Sentence, Word, hyphens_joined, without_plural
 
 #: The kinds that a document names, and the columns in which their names stand.
 NAMED = {
@@ -95,7 +95,7 @@ class Vocabulary:
             return
         folded = fold(text)
         if len(folded) > 1:
-            words = [stem(word) for word in folded.split(" ")]
+            words = [without_plural(word) for word in folded.split(" ")]
             names = self._composed if known.kind in COMPOSED else self._simple
             names.setdefault(words[0], {}).setdefault(tuple(words), set()).add(known)
 
@@ -119,8 +119,8 @@ def _spoken(sentence: Sentence, names: Names) -> Iterator[Mention]:
 def _longest(words: tuple[Word, ...], number: int, names: Names) -> tuple[int, set[Known]]:
     """Return how many words the longest name has that begins at `number`, and what it names."""
     length, known = 0, set()
-    for name, records in names.get(stem(words[number].folded), {}).items():
-        said = tuple(stem(word.folded) for word in words[number : number + len(name)])
+    for name, records in names.get(without_plural(words[number].folded), {}).items():
+        said = tuple(without_plural(word.folded) for word in words[number : number + len(name)])
         if said == name and len(name) > length:
             length, known = len(name), records
     return length, known

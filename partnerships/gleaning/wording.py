@@ -14,13 +14,13 @@ from .vocabulary import Known
 Records = dict[Known, models.Record]
 
 
-def records_of(facts: list[ProposedFact]) -> Records:
+def records_of_facts(facts: list[ProposedFact]) -> Records:
     """Load the records that facts name, in one query per kind."""
     found = records_named((fact.known.kind, fact.known.key) for fact in facts if fact.known)
     return {Known(*name): record for name, record in found.items()}
 
 
-def titles(proposal: Proposal, records: Records) -> dict[str, str]:
+def draft_titles(proposal: Proposal, records: Records) -> dict[str, str]:
     """Return the title of a draft in each language; empty where the kind has none or too little is known."""
     made = {}
     for language in LANGUAGES:
@@ -50,7 +50,7 @@ def post_names(state: models.State | None, to: models.Record | None) -> dict[str
 
 
 def _of(article: str, name: str, language: str) -> str:
-    return inflection.before("de", f"{article}{name}") if language == "fr" else f"of {article}{name}"
+    return inflection.with_preposition("de", f"{article}{name}") if language == "fr" else f"of {article}{name}"
 
 
 def _short(record: models.Record, language: str) -> str:
@@ -78,7 +78,7 @@ class _Words:
         return _short(record, self.language) if record else fact.value
 
     def of(self, name: str) -> str:
-        return f"{inflection.of(name, self.language)}{name}"
+        return f"{inflection.office_preposition(name, self.language)}{name}"
 
 
 def _decision(words: _Words) -> str:

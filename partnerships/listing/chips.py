@@ -52,7 +52,7 @@ def _day(text: str) -> str:
 
 def _without(query: QueryDict, name: str, value: str = "") -> str:
     """Return the query without one value of a parameter, from its first page on."""
-    found = cursor.without(query)
+    found = cursor.without_cursor(query)
     if not found.getlist(name):
         return found.urlencode()
     kept = [one for one in found.getlist(name) if value and one.strip() != value]
@@ -62,6 +62,6 @@ def _without(query: QueryDict, name: str, value: str = "") -> str:
 
 def with_detail(query: QueryDict, detail: str) -> str:
     """Return the query that asks for turning points alone, or for everything."""
-    found = cursor.without(query)
+    found = cursor.without_cursor(query)
     found["detail"] = detail
     return found.urlencode()

@@ -33,7 +33,7 @@ class Counts:
 kept: Shelf[Counts] = Shelf(CAPACITY)
 
 
-def counted(filters: timeline.Filters) -> Counts:
+def numbers_by_year(filters: timeline.Filters) -> Counts:
     """Return how many lines pass `filters`."""
 
     def count() -> Counts:

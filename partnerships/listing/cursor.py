@@ -12,7 +12,7 @@ from . import parameters
 NAMES = ("after", "before")
 
 
-def asked(query: QueryDict) -> tuple[str | None, str | None]:
+def cursors_asked(query: QueryDict) -> tuple[str | None, str | None]:
     """Return the cursors after and before which to go on: at most one of them."""
     after, before = (parameters.one(query, name) for name in NAMES)
     if after and before:
@@ -31,18 +31,18 @@ def decode(cursor: str, count: int = 1) -> list[str]:
         padded = cursor.encode("ascii") + b"=" * (-len(cursor) % 4)
         parts = base64.b64decode(padded, altchars=b"-_", validate=True).decode().split("\n")
     except (UnicodeError, binascii.Error) as error:
-        raise refused() from error
+        raise refused_cursor() from error
     if len(parts) != count or "\0" in "".join(parts):
-        raise refused()
+        raise refused_cursor()
     return parts
 
 
-def refused() -> BadRequest:
+def refused_cursor() -> BadRequest:
     """Return the refusal of a cursor that this site did not give."""
     return BadRequest(_("This page of the list does not exist. Start again from its beginning."))
 
 
-def without(query: QueryDict) -> QueryDict:
+def without_cursor(query: QueryDict) -> QueryDict:
     """Return the query of a whole list, wherever a page of it goes on from."""
     found = query.copy()
     for name in NAMES:
@@ -50,10 +50,10 @@ def without(query: QueryDict) -> QueryDict:
     return found
 
 
-def link(query: QueryDict, **cursor: str | None) -> str:
+def onward_query(query: QueryDict, **cursor: str | None) -> str:
     """Return the query of a page that goes on from another cursor; nothing without one."""
     if not any(cursor.values()):
         return ""
-    found = without(query)
+    found = without_cursor(query)
     found.update({name: value for name, value in cursor.items() if value})
     return found.urlencode()

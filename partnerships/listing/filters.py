@@ -21,7 +21,7 @@ from partnerships.records.kinds import ON_THE_TIMELINE
 from partnerships.shelf import Shelf
 
 from . import parameters
-from .offered import MOST_OPTIONS, Offer, Option, kinds, offer, options, records, written
+from .offered import MOST_OPTIONS, Offer, Option, kinds, offer, options, options_html, records
 
 #: The parameters that hold keys, and whose keys they are.
 KEYS = {
@@ -73,16 +73,18 @@ class AskedFilters:
         return self.dated or any(self.keys.values())
 
 
-def read(query: QueryDict, kinds: Iterable[str] = tuple(ON_THE_TIMELINE)) -> AskedFilters:
+def read_filters(query: QueryDict, kinds: Iterable[str] = tuple(ON_THE_TIMELINE)) -> AskedFilters:
     """Return what is asked for; `kinds` are those that can be found here."""
-    keys = {name: parameters.keys(query, name) for name in (*KEYS, "kind")}
-    known: dict[str, Any] = {name: published_keys(model, keys[name]) for name, model in KEYS.items()}
+    keys = {name: parameters.keys_asked(query, name) for name in (*KEYS, "kind")}
+    known: dict[str, Any] = {name: public_keys(model, keys[name]) for name, model in KEYS.items()}
     known["kind"] = tuple(kind for kind in keys["kind"] if kind in kinds)
     since, until = parameters.moment_or_period(query, "from"), parameters.moment_or_period(query, "to")
     if since and until and since.sort_key[0] > until.sort_key[1]:
         raise BadRequest(_("The end of the time asked for lies before its beginning."))
     return AskedFilters(
-        timeline.Filters(**known, since=since, until=until, on=parameters.day(query), detail=_detail(query, keys)),
+        timeline.Filters(
+            **known, since=since, until=until, on=parameters.day_asked(query), detail=_detail(query, keys)
+        ),
         keys,
         any(keys[name] and not known[name] for name in keys),
         parameters.one(query, "from") or "",
@@ -98,7 +100,7 @@ def _detail(query: QueryDict, keys: dict[str, tuple[str, ...]]) -> str:
     return value or ("all" if any(keys[name] for name in IN_FULL) else "main")
 
 
-def published_keys(model: type[Record], keys: Iterable[str]) -> tuple[()] | tuple:
+def public_keys(model: type[Record], keys: Iterable[str]) -> tuple[()] | tuple:
     """Return those of `keys` that the public may know of."""
     several = tuple(keys)
     if not several:
@@ -165,7 +167,7 @@ def _choice(asked: AskedFilters, name: str, label: str) -> FilterChoice:
     if not keys:
         return FilterChoice(name, label, offer.options, offer.html)
     options = _with_chosen(name, keys, offer.options)
-    return FilterChoice(name, label, options, written(options))
+    return FilterChoice(name, label, options, options_html(options))
 
 
 def _offer(name: str) -> Offer:

@@ -19,7 +19,7 @@ def in_office(first: date, last: date, *, in_turn: bool = False) -> Q:
 
     For all of them at once; `in_turn` for one after the other, in the order of a list, until a page is full.
     """
-    there, moving = service.within(first, last), service.moving(first, last)
+    there, moving = service.people_within(first, last), service.moving(first, last)
     if in_turn:
         some = list(there.values_list("person", flat=True)[:FEW])
         if len(some) < FEW:

@@ -38,7 +38,7 @@ class Letter:
     chosen: bool = False
 
 
-def asked(query: QueryDict) -> str:
+def letters_asked(query: QueryDict) -> str:
     """Return the first letters that are asked for, as names are sorted; nothing where none are."""
     value = parameters.one(query, LETTER)
     letters = fold(value)
@@ -54,7 +54,7 @@ def beginning(records: QuerySet, column: str, letters: str) -> QuerySet:
     return records.filter(**{f"{column}__gte": letters, f"{column}__lt": letters + _LAST})
 
 
-def counted(
+def names_by_letter(
     records: Callable[[], QuerySet], column: str, letters: str, kind: str, filters: timeline.Filters
 ) -> Counted:
     """Return how many names of `records` there are for each letter that follows `letters`."""
@@ -68,9 +68,9 @@ def counted(
     return kept.having(key, count, lambda several: len(several) + OVERHEAD)
 
 
-def index(query: QueryDict, several: Counted, chosen: str = "") -> Sequence[Letter]:
+def letter_links(query: QueryDict, several: Counted, chosen: str = "") -> Sequence[Letter]:
     """Return the letters as links, from the first page of each on."""
-    asking, found = cursor.without(query), []
+    asking, found = cursor.without_cursor(query), []
     for text, number in several:
         if text.strip() == text and text:
             asking[LETTER] = text

@@ -19,20 +19,20 @@ class Lines:
     later: str = ""
 
 
-def read(query: QueryDict, filters: timeline.Filters, order: str | None = None) -> Lines:
+def page_of_lines(query: QueryDict, filters: timeline.Filters, order: str | None = None) -> Lines:
     """Return the page of lines that the cursors and the order of `query` ask for."""
-    after, before = (place and _place(place) for place in cursor.asked(query))
+    after, before = (place and _place(place) for place in cursor.cursors_asked(query))
     found = timeline.page(filters, order=order or parameters.order(query), after=after, before=before)
     return Lines(
         found.lines,
         found.apart,
-        cursor.link(query, before=found.before and cursor.encode(found.before)),
-        cursor.link(query, after=found.after and cursor.encode(found.after)),
+        cursor.onward_query(query, before=found.before and cursor.encode(found.before)),
+        cursor.onward_query(query, after=found.after and cursor.encode(found.after)),
     )
 
 
 def _place(text: str) -> str:
     (place,) = cursor.decode(text)
     if not place[:4].isdigit():
-        raise cursor.refused()
+        raise cursor.refused_cursor()
     return place

@@ -38,7 +38,7 @@ class Order:
 
     def ready(self, records: QuerySet) -> QuerySet:
         if self.columns[:2] == PLACE:
-            places = reading.place(records.model, newest=self.descending)
+            places = reading.place_in_time(records.model, newest=self.descending)
             records = records.annotate(**dict(zip(PLACE, places, strict=True)))
         return records.annotate(shown_name=shown_column(self.named_by)) if self.named_by else records
 
@@ -68,7 +68,7 @@ class Order:
                 for column, part in zip(self.columns, parts, strict=True)
             ]
         except ValueError as error:
-            raise cursor.refused() from error
+            raise cursor.refused_cursor() from error
 
 
 def order_of(page: "KindPage", order: str) -> Order:
@@ -88,7 +88,7 @@ def sliced(
 
     With the records comes what `paths` lead to.
     """
-    after, before = cursor.asked(query)
+    after, before = cursor.cursors_asked(query)
     backwards, records = before is not None, order.ready(records)
     if after or before:
         records = records.filter(order.beyond(after or before or "", backwards))
@@ -102,7 +102,7 @@ def sliced(
         cursor.encode(*map(str, places[end][1:])) if places and has else None
         for end, has in ((0, has_before), (-1, has_after))
     )
-    several = shared.rows(records.model, (number for number, *_place in places))
+    several = shared.rows_by_number(records.model, (number for number, *_place in places))
     found = [several[number] for number, *_place in places]
     shared.beside(found, paths)
     return found, earlier, later
@@ -119,15 +119,15 @@ class ListRow:
     told: str = ""
 
 
-def rows(page: "KindPage", records: Iterable[Any], on: date | None) -> list[ListRow]:
+def list_rows(page: "KindPage", records: Iterable[Any], on: date | None) -> list[ListRow]:
     apart = of_one_name(records) if page.kind == "partner" else {}
-    found = [ListRow(record, apart.get(record), beside(page, record, apart.get(record))) for record in records]
+    found = [ListRow(record, apart.get(record), records_beside(page, record, apart.get(record))) for record in records]
     if on is not None:
         load_names(one for row in found for one in (row.record, *row.beside, *([row.apart] if row.apart else [])))
     return found
 
 
-def beside(page: "KindPage", record: Record, apart: Any) -> list[Record]:
+def records_beside(page: "KindPage", record: Record, apart: Any) -> list[Record]:
     """Return the records that a list names beside `record`, but for the one that stands there already."""
     found = []
     for name in page.beside:

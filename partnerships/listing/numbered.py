@@ -14,7 +14,7 @@ from partnerships.shelf import Shelf
 from . import parameters
 from .counts import MOST
 from .filters import IN_FULL, KEYS, OFFERED, AskedFilters, FilterChoice
-from .offered import Option, those, written
+from .offered import Option, options_html, those
 from .selection import facet_of
 
 #: Of people, places and offices those are offered under which most lines stand, and no more than so many.
@@ -41,23 +41,23 @@ def with_numbers(query: QueryDict, asked: AskedFilters, choices: Iterable[Filter
     found = [_kept(choice, asked, explicit) for choice in choices]
     offered = {choice.parameter for choice in found}
     further = [name for name in KEYS if name not in (*OFFERED, *offered)] if asked.narrowed else []
-    more = [_kept(FilterChoice(name, label_of(name), (), written(())), asked, explicit) for name in further]
+    more = [_kept(FilterChoice(name, parameter_label(name), (), options_html(())), asked, explicit) for name in further]
     return [choice for choice in (*found, *more) if choice.options]
 
 
-def label_of(name: str) -> str:
+def parameter_label(name: str) -> str:
     """Return what a parameter whose keys are of one kind is called."""
     return capfirst(str(KEYS[name]._meta.verbose_name)) or name
 
 
 def _kept(choice: FilterChoice, asked: AskedFilters, explicit: str | None) -> FilterChoice:
-    filters = without(asked, choice.parameter, explicit)
+    filters = without_parameter(asked, choice.parameter, explicit)
     chosen = tuple(option.value for option in choice.chosen)
     key = version.stamp(), dates.today(), language_now(), choice.parameter, chosen, filters
     return written_ones.having(key, lambda: _numbered(choice, filters), lambda one: len(one.options) + OVERHEAD)
 
 
-def without(asked: AskedFilters, name: str, explicit: str | None) -> timeline.Filters:
+def without_parameter(asked: AskedFilters, name: str, explicit: str | None) -> timeline.Filters:
     """Return what is asked but for one parameter, as it is once a value of this is chosen."""
     full = name in IN_FULL or any(asked.keys[other] for other in IN_FULL)
     return replace(asked.filters, detail=explicit or ("all" if full else "main"), **{name: ()})
@@ -65,14 +65,14 @@ def without(asked: AskedFilters, name: str, explicit: str | None) -> timeline.Fi
 
 def _numbered(choice: FilterChoice, filters: timeline.Filters) -> FilterChoice:
     facet = facet_of(choice.parameter)
-    numbers = counted(filters, facet)
+    numbers = lines_by_value(filters, facet)
     if numbers is None:
         return choice
     several = choice.options or _most_frequent(choice.parameter, numbers)
     counts = ((one, numbers.get((facet, one.value), 0)) for one in several)
     # What would find nothing is not offered; what is chosen stays.
     found = [replace(one, number=number) for one, number in counts if number or one.chosen]
-    return replace(choice, options=found, html=written(found))
+    return replace(choice, options=found, html=options_html(found))
 
 
 def _most_frequent(name: str, numbers: Numbers) -> Sequence[Option]:
@@ -81,7 +81,7 @@ def _most_frequent(name: str, numbers: Numbers) -> Sequence[Option]:
     return those(KEYS[name], [value for _number, value in first])
 
 
-def counted(filters: timeline.Filters, facet: str) -> Numbers | None:
+def lines_by_value(filters: timeline.Filters, facet: str) -> Numbers | None:
     """Return how many of the lines that pass stand under each value of a facet, and of others that cost no more.
 
     Nothing where there are too many to count.

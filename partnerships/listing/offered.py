@@ -64,12 +64,12 @@ def offer(name: str, make: Callable[[], Iterable[Option]]) -> Offer:
 
     def made() -> Offer:
         options = tuple(make())
-        return Offer(options, written(options))
+        return Offer(options, options_html(options))
 
     return kept.having((version.stamp(), name, language_now()), made, lambda offer: len(offer.options) + 1)
 
 
-def written(options: Iterable[Option]) -> SafeString:
+def options_html(options: Iterable[Option]) -> SafeString:
     """Return some options as they stand in a form."""
     return mark_safe("".join(option.html for option in options))  # noqa: S308  each is escaped
 

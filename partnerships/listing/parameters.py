@@ -19,7 +19,7 @@ PART = "rows"
 MOST_DIGITS = 18
 
 
-def keys(query: QueryDict, name: str) -> tuple:
+def keys_asked(query: QueryDict, name: str) -> tuple:
     """Return the keys given for `name`, each once, in their order."""
     return tuple(dict.fromkeys(value.strip() for value in query.getlist(name) if value.strip()))
 
@@ -40,10 +40,10 @@ def is_row_number(text: str) -> bool:
 def moment_or_period(query: QueryDict, name: str) -> Moment | Period | None:
     """Return the date given for `name`, as anybody may write it, or None."""
     value = one(query, name)
-    return understood(dates.read, value) if value else None
+    return value_understood(dates.read, value) if value else None
 
 
-def day(query: QueryDict, name: str = "on") -> date | None:
+def day_asked(query: QueryDict, name: str = "on") -> date | None:
     """Return the one day given for `name`, or None."""
     value = one(query, name)
     return read_day(value) if value else None
@@ -51,13 +51,13 @@ def day(query: QueryDict, name: str = "on") -> date | None:
 
 def read_day(value: str) -> date:
     """Return the day that `value` writes; raise BadRequest where that is not one known day."""
-    moment = understood(dates.read_moment, value)
+    moment = value_understood(dates.read_moment, value)
     if moment.precision is not dates.Precision.DAY or moment.approximate or moment.uncertain:
         raise BadRequest(_("One day is expected, such as 2018-05-24 or 24 May 2018."))
     return moment.earliest
 
 
-def understood(read: Callable[[str], Any], value: str) -> Any:
+def value_understood(read: Callable[[str], Any], value: str) -> Any:
     try:
         return read(value)
     except dates.DateError as error:
@@ -72,7 +72,7 @@ def order(query: QueryDict, default: str = "oldest") -> str:
     return value or default
 
 
-def part(query: QueryDict, name: str = PART, most: int = 999_999) -> int | None:
+def part_asked(query: QueryDict, name: str = PART, most: int = 999_999) -> int | None:
     """Return the number of the part of something long that is asked for, or None."""
     value = one(query, name)
     if value is None:

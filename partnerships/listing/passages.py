@@ -44,10 +44,10 @@ def spans_of(text: str, tokens: frozenset[str], language: str = "") -> Iterator[
     """Yield where in `text` the words stand that were looked for."""
     languages = (language,) if language in LANGUAGES else LANGUAGES
     for found in _WORD.finditer(text):
-        for word in words.plain(found[0]):
+        for word in words.folded_words(found[0]):
             if words.is_unspaced(word):
                 continue
-            if not tokens.isdisjoint(words.forms(word, languages)) and word not in words.ANY_STOP_WORD:
+            if not tokens.isdisjoint(words.tokens_of_word(word, languages)) and word not in words.ANY_STOP_WORD:
                 yield found.start(), found.end()
                 break
         else:
@@ -78,7 +78,7 @@ def _cut(text: str, spans: list[tuple[int, int]]) -> SafeString:
     return format_html_join("", "{}", (("… " if first else "",), (shown,), (" …" if last < len(text) else "",)))
 
 
-def marked(text: str, tokens: frozenset[str]) -> SafeString:
+def marked_words(text: str, tokens: frozenset[str]) -> SafeString:
     """Return `text` as HTML, with the words marked that were looked for."""
     return _marked(text, list(spans_of(text, tokens)))
 

@@ -49,7 +49,7 @@ def concerning(kind: str, filters: Filters) -> Q:
         if facet == kind:
             condition &= Q(key__in=keys)
         elif facet in own:
-            condition &= reaching(kind, own[facet], keys) | for_all_partners(kind, facet, keys)
+            condition &= condition_reaching(kind, own[facet], keys) | for_all_partners(kind, facet, keys)
         elif kind in ON_THE_TIMELINE:
             return NOTHING
         else:
@@ -70,7 +70,7 @@ def relations(kind: str) -> Mapping[str, tuple[str, ...]]:
     return {name: tuple(sorted(paths)) for name, paths in found.items() if paths}
 
 
-def reaching(kind: str, paths: Iterable[str], keys: Iterable[str]) -> Q:
+def condition_reaching(kind: str, paths: Iterable[str], keys: Iterable[str]) -> Q:
     wanted = Q()
     for path in paths:
         wanted |= Q(**{f"{path.replace('.', '__')}__key__in": keys})

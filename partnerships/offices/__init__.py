@@ -11,7 +11,7 @@ from .service import Service, lasting_service, possibly_served, served
 from .succession import Succession, succession
 from .tenure_days import Clock, TenureDays, tenure_days
 from .thereby import Thereby, held_by_virtue
-from .wording import sentence
+from .wording import reason_sentence
 
 __all__ = [
     "Answer",
@@ -41,7 +41,7 @@ __all__ = [
     "lasting_service",
     "now",
     "possibly_served",
-    "sentence",
+    "reason_sentence",
     "served",
     "succession",
     "tenure_days",

@@ -15,7 +15,7 @@ from .answer import SuccessionRow
 from .course import Stretch, course_of
 from .dressing import Cast
 from .grounds import Bare
-from .loading import headed_mission, load, now, published_tenures
+from .loading import headed_mission, load_dossier, now, published_tenures
 from .succession import make_row
 
 #: The posts at which an office may be.
@@ -33,9 +33,9 @@ class Held:
 def career(person: Person, *, today: date | None = None) -> list[Held]:
     """Return the offices that `person` held, certainly or possibly, in the order of time."""
     clock = now(today or dates.today())
-    own = shared.where("of-a-person", Office, _offices_of, [person.pk], _POSTS)
+    own = shared.rows_where("of-a-person", Office, _offices_of, [person.pk], _POSTS)
     offices = [*own, *held_thereby(own)]
-    dossier = load(offices, clock)
+    dossier = load_dossier(offices, clock)
     found: list[tuple[Office, Stretch]] = []
     for office in offices:
         stretches = course_of(office, dossier).stretches()

@@ -74,7 +74,7 @@ def virtue_of(claim: Claim) -> ByVirtueOf | None:
 
 def load_tenures(keys: set[int]) -> dict[int, Tenure]:
     """Return the tenures of these numbers, with the people, offices and sources that an answer names."""
-    found = shared.rows(Tenure, sorted(keys))
+    found = shared.rows_by_number(Tenure, sorted(keys))
     shared.beside(found.values(), ("person", "office", "citations"))
     return found
 

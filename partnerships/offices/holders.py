@@ -17,7 +17,7 @@ from .course import Course, Verdict, course_of
 from .days import Span
 from .dressing import Cast
 from .grounds import Bare, bare
-from .loading import Dossier, load, now
+from .loading import Dossier, load_dossier, now
 from .signs import last_seen
 
 
@@ -32,7 +32,7 @@ def holders(office: Office, on: date, *, today: date | None = None) -> Answer:
 def holders_of(offices: Iterable[Office], on: date, *, today: date | None = None) -> list[Answer]:
     """Return who held each of `offices` on the day `on`, in a number of queries that does not grow with them."""
     asked = list(offices)
-    dossier = load(asked, now(today or dates.today()))
+    dossier = load_dossier(asked, now(today or dates.today()))
     return answers_on([course_of(office, dossier) for office in asked], dossier, on)
 
 

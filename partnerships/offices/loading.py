@@ -39,7 +39,7 @@ class Dossier:
     heads: dict[Post, list[Office]] = field(default_factory=dict)
 
 
-def load(offices: Iterable[Office], clock: Clock) -> Dossier:
+def load_dossier(offices: Iterable[Office], clock: Clock) -> Dossier:
     """Return all that tells who held `offices`."""
     asked = [office for office in offices if is_public(office)]
     designations = _designations({mission.pk for office in asked if (mission := headed_mission(office))})
@@ -83,7 +83,7 @@ def _designations(missions: set[int]) -> dict[int, list[Designation]]:
 
 def _published_designations(missions: Iterable[int]) -> list[Designation]:
     paths = ("decision.citations", "embassy", "serving_mission", "mission", "citations")
-    return shared.where("of-missions", Designation, _designating, missions, paths)
+    return shared.rows_where("of-missions", Designation, _designating, missions, paths)
 
 
 def _designating(missions: list[int]) -> QuerySet[Designation]:
@@ -110,7 +110,7 @@ def published_tenures() -> QuerySet[Tenure]:
     )
 
 
-def facts(tenures: QuerySet[Tenure]) -> list[TenureFacts]:
+def facts_of_tenures(tenures: QuerySet[Tenure]) -> list[TenureFacts]:
     """Return the facts of `tenures`, in the order of time, in three queries."""
     return _facts(*_questions(tenures))
 
@@ -120,7 +120,7 @@ def facts_at(offices: Iterable[int]) -> list[TenureFacts]:
     found = list(offices)
 
     def answered(place: int) -> list[tuple]:
-        return shared.answers(
+        return shared.values_of(
             ("facts", place), lambda some: _questions(published_tenures().filter(office__in=some))[place], found
         )
 

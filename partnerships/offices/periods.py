@@ -49,7 +49,7 @@ def _start(stretch: Stretch, claim: Claim) -> str:
         return began.notation
     if claim.ran.tenure.always and stretch.earliest == EARLIEST:
         return OPEN
-    return between(stretch.earliest or first, first) if certain else first.isoformat()
+    return day_between(stretch.earliest or first, first) if certain else first.isoformat()
 
 
 def _end(stretch: Stretch, claim: Claim, today: date) -> str:
@@ -66,10 +66,10 @@ def _end(stretch: Stretch, claim: Claim, today: date) -> str:
         return f"[{_unit(signs[-1], signs[-1].earliest)}..]" if signs else UNKNOWN
     if certain and ended is not None and ended.latest == LATEST and ended.earliest == last:
         return ended.notation
-    return between(last, stretch.latest or last) if certain else last.isoformat()
+    return day_between(last, stretch.latest or last) if certain else last.isoformat()
 
 
-def between(earliest: date, latest: date) -> str:
+def day_between(earliest: date, latest: date) -> str:
     """Return the notation of one day between two, either of which may be the first or the last there is."""
     if earliest == latest:
         return earliest.isoformat()

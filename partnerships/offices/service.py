@@ -14,7 +14,7 @@ from partnerships.records import shared
 from .days import Days, days_of
 from .existence import checked_until, covering, existed
 from .facts import TenureFacts
-from .loading import by_office, facts, now, published_tenures
+from .loading import by_office, facts_of_tenures, now, published_tenures
 from .neighbours import beside_one_another
 from .tenure_days import Clock, TenureDays, plain, tenure_days
 
@@ -64,8 +64,8 @@ def lasting_service(offices: Iterable[str], today: date) -> Iterator[Service]:
 
 
 def _in_their_offices(tenures: QuerySet[Tenure]) -> Iterator[tuple[Office, list[TenureFacts]]]:
-    grouped = by_office(facts(tenures))
-    offices = shared.rows(Office, grouped)
+    grouped = by_office(facts_of_tenures(tenures))
+    offices = shared.rows_by_number(Office, grouped)
     shared.beside(offices.values(), ("mission", "embassy"))
     yield from ((offices[number], several) for number, several in grouped.items())
 

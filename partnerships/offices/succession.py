@@ -12,7 +12,7 @@ from .course import Course, Stretch, course_of
 from .dressing import Cast
 from .grounds import Bare, bare
 from .holders import answers_on
-from .loading import Dossier, load, now
+from .loading import Dossier, load_dossier, now
 from .periods import period_of
 from .signs import last_seen
 
@@ -31,7 +31,7 @@ class Succession:
 
     def __init__(self, office: Office, *, today: date | None = None) -> None:
         with all_to_stay():
-            self._dossier: Dossier = load([office], now(today or dates.today()))
+            self._dossier: Dossier = load_dossier([office], now(today or dates.today()))
             self._course: Course = course_of(office, self._dossier)
         self._rows: dict[tuple[int, int | None], list[SuccessionRow]] = {}
 

@@ -20,8 +20,8 @@ from .claims import Claim, claims_on
 from .days import Days, Span, day_after, day_before
 from .existence import possible_span
 from .facts import OPEN, UNKNOWN, Bounds, read_sides
-from .loading import Dossier, load, posts_of
-from .periods import between
+from .loading import Dossier, load_dossier, posts_of
+from .periods import day_between
 from .tenure_days import Clock, TenureDays
 
 
@@ -61,7 +61,7 @@ def held_by_virtue(missions: Iterable[int]) -> list[Thereby]:
     """Return who headed `missions` by virtue of another office, each run of days by itself, in order."""
     heads = Office.objects.published().filter(heads_post=True, mission__publication=Publication.PUBLISHED)
     offices = shared.loaded(heads.filter(mission__in=list(missions)).order_by("key"), ("mission", "embassy"))
-    dossier = load(offices, at_the_end_of_time())
+    dossier = load_dossier(offices, at_the_end_of_time())
     return [one for office in offices for one in thereby_in(office, dossier)]
 
 
@@ -222,4 +222,4 @@ def _written(earliest: date, latest: date, several: Iterable[Bounds]) -> Bounds:
 
 def bounds_between(earliest: date, latest: date) -> Bounds:
     """Return the bounds of one moment between two days, either of which may be the first or the last there is."""
-    return Bounds(earliest, latest, between(earliest, latest))
+    return Bounds(earliest, latest, day_between(earliest, latest))

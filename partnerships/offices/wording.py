@@ -28,16 +28,16 @@ SENTENCES = {
 }
 
 
-def sentence(reason: Reason) -> str:
+def reason_sentence(reason: Reason) -> str:
     """Return `reason` as a sentence."""
     text = gettext(SENTENCES[reason.code])
     if reason.when is None or "%(when)s" not in text:
         return text
     last = reason.code is Code.NO_LONGER
-    return text % {"when": day_said(reason.when, last=last)}
+    return text % {"when": moment_said(reason.when, last=last)}
 
 
-def day_said(when: Bounds, *, last: bool = False) -> str:
+def moment_said(when: Bounds, *, last: bool = False) -> str:
     """Return a moment as it stands after a preposition: of a span its first side, or the last one."""
     language = (get_language() or "fr")[:2]
     moment = dates.parse_moment(_side(when, last))

@@ -63,7 +63,7 @@ def feed(
     return found.writeString("utf-8")
 
 
-def corrections(
+def feed_of_corrections(
     found: Sequence[Correction],
     *,
     title: str,

@@ -6,18 +6,18 @@ from collections.abc import Iterable, Iterator
 from .lines import OutletLine
 
 
-def document(lines: Iterable[OutletLine], about: dict[str, object], site: str) -> Iterator[bytes]:
+def json_document(lines: Iterable[OutletLine], about: dict[str, object], site: str) -> Iterator[bytes]:
     """Yield a JSON document: what it is about, then its lines, each as it is read."""
     head = json.dumps(about, ensure_ascii=False)
     yield f'{head[:-1]}, "lines": ['.encode()
     separator = "\n"
     for line in lines:
-        yield (separator + json.dumps(described(line, site), ensure_ascii=False)).encode()
+        yield (separator + json.dumps(line_as_json(line, site), ensure_ascii=False)).encode()
         separator = ",\n"
     yield b"\n]}\n"
 
 
-def described(line: OutletLine, site: str) -> dict[str, object]:
+def line_as_json(line: OutletLine, site: str) -> dict[str, object]:
     """Return a line as JSON says it."""
     return {
         "id": line.anchor,

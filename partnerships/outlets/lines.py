@@ -10,7 +10,7 @@ from django.utils.translation import override
 from partnerships import dates, fragments
 from partnerships.addresses import address, permanent
 from partnerships.models import Citation, Progress, Record, TimelineLine
-from partnerships.pages.moments import title_of
+from partnerships.pages.moments import line_title
 from partnerships.presentation import machine_dates
 from partnerships.projections import timeline
 from partnerships.projections.timeline import Filters, TimelineEntry
@@ -67,12 +67,14 @@ class OutletLine:
     progress: Progress = Progress.HELD
 
 
-def lines_of(filters: Filters, language: str, order: str = "oldest", most: int | None = None) -> Iterator[OutletLine]:
+def outlet_lines(
+    filters: Filters, language: str, order: str = "oldest", most: int | None = None
+) -> Iterator[OutletLine]:
     """Yield the lines that pass `filters`, in order, a batch at a time; those without a limit on one side come last."""
     place, number = None, 0
     while True:
         page = timeline.page(filters, order=order, after=place, size=BATCH)
-        for line in told([*page.lines, *page.apart], language):
+        for line in lines_in_language([*page.lines, *page.apart], language):
             if number == most:
                 return
             yield line
@@ -82,13 +84,13 @@ def lines_of(filters: Filters, language: str, order: str = "oldest", most: int |
             return
 
 
-def told(lines: list[timeline.Line], language: str) -> list[OutletLine]:
+def lines_in_language(lines: list[timeline.Line], language: str) -> list[OutletLine]:
     """Return `lines` as they are said in `language`; one whose record is gone is left out."""
     said = {entry.anchor: entry for entry in timeline.entries_of(lines)}
     kept = [line for line in lines if str(line) in said]
     with override(language):
-        shown = zip(kept, fragments.of(kept, language, compact=True), strict=True)
-        return [_told(said[str(line)], title_of(fragment.html), language) for line, fragment in shown]
+        shown = zip(kept, fragments.lines_html(kept, language, compact=True), strict=True)
+        return [_told(said[str(line)], line_title(fragment.html), language) for line, fragment in shown]
 
 
 def _told(entry: TimelineEntry, title: str, language: str) -> OutletLine:
@@ -105,10 +107,10 @@ def _told(entry: TimelineEntry, title: str, language: str) -> OutletLine:
         first=first,
         last=last,
         exact=is_exact(entry.when),
-        partners=named(entry.partners, language),
-        places=named(entry.places, language),
-        areas=named(entry.areas, language),
-        sources=cited(entry.citations, language),
+        partners=named_records(entry.partners, language),
+        places=named_records(entry.places, language),
+        areas=named_records(entry.areas, language),
+        sources=cited_sources(entry.citations, language),
         address=address(entry.record, language),
         permanent=permanent(entry.record),
         published_at=published_at(entry.record),
@@ -134,12 +136,12 @@ def _limits(entry: TimelineEntry) -> tuple[date | None, date | None]:
     )
 
 
-def named(records: Sequence[Record], language: str) -> tuple[NamedRecord, ...]:
+def named_records(records: Sequence[Record], language: str) -> tuple[NamedRecord, ...]:
     """Return records as a line names them."""
     return tuple(NamedRecord(one.key, called_in(one, language)) for one in records)
 
 
-def cited(citations: Sequence[Citation], language: str) -> tuple[CitedSource, ...]:
+def cited_sources(citations: Sequence[Citation], language: str) -> tuple[CitedSource, ...]:
     """Return the public sources of `citations`, each once for what it says."""
     found = {}
     for one in citations:
@@ -156,7 +158,7 @@ def published_at(record: Record) -> datetime | None:
     return whole.published_at
 
 
-def newest(filters: Filters, language: str, most: int) -> list[OutletLine]:
+def newest_lines(filters: Filters, language: str, most: int) -> list[OutletLine]:
     """Return the lines of the records that were published last, so many, the newest publication first.
 
     It asks each kind for its newest records among the lines: a feed is kept under the content version.
@@ -181,7 +183,7 @@ def newest(filters: Filters, language: str, most: int) -> list[OutletLine]:
         .values_list("sort", flat=True)
     ]
     several.sort(key=lambda line: (wanted[line.kind, line.key], line.sort))
-    return told(several[:most], language)
+    return lines_in_language(several[:most], language)
 
 
 def _kinds(filters: Filters) -> tuple[str, ...]:

@@ -11,39 +11,39 @@ from partnerships.addresses import address, permanent
 from partnerships.listing.lists import Order
 from partnerships.models import Progress, Record
 from partnerships.presentation import date_of
-from partnerships.records.kinds import KINDS, kind_of, naming
+from partnerships.records.kinds import KINDS, kind_of, paths_to_names
 from partnerships.records.loading import loading
 from partnerships.records.progress import progress
 from partnerships.records.titles import called_in, load_names
 from partnerships.records.visibility import public
-from partnerships.records.walking import concerned
-from partnerships.records.wordings import said
+from partnerships.records.walking import concerned_records
+from partnerships.records.wordings import date_in_own_words
 
-from .lines import BATCH, OutletLine, cited, is_exact, named, published_at
+from .lines import BATCH, OutletLine, cited_sources, is_exact, named_records, published_at
 
 #: The fields that say when a record was, the first that is filled.
 WHEN = ("date", "period")
 
 
-def in_order(records: QuerySet, order: Order, language: str) -> Iterator[OutletLine]:
+def ordered_lines(records: QuerySet, order: Order, language: str) -> Iterator[OutletLine]:
     """Yield `records` in `order` as lines, a batch at a time."""
     ready, place = order.ready(records), ""
     while True:
         part = ready.filter(order.beyond(place, backwards=False)) if place else ready
         found = list(order.sorted(part, backwards=False)[:BATCH])
-        yield from told([(kind_of(one), one.key) for one in found], language)
+        yield from record_lines([(kind_of(one), one.key) for one in found], language)
         if len(found) < BATCH:
             return
         place = order.cursor(found[-1])
 
 
-def newest(records: QuerySet, language: str, most: int) -> list[OutletLine]:
+def newest_records(records: QuerySet, language: str, most: int) -> list[OutletLine]:
     """Return those of `records` that were published last, so many, the newest publication first."""
     found = records.filter(published_at__isnull=False).order_by("-published_at", "key")[:most]
-    return told([(kind_of(one), one.key) for one in found], language)
+    return record_lines([(kind_of(one), one.key) for one in found], language)
 
 
-def told(names: Iterable[tuple[str, str]], language: str) -> list[OutletLine]:
+def record_lines(names: Iterable[tuple[str, str]], language: str) -> list[OutletLine]:
     """Return the public records of kinds and keys as lines, in this order."""
     wanted = list(names)
     keys: dict[str, list[str]] = {}
@@ -58,7 +58,7 @@ def told(names: Iterable[tuple[str, str]], language: str) -> list[OutletLine]:
 def _loaded(kind: str, keys: list[str]) -> list[Record]:
     """Return records with what stands on their lines, in a number of queries that does not grow with them."""
     found = KINDS[kind]
-    paths = {*found.paths, *found.named_by, *found.stands_on, *naming(found)}
+    paths = {*found.paths, *found.named_by, *found.stands_on, *paths_to_names(found)}
     if found.is_cited:
         paths.add("citations.source")
     records = list(loading(found.model._default_manager.published().filter(key__in=keys), sorted(paths)))
@@ -69,7 +69,7 @@ def _loaded(kind: str, keys: list[str]) -> list[Record]:
 def _told(record: Record, language: str) -> OutletLine:
     kind, field = kind_of(record), next((name for name in WHEN if getattr(record, name, "")), "")
     when = date_of(record, field) if field else None
-    first, last = limits(when)
+    first, last = known_limits(when)
     return OutletLine(
         anchor=f"{kind}-{record.key}",
         kind=kind,
@@ -77,15 +77,15 @@ def _told(record: Record, language: str) -> OutletLine:
         moment="",
         kind_name=str(KINDS[kind].model._meta.verbose_name),
         title=_titled(record, language),
-        when=str(said(record, field, when, language)) if when else "",
+        when=str(date_in_own_words(record, field, when, language)) if when else "",
         notation=when.edtf if when else "",
         first=first,
         last=last,
         exact=when is not None and is_exact(when),
-        partners=named(public(concerned(record, "partner")), language),
-        places=named(public(concerned(record, "place")), language),
-        areas=named(public(concerned(record, "area")), language),
-        sources=cited(list(record.citations.all()) if hasattr(record, "citations") else [], language),
+        partners=named_records(public(concerned_records(record, "partner")), language),
+        places=named_records(public(concerned_records(record, "place")), language),
+        areas=named_records(public(concerned_records(record, "area")), language),
+        sources=cited_sources(list(record.citations.all()) if hasattr(record, "citations") else [], language),
         address=address(record, language),
         permanent=permanent(record),
         published_at=published_at(record),
@@ -99,7 +99,7 @@ def _titled(record: Record, language: str) -> str:
     return title if became == Progress.HELD else f"{title} ({became.label})"
 
 
-def limits(when: dates.Moment | dates.Period | None) -> tuple[date | None, date | None]:
+def known_limits(when: dates.Moment | dates.Period | None) -> tuple[date | None, date | None]:
     """Return the first and the last day that a date can be, where it has one."""
     if when is None:
         return None, None

@@ -14,10 +14,10 @@ from partnerships.pages.headships import how_held, is_mixed, when, who_held
 from partnerships.projections.successions import succession_of
 from partnerships.records.titles import load_names
 
-from .lines import OutletLine, cited, is_exact, published_at
+from .lines import OutletLine, cited_sources, is_exact, published_at
 
 
-def lines_of(office: Office, language: str, *, named: bool = False) -> list[OutletLine]:
+def succession_lines(office: Office, language: str, *, named: bool = False) -> list[OutletLine]:
     """Return the rows of the succession; with `named` those alone in which somebody is."""
     rows = succession_of(office, dates.today()).rows()
     load_names(row.holder.person for row in rows if row.holder)
@@ -43,7 +43,7 @@ def _line(row: SuccessionRow, office: Office, language: str, mixed: bool) -> Out
         partners=(),
         places=(),
         areas=(),
-        sources=cited(list(row.citations), language),
+        sources=cited_sources(list(row.citations), language),
         address=f"{page_of(office, language)}#{SUCCESSION}",
         permanent=permanent(tenure) if tenure else f"{permanent(office)}?of={SUCCESSION}",
         published_at=published_at(tenure) if tenure else None,

@@ -30,7 +30,7 @@ HEADINGS = (
 )
 
 
-def table(lines: Iterable[OutletLine], language: str, site: str) -> Iterator[bytes]:
+def csv_table(lines: Iterable[OutletLine], language: str, site: str) -> Iterator[bytes]:
     """Return the table of `lines`, a row at a time."""
     headings = [heading(text, language) for text in HEADINGS]
     return csv_of(chain([headings], (_cells(line, site) for line in lines)), language)

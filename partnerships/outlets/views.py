@@ -18,11 +18,11 @@ from partnerships.presentation import language_now
 from partnerships.projections import version
 from partnerships.records.titles import called_in
 from partnerships.records.visibility import is_public
-from partnerships.views.records import find
+from partnerships.views.records import record_under
 from partnerships.views.rendering import site
 
 from . import atom, calendar, data, records, successions, table
-from .lines import OutletLine, lines_of, newest
+from .lines import OutletLine, newest_lines, outlet_lines
 
 Sent = HttpResponse | StreamingHttpResponse
 
@@ -41,16 +41,16 @@ def in_full(query: QueryDict) -> QueryDict:
 def timeline_as(request: HttpRequest, form: str) -> Sent:
     """The timeline, as it is narrowed down, as a feed, a calendar, a table or data."""
     query = in_full(request.GET)
-    asked = filters.read(query)
+    asked = filters.read_filters(query)
     order = parameters.order(query)
     if form == "atom":
         return _feed(request, asked)
     language = language_now()
-    lines: Iterator[OutletLine] = iter(()) if asked.unknown else lines_of(asked.filters, language, order)
-    return answer(request, form, lines, localized("timeline", language), _("Timeline"), query)
+    lines: Iterator[OutletLine] = iter(()) if asked.unknown else outlet_lines(asked.filters, language, order)
+    return answer_with_lines(request, form, lines, localized("timeline", language), _("Timeline"), query)
 
 
-def answer(
+def answer_with_lines(
     request: HttpRequest, form: str, lines: Iterator[OutletLine], page: str, title: str, query: QueryDict
 ) -> Sent:
     """Answer with lines in one of the forms that hold them all."""
@@ -61,7 +61,7 @@ def answer(
         text = calendar.calendar(lines, whole, language, home, urlsplit(home).hostname or "localhost")
         return sent(HttpResponse(text), form, name, language)
     if form == "csv":
-        return sent(StreamingHttpResponse(table.table(lines, language, home)), form, name, language)
+        return sent(StreamingHttpResponse(table.csv_table(lines, language, home)), form, name, language)
     about = {
         "title": title,
         "publisher": _("Register of partnerships"),
@@ -70,7 +70,7 @@ def answer(
         "asked": {name: values for name, values in sorted(query.lists())},
         "version": version.content_version(),
     }
-    return sent(StreamingHttpResponse(data.document(lines, about, home)), form, name, language)
+    return sent(StreamingHttpResponse(data.json_document(lines, about, home)), form, name, language)
 
 
 def sent(response: Sent, form: str, name: str, language: str) -> Sent:
@@ -85,46 +85,46 @@ def sent(response: Sent, form: str, name: str, language: str) -> Sent:
 def list_as(request: HttpRequest, kind: str, form: str) -> Sent:
     """The list of one kind of record, as it is narrowed down, in another form."""
     page, language = PAGES[kind], language_now()
-    asked = filters.read(request.GET, kinds=(kind,))
-    found = letters.beginning(queryset(page, asked), f"sort_{language}", letters.asked(request.GET))
+    asked = filters.read_filters(request.GET, kinds=(kind,))
+    found = letters.beginning(queryset(page, asked), f"sort_{language}", letters.letters_asked(request.GET))
     where, title = localized(f"{kind}-list", language), str(page.title)
     if form == "atom":
-        return feed(request, records.newest(found, language, atom.MOST), where, title)
+        return answer_with_feed(request, records.newest_records(found, language, atom.MOST), where, title)
     order = parameters.order(request.GET, default="newest" if page.newest_first else "")
-    lines = records.in_order(found, lists.order_of(page, order), language)
-    return answer(request, form, lines, where, title, request.GET)
+    lines = records.ordered_lines(found, lists.order_of(page, order), language)
+    return answer_with_lines(request, form, lines, where, title, request.GET)
 
 
 def search_as(request: HttpRequest, form: str) -> Sent:
     """What is found by the words asked for, in another form."""
     language = language_now()
     typed, found = search.found_by(request.GET)
-    lines = records.told(((hit.kind, hit.key) for each in found for hit in each.hits), language)
+    lines = records.record_lines(((hit.kind, hit.key) for each in found for hit in each.hits), language)
     where, title = localized("search", language), _("Search: %(text)s") % {"text": typed.text}
     if form == "atom":
         newest_first = sorted(lines, key=lambda line: line.published_at or NEVER, reverse=True)
-        return feed(request, newest_first[: atom.MOST], where, title)
-    return answer(request, form, iter(lines), where, title, request.GET)
+        return answer_with_feed(request, newest_first[: atom.MOST], where, title)
+    return answer_with_lines(request, form, iter(lines), where, title, request.GET)
 
 
 def succession_as(request: HttpRequest, office: str, form: str) -> Sent:
     """The succession in an office, in another form."""
     language = language_now()
-    record = find(Office, "office", office)
+    record = record_under(Office, "office", office)
     if not isinstance(record, Office) or not is_public(record):
         raise Http404
     where = page_of(record, language)
     title = _("Succession: %(office)s") % {"office": called_in(record, language)}
-    lines = successions.lines_of(record, language, named=form in ("atom", "ics"))
+    lines = successions.succession_lines(record, language, named=form in ("atom", "ics"))
     if form == "atom":
-        return feed(request, lines[::-1][: atom.MOST], where, title)
-    return answer(request, form, iter(lines), f"{where}{citing.SUCCESSION}", title, request.GET)
+        return answer_with_feed(request, lines[::-1][: atom.MOST], where, title)
+    return answer_with_lines(request, form, iter(lines), f"{where}{citing.SUCCESSION}", title, request.GET)
 
 
 def corrections_feed(request: HttpRequest) -> Sent:
     """The corrections, for those who follow them."""
     language = language_now()
-    text = atom.corrections(
+    text = atom.feed_of_corrections(
         standing.corrections(),
         title=f"{_('Corrections')} – {_('Register of partnerships')}",
         subtitle=_("What was changed in records that the public could read already."),
@@ -139,11 +139,11 @@ def corrections_feed(request: HttpRequest) -> Sent:
 
 def _feed(request: HttpRequest, asked: AskedFilters) -> Sent:
     language = language_now()
-    lines = [] if asked.unknown else newest(asked.filters, language, atom.MOST)
-    return feed(request, lines, localized("timeline", language), _("Timeline"))
+    lines = [] if asked.unknown else newest_lines(asked.filters, language, atom.MOST)
+    return answer_with_feed(request, lines, localized("timeline", language), _("Timeline"))
 
 
-def feed(request: HttpRequest, lines: Sequence[OutletLine], page: str, title: str) -> Sent:
+def answer_with_feed(request: HttpRequest, lines: Sequence[OutletLine], page: str, title: str) -> Sent:
     """Answer with lines as a feed of the list at `page`."""
     given = f"?{request.GET.urlencode()}" if request.GET else ""
     text = atom.feed(

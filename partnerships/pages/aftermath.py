@@ -19,8 +19,8 @@ from partnerships.records.titles import titles
 
 from . import sentences
 from .blocks import Cell, Question, Table, TableRow
-from .headships import Headship, headship, lane, when
-from .missions import heads_at, service, standing
+from .headships import Headship, headship_elsewhere, lane, when
+from .missions import days_of_standing, heads_at, service
 from .strips import moment_mark, strip
 
 #: A page follows no more designations than this, and draws the heads of no more missions.
@@ -43,7 +43,7 @@ class Aftermath:
         """The heads of the first missions that the decision designated posts for."""
         missions = {one.mission_id for one in self.designations[:MOST_DRAWN]}
         offices = heads_at(missions)
-        return [headship(office, self.question) for office in offices]
+        return [headship_elsewhere(office, self.question) for office in offices]
 
     def __bool__(self) -> bool:
         return bool(self.designations or self.later)
@@ -58,17 +58,17 @@ def _designations(record: Decision) -> list[Designation]:
 
     def ask(decisions: list[int]) -> QuerySet[Designation]:
         found = Designation.objects.published().filter(decision__in=decisions, mission__publication="published")
-        return found.order_by(*reading.place(Designation), "key")[:MOST]
+        return found.order_by(*reading.place_in_time(Designation), "key")[:MOST]
 
     paths = ("mission", "embassy", "serving_mission", "citations")
-    return shared.where("of-a-decision", Designation, ask, [record.pk], paths)
+    return shared.rows_where("of-a-decision", Designation, ask, [record.pk], paths)
 
 
 def _later(record: Decision) -> Iterator[Decision]:
     """The decisions that follow this one, and those that follow them; a query for each step."""
     before = [record.pk]
     for _step in range(STEPS):
-        several = shared.where("following", Decision, _following, before, ("body", "citations"))
+        several = shared.rows_where("following", Decision, _following, before, ("body", "citations"))
         yield from several
         before = [one.pk for one in several]
         if not before:
@@ -77,14 +77,16 @@ def _later(record: Decision) -> Iterator[Decision]:
 
 def _following(decisions: list[int]) -> QuerySet[Decision]:
     found = Decision.objects.published().filter(follows__in=decisions)
-    return found.order_by(*reading.place(Decision), "key")[:MOST]
+    return found.order_by(*reading.place_in_time(Decision), "key")[:MOST]
 
 
 def aftermath_table(found: Aftermath) -> Table:
     """Return what followed, in its order."""
     rows: list[tuple[date, TableRow]] = []
-    rows += [(dates.place(one.start_earliest, one.start_latest)[0], _designation(one)) for one in found.designations]
-    rows += [(dates.place(one.date_earliest, one.date_latest)[0], _decision(one)) for one in found.later]
+    rows += [
+        (dates.reading_place(one.start_earliest, one.start_latest)[0], _designation(one)) for one in found.designations
+    ]
+    rows += [(dates.reading_place(one.date_earliest, one.date_latest)[0], _decision(one)) for one in found.later]
     rows += [(row.first, _head(head, row)) for head in found.heads for row in _thereby(found, head)]
     ordered = [row for _day, row in sorted(rows, key=lambda one: one[0])]
     return Table("aftermath", _("What followed"), (_("When"), _("What"), _("How")), ordered)
@@ -142,7 +144,7 @@ def aftermath_strip(found: Aftermath) -> Strip | None:
         Lane(
             _("Missions") if len(missions) > 1 else _("Mission"),
             [
-                *(mark for one in missions.values() for mark in standing(one)),
+                *(mark for one in missions.values() for mark in days_of_standing(one)),
                 *(mark for one in found.designations for mark in service(one)),
             ],
         ),

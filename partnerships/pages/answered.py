@@ -9,7 +9,7 @@ from django.utils.translation import ngettext
 
 from partnerships.addresses import address
 from partnerships.models import Decision, Mission, Partner, Statement
-from partnerships.presentation import language_now, marked, text_of
+from partnerships.presentation import language_now, marked_language, text_of
 from partnerships.records import reading
 from partnerships.records.titles import titles
 from partnerships.records.visibility import is_public
@@ -63,7 +63,7 @@ def _missions(record: Decision, partners: Sequence[Partner]) -> list[Mission]:
     pairs = {(one.state_id, one.organization_id) for one in partners}
     states = {state for state, _organization in pairs}
     found = Mission.objects.published().filter(state__in=states, end_latest__gte=record.date_earliest)
-    found = found.select_related("state").order_by(*reading.place(Mission), "key")
+    found = found.select_related("state").order_by(*reading.place_in_time(Mission), "key")
     return [one for one in found if (one.state_id, one.organization_id) in pairs and is_public(one.state)]  # pyright: ignore[reportAttributeAccessIssue]
 
 
@@ -83,11 +83,11 @@ def _lead(number: int, said: Statement | None) -> str:
     counted = format_html(recorded, number=number)
     if said is None:
         return counted
-    text = marked(*text_of(said, "text", language_now()))
+    text = marked_language(*text_of(said, "text", language_now()))
     return format_html('{} <a href="{}">{}</a>', counted, address(said, language_now()), text)
 
 
 def _whose(mission: Mission) -> str:
     """The mission of a State, by the name of the State."""
-    name = marked(*titles(mission.state, language_now())[0], mark=False)
+    name = marked_language(*titles(mission.state, language_now())[0], mark=False)
     return format_html('<a href="{}">{}</a>', address(mission, language_now()), name)

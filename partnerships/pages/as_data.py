@@ -12,7 +12,7 @@ from . import PAGES
 
 
 @remembered()
-def words() -> dict[str, str]:
+def kind_words() -> dict[str, str]:
     """Return the kinds by the word that addresses have for them: that of their English pages, else of their plural."""
     with override("en"):
         return {_word_of(name): name for name in KINDS}
@@ -25,5 +25,5 @@ def _word_of(kind: str) -> str:
 
 def data_address(record: Record) -> str:
     """Return where everything public that the register says of a record is given as JSON."""
-    word = next(word for word, kind in words().items() if kind == kind_of(record))
+    word = next(word for word, kind in kind_words().items() if kind == kind_of(record))
     return reverse("api-record", kwargs={"word": word, "key": record.key})

@@ -44,7 +44,7 @@ class Question:
 
 def question(query: QueryDict) -> Question:
     """Read what is asked of a page; raise BadRequest for what makes no sense."""
-    return Question(query, dates.today(), parameters.day(query), parameters.day(query, "and"))
+    return Question(query, dates.today(), parameters.day_asked(query), parameters.day_asked(query, "and"))
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,7 @@ def careers(person: Person, question: Question) -> list[Held]:
     return together(career_of(person, question.today))
 
 
-def answer(person: Person, held: Sequence[Held], question: Question) -> list[AnswerInWords]:
+def career_answers(person: Person, held: Sequence[Held], question: Question) -> list[AnswerInWords]:
     """Return the offices held on the day that is asked for, else the latest ones; nothing where none is recorded."""
     if question.on is not None:
         return [sentences.offices_on(person, held, day) for day in question.days]
@@ -36,7 +36,7 @@ def career_table(held: Sequence[Held], question: Question) -> Table:
         how = how_held(row, mixed)
         cells = [
             Cell([when(row)]),
-            Cell([office(one)], citations=row.citations),
+            Cell([office_held(one)], citations=row.citations),
             Cell([how] if how else [], [*who, *asides(row)]),
         ]
         rows.append(TableRow(cells, "chosen" if is_chosen(row, question) else "not-known" if who else ""))
@@ -44,6 +44,6 @@ def career_table(held: Sequence[Held], question: Question) -> Table:
     return Table("offices", _("Offices held"), columns, rows)
 
 
-def office(held: Held) -> str:
+def office_held(held: Held) -> str:
     """The office that somebody held, with its title as it is said of that person."""
     return office_html(held.office, held.row.holder.tenure) if held.row.holder else link_html(held.office)

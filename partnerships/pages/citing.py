@@ -96,7 +96,7 @@ class AskedCitation:
 WHOLE = AskedCitation()
 
 
-def cited(record: Record, language: str, site: str, asked: AskedCitation = WHOLE) -> CitedRecord:
+def cited_record(record: Record, language: str, site: str, asked: AskedCitation = WHOLE) -> CitedRecord:
     """Return what is to be said by whoever cites what is `asked` of `record` in `language`.
 
     Raises `LookupError` for a line that the record has not.
@@ -129,7 +129,7 @@ def cited(record: Record, language: str, site: str, asked: AskedCitation = WHOLE
     )
 
 
-def in_words(one: CitedRecord) -> str:
+def citation_in_words(one: CitedRecord) -> str:
     """Return the citation as a sentence, in its language."""
     with override(one.language):
         quoted = f"«\u00a0{one.name}\u00a0»" if one.language == "fr" else f"“{one.name}”"
@@ -201,7 +201,7 @@ WRITTEN = {"bib": bibtex, "ris": ris, "csl": csl}
 
 def in_every_language(record: Record, site: str, asked: AskedCitation = WHOLE) -> list[tuple[str, str]]:
     """Return the citations in words, each with its language."""
-    return [(language, in_words(cited(record, language, site, asked))) for language in LANGUAGES]
+    return [(language, citation_in_words(cited_record(record, language, site, asked))) for language in LANGUAGES]
 
 
 def _tag(one: CitedRecord) -> str:

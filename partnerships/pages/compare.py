@@ -23,7 +23,7 @@ from partnerships.records import reading
 from partnerships.records.titles import titles
 
 from .blocks import Block, Cell, Figure, Fold, Link, Table, TableRow, Turns
-from .missions import service, standing
+from .missions import days_of_standing, service
 from .rows import representations
 from .strips import journey_mark, period_bar, strip
 
@@ -47,7 +47,7 @@ class Comparison:
 
 def comparison(query: QueryDict, today: date) -> Comparison:
     """Return the comparison that a query asks for; raise BadRequest for more partners than stand side by side."""
-    keys = parameters.keys(query, "partner")
+    keys = parameters.keys_asked(query, "partner")
     if len(keys) > MOST:
         raise BadRequest(_("At most four partners stand side by side."))
     found = {
@@ -87,11 +87,11 @@ def _more(partners: Sequence[Partner]) -> list[Link]:
 
 def _missions(partner: Partner) -> list[Mission]:
     found = Mission.objects.published().filter(state=partner.state_id, organization=partner.organization_id)
-    return list(found.select_related("state", "organization").order_by(*reading.place(Mission), "key"))
+    return list(found.select_related("state", "organization").order_by(*reading.place_in_time(Mission), "key"))
 
 
 def _visits(partner: Partner) -> list[Visit]:
-    newest = (one.desc() for one in reading.place(Visit, newest=True))
+    newest = (one.desc() for one in reading.place_in_time(Visit, newest=True))
     return list(Visit.objects.published().filter(partners=partner).order_by(*newest, "-key")[:VISITS])
 
 
@@ -103,7 +103,7 @@ def _figure(
         name = _name(one)
         designations = Designation.objects.published().filter(mission__in=[mission.pk for mission in missions[one]])
         serving = designations.select_related("mission", "embassy", "serving_mission", "decision").order_by("key")
-        posts = [mark for mission in missions[one] for mark in standing(mission)]
+        posts = [mark for mission in missions[one] for mark in days_of_standing(mission)]
         posts += [mark for each in serving for mark in service(each)]
         lanes += [
             Lane(name, list(period_bar(one, "", _("Partnership"), "#content"))),

@@ -11,7 +11,7 @@ from partnerships.records.visibility import is_public, public
 
 from . import sentences
 from .blocks import Cell, Content, Question
-from .facts import Fact, Section, facts, links
+from .facts import Fact, Section, facts, link_fact
 from .parts import timeline_link, turning_points
 
 _WITHIN = Section("area", "parent", gettext_lazy("Areas within it"))
@@ -22,8 +22,8 @@ AREA_SECTIONS = (
 )
 
 
-def area(record: Area) -> list[Fact]:
-    return facts(links(gettext_lazy("Part of"), record.parent))
+def area_facts(record: Area) -> list[Fact]:
+    return facts(link_fact(gettext_lazy("Part of"), record.parent))
 
 
 def content(record: Area, question: Question) -> Content:

@@ -20,26 +20,26 @@ from . import pieces, sentences
 from .aftermath import Aftermath, aftermath, aftermath_strip, aftermath_table
 from .answered import answered
 from .blocks import AnswerInWords, Block, Cell, Content, Figure, Fold, Question, Records, Table, TableRow
-from .facts import Fact, Section, facts, links, plain, said
+from .facts import Fact, Section, date_fact, facts, link_fact, value_fact
 from .participants import participants
 from .strips import moment_mark, period_bar, strip
 
 DECISION_SECTIONS = (Section("statement", "decisions", gettext_lazy("Statements")),)
 
 
-def decision(record: Decision) -> list[Fact]:
+def decision_facts(record: Decision) -> list[Fact]:
     named = record.partners.all() if record.scope == Decision.Scope.PARTNERS else []
     about = record.get_scope_display() if record.scope == Decision.Scope.ALL_PARTNERS else ""
     return facts(
-        said(gettext_lazy("Date"), record, "date"),
-        plain(gettext_lazy("Number"), record.number),
-        links(gettext_lazy("Decided by"), record.body),
-        plain(gettext_lazy("Concerns"), about),
-        links(gettext_lazy("Partners"), *named),
-        links(gettext_lazy("Areas of cooperation"), *record.areas.all()),
-        links(gettext_lazy("Place"), record.place),
-        links(gettext_lazy("Follows"), record.follows),
-        links(gettext_lazy("Followed by"), *record.followed_by.all()),
+        date_fact(gettext_lazy("Date"), record, "date"),
+        value_fact(gettext_lazy("Number"), record.number),
+        link_fact(gettext_lazy("Decided by"), record.body),
+        value_fact(gettext_lazy("Concerns"), about),
+        link_fact(gettext_lazy("Partners"), *named),
+        link_fact(gettext_lazy("Areas of cooperation"), *record.areas.all()),
+        link_fact(gettext_lazy("Place"), record.place),
+        link_fact(gettext_lazy("Follows"), record.follows),
+        link_fact(gettext_lazy("Followed by"), *record.followed_by.all()),
     )
 
 
@@ -47,9 +47,9 @@ def content(record: Decision, question: Question) -> Content:
     """What the page of a decision says, in its order."""
     read = remembered()(lambda: (aftermath(record, question), *_concerned(record)))
     return Content(
-        answers=[pieces.answer(record, "said", lambda: _said(record, *read()))],
+        answers=[pieces.kept_answer(record, "said", lambda: _said(record, *read()))],
         line=_line(record),
-        blocks=[pieces.of(record, "followed", lambda: _blocks(record, question, *read()), question.key)],
+        blocks=[pieces.kept_blocks(record, "followed", lambda: _blocks(record, question, *read()), question.key)],
     )
 
 
@@ -98,18 +98,18 @@ def _partners(key: str, title: str, several: Sequence[Partner]) -> Fold:
     return Fold(f"{key}-all", title, (Records(key, title, "partner", several),), len(several))
 
 
-def agreement(record: Agreement) -> list[Fact]:
+def agreement_facts(record: Agreement) -> list[Fact]:
     return facts(
-        plain(gettext_lazy("Kind"), record.get_kind_display()),
-        said(gettext_lazy("Signed") if record.is_signed else gettext_lazy("Agreed"), record, "date"),
-        said(gettext_lazy("In force"), record),
-        links(gettext_lazy("Partners"), *record.partners.all()),
-        links(gettext_lazy("Other parties"), *record.states.all()),
-        links(gettext_lazy("Organisation"), record.organization),
-        links(gettext_lazy("Areas of cooperation"), *record.areas.all()),
-        links(gettext_lazy("Place of signature"), record.place),
-        links(gettext_lazy("Renews"), record.renews),
-        links(gettext_lazy("Renewed by"), *in_order(record.renewed_by.all())),
+        value_fact(gettext_lazy("Kind"), record.get_kind_display()),
+        date_fact(gettext_lazy("Signed") if record.is_signed else gettext_lazy("Agreed"), record, "date"),
+        date_fact(gettext_lazy("In force"), record),
+        link_fact(gettext_lazy("Partners"), *record.partners.all()),
+        link_fact(gettext_lazy("Other parties"), *record.states.all()),
+        link_fact(gettext_lazy("Organisation"), record.organization),
+        link_fact(gettext_lazy("Areas of cooperation"), *record.areas.all()),
+        link_fact(gettext_lazy("Place of signature"), record.place),
+        link_fact(gettext_lazy("Renews"), record.renews),
+        link_fact(gettext_lazy("Renewed by"), *in_order(record.renewed_by.all())),
     )
 
 
@@ -118,9 +118,9 @@ def agreement_content(record: Agreement, question: Question) -> Content:
     named = (record.renews, record, *in_order(record.renewed_by.all()))
     chain = [one for one in named if one is not None and is_public(one)]
     return Content(
-        answers=[pieces.answer(record, "said", lambda: sentences.agreement(record))],
+        answers=[pieces.kept_answer(record, "said", lambda: sentences.agreement(record))],
         line=[Cell([link_html(area)]) for area in in_order(public(record.areas.all()))],
-        blocks=[pieces.of(record, "signed", lambda: _agreed(record, chain))],
+        blocks=[pieces.kept_blocks(record, "signed", lambda: _agreed(record, chain))],
     )
 
 

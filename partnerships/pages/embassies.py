@@ -15,9 +15,9 @@ from partnerships.records.titles import titles
 from partnerships.records.visibility import is_public
 
 from .blocks import Cell, Content, Figure, Question, Table
-from .facts import Fact, Section, facts, links, plain, reached, said
-from .headships import Headship, answers, headship, lane, table
-from .lists import folded
+from .facts import Fact, Section, date_fact, facts, link_fact, reached, value_fact
+from .headships import Headship, answers, headship_elsewhere, headship_table, lane
+from .lists import folded_away
 from .missions import MOST_OFFICES
 from .parts import serving_table
 from .strips import period_bar, strip
@@ -28,22 +28,22 @@ EMBASSY_SECTIONS = (
 )
 
 
-def embassy(record: Embassy) -> list[Fact]:
+def embassy_facts(record: Embassy) -> list[Fact]:
     return facts(
-        plain(gettext_lazy("Kind"), record.get_kind_display()),
-        links(gettext_lazy("Sending State"), record.state),
-        links(gettext_lazy("Receiving State"), record.receiving_state),
-        links(gettext_lazy("Place"), record.place),
+        value_fact(gettext_lazy("Kind"), record.get_kind_display()),
+        link_fact(gettext_lazy("Sending State"), record.state),
+        link_fact(gettext_lazy("Receiving State"), record.receiving_state),
+        link_fact(gettext_lazy("Place"), record.place),
         *reached(record),
-        said(gettext_lazy("Period"), record),
+        date_fact(gettext_lazy("Period"), record),
     )
 
 
 def content(record: Embassy, question: Question) -> Content:
     """What the page of an embassy says, in its order."""
     own = list(_heads(record)[:MOST_OFFICES])
-    heads = [headship(office, question) for office in own]
-    thereby = [headship(office, question) for office in held_thereby(own)[:MOST_OFFICES]]
+    heads = [headship_elsewhere(office, question) for office in own]
+    thereby = [headship_elsewhere(office, question) for office in held_thereby(own)[:MOST_OFFICES]]
     designations = list(_designations(record))
     return Content(
         answers=answers([*heads, *thereby]),
@@ -51,9 +51,9 @@ def content(record: Embassy, question: Question) -> Content:
         line=_line(record),
         blocks=[
             Figure("drawn", "", _drawn(record, question, heads, designations)),
-            table(heads, "heads", _("Heads of the embassy")),
+            headship_table(heads, "heads", _("Heads of the embassy")),
             _missions_table(designations),
-            folded(table(thereby, "thereby", _("Thereby heads of mission"))),
+            folded_away(headship_table(thereby, "thereby", _("Thereby heads of mission"))),
         ],
     )
 
@@ -65,7 +65,7 @@ def _heads(record: Embassy) -> list[Office]:
 
 def _designations(record: Embassy) -> list[Designation]:
     found = Designation.objects.published().filter(embassy=record, mission__publication="published")
-    found = found.order_by(*reading.place(Designation), "key")
+    found = found.order_by(*reading.place_in_time(Designation), "key")
     return shared.loaded(found, ("mission", "embassy", "decision", "citations"))
 
 

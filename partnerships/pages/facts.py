@@ -61,7 +61,7 @@ class Section:
         def ask(some: list[int]) -> QuerySet:
             return self._at(some).order_by(*self._order())[: MOST + 1]
 
-        return shared.where(shape, kind.model, ask, [number], paths)
+        return shared.rows_where(shape, kind.model, ask, [number], paths)
 
     def number(self, record: Record) -> int:
         """Return how many published records the section has, shown or not."""
@@ -93,7 +93,7 @@ class Section:
         if number is None:
             return published.none()
         if self._is_in_the_index(record):
-            first = timeline.keys(self.kind, kind_of(record), record.key, MOST + 1)
+            first = timeline.first_keys(self.kind, kind_of(record), record.key, MOST + 1)
             return published.filter(key__in=first)
         return self._at([number])
 
@@ -108,7 +108,9 @@ def section_of(kind: Kind, path: str) -> Section:
 
 
 #: Sections stand in the order of time, or by name where their records have none.
-ORDER = {kind.name: reading.place(kind.model) if reading.is_dated(kind.model) else () for kind in KINDS.values()}
+ORDER = {
+    kind.name: reading.place_in_time(kind.model) if reading.is_dated(kind.model) else () for kind in KINDS.values()
+}
 
 #: The records that a list shows by their names, each kind with the relation whose name stands there (none: its own);
 #: after them, which others on the page to which a path leads.
@@ -132,36 +134,36 @@ def facts(*several: Any) -> list[Fact]:
     return [fact for fact in several if fact.values]
 
 
-def links(label: str, *records: Record | None) -> Fact:
+def link_fact(label: str, *records: Record | None) -> Fact:
     """Return the fact that names other records, as far as the public may see them."""
     return Fact(label, in_order(record for record in records if record is not None and is_public(record)))
 
 
-def said(label: str, record: Record, name: str = "period") -> Fact:
+def date_fact(label: str, record: Record, name: str = "period") -> Fact:
     """Return the fact of a date; none where no date is recorded."""
     wording = hasattr(record, f"{name}_wording") and text_of(record, f"{name}_wording", language_now())[0]
     return Fact(label, [SaidDate(record, name)] if date_of(record, name) or wording else [])
 
 
-def text(label: str, record: Record, name: str) -> Fact:
+def text_fact(label: str, record: Record, name: str) -> Fact:
     return Fact(label, [ShownText(record, name)] if text_of(record, name, language_now())[0] else [])
 
 
-def plain(label: str, *values: Any) -> Fact:
+def value_fact(label: str, *values: Any) -> Fact:
     return Fact(label, [value for value in values if value not in ("", None)])
 
 
 def coordinates(record: Any) -> Fact:
     """Return the fact of where something stands on the map."""
     degrees = f"{record.latitude}, {record.longitude}" if record.latitude is not None else ""
-    return plain(_("Coordinates"), degrees)
+    return value_fact(_("Coordinates"), degrees)
 
 
 def reached(record: Any) -> tuple[Fact, ...]:
     """Return the facts that say how a post is reached."""
     phone = "tel:" + re.sub(r"[^+0-9]", "", record.phone)
     return (
-        plain(_("Postal address"), *record.address.splitlines()),
+        value_fact(_("Postal address"), *record.address.splitlines()),
         coordinates(record),
         Fact(_("Website"), [Address(record.website, record.website)] if record.website else []),
         Fact(_("E-mail"), [Reached(f"mailto:{record.email}", record.email)] if record.email else []),
@@ -181,13 +183,13 @@ def _place(called: Called) -> tuple[date, date]:
     name = called.name
     if not called.dated:
         return dates.reading_key(None)
-    return dates.place(name.start_earliest, name.start_latest, name.end_latest)
+    return dates.reading_place(name.start_earliest, name.start_latest, name.end_latest)
 
 
-def coverage(record: Any) -> tuple[Fact, Fact]:
+def coverage_facts(record: Any) -> tuple[Fact, Fact]:
     """Return the facts that say what the register has looked at."""
     return (
-        said(_("Recorded for"), record, "coverage"),
+        date_fact(_("Recorded for"), record, "coverage"),
         Fact(
             _("Last checked"), [SaidDate(Checked(record.checked_on.isoformat()), "date")] if record.checked_on else []
         ),

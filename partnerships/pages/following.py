@@ -99,7 +99,7 @@ class Following:
         return bool(self.offices or self.pages)
 
 
-def state(
+def public_reading(
     record: Record | None, offices: Iterable[str], touched: Work, pages_known: Iterable[Named] = ()
 ) -> PublicReading:
     """Return what the public reads now of `offices`, by their keys, and on the pages of what a change touches."""
@@ -132,7 +132,7 @@ def offices_of(record: Record | None, touched: Keys | None = None) -> list[str]:
     return list(Office.objects.filter(found).order_by("key").values_list("key", flat=True).distinct()[:MOST_OFFICES])
 
 
-def compared(before: PublicReading, after: PublicReading) -> Following:
+def what_follows(before: PublicReading, after: PublicReading) -> Following:
     """Return what follows, from what the public reads before and after."""
     keys = dict.fromkeys((*after.courses, *before.courses))
     found = {key: each for key in keys if (each := _succeeding(before, after, key))}

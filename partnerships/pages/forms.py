@@ -27,7 +27,9 @@ class OtherForm:
     title: str
 
 
-def forms(page: str, title: str, query: str = "", among: tuple[str, ...] = tuple(TYPES), **of: str) -> list[OtherForm]:
+def forms_of_list(
+    page: str, title: str, query: str = "", among: tuple[str, ...] = tuple(TYPES), **of: str
+) -> list[OtherForm]:
     """Return the other forms of the list called `page`, narrowed down by `query`; `of` says whose it is."""
     names = {"atom": _("feed"), "ics": _("calendar"), "csv": _("spreadsheet (CSV)"), "json": _("data (JSON)")}
     # What a form left empty is not asked.

@@ -33,7 +33,7 @@ class _Gathering:
 
     def together(self, anchors: Sequence[str], template: str, **context: object) -> Fragment:
         name = f"partnerships/timeline/{template}.html"
-        return fragments.together(anchors, lambda: self.entries, self.language, name, context, compact=self.compact)
+        return fragments.lines_as_one(anchors, lambda: self.entries, self.language, name, context, compact=self.compact)
 
     @cached_property
     def days(self) -> list[tuple[str, list[str]]]:
@@ -53,7 +53,7 @@ class _Gathering:
 
 def gathered(lines: Sequence[Line], language: str, *, compact: bool = False) -> list[Fragment]:
     """Return lines as finished HTML, in their order, those that belong together where the first of them stands."""
-    several = fragments.of(lines, language, compact=compact)
+    several = fragments.lines_html(lines, language, compact=compact)
     if len(several) < len(lines):
         return several
     anchors = [str(line) for line in lines]

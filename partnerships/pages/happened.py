@@ -33,7 +33,7 @@ class Happened:
     more: str
 
 
-def named(text: str) -> TypedTime | None:
+def typed_time(text: str) -> TypedTime | None:
     """Return the longest run of words that is a date with its year; None where there is none."""
     words = text.split()
     if len(words) > MOST_WORDS or not _YEAR.search(text):
@@ -61,7 +61,7 @@ def _lines(found: TypedTime, detail: str) -> Sequence[timeline.Line]:
 
 def happened(text: str) -> Happened | None:
     """Return what happened at the time that is all of `text`; None where it is none, or nothing did."""
-    found = named(text)
+    found = typed_time(text)
     if found is None or found.rest:
         return None
     lines = [*_lines(found, "main"), *_lines(found, "all")]

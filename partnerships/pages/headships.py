@@ -72,13 +72,13 @@ class Headship:
         return sentences.headship(held, self.question.today)
 
 
-def headship(office: Office, question: Question) -> Headship:
+def headship_elsewhere(office: Office, question: Question) -> Headship:
     """Return the succession in an office as the page of another record shows it: its last rows."""
     succession = succession_of(office, question.today)
     return _named(Headship(office, succession, question, last_part(succession)))
 
 
-def whole(office: Office, question: Question) -> Headship:
+def whole_headship(office: Office, question: Question) -> Headship:
     """Return the succession in an office as its own page shows it, one part at a time."""
     succession = succession_of(office, question.today)
     return _named(Headship(office, succession, question, part(question.query, succession)))
@@ -99,7 +99,7 @@ def answers(several: Iterable[Headship]) -> list[AnswerInWords]:
     return [answer for head in several for answer in head.answers]
 
 
-def table(several: Iterable[Headship], key: str, title: str, *, cut: bool = True) -> Table:
+def headship_table(several: Iterable[Headship], key: str, title: str, *, cut: bool = True) -> Table:
     """Return the succession in some offices as one table, latest last; `cut` to the last rows of each.
 
     Where two days stand beside each other, the rows from the one to the other.
@@ -116,7 +116,7 @@ def table(several: Iterable[Headship], key: str, title: str, *, cut: bool = True
         if not cut:
             more += [Link(f"?{query}", words) for query, words in _turning(head.part) if query]
     columns = (_("Period"), _("Who"), _("In what capacity, how surely"))
-    return Table(key, title, columns, rows, more, sentences.between(heads[0].question) if heads else "")
+    return Table(key, title, columns, rows, more, sentences.between_days(heads[0].question) if heads else "")
 
 
 def _lies_between(row: SuccessionRow, question: Question) -> bool:

@@ -26,15 +26,15 @@ from partnerships.models import (
     Statement,
     Tenure,
 )
-from partnerships.presentation import language_now, marked, text_of
+from partnerships.presentation import language_now, marked_language, text_of
 from partnerships.projections import timeline
 from partnerships.records.titles import titles
 from partnerships.records.visibility import public
 
 from .blocks import AnswerInWords, Cell, Figure, Link, Question, Table, TableRow, Turns
-from .headships import headship, lane
-from .latest import LatestRecord, changes
-from .missions import decisions_lane, designations_of, heads_of_missions, service, standing, story
+from .headships import headship_elsewhere, lane
+from .latest import LatestRecord, latest_changes
+from .missions import days_of_standing, decisions_lane, designations_of, heads_of_missions, service, story
 from .parts import timeline_link
 from .rows import representations
 from .strips import strip
@@ -76,9 +76,9 @@ class Home:
     changes: Sequence["LatestRecord"]
 
 
-def home(query: QueryDict, today: date) -> Home:
+def home_content(query: QueryDict, today: date) -> Home:
     """Return what the home page says of the mission and the day that are asked for."""
-    question = Question(query, today, parameters.day(query))
+    question = Question(query, today, parameters.day_asked(query))
     heads = _heads()
     asked = _asked(query, heads)
     organization = _organization()
@@ -88,13 +88,13 @@ def home(query: QueryDict, today: date) -> Home:
         lead=_lead(missions, organization, today),
         choices=[_choice(head, asked) for head in heads],
         on=question.day,
-        answers=headship(asked.office, question).answers if asked else [],
+        answers=headship_elsewhere(asked.office, question).answers if asked else [],
         onward=_onward(asked),
         figure=_figure(asked, question) if asked else None,
         story=_story(asked) if asked else None,
         missions=_table(missions, today),
         complete=_completeness(organization, missions),
-        changes=changes(),
+        changes=latest_changes(),
     )
 
 
@@ -161,7 +161,7 @@ def _short(organization: Organization, before: str = "") -> str:
     language = language_now()
     text = organization.read("abbreviation", language)[0] or titles(organization, language)[0][0]
     phrase = inflection.article(text, language) + text
-    return inflection.before(before, phrase) if before and language == "fr" else phrase
+    return inflection.with_preposition(before, phrase) if before and language == "fr" else phrase
 
 
 def _lead(missions: Sequence[Mission], organization: Organization | None, today: date) -> SafeString:
@@ -193,10 +193,12 @@ def _onward(asked: MissionHead | None) -> list[Link]:
 def _figure(asked: MissionHead, question: Question) -> Figure:
     language = language_now()
     designations = list(designations_of(asked.mission))
-    head = headship(asked.office, question)
+    head = headship_elsewhere(asked.office, question)
     lanes = [
         decisions_lane(designations),
-        Lane(_("Mission"), [*standing(asked.mission), *(mark for one in designations for mark in service(one))]),
+        Lane(
+            _("Mission"), [*days_of_standing(asked.mission), *(mark for one in designations for mark in service(one))]
+        ),
         lane(head, _("Head of mission"), address(asked.office, language)),
     ]
     title = titles(asked.mission, language)[0][0]
@@ -258,7 +260,9 @@ def _completeness(organization: Organization | None, missions: Sequence[Mission]
     if latest is None:
         return format_html(recorded, number=len(missions))
     link = format_html(
-        '<a href="{}">{}</a>', address(latest, language_now()), marked(*text_of(latest, "text", language_now()))
+        '<a href="{}">{}</a>',
+        address(latest, language_now()),
+        marked_language(*text_of(latest, "text", language_now())),
     )
     return format_html("{} {}", format_html(recorded, number=len(missions)), link)
 
@@ -287,5 +291,5 @@ def _table(missions: Sequence[Mission], today: date) -> Table:
 def _of_state(mission: Mission) -> SafeString:
     """The mission of a State, by the name of the State."""
     language = language_now()
-    name = marked(*titles(mission.state, language)[0], mark=False)
+    name = marked_language(*titles(mission.state, language)[0], mark=False)
     return format_html('<a href="{}">{}</a>', address(mission, language), name)

@@ -10,12 +10,12 @@ from django.utils.translation import gettext as _
 from partnerships import inflection
 from partnerships.models import Office, Person, Publication, Tenure
 from partnerships.offices import Holder, held_thereby, holders_of
-from partnerships.presentation import language_now, marked
+from partnerships.presentation import language_now, marked_language
 from partnerships.records import shared
 from partnerships.records.titles import office_title
 
 
-def offices_on(people: Sequence[Person], day: date, today: date) -> Mapping[int, SafeString]:
+def offices_that_day(people: Sequence[Person], day: date, today: date) -> Mapping[int, SafeString]:
     """Return what `people` held on a day, by the number of each, in queries whose number does not grow."""
     found: dict[int, list[SafeString]] = {one.pk: [] for one in people}
     served = Tenure.objects.published().filter(
@@ -48,4 +48,4 @@ def _said(office: Office, holder: Holder, *, certain: bool) -> SafeString:
     }[certain, holder.by_virtue_of is not None]
     name = title if text.startswith("{") or found != language_now() else inflection.small(title)
     acting = format_html(" ({})", _("acting")) if holder.acting else ""
-    return format_html("{}{}", format_html(text, office=marked(name, found, mark=False)), acting)
+    return format_html("{}{}", format_html(text, office=marked_language(name, found, mark=False)), acting)

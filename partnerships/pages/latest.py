@@ -30,7 +30,7 @@ _TOLD = (Decision, Designation, Mission, Agreement, Visit)
 kept_changes: Shelf[tuple[LatestRecord, ...]] = Shelf(200)
 
 
-def changes() -> Sequence[LatestRecord]:
+def latest_changes() -> Sequence[LatestRecord]:
     """The records published last: asked for once under each content version."""
 
     def told() -> tuple[LatestRecord, ...]:

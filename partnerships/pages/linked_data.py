@@ -42,7 +42,7 @@ CONTEXT = {
 }
 
 
-def described(record: Record, site: str) -> dict[str, Any]:
+def as_linked_data(record: Record, site: str) -> dict[str, Any]:
     """Return what is said of a public record, and of those that it is tied to only which they are."""
     kind = kind_of(record)
     found: dict[str, Any] = {
@@ -116,7 +116,7 @@ def _one(moment: dates.Moment) -> str:
 def script(record: Record, site: str) -> SafeString:
     """Return the data as it stands within a page: nothing in it can end the element."""
     key = version.stamp(), dates.today(), kind_of(record), record.pk, site
-    return kept.having(key, lambda: _written(described(record, site)), len)
+    return kept.having(key, lambda: _written(as_linked_data(record, site)), len)
 
 
 def website(site: str) -> SafeString:

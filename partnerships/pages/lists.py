@@ -33,7 +33,7 @@ MOST_OFFICES = 10
 Column = tuple[str, Callable[[Any], Record | None]]
 
 
-def listed(section: Section, record: Record, named: Column, *beside: Column, more: Iterable[Link] = ()) -> Table:
+def records_table(section: Section, record: Record, named: Column, *beside: Column, more: Iterable[Link] = ()) -> Table:
     """Return the records of a section as a table, in the order of their dates."""
     found, onward = section.records(record), tuple(more)
     most = MOST_ROWS if onward else MOST
@@ -60,7 +60,7 @@ def _linked(record: Record | None) -> SafeString:
     return link_html(record) if record is not None and is_public(record) else SafeString("")
 
 
-def folded(table: Table) -> Fold:
+def folded_away(table: Table) -> Fold:
     """Return a table folded away, its title in the words of the fold."""
     return Fold(f"{table.key}-all", table.title, (replace(table, title=""),), len(table.rows), bool(table.more))
 

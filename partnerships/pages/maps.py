@@ -68,7 +68,7 @@ def of_posts(posts: Sequence[Mission | Embassy]) -> Chart:
     return _chart("map", _("Where they stand"), _("The same posts stand in the list."), pins, without)
 
 
-def of_partner(posts: Sequence[Mission | Embassy], visits: Iterable[Visit]) -> Chart:
+def map_of_partner(posts: Sequence[Mission | Embassy], visits: Iterable[Visit]) -> Chart:
     """Return the map of where a partner’s posts are and visits led."""
     shared.beside(posts, ("place",))
     # The places that have no coordinates stand in the tables with the others.

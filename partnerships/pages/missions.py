@@ -21,9 +21,9 @@ from partnerships.shelf import remembered
 from . import pieces, sentences
 from .blocks import Cell, Content, Figure, Question, Table, Turns
 from .coverage import coverage_said
-from .facts import Fact, Section, coverage, facts, links, plain, reached, said
-from .headships import Headship, answers, headship, lane, offices, table
-from .parts import changes, serving_table, turning_points_of
+from .facts import Fact, Section, coverage_facts, date_fact, facts, link_fact, reached, value_fact
+from .headships import Headship, answers, headship_elsewhere, headship_table, lane, offices
+from .parts import serving_table, turning_points_of, turns_between
 from .strips import moment_mark, period_bar, strip
 
 MISSION_SECTIONS = (
@@ -38,15 +38,15 @@ _TURNS = tuple(kind for kind in ON_THE_TIMELINE if kind != "tenure")
 MOST_OFFICES = 8
 
 
-def mission(record: Mission) -> list[Fact]:
+def mission_facts(record: Mission) -> list[Fact]:
     return facts(
-        plain(gettext_lazy("Kind"), record.get_kind_display()),
-        links(gettext_lazy("Sending State"), record.state),
-        links(gettext_lazy("Accredited to"), record.organization),
-        links(gettext_lazy("Place"), record.place),
+        value_fact(gettext_lazy("Kind"), record.get_kind_display()),
+        link_fact(gettext_lazy("Sending State"), record.state),
+        link_fact(gettext_lazy("Accredited to"), record.organization),
+        link_fact(gettext_lazy("Place"), record.place),
         *reached(record),
-        said(gettext_lazy("Period"), record),
-        *coverage(record),
+        date_fact(gettext_lazy("Period"), record),
+        *coverage_facts(record),
     )
 
 
@@ -62,12 +62,12 @@ def heads_at(missions: Iterable[int], most: int | None = None) -> list[Office]:
     def ask(some: list[int]) -> QuerySet[Office]:
         return heads_of_missions().filter(mission__in=some)[:most]
 
-    return shared.where(("heads", language_now(), most), Office, ask, missions, ("mission", "embassy"))
+    return shared.rows_where(("heads", language_now(), most), Office, ask, missions, ("mission", "embassy"))
 
 
 def content(record: Mission, question: Question) -> Content:
     """What the page of a mission says, in its order."""
-    heads = [headship(office, question) for office in heads_at([record.pk], MOST_OFFICES)]
+    heads = [headship_elsewhere(office, question) for office in heads_at([record.pk], MOST_OFFICES)]
     designations = remembered()(lambda: designations_of(record))
     return Content(
         answers=answers(heads),
@@ -75,16 +75,16 @@ def content(record: Mission, question: Question) -> Content:
         line=_line(record, heads),
         blocks=[
             _changes(record, question, heads),
-            pieces.of(
+            pieces.kept_blocks(
                 record,
                 "of-the-day",
                 lambda: (
                     Figure("drawn", "", _drawn(record, question, heads, designations())),
-                    table(heads, "heads", _("Heads of mission")),
+                    headship_table(heads, "heads", _("Heads of mission")),
                 ),
                 question.key,
             ),
-            pieces.of(
+            pieces.kept_blocks(
                 record,
                 "acts",
                 lambda: (designations_table(designations()), story(record, designations(), _("Turning points"))),
@@ -101,7 +101,7 @@ def _changes(record: Mission, question: Question, heads: Sequence[Headship]) -> 
     asked += [timeline.Filters(office=offices(heads))] if heads else []
     state, body = record.state, record.organization
     partners = Partner.objects.published().filter(state=state, organization=body).values_list("key", flat=True)
-    return changes(question, asked, [("partner", key) for key in partners[:1]])
+    return turns_between(question, asked, [("partner", key) for key in partners[:1]])
 
 
 def story(record: Mission, designations: Sequence[Designation], title: str) -> Turns:
@@ -123,10 +123,10 @@ def designations_of(record: Mission) -> list[Designation]:
 
     def ask(missions: list[int]) -> QuerySet[Designation]:
         found = Designation.objects.published().filter(mission__in=missions)
-        return found.order_by(*reading.place(Designation), "key")
+        return found.order_by(*reading.place_in_time(Designation), "key")
 
     paths = ("mission", "embassy", "serving_mission", "decision.follows", "citations")
-    return shared.where("of-a-mission", Designation, ask, [record.pk], paths)
+    return shared.rows_where("of-a-mission", Designation, ask, [record.pk], paths)
 
 
 def designations_table(designations: Sequence[Designation]) -> Table:
@@ -153,13 +153,13 @@ def _drawn(
     served = [mark for one in designations for mark in service(one)]
     lanes = [
         decisions_lane(designations),
-        Lane(_("Mission"), [*standing(record), *served]),
+        Lane(_("Mission"), [*days_of_standing(record), *served]),
         *(lane(head, _("Head of mission"), "#heads") for head in heads),
     ]
     return strip("strip", name, _("The same facts stand in the tables below."), lanes, question.day)
 
 
-def standing(record: Mission) -> Iterator[Mark]:
+def days_of_standing(record: Mission) -> Iterator[Mark]:
     """The days on which a mission stood."""
     return period_bar(record, "", titles(record, language_now())[0][0], address(record, language_now()), Look.OTHER)
 

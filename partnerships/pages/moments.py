@@ -39,7 +39,7 @@ class OneLine:
         return f"{permanent(record)}?line={self.moment}"
 
 
-def title_of(html: str) -> str:
+def line_title(html: str) -> str:
     """Return the title of a finished line, as a text."""
     found = _TITLE.search(html)
     return " ".join(unescape(strip_tags(found[1] if found else html)).split())
@@ -53,11 +53,11 @@ def line_of(record: Record, moment: str, language: str) -> OneLine | None:
     entry = next(iter(timeline.entries_of(lines)), None)
     if entry is None:
         return None
-    (fragment,) = fragments.of(lines, language, compact=True)
+    (fragment,) = fragments.lines_html(lines, language, compact=True)
     return OneLine(
         moment=moment,
         anchor=entry.anchor,
-        title=title_of(fragment.html),
+        title=line_title(fragment.html),
         when=str(entry.wording(language)),
         earliest=entry.earliest,
         latest=entry.latest,

@@ -10,10 +10,10 @@ from django.utils.translation import gettext
 
 from partnerships.markup import without_tags
 from partnerships.models import Citation, Source
-from partnerships.presentation import date_of, field_called, language_now, link_html, marked, text_of
+from partnerships.presentation import date_of, field_called, language_now, link_html, marked_language, text_of
 from partnerships.projections import version
 from partnerships.records.visibility import is_public
-from partnerships.records.wordings import said
+from partnerships.records.wordings import date_in_own_words
 from partnerships.shelf import Shelf
 
 from .sentences import value_said
@@ -83,18 +83,18 @@ def _joined(remarks: Iterable["Remark"]) -> SafeString:
 
 
 def _said(source: Source) -> SafeString:
-    about = described(source)
+    about = source_details(source)
     return format_html("{}, {}", link_html(source), about) if about else link_html(source)
 
 
-def described(source: Source) -> SafeString:
+def source_details(source: Source) -> SafeString:
     """Publisher, type and date of a source."""
     language = language_now()
     when = date_of(source, "date")
     parts = [
-        marked(*text_of(source, "publisher", language), mark=False),
+        marked_language(*text_of(source, "publisher", language), mark=False),
         conditional_escape(source.get_kind_display()),
-        conditional_escape(said(source, "date", when, language)) if when else "",
+        conditional_escape(date_in_own_words(source, "date", when, language)) if when else "",
     ]
     return format_html_join(", ", "{}", ((part,) for part in parts if part))
 
@@ -120,7 +120,7 @@ def _remark(citation: Citation) -> Remark | None:
         value = (
             format_html(gettext("says otherwise: {}"), value) if value else format_html("{}", gettext("says otherwise"))
         )
-    text = marked(*text_of(citation, "remark", language_now()))
+    text = marked_language(*text_of(citation, "remark", language_now()))
     said = [part for part in (value, text) if part]
     return Remark(format_html_join(". ", "{}", ((part,) for part in said)), disagrees) if said else None
 

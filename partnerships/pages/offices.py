@@ -12,42 +12,42 @@ from partnerships.records.visibility import public
 from . import pieces
 from .blocks import Cell, Content, Figure, Question
 from .coverage import coverage_said
-from .facts import Fact, Section, coverage, facts, links, plain, said, text
-from .headships import Headship, answers, lane, table, whole
+from .facts import Fact, Section, coverage_facts, date_fact, facts, link_fact, text_fact, value_fact
+from .headships import Headship, answers, headship_table, lane, whole_headship
 from .strips import strip
 
 OFFICE_SECTIONS = (Section("tenure", "office", gettext_lazy("Tenures, with their dates and sources")),)
 
 
-def office(record: Office) -> list[Fact]:
+def office_facts(record: Office) -> list[Fact]:
     several = "" if record.single_holder else gettext_lazy("several people hold it together")
     return facts(
-        text(gettext_lazy("In the feminine"), record, "title_feminine"),
-        plain(gettext_lazy("Role"), record.get_role_display()),
-        links(gettext_lazy("State"), record.state),
-        links(gettext_lazy("Organisation"), record.organization),
-        links(gettext_lazy("Post"), record.embassy, record.mission),
-        links(gettext_lazy("Accredited to"), record.receiving_state, record.receiving_organization),
-        plain(gettext_lazy("Holders at a time"), several),
-        said(gettext_lazy("Existence"), record),
-        *coverage(record),
+        text_fact(gettext_lazy("In the feminine"), record, "title_feminine"),
+        value_fact(gettext_lazy("Role"), record.get_role_display()),
+        link_fact(gettext_lazy("State"), record.state),
+        link_fact(gettext_lazy("Organisation"), record.organization),
+        link_fact(gettext_lazy("Post"), record.embassy, record.mission),
+        link_fact(gettext_lazy("Accredited to"), record.receiving_state, record.receiving_organization),
+        value_fact(gettext_lazy("Holders at a time"), several),
+        date_fact(gettext_lazy("Existence"), record),
+        *coverage_facts(record),
     )
 
 
 def content(record: Office, question: Question) -> Content:
     """What the page of an office says, in its order."""
-    head = whole(record, question)
+    head = whole_headship(record, question)
     return Content(
         answers=answers([head]),
         asks_for_day=True,
         line=_line(record),
         blocks=[
-            pieces.of(
+            pieces.kept_blocks(
                 record,
                 "of-the-day",
                 lambda: (
                     Figure("drawn", "", _drawn(record, question, head)),
-                    table([head], "succession", _("Succession"), cut=False),
+                    headship_table([head], "succession", _("Succession"), cut=False),
                 ),
                 question.key,
                 head.part.earlier,

@@ -10,8 +10,8 @@ from partnerships.records.visibility import is_public
 
 from . import sentences
 from .blocks import Cell, Content, Question
-from .facts import Fact, Section, facts, links, other_names, said, text
-from .lists import folded, itself, listed, offices_table, to_list
+from .facts import Fact, Section, date_fact, facts, link_fact, other_names, text_fact
+from .lists import folded_away, itself, offices_table, records_table, to_list
 from .parts import timeline_link, turning_points
 
 _BODIES = Section("organization", "parent", gettext_lazy("Bodies"))
@@ -34,13 +34,13 @@ FRAMEWORK_SECTIONS = (Section("statement", "frameworks", gettext_lazy("Statement
 TABLES = ("membership",)
 
 
-def organization(record: Organization) -> list[Fact]:
+def organization_facts(record: Organization) -> list[Fact]:
     return facts(
-        text(gettext_lazy("Abbreviation"), record, "abbreviation"),
+        text_fact(gettext_lazy("Abbreviation"), record, "abbreviation"),
         other_names(record),
-        links(gettext_lazy("Part of"), record.parent),
-        links(gettext_lazy("Seat"), record.seat),
-        said(gettext_lazy("Existence"), record),
+        link_fact(gettext_lazy("Part of"), record.parent),
+        link_fact(gettext_lazy("Seat"), record.seat),
+        date_fact(gettext_lazy("Existence"), record),
     )
 
 
@@ -56,22 +56,22 @@ def content(record: Organization, question: Question) -> Content:
         line=_line(record),
         blocks=[
             offices,
-            listed(
+            records_table(
                 _PARTNERS,
                 record,
                 (_("Partner"), itself),
                 more=[to_list("partner", _("All partners"), body=record.key)],
             ),
-            listed(
+            records_table(
                 _MISSIONS,
                 record,
                 (_("Mission"), itself),
                 more=[to_list("mission", _("All missions"), body=record.key)],
             ),
-            folded(listed(_BODIES, record, (_("Body"), itself))),
-            folded(listed(_FRAMEWORKS, record, (_("Framework"), itself))),
+            folded_away(records_table(_BODIES, record, (_("Body"), itself))),
+            folded_away(records_table(_FRAMEWORKS, record, (_("Framework"), itself))),
             turning_points(timeline.Filters(body=(record.key,), detail="main"), [everything]),
-            folded(listed(_MEMBERS, record, (_("Member"), lambda one: one.state))),
+            folded_away(records_table(_MEMBERS, record, (_("Member"), lambda one: one.state))),
         ],
     )
 
@@ -87,11 +87,11 @@ def _line(record: Organization) -> list[Cell]:
     return found
 
 
-def framework(record: Framework) -> list[Fact]:
+def framework_facts(record: Framework) -> list[Fact]:
     return facts(
-        text(gettext_lazy("Abbreviation"), record, "abbreviation"),
-        links(gettext_lazy("Organisation"), record.organization),
-        said(gettext_lazy("In use"), record),
+        text_fact(gettext_lazy("Abbreviation"), record, "abbreviation"),
+        link_fact(gettext_lazy("Organisation"), record.organization),
+        date_fact(gettext_lazy("In use"), record),
     )
 
 
@@ -105,7 +105,7 @@ def framework_content(record: Framework, question: Question) -> Content:
         answers=[answer] if answer else [],
         line=line,
         blocks=[
-            listed(_PARTICIPANTS, record, (_("Participant"), lambda one: one.state)),
+            records_table(_PARTICIPANTS, record, (_("Participant"), lambda one: one.state)),
             turning_points(timeline.Filters(related=(("framework", record.key),), detail="main"), []),
         ],
     )

@@ -36,7 +36,7 @@ def participants(record: Visit | Agreement, span: Days) -> list[Participant]:
     shared.beside([record], [f"participations.{name}" for name in PARTICIPANTS])
     found = list(record.participations.all())
     tenures = tenures_of(found)
-    return [Participant(one, offices_on(one, span, tenures)) for one in found]
+    return [Participant(one, offices_certainly_held(one, span, tenures)) for one in found]
 
 
 def attach_participants(meetings: Iterable[Meeting]) -> None:
@@ -44,7 +44,7 @@ def attach_participants(meetings: Iterable[Meeting]) -> None:
     tenures = tenures_of([one for meeting in meetings for one in meeting.participations.all()])
     for meeting in meetings:
         span = meeting.date_earliest, meeting.date_latest
-        found = [Participant(one, offices_on(one, span, tenures)) for one in meeting.participations.all()]
+        found = [Participant(one, offices_certainly_held(one, span, tenures)) for one in meeting.participations.all()]
         meeting.participants = found  # pyright: ignore[reportAttributeAccessIssue]
 
 
@@ -61,7 +61,7 @@ def tenures_of(participations: Iterable[Participation]) -> Running:
     return by_person
 
 
-def offices_on(participation: Participation, span: Days, tenures: Running) -> list:
+def offices_certainly_held(participation: Participation, span: Days, tenures: Running) -> list:
     """Return the offices that somebody certainly held on the days of `span`."""
     if participation.office_id or participation.person_id is None:
         return [participation.office] if participation.office_id and is_public(participation.office) else []

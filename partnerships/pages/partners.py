@@ -32,9 +32,9 @@ from . import maps, pieces, sentences
 from .blocks import Block, Cell, Content, Figure, Fold, Later, Link, Question, Records
 from .coverage import coverage_said
 from .facts import Fact, Section
-from .headships import Headship, answers, headship, lane, offices, table
-from .missions import service, standing
-from .parts import agreements_table, changes, timeline_link, turning_points, visits_table
+from .headships import Headship, answers, headship_elsewhere, headship_table, lane, offices
+from .missions import days_of_standing, service
+from .parts import agreements_table, timeline_link, turning_points, turns_between, visits_table
 from .strips import journey_mark, moment_mark, period_bar, strip
 
 R = TypeVar("R", bound=Record)
@@ -59,14 +59,14 @@ MOST = 30
 kept: Shelf[tuple[list[Lane], list[Lane]]] = Shelf(20_000)
 
 
-def partner(record: Partner) -> list[Fact]:
+def partner_facts(record: Partner) -> list[Fact]:
     """Nothing: what is recorded of a partnership stands in one line beneath the answer."""
     return []
 
 
 def content(record: Partner, question: Question) -> Content:
     """What the page of a partner says, in its order."""
-    heads = [headship(office, question) for office in _heads(record)]
+    heads = [headship_elsewhere(office, question) for office in _heads(record)]
     visits, agreements = remembered()(lambda: _visits(record)), remembered()(lambda: _agreements(record))
     whole = timeline_link(_("The whole timeline"), partner=record.key, detail="all")
     return Content(
@@ -74,18 +74,18 @@ def content(record: Partner, question: Question) -> Content:
         asks_for_day=bool(heads),
         line=_line(record, heads),
         blocks=[
-            changes(question, _happening(record, heads), [("partner", record.key)]),
-            pieces.of(
+            turns_between(question, _happening(record, heads), [("partner", record.key)]),
+            pieces.kept_blocks(
                 record,
                 "of-the-day",
                 lambda: (
                     Figure("drawn", "", _drawn(record, question, heads, visits, agreements)),
-                    table(heads, "heads", _("Heads of mission")),
+                    headship_table(heads, "heads", _("Heads of mission")),
                 ),
                 question.key,
             ),
             _turns(record, question, whole),
-            pieces.of(record, "acts", lambda: _acts(record, visits(), agreements(), bool(heads))),
+            pieces.kept_blocks(record, "acts", lambda: _acts(record, visits(), agreements(), bool(heads))),
         ],
     )
 
@@ -101,7 +101,7 @@ def _turns(record: Partner, question: Question, whole: Link) -> Later | None:
     if question.beside is not None:
         return None
     filters = timeline.Filters(partner=(record.key,), kind=_TURNS, detail="main")
-    return pieces.of(record, "turns", lambda: (turning_points(filters, [whole]),))
+    return pieces.kept_blocks(record, "turns", lambda: (turning_points(filters, [whole]),))
 
 
 def _acts(
@@ -116,7 +116,7 @@ def _acts(
         yield Fold(
             "mission-all", _("Missions"), [Records("mission", _("Missions"), "mission", missions)], len(missions)
         )
-    yield Fold("places", _("Map"), [maps.of_partner([*missions, *_embassies(record)], visits)])
+    yield Fold("places", _("Map"), [maps.map_of_partner([*missions, *_embassies(record)], visits)])
 
 
 def _embassies(record: Partner) -> list[Embassy]:
@@ -154,16 +154,16 @@ def _own_missions(record: Partner) -> list[Mission]:
     def ask(states: list[int]) -> QuerySet[Mission]:
         return _missions(record, states).order_by(name, "key")[:MOST]
 
-    return shared.where(("of a partner", record.organization_id, name), Mission, ask, [record.state_id or 0])
+    return shared.rows_where(("of a partner", record.organization_id, name), Mission, ask, [record.state_id or 0])
 
 
 def _designations(record: Partner) -> list[Designation]:
     def ask(states: list[int]) -> QuerySet[Designation]:
         found = Designation.objects.published().filter(mission__in=_missions(record, states).values("pk"))
-        return found.order_by(*reading.place(Designation), "key")
+        return found.order_by(*reading.place_in_time(Designation), "key")
 
     paths = "mission", "embassy", "serving_mission", "decision"
-    return shared.where(("of a partner", record.organization_id), Designation, ask, [record.state_id or 0], paths)
+    return shared.rows_where(("of a partner", record.organization_id), Designation, ask, [record.state_id or 0], paths)
 
 
 def _visits(record: Partner) -> list[Visit]:
@@ -179,11 +179,11 @@ def _newest_last(record: Partner, published: QuerySet[R], paths: Sequence[str]) 
     model = published.model
 
     def ask(numbers: list[int]) -> QuerySet[R]:
-        places = (one.desc() for one in reading.place(model, newest=True))
+        places = (one.desc() for one in reading.place_in_time(model, newest=True))
         return published.filter(pk__in=numbers).order_by(*places, "-key")[:MOST]
 
-    newest = shared.keyed(model, timeline.keys(kind_of(model), "partner", record.key, MOST, newest=True))
-    found = shared.where(("newest",), model, ask, [one.pk for one in newest], paths)
+    newest = shared.keyed(model, timeline.first_keys(kind_of(model), "partner", record.key, MOST, newest=True))
+    found = shared.rows_where(("newest",), model, ask, [one.pk for one in newest], paths)
     return found[::-1]
 
 
@@ -206,7 +206,7 @@ def _line(record: Partner, heads: Sequence[Headship]) -> list[Cell]:
 def _memberships(record: Partner) -> list[Membership]:
     def ask() -> QuerySet[Membership]:
         found = Membership.objects.published().filter(state=record.state_id, framework__publication="published")
-        return found.order_by(*reading.place(Membership), "key")[:6]
+        return found.order_by(*reading.place_in_time(Membership), "key")[:6]
 
     return shared.once(record.pk, Membership, ask, ("framework",))
 
@@ -233,7 +233,7 @@ def _weight(lanes: tuple[list[Lane], list[Lane]]) -> int:
 def _lanes(record: Partner, visits: Sequence[Visit], agreements: Sequence[Agreement]) -> tuple[list[Lane], list[Lane]]:
     """Return the lanes above those of the heads, and those below: the same whatever day is asked for."""
     serving = [mark for one in _designations(record) for mark in service(one)]
-    own = [mark for one in _own_missions(record) for mark in standing(one)]
+    own = [mark for one in _own_missions(record) for mark in days_of_standing(one)]
     lines = timeline.page(timeline.Filters(partner=(record.key,), kind=("decision",)), size=MOST).entries
     decided = [mark for entry in lines for mark in moment_mark(entry.record, Look.TURNING)]
     signed = [mark for one in agreements for mark in moment_mark(one)]

@@ -52,7 +52,9 @@ def serving_table(key: str, title: str, named: str, served: Iterable[tuple[Desig
     return Table(key, title, (_("Period"), named, _("Decision")), rows)
 
 
-def changes(question: Question, several: Iterable[timeline.Filters], whole: Sequence[tuple[str, str]]) -> Turns | None:
+def turns_between(
+    question: Question, several: Iterable[timeline.Filters], whole: Sequence[tuple[str, str]]
+) -> Turns | None:
     """Return what happened between two days that stand beside each other; nothing where there is one day alone.
 
     Of what any of `several` filters asks for, each once, the first; the timeline of the `whole` has everything.

@@ -10,8 +10,8 @@ from partnerships.records.visibility import shows_birth
 
 from . import pieces
 from .blocks import Content, Question
-from .careers import answer, career_table, careers
-from .facts import Fact, Section, facts, links, other_names, said, text
+from .careers import career_answers, career_table, careers
+from .facts import Fact, Section, date_fact, facts, link_fact, other_names, text_fact
 from .parts import timeline_link, turning_points_of
 
 PERSON_SECTIONS = (
@@ -21,15 +21,15 @@ PERSON_SECTIONS = (
 )
 
 
-def person(record: Person) -> list[Fact]:
-    birth = [said(gettext_lazy("Born"), record, "birth")] if shows_birth(record) else []
+def person_facts(record: Person) -> list[Fact]:
+    birth = [date_fact(gettext_lazy("Born"), record, "birth")] if shows_birth(record) else []
     return facts(
-        text(gettext_lazy("Honorific"), record, "honorific"),
-        text(gettext_lazy("Suffix"), record, "suffix"),
+        text_fact(gettext_lazy("Honorific"), record, "honorific"),
+        text_fact(gettext_lazy("Suffix"), record, "suffix"),
         other_names(record),
-        links(gettext_lazy("Nationality"), record.nationality),
+        link_fact(gettext_lazy("Nationality"), record.nationality),
         *birth,
-        said(gettext_lazy("Died"), record, "death"),
+        date_fact(gettext_lazy("Died"), record, "death"),
     )
 
 
@@ -40,12 +40,12 @@ def content(record: Person, question: Question) -> Content:
     turns = timeline.Filters(person=(record.key,), kind=("tenure",), detail="main")
     held = careers(record, question)
     return Content(
-        answers=answer(record, held, question),
+        answers=career_answers(record, held, question),
         asks_for_day=bool(held),
         facts_first=True,
         blocks=[
-            pieces.of(record, "of-the-day", lambda: [career_table(held, question)], question.key),
-            pieces.of(
+            pieces.kept_blocks(record, "of-the-day", lambda: [career_table(held, question)], question.key),
+            pieces.kept_blocks(
                 record,
                 "acts",
                 lambda: [turning_points_of([taken, turns], [everything], _("Turning points, visits and meetings"))],

@@ -19,7 +19,7 @@ def pictures_of(record: Record) -> Later | None:
     """Return the pictures of `record` that the public may see; None where its kind has none."""
     if not hasattr(record, "pictures"):
         return None
-    return pieces.of(record, "pictures", lambda: [Pictures("pictures", _("Pictures"), tuple(_shown(record)))])
+    return pieces.kept_blocks(record, "pictures", lambda: [Pictures("pictures", _("Pictures"), tuple(_shown(record)))])
 
 
 def _shown(record: Record) -> Iterator[ShownPicture]:
@@ -27,15 +27,15 @@ def _shown(record: Record) -> Iterator[ShownPicture]:
     several: list[Picture] = sorted(record.pictures.all(), key=lambda one: one.key)  # pyright: ignore[reportAttributeAccessIssue]
     for picture in several:
         if shows_picture(picture) and pictures.is_kept(picture.file, picture.width):
-            yield shown(picture)
+            yield shown_picture(picture)
 
 
-def shown(picture: Picture) -> ShownPicture:
+def shown_picture(picture: Picture) -> ShownPicture:
     """Return a picture with the words of the language of the page; a caption may stand in the other one."""
     caption, language = picture.read("caption", language_now())
     return ShownPicture(
         picture=picture,
-        forms=[(address(picture, width), width) for width in pictures.widths(picture.width)],
+        forms=[(picture_address(picture, width), width) for width in pictures.widths(picture.width)],
         alternative=picture.read("alternative", language_now())[0] or "",
         caption=caption or "",
         caption_language=language,
@@ -44,5 +44,5 @@ def shown(picture: Picture) -> ShownPicture:
     )
 
 
-def address(picture: Picture, width: int) -> str:
+def picture_address(picture: Picture, width: int) -> str:
     return reverse("picture", args=[picture.file, width])

@@ -81,11 +81,11 @@ def piece(key: Hashable, make: Callable[[Notes], str], notes: Notes) -> SafeStri
     return kept.having(key, made, lambda found: found.weight).on(notes)
 
 
-def shown(block: Block | None, notes: Notes) -> SafeString:
+def block_html(block: Block | None, notes: Notes) -> SafeString:
     """Return a block as HTML; one that is made later comes from what is kept, where it can."""
     if isinstance(block, Later):
         key = kind_of(block.record), block.record.pk, block.key, block.asked
-        return piece(key, lambda noticed: "".join(shown(one, noticed) for one in block.make()), notes)
+        return piece(key, lambda noticed: "".join(block_html(one, noticed) for one in block.make()), notes)
     if not block:
         return SafeString("")
     return SafeString(get_template(block.template).render({"block": block, NOTES: notes}))
@@ -113,12 +113,12 @@ def list_line(row: ListRow, field: str, on: date | None) -> SafeString:
     return piece(key, made, Notes())
 
 
-def answer(record: Record, key: str, make: Callable[[], AnswerInWords], *asked: Hashable) -> AnswerInWords:
+def kept_answer(record: Record, key: str, make: Callable[[], AnswerInWords], *asked: Hashable) -> AnswerInWords:
     """Return the answer that `make` gives, made where it is not kept; it depends on `asked` and on no other day."""
     under = version.stamp(), dates.today(), language_now(), kind_of(record), record.pk, key, asked
     return kept_answers.having(under, make, lambda _answer: 1)
 
 
-def of(record: Record, key: str, make: Callable[[], Iterable[Block | None]], *asked: Hashable) -> Later:
+def kept_blocks(record: Record, key: str, make: Callable[[], Iterable[Block | None]], *asked: Hashable) -> Later:
     """Return the blocks that `make` gives, made where they are not kept; they depend on `asked` and on no other day."""
     return Later(key, "", record, make, asked)

@@ -11,8 +11,8 @@ from partnerships.records.visibility import is_public
 
 from . import sentences
 from .blocks import Cell, Content, Question
-from .facts import Fact, Section, coordinates, facts, links, other_names, plain
-from .lists import folded, itself, listed
+from .facts import Fact, Section, coordinates, facts, link_fact, other_names, value_fact
+from .lists import folded_away, itself, records_table
 from .parts import turning_points
 
 #: An answer names no more of what was agreed somewhere than this.
@@ -28,11 +28,11 @@ PLACE_SECTIONS = (
 )
 
 
-def place(record: Place) -> list[Fact]:
+def place_facts(record: Place) -> list[Fact]:
     return facts(
-        plain(gettext_lazy("Kind"), record.get_kind_display()),
+        value_fact(gettext_lazy("Kind"), record.get_kind_display()),
         other_names(record),
-        links(gettext_lazy("State"), record.state),
+        link_fact(gettext_lazy("State"), record.state),
         coordinates(record),
     )
 
@@ -44,7 +44,9 @@ def content(record: Place, question: Question) -> Content:
         line.append(Cell([link_html(record.state)]))
     posts = _EMBASSIES.number(record) + _MISSIONS.number(record)
     visits = Visit.objects.published().filter(stops__place=record, status=Progress.HELD).distinct()
-    signed = Agreement.objects.published().filter(place=record).order_by(*reading.place(Agreement), "key")[:MOST]
+    signed = (
+        Agreement.objects.published().filter(place=record).order_by(*reading.place_in_time(Agreement), "key")[:MOST]
+    )
     areas = Area.objects.published().filter(visits__in=visits).distinct().order_by(f"sort_{language_now()}", "key")
     number = 0 if posts else visits.count()
     answer = sentences.place(record, posts, number, shared.loaded(signed, ()), list(areas[:MOST]))
@@ -52,11 +54,13 @@ def content(record: Place, question: Question) -> Content:
         answers=[answer] if answer else [],
         line=line,
         blocks=[
-            listed(_EMBASSIES, record, (_("Embassy"), itself), (_("Sending State"), lambda one: one.state)),
-            folded(
-                listed(_MISSIONS, record, (_("Mission"), itself), (_("Accredited to"), lambda one: one.organization))
+            records_table(_EMBASSIES, record, (_("Embassy"), itself), (_("Sending State"), lambda one: one.state)),
+            folded_away(
+                records_table(
+                    _MISSIONS, record, (_("Mission"), itself), (_("Accredited to"), lambda one: one.organization)
+                )
             ),
-            listed(_SEATED, record, (_("Organisation"), itself)),
+            records_table(_SEATED, record, (_("Organisation"), itself)),
             turning_points(timeline.Filters(related=(("place", record.key),), detail="main"), []),
         ],
     )

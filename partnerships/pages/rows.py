@@ -22,7 +22,7 @@ from partnerships.presentation import (
     language_now,
     link_html,
     links_html,
-    marked,
+    marked_language,
     name_html,
     when_html,
 )
@@ -62,7 +62,7 @@ def representations(missions: Sequence[Mission], day: date, today: date) -> dict
     """Return what is known of `missions`, by their number, in queries whose number does not grow."""
     serving: dict[int, list[Designation]] = {}
     found = Designation.objects.published().filter(mission__in=missions)
-    found = found.order_by(*reading.place(Designation), "key")
+    found = found.order_by(*reading.place_in_time(Designation), "key")
     for one in shared.loaded(found, ("embassy", "serving_mission", "mission", "decision")):
         serving.setdefault(one.mission_id, []).append(one)
     heads = Office.objects.published().filter(heads_post=True, mission__in=missions).order_by("-sort_en", "-key")
@@ -95,7 +95,7 @@ def _since(record: Mission | Designation) -> str:
     return when_html(when.start, dates.word(when.start, language_now())) if when.start else ""
 
 
-def table(kind: str, rows: Sequence[ListRow], day: date, today: date, *, asked: bool) -> Table | None:
+def list_table(kind: str, rows: Sequence[ListRow], day: date, today: date, *, asked: bool) -> Table | None:
     """Return a list whose records have the same columns as a table; nothing for other kinds."""
     if kind not in _TABLES or not rows:
         return None
@@ -135,7 +135,7 @@ def _named(row: ListRow, days: Days | None) -> SafeString:
 def _partners(rows: Sequence[ListRow], asked: _Asked, head: str) -> Columns:
     partners = [row.record for row in rows if isinstance(row.record, Partner)]
     states = {one.state_id for one in partners}
-    found = Mission.objects.published().filter(state__in=states).order_by(*reading.place(Mission), "key")
+    found = Mission.objects.published().filter(state__in=states).order_by(*reading.place_in_time(Mission), "key")
     missions = shared.loaded(found, ("state", "organization"))
     known = representations(missions, asked.day, asked.today)
     by_partner: dict[tuple, list[Representation]] = {}
@@ -204,7 +204,7 @@ def _visits(rows: Sequence[ListRow], asked: _Asked, _head: str) -> Columns:
 _TABLES = {"partner": _partners, "mission": _missions, "office": _offices, "visit": _visits}
 
 
-def careers(people: Sequence[Person]) -> Mapping[int, SafeString]:
+def latest_careers(people: Sequence[Person]) -> Mapping[int, SafeString]:
     """Return the latest offices of people with their years, by the number of each, in one query for those not kept."""
     under = version.stamp(), language_now()
     said = {one.pk: kept.get((under, one.pk)) for one in people}
@@ -237,7 +237,7 @@ def _career(several: Sequence[Tenure]) -> SafeString:
 def _served(tenure: Tenure) -> SafeString:
     title, found = office_title(tenure.office, language_now(), tenure.is_feminine)
     years = _years(tenure)
-    office = marked(title, found, mark=False)
+    office = marked_language(title, found, mark=False)
     return format_html("{}, {}", office, years) if years else office
 
 

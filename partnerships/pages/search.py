@@ -12,11 +12,11 @@ from django.utils.translation import ngettext
 
 from partnerships.addresses import address
 from partnerships.listing import cursor, parameters
-from partnerships.listing.filters import KEYS, AskedFilters, read
-from partnerships.listing.passages import Passage, marked, passage
+from partnerships.listing.filters import KEYS, AskedFilters, read_filters
+from partnerships.listing.passages import Passage, marked_words, passage
 from partnerships.listing.selection import facet_of
 from partnerships.models import Record
-from partnerships.presentation import date_html, date_of, language_now, named, not_translated
+from partnerships.presentation import date_html, date_of, language_now, naming_texts, not_translated
 from partnerships.projections import search
 from partnerships.records import texts
 from partnerships.records.kinds import KINDS
@@ -70,14 +70,14 @@ class Results:
 
 def results(query: QueryDict) -> Results:
     """Return what is found by the `q` of a query, narrowed down by its other parameters."""
-    asked = read(query, kinds=tuple(KINDS))
+    asked = read_filters(query, kinds=tuple(KINDS))
     typed, found = found_by(query)
     text = parameters.one(query, "q") or ""
     language, tokens = language_now(), typed.tokens
     one = len(asked.keys["kind"]) == 1 and bool(found)
     start = _start(query) if one else 0
     wanted = {each.kind: each.hits[start : start + (MANY if one else FEW)] for each in found}
-    records = {kind: load(kind, [hit.key for hit in hits]) for kind, hits in wanted.items()}
+    records = {kind: load_found(kind, [hit.key for hit in hits]) for kind, hits in wanted.items()}
     made = {
         kind: [_result(records[kind][hit.key], tokens, language) for hit in hits if hit.key in records[kind]]
         for kind, hits in wanted.items()
@@ -107,11 +107,11 @@ def found_by(query: QueryDict) -> tuple[search.AskedSearch, list[search.Found]]:
     """
     text = parameters.one(query, "q") or ""
     typed = search.understand(text)
-    narrowed = narrowing(read(query, kinds=tuple(KINDS)))
+    narrowed = narrowing(read_filters(query, kinds=tuple(KINDS)))
     if narrowed is None:
         return typed, []
     found = search.find(typed, narrowed)
-    named = None if found or narrowed.first or narrowed.last else happened.named(text)
+    named = None if found or narrowed.first or narrowed.last else happened.typed_time(text)
     if named is None or not named.rest:
         return typed, found
     other = search.understand(named.rest)
@@ -128,7 +128,7 @@ def narrowing(asked: AskedFilters) -> search.Narrowed | None:
     return search.Narrowed(asked.filters.kind or tuple(KINDS), facets, first, last)
 
 
-def load(kind: str, keys: Iterable[str]) -> dict[str, Record]:
+def load_found(kind: str, keys: Iterable[str]) -> dict[str, Record]:
     """Return the published records of `keys`, with what their names, places and texts are made of."""
     found = KINDS[kind]
     needed = {path.rpartition(".")[0] for path in texts.paths(kind)}
@@ -142,12 +142,14 @@ def _start(query: QueryDict) -> int:
         return 0
     (place,) = cursor.decode(after)
     if not place.isdecimal() or int(place) > search.MOST:
-        raise cursor.refused()
+        raise cursor.refused_cursor()
     return int(place)
 
 
 def _page(query: QueryDict, start: int) -> str:
-    return cursor.link(query, after=cursor.encode(str(start)) if start > 0 else None) or _without(query, "after")
+    return cursor.onward_query(query, after=cursor.encode(str(start)) if start > 0 else None) or _without(
+        query, "after"
+    )
 
 
 def _without(query: QueryDict, *names: str) -> str:
@@ -184,15 +186,17 @@ def _group(query: QueryDict, found: search.Found, made: list[Result], one: bool)
 
 
 def _result(record: Record, tokens: frozenset[str], language: str) -> Result:
-    shown = passage(texts.of(record), tokens, language)
+    shown = passage(texts.texts_of(record), tokens, language)
     return Result(record, address(record, language), _name(record, tokens), _when(record), _passage(shown))
 
 
 def _name(record: Record, tokens: frozenset[str]) -> SafeString:
-    several, separator = named(record)
+    several, separator = naming_texts(record)
     here = language_now()
     parts = (
-        marked(text, tokens) if found == here else format_html('<span lang="{}">{}</span>', found, marked(text, tokens))
+        marked_words(text, tokens)
+        if found == here
+        else format_html('<span lang="{}">{}</span>', found, marked_words(text, tokens))
         for text, found in several
     )
     return format_html_join(separator, "{}", ((part,) for part in parts))

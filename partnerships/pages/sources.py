@@ -18,7 +18,7 @@ from partnerships.records.visibility import is_public, public_citations
 
 from . import pieces, sentences
 from .blocks import Cell, Content, Link, Question, Table, TableRow, Turns
-from .facts import Checked, Fact, facts, plain, said, text
+from .facts import Checked, Fact, date_fact, facts, text_fact, value_fact
 from .parts import turning_points
 
 #: A page shows no more citations of a source than this; those that contradict are never many.
@@ -33,7 +33,7 @@ NAMED_BY = tuple(
 )
 
 
-def source(record: Source) -> list[Fact]:
+def source_facts(record: Source) -> list[Fact]:
     read_on = [SaidDate(Checked(record.accessed_on.isoformat()), "date")] if record.accessed_on else []
     original = record.languages.partition(" ")[0]
     return facts(
@@ -41,10 +41,10 @@ def source(record: Source) -> list[Fact]:
             gettext_lazy("Original title"),
             [Tagged(record.original_title, original)] if record.original_title else [],
         ),
-        text(gettext_lazy("Publisher"), record, "publisher"),
-        plain(gettext_lazy("Author"), record.author),
-        plain(gettext_lazy("Kind"), record.get_kind_display()),
-        said(gettext_lazy("Date"), record, "date"),
+        text_fact(gettext_lazy("Publisher"), record, "publisher"),
+        value_fact(gettext_lazy("Author"), record.author),
+        value_fact(gettext_lazy("Kind"), record.get_kind_display()),
+        date_fact(gettext_lazy("Date"), record, "date"),
         Fact(gettext_lazy("Languages"), [Languages(tuple(codes))] if (codes := record.languages.split()) else []),
         Fact(gettext_lazy("Read on"), read_on),
         Fact(gettext_lazy("Address"), [Address(record.url, record.url)] if record.url else []),
@@ -55,7 +55,7 @@ def source(record: Source) -> list[Fact]:
 def _archived(record: Source) -> Fact:
     if record.archive_url:
         return Fact(gettext_lazy("Archived copy"), [Address(record.archive_url, record.archive_url)])
-    return plain(gettext_lazy("Archived copy"), _("none") if record.not_archived else "")
+    return value_fact(gettext_lazy("Archived copy"), _("none") if record.not_archived else "")
 
 
 def content(record: Source, question: Question) -> Content:
@@ -65,7 +65,7 @@ def content(record: Source, question: Question) -> Content:
         answers=[sentences.source(record, bool(against))],
         facts_first=True,
         blocks=[
-            pieces.of(record, "turns", lambda: (_turns(record),)),
+            pieces.kept_blocks(record, "turns", lambda: (_turns(record),)),
             _uses(record, question.query),
             _table("against", _("What it contradicts"), against),
         ],
@@ -87,7 +87,7 @@ def _uses(record: Source, query: QueryDict) -> Table:
 
 def _page(citations: QuerySet[Citation], query: QueryDict) -> tuple[list[Citation], list[Link]]:
     """The citations after, or before, the one that a cursor gives, and the ways on."""
-    after, before = (_number(one) for one in cursor.asked(query))
+    after, before = (_number(one) for one in cursor.cursors_asked(query))
     if before is not None:
         found = list(citations.filter(pk__lt=before).order_by("-pk")[: USES + 1])
         more, found = len(found) > USES, found[USES - 1 :: -1] if len(found) > USES else found[::-1]
@@ -100,8 +100,8 @@ def _page(citations: QuerySet[Citation], query: QueryDict) -> tuple[list[Citatio
     if not found:
         return [], []
     ways = [
-        (cursor.link(query, before=cursor.encode(str(found[0].pk))) if earlier else "", _("Earlier uses")),
-        (cursor.link(query, after=cursor.encode(str(found[-1].pk))) if later else "", _("Further uses")),
+        (cursor.onward_query(query, before=cursor.encode(str(found[0].pk))) if earlier else "", _("Earlier uses")),
+        (cursor.onward_query(query, after=cursor.encode(str(found[-1].pk))) if later else "", _("Further uses")),
     ]
     return found, [Link(f"?{address}", words) for address, words in ways if address]
 
@@ -111,7 +111,7 @@ def _number(given: str | None) -> int | None:
         return None
     (number,) = cursor.decode(given)
     if not parameters.is_row_number(number):
-        raise cursor.refused()
+        raise cursor.refused_cursor()
     return int(number)
 
 

@@ -23,7 +23,7 @@ from partnerships.shelf import remembered
 
 from .blocks import Block, Cell, Content, Question, Table, TableRow
 from .facts import Fact
-from .forms import OtherForm, forms
+from .forms import OtherForm, forms_of_list
 
 #: So many changes are shown, of so many that are looked through.
 SHOWN, LOOKED_THROUGH = 50, 300
@@ -196,10 +196,10 @@ def computed(key: str) -> list[Block]:
 
 def followed(key: str) -> list[OtherForm]:
     """Return how a page about the register is followed: the corrections, by a feed."""
-    return forms("corrections", _("Corrections"), among=("atom",)) if key == "corrections" else []
+    return forms_of_list("corrections", _("Corrections"), among=("atom",)) if key == "corrections" else []
 
 
-def page(record: Page) -> list[Fact]:
+def page_facts(record: Page) -> list[Fact]:
     return []
 
 

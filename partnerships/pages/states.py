@@ -11,8 +11,8 @@ from partnerships.records.visibility import public
 
 from . import sentences
 from .blocks import Cell, Content, Figure, Question
-from .facts import Fact, Section, facts, links, other_names, plain, said, text
-from .lists import bars, itself, listed, offices_table, to_list
+from .facts import Fact, Section, date_fact, facts, link_fact, other_names, text_fact, value_fact
+from .lists import bars, itself, offices_table, records_table, to_list
 from .parts import timeline_link, turning_points
 from .strips import strip
 
@@ -30,14 +30,14 @@ STATE_SECTIONS = (
 TABLES = ("membership",)
 
 
-def state(record: State) -> list[Fact]:
+def state_facts(record: State) -> list[Fact]:
     return facts(
-        text(gettext_lazy("Formal name"), record, "formal_name"),
+        text_fact(gettext_lazy("Formal name"), record, "formal_name"),
         other_names(record),
-        plain(gettext_lazy("ISO code"), record.iso2, record.iso3),
-        said(gettext_lazy("Existence"), record),
-        links(gettext_lazy("Predecessors"), *record.predecessors.all()),
-        links(gettext_lazy("Successors"), *record.successors.all()),
+        value_fact(gettext_lazy("ISO code"), record.iso2, record.iso3),
+        date_fact(gettext_lazy("Existence"), record),
+        link_fact(gettext_lazy("Predecessors"), *record.predecessors.all()),
+        link_fact(gettext_lazy("Successors"), *record.successors.all()),
     )
 
 
@@ -55,15 +55,15 @@ def content(record: State, question: Question) -> Content:
         line=_line(record),
         blocks=[
             Figure("drawn", "", _drawn(record)),
-            listed(_PARTNERSHIPS, record, (_("Partner of"), lambda one: one.organization)),
-            listed(
+            records_table(_PARTNERSHIPS, record, (_("Partner of"), lambda one: one.organization)),
+            records_table(
                 _MISSIONS,
                 record,
                 (_("Mission"), itself),
                 (_("Accredited to"), lambda one: one.organization),
                 more=[to_list("mission", _("All missions"), **partner)] if partner else [],
             ),
-            listed(
+            records_table(
                 _EMBASSIES,
                 record,
                 (_("Embassy"), itself),
@@ -71,7 +71,7 @@ def content(record: State, question: Question) -> Content:
                 more=[to_list("embassy", _("All embassies"), **partner)] if partner else [],
             ),
             offices,
-            listed(_MEMBERSHIPS, record, (_("Framework or organisation"), lambda one: one.group)),
+            records_table(_MEMBERSHIPS, record, (_("Framework or organisation"), lambda one: one.group)),
             turning_points(
                 timeline.Filters(related=(("state", record.key),), detail="main"), everything if partnerships else []
             ),

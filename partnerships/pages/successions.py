@@ -27,7 +27,7 @@ class SuccessionPart:
 def part(query: QueryDict, succession: Succession) -> SuccessionPart:
     """Return the part of the succession that is asked for, the last one where none is."""
     parts = max(1, -(-len(succession) // ROWS))
-    number = parameters.part(query, most=parts) or parts
+    number = parameters.part_asked(query, most=parts) or parts
     rows = succession.rows((number - 1) * ROWS, number * ROWS)
     earlier = _with_part(query, number - 1) if number > 1 else ""
     later = _with_part(query, number + 1) if number < parts else ""

@@ -5,7 +5,7 @@ from partnerships.presentation import language_now
 from partnerships.projections import search
 from partnerships.records.titles import titles
 
-from .search import load
+from .search import load_found
 
 #: So many are suggested.
 MOST = 8
@@ -22,7 +22,7 @@ def suggestions(text: str) -> list[dict[str, str]]:
     keys: dict[str, list[str]] = {}
     for hit in hits:
         keys.setdefault(hit.kind, []).append(hit.key)
-    records = {kind: load(kind, several) for kind, several in keys.items()}
+    records = {kind: load_found(kind, several) for kind, several in keys.items()}
     found = []
     for record in (records[hit.kind].get(hit.key) for hit in hits):
         if record is not None:

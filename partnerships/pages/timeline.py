@@ -10,8 +10,8 @@ from django.utils.translation import ngettext
 
 from partnerships.drawing import ScaleStep, scale_svg, stretch, stretches
 from partnerships.listing.chips import Chip, chips, numbered, with_detail
-from partnerships.listing.counts import MOST, Counts, counted
-from partnerships.listing.filters import AskedFilters, FilterChoice, read
+from partnerships.listing.counts import MOST, Counts, numbers_by_year
+from partnerships.listing.filters import AskedFilters, FilterChoice, read_filters
 from partnerships.presentation import language_now
 from partnerships.projections import timeline, version
 from partnerships.shelf import Shelf
@@ -38,7 +38,7 @@ class TimelineHead:
 
 def head(query: QueryDict, asked: AskedFilters, choices: list[FilterChoice]) -> TimelineHead:
     """Return what stands before the lines."""
-    found = Counts() if asked.unknown else counted(asked.filters)
+    found = Counts() if asked.unknown else numbers_by_year(asked.filters)
     in_full = asked.filters.detail == "all"
     return TimelineHead(
         number=found.total,
@@ -58,12 +58,12 @@ class Instead:
     nearest: list[timeline.Line]
 
 
-def instead(query: QueryDict, asked: AskedFilters, choices: list[FilterChoice]) -> Instead:
+def ways_on(query: QueryDict, asked: AskedFilters, choices: list[FilterChoice]) -> Instead:
     """Return the ways on from an answer that holds no line."""
 
     def count(without: QueryDict) -> int:
-        other = read(without)
-        return 0 if other.unknown else counted(other.filters).total
+        other = read_filters(without)
+        return 0 if other.unknown else numbers_by_year(other.filters).total
 
     return Instead(numbered(chips(query, asked, choices), count), _nearest(asked))
 

@@ -20,7 +20,7 @@ from partnerships.records.visibility import is_public, public
 
 from . import maps, pieces, sentences
 from .blocks import AnswerInWords, Block, Cell, Content, Fold, Link, Question, Table, TableRow
-from .facts import Fact, facts, links, said
+from .facts import Fact, date_fact, facts, link_fact
 from .participants import Participant, attach_participants, participants
 
 #: A journey of more rows than the first is folded after so many.
@@ -33,14 +33,14 @@ _OF_MEETINGS = (*KINDS["meeting"].content_paths, "citations")
 _ROLES = (Participation.Role.HOST, Participation.Role.CHAIR, Participation.Role.SIGNATORY)
 
 
-def visit(record: Visit) -> list[Fact]:
+def visit_facts(record: Visit) -> list[Fact]:
     status = [record.get_status_display()] if record.status != Progress.HELD else []
     return facts(
-        said(gettext_lazy("Date"), record),
+        date_fact(gettext_lazy("Date"), record),
         Fact(gettext_lazy("Status"), status),
-        links(gettext_lazy("Partners"), *record.partners.all()),
-        links(gettext_lazy("Organisation"), record.organization),
-        links(gettext_lazy("Areas agreed"), *record.areas.all()),
+        link_fact(gettext_lazy("Partners"), *record.partners.all()),
+        link_fact(gettext_lazy("Organisation"), record.organization),
+        link_fact(gettext_lazy("Areas agreed"), *record.areas.all()),
     )
 
 
@@ -48,12 +48,12 @@ def content(record: Visit, question: Question) -> Content:
     """What the page of a visit says, in its order."""
     first = _first_part(record)
     # Meetings at no stop stand on the page that opens first, before those at the stops.
-    number, part = parameters.part(question.query) or first, parameters.part(question.query, OWN_PART) or 1
+    number, part = parameters.part_asked(question.query) or first, parameters.part_asked(question.query, OWN_PART) or 1
     shown = _Part(record, number, part, number == first)
     return Content(
-        answers=[pieces.answer(record, "said", lambda: _said(shown), number, part)],
+        answers=[pieces.kept_answer(record, "said", lambda: _said(shown), number, part)],
         line=_line(record),
-        blocks=[pieces.of(record, "journey", lambda: _blocks(shown), number, part)],
+        blocks=[pieces.kept_blocks(record, "journey", lambda: _blocks(shown), number, part)],
     )
 
 
@@ -118,7 +118,7 @@ def _own(record: Visit, part: int) -> list[Meeting]:
 
     if part > 1:
         return shared.loaded(ask([record.pk]), _OF_MEETINGS)
-    return shared.where("own", Meeting, ask, [record.pk], _OF_MEETINGS)
+    return shared.rows_where("own", Meeting, ask, [record.pk], _OF_MEETINGS)
 
 
 def _stops(record: Visit, number: int) -> list[Stop]:
@@ -131,7 +131,9 @@ def _stops(record: Visit, number: int) -> list[Stop]:
 
     paths = ("place", "state", "further_places", *(f"meetings.{path}" for path in _OF_MEETINGS))
     return (
-        shared.where("stops", Stop, ask, [record.pk], paths) if number == 1 else shared.loaded(ask([record.pk]), paths)
+        shared.rows_where("stops", Stop, ask, [record.pk], paths)
+        if number == 1
+        else shared.loaded(ask([record.pk]), paths)
     )
 
 
@@ -139,7 +141,7 @@ def _meetings_at(stop: Stop) -> list[Meeting]:
     """The meetings at a stop, in the order of those at none (`OWN_ORDER`)."""
 
     def place(meeting: Meeting) -> tuple:
-        days = dates.place(meeting.date_earliest, meeting.date_latest)
+        days = dates.reading_place(meeting.date_earliest, meeting.date_latest)
         return days, KINDS["meeting"].tie_break(meeting), meeting.key
 
     return sorted(stop.meetings.all(), key=place)

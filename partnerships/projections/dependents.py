@@ -57,7 +57,7 @@ def takings() -> dict[type[Model], tuple[Taking, ...]]:
 
 
 @remembered()
-def links() -> dict[type[Model], tuple[LinkBetweenMany, ...]]:
+def links_between_many() -> dict[type[Model], tuple[LinkBetweenMany, ...]]:
     """Return for each table of links between many which lines go along it."""
     return _inverted()[1]
 
@@ -124,7 +124,7 @@ def _named(kind: str, records: QuerySet) -> Any:
     return named.values_list("_kind", "key")
 
 
-def matching(model: type[Model], changed: Set[str] | None, *, created: bool = False) -> list[Taking]:
+def lines_taking(model: type[Model], changed: Set[str] | None, *, created: bool = False) -> list[Taking]:
     """Return what lines take from `model` among the columns `changed`; None stands for all of them.
 
     Of a row that is `created`, without what `own_keys` says.

@@ -33,7 +33,7 @@ from partnerships.records.visibility import FOR_STAFF, is_public, public_rows, p
 from partnerships.transactions import one_write
 
 from . import service, version
-from .dependents import Keys, keys_of, links, matching, own_keys, reaching
+from .dependents import Keys, keys_of, lines_taking, links_between_many, own_keys, reaching
 from .former_addresses import ADDRESS_COLUMNS, addresses_of, keep_former_addresses
 from .search import index as search_index
 from .timeline import index
@@ -204,7 +204,7 @@ def _own(model: type[Model], key: str) -> Keys:
 
 
 def _dependents(model: type[Model], changed: Set[str] | None, ids: Iterable[int], *, created: bool = False) -> Keys:
-    return keys_of(matching(model, changed, created=created), ids, reaching(model, changed))
+    return keys_of(lines_taking(model, changed, created=created), ids, reaching(model, changed))
 
 
 def _public_before(model: type[Model], stored: dict[str, Any]) -> bool:
@@ -296,7 +296,7 @@ def links_changed(sender: type[Model], lost: set[Tie], made: set[Tie], **kwargs:
     if seen and made:
         fence.note_ties(sender, made)
     found: Keys = defaultdict(set)
-    for each in links().get(sender, ()):
+    for each in links_between_many().get(sender, ()):
         found = _together(found, keys_of([each], here if each.named else there))
     _note(found, seen=seen)
 

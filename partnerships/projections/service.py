@@ -71,7 +71,7 @@ def differences() -> list[str]:
     return sorted(wrong)
 
 
-def within(first: date, last: date) -> Any:
+def people_within(first: date, last: date) -> Any:
     """Return the people of the runs with a day from `first` to `last`: an index leads to each class of length."""
     among = PossibleService.objects.filter(first__lte=last, last__gte=first)
     branches = [

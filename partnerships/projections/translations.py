@@ -7,7 +7,7 @@ from typing import Any
 from partnerships.models import Change, Translation
 from partnerships.models.base import LANGUAGES
 from partnerships.records.kinds import KINDS
-from partnerships.records.snapshot.differing import CHANGE, Known, differences, known_as, pieces_of
+from partnerships.records.snapshot.differing import CHANGE, Known, differences_between, known_as, pieces_of
 from partnerships.records.snapshot.entries import BY_LABEL
 from partnerships.records.snapshot.taking import Lines
 
@@ -33,7 +33,7 @@ def _follow(kind: str, key: str, before: Lines, after: Lines, at: datetime) -> N
         known.delete()
         return
     if (old := before[0]["fields"]["key"]) != key:
-        before = renamed(before, key)
+        before = under_key(before, key)
         for row in known:
             row.key, row.part = key, row.part.replace(f"{BETWEEN}{old}{BETWEEN}", f"{BETWEEN}{key}{BETWEEN}")
             row.save(update_fields=["key", "part"])
@@ -50,7 +50,7 @@ def _follow(kind: str, key: str, before: Lines, after: Lines, at: datetime) -> N
 def _changed(before: Lines, after: Lines) -> Iterator[tuple[Known, str, dict[str, str]]]:
     """Yield each text in two languages that changed: its piece, its field, what it said before by language."""
     found: dict[tuple[Known, str], dict[str, str]] = {}
-    for each in differences(before, after):
+    for each in differences_between(before, after):
         if each.action == CHANGE and (field := field_of(each.model, each.field)):
             found.setdefault((each.known, field), {})[each.field[-2:]] = each.before or ""
     for (piece, field), texts in found.items():
@@ -82,7 +82,7 @@ def _weigh(place: dict[str, str], texts: dict[str, str], now: dict[str, Any], at
         )
 
 
-def renamed(lines: Lines, key: str) -> Lines:
+def under_key(lines: Lines, key: str) -> Lines:
     """Return a snapshot as it would be if its record had had this key already."""
     old, found = lines[0]["fields"]["key"], []
     for each in lines:

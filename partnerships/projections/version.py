@@ -29,7 +29,7 @@ def steady() -> Iterator[None]:
     """Within one read nothing changes: the version is asked for once, and what is read is shared under it."""
     token = _steady.set(found := _stamp())
     try:
-        with shared.under(found):
+        with shared.sharing_under(found):
             yield
     finally:
         _steady.reset(token)

@@ -17,7 +17,7 @@ def slug_of(text: str, longest: int = 80) -> str:
     return slug[:longest].rsplit("-", 1)[0] or slug[:longest]
 
 
-def text_of(record: Any, name: str) -> str:
+def key_text(record: Any, name: str) -> str:
     """Return the English text, else the French one."""
     return next((text for code in reversed(LANGUAGES) if (text := getattr(record, f"{name}_{code}", None))), "")
 
@@ -41,11 +41,11 @@ def joined(*words) -> str:
 
 
 def named_key(record: Any) -> str:
-    return slug_of(text_of(record, "name"))
+    return slug_of(key_text(record, "name"))
 
 
 def titled_key(record: Any) -> str:
-    return joined(start_of(record), slug_of(text_of(record, "title")))
+    return joined(start_of(record), slug_of(key_text(record, "title")))
 
 
 def between(record: Any, first: Any, *others) -> str:
@@ -60,4 +60,4 @@ def usual_key(record: Any) -> str:
 
 def short_key(record: Any) -> str:
     """Return the abbreviation of a body, else its name."""
-    return slug_of(text_of(record, "abbreviation")) or named_key(record)
+    return slug_of(key_text(record, "abbreviation")) or named_key(record)

@@ -6,7 +6,7 @@ from typing import Any
 from partnerships.models import FormerAddress, Participation, Record
 from partnerships.models.base import LANGUAGES, found_at
 
-from .key_words import joined, slug_of, text_of
+from .key_words import joined, key_text, slug_of
 from .kinds import KINDS
 
 LONGEST = {"record": 120, "part": 80}
@@ -17,9 +17,9 @@ PART_SUGGESTIONS = {
     "alias": lambda alias: slug_of(alias.text),
     "milestone": lambda milestone: milestone.kind,
     "stop": lambda stop: stop.where.key,
-    "participation": lambda taken: key_of(taken) or slug_of(text_of(taken, "styled")),
+    "participation": lambda taken: key_of(taken) or slug_of(key_text(taken, "styled")),
     "beneficiary": lambda helped: helped.state.key,
-    "picture": lambda shown: slug_of(text_of(shown, "caption"), 40),
+    "picture": lambda shown: slug_of(key_text(shown, "caption"), 40),
     "citation": lambda citation: joined(citation.source.key[:70].strip("-"), slug_of(citation.field)),
 }
 

@@ -10,7 +10,7 @@ from partnerships.models import Milestone, Tenure
 from partnerships.models.fields import DateOrPeriod, PlaceInTime
 
 
-def place(model: type[Model], *, newest: bool = False) -> tuple[Any, Any]:
+def place_in_time(model: type[Model], *, newest: bool = False) -> tuple[Any, Any]:
     """Return the place in time of the rows of `model`, and what follows; `newest` where the latest come first.
 
     A date stands at its earliest day or, where no source gives one, at its latest; then by its latest day. What has no

@@ -11,8 +11,8 @@ from partnerships.batches import batches
 from partnerships.models import Part, Publication, Record
 from partnerships.models.base import ends_of, target_of
 
-from .kinds import KINDS, PARTS, end_of, kind_of, owner_paths, record_of
-from .snapshot.taking import CHUNK, links, whole
+from .kinds import KINDS, PARTS, kind_of, model_at_end, owner_paths, record_of
+from .snapshot.taking import CHUNK, link_fields, whole
 from .visibility import is_public
 
 #: A column or a link by which a row names records.
@@ -31,7 +31,7 @@ def named_by(record: Record) -> list[Record]:
 
 def _targets(piece: Model) -> Iterator[Record]:
     """Yield the records that the columns and links of `piece` name."""
-    for name in links(type(piece)):
+    for name in link_fields(type(piece)):
         value = getattr(piece, name)
         yield from value.all() if hasattr(value, "all") else [value] if value is not None else []
 
@@ -83,7 +83,7 @@ def called(record: Model) -> str:
 
 def record_links(model: type[Model]) -> Iterator[Link]:
     """Yield the columns and links by which a row of `model` names records, but for the record it belongs to."""
-    for name in links(model):
+    for name in link_fields(model):
         field = model._meta.get_field(name)
         if isinstance(field, ForeignKey | ManyToManyField) and issubclass(target_of(model, name), Record):
             yield field
@@ -135,7 +135,7 @@ def _owners(model: type[Model], prefix: str = "") -> Iterator[str]:
     for path in owner_paths(model):
         lookup = f"{prefix}{path.replace('.', '__')}"
         yield lookup
-        yield from _owners(end_of(model, path), f"{lookup}__")
+        yield from _owners(model_at_end(model, path), f"{lookup}__")
 
 
 def _tied_to_hidden(field: ManyToManyField, model: type[Model], ids: list[int] | None) -> Iterator[tuple[Model, Any]]:

@@ -1,8 +1,8 @@
 """Rows of the register as pages read them: each is loaded once, with its links, for all pages that it stands on.
 
-Within one read of the public's (`under` a content version) rows stay in the process, and whoever reads under the same
-version gets the same ones: nobody changes them. Elsewhere each question loads its rows anew. The questions are put
-past the ORM, which would word them anew each time: most of what a page took.
+Within one read of the public's (`sharing_under` a content version) rows stay in the process, and whoever reads under
+the same version gets the same ones: nobody changes them. Elsewhere each question loads its rows anew. The questions
+are put past the ORM, which would word them anew each time: most of what a page took.
 """
 
 from collections import defaultdict
@@ -33,7 +33,7 @@ _worded: dict[tuple[str, Hashable], "CompiledQuestion"] = {}
 
 
 @contextmanager
-def under(version: tuple[object, ...]) -> Iterator[None]:
+def sharing_under(version: tuple[object, ...]) -> Iterator[None]:
     """Share what is loaded inside with all who read under the same `version`."""
     token = _under.set(version)
     try:
@@ -66,7 +66,7 @@ class Several(list[M]):
         return getattr(manager._apply_rel_filters(above.get_queryset()), name)
 
 
-def rows(model: type[M], numbers: Iterable[int | None]) -> dict[int, M]:
+def rows_by_number(model: type[M], numbers: Iterable[int | None]) -> dict[int, M]:
     """Return the rows of these numbers, by number; those that are not there are left out."""
     version = _under.get()
     wanted = [number for number in dict.fromkeys(numbers) if number is not None]
@@ -85,7 +85,7 @@ def adopted(row: M) -> M:
     return row if version is None else kept.having((version, type(row), row.pk), lambda: row, lambda _row: 1)
 
 
-def named(model: type[M], columns: Iterable[str], text: str) -> list[M]:
+def rows_holding(model: type[M], columns: Iterable[str], text: str) -> list[M]:
     """Return the rows of which one of `columns` holds `text`."""
     names = list(columns)
     either = " OR ".join(f"{connection.ops.quote_name(name)} = %s" for name in names)
@@ -93,7 +93,7 @@ def named(model: type[M], columns: Iterable[str], text: str) -> list[M]:
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT id FROM {table} WHERE {either}", [text] * len(names))  # noqa: S608  names of columns
         answered = cursor.fetchall()
-    return list(rows(model, (number for (number,) in answered)).values())
+    return list(rows_by_number(model, (number for (number,) in answered)).values())
 
 
 def keyed(model: type[M], keys: Iterable[str], paths: Iterable[str] = ()) -> list[M]:
@@ -107,12 +107,12 @@ def keyed(model: type[M], keys: Iterable[str], paths: Iterable[str] = ()) -> lis
         numbers.update(answered)
         for name, number in answered if version else ():
             kept.put((version, model, "key", name), number, 1)
-    found = list(rows(model, numbers.values()).values())
+    found = list(rows_by_number(model, numbers.values()).values())
     beside(found, paths)
     return found
 
 
-def answers(shape: Hashable, ask: Callable[[list[int]], QuerySet], numbers: Iterable[int]) -> list[tuple]:
+def values_of(shape: Hashable, ask: Callable[[list[int]], QuerySet], numbers: Iterable[int]) -> list[tuple]:
     """Return the values that the database gives to the question that `ask` makes of some numbers, named as a list.
 
     It is worded once for each `shape`: what is asked beside the numbers must be the same whenever the shape is.
@@ -131,7 +131,7 @@ def loaded(found: QuerySet[M], paths: Iterable[str] = ()) -> list[M]:
     return _listed(found.model, list(found.values_list("pk", flat=True)), paths)
 
 
-def where(
+def rows_where(
     shape: Hashable,
     model: type[M],
     ask: Callable[[list[int]], QuerySet[M]],
@@ -143,12 +143,12 @@ def where(
     def asked(some: list[int]) -> Any:
         return ask(some).values_list("pk")
 
-    found = answers((model, shape), asked, numbers)
+    found = values_of((model, shape), asked, numbers)
     return _listed(model, [number for (number,) in found], paths)
 
 
 def _listed(model: type[M], numbers: list[int], paths: Iterable[str]) -> list[M]:
-    several = rows(model, numbers)
+    several = rows_by_number(model, numbers)
     listed = [several[number] for number in numbers if number in several]
     beside(listed, paths)
     return listed
@@ -184,7 +184,7 @@ def _follow(several: list[Any], step: str) -> list[Any]:
     field: Any = model._meta.get_field(step)
     if field.many_to_one or (field.one_to_one and field.concrete):
         without = [row for row in several if not field.is_cached(row)]
-        targets = rows(field.related_model, (getattr(row, field.attname) for row in without))
+        targets = rows_by_number(field.related_model, (getattr(row, field.attname) for row in without))
         for row in without:
             field.set_cached_value(row, targets.get(getattr(row, field.attname)))
         reached = [field.get_cached_value(row) for row in several]
@@ -205,7 +205,7 @@ def _linked(field: Any, several: list[Any]) -> dict[int, list[Any]]:
     """Return what a link between many leads to from each row, in the order of keys."""
     table, own, other = ends_of(field) if field.concrete else _turned(*ends_of(field.field))
     pairs = list(pairs_in(table, own, other, [row.pk for row in several]))
-    targets = rows(field.related_model, (target for _own, target in pairs))
+    targets = rows_by_number(field.related_model, (target for _own, target in pairs))
     found: dict[int, list[Any]] = defaultdict(list)
     for source, target in pairs:
         found[source].append(targets[target])

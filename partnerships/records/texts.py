@@ -110,7 +110,7 @@ def _naming(model: type[Model], path: str) -> Iterator[str]:
             yield from (f"{name}.{column.name}" for column in columns(part))
 
 
-def of(record: Record) -> Iterator[Text]:
+def texts_of(record: Record) -> Iterator[Text]:
     """Yield the texts of `record`; what it is named after is told by the names that are public.
 
     The names of the one record that it is named after are its own.
@@ -137,7 +137,7 @@ def _of_row(row: Any, found: Iterable[_Column]) -> Iterator[Text]:
         if text := getattr(row, column.name):
             language = column.language or _said_language(row, column.field)
             if column.field in getattr(type(row), "marked_up", ()):
-                text = markup.plain(text)
+                text = markup.without_markup(text)
             yield Text(text, language, column.names, column.field == "key")
 
 

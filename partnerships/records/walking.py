@@ -24,7 +24,7 @@ def _targets(source: Derived, step: str) -> Iterable[Any]:
     return target.all() if hasattr(target, "all") else [target]
 
 
-def concerned(record: Record, facet: str) -> list[Record]:
+def concerned_records(record: Record, facet: str) -> list[Record]:
     """Return the records of the kind `facet` that `record` concerns."""
     paths = KINDS[kind_of(record)].concerns.get(facet, ())
     return list(dict.fromkeys(target for path in paths for target in walk(record, path)))

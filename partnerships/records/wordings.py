@@ -10,6 +10,6 @@ def wordings_of(record: object, field: str) -> dict[str, str]:
     return {code: text for code, text in found.items() if text}
 
 
-def said(record: object, field: str, when: dates.Moment | dates.Period, language: str) -> str:
+def date_in_own_words(record: object, field: str, when: dates.Moment | dates.Period, language: str) -> str:
     """Return the date in `field` in words: ours, and those of its source."""
-    return dates.said(when, wordings_of(record, field), language)
+    return dates.word_with_wordings(when, wordings_of(record, field), language)

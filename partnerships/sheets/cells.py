@@ -20,7 +20,7 @@ READERS = {MomentField: dates.read_moment, OccasionField: dates.read, PeriodFiel
 YES, NO = ("yes", "oui", "true", "vrai", "1", "x"), ("no", "non", "false", "faux", "0")
 
 
-def text_of(field: Field, value: Any) -> str:
+def cell_text(field: Field, value: Any) -> str:
     """Return what stands in a cell for what a fixture says of `field`."""
     if isinstance(field, ManyToManyField):
         return BETWEEN.join(WITHIN.join(natural) for natural in value or ())
@@ -30,7 +30,7 @@ def text_of(field: Field, value: Any) -> str:
     if value is None or value == "":
         return ""
     if isinstance(field, DateNotation):
-        return date_in_words(field, value)
+        return date_for_cell(field, value)
     if field.choices:
         return str(dict(field.flatchoices).get(value, value))  # pyright: ignore[reportAttributeAccessIssue]
     if isinstance(field, BooleanField):
@@ -38,7 +38,7 @@ def text_of(field: Field, value: Any) -> str:
     return str(value)
 
 
-def date_in_words(field: DateNotation, notation: str) -> str:
+def date_for_cell(field: DateNotation, notation: str) -> str:
     """Return a date in words, if those words mean it exactly; else in notation."""
     try:
         words = dates.word(field.read(notation), (get_language() or LANGUAGES[0])[:2])
@@ -52,7 +52,7 @@ def same(cell: str, text: str) -> bool:
     return fitting(cell).strip() == fitting(text).strip()
 
 
-def value_of(field: Field, cell: str) -> Any:
+def cell_value(field: Field, cell: str) -> Any:
     """Return what a fixture says of `field` for what stands in a cell; None for nothing. Raises `WrongValue`."""
     text = fitting(cell).strip()
     if not text:
@@ -93,12 +93,12 @@ def read_choice(field: Any, text: str) -> str:
                 if wanted in (str(value), said, said.removesuffix("e")):
                     found.add(value)
     if len(found) != 1:
-        labels = ", ".join(quoted(label) for value, label in field.flatchoices if value != "")
+        labels = ", ".join(in_quotation_marks(label) for value, label in field.flatchoices if value != "")
         raise WrongValue(_("One of these is expected: %(labels)s.") % {"labels": labels})
     return found.pop()
 
 
-def quoted(text: object) -> str:
+def in_quotation_marks(text: object) -> str:
     """Return a text in the quotation marks of the reader."""
     return _("“%(text)s”") % {"text": text}
 

@@ -10,7 +10,7 @@ from partnerships.models.base import target_of
 from partnerships.records.kinds import KINDS, kind_of, records_named
 from partnerships.records.snapshot.taking import CHUNK, Lines, digest_of, snapshots
 
-from .cells import BETWEEN, text_of
+from .cells import BETWEEN, cell_text
 from .files import csv_of, xlsx_of, zip_of
 from .tables import SheetTable, names_records, tables_of
 
@@ -27,7 +27,7 @@ def as_csv(kind: str, ids: Iterable[int], language: str) -> Iterator[bytes]:
 
     def rows() -> Iterator[Sequence[str]]:
         yield table.headings()
-        yield from (row for _table, row in rows_of((table,), kind, ids))
+        yield from (row for _table, row in sheet_rows((table,), kind, ids))
 
     return csv_of(rows(), language)
 
@@ -47,12 +47,14 @@ def with_parts(kind: str, ids: Iterable[int]) -> list[tuple[SheetTable, list[Seq
     """Return every table of a kind with its rows, the headings first."""
     tables = tables_of(kind)
     found: dict[SheetTable, list[Sequence[str]]] = {table: [table.headings()] for table in tables}
-    for table, row in rows_of(tables, kind, ids):
+    for table, row in sheet_rows(tables, kind, ids):
         found[table].append(row)
     return list(found.items())
 
 
-def rows_of(tables: Iterable[SheetTable], kind: str, ids: Iterable[int]) -> Iterator[tuple[SheetTable, Sequence[str]]]:
+def sheet_rows(
+    tables: Iterable[SheetTable], kind: str, ids: Iterable[int]
+) -> Iterator[tuple[SheetTable, Sequence[str]]]:
     """Yield the rows of `tables` for records of a kind, in their order; names are asked for by the hundred."""
     by_label = {table.label: table for table in tables}
     names: Names = {}
@@ -60,9 +62,9 @@ def rows_of(tables: Iterable[SheetTable], kind: str, ids: Iterable[int]) -> Iter
     while chunk := list(islice(several, CHUNK)):
         names |= names_in([line for _record, lines in chunk for line in lines], by_label, names)
         for record, lines in chunk:
-            version = version_of(record, lines)
+            version = sheet_version(record, lines)
             for line in (line for line in lines if line["model"] in by_label):
-                yield by_label[line["model"]], row_of(by_label[line["model"]], line, version, names)
+                yield by_label[line["model"]], sheet_row(by_label[line["model"]], line, version, names)
 
 
 def names_in(lines: Lines, by_label: dict[str, SheetTable], known: Names) -> Names:
@@ -83,17 +85,17 @@ def naturals(field: Field, value: list | None) -> list[list[str]]:
     return (value or []) if field.many_to_many else [value] if value else []
 
 
-def version_of(record: Record, lines: Lines) -> str:
+def sheet_version(record: Record, lines: Lines) -> str:
     """Return by what the text of a record is known again; a meeting that is a part of its visit has none of its own."""
     return "" if getattr(record, "is_part", False) else digest_of(lines)
 
 
-def row_of(table: SheetTable, line: dict, version: str, names: Names) -> list[str]:
+def sheet_row(table: SheetTable, line: dict, version: str, names: Names) -> list[str]:
     """Return the cells of a line; meetings of a visit have the version of their visit."""
     cells = []
     for name, field in table.fields.items():
         value = line["fields"].get(name)
-        cells.append(text_of(field, value))
+        cells.append(cell_text(field, value))
         if names_records(field):
             kind = kind_of(target_of(field.model, name))
             keys = (natural[-1] for natural in naturals(field, value))

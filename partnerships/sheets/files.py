@@ -62,7 +62,7 @@ class Sheet:
 # Reading
 
 
-def read(name: str, content: bytes) -> list[Sheet]:
+def read_tables(name: str, content: bytes) -> list[Sheet]:
     """Return the tables of a file. Raises `Unreadable`."""
     if len(content) > LARGEST:
         raise Unreadable(

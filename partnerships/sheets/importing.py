@@ -19,14 +19,14 @@ from partnerships.exchange.reading import Reading
 from partnerships.models import SEEN, Publication, Record
 from partnerships.projections.invalidation import deferred
 from partnerships.records.snapshot.comparing import CREATE, Step
-from partnerships.records.snapshot.differing import differences
+from partnerships.records.snapshot.differing import differences_between
 from partnerships.records.snapshot.findings import FileFinding
 from partnerships.records.snapshot.stored import wholes
 from partnerships.records.snapshot.taking import Lines, Whole, digest_of
-from partnerships.records.snapshot.understanding import understood
+from partnerships.records.snapshot.understanding import understood_object
 from partnerships.transactions import TakenBack, one_write
 
-from .files import read
+from .files import read_tables
 from .reading import read_sheets
 
 #: What becomes of a record: it is drafted, changed, or a change of it is proposed; or that waits already.
@@ -55,7 +55,7 @@ class SheetChange:
 
     def parts(self) -> list[tuple[str, list[dict[str, DifferenceInWords]]]]:
         """Return what differs, in words, under the part that it is about."""
-        said = Wording.of(self.before, self.after).say_all(differences(self.before, self.after))
+        said = Wording.of(self.before, self.after).say_all(differences_between(self.before, self.after))
         found = sorted(({"said": each} for each in said), key=lambda row: bool(row["said"].part))
         return [(part, [*rows]) for part, rows in groupby(found, key=lambda row: row["said"].part)]
 
@@ -75,18 +75,18 @@ class Plan:
         return hashlib.sha256("\n".join(told).encode()).hexdigest()
 
 
-def preview(kind: str, name: str, content: bytes, *, by: User) -> Plan:
+def preview_sheets(kind: str, name: str, content: bytes, *, by: User) -> Plan:
     """Return what importing the file would do; nothing is written. Raises `Unreadable`."""
     return _run(kind, name, content, by, None)
 
 
-def carry_out(kind: str, name: str, content: bytes, *, by: User, version: str) -> Plan:
+def import_sheets(kind: str, name: str, content: bytes, *, by: User, version: str) -> Plan:
     """Import the file, if that does what the preview with this `version` has shown; all of it, or nothing."""
     return _run(kind, name, content, by, version)
 
 
 def _run(kind: str, name: str, content: bytes, by: User, version: str | None) -> Plan:
-    sheets = read(name, content)
+    sheets = read_tables(name, content)
     plan = Plan()
     try:
         with one_write():
@@ -110,7 +110,7 @@ def by_row(found: Iterable[FileFinding]) -> list[FileFinding]:
 
 def _carry_out(plan: Plan, name: str, lines: Iterable[tuple[Any, dict]], by: User) -> None:
     """Write what becomes a draft or changes one, and propose the rest."""
-    reading = Reading([name], [entry for place, line in lines if (entry := understood(place, line)[1])])
+    reading = Reading([name], [entry for place, line in lines if (entry := understood_object(place, line)[1])])
     looked = _looked_at(reading)
     plan.findings += [*looked.findings, *_refusals(looked, by)]
     plan.changes = [*_changes(looked, by)]
@@ -152,7 +152,7 @@ def _looked_at(reading: Reading) -> _Looked:
     looked = _Looked(ImportOutcome(reading.files))
     try:
         with one_write(), deferred():
-            looked.written = importing.written(reading, looked.outcome)
+            looked.written = importing.write_rows(reading, looked.outcome)
             looked.steps = [(step, _whole(step, looked.written)) for step in looked.outcome.changes]
             for whole in {whole for _step, whole in looked.steps if whole}:
                 record = whole[0]._default_manager.filter(pk=whole[1]).first()
@@ -197,7 +197,7 @@ def _changes(looked: _Looked, by: User) -> Iterator[SheetChange]:
         return
     before, after = looked.written.before, looked.written.after
     for whole in dict.fromkeys(whole for _step, whole in looked.steps if whole):
-        old, new = importing.lines(before, whole) or [], importing.lines(after, whole) or []
+        old, new = importing.snapshot_lines(before, whole) or [], importing.snapshot_lines(after, whole) or []
         if new and old != new:
             action = _action(old, by)
             if action == PROPOSED and _waits(whole, new, by):

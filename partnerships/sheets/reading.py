@@ -16,13 +16,13 @@ from partnerships.records.keys import LONGEST, free, free_slug, label_in, unique
 from partnerships.records.kinds import record_of
 from partnerships.records.snapshot.differing import known_as, pieces_of
 from partnerships.records.snapshot.findings import FileFinding, PlaceInFile
-from partnerships.records.snapshot.stored import Stored, load
+from partnerships.records.snapshot.stored import Stored, load_rows
 from partnerships.records.snapshot.taking import digest_of, line, snapshots
 from partnerships.records.snapshot.values import WrongValue
 
-from .cells import quoted, same, text_of
+from .cells import cell_text, in_quotation_marks, same
 from .files import Sheet
-from .rows import Identity, SheetRow, identity_of, instance_of, owner_of, suggested, typed
+from .rows import Identity, SheetRow, instance_of, owner_key, row_identity, suggested, typed
 from .tables import VERSION, SheetTable, tables_of
 
 
@@ -71,7 +71,7 @@ class _Reader:
             if table is None and len(sheets) == 1:
                 table = told_by_headings(known, sheet)
             if table is None:
-                titles = ", ".join(quoted(each.title) for each in known)
+                titles = ", ".join(in_quotation_marks(each.title) for each in known)
                 sentence = _("No table of this kind is called “%(title)s”. Expected: %(titles)s.")
                 self.find(PlaceInFile(self.name), sentence % {"title": sheet.title, "titles": titles})
             else:
@@ -115,12 +115,12 @@ class _Reader:
         """Give each row what the register holds under its key."""
         by_model: dict[type[Model], dict[int, list[SheetRow]]] = {}
         for row in rows:
-            identity = identity_of(row.table, row.cells)
+            identity = row_identity(row.table, row.cells)
             number = self.held.find((row.table.model, identity)) if identity else None
             if number is not None:
                 by_model.setdefault(row.table.model, {}).setdefault(number, []).append(row)
         for model, numbers in by_model.items():
-            for number, stored in load(model, numbers, lock=False).items():
+            for number, stored in load_rows(model, numbers, lock=False).items():
                 for row in numbers[number]:
                     row.stored, row.now = stored, line(stored)["fields"]
                 if len(numbers[number]) > 1:
@@ -181,7 +181,7 @@ class _Reader:
     def take_cell(self, row: SheetRow, name: str, cell: str, base: Mapping, fields: dict[str, Any]) -> None:
         column = row.table.fields[name]
         before = base.get(name)
-        if same(cell, text_of(column, before)) or (row.now is None and not cell.strip()):
+        if same(cell, cell_text(column, before)) or (row.now is None and not cell.strip()):
             return
         try:
             value = typed(column, cell, before)
@@ -192,7 +192,7 @@ class _Reader:
             return
         if row.now is not None and row.now.get(name) not in (before, value):
             sentence = _("Somebody else has changed this since the export. Now it says: %(text)s")
-            shown = text_of(column, row.now.get(name)) or "–"
+            shown = cell_text(column, row.now.get(name)) or "–"
             self.find(row.place, sentence % {"text": shown}, row.cells.get("key", ""), name)
         elif value is None:
             fields.pop(name, None)
@@ -206,7 +206,7 @@ class _Reader:
         if row.now is not None:
             return
         instance = instance_of(row.table.model, fields)
-        owner = owner_of(row.table, fields)
+        owner = owner_key(row.table, fields)
         taken = self.taken.setdefault((row.table.label, *owner), set())
 
         def is_taken(text: str) -> bool:

@@ -15,7 +15,7 @@ from partnerships.records.snapshot.findings import PlaceInFile
 from partnerships.records.snapshot.taking import stated
 from partnerships.records.snapshot.values import WrongValue
 
-from .cells import value_of
+from .cells import cell_value
 from .files import Unread
 from .tables import STATE, SheetTable
 
@@ -38,13 +38,13 @@ class SheetRow:
 def typed(column: Field, cell: str, before: Any) -> Any:
     if isinstance(cell, Unread):
         raise WrongValue(_("A formula, or what one ended in, is not read: type the value itself."))
-    value = value_of(column, cell)
+    value = cell_value(column, cell)
     if column.name == STATE and value not in (before, None) and (value, before) != (column.get_default(), None):
         raise WrongValue(_("Where a record stands is the outcome of a step: it cannot be typed."))
-    return before if column.name == STATE else as_stated(column, value)
+    return before if column.name == STATE else fixture_value(column, value)
 
 
-def as_stated(column: Field, value: Any) -> Any:
+def fixture_value(column: Field, value: Any) -> Any:
     """Return how a fixture writes what was typed: nothing for the default; what is no value as it is."""
     if column.remote_field:
         return value
@@ -54,7 +54,7 @@ def as_stated(column: Field, value: Any) -> Any:
         return value
 
 
-def owner_of(table: SheetTable, fields: Mapping[str, Any]) -> Identity:
+def owner_key(table: SheetTable, fields: Mapping[str, Any]) -> Identity:
     """Return the beginning of the natural key of a part: of which record it is one; nothing for a record."""
     owners: tuple[str, ...] = getattr(table.model, "owner_fields", ())
     for name in owners:
@@ -63,13 +63,13 @@ def owner_of(table: SheetTable, fields: Mapping[str, Any]) -> Identity:
     return ()
 
 
-def identity_of(table: SheetTable, cells: Mapping[str, str]) -> Identity | None:
+def row_identity(table: SheetTable, cells: Mapping[str, str]) -> Identity | None:
     """Return the natural key that a row writes, or None where it gives none."""
     key = cells.get("key", "").strip()
     if not key or not issubclass(table.model, Part):
         return (key,) if key else None
     columns = {name: column for name, column in table.fields.items() if name in table.model.owner_fields}
-    owner = owner_of(table, {name: value_of(columns[name], cells.get(name, "")) for name in columns})
+    owner = owner_key(table, {name: cell_value(columns[name], cells.get(name, "")) for name in columns})
     return (*owner, key) if owner else None
 
 

@@ -23,7 +23,7 @@ from partnerships.models import (
     Visit,
 )
 from partnerships.pages.sentences import ground_said, office_said
-from partnerships.presentation import in_order, language_now, marked, text_of
+from partnerships.presentation import in_order, language_now, marked_language, text_of
 from partnerships.projections.timeline import TimelineEntry
 from partnerships.records.titles import Days, office_title, titles
 from partnerships.records.visibility import is_public, public
@@ -50,8 +50,8 @@ def within(record: Record, entry: TimelineEntry, before: str = "") -> SafeString
     return _named(record, entry, before)
 
 
-@register.simple_tag
-def opening(record: Record, entry: TimelineEntry) -> SafeString:
+@register.simple_tag(name="opening")
+def opening_name(record: Record, entry: TimelineEntry) -> SafeString:
     """A name at the beginning of a sentence: “The embassy of …”, « L’ambassade … », « Le Japon »."""
     return _named(record, entry, "", opening=True)
 
@@ -68,7 +68,7 @@ def _named(record: Record | None, entry: TimelineEntry, before: str, *, opening:
         return format_html("{} {}", before, name) if before else format_html("{}", name)
     phrase = _phrase(record, text, language)
     if before:
-        phrase = inflection.before(before, phrase)
+        phrase = inflection.with_preposition(before, phrase)
     return format_html("{}", inflection.opening(phrase) if opening else phrase)
 
 
@@ -98,8 +98,8 @@ def _to(place: Record, text: str) -> str:
         return inflection.in_state(text) + text
     article = inflection.article(text, "fr")
     if article:
-        return inflection.before("à", article + inflection.small(text))
-    return inflection.before("à", text[:1].lower() + text[1:] if text.startswith(("Le ", "Les ")) else text)
+        return inflection.with_preposition("à", article + inflection.small(text))
+    return inflection.with_preposition("à", text[:1].lower() + text[1:] if text.startswith(("Le ", "Les ")) else text)
 
 
 @register.simple_tag
@@ -129,7 +129,7 @@ def people(record: Visit | Meeting, entry: TimelineEntry, role: str = "", before
     who = _together(names, len(found) - MOST, ngettext("{number} other", "{number} others", len(found) - MOST))
     if not before or language_now() != "fr" or not who:
         return who
-    return format_html("{}{}", inflection.of(strip_tags(who), "fr"), who)
+    return format_html("{}{}", inflection.office_preposition(strip_tags(who), "fr"), who)
 
 
 @register.simple_tag
@@ -138,7 +138,7 @@ def before_name(person: Record, entry: TimelineEntry, before: str) -> SafeString
     name = presentation.name_html(person, _days(person, entry), noted=False)
     if language_now() != "fr":
         return name
-    return format_html("{}{}", "à " if before == "à" else inflection.of(strip_tags(name), "fr"), name)
+    return format_html("{}{}", "à " if before == "à" else inflection.office_preposition(strip_tags(name), "fr"), name)
 
 
 @register.simple_tag
@@ -184,7 +184,7 @@ def title_within(record: Record, field: str = "title") -> SafeString:
     """A title that follows a verb and a colon, with a small letter where its first word is no name."""
     text, found = text_of(record, field, language_now())
     if found != language_now():
-        return marked(text, found, mark=False)
+        return marked_language(text, found, mark=False)
     return format_html("{}", inflection.ordinary(text, found))
 
 
@@ -194,7 +194,7 @@ def text_opening(record: Record) -> SafeString:
     language = language_now()
     text, found = text_of(record, "title", language)
     if found != language:
-        return marked(text, found, mark=False)
+        return marked_language(text, found, mark=False)
     article = inflection.article(text, "fr") if language == "fr" else ""
     return format_html("{}", inflection.opening(article + inflection.small(text)) if article else text)
 
@@ -217,9 +217,9 @@ def functions(tenure: Tenure) -> SafeString:
     language = language_now()
     text, found = office_title(tenure.office, language, tenure.is_feminine)
     if language != "fr" or found != "fr":
-        return format_html("{}{}", "« " if language == "fr" else "", marked(text, found, mark=False))
+        return format_html("{}{}", "« " if language == "fr" else "", marked_language(text, found, mark=False))
     lowered = inflection.small(text)
-    return format_html("{}{}", inflection.of(lowered, language), lowered)
+    return format_html("{}{}", inflection.office_preposition(lowered, language), lowered)
 
 
 @register.simple_tag
@@ -230,7 +230,7 @@ def headed(entry: TimelineEntry) -> SafeString:
         return SafeString("")
     text, found = office_title(entry.thereby.office, language, entry.record.is_feminine)
     if found != language:
-        return marked(text, found, mark=False)
+        return marked_language(text, found, mark=False)
     return format_html("{}", inflection.small(text))
 
 

@@ -37,7 +37,7 @@ def cells(context: Context, several: Iterable[Cell]) -> SafeString:
 
 def _said(cell: Cell, notes: Notes) -> SafeString:
     """The values of a cell with the numbers of their notes, and the quieter lines beneath them."""
-    said = presentation.joined(cell.values)
+    said = presentation.joined_values(cell.values)
     if not said and not cell.aside:
         return said
     marks = notes.marks(cell.citations, MOST_NOTES) if cell.citations else ""
@@ -72,10 +72,10 @@ def page_notes(context: Context) -> Notes:
     return context[NOTES]
 
 
-@register.simple_tag(takes_context=True)
-def shown(context: Context, block: Block | None) -> SafeString:
+@register.simple_tag(takes_context=True, name="shown")
+def shown_block(context: Context, block: Block | None) -> SafeString:
     """A block of a page."""
-    return pieces.shown(block, context[NOTES])
+    return pieces.block_html(block, context[NOTES])
 
 
 @register.simple_tag(takes_context=True)
@@ -98,8 +98,8 @@ def links_to_letters(several: Iterable[Letter]) -> SafeString:
     return format_html_join("", '<li><a href="?{0}"{1} aria-label="{2} ({3})">{2}</a></li>', found)
 
 
-@register.simple_tag
-def strip(drawn: Strip) -> SafeString:
+@register.simple_tag(name="strip")
+def drawn_strip(drawn: Strip) -> SafeString:
     """A strip as SVG."""
     return strip_svg(drawn)
 

@@ -35,7 +35,7 @@ PICTURE = re.compile(r"([0-9a-f]{64})_([0-9]{1,4})")
 @register.simple_tag
 def text(record: Record, field: str) -> str:
     """A short text, or the other language’s, marked as such."""
-    return presentation.marked(*presentation.text_of(record, field, presentation.language_now()))
+    return presentation.marked_language(*presentation.text_of(record, field, presentation.language_now()))
 
 
 @register.simple_tag
@@ -52,10 +52,10 @@ def has_text(record: Record, field: str) -> bool:
 @register.simple_tag
 def name(record: Record, on: date | None = None) -> SafeString:
     """The name of a record; with `on`, a day or a line of the timeline, the name that it bore then."""
-    return presentation.name_html(record, days(on))
+    return presentation.name_html(record, days_on(on))
 
 
-def days(on: Any) -> Days | None:
+def days_on(on: Any) -> Days | None:
     """The first and the last day of a day or a line of the timeline."""
     if on is None:
         return None
@@ -65,7 +65,7 @@ def days(on: Any) -> Days | None:
 @register.simple_tag
 def name_alone(record: Record, on: date | None = None) -> SafeString:
     """The name of a record, marked but not noted as standing in another language."""
-    return presentation.name_html(record, days(on), noted=False)
+    return presentation.name_html(record, days_on(on), noted=False)
 
 
 @register.simple_tag
@@ -83,7 +83,7 @@ def as_picture(text: str) -> str:
 
 @register.simple_tag
 def link(record: Record, on: date | None = None) -> str:
-    return presentation.link_html(record, days(on))
+    return presentation.link_html(record, days_on(on))
 
 
 @register.simple_tag
@@ -95,7 +95,7 @@ def office_of(tenure: Any, office: Any = None) -> str:
 @register.simple_tag
 def links(records: Any, on: Any = None) -> SafeString:
     several = presentation.in_order(visibility.public(records.all())) if isinstance(records, Manager) else records
-    return presentation.links_html(several, days(on))
+    return presentation.links_html(several, days_on(on))
 
 
 @register.filter
@@ -107,8 +107,7 @@ def by_name(records: Iterable[Record]) -> list:
 @register.filter
 def public(records: Iterable[Record]) -> list:
     """Those of `records` that the public may see."""
-    found = records.all() if isinstance(records, Manager) else records
-    return [record for record in found if visibility.is_public(record)]
+    return visibility.public(records.all() if isinstance(records, Manager) else records)
 
 
 @register.simple_tag
@@ -149,10 +148,10 @@ def _word(moment: Moment | Period) -> str:
     return dates.word(moment, presentation.language_now())
 
 
-@register.filter
-def shown(fact: Fact) -> SafeString:
+@register.filter("shown")
+def shown_values(fact: Fact) -> SafeString:
     """The values of a fact, separated by commas."""
-    return presentation.joined(fact.values)
+    return presentation.joined_values(fact.values)
 
 
 @register.filter
@@ -177,8 +176,8 @@ def field_name(citation: Citation) -> str:
     return presentation.field_called(citation)
 
 
-@register.filter
-def stated(citation: Citation) -> str:
+@register.filter("stated")
+def stated_value(citation: Citation) -> str:
     """The value that a source gives: a date in words, other values as they stand."""
     try:
         return _word(dates.parse(citation.value))
@@ -192,7 +191,7 @@ def said_participant(participant: Participant) -> SafeString:
     first, *others = participant.named or [None]
     if first is None:
         styled = presentation.text_of(participant.participation, "styled", presentation.language_now())
-        return presentation.marked(*styled)
+        return presentation.marked_language(*styled)
     names = [presentation.link_html(first), *(presentation.within_html(one) for one in others)]
     return format_html_join(", ", "{}", ((name,) for name in names))
 
@@ -211,14 +210,14 @@ def kind_name(record: Record) -> str:
 
 @register.filter
 def by_date(parts: Iterable[Any]) -> list:
-    return sorted(parts, key=lambda part: (dates.place(part.date_earliest, part.date_latest), part.key))
+    return sorted(parts, key=lambda part: (dates.reading_place(part.date_earliest, part.date_latest), part.key))
 
 
 @register.filter
 def concerned(record: Record) -> list[list[Record]]:
     """What a record concerns, as far as the public may see it: a list for each kind."""
     facets = KINDS[kind_of(record)].concerns
-    return [found for facet in facets if (found := visibility.public(walking.concerned(record, facet)))]
+    return [found for facet in facets if (found := visibility.public(walking.concerned_records(record, facet)))]
 
 
 @register.filter
@@ -277,8 +276,8 @@ def each_once(citations: Iterable[Citation]) -> list:
     return list(reversed(places.values()))
 
 
-@register.filter
-def in_order(citations: Iterable[Citation]) -> list:
+@register.filter("in_order")
+def citations_in_order(citations: Iterable[Citation]) -> list:
     """Those that agree before those that do not, the best first."""
     disagrees = Citation.Stance.CONTRADICTS
     return sorted(citations, key=lambda one: (one.stance == disagrees, not one.grade, one.grade, one.key))

@@ -18,8 +18,8 @@ from .rendering import everywhere, show, site
 
 def cite_page(request: HttpRequest, kind: str, key: str) -> HttpResponse:
     """The citation in words in both languages, and as reference managers read it."""
-    record, asked = found(kind, key), asked_of(request, kind)
-    one = cited(request, record, asked)
+    record, asked = record_or_404(kind, key), asked_of(request, kind)
+    one = cited_or_404(request, record, asked)
     context = {
         "title": _("Cite: %(title)s") % {"title": one.name},
         "cited": one,
@@ -38,7 +38,7 @@ def cite_page(request: HttpRequest, kind: str, key: str) -> HttpResponse:
 
 def cite_as(request: HttpRequest, kind: str, key: str, form: str) -> HttpResponse:
     """The citation in one form, to be saved."""
-    one = cited(request, found(kind, key), asked_of(request, kind))
+    one = cited_or_404(request, record_or_404(kind, key), asked_of(request, kind))
     response = HttpResponse(citing.WRITTEN[form](one), content_type=f"{citing.TYPES[form]}; charset=utf-8")
     ending = "json" if form == "csl" else form
     response["Content-Disposition"] = f'attachment; filename="{kind}-{key}.{ending}"'
@@ -52,18 +52,20 @@ def asked_of(request: HttpRequest, kind: str) -> citing.AskedCitation:
     if of is not None and (of != citing.SUCCESSION or kind != "office"):
         raise BadRequest(_("“%(value)s” is nothing that can be cited of this record.") % {"value": of})
     return citing.AskedCitation(
-        on=parameters.day(request.GET), moment=parameters.one(request.GET, "line") or "", succession=of is not None
+        on=parameters.day_asked(request.GET),
+        moment=parameters.one(request.GET, "line") or "",
+        succession=of is not None,
     )
 
 
-def cited(request: HttpRequest, record: Record, asked: citing.AskedCitation) -> citing.CitedRecord:
+def cited_or_404(request: HttpRequest, record: Record, asked: citing.AskedCitation) -> citing.CitedRecord:
     try:
-        return citing.cited(record, language_now(), site(request), asked)
+        return citing.cited_record(record, language_now(), site(request), asked)
     except LookupError as error:
         raise Http404 from error
 
 
-def found(kind: str, key: str) -> Record:
+def record_or_404(kind: str, key: str) -> Record:
     """Return the public record of a kind and a key."""
     record = record_named(kind, key) if kind in KINDS else None
     if record is None or not is_public(record):

@@ -28,7 +28,7 @@ def reader_language(request: HttpRequest) -> str:
 
 def home(request: HttpRequest) -> HttpResponse:
     """The question that the register answers, its answer, and what it rests on."""
-    context = {"home_page": pages_home.home(request.GET, dates.today()), NOTES: Notes()}
+    context = {"home_page": pages_home.home_content(request.GET, dates.today()), NOTES: Notes()}
     return show(
         request,
         "partnerships/home.html",

@@ -26,12 +26,12 @@ class SeeOther(HttpResponseRedirect):
     status_code = 303
 
 
-def permanent(request: HttpRequest, kind: str, key: str) -> HttpResponse | SeeOther:
+def permanent_address(request: HttpRequest, kind: str, key: str) -> HttpResponse | SeeOther:
     """Lead to the page on which the record stands, in the reader’s language."""
     record = at(kind, key)
     if record is None:
         raise Http404
-    response = answer(request, record, reader_language(request))
+    response = lead_to(request, record, reader_language(request))
     patch_vary_headers(response, ["Accept", "Accept-Language"])  # pyright: ignore[reportArgumentType]
     return response
 
@@ -45,17 +45,17 @@ def at(kind: str, key: str) -> Record | None:
     return record if record is not None and state_of(record) in SEEN else None
 
 
-def answer(request: HttpRequest, record: Record, language: str) -> HttpResponse | SeeOther:
+def lead_to(request: HttpRequest, record: Record, language: str) -> HttpResponse | SeeOther:
     if state_of(record) == Publication.WITHDRAWN:
         with override(language):
             return withdrawn(request, record, everywhere("permanent", kind=kind_of(record), key=record.key))
     if request.get_preferred_type(["text/html", LINKED_DATA]) == LINKED_DATA:
-        data = linked_data.described(record, site(request))
+        data = linked_data.as_linked_data(record, site(request))
         return JsonResponse(data, content_type=LINKED_DATA, json_dumps_params={"ensure_ascii": False})
-    return SeeOther(where(record, language, request.GET))
+    return SeeOther(where_shown(record, language, request.GET))
 
 
-def where(record: Record, language: str, query: QueryDict) -> str:
+def where_shown(record: Record, language: str, query: QueryDict) -> str:
     """Return where a record stands, or that of it which is asked for: a line of the timeline, its succession."""
     rest = query.copy()
     moment, of = rest.pop("line", [""])[-1], rest.pop("of", [""])[-1]

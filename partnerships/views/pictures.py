@@ -20,7 +20,7 @@ def picture(request: HttpRequest, name: str, width: str) -> HttpResponse:
     is_public = public_pictures().filter(file=name).exists()
     if not is_public and not _looks_after(request):
         raise Http404
-    file = pictures.found(name, int(width))
+    file = pictures.file_found(name, int(width))
     if file is None:
         raise Http404
     with file:

@@ -70,7 +70,7 @@ def _article(request: HttpRequest, record: AddressedRecord) -> SafeString:
     return SafeString(render_to_string("partnerships/_record.html", {**frame, **context}))
 
 
-def lines_of(record: Record | None) -> list[Fragment]:
+def lines_now(record: Record | None) -> list[Fragment]:
     """Return the lines of the timeline that a record has now, with those that come and go with it, as HTML."""
     kinds = (kind_of(record), *WITH.get(kind_of(record), ())) if record is not None else ()
     kinds = tuple(kind for kind in kinds if kind in ON_THE_TIMELINE)
@@ -81,12 +81,12 @@ def lines_of(record: Record | None) -> list[Fragment]:
 
 
 def _lines(record: Record, before: Collection[str]) -> SafeString:
-    lines = [line if line.html in before else replace(line, html=marked(line.html)) for line in lines_of(record)]
+    lines = [line if line.html in before else replace(line, html=marked_new(line.html)) for line in lines_now(record)]
     years = [(year, [*several]) for year, several in groupby(lines, key=lambda line: line.heading)]
     return SafeString(render_to_string("partnerships/_new_lines.html", {"years": years}) if lines else "")
 
 
-def marked(line: SafeString) -> SafeString:
+def marked_new(line: SafeString) -> SafeString:
     """Return a line with the word that it is new, or says something else than before."""
     start, _close, rest = line.partition(">")
     start = start.replace('class="', 'class="is-new ', 1)

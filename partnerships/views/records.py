@@ -36,11 +36,11 @@ from partnerships.models.base import LANGUAGES
 from partnerships.pages import PAGES, KindPage, linked_data, maps, pieces
 from partnerships.pages.blocks import Content, Details, Question, question
 from partnerships.pages.citing import SUCCESSION
-from partnerships.pages.forms import TYPES, OtherForm, forms
-from partnerships.pages.in_office import offices_on
+from partnerships.pages.forms import TYPES, OtherForm, forms_of_list
+from partnerships.pages.in_office import offices_that_day
 from partnerships.pages.notes import NOTES, Notes
 from partnerships.pages.pictures import pictures_of
-from partnerships.pages.rows import careers, table
+from partnerships.pages.rows import latest_careers, list_table
 from partnerships.pages.sections import folds
 from partnerships.pages.sentences import dated
 from partnerships.pages.standing import followed
@@ -58,51 +58,53 @@ LONGEST_DESCRIPTION = 300
 def record_list(request: HttpRequest, kind: str) -> HttpResponse:
     """The published records of one kind that match what is asked, one page at a time."""
     page = PAGES[kind]
-    asked = filters.read(request.GET, kinds=(kind,))
+    asked = filters.read_filters(request.GET, kinds=(kind,))
     order = parameters.order(request.GET, default="newest" if page.newest_first else "")
-    name, letter = f"sort_{language_now()}", letters.asked(request.GET)
+    name, letter = f"sort_{language_now()}", letters.letters_asked(request.GET)
     records = partial(queryset, page, asked)
     shown = letters.beginning(queryset(page, asked, in_turn=True), name, letter)
     found, before, after = lists.sliced(request.GET, shown, lists.order_of(page, order), page.size, page.names_beside)
-    numbers = letters.counted(records, name, letter[:-1], kind, asked.filters) if not asked.unknown else ()
+    numbers = letters.names_by_letter(records, name, letter[:-1], kind, asked.filters) if not asked.unknown else ()
     number = sum(one for text, one in numbers if text.startswith(letter))
     addresses = everywhere(f"{kind}-list")
     choices = filters.choices(asked, askable(kind))
-    listed = rows(page, lists.rows(page, found, asked.filters.on), asked.filters.on)
+    listed = rows_with_offices(page, lists.list_rows(page, found, asked.filters.on), asked.filters.on)
     context = {
         "page": page,
         "title": page.title,
         "description": _("%(title)s in the register of partnerships: %(number)s, each with its dates and sources.")
         % {"title": page.title, "number": number_said(page, number)},
         "rows": listed,
-        "table": table(kind, listed, asked.filters.on or dates.today(), dates.today(), asked=bool(asked.filters.on)),
+        "table": list_table(
+            kind, listed, asked.filters.on or dates.today(), dates.today(), asked=bool(asked.filters.on)
+        ),
         "number": number,
         "counted": number_said(page, number),
         "asked": asked,
-        "letters": [] if order else index(request.GET, page, records, letter, asked),
+        "letters": [] if order else letters_index(request.GET, page, records, letter, asked),
         "letter": letter,
         "chips": chips(request.GET, asked, choices),
         "choices": choices,
         "asks_when": bool(page.dated_by) or kind == "person",
         "orders": orders(page),
         "order": order,
-        "earlier": cursor.link(request.GET, before=before),
-        "later": cursor.link(request.GET, after=after),
-        "forms": other_forms(page, cursor.without(request.GET).urlencode()),
+        "earlier": cursor.onward_query(request.GET, before=before),
+        "later": cursor.onward_query(request.GET, after=after),
+        "forms": other_forms(page, cursor.without_cursor(request.GET).urlencode()),
         "list_address": addresses[language_now()],
         "map": maps.of_posts([row.record for row in listed if isinstance(row.record, Mission | Embassy)]),
     }
     if not found:
-        context |= instead(request.GET, page, asked, context["chips"])
+        context |= instead_of_nothing(request.GET, page, asked, context["chips"])
     return show(request, "partnerships/list.html", context, addresses=addresses)
 
 
-def rows(page: KindPage, several: Sequence[lists.ListRow], on: date | None) -> list[lists.ListRow]:
+def rows_with_offices(page: KindPage, several: Sequence[lists.ListRow], on: date | None) -> list[lists.ListRow]:
     """Return the lines of a list, those of people with the offices that they held, or held on a day."""
     if page.kind != "person":
         return list(several)
     people = [row.record for row in several if isinstance(row.record, Person)]
-    held = careers(people) if on is None else offices_on(people, on, dates.today())
+    held = latest_careers(people) if on is None else offices_that_day(people, on, dates.today())
     return [replace(row, told=held.get(row.record.pk, "")) for row in several]
 
 
@@ -113,7 +115,7 @@ def number_said(page: KindPage, number: int) -> str:
     return f"{number} {meta.verbose_name if one else meta.verbose_name_plural}"
 
 
-def index(
+def letters_index(
     query: QueryDict, page: KindPage, records: Callable[[], QuerySet], letter: str, asked: filters.AskedFilters
 ) -> list[Sequence[letters.Letter]]:
     """Return the letters by which a long list of names is entered, and those that follow a letter with many names."""
@@ -121,33 +123,35 @@ def index(
         return []
     name, found = f"sort_{language_now()}", []
     for length in range(min(len(letter) + 1, letters.MOST_LETTERS)):
-        several = letters.counted(records, name, letter[:length], page.kind, asked.filters)
+        several = letters.names_by_letter(records, name, letter[:length], page.kind, asked.filters)
         if len(several) > 1 and sum(number for _text, number in several) > lists.PAGE_SIZE // 2:
-            found.append(letters.index(query, several, letter[: length + 1]))
+            found.append(letters.letter_links(query, several, letter[: length + 1]))
     return found
 
 
-def instead(query: QueryDict, page: KindPage, asked: filters.AskedFilters, several: Sequence[Chip]) -> dict[str, Any]:
+def instead_of_nothing(
+    query: QueryDict, page: KindPage, asked: filters.AskedFilters, several: Sequence[Chip]
+) -> dict[str, Any]:
     """Return what a list says that is empty: how much there is without each thing asked for, and what lies nearest."""
 
     def count(without: QueryDict) -> int:
-        other = filters.read(without, kinds=(page.kind,))
+        other = filters.read_filters(without, kinds=(page.kind,))
         if other.unknown:
             return 0
-        numbers = letters.counted(
+        numbers = letters.names_by_letter(
             partial(queryset, page, other), f"sort_{language_now()}", "", page.kind, other.filters
         )
         return sum(number for _text, number in numbers)
 
     timeless = replace(asked, filters=replace(asked.filters, since=None, until=None, on=None))
     near = lists.nearest(page, queryset(page, timeless), *asked.span) if asked.dated else []
-    return {"chips": numbered(several, count), "nearest": lists.rows(page, near, None)}
+    return {"chips": numbered(several, count), "nearest": lists.list_rows(page, near, None)}
 
 
 def other_forms(page: KindPage, query: str) -> list[OtherForm]:
     """Return the other forms of a list; a calendar where its records have dates."""
     among = [form for form in TYPES if form != "ics" or page.date]
-    return forms(f"{page.kind}-list", str(page.title), query, tuple(among))
+    return forms_of_list(f"{page.kind}-list", str(page.title), query, tuple(among))
 
 
 def orders(page: KindPage) -> tuple[str, ...]:
@@ -160,7 +164,7 @@ def orders(page: KindPage) -> tuple[str, ...]:
 def record_detail(request: HttpRequest, kind: str, slug: str) -> HttpResponse | HttpResponsePermanentRedirect:
     """One record, under its own address; its other addresses lead there."""
     page = PAGES[kind]
-    record = find(page.model, kind, slug)
+    record = record_under(page.model, kind, slug)
     if record.publication != Publication.WITHDRAWN and (own := page_of(record, language_now())) != request.path:
         query = f"?{request.GET.urlencode()}" if request.GET else ""
         return HttpResponsePermanentRedirect(own + query)
@@ -173,17 +177,17 @@ def show_record(request: HttpRequest, record: AddressedRecord, asked_at: dict[st
         return withdrawn(request, record, asked_at)
     record = shared.adopted(record)
     context = detail_context(request, PAGES[kind_of(record)], record)
-    return show(request, "partnerships/detail.html", context, addresses=addresses_of(record))
+    return show(request, "partnerships/detail.html", context, addresses=addresses_in_languages(record))
 
 
-def addresses_of(record: Record) -> Mapping[str, str]:
+def addresses_in_languages(record: Record) -> Mapping[str, str]:
     return {language: page_of(record, language) for language in LANGUAGES}
 
 
-def find(model: type[AddressedRecord], kind: str, slug: str) -> AddressedRecord:
+def record_under(model: type[AddressedRecord], kind: str, slug: str) -> AddressedRecord:
     """Return the public or withdrawn record that is, or was, found under `slug` in either language."""
     language = language_now()
-    of_that_name = shared.named(model, ("key", *(f"slug_{each}" for each in LANGUAGES)), slug)
+    of_that_name = shared.rows_holding(model, ("key", *(f"slug_{each}" for each in LANGUAGES)), slug)
     found = [one for one in of_that_name if one.publication in SEEN]
     if not found:
         found = former(model.objects.filter(publication__in=SEEN), kind, slug)
@@ -212,7 +216,7 @@ def withdrawn(request: HttpRequest, record: Record, addresses: dict[str, str]) -
 
 
 def detail_context(request: HttpRequest, page: KindPage, record: AddressedRecord) -> dict[str, Any]:
-    load(page, record)
+    load_beside(page, record)
     asked = question(request.GET)
     on = asked.on
     name, found = titles(record, language_now(), on and (on, on))[0]
@@ -228,13 +232,13 @@ def detail_context(request: HttpRequest, page: KindPage, record: AddressedRecord
         "title": heading,
         "cited_query": cited_query(asked) if page_content.asks_for_day else "",
         "title_language": found,
-        "description": description(page_content, heading, str(record._meta.verbose_name)),
+        "description": page_description(page_content, heading, str(record._meta.verbose_name)),
         "linked": linked_data.script(record, site(request)),
         "cite_address": cite,
         **followed_by(page, record, cite),
         "card": f"{site(request)}{localized('card', language_now(), kind=page.kind, key=record.key)}",
         "report_address": localized("report", language_now(), kind=page.kind, key=record.key),
-        "details": pieces.of(record, "details", lambda: [details(page, record, page_content.facts_first)]),
+        "details": pieces.kept_blocks(record, "details", lambda: [details(page, record, page_content.facts_first)]),
         "text_field": page.text,
         "has_text": bool(page.text) and bool(text_of(record, page.text, language_now())[0]),
         "list_address": localized(f"{page.kind}-list", language_now()),
@@ -242,7 +246,7 @@ def detail_context(request: HttpRequest, page: KindPage, record: AddressedRecord
         "asked": asked,
         "content": page_content,
         "pictures": pictures_of(record),
-        "folds": pieces.of(record, "folds", lambda: folds(page.kind, record, page.all_sections)),
+        "folds": pieces.kept_blocks(record, "folds", lambda: folds(page.kind, record, page.all_sections)),
         NOTES: Notes(),
     }
 
@@ -265,10 +269,10 @@ def followed_by(page: KindPage, record: AddressedRecord, cite: str) -> dict[str,
         name = titles(record, language_now())[0][0]
         query = urlencode({page.kind: record.key, "detail": "all"})
         # Data stand with the timeline itself: the page of a partner has no room for more.
-        return {"forms": forms("timeline", name, query, ("atom", "ics", "csv"))}
+        return {"forms": forms_of_list("timeline", name, query, ("atom", "ics", "csv"))}
     if page.kind != "office":
         return {}
-    found = forms("succession", _("Succession"), office=record.slug(language_now()))
+    found = forms_of_list("succession", _("Succession"), office=record.slug(language_now()))
     return {"cite_succession": f"{cite}?of={SUCCESSION}", "forms": found}
 
 
@@ -279,7 +283,7 @@ def is_namesake(record: Record, name: str, language: str) -> bool:
     return isinstance(record, State)
 
 
-def description(content: Content, heading: str, kind: str) -> str:
+def page_description(content: Content, heading: str, kind: str) -> str:
     """Return what a page says of itself to those who link to it: what it is about, and its answer."""
     sentence = next((without_tags(answer.sentence) for answer in content.answers), "")
     colon = "\u00a0:" if language_now() == "fr" else ":"
@@ -297,7 +301,7 @@ def cited_query(asked: Question) -> str:
     return f"?{query}" if query else ""
 
 
-def load(page: KindPage, record: Record) -> None:
+def load_beside(page: KindPage, record: Record) -> None:
     """Load what the page reads of the record, in a number of queries that does not grow."""
     own = (name for name in ("names", "citations") if hasattr(record, name))
     shared.beside([record], (*page.names_beside, *page.needs, *own))

@@ -22,7 +22,7 @@ from partnerships.records.kinds import kind_of, record_named
 from partnerships.records.titles import titles
 from partnerships.records.visibility import is_public
 
-from .citing import found
+from .citing import record_or_404
 from .rendering import everywhere, show, site
 
 #: What a report may hold, in characters.
@@ -77,7 +77,7 @@ def report_page(request: HttpRequest, kind: str, key: str) -> HttpResponse:
 
 
 def subject_of(request: HttpRequest, kind: str, key: str) -> Subject:
-    record, moment = found(kind, key), parameters.one(request.GET, "line")
+    record, moment = record_or_404(kind, key), parameters.one(request.GET, "line")
     line = line_of(record, moment, language_now()) if moment else None
     if moment and line is None:
         raise Http404

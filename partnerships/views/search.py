@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils.translation import gettext as _
 
 from partnerships.listing import cursor, parameters
-from partnerships.pages.forms import forms
+from partnerships.pages.forms import forms_of_list
 from partnerships.pages.search import results
 from partnerships.pages.suggestions import suggestions
 
@@ -15,7 +15,7 @@ def search_page(request: HttpRequest) -> HttpResponse:
     """What is found by the words asked for."""
     found = results(request.GET)
     title = _("Search: %(text)s") % {"text": found.text} if found.text else _("Search")
-    others = forms("search", title, cursor.without(request.GET).urlencode()) if found.groups else []
+    others = forms_of_list("search", title, cursor.without_cursor(request.GET).urlencode()) if found.groups else []
     context = {"title": title, "found": found, "forms": others, "noindex": True}
     return show(request, "partnerships/search.html", context, addresses=everywhere("search"))
 

@@ -12,7 +12,7 @@ from partnerships.drawing import Card, Strip, card_png
 from partnerships.models import AddressedRecord
 from partnerships.pages import PAGES
 from partnerships.pages.blocks import Block, Figure, Later
-from partnerships.pages.home import home
+from partnerships.pages.home import home_content
 from partnerships.presentation import language_now
 from partnerships.records import shared
 from partnerships.records.kinds import record_named
@@ -21,7 +21,7 @@ from partnerships.records.visibility import is_public
 from .records import detail_context
 
 
-def card(request: HttpRequest, kind: str, key: str) -> HttpResponse:
+def sharing_picture(request: HttpRequest, kind: str, key: str) -> HttpResponse:
     """The picture of a record’s page, as it is without a question."""
     record = record_named(kind, key) if kind in PAGES else None
     if not is_public(record) or not isinstance(record, AddressedRecord):
@@ -37,7 +37,7 @@ def card(request: HttpRequest, kind: str, key: str) -> HttpResponse:
 
 def home_card(request: HttpRequest) -> HttpResponse:
     """The picture of the register."""
-    found = home(QueryDict(), dates.today())
+    found = home_content(QueryDict(), dates.today())
     strip = found.figure.strip if found.figure else None
     return _sent(Card(_("Register of partnerships"), found.title, "", strip))
 

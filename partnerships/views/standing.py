@@ -13,7 +13,7 @@ from .rendering import everywhere, show
 
 def standing_page(request: HttpRequest, name: str) -> HttpResponse:
     """One of them, as staff published it; as the register began with it, where they never did."""
-    record = next((one for one in shared.named(Page, ("key",), name) if one.publication in SEEN), None)
+    record = next((one for one in shared.rows_holding(Page, ("key",), name) if one.publication in SEEN), None)
     if record is not None:
         return show_record(request, record, everywhere(name))
     first = first_texts()[name]

@@ -5,8 +5,8 @@ from django.utils.translation import gettext as _
 
 from partnerships.listing import cursor, filters, lines, parameters
 from partnerships.listing.numbered import with_numbers
-from partnerships.pages.forms import forms
-from partnerships.pages.timeline import head, instead
+from partnerships.pages.forms import forms_of_list
+from partnerships.pages.timeline import head, ways_on
 from partnerships.presentation import language_now
 
 from .rendering import everywhere, show
@@ -16,11 +16,11 @@ CHOICES = ("partner", "kind", "area", "body")
 
 
 def timeline_page(request: HttpRequest) -> HttpResponse:
-    asked = filters.read(request.GET)
+    asked = filters.read_filters(request.GET)
     order = parameters.order(request.GET)
     addresses = everywhere("timeline")
     choices = with_numbers(request.GET, asked, filters.choices(asked, CHOICES))
-    found = lines.Lines([], []) if asked.unknown else lines.read(request.GET, asked.filters, order)
+    found = lines.Lines([], []) if asked.unknown else lines.page_of_lines(request.GET, asked.filters, order)
     top = head(request.GET, asked, choices)
     context = {
         "title": _("Timeline"),
@@ -29,12 +29,12 @@ def timeline_page(request: HttpRequest) -> HttpResponse:
         "lines": found,
         "asked": asked,
         "head": top,
-        "instead": instead(request.GET, asked, choices) if not found.entries and not found.apart else None,
+        "instead": ways_on(request.GET, asked, choices) if not found.entries and not found.apart else None,
         "choices": choices,
         "asks_when": True,
         "orders": parameters.ORDERS,
         "order": order,
-        "forms": forms("timeline", _("Timeline"), cursor.without(request.GET).urlencode()),
+        "forms": forms_of_list("timeline", _("Timeline"), cursor.without_cursor(request.GET).urlencode()),
         "list_address": addresses[language_now()],
     }
     return show(request, "partnerships/timeline.html", context, addresses=addresses)

@@ -9,7 +9,7 @@ from django.contrib.auth.models import Group, User
 
 from partnerships.editorial.roles import sync_roles
 from partnerships.exchange import importing, undoing
-from partnerships.exchange.reading import read
+from partnerships.exchange.reading import read_files
 from partnerships.models import Area, Batch, Change, Visit
 from partnerships.projections.timeline.comparison import differences
 from partnerships.records.kinds import KINDS
@@ -70,7 +70,7 @@ def test_nothing_is_lost(crowd):
         return [record.note.split() for record in Area.objects.order_by("pk")], Change.objects.count()
 
     at_once(write, CLIENTS)
-    ((notes, changes),) = at_once(read, 1)
+    ((notes, changes),) = at_once(read_files, 1)
     written = sorted(word for note in notes for word in note)
     assert written == sorted(f"w{n}-{number}" for n in range(CLIENTS) for number in range(EACH))
     assert changes == CLIENTS * EACH
@@ -122,7 +122,7 @@ def import_or_undo(act, record, word):
         elif record:
             lines = snapshot(record)
             lines[0]["fields"]["note"] = word
-            importing.run(read([("crowd.json", json.dumps(lines).encode())]), apply=True)
+            importing.run(read_files([("crowd.json", json.dumps(lines).encode())]), apply=True)
     except NothingWritten:
         pass
     return 302

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from partnerships import editorial
-from partnerships.editorial.pending import standing
+from partnerships.editorial.pending import change_beside_record
 from partnerships.models import Confirmation, PendingChange, ScheduledAcceptance, Visit
 from partnerships.records.snapshot.taking import snapshot
 from tests.factories import AreaFactory, VisitFactory
@@ -32,7 +32,7 @@ def propose(visit, by, **fields):
 
 
 def decide(client, pending, *fields, **data):
-    found = standing(pending)
+    found = change_beside_record(pending)
     chosen = [each.name for each in found.differences if each.field in fields]
     form = {"version": found.version, "chosen": chosen, **data}
     return client.post(address("pendingchange", "change", pending.pk), form, headers=EN)
@@ -134,7 +134,7 @@ class TestDeciding:
         assert PendingChange.objects.get().state == "waiting"
 
     def test_ticks_are_set_anew_where_the_record_has_changed_meanwhile(self, as_role, pending):
-        seen, client = standing(pending), as_role("reviewer")
+        seen, client = change_beside_record(pending), as_role("reviewer")
         Visit.objects.update(title_en="Somebody else’s")
         chosen = [each.name for each in seen.differences]
         form = {"version": seen.version, "chosen": chosen, "comment": "kept", "_accept": "1"}

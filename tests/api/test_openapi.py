@@ -5,7 +5,7 @@ import re
 import pytest
 from django.urls import resolve
 
-from partnerships.pages.as_data import words
+from partnerships.pages.as_data import kind_words
 from partnerships.records.kinds import KINDS
 from tests.factories import FACTORIES, PUBLISHED
 
@@ -30,7 +30,7 @@ def refers(node):
 
 class TestDescription:
     def test_every_path_is_an_address(self, document):
-        assert {f"/{word}" for word in words()} < set(document["paths"])
+        assert {f"/{word}" for word in kind_words()} < set(document["paths"])
         for path in document["paths"]:
             assert resolve(f"/api/v1{re.sub('{key}', 'a', path)}")
 
@@ -40,7 +40,7 @@ class TestDescription:
 
     def test_every_field_that_is_answered_is_described(self, client, document):
         schemas = document["components"]["schemas"]
-        for word, kind in words().items():
+        for word, kind in kind_words().items():
             found = client.get(f"/api/v1/{word}/{FACTORIES[kind](**PUBLISHED).key}").json()
             described = schemas[kind]["properties"]
             assert set(found) == set(described), kind

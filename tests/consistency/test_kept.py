@@ -30,7 +30,7 @@ class TestOverview:
         settle(check_register("null-island")[0], by=User.objects.create_user("a"), reason="A buoy.")
         group = kept.overview(9)["posts"].groups["null-island"]
         assert (group.count, group.settled_count) == (1, 1)
-        assert kept.counted(9)[Severity.WARNING] >= 1
+        assert kept.open_by_severity(9)[Severity.WARNING] >= 1
 
     def test_runs_again_only_what_may_differ(self, ran):
         kept.overview(9)
@@ -61,7 +61,7 @@ class TestOverview:
     def test_says_nothing_of_a_large_register_that_nobody_has_checked(self, ran, monkeypatch):
         monkeypatch.setattr(kept, "SMALL", -1)
         assert set(kept.overview(kept.AT_HOME).values()) == {None}
-        assert kept.counted(kept.AT_HOME) == dict.fromkeys(Severity, 0)
+        assert kept.open_by_severity(kept.AT_HOME) == dict.fromkeys(Severity, 0)
         kept.of_kind("null-island")
         assert ran == ["posts"]
 

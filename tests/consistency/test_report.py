@@ -4,7 +4,7 @@ import pytest
 from django.utils.translation import override
 
 from partnerships.consistency.findings import Finding, Severity
-from partnerships.consistency.report import SHOWN, as_data, as_lines, chosen, total
+from partnerships.consistency.report import SHOWN, as_data, as_lines, chosen_findings, total
 
 pytestmark = pytest.mark.once
 
@@ -26,7 +26,7 @@ class TestChosen:
     found = (*several("one", Severity.ERROR), *several("two", Severity.NOTE, 2))
 
     def keys(self, **asked):
-        return [finding.key for finding in chosen(self.found, **asked)]
+        return [finding.key for finding in chosen_findings(self.found, **asked)]
 
     def test_is_everything_where_nothing_is_asked_for(self):
         assert self.keys() == ["one-1", "two-1", "two-2"]

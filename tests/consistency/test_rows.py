@@ -2,32 +2,32 @@
 
 import pytest
 
-from partnerships.consistency.rows import belonging, named_kind, owner_columns, owners
+from partnerships.consistency.rows import belonging, named_kind, owner_lookups, possible_owners
 from partnerships.models import Meeting, Milestone, Participation, Tenure
 from partnerships.records.kinds import KINDS, PARTS
 
 
 def test_a_record_belongs_to_itself():
-    assert list(owners(Tenure)) == [("tenure", "")]
+    assert list(possible_owners(Tenure)) == [("tenure", "")]
 
 
 def test_a_part_belongs_to_the_record_it_is_of_through_other_parts_too():
-    assert list(owners(Milestone)) == [(name, f"{name}__") for name in Milestone.owner_fields]
-    assert ("visit", "meeting__stop__visit__") in list(owners(Participation))
+    assert list(possible_owners(Milestone)) == [(name, f"{name}__") for name in Milestone.owner_fields]
+    assert ("visit", "meeting__stop__visit__") in list(possible_owners(Participation))
 
 
 def test_a_meeting_belongs_to_its_visit_or_to_itself():
-    assert list(owners(Meeting)) == [("visit", "stop__visit__"), ("visit", "visit__"), ("meeting", "")]
+    assert list(possible_owners(Meeting)) == [("visit", "stop__visit__"), ("visit", "visit__"), ("meeting", "")]
 
 
 @pytest.mark.parametrize("model", [*(kind.model for kind in KINDS.values()), *PARTS])
 def test_every_row_belongs_to_some_record(model):
-    assert {kind for kind, _lookup in owners(model)} <= {*KINDS}
+    assert {kind for kind, _lookup in possible_owners(model)} <= {*KINDS}
 
 
 def test_the_first_that_is_filled_is_its_record():
-    places = list(owners(Meeting))
-    assert owner_columns(places)[:2] == ["stop__visit__pk", "stop__visit__key"]
+    places = list(possible_owners(Meeting))
+    assert owner_lookups(places)[:2] == ["stop__visit__pk", "stop__visit__key"]
     assert belonging(places, (None, None, 7, "v", 3, "m", "more")) == ("visit", 7, "v")
     assert belonging(places, (None, None, None, None, 3, "m")) == ("meeting", 3, "m")
 

@@ -1,6 +1,6 @@
 import pytest
 
-from partnerships.dates import end_said, kept_words, known_moments, parse, parse_period, read, said
+from partnerships.dates import end_said, kept_words, known_moments, parse, parse_period, read, word_with_wordings
 
 
 class TestSaid:
@@ -16,13 +16,16 @@ class TestSaid:
         ],
     )
     def test_wording_never_hides_a_known_end(self, notation, wording, shown):
-        assert said(parse(notation), {"en": wording}, "en") == shown
+        assert word_with_wordings(parse(notation), {"en": wording}, "en") == shown
 
     def test_other_language_is_said_in_this_one(self):
-        assert said(parse("[1850-07-18..1851-07-18]"), {"en": "soon after 18 July 1850"}, "fr") == (
+        assert word_with_wordings(parse("[1850-07-18..1851-07-18]"), {"en": "soon after 18 July 1850"}, "fr") == (
             "peu après le 18 juillet 1850"
         )
-        assert said(parse("[2022-08-31..]"), {"en": "exact day not found"}, "fr") == "au plus tôt le 31 août 2022"
+        assert (
+            word_with_wordings(parse("[2022-08-31..]"), {"en": "exact day not found"}, "fr")
+            == "au plus tôt le 31 août 2022"
+        )
 
 
 class TestEndSaid:

@@ -3,7 +3,7 @@
 import pytest
 
 from partnerships.dates.moments import Edge
-from partnerships.dates.reading_ends import clause, clauses, end_of, joined
+from partnerships.dates.reading_ends import clause, clauses, end_of, joined_ends
 
 pytestmark = pytest.mark.once
 
@@ -37,4 +37,4 @@ def test_what_begins_no_clause_belongs_to_the_one_before():
 
 
 def test_first_end_takes_from_the_last_what_it_leaves_out():
-    assert joined(end_of("3 may"), end_of("5 june 2016")).edtf == "2016-05-03/2016-06-05"
+    assert joined_ends(end_of("3 may"), end_of("5 june 2016")).edtf == "2016-05-03/2016-06-05"

@@ -3,7 +3,7 @@ from itertools import permutations
 
 from hypothesis import given
 
-from partnerships.dates import EARLIEST, LATEST, Moment, Period, parse, parse_moment, place, reading_key
+from partnerships.dates import EARLIEST, LATEST, Moment, Period, parse, parse_moment, reading_key, reading_place
 
 from .strategies import moments, periods, some
 
@@ -50,7 +50,7 @@ class TestReadingKey:
         first, last = reading_key(moment)
         assert moment.earliest <= first <= last == moment.latest
         assert first != EARLIEST or moment.latest == EARLIEST
-        assert place(moment.earliest, moment.latest) == (first, last)
+        assert reading_place(moment.earliest, moment.latest) == (first, last)
 
     @some
     @given(periods())

@@ -6,7 +6,7 @@ from partnerships.dates.edtf import parse_unit
 from partnerships.dates.errors import DateError
 from partnerships.dates.parts import DatePart, PartKind
 from partnerships.dates.reading_drafts import draft_of
-from partnerships.dates.reading_parts import open_part, part_in, part_of
+from partnerships.dates.reading_parts import closed_part, open_part, part_in
 from partnerships.dates.sayings import Manner, Saying
 
 
@@ -68,12 +68,12 @@ class TestOpenPart:
     def test_waits_for_its_year(self):
         draft = open_part("late may")
         assert (draft.text, draft.month, draft.year, draft.part) == ("late may", 5, None, (PartKind.THIRD, 2))
-        assert part_of(draft) is None
-        assert part_of(draft.completed_by(draft_of("5 june 2018"))).edtf == "[2018-05-21..2018-05-31]"
+        assert closed_part(draft) is None
+        assert closed_part(draft.completed_by(draft_of("5 june 2018"))).edtf == "[2018-05-21..2018-05-31]"
 
     @pytest.mark.parametrize("text", ["late may 2018", "late 2018", "may", "late"])
     def test_is_none_where_nothing_is_left_unsaid(self, text):
         assert open_part(text) is None
 
     def test_plain_draft_is_no_part(self):
-        assert part_of(draft_of("may 2018")) is None
+        assert closed_part(draft_of("may 2018")) is None

@@ -3,8 +3,8 @@
 import pytest
 from django.utils import translation
 
-from partnerships.editorial.in_words import Wording, compared
-from partnerships.records.snapshot.differing import differences
+from partnerships.editorial.in_words import Wording, compared_texts
+from partnerships.records.snapshot.differing import differences_between
 from partnerships.records.snapshot.taking import snapshot
 from tests.factories import (
     AreaFactory,
@@ -28,7 +28,7 @@ def texts(pieces):
 
 def said(before, after, language="en"):
     with translation.override(language):
-        return Wording.of(before, after).say_all(differences(before, after))
+        return Wording.of(before, after).say_all(differences_between(before, after))
 
 
 @pytest.fixture
@@ -126,16 +126,16 @@ class TestParts:
 
 class TestTexts:
     def test_are_compared_word_by_word(self):
-        before, after = compared("The visit took place in Tokyo.", "The visit took place in Kyoto.")
+        before, after = compared_texts("The visit took place in Tokyo.", "The visit took place in Kyoto.")
         assert [text.strip() for text, alone in before if alone] == ["Tokyo"]
         assert [text.strip() for text, alone in after if alone] == ["Kyoto"]
 
     def test_that_have_little_in_common_are_shown_whole(self):
-        assert compared("One thing", "Quite another matter") == (
+        assert compared_texts("One thing", "Quite another matter") == (
             (("One thing", True),),
             (("Quite another matter", True),),
         )
 
     def test_keep_every_letter(self):
-        before, after = compared("  a b\n\nc", "a  b c d")
+        before, after = compared_texts("  a b\n\nc", "a  b c d")
         assert (texts(before), texts(after)) == ("  a b\n\nc", "a  b c d")

@@ -5,8 +5,8 @@ from django.contrib.auth.models import User
 from django.utils import timezone
 
 from partnerships import editorial
-from partnerships.editorial.choosing import choices
-from partnerships.editorial.merging import version_of
+from partnerships.editorial.choosing import fields_to_choose
+from partnerships.editorial.merging import version_of_two
 from partnerships.models import (
     Change,
     Citation,
@@ -46,8 +46,8 @@ def reviewer():
 
 
 def merged(stays, goes, by, reason="Twice", **picked):
-    chosen = {each.field.name: each.offered for each in choices(stays, goes)} | picked
-    return editorial.merge(stays, goes, by=by, picked=chosen, version=version_of(stays, goes), reason=reason)
+    chosen = {each.field.name: each.offered for each in fields_to_choose(stays, goes)} | picked
+    return editorial.merge(stays, goes, by=by, picked=chosen, version=version_of_two(stays, goes), reason=reason)
 
 
 def test_records_of_every_kind_become_one(reviewer):
@@ -223,7 +223,7 @@ class TestRefusal:
 
     def test_of_what_has_changed_since_it_was_seen(self, reviewer):
         stays, goes = StateFactory(), StateFactory()
-        version = version_of(stays, goes)
+        version = version_of_two(stays, goes)
         goes.name_en = "Nippon"
         goes.save()
         with pytest.raises(editorial.Refused):

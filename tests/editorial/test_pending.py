@@ -5,9 +5,9 @@ from django.contrib.auth.models import User
 from django.db import transaction
 
 from partnerships import editorial
-from partnerships.editorial.pending import standing
+from partnerships.editorial.pending import change_beside_record
 from partnerships.models import Change, Confirmation, Participation, PendingChange, Visit
-from partnerships.records.snapshot.differing import carried_out, differences
+from partnerships.records.snapshot.differing import carried_out, differences_between
 from partnerships.records.snapshot.taking import snapshot
 from tests.factories import (
     AreaFactory,
@@ -47,7 +47,7 @@ def proposed(visit, by, **fields):
 
 
 def accepted(pending, by, fields=None, **keywords):
-    found = standing(pending)
+    found = change_beside_record(pending)
     chosen = [each.name for each in found.differences if fields is None or each.field in fields]
     return editorial.accept(pending, by=by, chosen=chosen, version=found.version, **keywords)
 
@@ -109,7 +109,7 @@ class TestAccepting:
         visit = Visit.objects.get()
         assert (visit.title_en, visit.title_fr) == ("Good", "Visite")
         assert (done.state, done.answer) == ("returned", "The French is older")
-        assert [each.field for each in differences(done.before, done.after)] == ["title_fr"]
+        assert [each.field for each in differences_between(done.before, done.after)] == ["title_fr"]
 
     def test_in_part_asks_for_a_comment(self, visit, people):
         pending = proposed(visit, people["editor"], title_en="Good", title_fr="Mauvais")
@@ -132,9 +132,9 @@ class TestAccepting:
 
     def test_asks_to_look_again_where_the_record_changed(self, visit, people):
         pending = proposed(visit, people["editor"], title_en="Another")
-        version = standing(pending).version
+        version = change_beside_record(pending).version
         Visit.objects.update(summary_en="Somebody else was here")
-        names = [each.name for each in standing(pending).differences]
+        names = [each.name for each in change_beside_record(pending).differences]
         with pytest.raises(editorial.Refused):
             editorial.accept(pending, by=people["reviewer"], chosen=names, version=version)
         assert Visit.objects.get().title_en == "Visit"
@@ -143,7 +143,7 @@ class TestAccepting:
         first = proposed(visit, people["editor"], title_en="First")
         second = proposed(visit, people["other"], title_en="Second")
         accepted(first, people["reviewer"])
-        found = standing(second)
+        found = change_beside_record(second)
         assert found.clashing == {found.differences[0].name}
 
     def test_of_ones_own_asks_for_a_reason_and_is_flagged(self, visit, people):
@@ -216,7 +216,7 @@ class TestAccepting:
 
     def test_is_refused_where_the_public_would_read_nothing(self, visit, people):
         pending = proposed(visit, people["editor"], title_en=None, title_fr=None, summary_en="What it was about")
-        found = standing(pending)
+        found = change_beside_record(pending)
         with pytest.raises(editorial.Refused):
             accepted(pending, people["reviewer"])
         # In part as well: what is ticked is judged, not what is proposed.
@@ -244,7 +244,7 @@ class TestReturning:
         pending = proposed(visit, people["editor"], title_en="Another")
         editorial.give_back(pending, by=people["reviewer"], comment="No")
         before = snapshot(visit)
-        again = carried_out(before, differences(before, changed(before, title_en="Better")))
+        again = carried_out(before, differences_between(before, changed(before, title_en="Better")))
         revised = editorial.revise(pending, by=people["editor"], before=before, after=again)
         assert revised.state == "waiting"
         accepted(revised, people["reviewer"])

@@ -83,7 +83,7 @@ class TestForgetting:
         for report in (old, young):
             reports.close(report, by=editor, outcome="unchanged", answer="It is right")
         ErrorReport.objects.filter(pk=old.pk).update(closed_at=timezone.now() - timedelta(days=366))
-        assert reports.forget() == 1
+        assert reports.forget_reports() == 1
         for report in (old, young, waits):
             report.refresh_from_db()
         assert (old.text, old.answer, young.text, waits.text) == ("", "It is right", "Wrong", "Wrong")

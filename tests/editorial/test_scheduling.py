@@ -8,8 +8,8 @@ from django.utils import timezone
 
 from partnerships import editorial
 from partnerships.editorial import waiting
-from partnerships.editorial.pending import standing
-from partnerships.editorial.scheduling import in_words, version_of
+from partnerships.editorial.pending import change_beside_record
+from partnerships.editorial.scheduling import moment_in_words, version_of
 from partnerships.models import Change, Confirmation, ScheduledAcceptance, ScheduledPublication, State, Visit
 from partnerships.records.snapshot.taking import snapshot
 from tests.factories import PlaceFactory, StateFactory, StopFactory, VisitFactory
@@ -49,7 +49,7 @@ class TestScheduling:
         editorial.schedule(state, by=reviewer, at=at)
         due()
         said = list(Change.objects.order_by("id").values_list("action", "by", "comment"))
-        assert said == [("schedule", reviewer.pk, in_words(at)), ("publish", reviewer.pk, "")]
+        assert said == [("schedule", reviewer.pk, moment_in_words(at)), ("publish", reviewer.pk, "")]
 
     def test_is_set_anew_and_cancelled(self, reviewer):
         state = StateFactory()
@@ -181,8 +181,8 @@ def test_whoever_comes_to_the_first_page_is_told(reviewer):
     State.objects.filter(key="hinders").update(note="Changed")
     ScheduledPublication.objects.filter(record=names["waits"].pk).update(at=later(hours=5))
     due()
-    assert [work.record for work in waiting.listed("scheduled", reviewer)] == [names["waits"]]
-    assert [work.record for work in waiting.listed("hindered", reviewer)] == [names["hinders"]]
+    assert [work.record for work in waiting.in_list("scheduled", reviewer)] == [names["waits"]]
+    assert [work.record for work in waiting.in_list("hindered", reviewer)] == [names["hinders"]]
 
 
 class TestAcceptance:
@@ -197,7 +197,7 @@ class TestAcceptance:
         return editorial.propose(record, by=author, before=lines, after=changed)
 
     def scheduled(self, pending, reviewer):
-        found = standing(pending)
+        found = change_beside_record(pending)
         chosen = [each.name for each in found.differences]
         return editorial.schedule_acceptance(
             pending, by=reviewer, at=later(), chosen=chosen, version=found.version, comment="Good"

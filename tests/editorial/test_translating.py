@@ -38,7 +38,7 @@ def area():
 
 def save(record, by, typed=None, **options):
     version = digest_of(snapshot(record))
-    return translating.save(record, by=by, typed=typed or {}, **{"version": version, **options})
+    return translating.save_texts(record, by=by, typed=typed or {}, **{"version": version, **options})
 
 
 def states(record):
@@ -61,7 +61,7 @@ class TestWaiting:
             if "summary" in KINDS[kind].model.bilingual:
                 factory(publication="published", summary_fr="Un résumé.")
                 assert translating.missing(kind).count() == 1, kind
-        assert sum(translating.numbers().values()) == sum(translating.missing(kind).count() for kind in KINDS)
+        assert sum(translating.numbers_lacking().values()) == sum(translating.missing(kind).count() for kind in KINDS)
 
     def test_finds_the_parts_of_a_visit_down_to_its_meetings(self):
         visit = VisitFactory(publication="published")
@@ -75,12 +75,12 @@ class TestWaiting:
     def test_leaves_out_drafts_and_what_stands_in_no_language(self):
         AreaFactory(name_fr=None)
         AreaFactory(publication="published")
-        assert translating.numbers()["area"] == 0
+        assert translating.numbers_lacking()["area"] == 0
 
     def test_counts_anew_when_the_public_sees_a_change(self):
-        assert translating.numbers()["area"] == 0
+        assert translating.numbers_lacking()["area"] == 0
         AreaFactory(publication="published", name_fr=None, name_en="New")
-        assert translating.numbers()["area"] == 1
+        assert translating.numbers_lacking()["area"] == 1
 
 
 class TestSaving:
@@ -96,7 +96,7 @@ class TestSaving:
             pending = save(area, by, {":name": {"fr": "Neuf"}})
             assert pending.after[0]["fields"]["name_fr"] == "Neuf"
         assert (Area.objects.get().name_fr, PendingChange.objects.count()) == ("Ancien", 2)
-        found = editorial.pending.standing(PendingChange.objects.first())
+        found = editorial.pending.change_beside_record(PendingChange.objects.first())
         chosen = [each.name for each in found.differences]
         editorial.accept(found.pending, by=reviewer, chosen=chosen, version=found.version)
         assert (Area.objects.get().name_fr, states(area)) == ("Neuf", {})

@@ -47,7 +47,7 @@ class TestWhatWaits:
         editorial.return_to_draft(area, by=people[1], comment="Look again")
         assert names(people[0]) == {"returned": 1}
         assert names(people[1]) == {}
-        (work,) = waiting.listed("returned", people[0])
+        (work,) = waiting.in_list("returned", people[0])
         assert (work.comment, work.by) == ("Look again", "reviewer")
 
     def test_is_what_is_public_and_lacks_something(self, people):
@@ -57,7 +57,7 @@ class TestWhatWaits:
         VisitFactory()
         found = names(people[0])
         assert (found["without-source"], found["untranslated"]) == (1, 1)
-        assert [work.record for work in waiting.listed("untranslated", people[0])] == [bare]
+        assert [work.record for work in waiting.in_list("untranslated", people[0])] == [bare]
 
     def test_is_the_changes_of_others_and_ones_own_returned_ones(self, people):
         area = AreaFactory(publication="published")

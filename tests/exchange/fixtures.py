@@ -7,7 +7,7 @@ from django.contrib.auth.models import Permission, User
 
 from partnerships import models
 from partnerships.exchange import importing
-from partnerships.exchange.reading import read
+from partnerships.exchange.reading import read_files
 from partnerships.records.snapshot.entries import MODELS
 
 
@@ -20,7 +20,7 @@ def content(*objects):
 
 
 def plan(*objects, **options):
-    return importing.run(read([("test.json", content(*objects))]), **options)
+    return importing.run(read_files([("test.json", content(*objects))]), **options)
 
 
 def apply(*objects, by=None):

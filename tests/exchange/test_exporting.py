@@ -6,8 +6,8 @@ import pytest
 from partnerships import models
 from partnerships.exchange import importing
 from partnerships.exchange.exporting import export
-from partnerships.exchange.reading import read
-from partnerships.records.snapshot.comparing import compared
+from partnerships.exchange.reading import read_files
+from partnerships.records.snapshot.comparing import steps_of
 from partnerships.records.snapshot.findings import NothingWritten
 from partnerships.records.snapshot.stored import Stored
 from partnerships.records.snapshot.writing import Writer
@@ -24,7 +24,7 @@ def exported(**options):
 
 
 def imported(text):
-    outcome = importing.run(read([("export.json", text.encode())]), apply=True, by=publisher())
+    outcome = importing.run(read_files([("export.json", text.encode())]), apply=True, by=publisher())
     assert outcome.findings == [], messages(outcome)
 
 
@@ -208,6 +208,6 @@ class TestPublished:
 def load(objects):
     """Write what an import would refuse too."""
     for each in objects:
-        entries = read([("x", json.dumps([each]).encode())]).entries
-        Writer(Stored(), lambda *_: None).write(compared(entries, Stored(), lock=False))
+        entries = read_files([("x", json.dumps([each]).encode())]).entries
+        Writer(Stored(), lambda *_: None).write(steps_of(entries, Stored(), lock=False))
         assert entries[0].findings == []

@@ -3,13 +3,13 @@
 import pytest
 
 from partnerships.exchange.former import (
-    action,
+    action_between,
     address_changes,
+    address_lines,
+    addresses_without,
     all_addresses,
     keep_only,
-    lines,
-    read,
-    taken_back,
+    read_address_change,
 )
 from partnerships.models import Change, FormerAddress
 
@@ -55,47 +55,48 @@ class TestChanges:
         assert [(each.key, each.by_name) for each in found] == [("w", "Somebody"), ("v", "Somebody")]
 
     def test_say_what_was_done(self):
-        assert [action(None, "v"), action("v", None), action("v", "w")] == ["create", "delete", "update"]
+        done = [action_between(None, "v"), action_between("v", None), action_between("v", "w")]
+        assert done == ["create", "delete", "update"]
 
     def test_have_the_lines_of_a_fixture(self):
-        assert lines(OLD, "v") == told(OLD, "v")
-        assert list(lines(OLD, "v")[0]["fields"]) == ["kind", "key", "language", "slug"]
-        assert lines(OLD, None) is None
+        assert address_lines(OLD, "v") == told(OLD, "v")
+        assert list(address_lines(OLD, "v")[0]["fields"]) == ["kind", "key", "language", "slug"]
+        assert address_lines(OLD, None) is None
 
 
 class TestRead:
     def test_tells_the_address_and_where_it_led(self):
-        assert read(told(OLD, "v"), None) == (OLD, "v")
-        assert read(told(OLD, "v"), told(OLD, "w")) == (OLD, "v")
+        assert read_address_change(told(OLD, "v"), None) == (OLD, "v")
+        assert read_address_change(told(OLD, "v"), told(OLD, "w")) == (OLD, "v")
 
     def test_tells_the_address_by_the_other_side_where_it_was_none(self):
-        assert read(None, told(OLD, "w")) == (OLD, None)
+        assert read_address_change(None, told(OLD, "w")) == (OLD, None)
 
 
 class TestTakenBack:
     def test_one_that_was_made_is_gone(self):
-        assert taken_back({OLD: "v", OTHER: "x"}, [change(OLD, None, "v")], set()) == {OTHER: "x"}
+        assert addresses_without({OLD: "v", OTHER: "x"}, [change(OLD, None, "v")], set()) == {OTHER: "x"}
 
     def test_one_that_passed_on_leads_where_it_did(self):
-        assert taken_back({OLD: "w"}, [change(OLD, "v", "w")], set()) == {OLD: "v"}
+        assert addresses_without({OLD: "w"}, [change(OLD, "v", "w")], set()) == {OLD: "v"}
 
     def test_one_that_went_comes_back(self):
-        assert taken_back({}, [change(OLD, "v", None)], set()) == {OLD: "v"}
+        assert addresses_without({}, [change(OLD, "v", None)], set()) == {OLD: "v"}
 
     def test_one_that_leads_elsewhere_since_stays(self):
-        assert taken_back({OLD: "x"}, [change(OLD, "v", "w")], set()) == {OLD: "x"}
-        assert taken_back({OLD: "x"}, [change(OLD, "v", None)], set()) == {OLD: "x"}
+        assert addresses_without({OLD: "x"}, [change(OLD, "v", "w")], set()) == {OLD: "x"}
+        assert addresses_without({OLD: "x"}, [change(OLD, "v", None)], set()) == {OLD: "x"}
 
     def test_one_that_went_since_stays_away(self):
-        assert taken_back({}, [change(OLD, "v", "w")], set()) == {}
+        assert addresses_without({}, [change(OLD, "v", "w")], set()) == {}
 
     def test_those_of_a_record_that_is_deleted_go(self):
         now = {OLD: "v", OTHER: "w", ("agreement", "fr", "ancien"): "v"}
-        assert taken_back(now, [], {("visit", "v")}) == {OTHER: "w", ("agreement", "fr", "ancien"): "v"}
+        assert addresses_without(now, [], {("visit", "v")}) == {OTHER: "w", ("agreement", "fr", "ancien"): "v"}
 
     def test_what_is_there_now_is_left_as_it_was_given(self):
         now = {OLD: "v"}
-        taken_back(now, [change(OLD, None, "v")], set())
+        addresses_without(now, [change(OLD, None, "v")], set())
         assert now == {OLD: "v"}
 
 

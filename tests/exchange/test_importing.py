@@ -5,7 +5,7 @@ from django.db import OperationalError, transaction
 
 from partnerships import models
 from partnerships.exchange import importing
-from partnerships.exchange.reading import read
+from partnerships.exchange.reading import read_files
 from partnerships.models import Batch, Change
 from partnerships.records.snapshot import writing
 from partnerships.records.snapshot.taking import snapshot
@@ -317,7 +317,7 @@ class TestSameAsLoaddata:
         call_command("loaddata", path, verbosity=0)
 
     def importing(self, path, text):
-        assert importing.run(read([(path.name, text)]), by=self.user, apply=True).findings == []
+        assert importing.run(read_files([(path.name, text)]), by=self.user, apply=True).findings == []
 
     def test_into_an_empty_register(self, tmp_path):
         by_loaddata, by_import = self.both(tmp_path, VISIT[::-1])
@@ -344,4 +344,4 @@ def test_a_database_that_gives_up_is_no_mistake_of_a_record(monkeypatch):
 
     monkeypatch.setattr(writing, "save", full)
     with pytest.raises(OperationalError):
-        importing.run(read([("a.json", content(*VISIT))]), by=None, apply=False)
+        importing.run(read_files([("a.json", content(*VISIT))]), by=None, apply=False)

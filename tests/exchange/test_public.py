@@ -3,7 +3,7 @@
 import pytest
 from django.test import TestCase
 
-from partnerships.exchange.public import Public, PublicSieve, natural_key, published_keys, said, single_links
+from partnerships.exchange.public import Public, PublicSieve, natural_key, published_keys, row_of_line, single_links
 from partnerships.models import (
     Area,
     Citation,
@@ -111,12 +111,12 @@ class TestRows:
         assert natural_key(Participation, {"key": "p", "visit": ["v"]}) == ("p",)
 
     def test_row_says_what_its_line_does_without_naming_others(self):
-        citation = said(line("citation", key="c", source=["s"], field="birth"))
+        citation = row_of_line(line("citation", key="c", source=["s"], field="birth"))
         assert (type(citation), citation.key, citation.field, citation.source_id) == (Citation, "c", "birth", None)
-        visit = said(line("visit", key="v", title_en="V", areas=[["a"]]))
+        visit = row_of_line(line("visit", key="v", title_en="V", areas=[["a"]]))
         assert (type(visit), visit.title_en) == (Visit, "V")
-        assert said(line("picture", key="p", area=["a"], **SAID)).width == 8
-        assert isinstance(said(line("picture", key="p")), Picture)
+        assert row_of_line(line("picture", key="p", area=["a"], **SAID)).width == 8
+        assert isinstance(row_of_line(line("picture", key="p")), Picture)
 
 
 @pytest.mark.once

@@ -4,7 +4,7 @@ import pytest
 
 from partnerships import models
 from partnerships.exchange import importing
-from partnerships.exchange.reading import read
+from partnerships.exchange.reading import read_files
 from partnerships.records.snapshot.ordering import find_one_sided
 from tests.growth import growth
 
@@ -161,7 +161,7 @@ class TestAllLines:
 
         text = b'[\n{"model": "partnerships.area", "fields": {"key": "a", "note": x}},\n'
         text += b'{"model": "partnerships.area", "fields": {"key": "b", "name_en": "B", "parent": ["a"]}}\n]'
-        assert only(importing.run(read([("a.json", text)]))).place.line == 2
+        assert only(importing.run(read_files([("a.json", text)]))).place.line == 2
 
 
 class TestAgainstTheRegister:
@@ -269,7 +269,7 @@ class TestHostile:
                 line("statement", key=key, text_en="A text", contradicts=[[other] for other in keys if other != key])
                 for key in keys
             ]
-            find_one_sided(read([("test.json", content(*all_of_all))]).entries)
+            find_one_sided(read_files([("test.json", content(*all_of_all))]).entries)
 
         # Three times as many, each with three times as many others.
         assert growth(look, 100, 300) < 27

@@ -3,7 +3,7 @@
 import pytest
 from django.test import TestCase
 
-from partnerships.exchange.selecting import concerning, named_by_all, of_partner
+from partnerships.exchange.selecting import concerning_partner, named_by_all, of_partner
 from tests.factories import (
     AreaFactory,
     CitationFactory,
@@ -43,7 +43,7 @@ class TestConcerning(TestCase):
             cls.other = PartnerFactory(key="kr-nato")
 
     def found(self, *, published=False):
-        return called(concerning(self.partner, published=published))
+        return called(concerning_partner(self.partner, published=published))
 
     def test_is_what_names_the_partner(self):
         StatementFactory(key="mine").partners.add(self.partner, self.other)
@@ -59,7 +59,7 @@ class TestConcerning(TestCase):
         statement = StatementFactory(key="mine")
         statement.partners.add(self.partner)
         statement.states.add(self.state)
-        assert called(concerning(self.partner, published=False)) == ["statement/mine"]
+        assert called(concerning_partner(self.partner, published=False)) == ["statement/mine"]
 
     def test_is_what_may_reach_every_partner(self):
         DecisionFactory(key="all", scope="all_partners")

@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from partnerships.exchange.streams import content_of
+from partnerships.exchange.streams import file_content
 
 pytestmark = pytest.mark.usefixtures("english")
 
@@ -14,41 +14,41 @@ pytestmark = pytest.mark.usefixtures("english")
 class TestContent:
     def test_is_that_of_the_file(self, tmp_path):
         (tmp_path / "a.json").write_bytes(b"[]")
-        assert content_of(str(tmp_path / "a.json"), limit=2) == b"[]"
+        assert file_content(str(tmp_path / "a.json"), limit=2) == b"[]"
 
     @pytest.mark.parametrize("device", ["/dev/zero", "/dev/urandom", "/dev/null"])
     def test_of_a_device_is_refused(self, device):
         with pytest.raises(OSError, match="not a file"):
-            content_of(device)
+            file_content(device)
 
     def test_of_a_folder_is_refused(self, tmp_path):
         with pytest.raises(OSError, match="folder"):
-            content_of(str(tmp_path))
+            file_content(str(tmp_path))
 
     def test_of_a_queue_is_refused_without_waiting(self, tmp_path):
         os.mkfifo(tmp_path / "queue")
         with pytest.raises(OSError, match="not a file"):
-            content_of(str(tmp_path / "queue"))
+            file_content(str(tmp_path / "queue"))
 
     def test_that_is_too_large_is_refused_before_it_is_read(self, tmp_path):
         with open(tmp_path / "large.json", "wb") as file:
             file.truncate(2_000_000_000)
         with pytest.raises(OSError, match="larger than 1000 MB"):
-            content_of(str(tmp_path / "large.json"))
+            file_content(str(tmp_path / "large.json"))
 
     def test_of_standard_input_ends_too(self, monkeypatch):
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"[1]")))
-        assert content_of("-", limit=3) == b"[1]"
+        assert file_content("-", limit=3) == b"[1]"
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"[10]")))
         with pytest.raises(OSError, match="larger than"):
-            content_of("-", limit=3)
+            file_content("-", limit=3)
 
     def test_of_a_pipe_of_the_shell_is_read(self):
         reading, writing = os.pipe()
         os.write(writing, b"[]")
         os.close(writing)
-        assert content_of(f"/dev/fd/{reading}") == b"[]"
+        assert file_content(f"/dev/fd/{reading}") == b"[]"
 
     def test_of_no_name_at_all_is_refused(self):
         with pytest.raises((OSError, ValueError)):
-            content_of("a\0b")
+            file_content("a\0b")

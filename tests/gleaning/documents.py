@@ -1,6 +1,6 @@
 """Documents for the tests, written for them in the manner of a press release, and what a register knows of them."""
 
-from partnerships.gleaning.proposing import read
+from partnerships.gleaning.proposing import read_document
 from partnerships.gleaning.vocabulary import Known, Vocabulary
 
 FRENCH = """Une mission de plus auprès de l’OTAN
@@ -53,7 +53,7 @@ def known() -> Vocabulary:
 
 
 def proposed(text, kind=None):
-    return [each for each in read(text, known()).proposals if kind in (None, each.kind)]
+    return [each for each in read_document(text, known()).proposals if kind in (None, each.kind)]
 
 
 def facts(proposal, *fields):

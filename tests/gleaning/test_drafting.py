@@ -4,9 +4,9 @@ from partnerships import models
 from partnerships.gleaning import drafting, existing
 from partnerships.gleaning.drafting import Accepted, draft, may_draft
 from partnerships.gleaning.existing import find_existing
-from partnerships.gleaning.proposing import read
+from partnerships.gleaning.proposing import read_document
 from partnerships.gleaning.vocabulary import Vocabulary
-from partnerships.gleaning.wording import records_of, titles
+from partnerships.gleaning.wording import draft_titles, records_of_facts
 from tests import factories
 from tests.exchange.fixtures import publisher
 from tests.gleaning.documents import FRENCH, NAMES, known
@@ -44,13 +44,15 @@ def kept(document, without=()):
         for each in document.proposals
         if each.number not in without
     }
-    return Accepted(facts, {each.number: titles(each, records_of(each.facts)) for each in document.proposals}, SOURCE)
+    return Accepted(
+        facts, {each.number: draft_titles(each, records_of_facts(each.facts)) for each in document.proposals}, SOURCE
+    )
 
 
 @pytest.mark.usefixtures("register")
 class TestDraft:
     def test_whole_document_becomes_drafts_that_cite_it(self):
-        document = read(FRENCH, known())
+        document = read_document(FRENCH, known())
         outcome = draft(document, kept(document), by=None)
         assert [str(finding) for finding in outcome.findings] == []
         decision = models.Decision.objects.get(date="2018-05-24")
@@ -74,20 +76,22 @@ class TestDraft:
     def test_citation_names_the_paragraph_after_the_title_however_many_sentences_stand_before(self, above):
         first, *others = FRENCH.split("\n")
         text = "\n \n".join([above + first, "Un mot. Un autre mot. Un troisième.", *others])
-        document = read(text, known())
+        document = read_document(text, known())
         draft(document, kept(document), by=None)
         assert models.Decision.objects.get(date="2018-05-24").citations.get().locator == "§ 2"
         assert models.Visit.objects.get().citations.get().locator == "§ 4"
 
     def test_person_whom_nobody_knows_is_drafted_under_the_name_of_the_text(self):
-        document = read(FRENCH, known())
+        document = read_document(FRENCH, known())
         draft(document, kept(document), by=None)
         person = models.Person.objects.get(name="Itsunori Onodera")
         assert (person.publication, person.citations.count()) == ("draft", 1)
         assert person.participations.get().styled_fr == "ministre de la Défense"
 
     def test_place_that_nobody_knows_is_drafted_and_is_where_they_met(self):
-        document = read("On 29 January 2023, Jens Stoltenberg visited Seoul, where he met Shinzo Abe.", known())
+        document = read_document(
+            "On 29 January 2023, Jens Stoltenberg visited Seoul, where he met Shinzo Abe.", known()
+        )
         assert draft(document, kept(document), by=None).findings == []
         place = models.Place.objects.get(name_en="Seoul")
         assert (place.publication, place.name_fr, place.citations.count()) == ("draft", None, 1)
@@ -99,13 +103,13 @@ class TestDraft:
             "On 29 January 2023, Jens Stoltenberg visited Seoul. On 31 January 2023, he met Shinzo Abe in Tokyo. "
             "On 1 February 2023, he met Fumio Kishida."
         )
-        document = read(text, known())
+        document = read_document(text, known())
         assert draft(document, kept(document), by=None).findings == []
         met = models.Meeting.objects.order_by("date_earliest")
         assert [each.stop.key for each in met] == ["tokyo", "seoul"]
 
     def test_what_is_not_ticked_is_not_written(self):
-        document = read(FRENCH, known())
+        document = read_document(FRENCH, known())
         [visit] = [each for each in document.proposals if each.kind == "visit"]
         without = {visit.number, *(each.number for each in document.proposals if each.owner == visit.number)}
         draft(document, kept(document, {*without, "partners:state.jp"}), by=None)
@@ -117,7 +121,7 @@ class TestDraft:
         text = (
             f"{FRENCH}\nLe 3 mai 2024, Jens Stoltenberg, secrétaire général de l’OTAN, a remis ses lettres de créance."
         )
-        document = read(text, known())
+        document = read_document(text, known())
         [proposal] = [each for each in document.proposals if each.kind == kind]
         accepted = kept(document)
         accepted.facts[proposal.number] = set()
@@ -126,10 +130,10 @@ class TestDraft:
         assert models.Decision.objects.filter(date="2018-05-24").exists()
 
     def test_again_writes_nothing_twice_but_cites(self):
-        document = read(FRENCH, known())
+        document = read_document(FRENCH, known())
         draft(document, kept(document), by=None)
         counts = [model.objects.count() for model in (models.Decision, models.Visit, models.Meeting, models.Posting)]
-        document = read(FRENCH, Vocabulary.of_register())
+        document = read_document(FRENCH, Vocabulary.of_register())
         find_existing(document)
         accepted = kept(document)
         accepted.source = {"key": models.Source.objects.get().key}
@@ -139,7 +143,7 @@ class TestDraft:
         ]
 
     def test_refused_draft_writes_nothing(self):
-        document = read(FRENCH, known())
+        document = read_document(FRENCH, known())
         accepted = kept(document)
         accepted.source = {**SOURCE, "date": "no date"}
         assert draft(document, accepted, by=None).findings
@@ -157,7 +161,7 @@ class TestMayDraft:
     def test_public_record_is_not_changed_for_a_source_that_is_not_public(self):
         visit = factories.VisitFactory(period="2017-10", publication="published")
         factories.StopFactory(visit=visit, place=models.Place.objects.get(key="tokyo"))
-        document = read(FRENCH, known())
+        document = read_document(FRENCH, known())
         find_existing(document)
         possible = {(each.kind, each.variant): may_draft(each, document, None, None) for each in document.proposals}
         assert possible[("visit", "held")] is False
@@ -171,7 +175,7 @@ class TestMayDraft:
     def test_public_record_is_changed_by_who_may_publish_for_a_public_source(self, publication, may_publish, expected):
         visit = factories.VisitFactory(period="2017-10", publication="published")
         factories.StopFactory(visit=visit, place=models.Place.objects.get(key="tokyo"))
-        document = read(FRENCH, known())
+        document = read_document(FRENCH, known())
         find_existing(document)
         [proposal] = [each for each in document.proposals if each.kind == "visit"]
         by = publisher() if may_publish else None
@@ -184,7 +188,7 @@ def test_what_was_signed_becomes_an_agreement_and_is_found_there_after():
         "On 14 June 2012, the Prime Minister of Japan, Julia Gillard, and Jens Stoltenberg signed a Joint Political "
         "Declaration in Tokyo. The declaration sets out cooperation in cyber defence."
     )
-    document = read(text, known())
+    document = read_document(text, known())
     outcome = draft(document, kept(document), by=None)
     assert [str(finding) for finding in outcome.findings] == []
     agreement = models.Agreement.objects.get()
@@ -196,5 +200,5 @@ def test_what_was_signed_becomes_an_agreement_and_is_found_there_after():
     assert list(signed) == [("Julia Gillard", "signatory"), ("Jens Stoltenberg", "signatory")]
     # It stands in the first paragraph, which has no number.
     assert agreement.citations.get().locator == ""
-    find_existing(again := read(text, known()))
+    find_existing(again := read_document(text, known()))
     assert [each.existing.key for each in again.proposals] == [agreement.key]

@@ -2,7 +2,7 @@ import pytest
 
 from partnerships.gleaning.existing import existing, find_existing, source_at
 from partnerships.gleaning.proposals import Proposal, ProposedFact
-from partnerships.gleaning.proposing import read
+from partnerships.gleaning.proposing import read_document
 from partnerships.gleaning.vocabulary import Known
 from tests import factories
 from tests.gleaning.documents import FRENCH, known
@@ -38,7 +38,7 @@ class TestExisting:
         place = factories.PlaceFactory(key="tokyo")
         visit = factories.VisitFactory(period="2017-10-29/2017-10-31")
         factories.StopFactory(visit=visit, place=place)
-        document = read(FRENCH, known())
+        document = read_document(FRENCH, known())
         find_existing(document)
         found = {each.kind: each.existing for each in document.proposals}
         assert found["visit"] == Known("visit", visit.key)

@@ -19,12 +19,12 @@ TOLD = Proposal(
 @pytest.mark.once
 class TestFields:
     def test_are_what_the_facts_say(self):
-        assert kept_facts.value_of(TOLD, "period") == "2018-05"
+        assert kept_facts.first_value(TOLD, "period") == "2018-05"
         assert kept_facts.link_to(TOLD, "areas") == ["cyber"]
         assert kept_facts.links_to(TOLD, "areas") == [["cyber"]]
 
     def test_without_a_fact_say_nothing(self):
-        assert kept_facts.value_of(TOLD, "date") == kept_facts.key_of(TOLD, "state") == ""
+        assert kept_facts.first_value(TOLD, "date") == kept_facts.first_key(TOLD, "state") == ""
         assert kept_facts.link_to(TOLD, "period") is None
 
     def test_that_are_empty_stand_on_no_line(self):

@@ -1,6 +1,6 @@
 import pytest
 
-from partnerships.gleaning.proposing import read
+from partnerships.gleaning.proposing import read_document
 from tests.gleaning.documents import FRENCH, facts, known, proposed
 
 
@@ -31,7 +31,7 @@ class TestDecision:
         text = "On 24 May 2018, the North Atlantic Council approved the requests of Japan and the Republic of Korea."
         names, known_to = known(), {"jp"}
         names.partners = known_to
-        [decision] = read(text, names).proposals
+        [decision] = read_document(text, names).proposals
         assert facts(decision, "partners") == ["jp"]
         assert facts(*proposed(text, "decision"), "partners") == ["jp", "kr"]
 
@@ -132,12 +132,12 @@ class TestTenure:
 class TestHeading:
     @pytest.mark.parametrize("above", ["Communiqué de presse", "PRESS RELEASE", "Press release:"])
     def test_is_what_follows_the_kind_of_document(self, above):
-        document = read(f"{above}\n\nUne mission de plus\nLe 24 mai 2018.", known())
+        document = read_document(f"{above}\n\nUne mission de plus\nLe 24 mai 2018.", known())
         assert document.heading == "Une mission de plus"
         assert document.day.notation == "2018-05-24"
 
     def test_is_that_kind_where_nothing_follows(self):
-        assert read("Communiqué de presse", known()).heading == "Communiqué de presse"
+        assert read_document("Communiqué de presse", known()).heading == "Communiqué de presse"
 
 
 class TestNothing:
@@ -145,5 +145,5 @@ class TestNothing:
         assert proposed("Une phrase sans rien. Another one on 24 May 2018.") == []
 
     def test_empty_text_proposes_nothing(self):
-        document = read("", known())
+        document = read_document("", known())
         assert (document.proposals, document.heading, document.day) == ([], "", None)

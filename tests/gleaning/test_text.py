@@ -1,4 +1,4 @@
-from partnerships.gleaning.text import language_of, sentences, stem
+from partnerships.gleaning.text import language_written, sentences, without_plural
 from tests.gleaning.documents import ENGLISH, FRENCH
 
 
@@ -25,16 +25,16 @@ class TestSentences:
 
 class TestLanguage:
     def test_is_told_by_the_small_words(self):
-        assert (language_of(FRENCH), language_of(ENGLISH)) == ("fr", "en")
+        assert (language_written(FRENCH), language_written(ENGLISH)) == ("fr", "en")
 
     def test_is_french_where_they_do_not_tell(self):
-        assert [language_of(text) for text in ("", "Tokyo 2018", "the visit, le visiteur")] == ["fr"] * 3
+        assert [language_written(text) for text in ("", "Tokyo 2018", "the visit, le visiteur")] == ["fr"] * 3
 
 
 class TestStem:
     def test_plural_counts_as_the_singular(self):
-        assert stem("missions") == stem("mission")
-        assert stem("bureaux") == stem("bureau")
+        assert without_plural("missions") == without_plural("mission")
+        assert without_plural("bureaux") == without_plural("bureau")
 
     def test_short_word_stays(self):
-        assert stem("pas") == "pas"
+        assert without_plural("pas") == "pas"

@@ -2,7 +2,7 @@ import pytest
 
 from partnerships.gleaning.proposals import Proposal, ProposedFact
 from partnerships.gleaning.vocabulary import Known
-from partnerships.gleaning.wording import records_of, titles
+from partnerships.gleaning.wording import draft_titles, records_of_facts
 from tests.factories import OrganizationFactory, PlaceFactory, StateFactory
 
 pytestmark = pytest.mark.django_db
@@ -15,7 +15,7 @@ class TestTitles:
             ProposedFact("body", "", Known("organization", body.key)),
             ProposedFact("partners", "", Known("state", state.key)),
         ]
-        assert titles(Proposal(1, "decision", ["…"], facts), records_of(facts)) == {
+        assert draft_titles(Proposal(1, "decision", ["…"], facts), records_of_facts(facts)) == {
             "fr": "Décision du Conseil de l’Atlantique Nord\xa0: Japon",
             "en": "Decision of the North Atlantic Council: Japan",
         }
@@ -23,7 +23,7 @@ class TestTitles:
     def test_french_elides_before_a_vowel(self):
         place = PlaceFactory(key="brussels")
         facts = [ProposedFact("visitor", "", value="Osamu Izawa"), ProposedFact("stop", "", Known("place", place.key))]
-        assert titles(Proposal(1, "visit", ["…"], facts), records_of(facts)) == {
+        assert draft_titles(Proposal(1, "visit", ["…"], facts), records_of_facts(facts)) == {
             "fr": "Visite d’Osamu Izawa\xa0: Bruxelles",
             "en": "Visit by Osamu Izawa: Brussels",
         }
@@ -39,10 +39,10 @@ class TestTitles:
     )
     def test_a_meeting_is_called_what_it_was(self, variant, french, english):
         facts = [ProposedFact("interlocutor", "", value="Osamu Izawa")]
-        assert titles(Proposal(1, "meeting", ["…"], facts, variant=variant), {}) == {
+        assert draft_titles(Proposal(1, "meeting", ["…"], facts, variant=variant), {}) == {
             "fr": f"{french}\xa0: Osamu Izawa",
             "en": f"{english}: Osamu Izawa",
         }
 
     def test_kind_that_has_none_gets_none(self):
-        assert titles(Proposal(1, "designation", ["…"]), {}) == {"fr": "", "en": ""}
+        assert draft_titles(Proposal(1, "designation", ["…"]), {}) == {"fr": "", "en": ""}

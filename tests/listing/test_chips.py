@@ -11,7 +11,7 @@ pytestmark = pytest.mark.django_db
 
 def of(query):
     query = QueryDict(query)
-    asked = filters.read(query)
+    asked = filters.read_filters(query)
     with override("en"):
         return [(chip.text, chip.without) for chip in chips(query, asked, filters.choices(asked, ()))]
 

@@ -1,6 +1,6 @@
 import pytest
 
-from partnerships.listing.counts import counted
+from partnerships.listing.counts import numbers_by_year
 from partnerships.projections.timeline import Filters
 from tests.factories import DecisionFactory
 
@@ -16,14 +16,14 @@ class TestCounted:
             ("2018", "draft"),
         ):
             DecisionFactory(date=day, publication=state)
-        found = counted(Filters(kind=("decision",)))
+        found = numbers_by_year(Filters(kind=("decision",)))
         assert (found.total, found.years) == (3, ((2011, 1), (2018, 2)))
 
     def test_is_asked_once_until_something_is_published(self, django_assert_num_queries):
         decision = DecisionFactory(date="2011", publication="published")
-        assert counted(Filters()).total == 1
+        assert numbers_by_year(Filters()).total == 1
         with django_assert_num_queries(1):
-            assert counted(Filters()).total == 1
+            assert numbers_by_year(Filters()).total == 1
         decision.publication = "draft"
         decision.save()
-        assert counted(Filters(kind=("decision",))).total == 0
+        assert numbers_by_year(Filters(kind=("decision",))).total == 0

@@ -24,14 +24,14 @@ class TestCursor:
 
 class TestAsked:
     def test_one_way_at_a_time(self):
-        assert cursor.asked(QueryDict("after=a&before=")) == ("a", None)
+        assert cursor.cursors_asked(QueryDict("after=a&before=")) == ("a", None)
         with pytest.raises(BadRequest, match="after a line or before one, not both"):
-            cursor.asked(QueryDict("after=a&before=b"))
+            cursor.cursors_asked(QueryDict("after=a&before=b"))
 
 
 class TestLink:
     def test_keeps_what_is_asked_and_replaces_the_place(self):
-        assert cursor.link(QueryDict("partner=jp&after=x"), before="y") == "partner=jp&before=y"
+        assert cursor.onward_query(QueryDict("partner=jp&after=x"), before="y") == "partner=jp&before=y"
 
     def test_without_a_place_there_is_no_link(self):
-        assert cursor.link(QueryDict("partner=jp"), after=None) == ""
+        assert cursor.onward_query(QueryDict("partner=jp"), after=None) == ""

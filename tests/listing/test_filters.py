@@ -3,7 +3,7 @@
 import pytest
 from django.http import QueryDict
 
-from partnerships.listing.filters import read
+from partnerships.listing.filters import read_filters
 from tests.factories import PartnerFactory, PersonFactory
 
 pytestmark = [pytest.mark.django_db, pytest.mark.once]
@@ -13,7 +13,7 @@ def test_key_of_a_draft_is_known_no_more_than_any_other():
     PersonFactory(key="shown", publication="published")
     PersonFactory(key="hidden")
     for asked, keys in (("person=hidden", ()), ("person=nobody", ()), ("person=hidden&person=shown", ("shown",))):
-        found = read(QueryDict(asked))
+        found = read_filters(QueryDict(asked))
         assert (found.filters.person, found.unknown) == (keys, not keys)
 
 
@@ -31,8 +31,8 @@ def test_key_of_a_draft_is_known_no_more_than_any_other():
 )
 def test_turning_points_are_shown_unless_everything_is_meant(asked, detail):
     PartnerFactory(key="jp", publication="published")
-    assert read(QueryDict(asked)).filters.detail == detail
+    assert read_filters(QueryDict(asked)).filters.detail == detail
 
 
 def test_time_within_another_is_a_time():
-    assert read(QueryDict("from=2018-05&to=2018")).dated
+    assert read_filters(QueryDict("from=2018-05&to=2018")).dated

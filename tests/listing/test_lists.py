@@ -8,7 +8,7 @@ from django.http import QueryDict
 from django.utils.translation import override
 
 from partnerships.listing import cursor, lists
-from partnerships.listing.lists import Order, nearest, order_of, rows, sliced
+from partnerships.listing.lists import Order, list_rows, nearest, order_of, sliced
 from partnerships.models import Decision, Mission, Name, Partner
 from partnerships.pages import PAGES
 from tests.factories import (
@@ -143,7 +143,7 @@ class TestRows:
         others = OrganizationFactory(name_en="OECD", **PUBLIC), OrganizationFactory(**PUBLIC)
         twins = [PartnerFactory(state=state, organization=one, **PUBLIC) for one in (body, others[0])]
         single = PartnerFactory(state=StateFactory(name_en="Korea", **PUBLIC), organization=others[1], **PUBLIC)
-        found = rows(PAGES["partner"], [*twins, single], None)
+        found = list_rows(PAGES["partner"], [*twins, single], None)
         assert [row.record for row in found] == [*twins, single]
         assert [row.apart for row in found] == [body, others[0], None]
         assert [row.beside for row in found] == [[], [], [others[1]]]
@@ -152,18 +152,18 @@ class TestRows:
         visit = VisitFactory(organization=OrganizationFactory(name_en="NATO", **PUBLIC), **PUBLIC)
         for name in ("Korea", "Japan"):
             visit.partners.add(PartnerFactory(state=StateFactory(name_en=name, **PUBLIC), **PUBLIC))
-        (found,) = rows(PAGES["visit"], [visit], None)
+        (found,) = list_rows(PAGES["visit"], [visit], None)
         assert [one.label("en").split(" – ")[0] for one in found.beside] == ["NATO", "Japan", "Korea"]
 
     def test_relation_that_leads_nowhere_is_left_out(self):
-        (found,) = rows(PAGES["area"], [AreaFactory(**PUBLIC)], None)
+        (found,) = list_rows(PAGES["area"], [AreaFactory(**PUBLIC)], None)
         assert found.beside == []
 
     def test_names_of_a_day_are_loaded_for_all_at_once(self, django_assert_num_queries):
         state = StateFactory(**PUBLIC)
         Name.objects.create(state=state, key="old", text="Empire of Japan", period="1868/1947")
         mission = MissionFactory(state=state, **PUBLIC)
-        (row,) = rows(PAGES["mission"], [mission], date(1900, 1, 1))
+        (row,) = list_rows(PAGES["mission"], [mission], date(1900, 1, 1))
         with django_assert_num_queries(0):
             assert [one.text for one in row.beside[0].names.all()] == ["Empire of Japan"]
 

@@ -3,7 +3,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils.translation import override
 
-from partnerships.listing.offered import Option, kinds, offer, options, records, written
+from partnerships.listing.offered import Option, kinds, offer, options, options_html, records
 from partnerships.models import Area, Partner
 from tests.factories import AreaFactory, OrganizationFactory, PartnerFactory, StateFactory
 
@@ -18,7 +18,7 @@ class TestOption:
                 Option("a", "Espace", "fr", chosen=True).html == '<option value="a" lang="fr" selected>Espace</option>'
             )
             assert Option("a", "space", "en", number=3).html == '<option value="a">Space (3)</option>'
-            assert written([]) == ""
+            assert options_html([]) == ""
 
 
 class TestKinds:

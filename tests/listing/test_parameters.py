@@ -6,7 +6,15 @@ import pytest
 from django.core.exceptions import BadRequest
 from django.http import QueryDict
 
-from partnerships.listing.parameters import day, is_row_number, keys, moment_or_period, one, order, part
+from partnerships.listing.parameters import (
+    day_asked,
+    is_row_number,
+    keys_asked,
+    moment_or_period,
+    one,
+    order,
+    part_asked,
+)
 
 pytestmark = pytest.mark.usefixtures("english")
 
@@ -16,7 +24,7 @@ def asked(query):
 
 
 def test_keys_are_given_once_in_their_order():
-    assert keys(asked("partner=kr&partner=+jp+&partner=&partner=kr"), "partner") == ("kr", "jp")
+    assert keys_asked(asked("partner=kr&partner=+jp+&partner=&partner=kr"), "partner") == ("kr", "jp")
 
 
 def test_one_value_is_one():
@@ -27,13 +35,13 @@ def test_one_value_is_one():
 
 
 def test_a_day_is_one_known_day():
-    assert day(asked("on=24+May+2018")) == date(2018, 5, 24)
-    assert day(asked("")) is None
+    assert day_asked(asked("on=24+May+2018")) == date(2018, 5, 24)
+    assert day_asked(asked("")) is None
     for vague in ("May+2018", "2018-05-24~", "2018-05-24%3F"):
         with pytest.raises(BadRequest, match="One day is expected"):
-            day(asked(f"on={vague}"))
+            day_asked(asked(f"on={vague}"))
     with pytest.raises(BadRequest):
-        day(asked("on=some+day"))
+        day_asked(asked("on=some+day"))
 
 
 def test_a_period_is_read_as_people_write_it():
@@ -54,11 +62,11 @@ def test_orders_are_two():
 @pytest.mark.parametrize("value", ["0", "4", "-1", "x", "1.0", "0000001", "²"])
 def test_there_is_no_such_part(value):
     with pytest.raises(BadRequest, match="no such part"):
-        part(asked(f"rows={value}"), most=3)
+        part_asked(asked(f"rows={value}"), most=3)
 
 
 def test_parts_are_numbered_from_one():
-    assert (part(asked("rows=3"), most=3), part(asked(""))) == (3, None)
+    assert (part_asked(asked("rows=3"), most=3), part_asked(asked(""))) == (3, None)
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from partnerships.listing.passages import marked, passage, spans_of
+from partnerships.listing.passages import marked_words, passage, spans_of
 from partnerships.projections.search import understand
 from partnerships.records.texts import Text
 
@@ -14,13 +14,15 @@ def tokens(db):
 
 class TestMarked:
     def test_forms_of_a_word_are_marked_and_the_rest_is_escaped(self, tokens):
-        assert marked("<b>Visits</b> & more", tokens("visit")) == ("&lt;b&gt;<mark>Visits</mark>&lt;/b&gt; &amp; more")
+        assert marked_words("<b>Visits</b> & more", tokens("visit")) == (
+            "&lt;b&gt;<mark>Visits</mark>&lt;/b&gt; &amp; more"
+        )
 
     def test_characters_without_blanks(self, tokens):
-        assert marked("外務大臣河野太郎", tokens("河野")) == "外務大臣<mark>河野</mark>太郎"
+        assert marked_words("外務大臣河野太郎", tokens("河野")) == "外務大臣<mark>河野</mark>太郎"
 
     def test_words_that_say_nothing_are_not(self, tokens):
-        assert marked("the visit", tokens("the visit")) == "the <mark>visit</mark>"
+        assert marked_words("the visit", tokens("the visit")) == "the <mark>visit</mark>"
 
 
 class TestPassage:

@@ -65,7 +65,7 @@ class TestConcerning:
 
 
 def left(kind, query=""):
-    found = queryset(PAGES[kind], filters.read(QueryDict(query), kinds=(kind,)))
+    found = queryset(PAGES[kind], filters.read_filters(QueryDict(query), kinds=(kind,)))
     return sorted(found.values_list("key", flat=True))
 
 

@@ -6,7 +6,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from partnerships.exchange import importing
-from partnerships.exchange.reading import read
+from partnerships.exchange.reading import read_files
 from partnerships.models import Picture
 from partnerships.models.pictures import unsaid
 from tests.factories import PersonFactory, PictureFactory
@@ -39,7 +39,7 @@ class TestUnsaid:
 
 class TestFiles:
     def test_an_import_is_refused(self, file):
-        found = importing.run(read([("p", file.read_bytes())]), apply=False).findings
+        found = importing.run(read_files([("p", file.read_bytes())]), apply=False).findings
         assert [each for each in found if "person/ada" in each.message]
 
     def test_a_load_is_refused(self, file):

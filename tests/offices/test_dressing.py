@@ -11,7 +11,7 @@ from partnerships.offices.course import Verdict, course_of
 from partnerships.offices.days import Span
 from partnerships.offices.dressing import Cast, _bears, virtue_of
 from partnerships.offices.grounds import bare
-from partnerships.offices.loading import load, now
+from partnerships.offices.loading import load_dossier, now
 from partnerships.offices.signs import SeenInOffice, Sign, last_seen
 from tests.factories import CitationFactory, DecisionFactory, past_the_fence
 
@@ -89,7 +89,7 @@ class TestCast(TestCase):
             CitationFactory(tenure=cls.tenure, source__key="unseen-too")
 
     def setUp(self):
-        self.dossier = load([self.head], now(TODAY))
+        self.dossier = load_dossier([self.head], now(TODAY))
         self.course = course_of(self.head, self.dossier)
 
     def sources(self, citations):

@@ -10,10 +10,10 @@ from partnerships.offices.facts import Bounds
 from partnerships.offices.loading import (
     by_office,
     day_of_source,
-    facts,
     facts_at,
+    facts_of_tenures,
     headed_mission,
-    load,
+    load_dossier,
     now,
     post_of,
     posts_of,
@@ -132,7 +132,7 @@ class TestTenures(TestCase):
         CitationFactory(tenure=cls.lasting, source=made, stance=stance, grade=grade, field=field)
 
     def found(self, key):
-        return next(one for one in facts(Tenure.objects.all()) if one.key == key)
+        return next(one for one in facts_of_tenures(Tenure.objects.all()) if one.key == key)
 
     def test_are_those_that_are_published_and_served_in_the_order_of_time(self):
         assert keys(facts_at([self.office.pk])) == ["a", "b", "month", "late", "lasting"]
@@ -142,7 +142,7 @@ class TestTenures(TestCase):
 
     def test_asked_in_other_words_are_the_same(self):
         found = published_tenures().filter(office=self.office)
-        assert [(one.key, one.steps, set(one.sources)) for one in facts(found)] == [
+        assert [(one.key, one.steps, set(one.sources)) for one in facts_of_tenures(found)] == [
             (one.key, one.steps, set(one.sources)) for one in facts_at([self.office.pk])
         ]
 
@@ -199,7 +199,7 @@ class TestDossier(TestCase):
                 TenureFactory(key=f"in-{office.key}", office=office, person=PersonFactory(**PUBLIC), **PUBLIC)
 
     def load(self, office):
-        return load([Office.objects.select_related("mission", "embassy").get(key=office)], CLOCK)
+        return load_dossier([Office.objects.select_related("mission", "embassy").get(key=office)], CLOCK)
 
     def test_has_the_designations_of_the_mission_and_of_the_mission_that_serves_as_it(self):
         found = {pk: keys(several) for pk, several in self.load("head").designations.items()}

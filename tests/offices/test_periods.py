@@ -5,7 +5,7 @@ from hypothesis import given, settings
 
 from partnerships import dates
 from partnerships.offices.course import Verdict, course_of
-from partnerships.offices.periods import between, period_of
+from partnerships.offices.periods import day_between, period_of
 
 from . import strategies
 from .dossiers import TODAY, dossier_of_two
@@ -61,5 +61,5 @@ class TestPeriod:
     [("2018-07-01", "2018-07-01", "2018-07-01"), ("2018-07-01", "2018-07-03", "[2018-07-01..2018-07-03]")],
 )
 def test_between(first, last, notation):
-    found = between(*(dates.parse_moment(day).earliest for day in (first, last)))
+    found = day_between(*(dates.parse_moment(day).earliest for day in (first, last)))
     assert found == notation

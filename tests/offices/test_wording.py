@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from django.utils.translation import override
 
-from partnerships.offices import Code, Reason, sentence
+from partnerships.offices import Code, Reason, reason_sentence
 from partnerships.offices.facts import Bounds
 from partnerships.offices.wording import SENTENCES
 
@@ -19,16 +19,19 @@ class TestSentence:
         said = {}
         for language in ("fr", "en"):
             with override(language):
-                said[language] = sentence(Reason(code, when=DAY))
+                said[language] = reason_sentence(Reason(code, when=DAY))
         assert code in SENTENCES
         assert said["fr"] != said["en"]
 
     def test_day_stands_in_it(self):
         with override("en"):
-            assert sentence(Reason(Code.NOT_YET, when=DAY)) == "The office did not exist before 1 July 2018."
+            assert reason_sentence(Reason(Code.NOT_YET, when=DAY)) == "The office did not exist before 1 July 2018."
         with override("fr"):
-            assert sentence(Reason(Code.NOT_YET, when=DAY)) == "La fonction n’existait pas avant le 1er juillet 2018."
+            assert (
+                reason_sentence(Reason(Code.NOT_YET, when=DAY))
+                == "La fonction n’existait pas avant le 1er juillet 2018."
+            )
 
     def test_year_has_no_article_in_french(self):
         with override("fr"):
-            assert sentence(Reason(Code.NO_LONGER, when=YEAR)) == "La fonction n’existait plus après 2018."
+            assert reason_sentence(Reason(Code.NO_LONGER, when=YEAR)) == "La fonction n’existait plus après 2018."

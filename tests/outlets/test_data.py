@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from partnerships.outlets.data import described
+from partnerships.outlets.data import line_as_json
 
 from .conftest import LINE, text
 
@@ -30,7 +30,7 @@ class TestData:
 
     @pytest.mark.once
     def test_says_each_thing_under_its_name(self):
-        assert described(LINE, "https://r.example") == {
+        assert line_as_json(LINE, "https://r.example") == {
             "id": "visit-v-on",
             "kind": "visit",
             "key": "v",
@@ -53,6 +53,6 @@ class TestData:
             "url": "https://r.example/en/visits/v/",
             "permanent": "https://r.example/id/visit/v",
         }
-        open_ended = described(replace(LINE, first=None, last=None, published_at=None), "")
+        open_ended = line_as_json(replace(LINE, first=None, last=None, published_at=None), "")
         assert (open_ended["date"]["earliest"], open_ended["date"]["latest"]) == (None, None)
         assert open_ended["published_at"] is None

@@ -25,14 +25,14 @@ class TestLinesOf:
         monkeypatch.setattr(lines, "BATCH", 2)
         for number in range(5):
             DecisionFactory(key=f"d-{number}", title_en="A & b", date=f"201{number}-05-24", publication="published")
-        found = list(lines.lines_of(Filters(), "en"))
+        found = list(lines.outlet_lines(Filters(), "en"))
         assert [line.key for line in found] == ["d-0", "d-1", "d-2", "d-3", "d-4"]
         assert "A & b" in found[0].title
-        assert len(list(lines.lines_of(Filters(), "en", most=3))) == 3
+        assert len(list(lines.outlet_lines(Filters(), "en", most=3))) == 3
 
     def test_draft_is_not_told(self):
         DecisionFactory(date="2018-05-24")
-        assert list(lines.lines_of(Filters(), "en")) == []
+        assert list(lines.outlet_lines(Filters(), "en")) == []
 
 
 class TestProgress:
@@ -40,7 +40,7 @@ class TestProgress:
     def test_meeting_of_a_cancelled_visit_says_so(self, language):
         stop = StopFactory(visit=VisitFactory(status="cancelled", **PUBLISHED))
         MeetingFactory(key="m", title_en="Talks", title_fr="Entretien", stop=stop)
-        (line,) = lines.lines_of(Filters(kind=("meeting",)), language)
+        (line,) = lines.outlet_lines(Filters(kind=("meeting",)), language)
         said = {"en": "Talks (cancelled)", "fr": "Entretien (annulée)"}[language]
         assert (line.title, line.progress) == (said, "cancelled")
 
@@ -77,7 +77,7 @@ class TestCited:
         ):
             source = SourceFactory(key=key, url=url, publication=publication)
             CitationFactory(decision=decision, source=source, stance="contradicts" if key == "b" else "supports")
-        found = lines.cited(list(decision.citations.order_by("pk")), "en")
+        found = lines.cited_sources(list(decision.citations.order_by("pk")), "en")
         assert [(one.key, one.url, one.agrees) for one in found] == [
             ("a", "https://a.example/", True),
             ("b", "", False),
@@ -95,11 +95,11 @@ class TestLimits:
     )
     def test_are_those_days_alone_that_a_source_gives(self, notation, limits):
         DecisionFactory(date=notation, publication="published")
-        (line,) = lines.lines_of(Filters(), "en")
+        (line,) = lines.outlet_lines(Filters(), "en")
         assert (line.first, line.last) == limits
 
 
 class TestNewest:
     def test_without_an_instant_of_publication_there_is_none(self):
         VisitFactory(publication="published", published_at=None)
-        assert lines.newest(Filters(), "en", 5) == []
+        assert lines.newest_lines(Filters(), "en", 5) == []

@@ -39,7 +39,7 @@ def lines(client, address):
 
 class TestTold:
     def test_says_what_stands_in_the_list_in_the_order_asked_for(self):
-        found = records.told([("visit", "v"), ("person", "hidden"), ("decision", "d")], "fr")
+        found = records.record_lines([("visit", "v"), ("person", "hidden"), ("decision", "d")], "fr")
         assert [(one.title, one.notation, one.exact) for one in found] == [
             ("Voyage", "2019-01-02/2019-01-04", True),
             ("Décidé", "2018-05-24", True),
@@ -49,28 +49,28 @@ class TestTold:
 
     def test_what_was_not_held_says_so(self, client):
         Visit.objects.update(status="cancelled")
-        (line,) = records.told([("visit", "v")], "fr")
+        (line,) = records.record_lines([("visit", "v")], "fr")
         assert (line.title, line.progress) == ("Voyage (annulée)", "cancelled")
         (event,) = Calendar.from_ical(client.get("/en/visits.ics").getvalue()).walk("VEVENT")
         assert event["status"] == "CANCELLED"
 
     def test_what_was_agreed_and_in_force_stands_at_its_day(self):
         AgreementFactory(key="a", date="2018-05-24", period="2019-01-01/2021-12-31", **PUBLISHED)
-        assert [one.notation for one in records.told([("agreement", "a")], "en")] == ["2018-05-24"]
+        assert [one.notation for one in records.record_lines([("agreement", "a")], "en")] == ["2018-05-24"]
 
     def test_costs_no_more_with_more_records(self, django_assert_num_queries):
         for _ in range(5):
             CitationFactory(decision=DecisionFactory(**PUBLISHED), source__publication="published")
         names = [("decision", key) for key in Decision.objects.values_list("key", flat=True)]
         with django_assert_num_queries(4):
-            records.told(names, "en")
+            records.record_lines(names, "en")
 
 
 class TestNewest:
     def test_begins_with_what_was_published_last(self):
         for day in (3, 9, 6):
             DecisionFactory(key=f"d-{day}", published_at=datetime(2026, 11, day, tzinfo=UTC), **PUBLISHED)
-        found = records.newest(Decision.objects.filter(key__startswith="d-"), "en", 2)
+        found = records.newest_records(Decision.objects.filter(key__startswith="d-"), "en", 2)
         assert [one.key for one in found] == ["d-9", "d-6"]
 
 
@@ -80,7 +80,7 @@ class TestInOrder:
         for number in range(4):
             DecisionFactory(key=f"d-{number}", date=f"200{number}", **PUBLISHED)
         order = lists.order_of(PAGES["decision"], "newest")
-        found = records.in_order(Decision.objects.published(), order, "en")
+        found = records.ordered_lines(Decision.objects.published(), order, "en")
         assert [one.key for one in found] == ["d", "d-3", "d-2", "d-1", "d-0"]
 
 

@@ -5,7 +5,7 @@ from io import StringIO
 
 import pytest
 
-from partnerships.outlets.table import table
+from partnerships.outlets.table import csv_table
 
 from .conftest import LINE, text
 
@@ -41,7 +41,7 @@ class TestTable:
     @pytest.mark.once
     @pytest.mark.parametrize(("language", "separator"), [("fr", ";"), ("en", ",")])
     def test_says_each_thing_in_its_column(self, language, separator):
-        sent = b"".join(table([LINE], language, "https://r.example")).decode().removeprefix("\ufeff")
+        sent = b"".join(csv_table([LINE], language, "https://r.example")).decode().removeprefix("\ufeff")
         _heading, row = csv.reader(StringIO(sent), delimiter=separator)
         assert row == [
             "29–31 October 2017",

@@ -8,7 +8,7 @@ import html5lib
 from django.http import QueryDict
 
 from partnerships.pages.blocks import Later, Question
-from partnerships.presentation import shown
+from partnerships.presentation import value_html
 
 #: The day on which blocks are asked.
 TODAY = date(2026, 2, 18)
@@ -74,7 +74,7 @@ def asked(on=None, beside=None, query=""):
 
 def plain(*values):
     """Values as words, one after the other."""
-    return " ".join(unescape(re.sub(r"<[^>]*>", "", " ".join(shown(value) for value in values))).split())
+    return " ".join(unescape(re.sub(r"<[^>]*>", "", " ".join(value_html(value) for value in values))).split())
 
 
 def cells(several):

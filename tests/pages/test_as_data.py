@@ -2,14 +2,14 @@
 
 import pytest
 
-from partnerships.pages.as_data import data_address, words
+from partnerships.pages.as_data import data_address, kind_words
 from partnerships.records.kinds import KINDS
 from tests.factories import FACTORIES
 
 
 class TestWords:
     def test_are_those_of_the_addresses(self):
-        found = words()
+        found = kind_words()
         assert list(found.values()) == list(KINDS)
         assert (found["people"], found["tenures"], found["organizations"]) == ("person", "tenure", "organization")
 

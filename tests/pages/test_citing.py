@@ -27,24 +27,24 @@ def one():
     )
     ContentVersion.objects.filter(pk=1).update(number=12, changed_at=datetime(2026, 11, 23, 9, tzinfo=UTC))
     with time_machine.travel(datetime(2026, 11, 28, 12, tzinfo=UTC), tick=False):
-        yield lambda language="en", **asked: citing.cited(record, language, SITE, citing.AskedCitation(**asked))
+        yield lambda language="en", **asked: citing.cited_record(record, language, SITE, citing.AskedCitation(**asked))
 
 
 class TestInWords:
     def test_says_publisher_title_version_address_and_day(self, one):
-        assert citing.in_words(one("fr")) == (
+        assert citing.citation_in_words(one("fr")) == (
             "Registre des partenariats, «\u00a0Une décision\u00a0», version 12 du 23 novembre 2026, "
             "https://register.example.org/id/decision/d-1, consulté le 28 novembre 2026."
         )
-        assert citing.in_words(one()).endswith("accessed on 28 November 2026.")
+        assert citing.citation_in_words(one()).endswith("accessed on 28 November 2026.")
 
     def test_day_asked_for_is_part_of_it(self, one):
-        text = citing.in_words(one(on=date(2018, 9, 1)))
+        text = citing.citation_in_words(one(on=date(2018, 9, 1)))
         assert "(as of 1 September 2018)" in text
         assert "/id/decision/d-1?on=2018-09-01" in text
 
     def test_line_is_cited_with_its_day_and_address(self, one):
-        text = citing.in_words(one(moment="on"))
+        text = citing.citation_in_words(one(moment="on"))
         assert "“It is decided: On 50% of {things} & more (24 May 2018)”" in text
         assert "https://register.example.org/id/decision/d-1?line=on" in text
 
@@ -54,7 +54,7 @@ class TestInWords:
 
     def test_succession_is_cited(self):
         office = OfficeFactory(key="o", name_en="Ambassador", publication="published")
-        found = citing.cited(office, "en", SITE, citing.AskedCitation(succession=True))
+        found = citing.cited_record(office, "en", SITE, citing.AskedCitation(succession=True))
         assert (found.title, found.address) == ("Succession: Ambassador", f"{SITE}/id/office/o?of=succession")
         assert "register-office-o-succession-en" in citing.bibtex(found)
 

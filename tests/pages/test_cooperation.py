@@ -3,7 +3,7 @@
 import pytest
 
 from partnerships.pages import cooperation
-from partnerships.pages.cooperation import AREA_SECTIONS, area, content
+from partnerships.pages.cooperation import AREA_SECTIONS, area_facts, content
 from tests.factories import PUBLISHED, AreaFactory, DecisionFactory
 from tests.pages.reading import asked, cells, facts_said, made, plain
 
@@ -23,8 +23,8 @@ def decided(on, day, **fields):
 
 class TestArea:
     def test_facts_name_of_what_it_is_a_part(self, sea):
-        assert facts_said(area(sea)) == [("Part of", "security")]
-        assert area(sea.parent) == []
+        assert facts_said(area_facts(sea)) == [("Part of", "security")]
+        assert area_facts(sea.parent) == []
 
     def test_line_names_what_is_above_and_what_is_within_by_name(self, sea):
         for name in ("piracy", "fishing"):

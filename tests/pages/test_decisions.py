@@ -3,7 +3,7 @@
 import pytest
 from django.utils.translation import override
 
-from partnerships.pages.decisions import _concerned, agreement
+from partnerships.pages.decisions import _concerned, agreement_facts
 from tests.factories import PUBLISHED, AgreementFactory, DecisionFactory, ParticipationFactory, PartnerFactory
 
 pytestmark = [pytest.mark.django_db, pytest.mark.once]
@@ -27,4 +27,4 @@ def test_agreement_is_signed_where_a_source_says_who_signed(signed, said):
         ParticipationFactory(agreement=record, role="signatory")
     for language, word in said.items():
         with override(language):
-            assert str(agreement(record)[1].label) == word
+            assert str(agreement_facts(record)[1].label) == word

@@ -3,7 +3,7 @@
 import pytest
 
 from partnerships.pages import embassies
-from partnerships.pages.embassies import EMBASSY_SECTIONS, content, embassy
+from partnerships.pages.embassies import EMBASSY_SECTIONS, content, embassy_facts
 from tests.factories import (
     PUBLISHED,
     CitationFactory,
@@ -42,7 +42,7 @@ def serves(post, name="Mission", period="2018-07-01/2019-12-31", **fields):
 class TestFacts:
     def test_stand_in_their_order(self, post):
         post.place, post.phone = PlaceFactory(**PUBLISHED), "+32"
-        assert facts_said(embassy(post)) == [
+        assert facts_said(embassy_facts(post)) == [
             ("Kind", "embassy"),
             ("Sending State", "Japan"),
             ("Receiving State", "Belgium"),

@@ -43,22 +43,22 @@ class TestFacts:
         assert facts.facts(silent, says) == [says]
 
     def test_plain_ones_keep_all_that_says_something(self):
-        assert facts.plain("A", "b", "", None, 0).values == ["b", 0]
+        assert facts.value_fact("A", "b", "", None, 0).values == ["b", 0]
 
     def test_links_name_what_is_public_by_name(self):
         korea, japan = (StateFactory(name_en=name, **PUBLISHED) for name in ("Korea", "Japan"))
-        assert facts.links("A", korea, None, StateFactory(), japan).values == [japan, korea]
+        assert facts.link_fact("A", korea, None, StateFactory(), japan).values == [japan, korea]
 
     def test_date_is_said_where_there_is_one_or_the_words_of_a_source(self):
         for dated in ({"date": "2018"}, {"date": "", "date_wording_en": "soon"}):
-            assert facts_said([facts.said("A", DecisionFactory(**dated), "date")])[0][1] in ("2018", "soon")
-        assert facts.said("A", DecisionFactory(date=""), "date").values == []
-        assert facts.said("A", OfficeFactory(coverage=""), "coverage").values == []
+            assert facts_said([facts.date_fact("A", DecisionFactory(**dated), "date")])[0][1] in ("2018", "soon")
+        assert facts.date_fact("A", DecisionFactory(date=""), "date").values == []
+        assert facts.date_fact("A", OfficeFactory(coverage=""), "coverage").values == []
 
     def test_text_is_said_where_there_is_one(self):
         state = StateFactory(formal_name_fr="État du Japon")
-        assert facts_said([facts.text("A", state, "formal_name")]) == [("A", "État du Japon (in French)")]
-        assert facts.text("A", StateFactory(), "formal_name").values == []
+        assert facts_said([facts.text_fact("A", state, "formal_name")]) == [("A", "État du Japon (in French)")]
+        assert facts.text_fact("A", StateFactory(), "formal_name").values == []
 
 
 class TestReached:
@@ -124,8 +124,11 @@ class TestOtherNames:
 class TestCoverage:
     def test_says_for_which_days_and_when_somebody_looked(self):
         office = OfficeFactory(coverage="2014/2018", checked_on=date(2020, 5, 1))
-        assert facts_said(facts.coverage(office)) == [("Recorded for", "2014–2018"), ("Last checked", "1 May 2020")]
-        assert facts.facts(*facts.coverage(OfficeFactory())) == []
+        assert facts_said(facts.coverage_facts(office)) == [
+            ("Recorded for", "2014–2018"),
+            ("Last checked", "1 May 2020"),
+        ]
+        assert facts.facts(*facts.coverage_facts(OfficeFactory())) == []
 
 
 def keys(section, record):

@@ -4,7 +4,7 @@ import pytest
 from django.utils.translation import override
 
 from partnerships.offices import Verdict
-from partnerships.pages.following import PublicReading, ToldRow, compared, offices_of
+from partnerships.pages.following import PublicReading, ToldRow, offices_of, what_follows
 from tests.factories import StateFactory
 from tests.offices.register import make_heads, make_tenure
 
@@ -28,7 +28,7 @@ def in_english():
 
 class TestSuccession:
     def compare(self, before, after):
-        (office,) = compared(course(*before), course(*after)).offices
+        (office,) = what_follows(course(*before), course(*after)).offices
         return office.begins, office.ends
 
     def test_whoever_comes_is_named_with_the_days(self):
@@ -55,7 +55,7 @@ class TestSuccession:
 
     def test_what_stays_is_not_said(self):
         row = told(OWN, Verdict.CERTAIN, "2018")
-        assert not compared(course(row), course(row))
+        assert not what_follows(course(row), course(row))
 
 
 def test_pages_are_those_of_before_and_new_ones():
@@ -63,7 +63,7 @@ def test_pages_are_those_of_before_and_new_ones():
     after = PublicReading(
         {}, {("state", "jp"): ("<a>Nippon</a>", "Nippon"), ("visit", "v"): ("<a>Visit</a>", "Visit")}, 3
     )
-    found = compared(before, after)
+    found = what_follows(before, after)
     assert (found.pages, found.further) == (["<a>Japan</a>", "Visit (new)"], 3)
 
 

@@ -4,7 +4,7 @@ import pytest
 from django.http import QueryDict
 from django.utils.translation import override
 
-from partnerships.pages.happened import happened, named
+from partnerships.pages.happened import happened, typed_time
 from partnerships.pages.search import results
 from tests.factories import PUBLISHED, DecisionFactory, MeetingFactory, VisitFactory
 
@@ -22,13 +22,13 @@ class TestNamed:
         ],
     )
     def test_is_the_longest_run_of_words_that_is_a_date(self, text, typed, rest):
-        found = named(text)
+        found = typed_time(text)
         assert found is not None
         assert (found.typed, found.rest) == (typed, rest)
 
     @pytest.mark.parametrize("text", ["Kono", "24 mai", "mai", "", "a b c d e f g h 2018"])
     def test_there_is_none_without_a_year(self, text):
-        assert named(text) is None
+        assert typed_time(text) is None
 
 
 @pytest.mark.django_db

@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils.translation import override
 
 from partnerships.models import Person
-from partnerships.pages.in_office import offices_on
+from partnerships.pages.in_office import offices_that_day
 from tests.factories import (
     PUBLISHED,
     DesignationFactory,
@@ -27,7 +27,7 @@ def said(day, language="en"):
     """What is said of each person, by key."""
     people = list(Person.objects.order_by("key"))
     with override(language):
-        found = offices_on(people, date.fromisoformat(day), TODAY)
+        found = offices_that_day(people, date.fromisoformat(day), TODAY)
     return {one.key: found[one.pk].replace("\u202f", " ") for one in people if one.pk in found}
 
 

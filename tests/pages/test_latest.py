@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from partnerships.pages.latest import changes
+from partnerships.pages.latest import latest_changes
 from tests.factories import DecisionFactory, VisitFactory
 
 pytestmark = pytest.mark.django_db
@@ -19,4 +19,7 @@ def test_latest_of_all_kinds_come_first():
     older, latest = published(DecisionFactory, 2), published(VisitFactory, 1)
     published(DecisionFactory, 3)
     DecisionFactory(publication="draft", published_at=None)
-    assert [(one.record, one.day.isoformat()) for one in changes()] == [(latest, "2026-02-28"), (older, "2026-02-27")]
+    assert [(one.record, one.day.isoformat()) for one in latest_changes()] == [
+        (latest, "2026-02-28"),
+        (older, "2026-02-27"),
+    ]

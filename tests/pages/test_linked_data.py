@@ -28,7 +28,7 @@ SCHEMA, ORG = Namespace("https://schema.org/"), Namespace("http://www.w3.org/ns/
 
 
 def graph(record):
-    return Graph().parse(data=json.dumps(linked_data.described(record, SITE)), format="json-ld")
+    return Graph().parse(data=json.dumps(linked_data.as_linked_data(record, SITE)), format="json-ld")
 
 
 class TestDescribed:
@@ -51,15 +51,15 @@ class TestDescribed:
     @pytest.mark.parametrize("period", ["2018-07-01~/2020?", "[2018-07..2018-08]/[2020-09..]", "199X/.."])
     def test_day_that_is_not_known_is_left_out(self, period):
         tenure = TenureFactory(period=period, publication="published")
-        found = linked_data.described(tenure, SITE)
+        found = linked_data.as_linked_data(tenure, SITE)
         assert not {"startDate", "endDate"} & found.keys()
 
     @pytest.mark.once
     def test_address_that_leads_nowhere_is_no_other_name_of_it(self):
         source = SourceFactory(url="https://example.org/a", publication="published")
-        assert linked_data.described(source, SITE)["sameAs"] == ["https://example.org/a"]
+        assert linked_data.as_linked_data(source, SITE)["sameAs"] == ["https://example.org/a"]
         source.url = "javascript:alert(1)"
-        assert "sameAs" not in linked_data.described(source, SITE)
+        assert "sameAs" not in linked_data.as_linked_data(source, SITE)
 
     @pytest.mark.parametrize(
         ("status", "said"), [("cancelled", [SCHEMA.EventCancelled]), ("planned", []), ("held", [])]
@@ -80,9 +80,9 @@ class TestDescribed:
         tenure = TenureFactory(publication="published")
         tenure.person.publication = "draft"
         tenure.person.save()
-        assert "org:member" not in linked_data.described(tenure, SITE)
+        assert "org:member" not in linked_data.as_linked_data(tenure, SITE)
         person = PersonFactory(birth="1963-01-10", publication="published")
-        assert "1963" not in json.dumps(linked_data.described(person, SITE))
+        assert "1963" not in json.dumps(linked_data.as_linked_data(person, SITE))
 
 
 class TestWebsite:

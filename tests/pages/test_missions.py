@@ -9,13 +9,13 @@ from partnerships.pages import missions
 from partnerships.pages.missions import (
     MISSION_SECTIONS,
     content,
+    days_of_standing,
     decisions_lane,
     designations_of,
     designations_table,
     heads_at,
-    mission,
+    mission_facts,
     service,
-    standing,
     story,
 )
 from tests.factories import (
@@ -63,7 +63,7 @@ class TestFacts:
     def test_stand_in_their_order(self, post):
         post.place, post.email = PlaceFactory(**PUBLISHED), "a@b.test"
         post.coverage, post.checked_on = "2014/2018", date(2020, 5, 1)
-        assert facts_said(mission(post)) == [
+        assert facts_said(mission_facts(post)) == [
             ("Kind", "mission"),
             ("Sending State", "Japan"),
             ("Accredited to", "NATO"),
@@ -184,7 +184,7 @@ class TestDesignations:
     def test_days_on_which_it_stood_are_drawn_beneath_them(self, post):
         post.period = "2001-01-01/2019-12-31"
         post.save()
-        (mark,) = standing(post)
+        (mark,) = days_of_standing(post)
         assert (mark.look, mark.first, mark.last) == (Look.OTHER, date(2001, 1, 1), date(2019, 12, 31))
 
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from partnerships.pages.offices import OFFICE_SECTIONS, content, office
+from partnerships.pages.offices import OFFICE_SECTIONS, content, office_facts
 from tests.factories import (
     PUBLISHED,
     CitationFactory,
@@ -34,7 +34,7 @@ class TestFacts:
         minister.receiving_state = StateFactory(name_en="Belgium", **PUBLISHED)
         minister.receiving_organization = OrganizationFactory(name_en="Accredited", **PUBLISHED)
         minister.coverage, minister.checked_on = "2014/2018", date(2020, 5, 1)
-        assert facts_said(office(minister)) == [
+        assert facts_said(office_facts(minister)) == [
             ("In the feminine", "Lady"),
             ("Role", "head of State"),
             ("State", "Japan"),
@@ -48,7 +48,7 @@ class TestFacts:
         ]
 
     def test_one_holder_at_a_time_is_not_told(self, minister):
-        assert "Holders at a time" not in dict(facts_said(office(minister)))
+        assert "Holders at a time" not in dict(facts_said(office_facts(minister)))
 
 
 class TestLine:

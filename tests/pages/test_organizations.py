@@ -7,9 +7,9 @@ from partnerships.pages.organizations import (
     FRAMEWORK_SECTIONS,
     ORGANIZATION_SECTIONS,
     content,
-    framework,
     framework_content,
-    organization,
+    framework_facts,
+    organization_facts,
 )
 from tests.factories import (
     PUBLISHED,
@@ -39,7 +39,7 @@ class TestFacts:
     def test_of_an_organisation_stand_in_their_order(self, nato):
         nato.parent = OrganizationFactory(name_en="Above", **PUBLISHED)
         Name.objects.create(organization=nato, key="old", text="Old")
-        assert facts_said(organization(nato)) == [
+        assert facts_said(organization_facts(nato)) == [
             ("Abbreviation", "N"),
             ("Names", "Old"),
             ("Part of", "Above"),
@@ -49,7 +49,7 @@ class TestFacts:
 
     def test_of_a_framework_stand_in_their_order(self, nato):
         pfp = FrameworkFactory(abbreviation_en="PfP", organization=nato, period="1994/2020")
-        assert facts_said(framework(pfp)) == [
+        assert facts_said(framework_facts(pfp)) == [
             ("Abbreviation", "PfP"),
             ("Organisation", "NATO"),
             ("In use", "1994–2020"),

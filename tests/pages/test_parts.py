@@ -7,11 +7,11 @@ from partnerships.pages import parts
 from partnerships.pages.blocks import Cell, Link, TableRow
 from partnerships.pages.parts import (
     agreements_table,
-    changes,
     serving_table,
     timeline_link,
     turning_points,
     turning_points_of,
+    turns_between,
     visits_table,
     without_empty,
 )
@@ -72,12 +72,14 @@ class TestTurningPoints:
 
 class TestChanges:
     def test_of_one_day_are_none(self, decisions):
-        assert changes(asked(on="2010-01-01"), [EVERYTHING], []) is None
-        assert changes(asked(on="2010-01-01", beside="2010-01-01"), [EVERYTHING], []) is None
+        assert turns_between(asked(on="2010-01-01"), [EVERYTHING], []) is None
+        assert turns_between(asked(on="2010-01-01", beside="2010-01-01"), [EVERYTHING], []) is None
 
     def test_are_the_first_between_the_days_each_once(self, decisions):
         DecisionFactory(key="2009", date="2009-12-31", **PUBLISHED)
-        found = changes(asked(on="2020-01-01", beside="2010-01-01"), [EVERYTHING, EVERYTHING], [("partner", "jp")])
+        found = turns_between(
+            asked(on="2020-01-01", beside="2010-01-01"), [EVERYTHING, EVERYTHING], [("partner", "jp")]
+        )
         assert (found.key, years(found)) == ("changes", ["2010", "2011"])
         (way,) = found.more
         assert way.href == "/en/timeline/?partner=jp&detail=all&from=2010-01-01&to=2020-01-01"
@@ -86,15 +88,15 @@ class TestChanges:
         for key in ("2008", "2013"):
             VisitFactory(key=key, period=key, **PUBLISHED)
         several = [Filters(kind=("decision",)), Filters(kind=("visit",))]
-        assert years(changes(asked(on="2020-01-01", beside="2001-01-01"), several, [])) == ["2008", "2010"]
+        assert years(turns_between(asked(on="2020-01-01", beside="2001-01-01"), several, [])) == ["2008", "2010"]
 
     def test_after_the_later_day_are_none(self, decisions):
-        assert years(changes(asked(on="2011-12-31", beside="2011-01-01"), [EVERYTHING], [])) == ["2011"]
+        assert years(turns_between(asked(on="2011-12-31", beside="2011-01-01"), [EVERYTHING], [])) == ["2011"]
 
     def test_on_either_day_count(self, decisions):
         DecisionFactory(key="first", date="2001-01-01", **PUBLISHED)
         DecisionFactory(key="last", date="2001-12-31", **PUBLISHED)
-        found = changes(asked(on="2001-01-01", beside="2001-12-31"), [EVERYTHING], [])
+        found = turns_between(asked(on="2001-01-01", beside="2001-12-31"), [EVERYTHING], [])
         assert (years(found), found.more) == (["first", "last"], ())
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from partnerships.models import Name
-from partnerships.pages.people import PERSON_SECTIONS, content, person
+from partnerships.pages.people import PERSON_SECTIONS, content, person_facts
 from tests.factories import (
     PUBLISHED,
     DecisionFactory,
@@ -31,7 +31,7 @@ class TestFacts:
         abe.birth, abe.death = "1954-09-21", "2022-07-08"
         abe.nationality = StateFactory(**PUBLISHED)
         Name.objects.create(person=abe, key="n", text="Other")
-        assert facts_said(person(abe)) == [
+        assert facts_said(person_facts(abe)) == [
             ("Honorific", "Sir"),
             ("Suffix", "Jr"),
             ("Names", "Other"),
@@ -42,7 +42,7 @@ class TestFacts:
 
     def test_birth_of_the_living_is_not_told(self, abe):
         abe.birth = "1954-09-21"
-        assert person(abe) == []
+        assert person_facts(abe) == []
 
 
 class TestContent:

@@ -33,7 +33,8 @@ class TestPiece:
         made, first, second = [], Notes(), Notes()
         second.marks([CitationFactory(source=SourceFactory(**PUBLISHED), activity=activity, key="other")])
         there, here = (
-            pieces.shown(pieces.of(activity, "acts", table(citation, made)), notes) for notes in (first, second)
+            pieces.block_html(pieces.kept_blocks(activity, "acts", table(citation, made)), notes)
+            for notes in (first, second)
         )
         assert made == [1]
         assert ('<a href="#note-1">1</a>' in there, '<a href="#note-2">2</a>' in here) == (True, True)
@@ -42,11 +43,11 @@ class TestPiece:
     def test_is_made_anew_for_another_question_and_after_a_change(self, activity):
         citation, made = Citation.objects.select_related("source").get(), []
         for day in (1, 2, 2):
-            pieces.shown(pieces.of(activity, "acts", table(citation, made), day), Notes())
+            pieces.block_html(pieces.kept_blocks(activity, "acts", table(citation, made), day), Notes())
         assert len(made) == 2
         activity.title_en = "Another patrol"
         activity.save()
-        pieces.shown(pieces.of(activity, "acts", table(citation, made), 2), Notes())
+        pieces.block_html(pieces.kept_blocks(activity, "acts", table(citation, made), 2), Notes())
         assert len(made) == 3
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from partnerships.models import Name
 from partnerships.pages import places
-from partnerships.pages.places import PLACE_SECTIONS, content, place
+from partnerships.pages.places import PLACE_SECTIONS, content, place_facts
 from tests.factories import (
     PUBLISHED,
     AgreementFactory,
@@ -47,7 +47,7 @@ class TestFacts:
     def test_stand_in_their_order(self, brussels):
         brussels.latitude, brussels.longitude = Decimal("50.850000"), Decimal("4.350000")
         Name.objects.create(place=brussels, key="n", text="Bruxelles")
-        assert facts_said(place(brussels)) == [
+        assert facts_said(place_facts(brussels)) == [
             ("Kind", "town"),
             ("Names", "Bruxelles"),
             ("State", "Belgium"),

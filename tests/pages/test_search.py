@@ -4,7 +4,7 @@ import pytest
 from django.http import QueryDict
 from django.utils.translation import override
 
-from partnerships.pages.search import FEW, MANY, load, results
+from partnerships.pages.search import FEW, MANY, load_found, results
 from tests.factories import PUBLISHED, AreaFactory, DecisionFactory, PartnerFactory, PersonFactory
 
 pytestmark = pytest.mark.django_db
@@ -58,4 +58,4 @@ class TestResults:
 class TestLoad:
     def test_drafts_are_not_loaded(self):
         DecisionFactory(key="d")
-        assert load("decision", ["d"]) == {}
+        assert load_found("decision", ["d"]) == {}

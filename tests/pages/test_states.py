@@ -3,7 +3,7 @@
 import pytest
 
 from partnerships.models import Name
-from partnerships.pages.states import STATE_SECTIONS, content, state
+from partnerships.pages.states import STATE_SECTIONS, content, state_facts
 from tests.factories import (
     PUBLISHED,
     CitationFactory,
@@ -35,7 +35,7 @@ class TestFacts:
         before = StateFactory(name_en="Before", **PUBLISHED)
         japan.predecessors.add(before)
         StateFactory(name_en="After", **PUBLISHED).predecessors.add(japan)
-        assert facts_said(state(japan)) == [
+        assert facts_said(state_facts(japan)) == [
             ("Formal name", "State of Japan"),
             ("Names", "Nippon"),
             ("ISO code", "JP JPN"),

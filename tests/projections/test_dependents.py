@@ -3,7 +3,7 @@
 import pytest
 
 from partnerships.models import Citation, Partner, State
-from partnerships.projections.dependents import KEPT, Taking, keys_of, links, matching, takings
+from partnerships.projections.dependents import KEPT, Taking, keys_of, lines_taking, links_between_many, takings
 from partnerships.records.kinds import KINDS
 
 
@@ -25,24 +25,24 @@ def test_all_that_is_taken_is_a_column_and_every_path_a_path():
 
 
 def test_a_column_moves_what_takes_it_and_nothing_else():
-    of_state = matching(Partner, {"state_id"})
+    of_state = lines_taking(Partner, {"state_id"})
     assert "mission" in kinds_of(of_state)
-    assert kinds_of(matching(Partner, {"note"})) == set()
-    assert kinds_of(matching(Partner, {"summary_en"})) == {"partner"}
-    assert kinds_of(matching(Partner, None)) >= kinds_of(of_state)
+    assert kinds_of(lines_taking(Partner, {"note"})) == set()
+    assert kinds_of(lines_taking(Partner, {"summary_en"})) == {"partner"}
+    assert kinds_of(lines_taking(Partner, None)) >= kinds_of(of_state)
 
 
 def test_a_new_row_is_reached_only_by_what_it_names():
-    assert all(each.backwards for each in matching(State, None, created=True))
-    assert kinds_of(matching(State, None, created=True)) < kinds_of(matching(State, None))
-    assert "decision" in kinds_of(matching(Citation, None, created=True))
+    assert all(each.backwards for each in lines_taking(State, None, created=True))
+    assert kinds_of(lines_taking(State, None, created=True)) < kinds_of(lines_taking(State, None))
+    assert "decision" in kinds_of(lines_taking(Citation, None, created=True))
 
 
 @pytest.mark.parametrize("name", KINDS)
 def test_every_link_of_its_concerns_is_followed(name):
     kind = KINDS[name]
     tables = [link.remote_field.through for link in kind.model._meta.many_to_many]
-    concerned = [table for table in tables if any(link.kind == name for link in links().get(table, ()))]
+    concerned = [table for table in tables if any(link.kind == name for link in links_between_many().get(table, ()))]
     paths = {path.split(".")[0] for path in kind.paths} if kind.moments else set()
     assert len(concerned) >= len([link for link in kind.model._meta.many_to_many if link.name in paths])
 

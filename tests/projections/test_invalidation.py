@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import translation
 
 from partnerships.exchange import importing
-from partnerships.exchange.reading import read
+from partnerships.exchange.reading import read_files
 from partnerships.exchange.undoing import undo
 from partnerships.models import Citation, Decision, FormerAddress, Milestone, Mission, Partner, Stop
 from partnerships.projections import invalidation
@@ -377,7 +377,7 @@ class TestWaysIn:
     def test_import_and_its_undo(self):
         before = content_version()
         by = publisher()
-        batch = importing.run(read([("a.json", content(self.NATION))]), by=by, apply=True).batch
+        batch = importing.run(read_files([("a.json", content(self.NATION))]), by=by, apply=True).batch
         imported = content_version()
         undo(batch, by=by)
         assert before < imported < content_version()
@@ -385,7 +385,9 @@ class TestWaysIn:
     def test_import_that_is_refused_leaves_it(self):
         before = content_version()
         broken = line("place", key="tokyo", state=["nowhere"])
-        assert importing.run(read([("a.json", content(self.NATION, broken))]), by=publisher(), apply=True).findings
+        assert importing.run(
+            read_files([("a.json", content(self.NATION, broken))]), by=publisher(), apply=True
+        ).findings
         assert content_version() == before
 
     def test_stock_fixture(self, tmp_path):

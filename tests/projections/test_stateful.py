@@ -23,7 +23,7 @@ from hypothesis.stateful import RuleBasedStateMachine, rule, run_state_machine_a
 from partnerships.editorial import publishing
 from partnerships.exchange import undoing
 from partnerships.exchange.importing import run
-from partnerships.exchange.reading import read
+from partnerships.exchange.reading import read_files
 from partnerships.models import Batch, FormerAddress, TimelineFacet, TimelineLine
 from partnerships.projections import service
 from partnerships.projections.invalidation import deferred
@@ -279,7 +279,7 @@ class Edits(RuleBasedStateMachine):
     def import_file(self, data, model):
         lines = self.changed_lines(data, model)
         with self.step():
-            run(read([("test.json", json.dumps(lines).encode())]), by=User.objects.get(), apply=True)
+            run(read_files([("test.json", json.dumps(lines).encode())]), by=User.objects.get(), apply=True)
 
     @rule(data=st.data())
     def undo(self, data):

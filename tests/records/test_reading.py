@@ -16,7 +16,7 @@ PERIODS = (
 
 
 def keys(model, *, newest=False):
-    places = reading.place(model, newest=newest)
+    places = reading.place_in_time(model, newest=newest)
     order = [one.desc() for one in places] if newest else list(places)
     return list(model.objects.order_by(*order, "key").values_list("key", flat=True))
 
@@ -25,7 +25,7 @@ class TestPlace:
     def test_is_that_of_the_dates_themselves(self):
         for number, period in enumerate(PERIODS):
             VisitFactory(key=f"v{number:02}", period=period)
-        found = Visit.objects.annotate(first=reading.place(Visit)[0], last=reading.place(Visit)[1])
+        found = Visit.objects.annotate(first=reading.place_in_time(Visit)[0], last=reading.place_in_time(Visit)[1])
         for visit in found:
             assert (visit.first, visit.last) == dates.reading_key(dates.parse_period(visit.period)), visit.period
         assert keys(Visit) == [

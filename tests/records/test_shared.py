@@ -29,7 +29,7 @@ class TestRows:
         made += [factories.CitationFactory(state=made[2]), factories.StopFactory(), factories.MilestoneFactory()]
         for one in made:
             read = type(one)._base_manager.get(pk=one.pk)
-            found = shared.rows(type(one), [one.pk, None, 0])
+            found = shared.rows_by_number(type(one), [one.pk, None, 0])
             assert list(found) == [one.pk]
             assert {f: v for f, v in vars(found[one.pk]).items() if f != "_state"} == {
                 f: v for f, v in vars(read).items() if f != "_state"
@@ -37,18 +37,18 @@ class TestRows:
 
     def test_are_the_same_for_all_who_read_under_one_version(self, visit):
         with version.steady():
-            first = shared.rows(type(visit), [visit.pk])[visit.pk]
+            first = shared.rows_by_number(type(visit), [visit.pk])[visit.pk]
         with version.steady():
-            assert shared.rows(type(visit), [visit.pk])[visit.pk] is first
-        assert shared.rows(type(visit), [visit.pk])[visit.pk] is not first
+            assert shared.rows_by_number(type(visit), [visit.pk])[visit.pk] is first
+        assert shared.rows_by_number(type(visit), [visit.pk])[visit.pk] is not first
 
     def test_are_read_anew_once_the_public_sees_a_change(self, visit):
         with version.steady():
-            shared.rows(type(visit), [visit.pk])
+            shared.rows_by_number(type(visit), [visit.pk])
         visit.title_en = "Another visit"
         visit.save()
         with version.steady():
-            assert shared.rows(type(visit), [visit.pk])[visit.pk].title_en == "Another visit"
+            assert shared.rows_by_number(type(visit), [visit.pk])[visit.pk].title_en == "Another visit"
 
 
 class TestBeside:
@@ -89,8 +89,8 @@ class TestBeside:
 
 class TestNamed:
     def test_finds_by_any_of_the_columns(self, visit):
-        assert shared.named(type(visit), ("key", "slug_en"), visit.key) == [visit]
-        assert shared.named(type(visit), ("slug_en",), "nobody") == []
+        assert shared.rows_holding(type(visit), ("key", "slug_en"), visit.key) == [visit]
+        assert shared.rows_holding(type(visit), ("slug_en",), "nobody") == []
 
 
 class TestKeyed:
@@ -128,7 +128,7 @@ class TestAnswers:
             return visit.stops.model.objects.filter(visit__in=visits).values_list("position", "key", "visit__period")
 
         for several in ([visit.pk], [visit.pk, other.pk], [other.pk], []):
-            assert shared.answers("stops of visits", ask, several) == list(ask(several))
+            assert shared.values_of("stops of visits", ask, several) == list(ask(several))
 
     def test_rows_stand_in_the_order_asked_for(self, visit):
         stops = visit.stops.model
@@ -136,4 +136,4 @@ class TestAnswers:
         def ask(visits):
             return stops.objects.filter(visit__in=visits).order_by("-position")[:1]
 
-        assert [stop.position for stop in shared.where("last stop", stops, ask, [visit.pk], ["place"])] == [2]
+        assert [stop.position for stop in shared.rows_where("last stop", stops, ask, [visit.pk], ["place"])] == [2]

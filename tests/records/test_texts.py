@@ -32,8 +32,8 @@ class TestOf:
     def test_parts_speak_for_their_record(self):
         visit = VisitFactory(title_en="A tour")
         StopFactory(visit=visit, summary_en="At the port")
-        assert {"A tour", "At the port"} <= {text.text for text in texts.of(visit)}
+        assert {"A tour", "At the port"} <= {text.text for text in texts.texts_of(visit)}
 
     def test_language_of_a_name_is_told(self):
         person = PersonFactory(name="Jean", name_language="fr")
-        assert ("Jean", "fr") in {(text.text, text.language) for text in texts.of(person)}
+        assert ("Jean", "fr") in {(text.text, text.language) for text in texts.texts_of(person)}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from partnerships.records.walking import concerned, walk
+from partnerships.records.walking import concerned_records, walk
 from tests.factories import ActivityFactory, MeetingFactory, PartnerFactory, StopFactory
 
 pytestmark = pytest.mark.django_db
@@ -32,7 +32,7 @@ class TestConcerned:
         own, of_the_visit = PartnerFactory(), PartnerFactory()
         meeting.partners.add(own)
         meeting.stop.visit.partners.set([own, of_the_visit])
-        assert concerned(meeting, "partner") == [own, of_the_visit]
+        assert concerned_records(meeting, "partner") == [own, of_the_visit]
 
     def test_gives_nothing_of_a_kind_that_it_does_not_concern(self):
-        assert concerned(ActivityFactory(), "person") == []
+        assert concerned_records(ActivityFactory(), "person") == []

@@ -2,7 +2,7 @@
 
 from partnerships import dates
 from partnerships.models import Decision
-from partnerships.records.wordings import said, wordings_of
+from partnerships.records.wordings import date_in_own_words, wordings_of
 
 
 def test_are_those_of_the_languages_that_have_any():
@@ -13,5 +13,5 @@ def test_are_those_of_the_languages_that_have_any():
 
 def test_stand_beside_ours():
     decision, when = Decision(date_wording_fr="peu après le 24 mai"), dates.parse_moment("2018-05")
-    assert "peu après le 24 mai" in said(decision, "date", when, "fr")
-    assert said(Decision(), "date", when, "en") == dates.word(when, "en")
+    assert "peu après le 24 mai" in date_in_own_words(decision, "date", when, "fr")
+    assert date_in_own_words(Decision(), "date", when, "en") == dates.word(when, "en")

@@ -5,7 +5,7 @@ from django.utils.translation import override
 
 from partnerships.models import Decision, Stop, Tenure, Visit
 from partnerships.records.snapshot.values import WrongValue
-from partnerships.sheets.cells import same, text_of, value_of
+from partnerships.sheets.cells import cell_text, cell_value, same
 
 pytestmark = pytest.mark.once
 period, status, areas = (Visit._meta.get_field(name) for name in ("period", "status", "areas"))
@@ -19,58 +19,58 @@ class TestDates:
     @pytest.mark.parametrize("language", ["fr", "en"])
     def test_in_words_mean_what_stands_in_the_register(self, notation, language):
         with override(language):
-            assert value_of(period, text_of(period, notation)) == notation
+            assert cell_value(period, cell_text(period, notation)) == notation
 
     @pytest.mark.parametrize("notation", ["2941-05/..", "2018/2018"])
     def test_whose_words_mean_something_else_stand_as_they_are(self, notation):
-        assert text_of(period, notation) == notation
+        assert cell_text(period, notation) == notation
 
     def test_are_read_as_the_forms_read_them(self):
         for text in ("24 mai 2018", "24 May 2018", "24/05/2018", "2018-05-24"):
             with override("fr"):
-                assert value_of(date, text) == "2018-05-24"
+                assert cell_value(date, text) == "2018-05-24"
 
     def test_say_what_is_wrong_with_them(self):
         with pytest.raises(WrongValue, match="32"):
-            value_of(date, "2018-05-32")
+            cell_value(date, "2018-05-32")
 
 
 class TestChoices:
     @pytest.mark.parametrize("text", ["held", "Effectuée", "HELD"])
     def test_are_read_in_either_language(self, text):
         with override("fr"):
-            label = text_of(status, "held")
-        assert value_of(status, label if text == "Effectuée" else text) == "held"
+            label = cell_text(status, "held")
+        assert cell_value(status, label if text == "Effectuée" else text) == "held"
 
     def test_are_read_in_either_gender(self):
         publication = Visit._meta.get_field("publication")
         for text in ("publiée", "publié", "Publié"):
-            assert value_of(publication, text) == "published"
+            assert cell_value(publication, text) == "published"
 
     def test_say_what_they_are(self):
         with override("fr"), pytest.raises(WrongValue) as wrong:
-            value_of(status, "dreamt")
+            cell_value(status, "dreamt")
         assert "«\u00a0prévue\u00a0», «\u00a0a eu lieu\u00a0»" in str(wrong.value)
         with override("en"), pytest.raises(WrongValue, match="planned"):
-            value_of(status, "dreamt")
+            cell_value(status, "dreamt")
 
 
 def test_yes_and_no_are_read_in_either_language():
     served = Tenure._meta.get_field("never_served")
     for language, yes, no in (("fr", "oui", "non"), ("en", "yes", "no")):
         with override(language):
-            assert (text_of(served, True), text_of(served, False)) == (yes, no)
+            assert (cell_text(served, True), cell_text(served, False)) == (yes, no)
             texts = ("Oui", "yes", "x", "non", "No")
-            assert [value_of(served, text) for text in texts] == [True, True, True, False, False]
+            assert [cell_value(served, text) for text in texts] == [True, True, True, False, False]
 
 
 class TestLinks:
     def test_are_keys(self):
-        assert text_of(areas, [["a"], ["b"]]) == "a | b"
-        assert value_of(areas, "b |a\nc") == [["a"], ["b"], ["c"]]
-        assert value_of(areas, " ") == []
+        assert cell_text(areas, [["a"], ["b"]]) == "a | b"
+        assert cell_value(areas, "b |a\nc") == [["a"], ["b"], ["c"]]
+        assert cell_value(areas, " ") == []
         visit = Stop._meta.get_field("visit")
-        assert value_of(visit, text_of(visit, ["x"])) == ["x"]
+        assert cell_value(visit, cell_text(visit, ["x"])) == ["x"]
 
 
 def test_ends_of_lines_are_no_change():

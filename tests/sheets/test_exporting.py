@@ -4,7 +4,7 @@ import pytest
 from django.utils.translation import override
 
 from partnerships.sheets.exporting import as_csv, as_xlsx, as_zip
-from partnerships.sheets.importing import preview
+from partnerships.sheets.importing import preview_sheets
 from tests.factories import FACTORIES, CitationFactory, MeetingFactory, MilestoneFactory, StopFactory
 
 pytestmark = pytest.mark.django_db
@@ -27,6 +27,6 @@ def test_round_trip_of_every_kind_changes_nothing(django_user_model):
             files["a.zip"] = as_zip(kind, ids, "fr")
         for name, content in files.items():
             with override("en"):
-                plan = preview(kind, name, content, by=chief)
+                plan = preview_sheets(kind, name, content, by=chief)
             assert (plan.findings, plan.changes) == ([], []), kind
             assert plan.unchanged >= 1, (kind, name)

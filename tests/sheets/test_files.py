@@ -9,13 +9,13 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 from partnerships.sheets import files
-from partnerships.sheets.files import Sheet, Unread, Unreadable, csv_of, read, xlsx_of
+from partnerships.sheets.files import Sheet, Unread, Unreadable, csv_of, read_tables, xlsx_of
 
 pytestmark = pytest.mark.once
 
 
 def rows(content, name="a.csv"):
-    return read(name, content)[0].rows
+    return read_tables(name, content)[0].rows
 
 
 def workbook(*several):
@@ -64,14 +64,14 @@ class TestCsv:
     def test_what_is_no_text_is_refused(self):
         for content in (b"\x81\x8d\xff", b"a;" + b"x" * 200_000):
             with pytest.raises(Unreadable):
-                read("a.csv", content)
+                read_tables("a.csv", content)
 
 
 class TestXlsx:
     def test_what_is_written_is_read_again_and_computes_nothing(self):
         table = [["key", "=1+1"], ["+a", "2018"], ["007", "two\nlines"]]
         content = xlsx_of([("Visites [1]", table)])
-        assert read("a.xlsx", content) == [Sheet("Visites -1-", list(enumerate(table, start=1)))]
+        assert read_tables("a.xlsx", content) == [Sheet("Visites -1-", list(enumerate(table, start=1)))]
         sheet = load_workbook(io.BytesIO(content)).active
         assert {cell.data_type for row in sheet.rows for cell in row} == {"s", "n"}
 
@@ -83,16 +83,16 @@ class TestXlsx:
     def test_bomb_is_refused_by_what_it_declares(self, monkeypatch):
         monkeypatch.setattr(zlib, "decompressobj", None)  # nothing is unfolded
         with pytest.raises(Unreadable, match="dépasse"):
-            read("a.xlsx", archive(xl__a_xml=b"0" * (files.LARGEST_UNFOLDED + 1)))
+            read_tables("a.xlsx", archive(xl__a_xml=b"0" * (files.LARGEST_UNFOLDED + 1)))
         with pytest.raises(Unreadable, match="dépasse"):
-            read("a.xlsx", archive(**{f"a{number}_xml": b"" for number in range(files.MOST_PARTS + 1)}))
+            read_tables("a.xlsx", archive(**{f"a{number}_xml": b"" for number in range(files.MOST_PARTS + 1)}))
 
     @pytest.mark.parametrize(
         "content", [b"PK\x03\x04broken", archive(a_xml="<!DOCTYPE a>"), archive(a_xml="<a/>"), b"\xd0\xcf\x11\xe0old"]
     )
     def test_what_is_no_workbook_is_refused_in_words(self, content):
         with pytest.raises(Unreadable):
-            read("a.xlsx", content)
+            read_tables("a.xlsx", content)
 
     def test_entities_are_refused_in_a_workbook_that_is_one(self):
         content, file = workbook(["a", "b"]), io.BytesIO()
@@ -100,7 +100,7 @@ class TestXlsx:
             for part in old.namelist():
                 new.writestr(part, old.read(part).replace(b"<worksheet", b"<!DOCTYPE worksheet><worksheet"))
         with pytest.raises(Unreadable):
-            read("a.xlsx", file.getvalue())
+            read_tables("a.xlsx", file.getvalue())
 
     def test_day_is_a_day_and_a_moment_keeps_its_hour(self):
         days = [datetime(2018, 5, 24), datetime(2018, 5, 24, 10, 30)]  # noqa: DTZ001  as a spreadsheet holds them
@@ -119,6 +119,6 @@ def test_too_much_is_refused(name):
     table = [["a"]] * (files.MOST_ROWS + 2)
     content = b"a\n" * len(table) if name == "a.csv" else workbook(*table)
     with pytest.raises(Unreadable, match="au plus"):
-        read(name, content)
+        read_tables(name, content)
     with pytest.raises(Unreadable, match="dépasse"):
-        read(name, b"x" * (files.LARGEST + 1))
+        read_tables(name, b"x" * (files.LARGEST + 1))

@@ -4,10 +4,10 @@ import pytest
 from django.contrib.auth.models import Group, User
 
 from partnerships.editorial import accept, sync_roles
-from partnerships.editorial.pending import standing
+from partnerships.editorial.pending import change_beside_record
 from partnerships.models import Batch, Change, PendingChange, State
 from partnerships.sheets.exporting import as_csv
-from partnerships.sheets.importing import carry_out, preview
+from partnerships.sheets.importing import import_sheets, preview_sheets
 from tests.factories import DecisionFactory, StateFactory
 
 pytestmark = pytest.mark.django_db
@@ -32,8 +32,8 @@ def of_state(state):
 
 
 def imported(text, by):
-    plan = preview("state", "a.csv", text.encode(), by=by)
-    return carry_out("state", "a.csv", text.encode(), by=by, version=plan.version)
+    plan = preview_sheets("state", "a.csv", text.encode(), by=by)
+    return import_sheets("state", "a.csv", text.encode(), by=by, version=plan.version)
 
 
 #: By state and role, what becomes of a change: made, or proposed. What is not here is refused.
@@ -70,7 +70,7 @@ def test_new_rows_are_drafts_for_whoever_may(somebody):
 
 def test_preview_writes_nothing(somebody):
     of_state("published")
-    plan = preview("state", "a.csv", b"key,name_en\njp,Nippon\n,New\n", by=somebody("editor"))
+    plan = preview_sheets("state", "a.csv", b"key,name_en\njp,Nippon\n,New\n", by=somebody("editor"))
     assert [(each.action, each.key) for each in plan.changes] == [("proposed", "jp"), ("drafted", "new")]
     assert (State.objects.count(), PendingChange.objects.count(), Change.objects.count()) == (1, 0, 0)
 
@@ -81,14 +81,14 @@ def test_one_cell_of_an_export_is_one_change_that_can_be_accepted(somebody):
     ids = [state.pk, *(each.pk for each in others)]
     content = b"".join(as_csv("state", ids, "en")).replace(b",Japan,", b",Nippon,")
     editor, reviewer = somebody("editor"), somebody("reviewer")
-    plan = preview("state", "a.csv", content, by=editor)
+    plan = preview_sheets("state", "a.csv", content, by=editor)
     assert [(each.key, each.action) for each in plan.changes] == [("jp", "proposed")]
     assert plan.unchanged == 3
-    carry_out("state", "a.csv", content, by=editor, version=plan.version)
+    import_sheets("state", "a.csv", content, by=editor, version=plan.version)
     pending = PendingChange.objects.get()
-    found = standing(pending)
+    found = change_beside_record(pending)
     assert [each.field for each in found.differences] == ["name_en"]
-    assert [each.action for each in preview("state", "a.csv", content, by=editor).changes] == ["waiting"]
+    assert [each.action for each in preview_sheets("state", "a.csv", content, by=editor).changes] == ["waiting"]
     accept(pending, by=reviewer, chosen={found.differences[0].name}, version=found.version)
     assert State.objects.get(key="jp").name_en == "Nippon"
 
@@ -101,14 +101,14 @@ def test_all_or_nothing(somebody):
 
 def test_errors_are_told_in_the_order_of_the_rows(somebody):
     text = "key,name_en,iso2,period\n,Good,toolong,\n,Bad,,nonsense\nx,,,,beside\n,Again,longer,\n"
-    plan = preview("state", "a.csv", text.encode(), by=somebody("editor"))
+    plan = preview_sheets("state", "a.csv", text.encode(), by=somebody("editor"))
     assert [*dict.fromkeys(each.place.line for each in plan.findings)] == [2, 3, 4, 5]
     assert plan.findings == sorted(plan.findings, key=lambda each: each.place.line)
 
 
 def test_new_row_tells_what_it_resembles_of_the_register(somebody):
     known = StateFactory(key="kr", name_en="Korea", name_fr="Corée")
-    plan = preview("state", "a.csv", b"key,name_en\n,Korea\n,Nippon\n,Nippon\n", by=somebody("editor"))
+    plan = preview_sheets("state", "a.csv", b"key,name_en\n,Korea\n,Nippon\n,Nippon\n", by=somebody("editor"))
     assert plan.findings == []
     found = [[one for notice in each.resembles for one in notice.records] for each in plan.changes]
     assert found == [[known], [], []]
@@ -117,9 +117,9 @@ def test_new_row_tells_what_it_resembles_of_the_register(somebody):
 def test_what_was_not_shown_is_not_done(somebody):
     of_state("draft")
     text, editor = b"key,name_en\njp,Nippon\n", somebody("editor")
-    shown = preview("state", "a.csv", text, by=editor)
+    shown = preview_sheets("state", "a.csv", text, by=editor)
     State.objects.update(name_fr="Le Japon")
-    assert carry_out("state", "a.csv", text, by=editor, version=shown.version).version != shown.version
+    assert import_sheets("state", "a.csv", text, by=editor, version=shown.version).version != shown.version
     assert State.objects.get().name_en == "Japan"
 
 
@@ -127,4 +127,6 @@ def test_draft_that_a_public_record_would_name_waits_with_it(somebody):
     decision = DecisionFactory(publication="published")
     StateFactory(key="kr")
     text = f"key,areas\n{decision.key},no-such-area\n".encode()
-    assert [each.field for each in preview("decision", "a.csv", text, by=somebody("editor")).findings] == ["areas"]
+    assert [each.field for each in preview_sheets("decision", "a.csv", text, by=somebody("editor")).findings] == [
+        "areas"
+    ]

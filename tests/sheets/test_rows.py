@@ -5,7 +5,7 @@ import pytest
 from partnerships.models import Area, Name, Person, Tenure
 from partnerships.records.snapshot.values import WrongValue
 from partnerships.sheets.files import Unread
-from partnerships.sheets.rows import identity_of, instance_of, suggested, typed
+from partnerships.sheets.rows import instance_of, row_identity, suggested, typed
 from partnerships.sheets.tables import tables_of
 from tests.factories import OfficeFactory
 
@@ -34,13 +34,13 @@ class TestTyped:
 
 class TestIdentity:
     def test_of_a_record_is_its_key(self):
-        assert identity_of(table("person", Person), {"key": " abe "}) == ("abe",)
-        assert identity_of(table("person", Person), {"key": " "}) is None
+        assert row_identity(table("person", Person), {"key": " abe "}) == ("abe",)
+        assert row_identity(table("person", Person), {"key": " "}) is None
 
     def test_of_a_part_begins_with_whose_it_is(self):
         names = table("person", Name)
-        assert identity_of(names, {"key": "kanji", "person": "abe"}) == ("person", "abe", "kanji")
-        assert identity_of(names, {"key": "kanji"}) is None
+        assert row_identity(names, {"key": "kanji", "person": "abe"}) == ("person", "abe", "kanji")
+        assert row_identity(names, {"key": "kanji"}) is None
 
 
 class TestInstance:

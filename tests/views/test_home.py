@@ -50,13 +50,13 @@ class TestHome:
             assert '"@type": "WebSite"' in answer.context["linked"]
 
     def test_answers_what_is_asked_today(self, client, monkeypatch):
-        asked, whole = [], pages_home.home
+        asked, whole = [], pages_home.home_content
 
         def home(query, today):
             asked.append((query.get("on"), today))
             return whole(query, today)
 
-        monkeypatch.setattr(pages_home, "home", home)
+        monkeypatch.setattr(pages_home, "home_content", home)
         monkeypatch.setattr("partnerships.dates.today", lambda: date(2026, 2, 18))
         client.get("/en/?on=2018-05-24")
         assert asked == [("2018-05-24", date(2026, 2, 18))]

@@ -372,7 +372,7 @@ class TestInTheOrderOfTime:
             for after in ("", cursor.encode("2018-05-24", "2018-05-25", "key")):
                 query = QueryDict(f"after={after}")
                 with CaptureQueriesContext(connection) as asked:
-                    lists.sliced(query, queryset(PAGES[kind], filters.read(QueryDict())), placed)
+                    lists.sliced(query, queryset(PAGES[kind], filters.read_filters(QueryDict())), placed)
                 assert plans(asked[-1]["sql"]) == [], (order, after)
 
     def test_page_that_goes_on_enters_it_there(self):

@@ -5,7 +5,7 @@ from django.http import Http404, QueryDict
 from django.test import RequestFactory
 
 from partnerships.models import FormerAddress
-from partnerships.views.permanent import LINKED_DATA, at, permanent, where
+from partnerships.views.permanent import LINKED_DATA, at, permanent_address, where_shown
 from tests.factories import PUBLISHED, DecisionFactory, OfficeFactory, StateFactory, TenureFactory
 
 pytestmark = pytest.mark.django_db
@@ -13,7 +13,7 @@ pytestmark = pytest.mark.django_db
 
 def asked(kind, key, query="", accept="text/html", language="en"):
     request = RequestFactory().get(f"/id/{kind}/{key}{query}", headers={"accept": accept, "accept-language": language})
-    return permanent(request, kind, key)
+    return permanent_address(request, kind, key)
 
 
 @pytest.fixture
@@ -73,29 +73,29 @@ class TestAnswer:
 
 class TestWhere:
     def test_keeps_what_is_asked_but_not_what_it_has_understood(self, japan):
-        assert where(japan, "en", QueryDict("on=2018-05-24&line=&of=")) == "/en/states/japan/?on=2018-05-24"
+        assert where_shown(japan, "en", QueryDict("on=2018-05-24&line=&of=")) == "/en/states/japan/?on=2018-05-24"
 
     def test_line_leads_to_its_days_on_the_timeline(self):
         decision = DecisionFactory(key="d", slug_en="d", date="2018-05", **PUBLISHED)
-        found = where(decision, "en", QueryDict("line=on&order=newest"))
+        found = where_shown(decision, "en", QueryDict("line=on&order=newest"))
         assert found == ("/en/timeline/?kind=decision&from=2018-05-01&to=2018-05-31&order=newest#decision-d-on")
 
     def test_line_that_it_has_not_leads_to_the_record(self):
         decision = DecisionFactory(key="d", slug_en="d", **PUBLISHED)
-        assert where(decision, "en", QueryDict("line=start")) == "/en/decisions/d/"
+        assert where_shown(decision, "en", QueryDict("line=start")) == "/en/decisions/d/"
 
     def test_succession_is_that_of_an_office_alone(self, japan):
         office = OfficeFactory(key="o", slug_en="pm", **PUBLISHED)
-        assert where(office, "en", QueryDict("of=succession&on=2018-05-24")) == (
+        assert where_shown(office, "en", QueryDict("of=succession&on=2018-05-24")) == (
             "/en/offices/pm/?on=2018-05-24#succession"
         )
-        assert where(office, "en", QueryDict("of=other")) == "/en/offices/pm/"
-        assert where(japan, "en", QueryDict("of=succession")) == "/en/states/japan/"
+        assert where_shown(office, "en", QueryDict("of=other")) == "/en/offices/pm/"
+        assert where_shown(japan, "en", QueryDict("of=succession")) == "/en/states/japan/"
 
     def test_last_of_several_counts(self):
         office = OfficeFactory(slug_en="pm", **PUBLISHED)
-        assert where(office, "en", QueryDict("of=other&of=succession")).endswith("#succession")
+        assert where_shown(office, "en", QueryDict("of=other&of=succession")).endswith("#succession")
 
     def test_what_has_no_page_stands_on_that_of_another(self):
         tenure = TenureFactory(key="t", office__slug_en="pm", **PUBLISHED)
-        assert where(tenure, "en", QueryDict("on=2018-05-24")) == "/en/offices/pm/?on=2018-05-24#record-tenure-t"
+        assert where_shown(tenure, "en", QueryDict("on=2018-05-24")) == "/en/offices/pm/?on=2018-05-24#record-tenure-t"

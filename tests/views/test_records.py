@@ -15,16 +15,16 @@ from partnerships.pages.blocks import AnswerInWords, Content, Question
 from partnerships.views.records import (
     LONGEST_DESCRIPTION,
     cited_query,
-    description,
     details,
-    find,
     followed_by,
-    instead,
+    instead_of_nothing,
     is_namesake,
-    load,
+    load_beside,
     orders,
     other_forms,
-    rows,
+    page_description,
+    record_under,
+    rows_with_offices,
 )
 from tests.factories import (
     PUBLISHED,
@@ -84,25 +84,25 @@ class TestDescription:
     def test_is_the_heading_with_the_first_answer_as_plain_words(self):
         answers = [AnswerInWords(SafeString("<a>One</a> &amp;\n two.")), AnswerInWords(SafeString("Three."))]
         content = Content(answers, description="Its own")
-        assert description(content, "Heading", "kind") == "Heading: One & two."
+        assert page_description(content, "Heading", "kind") == "Heading: One & two."
         with override("fr"):
-            assert description(content, "Titre", "sorte") == "Titre\u00a0: One & two."
+            assert page_description(content, "Titre", "sorte") == "Titre\u00a0: One & two."
 
     def test_is_what_a_page_says_of_itself_where_it_has_no_answer(self):
-        assert description(Content(description="Its own"), "Heading", "kind") == "Its own"
-        assert description(Content(), "Heading", "kind") == "kind: Heading"
+        assert page_description(Content(description="Its own"), "Heading", "kind") == "Its own"
+        assert page_description(Content(), "Heading", "kind") == "kind: Heading"
 
     def test_is_cut_where_it_is_long(self):
-        said = description(Content(description="a" * (LONGEST_DESCRIPTION + 1)), "Heading", "kind")
+        said = page_description(Content(description="a" * (LONGEST_DESCRIPTION + 1)), "Heading", "kind")
         assert (len(said), said[-1]) == (LONGEST_DESCRIPTION, "…")
         whole = "a" * LONGEST_DESCRIPTION
-        assert description(Content(description=whole), "Heading", "kind") == whole
+        assert page_description(Content(description=whole), "Heading", "kind") == whole
 
 
 @pytest.mark.django_db
 class TestFind:
     def found(self, slug, model=None):
-        return find(model or PAGES["state"].model, "state", slug).key
+        return record_under(model or PAGES["state"].model, "state", slug).key
 
     def test_slug_of_the_language_goes_first_then_the_key(self):
         StateFactory(key="c", slug_en="c-en", slug_fr="same", **PUBLISHED)
@@ -149,22 +149,22 @@ class TestRows:
     def test_of_people_are_told_with_their_offices(self):
         person = PersonFactory(**PUBLISHED)
         TenureFactory(person=person, office=OfficeFactory(**PUBLISHED), period="2012-12-26/2020-09-16", **PUBLISHED)
-        several = lists.rows(PAGES["person"], [person, PersonFactory(**PUBLISHED)], None)
-        assert [row.told.replace(" – ", "–") for row in rows(PAGES["person"], several)] == [
+        several = lists.list_rows(PAGES["person"], [person, PersonFactory(**PUBLISHED)], None)
+        assert [row.told.replace(" – ", "–") for row in rows_with_offices(PAGES["person"], several)] == [
             "Prime Minister, 2012–2020",
             "",
         ]
 
     def test_of_others_stay_as_they_are(self):
-        several = lists.rows(PAGES["area"], [AreaFactory(**PUBLISHED)], None)
-        assert rows(PAGES["area"], several) == several
+        several = lists.list_rows(PAGES["area"], [AreaFactory(**PUBLISHED)], None)
+        assert rows_with_offices(PAGES["area"], several) == several
 
 
 @pytest.mark.django_db
 class TestInstead:
     def said(self, query, *chips):
-        asked = filters.read(QueryDict(query), kinds=("decision",))
-        found = instead(QueryDict(query), PAGES["decision"], asked, chips)
+        asked = filters.read_filters(QueryDict(query), kinds=("decision",))
+        found = instead_of_nothing(QueryDict(query), PAGES["decision"], asked, chips)
         return [chip.number for chip in found["chips"]], [row.record.key for row in found["nearest"]]
 
     @pytest.fixture(autouse=True)
@@ -286,7 +286,7 @@ class TestDetails:
     def test_names_and_sources_are_loaded_with_what_the_page_needs(self, django_assert_num_queries):
         mission = MissionFactory(place=PlaceFactory(**PUBLISHED), **PUBLISHED)
         record = type(mission).objects.get(pk=mission.pk)
-        load(PAGES["mission"], record)
+        load_beside(PAGES["mission"], record)
         with django_assert_num_queries(0):
             assert (record.state.key, record.place.key) == (mission.state.key, mission.place.key)
             assert list(record.citations.all()) == []

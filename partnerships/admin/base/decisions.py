@@ -13,7 +13,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from partnerships import editorial
-from partnerships.admin.forms.links import listed
+from partnerships.admin.forms.links import with_records
 from partnerships.folding import fold
 from partnerships.models import Change
 from partnerships.records.kinds import KINDS, record_named
@@ -98,7 +98,7 @@ class ToDecideAdmin(JournalAdmin):
             try:
                 return self.decided(request, row)
             except editorial.Refused as refused:
-                refusal = listed(refused.sentence, refused.records)
+                refusal = with_records(refused.sentence, refused.records)
         return self.page(request, row, refusal)
 
     def decided(self, request: HttpRequest, row: Any) -> HttpResponse:

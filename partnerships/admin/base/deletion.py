@@ -9,7 +9,7 @@ from django.http import HttpRequest
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 
-from partnerships.admin.forms.links import linked
+from partnerships.admin.forms.links import linked_record
 from partnerships.models import Part, Record
 from partnerships.models.base.links import owner_in
 from partnerships.records.kinds import record_of
@@ -29,4 +29,4 @@ class DeletionMixin(admin.ModelAdmin):
             if issubclass(model, Record | Part) and not set(objs) & rows
         }
         in_the_way = {record_of(owner_in(row)) for row in collector.protected}
-        return [], parts, set(), [linked(record) for record in in_the_way]  # pyright: ignore[reportArgumentType]
+        return [], parts, set(), [linked_record(record) for record in in_the_way]  # pyright: ignore[reportArgumentType]

@@ -62,13 +62,13 @@ class YearFilter(TypedFilter):
     def condition(self) -> Q:
         if not (self.text.isascii() and self.text.isdecimal() and 1 <= int(self.text[:5]) <= 9999):
             return Q(pk__in=[])
-        year, bounds = int(self.text), dated(self.model).bounds  # pyright: ignore[reportOptionalMemberAccess]
+        year, bounds = int(self.text), date_column(self.model).bounds  # pyright: ignore[reportOptionalMemberAccess]
         first, last = bounds[0], bounds[-1]
         within = Q(**{f"{first}__lte": date(year, 12, 31), f"{last}__gte": date(year, 1, 1)})
         return within & ~Q(**{first: dates.EARLIEST, last: dates.LATEST})
 
 
-def dated(model: type[Model]) -> DateNotation | None:
+def date_column(model: type[Model]) -> DateNotation | None:
     """Return the column that says when a record of `model` was, if there is one."""
     names = {each.name: each for each in model._meta.concrete_fields}
     found = names.get("date") or names.get("period")
@@ -127,6 +127,6 @@ class MissingFilter(admin.SimpleListFilter):
 def filters_of(model: type[Model]) -> list[Any]:
     """Return the filters that the list of `model` has beside those of its columns."""
     concerns = KINDS[model._meta.model_name or ""].concerns
-    found: list[Any] = [YearFilter] if dated(model) else []
+    found: list[Any] = [YearFilter] if date_column(model) else []
     found += [each for each in (PartnerFilter, PersonFilter, OfficeFilter) if each.parameter in concerns]
     return [*found, MissingFilter]

@@ -9,7 +9,7 @@ from django.template.response import TemplateResponse
 from django.urls import URLPattern, URLResolver, path, reverse
 from django.utils.text import capfirst
 
-from partnerships.admin.forms.links import linked
+from partnerships.admin.forms.links import linked_record
 from partnerships.consistency.kept import AT_HOME, to_mend
 from partnerships.editorial import translating, waiting
 from partnerships.models import Change
@@ -19,7 +19,7 @@ from partnerships.transactions import one_read
 LATELY = 12
 
 
-def address_of(name: str) -> str:
+def task_address(name: str) -> str:
     """Return the one place where what waits is dealt with."""
     pending = reverse("admin:partnerships_pendingchange_changelist")
     elsewhere = {
@@ -36,9 +36,9 @@ def address_of(name: str) -> str:
 
 def waiting_rows(user: User) -> list[dict[str, Any]]:
     """Return what waits for `user`: title, count, since when, address."""
-    names = waiting.titles()
+    names = waiting.list_titles()
     return [
-        {"title": names[each.name], "count": each.count, "oldest": each.oldest, "address": address_of(each.name)}
+        {"title": names[each.name], "count": each.count, "oldest": each.oldest, "address": task_address(each.name)}
         for each in (*waiting.waiting_for(user), *translating.in_the_register(to_mend(AT_HOME)))
     ]
 
@@ -52,7 +52,7 @@ def lately() -> list[dict[str, Any]]:
 
 def _link(record: Any, change: Change) -> str:
     if record is not None:
-        return linked(record)
+        return linked_record(record)
     return f"{change.key} ({capfirst(str(KINDS[change.kind].model._meta.verbose_name))})"
 
 
@@ -61,9 +61,9 @@ def work_view(request: HttpRequest, name: str) -> HttpResponse:
     if name not in (*waiting.LISTS, *waiting.MISSING):
         raise Http404
     with one_read():
-        work = waiting.listed(name, request.user)  # pyright: ignore[reportArgumentType]
-        rows = [{"work": each, "link": linked(each.record)} for each in work]
-        context = {**admin.site.each_context(request), "title": waiting.titles()[name], "rows": rows}
+        work = waiting.in_list(name, request.user)  # pyright: ignore[reportArgumentType]
+        rows = [{"work": each, "link": linked_record(each.record)} for each in work]
+        context = {**admin.site.each_context(request), "title": waiting.list_titles()[name], "rows": rows}
         return TemplateResponse(request, "admin/partnerships/work.html", context).render()
 
 

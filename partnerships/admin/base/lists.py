@@ -12,11 +12,11 @@ from django.utils.text import smart_split, unescape_string_literal
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from partnerships.admin.forms.layout import linked, related
+from partnerships.admin.forms.layout import linking_names, related
 from partnerships.folding import fold
 from partnerships.models import Alias, Change, Name
 from partnerships.models.fields import DateNotation
-from partnerships.records.wordings import said
+from partnerships.records.wordings import date_in_own_words
 
 from .filters import filters_of
 from .questions import LONGEST_SOUGHT, AnsweringList
@@ -57,7 +57,7 @@ class ListMixin(admin.ModelAdmin):
 
     def listed_links(self) -> list[str]:
         """Return the columns by which a line of the list names other records."""
-        return [*self.label_links, *(name for name in self.shown if name in linked(self.model))]
+        return [*self.label_links, *(name for name in self.shown if name in linking_names(self.model))]
 
     def get_ordering(self, request: HttpRequest) -> tuple[str, ...]:
         return (f"sort_{(get_language() or 'fr')[:2]}", "pk")
@@ -81,10 +81,10 @@ class ListMixin(admin.ModelAdmin):
 
     def saying(self, word: str) -> Q:
         """Return the condition for records that say `word`: by numbers, so that nothing is joined, or found twice."""
-        found = called(self.model, word)
+        found = says_or_is_called(self.model, word)
         for name in self.label_links:
             named = related(self.model, name)
-            found |= Q(**{f"{name}__in": named._default_manager.filter(called(named, word)).values("pk")})
+            found |= Q(**{f"{name}__in": named._default_manager.filter(says_or_is_called(named, word)).values("pk")})
         return found
 
     def get_changelist(self, request: HttpRequest, **keywords: Any) -> type[ChangeList]:
@@ -107,7 +107,7 @@ class ListMixin(admin.ModelAdmin):
         return date_in_words(record)
 
 
-def called(model: type[Model], word: str) -> Q:
+def says_or_is_called(model: type[Model], word: str) -> Q:
     """Return the condition for records of `model` that say `word` of themselves, or are called so."""
     found, kind = Q(folded__contains=word), model._meta.model_name or ""
     for part in (Name, Alias):
@@ -165,6 +165,6 @@ def date_in_words(record: Any) -> str:
     for name in ("date", "period"):
         field = next((field for field in record._meta.fields if field.name == name), None)
         if isinstance(field, DateNotation) and getattr(record, name):
-            text = said(record, name, field.read(getattr(record, name)), language)
+            text = date_in_own_words(record, name, field.read(getattr(record, name)), language)
             return text[0].upper() + text[1:]
     return "–"

@@ -11,13 +11,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from partnerships import editorial
-from partnerships.admin.forms.links import listed
+from partnerships.admin.forms.links import with_records
 from partnerships.models import Record
 from partnerships.records.kinds import record_of
 from partnerships.records.references import unpublished_behind
 from partnerships.transactions import one_write
 
-from .publishing import PUBLISHERS, moment_of, steps
+from .publishing import PUBLISHERS, moment_typed, steps
 from .work import work_rows
 
 #: So many records are taken at once: as many as a page can show.
@@ -42,11 +42,11 @@ class ManyMixin(admin.ModelAdmin):
         refusal = None
         if step is not None and records:
             try:
-                taken(step, records, request)
+                take_with_all(step, records, request)
             except editorial.Refused as refused:
-                refusal = listed(refused.sentence, refused.records)
+                refusal = with_records(refused.sentence, refused.records)
             else:
-                self.message_user(request, said(step, len(records)), messages.SUCCESS)
+                self.message_user(request, steps_in_words(step, len(records)), messages.SUCCESS)
                 return HttpResponseRedirect(request.get_full_path())
         return self.many_page(request, records, refusal)
 
@@ -70,7 +70,7 @@ class ManyMixin(admin.ModelAdmin):
 
 
 @one_write()
-def taken(step: str, records: list[Record], request: HttpRequest) -> None:
+def take_with_all(step: str, records: list[Record], request: HttpRequest) -> None:
     """Take `step` with all of `records`, or with none of them."""
     if step == "schedule":
         editorial.require_not_withdrawn(records)
@@ -83,7 +83,7 @@ def taken(step: str, records: list[Record], request: HttpRequest) -> None:
         editorial.publish_all(records, by=user, along=along, reason=reason)
         return
     if step == "schedule":
-        at = moment_of(request.POST.get("due_at", ""))
+        at = moment_typed(request.POST.get("due_at", ""))
         editorial.schedule_all(records, by=user, at=at, along=along, reason=reason)
         return
     act = editorial.submit if step == "submit" else editorial.return_to_draft
@@ -91,7 +91,7 @@ def taken(step: str, records: list[Record], request: HttpRequest) -> None:
         act(record, by=user, comment=comment)
 
 
-def said(step: str, number: int) -> str:
+def steps_in_words(step: str, number: int) -> str:
     sentences = {
         "submit": ngettext("%(count)s record is submitted.", "%(count)s records are submitted.", number),
         "return": ngettext("%(count)s record is a draft again.", "%(count)s records are drafts again.", number),

@@ -12,12 +12,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from partnerships import editorial
-from partnerships.admin.forms.links import form_of, linked, listed
+from partnerships.admin.forms.links import form_of, linked_record, with_records
 from partnerships.admin.forms.shown import ShownMixin
-from partnerships.editorial.choosing import choices
+from partnerships.editorial.choosing import fields_to_choose
 from partnerships.editorial.history import merged_into
 from partnerships.editorial.in_words import Wording, capitalized, label_of, language_of
-from partnerships.editorial.merging import carried_over, touches_public, version_of
+from partnerships.editorial.merging import carried_over, touches_public, version_of_two
 from partnerships.editorial.resembling import alike
 from partnerships.listing.parameters import is_row_number
 from partnerships.models import Change, Record
@@ -52,12 +52,12 @@ class MergingMixin(ShownMixin):
         if len(chosen) != TWO:
             self.message_user(request, _("Tick two records to merge them."), messages.WARNING)
             return None
-        return HttpResponseRedirect(address_of(chosen[0], chosen[1]))
+        return HttpResponseRedirect(merging_address(chosen[0], chosen[1]))
 
     def beside_form(self, request: HttpRequest, context: dict[str, Any], obj: Any) -> dict[str, Any]:
         found = {}
         if obj is not None and record_of(obj) == obj and request.user.has_perm(PUBLISHERS):
-            found["merge_address"] = address_of(obj)
+            found["merge_address"] = merging_address(obj)
         return {**super().beside_form(request, context, obj), **found}
 
     def history_view(
@@ -82,17 +82,17 @@ class MergingMixin(ShownMixin):
             try:
                 return self.merged(request, record, other)
             except editorial.Refused as refused:
-                refusal = listed(refused.sentence, refused.records)
+                refusal = with_records(refused.sentence, refused.records)
         context = {
             **self.admin_site.each_context(request),
             "title": _("Merge two records"),
             "opts": self.opts,
             "record": record,
-            "record_link": linked(record),
+            "record_link": linked_record(record),
             "refusal": refusal,
             "sought": request.GET.get(SOUGHT, ""),
             "typed": request.POST,
-            **(compared(record, other, request) if other is not None else self.candidates(request, record)),
+            **(compared_records(record, other, request) if other is not None else self.candidates(request, record)),
         }
         return TemplateResponse(request, "admin/partnerships/merge.html", context)
 
@@ -110,11 +110,13 @@ class MergingMixin(ShownMixin):
             rows = self.get_queryset(request)
             rows, _several = self.get_search_results(request, rows, sought)
             found = [row for row in rows.exclude(pk=record.pk).distinct()[:MOST] if record_of(row) == row]
-        return {"candidates": [(linked(each), address_of(record, each)) for each in found]}
+        return {"candidates": [(linked_record(each), merging_address(record, each)) for each in found]}
 
     def merged(self, request: HttpRequest, record: Record, other: Record) -> HttpResponse:
         name = str(other)
-        picked = {each.field.name: request.POST.get(f"pick-{each.field.name}", "") for each in choices(record, other)}
+        picked = {
+            each.field.name: request.POST.get(f"pick-{each.field.name}", "") for each in fields_to_choose(record, other)
+        }
         stays = editorial.merge(
             record,
             other,
@@ -129,13 +131,13 @@ class MergingMixin(ShownMixin):
         return HttpResponseRedirect(form_of(stays))
 
 
-def address_of(record: Record, other: Record | None = None) -> str:
+def merging_address(record: Record, other: Record | None = None) -> str:
     """Return where `record` is merged, with `other` if that is known; `record` is the one that stays."""
     query = f"?{OTHER}={other.pk}" if other is not None else ""
     return reverse(f"admin:{record._meta.label_lower.replace('.', '_')}_merge", args=[record.pk]) + query
 
 
-def compared(record: Record, other: Record, request: HttpRequest) -> dict[str, Any]:
+def compared_records(record: Record, other: Record, request: HttpRequest) -> dict[str, Any]:
     """Return what the page says of two records: field by field where they differ, and what the other brings along."""
     ours, theirs = line(record), line(other)
     wording = Wording.of([ours], [theirs])
@@ -149,20 +151,20 @@ def compared(record: Record, other: Record, request: HttpRequest) -> dict[str, A
             "both": each.field.many_to_many,
             "picked": request.POST.get(f"pick-{each.field.name}", each.offered),
         }
-        for each in choices(record, other)
+        for each in fields_to_choose(record, other)
     ]
     return {
         "other": other,
-        "other_link": linked(other),
-        "turned": address_of(other, record),
+        "other_link": linked_record(other),
+        "turned": merging_address(other, record),
         "rows": rows,
-        "brings": [counted(model, number) for model, number in carried_over(other).items()],
-        "version": version_of(record, other),
+        "brings": [number_in_words(model, number) for model, number in carried_over(other).items()],
+        "version": version_of_two(record, other),
         "asks_reason": touches_public(record, other),
     }
 
 
-def counted(model: Any, number: int) -> str:
+def number_in_words(model: Any, number: int) -> str:
     """Return how many records or parts of a model there are, in words."""
     names = model._meta.verbose_name, model._meta.verbose_name_plural
     return ngettext("%(count)s %(one)s", "%(count)s %(several)s", number) % {

@@ -5,7 +5,7 @@ from typing import Any
 from django.contrib import admin, messages
 from django.http import HttpRequest, HttpResponse
 
-from partnerships.admin.forms.links import listed
+from partnerships.admin.forms.links import with_records
 from partnerships.editorial.resembling import notices
 from partnerships.models import Record
 from partnerships.records.kinds import record_of
@@ -30,4 +30,4 @@ class NoticingMixin(admin.ModelAdmin):
         if record_of(record) != record or is_public(record):
             return
         for each in notices(record):
-            messages.warning(request, listed(each.sentence, each.records))
+            messages.warning(request, with_records(each.sentence, each.records))

@@ -36,19 +36,19 @@ class OpenedMixin(ShownMixin):
             note_closed(record, user)
             return JsonResponse({})
         note_open(record, user)
-        return JsonResponse({"sentence": told(others_in(record, user))})
+        return JsonResponse({"sentence": others_in_words(others_in(record, user))})
 
     def beside_form(self, request: HttpRequest, context: dict[str, Any], obj: Any) -> dict[str, Any]:
         found: dict[str, Any] = {}
         if obj is not None and self.has_change_permission(request, obj):
             address = reverse(f"admin:partnerships_{self.opts.model_name}_opened", args=[obj.pk])
             user: Any = request.user
-            also = told(others_in(obj, user))
+            also = others_in_words(others_in(obj, user))
             found = {"opened_address": address, "opened_every": EVERY, "also_open": also}
         return {**super().beside_form(request, context, obj), **found}
 
 
-def told(names: list[str]) -> str:
+def others_in_words(names: list[str]) -> str:
     """Return who else has the form open, as a sentence; an empty text where nobody has."""
     if not names:
         return ""

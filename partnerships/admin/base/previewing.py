@@ -9,11 +9,11 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import get_language, override
 
-from partnerships.admin.forms.links import form_of, listed
-from partnerships.admin.forms.pictures import held
+from partnerships.admin.forms.links import form_of, with_records
+from partnerships.admin.forms.pictures import held_pictures
 from partnerships.admin.forms.shown import ShownMixin
 from partnerships.editorial import Refused
-from partnerships.editorial.pending import carry_out, pending_of, standing
+from partnerships.editorial.pending import carry_out, change_beside_record, pending_of
 from partnerships.editorial.previewing import let_public
 from partnerships.listing.parameters import is_row_number
 from partnerships.models import PendingChange, Record
@@ -23,7 +23,7 @@ from partnerships.projections.invalidation import Work, touched
 from partnerships.records.kinds import kind_of, record_of
 from partnerships.shelf import nothing_kept
 from partnerships.transactions import one_write, taken_back
-from partnerships.views.previews import Preview, lines_of, preview, show_preview
+from partnerships.views.previews import Preview, lines_now, preview, show_preview
 
 #: The button of the form; its value is the language.
 BUTTON = "_preview"
@@ -46,20 +46,20 @@ class PreviewingMixin(ShownMixin):
             return view()
         object_id = keywords.get("object_id") or (arguments[0] if arguments else None)
         record = self.get_object(request, object_id) if object_id else None
-        request.offices_before = following.offices_of(whole_of(record))  # pyright: ignore[reportAttributeAccessIssue]
+        request.offices_before = following.offices_of(previewed_record(record))  # pyright: ignore[reportAttributeAccessIssue]
         request.lines_before = lines_until_now(request, record)  # pyright: ignore[reportAttributeAccessIssue]
         try:
             with nothing_kept(), touched() as request.touched:  # pyright: ignore[reportAttributeAccessIssue]
                 return view()
         except Previewed as found:
-            return self.answered(request, whole_of(record), found, {})
+            return self.answered(request, previewed_record(record), found, {})
 
     def previewed(self, request: HttpRequest, record: Record) -> None:
         """End the saving of a form here, if only its preview is asked for."""
         if BUTTON in request.POST:
             # In the other language the form is sent again, without its files.
             request.POST = request.POST.copy()
-            request.POST.update(held(request.FILES))
+            request.POST.update(held_pictures(request.FILES))
             before = request.offices_before, request.lines_before  # pyright: ignore[reportAttributeAccessIssue]
             raise self.read_off(request, record, request.touched, *before)  # pyright: ignore[reportAttributeAccessIssue]
 
@@ -69,17 +69,17 @@ class PreviewingMixin(ShownMixin):
         """Return what the public would read if `record` were public as it stands now."""
         shown, along = let_public(record, partial(may_see, request))
         offices = list(dict.fromkeys((*before, *following.offices_of(shown, work.keys))))
-        with override(language_of(request)):
-            state = following.state(shown, offices, work)
+        with override(language_asked(request)):
+            state = following.public_reading(shown, offices, work)
             return Previewed(preview(request, shown, along, state, lines), work, offices)
 
     def answered(
         self, request: HttpRequest, record: Record | None, found: Previewed, others: dict[str, str]
     ) -> HttpResponse:
         """Answer with a preview beside what the public reads now."""
-        with override(language_of(request)):
-            before = following.state(record, found.offices, found.touched, found.preview.state.pages)
-            follows = following.compared(before, found.preview.state)
+        with override(language_asked(request)):
+            before = following.public_reading(record, found.offices, found.touched, found.preview.state.pages)
+            follows = following.what_follows(before, found.preview.state)
             return show_preview(request, found.preview, follows, others)
 
     def preview_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
@@ -90,20 +90,20 @@ class PreviewingMixin(ShownMixin):
                 return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)  # pyright: ignore[reportAttributeAccessIssue]
             if not self.has_view_or_change_permission(request, record):  # pyright: ignore[reportAttributeAccessIssue]
                 raise PermissionDenied
-            whole, pending = whole_of(record), asked_pending(request, record)
+            whole, pending = previewed_record(record), asked_pending(request, record)
             before, lines = following.offices_of(whole), lines_until_now(request, whole)
             try:
                 with taken_back(), touched() as work:
                     if pending is not None:
-                        proposed = standing(pending)
+                        proposed = change_beside_record(pending)
                         carry_out(proposed.now, proposed.differences)
                     found = self.read_off(request, type(record)._default_manager.get(pk=record.pk), work, before, lines)
             except Refused as refusal:
-                messages.error(request, listed(refusal.sentence, refusal.records))
+                messages.error(request, with_records(refusal.sentence, refusal.records))
                 return HttpResponseRedirect(form_of(record))
             query = f"&pending={pending.pk}" if pending else ""
             others = {
-                code: f"{request.path}?language={code}{query}" for code in LANGUAGES if code != language_of(request)
+                code: f"{request.path}?language={code}{query}" for code in LANGUAGES if code != language_asked(request)
             }
             return self.answered(request, whole, found, others)
 
@@ -120,11 +120,11 @@ class PreviewingMixin(ShownMixin):
 
 def lines_until_now(request: HttpRequest, record: Record | None) -> set[str]:
     """Return the lines of the timeline that the public reads of a record now, as HTML in the language asked for."""
-    with override(language_of(request)):
-        return {line.html for line in lines_of(whole_of(record))}
+    with override(language_asked(request)):
+        return {line.html for line in lines_now(previewed_record(record))}
 
 
-def whole_of(record: Record | None) -> Record | None:
+def previewed_record(record: Record | None) -> Record | None:
     return record and (record_of(record) or record)
 
 
@@ -132,7 +132,7 @@ def preview_address(record: Record) -> str:
     return reverse(f"admin:partnerships_{kind_of(record)}_preview", args=[record.pk])
 
 
-def language_of(request: HttpRequest) -> str:
+def language_asked(request: HttpRequest) -> str:
     """Return the language in which a preview is asked for; that of the back-office where none is."""
     asked = request.POST.get(BUTTON) or request.GET.get("language", "")
     return asked if asked in LANGUAGES else (get_language() or LANGUAGES[0])[:2]

@@ -17,7 +17,7 @@ from partnerships import editorial
 from partnerships.admin.forms.links import form_of
 from partnerships.admin.forms.shown import ShownMixin
 from partnerships.editorial.in_words import Wording
-from partnerships.editorial.pending import ChangeBesideRecord, carry_out_what_fits, pending_of, standing
+from partnerships.editorial.pending import ChangeBesideRecord, carry_out_what_fits, change_beside_record, pending_of
 from partnerships.editorial.reports import open_reports
 from partnerships.listing.parameters import is_row_number
 from partnerships.models import Change, Confirmation, ErrorReport, PendingChange, Publication, Record
@@ -173,7 +173,7 @@ class ProposingMixin(ShownMixin):
 def shown_with(request: HttpRequest, pending: PendingChange, view: Callable[[], HttpResponse]) -> HttpResponse:
     """Return the answer of `view` on a record in which `pending` is carried out; all of that is taken back again."""
     with one_write():
-        found = standing(pending)
+        found = change_beside_record(pending)
         if found.record is not None:
             left_out = carry_out_what_fits(found, number_from_key)
             if left_out and request.method == "GET":

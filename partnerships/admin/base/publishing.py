@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from partnerships import editorial
 from partnerships.admin.forms.conflicts import mark_parts
-from partnerships.admin.forms.links import form_of, listed
+from partnerships.admin.forms.links import form_of, with_records
 from partnerships.admin.forms.shown import ShownMixin
 from partnerships.editorial.history import changes_of
 from partnerships.editorial.in_words import Wording
@@ -23,7 +23,7 @@ from partnerships.listing.parameters import is_row_number
 from partnerships.models import SEEN, Change, Publication, ScheduledPublication
 from partnerships.records.kinds import record_of
 from partnerships.records.references import called, unpublished_behind
-from partnerships.records.snapshot.differing import differences
+from partnerships.records.snapshot.differing import differences_between
 
 from .work import work_rows
 
@@ -52,7 +52,7 @@ class PublishingMixin(ShownMixin):
     def step_context(self, request: HttpRequest, obj: Any) -> dict[str, Any]:
         """Return what the panel of the steps shows, with what was typed in it where a step was refused."""
         words = {name.removeprefix("_"): text for name, text in request.POST.items() if name.startswith("_")}
-        typed = {"steps": [], "typed": words, "returned": returned(obj), "scheduled": scheduled(obj)}
+        typed = {"steps": [], "typed": words, "returned": step_back(obj), "scheduled": schedule_of(obj)}
         if obj is None:
             return {**typed, "steps": first_steps(request.user) if self.has_add_permission(request) else []}
         if not self.may_step(request, obj):
@@ -85,7 +85,7 @@ class PublishingMixin(ShownMixin):
         if step is None or record_of(obj) != obj or step not in steps(request.user, obj):
             return None
         STEPS[step](obj, request)
-        self.message_user(request, said(step, obj), messages.SUCCESS)
+        self.message_user(request, step_in_words(step, obj), messages.SUCCESS)
         return HttpResponseRedirect(form_of(obj))
 
     def history_view(
@@ -100,7 +100,7 @@ class PublishingMixin(ShownMixin):
             **self.admin_site.each_context(request),
             "title": _("History of %(record)s") % {"record": record},
             "changes": changes_of(record).defer("before", "after")[:500],
-            **compared(request, record),
+            **compared_changes(request, record),
             "object": record,
             "opts": self.opts,
             **(extra_context or {}),
@@ -108,7 +108,7 @@ class PublishingMixin(ShownMixin):
         return TemplateResponse(request, self.object_history_template, context)
 
 
-def compared(request: HttpRequest, record: Any) -> dict[str, Any]:
+def compared_changes(request: HttpRequest, record: Any) -> dict[str, Any]:
     """Return the two changes chosen in the history of `record`, and what lies between the texts after them."""
     numbers = [request.GET.get(name, "") for name in ("from", "to")]
     if not all(map(is_row_number, numbers)):
@@ -118,7 +118,7 @@ def compared(request: HttpRequest, record: Any) -> dict[str, Any]:
     if first is None or second is None:
         return {}
     before, after = first.after or [], second.after or []
-    said = Wording.of(before, after).say_all(differences(before, after))
+    said = Wording.of(before, after).say_all(differences_between(before, after))
     return {"first": first, "second": second, "parts": by_part([{"said": each} for each in said])}
 
 
@@ -157,7 +157,7 @@ def first_steps(user: Any) -> list[str]:
     return ["submit", *(["publish"] if user.has_perm(PUBLISHERS) else [])]
 
 
-def returned(record: Any) -> Change | None:
+def step_back(record: Any) -> Change | None:
     """Return the step by which a draft went back to its author with a comment, if that was the last one."""
     whole = record_of(record) if record is not None and record.pk else None
     if whole is None or whole.publication != Publication.DRAFT:
@@ -167,7 +167,7 @@ def returned(record: Any) -> Change | None:
     return last if last is not None and last.action == Change.Action.RETURN and last.comment else None
 
 
-def scheduled(record: Any) -> ScheduledPublication | None:
+def schedule_of(record: Any) -> ScheduledPublication | None:
     """Return what is decided of a moment at which `record` goes public."""
     whole = record_of(record) if record is not None and record.pk else None
     return editorial.scheduled(whole).first() if whole is not None else None
@@ -179,7 +179,7 @@ def publish(record: Any, request: HttpRequest) -> None:
     editorial.publish(record, by=request.user, along=along, reason=request.POST.get("_alone_reason", ""))  # pyright: ignore[reportArgumentType]
     if unsupported := [each for each in [record, *behind] if editorial.is_unsupported(each)]:
         sentence = _("No source supports what is now public; add a citation:")
-        messages.warning(request, listed(sentence, unsupported))
+        messages.warning(request, with_records(sentence, unsupported))
 
 
 def submit(record: Any, request: HttpRequest) -> None:
@@ -199,13 +199,13 @@ def schedule(record: Any, request: HttpRequest) -> None:
     editorial.schedule(
         record,
         by=request.user,  # pyright: ignore[reportArgumentType]
-        at=moment_of(request.POST.get("_due_at", "")),
+        at=moment_typed(request.POST.get("_due_at", "")),
         along=request.POST.getlist("along"),
         reason=request.POST.get("_alone_reason", ""),
     )
 
 
-def moment_of(text: str) -> datetime:
+def moment_typed(text: str) -> datetime:
     """Return the moment that somebody typed, in the time of the site."""
     try:
         return forms.DateTimeField().clean(text)
@@ -227,7 +227,7 @@ STEPS = {
 }
 
 
-def said(step: Any, record: Any) -> str:
+def step_in_words(step: Any, record: Any) -> str:
     sentences = {
         "submit": _("“%(record)s” is submitted for review."),
         "return": _("“%(record)s” is a draft again."),

@@ -72,7 +72,7 @@ class ForgivingMixin(admin.ModelAdmin):
     def changelist_view(self, request: HttpRequest, *arguments: Any, **keywords: Any) -> HttpResponse:
         if not all(is_row_number(number) for number in request.POST.getlist(ACTION_CHECKBOX_NAME)):
             return HttpResponseRedirect(request.get_full_path())
-        return answered(request, partial(super().changelist_view, request, *arguments, **keywords))
+        return answered_or_led_back(request, partial(super().changelist_view, request, *arguments, **keywords))
 
     def get_changelist_instance(self, request: HttpRequest) -> ChangeList:
         """Return the list that is asked for; an unknown value of a filter, or no number of a page, is no question."""
@@ -83,7 +83,7 @@ class ForgivingMixin(admin.ModelAdmin):
         return found
 
     def add_view(self, request: HttpRequest, *arguments: Any, **keywords: Any) -> HttpResponse:
-        return answered(request, partial(super().add_view, request, *arguments, **keywords))
+        return answered_or_led_back(request, partial(super().add_view, request, *arguments, **keywords))
 
 
 def _offers(chosen: Any) -> bool:
@@ -97,7 +97,7 @@ def _offers(chosen: Any) -> bool:
     return True
 
 
-def answered(request: HttpRequest, view: Callable[[], HttpResponse]) -> HttpResponse:
+def answered_or_led_back(request: HttpRequest, view: Callable[[], HttpResponse]) -> HttpResponse:
     """Return the answer of `view`, or lead back to the same address without a question."""
     asked = set(request.GET) - {ERROR_FLAG}
     if request.method == "POST" or not asked:

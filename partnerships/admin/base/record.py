@@ -9,7 +9,7 @@ from modeltranslation.admin import TranslationAdmin
 
 from partnerships.admin.forms.choosing import ChoosingMixin
 from partnerships.admin.forms.dates import FORM_FIELDS, understanding
-from partnerships.admin.forms.layout import in_its_language, linked, rows, with_fewer_icons
+from partnerships.admin.forms.layout import field_in_language, form_rows, linking_names, with_fewer_icons
 from partnerships.admin.forms.parts import CitationInline, PictureInline, remember_source
 from partnerships.admin.forms.records import RecordForm
 from partnerships.models import Picture
@@ -74,9 +74,9 @@ class RecordAdmin(
     def get_fieldsets(
         self, request: HttpRequest, obj: Any = None
     ) -> list[tuple[None, dict[str, list[tuple[str, ...]]]]]:
-        sections = [(None, {"fields": rows(self.model, self.main)})]
+        sections = [(None, {"fields": form_rows(self.model, self.main)})]
         if more := [*self.more, *self.wordings()]:
-            sections.append((_("More"), {"fields": rows(self.model, more), "classes": ("collapse",)}))  # pyright: ignore[reportArgumentType]
+            sections.append((_("More"), {"fields": form_rows(self.model, more), "classes": ("collapse",)}))  # pyright: ignore[reportArgumentType]
         sections.append((_("Key, address and note"), {"fields": self.address_rows(), "classes": ("collapse",)}))  # pyright: ignore[reportArgumentType]
         if obj is not None:
             sections.append((_("Publication"), {"fields": self.publication_rows(obj)}))  # pyright: ignore[reportArgumentType]
@@ -97,10 +97,10 @@ class RecordAdmin(
         return fields
 
     def get_autocomplete_fields(self, request: HttpRequest) -> list[Any]:
-        return linked(self.model)
+        return linking_names(self.model)
 
     def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs) -> Any:
-        return in_its_language(with_fewer_icons(super().formfield_for_dbfield(db_field, request, **kwargs)), db_field)
+        return field_in_language(with_fewer_icons(super().formfield_for_dbfield(db_field, request, **kwargs)), db_field)
 
     def save_formset(self, request: HttpRequest, form: Any, formset: Any, change: bool) -> None:
         super().save_formset(request, form, formset, change)
@@ -115,10 +115,10 @@ class RecordAdmin(
 
     def get_urls(self) -> list[URLPattern]:
         name = f"{self.opts.app_label}_{self.opts.model_name}_understood"
-        return [path("understood/", self.admin_site.admin_view(understood), name=name), *super().get_urls()]
+        return [path("understood/", self.admin_site.admin_view(date_understood), name=name), *super().get_urls()]
 
 
-def understood(request: HttpRequest) -> HttpResponse:
+def date_understood(request: HttpRequest) -> HttpResponse:
     """Say what a typed date is understood as: `?kind=moment|period&text=…`."""
     text = request.GET.get("text", "")[:500]
     if not text.strip():

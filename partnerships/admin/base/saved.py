@@ -28,7 +28,7 @@ class SavedFiltersMixin(admin.ModelAdmin):
 
     def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
         saved = list(saved_by(request, self.opts.model_name or "").order_by("name"))
-        context: dict[str, Any] = {"saved": saved, "asked": asked(request), **(extra_context or {})}
+        context: dict[str, Any] = {"saved": saved, "asked": list_query(request), **(extra_context or {})}
         return super().changelist_view(request, context)
 
     def filters_view(self, request: HttpRequest) -> HttpResponse:
@@ -60,7 +60,7 @@ def saved_by(request: HttpRequest, kind: str) -> Any:
     return SavedFilter.objects.filter(user=request.user.pk, kind=kind)
 
 
-def asked(request: HttpRequest) -> str:
+def list_query(request: HttpRequest) -> str:
     """Return what a list is narrowed down by, without the place in it."""
     query = request.GET.copy()
     for name in PLACES:

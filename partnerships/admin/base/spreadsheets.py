@@ -16,13 +16,13 @@ from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from partnerships import dates
-from partnerships.admin.forms.links import listed
+from partnerships.admin.forms.links import with_records
 from partnerships.editorial.in_words import label_of
 from partnerships.models.base import LANGUAGES
 from partnerships.records.snapshot.findings import FileFinding, PlaceInFile
 from partnerships.sheets import exporting
 from partnerships.sheets.files import LARGEST, Unreadable
-from partnerships.sheets.importing import CHANGED, DRAFTED, PROPOSED, WAITING, Plan, carry_out, preview
+from partnerships.sheets.importing import CHANGED, DRAFTED, PROPOSED, WAITING, Plan, import_sheets, preview_sheets
 from partnerships.sheets.tables import tables_of
 from partnerships.transactions import one_read
 
@@ -38,7 +38,7 @@ MOST_SHOWN = 300
 LONGEST_NAME = 150
 
 
-def titles() -> dict[str, str]:
+def action_titles() -> dict[str, str]:
     """Return what becomes of a record, in words."""
     return {
         DRAFTED: _("new draft"),
@@ -114,16 +114,16 @@ class SpreadsheetMixin(admin.ModelAdmin):
             name, content = request.POST.get("name", "")[:LONGEST_NAME], sent_again(request)
             plan = self.planned(request, name, content, request.POST.get("version", ""))
             if not plan.findings and plan.version == request.POST.get("version"):
-                messages.success(request, told(plan))
+                messages.success(request, plan_in_words(plan))
                 return HttpResponseRedirect(reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_changelist"))
             messages.warning(request, _("Nothing is written: the register has changed since. Look again."))
-            context |= shown(kind, plan, name, content)
+            context |= plan_on_page(kind, plan, name, content)
         elif request.method == "POST":
             form = context["form"] = FileForm(request.POST, request.FILES)
             if form.is_valid():
                 file = form.cleaned_data["file"]
                 name, content = file.name[:LONGEST_NAME], file.read(LARGEST + 1)
-                context |= shown(kind, self.planned(request, name, content, None), name, content)
+                context |= plan_on_page(kind, self.planned(request, name, content, None), name, content)
         title = _("Import: %(kind)s") % {"kind": self.opts.verbose_name_plural}
         context = {**self.admin_site.each_context(request), "title": title, "opts": self.opts, **context}
         return TemplateResponse(request, "admin/partnerships/spreadsheet.html", context)
@@ -132,8 +132,8 @@ class SpreadsheetMixin(admin.ModelAdmin):
         kind, by = self.opts.model_name or "", request.user
         try:
             if version is None:
-                return preview(kind, name, content, by=by)  # pyright: ignore[reportArgumentType]
-            return carry_out(kind, name, content, by=by, version=version)  # pyright: ignore[reportArgumentType]
+                return preview_sheets(kind, name, content, by=by)  # pyright: ignore[reportArgumentType]
+            return import_sheets(kind, name, content, by=by, version=version)  # pyright: ignore[reportArgumentType]
         except Unreadable as unreadable:
             return Plan(findings=[FileFinding(PlaceInFile(name), str(unreadable))])
 
@@ -146,21 +146,21 @@ def sent_again(request: HttpRequest) -> bytes:
         return b""
 
 
-def labels_of(kind: str) -> dict[str, str]:
+def column_labels(kind: str) -> dict[str, str]:
     """Return what the columns are called of which a finding may tell."""
     return {name: str(capfirst(label_of(field))) for table in tables_of(kind) for name, field in table.fields.items()}
 
 
-def shown(kind: str, plan: Plan, name: str, content: bytes) -> dict[str, Any]:
+def plan_on_page(kind: str, plan: Plan, name: str, content: bytes) -> dict[str, Any]:
     """Return what the page says of what would be done."""
-    words, labels = titles(), labels_of(kind)
+    words, labels = action_titles(), column_labels(kind)
     numbers = {action: sum(each.action == action for each in plan.changes) for action in words}
     rows = [
         {
             "change": each,
             "becomes": words[each.action],
             "parts": each.parts() if each.before else [],
-            "resembles": [listed(notice.sentence, notice.records) for notice in each.resembles],
+            "resembles": [with_records(notice.sentence, notice.records) for notice in each.resembles],
         }
         for each in plan.changes[:MOST_SHOWN]
     ]
@@ -179,8 +179,8 @@ def shown(kind: str, plan: Plan, name: str, content: bytes) -> dict[str, Any]:
     }
 
 
-def told(plan: Plan) -> str:
-    words = titles()
+def plan_in_words(plan: Plan) -> str:
+    words = action_titles()
     numbers = {words[action]: sum(each.action == action for each in plan.changes) for action in words}
     counts = ", ".join(f"{word} ({number})" for word, number in numbers.items() if number)
     return _("Imported: %(counts)s.") % {"counts": counts}

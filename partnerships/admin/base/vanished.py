@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from partnerships.admin.forms.conflicts import words
+from partnerships.admin.forms.conflicts import value_in_words
 
 GONE = 410
 
@@ -40,22 +40,22 @@ class VanishedMixin(admin.ModelAdmin):
         """Return what the form held, block by block: a heading, and each field with its text."""
         names = flatten_fieldsets(self.get_fieldsets(request))
         form = self.get_form(request, None, fields=names)
-        blocks = [("", lines(request.POST, form.base_fields, ""))]  # pyright: ignore[reportAttributeAccessIssue]
+        blocks = [("", filled_fields(request.POST, form.base_fields, ""))]  # pyright: ignore[reportAttributeAccessIssue]
         for formset, inline in self.get_formsets_with_inlines(request):
             prefix = formset.get_default_prefix()
-            for number in numbers(request.POST, prefix):
+            for number in row_numbers(request.POST, prefix):
                 heading = f"{capfirst(inline.verbose_name)} {number + 1}"
-                blocks.append((heading, lines(request.POST, formset.form.base_fields, f"{prefix}-{number}-")))
+                blocks.append((heading, filled_fields(request.POST, formset.form.base_fields, f"{prefix}-{number}-")))
         return [(heading, block) for heading, block in blocks if block]
 
 
-def numbers(data: Any, prefix: str) -> list[int]:
+def row_numbers(data: Any, prefix: str) -> list[int]:
     """Return the numbers of the rows that the form sent, in their order."""
     found = {match[1] for name in data if (match := re.match(rf"{prefix}-(\d+)-", name))}
     return sorted(map(int, found))
 
 
-def lines(data: Any, fields: Any, prefix: str) -> list[tuple[Any, str | Any]]:
+def filled_fields(data: Any, fields: Any, prefix: str) -> list[tuple[Any, str | Any]]:
     """Return the label and the text of each field that was filled."""
     return [
         (field.label or name, text)
@@ -68,4 +68,4 @@ def typed_text(data: Any, field: Any, name: str) -> str:
     value = field.widget.value_from_datadict(data, {}, name)
     if isinstance(field, forms.BooleanField):
         return _("Yes") if value else ""
-    return words(value, field)
+    return value_in_words(value, field)

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from typing import Any
 
 from partnerships import editorial
-from partnerships.admin.forms.links import linked
+from partnerships.admin.forms.links import linked_record
 from partnerships.models import Publication, Record
 from partnerships.records.references import called
 
@@ -19,7 +19,7 @@ def _row(record: Record, ticked: Collection[str] | None) -> dict[str, Any]:
     submitted = record.publication == Publication.IN_REVIEW
     return {
         "name": name,
-        "link": linked(record),
+        "link": linked_record(record),
         "label": str(record),
         "state": record.get_publication_display(),
         "unsupported": editorial.is_unsupported(record),

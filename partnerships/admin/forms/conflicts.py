@@ -92,7 +92,7 @@ def mark_stored(form: Any) -> None:
     for name in form.changed_data:
         if name != forms.formsets.DELETION_FIELD_NAME:
             field = form.fields[name]
-            text = in_words(form.get_initial_for_field(field, name), field)
+            text = short_value(form.get_initial_for_field(field, name), field)
             write_under(field.widget, _("In the register now: %(text)s") % {"text": text})
 
 
@@ -120,32 +120,32 @@ def mark_parts(inlines: Any, kept: ChangesOfOthers | None = None) -> None:
             write_under(shown.field.widget, _("Somebody else removed this part. Saving enters it anew."))
 
 
-def in_words(value: Any, field: Any) -> str:
+def short_value(value: Any, field: Any) -> str:
     """Return the value of a field as text, cut where it is very long."""
-    return Truncator(words(value, field)).chars(LONGEST) or _("empty")
+    return Truncator(value_in_words(value, field)).chars(LONGEST) or _("empty")
 
 
-def words(value: Any, field: Any) -> str:
+def value_in_words(value: Any, field: Any) -> str:
     """Return the value of a field as text: names of records and choices, dates in words."""
     if value in (None, "", []):
         return ""
     if isinstance(field, forms.ModelChoiceField):
-        return ", ".join(map(str, chosen(value, field)))
+        return ", ".join(map(str, chosen_records(value, field)))
     if isinstance(field, forms.ChoiceField):
         return str(dict(field.choices).get(value, value))
     if isinstance(field, DateInWords):
-        return date_in_words(value, field)
+        return date_text(value, field)
     return str(value)
 
 
-def chosen(value: Any, field: Any) -> Any:
+def chosen_records(value: Any, field: Any) -> Any:
     """Return the records that a field of choices holds, as far as they are in the register."""
     several = value if isinstance(value, list | tuple) else [value]
     keys = [str(getattr(each, "pk", each)) for each in several]
     return field.queryset.filter(pk__in=[key for key in keys if is_row_number(key)])
 
 
-def date_in_words(text: str, field: Any) -> str:
+def date_text(text: str, field: Any) -> str:
     """Return a date in words, or the text itself where it is none."""
     try:
         return dates.word(READERS[field.kind](text), get_language() or "fr")

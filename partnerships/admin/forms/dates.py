@@ -24,37 +24,42 @@ def understanding(kind: Any, text: str) -> dict[str, str] | dict[str, Any]:
     except dates.DateError as error:
         return {"error": str(error)}
     words = dates.word(value, get_language() or "fr")
-    return {"words": words, "notation": value.edtf, "bounds": bounds(value), "sentence": sentence(value, words)}
+    return {
+        "words": words,
+        "notation": value.edtf,
+        "bounds": bounds_in_words(value),
+        "sentence": understood_sentence(value, words),
+    }
 
 
-def sentence(value: Any, words: str) -> str:
+def understood_sentence(value: Any, words: str) -> str:
     text = _("Understood as: %(words)s (%(notation)s).") % {"words": words, "notation": value.edtf}
-    return f"{text} {bounds(value)}".strip()
+    return f"{text} {bounds_in_words(value)}".strip()
 
 
-def bounds(value: Any) -> str:
+def bounds_in_words(value: Any) -> str:
     """Return the outermost days of a date in words, where they say more than the date itself."""
     if all(end.earliest == end.latest for end in dates.known_moments(value)):
         return ""
-    first, last = limits(value)
+    first, last = outermost_days(value)
     if first == dates.EARLIEST:
-        return _("At the latest on %(day)s.") % {"day": day(last)}
+        return _("At the latest on %(day)s.") % {"day": day_in_words(last)}
     if last == dates.LATEST:
-        return _("At the earliest on %(day)s.") % {"day": day(first)}
-    return _("Between %(first)s and %(last)s.") % {"first": day(first), "last": day(last)}
+        return _("At the earliest on %(day)s.") % {"day": day_in_words(first)}
+    return _("Between %(first)s and %(last)s.") % {"first": day_in_words(first), "last": day_in_words(last)}
 
 
-def limits(value: Any) -> tuple[Any, Any]:
+def outermost_days(value: Any) -> tuple[Any, Any]:
     if isinstance(value, dates.Period):
         return value.start_earliest, value.end_latest
     return value.earliest, value.latest
 
 
-def day(value: Any) -> str:
+def day_in_words(value: Any) -> str:
     return dates.word(dates.moment_on(value), get_language() or "fr")
 
 
-def in_words(kind: Any, notation: str) -> str:
+def date_to_type(kind: Any, notation: str) -> str:
     """Return a date in words that are read as the same date again; else its notation, or whatever was typed."""
     try:
         value = READERS[kind](notation)
@@ -101,7 +106,7 @@ class DateInWords(forms.CharField):
 
     def prepare_value(self, value: Any) -> Any:
         """Show a stored date in words, where they are read as the same date again."""
-        return in_words(self.kind, value) if value else value
+        return date_to_type(self.kind, value) if value else value
 
     def has_changed(self, initial: Any, data: Any) -> bool:
         try:

@@ -20,7 +20,7 @@ def pair(name: str) -> tuple[str, ...]:
     return tuple(f"{name}_{language}" for language in LANGUAGES)
 
 
-def rows(model: type[Model], names: Any) -> list[tuple[str, ...] | Any]:
+def form_rows(model: type[Model], names: Any) -> list[tuple[str, ...] | Any]:
     """Return the rows of a form: a translated text is a row of its own, both languages side by side."""
     texts = translated(model)
     return [pair(name) if name in texts else name for name in names]
@@ -43,7 +43,7 @@ def with_fewer_icons(field: Any) -> Any:
     return field
 
 
-def in_its_language(field: Any, column: Any) -> Any:
+def field_in_language(field: Any, column: Any) -> Any:
     """Return the form field of a text in one language, with the language in its label and in its mark."""
     if field is not None and (language := language_of(column)):
         field.widget.attrs["lang"] = language
@@ -51,7 +51,7 @@ def in_its_language(field: Any, column: Any) -> Any:
     return field
 
 
-def linked(model: type[Model]) -> list[Any]:
+def linking_names(model: type[Model]) -> list[Any]:
     """Return the names of the columns and links of `model` that name records."""
     fields = (*model._meta.fields, *model._meta.many_to_many)
     return [field.name for field in fields if field.remote_field and issubclass(field.related_model, Record)]

@@ -16,12 +16,12 @@ def form_of(record: Record) -> str:
     return reverse(f"admin:{record._meta.label_lower.replace('.', '_')}_change", args=[quote(record.pk)])
 
 
-def linked(record: Record) -> SafeString:
+def linked_record(record: Record) -> SafeString:
     """Return the name of `record` as a link to its form, and what kind of record it is."""
     return format_html('<a href="{}">{}</a> ({})', form_of(record), record, capfirst(record._meta.verbose_name))
 
 
-def listed(sentence: str, records: Iterable[Record]) -> str:
+def with_records(sentence: str, records: Iterable[Record]) -> str:
     """Return `sentence` with the records it is about under it."""
-    items = format_html_join("", "<li>{}</li>", ((linked(each),) for each in records))
+    items = format_html_join("", "<li>{}</li>", ((linked_record(each),) for each in records))
     return format_html("{}<ul>{}</ul>", sentence, items) if items else sentence

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from partnerships import dates
 from partnerships.models.base import LANGUAGES
 
-from .dates import READERS, DateInWords, in_words
+from .dates import READERS, DateInWords, date_to_type
 
 
 class KeepsWords(forms.ModelForm):
@@ -37,7 +37,7 @@ class KeepsWords(forms.ModelForm):
 
     def _keep_words(self, name: str, kind: Any, cleaned: Any):
         typed, before = str(self[name].value() or "").strip(), self.initial.get(name) or ""
-        if typed in (before, in_words(kind, before)):
+        if typed in (before, date_to_type(kind, before)):
             return
         value = READERS[kind](typed)
         for language in LANGUAGES:

@@ -18,7 +18,7 @@ from partnerships.records.keys import part_key
 
 from .choosing import ChoosingMixin
 from .dates import FORM_FIELDS
-from .layout import in_its_language, linked, rows, with_fewer_icons
+from .layout import field_in_language, form_rows, linking_names, with_fewer_icons
 from .own_words import KeepsWords
 from .pictures import PictureForm, thumbnail
 from .rows import LastingRows
@@ -65,13 +65,13 @@ class PartInline(ChoosingMixin, InlineModelAdmin):
     part_fields = ()
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
-        return self.fieldsets or [(None, {"fields": rows(self.model, self.part_fields)})]
+        return self.fieldsets or [(None, {"fields": form_rows(self.model, self.part_fields)})]
 
     def get_autocomplete_fields(self, request: HttpRequest) -> list[Any]:
-        return [name for name in linked(self.model) if name in self.part_fields]
+        return [name for name in linking_names(self.model) if name in self.part_fields]
 
     def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs) -> Any:
-        return in_its_language(with_fewer_icons(super().formfield_for_dbfield(db_field, request, **kwargs)), db_field)
+        return field_in_language(with_fewer_icons(super().formfield_for_dbfield(db_field, request, **kwargs)), db_field)
 
     def has_add_permission(self, request: HttpRequest, obj: Any = None) -> Any:
         return self.may(request, obj, "add" if obj is None else "change")
@@ -109,7 +109,7 @@ class ChosenField(forms.ChoiceField):
         self.choices = [*self.choices, *((name, name) for name in dict.fromkeys(names) if name not in offered)]
 
 
-def cited(model: Any) -> list[tuple[str, Any]]:
+def citable(model: Any) -> list[tuple[str, Any]]:
     """Return what a citation of a record of `model` may be about, in words: all of it, its moments, its fields."""
     fields = [
         (field.name, capitalized(field.verbose_name))
@@ -154,7 +154,7 @@ class CitationInline(StackedPart):
             self.classes = ()
         formset: Any = super().get_formset(request, obj, **kwargs)
         formset.form.base_fields["field"] = ChosenField(
-            choices=cited(self.parent_model), required=False, label=pgettext("citation", "About")
+            choices=citable(self.parent_model), required=False, label=pgettext("citation", "About")
         )
         if LAST_SOURCE in request.session:
             formset.form.base_fields["source"].initial = request.session[LAST_SOURCE]

@@ -102,7 +102,7 @@ def signed(kept: pictures.KeptPicture) -> str:
     return signing.dumps(list(kept), salt=SALT)
 
 
-def held(files: MultiValueDict) -> dict[str, str]:
+def held_pictures(files: MultiValueDict) -> dict[str, str]:
     """Return the pictures that were sent with a form as the fields in which it holds them when it is sent again."""
     found = {}
     for name, sent in files.items():

@@ -11,7 +11,7 @@ from partnerships.records.circles import LEADS_BACK, leading_back, own_links
 from partnerships.records.snapshot.taking import digest
 
 from .conflicts import ChangesOfOthers, mark_conflict
-from .links import listed
+from .links import with_records
 from .own_words import KeepsWords
 
 
@@ -57,7 +57,7 @@ class RecordForm(KeepsWords):
             self.data[self.add_prefix("version")] = self.stored_version
             mark_conflict(self)
         if self.refusal:
-            self.add_error(None, listed(self.refusal.sentence, self.refusal.records))
+            self.add_error(None, with_records(self.refusal.sentence, self.refusal.records))
         self.require_content(cleaned)
         for link in own_links(self._meta.model):  # pyright: ignore[reportArgumentType]
             if isinstance(link, ManyToManyField) and self.instance.pk and link.name in cleaned:

@@ -32,7 +32,7 @@ class Command(BaseCommand):
             )
         asked = {"code": options["kind"], "severity": options["severity"], "record": options["record"]}
         with one_read():
-            findings = report.chosen(check_register(asked["code"]), **asked)
+            findings = report.chosen_findings(check_register(asked["code"]), **asked)
             findings = findings if options["all"] else open_findings(findings)
         text = self.as_json(findings) if options["format"] == "json" else self.as_text(findings, asked)
         if problem := problem_of_writing(self.stdout, text):

@@ -4,11 +4,11 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from partnerships.editorial.reports import forget
+from partnerships.editorial.reports import forget_reports
 
 
 class Command(BaseCommand):
     help = "Erases the words of reports that were closed a year ago, and the marks of their senders of former days."
 
     def handle(self, *args: Any, **options: Any) -> None:
-        self.stdout.write(f"{forget()} reports")
+        self.stdout.write(f"{forget_reports()} reports")

@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 from partnerships.exchange import importing, reporting
 from partnerships.exchange.accounts import Account, account
 from partnerships.exchange.importing import ImportOutcome
-from partnerships.exchange.reading import read
-from partnerships.exchange.streams import content_of, problem_of_writing, take_everything
+from partnerships.exchange.reading import read_files
+from partnerships.exchange.streams import file_content, problem_of_writing, take_everything
 from partnerships.exchange.undoing import undo
 from partnerships.records.snapshot.findings import FileFinding, NothingWritten, PlaceInFile
 from partnerships.records.snapshot.writing import Progress
@@ -62,7 +62,7 @@ class Command(BaseCommand):
 
     def read(self, options: Any, by: Account) -> None:
         files, unreadable = contents(options["files"])
-        reading = read(files)
+        reading = read_files(files)
         reading.files, reading.findings = options["files"], [*unreadable, *reading.findings]
         outcome = importing.run(reading, by=by, apply=options["apply"], progress=self.progress())
         if options["format"] == "json":
@@ -70,7 +70,7 @@ class Command(BaseCommand):
         elif outcome.findings:
             self.say_findings(outcome)
         else:
-            self.say([*reporting.as_lines(outcome), *ending(outcome, applied=options["apply"])])
+            self.say([*reporting.as_lines(outcome), *last_sentence(outcome, applied=options["apply"])])
         if outcome.findings:
             raise CommandError(_("Refused, nothing is written."), returncode=USAGE if unreadable else REFUSED)
 
@@ -104,7 +104,7 @@ class Command(BaseCommand):
         return show
 
 
-def ending(outcome: ImportOutcome, *, applied: bool) -> Iterator[str]:
+def last_sentence(outcome: ImportOutcome, *, applied: bool) -> Iterator[str]:
     if outcome.batch is not None:
         yield _("Batch %(number)s is written.") % {"number": outcome.batch}
     elif not outcome.changes:
@@ -118,7 +118,7 @@ def contents(names: Iterable[str]) -> tuple[list, list]:
     files, unreadable = [], []
     for name in names:
         try:
-            files.append((name, content_of(str(name))))
+            files.append((name, file_content(str(name))))
         except (OSError, ValueError) as error:
             message = _("It cannot be read: %(reason)s.") % {"reason": getattr(error, "strerror", None) or error}
             unreadable.append(FileFinding(PlaceInFile(name), message))

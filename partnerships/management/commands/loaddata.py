@@ -10,9 +10,9 @@ from django.db import DatabaseError
 from django.utils.translation import gettext as _
 from modeltranslation.management.commands.loaddata import Command as StockCommand
 
-from partnerships.exchange.reading import merged
+from partnerships.exchange.reading import counted_once
 from partnerships.exchange.scanning import scan
-from partnerships.exchange.streams import content_of
+from partnerships.exchange.streams import file_content
 from partnerships.models import Picture
 from partnerships.models.pictures import UNSAID, unsaid
 from partnerships.projections.invalidation import deferred
@@ -21,8 +21,8 @@ from partnerships.records.completeness import incomplete, lacks
 from partnerships.records.kinds import KINDS, record_of
 from partnerships.records.references import called, naming_sentence, published_naming_unpublished
 from partnerships.records.snapshot.entries import BY_LABEL
-from partnerships.records.snapshot.findings import FileFinding, counted
-from partnerships.records.snapshot.understanding import understood
+from partnerships.records.snapshot.findings import FileFinding, first_findings
+from partnerships.records.snapshot.understanding import understood_object
 from partnerships.records.visibility import public_rows
 from partnerships.transactions import one_write
 
@@ -41,7 +41,7 @@ class Command(StockCommand):
         except ValidationError as error:
             raise CommandError("; ".join(error.messages)) from error
         except (DeserializationError, DatabaseError, UnicodeDecodeError) as error:
-            raise CommandError(described(error)) from error
+            raise CommandError(error_in_words(error)) from error
 
     def load_label(self, fixture_label: str) -> None:
         fixtures: Any = self.find_fixtures(fixture_label)
@@ -54,10 +54,10 @@ class Command(StockCommand):
 def refuse_misread(file: str) -> None:
     """Refuse a file that holds what the stock command would not understand, or take for something else."""
     try:
-        content = content_of(file)
+        content = file_content(file)
     except (OSError, ValueError) as error:
         raise CommandError(_("%(place)s: %(message)s") % {"place": file, "message": error}) from error
-    if found := counted(list(misread(file, content)), MOST):
+    if found := first_findings(list(misread(file, content)), MOST):
         raise CommandError("\n".join([*map(str, found), str(_("Nothing is loaded."))]))
 
 
@@ -71,16 +71,16 @@ def misread(file: str, content: bytes) -> Iterator[FileFinding]:
         label = value.get("model") if isinstance(value, dict) else None
         if isinstance(label, str) and label.lower() not in BY_LABEL:
             continue  # of something else than the register
-        problem, entry = understood(place, value)
+        problem, entry = understood_object(place, value)
         if entry is None:
             yield FileFinding(place, problem)
         else:
             entries.append(entry)
-    for entry in merged(entries):
+    for entry in counted_once(entries):
         yield from (finding for finding in entry.findings if finding.field != "pk")
 
 
-def described(error: Exception) -> str:
+def error_in_words(error: Exception) -> str:
     """Return what is wrong with a fixture; the stock sentences sometimes break off before they say it."""
     cause = error.__cause__ or error
     if isinstance(cause, UnicodeDecodeError):

@@ -18,7 +18,7 @@ from .located import OnEarth, Reachable
 from .part import Part, PartManager, owned_by, part_constraints
 from .record import SEEN, AddressedRecord, Publication, Record, RecordManager, RecordQuerySet, found_at, validate_key
 from .rules import exactly_one, refuse_circle
-from .texts import LANGUAGES, TitleForm, is_text, tidied, tidy, unfit, validate_language
+from .texts import LANGUAGES, TitleForm, is_text, tidied_value, tidy, unfit, validate_language
 from .ties import Tie, ties_changed
 
 __all__ = [
@@ -59,7 +59,7 @@ __all__ = [
     "rows_changing",
     "somebody",
     "target_of",
-    "tidied",
+    "tidied_value",
     "tidy",
     "ties_changed",
     "unfit",

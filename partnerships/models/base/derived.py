@@ -11,7 +11,7 @@ from django.dispatch import Signal, receiver
 from partnerships.transactions import one_write
 
 from ..fields import DateNotation
-from .texts import LANGUAGES, is_text, is_tidied, tidied, unfit
+from .texts import LANGUAGES, is_text, is_tidied, tidied_value, unfit
 
 #: Sent with the `ids` of rows of a model that are changed together, before and after, and with what is `kept` between;
 #: of rows that are new, only after. `columns` are those that are set and, after, those that follow; new rows have none.
@@ -113,7 +113,7 @@ class Derived(models.Model):
             if isinstance(field, DateNotation):
                 field.derive(self)
             elif is_tidied(field):
-                setattr(self, field.attname, tidied(field, getattr(self, field.attname)))
+                setattr(self, field.attname, tidied_value(field, getattr(self, field.attname)))
         for name in self.translated_columns():
             if getattr(self, name) == "":
                 setattr(self, name, None)

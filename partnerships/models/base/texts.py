@@ -60,7 +60,7 @@ def tidy(text: str, page_break: str = "\n\n") -> str:
     return _COMPOSED.sub(lambda found: unicodedata.normalize("NFC", found[0]), text)
 
 
-def tidied(field: models.Field, value: object) -> object:
+def tidied_value(field: models.Field, value: object) -> object:
     """Return `value` as `field` keeps it: a text tidied, in one line a page break is a space."""
     if not isinstance(value, str) or not is_tidied(field):
         return value

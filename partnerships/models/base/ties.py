@@ -109,7 +109,7 @@ def _delete(row: models.Model, *arguments: Any, **options: Any) -> tuple[int, di
 
 
 @receiver(class_prepared)
-def leave_no_way_around(sender: type[models.Model], **kwargs: Any) -> None:
+def leave_no_way_around_ties(sender: type[models.Model], **kwargs: Any) -> None:
     """Give each table of links rows and a manager by which whatever follows from a link is told of it."""
     if is_tie(sender):
         sender._meta.local_managers.clear()

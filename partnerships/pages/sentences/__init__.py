@@ -5,7 +5,7 @@ from .bodies import area, framework, organization, place, state
 from .careers import held_when, latest_offices, offices_on
 from .documents import source
 from .holders import GROUNDS, because, capacity, charge, ground_said, headship, office_said, seen
-from .phrases import between, body_after, charge_of, covered_said, dated, day_said, sighted, text_said, value_said
+from .phrases import between_days, body_after, charge_of, covered_said, dated, day_said, sighted, text_said, value_said
 from .visits import participant, taking, visit
 
 __all__ = [
@@ -13,7 +13,7 @@ __all__ = [
     "agreement",
     "area",
     "because",
-    "between",
+    "between_days",
     "body_after",
     "capacity",
     "charge",

@@ -11,7 +11,7 @@ from partnerships.presentation import date_html, in_order, language_now, link_ht
 from partnerships.records.visibility import is_public, public
 
 from ..blocks import AnswerInWords
-from .phrases import body_said, charge_of, enumerated, named, opening
+from .phrases import body_said, charge_of, enumerated, named, when_opening
 
 #: A sentence names no more designations than this.
 MOST = 3
@@ -26,7 +26,7 @@ def decision(
 
 
 def _decided(record: Decision, designations: Sequence[Designation]) -> SafeString:
-    when = opening(record.date)
+    when = when_opening(record.date)
     body = body_said(record.body) if record.body is not None and is_public(record.body) else SafeString("")
     if not designations:
         text = gettext("{when} {body} took this decision.") if body else gettext("{when} this decision was taken.")
@@ -92,7 +92,7 @@ def _signed(record: Agreement) -> SafeString:
     else:
         text = gettext("{when} {who} agreed this text ({what}).")
         text = text if who else gettext("{when} this text was agreed ({what}).")
-    return format_html(text, when=opening(record.date), who=who, what=what)
+    return format_html(text, when=when_opening(record.date), who=who, what=what)
 
 
 def parties(record: Agreement) -> SafeString:

@@ -155,4 +155,4 @@ def _to(record: Framework) -> SafeString:
     if found != language:
         return body_said(record)
     phrase = inflection.article(text, language) + text
-    return format_html("{}", inflection.before("à", phrase) if language == "fr" else phrase)
+    return format_html("{}", inflection.with_preposition("à", phrase) if language == "fr" else phrase)

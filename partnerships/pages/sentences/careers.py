@@ -10,7 +10,7 @@ from django.utils.translation import gettext
 from partnerships import dates
 from partnerships.dates import Edge
 from partnerships.models import Person
-from partnerships.offices import Held, Reason, SuccessionRow, Verdict, sentence
+from partnerships.offices import Held, Reason, SuccessionRow, Verdict, reason_sentence
 from partnerships.presentation import language_now, name_html, office_html, when_html, within_html
 
 from ..blocks import AnswerInWords
@@ -55,7 +55,7 @@ def latest_offices(held: Sequence[Held]) -> AnswerInWords:
 def _doubt(held: Held, expired: Reason) -> SafeString:
     """Return that somebody is in an office no more than possibly, and why."""
     possibly = format_html(gettext("Possibly {office}."), office=_office(held))
-    return format_html("{} {}", possibly, sentence(expired))
+    return format_html("{} {}", possibly, reason_sentence(expired))
 
 
 def _dated(held: Held) -> SafeString:

@@ -11,13 +11,13 @@ from partnerships import dates
 from partnerships.addresses import address
 from partnerships.models import Decision, Designation, Office
 from partnerships.offices import Answer as Held
-from partnerships.offices import Code, Holder, Reason, Sighting, sentence
-from partnerships.presentation import language_now, link_html, links_html, marked, when_html
+from partnerships.offices import Code, Holder, Reason, Sighting, reason_sentence
+from partnerships.presentation import language_now, link_html, links_html, marked_language, when_html
 from partnerships.records.titles import office_title
 from partnerships.records.visibility import is_public
 
 from ..blocks import AnswerInWords
-from .phrases import charge_of, day_said, enumerated, of, sighted, small
+from .phrases import charge_of, day_said, enumerated, name_preposition, sighted, small
 
 #: The reasons that say by what right somebody holds an office: the sentence says that already.
 GROUNDS = {Code.OWN_RIGHT, Code.BY_VIRTUE_OF}
@@ -146,8 +146,8 @@ def office_said(office: Office, *, feminine: bool = False) -> SafeString:
     text, found = office_title(office, language, feminine)
     if language == found == "fr":
         text = small(text)
-    link = format_html('<a href="{}">{}</a>', address(office, language), marked(text, found, mark=False))
-    return format_html(gettext("as %s").replace("%s", "{}{}"), of(text), link)
+    link = format_html('<a href="{}">{}</a>', address(office, language), marked_language(text, found, mark=False))
+    return format_html(gettext("as %s").replace("%s", "{}{}"), name_preposition(text), link)
 
 
 def ground_said(designation: Designation, decision: Decision | None) -> SafeString:
@@ -201,8 +201,8 @@ def because(reason: Reason) -> SafeString:
     decisions = [record for record in public if isinstance(record, Decision)]
     acts = decisions or [record for record in public if isinstance(record, Designation)]
     if not acts:
-        return format_html("{}", sentence(reason))
-    return format_html("{} ({})", sentence(reason), links_html(acts))
+        return format_html("{}", reason_sentence(reason))
+    return format_html("{} ({})", reason_sentence(reason), links_html(acts))
 
 
 def _citations(several: Iterable[Holder]) -> list:

@@ -15,7 +15,7 @@ from partnerships.inflection import small
 from partnerships.models import Citation, Mission, Office, Place, Record, State
 from partnerships.models.base import Derived
 from partnerships.offices import Sighting
-from partnerships.presentation import date_html, language_now, link_html, marked, text_of, when_html
+from partnerships.presentation import date_html, language_now, link_html, marked_language, text_of, when_html
 from partnerships.records.titles import titles
 from partnerships.records.visibility import is_public, public
 
@@ -34,7 +34,7 @@ def sighted(sighting: Sighting) -> SafeString:
     return when_html(moment, dates.word(moment, language_now()))
 
 
-def opening(notation: str) -> SafeString:
+def when_opening(notation: str) -> SafeString:
     """How a sentence begins that says when: “On 24 May 2018”, “From 12 to 14 December 2007”, “Early 1990s:”."""
     when = dates.parse(notation)
     words = dates.word(when, language_now())
@@ -84,9 +84,9 @@ def _headed(when: Moment | Period, words: str) -> SafeString:
     return format_html("{}{}", when_html(when, capfirst(words) or ""), colon)
 
 
-def of(text: str) -> str:
+def name_preposition(text: str) -> str:
     """What French says before a name for “of”, and “en sa qualité”; nothing in English."""
-    return inflection.of(text, language_now())
+    return inflection.office_preposition(text, language_now())
 
 
 def charge_of(record: Record | None) -> SafeString:
@@ -96,7 +96,7 @@ def charge_of(record: Record | None) -> SafeString:
     language = language_now()
     text, found = titles(record, language)[0]
     if found != language:
-        return format_html('<a href="{}">{}</a>', address(record, language), marked(text, found, mark=False))
+        return format_html('<a href="{}">{}</a>', address(record, language), marked_language(text, found, mark=False))
     return format_html('{}<a href="{}">{}</a>', article_of(text), address(record, language), small(text))
 
 
@@ -107,7 +107,9 @@ def body_said(record: Record) -> SafeString:
     language = language_now()
     text, found = titles(record, language)[0]
     article = article_of(text) if found == language else ""
-    return format_html('{}<a href="{}">{}</a>', article, address(record, language), marked(text, found, mark=False))
+    return format_html(
+        '{}<a href="{}">{}</a>', article, address(record, language), marked_language(text, found, mark=False)
+    )
 
 
 def body_after(before: str, record: Record) -> SafeString:
@@ -116,7 +118,7 @@ def body_after(before: str, record: Record) -> SafeString:
     text, found = titles(record, language)[0]
     if language != "fr" or found != "fr" or not is_public(record):
         return body_said(record)
-    phrase = inflection.before(before, article_of(text) + text)
+    phrase = inflection.with_preposition(before, article_of(text) + text)
     head = phrase.removesuffix(text)
     return format_html('{}<a href="{}">{}</a>', head, address(record, language), text)
 
@@ -138,7 +140,7 @@ def at_place(place: Place) -> SafeString:
     language = language_now()
     text, found = titles(place, language)[0]
     if language != "fr" or found != "fr":
-        return marked(text, found, mark=False)
+        return marked_language(text, found, mark=False)
     return format_html("{}{}", *_before_place(text))
 
 
@@ -176,7 +178,7 @@ def named(records: Iterable[Record], most: int = 4) -> SafeString:
 
 def text_said(record: Derived, field: str) -> SafeString:
     """A text of a record or a part, marked where it stands in the other language."""
-    return marked(*text_of(record, field, language_now()), mark=False)
+    return marked_language(*text_of(record, field, language_now()), mark=False)
 
 
 def value_said(citation: Citation) -> str:
@@ -197,7 +199,7 @@ def dated(title: str, question: Question) -> str:
     return gettext("%(title)s on %(first)s and on %(second)s") % {"title": title, "first": words[0], "second": words[1]}
 
 
-def between(question: Question) -> str:
+def between_days(question: Question) -> str:
     """What a table says that shows the time between two days alone; nothing where there are not two."""
     if len(question.days) < 2:
         return ""

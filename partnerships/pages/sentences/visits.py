@@ -13,7 +13,7 @@ from partnerships.records.visibility import is_public, public
 
 from ..blocks import AnswerInWords
 from ..participants import Participant
-from .phrases import enumerated, named, opening, text_said, to_place
+from .phrases import enumerated, named, text_said, to_place, when_opening
 
 #: A sentence names no more people and places than this.
 MOST = 3
@@ -36,7 +36,7 @@ def visit(
 
 
 def _held(record: Visit, visitors: Sequence[Participant], places: Sequence[Place | State], stops: int) -> SafeString:
-    when = opening(record.period) if record.period else SafeString("")
+    when = when_opening(record.period) if record.period else SafeString("")
     who, where = _people(visitors), _places(public(places), stops)
     if visitors and where:
         text = ngettext("{when} {who} visited {where}.", "{when} {who} visited {where}.", len(visitors))

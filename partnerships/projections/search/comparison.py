@@ -10,7 +10,7 @@ from partnerships.records.visibility import public_rows
 
 from . import spelling
 from .documents import COLUMNS, documents
-from .index import published
+from .index import published_with_texts
 
 BATCH = 2_000
 
@@ -48,8 +48,8 @@ def _chosen(public: dict[str, dict[int, str]], most: int | None) -> dict[str, li
 
 def _records(kind: str, numbers: list[int] | None) -> Iterable[Record]:
     if numbers is None:
-        return published(kind).iterator(chunk_size=BATCH)
-    return published(kind).filter(pk__in=numbers).iterator(chunk_size=BATCH)
+        return published_with_texts(kind).iterator(chunk_size=BATCH)
+    return published_with_texts(kind).filter(pk__in=numbers).iterator(chunk_size=BATCH)
 
 
 def _stored(kind: str, numbers: list[int] | None) -> tuple[dict[str, tuple], dict[str, set[str]]]:
@@ -72,5 +72,5 @@ def _miscounted(counted: Counter[str]) -> list[str]:
     return sorted(
         word
         for word in {*known, *counted, *spelt}
-        if known.get(word) != counted.get(word) or spelt.get(word, set()) != spelling.forms(word)
+        if known.get(word) != counted.get(word) or spelt.get(word, set()) != spelling.near_forms(word)
     )

@@ -43,13 +43,13 @@ def documents(kind: str, records: Iterable[Record]) -> Iterator[IndexedRecord]:
     reach = KINDS[kind].reach
     reached = reach.rows() if reach else []
     for record in filter(is_public, records):
-        yield document(KINDS[kind], record, reached)
+        yield indexed_record(KINDS[kind], record, reached)
 
 
-def document(kind: Kind, record: Record, reached: list[tuple]) -> IndexedRecord:
+def indexed_record(kind: Kind, record: Record, reached: list[tuple]) -> IndexedRecord:
     """Return what the index holds of one record; `reached` are the rows that its kind may reach without naming them."""
-    names, tokens, vocabulary, whole = _told(texts.of(record))
-    earliest, latest = bounds(record)
+    names, tokens, vocabulary, whole = _told(texts.texts_of(record))
+    earliest, latest = record_bounds(record)
     tokens |= names | {words.label(*each) for each in found_under(kind, record, reached)}
     tokens.update(str(day.year) for day in (earliest, latest) if day not in (EARLIEST, LATEST))
     return IndexedRecord(
@@ -73,14 +73,14 @@ def _told(several: Iterable[texts.Text]) -> tuple[set[str], set[str], set[str], 
     whole: set[str] = set()
     for text in several:
         elided = text.language == "fr" and not text.names
-        found = words.plain(text.text)
+        found = words.folded_words(text.text)
         if not text.is_key:
-            found += words.joined(text.text, elision=elided)
+            found += words.joined_tokens(text.text, elision=elided)
         told = found if text.names else [word for word in found if word not in words.ANY_STOP_WORD]
         languages = (text.language,) if text.language else LANGUAGES
         as_written = text.names or not text.language
         for word in told:
-            (names if text.names else tokens).update(words.forms(word, languages, as_written=as_written))
+            (names if text.names else tokens).update(words.tokens_of_word(word, languages, as_written=as_written))
         vocabulary.update(told)
         whole |= whole_forms(text.text) if text.names or text.is_key else set()
     return names, tokens, vocabulary, whole
@@ -93,7 +93,7 @@ def whole_forms(text: str) -> set[str]:
     return {form for form in several if form and len(form) <= LONGEST_NAME}
 
 
-def bounds(record: Record) -> tuple[date, date]:
+def record_bounds(record: Record) -> tuple[date, date]:
     """Return the first and the last day that a record possibly has; all days where it has no date."""
     found = [
         (getattr(record, first), getattr(record, last))

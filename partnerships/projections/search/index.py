@@ -30,7 +30,7 @@ def refresh(kind: str, keys: Iterable[str]) -> None:
     for some in batches(keys, BATCH):
         with one_write(savepoint=False):
             stored = {row.key: row for row in SearchDocument.objects.filter(kind=kind, key__in=some)}
-            wanted = {found.key: found for found in documents(kind, published(kind).filter(key__in=some))}
+            wanted = {found.key: found for found in documents(kind, published_with_texts(kind).filter(key__in=some))}
             change = Counter(_words(wanted.values()))
             change.subtract(_words(stored.values()))
             _forget([row for key, row in stored.items() if key not in wanted])
@@ -46,14 +46,14 @@ def rebuild() -> int:
             delete_unread(table.objects.all())
         counted: Counter[str] = Counter()
         for kind in KINDS:
-            for some in batches(documents(kind, published(kind).iterator(chunk_size=BATCH)), BATCH):
+            for some in batches(documents(kind, published_with_texts(kind).iterator(chunk_size=BATCH)), BATCH):
                 _write(some)
                 counted.update(_words(some))
         _new_words(counted)
     return SearchDocument.objects.count()
 
 
-def published(kind: str) -> QuerySet:
+def published_with_texts(kind: str) -> QuerySet:
     """Return the published records of `kind`, with what their texts are made of, in an order of their own."""
     needed = {path.rpartition(".")[0] for path in texts.paths(kind)} - {""}
     return loading(KINDS[kind].model._default_manager.published(), sorted(needed)).order_by("key")
@@ -140,7 +140,7 @@ def _new_words(counted: Counter[str]) -> None:
             (SearchWord(word=word, documents=counted[word]) for word in some), ignore_conflicts=True
         )
         SearchSpelling.objects.bulk_create(
-            (SearchSpelling(form=form, word=word) for word in some for form in sorted(spelling.forms(word))),
+            (SearchSpelling(form=form, word=word) for word in some for form in sorted(spelling.near_forms(word))),
             batch_size=BATCH,
             ignore_conflicts=True,
         )

@@ -12,7 +12,7 @@ LONG = 7
 MOST = 6
 
 
-def forms(word: str) -> set[str]:
+def near_forms(word: str) -> set[str]:
     """Return the forms under which a word is found by those near it: itself, and without each of its letters."""
     if len(word) < SHORTEST or not word.isalpha():
         return set()
@@ -38,7 +38,7 @@ def _beginning(word: str) -> list[str]:
 
 def _near(word: str) -> list[str]:
     slips = 2 if len(word) >= LONG else 1
-    asked = forms(word)
+    asked = near_forms(word)
     if not asked:
         return []
     if slips == 2:

@@ -22,13 +22,13 @@ END = "\U0010ffff"
 
 def suggest(text: str, most: int) -> list[Hit]:
     """Return the records, at most so many, whose names hold every word of `text`, the last one as a beginning."""
-    typed = [word for word in dict.fromkeys(words.plain(text)) if word not in words.ANY_STOP_WORD][:MOST_WORDS]
+    typed = [word for word in dict.fromkeys(words.folded_words(text)) if word not in words.ANY_STOP_WORD][:MOST_WORDS]
     if not typed:
         return []
     last = _begun(typed[-1])
     if last is None:
         return []
-    wanted = all_of([*(any_of(words.forms(word)) for word in typed[:-1]), last])
+    wanted = all_of([*(any_of(words.tokens_of_word(word)) for word in typed[:-1]), last])
     hits = [Hit(kind, key, NAMED, sort) for kind, key, sort in named_rows(wanted, Narrowed(), most)]
     return sorted(hits, key=_by_kind(hits, words.fold(text)))[:most]
 
@@ -50,4 +50,8 @@ def _begun(word: str) -> Expression | None:
         return None
     found = SearchWord.objects.filter(word__gte=word, word__lt=f"{word}{END}").order_by("word")
     several = sorted(found.values_list("documents", "word")[:LOOKED_AT], key=lambda one: (-one[0], one[1]))
-    return any_of([form for _number, one in several[:LOOKED_FOR] for form in words.forms(one)]) if several else None
+    return (
+        any_of([form for _number, one in several[:LOOKED_FOR] for form in words.tokens_of_word(one)])
+        if several
+        else None
+    )

@@ -58,7 +58,7 @@ def understand(text: str) -> AskedSearch:
 
 def _typed(text: str) -> list[str]:
     """Return the words that are looked for: pairs of a script without blanks, else those that say something."""
-    several = list(dict.fromkeys(words.plain(text)))
+    several = list(dict.fromkeys(words.folded_words(text)))
     pairs = [word for word in several if words.is_unspaced(word) and len(word) > 1]
     if pairs:
         inside = set("".join(pairs))
@@ -90,14 +90,14 @@ def _readings(word: str, known: set[str]) -> list[str] | None:
 
 def _stem_is_known(word: str) -> bool:
     """Whether a record holds another form of a word that the register does not hold as it is typed."""
-    tables, where, parameters = matching({"tokens": any_of(words.forms(word, as_written=False))})
+    tables, where, parameters = matching({"tokens": any_of(words.tokens_of_word(word, as_written=False))})
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT 1 FROM {tables} WHERE {where} LIMIT 1", parameters)  # noqa: S608
         return cursor.fetchone() is not None
 
 
 def _forms(word: str) -> Expression:
-    return any_of(words.forms(word))
+    return any_of(words.tokens_of_word(word))
 
 
 def _with_neighbours(typed: tuple[str, ...], place: int, known: set[str]) -> list[Expression]:

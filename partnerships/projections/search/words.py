@@ -82,7 +82,7 @@ def label(facet: str, value: str) -> str:
     return f"{MARK}{facet}{MARK}{value.replace('-', '·')}"
 
 
-def plain(text: str) -> list[str]:
+def folded_words(text: str) -> list[str]:
     """Return the folded words of `text`, in their order; of scripts without blanks, its characters and their pairs."""
     return [part for word in _WORD.findall(fold(text)) for part in _parts(word)]
 
@@ -105,20 +105,20 @@ def is_unspaced(word: str) -> bool:
     return _UNSPACED.fullmatch(word) is not None
 
 
-def joined(text: str, *, elision: bool = False) -> list[str]:
+def joined_tokens(text: str, *, elision: bool = False) -> list[str]:
     """Return what is one word to some: “O’Brien” is obrien, “cyber-defence” cyberdefence.
 
     With `elision`, what stands before an apostrophe in French (l’, d’) belongs to no word.
     """
     found = []
     for whole in _JOINED.findall(text):
-        words = plain(whole)
+        words = folded_words(whole)
         if 1 < len(words) < 4 and not (elision and words[0] in _ELIDED):
             found.append("".join(words)[:LONGEST])
     return found
 
 
-def forms(word: str, languages: Iterable[str] = LANGUAGES, *, as_written: bool = True) -> list[str]:
+def tokens_of_word(word: str, languages: Iterable[str] = LANGUAGES, *, as_written: bool = True) -> list[str]:
     """Return the tokens of a folded word: itself if it is wanted `as_written`, and its stems in `languages`."""
     if is_unspaced(word) or not word.isalpha():
         return [word]
@@ -127,4 +127,4 @@ def forms(word: str, languages: Iterable[str] = LANGUAGES, *, as_written: bool =
 
 def says_something(text: str) -> bool:
     """Whether `text` has a word that is looked for, in one language or the other."""
-    return any(word not in ANY_STOP_WORD for word in plain(text))
+    return any(word not in ANY_STOP_WORD for word in folded_words(text))

@@ -4,7 +4,7 @@ from .assembly import TimelinePage, entries_of, page, years
 from .entry import TimelineEntry
 from .filters import Filters
 from .line import Line
-from .slices import along_an_index, keys, under
+from .slices import along_an_index, first_keys, under
 
 __all__ = [
     "TimelineEntry",
@@ -13,7 +13,7 @@ __all__ = [
     "TimelinePage",
     "along_an_index",
     "entries_of",
-    "keys",
+    "first_keys",
     "page",
     "under",
     "years",

@@ -9,7 +9,7 @@ from django.db.models.functions import Substr
 
 from partnerships.models import Record
 from partnerships.records import shared
-from partnerships.records.kinds import ON_THE_TIMELINE, naming
+from partnerships.records.kinds import ON_THE_TIMELINE, paths_to_names
 from partnerships.records.kinds.moments import Found
 from partnerships.records.titles import load_names
 from partnerships.records.visibility import is_public
@@ -18,7 +18,7 @@ from . import thereby
 from .entry import TimelineEntry, make_entry
 from .filters import Filters
 from .line import Line
-from .slices import EVERYWHERE, Range, along_an_index, counted, first_lines
+from .slices import EVERYWHERE, Range, along_an_index, first_lines, lines_in_years
 
 PAGE_SIZE = 50
 
@@ -101,7 +101,7 @@ def _moments(kind: str, record: Record) -> Found:
 def _load(kind: str, lines: list[Line]) -> dict:
     keys = {line.key for line in lines if line.kind == kind}
     on = ON_THE_TIMELINE[kind]
-    found = shared.keyed(on.model, keys, on.line_paths(naming(on)))
+    found = shared.keyed(on.model, keys, on.line_paths(paths_to_names(on)))
     return {record.key: record for record in found if is_public(record)}
 
 
@@ -111,6 +111,6 @@ def years(filters: Filters, most: int) -> list[tuple[int, int]]:
     Where an index alone tells, all are counted; else about `most`, since each must be looked at.
     """
     if not along_an_index(filters):
-        return [(int(year), number) for year, number in counted(filters, most)]
+        return [(int(year), number) for year, number in lines_in_years(filters, most)]
     found = filters.rows().annotate(year=Substr("sort", 1, 4)).values_list("year")
     return sorted((int(year), number) for year, number in found.annotate(number=Count("pk")).order_by())

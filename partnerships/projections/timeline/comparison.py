@@ -15,7 +15,7 @@ from partnerships.records.kinds import ON_THE_TIMELINE, Kind
 from partnerships.records.visibility import public_rows
 
 from . import thereby
-from .content import COLUMNS, Facets, content
+from .content import COLUMNS, Facets, moment_columns
 
 #: Missions whose heads are computed at once.
 BATCH = 500
@@ -40,7 +40,7 @@ def _all_wanted() -> Iterator[tuple[tuple, Facets]]:
     for kind in ON_THE_TIMELINE.values():
         yield from _wanted(kind)
     for some in batches(thereby.all_missions(), BATCH):
-        yield from ((one.content, one.facets) for one in thereby.lines_of(some))
+        yield from ((one.content, one.facets) for one in thereby.derived_lines(some))
 
 
 def _plain(model: type[Model]) -> QuerySet:
@@ -63,7 +63,7 @@ def _wanted(kind: Kind) -> Iterator[tuple[tuple, Facets]]:
         if kind.reach is not None:
             found |= {(kind.reach.facet, key) for key in kind.reach.of(row, reached)}
         for moment, when in kind.moments.of(row):  # pyright: ignore[reportOptionalMemberAccess]
-            yield content(kind.name, row, moment, when), found
+            yield moment_columns(kind.name, row, moment, when), found
 
 
 class _StandIn:

@@ -10,20 +10,20 @@ from partnerships.records.kinds import KINDS, When
 #: What a line is found under: pairs of a kind and a key.
 Facets = set[tuple[str, str]]
 
-#: What is kept of a line, in the order in which `content` gives it; its place in reading order comes last.
+#: What is kept of a line, in the order in which `moment_columns` gives it; its place in reading order comes last.
 COLUMNS = ("kind", "key", "moment", "earliest", "latest", "is_open", "weight", "length", "sort")
 
 #: What ends on a day comes before what begins on it.
 _AN_END = 0
 
 
-def content(kind: str, record: Record, moment: str, when: When) -> tuple:
+def moment_columns(kind: str, record: Record, moment: str, when: When) -> tuple:
     """Return what the line of one moment of a record says: its `COLUMNS`."""
     weight, among = KINDS[kind].weight(record, moment), KINDS[kind].tie_break(record)
-    return content_of(kind, record.key, moment, when, weight, ends=moment == "end", among=among)
+    return line_columns(kind, record.key, moment, when, weight, ends=moment == "end", among=among)
 
 
-def content_of(
+def line_columns(
     kind: str, key: str, moment: str, when: When, weight: str, *, ends: bool = False, among: str = ""
 ) -> tuple:
     """Return the `COLUMNS` of a line; `ends` says whether something ends with it, `among` what decides among its own.

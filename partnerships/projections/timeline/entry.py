@@ -5,15 +5,16 @@ from datetime import date
 
 from partnerships import dates, models
 from partnerships.dates import EARLIEST
+from partnerships.offices.grounds import public_decision
 from partnerships.records.bearing import bearing
 from partnerships.records.kinds import When
 from partnerships.records.titles import origins
 from partnerships.records.visibility import public
-from partnerships.records.walking import concerned
-from partnerships.records.wordings import said, wordings_of
+from partnerships.records.walking import concerned_records
+from partnerships.records.wordings import date_in_own_words, wordings_of
 
 from .line import Line
-from .thereby import DerivedLine, public_decision
+from .thereby import DerivedLine
 
 
 @dataclass(frozen=True)
@@ -60,7 +61,7 @@ class TimelineEntry:
             return dates.end_said(period, self.when, wordings_of(self.record, "period"), language)
         if self.moment == "on":
             field = "date" if getattr(self.record, "date", "") else "period"
-            return said(self.record, field, self.when, language)
+            return date_in_own_words(self.record, field, self.when, language)
         return dates.word(self.when, language)
 
     def heading(self, language: str) -> str:
@@ -77,8 +78,8 @@ class TimelineEntry:
 def make_entry(line: Line, record: models.Record, when: When, derived: DerivedLine | None = None) -> TimelineEntry:
     """Return the entry of an index line; what it names is left out unless it is published."""
     earliest, latest = when.sort_key
-    partners = [] if _is_for_all(record) else public(concerned(record, "partner"))
-    places = public(concerned(record, "place"))
+    partners = [] if _is_for_all(record) else public(concerned_records(record, "partner"))
+    places = public(concerned_records(record, "place"))
     # What follows from several records begins where one of them does: none of their citations is about that alone.
     borne = bearing(_cited(record, derived), earliest, "on" if derived else line.moment)
     return TimelineEntry(
@@ -91,7 +92,7 @@ def make_entry(line: Line, record: models.Record, when: When, derived: DerivedLi
         when=when,
         partners=partners,
         places=places,
-        areas=public(concerned(record, "area")),
+        areas=public(concerned_records(record, "area")),
         citations=borne.citations,
         proven=borne.proven,
         dated=frozenset(one for each in (record, *partners, *places) for one in origins(each)),

@@ -18,7 +18,7 @@ from partnerships.records.walking import walk
 from partnerships.transactions import one_write
 
 from . import thereby
-from .content import Facets, content, made
+from .content import Facets, made, moment_columns
 
 #: Raised with every change of what a line of the index is made of: an older index is made anew.
 LAYOUT = 5
@@ -54,7 +54,7 @@ def _delete(lines: Any) -> None:
 
 
 def _derived_lines(missions: Iterable[str]) -> list[tuple[TimelineLine, Facets]]:
-    return [(made(one.content), one.facets) for one in thereby.lines_of(missions)]
+    return [(made(one.content), one.facets) for one in thereby.derived_lines(missions)]
 
 
 def rebuild() -> int:
@@ -71,7 +71,7 @@ def rebuild() -> int:
     return TimelineLine.objects.count()
 
 
-def lines_of(kind: str, records: Iterable[models.Record]) -> Iterator[tuple[TimelineLine, Facets]]:
+def indexed_lines(kind: str, records: Iterable[models.Record]) -> Iterator[tuple[TimelineLine, Facets]]:
     """Yield the lines of those of `records` that are public, each with what it is found under."""
     moments, reach = KINDS[kind].moments, KINDS[kind].reach
     if moments is None:
@@ -98,11 +98,11 @@ def _key(record: Model) -> str:
 
 
 def _line(kind: str, record: models.Record, moment: str, when: When) -> TimelineLine:
-    return made(content(kind, record, moment, when))
+    return made(moment_columns(kind, record, moment, when))
 
 
 def _write(kind: str, records: Iterable[models.Record]) -> None:
-    _write_lines(list(lines_of(kind, records)))
+    _write_lines(list(indexed_lines(kind, records)))
 
 
 def _write_lines(pairs: list[tuple[TimelineLine, Facets]]) -> None:

@@ -60,7 +60,7 @@ def first_lines(filters: Filters, part: Range, size: int, *, descending: bool, a
     return [Line.at(place) for place in places[:size]]
 
 
-def keys(kind: str, facet: str, value: str, most: int, *, newest: bool = False) -> list[str]:
+def first_keys(kind: str, facet: str, value: str, most: int, *, newest: bool = False) -> list[str]:
     """Return the keys of the first, or the `newest`, records of `kind` with a line under one value of a facet."""
     found = Filters(related=((facet, value),), kind=(kind,))
     # A record has two lines at most where it has a period.
@@ -68,7 +68,7 @@ def keys(kind: str, facet: str, value: str, most: int, *, newest: bool = False) 
     return list(dict.fromkeys(line.key for line in lines))[:most]
 
 
-def counted(filters: Filters, most: int) -> list[tuple[str, int]]:
+def lines_in_years(filters: Filters, most: int) -> list[tuple[str, int]]:
     """Return how many lines pass in each year, but no more than about `most` in all."""
     branches = [_branch(filters, one, EVERYWHERE, False, most, False) for one in _ways(filters, False)]
     if len(branches) == 1:

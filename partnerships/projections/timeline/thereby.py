@@ -24,11 +24,12 @@ from partnerships.models import (
     TimelineFacet,
 )
 from partnerships.offices import Thereby, held_by_virtue
+from partnerships.offices.grounds import public_decision
 from partnerships.offices.thereby import ToldEnd
 from partnerships.records import shared
 from partnerships.records.kinds import MAIN, THEREBY
 
-from .content import Facets, content_of
+from .content import Facets, line_columns
 from .line import Line
 
 #: What the moments of these lines begin with, and how those of an end are told apart.
@@ -58,7 +59,7 @@ class DerivedLine:
     @property
     def content(self) -> tuple:
         """What the index keeps of it."""
-        return content_of(KIND, self.key, self.moment, self.when, self.weight, ends=self.ends)
+        return line_columns(KIND, self.key, self.moment, self.when, self.weight, ends=self.ends)
 
     @property
     def office(self) -> Office:
@@ -78,12 +79,6 @@ class DerivedLine:
     def decision(self) -> Decision | None:
         """The decision on which the designation rests, as far as the public may see it."""
         return public_decision(self.designation)
-
-
-def public_decision(designation: Designation) -> Decision | None:
-    """Return the decision on which a designation rests, as far as the public may see it."""
-    decision = designation.decision
-    return decision if decision is not None and decision.publication == Publication.PUBLISHED else None
 
 
 def with_those_served(keys: Iterable[str]) -> list[str]:
@@ -106,7 +101,7 @@ def all_missions() -> Iterator[str]:
     yield from served.order_by("key").values_list("key", flat=True).distinct()
 
 
-def lines_of(missions: Iterable[str]) -> list[DerivedLine]:
+def derived_lines(missions: Iterable[str]) -> list[DerivedLine]:
     """Return the lines that are derived for the missions of these keys, in a number of queries that is the same."""
     served = {one.pk: one for one in _missions(missions)}
     several = [held for held in held_by_virtue(served) if held.begun or held.ended] if served else []
@@ -120,7 +115,7 @@ def of_lines(lines: Iterable[Line]) -> dict[tuple[str, str], DerivedLine]:
         return {}
     facets = TimelineFacet.objects.filter(facet=THEREBY.name, line__sort__in=derived)
     missions = facets.order_by("value").values_list("value", flat=True).distinct()
-    return {(one.key, one.moment): one for one in lines_of(missions)}
+    return {(one.key, one.moment): one for one in derived_lines(missions)}
 
 
 def _missions(keys: Iterable[str]) -> Iterable[Mission]:

@@ -7,7 +7,7 @@ from django.db.models import Model
 from partnerships import models
 
 from . import cooperation, decisions, missions, pages, partners, people, sources, visits
-from .kind import FURTHER, MAIN, Concerns, Kind, Reach, Task, end_of, owner_paths
+from .kind import FURTHER, MAIN, Concerns, Kind, Reach, Task, model_at_end, owner_paths
 from .moments import Moments, When
 from .thereby import SERVICE, THEREBY, DerivedLines
 
@@ -27,9 +27,9 @@ __all__ = [
     "Reach",
     "Task",
     "When",
-    "end_of",
+    "model_at_end",
     "kind_of",
-    "naming",
+    "paths_to_names",
     "owner_paths",
     "record_named",
     "record_of",
@@ -118,7 +118,7 @@ def record_of(instance: Model) -> models.Record | None:
     return None
 
 
-def naming(kind: Kind) -> tuple[str, ...]:
+def paths_to_names(kind: Kind) -> tuple[str, ...]:
     """Return the paths to what names the records that `kind` concerns, where they have no names of their own."""
     concerned = ((KINDS[name], path) for name, paths in kind.concerns.items() for path in paths)
     return tuple(f"{path}.{step}" for found, path in concerned for step in found.named_by)
@@ -128,5 +128,5 @@ def standing_on(name: str) -> Iterator[tuple[Kind, str]]:
     """Yield the kinds that stand in full on the pages of the kind `name`, each with the path that leads there."""
     for kind in KINDS.values():
         for path in kind.stands_on:
-            if end_of(kind.model, path) is KINDS[name].model:
+            if model_at_end(kind.model, path) is KINDS[name].model:
                 yield kind, path

@@ -59,7 +59,7 @@ STATEMENT = Kind(
     place_in_search=20,
     schema=("Claim",),
     makes_key=lambda statement: words.joined(
-        words.start_of(statement), words.slug_of(words.text_of(statement, "text"), 50)
+        words.start_of(statement), words.slug_of(words.key_text(statement, "text"), 50)
     ),
     moments=DAY_OR_WHOLE,
     rank=9,

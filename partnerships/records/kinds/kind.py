@@ -155,7 +155,7 @@ class Kind:
         return sorted({*names, *further} - {""})
 
 
-def end_of(model: type[Model], path: str) -> type[Model]:
+def model_at_end(model: type[Model], path: str) -> type[Model]:
     """Return the model of the records to which `path` (`stop.visit.partners`) leads from those of `model`."""
     for step in path.split("."):
         model = target_of(model, step)

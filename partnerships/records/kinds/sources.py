@@ -11,8 +11,8 @@ SOURCE = Kind(
     place_in_search=21,
     schema=("CreativeWork",),
     makes_key=lambda source: words.joined(
-        words.slug_of(words.text_of(source, "publisher"), 30),
+        words.slug_of(words.key_text(source, "publisher"), 30),
         words.start_of(source),
-        words.slug_of(words.text_of(source, "title"), 60),
+        words.slug_of(words.key_text(source, "title"), 60),
     ),
 )

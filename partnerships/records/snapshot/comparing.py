@@ -11,7 +11,7 @@ from partnerships.models import FormerAddress
 from partnerships.models.base import Derived
 
 from .entries import ADDRESS_FIELDS, Entry, fields_of
-from .stored import Stored, load
+from .stored import Stored, load_rows
 from .taking import line, stated
 
 CREATE, UPDATE, UNCHANGED = "create", "update", "unchanged"
@@ -38,21 +38,21 @@ class Step:
         return {**shown, **place, **({"fields": fields} if self.action == UPDATE else {})}
 
 
-def compared(entries: list[Entry], stored: Stored, *, lock: bool) -> list[Step]:
+def steps_of(entries: list[Entry], stored: Stored, *, lock: bool) -> list[Step]:
     """Return the step for each entry, reading the rows of each model together."""
     by_model: dict[type[Model], list[int]] = {}
     found = {id(entry): stored.find(entry.reference) if entry.identity else None for entry in entries}
     for entry in entries:
         if pk := found[id(entry)]:
             by_model.setdefault(entry.model, []).append(pk)
-    rows = {model: load(model, ids, lock=lock) for model, ids in by_model.items()}
+    rows = {model: load_rows(model, ids, lock=lock) for model, ids in by_model.items()}
     return [compare(entry, rows.get(entry.model, {}).get(found[id(entry)] or 0)) for entry in entries]
 
 
 def compare(entry: Entry, existing: Derived | FormerAddress | None) -> Step:
     """Return the step that brings `existing` (or nothing) to what `entry` says."""
-    after = described(entry)
-    before = held(existing) if existing is not None else {}
+    after = stated_fields(entry)
+    before = held_fields(existing) if existing is not None else {}
     differing = {}
     for name in (*before, *(name for name in after if name not in before)):
         if name in entry.broken or (is_left_alone(entry, name)):
@@ -69,13 +69,13 @@ def is_left_alone(entry: Entry, name: str) -> bool:
     return bool(fields_of(entry.model)[name].many_to_many) and name not in entry.many
 
 
-def held(existing: Derived | FormerAddress) -> dict[str, Any]:
+def held_fields(existing: Derived | FormerAddress) -> dict[str, Any]:
     if isinstance(existing, FormerAddress):
         return {name: getattr(existing, name) for name in ADDRESS_FIELDS}
     return line(existing)["fields"]
 
 
-def described(entry: Entry) -> dict[str, Any]:
+def stated_fields(entry: Entry) -> dict[str, Any]:
     """Return the fields of the entry as the register will state them."""
     result = {}
     for name, each in fields_of(entry.model).items():

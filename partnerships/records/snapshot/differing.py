@@ -80,7 +80,7 @@ def hangs_on(line: dict) -> Iterator[Known]:
             yield (target._meta.label_lower, *((target.owner_fields[0],) if one_owner else ()), *natural)
 
 
-def differences(before: Lines, after: Lines) -> list[Difference]:
+def differences_between(before: Lines, after: Lines) -> list[Difference]:
     """Return the operations that lead from one snapshot of a record to another."""
     old, new = pieces_of(before), pieces_of(after)
     found = []

@@ -46,7 +46,7 @@ class Entry:
     @property
     def name(self) -> str:
         """How the entry is called in a report: `tenure/key`, `visit/key stop/key`."""
-        return name_of(self.model, self.identity or ("?",))
+        return line_name(self.model, self.identity or ("?",))
 
     @property
     def is_broken(self) -> bool:
@@ -60,7 +60,7 @@ class Entry:
         return self.values, self.links, self.many
 
 
-def name_of(model: type[Model], identity: tuple[str, ...]) -> str:
+def line_name(model: type[Model], identity: tuple[str, ...]) -> str:
     key, *before = (part[:LONGEST_KEY] for part in reversed(identity))
     own = f"{model._meta.model_name}/{key}"
     if not before or not issubclass(model, models.Part):

@@ -40,7 +40,7 @@ class FileFinding:
         return {**asdict(self.place), **{key: value for key, value in asdict(self).items() if key != "place"}}
 
 
-def counted(findings: list[FileFinding], most: int) -> list[FileFinding]:
+def first_findings(findings: list[FileFinding], most: int) -> list[FileFinding]:
     """Return the first `most` findings, and in place of the others how many they are."""
     if len(findings) <= most:
         return findings

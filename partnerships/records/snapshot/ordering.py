@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from partnerships import models
 from partnerships.models.base import target_of
 
-from .entries import MODELS, Entry, Reference, name_of
+from .entries import MODELS, Entry, Reference, line_name
 from .stored import Stored
 
 _ORDER = {model: number for number, model in enumerate((*MODELS, models.FormerAddress))}
@@ -51,7 +51,7 @@ def find_unknown(entries: list[Entry], stored: Stored, broken_keys: set[str]) ->
             if reference in in_files or stored.find(reference) is not None or reference[1][-1] in broken_keys:
                 continue
             message = _("“%(name)s” is neither in the register nor in the files.")
-            entry.find(message % {"name": name_of(*reference)}, name)
+            entry.find(message % {"name": line_name(*reference)}, name)
             entry.broken.add(name)
 
 

@@ -5,13 +5,13 @@ from collections.abc import Callable, Iterable
 
 from django.utils.translation import gettext as _
 
-from .comparing import compared
+from .comparing import steps_of
 from .entries import MODELS, Entry, Reference, fields_of
 from .findings import FileFinding, NothingWritten, PlaceInFile
 from .ordering import find_unknown, ordered
 from .stored import FewStored, Stored
 from .taking import Lines
-from .understanding import understood
+from .understanding import understood_object
 from .writing import Writer
 
 #: Numbers of rows that are written only to be looked at begin here; no browser rounds them.
@@ -34,10 +34,10 @@ def write_back(
     snapshots: Iterable[Lines], stored: Stored | None = None, number: Callable[[Reference], int] | None = None
 ) -> None:
     """Bring every record back to its snapshot. Raises `NothingWritten` where the rules of today forbid it."""
-    entries = ordered(entry for lines in snapshots for entry in entries_of(lines))
+    entries = ordered(entry for lines in snapshots for entry in entries_of_snapshot(lines))
     stored = stored or Stored()
     find_unknown(entries, stored, set())
-    Writer(stored, lambda *_: None, number).write(compared(entries, stored, lock=True))
+    Writer(stored, lambda *_: None, number).write(steps_of(entries, stored, lock=True))
     findings = [finding for entry in entries for finding in entry.findings]
     if findings:
         raise NothingWritten(*map(str, findings), findings=findings)
@@ -48,18 +48,18 @@ def take_out_parts(changes: Iterable[tuple[Lines, Lines]], stored: Stored | None
     stored = stored or Stored()
     added = []
     for now, then in changes:
-        held = {entry.reference for entry in entries_of(then)}
-        added += [entry for entry in entries_of(now)[1:] if entry.reference not in held]
+        held = {entry.reference for entry in entries_of_snapshot(then)}
+        added += [entry for entry in entries_of_snapshot(now)[1:] if entry.reference not in held]
     for entry in sorted(added, key=lambda entry: MODELS.index(entry.model), reverse=True):
         if pk := stored.find(entry.reference):
             for part in entry.model._meta.base_manager.filter(pk=pk):
                 part.delete()
 
 
-def entries_of(lines: Lines) -> list[Entry]:
+def entries_of_snapshot(lines: Lines) -> list[Entry]:
     """Return what a snapshot says; of the lists it does not give, that they are empty."""
     place = PlaceInFile(_("(history)"))
-    understandings = [understood(place, value) for value in lines]
+    understandings = [understood_object(place, value) for value in lines]
     if problems := [problem for problem, entry in understandings if entry is None]:
         raise NothingWritten(*(str(FileFinding(place, problem)) for problem in problems))
     entries = [entry for _problem, entry in understandings if entry is not None]

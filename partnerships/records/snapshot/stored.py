@@ -10,7 +10,7 @@ from partnerships.batches import batches
 from partnerships.models.base import target_of
 
 from .entries import Reference, owner_columns
-from .taking import CHUNK, Whole, links
+from .taking import CHUNK, Whole, link_fields
 
 
 class Stored:
@@ -75,10 +75,10 @@ def natural_keys(model: type[Model]) -> Iterator[tuple[tuple[str, ...], int]]:
             yield (*prefix, owner_key, key), pk
 
 
-def load(model: type[Model], ids: Iterable[int], *, lock: bool) -> dict[int, Any]:
+def load_rows(model: type[Model], ids: Iterable[int], *, lock: bool) -> dict[int, Any]:
     """Return the rows `ids` of `model` with what they name, locked against others until the end."""
     ids, found = sorted(ids), {}
-    names = [] if model is models.FormerAddress else [*links(model), *owners_to_load(model)]
+    names = [] if model is models.FormerAddress else [*link_fields(model), *owners_to_load(model)]
     rows = model._meta.base_manager.order_by("pk")
     for numbers in batches(ids, CHUNK):
         some = list((rows.select_for_update() if lock else rows).filter(pk__in=numbers))

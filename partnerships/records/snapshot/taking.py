@@ -61,7 +61,7 @@ def snapshots(model: type[Model], ids: Iterable[int]) -> Iterator[tuple[Record, 
             yield record, lines_with_parts(record)
 
 
-def taken(records: Iterable[Whole]) -> Snapshots:
+def snapshots_of(records: Iterable[Whole]) -> Snapshots:
     """Return the snapshot of each record that exists by itself, with its key."""
     by_model: dict[type[Model], list[int]] = {}
     for model, pk in records:
@@ -83,15 +83,15 @@ def whole(record: Record) -> Iterator[Derived]:
     """Yield `record`, then its parts; the meetings of a visit come after its stops, with their own parts."""
     yield record
     for part, name in part_relations(type(record)):
-        parts = in_order(getattr(record, name).all())
+        parts = parts_in_order(getattr(record, name).all())
         yield from parts
         if part is Stop and isinstance(record, Visit):
             at_stops = (each for stop in parts for each in stop.meetings.all())
-            for meeting in in_order((*at_stops, *record.meetings.all())):
+            for meeting in parts_in_order((*at_stops, *record.meetings.all())):
                 yield from whole(meeting)
 
 
-def in_order(parts: Iterable[D]) -> list[D]:
+def parts_in_order(parts: Iterable[D]) -> list[D]:
     return sorted(parts, key=lambda part: part.key)
 
 
@@ -118,7 +118,7 @@ def field_value(instance: Derived, field: Field) -> Any:
 def stated(field: Field, value: Any, default: Any) -> Any:
     """Return how a fixture writes `value`, or None where it is the default."""
     value = field.to_python(value)
-    return None if value is None or value == default else plain(value)
+    return None if value is None or value == default else as_json_value(value)
 
 
 def default_of(instance: Derived, field: Field) -> Any:
@@ -128,7 +128,7 @@ def default_of(instance: Derived, field: Field) -> Any:
     return field.get_default()
 
 
-def plain(value: Any) -> Any:
+def as_json_value(value: Any) -> Any:
     """Return `value` as JSON writes it: instants in UTC, numbers without idle zeros."""
     if isinstance(value, datetime):
         return value.astimezone(UTC).isoformat().replace("+00:00", "Z")
@@ -177,16 +177,16 @@ def part_relations(model: type[Model]) -> tuple[tuple[type[Part], str], ...]:
 @remembered()
 def lookups(model: type[Model]) -> tuple[str, ...]:
     """Return what has to be loaded along, so that the lines of many records take few queries."""
-    names = list(links(model))
+    names = list(link_fields(model))
     for part, name in part_relations(model):
-        names += [name, *(f"{name}__{link}" for link in links(part))]
+        names += [name, *(f"{name}__{link}" for link in link_fields(part))]
         if part is Stop:
             for meetings in (f"{name}__meetings", "meetings"):
                 names += [meetings, *(f"{meetings}__{lookup}" for lookup in lookups(Meeting))]
     return tuple(names)
 
 
-def links(model: type[Model]) -> list[str]:
+def link_fields(model: type[Model]) -> list[str]:
     """Return the fields that name other records; a part’s own record is at hand already."""
     owners = model.owner_fields if issubclass(model, Part) else ("stop", "visit")
     return [field.name for field in fixture_fields(model) if field.remote_field and field.name not in owners]

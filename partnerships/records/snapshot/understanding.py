@@ -11,10 +11,10 @@ from partnerships.models.base import LANGUAGES
 
 from .entries import BY_LABEL, Entry, fields_of, is_required, owner_columns
 from .findings import PlaceInFile
-from .values import WrongValue, check, link, many, scalar, shown
+from .values import WrongValue, fit_for_sentence, many, natural_key_in, scalar, wrongs_of
 
 
-def understood(place: PlaceInFile, value: Any) -> tuple[str, Entry | None]:
+def understood_object(place: PlaceInFile, value: Any) -> tuple[str, Entry | None]:
     """Return what one object says; or why it is none, and nothing."""
     problem, entry = begin(place, value)
     if entry is not None:
@@ -25,7 +25,9 @@ def understood(place: PlaceInFile, value: Any) -> tuple[str, Entry | None]:
 
 def begin(place: PlaceInFile, value: Any) -> tuple[str, Entry | None]:
     if not isinstance(value, dict):
-        return _("An object with “model” and “fields” is expected, not %(value)s.") % {"value": shown(value)}, None
+        return _("An object with “model” and “fields” is expected, not %(value)s.") % {
+            "value": fit_for_sentence(value)
+        }, None
     label = value.get("model")
     if not isinstance(label, str):
         return _("“model” is missing, such as “partnerships.decision”."), None
@@ -70,7 +72,7 @@ def read_field(entry: Entry, each: Field, value: Any, blank: Model) -> list[str]
             entry.links[each.name] = read_link(each, value)
         else:
             entry.values[each.name] = meant = scalar(each, value)
-            return drop_wrong(entry, each, check(each, meant, blank))
+            return drop_wrong(entry, each, wrongs_of(each, meant, blank))
     except WrongValue as error:
         return [str(error)]
     except ValidationError as error:
@@ -88,7 +90,7 @@ def drop_wrong(entry: Entry, each: Field, messages: list[str]) -> list[str]:
 def read_link(each: ForeignKey, value: Any) -> tuple[str, ...] | None:
     if value is None and each.null:
         return None
-    return link(each, value)
+    return natural_key_in(each, value)
 
 
 def unknown_field(model: type[Model], name: str) -> str:

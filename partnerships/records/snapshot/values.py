@@ -12,7 +12,7 @@ from django.db.backends.base.operations import BaseDatabaseOperations
 from django.db.models import Field
 from django.utils.translation import gettext as _
 
-from partnerships.models.base import target_of, tidied, unfit
+from partnerships.models.base import target_of, tidied_value, unfit
 
 _TIME = r"[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,6})?)?"
 _DAY = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
@@ -26,7 +26,7 @@ class WrongValue(ValueError):
     """A value of another type than the field has; the sentence says what was expected."""
 
 
-def shown(value: Any) -> str:
+def fit_for_sentence(value: Any) -> str:
     """Return `value` fit to stand in a sentence."""
     text = repr(value)
     return text if len(text) <= 60 else text[:59] + "…"
@@ -40,7 +40,9 @@ def scalar(field: Field, value: Any) -> Any:
         return None
     expected = expected_types(field)
     if not isinstance(value, expected) or (isinstance(value, bool) and expected is not bool):
-        raise WrongValue(_("%(expected)s, not %(value)s.") % {"expected": expectation(field), "value": shown(value)})
+        raise WrongValue(
+            _("%(expected)s, not %(value)s.") % {"expected": expectation(field), "value": fit_for_sentence(value)}
+        )
     if isinstance(value, float):
         value = repr(value)  # as it was written, not as the machine rounds it
     if isinstance(value, str):
@@ -55,7 +57,7 @@ def scalar(field: Field, value: Any) -> Any:
 
 def as_kept(field: Field, text: str) -> str:
     """Return `text` in the form in which the register keeps it. Raises `WrongValue` where nothing is left of it."""
-    kept = str(tidied(field, text))
+    kept = str(tidied_value(field, text))
     if text and not kept:
         raise WrongValue(unfit(text))
     return kept
@@ -65,7 +67,7 @@ def check_form(field: Field, text: str) -> None:
     """Refuse what Python would guess at: `2018-13` is no time, and `20180524` no day."""
     form, expected = expected_form(field)
     if form and not re.fullmatch(form, text):
-        raise WrongValue(_("%(expected)s, not %(value)s.") % {"expected": expected, "value": shown(text)})
+        raise WrongValue(_("%(expected)s, not %(value)s.") % {"expected": expected, "value": fit_for_sentence(text)})
 
 
 def expected_form(field: Field) -> tuple[str, str]:
@@ -115,7 +117,7 @@ def expectation(field: Field) -> str:
     return _("A text is expected")
 
 
-def check(field: Field, value: Any, instance: models.Model) -> list[str]:
+def wrongs_of(field: Field, value: Any, instance: models.Model) -> list[str]:
     """Return what Django’s own validation says of `value`."""
     if field.blank and value in EMPTY_VALUES:
         return []
@@ -145,15 +147,15 @@ def choices_hint(field: Any) -> str:
     return _("Expected: %(values)s.") % {"values": values}
 
 
-def link(field: Field, value: Any) -> tuple[str, ...]:
+def natural_key_in(field: Field, value: Any) -> tuple[str, ...]:
     """Return the natural key that `value` writes. Raises `WrongValue`."""
     parts = key_length(target_of(field.model, field.name))
     if not isinstance(value, list):
         reason = _("%(expected)s, not %(value)s.")
-        raise WrongValue(reason % {"expected": link_expectation(parts), "value": shown(value)})
+        raise WrongValue(reason % {"expected": link_expectation(parts), "value": fit_for_sentence(value)})
     if len(value) != parts or not all(isinstance(part, str) for part in value):
         reason = _("%(expected)s, not %(value)s.")
-        raise WrongValue(reason % {"expected": link_expectation(parts), "value": shown(value)})
+        raise WrongValue(reason % {"expected": link_expectation(parts), "value": fit_for_sentence(value)})
     for part in value:
         check_text(part)
     return tuple(value)
@@ -169,13 +171,15 @@ def many(field: Field, value: Any) -> list[tuple[str, ...]]:
     """Return the natural keys of a list of records. Raises `WrongValue`."""
     if not isinstance(value, list):
         raise WrongValue(
-            _('A list of keys is expected, such as [["jp"], ["kr"]], not %(value)s.') % {"value": shown(value)}
+            _('A list of keys is expected, such as [["jp"], ["kr"]], not %(value)s.')
+            % {"value": fit_for_sentence(value)}
         )
     if len(value) == 1 and isinstance(value[0], str):
         raise WrongValue(
-            _('A list of lists is expected, such as [["jp"], ["kr"]], not %(value)s.') % {"value": shown(value)}
+            _('A list of lists is expected, such as [["jp"], ["kr"]], not %(value)s.')
+            % {"value": fit_for_sentence(value)}
         )
-    keys = [link(field, each) for each in value]
+    keys = [natural_key_in(field, each) for each in value]
     return list(dict.fromkeys(keys))
 
 

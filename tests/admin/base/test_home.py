@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from partnerships import editorial
-from partnerships.admin.base.home import address_of
+from partnerships.admin.base.home import task_address
 from partnerships.editorial.waiting import LISTS, MISSING
 from tests.factories import AreaFactory
 
@@ -39,8 +39,8 @@ class TestHome:
 
     def test_what_was_returned_leads_there_and_what_waits_there(self):
         pending = reverse("admin:partnerships_pendingchange_changelist")
-        assert address_of("pending") == f"{pending}?state__exact=waiting"
-        assert address_of("pending-returned") == f"{pending}?state__exact=returned"
+        assert task_address("pending") == f"{pending}?state__exact=waiting"
+        assert task_address("pending-returned") == f"{pending}?state__exact=returned"
 
     def test_says_what_changed_lately(self, as_role, staff):
         editorial.submit(AreaFactory(name_en="Sent in"), by=staff["editor"])

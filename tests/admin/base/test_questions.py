@@ -6,7 +6,7 @@ from django.contrib.auth.models import User
 from django.db import OperationalError, connection
 from django.urls import reverse
 
-from partnerships.admin.base.questions import answered
+from partnerships.admin.base.questions import answered_or_led_back
 from tests.crowd import SentForm
 
 pytestmark = pytest.mark.django_db
@@ -85,9 +85,9 @@ def test_a_database_that_cannot_be_reached_is_no_question(rf):
         raise OperationalError
 
     with pytest.raises(OperationalError):
-        answered(rf.get("/", {"q": "abc"}), unreachable)
+        answered_or_led_back(rf.get("/", {"q": "abc"}), unreachable)
     with pytest.raises(ValueError, match="ours"):
-        answered(rf.get("/"), lambda: int("ours"))
+        answered_or_led_back(rf.get("/"), lambda: int("ours"))
 
 
 @pytest.mark.parametrize("name", ["partnerships_person", "partnerships_change", "auth_user"])

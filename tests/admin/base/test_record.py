@@ -9,7 +9,7 @@ from django.contrib.admin import site
 from django.test import RequestFactory
 from django.utils.translation import override
 
-from partnerships.admin.base.record import RecordAdmin, understood
+from partnerships.admin.base.record import RecordAdmin, date_understood
 from partnerships.admin.forms.parts import CitationInline, PictureInline
 from partnerships.models import Area, Decision, Meeting, Source, Visit
 
@@ -100,7 +100,7 @@ class TestParts:
 
 class TestUnderstood:
     def answer(self, **asked):
-        return json.loads(understood(RequestFactory().get("/", asked)).content)
+        return json.loads(date_understood(RequestFactory().get("/", asked)).content)
 
     def test_says_what_a_moment_or_a_period_is_understood_as(self):
         assert "24 May 2018" in json.dumps(self.answer(text="24.5.2018"))

@@ -3,7 +3,7 @@
 import pytest
 from django.utils.translation import override
 
-from partnerships.admin.forms.dates import in_words
+from partnerships.admin.forms.dates import date_to_type
 
 from ..browsing import address, visit_form
 
@@ -48,4 +48,4 @@ class TestStoredDates:
     )
     def test_come_back_as_words_that_are_read_as_the_same_date(self, kind, notation, words):
         with override("en"):
-            assert in_words(kind, notation) == words
+            assert date_to_type(kind, notation) == words

@@ -3,7 +3,7 @@
 import pytest
 from django.utils.translation import override
 
-from partnerships.admin.forms.links import form_of, linked, listed
+from partnerships.admin.forms.links import form_of, linked_record, with_records
 from partnerships.models import Area, Visit
 
 
@@ -19,14 +19,14 @@ def test_form_is_that_of_the_kind_and_number():
 
 def test_name_is_a_link_with_the_kind_after_it():
     area = Area(pk=7, key="a", name_en="Safety & security")
-    assert linked(area) == f'<a href="{form_of(area)}">Safety &amp; security</a> (Area)'
+    assert linked_record(area) == f'<a href="{form_of(area)}">Safety &amp; security</a> (Area)'
 
 
 class TestListed:
     def test_records_stand_under_the_sentence(self):
         first, second = Area(pk=1, key="a"), Area(pk=2, key="b")
-        expected = f"1 &lt; 2<ul><li>{linked(first)}</li><li>{linked(second)}</li></ul>"
-        assert listed("1 < 2", [first, second]) == expected
+        expected = f"1 &lt; 2<ul><li>{linked_record(first)}</li><li>{linked_record(second)}</li></ul>"
+        assert with_records("1 < 2", [first, second]) == expected
 
     def test_sentence_about_none_stands_alone(self):
-        assert listed("1 < 2", []) == "1 < 2"
+        assert with_records("1 < 2", []) == "1 < 2"

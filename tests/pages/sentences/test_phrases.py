@@ -5,12 +5,12 @@ import re
 import pytest
 from django.utils.translation import override
 
-from partnerships.pages.sentences.phrases import enumerated, of, opening, small
+from partnerships.pages.sentences.phrases import enumerated, name_preposition, small, when_opening
 
 
 def begun(notation, language):
     with override(language):
-        return re.sub(r"<[^>]*>", "", opening(notation))
+        return re.sub(r"<[^>]*>", "", when_opening(notation))
 
 
 class TestOpening:
@@ -48,9 +48,9 @@ class TestNames:
 
     def test_french_elides(self):
         with override("fr"):
-            assert (of("ambassadeur"), of("chef")) == ("d’", "de ")
+            assert (name_preposition("ambassadeur"), name_preposition("chef")) == ("d’", "de ")
         with override("en"):
-            assert of("ambassador") == ""
+            assert name_preposition("ambassador") == ""
 
     def test_are_enumerated(self):
         with override("fr"):

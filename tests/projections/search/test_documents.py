@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from partnerships.projections.search.documents import bounds, documents, found_under, whole_forms
+from partnerships.projections.search.documents import documents, found_under, record_bounds, whole_forms
 from partnerships.records.kinds import KINDS
 from tests.factories import DecisionFactory, PartnerFactory
 
@@ -46,7 +46,7 @@ class TestWholeForms:
 class TestBounds:
     def test_are_those_of_the_date(self):
         day = date(2018, 5, 24)
-        assert bounds(DecisionFactory(date="2018-05-24")) == (day, day)
+        assert record_bounds(DecisionFactory(date="2018-05-24")) == (day, day)
 
 
 class TestFoundUnder:

@@ -10,25 +10,25 @@ from partnerships.projections.search import words
 
 class TestPlain:
     def test_accents_and_case_are_folded(self):
-        assert words.plain("Kōno Tarō, ÉLYSÉE") == ["kono", "taro", "elysee"]
+        assert words.folded_words("Kōno Tarō, ÉLYSÉE") == ["kono", "taro", "elysee"]
 
     def test_characters_and_their_pairs_stand_for_words_without_blanks(self):
-        assert words.plain("河野太郎") == ["河", "野", "太", "郎", "河野", "野太", "太郎"]
+        assert words.folded_words("河野太郎") == ["河", "野", "太", "郎", "河野", "野太", "太郎"]
 
     def test_two_scripts_in_one_word_are_taken_apart(self):
-        assert words.plain("F-35と") == ["f", "35", "と"]
+        assert words.folded_words("F-35と") == ["f", "35", "と"]
 
     def test_endless_word_is_cut(self):
-        assert words.plain("a" * 500) == ["a" * words.LONGEST]
+        assert words.folded_words("a" * 500) == ["a" * words.LONGEST]
 
 
 class TestJoined:
     @pytest.mark.parametrize(("text", "found"), [("O’Brien", ["obrien"]), ("cyber-defence", ["cyberdefence"])])
     def test_what_a_mark_joins_is_one_word_to_some(self, text, found):
-        assert words.joined(text) == found
+        assert words.joined_tokens(text) == found
 
     def test_elision_joins_nothing(self):
-        assert words.joined("l’OTAN", elision=True) == []
+        assert words.joined_tokens("l’OTAN", elision=True) == []
 
 
 class TestStem:
@@ -69,5 +69,5 @@ class TestStem:
 
 class TestLabel:
     def test_nothing_typed_is_taken_for_it(self):
-        assert words.plain(words.label("partner", "jp-nato")) == ["partner", "jp", "nato"]
+        assert words.folded_words(words.label("partner", "jp-nato")) == ["partner", "jp", "nato"]
         assert " " not in words.label("partner", "jp-nato")

@@ -2,24 +2,24 @@
 
 from partnerships import dates
 from partnerships.models import Decision
-from partnerships.projections.timeline.content import COLUMNS, content, content_of, made
+from partnerships.projections.timeline.content import COLUMNS, line_columns, made, moment_columns
 
 
 def place(text, **options):
-    return content_of("tenure", "t", "m", dates.parse_moment(text), "main", **options)[-1]
+    return line_columns("tenure", "t", "m", dates.parse_moment(text), "main", **options)[-1]
 
 
 class TestContent:
     def test_holds_every_column_in_order(self):
-        line = made(content("decision", Decision(key="d"), "on", dates.parse_moment("2018-05")))
+        line = made(moment_columns("decision", Decision(key="d"), "on", dates.parse_moment("2018-05")))
         assert [str(getattr(line, name)) for name in COLUMNS] == [
             *("decision", "d", "on", "2018-05-01", "2018-05-31", "False", "main", "1"),
             "2018-05-01 2018-05-31 1 decision d on",
         ]
 
     def test_says_that_one_side_is_open(self):
-        assert content_of("tenure", "t", "m", dates.parse_moment("[2018..]"), "main")[5]
-        assert not content_of("tenure", "t", "m", dates.parse_moment("2018"), "main")[5]
+        assert line_columns("tenure", "t", "m", dates.parse_moment("[2018..]"), "main")[5]
+        assert not line_columns("tenure", "t", "m", dates.parse_moment("2018"), "main")[5]
 
 
 class TestPlace:

@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from partnerships import dates
 from partnerships.models import TimelineFacet
 from partnerships.projections.invalidation import deferred
-from partnerships.projections.timeline import Filters, keys, page, under
+from partnerships.projections.timeline import Filters, first_keys, page, under
 from partnerships.projections.timeline.slices import EVERYWHERE, first_lines
 from tests.factories import AreaFactory, DecisionFactory, PartnerFactory, PersonFactory, TenureFactory, VisitFactory
 from tests.plans import plans
@@ -118,7 +118,7 @@ class TestPlans:
 
 class TestKeys(Lines):
     def test_are_each_once_and_the_newest_first_where_asked(self):
-        oldest, newest = keys("visit", "partner", "two", 3), keys("visit", "partner", "two", 3, newest=True)
+        oldest, newest = first_keys("visit", "partner", "two", 3), first_keys("visit", "partner", "two", 3, newest=True)
         assert len(set(oldest)) == len(set(newest)) == 3
         assert not set(oldest) & set(newest)
 

@@ -28,7 +28,7 @@ from partnerships.offices import succession
 from partnerships.projections.invalidation import deferred
 from partnerships.projections.timeline import Filters, page
 from partnerships.projections.timeline.comparison import differences
-from partnerships.projections.timeline.thereby import DERIVED, all_missions, lines_of, of_lines, with_those_served
+from partnerships.projections.timeline.thereby import DERIVED, all_missions, derived_lines, of_lines, with_those_served
 from tests.factories import (
     PUBLISHED,
     CitationFactory,
@@ -359,4 +359,4 @@ class TestReading:
     def test_missions_without_a_designation_have_none(self, japan):
         MissionFactory(key="alone", **PUBLISHED)
         assert list(all_missions()) == ["jp-nato"]
-        assert lines_of(["alone"]) == []
+        assert derived_lines(["alone"]) == []

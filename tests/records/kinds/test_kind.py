@@ -3,12 +3,12 @@
 import pytest
 
 from partnerships import models
-from partnerships.records.kinds import KINDS, end_of, naming, standing_on
+from partnerships.records.kinds import KINDS, model_at_end, paths_to_names, standing_on
 
 
 class TestPaths:
     def test_lead_to_a_model(self):
-        assert end_of(models.Meeting, "stop.visit.partners") is models.Partner
+        assert model_at_end(models.Meeting, "stop.visit.partners") is models.Partner
 
     @pytest.mark.parametrize("name", KINDS)
     def test_to_what_a_kind_takes_begin_at_its_own_columns(self, name):
@@ -16,8 +16,8 @@ class TestPaths:
         assert ("key" in taken) == (KINDS[name].moments is not None)
 
     def test_to_what_names_a_partner_lead_to_its_state(self):
-        assert "partners.state" in naming(KINDS["activity"])
-        assert naming(KINDS["framework"]) == ()
+        assert "partners.state" in paths_to_names(KINDS["activity"])
+        assert paths_to_names(KINDS["framework"]) == ()
 
 
 class TestStandingOn:

@@ -13,10 +13,10 @@ from partnerships.records.snapshot.comparing import (
     UPDATE,
     Step,
     compare,
-    compared,
-    described,
     is_of_a_visit,
     of_action,
+    stated_fields,
+    steps_of,
 )
 from partnerships.records.snapshot.entries import Entry
 from partnerships.records.snapshot.findings import PlaceInFile as At
@@ -34,26 +34,26 @@ def entry(model, key, *, links=None, many=None, broken=(), **values):
 class TestDescribed:
     def test_is_what_the_register_will_state_in_its_one_form(self):
         place = entry(Place, "p", name_en="P", latitude=Decimal("35.50"), longitude=Decimal(7))
-        assert described(place) == {"key": "p", "name_en": "P", "latitude": "35.5", "longitude": "7"}
+        assert stated_fields(place) == {"key": "p", "name_en": "P", "latitude": "35.5", "longitude": "7"}
 
     def test_says_nothing_of_defaults_and_of_what_is_empty(self):
         area = entry(Area, "a", note="", publication="draft", slug_fr="", slug_en=None, links={"parent": None})
-        assert described(area) == {"key": "a"}
+        assert stated_fields(area) == {"key": "a"}
 
     def test_names_others_by_lists_in_order(self):
         visit = entry(Visit, "v", links={"organization": ("nato",)}, many={"areas": [("b",), ("a",)], "partners": []})
-        assert described(visit) == {"key": "v", "organization": ["nato"], "areas": [["a"], ["b"]]}
+        assert stated_fields(visit) == {"key": "v", "organization": ["nato"], "areas": [["a"], ["b"]]}
 
     def test_of_a_meeting_of_a_visit_has_no_state_of_its_own(self):
         state = {"publication": "published", "published_at": dt.datetime(2018, 5, 24, 12, tzinfo=dt.UTC)}
         shown = {"publication": "published", "published_at": "2018-05-24T12:00:00Z"}
-        assert described(entry(Meeting, "m", **state)) == {"key": "m", **shown}
-        assert described(entry(Meeting, "m", links={"visit": ("v",)}, **state)) == {"key": "m", "visit": ["v"]}
-        assert described(entry(Visit, "v", **state)) == {"key": "v", **shown}
+        assert stated_fields(entry(Meeting, "m", **state)) == {"key": "m", **shown}
+        assert stated_fields(entry(Meeting, "m", links={"visit": ("v",)}, **state)) == {"key": "m", "visit": ["v"]}
+        assert stated_fields(entry(Visit, "v", **state)) == {"key": "v", **shown}
 
     def test_of_a_former_address_is_all_of_it(self):
         values = {"kind": "visit", "key": "v", "language": "fr", "slug": "s"}
-        assert described(Entry(AT, FormerAddress, ("visit", "fr", "s"), values)) == values
+        assert stated_fields(Entry(AT, FormerAddress, ("visit", "fr", "s"), values)) == values
 
 
 class TestOfAVisit:
@@ -99,7 +99,7 @@ class TestCompare:
 
 class TestWithTheRegister(TestCase):
     def only(self, given):
-        [step] = compared([given], Stored(), lock=False)
+        [step] = steps_of([given], Stored(), lock=False)
         return step
 
     def test_what_is_the_same_is_unchanged(self):
@@ -134,7 +134,7 @@ class TestWithTheRegister(TestCase):
         first, second = AreaFactory(key="a"), AreaFactory(key="b")
         names = {"name_fr": "sûreté maritime", "name_en": "maritime security"}
         given = [entry(Area, "b", **names), entry(Area, "new"), Entry(AT, Area), entry(Area, "a", **names)]
-        steps = compared(given, Stored(), lock=False)
+        steps = steps_of(given, Stored(), lock=False)
         assert [step.entry for step in steps] == given
         assert [step.existing for step in steps] == [second, None, None, first]
         assert [step.action for step in steps] == [UNCHANGED, CREATE, CREATE, UNCHANGED]

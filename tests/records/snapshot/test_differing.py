@@ -2,7 +2,7 @@
 
 import pytest
 
-from partnerships.records.snapshot.differing import Gone, carried_out, clashes, differences, is_done, known_as
+from partnerships.records.snapshot.differing import Gone, carried_out, clashes, differences_between, is_done, known_as
 
 VISIT = {"model": "partnerships.visit", "fields": {"key": "v", "title_en": "Visit", "areas": [["a"], ["b"]]}}
 STOP = {"model": "partnerships.stop", "fields": {"key": "one", "visit": ["v"], "position": 1, "place": ["tokyo"]}}
@@ -21,24 +21,24 @@ def as_set(lines):
 
 class TestDifferences:
     def test_are_none_between_equal_snapshots(self):
-        assert differences([VISIT, STOP], [VISIT, STOP]) == []
+        assert differences_between([VISIT, STOP], [VISIT, STOP]) == []
 
     def test_name_each_field(self):
         after = with_fields(VISIT, title_en="A visit", summary_en="Why")
-        assert [each.field for each in differences([VISIT], [after])] == ["title_en", "summary_en"]
+        assert [each.field for each in differences_between([VISIT], [after])] == ["title_en", "summary_en"]
 
     def test_take_a_new_part_with_what_hangs_on_it(self):
-        (one,) = differences([VISIT], [VISIT, STOP, TALKS, TAKEN])
+        (one,) = differences_between([VISIT], [VISIT, STOP, TALKS, TAKEN])
         assert one.action == "add"
         assert list(one.lines) == [STOP, TALKS, TAKEN]
 
     def test_take_away_a_part_with_what_hangs_on_it(self):
-        (one,) = differences([VISIT, STOP, TALKS, TAKEN], [VISIT, STOP])
+        (one,) = differences_between([VISIT, STOP, TALKS, TAKEN], [VISIT, STOP])
         assert one.action == "remove"
         assert list(one.lines) == [TALKS, TAKEN]
 
     def test_have_names_of_their_own(self):
-        found = differences([VISIT, CITED], [with_fields(VISIT, title_en="A", title_fr="B"), STOP])
+        found = differences_between([VISIT, CITED], [with_fields(VISIT, title_en="A", title_fr="B"), STOP])
         assert len({each.name for each in found}) == len(found) == 4
 
 
@@ -53,47 +53,47 @@ class TestCarryingOut:
     @pytest.mark.parametrize(("before", "after"), CASES)
     def test_all_of_them_leads_from_one_to_the_other(self, before, after):
         after = [{**line, "fields": {k: v for k, v in line["fields"].items() if v is not None}} for line in after]
-        assert as_set(carried_out(before, differences(before, after))) == as_set(after)
+        assert as_set(carried_out(before, differences_between(before, after))) == as_set(after)
 
     @pytest.mark.parametrize(("before", "after"), CASES)
     def test_twice_changes_nothing_more(self, before, after):
-        found = differences(before, after)
+        found = differences_between(before, after)
         done = carried_out(before, found)
         assert as_set(carried_out(done, found)) == as_set(done)
         assert all(is_done(done, each) for each in found)
         assert not any(clashes(done, each) for each in found)
 
     def test_keeps_what_somebody_else_changed(self):
-        found = differences([VISIT], [with_fields(VISIT, title_en="Mine")])
+        found = differences_between([VISIT], [with_fields(VISIT, title_en="Mine")])
         (line,) = carried_out([with_fields(VISIT, title_fr="Leur")], found)
         assert (line["fields"]["title_en"], line["fields"]["title_fr"]) == ("Mine", "Leur")
 
     def test_adds_to_a_list_that_somebody_else_changed(self):
-        (one,) = differences([VISIT], [with_fields(VISIT, areas=[["b"], ["c"]])])
+        (one,) = differences_between([VISIT], [with_fields(VISIT, areas=[["b"], ["c"]])])
         now = [with_fields(VISIT, areas=[["a"], ["b"], ["d"]])]
         assert not clashes(now, one)
         assert carried_out(now, [one])[0]["fields"]["areas"] == [["b"], ["c"], ["d"]]
 
     def test_of_a_field_of_a_part_that_is_gone_is_refused(self):
-        (one,) = differences([VISIT, STOP], [VISIT, with_fields(STOP, place=["kyoto"])])
+        (one,) = differences_between([VISIT, STOP], [VISIT, with_fields(STOP, place=["kyoto"])])
         with pytest.raises(Gone):
             carried_out([VISIT], [one])
 
 
 class TestClash:
     def test_is_a_field_that_says_a_third_thing(self):
-        (one,) = differences([VISIT], [with_fields(VISIT, title_en="Mine")])
+        (one,) = differences_between([VISIT], [with_fields(VISIT, title_en="Mine")])
         assert clashes([with_fields(VISIT, title_en="Theirs")], one)
         assert not clashes([VISIT], one)
 
     def test_is_a_removed_part_that_somebody_else_changed(self):
-        (one,) = differences([VISIT, STOP, TALKS], [VISIT])
+        (one,) = differences_between([VISIT, STOP, TALKS], [VISIT])
         assert clashes([VISIT, with_fields(STOP, place=["kyoto"]), TALKS], one)
         assert clashes([VISIT, STOP, TALKS, TAKEN], one)
         assert not clashes([VISIT, STOP, TALKS], one)
         assert not clashes([VISIT], one)
 
     def test_is_a_part_that_somebody_else_added_otherwise(self):
-        (one,) = differences([VISIT], [VISIT, CITED])
+        (one,) = differences_between([VISIT], [VISIT, CITED])
         assert clashes([VISIT, with_fields(CITED, source=["t"])], one)
         assert not clashes([VISIT], one)

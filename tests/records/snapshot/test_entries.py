@@ -9,7 +9,7 @@ from partnerships.records.snapshot.entries import (
     Entry,
     fields_of,
     is_required,
-    name_of,
+    line_name,
     owner_columns,
 )
 from partnerships.records.snapshot.findings import FileFinding, PlaceInFile
@@ -30,7 +30,7 @@ class TestName:
         ],
     )
     def test_says_the_kind_and_the_key_and_of_a_part_those_of_its_record(self, model, identity, expected):
-        assert name_of(model, identity) == expected
+        assert line_name(model, identity) == expected
 
     def test_of_an_entry_without_a_key_has_a_question_mark(self):
         assert Entry(PLACE, Area).name == "area/?"

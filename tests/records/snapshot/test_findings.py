@@ -3,7 +3,7 @@
 import pytest
 from django.utils.translation import override
 
-from partnerships.records.snapshot.findings import FileFinding, NothingWritten, PlaceInFile, counted
+from partnerships.records.snapshot.findings import FileFinding, NothingWritten, PlaceInFile, first_findings
 
 PLACE = PlaceInFile("a.json", 4)
 
@@ -52,11 +52,11 @@ class TestCounted:
     findings = [FileFinding(PlaceInFile("a.json", n), f"{n}", "area/a", "note") for n in range(1, 5)]
 
     def test_as_many_as_may_stand_all_stand(self):
-        assert counted(self.findings, 4) == self.findings
+        assert first_findings(self.findings, 4) == self.findings
 
     def test_the_others_are_a_number_where_the_first_of_them_was(self):
         with override("en"):
-            first, second, rest = counted(self.findings, 2)
+            first, second, rest = first_findings(self.findings, 2)
         assert [first, second] == self.findings[:2]
         assert rest == FileFinding(PlaceInFile("a.json", 3), "… and 2 more of this kind.", "area/a", "")
 

@@ -7,7 +7,7 @@ from partnerships.models import Area, Citation, FormerAddress, Meeting, Name, St
 from partnerships.records.snapshot.stored import (
     FewStored,
     Stored,
-    load,
+    load_rows,
     natural_keys,
     one_number,
     owner_of,
@@ -85,17 +85,17 @@ class TestRegister(TestCase):
 
     def test_rows_are_loaded_with_what_they_name(self):
         for lock in (False, True):
-            found = load(Area, [self.area.pk], lock=lock)
+            found = load_rows(Area, [self.area.pk], lock=lock)
             assert found == {self.area.pk: self.area}
             with self.assertNumQueries(0):
                 assert found[self.area.pk].natural_key() == ("a",)
                 assert found[self.area.pk].parent.key == "b"
-        assert load(FormerAddress, [self.address.pk], lock=False) == {self.address.pk: self.address}
-        assert load(Area, [], lock=False) == {}
+        assert load_rows(FormerAddress, [self.address.pk], lock=False) == {self.address.pk: self.address}
+        assert load_rows(Area, [], lock=False) == {}
 
     def test_parts_are_loaded_with_the_record_that_they_belong_to(self):
         meeting = MeetingFactory(key="m", stop=self.stop)
-        found = [load(Stop, [self.stop.pk], lock=False), load(Meeting, [meeting.pk], lock=False)]
+        found = [load_rows(Stop, [self.stop.pk], lock=False), load_rows(Meeting, [meeting.pk], lock=False)]
         with self.assertNumQueries(0):
             assert found[0][self.stop.pk].visit.key == "v"
             assert found[1][meeting.pk].owner.key == "v"

@@ -5,7 +5,7 @@ from django.utils.translation import override
 
 from partnerships.models import Area, FormerAddress, Meeting, Name, State
 from partnerships.records.snapshot.findings import PlaceInFile
-from partnerships.records.snapshot.understanding import understood, unknown_field
+from partnerships.records.snapshot.understanding import understood_object, unknown_field
 
 PLACE = PlaceInFile("a.json", 4)
 
@@ -17,7 +17,7 @@ def _english(_fresh_state):
 
 
 def entry_of(model, **fields):
-    problem, entry = understood(PLACE, {"model": f"partnerships.{model}", "fields": fields})
+    problem, entry = understood_object(PLACE, {"model": f"partnerships.{model}", "fields": fields})
     assert problem == ""
     return entry
 
@@ -42,15 +42,15 @@ class TestObject:
         ],
     )
     def test_that_is_no_line_is_none(self, value, problem):
-        assert understood(PLACE, value) == (problem, None)
+        assert understood_object(PLACE, value) == (problem, None)
 
     def test_is_an_entry_at_its_place_however_its_model_is_written(self):
-        _problem, entry = understood(PLACE, {"model": "Partnerships.AREA", "fields": {"key": "a"}})
+        _problem, entry = understood_object(PLACE, {"model": "Partnerships.AREA", "fields": {"key": "a"}})
         assert (entry.place, entry.model, entry.identity, entry.findings) == (PLACE, Area, ("a",), [])
 
     def test_says_nothing_beside_its_model_and_fields(self):
         value = {"model": "partnerships.area", "pk": 1, "fields": {"key": "a"}, "x" * 61: 1}
-        _problem, entry = understood(PLACE, value)
+        _problem, entry = understood_object(PLACE, value)
         assert said(entry) == [
             ("pk", "Database numbers are not accepted: a record is known by its key alone."),
             ("x" * 60, "Beside “model” and “fields” nothing is expected."),

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from partnerships.models import Area, Citation, Meeting, Place, Stop
-from partnerships.records.snapshot.values import WrongValue, check, key_length, link, many, scalar
+from partnerships.records.snapshot.values import WrongValue, key_length, many, natural_key_in, scalar, wrongs_of
 
 pytestmark = [pytest.mark.once, pytest.mark.usefixtures("english")]
 
@@ -47,14 +47,14 @@ class TestScalar:
 
 class TestLinks:
     def test_are_natural_keys(self):
-        assert link(field(Stop, "place"), ["tokyo"]) == ("tokyo",)
-        assert link(field(Meeting, "stop"), ["a-visit", "tokyo"]) == ("a-visit", "tokyo")
+        assert natural_key_in(field(Stop, "place"), ["tokyo"]) == ("tokyo",)
+        assert natural_key_in(field(Meeting, "stop"), ["a-visit", "tokyo"]) == ("a-visit", "tokyo")
         assert [key_length(model) for model in (Area, Stop, Citation)] == [1, 2, 3]
 
     @pytest.mark.parametrize("value", ["tokyo", ["a", "b"], [3], []])
     def test_of_another_form_are_refused(self, value):
         with pytest.raises(WrongValue):
-            link(field(Stop, "place"), value)
+            natural_key_in(field(Stop, "place"), value)
 
     def test_to_many_are_said_once(self):
         assert many(field(Meeting, "areas"), [["a"], ["b"], ["a"]]) == [("a",), ("b",)]
@@ -64,10 +64,10 @@ class TestLinks:
 
 class TestCheck:
     def test_choices_are_named(self):
-        [sentence] = check(field(Meeting, "status"), "done", Meeting())
+        [sentence] = wrongs_of(field(Meeting, "status"), "done", Meeting())
         assert "planned, held, cancelled" in sentence
 
     def test_number_fits_every_database(self):
-        assert check(field(Stop, "position"), 7, Stop()) == []
-        [sentence] = check(field(Stop, "position"), 10**9, Stop())
+        assert wrongs_of(field(Stop, "position"), 7, Stop()) == []
+        [sentence] = wrongs_of(field(Stop, "position"), 10**9, Stop())
         assert "32767" in sentence

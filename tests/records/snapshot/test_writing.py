@@ -19,7 +19,7 @@ from partnerships.models import (
     Visit,
 )
 from partnerships.records.snapshot import writing
-from partnerships.records.snapshot.comparing import compared
+from partnerships.records.snapshot.comparing import steps_of
 from partnerships.records.snapshot.entries import Entry
 from partnerships.records.snapshot.findings import PlaceInFile as At
 from partnerships.records.snapshot.stored import Stored
@@ -54,7 +54,7 @@ def written(*entries, **options):
     stored = Stored()
     told = []
     writer = Writer(stored, lambda *done: told.append(done), **options)
-    writer.write(compared(list(entries), stored, lock=False))
+    writer.write(steps_of(list(entries), stored, lock=False))
     writer.told = told
     return writer
 
@@ -223,7 +223,7 @@ class TestStepAside(TestCase):
             entry(Stop, visit, key, position=position, links={"visit": (visit,), "place": ("p",)})
             for key, position in pairs
         ]
-        return compared(given, Stored(), lock=False)
+        return steps_of(given, Stored(), lock=False)
 
     def test_stops_that_change_places_go_to_the_end_where_nothing_is(self):
         place, visit = PlaceFactory(key="p"), VisitFactory(key="v")
@@ -260,7 +260,7 @@ class TestStepAside(TestCase):
         taken = ParticipationFactory(pk=stays.pk, key="x", visit=visit, person=PersonFactory(key="who"), position=1)
         links = {"visit": ("v",), "person": ("who",)}
         participant = entry(Participation, "visit", "v", "x", position=2, links=links)
-        steps = [*self.steps("v", (moved.key, 3)), *compared([participant], Stored(), lock=False)]
+        steps = [*self.steps("v", (moved.key, 3)), *steps_of([participant], Stored(), lock=False)]
         assert steps[1].existing == taken
         step_aside(steps)
         assert self.positions() == {"a": 32_767, "b": 2}
