@@ -33,6 +33,13 @@ class TestCreateAccounts:
         call_command("create_accounts", verbosity=0)
         assert stat.S_IMODE(accounts_file.stat().st_mode) == 0o600
 
+    def test_takes_a_file_back_that_others_could_read(self, accounts_file):
+        accounts_file.parent.mkdir()
+        accounts_file.write_text("")
+        accounts_file.chmod(0o644)
+        call_command("create_accounts", verbosity=0)
+        assert stat.S_IMODE(accounts_file.stat().st_mode) == 0o600
+
     def test_changes_nothing_the_second_time(self, accounts_file):
         call_command("create_accounts", verbosity=0)
         before = accounts_file.read_text(), list(User.objects.order_by("pk").values())

@@ -26,5 +26,11 @@ class TestExport:
         run("--output", str(tmp_path / "out.json"), command="export_register")
         assert (tmp_path / "out.json").read_text(encoding="utf-8") == out
 
+    def test_a_file_that_cannot_be_written_ends_with_two(self, path, tmp_path):
+        run(path, "--apply")
+        missing = tmp_path / "missing" / "out.json"
+        code, _out, err = run("--output", str(missing), command="export_register")
+        assert (code, err) == (2, f"{missing}: No such file or directory")
+
     def test_an_unknown_partner_is_refused(self):
         assert run("--partner", "xx", command="export_register")[0] == 1

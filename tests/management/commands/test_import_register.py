@@ -41,11 +41,13 @@ class TestImport:
             assert (code, err) == (0, "")
             assert "create state/jp" in out
             assert "1 to create, 0 to update, 0 unchanged, 0 conflicts." in out
+            assert out.endswith("Nothing is written: this is a plan.\n")
         assert tables() == before
 
     def test_apply_writes_and_prints_the_batch_and_a_second_time_does_nothing(self, path):
         code, out, _err = run(path, "--apply")
         assert (code, f"Batch {models.Batch.objects.get().pk} is written." in out) == (0, True)
+        assert "this is a plan" not in out
         code, out, _err = run(path, "--apply")
         assert (code, "Nothing to do." in out) == (0, True)
         assert models.Batch.objects.count() == 1

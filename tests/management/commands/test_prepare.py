@@ -1,5 +1,6 @@
 """What `make run` prepares."""
 
+import re
 from unittest import mock
 
 import pytest
@@ -35,7 +36,7 @@ class TestPrepare:
         call_command("prepare")
         assert User.objects.count() == len(create_accounts.ROLES)
         said = capsys.readouterr().out
-        assert "http://localhost:8000/fr/" in said
+        assert re.findall(r"http://localhost:8000(/\S*)", said) == ["/fr/", "/en/", "/admin/"]
         assert create_accounts.read_passwords(create_accounts.settings.ACCOUNTS_FILE)["editor"] in said
 
     def test_leaves_a_database_in_use_alone(self, fixtures):
