@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+import django
 import pytest
 from babel.messages.pofile import read_po
 from django.conf import settings
@@ -11,12 +12,16 @@ from django.urls import resolve
 from django.utils import translation
 
 from partnerships import pictures
+from partnerships.editorial import opened, reports, waiting
+from partnerships.editorial.roles import ROLES, codenames
 from partnerships.exchange import importing, scanning
 from partnerships.kept_pages import MAX_AGE_SECONDS
 from partnerships.listing.filters import KEYS
 from partnerships.management.commands import import_register
+from partnerships.pages import compare
 from partnerships.projections.timeline.assembly import PAGE_SIZE
 from partnerships.records.kinds import KINDS, PARTS
+from tests.promises import PROMISES
 
 ENDS = import_register.REFUSED, import_register.USAGE
 ROOT = Path(settings.BASE_DIR)
@@ -62,6 +67,11 @@ def anchors(document):
     """The anchors that GitHub and its like give to headings."""
     headings = HEADING.findall(CODE_BLOCK.sub("", document.read_text(encoding="utf-8")))
     return {re.sub(r"[^\w\- ]", "", heading.strip().lower()).replace(" ", "-") for heading in headings}
+
+
+PORT = re.search(r"^PORT \?= (\d+)$", text_of("Makefile"), re.MULTILINE)[1]
+PYTHON = re.search(r'^requires-python = ">=(3\.\d+),', text_of("pyproject.toml"), re.MULTILINE)[1]
+SETTINGS, HEALTH = text_of("config/settings.py"), text_of("partnerships/health.py")
 
 
 class TestCommands:
@@ -156,6 +166,22 @@ class TestFigures:
             ),
             ("docs/fixtures.md", "**Largest numbers**: `position` 32767, `count` 2147483647.", True),
             ("ARCHITECTURE.md", "`page(filters, ...)` takes fifty lines by cursor", PAGE_SIZE == 50),
+            ("README.md", f"# the site at http://localhost:{PORT}, with data and accounts", True),
+            ("README.md", "| two to four partners over the same years", compare.MOST == 4),
+            ("README.md", f"Both work on a fresh machine with Python {PYTHON}, pip and make", True),
+            ("docs/dependencies.md", f"| {django.VERSION[0]}.{django.VERSION[1]} is the long-term release", True),
+            ("docs/dependencies.md", f"the last that runs on Python {PYTHON}", True),
+            ("docs/dependencies.md", f"resolves them for Python {PYTHON}", True),
+            ("ARCHITECTURE.md", f"in rows that count for {opened.LASTS} seconds", True),
+            ("ARCHITECTURE.md", f"asks every {opened.EVERY} seconds", True),
+            ("ARCHITECTURE.md", "`manage.py forget_reports` erases its words a year later", reports.KEPT.days == 365),
+            ("docs/guides/operators.md", "at least 50 random characters", "len(SECRET_KEY) < 50" in SETTINGS),
+            ("docs/guides/operators.md", "a year after their answer", reports.KEPT.days == 365),
+            ("docs/guides/operators.md", "says after an hour that", waiting.LATE.seconds == 3600),
+            ("docs/guides/operators.md", "`/healthz`: the process is alive. `/readyz`: the database answers", True),
+            ("docs/guides/operators.md", "every migration of this version; 503 otherwise", "status=503" in HEALTH),
+            ("docs/guides/operators.md", "pages answer 503 with `Retry-After`", "error_page(request, 503)" in HEALTH),
+            ("docs/guides/operators.md", "for five seconds of the processor", "MADE_AHEAD_SECONDS = 5\n" in SETTINGS),
             ("docs/guides/staff.en.md", "PNG or WebP file of up to 15 MB", pictures.MOST_BYTES == 15 * 1024**2),
             ("docs/guides/staff.fr.md", "PNG ou WebP de 15 Mo au plus", pictures.MOST_BYTES == 15 * 1024**2),
         ],
@@ -163,6 +189,54 @@ class TestFigures:
     def test_of_other_documents_are_true(self, document, said, is_set):
         assert said in " ".join(text_of(document).split())
         assert is_set
+
+
+class TestRoles:
+    """Who may what, as three documents say it, is what the roles hold."""
+
+    TABLES = {
+        "README.md": ("write", "publish", "delete", "accounts"),
+        "docs/guides/staff.en.md": ("write", "publish", "delete", "accounts"),
+        "docs/guides/staff.fr.md": ("rédiger", "publier", "supprimer", "comptes"),
+    }
+    RIGHTS = (
+        ("partnerships", "add_visit"),
+        ("partnerships", "publish_records"),
+        ("partnerships", "delete_visit"),
+        ("auth", "change_user"),
+    )
+
+    @pytest.mark.parametrize("document", TABLES)
+    def test_are_true(self, document):
+        rows = re.findall(r"^\| (?:\w+ )?[(`]*(\w+)[)`]* \| (.+?) \|$", text_of(document), re.MULTILINE)
+        (start,) = [number for number, (name, _said) in enumerate(rows) if name == "reader"]
+        before = set()
+        for role, (_name, said) in zip(ROLES, rows[start : start + len(ROLES)], strict=True):
+            rights = codenames(role)
+            for word, right in zip(self.TABLES[document], self.RIGHTS, strict=True):
+                if word != "accounts" and word != "comptes" and role == "administrator":
+                    continue  # “everything”
+                assert bool(re.search(rf"\b{word}\b", said)) is (right in rights - before), (role, word)
+            before |= rights
+
+
+class TestEnds:
+    """With which number a command ends, and how often one calls it, is what the command does and says of itself."""
+
+    ROWS = dict(re.findall(r"^\| `manage\.py (\w+)[^`]*` \| (.*) \|$", text_of("README.md"), re.MULTILINE))
+
+    @pytest.mark.parametrize("name", [name for name, said in ROWS.items() if "exit" in said])
+    def test_number_is_that_of_the_command(self, name):
+        code = text_of(f"partnerships/management/commands/{name}.py")
+        assert f"returncode={self.ROWS[name].partition('exit ')[2][0]}" in code
+
+    def test_operators_are_told_the_same(self):
+        guide = " ".join(text_of("docs/guides/operators.md").split())
+        for name, often in (("send_digests", "once a week"), ("forget_reports", "once a night")):
+            assert often in self.ROWS[name]
+            assert f"`manage.py {name}`, {often}" in guide
+        assert "once a week" in text_of("partnerships/management/commands/send_digests.py")
+        assert "and then exits with 1" in guide
 
 
 class TestGuides:
@@ -180,6 +254,11 @@ class TestGuides:
     def plain(text):
         return " ".join(text.split()).strip(' .:…«»"“”').lower()
 
+    @classmethod
+    def named(cls, text):
+        """What stands in italics in a text, in order; the steps of a way one by one."""
+        return [cls.plain(part) for name in cls.ITALIC.findall(text) for part in name.split(" → ")]
+
     @pytest.mark.parametrize("language", ["fr", "en"])
     def test_name_what_is_on_the_screen(self, language):
         with (ROOT / "partnerships/locale/fr/LC_MESSAGES/django.po").open("rb") as file:
@@ -192,6 +271,65 @@ class TestGuides:
         unknown = {one for one in said - known if not any(text.startswith(one) for text in known)}
         assert unknown == stressed & unknown
         assert said > stressed
+
+
+class TestPromises:
+    """What guides promise stands there as `tests/promises.py` has it, beside the test that holds the code to it."""
+
+    ROWS = [row.split("\n", 2) for row in PROMISES.strip().split("\n\n")]
+
+    @pytest.mark.parametrize(("document", "held_by", "said"), ROWS, ids=[said[:60] for *_places, said in ROWS])
+    def test_are_held(self, document, held_by, said):
+        assert " ".join(said.split()) in " ".join(text_of(document).split())
+        path, _, name = held_by.partition("::")
+        assert f"def {name or 'test_'}" in text_of(path)
+
+
+class TestTwins:
+    """The two guides for staff say the same, section by section: points, buttons, figures, pictures."""
+
+    @staticmethod
+    def sections(language):
+        return re.split(r"^## ", text_of(f"docs/guides/staff.{language}.md"), flags=re.MULTILINE)[1:]
+
+    @pytest.fixture
+    def both(self):
+        return list(zip(self.sections("en"), self.sections("fr"), strict=True))
+
+    @pytest.mark.parametrize(
+        "what",
+        [r"^(?:- |\d\. |\|)", r"!\[", r"\*\*", r"https?:"],
+        ids=["points", "pictures", "stress", "web"],
+    )
+    def test_have_as_many(self, both, what):
+        for english, french in both:
+            found = [len(re.findall(what, text, re.MULTILINE)) for text in (english, french)]
+            assert found[0] == found[1], english.splitlines()[0]
+
+    def test_have_the_same_figures(self, both):
+        for english, french in both:
+            found = [sorted(re.findall(r"\d+", text)) for text in (english, french)]
+            assert found[0] == found[1], english.splitlines()[0]
+
+    def test_name_the_same_buttons_in_the_same_order(self, both):
+        with (ROOT / "partnerships/locale/fr/LC_MESSAGES/django.po").open("rb") as file:
+            messages = [message for message in read_po(file, locale="fr") if message.id]
+        french_of = {}
+        for message in messages:
+            ids, texts = (one if isinstance(one, tuple) else (one,) for one in (message.id, message.string))
+            for one, text in zip(ids, texts, strict=False):
+                french_of.setdefault(TestGuides.plain(one), set()).add(TestGuides.plain(text))
+        stressed, wrong = set(TestGuides.STRESSED["en"].split("/")), []
+        for english, french in both:
+            named = [TestGuides.named(text) for text in (english, french)]
+            assert len(named[0]) == len(named[1])
+            for one, other in zip(*named, strict=True):
+                known = french_of.get(one) or {
+                    text for said, texts in french_of.items() if said.startswith(one) for text in texts
+                }
+                if one not in stressed and not any(text.startswith(other) for text in known):
+                    wrong.append((one, other))
+        assert wrong == []
 
 
 class TestEnvironment:
