@@ -164,14 +164,14 @@ class TestClasses:
         tenure = make_tenure(make_office(), "one", period)
         assert [one.length for one in PossibleService.objects.all()] == [length]
         asked = date.fromisoformat(first), date.fromisoformat(last)
-        found = list(service.within(*asked).values_list("person", flat=True))
+        found = list(service.people_within(*asked).values_list("person", flat=True))
         assert found == ([] if length == 1 and first == last else [tenure.person_id]) or length == 1
         assert service.of_person(*asked).filter(person=tenure.person_id).exists()
 
     def test_day_before_and_day_after_are_not(self):
         make_tenure(make_office(), "one", "2001-01-02/2001-03-04")
         for day in (date(2001, 1, 1), date(2001, 3, 5)):
-            assert not service.within(day, day).exists()
+            assert not service.people_within(day, day).exists()
             assert not service.of_person(day, day).exists()
 
 
@@ -195,7 +195,7 @@ class TestMoving:
     def test_is_found_in_no_class(self, announced):
         person = Tenure.objects.get(key="now").person_id
         day = date(2020, 1, 1)
-        assert person not in service.within(day, day).values_list("person", flat=True)
+        assert person not in service.people_within(day, day).values_list("person", flat=True)
         assert not service.of_person(day, day).filter(person=person).exists()
 
     def test_is_worked_out_once_until_the_public_sees_a_change(self, announced):
