@@ -90,7 +90,7 @@ Area.publication draft = draft = brouillon
 Area.publication in_review = in review = en relecture
 Area.publication published = published = publiée
 Area.publication withdrawn = withdrawn = retirée
-Posting.weight main = turning point = étape marquante
+Posting.weight main = turning point = temps fort
 Posting.weight further = one more event = événement parmi d’autres
 Posting.kind liaison = liaison officer = officier de liaison
 Posting.kind staff = staff officer = administrateur

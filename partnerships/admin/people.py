@@ -41,6 +41,11 @@ class TenureAdmin(CopyMixin, RecordAdmin):
     add_text = _("Add a tenure")
     main = ("person", "office", "period", ("acting", "never_served", "ending"), "appointment")
     more = ("rank", "residence", "residence_text", "title_form", "checked_on", "summary")
-    shown = ("acting",)
+    shown = ("acting_shown",)
     label_links = ("person", "office")
     inlines = (SharedMilestoneInline, SharedCitationInline)
+
+    @admin.display(description=models.Tenure._meta.get_field("acting").verbose_name, ordering="acting")
+    def acting_shown(self, record: models.Tenure) -> str:
+        """Say it of those who acted alone: a mark on each of the others would draw the eye."""
+        return _("acting") if record.acting else ""

@@ -1,6 +1,7 @@
 """Lists stay quick however long they are, and search finds what people type."""
 
 import json
+import re
 
 import pytest
 from django.contrib.auth.models import User
@@ -114,6 +115,16 @@ class TestSearch:
         PersonFactory(name="Shinzo Abe")
         page = "/admin/autocomplete/?app_label=partnerships&model_name=tenure&field_name=person&term=abe%20shinz%C5%8D"
         assert [each["text"] for each in json.loads(reader.get(page).content)["results"]] == ["Shinzo Abe"]
+
+
+class TestColumns:
+    def test_say_of_those_who_acted_alone_that_they_did(self, reader):
+        for acting in (True, False, False):
+            TenureFactory(acting=acting)
+        text = reader.get(address("tenure", "changelist")).text
+        cells = re.findall(r'<td class="field-acting_shown">(.*?)</td>', text)
+        assert sorted(cells) == ["", "", "par intérim"] or sorted(cells) == ["-", "-", "par intérim"]
+        assert "?o=3" in text
 
 
 class TestPages:
