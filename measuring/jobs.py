@@ -58,6 +58,7 @@ class Job:
         for text in texts:
             self.clicks += 1
             page.click(f"#id_{name} ~ .select2 .select2-selection")
+            page.locator(".select2-container--open").first.wait_for()
             page.keyboard.type(text)
             page.locator(".select2-results__option--highlighted", has_text=text).first.wait_for()
             page.keyboard.press("Enter")
@@ -195,7 +196,8 @@ def reviewed(job: Job) -> None:
         rows = page.locator("#content tbody th", has_text=kind).locator("a")
         while rows.count():
             job.clicks += 1
-            rows.first.click()
+            with page.expect_navigation():
+                rows.first.click()
             unticked = page.locator(".register-steps input[type=checkbox]:not(:checked)")
             while unticked.count():
                 job.clicks += 1
