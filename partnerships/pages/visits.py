@@ -92,7 +92,8 @@ class _Part:
 
 
 def _said(shown: _Part) -> AnswerInWords:
-    met = _met(shown.travelling, shown.meetings)
+    held = [one for one in shown.meetings if one.status == Progress.HELD or shown.visit.status != Progress.HELD]
+    met = _met(shown.travelling, held)
     return sentences.visit(shown.visit, shown.visitors, met, *_places(shown.visit))
 
 

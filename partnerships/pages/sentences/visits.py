@@ -72,14 +72,18 @@ def _planned(record: Visit) -> SafeString:
 
 
 def _around(record: Visit, visitors: Sequence[Participant], met: Sequence[Participant]) -> list[SafeString]:
-    found = []
+    """Who travelled, whom they met, what was agreed; of a visit that was not held, what was planned."""
+    held, found = record.status == Progress.HELD, []
     if visitors:
-        found.append(format_html(gettext("Visitors: {who}."), who=_people(visitors)))
+        text = gettext("Visitors: {who}.") if held else gettext("Who was to travel: {who}.")
+        found.append(format_html(text, who=_people(visitors)))
     if met:
-        found.append(format_html(gettext("Met: {who}."), who=_people(met)))
+        text = gettext("Met: {who}.") if held else gettext("Who was to be met: {who}.")
+        found.append(format_html(text, who=_people(met)))
     areas = in_order(public(record.areas.all()))
     if areas:
-        found.append(format_html(gettext("Areas agreed on: {areas}."), areas=named(areas, 6)))
+        text = gettext("Areas agreed on: {areas}.") if held else gettext("Areas on the agenda: {areas}.")
+        found.append(format_html(text, areas=named(areas, 6)))
     return found
 
 

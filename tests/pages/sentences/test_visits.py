@@ -83,6 +83,26 @@ class TestVisit:
             "Domaines convenus : sûreté maritime.",
         ]
 
+    @pytest.mark.parametrize("status", ["cancelled", "planned"])
+    def test_of_what_was_not_held_says_what_was_planned(self, client, visit, status):
+        visit.areas.add(AreaFactory(**PUBLISHED))
+        type(visit).objects.filter(pk=visit.pk).update(status=status)
+        assert around(client, EN) == [
+            "Who was to travel: Person A.",
+            "Who was to be met: Person B (Prime Minister).",
+            "Areas on the agenda: maritime security.",
+        ]
+        assert plain(around(client, FR)) == [
+            "Déplacement prévu : Person A.",
+            "Entretiens prévus avec : Person B (premier ministre).",
+            "Domaines à l’ordre du jour : sûreté maritime.",
+        ]
+
+    def test_nobody_was_met_at_a_meeting_that_was_not_held(self, client, visit):
+        meeting = MeetingFactory(stop=visit.stops.get(), status="cancelled")
+        ParticipationFactory(meeting=meeting, person=PersonFactory(name="Person C", **PUBLISHED))
+        assert around(client, EN) == ["Met: Person B (Prime Minister)."]
+
     def test_cancelled_says_so_first(self, client, visit):
         type(visit).objects.filter(pk=visit.pk).update(status="cancelled")
         assert said(client, EN) == ["Cancelled: this visit, planned for 30–31 October 2017, did not take place."]
