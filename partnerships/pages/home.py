@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import Count, QuerySet
+from django.conf import settings
+from django.db.models import Count, Min, QuerySet
 from django.http import QueryDict
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -168,18 +169,21 @@ def _lead(missions: Sequence[Mission], organization: Organization | None, today:
     if organization is None:
         return format_html("{}", _("Nothing has been published yet."))
     text = _(
-        "The missions of {number} partners to {organization}, from {first} to {last}; each fact has its source, and "
-        "what is not known is said. {timeline}."
+        "{number} partners of {organization} and their missions, from {first} to {last}, published by {publisher}; "
+        "each fact has its source, and what is not known is said. {timeline}."
     )
-    lines = timeline.page(timeline.Filters(body=(organization.key,)), size=1).entries
+    states = {one.state.pk for one in missions}
+    partners = Partner.objects.published().filter(state__in=states, organization=organization)
+    first = partners.exclude(start_earliest=dates.EARLIEST).aggregate(first=Min("start_earliest"))["first"]
     whole = timeline_link(_("The whole timeline"))
     link = format_html('<a href="{}">{}</a>', whole.href, whole.text)
     return format_html(
         text,
-        number=len({one.state.pk for one in missions}),
+        number=len(states),
         organization=_short(organization, "de"),
-        first=lines[0].earliest.year if lines else today.year,
+        first=(first or today).year,
         last=today.year,
+        publisher=settings.PUBLISHER or _("the editors of the register"),
         timeline=link,
     )
 

@@ -2,7 +2,9 @@
 
 import pytest
 from django.utils import timezone
+from django.utils.html import strip_tags
 
+from partnerships import dates
 from partnerships.models import Mission, Office, Organization
 from tests.factories import (
     PUBLISHED,
@@ -85,6 +87,17 @@ class TestTable:
         state, body = StateFactory(name_en="New Zealand", **PUBLISHED), Organization.objects.get()
         MissionFactory(key="nz", state=state, organization=body, period="2012/..", **PUBLISHED)
         assert [row[3] for row in rows(client, "/en/", "missions") if row[0] == "New Zealand"] == ["not recorded"]
+
+    def test_sentence_at_the_head_names_the_organisation_the_years_and_the_publisher(self, client, missions, settings):
+        state = StateFactory(name_en="Elsewhere", **PUBLISHED)
+        PartnerFactory(state=state, organization=Organization.objects.get(), period="1949/..", **PUBLISHED)
+        partner = {"state": Mission.objects.get(key="jp").state, "organization": Organization.objects.get()}
+        PartnerFactory(**partner, period="[1990..1993]/..", **PUBLISHED)
+        words = f"2 partners of NATO and their missions, from 1990 to {dates.today().year}, published by the editors of"
+        assert words in strip_tags(client.get("/en/").text)
+        settings.PUBLISHER = "Example Institute"
+        french = strip_tags(client.get("/fr/?on=2018-01-01").text)
+        assert f"leurs missions, de 1990 à {dates.today().year}, par Example Institute" in french
 
     def test_empty_register_says_so(self, client):
         assert "Nothing has been published yet." in client.get("/en/").text

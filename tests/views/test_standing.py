@@ -92,6 +92,6 @@ class TestPages:
             assert str(Page.objects.get())
 
     def test_foot_names_the_publisher(self, client, settings):
-        assert "Published by" not in client.get("/en/contact/").text
+        assert "Published by the editors of the register." in client.get("/en/contact/").text
         settings.PUBLISHER = "Example Institute"
         assert "Published by Example Institute." in client.get("/en/contact/?a=2").text
