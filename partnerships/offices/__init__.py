@@ -6,6 +6,7 @@ from .course import Verdict
 from .days import ByYear, Days, Span
 from .holders import holders, holders_of
 from .loading import now
+from .named import NamedHolder, named_on
 from .reasons import Code, Reason
 from .service import Service, lasting_service, possibly_served, served
 from .succession import Succession, succession
@@ -23,6 +24,7 @@ __all__ = [
     "Days",
     "Held",
     "Holder",
+    "NamedHolder",
     "Reason",
     "Service",
     "Sighting",
@@ -39,6 +41,7 @@ __all__ = [
     "holders",
     "holders_of",
     "lasting_service",
+    "named_on",
     "now",
     "possibly_served",
     "reason_sentence",

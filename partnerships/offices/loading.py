@@ -117,14 +117,21 @@ def facts_of_tenures(tenures: QuerySet[Tenure]) -> list[TenureFacts]:
 
 def facts_at(offices: Iterable[int]) -> list[TenureFacts]:
     """Return the facts of the tenures in `offices`, in the order of time: questions that are worded once."""
-    found = list(offices)
+    return _facts(*(_answered("office", place, offices) for place in range(3)))
 
-    def answered(place: int) -> list[tuple]:
-        return shared.values_of(
-            ("facts", place), lambda some: _questions(published_tenures().filter(office__in=some))[place], found
-        )
 
-    return _facts(answered(0), answered(1), answered(2))
+def facts_by_number(tenures: Iterable[int]) -> list[TenureFacts]:
+    """Return the facts of those of the tenures of these numbers of which an answer may speak, likewise."""
+    return _facts(*(_answered("pk", place, tenures) for place in range(3)))
+
+
+def _answered(by: str, place: int, numbers: Iterable[int]) -> list[tuple]:
+    """Return the answers to one of the questions about tenures, by the numbers of their offices, or by their own."""
+
+    def ask(some: list[int]) -> Any:
+        return _questions(published_tenures().filter(**{f"{by}__in": some}))[place]
+
+    return shared.values_of(("facts", by, place), ask, numbers)
 
 
 def _questions(tenures: QuerySet[Tenure]) -> tuple[Any, Any, Any]:

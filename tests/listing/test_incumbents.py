@@ -13,8 +13,7 @@ from partnerships.models import Office, Person
 from partnerships.offices import holders_of
 from partnerships.projections import service
 from partnerships.projections.invalidation import deferred
-from tests.factories import MilestoneFactory, PersonFactory, TenureFactory
-from tests.offices.register import make_office, make_tenure
+from tests.offices.register import ANY_DAYS, make_any_register, make_office, make_tenure
 from tests.plans import plans
 
 pytestmark = pytest.mark.django_db
@@ -75,54 +74,15 @@ class TestInOffice:
 class TestLikeHolders:
     """On every day the list names exactly those whom the pages of the offices name."""
 
-    PERIODS = (
-        *(
-            "2001-03-01/2002",
-            "2002/2004-05",
-            "2001/[2003..2005]",
-            "2005-01-01/2027-07-07",
-            "2002/2027",
-            "2003",
-            "2027/..",
-        ),
-        *("2001-03-01/", "2002/", "[2003..2005]/", "2005-01-01/", "/2002", "/2004-05", "/2027-07-07", ""),
-        *("2001-03-01/..", "2004-05/..", "2025-12-01/..", "/..", "../2002", "../"),
-    )
-    DAYS = (*(date(year, month, 3) for year in range(2000, 2008) for month in (2, 6, 11)), TODAY, date(2028, 1, 1))
-
-    def fill(self, chance):
-        """Offices with tenures of every shape, of people who also hold two of them."""
-        everybody = [
-            PersonFactory(key=f"p{n}", publication="published", death=chance.choice(["", "2006"])) for n in range(6)
-        ]
-        periods = ["", "2001-06-01/..", "2002/2004"]
-        for number in range(5):
-            office = make_office(
-                key=f"o{number}",
-                single_holder=bool(number % 3),
-                period=chance.choice(periods),
-                coverage=chance.choice(["", "2001/2027"]),
-                checked_on=chance.choice([None, date(2025, 9, 9)]),
-            )
-            for place in range(4):
-                self.serve(chance, office, chance.choice(everybody), f"t{number}-{place}")
-
-    def serve(self, chance, office, person, key):
-        tenure = TenureFactory(
-            office=office, person=person, period=chance.choice(self.PERIODS), key=key, publication="published"
-        )
-        if chance.random() < 0.3:
-            MilestoneFactory(tenure=tenure, kind=chance.choice(["seen", "appointed", "ended"]), date="2003-03-03")
-
     @pytest.mark.parametrize("seed", range(4))
     @pytest.mark.parametrize("today", [TODAY, date(2028, 6, 1)])
     def test_on_every_day(self, monkeypatch, seed, today):
         monkeypatch.setattr("partnerships.dates.today", lambda: TODAY)
         with deferred():
-            self.fill(random.Random(seed))
+            make_any_register(random.Random(seed))
         # What was written on one day is read on another.
         monkeypatch.setattr("partnerships.dates.today", lambda: today)
-        for day in self.DAYS:
+        for day in ANY_DAYS:
             answers = holders_of(Office.objects.all(), day, today=today)
             there = {one.person.key for answer in answers for one in (*answer.certain, *answer.possible)}
             assert people(day) == people(day, in_turn=True) == sorted(there), day

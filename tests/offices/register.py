@@ -1,6 +1,7 @@
 """A small register to ask: offices, tenures and posts, published unless a test says otherwise."""
 
 from datetime import date
+from random import Random
 
 from partnerships.models import Office, Tenure
 from partnerships.offices import Answer, holders, succession
@@ -80,3 +81,45 @@ def make_heads(designation="2018-01-01/..", mission=None, embassy=None, **fields
     head = make_office(mission=mission, heads_post=True, **fields)
     DesignationFactory(publication="published", mission=mission, embassy=embassy, period=designation)
     return ambassador, head
+
+
+#: The shapes of the tenures of a register for which anything may be true, and the days on which it is asked.
+ANY_PERIODS = (
+    *("2001-03-01/2002", "2002/2004-05", "2001/[2003..2005]", "2005-01-01/2027-07-07", "2002/2027", "2003", "2027/.."),
+    *("2001-03-01/", "2002/", "[2003..2005]/", "2005-01-01/", "/2002", "/2004-05", "/2027-07-07", ""),
+    *("2001-03-01/..", "2004-05/..", "2025-12-01/..", "/..", "../2002", "../"),
+)
+ANY_DAYS = (*(date(year, month, 3) for year in range(2000, 2008) for month in (2, 6, 11)), TODAY, date(2028, 1, 1))
+
+
+def make_any_register(chance: Random) -> None:
+    """Offices with tenures of every shape, of people who hold two of them, one by virtue of another."""
+    everybody = [
+        PersonFactory(key=f"p{number}", publication="published", death=chance.choice(["", "2006"]))
+        for number in range(6)
+    ]
+    mission = MissionFactory(publication="published", period=chance.choice(["", "2001-06-01/.."]))
+    embassy = EmbassyFactory(publication="published")
+    DesignationFactory(mission=mission, embassy=embassy, period="2002-02-02/..", publication="published")
+    posts = [{"mission": mission}, {"embassy": embassy}, {}, {}, {}]
+    for number, post in enumerate(posts):
+        office = make_office(
+            key=f"o{number}",
+            heads_post=bool(post),
+            single_holder=bool(number % 3),
+            period=chance.choice(["", "2001-06-01/..", "2002/2004"]),
+            coverage=chance.choice(["", "2001/2027"]),
+            checked_on=chance.choice([None, date(2025, 9, 9)]),
+            **post,
+        )
+        for place in range(4):
+            tenure = TenureFactory(
+                key=f"t{number}-{place}",
+                office=office,
+                person=chance.choice(everybody),
+                period=chance.choice(ANY_PERIODS),
+                acting=chance.choice([False, False, True]),
+                publication="published",
+            )
+            if chance.random() < 0.3:
+                MilestoneFactory(tenure=tenure, kind=chance.choice(["seen", "appointed", "ended"]), date="2003-03-03")
