@@ -70,7 +70,7 @@ def test_nothing_is_lost(crowd):
         return [record.note.split() for record in Area.objects.order_by("pk")], Change.objects.count()
 
     at_once(write, CLIENTS)
-    ((notes, changes),) = at_once(read_files, 1)
+    ((notes, changes),) = at_once(read, 1)
     written = sorted(word for note in notes for word in note)
     assert written == sorted(f"w{n}-{number}" for n in range(CLIENTS) for number in range(EACH))
     assert changes == CLIENTS * EACH

@@ -150,14 +150,14 @@ class TestRows:
         person = PersonFactory(**PUBLISHED)
         TenureFactory(person=person, office=OfficeFactory(**PUBLISHED), period="2012-12-26/2020-09-16", **PUBLISHED)
         several = lists.list_rows(PAGES["person"], [person, PersonFactory(**PUBLISHED)], None)
-        assert [row.told.replace(" – ", "–") for row in rows_with_offices(PAGES["person"], several)] == [
+        assert [row.told.replace(" – ", "–") for row in rows_with_offices(PAGES["person"], several, None)] == [
             "Prime Minister, 2012–2020",
             "",
         ]
 
     def test_of_others_stay_as_they_are(self):
         several = lists.list_rows(PAGES["area"], [AreaFactory(**PUBLISHED)], None)
-        assert rows_with_offices(PAGES["area"], several) == several
+        assert rows_with_offices(PAGES["area"], several, None) == several
 
 
 @pytest.mark.django_db
