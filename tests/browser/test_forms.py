@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 
 from partnerships.models import Area, Source
 from tests.browser.conftest import PASSWORD
-from tests.factories import AreaFactory, PersonFactory, SourceFactory, StopFactory, VisitFactory
+from tests.factories import AreaFactory, PersonFactory, SourceFactory
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -108,20 +108,17 @@ class TestNames:
 
 
 class TestMistakes:
-    def test_an_error_leads_to_its_field_in_an_opened_section(self, page, live_server, editor):
-        visit = VisitFactory()
-        stop = StopFactory(visit=visit)
-        page.goto(f"{live_server.url}/admin/partnerships/visit/{visit.pk}/change/")
+    @pytest.mark.usefixtures("editor")
+    def test_an_error_leads_to_its_field_in_an_opened_section(self, page, live_server):
+        page.goto(f"{live_server.url}/admin/partnerships/person/{PersonFactory().pk}/change/")
         page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true; })")
-        page.fill("#id_stops-0-period", "some day")
+        page.fill("#id_birth", "some day")
         page.click("[name=_save]")
         page.wait_for_selector(".register-problems")
         page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = false; })")
-        link = page.locator(".register-problems a[href='#id_stops-0-period']")
-        link.click()
-        expect(page.locator("#id_stops-0-period")).to_be_focused()
-        expect(page.locator("#id_stops-0-period")).to_be_visible()
-        assert stop.pk
+        page.click(".register-problems a[href='#id_birth']")
+        expect(page.locator("#id_birth")).to_be_visible()
+        expect(page.locator("#id_birth")).to_be_focused()
 
 
 class TestUnsaved:

@@ -249,3 +249,24 @@ class TestLines:
             visit = VisitFactory(title_en="A journey", status=status, period="2018", **PUBLISHED)
             row = SimpleNamespace(record=visit, apart=None, beside=[], told="")
             assert words(drawn("_list_line", record=visit, row=row, on=None)) == f"A journey {said}".strip()
+
+    def test_a_line_of_a_list_names_nothing_beside_it_that_is_not_public(self):
+        visit = VisitFactory(title_en="A journey", status="held", period="2018", **PUBLISHED)
+        for fields, said in (({}, "A journey"), (PUBLISHED, "A journey ·&nbsp; Tokyo")):
+            row = SimpleNamespace(record=visit, apart=None, beside=[PlaceFactory(name_en="Tokyo", **fields)], told="")
+            assert words(drawn("_list_line", record=visit, row=row, on=None)) == said
+
+
+@pytest.mark.django_db
+class TestTimeline:
+    def test_what_has_no_limit_stands_apart_under_its_heading(self, client):
+        DecisionFactory(date="[..2018]", **PUBLISHED)
+        html = client.get("/en/timeline/?from=2017").text
+        assert '<section aria-labelledby="apart">' in html
+        assert '<h2 id="apart">Possibly in this time</h2>' in html
+        assert "The sources set no limit to these dates on one side." in words(html)
+
+    def test_leads_to_what_is_not_shown_and_back(self, client):
+        DecisionFactory(date="2018", **PUBLISHED)
+        assert '<a href="?detail=all">Everything</a>' in client.get("/en/timeline/").text
+        assert '<a href="?detail=main">Main events only</a>' in client.get("/en/timeline/?detail=all").text

@@ -1,0 +1,275 @@
+"""What whole public pages say and lead to, where only their templates decide it: frame, forms, cards, errors."""
+
+import re
+from types import SimpleNamespace
+
+import pytest
+from django.template.loader import render_to_string
+from django.utils import timezone
+from django.utils.translation import override
+
+from partnerships.editorial import reports
+from partnerships.models import ErrorReport
+from tests.factories import (
+    PUBLISHED,
+    CitationFactory,
+    DecisionFactory,
+    DesignationFactory,
+    EmbassyFactory,
+    MembershipFactory,
+    MilestoneFactory,
+    MissionFactory,
+    OfficeFactory,
+    OrganizationFactory,
+    PersonFactory,
+    PlaceFactory,
+    SourceFactory,
+    StateFactory,
+    StatementFactory,
+    TenureFactory,
+    past_the_fence,
+)
+
+pytestmark = [pytest.mark.once, pytest.mark.django_db]
+
+
+def words(html):
+    return " ".join(re.sub(r"<[^>]+>", " ", html).replace("\u00a0", " ").split())
+
+
+def between(html, first, last):
+    return html.partition(first)[2].partition(last)[0]
+
+
+def drawn(template, language="en", **context):
+    with override(language):
+        return render_to_string(template, {"language": language, **context})
+
+
+class TestFrame:
+    @pytest.mark.parametrize(("language", "path", "locale"), [("en", "/en/", "en_GB"), ("fr", "/fr/", "fr_FR")])
+    def test_tells_those_who_share_it_its_language_and_where_the_others_are(self, client, language, path, locale):
+        head = client.get(path).text.partition("</head>")[0]
+        assert f'<meta property="og:locale" content="{locale}">' in head
+        assert f'<html lang="{language}">' in head
+        ways = dict(re.findall(r'<link rel="alternate" hreflang="([\w-]+)" href="([^"]*)">', head))
+        site = "http://testserver"
+        assert ways == {"fr": f"{site}/fr/", "en": f"{site}/en/", "x-default": f"{site}/fr/"}
+        assert f'<link rel="canonical" href="{site}{path}">' in head
+
+    def test_leads_past_the_masthead_to_the_content(self, client):
+        html = client.get("/en/").text
+        assert '<a class="skip" href="#content">Skip to content</a>' in html
+        assert '<main id="content">' in html
+        assert '<nav class="menu" aria-label="Main menu">' in html
+        assert '<form class="masthead-search" role="search" method="get" action="/en/search/">' in html
+
+    def test_field_of_the_search_says_what_is_told_of_suggestions(self, client):
+        for path, name in (("/en/", "q"), ("/en/search/", "search-q")):
+            field = re.search(rf'<input id="{name}"[^>]*>', client.get(path).text)[0]
+            said = dict(re.findall(r'data-(\w+)="([^"]*)"', field))
+            assert said == {
+                "suggestions": "/en/search/suggestions/",
+                "none": "No suggestion",
+                "one": "1 suggestion",
+                "some": "{number} suggestions",
+            }
+
+
+class TestHome:
+    def test_question_has_a_heading_for_those_who_hear(self, client):
+        office = OfficeFactory(mission=MissionFactory(**PUBLISHED), heads_post=True, **PUBLISHED)
+        TenureFactory(office=office, period="2018/..", **PUBLISHED)
+        DecisionFactory(date="2018", published_at=timezone.now(), **PUBLISHED)
+        html = client.get("/en/").text
+        assert 'aria-labelledby="question"' in html
+        assert '<h2 class="hidden" id="question">Who headed a mission on a day</h2>' in html
+        assert '<h2 id="changes">Published last</h2>' in html
+
+
+class TestList:
+    def test_that_is_empty_says_why(self, client):
+        DecisionFactory(date="2018", **PUBLISHED)
+        said = {
+            "/en/visits/": "The register holds nothing public here.",
+            "/en/decisions/?partner=zz": "The register holds nothing public that matches.",
+            "/en/decisions/?on=2001-01-01": "No public record matches that day.",
+        }
+        for path, sentence in said.items():
+            (told,) = re.findall(r'<p class="nothing">(.*?)</p>', client.get(path).text)
+            assert told == sentence
+
+    def test_of_posts_has_a_map(self, client):
+        place = PlaceFactory(name_en="Brussels", latitude="50.85", longitude="4.35", **PUBLISHED)
+        EmbassyFactory(place=place, period="", **PUBLISHED)
+        assert '<svg class="map"' in client.get("/en/embassies/").text
+        assert '<svg class="map"' not in client.get("/en/people/").text
+
+
+class TestReport:
+    @pytest.fixture
+    def address(self):
+        DecisionFactory(key="d", date="2018-05-24", **PUBLISHED)
+        return "/en/report/decision/d/"
+
+    def test_problem_is_tied_to_its_field(self, client, address):
+        html = client.post(address, {"text": " "}).text
+        assert '<p class="problem" role="alert" id="problem">Say what is wrong.</p>' in html
+        assert 'required aria-invalid="true" aria-describedby="problem">' in html
+        assert "aria-invalid" not in client.get(address).text
+
+    def test_page_is_to_be_kept_until_the_answer_stands_there(self, client, address, django_user_model):
+        own = client.post(address, {"text": "It was in June"}).headers["Location"]
+        html = client.get(own).text
+        assert f'<a href="http://testserver{own}">http://testserver{own}</a>' in html
+        assert "Thank you" in html
+        user = django_user_model.objects.create_superuser("chief")
+        reports.close(ErrorReport.objects.get(), by=user, outcome="unchanged", answer="In May\nindeed", correction="")
+        html = client.get(own).text
+        assert "<h1>Your report</h1>" in html
+        assert "In May<br>indeed" in html
+        assert "The correction stands among" not in html
+        assert "Keep the address of this page" not in html
+
+
+class TestSearch:
+    def test_code_leads_straight_there(self, client):
+        StateFactory(key="jp", iso2="JP", name_en="Japan", **PUBLISHED)
+        html = client.get("/en/search/?q=jp").text
+        assert re.search(r'<p class="answer"><a href="/en/states/[^"]*">Japan</a></p>', html)
+
+    def test_more_of_a_kind_than_are_shown_are_one_way_on(self, client):
+        for number in range(15):
+            PersonFactory(name=f"Ada {number}", **PUBLISHED)
+        section = between(client.get("/en/search/?q=ada").text, 'aria-labelledby="found-person"', "</section>")
+        assert '<span class="number">(15)</span>' in section
+        assert re.search(r'<p><a href="\?q=ada&amp;kind=person">[^<]+</a></p>', section)
+
+
+class TestCite:
+    def test_each_sentence_is_in_its_language_and_each_form_can_be_saved(self, client):
+        DecisionFactory(key="d", title_en="A decision", title_fr="Une décision", date="2018-05-24", **PUBLISHED)
+        html = client.get("/en/cite/decision/d/").text
+        said = dict(re.findall(r'<p class="citation" lang="(\w\w)">(.*?)</p>', html))
+        assert "A decision" in said["en"]
+        assert "Une décision" in said["fr"]
+        assert re.findall(r'<h2 id="cite-(\w\w)">(.*?)</h2>', html) == [("fr", "In French"), ("en", "In English")]
+        ways = re.findall(r'<a href="/en/cite/decision/d\.(\w+)" download>Save as (.*?)</a>', html)
+        assert ways == [("bib", "BibTeX"), ("ris", "RIS"), ("csl", "CSL-JSON")]
+        assert 'type="application/json">Everything that the register says of this record' in html
+        assert "Back to the record" in html
+
+
+class TestCompare:
+    def test_says_what_is_unknown_only_where_something_is(self, client):
+        sentence = "The register holds no public partner under some of what was asked for."
+        assert sentence not in client.get("/en/compare/").text
+        assert sentence in client.get("/en/compare/?partner=zz").text
+
+
+class TestSources:
+    @pytest.fixture
+    def cited(self):
+        decision = DecisionFactory(key="d", title_en="A decision", date="2018-05-24", **PUBLISHED)
+        for key, stance, grade in (("z", "supports", "B"), ("a", "contradicts", "A")):
+            source = SourceFactory(key=key, title_en=f"Paper {key}", date="2019", **PUBLISHED)
+            CitationFactory(decision=decision, stance=stance, grade=grade, source=source, locator="p. 4")
+        return decision
+
+    def test_stand_with_their_grade_and_place_those_that_disagree_apart(self, client, cited):
+        html = drawn("partnerships/_citations.html", citations=list(cited.citations.all()))
+        lines = [words(one) for one in re.findall(r"<li.*?</li>", html, re.S)]
+        assert [one.startswith("Sources disagree:") for one in lines] == [False, True]
+        assert all("p. 4" in one and re.search(r"\[[^\]]+\]", one) for one in lines)
+        assert re.findall(r"<li( class=\"disagrees\")?>", html) == ["", ' class="disagrees"']
+
+    def test_of_nothing_told_are_said_where_details_are_folded(self):
+        for folded in (True, False):
+            block = SimpleNamespace(facts=[], folded=folded, citations=[])
+            html = drawn("partnerships/blocks/_details.html", block=block)
+            assert words(html).startswith("Sources") is folded
+
+
+class TestCards:
+    def card(self, kind, record):
+        return words(drawn(f"partnerships/cards/_{kind}.html", record=record, citations=[]))
+
+    def test_a_tenure_says_all_that_is_known_of_it(self):
+        office = OfficeFactory(name_en="Minister", **PUBLISHED)
+        brussels = PlaceFactory(name_en="Brussels", **PUBLISHED)
+        fields = {"rank_en": "envoy", "residence": brussels, "acting": True, "ending": "death"}
+        tenure = TenureFactory(person=PersonFactory(name="Ada", **PUBLISHED), office=office, **fields, **PUBLISHED)
+        MilestoneFactory(tenure=tenure, kind="credentials", date="2018-07-01")
+        MilestoneFactory(tenure=tenure, kind="appointed", date="2018-05-01")
+        said = self.card("tenure", tenure)
+        for text in ("Ada , Minister", "envoy", "Residence: Brussels", "acting", "Died in office"):
+            assert text in said
+        assert said.index("Appointed, 1 May 2018") < said.index("1 July 2018")
+        assert "Never took up" not in said
+        assert "Never took up the office." in self.card("tenure", TenureFactory(never_served=True, **PUBLISHED))
+
+    def test_a_residence_that_is_not_public_is_told_in_words_or_not_at_all(self):
+        tenure = TenureFactory(residence=PlaceFactory(name_en="Brussels"), residence_text_en="the coast", **PUBLISHED)
+        assert "Residence: the coast" in self.card("tenure", tenure)
+
+    def test_a_designation_says_what_serves_as_what_and_why(self):
+        for fields, told in ((PUBLISHED, True), ({}, False)):
+            decision = DecisionFactory(title_en="A decision", date="2018", **fields)
+            post, mission = (
+                EmbassyFactory(name_en="Embassy", **PUBLISHED),
+                MissionFactory(name_en="Mission", **PUBLISHED),
+            )
+            said = self.card("designation", DesignationFactory(embassy=post, mission=mission, decision=decision))
+            assert said.startswith("Embassy → Mission")
+            assert ("On the ground of A decision" in said) is told
+
+    def test_a_statement_says_its_number_and_what_disagrees_with_it(self):
+        one = StatementFactory(text_en="More than twenty", count=20, qualifier="more_than", date="2018", **PUBLISHED)
+        other = StatementFactory(text_en="Nineteen", date="2018", **PUBLISHED)
+        with past_the_fence():
+            one.contradicts.add(other, StatementFactory(text_en="A draft", date="2018"))
+        said = self.card("statement", one)
+        assert "Count: more than 20" in said
+        assert "Disagrees with: Nineteen" in said
+        assert "A draft" not in said
+        assert "Count" not in self.card("statement", other)
+
+    def test_a_membership_says_whose_and_of_what(self):
+        nato = OrganizationFactory(name_en="NATO", **PUBLISHED)
+        state = StateFactory(name_en="Japan", **PUBLISHED)
+        member = MembershipFactory(state=state, organization=nato, framework=None, period="1994/..", **PUBLISHED)
+        assert self.card("membership", member).startswith("Japan , NATO")
+
+
+class TestWithdrawn:
+    def test_says_why_in_the_language_there_is(self, client):
+        DecisionFactory(key="d", date="2018", publication="withdrawn", withdrawal_reason_fr="Une erreur.")
+        html = client.get("/id/decision/d", headers={"accept-language": "en"}).text
+        assert "<h1>This record was withdrawn</h1>" in html
+        assert 'Reason: <span lang="fr">Une erreur.</span>' in " ".join(html.split())
+
+
+class TestErrors:
+    SAID = {
+        ("403", "stale_form"): ("The form was open for too long", "Le formulaire est resté ouvert trop longtemps"),
+        ("403", "foreign_form"): ("The form was sent from another site", "Le formulaire a été envoyé depuis un autre"),
+        ("403", ""): ("Your account does not give access to this page.", "Votre compte ne donne pas accès"),
+        ("404", ""): ("There is no page at this address.", "Aucune page ne se trouve à cette adresse."),
+        ("405", ""): ("it does not accept this kind of request", "elle n’accepte pas ce type de demande"),
+        ("400", ""): ("something that the site cannot read", "quelque chose que le site ne peut pas lire"),
+        ("503", "read_only"): ("", ""),
+    }
+
+    @pytest.mark.parametrize("language", ["en", "fr"])
+    @pytest.mark.parametrize(("status", "why"), SAID)
+    def test_say_one_thing_in_the_language_of_the_reader(self, language, status, why):
+        html = drawn(f"{status}.html", language, twin="/twin/", **({why: True} if why else {}))
+        for case, (english, french) in self.SAID.items():
+            if case[0] == status and english:
+                said, other = (english, french) if language == "en" else (french, english)
+                assert (said in html) is (case[1] == why)
+                assert other not in html
+        other = "fr" if language == "en" else "en"
+        assert f'<a href="/twin/" lang="{other}" hreflang="{other}">' in html
+        assert f'<html lang="{language}">' in html
+        assert {"en": "Error", "fr": "Erreur"}[language] + f" {status}" in html
