@@ -1,8 +1,9 @@
 """What a page is put together from, as plain records: an answer, a drawing, tables, lines, and what is folded away."""
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 
 from django.http import QueryDict
 from django.utils.safestring import SafeString
@@ -76,6 +77,9 @@ class Cell:
     aside: Sequence[object] = ()
     citations: Sequence[Citation] = ()
 
+    def __bool__(self) -> bool:
+        return any(self.values) or any(self.aside)
+
 
 @dataclass(frozen=True)
 class TableRow:
@@ -112,6 +116,13 @@ class Table(Block):
 
     def __bool__(self) -> bool:
         return bool(self.rows)
+
+    @cached_property
+    def shown(self) -> "Table":
+        """The table without the columns in which no row says anything."""
+        said = [place for place in range(len(self.columns)) if any(row.cells[place] for row in self.rows)]
+        rows = [replace(row, cells=[row.cells[place] for place in said]) for row in self.rows]
+        return replace(self, columns=[self.columns[place] for place in said], rows=rows)
 
 
 #: What the looks of a bar say, in the order in which a drawing explains them.

@@ -92,7 +92,7 @@ def visits_table(visits: Iterable[Visit], more: Iterable[Link] = ()) -> Table:
         for visit in visits
     ]
     columns = (_("When"), _("Visit"), _("Where"), _("Areas agreed on"))
-    return Table("visits", _("Visits"), *without_empty(columns, rows), tuple(more))
+    return Table("visits", _("Visits"), columns, rows, tuple(more))
 
 
 def agreements_table(agreements: Iterable[Agreement], more: Iterable[Link] = ()) -> Table:
@@ -108,11 +108,4 @@ def agreements_table(agreements: Iterable[Agreement], more: Iterable[Link] = ())
         for agreement in agreements
     ]
     columns = (_("When"), _("Agreement"), _("In force"))
-    return Table("agreements", _("Agreements"), *without_empty(columns, rows), tuple(more))
-
-
-def without_empty(columns: Sequence[str], rows: Sequence[TableRow]) -> tuple[Sequence[str], Sequence[TableRow]]:
-    """Return columns and rows without the columns in which no row says anything."""
-    kept = [place for place in range(len(columns)) if any(any(row.cells[place].values) for row in rows)]
-    cut = [replace(row, cells=[row.cells[place] for place in kept]) for row in rows]
-    return [columns[place] for place in kept], cut
+    return Table("agreements", _("Agreements"), columns, rows, tuple(more))

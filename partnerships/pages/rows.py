@@ -35,7 +35,6 @@ from partnerships.shelf import Shelf
 from . import sentences
 from .blocks import Cell, Table, TableRow
 from .headships import holder_cell
-from .parts import without_empty
 
 #: A line of a list names no more offices of somebody than this.
 MOST_OFFICES = 2
@@ -198,7 +197,7 @@ def _visits(rows: Sequence[ListRow], asked: _Asked, _head: str) -> Columns:
         said += [Cell([links_html(in_order(public(visit.partners.all())), asked.days)])]
         said += [Cell([links_html(places[:MOST_PLACES], asked.days)], [_("and others")] * (len(places) > MOST_PLACES))]
         found.append(TableRow([*said, Cell([links_html(in_order(public(visit.areas.all())), asked.days)])]))
-    return without_empty((_("When"), _("Visit"), _("Partner"), _("Where"), _("Areas agreed on")), found)
+    return (_("When"), _("Visit"), _("Partner"), _("Where"), _("Areas agreed on")), found
 
 
 _TABLES = {"partner": _partners, "mission": _missions, "office": _offices, "visit": _visits}

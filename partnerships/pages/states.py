@@ -1,8 +1,11 @@
 """What the page of a State says: whose partner it is, who represents it where, and in which frameworks it is."""
 
+from dataclasses import replace
+
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from partnerships.addresses import MOST
 from partnerships.models import State
 from partnerships.presentation import ShownText, date_html, in_order, language_now, link_html, text_of
 from partnerships.projections import timeline
@@ -10,15 +13,16 @@ from partnerships.records.titles import titles
 from partnerships.records.visibility import public
 
 from . import sentences
-from .blocks import Cell, Content, Figure, Question
+from .blocks import Cell, Content, Figure, Fold, Question
 from .facts import Fact, Section, date_fact, facts, link_fact, other_names, text_fact, value_fact
-from .lists import bars, itself, offices_table, records_table, to_list
+from .lists import bars, folded_away, itself, offices_table, records_table, to_list
 from .parts import timeline_link, turning_points
 from .strips import strip
 
 _PARTNERSHIPS = Section("partner", "state", gettext_lazy("Partnerships"))
 _MISSIONS = Section("mission", "state", gettext_lazy("Missions"))
 _EMBASSIES = Section("embassy", "state", gettext_lazy("Embassies"))
+_RECEIVED = Section("embassy", "receiving_state", gettext_lazy("Embassies in this State"))
 _OFFICES = Section("office", "state", gettext_lazy("Offices"))
 _MEMBERSHIPS = Section("membership", "state", gettext_lazy("Frameworks and organisations"))
 
@@ -70,6 +74,7 @@ def content(record: State, question: Question) -> Content:
                 (_("Receiving State"), lambda one: one.receiving_state),
                 more=[to_list("embassy", _("All embassies"), **partner)] if partner else [],
             ),
+            _received(record),
             offices,
             records_table(_MEMBERSHIPS, record, (_("Framework or organisation"), lambda one: one.group)),
             turning_points(
@@ -89,6 +94,13 @@ def _line(record: State) -> list[Cell]:
     for before in in_order(public(record.predecessors.all())):
         found.append(Cell([_("before:"), link_html(before)]))
     return found
+
+
+def _received(record: State) -> Fold:
+    """The embassies of other States in this one, folded away: for some there are hundreds."""
+    sender = (_("Sending State"), lambda one: one.state)
+    found = folded_away(replace(records_table(_RECEIVED, record, (_("Embassy"), itself), sender), key="received"))
+    return replace(found, goes_on=len(_RECEIVED.records(record)) > MOST)
 
 
 def _drawn(record: State):

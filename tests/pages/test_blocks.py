@@ -10,6 +10,7 @@ from django.utils.translation import override
 from partnerships import dates
 from partnerships.drawing import Bar, Lane, Look, Point, Strip
 from partnerships.pages.blocks import (
+    Cell,
     Details,
     Figure,
     Fold,
@@ -101,3 +102,17 @@ class TestSilent:
         for folded in (True, False):
             assert Details("d", "D", [], ["source"], folded=folded)
             assert not Details("d", "D", folded=folded)
+
+
+class TestShown:
+    def test_keeps_a_column_in_which_one_row_says_something(self):
+        first = TableRow([Cell(["a"]), Cell([""]), Cell([]), Cell([])], "chosen")
+        second = TableRow([Cell([]), Cell([]), Cell(["c"]), Cell([], ["beside"])])
+        shown = Table("t", "T", ["A", "B", "C", "D"], [first, second]).shown
+        assert shown.columns == ["A", "C", "D"]
+        assert [[list(cell.values) for cell in row.cells] for row in shown.rows] == [[["a"], [], []], [[], ["c"], []]]
+        assert (shown.rows[0].look, shown.title) == ("chosen", "T")
+
+    def test_of_no_rows_keeps_none(self):
+        shown = Table("t", "T", ["A"]).shown
+        assert (shown.columns, shown.rows) == ([], [])

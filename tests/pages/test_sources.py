@@ -34,7 +34,7 @@ class TestUses:
         decision = DecisionFactory(title_en="Decision", **PUBLISHED)
         CitationFactory(source=source, decision=decision, stance="contradicts", field="date", value="2018-05-23")
         assert rows(client, PATH, "uses") == []
-        assert rows(client, PATH, "against") == [["Decisiondecision", "date, 23 May 2018", ""]]
+        assert rows(client, PATH, "against") == [["Decisiondecision", "date, 23 May 2018"]]
 
     def test_field_that_no_record_has_is_not_named(self, client, source):
         citation = CitationFactory(source=source, decision=DecisionFactory(**PUBLISHED))

@@ -77,7 +77,8 @@ class TestContent:
         MembershipFactory(state=japan, framework=FrameworkFactory(**PUBLISHED), period="1994/1995", **PUBLISHED)
         found = content(japan, asked())
         blocks = made(found)
-        assert list(blocks) == ["drawn", "partner", "mission", "embassy", "office", "membership", "turning-points"]
+        order = ["drawn", "partner", "mission", "embassy", "received-all", "office", "membership", "turning-points"]
+        assert list(blocks) == order
         assert {key: table_rows(blocks[key]) for key in ("partner", "mission", "embassy", "membership")} == {
             "partner": [["2001–2002", "NATO"]],
             "mission": [["2003–2004", "Mission", "NATO"]],
@@ -95,6 +96,17 @@ class TestContent:
         assert plain(answer.sentence) == "Japan was a partner of NATO (2001–2002)."
         (way,) = blocks["turning-points"].more
         assert way.href == "/en/timeline/?partner=jp-nato"
+
+    def test_embassies_that_it_receives_are_folded_with_the_state_that_sends_them(self, japan, monkeypatch):
+        monkeypatch.setattr("partnerships.pages.states.MOST", 1)
+        sender = StateFactory(name_en="Belgium", **PUBLISHED)
+        EmbassyFactory(name_en="Foreign", state=sender, receiving_state=japan, period="2005/2006", **PUBLISHED)
+        EmbassyFactory(name_en="Secret", receiving_state=japan)
+        fold = made(content(japan, asked()))["received-all"]
+        assert (fold.title, fold.number, fold.goes_on) == ("Embassies in this State", 1, False)
+        assert table_rows(fold.blocks[0]) == [["2005–2006", "Foreign", "Belgium"]]
+        EmbassyFactory(name_en="Another", state=sender, receiving_state=japan, **PUBLISHED)
+        assert made(content(japan, asked()))["received-all"].goes_on
 
     def test_answers_of_what_it_is_a_member(self, japan, nato):
         MembershipFactory(state=japan, framework=None, organization=nato, period="1994/1995", **PUBLISHED)

@@ -77,7 +77,7 @@ class TestJourney:
         visit = VisitFactory(key="v", **PUBLISHED)
         place = PlaceFactory(name_en="Paris", **PUBLISHED)
         StopFactory(visit=visit, place=place, period="2017-10-31", summary_en="The day is not given.")
-        assert rows(client, PATH, "journey") == [["31 October 2017", "StopThe day is not given.", "", "Paris"]]
+        assert rows(client, PATH, "journey") == [["31 October 2017", "StopThe day is not given.", "Paris"]]
 
 
 class TestLong:
