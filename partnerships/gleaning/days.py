@@ -15,12 +15,17 @@ _ABBREVIATED = r"(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|janv|févr|avr
 _ANY_MONTH = rf"(?:{_MONTH}|{_ABBREVIATED})"
 _DAY = r"\d{1,2}(?:er|re|st|nd|rd|th)?"
 _WEEKDAY = "(?:" + "|".join(name for names in WEEKDAYS.values() for name in names) + ")"
+_NUMBERED = {name.lower(): number for names in WEEKDAYS.values() for number, name in enumerate(names)}
 _DASH = r"\s?[-–]\s?"
+#: What stands before a day and says no more than it: « le samedi 17 février », “Friday 16 and Saturday 17 February”.
+_NAMED = rf"(?:(?:le|the)\s+)?(?:{_WEEKDAY},?\s+)?"
 
 #: The longest first: what a shorter one would cut in two is taken whole.
 _FORMS = (
-    rf"(?:du|from)\s+{_DAY}(?:\s+{_ANY_MONTH})?(?:\s+\d{{4}})?\s+(?:au|to|until)\s+{_DAY}\s+{_ANY_MONTH}(?:,?\s+\d{{4}})?",
-    rf"{_DAY}(?:{_DASH}|\s+(?:et|and|au|to)\s+){_DAY}\s+{_ANY_MONTH}(?:,?\s+\d{{4}})?",
+    rf"(?:du|from)\s+{_NAMED}{_DAY}(?:\s+{_ANY_MONTH})?(?:\s+\d{{4}})?\s+(?:au|to|until)\s+{_NAMED}{_DAY}\s+{_ANY_MONTH}"
+    r"(?:,?\s+\d{4})?",
+    rf"{_DAY}\s+{_ANY_MONTH}\s+\d{{4}}{_DASH}{_DAY}\s+{_ANY_MONTH}\s+\d{{4}}",
+    rf"{_DAY}(?:{_DASH}|\s+(?:et|and|au|to)\s+){_NAMED}{_DAY}\s+{_ANY_MONTH}(?:,?\s+\d{{4}})?",
     rf"{_DAY}\s+{_ANY_MONTH}(?:,?\s+\d{{4}})?",
     rf"{_ANY_MONTH}\s+{_DAY}(?:{_DASH}{_DAY})?,\s+\d{{4}}",
     # “on July 11”: of a verb, “they may 11 times”, the month has its capital.
@@ -33,10 +38,22 @@ _FORMS = (
 )
 _DATES = re.compile("|".join(f"(?:{form})" for form in _FORMS), re.IGNORECASE)
 _YEAR = re.compile(r"\d{4}")
-#: Words for the day of the document itself, for the day before it, and for the one after the day last spoken of.
-_THAT_DAY = re.compile(rf"\b(?:today|aujourd[’']hui|ce jour|ce {_WEEKDAY}|on {_WEEKDAY})\b", re.IGNORECASE)
+_SAYS_NO_MORE = re.compile(rf"(\s){_NAMED}(?=\d)", re.IGNORECASE)
+#: Days for which a text has words alone: of the document itself, the day before it, the day last spoken of and the one
+#: after it, the first and the last day of a journey, and a day of the week.
+_THAT_DAY = re.compile(r"\b(?:today|aujourd[’']hui|ce jour)\b", re.IGNORECASE)
 _DAY_BEFORE = re.compile(r"\b(?:yesterday|hier)\b", re.IGNORECASE)
+_SAME_DAY = re.compile(
+    r"\b(?:(?:on )?the same day|(?:later )?that (?:same )?day|later in the day|le même jour|ce même jour)\b",
+    re.IGNORECASE,
+)
 _DAY_AFTER = re.compile(r"\b(?:the (?:next|following) day|the day after|le lendemain|le jour suivant)\b", re.IGNORECASE)
+_FIRST_DAY = re.compile(r"\b(?:on the (?:first|initial|opening) day|le premier jour)\b", re.IGNORECASE)
+_LAST_DAY = re.compile(r"\b(?:on the (?:last|final|closing) day|le dernier jour)\b", re.IGNORECASE)
+_ON_A_WEEKDAY = re.compile(rf"\b(?:on|this|last|ce|le)\s+(?P<name>{_WEEKDAY})\b", re.IGNORECASE)
+#: How many days a journey takes at most of which one document tells, and how far a day of the week lies at most from
+#: the one beside which it stands: further off it might as well be that of another week.
+_JOURNEY, _BESIDE = 10, 2
 
 
 @dataclass(frozen=True)
@@ -66,17 +83,40 @@ class DateInText:
         return self.first == self.last
 
 
-def dates_in(
-    sentence: Sentence, *, day: date | None = None, last: date | None = None, year: int | None = None
-) -> list[DateInText]:
-    """Return the dates that stand in `sentence`.
+@dataclass(frozen=True)
+class Calendar:
+    """What words for days rest on: the day of the document, the one of which the text spoke last, its journey."""
 
-    `day` is the day of the document, what “today” means; `last` the day of which the text spoke before: “the next
-    day” follows it. A day and month without a year are of the year of the document, else of `year`.
+    day: date | None = None
+    last: date | None = None
+    #: The year of which the text spoke last, where the document has no day.
+    year: int | None = None
+    journey: tuple[date, date] | None = None
+
+    def on(self, weekday: int) -> date | None:
+        """Return which day of the week is meant: of the journey, else right beside a day that is known."""
+        if self.journey:
+            first, last = self.journey
+            days = [first + timedelta(days=number) for number in range((last - first).days + 1)]
+            named = [each for each in days if each.weekday() == weekday]
+            if len(named) == 1:
+                return named[0]
+        for known in (self.day, self.last):
+            far = (weekday - known.weekday() + 3) % 7 - 3 if known else 7
+            if known and abs(far) <= _BESIDE:
+                return known + timedelta(days=far)
+        return None
+
+
+def dates_in(sentence: Sentence, calendar: Calendar | None = None) -> list[DateInText]:
+    """Return the dates that stand in `sentence`; those for which it has words alone, where it gives none itself.
+
+    A day and month without a year are of the year of the document, else of that of which the text spoke last.
     """
-    found = [*_written(sentence, day.year if day else year)]
-    if all(not one.is_whole for one in found):
-        found += _meant(sentence, day, last)
+    calendar = calendar or Calendar()
+    found = [*_written(sentence, calendar.day.year if calendar.day else calendar.year)]
+    if not any(one.is_whole or one.is_day for one in found):
+        found += _meant(sentence, calendar)
     return sorted(found, key=lambda one: one.start)
 
 
@@ -84,6 +124,15 @@ def day_of_document(sentences: list[Sentence]) -> DateInText | None:
     """Return the first whole day that the text gives: a press release says on which day it was written."""
     found = (one for sentence in sentences for one in dates_in(sentence))
     return next((one for one in found if one.is_day), None)
+
+
+def days_of_journey(sentences: list[Sentence], day: date | None) -> tuple[date, date] | None:
+    """Return the first and the last day of the journey of which a document tells, where it gives them as such."""
+    for one in (each for sentence in sentences for each in dates_in(sentence)):
+        near = day is None or one.first <= day + timedelta(days=_JOURNEY) and day - timedelta(days=_JOURNEY) <= one.last
+        if one.is_whole and near and 0 < (one.last - one.first).days <= _JOURNEY:
+            return one.first, one.last
+    return None
 
 
 def span(notation: str) -> tuple[date, date]:
@@ -103,19 +152,34 @@ def _written(sentence: Sentence, year: int | None) -> Iterator[DateInText]:
             yield DateInText(found.group(), value, place, place + len(found.group()), is_whole)
 
 
-def _meant(sentence: Sentence, day: date | None, last: date | None) -> Iterator[DateInText]:
+def _meant(sentence: Sentence, calendar: Calendar) -> Iterator[DateInText]:
     """Return the days for which the text has words alone: each lies so many days after one that is known."""
-    for words, known, step in ((_THAT_DAY, day, 0), (_DAY_BEFORE, day, -1), (_DAY_AFTER, last, 1)):
-        if known is None:
-            continue
-        for found in words.finditer(sentence.text):
-            place = sentence.start + found.start()
-            value = dates.moment_on(known + timedelta(days=step))
-            yield DateInText(found.group(), value, place, place + len(found.group()), is_whole=False)
+    first, last = calendar.journey or (None, None)
+    of_words = (
+        (_THAT_DAY, calendar.day, 0),
+        (_DAY_BEFORE, calendar.day, -1),
+        (_SAME_DAY, calendar.last, 0),
+        (_DAY_AFTER, calendar.last, 1),
+        (_FIRST_DAY, first, 0),
+        (_LAST_DAY, last, 0),
+    )
+    for words, known, step in of_words:
+        if known is not None:
+            yield from (
+                _meaning(sentence, each, known + timedelta(days=step)) for each in words.finditer(sentence.text)
+            )
+    for found in _ON_A_WEEKDAY.finditer(sentence.text):
+        if day := calendar.on(_NUMBERED[found["name"].lower()]):
+            yield _meaning(sentence, found, day)
+
+
+def _meaning(sentence: Sentence, found: re.Match[str], day: date) -> DateInText:
+    place = sentence.start + found.start()
+    return DateInText(found.group(), dates.moment_on(day), place, place + len(found.group()), is_whole=False)
 
 
 def _read(text: str) -> dates.Moment | dates.Period | None:
     try:
-        return dates.read(text)
+        return dates.read(_SAYS_NO_MORE.sub(r"\1", text))
     except dates.DateError:
         return None

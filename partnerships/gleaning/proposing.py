@@ -7,7 +7,7 @@ from datetime import date
 from partnerships.folding import fold
 
 from . import events
-from .days import dates_in, day_of_document
+from .days import Calendar, dates_in, day_of_document, days_of_journey
 from .events import ToldSentence
 from .journeys import Journeys
 from .people import NamedPerson, by_family_name, people_in, spoken_of_again
@@ -37,7 +37,7 @@ def read_document(text: str, vocabulary: Vocabulary) -> Document:
 def _all_told(found: list[Sentence], vocabulary: Vocabulary, day: date | None) -> Iterator[ToldSentence]:
     families: dict[str, Known] = {}
     strangers: dict[str, NamedPerson] = {}
-    last, year = day, None
+    last, year, journey = day, None, days_of_journey(found, day)
     for sentence in found:
         mentions = vocabulary.mentions(sentence)
         mentions += by_family_name(sentence, mentions, families)
@@ -50,7 +50,7 @@ def _all_told(found: list[Sentence], vocabulary: Vocabulary, day: date | None) -
         for each in people:
             if each.known is None:
                 strangers.setdefault(fold(each.name).split(" ")[-1], each)
-        days = dates_in(sentence, day=day, last=last, year=year)
+        days = dates_in(sentence, Calendar(day, last, year, journey))
         last = next((each.last for each in reversed(days) if each.is_day), last)
         year = next((each.last.year for each in reversed(days) if each.is_whole), year)
         yield ToldSentence(sentence, mentions, days, sorted([*people, *again], key=lambda one: one.start))

@@ -16,6 +16,8 @@ _SHORT = re.compile(
     r"(?:\b(?:M|MM|Mme|Mmes|Mlle|Dr|Pr|St|Ste|Mr|Mrs|Ms|Prof|Gen|Col|Lt|Adm|No|art|cf|p|pp|[A-Z]"
     r"|[Jj]an|[Jj]anv|[Ff]eb|[Ff]évr|Mar|Apr|[Aa]vr|Jun|Jul|[Jj]uil|Aug|[Ss]ept?|[Oo]ct|[Nn]ov|[Dd]ec|[Dd]éc))\.\s+\Z"
 )
+#: An hour, and a zone or a place of the clock behind it: “2:10 a.m. JST”.
+_HOUR, _OF_THE_CLOCK = re.compile(r"\b[ap]\.m\.\s+\Z"), re.compile(r"[A-Z]{2,5}\b")
 
 #: Words that are frequent in one language and hardly stand in the other.
 _FRENCH = frozenset(
@@ -96,10 +98,16 @@ def _spans(text: str) -> Iterator[tuple[int, int, int]]:
     for paragraph, line in enumerate(lines):
         start = line.start()
         for end in _END.finditer(text, line.start(), line.end()):
-            if not _SHORT.search(text[start : end.end()]):
+            if not _goes_on(text, start, end.end()):
                 yield paragraph, start, end.end()
                 start = end.end()
         yield paragraph, start, line.end()
+
+
+def _goes_on(text: str, start: int, end: int) -> bool:
+    """Whether the sentence that begins at `start` goes on behind the full stop at `end`."""
+    before = text[start:end]
+    return bool(_SHORT.search(before) or (_HOUR.search(before) and _OF_THE_CLOCK.match(text, end)))
 
 
 def _words(text: str, start: int, end: int) -> Iterator[Word]:

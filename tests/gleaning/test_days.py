@@ -2,13 +2,13 @@ from datetime import date
 
 import pytest
 
-from partnerships.gleaning.days import dates_in, day_of_document, span
+from partnerships.gleaning.days import Calendar, dates_in, day_of_document, days_of_journey, span
 from partnerships.gleaning.text import sentences
 from tests.gleaning.documents import ENGLISH, FRENCH
 
 
-def found(text, day=None):
-    return [(one.text, one.notation) for one in dates_in(sentences(text)[0], day=day)]
+def found(text, day=None, **known):
+    return [(one.text, one.notation) for one in dates_in(sentences(text)[0], Calendar(day, **known))]
 
 
 class TestDates:
@@ -25,6 +25,10 @@ class TestDates:
             ("du 29 janvier au 1er février 2023", "2023-01-29/2023-02-01"),
             ("on 24-25 June 2025 in The Hague", "2025-06-24/2025-06-25"),
             ("depuis le début des années 1990", "[1990..1993]"),
+            ("05 Aug. 2019 - 08 Aug. 2019", "2019-08-05/2019-08-08"),
+            ("Le vendredi 16 et le samedi 17 février 2018, il a parlé", "2018-02-16/2018-02-17"),
+            ("on Friday 16 and Saturday 17 February 2018", "2018-02-16/2018-02-17"),
+            ("du lundi 29 janvier au jeudi 1er février 2018", "2018-01-29/2018-02-01"),
         ],
     )
     def test_are_read_in_both_languages(self, text, notation):
@@ -38,7 +42,7 @@ class TestDates:
 
     def test_day_without_a_year_takes_that_of_the_document_and_says_so(self):
         assert found("le 3 mars, il a reçu") == []
-        [one] = dates_in(sentences("le 3 mars, il a reçu")[0], day=date(2016, 3, 4))
+        [one] = dates_in(sentences("le 3 mars, il a reçu")[0], Calendar(date(2016, 3, 4)))
         assert (one.notation, one.is_whole) == ("2016-03-03", False)
 
     def test_today_is_the_day_of_the_document(self):
@@ -51,19 +55,16 @@ class TestDates:
 
     @pytest.mark.parametrize("text", ["The next day he left", "The following day he left", "Le lendemain, il part"])
     def test_next_day_follows_the_day_last_spoken_of(self, text):
-        [one] = dates_in(sentences(text)[0], day=date(2018, 5, 24), last=date(2018, 2, 28))
-        assert one.notation == "2018-03-01"
+        assert [one[1] for one in found(text, date(2018, 5, 24), last=date(2018, 2, 28))] == ["2018-03-01"]
         assert found(text, date(2018, 5, 24)) == []
 
     def test_next_day_beside_its_date_adds_none(self):
-        [one] = dates_in(sentences("Le lendemain, 2 mars 2018, il part")[0], last=date(2018, 2, 28))
-        assert one.text == "2 mars 2018"
+        assert found("Le lendemain, 2 mars 2018, il part", last=date(2018, 2, 28)) == [("2 mars 2018", "2018-03-02")]
 
     def test_day_without_a_year_is_of_the_year_last_spoken_of_where_the_document_has_no_day(self):
-        [one] = dates_in(sentences("le 3 mars")[0], year=2016)
+        [one] = dates_in(sentences("le 3 mars")[0], Calendar(year=2016))
         assert (one.notation, one.is_whole) == ("2016-03-03", False)
-        [one] = dates_in(sentences("le 3 mars")[0], day=date(2018, 5, 24), year=2016)
-        assert one.notation == "2018-03-03"
+        assert found("le 3 mars", date(2018, 5, 24), year=2016) == [("3 mars", "2018-03-03")]
 
     def test_month_before_its_day_has_its_capital(self):
         assert found("a call on July 11 (local time)", date(2018, 7, 12)) == [("July 11", "2018-07-11")]
@@ -76,11 +77,67 @@ class TestDates:
     def test_weekday_beside_a_date_adds_none(self):
         assert found("On Thursday (24 May 2018), it decided", date(2018, 5, 25)) == [("24 May 2018", "2018-05-24")]
 
+    @pytest.mark.parametrize("text", ["On the same day, he met", "Le même jour, il a reçu", "Later that day she left"])
+    def test_same_day_is_the_one_last_spoken_of(self, text):
+        assert [one[1] for one in found(text, last=date(2018, 2, 28))] == ["2018-02-28"]
+        assert found(text, date(2018, 5, 24)) == []
+
+
+class TestWeekday:
+    """8 August 2019 was a Thursday."""
+
+    THURSDAY = date(2019, 8, 8)
+
+    @pytest.mark.parametrize(
+        ("text", "notation"),
+        [
+            ("This was decided on Thursday", "2019-08-08"),
+            ("Ce jeudi, il a remis ses lettres", "2019-08-08"),
+            ("In Sydney on Wednesday, he met", "2019-08-07"),
+            ("Le mardi, il s’est rendu", "2019-08-06"),
+            ("Elle part ce samedi", "2019-08-10"),
+        ],
+    )
+    def test_is_the_one_right_beside_the_day_of_the_document(self, text, notation):
+        assert [one[1] for one in found(text, self.THURSDAY)] == [notation]
+
+    def test_is_beside_the_day_last_spoken_of_where_that_of_the_document_is_too_far(self):
+        assert found("On Monday he met", self.THURSDAY) == []
+        assert found("On Monday he met", self.THURSDAY, last=date(2019, 8, 6)) == [("On Monday", "2019-08-05")]
+        assert found("On Monday he met") == []
+
+    def test_is_of_the_journey_of_which_the_document_tells(self):
+        journey = (date(2019, 8, 5), date(2019, 8, 8))
+        assert found("On Monday he met", self.THURSDAY, journey=journey) == [("On Monday", "2019-08-05")]
+        twice = (date(2019, 8, 1), date(2019, 8, 8))
+        assert found("On Thursday he met", date(2019, 8, 12), journey=twice) == []
+
+    def test_beside_a_day_without_its_year_adds_none(self):
+        assert found("Le jeudi 22 août, il a reçu", self.THURSDAY) == [("22 août", "2019-08-22")]
+
+
+class TestJourney:
+    def test_is_the_first_period_of_some_days(self):
+        text = "In 2018 he left. 05 Aug. 2019 - 08 Aug. 2019. From 1 to 3 May 2019 he rested."
+        assert days_of_journey(sentences(text), None) == (date(2019, 8, 5), date(2019, 8, 8))
+        assert days_of_journey(sentences(text), date(2019, 4, 29)) == (date(2019, 5, 1), date(2019, 5, 3))
+        assert days_of_journey(sentences("On 3 May 2019 he left."), None) is None
+
+    def test_has_a_first_and_a_last_day(self):
+        journey = (date(2024, 9, 8), date(2024, 9, 10))
+        assert found("On the first day, he toured", journey=journey) == [("On the first day", "2024-09-08")]
+        assert found("Le dernier jour, il part", journey=journey) == [("Le dernier jour", "2024-09-10")]
+        assert found("On the first day, he toured", date(2024, 9, 8)) == []
+
 
 class TestDayOfDocument:
     def test_is_the_first_whole_day(self):
         assert day_of_document(sentences(FRENCH)).notation == "2018-05-24"
         assert day_of_document(sentences(ENGLISH)).notation == "2023-01-30"
+
+    def test_days_of_a_journey_above_the_text_are_not_it(self):
+        above = "05 Aug. 2019 - 08 Aug. 2019\nHe left on Thursday (8 August 2019)."
+        assert day_of_document(sentences(above)).notation == "2019-08-08"
 
     def test_month_is_no_day(self):
         assert day_of_document(sentences("En octobre 2017")) is None

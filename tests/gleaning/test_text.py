@@ -13,6 +13,10 @@ class TestSentences:
     def test_do_not_end_after_an_abbreviation(self):
         assert len(sentences("M. Abe a reçu Mme. Inada et J. Stoltenberg.")) == 1
 
+    def test_do_not_end_between_an_hour_and_its_zone(self):
+        assert len(sentences("On April 4 (local time; April 5, 2:10 a.m. JST), she met him.")) == 1
+        assert len(sentences("It began at 10 a.m. He left.")) == 2
+
     def test_keep_their_place_in_the_text(self):
         for sentence in sentences(FRENCH):
             assert FRENCH[sentence.start :].startswith(sentence.text)
