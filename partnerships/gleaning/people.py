@@ -11,24 +11,46 @@ from .vocabulary import Known, Mention
 
 #: How the title of somebody begins, in either language.
 _TITLES = (
-    r"(?:vice-)?premi(?:er|ère) ministre|ministre|secrétaire générale?(?: adjointe?| délégué[e]?)?|secrétaire d[’']État"
-    r"|présidente?|ambassad(?:eur|rice)|commandante?|(?:contre-|vice-)?amirale?|générale?|colonel(?:le)?"
+    r"(?:vice-)?premi(?:er|ère) ministre|ministre|secrétaire générale?(?: adjointe?| déléguée?)*|secrétaire d[’']État"
+    r"|roi|reine|émir|prin(?:ce|cesse) héri(?:tier|tière)|présidente?|ambassad(?:eur|rice)"
+    r"|commandante?|(?:contre-|vice-)?amirale?|générale?|colonel(?:le)?"
     r"|haute? représentante?"
     r"|chancelière?|directeur|directrice|conseill(?:er|ère)|cheff?e?"
-    r"|(?:deputy )?prime minister|(?:(?!and\b|the\b)[a-z]+ )?minister|(?:deputy |assistant )?secretary[- ]general"
+    r"|(?:deputy )?prime minister|(?:(?!and\b|the\b)[a-z]+ )?minister"
+    r"|(?:(?:deputy|assistant) )*secretary[- ]general"
     r"|secretary of state"
     r"|president|ambassador|commander|(?:rear |vice )?admiral|(?:(?:lieutenant|major|brigadier)[- ])?general|colonel"
     r"|high representative|chancellor|director(?:[- ]general)?"
-    r"|adviser|head|chair"
+    r"|king|queen|emir|amir|crown prince(?:ss)?|(?:federal )?councillor|adviser|head|chair"
 )
-_NAME = r"[A-ZÀ-ÖØ-Þ][\w’'-]+(?:\s+(?:d[eiu]|van|von|der|al|el|bin|ibn|[A-ZÀ-ÖØ-Þ]\.|[A-ZÀ-ÖØ-Þ][\w’'-]+)){1,3}"
-_MODIFIER = r"(?:\s+(?!et\b|and\b)[\w’'-]+){0,7}?"
+#: What no title holds: whoever is named behind it has a title of their own.
+_VERB = (
+    r"(?:a|ont|avait|est|sont|sera|seront|avec|qui|was|were|is|has|had|have|will|met|meets?|held|holds?|visit(?:ed|s)"
+    r"|received?|welcomed?|hosted|paid|said|told|thanked|signed|who|with)\b"
+)
+_NAME = r"[A-ZÀ-ÖØ-Þ][\w’'-]+(?:\s+(?:d[eiu]|van|von|der|al|el|bin|ibn|[A-ZÀ-ÖØ-Þ]\.|[A-ZÀ-ÖØ-Þ][\w’'-]+)){1,5}"
+#: What a title does not end in: what follows then belongs to it, and is nobody’s name.
+_CLOSED = (
+    r"(?<!\bfor)(?<!\bof)(?<!\bto)(?<!\band)(?<!\bthe)(?<!\bde)(?<!\bdu)(?<!\bdes)(?<!\bla)(?<!\ble)(?<!\bles)(?<!\bà)"
+    r"(?<!\bau)(?<!\baux)(?<!\bet)(?<!\bchargé)(?<!\bchargée)(?<!\bauprès)(?<![’'])"
+)
+_MODIFIER = rf"(?:\s+(?!(?:et|and|{_VERB})\b)[\w’'-]+){{0,8}}?{_CLOSED}"
 #: What courtesy puts before a name, all of it.
-_COURTESY = r"(?:(?:S\.\s?E\.|H\.\s?E\.|M\.|Mme|Mlle|Mr\.?|Mrs\.?|Ms\.?|Dr\.?)\s+)"
+_COURTESY = (
+    r"(?:(?:S\.\s?E\.|H\.\s?[EHM]\.|M\.|Mme|Mlle|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Son (?:Excellence|Altesse(?: Royale)?)"
+    r"|Sa Majesté|(?:His|Her) (?:Excellency|Majesty|(?:Royal )?Highness))\s+)"
+)
 #: A title, then a name: « le ministre de la Défense, M. Itsunori Onodera », “Prime Minister Fumio Kishida”.
-_TITLED = re.compile(rf"\b(?P<title>(?i:{_TITLES}){_MODIFIER}),?\s+{_COURTESY}*(?P<name>{_NAME})")
-#: A name, then a title between commas: “Taro Kono, Minister for Foreign Affairs,”.
-_FOLLOWED = re.compile(rf"(?P<name>{_NAME}),\s+(?:(?:le|la|the)\s+)?(?P<title>(?i:{_TITLES})[^,.;:()]{{0,80}})")
+_TITLED = re.compile(
+    rf"\b(?P<title>(?:(?i:{_TITLES})(?:\s+(?!{_VERB})[a-zà-ÿ][\w’'-]*){{0,6}}? (?:and|et) )?(?i:{_TITLES}){_MODIFIER})"
+    rf",?\s+{_COURTESY}*(?P<name>{_NAME})"
+)
+#: A name, then a title between commas: “Taro Kono, Minister for Foreign Affairs,”, “Viola Amherd, Swiss Councillor,”.
+_FOLLOWED = re.compile(
+    rf"(?P<name>{_NAME}),\s+(?:(?:le|la|the)\s+)?"
+    rf"(?P<title>(?:(?!(?:et|and|le|la|les|the|{_VERB})\b)[\w-]+\s+){{0,2}}?(?i:{_TITLES})\b"
+    rf"(?:(?!\s+{_VERB}|\s+(?:and|et)\s+{_COURTESY})[^,.;:()]){{0,80}})"
+)
 
 #: A name in full behind a courtesy: « M. Yoon Soon-gu », “Ms Viola Amherd”.
 _COURTEOUS = re.compile(rf"\b{_COURTESY}+(?P<name>{_NAME})(?P<title>)")
@@ -47,9 +69,13 @@ _PORTFOLIO = re.compile(
     r"|Défense|Affaires|Intérieur"
     r"|Finances|Économie|Commerce|Sécurité)(?: (?:and|et) (?:[A-ZÀ-ÖØ-Þ]\w+ ?){1,2})?)"
 )
-#: What a title does not end in: what follows then belongs to the title, and is nobody’s name.
-_DANGLING = re.compile(
-    r"\b(?:for|of|to|and|the|de|du|des|la|le|les|à|aux?|et|chargée?|auprès)\s*\Z|[’']\Z", re.IGNORECASE
+#: A department of several matters, which commas part: “Department of Defence, Civil Protection and Sport”.
+_CAPITAL = r"[A-ZÀ-ÖØ-Þ]\w+(?: [A-ZÀ-ÖØ-Þ]\w+)*"
+_DEPARTMENT = re.compile(
+    rf"\b(?:Federal )?(?:Department|Ministry) (?:of|for) (?P<en>(?:{_CAPITAL}, )*{_CAPITAL} and {_CAPITAL})"
+    r"|\b(?:[Dd]épartement|[Mm]inistère|[Mm]inistre)(?: fédérale?)?"
+    rf" (?P<fr>d\S+ (?:la |l[’'])?{_CAPITAL}(?:, d\S+ (?:la |l[’'])?{_CAPITAL}"
+    rf"(?: de la \w+)?)+ et d\S+ (?:la |l[’'])?{_CAPITAL})"
 )
 #: What stands before a family name alone.
 _ADDRESSED = re.compile(
@@ -67,7 +93,8 @@ _IS_NO_NAME = re.compile(
 _IS_BODY = re.compile(
     r"\b(?:Committee|Council|Command|Forces?|Staff|Agency|Ministry|Department|Commission|Assembly|Parliament|Board|Group"
     r"|University|Institute|Headquarters|Base|Comité|Conseil|Commandement|État-major|Agence|Ministère|Direction"
-    r"|Assemblée|Parlement|Université|Institut)\Z"
+    r"|Assemblée|Parlement|Université|Institut|Nations(?: Unies)?|Union(?: européenne)?|Alliance|Cross|Memorial|Centre"
+    r"|Center|Palace|Museum|Palais|Mémorial|Musée)\Z"
 )
 _HONORIFIC = re.compile(r"\A(?:MM?\.|Mme|Mlle|Mr\.?|Mrs\.?|Ms\.?|Dr\.?)\s+")
 
@@ -128,18 +155,22 @@ def _named(mention: Mention, titles: list[tuple[str, str, int, int]]) -> NamedPe
 
 def _titles(sentence: Sentence, others: Iterable[Mention]) -> list[tuple[str, str, int, int]]:
     """Return each title that stands beside a name, with the name and where that stands."""
-    result, names = [], list[tuple[int, int]]()
+    result, names, titled = [], list[tuple[int, int]](), set[tuple[int, int]]()
     text = _lowered(sentence, others)
     for pattern in (_COURTEOUS, _BEGINNING, _TITLED, _FOLLOWED):
         for found in _each(pattern, text):
             # “President Yoon, Foreign Minister Park”: the second title is not that of the first.
-            if _DANGLING.search(found["title"]) or _IS_TITLED.match(found["name"]) or _IS_BODY.search(found["name"]):
+            if _IS_TITLED.match(found["name"]) or _IS_BODY.search(found["name"]):
                 continue
             if pattern in (_BEGINNING, _FOLLOWED) and _IS_NO_NAME.search(found["name"]):
                 continue
             # « la présidente Anna Berg, le premier ministre Jan Holm »: nor where somebody else is named in it.
             if pattern is _FOLLOWED and any(_within(place, found.span("title")) for place in names):
                 continue
+            if pattern is _FOLLOWED and found.span("name") in titled:
+                continue
+            if found["title"]:
+                titled.add(found.span("name"))
             names.append(found.span("name"))
             name = _HONORIFIC.sub("", found["name"])
             end = sentence.start + found.end("name")
@@ -164,6 +195,7 @@ def _lowered(sentence: Sentence, others: Iterable[Mention]) -> str:
     """Return the text with small letters where a capital begins nobody’s name: of a State, a body, a portfolio."""
     spans = [(each.start - sentence.start, each.end - sentence.start) for each in others]
     spans += [found.span("portfolio") for found in _PORTFOLIO.finditer(sentence.text)]
+    spans += [found.span() for found in _DEPARTMENT.finditer(sentence.text)]
     text = list(sentence.text)
     for start, end in spans:
         text[start:end] = [low if len(low := letter.lower()) == 1 else letter for letter in text[start:end]]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from partnerships import models
 from partnerships.folding import fold
 
+from .demonyms import adjectives
 from .text import Sentence, Word, hyphens_joined, without_plural
 
 #: The kinds that a document names, and the columns in which their names stand.
@@ -36,12 +37,13 @@ class Known:
 
 @dataclass(frozen=True)
 class Mention:
-    """A record named in a text, and where."""
+    """A record named in a text, and where; a State by its adjective too: “the Japanese Minister”."""
 
     known: Known
     text: str
     start: int
     end: int
+    is_adjective: bool = False
 
 
 #: Names by their first word: the words of each, and what it names.
@@ -57,14 +59,15 @@ class Vocabulary:
         states: Mapping[str, str] | None = None,
         ambassadors: Mapping[tuple[Known, Known], Known] | None = None,
         partners: Collection[str] | None = None,
+        codes: Mapping[str, str] | None = None,
     ) -> None:
         """Take names with what they name, and what else a text leaves to its reader.
 
         `states` has the key of the State in which each place lies, by the place's key; `ambassadors` the office of
         each ambassador, by the State that sends them and the State or body that receives them; `partners` the keys of
-        the States that have a partnership, where that is known.
+        the States that have a partnership, where that is known; `codes` the key of each State by its code.
         """
-        self.partners = partners
+        self.partners, self.codes = partners, codes or {}
         self.states, self.ambassadors = states or {}, ambassadors or {}
         self._simple: Names = {}
         self._composed: Names = {}
@@ -78,7 +81,14 @@ class Vocabulary:
         places = models.Place.objects.filter(state__isnull=False).values_list("key", "state__key")
         names = [*_labels(), *_spellings(models.Name), *_spellings(models.Alias)]
         partners = models.Partner.objects.exclude(publication=models.Publication.WITHDRAWN)
-        return cls(names, dict(places), dict(_ambassadors()), set(partners.values_list("state__key", flat=True)))
+        states = models.State.objects.exclude(publication=models.Publication.WITHDRAWN).exclude(iso2="")
+        return cls(
+            names,
+            dict(places),
+            dict(_ambassadors()),
+            set(partners.values_list("state__key", flat=True)),
+            {code.lower(): key for code, key in states.values_list("iso2", "key")},
+        )
 
     def mentions(self, sentence: Sentence) -> list[Mention]:
         """Return what `sentence` names in its order, at each place the longest name; of one name, every kind."""
@@ -87,6 +97,9 @@ class Vocabulary:
             # A given name of two syllables is written « Soon-gu », “Soongu” or “Soon Gu”.
             joined = [each for each in _spoken(hyphens_joined(sentence), self._simple) if each.known.kind == "person"]
             spoken += [each for each in joined if each not in spoken]
+        for key, start, end in adjectives(sentence, self.codes):
+            if not any(each.start < end and start < each.end for each in spoken):
+                spoken.append(Mention(Known("state", key), sentence.passage(start, end), start, end, is_adjective=True))
         return sorted(spoken, key=lambda each: (each.start, -each.end, each.known))
 
     def _add(self, text: str, known: Known) -> None:

@@ -49,7 +49,8 @@ def known() -> Vocabulary:
         (Known("state", "jp"), Known("state", "be")): Known("office", "jp-ambassador-be"),
         (Known("state", "jp"), Known("organization", "nato")): Known("office", "jp-ambassador-nato"),
     }
-    return Vocabulary(names, {"tokyo": "jp", "brussels": "be"}, ambassadors)
+    codes = {key: key for key in NAMES["state"]}
+    return Vocabulary(names, {"tokyo": "jp", "brussels": "be"}, ambassadors, codes=codes)
 
 
 def proposed(text, kind=None):

@@ -30,6 +30,25 @@ class TestPeople:
             ("by Rear Admiral Katsushi Omachi", ("Katsushi Omachi", "Rear Admiral", None)),
             ("the Supreme Allied Commander Europe, General Philip Breedlove", ("Philip Breedlove", "General", None)),
             ("the President of the United States, Joe Biden", ("Joe Biden", "President of the United States", None)),
+            ("le secrétaire général a reçu le ministre Jan Holm", ("Jan Holm", "ministre", None)),
+            ("Jan Holm, Minister of Defence held a dinner", ("Jan Holm", "Minister of Defence", None)),
+            ("Jan Holm, Swiss Federal Councillor, spoke", ("Jan Holm", "Swiss Federal Councillor", None)),
+            (
+                "the Federal Councillor and Head of the Federal Department of Home Affairs, Mr. Jan Holm",
+                ("Jan Holm", "Federal Councillor and Head of the Federal Department of Home Affairs", None),
+            ),
+            (
+                "the Deputy Prime Minister and Foreign Minister Jan Holm",
+                ("Jan Holm", "Deputy Prime Minister and Foreign Minister", None),
+            ),
+            (
+                "the Deputy Assistant Secretary General for Operations, Jan Holm",
+                ("Jan Holm", "Deputy Assistant Secretary General for Operations", None),
+            ),
+            (
+                "avec l’émir, Son Altesse Cheikh Salem Al-Ali Al-Jaber Al-Sabah",
+                ("Cheikh Salem Al-Ali Al-Jaber Al-Sabah", "émir", None),
+            ),
         ],
     )
     def test_have_their_titles_as_the_text_styles_them(self, text, expected):
@@ -43,6 +62,19 @@ class TestPeople:
             ("Jon Lund", "ministre de la Défense"),
         ]
 
+    def test_title_before_them_is_not_that_of_the_one_before(self):
+        text = "Foreign Minister Anna Berg and Defence Minister Jon Lund"
+        assert [found[:2] for found in named(text)] == [
+            ("Anna Berg", "Foreign Minister"),
+            ("Jon Lund", "Defence Minister"),
+        ]
+        text = "le premier ministre Jan Holm, la ministre des Affaires étrangères, Anna Berg, et le ministre, Jon Lund"
+        assert [found[:2] for found in named(text)] == [
+            ("Jan Holm", "premier ministre"),
+            ("Anna Berg", "ministre des Affaires étrangères"),
+            ("Jon Lund", "ministre"),
+        ]
+
     def test_rest_of_a_title_is_nobody(self):
         assert named("the Minister for Foreign Affairs and the Minister of State Security") == []
 
@@ -53,6 +85,10 @@ class TestPeople:
             "À Séoul, le ministre de la Défense a parlé",
             "the Chair of the NATO Military Committee",
             "le chef du Comité Militaire, hier",
+            "l’Assemblée des Nations Unies, le secrétaire général",
+            "the Department of Defence, Civil Protection and Sport",
+            "the Head of the Department of Defence, Civil Protection and Sport",
+            "le ministre de la Défense, de la Protection civile et des Sports Nationaux",
         ],
     )
     def test_place_or_body_beside_a_title_is_nobody(self, text):

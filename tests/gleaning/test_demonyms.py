@@ -1,0 +1,52 @@
+import pytest
+
+from partnerships.gleaning.demonyms import adjectives
+from partnerships.gleaning.text import sentences
+
+CODES = ("jp", "kr", "nz", "be", "at", "iq", "sa", "ch", "tr", "ua")
+
+
+def found(text):
+    return [
+        (key, text[start:end]) for key, start, end in adjectives(sentences(text)[0], {code: code for code in CODES})
+    ]
+
+
+class TestAdjectives:
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("the Japanese Minister of Defence", ("jp", "Japanese")),
+            ("la ministre japonaise des Affaires étrangères", ("jp", "japonaise")),
+            ("les ministres japonais", ("jp", "japonais")),
+            ("New Zealand Prime Minister Anna Berg", ("nz", "New Zealand")),
+            ("le premier ministre sud-coréen", ("kr", "sud-coréen")),
+            ("le chancelier fédéral autrichien", ("at", "autrichien")),
+            ("le premier ministre irakien", ("iq", "irakien")),
+            ("le premier ministre iraquien", ("iq", "iraquien")),
+            ("the Saudi Deputy Defence Minister", ("sa", "Saudi")),
+            ("la ministre turque de la Défense", ("tr", "turque")),
+            ("la présidente ukrainienne", ("ua", "ukrainienne")),
+            ("auprès du Roi des Belges", ("be", "Belges")),
+            ("to the King of the Belgians", ("be", "Belgians")),
+        ],
+    )
+    def test_name_the_state_whose_title_it_is(self, text, expected):
+        assert found(text) == [expected]
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "the Japanese armed forces",
+            "le gouvernement japonais",
+            "la ministre coréenne",
+            "the Korean Minister of Defence",
+            "le roi des montagnes",
+            "the Swiss",
+        ],
+    )
+    def test_name_none_elsewhere_nor_where_two_states_share_them(self, text):
+        assert found(text) == []
+
+    def test_name_no_state_that_the_register_does_not_know(self):
+        assert list(adjectives(sentences("the Japanese Minister of Defence")[0], {})) == []
