@@ -335,10 +335,12 @@ def joined_values(values: Iterable[Any], separator: str = ", ") -> SafeString:
 
 def field_called(citation: Citation) -> str:
     """What the field or the moment that a citation is about is called; nothing where it is about none that there is."""
+    if not citation.field:
+        return ""
     if citation.field in (moments := citation.citable_moments()):
         return moments[citation.field]
     try:
-        field = citation.owner._meta.get_field(citation.field) if citation.owner and citation.field else None
+        field = citation.owner._meta.get_field(citation.field) if citation.owner else None
     except FieldDoesNotExist:
         return ""
     return str(getattr(field, "verbose_name", "")) if field else ""
