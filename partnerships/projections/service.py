@@ -90,7 +90,7 @@ def of_person(first: date, last: date) -> QuerySet[PossibleService]:
     return PossibleService.objects.filter(first__lte=last, last__gte=first).exclude(length=MOVING)
 
 
-def tenures_of(people: Iterable[int], day: date) -> list[int]:
+def numbers_of_tenures(people: Iterable[int], day: date) -> list[int]:
     """Return the numbers of the tenures that possibly ran on `day`, or may have, of people by their numbers."""
     rows = PossibleService.objects.filter(person__in=list(people), first__lte=day, last__gte=day)
     return list(rows.values_list("tenure", flat=True))
