@@ -1,4 +1,4 @@
-"""Rules of this house that no linter has: of templates, of texts shown to people, of the one clock, of tests.
+"""Rules of this house that no linter has: of templates, of texts shown to people, of the one clock, of names, of tests.
 
 Each finding is one line, `file:line: sentence`; with none the exit code is 0. tests/test_house_gate.py plants each.
 """
@@ -8,6 +8,8 @@ import re
 import sys
 from html.parser import HTMLParser
 from pathlib import Path
+
+import names
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -221,6 +223,7 @@ def files():
 
 def main():
     found = [f"{path}:{line}: {sentence}" for path, text, rules in files() for line, sentence in rules(path, text)]
+    found += names.found(ROOT / "partnerships")
     print("\n".join(found) or "Nothing found.")
     return 1 if found else 0
 

@@ -1,83 +1,67 @@
-"""One meaning per name: what is defined in two modules under one name is one thing."""
+"""One meaning per name: what is defined in two modules under one name is one thing (`.ci/names.py`)."""
 
-import ast
-from collections import defaultdict
+import importlib.util
 from pathlib import Path
 
 import pytest
 from django.conf import settings
 
 pytestmark = pytest.mark.once
-ROOT = Path(settings.BASE_DIR) / "partnerships"
+ROOT = Path(settings.BASE_DIR)
 
-#: Django finds the command of a module by this name.
-SHARED_CLASSES = {"Command"}
+spec = importlib.util.spec_from_file_location("names", ROOT / ".ci" / "names.py")
+names = importlib.util.module_from_spec(spec)
+spec.loader.exec_module(names)
 
-#: One thing that several modules say, each for its own: what it is, which modules may say it, and under which names.
-FAMILIES = (
-    ("what the page of a kind says, in its order", ("pages/",), {"content"}),
-    ("what a module of checks finds", ("consistency/",), {"check"}),
-    (
-        "a step that is taken with a record, and the buttons of the back-office that take it",
-        ("editorial/", "admin/"),
-        {"publish", "submit", "withdraw", "return_to_draft", "schedule", "unschedule", "restore"}
-        | {"accept", "give_back", "take_back", "confirm", "close"},
-    ),
-    (
-        "an index made anew, brought up to date, compared with the records",
-        ("projections/",),
-        {"rebuild", "refresh", "differences"},
-    ),
-    ("a report for people, and for scripts", ("consistency/", "exchange/"), {"as_lines", "as_data"}),
-)
-#: A tag or a filter of the templates bears the name of the one function that it lets templates call.
-TAGS = "templatetags/"
+CLASS = "class Kept:\n    pass\n"
+FUNCTION = "def said():\n    pass\n"
 
 
-def defined(sort):
-    """Return for each name the modules that define it, at the top: classes or functions, as `sort` says."""
-    found = defaultdict(list)
-    for path in sorted(ROOT.rglob("*.py")):
-        module = str(path.relative_to(ROOT))
-        if not module.startswith("migrations/"):
-            tree = ast.parse(path.read_text())
-            for node in tree.body:
-                if isinstance(node, sort):
-                    found[node.name].append(module)
-    return found
+@pytest.fixture
+def found(tmp_path):
+    """Write modules, and return the names of which something is found, each with where."""
+
+    def look(**modules):
+        for name, text in modules.items():
+            path = tmp_path / f"{name.replace('__', '/')}.py"
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text)
+        return [line.partition(" means")[0].partition("/")[2] for line in names.found(tmp_path)]
+
+    return look
 
 
-def shared(sort):
-    """Return the names that more than one module defines."""
-    return {name: modules for name, modules in defined(sort).items() if len(modules) > 1}
+class TestApp:
+    def test_has_one_meaning_for_each_name(self):
+        assert list(names.found(ROOT / "partnerships")) == []
+
+    def test_has_members_of_every_family(self):
+        twice = names.shared(ROOT / "partnerships")
+        assert {name for _what, _rooms, members in names.FAMILIES for name in members} - twice.keys() == set()
 
 
-def is_family(name, modules):
-    return any(name in names and all(each.startswith(rooms) for each in modules) for _what, rooms, names in FAMILIES)
+class TestFound:
+    @pytest.mark.parametrize("text", [CLASS, FUNCTION])
+    def test_is_what_two_modules_define(self, found, text):
+        [line] = found(one=text, two=f"\n{text}", three="LEFT = 1\n")
+        assert line in ("two.py:2: Kept", "two.py:2: said")
 
+    def test_is_no_private_function(self, found):
+        assert found(one="def _said():\n    pass\n", two="def _said():\n    pass\n") == []
 
-def is_tag(name, modules):
-    """Whether one of two modules gives the function of the other to templates: it imports it, or what holds it."""
-    tags, others = ([each for each in modules if each.startswith(TAGS) is own] for own in (True, False))
-    if (len(tags), len(others)) != (1, 1):
-        return False
-    room = others[0].removesuffix(".py").rpartition("/")[2]
-    tree = ast.parse((ROOT / tags[0]).read_text())
-    tag = next(node for node in tree.body if getattr(node, "name", "") == name)
-    return f"{room}.{name}(" in ast.unparse(tag)
+    def test_is_a_private_class(self, found):
+        assert found(one="class _Row:\n    pass\n", two="class _Row:\n    pass\n") == ["two.py:1: _Row"]
 
+    def test_is_no_command_and_no_migration(self, found):
+        command = "class Command:\n    pass\n"
+        assert found(one=command, two=command, migrations__0001=CLASS, three=CLASS) == []
 
-class TestClasses:
-    def test_each_has_a_name_of_its_own(self):
-        assert {name: where for name, where in shared(ast.ClassDef).items() if name not in SHARED_CLASSES} == {}
+    def test_is_no_family_in_its_rooms(self, found):
+        content = "def content():\n    pass\n"
+        assert found(pages__one=content, pages__two=content) == []
+        assert found(views__three=content) == ["pages/two.py:1: content", "views/three.py:1: content"]
 
-
-class TestFunctions:
-    def test_what_bears_one_name_is_one_thing(self):
-        twice = {name: where for name, where in shared(ast.FunctionDef).items() if not name.startswith("_")}
-        told = {name: where for name, where in twice.items() if not is_family(name, where) and not is_tag(name, where)}
-        assert told == {}, "give each a name that says what it is, or make them one"
-
-    def test_every_family_has_members(self):
-        twice = shared(ast.FunctionDef)
-        assert {name for _what, _rooms, names in FAMILIES for name in names} - twice.keys() == set()
+    def test_is_no_tag_that_calls_the_function_of_its_name(self, found):
+        tag = "def said():\n    return wordings.said()\n"
+        assert found(wordings=FUNCTION, templatetags__records=tag) == []
+        assert found(templatetags__records=FUNCTION) == ["wordings.py:1: said"]

@@ -19,7 +19,7 @@ from partnerships.records.titles import office_title
 def offices_that_day(people: Sequence[Person], day: date, today: date) -> Mapping[int, SafeString]:
     """Return what `people` held on a day, by the number of each, in queries whose number does not grow."""
     found: dict[int, list[SafeString]] = {one.pk: [] for one in people}
-    named = named_on(service.tenures_of(found, day), day, today=today)
+    named = named_on(service.numbers_of_tenures(found, day), day, today=today)
     named = [one for one in named if one.person in found]
     tenures = shared.rows_by_number(Tenure, (one.tenure for one in named))
     shared.beside(tenures.values(), ("person",))

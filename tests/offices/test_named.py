@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from partnerships.models import Office, Person, Tenure
 from partnerships.offices import holders_of, named_on
 from partnerships.projections.invalidation import deferred
-from partnerships.projections.service import tenures_of
+from partnerships.projections.service import numbers_of_tenures
 
 from .register import ANY_DAYS, TODAY, day, make_any_register, make_office, make_tenure
 
@@ -49,7 +49,7 @@ class TestNamedOn:
             make_any_register(random.Random(seed))
         everybody = list(Person.objects.values_list("pk", flat=True))
         for on in ANY_DAYS:
-            assert named(on, today, tenures_of(everybody, on)) == answered(on, today), on
+            assert named(on, today, numbers_of_tenures(everybody, on)) == answered(on, today), on
 
     def test_names_nobody_else_where_one_tenure_is_asked_about(self):
         office = make_office(single_holder=False)
