@@ -8,12 +8,14 @@ from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.db import DatabaseError, IntegrityError
 from django.db.models import ForeignKey, Max, Model
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from partnerships.folding import fold
 from partnerships.models import (
     SEEN,
     Alias,
+    Batch,
     Change,
     ErrorReport,
     FormerAddress,
@@ -27,6 +29,7 @@ from partnerships.models import (
 )
 from partnerships.models.base import LANGUAGES, target_of
 from partnerships.projections.invalidation import deferred
+from partnerships.records import former
 from partnerships.records.circles import LEADS_BACK, leading_back, own_links
 from partnerships.records.keys import part_key
 from partnerships.records.kinds import kind_of, record_of
@@ -130,7 +133,7 @@ class _Merge:
 
     def carry_out(self, reason: str) -> Record:
         concerned = wholes([self.stays, self.goes, *self.naming()])
-        before = snapshots_of(concerned)
+        before, led = snapshots_of(concerned), former.all_addresses()
         names = [*labels(self.stays), *labels(self.goes)]
         self.choose()
         for relation in relations_to(type(self.goes)):
@@ -144,7 +147,7 @@ class _Merge:
         self.rewrite_pending()
         own = type(self.stays)
         after = snapshots_of(concerned - {(own, gone)})
-        return self.write_history(before, after, gone, reason)
+        return self.write_history(before, after, gone, led, reason)
 
     def naming(self) -> Iterator[Model]:
         """Yield the rows, of records and of parts, that name the record that goes."""
@@ -263,13 +266,16 @@ class _Merge:
                 pending.before, pending.after = before, after
                 pending.save(update_fields=["before", "after"])
 
-    def write_history(self, before: Snapshots, after: Snapshots, gone: int, reason: str) -> Record:
-        """Write down the change of each record that changed; return the one that stays."""
+    def write_history(
+        self, before: Snapshots, after: Snapshots, gone: int, led: former.Addresses, reason: str
+    ) -> Record:
+        """Write down, as one batch that can be taken back, what changed; return the record that stays."""
         model, stays = type(self.stays), self.stays
         sentence = _("Merged: “%(goes)s” (%(key)s) into “%(stays)s” (%(into)s).")
         told = {"goes": self.goes, "key": self.goes.key, "stays": stays, "into": stays.key}
         comment = " ".join((sentence % told, reason.strip())).strip()
-        common: dict[str, Any] = {"by": self.by, "comment": comment}
+        batch = Batch.objects.create(at=timezone.now(), by=self.by)
+        common: dict[str, Any] = {"by": self.by, "comment": comment, "batch": batch}
         record_change(
             self.goes,
             action=Change.Action.MERGE,
@@ -286,6 +292,8 @@ class _Merge:
         for whole in others:
             other = whole[0]._meta.base_manager.get(pk=whole[1])
             record_change(other, action=Change.Action.UPDATE, before=before[whole][1], after=after[whole][1], **common)
+        of_addresses = former.address_changes(led, former.all_addresses(), at=batch.at, by=self.by, batch=batch)
+        Change.objects.bulk_create(of_addresses, batch_size=200)
         return stays
 
 

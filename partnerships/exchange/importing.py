@@ -16,6 +16,7 @@ from partnerships.projections import translations
 from partnerships.projections.invalidation import deferred
 from partnerships.records.circles import LEADS_BACK, leading_back, own_links
 from partnerships.records.completeness import lacks
+from partnerships.records.former import Addresses, action_between, address_changes, all_addresses
 from partnerships.records.kinds import kind_of
 from partnerships.records.snapshot.comparing import UNCHANGED, Step, steps_of
 from partnerships.records.snapshot.entries import Entry
@@ -27,7 +28,6 @@ from partnerships.records.snapshot.writing import Progress, Writer
 from partnerships.transactions import TakenBack, one_write
 
 from .accounts import Account, may_publish
-from .former import Addresses, action_between, address_changes, all_addresses
 from .publication import is_protected_snapshot, is_public_snapshot, published_referrers, unpublished_names
 from .reading import Reading
 

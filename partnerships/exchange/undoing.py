@@ -11,13 +11,13 @@ from partnerships.models import Batch, Change, Meeting
 from partnerships.models.base.links import ends_of
 from partnerships.projections import translations
 from partnerships.projections.invalidation import deferred
+from partnerships.records import former
 from partnerships.records.kinds import KINDS, kind_of
 from partnerships.records.snapshot.findings import NothingWritten
 from partnerships.records.snapshot.restoring import take_out_parts, write_back
 from partnerships.records.snapshot.taking import CHUNK, Snapshots, Whole, snapshots_of
 from partnerships.transactions import one_write
 
-from . import former
 from .accounts import Account, may_publish
 from .importing import changes_between, consistency
 from .publication import is_protected_snapshot, is_public_snapshot
@@ -34,10 +34,12 @@ def undo(number: int, *, by: Account = None) -> list[str]:
         done = list(batch.changes.exclude(kind=former.KIND).order_by("pk"))
         refuse_changed_since(done)
         refuse_publishing(done, by)
-        addresses = former.all_addresses()
-        restore_all(done, by)
         deleted = {(change.kind, change.key) for change in created(done)}
-        former.keep_only(former.addresses_without(addresses, batch.changes.filter(kind=former.KIND), deleted))
+        led = former.addresses_without(former.all_addresses(), batch.changes.filter(kind=former.KIND), deleted)
+        # Before, since a record that comes back needs its address; after, since a renamed one leaves another behind.
+        former.keep_only(led)
+        restore_all(done, by)
+        former.keep_only(led)
         batch.undone_at = timezone.now()
         batch.save(update_fields=["undone_at"])
         return [f"{change.kind}/{change.key}" for change in done]

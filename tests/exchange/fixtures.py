@@ -42,7 +42,7 @@ def tables(*, without=()):
     return {
         model._meta.label: sorted(map(repr, rows(model)))
         for model in apps.get_app_config("partnerships").get_models(include_auto_created=True)
-        if model not in (models.TimelineFacet, models.ContentVersion, *without)
+        if model not in (models.TimelineFacet, models.PossibleService, models.ContentVersion, *without)
     }
 
 

@@ -1,11 +1,24 @@
 import pytest
 from django.contrib.auth.models import User
+from django.utils import timezone
 
-from partnerships import models
+from partnerships import editorial, models
+from partnerships.editorial.choosing import fields_to_choose
+from partnerships.editorial.merging import version_of_two
 from partnerships.exchange.exporting import export
 from partnerships.exchange.undoing import undo
 from partnerships.models import Batch, Change
 from partnerships.records.snapshot.findings import NothingWritten
+from tests.factories import (
+    FACTORIES,
+    PUBLISHED,
+    CitationFactory,
+    MeetingFactory,
+    OfficeFactory,
+    ParticipationFactory,
+    PersonFactory,
+    TenureFactory,
+)
 
 from .fixtures import apply, line, publisher, tables
 from .test_importing import VISIT
@@ -14,7 +27,7 @@ pytestmark = pytest.mark.django_db
 
 
 def content():
-    return tables(without=(Batch, Change, models.FormerAddress))
+    return tables(without=(Batch, Change, models.Confirmation, models.FormerAddress))
 
 
 class TestUndo:
@@ -204,3 +217,50 @@ class TestRefusal:
         batch = apply(line("state", key="jp", name_en="A name")).batch
         undo(batch)
         self.refused(batch, "undone already")
+
+
+class TestMerge:
+    """A merge is a batch too: what was one again becomes two."""
+
+    def one_of_two(self, stays, goes):
+        chosen = {each.field.name: each.offered for each in fields_to_choose(stays, goes)}
+        by = publisher()
+        editorial.merge(stays, goes, by=by, picked=chosen, version=version_of_two(stays, goes), reason="Twice")
+        return Batch.objects.latest("pk").pk, by
+
+    @pytest.mark.parametrize("kind", FACTORIES)
+    def test_of_any_kind_is_taken_back(self, kind):
+        stays, goes = FACTORIES[kind](), FACTORIES[kind](published_at=timezone.now())
+        before = content(), addresses()
+        batch, by = self.one_of_two(stays, goes)
+        assert (content(), addresses()) != before
+        undo(batch, by=by)
+        assert (content(), addresses()) == before
+
+    def test_with_its_parts_its_links_and_its_names_is_taken_back(self):
+        stays, goes = PersonFactory(name="Taro Kono", **PUBLISHED), PersonFactory(name="Tarō Kōno", **PUBLISHED)
+        for person in (stays, goes):
+            CitationFactory(person=person, source__publication="published")
+            ParticipationFactory(person=person, meeting=MeetingFactory(publication="published"))
+            TenureFactory(person=person, office=OfficeFactory(**PUBLISHED), **PUBLISHED)
+        before = content(), addresses()
+        batch, by = self.one_of_two(stays, goes)
+        undo(batch, by=by)
+        assert (content(), addresses()) == before
+        assert Change.objects.filter(key=goes.key).latest("pk").action == "create"
+
+    def test_is_not_taken_back_where_one_was_changed_since(self):
+        stays, goes = PersonFactory(), PersonFactory()
+        batch, by = self.one_of_two(stays, goes)
+        apply(line("person", key=stays.key, name="Another name"))
+        with pytest.raises(NothingWritten, match=f"person/{stays.key}"):
+            undo(batch, by=by)
+
+    def test_takes_the_right_to_publish_where_the_public_read_one(self):
+        batch, _by = self.one_of_two(PersonFactory(**PUBLISHED), PersonFactory())
+        with pytest.raises(NothingWritten):
+            undo(batch, by=User.objects.create_user("editor"))
+
+
+def addresses():
+    return sorted(models.FormerAddress.objects.values_list("kind", "language", "slug", "key"))

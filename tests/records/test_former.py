@@ -2,7 +2,8 @@
 
 import pytest
 
-from partnerships.exchange.former import (
+from partnerships.models import Change, FormerAddress
+from partnerships.records.former import (
     action_between,
     address_changes,
     address_lines,
@@ -11,7 +12,6 @@ from partnerships.exchange.former import (
     keep_only,
     read_address_change,
 )
-from partnerships.models import Change, FormerAddress
 
 OLD = ("visit", "fr", "ancienne")
 OTHER = ("visit", "en", "other")
