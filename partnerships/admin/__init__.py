@@ -5,12 +5,12 @@ from django.utils.translation import gettext_lazy as _
 
 from . import (
     accounts,
+    batches,
     changes,
     cooperation,
     decisions,
     documents,
     findings,
-    journal,
     mails,
     missions,
     pages,
@@ -32,7 +32,7 @@ __all__ = [
     "documents",
     "findings",
     "home",
-    "journal",
+    "batches",
     "mails",
     "menu",
     "missions",

@@ -6,7 +6,6 @@ from typing import Any
 from django.contrib import admin
 from django.http import HttpRequest
 from django.utils.html import format_html
-from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -17,7 +16,7 @@ from partnerships.models import Change, PendingChange
 from partnerships.records.kinds import KINDS
 from partnerships.records.snapshot.differing import differences_between
 
-from .base.decisions import KindFilter, ToDecideAdmin, record_of_change
+from .base.decisions import KindFilter, ToDecideAdmin, kind_in_words, record_of_change
 from .base.publishing import by_part
 from .forms.links import linked_record
 
@@ -65,11 +64,6 @@ class ChangeAdmin(ToDecideAdmin):
             "merged": [linked_record(each) for each in merged_with(row)] if known and record is None else [],
             "parts": by_part([{"said": said} for said in wording.say_all(found)]),
         }
-
-
-def kind_in_words(change: Change) -> str:
-    found = KINDS.get(change.kind)
-    return str(capfirst(str(found.model._meta.verbose_name))) if found else change.kind
 
 
 def restore(request: HttpRequest, row: Change) -> str:

@@ -55,7 +55,7 @@ class Signed(models.Model):
 
 
 class Batch(Signed):
-    """One import: what was read, when, and who answers for it."""
+    """What was written in one go, an import or a merge: when, from which files, and who answers for it."""
 
     at = models.DateTimeField(_("at"))
     files = models.JSONField(_("files"), default=list)
@@ -64,8 +64,8 @@ class Batch(Signed):
     changes: "RelatedManager[Change]"
 
     class Meta(Signed.Meta):
-        verbose_name = _("import batch")
-        verbose_name_plural = _("import batches")
+        verbose_name = _("import or merge")
+        verbose_name_plural = _("imports and merges")
 
     def __str__(self) -> str:
         return str(self.pk)

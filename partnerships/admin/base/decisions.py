@@ -139,5 +139,11 @@ class ToDecideAdmin(JournalAdmin):
         raise NotImplementedError
 
 
+def kind_in_words(change: Change) -> str:
+    """Return what kind of record a change is about; its name in the code where that is no kind of record."""
+    found = KINDS.get(change.kind)
+    return str(capfirst(str(found.model._meta.verbose_name))) if found else change.kind
+
+
 def record_of_change(change: Change) -> Any:
     return record_named(change.kind, change.key)

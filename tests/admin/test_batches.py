@@ -1,0 +1,84 @@
+"""Imports and merges are read, the last one first; whoever may publish takes one back."""
+
+import pytest
+from django.utils import timezone
+
+from partnerships import editorial
+from partnerships.editorial.choosing import fields_to_choose
+from partnerships.editorial.merging import version_of_two
+from partnerships.models import Area, Batch
+from tests.exchange.fixtures import apply, line
+from tests.factories import PersonFactory
+
+from .browsing import address
+
+
+def imported(*files):
+    return Batch.objects.create(at=timezone.now(), files=list(files), by_name="Somebody")
+
+
+def merged(by):
+    stays, goes = PersonFactory(name="Taro Kono"), PersonFactory(name="Tarō Kōno")
+    picked = {each.field.name: each.offered for each in fields_to_choose(stays, goes)}
+    editorial.merge(stays, goes, by=by, picked=picked, version=version_of_two(stays, goes))
+    return Batch.objects.get()
+
+
+class TestRead:
+    def test_are_listed_the_last_one_first(self, as_role):
+        first, last = imported("first.json"), imported("last.json")
+        page = as_role("administrator").get(address("batch", "changelist"))
+        assert list(page.context["cl"].result_list) == [last, first]
+        for text in ("first.json", "last.json", "Somebody"):
+            assert text in page.text
+
+    def test_say_what_was_read_when_by_whom_and_what_it_changed(self, as_role):
+        batch = imported("one.json")
+        text = as_role("reader").get(address("batch", "change", batch.pk)).text
+        assert "one.json" in text
+        assert "Somebody" in text
+        batch = Batch.objects.get(pk=apply(line("area", key="cyber", name_en="Cyber defence")).batch)
+        text = as_role("reader").get(address("batch", "change", batch.pk)).text
+        assert address("change", "change", batch.changes.get().pk) in text
+
+    def test_of_a_merge_say_which_became_one(self, as_role, staff):
+        batch = merged(staff["reviewer"])
+        for page in (address("batch", "changelist"), address("batch", "change", batch.pk)):
+            assert "Tarō Kōno" in as_role("reader").get(page).text
+
+    def test_are_neither_made_nor_changed_nor_deleted(self, as_role):
+        client, batch = as_role("administrator"), imported("one.json")
+        assert client.get(address("batch", "add")).status_code == 403
+        assert client.post(address("batch", "change", batch.pk), {"files": "[]"}).status_code == 403
+        assert client.post(address("batch", "delete", batch.pk), {"post": "yes"}).status_code == 403
+        assert Batch.objects.get().files == ["one.json"]
+
+
+class TestTakenBack:
+    @pytest.mark.parametrize(
+        ("role", "may"), [("reader", False), ("editor", False), ("reviewer", True), ("administrator", True)]
+    )
+    def test_by_whoever_may_publish(self, as_role, role, may):
+        page = address("batch", "change", apply(line("area", key="cyber", name_en="Cyber defence")).batch)
+        assert ('name="_undo"' in as_role(role).get(page).text) == may
+        assert as_role(role).post(page, {"_undo": "1"}).status_code == (302 if may else 403)
+        assert Area.objects.exists() != may
+
+    def test_once(self, as_role):
+        page = address("batch", "change", apply(line("area", key="cyber", name_en="Cyber defence")).batch)
+        client = as_role("reviewer")
+        client.post(page, {"_undo": "1"})
+        assert 'name="_undo"' not in client.get(page).text
+        assert 'role="alert"' in client.post(page, {"_undo": "1"}).text
+
+    def test_not_where_something_was_changed_since(self, as_role):
+        page = address("batch", "change", apply(line("area", key="cyber", name_en="Cyber defence")).batch)
+        apply(line("area", key="cyber", name_en="Cyber"))
+        text = as_role("reviewer").post(page, {"_undo": "1"}).text
+        assert "area/cyber" in text.partition('role="alert"')[2].partition("</div>")[0]
+        assert Area.objects.get().name_en == "Cyber"
+
+    def test_a_merge_makes_two_of_one(self, as_role, staff):
+        batch = merged(staff["reviewer"])
+        as_role("reviewer").post(address("batch", "change", batch.pk), {"_undo": "1"})
+        assert type(PersonFactory()).objects.filter(name__in=["Taro Kono", "Tarō Kōno"]).count() == 2
