@@ -91,13 +91,13 @@ class Calendar:
     last: date | None = None
     #: The year of which the text spoke last, where the document has no day.
     year: int | None = None
-    journey: tuple[date, date] | None = None
+    journey: DateInText | None = None
 
     def on(self, weekday: int) -> date | None:
         """Return which day of the week is meant: of the journey, else right beside a day that is known."""
         if self.journey:
-            first, last = self.journey
-            days = [first + timedelta(days=number) for number in range((last - first).days + 1)]
+            length = (self.journey.last - self.journey.first).days + 1
+            days = [self.journey.first + timedelta(days=number) for number in range(length)]
             named = [each for each in days if each.weekday() == weekday]
             if len(named) == 1:
                 return named[0]
@@ -126,12 +126,12 @@ def day_of_document(sentences: list[Sentence]) -> DateInText | None:
     return next((one for one in found if one.is_day), None)
 
 
-def days_of_journey(sentences: list[Sentence], day: date | None) -> tuple[date, date] | None:
-    """Return the first and the last day of the journey of which a document tells, where it gives them as such."""
+def journey_of(sentences: list[Sentence], day: date | None) -> DateInText | None:
+    """Return the days of the journey of which a document tells, where it gives the first and the last as such."""
     for one in (each for sentence in sentences for each in dates_in(sentence)):
         near = day is None or one.first <= day + timedelta(days=_JOURNEY) and day - timedelta(days=_JOURNEY) <= one.last
         if one.is_whole and near and 0 < (one.last - one.first).days <= _JOURNEY:
-            return one.first, one.last
+            return one
     return None
 
 
@@ -154,7 +154,7 @@ def _written(sentence: Sentence, year: int | None) -> Iterator[DateInText]:
 
 def _meant(sentence: Sentence, calendar: Calendar) -> Iterator[DateInText]:
     """Return the days for which the text has words alone: each lies so many days after one that is known."""
-    first, last = calendar.journey or (None, None)
+    first, last = (calendar.journey.first, calendar.journey.last) if calendar.journey else (None, None)
     of_words = (
         (_THAT_DAY, calendar.day, 0),
         (_DAY_BEFORE, calendar.day, -1),

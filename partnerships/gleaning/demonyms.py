@@ -115,6 +115,11 @@ def adjectives(sentence: Sentence, states: Mapping[str, str]) -> Iterator[tuple[
             yield key, words[at].start, words[at].end
 
 
+def is_adjective(word: str) -> bool:
+    """Whether a word is the adjective of a State, whichever it is."""
+    return (fold(word),) in _CODES
+
+
 def _in_title(words: tuple[Word, ...], number: int, length: int) -> bool:
     before = words[number - 1].folded if number else ""
     if before in _HEADS_FR and not words[number].capital:

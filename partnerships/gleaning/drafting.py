@@ -237,7 +237,8 @@ class _Drafting:
         owner = self.document.proposals[(proposal.owner or 1) - 1]
         stops = self.stops.get(owner.number) or self._stops_of(visit)
         place = first_key(kept, "place") or self.places.get(first_value(kept, "place"), "")
-        stop = place if place in stops else next(iter(stops), "")
+        # Where the text does not say at which of several stops they met, it was a meeting of the visit.
+        stop = place if place in stops else stops[0] if len(stops) == 1 else ""
         where = {"stop": [visit, stop]} if stop else {"visit": [visit]}
         day = first_value(kept, "date") or one_day_of(first_value(owner, "period"))
         yield from self._meeting_with(proposal, kept, day, where)
@@ -252,7 +253,15 @@ class _Drafting:
         start = day.strip("[]").split("..")[0].split("/")[0]
         key = self._key("meeting", start, titles.get("title_en") or titles.get("title_fr") or proposal.variant)
         self.keys[proposal.number] = key
-        yield fixture_line("meeting", key=key, date=day, kind=proposal.variant or "talks", **titles, **where)
+        yield fixture_line(
+            "meeting",
+            key=key,
+            date=day,
+            kind=proposal.variant or "talks",
+            **titles,
+            **where,
+            areas=links_to(kept, "areas"),
+        )
         yield from self._participants(kept, "meeting", key)
 
     def _posting(self, proposal: Proposal, kept: Proposal) -> Iterator[dict[str, Any]]:

@@ -1,97 +1,97 @@
-"""Journeys and meetings: who went where, whom they met, and what of it belongs together."""
+"""Journeys: who went where and when, whom they met there, and what of it belongs together."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import timedelta
 
-from partnerships.folding import fold
-
 from . import events
-from .days import DateInText, span
-from .events import ToldSentence
+from .days import DateInText, journey_of, span
+from .meetings import NEAR, Meetings
 from .people import NamedPerson
 from .proposals import Document, Proposal, ProposedFact, dated_fact, fact_of, facts_of, person_fact
+from .told import ToldSentence, place_first, places_after
 from .vocabulary import Known, Mention, Vocabulary
 
-#: How many sentences further a text may still speak of a journey without saying its day again.
-NEAR = 8
+#: How many days lie at most between two days of one journey.
+LONGEST = 7
 
 
-class Journeys:
+class Journeys(Meetings):
     """The sentences of one document, asked what journeys and meetings they tell of."""
 
     def __init__(self, document: Document, vocabulary: Vocabulary) -> None:
-        self.told = document.told
-        self.proposals: list[Proposal] = []
-        self.used: set[int] = set()
+        super().__init__(document, vocabulary)
+        # The first and the last sentence that told of each visit.
         self.began: dict[int, int] = {}
+        self.ended: dict[int, int] = {}
         # Where the text first names each stop of a visit.
         self.halts: dict[tuple[int, str], int] = {}
-        self.vocabulary, self.states = vocabulary, vocabulary.states
-        self.spoken_of = self._most_named()
-
-    def _new(self, kind: str, told: ToldSentence, variant: str = "", owner: int | None = None) -> Proposal:
-        proposal = Proposal(len(self.proposals) + 1, kind, [told.sentence.text.strip()], variant=variant, owner=owner)
-        self.proposals.append(proposal)
-        return proposal
-
-    def _of_kind(self, kind: str) -> Iterator[Proposal]:
-        return (each for each in self.proposals if each.kind == kind)
-
-    # Journeys
+        self.journey = journey_of([each.sentence for each in self.told], document.day.last if document.day else None)
 
     def _visits(self) -> None:
         for number, told in enumerate(self.told):
             verb = events.TRAVELLED.search(told.sentence.text)
             if verb is None or number in self.used or not told.days or told.says(events.THE_VISIT):
                 continue
-            unknown = events.place_after(verb, told)
-            if not (unknown or any(each.known.kind in ("place", "state") for each in told.mentions)):
+            unknown = places_after(verb, told)
+            if not (unknown or _visits_a_body(told, verb) or any(_is_where(each) for each in told.mentions)):
                 continue
-            if told.people and not told.speaks_of_one_before:
+            visitor = None if told.speaks_of_one_before else _traveller(told, verb)
+            if visitor is not None:
                 self.used.add(number)
-                self._visit(number, told, verb, unknown)
+                self._visit(number, told, verb, visitor, unknown)
             elif (visit := self._visit_of(number, told, elsewhere=True)) is not None:
                 self.used.add(number)
-                self._goes_to(visit, told, told.sentence.start + verb.start(), unknown)
+                self._goes_to(visit, number, told, verb, unknown)
 
-    def _goes_to(self, visit: Proposal, told: ToldSentence, verb: int, unknown: str) -> None:
+    def _goes_to(
+        self, visit: Proposal, number: int, told: ToldSentence, found: re.Match[str], unknown: list[str]
+    ) -> None:
         """Add to `visit` where its traveller went next: of whom the sentence speaks as “he”."""
-        if unknown:
-            self._halt(visit, ProposedFact("stop", unknown, value=unknown), verb)
+        verb = told.sentence.start + found.start()
+        self._unknown_stops(visit, unknown, verb)
         self._stops(visit, [each for each in told.mentions if each.start >= verb])
         visit.passages.append(told.sentence.text.strip())
+        self.ended[visit.number] = number
         if told.people:
-            self._talks(visit, told)
+            self._talks(visit, number, told, unknown)
 
-    def _visit(self, number: int, told: ToldSentence, found: re.Match[str], unknown: str = "") -> None:
+    def _visit(
+        self, number: int, told: ToldSentence, found: re.Match[str], visitor: NamedPerson, unknown: list[str]
+    ) -> None:
         verb = told.sentence.start + found.start()
-        visitor = _traveller(told, verb)
         begins = min(verb, told.hosted[0]) if told.hosted else verb
         after = [each for each in told.mentions if each.start >= begins]
-        visit = self._same_visit(told, visitor, after) or self._new("visit", told, _progress(told))
+        visit = self._same_visit(number, told, visitor, after) or self._new("visit", told, _progress(told))
         self.began.setdefault(visit.number, number)
+        self.ended[visit.number] = number
         if visit.first("visitor"):
             visit.passages.append(told.sentence.text.strip())
+            if (period := visit.first("period")) and told.day:
+                self._goes_on(visit, number, told.day, period.value)
         else:
-            visit.add([_period(told), person_fact("visitor", visitor)])
-        if unknown:
-            # A place that the register does not know: where it lies, the text says by the State of which it speaks.
-            self._halt(visit, ProposedFact("stop", unknown, value=unknown), verb)
-            visit.add([fact_of(told, "partners", self.spoken_of)])
+            visit.add([self._period(told), person_fact("visitor", visitor)])
         if _visits_a_body(told, found):
             # Who comes to a body comes for the State that sent them, not for the one where the body sits.
             before = [each for each in told.mentions if each.known.kind == "state" and each.end <= verb]
             visit.add(ProposedFact("partners", each.text, each.known) for each in before)
+        self._unknown_stops(visit, unknown, verb)
         self._stops(visit, after)
+        if unknown and not visit.first("partners"):
+            # Where a place lies that the register does not know, the text says by the State of which it speaks.
+            visit.add([fact_of(told, "partners", self.spoken_of)])
         visit.add(facts_of(told, "organization", "organization")[:1])
         if len(told.people) > 1:
-            self._talks(visit, told)
+            self._talks(visit, number, told, unknown)
+
+    def _unknown_stops(self, visit: Proposal, names: list[str], start: int) -> None:
+        for number, name in enumerate(names):
+            self._halt(visit, ProposedFact("stop", name, value=name), start + number)
 
     def _stops(self, visit: Proposal, after: list[Mention]) -> None:
         places = _places([each for each in after if each.known.kind == "place"])
-        states = [each for each in after if each.known.kind == "state"]
+        states = [each for each in after if each.known.kind == "state" and not each.is_adjective]
         halts = places if places or visit.first("stop") else states
         for each in halts:
             self._halt(visit, ProposedFact("stop", each.text, each.known), each.start)
@@ -114,19 +114,23 @@ class Journeys:
         visit.add([stop])
         self.halts.setdefault((visit.number, stop.name), start)
 
-    def _same_visit(self, told: ToldSentence, visitor: NamedPerson, after: list[Mention]) -> Proposal | None:
+    def _same_visit(
+        self, number: int, told: ToldSentence, visitor: NamedPerson, after: list[Mention]
+    ) -> Proposal | None:
         """Return the visit that is proposed already, if this sentence speaks of the same journey."""
         where = {each.known for each in after}
         where |= self._around(where)
         for visit in self._of_kind("visit"):
             period, traveller = visit.first("period"), visit.first("visitor")
-            near = told.day and period and _days_apart(told.day.notation, period.value) <= 7
-            same = near and traveller and traveller.name == person_fact("visitor", visitor).name
-            if same and where & {fact.known for fact in visit.of("stop", "partners")}:
+            apart = _days_apart(told.day.notation, period.value) if told.day and period else LONGEST + 1
+            same = traveller and traveller.name == person_fact("visitor", visitor).name
+            there = bool(where & {fact.known for fact in visit.of("stop", "partners")})
+            # Whoever is elsewhere a day later, as the text goes on to say, is still on the same journey.
+            if same and (there and apart <= LONGEST or apart <= 1 and self._speaks_of_it(visit, number)):
                 return visit
         return None
 
-    # Meetings
+    # What belongs to them
 
     def _meetings(self) -> None:
         for number, told in enumerate(self.told):
@@ -135,23 +139,14 @@ class Journeys:
             visit = self._visit_of(number, told, elsewhere=told.speaks_of_one_before)
             if visit is not None:
                 self._stop_there(visit, told)
-                self._talks(visit, told)
-            elif told.days and (len(told.people) > 1 or told.known("organization", "state")):
-                self._meeting(told)
-            else:
-                continue
-            self.used.add(number)
-
-    def _meeting(self, told: ToldSentence) -> None:
-        meeting = self._new("meeting", told, _kind_of_meeting(told))
-        meeting.add([dated_fact(told, "date"), *(person_fact("interlocutor", each) for each in told.people)])
-        meeting.add(facts_of(told, "place", "place")[:1])
-        meeting.add(ProposedFact("partners", each.text, each.known) for each in told.parties)
-        meeting.add(facts_of(told, "organization", "organization")[:1])
+                self._talks(visit, number, told)
+                self.used.add(number)
+            elif self._met_by_itself(number, told):
+                self.used.add(number)
 
     def _stop_there(self, visit: Proposal, told: ToldSentence) -> None:
         """Add the places of a sentence about a visit: each tells more than the State around it."""
-        if unknown := events.place_first(told):
+        if unknown := place_first(told):
             visit.facts = [each for each in visit.facts if each.field != "stop" or not _is_state(each)]
             self._halt(visit, ProposedFact("stop", unknown, value=unknown), told.sentence.start)
             return
@@ -160,17 +155,6 @@ class Journeys:
         visit.facts = [each for each in visit.facts if each.field != "stop" or each.known not in around]
         for each in places:
             self._halt(visit, ProposedFact("stop", each.text, each.known), each.start)
-
-    def _talks(self, visit: Proposal, told: ToldSentence) -> None:
-        """Propose a meeting at the stop of `visit`: talks with each by itself, a press conference with all."""
-        kind, visitor = _kind_of_meeting(told), visit.first("visitor")
-        others = [each for each in told.people if not _is_same(each, visitor)]
-        traveller = next((person_fact("visitor", each) for each in told.people if _is_same(each, visitor)), None)
-        for group in [others] if kind == "press_conference" else [[each] for each in others]:
-            meeting = self._new("meeting", told, kind, visit.number)
-            meeting.add([dated_fact(told, "date"), traveller or visit.first("visitor")])
-            meeting.add(person_fact("interlocutor", each) for each in group)
-            meeting.add(each for each in _places_told(told) if _is_stop(each, visit))
 
     def _visit_of(self, number: int, told: ToldSentence, *, elsewhere: bool = False) -> Proposal | None:
         """Return the proposed visit within whose days the sentence stands, or in whose paragraphs where it has none.
@@ -181,7 +165,7 @@ class Journeys:
         for visit in reversed(list(self._of_kind("visit"))):
             period, stops = visit.first("period"), {fact.known for fact in visit.of("stop")}
             if told.day is None:
-                within = self.began[visit.number] < number <= self.began[visit.number] + NEAR
+                within = self._speaks_of_it(visit, number)
             else:
                 within = bool(period) and self._goes_on(visit, number, told.day, period.value)
             if within and (elsewhere or not places or (places | self._around(places)) & stops):
@@ -192,24 +176,47 @@ class Journeys:
         """Whether `day` is one of the visit, or follows while the text still speaks of it: then it lasted so long."""
         if _within(day, period):
             return True
-        (first, last), near = span(period), self.began[visit.number] < number <= self.began[visit.number] + NEAR
-        later = day.is_day and last < day.first and _days_apart(period, day.notation) <= 7
+        (first, last), near = span(period), self._speaks_of_it(visit, number)
+        later = day.is_day and last < day.first and _days_apart(period, day.notation) <= LONGEST
         if not (near and later):
             return False
         longer = f"{first.isoformat()}/{day.notation}"
         visit.facts = [replace(fact, value=longer) if fact.field == "period" else fact for fact in visit.facts]
         return True
 
-    def _most_named(self) -> Known | None:
-        """Return the State of which the document speaks most."""
-        named = [each.known for told in self.told for each in told.mentions if each.known.kind == "state"]
-        return max(sorted(set(named)), key=named.count, default=None)
+    def _speaks_of_it(self, visit: Proposal, number: int) -> bool:
+        """Whether the text may still speak of a visit at one of its sentences."""
+        return self.began[visit.number] < number <= self.ended[visit.number] + NEAR
+
+    def _period(self, told: ToldSentence) -> ProposedFact | None:
+        """Return the days of a journey: as many as the text says from the first or to the last, or as it heads them."""
+        day, others = told.day, timedelta(days=max(told.lasts - 1, 0))
+        begun, ended = told.says(events.BEGUN), told.says(events.ENDED)
+        if day is None or not day.is_day or not (begun or ended):
+            return dated_fact(told, "period")
+        if others:
+            first, last = (day.first, day.last + others) if begun else (day.first - others, day.last)
+            return ProposedFact("period", day.text, value=f"{first}/{last}")
+        if self.journey and day.first == (self.journey.first if begun else self.journey.last):
+            return ProposedFact("period", self.journey.text, value=self.journey.notation)
+        return dated_fact(told, "period")
 
 
-def _traveller(told: ToldSentence, verb: int) -> NamedPerson:
-    """Return who went: the last one named before the verb, none of those who received them."""
-    others = [each for each in told.people if not told.hosted or each.start < told.hosted[1]] or told.people
-    return next((each for each in reversed(others) if each.end <= verb), others[0])
+def _traveller(told: ToldSentence, verb: re.Match[str]) -> NamedPerson | None:
+    """Return who went: the last one named before the verb, none of those who received them.
+
+    Who visits stands before “visited”; before a noun, “during a visit”, or behind it.
+    """
+    start = told.sentence.start + verb.start()
+    others = [each for each in told.people if not told.hosted or each.start < told.hosted[1]]
+    before = next((each for each in reversed(others) if each.end <= start), None)
+    if before or events.WENT.match(verb.group()):
+        return before
+    return next(iter(others or told.people), None)
+
+
+def _is_where(mention: Mention) -> bool:
+    return mention.known.kind in ("place", "state") and not mention.is_adjective
 
 
 def _visits_a_body(told: ToldSentence, verb: re.Match[str]) -> bool:
@@ -217,33 +224,6 @@ def _visits_a_body(told: ToldSentence, verb: re.Match[str]) -> bool:
     text, start = told.sentence.text, told.sentence.start
     bodies = [each for each in told.mentions if each.known.kind == "organization" and each.start - start >= verb.end()]
     return any(events.TO_A_BODY.match(text[verb.end() : each.start - start]) for each in bodies)
-
-
-def _period(told: ToldSentence) -> ProposedFact | None:
-    """Return the days of a journey: where the text says how many they are, from the first of them, or to the last."""
-    day, others = told.day, timedelta(days=max(told.lasts - 1, 0))
-    if day is None or not day.is_day or not others:
-        return dated_fact(told, "period")
-    if told.says(events.BEGUN):
-        return ProposedFact("period", day.text, value=f"{day.notation}/{day.last + others}")
-    if told.says(events.ENDED):
-        return ProposedFact("period", day.text, value=f"{day.first - others}/{day.notation}")
-    return dated_fact(told, "period")
-
-
-def _places_told(told: ToldSentence) -> list[ProposedFact]:
-    unknown = events.place_first(told)
-    return facts_of(told, "place", "place") + ([ProposedFact("place", unknown, value=unknown)] if unknown else [])
-
-
-def _is_stop(place: ProposedFact, visit: Proposal) -> bool:
-    return (place.known, place.value) in {(each.known, each.value) for each in visit.of("stop")}
-
-
-def _is_same(person: NamedPerson, fact: ProposedFact | None) -> bool:
-    """Whether somebody named is the person of a fact, whom the register may not know."""
-    found = person_fact("", person)
-    return fact is not None and (found.known, fold(found.value)) == (fact.known, fold(fact.value))
 
 
 def _is_state(fact: ProposedFact) -> bool:
@@ -262,12 +242,6 @@ def _progress(told: ToldSentence) -> str:
     if told.says(events.CANCELLED):
         return "cancelled"
     return "planned" if told.says(events.PLANNED) else "held"
-
-
-def _kind_of_meeting(told: ToldSentence) -> str:
-    if told.says(events.CALL):
-        return "call"
-    return "press_conference" if told.says(events.PRESS_CONFERENCE) else "talks"
 
 
 def _within(day: DateInText, notation: str) -> bool:

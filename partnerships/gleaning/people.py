@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from partnerships.folding import fold
 
+from .demonyms import is_adjective
 from .text import Sentence
 from .vocabulary import Known, Mention
 
@@ -15,18 +16,20 @@ _TITLES = (
     r"|roi|reine|émir|prin(?:ce|cesse) héri(?:tier|tière)|présidente?|ambassad(?:eur|rice)"
     r"|commandante?|(?:contre-|vice-)?amirale?|générale?|colonel(?:le)?"
     r"|haute? représentante?"
-    r"|chancelière?|directeur|directrice|conseill(?:er|ère)|cheff?e?"
-    r"|(?:deputy )?prime minister|(?:(?!and\b|the\b)[a-z]+ )?minister"
+    r"|chancel(?:ier|ière)|directeur|directrice|conseill(?:er|ère)|cheff?e?"
+    r"|(?:deputy )?prime ministers?|(?:(?:vice|deputy) )?(?:(?!and\b|the\b)[a-z]+ )?ministers?"
     r"|(?:(?:deputy|assistant) )*secretary[- ]general"
     r"|secretary of state"
-    r"|president|ambassador|commander|(?:rear |vice )?admiral|(?:(?:lieutenant|major|brigadier)[- ])?general|colonel"
+    r"|president|(?:deputy )?ambassador|commander|(?:rear |vice )?admiral"
+    r"|(?:(?:lieutenant|major|brigadier)[- ])?general|colonel"
     r"|high representative|chancellor|director(?:[- ]general)?"
     r"|king|queen|emir|amir|crown prince(?:ss)?|(?:federal )?councillor|adviser|head|chair"
 )
 #: What no title holds: whoever is named behind it has a title of their own.
 _VERB = (
-    r"(?:a|ont|avait|est|sont|sera|seront|avec|qui|was|were|is|has|had|have|will|met|meets?|held|holds?|visit(?:ed|s)"
-    r"|received?|welcomed?|hosted|paid|said|told|thanked|signed|who|with)\b"
+    r"(?:a|ont|avait|est|sont|sera|seront|reçoit|accueille|rencontre|avec|qui|was|were|is|has|had|have|will|met|meets?"
+    r"|held|holds?|visit(?:ed|s)|receive[ds]|welcome[ds]|host(?:ed|s)|join(?:ed|s)|conclude[ds]|praise[ds]|paid|said|told"
+    r"|thank(?:ed|s)|sign(?:ed|s)|who|with)\b"
 )
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w’'-]+(?:\s+(?:d[eiu]|van|von|der|al|el|bin|ibn|[A-ZÀ-ÖØ-Þ]\.|[A-ZÀ-ÖØ-Þ][\w’'-]+)){1,5}"
 #: What a title does not end in: what follows then belongs to it, and is nobody’s name.
@@ -47,7 +50,7 @@ _TITLED = re.compile(
 )
 #: A name, then a title between commas: “Taro Kono, Minister for Foreign Affairs,”, “Viola Amherd, Swiss Councillor,”.
 _FOLLOWED = re.compile(
-    rf"(?P<name>{_NAME}),\s+(?:(?:le|la|the)\s+)?"
+    rf"(?P<name>{_NAME}),\s+(?P<article>(?:le|la|the)\s+)?"
     rf"(?P<title>(?:(?!(?:et|and|le|la|les|the|{_VERB})\b)[\w-]+\s+){{0,2}}?(?i:{_TITLES})\b"
     rf"(?:(?!\s+{_VERB}|\s+(?:and|et)\s+{_COURTESY})[^,.;:()]){{0,80}})"
 )
@@ -83,8 +86,8 @@ _ADDRESSED = re.compile(
 )
 
 
-#: A name that begins with a title, one that holds a title or an article, and what courtesy puts before one.
-_IS_TITLED = re.compile(rf"(?i:{_TITLES})\s")
+#: A name that begins with a title or ends in one, one that holds a title or an article, and a courtesy before one.
+_IS_TITLED = re.compile(rf"(?i:{_TITLES})\s|.*\b(?i:{_TITLES})\Z")
 _IS_NO_NAME = re.compile(
     rf"\b(?:(?i:{_TITLES})|The|A|An|New|Le|La|Les|Un|Une|L[’'].*)\b"
     r"|\A(?:In|At|On|During|After|Before|From|Since|À|Au|Aux|En|Dans|Lors|Après|Avant|Du|Depuis|Le)\b"
@@ -97,6 +100,14 @@ _IS_BODY = re.compile(
     r"|Center|Palace|Museum|Palais|Mémorial|Musée)\Z"
 )
 _HONORIFIC = re.compile(r"\A(?:MM?\.|Mme|Mlle|Mr\.?|Mrs\.?|Ms\.?|Dr\.?)\s+")
+#: A title alone: “the Secretary General met”, not “the Secretary General of the United Nations”, nor one before a name.
+_BY_TITLE = re.compile(
+    rf"\b(?i:the|le|la)\s+(?P<title>(?i:{_TITLES}))\b"
+    rf"(?!\s+(?:of|for|de|du|des|chargée?|and|et|fédérale?|adjointe?|déléguée?|designate|en exercice)\b|\s+d[’']|-"
+    rf"|,?\s+{_COURTESY}*[A-ZÀ-ÖØ-Þ])"
+)
+_WORD = re.compile(r"\w+")
+_HELD = re.compile(rf"\b(?i:{_TITLES})\b")
 
 
 @dataclass(frozen=True)
@@ -119,7 +130,7 @@ def people_in(sentence: Sentence, mentions: Iterable[Mention]) -> list[NamedPers
     for title, name, start, end in titles:
         if not any(start < last and first < end for first, last in taken):
             found.append(NamedPerson(name, title, start, end))
-    once = {one.known or fold(one.name): one for one in sorted(found, key=lambda one: (bool(one.title), -one.start))}
+    once = {_identity(one): one for one in sorted(found, key=lambda one: (bool(one.title), -one.start))}
     return sorted(once.values(), key=lambda one: one.start)
 
 
@@ -132,6 +143,13 @@ def by_family_name(sentence: Sentence, mentions: Iterable[Mention], families: Ma
         if known and word.capital and free and _ADDRESSED.search(sentence.passage(sentence.start, word.start)):
             found.append(Mention(known, sentence.passage(word.start, word.end), word.start, word.end))
     return found
+
+
+def family_name(name: str) -> str:
+    """Return the family name, folded: the one in capitals, “KAMIKAWA Yoko”, else the last."""
+    words = name.split()
+    capitals = [word for word in words if len(word) > 1 and word.isupper()]
+    return fold(capitals[0] if capitals and len(capitals) < len(words) else words[-1])
 
 
 def spoken_of_again(
@@ -147,6 +165,32 @@ def spoken_of_again(
     return found
 
 
+def spoken_of_by_title(
+    sentence: Sentence, people: Iterable[NamedPerson], before: Iterable[NamedPerson]
+) -> list[NamedPerson]:
+    """Return those of whom the sentence says the title alone, if one only was named with it: “the Prime Minister”.
+
+    Of two with one title it is the one whom the register knows, if one alone is known.
+    """
+    named = {_identity(one) for one in people}
+    found: dict[Known | str, NamedPerson] = {}
+    for each in _BY_TITLE.finditer(sentence.text):
+        if is_adjective(next(iter(_WORD.findall(sentence.text, each.end())), "")):
+            continue
+        head = fold(each["title"])
+        called = [one for one in before if head in {fold(held.group()) for held in _HELD.finditer(one.title)}]
+        if len(called) > 1:
+            called = [one for one in called if one.known]
+        if len(called) == 1 and _identity(called[0]) not in named:
+            start, end = sentence.start + each.start(), sentence.start + each.end()
+            found.setdefault(_identity(called[0]), replace(called[0], start=start, end=end))
+    return list(found.values())
+
+
+def _identity(person: NamedPerson) -> Known | str:
+    return person.known or fold(person.name)
+
+
 def _named(mention: Mention, titles: list[tuple[str, str, int, int]]) -> NamedPerson:
     beside = (title for title, _, start, end in titles if start < mention.end and mention.start < end)
     title = next(filter(None, beside), "")
@@ -155,28 +199,40 @@ def _named(mention: Mention, titles: list[tuple[str, str, int, int]]) -> NamedPe
 
 def _titles(sentence: Sentence, others: Iterable[Mention]) -> list[tuple[str, str, int, int]]:
     """Return each title that stands beside a name, with the name and where that stands."""
-    result, names, titled = [], list[tuple[int, int]](), set[tuple[int, int]]()
+    result = []
+    # Where each title stands, by where the name does to which it belongs.
+    titled = dict[tuple[int, int], tuple[int, int]]()
     text = _lowered(sentence, others)
-    for pattern in (_COURTEOUS, _BEGINNING, _TITLED, _FOLLOWED):
+    for pattern in (_COURTEOUS, _BEGINNING, _FOLLOWED, _TITLED):
         for found in _each(pattern, text):
+            name, title = found.span("name"), found.span("title")
             # “President Yoon, Foreign Minister Park”: the second title is not that of the first.
             if _IS_TITLED.match(found["name"]) or _IS_BODY.search(found["name"]):
                 continue
             if pattern in (_BEGINNING, _FOLLOWED) and _IS_NO_NAME.search(found["name"]):
                 continue
-            # « la présidente Anna Berg, le premier ministre Jan Holm »: nor where somebody else is named in it.
-            if pattern is _FOLLOWED and any(_within(place, found.span("title")) for place in names):
+            if pattern is _FOLLOWED and _is_of_the_next(found, text):
                 continue
-            if pattern is _FOLLOWED and found.span("name") in titled:
-                continue
-            if found["title"]:
-                titled.add(found.span("name"))
-            names.append(found.span("name"))
-            name = _HONORIFIC.sub("", found["name"])
-            end = sentence.start + found.end("name")
-            title = sentence.text[found.start("title") : found.end("title")]
-            result.append((_tidy(title), _tidy(name), end - len(name), end))
+            # “Anna Berg, Minister of Defence, Jan Holm, Minister of Trade”: nor is that of the first the second’s.
+            if pattern is _TITLED and any(_within(title, other) for own, other in titled.items() if own != name):
+                title = (title[0], title[0])
+            if title[0] < title[1]:
+                titled[name] = title
+            called = _HONORIFIC.sub("", found["name"])
+            end = sentence.start + name[1]
+            result.append((_tidy(sentence.text[slice(*title)]), _tidy(called), end - len(called), end))
     return result
+
+
+def _is_of_the_next(found: re.Match[str], text: str) -> bool:
+    """Whether a title behind a name is that of the next: « Anna Berg, le premier ministre Jan Holm »."""
+    start = found.start("title")
+    following = _TITLED.search(text, start)
+    while following and following.start("title") < found.end("title"):
+        if found["article"] or following.start("name") < found.end("title"):
+            return True
+        following = _TITLED.search(text, following.start() + 1)
+    return False
 
 
 def _each(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:

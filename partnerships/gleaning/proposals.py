@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from .days import DateInText
-from .events import ToldSentence
 from .people import NamedPerson
 from .text import Language
+from .told import ToldSentence
 from .vocabulary import Known
 
 

@@ -7,12 +7,12 @@ from datetime import date
 from partnerships.folding import fold
 
 from . import events
-from .days import Calendar, dates_in, day_of_document, days_of_journey
-from .events import ToldSentence
+from .days import Calendar, dates_in, day_of_document, journey_of
 from .journeys import Journeys
-from .people import NamedPerson, by_family_name, people_in, spoken_of_again
+from .people import NamedPerson, by_family_name, family_name, people_in, spoken_of_again, spoken_of_by_title
 from .proposals import Document, Proposal, ProposedFact, dated_fact, fact_of, facts_of, person_fact, since_fact
 from .text import Sentence, language_written, sentences
+from .told import ToldSentence
 from .vocabulary import Known, Vocabulary
 
 #: What stands above the title of a document and is none.
@@ -37,19 +37,23 @@ def read_document(text: str, vocabulary: Vocabulary) -> Document:
 def _all_told(found: list[Sentence], vocabulary: Vocabulary, day: date | None) -> Iterator[ToldSentence]:
     families: dict[str, Known] = {}
     strangers: dict[str, NamedPerson] = {}
-    last, year, journey = day, None, days_of_journey(found, day)
+    titled: dict[Known | str, NamedPerson] = {}
+    last, year, journey = day, None, journey_of(found, day)
     for sentence in found:
         mentions = vocabulary.mentions(sentence)
         mentions += by_family_name(sentence, mentions, families)
         for mention in mentions:
             if mention.known.kind == "person":
-                families.setdefault(fold(mention.text).split(" ")[-1], mention.known)
+                families.setdefault(family_name(mention.text), mention.known)
         people = people_in(sentence, mentions)
         names = {fold(each.name) for each in people}
         again = [each for each in spoken_of_again(sentence, mentions, strangers) if fold(each.name) not in names]
+        again += spoken_of_by_title(sentence, [*people, *again], titled.values())
         for each in people:
+            if each.title:
+                titled.setdefault(each.known or fold(each.name), each)
             if each.known is None:
-                strangers.setdefault(fold(each.name).split(" ")[-1], each)
+                strangers.setdefault(family_name(each.name), each)
         days = dates_in(sentence, Calendar(day, last, year, journey))
         last = next((each.last for each in reversed(days) if each.is_day), last)
         year = next((each.last.year for each in reversed(days) if each.is_whole), year)
@@ -65,6 +69,7 @@ class _Proposing(Journeys):
         self._visits()
         self._meetings()
         self._agreed()
+        self._spoke_about()
         self._postings()
         self._tenures()
         self._in_order()
@@ -88,13 +93,22 @@ class _Proposing(Journeys):
             states = facts_of(told, "partners", "state") or [fact_of(told, "partners", self.spoken_of)]
             if not kind or verb is None or not told.days or states == [None]:
                 continue
-            if not told.says(events.TRAVELLED):
+            met = events.MET.search(told.sentence.text)
+            met_first = met is not None and met.start() < verb.start()
+            if not (told.says(events.TRAVELLED) or met_first):
                 self.used.add(number)
             agreement = self._new("agreement", told, kind)
             agreement.add([dated_fact(told, "date"), *states, *facts_of(told, "organization", "organization")[:1]])
             agreement.add(facts_of(told, "place", "place")[:1])
-            before = told.sentence.start + verb.start()
-            agreement.add(person_fact("signatory", each) for each in told.people if each.end <= before)
+            signed, before = told.sentence.start + verb.start(), told.sentence.start + verb.start()
+            if met and met_first:
+                # “He met X and Y, and signed an agreement with Y”: who was met before is none who signed.
+                before = told.sentence.start + met.start()
+            behind = set(fold(told.sentence.text[verb.end() :]).split()) if met_first else set()
+            with_others = [each for each in told.people if each.start < signed and family_name(each.name) in behind]
+            with_others += [each for each in told.people if each.start > signed and met_first]
+            signatories = [*(each for each in told.people if each.end <= before), *with_others]
+            agreement.add(person_fact("signatory", each) for each in signatories)
             about = [told, *self.told[number + 1 : number + 3]]
             for each in about[:1] + [one for one in about[1:] if one.says(events.THE_TEXT)]:
                 if areas := facts_of(each, "areas", "area"):
@@ -173,31 +187,65 @@ class _Proposing(Journeys):
         styled: dict[str, ProposedFact] = {}
         for told in self.told:
             styled |= _offices_by_title(told)
-            said = events.CREDENTIALS if told.says(events.CREDENTIALS) else events.APPOINTED
-            verb = said.search(told.sentence.text)
-            if verb is None:
-                continue
-            # Who takes an office stands before the verb; the office he is given behind it, one he has before it.
-            at = told.sentence.start + verb.start()
-            person = next((each for each in reversed(told.people) if each.end <= at), None)
-            named = [each for each in told.mentions if each.known.kind == "office"]
-            given = [each for each in named if (each.start > at) == (said is events.APPOINTED)]
-            own = styled.get(fold(person.name)) if person else None
-            office = ProposedFact("office", given[0].text, given[0].known) if given else own or self._ambassador(told)
-            if person is None or office is None:
-                continue
-            tenure = self._new("tenure", told, "credentials" if said is events.CREDENTIALS else "appointed")
-            tenure.add([person_fact("person", person), office, dated_fact(told, "milestone")])
+            for person, kind in self._who_takes_office(told):
+                verb = (events.CREDENTIALS if kind == "credentials" else events.APPOINTED).search(told.sentence.text)
+                # The office that somebody is given stands behind the verb; one that they have, before it.
+                at = told.sentence.start + (verb.start() if verb else 0)
+                named = [each for each in told.mentions if each.known.kind == "office"]
+                given = [each for each in named if (each.start > at) == (kind == "appointed")] if verb else []
+                own = styled.get(fold(person.name))
+                office = ProposedFact("office", given[0].text, given[0].known) if given else own
+                office = office or self._ambassador(told, person)
+                if office is not None:
+                    tenure = self._new("tenure", told, kind)
+                    tenure.add([person_fact("person", person), office, dated_fact(told, "milestone")])
 
-    def _ambassador(self, told: ToldSentence) -> ProposedFact | None:
-        """Return the office of the ambassador whom a sentence describes: of which State, and where."""
-        word = events.AMBASSADOR.search(told.sentence.text)
-        states, bodies = told.known("state"), told.known("organization")
-        if word is None or not states:
+    def _who_takes_office(self, told: ToldSentence) -> list[tuple[NamedPerson, str]]:
+        """Return whom a sentence tells to have presented credentials, or to have been appointed."""
+        if received := events.CREDENTIALS_OF.search(told.sentence.text):
+            at = told.sentence.start + received.end()
+            return [(each, "credentials") for each in told.people if each.start >= at]
+        kind = "credentials" if told.says(events.CREDENTIALS) else "appointed"
+        verb = (events.CREDENTIALS if kind == "credentials" else events.APPOINTED).search(told.sentence.text)
+        if verb is None:
+            return []
+        at = told.sentence.start + verb.start()
+        person = next((each for each in reversed(told.people) if each.end <= at), None)
+        if person is None and told.says(events.I_MYSELF):
+            person = self._author()
+        return [(person, kind)] if person else []
+
+    def _author(self) -> NamedPerson | None:
+        """Return who speaks in the document, as far as they say their name."""
+        for told in self.told:
+            for each in (*told.people, *told.mentions):
+                before = told.sentence.passage(told.sentence.start, each.start)
+                known = each.known if each.known and each.known.kind == "person" else None
+                if events.MY_NAME.search(before) and (known or isinstance(each, NamedPerson)):
+                    name = each.name if isinstance(each, NamedPerson) else each.text
+                    return NamedPerson(name, "", each.start, each.end, known)
+        return None
+
+    def _ambassador(self, told: ToldSentence, person: NamedPerson) -> ProposedFact | None:
+        """Return the office of somebody whom a sentence calls an ambassador: of which State, and where.
+
+        Where they are sent to, their own title says; else the sentence, of several to whom they present themselves.
+        """
+        word = events.AMBASSADOR.search(person.title) or events.AMBASSADOR.search(told.sentence.text)
+        if word is None:
             return None
-        sender = states[0]
-        for receiver in (*states[1:], *bodies):
-            if office := self.vocabulary.ambassadors.get((sender, receiver)):
+        own = word.string == person.title
+        sides = [each for each in told.mentions if each.known.kind in ("state", "organization")]
+        named = [each for each in sides if told.is_in_title(each, person)] if own else sides
+        first = 0 if own else told.sentence.start + word.start()
+        senders = [each for each in named if each.known.kind == "state"]
+        if not own:
+            # “the Japanese Ambassador”, “the Ambassador of Japan”.
+            senders = [each for each in senders if each.start > first or (each.is_adjective and each.end + 2 > first)]
+        if not senders:
+            return None
+        for receiver in (*named, *sides):
+            if office := self.vocabulary.ambassadors.get((senders[0].known, receiver.known)):
                 return ProposedFact("office", word.group(), office)
         return None
 

@@ -108,7 +108,10 @@ def _agreement(words: _Words) -> str:
 
 def _visit(words: _Words) -> str:
     who = words.name("visitor")
-    return _("Visit by %(person)s: %(places)s") % {"person": words.of(who), "places": words.names("stop")}
+    return _("Visit by %(person)s: %(places)s") % {
+        "person": words.of(who),
+        "places": words.names("stop") or words.name("organization"),
+    }
 
 
 def _meeting(words: _Words) -> str:

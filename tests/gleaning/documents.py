@@ -48,6 +48,7 @@ def known() -> Vocabulary:
     ambassadors = {
         (Known("state", "jp"), Known("state", "be")): Known("office", "jp-ambassador-be"),
         (Known("state", "jp"), Known("organization", "nato")): Known("office", "jp-ambassador-nato"),
+        (Known("state", "kr"), Known("state", "be")): Known("office", "kr-ambassador-be"),
     }
     codes = {key: key for key in NAMES["state"]}
     return Vocabulary(names, {"tokyo": "jp", "brussels": "be"}, ambassadors, codes=codes)

@@ -2,13 +2,17 @@ from datetime import date
 
 import pytest
 
-from partnerships.gleaning.days import Calendar, dates_in, day_of_document, days_of_journey, span
+from partnerships.gleaning.days import Calendar, dates_in, day_of_document, journey_of, span
 from partnerships.gleaning.text import sentences
 from tests.gleaning.documents import ENGLISH, FRENCH
 
 
 def found(text, day=None, **known):
     return [(one.text, one.notation) for one in dates_in(sentences(text)[0], Calendar(day, **known))]
+
+
+def journey(text):
+    return journey_of(sentences(text), None)
 
 
 class TestDates:
@@ -107,9 +111,9 @@ class TestWeekday:
         assert found("On Monday he met") == []
 
     def test_is_of_the_journey_of_which_the_document_tells(self):
-        journey = (date(2019, 8, 5), date(2019, 8, 8))
-        assert found("On Monday he met", self.THURSDAY, journey=journey) == [("On Monday", "2019-08-05")]
-        twice = (date(2019, 8, 1), date(2019, 8, 8))
+        days = journey("5-8 August 2019")
+        assert found("On Monday he met", self.THURSDAY, journey=days) == [("On Monday", "2019-08-05")]
+        twice = journey("1-8 August 2019")
         assert found("On Thursday he met", date(2019, 8, 12), journey=twice) == []
 
     def test_beside_a_day_without_its_year_adds_none(self):
@@ -119,14 +123,14 @@ class TestWeekday:
 class TestJourney:
     def test_is_the_first_period_of_some_days(self):
         text = "In 2018 he left. 05 Aug. 2019 - 08 Aug. 2019. From 1 to 3 May 2019 he rested."
-        assert days_of_journey(sentences(text), None) == (date(2019, 8, 5), date(2019, 8, 8))
-        assert days_of_journey(sentences(text), date(2019, 4, 29)) == (date(2019, 5, 1), date(2019, 5, 3))
-        assert days_of_journey(sentences("On 3 May 2019 he left."), None) is None
+        assert journey(text).notation == "2019-08-05/2019-08-08"
+        assert journey_of(sentences(text), date(2019, 4, 29)).notation == "2019-05-01/2019-05-03"
+        assert journey("On 3 May 2019 he left.") is None
 
     def test_has_a_first_and_a_last_day(self):
-        journey = (date(2024, 9, 8), date(2024, 9, 10))
-        assert found("On the first day, he toured", journey=journey) == [("On the first day", "2024-09-08")]
-        assert found("Le dernier jour, il part", journey=journey) == [("Le dernier jour", "2024-09-10")]
+        days = journey("From 8 to 10 September 2024")
+        assert found("On the first day, he toured", journey=days) == [("On the first day", "2024-09-08")]
+        assert found("Le dernier jour, il part", journey=days) == [("Le dernier jour", "2024-09-10")]
         assert found("On the first day, he toured", date(2024, 9, 8)) == []
 
 

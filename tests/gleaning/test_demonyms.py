@@ -1,6 +1,6 @@
 import pytest
 
-from partnerships.gleaning.demonyms import adjectives
+from partnerships.gleaning.demonyms import adjectives, is_adjective
 from partnerships.gleaning.text import sentences
 
 CODES = ("jp", "kr", "nz", "be", "at", "iq", "sa", "ch", "tr", "ua")
@@ -50,3 +50,6 @@ class TestAdjectives:
 
     def test_name_no_state_that_the_register_does_not_know(self):
         assert list(adjectives(sentences("the Japanese Minister of Defence")[0], {})) == []
+
+    def test_are_words_of_which_one_can_ask(self):
+        assert [is_adjective(each) for each in ("japonaise", "Dutch", "Japon", "")] == [True, True, False, False]

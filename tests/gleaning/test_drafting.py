@@ -106,7 +106,18 @@ class TestDraft:
         document = read_document(text, known())
         assert draft(document, kept(document), by=None).findings == []
         met = models.Meeting.objects.order_by("date_earliest")
-        assert [each.stop.key for each in met] == ["tokyo", "seoul"]
+        assert [each.stop and each.stop.key for each in met] == ["tokyo", None]
+
+    def test_they_met_in_the_course_of_a_visit_where_the_text_does_not_say_at_which_of_several_stops(self):
+        text = (
+            "Jens Stoltenberg visited Tokyo and Nice from 29 January to 1 February 2023. He also met Shinzo Abe. "
+            "They discussed cyber defence."
+        )
+        document = read_document(text, known())
+        draft(document, kept(document), by=None)
+        meeting = models.Meeting.objects.get()
+        assert (meeting.stop, meeting.visit) == (None, models.Visit.objects.get())
+        assert [each.key for each in meeting.areas.all()] == ["cyber"]
 
     def test_what_is_not_ticked_is_not_written(self):
         document = read_document(FRENCH, known())

@@ -120,6 +120,44 @@ class TestVisit:
             ["Itsunori Onodera", "Kyoto"],
         ]
 
+    def test_has_the_days_that_stand_above_the_text(self):
+        text = (
+            "05 Aug. 2019 - 08 Aug. 2019\nJens Stoltenberg was in Kyoto on Thursday (8 August 2019), concluding an "
+            "official visit to Japan. On Tuesday, the Secretary General visited Tokyo."
+        )
+        [visit] = proposed(text, "visit")
+        assert facts(visit, "period") == ["2019-08-05/2019-08-08"]
+        assert visit.first("period").passage == "05 Aug. 2019 - 08 Aug. 2019"
+        assert facts(*proposed(text.replace("05 Aug. 2019 - 08 Aug. 2019\n", "")), "period") == ["2019-08-08"]
+
+    def test_goes_on_where_the_text_says_the_title_alone(self):
+        text = (
+            "NATO Secretary General Jens Stoltenberg visited Tokyo on 5 August 2019. On 6 August 2019, the Secretary "
+            "General visited Wellington for talks with Prime Minister Jacinda Ardern. He also met Minister Ron Mark."
+        )
+        [visit] = proposed(text, "visit")
+        assert facts(visit, "visitor", "stop") == ["stoltenberg-jens", "tokyo", "Wellington"]
+        first, second = proposed(text, "meeting")
+        assert facts(first, "visitor", "interlocutor", "place") == ["stoltenberg-jens", "Jacinda Ardern", "Wellington"]
+        assert facts(second, "interlocutor", "place", "date") == ["Ron Mark"]
+
+    def test_is_never_that_of_whoever_stands_behind_the_verb(self):
+        text = "On 6 August 2019, the delegation visited Tokyo for talks with Prime Minister Jacinda Ardern."
+        assert proposed(text, "visit") == []
+
+    def test_to_several_places_that_nobody_knows_stops_at_each(self):
+        text = "Jens Stoltenberg thanked Japan during a visit to Bern and Geneva on 1-2 March 2017."
+        assert facts(*proposed(text, "visit"), "stop") == ["Bern", "Geneva"]
+
+    def test_to_a_body_needs_no_place(self):
+        text = "Anna Berg, Japanese Minister of Defence, visited NATO Headquarters on 22 March 2023."
+        [visit] = proposed(text, "visit")
+        assert facts(visit, "visitor", "partners", "organization", "stop") == ["Anna Berg", "jp", "nato"]
+
+    def test_of_an_official_is_no_stop_in_their_state(self):
+        text = "On 6 August 2019, Jens Stoltenberg visited Nice and met the Japanese Minister of Defence, Anna Berg."
+        assert facts(*proposed(text, "visit"), "stop", "partners") == ["nice"]
+
     def test_of_somebody_else_is_another_one(self):
         text = "On 29 January 2023 Jens Stoltenberg visited Japan. On 30 January 2023 Shinzo Abe visited Nice."
         assert [facts(each, "visitor") for each in proposed(text, "visit")] == [["stoltenberg-jens"], ["abe-shinzo"]]
@@ -134,33 +172,6 @@ class TestVisit:
         assert facts(visit, "stop", "organization") == ["brussels", "nato"]
         elsewhere = text.replace("visited NATO Headquarters in Brussels", "visited Tokyo")
         assert facts(*proposed(elsewhere, "visit"), "partners") == ["jp"]
-
-
-class TestMeeting:
-    def test_by_itself_has_place_partner_and_people(self):
-        text = "Le 14 février 2026, Jens Stoltenberg a rencontré Shinzo Abe. Le Japon en a rendu compte."
-        [meeting] = proposed(text, "meeting")
-        assert (meeting.owner, facts(meeting, "interlocutor")) == (None, ["stoltenberg-jens", "abe-shinzo"])
-
-    def test_needs_a_day(self):
-        assert proposed("Jens Stoltenberg a rencontré Shinzo Abe.") == []
-
-    @pytest.mark.parametrize(
-        "text",
-        [
-            "On 11 October 2024, Jens Stoltenberg met Shinzo Abe, of Japan, to discuss the Republic of Korea.",
-            "On 11 October 2024, to discuss the Republic of Korea, Jens Stoltenberg met Shinzo Abe, from Japan.",
-            "Le 11 octobre 2024, Jens Stoltenberg a reçu du Japon le ministre Taro Aso ; l’entretien a porté sur la "
-            "situation en République de Corée.",
-        ],
-    )
-    def test_state_of_which_they_only_spoke_is_no_party(self, text):
-        [meeting] = proposed(text, "meeting")
-        assert facts(meeting, "partners") == ["jp"]
-
-    def test_by_telephone_is_a_call(self):
-        [call] = proposed("On 11 October 2024 Jens Stoltenberg spoke by telephone with Shinzo Abe.", "meeting")
-        assert call.variant == "call"
 
 
 class TestUnknown:

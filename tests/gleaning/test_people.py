@@ -1,6 +1,8 @@
+from dataclasses import replace
+
 import pytest
 
-from partnerships.gleaning.people import by_family_name, people_in
+from partnerships.gleaning.people import NamedPerson, by_family_name, family_name, people_in, spoken_of_by_title
 from partnerships.gleaning.text import sentences
 from partnerships.gleaning.vocabulary import Known
 from tests.gleaning.documents import known
@@ -75,6 +77,22 @@ class TestPeople:
             ("Jon Lund", "ministre"),
         ]
 
+    def test_title_between_two_names_is_of_one(self):
+        text = "Anna Berg, the Vice Foreign Minister of Korea, Do Hoon Lee, and the Deputy Ambassador, Jon Lund"
+        assert [found[:2] for found in named(text)] == [
+            ("Do Hoon Lee", "Vice Foreign Minister of Korea"),
+            ("Jon Lund", "Deputy Ambassador"),
+        ]
+        text = "Anna Berg, Minister of Trade, Jan Holm, Minister of Labour, and Jon Lund, Minister of Health"
+        assert [found[:2] for found in named(text)] == [
+            ("Anna Berg", "Minister of Trade"),
+            ("Jan Holm", "Minister of Labour"),
+            ("Jon Lund", "Minister of Health"),
+        ]
+
+    def test_title_of_a_heading_is_nobody(self):
+        assert named("NATO Secretary General welcomes Norway’s Defence Minister") == []
+
     def test_rest_of_a_title_is_nobody(self):
         assert named("the Minister for Foreign Affairs and the Minister of State Security") == []
 
@@ -104,6 +122,49 @@ class TestPeople:
 
     def test_each_stands_once(self):
         assert len(named("Shinzo Abe a parlé. ".strip(". ") + ", dit Shinzo Abe")) == 1
+
+
+class TestTitleAlone:
+    STOLTENBERG = NamedPerson("Jens Stoltenberg", "NATO Secretary General", 0, 16, Known("person", "stoltenberg-jens"))
+    GUTERRES = NamedPerson("António Guterres", "secrétaire général de l’ONU", 0, 16)
+    ARDERN = NamedPerson("Jacinda Ardern", "Prime Minister", 0, 14)
+
+    def found(self, text, *before):
+        return [each.name for each in spoken_of_by_title(sentences(text)[0], [], before)]
+
+    def test_means_the_one_who_was_named_with_it(self):
+        assert self.found("Later the Prime Minister met the Secretary General.", self.STOLTENBERG, self.ARDERN) == [
+            "Jacinda Ardern",
+            "Jens Stoltenberg",
+        ]
+        [found] = spoken_of_by_title(sentences("Later, the Prime Minister spoke")[0], [], [self.ARDERN])
+        assert (found.start, found.title) == (7, "Prime Minister")
+
+    def test_of_two_means_the_one_whom_the_register_knows(self):
+        known_one = replace(self.STOLTENBERG, title="secrétaire général de l’OTAN")
+        assert self.found("Le secrétaire général a parlé", known_one, self.GUTERRES) == ["Jens Stoltenberg"]
+        assert self.found("Le secrétaire général a parlé", replace(known_one, known=None), self.GUTERRES) == []
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "the Secretary General of the United Nations",
+            "the Secretary General António Guterres",
+            "le secrétaire général, M. António Guterres",
+            "le secrétaire général adjoint",
+            "le secrétaire général norvégien",
+            "a Secretary General",
+        ],
+    )
+    def test_means_nobody_where_more_is_said(self, text):
+        assert self.found(text, replace(self.STOLTENBERG, title="Secretary General, secrétaire général")) == []
+
+    def test_means_nobody_a_second_time(self):
+        assert spoken_of_by_title(sentences("the Prime Minister")[0], [self.ARDERN], [self.ARDERN]) == []
+
+
+def test_family_name_is_the_one_in_capitals_or_the_last():
+    assert [family_name(each) for each in ("KAMIKAWA Yoko", "Yoko Kamikawa", "YOKO KAMIKAWA")] == ["kamikawa"] * 3
 
 
 class TestFamilyName:

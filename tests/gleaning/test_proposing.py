@@ -78,6 +78,16 @@ class TestAgreement:
     def test_is_of_the_kind_that_the_text_names(self, text, kind):
         assert [(each.kind, each.variant) for each in proposed(text)] == [("agreement", kind)]
 
+    def test_is_signed_by_whoever_met_and_the_one_named_again(self):
+        text = (
+            "On 7 August 2019, Jens Stoltenberg met Prime Minister Scott Morrison and Defence Minister Linda Reynolds, "
+            "and signed an agreement between NATO and Japan with Minister Reynolds."
+        )
+        [agreement] = proposed(text, "agreement")
+        assert facts(agreement, "signatory") == ["stoltenberg-jens", "Linda Reynolds"]
+        [meeting] = proposed(text, "meeting")
+        assert facts(meeting, "interlocutor") == ["stoltenberg-jens", "Scott Morrison", "Linda Reynolds"]
+
     def test_needs_a_day_and_a_signature(self):
         assert proposed("Japan and NATO signed a joint declaration.", "agreement") == []
         assert proposed("On 6 May 2014 Japan and NATO discussed a joint declaration.", "agreement") == []
@@ -121,6 +131,28 @@ class TestTenure:
         text = "On 9 May 2024, the Ambassador of Japan, Mr Masahiro Mikami, presented his credentials."
         assert proposed(text, "tenure") == []
         assert proposed(text.replace("of Japan", "of Belgium to Japan"), "tenure") == []
+
+    def test_is_that_of_each_whose_credentials_are_received(self):
+        text = (
+            "Le Roi a reçu ce jeudi 9 mai 2024 les lettres de créance de S.E. M. Masahiro Mikami, ambassadeur du Japon "
+            "auprès du Roi des Belges, et de S.E. Mme Ryu Jeong-hyun, ambassadrice de la République de Corée."
+        )
+        first, second = proposed(text)
+        assert facts(first, "person", "office", "milestone") == ["Masahiro Mikami", "jp-ambassador-be", "2024-05-09"]
+        assert facts(second, "person", "office") == ["Ryu Jeong-hyun", "kr-ambassador-be"]
+
+    def test_ambassador_is_known_by_the_adjective(self):
+        text = "On 9 May 2024, the Japanese Ambassador to Belgium, Mr Masahiro Mikami, presented his credentials."
+        assert facts(*proposed(text, "tenure"), "office") == ["jp-ambassador-be"]
+
+    def test_is_that_of_whoever_says_so_under_their_name(self):
+        text = (
+            "My name is Shinzo Abe. On 16 May 2017, I presented my credentials to the King of Belgium and took office "
+            "as the Ambassador of Japan to Belgium."
+        )
+        [tenure] = proposed(text)
+        assert facts(tenure, "person", "office", "milestone") == ["abe-shinzo", "jp-ambassador-be", "2017-05-16"]
+        assert proposed(text.removeprefix("My name is Shinzo Abe. ")) == []
 
     def test_office_is_the_one_named_behind_the_verb(self):
         text = "On 1 September 2019, Axel Wernhoff was appointed Secretary General of NATO."

@@ -1,0 +1,129 @@
+import pytest
+
+from tests.gleaning.documents import facts, proposed
+
+
+def met(text):
+    return [facts(each, "interlocutor") for each in proposed(text, "meeting")]
+
+
+class TestMeeting:
+    def test_by_itself_has_place_partner_and_people(self):
+        text = "Le 14 février 2026, Jens Stoltenberg a rencontré Shinzo Abe. Le Japon en a rendu compte."
+        [meeting] = proposed(text, "meeting")
+        assert (meeting.owner, facts(meeting, "interlocutor")) == (None, ["stoltenberg-jens", "abe-shinzo"])
+
+    def test_needs_a_day(self):
+        assert proposed("Jens Stoltenberg a rencontré Shinzo Abe.") == []
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "On 11 October 2024, Jens Stoltenberg met Shinzo Abe, of Japan, to discuss the Republic of Korea.",
+            "On 11 October 2024, to discuss the Republic of Korea, Jens Stoltenberg met Shinzo Abe, from Japan.",
+            "Le 11 octobre 2024, Jens Stoltenberg a reçu du Japon le ministre Taro Aso ; l’entretien a porté sur la "
+            "situation en République de Corée.",
+        ],
+    )
+    def test_state_of_which_they_only_spoke_is_no_party(self, text):
+        [meeting] = proposed(text, "meeting")
+        assert facts(meeting, "partners") == ["jp"]
+
+    def test_by_telephone_is_a_call(self):
+        [call] = proposed("On 11 October 2024 Jens Stoltenberg spoke by telephone with Shinzo Abe.", "meeting")
+        assert call.variant == "call"
+
+    def test_of_one_alone_is_none(self):
+        text = "On 16 February 2018, in a series of bilateral talks, NATO Secretary General Jens Stoltenberg spoke."
+        assert proposed(text) == []
+
+    def test_state_of_a_minister_is_a_party_by_its_adjective(self):
+        text = "Le 3 avril 2024, Jens Stoltenberg a reçu la ministre japonaise de la Défense, Mme Anna Berg."
+        [meeting] = proposed(text, "meeting")
+        assert facts(meeting, "interlocutor", "partners") == ["stoltenberg-jens", "Anna Berg", "jp"]
+        assert meeting.first("partners").passage == "japonaise"
+
+
+class TestGoingOn:
+    FIRST = "Le 3 avril 2024, le secrétaire général, Jens Stoltenberg, a rencontré Shinzo Abe. "
+
+    @pytest.mark.parametrize(
+        "second",
+        [
+            "Il s’est aussi entretenu avec la ministre de la Défense, Mme Anna Berg.",
+            "M. Stoltenberg a également rencontré la ministre de la Défense, Mme Anna Berg.",
+            "Le secrétaire général s’est ensuite entretenu avec la ministre de la Défense, Mme Anna Berg.",
+            "Le même jour, il a rencontré la ministre de la Défense, Mme Anna Berg.",
+        ],
+    )
+    def test_is_another_meeting_of_that_day(self, second):
+        first, other = proposed(self.FIRST + second)
+        assert facts(other, "date", "interlocutor") == ["2024-04-03", "stoltenberg-jens", "Anna Berg"]
+        assert facts(first, "interlocutor") == ["stoltenberg-jens", "abe-shinzo"]
+
+    def test_without_a_day_rests_on_both_sentences(self):
+        [_, other] = proposed(f"{self.FIRST}Il a aussi rencontré la ministre, Mme Anna Berg.")
+        assert other.passages == ["Il a aussi rencontré la ministre, Mme Anna Berg.", self.FIRST.strip()]
+
+    @pytest.mark.parametrize(
+        "second",
+        [
+            "M. Stoltenberg a rencontré souvent la ministre de la Défense, Mme Anna Berg.",
+            "La ministre de la Défense, Mme Anna Berg, a également rencontré le président Jon Lund.",
+            "L’ambassadrice Eva Lind a aussi rencontré la ministre de la Défense, Mme Anna Berg.",
+        ],
+    )
+    def test_is_none_of_others_nor_where_the_text_does_not_go_on(self, second):
+        assert len(proposed(self.FIRST + second)) == 1
+
+    def test_is_none_where_nobody_says_who_met_the_first(self):
+        text = "On 3 April 2024 the Council of NATO met Shinzo Abe. He also met the Minister of Defence, Anna Berg."
+        assert met(text) == [["abe-shinzo"]]
+
+    def test_title_alone_before_an_adjective_is_somebody_else(self):
+        text = (
+            "Le 3 avril 2024, Jens Stoltenberg a rencontré le premier ministre néerlandais, Jan Holm. M. Stoltenberg a "
+            "aussi rencontré le premier ministre japonais, Shinzo Abe."
+        )
+        assert met(text) == [["stoltenberg-jens", "Jan Holm"], ["stoltenberg-jens", "abe-shinzo"]]
+
+    def test_same_people_of_a_visit_are_not_met_twice(self):
+        text = (
+            "On 15 April 2013, Jens Stoltenberg visited Tokyo for talks with Shinzo Abe. At the meeting with "
+            "Mr. Stoltenberg, Mr. Abe spoke."
+        )
+        assert met(text) == [["abe-shinzo"]]
+
+
+class TestAreas:
+    MET = "On 3 April 2024, Jens Stoltenberg met Shinzo Abe. "
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "They discussed cyber defence and maritime security.",
+            "The talks focused on cyber defence and maritime security.",
+            "Mr Abe said that cyber defence and maritime security mattered.",
+        ],
+    )
+    def test_of_which_they_spoke_are_those_of_the_meeting(self, text):
+        [meeting] = proposed(self.MET + text)
+        assert facts(meeting, "areas") == ["cyber", "maritime"]
+        assert meeting.passages[1] == text
+
+    def test_may_stand_in_the_same_sentence(self):
+        [meeting] = proposed("On 3 April 2024, Jens Stoltenberg met Shinzo Abe and discussed cyber defence.")
+        assert (facts(meeting, "areas"), len(meeting.passages)) == (["cyber"], 1)
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Minister Anna Berg said that cyber defence mattered.",
+            "Mr Abe likes cyber defence.",
+            "Nothing happened. Nor then. They discussed cyber defence.",
+            "The centre of cyber defence is new.",
+        ],
+    )
+    def test_of_which_others_spoke_or_nobody_are_none(self, text):
+        [meeting] = proposed(self.MET + text)
+        assert facts(meeting, "areas") == []
