@@ -15,7 +15,7 @@ from .models.pages import OWED
 from .projections import version
 from .records.kinds import KINDS, kind_of
 from .records.kinds.visits import IN_THEIR_ORDER
-from .records.reading import place_in_time
+from .records.place_in_time import place_in_time
 from .records.visibility import is_public
 from .records.walking import walk
 from .shelf import Shelf, remembered

@@ -12,9 +12,9 @@ from .edtf import moment_on, parse, parse_moment, parse_period
 from .errors import DateError
 from .moments import EARLIEST, LATEST, Edge, Moment, Period, Precision, known_moments
 from .own_words import end_said, kept_words, means, word_with_wordings
+from .place_in_time import reading_key, reading_place
 from .placeholders import is_never, is_placeholder, may_hold_placeholder
 from .reading import read, read_moment, read_period
-from .reading_order import reading_key, reading_place
 from .wording import datetime_attribute, word
 
 __all__ = [

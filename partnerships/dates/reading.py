@@ -16,11 +16,11 @@ from .edtf import make_moment, make_period, make_span, parse, parse_moment
 from .errors import DateError, _, quoted
 from .moments import Edge, Moment, Period, Precision, as_period
 from .phrasing import is_plain
-from .reading_drafts import LAST_SEASON, MONTH_OR_YEARS
 from .reading_ends import End, clause, clauses, end_of, joined_ends, known
 from .reading_moments import moment_of, whole_of
 from .reading_refusals import refusal, refuse_blanks
 from .reading_sides import Side, splits
+from .reading_units import LAST_SEASON, MONTH_OR_YEARS
 from .typed_text import tidied
 
 _NOTATION = re.compile(r"(?![0-9]{1,2}(?:[./][0-9]{1,2})?\.?[-–])[0-9XxT:~?%/.\[\]-]+")

@@ -7,7 +7,6 @@ from . import vocabulary as words
 from .edtf import make_span
 from .errors import DateError, _, quoted
 from .moments import Moment, Precision
-from .reading_drafts import Draft, draft_of
 from .reading_sides import (
     Side,
     completed,
@@ -19,6 +18,7 @@ from .reading_sides import (
     splits,
     without_signs,
 )
+from .reading_units import TypedUnit, typed_unit
 from .sayings import Manner, Nearness, Saying
 from .units import LAST_YEAR, Unit
 
@@ -74,8 +74,8 @@ def side_of(text: str) -> Side | None:
     text = _SIGNS[match["sign"]] + text[match.end() :] if (match := _SIGN.match(text)) else text
     said, approximate, uncertain = without_signs(_SOMETIME.sub("", text))
     if match := _ON_OR_ABOUT.fullmatch(said):
-        draft = draft_of(match["rest"] or match["other"])
-        return Side(draft, approximate=True, uncertain=uncertain, on_or_about=True) if draft else None
+        typed = typed_unit(match["rest"] or match["other"])
+        return Side(typed, approximate=True, uncertain=uncertain, on_or_about=True) if typed else None
     what = simple(said) or _between(said) or _either(said) or _before_or_after(said)
     return Side(what, approximate, uncertain) if what else None
 
@@ -120,7 +120,7 @@ def _either(text: str) -> Moment | None:
 def _within_that(match: re.Match[str]) -> Moment | None:
     """ "On 8 September 2014 or later that month"."""
     side = simple_side(match["rest"])
-    if not side or not isinstance(side.what, Draft):
+    if not side or not isinstance(side.what, TypedUnit):
         return None
     unit = plain_unit(side, match["rest"])
     whole = whole_of(unit, match["whole"])
@@ -234,7 +234,7 @@ def _named(text: str) -> tuple[Unit, Unit] | None:
     side = simple_side(text)
     if not side:
         return None
-    if isinstance(side.what, Draft):
+    if isinstance(side.what, TypedUnit):
         unit = plain_unit(side, text)
         return unit, unit
     moment = side.moment()

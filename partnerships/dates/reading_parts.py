@@ -9,7 +9,7 @@ from .edtf import make_span
 from .errors import DateError, _, quoted
 from .moments import Moment
 from .parts import DatePart, PartKind
-from .reading_drafts import Draft, draft_of
+from .reading_units import TypedUnit, typed_unit
 from .sayings import Manner, Saying
 from .units import LAST_YEAR, Precision, Unit
 
@@ -53,21 +53,21 @@ def part_in(text: str) -> Moment | None:
     return None
 
 
-def open_part(text: str) -> Draft | None:
+def open_part(text: str) -> TypedUnit | None:
     """A part of a month whose year a neighbour may say: "late May" in "from late May to 5 June 2018"."""
     for kind, number, pattern in _NAMED:
         match = pattern.fullmatch(text)
-        draft = draft_of(match["rest"]) if match else None
-        if draft and draft.month and not draft.is_complete:
-            return replace(draft, text=text, part=(kind, number))
+        typed = typed_unit(match["rest"]) if match else None
+        if typed and typed.month and not typed.is_complete:
+            return replace(typed, text=text, part=(kind, number))
     return None
 
 
-def closed_part(draft: Draft) -> Moment | None:
+def closed_part(typed: TypedUnit) -> Moment | None:
     """What ``open_part`` began, once its year is known."""
-    if not draft.part or not draft.is_complete:
+    if not typed.part or not typed.is_complete:
         return None
-    part = DatePart(draft.part[0], draft.unit(), draft.part[1])
+    part = DatePart(typed.part[0], typed.unit(), typed.part[1])
     return make_span(*part.ends(), saying=Saying(Manner.PART, part))
 
 
@@ -82,13 +82,13 @@ def _parts(text: str) -> Iterator[DatePart]:
             yield DatePart(kind, Unit(Precision.YEAR, int(match["year"])), int(match["number"]) - 1)
     if match := _CENTURY.fullmatch(text):
         yield _century(match, text)
-    if (match := _WEEK.fullmatch(text)) and (draft := draft_of(match["rest"])):
-        yield DatePart(PartKind.WEEK, draft.unit())
+    if (match := _WEEK.fullmatch(text)) and (typed := typed_unit(match["rest"])):
+        yield DatePart(PartKind.WEEK, typed.unit())
     for kind, number, pattern in _NAMED:
         match = pattern.fullmatch(text)
-        draft = draft_of(match["rest"]) if match else None
-        if draft:
-            yield DatePart(kind, draft.unit(), number)
+        typed = typed_unit(match["rest"]) if match else None
+        if typed:
+            yield DatePart(kind, typed.unit(), number)
 
 
 def _century(match: re.Match[str], text: str) -> DatePart:

@@ -9,8 +9,8 @@ from .edtf import make_moment
 from .errors import DateError, _, quoted
 from .moments import SPANS, Moment, Precision
 from .parts import DatePart, PartKind
-from .reading_drafts import Draft, draft_of
 from .reading_parts import closed_part, open_part, part_in
+from .reading_units import TypedUnit, typed_unit
 from .sayings import Manner, Saying
 from .units import Unit
 
@@ -23,16 +23,16 @@ _PERHAPS_AFTERWARDS = re.compile(rf"{words.PERHAPS_AFTERWARDS}$")
 
 @dataclass(frozen=True)
 class Side:
-    """A moment, or a draft of one that a neighbour may complete, with its signs."""
+    """A moment, or one as it is typed, that a neighbour may complete, with its signs."""
 
-    what: Draft | Moment
+    what: TypedUnit | Moment
     approximate: bool = False
     uncertain: bool = False
     on_or_about: bool = False
 
     def moment(self) -> Moment:
         """The moment meant. Raises ``DateError`` if there is none."""
-        if isinstance(self.what, Draft):
+        if isinstance(self.what, TypedUnit):
             unit = self.what.unit()
             saying = Saying(Manner.ABOUT, unit) if self.on_or_about else None
             return make_moment(unit, approximate=self.approximate, uncertain=self.uncertain, saying=saying)
@@ -43,9 +43,9 @@ class Side:
         return self.what
 
 
-def simple(said: str) -> Draft | Moment | None:
+def simple(said: str) -> TypedUnit | Moment | None:
     """What may stand beside "before" or "between": these never nest, so no text takes long to read."""
-    return draft_of(said) or open_part(said) or part_in(said)
+    return typed_unit(said) or open_part(said) or part_in(said)
 
 
 def simple_side(text: str) -> Side | None:
@@ -56,7 +56,7 @@ def simple_side(text: str) -> Side | None:
 
 def completed(first: Side, last: Side) -> tuple[Side, Side]:
     """Two ends of a range, each completed by the other: "3" and "5 March 2016"."""
-    one, other = _draft_of(first.what), _draft_of(last.what)
+    one, other = _typed_unit(first.what), _typed_unit(last.what)
     if not one or not other:
         return first, last
     start, end = one.completed_by(other), other.completed_by(one)
@@ -67,20 +67,20 @@ def completed(first: Side, last: Side) -> tuple[Side, Side]:
     return _filled(first, start), _filled(last, end)
 
 
-def _draft_of(what: Draft | Moment) -> Draft | None:
+def _typed_unit(what: TypedUnit | Moment) -> TypedUnit | None:
     """What a neighbour may borrow from: of a part, its year."""
-    if isinstance(what, Draft):
+    if isinstance(what, TypedUnit):
         return what
     part = what.saying.first if what.saying else None
     named_by_year = (Precision.MONTH, Precision.YEAR)
     if isinstance(part, DatePart) and part.kind is not PartKind.CENTURY and part.unit.precision in named_by_year:
-        return Draft("", year=part.unit.year)
+        return TypedUnit("", year=part.unit.year)
     return None
 
 
-def _filled(side: Side, draft: Draft) -> Side:
-    """A side with the draft that its neighbour completed; what was complete stays as it is."""
-    return replace(side, what=closed_part(draft) or draft) if isinstance(side.what, Draft) else side
+def _filled(side: Side, typed: TypedUnit) -> Side:
+    """A side with the typed unit that its neighbour completed; what was complete stays as it is."""
+    return replace(side, what=closed_part(typed) or typed) if isinstance(side.what, TypedUnit) else side
 
 
 def splits(pattern: re.Pattern[str], text: str) -> Iterator[tuple[str, str]]:
@@ -106,7 +106,7 @@ def without_signs(text: str) -> tuple[str, bool, bool]:
 
 
 def named_side(side: Side) -> Unit | DatePart:
-    if isinstance(side.what, Draft):
+    if isinstance(side.what, TypedUnit):
         return side.what.unit()
     if side.what.saying and isinstance(side.what.saying.first, DatePart):
         return side.what.saying.first
@@ -115,7 +115,7 @@ def named_side(side: Side) -> Unit | DatePart:
 
 def plain_ends(side: Side, text: str) -> tuple[Unit, Unit]:
     """First and last unit of a plain date or of a part."""
-    if not isinstance(side.what, Draft) and not side.approximate and not side.uncertain:
+    if not isinstance(side.what, TypedUnit) and not side.approximate and not side.uncertain:
         first, last = side.what.first, side.what.last
         if first and last:
             return first, last
@@ -124,7 +124,7 @@ def plain_ends(side: Side, text: str) -> tuple[Unit, Unit]:
 
 
 def plain_unit(side: Side, text: str) -> Unit:
-    if not isinstance(side.what, Draft) or side.approximate or side.uncertain:
+    if not isinstance(side.what, TypedUnit) or side.approximate or side.uncertain:
         raise DateError(
             _("Beside “before”, “after” and “between” a plain date is expected, such as 2011; “%(text)s” is not."),
             {"text": quoted(text)},

@@ -10,7 +10,7 @@ from django.http import QueryDict
 
 from partnerships.models import Organization, Record
 from partnerships.presentation import in_order, language_now
-from partnerships.records import reading, shared
+from partnerships.records import place_in_time, shared
 from partnerships.records.titles import load_names
 from partnerships.records.visibility import shown_column
 
@@ -38,7 +38,7 @@ class Order:
 
     def ready(self, records: QuerySet) -> QuerySet:
         if self.columns[:2] == PLACE:
-            places = reading.place_in_time(records.model, newest=self.descending)
+            places = place_in_time.place_in_time(records.model, newest=self.descending)
             records = records.annotate(**dict(zip(PLACE, places, strict=True)))
         return records.annotate(shown_name=shown_column(self.named_by)) if self.named_by else records
 

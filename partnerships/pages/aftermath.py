@@ -14,7 +14,7 @@ from partnerships.drawing import Lane, Look, Strip
 from partnerships.models import Decision, Designation
 from partnerships.offices import SuccessionRow
 from partnerships.presentation import date_html, language_now, link_html
-from partnerships.records import reading, shared
+from partnerships.records import place_in_time, shared
 from partnerships.records.titles import titles
 
 from . import sentences
@@ -58,7 +58,7 @@ def _designations(record: Decision) -> list[Designation]:
 
     def ask(decisions: list[int]) -> QuerySet[Designation]:
         found = Designation.objects.published().filter(decision__in=decisions, mission__publication="published")
-        return found.order_by(*reading.place_in_time(Designation), "key")[:MOST]
+        return found.order_by(*place_in_time.place_in_time(Designation), "key")[:MOST]
 
     paths = ("mission", "embassy", "serving_mission", "citations")
     return shared.rows_where("of-a-decision", Designation, ask, [record.pk], paths)
@@ -77,7 +77,7 @@ def _later(record: Decision) -> Iterator[Decision]:
 
 def _following(decisions: list[int]) -> QuerySet[Decision]:
     found = Decision.objects.published().filter(follows__in=decisions)
-    return found.order_by(*reading.place_in_time(Decision), "key")[:MOST]
+    return found.order_by(*place_in_time.place_in_time(Decision), "key")[:MOST]
 
 
 def aftermath_table(found: Aftermath) -> Table:

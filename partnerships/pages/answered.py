@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 from partnerships.addresses import address
 from partnerships.models import Decision, Mission, Partner, Statement
 from partnerships.presentation import language_now, marked_language, text_of
-from partnerships.records import reading
+from partnerships.records import place_in_time
 from partnerships.records.titles import titles
 from partnerships.records.visibility import is_public
 
@@ -63,7 +63,7 @@ def _missions(record: Decision, partners: Sequence[Partner]) -> list[Mission]:
     pairs = {(one.state_id, one.organization_id) for one in partners}
     states = {state for state, _organization in pairs}
     found = Mission.objects.published().filter(state__in=states, end_latest__gte=record.date_earliest)
-    found = found.select_related("state").order_by(*reading.place_in_time(Mission), "key")
+    found = found.select_related("state").order_by(*place_in_time.place_in_time(Mission), "key")
     return [one for one in found if (one.state_id, one.organization_id) in pairs and is_public(one.state)]  # pyright: ignore[reportAttributeAccessIssue]
 
 

@@ -19,7 +19,7 @@ from partnerships.listing.offered import Option
 from partnerships.models import Designation, Membership, Mission, Partner, Progress, State, TimelineFacet, Visit
 from partnerships.presentation import date_html, language_now, link_html, links_html
 from partnerships.projections import timeline
-from partnerships.records import reading
+from partnerships.records import place_in_time
 from partnerships.records.titles import titles
 
 from .blocks import Block, Cell, Figure, Fold, Link, Table, TableRow, Turns
@@ -87,11 +87,11 @@ def _more(partners: Sequence[Partner]) -> list[Link]:
 
 def _missions(partner: Partner) -> list[Mission]:
     found = Mission.objects.published().filter(state=partner.state_id, organization=partner.organization_id)
-    return list(found.select_related("state", "organization").order_by(*reading.place_in_time(Mission), "key"))
+    return list(found.select_related("state", "organization").order_by(*place_in_time.place_in_time(Mission), "key"))
 
 
 def _visits(partner: Partner) -> list[Visit]:
-    newest = (one.desc() for one in reading.place_in_time(Visit, newest=True))
+    newest = (one.desc() for one in place_in_time.place_in_time(Visit, newest=True))
     return list(Visit.objects.published().filter(partners=partner).order_by(*newest, "-key")[:VISITS])
 
 

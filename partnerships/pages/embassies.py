@@ -10,7 +10,7 @@ from partnerships.drawing import Lane, Mark, Strip
 from partnerships.models import Designation, Embassy, Office
 from partnerships.offices import held_thereby
 from partnerships.presentation import date_html, language_now, link_html
-from partnerships.records import reading, shared
+from partnerships.records import place_in_time, shared
 from partnerships.records.titles import titles
 from partnerships.records.visibility import is_public
 
@@ -65,7 +65,7 @@ def _heads(record: Embassy) -> list[Office]:
 
 def _designations(record: Embassy) -> list[Designation]:
     found = Designation.objects.published().filter(embassy=record, mission__publication="published")
-    found = found.order_by(*reading.place_in_time(Designation), "key")
+    found = found.order_by(*place_in_time.place_in_time(Designation), "key")
     return shared.loaded(found, ("mission", "embassy", "decision", "citations"))
 
 

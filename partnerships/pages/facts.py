@@ -24,7 +24,7 @@ from partnerships.presentation import (
     text_of,
 )
 from partnerships.projections import timeline
-from partnerships.records import reading, shared
+from partnerships.records import place_in_time, shared
 from partnerships.records.kinds import KINDS, Kind, kind_of
 from partnerships.records.visibility import is_public, public_citations, shown_column, shows_period
 
@@ -109,7 +109,8 @@ def section_of(kind: Kind, path: str) -> Section:
 
 #: Sections stand in the order of time, or by name where their records have none.
 ORDER = {
-    kind.name: reading.place_in_time(kind.model) if reading.is_dated(kind.model) else () for kind in KINDS.values()
+    kind.name: place_in_time.place_in_time(kind.model) if place_in_time.is_dated(kind.model) else ()
+    for kind in KINDS.values()
 }
 
 #: The records that a list shows by their names, each kind with the relation whose name stands there (none: its own);

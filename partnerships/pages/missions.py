@@ -12,7 +12,7 @@ from partnerships.drawing import Lane, Look, Mark, Strip
 from partnerships.models import Designation, Mission, Office, Partner
 from partnerships.presentation import date_html, language_now, link_html
 from partnerships.projections import timeline
-from partnerships.records import reading, shared
+from partnerships.records import place_in_time, shared
 from partnerships.records.kinds import ON_THE_TIMELINE
 from partnerships.records.titles import titles
 from partnerships.records.visibility import is_public
@@ -123,7 +123,7 @@ def designations_of(record: Mission) -> list[Designation]:
 
     def ask(missions: list[int]) -> QuerySet[Designation]:
         found = Designation.objects.published().filter(mission__in=missions)
-        return found.order_by(*reading.place_in_time(Designation), "key")
+        return found.order_by(*place_in_time.place_in_time(Designation), "key")
 
     paths = ("mission", "embassy", "serving_mission", "decision.follows", "citations")
     return shared.rows_where("of-a-mission", Designation, ask, [record.pk], paths)

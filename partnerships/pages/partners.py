@@ -22,7 +22,7 @@ from partnerships.models import (
 )
 from partnerships.presentation import date_html, language_now, link_html
 from partnerships.projections import timeline, version
-from partnerships.records import reading, shared
+from partnerships.records import place_in_time, shared
 from partnerships.records.kinds import ON_THE_TIMELINE, kind_of
 from partnerships.records.titles import titles
 from partnerships.records.visibility import is_public
@@ -160,7 +160,7 @@ def _own_missions(record: Partner) -> list[Mission]:
 def _designations(record: Partner) -> list[Designation]:
     def ask(states: list[int]) -> QuerySet[Designation]:
         found = Designation.objects.published().filter(mission__in=_missions(record, states).values("pk"))
-        return found.order_by(*reading.place_in_time(Designation), "key")
+        return found.order_by(*place_in_time.place_in_time(Designation), "key")
 
     paths = "mission", "embassy", "serving_mission", "decision"
     return shared.rows_where(("of a partner", record.organization_id), Designation, ask, [record.state_id or 0], paths)
@@ -179,7 +179,7 @@ def _newest_last(record: Partner, published: QuerySet[R], paths: Sequence[str]) 
     model = published.model
 
     def ask(numbers: list[int]) -> QuerySet[R]:
-        places = (one.desc() for one in reading.place_in_time(model, newest=True))
+        places = (one.desc() for one in place_in_time.place_in_time(model, newest=True))
         return published.filter(pk__in=numbers).order_by(*places, "-key")[:MOST]
 
     newest = shared.keyed(model, timeline.first_keys(kind_of(model), "partner", record.key, MOST, newest=True))
@@ -206,7 +206,7 @@ def _line(record: Partner, heads: Sequence[Headship]) -> list[Cell]:
 def _memberships(record: Partner) -> list[Membership]:
     def ask() -> QuerySet[Membership]:
         found = Membership.objects.published().filter(state=record.state_id, framework__publication="published")
-        return found.order_by(*reading.place_in_time(Membership), "key")[:6]
+        return found.order_by(*place_in_time.place_in_time(Membership), "key")[:6]
 
     return shared.once(record.pk, Membership, ask, ("framework",))
 

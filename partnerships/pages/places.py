@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy
 from partnerships.models import Agreement, Area, Place, Progress, Visit
 from partnerships.presentation import language_now, link_html
 from partnerships.projections import timeline
-from partnerships.records import reading, shared
+from partnerships.records import place_in_time, shared
 from partnerships.records.visibility import is_public
 
 from . import sentences
@@ -45,7 +45,9 @@ def content(record: Place, question: Question) -> Content:
     posts = _EMBASSIES.number(record) + _MISSIONS.number(record)
     visits = Visit.objects.published().filter(stops__place=record, status=Progress.HELD).distinct()
     signed = (
-        Agreement.objects.published().filter(place=record).order_by(*reading.place_in_time(Agreement), "key")[:MOST]
+        Agreement.objects.published()
+        .filter(place=record)
+        .order_by(*place_in_time.place_in_time(Agreement), "key")[:MOST]
     )
     areas = Area.objects.published().filter(visits__in=visits).distinct().order_by(f"sort_{language_now()}", "key")
     number = 0 if posts else visits.count()

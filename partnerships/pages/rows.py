@@ -27,7 +27,7 @@ from partnerships.presentation import (
     when_html,
 )
 from partnerships.projections import version
-from partnerships.records import reading, shared
+from partnerships.records import place_in_time, shared
 from partnerships.records.titles import Days, office_title
 from partnerships.records.visibility import is_public, public
 from partnerships.shelf import Shelf
@@ -61,7 +61,7 @@ def representations(missions: Sequence[Mission], day: date, today: date) -> dict
     """Return what is known of `missions`, by their number, in queries whose number does not grow."""
     serving: dict[int, list[Designation]] = {}
     found = Designation.objects.published().filter(mission__in=missions)
-    found = found.order_by(*reading.place_in_time(Designation), "key")
+    found = found.order_by(*place_in_time.place_in_time(Designation), "key")
     for one in shared.loaded(found, ("embassy", "serving_mission", "mission", "decision")):
         serving.setdefault(one.mission_id, []).append(one)
     heads = Office.objects.published().filter(heads_post=True, mission__in=missions).order_by("-sort_en", "-key")
@@ -134,7 +134,7 @@ def _named(row: ListRow, days: Days | None) -> SafeString:
 def _partners(rows: Sequence[ListRow], asked: _Asked, head: str) -> Columns:
     partners = [row.record for row in rows if isinstance(row.record, Partner)]
     states = {one.state_id for one in partners}
-    found = Mission.objects.published().filter(state__in=states).order_by(*reading.place_in_time(Mission), "key")
+    found = Mission.objects.published().filter(state__in=states).order_by(*place_in_time.place_in_time(Mission), "key")
     missions = shared.loaded(found, ("state", "organization"))
     known = representations(missions, asked.day, asked.today)
     by_partner: dict[tuple, list[Representation]] = {}

@@ -5,8 +5,8 @@ import pytest
 from partnerships.dates.edtf import parse_unit
 from partnerships.dates.errors import DateError
 from partnerships.dates.parts import DatePart, PartKind
-from partnerships.dates.reading_drafts import draft_of
 from partnerships.dates.reading_parts import closed_part, open_part, part_in
+from partnerships.dates.reading_units import typed_unit
 from partnerships.dates.sayings import Manner, Saying
 
 
@@ -66,14 +66,14 @@ def test_wrong_part_is_refused(text, why):
 
 class TestOpenPart:
     def test_waits_for_its_year(self):
-        draft = open_part("late may")
-        assert (draft.text, draft.month, draft.year, draft.part) == ("late may", 5, None, (PartKind.THIRD, 2))
-        assert closed_part(draft) is None
-        assert closed_part(draft.completed_by(draft_of("5 june 2018"))).edtf == "[2018-05-21..2018-05-31]"
+        typed = open_part("late may")
+        assert (typed.text, typed.month, typed.year, typed.part) == ("late may", 5, None, (PartKind.THIRD, 2))
+        assert closed_part(typed) is None
+        assert closed_part(typed.completed_by(typed_unit("5 june 2018"))).edtf == "[2018-05-21..2018-05-31]"
 
     @pytest.mark.parametrize("text", ["late may 2018", "late 2018", "may", "late"])
     def test_is_none_where_nothing_is_left_unsaid(self, text):
         assert open_part(text) is None
 
-    def test_plain_draft_is_no_part(self):
-        assert closed_part(draft_of("may 2018")) is None
+    def test_plain_unit_is_no_part(self):
+        assert closed_part(typed_unit("may 2018")) is None

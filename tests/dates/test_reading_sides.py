@@ -8,7 +8,6 @@ from partnerships.dates import parse_moment
 from partnerships.dates.edtf import parse_unit
 from partnerships.dates.errors import DateError
 from partnerships.dates.parts import DatePart, PartKind
-from partnerships.dates.reading_drafts import draft_of
 from partnerships.dates.reading_sides import (
     Side,
     completed,
@@ -20,6 +19,7 @@ from partnerships.dates.reading_sides import (
     splits,
     without_signs,
 )
+from partnerships.dates.reading_units import typed_unit
 from partnerships.dates.sayings import Manner
 
 
@@ -48,12 +48,12 @@ def test_without_signs(text, said, approximate, uncertain):
 
 class TestSide:
     def test_is_a_moment_with_its_signs(self):
-        assert Side(draft_of("may 2018"), approximate=True).moment().edtf == "2018-05~"
-        assert Side(draft_of("may 2018"), uncertain=True).moment().edtf == "2018-05?"
-        assert Side(draft_of("may 2018")).moment().saying is None
+        assert Side(typed_unit("may 2018"), approximate=True).moment().edtf == "2018-05~"
+        assert Side(typed_unit("may 2018"), uncertain=True).moment().edtf == "2018-05?"
+        assert Side(typed_unit("may 2018")).moment().saying is None
 
     def test_on_or_about_is_said(self):
-        moment = Side(draft_of("may 2018"), approximate=True, on_or_about=True).moment()
+        moment = Side(typed_unit("may 2018"), approximate=True, on_or_about=True).moment()
         assert (moment.saying.manner, moment.saying.first) == (Manner.ABOUT, parse_unit("2018-05"))
 
     def test_moment_stays_as_it_is(self):
@@ -67,7 +67,7 @@ class TestSide:
 
 
 class TestSimple:
-    def test_is_a_draft_or_a_part_and_never_nests(self):
+    def test_is_a_typed_unit_or_a_part_and_never_nests(self):
         assert simple("may 2018").month == 5
         assert simple("late may").part == (PartKind.THIRD, 2)
         assert simple("late may 2018").edtf == "[2018-05-21..2018-05-31]"

@@ -4,7 +4,7 @@ import pytest
 
 from partnerships import dates
 from partnerships.models import Decision, Person, Statement, Tenure, Visit
-from partnerships.records import reading
+from partnerships.records import place_in_time
 from tests.factories import DecisionFactory, MilestoneFactory, StatementFactory, TenureFactory, VisitFactory
 
 pytestmark = pytest.mark.django_db
@@ -16,7 +16,7 @@ PERIODS = (
 
 
 def keys(model, *, newest=False):
-    places = reading.place_in_time(model, newest=newest)
+    places = place_in_time.place_in_time(model, newest=newest)
     order = [one.desc() for one in places] if newest else list(places)
     return list(model.objects.order_by(*order, "key").values_list("key", flat=True))
 
@@ -25,7 +25,9 @@ class TestPlace:
     def test_is_that_of_the_dates_themselves(self):
         for number, period in enumerate(PERIODS):
             VisitFactory(key=f"v{number:02}", period=period)
-        found = Visit.objects.annotate(first=reading.place_in_time(Visit)[0], last=reading.place_in_time(Visit)[1])
+        found = Visit.objects.annotate(
+            first=place_in_time.place_in_time(Visit)[0], last=place_in_time.place_in_time(Visit)[1]
+        )
         for visit in found:
             assert (visit.first, visit.last) == dates.reading_key(dates.parse_period(visit.period)), visit.period
         assert keys(Visit) == [
@@ -58,6 +60,6 @@ class TestPlace:
 
 
 def test_what_has_neither_date_nor_period_is_not_dated():
-    assert reading.is_dated(Visit)
-    assert reading.is_dated(Statement)
-    assert not reading.is_dated(Person)
+    assert place_in_time.is_dated(Visit)
+    assert place_in_time.is_dated(Statement)
+    assert not place_in_time.is_dated(Person)

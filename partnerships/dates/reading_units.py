@@ -68,7 +68,7 @@ _FOUR_DIGITS = _("Write the year with four digits; “%(text)s” has fewer.")
 
 
 @dataclass(frozen=True)
-class Draft:
+class TypedUnit:
     """Numbers understood so far; None is not said. ``month`` is 21 to 24 for a season."""
 
     text: str
@@ -84,16 +84,16 @@ class Draft:
     def is_complete(self) -> bool:
         return self.year is not None and (self.day is None or self.month is not None)
 
-    def completed_by(self, other: "Draft") -> "Draft":
-        """This draft with what it leaves unsaid taken from its neighbour in a range: "3" in "3-5 March 2016"."""
+    def completed_by(self, other: "TypedUnit") -> "TypedUnit":
+        """This unit with what it leaves unsaid taken from its neighbour in a range: "3" in "3-5 March 2016"."""
         if self.is_complete or other.decade:
             return self
-        draft = self
-        if draft.day is not None and draft.month is None and other.day is not None:
-            draft = replace(draft, month=other.month)
-        if draft.year is None and (draft.day is None or draft.month is not None):
-            draft = replace(draft, year=other.year)
-        return draft
+        typed = self
+        if typed.day is not None and typed.month is None and other.day is not None:
+            typed = replace(typed, month=other.month)
+        if typed.year is None and (typed.day is None or typed.month is not None):
+            typed = replace(typed, year=other.year)
+        return typed
 
     def unit(self) -> Unit:
         """The stretch of the calendar meant. Raises ``DateError`` if there is none, or the year is not said."""
@@ -118,7 +118,7 @@ class Draft:
             )
 
 
-def draft_of(text: str) -> Draft | None:
+def typed_unit(text: str) -> TypedUnit | None:
     """What a tidied text says as one day, month, season, year or decade; None if it is no such thing.
 
     Raises ``DateError`` where it clearly is one, and wrong: 24/13/2018, a year of two digits.
@@ -137,20 +137,20 @@ def draft_of(text: str) -> Draft | None:
         said = said[: match.start()] + said[match.end() :]
     if match := _LAST_DAY.fullmatch(said):
         return _last_day(match["rest"].strip(), text)
-    draft = next(filter(None, (read(said, text) for read in _READERS)), None)
-    return replace(draft, weekday=weekday) if draft else None
+    typed = next(filter(None, (read(said, text) for read in _READERS)), None)
+    return replace(typed, weekday=weekday) if typed else None
 
 
-def _last_day(said: str, text: str) -> Draft | None:
+def _last_day(said: str, text: str) -> TypedUnit | None:
     """ "Last day of February 2016", which a calendar knows."""
-    draft = draft_of(said)
-    if draft is None or draft.day or draft.decade or (draft.month or 1) > 12:
+    typed = typed_unit(said)
+    if typed is None or typed.day or typed.decade or (typed.month or 1) > 12:
         return None
-    last = replace(draft, text=text).unit().bounds()[1]
-    return Draft(text, last.year, last.month, last.day)
+    last = replace(typed, text=text).unit().bounds()[1]
+    return TypedUnit(text, last.year, last.month, last.day)
 
 
-def _in_words(said: str, text: str) -> Draft | None:
+def _in_words(said: str, text: str) -> TypedUnit | None:
     said = " ".join(said.replace(",", " ").split())
     said = re.sub(r"^(?:premier|first) (?:jour (?:de |du mois de |d'))?", "1 ", said)
     for shape in _SHAPES:
@@ -159,7 +159,7 @@ def _in_words(said: str, text: str) -> Draft | None:
             year, name, day = found.get("year"), found.get("name"), found.get("day")
             if year and len(year) < 4:
                 raise DateError(_FOUR_DIGITS, {"text": quoted(text)})
-            return Draft(
+            return TypedUnit(
                 text,
                 year=int(year) if year else None,
                 month=MONTH_NUMBERS[name] if name else None,
@@ -168,7 +168,7 @@ def _in_words(said: str, text: str) -> Draft | None:
     return None
 
 
-def _season(said: str, text: str) -> Draft | None:
+def _season(said: str, text: str) -> TypedUnit | None:
     match = _SEASON.fullmatch(_YEAR_AND_SEASON.sub(r"\2 \1", said))
     if not match:
         return None
@@ -178,15 +178,15 @@ def _season(said: str, text: str) -> Draft | None:
         said_next = f"{(year or 0) + 1:04d}"
         if month != WINTER or not said_next.endswith(following):
             return None
-    return Draft(text, year=year, month=month)
+    return TypedUnit(text, year=year, month=month)
 
 
-def _decade(said: str, text: str) -> Draft | None:
+def _decade(said: str, text: str) -> TypedUnit | None:
     match = _DECADE.fullmatch(said)
     if not match:
         return None
     if said.endswith("x"):
-        return Draft(text, year=int(match["en"]) * 10, decade=True) if len(match["en"]) == 3 else None
+        return TypedUnit(text, year=int(match["en"]) * 10, decade=True) if len(match["en"]) == 3 else None
     digits = match["fr"] or match["en"]
     if len(digits) != 4:
         raise DateError(_FOUR_DIGITS, {"text": quoted(text)})
@@ -199,30 +199,30 @@ def _decade(said: str, text: str) -> Draft | None:
         raise DateError(
             _("A decade begins with a year that ends in 0: write 1990s; “%(text)s” does not."), {"text": quoted(text)}
         )
-    return Draft(text, year=int(digits), decade=True)
+    return TypedUnit(text, year=int(digits), decade=True)
 
 
-def _in_numbers(said: str, text: str) -> Draft | None:
+def _in_numbers(said: str, text: str) -> TypedUnit | None:
     if _APART.fullmatch(said):
         said = re.sub("^1 ?er[-/]", "1.", said).replace(" ", "").replace("–", "-")
         said = re.sub("^1[.]([0-9]+)[-/]", r"1.\1.", said)
     if _NOTATION.fullmatch(said):
         unit = parse_unit(said.replace("–", "-").upper())
-        return Draft(text, unit.year, unit.month or None, unit.day or None, unit.precision is Precision.DECADE)
+        return TypedUnit(text, unit.year, unit.month or None, unit.day or None, unit.precision is Precision.DECADE)
     if match := _YEAR_FIRST.fullmatch(said):
         if match[2] == "-" and not match[4] and int(match[3]) > LAST_SEASON:
             return None
         if not match[4] and _can_be_two_years(match):
             raise DateError(MONTH_OR_YEARS, {"text": quoted(text)})
-        return Draft(text, int(match[1]), int(match[3]), int(match[4]) if match[4] else None)
+        return TypedUnit(text, int(match[1]), int(match[3]), int(match[4]) if match[4] else None)
     if match := _JAPANESE.fullmatch(said):
         year, month, day = (int(part) if part else None for part in match.groups())
-        return Draft(text, year, month, day)
+        return TypedUnit(text, year, month, day)
     if _SPACED.fullmatch(said):
         return _in_numbers(said.replace(" ", "/"), text)
     if match := _RUN_TOGETHER.fullmatch(said):
         century, year, month, day = match.groups()
-        return Draft(text, int(century + year), int(month), int(day)) if 1 <= int(month) <= 12 else None
+        return TypedUnit(text, int(century + year), int(month), int(day)) if 1 <= int(month) <= 12 else None
     match = _NUMBERS.fullmatch(said)
     return _day_first(match, text) if match else None
 
@@ -234,7 +234,7 @@ def _can_be_two_years(match: re.Match[str]) -> bool:
     return int(match[3]) > int(match[1][-len(match[3]) :])
 
 
-def _day_first(match: re.Match[str], text: str) -> Draft | None:
+def _day_first(match: re.Match[str], text: str) -> TypedUnit | None:
     day, mark, month, second_mark, year = match.groups()
     if day is None:
         if second_mark == "-" and len(year) != 4:
@@ -255,10 +255,10 @@ def _day_first(match: re.Match[str], text: str) -> Draft | None:
             _("“%(text)s” can be two days, one by the French and one by the American order: write the month in words."),
             {"text": quoted(text)},
         )
-    return Draft(text, int(year) if year else None, int(month), int(day) if day else None)
+    return TypedUnit(text, int(year) if year else None, int(month), int(day) if day else None)
 
 
-def _joined(said: str, text: str) -> Draft | None:
+def _joined(said: str, text: str) -> TypedUnit | None:
     """ "24-May-2018", "24May2018", "May-2018": as spreadsheets and stamps write it."""
     match = _JOINED.fullmatch(said)
     if not match or not (match[1] or match[5]):
@@ -270,10 +270,10 @@ def _joined(said: str, text: str) -> Draft | None:
         return None
     if year and len(year) < 4:
         raise DateError(_FOUR_DIGITS, {"text": quoted(text)})
-    return Draft(text, int(year) if year else None, MONTH_NUMBERS[name], int(day) if day else None)
+    return TypedUnit(text, int(year) if year else None, MONTH_NUMBERS[name], int(day) if day else None)
 
 
-def _roman(said: str, text: str) -> Draft | None:
+def _roman(said: str, text: str) -> TypedUnit | None:
     """ "24.V.2018"."""
     if match := _ROMAN_MONTH.fullmatch(said):
         if match[1] == "v" and match[2]:
@@ -281,13 +281,13 @@ def _roman(said: str, text: str) -> Draft | None:
                 _("“%(text)s” can be “May” or, in French, “about”: write the one or the other in full."),
                 {"text": quoted(text)},
             )
-        return Draft(text, int(match[3]), _ROMAN_MONTHS.index(match[1]) + 1)
+        return TypedUnit(text, int(match[3]), _ROMAN_MONTHS.index(match[1]) + 1)
     match = _ROMAN.fullmatch(said)
     if not match:
         return None
     if len(match[4]) < 4:
         raise DateError(_FOUR_DIGITS, {"text": quoted(text)})
-    return Draft(text, int(match[4]), _ROMAN_MONTHS.index(match[3]) + 1, int(match[1]))
+    return TypedUnit(text, int(match[4]), _ROMAN_MONTHS.index(match[3]) + 1, int(match[1]))
 
 
 _READERS = (_in_numbers, _decade, _season, _in_words, _joined, _roman)

@@ -4,12 +4,12 @@ import pytest
 
 from partnerships.dates.edtf import parse_unit
 from partnerships.dates.errors import DateError
-from partnerships.dates.reading_drafts import Draft, draft_of
+from partnerships.dates.reading_units import TypedUnit, typed_unit
 
 
 def numbers(text):
-    draft = draft_of(text)
-    return draft and (draft.year, draft.month, draft.day)
+    typed = typed_unit(text)
+    return typed and (typed.year, typed.month, typed.day)
 
 
 class TestShapes:
@@ -69,15 +69,15 @@ class TestShapes:
 
     @pytest.mark.parametrize("text", ["1990s", "the 1990s", "annees 1990", "1990's", "199x", "decennie 1990"])
     def test_decade(self, text):
-        draft = draft_of(text)
-        assert (draft.year, draft.decade) == (1990, True)
+        typed = typed_unit(text)
+        assert (typed.year, typed.decade) == (1990, True)
 
     @pytest.mark.parametrize("text", ["1900s (decade)", "annees 1900", "1900s decade"])
     def test_decade_that_could_be_a_century(self, text):
-        assert draft_of(text).unit() == parse_unit("190X")
+        assert typed_unit(text).unit() == parse_unit("190X")
 
     def test_new_century_is_a_decade(self):
-        assert draft_of("2000s").unit() == parse_unit("200X")
+        assert typed_unit("2000s").unit() == parse_unit("200X")
 
 
 class TestRefusals:
@@ -102,7 +102,7 @@ class TestRefusals:
     )
     def test_says_why(self, text, why):
         with pytest.raises(DateError, match=why):
-            draft_of(text)
+            typed_unit(text)
 
     def test_month_that_cannot_follow_a_year_is_one(self):
         assert numbers("2018/05") == (2018, 5, None)
@@ -114,7 +114,7 @@ class TestWeekday:
         ["thursday 24 may 2018", "jeu. 24 mai 2018", "24 may 2018 (thu)", "24 (thursday) may 2018", "mar. 22 mai 2018"],
     )
     def test_is_checked(self, text):
-        assert draft_of(text).unit().notation[:8] == "2018-05-"
+        assert typed_unit(text).unit().notation[:8] == "2018-05-"
 
     @pytest.mark.parametrize(
         ("text", "why"),
@@ -126,14 +126,14 @@ class TestWeekday:
     )
     def test_other_is_refused(self, text, why):
         with pytest.raises(DateError, match=why):
-            draft_of(text).unit()
+            typed_unit(text).unit()
 
     def test_mar_alone_is_march(self):
         assert numbers("mar 2018") == (2018, 3, None)
 
 
 class TestCompletedBy:
-    """What a draft leaves unsaid is taken from its neighbour, and nothing else."""
+    """What a typed unit leaves unsaid is taken from its neighbour, and nothing else."""
 
     @pytest.mark.parametrize(
         ("text", "other", "completed"),
@@ -147,22 +147,22 @@ class TestCompletedBy:
         ],
     )
     def test_neighbour(self, text, other, completed):
-        draft = draft_of(text).completed_by(draft_of(other))
-        assert (draft.year, draft.month, draft.day) == completed
+        typed = typed_unit(text).completed_by(typed_unit(other))
+        assert (typed.year, typed.month, typed.day) == completed
 
 
 class TestUnit:
     def test_needs_a_year_and_for_a_day_a_month(self):
         with pytest.raises(DateError, match="The month is missing in “24”"):
-            draft_of("24").unit()
+            typed_unit("24").unit()
         with pytest.raises(DateError, match="The year is missing in “24 may”"):
-            draft_of("24 may").unit()
+            typed_unit("24 may").unit()
         with pytest.raises(DateError, match="The month is missing"):
-            Draft("x", year=2018, day=24).unit()
+            TypedUnit("x", year=2018, day=24).unit()
 
     def test_of_the_first_decade(self):
-        assert Draft("x", year=0, decade=True).unit() == parse_unit("000X")
+        assert TypedUnit("x", year=0, decade=True).unit() == parse_unit("000X")
 
     def test_of_no_day_is_refused(self):
         with pytest.raises(DateError, match="no day 30"):
-            draft_of("30 february 2018").unit()
+            typed_unit("30 february 2018").unit()
