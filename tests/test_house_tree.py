@@ -12,7 +12,7 @@ pytestmark = pytest.mark.once
 ROOT = Path(settings.BASE_DIR)
 
 #: Where a subject is declared: what it says there, the tests that ask each kind ask; it may have a file of its own.
-DECLARING = ("models", "records/kinds", "admin")
+DECLARING = ("models", "records/kinds", "admin", "gleaning/kinds")
 
 
 def subjects():

@@ -2,11 +2,13 @@
 
 from typing import Any
 
+from django.db.models import Q
+
 from partnerships import models
 from partnerships.records.kinds import record_named
 
 from .days import span
-from .proposals import Proposal
+from .proposals import Proposal, ProposedFact
 from .wording import post_names
 
 
@@ -53,3 +55,13 @@ def one_day_of(period: str) -> str:
         return period
     first, last = span(period)
     return f"[{first.isoformat()}..{last.isoformat()}]"
+
+
+def named_keys(facts: list[ProposedFact]) -> list[str]:
+    return [fact.known.key for fact in facts if fact.known]
+
+
+def overlapping(fact: ProposedFact, first: str, last: str) -> Q:
+    """Return the condition that a date with these two bounds may be that of a fact."""
+    earliest, latest = span(fact.value)
+    return Q(**{f"{first}__lte": latest, f"{last}__gte": earliest})

@@ -20,16 +20,6 @@ def records_of_facts(facts: list[ProposedFact]) -> Records:
     return {Known(*name): record for name, record in found.items()}
 
 
-def draft_titles(proposal: Proposal, records: Records) -> dict[str, str]:
-    """Return the title of a draft in each language; empty where the kind has none or too little is known."""
-    made = {}
-    for language in LANGUAGES:
-        with override(language):
-            words = _Words(proposal, records, language)
-            made[language] = inflection.opening(_TITLES[proposal.kind](words)) if proposal.kind in _TITLES else ""
-    return made
-
-
 def post_names(state: models.State | None, to: models.Record | None) -> dict[str, str]:
     """Return the name of a mission or an embassy that nobody has named yet, where both its sides are known."""
     if state is None or to is None:
@@ -60,7 +50,7 @@ def _short(record: models.Record, language: str) -> str:
     return record.label(language)
 
 
-class _Words:
+class Words:
     """What a proposal names, as it stands in a title in one language."""
 
     def __init__(self, proposal: Proposal, records: Records, language: str) -> None:
@@ -79,57 +69,3 @@ class _Words:
 
     def of(self, name: str) -> str:
         return f"{inflection.office_preposition(name, self.language)}{name}"
-
-
-def _decision(words: _Words) -> str:
-    partners = words.names("partners")
-    if words.proposal.variant == "all_partners":
-        partners = _("all partners")
-    body = words.proposal.first("body")
-    record = words.records.get(body.known) if body and body.known else None
-    who = record.label(words.language) if record else ""
-    if not who:
-        return _("Decision: %(partners)s") % {"partners": partners}
-    return _("Decision of %(body)s: %(partners)s") % {"body": _article(who, words.language), "partners": partners}
-
-
-def _article(name: str, language: str) -> str:
-    """Return a body's name as it stands after “of” or « de », with its article."""
-    whole = f"{inflection.article(name, language)}{name}"
-    if language != "fr":
-        return whole
-    return f"du {name}" if whole.startswith("le ") else f"de {whole}"
-
-
-def _agreement(words: _Words) -> str:
-    kind = models.Agreement.Kind(words.proposal.variant).label
-    return _("%(kind)s: %(parties)s") % {"kind": kind, "parties": words.names("partners", "organization")}
-
-
-def _visit(words: _Words) -> str:
-    who = words.name("visitor")
-    return _("Visit by %(person)s: %(places)s") % {
-        "person": words.of(who),
-        "places": words.names("stop") or words.name("organization"),
-    }
-
-
-def _meeting(words: _Words) -> str:
-    names = words.names("interlocutor")
-    if not names:
-        return ""
-    sentences = {
-        "press_conference": _("Press conference: %(people)s"),
-        "call": _("Telephone call: %(people)s"),
-    }
-    return sentences.get(words.proposal.variant, _("Talks: %(people)s")) % {"people": names}
-
-
-def _posting(words: _Words) -> str:
-    return _("Liaison officers: %(state)s, %(body)s") % {
-        "state": words.name("state"),
-        "body": words.name("organization"),
-    }
-
-
-_TITLES = {"decision": _decision, "agreement": _agreement, "visit": _visit, "meeting": _meeting, "posting": _posting}

@@ -1,14 +1,18 @@
 import pytest
 
 from partnerships import models
-from partnerships.gleaning import drafting, existing
-from partnerships.gleaning.drafting import Accepted, draft, may_draft
+from partnerships.gleaning.draft_lines import Accepted
+from partnerships.gleaning.drafting import draft, draft_titles, may_draft
 from partnerships.gleaning.existing import find_existing
+from partnerships.gleaning.kinds import GLEANED
+from partnerships.gleaning.proposals import Proposal, ProposedFact
 from partnerships.gleaning.proposing import read_document
-from partnerships.gleaning.vocabulary import Vocabulary
-from partnerships.gleaning.wording import draft_titles, records_of_facts
+from partnerships.gleaning.vocabulary import Known, Vocabulary
+from partnerships.gleaning.wording import records_of_facts
+from partnerships.records.kinds import KINDS
 from tests import factories
 from tests.exchange.fixtures import publisher
+from tests.factories import OrganizationFactory, PlaceFactory, StateFactory
 from tests.gleaning.documents import FRENCH, NAMES, known
 
 pytestmark = pytest.mark.django_db
@@ -162,9 +166,57 @@ class TestDraft:
         assert not models.Visit.objects.exists()
 
 
+class TestTitles:
+    def test_are_made_in_both_languages(self):
+        body, state = OrganizationFactory(key="nac"), StateFactory(key="jp")
+        facts = [
+            ProposedFact("body", "", Known("organization", body.key)),
+            ProposedFact("partners", "", Known("state", state.key)),
+        ]
+        assert draft_titles(Proposal(1, "decision", ["…"], facts), records_of_facts(facts)) == {
+            "fr": "Décision du Conseil de l’Atlantique Nord\xa0: Japon",
+            "en": "Decision of the North Atlantic Council: Japan",
+        }
+
+    def test_french_elides_before_a_vowel(self):
+        place = PlaceFactory(key="brussels")
+        facts = [ProposedFact("visitor", "", value="Osamu Izawa"), ProposedFact("stop", "", Known("place", place.key))]
+        assert draft_titles(Proposal(1, "visit", ["…"], facts), records_of_facts(facts)) == {
+            "fr": "Visite d’Osamu Izawa\xa0: Bruxelles",
+            "en": "Visit by Osamu Izawa: Brussels",
+        }
+
+    @pytest.mark.once
+    @pytest.mark.parametrize(
+        ("variant", "french", "english"),
+        [
+            ("call", "Entretien téléphonique", "Telephone call"),
+            ("press_conference", "Conférence de presse", "Press conference"),
+            ("talks", "Entretien", "Talks"),
+        ],
+    )
+    def test_a_meeting_is_called_what_it_was(self, variant, french, english):
+        facts = [ProposedFact("interlocutor", "", value="Osamu Izawa")]
+        assert draft_titles(Proposal(1, "meeting", ["…"], facts, variant=variant), {}) == {
+            "fr": f"{french}\xa0: Osamu Izawa",
+            "en": f"{english}: Osamu Izawa",
+        }
+
+    def test_kind_that_has_none_gets_none(self):
+        assert draft_titles(Proposal(1, "designation", ["…"]), {}) == {"fr": "", "en": ""}
+
+    def test_visit_of_a_body_is_called_after_it(self):
+        facts = [
+            ProposedFact("visitor", "", value="Anna Berg"),
+            ProposedFact("organization", "", Known("organization", OrganizationFactory(abbreviation_en="NATO").key)),
+        ]
+        titles = draft_titles(Proposal(1, "visit", ["…"], facts), records_of_facts(facts))
+        assert titles["en"] == "Visit by Anna Berg: NATO"
+
+
 @pytest.mark.once
-def test_what_is_drafted_is_looked_for_in_the_register_first():
-    assert set(drafting._MAKERS) == set(existing._LIKE)
+def test_every_kind_is_one_of_the_register():
+    assert set(GLEANED) <= set(KINDS)
 
 
 @pytest.mark.usefixtures("register")

@@ -44,6 +44,17 @@ class TestExisting:
         assert found["visit"] == Known("visit", visit.key)
         assert found["meeting"] is None
 
+    def test_visit_without_a_stop_is_that_of_the_visitor_in_those_days(self):
+        guest, visit = factories.PersonFactory(), factories.VisitFactory(period="2023-03-22")
+        factories.ParticipationFactory(visit=visit, person=guest, role="visitor")
+
+        def found(person, day):
+            visitor = ProposedFact("visitor", person.name, Known("person", person.key))
+            return existing(Proposal(1, "visit", ["…"], [ProposedFact("period", day, value=day), visitor]))
+
+        assert found(guest, "2023-03-22") == Known("visit", visit.key)
+        assert found(guest, "2023-04-22") is found(factories.PersonFactory(), "2023-03-22") is None
+
     def test_meeting_of_a_visit_is_the_one_of_all_who_are_named(self):
         guest, host, other = (factories.PersonFactory() for _ in range(3))
         stop = factories.StopFactory()

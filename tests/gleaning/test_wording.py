@@ -2,47 +2,32 @@ import pytest
 
 from partnerships.gleaning.proposals import Proposal, ProposedFact
 from partnerships.gleaning.vocabulary import Known
-from partnerships.gleaning.wording import draft_titles, records_of_facts
-from tests.factories import OrganizationFactory, PlaceFactory, StateFactory
+from partnerships.gleaning.wording import Words, post_names, records_of_facts
+from tests.factories import OrganizationFactory, PersonFactory, StateFactory
 
 pytestmark = pytest.mark.django_db
 
 
-class TestTitles:
-    def test_are_made_in_both_languages(self):
-        body, state = OrganizationFactory(key="nac"), StateFactory(key="jp")
+class TestPosts:
+    def test_are_named_in_both_languages_after_both_sides(self):
+        japan, belgium = StateFactory(key="jp"), StateFactory(key="be", name_fr="Belgique", name_en="Belgium")
+        assert post_names(japan, belgium) == {
+            "name_fr": "Ambassade du Japon en Belgique",
+            "name_en": "Embassy of Japan in Belgium",
+        }
+
+    def test_have_no_name_where_one_side_is_not_known(self):
+        assert post_names(StateFactory(), None) == post_names(None, StateFactory()) == {}
+
+
+class TestWords:
+    def test_are_names_of_records_or_what_the_text_has(self):
+        nato = OrganizationFactory(abbreviation_fr="OTAN", abbreviation_en="NATO")
         facts = [
-            ProposedFact("body", "", Known("organization", body.key)),
-            ProposedFact("partners", "", Known("state", state.key)),
+            ProposedFact("organization", "", Known("organization", nato.key)),
+            ProposedFact("interlocutor", "", value="Osamu Izawa"),
+            ProposedFact("interlocutor", "", Known("person", PersonFactory(name="Shinzo Abe").key)),
         ]
-        assert draft_titles(Proposal(1, "decision", ["…"], facts), records_of_facts(facts)) == {
-            "fr": "Décision du Conseil de l’Atlantique Nord\xa0: Japon",
-            "en": "Decision of the North Atlantic Council: Japan",
-        }
-
-    def test_french_elides_before_a_vowel(self):
-        place = PlaceFactory(key="brussels")
-        facts = [ProposedFact("visitor", "", value="Osamu Izawa"), ProposedFact("stop", "", Known("place", place.key))]
-        assert draft_titles(Proposal(1, "visit", ["…"], facts), records_of_facts(facts)) == {
-            "fr": "Visite d’Osamu Izawa\xa0: Bruxelles",
-            "en": "Visit by Osamu Izawa: Brussels",
-        }
-
-    @pytest.mark.once
-    @pytest.mark.parametrize(
-        ("variant", "french", "english"),
-        [
-            ("call", "Entretien téléphonique", "Telephone call"),
-            ("press_conference", "Conférence de presse", "Press conference"),
-            ("talks", "Entretien", "Talks"),
-        ],
-    )
-    def test_a_meeting_is_called_what_it_was(self, variant, french, english):
-        facts = [ProposedFact("interlocutor", "", value="Osamu Izawa")]
-        assert draft_titles(Proposal(1, "meeting", ["…"], facts, variant=variant), {}) == {
-            "fr": f"{french}\xa0: Osamu Izawa",
-            "en": f"{english}: Osamu Izawa",
-        }
-
-    def test_kind_that_has_none_gets_none(self):
-        assert draft_titles(Proposal(1, "designation", ["…"]), {}) == {"fr": "", "en": ""}
+        words = Words(Proposal(1, "meeting", ["…"], facts), records_of_facts(facts), "fr")
+        assert (words.name("organization"), words.names("interlocutor")) == ("OTAN", "Osamu Izawa, Shinzo Abe")
+        assert (words.name("stop"), words.of("Osamu Izawa")) == ("", "d’Osamu Izawa")

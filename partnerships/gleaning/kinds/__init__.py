@@ -1,0 +1,18 @@
+"""The kinds of which documents tell: each says here how its like is found, what its draft is called, and its lines."""
+
+from ..draft_lines import Gleaned
+from .cooperation import POSTING
+from .decisions import AGREEMENT, DECISION
+from .missions import DESIGNATION
+from .people import TENURE
+from .visits import MEETING, VISIT
+
+GLEANED: dict[str, Gleaned] = {
+    "decision": DECISION,
+    "agreement": AGREEMENT,
+    "designation": DESIGNATION,
+    "visit": VISIT,
+    "meeting": MEETING,
+    "posting": POSTING,
+    "tenure": TENURE,
+}

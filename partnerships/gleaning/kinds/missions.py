@@ -1,0 +1,50 @@
+"""Designations in a document, with the mission and the embassy of which they speak."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.db.models import QuerySet
+
+from partnerships import models
+
+from ..draft_lines import DraftLines, Gleaned
+from ..kept_facts import first_key, first_value, fixture_line, named_keys, names_of_post
+from ..proposals import Proposal
+
+
+def _designation_like(proposal: Proposal) -> QuerySet | None:
+    state, receiving, body = (named_keys(proposal.of(name)) for name in ("state", "receiving_state", "organization"))
+    return models.Designation.objects.filter(
+        mission__state__key__in=state, mission__organization__key__in=body, embassy__receiving_state__key__in=receiving
+    )
+
+
+def _designation_lines(work: DraftLines, proposal: Proposal, kept: Proposal) -> Iterator[dict[str, Any]]:
+    state, receiving = first_key(kept, "state"), first_key(kept, "receiving_state")
+    body = first_key(kept, "organization")
+    if not (state and body):
+        return
+    mission = models.Mission.objects.filter(state__key=state, organization__key=body).order_by("pk").first()
+    embassy = models.Embassy.objects.filter(state__key=state, receiving_state__key=receiving).order_by("pk").first()
+    mission_key = mission.key if mission else work.key("mission", state, body)
+    embassy_key = embassy.key if embassy else work.key("embassy", state, receiving)
+    if mission is None:
+        yield fixture_line(
+            "mission",
+            key=mission_key,
+            state=[state],
+            organization=[body],
+            **names_of_post(state, "organization", body),
+        )
+    if embassy is None and receiving:
+        named = names_of_post(state, "state", receiving)
+        yield fixture_line("embassy", key=embassy_key, state=[state], receiving_state=[receiving], **named)
+    day = first_value(work.document.proposals[(proposal.owner or 1) - 1], "date")
+    key = work.key("designation", mission_key, day[:4])
+    work.keys[proposal.number] = key
+    decision = work.keys.get(proposal.owner or 0)
+    links = {"mission": [mission_key], "embassy": [embassy_key] if receiving else None}
+    yield fixture_line("designation", key=key, **links, decision=[decision] if decision else None)
+
+
+DESIGNATION = Gleaned(_designation_like, _designation_lines)

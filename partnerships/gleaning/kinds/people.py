@@ -1,0 +1,34 @@
+"""Who took an office, in a document."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.db.models import QuerySet
+
+from partnerships import models
+
+from ..draft_lines import DraftLines, Gleaned
+from ..kept_facts import first_value, fixture_line, link_to, named_keys
+from ..proposals import Proposal
+
+
+def _tenure_like(proposal: Proposal) -> QuerySet | None:
+    people, offices = named_keys(proposal.of("person")), named_keys(proposal.of("office"))
+    return models.Tenure.objects.filter(person__key__in=people, office__key__in=offices)
+
+
+def _tenure_lines(work: DraftLines, proposal: Proposal, kept: Proposal) -> Iterator[dict[str, Any]]:
+    person, office = kept.first("person"), link_to(kept, "office")
+    if person is None or office is None:
+        return
+    yield from work.unknown(person)
+    day = first_value(kept, "milestone")
+    key = work.key("tenure", work.person(person), *office, day[:4])
+    work.keys[proposal.number] = key
+    yield fixture_line("tenure", key=key, person=[work.person(person)], office=office)
+    if day:
+        kind = proposal.variant
+        yield fixture_line("milestone", key=kind, tenure=[key], kind=kind, date=day)
+
+
+TENURE = Gleaned(_tenure_like, _tenure_lines)

@@ -1,0 +1,150 @@
+"""Visits and meetings in a document: their like in the register, what they are called, their drafts."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from django.db.models import Q, QuerySet
+from django.utils.translation import gettext as _
+
+from partnerships import models
+
+from ..draft_lines import DraftLines, Gleaned
+from ..kept_facts import (
+    first_key,
+    first_value,
+    fixture_line,
+    link_to,
+    links_to,
+    named_keys,
+    one_day_of,
+    overlapping,
+    partners_of,
+)
+from ..proposals import Proposal
+from ..vocabulary import Known
+from ..wording import Words
+
+
+def _visit_like(proposal: Proposal) -> QuerySet | None:
+    period = proposal.first("period")
+    if period is None:
+        return None
+    found = models.Visit.objects.filter(overlapping(period, "start_earliest", "end_latest"))
+    stops = named_keys(proposal.of("stop"))
+    where = Q(stops__place__key__in=stops) | Q(stops__state__key__in=stops) | Q(stops__place__state__key__in=stops)
+    if not stops:
+        # Of a visit to a body the text names no stop: it is the one of the same visitor in those days.
+        return found.filter(participations__person__key__in=named_keys(proposal.of("visitor")))
+    return found.filter(where)
+
+
+def _visit_title(words: Words) -> str:
+    who = words.name("visitor")
+    return _("Visit by %(person)s: %(places)s") % {
+        "person": words.of(who),
+        "places": words.names("stop") or words.name("organization"),
+    }
+
+
+def _visit_lines(work: DraftLines, proposal: Proposal, kept: Proposal) -> Iterator[dict[str, Any]]:
+    titles, period = work.titled(proposal), first_value(kept, "period")
+    key = work.key("visit", period.split("/")[0], titles.get("title_en") or titles.get("title_fr") or "")
+    work.keys[proposal.number] = key
+    links = {
+        "partners": partners_of(kept),
+        "organization": link_to(kept, "organization"),
+        "areas": links_to(kept, "areas"),
+    }
+    status = proposal.variant or "held"
+    slugs = work.slugs("visit", titles)
+    yield fixture_line("visit", key=key, period=period, status=status, **titles, **slugs, **links)
+    halts: list[Known] = []
+    for fact in kept.of("stop"):
+        if fact.known is None:
+            yield from work.unknown_place(fact)
+        halts.append(fact.known or Known("place", work.places[fact.value]))
+    for position, where in enumerate(halts, start=1):
+        work.stops.setdefault(proposal.number, []).append(where.key)
+        yield fixture_line("stop", key=where.key, visit=[key], position=position, **{where.kind: [where.key]})
+    yield from work.participants(kept, "visit", key)
+
+
+def _meeting_like(proposal: Proposal) -> QuerySet | None:
+    day, people = proposal.first("date"), named_keys(proposal.of("interlocutor", "visitor"))
+    if day is None or not people:
+        return None
+    found = models.Meeting.objects.filter(overlapping(day, "date_earliest", "date_latest"))
+    found = found.filter(participations__person__key__in=people)
+    # On one day of a visit one meets several people: the meeting is the one of all who are named.
+    of_all = found.filter(kind=proposal.variant) if proposal.variant else found
+    for key in people:
+        of_all = of_all.filter(
+            Q(participations__person__key=key)
+            | Q(stop__visit__participations__person__key=key)
+            | Q(visit__participations__person__key=key)
+        )
+    return found.filter(models.Meeting.BY_ITSELF | Q(pk__in=of_all.values("pk"))).distinct()
+
+
+def _meeting_title(words: Words) -> str:
+    names = words.names("interlocutor")
+    if not names:
+        return ""
+    sentences = {
+        "press_conference": _("Press conference: %(people)s"),
+        "call": _("Telephone call: %(people)s"),
+    }
+    return sentences.get(words.proposal.variant, _("Talks: %(people)s")) % {"people": names}
+
+
+def _meeting_lines(work: DraftLines, proposal: Proposal, kept: Proposal) -> Iterator[dict[str, Any]]:
+    if proposal.owner is not None:
+        yield from _meeting_at_stop(work, proposal, kept)
+        return
+    where = {
+        "place": link_to(kept, "place"),
+        "organization": link_to(kept, "organization"),
+        "partners": partners_of(kept),
+    }
+    yield from _meeting_with(work, proposal, kept, first_value(kept, "date"), where)
+
+
+def _meeting_at_stop(work: DraftLines, proposal: Proposal, kept: Proposal) -> Iterator[dict[str, Any]]:
+    visit = work.keys.get(proposal.owner or 0)
+    if visit is None:
+        return
+    owner = work.document.proposals[(proposal.owner or 1) - 1]
+    stops = work.stops.get(owner.number) or _stops_of(visit)
+    place = first_key(kept, "place") or work.places.get(first_value(kept, "place"), "")
+    # Where the text does not say at which of several stops they met, it was a meeting of the visit.
+    stop = place if place in stops else stops[0] if len(stops) == 1 else ""
+    where = {"stop": [visit, stop]} if stop else {"visit": [visit]}
+    day = first_value(kept, "date") or one_day_of(first_value(owner, "period"))
+    yield from _meeting_with(work, proposal, kept, day, where)
+
+
+def _stops_of(visit: str) -> list[str]:
+    return list(models.Stop.objects.filter(visit__key=visit).order_by("position").values_list("key", flat=True))
+
+
+def _meeting_with(
+    work: DraftLines, proposal: Proposal, kept: Proposal, day: str, where: Mapping[str, Any]
+) -> Iterator[dict[str, Any]]:
+    titles = work.titled(proposal)
+    start = day.strip("[]").split("..")[0].split("/")[0]
+    key = work.key("meeting", start, titles.get("title_en") or titles.get("title_fr") or proposal.variant)
+    work.keys[proposal.number] = key
+    yield fixture_line(
+        "meeting",
+        key=key,
+        date=day,
+        kind=proposal.variant or "talks",
+        **titles,
+        **where,
+        areas=links_to(kept, "areas"),
+    )
+    yield from work.participants(kept, "meeting", key)
+
+
+VISIT = Gleaned(_visit_like, _visit_lines, _visit_title)
+MEETING = Gleaned(_meeting_like, _meeting_lines, _meeting_title)
