@@ -15,7 +15,7 @@ from django.utils import timezone
 
 from partnerships import models
 from partnerships.models import Publication
-from partnerships.projections import service
+from partnerships.projections import possible_service
 from partnerships.projections.search import index as search_index
 from partnerships.projections.timeline import index
 from partnerships.records.kinds import KINDS
@@ -26,7 +26,7 @@ LEAST = 500
 STATES = 20
 AREAS = 10
 BODIES = 5
-BATCH = 1000
+CHUNK = 1000
 FIRST_YEAR, LAST_YEAR = 1950, 2025
 #: Of a thousand dates: days, months, about a day, spans, years, about a year, decades.
 PRECISIONS = (830, 60, 50, 50, 6, 2, 2)
@@ -55,7 +55,7 @@ def generate(records: int, seed: int) -> int:
     maker.statement(records - maker.made)
     index.rebuild()
     search_index.rebuild()
-    service.rebuild()
+    possible_service.rebuild()
     return maker.made
 
 
@@ -155,7 +155,7 @@ class _Maker:
                 for record in records
                 for found in self.chance.sample(targets, self.pick([1, 1, 2]))
             ]
-            QuerySet(through).bulk_create(links, batch_size=BATCH)
+            QuerySet(through).bulk_create(links, batch_size=CHUNK)
 
     def cite(self, kind: str, records: list) -> None:
         citations = [
@@ -181,7 +181,7 @@ class _Maker:
     def bulk(self, model: Any, rows: list) -> list:
         for row in rows:
             row.derive()
-        return QuerySet(model).bulk_create(rows, batch_size=BATCH)
+        return QuerySet(model).bulk_create(rows, batch_size=CHUNK)
 
     def pick(self, items: Sequence[Any]) -> Any:
         return self.chance.choice(items)

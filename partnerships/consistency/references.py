@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from partnerships import models
-from partnerships.projections import service
+from partnerships.projections import possible_service
 from partnerships.projections.timeline import comparison
 from partnerships.records.circles import leading_back, own_links
 from partnerships.records.kinds import KINDS, kind_of
@@ -18,7 +18,7 @@ def check() -> Iterator[Finding]:
     for sort in comparison.differences():
         kind, key = sort.split(" ")[3:5]
         yield RULES["timeline-out-of-step"].finding(kind, None, key)
-    for key in service.differences():
+    for key in possible_service.differences():
         yield RULES["service-out-of-step"].finding("office", None, key)
     for record, target in published_naming_unpublished():
         rule = RULES["names-unpublished"]

@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from partnerships.batches import batches
+from partnerships.chunks import chunks
 from partnerships.models import CheckedFinding
 from partnerships.models.history import name_of
 from partnerships.records.kinds import KINDS
@@ -98,7 +98,7 @@ def digests(several: set[Called]) -> dict[Called, str]:
     found = {}
     for kind, some in keys.items():
         model = KINDS[kind].model
-        for part in batches(some, CHUNK):
+        for part in chunks(some, CHUNK):
             ids = model._default_manager.filter(key__in=part).values_list("pk", flat=True)
             found.update({f"{kind}/{record.key}": digest_of(lines) for record, lines in snapshots(model, ids)})
     return found

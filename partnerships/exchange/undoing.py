@@ -6,7 +6,7 @@ from django.db.models import ProtectedError, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from partnerships.batches import batches
+from partnerships.chunks import chunks
 from partnerships.models import Batch, Change, Meeting
 from partnerships.models.base.links import ends_of
 from partnerships.projections import translations
@@ -61,7 +61,7 @@ def wholes_of(done: Iterable[Change]) -> set[Whole]:
     return {
         (KINDS[kind].model, pk)
         for kind, keys in by_kind.items()
-        for some in batches(keys, CHUNK)
+        for some in chunks(keys, CHUNK)
         for pk in standing_alone(kind, some).select_for_update().values_list("pk", flat=True)
     }
 
@@ -115,7 +115,7 @@ def free_slugs(done: list[Change]) -> None:
 def keys_by_kind(done: list[Change]) -> Iterator[tuple[str, list[str]]]:
     """Yield the keys of each kind in handy numbers, kinds that name others first."""
     for kind in reversed(KINDS):
-        for some in batches((change.key for change in done if change.kind == kind), CHUNK):
+        for some in chunks((change.key for change in done if change.kind == kind), CHUNK):
             yield kind, some
 
 

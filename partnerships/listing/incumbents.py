@@ -8,7 +8,7 @@ from django.db import connection
 from django.db.models import Exists, OuterRef, Q
 from django.db.models.expressions import RawSQL
 
-from partnerships.projections import service
+from partnerships.projections import possible_service
 
 #: Fewer people than this are named one by one.
 FEW = 500
@@ -19,12 +19,12 @@ def in_office(first: date, last: date, *, in_turn: bool = False) -> Q:
 
     For all of them at once; `in_turn` for one after the other, in the order of a list, until a page is full.
     """
-    there, moving = service.people_within(first, last), service.moving(first, last)
+    there, moving = possible_service.people_within(first, last), possible_service.moving(first, last)
     if in_turn:
         some = list(there.values_list("person", flat=True)[:FEW])
         if len(some) < FEW:
             return Q(pk__in=_one_list(moving.union(some)))
-        beside = Exists(service.of_person(first, last).filter(person=OuterRef("pk")))
+        beside = Exists(possible_service.of_person(first, last).filter(person=OuterRef("pk")))
         return Q(beside) | Q(pk__in=_one_list(moving)) if moving else Q(beside)
     return Q(pk__in=there) | Q(pk__in=_one_list(moving)) if moving else Q(pk__in=there)
 

@@ -10,7 +10,6 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
@@ -19,1617 +18,6272 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='Embassy',
+            name="Embassy",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', partnerships.models.fields.BytewiseCharField(error_messages={'unique': 'Another record of this kind has this key already.'}, help_text='Permanent and the same in both languages, such as “jp-nato”.', max_length=200, unique=True, validators=[django.core.validators.RegexValidator('\\A[a-z0-9]+(-[a-z0-9]+)*\\Z', 'A key is made of lower-case letters, digits and single hyphens, such as “jp-nato”.', code='key')], verbose_name='key')),
-                ('publication', models.CharField(choices=[('draft', 'draft'), ('in_review', 'in review'), ('published', 'published'), ('withdrawn', 'withdrawn')], default='draft', max_length=10, verbose_name='publication')),
-                ('published_at', models.DateTimeField(blank=True, null=True, verbose_name='published at')),
-                ('withdrawal_reason', models.TextField(blank=True, default='', verbose_name='reason for withdrawal')),
-                ('withdrawal_reason_fr', models.TextField(blank=True, default='', null=True, verbose_name='reason for withdrawal')),
-                ('withdrawal_reason_en', models.TextField(blank=True, default='', null=True, verbose_name='reason for withdrawal')),
-                ('note', models.TextField(blank=True, default='', help_text='For staff; never public.', verbose_name='internal note')),
-                ('folded', models.TextField(default='', editable=False)),
-                ('sort_fr', partnerships.models.fields.BytewiseCharField(default='', editable=False, max_length=300)),
-                ('sort_en', partnerships.models.fields.BytewiseCharField(default='', editable=False, max_length=300)),
-                ('slug_fr', models.SlugField(blank=True, error_messages={'unique': 'Another record has this French slug already.'}, help_text='Last part of the French address. Where it is empty, the key stands in.', max_length=200, null=True, unique=True, verbose_name='slug in French')),
-                ('slug_en', models.SlugField(blank=True, error_messages={'unique': 'Another record has this English slug already.'}, help_text='Last part of the English address. Where it is empty, the key stands in.', max_length=200, null=True, unique=True, verbose_name='slug in English')),
-                ('period', partnerships.models.fields.PeriodField(blank=True, bounds=('start_earliest', 'start_latest', 'end_earliest', 'end_latest'), default='', help_text='As people write it: “since 1 July 2018”, “3-5 March 2016”, “2004 to 2009”. In notation: “a/b”, “a/..” still going on, “a/” end not known.', max_length=100, verbose_name='period')),
-                ('period_wording', models.CharField(blank=True, default='', help_text='Only where the source’s own words matter.', max_length=250, verbose_name='wording of the period')),
-                ('period_wording_fr', models.CharField(blank=True, default='', help_text='Only where the source’s own words matter.', max_length=250, null=True, verbose_name='wording of the period')),
-                ('period_wording_en', models.CharField(blank=True, default='', help_text='Only where the source’s own words matter.', max_length=250, null=True, verbose_name='wording of the period')),
-                ('start_earliest', models.DateField(editable=False)),
-                ('start_latest', models.DateField(editable=False)),
-                ('end_earliest', models.DateField(editable=False)),
-                ('end_latest', models.DateField(editable=False)),
-                ('name', models.CharField(blank=True, default='', max_length=500, verbose_name='name')),
-                ('name_fr', models.CharField(blank=True, default='', max_length=500, null=True, verbose_name='name')),
-                ('name_en', models.CharField(blank=True, default='', max_length=500, null=True, verbose_name='name')),
-                ('summary', models.TextField(blank=True, default='', verbose_name='summary')),
-                ('summary_fr', models.TextField(blank=True, default='', null=True, verbose_name='summary')),
-                ('summary_en', models.TextField(blank=True, default='', null=True, verbose_name='summary')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "key",
+                    partnerships.models.fields.BytewiseCharField(
+                        error_messages={"unique": "Another record of this kind has this key already."},
+                        help_text="Permanent and the same in both languages, such as “jp-nato”.",
+                        max_length=200,
+                        unique=True,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "\\A[a-z0-9]+(-[a-z0-9]+)*\\Z",
+                                "A key is made of lower-case letters, digits and single hyphens, such as “jp-nato”.",
+                                code="key",
+                            )
+                        ],
+                        verbose_name="key",
+                    ),
+                ),
+                (
+                    "publication",
+                    models.CharField(
+                        choices=[
+                            ("draft", "draft"),
+                            ("in_review", "in review"),
+                            ("published", "published"),
+                            ("withdrawn", "withdrawn"),
+                        ],
+                        default="draft",
+                        max_length=10,
+                        verbose_name="publication",
+                    ),
+                ),
+                ("published_at", models.DateTimeField(blank=True, null=True, verbose_name="published at")),
+                ("withdrawal_reason", models.TextField(blank=True, default="", verbose_name="reason for withdrawal")),
+                (
+                    "withdrawal_reason_fr",
+                    models.TextField(blank=True, default="", null=True, verbose_name="reason for withdrawal"),
+                ),
+                (
+                    "withdrawal_reason_en",
+                    models.TextField(blank=True, default="", null=True, verbose_name="reason for withdrawal"),
+                ),
+                (
+                    "note",
+                    models.TextField(
+                        blank=True, default="", help_text="For staff; never public.", verbose_name="internal note"
+                    ),
+                ),
+                ("folded", models.TextField(default="", editable=False)),
+                ("sort_fr", partnerships.models.fields.BytewiseCharField(default="", editable=False, max_length=300)),
+                ("sort_en", partnerships.models.fields.BytewiseCharField(default="", editable=False, max_length=300)),
+                (
+                    "slug_fr",
+                    models.SlugField(
+                        blank=True,
+                        error_messages={"unique": "Another record has this French slug already."},
+                        help_text="Last part of the French address. Where it is empty, the key stands in.",
+                        max_length=200,
+                        null=True,
+                        unique=True,
+                        verbose_name="slug in French",
+                    ),
+                ),
+                (
+                    "slug_en",
+                    models.SlugField(
+                        blank=True,
+                        error_messages={"unique": "Another record has this English slug already."},
+                        help_text="Last part of the English address. Where it is empty, the key stands in.",
+                        max_length=200,
+                        null=True,
+                        unique=True,
+                        verbose_name="slug in English",
+                    ),
+                ),
+                (
+                    "period",
+                    partnerships.models.fields.PeriodField(
+                        blank=True,
+                        bounds=("start_earliest", "start_latest", "end_earliest", "end_latest"),
+                        default="",
+                        help_text="As people write it: “since 1 July 2018”, “3-5 March 2016”, “2004 to 2009”. In notation: “a/b”, “a/..” still going on, “a/” end not known.",
+                        max_length=100,
+                        verbose_name="period",
+                    ),
+                ),
+                (
+                    "period_wording",
+                    models.CharField(
+                        blank=True,
+                        default="",
+                        help_text="Only where the source’s own words matter.",
+                        max_length=250,
+                        verbose_name="wording of the period",
+                    ),
+                ),
+                (
+                    "period_wording_fr",
+                    models.CharField(
+                        blank=True,
+                        default="",
+                        help_text="Only where the source’s own words matter.",
+                        max_length=250,
+                        null=True,
+                        verbose_name="wording of the period",
+                    ),
+                ),
+                (
+                    "period_wording_en",
+                    models.CharField(
+                        blank=True,
+                        default="",
+                        help_text="Only where the source’s own words matter.",
+                        max_length=250,
+                        null=True,
+                        verbose_name="wording of the period",
+                    ),
+                ),
+                ("start_earliest", models.DateField(editable=False)),
+                ("start_latest", models.DateField(editable=False)),
+                ("end_earliest", models.DateField(editable=False)),
+                ("end_latest", models.DateField(editable=False)),
+                ("name", models.CharField(blank=True, default="", max_length=500, verbose_name="name")),
+                ("name_fr", models.CharField(blank=True, default="", max_length=500, null=True, verbose_name="name")),
+                ("name_en", models.CharField(blank=True, default="", max_length=500, null=True, verbose_name="name")),
+                ("summary", models.TextField(blank=True, default="", verbose_name="summary")),
+                ("summary_fr", models.TextField(blank=True, default="", null=True, verbose_name="summary")),
+                ("summary_en", models.TextField(blank=True, default="", null=True, verbose_name="summary")),
             ],
             options={
-                'verbose_name': 'embassy',
-                'verbose_name_plural': 'embassies',
-                'abstract': False,
+                "verbose_name": "embassy",
+                "verbose_name_plural": "embassies",
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Mission',
+            name="Mission",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', partnerships.models.fields.BytewiseCharField(error_messages={'unique': 'Another record of this kind has this key already.'}, help_text='Permanent and the same in both languages, such as “jp-nato”.', max_length=200, unique=True, validators=[django.core.validators.RegexValidator('\\A[a-z0-9]+(-[a-z0-9]+)*\\Z', 'A key is made of lower-case letters, digits and single hyphens, such as “jp-nato”.', code='key')], verbose_name='key')),
-                ('publication', models.CharField(choices=[('draft', 'draft'), ('in_review', 'in review'), ('published', 'published'), ('withdrawn', 'withdrawn')], default='draft', max_length=10, verbose_name='publication')),
-                ('published_at', models.DateTimeField(blank=True, null=True, verbose_name='published at')),
-                ('withdrawal_reason', models.TextField(blank=True, default='', verbose_name='reason for withdrawal')),
-                ('withdrawal_reason_fr', models.TextField(blank=True, default='', null=True, verbose_name='reason for withdrawal')),
-                ('withdrawal_reason_en', models.TextField(blank=True, default='', null=True, verbose_name='reason for withdrawal')),
-                ('note', models.TextField(blank=True, default='', help_text='For staff; never public.', verbose_name='internal note')),
-                ('folded', models.TextField(default='', editable=False)),
-                ('sort_fr', partnerships.models.fields.BytewiseCharField(default='', editable=False, max_length=300)),
-                ('sort_en', partnerships.models.fields.BytewiseCharField(default='', editable=False, max_length=300)),
-                ('slug_fr', models.SlugField(blank=True, error_messages={'unique': 'Another record has this French slug already.'}, help_text='Last part of the French address. Where it is empty, the key stands in.', max_length=200, null=True, unique=True, verbose_name='slug in French')),
-                ('slug_en', models.SlugField(blank=True, error_messages={'unique': 'Another record has this English slug already.'}, help_text='Last part of the English address. Where it is empty, the key stands in.', max_length=200, null=True, unique=True, verbose_name='slug in English')),
-                ('period', partnerships.models.fields.PeriodField(blank=True, bounds=('start_earliest', 'start_latest', 'end_earliest', 'end_latest'), default='', help_text='As people write it: “since 1 July 2018”, “3-5 March 2016”, “2004 to 2009”. In notation: “a/b”, “a/..” still going on, “a/” end not known.', max_length=100, verbose_name='period')),
-                ('period_wording', models.CharField(blank=True, default='', help_text='Only where the source’s own words matter.', max_length=250, verbose_name='wording of the period')),
-                ('period_wording_fr', models.CharField(blank=True, default='', help_text='Only where the source’s own words matter.', max_length=250, null=True, verbose_name='wording of the period')),
-                ('period_wording_en', models.CharField(blank=True, default='', help_text='Only where the source’s own words matter.', max_length=250, null=True, verbose_name='wording of the period')),
-                ('start_earliest', models.DateField(editable=False)),
-                ('start_latest', models.DateField(editable=False)),
-                ('end_earliest', models.DateField(editable=False)),
-                ('end_latest', models.DateField(editable=False)),
-                ('coverage', partnerships.models.fields.PeriodField(blank=True, default='', help_text='The days for which the register claims to know every holder.', max_length=100, verbose_name='coverage')),
-                ('checked_on', models.DateField(blank=True, null=True, verbose_name='last checked on')),
-                ('name', models.CharField(blank=True, default='', max_length=500, verbose_name='name')),
-                ('name_fr', models.CharField(blank=True, default='', max_length=500, null=True, verbose_name='name')),
-                ('name_en', models.CharField(blank=True, default='', max_length=500, null=True, verbose_name='name')),
-                ('summary', models.TextField(blank=True, default='', verbose_name='summary')),
-                ('summary_fr', models.TextField(blank=True, default='', null=True, verbose_name='summary')),
-                ('summary_en', models.TextField(blank=True, default='', null=True, verbose_name='summary')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "key",
+                    partnerships.models.fields.BytewiseCharField(
+                        error_messages={"unique": "Another record of this kind has this key already."},
+                        help_text="Permanent and the same in both languages, such as “jp-nato”.",
+                        max_length=200,
+                        unique=True,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "\\A[a-z0-9]+(-[a-z0-9]+)*\\Z",
+                                "A key is made of lower-case letters, digits and single hyphens, such as “jp-nato”.",
+                                code="key",
+                            )
+                        ],
+                        verbose_name="key",
+                    ),
+                ),
+                (
+                    "publication",
+                    models.CharField(
+                        choices=[
+                            ("draft", "draft"),
+                            ("in_review", "in review"),
+                            ("published", "published"),
+                            ("withdrawn", "withdrawn"),
+                        ],
+                        default="draft",
+                        max_length=10,
+                        verbose_name="publication",
+                    ),
+                ),
+                ("published_at", models.DateTimeField(blank=True, null=True, verbose_name="published at")),
+                ("withdrawal_reason", models.TextField(blank=True, default="", verbose_name="reason for withdrawal")),
+                (
+                    "withdrawal_reason_fr",
+                    models.TextField(blank=True, default="", null=True, verbose_name="reason for withdrawal"),
+                ),
+                (
+                    "withdrawal_reason_en",
+                    models.TextField(blank=True, default="", null=True, verbose_name="reason for withdrawal"),
+                ),
+                (
+                    "note",
+                    models.TextField(
+                        blank=True, default="", help_text="For staff; never public.", verbose_name="internal note"
+                    ),
+                ),
+                ("folded", models.TextField(default="", editable=False)),
+                ("sort_fr", partnerships.models.fields.BytewiseCharField(default="", editable=False, max_length=300)),
+                ("sort_en", partnerships.models.fields.BytewiseCharField(default="", editable=False, max_length=300)),
+                (
+                    "slug_fr",
+                    models.SlugField(
+                        blank=True,
+                        error_messages={"unique": "Another record has this French slug already."},
+                        help_text="Last part of the French address. Where it is empty, the key stands in.",
+                        max_length=200,
+                        null=True,
+                        unique=True,
+                        verbose_name="slug in French",
+                    ),
+                ),
+                (
+                    "slug_en",
+                    models.SlugField(
+                        blank=True,
+                        error_messages={"unique": "Another record has this English slug already."},
+                        help_text="Last part of the English address. Where it is empty, the key stands in.",
+                        max_length=200,
+                        null=True,
+                        unique=True,
+                        verbose_name="slug in English",
+                    ),
+                ),
+                (
+                    "period",
+                    partnerships.models.fields.PeriodField(
+                        blank=True,
+                        bounds=("start_earliest", "start_latest", "end_earliest", "end_latest"),
+                        default="",
+                        help_text="As people write it: “since 1 July 2018”, “3-5 March 2016”, “2004 to 2009”. In notation: “a/b”, “a/..” still going on, “a/” end not known.",
+                        max_length=100,
+                        verbose_name="period",
+                    ),
+                ),
+                (
+                    "period_wording",
+                    models.CharField(
+                        blank=True,
+                        default="",
+                        help_text="Only where the source’s own words matter.",
+                        max_length=250,
+                        verbose_name="wording of the period",
+                    ),
+                ),
+                (
+                    "period_wording_fr",
+                    models.CharField(
+                        blank=True,
+                        default="",
+                        help_text="Only where the source’s own words matter.",
+                        max_length=250,
+                        null=True,
+                        verbose_name="wording of the period",
+                    ),
+                ),
+                (
+                    "period_wording_en",
+                    models.CharField(
+                        blank=True,
+                        default="",
+                        help_text="Only where the source’s own words matter.",
+                        max_length=250,
+                        null=True,
+                        verbose_name="wording of the period",
+                    ),
+                ),
+                ("start_earliest", models.DateField(editable=False)),
+                ("start_latest", models.DateField(editable=False)),
+                ("end_earliest", models.DateField(editable=False)),
+                ("end_latest", models.DateField(editable=False)),
+                (
+                    "coverage",
+                    partnerships.models.fields.PeriodField(
+                        blank=True,
+                        default="",
+                        help_text="The days for which the register claims to know every holder.",
+                        max_length=100,
+                        verbose_name="coverage",
+                    ),
+                ),
+                ("checked_on", models.DateField(blank=True, null=True, verbose_name="last checked on")),
+                ("name", models.CharField(blank=True, default="", max_length=500, verbose_name="name")),
+                ("name_fr", models.CharField(blank=True, default="", max_length=500, null=True, verbose_name="name")),
+                ("name_en", models.CharField(blank=True, default="", max_length=500, null=True, verbose_name="name")),
+                ("summary", models.TextField(blank=True, default="", verbose_name="summary")),
+                ("summary_fr", models.TextField(blank=True, default="", null=True, verbose_name="summary")),
+                ("summary_en", models.TextField(blank=True, default="", null=True, verbose_name="summary")),
             ],
             options={
-                'verbose_name': 'mission',
-                'verbose_name_plural': 'missions',
-                'abstract': False,
+                "verbose_name": "mission",
+                "verbose_name_plural": "missions",
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Person',
+            name="Person",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', partnerships.models.fields.BytewiseCharField(error_messages={'unique': 'Another record of this kind has this key already.'}, help_text='Permanent and the same in both languages, such as “jp-nato”.', max_length=200, unique=True, validators=[django.core.validators.RegexValidator('\\A[a-z0-9]+(-[a-z0-9]+)*\\Z', 'A key is made of lower-case letters, digits and single hyphens, such as “jp-nato”.', code='key')], verbose_name='key')),
-                ('publication', models.CharField(choices=[('draft', 'draft'), ('in_review', 'in review'), ('published', 'published'), ('withdrawn', 'withdrawn')], default='draft', max_length=10, verbose_name='publication')),
-                ('published_at', models.DateTimeField(blank=True, null=True, verbose_name='published at')),
-                ('withdrawal_reason', models.TextField(blank=True, default='', verbose_name='reason for withdrawal')),
-                ('withdrawal_reason_fr', models.TextField(blank=True, default='', null=True, verbose_name='reason for withdrawal')),
-                ('withdrawal_reason_en', models.TextField(blank=True, default='', null=True, verbose_name='reason for withdrawal')),
-                ('note', models.TextField(blank=True, default='', help_text='For staff; never public.', verbose_name='internal note')),
-                ('folded', models.TextField(default='', editable=False)),
-                ('sort_fr', partnerships.models.fields.BytewiseCharField(default='', editable=False, max_length=300)),
-                ('sort_en', partnerships.models.fields.BytewiseCharField(default='', editable=False, max_length=300)),
-                ('slug_fr', models.SlugField(blank=True, error_messages={'unique': 'Another record has this French slug already.'}, help_text='Last part of the French address. Where it is empty, the key stands in.', max_length=200, null=True, unique=True, verbose_name='slug in French')),
-                ('slug_en', models.SlugField(blank=True, error_messages={'unique': 'Another record has this English slug already.'}, help_text='Last part of the English address. Where it is empty, the key stands in.', max_length=200, null=True, unique=True, verbose_name='slug in English')),
-                ('name', models.CharField(help_text='The name in use, in Latin script, in the order used: “Shinzo Abe”.', max_length=500, verbose_name='name')),
-                ('family_name', models.CharField(blank=True, default='', max_length=250, verbose_name='family name')),
-                ('given_name', models.CharField(blank=True, default='', max_length=250, verbose_name='given name')),
-                ('birth', partnerships.models.fields.MomentField(blank=True, default='', help_text='Not shown to the public while the person lives.', max_length=100, verbose_name='date of birth')),
-                ('death', partnerships.models.fields.MomentField(blank=True, default='', max_length=100, verbose_name='date of death')),
-                ('wikidata', models.CharField(blank=True, default='', max_length=20, verbose_name='Wikidata identifier')),
-                ('summary', models.TextField(blank=True, default='', verbose_name='summary')),
-                ('summary_fr', models.TextField(blank=True, default='', null=True, verbose_name='summary')),
-                ('summary_en', models.TextField(blank=True, default='', null=True, verbose_name='summary')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "key",
+                    partnerships.models.fields.BytewiseCharField(
+                        error_messages={"unique": "Another record of this kind has this key already."},
+                        help_text="Permanent and the same in both languages, such as “jp-nato”.",
+                        max_length=200,
+                        unique=True,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "\\A[a-z0-9]+(-[a-z0-9]+)*\\Z",
+                                "A key is made of lower-case letters, digits and single hyphens, such as “jp-nato”.",
+                                code="key",
+                            )
+                        ],
+                        verbose_name="key",
+                    ),
+                ),
+                (
+                    "publication",
+                    models.CharField(
+                        choices=[
+                            ("draft", "draft"),
+                            ("in_review", "in review"),
+                            ("published", "published"),
+                            ("withdrawn", "withdrawn"),
+                        ],
+                        default="draft",
+                        max_length=10,
+                        verbose_name="publication",
+                    ),
+                ),
+                ("published_at", models.DateTimeField(blank=True, null=True, verbose_name="published at")),
+                ("withdrawal_reason", models.TextField(blank=True, default="", verbose_name="reason for withdrawal")),
+                (
+                    "withdrawal_reason_fr",
+                    models.TextField(blank=True, default="", null=True, verbose_name="reason for withdrawal"),
+                ),
+                (
+                    "withdrawal_reason_en",
+                    models.TextField(blank=True, default="", null=True, verbose_name="reason for withdrawal"),
+                ),
+                (
+                    "note",
+                    models.TextField(
+                        blank=True, default="", help_text="For staff; never public.", verbose_name="internal note"
+                    ),
+                ),
+                ("folded", models.TextField(default="", editable=False)),
+                ("sort_fr", partnerships.models.fields.BytewiseCharField(default="", editable=False, max_length=300)),
+                ("sort_en", partnerships.models.fields.BytewiseCharField(default="", editable=False, max_length=300)),
+                (
+                    "slug_fr",
+                    models.SlugField(
+                        blank=True,
+                        error_messages={"unique": "Another record has this French slug already."},
+                        help_text="Last part of the French address. Where it is empty, the key stands in.",
+                        max_length=200,
+                        null=True,
+                        unique=True,
+                        verbose_name="slug in French",
+                    ),
+                ),
+                (
+                    "slug_en",
+                    models.SlugField(
+                        blank=True,
+                        error_messages={"unique": "Another record has this English slug already."},
+                        help_text="Last part of the English address. Where it is empty, the key stands in.",
+                        max_length=200,
+                        null=True,
+                        unique=True,
+                        verbose_name="slug in English",
+                    ),
+                ),
+                (
+                    "name",
+                    models.CharField(
+                        help_text="The name in use, in Latin script, in the order used: “Shinzo Abe”.",
+                        max_length=500,
+                        verbose_name="name",
+                    ),
+                ),
+                ("family_name", models.CharField(blank=True, default="", max_length=250, verbose_name="family name")),
+                ("given_name", models.CharField(blank=True, default="", max_length=250, verbose_name="given name")),
+                (
+                    "birth",
+                    partnerships.models.fields.MomentField(
+                        blank=True,
+                        default="",
+                        help_text="Not shown to the public while the person lives.",
+                        max_length=100,
+                        verbose_name="date of birth",
+                    ),
+                ),
+                (
+                    "death",
+                    partnerships.models.fields.MomentField(
+                        blank=True, default="", max_length=100, verbose_name="date of death"
+                    ),
+                ),
+                (
+                    "wikidata",
+                    models.CharField(blank=True, default="", max_length=20, verbose_name="Wikidata identifier"),
+                ),
+                ("summary", models.TextField(blank=True, default="", verbose_name="summary")),
+                ("summary_fr", models.TextField(blank=True, default="", null=True, verbose_name="summary")),
+                ("summary_en", models.TextField(blank=True, default="", null=True, verbose_name="summary")),
             ],
             options={
-                'verbose_name': 'person',
-                'verbose_name_plural': 'people',
-                'abstract': False,
+                "verbose_name": "person",
+                "verbose_name_plural": "people",
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Place',
+            name="Place",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', partnerships.models.fields.BytewiseCharField(error_messages={'unique': 'Another record of this kind has this key already.'}, help_text='Permanent and the same in both languages, such as “jp-nato”.', max_length=200, unique=True, validators=[django.core.validators.RegexValidator('\\A[a-z0-9]+(-[a-z0-9]+)*\\Z', 'A key is made of lower-case letters, digits and single hyphens, such as “jp-nato”.', code='key')], verbose_name='key')),
-                ('publication', models.CharField(choices=[('draft', 'draft'), ('in_review', 'in review'), ('published', 'published'), ('withdrawn', 'withdrawn')], default='draft', max_length=10, verbose_name='publication')),
-                ('published_at', models.DateTimeField(blank=True, null=True, verbose_name='published at')),
-                ('withdrawal_reason', models.TextField(blank=True, default='', verbose_name='reason for withdrawal')),
-                ('withdrawal_reason_fr', models.TextField(blank=True, default='', null=True, verbose_name='reason for withdrawal')),
-                ('withdrawal_reason_en', models.TextField(blank=True, default='', null=True, verbose_name='reason for withdrawal')),
-                ('note', models.TextField(blank=True, default='', help_text='For staff; never public.', verbose_name='internal note')),
-                ('folded', models.TextField(default='', editable=False)),
-                ('sort_fr', partnerships.models.fields.BytewiseCharField(default='', editable=False, max_length=300)),
-                ('sort_en', partnerships.models.fields.BytewiseCharField(default='', editable=False, max_length=300)),
-                ('slug_fr', models.SlugField(blank=True, error_messages={'unique': 'Another record has this French slug already.'}, help_text='Last part of the French address. Where it is empty, the key stands in.', max_length=200, null=True, unique=True, verbose_name='slug in French')),
-                ('slug_en', models.SlugField(blank=True, error_messages={'unique': 'Another record has this English slug already.'}, help_text='Last part of the English address. Where it is empty, the key stands in.', max_length=200, null=True, unique=True, verbose_name='slug in English')),
-                ('name', models.CharField(blank=True, default='', max_length=500, verbose_name='name')),
-                ('name_fr', models.CharField(blank=True, default='', max_length=500, null=True, verbose_name='name')),
-                ('name_en', models.CharField(blank=True, default='', max_length=500, null=True, verbose_name='name')),
-                ('kind', models.CharField(choices=[('town', 'town'), ('site', 'site'), ('region', 'region'), ('sea_area', 'sea area')], default='town', max_length=10, verbose_name='kind')),
-                ('latitude', models.DecimalField(blank=True, decimal_places=5, help_text='In degrees, north positive.', max_digits=8, null=True, validators=[django.core.validators.MinValueValidator(-90), django.core.validators.MaxValueValidator(90)], verbose_name='latitude')),
-                ('longitude', models.DecimalField(blank=True, decimal_places=5, help_text='In degrees, east positive.', max_digits=8, null=True, validators=[django.core.validators.MinValueValidator(-180), django.core.validators.MaxValueValidator(180)], verbose_name='longitude')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "key",
+                    partnerships.models.fields.BytewiseCharField(
+                        error_messages={"unique": "Another record of this kind has this key already."},
+                        help_text="Permanent and the same in both languages, such as “jp-nato”.",
+                        max_length=200,
+                        unique=True,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "\\A[a-z0-9]+(-[a-z0-9]+)*\\Z",
+                                "A key is made of lower-case letters, digits and single hyphens, such as “jp-nato”.",
+                                code="key",
+                            )
+                        ],
+                        verbose_name="key",
+                    ),
+                ),
+                (
+                    "publication",
+                    models.CharField(
+                        choices=[
+                            ("draft", "draft"),
+                            ("in_review", "in review"),
+                            ("published", "published"),
+                            ("withdrawn", "withdrawn"),
+                        ],
+                        default="draft",
+                        max_length=10,
+                        verbose_name="publication",
+                    ),
+                ),
+                ("published_at", models.DateTimeField(blank=True, null=True, verbose_name="published at")),
+                ("withdrawal_reason", models.TextField(blank=True, default="", verbose_name="reason for withdrawal")),
+                (
+                    "withdrawal_reason_fr",
+                    models.TextField(blank=True, default="", null=True, verbose_name="reason for withdrawal"),
+                ),
+                (
+                    "withdrawal_reason_en",
+                    models.TextField(blank=True, default="", null=True, verbose_name="reason for withdrawal"),
+                ),
+                (
+                    "note",
+                    models.TextField(
+                        blank=True, default="", help_text="For staff; never public.", verbose_name="internal note"
+                    ),
+                ),
+                ("folded", models.TextField(default="", editable=False)),
+                ("sort_fr", partnerships.models.fields.BytewiseCharField(default="", editable=False, max_length=300)),
+                ("sort_en", partnerships.models.fields.BytewiseCharField(default="", editable=False, max_length=300)),
+                (
+                    "slug_fr",
+                    models.SlugField(
+                        blank=True,
+                        error_messages={"unique": "Another record has this French slug already."},
+                        help_text="Last part of the French address. Where it is empty, the key stands in.",
+                        max_length=200,
+                        null=True,
+                        unique=True,
+                        verbose_name="slug in French",
+                    ),
+                ),
+                (
+                    "slug_en",
+                    models.SlugField(
+                        blank=True,
+                        error_messages={"unique": "Another record has this English slug already."},
+                        help_text="Last part of the English address. Where it is empty, the key stands in.",
+                        max_length=200,
+                        null=True,
+                        unique=True,
+                        verbose_name="slug in English",
+                    ),
+                ),
+                ("name", models.CharField(blank=True, default="", max_length=500, verbose_name="name")),
+                ("name_fr", models.CharField(blank=True, default="", max_length=500, null=True, verbose_name="name")),
+                ("name_en", models.CharField(blank=True, default="", max_length=500, null=True, verbose_name="name")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("town", "town"), ("site", "site"), ("region", "region"), ("sea_area", "sea area")],
+                        default="town",
+                        max_length=10,
+                        verbose_name="kind",
+                    ),
+                ),
+                (
+                    "latitude",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=5,
+                        help_text="In degrees, north positive.",
+                        max_digits=8,
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(-90),
+                            django.core.validators.MaxValueValidator(90),
+                        ],
+                        verbose_name="latitude",
+                    ),
+                ),
+                (
+                    "longitude",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=5,
+                        help_text="In degrees, east positive.",
+                        max_digits=8,
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(-180),
+                            django.core.validators.MaxValueValidator(180),
+                        ],
+                        verbose_name="longitude",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'place',
-                'verbose_name_plural': 'places',
-                'abstract': False,
+                "verbose_name": "place",
+                "verbose_name_plural": "places",
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Area',
+            name="Area",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', partnerships.models.fields.BytewiseCharField(error_messages={'unique': 'Another record of this kind has this key already.'}, help_text='Permanent and the same in both languages, such as “jp-nato”.', max_length=200, unique=True, validators=[django.core.validators.RegexValidator('\\A[a-z0-9]+(-[a-z0-9]+)*\\Z', 'A key is made of lower-case letters, digits and single hyphens, such as “jp-nato”.', code='key')], verbose_name='key')),
-                ('publication', models.CharField(choices=[('draft', 'draft'), ('in_review', 'in review'), ('published', 'published'), ('withdrawn', 'withdrawn')], default='draft', max_length=10, verbose_name='publication')),
-                ('published_at', models.DateTimeField(blank=True, null=True, verbose_name='published at')),
-                ('withdrawal_reason', models.TextField(blank=True, default='', verbose_name='reason for withdrawal')),
-                ('withdrawal_reason_fr', models.TextField(blank=True, default='', null=True, verbose_name='reason for withdrawal')),
-                ('withdrawal_reason_en', models.TextField(blank=True, default='', null=True, verbose_name='reason for withdrawal')),
-                ('note', models.TextField(blank=True, default='', help_text='For staff; never public.', verbose_name='internal note')),
-                ('folded', models.TextField(default='', editable=False)),
-                ('sort_fr', partnerships.models.fields.BytewiseCharField(default='', editable=False, max_length=300)),
-                ('sort_en', partnerships.models.fields.BytewiseCharField(default='', editable=False, max_length=300)),
-                ('slug_fr', models.SlugField(blank=True, error_messages={'unique': 'Another record has this French slug already.'}, help_text='Last part of the French address. Where it is empty, the key stands in.', max_length=200, null=True, unique=True, verbose_name='slug in French')),
-                ('slug_en', models.SlugField(blank=True, error_messages={'unique': 'Another record has this English slug already.'}, help_text='Last part of the English address. Where it is empty, the key stands in.', max_length=200, null=True, unique=True, verbose_name='slug in English')),
-                ('name', models.CharField(blank=True, default='', max_length=500, verbose_name='name')),
-                ('name_fr', models.CharField(blank=True, default='', max_length=500, null=True, verbose_name='name')),
-                ('name_en', models.CharField(blank=True, default='', max_length=500, null=True, verbose_name='name')),
-                ('summary', models.TextField(blank=True, default='', verbose_name='summary')),
-                ('summary_fr', models.TextField(blank=True, default='', null=True, verbose_name='summary')),
-                ('summary_en', models.TextField(blank=True, default='', null=True, verbose_name='summary')),
-                ('parent', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='parts', to='partnerships.area', verbose_name='wider area')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "key",
+                    partnerships.models.fields.BytewiseCharField(
+                        error_messages={"unique": "Another record of this kind has this key already."},
+                        help_text="Permanent and the same in both languages, such as “jp-nato”.",
+                        max_length=200,
+                        unique=True,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "\\A[a-z0-9]+(-[a-z0-9]+)*\\Z",
+                                "A key is made of lower-case letters, digits and single hyphens, such as “jp-nato”.",
+                                code="key",
+                            )
+                        ],
+                        verbose_name="key",
+                    ),
+                ),
+                (
+                    "publication",
+                    models.CharField(
+                        choices=[
+                            ("draft", "draft"),
+                            ("in_review", "in review"),
+                            ("published", "published"),
+                            ("withdrawn", "withdrawn"),
+                        ],
+                        default="draft",
+                        max_length=10,
+                        verbose_name="publication",
+                    ),
+                ),
+                ("published_at", models.DateTimeField(blank=True, null=True, verbose_name="published at")),
+                ("withdrawal_reason", models.TextField(blank=True, default="", verbose_name="reason for withdrawal")),
+                (
+                    "withdrawal_reason_fr",
+                    models.TextField(blank=True, default="", null=True, verbose_name="reason for withdrawal"),
+                ),
+                (
+                    "withdrawal_reason_en",
+                    models.TextField(blank=True, default="", null=True, verbose_name="reason for withdrawal"),
+                ),
+                (
+                    "note",
+                    models.TextField(
+                        blank=True, default="", help_text="For staff; never public.", verbose_name="internal note"
+                    ),
+                ),
+                ("folded", models.TextField(default="", editable=False)),
+                ("sort_fr", partnerships.models.fields.BytewiseCharField(default="", editable=False, max_length=300)),
+                ("sort_en", partnerships.models.fields.BytewiseCharField(default="", editable=False, max_length=300)),
+                (
+                    "slug_fr",
+                    models.SlugField(
+                        blank=True,
+                        error_messages={"unique": "Another record has this French slug already."},
+                        help_text="Last part of the French address. Where it is empty, the key stands in.",
+                        max_length=200,
+                        null=True,
+                        unique=True,
+                        verbose_name="slug in French",
+                    ),
+                ),
+                (
+                    "slug_en",
+                    models.SlugField(
+                        blank=True,
+                        error_messages={"unique": "Another record has this English slug already."},
+                        help_text="Last part of the English address. Where it is empty, the key stands in.",
+                        max_length=200,
+                        null=True,
+                        unique=True,
+                        verbose_name="slug in English",
+                    ),
+                ),
+                ("name", models.CharField(blank=True, default="", max_length=500, verbose_name="name")),
+                ("name_fr", models.CharField(blank=True, default="", max_length=500, null=True, verbose_name="name")),
+                ("name_en", models.CharField(blank=True, default="", max_length=500, null=True, verbose_name="name")),
+                ("summary", models.TextField(blank=True, default="", verbose_name="summary")),
+                ("summary_fr", models.TextField(blank=True, default="", null=True, verbose_name="summary")),
+                ("summary_en", models.TextField(blank=True, default="", null=True, verbose_name="summary")),
+                (
+                    "parent",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="parts",
+                        to="partnerships.area",
+                        verbose_name="wider area",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'area',
-                'verbose_name_plural': 'areas',
-                'abstract': False,
+                "verbose_name": "area",
+                "verbose_name_plural": "areas",
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Batch',
+            name="Batch",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('at', models.DateTimeField(verbose_name='at')),
-                ('files', models.JSONField(default=list, verbose_name='files')),
-                ('undone_at', models.DateTimeField(blank=True, null=True, verbose_name='undone at')),
-                ('by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='batches', to=settings.AUTH_USER_MODEL, verbose_name='by')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("at", models.DateTimeField(verbose_name="at")),
+                ("files", models.JSONField(default=list, verbose_name="files")),
+                ("undone_at", models.DateTimeField(blank=True, null=True, verbose_name="undone at")),
+                (
+                    "by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="batches",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="by",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'import batch',
-                'verbose_name_plural': 'import batches',
+                "verbose_name": "import batch",
+                "verbose_name_plural": "import batches",
             },
         ),
         migrations.CreateModel(
-            name='Change',
+            name="Change",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(max_length=20, verbose_name='kind')),
-                ('key', models.CharField(max_length=200, verbose_name='key')),
-                ('action', models.CharField(choices=[('create', 'created'), ('update', 'changed'), ('publish', 'published'), ('submit', 'submitted for review'), ('return', 'returned to draft'), ('withdraw', 'withdrawn'), ('delete', 'deleted')], max_length=10, verbose_name='action')),
-                ('at', models.DateTimeField(verbose_name='at')),
-                ('before', models.JSONField(blank=True, null=True, verbose_name='before')),
-                ('after', models.JSONField(blank=True, null=True, verbose_name='after')),
-                ('batch', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='changes', to='partnerships.batch')),
-                ('by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='changes', to=settings.AUTH_USER_MODEL, verbose_name='by')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("kind", models.CharField(max_length=20, verbose_name="kind")),
+                ("key", models.CharField(max_length=200, verbose_name="key")),
+                (
+                    "action",
+                    models.CharField(
+                        choices=[
+                            ("create", "created"),
+                            ("update", "changed"),
+                            ("publish", "published"),
+                            ("submit", "submitted for review"),
+                            ("return", "returned to draft"),
+                            ("withdraw", "withdrawn"),
+                            ("delete", "deleted"),
+                        ],
+                        max_length=10,
+                        verbose_name="action",
+                    ),
+                ),
+                ("at", models.DateTimeField(verbose_name="at")),
+                ("before", models.JSONField(blank=True, null=True, verbose_name="before")),
+                ("after", models.JSONField(blank=True, null=True, verbose_name="after")),
+                (
+                    "batch",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="changes",
+                        to="partnerships.batch",
+                    ),
+                ),
+                (
+                    "by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="changes",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="by",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'change',
-                'verbose_name_plural': 'changes',
-                'permissions': [('publish_records', 'Can publish and withdraw records')],
+                "verbose_name": "change",
+                "verbose_name_plural": "changes",
+                "permissions": [("publish_records", "Can publish and withdraw records")],
             },
         ),
         migrations.CreateModel(
-            name='Decision',
+            name="Decision",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', partnerships.models.fields.BytewiseCharField(error_messages={'unique': 'Another record of this kind has this key already.'}, help_text='Permanent and the same in both languages, such as “jp-nato”.', max_length=200, unique=True, validators=[django.core.validators.RegexValidator('\\A[a-z0-9]+(-[a-z0-9]+)*\\Z', 'A key is made of lower-case letters, digits and single hyphens, such as “jp-nato”.', code='key')], verbose_name='key')),
-                ('publication', models.CharField(choices=[('draft', 'draft'), ('in_review', 'in review'), ('published', 'published'), ('withdrawn', 'withdrawn')], default='draft', max_length=10, verbose_name='publication')),
-                ('published_at', models.DateTimeField(blank=True, null=True, verbose_name='published at')),
-                ('withdrawal_reason', models.TextField(blank=True, default='', verbose_name='reason for withdrawal')),
-                ('withdrawal_reason_fr', models.TextField(blank=True, default='', null=True, verbose_name='reason for withdrawal')),
-                ('withdrawal_reason_en', models.TextField(blank=True, default='', null=True, verbose_name='reason for withdrawal')),
-                ('note', models.TextField(blank=True, default='', help_text='For staff; never public.', verbose_name='internal note')),
-                ('folded', models.TextField(default='', editable=False)),
-                ('sort_fr', partnerships.models.fields.BytewiseCharField(default='', editable=False, max_length=300)),
-                ('sort_en', partnerships.models.fields.BytewiseCharField(default='', editable=False, max_length=300)),
-                ('slug_fr', models.SlugField(blank=True, error_messages={'unique': 'Another record has this French slug already.'}, help_text='Last part of the French address. Where it is empty, the key stands in.', max_length=200, null=True, unique=True, verbose_name='slug in French')),
-                ('slug_en', models.SlugField(blank=True, error_messages={'unique': 'Another record has this English slug already.'}, help_text='Last part of the English address. Where it is empty, the key stands in.', max_length=200, null=True, unique=True, verbose_name='slug in English')),
-                ('date', partnerships.models.fields.MomentField(blank=True, bounds=('date_earliest', 'date_latest'), default='', help_text='As people write it: “24 May 2018”, “about 2011”, “early 1990s”.', max_length=100, verbose_name='date')),
-                ('date_wording', models.CharField(blank=True, default='', help_text='Only where the source’s own words matter, such as “soon after 24 May”.', max_length=250, verbose_name='wording of the date')),
-                ('date_wording_fr', models.CharField(blank=True, default='', help_text='Only where the source’s own words matter, such as “soon after 24 May”.', max_length=250, null=True, verbose_name='wording of the date')),
-                ('date_wording_en', models.CharField(blank=True, default='', help_text='Only where the source’s own words matter, such as “soon after 24 May”.', max_length=250, null=True, verbose_name='wording of the date')),
-                ('date_earliest', models.DateField(editable=False)),
-                ('date_latest', models.DateField(editable=False)),
-                ('title', models.CharField(blank=True, default='', max_length=500, verbose_name='title')),
-                ('title_fr', models.CharField(blank=True, default='', max_length=500, null=True, verbose_name='title')),
-                ('title_en', models.CharField(blank=True, default='', max_length=500, null=True, verbose_name='title')),
-                ('text', models.TextField(blank=True, default='', verbose_name='text')),
-                ('text_fr', models.TextField(blank=True, default='', null=True, verbose_name='text')),
-                ('text_en', models.TextField(blank=True, default='', null=True, verbose_name='text')),
-                ('scope', models.CharField(choices=[('partners', 'the partners named'), ('all_partners', 'all partners at that date')], default='partners', max_length=15, verbose_name='about')),
-                ('areas', models.ManyToManyField(blank=True, related_name='decisions', to='partnerships.area', verbose_name='areas')),
-                ('follows', models.ForeignKey(blank=True, help_text='The earlier decision on which this one rests.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='followed_by', to='partnerships.decision', verbose_name='follows')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "key",
+                    partnerships.models.fields.BytewiseCharField(
+                        error_messages={"unique": "Another record of this kind has this key already."},
+                        help_text="Permanent and the same in both languages, such as “jp-nato”.",
+                        max_length=200,
+                        unique=True,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "\\A[a-z0-9]+(-[a-z0-9]+)*\\Z",
+                                "A key is made of lower-case letters, digits and single hyphens, such as “jp-nato”.",
+                                code="key",
+                            )
+                        ],
+                        verbose_name="key",
+                    ),
+                ),
+                (
+                    "publication",
+                    models.CharField(
+                        choices=[
+                            ("draft", "draft"),
+                            ("in_review", "in review"),
+                            ("published", "published"),
+                            ("withdrawn", "withdrawn"),
+                        ],
+                        default="draft",
+                        max_length=10,
+                        verbose_name="publication",
+                    ),
+                ),
+                ("published_at", models.DateTimeField(blank=True, null=True, verbose_name="published at")),
+                ("withdrawal_reason", models.TextField(blank=True, default="", verbose_name="reason for withdrawal")),
+                (
+                    "withdrawal_reason_fr",
+                    models.TextField(blank=True, default="", null=True, verbose_name="reason for withdrawal"),
+                ),
+                (
+                    "withdrawal_reason_en",
+                    models.TextField(blank=True, default="", null=True, verbose_name="reason for withdrawal"),
+                ),
+                (
+                    "note",
+                    models.TextField(
+                        blank=True, default="", help_text="For staff; never public.", verbose_name="internal note"
+                    ),
+                ),
+                ("folded", models.TextField(default="", editable=False)),
+                ("sort_fr", partnerships.models.fields.BytewiseCharField(default="", editable=False, max_length=300)),
+                ("sort_en", partnerships.models.fields.BytewiseCharField(default="", editable=False, max_length=300)),
+                (
+                    "slug_fr",
+                    models.SlugField(
+                        blank=True,
+                        error_messages={"unique": "Another record has this French slug already."},
+                        help_text="Last part of the French address. Where it is empty, the key stands in.",
+                        max_length=200,
+                        null=True,
+                        unique=True,
+                        verbose_name="slug in French",
+                    ),
+                ),
+                (
+                    "slug_en",
+                    models.SlugField(
+                        blank=True,
+                        error_messages={"unique": "Another record has this English slug already."},
+                        help_text="Last part of the English address. Where it is empty, the key stands in.",
+                        max_length=200,
+                        null=True,
+                        unique=True,
+                        verbose_name="slug in English",
+                    ),
+                ),
+                (
+                    "date",
+                    partnerships.models.fields.MomentField(
+                        blank=True,
+                        bounds=("date_earliest", "date_latest"),
+                        default="",
+                        help_text="As people write it: “24 May 2018”, “about 2011”, “early 1990s”.",
+                        max_length=100,
+                        verbose_name="date",
+                    ),
+                ),
+                (
+                    "date_wording",
+                    models.CharField(
+                        blank=True,
+                        default="",
+                        help_text="Only where the source’s own words matter, such as “soon after 24 May”.",
+                        max_length=250,
+                        verbose_name="wording of the date",
+                    ),
+                ),
+                (
+                    "date_wording_fr",
+                    models.CharField(
+                        blank=True,
+                        default="",
+                        help_text="Only where the source’s own words matter, such as “soon after 24 May”.",
+                        max_length=250,
+                        null=True,
+                        verbose_name="wording of the date",
+                    ),
+                ),
+                (
+                    "date_wording_en",
+                    models.CharField(
+                        blank=True,
+                        default="",
+                        help_text="Only where the source’s own words matter, such as “soon after 24 May”.",
+                        max_length=250,
+                        null=True,
+                        verbose_name="wording of the date",
+                    ),
+                ),
+                ("date_earliest", models.DateField(editable=False)),
+                ("date_latest", models.DateField(editable=False)),
+                ("title", models.CharField(blank=True, default="", max_length=500, verbose_name="title")),
+                ("title_fr", models.CharField(blank=True, default="", max_length=500, null=True, verbose_name="title")),
+                ("title_en", models.CharField(blank=True, default="", max_length=500, null=True, verbose_name="title")),
+                ("text", models.TextField(blank=True, default="", verbose_name="text")),
+                ("text_fr", models.TextField(blank=True, default="", null=True, verbose_name="text")),
+                ("text_en", models.TextField(blank=True, default="", null=True, verbose_name="text")),
+                (
+                    "scope",
+                    models.CharField(
+                        choices=[("partners", "the partners named"), ("all_partners", "all partners at that date")],
+                        default="partners",
+                        max_length=15,
+                        verbose_name="about",
+                    ),
+                ),
+                (
+                    "areas",
+                    models.ManyToManyField(
+                        blank=True, related_name="decisions", to="partnerships.area", verbose_name="areas"
+                    ),
+                ),
+                (
+                    "follows",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="The earlier decision on which this one rests.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="followed_by",
+                        to="partnerships.decision",
+                        verbose_name="follows",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'decision',
-                'verbose_name_plural': 'decisions',
-                'abstract': False,
+                "verbose_name": "decision",
+                "verbose_name_plural": "decisions",
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Designation',
+            name="Designation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', partnerships.models.fields.BytewiseCharField(error_messages={'unique': 'Another record of this kind has this key already.'}, help_text='Permanent and the same in both languages, such as “jp-nato”.', max_length=200, unique=True, validators=[django.core.validators.RegexValidator('\\A[a-z0-9]+(-[a-z0-9]+)*\\Z', 'A key is made of lower-case letters, digits and single hyphens, such as “jp-nato”.', code='key')], verbose_name='key')),
-                ('publication', models.CharField(choices=[('draft', 'draft'), ('in_review', 'in review'), ('published', 'published'), ('withdrawn', 'withdrawn')], default='draft', max_length=10, verbose_name='publication')),
-                ('published_at', models.DateTimeField(blank=True, null=True, verbose_name='published at')),
-                ('withdrawal_reason', models.TextField(blank=True, default='', verbose_name='reason for withdrawal')),
-                ('withdrawal_reason_fr', models.TextField(blank=True, default='', null=True, verbose_name='reason for withdrawal')),
-                ('withdrawal_reason_en', models.TextField(blank=True, default='', null=True, verbose_name='reason for withdrawal')),
-                ('note', models.TextField(blank=True, default='', help_text='For staff; never public.', verbose_name='internal note')),
-                ('folded', models.TextField(default='', editable=False)),
-                ('sort_fr', partnerships.models.fields.BytewiseCharField(default='', editable=False, max_length=300)),
-                ('sort_en', partnerships.models.fields.BytewiseCharField(default='', editable=False, max_length=300)),
-                ('period', partnerships.models.fields.PeriodField(blank=True, bounds=('start_earliest', 'start_latest', 'end_earliest', 'end_latest'), default='', help_text='As people write it: “since 1 July 2018”, “3-5 March 2016”, “2004 to 2009”. In notation: “a/b”, “a/..” still going on, “a/” end not known.', max_length=100, verbose_name='period')),
-                ('period_wording', models.CharField(blank=True, default='', help_text='Only where the source’s own words matter.', max_length=250, verbose_name='wording of the period')),
-                ('period_wording_fr', models.CharField(blank=True, default='', help_text='Only where the source’s own words matter.', max_length=250, null=True, verbose_name='wording of the period')),
-                ('period_wording_en', models.CharField(blank=True, default='', help_text='Only where the source’s own words matter.', max_length=250, null=True, verbose_name='wording of the period')),
-                ('start_earliest', models.DateField(editable=False)),
-                ('start_latest', models.DateField(editable=False)),
-                ('end_earliest', models.DateField(editable=False)),
-                ('end_latest', models.DateField(editable=False)),
-                ('summary', models.TextField(blank=True, default='', verbose_name='summary')),
-                ('summary_fr', models.TextField(blank=True, default='', null=True, verbose_name='summary')),
-                ('summary_en', models.TextField(blank=True, default='', null=True, verbose_name='summary')),
-                ('decision', models.ForeignKey(blank=True, help_text='The decision on the ground of which the post is designated.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='designations', to='partnerships.decision', verbose_name='decision')),
-                ('embassy', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='designations', to='partnerships.embassy', verbose_name='designated embassy')),
-                ('mission', models.ForeignKey(help_text='The mission that the post serves as.', on_delete=django.db.models.deletion.PROTECT, related_name='designations', to='partnerships.mission', verbose_name='mission')),
-                ('serving_mission', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='servings', to='partnerships.mission', verbose_name='designated mission to another organisation')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "key",
+                    partnerships.models.fields.BytewiseCharField(
+                        error_messages={"unique": "Another record of this kind has this key already."},
+                        help_text="Permanent and the same in both languages, such as “jp-nato”.",
+                        max_length=200,
+                        unique=True,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "\\A[a-z0-9]+(-[a-z0-9]+)*\\Z",
+                                "A key is made of lower-case letters, digits and single hyphens, such as “jp-nato”.",
+                                code="key",
+                            )
+                        ],
+                        verbose_name="key",
+                    ),
+                ),
+                (
+                    "publication",
+                    models.CharField(
+                        choices=[
+                            ("draft", "draft"),
+                            ("in_review", "in review"),
+                            ("published", "published"),
+                            ("withdrawn", "withdrawn"),
+                        ],
+                        default="draft",
+                        max_length=10,
+                        verbose_name="publication",
+                    ),
+                ),
+                ("published_at", models.DateTimeField(blank=True, null=True, verbose_name="published at")),
+                ("withdrawal_reason", models.TextField(blank=True, default="", verbose_name="reason for withdrawal")),
+                (
+                    "withdrawal_reason_fr",
+                    models.TextField(blank=True, default="", null=True, verbose_name="reason for withdrawal"),
+                ),
+                (
+                    "withdrawal_reason_en",
+                    models.TextField(blank=True, default="", null=True, verbose_name="reason for withdrawal"),
+                ),
+                (
+                    "note",
+                    models.TextField(
+                        blank=True, default="", help_text="For staff; never public.", verbose_name="internal note"
+                    ),
+                ),
+                ("folded", models.TextField(default="", editable=False)),
+                ("sort_fr", partnerships.models.fields.BytewiseCharField(default="", editable=False, max_length=300)),
+                ("sort_en", partnerships.models.fields.BytewiseCharField(default="", editable=False, max_length=300)),
+                (
+                    "period",
+                    partnerships.models.fields.PeriodField(
+                        blank=True,
+                        bounds=("start_earliest", "start_latest", "end_earliest", "end_latest"),
+                        default="",
+                        help_text="As people write it: “since 1 July 2018”, “3-5 March 2016”, “2004 to 2009”. In notation: “a/b”, “a/..” still going on, “a/” end not known.",
+                        max_length=100,
+                        verbose_name="period",
+                    ),
+                ),
+                (
+                    "period_wording",
+                    models.CharField(
+                        blank=True,
+                        default="",
+                        help_text="Only where the source’s own words matter.",
+                        max_length=250,
+                        verbose_name="wording of the period",
+                    ),
+                ),
+                (
+                    "period_wording_fr",
+                    models.CharField(
+                        blank=True,
+                        default="",
+                        help_text="Only where the source’s own words matter.",
+                        max_length=250,
+                        null=True,
+                        verbose_name="wording of the period",
+                    ),
+                ),
+                (
+                    "period_wording_en",
+                    models.CharField(
+                        blank=True,
+                        default="",
+                        help_text="Only where the source’s own words matter.",
+                        max_length=250,
+                        null=True,
+                        verbose_name="wording of the period",
+                    ),
+                ),
+                ("start_earliest", models.DateField(editable=False)),
+                ("start_latest", models.DateField(editable=False)),
+                ("end_earliest", models.DateField(editable=False)),
+                ("end_latest", models.DateField(editable=False)),
+                ("summary", models.TextField(blank=True, default="", verbose_name="summary")),
+                ("summary_fr", models.TextField(blank=True, default="", null=True, verbose_name="summary")),
+                ("summary_en", models.TextField(blank=True, default="", null=True, verbose_name="summary")),
+                (
+                    "decision",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="The decision on the ground of which the post is designated.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="designations",
+                        to="partnerships.decision",
+                        verbose_name="decision",
+                    ),
+                ),
+                (
+                    "embassy",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="designations",
+                        to="partnerships.embassy",
+                        verbose_name="designated embassy",
+                    ),
+                ),
+                (
+                    "mission",
+                    models.ForeignKey(
+                        help_text="The mission that the post serves as.",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="designations",
+                        to="partnerships.mission",
+                        verbose_name="mission",
+                    ),
+                ),
+                (
+                    "serving_mission",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="servings",
+                        to="partnerships.mission",
+                        verbose_name="designated mission to another organisation",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'designation',
-                'verbose_name_plural': 'designations',
-                'abstract': False,
+                "verbose_name": "designation",
+                "verbose_name_plural": "designations",
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='FormerAddress',
+            name="FormerAddress",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(max_length=20)),
-                ('key', partnerships.models.fields.BytewiseCharField(max_length=200)),
-                ('language', models.CharField(choices=[('fr', 'fr'), ('en', 'en')], max_length=2)),
-                ('slug', models.SlugField(max_length=200)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("kind", models.CharField(max_length=20)),
+                ("key", partnerships.models.fields.BytewiseCharField(max_length=200)),
+                ("language", models.CharField(choices=[("fr", "fr"), ("en", "en")], max_length=2)),
+                ("slug", models.SlugField(max_length=200)),
             ],
             options={
-                'verbose_name': 'former address',
-                'verbose_name_plural': 'former addresses',
-                'constraints': [models.UniqueConstraint(fields=('kind', 'language', 'slug'), name='former_address_once')],
+                "verbose_name": "former address",
+                "verbose_name_plural": "former addresses",
+                "constraints": [
+                    models.UniqueConstraint(fields=("kind", "language", "slug"), name="former_address_once")
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Organization',
+            name="Organization",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', partnerships.models.fields.BytewiseCharField(error_messages={'unique': 'Another record of this kind has this key already.'}, help_text='Permanent and the same in both languages, such as “jp-nato”.', max_length=200, unique=True, validators=[django.core.validators.RegexValidator('\\A[a-z0-9]+(-[a-z0-9]+)*\\Z', 'A key is made of lower-case letters, digits and single hyphens, such as “jp-nato”.', code='key')], verbose_name='key')),
-                ('publication', models.CharField(choices=[('draft', 'draft'), ('in_review', 'in review'), ('published', 'published'), ('withdrawn', 'withdrawn')], default='draft', max_length=10, verbose_name='publication')),
-                ('published_at', models.DateTimeField(blank=True, null=True, verbose_name='published at')),
-                ('withdrawal_reason', models.TextField(blank=True, default='', verbose_name='reason for withdrawal')),
-                ('withdrawal_reason_fr', models.TextField(blank=True, default='', null=True, verbose_name='reason for withdrawal')),
-                ('withdrawal_reason_en', models.TextField(blank=True, default='', null=True, verbose_name='reason for withdrawal')),
-                ('note', models.TextField(blank=True, default='', help_text='For staff; never public.', verbose_name='internal note')),
-                ('folded', models.TextField(default='', editable=False)),
-                ('sort_fr', partnerships.models.fields.BytewiseCharField(default='', editable=False, max_length=300)),
-                ('sort_en', partnerships.models.fields.BytewiseCharField(default='', editable=False, max_length=300)),
-                ('slug_fr', models.SlugField(blank=True, error_messages={'unique': 'Another record has this French slug already.'}, help_text='Last part of the French address. Where it is empty, the key stands in.', max_length=200, null=True, unique=True, verbose_name='slug in French')),
-                ('slug_en', models.SlugField(blank=True, error_messages={'unique': 'Another record has this English slug already.'}, help_text='Last part of the English address. Where it is empty, the key stands in.', max_length=200, null=True, unique=True, verbose_name='slug in English')),
-                ('period', partnerships.models.fields.PeriodField(blank=True, bounds=('start_earliest', 'start_latest', 'end_earliest', 'end_latest'), default='', help_text='As people write it: “since 1 July 2018”, “3-5 March 2016”, “2004 to 2009”. In notation: “a/b”, “a/..” still going on, “a/” end not known.', max_length=100, verbose_name='period')),
-                ('period_wording', models.CharField(blank=True, default='', help_text='Only where the source’s own words matter.', max_length=250, verbose_name='wording of the period')),
-                ('period_wording_fr', models.CharField(blank=True, default='', help_text='Only where the source’s own words matter.', max_length=250, null=True, verbose_name='wording of the period')),
-                ('period_wording_en', models.CharField(blank=True, default='', help_text='Only where the source’s own words matter.', max_length=250, null=True, verbose_name='wording of the period')),
-                ('start_earliest', models.DateField(editable=False)),
-                ('start_latest', models.DateField(editable=False)),
-                ('end_earliest', models.DateField(editable=False)),
-                ('end_latest', models.DateField(editable=False)),
-                ('name', models.CharField(blank=True, default='', max_length=500, verbose_name='name')),
-                ('name_fr', models.CharField(blank=True, default='', max_length=500, null=True, verbose_name='name')),
-                ('name_en', models.CharField(blank=True, default='', max_length=500, null=True, verbose_name='name')),
-                ('abbreviation', models.CharField(blank=True, default='', max_length=50, verbose_name='abbreviation')),
-                ('abbreviation_fr', models.CharField(blank=True, default='', max_length=50, null=True, verbose_name='abbreviation')),
-                ('abbreviation_en', models.CharField(blank=True, default='', max_length=50, null=True, verbose_name='abbreviation')),
-                ('parent', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='bodies', to='partnerships.organization', verbose_name='parent organisation')),
-                ('seat', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='seated_organizations', to='partnerships.place', verbose_name='seat')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "key",
+                    partnerships.models.fields.BytewiseCharField(
+                        error_messages={"unique": "Another record of this kind has this key already."},
+                        help_text="Permanent and the same in both languages, such as “jp-nato”.",
+                        max_length=200,
+                        unique=True,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "\\A[a-z0-9]+(-[a-z0-9]+)*\\Z",
+                                "A key is made of lower-case letters, digits and single hyphens, such as “jp-nato”.",
+                                code="key",
+                            )
+                        ],
+                        verbose_name="key",
+                    ),
+                ),
+                (
+                    "publication",
+                    models.CharField(
+                        choices=[
+                            ("draft", "draft"),
+                            ("in_review", "in review"),
+                            ("published", "published"),
+                            ("withdrawn", "withdrawn"),
+                        ],
+                        default="draft",
+                        max_length=10,
+                        verbose_name="publication",
+                    ),
+                ),
+                ("published_at", models.DateTimeField(blank=True, null=True, verbose_name="published at")),
+                ("withdrawal_reason", models.TextField(blank=True, default="", verbose_name="reason for withdrawal")),
+                (
+                    "withdrawal_reason_fr",
+                    models.TextField(blank=True, default="", null=True, verbose_name="reason for withdrawal"),
+                ),
+                (
+                    "withdrawal_reason_en",
+                    models.TextField(blank=True, default="", null=True, verbose_name="reason for withdrawal"),
+                ),
+                (
+                    "note",
+                    models.TextField(
+                        blank=True, default="", help_text="For staff; never public.", verbose_name="internal note"
+                    ),
+                ),
+                ("folded", models.TextField(default="", editable=False)),
+                ("sort_fr", partnerships.models.fields.BytewiseCharField(default="", editable=False, max_length=300)),
+                ("sort_en", partnerships.models.fields.BytewiseCharField(default="", editable=False, max_length=300)),
+                (
+                    "slug_fr",
+                    models.SlugField(
+                        blank=True,
+                        error_messages={"unique": "Another record has this French slug already."},
+                        help_text="Last part of the French address. Where it is empty, the key stands in.",
+                        max_length=200,
+                        null=True,
+                        unique=True,
+                        verbose_name="slug in French",
+                    ),
+                ),
+                (
+                    "slug_en",
+                    models.SlugField(
+                        blank=True,
+                        error_messages={"unique": "Another record has this English slug already."},
+                        help_text="Last part of the English address. Where it is empty, the key stands in.",
+                        max_length=200,
+                        null=True,
+                        unique=True,
+                        verbose_name="slug in English",
+                    ),
+                ),
+                (
+                    "period",
+                    partnerships.models.fields.PeriodField(
+                        blank=True,
+                        bounds=("start_earliest", "start_latest", "end_earliest", "end_latest"),
+                        default="",
+                        help_text="As people write it: “since 1 July 2018”, “3-5 March 2016”, “2004 to 2009”. In notation: “a/b”, “a/..” still going on, “a/” end not known.",
+                        max_length=100,
+                        verbose_name="period",
+                    ),
+                ),
+                (
+                    "period_wording",
+                    models.CharField(
+                        blank=True,
+                        default="",
+                        help_text="Only where the source’s own words matter.",
+                        max_length=250,
+                        verbose_name="wording of the period",
+                    ),
+                ),
+                (
+                    "period_wording_fr",
+                    models.CharField(
+                        blank=True,
+                        default="",
+                        help_text="Only where the source’s own words matter.",
+                        max_length=250,
+                        null=True,
+                        verbose_name="wording of the period",
+                    ),
+                ),
+                (
+                    "period_wording_en",
+                    models.CharField(
+                        blank=True,
+                        default="",
+                        help_text="Only where the source’s own words matter.",
+                        max_length=250,
+                        null=True,
+                        verbose_name="wording of the period",
+                    ),
+                ),
+                ("start_earliest", models.DateField(editable=False)),
+                ("start_latest", models.DateField(editable=False)),
+                ("end_earliest", models.DateField(editable=False)),
+                ("end_latest", models.DateField(editable=False)),
+                ("name", models.CharField(blank=True, default="", max_length=500, verbose_name="name")),
+                ("name_fr", models.CharField(blank=True, default="", max_length=500, null=True, verbose_name="name")),
+                ("name_en", models.CharField(blank=True, default="", max_length=500, null=True, verbose_name="name")),
+                ("abbreviation", models.CharField(blank=True, default="", max_length=50, verbose_name="abbreviation")),
+                (
+                    "abbreviation_fr",
+                    models.CharField(blank=True, default="", max_length=50, null=True, verbose_name="abbreviation"),
+                ),
+                (
+                    "abbreviation_en",
+                    models.CharField(blank=True, default="", max_length=50, null=True, verbose_name="abbreviation"),
+                ),
+                (
+                    "parent",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="bodies",
+                        to="partnerships.organization",
+                        verbose_name="parent organisation",
+                    ),
+                ),
+                (
+                    "seat",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="seated_organizations",
+                        to="partnerships.place",
+                        verbose_name="seat",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'organisation',
-                'verbose_name_plural': 'organisations',
-                'abstract': False,
+                "verbose_name": "organisation",
+                "verbose_name_plural": "organisations",
+                "abstract": False,
             },
         ),
         migrations.AddField(
-            model_name='mission',
-            name='organization',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='missions', to='partnerships.organization', verbose_name='organisation'),
+            model_name="mission",
+            name="organization",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="missions",
+                to="partnerships.organization",
+                verbose_name="organisation",
+            ),
         ),
         migrations.CreateModel(
-            name='Framework',
+            name="Framework",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', partnerships.models.fields.BytewiseCharField(error_messages={'unique': 'Another record of this kind has this key already.'}, help_text='Permanent and the same in both languages, such as “jp-nato”.', max_length=200, unique=True, validators=[django.core.validators.RegexValidator('\\A[a-z0-9]+(-[a-z0-9]+)*\\Z', 'A key is made of lower-case letters, digits and single hyphens, such as “jp-nato”.', code='key')], verbose_name='key')),
-                ('publication', models.CharField(choices=[('draft', 'draft'), ('in_review', 'in review'), ('published', 'published'), ('withdrawn', 'withdrawn')], default='draft', max_length=10, verbose_name='publication')),
-                ('published_at', models.DateTimeField(blank=True, null=True, verbose_name='published at')),
-                ('withdrawal_reason', models.TextField(blank=True, default='', verbose_name='reason for withdrawal')),
-                ('withdrawal_reason_fr', models.TextField(blank=True, default='', null=True, verbose_name='reason for withdrawal')),
-                ('withdrawal_reason_en', models.TextField(blank=True, default='', null=True, verbose_name='reason for withdrawal')),
-                ('note', models.TextField(blank=True, default='', help_text='For staff; never public.', verbose_name='internal note')),
-                ('folded', models.TextField(default='', editable=False)),
-                ('sort_fr', partnerships.models.fields.BytewiseCharField(default='', editable=False, max_length=300)),
-                ('sort_en', partnerships.models.fields.BytewiseCharField(default='', editable=False, max_length=300)),
-                ('slug_fr', models.SlugField(blank=True, error_messages={'unique': 'Another record has this French slug already.'}, help_text='Last part of the French address. Where it is empty, the key stands in.', max_length=200, null=True, unique=True, verbose_name='slug in French')),
-                ('slug_en', models.SlugField(blank=True, error_messages={'unique': 'Another record has this English slug already.'}, help_text='Last part of the English address. Where it is empty, the key stands in.', max_length=200, null=True, unique=True, verbose_name='slug in English')),
-                ('period', partnerships.models.fields.PeriodField(blank=True, bounds=('start_earliest', 'start_latest', 'end_earliest', 'end_latest'), default='', help_text='As people write it: “since 1 July 2018”, “3-5 March 2016”, “2004 to 2009”. In notation: “a/b”, “a/..” still going on, “a/” end not known.', max_length=100, verbose_name='period')),
-                ('period_wording', models.CharField(blank=True, default='', help_text='Only where the source’s own words matter.', max_length=250, verbose_name='wording of the period')),
-                ('period_wording_fr', models.CharField(blank=True, default='', help_text='Only where the source’s own words matter.', max_length=250, null=True, verbose_name='wording of the period')),
-                ('period_wording_en', models.CharField(blank=True, default='', help_text='Only where the source’s own words matter.', max_length=250, null=True, verbose_name='wording of the period')),
-                ('start_earliest', models.DateField(editable=False)),
-                ('start_latest', models.DateField(editable=False)),
-                ('end_earliest', models.DateField(editable=False)),
-                ('end_latest', models.DateField(editable=False)),
-                ('name', models.CharField(blank=True, default='', max_length=500, verbose_name='name')),
-                ('name_fr', models.CharField(blank=True, default='', max_length=500, null=True, verbose_name='name')),
-                ('name_en', models.CharField(blank=True, default='', max_length=500, null=True, verbose_name='name')),
-                ('abbreviation', models.CharField(blank=True, default='', max_length=50, verbose_name='abbreviation')),
-                ('abbreviation_fr', models.CharField(blank=True, default='', max_length=50, null=True, verbose_name='abbreviation')),
-                ('abbreviation_en', models.CharField(blank=True, default='', max_length=50, null=True, verbose_name='abbreviation')),
-                ('summary', models.TextField(blank=True, default='', verbose_name='summary')),
-                ('summary_fr', models.TextField(blank=True, default='', null=True, verbose_name='summary')),
-                ('summary_en', models.TextField(blank=True, default='', null=True, verbose_name='summary')),
-                ('organization', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='frameworks', to='partnerships.organization', verbose_name='organisation')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "key",
+                    partnerships.models.fields.BytewiseCharField(
+                        error_messages={"unique": "Another record of this kind has this key already."},
+                        help_text="Permanent and the same in both languages, such as “jp-nato”.",
+                        max_length=200,
+                        unique=True,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "\\A[a-z0-9]+(-[a-z0-9]+)*\\Z",
+                                "A key is made of lower-case letters, digits and single hyphens, such as “jp-nato”.",
+                                code="key",
+                            )
+                        ],
+                        verbose_name="key",
+                    ),
+                ),
+                (
+                    "publication",
+                    models.CharField(
+                        choices=[
+                            ("draft", "draft"),
+                            ("in_review", "in review"),
+                            ("published", "published"),
+                            ("withdrawn", "withdrawn"),
+                        ],
+                        default="draft",
+                        max_length=10,
+                        verbose_name="publication",
+                    ),
+                ),
+                ("published_at", models.DateTimeField(blank=True, null=True, verbose_name="published at")),
+                ("withdrawal_reason", models.TextField(blank=True, default="", verbose_name="reason for withdrawal")),
+                (
+                    "withdrawal_reason_fr",
+                    models.TextField(blank=True, default="", null=True, verbose_name="reason for withdrawal"),
+                ),
+                (
+                    "withdrawal_reason_en",
+                    models.TextField(blank=True, default="", null=True, verbose_name="reason for withdrawal"),
+                ),
+                (
+                    "note",
+                    models.TextField(
+                        blank=True, default="", help_text="For staff; never public.", verbose_name="internal note"
+                    ),
+                ),
+                ("folded", models.TextField(default="", editable=False)),
+                ("sort_fr", partnerships.models.fields.BytewiseCharField(default="", editable=False, max_length=300)),
+                ("sort_en", partnerships.models.fields.BytewiseCharField(default="", editable=False, max_length=300)),
+                (
+                    "slug_fr",
+                    models.SlugField(
+                        blank=True,
+                        error_messages={"unique": "Another record has this French slug already."},
+                        help_text="Last part of the French address. Where it is empty, the key stands in.",
+                        max_length=200,
+                        null=True,
+                        unique=True,
+                        verbose_name="slug in French",
+                    ),
+                ),
+                (
+                    "slug_en",
+                    models.SlugField(
+                        blank=True,
+                        error_messages={"unique": "Another record has this English slug already."},
+                        help_text="Last part of the English address. Where it is empty, the key stands in.",
+                        max_length=200,
+                        null=True,
+                        unique=True,
+                        verbose_name="slug in English",
+                    ),
+                ),
+                (
+                    "period",
+                    partnerships.models.fields.PeriodField(
+                        blank=True,
+                        bounds=("start_earliest", "start_latest", "end_earliest", "end_latest"),
+                        default="",
+                        help_text="As people write it: “since 1 July 2018”, “3-5 March 2016”, “2004 to 2009”. In notation: “a/b”, “a/..” still going on, “a/” end not known.",
+                        max_length=100,
+                        verbose_name="period",
+                    ),
+                ),
+                (
+                    "period_wording",
+                    models.CharField(
+                        blank=True,
+                        default="",
+                        help_text="Only where the source’s own words matter.",
+                        max_length=250,
+                        verbose_name="wording of the period",
+                    ),
+                ),
+                (
+                    "period_wording_fr",
+                    models.CharField(
+                        blank=True,
+                        default="",
+                        help_text="Only where the source’s own words matter.",
+                        max_length=250,
+                        null=True,
+                        verbose_name="wording of the period",
+                    ),
+                ),
+                (
+                    "period_wording_en",
+                    models.CharField(
+                        blank=True,
+                        default="",
+                        help_text="Only where the source’s own words matter.",
+                        max_length=250,
+                        null=True,
+                        verbose_name="wording of the period",
+                    ),
+                ),
+                ("start_earliest", models.DateField(editable=False)),
+                ("start_latest", models.DateField(editable=False)),
+                ("end_earliest", models.DateField(editable=False)),
+                ("end_latest", models.DateField(editable=False)),
+                ("name", models.CharField(blank=True, default="", max_length=500, verbose_name="name")),
+                ("name_fr", models.CharField(blank=True, default="", max_length=500, null=True, verbose_name="name")),
+                ("name_en", models.CharField(blank=True, default="", max_length=500, null=True, verbose_name="name")),
+                ("abbreviation", models.CharField(blank=True, default="", max_length=50, verbose_name="abbreviation")),
+                (
+                    "abbreviation_fr",
+                    models.CharField(blank=True, default="", max_length=50, null=True, verbose_name="abbreviation"),
+                ),
+                (
+                    "abbreviation_en",
+                    models.CharField(blank=True, default="", max_length=50, null=True, verbose_name="abbreviation"),
+                ),
+                ("summary", models.TextField(blank=True, default="", verbose_name="summary")),
+                ("summary_fr", models.TextField(blank=True, default="", null=True, verbose_name="summary")),
+                ("summary_en", models.TextField(blank=True, default="", null=True, verbose_name="summary")),
+                (
+                    "organization",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="frameworks",
+                        to="partnerships.organization",
+                        verbose_name="organisation",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'framework',
-                'verbose_name_plural': 'frameworks',
-                'abstract': False,
+                "verbose_name": "framework",
+                "verbose_name_plural": "frameworks",
+                "abstract": False,
             },
         ),
         migrations.AddField(
-            model_name='decision',
-            name='body',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='decisions', to='partnerships.organization', verbose_name='body'),
+            model_name="decision",
+            name="body",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="decisions",
+                to="partnerships.organization",
+                verbose_name="body",
+            ),
         ),
         migrations.CreateModel(
-            name='Partner',
+            name="Partner",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', partnerships.models.fields.BytewiseCharField(error_messages={'unique': 'Another record of this kind has this key already.'}, help_text='Permanent and the same in both languages, such as “jp-nato”.', max_length=200, unique=True, validators=[django.core.validators.RegexValidator('\\A[a-z0-9]+(-[a-z0-9]+)*\\Z', 'A key is made of lower-case letters, digits and single hyphens, such as “jp-nato”.', code='key')], verbose_name='key')),
-                ('publication', models.CharField(choices=[('draft', 'draft'), ('in_review', 'in review'), ('published', 'published'), ('withdrawn', 'withdrawn')], default='draft', max_length=10, verbose_name='publication')),
-                ('published_at', models.DateTimeField(blank=True, null=True, verbose_name='published at')),
-                ('withdrawal_reason', models.TextField(blank=True, default='', verbose_name='reason for withdrawal')),
-                ('withdrawal_reason_fr', models.TextField(blank=True, default='', null=True, verbose_name='reason for withdrawal')),
-                ('withdrawal_reason_en', models.TextField(blank=True, default='', null=True, verbose_name='reason for withdrawal')),
-                ('note', models.TextField(blank=True, default='', help_text='For staff; never public.', verbose_name='internal note')),
-                ('folded', models.TextField(default='', editable=False)),
-                ('sort_fr', partnerships.models.fields.BytewiseCharField(default='', editable=False, max_length=300)),
-                ('sort_en', partnerships.models.fields.BytewiseCharField(default='', editable=False, max_length=300)),
-                ('slug_fr', models.SlugField(blank=True, error_messages={'unique': 'Another record has this French slug already.'}, help_text='Last part of the French address. Where it is empty, the key stands in.', max_length=200, null=True, unique=True, verbose_name='slug in French')),
-                ('slug_en', models.SlugField(blank=True, error_messages={'unique': 'Another record has this English slug already.'}, help_text='Last part of the English address. Where it is empty, the key stands in.', max_length=200, null=True, unique=True, verbose_name='slug in English')),
-                ('period', partnerships.models.fields.PeriodField(blank=True, bounds=('start_earliest', 'start_latest', 'end_earliest', 'end_latest'), default='', help_text='As people write it: “since 1 July 2018”, “3-5 March 2016”, “2004 to 2009”. In notation: “a/b”, “a/..” still going on, “a/” end not known.', max_length=100, verbose_name='period')),
-                ('period_wording', models.CharField(blank=True, default='', help_text='Only where the source’s own words matter.', max_length=250, verbose_name='wording of the period')),
-                ('period_wording_fr', models.CharField(blank=True, default='', help_text='Only where the source’s own words matter.', max_length=250, null=True, verbose_name='wording of the period')),
-                ('period_wording_en', models.CharField(blank=True, default='', help_text='Only where the source’s own words matter.', max_length=250, null=True, verbose_name='wording of the period')),
-                ('start_earliest', models.DateField(editable=False)),
-                ('start_latest', models.DateField(editable=False)),
-                ('end_earliest', models.DateField(editable=False)),
-                ('end_latest', models.DateField(editable=False)),
-                ('name', models.CharField(blank=True, default='', help_text='Only where it differs from the name of the State.', max_length=500, verbose_name='name')),
-                ('name_fr', models.CharField(blank=True, default='', help_text='Only where it differs from the name of the State.', max_length=500, null=True, verbose_name='name')),
-                ('name_en', models.CharField(blank=True, default='', help_text='Only where it differs from the name of the State.', max_length=500, null=True, verbose_name='name')),
-                ('summary', models.TextField(blank=True, default='', verbose_name='summary')),
-                ('summary_fr', models.TextField(blank=True, default='', null=True, verbose_name='summary')),
-                ('summary_en', models.TextField(blank=True, default='', null=True, verbose_name='summary')),
-                ('organization', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='partners', to='partnerships.organization', verbose_name='organisation')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "key",
+                    partnerships.models.fields.BytewiseCharField(
+                        error_messages={"unique": "Another record of this kind has this key already."},
+                        help_text="Permanent and the same in both languages, such as “jp-nato”.",
+                        max_length=200,
+                        unique=True,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "\\A[a-z0-9]+(-[a-z0-9]+)*\\Z",
+                                "A key is made of lower-case letters, digits and single hyphens, such as “jp-nato”.",
+                                code="key",
+                            )
+                        ],
+                        verbose_name="key",
+                    ),
+                ),
+                (
+                    "publication",
+                    models.CharField(
+                        choices=[
+                            ("draft", "draft"),
+                            ("in_review", "in review"),
+                            ("published", "published"),
+                            ("withdrawn", "withdrawn"),
+                        ],
+                        default="draft",
+                        max_length=10,
+                        verbose_name="publication",
+                    ),
+                ),
+                ("published_at", models.DateTimeField(blank=True, null=True, verbose_name="published at")),
+                ("withdrawal_reason", models.TextField(blank=True, default="", verbose_name="reason for withdrawal")),
+                (
+                    "withdrawal_reason_fr",
+                    models.TextField(blank=True, default="", null=True, verbose_name="reason for withdrawal"),
+                ),
+                (
+                    "withdrawal_reason_en",
+                    models.TextField(blank=True, default="", null=True, verbose_name="reason for withdrawal"),
+                ),
+                (
+                    "note",
+                    models.TextField(
+                        blank=True, default="", help_text="For staff; never public.", verbose_name="internal note"
+                    ),
+                ),
+                ("folded", models.TextField(default="", editable=False)),
+                ("sort_fr", partnerships.models.fields.BytewiseCharField(default="", editable=False, max_length=300)),
+                ("sort_en", partnerships.models.fields.BytewiseCharField(default="", editable=False, max_length=300)),
+                (
+                    "slug_fr",
+                    models.SlugField(
+                        blank=True,
+                        error_messages={"unique": "Another record has this French slug already."},
+                        help_text="Last part of the French address. Where it is empty, the key stands in.",
+                        max_length=200,
+                        null=True,
+                        unique=True,
+                        verbose_name="slug in French",
+                    ),
+                ),
+                (
+                    "slug_en",
+                    models.SlugField(
+                        blank=True,
+                        error_messages={"unique": "Another record has this English slug already."},
+                        help_text="Last part of the English address. Where it is empty, the key stands in.",
+                        max_length=200,
+                        null=True,
+                        unique=True,
+                        verbose_name="slug in English",
+                    ),
+                ),
+                (
+                    "period",
+                    partnerships.models.fields.PeriodField(
+                        blank=True,
+                        bounds=("start_earliest", "start_latest", "end_earliest", "end_latest"),
+                        default="",
+                        help_text="As people write it: “since 1 July 2018”, “3-5 March 2016”, “2004 to 2009”. In notation: “a/b”, “a/..” still going on, “a/” end not known.",
+                        max_length=100,
+                        verbose_name="period",
+                    ),
+                ),
+                (
+                    "period_wording",
+                    models.CharField(
+                        blank=True,
+                        default="",
+                        help_text="Only where the source’s own words matter.",
+                        max_length=250,
+                        verbose_name="wording of the period",
+                    ),
+                ),
+                (
+                    "period_wording_fr",
+                    models.CharField(
+                        blank=True,
+                        default="",
+                        help_text="Only where the source’s own words matter.",
+                        max_length=250,
+                        null=True,
+                        verbose_name="wording of the period",
+                    ),
+                ),
+                (
+                    "period_wording_en",
+                    models.CharField(
+                        blank=True,
+                        default="",
+                        help_text="Only where the source’s own words matter.",
+                        max_length=250,
+                        null=True,
+                        verbose_name="wording of the period",
+                    ),
+                ),
+                ("start_earliest", models.DateField(editable=False)),
+                ("start_latest", models.DateField(editable=False)),
+                ("end_earliest", models.DateField(editable=False)),
+                ("end_latest", models.DateField(editable=False)),
+                (
+                    "name",
+                    models.CharField(
+                        blank=True,
+                        default="",
+                        help_text="Only where it differs from the name of the State.",
+                        max_length=500,
+                        verbose_name="name",
+                    ),
+                ),
+                (
+                    "name_fr",
+                    models.CharField(
+                        blank=True,
+                        default="",
+                        help_text="Only where it differs from the name of the State.",
+                        max_length=500,
+                        null=True,
+                        verbose_name="name",
+                    ),
+                ),
+                (
+                    "name_en",
+                    models.CharField(
+                        blank=True,
+                        default="",
+                        help_text="Only where it differs from the name of the State.",
+                        max_length=500,
+                        null=True,
+                        verbose_name="name",
+                    ),
+                ),
+                ("summary", models.TextField(blank=True, default="", verbose_name="summary")),
+                ("summary_fr", models.TextField(blank=True, default="", null=True, verbose_name="summary")),
+                ("summary_en", models.TextField(blank=True, default="", null=True, verbose_name="summary")),
+                (
+                    "organization",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="partners",
+                        to="partnerships.organization",
+                        verbose_name="organisation",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'partner',
-                'verbose_name_plural': 'partners',
-                'abstract': False,
+                "verbose_name": "partner",
+                "verbose_name_plural": "partners",
+                "abstract": False,
             },
         ),
         migrations.AddField(
-            model_name='decision',
-            name='partners',
-            field=models.ManyToManyField(blank=True, related_name='decisions', to='partnerships.partner', verbose_name='partners'),
+            model_name="decision",
+            name="partners",
+            field=models.ManyToManyField(
+                blank=True, related_name="decisions", to="partnerships.partner", verbose_name="partners"
+            ),
         ),
         migrations.AddField(
-            model_name='mission',
-            name='place',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='missions', to='partnerships.place', verbose_name='place'),
+            model_name="mission",
+            name="place",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="missions",
+                to="partnerships.place",
+                verbose_name="place",
+            ),
         ),
         migrations.AddField(
-            model_name='embassy',
-            name='place',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='embassies', to='partnerships.place', verbose_name='place'),
+            model_name="embassy",
+            name="place",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="embassies",
+                to="partnerships.place",
+                verbose_name="place",
+            ),
         ),
         migrations.AddField(
-            model_name='decision',
-            name='place',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='decisions', to='partnerships.place', verbose_name='place'),
+            model_name="decision",
+            name="place",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="decisions",
+                to="partnerships.place",
+                verbose_name="place",
+            ),
         ),
         migrations.CreateModel(
-            name='Activity',
+            name="Activity",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', partnerships.models.fields.BytewiseCharField(error_messages={'unique': 'Another record of this kind has this key already.'}, help_text='Permanent and the same in both languages, such as “jp-nato”.', max_length=200, unique=True, validators=[django.core.validators.RegexValidator('\\A[a-z0-9]+(-[a-z0-9]+)*\\Z', 'A key is made of lower-case letters, digits and single hyphens, such as “jp-nato”.', code='key')], verbose_name='key')),
-                ('publication', models.CharField(choices=[('draft', 'draft'), ('in_review', 'in review'), ('published', 'published'), ('withdrawn', 'withdrawn')], default='draft', max_length=10, verbose_name='publication')),
-                ('published_at', models.DateTimeField(blank=True, null=True, verbose_name='published at')),
-                ('withdrawal_reason', models.TextField(blank=True, default='', verbose_name='reason for withdrawal')),
-                ('withdrawal_reason_fr', models.TextField(blank=True, default='', null=True, verbose_name='reason for withdrawal')),
-                ('withdrawal_reason_en', models.TextField(blank=True, default='', null=True, verbose_name='reason for withdrawal')),
-                ('note', models.TextField(blank=True, default='', help_text='For staff; never public.', verbose_name='internal note')),
-                ('folded', models.TextField(default='', editable=False)),
-                ('sort_fr', partnerships.models.fields.BytewiseCharField(default='', editable=False, max_length=300)),
-                ('sort_en', partnerships.models.fields.BytewiseCharField(default='', editable=False, max_length=300)),
-                ('period', partnerships.models.fields.PeriodField(blank=True, bounds=('start_earliest', 'start_latest', 'end_earliest', 'end_latest'), default='', help_text='As people write it: “since 1 July 2018”, “3-5 March 2016”, “2004 to 2009”. In notation: “a/b”, “a/..” still going on, “a/” end not known.', max_length=100, verbose_name='period')),
-                ('period_wording', models.CharField(blank=True, default='', help_text='Only where the source’s own words matter.', max_length=250, verbose_name='wording of the period')),
-                ('period_wording_fr', models.CharField(blank=True, default='', help_text='Only where the source’s own words matter.', max_length=250, null=True, verbose_name='wording of the period')),
-                ('period_wording_en', models.CharField(blank=True, default='', help_text='Only where the source’s own words matter.', max_length=250, null=True, verbose_name='wording of the period')),
-                ('start_earliest', models.DateField(editable=False)),
-                ('start_latest', models.DateField(editable=False)),
-                ('end_earliest', models.DateField(editable=False)),
-                ('end_latest', models.DateField(editable=False)),
-                ('title', models.CharField(blank=True, default='', max_length=500, verbose_name='title')),
-                ('title_fr', models.CharField(blank=True, default='', max_length=500, null=True, verbose_name='title')),
-                ('title_en', models.CharField(blank=True, default='', max_length=500, null=True, verbose_name='title')),
-                ('summary', models.TextField(blank=True, default='', verbose_name='summary')),
-                ('summary_fr', models.TextField(blank=True, default='', null=True, verbose_name='summary')),
-                ('summary_en', models.TextField(blank=True, default='', null=True, verbose_name='summary')),
-                ('areas', models.ManyToManyField(blank=True, related_name='activities', to='partnerships.area', verbose_name='areas')),
-                ('organization', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='activities', to='partnerships.organization', verbose_name='organisation')),
-                ('partners', models.ManyToManyField(blank=True, related_name='activities', to='partnerships.partner', verbose_name='partners')),
-                ('place', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='activities', to='partnerships.place', verbose_name='place')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "key",
+                    partnerships.models.fields.BytewiseCharField(
+                        error_messages={"unique": "Another record of this kind has this key already."},
+                        help_text="Permanent and the same in both languages, such as “jp-nato”.",
+                        max_length=200,
+                        unique=True,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "\\A[a-z0-9]+(-[a-z0-9]+)*\\Z",
+                                "A key is made of lower-case letters, digits and single hyphens, such as “jp-nato”.",
+                                code="key",
+                            )
+                        ],
+                        verbose_name="key",
+                    ),
+                ),
+                (
+                    "publication",
+                    models.CharField(
+                        choices=[
+                            ("draft", "draft"),
+                            ("in_review", "in review"),
+                            ("published", "published"),
+                            ("withdrawn", "withdrawn"),
+                        ],
+                        default="draft",
+                        max_length=10,
+                        verbose_name="publication",
+                    ),
+                ),
+                ("published_at", models.DateTimeField(blank=True, null=True, verbose_name="published at")),
+                ("withdrawal_reason", models.TextField(blank=True, default="", verbose_name="reason for withdrawal")),
+                (
+                    "withdrawal_reason_fr",
+                    models.TextField(blank=True, default="", null=True, verbose_name="reason for withdrawal"),
+                ),
+                (
+                    "withdrawal_reason_en",
+                    models.TextField(blank=True, default="", null=True, verbose_name="reason for withdrawal"),
+                ),
+                (
+                    "note",
+                    models.TextField(
+                        blank=True, default="", help_text="For staff; never public.", verbose_name="internal note"
+                    ),
+                ),
+                ("folded", models.TextField(default="", editable=False)),
+                ("sort_fr", partnerships.models.fields.BytewiseCharField(default="", editable=False, max_length=300)),
+                ("sort_en", partnerships.models.fields.BytewiseCharField(default="", editable=False, max_length=300)),
+                (
+                    "period",
+                    partnerships.models.fields.PeriodField(
+                        blank=True,
+                        bounds=("start_earliest", "start_latest", "end_earliest", "end_latest"),
+                        default="",
+                        help_text="As people write it: “since 1 July 2018”, “3-5 March 2016”, “2004 to 2009”. In notation: “a/b”, “a/..” still going on, “a/” end not known.",
+                        max_length=100,
+                        verbose_name="period",
+                    ),
+                ),
+                (
+                    "period_wording",
+                    models.CharField(
+                        blank=True,
+                        default="",
+                        help_text="Only where the source’s own words matter.",
+                        max_length=250,
+                        verbose_name="wording of the period",
+                    ),
+                ),
+                (
+                    "period_wording_fr",
+                    models.CharField(
+                        blank=True,
+                        default="",
+                        help_text="Only where the source’s own words matter.",
+                        max_length=250,
+                        null=True,
+                        verbose_name="wording of the period",
+                    ),
+                ),
+                (
+                    "period_wording_en",
+                    models.CharField(
+                        blank=True,
+                        default="",
+                        help_text="Only where the source’s own words matter.",
+                        max_length=250,
+                        null=True,
+                        verbose_name="wording of the period",
+                    ),
+                ),
+                ("start_earliest", models.DateField(editable=False)),
+                ("start_latest", models.DateField(editable=False)),
+                ("end_earliest", models.DateField(editable=False)),
+                ("end_latest", models.DateField(editable=False)),
+                ("title", models.CharField(blank=True, default="", max_length=500, verbose_name="title")),
+                ("title_fr", models.CharField(blank=True, default="", max_length=500, null=True, verbose_name="title")),
+                ("title_en", models.CharField(blank=True, default="", max_length=500, null=True, verbose_name="title")),
+                ("summary", models.TextField(blank=True, default="", verbose_name="summary")),
+                ("summary_fr", models.TextField(blank=True, default="", null=True, verbose_name="summary")),
+                ("summary_en", models.TextField(blank=True, default="", null=True, verbose_name="summary")),
+                (
+                    "areas",
+                    models.ManyToManyField(
+                        blank=True, related_name="activities", to="partnerships.area", verbose_name="areas"
+                    ),
+                ),
+                (
+                    "organization",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="activities",
+                        to="partnerships.organization",
+                        verbose_name="organisation",
+                    ),
+                ),
+                (
+                    "partners",
+                    models.ManyToManyField(
+                        blank=True, related_name="activities", to="partnerships.partner", verbose_name="partners"
+                    ),
+                ),
+                (
+                    "place",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="activities",
+                        to="partnerships.place",
+                        verbose_name="place",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'activity',
-                'verbose_name_plural': 'activities',
-                'abstract': False,
+                "verbose_name": "activity",
+                "verbose_name_plural": "activities",
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Source',
+            name="Source",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', partnerships.models.fields.BytewiseCharField(error_messages={'unique': 'Another record of this kind has this key already.'}, help_text='Permanent and the same in both languages, such as “jp-nato”.', max_length=200, unique=True, validators=[django.core.validators.RegexValidator('\\A[a-z0-9]+(-[a-z0-9]+)*\\Z', 'A key is made of lower-case letters, digits and single hyphens, such as “jp-nato”.', code='key')], verbose_name='key')),
-                ('publication', models.CharField(choices=[('draft', 'draft'), ('in_review', 'in review'), ('published', 'published'), ('withdrawn', 'withdrawn')], default='draft', max_length=10, verbose_name='publication')),
-                ('published_at', models.DateTimeField(blank=True, null=True, verbose_name='published at')),
-                ('withdrawal_reason', models.TextField(blank=True, default='', verbose_name='reason for withdrawal')),
-                ('withdrawal_reason_fr', models.TextField(blank=True, default='', null=True, verbose_name='reason for withdrawal')),
-                ('withdrawal_reason_en', models.TextField(blank=True, default='', null=True, verbose_name='reason for withdrawal')),
-                ('note', models.TextField(blank=True, default='', help_text='For staff; never public.', verbose_name='internal note')),
-                ('folded', models.TextField(default='', editable=False)),
-                ('sort_fr', partnerships.models.fields.BytewiseCharField(default='', editable=False, max_length=300)),
-                ('sort_en', partnerships.models.fields.BytewiseCharField(default='', editable=False, max_length=300)),
-                ('slug_fr', models.SlugField(blank=True, error_messages={'unique': 'Another record has this French slug already.'}, help_text='Last part of the French address. Where it is empty, the key stands in.', max_length=200, null=True, unique=True, verbose_name='slug in French')),
-                ('slug_en', models.SlugField(blank=True, error_messages={'unique': 'Another record has this English slug already.'}, help_text='Last part of the English address. Where it is empty, the key stands in.', max_length=200, null=True, unique=True, verbose_name='slug in English')),
-                ('date', partnerships.models.fields.MomentField(blank=True, bounds=('date_earliest', 'date_latest'), default='', help_text='As people write it: “24 May 2018”, “about 2011”, “early 1990s”.', max_length=100, verbose_name='date')),
-                ('date_wording', models.CharField(blank=True, default='', help_text='Only where the source’s own words matter, such as “soon after 24 May”.', max_length=250, verbose_name='wording of the date')),
-                ('date_wording_fr', models.CharField(blank=True, default='', help_text='Only where the source’s own words matter, such as “soon after 24 May”.', max_length=250, null=True, verbose_name='wording of the date')),
-                ('date_wording_en', models.CharField(blank=True, default='', help_text='Only where the source’s own words matter, such as “soon after 24 May”.', max_length=250, null=True, verbose_name='wording of the date')),
-                ('date_earliest', models.DateField(editable=False)),
-                ('date_latest', models.DateField(editable=False)),
-                ('title', models.CharField(blank=True, default='', max_length=1000, verbose_name='title')),
-                ('title_fr', models.CharField(blank=True, default='', max_length=1000, null=True, verbose_name='title')),
-                ('title_en', models.CharField(blank=True, default='', max_length=1000, null=True, verbose_name='title')),
-                ('publisher', models.CharField(blank=True, default='', max_length=500, verbose_name='publisher')),
-                ('publisher_fr', models.CharField(blank=True, default='', max_length=500, null=True, verbose_name='publisher')),
-                ('publisher_en', models.CharField(blank=True, default='', max_length=500, null=True, verbose_name='publisher')),
-                ('kind', models.CharField(choices=[('official', 'official document'), ('press', 'press'), ('data_set', 'data set'), ('reference', 'reference work'), ('other', 'other document')], default='official', max_length=10, verbose_name='kind')),
-                ('languages', models.CharField(blank=True, default='', help_text='Language codes of the document, separated by spaces: “fr en”.', max_length=100, verbose_name='languages')),
-                ('url', models.URLField(blank=True, default='', max_length=2000, verbose_name='address')),
-                ('archive_url', models.URLField(blank=True, default='', max_length=2000, verbose_name='archived address')),
-                ('accessed_on', models.DateField(blank=True, null=True, verbose_name='read on')),
-                ('summary', models.TextField(blank=True, default='', verbose_name='summary')),
-                ('summary_fr', models.TextField(blank=True, default='', null=True, verbose_name='summary')),
-                ('summary_en', models.TextField(blank=True, default='', null=True, verbose_name='summary')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "key",
+                    partnerships.models.fields.BytewiseCharField(
+                        error_messages={"unique": "Another record of this kind has this key already."},
+                        help_text="Permanent and the same in both languages, such as “jp-nato”.",
+                        max_length=200,
+                        unique=True,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "\\A[a-z0-9]+(-[a-z0-9]+)*\\Z",
+                                "A key is made of lower-case letters, digits and single hyphens, such as “jp-nato”.",
+                                code="key",
+                            )
+                        ],
+                        verbose_name="key",
+                    ),
+                ),
+                (
+                    "publication",
+                    models.CharField(
+                        choices=[
+                            ("draft", "draft"),
+                            ("in_review", "in review"),
+                            ("published", "published"),
+                            ("withdrawn", "withdrawn"),
+                        ],
+                        default="draft",
+                        max_length=10,
+                        verbose_name="publication",
+                    ),
+                ),
+                ("published_at", models.DateTimeField(blank=True, null=True, verbose_name="published at")),
+                ("withdrawal_reason", models.TextField(blank=True, default="", verbose_name="reason for withdrawal")),
+                (
+                    "withdrawal_reason_fr",
+                    models.TextField(blank=True, default="", null=True, verbose_name="reason for withdrawal"),
+                ),
+                (
+                    "withdrawal_reason_en",
+                    models.TextField(blank=True, default="", null=True, verbose_name="reason for withdrawal"),
+                ),
+                (
+                    "note",
+                    models.TextField(
+                        blank=True, default="", help_text="For staff; never public.", verbose_name="internal note"
+                    ),
+                ),
+                ("folded", models.TextField(default="", editable=False)),
+                ("sort_fr", partnerships.models.fields.BytewiseCharField(default="", editable=False, max_length=300)),
+                ("sort_en", partnerships.models.fields.BytewiseCharField(default="", editable=False, max_length=300)),
+                (
+                    "slug_fr",
+                    models.SlugField(
+                        blank=True,
+                        error_messages={"unique": "Another record has this French slug already."},
+                        help_text="Last part of the French address. Where it is empty, the key stands in.",
+                        max_length=200,
+                        null=True,
+                        unique=True,
+                        verbose_name="slug in French",
+                    ),
+                ),
+                (
+                    "slug_en",
+                    models.SlugField(
+                        blank=True,
+                        error_messages={"unique": "Another record has this English slug already."},
+                        help_text="Last part of the English address. Where it is empty, the key stands in.",
+                        max_length=200,
+                        null=True,
+                        unique=True,
+                        verbose_name="slug in English",
+                    ),
+                ),
+                (
+                    "date",
+                    partnerships.models.fields.MomentField(
+                        blank=True,
+                        bounds=("date_earliest", "date_latest"),
+                        default="",
+                        help_text="As people write it: “24 May 2018”, “about 2011”, “early 1990s”.",
+                        max_length=100,
+                        verbose_name="date",
+                    ),
+                ),
+                (
+                    "date_wording",
+                    models.CharField(
+                        blank=True,
+                        default="",
+                        help_text="Only where the source’s own words matter, such as “soon after 24 May”.",
+                        max_length=250,
+                        verbose_name="wording of the date",
+                    ),
+                ),
+                (
+                    "date_wording_fr",
+                    models.CharField(
+                        blank=True,
+                        default="",
+                        help_text="Only where the source’s own words matter, such as “soon after 24 May”.",
+                        max_length=250,
+                        null=True,
+                        verbose_name="wording of the date",
+                    ),
+                ),
+                (
+                    "date_wording_en",
+                    models.CharField(
+                        blank=True,
+                        default="",
+                        help_text="Only where the source’s own words matter, such as “soon after 24 May”.",
+                        max_length=250,
+                        null=True,
+                        verbose_name="wording of the date",
+                    ),
+                ),
+                ("date_earliest", models.DateField(editable=False)),
+                ("date_latest", models.DateField(editable=False)),
+                ("title", models.CharField(blank=True, default="", max_length=1000, verbose_name="title")),
+                (
+                    "title_fr",
+                    models.CharField(blank=True, default="", max_length=1000, null=True, verbose_name="title"),
+                ),
+                (
+                    "title_en",
+                    models.CharField(blank=True, default="", max_length=1000, null=True, verbose_name="title"),
+                ),
+                ("publisher", models.CharField(blank=True, default="", max_length=500, verbose_name="publisher")),
+                (
+                    "publisher_fr",
+                    models.CharField(blank=True, default="", max_length=500, null=True, verbose_name="publisher"),
+                ),
+                (
+                    "publisher_en",
+                    models.CharField(blank=True, default="", max_length=500, null=True, verbose_name="publisher"),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("official", "official document"),
+                            ("press", "press"),
+                            ("data_set", "data set"),
+                            ("reference", "reference work"),
+                            ("other", "other document"),
+                        ],
+                        default="official",
+                        max_length=10,
+                        verbose_name="kind",
+                    ),
+                ),
+                (
+                    "languages",
+                    models.CharField(
+                        blank=True,
+                        default="",
+                        help_text="Language codes of the document, separated by spaces: “fr en”.",
+                        max_length=100,
+                        verbose_name="languages",
+                    ),
+                ),
+                ("url", models.URLField(blank=True, default="", max_length=2000, verbose_name="address")),
+                (
+                    "archive_url",
+                    models.URLField(blank=True, default="", max_length=2000, verbose_name="archived address"),
+                ),
+                ("accessed_on", models.DateField(blank=True, null=True, verbose_name="read on")),
+                ("summary", models.TextField(blank=True, default="", verbose_name="summary")),
+                ("summary_fr", models.TextField(blank=True, default="", null=True, verbose_name="summary")),
+                ("summary_en", models.TextField(blank=True, default="", null=True, verbose_name="summary")),
             ],
             options={
-                'verbose_name': 'source',
-                'verbose_name_plural': 'sources',
-                'abstract': False,
-                'constraints': [models.CheckConstraint(condition=models.Q(('publication__in', ['draft', 'in_review', 'published', 'withdrawn'])), name='source_publication', violation_error_message='This is not a state of publication.'), models.CheckConstraint(condition=models.Q(models.Q(('publication', 'withdrawn'), _negated=True), ('withdrawal_reason_fr__isnull', False), ('withdrawal_reason_en__isnull', False), _connector='OR'), name='source_withdrawn_with_reason', violation_error_message='A record is withdrawn with a reason.'), models.CheckConstraint(condition=models.Q(('date_earliest__lte', models.F('date_latest'))), name='source_date_bounds', violation_error_message='The date ends before it begins.')],
+                "verbose_name": "source",
+                "verbose_name_plural": "sources",
+                "abstract": False,
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("publication__in", ["draft", "in_review", "published", "withdrawn"])),
+                        name="source_publication",
+                        violation_error_message="This is not a state of publication.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("publication", "withdrawn"), _negated=True),
+                            ("withdrawal_reason_fr__isnull", False),
+                            ("withdrawal_reason_en__isnull", False),
+                            _connector="OR",
+                        ),
+                        name="source_withdrawn_with_reason",
+                        violation_error_message="A record is withdrawn with a reason.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("date_earliest__lte", models.F("date_latest"))),
+                        name="source_date_bounds",
+                        violation_error_message="The date ends before it begins.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='State',
+            name="State",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', partnerships.models.fields.BytewiseCharField(error_messages={'unique': 'Another record of this kind has this key already.'}, help_text='Permanent and the same in both languages, such as “jp-nato”.', max_length=200, unique=True, validators=[django.core.validators.RegexValidator('\\A[a-z0-9]+(-[a-z0-9]+)*\\Z', 'A key is made of lower-case letters, digits and single hyphens, such as “jp-nato”.', code='key')], verbose_name='key')),
-                ('publication', models.CharField(choices=[('draft', 'draft'), ('in_review', 'in review'), ('published', 'published'), ('withdrawn', 'withdrawn')], default='draft', max_length=10, verbose_name='publication')),
-                ('published_at', models.DateTimeField(blank=True, null=True, verbose_name='published at')),
-                ('withdrawal_reason', models.TextField(blank=True, default='', verbose_name='reason for withdrawal')),
-                ('withdrawal_reason_fr', models.TextField(blank=True, default='', null=True, verbose_name='reason for withdrawal')),
-                ('withdrawal_reason_en', models.TextField(blank=True, default='', null=True, verbose_name='reason for withdrawal')),
-                ('note', models.TextField(blank=True, default='', help_text='For staff; never public.', verbose_name='internal note')),
-                ('folded', models.TextField(default='', editable=False)),
-                ('sort_fr', partnerships.models.fields.BytewiseCharField(default='', editable=False, max_length=300)),
-                ('sort_en', partnerships.models.fields.BytewiseCharField(default='', editable=False, max_length=300)),
-                ('slug_fr', models.SlugField(blank=True, error_messages={'unique': 'Another record has this French slug already.'}, help_text='Last part of the French address. Where it is empty, the key stands in.', max_length=200, null=True, unique=True, verbose_name='slug in French')),
-                ('slug_en', models.SlugField(blank=True, error_messages={'unique': 'Another record has this English slug already.'}, help_text='Last part of the English address. Where it is empty, the key stands in.', max_length=200, null=True, unique=True, verbose_name='slug in English')),
-                ('period', partnerships.models.fields.PeriodField(blank=True, bounds=('start_earliest', 'start_latest', 'end_earliest', 'end_latest'), default='', help_text='As people write it: “since 1 July 2018”, “3-5 March 2016”, “2004 to 2009”. In notation: “a/b”, “a/..” still going on, “a/” end not known.', max_length=100, verbose_name='period')),
-                ('period_wording', models.CharField(blank=True, default='', help_text='Only where the source’s own words matter.', max_length=250, verbose_name='wording of the period')),
-                ('period_wording_fr', models.CharField(blank=True, default='', help_text='Only where the source’s own words matter.', max_length=250, null=True, verbose_name='wording of the period')),
-                ('period_wording_en', models.CharField(blank=True, default='', help_text='Only where the source’s own words matter.', max_length=250, null=True, verbose_name='wording of the period')),
-                ('start_earliest', models.DateField(editable=False)),
-                ('start_latest', models.DateField(editable=False)),
-                ('end_earliest', models.DateField(editable=False)),
-                ('end_latest', models.DateField(editable=False)),
-                ('name', models.CharField(blank=True, default='', max_length=500, verbose_name='name')),
-                ('name_fr', models.CharField(blank=True, default='', max_length=500, null=True, verbose_name='name')),
-                ('name_en', models.CharField(blank=True, default='', max_length=500, null=True, verbose_name='name')),
-                ('formal_name', models.CharField(blank=True, default='', max_length=500, verbose_name='formal name')),
-                ('formal_name_fr', models.CharField(blank=True, default='', max_length=500, null=True, verbose_name='formal name')),
-                ('formal_name_en', models.CharField(blank=True, default='', max_length=500, null=True, verbose_name='formal name')),
-                ('iso2', models.CharField(blank=True, default='', max_length=2, verbose_name='ISO code (two letters)')),
-                ('iso3', models.CharField(blank=True, default='', max_length=3, verbose_name='ISO code (three letters)')),
-                ('wikidata', models.CharField(blank=True, default='', max_length=20, verbose_name='Wikidata identifier')),
-                ('predecessors', models.ManyToManyField(blank=True, related_name='successors', to='partnerships.state', verbose_name='predecessors')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "key",
+                    partnerships.models.fields.BytewiseCharField(
+                        error_messages={"unique": "Another record of this kind has this key already."},
+                        help_text="Permanent and the same in both languages, such as “jp-nato”.",
+                        max_length=200,
+                        unique=True,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "\\A[a-z0-9]+(-[a-z0-9]+)*\\Z",
+                                "A key is made of lower-case letters, digits and single hyphens, such as “jp-nato”.",
+                                code="key",
+                            )
+                        ],
+                        verbose_name="key",
+                    ),
+                ),
+                (
+                    "publication",
+                    models.CharField(
+                        choices=[
+                            ("draft", "draft"),
+                            ("in_review", "in review"),
+                            ("published", "published"),
+                            ("withdrawn", "withdrawn"),
+                        ],
+                        default="draft",
+                        max_length=10,
+                        verbose_name="publication",
+                    ),
+                ),
+                ("published_at", models.DateTimeField(blank=True, null=True, verbose_name="published at")),
+                ("withdrawal_reason", models.TextField(blank=True, default="", verbose_name="reason for withdrawal")),
+                (
+                    "withdrawal_reason_fr",
+                    models.TextField(blank=True, default="", null=True, verbose_name="reason for withdrawal"),
+                ),
+                (
+                    "withdrawal_reason_en",
+                    models.TextField(blank=True, default="", null=True, verbose_name="reason for withdrawal"),
+                ),
+                (
+                    "note",
+                    models.TextField(
+                        blank=True, default="", help_text="For staff; never public.", verbose_name="internal note"
+                    ),
+                ),
+                ("folded", models.TextField(default="", editable=False)),
+                ("sort_fr", partnerships.models.fields.BytewiseCharField(default="", editable=False, max_length=300)),
+                ("sort_en", partnerships.models.fields.BytewiseCharField(default="", editable=False, max_length=300)),
+                (
+                    "slug_fr",
+                    models.SlugField(
+                        blank=True,
+                        error_messages={"unique": "Another record has this French slug already."},
+                        help_text="Last part of the French address. Where it is empty, the key stands in.",
+                        max_length=200,
+                        null=True,
+                        unique=True,
+                        verbose_name="slug in French",
+                    ),
+                ),
+                (
+                    "slug_en",
+                    models.SlugField(
+                        blank=True,
+                        error_messages={"unique": "Another record has this English slug already."},
+                        help_text="Last part of the English address. Where it is empty, the key stands in.",
+                        max_length=200,
+                        null=True,
+                        unique=True,
+                        verbose_name="slug in English",
+                    ),
+                ),
+                (
+                    "period",
+                    partnerships.models.fields.PeriodField(
+                        blank=True,
+                        bounds=("start_earliest", "start_latest", "end_earliest", "end_latest"),
+                        default="",
+                        help_text="As people write it: “since 1 July 2018”, “3-5 March 2016”, “2004 to 2009”. In notation: “a/b”, “a/..” still going on, “a/” end not known.",
+                        max_length=100,
+                        verbose_name="period",
+                    ),
+                ),
+                (
+                    "period_wording",
+                    models.CharField(
+                        blank=True,
+                        default="",
+                        help_text="Only where the source’s own words matter.",
+                        max_length=250,
+                        verbose_name="wording of the period",
+                    ),
+                ),
+                (
+                    "period_wording_fr",
+                    models.CharField(
+                        blank=True,
+                        default="",
+                        help_text="Only where the source’s own words matter.",
+                        max_length=250,
+                        null=True,
+                        verbose_name="wording of the period",
+                    ),
+                ),
+                (
+                    "period_wording_en",
+                    models.CharField(
+                        blank=True,
+                        default="",
+                        help_text="Only where the source’s own words matter.",
+                        max_length=250,
+                        null=True,
+                        verbose_name="wording of the period",
+                    ),
+                ),
+                ("start_earliest", models.DateField(editable=False)),
+                ("start_latest", models.DateField(editable=False)),
+                ("end_earliest", models.DateField(editable=False)),
+                ("end_latest", models.DateField(editable=False)),
+                ("name", models.CharField(blank=True, default="", max_length=500, verbose_name="name")),
+                ("name_fr", models.CharField(blank=True, default="", max_length=500, null=True, verbose_name="name")),
+                ("name_en", models.CharField(blank=True, default="", max_length=500, null=True, verbose_name="name")),
+                ("formal_name", models.CharField(blank=True, default="", max_length=500, verbose_name="formal name")),
+                (
+                    "formal_name_fr",
+                    models.CharField(blank=True, default="", max_length=500, null=True, verbose_name="formal name"),
+                ),
+                (
+                    "formal_name_en",
+                    models.CharField(blank=True, default="", max_length=500, null=True, verbose_name="formal name"),
+                ),
+                ("iso2", models.CharField(blank=True, default="", max_length=2, verbose_name="ISO code (two letters)")),
+                (
+                    "iso3",
+                    models.CharField(blank=True, default="", max_length=3, verbose_name="ISO code (three letters)"),
+                ),
+                (
+                    "wikidata",
+                    models.CharField(blank=True, default="", max_length=20, verbose_name="Wikidata identifier"),
+                ),
+                (
+                    "predecessors",
+                    models.ManyToManyField(
+                        blank=True, related_name="successors", to="partnerships.state", verbose_name="predecessors"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'State',
-                'verbose_name_plural': 'States',
-                'abstract': False,
+                "verbose_name": "State",
+                "verbose_name_plural": "States",
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Posting',
+            name="Posting",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', partnerships.models.fields.BytewiseCharField(error_messages={'unique': 'Another record of this kind has this key already.'}, help_text='Permanent and the same in both languages, such as “jp-nato”.', max_length=200, unique=True, validators=[django.core.validators.RegexValidator('\\A[a-z0-9]+(-[a-z0-9]+)*\\Z', 'A key is made of lower-case letters, digits and single hyphens, such as “jp-nato”.', code='key')], verbose_name='key')),
-                ('publication', models.CharField(choices=[('draft', 'draft'), ('in_review', 'in review'), ('published', 'published'), ('withdrawn', 'withdrawn')], default='draft', max_length=10, verbose_name='publication')),
-                ('published_at', models.DateTimeField(blank=True, null=True, verbose_name='published at')),
-                ('withdrawal_reason', models.TextField(blank=True, default='', verbose_name='reason for withdrawal')),
-                ('withdrawal_reason_fr', models.TextField(blank=True, default='', null=True, verbose_name='reason for withdrawal')),
-                ('withdrawal_reason_en', models.TextField(blank=True, default='', null=True, verbose_name='reason for withdrawal')),
-                ('note', models.TextField(blank=True, default='', help_text='For staff; never public.', verbose_name='internal note')),
-                ('folded', models.TextField(default='', editable=False)),
-                ('sort_fr', partnerships.models.fields.BytewiseCharField(default='', editable=False, max_length=300)),
-                ('sort_en', partnerships.models.fields.BytewiseCharField(default='', editable=False, max_length=300)),
-                ('period', partnerships.models.fields.PeriodField(blank=True, bounds=('start_earliest', 'start_latest', 'end_earliest', 'end_latest'), default='', help_text='As people write it: “since 1 July 2018”, “3-5 March 2016”, “2004 to 2009”. In notation: “a/b”, “a/..” still going on, “a/” end not known.', max_length=100, verbose_name='period')),
-                ('period_wording', models.CharField(blank=True, default='', help_text='Only where the source’s own words matter.', max_length=250, verbose_name='wording of the period')),
-                ('period_wording_fr', models.CharField(blank=True, default='', help_text='Only where the source’s own words matter.', max_length=250, null=True, verbose_name='wording of the period')),
-                ('period_wording_en', models.CharField(blank=True, default='', help_text='Only where the source’s own words matter.', max_length=250, null=True, verbose_name='wording of the period')),
-                ('start_earliest', models.DateField(editable=False)),
-                ('start_latest', models.DateField(editable=False)),
-                ('end_earliest', models.DateField(editable=False)),
-                ('end_latest', models.DateField(editable=False)),
-                ('title', models.CharField(blank=True, default='', max_length=500, verbose_name='title')),
-                ('title_fr', models.CharField(blank=True, default='', max_length=500, null=True, verbose_name='title')),
-                ('title_en', models.CharField(blank=True, default='', max_length=500, null=True, verbose_name='title')),
-                ('summary', models.TextField(blank=True, default='', verbose_name='summary')),
-                ('summary_fr', models.TextField(blank=True, default='', null=True, verbose_name='summary')),
-                ('summary_en', models.TextField(blank=True, default='', null=True, verbose_name='summary')),
-                ('kind', models.CharField(choices=[('liaison', 'liaison officer'), ('staff', 'staff officer')], default='liaison', max_length=10, verbose_name='kind')),
-                ('areas', models.ManyToManyField(blank=True, related_name='postings', to='partnerships.area', verbose_name='areas')),
-                ('organization', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='postings', to='partnerships.organization', verbose_name='body')),
-                ('person', models.ForeignKey(blank=True, help_text='Leave empty where the source names nobody.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='postings', to='partnerships.person', verbose_name='person')),
-                ('place', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='postings', to='partnerships.place', verbose_name='place')),
-                ('state', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='postings', to='partnerships.state', verbose_name='sending State')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "key",
+                    partnerships.models.fields.BytewiseCharField(
+                        error_messages={"unique": "Another record of this kind has this key already."},
+                        help_text="Permanent and the same in both languages, such as “jp-nato”.",
+                        max_length=200,
+                        unique=True,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "\\A[a-z0-9]+(-[a-z0-9]+)*\\Z",
+                                "A key is made of lower-case letters, digits and single hyphens, such as “jp-nato”.",
+                                code="key",
+                            )
+                        ],
+                        verbose_name="key",
+                    ),
+                ),
+                (
+                    "publication",
+                    models.CharField(
+                        choices=[
+                            ("draft", "draft"),
+                            ("in_review", "in review"),
+                            ("published", "published"),
+                            ("withdrawn", "withdrawn"),
+                        ],
+                        default="draft",
+                        max_length=10,
+                        verbose_name="publication",
+                    ),
+                ),
+                ("published_at", models.DateTimeField(blank=True, null=True, verbose_name="published at")),
+                ("withdrawal_reason", models.TextField(blank=True, default="", verbose_name="reason for withdrawal")),
+                (
+                    "withdrawal_reason_fr",
+                    models.TextField(blank=True, default="", null=True, verbose_name="reason for withdrawal"),
+                ),
+                (
+                    "withdrawal_reason_en",
+                    models.TextField(blank=True, default="", null=True, verbose_name="reason for withdrawal"),
+                ),
+                (
+                    "note",
+                    models.TextField(
+                        blank=True, default="", help_text="For staff; never public.", verbose_name="internal note"
+                    ),
+                ),
+                ("folded", models.TextField(default="", editable=False)),
+                ("sort_fr", partnerships.models.fields.BytewiseCharField(default="", editable=False, max_length=300)),
+                ("sort_en", partnerships.models.fields.BytewiseCharField(default="", editable=False, max_length=300)),
+                (
+                    "period",
+                    partnerships.models.fields.PeriodField(
+                        blank=True,
+                        bounds=("start_earliest", "start_latest", "end_earliest", "end_latest"),
+                        default="",
+                        help_text="As people write it: “since 1 July 2018”, “3-5 March 2016”, “2004 to 2009”. In notation: “a/b”, “a/..” still going on, “a/” end not known.",
+                        max_length=100,
+                        verbose_name="period",
+                    ),
+                ),
+                (
+                    "period_wording",
+                    models.CharField(
+                        blank=True,
+                        default="",
+                        help_text="Only where the source’s own words matter.",
+                        max_length=250,
+                        verbose_name="wording of the period",
+                    ),
+                ),
+                (
+                    "period_wording_fr",
+                    models.CharField(
+                        blank=True,
+                        default="",
+                        help_text="Only where the source’s own words matter.",
+                        max_length=250,
+                        null=True,
+                        verbose_name="wording of the period",
+                    ),
+                ),
+                (
+                    "period_wording_en",
+                    models.CharField(
+                        blank=True,
+                        default="",
+                        help_text="Only where the source’s own words matter.",
+                        max_length=250,
+                        null=True,
+                        verbose_name="wording of the period",
+                    ),
+                ),
+                ("start_earliest", models.DateField(editable=False)),
+                ("start_latest", models.DateField(editable=False)),
+                ("end_earliest", models.DateField(editable=False)),
+                ("end_latest", models.DateField(editable=False)),
+                ("title", models.CharField(blank=True, default="", max_length=500, verbose_name="title")),
+                ("title_fr", models.CharField(blank=True, default="", max_length=500, null=True, verbose_name="title")),
+                ("title_en", models.CharField(blank=True, default="", max_length=500, null=True, verbose_name="title")),
+                ("summary", models.TextField(blank=True, default="", verbose_name="summary")),
+                ("summary_fr", models.TextField(blank=True, default="", null=True, verbose_name="summary")),
+                ("summary_en", models.TextField(blank=True, default="", null=True, verbose_name="summary")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("liaison", "liaison officer"), ("staff", "staff officer")],
+                        default="liaison",
+                        max_length=10,
+                        verbose_name="kind",
+                    ),
+                ),
+                (
+                    "areas",
+                    models.ManyToManyField(
+                        blank=True, related_name="postings", to="partnerships.area", verbose_name="areas"
+                    ),
+                ),
+                (
+                    "organization",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="postings",
+                        to="partnerships.organization",
+                        verbose_name="body",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Leave empty where the source names nobody.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="postings",
+                        to="partnerships.person",
+                        verbose_name="person",
+                    ),
+                ),
+                (
+                    "place",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="postings",
+                        to="partnerships.place",
+                        verbose_name="place",
+                    ),
+                ),
+                (
+                    "state",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="postings",
+                        to="partnerships.state",
+                        verbose_name="sending State",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'posting',
-                'verbose_name_plural': 'postings',
-                'abstract': False,
+                "verbose_name": "posting",
+                "verbose_name_plural": "postings",
+                "abstract": False,
             },
         ),
         migrations.AddField(
-            model_name='place',
-            name='state',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='places', to='partnerships.state', verbose_name='State'),
+            model_name="place",
+            name="state",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="places",
+                to="partnerships.state",
+                verbose_name="State",
+            ),
         ),
         migrations.AddField(
-            model_name='person',
-            name='nationality',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='nationals', to='partnerships.state', verbose_name='nationality'),
+            model_name="person",
+            name="nationality",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="nationals",
+                to="partnerships.state",
+                verbose_name="nationality",
+            ),
         ),
         migrations.AddField(
-            model_name='partner',
-            name='state',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='partnerships', to='partnerships.state', verbose_name='State'),
+            model_name="partner",
+            name="state",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="partnerships",
+                to="partnerships.state",
+                verbose_name="State",
+            ),
         ),
         migrations.CreateModel(
-            name='Office',
+            name="Office",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', partnerships.models.fields.BytewiseCharField(error_messages={'unique': 'Another record of this kind has this key already.'}, help_text='Permanent and the same in both languages, such as “jp-nato”.', max_length=200, unique=True, validators=[django.core.validators.RegexValidator('\\A[a-z0-9]+(-[a-z0-9]+)*\\Z', 'A key is made of lower-case letters, digits and single hyphens, such as “jp-nato”.', code='key')], verbose_name='key')),
-                ('publication', models.CharField(choices=[('draft', 'draft'), ('in_review', 'in review'), ('published', 'published'), ('withdrawn', 'withdrawn')], default='draft', max_length=10, verbose_name='publication')),
-                ('published_at', models.DateTimeField(blank=True, null=True, verbose_name='published at')),
-                ('withdrawal_reason', models.TextField(blank=True, default='', verbose_name='reason for withdrawal')),
-                ('withdrawal_reason_fr', models.TextField(blank=True, default='', null=True, verbose_name='reason for withdrawal')),
-                ('withdrawal_reason_en', models.TextField(blank=True, default='', null=True, verbose_name='reason for withdrawal')),
-                ('note', models.TextField(blank=True, default='', help_text='For staff; never public.', verbose_name='internal note')),
-                ('folded', models.TextField(default='', editable=False)),
-                ('sort_fr', partnerships.models.fields.BytewiseCharField(default='', editable=False, max_length=300)),
-                ('sort_en', partnerships.models.fields.BytewiseCharField(default='', editable=False, max_length=300)),
-                ('slug_fr', models.SlugField(blank=True, error_messages={'unique': 'Another record has this French slug already.'}, help_text='Last part of the French address. Where it is empty, the key stands in.', max_length=200, null=True, unique=True, verbose_name='slug in French')),
-                ('slug_en', models.SlugField(blank=True, error_messages={'unique': 'Another record has this English slug already.'}, help_text='Last part of the English address. Where it is empty, the key stands in.', max_length=200, null=True, unique=True, verbose_name='slug in English')),
-                ('period', partnerships.models.fields.PeriodField(blank=True, bounds=('start_earliest', 'start_latest', 'end_earliest', 'end_latest'), default='', help_text='As people write it: “since 1 July 2018”, “3-5 March 2016”, “2004 to 2009”. In notation: “a/b”, “a/..” still going on, “a/” end not known.', max_length=100, verbose_name='period')),
-                ('period_wording', models.CharField(blank=True, default='', help_text='Only where the source’s own words matter.', max_length=250, verbose_name='wording of the period')),
-                ('period_wording_fr', models.CharField(blank=True, default='', help_text='Only where the source’s own words matter.', max_length=250, null=True, verbose_name='wording of the period')),
-                ('period_wording_en', models.CharField(blank=True, default='', help_text='Only where the source’s own words matter.', max_length=250, null=True, verbose_name='wording of the period')),
-                ('start_earliest', models.DateField(editable=False)),
-                ('start_latest', models.DateField(editable=False)),
-                ('end_earliest', models.DateField(editable=False)),
-                ('end_latest', models.DateField(editable=False)),
-                ('coverage', partnerships.models.fields.PeriodField(blank=True, default='', help_text='The days for which the register claims to know every holder.', max_length=100, verbose_name='coverage')),
-                ('checked_on', models.DateField(blank=True, null=True, verbose_name='last checked on')),
-                ('name', models.CharField(blank=True, default='', max_length=500, verbose_name='title')),
-                ('name_fr', models.CharField(blank=True, default='', max_length=500, null=True, verbose_name='title')),
-                ('name_en', models.CharField(blank=True, default='', max_length=500, null=True, verbose_name='title')),
-                ('role', models.CharField(choices=[('head_of_state', 'head of State'), ('head_of_government', 'head of government'), ('foreign_minister', 'minister for foreign affairs'), ('defence_minister', 'minister of defence'), ('minister', 'minister'), ('ambassador', 'ambassador'), ('head_of_mission', 'head of mission'), ('secretary_general', 'secretary general'), ('commander', 'commander'), ('other', 'other office')], default='other', max_length=20, verbose_name='role')),
-                ('heads_post', models.BooleanField(default=False, help_text='Its holder is the head of that embassy or mission.', verbose_name='heads the embassy or mission')),
-                ('single_holder', models.BooleanField(default=True, help_text='Untick for an office that several people hold together.', verbose_name='one holder at a time')),
-                ('summary', models.TextField(blank=True, default='', verbose_name='summary')),
-                ('summary_fr', models.TextField(blank=True, default='', null=True, verbose_name='summary')),
-                ('summary_en', models.TextField(blank=True, default='', null=True, verbose_name='summary')),
-                ('embassy', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='offices', to='partnerships.embassy', verbose_name='embassy')),
-                ('mission', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='offices', to='partnerships.mission', verbose_name='mission')),
-                ('organization', models.ForeignKey(blank=True, help_text='The organisation to which the office belongs.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='offices', to='partnerships.organization', verbose_name='organisation')),
-                ('receiving_organization', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='accredited_offices', to='partnerships.organization', verbose_name='accredited to the organisation')),
-                ('receiving_state', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='accredited_offices', to='partnerships.state', verbose_name='accredited to the State')),
-                ('state', models.ForeignKey(blank=True, help_text='The State that fills the office.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='offices', to='partnerships.state', verbose_name='State')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "key",
+                    partnerships.models.fields.BytewiseCharField(
+                        error_messages={"unique": "Another record of this kind has this key already."},
+                        help_text="Permanent and the same in both languages, such as “jp-nato”.",
+                        max_length=200,
+                        unique=True,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "\\A[a-z0-9]+(-[a-z0-9]+)*\\Z",
+                                "A key is made of lower-case letters, digits and single hyphens, such as “jp-nato”.",
+                                code="key",
+                            )
+                        ],
+                        verbose_name="key",
+                    ),
+                ),
+                (
+                    "publication",
+                    models.CharField(
+                        choices=[
+                            ("draft", "draft"),
+                            ("in_review", "in review"),
+                            ("published", "published"),
+                            ("withdrawn", "withdrawn"),
+                        ],
+                        default="draft",
+                        max_length=10,
+                        verbose_name="publication",
+                    ),
+                ),
+                ("published_at", models.DateTimeField(blank=True, null=True, verbose_name="published at")),
+                ("withdrawal_reason", models.TextField(blank=True, default="", verbose_name="reason for withdrawal")),
+                (
+                    "withdrawal_reason_fr",
+                    models.TextField(blank=True, default="", null=True, verbose_name="reason for withdrawal"),
+                ),
+                (
+                    "withdrawal_reason_en",
+                    models.TextField(blank=True, default="", null=True, verbose_name="reason for withdrawal"),
+                ),
+                (
+                    "note",
+                    models.TextField(
+                        blank=True, default="", help_text="For staff; never public.", verbose_name="internal note"
+                    ),
+                ),
+                ("folded", models.TextField(default="", editable=False)),
+                ("sort_fr", partnerships.models.fields.BytewiseCharField(default="", editable=False, max_length=300)),
+                ("sort_en", partnerships.models.fields.BytewiseCharField(default="", editable=False, max_length=300)),
+                (
+                    "slug_fr",
+                    models.SlugField(
+                        blank=True,
+                        error_messages={"unique": "Another record has this French slug already."},
+                        help_text="Last part of the French address. Where it is empty, the key stands in.",
+                        max_length=200,
+                        null=True,
+                        unique=True,
+                        verbose_name="slug in French",
+                    ),
+                ),
+                (
+                    "slug_en",
+                    models.SlugField(
+                        blank=True,
+                        error_messages={"unique": "Another record has this English slug already."},
+                        help_text="Last part of the English address. Where it is empty, the key stands in.",
+                        max_length=200,
+                        null=True,
+                        unique=True,
+                        verbose_name="slug in English",
+                    ),
+                ),
+                (
+                    "period",
+                    partnerships.models.fields.PeriodField(
+                        blank=True,
+                        bounds=("start_earliest", "start_latest", "end_earliest", "end_latest"),
+                        default="",
+                        help_text="As people write it: “since 1 July 2018”, “3-5 March 2016”, “2004 to 2009”. In notation: “a/b”, “a/..” still going on, “a/” end not known.",
+                        max_length=100,
+                        verbose_name="period",
+                    ),
+                ),
+                (
+                    "period_wording",
+                    models.CharField(
+                        blank=True,
+                        default="",
+                        help_text="Only where the source’s own words matter.",
+                        max_length=250,
+                        verbose_name="wording of the period",
+                    ),
+                ),
+                (
+                    "period_wording_fr",
+                    models.CharField(
+                        blank=True,
+                        default="",
+                        help_text="Only where the source’s own words matter.",
+                        max_length=250,
+                        null=True,
+                        verbose_name="wording of the period",
+                    ),
+                ),
+                (
+                    "period_wording_en",
+                    models.CharField(
+                        blank=True,
+                        default="",
+                        help_text="Only where the source’s own words matter.",
+                        max_length=250,
+                        null=True,
+                        verbose_name="wording of the period",
+                    ),
+                ),
+                ("start_earliest", models.DateField(editable=False)),
+                ("start_latest", models.DateField(editable=False)),
+                ("end_earliest", models.DateField(editable=False)),
+                ("end_latest", models.DateField(editable=False)),
+                (
+                    "coverage",
+                    partnerships.models.fields.PeriodField(
+                        blank=True,
+                        default="",
+                        help_text="The days for which the register claims to know every holder.",
+                        max_length=100,
+                        verbose_name="coverage",
+                    ),
+                ),
+                ("checked_on", models.DateField(blank=True, null=True, verbose_name="last checked on")),
+                ("name", models.CharField(blank=True, default="", max_length=500, verbose_name="title")),
+                ("name_fr", models.CharField(blank=True, default="", max_length=500, null=True, verbose_name="title")),
+                ("name_en", models.CharField(blank=True, default="", max_length=500, null=True, verbose_name="title")),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("head_of_state", "head of State"),
+                            ("head_of_government", "head of government"),
+                            ("foreign_minister", "minister for foreign affairs"),
+                            ("defence_minister", "minister of defence"),
+                            ("minister", "minister"),
+                            ("ambassador", "ambassador"),
+                            ("head_of_mission", "head of mission"),
+                            ("secretary_general", "secretary general"),
+                            ("commander", "commander"),
+                            ("other", "other office"),
+                        ],
+                        default="other",
+                        max_length=20,
+                        verbose_name="role",
+                    ),
+                ),
+                (
+                    "heads_post",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Its holder is the head of that embassy or mission.",
+                        verbose_name="heads the embassy or mission",
+                    ),
+                ),
+                (
+                    "single_holder",
+                    models.BooleanField(
+                        default=True,
+                        help_text="Untick for an office that several people hold together.",
+                        verbose_name="one holder at a time",
+                    ),
+                ),
+                ("summary", models.TextField(blank=True, default="", verbose_name="summary")),
+                ("summary_fr", models.TextField(blank=True, default="", null=True, verbose_name="summary")),
+                ("summary_en", models.TextField(blank=True, default="", null=True, verbose_name="summary")),
+                (
+                    "embassy",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="offices",
+                        to="partnerships.embassy",
+                        verbose_name="embassy",
+                    ),
+                ),
+                (
+                    "mission",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="offices",
+                        to="partnerships.mission",
+                        verbose_name="mission",
+                    ),
+                ),
+                (
+                    "organization",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="The organisation to which the office belongs.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="offices",
+                        to="partnerships.organization",
+                        verbose_name="organisation",
+                    ),
+                ),
+                (
+                    "receiving_organization",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="accredited_offices",
+                        to="partnerships.organization",
+                        verbose_name="accredited to the organisation",
+                    ),
+                ),
+                (
+                    "receiving_state",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="accredited_offices",
+                        to="partnerships.state",
+                        verbose_name="accredited to the State",
+                    ),
+                ),
+                (
+                    "state",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="The State that fills the office.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="offices",
+                        to="partnerships.state",
+                        verbose_name="State",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'office',
-                'verbose_name_plural': 'offices',
-                'abstract': False,
+                "verbose_name": "office",
+                "verbose_name_plural": "offices",
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Name',
+            name="Name",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('period', partnerships.models.fields.PeriodField(blank=True, bounds=('start_earliest', 'start_latest', 'end_earliest', 'end_latest'), default='', help_text='As people write it: “since 1 July 2018”, “3-5 March 2016”, “2004 to 2009”. In notation: “a/b”, “a/..” still going on, “a/” end not known.', max_length=100, verbose_name='period')),
-                ('period_wording', models.CharField(blank=True, default='', help_text='Only where the source’s own words matter.', max_length=250, verbose_name='wording of the period')),
-                ('period_wording_fr', models.CharField(blank=True, default='', help_text='Only where the source’s own words matter.', max_length=250, null=True, verbose_name='wording of the period')),
-                ('period_wording_en', models.CharField(blank=True, default='', help_text='Only where the source’s own words matter.', max_length=250, null=True, verbose_name='wording of the period')),
-                ('start_earliest', models.DateField(editable=False)),
-                ('start_latest', models.DateField(editable=False)),
-                ('end_earliest', models.DateField(editable=False)),
-                ('end_latest', models.DateField(editable=False)),
-                ('key', partnerships.models.fields.BytewiseCharField(help_text='Unique among the parts of this kind of the record.', max_length=100, validators=[django.core.validators.RegexValidator('\\A[a-z0-9]+(-[a-z0-9]+)*\\Z', 'A key is made of lower-case letters, digits and single hyphens, such as “jp-nato”.', code='key')], verbose_name='short key')),
-                ('kind', models.CharField(choices=[('used', 'in use'), ('legal', 'legal or formal'), ('native', 'in the native script'), ('reading', 'reading'), ('birth', 'at birth')], default='used', max_length=10, verbose_name='kind')),
-                ('text', models.CharField(max_length=500, verbose_name='name')),
-                ('language', models.CharField(blank=True, default='', help_text='Language code of the name (“fr”, “ja”); empty where it serves for all.', max_length=20, verbose_name='language')),
-                ('family_name', models.CharField(blank=True, default='', max_length=250, verbose_name='family name')),
-                ('given_name', models.CharField(blank=True, default='', max_length=250, verbose_name='given name')),
-                ('folded', models.CharField(default='', editable=False, max_length=1100)),
-                ('organization', models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='names', to='partnerships.organization')),
-                ('person', models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='names', to='partnerships.person')),
-                ('place', models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='names', to='partnerships.place')),
-                ('state', models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='names', to='partnerships.state')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "period",
+                    partnerships.models.fields.PeriodField(
+                        blank=True,
+                        bounds=("start_earliest", "start_latest", "end_earliest", "end_latest"),
+                        default="",
+                        help_text="As people write it: “since 1 July 2018”, “3-5 March 2016”, “2004 to 2009”. In notation: “a/b”, “a/..” still going on, “a/” end not known.",
+                        max_length=100,
+                        verbose_name="period",
+                    ),
+                ),
+                (
+                    "period_wording",
+                    models.CharField(
+                        blank=True,
+                        default="",
+                        help_text="Only where the source’s own words matter.",
+                        max_length=250,
+                        verbose_name="wording of the period",
+                    ),
+                ),
+                (
+                    "period_wording_fr",
+                    models.CharField(
+                        blank=True,
+                        default="",
+                        help_text="Only where the source’s own words matter.",
+                        max_length=250,
+                        null=True,
+                        verbose_name="wording of the period",
+                    ),
+                ),
+                (
+                    "period_wording_en",
+                    models.CharField(
+                        blank=True,
+                        default="",
+                        help_text="Only where the source’s own words matter.",
+                        max_length=250,
+                        null=True,
+                        verbose_name="wording of the period",
+                    ),
+                ),
+                ("start_earliest", models.DateField(editable=False)),
+                ("start_latest", models.DateField(editable=False)),
+                ("end_earliest", models.DateField(editable=False)),
+                ("end_latest", models.DateField(editable=False)),
+                (
+                    "key",
+                    partnerships.models.fields.BytewiseCharField(
+                        help_text="Unique among the parts of this kind of the record.",
+                        max_length=100,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "\\A[a-z0-9]+(-[a-z0-9]+)*\\Z",
+                                "A key is made of lower-case letters, digits and single hyphens, such as “jp-nato”.",
+                                code="key",
+                            )
+                        ],
+                        verbose_name="short key",
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("used", "in use"),
+                            ("legal", "legal or formal"),
+                            ("native", "in the native script"),
+                            ("reading", "reading"),
+                            ("birth", "at birth"),
+                        ],
+                        default="used",
+                        max_length=10,
+                        verbose_name="kind",
+                    ),
+                ),
+                ("text", models.CharField(max_length=500, verbose_name="name")),
+                (
+                    "language",
+                    models.CharField(
+                        blank=True,
+                        default="",
+                        help_text="Language code of the name (“fr”, “ja”); empty where it serves for all.",
+                        max_length=20,
+                        verbose_name="language",
+                    ),
+                ),
+                ("family_name", models.CharField(blank=True, default="", max_length=250, verbose_name="family name")),
+                ("given_name", models.CharField(blank=True, default="", max_length=250, verbose_name="given name")),
+                ("folded", models.CharField(default="", editable=False, max_length=1100)),
+                (
+                    "organization",
+                    models.ForeignKey(
+                        blank=True,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="names",
+                        to="partnerships.organization",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        blank=True,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="names",
+                        to="partnerships.person",
+                    ),
+                ),
+                (
+                    "place",
+                    models.ForeignKey(
+                        blank=True,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="names",
+                        to="partnerships.place",
+                    ),
+                ),
+                (
+                    "state",
+                    models.ForeignKey(
+                        blank=True,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="names",
+                        to="partnerships.state",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'name',
-                'verbose_name_plural': 'names',
-            },
-        ),
-        migrations.AddField(
-            model_name='mission',
-            name='state',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='missions', to='partnerships.state', verbose_name='sending State'),
-        ),
-        migrations.CreateModel(
-            name='Membership',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', partnerships.models.fields.BytewiseCharField(error_messages={'unique': 'Another record of this kind has this key already.'}, help_text='Permanent and the same in both languages, such as “jp-nato”.', max_length=200, unique=True, validators=[django.core.validators.RegexValidator('\\A[a-z0-9]+(-[a-z0-9]+)*\\Z', 'A key is made of lower-case letters, digits and single hyphens, such as “jp-nato”.', code='key')], verbose_name='key')),
-                ('publication', models.CharField(choices=[('draft', 'draft'), ('in_review', 'in review'), ('published', 'published'), ('withdrawn', 'withdrawn')], default='draft', max_length=10, verbose_name='publication')),
-                ('published_at', models.DateTimeField(blank=True, null=True, verbose_name='published at')),
-                ('withdrawal_reason', models.TextField(blank=True, default='', verbose_name='reason for withdrawal')),
-                ('withdrawal_reason_fr', models.TextField(blank=True, default='', null=True, verbose_name='reason for withdrawal')),
-                ('withdrawal_reason_en', models.TextField(blank=True, default='', null=True, verbose_name='reason for withdrawal')),
-                ('note', models.TextField(blank=True, default='', help_text='For staff; never public.', verbose_name='internal note')),
-                ('folded', models.TextField(default='', editable=False)),
-                ('sort_fr', partnerships.models.fields.BytewiseCharField(default='', editable=False, max_length=300)),
-                ('sort_en', partnerships.models.fields.BytewiseCharField(default='', editable=False, max_length=300)),
-                ('period', partnerships.models.fields.PeriodField(blank=True, bounds=('start_earliest', 'start_latest', 'end_earliest', 'end_latest'), default='', help_text='As people write it: “since 1 July 2018”, “3-5 March 2016”, “2004 to 2009”. In notation: “a/b”, “a/..” still going on, “a/” end not known.', max_length=100, verbose_name='period')),
-                ('period_wording', models.CharField(blank=True, default='', help_text='Only where the source’s own words matter.', max_length=250, verbose_name='wording of the period')),
-                ('period_wording_fr', models.CharField(blank=True, default='', help_text='Only where the source’s own words matter.', max_length=250, null=True, verbose_name='wording of the period')),
-                ('period_wording_en', models.CharField(blank=True, default='', help_text='Only where the source’s own words matter.', max_length=250, null=True, verbose_name='wording of the period')),
-                ('start_earliest', models.DateField(editable=False)),
-                ('start_latest', models.DateField(editable=False)),
-                ('end_earliest', models.DateField(editable=False)),
-                ('end_latest', models.DateField(editable=False)),
-                ('summary', models.TextField(blank=True, default='', verbose_name='summary')),
-                ('summary_fr', models.TextField(blank=True, default='', null=True, verbose_name='summary')),
-                ('summary_en', models.TextField(blank=True, default='', null=True, verbose_name='summary')),
-                ('framework', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='memberships', to='partnerships.framework', verbose_name='framework')),
-                ('organization', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='memberships', to='partnerships.organization', verbose_name='organisation')),
-                ('state', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='memberships', to='partnerships.state', verbose_name='State')),
-            ],
-            options={
-                'verbose_name': 'membership',
-                'verbose_name_plural': 'memberships',
-                'abstract': False,
-            },
-        ),
-        migrations.AddField(
-            model_name='embassy',
-            name='receiving_state',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='received_embassies', to='partnerships.state', verbose_name='receiving State'),
-        ),
-        migrations.AddField(
-            model_name='embassy',
-            name='state',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='embassies', to='partnerships.state', verbose_name='sending State'),
-        ),
-        migrations.CreateModel(
-            name='Beneficiary',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', partnerships.models.fields.BytewiseCharField(help_text='Unique among the parts of this kind of the record.', max_length=100, validators=[django.core.validators.RegexValidator('\\A[a-z0-9]+(-[a-z0-9]+)*\\Z', 'A key is made of lower-case letters, digits and single hyphens, such as “jp-nato”.', code='key')], verbose_name='short key')),
-                ('activity', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='beneficiaries', to='partnerships.activity', verbose_name='activity')),
-                ('state', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='benefits', to='partnerships.state', verbose_name='State')),
-            ],
-            options={
-                'verbose_name': 'beneficiary',
-                'verbose_name_plural': 'beneficiaries',
-            },
-        ),
-        migrations.CreateModel(
-            name='Alias',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', partnerships.models.fields.BytewiseCharField(help_text='Unique among the parts of this kind of the record.', max_length=100, validators=[django.core.validators.RegexValidator('\\A[a-z0-9]+(-[a-z0-9]+)*\\Z', 'A key is made of lower-case letters, digits and single hyphens, such as “jp-nato”.', code='key')], verbose_name='short key')),
-                ('text', models.CharField(max_length=500, verbose_name='alias')),
-                ('language', models.CharField(blank=True, default='', max_length=20, verbose_name='language')),
-                ('folded', models.CharField(default='', editable=False, max_length=500)),
-                ('area', models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='aliases', to='partnerships.area')),
-                ('embassy', models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='aliases', to='partnerships.embassy')),
-                ('framework', models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='aliases', to='partnerships.framework')),
-                ('mission', models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='aliases', to='partnerships.mission')),
-                ('office', models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='aliases', to='partnerships.office')),
-                ('organization', models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='aliases', to='partnerships.organization')),
-                ('partner', models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='aliases', to='partnerships.partner')),
-                ('person', models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='aliases', to='partnerships.person')),
-                ('place', models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='aliases', to='partnerships.place')),
-                ('state', models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='aliases', to='partnerships.state')),
-            ],
-            options={
-                'verbose_name': 'alias',
-                'verbose_name_plural': 'aliases',
-            },
-        ),
-        migrations.CreateModel(
-            name='Agreement',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', partnerships.models.fields.BytewiseCharField(error_messages={'unique': 'Another record of this kind has this key already.'}, help_text='Permanent and the same in both languages, such as “jp-nato”.', max_length=200, unique=True, validators=[django.core.validators.RegexValidator('\\A[a-z0-9]+(-[a-z0-9]+)*\\Z', 'A key is made of lower-case letters, digits and single hyphens, such as “jp-nato”.', code='key')], verbose_name='key')),
-                ('publication', models.CharField(choices=[('draft', 'draft'), ('in_review', 'in review'), ('published', 'published'), ('withdrawn', 'withdrawn')], default='draft', max_length=10, verbose_name='publication')),
-                ('published_at', models.DateTimeField(blank=True, null=True, verbose_name='published at')),
-                ('withdrawal_reason', models.TextField(blank=True, default='', verbose_name='reason for withdrawal')),
-                ('withdrawal_reason_fr', models.TextField(blank=True, default='', null=True, verbose_name='reason for withdrawal')),
-                ('withdrawal_reason_en', models.TextField(blank=True, default='', null=True, verbose_name='reason for withdrawal')),
-                ('note', models.TextField(blank=True, default='', help_text='For staff; never public.', verbose_name='internal note')),
-                ('folded', models.TextField(default='', editable=False)),
-                ('sort_fr', partnerships.models.fields.BytewiseCharField(default='', editable=False, max_length=300)),
-                ('sort_en', partnerships.models.fields.BytewiseCharField(default='', editable=False, max_length=300)),
-                ('slug_fr', models.SlugField(blank=True, error_messages={'unique': 'Another record has this French slug already.'}, help_text='Last part of the French address. Where it is empty, the key stands in.', max_length=200, null=True, unique=True, verbose_name='slug in French')),
-                ('slug_en', models.SlugField(blank=True, error_messages={'unique': 'Another record has this English slug already.'}, help_text='Last part of the English address. Where it is empty, the key stands in.', max_length=200, null=True, unique=True, verbose_name='slug in English')),
-                ('date', partnerships.models.fields.MomentField(blank=True, bounds=('date_earliest', 'date_latest'), default='', help_text='As people write it: “24 May 2018”, “about 2011”, “early 1990s”.', max_length=100, verbose_name='date')),
-                ('date_wording', models.CharField(blank=True, default='', help_text='Only where the source’s own words matter, such as “soon after 24 May”.', max_length=250, verbose_name='wording of the date')),
-                ('date_wording_fr', models.CharField(blank=True, default='', help_text='Only where the source’s own words matter, such as “soon after 24 May”.', max_length=250, null=True, verbose_name='wording of the date')),
-                ('date_wording_en', models.CharField(blank=True, default='', help_text='Only where the source’s own words matter, such as “soon after 24 May”.', max_length=250, null=True, verbose_name='wording of the date')),
-                ('date_earliest', models.DateField(editable=False)),
-                ('date_latest', models.DateField(editable=False)),
-                ('period', partnerships.models.fields.PeriodField(blank=True, bounds=('start_earliest', 'start_latest', 'end_earliest', 'end_latest'), default='', help_text='As people write it: “since 1 July 2018”, “3-5 March 2016”, “2004 to 2009”. In notation: “a/b”, “a/..” still going on, “a/” end not known.', max_length=100, verbose_name='period')),
-                ('period_wording', models.CharField(blank=True, default='', help_text='Only where the source’s own words matter.', max_length=250, verbose_name='wording of the period')),
-                ('period_wording_fr', models.CharField(blank=True, default='', help_text='Only where the source’s own words matter.', max_length=250, null=True, verbose_name='wording of the period')),
-                ('period_wording_en', models.CharField(blank=True, default='', help_text='Only where the source’s own words matter.', max_length=250, null=True, verbose_name='wording of the period')),
-                ('start_earliest', models.DateField(editable=False)),
-                ('start_latest', models.DateField(editable=False)),
-                ('end_earliest', models.DateField(editable=False)),
-                ('end_latest', models.DateField(editable=False)),
-                ('title', models.CharField(blank=True, default='', max_length=500, verbose_name='title')),
-                ('title_fr', models.CharField(blank=True, default='', max_length=500, null=True, verbose_name='title')),
-                ('title_en', models.CharField(blank=True, default='', max_length=500, null=True, verbose_name='title')),
-                ('text', models.TextField(blank=True, default='', verbose_name='text')),
-                ('text_fr', models.TextField(blank=True, default='', null=True, verbose_name='text')),
-                ('text_en', models.TextField(blank=True, default='', null=True, verbose_name='text')),
-                ('kind', models.CharField(choices=[('declaration', 'joint declaration'), ('programme', 'partnership programme'), ('security', 'security agreement'), ('treaty', 'treaty'), ('other', 'other agreement')], default='other', max_length=15, verbose_name='kind')),
-                ('renews', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='renewed_by', to='partnerships.agreement', verbose_name='renews')),
-                ('areas', models.ManyToManyField(blank=True, related_name='agreements', to='partnerships.area', verbose_name='areas')),
-                ('organization', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='agreements', to='partnerships.organization', verbose_name='organisation')),
-                ('partners', models.ManyToManyField(blank=True, related_name='agreements', to='partnerships.partner', verbose_name='partners')),
-                ('place', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='agreements', to='partnerships.place', verbose_name='place of signature')),
-                ('states', models.ManyToManyField(blank=True, related_name='agreements', to='partnerships.state', verbose_name='other States that are parties')),
-            ],
-            options={
-                'verbose_name': 'agreement',
-                'verbose_name_plural': 'agreements',
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='Statement',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', partnerships.models.fields.BytewiseCharField(error_messages={'unique': 'Another record of this kind has this key already.'}, help_text='Permanent and the same in both languages, such as “jp-nato”.', max_length=200, unique=True, validators=[django.core.validators.RegexValidator('\\A[a-z0-9]+(-[a-z0-9]+)*\\Z', 'A key is made of lower-case letters, digits and single hyphens, such as “jp-nato”.', code='key')], verbose_name='key')),
-                ('publication', models.CharField(choices=[('draft', 'draft'), ('in_review', 'in review'), ('published', 'published'), ('withdrawn', 'withdrawn')], default='draft', max_length=10, verbose_name='publication')),
-                ('published_at', models.DateTimeField(blank=True, null=True, verbose_name='published at')),
-                ('withdrawal_reason', models.TextField(blank=True, default='', verbose_name='reason for withdrawal')),
-                ('withdrawal_reason_fr', models.TextField(blank=True, default='', null=True, verbose_name='reason for withdrawal')),
-                ('withdrawal_reason_en', models.TextField(blank=True, default='', null=True, verbose_name='reason for withdrawal')),
-                ('note', models.TextField(blank=True, default='', help_text='For staff; never public.', verbose_name='internal note')),
-                ('folded', models.TextField(default='', editable=False)),
-                ('sort_fr', partnerships.models.fields.BytewiseCharField(default='', editable=False, max_length=300)),
-                ('sort_en', partnerships.models.fields.BytewiseCharField(default='', editable=False, max_length=300)),
-                ('date', partnerships.models.fields.MomentField(blank=True, bounds=('date_earliest', 'date_latest'), default='', help_text='As people write it: “24 May 2018”, “about 2011”, “early 1990s”.', max_length=100, verbose_name='date')),
-                ('date_wording', models.CharField(blank=True, default='', help_text='Only where the source’s own words matter, such as “soon after 24 May”.', max_length=250, verbose_name='wording of the date')),
-                ('date_wording_fr', models.CharField(blank=True, default='', help_text='Only where the source’s own words matter, such as “soon after 24 May”.', max_length=250, null=True, verbose_name='wording of the date')),
-                ('date_wording_en', models.CharField(blank=True, default='', help_text='Only where the source’s own words matter, such as “soon after 24 May”.', max_length=250, null=True, verbose_name='wording of the date')),
-                ('date_earliest', models.DateField(editable=False)),
-                ('date_latest', models.DateField(editable=False)),
-                ('text', models.TextField(blank=True, default='', verbose_name='text')),
-                ('text_fr', models.TextField(blank=True, default='', null=True, verbose_name='text')),
-                ('text_en', models.TextField(blank=True, default='', null=True, verbose_name='text')),
-                ('count', models.PositiveIntegerField(blank=True, null=True, verbose_name='count')),
-                ('qualifier', models.CharField(blank=True, choices=[('exactly', 'exactly'), ('about', 'about'), ('more_than', 'more than'), ('less_than', 'less than')], default='', max_length=10, verbose_name='qualifier of the count')),
-                ('areas', models.ManyToManyField(blank=True, related_name='statements', to='partnerships.area', verbose_name='areas')),
-                ('contradicts', models.ManyToManyField(blank=True, help_text='Statements that disagree.', to='partnerships.statement', verbose_name='contradicts')),
-                ('decisions', models.ManyToManyField(blank=True, related_name='statements', to='partnerships.decision', verbose_name='decisions')),
-                ('frameworks', models.ManyToManyField(blank=True, related_name='statements', to='partnerships.framework', verbose_name='frameworks')),
-                ('missions', models.ManyToManyField(blank=True, related_name='statements', to='partnerships.mission', verbose_name='missions')),
-                ('organizations', models.ManyToManyField(blank=True, related_name='statements', to='partnerships.organization', verbose_name='organisations')),
-                ('partners', models.ManyToManyField(blank=True, related_name='statements', to='partnerships.partner', verbose_name='partners')),
-                ('people', models.ManyToManyField(blank=True, related_name='statements', to='partnerships.person', verbose_name='people')),
-            ],
-            options={
-                'verbose_name': 'statement',
-                'verbose_name_plural': 'statements',
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='Stop',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('period', partnerships.models.fields.PeriodField(blank=True, bounds=('start_earliest', 'start_latest', 'end_earliest', 'end_latest'), default='', help_text='As people write it: “since 1 July 2018”, “3-5 March 2016”, “2004 to 2009”. In notation: “a/b”, “a/..” still going on, “a/” end not known.', max_length=100, verbose_name='period')),
-                ('period_wording', models.CharField(blank=True, default='', help_text='Only where the source’s own words matter.', max_length=250, verbose_name='wording of the period')),
-                ('period_wording_fr', models.CharField(blank=True, default='', help_text='Only where the source’s own words matter.', max_length=250, null=True, verbose_name='wording of the period')),
-                ('period_wording_en', models.CharField(blank=True, default='', help_text='Only where the source’s own words matter.', max_length=250, null=True, verbose_name='wording of the period')),
-                ('start_earliest', models.DateField(editable=False)),
-                ('start_latest', models.DateField(editable=False)),
-                ('end_earliest', models.DateField(editable=False)),
-                ('end_latest', models.DateField(editable=False)),
-                ('key', partnerships.models.fields.BytewiseCharField(help_text='Unique among the parts of this kind of the record.', max_length=100, validators=[django.core.validators.RegexValidator('\\A[a-z0-9]+(-[a-z0-9]+)*\\Z', 'A key is made of lower-case letters, digits and single hyphens, such as “jp-nato”.', code='key')], verbose_name='short key')),
-                ('position', models.PositiveSmallIntegerField(verbose_name='order')),
-                ('summary', models.TextField(blank=True, default='', verbose_name='remark')),
-                ('summary_fr', models.TextField(blank=True, default='', null=True, verbose_name='remark')),
-                ('summary_en', models.TextField(blank=True, default='', null=True, verbose_name='remark')),
-                ('place', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='stops', to='partnerships.place', verbose_name='place')),
-            ],
-            options={
-                'verbose_name': 'stop',
-                'verbose_name_plural': 'stops',
-                'ordering': ['position', 'key'],
-            },
-        ),
-        migrations.CreateModel(
-            name='Meeting',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', partnerships.models.fields.BytewiseCharField(error_messages={'unique': 'Another record of this kind has this key already.'}, help_text='Permanent and the same in both languages, such as “jp-nato”.', max_length=200, unique=True, validators=[django.core.validators.RegexValidator('\\A[a-z0-9]+(-[a-z0-9]+)*\\Z', 'A key is made of lower-case letters, digits and single hyphens, such as “jp-nato”.', code='key')], verbose_name='key')),
-                ('publication', models.CharField(choices=[('draft', 'draft'), ('in_review', 'in review'), ('published', 'published'), ('withdrawn', 'withdrawn')], default='draft', max_length=10, verbose_name='publication')),
-                ('published_at', models.DateTimeField(blank=True, null=True, verbose_name='published at')),
-                ('withdrawal_reason', models.TextField(blank=True, default='', verbose_name='reason for withdrawal')),
-                ('withdrawal_reason_fr', models.TextField(blank=True, default='', null=True, verbose_name='reason for withdrawal')),
-                ('withdrawal_reason_en', models.TextField(blank=True, default='', null=True, verbose_name='reason for withdrawal')),
-                ('note', models.TextField(blank=True, default='', help_text='For staff; never public.', verbose_name='internal note')),
-                ('folded', models.TextField(default='', editable=False)),
-                ('sort_fr', partnerships.models.fields.BytewiseCharField(default='', editable=False, max_length=300)),
-                ('sort_en', partnerships.models.fields.BytewiseCharField(default='', editable=False, max_length=300)),
-                ('date', partnerships.models.fields.MomentField(blank=True, bounds=('date_earliest', 'date_latest'), default='', help_text='As people write it: “24 May 2018”, “about 2011”, “early 1990s”.', max_length=100, verbose_name='date')),
-                ('date_wording', models.CharField(blank=True, default='', help_text='Only where the source’s own words matter, such as “soon after 24 May”.', max_length=250, verbose_name='wording of the date')),
-                ('date_wording_fr', models.CharField(blank=True, default='', help_text='Only where the source’s own words matter, such as “soon after 24 May”.', max_length=250, null=True, verbose_name='wording of the date')),
-                ('date_wording_en', models.CharField(blank=True, default='', help_text='Only where the source’s own words matter, such as “soon after 24 May”.', max_length=250, null=True, verbose_name='wording of the date')),
-                ('date_earliest', models.DateField(editable=False)),
-                ('date_latest', models.DateField(editable=False)),
-                ('title', models.CharField(blank=True, default='', max_length=500, verbose_name='title')),
-                ('title_fr', models.CharField(blank=True, default='', max_length=500, null=True, verbose_name='title')),
-                ('title_en', models.CharField(blank=True, default='', max_length=500, null=True, verbose_name='title')),
-                ('summary', models.TextField(blank=True, default='', verbose_name='summary')),
-                ('summary_fr', models.TextField(blank=True, default='', null=True, verbose_name='summary')),
-                ('summary_en', models.TextField(blank=True, default='', null=True, verbose_name='summary')),
-                ('kind', models.CharField(choices=[('talks', 'talks'), ('press_conference', 'press conference'), ('consultation', 'consultation'), ('council', 'council meeting'), ('summit', 'summit'), ('conference', 'conference'), ('address', 'address'), ('ceremony', 'ceremony'), ('call', 'telephone call'), ('other', 'other meeting')], default='talks', max_length=20, verbose_name='kind')),
-                ('status', models.CharField(choices=[('planned', 'planned'), ('held', 'held'), ('cancelled', 'cancelled')], default='held', max_length=10, verbose_name='status')),
-                ('time', models.TimeField(blank=True, null=True, verbose_name='local time')),
-                ('time_zone', models.CharField(blank=True, default='', help_text='As in “Europe/Brussels” or “Asia/Tokyo”.', max_length=60, verbose_name='time zone')),
-                ('areas', models.ManyToManyField(blank=True, related_name='meetings', to='partnerships.area', verbose_name='areas')),
-                ('organization', models.ForeignKey(blank=True, help_text='The body that meets or takes part.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='meetings', to='partnerships.organization', verbose_name='organisation')),
-                ('partners', models.ManyToManyField(blank=True, related_name='meetings', to='partnerships.partner', verbose_name='partners')),
-                ('place', models.ForeignKey(blank=True, help_text='Where it is not the place of the stop.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='meetings', to='partnerships.place', verbose_name='place')),
-                ('stop', models.ForeignKey(blank=True, help_text='The stop of a visit at which it took place, if any.', null=True, on_delete=django.db.models.deletion.CASCADE, related_name='meetings', to='partnerships.stop', verbose_name='stop')),
-            ],
-            options={
-                'verbose_name': 'meeting',
-                'verbose_name_plural': 'meetings',
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='Tenure',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', partnerships.models.fields.BytewiseCharField(error_messages={'unique': 'Another record of this kind has this key already.'}, help_text='Permanent and the same in both languages, such as “jp-nato”.', max_length=200, unique=True, validators=[django.core.validators.RegexValidator('\\A[a-z0-9]+(-[a-z0-9]+)*\\Z', 'A key is made of lower-case letters, digits and single hyphens, such as “jp-nato”.', code='key')], verbose_name='key')),
-                ('publication', models.CharField(choices=[('draft', 'draft'), ('in_review', 'in review'), ('published', 'published'), ('withdrawn', 'withdrawn')], default='draft', max_length=10, verbose_name='publication')),
-                ('published_at', models.DateTimeField(blank=True, null=True, verbose_name='published at')),
-                ('withdrawal_reason', models.TextField(blank=True, default='', verbose_name='reason for withdrawal')),
-                ('withdrawal_reason_fr', models.TextField(blank=True, default='', null=True, verbose_name='reason for withdrawal')),
-                ('withdrawal_reason_en', models.TextField(blank=True, default='', null=True, verbose_name='reason for withdrawal')),
-                ('note', models.TextField(blank=True, default='', help_text='For staff; never public.', verbose_name='internal note')),
-                ('folded', models.TextField(default='', editable=False)),
-                ('sort_fr', partnerships.models.fields.BytewiseCharField(default='', editable=False, max_length=300)),
-                ('sort_en', partnerships.models.fields.BytewiseCharField(default='', editable=False, max_length=300)),
-                ('period', partnerships.models.fields.PeriodField(blank=True, bounds=('start_earliest', 'start_latest', 'end_earliest', 'end_latest'), default='', help_text='As people write it: “since 1 July 2018”, “3-5 March 2016”, “2004 to 2009”. In notation: “a/b”, “a/..” still going on, “a/” end not known.', max_length=100, verbose_name='period')),
-                ('period_wording', models.CharField(blank=True, default='', help_text='Only where the source’s own words matter.', max_length=250, verbose_name='wording of the period')),
-                ('period_wording_fr', models.CharField(blank=True, default='', help_text='Only where the source’s own words matter.', max_length=250, null=True, verbose_name='wording of the period')),
-                ('period_wording_en', models.CharField(blank=True, default='', help_text='Only where the source’s own words matter.', max_length=250, null=True, verbose_name='wording of the period')),
-                ('start_earliest', models.DateField(editable=False)),
-                ('start_latest', models.DateField(editable=False)),
-                ('end_earliest', models.DateField(editable=False)),
-                ('end_latest', models.DateField(editable=False)),
-                ('acting', models.BooleanField(default=False, help_text='Holds the office ad interim.', verbose_name='acting')),
-                ('never_served', models.BooleanField(default=False, help_text='Nominated or appointed, but never took up the office.', verbose_name='never served')),
-                ('ending', models.CharField(blank=True, choices=[('term', 'end of term'), ('transfer', 'transferred to another office'), ('recall', 'recalled'), ('resignation', 'resigned'), ('dismissal', 'dismissed'), ('death', 'died in office'), ('abolition', 'office abolished'), ('other', 'otherwise')], default='', max_length=20, verbose_name='how it ended')),
-                ('appointment', models.CharField(blank=True, db_index=True, default='', help_text='The same word on every tenure of one appointment, such as all the accreditations of one ambassador.', max_length=200, verbose_name='appointment')),
-                ('summary', models.TextField(blank=True, default='', verbose_name='summary')),
-                ('summary_fr', models.TextField(blank=True, default='', null=True, verbose_name='summary')),
-                ('summary_en', models.TextField(blank=True, default='', null=True, verbose_name='summary')),
-                ('office', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='tenures', to='partnerships.office', verbose_name='office')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='tenures', to='partnerships.person', verbose_name='person')),
-            ],
-            options={
-                'verbose_name': 'tenure',
-                'verbose_name_plural': 'tenures',
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='Milestone',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('date', partnerships.models.fields.MomentField(blank=True, bounds=('date_earliest', 'date_latest'), default='', help_text='As people write it: “24 May 2018”, “about 2011”, “early 1990s”.', max_length=100, verbose_name='date')),
-                ('date_wording', models.CharField(blank=True, default='', help_text='Only where the source’s own words matter, such as “soon after 24 May”.', max_length=250, verbose_name='wording of the date')),
-                ('date_wording_fr', models.CharField(blank=True, default='', help_text='Only where the source’s own words matter, such as “soon after 24 May”.', max_length=250, null=True, verbose_name='wording of the date')),
-                ('date_wording_en', models.CharField(blank=True, default='', help_text='Only where the source’s own words matter, such as “soon after 24 May”.', max_length=250, null=True, verbose_name='wording of the date')),
-                ('date_earliest', models.DateField(editable=False)),
-                ('date_latest', models.DateField(editable=False)),
-                ('key', partnerships.models.fields.BytewiseCharField(help_text='Unique among the parts of this kind of the record.', max_length=100, validators=[django.core.validators.RegexValidator('\\A[a-z0-9]+(-[a-z0-9]+)*\\Z', 'A key is made of lower-case letters, digits and single hyphens, such as “jp-nato”.', code='key')], verbose_name='short key')),
-                ('kind', models.CharField(choices=[('nominated', 'nominated'), ('appointed', 'appointed'), ('arrived', 'arrived'), ('credentials', 'presented credentials'), ('seen', 'seen in office'), ('recalled', 'recalled'), ('departed', 'departed'), ('ended', 'ended')], max_length=15, verbose_name='kind')),
-                ('summary', models.TextField(blank=True, default='', verbose_name='remark')),
-                ('summary_fr', models.TextField(blank=True, default='', null=True, verbose_name='remark')),
-                ('summary_en', models.TextField(blank=True, default='', null=True, verbose_name='remark')),
-                ('tenure', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='milestones', to='partnerships.tenure', verbose_name='tenure')),
-            ],
-            options={
-                'verbose_name': 'milestone',
-                'verbose_name_plural': 'milestones',
-            },
-        ),
-        migrations.CreateModel(
-            name='TimelineLine',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(max_length=20)),
-                ('key', partnerships.models.fields.BytewiseCharField(max_length=200)),
-                ('moment', models.CharField(max_length=15)),
-                ('earliest', models.DateField()),
-                ('latest', models.DateField()),
-                ('sort', partnerships.models.fields.BytewiseCharField(max_length=300, unique=True)),
-            ],
-            options={
-                'indexes': [models.Index(fields=['kind', 'sort'], name='timeline_line_kind')],
-                'constraints': [models.UniqueConstraint(fields=('kind', 'key', 'moment'), name='timeline_line_once')],
-            },
-        ),
-        migrations.CreateModel(
-            name='TimelineFacet',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('facet', models.CharField(max_length=20)),
-                ('value', partnerships.models.fields.BytewiseCharField(max_length=200)),
-                ('sort', partnerships.models.fields.BytewiseCharField(max_length=300)),
-                ('line', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='facets', to='partnerships.timelineline')),
-            ],
-        ),
-        migrations.CreateModel(
-            name='Visit',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', partnerships.models.fields.BytewiseCharField(error_messages={'unique': 'Another record of this kind has this key already.'}, help_text='Permanent and the same in both languages, such as “jp-nato”.', max_length=200, unique=True, validators=[django.core.validators.RegexValidator('\\A[a-z0-9]+(-[a-z0-9]+)*\\Z', 'A key is made of lower-case letters, digits and single hyphens, such as “jp-nato”.', code='key')], verbose_name='key')),
-                ('publication', models.CharField(choices=[('draft', 'draft'), ('in_review', 'in review'), ('published', 'published'), ('withdrawn', 'withdrawn')], default='draft', max_length=10, verbose_name='publication')),
-                ('published_at', models.DateTimeField(blank=True, null=True, verbose_name='published at')),
-                ('withdrawal_reason', models.TextField(blank=True, default='', verbose_name='reason for withdrawal')),
-                ('withdrawal_reason_fr', models.TextField(blank=True, default='', null=True, verbose_name='reason for withdrawal')),
-                ('withdrawal_reason_en', models.TextField(blank=True, default='', null=True, verbose_name='reason for withdrawal')),
-                ('note', models.TextField(blank=True, default='', help_text='For staff; never public.', verbose_name='internal note')),
-                ('folded', models.TextField(default='', editable=False)),
-                ('sort_fr', partnerships.models.fields.BytewiseCharField(default='', editable=False, max_length=300)),
-                ('sort_en', partnerships.models.fields.BytewiseCharField(default='', editable=False, max_length=300)),
-                ('slug_fr', models.SlugField(blank=True, error_messages={'unique': 'Another record has this French slug already.'}, help_text='Last part of the French address. Where it is empty, the key stands in.', max_length=200, null=True, unique=True, verbose_name='slug in French')),
-                ('slug_en', models.SlugField(blank=True, error_messages={'unique': 'Another record has this English slug already.'}, help_text='Last part of the English address. Where it is empty, the key stands in.', max_length=200, null=True, unique=True, verbose_name='slug in English')),
-                ('period', partnerships.models.fields.PeriodField(blank=True, bounds=('start_earliest', 'start_latest', 'end_earliest', 'end_latest'), default='', help_text='As people write it: “since 1 July 2018”, “3-5 March 2016”, “2004 to 2009”. In notation: “a/b”, “a/..” still going on, “a/” end not known.', max_length=100, verbose_name='period')),
-                ('period_wording', models.CharField(blank=True, default='', help_text='Only where the source’s own words matter.', max_length=250, verbose_name='wording of the period')),
-                ('period_wording_fr', models.CharField(blank=True, default='', help_text='Only where the source’s own words matter.', max_length=250, null=True, verbose_name='wording of the period')),
-                ('period_wording_en', models.CharField(blank=True, default='', help_text='Only where the source’s own words matter.', max_length=250, null=True, verbose_name='wording of the period')),
-                ('start_earliest', models.DateField(editable=False)),
-                ('start_latest', models.DateField(editable=False)),
-                ('end_earliest', models.DateField(editable=False)),
-                ('end_latest', models.DateField(editable=False)),
-                ('title', models.CharField(blank=True, default='', max_length=500, verbose_name='title')),
-                ('title_fr', models.CharField(blank=True, default='', max_length=500, null=True, verbose_name='title')),
-                ('title_en', models.CharField(blank=True, default='', max_length=500, null=True, verbose_name='title')),
-                ('summary', models.TextField(blank=True, default='', verbose_name='summary')),
-                ('summary_fr', models.TextField(blank=True, default='', null=True, verbose_name='summary')),
-                ('summary_en', models.TextField(blank=True, default='', null=True, verbose_name='summary')),
-                ('status', models.CharField(choices=[('planned', 'planned'), ('held', 'held'), ('cancelled', 'cancelled')], default='held', max_length=10, verbose_name='status')),
-                ('areas', models.ManyToManyField(blank=True, help_text='Fields in which both sides agreed to cooperate.', related_name='visits', to='partnerships.area', verbose_name='areas agreed')),
-                ('organization', models.ForeignKey(blank=True, help_text='The organisation that visits or is visited.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='visits', to='partnerships.organization', verbose_name='organisation')),
-                ('partners', models.ManyToManyField(blank=True, related_name='visits', to='partnerships.partner', verbose_name='partners')),
-            ],
-            options={
-                'verbose_name': 'visit',
-                'verbose_name_plural': 'visits',
-                'abstract': False,
+                "verbose_name": "name",
+                "verbose_name_plural": "names",
             },
         ),
         migrations.AddField(
-            model_name='stop',
-            name='visit',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='stops', to='partnerships.visit', verbose_name='visit'),
+            model_name="mission",
+            name="state",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="missions",
+                to="partnerships.state",
+                verbose_name="sending State",
+            ),
         ),
         migrations.CreateModel(
-            name='Participation',
+            name="Membership",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', partnerships.models.fields.BytewiseCharField(help_text='Unique among the parts of this kind of the record.', max_length=100, validators=[django.core.validators.RegexValidator('\\A[a-z0-9]+(-[a-z0-9]+)*\\Z', 'A key is made of lower-case letters, digits and single hyphens, such as “jp-nato”.', code='key')], verbose_name='short key')),
-                ('position', models.PositiveSmallIntegerField(default=0, verbose_name='order')),
-                ('role', models.CharField(choices=[('visitor', 'visitor'), ('host', 'host'), ('interlocutor', 'interlocutor'), ('speaker', 'speaker'), ('chair', 'chair'), ('signatory', 'signatory'), ('attendee', 'attendee')], default='interlocutor', max_length=15, verbose_name='role')),
-                ('styled', models.CharField(blank=True, default='', max_length=500, verbose_name='title as the source styles it')),
-                ('styled_fr', models.CharField(blank=True, default='', max_length=500, null=True, verbose_name='title as the source styles it')),
-                ('styled_en', models.CharField(blank=True, default='', max_length=500, null=True, verbose_name='title as the source styles it')),
-                ('agreement', models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='participations', to='partnerships.agreement')),
-                ('meeting', models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='participations', to='partnerships.meeting')),
-                ('office', models.ForeignKey(blank=True, help_text='In which office the person took part. Left empty, it is looked up by date.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='participations', to='partnerships.office', verbose_name='office held that day')),
-                ('organization', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='participations', to='partnerships.organization', verbose_name='organisation represented')),
-                ('person', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='participations', to='partnerships.person', verbose_name='person')),
-                ('state', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='participations', to='partnerships.state', verbose_name='State represented')),
-                ('visit', models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='participations', to='partnerships.visit')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "key",
+                    partnerships.models.fields.BytewiseCharField(
+                        error_messages={"unique": "Another record of this kind has this key already."},
+                        help_text="Permanent and the same in both languages, such as “jp-nato”.",
+                        max_length=200,
+                        unique=True,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "\\A[a-z0-9]+(-[a-z0-9]+)*\\Z",
+                                "A key is made of lower-case letters, digits and single hyphens, such as “jp-nato”.",
+                                code="key",
+                            )
+                        ],
+                        verbose_name="key",
+                    ),
+                ),
+                (
+                    "publication",
+                    models.CharField(
+                        choices=[
+                            ("draft", "draft"),
+                            ("in_review", "in review"),
+                            ("published", "published"),
+                            ("withdrawn", "withdrawn"),
+                        ],
+                        default="draft",
+                        max_length=10,
+                        verbose_name="publication",
+                    ),
+                ),
+                ("published_at", models.DateTimeField(blank=True, null=True, verbose_name="published at")),
+                ("withdrawal_reason", models.TextField(blank=True, default="", verbose_name="reason for withdrawal")),
+                (
+                    "withdrawal_reason_fr",
+                    models.TextField(blank=True, default="", null=True, verbose_name="reason for withdrawal"),
+                ),
+                (
+                    "withdrawal_reason_en",
+                    models.TextField(blank=True, default="", null=True, verbose_name="reason for withdrawal"),
+                ),
+                (
+                    "note",
+                    models.TextField(
+                        blank=True, default="", help_text="For staff; never public.", verbose_name="internal note"
+                    ),
+                ),
+                ("folded", models.TextField(default="", editable=False)),
+                ("sort_fr", partnerships.models.fields.BytewiseCharField(default="", editable=False, max_length=300)),
+                ("sort_en", partnerships.models.fields.BytewiseCharField(default="", editable=False, max_length=300)),
+                (
+                    "period",
+                    partnerships.models.fields.PeriodField(
+                        blank=True,
+                        bounds=("start_earliest", "start_latest", "end_earliest", "end_latest"),
+                        default="",
+                        help_text="As people write it: “since 1 July 2018”, “3-5 March 2016”, “2004 to 2009”. In notation: “a/b”, “a/..” still going on, “a/” end not known.",
+                        max_length=100,
+                        verbose_name="period",
+                    ),
+                ),
+                (
+                    "period_wording",
+                    models.CharField(
+                        blank=True,
+                        default="",
+                        help_text="Only where the source’s own words matter.",
+                        max_length=250,
+                        verbose_name="wording of the period",
+                    ),
+                ),
+                (
+                    "period_wording_fr",
+                    models.CharField(
+                        blank=True,
+                        default="",
+                        help_text="Only where the source’s own words matter.",
+                        max_length=250,
+                        null=True,
+                        verbose_name="wording of the period",
+                    ),
+                ),
+                (
+                    "period_wording_en",
+                    models.CharField(
+                        blank=True,
+                        default="",
+                        help_text="Only where the source’s own words matter.",
+                        max_length=250,
+                        null=True,
+                        verbose_name="wording of the period",
+                    ),
+                ),
+                ("start_earliest", models.DateField(editable=False)),
+                ("start_latest", models.DateField(editable=False)),
+                ("end_earliest", models.DateField(editable=False)),
+                ("end_latest", models.DateField(editable=False)),
+                ("summary", models.TextField(blank=True, default="", verbose_name="summary")),
+                ("summary_fr", models.TextField(blank=True, default="", null=True, verbose_name="summary")),
+                ("summary_en", models.TextField(blank=True, default="", null=True, verbose_name="summary")),
+                (
+                    "framework",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="memberships",
+                        to="partnerships.framework",
+                        verbose_name="framework",
+                    ),
+                ),
+                (
+                    "organization",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="memberships",
+                        to="partnerships.organization",
+                        verbose_name="organisation",
+                    ),
+                ),
+                (
+                    "state",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="memberships",
+                        to="partnerships.state",
+                        verbose_name="State",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'participant',
-                'verbose_name_plural': 'participants',
-                'ordering': ['position', 'key'],
+                "verbose_name": "membership",
+                "verbose_name_plural": "memberships",
+                "abstract": False,
+            },
+        ),
+        migrations.AddField(
+            model_name="embassy",
+            name="receiving_state",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="received_embassies",
+                to="partnerships.state",
+                verbose_name="receiving State",
+            ),
+        ),
+        migrations.AddField(
+            model_name="embassy",
+            name="state",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="embassies",
+                to="partnerships.state",
+                verbose_name="sending State",
+            ),
+        ),
+        migrations.CreateModel(
+            name="Beneficiary",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "key",
+                    partnerships.models.fields.BytewiseCharField(
+                        help_text="Unique among the parts of this kind of the record.",
+                        max_length=100,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "\\A[a-z0-9]+(-[a-z0-9]+)*\\Z",
+                                "A key is made of lower-case letters, digits and single hyphens, such as “jp-nato”.",
+                                code="key",
+                            )
+                        ],
+                        verbose_name="short key",
+                    ),
+                ),
+                (
+                    "activity",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="beneficiaries",
+                        to="partnerships.activity",
+                        verbose_name="activity",
+                    ),
+                ),
+                (
+                    "state",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="benefits",
+                        to="partnerships.state",
+                        verbose_name="State",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "beneficiary",
+                "verbose_name_plural": "beneficiaries",
             },
         ),
         migrations.CreateModel(
-            name='Citation',
+            name="Alias",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', partnerships.models.fields.BytewiseCharField(help_text='Unique among the parts of this kind of the record.', max_length=100, validators=[django.core.validators.RegexValidator('\\A[a-z0-9]+(-[a-z0-9]+)*\\Z', 'A key is made of lower-case letters, digits and single hyphens, such as “jp-nato”.', code='key')], verbose_name='short key')),
-                ('stance', models.CharField(choices=[('supports', 'supports'), ('contradicts', 'contradicts')], default='supports', max_length=12, verbose_name='stance')),
-                ('grade', models.CharField(blank=True, choices=[('A', 'A: primary source, seen'), ('B', 'B: press or data set'), ('C', 'C: weak or inferred'), ('K', 'K: from memory, not checked')], default='', max_length=1, verbose_name='grade')),
-                ('field', models.CharField(blank=True, default='', help_text='The field of the record that it is about; empty for the whole record.', max_length=60, verbose_name='field')),
-                ('value', models.CharField(blank=True, default='', help_text='For a contradiction: the value that the source gives, dates in notation.', max_length=500, verbose_name='what the source says')),
-                ('locator', models.CharField(blank=True, default='', help_text='“p. 3”', max_length=250, verbose_name='place in the source')),
-                ('remark', models.TextField(blank=True, default='', verbose_name='remark')),
-                ('remark_fr', models.TextField(blank=True, default='', null=True, verbose_name='remark')),
-                ('remark_en', models.TextField(blank=True, default='', null=True, verbose_name='remark')),
-                ('activity', models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='citations', to='partnerships.activity')),
-                ('agreement', models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='citations', to='partnerships.agreement')),
-                ('area', models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='citations', to='partnerships.area')),
-                ('decision', models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='citations', to='partnerships.decision')),
-                ('designation', models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='citations', to='partnerships.designation')),
-                ('embassy', models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='citations', to='partnerships.embassy')),
-                ('framework', models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='citations', to='partnerships.framework')),
-                ('meeting', models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='citations', to='partnerships.meeting')),
-                ('membership', models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='citations', to='partnerships.membership')),
-                ('mission', models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='citations', to='partnerships.mission')),
-                ('office', models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='citations', to='partnerships.office')),
-                ('organization', models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='citations', to='partnerships.organization')),
-                ('partner', models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='citations', to='partnerships.partner')),
-                ('person', models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='citations', to='partnerships.person')),
-                ('place', models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='citations', to='partnerships.place')),
-                ('posting', models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='citations', to='partnerships.posting')),
-                ('source', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='uses', to='partnerships.source', verbose_name='source')),
-                ('state', models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='citations', to='partnerships.state')),
-                ('statement', models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='citations', to='partnerships.statement')),
-                ('tenure', models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='citations', to='partnerships.tenure')),
-                ('visit', models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='citations', to='partnerships.visit')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "key",
+                    partnerships.models.fields.BytewiseCharField(
+                        help_text="Unique among the parts of this kind of the record.",
+                        max_length=100,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "\\A[a-z0-9]+(-[a-z0-9]+)*\\Z",
+                                "A key is made of lower-case letters, digits and single hyphens, such as “jp-nato”.",
+                                code="key",
+                            )
+                        ],
+                        verbose_name="short key",
+                    ),
+                ),
+                ("text", models.CharField(max_length=500, verbose_name="alias")),
+                ("language", models.CharField(blank=True, default="", max_length=20, verbose_name="language")),
+                ("folded", models.CharField(default="", editable=False, max_length=500)),
+                (
+                    "area",
+                    models.ForeignKey(
+                        blank=True,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="aliases",
+                        to="partnerships.area",
+                    ),
+                ),
+                (
+                    "embassy",
+                    models.ForeignKey(
+                        blank=True,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="aliases",
+                        to="partnerships.embassy",
+                    ),
+                ),
+                (
+                    "framework",
+                    models.ForeignKey(
+                        blank=True,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="aliases",
+                        to="partnerships.framework",
+                    ),
+                ),
+                (
+                    "mission",
+                    models.ForeignKey(
+                        blank=True,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="aliases",
+                        to="partnerships.mission",
+                    ),
+                ),
+                (
+                    "office",
+                    models.ForeignKey(
+                        blank=True,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="aliases",
+                        to="partnerships.office",
+                    ),
+                ),
+                (
+                    "organization",
+                    models.ForeignKey(
+                        blank=True,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="aliases",
+                        to="partnerships.organization",
+                    ),
+                ),
+                (
+                    "partner",
+                    models.ForeignKey(
+                        blank=True,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="aliases",
+                        to="partnerships.partner",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        blank=True,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="aliases",
+                        to="partnerships.person",
+                    ),
+                ),
+                (
+                    "place",
+                    models.ForeignKey(
+                        blank=True,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="aliases",
+                        to="partnerships.place",
+                    ),
+                ),
+                (
+                    "state",
+                    models.ForeignKey(
+                        blank=True,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="aliases",
+                        to="partnerships.state",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'citation',
-                'verbose_name_plural': 'citations',
+                "verbose_name": "alias",
+                "verbose_name_plural": "aliases",
+            },
+        ),
+        migrations.CreateModel(
+            name="Agreement",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "key",
+                    partnerships.models.fields.BytewiseCharField(
+                        error_messages={"unique": "Another record of this kind has this key already."},
+                        help_text="Permanent and the same in both languages, such as “jp-nato”.",
+                        max_length=200,
+                        unique=True,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "\\A[a-z0-9]+(-[a-z0-9]+)*\\Z",
+                                "A key is made of lower-case letters, digits and single hyphens, such as “jp-nato”.",
+                                code="key",
+                            )
+                        ],
+                        verbose_name="key",
+                    ),
+                ),
+                (
+                    "publication",
+                    models.CharField(
+                        choices=[
+                            ("draft", "draft"),
+                            ("in_review", "in review"),
+                            ("published", "published"),
+                            ("withdrawn", "withdrawn"),
+                        ],
+                        default="draft",
+                        max_length=10,
+                        verbose_name="publication",
+                    ),
+                ),
+                ("published_at", models.DateTimeField(blank=True, null=True, verbose_name="published at")),
+                ("withdrawal_reason", models.TextField(blank=True, default="", verbose_name="reason for withdrawal")),
+                (
+                    "withdrawal_reason_fr",
+                    models.TextField(blank=True, default="", null=True, verbose_name="reason for withdrawal"),
+                ),
+                (
+                    "withdrawal_reason_en",
+                    models.TextField(blank=True, default="", null=True, verbose_name="reason for withdrawal"),
+                ),
+                (
+                    "note",
+                    models.TextField(
+                        blank=True, default="", help_text="For staff; never public.", verbose_name="internal note"
+                    ),
+                ),
+                ("folded", models.TextField(default="", editable=False)),
+                ("sort_fr", partnerships.models.fields.BytewiseCharField(default="", editable=False, max_length=300)),
+                ("sort_en", partnerships.models.fields.BytewiseCharField(default="", editable=False, max_length=300)),
+                (
+                    "slug_fr",
+                    models.SlugField(
+                        blank=True,
+                        error_messages={"unique": "Another record has this French slug already."},
+                        help_text="Last part of the French address. Where it is empty, the key stands in.",
+                        max_length=200,
+                        null=True,
+                        unique=True,
+                        verbose_name="slug in French",
+                    ),
+                ),
+                (
+                    "slug_en",
+                    models.SlugField(
+                        blank=True,
+                        error_messages={"unique": "Another record has this English slug already."},
+                        help_text="Last part of the English address. Where it is empty, the key stands in.",
+                        max_length=200,
+                        null=True,
+                        unique=True,
+                        verbose_name="slug in English",
+                    ),
+                ),
+                (
+                    "date",
+                    partnerships.models.fields.MomentField(
+                        blank=True,
+                        bounds=("date_earliest", "date_latest"),
+                        default="",
+                        help_text="As people write it: “24 May 2018”, “about 2011”, “early 1990s”.",
+                        max_length=100,
+                        verbose_name="date",
+                    ),
+                ),
+                (
+                    "date_wording",
+                    models.CharField(
+                        blank=True,
+                        default="",
+                        help_text="Only where the source’s own words matter, such as “soon after 24 May”.",
+                        max_length=250,
+                        verbose_name="wording of the date",
+                    ),
+                ),
+                (
+                    "date_wording_fr",
+                    models.CharField(
+                        blank=True,
+                        default="",
+                        help_text="Only where the source’s own words matter, such as “soon after 24 May”.",
+                        max_length=250,
+                        null=True,
+                        verbose_name="wording of the date",
+                    ),
+                ),
+                (
+                    "date_wording_en",
+                    models.CharField(
+                        blank=True,
+                        default="",
+                        help_text="Only where the source’s own words matter, such as “soon after 24 May”.",
+                        max_length=250,
+                        null=True,
+                        verbose_name="wording of the date",
+                    ),
+                ),
+                ("date_earliest", models.DateField(editable=False)),
+                ("date_latest", models.DateField(editable=False)),
+                (
+                    "period",
+                    partnerships.models.fields.PeriodField(
+                        blank=True,
+                        bounds=("start_earliest", "start_latest", "end_earliest", "end_latest"),
+                        default="",
+                        help_text="As people write it: “since 1 July 2018”, “3-5 March 2016”, “2004 to 2009”. In notation: “a/b”, “a/..” still going on, “a/” end not known.",
+                        max_length=100,
+                        verbose_name="period",
+                    ),
+                ),
+                (
+                    "period_wording",
+                    models.CharField(
+                        blank=True,
+                        default="",
+                        help_text="Only where the source’s own words matter.",
+                        max_length=250,
+                        verbose_name="wording of the period",
+                    ),
+                ),
+                (
+                    "period_wording_fr",
+                    models.CharField(
+                        blank=True,
+                        default="",
+                        help_text="Only where the source’s own words matter.",
+                        max_length=250,
+                        null=True,
+                        verbose_name="wording of the period",
+                    ),
+                ),
+                (
+                    "period_wording_en",
+                    models.CharField(
+                        blank=True,
+                        default="",
+                        help_text="Only where the source’s own words matter.",
+                        max_length=250,
+                        null=True,
+                        verbose_name="wording of the period",
+                    ),
+                ),
+                ("start_earliest", models.DateField(editable=False)),
+                ("start_latest", models.DateField(editable=False)),
+                ("end_earliest", models.DateField(editable=False)),
+                ("end_latest", models.DateField(editable=False)),
+                ("title", models.CharField(blank=True, default="", max_length=500, verbose_name="title")),
+                ("title_fr", models.CharField(blank=True, default="", max_length=500, null=True, verbose_name="title")),
+                ("title_en", models.CharField(blank=True, default="", max_length=500, null=True, verbose_name="title")),
+                ("text", models.TextField(blank=True, default="", verbose_name="text")),
+                ("text_fr", models.TextField(blank=True, default="", null=True, verbose_name="text")),
+                ("text_en", models.TextField(blank=True, default="", null=True, verbose_name="text")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("declaration", "joint declaration"),
+                            ("programme", "partnership programme"),
+                            ("security", "security agreement"),
+                            ("treaty", "treaty"),
+                            ("other", "other agreement"),
+                        ],
+                        default="other",
+                        max_length=15,
+                        verbose_name="kind",
+                    ),
+                ),
+                (
+                    "renews",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="renewed_by",
+                        to="partnerships.agreement",
+                        verbose_name="renews",
+                    ),
+                ),
+                (
+                    "areas",
+                    models.ManyToManyField(
+                        blank=True, related_name="agreements", to="partnerships.area", verbose_name="areas"
+                    ),
+                ),
+                (
+                    "organization",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="agreements",
+                        to="partnerships.organization",
+                        verbose_name="organisation",
+                    ),
+                ),
+                (
+                    "partners",
+                    models.ManyToManyField(
+                        blank=True, related_name="agreements", to="partnerships.partner", verbose_name="partners"
+                    ),
+                ),
+                (
+                    "place",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="agreements",
+                        to="partnerships.place",
+                        verbose_name="place of signature",
+                    ),
+                ),
+                (
+                    "states",
+                    models.ManyToManyField(
+                        blank=True,
+                        related_name="agreements",
+                        to="partnerships.state",
+                        verbose_name="other States that are parties",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "agreement",
+                "verbose_name_plural": "agreements",
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="Statement",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "key",
+                    partnerships.models.fields.BytewiseCharField(
+                        error_messages={"unique": "Another record of this kind has this key already."},
+                        help_text="Permanent and the same in both languages, such as “jp-nato”.",
+                        max_length=200,
+                        unique=True,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "\\A[a-z0-9]+(-[a-z0-9]+)*\\Z",
+                                "A key is made of lower-case letters, digits and single hyphens, such as “jp-nato”.",
+                                code="key",
+                            )
+                        ],
+                        verbose_name="key",
+                    ),
+                ),
+                (
+                    "publication",
+                    models.CharField(
+                        choices=[
+                            ("draft", "draft"),
+                            ("in_review", "in review"),
+                            ("published", "published"),
+                            ("withdrawn", "withdrawn"),
+                        ],
+                        default="draft",
+                        max_length=10,
+                        verbose_name="publication",
+                    ),
+                ),
+                ("published_at", models.DateTimeField(blank=True, null=True, verbose_name="published at")),
+                ("withdrawal_reason", models.TextField(blank=True, default="", verbose_name="reason for withdrawal")),
+                (
+                    "withdrawal_reason_fr",
+                    models.TextField(blank=True, default="", null=True, verbose_name="reason for withdrawal"),
+                ),
+                (
+                    "withdrawal_reason_en",
+                    models.TextField(blank=True, default="", null=True, verbose_name="reason for withdrawal"),
+                ),
+                (
+                    "note",
+                    models.TextField(
+                        blank=True, default="", help_text="For staff; never public.", verbose_name="internal note"
+                    ),
+                ),
+                ("folded", models.TextField(default="", editable=False)),
+                ("sort_fr", partnerships.models.fields.BytewiseCharField(default="", editable=False, max_length=300)),
+                ("sort_en", partnerships.models.fields.BytewiseCharField(default="", editable=False, max_length=300)),
+                (
+                    "date",
+                    partnerships.models.fields.MomentField(
+                        blank=True,
+                        bounds=("date_earliest", "date_latest"),
+                        default="",
+                        help_text="As people write it: “24 May 2018”, “about 2011”, “early 1990s”.",
+                        max_length=100,
+                        verbose_name="date",
+                    ),
+                ),
+                (
+                    "date_wording",
+                    models.CharField(
+                        blank=True,
+                        default="",
+                        help_text="Only where the source’s own words matter, such as “soon after 24 May”.",
+                        max_length=250,
+                        verbose_name="wording of the date",
+                    ),
+                ),
+                (
+                    "date_wording_fr",
+                    models.CharField(
+                        blank=True,
+                        default="",
+                        help_text="Only where the source’s own words matter, such as “soon after 24 May”.",
+                        max_length=250,
+                        null=True,
+                        verbose_name="wording of the date",
+                    ),
+                ),
+                (
+                    "date_wording_en",
+                    models.CharField(
+                        blank=True,
+                        default="",
+                        help_text="Only where the source’s own words matter, such as “soon after 24 May”.",
+                        max_length=250,
+                        null=True,
+                        verbose_name="wording of the date",
+                    ),
+                ),
+                ("date_earliest", models.DateField(editable=False)),
+                ("date_latest", models.DateField(editable=False)),
+                ("text", models.TextField(blank=True, default="", verbose_name="text")),
+                ("text_fr", models.TextField(blank=True, default="", null=True, verbose_name="text")),
+                ("text_en", models.TextField(blank=True, default="", null=True, verbose_name="text")),
+                ("count", models.PositiveIntegerField(blank=True, null=True, verbose_name="count")),
+                (
+                    "qualifier",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("exactly", "exactly"),
+                            ("about", "about"),
+                            ("more_than", "more than"),
+                            ("less_than", "less than"),
+                        ],
+                        default="",
+                        max_length=10,
+                        verbose_name="qualifier of the count",
+                    ),
+                ),
+                (
+                    "areas",
+                    models.ManyToManyField(
+                        blank=True, related_name="statements", to="partnerships.area", verbose_name="areas"
+                    ),
+                ),
+                (
+                    "contradicts",
+                    models.ManyToManyField(
+                        blank=True,
+                        help_text="Statements that disagree.",
+                        to="partnerships.statement",
+                        verbose_name="contradicts",
+                    ),
+                ),
+                (
+                    "decisions",
+                    models.ManyToManyField(
+                        blank=True, related_name="statements", to="partnerships.decision", verbose_name="decisions"
+                    ),
+                ),
+                (
+                    "frameworks",
+                    models.ManyToManyField(
+                        blank=True, related_name="statements", to="partnerships.framework", verbose_name="frameworks"
+                    ),
+                ),
+                (
+                    "missions",
+                    models.ManyToManyField(
+                        blank=True, related_name="statements", to="partnerships.mission", verbose_name="missions"
+                    ),
+                ),
+                (
+                    "organizations",
+                    models.ManyToManyField(
+                        blank=True,
+                        related_name="statements",
+                        to="partnerships.organization",
+                        verbose_name="organisations",
+                    ),
+                ),
+                (
+                    "partners",
+                    models.ManyToManyField(
+                        blank=True, related_name="statements", to="partnerships.partner", verbose_name="partners"
+                    ),
+                ),
+                (
+                    "people",
+                    models.ManyToManyField(
+                        blank=True, related_name="statements", to="partnerships.person", verbose_name="people"
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "statement",
+                "verbose_name_plural": "statements",
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="Stop",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "period",
+                    partnerships.models.fields.PeriodField(
+                        blank=True,
+                        bounds=("start_earliest", "start_latest", "end_earliest", "end_latest"),
+                        default="",
+                        help_text="As people write it: “since 1 July 2018”, “3-5 March 2016”, “2004 to 2009”. In notation: “a/b”, “a/..” still going on, “a/” end not known.",
+                        max_length=100,
+                        verbose_name="period",
+                    ),
+                ),
+                (
+                    "period_wording",
+                    models.CharField(
+                        blank=True,
+                        default="",
+                        help_text="Only where the source’s own words matter.",
+                        max_length=250,
+                        verbose_name="wording of the period",
+                    ),
+                ),
+                (
+                    "period_wording_fr",
+                    models.CharField(
+                        blank=True,
+                        default="",
+                        help_text="Only where the source’s own words matter.",
+                        max_length=250,
+                        null=True,
+                        verbose_name="wording of the period",
+                    ),
+                ),
+                (
+                    "period_wording_en",
+                    models.CharField(
+                        blank=True,
+                        default="",
+                        help_text="Only where the source’s own words matter.",
+                        max_length=250,
+                        null=True,
+                        verbose_name="wording of the period",
+                    ),
+                ),
+                ("start_earliest", models.DateField(editable=False)),
+                ("start_latest", models.DateField(editable=False)),
+                ("end_earliest", models.DateField(editable=False)),
+                ("end_latest", models.DateField(editable=False)),
+                (
+                    "key",
+                    partnerships.models.fields.BytewiseCharField(
+                        help_text="Unique among the parts of this kind of the record.",
+                        max_length=100,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "\\A[a-z0-9]+(-[a-z0-9]+)*\\Z",
+                                "A key is made of lower-case letters, digits and single hyphens, such as “jp-nato”.",
+                                code="key",
+                            )
+                        ],
+                        verbose_name="short key",
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField(verbose_name="order")),
+                ("summary", models.TextField(blank=True, default="", verbose_name="remark")),
+                ("summary_fr", models.TextField(blank=True, default="", null=True, verbose_name="remark")),
+                ("summary_en", models.TextField(blank=True, default="", null=True, verbose_name="remark")),
+                (
+                    "place",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="stops",
+                        to="partnerships.place",
+                        verbose_name="place",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "stop",
+                "verbose_name_plural": "stops",
+                "ordering": ["position", "key"],
+            },
+        ),
+        migrations.CreateModel(
+            name="Meeting",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "key",
+                    partnerships.models.fields.BytewiseCharField(
+                        error_messages={"unique": "Another record of this kind has this key already."},
+                        help_text="Permanent and the same in both languages, such as “jp-nato”.",
+                        max_length=200,
+                        unique=True,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "\\A[a-z0-9]+(-[a-z0-9]+)*\\Z",
+                                "A key is made of lower-case letters, digits and single hyphens, such as “jp-nato”.",
+                                code="key",
+                            )
+                        ],
+                        verbose_name="key",
+                    ),
+                ),
+                (
+                    "publication",
+                    models.CharField(
+                        choices=[
+                            ("draft", "draft"),
+                            ("in_review", "in review"),
+                            ("published", "published"),
+                            ("withdrawn", "withdrawn"),
+                        ],
+                        default="draft",
+                        max_length=10,
+                        verbose_name="publication",
+                    ),
+                ),
+                ("published_at", models.DateTimeField(blank=True, null=True, verbose_name="published at")),
+                ("withdrawal_reason", models.TextField(blank=True, default="", verbose_name="reason for withdrawal")),
+                (
+                    "withdrawal_reason_fr",
+                    models.TextField(blank=True, default="", null=True, verbose_name="reason for withdrawal"),
+                ),
+                (
+                    "withdrawal_reason_en",
+                    models.TextField(blank=True, default="", null=True, verbose_name="reason for withdrawal"),
+                ),
+                (
+                    "note",
+                    models.TextField(
+                        blank=True, default="", help_text="For staff; never public.", verbose_name="internal note"
+                    ),
+                ),
+                ("folded", models.TextField(default="", editable=False)),
+                ("sort_fr", partnerships.models.fields.BytewiseCharField(default="", editable=False, max_length=300)),
+                ("sort_en", partnerships.models.fields.BytewiseCharField(default="", editable=False, max_length=300)),
+                (
+                    "date",
+                    partnerships.models.fields.MomentField(
+                        blank=True,
+                        bounds=("date_earliest", "date_latest"),
+                        default="",
+                        help_text="As people write it: “24 May 2018”, “about 2011”, “early 1990s”.",
+                        max_length=100,
+                        verbose_name="date",
+                    ),
+                ),
+                (
+                    "date_wording",
+                    models.CharField(
+                        blank=True,
+                        default="",
+                        help_text="Only where the source’s own words matter, such as “soon after 24 May”.",
+                        max_length=250,
+                        verbose_name="wording of the date",
+                    ),
+                ),
+                (
+                    "date_wording_fr",
+                    models.CharField(
+                        blank=True,
+                        default="",
+                        help_text="Only where the source’s own words matter, such as “soon after 24 May”.",
+                        max_length=250,
+                        null=True,
+                        verbose_name="wording of the date",
+                    ),
+                ),
+                (
+                    "date_wording_en",
+                    models.CharField(
+                        blank=True,
+                        default="",
+                        help_text="Only where the source’s own words matter, such as “soon after 24 May”.",
+                        max_length=250,
+                        null=True,
+                        verbose_name="wording of the date",
+                    ),
+                ),
+                ("date_earliest", models.DateField(editable=False)),
+                ("date_latest", models.DateField(editable=False)),
+                ("title", models.CharField(blank=True, default="", max_length=500, verbose_name="title")),
+                ("title_fr", models.CharField(blank=True, default="", max_length=500, null=True, verbose_name="title")),
+                ("title_en", models.CharField(blank=True, default="", max_length=500, null=True, verbose_name="title")),
+                ("summary", models.TextField(blank=True, default="", verbose_name="summary")),
+                ("summary_fr", models.TextField(blank=True, default="", null=True, verbose_name="summary")),
+                ("summary_en", models.TextField(blank=True, default="", null=True, verbose_name="summary")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("talks", "talks"),
+                            ("press_conference", "press conference"),
+                            ("consultation", "consultation"),
+                            ("council", "council meeting"),
+                            ("summit", "summit"),
+                            ("conference", "conference"),
+                            ("address", "address"),
+                            ("ceremony", "ceremony"),
+                            ("call", "telephone call"),
+                            ("other", "other meeting"),
+                        ],
+                        default="talks",
+                        max_length=20,
+                        verbose_name="kind",
+                    ),
+                ),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[("planned", "planned"), ("held", "held"), ("cancelled", "cancelled")],
+                        default="held",
+                        max_length=10,
+                        verbose_name="status",
+                    ),
+                ),
+                ("time", models.TimeField(blank=True, null=True, verbose_name="local time")),
+                (
+                    "time_zone",
+                    models.CharField(
+                        blank=True,
+                        default="",
+                        help_text="As in “Europe/Brussels” or “Asia/Tokyo”.",
+                        max_length=60,
+                        verbose_name="time zone",
+                    ),
+                ),
+                (
+                    "areas",
+                    models.ManyToManyField(
+                        blank=True, related_name="meetings", to="partnerships.area", verbose_name="areas"
+                    ),
+                ),
+                (
+                    "organization",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="The body that meets or takes part.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="meetings",
+                        to="partnerships.organization",
+                        verbose_name="organisation",
+                    ),
+                ),
+                (
+                    "partners",
+                    models.ManyToManyField(
+                        blank=True, related_name="meetings", to="partnerships.partner", verbose_name="partners"
+                    ),
+                ),
+                (
+                    "place",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Where it is not the place of the stop.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="meetings",
+                        to="partnerships.place",
+                        verbose_name="place",
+                    ),
+                ),
+                (
+                    "stop",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="The stop of a visit at which it took place, if any.",
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="meetings",
+                        to="partnerships.stop",
+                        verbose_name="stop",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "meeting",
+                "verbose_name_plural": "meetings",
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="Tenure",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "key",
+                    partnerships.models.fields.BytewiseCharField(
+                        error_messages={"unique": "Another record of this kind has this key already."},
+                        help_text="Permanent and the same in both languages, such as “jp-nato”.",
+                        max_length=200,
+                        unique=True,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "\\A[a-z0-9]+(-[a-z0-9]+)*\\Z",
+                                "A key is made of lower-case letters, digits and single hyphens, such as “jp-nato”.",
+                                code="key",
+                            )
+                        ],
+                        verbose_name="key",
+                    ),
+                ),
+                (
+                    "publication",
+                    models.CharField(
+                        choices=[
+                            ("draft", "draft"),
+                            ("in_review", "in review"),
+                            ("published", "published"),
+                            ("withdrawn", "withdrawn"),
+                        ],
+                        default="draft",
+                        max_length=10,
+                        verbose_name="publication",
+                    ),
+                ),
+                ("published_at", models.DateTimeField(blank=True, null=True, verbose_name="published at")),
+                ("withdrawal_reason", models.TextField(blank=True, default="", verbose_name="reason for withdrawal")),
+                (
+                    "withdrawal_reason_fr",
+                    models.TextField(blank=True, default="", null=True, verbose_name="reason for withdrawal"),
+                ),
+                (
+                    "withdrawal_reason_en",
+                    models.TextField(blank=True, default="", null=True, verbose_name="reason for withdrawal"),
+                ),
+                (
+                    "note",
+                    models.TextField(
+                        blank=True, default="", help_text="For staff; never public.", verbose_name="internal note"
+                    ),
+                ),
+                ("folded", models.TextField(default="", editable=False)),
+                ("sort_fr", partnerships.models.fields.BytewiseCharField(default="", editable=False, max_length=300)),
+                ("sort_en", partnerships.models.fields.BytewiseCharField(default="", editable=False, max_length=300)),
+                (
+                    "period",
+                    partnerships.models.fields.PeriodField(
+                        blank=True,
+                        bounds=("start_earliest", "start_latest", "end_earliest", "end_latest"),
+                        default="",
+                        help_text="As people write it: “since 1 July 2018”, “3-5 March 2016”, “2004 to 2009”. In notation: “a/b”, “a/..” still going on, “a/” end not known.",
+                        max_length=100,
+                        verbose_name="period",
+                    ),
+                ),
+                (
+                    "period_wording",
+                    models.CharField(
+                        blank=True,
+                        default="",
+                        help_text="Only where the source’s own words matter.",
+                        max_length=250,
+                        verbose_name="wording of the period",
+                    ),
+                ),
+                (
+                    "period_wording_fr",
+                    models.CharField(
+                        blank=True,
+                        default="",
+                        help_text="Only where the source’s own words matter.",
+                        max_length=250,
+                        null=True,
+                        verbose_name="wording of the period",
+                    ),
+                ),
+                (
+                    "period_wording_en",
+                    models.CharField(
+                        blank=True,
+                        default="",
+                        help_text="Only where the source’s own words matter.",
+                        max_length=250,
+                        null=True,
+                        verbose_name="wording of the period",
+                    ),
+                ),
+                ("start_earliest", models.DateField(editable=False)),
+                ("start_latest", models.DateField(editable=False)),
+                ("end_earliest", models.DateField(editable=False)),
+                ("end_latest", models.DateField(editable=False)),
+                (
+                    "acting",
+                    models.BooleanField(default=False, help_text="Holds the office ad interim.", verbose_name="acting"),
+                ),
+                (
+                    "never_served",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Nominated or appointed, but never took up the office.",
+                        verbose_name="never served",
+                    ),
+                ),
+                (
+                    "ending",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("term", "end of term"),
+                            ("transfer", "transferred to another office"),
+                            ("recall", "recalled"),
+                            ("resignation", "resigned"),
+                            ("dismissal", "dismissed"),
+                            ("death", "died in office"),
+                            ("abolition", "office abolished"),
+                            ("other", "otherwise"),
+                        ],
+                        default="",
+                        max_length=20,
+                        verbose_name="how it ended",
+                    ),
+                ),
+                (
+                    "appointment",
+                    models.CharField(
+                        blank=True,
+                        db_index=True,
+                        default="",
+                        help_text="The same word on every tenure of one appointment, such as all the accreditations of one ambassador.",
+                        max_length=200,
+                        verbose_name="appointment",
+                    ),
+                ),
+                ("summary", models.TextField(blank=True, default="", verbose_name="summary")),
+                ("summary_fr", models.TextField(blank=True, default="", null=True, verbose_name="summary")),
+                ("summary_en", models.TextField(blank=True, default="", null=True, verbose_name="summary")),
+                (
+                    "office",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="tenures",
+                        to="partnerships.office",
+                        verbose_name="office",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="tenures",
+                        to="partnerships.person",
+                        verbose_name="person",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "tenure",
+                "verbose_name_plural": "tenures",
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="Milestone",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "date",
+                    partnerships.models.fields.MomentField(
+                        blank=True,
+                        bounds=("date_earliest", "date_latest"),
+                        default="",
+                        help_text="As people write it: “24 May 2018”, “about 2011”, “early 1990s”.",
+                        max_length=100,
+                        verbose_name="date",
+                    ),
+                ),
+                (
+                    "date_wording",
+                    models.CharField(
+                        blank=True,
+                        default="",
+                        help_text="Only where the source’s own words matter, such as “soon after 24 May”.",
+                        max_length=250,
+                        verbose_name="wording of the date",
+                    ),
+                ),
+                (
+                    "date_wording_fr",
+                    models.CharField(
+                        blank=True,
+                        default="",
+                        help_text="Only where the source’s own words matter, such as “soon after 24 May”.",
+                        max_length=250,
+                        null=True,
+                        verbose_name="wording of the date",
+                    ),
+                ),
+                (
+                    "date_wording_en",
+                    models.CharField(
+                        blank=True,
+                        default="",
+                        help_text="Only where the source’s own words matter, such as “soon after 24 May”.",
+                        max_length=250,
+                        null=True,
+                        verbose_name="wording of the date",
+                    ),
+                ),
+                ("date_earliest", models.DateField(editable=False)),
+                ("date_latest", models.DateField(editable=False)),
+                (
+                    "key",
+                    partnerships.models.fields.BytewiseCharField(
+                        help_text="Unique among the parts of this kind of the record.",
+                        max_length=100,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "\\A[a-z0-9]+(-[a-z0-9]+)*\\Z",
+                                "A key is made of lower-case letters, digits and single hyphens, such as “jp-nato”.",
+                                code="key",
+                            )
+                        ],
+                        verbose_name="short key",
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("nominated", "nominated"),
+                            ("appointed", "appointed"),
+                            ("arrived", "arrived"),
+                            ("credentials", "presented credentials"),
+                            ("seen", "seen in office"),
+                            ("recalled", "recalled"),
+                            ("departed", "departed"),
+                            ("ended", "ended"),
+                        ],
+                        max_length=15,
+                        verbose_name="kind",
+                    ),
+                ),
+                ("summary", models.TextField(blank=True, default="", verbose_name="remark")),
+                ("summary_fr", models.TextField(blank=True, default="", null=True, verbose_name="remark")),
+                ("summary_en", models.TextField(blank=True, default="", null=True, verbose_name="remark")),
+                (
+                    "tenure",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="milestones",
+                        to="partnerships.tenure",
+                        verbose_name="tenure",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "milestone",
+                "verbose_name_plural": "milestones",
+            },
+        ),
+        migrations.CreateModel(
+            name="TimelineLine",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("kind", models.CharField(max_length=20)),
+                ("key", partnerships.models.fields.BytewiseCharField(max_length=200)),
+                ("moment", models.CharField(max_length=15)),
+                ("earliest", models.DateField()),
+                ("latest", models.DateField()),
+                ("sort", partnerships.models.fields.BytewiseCharField(max_length=300, unique=True)),
+            ],
+            options={
+                "indexes": [models.Index(fields=["kind", "sort"], name="timeline_line_kind")],
+                "constraints": [models.UniqueConstraint(fields=("kind", "key", "moment"), name="timeline_line_once")],
+            },
+        ),
+        migrations.CreateModel(
+            name="TimelineFacet",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("facet", models.CharField(max_length=20)),
+                ("value", partnerships.models.fields.BytewiseCharField(max_length=200)),
+                ("sort", partnerships.models.fields.BytewiseCharField(max_length=300)),
+                (
+                    "line",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="facets",
+                        to="partnerships.timelineline",
+                    ),
+                ),
+            ],
+        ),
+        migrations.CreateModel(
+            name="Visit",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "key",
+                    partnerships.models.fields.BytewiseCharField(
+                        error_messages={"unique": "Another record of this kind has this key already."},
+                        help_text="Permanent and the same in both languages, such as “jp-nato”.",
+                        max_length=200,
+                        unique=True,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "\\A[a-z0-9]+(-[a-z0-9]+)*\\Z",
+                                "A key is made of lower-case letters, digits and single hyphens, such as “jp-nato”.",
+                                code="key",
+                            )
+                        ],
+                        verbose_name="key",
+                    ),
+                ),
+                (
+                    "publication",
+                    models.CharField(
+                        choices=[
+                            ("draft", "draft"),
+                            ("in_review", "in review"),
+                            ("published", "published"),
+                            ("withdrawn", "withdrawn"),
+                        ],
+                        default="draft",
+                        max_length=10,
+                        verbose_name="publication",
+                    ),
+                ),
+                ("published_at", models.DateTimeField(blank=True, null=True, verbose_name="published at")),
+                ("withdrawal_reason", models.TextField(blank=True, default="", verbose_name="reason for withdrawal")),
+                (
+                    "withdrawal_reason_fr",
+                    models.TextField(blank=True, default="", null=True, verbose_name="reason for withdrawal"),
+                ),
+                (
+                    "withdrawal_reason_en",
+                    models.TextField(blank=True, default="", null=True, verbose_name="reason for withdrawal"),
+                ),
+                (
+                    "note",
+                    models.TextField(
+                        blank=True, default="", help_text="For staff; never public.", verbose_name="internal note"
+                    ),
+                ),
+                ("folded", models.TextField(default="", editable=False)),
+                ("sort_fr", partnerships.models.fields.BytewiseCharField(default="", editable=False, max_length=300)),
+                ("sort_en", partnerships.models.fields.BytewiseCharField(default="", editable=False, max_length=300)),
+                (
+                    "slug_fr",
+                    models.SlugField(
+                        blank=True,
+                        error_messages={"unique": "Another record has this French slug already."},
+                        help_text="Last part of the French address. Where it is empty, the key stands in.",
+                        max_length=200,
+                        null=True,
+                        unique=True,
+                        verbose_name="slug in French",
+                    ),
+                ),
+                (
+                    "slug_en",
+                    models.SlugField(
+                        blank=True,
+                        error_messages={"unique": "Another record has this English slug already."},
+                        help_text="Last part of the English address. Where it is empty, the key stands in.",
+                        max_length=200,
+                        null=True,
+                        unique=True,
+                        verbose_name="slug in English",
+                    ),
+                ),
+                (
+                    "period",
+                    partnerships.models.fields.PeriodField(
+                        blank=True,
+                        bounds=("start_earliest", "start_latest", "end_earliest", "end_latest"),
+                        default="",
+                        help_text="As people write it: “since 1 July 2018”, “3-5 March 2016”, “2004 to 2009”. In notation: “a/b”, “a/..” still going on, “a/” end not known.",
+                        max_length=100,
+                        verbose_name="period",
+                    ),
+                ),
+                (
+                    "period_wording",
+                    models.CharField(
+                        blank=True,
+                        default="",
+                        help_text="Only where the source’s own words matter.",
+                        max_length=250,
+                        verbose_name="wording of the period",
+                    ),
+                ),
+                (
+                    "period_wording_fr",
+                    models.CharField(
+                        blank=True,
+                        default="",
+                        help_text="Only where the source’s own words matter.",
+                        max_length=250,
+                        null=True,
+                        verbose_name="wording of the period",
+                    ),
+                ),
+                (
+                    "period_wording_en",
+                    models.CharField(
+                        blank=True,
+                        default="",
+                        help_text="Only where the source’s own words matter.",
+                        max_length=250,
+                        null=True,
+                        verbose_name="wording of the period",
+                    ),
+                ),
+                ("start_earliest", models.DateField(editable=False)),
+                ("start_latest", models.DateField(editable=False)),
+                ("end_earliest", models.DateField(editable=False)),
+                ("end_latest", models.DateField(editable=False)),
+                ("title", models.CharField(blank=True, default="", max_length=500, verbose_name="title")),
+                ("title_fr", models.CharField(blank=True, default="", max_length=500, null=True, verbose_name="title")),
+                ("title_en", models.CharField(blank=True, default="", max_length=500, null=True, verbose_name="title")),
+                ("summary", models.TextField(blank=True, default="", verbose_name="summary")),
+                ("summary_fr", models.TextField(blank=True, default="", null=True, verbose_name="summary")),
+                ("summary_en", models.TextField(blank=True, default="", null=True, verbose_name="summary")),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[("planned", "planned"), ("held", "held"), ("cancelled", "cancelled")],
+                        default="held",
+                        max_length=10,
+                        verbose_name="status",
+                    ),
+                ),
+                (
+                    "areas",
+                    models.ManyToManyField(
+                        blank=True,
+                        help_text="Fields in which both sides agreed to cooperate.",
+                        related_name="visits",
+                        to="partnerships.area",
+                        verbose_name="areas agreed",
+                    ),
+                ),
+                (
+                    "organization",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="The organisation that visits or is visited.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="visits",
+                        to="partnerships.organization",
+                        verbose_name="organisation",
+                    ),
+                ),
+                (
+                    "partners",
+                    models.ManyToManyField(
+                        blank=True, related_name="visits", to="partnerships.partner", verbose_name="partners"
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "visit",
+                "verbose_name_plural": "visits",
+                "abstract": False,
+            },
+        ),
+        migrations.AddField(
+            model_name="stop",
+            name="visit",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="stops",
+                to="partnerships.visit",
+                verbose_name="visit",
+            ),
+        ),
+        migrations.CreateModel(
+            name="Participation",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "key",
+                    partnerships.models.fields.BytewiseCharField(
+                        help_text="Unique among the parts of this kind of the record.",
+                        max_length=100,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "\\A[a-z0-9]+(-[a-z0-9]+)*\\Z",
+                                "A key is made of lower-case letters, digits and single hyphens, such as “jp-nato”.",
+                                code="key",
+                            )
+                        ],
+                        verbose_name="short key",
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField(default=0, verbose_name="order")),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("visitor", "visitor"),
+                            ("host", "host"),
+                            ("interlocutor", "interlocutor"),
+                            ("speaker", "speaker"),
+                            ("chair", "chair"),
+                            ("signatory", "signatory"),
+                            ("attendee", "attendee"),
+                        ],
+                        default="interlocutor",
+                        max_length=15,
+                        verbose_name="role",
+                    ),
+                ),
+                (
+                    "styled",
+                    models.CharField(
+                        blank=True, default="", max_length=500, verbose_name="title as the source styles it"
+                    ),
+                ),
+                (
+                    "styled_fr",
+                    models.CharField(
+                        blank=True, default="", max_length=500, null=True, verbose_name="title as the source styles it"
+                    ),
+                ),
+                (
+                    "styled_en",
+                    models.CharField(
+                        blank=True, default="", max_length=500, null=True, verbose_name="title as the source styles it"
+                    ),
+                ),
+                (
+                    "agreement",
+                    models.ForeignKey(
+                        blank=True,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="participations",
+                        to="partnerships.agreement",
+                    ),
+                ),
+                (
+                    "meeting",
+                    models.ForeignKey(
+                        blank=True,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="participations",
+                        to="partnerships.meeting",
+                    ),
+                ),
+                (
+                    "office",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="In which office the person took part. Left empty, it is looked up by date.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="participations",
+                        to="partnerships.office",
+                        verbose_name="office held that day",
+                    ),
+                ),
+                (
+                    "organization",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="participations",
+                        to="partnerships.organization",
+                        verbose_name="organisation represented",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="participations",
+                        to="partnerships.person",
+                        verbose_name="person",
+                    ),
+                ),
+                (
+                    "state",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="participations",
+                        to="partnerships.state",
+                        verbose_name="State represented",
+                    ),
+                ),
+                (
+                    "visit",
+                    models.ForeignKey(
+                        blank=True,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="participations",
+                        to="partnerships.visit",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "participant",
+                "verbose_name_plural": "participants",
+                "ordering": ["position", "key"],
+            },
+        ),
+        migrations.CreateModel(
+            name="Citation",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "key",
+                    partnerships.models.fields.BytewiseCharField(
+                        help_text="Unique among the parts of this kind of the record.",
+                        max_length=100,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "\\A[a-z0-9]+(-[a-z0-9]+)*\\Z",
+                                "A key is made of lower-case letters, digits and single hyphens, such as “jp-nato”.",
+                                code="key",
+                            )
+                        ],
+                        verbose_name="short key",
+                    ),
+                ),
+                (
+                    "stance",
+                    models.CharField(
+                        choices=[("supports", "supports"), ("contradicts", "contradicts")],
+                        default="supports",
+                        max_length=12,
+                        verbose_name="stance",
+                    ),
+                ),
+                (
+                    "grade",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("A", "A: primary source, seen"),
+                            ("B", "B: press or data set"),
+                            ("C", "C: weak or inferred"),
+                            ("K", "K: from memory, not checked"),
+                        ],
+                        default="",
+                        max_length=1,
+                        verbose_name="grade",
+                    ),
+                ),
+                (
+                    "field",
+                    models.CharField(
+                        blank=True,
+                        default="",
+                        help_text="The field of the record that it is about; empty for the whole record.",
+                        max_length=60,
+                        verbose_name="field",
+                    ),
+                ),
+                (
+                    "value",
+                    models.CharField(
+                        blank=True,
+                        default="",
+                        help_text="For a contradiction: the value that the source gives, dates in notation.",
+                        max_length=500,
+                        verbose_name="what the source says",
+                    ),
+                ),
+                (
+                    "locator",
+                    models.CharField(
+                        blank=True, default="", help_text="“p. 3”", max_length=250, verbose_name="place in the source"
+                    ),
+                ),
+                ("remark", models.TextField(blank=True, default="", verbose_name="remark")),
+                ("remark_fr", models.TextField(blank=True, default="", null=True, verbose_name="remark")),
+                ("remark_en", models.TextField(blank=True, default="", null=True, verbose_name="remark")),
+                (
+                    "activity",
+                    models.ForeignKey(
+                        blank=True,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="citations",
+                        to="partnerships.activity",
+                    ),
+                ),
+                (
+                    "agreement",
+                    models.ForeignKey(
+                        blank=True,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="citations",
+                        to="partnerships.agreement",
+                    ),
+                ),
+                (
+                    "area",
+                    models.ForeignKey(
+                        blank=True,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="citations",
+                        to="partnerships.area",
+                    ),
+                ),
+                (
+                    "decision",
+                    models.ForeignKey(
+                        blank=True,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="citations",
+                        to="partnerships.decision",
+                    ),
+                ),
+                (
+                    "designation",
+                    models.ForeignKey(
+                        blank=True,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="citations",
+                        to="partnerships.designation",
+                    ),
+                ),
+                (
+                    "embassy",
+                    models.ForeignKey(
+                        blank=True,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="citations",
+                        to="partnerships.embassy",
+                    ),
+                ),
+                (
+                    "framework",
+                    models.ForeignKey(
+                        blank=True,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="citations",
+                        to="partnerships.framework",
+                    ),
+                ),
+                (
+                    "meeting",
+                    models.ForeignKey(
+                        blank=True,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="citations",
+                        to="partnerships.meeting",
+                    ),
+                ),
+                (
+                    "membership",
+                    models.ForeignKey(
+                        blank=True,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="citations",
+                        to="partnerships.membership",
+                    ),
+                ),
+                (
+                    "mission",
+                    models.ForeignKey(
+                        blank=True,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="citations",
+                        to="partnerships.mission",
+                    ),
+                ),
+                (
+                    "office",
+                    models.ForeignKey(
+                        blank=True,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="citations",
+                        to="partnerships.office",
+                    ),
+                ),
+                (
+                    "organization",
+                    models.ForeignKey(
+                        blank=True,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="citations",
+                        to="partnerships.organization",
+                    ),
+                ),
+                (
+                    "partner",
+                    models.ForeignKey(
+                        blank=True,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="citations",
+                        to="partnerships.partner",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        blank=True,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="citations",
+                        to="partnerships.person",
+                    ),
+                ),
+                (
+                    "place",
+                    models.ForeignKey(
+                        blank=True,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="citations",
+                        to="partnerships.place",
+                    ),
+                ),
+                (
+                    "posting",
+                    models.ForeignKey(
+                        blank=True,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="citations",
+                        to="partnerships.posting",
+                    ),
+                ),
+                (
+                    "source",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="uses",
+                        to="partnerships.source",
+                        verbose_name="source",
+                    ),
+                ),
+                (
+                    "state",
+                    models.ForeignKey(
+                        blank=True,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="citations",
+                        to="partnerships.state",
+                    ),
+                ),
+                (
+                    "statement",
+                    models.ForeignKey(
+                        blank=True,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="citations",
+                        to="partnerships.statement",
+                    ),
+                ),
+                (
+                    "tenure",
+                    models.ForeignKey(
+                        blank=True,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="citations",
+                        to="partnerships.tenure",
+                    ),
+                ),
+                (
+                    "visit",
+                    models.ForeignKey(
+                        blank=True,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="citations",
+                        to="partnerships.visit",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "citation",
+                "verbose_name_plural": "citations",
             },
         ),
         migrations.AddConstraint(
-            model_name='area',
-            constraint=models.CheckConstraint(condition=models.Q(('publication__in', ['draft', 'in_review', 'published', 'withdrawn'])), name='area_publication', violation_error_message='This is not a state of publication.'),
+            model_name="area",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("publication__in", ["draft", "in_review", "published", "withdrawn"])),
+                name="area_publication",
+                violation_error_message="This is not a state of publication.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='area',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('publication', 'withdrawn'), _negated=True), ('withdrawal_reason_fr__isnull', False), ('withdrawal_reason_en__isnull', False), _connector='OR'), name='area_withdrawn_with_reason', violation_error_message='A record is withdrawn with a reason.'),
+            model_name="area",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("publication", "withdrawn"), _negated=True),
+                    ("withdrawal_reason_fr__isnull", False),
+                    ("withdrawal_reason_en__isnull", False),
+                    _connector="OR",
+                ),
+                name="area_withdrawn_with_reason",
+                violation_error_message="A record is withdrawn with a reason.",
+            ),
         ),
         migrations.AddIndex(
-            model_name='change',
-            index=models.Index(fields=['kind', 'key', 'id'], name='change_of_record'),
-        ),
-        migrations.AddConstraint(
-            model_name='designation',
-            constraint=models.CheckConstraint(condition=models.Q(('publication__in', ['draft', 'in_review', 'published', 'withdrawn'])), name='designation_publication', violation_error_message='This is not a state of publication.'),
-        ),
-        migrations.AddConstraint(
-            model_name='designation',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('publication', 'withdrawn'), _negated=True), ('withdrawal_reason_fr__isnull', False), ('withdrawal_reason_en__isnull', False), _connector='OR'), name='designation_withdrawn_with_reason', violation_error_message='A record is withdrawn with a reason.'),
-        ),
-        migrations.AddConstraint(
-            model_name='designation',
-            constraint=models.CheckConstraint(condition=models.Q(('start_earliest__lte', models.F('start_latest')), ('end_earliest__lte', models.F('end_latest')), ('start_earliest__lte', models.F('end_latest'))), name='designation_period_bounds', violation_error_message='The period ends before it begins.'),
-        ),
-        migrations.AddConstraint(
-            model_name='designation',
-            constraint=models.CheckConstraint(condition=django.db.models.lookups.Exact(django.db.models.expressions.CombinedExpression(models.Case(models.When(embassy__isnull=False, then=models.Value(1)), default=models.Value(0), output_field=models.IntegerField()), '+', models.Case(models.When(serving_mission__isnull=False, then=models.Value(1)), default=models.Value(0), output_field=models.IntegerField())), models.Value(1)), name='designation_of_one_post', violation_error_message='A designation names one post: an embassy, or a mission to another organisation.'),
-        ),
-        migrations.AddConstraint(
-            model_name='designation',
-            constraint=models.CheckConstraint(condition=models.Q(('serving_mission__isnull', True), models.Q(('serving_mission', models.F('mission')), _negated=True), _connector='OR'), name='designation_not_of_itself', violation_error_message='A mission cannot serve as itself.'),
-        ),
-        migrations.AddConstraint(
-            model_name='framework',
-            constraint=models.CheckConstraint(condition=models.Q(('publication__in', ['draft', 'in_review', 'published', 'withdrawn'])), name='framework_publication', violation_error_message='This is not a state of publication.'),
-        ),
-        migrations.AddConstraint(
-            model_name='framework',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('publication', 'withdrawn'), _negated=True), ('withdrawal_reason_fr__isnull', False), ('withdrawal_reason_en__isnull', False), _connector='OR'), name='framework_withdrawn_with_reason', violation_error_message='A record is withdrawn with a reason.'),
-        ),
-        migrations.AddConstraint(
-            model_name='framework',
-            constraint=models.CheckConstraint(condition=models.Q(('start_earliest__lte', models.F('start_latest')), ('end_earliest__lte', models.F('end_latest')), ('start_earliest__lte', models.F('end_latest'))), name='framework_period_bounds', violation_error_message='The period ends before it begins.'),
-        ),
-        migrations.AddConstraint(
-            model_name='organization',
-            constraint=models.CheckConstraint(condition=models.Q(('publication__in', ['draft', 'in_review', 'published', 'withdrawn'])), name='organization_publication', violation_error_message='This is not a state of publication.'),
-        ),
-        migrations.AddConstraint(
-            model_name='organization',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('publication', 'withdrawn'), _negated=True), ('withdrawal_reason_fr__isnull', False), ('withdrawal_reason_en__isnull', False), _connector='OR'), name='organization_withdrawn_with_reason', violation_error_message='A record is withdrawn with a reason.'),
-        ),
-        migrations.AddConstraint(
-            model_name='organization',
-            constraint=models.CheckConstraint(condition=models.Q(('start_earliest__lte', models.F('start_latest')), ('end_earliest__lte', models.F('end_latest')), ('start_earliest__lte', models.F('end_latest'))), name='organization_period_bounds', violation_error_message='The period ends before it begins.'),
-        ),
-        migrations.AddConstraint(
-            model_name='decision',
-            constraint=models.CheckConstraint(condition=models.Q(('publication__in', ['draft', 'in_review', 'published', 'withdrawn'])), name='decision_publication', violation_error_message='This is not a state of publication.'),
-        ),
-        migrations.AddConstraint(
-            model_name='decision',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('publication', 'withdrawn'), _negated=True), ('withdrawal_reason_fr__isnull', False), ('withdrawal_reason_en__isnull', False), _connector='OR'), name='decision_withdrawn_with_reason', violation_error_message='A record is withdrawn with a reason.'),
-        ),
-        migrations.AddConstraint(
-            model_name='decision',
-            constraint=models.CheckConstraint(condition=models.Q(('date_earliest__lte', models.F('date_latest'))), name='decision_date_bounds', violation_error_message='The date ends before it begins.'),
-        ),
-        migrations.AddConstraint(
-            model_name='decision',
-            constraint=models.CheckConstraint(condition=models.Q(('scope__in', ['partners', 'all_partners'])), name='decision_scope', violation_error_message='A decision is about partners named, or about all.'),
-        ),
-        migrations.AddConstraint(
-            model_name='activity',
-            constraint=models.CheckConstraint(condition=models.Q(('publication__in', ['draft', 'in_review', 'published', 'withdrawn'])), name='activity_publication', violation_error_message='This is not a state of publication.'),
-        ),
-        migrations.AddConstraint(
-            model_name='activity',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('publication', 'withdrawn'), _negated=True), ('withdrawal_reason_fr__isnull', False), ('withdrawal_reason_en__isnull', False), _connector='OR'), name='activity_withdrawn_with_reason', violation_error_message='A record is withdrawn with a reason.'),
-        ),
-        migrations.AddConstraint(
-            model_name='activity',
-            constraint=models.CheckConstraint(condition=models.Q(('start_earliest__lte', models.F('start_latest')), ('end_earliest__lte', models.F('end_latest')), ('start_earliest__lte', models.F('end_latest'))), name='activity_period_bounds', violation_error_message='The period ends before it begins.'),
-        ),
-        migrations.AddConstraint(
-            model_name='state',
-            constraint=models.CheckConstraint(condition=models.Q(('publication__in', ['draft', 'in_review', 'published', 'withdrawn'])), name='state_publication', violation_error_message='This is not a state of publication.'),
-        ),
-        migrations.AddConstraint(
-            model_name='state',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('publication', 'withdrawn'), _negated=True), ('withdrawal_reason_fr__isnull', False), ('withdrawal_reason_en__isnull', False), _connector='OR'), name='state_withdrawn_with_reason', violation_error_message='A record is withdrawn with a reason.'),
-        ),
-        migrations.AddConstraint(
-            model_name='state',
-            constraint=models.CheckConstraint(condition=models.Q(('start_earliest__lte', models.F('start_latest')), ('end_earliest__lte', models.F('end_latest')), ('start_earliest__lte', models.F('end_latest'))), name='state_period_bounds', violation_error_message='The period ends before it begins.'),
-        ),
-        migrations.AddConstraint(
-            model_name='posting',
-            constraint=models.CheckConstraint(condition=models.Q(('publication__in', ['draft', 'in_review', 'published', 'withdrawn'])), name='posting_publication', violation_error_message='This is not a state of publication.'),
-        ),
-        migrations.AddConstraint(
-            model_name='posting',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('publication', 'withdrawn'), _negated=True), ('withdrawal_reason_fr__isnull', False), ('withdrawal_reason_en__isnull', False), _connector='OR'), name='posting_withdrawn_with_reason', violation_error_message='A record is withdrawn with a reason.'),
-        ),
-        migrations.AddConstraint(
-            model_name='posting',
-            constraint=models.CheckConstraint(condition=models.Q(('start_earliest__lte', models.F('start_latest')), ('end_earliest__lte', models.F('end_latest')), ('start_earliest__lte', models.F('end_latest'))), name='posting_period_bounds', violation_error_message='The period ends before it begins.'),
-        ),
-        migrations.AddConstraint(
-            model_name='place',
-            constraint=models.CheckConstraint(condition=models.Q(('publication__in', ['draft', 'in_review', 'published', 'withdrawn'])), name='place_publication', violation_error_message='This is not a state of publication.'),
-        ),
-        migrations.AddConstraint(
-            model_name='place',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('publication', 'withdrawn'), _negated=True), ('withdrawal_reason_fr__isnull', False), ('withdrawal_reason_en__isnull', False), _connector='OR'), name='place_withdrawn_with_reason', violation_error_message='A record is withdrawn with a reason.'),
-        ),
-        migrations.AddConstraint(
-            model_name='place',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('latitude__isnull', True), ('longitude__isnull', True)), models.Q(('latitude__gte', -90), ('latitude__lte', 90), ('longitude__gte', -180), ('longitude__lte', 180)), _connector='OR'), name='place_on_earth', violation_error_message='A place has both coordinates or neither: latitude from -90 to 90, longitude from -180 to 180.'),
-        ),
-        migrations.AddConstraint(
-            model_name='person',
-            constraint=models.CheckConstraint(condition=models.Q(('publication__in', ['draft', 'in_review', 'published', 'withdrawn'])), name='person_publication', violation_error_message='This is not a state of publication.'),
-        ),
-        migrations.AddConstraint(
-            model_name='person',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('publication', 'withdrawn'), _negated=True), ('withdrawal_reason_fr__isnull', False), ('withdrawal_reason_en__isnull', False), _connector='OR'), name='person_withdrawn_with_reason', violation_error_message='A record is withdrawn with a reason.'),
-        ),
-        migrations.AddConstraint(
-            model_name='partner',
-            constraint=models.CheckConstraint(condition=models.Q(('publication__in', ['draft', 'in_review', 'published', 'withdrawn'])), name='partner_publication', violation_error_message='This is not a state of publication.'),
-        ),
-        migrations.AddConstraint(
-            model_name='partner',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('publication', 'withdrawn'), _negated=True), ('withdrawal_reason_fr__isnull', False), ('withdrawal_reason_en__isnull', False), _connector='OR'), name='partner_withdrawn_with_reason', violation_error_message='A record is withdrawn with a reason.'),
-        ),
-        migrations.AddConstraint(
-            model_name='partner',
-            constraint=models.CheckConstraint(condition=models.Q(('start_earliest__lte', models.F('start_latest')), ('end_earliest__lte', models.F('end_latest')), ('start_earliest__lte', models.F('end_latest'))), name='partner_period_bounds', violation_error_message='The period ends before it begins.'),
-        ),
-        migrations.AddConstraint(
-            model_name='office',
-            constraint=models.CheckConstraint(condition=models.Q(('publication__in', ['draft', 'in_review', 'published', 'withdrawn'])), name='office_publication', violation_error_message='This is not a state of publication.'),
-        ),
-        migrations.AddConstraint(
-            model_name='office',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('publication', 'withdrawn'), _negated=True), ('withdrawal_reason_fr__isnull', False), ('withdrawal_reason_en__isnull', False), _connector='OR'), name='office_withdrawn_with_reason', violation_error_message='A record is withdrawn with a reason.'),
-        ),
-        migrations.AddConstraint(
-            model_name='office',
-            constraint=models.CheckConstraint(condition=models.Q(('start_earliest__lte', models.F('start_latest')), ('end_earliest__lte', models.F('end_latest')), ('start_earliest__lte', models.F('end_latest'))), name='office_period_bounds', violation_error_message='The period ends before it begins.'),
-        ),
-        migrations.AddConstraint(
-            model_name='office',
-            constraint=models.CheckConstraint(condition=models.Q(('embassy__isnull', True), ('mission__isnull', True), _connector='OR'), name='office_of_one_post', violation_error_message='An office is at an embassy or at a mission, not both.'),
-        ),
-        migrations.AddConstraint(
-            model_name='office',
-            constraint=models.CheckConstraint(condition=models.Q(('heads_post', False), ('embassy__isnull', False), ('mission__isnull', False), _connector='OR'), name='office_heads_a_post', violation_error_message='Say which embassy or mission the office heads.'),
-        ),
-        migrations.AddConstraint(
-            model_name='name',
-            constraint=models.UniqueConstraint(condition=models.Q(('state__isnull', False)), fields=('state', 'key'), name='name_state_key', violation_error_message='Two parts of this record have the same short key.'),
-        ),
-        migrations.AddConstraint(
-            model_name='name',
-            constraint=models.UniqueConstraint(condition=models.Q(('organization__isnull', False)), fields=('organization', 'key'), name='name_organization_key', violation_error_message='Two parts of this record have the same short key.'),
-        ),
-        migrations.AddConstraint(
-            model_name='name',
-            constraint=models.UniqueConstraint(condition=models.Q(('place__isnull', False)), fields=('place', 'key'), name='name_place_key', violation_error_message='Two parts of this record have the same short key.'),
-        ),
-        migrations.AddConstraint(
-            model_name='name',
-            constraint=models.UniqueConstraint(condition=models.Q(('person__isnull', False)), fields=('person', 'key'), name='name_person_key', violation_error_message='Two parts of this record have the same short key.'),
-        ),
-        migrations.AddConstraint(
-            model_name='name',
-            constraint=models.CheckConstraint(condition=django.db.models.lookups.Exact(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(models.Case(models.When(state__isnull=False, then=models.Value(1)), default=models.Value(0), output_field=models.IntegerField()), '+', models.Case(models.When(organization__isnull=False, then=models.Value(1)), default=models.Value(0), output_field=models.IntegerField())), '+', models.Case(models.When(place__isnull=False, then=models.Value(1)), default=models.Value(0), output_field=models.IntegerField())), '+', models.Case(models.When(person__isnull=False, then=models.Value(1)), default=models.Value(0), output_field=models.IntegerField())), models.Value(1)), name='name_one_owner', violation_error_message='A part belongs to exactly one record.'),
-        ),
-        migrations.AddConstraint(
-            model_name='name',
-            constraint=models.CheckConstraint(condition=models.Q(('start_earliest__lte', models.F('start_latest')), ('end_earliest__lte', models.F('end_latest')), ('start_earliest__lte', models.F('end_latest'))), name='name_period_bounds', violation_error_message='The period ends before it begins.'),
-        ),
-        migrations.AddConstraint(
-            model_name='mission',
-            constraint=models.CheckConstraint(condition=models.Q(('publication__in', ['draft', 'in_review', 'published', 'withdrawn'])), name='mission_publication', violation_error_message='This is not a state of publication.'),
-        ),
-        migrations.AddConstraint(
-            model_name='mission',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('publication', 'withdrawn'), _negated=True), ('withdrawal_reason_fr__isnull', False), ('withdrawal_reason_en__isnull', False), _connector='OR'), name='mission_withdrawn_with_reason', violation_error_message='A record is withdrawn with a reason.'),
-        ),
-        migrations.AddConstraint(
-            model_name='mission',
-            constraint=models.CheckConstraint(condition=models.Q(('start_earliest__lte', models.F('start_latest')), ('end_earliest__lte', models.F('end_latest')), ('start_earliest__lte', models.F('end_latest'))), name='mission_period_bounds', violation_error_message='The period ends before it begins.'),
-        ),
-        migrations.AddConstraint(
-            model_name='membership',
-            constraint=models.CheckConstraint(condition=models.Q(('publication__in', ['draft', 'in_review', 'published', 'withdrawn'])), name='membership_publication', violation_error_message='This is not a state of publication.'),
-        ),
-        migrations.AddConstraint(
-            model_name='membership',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('publication', 'withdrawn'), _negated=True), ('withdrawal_reason_fr__isnull', False), ('withdrawal_reason_en__isnull', False), _connector='OR'), name='membership_withdrawn_with_reason', violation_error_message='A record is withdrawn with a reason.'),
-        ),
-        migrations.AddConstraint(
-            model_name='membership',
-            constraint=models.CheckConstraint(condition=models.Q(('start_earliest__lte', models.F('start_latest')), ('end_earliest__lte', models.F('end_latest')), ('start_earliest__lte', models.F('end_latest'))), name='membership_period_bounds', violation_error_message='The period ends before it begins.'),
-        ),
-        migrations.AddConstraint(
-            model_name='membership',
-            constraint=models.CheckConstraint(condition=django.db.models.lookups.Exact(django.db.models.expressions.CombinedExpression(models.Case(models.When(framework__isnull=False, then=models.Value(1)), default=models.Value(0), output_field=models.IntegerField()), '+', models.Case(models.When(organization__isnull=False, then=models.Value(1)), default=models.Value(0), output_field=models.IntegerField())), models.Value(1)), name='membership_of_one', violation_error_message='A membership is in a framework or in an organisation: name just one.'),
-        ),
-        migrations.AddConstraint(
-            model_name='embassy',
-            constraint=models.CheckConstraint(condition=models.Q(('publication__in', ['draft', 'in_review', 'published', 'withdrawn'])), name='embassy_publication', violation_error_message='This is not a state of publication.'),
-        ),
-        migrations.AddConstraint(
-            model_name='embassy',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('publication', 'withdrawn'), _negated=True), ('withdrawal_reason_fr__isnull', False), ('withdrawal_reason_en__isnull', False), _connector='OR'), name='embassy_withdrawn_with_reason', violation_error_message='A record is withdrawn with a reason.'),
-        ),
-        migrations.AddConstraint(
-            model_name='embassy',
-            constraint=models.CheckConstraint(condition=models.Q(('start_earliest__lte', models.F('start_latest')), ('end_earliest__lte', models.F('end_latest')), ('start_earliest__lte', models.F('end_latest'))), name='embassy_period_bounds', violation_error_message='The period ends before it begins.'),
-        ),
-        migrations.AddConstraint(
-            model_name='beneficiary',
-            constraint=models.UniqueConstraint(condition=models.Q(('activity__isnull', False)), fields=('activity', 'key'), name='beneficiary_activity_key', violation_error_message='Two parts of this record have the same short key.'),
-        ),
-        migrations.AddConstraint(
-            model_name='alias',
-            constraint=models.UniqueConstraint(condition=models.Q(('state__isnull', False)), fields=('state', 'key'), name='alias_state_key', violation_error_message='Two parts of this record have the same short key.'),
-        ),
-        migrations.AddConstraint(
-            model_name='alias',
-            constraint=models.UniqueConstraint(condition=models.Q(('partner__isnull', False)), fields=('partner', 'key'), name='alias_partner_key', violation_error_message='Two parts of this record have the same short key.'),
-        ),
-        migrations.AddConstraint(
-            model_name='alias',
-            constraint=models.UniqueConstraint(condition=models.Q(('organization__isnull', False)), fields=('organization', 'key'), name='alias_organization_key', violation_error_message='Two parts of this record have the same short key.'),
-        ),
-        migrations.AddConstraint(
-            model_name='alias',
-            constraint=models.UniqueConstraint(condition=models.Q(('place__isnull', False)), fields=('place', 'key'), name='alias_place_key', violation_error_message='Two parts of this record have the same short key.'),
-        ),
-        migrations.AddConstraint(
-            model_name='alias',
-            constraint=models.UniqueConstraint(condition=models.Q(('embassy__isnull', False)), fields=('embassy', 'key'), name='alias_embassy_key', violation_error_message='Two parts of this record have the same short key.'),
-        ),
-        migrations.AddConstraint(
-            model_name='alias',
-            constraint=models.UniqueConstraint(condition=models.Q(('mission__isnull', False)), fields=('mission', 'key'), name='alias_mission_key', violation_error_message='Two parts of this record have the same short key.'),
-        ),
-        migrations.AddConstraint(
-            model_name='alias',
-            constraint=models.UniqueConstraint(condition=models.Q(('office__isnull', False)), fields=('office', 'key'), name='alias_office_key', violation_error_message='Two parts of this record have the same short key.'),
-        ),
-        migrations.AddConstraint(
-            model_name='alias',
-            constraint=models.UniqueConstraint(condition=models.Q(('person__isnull', False)), fields=('person', 'key'), name='alias_person_key', violation_error_message='Two parts of this record have the same short key.'),
-        ),
-        migrations.AddConstraint(
-            model_name='alias',
-            constraint=models.UniqueConstraint(condition=models.Q(('area__isnull', False)), fields=('area', 'key'), name='alias_area_key', violation_error_message='Two parts of this record have the same short key.'),
-        ),
-        migrations.AddConstraint(
-            model_name='alias',
-            constraint=models.UniqueConstraint(condition=models.Q(('framework__isnull', False)), fields=('framework', 'key'), name='alias_framework_key', violation_error_message='Two parts of this record have the same short key.'),
-        ),
-        migrations.AddConstraint(
-            model_name='alias',
-            constraint=models.CheckConstraint(condition=django.db.models.lookups.Exact(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(models.Case(models.When(state__isnull=False, then=models.Value(1)), default=models.Value(0), output_field=models.IntegerField()), '+', models.Case(models.When(partner__isnull=False, then=models.Value(1)), default=models.Value(0), output_field=models.IntegerField())), '+', models.Case(models.When(organization__isnull=False, then=models.Value(1)), default=models.Value(0), output_field=models.IntegerField())), '+', models.Case(models.When(place__isnull=False, then=models.Value(1)), default=models.Value(0), output_field=models.IntegerField())), '+', models.Case(models.When(embassy__isnull=False, then=models.Value(1)), default=models.Value(0), output_field=models.IntegerField())), '+', models.Case(models.When(mission__isnull=False, then=models.Value(1)), default=models.Value(0), output_field=models.IntegerField())), '+', models.Case(models.When(office__isnull=False, then=models.Value(1)), default=models.Value(0), output_field=models.IntegerField())), '+', models.Case(models.When(person__isnull=False, then=models.Value(1)), default=models.Value(0), output_field=models.IntegerField())), '+', models.Case(models.When(area__isnull=False, then=models.Value(1)), default=models.Value(0), output_field=models.IntegerField())), '+', models.Case(models.When(framework__isnull=False, then=models.Value(1)), default=models.Value(0), output_field=models.IntegerField())), models.Value(1)), name='alias_one_owner', violation_error_message='A part belongs to exactly one record.'),
-        ),
-        migrations.AddConstraint(
-            model_name='agreement',
-            constraint=models.CheckConstraint(condition=models.Q(('publication__in', ['draft', 'in_review', 'published', 'withdrawn'])), name='agreement_publication', violation_error_message='This is not a state of publication.'),
-        ),
-        migrations.AddConstraint(
-            model_name='agreement',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('publication', 'withdrawn'), _negated=True), ('withdrawal_reason_fr__isnull', False), ('withdrawal_reason_en__isnull', False), _connector='OR'), name='agreement_withdrawn_with_reason', violation_error_message='A record is withdrawn with a reason.'),
-        ),
-        migrations.AddConstraint(
-            model_name='agreement',
-            constraint=models.CheckConstraint(condition=models.Q(('date_earliest__lte', models.F('date_latest'))), name='agreement_date_bounds', violation_error_message='The date ends before it begins.'),
-        ),
-        migrations.AddConstraint(
-            model_name='agreement',
-            constraint=models.CheckConstraint(condition=models.Q(('start_earliest__lte', models.F('start_latest')), ('end_earliest__lte', models.F('end_latest')), ('start_earliest__lte', models.F('end_latest'))), name='agreement_period_bounds', violation_error_message='The period ends before it begins.'),
-        ),
-        migrations.AddConstraint(
-            model_name='statement',
-            constraint=models.CheckConstraint(condition=models.Q(('publication__in', ['draft', 'in_review', 'published', 'withdrawn'])), name='statement_publication', violation_error_message='This is not a state of publication.'),
-        ),
-        migrations.AddConstraint(
-            model_name='statement',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('publication', 'withdrawn'), _negated=True), ('withdrawal_reason_fr__isnull', False), ('withdrawal_reason_en__isnull', False), _connector='OR'), name='statement_withdrawn_with_reason', violation_error_message='A record is withdrawn with a reason.'),
-        ),
-        migrations.AddConstraint(
-            model_name='statement',
-            constraint=models.CheckConstraint(condition=models.Q(('date_earliest__lte', models.F('date_latest'))), name='statement_date_bounds', violation_error_message='The date ends before it begins.'),
-        ),
-        migrations.AddConstraint(
-            model_name='statement',
-            constraint=models.CheckConstraint(condition=models.Q(('qualifier', ''), ('count__isnull', False), _connector='OR'), name='statement_count_qualified', violation_error_message='A qualifier goes with a count.'),
-        ),
-        migrations.AddConstraint(
-            model_name='meeting',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('publication', ''), ('published_at__isnull', True), ('stop__isnull', False)), models.Q(('publication__in', ['draft', 'in_review', 'published', 'withdrawn']), ('stop__isnull', True)), _connector='OR'), name='meeting_publication', violation_error_message='A meeting at a stop is published with its visit; a meeting by itself has a state of publication.'),
-        ),
-        migrations.AddConstraint(
-            model_name='meeting',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('publication', 'withdrawn'), _negated=True), ('withdrawal_reason_fr__isnull', False), ('withdrawal_reason_en__isnull', False), _connector='OR'), name='meeting_withdrawn_with_reason', violation_error_message='A record is withdrawn with a reason.'),
-        ),
-        migrations.AddConstraint(
-            model_name='meeting',
-            constraint=models.CheckConstraint(condition=models.Q(('date_earliest__lte', models.F('date_latest'))), name='meeting_date_bounds', violation_error_message='The date ends before it begins.'),
-        ),
-        migrations.AddConstraint(
-            model_name='meeting',
-            constraint=models.CheckConstraint(condition=models.Q(('status__in', ['planned', 'held', 'cancelled'])), name='meeting_status', violation_error_message='A meeting is planned, held or cancelled.'),
-        ),
-        migrations.AddConstraint(
-            model_name='tenure',
-            constraint=models.CheckConstraint(condition=models.Q(('publication__in', ['draft', 'in_review', 'published', 'withdrawn'])), name='tenure_publication', violation_error_message='This is not a state of publication.'),
-        ),
-        migrations.AddConstraint(
-            model_name='tenure',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('publication', 'withdrawn'), _negated=True), ('withdrawal_reason_fr__isnull', False), ('withdrawal_reason_en__isnull', False), _connector='OR'), name='tenure_withdrawn_with_reason', violation_error_message='A record is withdrawn with a reason.'),
-        ),
-        migrations.AddConstraint(
-            model_name='tenure',
-            constraint=models.CheckConstraint(condition=models.Q(('start_earliest__lte', models.F('start_latest')), ('end_earliest__lte', models.F('end_latest')), ('start_earliest__lte', models.F('end_latest'))), name='tenure_period_bounds', violation_error_message='The period ends before it begins.'),
-        ),
-        migrations.AddConstraint(
-            model_name='milestone',
-            constraint=models.UniqueConstraint(condition=models.Q(('tenure__isnull', False)), fields=('tenure', 'key'), name='milestone_tenure_key', violation_error_message='Two parts of this record have the same short key.'),
-        ),
-        migrations.AddConstraint(
-            model_name='milestone',
-            constraint=models.CheckConstraint(condition=models.Q(('date_earliest__lte', models.F('date_latest'))), name='milestone_date_bounds', violation_error_message='The date ends before it begins.'),
-        ),
-        migrations.AddConstraint(
-            model_name='timelinefacet',
-            constraint=models.UniqueConstraint(fields=('facet', 'value', 'sort'), name='timeline_facet_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='visit',
-            constraint=models.CheckConstraint(condition=models.Q(('publication__in', ['draft', 'in_review', 'published', 'withdrawn'])), name='visit_publication', violation_error_message='This is not a state of publication.'),
-        ),
-        migrations.AddConstraint(
-            model_name='visit',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('publication', 'withdrawn'), _negated=True), ('withdrawal_reason_fr__isnull', False), ('withdrawal_reason_en__isnull', False), _connector='OR'), name='visit_withdrawn_with_reason', violation_error_message='A record is withdrawn with a reason.'),
-        ),
-        migrations.AddConstraint(
-            model_name='visit',
-            constraint=models.CheckConstraint(condition=models.Q(('start_earliest__lte', models.F('start_latest')), ('end_earliest__lte', models.F('end_latest')), ('start_earliest__lte', models.F('end_latest'))), name='visit_period_bounds', violation_error_message='The period ends before it begins.'),
-        ),
-        migrations.AddConstraint(
-            model_name='visit',
-            constraint=models.CheckConstraint(condition=models.Q(('status__in', ['planned', 'held', 'cancelled'])), name='visit_status', violation_error_message='A visit is planned, held or cancelled.'),
-        ),
-        migrations.AddConstraint(
-            model_name='stop',
-            constraint=models.UniqueConstraint(condition=models.Q(('visit__isnull', False)), fields=('visit', 'key'), name='stop_visit_key', violation_error_message='Two parts of this record have the same short key.'),
-        ),
-        migrations.AddConstraint(
-            model_name='stop',
-            constraint=models.CheckConstraint(condition=models.Q(('start_earliest__lte', models.F('start_latest')), ('end_earliest__lte', models.F('end_latest')), ('start_earliest__lte', models.F('end_latest'))), name='stop_period_bounds', violation_error_message='The period ends before it begins.'),
-        ),
-        migrations.AddConstraint(
-            model_name='stop',
-            constraint=models.UniqueConstraint(fields=('visit', 'position'), name='stop_position', violation_error_message='Two stops of this visit have the same order.'),
-        ),
-        migrations.AddConstraint(
-            model_name='participation',
-            constraint=models.UniqueConstraint(condition=models.Q(('visit__isnull', False)), fields=('visit', 'key'), name='participation_visit_key', violation_error_message='Two parts of this record have the same short key.'),
-        ),
-        migrations.AddConstraint(
-            model_name='participation',
-            constraint=models.UniqueConstraint(condition=models.Q(('meeting__isnull', False)), fields=('meeting', 'key'), name='participation_meeting_key', violation_error_message='Two parts of this record have the same short key.'),
-        ),
-        migrations.AddConstraint(
-            model_name='participation',
-            constraint=models.UniqueConstraint(condition=models.Q(('agreement__isnull', False)), fields=('agreement', 'key'), name='participation_agreement_key', violation_error_message='Two parts of this record have the same short key.'),
-        ),
-        migrations.AddConstraint(
-            model_name='participation',
-            constraint=models.CheckConstraint(condition=django.db.models.lookups.Exact(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(models.Case(models.When(then=models.Value(1), visit__isnull=False), default=models.Value(0), output_field=models.IntegerField()), '+', models.Case(models.When(meeting__isnull=False, then=models.Value(1)), default=models.Value(0), output_field=models.IntegerField())), '+', models.Case(models.When(agreement__isnull=False, then=models.Value(1)), default=models.Value(0), output_field=models.IntegerField())), models.Value(1)), name='participation_one_owner', violation_error_message='A part belongs to exactly one record.'),
-        ),
-        migrations.AddConstraint(
-            model_name='participation',
-            constraint=models.CheckConstraint(condition=models.Q(('person__isnull', False), ('office__isnull', False), ('state__isnull', False), ('organization__isnull', False), _connector='OR'), name='participation_of_somebody', violation_error_message='Say who took part: a person, an office, a State or an organisation.'),
-        ),
-        migrations.AddConstraint(
-            model_name='citation',
-            constraint=models.UniqueConstraint(condition=models.Q(('state__isnull', False)), fields=('state', 'key'), name='citation_state_key', violation_error_message='Two parts of this record have the same short key.'),
-        ),
-        migrations.AddConstraint(
-            model_name='citation',
-            constraint=models.UniqueConstraint(condition=models.Q(('partner__isnull', False)), fields=('partner', 'key'), name='citation_partner_key', violation_error_message='Two parts of this record have the same short key.'),
-        ),
-        migrations.AddConstraint(
-            model_name='citation',
-            constraint=models.UniqueConstraint(condition=models.Q(('organization__isnull', False)), fields=('organization', 'key'), name='citation_organization_key', violation_error_message='Two parts of this record have the same short key.'),
-        ),
-        migrations.AddConstraint(
-            model_name='citation',
-            constraint=models.UniqueConstraint(condition=models.Q(('place__isnull', False)), fields=('place', 'key'), name='citation_place_key', violation_error_message='Two parts of this record have the same short key.'),
-        ),
-        migrations.AddConstraint(
-            model_name='citation',
-            constraint=models.UniqueConstraint(condition=models.Q(('embassy__isnull', False)), fields=('embassy', 'key'), name='citation_embassy_key', violation_error_message='Two parts of this record have the same short key.'),
-        ),
-        migrations.AddConstraint(
-            model_name='citation',
-            constraint=models.UniqueConstraint(condition=models.Q(('mission__isnull', False)), fields=('mission', 'key'), name='citation_mission_key', violation_error_message='Two parts of this record have the same short key.'),
-        ),
-        migrations.AddConstraint(
-            model_name='citation',
-            constraint=models.UniqueConstraint(condition=models.Q(('designation__isnull', False)), fields=('designation', 'key'), name='citation_designation_key', violation_error_message='Two parts of this record have the same short key.'),
-        ),
-        migrations.AddConstraint(
-            model_name='citation',
-            constraint=models.UniqueConstraint(condition=models.Q(('office__isnull', False)), fields=('office', 'key'), name='citation_office_key', violation_error_message='Two parts of this record have the same short key.'),
-        ),
-        migrations.AddConstraint(
-            model_name='citation',
-            constraint=models.UniqueConstraint(condition=models.Q(('person__isnull', False)), fields=('person', 'key'), name='citation_person_key', violation_error_message='Two parts of this record have the same short key.'),
-        ),
-        migrations.AddConstraint(
-            model_name='citation',
-            constraint=models.UniqueConstraint(condition=models.Q(('tenure__isnull', False)), fields=('tenure', 'key'), name='citation_tenure_key', violation_error_message='Two parts of this record have the same short key.'),
-        ),
-        migrations.AddConstraint(
-            model_name='citation',
-            constraint=models.UniqueConstraint(condition=models.Q(('decision__isnull', False)), fields=('decision', 'key'), name='citation_decision_key', violation_error_message='Two parts of this record have the same short key.'),
-        ),
-        migrations.AddConstraint(
-            model_name='citation',
-            constraint=models.UniqueConstraint(condition=models.Q(('agreement__isnull', False)), fields=('agreement', 'key'), name='citation_agreement_key', violation_error_message='Two parts of this record have the same short key.'),
-        ),
-        migrations.AddConstraint(
-            model_name='citation',
-            constraint=models.UniqueConstraint(condition=models.Q(('visit__isnull', False)), fields=('visit', 'key'), name='citation_visit_key', violation_error_message='Two parts of this record have the same short key.'),
-        ),
-        migrations.AddConstraint(
-            model_name='citation',
-            constraint=models.UniqueConstraint(condition=models.Q(('meeting__isnull', False)), fields=('meeting', 'key'), name='citation_meeting_key', violation_error_message='Two parts of this record have the same short key.'),
-        ),
-        migrations.AddConstraint(
-            model_name='citation',
-            constraint=models.UniqueConstraint(condition=models.Q(('posting__isnull', False)), fields=('posting', 'key'), name='citation_posting_key', violation_error_message='Two parts of this record have the same short key.'),
-        ),
-        migrations.AddConstraint(
-            model_name='citation',
-            constraint=models.UniqueConstraint(condition=models.Q(('activity__isnull', False)), fields=('activity', 'key'), name='citation_activity_key', violation_error_message='Two parts of this record have the same short key.'),
-        ),
-        migrations.AddConstraint(
-            model_name='citation',
-            constraint=models.UniqueConstraint(condition=models.Q(('area__isnull', False)), fields=('area', 'key'), name='citation_area_key', violation_error_message='Two parts of this record have the same short key.'),
-        ),
-        migrations.AddConstraint(
-            model_name='citation',
-            constraint=models.UniqueConstraint(condition=models.Q(('framework__isnull', False)), fields=('framework', 'key'), name='citation_framework_key', violation_error_message='Two parts of this record have the same short key.'),
-        ),
-        migrations.AddConstraint(
-            model_name='citation',
-            constraint=models.UniqueConstraint(condition=models.Q(('membership__isnull', False)), fields=('membership', 'key'), name='citation_membership_key', violation_error_message='Two parts of this record have the same short key.'),
-        ),
-        migrations.AddConstraint(
-            model_name='citation',
-            constraint=models.UniqueConstraint(condition=models.Q(('statement__isnull', False)), fields=('statement', 'key'), name='citation_statement_key', violation_error_message='Two parts of this record have the same short key.'),
-        ),
-        migrations.AddConstraint(
-            model_name='citation',
-            constraint=models.CheckConstraint(condition=django.db.models.lookups.Exact(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(models.Case(models.When(state__isnull=False, then=models.Value(1)), default=models.Value(0), output_field=models.IntegerField()), '+', models.Case(models.When(partner__isnull=False, then=models.Value(1)), default=models.Value(0), output_field=models.IntegerField())), '+', models.Case(models.When(organization__isnull=False, then=models.Value(1)), default=models.Value(0), output_field=models.IntegerField())), '+', models.Case(models.When(place__isnull=False, then=models.Value(1)), default=models.Value(0), output_field=models.IntegerField())), '+', models.Case(models.When(embassy__isnull=False, then=models.Value(1)), default=models.Value(0), output_field=models.IntegerField())), '+', models.Case(models.When(mission__isnull=False, then=models.Value(1)), default=models.Value(0), output_field=models.IntegerField())), '+', models.Case(models.When(designation__isnull=False, then=models.Value(1)), default=models.Value(0), output_field=models.IntegerField())), '+', models.Case(models.When(office__isnull=False, then=models.Value(1)), default=models.Value(0), output_field=models.IntegerField())), '+', models.Case(models.When(person__isnull=False, then=models.Value(1)), default=models.Value(0), output_field=models.IntegerField())), '+', models.Case(models.When(tenure__isnull=False, then=models.Value(1)), default=models.Value(0), output_field=models.IntegerField())), '+', models.Case(models.When(decision__isnull=False, then=models.Value(1)), default=models.Value(0), output_field=models.IntegerField())), '+', models.Case(models.When(agreement__isnull=False, then=models.Value(1)), default=models.Value(0), output_field=models.IntegerField())), '+', models.Case(models.When(then=models.Value(1), visit__isnull=False), default=models.Value(0), output_field=models.IntegerField())), '+', models.Case(models.When(meeting__isnull=False, then=models.Value(1)), default=models.Value(0), output_field=models.IntegerField())), '+', models.Case(models.When(posting__isnull=False, then=models.Value(1)), default=models.Value(0), output_field=models.IntegerField())), '+', models.Case(models.When(activity__isnull=False, then=models.Value(1)), default=models.Value(0), output_field=models.IntegerField())), '+', models.Case(models.When(area__isnull=False, then=models.Value(1)), default=models.Value(0), output_field=models.IntegerField())), '+', models.Case(models.When(framework__isnull=False, then=models.Value(1)), default=models.Value(0), output_field=models.IntegerField())), '+', models.Case(models.When(membership__isnull=False, then=models.Value(1)), default=models.Value(0), output_field=models.IntegerField())), '+', models.Case(models.When(statement__isnull=False, then=models.Value(1)), default=models.Value(0), output_field=models.IntegerField())), models.Value(1)), name='citation_one_owner', violation_error_message='A part belongs to exactly one record.'),
-        ),
-        migrations.AddConstraint(
-            model_name='citation',
-            constraint=models.CheckConstraint(condition=models.Q(('stance__in', ['supports', 'contradicts'])), name='citation_stance', violation_error_message='A citation supports or contradicts.'),
+            model_name="change",
+            index=models.Index(fields=["kind", "key", "id"], name="change_of_record"),
+        ),
+        migrations.AddConstraint(
+            model_name="designation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("publication__in", ["draft", "in_review", "published", "withdrawn"])),
+                name="designation_publication",
+                violation_error_message="This is not a state of publication.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="designation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("publication", "withdrawn"), _negated=True),
+                    ("withdrawal_reason_fr__isnull", False),
+                    ("withdrawal_reason_en__isnull", False),
+                    _connector="OR",
+                ),
+                name="designation_withdrawn_with_reason",
+                violation_error_message="A record is withdrawn with a reason.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="designation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("start_earliest__lte", models.F("start_latest")),
+                    ("end_earliest__lte", models.F("end_latest")),
+                    ("start_earliest__lte", models.F("end_latest")),
+                ),
+                name="designation_period_bounds",
+                violation_error_message="The period ends before it begins.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="designation",
+            constraint=models.CheckConstraint(
+                condition=django.db.models.lookups.Exact(
+                    django.db.models.expressions.CombinedExpression(
+                        models.Case(
+                            models.When(embassy__isnull=False, then=models.Value(1)),
+                            default=models.Value(0),
+                            output_field=models.IntegerField(),
+                        ),
+                        "+",
+                        models.Case(
+                            models.When(serving_mission__isnull=False, then=models.Value(1)),
+                            default=models.Value(0),
+                            output_field=models.IntegerField(),
+                        ),
+                    ),
+                    models.Value(1),
+                ),
+                name="designation_of_one_post",
+                violation_error_message="A designation names one post: an embassy, or a mission to another organisation.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="designation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("serving_mission__isnull", True),
+                    models.Q(("serving_mission", models.F("mission")), _negated=True),
+                    _connector="OR",
+                ),
+                name="designation_not_of_itself",
+                violation_error_message="A mission cannot serve as itself.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="framework",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("publication__in", ["draft", "in_review", "published", "withdrawn"])),
+                name="framework_publication",
+                violation_error_message="This is not a state of publication.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="framework",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("publication", "withdrawn"), _negated=True),
+                    ("withdrawal_reason_fr__isnull", False),
+                    ("withdrawal_reason_en__isnull", False),
+                    _connector="OR",
+                ),
+                name="framework_withdrawn_with_reason",
+                violation_error_message="A record is withdrawn with a reason.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="framework",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("start_earliest__lte", models.F("start_latest")),
+                    ("end_earliest__lte", models.F("end_latest")),
+                    ("start_earliest__lte", models.F("end_latest")),
+                ),
+                name="framework_period_bounds",
+                violation_error_message="The period ends before it begins.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="organization",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("publication__in", ["draft", "in_review", "published", "withdrawn"])),
+                name="organization_publication",
+                violation_error_message="This is not a state of publication.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="organization",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("publication", "withdrawn"), _negated=True),
+                    ("withdrawal_reason_fr__isnull", False),
+                    ("withdrawal_reason_en__isnull", False),
+                    _connector="OR",
+                ),
+                name="organization_withdrawn_with_reason",
+                violation_error_message="A record is withdrawn with a reason.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="organization",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("start_earliest__lte", models.F("start_latest")),
+                    ("end_earliest__lte", models.F("end_latest")),
+                    ("start_earliest__lte", models.F("end_latest")),
+                ),
+                name="organization_period_bounds",
+                violation_error_message="The period ends before it begins.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="decision",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("publication__in", ["draft", "in_review", "published", "withdrawn"])),
+                name="decision_publication",
+                violation_error_message="This is not a state of publication.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="decision",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("publication", "withdrawn"), _negated=True),
+                    ("withdrawal_reason_fr__isnull", False),
+                    ("withdrawal_reason_en__isnull", False),
+                    _connector="OR",
+                ),
+                name="decision_withdrawn_with_reason",
+                violation_error_message="A record is withdrawn with a reason.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="decision",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("date_earliest__lte", models.F("date_latest"))),
+                name="decision_date_bounds",
+                violation_error_message="The date ends before it begins.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="decision",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("scope__in", ["partners", "all_partners"])),
+                name="decision_scope",
+                violation_error_message="A decision is about partners named, or about all.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="activity",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("publication__in", ["draft", "in_review", "published", "withdrawn"])),
+                name="activity_publication",
+                violation_error_message="This is not a state of publication.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="activity",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("publication", "withdrawn"), _negated=True),
+                    ("withdrawal_reason_fr__isnull", False),
+                    ("withdrawal_reason_en__isnull", False),
+                    _connector="OR",
+                ),
+                name="activity_withdrawn_with_reason",
+                violation_error_message="A record is withdrawn with a reason.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="activity",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("start_earliest__lte", models.F("start_latest")),
+                    ("end_earliest__lte", models.F("end_latest")),
+                    ("start_earliest__lte", models.F("end_latest")),
+                ),
+                name="activity_period_bounds",
+                violation_error_message="The period ends before it begins.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="state",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("publication__in", ["draft", "in_review", "published", "withdrawn"])),
+                name="state_publication",
+                violation_error_message="This is not a state of publication.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="state",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("publication", "withdrawn"), _negated=True),
+                    ("withdrawal_reason_fr__isnull", False),
+                    ("withdrawal_reason_en__isnull", False),
+                    _connector="OR",
+                ),
+                name="state_withdrawn_with_reason",
+                violation_error_message="A record is withdrawn with a reason.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="state",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("start_earliest__lte", models.F("start_latest")),
+                    ("end_earliest__lte", models.F("end_latest")),
+                    ("start_earliest__lte", models.F("end_latest")),
+                ),
+                name="state_period_bounds",
+                violation_error_message="The period ends before it begins.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="posting",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("publication__in", ["draft", "in_review", "published", "withdrawn"])),
+                name="posting_publication",
+                violation_error_message="This is not a state of publication.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="posting",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("publication", "withdrawn"), _negated=True),
+                    ("withdrawal_reason_fr__isnull", False),
+                    ("withdrawal_reason_en__isnull", False),
+                    _connector="OR",
+                ),
+                name="posting_withdrawn_with_reason",
+                violation_error_message="A record is withdrawn with a reason.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="posting",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("start_earliest__lte", models.F("start_latest")),
+                    ("end_earliest__lte", models.F("end_latest")),
+                    ("start_earliest__lte", models.F("end_latest")),
+                ),
+                name="posting_period_bounds",
+                violation_error_message="The period ends before it begins.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="place",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("publication__in", ["draft", "in_review", "published", "withdrawn"])),
+                name="place_publication",
+                violation_error_message="This is not a state of publication.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="place",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("publication", "withdrawn"), _negated=True),
+                    ("withdrawal_reason_fr__isnull", False),
+                    ("withdrawal_reason_en__isnull", False),
+                    _connector="OR",
+                ),
+                name="place_withdrawn_with_reason",
+                violation_error_message="A record is withdrawn with a reason.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="place",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("latitude__isnull", True), ("longitude__isnull", True)),
+                    models.Q(
+                        ("latitude__gte", -90), ("latitude__lte", 90), ("longitude__gte", -180), ("longitude__lte", 180)
+                    ),
+                    _connector="OR",
+                ),
+                name="place_on_earth",
+                violation_error_message="A place has both coordinates or neither: latitude from -90 to 90, longitude from -180 to 180.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="person",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("publication__in", ["draft", "in_review", "published", "withdrawn"])),
+                name="person_publication",
+                violation_error_message="This is not a state of publication.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="person",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("publication", "withdrawn"), _negated=True),
+                    ("withdrawal_reason_fr__isnull", False),
+                    ("withdrawal_reason_en__isnull", False),
+                    _connector="OR",
+                ),
+                name="person_withdrawn_with_reason",
+                violation_error_message="A record is withdrawn with a reason.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="partner",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("publication__in", ["draft", "in_review", "published", "withdrawn"])),
+                name="partner_publication",
+                violation_error_message="This is not a state of publication.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="partner",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("publication", "withdrawn"), _negated=True),
+                    ("withdrawal_reason_fr__isnull", False),
+                    ("withdrawal_reason_en__isnull", False),
+                    _connector="OR",
+                ),
+                name="partner_withdrawn_with_reason",
+                violation_error_message="A record is withdrawn with a reason.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="partner",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("start_earliest__lte", models.F("start_latest")),
+                    ("end_earliest__lte", models.F("end_latest")),
+                    ("start_earliest__lte", models.F("end_latest")),
+                ),
+                name="partner_period_bounds",
+                violation_error_message="The period ends before it begins.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="office",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("publication__in", ["draft", "in_review", "published", "withdrawn"])),
+                name="office_publication",
+                violation_error_message="This is not a state of publication.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="office",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("publication", "withdrawn"), _negated=True),
+                    ("withdrawal_reason_fr__isnull", False),
+                    ("withdrawal_reason_en__isnull", False),
+                    _connector="OR",
+                ),
+                name="office_withdrawn_with_reason",
+                violation_error_message="A record is withdrawn with a reason.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="office",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("start_earliest__lte", models.F("start_latest")),
+                    ("end_earliest__lte", models.F("end_latest")),
+                    ("start_earliest__lte", models.F("end_latest")),
+                ),
+                name="office_period_bounds",
+                violation_error_message="The period ends before it begins.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="office",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("embassy__isnull", True), ("mission__isnull", True), _connector="OR"),
+                name="office_of_one_post",
+                violation_error_message="An office is at an embassy or at a mission, not both.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="office",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("heads_post", False), ("embassy__isnull", False), ("mission__isnull", False), _connector="OR"
+                ),
+                name="office_heads_a_post",
+                violation_error_message="Say which embassy or mission the office heads.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="name",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("state__isnull", False)),
+                fields=("state", "key"),
+                name="name_state_key",
+                violation_error_message="Two parts of this record have the same short key.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="name",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("organization__isnull", False)),
+                fields=("organization", "key"),
+                name="name_organization_key",
+                violation_error_message="Two parts of this record have the same short key.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="name",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("place__isnull", False)),
+                fields=("place", "key"),
+                name="name_place_key",
+                violation_error_message="Two parts of this record have the same short key.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="name",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("person__isnull", False)),
+                fields=("person", "key"),
+                name="name_person_key",
+                violation_error_message="Two parts of this record have the same short key.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="name",
+            constraint=models.CheckConstraint(
+                condition=django.db.models.lookups.Exact(
+                    django.db.models.expressions.CombinedExpression(
+                        django.db.models.expressions.CombinedExpression(
+                            django.db.models.expressions.CombinedExpression(
+                                models.Case(
+                                    models.When(state__isnull=False, then=models.Value(1)),
+                                    default=models.Value(0),
+                                    output_field=models.IntegerField(),
+                                ),
+                                "+",
+                                models.Case(
+                                    models.When(organization__isnull=False, then=models.Value(1)),
+                                    default=models.Value(0),
+                                    output_field=models.IntegerField(),
+                                ),
+                            ),
+                            "+",
+                            models.Case(
+                                models.When(place__isnull=False, then=models.Value(1)),
+                                default=models.Value(0),
+                                output_field=models.IntegerField(),
+                            ),
+                        ),
+                        "+",
+                        models.Case(
+                            models.When(person__isnull=False, then=models.Value(1)),
+                            default=models.Value(0),
+                            output_field=models.IntegerField(),
+                        ),
+                    ),
+                    models.Value(1),
+                ),
+                name="name_one_owner",
+                violation_error_message="A part belongs to exactly one record.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="name",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("start_earliest__lte", models.F("start_latest")),
+                    ("end_earliest__lte", models.F("end_latest")),
+                    ("start_earliest__lte", models.F("end_latest")),
+                ),
+                name="name_period_bounds",
+                violation_error_message="The period ends before it begins.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="mission",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("publication__in", ["draft", "in_review", "published", "withdrawn"])),
+                name="mission_publication",
+                violation_error_message="This is not a state of publication.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="mission",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("publication", "withdrawn"), _negated=True),
+                    ("withdrawal_reason_fr__isnull", False),
+                    ("withdrawal_reason_en__isnull", False),
+                    _connector="OR",
+                ),
+                name="mission_withdrawn_with_reason",
+                violation_error_message="A record is withdrawn with a reason.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="mission",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("start_earliest__lte", models.F("start_latest")),
+                    ("end_earliest__lte", models.F("end_latest")),
+                    ("start_earliest__lte", models.F("end_latest")),
+                ),
+                name="mission_period_bounds",
+                violation_error_message="The period ends before it begins.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="membership",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("publication__in", ["draft", "in_review", "published", "withdrawn"])),
+                name="membership_publication",
+                violation_error_message="This is not a state of publication.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="membership",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("publication", "withdrawn"), _negated=True),
+                    ("withdrawal_reason_fr__isnull", False),
+                    ("withdrawal_reason_en__isnull", False),
+                    _connector="OR",
+                ),
+                name="membership_withdrawn_with_reason",
+                violation_error_message="A record is withdrawn with a reason.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="membership",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("start_earliest__lte", models.F("start_latest")),
+                    ("end_earliest__lte", models.F("end_latest")),
+                    ("start_earliest__lte", models.F("end_latest")),
+                ),
+                name="membership_period_bounds",
+                violation_error_message="The period ends before it begins.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="membership",
+            constraint=models.CheckConstraint(
+                condition=django.db.models.lookups.Exact(
+                    django.db.models.expressions.CombinedExpression(
+                        models.Case(
+                            models.When(framework__isnull=False, then=models.Value(1)),
+                            default=models.Value(0),
+                            output_field=models.IntegerField(),
+                        ),
+                        "+",
+                        models.Case(
+                            models.When(organization__isnull=False, then=models.Value(1)),
+                            default=models.Value(0),
+                            output_field=models.IntegerField(),
+                        ),
+                    ),
+                    models.Value(1),
+                ),
+                name="membership_of_one",
+                violation_error_message="A membership is in a framework or in an organisation: name just one.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="embassy",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("publication__in", ["draft", "in_review", "published", "withdrawn"])),
+                name="embassy_publication",
+                violation_error_message="This is not a state of publication.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="embassy",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("publication", "withdrawn"), _negated=True),
+                    ("withdrawal_reason_fr__isnull", False),
+                    ("withdrawal_reason_en__isnull", False),
+                    _connector="OR",
+                ),
+                name="embassy_withdrawn_with_reason",
+                violation_error_message="A record is withdrawn with a reason.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="embassy",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("start_earliest__lte", models.F("start_latest")),
+                    ("end_earliest__lte", models.F("end_latest")),
+                    ("start_earliest__lte", models.F("end_latest")),
+                ),
+                name="embassy_period_bounds",
+                violation_error_message="The period ends before it begins.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="beneficiary",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("activity__isnull", False)),
+                fields=("activity", "key"),
+                name="beneficiary_activity_key",
+                violation_error_message="Two parts of this record have the same short key.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="alias",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("state__isnull", False)),
+                fields=("state", "key"),
+                name="alias_state_key",
+                violation_error_message="Two parts of this record have the same short key.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="alias",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("partner__isnull", False)),
+                fields=("partner", "key"),
+                name="alias_partner_key",
+                violation_error_message="Two parts of this record have the same short key.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="alias",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("organization__isnull", False)),
+                fields=("organization", "key"),
+                name="alias_organization_key",
+                violation_error_message="Two parts of this record have the same short key.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="alias",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("place__isnull", False)),
+                fields=("place", "key"),
+                name="alias_place_key",
+                violation_error_message="Two parts of this record have the same short key.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="alias",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("embassy__isnull", False)),
+                fields=("embassy", "key"),
+                name="alias_embassy_key",
+                violation_error_message="Two parts of this record have the same short key.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="alias",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("mission__isnull", False)),
+                fields=("mission", "key"),
+                name="alias_mission_key",
+                violation_error_message="Two parts of this record have the same short key.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="alias",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("office__isnull", False)),
+                fields=("office", "key"),
+                name="alias_office_key",
+                violation_error_message="Two parts of this record have the same short key.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="alias",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("person__isnull", False)),
+                fields=("person", "key"),
+                name="alias_person_key",
+                violation_error_message="Two parts of this record have the same short key.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="alias",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("area__isnull", False)),
+                fields=("area", "key"),
+                name="alias_area_key",
+                violation_error_message="Two parts of this record have the same short key.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="alias",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("framework__isnull", False)),
+                fields=("framework", "key"),
+                name="alias_framework_key",
+                violation_error_message="Two parts of this record have the same short key.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="alias",
+            constraint=models.CheckConstraint(
+                condition=django.db.models.lookups.Exact(
+                    django.db.models.expressions.CombinedExpression(
+                        django.db.models.expressions.CombinedExpression(
+                            django.db.models.expressions.CombinedExpression(
+                                django.db.models.expressions.CombinedExpression(
+                                    django.db.models.expressions.CombinedExpression(
+                                        django.db.models.expressions.CombinedExpression(
+                                            django.db.models.expressions.CombinedExpression(
+                                                django.db.models.expressions.CombinedExpression(
+                                                    django.db.models.expressions.CombinedExpression(
+                                                        models.Case(
+                                                            models.When(state__isnull=False, then=models.Value(1)),
+                                                            default=models.Value(0),
+                                                            output_field=models.IntegerField(),
+                                                        ),
+                                                        "+",
+                                                        models.Case(
+                                                            models.When(partner__isnull=False, then=models.Value(1)),
+                                                            default=models.Value(0),
+                                                            output_field=models.IntegerField(),
+                                                        ),
+                                                    ),
+                                                    "+",
+                                                    models.Case(
+                                                        models.When(organization__isnull=False, then=models.Value(1)),
+                                                        default=models.Value(0),
+                                                        output_field=models.IntegerField(),
+                                                    ),
+                                                ),
+                                                "+",
+                                                models.Case(
+                                                    models.When(place__isnull=False, then=models.Value(1)),
+                                                    default=models.Value(0),
+                                                    output_field=models.IntegerField(),
+                                                ),
+                                            ),
+                                            "+",
+                                            models.Case(
+                                                models.When(embassy__isnull=False, then=models.Value(1)),
+                                                default=models.Value(0),
+                                                output_field=models.IntegerField(),
+                                            ),
+                                        ),
+                                        "+",
+                                        models.Case(
+                                            models.When(mission__isnull=False, then=models.Value(1)),
+                                            default=models.Value(0),
+                                            output_field=models.IntegerField(),
+                                        ),
+                                    ),
+                                    "+",
+                                    models.Case(
+                                        models.When(office__isnull=False, then=models.Value(1)),
+                                        default=models.Value(0),
+                                        output_field=models.IntegerField(),
+                                    ),
+                                ),
+                                "+",
+                                models.Case(
+                                    models.When(person__isnull=False, then=models.Value(1)),
+                                    default=models.Value(0),
+                                    output_field=models.IntegerField(),
+                                ),
+                            ),
+                            "+",
+                            models.Case(
+                                models.When(area__isnull=False, then=models.Value(1)),
+                                default=models.Value(0),
+                                output_field=models.IntegerField(),
+                            ),
+                        ),
+                        "+",
+                        models.Case(
+                            models.When(framework__isnull=False, then=models.Value(1)),
+                            default=models.Value(0),
+                            output_field=models.IntegerField(),
+                        ),
+                    ),
+                    models.Value(1),
+                ),
+                name="alias_one_owner",
+                violation_error_message="A part belongs to exactly one record.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="agreement",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("publication__in", ["draft", "in_review", "published", "withdrawn"])),
+                name="agreement_publication",
+                violation_error_message="This is not a state of publication.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="agreement",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("publication", "withdrawn"), _negated=True),
+                    ("withdrawal_reason_fr__isnull", False),
+                    ("withdrawal_reason_en__isnull", False),
+                    _connector="OR",
+                ),
+                name="agreement_withdrawn_with_reason",
+                violation_error_message="A record is withdrawn with a reason.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="agreement",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("date_earliest__lte", models.F("date_latest"))),
+                name="agreement_date_bounds",
+                violation_error_message="The date ends before it begins.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="agreement",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("start_earliest__lte", models.F("start_latest")),
+                    ("end_earliest__lte", models.F("end_latest")),
+                    ("start_earliest__lte", models.F("end_latest")),
+                ),
+                name="agreement_period_bounds",
+                violation_error_message="The period ends before it begins.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="statement",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("publication__in", ["draft", "in_review", "published", "withdrawn"])),
+                name="statement_publication",
+                violation_error_message="This is not a state of publication.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="statement",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("publication", "withdrawn"), _negated=True),
+                    ("withdrawal_reason_fr__isnull", False),
+                    ("withdrawal_reason_en__isnull", False),
+                    _connector="OR",
+                ),
+                name="statement_withdrawn_with_reason",
+                violation_error_message="A record is withdrawn with a reason.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="statement",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("date_earliest__lte", models.F("date_latest"))),
+                name="statement_date_bounds",
+                violation_error_message="The date ends before it begins.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="statement",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("qualifier", ""), ("count__isnull", False), _connector="OR"),
+                name="statement_count_qualified",
+                violation_error_message="A qualifier goes with a count.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="meeting",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("publication", ""), ("published_at__isnull", True), ("stop__isnull", False)),
+                    models.Q(
+                        ("publication__in", ["draft", "in_review", "published", "withdrawn"]), ("stop__isnull", True)
+                    ),
+                    _connector="OR",
+                ),
+                name="meeting_publication",
+                violation_error_message="A meeting at a stop is published with its visit; a meeting by itself has a state of publication.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="meeting",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("publication", "withdrawn"), _negated=True),
+                    ("withdrawal_reason_fr__isnull", False),
+                    ("withdrawal_reason_en__isnull", False),
+                    _connector="OR",
+                ),
+                name="meeting_withdrawn_with_reason",
+                violation_error_message="A record is withdrawn with a reason.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="meeting",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("date_earliest__lte", models.F("date_latest"))),
+                name="meeting_date_bounds",
+                violation_error_message="The date ends before it begins.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="meeting",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("status__in", ["planned", "held", "cancelled"])),
+                name="meeting_status",
+                violation_error_message="A meeting is planned, held or cancelled.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="tenure",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("publication__in", ["draft", "in_review", "published", "withdrawn"])),
+                name="tenure_publication",
+                violation_error_message="This is not a state of publication.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="tenure",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("publication", "withdrawn"), _negated=True),
+                    ("withdrawal_reason_fr__isnull", False),
+                    ("withdrawal_reason_en__isnull", False),
+                    _connector="OR",
+                ),
+                name="tenure_withdrawn_with_reason",
+                violation_error_message="A record is withdrawn with a reason.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="tenure",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("start_earliest__lte", models.F("start_latest")),
+                    ("end_earliest__lte", models.F("end_latest")),
+                    ("start_earliest__lte", models.F("end_latest")),
+                ),
+                name="tenure_period_bounds",
+                violation_error_message="The period ends before it begins.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="milestone",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("tenure__isnull", False)),
+                fields=("tenure", "key"),
+                name="milestone_tenure_key",
+                violation_error_message="Two parts of this record have the same short key.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="milestone",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("date_earliest__lte", models.F("date_latest"))),
+                name="milestone_date_bounds",
+                violation_error_message="The date ends before it begins.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="timelinefacet",
+            constraint=models.UniqueConstraint(fields=("facet", "value", "sort"), name="timeline_facet_once"),
+        ),
+        migrations.AddConstraint(
+            model_name="visit",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("publication__in", ["draft", "in_review", "published", "withdrawn"])),
+                name="visit_publication",
+                violation_error_message="This is not a state of publication.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="visit",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("publication", "withdrawn"), _negated=True),
+                    ("withdrawal_reason_fr__isnull", False),
+                    ("withdrawal_reason_en__isnull", False),
+                    _connector="OR",
+                ),
+                name="visit_withdrawn_with_reason",
+                violation_error_message="A record is withdrawn with a reason.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="visit",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("start_earliest__lte", models.F("start_latest")),
+                    ("end_earliest__lte", models.F("end_latest")),
+                    ("start_earliest__lte", models.F("end_latest")),
+                ),
+                name="visit_period_bounds",
+                violation_error_message="The period ends before it begins.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="visit",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("status__in", ["planned", "held", "cancelled"])),
+                name="visit_status",
+                violation_error_message="A visit is planned, held or cancelled.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="stop",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("visit__isnull", False)),
+                fields=("visit", "key"),
+                name="stop_visit_key",
+                violation_error_message="Two parts of this record have the same short key.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="stop",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("start_earliest__lte", models.F("start_latest")),
+                    ("end_earliest__lte", models.F("end_latest")),
+                    ("start_earliest__lte", models.F("end_latest")),
+                ),
+                name="stop_period_bounds",
+                violation_error_message="The period ends before it begins.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="stop",
+            constraint=models.UniqueConstraint(
+                fields=("visit", "position"),
+                name="stop_position",
+                violation_error_message="Two stops of this visit have the same order.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="participation",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("visit__isnull", False)),
+                fields=("visit", "key"),
+                name="participation_visit_key",
+                violation_error_message="Two parts of this record have the same short key.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="participation",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("meeting__isnull", False)),
+                fields=("meeting", "key"),
+                name="participation_meeting_key",
+                violation_error_message="Two parts of this record have the same short key.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="participation",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("agreement__isnull", False)),
+                fields=("agreement", "key"),
+                name="participation_agreement_key",
+                violation_error_message="Two parts of this record have the same short key.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="participation",
+            constraint=models.CheckConstraint(
+                condition=django.db.models.lookups.Exact(
+                    django.db.models.expressions.CombinedExpression(
+                        django.db.models.expressions.CombinedExpression(
+                            models.Case(
+                                models.When(then=models.Value(1), visit__isnull=False),
+                                default=models.Value(0),
+                                output_field=models.IntegerField(),
+                            ),
+                            "+",
+                            models.Case(
+                                models.When(meeting__isnull=False, then=models.Value(1)),
+                                default=models.Value(0),
+                                output_field=models.IntegerField(),
+                            ),
+                        ),
+                        "+",
+                        models.Case(
+                            models.When(agreement__isnull=False, then=models.Value(1)),
+                            default=models.Value(0),
+                            output_field=models.IntegerField(),
+                        ),
+                    ),
+                    models.Value(1),
+                ),
+                name="participation_one_owner",
+                violation_error_message="A part belongs to exactly one record.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="participation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("person__isnull", False),
+                    ("office__isnull", False),
+                    ("state__isnull", False),
+                    ("organization__isnull", False),
+                    _connector="OR",
+                ),
+                name="participation_of_somebody",
+                violation_error_message="Say who took part: a person, an office, a State or an organisation.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="citation",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("state__isnull", False)),
+                fields=("state", "key"),
+                name="citation_state_key",
+                violation_error_message="Two parts of this record have the same short key.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="citation",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("partner__isnull", False)),
+                fields=("partner", "key"),
+                name="citation_partner_key",
+                violation_error_message="Two parts of this record have the same short key.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="citation",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("organization__isnull", False)),
+                fields=("organization", "key"),
+                name="citation_organization_key",
+                violation_error_message="Two parts of this record have the same short key.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="citation",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("place__isnull", False)),
+                fields=("place", "key"),
+                name="citation_place_key",
+                violation_error_message="Two parts of this record have the same short key.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="citation",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("embassy__isnull", False)),
+                fields=("embassy", "key"),
+                name="citation_embassy_key",
+                violation_error_message="Two parts of this record have the same short key.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="citation",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("mission__isnull", False)),
+                fields=("mission", "key"),
+                name="citation_mission_key",
+                violation_error_message="Two parts of this record have the same short key.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="citation",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("designation__isnull", False)),
+                fields=("designation", "key"),
+                name="citation_designation_key",
+                violation_error_message="Two parts of this record have the same short key.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="citation",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("office__isnull", False)),
+                fields=("office", "key"),
+                name="citation_office_key",
+                violation_error_message="Two parts of this record have the same short key.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="citation",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("person__isnull", False)),
+                fields=("person", "key"),
+                name="citation_person_key",
+                violation_error_message="Two parts of this record have the same short key.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="citation",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("tenure__isnull", False)),
+                fields=("tenure", "key"),
+                name="citation_tenure_key",
+                violation_error_message="Two parts of this record have the same short key.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="citation",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("decision__isnull", False)),
+                fields=("decision", "key"),
+                name="citation_decision_key",
+                violation_error_message="Two parts of this record have the same short key.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="citation",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("agreement__isnull", False)),
+                fields=("agreement", "key"),
+                name="citation_agreement_key",
+                violation_error_message="Two parts of this record have the same short key.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="citation",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("visit__isnull", False)),
+                fields=("visit", "key"),
+                name="citation_visit_key",
+                violation_error_message="Two parts of this record have the same short key.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="citation",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("meeting__isnull", False)),
+                fields=("meeting", "key"),
+                name="citation_meeting_key",
+                violation_error_message="Two parts of this record have the same short key.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="citation",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("posting__isnull", False)),
+                fields=("posting", "key"),
+                name="citation_posting_key",
+                violation_error_message="Two parts of this record have the same short key.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="citation",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("activity__isnull", False)),
+                fields=("activity", "key"),
+                name="citation_activity_key",
+                violation_error_message="Two parts of this record have the same short key.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="citation",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("area__isnull", False)),
+                fields=("area", "key"),
+                name="citation_area_key",
+                violation_error_message="Two parts of this record have the same short key.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="citation",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("framework__isnull", False)),
+                fields=("framework", "key"),
+                name="citation_framework_key",
+                violation_error_message="Two parts of this record have the same short key.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="citation",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("membership__isnull", False)),
+                fields=("membership", "key"),
+                name="citation_membership_key",
+                violation_error_message="Two parts of this record have the same short key.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="citation",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("statement__isnull", False)),
+                fields=("statement", "key"),
+                name="citation_statement_key",
+                violation_error_message="Two parts of this record have the same short key.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="citation",
+            constraint=models.CheckConstraint(
+                condition=django.db.models.lookups.Exact(
+                    django.db.models.expressions.CombinedExpression(
+                        django.db.models.expressions.CombinedExpression(
+                            django.db.models.expressions.CombinedExpression(
+                                django.db.models.expressions.CombinedExpression(
+                                    django.db.models.expressions.CombinedExpression(
+                                        django.db.models.expressions.CombinedExpression(
+                                            django.db.models.expressions.CombinedExpression(
+                                                django.db.models.expressions.CombinedExpression(
+                                                    django.db.models.expressions.CombinedExpression(
+                                                        django.db.models.expressions.CombinedExpression(
+                                                            django.db.models.expressions.CombinedExpression(
+                                                                django.db.models.expressions.CombinedExpression(
+                                                                    django.db.models.expressions.CombinedExpression(
+                                                                        django.db.models.expressions.CombinedExpression(
+                                                                            django.db.models.expressions.CombinedExpression(
+                                                                                django.db.models.expressions.CombinedExpression(
+                                                                                    django.db.models.expressions.CombinedExpression(
+                                                                                        django.db.models.expressions.CombinedExpression(
+                                                                                            django.db.models.expressions.CombinedExpression(
+                                                                                                models.Case(
+                                                                                                    models.When(
+                                                                                                        state__isnull=False,
+                                                                                                        then=models.Value(
+                                                                                                            1
+                                                                                                        ),
+                                                                                                    ),
+                                                                                                    default=models.Value(
+                                                                                                        0
+                                                                                                    ),
+                                                                                                    output_field=models.IntegerField(),
+                                                                                                ),
+                                                                                                "+",
+                                                                                                models.Case(
+                                                                                                    models.When(
+                                                                                                        partner__isnull=False,
+                                                                                                        then=models.Value(
+                                                                                                            1
+                                                                                                        ),
+                                                                                                    ),
+                                                                                                    default=models.Value(
+                                                                                                        0
+                                                                                                    ),
+                                                                                                    output_field=models.IntegerField(),
+                                                                                                ),
+                                                                                            ),
+                                                                                            "+",
+                                                                                            models.Case(
+                                                                                                models.When(
+                                                                                                    organization__isnull=False,
+                                                                                                    then=models.Value(
+                                                                                                        1
+                                                                                                    ),
+                                                                                                ),
+                                                                                                default=models.Value(0),
+                                                                                                output_field=models.IntegerField(),
+                                                                                            ),
+                                                                                        ),
+                                                                                        "+",
+                                                                                        models.Case(
+                                                                                            models.When(
+                                                                                                place__isnull=False,
+                                                                                                then=models.Value(1),
+                                                                                            ),
+                                                                                            default=models.Value(0),
+                                                                                            output_field=models.IntegerField(),
+                                                                                        ),
+                                                                                    ),
+                                                                                    "+",
+                                                                                    models.Case(
+                                                                                        models.When(
+                                                                                            embassy__isnull=False,
+                                                                                            then=models.Value(1),
+                                                                                        ),
+                                                                                        default=models.Value(0),
+                                                                                        output_field=models.IntegerField(),
+                                                                                    ),
+                                                                                ),
+                                                                                "+",
+                                                                                models.Case(
+                                                                                    models.When(
+                                                                                        mission__isnull=False,
+                                                                                        then=models.Value(1),
+                                                                                    ),
+                                                                                    default=models.Value(0),
+                                                                                    output_field=models.IntegerField(),
+                                                                                ),
+                                                                            ),
+                                                                            "+",
+                                                                            models.Case(
+                                                                                models.When(
+                                                                                    designation__isnull=False,
+                                                                                    then=models.Value(1),
+                                                                                ),
+                                                                                default=models.Value(0),
+                                                                                output_field=models.IntegerField(),
+                                                                            ),
+                                                                        ),
+                                                                        "+",
+                                                                        models.Case(
+                                                                            models.When(
+                                                                                office__isnull=False,
+                                                                                then=models.Value(1),
+                                                                            ),
+                                                                            default=models.Value(0),
+                                                                            output_field=models.IntegerField(),
+                                                                        ),
+                                                                    ),
+                                                                    "+",
+                                                                    models.Case(
+                                                                        models.When(
+                                                                            person__isnull=False, then=models.Value(1)
+                                                                        ),
+                                                                        default=models.Value(0),
+                                                                        output_field=models.IntegerField(),
+                                                                    ),
+                                                                ),
+                                                                "+",
+                                                                models.Case(
+                                                                    models.When(
+                                                                        tenure__isnull=False, then=models.Value(1)
+                                                                    ),
+                                                                    default=models.Value(0),
+                                                                    output_field=models.IntegerField(),
+                                                                ),
+                                                            ),
+                                                            "+",
+                                                            models.Case(
+                                                                models.When(
+                                                                    decision__isnull=False, then=models.Value(1)
+                                                                ),
+                                                                default=models.Value(0),
+                                                                output_field=models.IntegerField(),
+                                                            ),
+                                                        ),
+                                                        "+",
+                                                        models.Case(
+                                                            models.When(agreement__isnull=False, then=models.Value(1)),
+                                                            default=models.Value(0),
+                                                            output_field=models.IntegerField(),
+                                                        ),
+                                                    ),
+                                                    "+",
+                                                    models.Case(
+                                                        models.When(then=models.Value(1), visit__isnull=False),
+                                                        default=models.Value(0),
+                                                        output_field=models.IntegerField(),
+                                                    ),
+                                                ),
+                                                "+",
+                                                models.Case(
+                                                    models.When(meeting__isnull=False, then=models.Value(1)),
+                                                    default=models.Value(0),
+                                                    output_field=models.IntegerField(),
+                                                ),
+                                            ),
+                                            "+",
+                                            models.Case(
+                                                models.When(posting__isnull=False, then=models.Value(1)),
+                                                default=models.Value(0),
+                                                output_field=models.IntegerField(),
+                                            ),
+                                        ),
+                                        "+",
+                                        models.Case(
+                                            models.When(activity__isnull=False, then=models.Value(1)),
+                                            default=models.Value(0),
+                                            output_field=models.IntegerField(),
+                                        ),
+                                    ),
+                                    "+",
+                                    models.Case(
+                                        models.When(area__isnull=False, then=models.Value(1)),
+                                        default=models.Value(0),
+                                        output_field=models.IntegerField(),
+                                    ),
+                                ),
+                                "+",
+                                models.Case(
+                                    models.When(framework__isnull=False, then=models.Value(1)),
+                                    default=models.Value(0),
+                                    output_field=models.IntegerField(),
+                                ),
+                            ),
+                            "+",
+                            models.Case(
+                                models.When(membership__isnull=False, then=models.Value(1)),
+                                default=models.Value(0),
+                                output_field=models.IntegerField(),
+                            ),
+                        ),
+                        "+",
+                        models.Case(
+                            models.When(statement__isnull=False, then=models.Value(1)),
+                            default=models.Value(0),
+                            output_field=models.IntegerField(),
+                        ),
+                    ),
+                    models.Value(1),
+                ),
+                name="citation_one_owner",
+                violation_error_message="A part belongs to exactly one record.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="citation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("stance__in", ["supports", "contradicts"])),
+                name="citation_stance",
+                violation_error_message="A citation supports or contradicts.",
+            ),
         ),
     ]

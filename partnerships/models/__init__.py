@@ -16,11 +16,11 @@ from .partners import Framework, Membership, Organization, Partner, Place, State
 from .pending import Confirmation, PendingChange
 from .people import Person
 from .pictures import Picture
+from .possible_service import PossibleService
 from .reports import ErrorReport, ReportSender
 from .saved import SavedFilter
 from .scheduled import ScheduledAcceptance, ScheduledPublication
 from .search import SearchDocument, SearchName, SearchSpelling, SearchWord
-from .service import PossibleService
 from .sources import Citation, Source
 from .timeline import TimelineFacet, TimelineLine
 from .versions import ContentVersion

@@ -4,11 +4,11 @@ from .answer import Answer, Between, ByVirtueOf, Holder, Sighting, SuccessionRow
 from .careers import Held, career, held_thereby
 from .course import Verdict
 from .days import ByYear, Days, Span
+from .days_served import Service, lasting_service, possibly_served, served
 from .holders import holders, holders_of
 from .loading import now
 from .named import NamedHolder, named_on
 from .reasons import Code, Reason
-from .service import Service, lasting_service, possibly_served, served
 from .succession import Succession, succession
 from .tenure_days import Clock, TenureDays, tenure_days
 from .thereby import Thereby, held_by_virtue

@@ -20,7 +20,7 @@ from partnerships.records.titles import called_in
 from partnerships.records.visibility import is_public, linkable
 
 #: So many lines are loaded together.
-BATCH = 200
+CHUNK = 200
 
 
 @dataclass(frozen=True)
@@ -70,10 +70,10 @@ class OutletLine:
 def outlet_lines(
     filters: Filters, language: str, order: str = "oldest", most: int | None = None
 ) -> Iterator[OutletLine]:
-    """Yield the lines that pass `filters`, in order, a batch at a time; those without a limit on one side come last."""
+    """Yield the lines that pass `filters`, in order, a chunk at a time; those without a limit on one side come last."""
     place, number = None, 0
     while True:
-        page = timeline.page(filters, order=order, after=place, size=BATCH)
+        page = timeline.page(filters, order=order, after=place, size=CHUNK)
         for line in lines_in_language([*page.lines, *page.apart], language):
             if number == most:
                 return

@@ -19,20 +19,20 @@ from partnerships.records.visibility import public
 from partnerships.records.walking import concerned_records
 from partnerships.records.wordings import date_in_own_words
 
-from .lines import BATCH, OutletLine, cited_sources, is_exact, named_records, published_at
+from .lines import CHUNK, OutletLine, cited_sources, is_exact, named_records, published_at
 
 #: The fields that say when a record was, the first that is filled.
 WHEN = ("date", "period")
 
 
 def ordered_lines(records: QuerySet, order: Order, language: str) -> Iterator[OutletLine]:
-    """Yield `records` in `order` as lines, a batch at a time."""
+    """Yield `records` in `order` as lines, a chunk at a time."""
     ready, place = order.ready(records), ""
     while True:
         part = ready.filter(order.beyond(place, backwards=False)) if place else ready
-        found = list(order.sorted(part, backwards=False)[:BATCH])
+        found = list(order.sorted(part, backwards=False)[:CHUNK])
         yield from record_lines([(kind_of(one), one.key) for one in found], language)
-        if len(found) < BATCH:
+        if len(found) < CHUNK:
             return
         place = order.cursor(found[-1])
 

@@ -11,7 +11,7 @@ from partnerships import inflection
 from partnerships.models import Person, Tenure
 from partnerships.offices import NamedHolder, named_on
 from partnerships.presentation import language_now, marked_language
-from partnerships.projections import service
+from partnerships.projections import possible_service
 from partnerships.records import shared
 from partnerships.records.titles import office_title
 
@@ -19,7 +19,7 @@ from partnerships.records.titles import office_title
 def offices_that_day(people: Sequence[Person], day: date, today: date) -> Mapping[int, SafeString]:
     """Return what `people` held on a day, by the number of each, in queries whose number does not grow."""
     found: dict[int, list[SafeString]] = {one.pk: [] for one in people}
-    named = named_on(service.numbers_of_tenures(found, day), day, today=today)
+    named = named_on(possible_service.numbers_of_tenures(found, day), day, today=today)
     named = [one for one in named if one.person in found]
     tenures = shared.rows_by_number(Tenure, (one.tenure for one in named))
     shared.beside(tenures.values(), ("person",))

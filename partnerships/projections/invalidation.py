@@ -17,7 +17,7 @@ from django.db.models import Model, QuerySet
 from django.db.models.signals import post_delete, post_migrate, post_save, pre_delete, pre_save
 from django.dispatch import receiver
 
-from partnerships.batches import batches
+from partnerships.chunks import chunks
 from partnerships.models import AddressedRecord, FormerAddress, Record
 from partnerships.models.base import (
     Derived,
@@ -32,19 +32,23 @@ from partnerships.records.kinds import KINDS, SERVICE, WRITTEN, kind_of
 from partnerships.records.visibility import FOR_STAFF, is_public, public_rows, published
 from partnerships.transactions import one_write
 
-from . import service, version
+from . import possible_service, version
 from .dependents import Keys, keys_of, lines_taking, links_between_many, own_keys, reaching
 from .former_addresses import ADDRESS_COLUMNS, addresses_of, keep_former_addresses
 from .search import index as search_index
 from .timeline import index
 
 #: How this version of the code lays out the indexes.
-LAYOUT = 10_000 * service.LAYOUT + 100 * index.LAYOUT + search_index.LAYOUT
+LAYOUT = 10_000 * possible_service.LAYOUT + 100 * index.LAYOUT + search_index.LAYOUT
 
 #: What makes each of them anew, by the place of its layout in the number.
-REBUILDS: dict[int, Callable[[], object]] = {1: search_index.rebuild, 100: index.rebuild, 10_000: service.rebuild}
+REBUILDS: dict[int, Callable[[], object]] = {
+    1: search_index.rebuild,
+    100: index.rebuild,
+    10_000: possible_service.rebuild,
+}
 
-BATCH = 500
+CHUNK = 500
 
 #: Columns that no public page shows.
 UNSEEN = {*FOR_STAFF, "folded"}
@@ -75,7 +79,7 @@ class Work:
     def ask(self) -> None:
         """Add what takes something from the rows that were saved, as they are now."""
         for asking, ids in self.saved.items():
-            for some in batches(sorted(ids), BATCH):
+            for some in chunks(sorted(ids), CHUNK):
                 self.add(_dependents(asking.model, asking.changed, some, created=asking.changed is None), seen=False)
         self.saved.clear()
 
@@ -133,7 +137,7 @@ def _carry_out(work: Work) -> None:
         if kind in KINDS:
             search_index.refresh(kind, sorted(keys))
         if kind == SERVICE.name:
-            service.refresh(sorted(keys))
+            possible_service.refresh(sorted(keys))
     if work.seen:
         version.advance()
 

@@ -7,7 +7,7 @@ from django.db import connection
 from django.db.models import Model
 from django.db.models.sql import Query
 
-from partnerships.batches import batches
+from partnerships.chunks import chunks
 
 M = TypeVar("M", bound=Model)
 
@@ -90,7 +90,7 @@ def pairs_in(table: type[Model], own: str, other: str, numbers: list[int]) -> It
 
 
 def in_chunks(question: str, numbers: Sequence[int | str]) -> Iterator[list[Any]]:
-    for some in batches(numbers, CHUNK):
+    for some in chunks(numbers, CHUNK):
         with connection.cursor() as cursor:
             cursor.execute(f"{question} ({', '.join(['%s'] * len(some))})", some)
             yield cursor.fetchall()

@@ -7,7 +7,7 @@ from django.db.models import ForeignKey, ManyToManyField, Model
 from django.db.models.fields.reverse_related import ForeignObjectRel
 from django.utils.translation import gettext as _
 
-from partnerships.batches import batches
+from partnerships.chunks import chunks
 from partnerships.models import Part, Publication, Record
 from partnerships.models.base import ends_of, target_of
 
@@ -100,7 +100,7 @@ def published_naming_unpublished() -> Iterator[tuple[Record, Record]]:
 
 def hidden_names(model: type[Model], link: Link, ids: Iterable[int]) -> Iterator[tuple[Record, Record]]:
     """Yield each published record that names an unpublished one by `link` of the rows `ids` of `model`, with that."""
-    for numbers in batches(sorted(ids), CHUNK):
+    for numbers in chunks(sorted(ids), CHUNK):
         yield from _of_public(_naming(model, link, numbers))
 
 

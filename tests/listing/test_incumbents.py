@@ -11,7 +11,7 @@ from partnerships.listing import incumbents
 from partnerships.listing.incumbents import in_office
 from partnerships.models import Office, Person
 from partnerships.offices import holders_of
-from partnerships.projections import service
+from partnerships.projections import possible_service
 from partnerships.projections.invalidation import deferred
 from tests.offices.register import ANY_DAYS, make_any_register, make_office, make_tenure
 from tests.plans import plans
@@ -61,7 +61,7 @@ class TestInOffice:
     def test_reads_no_more_than_a_page_and_nothing_of_other_days(self, office, monkeypatch, few):
         monkeypatch.setattr(incumbents, "FEW", few)
         day = date(2006, 6, 1)
-        service.moving(day, day)
+        possible_service.moving(day, day)
         with CaptureQueriesContext(connection) as asked:
             list(Person.objects.filter(in_office(day, day, in_turn=True)).order_by("sort_en", "key")[:2])
         questions = [one["sql"] for one in asked.captured_queries if "contentversion" not in one["sql"]]
@@ -86,4 +86,4 @@ class TestLikeHolders:
             answers = holders_of(Office.objects.all(), day, today=today)
             there = {one.person.key for answer in answers for one in (*answer.certain, *answer.possible)}
             assert people(day) == people(day, in_turn=True) == sorted(there), day
-        assert service.differences() == []
+        assert possible_service.differences() == []

@@ -22,7 +22,7 @@ pytestmark = pytest.mark.django_db
 
 class TestLinesOf:
     def test_goes_on_beyond_one_batch(self, monkeypatch):
-        monkeypatch.setattr(lines, "BATCH", 2)
+        monkeypatch.setattr(lines, "CHUNK", 2)
         for number in range(5):
             DecisionFactory(key=f"d-{number}", title_en="A & b", date=f"201{number}-05-24", publication="published")
         found = list(lines.outlet_lines(Filters(), "en"))

@@ -76,7 +76,7 @@ class TestNewest:
 
 class TestInOrder:
     def test_goes_on_batch_after_batch(self, monkeypatch):
-        monkeypatch.setattr(records, "BATCH", 2)
+        monkeypatch.setattr(records, "CHUNK", 2)
         for number in range(4):
             DecisionFactory(key=f"d-{number}", date=f"200{number}", **PUBLISHED)
         order = lists.order_of(PAGES["decision"], "newest")

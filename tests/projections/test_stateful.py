@@ -25,7 +25,7 @@ from partnerships.exchange import undoing
 from partnerships.exchange.importing import run
 from partnerships.exchange.reading import read_files
 from partnerships.models import Batch, FormerAddress, TimelineFacet, TimelineLine
-from partnerships.projections import service
+from partnerships.projections import possible_service
 from partnerships.projections.invalidation import deferred
 from partnerships.projections.timeline.comparison import differences
 from partnerships.projections.version import content_version
@@ -118,7 +118,7 @@ class Edits(RuleBasedStateMachine):
         except REFUSALS:
             refused = True
         assert differences() == []
-        assert service.differences() == []
+        assert possible_service.differences() == []
         assert not list(published_naming_unpublished())
         seen, version = public(), content_version()
         assert version > self.version or news(self.seen, seen) == []

@@ -2,7 +2,7 @@
 
 from django.core.management.base import BaseCommand
 
-from partnerships.projections import service, version
+from partnerships.projections import possible_service, version
 from partnerships.projections.timeline import index
 from partnerships.transactions import one_write
 
@@ -14,6 +14,6 @@ class Command(BaseCommand):
         # What wrote past the site did not raise the version either.
         with one_write():
             lines = index.rebuild()
-            service.rebuild()
+            possible_service.rebuild()
             version.advance()
         self.stdout.write(f"{lines} lines")

@@ -19,7 +19,7 @@ rows_changing, rows_changed = Signal(), Signal()
 
 
 #: How many rows are brought up to date in one statement.
-BATCH = 100
+CHUNK = 100
 
 
 D = TypeVar("D", bound="Derived")
@@ -78,7 +78,7 @@ class DerivedQuerySet(models.QuerySet[D]):
                 others.append(row)
                 changed |= names
         if changed:
-            plain.bulk_update(others, sorted(changed), batch_size=BATCH)
+            plain.bulk_update(others, sorted(changed), batch_size=CHUNK)
         return changed
 
 

@@ -1,4 +1,4 @@
-"""The index of the search compared with the records, in a number of queries that grows with their batches alone."""
+"""The index of the search compared with the records, in a number of queries that grows with their chunks alone."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
@@ -12,7 +12,7 @@ from . import spelling
 from .documents import COLUMNS, documents
 from .index import published_with_texts
 
-BATCH = 2_000
+CHUNK = 2_000
 
 
 def differences(most: int | None = None) -> list[tuple[str, str]]:
@@ -48,8 +48,8 @@ def _chosen(public: dict[str, dict[int, str]], most: int | None) -> dict[str, li
 
 def _records(kind: str, numbers: list[int] | None) -> Iterable[Record]:
     if numbers is None:
-        return published_with_texts(kind).iterator(chunk_size=BATCH)
-    return published_with_texts(kind).filter(pk__in=numbers).iterator(chunk_size=BATCH)
+        return published_with_texts(kind).iterator(chunk_size=CHUNK)
+    return published_with_texts(kind).filter(pk__in=numbers).iterator(chunk_size=CHUNK)
 
 
 def _stored(kind: str, numbers: list[int] | None) -> tuple[dict[str, tuple], dict[str, set[str]]]:
@@ -59,15 +59,15 @@ def _stored(kind: str, numbers: list[int] | None) -> tuple[dict[str, tuple], dic
         keys = KINDS[kind].model._default_manager.filter(pk__in=numbers).values_list("key", flat=True)
         rows, forms = rows.filter(key__in=list(keys)), forms.filter(document__key__in=list(keys))
     names: dict[str, set[str]] = defaultdict(set)
-    for key, form in forms.values_list("document__key", "form").iterator(BATCH):
+    for key, form in forms.values_list("document__key", "form").iterator(CHUNK):
         names[key].add(form)
-    return {row[1]: row for row in rows.values_list(*COLUMNS).iterator(BATCH)}, names
+    return {row[1]: row for row in rows.values_list(*COLUMNS).iterator(CHUNK)}, names
 
 
 def _miscounted(counted: Counter[str]) -> list[str]:
     known = dict(SearchWord.objects.values_list("word", "documents"))
     spelt: dict[str, set[str]] = defaultdict(set)
-    for form, word in SearchSpelling.objects.values_list("form", "word").iterator(BATCH):
+    for form, word in SearchSpelling.objects.values_list("form", "word").iterator(CHUNK):
         spelt[word].add(form)
     return sorted(
         word

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from django.db.models import F, QuerySet
 
-from partnerships.batches import batches, delete_unread
+from partnerships.chunks import chunks, delete_unread
 from partnerships.models import SearchDocument, SearchName, SearchSpelling, SearchWord
 from partnerships.records import texts
 from partnerships.records.kinds import KINDS
@@ -22,12 +22,12 @@ from .documents import COLUMNS, IndexedRecord, documents
 #: Raised with every change of what the index is made of: an older one is made anew.
 LAYOUT = 2
 
-BATCH = 500
+CHUNK = 500
 
 
 def refresh(kind: str, keys: Iterable[str]) -> None:
     """Write what is held of the records `keys` of `kind` anew, where it has changed."""
-    for some in batches(keys, BATCH):
+    for some in chunks(keys, CHUNK):
         with one_write(savepoint=False):
             stored = {row.key: row for row in SearchDocument.objects.filter(kind=kind, key__in=some)}
             wanted = {found.key: found for found in documents(kind, published_with_texts(kind).filter(key__in=some))}
@@ -46,7 +46,7 @@ def rebuild() -> int:
             delete_unread(table.objects.all())
         counted: Counter[str] = Counter()
         for kind in KINDS:
-            for some in batches(documents(kind, published_with_texts(kind).iterator(chunk_size=BATCH)), BATCH):
+            for some in chunks(documents(kind, published_with_texts(kind).iterator(chunk_size=CHUNK)), CHUNK):
                 _write(some)
                 counted.update(_words(some))
         _new_words(counted)
@@ -70,13 +70,13 @@ def _renew(pairs: list[tuple[SearchDocument, IndexedRecord]]) -> None:
     if changed:
         # Under their old numbers, in fewer statements than an update of many rows takes.
         delete_unread(SearchDocument.objects.filter(pk__in=[row.pk for row in changed]))
-        SearchDocument.objects.bulk_create(changed, batch_size=BATCH)
+        SearchDocument.objects.bulk_create(changed, batch_size=CHUNK)
     names = _names(row.pk for row, _ in pairs)
     gone = [pk for row, found in pairs for form, pk in names[row.pk].items() if form not in found.whole]
     if gone:
         delete_unread(SearchName.objects.filter(pk__in=gone))
     new = [(row, form) for row, found in pairs for form in sorted(found.whole - names[row.pk].keys())]
-    SearchName.objects.bulk_create((SearchName(document=row, form=form) for row, form in new), batch_size=BATCH)
+    SearchName.objects.bulk_create((SearchName(document=row, form=form) for row, form in new), batch_size=CHUNK)
 
 
 def _names(ids: Iterable[int]) -> dict[int, dict[str, int]]:
@@ -99,10 +99,10 @@ def _write(found: list[IndexedRecord]) -> None:
     if not found:
         return
     rows = [SearchDocument(**{name: getattr(each, name) for name in COLUMNS}) for each in found]
-    SearchDocument.objects.bulk_create(rows, batch_size=BATCH)
+    SearchDocument.objects.bulk_create(rows, batch_size=CHUNK)
     pairs = zip(rows, found, strict=True)
     SearchName.objects.bulk_create(
-        (SearchName(document=row, form=form) for row, each in pairs for form in sorted(each.whole)), batch_size=BATCH
+        (SearchName(document=row, form=form) for row, each in pairs for form in sorted(each.whole)), batch_size=CHUNK
     )
 
 
@@ -117,7 +117,7 @@ def _words(rows: Iterable[IndexedRecord | SearchDocument]) -> Iterator[str]:
 def _count(change: Counter[str]) -> None:
     """Note in how many more records, or fewer, each word stands; one that stands in none is forgotten."""
     changed = sorted(word for word, number in change.items() if number)
-    for some in batches(changed, BATCH):
+    for some in chunks(changed, CHUNK):
         more = [word for word in some if change[word] > 0]
         known = set(SearchWord.objects.filter(word__in=more).values_list("word", flat=True))
         _new_words(Counter({word: 0 for word in more if word not in known}))
@@ -135,12 +135,12 @@ def _count(change: Counter[str]) -> None:
 
 def _new_words(counted: Counter[str]) -> None:
     new = sorted(counted)
-    for some in batches(new, BATCH):
+    for some in chunks(new, CHUNK):
         SearchWord.objects.bulk_create(
             (SearchWord(word=word, documents=counted[word]) for word in some), ignore_conflicts=True
         )
         SearchSpelling.objects.bulk_create(
             (SearchSpelling(form=form, word=word) for word in some for form in sorted(spelling.near_forms(word))),
-            batch_size=BATCH,
+            batch_size=CHUNK,
             ignore_conflicts=True,
         )

@@ -9,16 +9,16 @@ from typing import Any
 
 from django.db.models import Model, QuerySet
 
-from partnerships.batches import batches
+from partnerships.chunks import chunks
 from partnerships.models import TimelineFacet, TimelineLine
 from partnerships.records.kinds import ON_THE_TIMELINE, Kind
 from partnerships.records.visibility import public_rows
 
 from . import thereby
-from .content import COLUMNS, Facets, moment_columns
+from .line_columns import COLUMNS, Facets, moment_columns
 
 #: Missions whose heads are computed at once.
-BATCH = 500
+CHUNK = 500
 
 
 def differences() -> list[str]:
@@ -39,7 +39,7 @@ def differences() -> list[str]:
 def _all_wanted() -> Iterator[tuple[tuple, Facets]]:
     for kind in ON_THE_TIMELINE.values():
         yield from _wanted(kind)
-    for some in batches(thereby.all_missions(), BATCH):
+    for some in chunks(thereby.all_missions(), CHUNK):
         yield from ((one.content, one.facets) for one in thereby.derived_lines(some))
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from django.db.models import Model
 
 from partnerships import models
-from partnerships.batches import batches, delete_unread
+from partnerships.chunks import chunks, delete_unread
 from partnerships.models import TimelineFacet, TimelineLine
 from partnerships.records.kinds import KINDS, ON_THE_TIMELINE, THEREBY, When
 from partnerships.records.visibility import is_public
@@ -18,12 +18,12 @@ from partnerships.records.walking import walk
 from partnerships.transactions import one_write
 
 from . import thereby
-from .content import Facets, made, moment_columns
+from .line_columns import Facets, made, moment_columns
 
 #: Raised with every change of what a line of the index is made of: an older index is made anew.
 LAYOUT = 5
 
-BATCH = 500
+CHUNK = 500
 
 
 def refresh(kind: str, keys: list[str]) -> None:
@@ -31,7 +31,7 @@ def refresh(kind: str, keys: list[str]) -> None:
     if kind == THEREBY.name:
         _refresh_derived(keys)
         return
-    for some in batches(keys, BATCH):
+    for some in chunks(keys, CHUNK):
         with one_write():
             own = TimelineLine.objects.filter(kind=kind, key__in=some).exclude(thereby.DERIVED)
             _delete(own)
@@ -40,10 +40,10 @@ def refresh(kind: str, keys: list[str]) -> None:
 
 def _refresh_derived(keys: list[str]) -> None:
     """Write the lines anew that say who heads the missions `keys`, and those that they serve as, by virtue of what."""
-    for some in batches(thereby.with_those_served(keys), BATCH):
+    for some in chunks(thereby.with_those_served(keys), CHUNK):
         with one_write():
             found = TimelineFacet.objects.filter(facet=THEREBY.name, value__in=some).values_list("line", flat=True)
-            for ids in batches(list(found), BATCH):
+            for ids in chunks(list(found), CHUNK):
                 _delete(TimelineLine.objects.filter(pk__in=ids))
             _write_lines(_derived_lines(some))
 
@@ -63,10 +63,10 @@ def rebuild() -> int:
         for table in (TimelineFacet, TimelineLine):
             delete_unread(table.objects.all())
         for kind in ON_THE_TIMELINE:
-            records = ON_THE_TIMELINE[kind].published().iterator(chunk_size=BATCH)
-            for some in batches(records, BATCH):
+            records = ON_THE_TIMELINE[kind].published().iterator(chunk_size=CHUNK)
+            for some in chunks(records, CHUNK):
                 _write(kind, some)
-        for missions in batches(thereby.all_missions(), BATCH):
+        for missions in chunks(thereby.all_missions(), CHUNK):
             _write_lines(_derived_lines(missions))
     return TimelineLine.objects.count()
 
@@ -113,5 +113,5 @@ def _write_lines(pairs: list[tuple[TimelineLine, Facets]]) -> None:
             for line, facets in pairs
             for facet, value in sorted(facets)
         ),
-        batch_size=BATCH,
+        batch_size=CHUNK,
     )

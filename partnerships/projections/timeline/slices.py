@@ -15,7 +15,7 @@ from typing import Any
 from django.db import connection
 
 from partnerships import dates
-from partnerships.batches import batches
+from partnerships.chunks import chunks
 from partnerships.dates import EARLIEST, LATEST
 from partnerships.models import TimelineFacet, TimelineLine
 from partnerships.models.timeline import AFTER, BEFORE, LONGER, LONGEST
@@ -54,7 +54,7 @@ EVERYWHERE = Range()
 def first_lines(filters: Filters, part: Range, size: int, *, descending: bool, apart: bool = False) -> list[Line]:
     """Return the first `size` lines of `part` that pass, in order; `apart` those that stand apart from the others."""
     branches = [_branch(filters, one, part, descending, size, apart) for one in _ways(filters, apart)]
-    places = [place for some in batches(branches, MOST_BRANCHES) for place in _asked(some)]
+    places = [place for some in chunks(branches, MOST_BRANCHES) for place in _asked(some)]
     if len(branches) > 1:
         places = sorted(set(places), reverse=descending)
     return [Line.at(place) for place in places[:size]]
@@ -74,7 +74,7 @@ def lines_in_years(filters: Filters, most: int) -> list[tuple[str, int]]:
     if len(branches) == 1:
         text, values = branches[0]
         return _fetched(f"SELECT substr(sort, 1, 4) AS year, COUNT(*) FROM ({text}) AS b GROUP BY 1 ORDER BY 1", values)  # noqa: S608
-    places = {place for some in batches(branches, MOST_BRANCHES) for place in _asked(some)}
+    places = {place for some in chunks(branches, MOST_BRANCHES) for place in _asked(some)}
     return sorted(Counter(place[:4] for place in places).items())
 
 

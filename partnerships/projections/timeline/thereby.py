@@ -29,8 +29,8 @@ from partnerships.offices.thereby import ToldEnd
 from partnerships.records import shared
 from partnerships.records.kinds import MAIN, THEREBY
 
-from .content import Facets, line_columns
 from .line import Line
+from .line_columns import Facets, line_columns
 
 #: What the moments of these lines begin with, and how those of an end are told apart.
 PREFIX, END = "thereby-", "-end"

@@ -6,7 +6,7 @@ from typing import Any
 from django.db.models import Model, prefetch_related_objects
 
 from partnerships import models
-from partnerships.batches import batches
+from partnerships.chunks import chunks
 from partnerships.models.base import target_of
 
 from .entries import Reference, owner_columns
@@ -80,7 +80,7 @@ def load_rows(model: type[Model], ids: Iterable[int], *, lock: bool) -> dict[int
     ids, found = sorted(ids), {}
     names = [] if model is models.FormerAddress else [*link_fields(model), *owners_to_load(model)]
     rows = model._meta.base_manager.order_by("pk")
-    for numbers in batches(ids, CHUNK):
+    for numbers in chunks(ids, CHUNK):
         some = list((rows.select_for_update() if lock else rows).filter(pk__in=numbers))
         prefetch_related_objects(some, *names)
         found.update({row.pk: row for row in some})
@@ -98,7 +98,7 @@ def wholes(instances: Iterable[Model]) -> set[Whole]:
     owners = {owner for instance in instances if (owner := owner_of(instance)) is not None}
     meetings = [pk for model, pk in owners if model is models.Meeting]
     visits: dict[int, int] = {}
-    for numbers in batches(meetings, CHUNK):
+    for numbers in chunks(meetings, CHUNK):
         some = models.Meeting._meta.base_manager.filter(pk__in=numbers)
         of_visits = some.exclude(models.Meeting.BY_ITSELF).values_list("pk", "stop__visit_id", "visit_id")
         visits.update((pk, at_stop or visit) for pk, at_stop, visit in of_visits)

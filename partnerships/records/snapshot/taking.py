@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 from django.db.models import Field, ForeignKey, ManyToManyField, Model, prefetch_related_objects
 
-from partnerships.batches import batches
+from partnerships.chunks import chunks
 from partnerships.models import Meeting, Part, Record, Stop, Visit
 from partnerships.models.base import Derived, related_name
 from partnerships.shelf import remembered
@@ -53,7 +53,7 @@ def digest_of(lines: list[dict]) -> str:
 
 def snapshots(model: type[Model], ids: Iterable[int]) -> Iterator[tuple[Record, Lines]]:
     """Yield each record of `model` among `ids`, in their order, with its lines."""
-    for chunk in batches(ids, CHUNK):
+    for chunk in chunks(ids, CHUNK):
         found = model._meta.base_manager.in_bulk(chunk)
         records = [found[pk] for pk in chunk if pk in found]
         prefetch_related_objects(records, *lookups(model))

@@ -8,7 +8,7 @@ from django.db.models import Model, UniqueConstraint
 from django.utils.translation import gettext as _
 
 from partnerships import models
-from partnerships.batches import batches
+from partnerships.chunks import chunks
 from partnerships.models.base import Derived, target_of
 from partnerships.transactions import one_write
 
@@ -37,7 +37,7 @@ class Writer:
         steps = [step for step in steps if step.action != UNCHANGED and not step.entry.is_broken]
         step_aside(steps)
         done, waiting = 0, []
-        for some in batches(steps, CHUNK):
+        for some in chunks(steps, CHUNK):
             waiting += self._write_together(some)
             done += len(some)
             self.progress(done, len(steps))

@@ -1,13 +1,13 @@
 import pytest
 
-from partnerships.batches import batches, delete_unread
+from partnerships.chunks import chunks, delete_unread
 from partnerships.models import TimelineFacet
 
 
 def test_nothing_is_left_out_and_no_list_is_longer():
-    assert list(batches(range(5), 2)) == [[0, 1], [2, 3], [4]]
-    assert list(batches(iter("ab"), 2)) == [["a", "b"]]
-    assert list(batches((), 2)) == []
+    assert list(chunks(range(5), 2)) == [[0, 1], [2, 3], [4]]
+    assert list(chunks(iter("ab"), 2)) == [["a", "b"]]
+    assert list(chunks((), 2)) == []
 
 
 @pytest.mark.django_db

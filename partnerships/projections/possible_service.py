@@ -12,10 +12,10 @@ from typing import Any
 from django.db.models import QuerySet
 
 from partnerships import dates
-from partnerships.batches import batches, delete_unread
+from partnerships.chunks import chunks, delete_unread
 from partnerships.dates import EARLIEST, LATEST
 from partnerships.models import Office, PossibleService
-from partnerships.models.service import AFTER, BEFORE, LONGER, LONGEST, MOVING
+from partnerships.models.possible_service import AFTER, BEFORE, LONGER, LONGEST, MOVING
 from partnerships.offices import ByYear, lasting_service, possibly_served
 from partnerships.shelf import Shelf
 from partnerships.transactions import one_write
@@ -25,7 +25,7 @@ from . import version
 #: Raised with every change of what is kept: what an older version of the code kept is made anew.
 LAYOUT = 1
 
-BATCH = 500
+CHUNK = 500
 
 #: What is kept of a tenure: one row for each run of days.
 COLUMNS = ("office", "tenure", "person", "first", "last", "length")
@@ -37,12 +37,12 @@ kept: Shelf[ByYear] = Shelf(1)
 
 def refresh(offices: Iterable[str]) -> None:
     """Write what is kept of `offices`, by their keys, anew where it has changed."""
-    for some in batches(offices, BATCH):
+    for some in chunks(offices, CHUNK):
         with one_write(savepoint=False):
             stored = _stored(PossibleService.objects.filter(office__in=some))
             wanted = set(_rows(some))
             gone = [pk for row, pk in stored.items() if row not in wanted]
-            for ids in batches(gone, BATCH):
+            for ids in chunks(gone, CHUNK):
                 delete_unread(PossibleService.objects.filter(pk__in=ids))
             _write(row for row in sorted(wanted) if row not in stored)
 
@@ -51,7 +51,7 @@ def rebuild() -> None:
     """Make everything anew."""
     with one_write():
         delete_unread(PossibleService.objects.all())
-        for some in batches(_offices(), BATCH):
+        for some in chunks(_offices(), CHUNK):
             _write(sorted(_rows(some)))
 
 
@@ -61,7 +61,7 @@ def differences() -> list[str]:
     What was written as depending on the day may have come to rest since: then it is still worked out, and right.
     """
     wrong = set(PossibleService.objects.exclude(office__in=_offices()).values_list("office", flat=True))
-    for some in batches(_offices(), BATCH):
+    for some in chunks(_offices(), CHUNK):
         stored = set(_stored(PossibleService.objects.filter(office__in=some)))
         moving = {row[1] for row in stored if row[-1] == MOVING}
         wanted = {_moving(*row[:3]) if row[1] in moving else row for row in _rows(some)}
@@ -110,7 +110,7 @@ def _moving_on(today: date) -> Iterator[tuple[date, date, int]]:
     offices: dict[str, set[int]] = {}
     for office, tenure in rows:
         offices.setdefault(office, set()).add(tenure)
-    for some in batches(sorted(offices), BATCH):
+    for some in chunks(sorted(offices), CHUNK):
         for office, tenure, person, days in possibly_served(some, today):
             if tenure in offices[office]:
                 yield from ((span.first, span.last, person) for span in days)
@@ -148,5 +148,5 @@ def _length(first: date, last: date) -> int:
 
 def _write(rows: Iterable[Row]) -> None:
     PossibleService.objects.bulk_create(
-        (PossibleService(**dict(zip(COLUMNS, row, strict=True))) for row in rows), batch_size=BATCH
+        (PossibleService(**dict(zip(COLUMNS, row, strict=True))) for row in rows), batch_size=CHUNK
     )

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from partnerships.dates import LATEST
 from partnerships.models import Tenure
 from partnerships.offices import Clock, lasting_service, possibly_served, served
-from partnerships.offices.service import _moving, _possible
+from partnerships.offices.days_served import _moving, _possible
 
 from . import dossiers
 from .register import TODAY, make_office, make_tenure
@@ -93,7 +93,7 @@ class TestService(TestCase):
         make_tenure(make_office(key="large"), "last", "2026-01-01/..", key="last")
         assert [one.days for one in lasting_service(["large"], TODAY)] != [None]
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr("partnerships.offices.service.MOST_LOOKED_AT", 1)
+            patch.setattr("partnerships.offices.days_served.MOST_LOOKED_AT", 1)
             assert [one.days for one in lasting_service(["large"], TODAY)] == [None]
 
 

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from partnerships.models import Citation, Milestone, Office, Person, PossibleService, Tenure
-from partnerships.models.service import AFTER, BEFORE, LONGER, MOVING
-from partnerships.projections import service
+from partnerships.models.possible_service import AFTER, BEFORE, LONGER, MOVING
+from partnerships.projections import possible_service
 from partnerships.projections.invalidation import deferred
 from tests.factories import (
     CitationFactory,
@@ -101,7 +101,7 @@ class TestRefresh:
         with past_the_fence():
             change(Tenure.objects.get(key="open"))
         assert kept() == then
-        assert service.differences() == []
+        assert possible_service.differences() == []
 
     @pytest.mark.parametrize("link", ["mission", "embassy"])
     def test_follows_the_post_of_the_office(self, office, link):
@@ -164,15 +164,15 @@ class TestClasses:
         tenure = make_tenure(make_office(), "one", period)
         assert [one.length for one in PossibleService.objects.all()] == [length]
         asked = date.fromisoformat(first), date.fromisoformat(last)
-        found = list(service.people_within(*asked).values_list("person", flat=True))
+        found = list(possible_service.people_within(*asked).values_list("person", flat=True))
         assert found == ([] if length == 1 and first == last else [tenure.person_id]) or length == 1
-        assert service.of_person(*asked).filter(person=tenure.person_id).exists()
+        assert possible_service.of_person(*asked).filter(person=tenure.person_id).exists()
 
     def test_day_before_and_day_after_are_not(self):
         make_tenure(make_office(), "one", "2001-01-02/2001-03-04")
         for day in (date(2001, 1, 1), date(2001, 3, 5)):
-            assert not service.people_within(day, day).exists()
-            assert not service.of_person(day, day).exists()
+            assert not possible_service.people_within(day, day).exists()
+            assert not possible_service.of_person(day, day).exists()
 
 
 class TestMoving:
@@ -186,26 +186,26 @@ class TestMoving:
         there = Tenure.objects.get(key="now").person_id
         assert list(PossibleService.objects.filter(length=MOVING).values_list("person", flat=True)) == [there]
         day = date(2025, 1, 1)
-        assert service.moving(day, day) == set()
-        assert service.moving(date(2020, 1, 1), day) == {there}
+        assert possible_service.moving(day, day) == set()
+        assert possible_service.moving(date(2020, 1, 1), day) == {there}
         monkeypatch.setattr("partnerships.dates.today", lambda: date(2031, 5, 5))
-        assert service.moving(day, day) == {there}
-        assert service.differences() == []
+        assert possible_service.moving(day, day) == {there}
+        assert possible_service.differences() == []
 
     def test_is_found_in_no_class(self, announced):
         person = Tenure.objects.get(key="now").person_id
         day = date(2020, 1, 1)
-        assert person not in service.people_within(day, day).values_list("person", flat=True)
-        assert not service.of_person(day, day).filter(person=person).exists()
+        assert person not in possible_service.people_within(day, day).values_list("person", flat=True)
+        assert not possible_service.of_person(day, day).filter(person=person).exists()
 
     def test_is_worked_out_once_until_the_public_sees_a_change(self, announced):
-        service.moving(TODAY, TODAY)
-        (first,) = service.kept.in_turn()
-        service.moving(TODAY, TODAY)
-        assert service.kept.in_turn() == [first]
+        possible_service.moving(TODAY, TODAY)
+        (first,) = possible_service.kept.in_turn()
+        possible_service.moving(TODAY, TODAY)
+        assert possible_service.kept.in_turn() == [first]
         make_tenure(make_office(), "other", "2001/2002")
-        service.moving(TODAY, TODAY)
-        assert service.kept.in_turn() != [first]
+        possible_service.moving(TODAY, TODAY)
+        assert possible_service.kept.in_turn() != [first]
 
 
 class TestDifferences:
@@ -221,12 +221,12 @@ class TestDifferences:
         ],
     )
     def test_office_of_which_something_else_is_kept_is_named(self, office, lose):
-        assert service.differences() == []
+        assert possible_service.differences() == []
         lose(PossibleService.objects.all())
-        assert service.differences() == ["one"]
-        service.rebuild()
-        assert service.differences() == []
+        assert possible_service.differences() == ["one"]
+        possible_service.rebuild()
+        assert possible_service.differences() == []
 
     def test_office_that_is_gone_is_named(self):
         PossibleService.objects.create(office="gone", tenure=1, person=1, first=TODAY, last=TODAY, length=0)
-        assert service.differences() == ["gone"]
+        assert possible_service.differences() == ["gone"]

@@ -1,4 +1,4 @@
-"""The rules of `partnerships/spellings.py`; which address leads where stands in test_cases.py."""
+"""The rules of `partnerships/misspelt_addresses.py`; which address leads where stands in test_cases.py."""
 
 import pytest
 
