@@ -82,7 +82,7 @@ bench: $(VENV)/.development ## What a page costs, as ratios: beside a bare view,
 
 audit: $(VENV)/.development ## Every kind of public page at all widths, schemes and languages, held to its budgets; every page of the back-office
 	@found=0; $(BIN)/python -m measuring.audit $(if $(PART),--part $(PART)) $(if $(ONLY),--only $(ONLY)) || found=1; \
-	$(if $(PART),,$(BIN)/python -m measuring.office $(if $(ONLY),--only $(ONLY)) || found=1;) exit $$found
+	$(if $(PART),,$(BIN)/python -m measuring.back_office $(if $(ONLY),--only $(ONLY)) || found=1;) exit $$found
 
 drills: $(VENV)/.development ## What goes wrong on a server, done to it on purpose, on both databases (ONLY=)
 	@$(BIN)/python -m measuring.drills $(if $(ONLY),--only $(ONLY))

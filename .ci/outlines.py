@@ -1,4 +1,4 @@
-"""Draws the outline of the land, `static/partnerships/world.svg`, from Natural Earth (see docs/map.md).
+"""Draws the outline of the land, `static/partnerships/world.svg`, from Natural Earth (see docs/coast_lines.md).
 
     .venv/bin/python .ci/outlines.py land-110m.json
 

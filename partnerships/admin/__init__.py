@@ -6,11 +6,11 @@ from django.utils.translation import gettext_lazy as _
 from . import (
     accounts,
     batches,
-    changes,
     cooperation,
     decisions,
     documents,
     findings,
+    history,
     mails,
     missions,
     pages,
@@ -26,13 +26,13 @@ from .base import home, menu
 
 __all__ = [
     "accounts",
-    "changes",
+    "batches",
     "cooperation",
     "decisions",
     "documents",
     "findings",
+    "history",
     "home",
-    "batches",
     "mails",
     "menu",
     "missions",

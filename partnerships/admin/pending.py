@@ -20,7 +20,7 @@ from partnerships.records.snapshot.taking import Lines
 from .base.decisions import KindFilter, ToDecideAdmin, decided_filter, record_of_change
 from .base.previewing import preview_address
 from .base.publishing import PUBLISHERS, by_part, moment_typed
-from .base.work import work_rows
+from .base.rows_of_work import work_rows
 from .forms.links import linked_record
 
 

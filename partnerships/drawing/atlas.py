@@ -1,4 +1,4 @@
-"""A map: pins on the outline of the land, which lies in a file of its own (docs/map.md)."""
+"""A map: pins on the outline of the land, which lies in a file of its own (docs/coast_lines.md)."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace

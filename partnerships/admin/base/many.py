@@ -18,7 +18,7 @@ from partnerships.records.references import unpublished_behind
 from partnerships.transactions import one_write
 
 from .publishing import PUBLISHERS, moment_typed, steps
-from .work import work_rows
+from .rows_of_work import work_rows
 
 #: So many records are taken at once: as many as a page can show.
 MOST = 200

@@ -25,7 +25,7 @@ from partnerships.records.kinds import record_of
 from partnerships.records.references import called, unpublished_behind
 from partnerships.records.snapshot.differing import differences_between
 
-from .work import work_rows
+from .rows_of_work import work_rows
 
 
 class PublishingMixin(ShownMixin):

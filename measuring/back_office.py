@@ -21,8 +21,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from .audit import RULES, SCREEN, Audit, served
+from .back_office_rows import GUARDED, IN_REVIEW, ROLES
 from .guide import PASSWORD, RELEASE
-from .office_rows import GUARDED, IN_REVIEW, ROLES
 
 WIDTHS, SCHEMES = (1440, 390), ("light", "dark")
 #: A page may take long on a machine that has other work, in milliseconds.
@@ -102,7 +102,7 @@ class Sight:
 
 @dataclass
 class Rows:
-    """What `office_rows` made: by kind the number of a public record and of a draft; addresses of its own."""
+    """What `back_office_rows` made: by kind the number of a public record and of a draft; addresses of its own."""
 
     public: dict[str, int] = field(default_factory=dict)
     drafts: dict[str, int] = field(default_factory=dict)
@@ -120,7 +120,7 @@ def main() -> int:
     parser.add_argument("--only", default="", help="a regular expression: the names of the pages to open")
     options = parser.parse_args()
     rows_file = Path(os.environ.get("TMPDIR", "/tmp")) / f"office-rows-{os.getpid()}.json"  # noqa: S108
-    making = f"from measuring.office_rows import make; make({str(rows_file)!r})"
+    making = f"from measuring.back_office_rows import make; make({str(rows_file)!r})"
     with served(["sync_roles"], ["shell", "-c", making]) as base, sync_playwright() as playwright:
         rows = Rows(**json.loads(rows_file.read_text()))
         rows_file.unlink()

@@ -3,7 +3,7 @@
 import pytest
 
 from partnerships import editorial
-from partnerships.admin.base.work import work_rows
+from partnerships.admin.base.rows_of_work import work_rows
 from tests.factories import AreaFactory, CitationFactory
 
 pytestmark = pytest.mark.django_db
