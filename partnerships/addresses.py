@@ -27,7 +27,7 @@ OWN, OWN_ORDER = 50, (*place_in_time(Meeting), *IN_THEIR_ORDER, "key")
 #: The parameter that says which of these parts is asked for.
 OWN_PART = "meetings"
 #: A section of a page shows no more records than this; the timeline leads to the others.
-MOST = 40
+MOST_ON_A_PAGE = 40
 
 #: The pages on which more records stand than are shown at once, and where the meetings of such a visit are.
 _crowded: Shelf[frozenset[int]] = Shelf(200_000)
@@ -106,7 +106,7 @@ def on_page(record: Record, owner: Record, language: str) -> str:
 
 def is_crowded(record: Record, path: str, owner: Record) -> bool:
     """Whether more records of this kind stand on the page of `owner` than are shown; a visit has parts for them."""
-    return kind_of(owner) != "visit" and owner.pk in crowded(kind_of(record), path, MOST)
+    return kind_of(owner) != "visit" and owner.pk in crowded(kind_of(record), path, MOST_ON_A_PAGE)
 
 
 def crowded(kind: str, path: str, most: int) -> frozenset[int]:

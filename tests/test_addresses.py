@@ -7,7 +7,7 @@ from io import StringIO
 import pytest
 from django.core.management import call_command
 
-from partnerships.addresses import MOST, address, owners_of
+from partnerships.addresses import MOST_ON_A_PAGE, address, owners_of
 from partnerships.models import Source
 from partnerships.models.base.texts import is_tidied
 from partnerships.records.visibility import linkable, reachable
@@ -117,9 +117,9 @@ class TestCrowdedPages:
         office = OfficeFactory(key="o", **PUBLISHED)
         tenures = [
             TenureFactory(key=f"t{number}", office=office, period=f"{1800 + number}", **PUBLISHED)
-            for number in range(MOST)
+            for number in range(MOST_ON_A_PAGE)
         ]
-        assert address(tenures[-1], "en") == f"/en/offices/o/#record-tenure-t{MOST - 1}"
+        assert address(tenures[-1], "en") == f"/en/offices/o/#record-tenure-t{MOST_ON_A_PAGE - 1}"
         tenures.append(TenureFactory(key="last", office=office, period="1990", **PUBLISHED))
         for tenure in (tenures[0], tenures[-1]):
             path, _hash, fragment = address(tenure, "en").partition("#")
@@ -128,7 +128,7 @@ class TestCrowdedPages:
 
     def test_permanent_address_of_a_record_without_a_date_leads_there_too(self, client):
         office = OfficeFactory(key="o", **PUBLISHED)
-        for number in range(MOST):
+        for number in range(MOST_ON_A_PAGE):
             TenureFactory(key=f"t{number}", office=office, period=f"{1800 + number}", **PUBLISHED)
         TenureFactory(key="undated", office=office, period="", **PUBLISHED)
         target = client.get("/id/tenure/undated", headers={"accept-language": "en"})["Location"]
@@ -137,7 +137,7 @@ class TestCrowdedPages:
 
     def test_what_is_not_public_crowds_nothing(self):
         office = OfficeFactory(key="o", **PUBLISHED)
-        for number in range(MOST):
+        for number in range(MOST_ON_A_PAGE):
             TenureFactory(key=f"t{number}", office=office, period="2001")
         tenure = TenureFactory(key="t", office=office, **PUBLISHED)
         assert address(tenure, "en") == "/en/offices/o/#record-tenure-t"

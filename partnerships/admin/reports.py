@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 from partnerships.addresses import permanent
 from partnerships.editorial import reports
 from partnerships.models import ErrorReport
-from partnerships.pages.moments import line_of
+from partnerships.pages.one_line import line_of
 from partnerships.presentation import language_now
 from partnerships.records.kinds import KINDS, record_named
 from partnerships.records.visibility import linkable

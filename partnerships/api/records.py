@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from partnerships.addresses import address, permanent
 from partnerships.dates import EARLIEST, LATEST
-from partnerships.exchange.public import PublicSieve
+from partnerships.exchange.public_sieve import PublicSieve
 from partnerships.listing import filters, lists
 from partnerships.listing.filters import AskedFilters
 from partnerships.listing.selection import BOUNDS, concerning, possibly_in

@@ -29,7 +29,7 @@ from partnerships.models import (
 )
 from partnerships.models.base import LANGUAGES, target_of
 from partnerships.projections.invalidation import deferred
-from partnerships.records import former
+from partnerships.records import former_addresses_of_batches
 from partnerships.records.circles import LEADS_BACK, leading_back, own_links
 from partnerships.records.keys import part_key
 from partnerships.records.kinds import kind_of, record_of
@@ -133,7 +133,7 @@ class _Merge:
 
     def carry_out(self, reason: str) -> Record:
         concerned = wholes([self.stays, self.goes, *self.naming()])
-        before, led = snapshots_of(concerned), former.all_addresses()
+        before, led = snapshots_of(concerned), former_addresses_of_batches.all_addresses()
         names = [*labels(self.stays), *labels(self.goes)]
         self.choose()
         for relation in relations_to(type(self.goes)):
@@ -267,7 +267,7 @@ class _Merge:
                 pending.save(update_fields=["before", "after"])
 
     def write_history(
-        self, before: Snapshots, after: Snapshots, gone: int, led: former.Addresses, reason: str
+        self, before: Snapshots, after: Snapshots, gone: int, led: former_addresses_of_batches.Addresses, reason: str
     ) -> Record:
         """Write down, as one batch that can be taken back, what changed; return the record that stays."""
         model, stays = type(self.stays), self.stays
@@ -292,7 +292,9 @@ class _Merge:
         for whole in others:
             other = whole[0]._meta.base_manager.get(pk=whole[1])
             record_change(other, action=Change.Action.UPDATE, before=before[whole][1], after=after[whole][1], **common)
-        of_addresses = former.address_changes(led, former.all_addresses(), at=batch.at, by=self.by, batch=batch)
+        of_addresses = former_addresses_of_batches.address_changes(
+            led, former_addresses_of_batches.all_addresses(), at=batch.at, by=self.by, batch=batch
+        )
         Change.objects.bulk_create(of_addresses, batch_size=200)
         return stays
 

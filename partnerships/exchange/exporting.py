@@ -12,7 +12,7 @@ from partnerships.records.snapshot.entries import ADDRESS_FIELDS
 from partnerships.records.snapshot.findings import NothingWritten
 from partnerships.records.snapshot.taking import snapshots
 
-from .public import Public
+from .public_sieve import Public
 from .selecting import Selection, of_partner
 
 FORMER = models.FormerAddress._meta.label_lower

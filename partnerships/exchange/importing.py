@@ -16,7 +16,7 @@ from partnerships.projections import translations
 from partnerships.projections.invalidation import deferred
 from partnerships.records.circles import LEADS_BACK, leading_back, own_links
 from partnerships.records.completeness import lacks
-from partnerships.records.former import Addresses, action_between, address_changes, all_addresses
+from partnerships.records.former_addresses_of_batches import Addresses, action_between, address_changes, all_addresses
 from partnerships.records.kinds import kind_of
 from partnerships.records.snapshot.comparing import UNCHANGED, Step, steps_of
 from partnerships.records.snapshot.entries import Entry
@@ -28,7 +28,7 @@ from partnerships.records.snapshot.writing import Progress, Writer
 from partnerships.transactions import TakenBack, one_write
 
 from .accounts import Account, may_publish
-from .publication import is_protected_snapshot, is_public_snapshot, published_referrers, unpublished_names
+from .naming_unpublished import is_protected_snapshot, is_public_snapshot, published_referrers, unpublished_names
 from .reading import Reading
 
 #: After so many mistakes in one object the others are only counted.

@@ -11,7 +11,7 @@ from partnerships.models import Batch, Change, Meeting
 from partnerships.models.base.links import ends_of
 from partnerships.projections import translations
 from partnerships.projections.invalidation import deferred
-from partnerships.records import former
+from partnerships.records import former_addresses_of_batches
 from partnerships.records.kinds import KINDS, kind_of
 from partnerships.records.snapshot.findings import NothingWritten
 from partnerships.records.snapshot.restoring import take_out_parts, write_back
@@ -20,7 +20,7 @@ from partnerships.transactions import one_write
 
 from .accounts import Account, may_publish
 from .importing import changes_between, consistency
-from .publication import is_protected_snapshot, is_public_snapshot
+from .naming_unpublished import is_protected_snapshot, is_public_snapshot
 
 
 def undo(number: int, *, by: Account = None) -> list[str]:
@@ -31,15 +31,19 @@ def undo(number: int, *, by: Account = None) -> list[str]:
             raise NothingWritten(_("There is no batch %(number)s.") % {"number": number})
         if batch.undone_at:
             raise NothingWritten(_("Batch %(number)s is undone already.") % {"number": number})
-        done = list(batch.changes.exclude(kind=former.KIND).order_by("pk"))
+        done = list(batch.changes.exclude(kind=former_addresses_of_batches.KIND).order_by("pk"))
         refuse_changed_since(done)
         refuse_publishing(done, by)
         deleted = {(change.kind, change.key) for change in created(done)}
-        led = former.addresses_without(former.all_addresses(), batch.changes.filter(kind=former.KIND), deleted)
+        led = former_addresses_of_batches.addresses_without(
+            former_addresses_of_batches.all_addresses(),
+            batch.changes.filter(kind=former_addresses_of_batches.KIND),
+            deleted,
+        )
         # Before, since a record that comes back needs its address; after, since a renamed one leaves another behind.
-        former.keep_only(led)
+        former_addresses_of_batches.keep_only(led)
         restore_all(done, by)
-        former.keep_only(led)
+        former_addresses_of_batches.keep_only(led)
         batch.undone_at = timezone.now()
         batch.save(update_fields=["undone_at"])
         return [f"{change.kind}/{change.key}" for change in done]

@@ -9,10 +9,10 @@ from .holders import holders, holders_of
 from .loading import now
 from .named import NamedHolder, named_on
 from .reasons import Code, Reason
+from .reasons_in_words import reason_sentence
 from .succession import Succession, succession
 from .tenure_days import Clock, TenureDays, tenure_days
 from .thereby import Thereby, held_by_virtue
-from .wording import reason_sentence
 
 __all__ = [
     "Answer",

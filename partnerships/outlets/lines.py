@@ -10,7 +10,7 @@ from django.utils.translation import override
 from partnerships import dates, fragments
 from partnerships.addresses import address, permanent
 from partnerships.models import Citation, Progress, Record, TimelineLine
-from partnerships.pages.moments import line_title
+from partnerships.pages.one_line import line_title
 from partnerships.presentation import machine_dates
 from partnerships.projections import timeline
 from partnerships.projections.timeline import Filters, TimelineEntry

@@ -16,7 +16,7 @@ from partnerships.projections import version
 from partnerships.records.kinds import kind_of
 from partnerships.records.titles import titles
 
-from .moments import line_of
+from .one_line import line_of
 
 #: The forms that reference managers read, each with its type.
 TYPES = {

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from partnerships.addresses import MOST
+from partnerships.addresses import MOST_ON_A_PAGE
 from partnerships.models import Area
 from partnerships.presentation import link_html
 from partnerships.projections import timeline
@@ -29,7 +29,7 @@ def area_facts(record: Area) -> list[Fact]:
 def content(record: Area, question: Question) -> Content:
     """What the page of an area says, in its order."""
     line = [Cell([_("part of"), link_html(record.parent)])] if is_public(record.parent) else []
-    within = public(_WITHIN.records(record))[:MOST]
+    within = public(_WITHIN.records(record))[:MOST_ON_A_PAGE]
     if within:
         line.append(Cell([_("within it:"), *(link_html(one) for one in within)]))
     everything = timeline_link(_("The whole timeline"), area=record.key, detail="all")

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from partnerships import dates
-from partnerships.addresses import MOST
+from partnerships.addresses import MOST_ON_A_PAGE
 from partnerships.dates import Certainty
 from partnerships.drawing import Lane, Look, Strip
 from partnerships.models import Agreement, Decision, Partner
@@ -82,7 +82,7 @@ def _concerned(record: Decision) -> tuple[list[Partner], list[Partner]]:
     if record.scope != Decision.Scope.ALL_PARTNERS:
         return [], []
     found = partners_of_the_day(record).filter(publication="published").select_related("state")
-    several = list(found.order_by(shown_column(f"state__sort_{language_now()}"), "key")[: MOST * 3])
+    several = list(found.order_by(shown_column(f"state__sort_{language_now()}"), "key")[: MOST_ON_A_PAGE * 3])
     certain = [one for one in several if _certainly(one, record)]
     return certain, [one for one in several if one not in certain]
 

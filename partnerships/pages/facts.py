@@ -10,7 +10,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from partnerships import dates
-from partnerships.addresses import MOST
+from partnerships.addresses import MOST_ON_A_PAGE
 from partnerships.models import Record
 from partnerships.presentation import (
     Address,
@@ -55,11 +55,11 @@ class Section:
         paths = (*kind.content_paths, "citations")
         number = getattr(record, self.attribute)
         if number is None or self._is_in_the_index(record):
-            return shared.loaded(self._found(record).order_by(*self._order())[: MOST + 1], paths)
+            return shared.loaded(self._found(record).order_by(*self._order())[: MOST_ON_A_PAGE + 1], paths)
         shape = self.path, self.elsewhere, language_now()
 
         def ask(some: list[int]) -> QuerySet:
-            return self._at(some).order_by(*self._order())[: MOST + 1]
+            return self._at(some).order_by(*self._order())[: MOST_ON_A_PAGE + 1]
 
         return shared.rows_where(shape, kind.model, ask, [number], paths)
 
@@ -69,7 +69,7 @@ class Section:
 
     def shows(self, record: Record, one: Record) -> bool:
         """Whether `one` is among the records of the section that are shown."""
-        shown = self._found(record).order_by(*self._order()).values_list("pk", flat=True)[:MOST]
+        shown = self._found(record).order_by(*self._order()).values_list("pk", flat=True)[:MOST_ON_A_PAGE]
         return one.pk in set(shown)
 
     def _order(self) -> list[Any]:
@@ -93,7 +93,7 @@ class Section:
         if number is None:
             return published.none()
         if self._is_in_the_index(record):
-            first = timeline.first_keys(self.kind, kind_of(record), record.key, MOST + 1)
+            first = timeline.first_keys(self.kind, kind_of(record), record.key, MOST_ON_A_PAGE + 1)
             return published.filter(key__in=first)
         return self._at([number])
 

@@ -9,7 +9,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from partnerships import dates
-from partnerships.addresses import MOST, anchor, localized
+from partnerships.addresses import MOST_ON_A_PAGE, anchor, localized
 from partnerships.dates import Edge, Period
 from partnerships.drawing import Lane, Look, Mark
 from partnerships.models import Record
@@ -36,7 +36,7 @@ Column = tuple[str, Callable[[Any], Record | None]]
 def records_table(section: Section, record: Record, named: Column, *beside: Column, more: Iterable[Link] = ()) -> Table:
     """Return the records of a section as a table, in the order of their dates."""
     found, onward = section.records(record), tuple(more)
-    most = MOST_ROWS if onward else MOST
+    most = MOST_ROWS if onward else MOST_ON_A_PAGE
     rows = [_row(one, named, beside) for one in found[:most]]
     columns = (_("Period"), named[0], *(word for word, _column in beside))
     return Table(section.kind, str(section.title), columns, rows, onward if len(found) > most else ())

@@ -5,7 +5,7 @@ from dataclasses import replace
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from partnerships.addresses import MOST
+from partnerships.addresses import MOST_ON_A_PAGE
 from partnerships.models import State
 from partnerships.presentation import ShownText, date_html, in_order, language_now, link_html, text_of
 from partnerships.projections import timeline
@@ -100,7 +100,7 @@ def _received(record: State) -> Fold:
     """The embassies of other States in this one, folded away: for some there are hundreds."""
     sender = (_("Sending State"), lambda one: one.state)
     found = folded_away(replace(records_table(_RECEIVED, record, (_("Embassy"), itself), sender), key="received"))
-    return replace(found, goes_on=len(_RECEIVED.records(record)) > MOST)
+    return replace(found, goes_on=len(_RECEIVED.records(record)) > MOST_ON_A_PAGE)
 
 
 def _drawn(record: State):

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from partnerships import dates
 from partnerships.models.base import LANGUAGES
 from partnerships.models.fields import DateNotation, MomentField, OccasionField, PeriodField
-from partnerships.records.snapshot.values import WrongValue
+from partnerships.records.snapshot.understanding_values import WrongValue
 
 from .files import fitting
 

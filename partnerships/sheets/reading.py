@@ -18,7 +18,7 @@ from partnerships.records.snapshot.differing import known_as, pieces_of
 from partnerships.records.snapshot.findings import FileFinding, PlaceInFile
 from partnerships.records.snapshot.stored import Stored, load_rows
 from partnerships.records.snapshot.taking import digest_of, line, snapshots
-from partnerships.records.snapshot.values import WrongValue
+from partnerships.records.snapshot.understanding_values import WrongValue
 
 from .cells import cell_text, in_quotation_marks, same
 from .files import Sheet

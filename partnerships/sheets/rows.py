@@ -13,7 +13,7 @@ from partnerships.models.base import target_of
 from partnerships.records.keys import part_key, suggested_key
 from partnerships.records.snapshot.findings import PlaceInFile
 from partnerships.records.snapshot.taking import stated
-from partnerships.records.snapshot.values import WrongValue
+from partnerships.records.snapshot.understanding_values import WrongValue
 
 from .cells import cell_value
 from .files import Unread

@@ -16,7 +16,7 @@ from partnerships.editorial import reports
 from partnerships.health import error_page
 from partnerships.listing import parameters
 from partnerships.models import ErrorReport, Record
-from partnerships.pages.moments import OneLine, line_of
+from partnerships.pages.one_line import OneLine, line_of
 from partnerships.presentation import language_now
 from partnerships.records.kinds import kind_of, record_named
 from partnerships.records.titles import titles

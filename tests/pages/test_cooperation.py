@@ -33,7 +33,7 @@ class TestArea:
         assert cells(content(sea, asked()).line) == ["part of security", "within it: fishing piracy"]
 
     def test_line_names_no_more_than_a_page_holds(self, sea, monkeypatch):
-        monkeypatch.setattr(cooperation, "MOST", 1)
+        monkeypatch.setattr(cooperation, "MOST_ON_A_PAGE", 1)
         for name in ("piracy", "fishing"):
             AreaFactory(name_en=name, parent=sea, **PUBLISHED)
         assert cells(content(sea, asked()).line)[1] == "within it: fishing"

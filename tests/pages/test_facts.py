@@ -172,7 +172,7 @@ class TestSection:
 
     @pytest.mark.parametrize("kind", ["tenure", "statement"])
     def test_holds_one_more_than_it_shows_and_counts_all(self, kind, monkeypatch):
-        monkeypatch.setattr(facts, "MOST", 2)
+        monkeypatch.setattr(facts, "MOST_ON_A_PAGE", 2)
         # How many are asked for is part of a question, which is worded once.
         monkeypatch.setattr(shared, "_worded", {})
         owner = OfficeFactory(**PUBLISHED) if kind == "tenure" else AreaFactory(**PUBLISHED)

@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from partnerships.addresses import MOST
+from partnerships.addresses import MOST_ON_A_PAGE
 from tests.factories import (
     PUBLISHED,
     DesignationFactory,
@@ -43,8 +43,8 @@ class TestPermanentAddress:
 
     def test_leads_to_the_timeline_beyond_what_the_page_shows(self, client):
         office = OfficeFactory(**PUBLISHED)
-        for number in range(MOST + 1):
+        for number in range(MOST_ON_A_PAGE + 1):
             year = 1800 + number
             TenureFactory(key=f"t{number}", office=office, period=f"{year}-01-01/{year}-12-01", **PUBLISHED)
-        assert leads_to(client, f"/id/tenure/t{MOST - 1}")
-        assert leads_to(client, f"/id/tenure/t{MOST}")
+        assert leads_to(client, f"/id/tenure/t{MOST_ON_A_PAGE - 1}")
+        assert leads_to(client, f"/id/tenure/t{MOST_ON_A_PAGE}")

@@ -98,7 +98,7 @@ class TestContent:
         assert way.href == "/en/timeline/?partner=jp-nato"
 
     def test_embassies_that_it_receives_are_folded_with_the_state_that_sends_them(self, japan, monkeypatch):
-        monkeypatch.setattr("partnerships.pages.states.MOST", 1)
+        monkeypatch.setattr("partnerships.pages.states.MOST_ON_A_PAGE", 1)
         sender = StateFactory(name_en="Belgium", **PUBLISHED)
         EmbassyFactory(name_en="Foreign", state=sender, receiving_state=japan, period="2005/2006", **PUBLISHED)
         EmbassyFactory(name_en="Secret", receiving_state=japan)

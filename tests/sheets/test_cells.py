@@ -4,7 +4,7 @@ import pytest
 from django.utils.translation import override
 
 from partnerships.models import Decision, Stop, Tenure, Visit
-from partnerships.records.snapshot.values import WrongValue
+from partnerships.records.snapshot.understanding_values import WrongValue
 from partnerships.sheets.cells import cell_text, cell_value, same
 
 pytestmark = pytest.mark.once

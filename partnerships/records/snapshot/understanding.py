@@ -11,7 +11,7 @@ from partnerships.models.base import LANGUAGES
 
 from .entries import BY_LABEL, Entry, fields_of, is_required, owner_columns
 from .findings import PlaceInFile
-from .values import WrongValue, fit_for_sentence, many, natural_key_in, scalar, wrongs_of
+from .understanding_values import WrongValue, fit_for_sentence, many, natural_key_in, scalar, wrongs_of
 
 
 def understood_object(place: PlaceInFile, value: Any) -> tuple[str, Entry | None]:

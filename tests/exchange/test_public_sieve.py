@@ -3,7 +3,14 @@
 import pytest
 from django.test import TestCase
 
-from partnerships.exchange.public import Public, PublicSieve, natural_key, published_keys, row_of_line, single_links
+from partnerships.exchange.public_sieve import (
+    Public,
+    PublicSieve,
+    natural_key,
+    published_keys,
+    row_of_line,
+    single_links,
+)
 from partnerships.models import (
     Area,
     Citation,

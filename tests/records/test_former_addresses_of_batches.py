@@ -3,7 +3,7 @@
 import pytest
 
 from partnerships.models import Change, FormerAddress
-from partnerships.records.former import (
+from partnerships.records.former_addresses_of_batches import (
     action_between,
     address_changes,
     address_lines,

@@ -6,7 +6,14 @@ from decimal import Decimal
 import pytest
 
 from partnerships.models import Area, Citation, Meeting, Place, Stop
-from partnerships.records.snapshot.values import WrongValue, key_length, many, natural_key_in, scalar, wrongs_of
+from partnerships.records.snapshot.understanding_values import (
+    WrongValue,
+    key_length,
+    many,
+    natural_key_in,
+    scalar,
+    wrongs_of,
+)
 
 pytestmark = [pytest.mark.once, pytest.mark.usefixtures("english")]
 

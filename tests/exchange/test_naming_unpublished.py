@@ -2,7 +2,7 @@
 
 import pytest
 
-from partnerships.exchange.publication import (
+from partnerships.exchange.naming_unpublished import (
     is_protected_snapshot,
     is_public_snapshot,
     published_referrers,
