@@ -140,7 +140,9 @@ def _offers(
     request: HttpRequest, document: Document, source: models.Source | None, kept: set[str] | None
 ) -> list[dict[str, Any]]:
     records = records_of_facts([fact for proposal in document.proposals for fact in proposal.facts])
-    return [_offer(request, proposal, document, source, records, kept) for proposal in document.proposals]
+    # What is part of another stands under it: the meetings of a visit, what a decision designates.
+    together = sorted(document.proposals, key=lambda each: (each.owner or each.number, each.number))
+    return [_offer(request, proposal, document, source, records, kept) for proposal in together]
 
 
 def _offer(

@@ -1,5 +1,6 @@
 """The lines of one document’s drafts, whatever their kind: its source, citations, keys, people and places."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -14,6 +15,8 @@ from partnerships.records.kinds import KINDS
 from .kept_facts import fixture_line
 from .proposals import Document, Proposal, ProposedFact
 from .wording import Words
+
+_LETTER = re.compile(r"[^\W\d_]")
 
 
 @dataclass
@@ -60,17 +63,24 @@ class DraftLines:
         fields = {name: value for name, value in texts.items() if value}
         yield fixture_line("source", key=self.source, **fields, **self.slugs("source", texts))
 
-    def citation(self, kind: str, key: str, proposal: Proposal) -> dict[str, Any]:
+    def citation(self, kind: str, key: str, passage: str) -> dict[str, Any]:
+        """Return the citation of the document for a record, at the paragraph in which `passage` stands."""
         wanted = self.source[:70].strip("-")
         owner = {"key": wanted, kind: [key], "source": [self.source]}
-        return fixture_line("citation", **owner, locator=self._locator(proposal))
+        return fixture_line("citation", **owner, locator=self._locator(passage))
 
-    def _locator(self, proposal: Proposal) -> str:
-        """Return the paragraph of the document on which a proposal rests, counted after its heading."""
-        passages = [told.sentence for told in self.document.told]
-        first = next((each for each in passages if each.text.strip() == proposal.passages[0]), None)
-        number = first.paragraph - passages[0].paragraph if first else 0
-        return f"§ {number}" if number else ""
+    def _locator(self, passage: str) -> str:
+        """Return the paragraph in which a passage stands, after the heading; lines of dates alone do not count."""
+        paragraphs: list[int] = []
+        for told in self.document.told:
+            dated = "".join(each.text for each in told.days)
+            is_text = len(_LETTER.findall(told.sentence.text)) > len(_LETTER.findall(dated))
+            if is_text and told.sentence.paragraph not in paragraphs:
+                paragraphs.append(told.sentence.paragraph)
+            if passage and passage in told.sentence.text:
+                number = paragraphs.index(told.sentence.paragraph) if is_text else 0
+                return f"§ {number}" if number else ""
+        return ""
 
     # Keys and addresses
 
@@ -113,7 +123,7 @@ class DraftLines:
         name = {"name_fr": fact.value, "name_en": fact.value}
         slugs = self.slugs("person", name, "name")
         yield fixture_line("person", key=key, name=fact.value, **slugs)
-        yield self.citation("person", key, Proposal(0, "person", [""]))
+        yield self.citation("person", key, fact.passage)
 
     def unknown_place(self, fact: ProposedFact) -> Iterator[dict[str, Any]]:
         """Draft a place that the register does not know: under the name that the text gives, in its language."""
@@ -122,7 +132,7 @@ class DraftLines:
         key = self.places[fact.value] = self.key("place", fact.value)
         name = {f"name_{self.document.language}": fact.value}
         yield fixture_line("place", key=key, **name, **self.slugs("place", name, "name"))
-        yield self.citation("place", key, Proposal(0, "place", [""]))
+        yield self.citation("place", key, fact.passage)
 
 
 @dataclass(frozen=True)

@@ -68,6 +68,6 @@ def _of_proposal(work: DraftLines, proposal: Proposal) -> Iterator[dict[str, Any
     else:
         yield from GLEANED[proposal.kind].lines(work, proposal, work.kept(proposal))
     # A meeting of a visit is a part of it, which cites what the visit does.
-    is_part = proposal.kind == "meeting" and proposal.owner is not None and not proposal.existing
+    is_part = proposal.kind == "meeting" and proposal.owner in work.keys and not proposal.existing
     if (key := work.keys.get(proposal.number)) and not is_part:
-        yield work.citation(proposal.kind, key, proposal)
+        yield work.citation(proposal.kind, key, proposal.passages[0])

@@ -146,22 +146,26 @@ class Journeys(Meetings):
 
     def _stop_there(self, visit: Proposal, told: ToldSentence) -> None:
         """Add the places of a sentence about a visit: each tells more than the State around it."""
+        before = {each.name for each in visit.of("stop")}
         if unknown := place_first(told):
             visit.facts = [each for each in visit.facts if each.field != "stop" or not _is_state(each)]
-            self._halt(visit, ProposedFact("stop", unknown, value=unknown), told.sentence.start)
-            return
-        places = _places([each for each in told.mentions if each.known.kind == "place"])
-        around = self._around(each.known for each in places)
-        visit.facts = [each for each in visit.facts if each.field != "stop" or each.known not in around]
-        for each in places:
-            self._halt(visit, ProposedFact("stop", each.text, each.known), each.start)
+            self._unknown_stops(visit, [unknown], told.sentence.start)
+        else:
+            places = _places([each for each in told.mentions if each.known.kind == "place"])
+            around = self._around(each.known for each in places)
+            visit.facts = [each for each in visit.facts if each.field != "stop" or each.known not in around]
+            for each in places:
+                self._halt(visit, ProposedFact("stop", each.text, each.known), each.start)
+        if {each.name for each in visit.of("stop")} - before:
+            visit.passages.append(told.sentence.text.strip())
 
     def _visit_of(self, number: int, told: ToldSentence, *, elsewhere: bool = False) -> Proposal | None:
         """Return the proposed visit within whose days the sentence stands, or in whose paragraphs where it has none.
 
         `elsewhere` says that the sentence may tell of a place that nothing before it names.
         """
-        places = set(told.known("place"))
+        # A place of which the register does not know in which State it lies may be anywhere.
+        places = {each for each in told.known("place") if each.key in self.states}
         for visit in reversed(list(self._of_kind("visit"))):
             period, stops = visit.first("period"), {fact.known for fact in visit.of("stop")}
             if told.day is None:

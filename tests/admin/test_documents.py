@@ -46,6 +46,18 @@ class TestDocument:
         assert models.Source.objects.get().url == "https://example.org/1"
         assert models.Change.objects.filter(kind="decision").get().by.username == "editor"
 
+    def test_what_is_part_of_another_stands_under_it(self, as_role, page):
+        text = (
+            "Jens Stoltenberg visited Tokyo on 30 January 2023. On 3 May 2024 Jens Stoltenberg met Shinzo Abe. "
+            "On 30 January 2023 he met Fumio Kishida."
+        )
+        answer = as_role("editor").post(page, {"text": text})
+        assert [(offer["number"], offer["owner"]) for offer in answer.context["offers"]] == [
+            ("1", None),
+            ("3", 1),
+            ("2", None),
+        ]
+
     def test_wrong_guess_is_dropped_by_its_tick(self, as_role, page):
         client = as_role("editor")
         data = ticked(client.post(page, {"text": TEXT}))

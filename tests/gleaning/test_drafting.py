@@ -123,6 +123,21 @@ class TestDraft:
         assert (meeting.stop, meeting.visit) == (None, models.Visit.objects.get())
         assert [each.key for each in meeting.areas.all()] == ["cyber"]
 
+    def test_of_a_visit_that_is_dropped_the_dated_meetings_stand_by_themselves(self):
+        text = (
+            "On 29 January 2023, Jens Stoltenberg visited Tokyo. On 30 January 2023, he met Shinzo Abe. He also met "
+            "Fumio Kishida."
+        )
+        document = read_document(text, known())
+        [visit] = [each.number for each in document.proposals if each.kind == "visit"]
+        assert draft(document, kept(document, without={visit}), by=None).findings == []
+        meeting = models.Meeting.objects.get()
+        assert (meeting.date, meeting.visit, meeting.citations.count()) == ("2023-01-30", None, 1)
+        assert sorted(meeting.participations.values_list("person__key", flat=True)) == [
+            "abe-shinzo",
+            "stoltenberg-jens",
+        ]
+
     def test_what_is_not_ticked_is_not_written(self):
         document = read_document(FRENCH, known())
         [visit] = [each for each in document.proposals if each.kind == "visit"]

@@ -24,6 +24,7 @@ class TestVisit:
         )
         [visit] = proposed(text, "visit")
         assert facts(visit, "stop", "partners") == ["jp", "Kyoto"]
+        assert visit.passages[1] == "In Kyoto he met President Aiko Sato."
         met = [facts(each, "interlocutor") for each in proposed(text, "meeting")]
         assert met == [["Aiko Sato"], ["Taro Aso"]]
 
@@ -148,6 +149,16 @@ class TestVisit:
     def test_to_several_places_that_nobody_knows_stops_at_each(self):
         text = "Jens Stoltenberg thanked Japan during a visit to Bern and Geneva on 1-2 March 2017."
         assert facts(*proposed(text, "visit"), "stop") == ["Bern", "Geneva"]
+
+    def test_stops_at_a_place_of_which_nobody_knows_where_it_lies(self):
+        text = (
+            "Jens Stoltenberg visited Japan from 29 to 31 January 2023. In Nice on 30 January 2023, he met Shinzo Abe."
+        )
+        [visit] = proposed(text, "visit")
+        assert facts(visit, "stop") == ["jp", "nice"]
+        assert [each.owner for each in proposed(text, "meeting")] == [visit.number]
+        elsewhere = text.replace("Nice", "Brussels").replace("he met", "Jens Stoltenberg met")
+        assert [each.owner for each in proposed(elsewhere, "meeting")] == [None]
 
     def test_to_a_body_needs_no_place(self):
         text = "Anna Berg, Japanese Minister of Defence, visited NATO Headquarters on 22 March 2023."

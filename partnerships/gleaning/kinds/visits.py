@@ -98,8 +98,11 @@ def _meeting_title(words: Words) -> str:
 
 
 def _meeting_lines(work: DraftLines, proposal: Proposal, kept: Proposal) -> Iterator[dict[str, Any]]:
-    if proposal.owner is not None:
+    if proposal.owner in work.keys:
         yield from _meeting_at_stop(work, proposal, kept)
+        return
+    if proposal.owner is not None and not first_value(kept, "date"):
+        # Of a visit that is dropped there is no day left on which they met.
         return
     where = {
         "place": link_to(kept, "place"),
@@ -110,10 +113,7 @@ def _meeting_lines(work: DraftLines, proposal: Proposal, kept: Proposal) -> Iter
 
 
 def _meeting_at_stop(work: DraftLines, proposal: Proposal, kept: Proposal) -> Iterator[dict[str, Any]]:
-    visit = work.keys.get(proposal.owner or 0)
-    if visit is None:
-        return
-    owner = work.document.proposals[(proposal.owner or 1) - 1]
+    visit, owner = work.keys[proposal.owner or 0], work.document.proposals[(proposal.owner or 1) - 1]
     stops = work.stops.get(owner.number) or _stops_of(visit)
     place = first_key(kept, "place") or work.places.get(first_value(kept, "place"), "")
     # Where the text does not say at which of several stops they met, it was a meeting of the visit.
