@@ -8,6 +8,8 @@ from django.apps import apps
 from django.conf import settings
 from django.utils import translation
 
+from tests.glossary import GLOSSARY
+
 CATALOGUE = settings.BASE_DIR / "partnerships/locale/fr/LC_MESSAGES/django.po"
 PLACEHOLDER = re.compile(r"%\(\w+\)[a-z]|\{\w*\}")
 #: What stands in the English text, and what must then stand in the French one.
@@ -77,7 +79,7 @@ ENGLISH_OF = {
     r"\bvacante?\b": r"vacant",
     r"\bretirée?s?\b": r"withdraw|[Ww]ithdrawn|taken back",
     r"\bbrouillons?\b": r"(?i)draft|\breturn\b",
-    r"\bannulée?s?\b": r"(?i)cancel|undone",
+    r"\bannulée?s?\b": r"(?i)cancel|undone|taken back",
     r"\bn’existait plus\b": r"no longer",
     r"\bpas encore\b": r"(?i)\byet\b|not .* before|until|holds nothing",
     r"\bcontredi": r"contradict|disagree",
@@ -217,12 +219,20 @@ Participation.role attendee = attendee = présent
 """
 
 
-def texts():
+def read_texts():
     with CATALOGUE.open("rb") as file:
         for message in read_po(file, locale="fr"):
             if message.id:
                 one = isinstance(message.id, str)
                 yield from [(message.id, message.string)] if one else zip(message.id, message.string, strict=False)
+
+
+#: Each English text with its French: read once for all that is asked of them.
+TEXTS = list(read_texts())
+
+
+def texts():
+    return iter(TEXTS)
 
 
 def plurals():
@@ -264,6 +274,35 @@ class TestCatalogue:
         found = [(text, told) for text, told in texts() if re.search(french, told)]
         assert found, "no text says this any more: strike it"
         assert [pair for pair in found if not re.search(ENGLISH_OF[french], pair[0])] == []
+
+
+class TestGlossary:
+    """Words of the domain are said in French by one of theirs; nothing is denied that English affirms."""
+
+    ROWS = [row.split(" = ", 1) for row in GLOSSARY.strip().splitlines()]
+    DENIES = r"(?i)\bne\b|\bn’(?!importe)"
+    #: What may be said by a French denial.
+    DENIED = (
+        r"(?i)\b(not|no|nothing|none|never|cannot|nobody|nowhere|without|neither|nor|only|alone|just|too|yet|less|until|"
+        r"before|must|other|else|lost|missing|empty|lacks?|except|but|ceases?|withdraws|left|out of|un\w+|\w+ible|"
+        r"refus\w+|correct)\b"
+    )
+
+    @pytest.mark.parametrize(("english", "french"), ROWS, ids=[english for english, _french in ROWS])
+    def test_word_is_said(self, english, french):
+        flags = 0 if english == "States?" else re.IGNORECASE
+        found = [
+            (text, told)
+            for text, told in ((PLACEHOLDER.sub("", text), told) for text, told in texts())
+            if re.search(rf"\b(?:{english})\b", text, flags)
+        ]
+        assert found, "no text says this any more: strike it"
+        assert [pair for pair in found if not re.search(french, pair[1], re.IGNORECASE)] == []
+
+    def test_french_denies_nothing_that_english_affirms(self):
+        found = [(text, told) for text, told in texts() if re.search(self.DENIES, told)]
+        assert found
+        assert [pair for pair in found if not re.search(self.DENIED, pair[0])] == []
 
 
 class TestChoices:

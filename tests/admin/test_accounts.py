@@ -3,8 +3,11 @@
 import logging
 
 import pytest
+from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import TOTP
 from allauth.mfa.utils import is_mfa_enabled
+from django.contrib import admin
 from django.contrib.auth.models import Group, User
 from django.urls import reverse
 
@@ -68,5 +71,20 @@ class TestPages:
         assert client.get(f"/admin/auth/{page}/").status_code == 200
         assert client.get(f"/admin/auth/{page}/add/").status_code == 200
 
+    def test_keep_what_is_the_owners_to_themselves(self, client, page):
+        client.force_login(User.objects.create_superuser("anybody", password=PASSWORD))
+        assert not {EmailAddress, Authenticator} & {*admin.site._registry}
+        assert client.get("/admin/mfa/authenticator/").status_code == 404
+
     def test_are_closed_to_everybody_else(self, as_role, page):
         assert as_role("reviewer").get(f"/admin/auth/{page}/").status_code == 403
+
+
+@pytest.mark.django_db
+def test_nobody_types_when_somebody_came(client):
+    chief = User.objects.create_superuser("chief", password=PASSWORD)
+    client.force_login(chief)
+    client.post(reverse("account_reauthenticate"), {"password": PASSWORD})
+    html = client.get(reverse("admin:auth_user_change", args=[chief.pk])).text
+    assert 'name="username"' in html
+    assert [name for name in ("last_login", "date_joined") if f'name="{name}' in html] == []

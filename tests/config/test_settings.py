@@ -61,9 +61,11 @@ class TestRefusal:
             ({"CSRF_TRUSTED_ORIGINS": "register.example.org"}, "CSRF_TRUSTED_ORIGINS"),
             ({"SECURITY_CONTACT": "somebody"}, "SECURITY_CONTACT"),
             ({"EDITORS_CONTACT": "somebody"}, "EDITORS_CONTACT"),
+            ({"EDITORS_CONTACT": "http://example.org/contact"}, "EDITORS_CONTACT"),
             ({"LOG_LEVEL": "LOUD"}, "LOG_LEVEL"),
             ({"CERTAINTY_DAYS": "-1"}, "CERTAINTY_DAYS"),
             ({"CERTAINTY_DAYS": "a year"}, "CERTAINTY_DAYS"),
+            ({"CERTAINTY_DAYS": "1000000"}, "CERTAINTY_DAYS"),
         ],
     )
     def test_is_one_sentence_that_names_the_variable(self, environment, named):

@@ -1,5 +1,6 @@
 """Feeds, read by a feed reader."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import feedparser
@@ -33,6 +34,16 @@ class TestFeed:
         sent = feed([LINE], **about, site="https://r.example", updated=PUBLISHED["published_at"])
         (entry,) = feedparser.parse(sent).entries
         assert [tag.term for tag in entry.tags] == ["visit", "Japan", "Korea", "Cyber defence"]
+
+    @pytest.mark.once
+    @pytest.mark.parametrize("published_at", [datetime(2026, 11, 1, tzinfo=UTC), None])
+    def test_entry_says_when_it_was_published_else_when_the_list_last_changed(self, published_at):
+        about = {"title": "Visits", "subtitle": "", "page": "/en/visits/", "own": "/en/visits.atom", "language": "en"}
+        changed = datetime(2026, 11, 25, tzinfo=UTC)
+        sent = feed([replace(LINE, published_at=published_at)], **about, site="https://r.example", updated=changed)
+        found = feedparser.parse(sent)
+        assert found.entries[0].updated == (published_at or changed).isoformat()
+        assert found.feed.updated == changed.isoformat()
 
     def test_newest_publication_comes_first(self, client):
         DecisionFactory(
@@ -76,7 +87,9 @@ class TestCorrections:
             texts = {"before": before, "after": snapshot(decision)}
             moment = datetime(2026, 11, day, tzinfo=UTC)
             Change.objects.create(kind="decision", key=decision.key, action="update", at=moment, **texts)
-        first, second = feedparser.parse(text(client.get("/en/corrections.atom"))).entries
+        found = feedparser.parse(text(client.get("/en/corrections.atom")))
+        assert found.feed.updated == "2026-11-27T00:00:00+00:00"
+        first, second = found.entries
         assert first.id != second.id
         assert {one.id.partition("#")[0] for one in (first, second)} == {
             f"http://testserver/id/decision/{decision.key}"

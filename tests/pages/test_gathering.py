@@ -7,6 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils.text import slugify
 
+from partnerships.models import Office
 from tests.factories import (
     PUBLISHED,
     DesignationFactory,
@@ -14,6 +15,7 @@ from tests.factories import (
     MeetingFactory,
     MissionFactory,
     OfficeFactory,
+    OrganizationFactory,
     PersonFactory,
     StateFactory,
     StopFactory,
@@ -66,6 +68,13 @@ class TestOffices:
         assert [f"New {office} succeeds Old {office}" in unfolded for office in "ABC"] == [True, True, True]
         assert all(f'id="tenure-old-{office}-end"' in unfolded for office in "abc")
         assert "3 fonctions du Japon changent de titulaire" in client.get("/fr/chronologie/?detail=all").text
+
+    def test_several_of_a_body_are_its_own(self, client):
+        body = OrganizationFactory(name_en="NATO", **PUBLISHED)
+        for name in ("A", "B", "C"):
+            change(None, name, f"Old {name}", f"New {name}", "2015-03-01")
+        Office.objects.update(organization=body)
+        assert "3 offices of NATO change hands" in titles(read(client))
 
     def test_of_other_states_stay_apart(self, client, state):
         for office in ("A", "B", "C"):

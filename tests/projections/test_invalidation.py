@@ -7,12 +7,22 @@ from django.apps import apps
 from django.core.management import call_command
 from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
-from django.utils import translation
+from django.utils import timezone, translation
 
 from partnerships.exchange import importing
 from partnerships.exchange.reading import read_files
 from partnerships.exchange.undoing import undo
-from partnerships.models import Citation, Decision, FormerAddress, Milestone, Mission, Partner, Stop
+from partnerships.models import (
+    Citation,
+    Decision,
+    FormerAddress,
+    Milestone,
+    Mission,
+    Partner,
+    SearchDocument,
+    Stop,
+    TimelineLine,
+)
 from partnerships.projections import invalidation
 from partnerships.projections.invalidation import deferred, touched
 from partnerships.projections.timeline import Filters, page
@@ -215,6 +225,17 @@ class TestContentVersion:
         setattr(decision, f"text_{language}", "Another text")
         with translation.override(active):
             decision.save()
+        assert content_version() > before
+
+    def test_key_that_changes_takes_its_lines_and_words_along(self, decision):
+        decision.key = "renamed"
+        decision.save()
+        for rows in (TimelineLine.objects.filter(kind="decision"), SearchDocument.objects.filter(kind="decision")):
+            assert set(rows.values_list("key", flat=True)) == {"renamed"}
+
+    def test_moment_of_publication_alone_raises_it(self, decision):
+        before = content_version()
+        type(decision).objects.update(published_at=timezone.now())
         assert content_version() > before
 
     def test_nothing_changed_leaves_it(self, decision):

@@ -169,6 +169,14 @@ class TestPending:
         assert ('name="reason"' in html) is own
         assert 'name="comment"' in html
 
+    @pytest.mark.parametrize(("steps", "shown"), [(["accept"], True), (["take_back"], False)])
+    def test_what_goes_along_is_ticked_by_whoever_accepts(self, steps, shown):
+        row = SimpleNamespace(author_name="Ada", created_at=AT, get_state_display="waiting", pk=1)
+        opts = SimpleNamespace(verbose_name_plural="changes")
+        along = [TestWork().row()]
+        html = drawn("pending", row=row, opts=opts, own=False, steps=steps, parts=[], record=None, along=along)
+        assert ('name="along" value="area/a"' in html) is shown
+
 
 class TestSpreadsheet:
     def test_parts_stand_beneath_the_row_they_belong_to(self):

@@ -28,6 +28,11 @@ class TestMenu:
         apps = as_role("administrator").get("/admin/", headers=FRENCH).context["app_list"]
         assert [str(app["name"]) for app in apps][:2] == ["Visites et rencontres", "Personnes et fonctions"]
 
+    def test_ends_with_what_waits_and_was_in_its_order(self, as_role):
+        apps = as_role("editor").get("/admin/", headers={"accept-language": "en"}).context["app_list"]
+        (work,) = [app for app in apps if str(app["name"]) == "Work and history"]
+        assert kinds_of([work]) == ["pendingchange", "confirmation", "errorreport", "change", "batch"]
+
     def test_is_that_of_every_page(self, as_role):
         page = as_role("editor").get(address("visit", "add"))
         assert kinds_of(page.context["available_apps"])[:2] == ["visit", "meeting"]

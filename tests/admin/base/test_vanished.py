@@ -21,11 +21,14 @@ def test_typed_texts_stay_on_the_screen(as_role):
         "meetings-0-kind": "talks",
         "meetings-0-interlocutors": [person.pk],
     }
+    seen |= {"participations-TOTAL_FORMS": 2}
+    seen |= {f"participations-{row}-styled_en": f"Guest {row}" for row in range(2)}
     Visit.objects.all().delete()
     answer = client.post(page, seen)
     assert answer.status_code == 410
     for text in ("Un titre &lt;long&gt;", "3-5 mars 2016", "Cyberdéfense", "Yokosuka", "Pluie", person.name, "Étape 1"):
         assert text in answer.text, text
+    assert answer.text.index("Guest 0") < answer.text.index("Guest 1")
     assert address("visit", "add") in answer.text
     assert "csrf" not in str(answer.context["typed"])
 

@@ -155,6 +155,10 @@ class TestNarrowed:
             keys("seaweed", first=date(2000, 1, 1), last=date(2018, 12, 31), kinds=("decision",))[0] == "decision/new"
         )
         assert "decision/old" not in keys("seaweed", first=date(2000, 1, 1))
+        day, before, after = date(1995, 5, 24), date(1995, 5, 23), date(1995, 5, 25)
+        assert "decision/old" in keys("seaweed", first=day, last=day)
+        assert "decision/old" not in keys("seaweed", last=before)
+        assert "decision/old" not in keys("seaweed", first=after)
 
 
 class TestMany:
@@ -162,6 +166,8 @@ class TestMany:
         for number in range(5):
             MissionFactory(key=f"m-{number}", name_en="Seaweed", **PUBLISHED)
         DecisionFactory(key="d", title_en="Seaweed", **PUBLISHED)
+        exact = find(understand("seaweed"), most=5)
+        assert [(each.kind, len(each.hits), each.more) for each in exact][0] == ("mission", 5, False)
         found = find(understand("seaweed"), most=3)
         assert [(each.kind, len(each.hits), each.more) for each in found] == [
             ("mission", 3, True),
