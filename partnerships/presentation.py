@@ -23,9 +23,9 @@ from .models.base import LANGUAGES, Derived
 from .models.pages import OWED
 from .projections import version
 from .records.kinds import KINDS, kind_of, records_named
+from .records.own_words import date_in_own_words
 from .records.titles import not_public, office_title, titles
 from .records.visibility import is_public, linkable, public, reachable
-from .records.wordings import date_in_own_words
 from .shelf import Shelf
 
 R = TypeVar("R", bound=Record)

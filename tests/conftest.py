@@ -47,8 +47,8 @@ SAYING = (
 )
 # Of these what the database puts in order, counts or searches.
 FINDING = (
-    "pages/test_answered.py",
-    "pages/test_happened.py",
+    "pages/test_answers_to_decision.py",
+    "pages/test_time_in_search.py",
     "pages/test_latest.py",
     "pages/test_lists.py",
     "pages/test_order.py",

@@ -20,7 +20,7 @@ from django.utils.decorators import method_decorator
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from .base.questions import ForgivingMixin
+from .base.forgiving import ForgivingMixin
 
 
 def just_shown(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:

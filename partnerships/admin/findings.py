@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from partnerships.admin.forms.links import linked_record
 from partnerships.consistency import RULES, Finding, Severity, reopen, settle
-from partnerships.consistency.kept import ON_THE_DESK, FindingGroup, of_kind, overview
+from partnerships.consistency.kept_findings import ON_THE_DESK, FindingGroup, of_kind, overview
 from partnerships.consistency.settling import answers_to
 from partnerships.records.kinds import KINDS, records_named
 

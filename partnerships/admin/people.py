@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from partnerships import models
 
 from .base.record import RecordAdmin
-from .forms.copies import CopyMixin, SharedCitationInline, SharedMilestoneInline
+from .forms.next_tenure import CopyMixin, SharedCitationInline, SharedMilestoneInline
 from .forms.parts import AliasInline, CitationInline, PersonNameInline
 
 

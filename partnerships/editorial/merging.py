@@ -48,8 +48,8 @@ from partnerships.records.snapshot.taking import (
 from partnerships.records.visibility import is_public
 from partnerships.transactions import one_write
 
-from .choosing import BOTH, GOES, fields_to_choose
 from .history import record_change
+from .merge_choices import BOTH, GOES, fields_to_choose
 from .publishing import require_public_names
 from .refusal import Refused
 from .two_people import flag

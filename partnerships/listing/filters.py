@@ -21,7 +21,7 @@ from partnerships.records.kinds import ON_THE_TIMELINE
 from partnerships.shelf import Shelf
 
 from . import parameters
-from .offered import MOST_OPTIONS, Offer, Option, kinds, offer, options, options_html, records
+from .form_options import MOST_OPTIONS, Offer, Option, kinds, offer, options, options_html, records
 
 #: The parameters that hold keys, and whose keys they are.
 KEYS = {

@@ -15,7 +15,7 @@ from partnerships.records.titles import load_names
 from partnerships.records.visibility import shown_column
 
 from . import cursor
-from .offered import of_one_name
+from .form_options import of_one_name
 from .selection import BOUNDS
 
 if TYPE_CHECKING:

@@ -1,7 +1,7 @@
 """The tables of the register: one file per subject."""
 
 from .base import SEEN, AddressedRecord, Part, Progress, Publication, Record
-from .checked import CheckedFinding
+from .checked_findings import CheckedFinding
 from .cooperation import Activity, Area, Beneficiary, Posting, Statement
 from .decisions import Agreement, Decision
 from .history import Batch, Change, Translation
@@ -18,7 +18,7 @@ from .people import Person
 from .pictures import Picture
 from .possible_service import PossibleService
 from .reports import ErrorReport, ReportSender
-from .saved import SavedFilter
+from .saved_filters import SavedFilter
 from .scheduled import ScheduledAcceptance, ScheduledPublication
 from .search import SearchDocument, SearchName, SearchSpelling, SearchWord
 from .sources import Citation, Source

@@ -13,9 +13,9 @@ from partnerships.records.visibility import is_public
 
 from .answer import SuccessionRow
 from .course import Stretch, course_of
-from .dressing import Cast
 from .grounds import Bare
 from .loading import headed_mission, load_dossier, now, published_tenures
+from .loading_names import Cast
 from .succession import make_row
 
 #: The posts at which an office may be.

@@ -15,9 +15,9 @@ from .answer import Answer, Holder
 from .claims import Claim
 from .course import Course, Verdict, course_of
 from .days import Span
-from .dressing import Cast
 from .grounds import Bare, bare
 from .loading import Dossier, load_dossier, now
+from .loading_names import Cast
 from .signs import last_seen
 
 

@@ -9,10 +9,10 @@ from partnerships.shelf import all_to_stay
 
 from .answer import Answer, Between, SuccessionRow
 from .course import Course, Stretch, course_of
-from .dressing import Cast
 from .grounds import Bare, bare
 from .holders import answers_on
 from .loading import Dossier, load_dossier, now
+from .loading_names import Cast
 from .periods import period_of
 from .signs import last_seen
 

@@ -13,11 +13,11 @@ from partnerships.models import Progress, Record
 from partnerships.presentation import date_of
 from partnerships.records.kinds import KINDS, kind_of, paths_to_names
 from partnerships.records.loading import loading
+from partnerships.records.own_words import date_in_own_words
 from partnerships.records.progress import progress
 from partnerships.records.titles import called_in, load_names
 from partnerships.records.visibility import public
 from partnerships.records.walking import concerned_records
-from partnerships.records.wordings import date_in_own_words
 
 from .lines import CHUNK, OutletLine, cited_sources, is_exact, named_records, published_at
 

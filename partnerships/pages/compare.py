@@ -14,8 +14,8 @@ from django.utils.translation import gettext as _
 
 from partnerships.addresses import localized
 from partnerships.drawing import Lane
-from partnerships.listing import offered, parameters
-from partnerships.listing.offered import Option
+from partnerships.listing import form_options, parameters
+from partnerships.listing.form_options import Option
 from partnerships.models import Designation, Membership, Mission, Partner, Progress, State, TimelineFacet, Visit
 from partnerships.presentation import date_html, language_now, link_html, links_html
 from partnerships.projections import timeline
@@ -54,7 +54,7 @@ def comparison(query: QueryDict, today: date) -> Comparison:
         one.key: one for one in Partner.objects.published().filter(key__in=keys).select_related("state", "organization")
     }
     partners = [found[key] for key in keys if key in found]
-    options = offered.options(offered.records(Partner)[: offered.MOST_OPTIONS])
+    options = form_options.options(form_options.records(Partner)[: form_options.MOST_OPTIONS])
     fields = [_field(options, key) for key in (*(one.key for one in partners), *[""] * (MOST - len(partners)))]
     blocks = [*_blocks(partners, today)] if len(partners) > 1 else []
     return Comparison(partners, fields, [key for key in keys if key not in found], blocks)

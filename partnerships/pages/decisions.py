@@ -16,9 +16,9 @@ from partnerships.records.titles import titles
 from partnerships.records.visibility import is_public, public, shown_column
 from partnerships.shelf import remembered
 
-from . import pieces, sentences
+from . import kept_pieces, sentences
 from .aftermath import Aftermath, aftermath, aftermath_strip, aftermath_table
-from .answered import answered
+from .answers_to_decision import answered
 from .blocks import AnswerInWords, Block, Cell, Content, Figure, Fold, Question, Records, Table, TableRow
 from .facts import Fact, Section, date_fact, facts, link_fact, value_fact
 from .participants import participants
@@ -47,9 +47,9 @@ def content(record: Decision, question: Question) -> Content:
     """What the page of a decision says, in its order."""
     read = remembered()(lambda: (aftermath(record, question), *_concerned(record)))
     return Content(
-        answers=[pieces.kept_answer(record, "said", lambda: _said(record, *read()))],
+        answers=[kept_pieces.kept_answer(record, "said", lambda: _said(record, *read()))],
         line=_line(record),
-        blocks=[pieces.kept_blocks(record, "followed", lambda: _blocks(record, question, *read()), question.key)],
+        blocks=[kept_pieces.kept_blocks(record, "followed", lambda: _blocks(record, question, *read()), question.key)],
     )
 
 
@@ -118,9 +118,9 @@ def agreement_content(record: Agreement, question: Question) -> Content:
     named = (record.renews, record, *in_order(record.renewed_by.all()))
     chain = [one for one in named if one is not None and is_public(one)]
     return Content(
-        answers=[pieces.kept_answer(record, "said", lambda: sentences.agreement(record))],
+        answers=[kept_pieces.kept_answer(record, "said", lambda: sentences.agreement(record))],
         line=[Cell([link_html(area)]) for area in in_order(public(record.areas.all()))],
-        blocks=[pieces.kept_blocks(record, "signed", lambda: _agreed(record, chain))],
+        blocks=[kept_pieces.kept_blocks(record, "signed", lambda: _agreed(record, chain))],
     )
 
 

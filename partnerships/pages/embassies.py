@@ -15,11 +15,11 @@ from partnerships.records.titles import titles
 from partnerships.records.visibility import is_public
 
 from .blocks import Cell, Content, Figure, Question, Table
+from .common_blocks import serving_table
 from .facts import Fact, Section, date_fact, facts, link_fact, reached, value_fact
 from .headships import Headship, answers, headship_elsewhere, headship_table, lane
 from .lists import folded_away
 from .missions import MOST_OFFICES
-from .parts import serving_table
 from .strips import period_bar, strip
 
 EMBASSY_SECTIONS = (

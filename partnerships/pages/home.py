@@ -33,10 +33,10 @@ from partnerships.records.titles import titles
 from partnerships.records.visibility import public
 
 from .blocks import AnswerInWords, Cell, Figure, Link, Question, Table, TableRow, Turns
+from .common_blocks import timeline_link
 from .headships import headship_elsewhere, lane
 from .latest import LatestRecord, latest_changes
 from .missions import days_of_standing, decisions_lane, designations_of, heads_of_missions, service, story
-from .parts import timeline_link
 from .rows import representations
 from .strips import strip
 

@@ -18,12 +18,12 @@ from partnerships.records.titles import titles
 from partnerships.records.visibility import is_public
 from partnerships.shelf import remembered
 
-from . import pieces, sentences
+from . import kept_pieces, sentences
 from .blocks import Cell, Content, Figure, Question, Table, Turns
+from .common_blocks import serving_table, turning_points_of, turns_between
 from .coverage import coverage_said
 from .facts import Fact, Section, coverage_facts, date_fact, facts, link_fact, reached, value_fact
 from .headships import Headship, answers, headship_elsewhere, headship_table, lane, offices
-from .parts import serving_table, turning_points_of, turns_between
 from .strips import moment_mark, period_bar, strip
 
 MISSION_SECTIONS = (
@@ -75,7 +75,7 @@ def content(record: Mission, question: Question) -> Content:
         line=_line(record, heads),
         blocks=[
             _changes(record, question, heads),
-            pieces.kept_blocks(
+            kept_pieces.kept_blocks(
                 record,
                 "of-the-day",
                 lambda: (
@@ -84,7 +84,7 @@ def content(record: Mission, question: Question) -> Content:
                 ),
                 question.key,
             ),
-            pieces.kept_blocks(
+            kept_pieces.kept_blocks(
                 record,
                 "acts",
                 lambda: (designations_table(designations()), story(record, designations(), _("Turning points"))),

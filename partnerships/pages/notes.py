@@ -12,8 +12,8 @@ from partnerships.markup import without_tags
 from partnerships.models import Citation, Source
 from partnerships.presentation import date_of, field_called, language_now, link_html, marked_language, text_of
 from partnerships.projections import version
+from partnerships.records.own_words import date_in_own_words
 from partnerships.records.visibility import is_public
-from partnerships.records.wordings import date_in_own_words
 from partnerships.shelf import Shelf
 
 from .sentences import value_said

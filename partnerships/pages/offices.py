@@ -9,7 +9,7 @@ from partnerships.presentation import date_html, language_now, links_html
 from partnerships.records.titles import titles
 from partnerships.records.visibility import public
 
-from . import pieces
+from . import kept_pieces
 from .blocks import Cell, Content, Figure, Question
 from .coverage import coverage_said
 from .facts import Fact, Section, coverage_facts, date_fact, facts, link_fact, text_fact, value_fact
@@ -42,7 +42,7 @@ def content(record: Office, question: Question) -> Content:
         asks_for_day=True,
         line=_line(record),
         blocks=[
-            pieces.kept_blocks(
+            kept_pieces.kept_blocks(
                 record,
                 "of-the-day",
                 lambda: (

@@ -28,13 +28,13 @@ from partnerships.records.titles import titles
 from partnerships.records.visibility import is_public
 from partnerships.shelf import Shelf, remembered
 
-from . import maps, pieces, sentences
+from . import kept_pieces, maps, sentences
 from .blocks import Block, Cell, Content, Figure, Fold, Later, Link, Question, Records
+from .common_blocks import agreements_table, timeline_link, turning_points, turns_between, visits_table
 from .coverage import coverage_said
 from .facts import Fact, Section
 from .headships import Headship, answers, headship_elsewhere, headship_table, lane, offices
 from .missions import days_of_standing, service
-from .parts import agreements_table, timeline_link, turning_points, turns_between, visits_table
 from .strips import journey_mark, moment_mark, period_bar, strip
 
 R = TypeVar("R", bound=Record)
@@ -75,7 +75,7 @@ def content(record: Partner, question: Question) -> Content:
         line=_line(record, heads),
         blocks=[
             turns_between(question, _happening(record, heads), [("partner", record.key)]),
-            pieces.kept_blocks(
+            kept_pieces.kept_blocks(
                 record,
                 "of-the-day",
                 lambda: (
@@ -85,7 +85,7 @@ def content(record: Partner, question: Question) -> Content:
                 question.key,
             ),
             _turns(record, question, whole),
-            pieces.kept_blocks(record, "acts", lambda: _acts(record, visits(), agreements(), bool(heads))),
+            kept_pieces.kept_blocks(record, "acts", lambda: _acts(record, visits(), agreements(), bool(heads))),
         ],
     )
 
@@ -101,7 +101,7 @@ def _turns(record: Partner, question: Question, whole: Link) -> Later | None:
     if question.beside is not None:
         return None
     filters = timeline.Filters(partner=(record.key,), kind=_TURNS, detail="main")
-    return pieces.kept_blocks(record, "turns", lambda: (turning_points(filters, [whole]),))
+    return kept_pieces.kept_blocks(record, "turns", lambda: (turning_points(filters, [whole]),))
 
 
 def _acts(

@@ -8,11 +8,11 @@ from partnerships.models.meetings import ATTENDED_KINDS
 from partnerships.projections import timeline
 from partnerships.records.visibility import shows_birth
 
-from . import pieces
+from . import kept_pieces
 from .blocks import Content, Question
 from .careers import career_answers, career_table, careers
+from .common_blocks import timeline_link, turning_points_of
 from .facts import Fact, Section, date_fact, facts, link_fact, other_names, text_fact
-from .parts import timeline_link, turning_points_of
 
 PERSON_SECTIONS = (
     Section("tenure", "person", gettext_lazy("Tenures, with their dates and sources")),
@@ -44,8 +44,8 @@ def content(record: Person, question: Question) -> Content:
         asks_for_day=bool(held),
         facts_first=True,
         blocks=[
-            pieces.kept_blocks(record, "of-the-day", lambda: [career_table(held, question)], question.key),
-            pieces.kept_blocks(
+            kept_pieces.kept_blocks(record, "of-the-day", lambda: [career_table(held, question)], question.key),
+            kept_pieces.kept_blocks(
                 record,
                 "acts",
                 lambda: [turning_points_of([taken, turns], [everything], _("Turning points, visits and meetings"))],

@@ -11,7 +11,7 @@ from partnerships.presentation import in_order, language_now
 from partnerships.records import shared
 from partnerships.records.visibility import linkable, public, shows_picture
 
-from . import pieces
+from . import kept_pieces
 from .blocks import Later, Pictures, ShownPicture
 
 
@@ -19,7 +19,9 @@ def pictures_of(record: Record) -> Later | None:
     """Return the pictures of `record` that the public may see; None where its kind has none."""
     if not hasattr(record, "pictures"):
         return None
-    return pieces.kept_blocks(record, "pictures", lambda: [Pictures("pictures", _("Pictures"), tuple(_shown(record)))])
+    return kept_pieces.kept_blocks(
+        record, "pictures", lambda: [Pictures("pictures", _("Pictures"), tuple(_shown(record)))]
+    )
 
 
 def _shown(record: Record) -> Iterator[ShownPicture]:

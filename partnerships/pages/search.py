@@ -22,7 +22,7 @@ from partnerships.records import texts
 from partnerships.records.kinds import KINDS
 from partnerships.records.loading import loading
 
-from . import PAGES, happened
+from . import PAGES, time_in_search
 
 #: Of each kind so many stand on the page of all kinds; of one kind alone so many at a time.
 FEW, MANY = 5, 50
@@ -65,7 +65,7 @@ class Results:
     earlier: str = ""
     later: str = ""
     #: What happened then, where a time is what was typed.
-    then: happened.Happened | None = None
+    then: time_in_search.Happened | None = None
 
 
 def results(query: QueryDict) -> Results:
@@ -96,7 +96,7 @@ def results(query: QueryDict) -> Results:
         chips=tuple(_chips(query, asked)),
         later=_page(query, start + MANY) if one and len(found[0].hits) > start + MANY else "",
         earlier=_page(query, start - MANY) if start else "",
-        then=None if asked.narrowed else happened.happened(text),
+        then=None if asked.narrowed else time_in_search.happened(text),
     )
 
 
@@ -111,7 +111,7 @@ def found_by(query: QueryDict) -> tuple[search.AskedSearch, list[search.Found]]:
     if narrowed is None:
         return typed, []
     found = search.find(typed, narrowed)
-    named = None if found or narrowed.first or narrowed.last else happened.typed_time(text)
+    named = None if found or narrowed.first or narrowed.last else time_in_search.typed_time(text)
     if named is None or not named.rest:
         return typed, found
     other = search.understand(named.rest)

@@ -16,10 +16,10 @@ from partnerships.records import shared
 from partnerships.records.kinds import KINDS
 from partnerships.records.visibility import is_public, public_citations
 
-from . import pieces, sentences
+from . import kept_pieces, sentences
 from .blocks import Cell, Content, Link, Question, Table, TableRow, Turns
+from .common_blocks import turning_points
 from .facts import Checked, Fact, date_fact, facts, text_fact, value_fact
-from .parts import turning_points
 
 #: A page shows no more citations of a source than this; those that contradict are never many.
 USES, MOST_AGAINST = 25, 25
@@ -65,7 +65,7 @@ def content(record: Source, question: Question) -> Content:
         answers=[sentences.source(record, bool(against))],
         facts_first=True,
         blocks=[
-            pieces.kept_blocks(record, "turns", lambda: (_turns(record),)),
+            kept_pieces.kept_blocks(record, "turns", lambda: (_turns(record),)),
             _uses(record, question.query),
             _table("against", _("What it contradicts"), against),
         ],

@@ -18,7 +18,7 @@ from partnerships.models import Citation
 from partnerships.models.base import Record, ends_of
 from partnerships.shelf import Shelf
 
-from .questions import ANY, CompiledQuestion, in_chunks, pairs_in, rows_with
+from .compiled_questions import ANY, CompiledQuestion, in_chunks, pairs_in, rows_with
 from .visibility import is_public, shows_citation
 
 M = TypeVar("M", bound=Model)

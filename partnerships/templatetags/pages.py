@@ -13,7 +13,7 @@ from partnerships.drawing import Map, Strip, map_svg, strip_svg
 from partnerships.listing.letters import Letter
 from partnerships.listing.lists import ListRow
 from partnerships.models import Citation, Record
-from partnerships.pages import pieces
+from partnerships.pages import kept_pieces
 from partnerships.pages.blocks import Block, Cell, Table, TableRow
 from partnerships.pages.notes import NOTES, Notes
 
@@ -75,19 +75,19 @@ def page_notes(context: Context) -> Notes:
 @register.simple_tag(takes_context=True, name="shown")
 def shown_block(context: Context, block: Block | None) -> SafeString:
     """A block of a page."""
-    return pieces.block_html(block, context[NOTES])
+    return kept_pieces.block_html(block, context[NOTES])
 
 
 @register.simple_tag(takes_context=True)
 def card(context: Context, record: Record, templates: tuple[str, ...]) -> SafeString:
     """The full content of a record that has no page of its own."""
-    return pieces.card(record, templates, context[NOTES])
+    return kept_pieces.card(record, templates, context[NOTES])
 
 
 @register.simple_tag
 def list_lines(rows: Iterable[ListRow], field: str, on: date | None = None) -> SafeString:
     """The lines of a list: records with their dates in `field`, their names those of the day `on`."""
-    return SafeString("".join([pieces.list_line(row, field, on) for row in rows]))
+    return SafeString("".join([kept_pieces.list_line(row, field, on) for row in rows]))
 
 
 @register.simple_tag

@@ -15,7 +15,7 @@ from partnerships import dates
 from partnerships.fragments import Fragment
 from partnerships.models import AddressedRecord, Record
 from partnerships.pages import PAGES
-from partnerships.pages.following import Following, PublicReading
+from partnerships.pages.consequences import Following, PublicReading
 from partnerships.pages.gathering import gathered
 from partnerships.pages.sections import page_holding
 from partnerships.presentation import language_now, name_html

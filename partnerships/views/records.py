@@ -33,7 +33,7 @@ from partnerships.models import (
     State,
 )
 from partnerships.models.base import LANGUAGES
-from partnerships.pages import PAGES, KindPage, linked_data, maps, pieces
+from partnerships.pages import PAGES, KindPage, kept_pieces, linked_data, maps
 from partnerships.pages.blocks import Content, Details, Question, question
 from partnerships.pages.citing import SUCCESSION
 from partnerships.pages.forms import TYPES, OtherForm, forms_of_list
@@ -238,7 +238,9 @@ def detail_context(request: HttpRequest, page: KindPage, record: AddressedRecord
         **followed_by(page, record, cite),
         "card": f"{site(request)}{localized('card', language_now(), kind=page.kind, key=record.key)}",
         "report_address": localized("report", language_now(), kind=page.kind, key=record.key),
-        "details": pieces.kept_blocks(record, "details", lambda: [details(page, record, page_content.facts_first)]),
+        "details": kept_pieces.kept_blocks(
+            record, "details", lambda: [details(page, record, page_content.facts_first)]
+        ),
         "text_field": page.text,
         "has_text": bool(page.text) and bool(text_of(record, page.text, language_now())[0]),
         "list_address": localized(f"{page.kind}-list", language_now()),
@@ -246,7 +248,7 @@ def detail_context(request: HttpRequest, page: KindPage, record: AddressedRecord
         "asked": asked,
         "content": page_content,
         "pictures": pictures_of(record),
-        "folds": pieces.kept_blocks(record, "folds", lambda: folds(page.kind, record, page.all_sections)),
+        "folds": kept_pieces.kept_blocks(record, "folds", lambda: folds(page.kind, record, page.all_sections)),
         NOTES: Notes(),
     }
 

@@ -61,7 +61,7 @@ OWN = {
 }
 #: The other addresses, and where their rights are asked.
 ELSEWHERE_ASKED = {
-    **{f"partnerships_{kind}_filters": "tests/admin/base/test_saved.py" for kind in KINDS},
+    **{f"partnerships_{kind}_filters": "tests/admin/base/test_saved_filters.py" for kind in KINDS},
     "partnerships_translation": "tests/admin/test_translations.py",
     "login": "tests/accounts/test_urls.py",
     "logout": "Django's own: ends one's own log-in",

@@ -5,7 +5,7 @@ from django.contrib.auth.models import User
 from django.utils import timezone
 
 from partnerships import editorial
-from partnerships.editorial.choosing import fields_to_choose
+from partnerships.editorial.merge_choices import fields_to_choose
 from partnerships.editorial.merging import version_of_two
 from partnerships.models import (
     Change,

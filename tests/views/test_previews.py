@@ -4,7 +4,7 @@ import pytest
 from django.test import RequestFactory
 from django.utils.translation import override
 
-from partnerships.pages.following import PublicReading
+from partnerships.pages.consequences import PublicReading
 from partnerships.views.previews import preview
 from tests.offices.register import make_heads, make_tenure
 

@@ -18,7 +18,7 @@ from partnerships.folding import fold
 from partnerships.models import Change
 from partnerships.records.kinds import KINDS, record_named
 
-from .questions import ForgivingMixin
+from .forgiving import ForgivingMixin
 from .saving import in_one
 from .wording import WordingMixin
 

@@ -10,7 +10,7 @@ from django.urls import URLPattern, URLResolver, path, reverse
 from django.utils.text import capfirst
 
 from partnerships.admin.forms.links import linked_record
-from partnerships.consistency.kept import AT_HOME, to_mend
+from partnerships.consistency.kept_findings import AT_HOME, to_mend
 from partnerships.editorial import translating, waiting
 from partnerships.models import Change
 from partnerships.records.kinds import KINDS, records_named

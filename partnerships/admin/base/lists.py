@@ -16,10 +16,10 @@ from partnerships.admin.forms.layout import linking_names, related
 from partnerships.folding import fold
 from partnerships.models import Alias, Change, Name
 from partnerships.models.fields import DateNotation
-from partnerships.records.wordings import date_in_own_words
+from partnerships.records.own_words import date_in_own_words
 
 from .filters import filters_of
-from .questions import LONGEST_SOUGHT, AnsweringList
+from .forgiving import LONGEST_SOUGHT, AnsweringList
 
 #: So many suggestions are counted.
 MOST_SUGGESTED = 200

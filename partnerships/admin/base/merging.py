@@ -12,11 +12,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from partnerships import editorial
+from partnerships.admin.forms.beside_fields import ShownMixin
 from partnerships.admin.forms.links import form_of, linked_record, with_records
-from partnerships.admin.forms.shown import ShownMixin
-from partnerships.editorial.choosing import fields_to_choose
 from partnerships.editorial.history import merged_into
 from partnerships.editorial.in_words import Wording, capitalized, label_of, language_of
+from partnerships.editorial.merge_choices import fields_to_choose
 from partnerships.editorial.merging import carried_over, touches_public, version_of_two
 from partnerships.editorial.resembling import alike
 from partnerships.listing.parameters import is_row_number

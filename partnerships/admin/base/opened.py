@@ -9,7 +9,7 @@ from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from partnerships.admin.forms.shown import ShownMixin
+from partnerships.admin.forms.beside_fields import ShownMixin
 from partnerships.editorial.opened import EVERY, note_closed, note_open, others_in
 
 #: What a browser sends when the form is left.

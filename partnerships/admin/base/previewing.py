@@ -9,16 +9,16 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import get_language, override
 
+from partnerships.admin.forms.beside_fields import ShownMixin
 from partnerships.admin.forms.links import form_of, with_records
 from partnerships.admin.forms.pictures import held_pictures
-from partnerships.admin.forms.shown import ShownMixin
 from partnerships.editorial import Refused
 from partnerships.editorial.pending import carry_out, change_beside_record, pending_of
 from partnerships.editorial.previewing import let_public
 from partnerships.listing.parameters import is_row_number
 from partnerships.models import PendingChange, Record
 from partnerships.models.base import LANGUAGES
-from partnerships.pages import following
+from partnerships.pages import consequences
 from partnerships.projections.invalidation import Work, touched
 from partnerships.records.kinds import kind_of, record_of
 from partnerships.shelf import nothing_kept
@@ -46,7 +46,7 @@ class PreviewingMixin(ShownMixin):
             return view()
         object_id = keywords.get("object_id") or (arguments[0] if arguments else None)
         record = self.get_object(request, object_id) if object_id else None
-        request.offices_before = following.offices_of(previewed_record(record))  # pyright: ignore[reportAttributeAccessIssue]
+        request.offices_before = consequences.offices_of(previewed_record(record))  # pyright: ignore[reportAttributeAccessIssue]
         request.lines_before = lines_until_now(request, record)  # pyright: ignore[reportAttributeAccessIssue]
         try:
             with nothing_kept(), touched() as request.touched:  # pyright: ignore[reportAttributeAccessIssue]
@@ -68,9 +68,9 @@ class PreviewingMixin(ShownMixin):
     ) -> Previewed:
         """Return what the public would read if `record` were public as it stands now."""
         shown, along = let_public(record, partial(may_see, request))
-        offices = list(dict.fromkeys((*before, *following.offices_of(shown, work.keys))))
+        offices = list(dict.fromkeys((*before, *consequences.offices_of(shown, work.keys))))
         with override(language_asked(request)):
-            state = following.public_reading(shown, offices, work)
+            state = consequences.public_reading(shown, offices, work)
             return Previewed(preview(request, shown, along, state, lines), work, offices)
 
     def answered(
@@ -78,8 +78,8 @@ class PreviewingMixin(ShownMixin):
     ) -> HttpResponse:
         """Answer with a preview beside what the public reads now."""
         with override(language_asked(request)):
-            before = following.public_reading(record, found.offices, found.touched, found.preview.state.pages)
-            follows = following.what_follows(before, found.preview.state)
+            before = consequences.public_reading(record, found.offices, found.touched, found.preview.state.pages)
+            follows = consequences.what_follows(before, found.preview.state)
             return show_preview(request, found.preview, follows, others)
 
     def preview_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
@@ -91,7 +91,7 @@ class PreviewingMixin(ShownMixin):
             if not self.has_view_or_change_permission(request, record):  # pyright: ignore[reportAttributeAccessIssue]
                 raise PermissionDenied
             whole, pending = previewed_record(record), asked_pending(request, record)
-            before, lines = following.offices_of(whole), lines_until_now(request, whole)
+            before, lines = consequences.offices_of(whole), lines_until_now(request, whole)
             try:
                 with taken_back(), touched() as work:
                     if pending is not None:

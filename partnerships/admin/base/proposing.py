@@ -14,8 +14,8 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
 from partnerships import editorial
+from partnerships.admin.forms.beside_fields import ShownMixin
 from partnerships.admin.forms.links import form_of
-from partnerships.admin.forms.shown import ShownMixin
 from partnerships.editorial.in_words import Wording
 from partnerships.editorial.pending import ChangeBesideRecord, carry_out_what_fits, change_beside_record, pending_of
 from partnerships.editorial.reports import open_reports

@@ -12,9 +12,9 @@ from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 
 from partnerships import editorial
+from partnerships.admin.forms.beside_fields import ShownMixin
 from partnerships.admin.forms.conflicts import mark_parts
 from partnerships.admin.forms.links import form_of, with_records
-from partnerships.admin.forms.shown import ShownMixin
 from partnerships.editorial.history import changes_of
 from partnerships.editorial.in_words import Wording
 from partnerships.editorial.roles import PUBLISHERS

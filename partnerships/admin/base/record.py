@@ -14,18 +14,18 @@ from partnerships.admin.forms.parts import CitationInline, PictureInline, rememb
 from partnerships.admin.forms.records import RecordForm
 from partnerships.models import Picture
 
+from .after_saving import NoticingMixin
 from .deletion import DeletionMixin
+from .forgiving import ForgivingMixin
 from .lists import ListMixin
 from .many import ManyMixin
 from .merging import MergingMixin
-from .noticing import NoticingMixin
 from .opened import OpenedMixin
 from .overtaking import OvertakingMixin
 from .previewing import PreviewingMixin
 from .proposing import ProposingMixin
 from .publishing import PublishingMixin, is_protected
-from .questions import ForgivingMixin
-from .saved import SavedFiltersMixin
+from .saved_filters import SavedFiltersMixin
 from .saving import SavingMixin
 from .spreadsheets import SpreadsheetMixin
 from .vanished import VanishedMixin

@@ -26,7 +26,7 @@ from partnerships.sheets.importing import CHANGED, DRAFTED, PROPOSED, WAITING, P
 from partnerships.sheets.tables import tables_of
 from partnerships.transactions import one_read
 
-from .questions import say_left_out
+from .forgiving import say_left_out
 
 TYPES = {
     "csv": "text/csv; charset=utf-8",

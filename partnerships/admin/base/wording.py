@@ -15,8 +15,8 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
+from partnerships.admin.forms.beside_fields import ShownMixin
 from partnerships.admin.forms.links import form_of
-from partnerships.admin.forms.shown import ShownMixin
 from partnerships.admin.forms.summary import problems
 
 #: Stock texts seen every day, for which the French catalogue has better words.

@@ -5,7 +5,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 
-from partnerships.consistency.kept import BY_MAIL, to_mend
+from partnerships.consistency.kept_findings import BY_MAIL, to_mend
 from partnerships.editorial.mailing import send_digests
 from partnerships.editorial.translating import in_the_register
 

@@ -15,11 +15,11 @@ from .dated import (
 from .derived import Derived, DerivedQuerySet, rows_changed, rows_changing
 from .links import ends_of, related_name, somebody, target_of
 from .located import OnEarth, Reachable
+from .many_to_many import Tie, ties_changed
 from .part import Part, PartManager, owned_by, part_constraints
 from .record import SEEN, AddressedRecord, Publication, Record, RecordManager, RecordQuerySet, found_at, validate_key
 from .rules import exactly_one, refuse_circle
 from .texts import LANGUAGES, TitleForm, is_text, tidied_value, tidy, unfit, validate_language
-from .ties import Tie, ties_changed
 
 __all__ = [
     "LISTED_BY_DATE",

@@ -8,10 +8,10 @@ from partnerships.dates import EARLIEST
 from partnerships.offices.grounds import public_decision
 from partnerships.records.bearing import bearing
 from partnerships.records.kinds import When
+from partnerships.records.own_words import date_in_own_words, wordings_of
 from partnerships.records.titles import origins
 from partnerships.records.visibility import public
 from partnerships.records.walking import concerned_records
-from partnerships.records.wordings import date_in_own_words, wordings_of
 
 from .line import Line
 from .thereby import DerivedLine

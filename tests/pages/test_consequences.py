@@ -4,7 +4,7 @@ import pytest
 from django.utils.translation import override
 
 from partnerships.offices import Verdict
-from partnerships.pages.following import PublicReading, ToldRow, offices_of, what_follows
+from partnerships.pages.consequences import PublicReading, ToldRow, offices_of, what_follows
 from tests.factories import StateFactory
 from tests.offices.register import make_heads, make_tenure
 

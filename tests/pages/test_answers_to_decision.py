@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from partnerships.pages import answered
+from partnerships.pages import answers_to_decision
 from tests.factories import (
     CitationFactory,
     DecisionFactory,
@@ -55,7 +55,7 @@ class TestAnswered:
         assert "About Nowhere" not in rest
 
     def test_a_table_that_is_cut_counts_all_and_takes_nobody_for_missing(self, client, invitation, monkeypatch):
-        monkeypatch.setattr(answered, "MOST", 1)
+        monkeypatch.setattr(answers_to_decision, "MOST", 1)
         table, _, rest = (
             page(client).partition("The same decision, other partners")[2].partition("no mission is recorded")
         )

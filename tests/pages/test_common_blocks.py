@@ -3,9 +3,9 @@
 import pytest
 
 from partnerships.models import Agreement, Designation, Visit
-from partnerships.pages import parts
+from partnerships.pages import common_blocks
 from partnerships.pages.blocks import Link
-from partnerships.pages.parts import (
+from partnerships.pages.common_blocks import (
     agreements_table,
     serving_table,
     timeline_link,
@@ -44,7 +44,7 @@ class TestTimelineLink:
 
 @pytest.fixture
 def decisions(monkeypatch):
-    monkeypatch.setattr(parts, "MOST_TURNS", 2)
+    monkeypatch.setattr(common_blocks, "MOST_TURNS", 2)
     for year in (2012, 2010, 2011):
         DecisionFactory(key=str(year), date=str(year), **PUBLISHED)
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from partnerships.editorial.choosing import BOTH, GOES, STAYS, fields_to_choose
+from partnerships.editorial.merge_choices import BOTH, GOES, STAYS, fields_to_choose
 from tests.factories import AreaFactory, DecisionFactory
 
 pytestmark = pytest.mark.django_db

@@ -9,9 +9,9 @@ from partnerships.models import Citation, Decision, Designation, Source
 from partnerships.offices import Code, Reason
 from partnerships.offices.course import Verdict, course_of
 from partnerships.offices.days import Span
-from partnerships.offices.dressing import Cast, _bears, virtue_of
 from partnerships.offices.grounds import bare
 from partnerships.offices.loading import load_dossier, now
+from partnerships.offices.loading_names import Cast, _bears, virtue_of
 from partnerships.offices.signs import SeenInOffice, Sign, last_seen
 from tests.factories import CitationFactory, DecisionFactory, past_the_fence
 

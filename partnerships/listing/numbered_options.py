@@ -14,7 +14,7 @@ from partnerships.shelf import Shelf
 from . import parameters
 from .counts import MOST
 from .filters import IN_FULL, KEYS, OFFERED, AskedFilters, FilterChoice
-from .offered import Option, options_html, those
+from .form_options import Option, options_html, those
 from .selection import facet_of
 
 #: Of people, places and offices those are offered under which most lines stand, and no more than so many.

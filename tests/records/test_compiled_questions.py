@@ -3,7 +3,7 @@
 import pytest
 
 from partnerships.models import Stop, Visit
-from partnerships.records import questions
+from partnerships.records import compiled_questions
 from tests.factories import AreaFactory, StopFactory, VisitFactory
 
 pytestmark = pytest.mark.django_db
@@ -11,8 +11,8 @@ pytestmark = pytest.mark.django_db
 
 def test_question_is_put_for_as_many_as_are_named():
     one, other = StopFactory(position=3), StopFactory(position=4)
-    asked = Stop.objects.filter(visit__in=[questions.ANY]).order_by("position").values_list("key", "position")
-    question = questions.CompiledQuestion(asked)
+    asked = Stop.objects.filter(visit__in=[compiled_questions.ANY]).order_by("position").values_list("key", "position")
+    question = compiled_questions.CompiledQuestion(asked)
     assert question.put([one.visit_id]) == [(one.key, 3)]
     assert question.put([other.visit_id, one.visit_id]) == [(one.key, 3), (other.key, 4)]
 
@@ -20,15 +20,15 @@ def test_question_is_put_for_as_many_as_are_named():
 def test_rows_are_those_of_the_table_with_every_language():
     visit = VisitFactory(title_fr="Une visite", title_en="A visit")
     VisitFactory()
-    [found] = questions.rows_with(Visit, "id", [visit.pk])
+    [found] = compiled_questions.rows_with(Visit, "id", [visit.pk])
     assert (found, found.title_fr, found.title_en) == (visit, "Une visite", "A visit")
-    assert list(questions.rows_with(Visit, "id", [])) == []
+    assert list(compiled_questions.rows_with(Visit, "id", [])) == []
 
 
 def test_pairs_are_those_of_a_link_between_many(monkeypatch):
-    monkeypatch.setattr(questions, "CHUNK", 1)
+    monkeypatch.setattr(compiled_questions, "CHUNK", 1)
     visits, area = VisitFactory.create_batch(2), AreaFactory()
     for visit in visits:
         visit.areas.add(area)
-    found = questions.pairs_in(Visit.areas.through, "visit", "area", [visit.pk for visit in visits])
+    found = compiled_questions.pairs_in(Visit.areas.through, "visit", "area", [visit.pk for visit in visits])
     assert sorted(found) == [(visit.pk, area.pk) for visit in visits]

@@ -1,6 +1,6 @@
 """Filters that somebody keeps under a name: theirs alone."""
 
-from partnerships.admin.base import saved
+from partnerships.admin.base import saved_filters
 from partnerships.models import SavedFilter
 from tests.admin.browsing import address
 
@@ -32,7 +32,7 @@ class TestSavedFilters:
         assert not SavedFilter.objects.exists()
 
     def test_are_so_many_and_no_more(self, as_role, monkeypatch):
-        monkeypatch.setattr(saved, "MOST", 2)
+        monkeypatch.setattr(saved_filters, "MOST", 2)
         client = as_role("reader")
         for name in ("one", "two", "three", "two"):
             save(client, name=name, query=NARROWED)

@@ -2,7 +2,7 @@
 
 from partnerships import dates
 from partnerships.models import Decision
-from partnerships.records.wordings import date_in_own_words, wordings_of
+from partnerships.records.own_words import date_in_own_words, wordings_of
 
 
 def test_are_those_of_the_languages_that_have_any():

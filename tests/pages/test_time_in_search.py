@@ -4,8 +4,8 @@ import pytest
 from django.http import QueryDict
 from django.utils.translation import override
 
-from partnerships.pages.happened import happened, typed_time
 from partnerships.pages.search import results
+from partnerships.pages.time_in_search import happened, typed_time
 from tests.factories import PUBLISHED, DecisionFactory, MeetingFactory, VisitFactory
 
 

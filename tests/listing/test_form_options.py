@@ -3,7 +3,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils.translation import override
 
-from partnerships.listing.offered import Option, kinds, offer, options, options_html, records
+from partnerships.listing.form_options import Option, kinds, offer, options, options_html, records
 from partnerships.models import Area, Partner
 from tests.factories import AreaFactory, OrganizationFactory, PartnerFactory, StateFactory
 

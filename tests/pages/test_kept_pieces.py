@@ -3,7 +3,7 @@
 import pytest
 
 from partnerships.models import Citation
-from partnerships.pages import pieces
+from partnerships.pages import kept_pieces
 from partnerships.pages.blocks import Cell, Table, TableRow
 from partnerships.pages.notes import Notes
 from tests.factories import PUBLISHED, ActivityFactory, AreaFactory, CitationFactory, SourceFactory
@@ -33,7 +33,7 @@ class TestPiece:
         made, first, second = [], Notes(), Notes()
         second.marks([CitationFactory(source=SourceFactory(**PUBLISHED), activity=activity, key="other")])
         there, here = (
-            pieces.block_html(pieces.kept_blocks(activity, "acts", table(citation, made)), notes)
+            kept_pieces.block_html(kept_pieces.kept_blocks(activity, "acts", table(citation, made)), notes)
             for notes in (first, second)
         )
         assert made == [1]
@@ -43,11 +43,11 @@ class TestPiece:
     def test_is_made_anew_for_another_question_and_after_a_change(self, activity):
         citation, made = Citation.objects.select_related("source").get(), []
         for day in (1, 2, 2):
-            pieces.block_html(pieces.kept_blocks(activity, "acts", table(citation, made), day), Notes())
+            kept_pieces.block_html(kept_pieces.kept_blocks(activity, "acts", table(citation, made), day), Notes())
         assert len(made) == 2
         activity.title_en = "Another patrol"
         activity.save()
-        pieces.block_html(pieces.kept_blocks(activity, "acts", table(citation, made), 2), Notes())
+        kept_pieces.block_html(kept_pieces.kept_blocks(activity, "acts", table(citation, made), 2), Notes())
         assert len(made) == 3
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from partnerships.admin.base.record import RecordAdmin
-from partnerships.admin.forms.shown import ShownMixin
+from partnerships.admin.forms.beside_fields import ShownMixin
 from tests.factories import AreaFactory
 
 from ..browsing import address, press

@@ -4,7 +4,7 @@ import pytest
 from django.contrib.auth.models import User
 from django.utils import timezone
 
-from partnerships.consistency import Severity, check_register, kept, register, settle
+from partnerships.consistency import Severity, check_register, kept_findings, register, settle
 from partnerships.models import Change
 from tests.factories import PlaceFactory
 
@@ -15,7 +15,7 @@ pytestmark = pytest.mark.django_db
 def ran(monkeypatch):
     """The checks that were run, in their order."""
     names, stock = [], register.of_check
-    monkeypatch.setattr(kept, "of_check", lambda name: names.append(name) or stock(name))
+    monkeypatch.setattr(kept_findings, "of_check", lambda name: names.append(name) or stock(name))
     return names
 
 
@@ -28,47 +28,47 @@ class TestOverview:
         for _ in range(2):
             PlaceFactory(latitude=0, longitude=0)
         settle(check_register("null-island")[0], by=User.objects.create_user("a"), reason="A buoy.")
-        group = kept.overview(9)["posts"].groups["null-island"]
+        group = kept_findings.overview(9)["posts"].groups["null-island"]
         assert (group.count, group.settled_count) == (1, 1)
-        assert kept.open_by_severity(9)[Severity.WARNING] >= 1
+        assert kept_findings.open_by_severity(9)[Severity.WARNING] >= 1
 
     def test_runs_again_only_what_may_differ(self, ran):
-        kept.overview(9)
+        kept_findings.overview(9)
         assert sorted(ran) == sorted(register.CHECKS)
-        kept.overview(9)
+        kept_findings.overview(9)
         assert len(ran) == len(register.CHECKS)
         changed()
-        kept.overview(9)
+        kept_findings.overview(9)
         assert len(ran) == 2 * len(register.CHECKS)
 
     def test_answer_runs_the_check_of_its_kind_alone(self, ran):
         PlaceFactory(latitude=0, longitude=0)
-        kept.overview(9)
+        kept_findings.overview(9)
         ran.clear()
         settle(check_register("null-island")[0], by=User.objects.create_user("a"), reason="A buoy.")
-        kept.overview(9)
+        kept_findings.overview(9)
         assert ran == ["posts"]
 
     def test_gives_the_older_number_where_no_time_is_left(self, ran, monkeypatch):
         PlaceFactory(latitude=0, longitude=0)
-        kept.overview(9)
-        monkeypatch.setattr(kept, "SMALL", -1)
+        kept_findings.overview(9)
+        monkeypatch.setattr(kept_findings, "SMALL", -1)
         ran.clear()
         changed()
-        assert kept.overview(0)["posts"].groups["null-island"].count == 1
+        assert kept_findings.overview(0)["posts"].groups["null-island"].count == 1
         assert ran == []
 
     def test_says_nothing_of_a_large_register_that_nobody_has_checked(self, ran, monkeypatch):
-        monkeypatch.setattr(kept, "SMALL", -1)
-        assert set(kept.overview(kept.AT_HOME).values()) == {None}
-        assert kept.open_by_severity(kept.AT_HOME) == dict.fromkeys(Severity, 0)
-        kept.of_kind("null-island")
+        monkeypatch.setattr(kept_findings, "SMALL", -1)
+        assert set(kept_findings.overview(kept_findings.AT_HOME).values()) == {None}
+        assert kept_findings.open_by_severity(kept_findings.AT_HOME) == dict.fromkeys(Severity, 0)
+        kept_findings.of_kind("null-island")
         assert ran == ["posts"]
 
 
 def test_more_than_are_kept_are_counted(monkeypatch):
-    monkeypatch.setattr(kept, "MOST", 1)
+    monkeypatch.setattr(kept_findings, "MOST", 1)
     for _ in range(3):
         PlaceFactory(latitude=0, longitude=0)
-    group = kept.of_kind("null-island").groups["null-island"]
+    group = kept_findings.of_kind("null-island").groups["null-island"]
     assert (group.count, len(group.open)) == (3, 1)

@@ -13,8 +13,8 @@ from partnerships import models
 from partnerships.listing.parameters import is_row_number
 from partnerships.models import Tenure
 
+from .beside_fields import ShownMixin
 from .parts import CitationInline, MilestoneInline, PartInline
-from .shown import ShownMixin
 
 BUTTON, SOURCE = "_copy", "like"
 SHARED = ("person", "period", "period_wording", "acting", "never_served", "ending", "appointment")
