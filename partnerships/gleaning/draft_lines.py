@@ -12,7 +12,7 @@ from partnerships.records.key_words import joined, slug_of
 from partnerships.records.keys import LONGEST, free, free_slug
 from partnerships.records.kinds import KINDS
 
-from .kept_facts import fixture_line
+from .facts_as_fields import fixture_line
 from .proposals import Document, Proposal, ProposedFact
 from .wording import Words
 

@@ -4,7 +4,7 @@ from django.db.models import Q
 
 from partnerships import models
 
-from .kept_facts import named_keys
+from .facts_as_fields import named_keys
 from .kinds import GLEANED
 from .proposals import Document, Proposal
 from .vocabulary import Known

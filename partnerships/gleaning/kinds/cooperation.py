@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from partnerships import models
 
 from ..draft_lines import DraftLines, Gleaned
-from ..kept_facts import first_value, fixture_line, link_to, named_keys
+from ..facts_as_fields import first_value, fixture_line, link_to, named_keys
 from ..proposals import Proposal
 from ..wording import Words
 

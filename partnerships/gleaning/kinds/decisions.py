@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from partnerships import inflection, models
 
 from ..draft_lines import DraftLines, Gleaned
-from ..kept_facts import first_value, fixture_line, link_to, links_to, named_keys, overlapping, partners_of
+from ..facts_as_fields import first_value, fixture_line, link_to, links_to, named_keys, overlapping, partners_of
 from ..proposals import Proposal
 from ..wording import Words
 

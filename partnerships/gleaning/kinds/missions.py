@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 from partnerships import models
 
 from ..draft_lines import DraftLines, Gleaned
-from ..kept_facts import first_key, first_value, fixture_line, named_keys, names_of_post
+from ..facts_as_fields import first_key, first_value, fixture_line, named_keys, names_of_post
 from ..proposals import Proposal
 
 

@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 from partnerships import models
 
 from ..draft_lines import DraftLines, Gleaned
-from ..kept_facts import first_value, fixture_line, link_to, named_keys
+from ..facts_as_fields import first_value, fixture_line, link_to, named_keys
 from ..proposals import Proposal
 
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from partnerships import models
 
 from ..draft_lines import DraftLines, Gleaned
-from ..kept_facts import (
+from ..facts_as_fields import (
     first_key,
     first_value,
     fixture_line,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from partnerships.gleaning import kept_facts
+from partnerships.gleaning import facts_as_fields
 from partnerships.gleaning.proposals import Proposal, ProposedFact
 from partnerships.gleaning.vocabulary import Known
 from partnerships.models import Partner
@@ -19,21 +19,21 @@ TOLD = Proposal(
 @pytest.mark.once
 class TestFields:
     def test_are_what_the_facts_say(self):
-        assert kept_facts.first_value(TOLD, "period") == "2018-05"
-        assert kept_facts.link_to(TOLD, "areas") == ["cyber"]
-        assert kept_facts.links_to(TOLD, "areas") == [["cyber"]]
+        assert facts_as_fields.first_value(TOLD, "period") == "2018-05"
+        assert facts_as_fields.link_to(TOLD, "areas") == ["cyber"]
+        assert facts_as_fields.links_to(TOLD, "areas") == [["cyber"]]
 
     def test_without_a_fact_say_nothing(self):
-        assert kept_facts.first_value(TOLD, "date") == kept_facts.first_key(TOLD, "state") == ""
-        assert kept_facts.link_to(TOLD, "period") is None
+        assert facts_as_fields.first_value(TOLD, "date") == facts_as_fields.first_key(TOLD, "state") == ""
+        assert facts_as_fields.link_to(TOLD, "period") is None
 
     def test_that_are_empty_stand_on_no_line(self):
-        line = kept_facts.fixture_line("visit", key="a", partners=[], title_en="", position=0)
+        line = facts_as_fields.fixture_line("visit", key="a", partners=[], title_en="", position=0)
         assert line == {"model": "partnerships.visit", "fields": {"key": "a", "position": 0}}
 
     def test_meeting_of_a_long_visit_was_on_one_of_its_days(self):
-        assert kept_facts.one_day_of("2018-05-24/2018-05-26") == "[2018-05-24..2018-05-26]"
-        assert kept_facts.one_day_of("2018-05-24") == "2018-05-24"
+        assert facts_as_fields.one_day_of("2018-05-24/2018-05-26") == "[2018-05-24..2018-05-26]"
+        assert facts_as_fields.one_day_of("2018-05-24") == "2018-05-24"
 
 
 @pytest.mark.django_db
@@ -43,4 +43,4 @@ def test_partners_are_the_partnerships_of_the_states_save_withdrawn_ones():
     PartnerFactory(key="korea", state=korea)
     Partner.objects.filter(key="korea").update(publication="withdrawn", withdrawal_reason_en="An error.")
     named = [ProposedFact("partners", each.key, Known("state", each.key)) for each in (japan, korea)]
-    assert kept_facts.partners_of(Proposal(1, "visit", [], named)) == [["japan"]]
+    assert facts_as_fields.partners_of(Proposal(1, "visit", [], named)) == [["japan"]]
