@@ -9,7 +9,7 @@ from .facts import Bounds
 
 
 class Code(StrEnum):
-    """The kinds of reason, as programs read them; `offices.wording` says them to people."""
+    """The kinds of reason, as programs read them; `offices.reasons_in_words` says them to people."""
 
     #: For somebody in office.
     OWN_RIGHT = "own_right"
