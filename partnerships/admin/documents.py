@@ -44,6 +44,7 @@ FIELDS = {
     "stop": gettext_lazy("stop"),
     "place": gettext_lazy("place"),
     "visitor": gettext_lazy("visitor"),
+    "host": gettext_lazy("host"),
     "interlocutor": gettext_lazy("interlocutor"),
     "signatory": gettext_lazy("signatory"),
     "person": gettext_lazy("person"),
@@ -161,6 +162,7 @@ def _offer(
     return {
         "number": number,
         "kind": model._meta.verbose_name,
+        "status": models.Progress(proposal.status).label if proposal.status else "",
         "owner": proposal.owner if proposal.kind == "meeting" else None,
         "passages": proposal.passages,
         "existing": existing,
@@ -198,7 +200,7 @@ def _shown(fact: ProposedFact, number: str, records: Records, kept: set[str] | N
         "text": text,
         "passage": fact.passage if fact.passage != text else "",
         "styled": fact.styled,
-        "is_new": fact.known is None and fact.field in ("visitor", "interlocutor", "signatory", "person"),
+        "is_new": fact.known is None and fact.field in ("host", "visitor", "interlocutor", "signatory", "person"),
         "taken": name in kept if kept is not None else True,
     }
 

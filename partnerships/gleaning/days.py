@@ -12,7 +12,7 @@ from .text import Sentence
 
 _MONTH = "|".join(name for names in MONTHS.values() for name in names)
 _ABBREVIATED = r"(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|janv|févr|avr|juil|déc)\.?"
-_ANY_MONTH = rf"(?:{_MONTH}|{_ABBREVIATED})"
+_ANY_MONTH = rf"(?:(?:{_MONTH})\b\.?|{_ABBREVIATED})"
 _DAY = r"\d{1,2}(?:er|re|st|nd|rd|th)?"
 _WEEKDAY = "(?:" + "|".join(name for names in WEEKDAYS.values() for name in names) + ")"
 _NUMBERED = {name.lower(): number for names in WEEKDAYS.values() for number, name in enumerate(names)}
@@ -31,7 +31,7 @@ _FORMS = (
     # “on July 11”: of a verb, “they may 11 times”, the month has its capital.
     rf"(?-i:(?=[A-Z])){_ANY_MONTH}\s+{_DAY}(?!\d|,\d)",
     rf"(?:(?:début|fin|mi-|early|late|mid-)\s?)?{_ANY_MONTH}\s+\d{{4}}",
-    r"\d{4}-\d{2}-\d{2}",
+    r"\d{4}-\d{2}-\d{2}|\b\d{1,2}\.\d{1,2}\.\d{4}\b",
     r"(?:début|milieu|fin|early|mid|late)[\s-](?:des\s+années\s+|the\s+)?\d{4}s?",
     r"(?:les\s+années\s+\d{4}|the\s+\d{4}s)",
     r"(?<=\ben\s)\d{4}|(?<=\bin\s)\d{4}|(?<=\bdepuis\s)\d{4}|(?<=\bsince\s)\d{4}",
@@ -47,6 +47,7 @@ _SAME_DAY = re.compile(
     r"\b(?:(?:on )?the same day|(?:later )?that (?:same )?day|later in the day|le même jour|ce même jour)\b",
     re.IGNORECASE,
 )
+_EVE = re.compile(r"\b(?:the (?:previous day|day before)|la veille)\b", re.IGNORECASE)
 _DAY_AFTER = re.compile(r"\b(?:the (?:next|following) day|the day after|le lendemain|le jour suivant)\b", re.IGNORECASE)
 _FIRST_DAY = re.compile(r"\b(?:on the (?:first|initial|opening) day|le premier jour)\b", re.IGNORECASE)
 _LAST_DAY = re.compile(r"\b(?:on the (?:last|final|closing) day|le dernier jour)\b", re.IGNORECASE)
@@ -159,6 +160,7 @@ def _meant(sentence: Sentence, calendar: Calendar) -> Iterator[DateInText]:
         (_THAT_DAY, calendar.day, 0),
         (_DAY_BEFORE, calendar.day, -1),
         (_SAME_DAY, calendar.last, 0),
+        (_EVE, calendar.last, -1),
         (_DAY_AFTER, calendar.last, 1),
         (_FIRST_DAY, first, 0),
         (_LAST_DAY, last, 0),

@@ -43,7 +43,15 @@ class DraftLines:
     def kept(self, proposal: Proposal) -> Proposal:
         names = self.accepted.facts[proposal.number]
         facts = [fact for fact in proposal.facts if fact.name in names]
-        return Proposal(proposal.number, proposal.kind, proposal.passages, facts, proposal.variant, proposal.owner)
+        return Proposal(
+            proposal.number,
+            proposal.kind,
+            proposal.passages,
+            facts,
+            proposal.variant,
+            proposal.owner,
+            status=proposal.status,
+        )
 
     # Source and citations
 
@@ -103,7 +111,7 @@ class DraftLines:
     # People
 
     def participants(self, kept: Proposal, owner: str, key: str) -> Iterator[dict[str, Any]]:
-        for position, fact in enumerate(kept.of("visitor", "interlocutor", "signatory"), start=1):
+        for position, fact in enumerate(kept.of("host", "visitor", "interlocutor", "signatory"), start=1):
             yield from self.unknown(fact)
             role = "speaker" if kept.variant == "press_conference" else fact.field
             styled = {f"styled_{self.document.language}": fact.styled or None}

@@ -48,24 +48,26 @@ ALSO = re.compile(
 )
 #: Verbs of meeting, before which stands who met others, and words behind which stands with whom.
 MET = re.compile(
-    rf"\b(?:s[’']est {_ALSO}entretenue?|s[’']entretiendra|a {_ALSO}(?:rencontré|reçu|accueilli)|rencontrera|recevra"
-    rf"|(?:a été|sera|est) {_ALSO}(?:reçue?|accueillie?)|met|meets|will meet|received|welcomed|called on|calls on"
+    rf"\b(?:s[’']est {_ALSO}entretenue?|s[’']entretiendra|a {_ALSO}(?:rencontré|reçu|accueilli)|rencontrera"
+    rf"|recevr(?:a|ont)|ont {_ALSO}(?:rencontré|reçu|accueilli)|(?:a été|sera|est) {_ALSO}(?:reçue?|accueillie?)"
+    r"|met|meets|will (?:also |then )?meet|received|welcomed|called on|calls on"
     r"|held (?:a )?(?:talks|meeting|discussions)|had (?:a )?(?:talks|meeting|discussions))\b",
     re.IGNORECASE,
 )
 TOGETHER = re.compile(r"\b(?:avec|with)\b", re.IGNORECASE)
 TALKS = re.compile(
     rf"\bentretiens?\b|\bs[’']est {_ALSO}entretenue?\b|\bse sont {_ALSO}entretenue?s\b|\bs[’']entretiendra\b"
-    rf"|\ba {_ALSO}rencontré\b|\bont {_ALSO}rencontré\b|\brencontrera\b"
+    rf"|\b(?:a|ont|avait|avaient) {_ALSO}rencontré\b|\brencontrera\b"
     r"|\brencontre\b|\bpourparlers\b"
     rf"|\b(?:a|ont) {_ALSO}été {_ALSO}(?:reçue?s?|accueillie?s?)\b"
     r"|\b(?:sera|est) (?:reçue?|accueillie?)\b|\bréunion [^.;]{0,60}?avec\b"
     r"|\bentrevue\b"
-    r"|\ba (?:reçu|accueilli)\b(?=[^.]{0,60}\b(?:présidente?|ministre|ambassad|secrétaire|chancel))"
+    rf"|\b(?:(?:a|ont) {_ALSO}(?:reçu|accueilli)|recevr(?:a|ont))\b"
+    r"(?=[^.]{0,60}\b(?:présidente?|(?:premier )?ministre|ambassad|secrétaire|chancel|conseill))"
     r"|\b(?:received|welcomed)\b(?=[^.]{0,60}\b(?:president|minister|ambassador|secretary|chancellor)s?\b)"
     r"|\b(?:had|held) (?:\w+ ){0,2}discussions\b|\bdiscussions with\b"
     r"|\b(?:was|is|will be|has been) (?:received|welcomed|greeted|hosted)\b|\bcall(?:ed|s) on\b|\bcourtesy call\b"
-    r"|\b(?:met with|met|meets(?: with)?|will meet(?: with)?|talks|held talks|meeting with|bilateral meeting)\b",
+    r"|\b(?:met|meets|will (?:also |then )?meet|talks|meeting with|bilateral meeting)\b",
     re.IGNORECASE,
 )
 AGREED = re.compile(
@@ -130,6 +132,7 @@ CREDENTIALS = re.compile(
     r"|\bpresent(?:ed|s)\b[^.;]{0,40}? (?:my|his|her|their) (?:credentials|letters? of credence)\b",
     re.IGNORECASE,
 )
+THEIR_CREDENTIALS = re.compile(r"\bleurs lettres de créance\b|\btheir (?:credentials|letters? of)\b", re.IGNORECASE)
 #: Behind it stand those whose credentials somebody receives.
 CREDENTIALS_OF = re.compile(
     r"\blettres de créance (?:de|d[’'])|\b(?:credentials|letters? of credence) (?:of|from)\b", re.IGNORECASE
@@ -146,6 +149,10 @@ DESIGNATED = re.compile(
     r"|\b(?:devient|deviendra|devienne|fait office de|tient lieu de|becomes?|will become)(?: [\w’']+){0,2} mission\b",
     re.IGNORECASE,
 )
+#: What has been decided when it is told.
+BY_NOW = re.compile(
+    r"\b(?:has|have|a|ont) (?:\w+ )?(?:agreed|accepted|approved|decided|décidé|accepté|approuvé|accédé)\b"
+)
 ALL_PARTNERS = re.compile(
     r"\b(?:tous les|l[’']ensemble des) (?:pays )?partenaires\b|\ball (?:\w+ )?partner(?:s| countries| nations)\b",
     re.IGNORECASE,
@@ -158,6 +165,11 @@ THE_VISIT = re.compile(
 #: Behind it stand the hosts of whoever the sentence is about: « a été reçu par le président », “was received by”.
 HOSTED_BY = re.compile(
     r"\b(?:reçue?s?|accueillie?s?)\b[^.;]{0,60}?\bpar\b|\b(?:received|welcomed|greeted|hosted)\b[^.;]{0,60}?\bby\b",
+    re.IGNORECASE,
+)
+#: Before it stands who received somebody, behind it whom: « a reçu le président », “welcomed the President”.
+RECEIVED = re.compile(
+    rf"\b(?:(?:a|ont) {_ALSO}(?:reçu|accueilli)|recevr(?:a|ont)|will (?:receive|welcome)|received|welcomed)\b",
     re.IGNORECASE,
 )
 #: Behind it stands what people spoke about; a State named there is no party to their talks.
@@ -191,4 +203,8 @@ TO_A_BODY = re.compile(
 )
 AMBASSADOR = re.compile(r"\bambassad(?:eur|rice|or)\b", re.IGNORECASE)
 CANCELLED = re.compile(r"\b(?:annulée?|reportée?|cancelled|postponed)\b", re.IGNORECASE)
-PLANNED = re.compile(r"\b(?:se rendra|visitera|effectuera|rencontrera|will (?:visit|travel|meet))\b", re.IGNORECASE)
+PLANNED = re.compile(
+    r"\b(?:se rendra|visitera|effectuera|rencontrera|recevr(?:a|ont)|s[’']entretiendra|aura (?:\w+ )?(?:un )?entretien"
+    r"|will (?:also |then )?(?:visit|travel|meet|hold|be received))\b",
+    re.IGNORECASE,
+)

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from . import events
 from .days import DateInText, journey_of, span
-from .meetings import NEAR, Meetings
+from .meetings import NEAR, Meetings, progress_told
 from .people import NamedPerson
 from .proposals import Document, Proposal, ProposedFact, dated_fact, fact_of, facts_of, person_fact
 from .told import ToldSentence, place_first, places_after
@@ -35,7 +35,7 @@ class Journeys(Meetings):
             if verb is None or number in self.used or not told.days or told.says(events.THE_VISIT):
                 continue
             unknown = places_after(verb, told)
-            if not (unknown or _visits_a_body(told, verb) or any(_is_where(each) for each in told.mentions)):
+            if not (unknown or _visits_a_body(told, verb) or any(told.is_where(each) for each in told.mentions)):
                 continue
             visitor = None if told.speaks_of_one_before else _traveller(told, verb)
             if visitor is not None:
@@ -51,7 +51,7 @@ class Journeys(Meetings):
         """Add to `visit` where its traveller went next: of whom the sentence speaks as “he”."""
         verb = told.sentence.start + found.start()
         self._unknown_stops(visit, unknown, verb)
-        self._stops(visit, [each for each in told.mentions if each.start >= verb])
+        self._stops(visit, told, [each for each in told.mentions if each.start >= verb])
         visit.passages.append(told.sentence.text.strip())
         self.ended[visit.number] = number
         if told.people:
@@ -63,9 +63,10 @@ class Journeys(Meetings):
         verb = told.sentence.start + found.start()
         begins = min(verb, told.hosted[0]) if told.hosted else verb
         after = [each for each in told.mentions if each.start >= begins]
-        visit = self._same_visit(number, told, visitor, after) or self._new("visit", told, _progress(told))
+        visit = self._same_visit(number, told, visitor, after) or self._new("visit", told)
         self.began.setdefault(visit.number, number)
         self.ended[visit.number] = number
+        visit.status = visit.status or progress_told(told)
         if visit.first("visitor"):
             visit.passages.append(told.sentence.text.strip())
             if (period := visit.first("period")) and told.day:
@@ -77,7 +78,7 @@ class Journeys(Meetings):
             before = [each for each in told.mentions if each.known.kind == "state" and each.end <= verb]
             visit.add(ProposedFact("partners", each.text, each.known) for each in before)
         self._unknown_stops(visit, unknown, verb)
-        self._stops(visit, after)
+        self._stops(visit, told, after)
         if unknown and not visit.first("partners"):
             # Where a place lies that the register does not know, the text says by the State of which it speaks.
             visit.add([fact_of(told, "partners", self.spoken_of)])
@@ -89,9 +90,9 @@ class Journeys(Meetings):
         for number, name in enumerate(names):
             self._halt(visit, ProposedFact("stop", name, value=name), start + number)
 
-    def _stops(self, visit: Proposal, after: list[Mention]) -> None:
+    def _stops(self, visit: Proposal, told: ToldSentence, after: list[Mention]) -> None:
         places = _places([each for each in after if each.known.kind == "place"])
-        states = [each for each in after if each.known.kind == "state" and not each.is_adjective]
+        states = [each for each in after if each.known.kind == "state" and told.is_where(each)]
         halts = places if places or visit.first("stop") else states
         for each in halts:
             self._halt(visit, ProposedFact("stop", each.text, each.known), each.start)
@@ -219,10 +220,6 @@ def _traveller(told: ToldSentence, verb: re.Match[str]) -> NamedPerson | None:
     return next(iter(others or told.people), None)
 
 
-def _is_where(mention: Mention) -> bool:
-    return mention.known.kind in ("place", "state") and not mention.is_adjective
-
-
 def _visits_a_body(told: ToldSentence, verb: re.Match[str]) -> bool:
     """Whether it is a body that is visited, whose name stands right behind the verb."""
     text, start = told.sentence.text, told.sentence.start
@@ -240,12 +237,6 @@ def _places(mentions: list[Mention]) -> list[Mention]:
     for each in mentions:
         spots.setdefault(each.start, each)
     return list({each.known: each for each in spots.values()}.values())
-
-
-def _progress(told: ToldSentence) -> str:
-    if told.says(events.CANCELLED):
-        return "cancelled"
-    return "planned" if told.says(events.PLANNED) else "held"
 
 
 def _within(day: DateInText, notation: str) -> bool:

@@ -28,7 +28,7 @@ class Meetings:
     """The sentences of one document, asked what meetings they tell of."""
 
     def __init__(self, document: Document, vocabulary: Vocabulary) -> None:
-        self.told = document.told
+        self.told, self.day = document.told, document.day
         self.proposals: list[Proposal] = []
         self.used: set[int] = set()
         # The meetings of which each sentence tells, by its number.
@@ -64,14 +64,24 @@ class Meetings:
         if date is None or not (len(people) > 1 or told.others):
             return False
         meeting = self._new("meeting", told, kind_of_meeting(told))
+        meeting.status = progress_told(told)
         if before and not told.days:
             meeting.passages.append(self.told[before.number].sentence.text.strip())
-        meeting.add([date, *(person_fact("interlocutor", each) for each in people)])
+        meeting.add([date, *self._roles(told, people)])
         meeting.add(facts_of(told, "place", "place")[:1])
         meeting.add(ProposedFact("partners", each.text, each.known) for each in told.parties)
         meeting.add(facts_of(told, "organization", "organization")[:1])
         self.met[number] = [meeting]
         return True
+
+    def _roles(self, told: ToldSentence, people: list[NamedPerson]) -> Iterator[ProposedFact]:
+        """Return who took part, as what: who received whom, where both are named."""
+        verb = events.MET.search(told.sentence.text)
+        at = told.sentence.start + (verb.start() if verb else 0)
+        before, behind = told.roles if any(each.start < at for each in people) else ("interlocutor", "interlocutor")
+        if all(each.start < at for each in people):
+            before = "interlocutor"
+        yield from (person_fact(before if each.start < at else behind, each) for each in people)
 
     def _talks(self, visit: Proposal, number: int, told: ToldSentence, where: list[str] | None = None) -> None:
         """Propose a meeting at the stop of `visit`: talks with each by itself, a press conference with all.
@@ -88,6 +98,7 @@ class Meetings:
                 self.met.setdefault(number, []).append(told_before)
                 continue
             meeting = self._new("meeting", told, kind, visit.number)
+            meeting.status = visit.status if told.says(events.TRAVELLED) else progress_told(told)
             meeting.add([dated_fact(told, "date"), traveller or visit.first("visitor"), *interlocutors])
             unknown = [ProposedFact("place", each, value=each) for each in where or [] if len(where or []) == 1]
             meeting.add(each for each in (*places_told(told), *unknown) if _is_stop(each, visit))
@@ -122,7 +133,7 @@ class Meetings:
 
 def _speak_there(told: ToldSentence, meeting: Proposal) -> bool:
     """Whether the sentence says what somebody said who was at the meeting, and speaks of nobody else."""
-    present = {each.name.partition(":")[2] for each in meeting.of("interlocutor", "visitor")}
+    present = {each.name.partition(":")[2] for each in meeting.of("host", "interlocutor", "visitor")}
     spoke = {person_fact("", each).name.partition(":")[2] for each in told.people}
     return bool(spoke) and spoke <= present and told.says(events.SAID)
 
@@ -131,6 +142,13 @@ def kind_of_meeting(told: ToldSentence) -> str:
     if told.says(events.CALL):
         return "call"
     return "press_conference" if told.says(events.PRESS_CONFERENCE) else "talks"
+
+
+def progress_told(told: ToldSentence) -> str:
+    """Return whether what a sentence tells is yet to come, or did not take place; empty where it was held."""
+    if told.says(events.CANCELLED):
+        return "cancelled"
+    return "planned" if told.says(events.PLANNED) else ""
 
 
 def is_same_person(person: NamedPerson, fact: ProposedFact | None) -> bool:

@@ -40,8 +40,8 @@ _CLOSED = (
 _MODIFIER = rf"(?:\s+(?!(?:et|and|{_VERB})\b)[\w’'-]+){{0,8}}?{_CLOSED}"
 #: What courtesy puts before a name, all of it.
 _COURTESY = (
-    r"(?:(?:S\.\s?E\.|H\.\s?[EHM]\.|M\.|Mme|Mlle|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Son (?:Excellence|Altesse(?: Royale)?)"
-    r"|Sa Majesté|(?:His|Her) (?:Excellency|Majesty|(?:Royal )?Highness))\s+)"
+    r"(?:(?:S\.\s?E\.|H\.\s?[EHM]\.|M\.|Mme|Mlle|Monsieur|Madame|Mr\.?|Mrs\.?|Ms\.?|Dr\.?"
+    r"|Son (?:Excellence|Altesse(?: Royale)?)|Sa Majesté|(?:His|Her) (?:Excellency|Majesty|(?:Royal )?Highness))\s+)"
 )
 #: A title, then a name: « le ministre de la Défense, M. Itsunori Onodera », “Prime Minister Fumio Kishida”.
 _TITLED = re.compile(
@@ -65,7 +65,8 @@ _BEGINNING = re.compile(
 
 #: For what a minister stands: “Minister of Foreign Affairs”, « ministre de la Défense ».
 _PORTFOLIO = re.compile(
-    r"\b(?i:ministers?|ministres?|secretary|secrétaire d[’']État) (?i:of|for|de|des|du|à|aux?)"
+    r"\b(?i:ministers?|ministres?|ministry|ministère|department|département|secretary|secrétaire d[’']État)"
+    r" (?i:of|for|de|des|du|à|aux?)"
     r"(?: (?i:the|la|le|les))?(?: [dl][’'])?[ ’']?"
     r"(?P<portfolio>(?:(?:National|Foreign|External|Internal|Home|European) )?"
     r"(?:Defen[cs]e|Affairs|Relations|Interior|Justice|Finance|Economy|Trade|State|Security"
@@ -96,7 +97,8 @@ _IS_NO_NAME = re.compile(
 _IS_BODY = re.compile(
     r"\b(?:Committee|Council|Command|Forces?|Staff|Agency|Ministry|Department|Commission|Assembly|Parliament|Board|Group"
     r"|University|Institute|Headquarters|Base|Comité|Conseil|Commandement|État-major|Agence|Ministère|Direction"
-    r"|Assemblée|Parlement|Université|Institut|Nations(?: Unies)?|Union(?: européenne)?|Alliance|Cross|Memorial|Centre"
+    r"|Assemblée|Parlement|Université|Institut|Affairs|Affaires|Nations(?: Unies)?|Union(?: européenne)?|Alliance|Cross"
+    r"|Memorial|Centre"
     r"|Center|Palace|Museum|Palais|Mémorial|Musée)\Z"
 )
 _HONORIFIC = re.compile(r"\A(?:MM?\.|Mme|Mlle|Mr\.?|Mrs\.?|Ms\.?|Dr\.?)\s+")
@@ -107,6 +109,11 @@ _BY_TITLE = re.compile(
     rf"|,?\s+{_COURTESY}*[A-ZÀ-ÖØ-Þ])"
 )
 _WORD = re.compile(r"\w+")
+#: Behind it stands of what somebody has the title: “Prime Minister of”, « ministre de la Défense du ».
+TITLE_OF = re.compile(
+    rf"\b(?i:{_TITLES})\b(?:\s+(?!{_VERB})[\w’'-]+){{0,5}}\s+(?:of|for|de|du|des|d[’'])(?:\s*(?:the|la|le|l[’']))?\s*\Z"
+    rf"|\b(?i:{_TITLES})\s+(?:of|for|de|du|des|d[’'])(?:\s*(?:the|la|le|l[’']))?\s*\Z"
+)
 _HELD = re.compile(rf"\b(?i:{_TITLES})\b")
 
 

@@ -38,6 +38,8 @@ class Proposal:
     variant: str = ""
     owner: int | None = None
     existing: Known | None = None
+    #: Whether it is yet to come, or did not take place, where a text says so.
+    status: str = ""
 
     def of(self, *fields: str) -> list[ProposedFact]:
         return [fact for fact in self.facts if fact.field in fields]

@@ -17,7 +17,7 @@ from .vocabulary import Known, Vocabulary
 
 #: What stands above the title of a document and is none.
 NO_TITLE = re.compile(
-    r"\W*(?:communiqué(?: de presse)?|(?:press|news) release|for immediate release)\W*", re.IGNORECASE
+    r"\W*(?:communiqué(?: de presse)?|(?:press|news) release|for immediate release)(?:\W|\d)*", re.IGNORECASE
 )
 
 
@@ -120,7 +120,13 @@ class _Proposing(Journeys):
     def _decisions(self) -> None:
         for number, told in enumerate(self.told):
             verb = events.DECIDED.search(told.sentence.text)
-            if verb is None or number in self.used or told.says(events.THE_VISIT) or not told.days:
+            if verb is None or number in self.used or told.says(events.THE_VISIT):
+                continue
+            date = dated_fact(told, "date")
+            if date is None and self.day and told.says(events.DESIGNATED) and told.says(events.BY_NOW):
+                # “has agreed to designate”: by the day of the document at the latest.
+                date = ProposedFact("date", self.day.text, value=f"[..{self.day.notation}]")
+            if date is None:
                 continue
             body = self._body(told, told.sentence.start + verb.start())
             # What makes a post the mission is a decision, whoever the text says has taken it: “Allies agreed …”.
@@ -128,7 +134,7 @@ class _Proposing(Journeys):
                 continue
             self.used.add(number)
             decision = self._new("decision", told, "all_partners" if told.says(events.ALL_PARTNERS) else "")
-            decision.add([dated_fact(told, "date"), body])
+            decision.add([date, body])
             if not decision.variant:
                 decision.add(facts_of(told, "partners", "state"))
             if told.says(events.DESIGNATED):
@@ -210,7 +216,10 @@ class _Proposing(Journeys):
         if verb is None:
             return []
         at = told.sentence.start + verb.start()
-        person = next((each for each in reversed(told.people) if each.end <= at), None)
+        before = [each for each in told.people if each.end <= at]
+        if told.says(events.THEIR_CREDENTIALS) and len(before) > 1:
+            return [(each, kind) for each in before if events.AMBASSADOR.search(each.title)]
+        person = before[-1] if before else None
         if person is None and told.says(events.I_MYSELF):
             person = self._author()
         return [(person, kind)] if person else []
@@ -236,7 +245,12 @@ class _Proposing(Journeys):
             return None
         own = word.string == person.title
         sides = [each for each in told.mentions if each.known.kind in ("state", "organization")]
-        named = [each for each in sides if told.is_in_title(each, person)] if own else sides
+        named = sides
+        if own:
+            named = sorted(
+                (each for each in sides if told.is_in_title(each, person)),
+                key=lambda each: person.title.find(each.text),
+            )
         first = 0 if own else told.sentence.start + word.start()
         senders = [each for each in named if each.known.kind == "state"]
         if not own:

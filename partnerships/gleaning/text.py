@@ -18,6 +18,8 @@ _SHORT = re.compile(
 )
 #: An hour, and a zone or a place of the clock behind it: “2:10 a.m. JST”.
 _HOUR, _OF_THE_CLOCK = re.compile(r"\b[ap]\.m\.\s+\Z"), re.compile(r"[A-Z]{2,5}\b")
+#: A month that is short enough to be taken for an abbreviation, and its year: “11 May. 2010”.
+_MAY, _YEAR = re.compile(r"\d\s+[Mm]ay\.\s+\Z"), re.compile(r"\d{4}\b")
 
 #: Words that are frequent in one language and hardly stand in the other.
 _FRENCH = frozenset(
@@ -107,7 +109,10 @@ def _spans(text: str) -> Iterator[tuple[int, int, int]]:
 def _goes_on(text: str, start: int, end: int) -> bool:
     """Whether the sentence that begins at `start` goes on behind the full stop at `end`."""
     before = text[start:end]
-    return bool(_SHORT.search(before) or (_HOUR.search(before) and _OF_THE_CLOCK.match(text, end)))
+    together = ((_HOUR, _OF_THE_CLOCK), (_MAY, _YEAR))
+    return bool(_SHORT.search(before)) or any(
+        first.search(before) and then.match(text, end) for first, then in together
+    )
 
 
 def _words(text: str, start: int, end: int) -> Iterator[Word]:

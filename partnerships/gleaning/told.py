@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from . import events
 from .days import DateInText
-from .people import NamedPerson
+from .people import TITLE_OF, NamedPerson
 from .text import Sentence
 from .vocabulary import Known, Mention
 
@@ -38,6 +38,13 @@ class ToldSentence:
             for each in states
             if not any(first <= each.start and (last is None or each.end <= last) for first, last in spoken_of)
         ]
+
+    @property
+    def roles(self) -> tuple[str, str]:
+        """What those are who stand before the verb of meeting, and those behind it: host and visitor, if it says so."""
+        if self.hosted:
+            return "visitor", "host"
+        return ("host", "visitor") if self.says(events.RECEIVED) else ("interlocutor", "interlocutor")
 
     @property
     def hosted(self) -> tuple[int, int] | None:
@@ -106,6 +113,12 @@ class ToldSentence:
             at = verb.start() + self.sentence.start
             return next((each for each in self.people if each.end <= at), None)
         return self.people[0] if len(self.people) == 1 and not self.says(events.TOGETHER) else None
+
+    def is_where(self, mention: Mention) -> bool:
+        """Whether a place or State is where somebody may go: not its adjective, nor in “Prime Minister of Japan”."""
+        if mention.known.kind not in ("place", "state") or mention.is_adjective:
+            return False
+        return not TITLE_OF.search(self.sentence.text[: mention.start - self.sentence.start])
 
     def is_in_title(self, mention: Mention, person: NamedPerson) -> bool:
         """Whether a State or body is part of a title: “Ambassador of Japan”, or stands before it: “NATO Secretary”."""

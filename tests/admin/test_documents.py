@@ -46,6 +46,14 @@ class TestDocument:
         assert models.Source.objects.get().url == "https://example.org/1"
         assert models.Change.objects.filter(kind="decision").get().by.username == "editor"
 
+    def test_says_what_is_yet_to_come_and_drafts_it_as_planned(self, as_role, page):
+        client = as_role("editor")
+        answer = client.post(page, {"text": "On 3 May 2024 Jens Stoltenberg will meet Shinzo Abe."})
+        assert [offer["status"] for offer in answer.context["offers"]] == ["prévue"]
+        assert "Rencontre (prévue)" in " ".join(answer.text.split())
+        client.post(page, ticked(answer) | {"_draft": "1"})
+        assert models.Meeting.objects.get().status == "planned"
+
     def test_what_is_part_of_another_stands_under_it(self, as_role, page):
         text = (
             "Jens Stoltenberg visited Tokyo on 30 January 2023. On 3 May 2024 Jens Stoltenberg met Shinzo Abe. "

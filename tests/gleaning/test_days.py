@@ -29,6 +29,8 @@ class TestDates:
             ("du 29 janvier au 1er février 2023", "2023-01-29/2023-02-01"),
             ("on 24-25 June 2025 in The Hague", "2025-06-24/2025-06-25"),
             ("depuis le début des années 1990", "[1990..1993]"),
+            ("11 May. 2010", "2010-05-11"),
+            ("Communiqué de presse, 02.03.2017", "2017-03-02"),
             ("05 Aug. 2019 - 08 Aug. 2019", "2019-08-05/2019-08-08"),
             ("Le vendredi 16 et le samedi 17 février 2018, il a parlé", "2018-02-16/2018-02-17"),
             ("on Friday 16 and Saturday 17 February 2018", "2018-02-16/2018-02-17"),
@@ -80,6 +82,11 @@ class TestDates:
 
     def test_weekday_beside_a_date_adds_none(self):
         assert found("On Thursday (24 May 2018), it decided", date(2018, 5, 25)) == [("24 May 2018", "2018-05-24")]
+
+    @pytest.mark.parametrize("text", ["Il l’avait rencontrée la veille", "They had met the previous day"])
+    def test_eve_is_the_day_before_the_one_last_spoken_of(self, text):
+        assert [one[1] for one in found(text, date(2018, 5, 24), last=date(2018, 3, 1))] == ["2018-02-28"]
+        assert found(text, date(2018, 5, 24)) == []
 
     @pytest.mark.parametrize("text", ["On the same day, he met", "Le même jour, il a reçu", "Later that day she left"])
     def test_same_day_is_the_one_last_spoken_of(self, text):

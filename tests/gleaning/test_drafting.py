@@ -242,7 +242,7 @@ class TestMayDraft:
         document = read_document(FRENCH, known())
         find_existing(document)
         possible = {(each.kind, each.variant): may_draft(each, document, None, None) for each in document.proposals}
-        assert possible[("visit", "held")] is False
+        assert possible[("visit", "")] is False
         assert possible[("meeting", "talks")] is False
         assert possible[("decision", "all_partners")] is True
 

@@ -72,9 +72,12 @@ class TestExisting:
 
         assert found(guest, host, kind="press_conference") == Known("meeting", told.key)
         assert found(guest, host) == Known("meeting", second.key)
+        assert found(guest, host, kind="call") is None
         assert found(guest, other) == Known("meeting", first.key)
         assert found(guest, factories.PersonFactory()) is None
         assert found(guest, host, day="2017-11-01") is None
+        type(second).objects.filter(pk=second.pk).update(kind="ceremony")
+        assert found(guest, host) == Known("meeting", second.key)
 
 
 class TestSource:

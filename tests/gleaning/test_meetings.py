@@ -40,8 +40,37 @@ class TestMeeting:
     def test_state_of_a_minister_is_a_party_by_its_adjective(self):
         text = "Le 3 avril 2024, Jens Stoltenberg a reçu la ministre japonaise de la Défense, Mme Anna Berg."
         [meeting] = proposed(text, "meeting")
-        assert facts(meeting, "interlocutor", "partners") == ["stoltenberg-jens", "Anna Berg", "jp"]
+        assert facts(meeting, "visitor", "partners") == ["Anna Berg", "jp"]
         assert meeting.first("partners").passage == "japonaise"
+
+    @pytest.mark.parametrize(
+        ("text", "host", "visitor"),
+        [
+            (
+                "Le 3 avril 2024, Jens Stoltenberg a reçu le premier ministre, Shinzo Abe.",
+                "stoltenberg-jens",
+                "abe-shinzo",
+            ),
+            ("On 3 April 2024, Jens Stoltenberg welcomed Prime Minister Shinzo Abe.", "stoltenberg-jens", "abe-shinzo"),
+            ("On 3 April 2024, Jens Stoltenberg was received by Shinzo Abe.", "abe-shinzo", "stoltenberg-jens"),
+            ("Le 3 avril 2024, Jens Stoltenberg a été reçu par Shinzo Abe.", "abe-shinzo", "stoltenberg-jens"),
+        ],
+    )
+    def test_has_a_host_and_a_visitor_where_one_received_the_other(self, text, host, visitor):
+        [meeting] = proposed(text)
+        assert (facts(meeting, "host"), facts(meeting, "visitor")) == ([host], [visitor])
+
+    def test_where_the_host_is_not_named_has_none(self):
+        text = "On 3 April 2024 NATO received the Ambassador, Ms Anna Berg, and Prime Minister Shinzo Abe."
+        [meeting] = proposed(text)
+        assert facts(meeting, "interlocutor") == ["Anna Berg", "abe-shinzo"]
+
+    def test_that_is_yet_to_come_is_planned(self):
+        text = "Le 3 avril 2024, Jens Stoltenberg recevra le premier ministre, Shinzo Abe."
+        assert [each.status for each in proposed(text)] == ["planned"]
+        assert [each.status for each in proposed(text.replace("recevra", "a reçu"))] == [""]
+        visit = "Jens Stoltenberg visited Tokyo on 3 April 2024. He will also meet Shinzo Abe."
+        assert [each.status for each in proposed(visit)] == ["", "planned"]
 
 
 class TestGoingOn:

@@ -103,6 +103,7 @@ class TestPeople:
             "À Séoul, le ministre de la Défense a parlé",
             "the Chair of the NATO Military Committee",
             "le chef du Comité Militaire, hier",
+            "at the invitation of the Ministry of Foreign Affairs, the Secretary General",
             "l’Assemblée des Nations Unies, le secrétaire général",
             "the Department of Defence, Civil Protection and Sport",
             "the Head of the Department of Defence, Civil Protection and Sport",

@@ -27,6 +27,15 @@ class TestDecision:
         assert (decision.kind, facts(decision, "date", "body", "partners")) == ("decision", ["2018-05-24", "jp"])
         assert facts(designation, "state", "receiving_state", "organization") == ["jp", "be", "nato"]
 
+    def test_of_a_post_that_has_been_taken_by_the_day_of_the_document(self):
+        text = (
+            "4 May 2016\nThe North Atlantic Council has also agreed to accept the request of Japan to designate its "
+            "embassy in Belgium as Mission to NATO."
+        )
+        decision, _ = proposed(text)
+        assert (facts(decision, "date"), decision.first("date").passage) == (["[..2016-05-04]"], "4 May 2016")
+        assert proposed(text.replace("has also agreed", "agreed")) == []
+
     def test_concerns_none_but_those_that_are_partners(self):
         text = "On 24 May 2018, the North Atlantic Council approved the requests of Japan and the Republic of Korea."
         names, known_to = known(), {"jp"}
@@ -141,6 +150,16 @@ class TestTenure:
         assert facts(first, "person", "office", "milestone") == ["Masahiro Mikami", "jp-ambassador-be", "2024-05-09"]
         assert facts(second, "person", "office") == ["Ryu Jeong-hyun", "kr-ambassador-be"]
 
+    def test_is_that_of_each_who_presents_them(self):
+        text = (
+            "Le 9 mai 2024, M. Masahiro Mikami, ambassadeur du Japon en Belgique, et Mme Ryu Jeong-hyun, ambassadrice "
+            "de la République de Corée en Belgique, ont remis leurs lettres de créance."
+        )
+        assert [facts(each, "person", "office") for each in proposed(text)] == [
+            ["Masahiro Mikami", "jp-ambassador-be"],
+            ["Ryu Jeong-hyun", "kr-ambassador-be"],
+        ]
+
     def test_ambassador_is_known_by_the_adjective(self):
         text = "On 9 May 2024, the Japanese Ambassador to Belgium, Mr Masahiro Mikami, presented his credentials."
         assert facts(*proposed(text, "tenure"), "office") == ["jp-ambassador-be"]
@@ -162,7 +181,9 @@ class TestTenure:
 
 
 class TestHeading:
-    @pytest.mark.parametrize("above", ["Communiqué de presse", "PRESS RELEASE", "Press release:"])
+    @pytest.mark.parametrize(
+        "above", ["Communiqué de presse", "PRESS RELEASE", "Press release:", "Communiqué de presse, 02.03.2017"]
+    )
     def test_is_what_follows_the_kind_of_document(self, above):
         document = read_document(f"{above}\n\nUne mission de plus\nLe 24 mai 2018.", known())
         assert document.heading == "Une mission de plus"

@@ -17,6 +17,10 @@ class TestSentences:
         assert len(sentences("On April 4 (local time; April 5, 2:10 a.m. JST), she met him.")) == 1
         assert len(sentences("It began at 10 a.m. He left.")) == 2
 
+    def test_do_not_end_between_may_and_its_year(self):
+        assert len(sentences("11 May. 2010")) == 1
+        assert len(sentences("It was in May. He left.")) == 2
+
     def test_keep_their_place_in_the_text(self):
         for sentence in sentences(FRENCH):
             assert FRENCH[sentence.start :].startswith(sentence.text)

@@ -55,7 +55,7 @@ def _visit_lines(work: DraftLines, proposal: Proposal, kept: Proposal) -> Iterat
         "organization": link_to(kept, "organization"),
         "areas": links_to(kept, "areas"),
     }
-    status = proposal.variant or "held"
+    status = proposal.status or "held"
     slugs = work.slugs("visit", titles)
     yield fixture_line("visit", key=key, period=period, status=status, **titles, **slugs, **links)
     halts: list[Known] = []
@@ -70,13 +70,15 @@ def _visit_lines(work: DraftLines, proposal: Proposal, kept: Proposal) -> Iterat
 
 
 def _meeting_like(proposal: Proposal) -> QuerySet | None:
-    day, people = proposal.first("date"), named_keys(proposal.of("interlocutor", "visitor"))
+    day, people = proposal.first("date"), named_keys(proposal.of("host", "interlocutor", "visitor"))
     if day is None or not people:
         return None
     found = models.Meeting.objects.filter(overlapping(day, "date_earliest", "date_latest"))
     found = found.filter(participations__person__key__in=people)
     # On one day of a visit one meets several people: the meeting is the one of all who are named.
-    of_all = found.filter(kind=proposal.variant) if proposal.variant else found
+    # What a text calls talks, the register may have as a consultation or a ceremony, but as no call.
+    others = {"press_conference", "call"}
+    of_all = found.filter(kind=proposal.variant) if proposal.variant in others else found.exclude(kind__in=others)
     for key in people:
         of_all = of_all.filter(
             Q(participations__person__key=key)
@@ -87,7 +89,8 @@ def _meeting_like(proposal: Proposal) -> QuerySet | None:
 
 
 def _meeting_title(words: Words) -> str:
-    names = words.names("interlocutor")
+    others = () if words.proposal.owner else ("host", "visitor")
+    names = words.names(*others, "interlocutor")
     if not names:
         return ""
     sentences = {
@@ -139,6 +142,7 @@ def _meeting_with(
         key=key,
         date=day,
         kind=proposal.variant or "talks",
+        status=proposal.status,
         **titles,
         **where,
         areas=links_to(kept, "areas"),
