@@ -164,7 +164,7 @@ class TestKept:
         expect(page.locator(NAME)).to_have_value("Cyber")
         page.click("#register-unsaved [data-back]")
         expect(page.locator(NAME)).to_have_value("Cyber defence")
-        expect(page.locator(".errornote", has_text="This is what you had typed before")).to_have_count(1)
+        expect(page.locator("#content")).to_contain_text("This is what you had typed before")
         assert Area.objects.get().name_en == "Cyber"
         page.click("[name=_save]")
         page.wait_for_selector(".messagelist .success")
@@ -228,7 +228,7 @@ class TestEndedLogIn:
         page.click("[name=_save]")
         log_in(page, "editor")
         expect(page.locator(NAME)).to_have_value("Cyber defence")
-        expect(page.locator(".errornote", has_text="Your log-in had ended")).to_have_count(1)
+        expect(page.locator("#content")).to_contain_text("Your log-in had ended")
         assert Area.objects.get().name_en == "Cyber"
 
     def test_but_not_to_somebody_else(self, page, address):
