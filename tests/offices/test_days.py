@@ -47,6 +47,14 @@ def test_say_what_of_a_span_they_hold(some, span):
     assert some.covers(span) == (days_of(span) - some == NEVER)
 
 
+def test_none_that_came_of_others_are_cut_as_none():
+    first, second = days_of(Span(BEGIN, BEGIN)), days_of(Span(BEGIN + timedelta(2), BEGIN + timedelta(2)))
+    none = first & second
+    assert not none
+    assert list(none & second) == list(second & none) == []
+    assert list((first | second) & none) == list(none - first) == []
+
+
 def test_empty_and_endless_spans():
     assert days_of(Span(BEGIN, BEGIN - timedelta(1))) is NEVER
     assert days_of(Span(EARLIEST, LATEST)) is ALWAYS

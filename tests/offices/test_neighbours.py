@@ -36,6 +36,17 @@ class TestOneHolderAtATime:
     def test_without_a_neighbour_nothing_is_possible_beyond_what_is_said(self):
         assert possible([ran(1, 1, start=2000)]) == [(2000, 2000)]
 
+    def test_settle_a_side_that_is_not_known_and_no_other_one(self):
+        def settled(*several):
+            found = beside_one_another(list(several), single_holder=True)
+            return [(one.start_settled, one.end_settled) for one in found]
+
+        assert settled(ran(1, 1, start=2000)) == [(True, False)]
+        assert settled(ran(1, 1, end=2000)) == [(False, True)]
+        assert settled(ran(1, 1, start=2000), ran(2, 2, end=2008)) == [(True, True)] * 2
+        assert settled(ran(1, 1, start=2000), ran(2, 2, start=2004, end=2008)) == [(True, True)] * 2
+        assert settled(ran(1, 1, start=2000, end=2004), ran(2, 2, end=2008)) == [(True, True)] * 2
+
 
 class TestSeveralHolders:
     def test_bound_only_themselves(self):

@@ -45,6 +45,10 @@ class TestPeriod:
     def test_year_stays_a_year_where_a_source_shows_somebody_within_it(self):
         assert certain({"period": "2019/2020-03-03", "steps": [("seen", "2019-05-05")]}) == ["2019/2020-03-03"]
 
+    def test_has_an_end_where_somebody_left_on_the_very_day_it_is_asked(self):
+        assert certain({"period": f"2017/{TODAY}"}) == [f"2018-07-01/{TODAY}"]
+        assert certain({"period": "2017/..", "source": "2025-06-01"}) == ["2018-07-01/.."]
+
     @given(strategies.tenures, strategies.tenures, strategies.designations)
     @settings(max_examples=150)
     def test_names_no_day_before_which_or_after_which_it_may_have_been(self, own, ambassadors, periods):

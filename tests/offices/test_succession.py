@@ -1,6 +1,7 @@
 """The succession in an office: in order, without a gap, and never at odds with the holders of a day."""
 
 from collections import Counter
+from datetime import date
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -37,6 +38,14 @@ def agree(office):
 
 def brief(verdict, holder):
     return (verdict, holder.tenure.key, holder.by_virtue_of) if holder else (verdict, "", None)
+
+
+def test_row_begins_and_ends_between_two_days_where_the_record_leaves_both_open():
+    office = make_office()
+    make_tenure(office, "somebody", "2018/2020")
+    (row,) = [one for one in succession(office, today=TODAY) if one.answer is Verdict.CERTAIN]
+    assert (row.start.earliest, row.start.latest) == (date(2018, 1, 1), date(2018, 12, 31))
+    assert (row.end.earliest, row.end.latest) == (date(2020, 1, 1), date(2020, 12, 31))
 
 
 class TestAgreement(TestCase):

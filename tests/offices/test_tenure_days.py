@@ -37,6 +37,17 @@ class TestEnds:
         )
         assert (days.certain.first, days.certain.last) == (date(2018, 3, 1), date(2019, 3, 1))
 
+    def test_one_that_nobody_knows_is_bounded_by_the_signs_alone(self):
+        days = ran(within(date(2018, 1, 1)), steps=(TenureStep("seen", within(date(2019, 3, 1))),))
+        asked = [date(2018, 1, 1), date(2019, 3, 1), date(2019, 3, 2)]
+        assert said(days, *asked) == [Certainty.CERTAINLY, Certainty.CERTAINLY, Certainty.NOT]
+        assert (days.start_settled, days.end_settled) == (True, False)
+
+    def test_one_that_is_known_bounds_a_sign_that_may_be_later(self):
+        seen = (TenureStep("seen", within(date(2020, 1, 1), date(2021, 12, 31))),)
+        days = ran(within(date(2018, 1, 1)), within(date(2020, 6, 1)), steps=seen)
+        assert said(days, date(2020, 6, 1), date(2020, 6, 2)) == [Certainty.CERTAINLY, Certainty.NOT]
+
 
 class TestStillGoingOn:
     def test_is_certain_as_long_as_a_sign_vouches_for_it(self):
@@ -67,6 +78,16 @@ class TestLife:
     def test_nobody_serves_before_being_appointed(self):
         days = ran(end=within(date(2020, 1, 1)), steps=(TenureStep("appointed", within(date(2018, 1, 1))),))
         assert days.limits.first == date(2018, 1, 1)
+
+    @pytest.mark.parametrize(
+        ("born", "doubted"),
+        [(date(1960, 1, 1), False), (date(2018, 12, 31), False), (date(2019, 1, 1), True)],
+    )
+    def test_a_living_one_who_began_before_birth_is_in_doubt_and_nobody_else(self, born, doubted):
+        began, ended = within(date(2018, 1, 1), date(2018, 12, 31)), within(date(2020, 1, 1))
+        days = ran(began, ended, birth=within(born))
+        assert days.on(date(2019, 6, 1)) == (Certainty.NOT if doubted else Certainty.CERTAINLY)
+        assert (date(2018, 6, 1) in days.in_doubt, date(2020, 1, 1) in days.in_doubt) == (doubted, doubted)
 
 
 def test_days_between_what_contradicts_itself_are_in_doubt():

@@ -70,6 +70,11 @@ class TestEnd:
     def test_none_while_both_go_on(self):
         assert told(ambassadors=[{"period": "2017/..", "source": "2025-01-01"}]) == [("2018-07-01", None)]
 
+    @pytest.mark.parametrize(("end", "said"), [("2018", "2018"), ("2019-01-01", "2019-01-01"), ("2019-01-02", None)])
+    def test_none_that_is_only_known_to_be_after_a_day(self, end, said):
+        left = {"period": "2017/[2019-01-01..]"}
+        assert told(ambassadors=[left], periods=[f"2018-07-01/{end}"]) == [("2018-07-01", said)]
+
     def test_none_where_no_source_says_when_the_tenure_ended(self):
         known = {"period": "2017/", "steps": [("seen", "2019-01-01")]}
         assert told(ambassadors=[known]) == [("2018-07-01", None)]
