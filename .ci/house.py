@@ -58,7 +58,7 @@ MARKUP = re.compile(r"<[^>]*>")
 SPOKEN = {"title", "alt", "aria-label", "placeholder", "content", "aria-description", "label"}
 #: What shows that a text is a pattern, which finds words of people and says none.
 PATTERN = re.compile(r"\(\?[:i<]|\\b")
-STATEMENTS = re.compile(r"\b(SELECT|SET|WHERE|FROM|PRAGMA|UNION|ORDER BY|AND|IN)\b")
+STATEMENTS = re.compile(r"\b(SELECT|SET|WHERE|FROM|PRAGMA|UNION|ORDER BY|AND|IN|INTO)\b")
 
 
 class Page(HTMLParser):

@@ -1,5 +1,6 @@
 """What is found: for each kind its best records, in an order that is the same on every database."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any as AnyType
@@ -10,7 +11,7 @@ from partnerships.models import SearchName
 from partnerships.records.kinds import KINDS
 
 from . import words
-from .matching import Expression, all_of, any_of, matching
+from .matching import TABLE, Expression, all_of, any_of, order_of_numbers, matching
 from .understanding import AskedSearch
 
 #: Of each kind no more are found, nor counted.
@@ -18,11 +19,9 @@ MOST = 200
 
 #: How well a record answers: by the whole of a name or a code, by its names, by what else it says.
 WHOLE, NAMED, SAID = range(3)
-#: The columns that are looked in, in this order.
-COLUMNS = ((NAMED, "names"), (SAID, "tokens"))
 
 
-_SLICE = "SELECT d.kind, d.key, d.sort FROM {tables} WHERE {where} ORDER BY d.id LIMIT {most}"
+_SLICE = "SELECT d.kind, d.key, d.sort FROM {tables} WHERE {where} ORDER BY {order} LIMIT {most}"
 _PART = "SELECT * FROM ({sql}) AS found_{place}"
 _TOGETHER = f" {'UNION'} {'ALL'} "
 
@@ -66,10 +65,11 @@ def find(asked: AskedSearch, narrowed: Narrowed | None = None, most: int = MOST)
     if asked.wanted is None or not narrowed.kinds:
         return []
     by_kind: dict[str, dict[str, Hit]] = {}
-    passes = (
-        (WHOLE, _whole(asked, narrowed)),
-        *((how, _rows(column, asked.wanted, narrowed, most + 1)) for how, column in COLUMNS),
-    )
+    said = _rows("tokens", asked.wanted, narrowed, most + 1)
+    # What stands in a name is said as well: no other kinds are asked.
+    kinds = tuple(kind for kind in narrowed.kinds if any(kind == each for each, *_ in said))
+    named = _rows("names", asked.wanted, narrowed, most + 1, kinds) if said else []
+    passes = ((WHOLE, _whole(asked, narrowed)), (NAMED, named), (SAID, said))
     for how, rows in passes:
         for kind, key, sort in rows:
             by_kind.setdefault(kind, {}).setdefault(key, Hit(kind, key, how, sort))
@@ -92,37 +92,58 @@ def _whole(asked: AskedSearch, narrowed: Narrowed) -> list[tuple]:
     ids = list(SearchName.objects.filter(form__in=asked.whole).order_by("document").values_list("document", flat=True))
     if not ids:
         return []
-    among = ", ".join(str(int(pk)) for pk in ids[:MOST])
-    return _asked([_statement("tokens", None, narrowed, narrowed.kinds, MOST, f"d.id IN ({among})")])
+    about = [any_of([words.label(facet, key) for key in keys]) for facet, keys in narrowed.facets]
+    # Few documents are looked at: what they are about is asked of the index, of which kind they are of themselves.
+    tables, where, given = matching({"tokens": all_of(about)}) if about else (f"{TABLE} d", "", [])
+    conditions = [
+        *([where] if where else []),
+        f"d.id IN ({_places(ids[:MOST])})",
+        f"d.kind IN ({_places(narrowed.kinds)})",
+    ]
+    return _asked([_sliced(narrowed, tables, conditions, [*given, *ids[:MOST], *narrowed.kinds], "d.id", MOST)])
 
 
-def _rows(column: str, wanted: Expression, narrowed: Narrowed, most: int) -> list[tuple]:
-    """Return kind, key and order of the documents whose `column` has what is wanted, at most so many of each kind."""
+def _places(values: Sequence[AnyType]) -> str:
+    return ", ".join(["%s"] * len(values))
+
+
+def _rows(
+    column: str, wanted: Expression, narrowed: Narrowed, most: int, kinds: tuple[str, ...] | None = None
+) -> list[tuple]:
+    """Return kind, key and order of the documents whose `column` has what is wanted, at most so many of each kind.
+
+    None are of other kinds than `kinds`, where that is known.
+    """
     few = _asked([_statement(column, wanted, narrowed, narrowed.kinds, most)])
     if len(few) < most or len(narrowed.kinds) == 1:
         return few
-    return _asked([_statement(column, wanted, narrowed, (kind,), most) for kind in narrowed.kinds])
+    return _asked([_statement(column, wanted, narrowed, (kind,), most) for kind in kinds or narrowed.kinds])
 
 
 def _statement(
-    column: str, wanted: Expression | None, narrowed: Narrowed, kinds: tuple[str, ...], most: int, among: str = ""
+    column: str, wanted: Expression, narrowed: Narrowed, kinds: tuple[str, ...], most: int
 ) -> tuple[str, list[AnyType]]:
     """Return what finds the documents of `kinds` whose `column` has what is wanted: the statement, its parameters."""
     about = [any_of([words.label(facet, key) for key in keys]) for facet, keys in narrowed.facets]
-    if wanted is None or len(kinds) < len(KINDS):
+    if len(kinds) < len(KINDS):
         about.append(any_of([words.label("kind", kind) for kind in kinds]))
-    sought: dict[str, Expression] = {column: wanted} if wanted is not None else {}
+    sought: dict[str, Expression] = {column: wanted}
     if about:
         sought["tokens"] = all_of([*([sought["tokens"]] if "tokens" in sought else []), *about])
-    tables, where, found = matching(sought)
-    given: list[AnyType] = [*found]
-    if among:
-        where = f"{where} AND {among}"
+    tables, where, given = matching(sought)
+    return _sliced(narrowed, tables, [where], given, order_of_numbers(of_one_kind=len(kinds) < len(KINDS)), most)
+
+
+def _sliced(
+    narrowed: Narrowed, tables: str, conditions: Sequence[str], given: Sequence[AnyType], order: str, most: int
+) -> tuple[str, list[AnyType]]:
+    """Return what finds the first documents that fulfil some conditions, and are of the time that is asked for."""
+    where, values = [*conditions], [*given]
     if narrowed.first:
-        where, given = f"{where} AND d.latest >= %s", [*given, narrowed.first]
+        where, values = [*where, "d.latest >= %s"], [*values, narrowed.first]
     if narrowed.last:
-        where, given = f"{where} AND d.earliest <= %s", [*given, narrowed.last]
-    return _SLICE.format(tables=tables, where=where, most=most), given
+        where, values = [*where, "d.earliest <= %s"], [*values, narrowed.last]
+    return _SLICE.format(tables=tables, where=" AND ".join(where), order=order, most=most), values
 
 
 def _asked(statements: list[tuple[str, list[AnyType]]]) -> list[tuple]:

@@ -7,6 +7,7 @@ The tables of the records are the only truth. `refresh` writes what is held of s
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
+from django.db import connection
 from django.db.models import F, QuerySet
 
 from partnerships.chunks import chunks, delete_unread
@@ -18,6 +19,7 @@ from partnerships.transactions import one_write
 
 from . import spelling
 from .documents import COLUMNS, IndexedRecord, documents
+from .matching import FULL_TEXT
 
 #: Raised with every change of what the index is made of: an older one is made anew.
 LAYOUT = 2
@@ -27,7 +29,8 @@ CHUNK = 500
 
 def refresh(kind: str, keys: Iterable[str]) -> None:
     """Write what is held of the records `keys` of `kind` anew, where it has changed."""
-    for some in chunks(keys, CHUNK):
+    several = list(keys)
+    for some in chunks(several, CHUNK):
         with one_write(savepoint=False):
             stored = {row.key: row for row in SearchDocument.objects.filter(kind=kind, key__in=some)}
             wanted = {found.key: found for found in documents(kind, published_with_texts(kind).filter(key__in=some))}
@@ -37,6 +40,8 @@ def refresh(kind: str, keys: Iterable[str]) -> None:
             _renew([(stored[key], found) for key, found in wanted.items() if key in stored])
             _write([found for key, found in wanted.items() if key not in stored])
             _count(change)
+    if len(several) >= CHUNK:
+        put_together()
 
 
 def rebuild() -> int:
@@ -50,7 +55,19 @@ def rebuild() -> int:
                 _write(some)
                 counted.update(_words(some))
         _new_words(counted)
+        put_together()
     return SearchDocument.objects.count()
+
+
+def put_together() -> None:
+    """Make one piece of the full-text index where many documents were written at once.
+
+    SQLite writes each lot as a piece of its own; to ask a dozen large ones takes a hundred times as long as to ask one,
+    and what is saved one by one later is put together as it comes.
+    """
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute(f"INSERT INTO {FULL_TEXT}({FULL_TEXT}) VALUES ('optimize')")  # noqa: S608  a name of ours
 
 
 def published_with_texts(kind: str) -> QuerySet:

@@ -46,6 +46,17 @@ def matching(wanted: dict[str, Expression]) -> tuple[str, str, list[str]]:
     return f"{TABLE} d", " AND ".join(conditions), [_tsquery(each) for each in wanted.values()]
 
 
+def order_of_numbers(*, of_one_kind: bool) -> str:
+    """Return the column that gives documents by their number.
+
+    SQLite has them so from its full-text index. PostgreSQL would go along all documents until enough of them are found,
+    and that is far where those of one kind stand together: there it is kept to its full-text index.
+    """
+    if connection.vendor == "sqlite":
+        return f"{FULL_TEXT}.rowid"
+    return "d.id + 0" if of_one_kind else "d.id"
+
+
 def _fts5(wanted: Expression) -> str:
     if isinstance(wanted, str):
         return '"' + wanted.replace('"', '""') + '"'
