@@ -80,7 +80,9 @@ def of_the_synthetic() -> list[Operation]:
         Operation("office ?on=", "/en/offices/synthetic-office-7/?on=1985-06-01", 1.25),
         Operation("list of decisions", "/en/decisions/", 1.25),
         Operation("list of people", "/en/people/", 1.25),
+        # Of a day a small register has fewer people than a page; of ten years a page full.
         Operation("people ?on=", "/en/people/?on=1985-06-01", 1.25),
+        Operation("people of ten years", "/en/people/?from=1980&to=1989", 1.25),
     ]
 
 

@@ -11,7 +11,7 @@ from partnerships.models import SearchName
 from partnerships.records.kinds import KINDS
 
 from . import words
-from .matching import TABLE, Expression, all_of, any_of, order_of_numbers, matching
+from .matching import TABLE, Expression, all_of, any_of, matching, order_of_numbers
 from .understanding import AskedSearch
 
 #: Of each kind no more are found, nor counted.
