@@ -115,9 +115,11 @@ class DraftLines:
             yield from self.unknown(fact)
             role = "speaker" if kept.variant == "press_conference" else fact.field
             styled = {f"styled_{self.document.language}": fact.styled or None}
-            person = self.person(fact)
-            common = {"position": position, "role": role, "person": [person], **styled}
-            yield fixture_line("participation", key=person[:80], **{owner: [key]}, **common)
+            who = self.person(fact)
+            # Of whom the text gives the office alone, the register says who held it on that day.
+            kind = fact.known.kind if fact.known else "person"
+            common = {"position": position, "role": role, kind: [who], **styled}
+            yield fixture_line("participation", key=who[:80], **{owner: [key]}, **common)
 
     def person(self, fact: ProposedFact) -> str:
         return fact.known.key if fact.known else self.people[fact.value]

@@ -39,24 +39,24 @@ _CLOSED = (
 )
 _MODIFIER = rf"(?:\s+(?!(?:et|and|{_VERB})\b)[\w’'-]+){{0,8}}?{_CLOSED}"
 #: What courtesy puts before a name, all of it.
-_COURTESY = (
+COURTESY = (
     r"(?:(?:S\.\s?E\.|H\.\s?[EHM]\.|M\.|Mme|Mlle|Monsieur|Madame|Mr\.?|Mrs\.?|Ms\.?|Dr\.?"
     r"|Son (?:Excellence|Altesse(?: Royale)?)|Sa Majesté|(?:His|Her) (?:Excellency|Majesty|(?:Royal )?Highness))\s+)"
 )
 #: A title, then a name: « le ministre de la Défense, M. Itsunori Onodera », “Prime Minister Fumio Kishida”.
 _TITLED = re.compile(
     rf"\b(?P<title>(?:(?i:{_TITLES})(?:\s+(?!{_VERB})[a-zà-ÿ][\w’'-]*){{0,6}}? (?:and|et) )?(?i:{_TITLES}){_MODIFIER})"
-    rf",?\s+{_COURTESY}*(?P<name>{_NAME})"
+    rf",?\s+{COURTESY}*(?P<name>{_NAME})"
 )
 #: A name, then a title between commas: “Taro Kono, Minister for Foreign Affairs,”, “Viola Amherd, Swiss Councillor,”.
 _FOLLOWED = re.compile(
     rf"(?P<name>{_NAME}),\s+(?P<article>(?:le|la|the)\s+)?"
     rf"(?P<title>(?:(?!(?:et|and|le|la|les|the|{_VERB})\b)[\w-]+\s+){{0,2}}?(?i:{_TITLES})\b"
-    rf"(?:(?!\s+{_VERB}|\s+(?:and|et)\s+{_COURTESY})[^,.;:()]){{0,80}})"
+    rf"(?:(?!\s+{_VERB}|\s+(?:and|et)\s+{COURTESY})[^,.;:()]){{0,80}})"
 )
 
 #: A name in full behind a courtesy: « M. Yoon Soon-gu », “Ms Viola Amherd”.
-_COURTEOUS = re.compile(rf"\b{_COURTESY}+(?P<name>{_NAME})(?P<title>)")
+_COURTEOUS = re.compile(rf"\b{COURTESY}+(?P<name>{_NAME})(?P<title>)")
 #: A name of which the text says that an office began: “Axel Wernhoff was appointed”, « Axel Wernhoff a été nommé ».
 _BEGINNING = re.compile(
     rf"(?P<name>{_NAME})(?P<title>)(?=,?\s+(?:(?:was|is|has been) (?:appointed|named)|presented (?:his|her) credentials"
@@ -106,7 +106,7 @@ _HONORIFIC = re.compile(r"\A(?:MM?\.|Mme|Mlle|Mr\.?|Mrs\.?|Ms\.?|Dr\.?)\s+")
 _BY_TITLE = re.compile(
     rf"\b(?i:the|le|la)\s+(?P<title>(?i:{_TITLES}))\b"
     rf"(?!\s+(?:of|for|de|du|des|chargée?|and|et|fédérale?|adjointe?|déléguée?|designate|en exercice)\b|\s+d[’']|-"
-    rf"|,?\s+{_COURTESY}*[A-ZÀ-ÖØ-Þ])"
+    rf"|,?\s+{COURTESY}*[A-ZÀ-ÖØ-Þ])"
 )
 _WORD = re.compile(r"\w+")
 #: Behind it stands of what somebody has the title: “Prime Minister of”, « ministre de la Défense du ».

@@ -9,6 +9,7 @@ from partnerships.folding import fold
 from . import events
 from .days import Calendar, dates_in, day_of_document, journey_of
 from .journeys import Journeys
+from .officials import officials_in
 from .people import NamedPerson, by_family_name, family_name, people_in, spoken_of_again, spoken_of_by_title
 from .proposals import Document, Proposal, ProposedFact, dated_fact, fact_of, facts_of, person_fact, since_fact
 from .text import Sentence, language_written, sentences
@@ -49,6 +50,7 @@ def _all_told(found: list[Sentence], vocabulary: Vocabulary, day: date | None) -
         names = {fold(each.name) for each in people}
         again = [each for each in spoken_of_again(sentence, mentions, strangers) if fold(each.name) not in names]
         again += spoken_of_by_title(sentence, [*people, *again], titled.values())
+        again += officials_in(sentence, mentions, [*people, *again], vocabulary.offices)
         for each in people:
             if each.title:
                 titled.setdefault(each.known or fold(each.name), each)
@@ -194,6 +196,8 @@ class _Proposing(Journeys):
         for told in self.told:
             styled |= _offices_by_title(told)
             for person, kind in self._who_takes_office(told):
+                if person.known and person.known.kind == "office":
+                    continue
                 verb = (events.CREDENTIALS if kind == "credentials" else events.APPOINTED).search(told.sentence.text)
                 # The office that somebody is given stands behind the verb; one that they have, before it.
                 at = told.sentence.start + (verb.start() if verb else 0)

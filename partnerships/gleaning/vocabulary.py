@@ -60,13 +60,16 @@ class Vocabulary:
         ambassadors: Mapping[tuple[Known, Known], Known] | None = None,
         partners: Collection[str] | None = None,
         codes: Mapping[str, str] | None = None,
+        offices: Mapping[tuple[str, Known], Known] | None = None,
     ) -> None:
         """Take names with what they name, and what else a text leaves to its reader.
 
         `states` has the key of the State in which each place lies, by the place's key; `ambassadors` the office of
         each ambassador, by the State that sends them and the State or body that receives them; `partners` the keys of
-        the States that have a partnership, where that is known; `codes` the key of each State by its code.
+        the States that have a partnership, where that is known; `codes` the key of each State by its code; `offices`
+        the office of each role that a State or a body has but one of.
         """
+        self.offices = offices or {}
         self.partners, self.codes = partners, codes or {}
         self.states, self.ambassadors = states or {}, ambassadors or {}
         self._simple: Names = {}
@@ -88,6 +91,7 @@ class Vocabulary:
             dict(_ambassadors()),
             set(partners.values_list("state__key", flat=True)),
             {code.lower(): key for code, key in states.values_list("iso2", "key")},
+            dict(_offices()),
         )
 
     def mentions(self, sentence: Sentence) -> list[Mention]:
@@ -148,6 +152,14 @@ def _ambassadors() -> Iterator[tuple[tuple[Known, Known], Known]]:
         rows = public_or_draft.filter(**{f"receiving_{kind}__isnull": False})
         for key, sender, other in rows.values_list("key", "state__key", receiver):
             yield (Known("state", sender), Known(kind, other)), Known("office", key)
+
+
+def _offices() -> Iterator[tuple[tuple[str, Known], Known]]:
+    """Return offices by their role and whose they are; of two, the first by key."""
+    rows = models.Office.objects.exclude(publication=models.Publication.WITHDRAWN).order_by("-key")
+    for key, role, state, body in rows.values_list("key", "role", "state__key", "organization__key"):
+        if state or body:
+            yield (role, Known("state", state) if state else Known("organization", body)), Known("office", key)
 
 
 def _labels() -> Iterator[tuple[str, Known]]:

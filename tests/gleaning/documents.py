@@ -41,6 +41,13 @@ NAMES = {
 }
 
 
+OFFICES = {
+    ("secretary_general", Known("organization", "nato")): Known("office", "nato-sg"),
+    ("defence_minister", Known("state", "jp")): Known("office", "jp-defence-minister"),
+    ("head_of_government", Known("state", "jp")): Known("office", "jp-prime-minister"),
+}
+
+
 def known() -> Vocabulary:
     names = [
         (text, Known(kind, key)) for kind, records in NAMES.items() for key, texts in records.items() for text in texts
@@ -51,7 +58,7 @@ def known() -> Vocabulary:
         (Known("state", "kr"), Known("state", "be")): Known("office", "kr-ambassador-be"),
     }
     codes = {key: key for key in NAMES["state"]}
-    return Vocabulary(names, {"tokyo": "jp", "brussels": "be"}, ambassadors, codes=codes)
+    return Vocabulary(names, {"tokyo": "jp", "brussels": "be"}, ambassadors, codes=codes, offices=OFFICES)
 
 
 def proposed(text, kind=None):

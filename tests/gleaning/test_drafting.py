@@ -138,6 +138,13 @@ class TestDraft:
             "stoltenberg-jens",
         ]
 
+    def test_of_whom_the_text_gives_the_office_alone_the_office_takes_part(self):
+        text = "On 8 July 2024 the NATO Secretary General met Prime Minister Shinzo Abe."
+        document = read_document(text, known())
+        assert draft(document, kept(document), by=None).findings == []
+        taking_part = models.Meeting.objects.get().participations.values_list("office__key", "person__key")
+        assert sorted(taking_part, key=str) == [("nato-sg", None), (None, "abe-shinzo")]
+
     def test_what_is_not_ticked_is_not_written(self):
         document = read_document(FRENCH, known())
         [visit] = [each for each in document.proposals if each.kind == "visit"]

@@ -59,6 +59,13 @@ class TestRegister:
             (Known("state", "jp"), Known("organization", "nato")): Known("office", "to-nato"),
         }
 
+    def test_knows_the_offices_of_states_and_bodies_by_their_role(self):
+        OfficeFactory(key="minister", role="defence_minister", state=StateFactory(key="jp"))
+        OfficeFactory(key="head", role="secretary_general", organization=OrganizationFactory(key="nato"))
+        offices = Vocabulary.of_register().offices
+        assert offices["defence_minister", Known("state", "jp")] == Known("office", "minister")
+        assert offices["secretary_general", Known("organization", "nato")] == Known("office", "head")
+
     def test_knows_which_states_have_a_partnership(self):
         PartnerFactory(state=StateFactory(key="jp"))
         gone = PartnerFactory(state=StateFactory(key="kr"))

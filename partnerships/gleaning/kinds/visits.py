@@ -70,7 +70,9 @@ def _visit_lines(work: DraftLines, proposal: Proposal, kept: Proposal) -> Iterat
 
 
 def _meeting_like(proposal: Proposal) -> QuerySet | None:
-    day, people = proposal.first("date"), named_keys(proposal.of("host", "interlocutor", "visitor"))
+    present = proposal.of("host", "interlocutor", "visitor")
+    people = named_keys([each for each in present if each.known and each.known.kind == "person"])
+    day = proposal.first("date")
     if day is None or not people:
         return None
     found = models.Meeting.objects.filter(overlapping(day, "date_earliest", "date_latest"))

@@ -1,0 +1,62 @@
+import pytest
+
+from partnerships.gleaning.officials import officials_in
+from partnerships.gleaning.people import people_in
+from partnerships.gleaning.text import sentences
+from tests.gleaning.documents import OFFICES, facts, known, proposed
+
+
+def found(text):
+    sentence = sentences(text)[0]
+    mentions = known().mentions(sentence)
+    people = people_in(sentence, mentions)
+    return [(each.name, each.known.key) for each in officials_in(sentence, mentions, people, OFFICES)]
+
+
+class TestOfficials:
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("The NATO Secretary General met Richard Marles", ("NATO Secretary General", "nato-sg")),
+            ("Le secrétaire général de l’OTAN a reçu Anna Berg", ("secrétaire général de l’OTAN", "nato-sg")),
+            ("She met the Japanese Minister of Defence", ("Japanese Minister of Defence", "jp-defence-minister")),
+            (
+                "Elle a rencontré la ministre japonaise de la Défense",
+                ("ministre japonaise de la Défense", "jp-defence-minister"),
+            ),
+            (
+                "Reçu hier, il s’est entretenu avec le premier ministre du Japon",
+                ("premier ministre du Japon", "jp-prime-minister"),
+            ),
+            ("He was received by the Prime Minister of Japan", ("Prime Minister of Japan", "jp-prime-minister")),
+        ],
+    )
+    def test_who_met_or_were_met_stand_for_their_office(self, text, expected):
+        assert found(text) == [expected]
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "He met Shinzo Abe at the invitation of the Prime Minister of Japan",
+            "He met the Japanese Minister of Defence, Mr Itsunori Onodera",
+            "He met the Japanese Prime Minister Shinzo Abe",
+            "Ils recevront le secrétaire général de l’OTAN, Monsieur Javier Solana",
+            "Ils ont reçu le secrétaire général de l’Alliance, l’OTAN (NATO), Jens Stoltenberg",
+            "Ils ont reçu le secrétaire général de l’OTAN (NATO), Jens Stoltenberg",
+            "Shinzo Abe, Prime Minister of Japan, met the press",
+            "He met the Japanese Minister of Trade",
+            "He met the Minister of Defence of Belgium",
+            "The Prime Minister of Japan spoke",
+        ],
+    )
+    def test_who_are_named_or_did_not_meet_or_have_no_office_are_none(self, text):
+        assert found(text) == []
+
+
+def test_meeting_is_one_of_the_office():
+    text = (
+        "On 8 July 2024 the NATO Secretary General met the Minister of Defence, Richard Marles. He also met Shinzo Abe."
+    )
+    first, second = proposed(text)
+    assert facts(first, "interlocutor") == ["nato-sg", "Richard Marles"]
+    assert facts(second, "interlocutor", "date") == ["2024-07-08", "nato-sg", "abe-shinzo"]
