@@ -34,6 +34,18 @@ class TestEndSaid:
         found = [end_said(period, end, {"en": "soon after 18 July 1850 – 1852"}, "en") for end in known_moments(period)]
         assert found == ["soon after 18 July 1850", "1852"]
 
+    @pytest.mark.parametrize(
+        ("notation", "wording", "found"),
+        [
+            ("[..2018-05-24]/", "in place on 24 May 2018", ["in place on 24 May 2018"]),
+            ("[..2018-05-24]/", "in place in May", ["on 24 May 2018 or earlier"]),
+            ("2012/2014-09", "2012 (year inferred) – September 2014", ["2012", "September 2014"]),
+        ],
+    )
+    def test_words_that_cannot_be_read_stand_for_the_only_end_that_they_name(self, notation, wording, found):
+        period = parse_period(notation)
+        assert [end_said(period, end, {"en": wording}, "en") for end in known_moments(period)] == found
+
 
 class TestKeptWords:
     def test_words_that_the_notation_cannot_say_are_kept_in_both_languages(self):

@@ -5,6 +5,7 @@ from django.utils import timezone
 
 from partnerships import editorial
 from partnerships.editorial.overtaking import Clash, meanwhile
+from partnerships.models import State
 from partnerships.records.snapshot.taking import digest_of, snapshot
 from tests.factories import StateFactory
 
@@ -44,6 +45,25 @@ def test_merges_or_names_what_clashes(texts):
     with pytest.raises(Clash):
         since.merged(typed(name_en="Cipango"))
     assert since.merged(typed(name_en="Nihon")) == found[-1]
+
+
+def test_address_made_from_a_name_gives_way_to_another_one_and_to_nothing_else():
+    def merged(theirs, typed=()):
+        State.objects.all().delete()
+        state = StateFactory(name_fr="Japon", name_en="Japan", slug_fr="japon", slug_en="japan")
+        opened = snapshot(state)
+        for name, value in theirs.items():
+            setattr(state, name, value)
+        state.save()
+        editorial.record_saving(state, by=None, before=opened)
+        mine = [{**opened[0], "fields": {**opened[0]["fields"], "name_en": "Nihon", "slug_en": "nihon"}}]
+        found = meanwhile(state, digest_of(opened)).merged(mine, typed)[0]["fields"]
+        return found["name_en"], found["slug_en"]
+
+    assert merged({"name_fr": "Le Japon"}) == ("Nihon", "nihon")
+    assert merged({"slug_en": "nippon"}) == ("Nihon", "nippon")
+    with pytest.raises(Clash):
+        merged({"slug_en": "nippon"}, typed=["slug_en"])
 
 
 def test_address_that_the_public_knows_is_settled_and_no_other_text():

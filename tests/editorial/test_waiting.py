@@ -27,6 +27,13 @@ def names(user):
     return {each.name: each.count for each in waiting.waiting_for(user)}
 
 
+def test_every_list_is_called_something():
+    of_changes = {"pending", "pending-hindered", "pending-returned", "unconfirmed", "reports"}
+    elsewhere = {"translations", "findings"}
+    assert {*waiting.list_titles()} == {*waiting.LISTS, *waiting.MISSING, *of_changes, *elsewhere}
+    assert len({str(title) for title in waiting.list_titles().values()}) == len(waiting.list_titles())
+
+
 class TestWhatWaits:
     def test_is_nothing_in_an_empty_register(self, people):
         assert names(people[0]) == {}

@@ -345,3 +345,23 @@ def test_a_database_that_gives_up_is_no_mistake_of_a_record(monkeypatch):
     monkeypatch.setattr(writing, "save", full)
     with pytest.raises(OperationalError):
         importing.run(read_files([("a.json", content(*VISIT))]), by=None, apply=False)
+
+
+class TestCircles:
+    """A record that leads back to itself through others is refused, and those beside it are not blamed."""
+
+    def test_is_refused_and_nothing_is_written(self):
+        first = models.Area.objects.create(key="a", name_en="a", name_fr="a")
+        models.Area.objects.create(key="b", name_en="b", name_fr="b", parent=first)
+        outcome = apply(
+            line("area", key="a", name_en="a", name_fr="a", parent=["b"]),
+            line("area", key="c", name_en="c", name_fr="c", parent=["a"]),
+        )
+        assert [(finding.place.line, finding.field) for finding in outcome.findings] == [(2, "parent")]
+        assert "cannot lead back to itself" in messages(outcome)
+        assert list(models.Area.objects.values_list("key", "parent__key").order_by("key")) == [("a", None), ("b", "a")]
+
+    def test_is_none_where_they_lead_to_one(self):
+        assert actions(apply(line("area", key="a", name_en="a", name_fr="a"))) == {"area/a": "create"}
+        several = [line("area", key=key, name_en=key, name_fr=key, parent=["a"]) for key in "bc"]
+        assert set(actions(apply(*several)).values()) == {"create"}

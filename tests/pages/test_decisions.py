@@ -3,7 +3,7 @@
 import pytest
 from django.utils.translation import override
 
-from partnerships.pages.decisions import _concerned, agreement_facts
+from partnerships.pages.decisions import _concerned, _drawn, agreement_facts
 from tests.factories import PUBLISHED, AgreementFactory, DecisionFactory, ParticipationFactory, PartnerFactory
 
 pytestmark = [pytest.mark.django_db, pytest.mark.once]
@@ -28,3 +28,13 @@ def test_agreement_is_signed_where_a_source_says_who_signed(signed, said):
     for language, word in said.items():
         with override(language):
             assert str(agreement_facts(record)[1].label) == word
+
+
+@pytest.mark.parametrize(("language", "name"), [("en", "Agreement"), ("fr", "Accord")])
+def test_agreement_is_drawn_by_its_name_in_the_language_of_the_page(language, name):
+    first = AgreementFactory(title_en="Agreement", title_fr="Accord", date="2014", period="2014/2018", **PUBLISHED)
+    then = AgreementFactory(title_en="Renewal", title_fr="Suite", date="2018", period="2018/..", **PUBLISHED)
+    with override(language):
+        drawn = _drawn(first, [first, then])
+    assert drawn.title == name
+    assert [mark.title.split(",")[0] for mark in drawn.lanes[1].marks if mark.title.startswith(name)]

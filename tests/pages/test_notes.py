@@ -51,6 +51,17 @@ class TestNumbers:
         notes.marks([weak, good, best], most=2)
         assert {note.source for note in notes} == {sources[1], sources[2]}
 
+    def test_are_of_a_weak_one_before_one_that_nobody_graded(self, sources):
+        notes = Notes()
+        bare, weak, against = (
+            cite(sources[number], **fields)
+            for number, fields in enumerate(({"grade": ""}, {"grade": "K"}, {"grade": "A", "stance": "contradicts"}))
+        )
+        notes.marks([against, bare, weak], most=1)
+        assert [note.source for note in notes] == [sources[1]]
+        notes.marks([against, bare], most=1)
+        assert [note.source for note in notes] == [sources[1], sources[0]]
+
     def test_source_that_is_a_draft_has_none(self):
         notes = Notes()
         assert notes.marks([cite(SourceFactory(title_en="Secret"))]) == ""

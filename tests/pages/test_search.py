@@ -42,6 +42,16 @@ class TestResults:
         assert asked("q=kono+taro").exact.record.key == "kono"
         assert asked("q=kono+tar").exact is None
 
+    def test_passage_of_the_other_language_says_so(self):
+        AreaFactory(key="here", name_en="One", summary_en="Of seaweed", **PUBLISHED)
+        AreaFactory(key="there", name_en="Two", summary_en=None, summary_fr="De seaweed", **PUBLISHED)
+        (group,) = asked("q=seaweed").groups
+        passages = {result.record.key: str(result.passage) for result in group.results}
+        assert passages["here"] == "Of <mark>seaweed</mark>"
+        assert passages["there"].startswith(
+            '<span lang="fr">De <mark>seaweed</mark></span> <small class="untranslated">'
+        )
+
     def test_slip_is_said(self):
         PersonFactory(name="Jens Stoltenberg", **PUBLISHED)
         assert asked("q=stoltenburg").read_as == (("stoltenburg", "“stoltenberg”"),)

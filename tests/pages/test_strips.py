@@ -6,9 +6,9 @@ import pytest
 import time_machine
 from django.utils.translation import override
 
-from partnerships.drawing import Lane
-from partnerships.pages.strips import period_bar, strip
-from tests.factories import PartnerFactory
+from partnerships.drawing import Lane, Point
+from partnerships.pages.strips import moment_mark, period_bar, strip
+from tests.factories import DecisionFactory, PartnerFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -21,6 +21,26 @@ def _today():
 
 def bars(period):
     return list(period_bar(PartnerFactory(period=period), "", "Partnership", "#content"))
+
+
+class TestMomentMark:
+    @pytest.mark.parametrize(
+        ("notation", "drawn"),
+        [
+            ("2018-05-24", (date(2018, 5, 24),)),
+            ("[..2018-05-24]", (date(2018, 5, 24),)),
+            ("[2018-05-24..]", (date(2018, 5, 24),)),
+            ("[2018-05-01..2018-06-01]", (date(2018, 5, 1),)),
+            ("[2018-05-01..2018-06-02]", (date(2018, 5, 1), date(2018, 6, 2))),
+        ],
+    )
+    def test_is_a_day_or_two_that_are_known(self, notation, drawn):
+        (mark,) = moment_mark(DecisionFactory(date=notation))
+        assert (mark.day,) == drawn if isinstance(mark, Point) else (mark.first, mark.last) == drawn
+        assert isinstance(mark, Point) == (len(drawn) == 1)
+
+    def test_is_none_without_a_day(self):
+        assert list(moment_mark(DecisionFactory(date=""))) == []
 
 
 class TestPeriodBar:

@@ -461,6 +461,13 @@ class TestTouched:
         assert state.key in work.keys["state"]
         assert work.seen
 
+    def test_note_for_staff_lets_nothing_be_written_anew(self):
+        state = StateFactory(**PUBLISHED)
+        with touched() as work:
+            state.note = "For staff"
+            state.save()
+        assert (dict(work.keys), work.seen) == ({}, False)
+
 
 class TestLayout:
     """After a migration what this version of the code lays out in another way is made anew, and nothing else."""

@@ -85,6 +85,19 @@ class TestFollowing:
         editorial.record_deletion(area, by=None, before=snapshot(area))
         assert older() == []
 
+    def test_visit_with_another_key_takes_along_what_is_left_behind_at_its_stops(self):
+        meeting = MeetingFactory(stop=StopFactory(), publication="", title_fr="Entretien", title_en="Talks")
+        visit = meeting.stop.visit
+        before = snapshot(visit)
+        meeting.title_en = "Dinner"
+        meeting.save()
+        editorial.record_saving(visit, by=None, before=before)
+        (part,) = Translation.objects.values_list("part", flat=True)
+        old = visit.key
+        edited(visit, key="other")
+        named = {(row.key, row.part, row.field, row.source) for row in Translation.objects.all()}
+        assert named == {("other", part.replace(f"/{old}/", "/other/"), "title", "Talks")}
+
 
 def test_reasons_of_withdrawals_are_said_once():
     assert "withdrawal_reason" not in paired(type(TenureFactory.build()))

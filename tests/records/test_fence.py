@@ -129,6 +129,17 @@ class TestOneWrite:
             area.save()
         assert not list(published_naming_unpublished())
 
+    def test_what_is_named_may_be_hidden_for_a_while_within_it(self, decision, body):
+        def states(*several):
+            with one_write():
+                for state in several:
+                    body.publication = state
+                    body.save()
+
+        states("in_review", "published")
+        with refused("decision/d .* organization/body"):
+            states("in_review", "published", "draft")
+
     def test_what_is_taken_back_is_not_asked(self, decision, area):
         with taken_back():
             decision.areas.add(area)

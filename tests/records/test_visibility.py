@@ -5,6 +5,7 @@ import pytest
 from partnerships.models import Citation, Name, Partner, Person, State
 from partnerships.records.visibility import (
     is_public,
+    public,
     public_citations,
     public_rows,
     shown_column,
@@ -23,6 +24,14 @@ class TestPublicRows:
         edits.build()
         for model in edits.ROWS:
             assert set(public_rows(model)) == {row for row in model.objects.all() if is_public(row)}, model
+
+
+@pytest.mark.once
+def test_of_several_the_public_ones_stay_in_their_order():
+    hidden = [StateFactory(publication=state) for state in ("draft", "in_review")]
+    first, second = StateFactory(publication="published"), StateFactory(publication="published")
+    assert public([second, *hidden, first]) == [second, first]
+    assert public(hidden) == []
 
 
 @pytest.mark.once

@@ -58,6 +58,12 @@ class TestLatest:
         assert len(table) == 2
         assert "possibly" in " ".join(table[1]).lower()
 
+    def test_looks_known_where_it_is_certain_and_no_more(self, client, person):
+        held(person, "Prime Minister", "[2016..2018]/[2017..2019]")
+        assert (said(client, EN)[0].split(":")[0], looks(client, EN)) == ("Possibly held last", ["not-known"])
+        held(person, "Minister", "2010-01-01/2012-01-01")
+        assert (said(client, EN)[0].split(":")[0], looks(client, EN)) == ("Latest office on record", ["known"])
+
     def test_nothing_is_said_where_no_office_is_recorded(self, client, person):
         assert said(client, EN) == []
 

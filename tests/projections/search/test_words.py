@@ -22,6 +22,13 @@ class TestPlain:
         assert words.folded_words("a" * 500) == ["a" * words.LONGEST]
 
 
+@pytest.mark.parametrize(
+    ("word", "unspaced"), [("河野", True), ("と", True), ("kono", False), ("f35と", False), ("", False)]
+)
+def test_word_without_blanks_is_of_such_a_script_whole(word, unspaced):
+    assert words.is_unspaced(word) is unspaced
+
+
 class TestJoined:
     @pytest.mark.parametrize(("text", "found"), [("O’Brien", ["obrien"]), ("cyber-defence", ["cyberdefence"])])
     def test_what_a_mark_joins_is_one_word_to_some(self, text, found):
