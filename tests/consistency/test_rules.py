@@ -21,6 +21,12 @@ class TestRules:
         assert found.about == (f"office/{other}-key" if other else "")
         assert all(f"{name}/{name}-key" in found.part for name in PARTS if name in names)
 
+    def test_say_the_parts_that_they_are_of_from_the_outside_in(self):
+        told = {name: "x" for name in re.findall(r"%\((\w+)\)", str(RULES["not-in-office"].sentence))}
+        found = RULES["not-in-office"].finding("visit", 1, "a", **told | {"part": "p", "meeting": "m", "stop": "s"})
+        assert found.part == "stop/s meeting/m part/p"
+        assert RULES["not-in-office"].finding("visit", 1, "a", **told | {"part": ""}).part == ""
+
     def test_what_no_form_mends_has_its_command(self):
         assert set(REBUILD) <= set(RULES)
 

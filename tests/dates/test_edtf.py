@@ -229,6 +229,7 @@ REFUSED = [
     ("2018\0", "is not a date"),
     ("199x", "is not a date"),
     ("19XX", "is not a date"),
+    ("2018é", "is not a date"),
     ("١٩٩٠", "digits 0 to 9"),
     ("２０１８", "digits 0 to 9"),
     ("2018²", "digits 0 to 9"),

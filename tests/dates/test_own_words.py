@@ -35,6 +35,18 @@ class TestEndSaid:
         assert found == ["soon after 18 July 1850", "1852"]
 
     @pytest.mark.parametrize(
+        "wordings",
+        [
+            {"fr": "peu après le 18 juillet 1850 – 1852"},
+            {"fr": "peu après le 18 juillet 1850 – 1852", "en": "it is said, then"},
+        ],
+    )
+    def test_what_the_words_of_the_other_language_say_is_said_in_this_one(self, wordings):
+        period = parse_period("[1850-07-18..1851-07-18]/1852")
+        found = [end_said(period, end, wordings, "en") for end in known_moments(period)]
+        assert found == ["soon after 18 July 1850", "1852"]
+
+    @pytest.mark.parametrize(
         ("notation", "wording", "found"),
         [
             ("[..2018-05-24]/", "in place on 24 May 2018", ["in place on 24 May 2018"]),

@@ -116,9 +116,9 @@ class TestClosing:
         assert reports.open_reports().exists()
 
     def test_correction_is_of_this_record_and_since_then(self, editor):
-        earlier, other = self.change(), self.change(key="w")
+        earlier = self.change()
         report = receive()
-        for change in (earlier, other):
+        for change in (earlier, self.change(key="w"), self.change(kind="mission")):
             with pytest.raises(Refused):
                 self.close(report, editor, correction=str(change.pk))
 

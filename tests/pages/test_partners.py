@@ -2,6 +2,7 @@
 
 import pytest
 
+from partnerships.pages.partners import MOST
 from tests.factories import (
     PUBLISHED,
     AgreementFactory,
@@ -53,6 +54,11 @@ class TestPage:
             ["31 October 2017", "Visit to Tokyo", "Tokyo"],
             ["1 January 2018", "Visit to Tokyocancelled", "Tokyo"],
         ]
+
+    def test_latest_are_those_of_all_even_of_more_than_are_read(self, client, partner):
+        for year in range(1990, 1990 + MOST + 3):
+            AgreementFactory(date=str(year), **PUBLISHED).partners.add(partner)
+        assert rows(client, PATH, "agreements")[-1][0] == str(1990 + MOST + 2)
 
     def test_latest_agreements_lead_to_all(self, client, partner):
         for year in range(2001, 2009):

@@ -43,6 +43,11 @@ class TestRows:
         assert "Head on that day" in text
         assert "Akira A" not in client.get("/en/partners/?on=2017-09-01").text
 
+    def test_of_partners_say_what_is_not_recorded_of_a_mission(self, client):
+        partner = PartnerFactory(state__publication="published", organization__publication="published", **PUBLIC)
+        MissionFactory(state=partner.state, organization=partner.organization, period="", **PUBLIC)
+        assert "not recorded" in client.get("/en/partners/?on=2018-09-01").text
+
     @pytest.mark.parametrize("kind", ["person", "partner", "mission", "office"])
     def test_take_no_query_for_each(self, client, kind):
         counts = []

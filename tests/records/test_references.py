@@ -2,11 +2,14 @@
 
 import pytest
 
+from partnerships.models import Citation
 from partnerships.records.kinds import KINDS
 from partnerships.records.references import (
     called,
+    hidden_names,
     named_by,
     naming,
+    published_naming_unpublished,
     record_links,
     unpublished_behind,
     unpublished_named_by,
@@ -21,6 +24,7 @@ from tests.factories import (
     StatementFactory,
     StopFactory,
     VisitFactory,
+    past_the_fence,
 )
 
 pytestmark = pytest.mark.django_db
@@ -54,6 +58,28 @@ class TestNaming:
         one.contradicts.add(other)
         assert naming(one) == [other]
         assert naming(other) == [one]
+
+
+class TestPublishedNamingUnpublished:
+    def test_is_no_draft_and_nothing_that_names_what_is_public(self):
+        draft, hidden, shown = VisitFactory(), AreaFactory(), AreaFactory(publication="published")
+        draft.areas.add(hidden)
+        public = VisitFactory(publication="published")
+        public.areas.add(shown)
+        assert list(published_naming_unpublished()) == []
+        with past_the_fence():
+            public.areas.add(hidden)
+        assert list(published_naming_unpublished()) == [(public, hidden)]
+
+    def test_is_asked_of_some_rows_alone(self):
+        link = next(link for link in record_links(Citation) if link.name == "source")
+        source = SourceFactory()
+        of_draft = CitationFactory(visit=VisitFactory(), source=source)
+        visit = VisitFactory(publication="published")
+        with past_the_fence():
+            of_public = CitationFactory(visit=visit, source=source)
+        assert list(hidden_names(Citation, link, [of_draft.pk])) == []
+        assert list(hidden_names(Citation, link, [of_draft.pk, of_public.pk])) == [(visit, source)]
 
 
 class TestUnpublished:
