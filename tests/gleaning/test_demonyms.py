@@ -38,6 +38,7 @@ class TestAdjectives:
         "text",
         [
             "the Japanese armed forces",
+            "l’armée japonaise, General Berg",
             "le gouvernement japonais",
             "la ministre coréenne",
             "the Korean Minister of Defence",

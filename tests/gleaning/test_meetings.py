@@ -65,6 +65,10 @@ class TestMeeting:
         [meeting] = proposed(text)
         assert facts(meeting, "interlocutor") == ["Anna Berg", "abe-shinzo"]
 
+    def test_of_hosts_alone_who_received_nobody_named_has_no_host(self):
+        text = "On 3 April 2024 Jens Stoltenberg and Shinzo Abe welcomed the ministers of the Republic of Korea."
+        assert met(text) == [["stoltenberg-jens", "abe-shinzo"]]
+
     def test_that_is_yet_to_come_is_planned(self):
         text = "Le 3 avril 2024, Jens Stoltenberg recevra le premier ministre, Shinzo Abe."
         assert [each.status for each in proposed(text)] == ["planned"]
@@ -122,6 +126,7 @@ class TestGoingOn:
             "Mr. Stoltenberg, Mr. Abe spoke."
         )
         assert met(text) == [["abe-shinzo"]]
+        assert met(text.replace("At the meeting", "On 16 April 2013, at the meeting")) == [["abe-shinzo"]] * 2
 
 
 class TestAreas:

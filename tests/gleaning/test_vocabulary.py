@@ -32,6 +32,11 @@ class TestMentions:
     def test_part_of_a_word_is_none(self):
         assert keys("les Japonaises") == []
 
+    def test_state_by_the_adjective_of_a_title_stands_once(self):
+        names = [("Luxembourg", Known("state", "lu"))]
+        assert keys("the Luxembourg Minister of Defence", Vocabulary(names, codes={"lu": "lu"})) == ["lu"]
+        assert keys("the Japanese Minister of Defence", Vocabulary(names, codes={"jp": "jp"})) == ["jp"]
+
     def test_name_in_its_own_script_is_found(self):
         assert keys("会談した安倍晋三首相") == ["abe-shinzo"]
 
