@@ -91,3 +91,7 @@ class TestInEveryLanguage:
         record = DecisionFactory(publication="published")
         assert [language for language, _ in citing.in_every_language(record, SITE)] == ["fr", "en"]
         assert one().kind == "decision"
+
+
+def test_every_form_that_is_written_has_its_type():
+    assert citing.TYPES.keys() == citing.WRITTEN.keys()

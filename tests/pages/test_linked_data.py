@@ -10,6 +10,7 @@ from partnerships.pages import linked_data
 from partnerships.records.kinds import KINDS
 from tests.factories import (
     FACTORIES,
+    OfficeFactory,
     PersonFactory,
     SourceFactory,
     StateFactory,
@@ -46,6 +47,13 @@ class TestDescribed:
         assert found.value(about, ORG.member) == URIRef(f"{SITE}/id/person/{tenure.person.key}")
         assert found.value(about, ORG.post) == URIRef(f"{SITE}/id/office/{tenure.office.key}")
         assert found.value(about, SCHEMA.startDate) == Literal("2018-07-01")
+
+    @pytest.mark.parametrize("where", ["mission", "embassy", "organization"])
+    def test_office_is_a_post_where_it_is_held(self, where):
+        there = FACTORIES[where](publication="published")
+        office = OfficeFactory(**{"organization": None, where: there}, publication="published")
+        found = graph(office).value(URIRef(f"{SITE}/id/office/{office.key}"), ORG.postIn)
+        assert found == URIRef(f"{SITE}/id/{where}/{there.key}")
 
     @pytest.mark.once
     @pytest.mark.parametrize("period", ["2018-07-01~/2020?", "[2018-07..2018-08]/[2020-09..]", "199X/.."])

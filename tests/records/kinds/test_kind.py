@@ -4,6 +4,7 @@ import pytest
 
 from partnerships import models
 from partnerships.records.kinds import KINDS, model_at_end, paths_to_names, standing_on
+from partnerships.records.references import record_links
 
 
 class TestPaths:
@@ -18,6 +19,13 @@ class TestPaths:
     def test_to_what_names_a_partner_lead_to_its_state(self):
         assert "partners.state" in paths_to_names(KINDS["activity"])
         assert paths_to_names(KINDS["framework"]) == ()
+
+
+class TestLinkedData:
+    @pytest.mark.parametrize("name", KINDS)
+    def test_names_links_to_other_records_alone(self, name):
+        links = {link.name for link in record_links(KINDS[name].model)}
+        assert {field for field, _relation in KINDS[name].schema_links} <= links
 
 
 class TestStandingOn:
