@@ -3,7 +3,7 @@
 What stands on a line may depend on the day too: a name that is borne “until now” is certain for a time.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -38,8 +38,19 @@ class Fragment:
 kept: Shelf[Fragment] = Shelf(CAPACITY)
 
 
-def lines_html(lines: Sequence[Line], language: str, *, compact: bool = False) -> list[Fragment]:
-    """Return `lines` as HTML, in their order, in short or in full; only those that are not kept are loaded and made."""
+def lines_html(
+    lines: Sequence[Line],
+    language: str,
+    *,
+    compact: bool = False,
+    keep: bool = True,
+    entries: Mapping[str, TimelineEntry] | None = None,
+) -> list[Fragment]:
+    """Return `lines` as HTML, in their order, in short or in full; only those that are not kept are loaded and made.
+
+    Without `keep` what is made is not kept: a long stream would push out what pages ask for again. Whoever has the
+    `entries` loaded gives them, by their ids.
+    """
     if not lines:
         return []
     under = _under(language, compact)
@@ -50,9 +61,10 @@ def lines_html(lines: Sequence[Line], language: str, *, compact: bool = False) -
         return [fragment for fragment in found.values() if fragment]
     templates: dict[str, Any] = {}
     with override(language):
-        for entry in entries_of(missing):
+        for entry in entries_of(missing) if entries is None else [entries[str(line)] for line in missing]:
             fragment = found[entry.anchor] = _made(entry, language, templates, compact)
-            kept.put((under, entry.anchor), fragment, _weight(fragment))
+            if keep:
+                kept.put((under, entry.anchor), fragment, _weight(fragment))
     # A line whose record is gone has none.
     return [fragment for fragment in found.values() if fragment]
 

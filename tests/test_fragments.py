@@ -65,6 +65,14 @@ class TestOf:
         lines_html([second, first], "en")
         assert asked == [["d-2014"], ["d-2018"]]
 
+    def test_that_are_not_to_be_kept_are_not_and_what_is_loaded_is_not_loaded_again(self, decisions, asked):
+        several = lines()
+        loaded = {entry.anchor: entry for entry in entries_of(several)}
+        first = lines_html(several, "en", keep=False, entries=loaded)
+        assert asked == []
+        assert lines_html(several, "en")[0] is not first[0]
+        assert asked == [["d-2014", "d-2018"]]
+
     def test_are_others_in_another_language_and_in_short(self, decisions, asked):
         (line, _other) = lines()
         full, french, short = lines_html([line], "en"), lines_html([line], "fr"), lines_html([line], "en", compact=True)

@@ -74,7 +74,8 @@ def outlet_lines(
     place, number = None, 0
     while True:
         page = timeline.page(filters, order=order, after=place, size=CHUNK)
-        for line in lines_in_language([*page.lines, *page.apart], language):
+        # Of a long list only what a short one would have is kept.
+        for line in lines_in_language([*page.lines, *page.apart], language, keep=place is None):
             if number == most:
                 return
             yield line
@@ -84,13 +85,16 @@ def outlet_lines(
             return
 
 
-def lines_in_language(lines: list[timeline.Line], language: str) -> list[OutletLine]:
+def lines_in_language(lines: list[timeline.Line], language: str, *, keep: bool = True) -> list[OutletLine]:
     """Return `lines` as they are said in `language`; one whose record is gone is left out."""
-    said = {entry.anchor: entry for entry in timeline.entries_of(lines)}
-    kept = [line for line in lines if str(line) in said]
     with override(language):
-        shown = zip(kept, fragments.lines_html(kept, language, compact=True), strict=True)
-        return [_told(said[str(line)], line_title(fragment.html), language) for line, fragment in shown]
+        said = {entry.anchor: entry for entry in timeline.entries_of(lines)}
+        kept = [line for line in lines if str(line) in said]
+        found = fragments.lines_html(kept, language, compact=True, keep=keep, entries=said)
+        return [
+            _told(said[str(line)], line_title(fragment.html), language)
+            for line, fragment in zip(kept, found, strict=True)
+        ]
 
 
 def _told(entry: TimelineEntry, title: str, language: str) -> OutletLine:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from partnerships import dates
+from partnerships import dates, fragments
 from partnerships.outlets import lines
 from partnerships.projections.timeline import Filters
 from tests.factories import (
@@ -29,6 +29,16 @@ class TestLinesOf:
         assert [line.key for line in found] == ["d-0", "d-1", "d-2", "d-3", "d-4"]
         assert "A & b" in found[0].title
         assert len(list(lines.outlet_lines(Filters(), "en", most=3))) == 3
+
+    def test_long_stream_keeps_its_beginning_alone(self, monkeypatch):
+        monkeypatch.setattr(lines, "CHUNK", 2)
+        for number in range(5):
+            DecisionFactory(key=f"d-{number}", date=f"201{number}-05-24", publication="published")
+        weighed = fragments.kept.weight
+        list(lines.outlet_lines(Filters(), "en", most=2))
+        first = fragments.kept.weight
+        list(lines.outlet_lines(Filters(), "en"))
+        assert weighed < first == fragments.kept.weight
 
     def test_draft_is_not_told(self):
         DecisionFactory(date="2018-05-24")
