@@ -5,9 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from time import monotonic
-from typing import Any
 
-from django.core.cache import cache
 from django.db.models import Count, Max
 from django.utils import timezone
 from django.utils.translation import get_language
@@ -15,6 +13,7 @@ from django.utils.translation import get_language
 from partnerships import dates
 from partnerships.models import Change, CheckedFinding, SearchDocument
 from partnerships.projections import version
+from partnerships.shared_cache import share, shared_value, shared_values
 
 from .findings import Finding, Severity
 from .register import CHECKS, of_check
@@ -52,19 +51,18 @@ class KeptFindings:
 def of_kind(code: str) -> KeptFindings:
     """Return what the check of a kind of finding finds now."""
     check = RULES[code].check
-    found = cache.get(_place(check))
+    found: KeptFindings | None = shared_value(_place(check))
     return found if found is not None and found.stamp == _stamp(check) else _run(check)
 
 
 def overview(seconds: float) -> dict[str, KeptFindings | None]:
     """Return what each check found: anew, as far as `seconds` last, else what is kept of it; None for nothing."""
     until = monotonic() + seconds
-    places = [_place(check) for check in CHECKS]
-    kept: Any = cache.get_many(places)
+    kept: dict[str, KeptFindings] = shared_values(_place(check) for check in CHECKS)
     small = SearchDocument.objects.count() <= SMALL
     result: dict[str, KeptFindings | None] = {}
     for check in CHECKS:
-        found: KeptFindings | None = kept.get(_place(check))
+        found = kept.get(_place(check))
         if found is None or found.stamp != _stamp(check):
             needs = found.took if found is not None else 0.0 if seconds >= ON_THE_DESK else seconds
             if small or monotonic() + needs < until:
@@ -94,7 +92,7 @@ def _run(check: str) -> KeptFindings:
     closed = settled(found)
     kept = KeptFindings(stamp, timezone.now(), 0.0, _grouped(found, closed))
     kept.took = monotonic() - begun
-    cache.set(_place(check), kept, None)
+    share(_place(check), kept)
     return kept
 
 

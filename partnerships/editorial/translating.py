@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.contrib.auth.models import User
-from django.core.cache import cache
 from django.db.models import Model, Q, QuerySet, TextField
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -21,6 +20,7 @@ from partnerships.records.snapshot.differing import known_as
 from partnerships.records.snapshot.entries import BY_LABEL
 from partnerships.records.snapshot.restoring import bring_to
 from partnerships.records.snapshot.taking import Lines, digest_of, snapshot
+from partnerships.shared_cache import share, shared_value
 from partnerships.transactions import one_write
 
 from .history import record_saving
@@ -104,11 +104,11 @@ def missing(kind: str, language: str = "") -> QuerySet[Any]:
 def numbers_lacking() -> dict[str, int]:
     """Return how many public records of each kind lack a text in one language; kept until the public sees a change."""
     stamp = version_now()
-    kept = cache.get(KEPT)
+    kept = shared_value(KEPT)
     if kept is not None and kept[0] == stamp:
         return kept[1]
     found = {kind: missing(kind).count() for kind in KINDS}
-    cache.set(KEPT, (stamp, found), None)
+    share(KEPT, (stamp, found))
     return found
 
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from django.contrib.auth.models import User
-from django.core.cache import cache
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -24,6 +23,7 @@ from partnerships.models.base import LANGUAGES
 from partnerships.projections.version import stamp as version_now
 from partnerships.records.completeness import label_fields
 from partnerships.records.kinds import KINDS, Kind
+from partnerships.shared_cache import share, shared_value
 
 from .reports import open_reports
 from .roles import PUBLISHERS
@@ -219,11 +219,11 @@ def waiting_for(user: User) -> list[Waiting]:
 def missing_numbers() -> dict[str, int]:
     """Return of how many public records something is missing; kept until the public sees a change."""
     stamp = version_now()
-    kept = cache.get(KEPT)
+    kept = shared_value(KEPT)
     if kept is not None and kept[0] == stamp:
         return kept[1]
     found = {name: sum(several.count() for several in missing()) for name, missing in MISSING.items()}
-    cache.set(KEPT, (stamp, found), None)
+    share(KEPT, (stamp, found))
     return found
 
 

@@ -20,7 +20,7 @@ from partnerships.records.titles import called_in
 from partnerships.records.visibility import is_public, linkable
 
 #: So many lines are loaded together.
-CHUNK = 200
+CHUNK = 100
 
 
 @dataclass(frozen=True)
