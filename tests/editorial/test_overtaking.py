@@ -6,8 +6,9 @@ from django.utils import timezone
 from partnerships import editorial
 from partnerships.editorial.overtaking import Clash, meanwhile
 from partnerships.models import State
+from partnerships.records.snapshot.differing import ADD, differences_between
 from partnerships.records.snapshot.taking import digest_of, snapshot
-from tests.factories import StateFactory
+from tests.factories import CitationFactory, StateFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -76,3 +77,25 @@ def test_address_that_the_public_knows_is_settled_and_no_other_text():
         since = meanwhile(state, digest_of(text))
         assert since.can_merge
         assert [since.is_settled(field) for field in ("slug_en", "name_en", "key")] == [settled, False, True]
+
+
+def test_tells_what_others_alone_changed_of_what_was_there(texts):
+    state, found = texts
+    since = meanwhile(state, digest_of(found[0]))
+    known = since.theirs[0].known
+
+    def mine(**fields):
+        return differences_between(found[0], [{**found[0][0], "fields": {**found[0][0]["fields"], **fields}}])
+
+    assert {known: {"name_en"}}.items() <= since.theirs_alone(mine(name_fr="Le Japon")).items()
+    assert "name_en" not in since.theirs_alone(mine(name_en="Cipango")).get(known, ())
+    before = snapshot(state)
+    citation = CitationFactory(state=state)
+    editorial.record_saving(state, by=None, before=before)
+    added = meanwhile(state, digest_of(before))
+    assert [each.action for each in added.theirs] == [ADD]
+    assert added.theirs_alone([]) == {}
+    after = snapshot(state)
+    citation.delete()
+    editorial.record_saving(state, by=None, before=after)
+    assert meanwhile(state, digest_of(after)).theirs_alone([]) == {}
