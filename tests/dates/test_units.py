@@ -37,6 +37,23 @@ class TestUnit:
             assert last == later.bounds()[1]
         assert EARLIEST <= first <= last <= LATEST
 
+    @pytest.mark.parametrize(
+        ("text", "count", "then"),
+        [
+            ("2018-12-31", 1, "2019-01-01"),
+            ("2018-12", 1, "2019-01"),
+            ("2018-01", -1, "2017-12"),
+            ("2018-24", 1, "2019-21"),
+            ("2018", 3, "2021"),
+            ("199X", 1, "200X"),
+            ("001X", -1, "000X"),
+            ("998X", 1, "999X"),
+            ("199X", -3, "196X"),
+        ],
+    )
+    def test_is_moved_by_its_own_kind(self, text, count, then):
+        assert parse_unit(text).shifted(count) == parse_unit(then)
+
     @pytest.mark.parametrize("text", ["0001", "0001-01", "0001-01-01", "0001-21", "000X"])
     def test_nothing_comes_before_year_one(self, text):
         assert parse_unit(text).shifted(-1) is None

@@ -3,8 +3,9 @@
 import pytest
 from django.utils import translation
 
-from partnerships.editorial.in_words import Wording, compared_texts
+from partnerships.editorial.in_words import Wording, compared_texts, refusal_in_words
 from partnerships.records.snapshot.differing import differences_between
+from partnerships.records.snapshot.findings import FileFinding, NothingWritten, PlaceInFile
 from partnerships.records.snapshot.taking import snapshot
 from tests.factories import (
     AreaFactory,
@@ -122,6 +123,23 @@ class TestParts:
         source.delete()
         (one,) = said(before, after)
         assert source.key in one.part
+
+
+@pytest.mark.parametrize(
+    ("record", "field", "said"),
+    [
+        ("area/a", "name_en", "Name, in English: It is too long."),
+        ("area/a", "nothing", "It is too long."),
+        ("area/a", "", "It is too long."),
+        ("nothing/a", "name_en", "It is too long."),
+        ("", "", "It is too long."),
+    ],
+)
+def test_refusal_says_each_field_by_its_name_where_it_has_one(record, field, said):
+    found = FileFinding(PlaceInFile("", 0), "It is too long.", record, field)
+    with translation.override("en"):
+        assert refusal_in_words(NothingWritten("Nothing is written.", findings=[found])) == said
+        assert refusal_in_words(NothingWritten("Nothing is written.")) == "Nothing is written."
 
 
 class TestTexts:

@@ -57,3 +57,16 @@ class TestSeveralHolders:
 def test_nobody_serves_again_before_the_first_service_ended():
     first, again = ran(1, 1, start=2000, end=2004), ran(2, 1, end=2008)
     assert possible([again, first])[0] == (2004, 2008)
+
+
+@pytest.mark.parametrize("single_holder", [True, False])
+def test_days_that_one_can_have_begun_or_ended_reach_no_further_than_the_other_service(single_holder):
+    open_days = Bounds(date(2003, 1, 1), date(2006, 1, 1), "[2003-01-01..2006-01-01]")
+    first, again = ran(1, 1, start=2000, end=2004), between(2, start=open_days, end=day(2008))
+    assert possible([again, first], single_holder=single_holder) == [(2004, 2008), (2000, 2004)]
+    first, again = between(1, start=day(2000), end=open_days), ran(2, 1, start=2005, end=2008)
+    assert possible([again, first], single_holder=single_holder) == [(2005, 2008), (2000, 2005)]
+
+
+def between(pk, **ends):
+    return tenure_days(TenureFacts(pk, f"t{pk}", 1, 1, False, **ends), CLOCK)

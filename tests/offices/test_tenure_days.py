@@ -43,6 +43,12 @@ class TestEnds:
         assert said(days, *asked) == [Certainty.CERTAINLY, Certainty.CERTAINLY, Certainty.NOT]
         assert (days.start_settled, days.end_settled) == (True, False)
 
+    def test_one_that_there_never_was_lets_it_run_from_all_time(self):
+        ever, unknown = (ran(end=within(date(2020, 1, 1)), always=always) for always in (True, False))
+        asked = [date(1900, 1, 1), date(2020, 1, 1), date(2020, 1, 2)]
+        assert said(ever, *asked) == [Certainty.CERTAINLY, Certainty.CERTAINLY, Certainty.NOT]
+        assert said(unknown, *asked) == [Certainty.NOT, Certainty.CERTAINLY, Certainty.NOT]
+
     def test_one_that_is_known_bounds_a_sign_that_may_be_later(self):
         seen = (TenureStep("seen", within(date(2020, 1, 1), date(2021, 12, 31))),)
         days = ran(within(date(2018, 1, 1)), within(date(2020, 6, 1)), steps=seen)

@@ -107,6 +107,23 @@ class TestDayOfThePast:
         assert [one.startswith(possibly) for one in words].count(True) == 1
 
 
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", ["Last seen in office: Person A, 1 May 2012.", "Next seen in office: Person B, 2 June 2017."]),
+        ("fr", ["Dernière attestation en fonction : Person A", "Attestation suivante en fonction : Person B"]),
+    ],
+)
+def test_day_between_two_that_are_known_says_who_was_seen_before_and_after(client, language, words):
+    office = OfficeFactory(slug_en="office", slug_fr="office", **PUBLISHED)
+    for name, period in (("Person A", "2010-01-01/2012-05-01"), ("Person B", "2017-06-02/2019-01-01")):
+        TenureFactory(office=office, person=PersonFactory(name=name, **PUBLISHED), period=period, **PUBLISHED)
+    address = PAGES["office", language]
+    found = [plain(one) for one in around(client, f"{address}?on=2015-01-01")]
+    assert [one[: len(words[number])] for number, one in enumerate(found[:2])] == words
+    assert not any("Next seen" in one or "suivante" in one for one in around(client, f"{address}?on=2020-01-01"))
+
+
 TODAY = {
     ("to this day", "office", "en"): "Today, {day}, Person A is Minister of Japan.",
     ("to this day", "office", "fr"): "À ce jour ({day}), Person A est ministre du Japon.",

@@ -5,7 +5,8 @@ import re
 import pytest
 from django.utils.translation import override
 
-from partnerships.pages.sentences.phrases import enumerated, name_preposition, small, when_opening
+from partnerships.pages.sentences.phrases import charge_of, enumerated, name_preposition, small, when_opening
+from tests.factories import PUBLISHED, MissionFactory, OrganizationFactory, StateFactory
 
 
 def begun(notation, language):
@@ -39,6 +40,25 @@ class TestOpening:
         assert begun(notation, "en").endswith(":")
         assert not begun(notation, "en").startswith(("On ", "In ", "From "))
         assert begun(notation, "fr").endswith("\u00a0:")
+
+
+@pytest.mark.django_db
+class TestCharge:
+    @pytest.mark.parametrize(
+        ("language", "said"),
+        [("en", 'the <a href="/en/missions/m/">mission'), ("fr", 'la <a href="/fr/missions/m/">mission')],
+    )
+    def test_stands_with_its_article(self, language, said):
+        mission = MissionFactory(
+            key="m", state=StateFactory(**PUBLISHED), organization=OrganizationFactory(**PUBLISHED), **PUBLISHED
+        )
+        with override(language):
+            assert charge_of(mission).startswith(said)
+
+    def test_is_not_told_of_a_draft(self):
+        with override("en"):
+            assert "<a" not in charge_of(MissionFactory(key="m"))
+            assert "<a" not in charge_of(None)
 
 
 class TestNames:

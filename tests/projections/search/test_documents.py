@@ -4,9 +4,10 @@ from datetime import date
 
 import pytest
 
+from partnerships.dates import EARLIEST, LATEST
 from partnerships.projections.search.documents import documents, found_under, record_bounds, whole_forms
 from partnerships.records.kinds import KINDS
-from tests.factories import DecisionFactory, PartnerFactory
+from tests.factories import AgreementFactory, DecisionFactory, PartnerFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -47,6 +48,19 @@ class TestBounds:
     def test_are_those_of_the_date(self):
         day = date(2018, 5, 24)
         assert record_bounds(DecisionFactory(date="2018-05-24")) == (day, day)
+
+    @pytest.mark.parametrize(
+        ("when", "period", "first", "last"),
+        [
+            ("2014", "2015/2018-06-30", date(2014, 1, 1), date(2018, 6, 30)),
+            ("2019-03-04", "2015/2018", date(2015, 1, 1), date(2019, 3, 4)),
+            ("2014", "", date(2014, 1, 1), date(2014, 12, 31)),
+            ("", "2015/..", date(2015, 1, 1), LATEST),
+            ("", "", EARLIEST, LATEST),
+        ],
+    )
+    def test_reach_over_the_date_and_the_period(self, when, period, first, last):
+        assert record_bounds(AgreementFactory(date=when, period=period)) == (first, last)
 
 
 class TestFoundUnder:

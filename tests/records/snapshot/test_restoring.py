@@ -5,7 +5,7 @@ from django.utils import translation
 
 from partnerships import models
 from partnerships.records.snapshot.findings import NothingWritten
-from partnerships.records.snapshot.restoring import take_out_parts, write_back
+from partnerships.records.snapshot.restoring import FIRST_NUMBER, number_from_key, take_out_parts, write_back
 from partnerships.records.snapshot.taking import snapshot
 from tests.factories import AreaFactory, CitationFactory, StateFactory, StopFactory, VisitFactory
 
@@ -52,6 +52,15 @@ class TestOneRecord:
         state.delete()
         write_back([then])
         assert snapshot(models.State.objects.get()) == then
+
+
+def test_number_of_what_is_only_looked_at_is_its_own_and_one_that_no_browser_rounds():
+    references = [(model, (key,)) for model in (models.State, models.Area) for key in ("a", "b")]
+    numbers = [number_from_key(one) for one in references]
+    assert numbers == [number_from_key(one) for one in references]
+    assert len(set(numbers)) == len(references)
+    assert all(FIRST_NUMBER <= one < 2**53 for one in numbers)
+    assert FIRST_NUMBER + 256**6 <= 2**53
 
 
 class TestRefusal:
