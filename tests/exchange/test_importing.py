@@ -361,6 +361,20 @@ class TestCircles:
         assert "cannot lead back to itself" in messages(outcome)
         assert list(models.Area.objects.values_list("key", "parent__key").order_by("key")) == [("a", None), ("b", "a")]
 
+    def test_is_refused_along_a_list_of_links_too(self):
+        states = [
+            line("state", key=key, name_en=key, name_fr=key, predecessors=[[of] for of in named])
+            for key, named in (("a", "b"), ("b", "c"), ("c", "a"), ("d", "ac"))
+        ]
+        outcome = apply(*states)
+        assert [(finding.place.line, finding.field) for finding in outcome.findings] == [
+            (number, "predecessors") for number in (2, 3, 4)
+        ]
+        assert "cannot lead back to itself" in messages(outcome)
+        assert not models.State.objects.exists()
+        states[0]["fields"]["predecessors"] = []
+        assert set(actions(apply(*states)).values()) == {"create"}
+
     def test_is_none_where_they_lead_to_one(self):
         assert actions(apply(line("area", key="a", name_en="a", name_fr="a"))) == {"area/a": "create"}
         several = [line("area", key=key, name_en=key, name_fr=key, parent=["a"]) for key in "bc"]
