@@ -9,12 +9,12 @@ from django.utils.translation import override
 from partnerships import dates
 from partnerships.addresses import address, permanent
 from partnerships.listing.lists import Order
-from partnerships.models import Progress, Record
+from partnerships.models import Record
 from partnerships.presentation import date_of
 from partnerships.records.kinds import KINDS, kind_of, paths_to_names
 from partnerships.records.loading import loading
 from partnerships.records.own_words import date_in_own_words
-from partnerships.records.progress import progress
+from partnerships.records.progress import not_held, progress
 from partnerships.records.titles import called_in, load_names
 from partnerships.records.visibility import public
 from partnerships.records.walking import concerned_records
@@ -95,8 +95,8 @@ def _told(record: Record, language: str) -> OutletLine:
 
 def _titled(record: Record, language: str) -> str:
     """What a record is called; what was not held says so."""
-    title, became = called_in(record, language), progress(record)
-    return title if became == Progress.HELD else f"{title} ({became.label})"
+    title, off = called_in(record, language), not_held(record)
+    return f"{title} ({off})" if off else title
 
 
 def known_limits(when: dates.Moment | dates.Period | None) -> tuple[date | None, date | None]:

@@ -8,9 +8,10 @@ from django.utils.translation import gettext as _
 
 from partnerships import dates
 from partnerships.addresses import localized
-from partnerships.models import Agreement, Designation, Progress, Record, Visit
+from partnerships.models import Agreement, Designation, Record, Visit
 from partnerships.presentation import date_html, in_order, language_now, link_html, links_html
 from partnerships.projections import timeline
+from partnerships.records.progress import not_held
 from partnerships.records.visibility import is_public
 
 from .blocks import Cell, Link, Question, Table, TableRow, Turns
@@ -82,7 +83,7 @@ def visits_table(visits: Iterable[Visit], more: Iterable[Link] = ()) -> Table:
                 Cell([date_html(visit)]),
                 Cell(
                     [link_html(visit)],
-                    [visit.get_status_display()] if visit.status != Progress.HELD else [],
+                    [off] if (off := not_held(visit)) else [],
                     list(visit.citations.all()),
                 ),
                 Cell([links_html([stop.place for stop in visit.stops.all() if stop.place])]),

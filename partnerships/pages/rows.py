@@ -13,7 +13,7 @@ from django.utils.translation import ngettext
 from partnerships import dates
 from partnerships.dates import Period
 from partnerships.listing.lists import ListRow
-from partnerships.models import Designation, Mission, Office, Partner, Person, Progress, Tenure, Visit
+from partnerships.models import Designation, Mission, Office, Partner, Person, Tenure, Visit
 from partnerships.offices import holders_of
 from partnerships.presentation import (
     date_html,
@@ -28,6 +28,7 @@ from partnerships.presentation import (
 )
 from partnerships.projections import version
 from partnerships.records import place_in_time, shared
+from partnerships.records.progress import not_held
 from partnerships.records.titles import Days, office_title
 from partnerships.records.visibility import is_public, public
 from partnerships.shelf import Shelf
@@ -190,7 +191,7 @@ def _visits(rows: Sequence[ListRow], asked: _Asked, _head: str) -> Columns:
     shared.beside(visits, ("stops.place", "areas"))
     found = []
     for row, visit in zip(rows, visits, strict=True):
-        status = [visit.get_status_display()] if visit.status != Progress.HELD else []
+        status = [off] if (off := not_held(visit)) else []
         stood = dict.fromkeys(stop.place for stop in visit.stops.all())
         places = [place for place in stood if place is not None and is_public(place)]
         said = [Cell([date_html(visit)]), Cell([_named(row, asked.days)], status)]

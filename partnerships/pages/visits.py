@@ -16,6 +16,7 @@ from partnerships.models import Meeting, Participation, Progress, Stop, Visit
 from partnerships.presentation import date_html, in_order, language_now, link_html, links_html, name_html, text_of
 from partnerships.records import shared
 from partnerships.records.kinds import KINDS
+from partnerships.records.progress import not_held
 from partnerships.records.visibility import is_public, public
 
 from . import kept_pieces, maps, sentences
@@ -34,7 +35,7 @@ _ROLES = (Participation.Role.HOST, Participation.Role.CHAIR, Participation.Role.
 
 
 def visit_facts(record: Visit) -> list[Fact]:
-    status = [record.get_status_display()] if record.status != Progress.HELD else []
+    status = [off] if (off := not_held(record)) else []
     return facts(
         date_fact(gettext_lazy("Date"), record),
         Fact(gettext_lazy("Status"), status),

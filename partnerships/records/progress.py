@@ -10,3 +10,9 @@ def progress(record: Record) -> Progress:
         if isinstance(one, Visit | Meeting) and one.status != Progress.HELD:
             return Progress(one.status)
     return Progress.HELD
+
+
+def not_held(record: Record) -> str:
+    """Say what became of a visit or a meeting that was not held, or of the visit that it belongs to; else nothing."""
+    became = progress(record)
+    return "" if became == Progress.HELD else str(became.label)

@@ -15,7 +15,7 @@ from django.utils.text import capfirst
 
 from partnerships import addresses, dates, presentation
 from partnerships.dates import Moment, Period
-from partnerships.models import Activity, Citation, Progress, Record
+from partnerships.models import Activity, Citation, Record
 from partnerships.pages.facts import Fact
 from partnerships.pages.forms import OtherForm
 from partnerships.pages.gathering import gathered
@@ -23,10 +23,11 @@ from partnerships.pages.participants import Participant
 from partnerships.projections.timeline import TimelineEntry
 from partnerships.records import titles, visibility, walking
 from partnerships.records.kinds import KINDS, kind_of
-from partnerships.records.progress import progress
+from partnerships.records.progress import not_held
 from partnerships.records.titles import Days
 
 register = template.Library()
+register.filter(not_held)
 
 #: A picture in a difference: its name and its smallest width.
 PICTURE = re.compile(r"([0-9a-f]{64})_([0-9]{1,4})")
@@ -218,13 +219,6 @@ def concerned(record: Record) -> list[list[Record]]:
     """What a record concerns, as far as the public may see it: a list for each kind."""
     facets = KINDS[kind_of(record)].concerns
     return [found for facet in facets if (found := visibility.public(walking.concerned_records(record, facet)))]
-
-
-@register.filter
-def not_held(record: Record) -> str:
-    """What became of a visit or a meeting that was not held, or of the visit that it belongs to; else nothing."""
-    became = progress(record)
-    return "" if became == Progress.HELD else str(became.label)
 
 
 @register.filter

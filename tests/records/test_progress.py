@@ -1,8 +1,9 @@
 """What became of a visit or a meeting."""
 
 import pytest
+from django.utils.translation import override
 
-from partnerships.records.progress import progress
+from partnerships.records.progress import not_held, progress
 from tests.factories import DecisionFactory, MeetingFactory, StopFactory, VisitFactory
 
 pytestmark = pytest.mark.django_db
@@ -22,3 +23,12 @@ def test_a_meeting_has_its_own_first():
 
 def test_what_is_neither_is_held():
     assert progress(DecisionFactory()) == "held"
+
+
+@pytest.mark.once
+@pytest.mark.parametrize(
+    ("language", "said"), [("en", ["", "planned", "cancelled"]), ("fr", ["", "prévue", "annulée"])]
+)
+def test_is_said_where_it_was_not_held(language, said):
+    with override(language):
+        assert [not_held(VisitFactory(status=status)) for status in ("held", "planned", "cancelled")] == said
