@@ -11,20 +11,20 @@ from typing import Any
 
 from django.core.cache import cache
 
+from .shelf import remembered
+
 #: The folder of the app.
 CODE = Path(__file__).parent
-_fingerprints: dict[Path, str] = {}
 
 
+@remembered()
 def fingerprint_of(folder: Path) -> str:
     """Return a text that differs whenever a module under `folder` does; read once in a process."""
-    if folder not in _fingerprints:
-        found = sha256()
-        for path in sorted(folder.rglob("*.py")):
-            found.update(f"{path.relative_to(folder)}\0".encode())
-            found.update(path.read_bytes())
-        _fingerprints[folder] = found.hexdigest()[:16]
-    return _fingerprints[folder]
+    found = sha256()
+    for path in sorted(folder.rglob("*.py")):
+        found.update(f"{path.relative_to(folder)}\0".encode())
+        found.update(path.read_bytes())
+    return found.hexdigest()[:16]
 
 
 def share(name: str, value: Any) -> None:

@@ -10,13 +10,12 @@ from partnerships.shared_cache import fingerprint_of, share, shared_value, share
 def code(tmp_path, monkeypatch):
     (tmp_path / "a.py").write_text("A = 1")
     monkeypatch.setattr(shared_cache, "CODE", tmp_path)
-    monkeypatch.setattr(shared_cache, "_fingerprints", {})
     return tmp_path
 
 
 def upgraded(code, name="a.py", text="A = 2"):
     (code / name).write_text(text)
-    shared_cache._fingerprints.clear()
+    fingerprint_of.cache_clear()
 
 
 class TestFingerprint:
