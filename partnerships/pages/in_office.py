@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
@@ -15,6 +15,8 @@ from partnerships.projections import possible_service
 from partnerships.records import shared
 from partnerships.records.titles import office_title
 
+from . import sentences
+
 
 def offices_that_day(people: Sequence[Person], day: date, today: date) -> Mapping[int, SafeString]:
     """Return what `people` held on a day, by the number of each, in queries whose number does not grow."""
@@ -25,10 +27,7 @@ def offices_that_day(people: Sequence[Person], day: date, today: date) -> Mappin
     shared.beside(tenures.values(), ("person",))
     for one in sorted(named, key=_order):
         found[one.person].append(_said(one, feminine=tenures[one.tenure].is_feminine))
-    semicolon = "\u202f; " if language_now() == "fr" else "; "
-    return {
-        pk: format_html_join(semicolon, "{}", ((one,) for one in several)) for pk, several in found.items() if several
-    }
+    return {pk: sentences.set_apart(several) for pk, several in found.items() if several}
 
 
 def _order(holder: NamedHolder) -> tuple:

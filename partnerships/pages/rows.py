@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -230,8 +230,7 @@ def _career(several: Sequence[Tenure]) -> SafeString:
     if (rest := len(several) - MOST_OFFICES) > 0:
         more = ngettext("{number} other", "{number} others", rest)
         said.append(format_html(more, number=rest))
-    semicolon = "\u202f; " if language_now() == "fr" else "; "
-    return format_html_join(semicolon, "{}", ((one,) for one in said))
+    return sentences.set_apart(said)
 
 
 def _served(tenure: Tenure) -> SafeString:

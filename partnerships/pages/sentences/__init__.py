@@ -5,7 +5,18 @@ from .bodies import area, framework, organization, place, state
 from .careers import held_when, latest_offices, offices_on
 from .documents import source
 from .holders import GROUNDS, because, capacity, charge, ground_said, headship, office_said, seen
-from .phrases import between_days, body_after, charge_of, covered_said, dated, day_said, sighted, text_said, value_said
+from .phrases import (
+    between_days,
+    body_after,
+    charge_of,
+    covered_said,
+    dated,
+    day_said,
+    set_apart,
+    sighted,
+    text_said,
+    value_said,
+)
 from .visits import participant, taking, visit
 
 __all__ = [
@@ -33,6 +44,7 @@ __all__ = [
     "participant",
     "place",
     "seen",
+    "set_apart",
     "sighted",
     "source",
     "state",

@@ -167,6 +167,12 @@ def enumerated(parts: Sequence[SafeString]) -> SafeString:
     return format_html(gettext("{} and {}"), head, parts[-1])
 
 
+def set_apart(parts: Iterable[SafeString]) -> SafeString:
+    """Parts one after the other with semicolons between them, as each language spaces them."""
+    semicolon = "\u202f; " if language_now() == "fr" else "; "
+    return format_html_join(semicolon, "{}", ((part,) for part in parts))
+
+
 def named(records: Iterable[Record], most: int = 4) -> SafeString:
     """The first of `records` that the public may see, as links, and how many others there are."""
     shown = public(records)
