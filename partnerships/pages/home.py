@@ -183,9 +183,14 @@ def _lead(missions: Sequence[Mission], organization: Organization | None, today:
         organization=_short(organization, "de"),
         first=(first or today).year,
         last=today.year,
-        publisher=settings.PUBLISHER or _("the editors of the register"),
+        publisher=publisher(),
         timeline=link,
     )
+
+
+def publisher() -> str:
+    """Who publishes the register: whom the server names, else its editors."""
+    return settings.PUBLISHER or _("the editors of the register")
 
 
 def _onward(asked: MissionHead | None) -> list[Link]:

@@ -15,6 +15,7 @@ from partnerships import dates
 from partnerships.addresses import localized
 from partnerships.models.base import LANGUAGES
 from partnerships.pages import PAGES
+from partnerships.pages.home import publisher
 from partnerships.pages.standing import STANDING
 from partnerships.presentation import language_now
 from partnerships.records.kinds import KINDS
@@ -58,7 +59,7 @@ def show(
         "suggestions_address": localized("search-suggestions", language),
         "timeline_address": localized("timeline", language),
         "menu": _menu(language, context.get("list_address", "")),
-        "colophon": _colophon(language, settings.PUBLISHER),
+        "colophon": _colophon(language, publisher()),
         "noindex": bool(request.GET),
         "site": here,
         "card": f"{here}{localized('home-card', language)}",
