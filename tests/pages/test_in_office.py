@@ -48,6 +48,13 @@ class TestOfADay:
         assert said("2020-01-01", "fr") == {"p": "Ministre des Affaires étrangères"}
         assert said("2019-01-01") == {}
 
+    @pytest.mark.parametrize(
+        ("day", "there"), [("2017-08-02", 0), ("2017-08-03", 1), ("2018-10-02", 1), ("2018-10-03", 0)]
+    )
+    def test_both_ends_count_as_in(self, day, there):
+        minister("p", "2017-08-03/2018-10-02")
+        assert len(said(day)) == there
+
     def test_says_who_possibly_held_it(self):
         minister("p", "2017/2019")
         assert said("2019-07-15") == {"p": "possibly minister of Defence"}
