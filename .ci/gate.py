@@ -45,6 +45,7 @@ def static_steps():
         "types": [BIN / "pyright", "--pythonpath", python],
         "settings of a server": [*manage, "check", "--deploy", "--fail-level", "WARNING"],
         "migrations complete": [*manage, "makemigrations", "--check", "--dry-run"],
+        "migrations as they landed": [python, ".ci/landed.py"],
         "catalogues": [python, ".ci/catalogues.py"],
         "packages fit together": [python, "-m", "pip", "check"],
     }
@@ -77,6 +78,7 @@ def repairs():
     return {
         "lint": [BIN / "ruff", "check", "--fix", "."],
         "format": [BIN / "ruff", "format", "."],
+        "new migrations": [str(BIN / "python"), ".ci/landed.py", "--write"],
         "templates, Django": [BIN / "djade", "--target-version", "5.2", *templates()],
         "templates, indentation": [BIN / "djhtml", "--tabwidth", "2", *templates()],
     }

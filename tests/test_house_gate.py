@@ -108,6 +108,7 @@ ADDED = {
 APPENDED = {
     "partnerships/locale/fr/LC_MESSAGES/django.po": '\nmsgid "Planted"\nmsgstr "Planté : l\'un"\n',
     "config/settings.py": "\nSECURE_HSTS_SECONDS = 0\n",
+    "partnerships/migrations/0025_lists_in_the_order_of_time.py": "\nEDITED = True\n",
     "partnerships/models/versions.py": (
         '\nContentVersion.add_to_class("planted", models.BooleanField(default=False))\n'
     ),
@@ -152,6 +153,7 @@ SEEN = {
     "types": ["planted_types.py:10", "persn", "planted_types.py:14"],
     "settings of a server": ["security.W004"],
     "migrations complete": ["Add field planted to contentversion"],
+    "migrations as they landed": ["0025_lists_in_the_order_of_time.py: edited after it landed"],
     "catalogues": [
         "not in the catalogue: 'Nobody translated this'",
         'a blank that breaks, or a straight apostrophe: "Planté',
@@ -160,8 +162,8 @@ SEEN = {
 }
 
 
-def gate_of(root):
-    spec = importlib.util.spec_from_file_location("gate", root / ".ci" / "gate.py")
+def step_of(root, name):
+    spec = importlib.util.spec_from_file_location(name, root / ".ci" / f"{name}.py")
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
@@ -198,7 +200,7 @@ def reports(tmp_path_factory):
 
 
 class TestStaticSteps:
-    @pytest.mark.parametrize("step", gate_of(ROOT).static_steps())
+    @pytest.mark.parametrize("step", step_of(ROOT, "gate").static_steps())
     def test_goes_red_on_its_fault(self, reports, step):
         verdict, text = reports[1][step]
         assert verdict == "FAILED"
@@ -206,6 +208,26 @@ class TestStaticSteps:
 
     def test_one_of_them_is_enough(self, reports):
         assert reports[0] == 1
+
+
+class TestLandedMigrations:
+    """Each stays as it landed; a new one is written down, and nothing written down is changed."""
+
+    KEPT = {"0001_one.py": "1", "0002_two.py": "2", "0003_three.py": "3"}
+
+    def test_edited_gone_and_new_ones_are_named(self):
+        there = {"0001_one.py": "1", "0002_two.py": "other", "0004_four.py": "4"}
+        assert [line.split(";")[0] for line in step_of(ROOT, "landed").findings(self.KEPT, there)] == [
+            "0002_two.py: edited after it landed",
+            "0003_three.py: gone, though databases have run it",
+            "0004_four.py: new",
+        ]
+
+    def test_only_new_ones_are_written_down(self, monkeypatch, tmp_path):
+        landed = step_of(ROOT, "landed")
+        monkeypatch.setattr(landed, "LIST", tmp_path / "list.txt")
+        landed.write(self.KEPT, {**self.KEPT, "0002_two.py": "other", "0004_four.py": "4"})
+        assert landed.landed() == {**self.KEPT, "0004_four.py": "4"}
 
 
 def said_of(capsys):
@@ -216,7 +238,7 @@ class TestSuites:
     """The other half: each suite is asked, and one that fails is enough."""
 
     def test_are_the_two_databases_and_the_browser(self):
-        commands = {name: " ".join(map(str, command)) for name, command in gate_of(ROOT).suites().items()}
+        commands = {name: " ".join(map(str, command)) for name, command in step_of(ROOT, "gate").suites().items()}
         assert list(commands) == ["suite on SQLite", "suite on PostgreSQL", "pages in the browser"]
         assert "-m not browser" in commands["suite on SQLite"]
         assert "--vendor sqlite" in commands["suite on SQLite"]
@@ -226,7 +248,7 @@ class TestSuites:
 
     @pytest.mark.parametrize("failing", [None, 0, 1, 2])
     def test_one_that_fails_is_enough(self, monkeypatch, capsys, failing):
-        gate = gate_of(ROOT)
+        gate = step_of(ROOT, "gate")
         commands = {f"suite {n}": [sys.executable, "-c", f"raise SystemExit({int(n == failing)})"] for n in range(3)}
         monkeypatch.setattr(gate, "suites", lambda: commands)
         assert gate.run_suites() is (failing is None)
@@ -234,7 +256,7 @@ class TestSuites:
         assert verdicts == {f"suite {n}": "FAILED" if n == failing else "ok" for n in range(3)}
 
     def test_decides_the_exit_code(self, monkeypatch):
-        gate = gate_of(ROOT)
+        gate = step_of(ROOT, "gate")
         monkeypatch.setattr(sys, "argv", ["gate.py"])
         monkeypatch.setattr(gate, "find_browser", lambda: True)
         monkeypatch.setattr(gate, "run_static", lambda: True)
