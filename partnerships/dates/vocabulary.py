@@ -88,9 +88,9 @@ PERHAPS_AFTERWARDS = (
 )
 
 _TOWARDS = r"(?:(?:towards?|vers|aux?) )?(?:the |la |le |du |de la |a la )?"
-EARLY = rf"(?:early(?: in)?|{_TOWARDS}debut)"
-MID = rf"(?:mid|{_TOWARDS}mi|{_TOWARDS}milieu)"
-LATE = rf"(?:late(?: in)?|{_TOWARDS}fin)"
+EARLY = rf"(?:(?:towards? )?early(?: in)?|{_TOWARDS}debut)"
+MID = rf"(?:(?:towards? )?mid|{_TOWARDS}mi|{_TOWARDS}milieu)"
+LATE = rf"(?:(?:towards? )?late(?: in)?|{_TOWARDS}fin)"
 BEGINNING = rf"(?:{_TOWARDS}(?:start|beginning|begin)(?: of)?)"
 MIDDLE = rf"(?:{_TOWARDS}middle of)"
 END = rf"(?:{_TOWARDS}end(?: of)?)"
