@@ -15,7 +15,7 @@ from partnerships.records.kinds import ON_THE_TIMELINE, Kind
 from partnerships.records.visibility import public_rows
 
 from . import thereby
-from .line_columns import COLUMNS, Facets, moment_columns
+from .reading_order import COLUMNS, Facets, moment_columns
 
 #: Missions whose heads are computed at once.
 CHUNK = 500

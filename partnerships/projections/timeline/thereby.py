@@ -30,7 +30,7 @@ from partnerships.records import shared
 from partnerships.records.kinds import MAIN, THEREBY
 
 from .line import Line
-from .line_columns import Facets, line_columns
+from .reading_order import Facets, line_columns
 
 #: What the moments of these lines begin with, and how those of an end are told apart.
 PREFIX, END = "thereby-", "-end"

@@ -1,4 +1,4 @@
-"""What is kept of a line, and its place in reading order."""
+"""Reading order: what is kept of a line, and its place among the others, on one day too."""
 
 from datetime import date
 
