@@ -6,11 +6,12 @@ from django.db.models import F, Q
 
 from partnerships import dates
 from partnerships.models import Milestone, Office, Tenure
+from partnerships.offices.certainty import Clock, now
 from partnerships.offices.existence import checked_until
 from partnerships.offices.facts import SHOWS_IN_OFFICE
-from partnerships.offices.loading import by_office, facts_of_tenures, now
+from partnerships.offices.loading import by_office, facts_of_tenures
 from partnerships.offices.neighbours import beside_one_another
-from partnerships.offices.tenure_days import Clock, TenureDays, tenure_days
+from partnerships.offices.tenure_days import TenureDays, tenure_days
 
 from .findings import Finding
 from .rows import GOING_ON, findings

@@ -12,9 +12,10 @@ from partnerships.records import shared
 from partnerships.records.visibility import is_public
 
 from .answer import SuccessionRow
+from .certainty import now
 from .course import Stretch, course_of
 from .grounds import Bare
-from .loading import headed_mission, load_dossier, now, published_tenures
+from .loading import headed_mission, load_dossier, published_tenures
 from .loading_names import Cast
 from .succession import make_row
 

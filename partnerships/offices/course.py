@@ -14,12 +14,12 @@ from partnerships.dates import EARLIEST
 from partnerships.models import Office
 from partnerships.records.visibility import is_public
 
+from .certainty import Clock
 from .claims import Claim, claims_on
 from .days import ALWAYS, NEVER, ByYear, Days, Span, day_after, day_before, days, days_of
 from .existence import covered_days, existed
 from .loading import Dossier
 from .signs import SeenInOffice, signs_of
-from .tenure_days import Clock
 
 
 class Verdict(StrEnum):

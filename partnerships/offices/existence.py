@@ -7,10 +7,10 @@ from partnerships.dates import EARLIEST, LATEST
 from partnerships.models import Mission, Office
 from partnerships.models.base import Covered, Lasting
 
+from .certainty import Clock
 from .days import EVER, Days, Span, days
 from .facts import OPEN, read_sides
 from .loading import headed_mission, posts_of
-from .tenure_days import Clock
 
 
 def possible_span(record: Lasting) -> Span:

@@ -12,11 +12,12 @@ from partnerships import dates
 from partnerships.models import Office
 
 from .answer import Answer, Holder
+from .certainty import now
 from .claims import Claim
 from .course import Course, Verdict, course_of
 from .days import Span
 from .grounds import Bare, bare
-from .loading import Dossier, load_dossier, now
+from .loading import Dossier, load_dossier
 from .loading_names import Cast
 from .signs import last_seen
 

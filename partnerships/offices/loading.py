@@ -9,15 +9,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from django.conf import settings
 from django.db.models import F, Q, QuerySet
 
 from partnerships.models import Citation, Designation, Embassy, Milestone, Mission, Office, Publication, Tenure
 from partnerships.records import shared
 from partnerships.records.visibility import is_public, public_citations
 
+from .certainty import Clock
 from .facts import COLUMNS, Bounds, TenureFacts, TenureStep, facts_of_row
-from .tenure_days import Clock
 
 #: An embassy or a mission, by its kind and number.
 Post = tuple[str, int]
@@ -47,11 +46,6 @@ def load_dossier(offices: Iterable[Office], clock: Clock) -> Dossier:
     heads = _heads(posts)
     everywhere = {office.pk for office in asked} | {office.pk for several in heads.values() for office in several}
     return Dossier(clock, by_office(facts_at(everywhere)), designations, heads)
-
-
-def now(today: date) -> Clock:
-    """Return the clock of a question put on `today`."""
-    return Clock(today, settings.CERTAINTY_DAYS)
 
 
 def headed_mission(office: Office) -> Mission | None:

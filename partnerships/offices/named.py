@@ -9,12 +9,13 @@ from partnerships.records import shared
 from partnerships.records.visibility import is_public
 
 from .careers import held_thereby
+from .certainty import Clock, now
 from .claims import claims_on
 from .days import days_of
 from .existence import existed
 from .facts import TenureFacts
-from .loading import by_office, facts_by_number, load_dossier, now
-from .tenure_days import Clock, plain
+from .loading import by_office, facts_by_number, load_dossier
+from .tenure_days import plain
 
 
 @dataclass(frozen=True, slots=True)

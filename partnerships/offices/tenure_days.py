@@ -10,30 +10,16 @@ who lives the whole time is, for no answer may tell on which day they were born.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from partnerships.dates import EARLIEST, LATEST, Certainty
 from partnerships.models import Milestone
 
+from .certainty import Clock
 from .days import EVER, NEVER, Days, Span, day_after, day_before, days, days_of, from_after, until_before
 from .facts import SHOWS_IN_OFFICE, Bounds, TenureFacts
 
 Kind = Milestone.Kind
-
-
-@dataclass(frozen=True, slots=True)
-class Clock:
-    """The day on which the question is put, and for how many days after it a sign of service vouches."""
-
-    today: date
-    certainty_days: int
-
-    def vouched(self, sign: date | None) -> date:
-        """Return until when a sign of that day makes certain what is still going on; nothing is certain to come."""
-        if sign is None:
-            return EARLIEST
-        room = (self.today - sign).days
-        return self.today if room <= self.certainty_days else sign + timedelta(days=self.certainty_days)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,20 +9,19 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from django.conf import settings
-
 from partnerships.dates import EARLIEST, LATEST
 from partnerships.models import Office, Publication
 from partnerships.models.base import Lasting
 from partnerships.records import shared
 
+from .certainty import at_the_end_of_time
 from .claims import Claim, claims_on
 from .days import Days, Span, day_after, day_before
 from .existence import possible_span
 from .facts import OPEN, UNKNOWN, Bounds, read_sides
 from .loading import Dossier, load_dossier, posts_of
 from .periods import day_between
-from .tenure_days import Clock, TenureDays
+from .tenure_days import TenureDays
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +49,6 @@ class _Side:
 
     when: Bounds
     told: bool = True
-
-
-def at_the_end_of_time() -> Clock:
-    """Return the clock of what does not depend on the day on which it is asked."""
-    return Clock(LATEST, settings.CERTAINTY_DAYS)
 
 
 def held_by_virtue(missions: Iterable[int]) -> list[Thereby]:

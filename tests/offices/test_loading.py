@@ -14,7 +14,6 @@ from partnerships.offices.loading import (
     facts_of_tenures,
     headed_mission,
     load_dossier,
-    now,
     post_of,
     posts_of,
     published_tenures,
@@ -34,7 +33,7 @@ from tests.factories import (
     past_the_fence,
 )
 
-from .dossiers import CLOCK, TODAY, derived, make_office, moment
+from .dossiers import CLOCK, derived, make_office, moment
 from .dossiers import facts as facts_of
 
 pytestmark = pytest.mark.once
@@ -82,11 +81,6 @@ class TestDayOfASource:
 
     def test_is_none_where_neither_is_known(self):
         assert day_of_source(self.first, self.last, "", None) is None
-
-
-def test_clock_is_that_of_the_settings(settings):
-    settings.CERTAINTY_DAYS = 12
-    assert (now(TODAY).today, now(TODAY).certainty_days) == (TODAY, 12)
 
 
 def test_tenures_stand_by_office_in_their_order():

@@ -4,9 +4,10 @@ from datetime import date
 
 import pytest
 
+from partnerships.offices.certainty import Clock
 from partnerships.offices.facts import Bounds, TenureFacts
 from partnerships.offices.neighbours import beside_one_another
-from partnerships.offices.tenure_days import Clock, tenure_days
+from partnerships.offices.tenure_days import tenure_days
 
 pytestmark = pytest.mark.once
 CLOCK = Clock(date(2026, 1, 1), 365)
