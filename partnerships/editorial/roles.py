@@ -7,6 +7,8 @@ from partnerships.records.kinds import KINDS, PARTS
 
 #: The permission to publish, and to decide for the public.
 PUBLISHERS = "partnerships.publish_records"
+#: The permission to make one record of two.
+MERGERS = PUBLISHERS
 
 READER, EDITOR, REVIEWER, ADMINISTRATOR = ROLES = ("reader", "editor", "reviewer", "administrator")
 

@@ -6,11 +6,12 @@ from django.db.models import Model
 
 from partnerships import models
 from partnerships.models.base import target_of
+from partnerships.records.births import shows_citation
 from partnerships.records.kinds import KINDS, kind_of
 from partnerships.records.snapshot.entries import BY_LABEL, Reference, fields_of
 from partnerships.records.snapshot.taking import link_fields
 from partnerships.records.visibility import published as visible
-from partnerships.records.visibility import shows_citation, shows_picture, unseen_fields
+from partnerships.records.visibility import shows_picture, unseen_fields
 
 
 class PublicSieve:

@@ -25,8 +25,9 @@ from partnerships.presentation import (
 )
 from partnerships.projections import timeline
 from partnerships.records import place_in_time, shared
+from partnerships.records.births import shows_period
 from partnerships.records.kinds import KINDS, Kind, kind_of
-from partnerships.records.visibility import is_public, public_citations, shown_column, shows_period
+from partnerships.records.visibility import is_public, public_citations, shown_column
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy
 from partnerships.models import Person
 from partnerships.models.meetings import ATTENDED_KINDS
 from partnerships.projections import timeline
-from partnerships.records.visibility import shows_birth
+from partnerships.records.births import shows_birth
 
 from . import kept_pieces
 from .blocks import Content, Question

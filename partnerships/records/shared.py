@@ -18,8 +18,9 @@ from partnerships.models import Citation
 from partnerships.models.base import Record, ends_of
 from partnerships.shelf import Shelf
 
+from .births import shows_citation
 from .compiled_questions import ANY, CompiledQuestion, in_chunks, pairs_in, rows_with
-from .visibility import is_public, shows_citation
+from .visibility import is_public
 
 M = TypeVar("M", bound=Model)
 

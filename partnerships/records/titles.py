@@ -9,7 +9,8 @@ from partnerships import dates, models
 from partnerships.dates import Certainty
 
 from . import shared
-from .visibility import is_public, shows_period
+from .births import shows_period
+from .visibility import is_public
 
 #: A text and the language it is in.
 Text = tuple[str, str]

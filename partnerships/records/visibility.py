@@ -9,11 +9,11 @@ from urllib.parse import urlsplit
 
 from django.db.models import Case, F, Model, Q, QuerySet, URLField, Value, When
 
-from partnerships import dates
 from partnerships.models import Citation, Name, Person, Picture, Publication, Record
 from partnerships.models.base import LANGUAGES, BytewiseCharField, target_of
 from partnerships.models.pictures import unsaid
 
+from .births import shows_birth, shows_period
 from .kinds import owner_paths, record_of
 
 R = TypeVar("R", bound=Model)
@@ -74,40 +74,8 @@ def _ways_to_state(model: type[Model]) -> Iterator[str]:
         yield from (f"{path.replace('.', '__')}__{way}" for way in _ways_to_state(owner))
 
 
-def shows_birth(person: Person) -> bool:
-    """Whether the public may know when `person` was born: not as long as they live.
-
-    The one rule for births. All else here follows from it, and every outlet asks here.
-    """
-    return bool(person.death)
-
-
-def shows_period(name: Name, bearer: Model) -> bool:
-    """Whether the public may know for which days `bearer` bore `name`.
-
-    The name at birth is as old as its bearer, and so is every name that begins in the year of the birth, however
-    either is written.
-    """
-    if not isinstance(bearer, Person) or shows_birth(bearer):
-        return True
-    return name.kind != Name.Kind.BIRTH and not _begin_in_one_year(name.period, bearer.birth)
-
-
-def _begin_in_one_year(period: str, birth: str) -> bool:
-    start = dates.parse_period(period).start if period else None
-    if start is None or not birth:
-        return False
-    born = dates.parse_moment(birth)
-    return start.earliest.year <= born.latest.year and born.earliest.year <= start.latest.year
-
-
-def shows_citation(citation: Citation, owner: Model) -> bool:
-    """Whether the public may see what a citation of `owner` says: not of a birth that they may not know."""
-    return not (citation.field == "birth" and isinstance(owner, Person) and not shows_birth(owner))
-
-
 def public_citations() -> QuerySet[Citation]:
-    """Return the citations of published sources, as far as `shows_citation` lets the public see them."""
+    """Return the citations of published sources, as far as the rule for births lets the public see them."""
     return Citation.objects.published().exclude(field="birth", person__death="")
 
 

@@ -2,19 +2,16 @@
 
 import pytest
 
-from partnerships.models import Citation, Name, Partner, Person, Source, State
+from partnerships.models import Partner, Source
 from partnerships.records.visibility import (
     is_public,
     linkable,
     public,
-    public_citations,
     public_rows,
     shown_column,
-    shows_citation,
-    shows_period,
     unseen_fields,
 )
-from tests.factories import CitationFactory, PartnerFactory, PersonFactory, SourceFactory, StateFactory
+from tests.factories import PartnerFactory, StateFactory
 from tests.projections import edits
 
 pytestmark = pytest.mark.django_db
@@ -66,49 +63,3 @@ class TestShownColumn:
         found = Partner.objects.annotate(shown=shown_column("state__sort_en")).order_by("shown")
         assert [one.key for one in found] == ["middle", "aland", "zanzibar"]
         assert (found[0].shown, bool(found[1].shown)) == ("", True)
-
-
-class TestBirthOfTheLiving:
-    @pytest.mark.parametrize(
-        ("birth", "period", "told"),
-        [
-            ("1955-05-05", "1955-05-05/1980", True),
-            ("1955-05-05", "1955/1980", True),
-            ("1955", "1955-05-05/..", True),
-            ("1955~", "1956/..", True),
-            ("195X", "[1957..1962]/..", True),
-            ("1955-05-05", "1955-07/..", True),
-            ("1955-05-05", "1956/..", False),
-            ("1955-05-05", "../1980", False),
-            ("1955-05-05", "/1980", False),
-            ("1955-05-05", "", False),
-            ("", "1955/1980", False),
-        ],
-    )
-    def test_is_told_by_a_name_that_begins_in_its_year(self, birth, period, told):
-        living, dead = Person(birth=birth), Person(birth=birth, death="2020")
-        name = Name(period=period)
-        assert shows_period(name, living) is not told
-        assert shows_period(name, dead)
-        assert shows_period(name, State())
-
-    def test_is_told_by_the_name_at_birth(self):
-        name = Name(kind="birth", period="1980/..")
-        assert not shows_period(name, Person())
-        assert shows_period(name, Person(death="2020"))
-
-    def test_takes_with_it_the_fields_that_tell_it(self):
-        living, dead = Person(birth="1955"), Person(birth="1955", death="2020")
-        period = {"period", "period_wording_fr", "period_wording_en"}
-        assert "birth" in unseen_fields(living, living)
-        assert "birth" not in unseen_fields(dead, dead)
-        assert unseen_fields(Name(period="1955/.."), living) - unseen_fields(Name(period="1955/.."), dead) == period
-
-    def test_is_in_no_citation_that_the_public_sees(self):
-        source = SourceFactory(publication="published")
-        for death in ("", "2020"):
-            for field in ("", "birth", "death"):
-                CitationFactory(person=PersonFactory(birth="1955", death=death), source=source, field=field)
-        seen = {one for one in Citation.objects.all() if shows_citation(one, one.owner)}
-        assert seen == set(public_citations())
-        assert len(seen) == 5

@@ -19,12 +19,12 @@ from partnerships.editorial.in_words import Wording, capitalized, label_of, lang
 from partnerships.editorial.merge_choices import fields_to_choose
 from partnerships.editorial.merging import carried_over, touches_public, version_of_two
 from partnerships.editorial.resembling import alike
+from partnerships.editorial.roles import MERGERS
 from partnerships.listing.parameters import is_row_number
 from partnerships.models import Change, Record
 from partnerships.records.kinds import record_of
 from partnerships.records.snapshot.taking import line
 
-from .publishing import PUBLISHERS
 from .saving import in_one
 
 #: The parameter that names the other record, and the one that looks for it.
@@ -42,7 +42,7 @@ class MergingMixin(ShownMixin):
 
     def get_actions(self, request: HttpRequest) -> dict[str, Any]:
         found = super().get_actions(request)
-        if not request.user.has_perm(PUBLISHERS):
+        if not request.user.has_perm(MERGERS):
             found.pop("merge_two", None)
         return found
 
@@ -56,7 +56,7 @@ class MergingMixin(ShownMixin):
 
     def beside_form(self, request: HttpRequest, context: dict[str, Any], obj: Any) -> dict[str, Any]:
         found = {}
-        if obj is not None and record_of(obj) == obj and request.user.has_perm(PUBLISHERS):
+        if obj is not None and record_of(obj) == obj and request.user.has_perm(MERGERS):
             found["merge_address"] = merging_address(obj)
         return {**super().beside_form(request, context, obj), **found}
 
@@ -69,7 +69,7 @@ class MergingMixin(ShownMixin):
 
     def merge_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
         """Ask with which record this one is merged, then what stays of the two; then do it."""
-        if not request.user.has_perm(PUBLISHERS):
+        if not request.user.has_perm(MERGERS):
             raise PermissionDenied
         return in_one(request, lambda: self.merged_or_asked(request, object_id))
 

@@ -7,10 +7,10 @@ from django.db.models import Field, ForeignKey, ManyToManyField, Model
 from django.utils.translation import gettext as _
 
 from partnerships import models
-from partnerships.models.base import LANGUAGES
 
-from .entries import BY_LABEL, Entry, fields_of, is_required, owner_columns
+from .entries import BY_LABEL, Entry, fields_of, owner_columns
 from .findings import PlaceInFile
+from .refused_fields import missing_fields, unknown_field
 from .understanding_values import WrongValue, fit_for_sentence, many, natural_key_in, scalar, wrongs_of
 
 
@@ -91,35 +91,6 @@ def read_link(each: ForeignKey, value: Any) -> tuple[str, ...] | None:
     if value is None and each.null:
         return None
     return natural_key_in(each, value)
-
-
-def unknown_field(model: type[Model], name: str) -> str:
-    """Say why `name` is no field: another language, a text without language, derived, or unknown."""
-    languages = _(" and ").join(LANGUAGES)
-    base, _underscore, language = name.rpartition("_")
-    translated = {
-        column.translated_field.name for column in model._meta.concrete_fields if hasattr(column, "translated_field")
-    }
-    if name in translated:
-        return _("This text has a language: write %(name)s_fr or %(name)s_en.") % {"name": name}
-    if base in translated:
-        reason = _("The register has no language “%(language)s” here: it has %(languages)s.")
-        return reason % {"language": language, "languages": languages}
-    if name in {column.name for column in model._meta.concrete_fields}:
-        return _("This is derived from other fields and cannot be given.")
-    return _("There is no such field. Expected: %(fields)s.") % {"fields": ", ".join(fields_of(model))}
-
-
-def missing_fields(entry: Entry, known: dict[str, Field], given: dict[str, Any]) -> list[tuple[str, str]]:
-    owners = owner_columns(entry.model)
-    missing = [
-        (name, _("This field is missing.")) for name, each in known.items() if is_required(each) and name not in given
-    ]
-    named = [name for name in owners if entry.links.get(name)]
-    if len(owners) > 1 and len(named) != 1 and not any(name in given and not entry.links.get(name) for name in owners):
-        sentence = _("A part belongs to exactly one record: give one of %(names)s.")
-        missing.append((named[0] if named else "", sentence % {"names": ", ".join(owners)}))
-    return missing
 
 
 def identity_of(entry: Entry) -> tuple[str, ...] | None:

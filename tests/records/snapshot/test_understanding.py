@@ -3,9 +3,9 @@
 import pytest
 from django.utils.translation import override
 
-from partnerships.models import Area, FormerAddress, Meeting, Name, State
+from partnerships.models import Area
 from partnerships.records.snapshot.findings import PlaceInFile
-from partnerships.records.snapshot.understanding import understood_object, unknown_field
+from partnerships.records.snapshot.understanding import understood_object
 
 PLACE = PlaceInFile("a.json", 4)
 
@@ -136,21 +136,3 @@ class TestIdentity:
     )
     def test_is_the_natural_key_where_it_can_be_told(self, model, fields, expected):
         assert entry_of(model, **fields).identity == expected
-
-
-class TestUnknownField:
-    def test_a_text_has_a_language(self):
-        assert unknown_field(State, "name") == "This text has a language: write name_fr or name_en."
-
-    def test_languages_are_those_of_the_register(self):
-        assert unknown_field(State, "name_de") == "The register has no language “de” here: it has fr and en."
-        assert unknown_field(State, "withdrawal_reason_de").startswith("The register has no language “de” here")
-
-    def test_what_is_derived_is_not_given(self):
-        for model, name in ((State, "sort_fr"), (Name, "folded"), (Meeting, "date_earliest")):
-            assert unknown_field(model, name) == "This is derived from other fields and cannot be given."
-
-    def test_of_any_other_it_is_said_which_there_are(self):
-        assert unknown_field(FormerAddress, "colour") == (
-            "There is no such field. Expected: kind, key, language, slug."
-        )
