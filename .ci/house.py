@@ -14,7 +14,7 @@ import names
 ROOT = Path(__file__).resolve().parent.parent
 
 #: They work when nothing else does, catalogues included, and speak both languages themselves.
-ERROR_PAGES = {"error.html", "400.html", "403.html", "404.html", "405.html", "500.html", "503.html"}
+ERROR_PAGES = {"error.html", *(f"{status}.html" for status in (400, 403, 404, 405, 429, 500, 503))}
 #: Where dates are worded, what only operators read, and what is said before the site starts.
 OWN_LANGUAGE = ("partnerships/dates/", "partnerships/management/", "partnerships/checks.py")
 #: Texts for operators and developers, and what a machine reads.
@@ -31,8 +31,8 @@ UNTRANSLATED = {
     "leads to no other model",
     "has no pages",
 }
-#: What stands within a page for programs to read; no browser runs it.
-LINKED_DATA = "application/ld+json"
+#: What stands within a page for programs to read; no browser runs it, nobody reads it.
+DATA = {"application/json", "application/ld+json"}
 CLOCK = "partnerships/dates/clock.py"
 
 TRANSLATING = {"_", *(f"{p}{n}gettext{lazy}" for p in ("", "p", "np") for n in ("", "n") for lazy in ("", "_lazy"))}
@@ -73,7 +73,7 @@ class Page(HTMLParser):
 
     def handle_starttag(self, tag, attributes):
         named = dict(attributes)
-        if tag == "style" or (tag == "script" and "src" not in named and named.get("type") != LINKED_DATA):
+        if tag == "style" or (tag == "script" and "src" not in named and named.get("type") not in DATA):
             self.say(f"<{tag}> within the page; the policy allows files only")
         for name, value in attributes:
             if name == "style" or name.startswith("on"):
@@ -83,7 +83,7 @@ class Page(HTMLParser):
             if name in SPOKEN and tag != "meta" and WORD.search(value or ""):
                 self.say(f"not translated: {value}")
         if tag not in {"meta", "link", "input", "img", "br", "hr"}:
-            self.language.append((tag, "lang" in named))
+            self.language.append((tag, "lang" in named or named.get("type") in DATA))
 
     def handle_endtag(self, tag):
         while self.language and self.language.pop()[0] != tag:

@@ -271,6 +271,8 @@ ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "email", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+# Whoever has an account is told what was changed of it.
+ACCOUNT_EMAIL_NOTIFICATIONS = True
 # Nobody is written to who has no account.
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
 # Five wrong passwords for one account, or twenty from one address, and nobody gets in for a while, in any worker.
@@ -281,6 +283,7 @@ ACCOUNT_RATE_LIMITS = {
 }
 # Before rights are granted, somebody has shown within the last half hour who they are.
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 1800
+ACCOUNT_REAUTHENTICATION_METHODS = ["password", "mfa"]
 # How many proxies of ours stand before the site: whose word on the visitor's address is taken.
 _proxies = env.str("TRUSTED_PROXIES", default="").strip() or "0"
 if not (_proxies.isascii() and _proxies.isdecimal()) or len(_proxies) > 2:
@@ -295,6 +298,8 @@ REQUIRE_2FA = _switch("REQUIRE_2FA")
 MFA_ADAPTER = "partnerships.accounts.adapters.SecondFactorAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
 MFA_PASSKEY_LOGIN_ENABLED = True
+# Administrators make the accounts: whoever asks for a new password at an address takes nobody's second factor away.
+MFA_ALLOW_UNVERIFIED_EMAIL = True
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = DEBUG or not HTTPS
 
 # Mail: the console, unless EMAIL_URL names a server.

@@ -11,6 +11,8 @@ handler400 = "partnerships.health.bad_request"
 handler403 = "partnerships.health.permission_denied"
 handler404 = "partnerships.health.page_not_found"
 handler500 = "partnerships.health.server_error"
+# Django knows none of that name; allauth does.
+handler429 = "partnerships.health.too_many_requests"
 
 urlpatterns = [
     path("healthz", health.healthz, name="healthz"),

@@ -37,12 +37,11 @@ OWN: dict[str, tuple[str, ...]] = {
     "partnerships_findings": ("", "?severity=warning", "?kind=no-source"),
     "partnerships_mails": ("",),
     "partnerships_from_document": ("",),
-    "password_change": ("",),
-    "password_change_done": ("",),
     "app_list": (),
     "auth_user_password_change": (),
     "account_change_password": ("",),
     "account_inactive": ("",),
+    "account_logout": ("",),
     "account_reauthenticate": ("",),
     "mfa_index": ("",),
     "mfa_activate_totp": ("",),
@@ -70,7 +69,8 @@ ENTRANCE = (
 )
 #: What is no page: it is sent, downloaded, asked by a script, or leads on to one of the others.
 NO_PAGE = (
-    "account_logout",
+    "account_admin_password",
+    "account_admin_password_done",
     "account_reset_password_from_key",
     "mfa_authenticate",
     "mfa_download_recovery_codes",
@@ -80,6 +80,8 @@ NO_PAGE = (
     "mfa_login_webauthn",
     "login",
     "logout",
+    "password_change",
+    "password_change_done",
     "autocomplete",
     "jsi18n",
     "view_on_site",

@@ -1,11 +1,18 @@
 """What allauth asks of the site: nobody makes an account for themselves, and log-ins lead to the back-office."""
 
+from smtplib import SMTPException
+from typing import Any
+
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
+from allauth.mfa.models import Authenticator
+from django.contrib.auth.models import User
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+
+from .trace import LINE, logger, sender_address
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -15,6 +22,7 @@ class AccountAdapter(DefaultAccountAdapter):
     error_messages = DefaultAccountAdapter.error_messages | {
         "username_password_mismatch": _("The account or the password is not correct."),
         "incorrect_password": _("The password is not correct."),
+        "enter_current_password": _("The current password is not correct."),
         "too_many_login_attempts": _("Too many failed attempts. Try again later."),
     }
 
@@ -27,9 +35,37 @@ class AccountAdapter(DefaultAccountAdapter):
     def get_logout_redirect_url(self, request: HttpRequest) -> str:
         return reverse("admin:index")
 
+    def get_password_change_redirect_url(self, request: HttpRequest) -> str:
+        return reverse("mfa_index")
+
+    def send_notification_mail(
+        self,
+        template_prefix: str,
+        user: User,
+        context: dict[str, Any] | None = None,
+        email: str | None = None,
+    ) -> None:
+        """Tell whose account it is what was changed of it; a mail that cannot be sent hinders nobody."""
+        given = {**(context or {}), "username": user.get_username()}
+        try:
+            super().send_notification_mail(template_prefix, user, given, email or user.email)
+        except (OSError, SMTPException):
+            logger.exception(LINE, "mail-not-sent", user.get_username(), sender_address(self.request))
+
 
 class SecondFactorAdapter(DefaultMFAAdapter):
-    """How the register stands in the list of an authenticator app."""
+    """How the register stands in the list of an authenticator app, and in which words it refuses."""
+
+    error_messages = DefaultMFAAdapter.error_messages | {
+        # allauth says the same of a code and of a passkey.
+        "incorrect_code": _("This was not accepted; try again."),
+        "cannot_generate_recovery_codes": _("Set up an app or a passkey first."),
+    }
 
     def _get_site_name(self) -> str:
         return gettext("Register of partnerships")
+
+    def generate_authenticator_name(self, user: User, type: Authenticator.Type) -> str:  # noqa: A002
+        """Return by what name somebody knows a new passkey, unless they say another."""
+        number = Authenticator.objects.filter(user_id=user.pk, type=type).count() + 1
+        return gettext("Passkey %(number)d") % {"number": number}

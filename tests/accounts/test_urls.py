@@ -1,10 +1,16 @@
 import re
+from pathlib import Path
 
 import pytest
+from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
+from django.conf import settings
 from django.core import mail
 from django.urls import NoReverseMatch, reverse
+
+from .conftest import PASSWORD
 
 
 class TestLogIn:
@@ -95,7 +101,7 @@ class TestReset:
 class TestSecondFactor:
     def test_picture_is_allowed_on_the_one_page_that_shows_it(self, client, enter):
         enter()
-        client.post(reverse("account_reauthenticate"), {"password": "a long enough password"})
+        client.post(reverse("account_reauthenticate"), {"password": PASSWORD})
         page = client.get(reverse("mfa_activate_totp"))
         assert "data:image/svg+xml" in page.text
         assert "img-src 'self' data:" in page["Content-Security-Policy"]
@@ -103,9 +109,89 @@ class TestSecondFactor:
 
     def test_every_page_of_it_answers(self, client, enter, editor):
         enter()
-        client.post(reverse("account_reauthenticate"), {"password": "a long enough password"})
+        client.post(reverse("account_reauthenticate"), {"password": PASSWORD})
         TOTP.activate(editor, generate_totp_secret())
         RecoveryCodes.activate(editor)
         codes = ("view_recovery_codes", "generate_recovery_codes")
         for name in ("index", "deactivate_totp", *codes, "list_webauthn", "add_webauthn"):
             assert client.get(reverse(f"mfa_{name}")).status_code == 200, name
+
+    def test_can_be_set_up_though_somebody_has_asked_for_a_new_password(self, client, enter, editor):
+        client.post(reverse("account_reset_password"), {"email": editor.email})
+        enter()
+        client.post(reverse("account_reauthenticate"), {"password": PASSWORD})
+        assert client.get(reverse("mfa_activate_totp")).status_code == 200
+
+    def test_who_one_is_is_asked_by_what_has_an_address(self, client, enter, editor):
+        EmailAddress.objects.create(user=editor, email=editor.email, verified=True)
+        enter()
+        assert client.get(reverse("account_reauthenticate")).status_code == 200
+
+
+class TestPassword:
+    @pytest.mark.parametrize("address", ["/admin/password_change/", "/admin/password_change/done/"])
+    def test_is_changed_at_one_door(self, client, enter, address):
+        enter()
+        answer = client.post(address, {"old_password": PASSWORD, "new_password1": "x" * 20, "new_password2": "x" * 20})
+        assert answer["Location"] == reverse("account_change_password")
+
+    def test_once_changed_leads_to_what_else_one_has_to_log_in(self, client, enter):
+        enter()
+        given = {"oldpassword": PASSWORD, "password1": "another long secret", "password2": "another long secret"}
+        assert client.post(reverse("account_change_password"), given)["Location"] == reverse("mfa_index")
+
+
+class TestWords:
+    """Whatever is said here is said by templates of this site."""
+
+    #: Frames of allauth, in which no word stands.
+    FRAMES = re.compile(
+        r"allauth/layouts/|(account|mfa)/base_|mfa/webauthn/(base|snippets/login_script)\.html$|mfa/(totp|recovery_codes)/base"
+    )
+
+    @pytest.fixture
+    def spoken(self, client, enter, editor, monkeypatch):
+        """What templates of allauth, and not of this site, speak on a page."""
+        enter()
+        client.post(reverse("account_reauthenticate"), {"password": PASSWORD})
+        TOTP.activate(editor, generate_totp_secret())
+        RecoveryCodes.activate(editor)
+        # What a browser made of it is nothing to the words.
+        monkeypatch.setattr("allauth.mfa.webauthn.internal.auth.get_credentials", lambda _user: [])
+        key = {"name": "Mine", "credential": {}}
+        passkey = Authenticator.objects.create(user=editor, type="webauthn", data=key)
+
+        def of(name):
+            arguments = [passkey.pk] if name in ("mfa_edit_webauthn", "mfa_remove_webauthn") else []
+            answer = client.get(reverse(name, args=arguments))
+            assert answer.status_code == 200
+            used = {Path(each.origin.name) for each in answer.templates if each.origin and each.name}
+            foreign = {path for path in used if not path.is_relative_to(settings.BASE_DIR / "templates")}
+            return [path for path in foreign if "allauth" in path.parts and not self.FRAMES.search(str(path))]
+
+        return of
+
+    @pytest.mark.parametrize(
+        "name",
+        [
+            *(f"account_{each}" for each in ("change_password", "inactive", "logout", "reauthenticate")),
+            *(f"mfa_{each}" for each in ("index", "deactivate_totp", "view_recovery_codes", "generate_recovery_codes")),
+            *(f"mfa_{each}_webauthn" for each in ("list", "add", "edit", "remove", "reauthenticate")),
+            *("mfa_download_recovery_codes", "mfa_reauthenticate"),
+        ],
+    )
+    def test_page_speaks_those_of_this_site(self, spoken, name):
+        assert spoken(name) == []
+
+    def test_so_does_the_page_that_sets_an_app_up(self, client, spoken, editor):
+        Authenticator.objects.all().delete()
+        assert spoken("mfa_activate_totp") == []
+
+    def test_too_many_attempts_are_told_in_them(self, client, enter):
+        enter()
+        for _ in range(11):
+            answer = client.post(
+                reverse("account_reauthenticate"), {"password": "wrong"}, headers={"accept-language": "fr"}
+            )
+        assert answer.status_code == 429
+        assert "<h1>Trop de tentatives</h1>" in answer.text

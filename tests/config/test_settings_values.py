@@ -63,6 +63,8 @@ SERVER = {
     "LOGIN_SECONDS": 16 * 3600,
     "AUTHENTICATION_BACKENDS": ["allauth.account.auth_backends.AuthenticationBackend"],
     "ACCOUNT_REAUTHENTICATION_TIMEOUT": 1800,
+    "ACCOUNT_REAUTHENTICATION_METHODS": ["password", "mfa"],
+    "ACCOUNT_EMAIL_NOTIFICATIONS": True,
     "ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS": False,
     "ACCOUNT_RATE_LIMITS": {
         "login_failed": "5/10m/key,20/10m/ip",
@@ -73,6 +75,7 @@ SERVER = {
     "MFA_SUPPORTED_TYPES": ["totp", "recovery_codes", "webauthn"],
     "MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN": False,
     "MFA_PASSKEY_LOGIN_ENABLED": True,
+    "MFA_ALLOW_UNVERIFIED_EMAIL": True,
     "MFA_ADAPTER": "partnerships.accounts.adapters.SecondFactorAdapter",
     "ACCOUNT_ADAPTER": "partnerships.accounts.adapters.AccountAdapter",
     "ACCOUNT_LOGIN_METHODS": "{'username'}",

@@ -1,11 +1,17 @@
 """What the pages of one’s own account say and lead to, where only their templates decide it."""
 
 import re
+from smtplib import SMTPException
 
 import pytest
+from allauth.core.context import request_context
+from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 from django.core import mail
+from django.core.mail import EmailMessage
 from django.urls import reverse
+from django.utils.translation import override
 
+from partnerships.accounts.adapters import AccountAdapter
 from tests.accounts.conftest import PASSWORD, editor, enter
 
 __all__ = ["editor", "enter"]
@@ -83,6 +89,77 @@ class TestMessages:
         given = {"oldpassword": PASSWORD, "password1": "another long secret", "password2": "another long secret"}
         answer = client.post(reverse("account_change_password"), given, follow=True, headers=ENGLISH)
         assert "Your password is changed." in words(answer.text)
+
+
+class TestMails:
+    """Whoever has an account is told what was changed of it."""
+
+    @pytest.mark.parametrize(("language", "account"), [("en", "Account: editor"), ("fr", "Compte\u00a0: editor")])
+    def test_change_of_the_password_is_told(self, client, enter, editor, language, account):
+        enter()
+        given = {"oldpassword": PASSWORD, "password1": "another long secret", "password2": "another long secret"}
+        client.post(reverse("account_change_password"), given, headers={"accept-language": language})
+        (message,) = mail.outbox
+        assert message.to == [editor.email]
+        assert message.body.splitlines()[3] == account
+        assert "Hello" not in message.body
+        assert "'" not in message.subject + message.body
+
+    @pytest.mark.parametrize(
+        ("prefix", "said"),
+        [
+            ("account/email/password_changed", "has been changed."),
+            ("account/email/password_reset", "by the link that a mail brought."),
+            ("mfa/email/totp_activated", "An authenticator app has been set up"),
+            ("mfa/email/totp_deactivated", "The authenticator app has been removed"),
+            ("mfa/email/webauthn_added", "A passkey has been added"),
+            ("mfa/email/webauthn_removed", "A passkey has been removed"),
+            ("mfa/email/recovery_codes_generated", "New recovery codes have been made"),
+        ],
+    )
+    def test_each_says_what_was_changed_and_what_to_do(self, rf, editor, prefix, said):
+        with request_context(rf.get("/")), override("en"):
+            AccountAdapter(rf.get("/")).send_notification_mail(prefix, editor)
+        (message,) = mail.outbox
+        assert message.subject.startswith("Register of partnerships: your ")
+        assert said in message.body.splitlines()[0]
+        assert "If not, ask for a new password" in message.body
+
+    def test_change_is_made_though_no_mail_can_be_sent(self, client, enter, editor, monkeypatch, caplog):
+        def refuse(_self):
+            raise SMTPException
+
+        monkeypatch.setattr(EmailMessage, "send", refuse)
+        enter()
+        given = {"oldpassword": PASSWORD, "password1": "another long secret", "password2": "another long secret"}
+        assert client.post(reverse("account_change_password"), given).status_code == 302
+        editor.refresh_from_db()
+        assert editor.check_password("another long secret")
+        assert "event=mail-not-sent account='editor'" in caplog.text
+
+
+class TestSecondFactor:
+    @pytest.fixture
+    def half_way(self, client, enter, editor):
+        """Somebody who has given the password, and is asked for more."""
+        TOTP.activate(editor, generate_totp_secret())
+        enter()
+        return lambda: content(client.get(reverse("mfa_authenticate"), headers=ENGLISH))
+
+    def test_passkey_is_offered_to_those_who_have_one(self, half_way, monkeypatch):
+        assert "mfa_webauthn_authenticate" not in half_way()
+        begun = {"publicKey": {"challenge": "x", "allowCredentials": [{"id": "x", "type": "public-key"}]}}
+        monkeypatch.setattr("allauth.mfa.webauthn.internal.auth.begin_authentication", lambda _user: begun)
+        assert 'id="mfa_webauthn_authenticate" class="button">Use a passkey</button>' in half_way()
+
+    def test_code_has_its_label(self, half_way):
+        assert '<label for="id_code">Code</label>' in half_way()
+
+    def test_other_ways_to_say_who_one_is_are_named(self, client, enter, editor):
+        enter()
+        TOTP.activate(editor, generate_totp_secret())
+        page = content(client.get(reverse("account_reauthenticate"), headers=ENGLISH))
+        assert links(page)["With a code"] == reverse("mfa_reauthenticate")
 
 
 class TestReset:
