@@ -125,7 +125,10 @@ class TestRecord:
     def test_tells_no_birth_of_the_living(self, client):
         person = PersonFactory(key="p", birth="1955-05-05", **PUBLISHED)
         Name.objects.create(person=person, key="n", kind="birth", text="Born So", period="1955-05-05/1980")
-        assert "1955" not in client.get("/api/v1/people/p").text
+        found = client.get("/api/v1/people/p").json()
+        assert found["fields"] == {"name": person.name}
+        assert found["bounds"] == {}
+        assert found["parts"] == {"name": [{"key": "n", "kind": "birth", "text": "Born So"}]}
 
     @pytest.mark.parametrize(("state", "status"), [("draft", 404), ("in_review", 404), ("withdrawn", 410)])
     def test_that_is_not_public_is_refused(self, client, state, status):

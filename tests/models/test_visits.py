@@ -15,6 +15,7 @@ from tests.factories import (
     VisitFactory,
     past_the_fence,
 )
+from tests.pages.reading import cards_of_page
 
 pytestmark = pytest.mark.django_db
 PUBLIC = {"publication": "published"}
@@ -61,9 +62,8 @@ class TestStatement:
         state = StateFactory(key="jp", **PUBLIC)
         statement = StatementFactory(key="s", date="", period="2018/2020", **PUBLIC)
         statement.states.add(state)
-        text = client.get("/fr/etats/jp/").text
-        assert "Plus de vingt partenaires" in text
-        assert "2018" in text
+        card = cards_of_page(client, "/fr/etats/jp/")["record-statement-s"]
+        assert card == "Énoncé, 2018-2020 2018-2020 · citer Plus de vingt partenaires ont ouvert une mission."
         line = models.TimelineLine.objects.get(kind="statement")
         assert (line.earliest.year, line.latest.year) == (2018, 2020)
         assert TimelineFacet.objects.filter(facet="state", value="jp", line=line).exists()

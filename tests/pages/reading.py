@@ -56,6 +56,33 @@ def rows(client, path, key):
     return [[_words(cell) for cell in row] for table in tables for row in table.find("tbody")]
 
 
+def facts_of_page(client, path):
+    """The facts of a page, each as its word and its value, without the numbers of notes."""
+    found = []
+    for one in _find(client, path, lambda one: one.tag == "dl" and _is(one, "facts")):
+        for fact in one.iter("div"):
+            value = fact.find("dd")
+            for mark in [mark for mark in value if mark.tag == "sup"]:
+                value.remove(mark)
+            found.append((_words(fact.find("dt")), _words(value)))
+    return found
+
+
+def cards_of_page(client, path):
+    """The cards on a page by their ids, each as its words."""
+    return {one.get("id"): _words(one) for one in _find(client, path, lambda one: _is(one, "card"))}
+
+
+def days_of_page(client, path):
+    """The days that a page says, as machines read them."""
+    return [one.get("datetime") for one in _find(client, path, lambda one: one.tag == "time")]
+
+
+def notes_of_page(client, path):
+    """What a page says of its sources, each in its words."""
+    return [_words(one) for one in _find(client, path, lambda one: (one.get("id") or "").startswith("note-"))]
+
+
 def hrefs(client, path):
     """The addresses that a page leads to."""
     return [one.get("href") for one in _find(client, path, lambda one: one.tag == "a")]

@@ -37,6 +37,7 @@ from tests.factories import (
     VisitFactory,
     past_the_fence,
 )
+from tests.pages.reading import days_of_page, facts_of_page, notes_of_page
 
 PUBLIC = {"publication": "published"}
 #: The version before and within the read, and what finds the record.
@@ -99,16 +100,20 @@ class TestBirthOfTheLiving:
         return people
 
     def test_is_kept_with_what_sources_say_of_it(self, client, people):
-        text = client.get("/en/people/living/").text
-        assert "1954" not in text
-        assert "So says his card." not in text
-        assert "At Birth (at birth)" in text
+        path = "/en/people/living/"
+        assert facts_of_page(client, path) == [("Names", "At Birth (at birth)")]
+        assert days_of_page(client, path) == notes_of_page(client, path) == []
+        assert "So says his card." not in client.get(path).text
 
     def test_of_the_dead_is_public(self, client, people):
-        text = client.get("/en/people/dead/").text
-        assert "20 September 1954" in text
-        assert "So says his card." in text
-        assert "At Birth (at birth, " in text
+        path = "/en/people/dead/"
+        assert facts_of_page(client, path) == [
+            ("Names", "At Birth (at birth, 21 September 1954 – 1980)"),
+            ("Born", "21 September 1954"),
+            ("Died", "8 July 2022"),
+        ]
+        (note,) = notes_of_page(client, path)
+        assert note.endswith(", dead. date of birth: 20 September 1954. So says his card.")
 
     def test_is_on_no_page_of_a_source(self, client, people):
         text = client.get("/en/sources/who-is-who/").text
@@ -117,7 +122,8 @@ class TestBirthOfTheLiving:
 
     def test_is_given_away_by_no_other_name(self, client, people):
         Name.objects.create(person=people["living"], key="used", text="Used", period="1954-09-21/..")
-        assert "1954" not in client.get("/en/people/living/").text
+        assert facts_of_page(client, "/en/people/living/") == [("Names", "At Birth (at birth), Used")]
+        assert days_of_page(client, "/en/people/living/") == []
 
 
 @pytest.mark.django_db

@@ -16,7 +16,7 @@ def test_sends_and_says_how_many(monkeypatch):
     StateFactory(publication="published", name_en=None)
     said = StringIO()
     call_command("send_digests", stdout=said)
-    assert "1" in said.getvalue()
+    assert said.getvalue() == "Courriels envoyés\u00a0: 1\n"
     assert len(mail.outbox) == 1
 
     def fail(*_arguments):
