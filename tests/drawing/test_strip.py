@@ -1,6 +1,7 @@
 """A strip: what is certain, what is possible, what is not known, each drawn in its place."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from partnerships.drawing import Bar, Bracket, Lane, Look, Point, Strip, strip_svg
@@ -47,6 +48,11 @@ class TestMarks:
         svg = drawn(Point(date(2005, 1, 1), "<b>A</b>", "#a"))
         assert "<b>" not in svg
         assert "&lt;b&gt;" in svg
+
+    def test_where_they_lead_is_escaped(self):
+        for mark in (Point(date(2005, 1, 1), "A", '/a/?b=1&c="'), bar(2005, 2010)):
+            svg = drawn(replace(mark, href='/a/?b=1&c="'))
+            assert 'href="/a/?b=1&amp;c=&quot;"' in svg
 
     def test_points_of_one_place_are_one_that_names_them_all(self):
         svg = drawn(Point(date(2005, 1, 1), "First", "#a"), Point(date(2005, 1, 2), "Second", "#b"))

@@ -29,3 +29,6 @@ class TestWritten:
 
     def test_begin_within_the_span(self):
         assert [year for year, _place in Years(date(2018, 7, 1), date(2020, 2, 1)).written] == [2019, 2020]
+
+    def test_first_of_january_is_the_first_day_of_its_year(self):
+        assert [year for year, _place in Years(date(2018, 1, 1), date(2020, 1, 1)).written] == [2018, 2019, 2020]

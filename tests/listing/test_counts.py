@@ -1,5 +1,10 @@
+"""How many lines there are, and in which years."""
+
+from datetime import date
+
 import pytest
 
+from partnerships import dates
 from partnerships.listing.counts import numbers_by_year
 from partnerships.projections.timeline import Filters
 from tests.factories import DecisionFactory
@@ -27,3 +32,15 @@ class TestCounted:
         decision.publication = "draft"
         decision.save()
         assert numbers_by_year(Filters(kind=("decision",))).total == 0
+
+    def test_is_asked_anew_on_another_day(self, monkeypatch):
+        DecisionFactory(date="2011", publication="published")
+        asked = []
+        monkeypatch.setattr(
+            "partnerships.projections.timeline.years", lambda *_given: asked.append(dates.today()) or ((2011, 1),)
+        )
+        days = [date(2026, 11, 20), date(2026, 11, 20), date(2026, 11, 21)]
+        for day in days:
+            monkeypatch.setattr("partnerships.dates.today", lambda day=day: day)
+            numbers_by_year(Filters())
+        assert asked == days[1:]

@@ -1,6 +1,7 @@
 """What is asked of a list: whom it concerns, and when."""
 
 import pytest
+from django.core.exceptions import BadRequest
 from django.http import QueryDict
 
 from partnerships.listing.filters import read_filters
@@ -36,3 +37,16 @@ def test_turning_points_are_shown_unless_everything_is_meant(asked, detail):
 
 def test_time_within_another_is_a_time():
     assert read_filters(QueryDict("from=2018-05&to=2018")).dated
+
+
+def test_one_day_alone_is_a_time_and_one_that_ends_before_it_begins_is_none():
+    assert read_filters(QueryDict("from=2018-05-24&to=2018-05-24")).dated
+    with pytest.raises(BadRequest):
+        read_filters(QueryDict("from=2018-05-25&to=2018-05-24"))
+
+
+def test_key_of_one_kind_is_no_key_of_another():
+    PartnerFactory(key="jp", publication="published")
+    assert not read_filters(QueryDict("partner=jp")).unknown
+    for other in ("area", "place", "person", "office", "body"):
+        assert read_filters(QueryDict(f"{other}=jp")).unknown, other

@@ -2,7 +2,10 @@
 
 import pytest
 
-from tests.factories import PersonFactory
+from partnerships.listing.letters import names_by_letter
+from partnerships.models import Area, Place
+from partnerships.projections.timeline import Filters
+from tests.factories import AreaFactory, PersonFactory
 from tests.views.test_lists import found
 
 pytestmark = pytest.mark.django_db
@@ -36,3 +39,12 @@ class TestLetters:
     def test_count_no_drafts(self, client, people):
         PersonFactory(name="Xavier", family_name="Xavier", publication="draft")
         assert 'href="?letter=x"' not in client.get("/en/people/").text
+
+    def test_are_those_of_the_language_and_of_the_kind(self):
+        AreaFactory(name_en="Space", name_fr="Espace", **PUBLIC)
+        found = {
+            column: names_by_letter(Area.objects.published, column, "", "area", Filters())
+            for column in ("sort_en", "sort_fr")
+        }
+        assert found == {"sort_en": (("s", 1),), "sort_fr": (("e", 1),)}
+        assert names_by_letter(Place.objects.published, "sort_en", "", "place", Filters()) == ()

@@ -47,6 +47,13 @@ class TestNumbers:
                     shown = re.search(r'role="status">(\d+) ', said)[1]
                     assert shown == number, (query, name, value)
 
+    def test_what_is_chosen_stays_though_nothing_is_found_with_it(self, client):
+        form = (
+            client.get("/en/timeline/?area=space&kind=visit").text.partition('name="area"')[2].partition("</select>")[0]
+        )
+        assert re.findall(r'<option value="(\w+)"[^>]* selected', form) == ["space"]
+        assert offered(client, "?kind=visit", "area") == {}
+
     def test_people_and_places_of_what_is_asked_are_offered(self, client):
         assert offered(client, "?partner=kr&detail=all", "place") == {"tokyo": "1"}
         assert offered(client, "", "place") == {}

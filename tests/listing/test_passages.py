@@ -42,6 +42,11 @@ class TestPassage:
     def test_names_and_keys_are_no_passage(self, tokens):
         assert passage([Text("Visit", "en", names=True), Text("visit", "", is_key=True)], tokens("visit"), "en") is None
 
+    def test_name_of_another_record_is_none(self, tokens):
+        several = [Text("A visit", "en", of_another=True), Text("One more visit", "en")]
+        assert passage(several[:1], tokens("visit"), "en") is None
+        assert passage(several, tokens("visit"), "en").html == "One more <mark>visit</mark>"
+
 
 class TestSpans:
     def test_are_where_the_words_stand(self, tokens):

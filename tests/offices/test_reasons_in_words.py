@@ -35,3 +35,18 @@ class TestSentence:
     def test_year_has_no_article_in_french(self):
         with override("fr"):
             assert reason_sentence(Reason(Code.NO_LONGER, when=YEAR)) == "La fonction n’existait plus après 2018."
+
+    @pytest.mark.parametrize(
+        ("code", "notation", "said"),
+        [
+            (Code.NOT_YET, "[2018-07-01..2018-07-31]", "The office did not exist before 1 July 2018."),
+            (Code.NOT_YET, "[..2018-07-31]", "The office did not exist before 31 July 2018."),
+            (Code.NO_LONGER, "[2018-07-01..2018-07-31]", "The office no longer existed after 31 July 2018."),
+            (Code.NO_LONGER, "[2018-07-01..]", "The office no longer existed after 1 July 2018."),
+            (Code.NOT_YET, "2018~", "The office did not exist before 2018."),
+        ],
+    )
+    def test_of_a_span_the_first_day_begins_and_the_last_one_ends(self, code, notation, said):
+        with override("en"):
+            when = Bounds(date(2018, 7, 1), date(2018, 7, 31), notation)
+            assert reason_sentence(Reason(code, when=when)) == said

@@ -38,6 +38,23 @@ class TestEnds:
         )
         assert (days.certain.first, days.certain.last) == (date(2018, 3, 1), date(2019, 3, 1))
 
+    def test_service_of_one_day_begins_and_ends_on_it(self):
+        day = date(2018, 3, 1)
+        days = ran(steps=(TenureStep("arrived", within(day)), TenureStep("departed", within(day))))
+        assert (days.began, days.ended) == (within(day), within(day))
+        assert said(days, date(2018, 2, 28), day, date(2018, 3, 2)) == [
+            Certainty.NOT,
+            Certainty.CERTAINLY,
+            Certainty.NOT,
+        ]
+
+    def test_sign_on_the_last_day_shows_the_person_in_office(self):
+        days = ran(
+            within(date(2018, 1, 1)), within(date(2019, 3, 1)), steps=(TenureStep("seen", within(date(2019, 3, 1))),)
+        )
+        assert days.seen == (within(date(2019, 3, 1)),)
+        assert not days.in_doubt
+
     def test_one_that_nobody_knows_is_bounded_by_the_signs_alone(self):
         days = ran(within(date(2018, 1, 1)), steps=(TenureStep("seen", within(date(2019, 3, 1))),))
         asked = [date(2018, 1, 1), date(2019, 3, 1), date(2019, 3, 2)]

@@ -36,6 +36,16 @@ class TestFeed:
         assert [tag.term for tag in entry.tags] == ["visit", "Japan", "Korea", "Cyber defence"]
 
     @pytest.mark.once
+    def test_entry_says_when_what_for_whom_where_and_about_what(self):
+        about = {"title": "Visits", "subtitle": "", "page": "/en/visits/", "own": "/en/visits.atom", "language": "en"}
+        sent = feed([LINE], **about, site="https://r.example", updated=PUBLISHED["published_at"])
+        (entry,) = feedparser.parse(sent).entries
+        assert entry.title == "29–31 October 2017 – =1+1; a tour"
+        assert entry.link == "https://r.example/en/visits/v/"
+        assert entry.summary == "29–31 October 2017 · visit · Japan · Korea · Tokyo · Seoul · Cyber defence"
+        assert entry.published == PUBLISHED["published_at"].isoformat()
+
+    @pytest.mark.once
     @pytest.mark.parametrize("published_at", [datetime(2026, 11, 1, tzinfo=UTC), None])
     def test_entry_says_when_it_was_published_else_when_the_list_last_changed(self, published_at):
         about = {"title": "Visits", "subtitle": "", "page": "/en/visits/", "own": "/en/visits.atom", "language": "en"}

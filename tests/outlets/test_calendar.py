@@ -59,3 +59,14 @@ class TestCalendar:
         assert str(found["description"]).startswith("3 lines")
         assert str(found["x-wr-caldesc"]) == str(found["description"])
         assert (str(found["name"]), str(found["x-wr-calname"])) == ("Visits", "Visits")
+
+    @pytest.mark.once
+    @pytest.mark.parametrize(("most", "events", "others"), [(3, 3, ""), (2, 2, "1 line of"), (1, 1, "2 lines of")])
+    def test_holds_so_many_events_and_counts_the_rest(self, monkeypatch, most, events, others):
+        monkeypatch.setattr("partnerships.outlets.calendar.MOST", most)
+        lines = [replace(LINE, anchor=f"visit-{number}-on") for number in range(3)]
+        with override("en"):
+            found = Calendar.from_ical(calendar(lines, "Visits", "en", "https://r.example", "r.example"))
+        assert len(found.walk("VEVENT")) == events
+        assert str(found.get("description", "")).startswith(others)
+        assert ("description" in found) is bool(others)

@@ -93,6 +93,13 @@ class TestCited:
             ("b", "", False),
         ]
 
+    def test_source_that_agrees_and_disagrees_is_both(self):
+        decision, source = DecisionFactory(date="2018", **PUBLISHED), SourceFactory(key="s", **PUBLISHED)
+        for key, stance in (("a", "supports"), ("b", "contradicts"), ("c", "supports")):
+            CitationFactory(key=key, decision=decision, source=source, stance=stance)
+        found = lines.cited_sources(list(decision.citations.order_by("pk")), "en")
+        assert [(one.key, one.agrees) for one in found] == [("s", True), ("s", False)]
+
 
 class TestLimits:
     @pytest.mark.parametrize(

@@ -14,7 +14,19 @@ from partnerships.listing import lists
 from partnerships.models import Decision, Visit
 from partnerships.outlets import records
 from partnerships.pages import PAGES
-from tests.factories import PUBLISHED, AgreementFactory, CitationFactory, DecisionFactory, PersonFactory, VisitFactory
+from tests.factories import (
+    PUBLISHED,
+    AgreementFactory,
+    AreaFactory,
+    CitationFactory,
+    DecisionFactory,
+    PartnerFactory,
+    PersonFactory,
+    PlaceFactory,
+    StopFactory,
+    VisitFactory,
+    past_the_fence,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -57,6 +69,20 @@ class TestTold:
     def test_what_was_agreed_and_in_force_stands_at_its_day(self):
         AgreementFactory(key="a", date="2018-05-24", period="2019-01-01/2021-12-31", **PUBLISHED)
         assert [one.notation for one in records.record_lines([("agreement", "a")], "en")] == ["2018-05-24"]
+
+    def test_names_the_public_alone(self):
+        decision = DecisionFactory(key="about", **PUBLISHED)
+        visit = Visit.objects.get(key="v")
+        with past_the_fence():
+            for fields in (PUBLISHED, {}):
+                shown = "shown" if fields else "hidden"
+                StopFactory(visit=visit, place=PlaceFactory(key=shown, name_en=shown, **fields))
+                decision.partners.add(PartnerFactory(key=shown, **fields))
+                decision.areas.add(AreaFactory(key=shown, **fields))
+        found = records.record_lines([("visit", "v"), ("decision", "about")], "en")
+        assert [one.key for one in found[0].places] == ["shown"]
+        assert [one.key for one in found[1].partners] == ["shown"]
+        assert [one.key for one in found[1].areas] == ["shown"]
 
     def test_costs_no_more_with_more_records(self, django_assert_num_queries):
         for _ in range(5):

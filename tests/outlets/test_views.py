@@ -1,11 +1,12 @@
 """The addresses of lists in other forms."""
 
+import json
 from datetime import UTC, datetime
 
 import feedparser
 import pytest
 
-from tests.factories import DecisionFactory
+from tests.factories import PUBLISHED, DecisionFactory, OfficeFactory, PersonFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -37,6 +38,30 @@ class TestAddresses:
             "d-6#decision-d-6",
             "d-3#decision-d-3",
         ]
+
+    def test_feed_of_a_search_is_no_longer_than_another(self, client, monkeypatch):
+        monkeypatch.setattr("partnerships.outlets.atom.MOST", 2)
+        for day in (3, 9, 6):
+            published = {"publication": "published", "published_at": datetime(2026, 11, day, tzinfo=UTC)}
+            DecisionFactory(key=f"d-{day}", title_en="Zanzibar", date="2018", **published)
+        for address in ("/en/search.atom?q=zanzibar", "/en/decisions.atom", "/en/timeline.atom?kind=decision"):
+            entries = feedparser.parse(client.get(address).content).entries
+            assert [entry.id.rpartition("/")[2].partition("#")[0] for entry in entries] == ["d-9", "d-6"], address
+
+    def test_list_holds_the_names_of_the_letter_alone(self, client):
+        for name in ("Abe", "Baker"):
+            published = {**PUBLISHED, "published_at": datetime(2026, 11, 3, tzinfo=UTC)}
+            PersonFactory(key=name.lower(), name=name, family_name=name, **published)
+        for query, keys in (("", ["abe", "baker"]), ("?letter=b", ["baker"]), ("?letter=x", [])):
+            assert [one["key"] for one in json.loads(client.get(f"/en/people.json{query}").getvalue())["lines"]] == keys
+            feed = feedparser.parse(client.get(f"/en/people.atom{query}").content)
+            assert [entry.id.rpartition("/")[2].partition("#")[0] for entry in feed.entries] == keys
+
+    @pytest.mark.parametrize(("publication", "status"), [("published", 200), ("withdrawn", 404), ("draft", 404)])
+    @pytest.mark.parametrize("form", ["csv", "json", "ics", "atom"])
+    def test_succession_is_that_of_a_public_office(self, client, publication, status, form):
+        OfficeFactory(key="o", slug_en="o", publication=publication, withdrawal_reason_en="Entered twice.")
+        assert client.get(f"/en/offices/o/succession.{form}").status_code == status
 
     @pytest.mark.once
     @pytest.mark.parametrize(("form", "saved"), [("ics", 'attachment; filename="fr-visites.ics"'), ("json", None)])

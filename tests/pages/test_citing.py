@@ -66,6 +66,13 @@ class TestBibtex:
         assert entry.fields["urldate"] == "2026-11-28"
         assert entry.fields["title"] == r"{On 50\% of \{things\} \& more}"
         assert entry.fields["edition"] == "version 12 of 23 November 2026"
+        assert (entry.fields["year"], entry.fields["date"]) == ("2026", "2026-11-23")
+
+    @pytest.mark.parametrize(("language", "said"), [("en", "english"), ("fr", "french")])
+    def test_says_its_language(self, one, language, said):
+        (entry,) = parse_string(citing.bibtex(one(language)), "bibtex").entries.values()
+        assert entry.fields["langid"] == said
+        assert entry.fields["publisher"] == one(language).publisher
 
 
 class TestRis:

@@ -105,6 +105,16 @@ class TestTwoDays:
         assert client.get(f"{OFFICE}?on=2014-06-01&and=then").status_code == 400
 
 
+class TestKept:
+    def test_answer_is_kept_for_its_language_and_its_day(self, client, office):
+        en, fr = OFFICE, "/fr/fonctions/office/"
+        first = {(path, day): said(client, f"{path}?on={day}-01-01") for path in (en, fr) for day in ("2014", "2011")}
+        assert [one.startswith("On 1 January 2014 Person B ") for one in first[en, "2014"]] == [True]
+        assert [one.startswith("Le 1er janvier 2014") and "Person B" in one for one in first[fr, "2014"]] == [True]
+        assert [one.startswith("On 1 January 2011 Person A ") for one in first[en, "2011"]] == [True]
+        assert [one.startswith("Le 1er janvier 2011") and "Person A" in one for one in first[fr, "2011"]] == [True]
+
+
 class TestDayInTheTitle:
     @pytest.mark.parametrize(
         ("path", "expected"),

@@ -1,12 +1,20 @@
 """Pieces of pages: made once for every page that they stand on, each with the numbers that its notes have there."""
 
 import pytest
+from django.utils.translation import override
 
 from partnerships.models import Citation
 from partnerships.pages import kept_pieces
 from partnerships.pages.blocks import Cell, Table, TableRow
 from partnerships.pages.notes import Notes
-from tests.factories import PUBLISHED, ActivityFactory, AreaFactory, CitationFactory, SourceFactory
+from tests.factories import (
+    PUBLISHED,
+    ActivityFactory,
+    AreaFactory,
+    CitationFactory,
+    SourceFactory,
+    StatementFactory,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -52,6 +60,26 @@ class TestPiece:
 
 
 class TestCard:
+    def test_records_of_two_kinds_under_one_number_are_told_apart(self):
+        activity = ActivityFactory(pk=7, title_en="Patrol", **PUBLISHED)
+        statement = StatementFactory(pk=7, text_en="More than twenty", **PUBLISHED)
+        with override("en"):
+            cards = [
+                kept_pieces.card(record, (f"partnerships/cards/_{kind}.html",), Notes())
+                for kind, record in (("activity", activity), ("statement", statement))
+            ]
+        assert ["Patrol" in card for card in cards] == [True, False]
+        assert ["More than twenty" in card for card in cards] == [False, True]
+
+    def test_is_kept_for_its_language(self, activity):
+        activity.title_fr = "Patrouille"
+        activity.save()
+        cards = {}
+        for language in ("en", "fr"):
+            with override(language):
+                cards[language] = kept_pieces.card(activity, ("partnerships/cards/_activity.html",), Notes())
+        assert ("Patrol" in cards["en"], "Patrouille" in cards["fr"]) == (True, True)
+
     def test_says_the_same_on_every_page_and_what_changed_at_once(self, client, activity):
         for key in ("sea", "ports"):
             page = client.get(f"/en/areas/{key}/", follow=True).text

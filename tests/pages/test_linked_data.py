@@ -10,6 +10,7 @@ from partnerships.pages import linked_data
 from partnerships.records.kinds import KINDS
 from tests.factories import (
     FACTORIES,
+    PUBLISHED,
     OfficeFactory,
     PersonFactory,
     SourceFactory,
@@ -109,3 +110,8 @@ class TestScript:
         text = linked_data.script(PersonFactory(name="</script><b>&", publication="published"), SITE)
         assert "<" not in text
         assert json.loads(text)["name"][0]["@value"] == "</script><b>&"
+
+    def test_records_of_two_kinds_under_one_number_are_told_apart(self):
+        records = [factory(pk=7, key="same", **PUBLISHED) for factory in (PersonFactory, StateFactory)]
+        found = [json.loads(linked_data.script(record, SITE))["@id"] for record in records]
+        assert found == [f"{SITE}/id/person/same", f"{SITE}/id/state/same"]

@@ -1,5 +1,7 @@
 """Maps beside the lists that they picture."""
 
+import re
+
 import pytest
 
 from tests.factories import (
@@ -62,6 +64,28 @@ class TestPosts:
         found, text = pins(client, "/en/missions/")
         assert found == ["Tokyo: Mission A", "Mission B"]
         assert "Hidden" not in text
+
+    def test_stand_where_they_are_on_earth(self, client):
+        for name, latitude, longitude in (("Oslo", "59.91", "10.75"), ("Athens", "37.98", "23.73")):
+            place = PlaceFactory(name_en=name, latitude=latitude, longitude=longitude, **PUBLISHED)
+            EmbassyFactory(name_en=f"Embassy in {name}", place=place, **PUBLISHED)
+        found = re.findall(
+            r'aria-label="(\w+): [^"]*"><circle class="pin" cx="([\d.]+)" cy="([\d.]+)"',
+            client.get("/en/embassies/").text,
+        )
+        (west, north), (east, south) = (
+            {name: (float(x), float(y)) for name, x, y in found}[one] for one in ("Oslo", "Athens")
+        )
+        assert west < east
+        # What lies north stands above.
+        assert north < south
+
+    @pytest.mark.parametrize(("number", "said"), [(3, "A, B, C"), (4, "A, B, C, and others")])
+    def test_three_at_one_place_are_named_and_more_are_said_to_be_there(self, client, number, said):
+        town = PlaceFactory(name_en="Tokyo", **TOKYO, **PUBLISHED)
+        for name in "ABCD"[:number]:
+            EmbassyFactory(name_en=name, place=town, **PUBLISHED)
+        assert pins(client, "/en/embassies/")[0] == [f"Tokyo: {said}"]
 
     def test_list_of_embassies_has_a_map_too(self, client):
         EmbassyFactory(name_en="Embassy A", place=PlaceFactory(name_en="Tokyo", **TOKYO, **PUBLISHED), **PUBLISHED)

@@ -34,3 +34,16 @@ class TestPlace:
         assert answer["Location"] == "/en/timeline/?kind=decision&from=2018-05-24&to=2018-05-24#decision-d-on"
         other = client.get("/id/decision/d?line=none&on=2019-01-01", headers={"accept-language": "en"})
         assert other["Location"] == "/en/decisions/d/?on=2019-01-01"
+
+    @pytest.mark.parametrize(
+        ("date", "query"),
+        [
+            ("2018", "kind=decision&from=2018-01-01&to=2018-12-31"),
+            ("[..2018]", "kind=decision&to=2018-12-31"),
+            ("[2018..]", "kind=decision&from=2018-01-01"),
+        ],
+    )
+    def test_is_asked_for_from_the_first_day_to_the_last(self, date, query):
+        record = DecisionFactory(key="d", date=date, **PUBLISHED)
+        place = place_of_line(record, line_of(record, "on", "en"), "en")
+        assert place == f"/en/timeline/?{query}#decision-d-on"

@@ -3,6 +3,7 @@
 import re
 from types import SimpleNamespace
 
+import html5lib
 import pytest
 from django.template.loader import render_to_string
 from django.utils import timezone
@@ -21,12 +22,14 @@ from tests.factories import (
     MissionFactory,
     OfficeFactory,
     OrganizationFactory,
+    PartnerFactory,
     PersonFactory,
     PlaceFactory,
     SourceFactory,
     StateFactory,
     StatementFactory,
     TenureFactory,
+    VisitFactory,
     past_the_fence,
 )
 
@@ -46,6 +49,10 @@ def drawn(template, language="en", **context):
         return render_to_string(template, {"language": language, **context})
 
 
+def read(html):
+    return html5lib.parse(html, namespaceHTMLElements=False)
+
+
 class TestFrame:
     @pytest.mark.parametrize(("language", "path", "locale"), [("en", "/en/", "en_GB"), ("fr", "/fr/", "fr_FR")])
     def test_tells_those_who_share_it_its_language_and_where_the_others_are(self, client, language, path, locale):
@@ -56,6 +63,16 @@ class TestFrame:
         site = "http://testserver"
         assert ways == {"fr": f"{site}/fr/", "en": f"{site}/en/", "x-default": f"{site}/fr/"}
         assert f'<link rel="canonical" href="{site}{path}">' in head
+
+    @pytest.mark.parametrize(("path", "twin", "code"), [("/en/visits/", "/fr/visites/", "fr"), ("/fr/", "/en/", "en")])
+    def test_twin_says_its_language_before_and_behind_the_link(self, client, path, twin, code):
+        way = read(client.get(path).text).find(".//p[@class='masthead-language']/a")
+        assert way.attrib == {"href": twin, "lang": code, "hreflang": code, "rel": "alternate"}
+
+    def test_picture_for_those_who_share_it_is_said_in_words(self, client):
+        tree = read(client.get("/en/visits/").text)
+        told = {one.get("property"): one.get("content") for one in tree.iter("meta")}
+        assert told["og:image:alt"] == told["og:title"] == "Visits"
 
     def test_leads_past_the_masthead_to_the_content(self, client):
         html = client.get("/en/").text
@@ -105,6 +122,21 @@ class TestList:
         assert '<svg class="map"' in client.get("/en/embassies/").text
         assert '<svg class="map"' not in client.get("/en/people/").text
 
+    def test_that_is_empty_says_what_was_asked_once_and_how_much_is_without_it(self, client):
+        PartnerFactory(key="jp", **PUBLISHED)
+        html = client.get("/en/visits/?partner=jp").text
+        (chips,) = re.findall(r'<ul class="chips".*?</ul>', html, re.S)
+        assert words(chips).endswith("take back without it: 0 found")
+        assert html.index("Take one of these back:") < html.index(chips)
+
+    def test_that_holds_something_says_what_was_asked_above_it(self, client):
+        partner = PartnerFactory(key="jp", **PUBLISHED)
+        VisitFactory(period="2018", **PUBLISHED).partners.add(partner)
+        html = client.get("/en/visits/?partner=jp").text
+        (chips,) = re.findall(r'<ul class="chips".*?</ul>', html, re.S)
+        assert html.index(chips) < html.index('<table class="table ')
+        assert "Take one of these back:" not in html
+
 
 class TestReport:
     @pytest.fixture
@@ -117,6 +149,13 @@ class TestReport:
         assert '<p class="problem" role="alert" id="problem">Say what is wrong.</p>' in html
         assert 'required aria-invalid="true" aria-describedby="problem">' in html
         assert "aria-invalid" not in client.get(address).text
+
+    def test_what_was_typed_stands_there_again_as_it_was(self, client, address):
+        typed = {"text": "</textarea><b>bold</b> " + "x" * 4_000, "where": '"><i>here</i>'}
+        form = read(client.post(address, typed).text).find(".//form[@class='report']")
+        assert form.find(".//textarea").text == typed["text"]
+        assert form.find(".//input[@name='where']").get("value") == typed["where"]
+        assert form.find(".//b") is form.find(".//i") is None
 
     def test_page_is_to_be_kept_until_the_answer_stands_there(self, client, address, django_user_model):
         own = client.post(address, {"text": "It was in June"}).headers["Location"]
@@ -144,6 +183,12 @@ class TestSearch:
         section = between(client.get("/en/search/?q=ada").text, 'aria-labelledby="found-person"', "</section>")
         assert '<span class="number">(15)</span>' in section
         assert re.search(r'<p><a href="\?q=ada&amp;kind=person">[^<]+</a></p>', section)
+
+    def test_what_was_typed_stands_in_the_field_as_it_was(self, client):
+        typed = '"><script>alert(1)</script>'
+        form = read(client.get("/en/search/", {"q": typed}).text).find(".//form[@class='search']")
+        assert form.find(".//input[@name='q']").get("value") == typed
+        assert form.find(".//script") is None
 
 
 class TestCite:

@@ -7,6 +7,7 @@ from django.http import Http404, QueryDict
 from django.utils.safestring import SafeString
 from django.utils.translation import override
 
+from partnerships.addresses import page_of
 from partnerships.listing import filters, lists
 from partnerships.listing.chips import Chip
 from partnerships.models import Area, FormerAddress
@@ -20,6 +21,7 @@ from partnerships.views.records import (
     instead_of_nothing,
     is_namesake,
     load_beside,
+    number_said,
     orders,
     other_forms,
     page_description,
@@ -50,6 +52,19 @@ class TestOrders:
         assert orders(PAGES["decision"]) == ("oldest", "newest")
         assert orders(PAGES["mission"]) == ("", "oldest", "newest")
         assert orders(PAGES["area"]) == ()
+
+
+class TestNumber:
+    @pytest.mark.parametrize(
+        ("language", "said"),
+        [
+            ("fr", ["0 décision", "1 décision", "2 décisions"]),
+            ("en", ["0 decisions", "1 decision", "2 decisions"]),
+        ],
+    )
+    def test_is_one_of_the_singular_or_the_plural_of_its_language(self, language, said):
+        with override(language):
+            assert [number_said(PAGES["decision"], number) for number in range(3)] == said
 
 
 class TestOtherForms:
@@ -141,6 +156,16 @@ class TestFind:
         for slug in ("draft", "draft-en", "old", "none"):
             with pytest.raises(Http404):
                 self.found(slug)
+
+
+class TestWithdrawn:
+    @pytest.mark.django_db
+    @pytest.mark.parametrize(("publication", "status"), [("withdrawn", 410), ("draft", 404), ("in_review", 404)])
+    def test_is_gone_and_what_was_never_public_is_not_found(self, client, publication, status):
+        record = DecisionFactory(key="d", publication=publication, withdrawal_reason_en="Entered twice.")
+        answer = client.get(page_of(record, "en"))
+        assert answer.status_code == status
+        assert ("This record was withdrawn" in answer.text) is (status == 410)
 
 
 @pytest.mark.django_db

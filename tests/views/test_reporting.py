@@ -169,7 +169,14 @@ class TestAnswer:
     def test_names_no_record_that_is_public_no_more(self, client):
         address = send(client)["Location"]
         DecisionFactory._meta.model.objects.update(publication="draft")
-        assert "A decision" not in client.get(address).content.decode()
+        text = client.get(address).text
+        assert "A decision" not in text
+        assert 'class="reported"' not in text
+        assert 'href="/en/decisions/' not in text.partition("<main")[2].partition("</main>")[0]
+
+    def test_names_the_record_as_long_as_it_is_public(self, client):
+        text = client.get(send(client)["Location"]).text
+        assert re.search(r'<p class="reported"><a href="/en/decisions/[^"]+">A decision</a></p>', text)
 
     def test_nobody_else_finds_it(self, client):
         send(client)

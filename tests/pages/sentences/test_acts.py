@@ -13,6 +13,7 @@ from tests.factories import (
     ParticipationFactory,
     PartnerFactory,
     StateFactory,
+    past_the_fence,
 )
 from tests.pages.reading import around, said
 
@@ -43,6 +44,22 @@ class TestDecision:
             "Le 24 mai 2018, le Conseil de l’Atlantique Nord a décidé que l’ambassade du Japon en Belgique serait "
             "la mission du Japon auprès de l’OTAN."
         ]
+
+    def test_names_three_designations_one_by_one(self, client):
+        decision = DecisionFactory(key="d", body=None, **PUBLISHED)
+        for _one in range(3):
+            mission, embassy = MissionFactory(**PUBLISHED), EmbassyFactory(**PUBLISHED)
+            DesignationFactory(decision=decision, mission=mission, embassy=embassy, **PUBLISHED)
+        (sentence,) = said(client, "/en/decisions/d/")
+        assert sentence.count("the embassy of Japan in Belgium would serve as the mission of Japan to NATO") == 3
+
+    def test_says_what_it_follows_as_far_as_that_is_public(self, client):
+        first, draft = DecisionFactory(title_en="The first", **PUBLISHED), DecisionFactory(title_en="A draft")
+        with past_the_fence():
+            for key, follows in (("after", first), ("d", draft)):
+                DecisionFactory(key=key, follows=follows, **PUBLISHED)
+        assert around(client, "/en/decisions/after/") == ["It follows The first."]
+        assert around(client, "/en/decisions/d/") == []
 
     def test_counts_many_designations(self, client):
         decision = DecisionFactory(key="d", body=None, **PUBLISHED)

@@ -77,6 +77,14 @@ class TestOnADay:
             "Le 1er janvier 2011, Person A exerçait la fonction suivante : minister."
         ]
 
+    @pytest.mark.parametrize(
+        ("day", "is_held"),
+        [("2009-12-31", False), ("2010-01-01", True), ("2012-01-01", True), ("2012-01-02", False)],
+    )
+    def test_first_and_last_day_are_days_in_office(self, client, person, day, is_held):
+        held(person, "Minister", "2010-01-01/2012-01-01")
+        assert said(client, f"{EN}?on={day}")[0].endswith(" held this office: Minister.") is is_held
+
     def test_names_several(self, client, person):
         for name in ("Minister", "Prime Minister"):
             held(person, name, "2010-01-01/2012-01-01")

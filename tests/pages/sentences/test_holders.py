@@ -146,6 +146,13 @@ class TestToday:
         expected = TODAY[case, which, language].format(day=DAY[language])
         assert [plain(one) for one in said(client, PAGES[which, language])] == [expected]
 
+    def test_is_no_other_day(self, client, monkeypatch, which, language):
+        recorded(which, "not known")
+        expected = SAID["not known", which, language].format(day=DAY[language])
+        for today in ("2014-12-31", "2015-01-02"):
+            monkeypatch.setattr("partnerships.dates.today", lambda day=today: dates.parse_moment(day).earliest)
+            assert [plain(one) for one in said(client, f"{PAGES[which, language]}?on=2015-01-01")] == [expected]
+
 
 class TestCapacity:
     @pytest.fixture
