@@ -62,6 +62,7 @@ class ChangeAdmin(ToDecideAdmin):
             "record": record,
             "record_link": linked_record(record) if record else f"{row.key} ({kind_in_words(row)})",
             "merged": [linked_record(each) for each in merged_with(row)] if known and record is None else [],
+            "reports": list(row.reports.order_by("-id")),  # pyright: ignore[reportAttributeAccessIssue]
             "parts": by_part([{"said": said} for said in wording.say_all(found)]),
         }
 

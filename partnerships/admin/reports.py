@@ -11,13 +11,14 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from partnerships.addresses import permanent
 from partnerships.editorial import reports
-from partnerships.models import ErrorReport
+from partnerships.models import Change, ErrorReport
 from partnerships.pages.one_line import line_of
+from partnerships.pages.standing import changed_fields
 from partnerships.presentation import language_now
 from partnerships.records.kinds import KINDS, record_named
 from partnerships.records.visibility import linkable
 
-from .base.decisions import KindFilter, ToDecideAdmin, decided_filter
+from .base.decisions import KindFilter, ToDecideAdmin, decided_filter, record_of_change
 from .forms.links import linked_record
 
 #: Who answers readers.
@@ -76,17 +77,30 @@ class ErrorReportAdmin(ToDecideAdmin):
             "line": line,
             "public_address": line.permanent(record) if record is not None and line else where,
             "where_is_link": linkable(row.where),
-            "corrections": list(reports.corrections_of(row)) if row.closed_at is None else [],
+            "corrections": [offered(one, row) for one in reports.corrections_of(row)] if row.closed_at is None else [],
+            "nothing_changed": reports.nothing_changed(),
             "outcomes": ErrorReport.Outcome.choices,
         }
 
 
+def offered(change: Change, report: ErrorReport) -> dict[str, Any]:
+    """Return what is said of a change that may have corrected what was reported: of which record, and what of it."""
+    is_other = (change.kind, change.key) != (report.kind, report.key)
+    return {
+        "change": change,
+        "record": (record_of_change(change) or change.key) if is_other else "",
+        "fields": ", ".join(changed_fields(change)) if change.before and change.after else "",
+    }
+
+
 def close(request: HttpRequest, row: ErrorReport) -> str:
+    outcome = request.POST.get("outcome", "")
     reports.close(
         row,
         by=request.user,  # pyright: ignore[reportArgumentType]
-        outcome=request.POST.get("outcome", ""),
+        outcome=outcome,
         answer=request.POST.get("answer", ""),
-        correction=request.POST.get("correction", ""),
+        # The form proposes one: with another outcome nobody has named it.
+        correction=request.POST.get("correction", "") if outcome == ErrorReport.Outcome.CORRECTED else "",
     )
     return _("The report is closed; whoever sent it can read your answer.")

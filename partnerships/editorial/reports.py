@@ -3,16 +3,22 @@
 import ipaddress
 import secrets
 from datetime import date, timedelta
+from typing import Any
 
+from django.apps import apps
 from django.contrib.auth.models import User
-from django.db.models import F, QuerySet, Sum
+from django.db.models import F, Q, QuerySet, Sum
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
 
 from partnerships import dates
-from partnerships.models import Change, ErrorReport, ReportSender
+from partnerships.models import Change, ErrorReport, Publication, ReportSender
+from partnerships.models.base import target_of
 from partnerships.projections import version
+from partnerships.records.kinds import KINDS, kind_of, record_named
+from partnerships.records.references import named_by
+from partnerships.records.snapshot.taking import link_fields
 from partnerships.transactions import one_write
 
 from .refusal import Refused
@@ -31,6 +37,8 @@ CORRECTING = (
     Change.Action.DELETE,
     Change.Action.MERGE,
 )
+#: Of so many changes of other records it is asked whether they are about the reported one.
+MOST_LOOKED_AT = 500
 
 
 class TooMany(Exception):
@@ -94,10 +102,41 @@ def forget_reports() -> int:
     return old.update(text="", where="", shown="", erased_at=timezone.now())
 
 
-def corrections_of(report: ErrorReport) -> QuerySet[Change]:
-    """Return the changes of the record since the report came, the newest first: one of them may have corrected it."""
-    found = Change.objects.filter(kind=report.kind, key=report.key, at__gte=report.received_at, action__in=CORRECTING)
-    return found.defer("before", "after").order_by("-id")
+def corrections_of(report: ErrorReport) -> list[Change]:
+    """Return what may have corrected the error since the report came: changes of it, and of public records tied to it.
+
+    Those of the record itself come first, the newest before all.
+    """
+    since = Change.objects.filter(at__gte=report.received_at, action__in=CORRECTING).order_by("-id")
+    own = Q(kind=report.kind, key=report.key)
+    return [*since.filter(own), *_of_others(report, since.exclude(own))]
+
+
+def _of_others(report: ErrorReport, since: QuerySet[Change]) -> list[Change]:
+    record = record_named(report.kind, report.key)
+    if record is None:
+        return []
+    named = {(kind_of(each), each.key) for each in named_by(record)}
+    found = [one for one in since[:MOST_LOOKED_AT] if (one.kind, one.key) in named or _names(one, report)]
+    return [one for one in found if _is_read(one)]
+
+
+def _names(change: Change, report: ErrorReport) -> bool:
+    """Whether what was changed names the reported record, before or after."""
+    target, named = KINDS[report.kind].model, [report.key]
+    for line in (*(change.before or ()), *(change.after or ())):
+        model = apps.get_model(line["model"])
+        for name in link_fields(model):
+            value = line["fields"].get(name) or ()
+            if target_of(model, name) is target and (value == named or named in value):
+                return True
+    return False
+
+
+def _is_read(change: Change) -> bool:
+    """Whether the public read the record before the change, or reads it after."""
+    texts: list[Any] = [change.before, change.after]
+    return any(lines[0]["fields"].get("publication") == Publication.PUBLISHED for lines in texts if lines)
 
 
 def open_reports() -> QuerySet[ErrorReport]:
@@ -105,9 +144,18 @@ def open_reports() -> QuerySet[ErrorReport]:
     return ErrorReport.objects.filter(closed_at__isnull=True).order_by("id")
 
 
+def nothing_changed() -> str:
+    """Say that nothing can have corrected what was reported, and what to do."""
+    return _(
+        "Nothing public has changed since the report came, neither the record nor one tied to it. "
+        "To answer “corrected”, correct it first: what is proposed counts once it is accepted. "
+        "Else choose another outcome."
+    )
+
+
 @one_write()
 def close(report: ErrorReport, *, by: User, outcome: str, answer: str, correction: str = "") -> ErrorReport:
-    """Answer a report, and close it; `correction` is the number of the change that corrected the error."""
+    """Answer a report, and close it; `correction` is the number of the change that corrected the error, if any."""
     report = ErrorReport.objects.select_for_update().get(pk=report.pk)
     if report.closed_at:
         raise Refused(_("This report is closed already."))
@@ -115,11 +163,16 @@ def close(report: ErrorReport, *, by: User, outcome: str, answer: str, correctio
         raise Refused(_("Say what became of the report."))
     if not answer.strip():
         raise Refused(_("Give the reason: whoever reported the error reads it."))
-    change = corrections_of(report).filter(pk=correction).first() if correction.isdecimal() else None
+    may = corrections_of(report) if correction or outcome == ErrorReport.Outcome.CORRECTED else []
+    change = next((one for one in may if str(one.pk) == correction), None)
+    if outcome == ErrorReport.Outcome.CORRECTED and not may:
+        raise Refused(nothing_changed())
     if correction and change is None:
-        raise Refused(_("This is no change of the record since the report came."))
+        raise Refused(_("This is no change of the record since the report came, nor of one tied to it."))
     if change is not None and outcome != ErrorReport.Outcome.CORRECTED:
         raise Refused(_("A correction is named, but the outcome is another one."))
+    if change is None and outcome == ErrorReport.Outcome.CORRECTED:
+        raise Refused(_("Name the change that corrected it."))
     report.outcome, report.answer = outcome, answer.strip()
     report.correction_id = change.pk if change else None
     report.closed_by, report.closed_by_name, report.closed_at = by, name_of(by), timezone.now()

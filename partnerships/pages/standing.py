@@ -80,6 +80,11 @@ class Correction:
     fields: Sequence[str]
     is_reported: bool
 
+    @property
+    def anchor(self) -> str:
+        """The id of its row."""
+        return f"correction-{self.change.pk}"
+
 
 def corrections() -> list[Correction]:
     """Return the latest changes of what was public before, as far as the records still are."""
@@ -112,7 +117,7 @@ def corrected() -> list[Block]:
     for one in corrections():
         asides = (_("reported by a reader"),) if one.is_reported else ()
         day = Cell((_day(one.change.at.date()),))
-        rows.append(TableRow((day, Cell((one.record,)), Cell((", ".join(one.fields),), asides))))
+        rows.append(TableRow((day, Cell((one.record,)), Cell((", ".join(one.fields),), asides)), anchor=one.anchor))
     columns = (_("Day"), _("Record"), _("Changed"))
     if not rows:
         return [Nothing("corrected", _("No public record has been changed since it was published."))]

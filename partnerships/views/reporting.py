@@ -17,6 +17,7 @@ from partnerships.health import error_page
 from partnerships.listing import parameters
 from partnerships.models import ErrorReport, Record
 from partnerships.pages.one_line import OneLine, line_of
+from partnerships.pages.standing import corrections
 from partnerships.presentation import language_now
 from partnerships.records.kinds import kind_of, record_named
 from partnerships.records.titles import titles
@@ -167,6 +168,10 @@ def report_answer(request: HttpRequest, token: str) -> HttpResponse:
         "subject": public,
         "subject_address": address(public, language_now()) if public else "",
         "own_address": f"{site(request)}{request.path}",
+        # The page shows the latest ones, of what the public still reads.
+        "correction": next((one for one in corrections() if one.change.pk == report.correction_id), None)
+        if report.correction_id
+        else None,
         "noindex": True,
     }
     response = show(request, "partnerships/reported.html", context, addresses=everywhere("report-answer", token=token))

@@ -7,8 +7,10 @@ from django.contrib import admin
 from django.utils import timezone
 
 from partnerships.editorial import reports
+from partnerships.editorial.history import record_change
 from partnerships.models import Change, ErrorReport
-from tests.factories import VisitFactory
+from partnerships.records.snapshot.taking import snapshot
+from tests.factories import PUBLISHED, PartnerFactory, VisitFactory
 
 from .browsing import address
 
@@ -70,6 +72,53 @@ class TestClosing:
         late = client.post(page, form | {"answer": "From the other editor"}, headers=EN).text
         assert "This report is closed already." in late
         assert "From the other editor" in late
+
+    def test_offers_the_latest_change_of_the_record_and_says_what_changed(self, as_role, report):
+        visit = VisitFactory._meta.model.objects.get()
+        for title in ("One", "Two"):
+            before = snapshot(visit)
+            visit.title_en = title
+            visit.save()
+            record_change(visit, action="update", by=None, before=before, after=snapshot(visit))
+        text = as_role("editor").get(address("errorreport", "change", report.pk), headers=EN).text
+        (select,) = re.findall(r'<select name="correction">(.*?)</select>', text, re.S)
+        newest, oldest = Change.objects.order_by("-id")
+        assert re.findall(r'<option value="(\d+)">', select) == [str(newest.pk), str(oldest.pk)]
+        assert select.count("(title, in English)</option>") == 2
+
+    def test_names_the_record_where_another_one_was_changed(self, as_role, report):
+        visit, partner = VisitFactory._meta.model.objects.get(), PartnerFactory(**PUBLISHED)
+        visit.partners.add(partner)
+        record_change(partner, action="delete", by=None, before=snapshot(partner), after=None)
+        text = as_role("editor").get(address("errorreport", "change", report.pk), headers=EN).text
+        (select,) = re.findall(r'<select name="correction">(.*?)</select>', text, re.S)
+        assert re.search(rf'<option value="\d+">{partner}: ', select), select
+
+    def test_what_is_offered_counts_for_no_other_outcome(self, as_role, report):
+        change = Change.objects.create(kind="visit", key="v", action="update", at=timezone.now())
+        form = {"outcome": "unchanged", "answer": "It is right", "correction": change.pk, "_close": "1"}
+        assert as_role("editor").post(address("errorreport", "change", report.pk), form).status_code == 302
+        assert ErrorReport.objects.get().correction is None
+
+    def test_says_what_to_do_where_nothing_has_changed(self, as_role, report):
+        page, client = address("errorreport", "change", report.pk), as_role("editor")
+        text = client.get(page, headers=EN).text
+        assert 'name="correction"' not in text
+        assert "correct it first" in re.search(r'<p class="register-notice">(.*?)</p>', text).group(1)
+        form = {"outcome": "corrected", "answer": "Thank you", "_close": "1"}
+        refused = client.post(page, form, headers=EN).text
+        assert "correct it first" in re.search(r'<div class="errornote" role="alert">(.*?)</div>', refused).group(1)
+        assert ErrorReport.objects.get().closed_at is None
+
+    def test_change_leads_back_to_what_was_reported(self, as_role, report):
+        change = Change.objects.create(kind="visit", key="v", action="update", at=timezone.now())
+        form = {"outcome": "corrected", "answer": "Thank you", "correction": change.pk, "_close": "1"}
+        client = as_role("editor")
+        assert "Corrects what a reader" not in client.get(address("change", "change", change.pk), headers=EN).text
+        client.post(address("errorreport", "change", report.pk), form)
+        text = client.get(address("change", "change", change.pk), headers=EN).text
+        (said,) = re.findall(r"<dt>Corrects what a reader reported</dt>\s*<dd>(.*?)</dd>", text, re.S)
+        assert address("errorreport", "change", report.pk) in said
 
     def test_keeps_the_answer_where_it_is_refused(self, as_role, report):
         page = address("errorreport", "change", report.pk)

@@ -6,12 +6,17 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 import time_machine
 from django.contrib.auth.models import User
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
+from django.utils.translation import override
 
 from partnerships.editorial import Refused, reports, waiting
+from partnerships.editorial.history import record_change
 from partnerships.models import Change, ErrorReport, ReportSender
 from partnerships.projections import version
-from tests.factories import VisitFactory
+from partnerships.records.snapshot.taking import snapshot
+from tests.factories import PUBLISHED, OfficeFactory, PartnerFactory, PersonFactory, TenureFactory, VisitFactory
 
 pytestmark = pytest.mark.django_db
 NOON = datetime(2026, 11, 28, 12, tzinfo=UTC)
@@ -139,9 +144,98 @@ class TestClosing:
 
     def test_is_done_once(self, editor):
         report = receive()
-        self.close(report, editor)
-        with pytest.raises(Refused):
+        self.close(report, editor, outcome="unchanged")
+        with override("en"), pytest.raises(Refused, match="closed already"):
+            self.close(report, editor, outcome="unchanged")
+
+
+class TestCorrected:
+    """Nothing is corrected before something has changed, and the change is named."""
+
+    @pytest.fixture(autouse=True)
+    def _in_english(self):
+        with override("en"):
+            yield
+
+    @pytest.fixture
+    def visit(self):
+        return VisitFactory(key="v", **PUBLISHED)
+
+    def saved(self, record, action="update", **said):
+        """A change of a record, as saving it writes one."""
+        before = snapshot(record)
+        for name, value in said.items():
+            setattr(record, name, value)
+        record.save()
+        return record_change(record, action=action, by=None, before=before, after=snapshot(record))
+
+    def close(self, report, editor, **said):
+        return reports.close(report, by=editor, **{"outcome": "corrected", "answer": "Thank you"} | said)
+
+    def test_is_refused_while_nothing_has_changed_and_says_what_to_do(self, editor, visit):
+        report = receive()
+        with pytest.raises(Refused, match="To answer “corrected”, correct it first"):
             self.close(report, editor)
+        self.close(report, editor, outcome="unchanged")
+
+    def test_asks_for_the_change_where_there_is_one(self, editor, visit):
+        report = receive()
+        change = self.saved(visit, title_en="Another title")
+        with pytest.raises(Refused, match="Name the change"):
+            self.close(report, editor)
+        assert self.close(report, editor, correction=str(change.pk)).correction == change
+
+    def test_change_of_what_the_record_names_may_be_it(self, editor, visit):
+        partner = PartnerFactory(**PUBLISHED)
+        visit.partners.add(partner)
+        report = receive()
+        self.saved(PartnerFactory(**PUBLISHED), title_en="Not named")
+        change = self.saved(partner, website="https://example.org")
+        assert reports.corrections_of(report) == [change]
+
+    def test_change_of_what_names_the_record_may_be_it_even_if_it_is_gone(self, editor):
+        office = OfficeFactory(key="o", **PUBLISHED)
+        report, tenure = receive(kind="office", key="o"), TenureFactory(office=office, **PUBLISHED)
+        change = record_change(tenure, action="delete", by=None, before=snapshot(tenure), after=None)
+        tenure.delete()
+        assert reports.corrections_of(report) == [change]
+
+    def test_change_of_a_record_that_names_it_among_several_may_be_it(self, editor):
+        partner = PartnerFactory(key="p", **PUBLISHED)
+        report, visit = receive(kind="partner", key="p"), VisitFactory(key="v", **PUBLISHED)
+        visit.partners.add(partner)
+        change = self.saved(visit, period="2018-06")
+        assert reports.corrections_of(report) == [change]
+
+    def test_draft_that_nobody_reads_corrects_nothing(self, editor):
+        office = OfficeFactory(key="o", **PUBLISHED)
+        report, tenure = (
+            receive(kind="office", key="o"),
+            TenureFactory(office=office, person=PersonFactory(**PUBLISHED)),
+        )
+        self.saved(tenure, period="2019/2020")
+        assert reports.corrections_of(report) == []
+        change = self.saved(tenure, action="publish", **PUBLISHED)
+        assert reports.corrections_of(report) == [change]
+
+    def test_changes_of_the_record_itself_come_first_the_newest_before_all(self, visit):
+        partner = PartnerFactory(**PUBLISHED)
+        visit.partners.add(partner)
+        report = receive()
+        first, second = self.saved(visit, title_en="One"), self.saved(visit, title_en="Two")
+        other = self.saved(partner, website="https://example.org")
+        assert reports.corrections_of(report) == [second, first, other]
+
+    def test_asks_the_database_no_more_often_for_more_changes(self, visit, django_assert_num_queries):
+        report = receive()
+        others = [PartnerFactory(**PUBLISHED) for _ in range(5)]
+        self.saved(others[0], website="https://example.org")
+        with CaptureQueriesContext(connection) as one:
+            reports.corrections_of(report)
+        for partner in others:
+            self.saved(partner, website="https://example.com")
+        with django_assert_num_queries(len(one)):
+            reports.corrections_of(report)
 
 
 class TestWaiting:

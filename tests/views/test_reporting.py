@@ -161,10 +161,27 @@ class TestAnswer:
     def test_leads_to_the_correction_where_there_is_one(self, client, django_user_model):
         address, user = send(client)["Location"], django_user_model.objects.create_user("editor")
         decision = DecisionFactory._meta.model.objects.get()
-        change = record_change(decision, action="update", by=user, before=[], after=snapshot(decision))
+        before = snapshot(decision)
+        decision.title_en = "Another title"
+        decision.save()
+        change = record_change(decision, action="update", by=user, before=before, after=snapshot(decision))
         told = {"outcome": "corrected", "answer": "In May", "correction": str(change.pk)}
         reports.close(ErrorReport.objects.get(), by=user, **told)
-        assert 'The correction stands among the <a href="/en/corrections/">' in client.get(address).content.decode()
+        link = f'The correction stands among the <a href="/en/corrections/#correction-{change.pk}">'
+        assert link in client.get(address).content.decode()
+        row = rf'<tr[^>]* id="correction-{change.pk}">(.*?)</tr>'
+        (said,) = re.findall(row, client.get("/en/corrections/").content.decode(), re.S)
+        assert "reported by a reader" in said
+
+    def test_speaks_of_none_that_does_not_stand_there(self, client, django_user_model):
+        address, user = send(client)["Location"], django_user_model.objects.create_user("editor")
+        decision = DecisionFactory._meta.model.objects.get()
+        change = record_change(
+            decision, action="withdraw", by=user, before=snapshot(decision), after=snapshot(decision)
+        )
+        told = {"outcome": "corrected", "answer": "Taken down", "correction": str(change.pk)}
+        reports.close(ErrorReport.objects.get(), by=user, **told)
+        assert "The correction stands among" not in client.get(address).content.decode()
 
     def test_names_no_record_that_is_public_no_more(self, client):
         address = send(client)["Location"]
