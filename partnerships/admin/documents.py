@@ -192,15 +192,17 @@ def _shown(fact: ProposedFact, number: str, records: Records, kept: set[str] | N
         text = (
             dates.word(dates.parse(fact.value), language)
             if fact.field in ("date", "period", "milestone")
-            else fact.value
+            else fact.value or fact.styled
         )
     return {
         "name": name,
         "field": FIELDS[fact.field],
         "text": text,
         "passage": fact.passage if fact.passage != text else "",
-        "styled": fact.styled,
-        "is_new": fact.known is None and fact.field in ("host", "visitor", "interlocutor", "signatory", "person"),
+        "styled": fact.styled if fact.is_named else "",
+        "is_new": bool(fact.value)
+        and fact.known is None
+        and fact.field in ("host", "visitor", "interlocutor", "signatory", "person"),
         "taken": name in kept if kept is not None else True,
     }
 

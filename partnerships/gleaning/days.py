@@ -44,7 +44,12 @@ _SAYS_NO_MORE = re.compile(rf"(\s){_NAMED}(?=\d)", re.IGNORECASE)
 _THAT_DAY = re.compile(r"\b(?:today|aujourd[’']hui|ce jour)\b", re.IGNORECASE)
 _DAY_BEFORE = re.compile(r"\b(?:yesterday|hier)\b", re.IGNORECASE)
 _SAME_DAY = re.compile(
-    r"\b(?:(?:on )?the same day|(?:later )?that (?:same )?day|later in the day|le même jour|ce même jour)\b",
+    r"\b(?:(?:on )?the same day|(?:later )?that (?:same )?day|later in the day|le même jour|ce même jour"
+    r"|(?:(?:later )?in|that) the (?:morning|afternoon|evening)|that (?:morning|afternoon|evening)"
+    r"|dans (?:la matinée|l[’']après-midi|la soirée)|(?:le|ce) (?:matin|soir) même"
+    r"|on (?:(?:that|this) occasion|the occasion of (?:the|this) (?:signing|signature|ceremony|meeting|talks))"
+    r"|(?:after|following) (?:the|this) (?:ceremony|signing)|à l[’']issue de (?:celle-ci|la cérémonie)"
+    r"|à (?:cette occasion|l[’']occasion de la (?:signature|cérémonie|rencontre)))\b",
     re.IGNORECASE,
 )
 _EVE = re.compile(r"\b(?:the (?:previous day|day before)|la veille)\b", re.IGNORECASE)
@@ -52,6 +57,10 @@ _DAY_AFTER = re.compile(r"\b(?:the (?:next|following) day|the day after|le lende
 _FIRST_DAY = re.compile(r"\b(?:on the (?:first|initial|opening) day|le premier jour)\b", re.IGNORECASE)
 _LAST_DAY = re.compile(r"\b(?:on the (?:last|final|closing) day|le dernier jour)\b", re.IGNORECASE)
 _ON_A_WEEKDAY = re.compile(rf"\b(?:on|this|last|ce|le)\s+(?P<name>{_WEEKDAY})\b", re.IGNORECASE)
+#: What a text remembers of another time, between a relative pronoun and its day.
+_REMEMBERED = re.compile(
+    r"\b(?:que?|qui|dont|où|which|that|who|whose|when)\b[^,;]*\b(?:avai(?:t|ent)|had)\b[^,;]*\Z", re.IGNORECASE
+)
 #: How many days a journey takes at most of which one document tells, and how far a day of the week lies at most from
 #: the one beside which it stands: further off it might as well be that of another week.
 _JOURNEY, _BESIDE = 10, 2
@@ -119,6 +128,11 @@ def dates_in(sentence: Sentence, calendar: Calendar | None = None) -> list[DateI
     if not any(one.is_whole or one.is_day for one in found):
         found += _meant(sentence, calendar)
     return sorted(found, key=lambda one: one.start)
+
+
+def goes_on_from(sentence: Sentence, day: DateInText) -> bool:
+    """Whether a text goes on from `day`: not from one that it remembers, « qu’il avait acceptée le 24 mai »."""
+    return not _REMEMBERED.search(sentence.passage(sentence.start, day.start))
 
 
 def day_of_document(sentences: list[Sentence]) -> DateInText | None:

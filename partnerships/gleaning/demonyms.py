@@ -1,14 +1,13 @@
-"""Adjectives of States: “the Japanese Minister of Defence”, « la ministre japonaise de la Défense »."""
+"""Adjectives of States: “the Japanese Minister of Defence”, « une délégation coréenne »."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from partnerships.folding import fold
 
 from .text import Sentence, Word
 
-#: By the code of each State, its adjective in English and in French, as of a man. One that two States share
-#: (“Korean”, “Congolese”, “Guinean”, “Dominican”, “Nigerien” beside “Nigerian” in French) is nobody’s.
+#: By the code of each State, its adjective in English and in French, as of a man. Those that States share stand apart.
 _ADJECTIVES = """
 af:Afghan:afghan|al:Albanian:albanais|dz:Algerian:algérien|ad:Andorran:andorran|ao:Angolan:angolais
 ar:Argentine:argentin|am:Armenian:arménien|au:Australian:australien|at:Austrian:autrichien
@@ -45,9 +44,13 @@ ug:Ugandan:ougandais|ua:Ukrainian:ukrainien|ae:Emirati:émirien|gb:British:brita
 us:US:états-unien|uy:Uruguayan:uruguayen|uz:Uzbek:ouzbek|ve:Venezuelan:vénézuélien|vn:Vietnamese:vietnamien
 ye:Yemeni:yéménite|zm:Zambian:zambien|zw:Zimbabwean:zimbabwéen|xk:Kosovo:kosovar
 """
+#: Adjectives that several States share: each means the one of them that the text names in full, if it is one alone.
+_SHARED_ADJECTIVES = """
+kr+kp:Korean:coréen|cg+cd:Congolese:congolais|gn+gq+gw:Guinean:guinéen|do+dm:Dominican:dominicain
+"""
 #: Feminines that are not made by the rule.
 _FEMININES = {"grec": "grecque", "turc": "turque", "letton": "lettone", "andorran": "andorrane", "mongol": "mongole"}
-#: What stands behind an adjective, or before it, if it is somebody’s title: some words of it, then what they are.
+#: What stands behind an adjective, or before it, if it is somebody’s title or a delegation: some words, then the noun.
 _BETWEEN = frozenset(
     ("deputy", "vice", "prime", "foreign", "defence", "defense", "federal", "permanent", "former", "new", "finance")
     + ("interior", "crown")
@@ -64,11 +67,16 @@ _HEADS_EN = frozenset(
         "representative",
         "ministers",
         "ambassadors",
+        "delegation",
+        "delegations",
+        "counterpart",
+        "counterparts",
     )
 )
 _HEADS_FR = frozenset(
     ("ministre", "president", "presidente", "ambassadeur", "ambassadrice", "chanceliere", "chancelier", "roi", "reine")
     + ("emir", "secretaire", "amiral", "general", "representant", "representante", "federal", "federale", "ministres")
+    + ("delegation", "delegations", "homologue", "homologues")
 )
 #: A sovereign named by the people: « Roi des Belges », “King of the Belgians”.
 _SOVEREIGN = re.compile(r"\b(?:roi|reine|king|queen) (?:des|of the) (?P<people>\w+)\b")
@@ -83,33 +91,42 @@ def _forms(french: str) -> Iterator[str]:
         yield from (form, form if form.endswith(("s", "x")) else f"{form}s")
 
 
-def _by_word() -> dict[tuple[str, ...], str]:
+def _by_word(adjectives: str) -> dict[tuple[str, ...], str]:
     codes: dict[tuple[str, ...], str] = {}
-    for each in _ADJECTIVES.strip().replace("\n", "|").split("|"):
+    for each in adjectives.strip().replace("\n", "|").split("|"):
         code, english, french = each.split(":")
         for form in (english, f"{english}s", *_forms(french)):
             codes[tuple(fold(form).split())] = code
     return codes
 
 
-_CODES = _by_word()
+_CODES, _SHARED = _by_word(_ADJECTIVES), _by_word(_SHARED_ADJECTIVES)
 
 
-def adjectives(sentence: Sentence, states: Mapping[str, str]) -> Iterator[tuple[str, int, int]]:
+def shared_adjectives(named: Collection[str]) -> dict[tuple[str, ...], str]:
+    """Return what adjectives mean that States share, where a text names one of these alone; `named` has the codes."""
+    meant = {words: [code for code in codes.split("+") if code in named] for words, codes in _SHARED.items()}
+    return {words: codes[0] for words, codes in meant.items() if len(codes) == 1}
+
+
+def adjectives(
+    sentence: Sentence, states: Mapping[str, str], shared: Mapping[tuple[str, ...], str] | None = None
+) -> Iterator[tuple[str, int, int]]:
     """Return the key of each State whose adjective is part of somebody’s title in `sentence`, and where it stands.
 
-    `states` has the keys of States by their codes.
+    `states` has the keys of States by their codes, `shared` what adjectives mean in this text that States share.
     """
+    codes = _CODES | dict(shared or {})
     words = sentence.words
     for number, word in enumerate(words):
         for length in (2, 1):
             named = tuple(each.folded for each in words[number : number + length])
-            key = states.get(_CODES.get(named, "")) if len(named) == length else None
+            key = states.get(codes.get(named, "")) if len(named) == length else None
             if key and _in_title(words, number, length):
                 yield key, word.start, words[number + length - 1].end
                 break
     for found in _SOVEREIGN.finditer(sentence.folded):
-        key = states.get(_CODES.get((found["people"],), ""))
+        key = states.get(codes.get((found["people"],), ""))
         at = sentence.folded[: found.start("people")].count(" ")
         if key:
             yield key, words[at].start, words[at].end
@@ -117,7 +134,7 @@ def adjectives(sentence: Sentence, states: Mapping[str, str]) -> Iterator[tuple[
 
 def is_adjective(word: str) -> bool:
     """Whether a word is the adjective of a State, whichever it is."""
-    return (fold(word),) in _CODES
+    return (fold(word),) in _CODES or (fold(word),) in _SHARED
 
 
 def _in_title(words: tuple[Word, ...], number: int, length: int) -> bool:

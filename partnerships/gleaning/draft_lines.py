@@ -115,6 +115,11 @@ class DraftLines:
             yield from self.unknown(fact)
             role = "speaker" if kept.variant == "press_conference" else fact.field
             styled = {f"styled_{self.document.language}": fact.styled or None}
+            if not fact.is_named:
+                # Of whom the text gives the title alone is in the register as whom the source names.
+                words = {"key": slug_of(fact.styled, 80), "state": [fact.state.key] if fact.state else None, **styled}
+                yield fixture_line("participation", **words, **{owner: [key]}, position=position, role=role)
+                continue
             who = self.person(fact)
             # Of whom the text gives the office alone, the register says who held it on that day.
             kind = fact.known.kind if fact.known else "person"
@@ -126,7 +131,7 @@ class DraftLines:
 
     def unknown(self, fact: ProposedFact) -> Iterator[dict[str, Any]]:
         """Draft somebody whom the register does not know: under the name that the text gives, and nothing more."""
-        if fact.known or fact.value in self.people:
+        if fact.known or not fact.value or fact.value in self.people:
             return
         key = self.key("person", fact.value)
         self.people[fact.value] = key

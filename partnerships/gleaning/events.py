@@ -7,22 +7,23 @@ DECIDED = re.compile(
     r"|\bdécision (?:prise|de)\b"
     r"|\b(?:a|ont|avait|avaient) (?:accédé|donné (?:une )?suite|souscrit)\b|\b(?:accède|accèdent) à\b"
     r"|\b(?:decided|accepted|approved|adopted|endorsed|ha(?:s|ve) accepted)\b"
-    r"|\b(?:grant(?:ed|s)|acceded to|agreed to)\b(?=[^.;]{0,60}\brequest\b)"
-    r"|\bagreed\b(?: on [^.;]{1,30}?,?)? to (?:accept|invite|open|establish|launch|grant|recognise|designate)\b",
+    r"|\b(?:grant(?:ed|s)|acceded to|agreed to)\b(?=[^;]{0,60}\brequest\b)"
+    r"|\bwere invited\b(?=[^;]{0,80}\bto open\b)|\bont été invitée?s\b(?=[^;]{0,80}\bà ouvrir\b)"
+    r"|\bagreed\b(?: on [^;]{1,30}?,?)? to (?:accept|invite|open|establish|launch|grant|recognise|designate)\b",
     re.IGNORECASE,
 )
 TRAVELLED = re.compile(
     r"\b(?:s[’']est rendue?|se sont rendus|se rendra|se rend|est arrivée?|en visite|a visité|visitera"
     r"|est en déplacement|voyage)\b"
     r"|\b(?:entame|entamera|commence|débute|achève|achevant|termine|terminant|conclut|concluant|effectue|effectuera|fera"
-    r"|a (?:entamé|commencé|débuté|achevé|terminé|conclu|effectué|fait))\b[^.;]{0,40}? (?:une|sa|un|son)"
+    r"|effectuait|a (?:entamé|commencé|débuté|achevé|terminé|conclu|effectué|fait))\b[^;]{0,40}? (?:une|sa|un|son)"
     r" (?:[\w-]+ ){0,3}?(?:visite|déplacement|séjour|voyage)\b"
-    r"|\b(?:visite|déplacement|voyage) (?:de |du |d[’'])[^.;]{0,80}? (?:à|au|aux|en)\b"
-    r"|\bvisit (?:of|by)\b[^.;]{0,80}? to\b"
+    r"|\b(?:visite|déplacement|voyage) (?:de |du |d[’'])[^;]{0,80}? (?:à|au|aux|en)\b"
+    r"|\bvisit (?:of|by)\b[^;]{0,80}? to\b"
     r"|\b(?:visited|visits|will visit|is visiting|visit to|arrived in)\b"
     r"|\b(?:(?:is )?travel(?:s|ling)|travell?ed|will travel) to\b"
     r"|\b(?:paid|pays|will pay|made|makes|will make|began|begins|will begin|started|starts|undertook"
-    r"|conclud(?:ed|es|ing)|ended|ends|completed)\b[^.;]{0,40}? (?:an?|his|her) (?:[\w-]+ ){0,4}?(?:visit|trip)\b",
+    r"|conclud(?:ed|es|ing)|ended|ends|completed)\b[^;]{0,40}? (?:an?|his|her) (?:[\w-]+ ){0,4}?(?:visit|trip)\b",
     re.IGNORECASE,
 )
 #: Verbs of travelling, before which the traveller stands; among the words above there are nouns too.
@@ -36,7 +37,8 @@ PRESS_CONFERENCE = re.compile(
 )
 CALL = re.compile(
     r"\b(?:entretien|conversation|échange) téléphonique\b|\bpar téléphone\b|\ba téléphoné\b"
-    r"|\b(?:phone|telephone|video) call\b|\b(?:by|on the|over the) (?:tele)?phone\b",
+    r"|\b(?:tele)?phone (?:talks?|conversation|discussion)\b|\b(?:phone|telephone|video) call\b"
+    r"|\b(?:by|on the|over the) (?:tele)?phone\b",
     re.IGNORECASE,
 )
 #: What may stand between a verb and its auxiliary.
@@ -49,7 +51,8 @@ ALSO = re.compile(
 #: Verbs of meeting, before which stands who met others, and words behind which stands with whom.
 MET = re.compile(
     rf"\b(?:s[’']est {_ALSO}entretenue?|s[’']entretiendra|a {_ALSO}(?:rencontré|reçu|accueilli)|rencontrera"
-    rf"|recevr(?:a|ont)|ont {_ALSO}(?:rencontré|reçu|accueilli)|(?:a été|sera|est) {_ALSO}(?:reçue?|accueillie?)"
+    rf"|recevr(?:a|ont)|ont {_ALSO}(?:rencontré|reçu|accueilli)"
+    rf"|(?:a été|avait été|sera|est) {_ALSO}(?:reçue?|accueillie?)"
     r"|met|meets|will (?:also |then )?meet|received|welcomed|called on|calls on"
     r"|held (?:a )?(?:talks|meeting|discussions)|had (?:a )?(?:talks|meeting|discussions))\b",
     re.IGNORECASE,
@@ -59,15 +62,50 @@ TALKS = re.compile(
     rf"\bentretiens?\b|\bs[’']est {_ALSO}entretenue?\b|\bse sont {_ALSO}entretenue?s\b|\bs[’']entretiendra\b"
     rf"|\b(?:a|ont|avait|avaient) {_ALSO}rencontré\b|\brencontrera\b"
     r"|\brencontre\b|\bpourparlers\b"
-    rf"|\b(?:a|ont) {_ALSO}été {_ALSO}(?:reçue?s?|accueillie?s?)\b"
-    r"|\b(?:sera|est) (?:reçue?|accueillie?)\b|\bréunion [^.;]{0,60}?avec\b"
+    rf"|\b(?:a|ont|avait|avaient) {_ALSO}été {_ALSO}(?:reçue?s?|accueillie?s?)\b"
+    r"|\b(?:sera|est) (?:reçue?|accueillie?)\b|\bréunion [^;]{0,60}?avec\b"
     r"|\bentrevue\b"
     rf"|\b(?:(?:a|ont) {_ALSO}(?:reçu|accueilli)|recevr(?:a|ont))\b"
-    r"(?=[^.]{0,60}\b(?:présidente?|(?:premier )?ministre|ambassad|secrétaire|chancel|conseill))"
-    r"|\b(?:received|welcomed)\b(?=[^.]{0,60}\b(?:president|minister|ambassador|secretary|chancellor)s?\b)"
+    r"(?=[^;]{0,60}\b(?:présidente?|(?:premier )?ministre|ambassad|secrétaire|chancel|conseill))"
+    r"|\b(?:received|welcomed)\b(?=[^;]{0,60}\b(?:president|minister|ambassador|secretary|chancellor)s?\b)"
     r"|\b(?:had|held) (?:\w+ ){0,2}discussions\b|\bdiscussions with\b"
+    r"|\b(?:exchanged (?:\w+ )?views|ont (?:procédé à un échange|échangé leurs) (?:\w+ )?vues)\b"
     r"|\b(?:was|is|will be|has been) (?:received|welcomed|greeted|hosted)\b|\bcall(?:ed|s) on\b|\bcourtesy call\b"
     r"|\b(?:met|meets|will (?:also |then )?meet|talks|meeting with|bilateral meeting)\b",
+    re.IGNORECASE,
+)
+#: Consultations between a State and a body, of which the delegations need no name.
+_CONSULTATIONS = (
+    r"(?:consultations|policy talks|staff talks|dialogue (?:stratégique|politique|de sécurité|de haut niveau)"
+    r"|(?:strategic|security|political|policy|high-level) dialogue)"
+)
+CONSULTED = re.compile(
+    r"\b(?:held|holds?|conducted|launched|(?:a|ont) tenu|tien(?:t|nent)|tiendr(?:a|ont))\b"
+    rf"[^;]{{0,60}}?\b{_CONSULTATIONS}\b"
+    rf"|\b{_CONSULTATIONS}\b[^;]{{0,80}}?\b(?:(?:took|takes|will take) place|(?:were|was|will be) held"
+    r"|s(?:e|[’']est|e sont) (?:tenue?s?|déroulée?s?)|(?:a|ont|aur(?:a|ont)) (?:eu )?lieu|se tiendr(?:a|ont))\b"
+    r"|\b(?:for|pour|participer à|part à|took part in|attend(?:ed)?)"
+    r" (?:(?:the|an?|les?|la|une?|des|its|their|leurs) )?"
+    rf"(?:[\w-]+ ){{0,3}}?{_CONSULTATIONS}\b",
+    re.IGNORECASE,
+)
+DELEGATION = re.compile(r"\b(?:delegations?|délégations?)\b", re.IGNORECASE)
+#: A meeting of a council that somebody attended, whose name stands right behind.
+ATTENDED = re.compile(
+    r"\b(?:attended|took part in|participated in|(?:a|ont) (?:également |aussi )?(?:participé à|pris part à|assisté à))"
+    r" (?:(?:the|an?|la|une|le) )?(?:[\w-]+ ){0,2}?(?:meeting|session|réunion)s? (?:of (?:the )?|du |de la |de l[’'])",
+    re.IGNORECASE,
+)
+#: What a sentence names that takes no part: the gathering beside which people met, what they prepare, what was before.
+ASIDE = re.compile(
+    r"\b(?:(?:in|on) the (?:margins?|sidelines) of|en marge (?:du|de la|des|de l[’']|d[’'])"
+    r"|who had|which had|qui avai(?:t|ent)|to prepare|pour préparer)[^,;()]*",
+    re.IGNORECASE,
+)
+#: Before the body to which somebody is accredited.
+ACCREDITED_TO = re.compile(
+    r"\b(?:(?:ambassador|representative|mission|delegation)\b[^,;]*\bto(?: the)?"
+    r"|(?:ambassad\w+|représentante?|mission|délégation)\b[^,;]*\bauprès (?:de (?:la |l[’'])?|du))\s*\Z",
     re.IGNORECASE,
 )
 AGREED = re.compile(
@@ -79,7 +117,8 @@ AGREED = re.compile(
 DISCUSSED = re.compile(
     r"\b(?:discuss(?:ed|ing)?|(?:talks|meetings?|discussions?) (?:focus|cover|centr)\w+|focus(?:ed|ing) on|spoke about"
     r"|exchanged (?:\w+ )?views|(?:a|ont) (?:notamment |également |aussi )?(?:porté sur|évoqué|abordé|examiné|discuté)"
-    r"|évoquant|porter(?:a|ont) sur)\b",
+    r"|évoquant|porter(?:a|ont) sur"
+    r"|(?<=et )évoqué|consacrée?s? (?:à|aux?))\b",
     re.IGNORECASE,
 )
 SAID = re.compile(
@@ -102,7 +141,12 @@ TEXTS = {
         r"(?:partenariat|coopération)\b",
         re.IGNORECASE,
     ),
-    "security": re.compile(r"\bsecurity agreement\b|\baccord (?:de|sur la) sécurité\b", re.IGNORECASE),
+    "security": re.compile(
+        r"\bsecurity agreement\b|\baccord (?:de|sur la) sécurité\b"
+        r"|\bagreement\b.{0,120}?\bon the (?:security|protection|exchange) of (?:classified )?information\b"
+        r"|\baccord\b.{0,120}?\bsur la (?:sécurité|protection) des informations\b",
+        re.IGNORECASE,
+    ),
     "declaration": re.compile(
         r"\bjoint (?:\w+ )?(?:declaration|statement)\b|\bdéclaration (?:\w+ )?(?:conjointe|commune)\b", re.IGNORECASE
     ),
@@ -113,12 +157,20 @@ TEXTS = {
         re.IGNORECASE,
     ),
 }
+#: Talks after which a text was signed: they took place as well.
+AFTER_TALKS = re.compile(
+    r"\b(?:à l[’']issue|lors|au cours) de (?:leur|leurs|l[’']) ?(?:entretiens?|entrevue|rencontre)\b"
+    r"|\b(?:following|after|at the end of|during|at) their (?:talks|meeting|discussions)\b",
+    re.IGNORECASE,
+)
 #: A sentence that goes on about the text that was signed.
 THE_TEXT = re.compile(
     r"\A\s*(?:the|this) (?:\w+ ){0,2}(?:declaration|statement|agreement|programme|memorandum|treaty)\b"
     r"|\A\s*(?:(?:la|cette) déclaration|(?:l[’']|cet )accord|(?:le|ce) (?:programme|mémorandum|traité|protocole))\b",
     re.IGNORECASE,
 )
+#: And the next one, which goes on about it by a pronoun.
+IT = re.compile(r"\A\s*(?:it|they|il|elle)\b", re.IGNORECASE)
 #: What has gone on from a day on.
 SINCE = re.compile(r"\b(?:since|depuis)\s+(?:le\s+)?\Z", re.IGNORECASE)
 #: Officers of a body, placed elsewhere: “NATO liaison officer”, « officier de liaison de l’OTAN ».
@@ -127,9 +179,12 @@ SENT_AFTER = re.compile(
     r"\bofficiers? de liaison (?:de l[’']|du |de la |de )\Z|\bliaison officers? of (?:the )?\Z", re.IGNORECASE
 )
 CREDENTIALS = re.compile(
-    r"\b(?:ai|a|ont) (?:remis|présenté)\b[^.;]{0,40}? (?:mes|ses|leurs) lettres de créance\b"
-    r"|\b(?:remet|remettra|présente|présentera)\b[^.;]{0,40}? (?:ses|leurs) lettres de créance\b"
-    r"|\bpresent(?:ed|s)\b[^.;]{0,40}? (?:my|his|her|their) (?:credentials|letters? of credence)\b",
+    r"\b(?:ai|a|ont) (?:remis|présenté)\b[^;]{0,40}? (?:mes|ses|leurs) lettres de créance\b"
+    r"|\b(?:a|ont) (?:remis|présenté)\b[^;]{0,90}? (?:ses|leurs|les) lettres (?:l[’']|les )?"
+    r"(?:de créance|accréditant)\b"
+    r"|\b(?:remet|remettra|présente|présentera)\b[^;]{0,40}? (?:ses|leurs) lettres de créance\b"
+    r"|\bpresent(?:ed|s)\b[^;]{0,40}? (?:my|his|her|their) (?:credentials|letters? of credence)\b"
+    r"|\bpresent(?:ed|s)\b[^;]{0,90}? (?:the|his|her|their) letters? accrediting\b",
     re.IGNORECASE,
 )
 THEIR_CREDENTIALS = re.compile(r"\bleurs lettres de créance\b|\btheir (?:credentials|letters? of)\b", re.IGNORECASE)
@@ -137,11 +192,27 @@ THEIR_CREDENTIALS = re.compile(r"\bleurs lettres de créance\b|\btheir (?:creden
 CREDENTIALS_OF = re.compile(
     r"\blettres de créance (?:de|d[’'])|\b(?:credentials|letters? of credence) (?:of|from)\b", re.IGNORECASE
 )
+#: Behind it stands the office for which somebody is accredited: « les lettres l’accréditant comme chef de la mission ».
+ACCREDITED_AS = re.compile(
+    r"\baccrédit(?:ant|ée?s?) (?:comme|en qualité de)|\baccredit(?:ing|ed) (?:\w+ )?as\b", re.IGNORECASE
+)
 #: Whoever speaks of themselves, and where they say their name.
 I_MYSELF = re.compile(r"\b(?:I|je)\b|\bj[’']", re.IGNORECASE)
 MY_NAME = re.compile(r"\b(?:my name is|je m[’']appelle|je suis|I am)\s+\Z", re.IGNORECASE)
 APPOINTED = re.compile(
     r"\b(?:a été|est) (?:nommée?|désignée?)\b|\b(?:has been|was|is) (?:appointed|named)\b|\bappointed as\b",
+    re.IGNORECASE,
+)
+#: Behind it stand who is given an office, then the office: “the appointment of Ms Berg as”, « la nomination de ».
+APPOINTMENT_OF = re.compile(
+    r"\b(?:appointment|nomination) of\b|\bhas (?:appointed|nominated)\b|\b(?:la |sa |cette )?nomination d(?:e\b|[’'])"
+    r"|\b(?:a|ont) (?:nommé|désigné)\b",
+    re.IGNORECASE,
+)
+#: What stands between them.
+AS_OFFICE = re.compile(
+    r"\b(?:as|to the (?:post|position|office) of|to be|au poste d(?:e\b|[’'])|(?:aux|dans les) fonctions d(?:e\b|[’'])"
+    r"|en qualité d(?:e\b|[’'])|en tant que?\b|comme)",
     re.IGNORECASE,
 )
 DESIGNATED = re.compile(
@@ -157,6 +228,14 @@ ALL_PARTNERS = re.compile(
     r"\b(?:tous les|l[’']ensemble des) (?:pays )?partenaires\b|\ball (?:\w+ )?partner(?:s| countries| nations)\b",
     re.IGNORECASE,
 )
+#: A visit that somebody only speaks of, prepares or remembers: “to prepare the visit of”, “since his visit to”.
+NO_VISIT = re.compile(
+    r"\b(?:to|will|pour|afin d[’'e]|en vue d[’'e]|de) ?"
+    r"(?:prepare|discuss|arrange|plan|préparer|évoquer|organiser|fixer)\b[^;]*\Z"
+    r"|\b(?:prepar(?:ing|ations? (?:for|of))|ahead of|look(?:s|ed|ing)? forward to|since|invit\w+|prior to|before"
+    r"|préparation|préparatifs|avant|depuis|invitation)\b[^;,]*\Z",
+    re.IGNORECASE,
+)
 THE_VISIT = re.compile(
     r"\b(?:durant|pendant|au cours de|lors de) (?:la|sa|cette|le) (?:visite|déplacement|séjour)\b"
     r"|\bduring (?:the|his|her|this|their) (?:visit|trip|stay)\b",
@@ -164,7 +243,7 @@ THE_VISIT = re.compile(
 )
 #: Behind it stand the hosts of whoever the sentence is about: « a été reçu par le président », “was received by”.
 HOSTED_BY = re.compile(
-    r"\b(?:reçue?s?|accueillie?s?)\b[^.;]{0,60}?\bpar\b|\b(?:received|welcomed|greeted|hosted)\b[^.;]{0,60}?\bby\b",
+    r"\b(?:reçue?s?|accueillie?s?)\b[^;]{0,60}?\bpar\b|\b(?:received|welcomed|greeted|hosted)\b[^;]{0,60}?\bby\b",
     re.IGNORECASE,
 )
 #: Before it stands who received somebody, behind it whom: « a reçu le président », “welcomed the President”.
@@ -182,7 +261,7 @@ ABOUT = re.compile(
 #: How many days a journey takes, and whether the sentence tells how it began or how it ended.
 DURATION = re.compile(
     r"\b(?P<en>two|three|four|five|six|[2-9])[- ]day\b"
-    r"|\b(?:visite|déplacement|séjour|voyage)\b[^.;]{0,30}?\bde (?P<fr>deux|trois|quatre|cinq|six|[2-9]) jours\b",
+    r"|\b(?:visite|déplacement|séjour|voyage)\b[^;]{0,30}?\bde (?P<fr>deux|trois|quatre|cinq|six|[2-9]) jours\b",
     re.IGNORECASE,
 )
 NUMBERS = {"two": 2, "deux": 2, "three": 3, "trois": 3, "four": 4, "quatre": 4, "five": 5, "cinq": 5, "six": 6}
@@ -201,10 +280,17 @@ OF_WHOM_IT_SPOKE = re.compile(r"\b(?:il|elle|he|she)\b", re.IGNORECASE)
 TO_A_BODY = re.compile(
     r"\A\s*(?:(?:to|at|of|the|au|à|le|la|du|de|des|siège|quartier général|headquarters)\s+|l[’'])*\Z", re.IGNORECASE
 )
+#: The seat of a body, before or behind its name.
+AT_SEAT_OF = re.compile(
+    r"\b(?:au siège|au quartier général|at the (?:headquarters|seat)) (?:of (?:the )?|de (?:la |l[’'])?|du )\Z",
+    re.IGNORECASE,
+)
+SEAT = re.compile(r"(?:[’']s)? (?:Headquarters|HQ)\b", re.IGNORECASE)
 AMBASSADOR = re.compile(r"\bambassad(?:eur|rice|or)\b", re.IGNORECASE)
 CANCELLED = re.compile(r"\b(?:annulée?|reportée?|cancelled|postponed)\b", re.IGNORECASE)
 PLANNED = re.compile(
     r"\b(?:se rendra|visitera|effectuera|rencontrera|recevr(?:a|ont)|s[’']entretiendra|aura (?:\w+ )?(?:un )?entretien"
-    r"|will (?:also |then )?(?:visit|travel|meet|hold|be received))\b",
+    r"|est attendue?|se tiendr(?:a|ont)"
+    r"|will (?:also |then )?(?:visit|travel|meet|hold|take place|be (?:received|held))|(?:is|are) expected)\b",
     re.IGNORECASE,
 )

@@ -5,12 +5,15 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import timedelta
 
+from partnerships import dates
+
 from . import events
 from .days import DateInText, journey_of, span
 from .meetings import NEAR, Meetings, progress_told
 from .people import NamedPerson
+from .places import known_places, places_after, unknown_places
 from .proposals import Document, Proposal, ProposedFact, dated_fact, fact_of, facts_of, person_fact
-from .told import ToldSentence, place_first, places_after
+from .told import ToldSentence
 from .vocabulary import Known, Mention, Vocabulary
 
 #: How many days lie at most between two days of one journey.
@@ -32,7 +35,9 @@ class Journeys(Meetings):
     def _visits(self) -> None:
         for number, told in enumerate(self.told):
             verb = events.TRAVELLED.search(told.sentence.text)
-            if verb is None or number in self.used or not told.days or told.says(events.THE_VISIT):
+            if verb is None or number in self.used or told.says(events.THE_VISIT) or _only_speaks_of(told, verb):
+                continue
+            if not told.days and not self._days_told(told):
                 continue
             unknown = places_after(verb, told)
             if not (unknown or _visits_a_body(told, verb) or any(told.is_where(each) for each in told.mentions)):
@@ -83,7 +88,7 @@ class Journeys(Meetings):
             # Where a place lies that the register does not know, the text says by the State of which it speaks.
             visit.add([fact_of(told, "partners", self.spoken_of)])
         visit.add(facts_of(told, "organization", "organization")[:1])
-        if len(told.people) > 1:
+        if len(told.people) > 1 or told.without_a_name(subjects=False):
             self._talks(visit, number, told, unknown)
 
     def _unknown_stops(self, visit: Proposal, names: list[str], start: int) -> None:
@@ -94,6 +99,8 @@ class Journeys(Meetings):
         places = _places([each for each in after if each.known.kind == "place"])
         states = [each for each in after if each.known.kind == "state" and told.is_where(each)]
         halts = places if places or visit.first("stop") else states
+        around = self._around(each.known for each in places)
+        visit.facts = [each for each in visit.facts if each.field != "stop" or each.known not in around]
         for each in halts:
             self._halt(visit, ProposedFact("stop", each.text, each.known), each.start)
         visit.add(ProposedFact("partners", each.text, each.known) for each in states)
@@ -107,9 +114,13 @@ class Journeys(Meetings):
             stops = iter(sorted(visit.of("stop"), key=lambda each: self.halts[visit.number, each.name]))
             visit.facts = [next(stops) if each.field == "stop" else each for each in visit.facts]
 
-    def _around(self, places: Iterable[Known]) -> set[Known]:
+    def _around(self, places: Iterable[Known | None]) -> set[Known]:
         """Return the States in which these places lie, as far as the register knows."""
-        return {Known("state", self.states[each.key]) for each in places if each.key in self.states}
+        return {
+            Known("state", self.states[each.key])
+            for each in places
+            if each and each.kind == "place" and each.key in self.states
+        }
 
     def _halt(self, visit: Proposal, stop: ProposedFact, start: int) -> None:
         visit.add([stop])
@@ -135,12 +146,15 @@ class Journeys(Meetings):
 
     def _meetings(self) -> None:
         for number, told in enumerate(self.told):
-            if number in self.used or not told.tells_meeting or not told.people:
+            if number in self.used or not told.tells_meeting or not (told.people or told.others):
                 continue
-            visit = self._visit_of(number, told, elsewhere=told.speaks_of_one_before)
+            goes_on = told.speaks_of_one_before and not told.says(events.CONSULTED)
+            is_told = bool(told.people) or goes_on
+            visit = self._visit_of(number, told, elsewhere=goes_on) if is_told else None
             if visit is not None:
                 self._stop_there(visit, told)
                 self._talks(visit, number, told)
+                self._received_at(visit, told)
                 self.used.add(number)
             elif self._met_by_itself(number, told):
                 self.used.add(number)
@@ -148,17 +162,40 @@ class Journeys(Meetings):
     def _stop_there(self, visit: Proposal, told: ToldSentence) -> None:
         """Add the places of a sentence about a visit: each tells more than the State around it."""
         before = {each.name for each in visit.of("stop")}
-        if unknown := place_first(told):
-            visit.facts = [each for each in visit.facts if each.field != "stop" or not _is_state(each)]
-            self._unknown_stops(visit, [unknown], told.sentence.start)
-        else:
-            places = _places([each for each in told.mentions if each.known.kind == "place"])
-            around = self._around(each.known for each in places)
-            visit.facts = [each for each in visit.facts if each.field != "stop" or each.known not in around]
-            for each in places:
-                self._halt(visit, ProposedFact("stop", each.text, each.known), each.start)
+        places = known_places(told)
+        around = self._around(each.known for each in places)
+        if unknown := unknown_places(told):
+            # In which State it lies, the text says by the one whose official was met there, or has but one State.
+            states = {each.known for each in visit.of("stop") if _is_state(each)}
+            around |= {each.known for each in told.parties} & states or (states if len(states) == 1 else set())
+        visit.facts = [each for each in visit.facts if each.field != "stop" or each.known not in around]
+        for each in places:
+            self._halt(visit, ProposedFact("stop", each.text, each.known), each.start)
+        for name, start in unknown:
+            self._halt(visit, ProposedFact("stop", name, value=name), start)
         if {each.name for each in visit.of("stop")} - before:
             visit.passages.append(told.sentence.text.strip())
+
+    def _received_at(self, visit: Proposal, told: ToldSentence) -> None:
+        """Add the body at whose seat the sentence says that the visitor was received."""
+        text, start = told.sentence.text, told.sentence.start
+        for each in told.mentions:
+            at_seat = events.AT_SEAT_OF.search(text[: each.start - start]) or events.SEAT.match(text, each.end - start)
+            if each.known.kind == "organization" and at_seat and not visit.first("organization"):
+                visit.add([ProposedFact("organization", each.text, each.known)])
+
+    def _days_told(self, told: ToldSentence) -> DateInText | None:
+        """Return the days of a journey of which the sentence says how many they were, where the text has just those."""
+        if not (told.lasts and self.day):
+            return None
+        days = [each for one in self.told for each in one.days if each.is_day and each.first <= self.day.last]
+        near = [each for each in days if (self.day.last - each.first).days < told.lasts]
+        first = min(near, key=lambda each: each.first, default=None)
+        last = max(near, key=lambda each: each.last, default=None)
+        if first is None or last is None or (last.last - first.first).days != told.lasts - 1:
+            return None
+        period = dates.parse(f"{first.notation}/{last.notation}")
+        return DateInText(first.text, period, first.start, first.end, is_whole=False)
 
     def _visit_of(self, number: int, told: ToldSentence, *, elsewhere: bool = False) -> Proposal | None:
         """Return the proposed visit within whose days the sentence stands, or in whose paragraphs where it has none.
@@ -173,7 +210,8 @@ class Journeys(Meetings):
                 within = self._speaks_of_it(visit, number)
             else:
                 within = bool(period) and self._goes_on(visit, number, told.day, period.value)
-            if within and (elsewhere or not places or (places | self._around(places)) & stops):
+            there = stops | self._around(stops) | {fact.known for fact in visit.of("partners")}
+            if within and (elsewhere or not places or (places | self._around(places)) & there):
                 return visit
         return None
 
@@ -196,6 +234,8 @@ class Journeys(Meetings):
     def _period(self, told: ToldSentence) -> ProposedFact | None:
         """Return the days of a journey: as many as the text says from the first or to the last, or as it heads them."""
         day, others = told.day, timedelta(days=max(told.lasts - 1, 0))
+        if day is None and (days := self._days_told(told)):
+            return ProposedFact("period", days.text, value=days.notation)
         begun, ended = told.says(events.BEGUN), told.says(events.ENDED)
         if day is None or not day.is_day or not (begun or ended):
             return dated_fact(told, "period")
@@ -218,6 +258,11 @@ def _traveller(told: ToldSentence, verb: re.Match[str]) -> NamedPerson | None:
     if before or events.WENT.match(verb.group()):
         return before
     return next(iter(others or told.people), None)
+
+
+def _only_speaks_of(told: ToldSentence, verb: re.Match[str]) -> bool:
+    """Whether a sentence speaks of a visit without telling it: “to prepare the visit of the Secretary General”."""
+    return not events.WENT.match(verb.group()) and bool(events.NO_VISIT.search(told.sentence.text[: verb.start()]))
 
 
 def _visits_a_body(told: ToldSentence, verb: re.Match[str]) -> bool:

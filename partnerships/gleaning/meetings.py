@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from partnerships.folding import fold
 
 from . import events
-from .people import NamedPerson
+from .people import NamedPerson, titles_alone
+from .places import places_told
 from .proposals import Document, Proposal, ProposedFact, dated_fact, facts_of, person_fact
-from .told import ToldSentence, place_first
+from .told import ToldSentence
 from .vocabulary import Known, Vocabulary
 
 #: How many sentences further a text may still speak of a journey or a meeting without saying its day again.
@@ -31,9 +32,13 @@ class Meetings:
         self.told, self.day = document.told, document.day
         self.proposals: list[Proposal] = []
         self.used: set[int] = set()
+        # The sentences about a text that was signed: what it sets out is none of what else was agreed.
+        self.signed: set[int] = set()
         # The meetings of which each sentence tells, by its number.
         self.met: dict[int, list[Proposal]] = {}
         self.anchor: Anchor | None = None
+        # By which titles a text goes on about those whom it does not name, by the number of their meeting.
+        self.nameless: dict[int, set[str]] = {}
         self.vocabulary, self.states = vocabulary, vocabulary.states
         self.spoken_of = self._most_named()
 
@@ -60,25 +65,52 @@ class Meetings:
             if date is None and (told.speaks_of_one_before or told.says(events.ALSO)):
                 date = before.date if person_fact("", before.subject).name in _names(people) else None
         if dated := dated_fact(told, "date"):
-            self.anchor = Anchor(number, dated, told.subject or (people[0] if told.speaks_of_one_before else None))
-        if date is None or not (len(people) > 1 or told.others):
+            self.anchor = Anchor(
+                number, dated, told.subject or (people[0] if people and told.speaks_of_one_before else None)
+            )
+        if date is None or not _is_of_two(told, people):
             return False
-        meeting = self._new("meeting", told, kind_of_meeting(told))
-        meeting.status = progress_told(told)
-        if before and not told.days:
+        taking_part = list(self._roles(told, people))
+        meeting = self._told_already(told, date, taking_part) or self._new("meeting", told, kind_of_meeting(told))
+        if meeting.facts:
+            meeting.passages.append(told.sentence.text.strip())
+        elif before and not told.days:
             meeting.passages.append(self.told[before.number].sentence.text.strip())
-        meeting.add([date, *self._roles(told, people)])
-        meeting.add(facts_of(told, "place", "place")[:1])
+        meeting.status = meeting.status or progress_told(told)
+        meeting.add([date, *taking_part])
+        # The heading gives a name, the text the title with it.
+        better = {each.name: each for each in taking_part if each.styled}
+        meeting.facts = [better.get(each.name, each) if not each.styled else each for each in meeting.facts]
+        if not meeting.first("place"):
+            meeting.add(places_told(told)[:1])
         meeting.add(ProposedFact("partners", each.text, each.known) for each in told.parties)
-        meeting.add(facts_of(told, "organization", "organization")[:1])
+        if not meeting.first("organization"):
+            meeting.add(ProposedFact("organization", each.text, each.known) for each in told.bodies[:1])
         self.met[number] = [meeting]
+        self.nameless[meeting.number] = self.nameless.get(meeting.number, set()) | {
+            each.title for each in told.unnamed if each.is_subject
+        }
         return True
+
+    def _told_already(self, told: ToldSentence, date: ProposedFact, taking_part: list[ProposedFact]) -> Proposal | None:
+        """Return the meeting by itself of the same people on the same day, of which the text spoke before."""
+        names = {(each.known, each.value) for each in taking_part if each.is_named}
+        for meeting in self._of_kind("meeting"):
+            same = meeting.owner is None and meeting.variant == kind_of_meeting(told)
+            present = meeting.of("host", "interlocutor", "visitor")
+            before = {(each.known, each.value) for each in present if each.is_named}
+            if same and names and before == names and date.value in {each.value for each in meeting.of("date")}:
+                return meeting
+        return None
 
     def _roles(self, told: ToldSentence, people: list[NamedPerson]) -> Iterator[ProposedFact]:
         """Return who took part, as what: who received whom, where both are named."""
         verb = events.MET.search(told.sentence.text)
         at = told.sentence.start + (verb.start() if verb else 0)
-        before, behind = told.roles if any(each.start < at for each in people) else ("interlocutor", "interlocutor")
+        subjects = [*(each for each in people if each.start < at), *told.without_a_name(subjects=True)]
+        before, behind = told.roles if subjects else ("interlocutor", "interlocutor")
+        nameless = [*told.without_a_name(subjects=True), *told.without_a_name(subjects=False)]
+        people = sorted([*people, *nameless], key=lambda each: each.start)
         if all(each.start < at for each in people):
             before = "interlocutor"
         yield from (person_fact(before if each.start < at else behind, each) for each in people)
@@ -91,7 +123,11 @@ class Meetings:
         kind, visitor = kind_of_meeting(told), visit.first("visitor")
         others = [each for each in told.people if not is_same_person(each, visitor)]
         traveller = next((person_fact("visitor", each) for each in told.people if is_same_person(each, visitor)), None)
-        for group in [others] if kind == "press_conference" else [[each] for each in others]:
+        groups = [others] if kind == "press_conference" else [[each] for each in others]
+        if kind == "council" or (not others and any(not each.is_subject for each in told.unnamed)):
+            # They met somebody of whom the text gives no name, or all who sit there.
+            groups = [[]] if kind == "council" else [told.without_a_name(subjects=False)]
+        for group in groups:
             interlocutors = [person_fact("interlocutor", each) for each in group]
             if told_before := self._told_before(visit, told, kind, interlocutors):
                 told_before.passages.append(told.sentence.text.strip())
@@ -100,6 +136,8 @@ class Meetings:
             meeting = self._new("meeting", told, kind, visit.number)
             meeting.status = visit.status if told.says(events.TRAVELLED) else progress_told(told)
             meeting.add([dated_fact(told, "date"), traveller or visit.first("visitor"), *interlocutors])
+            if kind == "council":
+                meeting.add(_councils(told))
             unknown = [ProposedFact("place", each, value=each) for each in where or [] if len(where or []) == 1]
             meeting.add(each for each in (*places_told(told), *unknown) if _is_stop(each, visit))
             self.met.setdefault(number, []).append(meeting)
@@ -111,7 +149,7 @@ class Meetings:
         names = {each.name for each in interlocutors}
         for meeting in self._of_kind("meeting"):
             same = (meeting.owner, meeting.variant) == (visit.number, kind)
-            if same and told.day is None and {each.name for each in meeting.of("interlocutor")} == names:
+            if same and names and told.day is None and {each.name for each in meeting.of("interlocutor")} == names:
                 return meeting
         return None
 
@@ -125,10 +163,39 @@ class Meetings:
                 continue
             last = next((each for each in range(number, max(number - NEAR, 0) - 1, -1) if each in self.met), None)
             for meeting in self.met.get(last, []) if last is not None else []:
-                spoke_there = number - (last or 0) <= 2 and told.says(events.DISCUSSED)
-                if spoke_there or _speak_there(told, meeting):
+                consulted = number == last and meeting.variant == "consultation"
+                spoke_there = consulted or (number - (last or 0) <= 2 and told.says(events.DISCUSSED))
+                nameless = bool(self.nameless.get(meeting.number)) and self._nameless_speaks(told, meeting)
+                if spoke_there or nameless or _speak_there(told, meeting):
                     meeting.add(areas)
                     meeting.passages += [] if number == last else [told.sentence.text.strip()]
+
+    def _nameless_speaks(self, told: ToldSentence, meeting: Proposal) -> bool:
+        """Whether the sentence says what somebody said who was at the meeting and is called by the title alone."""
+        said = events.SAID.search(told.sentence.text)
+        subject = titles_alone(told.sentence.text[: said.start()]) if said else []
+        return bool(subject) and not told.people and subject[0] in self.nameless[meeting.number]
+
+
+def _is_of_two(told: ToldSentence, people: list[NamedPerson]) -> bool:
+    """Whether a sentence says who met whom: two people, one and a State, a body or somebody unnamed, or two such."""
+    if people:
+        return len(people) > 1 or bool(told.others or told.unnamed)
+    sent = any(each.title.startswith(("delegation", "counterpart", "homologue")) for each in told.unnamed)
+    if kind_of_meeting(told) == "consultation":
+        return len(told.others) > 1 or (bool(told.others) and (sent or told.says(events.DELEGATION)))
+    return bool(told.others) and any(not each.is_subject for each in told.unnamed)
+
+
+def _councils(told: ToldSentence) -> list[ProposedFact]:
+    """Return the body whose meeting the sentence says somebody attended."""
+    found, start = events.ATTENDED.search(told.sentence.text), told.sentence.start
+    at = start + found.end() if found else -1
+    return [
+        ProposedFact("organization", each.text, each.known)
+        for each in told.mentions
+        if each.known.kind == "organization" and each.start == at
+    ][:1]
 
 
 def _speak_there(told: ToldSentence, meeting: Proposal) -> bool:
@@ -141,7 +208,11 @@ def _speak_there(told: ToldSentence, meeting: Proposal) -> bool:
 def kind_of_meeting(told: ToldSentence) -> str:
     if told.says(events.CALL):
         return "call"
-    return "press_conference" if told.says(events.PRESS_CONFERENCE) else "talks"
+    if told.says(events.PRESS_CONFERENCE):
+        return "press_conference"
+    if _councils(told):
+        return "council"
+    return "consultation" if told.says(events.CONSULTED) else "talks"
 
 
 def progress_told(told: ToldSentence) -> str:
@@ -155,11 +226,6 @@ def is_same_person(person: NamedPerson, fact: ProposedFact | None) -> bool:
     """Whether somebody named is the person of a fact, whom the register may not know."""
     found = person_fact("", person)
     return fact is not None and (found.known, fold(found.value)) == (fact.known, fold(fact.value))
-
-
-def places_told(told: ToldSentence) -> list[ProposedFact]:
-    unknown = place_first(told)
-    return facts_of(told, "place", "place") + ([ProposedFact("place", unknown, value=unknown)] if unknown else [])
 
 
 def _is_stop(place: ProposedFact, visit: Proposal) -> bool:

@@ -2,9 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from partnerships.folding import fold
 
 from . import events
-from .people import COURTESY, NamedPerson
+from .demonyms import is_adjective
+from .people import COURTESY, TITLES, VERB, NamedPerson
 from .text import Sentence
 from .vocabulary import Known, Mention
 
@@ -27,6 +31,80 @@ _SUBJECT = re.compile(r"\s*(?:(?:also|then)\s+)?\Z", re.IGNORECASE)
 _OBJECT = re.compile(r"\s*(?:(?:with|by|avec|par)\s+)?(?:(?:the|le|la)\s+|l[’'])?\Z", re.IGNORECASE)
 #: What may stand between an office and the name of who holds it.
 _NAMED = re.compile(rf"(?:\s*\([^()]*\))?,?\s*{COURTESY}*\Z")
+
+#: Who takes part without a name: “the Vice Minister”, « son homologue français », “a Korean delegation”.
+_UNNAMED = re.compile(
+    rf"(?:\b(?i:the|an?|its|his|her|their|le|la|les|un|une|son|sa|leurs?)\s+|\b[Ll][’']|\A\s*)"
+    rf"(?:(?!(?:and|et|{VERB})\b)[\w’'-]+\s+){{0,3}}?"
+    rf"(?P<title>(?i:{TITLES}|counterparts?|homologues?|delegations?|délégations?))\b"
+    rf"(?P<more>(?:\s+[a-zà-ÿ]+)?(?:\s+(?:of|for|de|du|des|chargée?|pour|adjointe?s?|déléguée?s?)\b|\s+[dl][’'](?=\w))"
+    rf"(?:(?:\s+|[’'])?(?!(?:{VERB}|in|at|on|to|à|le|s)\b)[\w-]+)*)?"
+)
+_ARTICLE = re.compile(r"\A(?:(?:the|an?|its|his|her|their|le|la|les|un|une|son|sa|leurs?)\s+|l[’'])", re.IGNORECASE)
+_NEXT_WORD = re.compile(r"\s+(?P<word>[\w-]+)")
+_BY_OR_WITH = re.compile(r"\b(?:with|by|avec|par)\s+\Z", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class UnnamedParty:
+    """Somebody without a name who met others: the bare title, the whole one, its place, whether before the verb."""
+
+    title: str
+    styled: str
+    start: int
+    end: int
+    is_subject: bool
+    #: Whether the sentence says more than the bare title: “the Minister for Foreign Affairs”, not “the Minister”.
+    is_introduced: bool
+
+    @property
+    def is_one(self) -> bool:
+        """Whether it is one of whom something is said, not several, nor a title that anybody may have."""
+        return self.is_introduced and not self.title.endswith("s")
+
+    def called(self, styled: str) -> "UnnamedParty":
+        """Return the same under the whole title by which the text spoke of them before."""
+        return replace(self, styled=styled, is_introduced=True)
+
+
+def unnamed_in(sentence: Sentence, people: Iterable[NamedPerson]) -> list[UnnamedParty]:
+    """Return those who met others, or were met, and of whom `sentence` has no name; `people` are all that it names."""
+    text, start, taken = sentence.text, sentence.start, list(_named_or_styled(sentence, people))
+    found = []
+    for each in _UNNAMED.finditer(text):
+        first, last = each.span("title")
+        if any(begin < last and first < end for begin, end in taken):
+            continue
+        end, extra = each.end(), each["more"] or text[each.start() : first].strip().count(" ")
+        following = _NEXT_WORD.match(text, end)
+        if not each["more"] and following and is_adjective(following["word"]):
+            # « son homologue français », « une délégation coréenne ».
+            end, extra = following.end(), following["word"]
+        for verb in events.MET.finditer(text):
+            between = text[last : verb.start()]
+            is_subject = last <= verb.start() and not re.search(rf",|\b{VERB}", between)
+            is_subject = is_subject and not any(last <= begin < verb.start() for begin, _ in taken)
+            met = verb.end() <= first and (
+                _OBJECT.match(text[verb.end() : each.start()]) or _BY_OR_WITH.search(text[verb.end() : each.start()])
+            )
+            if is_subject or met:
+                whole = _ARTICLE.sub("", text[each.start() : end].strip())
+                place = start + first, start + end
+                found.append(UnnamedParty(fold(each["title"]), whole, *place, is_subject, bool(extra)))
+                break
+    return found
+
+
+def _named_or_styled(sentence: Sentence, people: Iterable[NamedPerson]) -> Iterator[tuple[int, int]]:
+    """Return where the names of people stand, and the titles beside them."""
+    for each in people:
+        first, last = each.start - sentence.start, each.end - sentence.start
+        yield first, last
+        if each.title:
+            reach = len(each.title) + 30
+            at = sentence.text.find(each.title, max(first - reach, 0), last + reach)
+            if at >= 0:
+                yield at, at + len(each.title)
 
 
 def officials_in(

@@ -1,7 +1,7 @@
 """The people whom a text names: those the register knows, and those it does not know yet, with their titles."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from partnerships.folding import fold
@@ -11,7 +11,7 @@ from .text import Sentence
 from .vocabulary import Known, Mention
 
 #: How the title of somebody begins, in either language.
-_TITLES = (
+TITLES = (
     r"(?:vice-)?premi(?:er|ère) ministre|ministre|secrétaire générale?(?: adjointe?| déléguée?)*|secrétaire d[’']État"
     r"|roi|reine|émir|prin(?:ce|cesse) héri(?:tier|tière)|présidente?|ambassad(?:eur|rice)"
     r"|commandante?|(?:contre-|vice-)?amirale?|générale?|colonel(?:le)?"
@@ -26,7 +26,7 @@ _TITLES = (
     r"|king|queen|emir|amir|crown prince(?:ss)?|(?:federal )?councillor|adviser|head|chair"
 )
 #: What no title holds: whoever is named behind it has a title of their own.
-_VERB = (
+VERB = (
     r"(?:a|ont|avait|est|sont|sera|seront|reçoit|accueille|rencontre|avec|qui|was|were|is|has|had|have|will|met|meets?"
     r"|held|holds?|visit(?:ed|s)|receive[ds]|welcome[ds]|host(?:ed|s)|join(?:ed|s)|conclude[ds]|praise[ds]|paid|said|told"
     r"|thank(?:ed|s)|sign(?:ed|s)|who|with)\b"
@@ -35,9 +35,10 @@ _NAME = r"[A-ZÀ-ÖØ-Þ][\w’'-]+(?:\s+(?:d[eiu]|van|von|der|al|el|bin|ibn|[A-
 #: What a title does not end in: what follows then belongs to it, and is nobody’s name.
 _CLOSED = (
     r"(?<!\bfor)(?<!\bof)(?<!\bto)(?<!\band)(?<!\bthe)(?<!\bde)(?<!\bdu)(?<!\bdes)(?<!\bla)(?<!\ble)(?<!\bles)(?<!\bà)"
+    r"(?<!\bin)(?<!\bat)(?<!\bon)(?<!\bby)(?<!\bfrom)(?<!\ben)(?<!\bpar)(?<!\bdans)(?<!\bsur)(?<!\bpour)"
     r"(?<!\bau)(?<!\baux)(?<!\bet)(?<!\bchargé)(?<!\bchargée)(?<!\bauprès)(?<![’'])"
 )
-_MODIFIER = rf"(?:\s+(?!(?:et|and|{_VERB})\b)[\w’'-]+){{0,8}}?{_CLOSED}"
+_MODIFIER = rf"(?:\s+(?!(?:et|and|in(?!\s+charge\b)|at|from|by|{VERB})\b)[\w’'-]+){{0,8}}?{_CLOSED}"
 #: What courtesy puts before a name, all of it.
 COURTESY = (
     r"(?:(?:S\.\s?E\.|H\.\s?[EHM]\.|M\.|Mme|Mlle|Monsieur|Madame|Mr\.?|Mrs\.?|Ms\.?|Dr\.?"
@@ -45,14 +46,14 @@ COURTESY = (
 )
 #: A title, then a name: « le ministre de la Défense, M. Itsunori Onodera », “Prime Minister Fumio Kishida”.
 _TITLED = re.compile(
-    rf"\b(?P<title>(?:(?i:{_TITLES})(?:\s+(?!{_VERB})[a-zà-ÿ][\w’'-]*){{0,6}}? (?:and|et) )?(?i:{_TITLES}){_MODIFIER})"
+    rf"\b(?P<title>(?:(?i:{TITLES})(?:\s+(?!{VERB})[a-zà-ÿ][\w’'-]*){{0,6}}? (?:and|et) )?(?i:{TITLES}){_MODIFIER})"
     rf",?\s+{COURTESY}*(?P<name>{_NAME})"
 )
 #: A name, then a title between commas: “Taro Kono, Minister for Foreign Affairs,”, “Viola Amherd, Swiss Councillor,”.
 _FOLLOWED = re.compile(
     rf"(?P<name>{_NAME}),\s+(?P<article>(?:le|la|the)\s+)?"
-    rf"(?P<title>(?:(?!(?:et|and|le|la|les|the|{_VERB})\b)[\w-]+\s+){{0,2}}?(?i:{_TITLES})\b"
-    rf"(?:(?!\s+{_VERB}|\s+(?:and|et)\s+{COURTESY})[^,.;:()]){{0,80}})"
+    rf"(?P<title>(?:(?!(?:et|and|le|la|les|the|{VERB})\b)[\w-]+\s+){{0,2}}?(?i:{TITLES})\b"
+    rf"(?:(?!\s+{VERB}|\s+(?:and|et)\s+{COURTESY})[^,.;:()]){{0,80}})"
 )
 
 #: A name in full behind a courtesy: « M. Yoon Soon-gu », “Ms Viola Amherd”.
@@ -81,21 +82,35 @@ _DEPARTMENT = re.compile(
     rf" (?P<fr>d\S+ (?:la |l[’'])?{_CAPITAL}(?:, d\S+ (?:la |l[’'])?{_CAPITAL}"
     rf"(?: de la \w+)?)+ et d\S+ (?:la |l[’'])?{_CAPITAL})"
 )
-#: What stands before a family name alone.
-_ADDRESSED = re.compile(
-    r"\b(?:M\.|MM\.|Mme|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|(?i:{_TITLES}))\s+\Z".replace("{_TITLES}", _TITLES)
+#: What somebody answers for whose title goes on over an “and”: “for Political Affairs and Security Policy”.
+_MATTER = (
+    r"(?:Affairs|Challenges|Climate|Cooperation|Culture|Defen[cs]e|Development|Diplomacy|Economy|Education|Emergencies"
+    r"|Energy|Environment|Finance|Health|Industry|Innovation|Integration|Intelligence|Interior|Investment|Issues|Justice"
+    r"|Labour|Management|Operations|Partnerships?|Planning|Policy|Relations|Research|Resources|Security|Sports?"
+    r"|Technology|Threats|Tourism|Trade|Transport)"
 )
+_MATTERS = re.compile(
+    rf"\b(?i:{TITLES}) (?:for|of) (?P<en>(?:(?:(?!(?i:{TITLES})\b)[A-ZÀ-ÖØ-Þ][\w’'-]+|and|of|the) )*{_MATTER})\b"
+    rf"(?! (?i:{TITLES})\b)"
+    rf"|\b(?i:{TITLES}) (?P<fr>(?:pour|chargée? (?:de|des|du|d[’']))"
+    rf"(?: (?!(?:{VERB}|et\b|(?i:{TITLES})\b))[a-zà-ÿ][\w’'-]*)"
+    rf"{{1,6}} et(?: (?!(?:{VERB}|et\b)|(?:(?:le|la|les) )?(?i:{TITLES})\b)[a-zà-ÿ][\w’'-]*){{1,6}})"
+)
+#: A title, then a family name by itself: whoever is named behind the comma has another one.
+_WITH_FAMILY_NAME = re.compile(rf"(?i:{TITLES})\s+[A-ZÀ-ÖØ-Þ][\w’'-]+\Z")
+#: What stands before a family name alone.
+_ADDRESSED = re.compile(r"\b(?:M\.|MM\.|Mme|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|(?i:{TITLES}))\s+\Z".replace("{TITLES}", TITLES))
 
 
 #: A name that begins with a title or ends in one, one that holds a title or an article, and a courtesy before one.
-_IS_TITLED = re.compile(rf"(?i:{_TITLES})\s|.*\b(?i:{_TITLES})\Z")
+IS_TITLED = re.compile(rf"(?i:{TITLES})\s|.*\b(?i:{TITLES})\Z")
 _IS_NO_NAME = re.compile(
-    rf"\b(?:(?i:{_TITLES})|The|A|An|New|Le|La|Les|Un|Une|L[’'].*)\b"
+    rf"\b(?:(?i:{TITLES})|The|A|An|New|Le|La|Les|Un|Une|L[’'].*)\b"
     r"|\A(?:In|At|On|During|After|Before|From|Since|À|Au|Aux|En|Dans|Lors|Après|Avant|Du|Depuis|Le)\b"
 )
 #: The last word of what is a body, and nobody.
-_IS_BODY = re.compile(
-    r"\b(?:Committee|Council|Command|Forces?|Staff|Agency|Ministry|Department|Commission|Assembly|Parliament|Board|Group"
+IS_BODY = re.compile(
+    r"\b(?:Committee|Council|Congress|Command|Forces?|Staff|Agency|Ministry|Department|Commission|Assembly|Parliament|Board|Group"
     r"|University|Institute|Headquarters|Base|Comité|Conseil|Commandement|État-major|Agence|Ministère|Direction"
     r"|Assemblée|Parlement|Université|Institut|Affairs|Affaires|Nations(?: Unies)?|Union(?: européenne)?|Alliance|Cross"
     r"|Memorial|Centre"
@@ -104,28 +119,33 @@ _IS_BODY = re.compile(
 _HONORIFIC = re.compile(r"\A(?:MM?\.|Mme|Mlle|Mr\.?|Mrs\.?|Ms\.?|Dr\.?)\s+")
 #: A title alone: “the Secretary General met”, not “the Secretary General of the United Nations”, nor one before a name.
 _BY_TITLE = re.compile(
-    rf"\b(?i:the|le|la)\s+(?P<title>(?i:{_TITLES}))\b"
-    rf"(?!\s+(?:of|for|de|du|des|chargée?|and|et|fédérale?|adjointe?|déléguée?|designate|en exercice)\b|\s+d[’']|-"
+    rf"\b(?:(?i:the(?: new)?|le(?: nouve(?:au|l))?|la(?: nouvelle)?)\s+|[Ll][’'])(?P<title>(?i:{TITLES}))\b"
+    rf"(?!\s+(?:of|for|de|du|des|chargée?|(?:and|et)(?!\s+(?:the|le|la|l[’'])\b)|fédérale?|adjointe?|déléguée?"
+    rf"|designate|en exercice)\b|\s+d[’']|-"
     rf"|,?\s+{COURTESY}*[A-ZÀ-ÖØ-Þ])"
 )
 _WORD = re.compile(r"\w+")
 #: Behind it stands of what somebody has the title: “Prime Minister of”, « ministre de la Défense du ».
 TITLE_OF = re.compile(
-    rf"\b(?i:{_TITLES})\b(?:\s+(?!{_VERB})[\w’'-]+){{0,5}}\s+(?:of|for|de|du|des|d[’'])(?:\s*(?:the|la|le|l[’']))?\s*\Z"
-    rf"|\b(?i:{_TITLES})\s+(?:of|for|de|du|des|d[’'])(?:\s*(?:the|la|le|l[’']))?\s*\Z"
+    rf"\b(?i:{TITLES})\b(?:\s+(?!{VERB})[\w’'-]+){{0,5}}\s+(?:of|for|de|du|des|d[’'])(?:\s*(?:the|la|le|l[’']))?\s*\Z"
+    rf"|\b(?i:{TITLES})\s+(?:of|for|de|du|des|d[’'])(?:\s*(?:the|la|le|l[’']))?\s*\Z"
 )
-_HELD = re.compile(rf"\b(?i:{_TITLES})\b")
+_HELD = re.compile(rf"\b(?i:{TITLES})\b")
 
 
 @dataclass(frozen=True)
 class NamedPerson:
-    """Somebody named in a text: who it is as far as the register knows, the name and the title as the text has them."""
+    """Somebody in a text: who it is as far as the register knows, the name and the title as the text has them.
+
+    Whoever has a title alone has no name; `state` is the State for which they came, where the title says so.
+    """
 
     name: str
     title: str
     start: int
     end: int
     known: Known | None = None
+    state: Known | None = None
 
 
 def people_in(sentence: Sentence, mentions: Iterable[Mention]) -> list[NamedPerson]:
@@ -173,11 +193,12 @@ def spoken_of_again(
 
 
 def spoken_of_by_title(
-    sentence: Sentence, people: Iterable[NamedPerson], before: Iterable[NamedPerson]
+    sentence: Sentence, people: Iterable[NamedPerson], before: Iterable[NamedPerson], unnamed: Collection[str] = ()
 ) -> list[NamedPerson]:
     """Return those of whom the sentence says the title alone, if one only was named with it: “the Prime Minister”.
 
-    Of two with one title it is the one whom the register knows, if one alone is known.
+    Of two with one title it is the one whom the register knows, if one alone is known; it is nobody if the text speaks
+    of somebody by that title to whom it gives no name: `unnamed` has those titles.
     """
     named = {_identity(one) for one in people}
     found: dict[Known | str, NamedPerson] = {}
@@ -185,13 +206,25 @@ def spoken_of_by_title(
         if is_adjective(next(iter(_WORD.findall(sentence.text, each.end())), "")):
             continue
         head = fold(each["title"])
-        called = [one for one in before if head in {fold(held.group()) for held in _HELD.finditer(one.title)}]
+        if head in unnamed:
+            continue
+        called = [one for one in before if head in titles_held(one)]
         if len(called) > 1:
             called = [one for one in called if one.known]
         if len(called) == 1 and _identity(called[0]) not in named:
             start, end = sentence.start + each.start(), sentence.start + each.end()
             found.setdefault(_identity(called[0]), replace(called[0], start=start, end=end))
     return list(found.values())
+
+
+def titles_alone(text: str) -> list[str]:
+    """Return the titles that stand in `text` without a name, folded: “the Minister”."""
+    return [fold(found["title"]) for found in _BY_TITLE.finditer(text)]
+
+
+def titles_held(person: NamedPerson) -> set[str]:
+    """Return the bare titles by which a text may go on about somebody, folded."""
+    return {fold(held.group()) for held in _HELD.finditer(person.title)}
 
 
 def _identity(person: NamedPerson) -> Known | str:
@@ -214,11 +247,13 @@ def _titles(sentence: Sentence, others: Iterable[Mention]) -> list[tuple[str, st
         for found in _each(pattern, text):
             name, title = found.span("name"), found.span("title")
             # “President Yoon, Foreign Minister Park”: the second title is not that of the first.
-            if _IS_TITLED.match(found["name"]) or _IS_BODY.search(found["name"]):
+            if IS_TITLED.match(found["name"]) or IS_BODY.search(found["name"]):
                 continue
             if pattern in (_BEGINNING, _FOLLOWED) and _IS_NO_NAME.search(found["name"]):
                 continue
             if pattern is _FOLLOWED and _is_of_the_next(found, text):
+                continue
+            if pattern is _TITLED and text[title[1]] == "," and _WITH_FAMILY_NAME.fullmatch(found["title"]):
                 continue
             # “Anna Berg, Minister of Defence, Jan Holm, Minister of Trade”: nor is that of the first the second’s.
             if pattern is _TITLED and any(_within(title, other) for own, other in titled.items() if own != name):
@@ -255,13 +290,20 @@ def _within(place: tuple[int, int], other: tuple[int, int]) -> bool:
 
 
 def _lowered(sentence: Sentence, others: Iterable[Mention]) -> str:
-    """Return the text with small letters where a capital begins nobody’s name: of a State, a body, a portfolio."""
+    """Return the text with small letters where a capital begins nobody’s name: of a State, a body, a portfolio.
+
+    What somebody answers for becomes one word where it goes on over an “and”.
+    """
     spans = [(each.start - sentence.start, each.end - sentence.start) for each in others]
     spans += [found.span("portfolio") for found in _PORTFOLIO.finditer(sentence.text)]
     spans += [found.span() for found in _DEPARTMENT.finditer(sentence.text)]
     text = list(sentence.text)
     for start, end in spans:
         text[start:end] = [low if len(low := letter.lower()) == 1 else letter for letter in text[start:end]]
+    for found in _MATTERS.finditer(sentence.text):
+        start, end = found.span(found.lastgroup or 0)
+        # One word, whatever it is made of: no “and” in it parts two titles.
+        text[start:end] = ["_" if letter == " " else letter.lower()[:1] for letter in text[start:end]]
     return "".join(text)
 
 

@@ -19,12 +19,19 @@ class ProposedFact:
     known: Known | None = None
     value: str = ""
     styled: str = ""
+    #: Of somebody without a name, the State for which they came.
+    state: Known | None = None
 
     @property
     def name(self) -> str:
         """What tells this fact from the others of its proposal."""
-        what = f"{self.known.kind}.{self.known.key}" if self.known else self.value
+        what = f"{self.known.kind}.{self.known.key}" if self.known else self.value or self.styled
         return f"{self.field}:{what}"
+
+    @property
+    def is_named(self) -> bool:
+        """Whether it is a record or has a name; of somebody else the text gives the title alone."""
+        return bool(self.known or self.value)
 
 
 @dataclass
@@ -93,4 +100,5 @@ def fact_of(told: ToldSentence, name: str, known: Known | None) -> ProposedFact 
 
 def person_fact(name: str, person: NamedPerson) -> ProposedFact:
     """Return somebody named in a sentence as a fact: the record, or the name where the register has none."""
-    return ProposedFact(name, person.name, person.known, value="" if person.known else person.name, styled=person.title)
+    value = "" if person.known else person.name
+    return ProposedFact(name, person.name or person.title, person.known, value, person.title, person.state)

@@ -2,20 +2,32 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from partnerships.folding import fold
 
 from . import events
-from .days import Calendar, dates_in, day_of_document, journey_of
-from .journeys import Journeys
-from .officials import officials_in
-from .people import NamedPerson, by_family_name, family_name, people_in, spoken_of_again, spoken_of_by_title
+from .days import Calendar, dates_in, day_of_document, goes_on_from, journey_of
+from .meetings import is_same_person
+from .officials import officials_in, unnamed_in
+from .people import (
+    NamedPerson,
+    by_family_name,
+    family_name,
+    people_in,
+    spoken_of_again,
+    spoken_of_by_title,
+    titles_held,
+)
 from .proposals import Document, Proposal, ProposedFact, dated_fact, fact_of, facts_of, person_fact, since_fact
+from .tenures import Tenures
 from .text import Sentence, language_written, sentences
 from .told import ToldSentence
 from .vocabulary import Known, Vocabulary
 
+#: As what a text goes on about somebody to whom it gives no title, once they presented their credentials.
+AMBASSADOR = "ambassadeur/ambassadrice/ambassador"
 #: What stands above the title of a document and is none.
 NO_TITLE = re.compile(
     r"\W*(?:communiqué(?: de presse)?|(?:press|news) release|for immediate release)(?:\W|\d)*", re.IGNORECASE
@@ -39,9 +51,12 @@ def _all_told(found: list[Sentence], vocabulary: Vocabulary, day: date | None) -
     families: dict[str, Known] = {}
     strangers: dict[str, NamedPerson] = {}
     titled: dict[Known | str, NamedPerson] = {}
+    # The titles of those to whom the text gives no name: “the Minister”, said again, is one of them.
+    nameless: dict[str, str] = {}
     last, year, journey = day, None, journey_of(found, day)
+    shared = vocabulary.adjectives_of(found)
     for sentence in found:
-        mentions = vocabulary.mentions(sentence)
+        mentions = vocabulary.mentions(sentence, shared)
         mentions += by_family_name(sentence, mentions, families)
         for mention in mentions:
             if mention.known.kind == "person":
@@ -49,20 +64,35 @@ def _all_told(found: list[Sentence], vocabulary: Vocabulary, day: date | None) -
         people = people_in(sentence, mentions)
         names = {fold(each.name) for each in people}
         again = [each for each in spoken_of_again(sentence, mentions, strangers) if fold(each.name) not in names]
-        again += spoken_of_by_title(sentence, [*people, *again], titled.values())
+        presented = events.CREDENTIALS.search(sentence.text)
+        for each in people:
+            if presented and each.end <= sentence.start + presented.start():
+                # Whoever presents credentials is “the Ambassador” from there on.
+                titled.setdefault(each.known or fold(each.name), replace(each, title=each.title or AMBASSADOR))
+        for title in (title for each in people for title in titles_held(each)):
+            nameless.pop(title, None)
+        by_title = spoken_of_by_title(sentence, [*people, *again], titled.values(), nameless)
+        again += [replace(each, title="") if each.title == AMBASSADOR else each for each in by_title]
         again += officials_in(sentence, mentions, [*people, *again], vocabulary.offices)
+        everybody = sorted([*people, *again], key=lambda one: one.start)
+        unnamed = unnamed_in(sentence, everybody)
+        nameless |= {each.title: each.styled for each in unnamed if each.is_subject and each.is_introduced}
         for each in people:
             if each.title:
                 titled.setdefault(each.known or fold(each.name), each)
             if each.known is None:
                 strangers.setdefault(family_name(each.name), each)
         days = dates_in(sentence, Calendar(day, last, year, journey))
-        last = next((each.last for each in reversed(days) if each.is_day), last)
+        last = next((each.last for each in reversed(days) if each.is_day and goes_on_from(sentence, each)), last)
         year = next((each.last.year for each in reversed(days) if each.is_whole), year)
-        yield ToldSentence(sentence, mentions, days, sorted([*people, *again], key=lambda one: one.start))
+        unnamed = [
+            each if each.is_introduced or each.title not in nameless else each.called(nameless[each.title])
+            for each in unnamed
+        ]
+        yield ToldSentence(sentence, mentions, days, everybody, unnamed)
 
 
-class _Proposing(Journeys):
+class _Proposing(Tenures):
     """The sentences of one document, each asked once what it tells."""
 
     def all(self) -> list[Proposal]:
@@ -86,6 +116,23 @@ class _Proposing(Journeys):
         for proposal in self.proposals:
             others = [each for each in proposal.of("partners") if each.known and each.known.key not in partners]
             proposal.facts = [each for each in proposal.facts if each not in others]
+            visitor = proposal.first("visitor")
+            if proposal.kind == "visit" and visitor and not proposal.first("partners"):
+                # Where none of the places lies in a partner, it is the one that the visitor comes from.
+                sent_by = self._state_of(visitor)
+                proposal.add([sent_by] if sent_by and sent_by.known and sent_by.known.key in partners else [])
+
+    def _state_of(self, visitor: ProposedFact) -> ProposedFact | None:
+        """Return the State for which somebody travels: that of their title, or of the office that they take."""
+        for told in self.told:
+            for person in told.people:
+                if not is_same_person(person, visitor):
+                    continue
+                for each in told.mentions:
+                    takes = told.says(events.CREDENTIALS) and told.is_in_office(each)
+                    if each.known.kind == "state" and (takes or told.is_in_title(each, person)):
+                        return ProposedFact("partners", each.text, each.known)
+        return None
 
     # What was signed
 
@@ -97,7 +144,7 @@ class _Proposing(Journeys):
                 continue
             met = events.MET.search(told.sentence.text)
             met_first = met is not None and met.start() < verb.start()
-            if not (told.says(events.TRAVELLED) or met_first):
+            if not (told.says(events.TRAVELLED) or told.says(events.AFTER_TALKS) or met_first):
                 self.used.add(number)
             agreement = self._new("agreement", told, kind)
             agreement.add([dated_fact(told, "date"), *states, *facts_of(told, "organization", "organization")[:1]])
@@ -111,18 +158,26 @@ class _Proposing(Journeys):
             with_others += [each for each in told.people if each.start > signed and met_first]
             signatories = [*(each for each in told.people if each.end <= before), *with_others]
             agreement.add(person_fact("signatory", each) for each in signatories)
-            about = [told, *self.told[number + 1 : number + 3]]
-            for each in about[:1] + [one for one in about[1:] if one.says(events.THE_TEXT)]:
+            for each in self._about_the_text(number):
+                self.signed |= {self.told.index(each)}
                 if areas := facts_of(each, "areas", "area"):
                     agreement.add(areas)
                     agreement.passages += [each.sentence.text.strip()] if each is not told else []
+
+    def _about_the_text(self, number: int) -> list[ToldSentence]:
+        """Return the sentence that tells that a text was signed, and those right behind that go on about it."""
+        about = [self.told[number]]
+        for each in self.told[number + 1 : number + 3]:
+            if each.says(events.THE_TEXT) or (len(about) > 1 and each.says(events.IT)):
+                about.append(each)
+        return about
 
     # Decisions, and what they designate
 
     def _decisions(self) -> None:
         for number, told in enumerate(self.told):
             verb = events.DECIDED.search(told.sentence.text)
-            if verb is None or number in self.used or told.says(events.THE_VISIT):
+            if verb is None or number in self.used | self.signed or told.says(events.THE_VISIT):
                 continue
             date = dated_fact(told, "date")
             if date is None and self.day and told.says(events.DESIGNATED) and told.says(events.BY_NOW):
@@ -164,9 +219,9 @@ class _Proposing(Journeys):
     # What was agreed
 
     def _agreed(self) -> None:
-        for told in self.told:
+        for number, told in enumerate(self.told):
             areas = facts_of(told, "areas", "area")
-            if not areas or not told.says(events.AGREED):
+            if not areas or number in self.signed or not told.says(events.AGREED):
                 continue
             visits = list(self._of_kind("visit"))
             within = visits if told.says(events.THE_VISIT) or len(visits) == 1 else []
@@ -188,92 +243,3 @@ class _Proposing(Journeys):
                     continue
                 posting = self._new("posting", told, "liaison")
                 posting.add([state, body, since_fact(told)])
-
-    # Ambassadors and others who take an office
-
-    def _tenures(self) -> None:
-        styled: dict[str, ProposedFact] = {}
-        for told in self.told:
-            styled |= _offices_by_title(told)
-            for person, kind in self._who_takes_office(told):
-                if person.known and person.known.kind == "office":
-                    continue
-                verb = (events.CREDENTIALS if kind == "credentials" else events.APPOINTED).search(told.sentence.text)
-                # The office that somebody is given stands behind the verb; one that they have, before it.
-                at = told.sentence.start + (verb.start() if verb else 0)
-                named = [each for each in told.mentions if each.known.kind == "office"]
-                given = [each for each in named if (each.start > at) == (kind == "appointed")] if verb else []
-                own = styled.get(fold(person.name))
-                office = ProposedFact("office", given[0].text, given[0].known) if given else own
-                office = office or self._ambassador(told, person)
-                if office is not None:
-                    tenure = self._new("tenure", told, kind)
-                    tenure.add([person_fact("person", person), office, dated_fact(told, "milestone")])
-
-    def _who_takes_office(self, told: ToldSentence) -> list[tuple[NamedPerson, str]]:
-        """Return whom a sentence tells to have presented credentials, or to have been appointed."""
-        if received := events.CREDENTIALS_OF.search(told.sentence.text):
-            at = told.sentence.start + received.end()
-            return [(each, "credentials") for each in told.people if each.start >= at]
-        kind = "credentials" if told.says(events.CREDENTIALS) else "appointed"
-        verb = (events.CREDENTIALS if kind == "credentials" else events.APPOINTED).search(told.sentence.text)
-        if verb is None:
-            return []
-        at = told.sentence.start + verb.start()
-        before = [each for each in told.people if each.end <= at]
-        if told.says(events.THEIR_CREDENTIALS) and len(before) > 1:
-            return [(each, kind) for each in before if events.AMBASSADOR.search(each.title)]
-        person = before[-1] if before else None
-        if person is None and told.says(events.I_MYSELF):
-            person = self._author()
-        return [(person, kind)] if person else []
-
-    def _author(self) -> NamedPerson | None:
-        """Return who speaks in the document, as far as they say their name."""
-        for told in self.told:
-            for each in (*told.people, *told.mentions):
-                before = told.sentence.passage(told.sentence.start, each.start)
-                known = each.known if each.known and each.known.kind == "person" else None
-                if events.MY_NAME.search(before) and (known or isinstance(each, NamedPerson)):
-                    name = each.name if isinstance(each, NamedPerson) else each.text
-                    return NamedPerson(name, "", each.start, each.end, known)
-        return None
-
-    def _ambassador(self, told: ToldSentence, person: NamedPerson) -> ProposedFact | None:
-        """Return the office of somebody whom a sentence calls an ambassador: of which State, and where.
-
-        Where they are sent to, their own title says; else the sentence, of several to whom they present themselves.
-        """
-        word = events.AMBASSADOR.search(person.title) or events.AMBASSADOR.search(told.sentence.text)
-        if word is None:
-            return None
-        own = word.string == person.title
-        sides = [each for each in told.mentions if each.known.kind in ("state", "organization")]
-        named = sides
-        if own:
-            named = sorted(
-                (each for each in sides if told.is_in_title(each, person)),
-                key=lambda each: person.title.find(each.text),
-            )
-        first = 0 if own else told.sentence.start + word.start()
-        senders = [each for each in named if each.known.kind == "state"]
-        if not own:
-            # “the Japanese Ambassador”, “the Ambassador of Japan”.
-            senders = [each for each in senders if each.start > first or (each.is_adjective and each.end + 2 > first)]
-        if not senders:
-            return None
-        for receiver in (*named, *sides):
-            if office := self.vocabulary.ambassadors.get((senders[0].known, receiver.known)):
-                return ProposedFact("office", word.group(), office)
-        return None
-
-
-def _offices_by_title(told: ToldSentence) -> dict[str, ProposedFact]:
-    """Return the office with which each person is named in a sentence, by the folded name."""
-    found = {}
-    for person in told.people:
-        for each in told.mentions:
-            between = told.sentence.passage(each.end, person.start).strip(" ,") if each.end <= person.start else "…"
-            if each.known.kind == "office" and not between:
-                found[fold(person.name)] = ProposedFact("office", each.text, each.known)
-    return found

@@ -17,9 +17,12 @@ _SHORT = re.compile(
     r"|[Jj]an|[Jj]anv|[Ff]eb|[Ff]évr|Mar|Apr|[Aa]vr|Jun|Jul|[Jj]uil|Aug|[Ss]ept?|[Oo]ct|[Nn]ov|[Dd]ec|[Dd]éc))\.\s+\Z"
 )
 #: An hour, and a zone or a place of the clock behind it: “2:10 a.m. JST”.
-_HOUR, _OF_THE_CLOCK = re.compile(r"\b[ap]\.m\.\s+\Z"), re.compile(r"[A-Z]{2,5}\b")
+_HOUR, _OF_THE_CLOCK = re.compile(r"\b[ap]\.m\.\s+\Z"), re.compile(r"\(?[A-Z]{2,5}\b")
 #: A month that is short enough to be taken for an abbreviation, and its year: “11 May. 2010”.
 _MAY, _YEAR = re.compile(r"\d\s+[Mm]ay\.\s+\Z"), re.compile(r"\d{4}\b")
+
+#: What numbers a paragraph, and is no part of its first sentence.
+_NUMBER = re.compile(r"\s*(?:\d{1,2}[.)]|\(\d{1,2}\)|[-–—•*])\s+(?=\D)")
 
 #: Words that are frequent in one language and hardly stand in the other.
 _FRENCH = frozenset(
@@ -98,8 +101,9 @@ def language_written(text: str) -> Language:
 def _spans(text: str) -> Iterator[tuple[int, int, int]]:
     lines = [line for line in re.finditer(r"[^\r\n]+", text) if line.group().strip()]
     for paragraph, line in enumerate(lines):
-        start = line.start()
-        for end in _END.finditer(text, line.start(), line.end()):
+        numbered = _NUMBER.match(text, line.start(), line.end())
+        start = numbered.end() if numbered else line.start()
+        for end in _END.finditer(text, start, line.end()):
             if not _goes_on(text, start, end.end()):
                 yield paragraph, start, end.end()
                 start = end.end()

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from . import events
 from .days import DateInText
+from .officials import UnnamedParty
 from .people import TITLE_OF, NamedPerson
 from .text import Sentence
 from .vocabulary import Known, Mention
@@ -18,6 +19,8 @@ class ToldSentence:
     mentions: list[Mention]
     days: list[DateInText]
     people: list[NamedPerson] = field(default_factory=list)
+    #: Those who met others of whom it says neither the name nor an office that the register knows.
+    unnamed: list[UnnamedParty] = field(default_factory=list)
 
     def known(self, *kinds: str) -> list[Known]:
         """Return the records of these kinds that it names, in their order, each once."""
@@ -26,18 +29,47 @@ class ToldSentence:
 
     @property
     def parties(self) -> list[Mention]:
-        """The States that it names, without those of which people only spoke."""
-        start = self.sentence.start
-        topics = [found.end() + start for found in events.ABOUT.finditer(self.sentence.text)]
+        """The States that it names, without those of which people only spoke, or on whose occasion they met."""
+        return [
+            each
+            for each in self.mentions
+            if each.known.kind == "state" and not self.is_topic(each.start, each.end) and not self.is_aside(each)
+        ]
+
+    def without_a_name(self, *, subjects: bool) -> list[NamedPerson]:
+        """Return those before or behind the verb of meeting who have a title alone, where nobody there has a name."""
+        verb = events.MET.search(self.sentence.text)
+        at = self.sentence.start + (verb.start() if verb else 0)
+        if any((each.start < at) == subjects for each in self.people):
+            return []
+        found = []
+        for each in self.unnamed:
+            inside = [one for one in self.mentions if one.known.kind == "state" and each.start - 40 < one.start]
+            states = [one.known for one in inside if one.end <= each.end and one.text in each.styled]
+            if each.is_subject == subjects and each.is_one:
+                state = states[0] if states else None
+                found.append(NamedPerson("", each.styled, each.start, each.end, state=state))
+        return found
+
+    @property
+    def bodies(self) -> list[Mention]:
+        """The bodies that it names, without those to which it only says that somebody is accredited."""
+        text, start = self.sentence.text, self.sentence.start
+        named = [each for each in self.mentions if each.known.kind == "organization" and not self.is_aside(each)]
+        return [each for each in named if not events.ACCREDITED_TO.search(text[: each.start - start])]
+
+    def is_topic(self, start: int, end: int) -> bool:
+        """Whether what stands there is only what people spoke about."""
+        topics = [found.end() + self.sentence.start for found in events.ABOUT.finditer(self.sentence.text)]
         spoken_of = [
             (topic, min((each.start for each in self.people if each.start >= topic), default=None)) for topic in topics
         ]
-        states = [each for each in self.mentions if each.known.kind == "state"]
-        return [
-            each
-            for each in states
-            if not any(first <= each.start and (last is None or each.end <= last) for first, last in spoken_of)
-        ]
+        return any(first <= start and (last is None or end <= last) for first, last in spoken_of)
+
+    def is_aside(self, mention: Mention) -> bool:
+        """Whether it only names the gathering beside which people met: “in the margins of the NATO Summit”."""
+        asides = events.ASIDE.finditer(self.sentence.text)
+        return any(found.start() <= mention.start - self.sentence.start < found.end() for found in asides)
 
     @property
     def roles(self) -> tuple[str, str]:
@@ -92,7 +124,8 @@ class ToldSentence:
 
     @property
     def tells_meeting(self) -> bool:
-        return any(self.says(pattern) for pattern in (events.PRESS_CONFERENCE, events.CALL, events.TALKS))
+        meetings = (events.PRESS_CONFERENCE, events.CALL, events.CONSULTED, events.ATTENDED, events.TALKS)
+        return any(self.says(pattern) for pattern in meetings)
 
     @property
     def day(self) -> DateInText | None:
@@ -101,8 +134,9 @@ class ToldSentence:
 
     @property
     def others(self) -> list[Mention]:
-        """The States and bodies that it names, without those that are part of somebody’s title."""
+        """The States and bodies that it names, without those that are part of somebody’s title or stand aside."""
         named = [each for each in self.mentions if each.known.kind in ("state", "organization")]
+        named = [each for each in named if not self.is_aside(each)]
         return [each for each in named if not any(self.is_in_title(each, person) for person in self.people)]
 
     @property
@@ -120,41 +154,14 @@ class ToldSentence:
             return False
         return not TITLE_OF.search(self.sentence.text[: mention.start - self.sentence.start])
 
+    def is_in_office(self, mention: Mention) -> bool:
+        """Whether a State or body is part of the name of an office: “Ambassador of Japan to Belgium”."""
+        offices = [each for each in self.mentions if each.known.kind == "office"]
+        return any(each.start <= mention.start and mention.end <= each.end for each in offices)
+
     def is_in_title(self, mention: Mention, person: NamedPerson) -> bool:
         """Whether a State or body is part of a title: “Ambassador of Japan”, or stands before it: “NATO Secretary”."""
         if not person.title or not mention.start < person.end + len(person.title) + 2:
             return False
         text, start = self.sentence.text, self.sentence.start
         return mention.text in person.title or text[mention.end - start :].lstrip().startswith(person.title)
-
-
-_NAME = r"[A-ZÀ-ÖØ-Þ][\w’'-]+(?:[ -][A-ZÀ-ÖØ-Þ][\w’'-]+){0,2}"
-#: What stands between a verb of travelling and the place: “to”, « à », “the Mongolian capital”.
-_PLACE = re.compile(
-    rf"\s+(?:(?:to|in|à|au|aux|en)\s+)?(?:(?:the|la) (?:\w+ )?capitale?(?: \w+)?,? )?(?P<name>{_NAME})"
-    rf"(?P<more>(?:(?:, | and (?:to |in )?| et (?:à |en )?){_NAME})*)"
-)
-_MORE = re.compile(rf"(?:, | and (?:to |in )?| et (?:à |en )?)(?P<name>{_NAME})")
-#: A place with which a sentence begins: “In Canberra, …”, « À Séoul, … ».
-_FIRST = re.compile(rf"\s*(?:In|At|À|A)\s+(?P<name>{_NAME})")
-
-
-def place_first(told: ToldSentence) -> str:
-    """Return the place with which a sentence begins, if it is nothing that the register knows."""
-    found = _FIRST.match(told.sentence.text)
-    return found["name"] if found and not _taken(*found.span("name"), told) else ""
-
-
-def places_after(verb: re.Match[str], told: ToldSentence) -> list[str]:
-    """Return the places that stand right behind a verb of travelling and are nothing that the register knows."""
-    found = _PLACE.match(told.sentence.text, verb.end())
-    if found is None:
-        return []
-    more = _MORE.finditer(told.sentence.text, *found.span("more"))
-    return [each["name"] for each in (found, *more) if not _taken(*each.span("name"), told)]
-
-
-def _taken(start: int, end: int, told: ToldSentence) -> bool:
-    """Whether what stands there is part of something that is understood already."""
-    start, end = told.sentence.start + start, told.sentence.start + end
-    return any(each.start < end and start < each.end for each in (*told.mentions, *told.people, *told.days))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from partnerships import models
 from partnerships.folding import fold
 
-from .demonyms import adjectives
+from .demonyms import adjectives, shared_adjectives
 from .text import Sentence, Word, hyphens_joined, without_plural
 
 #: The kinds that a document names, and the columns in which their names stand.
@@ -25,6 +25,7 @@ NAMED = {
 COMPOSED = ("office", "embassy", "mission")
 #: Kinds whose names are common nouns: they are found in small letters too.
 COMMON = ("area", "office")
+ARTICLES = frozenset(("le", "la", "les", "l", "the"))
 
 
 @dataclass(frozen=True, order=True)
@@ -94,14 +95,22 @@ class Vocabulary:
             dict(_offices()),
         )
 
-    def mentions(self, sentence: Sentence) -> list[Mention]:
-        """Return what `sentence` names in its order, at each place the longest name; of one name, every kind."""
+    def adjectives_of(self, sentences: Iterable[Sentence]) -> dict[tuple[str, ...], str]:
+        """Return what the adjectives mean in a text that States share: the State that it names in full."""
+        named = {each.known for sentence in sentences for each in _spoken(sentence, self._simple)}
+        return shared_adjectives([code for code, key in self.codes.items() if Known("state", key) in named])
+
+    def mentions(self, sentence: Sentence, shared: Mapping[tuple[str, ...], str] | None = None) -> list[Mention]:
+        """Return what `sentence` names in its order, at each place the longest name; of one name, every kind.
+
+        `shared` has what the adjectives mean in the text that States share.
+        """
         spoken = [*_spoken(sentence, self._simple), *_spoken(sentence, self._composed), *self._in_scripts(sentence)]
         if "-" in sentence.text:
             # A given name of two syllables is written « Soon-gu », “Soongu” or “Soon Gu”.
             joined = [each for each in _spoken(hyphens_joined(sentence), self._simple) if each.known.kind == "person"]
             spoken += [each for each in joined if each not in spoken]
-        for key, start, end in adjectives(sentence, self.codes):
+        for key, start, end in adjectives(sentence, self.codes, shared):
             if not any(each.start < end and start < each.end for each in spoken):
                 spoken.append(Mention(Known("state", key), sentence.passage(start, end), start, end, is_adjective=True))
         return sorted(spoken, key=lambda each: (each.start, -each.end, each.known))
@@ -137,10 +146,24 @@ def _longest(words: tuple[Word, ...], number: int, names: Names) -> tuple[int, s
     """Return how many words the longest name has that begins at `number`, and what it names."""
     length, known = 0, set()
     for name, records in names.get(without_plural(words[number].folded), {}).items():
-        said = tuple(without_plural(word.folded) for word in words[number : number + len(name)])
-        if said == name and len(name) > length:
-            length, known = len(name), records
+        # « les femmes, la paix et la sécurité »: what is no proper name takes articles.
+        articles = ARTICLES if all(each.kind in COMMON for each in records) else frozenset()
+        said = _words_said(words[number:], name, articles)
+        if said > length:
+            length, known = said, records
     return length, known
+
+
+def _words_said(words: tuple[Word, ...], name: tuple[str, ...], articles: Collection[str]) -> int:
+    """Return how many of the first words say `name`, articles between them aside; 0 where they do not."""
+    said = 0
+    for each in name:
+        while said and said < len(words) and words[said].folded in articles and each not in articles:
+            said += 1
+        if said == len(words) or without_plural(words[said].folded) != each:
+            return 0
+        said += 1
+    return said
 
 
 def _ambassadors() -> Iterator[tuple[tuple[Known, Known], Known]]:
@@ -170,10 +193,10 @@ def _labels() -> Iterator[tuple[str, Known]]:
         rows = model._default_manager.exclude(publication=models.Publication.WITHDRAWN)
         for key, *texts in rows.values_list("key", *columns).iterator():
             for text in filter(None, texts):
-                yield from ((each, Known(kind, key)) for each in _said(kind, text))
+                yield from ((each, Known(kind, key)) for each in said_names(kind, text))
 
 
-def _said(kind: str, text: str) -> list[str]:
+def said_names(kind: str, text: str) -> list[str]:
     """Return a name as it may stand in a text: that of a person also with the family name first."""
     words = text.split()
     return [text, " ".join([words[-1], *words[:-1]])] if kind == "person" and len(words) > 1 else [text]
@@ -185,4 +208,4 @@ def _spellings(model: type[models.Name | models.Alias]) -> Iterator[tuple[str, K
         if kind in owners:
             rows = model._default_manager.filter(**{f"{kind}__isnull": False})
             for text, key in rows.values_list("text", f"{kind}__key").iterator():
-                yield from ((each, Known(kind, key)) for each in _said(kind, text))
+                yield from ((each, Known(kind, key)) for each in said_names(kind, text))

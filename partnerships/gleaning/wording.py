@@ -61,7 +61,7 @@ class Words:
         return self.label(fact) if fact else ""
 
     def names(self, *fields: str) -> str:
-        return ", ".join(self.label(fact) for fact in self.proposal.of(*fields))
+        return ", ".join(filter(None, (self.label(fact) for fact in self.proposal.of(*fields))))
 
     def label(self, fact: ProposedFact) -> str:
         record = self.records.get(fact.known) if fact.known else None

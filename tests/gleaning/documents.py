@@ -66,4 +66,4 @@ def proposed(text, kind=None):
 
 
 def facts(proposal, *fields):
-    return [fact.known.key if fact.known else fact.value for fact in proposal.of(*fields)]
+    return [fact.known.key if fact.known else fact.value or fact.styled for fact in proposal.of(*fields)]

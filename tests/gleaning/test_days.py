@@ -2,9 +2,9 @@ from datetime import date
 
 import pytest
 
-from partnerships.gleaning.days import Calendar, dates_in, day_of_document, journey_of, span
+from partnerships.gleaning.days import Calendar, dates_in, day_of_document, goes_on_from, journey_of, span
 from partnerships.gleaning.text import sentences
-from tests.gleaning.documents import ENGLISH, FRENCH
+from tests.gleaning.documents import ENGLISH, FRENCH, facts, proposed
 
 
 def found(text, day=None, **known):
@@ -88,10 +88,45 @@ class TestDates:
         assert [one[1] for one in found(text, date(2018, 5, 24), last=date(2018, 3, 1))] == ["2018-02-28"]
         assert found(text, date(2018, 5, 24)) == []
 
-    @pytest.mark.parametrize("text", ["On the same day, he met", "Le même jour, il a reçu", "Later that day she left"])
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "On the same day, he met",
+            "Le même jour, il a reçu",
+            "Later that day she left",
+            "In the afternoon she met",
+            "Dans l’après-midi, il a reçu",
+            "On the occasion of the signing they met",
+            "À l’issue de la cérémonie, ils ont parlé",
+        ],
+    )
     def test_same_day_is_the_one_last_spoken_of(self, text):
         assert [one[1] for one in found(text, last=date(2018, 2, 28))] == ["2018-02-28"]
         assert found(text, date(2018, 5, 24)) == []
+
+
+class TestGoingOn:
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("la mission que le Conseil avait acceptée le 24 mai 2018", False),
+            ("the mission which the Council had accepted on 24 May 2018", False),
+            ("la mission que le Conseil avait acceptée, le 24 mai 2018", True),
+            ("The Council, which met on 24 May 2018", True),
+            ("Il avait parlé le 24 mai 2018", True),
+        ],
+    )
+    def test_is_from_no_day_that_the_text_only_remembers(self, text, expected):
+        [sentence] = sentences(text)
+        [day] = dates_in(sentence)
+        assert goes_on_from(sentence, day) is expected
+
+    def test_next_day_is_not_that_after_one_remembered(self):
+        text = (
+            "Le 15 janvier 2025, Shinzo Abe a parlé de la mission que le Conseil avait acceptée le 24 mai 2018. "
+            "Le lendemain, Shinzo Abe s’est rendu à Nice."
+        )
+        assert facts(*proposed(text, "visit"), "period") == ["2025-01-16"]
 
 
 class TestWeekday:

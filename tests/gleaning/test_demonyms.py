@@ -1,6 +1,6 @@
 import pytest
 
-from partnerships.gleaning.demonyms import adjectives, is_adjective
+from partnerships.gleaning.demonyms import adjectives, is_adjective, shared_adjectives
 from partnerships.gleaning.text import sentences
 
 CODES = ("jp", "kr", "nz", "be", "at", "iq", "sa", "ch", "tr", "ua")
@@ -29,6 +29,10 @@ class TestAdjectives:
             ("la présidente ukrainienne", ("ua", "ukrainienne")),
             ("auprès du Roi des Belges", ("be", "Belges")),
             ("to the King of the Belgians", ("be", "Belgians")),
+            ("a Japanese delegation", ("jp", "Japanese")),
+            ("une délégation japonaise", ("jp", "japonaise")),
+            ("his Swiss counterpart", ("ch", "Swiss")),
+            ("son homologue belge", ("be", "belge")),
         ],
     )
     def test_name_the_state_whose_title_it_is(self, text, expected):
@@ -54,3 +58,22 @@ class TestAdjectives:
 
     def test_are_words_of_which_one_can_ask(self):
         assert [is_adjective(each) for each in ("japonaise", "Dutch", "Japon", "")] == [True, True, False, False]
+
+
+class TestShared:
+    """Adjectives that several States have."""
+
+    BOTH = {"kr": "kr", "kp": "kp"}
+
+    def found(self, text, *named):
+        return [each[0] for each in adjectives(sentences(text)[0], self.BOTH, shared_adjectives(named))]
+
+    @pytest.mark.parametrize("text", ["the Korean delegation", "une délégation coréenne", "son homologue coréen"])
+    def test_mean_the_one_that_the_text_names(self, text):
+        assert self.found(text, "kr", "jp") == ["kr"]
+
+    def test_mean_none_where_it_names_several_or_none(self):
+        assert self.found("the Korean delegation") == self.found("the Korean delegation", "kr", "kp") == []
+
+    def test_are_adjectives(self):
+        assert is_adjective("coréenne")

@@ -287,3 +287,40 @@ def test_what_was_signed_becomes_an_agreement_and_is_found_there_after():
     assert agreement.citations.get().locator == ""
     find_existing(again := read_document(text, known()))
     assert [each.existing.key for each in again.proposals] == [agreement.key]
+
+
+@pytest.mark.usefixtures("register")
+class TestWithoutAName:
+    def drafted(self, text):
+        document = read_document(text, known())
+        assert [str(finding) for finding in draft(document, kept(document), by=None).findings] == []
+        return models.Meeting.objects.get()
+
+    def test_whoever_has_a_title_alone_takes_part_as_the_source_names_them(self):
+        meeting = self.drafted("On 3 April 2024, Jens Stoltenberg met the Japanese Minister for Trade in Canberra.")
+        first, second = meeting.participations.order_by("position")
+        assert (first.person.key, first.styled_en) == ("stoltenberg-jens", None)
+        assert (second.person, second.state.key, second.styled_en) == (None, "jp", "Japanese Minister for Trade")
+        assert not models.Person.objects.exclude(key__in=NAMES["person"]).exists()
+
+    def test_title_of_the_draft_names_those_who_have_a_name(self):
+        meeting = self.drafted("On 3 April 2024, Jens Stoltenberg met the Japanese Minister for Trade in Canberra.")
+        assert (meeting.title_fr, meeting.title_en) == ("Entretien\xa0: Jens Stoltenberg", "Talks: Jens Stoltenberg")
+
+    def test_place_that_nobody_knows_is_drafted_and_is_where_they_met(self):
+        meeting = self.drafted("On 3 April 2024, Jens Stoltenberg met Shinzo Abe in Canberra.")
+        assert (meeting.place.name_en, meeting.place.publication) == ("Canberra", "draft")
+        assert meeting.place.citations.count() == 1
+
+    def test_consultations_are_called_by_those_who_held_them(self):
+        meeting = self.drafted("On 3 April 2024, Japan and NATO held their policy consultations in Tokyo.")
+        assert (meeting.kind, meeting.place.key, meeting.organization.key) == ("consultation", "tokyo", "nato")
+        assert (meeting.title_fr, meeting.title_en) == ("Consultations\xa0: Japon, OTAN", "Consultations: Japan, NATO")
+
+    def test_council_met_in_the_course_of_a_visit(self):
+        meeting = self.drafted(
+            "Shinzo Abe visited Brussels from 2 to 4 April 2025. On 3 April he attended the meeting of the North "
+            "Atlantic Council."
+        )
+        assert (meeting.kind, meeting.organization.key, meeting.stop.place.key) == ("council", "nac", "brussels")
+        assert meeting.title_fr == "Réunion du Conseil\xa0: Conseil de l’Atlantique Nord"

@@ -80,6 +80,39 @@ class TestExisting:
         assert found(guest, host) == Known("meeting", second.key)
 
 
+class TestWithoutAName:
+    def test_meeting_with_somebody_unnamed_is_none_of_those_with_others(self):
+        guest, other = factories.PersonFactory(), factories.PersonFactory()
+        meeting = factories.MeetingFactory(date="2025-06-24", kind="talks")
+        factories.ParticipationFactory(meeting=meeting, person=guest)
+        day = ProposedFact("date", "…", value="2025-06-24")
+        known_one = ProposedFact("interlocutor", guest.name, Known("person", guest.key))
+        nameless = ProposedFact("interlocutor", "the Minister for Trade", styled="Minister for Trade")
+
+        def found(*facts):
+            return existing(Proposal(1, "meeting", ["…"], [day, *facts], variant="talks"))
+
+        assert found(known_one, nameless) == Known("meeting", meeting.key)
+        factories.ParticipationFactory(meeting=meeting, person=other, key="other")
+        assert found(known_one, nameless) is None
+        assert found(known_one) == Known("meeting", meeting.key)
+
+    def test_consultation_of_the_day_with_the_same_state_and_body_is_the_same(self):
+        partner, body = factories.PartnerFactory(), factories.OrganizationFactory()
+        meeting = factories.MeetingFactory(date="2023-11-21", kind="consultation", organization=body)
+        meeting.partners.add(partner)
+        day = ProposedFact("date", "…", value="2023-11-21")
+        state = ProposedFact("partners", "…", Known("state", partner.state.key))
+
+        def found(*facts, kind="consultation"):
+            return existing(Proposal(1, "meeting", ["…"], [day, *facts], variant=kind))
+
+        assert found(state, ProposedFact("organization", "…", Known("organization", body.key))).key == meeting.key
+        assert found(state).key == meeting.key
+        other = ProposedFact("organization", "…", Known("organization", factories.OrganizationFactory().key))
+        assert found(state, other) is found() is found(state, kind="talks") is None
+
+
 class TestSource:
     def test_is_found_by_its_address_or_its_very_title(self):
         source = factories.SourceFactory(url="https://example.org/a", title_fr="Un titre")

@@ -1,6 +1,7 @@
 import pytest
 
-from tests.gleaning.documents import ENGLISH, FRENCH, facts, proposed
+from partnerships.gleaning.proposing import read_document
+from tests.gleaning.documents import ENGLISH, FRENCH, facts, known, proposed
 
 
 class TestVisit:
@@ -189,6 +190,68 @@ class TestVisit:
         assert facts(visit, "stop", "organization") == ["brussels", "nato"]
         elsewhere = text.replace("visited NATO Headquarters in Brussels", "visited Tokyo")
         assert facts(*proposed(elsewhere, "visit"), "partners") == ["jp"]
+
+
+class TestTwoStops:
+    TEXT = (
+        "Jens Stoltenberg concluded a three-day visit to the Republic of Korea and Japan on 31 January 2023. On 29 "
+        "January in Seoul, the Secretary General held talks with the Foreign Minister of the Republic of Korea. On "
+        "30 January he was received by the President of the Republic of Korea. On 31 January, Mr Stoltenberg visited "
+        "Tokyo, where he was welcomed by the Minister of Defence, Mr Itsunori Onodera."
+    ).replace("Jens", "Secretary General Jens", 1)
+
+    def test_town_in_the_midst_of_a_sentence_is_the_stop_in_its_state(self):
+        [visit] = proposed(self.TEXT, "visit")
+        assert facts(visit, "period", "stop") == ["2023-01-29/2023-01-31", "Seoul", "tokyo"]
+        assert facts(visit, "partners") == ["kr", "jp"]
+
+    def test_whoever_was_met_without_a_name_is_there_by_the_title(self):
+        met = [facts(each, "date", "interlocutor", "place") for each in proposed(self.TEXT, "meeting")]
+        assert sorted(met) == [
+            ["2023-01-29", "Foreign Minister of the Republic of Korea", "Seoul"],
+            ["2023-01-30", "President of the Republic of Korea"],
+            ["2023-01-31", "Itsunori Onodera", "tokyo"],
+        ]
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "On 3 May 2024, Shinzo Abe met Fumio Kishida to prepare the visit of Jens Stoltenberg to Japan.",
+            "On 3 May 2024, Shinzo Abe and Fumio Kishida spoke ahead of the visit of Jens Stoltenberg to Japan.",
+            "Le 3 mai 2024, Shinzo Abe a parlé pour préparer la visite de Jens Stoltenberg au Japon.",
+        ],
+    )
+    def test_visit_of_which_people_only_speak_is_none(self, text):
+        assert proposed(text, "visit") == []
+
+    def test_days_that_the_text_gives_are_those_of_a_visit_of_as_many(self):
+        text = (
+            "9 avril 2025\nLe 9 avril 2025, le secrétaire général, M. Jens Stoltenberg, a rencontré M. Shinzo Abe. Le "
+            "secrétaire général effectuait une visite de deux jours au Japon. La veille, il avait été reçu par M. "
+            "Fumio Kishida."
+        )
+        [visit] = proposed(text, "visit")
+        assert facts(visit, "period", "visitor", "stop") == ["2025-04-08/2025-04-09", "stoltenberg-jens", "jp"]
+        assert proposed(text.replace("deux jours", "trois jours"), "visit") == []
+        assert proposed(text.replace("de deux jours", "au long cours"), "visit") == []
+
+    def test_body_at_whose_seat_somebody_is_received_is_that_of_the_visit(self):
+        text = (
+            "Shinzo Abe s’est rendu à Bruxelles du 2 au 4 avril 2025. Le 2 avril, il a été reçu au siège de l’OTAN par "
+            "M. Jens Stoltenberg."
+        )
+        assert facts(*proposed(text, "visit"), "organization") == ["nato"]
+        assert facts(*proposed(text.replace("au siège de l’OTAN", "avec l’OTAN"), "visit"), "organization") == []
+
+    def test_is_for_the_state_of_the_visitor_where_no_place_lies_in_a_partner(self):
+        text = "Le ministre de la Défense du Japon, M. Itsunori Onodera, s’est rendu à Bruxelles le 2 avril 2025."
+        names = known()
+        names.partners = {"jp"}
+        [visit] = read_document(text, names).proposals
+        assert facts(visit, "partners") == ["jp"]
+        names.partners = {"kr"}
+        [visit] = read_document(text, names).proposals
+        assert facts(visit, "partners") == []
 
 
 class TestUnknown:

@@ -161,3 +161,113 @@ class TestAreas:
     def test_of_which_others_spoke_or_nobody_are_none(self, text):
         [meeting] = proposed(self.MET + text)
         assert facts(meeting, "areas") == []
+
+
+class TestWithoutAName:
+    """Who met somebody, where the text gives one of them a title alone."""
+
+    @pytest.mark.parametrize(
+        ("text", "present", "partners"),
+        [
+            ("On 3 April 2024, the Minister met Mr Shinzo Abe.", ["abe-shinzo"], []),
+            (
+                "On 3 April 2024, the Japanese Minister for Trade met Mr Jens Stoltenberg.",
+                ["Japanese Minister for Trade", "stoltenberg-jens"],
+                ["jp"],
+            ),
+            (
+                "Le 3 avril 2024, Jens Stoltenberg s’est entretenu à Nice avec son homologue japonais.",
+                ["stoltenberg-jens", "homologue japonais"],
+                ["jp"],
+            ),
+            (
+                "On 3 April 2024, the Director for Operations met a Japanese delegation.",
+                ["Director for Operations", "Japanese delegation"],
+                ["jp"],
+            ),
+        ],
+    )
+    def test_is_a_meeting(self, text, present, partners):
+        [meeting] = proposed(text)
+        assert (facts(meeting, "interlocutor"), facts(meeting, "partners")) == (present, partners)
+
+    def test_has_the_state_for_which_they_came(self):
+        [meeting] = proposed("On 3 April 2024, the Director for Operations met a Japanese delegation.")
+        assert [each.state and each.state.key for each in meeting.of("interlocutor")] == [None, "jp"]
+
+    def test_has_its_host_and_its_visitor(self):
+        [meeting] = proposed("On 3 April 2024, Jens Stoltenberg received the Japanese Minister for Trade.")
+        assert (facts(meeting, "host"), facts(meeting, "visitor")) == (
+            ["stoltenberg-jens"],
+            ["Japanese Minister for Trade"],
+        )
+
+    def test_is_none_where_nobody_at_all_is_named(self):
+        assert proposed("On 3 April 2024, the ministers met the target.") == []
+        assert proposed("On 3 April 2024, the Minister met the Director for Operations.") == []
+
+    def test_title_said_again_is_the_nameless_one(self):
+        text = (
+            "Le 3 avril 2024, le ministre de l’Industrie a rencontré M. Shinzo Abe, ministre du Commerce du Japon. "
+            "Le ministre s’est aussi entretenu par téléphone, le même jour, avec son homologue de Belgique. "
+        )
+        first, call = proposed(text)
+        assert facts(call, "interlocutor") == ["ministre de l’Industrie", "homologue de Belgique"]
+        assert call.variant == "call"
+        [said] = proposed(text.split(". Le")[0] + ". Le ministre a salué la cyberdéfense.")
+        assert facts(said, "interlocutor", "areas") == ["ministre de l’Industrie", "abe-shinzo", "cyber"]
+        assert facts(first, "areas") == []
+
+    def test_title_said_again_of_one_named_since_is_theirs(self):
+        text = (
+            "On 3 April 2024, the Minister for Trade met Mr Shinzo Abe. On 4 April 2024, Minister Anna Berg met "
+            "Mr Fumio Kishida. On 5 April 2024, the Minister met Mr Jens Stoltenberg."
+        )
+        assert facts(proposed(text)[2], "interlocutor") == ["Anna Berg", "stoltenberg-jens"]
+
+
+class TestConsultation:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Japan and NATO held their policy consultations on cyber defence in Canberra on 21 November 2023.",
+            "Une délégation de l’OTAN s’est rendue à Canberra le 21 novembre 2023 pour les consultations annuelles "
+            "avec le Japon sur la cyberdéfense.",
+        ],
+    )
+    def test_is_of_a_state_and_a_body(self, text):
+        [meeting] = proposed(text)
+        assert (meeting.kind, meeting.variant) == ("meeting", "consultation")
+        assert facts(meeting, "date", "partners", "organization", "areas") == ["2023-11-21", "jp", "nato", "cyber"]
+        assert facts(meeting, "place") == ["Canberra"]
+
+    def test_is_of_a_delegation_by_itself(self):
+        text = "A Japanese delegation is expected on 21 November 2023 for consultations on cyber defence."
+        [meeting] = proposed(text)
+        assert (meeting.status, facts(meeting, "partners")) == ("planned", ["jp"])
+        assert proposed(text.replace("A Japanese delegation is", "They are")) == []
+
+
+class TestCouncil:
+    def test_is_attended_by_whoever_the_text_names(self):
+        [meeting] = proposed("On 3 April 2025, Shinzo Abe attended the meeting of the North Atlantic Council.")
+        assert (meeting.variant, facts(meeting, "interlocutor", "organization")) == ("council", ["abe-shinzo", "nac"])
+
+    def test_is_a_part_of_the_visit(self):
+        text = (
+            "Shinzo Abe visited Brussels from 2 to 4 April 2025. On 3 April he attended the meeting of the North "
+            "Atlantic Council, with Jens Stoltenberg."
+        )
+        [visit, meeting] = proposed(text)
+        assert (meeting.owner, meeting.variant) == (visit.number, "council")
+        assert facts(meeting, "date", "visitor", "interlocutor", "organization") == ["2025-04-03", "abe-shinzo", "nac"]
+
+
+def test_told_in_the_heading_is_told_once():
+    text = (
+        "Japon – Entretien du ministre avec M. Shinzo Abe en marge du sommet de l’OTAN (Tokyo, 24 juin 2025)\n"
+        "La ministre du Commerce a rencontré à Tokyo, le 24 juin 2025, M. Shinzo Abe, premier ministre du Japon."
+    )
+    [meeting] = proposed(text)
+    assert facts(meeting, "interlocutor", "place") == ["abe-shinzo", "tokyo", "ministre du Commerce"]
+    assert (meeting.first("interlocutor").styled, len(meeting.passages)) == ("premier ministre du Japon", 2)

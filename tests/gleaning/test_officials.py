@@ -1,6 +1,6 @@
 import pytest
 
-from partnerships.gleaning.officials import officials_in
+from partnerships.gleaning.officials import officials_in, unnamed_in
 from partnerships.gleaning.people import people_in
 from partnerships.gleaning.text import sentences
 from tests.gleaning.documents import OFFICES, facts, known, proposed
@@ -60,3 +60,50 @@ def test_meeting_is_one_of_the_office():
     first, second = proposed(text)
     assert facts(first, "interlocutor") == ["nato-sg", "Richard Marles"]
     assert facts(second, "interlocutor", "date") == ["2024-07-08", "nato-sg", "abe-shinzo"]
+
+
+def unnamed(text):
+    sentence = sentences(text)[0]
+    return [
+        (each.styled, each.is_subject, each.is_one)
+        for each in unnamed_in(sentence, people_in(sentence, known().mentions(sentence)))
+    ]
+
+
+class TestUnnamed:
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("The Australian Minister for Trade met Ms Yoko Kamikawa", ("Australian Minister for Trade", True, True)),
+            ("The Minister met Mr Shinzo Abe", ("Minister", True, False)),
+            (
+                "Le ministre de l’Europe et des Affaires étrangères a rencontré M. Shinzo Abe",
+                ("ministre de l’Europe et des Affaires étrangères", True, True),
+            ),
+            ("Shinzo Abe s’est entretenu à Paris avec son homologue français", ("homologue français", False, True)),
+            ("Shinzo Abe met a Korean delegation", ("Korean delegation", False, True)),
+            ("he was received by the President of Belgium in Nice", ("President of Belgium", False, True)),
+            ("Shinzo Abe welcomed the ministers of Belgium", ("ministers of Belgium", False, False)),
+        ],
+    )
+    def test_are_those_on_either_side_of_a_meeting_without_a_name(self, text, expected):
+        assert unnamed(text) == [expected]
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "The Minister of Defence, Anna Berg, met Shinzo Abe",
+            "Shinzo Abe met Prime Minister Fumio Kishida",
+            "Shinzo Abe, the Prime Minister, met Anna Berg, Minister of Defence",
+            "The Minister said that Shinzo Abe met them",
+            "Shinzo Abe met the press at the office of the President",
+            "The President of Belgium spoke",
+        ],
+    )
+    def test_are_none_of_those_who_have_one_or_met_nobody(self, text):
+        assert unnamed(text) == []
+
+    def test_are_called_as_the_text_called_them_before(self):
+        [party] = unnamed_in(sentences("Le ministre a rencontré son homologue")[0], [])[:1]
+        called = party.called("ministre de la Défense")
+        assert (party.is_one, called.is_one, called.styled) == (False, True, "ministre de la Défense")

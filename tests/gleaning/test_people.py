@@ -56,6 +56,25 @@ class TestPeople:
     def test_have_their_titles_as_the_text_styles_them(self, text, expected):
         assert named(text) == [expected]
 
+    @pytest.mark.parametrize(
+        "title",
+        [
+            "Deputy Assistant Secretary General for Political Affairs and Security Policy",
+            "Assistant Secretary General for Emerging Security Challenges and Innovation",
+            "Minister of Defence and Veterans Affairs",
+            "secrétaire général adjoint délégué pour les affaires politiques et la politique de sécurité",
+        ],
+    )
+    def test_title_that_goes_on_over_an_and_is_whole(self, title):
+        for text in (f"the {title}, Jan Holm, spoke", f"the {title} Jan Holm spoke", f"Jan Holm, {title}, spoke"):
+            assert named(text) == [("Jan Holm", title, None)]
+
+    def test_title_of_somebody_beside_them_is_not_theirs(self):
+        text = "the Assistant Secretary General for Operations and Jan Holm, Minister of Defence, met"
+        assert named(text) == [("Jan Holm", "Minister of Defence", None)]
+        text = "At a press conference with Prime Minister Kishida, Mr Stoltenberg spoke"
+        assert named(text) == []
+
     def test_title_of_the_next_is_not_theirs(self):
         text = "la présidente Salomé Berg, le premier ministre Irakli Holm et le ministre de la Défense, Jon Lund"
         assert [found[:2] for found in named(text)] == [
@@ -100,6 +119,9 @@ class TestPeople:
         "text",
         [
             "In Seoul, the Secretary General will meet",
+            "She met the Minister of Trade in Ho Chi Minh",
+            "Elle a rencontré le président à Abou Dhabi",
+            "Elle a rencontré le président en Arabie Heureuse",
             "À Séoul, le ministre de la Défense a parlé",
             "the Chair of the NATO Military Committee",
             "le chef du Comité Militaire, hier",
@@ -159,6 +181,16 @@ class TestTitleAlone:
     )
     def test_means_nobody_where_more_is_said(self, text):
         assert self.found(text, replace(self.STOLTENBERG, title="Secretary General, secrétaire général")) == []
+
+    def test_may_be_that_of_the_new_one_or_stand_before_another(self):
+        ambassador = replace(self.ARDERN, title="ambassadeur")
+        assert self.found("le secrétaire général et le nouvel ambassadeur", ambassador) == ["Jacinda Ardern"]
+        assert self.found("Le lendemain, l’ambassadeur est parti", ambassador) == ["Jacinda Ardern"]
+        assert self.found("l’ambassadeur et ministre", ambassador) == []
+
+    def test_means_nobody_where_the_text_speaks_so_of_somebody_without_a_name(self):
+        [sentence] = sentences("The Prime Minister spoke")
+        assert spoken_of_by_title(sentence, [], [self.ARDERN], {"prime minister"}) == []
 
     def test_means_nobody_a_second_time(self):
         assert spoken_of_by_title(sentences("the Prime Minister")[0], [self.ARDERN], [self.ARDERN]) == []

@@ -2,7 +2,8 @@
 
 import pytest
 
-from partnerships.gleaning.proposals import Proposal, ProposedFact
+from partnerships.gleaning.people import NamedPerson
+from partnerships.gleaning.proposals import Proposal, ProposedFact, person_fact
 from partnerships.gleaning.vocabulary import Known
 
 pytestmark = pytest.mark.once
@@ -25,3 +26,14 @@ class TestProposal:
 def test_facts_are_told_apart_by_field_and_by_what_they_name():
     assert ProposedFact("partners", "Japan", JAPAN).name == "partners:state.jp"
     assert ProposedFact("date", "24 May", value="2018-05-24").name == "date:2018-05-24"
+
+
+def test_somebody_without_a_name_is_told_from_others_by_the_title():
+    nameless = person_fact("interlocutor", NamedPerson("", "Minister for Trade", 0, 5, state=Known("state", "jp")))
+    assert (nameless.name, nameless.passage, nameless.is_named) == (
+        "interlocutor:Minister for Trade",
+        "Minister for Trade",
+        False,
+    )
+    assert nameless.state == Known("state", "jp")
+    assert person_fact("interlocutor", NamedPerson("Anna Berg", "", 0, 5)).is_named

@@ -1,6 +1,7 @@
 import pytest
 
 from partnerships.gleaning.proposing import read_document
+from tests.gleaning import releases
 from tests.gleaning.documents import FRENCH, facts, known, proposed
 
 
@@ -44,6 +45,14 @@ class TestDecision:
         assert facts(decision, "partners") == ["jp"]
         assert facts(*proposed(text, "decision"), "partners") == ["jp", "kr"]
 
+    def test_to_invite_all_partners_may_stand_in_the_passive(self):
+        for text in (
+            "In 2011, all partner countries were invited by the North Atlantic Council to open missions.",
+            "En 2011, tous les pays partenaires ont été invités à ouvrir une mission.",
+        ):
+            [decision] = proposed(text)
+            assert (decision.variant, facts(decision, "date")) == ("all_partners", ["2011"])
+
     def test_designates_the_embassy_of_which_it_speaks(self):
         [designation] = proposed(FRENCH, "designation")
         assert facts(designation, "state", "receiving_state", "organization") == ["jp", "be", "nato"]
@@ -82,6 +91,8 @@ class TestAgreement:
             ("Le 16 mai 2022, le Japon et l’OTAN ont adopté une déclaration conjointe.", "declaration"),
             ("On 6 May 2014 Japan and NATO signed an individual partnership and cooperation programme.", "programme"),
             ("Le 25 juin 2010, le Japon et l’OTAN ont signé un accord.", "other"),
+            ("On 25 June 2010 Japan and NATO signed an agreement on the security of information.", "security"),
+            ("Le 25 juin 2010, Japon et OTAN ont signé un accord sur la protection des informations.", "security"),
         ],
     )
     def test_is_of_the_kind_that_the_text_names(self, text, kind):
@@ -97,87 +108,24 @@ class TestAgreement:
         [meeting] = proposed(text, "meeting")
         assert facts(meeting, "interlocutor") == ["stoltenberg-jens", "Scott Morrison", "Linda Reynolds"]
 
+    def test_is_about_what_the_next_sentence_says_of_it_too(self):
+        text = f"{self.SIGNED} It covers maritime security. They visited the port."
+        assert facts(*proposed(text, "agreement"), "areas") == ["cyber", "maritime"]
+        other = f"{self.SIGNED} NATO agreed to deepen cooperation. It covers maritime security."
+        assert facts(*proposed(other, "agreement"), "areas") == ["cyber"]
+
+    def test_after_talks_tells_of_them_too_and_of_no_decision(self):
+        text = (
+            "Le 9 avril 2025, Shinzo Abe et Jens Stoltenberg ont adopté une déclaration conjointe entre le Japon et "
+            "l’OTAN à l’issue de leur entretien. La déclaration prévoit d’approfondir la coopération en cyberdéfense."
+        )
+        agreement, talks = proposed(text)
+        assert (agreement.kind, facts(agreement, "areas")) == ("agreement", ["cyber"])
+        assert (talks.kind, facts(talks, "interlocutor", "areas")) == ("meeting", ["abe-shinzo", "stoltenberg-jens"])
+
     def test_needs_a_day_and_a_signature(self):
         assert proposed("Japan and NATO signed a joint declaration.", "agreement") == []
         assert proposed("On 6 May 2014 Japan and NATO discussed a joint declaration.", "agreement") == []
-
-
-class TestTenure:
-    def test_is_told_by_credentials(self):
-        text = "Le 3 mai 2024, Jens Stoltenberg, secrétaire général de l’OTAN, a remis ses lettres de créance."
-        [tenure] = proposed(text, "tenure")
-        assert facts(tenure, "person", "office", "milestone") == ["stoltenberg-jens", "nato-sg", "2024-05-03"]
-        assert tenure.variant == "credentials"
-
-    def test_is_that_of_the_one_who_presents_them_not_of_the_one_who_receives_them(self):
-        text = (
-            "Le secrétaire général de l’OTAN, Anna Berg, parle. Le 15 novembre 2022, Mme Anna Berg a présenté ses "
-            "lettres de créance à Jens Stoltenberg, secrétaire général de l’OTAN."
-        )
-        [tenure] = proposed(text, "tenure")
-        assert facts(tenure, "person", "office", "milestone") == ["Anna Berg", "nato-sg", "2022-11-15"]
-
-    @pytest.mark.parametrize(
-        ("text", "office"),
-        [
-            (
-                "On 9 May 2024, the Ambassador Extraordinary and Plenipotentiary of Japan to Belgium, H.E. Mr Masahiro "
-                "Mikami, presented his credentials.",
-                "jp-ambassador-be",
-            ),
-            (
-                "S. E. M. Masahiro Mikami, ambassadeur du Japon auprès de l’OTAN, a remis ce jeudi 9 mai 2024 ses "
-                "lettres de créance.",
-                "jp-ambassador-nato",
-            ),
-        ],
-    )
-    def test_ambassador_is_known_by_who_sends_and_who_receives_them(self, text, office):
-        [tenure] = proposed(text, "tenure")
-        assert facts(tenure, "person", "office", "milestone") == ["Masahiro Mikami", office, "2024-05-09"]
-
-    def test_ambassador_of_whom_the_text_does_not_say_where_has_no_office(self):
-        text = "On 9 May 2024, the Ambassador of Japan, Mr Masahiro Mikami, presented his credentials."
-        assert proposed(text, "tenure") == []
-        assert proposed(text.replace("of Japan", "of Belgium to Japan"), "tenure") == []
-
-    def test_is_that_of_each_whose_credentials_are_received(self):
-        text = (
-            "Le Roi a reçu ce jeudi 9 mai 2024 les lettres de créance de S.E. M. Masahiro Mikami, ambassadeur du Japon "
-            "auprès du Roi des Belges, et de S.E. Mme Ryu Jeong-hyun, ambassadrice de la République de Corée."
-        )
-        first, second = proposed(text)
-        assert facts(first, "person", "office", "milestone") == ["Masahiro Mikami", "jp-ambassador-be", "2024-05-09"]
-        assert facts(second, "person", "office") == ["Ryu Jeong-hyun", "kr-ambassador-be"]
-
-    def test_is_that_of_each_who_presents_them(self):
-        text = (
-            "Le 9 mai 2024, M. Masahiro Mikami, ambassadeur du Japon en Belgique, et Mme Ryu Jeong-hyun, ambassadrice "
-            "de la République de Corée en Belgique, ont remis leurs lettres de créance."
-        )
-        assert [facts(each, "person", "office") for each in proposed(text)] == [
-            ["Masahiro Mikami", "jp-ambassador-be"],
-            ["Ryu Jeong-hyun", "kr-ambassador-be"],
-        ]
-
-    def test_ambassador_is_known_by_the_adjective(self):
-        text = "On 9 May 2024, the Japanese Ambassador to Belgium, Mr Masahiro Mikami, presented his credentials."
-        assert facts(*proposed(text, "tenure"), "office") == ["jp-ambassador-be"]
-
-    def test_is_that_of_whoever_says_so_under_their_name(self):
-        text = (
-            "My name is Shinzo Abe. On 16 May 2017, I presented my credentials to the King of Belgium and took office "
-            "as the Ambassador of Japan to Belgium."
-        )
-        [tenure] = proposed(text)
-        assert facts(tenure, "person", "office", "milestone") == ["abe-shinzo", "jp-ambassador-be", "2017-05-16"]
-        assert proposed(text.removeprefix("My name is Shinzo Abe. ")) == []
-
-    def test_office_is_the_one_named_behind_the_verb(self):
-        text = "On 1 September 2019, Axel Wernhoff was appointed Secretary General of NATO."
-        [tenure] = proposed(text, "tenure")
-        assert facts(tenure, "person", "office") == ["Axel Wernhoff", "nato-sg"]
-        assert proposed("On 1 September 2019, The Ambassador was appointed Secretary General of NATO.") == []
 
 
 class TestHeading:
@@ -191,6 +139,34 @@ class TestHeading:
 
     def test_is_that_kind_where_nothing_follows(self):
         assert read_document("Communiqué de presse", known()).heading == "Communiqué de presse"
+
+
+class TestRelease:
+    """Whole documents, with what the fixtures know: each tells what a careful reader would record, and nothing else."""
+
+    @pytest.mark.parametrize("name", releases.TOLD)
+    def test_tells_all_of_it_and_nothing_else(self, name):
+        document = read_document(releases.release(name), releases.register())
+        assert [releases.told(each) for each in document.proposals] == releases.expected(name)
+
+    def test_each_that_is_kept_is_asked(self):
+        assert {path.stem for path in releases.HERE.glob("*.txt")} == set(releases.TOLD)
+
+    @pytest.mark.parametrize(
+        ("name", "day", "language"),
+        [
+            ("visit-with-two-stops", "2023-01-31", "en"),
+            ("met-in-the-margins", "2024-07-11", "en"),
+            ("agreement-signed", "2010-06-25", "en"),
+            ("policy-consultations", "2023-11-21", "en"),
+            ("lettres-de-creance", "2025-01-16", "fr"),
+            ("nomination", "2014-10-28", "fr"),
+            ("point-de-presse", "2025-06-25", "fr"),
+        ],
+    )
+    def test_says_when_and_in_which_language_it_was_written(self, name, day, language):
+        document = read_document(releases.release(name), releases.register())
+        assert (document.day.notation, document.language) == (day, language)
 
 
 class TestNothing:

@@ -17,6 +17,12 @@ class TestSentences:
         assert len(sentences("On April 4 (local time; April 5, 2:10 a.m. JST), she met him.")) == 1
         assert len(sentences("It began at 10 a.m. He left.")) == 2
 
+    def test_do_not_begin_with_the_number_of_their_paragraph(self):
+        text = "1. He met her. 2. She left.\n(2) They spoke.\n- It ended.\n3.5 per cent"
+        assert [each.text.strip() for each in sentences(text)][0] == "He met her."
+        assert [each.text.strip() for each in sentences(text)][-3:] == ["They spoke.", "It ended.", "3.5 per cent"]
+        assert len(sentences("It began at 5:30 p.m. (JST) and ended.")) == 1
+
     def test_do_not_end_between_may_and_its_year(self):
         assert len(sentences("11 May. 2010")) == 1
         assert len(sentences("It was in May. He left.")) == 2

@@ -1,18 +1,18 @@
-import re
-
 import pytest
 
 from partnerships.gleaning.days import dates_in
+from partnerships.gleaning.officials import unnamed_in
 from partnerships.gleaning.people import people_in
 from partnerships.gleaning.text import sentences
-from partnerships.gleaning.told import ToldSentence, place_first, places_after
+from partnerships.gleaning.told import ToldSentence
 from tests.gleaning.documents import known
 
 
 def told(text):
     sentence = sentences(text)[0]
     mentions = known().mentions(sentence)
-    return ToldSentence(sentence, mentions, dates_in(sentence), people_in(sentence, mentions))
+    people = people_in(sentence, mentions)
+    return ToldSentence(sentence, mentions, dates_in(sentence), people, unnamed_in(sentence, people))
 
 
 class TestTold:
@@ -38,33 +38,40 @@ class TestTold:
     def test_whoever_was_met_is_no_subject(self, text):
         assert told(text).subject is None
 
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Shinzo Abe met her in the margins of the NATO Summit, in Japan",
+            "Shinzo Abe l’a rencontrée en marge du sommet de l’OTAN (Japon)",
+            "Shinzo Abe met her in Japan to prepare the visit of NATO",
+            "Shinzo Abe, from Japan, who had accompanied NATO",
+        ],
+    )
+    def test_gathering_beside_which_they_met_is_no_party(self, text):
+        assert [each.known.key for each in told(text).others] == ["jp"]
+        assert told(text).bodies == []
+
+    def test_body_to_which_somebody_is_accredited_is_none_that_met(self):
+        assert told("Anna Berg, Ambassador of Japan to NATO, spoke").bodies == []
+        assert told("Anna Berg, ambassadrice du Japon auprès de l’OTAN, a parlé").bodies == []
+        assert [each.text for each in told("Anna Berg, Ambassador of Japan, spoke to NATO").bodies] == ["NATO"]
+
+    def test_whoever_has_a_title_alone_comes_for_the_state_that_it_names(self):
+        [party] = told("Jens Stoltenberg met the President of the Republic of Korea").without_a_name(subjects=False)
+        assert (party.name, party.title, party.state.key) == ("", "President of the Republic of Korea", "kr")
+        [party] = told("A Japanese delegation met Jens Stoltenberg in the Republic of Korea").without_a_name(
+            subjects=True
+        )
+        assert (party.title, party.state.key) == ("Japanese delegation", "jp")
+        assert told("The President met Jens Stoltenberg").without_a_name(subjects=True) == []
+        assert (
+            told("Shinzo Abe met the President of Belgium and Anna Berg, minister").without_a_name(subjects=False) == []
+        )
+
     def test_state_of_a_title_is_no_other_party(self):
         assert told("NATO Secretary General Jens Stoltenberg spoke").others == []
         assert told("le ministre japonais de la Défense, Itsunori Onodera, a parlé").others == []
         assert [each.known.key for each in told("Minister Itsunori Onodera spoke of NATO in Japan").others] == [
             "nato",
             "jp",
-        ]
-
-
-class TestPlaces:
-    @pytest.mark.parametrize(
-        ("text", "places"),
-        [
-            ("a visit to Bern and Geneva", ["Bern", "Geneva"]),
-            ("une visite à Berne et à Genève", ["Berne", "Genève"]),
-            ("he visited Bern, Basel and Tokyo", ["Bern", "Basel"]),
-            ("he visited the Mongolian capital Ulaanbaatar", ["Ulaanbaatar"]),
-            ("he visited Tokyo", []),
-            ("he visited the camp", []),
-        ],
-    )
-    def test_behind_the_verb_are_those_that_nobody_knows(self, text, places):
-        assert places_after(re.search(r"visit(?:ed|e| to)", text), told(text)) == places
-
-    def test_first_in_a_sentence_is_one_that_nobody_knows(self):
-        assert [place_first(told(text)) for text in ("In Sydney, he met", "À Tokyo, il a", "He met")] == [
-            "Sydney",
-            "",
-            "",
         ]

@@ -37,6 +37,20 @@ class TestMentions:
         assert keys("the Luxembourg Minister of Defence", Vocabulary(names, codes={"lu": "lu"})) == ["lu"]
         assert keys("the Japanese Minister of Defence", Vocabulary(names, codes={"jp": "jp"})) == ["jp"]
 
+    def test_adjective_that_states_share_is_of_the_one_that_the_text_names(self):
+        vocabulary = known()
+        text = sentences("The Republic of Korea hosted. A Korean delegation came.")
+        assert vocabulary.mentions(text[1]) == []
+        [found] = vocabulary.mentions(text[1], vocabulary.adjectives_of(text))
+        assert (found.known.key, found.text, found.is_adjective) == ("kr", "Korean", True)
+
+    def test_common_nouns_take_articles(self):
+        names = [("Femmes, paix et sécurité", Known("area", "wps")), ("Grande Bretagne", Known("state", "gb"))]
+        vocabulary = Vocabulary(names)
+        assert keys("pour les femmes, la paix et la sécurité", vocabulary) == ["wps"]
+        assert keys("les femmes, la paix et", vocabulary) == keys("les femmes, la", vocabulary) == []
+        assert keys("Grande la Bretagne", vocabulary) == []
+
     def test_name_in_its_own_script_is_found(self):
         assert keys("会談した安倍晋三首相") == ["abe-shinzo"]
 

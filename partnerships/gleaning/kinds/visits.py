@@ -73,9 +73,11 @@ def _meeting_like(proposal: Proposal) -> QuerySet | None:
     present = proposal.of("host", "interlocutor", "visitor")
     people = named_keys([each for each in present if each.known and each.known.kind == "person"])
     day = proposal.first("date")
-    if day is None or not people:
+    if day is None:
         return None
     found = models.Meeting.objects.filter(overlapping(day, "date_earliest", "date_latest"))
+    if not people:
+        return _meeting_of_bodies_like(proposal, found)
     found = found.filter(participations__person__key__in=people)
     # On one day of a visit one meets several people: the meeting is the one of all who are named.
     # What a text calls talks, the register may have as a consultation or a ceremony, but as no call.
@@ -87,15 +89,32 @@ def _meeting_like(proposal: Proposal) -> QuerySet | None:
             | Q(stop__visit__participations__person__key=key)
             | Q(visit__participations__person__key=key)
         )
-    return found.filter(models.Meeting.BY_ITSELF | Q(pk__in=of_all.values("pk"))).distinct()
+    found = found.filter(models.Meeting.BY_ITSELF | Q(pk__in=of_all.values("pk"))).distinct()
+    if not all(each.is_named for each in present):
+        # Of one of them the text gives no name: it is none of the meetings of those named with somebody else.
+        others = models.Participation.objects.exclude(person__key__in=people).values("meeting")
+        return found.exclude(pk__in=others.filter(meeting__isnull=False))
+    return found
+
+
+def _meeting_of_bodies_like(proposal: Proposal, found: QuerySet) -> QuerySet | None:
+    """Return the meetings of the same kind of the same State and body, where a text names nobody who was there."""
+    partners, bodies = named_keys(proposal.of("partners")), named_keys(proposal.of("organization"))
+    if proposal.variant not in ("consultation", "council") or not (partners or bodies):
+        return None
+    found = found.filter(kind=proposal.variant)
+    found = found.filter(partners__state__key__in=partners) if partners else found
+    return (found.filter(organization__key__in=bodies) if bodies else found).distinct()
 
 
 def _meeting_title(words: Words) -> str:
     others = () if words.proposal.owner else ("host", "visitor")
-    names = words.names(*others, "interlocutor")
+    names = words.names(*others, "interlocutor") or words.names("organization", "partners")
     if not names:
         return ""
     sentences = {
+        "consultation": _("Consultations: %(people)s"),
+        "council": _("Council meeting: %(people)s"),
         "press_conference": _("Press conference: %(people)s"),
         "call": _("Telephone call: %(people)s"),
     }
@@ -109,8 +128,11 @@ def _meeting_lines(work: DraftLines, proposal: Proposal, kept: Proposal) -> Iter
     if proposal.owner is not None and not first_value(kept, "date"):
         # Of a visit that is dropped there is no day left on which they met.
         return
+    place = kept.first("place")
+    if place and place.known is None:
+        yield from work.unknown_place(place)
     where = {
-        "place": link_to(kept, "place"),
+        "place": [work.places[place.value]] if place and place.known is None else link_to(kept, "place"),
         "organization": link_to(kept, "organization"),
         "partners": partners_of(kept),
     }
@@ -123,8 +145,9 @@ def _meeting_at_stop(work: DraftLines, proposal: Proposal, kept: Proposal) -> It
     place = first_key(kept, "place") or work.places.get(first_value(kept, "place"), "")
     # Where the text does not say at which of several stops they met, it was a meeting of the visit.
     stop = place if place in stops else stops[0] if len(stops) == 1 else ""
-    where = {"stop": [visit, stop]} if stop else {"visit": [visit]}
+    where: dict[str, Any] = {"stop": [visit, stop]} if stop else {"visit": [visit]}
     day = first_value(kept, "date") or one_day_of(first_value(owner, "period"))
+    where["organization"] = link_to(kept, "organization")
     yield from _meeting_with(work, proposal, kept, day, where)
 
 

@@ -1,0 +1,135 @@
+"""Who took an office: ambassadors who presented credentials, and those whose appointment a document tells."""
+
+from partnerships.folding import fold
+
+from . import events
+from .journeys import Journeys
+from .people import NamedPerson
+from .proposals import ProposedFact, dated_fact, person_fact
+from .told import ToldSentence
+
+
+class Tenures(Journeys):
+    """The sentences of one document, asked who took an office."""
+
+    def _tenures(self) -> None:
+        styled: dict[str, ProposedFact] = {}
+        for told in self.told:
+            styled |= _offices_by_title(told)
+            for person, kind in self._who_takes_office(told):
+                if person.known and person.known.kind == "office":
+                    continue
+                given = _office_given(told, kind, person)
+                office = given or styled.get(fold(person.name)) or self._ambassador(told, person)
+                if office is not None:
+                    tenure = self._new("tenure", told, kind)
+                    tenure.add([person_fact("person", person), office, self._milestone(told, kind)])
+
+    def _milestone(self, told: ToldSentence, kind: str) -> ProposedFact | None:
+        """Return the day on which somebody took an office; one who is said to be appointed was so by now."""
+        day = dated_fact(told, "milestone")
+        if day or kind != "appointed" or self.day is None or not told.says(events.APPOINTMENT_OF):
+            return day
+        return ProposedFact("milestone", self.day.text, value=f"[..{self.day.notation}]")
+
+    def _who_takes_office(self, told: ToldSentence) -> list[tuple[NamedPerson, str]]:
+        """Return whom a sentence tells to have presented credentials, or to have been appointed."""
+        if received := events.CREDENTIALS_OF.search(told.sentence.text):
+            at = told.sentence.start + received.end()
+            return [(each, "credentials") for each in told.people if each.start >= at]
+        if appointed := _appointed(told):
+            return [(appointed, "appointed")]
+        kind = "credentials" if told.says(events.CREDENTIALS) else "appointed"
+        verb = (events.CREDENTIALS if kind == "credentials" else events.APPOINTED).search(told.sentence.text)
+        if verb is None:
+            return []
+        at = told.sentence.start + verb.start()
+        before = [each for each in told.people if each.end <= at]
+        if told.says(events.THEIR_CREDENTIALS) and len(before) > 1:
+            return [(each, kind) for each in before if events.AMBASSADOR.search(each.title)]
+        person = before[-1] if before else None
+        if person is None and told.says(events.I_MYSELF):
+            person = self._author()
+        return [(person, kind)] if person else []
+
+    def _author(self) -> NamedPerson | None:
+        """Return who speaks in the document, as far as they say their name."""
+        for told in self.told:
+            for each in (*told.people, *told.mentions):
+                before = told.sentence.passage(told.sentence.start, each.start)
+                known = each.known if each.known and each.known.kind == "person" else None
+                if events.MY_NAME.search(before) and (known or isinstance(each, NamedPerson)):
+                    name = each.name if isinstance(each, NamedPerson) else each.text
+                    return NamedPerson(name, "", each.start, each.end, known)
+        return None
+
+    def _ambassador(self, told: ToldSentence, person: NamedPerson) -> ProposedFact | None:
+        """Return the office of somebody whom a sentence calls an ambassador: of which State, and where.
+
+        Where they are sent to, their own title says; else the sentence, of several to whom they present themselves.
+        """
+        word = events.AMBASSADOR.search(person.title) or events.AMBASSADOR.search(told.sentence.text)
+        if word is None:
+            return None
+        own = word.string == person.title
+        sides = [each for each in told.mentions if each.known.kind in ("state", "organization")]
+        named = sides
+        if own:
+            named = sorted(
+                (each for each in sides if told.is_in_title(each, person)),
+                key=lambda each: person.title.find(each.text),
+            )
+        first = 0 if own else told.sentence.start + word.start()
+        senders = [each for each in named if each.known.kind == "state"]
+        if not own:
+            # “the Japanese Ambassador”, “the Ambassador of Japan”.
+            senders = [each for each in senders if each.start > first or (each.is_adjective and each.end + 2 > first)]
+        if not senders:
+            return None
+        for receiver in (*named, *sides):
+            if office := self.vocabulary.ambassadors.get((senders[0].known, receiver.known)):
+                return ProposedFact("office", word.group(), office)
+        return None
+
+
+def _offices_by_title(told: ToldSentence) -> dict[str, ProposedFact]:
+    """Return the office with which each person is named in a sentence, by the folded name."""
+    found = {}
+    for person in told.people:
+        for each in told.mentions:
+            between = told.sentence.passage(each.end, person.start).strip(" ,") if each.end <= person.start else "…"
+            if each.known.kind == "office" and not between:
+                found[fold(person.name)] = ProposedFact("office", each.text, each.known)
+    return found
+
+
+def _appointed(told: ToldSentence) -> NamedPerson | None:
+    """Return whose appointment a sentence tells as a noun: “the appointment of Ms Berg as Ambassador”."""
+    text, start = told.sentence.text, told.sentence.start
+    noun = events.APPOINTMENT_OF.search(text)
+    named = [each for each in told.people if noun and each.start >= start + noun.end()]
+    if not named:
+        return None
+    offices = {each.start - start for each in told.mentions if each.known.kind == "office"}
+    behind = named[0].end - start
+    as_office = events.AS_OFFICE.search(text, behind)
+    # « a nommé Mme Berg ambassadrice »: the office may stand right behind the name.
+    at_once = events.AMBASSADOR.match(text, behind + 1) or behind + 1 in offices
+    return named[0] if as_office or at_once else None
+
+
+def _office_given(told: ToldSentence, kind: str, person: NamedPerson) -> ProposedFact | None:
+    """Return the office that a sentence says somebody takes: given, it stands behind the verb; held, before it."""
+    text, start = told.sentence.text, told.sentence.start
+    verb = (events.CREDENTIALS if kind == "credentials" else events.APPOINTED).search(text)
+    accredited = events.ACCREDITED_AS.search(text)
+    noun = events.APPOINTMENT_OF.search(text) if _appointed(told) else None
+    if verb is None and noun is None:
+        return None
+    at = start + (accredited.end() if accredited else verb.start() if verb else 0)
+    named = [each for each in told.mentions if each.known.kind == "office"]
+    if noun and verb is None:
+        given = [each for each in named if each.start >= person.end]
+    else:
+        given = [each for each in named if (each.start > at) == (kind == "appointed" or accredited is not None)]
+    return ProposedFact("office", given[0].text, given[0].known) if given else None

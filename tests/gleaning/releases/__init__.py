@@ -1,0 +1,157 @@
+"""Press releases in the manner of ministries and organisations, written for the tests, and what the fixtures know."""
+
+import json
+from pathlib import Path
+
+from partnerships.gleaning.proposals import Proposal
+from partnerships.gleaning.vocabulary import NAMED, Known, Vocabulary, said_names
+from partnerships.shelf import remembered
+
+HERE = Path(__file__).parent
+FIXTURES = HERE.parents[2] / "fixtures"
+
+
+def release(name: str) -> str:
+    return (HERE / f"{name}.txt").read_text()
+
+
+def told(proposal: Proposal) -> str:
+    """Return what a proposal says in one line: what it is, of which other one it is a part, then its facts."""
+    what = [proposal.kind, proposal.variant, proposal.status, "part" if proposal.owner else ""]
+    facts = [f"{each.field}={each.known.key if each.known else each.value or each.styled}" for each in proposal.facts]
+    return f"{' '.join(filter(None, what))}: {'; '.join(facts)}"
+
+
+@remembered()
+def register() -> Vocabulary:
+    """Return the names of the fixtures, as the register that has loaded them gives them."""
+    rows = [row for path in sorted(FIXTURES.glob("*.json")) for row in json.loads(path.read_text())]
+    by_kind: dict[str, dict[str, dict]] = {}
+    for number, row in enumerate(rows):
+        fields = row["fields"]
+        by_kind.setdefault(row["model"].split(".")[1], {})[fields.get("key") or str(number)] = fields
+    names = []
+    for model, columns in NAMED.items():
+        kind = model._meta.model_name
+        for key, fields in by_kind.get(kind, {}).items():
+            texts = [fields[column] for column in columns if fields.get(column)]
+            names += [(each, Known(kind, key)) for text in texts for each in said_names(kind, text)]
+    kinds = [model._meta.model_name for model in NAMED]
+    for row in rows:
+        if row["model"] in ("partnerships.alias", "partnerships.name"):
+            fields = row["fields"]
+            owners = [(kind, fields[kind][0]) for kind in kinds if fields.get(kind)]
+            names += [(each, Known(*owner)) for owner in owners for each in said_names(owner[0], fields["text"])]
+    offices = by_kind["office"]
+    return Vocabulary(
+        names,
+        {key: fields["state"][0] for key, fields in by_kind["place"].items() if fields.get("state")},
+        {
+            (Known("state", fields["state"][0]), Known(kind, fields[f"receiving_{kind}"][0])): Known("office", key)
+            for key, fields in offices.items()
+            for kind in ("state", "organization")
+            if fields.get("role") == "ambassador" and fields.get(f"receiving_{kind}")
+        },
+        {fields["state"][0] for fields in by_kind["partner"].values()},
+        {fields["iso2"].lower(): key for key, fields in by_kind["state"].items() if fields.get("iso2")},
+        {
+            (fields.get("role", "other"), Known(kind, fields[kind][0])): Known("office", key)
+            for key, fields in offices.items()
+            for kind in ("state", "organization")
+            if fields.get(kind)
+        },
+    )
+
+
+def expected(name: str) -> list[str]:
+    """Return what a release tells, each proposal in one line."""
+    return TOLD[name].replace("\n    ", " ").strip().split("\n")
+
+
+#: What each tells, as a careful reader would record it: no less, and nothing else.
+TOLD = {
+    "agreement-signed": """
+agreement security: date=2010-06-25; partners=jp; organization=nato; place=brussels; signatory=yokota-jun;
+    signatory=rasmussen-anders-fogh; areas=maritime-security; areas=cyber-defence
+meeting talks: date=2010-06-25; interlocutor=yokota-jun; interlocutor=rasmussen-anders-fogh
+""",
+    "consultations": """
+meeting consultation: date=2023-11-21; place=Séoul; partners=kr; organization=nato; areas=cyber-defence;
+    areas=non-proliferation; areas=women-peace-security
+meeting talks: date=2023-11-21; interlocutor=délégation coréenne; interlocutor=yoon-soongu; place=Séoul;
+    partners=kr
+""",
+    "decision-of-the-council": """
+decision: date=2024-03-12; body=nac; partners=mn
+designation part: state=mn; receiving_state=be; organization=nato
+decision all_partners: date=2011
+meeting talks: date=2024-03-13;
+    interlocutor=Deputy Assistant Secretary General for Political Affairs and Security Policy;
+    interlocutor=Mongolian delegation; place=brussels; partners=mn; organization=nato; areas=cyber-defence;
+    areas=women-peace-security
+""",
+    "declaration-conjointe": """
+agreement declaration: date=2025-04-09; partners=jp; organization=nato; place=tokyo; signatory=ishiba-shigeru;
+    signatory=rutte-mark; areas=cyber-defence; areas=maritime-security; areas=non-proliferation
+visit: period=2025-04-08/2025-04-09; visitor=rutte-mark; partners=jp; stop=tokyo
+meeting talks part: date=2025-04-09; visitor=rutte-mark; interlocutor=ishiba-shigeru; place=tokyo
+meeting talks part: date=2025-04-08; visitor=rutte-mark; interlocutor=nakatani-gen
+meeting talks part: date=2025-04-08; visitor=rutte-mark; interlocutor=iwaya-takeshi
+meeting press_conference part: visitor=rutte-mark; interlocutor=ishiba-shigeru
+""",
+    "deplacement": """
+visit: period=2025-04-02/2025-04-04; visitor=iwaya-takeshi; stop=brussels; stop=paris; organization=nato;
+    partners=jp
+meeting talks part: date=2025-04-02; visitor=iwaya-takeshi; interlocutor=rutte-mark; place=brussels;
+    areas=maritime-security; areas=cyber-defence
+meeting council part: date=2025-04-03; visitor=iwaya-takeshi; organization=nac
+meeting talks part: date=2025-04-04; visitor=iwaya-takeshi; interlocutor=homologue français; place=paris;
+    areas=non-proliferation
+""",
+    "lettres-de-creance": """
+decision: date=2018-05-24; body=nac; partners=jp
+visit: period=2025-01-16; visitor=izawa-osamu; stop=mons; organization=shape; partners=jp
+meeting talks part: date=2025-01-16; visitor=izawa-osamu; interlocutor=chef d’état-major; place=mons
+meeting talks: date=2025-01-15; interlocutor=rutte-mark; interlocutor=izawa-osamu; areas=cyber-defence;
+    areas=maritime-security
+tenure credentials: person=izawa-osamu; office=jp-head-of-mission-nato; milestone=2025-01-15
+""",
+    "met-in-the-margins": """
+meeting talks: date=2024-07-11; interlocutor=Australian Minister for Foreign Affairs;
+    interlocutor=kamikawa-yoko; place=washington; partners=au; partners=jp; areas=maritime-security;
+    areas=cyber-defence
+""",
+    "nomination": """
+meeting consultation planned: date=2014-11-12; place=tokyo; areas=non-proliferation
+tenure appointed: person=ishii-masafumi; office=jp-ambassador-be; milestone=[..2014-10-28]
+""",
+    "point-de-presse": """
+meeting talks: date=2025-06-24; interlocutor=iwaya-takeshi; place=the-hague; partners=jp;
+    interlocutor=ministre de l’Europe et des Affaires étrangères; areas=cyber-defence; areas=non-proliferation
+meeting call: date=2025-06-24; interlocutor=ministre de l’Europe et des Affaires étrangères;
+    interlocutor=homologue de Nouvelle-Zélande; partners=nz
+""",
+    "policy-consultations": """
+meeting consultation: date=2023-11-21; place=Seoul; partners=kr; organization=nato; areas=cyber-defence;
+    areas=non-proliferation; areas=women-peace-security
+meeting talks: date=2023-11-21; interlocutor=Vice Minister of Foreign Affairs; interlocutor=yoon-soongu;
+    partners=kr
+""",
+    "telephone-talk": """
+meeting call: date=2025-10-07; interlocutor=ishiba-shigeru; interlocutor=rutte-mark; partners=jp;
+    organization=nato; areas=cyber-defence; areas=maritime-security
+""",
+    "visit-with-two-stops": """
+visit: period=2023-01-29/2023-01-31; visitor=stoltenberg-jens; partners=kr; partners=jp; organization=nato;
+    stop=Seoul; stop=tokyo; stop=iruma-air-base
+meeting talks part: date=2023-01-31; visitor=stoltenberg-jens; interlocutor=hamada-yasukazu;
+    place=iruma-air-base
+meeting talks part: date=2023-01-29; visitor=stoltenberg-jens;
+    interlocutor=Foreign Minister of the Republic of Korea; place=Seoul; areas=maritime-security;
+    areas=cyber-defence
+meeting talks part: date=2023-01-30; visitor=stoltenberg-jens; interlocutor=President of the Republic of Korea
+meeting talks part: date=2023-01-31; visitor=stoltenberg-jens; interlocutor=kishida-fumio; place=tokyo
+meeting talks part: date=2023-01-31; visitor=stoltenberg-jens; interlocutor=hayashi-yoshimasa; place=tokyo
+meeting press_conference part: visitor=stoltenberg-jens; interlocutor=kishida-fumio; areas=non-proliferation
+""",
+}

@@ -1,0 +1,135 @@
+import pytest
+
+from tests.gleaning.documents import facts, proposed
+
+
+class TestTenure:
+    def test_is_told_by_credentials(self):
+        text = "Le 3 mai 2024, Jens Stoltenberg, secrétaire général de l’OTAN, a remis ses lettres de créance."
+        [tenure] = proposed(text, "tenure")
+        assert facts(tenure, "person", "office", "milestone") == ["stoltenberg-jens", "nato-sg", "2024-05-03"]
+        assert tenure.variant == "credentials"
+
+    def test_is_that_of_the_one_who_presents_them_not_of_the_one_who_receives_them(self):
+        text = (
+            "Le secrétaire général de l’OTAN, Anna Berg, parle. Le 15 novembre 2022, Mme Anna Berg a présenté ses "
+            "lettres de créance à Jens Stoltenberg, secrétaire général de l’OTAN."
+        )
+        [tenure] = proposed(text, "tenure")
+        assert facts(tenure, "person", "office", "milestone") == ["Anna Berg", "nato-sg", "2022-11-15"]
+
+    @pytest.mark.parametrize(
+        ("text", "office"),
+        [
+            (
+                "On 9 May 2024, the Ambassador Extraordinary and Plenipotentiary of Japan to Belgium, H.E. Mr Masahiro "
+                "Mikami, presented his credentials.",
+                "jp-ambassador-be",
+            ),
+            (
+                "S. E. M. Masahiro Mikami, ambassadeur du Japon auprès de l’OTAN, a remis ce jeudi 9 mai 2024 ses "
+                "lettres de créance.",
+                "jp-ambassador-nato",
+            ),
+        ],
+    )
+    def test_ambassador_is_known_by_who_sends_and_who_receives_them(self, text, office):
+        [tenure] = proposed(text, "tenure")
+        assert facts(tenure, "person", "office", "milestone") == ["Masahiro Mikami", office, "2024-05-09"]
+
+    def test_ambassador_of_whom_the_text_does_not_say_where_has_no_office(self):
+        text = "On 9 May 2024, the Ambassador of Japan, Mr Masahiro Mikami, presented his credentials."
+        assert proposed(text, "tenure") == []
+        assert proposed(text.replace("of Japan", "of Belgium to Japan"), "tenure") == []
+
+    def test_is_that_of_each_whose_credentials_are_received(self):
+        text = (
+            "Le Roi a reçu ce jeudi 9 mai 2024 les lettres de créance de S.E. M. Masahiro Mikami, ambassadeur du Japon "
+            "auprès du Roi des Belges, et de S.E. Mme Ryu Jeong-hyun, ambassadrice de la République de Corée."
+        )
+        first, second = proposed(text)
+        assert facts(first, "person", "office", "milestone") == ["Masahiro Mikami", "jp-ambassador-be", "2024-05-09"]
+        assert facts(second, "person", "office") == ["Ryu Jeong-hyun", "kr-ambassador-be"]
+
+    def test_is_that_of_each_who_presents_them(self):
+        text = (
+            "Le 9 mai 2024, M. Masahiro Mikami, ambassadeur du Japon en Belgique, et Mme Ryu Jeong-hyun, ambassadrice "
+            "de la République de Corée en Belgique, ont remis leurs lettres de créance."
+        )
+        assert [facts(each, "person", "office") for each in proposed(text)] == [
+            ["Masahiro Mikami", "jp-ambassador-be"],
+            ["Ryu Jeong-hyun", "kr-ambassador-be"],
+        ]
+
+    def test_ambassador_is_known_by_the_adjective(self):
+        text = "On 9 May 2024, the Japanese Ambassador to Belgium, Mr Masahiro Mikami, presented his credentials."
+        assert facts(*proposed(text, "tenure"), "office") == ["jp-ambassador-be"]
+
+    def test_is_that_of_whoever_says_so_under_their_name(self):
+        text = (
+            "My name is Shinzo Abe. On 16 May 2017, I presented my credentials to the King of Belgium and took office "
+            "as the Ambassador of Japan to Belgium."
+        )
+        [tenure] = proposed(text)
+        assert facts(tenure, "person", "office", "milestone") == ["abe-shinzo", "jp-ambassador-be", "2017-05-16"]
+        assert proposed(text.removeprefix("My name is Shinzo Abe. ")) == []
+
+    def test_office_is_the_one_named_behind_the_verb(self):
+        text = "On 1 September 2019, Axel Wernhoff was appointed Secretary General of NATO."
+        [tenure] = proposed(text, "tenure")
+        assert facts(tenure, "person", "office") == ["Axel Wernhoff", "nato-sg"]
+        assert proposed("On 1 September 2019, The Ambassador was appointed Secretary General of NATO.") == []
+
+
+class TestAppointment:
+    """Told as a noun, without a verb: “the appointment of Ms Berg as”."""
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Japan announced on 3 May 2024 the appointment of Mr Masahiro Mikami as Ambassador of Japan to Belgium.",
+            "Le 3 mai 2024, le Japon annonce la nomination de M. Masahiro Mikami au poste d’ambassadeur du Japon en "
+            "Belgique.",
+            "Le 3 mai 2024, le Japon a nommé M. Masahiro Mikami ambassadeur du Japon en Belgique.",
+        ],
+    )
+    def test_is_a_tenure(self, text):
+        [tenure] = proposed(text)
+        assert (tenure.kind, tenure.variant) == ("tenure", "appointed")
+        assert facts(tenure, "person", "office", "milestone") == ["Masahiro Mikami", "jp-ambassador-be", "2024-05-03"]
+
+    def test_of_an_office_that_the_register_knows_by_name(self):
+        text = "On 3 May 2024, NATO announced the appointment of Ms Anna Berg as Secretary General of NATO."
+        assert facts(*proposed(text), "person", "office") == ["Anna Berg", "nato-sg"]
+
+    def test_was_by_the_day_of_the_document_where_it_gives_none(self):
+        text = "3 May 2024\nNATO welcomes the appointment of Ms Anna Berg as Secretary General of NATO."
+        [tenure] = proposed(text)
+        assert (facts(tenure, "milestone"), tenure.first("milestone").passage) == (["[..2024-05-03]"], "3 May 2024")
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "On 3 May 2024, Ms Anna Berg welcomed the appointment of a Secretary General of NATO.",
+            "On 3 May 2024, the appointment of Ms Anna Berg was noted.",
+            "On 3 May 2024, NATO welcomed the appointment of Ms Anna Berg to a committee.",
+        ],
+    )
+    def test_without_a_name_or_an_office_is_none(self, text):
+        assert proposed(text, "tenure") == []
+
+
+class TestAccreditation:
+    TEXT = (
+        "Le 15 janvier 2025, M. Masahiro Mikami a remis à M. Jens Stoltenberg les lettres l’accréditant comme "
+        "secrétaire général de l’OTAN. "
+    )
+
+    def test_is_for_the_office_behind_it(self):
+        [tenure] = proposed(self.TEXT)
+        assert facts(tenure, "person", "office", "milestone") == ["Masahiro Mikami", "nato-sg", "2025-01-15"]
+
+    def test_makes_them_the_ambassador_from_there_on(self):
+        [talks] = proposed(f"{self.TEXT}Le 16 janvier 2025, le nouvel ambassadeur a rencontré Shinzo Abe.", "meeting")
+        assert facts(talks, "interlocutor") == ["Masahiro Mikami", "abe-shinzo"]
+        assert talks.first("interlocutor").styled == ""
