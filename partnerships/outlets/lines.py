@@ -125,7 +125,8 @@ def _told(entry: TimelineEntry, title: str, language: str) -> OutletLine:
 def is_exact(when: dates.Moment | dates.Period) -> bool:
     """Whether a calendar can show it: one known day, or days from a known first to a known last one."""
     moments = dates.known_moments(when)
-    if isinstance(when, dates.Period) and len(moments) < 2:
+    # A period that was given as one day starts and ends on it, and is a single moment.
+    if isinstance(when, dates.Period) and not (when.start and when.end):
         return False
     return all(
         one.precision is dates.Precision.DAY and not one.approximate and not one.uncertain and machine_dates(one)

@@ -31,6 +31,14 @@ class TestCalendar:
         assert "decision-d-on@testserver" in events
         assert str(found["description"]) == "1 line of the list has no exact day, and stands in no calendar."
 
+    @pytest.mark.parametrize("address", ["/en/timeline.ics?kind=visit", "/en/visits.ics"])
+    def test_visit_of_one_day_is_an_event(self, client, address):
+        VisitFactory(key="v", title_en="A day", period="2014-05-06", **PUBLISHED)
+        found = Calendar.from_ical(text(client.get(address)))
+        (event,) = found.walk("VEVENT")
+        assert (event["dtstart"].dt, event["dtend"].dt) == (date(2014, 5, 6), date(2014, 5, 7))
+        assert "description" not in found
+
     @pytest.mark.once
     @pytest.mark.parametrize(
         ("progress", "status"), [("planned", "TENTATIVE"), ("cancelled", "CANCELLED"), ("held", None)]

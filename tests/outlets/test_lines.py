@@ -60,6 +60,14 @@ class TestIsExact:
     def test_known_days(self, notation):
         assert lines.is_exact(dates.parse(notation))
 
+    @pytest.mark.parametrize("notation", ["2014-05-06", "2014-05-06/2014-05-06"])
+    def test_period_of_one_known_day(self, notation):
+        assert lines.is_exact(dates.parse_period(notation))
+
+    @pytest.mark.parametrize("notation", ["2014-05", "2014-05-06~", "../2014-05-06", "/2014-05-06", "../..", "/"])
+    def test_no_other_period_of_one_moment(self, notation):
+        assert not lines.is_exact(dates.parse_period(notation))
+
     @pytest.mark.parametrize(
         "notation",
         [
