@@ -81,6 +81,7 @@ for form in TYPES:
         *(
             path(lazy_ending(page.path, form), list_as, {"kind": kind, "form": form}, name=f"{kind}-list-{form}")
             for kind, page in PAGES.items()
+            if form in page.forms
         ),
     ]
 

@@ -1,11 +1,12 @@
 """Lists as calendars (RFC 5545): what has known days is an event of whole days, the rest is counted."""
 
 from collections.abc import Iterable
-from datetime import timedelta
+from datetime import datetime, timedelta
 
+from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from icalendar import Calendar, Event, vText
+from icalendar import Calendar, Event, Timezone, TimezoneStandard, vText
 
 from partnerships.models import Progress
 
@@ -23,31 +24,69 @@ def calendar(lines: Iterable[OutletLine], title: str, language: str, site: str, 
     found.add("prodid", f"-//{host}//{title}//{language.upper()}")
     found.add("version", "2.0")
     found.add("method", "PUBLISH")
-    events, others = [], 0
-    for line in lines:
-        if line.exact and line.first and line.last and len(events) < MOST:
-            events.append(_event(line, language, site, host))
-        else:
-            others += 1
+    events, description = _sorted_out(lines)
     found.add("name", _text(title, language))
     found.add("x-wr-calname", title)
-    description = _left_out(others)
     if description:
         found.add("description", _text(description, language))
         found.add("x-wr-caldesc", description)
-    for event in events:
-        found.add_component(event)
+    for line in events:
+        found.add_component(_event(line, language, site, host))
+    if not events:
+        found.add_component(_utc())
     return found.to_ical()
 
 
-def _left_out(number: int) -> str:
-    if not number:
-        return ""
-    return ngettext(
+def _sorted_out(lines: Iterable[OutletLine]) -> tuple[list[OutletLine], str]:
+    """Return the lines that are events, and what is said of the others; beyond the limit nothing more is read."""
+    events: list[OutletLine] = []
+    inexact = undated = 0
+    for line in lines:
+        if not line.notation:
+            undated += 1
+        elif not (line.exact and line.first and line.last):
+            inexact += 1
+        elif len(events) < MOST:
+            events.append(line)
+        else:
+            return events, _full()
+    return events, " ".join([*_without_exact_day(inexact), *_without_date(undated)])
+
+
+def _full() -> str:
+    return _(
+        "This calendar holds the first %(number)s events of the list; narrow the list down to have the others."
+    ) % {"number": number_format(MOST, force_grouping=True)}
+
+
+def _without_exact_day(number: int) -> list[str]:
+    said = ngettext(
         "%(number)d line of the list has no exact day, and stands in no calendar.",
         "%(number)d lines of the list have no exact day, and stand in no calendar.",
         number,
     ) % {"number": number}
+    return [said] if number else []
+
+
+def _without_date(number: int) -> list[str]:
+    said = ngettext(
+        "%(number)d line of the list has no date, and stands in no calendar.",
+        "%(number)d lines of the list have no date, and stand in no calendar.",
+        number,
+    ) % {"number": number}
+    return [said] if number else []
+
+
+def _utc() -> Timezone:
+    """Return what stands in a calendar without events: it must have one component, and this one shows nothing."""
+    zone, standard = Timezone(), TimezoneStandard()
+    zone.add("tzid", "Etc/UTC")
+    standard.add("dtstart", datetime(1970, 1, 1))  # noqa: DTZ001  the standard wants the local time of the zone
+    standard.add("tzoffsetfrom", timedelta(0))
+    standard.add("tzoffsetto", timedelta(0))
+    standard.add("tzname", "UTC")
+    zone.add_component(standard)
+    return zone
 
 
 def _event(line: OutletLine, language: str, site: str, host: str) -> Event:

@@ -26,6 +26,7 @@ from . import (
 )
 from .blocks import Content
 from .facts import Section, section_of
+from .forms import TYPES
 
 
 @dataclass(frozen=True)
@@ -63,6 +64,11 @@ class KindPage:
     def detail_path(self) -> str:
         """The path of one record: translated when asked for, like the path of the list."""
         return format_lazy("{}<slug:slug>/", self.path)
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """The other forms of the list; a calendar where its records have dates."""
+        return tuple(form for form in TYPES if form != "ics" or self.date)
 
     @property
     def dated_by(self) -> tuple[str, ...] | tuple[str] | tuple[()]:

@@ -36,7 +36,7 @@ from partnerships.models.base import LANGUAGES
 from partnerships.pages import PAGES, KindPage, kept_pieces, linked_data, maps
 from partnerships.pages.blocks import Content, Details, Question, question
 from partnerships.pages.citing import SUCCESSION
-from partnerships.pages.forms import TYPES, OtherForm, forms_of_list
+from partnerships.pages.forms import OtherForm, forms_of_list
 from partnerships.pages.in_office import offices_that_day
 from partnerships.pages.notes import NOTES, Notes
 from partnerships.pages.pictures import pictures_of
@@ -149,9 +149,8 @@ def instead_of_nothing(
 
 
 def other_forms(page: KindPage, query: str) -> list[OtherForm]:
-    """Return the other forms of a list; a calendar where its records have dates."""
-    among = [form for form in TYPES if form != "ics" or page.date]
-    return forms_of_list(f"{page.kind}-list", str(page.title), query, tuple(among))
+    """Return the other forms of a list."""
+    return forms_of_list(f"{page.kind}-list", str(page.title), query, page.forms)
 
 
 def orders(page: KindPage) -> tuple[str, ...]:

@@ -64,17 +64,62 @@ class TestCalendar:
             "location": "Tokyo, Seoul",
         }
         assert str(event["description"]) == "29–31 October 2017\nSources:\nA paper https://a.example/\nAnother"
-        assert str(found["description"]).startswith("3 lines")
+        assert str(found["description"]) == "3 lines of the list have no exact day, and stand in no calendar."
         assert str(found["x-wr-caldesc"]) == str(found["description"])
         assert (str(found["name"]), str(found["x-wr-calname"])) == ("Visits", "Visits")
 
     @pytest.mark.once
-    @pytest.mark.parametrize(("most", "events", "others"), [(3, 3, ""), (2, 2, "1 line of"), (1, 1, "2 lines of")])
-    def test_holds_so_many_events_and_counts_the_rest(self, monkeypatch, most, events, others):
+    @pytest.mark.parametrize(
+        ("most", "events", "said"),
+        [
+            (3, 3, "1 line of the list has no exact day, and stands in no calendar."),
+            (2, 2, "This calendar holds the first 2 events of the list; narrow the list down to have the others."),
+        ],
+    )
+    def test_holds_so_many_events_and_says_so(self, monkeypatch, most, events, said):
         monkeypatch.setattr("partnerships.outlets.calendar.MOST", most)
-        lines = [replace(LINE, anchor=f"visit-{number}-on") for number in range(3)]
+        lines = [replace(LINE, exact=False), *(replace(LINE, anchor=f"visit-{number}-on") for number in range(3))]
         with override("en"):
             found = Calendar.from_ical(calendar(lines, "Visits", "en", "https://r.example", "r.example"))
         assert len(found.walk("VEVENT")) == events
-        assert str(found.get("description", "")).startswith(others)
-        assert ("description" in found) is bool(others)
+        assert str(found["description"]) == said
+
+    @pytest.mark.once
+    def test_reads_no_further_than_it_holds(self, monkeypatch):
+        monkeypatch.setattr("partnerships.outlets.calendar.MOST", 2)
+        lines = (replace(LINE, anchor=f"visit-{number}-on") for number in range(9))
+        calendar(lines, "Visits", "en", "https://r.example", "r.example")
+        assert len(list(lines)) == 6
+
+    @pytest.mark.once
+    def test_limit_is_written_as_the_language_writes_it(self, monkeypatch):
+        monkeypatch.setattr("partnerships.outlets.calendar.MOST", 1_000)
+        lines = (replace(LINE, anchor=f"visit-{number}-on") for number in range(1_001))
+        with override("fr"):
+            found = Calendar.from_ical(calendar(lines, "Visites", "fr", "https://r.example", "r.example"))
+        assert "1\u202f000" in str(found["description"]) or "1\u00a0000" in str(found["description"])
+
+    @pytest.mark.once
+    def test_what_has_no_date_is_told_from_what_has_no_exact_day(self):
+        undated = replace(LINE, when="", notation="", first=None, last=None, exact=False)
+        with override("en"):
+            lines = [undated, undated, replace(LINE, exact=False)]
+            found = Calendar.from_ical(calendar(lines, "Visits", "en", "https://r.example", "r.example"))
+        assert str(found["description"]) == (
+            "1 line of the list has no exact day, and stands in no calendar. "
+            "2 lines of the list have no date, and stand in no calendar."
+        )
+
+    def test_one_without_events_is_sound_all_the_same(self, client):
+        """RFC 5545, 3.6: a calendar has at least one component."""
+        found = Calendar.from_ical(text(client.get("/fr/chronologie.ics?partner=none")))
+        assert [component.name for component in found.subcomponents] == ["VTIMEZONE"]
+        assert [one.name for one in found.subcomponents[0].subcomponents] == ["STANDARD"]
+
+    def test_one_with_events_has_these_alone(self, client):
+        found = Calendar.from_ical(text(client.get("/en/timeline.ics")))
+        assert {component.name for component in found.subcomponents} == {"VEVENT"}
+
+    @pytest.mark.parametrize(("name", "status"), [("people", 404), ("places", 404), ("sources", 200), ("visits", 200)])
+    def test_list_without_dates_has_none(self, client, name, status):
+        assert client.get(f"/en/{name}.ics").status_code == status
