@@ -33,6 +33,8 @@ class TimelineHead:
     chips: list[Chip]
     #: The query that asks for everything, where turning points alone are shown, or the other way round.
     other_detail: str
+    #: How many lines there are then.
+    other_number: str
     in_full: bool
 
 
@@ -40,12 +42,15 @@ def head(query: QueryDict, asked: AskedFilters, choices: list[FilterChoice]) -> 
     """Return what stands before the lines."""
     found = Counts() if asked.unknown else numbers_by_year(asked.filters)
     in_full = asked.filters.detail == "all"
+    other = "main" if in_full else "all"
+    otherwise = Counts() if asked.unknown else numbers_by_year(replace(asked.filters, detail=other))
     return TimelineHead(
         number=found.total,
         said=_said(found, in_full),
         drawn=SafeString("") if found.goes_on or found.total < FEW else _drawn(query, found),
         chips=chips(query, asked, choices),
-        other_detail=with_detail(query, "main" if in_full else "all"),
+        other_detail=with_detail(query, other),
+        other_number=f"{MOST}+" if otherwise.goes_on else str(otherwise.total),
         in_full=in_full,
     )
 

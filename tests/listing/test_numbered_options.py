@@ -6,7 +6,19 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from tests.factories import AreaFactory, DecisionFactory, PartnerFactory, PlaceFactory, StateFactory, VisitFactory
+from partnerships import shelf
+from partnerships.listing import numbered_options
+from tests.factories import (
+    AreaFactory,
+    DecisionFactory,
+    OfficeFactory,
+    PartnerFactory,
+    PersonFactory,
+    PlaceFactory,
+    StateFactory,
+    TenureFactory,
+    VisitFactory,
+)
 
 pytestmark = pytest.mark.django_db
 PUBLIC = {"publication": "published"}
@@ -29,6 +41,17 @@ def _register():
     visit = VisitFactory(period="2018-05-01", **PUBLIC)
     visit.partners.set([partners["kr"]])
     visit.stops.create(key="s", position=1, place=PlaceFactory(key="tokyo", name_en="Tokyo", **PUBLIC))
+
+
+@pytest.fixture
+def holder():
+    return TenureFactory(
+        key="abe-pm",
+        period="2006/2007",
+        person=PersonFactory(key="abe", **PUBLIC),
+        office=OfficeFactory(key="pm", **PUBLIC),
+        **PUBLIC,
+    )
 
 
 def offered(client, query, name):
@@ -56,7 +79,33 @@ class TestNumbers:
 
     def test_people_and_places_of_what_is_asked_are_offered(self, client):
         assert offered(client, "?partner=kr&detail=all", "place") == {"tokyo": "1"}
-        assert offered(client, "", "place") == {}
+
+    def test_people_places_and_offices_are_offered_before_anything_is_asked(self, client, holder):
+        assert offered(client, "", "place") == {"tokyo": "1"}
+        assert offered(client, "", "person") == {"abe": "2"}
+        assert offered(client, "", "office") == {"pm": "2"}
+
+    @pytest.mark.parametrize(("name", "value"), [("place", "tokyo"), ("person", "abe"), ("office", "pm")])
+    def test_what_is_chosen_alone_says_how_many_lines_it_finds(self, client, holder, name, value):
+        page = client.get(f"/en/timeline/?{name}={value}").text
+        shown = re.search(r'<p class="count" role="status">(\d+) ', page)[1]
+        assert offered(client, f"?{name}={value}", name)[value] == shown != "0"
+
+    def test_others_stand_beside_the_one_that_is_chosen(self, client, holder):
+        TenureFactory(
+            period="2001/2002", person__key="aso", person__publication="published", office=holder.office, **PUBLIC
+        )
+        assert offered(client, "?person=abe", "person") == {"abe": "2", "aso": "2"}
+
+    def test_no_more_are_offered_than_find_room_beside_a_full_page(self, client, holder, monkeypatch):
+        TenureFactory(period="2001", person__key="aso", person__publication="published", office=holder.office, **PUBLIC)
+        TenureFactory(period="2003/2004", person=holder.person, office=holder.office, **PUBLIC)
+        assert set(offered(client, "", "person")) == {"abe", "aso"}
+        monkeypatch.setattr(numbered_options, "FEWEST", 1)
+        monkeypatch.setattr(numbered_options, "ROOM", 9)
+        shelf.forget()
+        assert set(offered(client, "", "person")) == {"abe"}
+        assert set(offered(client, "?office=pm&kind=tenure", "person")) == {"abe", "aso"}
 
     def test_are_counted_once_under_a_version(self, client):
         client.get("/en/timeline/?order=newest")
@@ -65,6 +114,11 @@ class TestNumbers:
         ) as queries:
             client.get("/en/timeline/?order=oldest")
         assert not [one["sql"] for one in queries if "COUNT(*)" in one["sql"]]
+
+    def test_of_many_partners_those_with_most_lines_are_offered_and_the_chosen_one(self, client, monkeypatch):
+        monkeypatch.setattr(numbered_options, "MOST_OF_ONE", 1)
+        assert offered(client, "", "partner") == {"jp": "5"}
+        assert offered(client, "?partner=kr", "partner") == {"kr": "3"}
 
     def test_unknown_keys_are_told_nothing_of(self, client):
         assert offered(client, "?area=none", "partner") == {}

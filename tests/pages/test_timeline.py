@@ -21,13 +21,13 @@ class TestHead:
         PostingFactory(period="2018-01-01/2019-01-01", publication="published")
 
     def test_turning_points_come_first_and_everything_on_demand(self, client, register):
-        assert "15 main events · Everything" in read(client, "/en/timeline/")
-        assert "15 temps forts · Tout" in read(client, "/fr/chronologie/")
-        assert "Main events only" in read(client, "/en/timeline/?detail=all")
+        assert "15 main events · Everything (17)" in read(client, "/en/timeline/")
+        assert "15 temps forts · Tout (17)" in read(client, "/fr/chronologie/")
+        assert "17 lines · Main events only (15)" in read(client, "/en/timeline/?detail=all")
         assert "posting" not in client.get("/en/timeline/").text.partition("<ol")[2]
 
     def test_a_kind_is_asked_for_in_full(self, client, register):
-        assert "2 lines · Main events only" in read(client, "/en/timeline/?kind=posting")
+        assert "2 lines · Main events only (0)" in read(client, "/en/timeline/?kind=posting")
 
     def test_nonsense_is_refused_with_a_sentence(self, client):
         answer = client.get("/en/timeline/?detail=some")

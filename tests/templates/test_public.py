@@ -268,5 +268,5 @@ class TestTimeline:
 
     def test_leads_to_what_is_not_shown_and_back(self, client):
         DecisionFactory(date="2018", **PUBLISHED)
-        assert '<a href="?detail=all">Everything</a>' in client.get("/en/timeline/").text
-        assert '<a href="?detail=main">Main events only</a>' in client.get("/en/timeline/?detail=all").text
+        assert '<a href="?detail=all">Everything (1)</a>' in client.get("/en/timeline/").text
+        assert '<a href="?detail=main">Main events only (1)</a>' in client.get("/en/timeline/?detail=all").text

@@ -20,7 +20,7 @@ from .filters import Filters
 from .line import Line
 from .slices import EVERYWHERE, Range, along_an_index, first_lines, lines_in_years
 
-PAGE_SIZE = 50
+PAGE_SIZE = 45
 
 
 @dataclass(frozen=True)

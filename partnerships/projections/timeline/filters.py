@@ -79,7 +79,7 @@ class Filters:
         What can lie wholly outside the time asked for, only because one of its sides has no bound, stands apart.
 
         The first facet with one key leads: its index gives the lines in their order, so that the
-        first fifty cost the same however long the timeline is. Both kinds of row have `sort`.
+        first lines cost the same however long the timeline is. Both kinds of row have `sort`.
         """
         facets = self.facets
         leading = next(((name, keys) for name, keys in facets if len(keys) == 1), None)
