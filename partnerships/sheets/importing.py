@@ -28,6 +28,7 @@ from partnerships.transactions import TakenBack, one_write
 
 from .files import read_tables
 from .reading import read_sheets
+from .unknown import with_what_is_near
 
 #: What becomes of a record: it is drafted, changed, or a change of it is proposed; or that waits already.
 DRAFTED, CHANGED, PROPOSED, WAITING = "drafted", "changed", "proposed", "waiting"
@@ -112,7 +113,7 @@ def _carry_out(plan: Plan, name: str, lines: Iterable[tuple[Any, dict]], by: Use
     """Write what becomes a draft or changes one, and propose the rest."""
     reading = Reading([name], [entry for place, line in lines if (entry := understood_object(place, line)[1])])
     looked = _looked_at(reading)
-    plan.findings += [*looked.findings, *_refusals(looked, by)]
+    plan.findings += [*with_what_is_near(looked.findings, reading.entries), *_refusals(looked, by)]
     plan.changes = [*_changes(looked, by)]
     if plan.findings:
         return

@@ -50,9 +50,12 @@ def find_unknown(entries: list[Entry], stored: Stored, broken_keys: set[str]) ->
         for name, reference in references(entry):
             if reference in in_files or stored.find(reference) is not None or reference[1][-1] in broken_keys:
                 continue
-            message = _("“%(name)s” is neither in the register nor in the files.")
-            entry.find(message % {"name": line_name(*reference)}, name)
+            entry.find(unknown_sentence(reference), name)
             entry.broken.add(name)
+
+
+def unknown_sentence(reference: Reference) -> str:
+    return _("“%(name)s” is neither in the register nor in the files.") % {"name": line_name(*reference)}
 
 
 def references(entry: Entry) -> list[tuple[str, Reference]]:
