@@ -16,7 +16,7 @@ from partnerships.models import Meeting, Participation, Progress, Stop, Visit
 from partnerships.presentation import date_html, in_order, language_now, link_html, links_html, name_html, text_of
 from partnerships.records import shared
 from partnerships.records.kinds import KINDS
-from partnerships.records.progress import not_held
+from partnerships.records.progress import not_held, progress
 from partnerships.records.visibility import is_public, public
 
 from . import kept_pieces, maps, sentences
@@ -93,9 +93,13 @@ class _Part:
 
 
 def _said(shown: _Part) -> AnswerInWords:
-    held = [one for one in shown.meetings if one.status == Progress.HELD or shown.visit.status != Progress.HELD]
-    met = _met(shown.travelling, held)
+    met = _met(shown.travelling, [one for one in shown.meetings if _shares_fate(one, shown.visit)])
     return sentences.visit(shown.visit, shown.visitors, met, *_places(shown.visit))
+
+
+def _shares_fate(meeting: Meeting, visit: Visit) -> bool:
+    """Whether a meeting is told with its visit: one that was called off is no part of what was held, or is planned."""
+    return visit.status == Progress.CANCELLED or progress(meeting) == visit.status
 
 
 def _blocks(shown: _Part) -> Iterator[Block | None]:
@@ -182,8 +186,8 @@ def _journey(
     record: Visit, ways: Sequence[Link], own: Sequence[Meeting], stops: Sequence[Stop]
 ) -> Iterator[Block | None]:
     """The stops and the meetings at them as one table, with the ways to its other parts; many are folded."""
-    rows = [_meeting(meeting, record, None) for meeting in own]
-    rows += [row for stop in stops for row in _rows(record, stop)]
+    rows = [_meeting(meeting, None) for meeting in own]
+    rows += [row for stop in stops for row in _rows(stop)]
     columns = (_("When"), _("What"), _("Who"), _("Where"))
     if len(rows) <= LONG:
         yield Table("journey", _("Stops and meetings"), columns, rows, ways)
@@ -214,14 +218,14 @@ def _turning(record: Visit, number: int) -> Iterator[Link]:
             yield Link(f"{where}?{parameters.PART}={part}" if part > 1 else where, words)
 
 
-def _rows(record: Visit, stop: Stop) -> Iterator[TableRow]:
+def _rows(stop: Stop) -> Iterator[TableRow]:
     meetings = _meetings_at(stop)
     remark = sentences.text_said(stop, "summary")
     if not meetings or remark:
         aside = [remark] if remark else []
         yield TableRow([Cell([date_html(stop)]), Cell([_("Stop")], aside), Cell(), _where(stop)])
     for meeting in meetings:
-        yield _meeting(meeting, record, stop)
+        yield _meeting(meeting, stop)
 
 
 def _where(stop: Stop | None) -> Cell:
@@ -231,7 +235,7 @@ def _where(stop: Stop | None) -> Cell:
     return Cell([link_html(stop.where)], [link_html(one) for one in in_order(public(stop.further_places.all()))])
 
 
-def _meeting(meeting: Meeting, visit: Visit, stop: Stop | None) -> TableRow:
+def _meeting(meeting: Meeting, stop: Stop | None) -> TableRow:
     when = [date_html(meeting, "date")]
     if meeting.time:
         zone = f" ({meeting.time_zone})" if meeting.time_zone else ""
@@ -239,8 +243,7 @@ def _meeting(meeting: Meeting, visit: Visit, stop: Stop | None) -> TableRow:
     about = [sentences.text_said(meeting, "summary"), links_html(in_order(meeting.areas.all()))]
     if is_public(meeting.organization):
         about.append(link_html(meeting.organization))
-    off = "" if meeting.status == Progress.HELD else meeting.get_status_display()
-    status = off or ("" if visit.status == Progress.HELD else visit.get_status_display())
+    status = not_held(meeting)
     cells = [
         Cell([one for one in when if one]),
         Cell(

@@ -1,5 +1,7 @@
 """The page of a visit: its stops and meetings as one table, in parts, each meeting under its permanent address."""
 
+import re
+
 import pytest
 
 from partnerships.addresses import OWN, STOPS, address
@@ -60,6 +62,20 @@ class TestJourney:
     def test_meeting_that_was_not_held_says_so(self, client):
         journey(1).stops.get().meetings.update(status="cancelled")
         assert rows(client, PATH, "journey")[0][1] == "Talks 1Cancelled"
+
+    @pytest.mark.parametrize(("status", "said"), [("planned", "Planned"), ("cancelled", "Cancelled")])
+    def test_meeting_says_what_became_of_its_visit(self, client, status, said):
+        visit = VisitFactory(key="v", status=status, **PUBLISHED)
+        journey(1, visit)
+        MeetingFactory(key="own", title_en="Talks at no stop", stop=None, visit=visit)
+        assert [row[1] for row in rows(client, PATH, "journey")] == [f"Talks at no stop{said}", f"Talks 1{said}"]
+
+    def test_meeting_that_is_called_off_is_no_part_of_what_is_planned(self, client):
+        journey(2, VisitFactory(key="v", status="planned", **PUBLISHED))
+        Meeting.objects.get(key="m-v-1").participations.model.objects.update(role="interlocutor")
+        Meeting.objects.filter(key="m-v-1").update(status="cancelled")
+        text = " ".join(re.sub("<[^>]+>", "", client.get(PATH).content.decode()).split())
+        assert "Who was to be met: Person 2 (Minister)." in text
 
     @pytest.mark.parametrize(
         ("title", "kind", "said"),
@@ -124,11 +140,18 @@ class TestParts:
         journey(1)
         assert client.get(f"{PATH}?rows={asked}").status_code == 400
 
-    def test_take_as_many_queries_with_many_stops(self, client, django_assert_max_num_queries):
-        journey(2)
+    @pytest.mark.parametrize("status", ["held", "planned"])
+    def test_take_as_many_queries_with_many_stops_and_meetings(self, client, status, django_assert_max_num_queries):
+        def of(key, stops, own):
+            visit = journey(stops, VisitFactory(key=key, status=status, **PUBLISHED))
+            with deferred():
+                for number in range(own):
+                    MeetingFactory(key=f"own-{key}-{number}", stop=None, visit=visit)
+
+        of("v", 2, 2)
         with django_assert_max_num_queries(200) as few:
             client.get(PATH)
-        journey(STOPS, VisitFactory(key="w", **PUBLISHED))
+        of("w", STOPS, OWN)
         with django_assert_max_num_queries(len(few)):
             client.get("/en/visits/w/")
 
