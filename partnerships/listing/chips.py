@@ -10,7 +10,7 @@ from partnerships import dates
 from partnerships.presentation import language_now
 
 from . import cursor
-from .filters import AskedFilters, FilterChoice
+from .filters import AskedFilters, FilterChoice, choices
 
 
 @dataclass(frozen=True)
@@ -30,11 +30,11 @@ def numbered(several: Iterable[Chip], count: Callable[[QueryDict], int]) -> list
     return sorted(found, key=lambda chip: -(chip.number or 0))
 
 
-def chips(query: QueryDict, asked: AskedFilters, choices: Iterable[FilterChoice]) -> list[Chip]:
+def chips(query: QueryDict, asked: AskedFilters, offered: Iterable[FilterChoice]) -> list[Chip]:
     """Return a chip for each value that `query` asks for, in the order of the form."""
     found = [
         Chip(option.text, option.language, _without(query, choice.parameter, option.value))
-        for choice in choices
+        for choice in offered
         for option in choice.chosen
     ]
     language = language_now()
@@ -44,6 +44,12 @@ def chips(query: QueryDict, asked: AskedFilters, choices: Iterable[FilterChoice]
         ("on", asked.filters.on, asked.filters.on and _("on %(when)s") % {"when": _day(asked.filters.on.isoformat())}),
     )
     return found + [Chip(str(text), language, _without(query, name)) for name, value, text in times if value]
+
+
+def narrowed_title(title: str, query: QueryDict, asked: AskedFilters, *further: str) -> str:
+    """Return what a list is called by itself: its title, with what it is narrowed down to."""
+    values = [*(chip.text for chip in chips(query, asked, choices(asked, ()))), *further]
+    return _("%(list)s: %(values)s") % {"list": title, "values": ", ".join(values)} if values else title
 
 
 def _day(text: str) -> str:

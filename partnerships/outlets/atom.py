@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from django.utils.feedgenerator import Atom1Feed
-from django.utils.xmlutils import SimplerXMLGenerator
 
 from partnerships.addresses import address, permanent
+from partnerships.pages.home import publisher_by_itself
 from partnerships.pages.standing import Correction
 from partnerships.records.titles import called_in
 
@@ -23,17 +23,14 @@ class Feed(Atom1Feed):
         self, *, title: str, subtitle: str, page: str, own: str, language: str, site: str, updated: datetime
     ) -> None:
         here = f"{site}{own}"
-        super().__init__(title, f"{site}{page}", subtitle, language=language, feed_url=here, feed_guid=here)
+        who = publisher_by_itself()
+        super().__init__(
+            title, f"{site}{page}", subtitle, language=language, feed_url=here, feed_guid=here, author_name=who
+        )
         self.updated = updated
 
     def latest_post_date(self) -> datetime:
         return self.updated
-
-    def add_root_elements(self, handler: SimplerXMLGenerator) -> None:
-        super().add_root_elements(handler)
-        handler.startElement("author", {})  # pyright: ignore[reportArgumentType]
-        handler.addQuickElement("name", str(self.feed["title"]))
-        handler.endElement("author")
 
 
 def feed(
@@ -52,7 +49,7 @@ def feed(
     for line in lines:
         changed = line.published_at or updated
         found.add_item(
-            f"{line.when} – {line.title}",
+            " – ".join(filter(None, (line.when, line.title))),
             f"{site}{line.address}",
             _said(line),
             unique_id=f"{site}{line.permanent}#{line.anchor}",
@@ -98,4 +95,4 @@ def feed_of_corrections(
 
 def _said(line: OutletLine) -> str:
     about = [line.kind_name, *(one.name for one in (*line.partners, *line.places, *line.areas))]
-    return " · ".join([line.when, *about])
+    return " · ".join(filter(None, (line.when, *about)))

@@ -21,15 +21,16 @@ _STATUS = {Progress.PLANNED: "TENTATIVE", Progress.CANCELLED: "CANCELLED"}
 def calendar(lines: Iterable[OutletLine], title: str, language: str, site: str, host: str) -> bytes:
     """Return the calendar of `lines`."""
     found = Calendar()
-    found.add("prodid", f"-//{host}//{title}//{language.upper()}")
+    # It names what makes the calendar; what readers typed is part of the title.
+    found.add("prodid", f"-//{host}//{_('Register of partnerships')}//{language.upper()}")
     found.add("version", "2.0")
     found.add("method", "PUBLISH")
     events, description = _sorted_out(lines)
     found.add("name", _text(title, language))
-    found.add("x-wr-calname", title)
+    found.add("x-wr-calname", vText(title))
     if description:
         found.add("description", _text(description, language))
-        found.add("x-wr-caldesc", description)
+        found.add("x-wr-caldesc", vText(description))
     for line in events:
         found.add_component(_event(line, language, site, host))
     if not events:

@@ -9,13 +9,14 @@ from django.utils.translation import gettext as _
 
 from partnerships.addresses import localized, page_of
 from partnerships.listing import filters, letters, lists, parameters
-from partnerships.listing.filters import AskedFilters
+from partnerships.listing.chips import narrowed_title
 from partnerships.listing.selection import queryset
 from partnerships.models import Office
 from partnerships.pages import PAGES, citing, search, standing
 from partnerships.pages.forms import TYPES
 from partnerships.presentation import language_now
 from partnerships.projections import version
+from partnerships.records.kinds import KINDS
 from partnerships.records.titles import called_in
 from partnerships.records.visibility import is_public
 from partnerships.views.records import record_under
@@ -40,14 +41,15 @@ def in_full(query: QueryDict) -> QueryDict:
 
 def timeline_as(request: HttpRequest, form: str) -> Sent:
     """The timeline, as it is narrowed down, as a feed, a calendar, a table or data."""
-    query = in_full(request.GET)
+    query, language = in_full(request.GET), language_now()
     asked = filters.read_filters(query)
     order = parameters.order(query)
+    where, title = localized("timeline", language), narrowed_title(_("Timeline"), query, asked)
     if form == "atom":
-        return _feed(request, asked)
-    language = language_now()
+        newest = [] if asked.unknown else newest_lines(asked.filters, language, atom.MOST)
+        return answer_with_feed(request, newest, where, title)
     lines: Iterator[OutletLine] = iter(()) if asked.unknown else outlet_lines(asked.filters, language, order)
-    return answer_with_lines(request, form, lines, localized("timeline", language), _("Timeline"), query)
+    return answer_with_lines(request, form, lines, where, title, query)
 
 
 def answer_with_lines(
@@ -86,8 +88,10 @@ def list_as(request: HttpRequest, kind: str, form: str) -> Sent:
     """The list of one kind of record, as it is narrowed down, in another form."""
     page, language = PAGES[kind], language_now()
     asked = filters.read_filters(request.GET, kinds=(kind,))
-    found = letters.beginning(queryset(page, asked), f"sort_{language}", letters.letters_asked(request.GET))
-    where, title = localized(f"{kind}-list", language), str(page.title)
+    first = letters.letters_asked(request.GET)
+    found = letters.beginning(queryset(page, asked), f"sort_{language}", first)
+    begun = [f"{first.upper()}…"] if first else []
+    where, title = localized(f"{kind}-list", language), narrowed_title(str(page.title), request.GET, asked, *begun)
     if form == "atom":
         return answer_with_feed(request, records.newest_records(found, language, atom.MOST), where, title)
     order = parameters.order(request.GET, default="newest" if page.newest_first else "")
@@ -100,7 +104,9 @@ def search_as(request: HttpRequest, form: str) -> Sent:
     language = language_now()
     typed, found = search.found_by(request.GET)
     lines = records.record_lines(((hit.kind, hit.key) for each in found for hit in each.hits), language)
-    where, title = localized("search", language), _("Search: %(text)s") % {"text": typed.text}
+    narrowed = search.narrowed_by(request.GET, filters.read_filters(request.GET, kinds=tuple(KINDS)))
+    text = ", ".join(part for part in (typed.text, *(chip.text for chip in narrowed)) if part)
+    where, title = localized("search", language), _("Search: %(text)s") % {"text": text}
     if form == "atom":
         newest_first = sorted(lines, key=lambda line: line.published_at or NEVER, reverse=True)
         return answer_with_feed(request, newest_first[: atom.MOST], where, title)
@@ -135,12 +141,6 @@ def corrections_feed(request: HttpRequest) -> Sent:
         never=version.changed_at() or NEVER,
     )
     return sent(HttpResponse(text), "atom", "corrections", language)
-
-
-def _feed(request: HttpRequest, asked: AskedFilters) -> Sent:
-    language = language_now()
-    lines = [] if asked.unknown else newest_lines(asked.filters, language, atom.MOST)
-    return answer_with_feed(request, lines, localized("timeline", language), _("Timeline"))
 
 
 def answer_with_feed(request: HttpRequest, lines: Sequence[OutletLine], page: str, title: str) -> Sent:

@@ -10,6 +10,7 @@ from django.db.models import Count, Min, QuerySet
 from django.http import QueryDict
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -191,6 +192,11 @@ def _lead(missions: Sequence[Mission], organization: Organization | None, today:
 def publisher() -> str:
     """Who publishes the register: whom the server names, else its editors."""
     return settings.PUBLISHER or _("the editors of the register")
+
+
+def publisher_by_itself() -> str:
+    """Who publishes the register, where no sentence stands around it."""
+    return capfirst(publisher())
 
 
 def _onward(asked: MissionHead | None) -> list[Link]:

@@ -12,7 +12,8 @@ from django.utils.translation import ngettext
 
 from partnerships.addresses import address
 from partnerships.listing import cursor, parameters
-from partnerships.listing.filters import KEYS, AskedFilters, read_filters
+from partnerships.listing.chips import Chip, chips
+from partnerships.listing.filters import KEYS, AskedFilters, choices, read_filters
 from partnerships.listing.passages import Passage, marked_words, passage
 from partnerships.listing.selection import facet_of
 from partnerships.models import Record
@@ -61,7 +62,7 @@ class Results:
     groups: tuple[ResultGroup, ...] = ()
     #: The first record, where its name, key or code is what was typed.
     exact: Result | None = None
-    chips: tuple[tuple[str, str], ...] = ()
+    chips: tuple[Chip, ...] = ()
     earlier: str = ""
     later: str = ""
     #: What happened then, where a time is what was typed.
@@ -93,7 +94,7 @@ def results(query: QueryDict) -> Results:
         ),
         groups=groups,
         exact=made[best.kind][0] if best and not one and made[best.kind] else None,
-        chips=tuple(_chips(query, asked)),
+        chips=tuple(narrowed_by(query, asked)),
         later=_page(query, start + MANY) if one and len(found[0].hits) > start + MANY else "",
         earlier=_page(query, start - MANY) if start else "",
         then=None if asked.narrowed else time_in_search.happened(text),
@@ -159,15 +160,14 @@ def _without(query: QueryDict, *names: str) -> str:
     return found.urlencode()
 
 
-def _chips(query: QueryDict, asked: AskedFilters) -> Iterator[tuple[str, str]]:
-    """Yield what is asked beside the words, each with the query without it."""
-    for name, keys in asked.keys.items():
-        for key in keys:
-            text = str(KINDS[key].model._meta.verbose_name_plural) if name == "kind" and key in KINDS else key
-            yield capfirst(text) or text, _without(query, name, "after")
-    for name in ("from", "to", "on"):
-        if value := parameters.one(query, name):
-            yield value, _without(query, name, "after")
+def narrowed_by(query: QueryDict, asked: AskedFilters) -> Iterator[Chip]:
+    """Yield a chip for each thing that is asked beside the words."""
+    kinds = [kind for kind in asked.keys["kind"] if kind in KINDS]
+    for kind in kinds:
+        text = capfirst(str(KINDS[kind].model._meta.verbose_name_plural)) or kind
+        yield Chip(text, language_now(), _without(query, "kind", "after"))
+    others = replace(asked, keys={**asked.keys, "kind": tuple(one for one in asked.keys["kind"] if one not in kinds)})
+    yield from chips(query, others, choices(others, ()))
 
 
 def _group(query: QueryDict, found: search.Found, made: list[Result], one: bool) -> ResultGroup:

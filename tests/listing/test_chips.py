@@ -3,7 +3,7 @@ from django.http import QueryDict
 from django.utils.translation import override
 
 from partnerships.listing import filters
-from partnerships.listing.chips import chips, with_detail
+from partnerships.listing.chips import chips, narrowed_title, with_detail
 from tests.factories import PartnerFactory
 
 pytestmark = pytest.mark.django_db
@@ -34,6 +34,25 @@ class TestChips:
     def test_unknown_and_hidden_keys_look_alike(self):
         PartnerFactory(key="secret", state__name_en="Hidden", publication="draft")
         assert [text for text, _ in of("partner=secret&partner=none")] == ["unknown: secret", "unknown: none"]
+
+
+class TestNarrowedTitle:
+    @pytest.mark.parametrize(
+        ("language", "said"),
+        [
+            ("en", "Visits: Japan, visit, from 2014, to 2020, H…"),
+            ("fr", "Visits\u00a0: Japon, visite, à partir de 2014, jusqu’à 2020, H…"),
+        ],
+    )
+    def test_says_every_value_in_the_language(self, language, said):
+        PartnerFactory(key="jp", state__name_en="Japan", state__name_fr="Japon", publication="published")
+        query = QueryDict("partner=jp&kind=visit&from=2014&to=2020&detail=all")
+        with override(language):
+            assert narrowed_title("Visits", query, filters.read_filters(query), "H…") == said
+
+    def test_whole_list_is_called_by_its_title(self):
+        query = QueryDict("detail=all&order=newest")
+        assert narrowed_title("Visits", query, filters.read_filters(query)) == "Visits"
 
 
 class TestDetail:

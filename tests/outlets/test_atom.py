@@ -46,6 +46,20 @@ class TestFeed:
         assert entry.published == PUBLISHED["published_at"].isoformat()
 
     @pytest.mark.once
+    def test_entry_without_a_date_begins_with_its_title(self):
+        about = {"title": "Visits", "subtitle": "", "page": "/en/visits/", "own": "/en/visits.atom", "language": "en"}
+        line = replace(LINE, when="", partners=(), places=(), areas=())
+        (entry,) = feedparser.parse(feed([line], **about, site="https://r.example", updated=line.published_at)).entries
+        assert (entry.title, entry.summary) == ("=1+1; a tour", "visit")
+
+    @pytest.mark.parametrize(("publisher", "author"), [("A Ministry", "A Ministry"), ("", "La rédaction du registre")])
+    @pytest.mark.parametrize("address", ["/fr/chronologie.atom", "/fr/corrections.atom"])
+    def test_author_is_the_publisher(self, client, settings, publisher, author, address):
+        settings.PUBLISHER = publisher
+        found = feedparser.parse(text(client.get(address)))
+        assert [one.name for one in found.feed.authors] == [author]
+
+    @pytest.mark.once
     @pytest.mark.parametrize("published_at", [datetime(2026, 11, 1, tzinfo=UTC), None])
     def test_entry_says_when_it_was_published_else_when_the_list_last_changed(self, published_at):
         about = {"title": "Visits", "subtitle": "", "page": "/en/visits/", "own": "/en/visits.atom", "language": "en"}

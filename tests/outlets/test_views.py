@@ -5,8 +5,9 @@ from datetime import UTC, datetime
 
 import feedparser
 import pytest
+from icalendar import Calendar
 
-from tests.factories import PUBLISHED, DecisionFactory, OfficeFactory, PersonFactory
+from tests.factories import PUBLISHED, DecisionFactory, OfficeFactory, PartnerFactory, PersonFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -67,6 +68,36 @@ class TestAddresses:
     @pytest.mark.parametrize(("form", "saved"), [("ics", 'attachment; filename="fr-visites.ics"'), ("json", None)])
     def test_calendar_is_saved_under_the_name_of_its_page_and_data_is_read(self, client, form, saved):
         assert client.get(f"/fr/visites.{form}").get("Content-Disposition") == saved
+
+    @pytest.mark.parametrize(
+        ("address", "title"),
+        [
+            (
+                "/fr/chronologie.{}?partner=jp&kind=visit&to=2020",
+                "Chronologie\u00a0: Japon, visite, jusqu’à 2020",
+            ),
+            ("/en/timeline.{}", "Timeline"),
+            ("/en/visits.{}?partner=jp&to=2020", "Visits: Japan, to 2020"),
+            ("/en/decisions.{}?letter=ab", "Decisions: AB…"),
+            ("/en/search.{}?q=tour&partner=jp&kind=visit", "Search: tour, Visits, Japan"),
+        ],
+    )
+    def test_each_form_says_what_it_is_narrowed_down_to(self, client, address, title):
+        PartnerFactory(key="jp", state__name_en="Japan", state__name_fr="Japon", **PUBLISHED)
+        register = "Registre des partenariats" if "/fr/" in address else "Register of partnerships"
+        feed = feedparser.parse(client.get(address.format("atom")).content)
+        calendar = Calendar.from_ical(client.get(address.format("ics")).content)
+        assert feed.feed.title == f"{title} – {register}"
+        assert {str(calendar[name]).replace("\\,", ",") for name in ("name", "x-wr-calname")} == {feed.feed.title}
+        assert json.loads(client.get(address.format("json")).getvalue())["title"] == title
+
+    def test_key_that_nobody_has_is_no_danger_to_a_feed_or_a_calendar(self, client):
+        DecisionFactory(key="draft", title_en="Secret")
+        query = "?partner=%0b%3Cb%3E&body=draft%0d%0aEND:VCALENDAR"
+        found = feedparser.parse(client.get(f"/en/timeline.atom{query}").content)
+        assert (found.bozo, found.entries) == (0, [])
+        calendar = Calendar.from_ical(client.get(f"/en/timeline.ics{query}").content)
+        assert "Secret" not in found.feed.title + str(calendar["name"])
 
     def test_nonsense_is_refused(self, client):
         assert client.get("/en/timeline.csv?on=2018").status_code == 400

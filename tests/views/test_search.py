@@ -6,7 +6,15 @@ import pytest
 
 from partnerships.listing.cursor import encode
 from partnerships.pages import search
-from tests.factories import PUBLISHED, DecisionFactory, MeetingFactory, PersonFactory, StopFactory, VisitFactory
+from tests.factories import (
+    PUBLISHED,
+    DecisionFactory,
+    MeetingFactory,
+    PartnerFactory,
+    PersonFactory,
+    StopFactory,
+    VisitFactory,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -46,6 +54,20 @@ class TestSearch:
     def test_nonsense_is_refused(self, client, query):
         PersonFactory(name="Taro Kono", **PUBLISHED)
         assert client.get(f"/en/search/?kind=person&q=kono&{query}").status_code == 400
+
+    def test_what_is_asked_beside_the_words_is_named_in_its_language(self, client):
+        PartnerFactory(key="jp", state__name_fr="Japon", state__name_en="", **PUBLISHED)
+        PartnerFactory(key="secret", state__name_en="Hidden")
+        text = client.get("/en/search/?q=x&kind=visit&partner=jp&partner=secret&to=2020").text
+        chips = re.findall(
+            r"<li><a href=\"([^\"]+)\"><span( lang=.*?)?>(.*?)</span>", text.partition('class="chips"')[2]
+        )
+        assert chips == [
+            ("?q=x&amp;partner=jp&amp;partner=secret&amp;to=2020", "", "Visits"),
+            ("?q=x&amp;kind=visit&amp;partner=secret&amp;to=2020", ' lang="fr"', "Japon"),
+            ("?q=x&amp;kind=visit&amp;partner=jp&amp;to=2020", "", "Unknown: secret"),
+            ("?q=x&amp;kind=visit&amp;partner=jp&amp;partner=secret", "", "To 2020"),
+        ]
 
     def test_what_was_not_held_says_so(self, client):
         stop = StopFactory(visit=VisitFactory(title_en="Journey", status="cancelled", **PUBLISHED))
