@@ -238,7 +238,7 @@ if EDITORS_CONTACT and not EDITORS_CONTACT.startswith(("mailto:", "https://")):
     )
 
 
-# Who publishes the register, as the foot of every page says; empty: it says nothing of that.
+# Who publishes the register, as pages, citations, feeds and data say; empty: its editors.
 PUBLISHER = env.str("PUBLISHER", default="").strip()
 
 

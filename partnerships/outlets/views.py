@@ -14,6 +14,7 @@ from partnerships.listing.selection import queryset
 from partnerships.models import Office
 from partnerships.pages import PAGES, citing, search, standing
 from partnerships.pages.forms import TYPES
+from partnerships.pages.home import publisher_by_itself
 from partnerships.presentation import language_now
 from partnerships.projections import version
 from partnerships.records.kinds import KINDS
@@ -66,7 +67,8 @@ def answer_with_lines(
         return sent(StreamingHttpResponse(table.csv_table(lines, language, home)), form, name, language)
     about = {
         "title": title,
-        "publisher": _("Register of partnerships"),
+        "register": _("Register of partnerships"),
+        "publisher": publisher_by_itself(),
         "language": language,
         "page": f"{home}{page}",
         "asked": {name: values for name, values in sorted(query.lists())},

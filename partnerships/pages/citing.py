@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from urllib.parse import urlencode
 
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
@@ -15,7 +17,9 @@ from partnerships.models.base import LANGUAGES
 from partnerships.projections import version
 from partnerships.records.kinds import kind_of
 from partnerships.records.titles import titles
+from partnerships.shelf import Shelf
 
+from .home import publisher_by_itself
 from .one_line import line_of
 
 #: The forms that reference managers read, each with its type.
@@ -27,6 +31,9 @@ TYPES = {
 
 #: What of an office can be cited beside itself, as the parameter `of` says it.
 SUCCESSION = "succession"
+
+#: The number of a version, and when it came to be.
+editions: Shelf[tuple[int, datetime | None]] = Shelf(8)
 
 _LATEX = str.maketrans(
     {sign: f"\\{sign}" for sign in "&%$#_{}"} | {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}"}
@@ -49,19 +56,29 @@ class CitedRecord:
     changed: datetime | None
     #: Which part of the record it is: a line, by its moment, or its succession.
     part: str = ""
+    #: The day that was set beside the first.
+    beside: date | None = None
 
     @property
     def name(self) -> str:
-        """The title, with the day that it is cited for."""
-        if self.on is None:
-            return self.title
+        """The title, with the days that it is cited for."""
+        days = [_day(day, self.language) for day in (self.on, self.beside) if day is not None]
         with override(self.language):
-            return _("%(title)s (as of %(day)s)") % {"title": self.title, "day": _day(self.on, self.language)}
+            if len(days) > 1:
+                said = {"title": self.title, "day": days[0], "other": days[1]}
+                return _("%(title)s (as of %(day)s and as of %(other)s)") % said
+            return _("%(title)s (as of %(day)s)") % {"title": self.title, "day": days[0]} if days else self.title
+
+    @property
+    def register(self) -> str:
+        """What the whole is called that this is a part of."""
+        with override(self.language):
+            return _("Register of partnerships")
 
     @property
     def publisher(self) -> str:
         with override(self.language):
-            return _("Register of partnerships")
+            return publisher_by_itself()
 
     @property
     def edition(self) -> str:
@@ -79,12 +96,14 @@ class AskedCitation:
     on: date | None = None
     moment: str = ""
     succession: bool = False
+    beside: date | None = None
 
     @property
     def query(self) -> str:
         """The query by which it is asked for, and that its permanent address carries."""
         given = {
             "on": self.on and self.on.isoformat(),
+            "and": self.beside and self.beside.isoformat(),
             "line": self.moment,
             "of": SUCCESSION if self.succession else "",
         }
@@ -101,6 +120,9 @@ def cited_record(record: Record, language: str, site: str, asked: AskedCitation 
 
     Raises `LookupError` for a line that the record has not.
     """
+    number, changed = editions.having(
+        version.stamp(), lambda: (version.content_version(), version.changed_at()), lambda _found: 1
+    )
     days = (asked.on, asked.on) if asked.on else None
     several = titles(record, language, days)
     title, title_language = record.label_separator.join(text for text, _found in several), several[0][1]
@@ -123,23 +145,47 @@ def cited_record(record: Record, language: str, site: str, asked: AskedCitation 
         language=language,
         on=asked.on,
         consulted=dates.today(),
-        version=version.content_version(),
-        changed=version.changed_at(),
+        version=number,
+        changed=changed,
         part=asked.moment or (SUCCESSION if asked.succession else ""),
+        beside=asked.beside,
     )
 
 
 def citation_in_words(one: CitedRecord) -> str:
     """Return the citation as a sentence, in its language."""
+    return _sentence(one) % {**_said(one), "title": _quoted(one) % one.name, "address": one.address}
+
+
+def citation_html(one: CitedRecord, permanent_address: str) -> SafeString:
+    """Return the same sentence as it stands on a page in its language, the address as a link."""
+    lang = format_html(' lang="{}"', one.title_language) if one.title_language != one.language else ""
+    before, after = _quoted(one).split("%s")
+    parts = {
+        **_said(one),
+        "title": format_html("{}<cite{}>{}</cite>{}", before, lang, one.name, after),
+        "address": format_html('<a href="{}">{}</a>', permanent_address, one.address),
+    }
+    # The sentence is ours, and in braces what stands in it.
+    return format_html(_sentence(one) % {name: f"{{{name}}}" for name in parts}, **parts)
+
+
+def _sentence(one: CitedRecord) -> str:
     with override(one.language):
-        quoted = f"«\u00a0{one.name}\u00a0»" if one.language == "fr" else f"“{one.name}”"
-        return _("%(publisher)s, %(title)s, %(version)s, %(address)s, accessed on %(day)s.") % {
-            "publisher": one.publisher,
-            "title": quoted,
-            "version": one.edition,
-            "address": one.address,
-            "day": _day(one.consulted, one.language),
-        }
+        return _("%(publisher)s, %(title)s, %(register)s, %(version)s, %(address)s, accessed on %(day)s.")
+
+
+def _quoted(one: CitedRecord) -> str:
+    return "«\u00a0%s\u00a0»" if one.language == "fr" else "“%s”"
+
+
+def _said(one: CitedRecord) -> dict[str, str]:
+    return {
+        "publisher": one.publisher,
+        "register": one.register,
+        "version": one.edition,
+        "day": _day(one.consulted, one.language),
+    }
 
 
 def bibtex(one: CitedRecord) -> str:
@@ -148,6 +194,7 @@ def bibtex(one: CitedRecord) -> str:
         "title": f"{{{one.name.translate(_LATEX)}}}",
         "author": f"{{{one.publisher.translate(_LATEX)}}}",
         "publisher": one.publisher.translate(_LATEX),
+        "howpublished": one.register.translate(_LATEX),
         "edition": one.edition.translate(_LATEX),
         "url": one.address,
         "urldate": one.consulted.isoformat(),
@@ -164,6 +211,7 @@ def ris(one: CitedRecord) -> str:
         ("TY", "ELEC"),
         ("ID", _tag(one)),
         ("TI", one.name),
+        ("T2", one.register),
         ("AU", one.publisher),
         ("PB", one.publisher),
         *([("PY", str(one.changed.year)), ("DA", f"{one.changed:%Y/%m/%d}")] if one.changed else []),
@@ -182,7 +230,7 @@ def csl(one: CitedRecord) -> str:
         "id": _tag(one),
         "type": "webpage",
         "title": one.name,
-        "container-title": one.publisher,
+        "container-title": one.register,
         "author": [{"literal": one.publisher}],
         "publisher": one.publisher,
         "version": one.edition,
@@ -205,7 +253,8 @@ def in_every_language(record: Record, site: str, asked: AskedCitation = WHOLE) -
 
 
 def _tag(one: CitedRecord) -> str:
-    parts = ["register", one.kind, one.key, one.part, one.on.isoformat() if one.on else "", one.language]
+    days = (day.isoformat() for day in (one.on, one.beside) if day is not None)
+    parts = ["register", one.kind, one.key, one.part, *days, one.language]
     return "-".join(part for part in parts if part)
 
 

@@ -196,7 +196,7 @@ def publisher() -> str:
 
 def publisher_by_itself() -> str:
     """Who publishes the register, where no sentence stands around it."""
-    return capfirst(publisher())
+    return capfirst(publisher()) or ""
 
 
 def _onward(asked: MissionHead | None) -> list[Link]:

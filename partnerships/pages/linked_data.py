@@ -3,7 +3,6 @@
 import json
 from typing import Any
 
-from django.conf import settings
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
@@ -18,6 +17,8 @@ from partnerships.records.progress import progress
 from partnerships.records.titles import titles
 from partnerships.records.visibility import is_public, linkable
 from partnerships.shelf import Shelf
+
+from .home import publisher_by_itself
 
 #: What is said of records within their pages, up to so many characters.
 kept: Shelf[SafeString] = Shelf(4 * 1024 * 1024)
@@ -135,8 +136,7 @@ def website(site: str) -> SafeString:
             "query-input": "required name=q",
         },
     }
-    if settings.PUBLISHER:
-        found["publisher"] = {"@type": "Organization", "name": settings.PUBLISHER}
+    found["publisher"] = {"@type": "Organization", "name": publisher_by_itself()}
     return _written(found)
 
 

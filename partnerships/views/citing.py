@@ -55,6 +55,7 @@ def asked_of(request: HttpRequest, kind: str) -> citing.AskedCitation:
         on=parameters.day_asked(request.GET),
         moment=parameters.one(request.GET, "line") or "",
         succession=of is not None,
+        beside=parameters.day_asked(request.GET, "and"),
     )
 
 

@@ -11,7 +11,6 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from partnerships import dates
 from partnerships.fragments import Fragment
 from partnerships.models import AddressedRecord, Record
 from partnerships.pages import PAGES
@@ -66,7 +65,7 @@ def _article(request: HttpRequest, record: AddressedRecord) -> SafeString:
     asked = copy(request)
     asked.GET = QueryDict()
     context = detail_context(asked, PAGES[kind_of(record)], record)
-    frame = {"language": language_now(), "site": site(request), "consulted_on": dates.today()}
+    frame = {"language": language_now(), "site": site(request)}
     return SafeString(render_to_string("partnerships/_record.html", {**frame, **context}))
 
 

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from partnerships import dates
-from partnerships.addresses import localized, page_of
+from partnerships.addresses import localized, page_of, permanent
 from partnerships.listing import cursor, filters, letters, lists, parameters
 from partnerships.listing.chips import Chip, chips, numbered
 from partnerships.listing.selection import askable, queryset
@@ -35,7 +35,7 @@ from partnerships.models import (
 from partnerships.models.base import LANGUAGES
 from partnerships.pages import PAGES, KindPage, kept_pieces, linked_data, maps
 from partnerships.pages.blocks import Content, Details, Question, question
-from partnerships.pages.citing import SUCCESSION
+from partnerships.pages.citing import SUCCESSION, AskedCitation, citation_html, cited_record
 from partnerships.pages.forms import OtherForm, forms_of_list
 from partnerships.pages.in_office import offices_that_day
 from partnerships.pages.notes import NOTES, Notes
@@ -229,7 +229,7 @@ def detail_context(request: HttpRequest, page: KindPage, record: AddressedRecord
         "kind_name": record._meta.verbose_name,
         "record": record,
         "title": heading,
-        "cited_query": cited_query(asked) if page_content.asks_for_day else "",
+        **cited(request, record, asked if page_content.asks_for_day else None),
         "title_language": found,
         "description": page_description(page_content, heading, str(record._meta.verbose_name)),
         "linked": linked_data.script(record, site(request)),
@@ -295,11 +295,11 @@ def page_description(content: Content, heading: str, kind: str) -> str:
     return Truncator(said).chars(LONGEST_DESCRIPTION)
 
 
-def cited_query(asked: Question) -> str:
-    """Return the query of the days asked for, as the address that is cited carries it."""
-    given = {"on": asked.on, "and": asked.beside}
-    query = urlencode({name: day.isoformat() for name, day in given.items() if day is not None})
-    return f"?{query}" if query else ""
+def cited(request: HttpRequest, record: Record, asked: Question | None) -> dict[str, Any]:
+    """Return how a page is cited, as of the days that it answers for, and the query by which these are asked for."""
+    wanted = AskedCitation(on=asked.on, beside=asked.beside) if asked else AskedCitation()
+    one = cited_record(record, language_now(), site(request), wanted)
+    return {"cited_query": wanted.query, "citation": citation_html(one, f"{permanent(record)}{wanted.query}")}
 
 
 def load_beside(page: KindPage, record: Record) -> None:

@@ -11,7 +11,6 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from partnerships import dates
 from partnerships.addresses import localized
 from partnerships.models.base import LANGUAGES
 from partnerships.pages import PAGES
@@ -63,7 +62,6 @@ def show(
         "noindex": bool(request.GET),
         "site": here,
         "card": f"{here}{localized('home-card', language)}",
-        "consulted_on": dates.today(),
     }
     response = render(request, template, {**frame, **context}, status=status)
     response["Content-Language"] = language

@@ -91,6 +91,12 @@ class TestAddresses:
         assert {str(calendar[name]).replace("\\,", ",") for name in ("name", "x-wr-calname")} == {feed.feed.title}
         assert json.loads(client.get(address.format("json")).getvalue())["title"] == title
 
+    @pytest.mark.parametrize(("named", "publisher"), [("A Ministry", "A Ministry"), ("", "La rédaction du registre")])
+    def test_data_say_who_publishes_them_and_of_what_they_are(self, client, settings, named, publisher):
+        settings.PUBLISHER = named
+        found = json.loads(client.get("/fr/visites.json").getvalue())
+        assert (found["publisher"], found["register"]) == (publisher, "Registre des partenariats")
+
     def test_key_that_nobody_has_is_no_danger_to_a_feed_or_a_calendar(self, client):
         DecisionFactory(key="draft", title_en="Secret")
         query = "?partner=%0b%3Cb%3E&body=draft%0d%0aEND:VCALENDAR"

@@ -2,10 +2,12 @@
 
 import json
 from datetime import UTC, date, datetime
+from html import unescape
 
 import pytest
 import rispy
 import time_machine
+from django.utils.html import strip_tags
 from pybtex.database import parse_string
 
 from partnerships.models import ContentVersion
@@ -33,8 +35,9 @@ def one():
 class TestInWords:
     def test_says_publisher_title_version_address_and_day(self, one):
         assert citing.citation_in_words(one("fr")) == (
-            "Registre des partenariats, «\u00a0Une décision\u00a0», version 12 du 23 novembre 2026, "
-            "https://register.example.org/id/decision/d-1, consulté le 28 novembre 2026."
+            "La rédaction du registre, «\u00a0Une décision\u00a0», Registre des partenariats, "
+            "version 12 du 23 novembre 2026, https://register.example.org/id/decision/d-1, "
+            "consulté le 28 novembre 2026."
         )
         assert citing.citation_in_words(one()).endswith("accessed on 28 November 2026.")
 
@@ -42,6 +45,12 @@ class TestInWords:
         text = citing.citation_in_words(one(on=date(2018, 9, 1)))
         assert "(as of 1 September 2018)" in text
         assert "/id/decision/d-1?on=2018-09-01" in text
+
+    def test_two_days_asked_for_are_part_of_it(self, one):
+        cited = one(on=date(2018, 9, 1), beside=date(2025, 2, 1))
+        assert cited.name.endswith(" & more (as of 1 September 2018 and as of 1 February 2025)")
+        assert cited.address.endswith("/id/decision/d-1?on=2018-09-01&and=2025-02-01")
+        assert "register-decision-d-1-2018-09-01-2025-02-01-en" in citing.bibtex(cited)
 
     def test_line_is_cited_with_its_day_and_address(self, one):
         text = citing.citation_in_words(one(moment="on"))
@@ -57,6 +66,71 @@ class TestInWords:
         found = citing.cited_record(office, "en", SITE, citing.AskedCitation(succession=True))
         assert (found.title, found.address) == ("Succession: Ambassador", f"{SITE}/id/office/o?of=succession")
         assert "register-office-o-succession-en" in citing.bibtex(found)
+
+
+class TestCitedQuery:
+    @pytest.mark.parametrize(
+        ("on", "beside", "query"),
+        [
+            (None, None, ""),
+            (date(2018, 5, 24), None, "?on=2018-05-24"),
+            (None, date(2014, 1, 1), "?and=2014-01-01"),
+            (date(2018, 5, 24), date(2014, 1, 1), "?on=2018-05-24&and=2014-01-01"),
+        ],
+    )
+    def test_holds_the_days_that_are_asked_for(self, on, beside, query):
+        assert citing.AskedCitation(on=on, beside=beside).query == query
+
+
+class TestPublisher:
+    """Who publishes the register is said alike in each form, and what it is called beside."""
+
+    @pytest.mark.parametrize(
+        ("named", "language", "publisher", "register"),
+        [
+            ("A & B", "en", "A & B", "Register of partnerships"),
+            ("", "en", "The editors of the register", "Register of partnerships"),
+            ("", "fr", "La rédaction du registre", "Registre des partenariats"),
+        ],
+    )
+    def test_is_whom_the_server_names_else_the_editors(self, one, settings, named, language, publisher, register):
+        settings.PUBLISHER = named
+        cited = one(language)
+        (entry,) = parse_string(citing.bibtex(cited), "bibtex").entries.values()
+        (managed,) = rispy.loads(citing.ris(cited))
+        (item,) = json.loads(citing.csl(cited))
+        assert entry.fields["publisher"].replace("\\&", "&") == publisher
+        assert entry.fields["howpublished"] == register
+        assert (managed["publisher"], managed["authors"], managed["secondary_title"]) == (
+            publisher,
+            [publisher],
+            register,
+        )
+        assert (item["publisher"], item["author"], item["container-title"]) == (
+            publisher,
+            [{"literal": publisher}],
+            register,
+        )
+        words = citing.citation_in_words(cited)
+        assert words.startswith(f"{publisher}, ")
+        assert f", {register}, version 12" in words
+
+
+class TestOnAPage:
+    def test_is_the_sentence_with_its_address_as_a_link(self, one):
+        for language in ("en", "fr"):
+            cited = one(language, on=date(2018, 9, 1))
+            found = citing.citation_html(cited, "/id/decision/d-1?on=2018-09-01")
+            assert unescape(strip_tags(found)) == citing.citation_in_words(cited)
+            assert f'<a href="/id/decision/d-1?on=2018-09-01">{cited.address}</a>' in found
+        assert "<cite>On 50% of {things} &amp; more (as of 1 September 2018)</cite>" in citing.citation_html(
+            one(on=date(2018, 9, 1)), "/"
+        )
+
+    def test_marks_the_language_of_a_title_that_is_not_that_of_the_page(self, one):
+        record = DecisionFactory(title_en="", title_fr="Une <autre>", publication="published")
+        cited = citing.cited_record(record, "en", SITE)
+        assert '<cite lang="fr">Une &lt;autre&gt;</cite>' in citing.citation_html(cited, "/")
 
 
 class TestBibtex:
@@ -80,7 +154,7 @@ class TestRis:
         (entry,) = rispy.loads(citing.ris(one("fr")))
         assert entry["title"] == "Une décision"
         assert entry["urls"] == ["https://register.example.org/id/decision/d-1"]
-        assert entry["publisher"] == "Registre des partenariats"
+        assert entry["publisher"] == "La rédaction du registre"
         assert entry["language"] == "fr"
 
 

@@ -97,11 +97,12 @@ class TestDescribed:
 
 
 class TestWebsite:
-    def test_says_who_publishes_and_how_it_is_searched(self, settings):
-        settings.PUBLISHER = "The Publisher"
+    @pytest.mark.parametrize(("named", "publisher"), [("A Ministry", "A Ministry"), ("", "La rédaction du registre")])
+    def test_says_who_publishes_and_how_it_is_searched(self, settings, named, publisher):
+        settings.PUBLISHER = named
         with override("fr"):
             found = json.loads(linked_data.website(SITE))
-        assert found["publisher"]["name"] == "The Publisher"
+        assert found["publisher"]["name"] == publisher
         assert found["potentialAction"]["target"]["urlTemplate"] == f"{SITE}/fr/recherche/?q={{q}}"
 
 

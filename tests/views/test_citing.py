@@ -1,6 +1,9 @@
 """The pages of citations."""
 
+from html import unescape
+
 import pytest
+from django.utils.html import strip_tags
 
 from partnerships.addresses import page_of
 from tests.factories import DecisionFactory, OfficeFactory, TenureFactory
@@ -80,6 +83,16 @@ class TestCite:
         text = client.get(f"{page_of(office, 'en')}?on=2018-09-01").content.decode()
         assert f'href="/en/cite/office/{office.key}/?on=2018-09-01"' in text
         assert f">http://testserver/id/office/{office.key}?on=2018-09-01</a>" in text
+
+    @pytest.mark.parametrize("query", ["", "?on=2018-09-01", "?on=2018-09-01&and=2025-02-01"])
+    @pytest.mark.parametrize(("language", "address"), [("en", "/en/cite/office"), ("fr", "/fr/citer/office")])
+    def test_record_and_page_of_citations_say_one_and_the_same(self, client, language, address, query):
+        office = OfficeFactory(publication="published")
+        own = client.get(f"{page_of(office, language)}{query}").text.partition('<section class="cite"')[2]
+        page = client.get(f"{address}/{office.key}/{query}").text
+        words = unescape(page.partition(f'<p class="citation" lang="{language}">')[2].partition("</p>")[0])
+        assert ", version " in words
+        assert words in unescape(strip_tags(own))
 
     def test_page_of_the_record_leads_there(self, client):
         assert 'href="/en/cite/decision/d/"' in client.get("/en/decisions/d/").content.decode()

@@ -12,10 +12,9 @@ from partnerships.listing import filters, lists
 from partnerships.listing.chips import Chip
 from partnerships.models import Area, FormerAddress
 from partnerships.pages import PAGES
-from partnerships.pages.blocks import AnswerInWords, Content, Question
+from partnerships.pages.blocks import AnswerInWords, Content
 from partnerships.views.records import (
     LONGEST_DESCRIPTION,
-    cited_query,
     details,
     followed_by,
     instead_of_nothing,
@@ -79,20 +78,6 @@ class TestOtherForms:
             "/en/areas.csv",
             "/en/areas.json",
         ]
-
-
-class TestCitedQuery:
-    @pytest.mark.parametrize(
-        ("on", "beside", "query"),
-        [
-            (None, None, ""),
-            (date(2018, 5, 24), None, "?on=2018-05-24"),
-            (None, date(2014, 1, 1), "?and=2014-01-01"),
-            (date(2018, 5, 24), date(2014, 1, 1), "?on=2018-05-24&and=2014-01-01"),
-        ],
-    )
-    def test_holds_the_days_that_are_asked_for(self, on, beside, query):
-        assert cited_query(Question(QueryDict("rows=2"), date(2026, 2, 18), on, beside)) == query
 
 
 class TestDescription:

@@ -4,7 +4,6 @@ import pytest
 from django.test import RequestFactory
 from django.utils.translation import override
 
-from partnerships import dates
 from partnerships.views import rendering
 from partnerships.views.rendering import everywhere, show, site
 
@@ -72,7 +71,6 @@ class TestShow:
             "/fr/chronologie/",
         ]
         assert frame["card"] == "http://testserver/fr/vignette.png"
-        assert frame["consulted_on"] == dates.today()
 
     def test_foot_says_who_publishes_it(self, frame, settings):
         settings.PUBLISHER = "A & B"
