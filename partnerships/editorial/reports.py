@@ -19,6 +19,7 @@ from partnerships.projections import version
 from partnerships.records.kinds import KINDS, kind_of, record_named
 from partnerships.records.references import named_by
 from partnerships.records.snapshot.taking import link_fields
+from partnerships.records.visibility import FOR_STAFF
 from partnerships.transactions import one_write
 
 from .refusal import Refused
@@ -109,7 +110,8 @@ def corrections_of(report: ErrorReport) -> list[Change]:
     """
     since = Change.objects.filter(at__gte=report.received_at, action__in=CORRECTING).order_by("-id")
     own = Q(kind=report.kind, key=report.key)
-    return [*since.filter(own), *_of_others(report, since.exclude(own))]
+    found = [*since.filter(own), *_of_others(report, since.exclude(own))]
+    return [one for one in found if _differs_for_readers(one)]
 
 
 def _of_others(report: ErrorReport, since: QuerySet[Change]) -> list[Change]:
@@ -131,6 +133,20 @@ def _names(change: Change, report: ErrorReport) -> bool:
             if target_of(model, name) is target and (value == named or named in value):
                 return True
     return False
+
+
+def _differs_for_readers(change: Change) -> bool:
+    """Whether more was changed than what staff alone read."""
+    before, after = _for_readers(change.before), _for_readers(change.after)
+    return before is None or before != after
+
+
+def _for_readers(lines: Any) -> list[dict] | None:
+    left_out = {*FOR_STAFF}
+    return lines and [
+        {**line, "fields": {name: value for name, value in line["fields"].items() if name not in left_out}}
+        for line in lines
+    ]
 
 
 def _is_read(change: Change) -> bool:

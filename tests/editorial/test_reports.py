@@ -190,7 +190,7 @@ class TestCorrected:
         visit.partners.add(partner)
         report = receive()
         self.saved(PartnerFactory(**PUBLISHED), title_en="Not named")
-        change = self.saved(partner, website="https://example.org")
+        change = self.saved(partner, summary_en="Said anew")
         assert reports.corrections_of(report) == [change]
 
     def test_change_of_what_names_the_record_may_be_it_even_if_it_is_gone(self, editor):
@@ -218,22 +218,29 @@ class TestCorrected:
         change = self.saved(tenure, action="publish", **PUBLISHED)
         assert reports.corrections_of(report) == [change]
 
+    def test_remark_for_staff_corrects_nothing(self, visit):
+        report = receive()
+        self.saved(visit, note="Ask the embassy")
+        assert reports.corrections_of(report) == []
+        change = self.saved(visit, note="Asked", title_en="Another title")
+        assert reports.corrections_of(report) == [change]
+
     def test_changes_of_the_record_itself_come_first_the_newest_before_all(self, visit):
         partner = PartnerFactory(**PUBLISHED)
         visit.partners.add(partner)
         report = receive()
         first, second = self.saved(visit, title_en="One"), self.saved(visit, title_en="Two")
-        other = self.saved(partner, website="https://example.org")
+        other = self.saved(partner, summary_en="Said anew")
         assert reports.corrections_of(report) == [second, first, other]
 
     def test_asks_the_database_no_more_often_for_more_changes(self, visit, django_assert_num_queries):
         report = receive()
         others = [PartnerFactory(**PUBLISHED) for _ in range(5)]
-        self.saved(others[0], website="https://example.org")
+        self.saved(others[0], summary_en="Said anew")
         with CaptureQueriesContext(connection) as one:
             reports.corrections_of(report)
         for partner in others:
-            self.saved(partner, website="https://example.com")
+            self.saved(partner, summary_en="Said once more")
         with django_assert_num_queries(len(one)):
             reports.corrections_of(report)
 

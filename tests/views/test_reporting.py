@@ -176,9 +176,7 @@ class TestAnswer:
     def test_speaks_of_none_that_does_not_stand_there(self, client, django_user_model):
         address, user = send(client)["Location"], django_user_model.objects.create_user("editor")
         decision = DecisionFactory._meta.model.objects.get()
-        change = record_change(
-            decision, action="withdraw", by=user, before=snapshot(decision), after=snapshot(decision)
-        )
+        change = record_change(decision, action="delete", by=user, before=snapshot(decision), after=None)
         told = {"outcome": "corrected", "answer": "Taken down", "correction": str(change.pk)}
         reports.close(ErrorReport.objects.get(), by=user, **told)
         assert "The correction stands among" not in client.get(address).content.decode()
