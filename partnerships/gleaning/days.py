@@ -27,6 +27,9 @@ _FORMS = (
     rf"{_DAY}\s+{_ANY_MONTH}\s+\d{{4}}{_DASH}{_DAY}\s+{_ANY_MONTH}\s+\d{{4}}",
     rf"{_DAY}(?:{_DASH}|\s+(?:et|and|au|to)\s+){_NAMED}{_DAY}\s+{_ANY_MONTH}(?:,?\s+\d{{4}})?",
     rf"{_DAY}\s+{_ANY_MONTH}(?:,?\s+\d{{4}})?",
+    # “from April 2 to 5”, of which the year may stand elsewhere.
+    rf"(?-i:(?=[A-Z])){_ANY_MONTH}\s+{_DAY}(?:{_DASH}|\s+(?:to|and|until)\s+){_DAY}(?!\d|,\d|\s+{_ANY_MONTH})"
+    r"(?:,\s+\d{4})?",
     rf"{_ANY_MONTH}\s+{_DAY}(?:{_DASH}{_DAY})?,\s+\d{{4}}",
     # “on July 11”: of a verb, “they may 11 times”, the month has its capital.
     rf"(?-i:(?=[A-Z])){_ANY_MONTH}\s+{_DAY}(?!\d|,\d)",
@@ -43,12 +46,16 @@ _SAYS_NO_MORE = re.compile(rf"(\s){_NAMED}(?=\d)", re.IGNORECASE)
 #: after it, the first and the last day of a journey, and a day of the week.
 _THAT_DAY = re.compile(r"\b(?:today|aujourd[’']hui|ce jour)\b", re.IGNORECASE)
 _DAY_BEFORE = re.compile(r"\b(?:yesterday|hier)\b", re.IGNORECASE)
+_DAY_TO_COME = re.compile(r"\b(?:tomorrow|demain)\b", re.IGNORECASE)
 _SAME_DAY = re.compile(
-    r"\b(?:(?:on )?the same day|(?:later )?that (?:same )?day|later in the day|le même jour|ce même jour"
+    r"\b(?:(?:on )?the same day|(?:later )?that (?:same )?day|(?:later|earlier) in the day|le même jour|ce même jour"
     r"|(?:(?:later )?in|that) the (?:morning|afternoon|evening)|that (?:morning|afternoon|evening)"
     r"|dans (?:la matinée|l[’']après-midi|la soirée)|(?:le|ce) (?:matin|soir) même"
     r"|on (?:(?:that|this) occasion|the occasion of (?:the|this) (?:signing|signature|ceremony|meeting|talks))"
     r"|(?:after|following) (?:the|this) (?:ceremony|signing)|à l[’']issue de (?:celle-ci|la cérémonie)"
+    r"|(?:in|on) the (?:margins?|sidelines) of (?:the|this) (?:meeting|session)"
+    r"|en marge de (?:la|cette) (?:réunion|session)"
+    r"|(?:qui|that|which) (?:a |had )?(?:précédé|suivi|preceded|followed)"
     r"|à (?:cette occasion|l[’']occasion de la (?:signature|cérémonie|rencontre)))\b",
     re.IGNORECASE,
 )
@@ -173,6 +180,7 @@ def _meant(sentence: Sentence, calendar: Calendar) -> Iterator[DateInText]:
     of_words = (
         (_THAT_DAY, calendar.day, 0),
         (_DAY_BEFORE, calendar.day, -1),
+        (_DAY_TO_COME, calendar.day, 1),
         (_SAME_DAY, calendar.last, 0),
         (_EVE, calendar.last, -1),
         (_DAY_AFTER, calendar.last, 1),

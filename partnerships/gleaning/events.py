@@ -4,7 +4,7 @@ import re
 
 DECIDED = re.compile(
     r"\b(?:a|ont|avait|avaient) (?:décidé|accepté|approuvé|adopté|invité)|\bdécident?\b|\bapprouvent\b"
-    r"|\bdécision (?:prise|de)\b"
+    r"|\bdécision (?:prise|de|du)\b"
     r"|\b(?:a|ont|avait|avaient) (?:accédé|donné (?:une )?suite|souscrit)\b|\b(?:accède|accèdent) à\b"
     r"|\b(?:decided|accepted|approved|adopted|endorsed|ha(?:s|ve) accepted)\b"
     r"|\b(?:grant(?:ed|s)|acceded to|agreed to)\b(?=[^;]{0,60}\brequest\b)"
@@ -22,6 +22,7 @@ TRAVELLED = re.compile(
     r"|\bvisit (?:of|by)\b[^;]{0,80}? to\b"
     r"|\b(?:visited|visits|will visit|is visiting|visit to|arrived in)\b"
     r"|\b(?:(?:is )?travel(?:s|ling)|travell?ed|will travel) to\b"
+    r"|\b(?:leaves|will leave) for\b(?! (?:the|an?)\b)"
     r"|\b(?:paid|pays|will pay|made|makes|will make|began|begins|will begin|started|starts|undertook"
     r"|conclud(?:ed|es|ing)|ended|ends|completed)\b[^;]{0,40}? (?:an?|his|her) (?:[\w-]+ ){0,4}?(?:visit|trip)\b",
     re.IGNORECASE,
@@ -29,7 +30,7 @@ TRAVELLED = re.compile(
 #: Verbs of travelling, before which the traveller stands; among the words above there are nouns too.
 WENT = re.compile(
     r"s[’']est|se sont|se rend|est|en visite|a visité|visitera|voyage\b|visited|visits|will visit|is visiting|arrived"
-    r"|(?:is |will )?travel",
+    r"|(?:is |will )?(?:travel|leave)",
     re.IGNORECASE,
 )
 PRESS_CONFERENCE = re.compile(
@@ -53,8 +54,9 @@ MET = re.compile(
     rf"\b(?:s[’']est {_ALSO}entretenue?|s[’']entretiendra|a {_ALSO}(?:rencontré|reçu|accueilli)|rencontrera"
     rf"|recevr(?:a|ont)|ont {_ALSO}(?:rencontré|reçu|accueilli)"
     rf"|(?:a été|avait été|sera|est) {_ALSO}(?:reçue?|accueillie?)"
-    r"|met|meets|will (?:also |then )?meet|received|welcomed|called on|calls on"
-    r"|held (?:a )?(?:talks|meeting|discussions)|had (?:a )?(?:talks|meeting|discussions))\b",
+    r"|étai(?:t|ent) (?:reçue?s?|accueillie?s?)"
+    r"|met|meets|will (?:also |then )?meet|to meet|received|welcomed|called on|calls on"
+    r"|(?:held|had|holds|hold) (?:an? )?(?:[\w-]+ ){0,2}?(?:talks|meetings?|discussions))\b",
     re.IGNORECASE,
 )
 TOGETHER = re.compile(r"\b(?:avec|with)\b", re.IGNORECASE)
@@ -63,15 +65,16 @@ TALKS = re.compile(
     rf"|\b(?:a|ont|avait|avaient) {_ALSO}rencontré\b|\brencontrera\b"
     r"|\brencontre\b|\bpourparlers\b"
     rf"|\b(?:a|ont|avait|avaient) {_ALSO}été {_ALSO}(?:reçue?s?|accueillie?s?)\b"
-    r"|\b(?:sera|est) (?:reçue?|accueillie?)\b|\bréunion [^;]{0,60}?avec\b"
+    r"|\b(?:sera|est|étai(?:t|ent)) (?:également |aussi |ensuite )?(?:reçue?s?|accueillie?s?)\b"
+    r"|\bréunion [^;]{0,60}?avec\b"
     r"|\bentrevue\b"
     rf"|\b(?:(?:a|ont) {_ALSO}(?:reçu|accueilli)|recevr(?:a|ont))\b"
-    r"(?=[^;]{0,60}\b(?:présidente?|(?:premier )?ministre|ambassad|secrétaire|chancel|conseill))"
-    r"|\b(?:received|welcomed)\b(?=[^;]{0,60}\b(?:president|minister|ambassador|secretary|chancellor)s?\b)"
+    r"(?=[^;]{0,60}\b(?:présidente?|(?:premier )?ministre|ambassad|secrétaire|chancel|conseill|délégation))"
+    r"|\b(?:received|welcomed)\b(?=[^;]{0,60}\b(?:president|minister|ambassador|secretary|chancellor|delegation)s?\b)"
     r"|\b(?:had|held) (?:\w+ ){0,2}discussions\b|\bdiscussions with\b"
     r"|\b(?:exchanged (?:\w+ )?views|ont (?:procédé à un échange|échangé leurs) (?:\w+ )?vues)\b"
     r"|\b(?:was|is|will be|has been) (?:received|welcomed|greeted|hosted)\b|\bcall(?:ed|s) on\b|\bcourtesy call\b"
-    r"|\b(?:met|meets|will (?:also |then )?meet|talks|meeting with|bilateral meeting)\b",
+    r"|\b(?:met|meets|will (?:also |then )?meet|to meet|talks|meeting with|bilateral meeting)\b",
     re.IGNORECASE,
 )
 #: Consultations between a State and a body, of which the delegations need no name.
@@ -80,7 +83,7 @@ _CONSULTATIONS = (
     r"|(?:strategic|security|political|policy|high-level) dialogue)"
 )
 CONSULTED = re.compile(
-    r"\b(?:held|holds?|conducted|launched|(?:a|ont) tenu|tien(?:t|nent)|tiendr(?:a|ont))\b"
+    r"\b(?:held|holds?|conducted|launched|(?:a|ont) tenu|tien(?:t|nent)|tiendr(?:a|ont)|(?:co-)?chaired)\b"
     rf"[^;]{{0,60}}?\b{_CONSULTATIONS}\b"
     rf"|\b{_CONSULTATIONS}\b[^;]{{0,80}}?\b(?:(?:took|takes|will take) place|(?:were|was|will be) held"
     r"|s(?:e|[’']est|e sont) (?:tenue?s?|déroulée?s?)|(?:a|ont|aur(?:a|ont)) (?:eu )?lieu|se tiendr(?:a|ont))\b"
@@ -113,10 +116,30 @@ AGREED = re.compile(
     r"|\b(?:agreed (?:to|on)|agreeing to|agreement to (?:deepen|strengthen)|deepen(?:ing)? (?:their )?cooperation)\b",
     re.IGNORECASE,
 )
+#: All who met, said without their names: of what they spoke, a text may say some sentences later.
+BOTH = re.compile(
+    r"\b(?:the (?:two (?:leaders|sides|ministers|delegations|parties)|participants|leaders)"
+    r"|both (?:sides|leaders|ministers)"
+    r"|les (?:deux (?:ministres|parties|délégations|dirigeants|responsables)|participants)"
+    r"|ces entretiens|leurs? entretiens?"
+    r"|(?:the|their) (?:talks|discussions))\b",
+    re.IGNORECASE,
+)
+#: Who took part in what the text told right before.
+TOOK_PART = re.compile(
+    r"\by (?:a|ont) (?:également |aussi )?(?:pris part|participé|assisté)\b"
+    r"|\b(?:took part|participated|was (?:also )?present)"
+    r"(?: in (?:the|these) (?:talks|consultations|meeting|discussions))?"
+    r"[.\s]*\Z|\bétai(?:t|ent) (?:également |aussi )?présente?s?\b",
+    re.IGNORECASE,
+)
 #: Of what people spoke when they met.
 DISCUSSED = re.compile(
-    r"\b(?:discuss(?:ed|ing)?|(?:talks|meetings?|discussions?) (?:focus|cover|centr)\w+|focus(?:ed|ing) on|spoke about"
-    r"|exchanged (?:\w+ )?views|(?:a|ont) (?:notamment |également |aussi )?(?:porté sur|évoqué|abordé|examiné|discuté)"
+    r"\b(?:discuss(?:ed|ing)?|cover(?:ed|ing)"
+    r"|(?:talks|meetings?|discussions?) (?:focus|cover|centr)\w+|focus(?:ed|ing) on"
+    r"|spoke about"
+    r"|exchanged? (?:\w+ )?views|évoquer(?:a|ont)|aborder(?:a|ont)|fait le point (?:sur|de)"
+    r"|(?:a|ont) (?:notamment |également |aussi )?(?:porté sur|évoqué|abordé|examiné|discuté)"
     r"|évoquant|porter(?:a|ont) sur"
     r"|(?<=et )évoqué|consacrée?s? (?:à|aux?))\b",
     re.IGNORECASE,
@@ -182,6 +205,8 @@ CREDENTIALS = re.compile(
     r"\b(?:ai|a|ont) (?:remis|présenté)\b[^;]{0,40}? (?:mes|ses|leurs) lettres de créance\b"
     r"|\b(?:a|ont) (?:remis|présenté)\b[^;]{0,90}? (?:ses|leurs|les) lettres (?:l[’']|les )?"
     r"(?:de créance|accréditant)\b"
+    r"|\b(?:venue?|pour) (?:lui )?(?:présenter|remettre) (?:ses|leurs) lettres de créance\b"
+    r"|\bto present (?:his|her|their) (?:credentials|letters? of credence)\b"
     r"|\b(?:remet|remettra|présente|présentera)\b[^;]{0,40}? (?:ses|leurs) lettres de créance\b"
     r"|\bpresent(?:ed|s)\b[^;]{0,40}? (?:my|his|her|their) (?:credentials|letters? of credence)\b"
     r"|\bpresent(?:ed|s)\b[^;]{0,90}? (?:the|his|her|their) letters? accrediting\b",
@@ -194,7 +219,9 @@ CREDENTIALS_OF = re.compile(
 )
 #: Behind it stands the office for which somebody is accredited: « les lettres l’accréditant comme chef de la mission ».
 ACCREDITED_AS = re.compile(
-    r"\baccrédit(?:ant|ée?s?) (?:comme|en qualité de)|\baccredit(?:ing|ed) (?:\w+ )?as\b", re.IGNORECASE
+    r"\b(?:lettres de créance|credentials|letters? of credence) (?:en tant que?|en qualité de|comme|as)\b"
+    r"|\baccrédit(?:ant|ée?s?) (?:comme|en qualité de)|\baccredit(?:ing|ed) (?:\w+ )?as\b",
+    re.IGNORECASE,
 )
 #: Whoever speaks of themselves, and where they say their name.
 I_MYSELF = re.compile(r"\b(?:I|je)\b|\bj[’']", re.IGNORECASE)
@@ -209,11 +236,22 @@ APPOINTMENT_OF = re.compile(
     r"|\b(?:a|ont) (?:nommé|désigné)\b",
     re.IGNORECASE,
 )
+#: Before it stands whose appointment it is: “congratulated Ms Berg on her appointment as”, « pour sa nomination au ».
+HIS_APPOINTMENT = re.compile(
+    r"\b(?:his|her) (?:appointment|nomination)\b|\bsa (?:nomination|désignation)\b", re.IGNORECASE
+)
 #: What stands between them.
 AS_OFFICE = re.compile(
     r"\b(?:as|to the (?:post|position|office) of|to be|au poste d(?:e\b|[’'])|(?:aux|dans les) fonctions d(?:e\b|[’'])"
     r"|en qualité d(?:e\b|[’'])|en tant que?\b|comme)",
     re.IGNORECASE,
+)
+BY_DECISION = re.compile(r"\bpar (?:une )?décision du?\b|\bby (?:a )?decision of\b", re.IGNORECASE)
+#: The post of a State that the sentence before names: “its embassy in Belgium”.
+ITS_POST = re.compile(r"\b(?:its|their) (?:request|embassy)\b|\b(?:son|leur) ambassade\b|\bsa demande\b", re.IGNORECASE)
+#: Before the State in which an embassy is.
+EMBASSY_IN = re.compile(
+    r"\b(?:embassy in|embassy to|ambassade (?:en|au|aux|à|auprès d[eu]))\s+(?:the\s+|la\s+|l[’'])?\Z", re.IGNORECASE
 )
 DESIGNATED = re.compile(
     r"\bdésignée?s?\b.{0,60}\bmission\b|\bcomme (?:sa )?mission\b|\bdesignat\w*\b.{0,80}\bmission\b|\bas its mission\b"
@@ -290,7 +328,8 @@ AMBASSADOR = re.compile(r"\bambassad(?:eur|rice|or)\b", re.IGNORECASE)
 CANCELLED = re.compile(r"\b(?:annulée?|reportée?|cancelled|postponed)\b", re.IGNORECASE)
 PLANNED = re.compile(
     r"\b(?:se rendra|visitera|effectuera|rencontrera|recevr(?:a|ont)|s[’']entretiendra|aura (?:\w+ )?(?:un )?entretien"
-    r"|est attendue?|se tiendr(?:a|ont)"
-    r"|will (?:also |then )?(?:visit|travel|meet|hold|take place|be (?:received|held))|(?:is|are) expected)\b",
+    r"|est attendue?|se tiendr(?:a|ont)|devra(?:it)? (?:rencontrer|se rendre|s[’']entretenir)"
+    r"|will (?:also |then )?(?:visit|travel|meet|hold|attend|take place|be (?:received|held))"
+    r"|(?:is|are) (?:expected(?! that)|scheduled|due)|leaves for)\b",
     re.IGNORECASE,
 )

@@ -9,7 +9,7 @@ from partnerships import dates
 
 from . import events
 from .days import DateInText, journey_of, span
-from .meetings import NEAR, Meetings, progress_told
+from .meetings import NEAR, Meetings, is_same_person, progress_told
 from .people import NamedPerson
 from .places import known_places, places_after, unknown_places
 from .proposals import Document, Proposal, ProposedFact, dated_fact, fact_of, facts_of, person_fact
@@ -38,6 +38,9 @@ class Journeys(Meetings):
             if verb is None or number in self.used or told.says(events.THE_VISIT) or _only_speaks_of(told, verb):
                 continue
             if not told.days and not self._days_told(told):
+                continue
+            if told.says(events.CONSULTED) and not told.people:
+                # What a delegation came for is told, not its journey.
                 continue
             unknown = places_after(verb, told)
             if not (unknown or _visits_a_body(told, verb) or any(told.is_where(each) for each in told.mentions)):
@@ -84,6 +87,8 @@ class Journeys(Meetings):
             visit.add(ProposedFact("partners", each.text, each.known) for each in before)
         self._unknown_stops(visit, unknown, verb)
         self._stops(visit, told, after)
+        if unknown:
+            visit.add(ProposedFact("partners", each.text, each.known) for each in told.parties if each.start >= verb)
         if unknown and not visit.first("partners"):
             # Where a place lies that the register does not know, the text says by the State of which it speaks.
             visit.add([fact_of(told, "partners", self.spoken_of)])
@@ -146,11 +151,12 @@ class Journeys(Meetings):
 
     def _meetings(self) -> None:
         for number, told in enumerate(self.told):
-            if number in self.used or not told.tells_meeting or not (told.people or told.others):
+            if number in self.used or not told.tells_meeting or not (told.people or told.others or told.unnamed):
                 continue
             goes_on = told.speaks_of_one_before and not told.says(events.CONSULTED)
-            is_told = bool(told.people) or goes_on
-            visit = self._visit_of(number, told, elsewhere=goes_on) if is_told else None
+            visit = self._visit_of(number, told, elsewhere=goes_on)
+            if visit is not None and not (told.people or goes_on or _is_of_visitor(told, visit)):
+                visit = None
             if visit is not None:
                 self._stop_there(visit, told)
                 self._talks(visit, number, told)
@@ -171,6 +177,8 @@ class Journeys(Meetings):
         visit.facts = [each for each in visit.facts if each.field != "stop" or each.known not in around]
         for each in places:
             self._halt(visit, ProposedFact("stop", each.text, each.known), each.start)
+        if unknown:
+            visit.add(ProposedFact("partners", each.text, each.known) for each in told.parties)
         for name, start in unknown:
             self._halt(visit, ProposedFact("stop", name, value=name), start)
         if {each.name for each in visit.of("stop")} - before:
@@ -255,9 +263,18 @@ def _traveller(told: ToldSentence, verb: re.Match[str]) -> NamedPerson | None:
     start = told.sentence.start + verb.start()
     others = [each for each in told.people if not told.hosted or each.start < told.hosted[1]]
     before = next((each for each in reversed(others) if each.end <= start), None)
+    unnamed = [each for each in told.unnamed if each.is_subject and each.is_one and each.end <= start]
+    if before is None and unnamed:
+        return told.as_person(unnamed[-1])
     if before or events.WENT.match(verb.group()):
         return before
     return next(iter(others or told.people), None)
+
+
+def _is_of_visitor(told: ToldSentence, visit: Proposal) -> bool:
+    """Whether a sentence is about the visitor, of whom the text has the title alone."""
+    visitor = visit.first("visitor")
+    return any(is_same_person(told.as_person(each), visitor) for each in told.unnamed if each.is_subject)
 
 
 def _only_speaks_of(told: ToldSentence, verb: re.Match[str]) -> bool:

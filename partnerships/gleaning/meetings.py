@@ -23,6 +23,8 @@ class Anchor:
     number: int
     date: ProposedFact
     subject: NamedPerson | None
+    #: Those of whom the text says that they met one another, by the names of their facts.
+    together: frozenset[str] = frozenset()
 
 
 class Meetings:
@@ -42,9 +44,10 @@ class Meetings:
         self.vocabulary, self.states = vocabulary, vocabulary.states
         self.spoken_of = self._most_named()
 
-    def _most_named(self) -> Known | None:
-        """Return the State of which the document speaks most."""
-        named = [each.known for told in self.told for each in told.mentions if each.known.kind == "state"]
+    def _most_named(self, kind: str = "state", but: Known | None = None) -> Known | None:
+        """Return the State of which the document speaks most, or the body."""
+        named = [each.known for told in self.told for each in told.mentions if each.known.kind == kind]
+        named = [each for each in named if each != but]
         return max(sorted(set(named)), key=named.count, default=None)
 
     def _new(self, kind: str, told: ToldSentence, variant: str = "", owner: int | None = None) -> Proposal:
@@ -57,17 +60,12 @@ class Meetings:
 
     def _met_by_itself(self, number: int, told: ToldSentence) -> bool:
         """Propose the meeting by itself of which a sentence tells, if the text says who met whom, and when."""
-        people, date, before = list(told.people), dated_fact(told, "date"), self.anchor
-        goes_on = before is not None and before.number < number <= before.number + NEAR
-        if before and before.subject and goes_on:
-            if told.speaks_of_one_before:
-                people = [before.subject, *people]
-            if date is None and (told.speaks_of_one_before or told.says(events.ALSO)):
-                date = before.date if person_fact("", before.subject).name in _names(people) else None
+        before = self.anchor
+        people, date = self._going_on(number, told)
         if dated := dated_fact(told, "date"):
-            self.anchor = Anchor(
-                number, dated, told.subject or (people[0] if people and told.speaks_of_one_before else None)
-            )
+            author = people[0] if people and told.speaks_of_one_before else None
+            together = [] if told.says(events.MET) else [person_fact("", each).name for each in told.people]
+            self.anchor = Anchor(number, dated, told.subject or author, frozenset(together))
         if date is None or not _is_of_two(told, people):
             return False
         taking_part = list(self._roles(told, people))
@@ -77,20 +75,45 @@ class Meetings:
         elif before and not told.days:
             meeting.passages.append(self.told[before.number].sentence.text.strip())
         meeting.status = meeting.status or progress_told(told)
-        meeting.add([date, *taking_part])
+        present = {_identified(each) for each in meeting.of("host", "interlocutor", "visitor")}
+        meeting.add([date, *(each for each in taking_part if _identified(each) not in present)])
         # The heading gives a name, the text the title with it.
         better = {each.name: each for each in taking_part if each.styled}
         meeting.facts = [better.get(each.name, each) if not each.styled else each for each in meeting.facts]
+        self._circumstances(meeting, told, taking_part)
+        self.met[number] = [meeting]
+        subjects = {each.title for each in told.unnamed if each.is_subject}
+        self.nameless[meeting.number] = self.nameless.get(meeting.number, set()) | subjects
+        return True
+
+    def _going_on(self, number: int, told: ToldSentence) -> tuple[list[NamedPerson], ProposedFact | None]:
+        """Return who met and on which day, as far as the text goes on from a meeting that it told before."""
+        people, date, before = list(told.people), dated_fact(told, "date"), self.anchor
+        if before is None or not before.number < number <= before.number + NEAR:
+            return people, date
+        if before.subject and told.speaks_of_one_before:
+            people = [before.subject, *people]
+        goes_on = date is None and (told.speaks_of_one_before or told.says(events.ALSO))
+        first = person_fact("", people[0]).name if people else ""
+        subject = person_fact("", before.subject).name if before.subject else ""
+        if goes_on and (subject in _names(people) or first in before.together):
+            date = before.date
+        return people, date
+
+    def _circumstances(self, meeting: Proposal, told: ToldSentence, taking_part: list[ProposedFact]) -> None:
+        """Add where people met, and which States and which body were there."""
         if not meeting.first("place"):
             meeting.add(places_told(told)[:1])
         meeting.add(ProposedFact("partners", each.text, each.known) for each in told.parties)
         if not meeting.first("organization"):
             meeting.add(ProposedFact("organization", each.text, each.known) for each in told.bodies[:1])
-        self.met[number] = [meeting]
-        self.nameless[meeting.number] = self.nameless.get(meeting.number, set()) | {
-            each.title for each in told.unnamed if each.is_subject
-        }
-        return True
+        if not meeting.first("partners"):
+            meeting.add(self._sent_by(each) for each in taking_part)
+
+    def _sent_by(self, fact: ProposedFact) -> ProposedFact | None:
+        """Return the State in whose offices somebody served, as the register has it."""
+        state = self.vocabulary.people.get(fact.known.key) if fact.known and fact.known.kind == "person" else None
+        return ProposedFact("partners", fact.passage, Known("state", state)) if state else None
 
     def _told_already(self, told: ToldSentence, date: ProposedFact, taking_part: list[ProposedFact]) -> Proposal | None:
         """Return the meeting by itself of the same people on the same day, of which the text spoke before."""
@@ -134,7 +157,8 @@ class Meetings:
                 self.met.setdefault(number, []).append(told_before)
                 continue
             meeting = self._new("meeting", told, kind, visit.number)
-            meeting.status = visit.status if told.says(events.TRAVELLED) else progress_told(told)
+            planned = visit.status if visit.status == "planned" else ""
+            meeting.status = visit.status if told.says(events.TRAVELLED) else progress_told(told) or planned
             meeting.add([dated_fact(told, "date"), traveller or visit.first("visitor"), *interlocutors])
             if kind == "council":
                 meeting.add(_councils(told))
@@ -164,11 +188,20 @@ class Meetings:
             last = next((each for each in range(number, max(number - NEAR, 0) - 1, -1) if each in self.met), None)
             for meeting in self.met.get(last, []) if last is not None else []:
                 consulted = number == last and meeting.variant == "consultation"
-                spoke_there = consulted or (number - (last or 0) <= 2 and told.says(events.DISCUSSED))
+                near = number - (last or 0) <= 2 or told.says(events.BOTH)
+                spoke_there = consulted or (near and told.says(events.DISCUSSED))
                 nameless = bool(self.nameless.get(meeting.number)) and self._nameless_speaks(told, meeting)
                 if spoke_there or nameless or _speak_there(told, meeting):
                     meeting.add(areas)
                     meeting.passages += [] if number == last else [told.sentence.text.strip()]
+
+    def _took_part(self) -> None:
+        """Add to a meeting whoever the text says right behind it took part as well."""
+        for number, told in enumerate(self.told):
+            last = next((each for each in range(number - 1, max(number - 3, 0) - 1, -1) if each in self.met), None)
+            if last is not None and number not in self.met and told.says(events.TOOK_PART) and len(self.met[last]) == 1:
+                self.met[last][0].add(person_fact("interlocutor", each) for each in told.people)
+                self.met[last][0].passages.append(told.sentence.text.strip())
 
     def _nameless_speaks(self, told: ToldSentence, meeting: Proposal) -> bool:
         """Whether the sentence says what somebody said who was at the meeting and is called by the title alone."""
@@ -180,7 +213,10 @@ class Meetings:
 def _is_of_two(told: ToldSentence, people: list[NamedPerson]) -> bool:
     """Whether a sentence says who met whom: two people, one and a State, a body or somebody unnamed, or two such."""
     if people:
-        return len(people) > 1 or bool(told.others or told.unnamed)
+        return len(people) > 1 or bool(told.others or told.unnamed) or told.is_of_the_author
+    if any(each.is_subject and each.title.startswith("delegation") for each in told.unnamed) and told.bodies:
+        # « une délégation japonaise était reçue au siège de l’OTAN ».
+        return True
     sent = any(each.title.startswith(("delegation", "counterpart", "homologue")) for each in told.unnamed)
     if kind_of_meeting(told) == "consultation":
         return len(told.others) > 1 or (bool(told.others) and (sent or told.says(events.DELEGATION)))
@@ -225,7 +261,11 @@ def progress_told(told: ToldSentence) -> str:
 def is_same_person(person: NamedPerson, fact: ProposedFact | None) -> bool:
     """Whether somebody named is the person of a fact, whom the register may not know."""
     found = person_fact("", person)
-    return fact is not None and (found.known, fold(found.value)) == (fact.known, fold(fact.value))
+    return fact is not None and _identified(found) == _identified(fact)
+
+
+def _identified(fact: ProposedFact) -> tuple[Known | None, str]:
+    return fact.known, fold(fact.value or ("" if fact.known else fact.styled))
 
 
 def _is_stop(place: ProposedFact, visit: Proposal) -> bool:

@@ -28,20 +28,25 @@ _ROLES = {
 _SAID = {role: re.compile(rf"(?<!\w)(?:{said})(?!\w)", re.IGNORECASE) for role, said in _ROLES.items()}
 #: What may stand between the office and the verb of meeting, before and behind it.
 _SUBJECT = re.compile(r"\s*(?:(?:also|then)\s+)?\Z", re.IGNORECASE)
-_OBJECT = re.compile(r"\s*(?:(?:with|by|avec|par)\s+)?(?:(?:the|le|la)\s+|l[’'])?\Z", re.IGNORECASE)
+_OBJECT = re.compile(
+    r"\s*(?:(?:demain|aujourd[’']hui|hier|today|tomorrow|yesterday|ensuite|également|aussi|also|then),?\s+)?(?:(?:with|by|avec|par)\s+)?(?:(?:the|le|la)\s+|l[’'])?\Z",
+    re.IGNORECASE,
+)
 #: What may stand between an office and the name of who holds it.
 _NAMED = re.compile(rf"(?:\s*\([^()]*\))?,?\s*{COURTESY}*\Z")
 
 #: Who takes part without a name: “the Vice Minister”, « son homologue français », “a Korean delegation”.
 _UNNAMED = re.compile(
     rf"(?:\b(?i:the|an?|its|his|her|their|le|la|les|un|une|son|sa|leurs?)\s+|\b[Ll][’']|\A\s*)"
-    rf"(?:(?!(?:and|et|{VERB})\b)[\w’'-]+\s+){{0,3}}?"
+    rf"(?:(?!(?:and|et|the|an?|le|la|les|{VERB})\b)[\w’'-]+\s+){{0,3}}?"
     rf"(?P<title>(?i:{TITLES}|counterparts?|homologues?|delegations?|délégations?))\b"
-    rf"(?P<more>(?:\s+[a-zà-ÿ]+)?(?:\s+(?:of|for|de|du|des|chargée?|pour|adjointe?s?|déléguée?s?)\b|\s+[dl][’'](?=\w))"
-    rf"(?:(?:\s+|[’'])?(?!(?:{VERB}|in|at|on|to|à|le|s)\b)[\w-]+)*)?"
+    rf"(?P<more>(?:\s+[a-zà-ÿ]+)?(?:\s+(?:of|for|from|de(?!\s+passage)|du|des|chargée?|pour|adjointe?s?|déléguée?s?)\b|\s+[dl][’'](?=\w))"
+    rf"(?:(?:\s+|[’'])?(?!(?:{VERB}|in|at|on|to|à|le|s|(?:and|et)\s+(?:the|le|la|les|l))\b)[\w-]+)*)?"
 )
 _ARTICLE = re.compile(r"\A(?:(?:the|an?|its|his|her|their|le|la|les|un|une|son|sa|leurs?)\s+|l[’'])", re.IGNORECASE)
 _NEXT_WORD = re.compile(r"\s+(?P<word>[\w-]+)")
+_AND = re.compile(r",?\s+(?:and|et)\s+\Z")
+_IS_NOUN = re.compile(r"(?:visite?|déplacement|voyage) (?:to|of|by|de|du|d[’'])", re.IGNORECASE)
 _BY_OR_WITH = re.compile(r"\b(?:with|by|avec|par)\s+\Z", re.IGNORECASE)
 
 
@@ -56,6 +61,8 @@ class UnnamedParty:
     is_subject: bool
     #: Whether the sentence says more than the bare title: “the Minister for Foreign Affairs”, not “the Minister”.
     is_introduced: bool
+    #: Whether it stands behind somebody named: “met Ms Berg and the Minister of Trade”.
+    is_listed: bool = False
 
     @property
     def is_one(self) -> bool:
@@ -70,7 +77,7 @@ class UnnamedParty:
 def unnamed_in(sentence: Sentence, people: Iterable[NamedPerson]) -> list[UnnamedParty]:
     """Return those who met others, or were met, and of whom `sentence` has no name; `people` are all that it names."""
     text, start, taken = sentence.text, sentence.start, list(_named_or_styled(sentence, people))
-    found = []
+    found, verbs = [], list(_verbs(text))
     for each in _UNNAMED.finditer(text):
         first, last = each.span("title")
         if any(begin < last and first < end for begin, end in taken):
@@ -80,19 +87,29 @@ def unnamed_in(sentence: Sentence, people: Iterable[NamedPerson]) -> list[Unname
         if not each["more"] and following and is_adjective(following["word"]):
             # « son homologue français », « une délégation coréenne ».
             end, extra = following.end(), following["word"]
-        for verb in events.MET.finditer(text):
+        joined, ends = _AND.search(text[: each.start()]), {end for _, end in taken} | {one.end - start for one in found}
+        end = min([end, *(verb.start() for verb in verbs if verb.start() > last)])
+        for verb in verbs:
             between = text[last : verb.start()]
             is_subject = last <= verb.start() and not re.search(rf",|\b{VERB}", between)
             is_subject = is_subject and not any(last <= begin < verb.start() for begin, _ in taken)
-            met = verb.end() <= first and (
-                _OBJECT.match(text[verb.end() : each.start()]) or _BY_OR_WITH.search(text[verb.end() : each.start()])
-            )
-            if is_subject or met:
+            # « une délégation conduite par le directeur a été reçue »: it is not the Director who was.
+            is_subject = is_subject and not _BY_OR_WITH.search(text[: each.start()])
+            is_listed = joined is not None and verb.end() <= joined.start() and joined.start() in ends
+            before = text[verb.end() : each.start()]
+            met = verb.end() <= first and (is_listed or _OBJECT.match(before) or _BY_OR_WITH.search(before))
+            if is_subject or (met and events.MET.fullmatch(verb.group())):
                 whole = _ARTICLE.sub("", text[each.start() : end].strip())
-                place = start + first, start + end
-                found.append(UnnamedParty(fold(each["title"]), whole, *place, is_subject, bool(extra)))
+                place = start + first, start + len(text[:end].rstrip())
+                found.append(UnnamedParty(fold(each["title"]), whole, *place, is_subject, bool(extra), is_listed))
                 break
     return found
+
+
+def _verbs(text: str) -> Iterator[re.Match[str]]:
+    """Return the verbs of meeting and of travelling, before which stands who did so."""
+    yield from events.MET.finditer(text)
+    yield from (each for each in events.TRAVELLED.finditer(text) if not _IS_NOUN.match(each.group()))
 
 
 def _named_or_styled(sentence: Sentence, people: Iterable[NamedPerson]) -> Iterator[tuple[int, int]]:

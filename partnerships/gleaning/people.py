@@ -27,7 +27,7 @@ TITLES = (
 )
 #: What no title holds: whoever is named behind it has a title of their own.
 VERB = (
-    r"(?:a|ont|avait|est|sont|sera|seront|reçoit|accueille|rencontre|avec|qui|was|were|is|has|had|have|will|met|meets?"
+    r"(?:a|ont|avait|était|étaient|est|sont|sera|seront|reçoit|accueille|rencontre|avec|qui|was|were|is|has|had|have|will|met|meets?"
     r"|held|holds?|visit(?:ed|s)|receive[ds]|welcome[ds]|host(?:ed|s)|join(?:ed|s)|conclude[ds]|praise[ds]|paid|said|told"
     r"|thank(?:ed|s)|sign(?:ed|s)|who|with)\b"
 )
@@ -52,7 +52,7 @@ _TITLED = re.compile(
 #: A name, then a title between commas: “Taro Kono, Minister for Foreign Affairs,”, “Viola Amherd, Swiss Councillor,”.
 _FOLLOWED = re.compile(
     rf"(?P<name>{_NAME}),\s+(?P<article>(?:le|la|the)\s+)?"
-    rf"(?P<title>(?:(?!(?:et|and|le|la|les|the|{VERB})\b)[\w-]+\s+){{0,2}}?(?i:{TITLES})\b"
+    rf"(?P<title>(?:(?!(?:et|and|le|la|les|the|{VERB})\b)[\w’'-]+\s+){{0,2}}?(?i:{TITLES})\b"
     rf"(?:(?!\s+{VERB}|\s+(?:and|et)\s+{COURTESY})[^,.;:()]){{0,80}})"
 )
 
@@ -99,7 +99,10 @@ _MATTERS = re.compile(
 #: A title, then a family name by itself: whoever is named behind the comma has another one.
 _WITH_FAMILY_NAME = re.compile(rf"(?i:{TITLES})\s+[A-ZÀ-ÖØ-Þ][\w’'-]+\Z")
 #: What stands before a family name alone.
-_ADDRESSED = re.compile(r"\b(?:M\.|MM\.|Mme|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|(?i:{TITLES}))\s+\Z".replace("{TITLES}", TITLES))
+_ADDRESSED = re.compile(
+    rf"\b(?:M\.|MM\.|Mme|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|(?i:{TITLES}))\s+\Z"
+    rf"|\b(?:MM\.|Mmes|Messrs\.?|(?i:{TITLES})(?<=s))\s+[A-ZÀ-ÖØ-Þ][\w’'-]+(?:, [A-ZÀ-ÖØ-Þ][\w’'-]+)* (?:et|and) \Z"
+)
 
 
 #: A name that begins with a title or ends in one, one that holds a title or an article, and a courtesy before one.

@@ -1,33 +1,23 @@
 """A document read: its sentences, each asked once what it tells, and the proposals that come of it."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 
 from partnerships.folding import fold
 
 from . import events
-from .days import Calendar, dates_in, day_of_document, goes_on_from, journey_of
+from .days import day_of_document
 from .meetings import is_same_person
-from .officials import officials_in, unnamed_in
 from .people import (
-    NamedPerson,
-    by_family_name,
     family_name,
-    people_in,
-    spoken_of_again,
-    spoken_of_by_title,
-    titles_held,
 )
 from .proposals import Document, Proposal, ProposedFact, dated_fact, fact_of, facts_of, person_fact, since_fact
+from .telling import Telling
 from .tenures import Tenures
-from .text import Sentence, language_written, sentences
+from .text import language_written, sentences
 from .told import ToldSentence
-from .vocabulary import Known, Vocabulary
+from .vocabulary import Vocabulary
 
-#: As what a text goes on about somebody to whom it gives no title, once they presented their credentials.
-AMBASSADOR = "ambassadeur/ambassadrice/ambassador"
 #: What stands above the title of a document and is none.
 NO_TITLE = re.compile(
     r"\W*(?:communiqué(?: de presse)?|(?:press|news) release|for immediate release)(?:\W|\d)*", re.IGNORECASE
@@ -40,56 +30,11 @@ def read_document(text: str, vocabulary: Vocabulary) -> Document:
     if len(found) > 1 and NO_TITLE.fullmatch(found[0].text):
         found = found[1:]
     day = day_of_document(found)
-    told = list(_all_told(found, vocabulary, day.last if day else None))
+    told = list(Telling(vocabulary, found, day.last if day else None).all())
     heading = found[0].text.strip() if found else ""
     document = Document(language_written(text), heading, day, told)
     document.proposals = _Proposing(document, vocabulary).all()
     return document
-
-
-def _all_told(found: list[Sentence], vocabulary: Vocabulary, day: date | None) -> Iterator[ToldSentence]:
-    families: dict[str, Known] = {}
-    strangers: dict[str, NamedPerson] = {}
-    titled: dict[Known | str, NamedPerson] = {}
-    # The titles of those to whom the text gives no name: “the Minister”, said again, is one of them.
-    nameless: dict[str, str] = {}
-    last, year, journey = day, None, journey_of(found, day)
-    shared = vocabulary.adjectives_of(found)
-    for sentence in found:
-        mentions = vocabulary.mentions(sentence, shared)
-        mentions += by_family_name(sentence, mentions, families)
-        for mention in mentions:
-            if mention.known.kind == "person":
-                families.setdefault(family_name(mention.text), mention.known)
-        people = people_in(sentence, mentions)
-        names = {fold(each.name) for each in people}
-        again = [each for each in spoken_of_again(sentence, mentions, strangers) if fold(each.name) not in names]
-        presented = events.CREDENTIALS.search(sentence.text)
-        for each in people:
-            if presented and each.end <= sentence.start + presented.start():
-                # Whoever presents credentials is “the Ambassador” from there on.
-                titled.setdefault(each.known or fold(each.name), replace(each, title=each.title or AMBASSADOR))
-        for title in (title for each in people for title in titles_held(each)):
-            nameless.pop(title, None)
-        by_title = spoken_of_by_title(sentence, [*people, *again], titled.values(), nameless)
-        again += [replace(each, title="") if each.title == AMBASSADOR else each for each in by_title]
-        again += officials_in(sentence, mentions, [*people, *again], vocabulary.offices)
-        everybody = sorted([*people, *again], key=lambda one: one.start)
-        unnamed = unnamed_in(sentence, everybody)
-        nameless |= {each.title: each.styled for each in unnamed if each.is_subject and each.is_introduced}
-        for each in people:
-            if each.title:
-                titled.setdefault(each.known or fold(each.name), each)
-            if each.known is None:
-                strangers.setdefault(family_name(each.name), each)
-        days = dates_in(sentence, Calendar(day, last, year, journey))
-        last = next((each.last for each in reversed(days) if each.is_day and goes_on_from(sentence, each)), last)
-        year = next((each.last.year for each in reversed(days) if each.is_whole), year)
-        unnamed = [
-            each if each.is_introduced or each.title not in nameless else each.called(nameless[each.title])
-            for each in unnamed
-        ]
-        yield ToldSentence(sentence, mentions, days, everybody, unnamed)
 
 
 class _Proposing(Tenures):
@@ -101,6 +46,7 @@ class _Proposing(Tenures):
         self._visits()
         self._meetings()
         self._agreed()
+        self._took_part()
         self._spoke_about()
         self._postings()
         self._tenures()
@@ -185,7 +131,7 @@ class _Proposing(Tenures):
                 date = ProposedFact("date", self.day.text, value=f"[..{self.day.notation}]")
             if date is None:
                 continue
-            body = self._body(told, told.sentence.start + verb.start())
+            body = self._body(told, verb)
             # What makes a post the mission is a decision, whoever the text says has taken it: “Allies agreed …”.
             if body is None and not (told.says(events.ALL_PARTNERS) or told.says(events.DESIGNATED)):
                 continue
@@ -193,23 +139,46 @@ class _Proposing(Tenures):
             decision = self._new("decision", told, "all_partners" if told.says(events.ALL_PARTNERS) else "")
             decision.add([date, body])
             if not decision.variant:
-                decision.add(facts_of(told, "partners", "state"))
+                sender = self._owner_of_post(number, told)
+                decision.add([sender] if sender else facts_of(told, "partners", "state"))
             if told.says(events.DESIGNATED):
-                self._designation(told, decision)
+                self._designation(number, told, decision)
 
-    def _body(self, told: ToldSentence, before: int) -> ProposedFact | None:
-        """Return who decided: the last body named before the verb."""
-        bodies = [each for each in told.mentions if each.known.kind == "organization" and each.end <= before]
-        return ProposedFact("body", bodies[-1].text, bodies[-1].known) if bodies else None
+    def _body(self, told: ToldSentence, verb: re.Match[str]) -> ProposedFact | None:
+        """Return who decided: the last body named before the verb, the first behind « par décision du »."""
+        before, behind = told.sentence.start + verb.start(), told.sentence.start + verb.end()
+        bodies = [each for each in told.mentions if each.known.kind == "organization"]
+        decided = [each for each in bodies if each.end <= before][-1:]
+        if verb.group().lower().startswith("décision"):
+            decided = [each for each in bodies if each.start >= behind][:1]
+        return ProposedFact("body", decided[0].text, decided[0].known) if decided else None
 
-    def _designation(self, told: ToldSentence, decision: Proposal) -> None:
+    def _owner_of_post(self, number: int, told: ToldSentence) -> ProposedFact | None:
+        """Return the State of “its embassy in Belgium”, which the sentence right before names first."""
+        hosts = [each for each in told.mentions if each.known.kind == "state" and told.is_host(each)]
+        if not (events.ITS_POST.search(told.sentence.text) and number) or told.known("state") != [
+            each.known for each in hosts
+        ]:
+            return None
+        return next(iter(facts_of(self.told[number - 1], "partners", "state")), None)
+
+    def _designation(self, number: int, told: ToldSentence, decision: Proposal) -> None:
         states, bodies = told.known("state"), told.known("organization")
+        if owner := self._owner_of_post(number, told):
+            states = [owner.known, *states]
+        elif all(told.is_host(each) for each in told.mentions if each.known.kind == "state"):
+            # Whose embassy it is, the text does not say.
+            return
         body = decision.first("body")
         others = [each for each in bodies if not body or each != body.known]
+        if body and not others and told.says(events.BY_DECISION):
+            # « désignée comme mission par décision du Conseil »: at the body of which the document speaks most.
+            others = [each for each in [self._most_named("organization", but=body.known)] if each]
         if not states:
             return
         designation = self._new("designation", told, owner=decision.number)
-        designation.add([fact_of(told, "state", states[0])])
+        state = replace(owner, field="state") if owner else fact_of(told, "state", states[0])
+        designation.add([state])
         designation.add(fact_of(told, "receiving_state", each) for each in states[1:2])
         designation.add(fact_of(told, "organization", each) for each in (others or bodies)[:1])
         # The State that serves as host is none of those about which the decision was.
@@ -223,9 +192,11 @@ class _Proposing(Tenures):
             areas = facts_of(told, "areas", "area")
             if not areas or number in self.signed or not told.says(events.AGREED):
                 continue
-            visits = list(self._of_kind("visit"))
+            visits = [each for each in self._of_kind("visit") if self.began[each.number] <= number]
             within = visits if told.says(events.THE_VISIT) or len(visits) == 1 else []
-            owner = within[0] if within else next(self._of_kind("meeting"), next(self._of_kind("decision"), None))
+            last = max((each for each in self.met if each <= number), default=None)
+            met = self.met[last] if last is not None else list(self._of_kind("meeting"))
+            owner = next(iter([*within, *met, *self._of_kind("decision")]), None)
             if owner is not None:
                 owner.add([*areas, *(ProposedFact("partners", each.text, each.known) for each in told.parties)])
                 owner.passages.append(told.sentence.text.strip())

@@ -28,7 +28,8 @@ class Tenures(Journeys):
     def _milestone(self, told: ToldSentence, kind: str) -> ProposedFact | None:
         """Return the day on which somebody took an office; one who is said to be appointed was so by now."""
         day = dated_fact(told, "milestone")
-        if day or kind != "appointed" or self.day is None or not told.says(events.APPOINTMENT_OF):
+        noun = told.says(events.APPOINTMENT_OF) or told.says(events.HIS_APPOINTMENT)
+        if day or kind != "appointed" or self.day is None or not noun:
             return day
         return ProposedFact("milestone", self.day.text, value=f"[..{self.day.notation}]")
 
@@ -106,7 +107,9 @@ def _offices_by_title(told: ToldSentence) -> dict[str, ProposedFact]:
 def _appointed(told: ToldSentence) -> NamedPerson | None:
     """Return whose appointment a sentence tells as a noun: “the appointment of Ms Berg as Ambassador”."""
     text, start = told.sentence.text, told.sentence.start
-    noun = events.APPOINTMENT_OF.search(text)
+    his, noun = events.HIS_APPOINTMENT.search(text), events.APPOINTMENT_OF.search(text)
+    if his and events.AS_OFFICE.match(text[his.end() :].lstrip()):
+        return next((each for each in reversed(told.people) if each.end <= start + his.start()), None)
     named = [each for each in told.people if noun and each.start >= start + noun.end()]
     if not named:
         return None
@@ -123,13 +126,13 @@ def _office_given(told: ToldSentence, kind: str, person: NamedPerson) -> Propose
     text, start = told.sentence.text, told.sentence.start
     verb = (events.CREDENTIALS if kind == "credentials" else events.APPOINTED).search(text)
     accredited = events.ACCREDITED_AS.search(text)
-    noun = events.APPOINTMENT_OF.search(text) if _appointed(told) else None
+    noun = (events.HIS_APPOINTMENT.search(text) or events.APPOINTMENT_OF.search(text)) if _appointed(told) else None
     if verb is None and noun is None:
         return None
     at = start + (accredited.end() if accredited else verb.start() if verb else 0)
     named = [each for each in told.mentions if each.known.kind == "office"]
     if noun and verb is None:
-        given = [each for each in named if each.start >= person.end]
+        given = [each for each in named if each.start >= max(person.end, start + noun.start())]
     else:
         given = [each for each in named if (each.start > at) == (kind == "appointed" or accredited is not None)]
     return ProposedFact("office", given[0].text, given[0].known) if given else None

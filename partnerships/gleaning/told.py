@@ -40,16 +40,15 @@ class ToldSentence:
         """Return those before or behind the verb of meeting who have a title alone, where nobody there has a name."""
         verb = events.MET.search(self.sentence.text)
         at = self.sentence.start + (verb.start() if verb else 0)
-        if any((each.start < at) == subjects for each in self.people):
-            return []
-        found = []
-        for each in self.unnamed:
-            inside = [one for one in self.mentions if one.known.kind == "state" and each.start - 40 < one.start]
-            states = [one.known for one in inside if one.end <= each.end and one.text in each.styled]
-            if each.is_subject == subjects and each.is_one:
-                state = states[0] if states else None
-                found.append(NamedPerson("", each.styled, each.start, each.end, state=state))
-        return found
+        others = any((each.start < at) == subjects for each in self.people)
+        parties = [each for each in self.unnamed if each.is_subject == subjects and each.is_one]
+        return [self.as_person(each) for each in parties if each.is_listed or not others]
+
+    def as_person(self, party: UnnamedParty) -> NamedPerson:
+        """Return whoever has a title alone as somebody of the sentence, sent by the State that the title names."""
+        inside = [each for each in self.mentions if each.known.kind == "state" and party.start - 40 < each.start]
+        states = [each.known for each in inside if each.end <= party.end and each.text in party.styled]
+        return NamedPerson("", party.styled, party.start, party.end, state=states[0] if states else None)
 
     @property
     def bodies(self) -> list[Mention]:
@@ -89,6 +88,12 @@ class ToldSentence:
         """Whether it is about somebody whom an earlier sentence names: “he”, before it names anybody itself."""
         found = events.OF_WHOM_IT_SPOKE.search(self.sentence.text)
         return bool(found) and all(found.start() + self.sentence.start < each.start for each in self.people)
+
+    @property
+    def is_of_the_author(self) -> bool:
+        """Whether whoever wrote the document met somebody: “I will travel to Tokyo to meet”."""
+        verb = events.MET.search(self.sentence.text)
+        return bool(verb and events.I_MYSELF.search(self.sentence.text[: verb.start()]))
 
     @property
     def lasts(self) -> int:
@@ -153,6 +158,10 @@ class ToldSentence:
         if mention.known.kind not in ("place", "state") or mention.is_adjective:
             return False
         return not TITLE_OF.search(self.sentence.text[: mention.start - self.sentence.start])
+
+    def is_host(self, mention: Mention) -> bool:
+        """Whether a State is named as the one where an embassy is."""
+        return bool(events.EMBASSY_IN.search(self.sentence.text[: mention.start - self.sentence.start]))
 
     def is_in_office(self, mention: Mention) -> bool:
         """Whether a State or body is part of the name of an office: “Ambassador of Japan to Belgium”."""

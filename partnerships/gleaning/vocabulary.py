@@ -25,6 +25,7 @@ NAMED = {
 COMPOSED = ("office", "embassy", "mission")
 #: Kinds whose names are common nouns: they are found in small letters too.
 COMMON = ("area", "office")
+_LITTLE_WORDS = frozenset(["of", "for", "to", "the", "de", "du", "des", "la", "le", "les", "l", "d"])
 ARTICLES = frozenset(("le", "la", "les", "l", "the"))
 
 
@@ -62,20 +63,24 @@ class Vocabulary:
         partners: Collection[str] | None = None,
         codes: Mapping[str, str] | None = None,
         offices: Mapping[tuple[str, Known], Known] | None = None,
+        people: Mapping[str, str] | None = None,
     ) -> None:
         """Take names with what they name, and what else a text leaves to its reader.
 
         `states` has the key of the State in which each place lies, by the place's key; `ambassadors` the office of
         each ambassador, by the State that sends them and the State or body that receives them; `partners` the keys of
         the States that have a partnership, where that is known; `codes` the key of each State by its code; `offices`
-        the office of each role that a State or a body has but one of.
+        the office of each role that a State or a body has but one of; `people` the key of the State in whose offices
+        each person served, by the person’s key.
         """
+        self.people = people or {}
         self.offices = offices or {}
         self.partners, self.codes = partners, codes or {}
         self.states, self.ambassadors = states or {}, ambassadors or {}
         self._simple: Names = {}
         self._composed: Names = {}
         self._scripts: dict[str, set[Known]] = {}
+        self._by_words: dict[tuple[str, ...], Known] = {}
         for text, known in names:
             self._add(text, known)
 
@@ -93,6 +98,7 @@ class Vocabulary:
             set(partners.values_list("state__key", flat=True)),
             {code.lower(): key for code, key in states.values_list("iso2", "key")},
             dict(_offices()),
+            dict(_served()),
         )
 
     def adjectives_of(self, sentences: Iterable[Sentence]) -> dict[tuple[str, ...], str]:
@@ -115,7 +121,13 @@ class Vocabulary:
                 spoken.append(Mention(Known("state", key), sentence.passage(start, end), start, end, is_adjective=True))
         return sorted(spoken, key=lambda each: (each.start, -each.end, each.known))
 
+    def office_said(self, title: str) -> Known | None:
+        """Return the office whose name is made of just the words of a title: “the NATO Deputy Secretary General”."""
+        return self._by_words.get(_telling_words(title))
+
     def _add(self, text: str, known: Known) -> None:
+        if known.kind == "office":
+            self._by_words.setdefault(_telling_words(text), known)
         if not text.isascii() and any("\u3040" <= sign <= "\u9fff" or "\uac00" <= sign <= "\ud7a3" for sign in text):
             self._scripts.setdefault(text, set()).add(known)
             return
@@ -183,6 +195,23 @@ def _offices() -> Iterator[tuple[tuple[str, Known], Known]]:
     for key, role, state, body in rows.values_list("key", "role", "state__key", "organization__key"):
         if state or body:
             yield (role, Known("state", state) if state else Known("organization", body)), Known("office", key)
+
+
+def _served() -> Iterator[tuple[str, str]]:
+    """Return the State in whose offices each person served, where it is one alone."""
+    rows = models.Tenure.objects.exclude(publication=models.Publication.WITHDRAWN).values_list(
+        "person__key", "office__state__key", "office__organization__key"
+    )
+    states: dict[str, set[str]] = {}
+    for person, state, body in rows:
+        states.setdefault(person, set()).add("" if body or not state else state)
+    for person, found in states.items():
+        if len(found) == 1 and "" not in found:
+            yield person, next(iter(found))
+
+
+def _telling_words(title: str) -> tuple[str, ...]:
+    return tuple(sorted(set(fold(title).split()) - _LITTLE_WORDS))
 
 
 def _labels() -> Iterator[tuple[str, Known]]:

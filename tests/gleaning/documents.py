@@ -48,6 +48,10 @@ OFFICES = {
 }
 
 
+#: In whose offices these served.
+PEOPLE = {"abe-shinzo": "jp", "kishida-fumio": "jp"}
+
+
 def known() -> Vocabulary:
     names = [
         (text, Known(kind, key)) for kind, records in NAMES.items() for key, texts in records.items() for text in texts
@@ -58,7 +62,9 @@ def known() -> Vocabulary:
         (Known("state", "kr"), Known("state", "be")): Known("office", "kr-ambassador-be"),
     }
     codes = {key: key for key in NAMES["state"]}
-    return Vocabulary(names, {"tokyo": "jp", "brussels": "be"}, ambassadors, codes=codes, offices=OFFICES)
+    return Vocabulary(
+        names, {"tokyo": "jp", "brussels": "be"}, ambassadors, codes=codes, offices=OFFICES, people=PEOPLE
+    )
 
 
 def proposed(text, kind=None):

@@ -76,6 +76,16 @@ class TestDates:
         assert found("a call on July 11 (local time)", date(2018, 7, 12)) == [("July 11", "2018-07-11")]
         assert found("they may 11 times, or on may 11", date(2018, 7, 12)) == []
 
+    @pytest.mark.parametrize("text", ["from April 2 to 5", "on April 2-5", "April 2 to 5, 2025"])
+    def test_days_of_one_month_may_stand_behind_it(self, text):
+        assert [one[1] for one in found(text, date(2025, 4, 1))] == ["2025-04-02/2025-04-05"]
+        assert found("April 2 to 5 May 2025")[-1][1] == "2025-05-05"
+
+    @pytest.mark.parametrize("text", ["He leaves tomorrow", "Elle rencontrera demain une délégation"])
+    def test_day_to_come_follows_that_of_the_document(self, text):
+        assert [one[1] for one in found(text, date(2018, 2, 28), last=date(2018, 1, 1))] == ["2018-03-01"]
+        assert found(text) == []
+
     def test_short_month_ends_no_sentence(self):
         assert [each.notation for each in dates_in(sentences("31 Jan. 2023")[0])] == ["2023-01-31"]
         assert [each.notation for each in dates_in(sentences("le 3 févr. 2023, il part")[0])] == ["2023-02-03"]
@@ -98,6 +108,9 @@ class TestDates:
             "Dans l’après-midi, il a reçu",
             "On the occasion of the signing they met",
             "À l’issue de la cérémonie, ils ont parlé",
+            "Earlier in the day he met",
+            "In the margins of the meeting, she met",
+            "Lors de l’entretien qui a précédé la signature, ils ont parlé",
         ],
     )
     def test_same_day_is_the_one_last_spoken_of(self, text):

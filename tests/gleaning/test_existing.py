@@ -97,6 +97,16 @@ class TestWithoutAName:
         assert found(known_one, nameless) is None
         assert found(known_one) == Known("meeting", meeting.key)
 
+    def test_visit_of_somebody_unnamed_is_none_of_somebody_named(self):
+        place, visit = factories.PlaceFactory(), factories.VisitFactory(period="2023-01-17/2023-01-19")
+        factories.StopFactory(visit=visit, place=place)
+        days = ProposedFact("period", "…", value="2023-01-17/2023-01-19")
+        nameless = ProposedFact("visitor", "the Minister for Trade", styled="Minister for Trade")
+        proposal = Proposal(1, "visit", ["…"], [days, nameless, ProposedFact("stop", "…", Known("place", place.key))])
+        assert existing(proposal) == Known("visit", visit.key)
+        factories.ParticipationFactory(visit=visit, person=factories.PersonFactory(), role="visitor")
+        assert existing(proposal) is None
+
     def test_consultation_of_the_day_with_the_same_state_and_body_is_the_same(self):
         partner, body = factories.PartnerFactory(), factories.OrganizationFactory()
         meeting = factories.MeetingFactory(date="2023-11-21", kind="consultation", organization=body)

@@ -213,6 +213,26 @@ class TestTwoStops:
             ["2023-01-31", "Itsunori Onodera", "tokyo"],
         ]
 
+    def test_may_be_those_of_somebody_without_a_name(self):
+        text = (
+            "Le ministre de l’Industrie effectuera du 17 au 19 janvier 2023 un déplacement à Séoul puis à Tokyo. À "
+            "Séoul, "
+            "le 17 janvier, il s’entretiendra avec son homologue coréen. Le 19 janvier à Tokyo, le ministre "
+            "rencontrera "
+            "M. Shinzo Abe, ministre du Commerce. Le ministre sera aussi reçu par le président de la République de "
+            "Corée."
+        )
+        visit, *met = proposed(text)
+        assert (visit.status, facts(visit, "period", "visitor", "stop", "partners")) == (
+            "planned",
+            ["2023-01-17/2023-01-19", "ministre de l’Industrie", "Séoul", "tokyo", "jp", "kr"],
+        )
+        assert [(each.owner, each.status, facts(each, "interlocutor")) for each in met] == [
+            (visit.number, "planned", ["homologue coréen"]),
+            (visit.number, "planned", ["abe-shinzo"]),
+            (visit.number, "planned", ["président de la République de Corée"]),
+        ]
+
     @pytest.mark.parametrize(
         "text",
         [

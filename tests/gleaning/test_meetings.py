@@ -169,7 +169,7 @@ class TestWithoutAName:
     @pytest.mark.parametrize(
         ("text", "present", "partners"),
         [
-            ("On 3 April 2024, the Minister met Mr Shinzo Abe.", ["abe-shinzo"], []),
+            ("On 3 April 2024, the Minister met Mr Shinzo Abe.", ["abe-shinzo"], ["jp"]),
             (
                 "On 3 April 2024, the Japanese Minister for Trade met Mr Jens Stoltenberg.",
                 ["Japanese Minister for Trade", "stoltenberg-jens"],
@@ -261,6 +261,52 @@ class TestCouncil:
         [visit, meeting] = proposed(text)
         assert (meeting.owner, meeting.variant) == (visit.number, "council")
         assert facts(meeting, "date", "visitor", "interlocutor", "organization") == ["2025-04-03", "abe-shinzo", "nac"]
+
+
+def test_by_the_author_is_one():
+    text = "On 6 February 2024 I will travel to Tokyo to meet the Japanese Prime Minister, Mr Shinzo Abe."
+    [meeting] = proposed(text)
+    assert (meeting.status, facts(meeting, "interlocutor", "place")) == ("planned", ["abe-shinzo", "tokyo"])
+    assert proposed(text.replace("I will travel to Tokyo", "trains run")) == []
+
+
+def test_has_the_state_in_whose_offices_somebody_served_where_it_names_none():
+    [call] = proposed("On 5 April 2023, Shinzo Abe had a telephone talk with Jens Stoltenberg.")
+    assert (facts(call, "partners"), call.first("partners").passage) == (["jp"], "Shinzo Abe")
+    [call] = proposed("On 5 April 2023, Shinzo Abe of the Republic of Korea called by phone Jens Stoltenberg.")
+    assert facts(call, "partners") == ["kr"]
+
+
+def test_told_again_with_other_words_keeps_host_and_visitor():
+    text = (
+        "Le 7 octobre 2022, Jens Stoltenberg a reçu Shinzo Abe. Au cours de l’entretien qui a suivi, Jens Stoltenberg "
+        "et Shinzo Abe ont abordé la cyberdéfense."
+    )
+    [meeting] = proposed(text)
+    assert facts(meeting, "host", "visitor", "interlocutor", "areas") == ["stoltenberg-jens", "abe-shinzo", "cyber"]
+
+
+def test_goes_on_from_one_of_those_who_met_one_another():
+    text = (
+        "Le 12 juillet 2023, MM. Shinzo Abe et Jens Stoltenberg ont échangé leurs vues. M. Abe a également rencontré "
+        "le président, M. Jon Lund."
+    )
+    assert met(text) == [["abe-shinzo", "stoltenberg-jens"], ["abe-shinzo", "Jon Lund"]]
+
+
+def test_has_whoever_took_part_as_the_next_sentence_says():
+    text = "On 18 February 2016, Japan and NATO held their consultations. The Ambassador, Mr Jon Lund, took part."
+    assert met(text) == [["Jon Lund"]]
+    assert met(text.replace("took part", "was absent")) == [[]]
+
+
+def test_areas_of_both_sides_may_stand_further_off():
+    text = (
+        "On 18 February 2016, Jens Stoltenberg met Shinzo Abe. It was cold. It was late. It was long. The two leaders "
+        "discussed cyber defence."
+    )
+    assert facts(*proposed(text), "areas") == ["cyber"]
+    assert facts(*proposed(text.replace("The two leaders", "Others")), "areas") == []
 
 
 def test_told_in_the_heading_is_told_once():

@@ -83,6 +83,16 @@ class TestUnnamed:
             ("Shinzo Abe s’est entretenu à Paris avec son homologue français", ("homologue français", False, True)),
             ("Shinzo Abe met a Korean delegation", ("Korean delegation", False, True)),
             ("he was received by the President of Belgium in Nice", ("President of Belgium", False, True)),
+            ("The Minister for Trade visited Tokyo", ("Minister for Trade", True, True)),
+            ("Le ministre de la Défense effectuera une visite à Nice", ("ministre de la Défense", True, True)),
+            ("Earlier in the day the Minister for Trade met Shinzo Abe", ("Minister for Trade", True, True)),
+            (
+                "Shinzo Abe met Anna Berg, Minister, and the Minister of Trade of Belgium",
+                ("Minister of Trade of Belgium", False, True),
+            ),
+            ("Shinzo Abe rencontrera demain une délégation coréenne de passage", ("délégation coréenne", False, True)),
+            ("Shinzo Abe welcomed a delegation from Belgium to Nice", ("delegation from Belgium", False, True)),
+            ("Une délégation belge conduite par le directeur a été reçue", ("délégation belge", True, True)),
             ("Shinzo Abe welcomed the ministers of Belgium", ("ministers of Belgium", False, False)),
         ],
     )
@@ -98,10 +108,17 @@ class TestUnnamed:
             "The Minister said that Shinzo Abe met them",
             "Shinzo Abe met the press at the office of the President",
             "The President of Belgium spoke",
+            "The visit of the President of Belgium to Tokyo",
         ],
     )
     def test_are_none_of_those_who_have_one_or_met_nobody(self, text):
         assert unnamed(text) == []
+
+    def test_two_joined_are_two(self):
+        assert unnamed("The Minister for Trade and the Minister for Defence met Shinzo Abe") == [
+            ("Minister for Trade", True, True),
+            ("Minister for Defence", True, True),
+        ]
 
     def test_are_called_as_the_text_called_them_before(self):
         [party] = unnamed_in(sentences("Le ministre a rencontré son homologue")[0], [])[:1]

@@ -34,6 +34,7 @@ class TestPeople:
             ("the President of the United States, Joe Biden", ("Joe Biden", "President of the United States", None)),
             ("le secrétaire général a reçu le ministre Jan Holm", ("Jan Holm", "ministre", None)),
             ("Jan Holm, Minister of Defence held a dinner", ("Jan Holm", "Minister of Defence", None)),
+            ("Mr Jan Holm, Norway’s Defence Minister, spoke", ("Jan Holm", "Norway’s Defence Minister", None)),
             ("Jan Holm, Swiss Federal Councillor, spoke", ("Jan Holm", "Swiss Federal Councillor", None)),
             (
                 "the Federal Councillor and Head of the Federal Department of Home Affairs, Mr. Jan Holm",
@@ -210,6 +211,11 @@ class TestFamilyName:
     def test_after_a_title_means_the_one_spoken_of(self):
         assert self.found("M. Stoltenberg a rencontré") == ["stoltenberg-jens"]
         assert self.found("Mr Stoltenberg met") == ["stoltenberg-jens"]
+
+    def test_after_several_titles_means_each(self):
+        assert self.found("MM. Abe et Stoltenberg ont parlé") == ["stoltenberg-jens"]
+        assert self.found("Ministers Kono and Stoltenberg met") == ["stoltenberg-jens"]
+        assert self.found("Mr Abe and Stoltenberg met") == []
 
     def test_by_itself_means_nobody(self):
         assert self.found("la place Stoltenberg") == []

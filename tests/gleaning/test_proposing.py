@@ -53,10 +53,45 @@ class TestDecision:
             [decision] = proposed(text)
             assert (decision.variant, facts(decision, "date")) == ("all_partners", ["2011"])
 
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "The Republic of Korea is a partner. On 26 September 2022, the North Atlantic Council accepted its "
+            "request to designate its embassy in Belgium as its mission to NATO.",
+            "La République de Corée est partenaire de l’OTAN. Son ambassade en Belgique a été désignée comme mission "
+            "par décision du Conseil de l’Atlantique Nord du 26 septembre 2022.",
+        ],
+    )
+    def test_is_about_the_state_of_the_sentence_before_where_it_says_its_embassy(self, text):
+        decision, designation = proposed(text)
+        assert facts(decision, "date", "body", "partners") == ["2022-09-26", "nac", "kr"]
+        assert facts(designation, "state", "receiving_state", "organization") == ["kr", "be", "nato"]
+
+    def test_designates_nothing_where_nobody_says_whose_embassy_it_is(self):
+        text = (
+            "They spoke. On 26 September 2022, the North Atlantic Council agreed to designate its embassy in Belgium "
+            "as mission to NATO."
+        )
+        assert [each.kind for each in proposed(text)] == ["decision"]
+
     def test_designates_the_embassy_of_which_it_speaks(self):
         [designation] = proposed(FRENCH, "designation")
         assert facts(designation, "state", "receiving_state", "organization") == ["jp", "be", "nato"]
         assert designation.owner == proposed(FRENCH, "decision")[0].number
+
+
+class TestAgreed:
+    def test_is_that_of_the_meeting_told_last_not_of_a_visit_told_after(self):
+        text = (
+            "On 3 April 2024, Jens Stoltenberg met Shinzo Abe. On 4 April 2024, Jens Stoltenberg met Fumio Kishida. "
+            "Both "
+            "sides agreed to deepen cooperation on cyber defence. On 9 April 2024, Jens Stoltenberg visited Tokyo."
+        )
+        assert [(each.kind, facts(each, "areas")) for each in proposed(text)] == [
+            ("visit", []),
+            ("meeting", []),
+            ("meeting", ["cyber"]),
+        ]
 
 
 class TestPosting:

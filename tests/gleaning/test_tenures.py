@@ -119,6 +119,19 @@ class TestAppointment:
         assert proposed(text, "tenure") == []
 
 
+class TestHisAppointment:
+    def test_is_that_of_whoever_stands_before_it(self):
+        text = "On 3 May 2024, NATO congratulated Ms Anna Berg on her appointment as Secretary General of NATO."
+        assert facts(*proposed(text), "person", "office", "milestone") == ["Anna Berg", "nato-sg", "2024-05-03"]
+        text = (
+            "Le 3 mai 2024, l’OTAN félicite Mme Anna Berg pour sa nomination au poste de secrétaire général de l’OTAN."
+        )
+        assert facts(*proposed(text), "person", "office") == ["Anna Berg", "nato-sg"]
+
+    def test_without_an_office_is_none(self):
+        assert proposed("On 3 May 2024, NATO congratulated Ms Anna Berg on her appointment.") == []
+
+
 class TestAccreditation:
     TEXT = (
         "Le 15 janvier 2025, M. Masahiro Mikami a remis à M. Jens Stoltenberg les lettres l’accréditant comme "

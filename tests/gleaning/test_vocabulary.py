@@ -3,7 +3,15 @@ import pytest
 from partnerships.gleaning.text import sentences
 from partnerships.gleaning.vocabulary import Known, Vocabulary
 from partnerships.models import Alias, Name, Partner
-from tests.factories import AreaFactory, OfficeFactory, OrganizationFactory, PartnerFactory, PersonFactory, StateFactory
+from tests.factories import (
+    AreaFactory,
+    OfficeFactory,
+    OrganizationFactory,
+    PartnerFactory,
+    PersonFactory,
+    StateFactory,
+    TenureFactory,
+)
 from tests.gleaning.documents import known
 
 
@@ -51,6 +59,13 @@ class TestMentions:
         assert keys("les femmes, la paix et", vocabulary) == keys("les femmes, la", vocabulary) == []
         assert keys("Grande la Bretagne", vocabulary) == []
 
+    def test_office_is_known_by_its_words_in_any_order(self):
+        vocabulary = known()
+        assert vocabulary.office_said("NATO Secretary General") == Known("office", "nato-sg")
+        assert vocabulary.office_said("Secrétaire général OTAN") == Known("office", "nato-sg")
+        assert vocabulary.office_said("Deputy NATO Secretary General") is None
+        assert vocabulary.office_said("Secretary General") is None
+
     def test_name_in_its_own_script_is_found(self):
         assert keys("会談した安倍晋三首相") == ["abe-shinzo"]
 
@@ -91,6 +106,16 @@ class TestRegister:
         Partner.objects.filter(pk=gone.pk).update(publication="withdrawn", withdrawal_reason_en="It never was.")
         StateFactory(key="be")
         assert Vocabulary.of_register().partners == {"jp"}
+
+    def test_knows_in_whose_offices_people_served(self):
+        japan, korea = StateFactory(key="jp"), StateFactory(key="kr")
+        first, second = OfficeFactory(state=japan), OfficeFactory(state=korea)
+        served = {"abe": [first], "both": [first, second], "body": [OfficeFactory(organization=OrganizationFactory())]}
+        for key, offices in served.items():
+            person = PersonFactory(key=key)
+            for office in offices:
+                TenureFactory(person=person, office=office)
+        assert Vocabulary.of_register().people == {"abe": "jp"}
 
     def test_leaves_out_what_is_withdrawn(self):
         StateFactory(name_en="Atlantis", publication="withdrawn", withdrawal_reason_en="never was")

@@ -32,6 +32,10 @@ def _visit_like(proposal: Proposal) -> QuerySet | None:
     found = models.Visit.objects.filter(overlapping(period, "start_earliest", "end_latest"))
     stops = named_keys(proposal.of("stop"))
     where = Q(stops__place__key__in=stops) | Q(stops__state__key__in=stops) | Q(stops__place__state__key__in=stops)
+    visitor = proposal.first("visitor")
+    if visitor and not visitor.is_named:
+        # Of whom nobody knows the name, no visit of somebody named is.
+        found = found.exclude(participations__role="visitor", participations__person__isnull=False)
     if not stops:
         # Of a visit to a body the text names no stop: it is the one of the same visitor in those days.
         return found.filter(participations__person__key__in=named_keys(proposal.of("visitor")))

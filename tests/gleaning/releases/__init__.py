@@ -22,6 +22,15 @@ def told(proposal: Proposal) -> str:
     return f"{' '.join(filter(None, what))}: {'; '.join(facts)}"
 
 
+def _served(by_kind: dict[str, dict[str, dict]]) -> dict[str, str]:
+    """Return the State in whose offices each person of the fixtures served, where it is one alone."""
+    states: dict[str, set[str]] = {}
+    for fields in by_kind["tenure"].values():
+        office = by_kind["office"][fields["office"][0]]
+        states.setdefault(fields["person"][0], set()).add("" if office.get("organization") else office["state"][0])
+    return {person: next(iter(found)) for person, found in states.items() if len(found) == 1 and "" not in found}
+
+
 @remembered()
 def register() -> Vocabulary:
     """Return the names of the fixtures, as the register that has loaded them gives them."""
@@ -60,6 +69,7 @@ def register() -> Vocabulary:
             for kind in ("state", "organization")
             if fields.get(kind)
         },
+        _served(by_kind),
     )
 
 
@@ -73,7 +83,21 @@ TOLD = {
     "agreement-signed": """
 agreement security: date=2010-06-25; partners=jp; organization=nato; place=brussels; signatory=yokota-jun;
     signatory=rasmussen-anders-fogh; areas=maritime-security; areas=cyber-defence
-meeting talks: date=2010-06-25; interlocutor=yokota-jun; interlocutor=rasmussen-anders-fogh
+meeting talks: date=2010-06-25; interlocutor=yokota-jun; interlocutor=rasmussen-anders-fogh; partners=jp
+""",
+    "ambassadeur-recu": """
+decision: date=2022-09-26; body=nac; partners=kr
+designation part: state=kr; receiving_state=be; organization=nato
+meeting talks: date=2022-10-07; host=stoltenberg-jens; visitor=yoon-soongu; partners=kr; organization=nato;
+    areas=cyber-defence; areas=non-proliferation
+meeting talks planned: date=2022-10-08; interlocutor=yoon-soongu; interlocutor=délégation coréenne;
+    place=brussels; partners=kr
+tenure credentials: person=yoon-soongu; office=kr-head-of-mission-nato; milestone=2022-10-07
+""",
+    "appointment-announced": """
+meeting talks planned: date=2024-02-06; interlocutor=kamikawa-yoko; place=tokyo; partners=jp;
+    areas=non-proliferation
+tenure appointed: person=izawa-osamu; office=jp-head-of-mission-nato; milestone=[..2024-02-02]
 """,
     "consultations": """
 meeting consultation: date=2023-11-21; place=Séoul; partners=kr; organization=nato; areas=cyber-defence;
@@ -99,6 +123,25 @@ meeting talks part: date=2025-04-08; visitor=rutte-mark; interlocutor=nakatani-g
 meeting talks part: date=2025-04-08; visitor=rutte-mark; interlocutor=iwaya-takeshi
 meeting press_conference part: visitor=rutte-mark; interlocutor=ishiba-shigeru
 """,
+    "delegation-received": """
+decision: date=2022-09-26; body=nac; partners=kr
+designation part: state=kr; receiving_state=be; organization=nato
+meeting talks: date=2022-11-15; host=nato-deputy-secretary-general;
+    visitor=delegation from the Republic of Korea; partners=kr; organization=nato; areas=cyber-defence;
+    areas=non-proliferation
+""",
+    "deplacement-annonce": """
+visit planned: period=2023-01-17/2023-01-19; visitor=ministre de l’Europe et des Affaires étrangères;
+    stop=Séoul; stop=tokyo; partners=jp; partners=kr
+meeting talks planned part: date=2023-01-17; visitor=ministre de l’Europe et des Affaires étrangères;
+    interlocutor=homologue coréen; place=Séoul; areas=cyber-defence
+meeting talks planned part: visitor=ministre de l’Europe et des Affaires étrangères;
+    interlocutor=premier ministre de la République de Corée
+meeting talks planned part: date=2023-01-19; visitor=ministre de l’Europe et des Affaires étrangères;
+    interlocutor=hayashi-yoshimasa; place=tokyo; areas=maritime-security; areas=non-proliferation
+meeting talks planned part: date=2023-01-19; visitor=ministre de l’Europe et des Affaires étrangères;
+    interlocutor=hamada-yasukazu; place=tokyo; areas=maritime-security; areas=non-proliferation
+""",
     "deplacement": """
 visit: period=2025-04-02/2025-04-04; visitor=iwaya-takeshi; stop=brussels; stop=paris; organization=nato;
     partners=jp
@@ -108,22 +151,53 @@ meeting council part: date=2025-04-03; visitor=iwaya-takeshi; organization=nac
 meeting talks part: date=2025-04-04; visitor=iwaya-takeshi; interlocutor=homologue français; place=paris;
     areas=non-proliferation
 """,
+    "dialogue-strategique": """
+meeting consultation: date=2016-02-18; place=brussels; partners=jp; organization=nato;
+    interlocutor=ishii-masafumi; areas=cyber-defence; areas=maritime-security
+posting liaison: state=jp; organization=marcom
+""",
+    "entretien-telephonique": """
+meeting call: date=2020-10-07; interlocutor=ministre de l’Europe et des Affaires étrangères;
+    interlocutor=motegi-toshimitsu; partners=jp; areas=maritime-security; areas=cyber-defence
+meeting talks: date=2020-10-07; interlocutor=délégation japonaise; place=brussels; partners=jp;
+    organization=nato
+""",
     "lettres-de-creance": """
 decision: date=2018-05-24; body=nac; partners=jp
 visit: period=2025-01-16; visitor=izawa-osamu; stop=mons; organization=shape; partners=jp
 meeting talks part: date=2025-01-16; visitor=izawa-osamu; interlocutor=chef d’état-major; place=mons
-meeting talks: date=2025-01-15; interlocutor=rutte-mark; interlocutor=izawa-osamu; areas=cyber-defence;
-    areas=maritime-security
+meeting talks: date=2025-01-15; interlocutor=rutte-mark; interlocutor=izawa-osamu; partners=jp;
+    areas=cyber-defence; areas=maritime-security
 tenure credentials: person=izawa-osamu; office=jp-head-of-mission-nato; milestone=2025-01-15
+""",
+    "mesures-individuelles": """
+tenure appointed: person=izawa-osamu; office=jp-head-of-mission-nato; milestone=[..2024-12-03]
 """,
     "met-in-the-margins": """
 meeting talks: date=2024-07-11; interlocutor=Australian Minister for Foreign Affairs;
     interlocutor=kamikawa-yoko; place=washington; partners=au; partners=jp; areas=maritime-security;
     areas=cyber-defence
 """,
+    "ministers-in-two-cities": """
+visit planned: period=2018-10-11; visitor=kono-taro; stop=Wellington; partners=nz
+meeting talks planned part: date=2018-10-11; visitor=kono-taro; interlocutor=Prime Minister of New Zealand;
+    place=Wellington
+meeting talks: date=2018-10-10; host=Minister for Foreign Affairs; host=Minister for Defence;
+    visitor=kono-taro; visitor=onodera-itsunori; place=Sydney; partners=jp
+meeting talks: date=2018-10-10; interlocutor=Minister for Foreign Affairs; interlocutor=kono-taro;
+    place=Canberra; partners=jp; areas=non-proliferation; areas=cyber-defence; areas=maritime-security
+""",
     "nomination": """
 meeting consultation planned: date=2014-11-12; place=tokyo; areas=non-proliferation
 tenure appointed: person=ishii-masafumi; office=jp-ambassador-be; milestone=[..2014-10-28]
+""",
+    "partners-at-the-council": """
+meeting talks: date=2024-04-04; place=brussels; partners=au; partners=jp; partners=nz; partners=kr;
+    organization=nato; areas=cyber-defence
+meeting talks: date=2024-04-04; interlocutor=stoltenberg-jens; interlocutor=kamikawa-yoko;
+    interlocutor=Minister of Foreign Affairs of the Republic of Korea; partners=jp; partners=kr
+meeting talks: date=2024-04-04; interlocutor=stoltenberg-jens;
+    interlocutor=Minister of Foreign Affairs of New Zealand; partners=nz
 """,
     "point-de-presse": """
 meeting talks: date=2025-06-24; interlocutor=iwaya-takeshi; place=the-hague; partners=jp;
@@ -137,9 +211,27 @@ meeting consultation: date=2023-11-21; place=Seoul; partners=kr; organization=na
 meeting talks: date=2023-11-21; interlocutor=Vice Minister of Foreign Affairs; interlocutor=yoon-soongu;
     partners=kr
 """,
+    "programme-signe": """
+agreement programme: date=2023-07-12; partners=jp; organization=nato; place=vilnius; signatory=kishida-fumio;
+    signatory=stoltenberg-jens; areas=cyber-defence; areas=maritime-security; areas=non-proliferation;
+    areas=women-peace-security
+meeting talks: date=2023-07-12; interlocutor=kishida-fumio; interlocutor=stoltenberg-jens; partners=jp
+meeting talks: date=2023-07-12; interlocutor=kishida-fumio; interlocutor=Yoon Suk Yeol; partners=kr
+""",
+    "talk-of-leaders": """
+meeting call: date=2023-04-05; interlocutor=kishida-fumio; interlocutor=stoltenberg-jens; organization=nato;
+    partners=jp; areas=cyber-defence
+""",
     "telephone-talk": """
 meeting call: date=2025-10-07; interlocutor=ishiba-shigeru; interlocutor=rutte-mark; partners=jp;
     organization=nato; areas=cyber-defence; areas=maritime-security
+""",
+    "visit-announced": """
+visit planned: period=2025-04-02/2025-04-05; visitor=iwaya-takeshi; stop=brussels; stop=paris; partners=jp
+meeting talks planned part: date=2025-04-03; visitor=iwaya-takeshi; interlocutor=rutte-mark; place=brussels
+meeting talks planned part: date=2025-04-04; visitor=iwaya-takeshi;
+    interlocutor=Minister for Europe and Foreign Affairs of France; place=paris; areas=maritime-security;
+    areas=cyber-defence
 """,
     "visit-with-two-stops": """
 visit: period=2023-01-29/2023-01-31; visitor=stoltenberg-jens; partners=kr; partners=jp; organization=nato;

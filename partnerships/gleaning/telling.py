@@ -1,0 +1,105 @@
+"""The sentences of a document in their order, each with whom it means by what stands before it: “the Minister”."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from partnerships.folding import fold
+
+from . import events
+from .days import Calendar, DateInText, dates_in, goes_on_from, journey_of
+from .officials import UnnamedParty, officials_in, unnamed_in
+from .people import (
+    NamedPerson,
+    by_family_name,
+    family_name,
+    people_in,
+    spoken_of_again,
+    spoken_of_by_title,
+    titles_held,
+)
+from .text import Sentence
+from .told import ToldSentence
+from .vocabulary import Known, Mention, Vocabulary
+
+#: As what a text goes on about somebody to whom it gives no title, once they presented their credentials.
+AMBASSADOR = "ambassadeur/ambassadrice/ambassador"
+
+
+class Telling:
+    """A document read once from its first sentence to its last, with what each leaves for those behind it."""
+
+    def __init__(self, vocabulary: Vocabulary, sentences: list[Sentence], day: date | None) -> None:
+        self.vocabulary, self.sentences, self.day = vocabulary, sentences, day
+        # Of whom the text spoke: by their family name, whom the register knows and whom it does not; by their title.
+        self.families: dict[str, Known] = {}
+        self.strangers: dict[str, NamedPerson] = {}
+        self.titled: dict[Known | str, NamedPerson] = {}
+        # The titles of those to whom the text gives no name, and all of each: “the Minister”, said again, is theirs.
+        self.nameless: dict[str, str] = {}
+        self.last, self.year = day, None
+        self.journey = journey_of(sentences, day)
+        self.shared = vocabulary.adjectives_of(sentences)
+
+    def all(self) -> Iterator[ToldSentence]:
+        return (self._told(each) for each in self.sentences)
+
+    def _told(self, sentence: Sentence) -> ToldSentence:
+        mentions = self.vocabulary.mentions(sentence, self.shared)
+        mentions += by_family_name(sentence, mentions, self.families)
+        for mention in mentions:
+            if mention.known.kind == "person":
+                self.families.setdefault(family_name(mention.text), mention.known)
+        people = people_in(sentence, mentions)
+        everybody, unnamed = self._everybody(sentence, mentions, people)
+        self._remember(sentence, people, unnamed)
+        unnamed = [
+            each if each.is_introduced or each.title not in self.nameless else each.called(self.nameless[each.title])
+            for each in unnamed
+        ]
+        return ToldSentence(sentence, mentions, self._days(sentence), everybody, unnamed)
+
+    def _everybody(
+        self, sentence: Sentence, mentions: list[Mention], people: list[NamedPerson]
+    ) -> tuple[list[NamedPerson], list[UnnamedParty]]:
+        """Return whom the sentence means, by whatever it calls them, and those of whom it has a title alone."""
+        self._presented(sentence, people)
+        names = {fold(each.name) for each in people}
+        again = [each for each in spoken_of_again(sentence, mentions, self.strangers) if fold(each.name) not in names]
+        by_title = spoken_of_by_title(sentence, [*people, *again], self.titled.values(), self.nameless)
+        again += [replace(each, title="") if each.title == AMBASSADOR else each for each in by_title]
+        again += officials_in(sentence, mentions, [*people, *again], self.vocabulary.offices)
+        unnamed = []
+        for each in unnamed_in(sentence, [*people, *again]):
+            if office := self.vocabulary.office_said(each.styled):
+                again.append(NamedPerson(each.styled, "", each.start, each.end, office))
+            else:
+                unnamed.append(each)
+        return sorted([*people, *again], key=lambda one: one.start), unnamed
+
+    def _presented(self, sentence: Sentence, people: list[NamedPerson]) -> None:
+        """Whoever presents credentials is “the Ambassador” from there on."""
+        presented = events.CREDENTIALS.search(sentence.text)
+        for each in people:
+            if presented and each.end <= sentence.start + presented.start():
+                self.titled.setdefault(each.known or fold(each.name), replace(each, title=each.title or AMBASSADOR))
+
+    def _remember(self, sentence: Sentence, people: list[NamedPerson], unnamed: list[UnnamedParty]) -> None:
+        verb = events.MET.search(sentence.text)
+        for each in people:
+            if each.title:
+                self.titled.setdefault(each.known or fold(each.name), each)
+            if each.known is None:
+                self.strangers.setdefault(family_name(each.name), each)
+            if verb is None or each.start < sentence.start + verb.start():
+                # Somebody with that title has a name now; of whoever is only met, the text does not go on.
+                for title in titles_held(each):
+                    self.nameless.pop(title, None)
+        self.nameless |= {each.title: each.styled for each in unnamed if each.is_subject and each.is_introduced}
+
+    def _days(self, sentence: Sentence) -> list[DateInText]:
+        days = dates_in(sentence, Calendar(self.day, self.last, self.year, self.journey))
+        on = (each.last for each in reversed(days) if each.is_day and goes_on_from(sentence, each))
+        self.last = next(on, self.last)
+        self.year = next((each.last.year for each in reversed(days) if each.is_whole), self.year)
+        return days
