@@ -379,7 +379,14 @@ def _propose(register: Register, model: type[Model]) -> None:
     word = f"zq{next(register.numbers):05}x"
     register.words[word] = f"{where} comment"
     PendingChange.objects.create(
-        kind=model._meta.model_name, key=record.key, before=before, after=after, comment=word, author_name=word
+        kind=model._meta.model_name,
+        key=record.key,
+        before=before,
+        after=after,
+        comment=word,
+        reason_fr=word,
+        reason_en=word,
+        author_name=word,
     )
 
 

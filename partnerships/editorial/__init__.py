@@ -2,7 +2,7 @@
 
 from partnerships.records.completeness import is_unsupported, label_fields
 
-from .history import last_change, record_change, record_deletion, record_saving
+from .history import last_change, record_change, record_deletion, record_saving, tell_readers
 from .merging import merge
 from .pending import accept, give_back, pending_of, propose, revise, take_back
 from .publishing import publish, publish_all, require_public_names, return_to_draft, submit, withdraw
@@ -57,4 +57,5 @@ __all__ = [
     "unschedule_acceptance",
     "withdraw",
     "wrote_alone",
+    "tell_readers",
 ]

@@ -1,10 +1,13 @@
 """The history: one change per saved record, with its snapshot before and after."""
 
+from collections.abc import Mapping
+
 from django.contrib.auth.models import User
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from partnerships.models import Batch, Change, PendingChange, Record
+from partnerships.models import Batch, Change, CorrectionReason, PendingChange, Record
+from partnerships.models.base import LANGUAGES
 from partnerships.projections import translations
 from partnerships.records.kinds import kind_of, record_of
 from partnerships.records.snapshot.taking import Lines, snapshot
@@ -40,6 +43,12 @@ def record_change(
     return change
 
 
+def tell_readers(change: Change, reasons: Mapping[str, str]) -> CorrectionReason | None:
+    """Keep what readers are told of why `change` was made, by language; nothing where nothing is said."""
+    said = {f"text_{language}": text for language in LANGUAGES if (text := reasons.get(language, "").strip())}
+    return CorrectionReason.objects.create(change=change, **said) if said else None
+
+
 def record_saving(record: Record, *, by: User | None, before: Lines | None) -> Change | None:
     """Write down that `record` was created or changed; nothing where nothing changed."""
     after = snapshot(record)
@@ -58,7 +67,7 @@ def changes_of(record: Record) -> QuerySet[Change]:
     """Return the changes of `record`, the last one first."""
     whole = record_of(record) or record
     found = Change.objects.filter(kind=kind_of(whole), key=whole.key)
-    return found.order_by("-id").select_related("pending", "confirmation")
+    return found.order_by("-id").select_related("pending", "confirmation", "told")
 
 
 def merged_into(record: Record) -> QuerySet[Change]:

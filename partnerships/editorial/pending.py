@@ -1,7 +1,8 @@
 """Changes of published records: proposed, taken up again, returned, accepted in whole or in part."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from django.contrib.auth.models import User
 from django.db.models import QuerySet
@@ -9,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from partnerships.models import Change, PendingChange, Record, ScheduledAcceptance
-from partnerships.models.base import target_of
+from partnerships.models.base import LANGUAGES, target_of
 from partnerships.models.history import name_of
 from partnerships.records.kinds import kind_of, record_named, record_of
 from partnerships.records.references import called, unpublished_behind
@@ -31,7 +32,7 @@ from partnerships.records.snapshot.taking import Lines, digest_of, link_fields, 
 from partnerships.records.visibility import is_public
 from partnerships.transactions import one_write
 
-from .history import record_change
+from .history import record_change, tell_readers
 from .in_words import Wording, refusal_in_words
 from .mailing import tell
 from .publishing import publishable_behind, release_all, require_public_names
@@ -39,6 +40,8 @@ from .refusal import Refused
 from .two_people import flag
 
 State = PendingChange.State
+#: Readers are told nothing.
+NO_REASONS: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -85,8 +88,19 @@ def pending_of(record: Record) -> QuerySet[PendingChange]:
 
 
 @one_write()
-def propose(record: Record, *, by: User, before: Lines, after: Lines, comment: str = "") -> PendingChange | None:
-    """Keep a change of `record` for a second person to accept; nothing where nothing would change."""
+def propose(
+    record: Record,
+    *,
+    by: User,
+    before: Lines,
+    after: Lines,
+    comment: str = "",
+    reasons: Mapping[str, str] = NO_REASONS,
+) -> PendingChange | None:
+    """Keep a change of `record` for a second person to accept; nothing where nothing would change.
+
+    `reasons` are what readers are to be told of it, by language.
+    """
     if before == after:
         return None
     whole = record_of(record) or record
@@ -96,6 +110,7 @@ def propose(record: Record, *, by: User, before: Lines, after: Lines, comment: s
         before=before,
         after=after,
         comment=comment.strip(),
+        **told_later(reasons),
         author=by,
         author_name=name_of(by),
     )
@@ -104,17 +119,32 @@ def propose(record: Record, *, by: User, before: Lines, after: Lines, comment: s
 
 
 @one_write()
-def revise(pending: PendingChange, *, by: User, before: Lines, after: Lines, comment: str = "") -> PendingChange:
+def revise(
+    pending: PendingChange,
+    *,
+    by: User,
+    before: Lines,
+    after: Lines,
+    comment: str = "",
+    reasons: Mapping[str, str] = NO_REASONS,
+) -> PendingChange:
     """Put another text in the place of a pending change of one's own; one that was returned waits again."""
     pending = own(pending, by)
     if before == after:
         raise Refused(_("Nothing is left of the change: take it back instead."))
     pending.before, pending.after, pending.comment = before, after, comment.strip()
+    for column, text in told_later(reasons).items():
+        setattr(pending, column, text)
     pending.state, pending.changed_at = State.WAITING, timezone.now()
     pending.save()
     ScheduledAcceptance.objects.filter(pending=pending).delete()
     tell(pending)
     return pending
+
+
+def told_later(reasons: Mapping[str, str]) -> dict[str, str]:
+    """Return the columns of a pending change that hold what readers are to be told of it."""
+    return {f"reason_{language}": reasons.get(language, "").strip() for language in LANGUAGES}
 
 
 @one_write()
@@ -166,6 +196,7 @@ def accept(
     change = record_change(
         record, action=Change.Action.ACCEPT, by=by, before=found.now, after=after, pending=pending, comment=comment
     )
+    tell_readers(change, {language: getattr(pending, f"reason_{language}") for language in LANGUAGES})
     if pending.author_id == by.pk:
         flag(change, reason)
     return settle_change(pending, found, taken, after, by=by, comment=comment)

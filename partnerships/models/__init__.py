@@ -4,7 +4,7 @@ from .base import SEEN, AddressedRecord, Part, Progress, Publication, Record
 from .checked_findings import CheckedFinding
 from .cooperation import Activity, Area, Beneficiary, Posting, Statement
 from .decisions import Agreement, Decision
-from .history import Batch, Change, Translation
+from .history import Batch, Change, CorrectionReason, Translation
 from .mails import MailChoice
 from .meetings import Meeting, Participation
 from .missions import Designation, Embassy, Mission
@@ -39,6 +39,7 @@ __all__ = [
     "CheckedFinding",
     "Citation",
     "Confirmation",
+    "CorrectionReason",
     "ContentVersion",
     "Decision",
     "Designation",

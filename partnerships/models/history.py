@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from .base import somebody
@@ -121,6 +122,28 @@ class Change(Signed):
 
     def __str__(self) -> str:
         return f"{self.kind}/{self.key} {self.action}"
+
+
+class CorrectionReason(models.Model):
+    """What readers are told of why a record that they could read already was changed."""
+
+    change = models.OneToOneField(Change, on_delete=models.PROTECT, related_name="told", verbose_name=_("change"))
+    text_fr = models.TextField(_("reason, in French"), blank=True, default="")
+    text_en = models.TextField(_("reason, in English"), blank=True, default="")
+
+    class Meta:
+        verbose_name = _("reason for a correction")
+        verbose_name_plural = _("reasons for corrections")
+        constraints = [
+            models.CheckConstraint(
+                name="correction_reason_said",
+                condition=~Q(text_fr="") | ~Q(text_en=""),
+                violation_error_message=_("A reason is given in French or in English."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.change)
 
 
 class Translation(models.Model):

@@ -24,6 +24,9 @@ class PendingChange(models.Model):
     before = models.JSONField(_("before"))
     after = models.JSONField(_("after"))
     comment = models.TextField(_("comment"), blank=True, default="")
+    #: What readers are to be told, once it is accepted.
+    reason_fr = models.TextField(_("reason, in French"), blank=True, default="")
+    reason_en = models.TextField(_("reason, in English"), blank=True, default="")
     author = somebody(_("author"), "pending_changes")
     author_name = models.CharField(_("author"), max_length=200, blank=True, default="")
     created_at = models.DateTimeField(_("since"), default=timezone.now)

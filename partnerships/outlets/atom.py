@@ -85,7 +85,7 @@ def feed_of_corrections(
         made.add_item(
             called_in(one.record, language),
             f"{site}{address(one.record, language)}",
-            ", ".join(one.fields),
+            " – ".join(filter(None, (", ".join(one.fields), one.reason(language)[0]))),
             unique_id=f"{site}{permanent(one.record)}#change-{one.change.pk}",
             pubdate=one.change.at,
             updateddate=one.change.at,

@@ -7,16 +7,17 @@ from datetime import date
 
 from django.conf import settings
 from django.db.models import Count, Max, Min, Q
+from django.utils.html import conditional_escape, format_html
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from partnerships import dates
 from partnerships.dates import EARLIEST, LATEST
-from partnerships.models import Change, ErrorReport, Mission, Office, Page, Record, SearchDocument
-from partnerships.models.base import Covered
+from partnerships.models import Change, ErrorReport, Mission, Office, Page, Record, SearchDocument, Source
+from partnerships.models.base import LANGUAGES, Covered
 from partnerships.models.fields import label_of
-from partnerships.presentation import SaidDate, language_now, text_of
+from partnerships.presentation import SaidDate, language_now, links_html, marked_language, text_of
 from partnerships.records.kinds import KINDS
 from partnerships.records.visibility import FOR_STAFF, published
 from partnerships.shelf import remembered
@@ -73,12 +74,21 @@ def _covered() -> Table:
 
 @dataclass(frozen=True)
 class Correction:
-    """A change of a record that the public could read already: what of it changed, and whether a reader reported it."""
+    """A change of a record that the public could read already: what of it changed, and why."""
 
     change: Change
     record: Record
     fields: Sequence[str]
+    #: Whether a reader reported it.
     is_reported: bool
+    #: The public sources that it cites anew.
+    sources: Sequence[Source] = ()
+
+    def reason(self, language: str) -> tuple[str, str]:
+        """Return why, as readers are told, and the language that is in: the other one where `language` has nothing."""
+        told = getattr(self.change, "told", None)
+        texts = {each: getattr(told, f"text_{each}", "") for each in (language, *LANGUAGES)}
+        return next(((text, each) for each, text in texts.items() if text), ("", language))
 
     @property
     def anchor(self) -> str:
@@ -94,10 +104,21 @@ def corrections() -> list[Correction]:
     for change in changes:
         record = published(KINDS[change.kind].model).filter(key=change.key).first()
         if record is not None and (fields := changed_fields(change)):
-            found.append(Correction(change, record, fields, change.pk in reported))
+            found.append(Correction(change, record, fields, change.pk in reported, _cited_anew(change)))
         if len(found) == SHOWN:
             break
     return found
+
+
+def _cited_anew(change: Change) -> list[Source]:
+    keys = cited_keys(change.after) - cited_keys(change.before)
+    return list(Source.objects.published().filter(key__in=keys).order_by("key"))
+
+
+def cited_keys(lines: list[dict] | None) -> set[str]:
+    """Return the keys of the sources that a snapshot cites, but for a birth."""
+    cited = (line["fields"] for line in lines or () if line["model"] == "partnerships.citation")
+    return {each["source"][0] for each in cited if each.get("field") != "birth"}
 
 
 def _day(day: date) -> str:
@@ -115,18 +136,29 @@ def corrected() -> list[Block]:
     """Return the latest corrections as a table; that there are none, in words."""
     rows = []
     for one in corrections():
-        asides = (_("reported by a reader"),) if one.is_reported else ()
         day = Cell((_day(one.change.at.date()),))
-        rows.append(TableRow((day, Cell((one.record,)), Cell((", ".join(one.fields),), asides)), anchor=one.anchor))
-    columns = (_("Day"), _("Record"), _("Changed"))
+        cells = (day, Cell((one.record,)), Cell((", ".join(one.fields),)), _why(one))
+        rows.append(TableRow(cells, anchor=one.anchor))
+    columns = (_("Day"), _("Record"), _("Changed"), _("Reason"))
     if not rows:
         return [Nothing("corrected", _("No public record has been changed since it was published."))]
     return [Table("corrected", _("Latest corrections"), columns=columns, rows=rows, labelled=True)]
 
 
+def _why(correction: Correction) -> Cell:
+    """Say why a record was corrected: what readers are told, who found the mistake, and what it is cited from now."""
+    text, language = correction.reason(language_now())
+    values: list[object] = [marked_language(text, language)] if text else []
+    if correction.is_reported:
+        values.append(conditional_escape(_("reported by a reader")))
+    if correction.sources:
+        values.append(format_html(_("source added: {}"), links_html(correction.sources)))
+    return Cell(tuple(values) or (_("not stated"),))
+
+
 def _changes() -> Iterator[Change]:
     actions = (Change.Action.UPDATE, Change.Action.ACCEPT, Change.Action.MERGE)
-    for change in Change.objects.filter(action__in=actions).order_by("-id")[:LOOKED_THROUGH]:
+    for change in Change.objects.filter(action__in=actions).select_related("told").order_by("-id")[:LOOKED_THROUGH]:
         if change.kind in KINDS and _fields(change.before, change.kind).get("publication") == "published":
             yield change
 

@@ -6,7 +6,7 @@ from django.db import transaction
 
 from partnerships import editorial
 from partnerships.editorial.pending import change_beside_record
-from partnerships.models import Change, Confirmation, Participation, PendingChange, Visit
+from partnerships.models import Change, Confirmation, CorrectionReason, Participation, PendingChange, Visit
 from partnerships.records.snapshot.differing import carried_out, differences_between
 from partnerships.records.snapshot.taking import snapshot
 from tests.factories import (
@@ -50,6 +50,30 @@ def accepted(pending, by, fields=None, **keywords):
     found = change_beside_record(pending)
     chosen = [each.name for each in found.differences if fields is None or each.field in fields]
     return editorial.accept(pending, by=by, chosen=chosen, version=found.version, **keywords)
+
+
+class TestReasonForReaders:
+    def test_waits_with_the_change_and_is_told_once_it_is_accepted(self, visit, people):
+        before = snapshot(visit)
+        after = changed(before, title_en="Another")
+        pending = editorial.propose(
+            visit, by=people["editor"], before=before, after=after, reasons={"fr": " Une faute ", "en": ""}
+        )
+        assert (pending.reason_fr, pending.reason_en) == ("Une faute", "")
+        assert not CorrectionReason.objects.exists()
+        accepted(pending, people["reviewer"])
+        told = CorrectionReason.objects.get()
+        assert (told.change.action, told.text_fr, told.text_en) == ("accept", "Une faute", "")
+
+    def test_is_another_one_after_a_revision(self, visit, people):
+        pending = proposed(visit, people["editor"], title_en="Another")
+        kept = {"by": people["editor"], "before": pending.before, "after": pending.after}
+        pending = editorial.revise(pending, **kept, reasons={"en": "A slip"})
+        assert (pending.reason_fr, pending.reason_en) == ("", "A slip")
+
+    def test_of_which_nothing_is_said_is_not_kept(self, visit, people):
+        accepted(proposed(visit, people["editor"], title_en="Another"), people["reviewer"])
+        assert not CorrectionReason.objects.exists()
 
 
 class TestProposing:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import feedparser
 import pytest
 
-from partnerships.models import Change
+from partnerships.models import Change, CorrectionReason
 from partnerships.outlets.atom import feed
 from partnerships.records.snapshot.taking import snapshot
 from tests.factories import DecisionFactory
@@ -110,10 +110,12 @@ class TestCorrections:
             decision.save()
             texts = {"before": before, "after": snapshot(decision)}
             moment = datetime(2026, 11, day, tzinfo=UTC)
-            Change.objects.create(kind="decision", key=decision.key, action="update", at=moment, **texts)
+            made = Change.objects.create(kind="decision", key=decision.key, action="update", at=moment, **texts)
+        CorrectionReason.objects.create(change=made, text_en="Misspelt", text_fr="Mal écrit")
         found = feedparser.parse(text(client.get("/en/corrections.atom")))
         assert found.feed.updated == "2026-11-27T00:00:00+00:00"
         first, second = found.entries
+        assert [one.summary for one in (first, second)] == ["title, in English – Misspelt", "title, in English"]
         assert first.id != second.id
         assert {one.id.partition("#")[0] for one in (first, second)} == {
             f"http://testserver/id/decision/{decision.key}"

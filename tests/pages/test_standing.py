@@ -5,12 +5,20 @@ from datetime import UTC, datetime
 import pytest
 from django.utils.translation import override
 
-from partnerships.models import Change
+from partnerships.models import Change, CorrectionReason
 from partnerships.models.pages import OWED
 from partnerships.pages.blocks import Table
-from partnerships.pages.standing import STANDING, changed_fields, contact, corrected, coverage, first_texts
+from partnerships.pages.standing import (
+    STANDING,
+    changed_fields,
+    cited_keys,
+    contact,
+    corrected,
+    coverage,
+    first_texts,
+)
 from partnerships.records.snapshot.taking import snapshot
-from tests.factories import PUBLISHED, DecisionFactory, MissionFactory
+from tests.factories import PUBLISHED, CitationFactory, DecisionFactory, MissionFactory, SourceFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -48,6 +56,11 @@ class TestCoverage:
         assert len(covered.rows) == 1
 
 
+def reasons():
+    (table,) = corrected()
+    return [row.cells[3].values for row in table.rows]
+
+
 class TestCorrected:
     @pytest.mark.once
     def test_changes_of_what_was_a_draft_then_are_none(self):
@@ -68,6 +81,44 @@ class TestCorrected:
             with override(language):
                 (table,) = corrected()
             assert [row.cells[2].values for row in table.rows] == [(words,)]
+
+    def test_say_why_as_readers_are_told_in_either_language(self):
+        decision = DecisionFactory(title_en="Before", **PUBLISHED)
+        before = snapshot(decision)
+        decision.title_en = "After"
+        decision.save()
+        made = change(decision, before)
+        with override("en"):
+            assert reasons() == [("not stated",)]
+        CorrectionReason.objects.create(change=made, text_fr="Une faute de frappe")
+        with override("fr"):
+            assert reasons() == [("Une faute de frappe",)]
+        with override("en"):
+            [(said,)] = reasons()
+        assert said.startswith('<span lang="fr">Une faute de frappe</span>')
+        assert "(in French)" in said
+
+    def test_name_the_public_sources_that_are_cited_anew(self):
+        decision = DecisionFactory(**PUBLISHED)
+        known, new, draft = (
+            SourceFactory(title_en=name, publication=state)
+            for name, state in (("Known", "published"), ("New", "published"), ("Hidden", "draft"))
+        )
+        CitationFactory(decision=decision, source=known)
+        before = snapshot(decision)
+        for source in (known, new, draft):
+            CitationFactory(decision=decision, source=source)
+        change(decision, before)
+        with override("en"):
+            [(said,)] = reasons()
+        assert said.startswith("source added: <a ")
+        assert ">New</a>" in said
+        assert not any(name in said for name in ("Known", "Hidden"))
+
+    def test_source_of_a_birth_is_not_told(self):
+        birth = {"model": "partnerships.citation", "fields": {"source": ["s"], "field": "birth"}}
+        assert cited_keys([birth]) == set()
+        assert cited_keys([{**birth, "fields": {"source": ["s"], "field": "period"}}]) == {"s"}
 
     def test_drafts_and_notes_are_nobody_else_s_business(self):
         draft, public = DecisionFactory(), DecisionFactory(**PUBLISHED)

@@ -21,6 +21,7 @@ from partnerships.editorial.pending import ChangeBesideRecord, carry_out_what_fi
 from partnerships.editorial.reports import open_reports
 from partnerships.listing.parameters import is_row_number
 from partnerships.models import Change, Confirmation, ErrorReport, PendingChange, Publication, Record
+from partnerships.models.base import LANGUAGES
 from partnerships.records.kinds import kind_of, record_of
 from partnerships.records.snapshot.differing import Difference
 from partnerships.records.snapshot.restoring import number_from_key
@@ -33,6 +34,8 @@ from .publishing import PUBLISHERS, STEPS, is_protected
 #: The parameter of a form's address that takes up a pending change, the button that publishes a change at once.
 TAKEN_UP, LIVE = "pending", "_live"
 COMMENT, REASON = "_comment", "_live_reason"
+#: What readers are told of a change, by language.
+TOLD = {language: f"_told_{language}" for language in LANGUAGES}
 
 
 class ProposedInstead(Exception):
@@ -112,6 +115,7 @@ class ProposingMixin(ShownMixin):
         """Flag a change of what the public reads, which its author has published at once."""
         if change is not None and is_public(record):
             editorial.flag(change, request.POST.get(REASON, ""))
+            editorial.tell_readers(change, reasons_typed(request))
 
     # What is said
 
@@ -123,6 +127,7 @@ class ProposingMixin(ShownMixin):
             "before": snapshot(record),
             "after": proposal.after,
             "comment": request.POST.get(COMMENT, ""),
+            "reasons": reasons_typed(request),
         }
         waiting = editorial.revise(pending, **kept) if pending else editorial.propose(record, **kept)
         if waiting is None:
@@ -166,8 +171,17 @@ class ProposingMixin(ShownMixin):
                 "reported": reported(obj),
                 "typed_comment": request.POST.get(COMMENT, getattr(taken_up, "comment", "")),
                 "typed_reason": request.POST.get(REASON, ""),
+                "readers_told": [
+                    (name, language, request.POST.get(name, getattr(taken_up, f"reason_{language}", "")))
+                    for language, name in TOLD.items()
+                ],
             }
         return {**super().beside_form(request, context, obj), **found}
+
+
+def reasons_typed(request: HttpRequest) -> dict[str, str]:
+    """Return what readers are to be told of the change, by language."""
+    return {language: request.POST.get(name, "") for language, name in TOLD.items()}
 
 
 def shown_with(request: HttpRequest, pending: PendingChange, view: Callable[[], HttpResponse]) -> HttpResponse:

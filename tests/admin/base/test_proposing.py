@@ -3,7 +3,7 @@
 import pytest
 from django.contrib.auth.models import User
 
-from partnerships.models import Change, Confirmation, PendingChange, Person, Visit
+from partnerships.models import Change, Confirmation, CorrectionReason, PendingChange, Person, Visit
 from partnerships.records.kinds import KINDS
 from partnerships.records.snapshot.taking import snapshot
 from tests.factories import (
@@ -50,6 +50,15 @@ class TestEditor:
         assert pending.before == before
         told = str(pending.after)
         assert all(word in told for word in ("Another", area.key, person.key))
+
+    def test_says_what_readers_are_told_and_finds_it_again(self, as_role):
+        visit, client = public_visit(), as_role("editor")
+        press(client, visit, title_en="Another", _told_fr="Une faute", _told_en=" A slip ")
+        pending = PendingChange.objects.get()
+        assert (pending.reason_fr, pending.reason_en) == ("Une faute", "A slip")
+        html = open_again(client, pending, visit)[1].text
+        assert '<textarea name="_told_fr" rows="1" lang="fr">Une faute</textarea>' in html
+        assert '<textarea name="_told_en" rows="1" lang="en">A slip</textarea>' in html
 
     @pytest.mark.parametrize("kind", KINDS)
     def test_changes_nothing_of_any_kind(self, as_role, kind):
@@ -191,7 +200,11 @@ class TestReviewer:
 
     def test_publishes_at_once_with_a_reason_and_a_flag(self, as_role):
         visit = public_visit()
-        press(as_role("reviewer"), visit, title_en="Another", _live="1", _live_reason="An error that hurts")
+        told = {"_live_reason": "An error that hurts", "_told_en": "The day was wrong"}
+        press(as_role("reviewer"), visit, title_en="Another", _live="1", **told)
+        assert [(one.change.action, one.text_en) for one in CorrectionReason.objects.all()] == [
+            ("update", "The day was wrong")
+        ]
         assert Visit.objects.get().title_en == "Another"
         assert Confirmation.objects.get().reason == "An error that hurts"
         assert "An error that hurts" in as_role("reviewer").get(address("visit", "change", visit.pk)).text
