@@ -102,6 +102,24 @@ def written() -> Register:
     return register
 
 
+def seen_alone() -> Register:
+    """Write a register in which every kind has published records and nothing else is."""
+    register = Register()
+    with deferred():
+        for kind in KINDS.values():
+            register.sound[kind.model] = _visible(register, kind.model, {})
+            register.spare[kind.model] = _visible(register, kind.model, {})
+    return register
+
+
+def hide(register: Register) -> None:
+    """Write records of every kind that the public may not see, which name the published ones."""
+    with past_the_fence(), deferred():
+        for kind in KINDS.values():
+            for state in HIDDEN:
+                register.hidden[kind.model, state] = _hide(register, kind.model, state)
+
+
 def with_drafts() -> Register:
     """Write a register in which every kind has published records and a draft one, which nothing names."""
     register = Register()

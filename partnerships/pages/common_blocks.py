@@ -45,7 +45,7 @@ def serving_table(key: str, title: str, named: str, served: Iterable[tuple[Desig
             [
                 Cell([date_html(one)]),
                 Cell([link_html(other)], citations=list(one.citations.all())),
-                Cell([link_html(one.decision)] if one.decision else []),
+                Cell([link_html(one.decision)] if is_public(one.decision) else []),
             ]
         )
         for one, other in served

@@ -57,6 +57,20 @@ class TestComparison:
         (visits,) = [lane.marks for lane in figure.strip.lanes if lane.label == "Japan: visits"]
         assert [mark.look for mark in visits] == [Look.OFF, Look.MOMENT]
 
+    def test_four_stand_side_by_side_and_no_more(self):
+        for key in ("nz", "in"):
+            PartnerFactory(key=key, state=StateFactory(key=key, **PUBLISHED), **PUBLISHED)
+        found = compared("partner=jp&partner=kr&partner=au&partner=nz")
+        assert [one.key for one in found.partners] == ["jp", "kr", "au", "nz"]
+        assert [[one.value for one in field if one.chosen] for field in found.fields] == [
+            ["jp"],
+            ["kr"],
+            ["au"],
+            ["nz"],
+        ]
+        with pytest.raises(BadRequest):
+            compared("partner=jp&partner=kr&partner=au&partner=nz&partner=in")
+
     def test_what_concerns_all_of_them(self):
         both = DecisionFactory(key="both", date="2011-04-15", **PUBLISHED)
         one = DecisionFactory(key="one", date="2018-05-24", **PUBLISHED)

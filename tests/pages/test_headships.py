@@ -74,8 +74,32 @@ class TestTable:
             assert who in row
         assert len(queries) <= 6
 
+    @pytest.mark.parametrize(("most", "leads_on"), [(12, False), (1, True)])
+    def test_leads_to_all_rows_where_some_are_not_shown(self, client, mission, monkeypatch, most, leads_on):
+        monkeypatch.setattr("partnerships.pages.headships.MOST_ROWS", most)
+        onward = re.findall(r'<p class="onward">.*?</p>', client.get(MISSION).text, re.S)
+        assert any("All who held the office" in one for one in onward) is leads_on
+
+    @pytest.mark.parametrize(("day", "who"), [("2012-12-31", "Person A"), ("2013-01-01", "Person B")])
+    def test_row_is_marked_on_its_last_day_and_on_its_first(self, client, office, day, who):
+        found = re.findall(r'<tr class="chosen">.*?</tr>', client.get(f"{OFFICE}?on={day}").text, re.S)
+        assert [who in one for one in found] == [True]
+
 
 class TestTwoDays:
+    @pytest.mark.parametrize(
+        ("first", "last", "who"),
+        [
+            ("2012-06-01", "2012-12-31", ["Person A"]),
+            ("2012-06-01", "2013-01-01", ["Person A", "Person B"]),
+            ("2012-12-31", "2013-06-01", ["Person A", "Person B"]),
+            ("2013-01-01", "2013-06-01", ["Person B"]),
+        ],
+    )
+    def test_rows_of_either_day_are_between_them(self, client, office, first, last, who):
+        found = rows(client, f"{OFFICE}?on={first}&and={last}", "succession")
+        assert [row[1] for row in found] == who
+
     PATH = f"{OFFICE}?on=2014-06-01&and=2011-06-01"
 
     def test_are_answered_side_by_side(self, client, office):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from partnerships.pages.partners import MOST
+from partnerships.pages.partners import LATEST, MOST
 from tests.factories import (
     PUBLISHED,
     AgreementFactory,
@@ -59,6 +59,14 @@ class TestPage:
         for year in range(1990, 1990 + MOST + 3):
             AgreementFactory(date=str(year), **PUBLISHED).partners.add(partner)
         assert rows(client, PATH, "agreements")[-1][0] == str(1990 + MOST + 2)
+
+    @pytest.mark.parametrize(("number", "leads_on"), [(LATEST, False), (LATEST + 1, True)])
+    def test_all_is_led_to_where_more_are_there_than_are_shown(self, client, partner, number, leads_on):
+        for _one in range(number):
+            VisitFactory(period="2018", **PUBLISHED).partners.add(partner)
+            AgreementFactory(date="2018", **PUBLISHED).partners.add(partner)
+        ways = [way for way in hrefs(client, PATH) if way.startswith("/en/timeline/?") and "kind=" in way]
+        assert [way.rpartition("kind=")[2].partition("&")[0] for way in ways] == ["visit", "agreement"] * leads_on
 
     def test_latest_agreements_lead_to_all(self, client, partner):
         for year in range(2001, 2009):

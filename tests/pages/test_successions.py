@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from types import SimpleNamespace
 
 import pytest
@@ -10,8 +10,9 @@ import pytest
 from partnerships.offices.answer import Between, SuccessionRow
 from partnerships.offices.course import Verdict
 from partnerships.offices.reasons import Code, Reason
-from partnerships.pages.successions import folded
+from partnerships.pages.successions import INEXACT, folded
 from partnerships.projections.invalidation import deferred
+from partnerships.projections.successions import succession_of
 from tests.factories import (
     PUBLISHED,
     DecisionFactory,
@@ -23,6 +24,7 @@ from tests.factories import (
     TenureFactory,
     past_the_fence,
 )
+from tests.pages.reading import hrefs
 
 pytestmark = pytest.mark.django_db
 
@@ -77,6 +79,33 @@ class TestFolded:
         possible = SuccessionRow(Verdict.POSSIBLE, Between(days[2], days[2]), Between(days[3], days[3]), "", holder)
         certain = replace(certain, holder=SimpleNamespace(**{**vars(holder), "reasons": []}))
         assert folded([certain, possible]) == [certain, *([possible] if expired else [])]
+
+    @pytest.mark.parametrize(("days", "is_folded"), [(INEXACT.days - 1, True), (INEXACT.days, False)])
+    def test_row_that_reaches_far_is_a_row_of_its_own(self, days, is_folded):
+        first = date(2018, 1, 1)
+        last = first + timedelta(days=days)
+        holder = SimpleNamespace(tenure=SimpleNamespace(pk=1), by_virtue_of=None, reasons=[])
+        certain = SuccessionRow(Verdict.CERTAIN, Between(first, first), Between(first, last), "", holder)
+        possible = SuccessionRow(Verdict.POSSIBLE, Between(first, first), Between(last, last), "", holder)
+        assert folded([certain, possible]) == [certain, *([] if is_folded else [possible])]
+
+
+class TestParts:
+    @pytest.fixture
+    def office(self, monkeypatch):
+        monkeypatch.setattr("partnerships.pages.successions.ROWS", 1)
+        office = OfficeFactory(key="office", period="2010-01-01/2012-12-31", **PUBLISHED)
+        for year in (2010, 2011, 2012):
+            person = PersonFactory(name=f"Person {year}", **PUBLISHED)
+            TenureFactory(office=office, person=person, period=f"{year}-01-01/{year}-12-31", **PUBLISHED)
+        return len(succession_of(office, date(2026, 11, 20)))
+
+    def test_lead_to_those_beside_them_and_no_further(self, client, office):
+        path = "/en/offices/office/"
+        for number in range(1, office + 1):
+            ways = [way for way in hrefs(client, f"{path}?rows={number}") if way.startswith("?rows=")]
+            assert ways == [f"?rows={beside}" for beside in (number - 1, number + 1) if 0 < beside <= office], number
+        assert [way for way in hrefs(client, path) if way.startswith("?rows=")] == [f"?rows={office - 1}"]
 
 
 class TestPerson:

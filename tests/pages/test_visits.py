@@ -159,6 +159,14 @@ class TestParts:
 class TestMeetingsAtNoStop:
     """A visit with many of them shows them in parts, each under its permanent address."""
 
+    @pytest.mark.parametrize(("number", "ways"), [(OWN, []), (OWN + 1, [f"{PATH}?meetings=2"])])
+    def test_lead_on_where_there_are_more(self, client, number, ways):
+        visit = VisitFactory(key="v", **PUBLISHED)
+        with deferred():
+            for _one in range(number):
+                MeetingFactory(visit=visit, stop=None, publication="")
+        assert [way for way in hrefs(client, PATH) if "meetings=" in way] == ways
+
     @pytest.fixture
     def many(self):
         visit = VisitFactory(key="v", **PUBLISHED)
