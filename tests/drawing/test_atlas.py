@@ -37,6 +37,11 @@ class TestPins:
         pins = [Pin(*BRUSSELS, title, "/p/") for title in ("Brussels", "Brussels", "Mons")]
         assert 'aria-label="Brussels · Mons"' in str(map_svg(Map("map", "Title", "Description", pins)))
 
+    @pytest.mark.parametrize(("number", "ends"), [(5, "Place 4"), (6, "Place 4 …")])
+    def test_five_in_one_place_are_named_and_more_are_said_to_be_there(self, number, ends):
+        (title,) = re.findall(r'<a href="/p/0/" aria-label="([^"]*)"', drawn(*[BRUSSELS] * number))
+        assert title == " · ".join([*(f"Place {one}" for one in range(4)), ends])
+
     def test_journey_is_a_line_between_places_that_are_apart(self):
         assert "<polyline" in drawn(BRUSSELS, TOKYO, journey=True)
         assert "<polyline" not in drawn(BRUSSELS, MONS, journey=True)

@@ -81,6 +81,13 @@ class TestMarks:
             assert "A day" not in drawn(Point(date(year, 6, 1), "A day", "#a"))
             assert "Some days" not in drawn(Bracket(date(year, 6, 1), date(year, 7, 1), "Some days", "#a"))
 
+    def test_on_the_first_and_the_last_day_is_drawn(self):
+        for first, last in ((date(1990, 1, 1), FIRST), (LAST, date(2030, 1, 1))):
+            assert "Somebody" in drawn(Bar(first, last, "Somebody", "#heads"))
+            assert "Some days" in drawn(Bracket(first, last, "Some days", "#a"))
+        for day in (FIRST, LAST):
+            assert "A day" in drawn(Point(day, "A day", "#a"))
+
 
 class TestFrame:
     def test_says_what_it_is_for_those_who_do_not_see_it(self):

@@ -3,7 +3,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils.translation import override
 
-from partnerships.listing.form_options import Option, kinds, offer, options, options_html, records
+from partnerships.listing.form_options import Option, kinds, of_one_name, offer, options, options_html, records
 from partnerships.models import Area, Partner
 from tests.factories import AreaFactory, OrganizationFactory, PartnerFactory, StateFactory
 
@@ -65,3 +65,20 @@ class TestPartners:
         with override("en"):
             found = {one.text for one in options(records(Partner))}
         assert found == {"Japan (NATO)", "Japan (OECD)"}
+
+
+@pytest.mark.django_db
+class TestOfOneName:
+    def test_those_alone_stand_with_their_organisations(self):
+        body = OrganizationFactory(name_en="Body", abbreviation_en="", **PUBLIC)
+        several = [
+            PartnerFactory(state=state, organization=organization, **PUBLIC)
+            for state, organization in (
+                (StateFactory(name_en="Japan", **PUBLIC), body),
+                (StateFactory(name_en="Korea", **PUBLIC), body),
+                (StateFactory(name_en="Korea", **PUBLIC), OrganizationFactory(name_en="Other", **PUBLIC)),
+            )
+        ]
+        with override("en"):
+            assert set(of_one_name(several)) == set(several[1:])
+            assert set(of_one_name(several[:2])) == set()

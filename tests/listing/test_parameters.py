@@ -65,6 +65,12 @@ def test_there_is_no_such_part(value):
         part_asked(asked(f"rows={value}"), most=3)
 
 
+def test_number_of_a_part_has_six_digits_at_most():
+    assert part_asked(asked("rows=999999")) == 999_999
+    with pytest.raises(BadRequest, match="no such part"):
+        part_asked(asked("rows=1000000"))
+
+
 def test_parts_are_numbered_from_one():
     assert (part_asked(asked("rows=3"), most=3), part_asked(asked(""))) == (3, None)
 

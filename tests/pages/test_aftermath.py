@@ -1,5 +1,7 @@
 """What followed from a decision, in its order."""
 
+import re
+
 import pytest
 
 from tests.factories import (
@@ -44,6 +46,14 @@ class TestAftermath:
             ["1 January 2019", "The next", "later decision"],
             ["1 February 2019", "The last", "later decision"],
         ]
+
+    @pytest.mark.parametrize(("number", "label"), [(1, "Mission"), (2, "Missions")])
+    def test_is_drawn_under_one_word_or_the_other(self, client, decision, number, label):
+        for _one in range(number - 1):
+            mission, embassy = MissionFactory(**PUBLISHED), EmbassyFactory(**PUBLISHED)
+            DesignationFactory(decision=decision, mission=mission, embassy=embassy, **PUBLISHED)
+        words = re.findall(r'<text class="lane"[^>]*>([^<]*)</text>', client.get(PATH).text)
+        assert words == ["Decisions", label, "Head of mission"]
 
     def test_is_drawn(self, client, decision):
         assert "<svg" in client.get(PATH).text

@@ -64,6 +64,11 @@ class TestAnswered:
         assert "Sweden" in table
         assert "Japan" not in table + rest.partition("Partners on that day")[0]
 
+    def test_a_table_that_is_whole_leads_nowhere(self, client, invitation, monkeypatch):
+        monkeypatch.setattr(answers_to_decision, "MOST", 2)
+        table = client.get("/en/decisions/d/").text.partition("The same decision, other partners")[2]
+        assert '<p class="onward">' not in table.partition("</section>")[0]
+
     def test_says_how_many_there_are_said_to_be(self, client, invitation):
         statement = {"count": 20, "qualifier": "more_than", "text_en": "More than twenty."}
         StatementFactory(**statement, **PUBLIC).decisions.set([invitation])

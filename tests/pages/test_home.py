@@ -83,6 +83,13 @@ class TestTable:
         assert second[2].startswith("not known")
         assert "last seen: Person Korea" in second[2]
 
+    @pytest.mark.parametrize(("most", "leads_on"), [(6, False), (2, False), (1, True)])
+    def test_leads_to_all_missions_where_some_are_not_shown(self, client, missions, monkeypatch, most, leads_on):
+        monkeypatch.setattr("partnerships.pages.home.MOST_ROWS", most)
+        assert len(rows(client, "/en/", "missions")) == min(most, 2)
+        section = client.get("/en/").text.partition("table-missions")[2].partition("</section>")[0]
+        assert ('<a href="/en/missions/">All missions</a>' in section) is leads_on
+
     def test_says_of_a_mission_that_no_head_is_recorded(self, client, missions):
         state, body = StateFactory(name_en="New Zealand", **PUBLISHED), Organization.objects.get()
         MissionFactory(key="nz", state=state, organization=body, period="2012/..", **PUBLISHED)

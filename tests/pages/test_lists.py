@@ -46,6 +46,14 @@ class TestListed:
         assert len(rows(client, "/en/organizations/o/", "partner")) == MOST_ROWS
         assert "/en/partners/?body=o" in hrefs(client, "/en/organizations/o/")
 
+    def test_table_of_as_many_as_are_shown_leads_nowhere(self, client):
+        body = OrganizationFactory(key="o", **PUBLISHED)
+        for _one in range(MOST_ROWS):
+            PartnerFactory(organization=body, **PUBLISHED)
+        assert len(rows(client, "/en/organizations/o/", "partner")) == MOST_ROWS
+        table = client.get("/en/organizations/o/").text.partition("table-partner")[2].partition("</section>")[0]
+        assert '<p class="onward">' not in table
+
     def test_place_names_the_posts_there(self, client, japan):
         place = PlaceFactory(key="p", **PUBLISHED)
         body = OrganizationFactory(**PUBLISHED)

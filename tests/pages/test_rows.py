@@ -3,9 +3,22 @@
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils.html import strip_tags
+from django.utils.translation import override
 
 from partnerships.addresses import localized
-from tests.factories import MissionFactory, OfficeFactory, PartnerFactory, PersonFactory, TenureFactory
+from partnerships.pages.rows import latest_careers
+from tests.factories import (
+    MissionFactory,
+    OfficeFactory,
+    PartnerFactory,
+    PersonFactory,
+    PlaceFactory,
+    StopFactory,
+    TenureFactory,
+    VisitFactory,
+)
+from tests.pages.reading import rows
 
 pytestmark = pytest.mark.django_db
 PUBLIC = {"publication": "published"}
@@ -16,6 +29,25 @@ class TestRows:
         office = OfficeFactory(name_en="Minister", name_fr="Ministre", **PUBLIC)
         TenureFactory(office=office, person=PersonFactory(**PUBLIC), period="2012-12-26/2020-09-16", **PUBLIC)
         assert "Minister, 2012–2020" in client.get("/en/people/").text.replace(" – ", "–")
+
+    @pytest.mark.parametrize(
+        ("number", "said"), [(2, "Office 1, 2001 · Office 0, 2000"), (3, "Office 2, 2002 · Office 1, 2001 · 1 other")]
+    )
+    def test_of_people_name_two_offices_and_count_the_rest(self, number, said):
+        person = PersonFactory(**PUBLIC)
+        for one in range(number):
+            office = OfficeFactory(name_en=f"Office {one}", **PUBLIC)
+            TenureFactory(office=office, person=person, period=f"200{one}", **PUBLIC)
+        with override("en"):
+            assert strip_tags(latest_careers([person])[person.pk]).replace(";", " ·") == said
+
+    @pytest.mark.parametrize(("number", "said"), [(3, "A, B, C"), (4, "A, B, Cand others")])
+    def test_of_visits_name_three_places_and_say_that_there_are_others(self, client, number, said):
+        visit = VisitFactory(period="2018", **PUBLIC)
+        for position, name in enumerate("ABCD"[:number], 1):
+            StopFactory(visit=visit, position=position, place=PlaceFactory(name_en=name, **PUBLIC))
+        (row,) = rows(client, "/en/visits/", "records")
+        assert row[2] == said
 
     def test_of_people_name_no_drafts(self, client):
         secret = OfficeFactory(name_en="Secret office", publication="draft")

@@ -28,6 +28,18 @@ class TestResults:
         assert found.groups[0].more == "?q=seaweed&kind=decision"
         assert found.said == "7 records"
 
+    def test_group_that_is_shown_whole_leads_nowhere(self):
+        for number in range(FEW):
+            DecisionFactory(key=f"d-{number}", title_en="Seaweed", **PUBLISHED)
+        (group,) = asked("q=seaweed").groups
+        assert (group.number, len(group.results), group.more, group.more_text) == (str(FEW), FEW, "", "")
+
+    @pytest.mark.parametrize(("number", "goes_on"), [(MANY, False), (MANY + 1, True)])
+    def test_one_kind_goes_on_where_there_is_more(self, number, goes_on):
+        for one in range(number):
+            DecisionFactory(key=f"d-{one:03}", title_en="Seaweed", **PUBLISHED)
+        assert bool(asked("q=seaweed&kind=decision").later) is goes_on
+
     def test_one_kind_goes_on_page_by_page(self):
         for number in range(MANY + 2):
             DecisionFactory(key=f"d-{number:03}", title_en="Seaweed", **PUBLISHED)

@@ -1,5 +1,6 @@
 """Sections of a page: each under an id of its own, each record under an address that exists."""
 
+import re
 from collections import Counter
 
 import pytest
@@ -11,6 +12,7 @@ from tests.factories import (
     EmbassyFactory,
     MissionFactory,
     OfficeFactory,
+    PersonFactory,
     TenureFactory,
 )
 from tests.pages.reading import ids
@@ -34,6 +36,21 @@ class TestIds:
         found = Counter(ids(client, "/en/missions/m/"))
         assert [name for name, number in found.items() if number > 1] == []
         assert {"designation-all", "designation-serving_mission-all"} <= set(found)
+
+
+class TestFold:
+    @pytest.mark.parametrize(("number", "said", "leads_on"), [(3, "(3)", False), (4, "(3+)", True)])
+    def test_says_how_many_there_are_and_leads_on_where_more_are(self, client, monkeypatch, number, said, leads_on):
+        for module in ("sections", "facts"):
+            monkeypatch.setattr(f"partnerships.pages.{module}.MOST_ON_A_PAGE", 3)
+        person = PersonFactory(key="p", **PUBLISHED)
+        for _one in range(number):
+            TenureFactory(person=person, office=OfficeFactory(**PUBLISHED), **PUBLISHED)
+        fold = client.get("/en/people/p/").text.partition('id="tenure-all"')[2]
+        assert re.sub(r"<[^>]+>", "", fold.partition("<summary>")[2].partition("</summary>")[0]).endswith(
+            f" sources {said}"
+        )
+        assert ('<p class="onward">' in fold.partition("</details>")[0]) is leads_on
 
 
 class TestPermanentAddress:

@@ -21,6 +21,16 @@ def cited(source, number):
 
 
 class TestUses:
+    @pytest.mark.parametrize(("number", "goes_on"), [(USES, False), (USES + 1, True)])
+    def test_go_on_where_there_are_more(self, client, source, number, goes_on):
+        cited(source, number)
+        assert len(rows(client, PATH, "uses")) == USES
+        onward = [way for way in hrefs(client, PATH) if way.startswith("?after=")]
+        assert len(onward) == goes_on
+        if goes_on:
+            assert len(rows(client, PATH + onward[0], "uses")) == 1
+            assert not [way for way in hrefs(client, PATH + onward[0]) if way.startswith("?after=")]
+
     def test_name_the_fact_the_field_and_the_place(self, client, source):
         decision = DecisionFactory(title_en="Decision", **PUBLISHED)
         CitationFactory(source=source, decision=decision, field="date", value="2018-05-24", locator="§ 1")

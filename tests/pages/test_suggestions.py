@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.factories import PersonFactory
+from partnerships.pages.suggestions import LONGEST
+from tests.factories import PUBLISHED, PersonFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -18,6 +19,12 @@ class TestSuggestions:
     @pytest.mark.parametrize("query", ["", "?q=", "?q=" + "x" * 81])
     def test_nothing_or_too_much_suggests_nothing(self, client, query):
         assert client.get(f"/en/search/suggestions/{query}").json()["suggestions"] == []
+
+    @pytest.mark.parametrize(("length", "number"), [(LONGEST, 1), (LONGEST + 1, 0)])
+    def test_of_a_long_name_are_given_up_to_so_many_letters(self, client, length, number):
+        name = "Ada " + "x" * (LONGEST + 1)
+        PersonFactory(name=name, **PUBLISHED)
+        assert len(client.get("/en/search/suggestions/", {"q": name[:length]}).json()["suggestions"]) == number
 
     def test_every_page_asks_for_them_in_its_language(self, client):
         assert 'data-suggestions="/fr/recherche/suggestions/"' in client.get("/fr/").content.decode()

@@ -5,7 +5,7 @@ from django.http import QueryDict
 from django.utils.translation import override
 
 from partnerships.pages.search import results
-from partnerships.pages.time_in_search import happened, typed_time
+from partnerships.pages.time_in_search import MOST_WORDS, happened, typed_time
 from tests.factories import PUBLISHED, DecisionFactory, MeetingFactory, VisitFactory
 
 
@@ -25,6 +25,12 @@ class TestNamed:
         found = typed_time(text)
         assert found is not None
         assert (found.typed, found.rest) == (typed, rest)
+
+    def test_is_looked_for_in_so_many_words_and_no_more(self):
+        found = typed_time(" ".join([*"bcdefgh"[: MOST_WORDS - 1], "2018"]))
+        assert found is not None
+        assert found.typed == "2018"
+        assert typed_time(" ".join([*"bcdefghi"[:MOST_WORDS], "2018"])) is None
 
     @pytest.mark.parametrize("text", ["Kono", "24 mai", "mai", "", "a b c d e f g h 2018"])
     def test_there_is_none_without_a_year(self, text):

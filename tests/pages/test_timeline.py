@@ -2,6 +2,7 @@ import re
 
 import pytest
 
+from partnerships.pages.timeline import FEW
 from tests.factories import DecisionFactory, PostingFactory
 
 pytestmark = pytest.mark.django_db
@@ -37,6 +38,12 @@ class TestHead:
     def test_scale_leads_to_its_years(self, client, register):
         text = client.get("/en/timeline/").text
         assert 'href="?from=2000&amp;to=2004" aria-label="2000–2004: 5 lines"' in text
+
+    @pytest.mark.parametrize(("number", "is_drawn"), [(FEW - 1, False), (FEW, True)])
+    def test_scale_stands_above_so_many_lines_and_no_fewer(self, client, number, is_drawn):
+        for year in range(2000, 2000 + number):
+            DecisionFactory(date=str(year), publication="published")
+        assert ('<figure class="drawing">' in client.get("/en/timeline/").text) is is_drawn
 
     def test_nothing_says_what_can_be_taken_back(self, client, register):
         words = read(client, "/en/timeline/?kind=decision&to=1900")

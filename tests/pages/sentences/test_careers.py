@@ -50,6 +50,13 @@ class TestLatest:
         assert not table[0][0].startswith("since")
         assert "possibly" in " ".join(table[1]).lower()
 
+    def test_of_whom_a_new_source_shows_in_office_is_there_since(self, client, person):
+        tenure = held(person, "Minister", "2015-01-15/..")
+        seen = (dates.today() - timedelta(days=30)).isoformat()
+        CitationFactory(tenure=tenure, source__date=seen, source__publication="published")
+        assert said(client, EN) == ["Latest office on record: Minister (since 15 January 2015)."]
+        assert around(client, EN) == []
+
     def test_doubt_of_a_few_months_is_a_row_of_its_own(self, client, person):
         seen = dates.today() - timedelta(days=500)
         tenure = held(person, "Minister", f"{seen.isoformat()}/..")

@@ -5,7 +5,7 @@ import re
 import pytest
 from django.utils.translation import override
 
-from partnerships.pages.sentences.phrases import charge_of, enumerated, name_preposition, small, when_opening
+from partnerships.pages.sentences.phrases import charge_of, enumerated, name_preposition, named, small, when_opening
 from tests.factories import PUBLISHED, MissionFactory, OrganizationFactory, StateFactory
 
 
@@ -76,3 +76,10 @@ class TestNames:
         with override("fr"):
             assert enumerated([]) == ""
             assert enumerated(["a", "b", "c"]) == "a, b et c"
+
+    @pytest.mark.django_db
+    @pytest.mark.parametrize(("number", "said"), [(2, "A and B"), (3, "A, B and 1 other"), (4, "A, B and 2 others")])
+    def test_so_many_are_named_and_the_others_counted(self, number, said):
+        states = [StateFactory(name_en=name, **PUBLISHED) for name in "ABCD"[:number]]
+        with override("en"):
+            assert re.sub(r"<[^>]*>", "", named([*states, StateFactory(name_en="Hidden")], 2)) == said

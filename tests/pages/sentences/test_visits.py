@@ -48,6 +48,15 @@ class TestVisit:
         assert said(client, EN) == ["From 30 to 31 October 2017 Person A visited Tokyo."]
         assert said(client, FR) == ["Du 30 au 31 octobre 2017, Person A a effectué une visite à Tokyo."]
 
+    @pytest.mark.parametrize(
+        ("number", "who"),
+        [(3, "Person A, Person C and Person D"), (4, "Person A, Person C, Person D and 1 other")],
+    )
+    def test_three_are_named_and_the_others_counted(self, client, visit, number, who):
+        for name in "CDE"[: number - 1]:
+            visitor(visit, f"Person {name}")
+        assert said(client, EN) == [f"From 30 to 31 October 2017 {who} visited Tokyo."]
+
     def test_of_several_is_said_in_the_plural(self, client, visit):
         visitor(visit, "Person C")
         assert said(client, EN) == ["From 30 to 31 October 2017 Person A and Person C visited Tokyo."]
