@@ -3,6 +3,7 @@
 from itertools import product
 
 import pytest
+from django.core.cache import cache
 from django.core.management import call_command
 from django.test import TestCase
 from django.urls import reverse
@@ -43,6 +44,10 @@ class TestPages(TestCase):
     def setUpTestData(cls):
         call_command("loaddata", *FIXTURES, verbosity=0)
 
+    def forget(self):
+        cache.clear()
+        shelf.forget()
+
     def read(self, address):
         answer = self.client.get(address)
         return answer.status_code, answer.text
@@ -51,10 +56,10 @@ class TestPages(TestCase):
         addresses = [address for several in zip(*map(of_one_language, LANGUAGES), strict=True) for address in several]
         alone = {}
         for address in addresses:
-            shelf.forget()
+            self.forget()
             alone[address] = self.read(address)
         assert {status for status, _text in alone.values()} <= {200, 400}
         for several in (addresses, addresses[::-1]):
-            shelf.forget()
+            self.forget()
             other = [address for address in several if self.read(address) != alone[address]]
             assert other == []
