@@ -9,8 +9,12 @@ from partnerships.addresses import localized, with_query
 from partnerships.pages import home as pages_home
 from partnerships.pages import linked_data
 from partnerships.pages.notes import NOTES, Notes
+from partnerships.presentation import language_now
 
-from .rendering import everywhere, show, site
+from .rendering import everywhere, query_of, show, site
+
+#: What the first page is asked for, and its picture with it.
+ASKED = ("mission", "on")
 
 
 def root(request: HttpRequest) -> HttpResponseRedirect:
@@ -28,10 +32,7 @@ def reader_language(request: HttpRequest) -> str:
 
 def home(request: HttpRequest) -> HttpResponse:
     """The question that the register answers, its answer, and what it rests on."""
-    context = {"home_page": pages_home.home_content(request.GET, dates.today()), NOTES: Notes()}
-    return show(
-        request,
-        "partnerships/home.html",
-        {"title": context["home_page"].title, "linked": linked_data.website(site(request)), **context},
-        addresses=everywhere("home"),
-    )
+    found, here = pages_home.home_content(request.GET, dates.today()), site(request)
+    card = f"{here}{localized('home-card', language_now())}{query_of(request.GET, ASKED)}"
+    context = {"home_page": found, "title": found.title, "linked": linked_data.website(here), "card": card}
+    return show(request, "partnerships/home.html", {**context, NOTES: Notes()}, addresses=everywhere("home"))

@@ -224,18 +224,20 @@ def detail_context(request: HttpRequest, page: KindPage, record: AddressedRecord
         name = f"{name} ({record._meta.verbose_name})" if is_namesake(record, name, found) else name
         heading = dated(name, asked) if page_content.asks_for_day else name
     cite = localized("cite", language_now(), kind=page.kind, key=record.key)
+    card = localized("card", language_now(), kind=page.kind, key=record.key)
+    in_citation = cited(request, record, asked if page_content.asks_for_day else None)
     return {
         "page": page,
         "kind_name": record._meta.verbose_name,
         "record": record,
         "title": heading,
-        **cited(request, record, asked if page_content.asks_for_day else None),
+        **in_citation,
         "title_language": found,
         "description": page_description(page_content, heading, str(record._meta.verbose_name)),
         "linked": linked_data.script(record, site(request)),
         "cite_address": cite,
         **followed_by(page, record, cite),
-        "card": f"{site(request)}{localized('card', language_now(), kind=page.kind, key=record.key)}",
+        "card": f"{site(request)}{card}{in_citation['cited_query']}",
         "report_address": localized("report", language_now(), kind=page.kind, key=record.key),
         "details": kept_pieces.kept_blocks(
             record, "details", lambda: [details(page, record, page_content.facts_first)]

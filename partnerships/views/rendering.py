@@ -1,10 +1,11 @@
 """The frame of every public page: its language, its twin in the other one, the way around."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
+from urllib.parse import urlencode
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
@@ -12,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from partnerships.addresses import localized
+from partnerships.listing.filters import KEYS
 from partnerships.models.base import LANGUAGES
 from partnerships.pages import PAGES
 from partnerships.pages.home import publisher
@@ -20,6 +22,8 @@ from partnerships.presentation import language_now
 from partnerships.records.kinds import KINDS
 from partnerships.shelf import remembered
 
+#: What readers ask of a page: whoever shares it shares that too, and nothing else that its address carries.
+SHARED = (*KEYS, "kind", "from", "to", "on", "and", "detail", "order", "letter", "q", "mission", "line", "of")
 #: The entries at the head of every page; the other lists stand under "More".
 MAIN = ("partner", "mission", "timeline", "source")
 
@@ -50,6 +54,7 @@ def show(
         "alternates": [(code, f"{here}{addresses[code]}") for code in LANGUAGES],
         "default_alternate": f"{here}{addresses[LANGUAGES[0]]}",
         "canonical": f"{here}{addresses[language]}",
+        "shared": f"{here}{addresses[language]}{context.get('cited_query', query_of(request.GET, SHARED))}",
         "home": localized("home", language),
         "files": _files(),
         "masthead_name": _masthead_name(language),
@@ -66,6 +71,12 @@ def show(
     response = render(request, template, {**frame, **context}, status=status)
     response["Content-Language"] = language
     return response
+
+
+def query_of(query: QueryDict, names: Iterable[str]) -> str:
+    """Return what `query` asks for under `names`, as the end of an address."""
+    pairs = [(name, value) for name in names for value in query.getlist(name) if value.strip()]
+    return f"?{urlencode(pairs)}" if pairs else ""
 
 
 @remembered(128)

@@ -18,16 +18,19 @@ from partnerships.records import shared
 from partnerships.records.kinds import record_named
 from partnerships.records.visibility import is_public
 
+from .home import ASKED
 from .records import detail_context
+from .rendering import query_of
 
 
 def sharing_picture(request: HttpRequest, kind: str, key: str) -> HttpResponse:
-    """The picture of a record’s page, as it is without a question."""
+    """The picture of a record’s page, as it is on the days that are asked for."""
     record = record_named(kind, key) if kind in PAGES else None
     if not is_public(record) or not isinstance(record, AddressedRecord):
         raise Http404
     asked = copy(request)
-    asked.GET = QueryDict()
+    # The days alone: no part of something long is on a picture.
+    asked.GET = QueryDict(query_of(request.GET, ("on", "and"))[1:])
     context = detail_context(asked, PAGES[kind], shared.adopted(record))
     above = f"{_('Register of partnerships')} · {capfirst(context['kind_name'])}"
     # The title stands above it already.
@@ -36,8 +39,8 @@ def sharing_picture(request: HttpRequest, kind: str, key: str) -> HttpResponse:
 
 
 def home_card(request: HttpRequest) -> HttpResponse:
-    """The picture of the register."""
-    found = home_content(QueryDict(), dates.today())
+    """The picture of the register, or of the mission and the day that its first page is asked for."""
+    found = home_content(QueryDict(query_of(request.GET, ASKED)[1:]), dates.today())
     strip = found.figure.strip if found.figure else None
     return _sent(Card(_("Register of partnerships"), found.title, "", strip))
 

@@ -354,7 +354,7 @@ class TestDetail:
         assert (context["on"], context["has_text"]) == (date(2018, 5, 24), False)
         assert context["cite_address"] == "/en/cite/office/pm/"
         assert context["report_address"] == "/en/report/office/pm/"
-        assert context["card"] == "http://testserver/en/card/office/pm.png"
+        assert context["card"] == "http://testserver/en/card/office/pm.png?on=2018-05-24"
         assert context["list_address"] == "/en/offices/"
 
     def test_day_is_cited_where_the_page_answers_for_it_alone(self, client):

@@ -1,10 +1,12 @@
 """The pictures of pages, for those who share them."""
 
 import re
+from html import unescape
 
 import pytest
 
-from tests.factories import PUBLISHED, DecisionFactory, MissionFactory
+from partnerships.pages.home import home_content
+from tests.factories import PUBLISHED, DecisionFactory, MissionFactory, OfficeFactory, PersonFactory, TenureFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -13,7 +15,79 @@ def picture_of(page):
     return re.search(r'og:image" content="[a-z]+://[^/]+([^"]+)"', page)[1]
 
 
+def told_of(page):
+    """Return what the head of a page tells those who share it, and its canonical address."""
+    found = dict(re.findall(r'<meta property="og:(\w+)" content="([^"]*)">', page))
+    found["canonical"] = re.search(r'<link rel="canonical" href="([^"]+)">', page)[1]
+    return {name: unescape(text).removeprefix("http://testserver") for name, text in found.items()}
+
+
+class TestAddress:
+    """Whoever shares a page shares what was asked of it; what search engines keep is the page without it."""
+
+    @pytest.mark.parametrize("query", ["", "?on=2018-09-01", "?on=2018-09-01&and=2025-02-01"])
+    def test_page_of_a_record_is_shared_with_the_days_that_it_answers_for(self, client, query):
+        OfficeFactory(key="o", slug_fr="o", **PUBLISHED)
+        told = told_of(client.get(f"/fr/fonctions/o/{query}").text)
+        assert told["url"] == f"/fr/fonctions/o/{query}"
+        assert told["image"] == f"/fr/vignette/office/o.png{query}"
+        assert told["canonical"] == "/fr/fonctions/o/"
+        assert client.get(told["image"])["Content-Type"] == "image/png"
+
+    def test_day_that_a_page_has_no_answer_for_is_not_shared(self, client):
+        DecisionFactory(key="d", **PUBLISHED)
+        told = told_of(client.get("/en/decisions/d/?on=2018-09-01").text)
+        assert (told["url"], told["image"]) == ("/en/decisions/d/", "/en/card/decision/d.png")
+
+    @pytest.mark.parametrize(
+        "address",
+        [
+            "/en/timeline/?partner=jp&partner=kr&kind=visit&from=2014&to=2020&detail=all&order=newest",
+            "/en/people/?letter=ab",
+            "/en/compare/?partner=jp&partner=kr",
+            "/en/search/?q=tour",
+            "/en/?on=2018-09-01",
+        ],
+    )
+    def test_list_is_shared_as_it_is_narrowed_down(self, client, address):
+        told = told_of(client.get(f"{address}&utm_source=x&from=").text)
+        assert told["url"] == address
+        assert told["canonical"] == address.partition("?")[0]
+
+
 class TestPicture:
+    def test_is_of_the_days_that_are_asked_for(self, client, monkeypatch):
+        drawn = []
+        monkeypatch.setattr("partnerships.views.sharing.card_png", lambda card: drawn.append(card) or b"")
+        office = OfficeFactory(key="o", name_en="Envoy", **PUBLISHED)
+        TenureFactory(
+            office=office, person=PersonFactory(name="First", **PUBLISHED), period="2014/2016-12-31", **PUBLISHED
+        )
+        for query in ("", "?on=2015-06-01", "?on=2015-06-01&and=2017-01-01&rows=2"):
+            client.get(f"/en/card/office/o.png{query}")
+        assert [card.title for card in drawn][:2] == ["Envoy", "Envoy on 1 June 2015"]
+        assert drawn[2].title not in ("Envoy", drawn[1].title)
+        assert "First" in drawn[1].sentence
+        assert "First" not in drawn[0].sentence
+
+    @pytest.mark.parametrize("query", ["on=2018", "on=never", "on=2018-01-01&on=2018-01-02", "and=2018-13-01"])
+    def test_days_are_read_as_the_page_reads_them(self, client, query):
+        OfficeFactory(key="o", slug_en="o", **PUBLISHED)
+        assert client.get(f"/en/offices/o/?{query}").status_code == 400
+        assert client.get(f"/en/card/office/o.png?{query}").status_code == 400
+
+    def test_of_the_register_is_of_the_mission_and_the_day_asked_for(self, client, monkeypatch):
+        asked = []
+        monkeypatch.setattr(
+            "partnerships.views.sharing.home_content",
+            lambda query, today: asked.append(query) or home_content(query, today),
+        )
+        told = told_of(client.get("/en/?mission=m&on=2018-09-01&rows=2").text)
+        assert told["image"] == "/en/card.png?mission=m&on=2018-09-01"
+        assert client.get(told["image"])["Content-Type"] == "image/png"
+        assert [query.urlencode() for query in asked] == ["mission=m&on=2018-09-01"]
+        assert client.get("/en/card.png?on=2018").status_code == 400
+
     @pytest.mark.parametrize("path", ["/en/missions/m/", "/fr/missions/m/", "/en/", "/fr/chronologie/"])
     def test_each_page_names_one_that_is_there(self, client, path):
         MissionFactory(key="m", period="2018-07-01/..", **PUBLISHED)
