@@ -23,6 +23,9 @@
     if (within) filters.querySelector(spot)?.focus();
   };
 
+  // What the head tells programs of a page: its other forms, what of it is shared, whether it is to be found.
+  const told = "link[rel=alternate], meta[property], meta[name=robots], meta[name=description]";
+
   const exchange = (page) => {
     const found = page.querySelector("main");
     const given = found.querySelector("details.narrow");
@@ -39,6 +42,8 @@
       const own = document.querySelector(which), other = page.querySelector(which);
       if (own && other) own.setAttribute("href", other.getAttribute("href"));
     }
+    for (const one of document.head.querySelectorAll(told)) one.remove();
+    document.head.append(...page.head.querySelectorAll(told));
   };
 
   const show = async (url, { remember = true, move = false } = {}) => {

@@ -42,6 +42,35 @@ def test_keeps_focus_and_history_and_says_the_number(page, live_server, complain
     assert complaints == []
 
 
+def head_of(page):
+    """Return what the head of the page tells programs, those that follow and those that share."""
+    return page.evaluate(
+        """() => [...document.head.querySelectorAll("link[rel], meta[property], meta[name]")]
+            .filter(one => one.rel !== "stylesheet" && !one.name?.match(/viewport/))
+            .map(one => [one.rel || one.name || one.getAttribute("property"), one.type || "", one.hreflang || "",
+                         one.getAttribute("href") || one.content]).sort()"""
+    )
+
+
+def test_head_tells_what_the_page_shows(page, live_server, decisions):
+    page.goto(f"{live_server.url}/en/timeline/")
+    whole = head_of(page)
+    assert [told for told in whole if told[0] == "robots"] == []
+    page.locator("details.narrow summary").click()
+    page.fill("#filter-from", "2018")
+    page.get_by_role("button", name="Show").click()
+    expect(page.locator("main li[id^=decision-]")).to_have_count(2)
+    exchanged = head_of(page)
+    feeds = [address for rel, kind, _language, address in exchanged if rel == "alternate" and kind]
+    assert sorted(feeds) == [f"/en/timeline.{form}?from=2018&order=oldest" for form in ("atom", "csv", "ics", "json")]
+    page.reload()
+    assert head_of(page) == exchanged
+    page.locator(".chips a").click()
+    expect(page.locator("main li[id^=decision-]")).to_have_count(3)
+    page.goto(f"{live_server.url}/en/timeline/")
+    assert head_of(page) == whole
+
+
 def test_what_makes_no_sense_is_said_as_without_a_script(page, live_server, decisions):
     page.goto(f"{live_server.url}/en/timeline/")
     page.locator("details.narrow summary").click()
