@@ -21,7 +21,7 @@ class Lines:
 
 def page_of_lines(query: QueryDict, filters: timeline.Filters, order: str | None = None) -> Lines:
     """Return the page of lines that the cursors and the order of `query` ask for."""
-    after, before = (place and _place(place) for place in cursor.cursors_asked(query))
+    after, before = places_asked(query)
     found = timeline.page(filters, order=order or parameters.order(query), after=after, before=before)
     return Lines(
         found.lines,
@@ -29,6 +29,12 @@ def page_of_lines(query: QueryDict, filters: timeline.Filters, order: str | None
         cursor.onward_query(query, before=found.before and cursor.encode(found.before)),
         cursor.onward_query(query, after=found.after and cursor.encode(found.after)),
     )
+
+
+def places_asked(query: QueryDict) -> tuple[str | None, str | None]:
+    """Return the places after and before which to go on; raise BadRequest for what is none."""
+    after, before = (place and _place(place) for place in cursor.cursors_asked(query))
+    return after, before
 
 
 def _place(text: str) -> str:

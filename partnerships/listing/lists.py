@@ -71,6 +71,13 @@ class Order:
             raise cursor.refused_cursor() from error
 
 
+def refuse_nonsense(query: QueryDict, order: Order) -> None:
+    """Raise BadRequest where the place from which a list is to go on is none of this order."""
+    for place in cursor.cursors_asked(query):
+        if place:
+            order.read(place)
+
+
 def order_of(page: "KindPage", order: str) -> Order:
     """Return the order of a list: by date where that is asked for and can be, else by name."""
     if order and page.date:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from partnerships.addresses import localized, page_of
 from partnerships.listing import filters, letters, lists, parameters
 from partnerships.listing.chips import narrowed_title
+from partnerships.listing.lines import places_asked
 from partnerships.listing.selection import queryset
 from partnerships.models import Office
 from partnerships.pages import PAGES, citing, search, standing
@@ -45,6 +46,8 @@ def timeline_as(request: HttpRequest, form: str) -> Sent:
     query, language = in_full(request.GET), language_now()
     asked = filters.read_filters(query)
     order = parameters.order(query)
+    # The list is given whole, wherever a page of it goes on from; what is no such place is refused as there.
+    places_asked(query)
     where, title = localized("timeline", language), narrowed_title(_("Timeline"), query, asked)
     if form == "atom":
         newest = [] if asked.unknown else newest_lines(asked.filters, language, atom.MOST)
@@ -94,16 +97,18 @@ def list_as(request: HttpRequest, kind: str, form: str) -> Sent:
     found = letters.beginning(queryset(page, asked), f"sort_{language}", first)
     begun = [f"{first.upper()}…"] if first else []
     where, title = localized(f"{kind}-list", language), narrowed_title(str(page.title), request.GET, asked, *begun)
+    order = lists.order_of(page, parameters.order(request.GET, default="newest" if page.newest_first else ""))
+    lists.refuse_nonsense(request.GET, order)
     if form == "atom":
         return answer_with_feed(request, records.newest_records(found, language, atom.MOST), where, title)
-    order = parameters.order(request.GET, default="newest" if page.newest_first else "")
-    lines = records.ordered_lines(found, lists.order_of(page, order), language)
+    lines = records.ordered_lines(found, order, language)
     return answer_with_lines(request, form, lines, where, title, request.GET)
 
 
 def search_as(request: HttpRequest, form: str) -> Sent:
     """What is found by the words asked for, in another form."""
     language = language_now()
+    search.start_asked(request.GET)
     typed, found = search.found_by(request.GET)
     lines = records.record_lines(((hit.kind, hit.key) for each in found for hit in each.hits), language)
     narrowed = search.narrowed_by(request.GET, filters.read_filters(request.GET, kinds=tuple(KINDS)))

@@ -71,12 +71,12 @@ class Results:
 
 def results(query: QueryDict) -> Results:
     """Return what is found by the `q` of a query, narrowed down by its other parameters."""
-    asked = read_filters(query, kinds=tuple(KINDS))
+    asked, start = read_filters(query, kinds=tuple(KINDS)), start_asked(query)
     typed, found = found_by(query)
     text = parameters.one(query, "q") or ""
     language, tokens = language_now(), typed.tokens
     one = len(asked.keys["kind"]) == 1 and bool(found)
-    start = _start(query) if one else 0
+    start = start if one else 0
     wanted = {each.kind: each.hits[start : start + (MANY if one else FEW)] for each in found}
     records = {kind: load_found(kind, [hit.key for hit in hits]) for kind, hits in wanted.items()}
     made = {
@@ -137,7 +137,8 @@ def load_found(kind: str, keys: Iterable[str]) -> dict[str, Record]:
     return {one.key: one for one in loading(records, sorted({*needed, *found.stands_on, *found.named_by} - {""}))}
 
 
-def _start(query: QueryDict) -> int:
+def start_asked(query: QueryDict) -> int:
+    """Return from which of the records of one kind a page goes on; raise BadRequest for what is no such place."""
     after = parameters.one(query, "after")
     if not after:
         return 0

@@ -1,6 +1,7 @@
 """The addresses of lists in other forms."""
 
 import json
+import re
 from datetime import UTC, datetime
 
 import feedparser
@@ -105,5 +106,31 @@ class TestAddresses:
         calendar = Calendar.from_ical(client.get(f"/en/timeline.ics{query}").content)
         assert "Secret" not in found.feed.title + str(calendar["name"])
 
-    def test_nonsense_is_refused(self, client):
-        assert client.get("/en/timeline.csv?on=2018").status_code == 400
+    @pytest.mark.once
+    @pytest.mark.parametrize(
+        ("page", "query"),
+        [
+            (page, query)
+            for page in ("timeline", "visits", "decisions", "search")
+            for query in ("on=2018", "order=up", "from=2020&to=2019", "after=xxx", "after=AAAA", "before=xxx")
+            # The pages of a search have one order, and are turned by where they go on from.
+            if page != "search" or query not in ("order=up", "before=xxx")
+        ],
+    )
+    def test_nonsense_is_refused_with_the_sentence_of_the_page(self, client, page, query):
+        DecisionFactory(title_en="Zanzibar", date="2018-05-24", **PUBLISHED)
+        told = {}
+        for ending in ("/", ".atom", ".ics", ".csv", ".json"):
+            answer = client.get(f"/en/{page}{ending}?q=zanzibar&{query}")
+            told[ending] = answer.status_code, re.search(r"<h1>.*?</p>", answer.text, re.DOTALL)[0]
+        assert told["/"][0] == 400
+        assert set(told.values()) == {told["/"]}
+
+    @pytest.mark.parametrize("form", ["atom", "ics", "csv", "json"])
+    def test_list_is_given_whole_from_wherever_a_page_of_it_goes_on(self, client, form):
+        for number in range(60):
+            DecisionFactory(key=f"d-{number:02}", date="2018-05-24", **PUBLISHED)
+        for page in ("timeline", "decisions"):
+            onward = re.search(r'rel="next" href="([?][^"]+)', client.get(f"/en/{page}/").text)[1].replace("&amp;", "&")
+            whole, asked = (client.get(f"/en/{page}.{form}{query}") for query in ("", onward))
+            assert (asked.status_code, asked.getvalue().count(b"d-00")) == (200, whole.getvalue().count(b"d-00"))
