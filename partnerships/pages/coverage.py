@@ -1,12 +1,30 @@
 """What the register says of its own completeness: for which days it has looked, and when last."""
 
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date
+from urllib.parse import urlencode
+
+from django.db.models import Count, Max, Min, Q
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from partnerships.models import Mission, Office
+from partnerships.addresses import localized
+from partnerships.dates import EARLIEST, LATEST
+from partnerships.listing import form_options
+from partnerships.models import Citation, Mission, Office, Partner, SearchDocument, TimelineFacet
+from partnerships.models.base import Covered
+from partnerships.presentation import SaidDate, language_now
+from partnerships.records.kinds import KINDS
+from partnerships.records.visibility import published
 
+from .blocks import Cell, Table, TableRow
 from .sentences import covered_said, day_said
+
+#: What a partner has a mission and heads of it under: its State and the organisation.
+Ties = tuple[int | None, int]
 
 
 def coverage_said(*records: Mission | Office) -> list[SafeString]:
@@ -19,3 +37,110 @@ def coverage_said(*records: Mission | Office) -> list[SafeString]:
     if checked:
         found.append(format_html(_("last checked {}"), day_said(max(checked))))
     return found
+
+
+def coverage() -> list[Table]:
+    """Return what is recorded of each kind and each partner, and for which days every holder is known, it claims."""
+    return [_by_kind(), _by_partner(), _covered()]
+
+
+def _by_kind() -> Table:
+    """Count the public records of each kind, with the years that they tell of, and when they were last looked at."""
+    counted = {
+        row["kind"]: row
+        for row in SearchDocument.objects.values("kind").annotate(
+            number=Count("pk"),
+            first=Min("earliest", filter=~Q(earliest=EARLIEST)),
+            last=Max("latest", filter=~Q(latest=LATEST)),
+        )
+    }
+    looked_at = _looked_at()
+    rows = []
+    for name, kind in KINDS.items():
+        if kind.tells_facts and (row := counted.get(name)):
+            title = capfirst(str(kind.model._meta.verbose_name_plural))
+            years = (Cell((_year(row["first"]),)), Cell((_year(row["last"]),)))
+            rows.append(TableRow((Cell((title,)), Cell((str(row["number"]),)), *years, _last(looked_at.get(name)))))
+    columns = (_("Kind"), _("Public records"), _("From"), _("To"), _("Last checked"))
+    lead = _("Last checked: the last day on which somebody checked a record, or read a source of it.")
+    return Table("kinds", _("What is recorded"), columns=columns, rows=rows, labelled=True, lead=lead)
+
+
+def _looked_at() -> dict[str, date]:
+    """Return the last day on which somebody checked a record of each kind, or read one of its sources."""
+    read = {kind: Max("source__accessed_on", filter=Q(**{f"{kind}__isnull": False})) for kind in Citation.owner_fields}
+    found = {kind: [day] for kind, day in Citation.objects.published().aggregate(**read).items() if day}
+    for name, kind in KINDS.items():
+        if any(field.name == "checked_on" for field in kind.model._meta.concrete_fields):
+            checked = published(kind.model).aggregate(last=Max("checked_on"))["last"]
+            found.setdefault(name, []).extend([checked] if checked else [])
+    return {kind: max(several) for kind, several in found.items() if several}
+
+
+def _by_partner() -> Table:
+    """Count the lines of each partner, with its years, and say what is known of its mission and its heads."""
+    counted = {
+        row["value"]: row
+        for row in TimelineFacet.objects.filter(facet="partner")
+        .values("value")
+        .annotate(number=Count("pk"), first=Min("sort"), last=Max("sort"))
+    }
+    missions, rows = _missions_by_ties(), []
+    for partner in form_options.records(Partner):
+        row, there = counted.get(partner.key), missions.get((partner.state_id, partner.organization_id), [])
+        checked = max((one.checked_on for one in there if one.checked_on), default=None)
+        years = [_year(date.fromisoformat(row[end][: len("2018-05-24")])) if row else "" for end in ("first", "last")]
+        cells = (
+            Cell((partner,)),
+            Cell((_lines_of(partner, row["number"]) if row else "0",)),
+            *(Cell((year,)) for year in years),
+            _last(checked),
+            Cell((_known_of(there),)),
+        )
+        rows.append(TableRow(cells))
+    columns = (_("Partner"), _("Lines"), _("From"), _("To"), _("Last checked"), _("Mission and its heads"))
+    return Table("by-partner", _("By partner"), columns=columns, rows=rows, labelled=True)
+
+
+def _missions_by_ties() -> dict[Ties, list[Mission | Office]]:
+    """Return the missions of each State to each organisation, and the offices of their heads."""
+    found: dict[Ties, list[Mission | Office]] = defaultdict(list)
+    for mission in published(Mission).order_by("key"):
+        found[mission.state_id, mission.organization_id].append(mission)
+    for office in published(Office).filter(heads_post=True, mission__in=published(Mission)).select_related("mission"):
+        found[office.mission.state_id, office.mission.organization_id].append(office)
+    return found
+
+
+def _known_of(there: Iterable[Mission | Office]) -> str:
+    """Say for which days the heads of a mission are known, or that none is recorded."""
+    several = list(there)
+    if not several:
+        return _("no mission recorded")
+    covered = next((one for one in several if one.coverage), None)
+    return covered_said(covered) if covered else _("complete for no period: what sources show")
+
+
+def _lines_of(partner: Partner, number: int) -> SafeString:
+    query = urlencode({"partner": partner.key, "detail": "all"})
+    return format_html('<a href="{}?{}">{}</a>', localized("timeline", language_now()), query, number)
+
+
+def _covered() -> Table:
+    rows = []
+    for model in (Mission, Office):
+        found = published(model).exclude(coverage="", checked_on=None).order_by("key")
+        for record in found.select_related("state"):
+            assert isinstance(record, Covered)  # noqa: S101  for those who read the types
+            covered = (SaidDate(record, "coverage"),) if record.coverage else ()
+            rows.append(TableRow((Cell((record,)), Cell(covered), _last(record.checked_on))))
+    columns = (_("Record"), _("Complete for"), _("Last checked"))
+    return Table("covered", _("What is complete"), columns=columns, rows=rows, labelled=True)
+
+
+def _last(day: date | None) -> Cell:
+    return Cell((day_said(day),)) if day else Cell()
+
+
+def _year(day: date | None) -> str:
+    return str(day.year) if day and day not in (EARLIEST, LATEST) else ""

@@ -6,70 +6,26 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.conf import settings
-from django.db.models import Count, Max, Min, Q
 from django.utils.html import conditional_escape, format_html
-from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from partnerships import dates
-from partnerships.dates import EARLIEST, LATEST
-from partnerships.models import Change, ErrorReport, Mission, Office, Page, Record, SearchDocument, Source
-from partnerships.models.base import LANGUAGES, Covered
+from partnerships.models import Change, ErrorReport, Page, Record, Source
+from partnerships.models.base import LANGUAGES
 from partnerships.models.fields import label_of
-from partnerships.presentation import SaidDate, language_now, links_html, marked_language, text_of
+from partnerships.presentation import language_now, links_html, marked_language, text_of
 from partnerships.records.kinds import KINDS
 from partnerships.records.visibility import FOR_STAFF, published
 from partnerships.shelf import remembered
 
 from .blocks import Block, Cell, Content, Question, Table, TableRow
+from .coverage import coverage
 from .facts import Fact
 from .forms import OtherForm, forms_of_list
 
 #: So many changes are shown, of so many that are looked through.
 SHOWN, LOOKED_THROUGH = 50, 300
-
-
-def coverage() -> list[Table]:
-    """Return what is recorded of each kind, and for which days the register claims to know every holder."""
-    return [_kinds(), _covered()]
-
-
-def _kinds() -> Table:
-    """Count the public records of each kind, with the first and the last year that they tell of."""
-    rows = []
-    counted = {
-        row["kind"]: row
-        for row in SearchDocument.objects.values("kind").annotate(
-            number=Count("pk"),
-            first=Min("earliest", filter=~Q(earliest=EARLIEST)),
-            last=Max("latest", filter=~Q(latest=LATEST)),
-        )
-    }
-    for name, kind in KINDS.items():
-        if kind.tells_facts and (row := counted.get(name)):
-            title = capfirst(str(kind.model._meta.verbose_name_plural))
-            cells = (title, str(row["number"]), _year(row["first"]), _year(row["last"]))
-            rows.append(TableRow(tuple(Cell((text,)) for text in cells)))
-    columns = (_("Kind"), _("Public records"), _("From"), _("To"))
-    return Table("kinds", _("What is recorded"), columns=columns, rows=rows, labelled=True)
-
-
-def _year(day: date | None) -> str:
-    return str(day.year) if day else ""
-
-
-def _covered() -> Table:
-    rows = []
-    for model in (Mission, Office):
-        found = published(model).exclude(coverage="", checked_on=None).order_by("key")
-        for record in found.select_related("state"):
-            assert isinstance(record, Covered)  # noqa: S101  for those who read the types
-            covered = (SaidDate(record, "coverage"),) if record.coverage else ()
-            checked = _day(record.checked_on) if record.checked_on else ""
-            rows.append(TableRow((Cell((record,)), Cell(covered), Cell((checked,)))))
-    columns = (_("Record"), _("Complete for"), _("Last checked"))
-    return Table("covered", _("What is complete"), columns=columns, rows=rows, labelled=True)
 
 
 @dataclass(frozen=True)

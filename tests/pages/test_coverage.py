@@ -5,8 +5,19 @@ from datetime import date
 import pytest
 from django.utils.translation import override
 
-from partnerships.pages.coverage import coverage_said
-from tests.factories import MissionFactory, OfficeFactory
+from partnerships.pages.coverage import coverage, coverage_said
+from partnerships.presentation import value_html
+from tests.factories import (
+    PUBLISHED,
+    CitationFactory,
+    DecisionFactory,
+    MissionFactory,
+    OfficeFactory,
+    PartnerFactory,
+    SourceFactory,
+    StateFactory,
+    VisitFactory,
+)
 from tests.pages.reading import plain
 
 pytestmark = pytest.mark.django_db
@@ -32,3 +43,59 @@ class TestCoverage:
 
     def test_of_nothing_is_not_said(self):
         assert said() == said(OfficeFactory()) == []
+
+
+def cells(place):
+    """Return the words of the rows of one of the tables."""
+    with override("en"):
+        rows = coverage()[place].rows
+        return [[plain(value_html(value)) for cell in row.cells for value in cell.values or [""]] for row in rows]
+
+
+class TestByKind:
+    def test_counts_what_is_public_and_says_its_years(self):
+        DecisionFactory(date="1995-05-24", **PUBLISHED)
+        DecisionFactory(date="2018-05-24", **PUBLISHED)
+        DecisionFactory(date="1743-05-24")
+        assert ["Decisions", "2", "1995", "2018", ""] in cells(0)
+
+    def test_says_when_a_record_was_checked_or_a_source_of_one_read(self):
+        read = SourceFactory(accessed_on=date(2024, 3, 1), **PUBLISHED)
+        CitationFactory(decision=DecisionFactory(date="2018", **PUBLISHED), source=read)
+        hidden = SourceFactory(accessed_on=date(2025, 3, 1))
+        CitationFactory(decision=DecisionFactory(date="2018", **PUBLISHED), source=hidden)
+        for day, state in ((date(2023, 5, 1), PUBLISHED), (date(2022, 5, 1), PUBLISHED), (date(2026, 5, 1), {})):
+            MissionFactory(period="2018/..", checked_on=day, **state)
+        found = {row[0]: row[-1] for row in cells(0)}
+        assert (found["Decisions"], found["Missions"]) == ("1 March 2024", "1 May 2023")
+
+
+class TestByPartner:
+    def test_says_its_years_and_what_is_known_of_the_heads_of_its_mission(self):
+        japan = StateFactory(name_en="Japan", **PUBLISHED)
+        partner = PartnerFactory(period="1994-05-04/..", state=japan, **PUBLISHED)
+        VisitFactory(period="2014-05-06", **PUBLISHED).partners.add(partner)
+        tie = {"state": partner.state, "organization": partner.organization}
+        assert cells(1) == [["Japan", "2", "1994", "2014", "", "no mission recorded"]]
+        mission = MissionFactory(period="2018/..", **tie, **PUBLISHED)
+        assert cells(1)[0][-1] == "complete for no period: what sources show"
+        OfficeFactory(mission=mission, heads_post=True, coverage="2018", checked_on=date(2026, 5, 1), **PUBLISHED)
+        assert cells(1)[0][-2:] == ["1 May 2026", "complete for 2018; otherwise what sources show"]
+
+    def test_leads_to_its_lines(self):
+        partner = PartnerFactory(key="jp", period="1994/..", state__publication="published", **PUBLISHED)
+        for language, address in (("en", "/en/timeline/"), ("fr", "/fr/chronologie/")):
+            with override(language):
+                [row] = coverage()[1].rows
+            assert row.cells[1].values == (f'<a href="{address}?partner={partner.key}&amp;detail=all">1</a>',)
+
+    def test_drafts_are_none(self):
+        PartnerFactory(period="1994/..")
+        assert cells(1) == []
+
+
+class TestComplete:
+    def test_names_what_claims_to_be(self):
+        MissionFactory(period="2018-07-01/..", coverage="2018-07-01/2018-12-31", name_en="M", **PUBLISHED)
+        MissionFactory(period="2018-07-01/..", **PUBLISHED)
+        assert len(cells(2)) == 1

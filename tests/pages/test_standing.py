@@ -14,11 +14,10 @@ from partnerships.pages.standing import (
     cited_keys,
     contact,
     corrected,
-    coverage,
     first_texts,
 )
 from partnerships.records.snapshot.taking import snapshot
-from tests.factories import PUBLISHED, CitationFactory, DecisionFactory, MissionFactory, SourceFactory
+from tests.factories import PUBLISHED, CitationFactory, DecisionFactory, SourceFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -42,18 +41,6 @@ class TestStanding:
                 found[language] = [str(page.path) for page in STANDING.values()]
         assert found["en"] == [f"{name}/" for name in STANDING]
         assert {"a-propos/", "methode/", "completude/", "accessibilite/", "confidentialite/"} < set(found["fr"])
-
-
-class TestCoverage:
-    def test_counts_what_is_public_and_says_its_years(self):
-        DecisionFactory(date="1995-05-24", **PUBLISHED)
-        DecisionFactory(date="2018-05-24", **PUBLISHED)
-        DecisionFactory(date="1743-05-24")
-        MissionFactory(period="2018-07-01/..", coverage="2018-07-01/2018-12-31", **PUBLISHED)
-        with override("en"):
-            kinds, covered = coverage()
-        assert ("Decisions", "2", "1995", "2018") in {tuple(cell.values[0] for cell in row.cells) for row in kinds.rows}
-        assert len(covered.rows) == 1
 
 
 def reasons():
