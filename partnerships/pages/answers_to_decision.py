@@ -5,11 +5,10 @@ from collections.abc import Sequence
 from django.db.models import prefetch_related_objects
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from partnerships.addresses import address
 from partnerships.models import Decision, Mission, Partner, Statement
-from partnerships.presentation import language_now, marked_language, text_of
+from partnerships.presentation import language_now, marked_language
 from partnerships.records import place_in_time
 from partnerships.records.titles import titles
 from partnerships.records.visibility import is_public
@@ -17,6 +16,7 @@ from partnerships.records.visibility import is_public
 from .blocks import Block, Cell, Fold, Question, Records, Table, TableRow
 from .facts import citations
 from .lists import to_list
+from .missions_recorded import counted_statement, missions_recorded
 from .rows import representations
 
 #: So many missions stand in the table.
@@ -30,8 +30,8 @@ def answered(
 
     Nothing where no later decision follows it, and nobody has said how many missions there are by it.
     """
-    said = _said(record)
-    if not partners or not (later or said):
+    statements = Statement.objects.published().filter(decisions=record)
+    if not partners or not (later or counted_statement(statements)):
         return []
     missions = _missions(record, partners)
     shown = missions[:MOST]
@@ -48,7 +48,7 @@ def answered(
         for one in known.values()
     ]
     columns = (_("Partner"), _("Mission since"), _("Decision"))
-    lead = _lead(len(missions), said)
+    lead = missions_recorded(len(missions), statements)
     more = [to_list("mission", _("All missions"))] if len(missions) > MOST else []
     missing = _without(partners, missions)
     title = _("Partners of that day for whom no mission is recorded")
@@ -70,21 +70,6 @@ def _missions(record: Decision, partners: Sequence[Partner]) -> list[Mission]:
 def _without(partners: Sequence[Partner], missions: Sequence[Mission]) -> list[Partner]:
     having = {(one.state_id, one.organization_id) for one in missions}  # pyright: ignore[reportAttributeAccessIssue]
     return [one for one in partners if (one.state_id, one.organization_id) not in having]
-
-
-def _said(record: Decision) -> Statement | None:
-    """Return what was said last of how many answered."""
-    found = Statement.objects.published().filter(decisions=record, count__isnull=False)
-    return found.order_by("-date_latest", "key").first()
-
-
-def _lead(number: int, said: Statement | None) -> str:
-    recorded = ngettext("{number} mission recorded.", "{number} missions recorded.", number)
-    counted = format_html(recorded, number=number)
-    if said is None:
-        return counted
-    text = marked_language(*text_of(said, "text", language_now()))
-    return format_html('{} <a href="{}">{}</a>', counted, address(said, language_now()), text)
 
 
 def _whose(mission: Mission) -> str:

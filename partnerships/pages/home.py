@@ -12,7 +12,6 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from partnerships import dates, inflection
 from partnerships.addresses import address, localized
@@ -28,7 +27,7 @@ from partnerships.models import (
     Statement,
     Tenure,
 )
-from partnerships.presentation import language_now, marked_language, text_of
+from partnerships.presentation import language_now, marked_language
 from partnerships.projections import timeline
 from partnerships.records.titles import titles
 from partnerships.records.visibility import public
@@ -38,6 +37,7 @@ from .common_blocks import timeline_link
 from .headships import headship_elsewhere, lane
 from .latest import LatestRecord, latest_changes
 from .missions import days_of_standing, decisions_lane, designations_of, heads_of_missions, service, story
+from .missions_recorded import missions_recorded
 from .rows import representations
 from .strips import strip
 
@@ -269,17 +269,8 @@ def _completeness(organization: Organization | None, missions: Sequence[Mission]
     """How many missions are recorded, and how many there are by what has been said of them."""
     if organization is None or not missions:
         return SafeString("")
-    recorded = ngettext("{number} mission recorded.", "{number} missions recorded.", len(missions))
-    said = Statement.objects.published().filter(organizations=organization, count__isnull=False)
-    latest = said.filter(partners=None, frameworks=None, states=None).order_by("-date_latest", "key").first()
-    if latest is None:
-        return format_html(recorded, number=len(missions))
-    link = format_html(
-        '<a href="{}">{}</a>',
-        address(latest, language_now()),
-        marked_language(*text_of(latest, "text", language_now())),
-    )
-    return format_html("{} {}", format_html(recorded, number=len(missions)), link)
+    said = Statement.objects.published().filter(organizations=organization)
+    return missions_recorded(len(missions), said.filter(partners=None, frameworks=None, states=None))
 
 
 def _table(missions: Sequence[Mission], today: date) -> Table:

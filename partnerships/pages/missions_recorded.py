@@ -1,0 +1,32 @@
+"""How many missions are recorded, and how many there are by what has been said of them."""
+
+from django.db.models import F, Min, Q, QuerySet
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import ngettext
+
+from partnerships.addresses import address
+from partnerships.models import Citation, Publication, Statement
+from partnerships.presentation import language_now, marked_language, text_of
+
+
+def counted_statement(statements: QuerySet[Statement]) -> Statement | None:
+    """Return the statement that gives a number on the best grade of source; of several such the latest."""
+    bearing = Q(
+        citations__stance=Citation.Stance.SUPPORTS,
+        citations__grade__in=(Citation.Grade.A, Citation.Grade.B),
+        citations__source__publication=Publication.PUBLISHED,
+    )
+    graded = statements.filter(count__isnull=False).annotate(grade=Min("citations__grade", filter=bearing))
+    return graded.order_by(F("grade").asc(nulls_last=True), "-date_latest", "key").first()
+
+
+def missions_recorded(number: int, statements: QuerySet[Statement]) -> SafeString:
+    """Say how many missions are recorded, and lead to what a statement says of how many there are."""
+    recorded = ngettext("{number} mission recorded.", "{number} missions recorded.", number)
+    counted = format_html(recorded, number=number)
+    said = counted_statement(statements)
+    if said is None:
+        return counted
+    text = marked_language(*text_of(said, "text", language_now()))
+    return format_html('{} <a href="{}">{}</a>', counted, address(said, language_now()), text)
