@@ -1,7 +1,8 @@
 """The values that a form offers, each with the number of lines found with it: counted once under a content version."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol
 
 from django.http import QueryDict
 from django.utils.text import capfirst
@@ -21,6 +22,7 @@ from .selection import facet_of
 ROOM, MOST_OF_ONE = 85, 60
 #: Of people, places and offices those are offered under which most lines stand: what room is left, within bounds.
 FEWEST, MOST_FREQUENT = 5, 40
+LONG = tuple(name for name in KEYS if name not in OFFERED)
 #: What all counts may weigh, in values.
 CAPACITY = 200_000
 #: About what the counts of one question take beside their values.
@@ -40,22 +42,45 @@ def with_numbers(query: QueryDict, asked: AskedFilters, choices: Iterable[Filter
     if asked.unknown:
         return list(choices)
     explicit = parameters.one(query, "detail")
+    return numbered_choices(choices, LONG, lambda name: _PassingLines(without_parameter(asked, name, explicit)))
+
+
+class Counted(Protocol):
+    """What is counted for the values of a parameter: equal ones are counted once."""
+
+    def by_value(self, name: str) -> Mapping[str, int] | None:
+        """Return how many are found with each value of the parameter `name`; nothing where there are too many."""
+
+
+@dataclass(frozen=True)
+class _PassingLines:
+    """The lines of the timeline that pass."""
+
+    filters: timeline.Filters
+
+    def by_value(self, name: str) -> Mapping[str, int] | None:
+        facet = facet_of(name)
+        numbers = lines_by_value(self.filters, facet)
+        return None if numbers is None else {value: number for (one, value), number in numbers.items() if one == facet}
+
+
+def numbered_choices(
+    choices: Iterable[FilterChoice], long: Iterable[str], counted: Callable[[str], Counted]
+) -> list[FilterChoice]:
+    """Return `choices` with how many are found with each value; `counted` says of a parameter among what.
+
+    Of the `long` ones only the values are offered with which most are found, and what is chosen.
+    """
     given = {choice.parameter: choice for choice in choices}
-    found = [_kept(one, without_parameter(asked, name, explicit)) for name, one in given.items() if not _is_long(name)]
-    long = [given.get(name) or nothing_offered(name) for name in KEYS if _is_long(name)]
-    left = (ROOM - sum(len(choice.options) for choice in found)) // len(long)
+    several = [given.pop(name, None) or _nothing_offered(name) for name in long]
+    found = [_kept(choice, counted(name), 0) for name, choice in given.items()]
+    left = (ROOM - sum(len(choice.options) for choice in found)) // max(len(several), 1)
     most = min(max(left, FEWEST), MOST_FREQUENT)
-    found += [_kept(choice, without_parameter(asked, choice.parameter, explicit), most) for choice in long]
+    found += [_kept(choice, counted(choice.parameter), most) for choice in several]
     return [choice for choice in found if choice.options]
 
 
-def _is_long(name: str) -> bool:
-    """Whether there are too many values of a parameter to offer them all."""
-    return name in KEYS and name not in OFFERED
-
-
-def nothing_offered(name: str) -> FilterChoice:
-    """Return the choice for a parameter of which no value is offered yet."""
+def _nothing_offered(name: str) -> FilterChoice:
     return FilterChoice(name, parameter_label(name), (), options_html(()))
 
 
@@ -64,11 +89,10 @@ def parameter_label(name: str) -> str:
     return capfirst(str(KEYS[name]._meta.verbose_name)) or name
 
 
-def _kept(choice: FilterChoice, filters: timeline.Filters, most: int = 0) -> FilterChoice:
-    most = most or MOST_OF_ONE
+def _kept(choice: FilterChoice, counted: Counted, most: int) -> FilterChoice:
     chosen = tuple(option.value for option in choice.chosen)
-    key = version.stamp(), dates.today(), language_now(), choice.parameter, chosen, filters, most
-    return written_ones.having(key, lambda: _numbered(choice, filters, most), lambda one: len(one.options) + OVERHEAD)
+    key = version.stamp(), dates.today(), language_now(), choice.parameter, chosen, counted, most
+    return written_ones.having(key, lambda: _numbered(choice, counted, most), lambda one: len(one.options) + OVERHEAD)
 
 
 def without_parameter(asked: AskedFilters, name: str, explicit: str | None) -> timeline.Filters:
@@ -77,26 +101,24 @@ def without_parameter(asked: AskedFilters, name: str, explicit: str | None) -> t
     return replace(asked.filters, detail=explicit or ("all" if full else "main"), **{name: ()})
 
 
-def _numbered(choice: FilterChoice, filters: timeline.Filters, most: int) -> FilterChoice:
-    facet = facet_of(choice.parameter)
-    numbers = lines_by_value(filters, facet)
+def _numbered(choice: FilterChoice, counted: Counted, most: int) -> FilterChoice:
+    """Return a choice with its numbers; `most` is how many values of a long one are offered, else it is 0."""
+    numbers = counted.by_value(choice.parameter)
     if numbers is None:
         return choice
-    several = choice.options
-    if _is_long(choice.parameter):
-        several = [*choice.chosen, *_most_frequent(choice, numbers, most)]
-    counts = ((one, numbers.get((facet, one.value), 0)) for one in several)
+    several = [*choice.chosen, *_most_frequent(choice, numbers, most)] if most else choice.options
+    counts = ((one, numbers.get(one.value, 0)) for one in several)
     # What would find nothing is not offered; what is chosen stays.
     found = [replace(one, number=number) for one, number in counts if number or one.chosen]
-    first = sorted(found, key=lambda one: (not one.chosen, -(one.number or 0)))[:most]
+    first = sorted(found, key=lambda one: (not one.chosen, -(one.number or 0)))[: most or MOST_OF_ONE]
     found = [one for one in found if one in first]
     return replace(choice, options=found, html=options_html(found))
 
 
-def _most_frequent(choice: FilterChoice, numbers: Numbers, most: int) -> Sequence[Option]:
-    """Return the values under which most lines stand, but for those that are chosen."""
-    facet, chosen = facet_of(choice.parameter), {option.value for option in choice.chosen}
-    first = sorted((-number, value) for (one, value), number in numbers.items() if one == facet)[:most]
+def _most_frequent(choice: FilterChoice, numbers: Mapping[str, int], most: int) -> Sequence[Option]:
+    """Return the values with which most are found, but for those that are chosen."""
+    chosen = {option.value for option in choice.chosen}
+    first = sorted((-number, value) for value, number in numbers.items())[:most]
     return those(KEYS[choice.parameter], [value for _number, value in first if value not in chosen])
 
 

@@ -86,9 +86,13 @@ def for_all_partners(kind: str, facet: str, keys: Iterable[str]) -> Q:
 
 
 def standing_with(kind: str, filters: Filters) -> Q:
+    return Q(key__in=TimelineFacet.objects.filter(facet=kind, line__in=lines_under(filters)).values("value"))
+
+
+def lines_under(filters: Filters) -> Any:
+    """Return the numbers of the lines that pass."""
     rows = filters.rows()
-    lines = rows.values("pk" if rows.model is TimelineLine else "line")
-    return Q(key__in=TimelineFacet.objects.filter(facet=kind, line__in=lines).values("value"))
+    return rows.values("pk" if rows.model is TimelineLine else "line")
 
 
 def possibly_in(

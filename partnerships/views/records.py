@@ -18,6 +18,7 @@ from partnerships import dates
 from partnerships.addresses import localized, page_of, permanent
 from partnerships.listing import cursor, filters, letters, lists, parameters
 from partnerships.listing.chips import Chip, chips, numbered
+from partnerships.listing.numbered_records import with_numbers_of_records
 from partnerships.listing.selection import askable, queryset
 from partnerships.markup import without_tags
 from partnerships.models import (
@@ -67,7 +68,7 @@ def record_list(request: HttpRequest, kind: str) -> HttpResponse:
     numbers = letters.names_by_letter(records, name, letter[:-1], kind, asked.filters) if not asked.unknown else ()
     number = sum(one for text, one in numbers if text.startswith(letter))
     addresses = everywhere(f"{kind}-list")
-    choices = filters.choices(asked, askable(kind))
+    choices = with_numbers_of_records(page, asked, filters.choices(asked, askable(kind)))
     listed = rows_with_offices(page, lists.list_rows(page, found, asked.filters.on), asked.filters.on)
     context = {
         "page": page,

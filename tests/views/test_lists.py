@@ -297,9 +297,9 @@ class TestLines:
         assert ">Korea (1)</option>" in options
 
     def test_embassies_have_no_bodies_to_ask_for(self, client):
-        EmbassyFactory(**PUBLIC)
+        partner = PartnerFactory(state=StateFactory(**PUBLIC), **PUBLIC)
+        EmbassyFactory(state=partner.state, **PUBLIC)
         OrganizationFactory(**PUBLIC)
-        PartnerFactory(**PUBLIC)
         text = client.get("/en/embassies/").text
         assert 'name="partner"' in text
         assert 'name="body"' not in text

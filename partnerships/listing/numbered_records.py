@@ -1,0 +1,101 @@
+"""The values that the form of a list offers, each with the number of records found with it: counted once under a
+content version."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+from django.db.models import QuerySet
+
+from partnerships import dates
+from partnerships.models import Decision, TimelineFacet
+from partnerships.projections import timeline, version
+from partnerships.records.kinds import ON_THE_TIMELINE
+from partnerships.shelf import Shelf
+
+from .filters import KEYS, AskedFilters, FilterChoice
+from .numbered_options import LONG, OVERHEAD, numbered_choices
+from .selection import askable, facet_of, lines_under, queryset, relations
+
+if TYPE_CHECKING:
+    from partnerships.pages import KindPage
+
+#: Where records and values meet more often than this, they are not counted.
+MOST = 50_000
+#: What all counts may weigh, in values.
+CAPACITY = 100_000
+
+kept: Shelf[Mapping[str, int] | None] = Shelf(CAPACITY)
+
+
+def with_numbers_of_records(
+    page: "KindPage", asked: AskedFilters, choices: Iterable[FilterChoice]
+) -> list[FilterChoice]:
+    """Return `choices` with how many records of a list each value finds together with everything else that is asked.
+
+    The people, places and offices that most of these records concern are offered too.
+    """
+    if asked.unknown:
+        return list(choices)
+    long = [name for name in askable(page.kind) if name in LONG]
+    return numbered_choices(choices, long, lambda name: _records_without(page, asked, name))
+
+
+def _records_without(page: "KindPage", asked: AskedFilters, name: str) -> "_ListedRecords":
+    # Kinds and detail are nothing to a list.
+    filters = replace(asked.filters, detail="all", **{"kind": (), name: ()})
+    return _ListedRecords(page.kind, filters, page, replace(asked, filters=filters))
+
+
+@dataclass(frozen=True)
+class _ListedRecords:
+    """The records of a kind that a list shows."""
+
+    kind: str
+    filters: timeline.Filters
+    page: "KindPage" = field(compare=False)
+    asked: AskedFilters = field(compare=False)
+
+    def by_value(self, name: str) -> Mapping[str, int] | None:
+        key = version.stamp(), dates.today(), self, name
+        return kept.having(key, lambda: self._counted(name), lambda found: len(found or ()) + OVERHEAD)
+
+    def _counted(self, name: str) -> Mapping[str, int] | None:
+        pairs = list(islice(self._pairs(facet_of(name)), MOST + 1))
+        return None if len(pairs) > MOST else Counter(value for _key, value in set(pairs))
+
+    def _pairs(self, facet: str) -> Iterator[tuple[str, str]]:
+        """Yield the key of each record with each value that it is found under; some of them more than once."""
+        records = queryset(self.page, self.asked).order_by().prefetch_related(None)
+        own = relations(self.kind)
+        if facet in (self.kind, "kind"):
+            for key in _some(records.values_list("key", flat=True)):
+                yield key, key if facet == self.kind else self.kind
+            return
+        if facet not in own and self.kind in ON_THE_TIMELINE:
+            return
+        if facet not in own:
+            lines = TimelineFacet.objects.filter(facet=facet, line__in=self._lines())
+            keys = {"line__facets__facet": self.kind, "line__facets__value__in": records.values("key")}
+            yield from _some(lines.filter(**keys).order_by().values_list("line__facets__value", "value"))
+            return
+        for path in own[facet]:
+            column = f"{path.replace('.', '__')}__key"
+            yield from _some(records.filter(**{f"{column}__isnull": False}).values_list("key", column))
+        if (self.kind, facet) == ("decision", "partner"):
+            reached = TimelineFacet.objects.filter(facet=facet, line__kind=self.kind)
+            keys = records.filter(scope=Decision.Scope.ALL_PARTNERS).values("key")
+            yield from _some(reached.filter(line__key__in=keys).order_by().values_list("line__key", "value"))
+
+    def _lines(self) -> QuerySet:
+        """Return the lines on which the records stand together with what else is asked."""
+        own = relations(self.kind)
+        beside = {name: getattr(self.filters, name) for name in KEYS if facet_of(name) not in own}
+        return lines_under(timeline.Filters(**beside))
+
+
+def _some(several: Any) -> Any:
+    """Return no more rows than tell that there are too many."""
+    return several[: MOST + 1]

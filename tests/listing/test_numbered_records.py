@@ -1,0 +1,101 @@
+"""The values of the form of a list, each with how many records are found with it."""
+
+import re
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from partnerships.listing import numbered_records
+from tests.factories import (
+    AreaFactory,
+    CitationFactory,
+    DecisionFactory,
+    OfficeFactory,
+    OrganizationFactory,
+    PartnerFactory,
+    PersonFactory,
+    PlaceFactory,
+    SourceFactory,
+    StateFactory,
+    TenureFactory,
+    VisitFactory,
+)
+
+pytestmark = pytest.mark.django_db
+PUBLIC = {"publication": "published"}
+NAMES = ("kind", "partner", "area", "body", "person", "place", "office")
+LISTS = ("visits", "decisions", "people", "places", "offices", "areas", "partners", "sources", "organizations")
+
+
+@pytest.fixture(autouse=True)
+def _register():
+    nato = OrganizationFactory(key="nato", **PUBLIC)
+    states = {key: StateFactory(key=key, **PUBLIC) for key in ("jp", "kr", "kw")}
+    partners = {
+        key: PartnerFactory(key=key, state=state, organization=nato, period="1990/..", **PUBLIC)
+        for key, state in states.items()
+    }
+    space = AreaFactory(key="space", **PUBLIC)
+    for year in (2014, 2016):
+        visit = VisitFactory(key=f"v{year}", period=f"{year}-05-01", **PUBLIC)
+        visit.partners.set([partners["jp"]])
+        visit.stops.create(key="s", position=1, place=PlaceFactory(key=f"town{year}", **PUBLIC))
+    visit.areas.set([space])
+    VisitFactory(period="2018", **PUBLIC).partners.set([partners["kr"]])
+    VisitFactory(period="2019").partners.set([partners["kw"]])
+    DecisionFactory(date="2018", scope="all_partners", body=nato, **PUBLIC)
+    DecisionFactory(date="2019", body=nato, **PUBLIC).partners.set([partners["jp"]])
+    CitationFactory(visit=visit, source=SourceFactory(**PUBLIC))
+    office = OfficeFactory(key="pm", state=states["jp"], **PUBLIC)
+    for key, period in (("abe", "2006/2007"), ("aso", "2008/2009")):
+        TenureFactory(period=period, office=office, person=PersonFactory(key=key, **PUBLIC), **PUBLIC)
+
+
+def offered(client, path, name):
+    """Return the values offered for a parameter, with their numbers."""
+    form = client.get(path).text.partition(f'name="{name}"')[2].partition("</select>")[0]
+    return dict(re.findall(r'<option value="(\w+)"[^>]*>[^<]* \((\d+)\)</option>', form))
+
+
+class TestNumbers:
+    @pytest.mark.parametrize("path", LISTS)
+    @pytest.mark.parametrize(
+        "query", ["", "partner=jp", "from=2016&to=2018", "person=abe", "partner=jp&area=space", "kind=visit"]
+    )
+    def test_say_how_many_records_each_value_finds_in_the_list_that_it_leads_to(self, client, path, query):
+        told = 0
+        for name in NAMES:
+            asked = "&".join(one for one in query.split("&") if one and not one.startswith(name))
+            for value, number in offered(client, f"/en/{path}/?{query}", name).items():
+                page = client.get(f"/en/{path}/?{asked}&{name}={value}").text
+                shown = re.search(r'<p class="count" role="status">(\d+) ', page)[1]
+                assert shown == number, (name, value)
+                told += 1
+        assert told or query
+
+    def test_what_finds_nothing_is_not_offered_but_for_what_is_chosen(self, client):
+        assert offered(client, "/en/visits/", "partner") == {"jp": "2", "kr": "1"}
+        assert offered(client, "/en/visits/?partner=kw", "partner") == {"jp": "2", "kr": "1", "kw": "0"}
+
+    def test_decision_about_all_partners_counts_for_each(self, client):
+        assert offered(client, "/en/decisions/", "partner") == {"jp": "2", "kr": "1", "kw": "1"}
+
+    def test_places_and_people_are_offered(self, client):
+        assert offered(client, "/en/visits/", "place") == {"town2014": "1", "town2016": "1"}
+        assert offered(client, "/en/offices/", "person") == {"abe": "1", "aso": "1"}
+
+    def test_are_counted_once_under_a_version(self, client):
+        client.get("/en/visits/?order=newest")
+        with CaptureQueriesContext(connection) as queries:
+            client.get("/en/visits/?order=oldest")
+        assert not [one["sql"] for one in queries if "timelinefacet" in one["sql"] or "visit_partners" in one["sql"]]
+
+    def test_too_many_are_not_counted(self, client, monkeypatch):
+        monkeypatch.setattr(numbered_records, "MOST", 2)
+        text = client.get("/en/visits/").text
+        assert '<option value="kw">' in text
+        assert offered(client, "/en/visits/", "partner") == {}
+
+    def test_unknown_keys_are_told_nothing_of(self, client):
+        assert offered(client, "/en/visits/?area=none", "partner") == {}
