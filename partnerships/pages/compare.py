@@ -125,7 +125,10 @@ def _table(
     frameworks, counted = _frameworks(partners), _counted(partners)
     rows = [
         (_("Partner since"), [Cell([date_html(one)]) for one in partners]),
-        (_("Frameworks"), [Cell(frameworks.get(one.state, [])) for one in partners]),
+        (
+            _("Frameworks"),
+            [Cell(frameworks.get(one.state) or [_("no framework recorded")]) for one in partners],
+        ),
         (
             _("Mission"),
             [Cell([link_html(each.mission) for each in of[one]] or [_("not recorded")]) for one in partners],
@@ -133,7 +136,10 @@ def _table(
         (_("Mission since"), [_side_by_side([each.since for each in of[one]]) for one in partners]),
         (_("Served by"), [_side_by_side([each.served for each in of[one]]) for one in partners]),
         (_("Head today"), [_side_by_side([each.head for each in of[one]]) for one in partners]),
-        (_("Latest visit"), [Cell(_latest(visits[one])) for one in partners]),
+        (
+            _("Latest visit"),
+            [Cell(_latest(visits[one]) or [_("no visit recorded")]) for one in partners],
+        ),
         (_("On the timeline"), [Cell([_counted_link(one, counted.get(one.key, 0))]) for one in partners]),
     ]
     made = [TableRow([Cell([heading]), *cells]) for heading, cells in rows]

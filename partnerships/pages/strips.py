@@ -1,7 +1,8 @@
 """Dated records as marks on a strip."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from functools import partial
 
 from partnerships import dates
 from partnerships.addresses import address
@@ -43,25 +44,43 @@ def period_bar(record: Lasting, name: str, words: str, href: str, look: Look = L
         return
     today = dates.today()
     title = f"{words}, {dates.word(dates.parse_period(record.period), language_now())}"
-    first, last = record.start_latest, record.end_earliest
     goes_on = record.period.endswith("..")
+    # An end that nobody knows is possible until today.
+    until = today if record.end_latest == LATEST else record.end_latest
+    possible = partial(Bar, title=title, href=href, look=Look.POSSIBLE, fades_out=record.end_latest == LATEST)
     if record.start_latest == LATEST:
-        # Nobody says since when: it comes out of the years before those that are drawn.
-        until = today if goes_on else last
-        if until != EARLIEST:
-            yield Bar(None, until, title, href, look, name, True, goes_on or record.end_latest == LATEST)
+        yield from _since_nobody_knows(
+            record, partial(Bar, title=title, href=href, look=look, name=name), possible, until
+        )
         return
+    first, last = record.start_latest, record.end_earliest
     if goes_on:
         last = max(first, today)
     if record.start_earliest == EARLIEST:
         first = min(first, last)
     elif record.start_earliest < first:
         yield Bar(record.start_earliest, min(first, today), title, href, Look.POSSIBLE)
-    if not goes_on and last < record.end_latest != LATEST:
-        yield Bar(max(first, last), record.end_latest, title, href, Look.POSSIBLE)
+    if not goes_on and max(first, last) < until:
+        yield possible(max(first, last), until)
     if first <= last:
-        fades_out = goes_on or record.end_latest == LATEST
-        yield Bar(first, last, title, href, look, name, record.start_earliest == EARLIEST, fades_out)
+        yield Bar(first, last, title, href, look, name, record.start_earliest == EARLIEST, goes_on)
+
+
+def _since_nobody_knows(
+    record: Lasting, certain: Callable[..., Bar], possible: Callable[..., Bar], until: date
+) -> Iterator[Mark]:
+    """Yield the bars of a period that began on no known day: it comes out of the years before those that are drawn."""
+    if record.start_earliest != EARLIEST:
+        # It began at some time after a day.
+        if record.start_earliest < until:
+            yield possible(record.start_earliest, until)
+        return
+    goes_on = record.period.endswith("..")
+    last = until if goes_on else record.end_earliest
+    if last != EARLIEST:
+        yield certain(None, last, fades_in=True, fades_out=goes_on)
+        if last < until:
+            yield possible(last, until)
 
 
 def _name(record: Record) -> str:

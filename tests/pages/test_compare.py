@@ -8,8 +8,9 @@ from django.http import QueryDict
 from django.utils.html import strip_tags
 from django.utils.translation import override
 
+from partnerships import dates
 from partnerships.drawing import Look
-from partnerships.models import Partner
+from partnerships.models import Mission, Partner
 from partnerships.pages.compare import comparison
 from tests.factories import (
     PUBLISHED,
@@ -56,6 +57,23 @@ class TestComparison:
         assert [strip_tags(one) for one in latest] == ["old October 2017"]
         (visits,) = [lane.marks for lane in figure.strip.lanes if lane.label == "Japan: visits"]
         assert [mark.look for mark in visits] == [Look.OFF, Look.MOMENT]
+
+    @pytest.mark.parametrize(
+        ("heading", "said"), [("Latest visit", "no visit recorded"), ("Frameworks", "no framework recorded")]
+    )
+    def test_what_is_not_recorded_is_said(self, heading, said):
+        _figure, table, *_rest = compared("partner=jp&partner=kr").blocks
+        (cells,) = [row.cells[1:] for row in table.rows if str(row.cells[0].values[0]) == heading]
+        assert [cell.values for cell in cells] == [[said], [said]]
+
+    def test_mission_that_may_have_ended_is_drawn_until_today(self):
+        mission = Mission.objects.get(key="kr-m")
+        mission.period = "[2016-05-04..2016-12]/"
+        mission.save()
+        figure, *_rest = compared("partner=jp&partner=kr").blocks
+        (marks,) = [lane.marks for lane in figure.strip.lanes if lane.label == "Korea: mission"]
+        assert {mark.look for mark in marks} == {Look.POSSIBLE}
+        assert max(mark.last for mark in marks) == dates.today()
 
     def test_four_stand_side_by_side_and_no_more(self):
         for key in ("nz", "in"):

@@ -6,7 +6,7 @@ import pytest
 import time_machine
 from django.utils.translation import override
 
-from partnerships.drawing import Lane, Point
+from partnerships.drawing import Lane, Look, Point
 from partnerships.pages.strips import moment_mark, period_bar, strip
 from tests.factories import DecisionFactory, PartnerFactory
 
@@ -51,6 +51,29 @@ class TestPeriodBar:
     def test_strip_does_not_reach_into_other_ages(self):
         drawn = strip("strip", "", "", [Lane("a", bars("/..")), Lane("b", bars("1990/.."))], None)
         assert (drawn.first.year, drawn.last.year) == (1990, 2026)
+
+    @pytest.mark.parametrize(
+        ("period", "certain", "possible"),
+        [
+            # An end that nobody knows is possible until today.
+            ("2016-05-04/", [("2016-05-04", "2016-05-04")], [("2016-05-04", "2026-11-28")]),
+            ("[2016-05-04..2016-12]/", [], [("2016-05-04", "2016-12-31"), ("2016-12-31", "2026-11-28")]),
+            ("2016-05-04/[2018-01-01..]", [("2016-05-04", "2018-01-01")], [("2018-01-01", "2026-11-28")]),
+            # So is what began at some time after a day.
+            ("[2016-05-04..]/", [], [("2016-05-04", "2026-11-28")]),
+            ("[2016-05-04..]/..", [], [("2016-05-04", "2026-11-28")]),
+            ("[2016-05-04..]/2018-02-01", [("2018-02-01", "2018-02-01")], [("2016-05-04", "2018-02-01")]),
+            # What is yet to come has no days to today.
+            ("2030-01-01/", [("2030-01-01", "2030-01-01")], []),
+        ],
+    )
+    def test_what_nobody_knows_is_hatched_as_long_as_it_is_possible(self, period, certain, possible):
+        found = bars(period)
+        drawn = {
+            look: [(bar.first.isoformat(), bar.last.isoformat()) for bar in found if bar.look == look]
+            for look in (Look.FULL, Look.POSSIBLE)
+        }
+        assert drawn == {Look.FULL: certain, Look.POSSIBLE: possible}
 
     def test_known_days_are_drawn_as_they_are(self):
         (bar,) = bars("2018-07-01/2019-06-30")
