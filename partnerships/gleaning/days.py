@@ -44,7 +44,7 @@ _YEAR = re.compile(r"\d{4}")
 _SAYS_NO_MORE = re.compile(rf"(\s){_NAMED}(?=\d)", re.IGNORECASE)
 #: Days for which a text has words alone: of the document itself, the day before it, the day last spoken of and the one
 #: after it, the first and the last day of a journey, and a day of the week.
-_THAT_DAY = re.compile(r"\b(?:today|aujourd[’']hui|ce jour)\b", re.IGNORECASE)
+_THAT_DAY = re.compile(r"\b(?:today|tonight|aujourd[’']hui|ce (?:jour|matin|soir)|cet après-midi)\b", re.IGNORECASE)
 _DAY_BEFORE = re.compile(r"\b(?:yesterday|hier)\b", re.IGNORECASE)
 _DAY_TO_COME = re.compile(r"\b(?:tomorrow|demain)\b", re.IGNORECASE)
 _SAME_DAY = re.compile(
@@ -59,7 +59,10 @@ _SAME_DAY = re.compile(
     r"|à (?:cette occasion|l[’']occasion de la (?:signature|cérémonie|rencontre)))\b",
     re.IGNORECASE,
 )
-_EVE = re.compile(r"\b(?:the (?:previous day|day before)|la veille)\b", re.IGNORECASE)
+_EVE = re.compile(
+    r"(?<!arrivé )(?<!arrivée )(?<!arrivés )(?<!venu )(?<!venue )\b(?:the (?:previous day|day before)|la veille)\b",
+    re.IGNORECASE,
+)
 _DAY_AFTER = re.compile(r"\b(?:the (?:next|following) day|the day after|le lendemain|le jour suivant)\b", re.IGNORECASE)
 _FIRST_DAY = re.compile(r"\b(?:on the (?:first|initial|opening) day|le premier jour)\b", re.IGNORECASE)
 _LAST_DAY = re.compile(r"\b(?:on the (?:last|final|closing) day|le dernier jour)\b", re.IGNORECASE)

@@ -2,6 +2,8 @@
 
 import re
 
+#: What may stand between a verb and its auxiliary.
+_ALSO = r"(?:(?:aussi|également|ensuite|notamment|brièvement|longuement|enfin|d[’']abord|par ailleurs) )?"
 DECIDED = re.compile(
     r"\b(?:a|ont|avait|avaient) (?:décidé|accepté|approuvé|adopté|invité)|\bdécident?\b|\bapprouvent\b"
     r"|\bdécision (?:prise|de|du)\b"
@@ -13,7 +15,8 @@ DECIDED = re.compile(
     re.IGNORECASE,
 )
 TRAVELLED = re.compile(
-    r"\b(?:s[’']est rendue?|se sont rendus|se rendra|se rend|est arrivée?|en visite|a visité|visitera"
+    rf"\b(?:s[’']est {_ALSO}(?:rendue?)|(?:se sont) {_ALSO}(?:rendus)|a {_ALSO}gagné|se rendra|se rend"
+    r"|est arrivée?|en visite|a visité|visitera"
     r"|est en déplacement|voyage)\b"
     r"|\b(?:entame|entamera|commence|débute|achève|achevant|termine|terminant|conclut|concluant|effectue|effectuera|fera"
     r"|effectuait|a (?:entamé|commencé|débuté|achevé|terminé|conclu|effectué|fait))\b[^;]{0,40}? (?:une|sa|un|son)"
@@ -29,7 +32,8 @@ TRAVELLED = re.compile(
 )
 #: Verbs of travelling, before which the traveller stands; among the words above there are nouns too.
 WENT = re.compile(
-    r"s[’']est|se sont|se rend|est|en visite|a visité|visitera|voyage\b|visited|visits|will visit|is visiting|arrived"
+    r"s[’']est|se sont|a (?:\w+ )?gagné|se rend|est|en visite|a visité|visitera|voyage\b|visited|visits|will visit"
+    r"|is visiting|arrived"
     r"|(?:is |will )?(?:travel|leave)",
     re.IGNORECASE,
 )
@@ -42,8 +46,6 @@ CALL = re.compile(
     r"|\b(?:by|on the|over the) (?:tele)?phone\b",
     re.IGNORECASE,
 )
-#: What may stand between a verb and its auxiliary.
-_ALSO = r"(?:(?:aussi|également|ensuite|notamment|brièvement|longuement|enfin|d[’']abord|par ailleurs) )?"
 #: The words by which a text goes on about one day.
 ALSO = re.compile(
     r"\b(?:aussi|également|ensuite|par ailleurs|en outre|plus tard|also|then|later|afterwards|subsequently)\b",
@@ -54,6 +56,7 @@ MET = re.compile(
     rf"\b(?:s[’']est {_ALSO}entretenue?|s[’']entretiendra|a {_ALSO}(?:rencontré|reçu|accueilli)|rencontrera"
     rf"|recevr(?:a|ont)|ont {_ALSO}(?:rencontré|reçu|accueilli)"
     rf"|(?:a été|avait été|sera|est) {_ALSO}(?:reçue?|accueillie?)"
+    r"|(?:aura|ont eu|a eu) (?:[\w’]+ ){0,3}?(?:un )?entretien(?: téléphonique)?"
     r"|étai(?:t|ent) (?:reçue?s?|accueillie?s?)"
     r"|met|meets|will (?:also |then )?meet|to meet|received|welcomed|called on|calls on"
     r"|(?:held|had|holds|hold) (?:an? )?(?:[\w-]+ ){0,2}?(?:talks|meetings?|discussions))\b",
@@ -141,6 +144,7 @@ DISCUSSED = re.compile(
     r"|exchanged? (?:\w+ )?views|évoquer(?:a|ont)|aborder(?:a|ont)|fait le point (?:sur|de)"
     r"|(?:a|ont) (?:notamment |également |aussi )?(?:porté sur|évoqué|abordé|examiné|discuté)"
     r"|évoquant|porter(?:a|ont) sur"
+    r"|au (?:menu|centre|cœur) d(?:e|u|es)|à l[’']ordre du jour|on the agenda"
     r"|(?<=et )évoqué|consacrée?s? (?:à|aux?))\b",
     re.IGNORECASE,
 )
@@ -232,7 +236,7 @@ APPOINTED = re.compile(
 )
 #: Behind it stand who is given an office, then the office: “the appointment of Ms Berg as”, « la nomination de ».
 APPOINTMENT_OF = re.compile(
-    r"\b(?:appointment|nomination) of\b|\bhas (?:appointed|nominated)\b|\b(?:la |sa |cette )?nomination d(?:e\b|[’'])"
+    r"\b(?:appointment|nomination) of\b|\bhas (?:appointed|nominated)\b|\b(?:nomination|désignation) d(?:e\b|[’'])"
     r"|\b(?:a|ont) (?:nommé|désigné)\b",
     re.IGNORECASE,
 )
@@ -327,7 +331,8 @@ SEAT = re.compile(r"(?:[’']s)? (?:Headquarters|HQ)\b", re.IGNORECASE)
 AMBASSADOR = re.compile(r"\bambassad(?:eur|rice|or)\b", re.IGNORECASE)
 CANCELLED = re.compile(r"\b(?:annulée?|reportée?|cancelled|postponed)\b", re.IGNORECASE)
 PLANNED = re.compile(
-    r"\b(?:se rendra|visitera|effectuera|rencontrera|recevr(?:a|ont)|s[’']entretiendra|aura (?:\w+ )?(?:un )?entretien"
+    r"\b(?:se rendra|visitera|effectuera|rencontrera|recevr(?:a|ont)|s[’']entretiendra"
+    r"|aura (?:[\w’]+ ){0,3}(?:un )?entretien"
     r"|est attendue?|se tiendr(?:a|ont)|devra(?:it)? (?:rencontrer|se rendre|s[’']entretenir)"
     r"|will (?:also |then )?(?:visit|travel|meet|hold|attend|take place|be (?:received|held))"
     r"|(?:is|are) (?:expected(?! that)|scheduled|due)|leaves for)\b",

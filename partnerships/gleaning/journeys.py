@@ -28,6 +28,8 @@ class Journeys(Meetings):
         # The first and the last sentence that told of each visit.
         self.began: dict[int, int] = {}
         self.ended: dict[int, int] = {}
+        # Those of which the text first says on which day they ended: what it tells of days before is of them.
+        self.concluded: set[int] = set()
         # Where the text first names each stop of a visit.
         self.halts: dict[tuple[int, str], int] = {}
         self.journey = journey_of([each.sentence for each in self.told], document.day.last if document.day else None)
@@ -42,6 +44,9 @@ class Journeys(Meetings):
             if told.says(events.CONSULTED) and not told.people:
                 # What a delegation came for is told, not its journey.
                 continue
+            if joined := _joined(told, verb):
+                self._goes_afterwards(told, verb, joined)
+                continue
             unknown = places_after(verb, told)
             if not (unknown or _visits_a_body(told, verb) or any(told.is_where(each) for each in told.mentions)):
                 continue
@@ -53,6 +58,21 @@ class Journeys(Meetings):
                 self.used.add(number)
                 self._goes_to(visit, number, told, verb, unknown)
 
+    def _goes_afterwards(self, told: ToldSentence, found: re.Match[str], visitor: NamedPerson) -> None:
+        """Propose the visit of somebody of whom a sentence says first whom they met: “met Ms Berg, and will visit”."""
+        verb = told.sentence.start + found.start()
+        days = [each for each in told.days if each.start > verb]
+        after = [each for each in told.mentions if each.start >= verb]
+        if not days:
+            return
+        visit = self._new("visit", told)
+        visit.status = progress_told(told)
+        visit.add([ProposedFact("period", days[0].text, value=days[0].notation), person_fact("visitor", visitor)])
+        self._unknown_stops(visit, places_after(found, told), verb)
+        self._stops(visit, told, after)
+        number = self.told.index(told)
+        self.began[visit.number] = self.ended[visit.number] = number
+
     def _goes_to(
         self, visit: Proposal, number: int, told: ToldSentence, found: re.Match[str], unknown: list[str]
     ) -> None:
@@ -62,7 +82,9 @@ class Journeys(Meetings):
         self._stops(visit, told, [each for each in told.mentions if each.start >= verb])
         visit.passages.append(told.sentence.text.strip())
         self.ended[visit.number] = number
-        if told.people:
+        if unknown:
+            visit.add(ProposedFact("partners", each.text, each.known) for each in told.parties if each.start >= verb)
+        if told.people or told.without_a_name(subjects=False):
             self._talks(visit, number, told, unknown)
 
     def _visit(
@@ -73,6 +95,8 @@ class Journeys(Meetings):
         after = [each for each in told.mentions if each.start >= begins]
         visit = self._same_visit(number, told, visitor, after) or self._new("visit", told)
         self.began.setdefault(visit.number, number)
+        if told.says(events.ENDED):
+            self.concluded.add(visit.number)
         self.ended[visit.number] = number
         visit.status = visit.status or progress_told(told)
         if visit.first("visitor"):
@@ -93,7 +117,8 @@ class Journeys(Meetings):
             # Where a place lies that the register does not know, the text says by the State of which it speaks.
             visit.add([fact_of(told, "partners", self.spoken_of)])
         visit.add(facts_of(told, "organization", "organization")[:1])
-        if len(told.people) > 1 or told.without_a_name(subjects=False):
+        others = [each for each in told.people if not is_same_person(each, visit.first("visitor"))]
+        if others or told.without_a_name(subjects=False):
             self._talks(visit, number, told, unknown)
 
     def _unknown_stops(self, visit: Proposal, names: list[str], start: int) -> None:
@@ -217,7 +242,11 @@ class Journeys(Meetings):
             if told.day is None:
                 within = self._speaks_of_it(visit, number)
             else:
-                within = bool(period) and self._goes_on(visit, number, told.day, period.value)
+                within = bool(period) and (
+                    _within(told.day, period.value)
+                    if told.says(events.CALL)
+                    else self._goes_on(visit, number, told.day, period.value)
+                )
             there = stops | self._around(stops) | {fact.known for fact in visit.of("partners")}
             if within and (elsewhere or not places or (places | self._around(places)) & there):
                 return visit
@@ -228,10 +257,11 @@ class Journeys(Meetings):
         if _within(day, period):
             return True
         (first, last), near = span(period), self._speaks_of_it(visit, number)
-        later = day.is_day and last < day.first and _days_apart(period, day.notation) <= LONGEST
-        if not (near and later):
+        beside = near and day.is_day and _days_apart(period, day.notation) <= LONGEST
+        later, earlier = last < day.first, visit.number in self.concluded and day.last < first
+        if not beside or not (later or earlier):
             return False
-        longer = f"{first.isoformat()}/{day.notation}"
+        longer = f"{first.isoformat()}/{day.notation}" if later else f"{day.notation}/{last.isoformat()}"
         visit.facts = [replace(fact, value=longer) if fact.field == "period" else fact for fact in visit.facts]
         return True
 
@@ -269,6 +299,13 @@ def _traveller(told: ToldSentence, verb: re.Match[str]) -> NamedPerson | None:
     if before or events.WENT.match(verb.group()):
         return before
     return next(iter(others or told.people), None)
+
+
+def _joined(told: ToldSentence, verb: re.Match[str]) -> NamedPerson | None:
+    """Return who travels where a sentence says so behind whom they met, by the same subject."""
+    before = told.sentence.text[: verb.start()]
+    met = events.MET.search(before)
+    return told.subject if met and re.search(r"\b(?:et|and)\s+(?:then\s+|ensuite\s+)?\Z", before) else None
 
 
 def _is_of_visitor(told: ToldSentence, visit: Proposal) -> bool:

@@ -90,7 +90,10 @@ class Meetings:
         """Return who met and on which day, as far as the text goes on from a meeting that it told before."""
         people, date, before = list(told.people), dated_fact(told, "date"), self.anchor
         if before is None or not before.number < number <= before.number + NEAR:
-            return people, date
+            last = self.told[number - 1].people if number and told.speaks_of_one_before else []
+            # “He will meet …” behind a sentence about one person alone.
+            alone = [each for each in last if len(last) == 1 and each.known != Known("office", each.name)]
+            return [*alone, *people], date
         if before.subject and told.speaks_of_one_before:
             people = [before.subject, *people]
         goes_on = date is None and (told.speaks_of_one_before or told.says(events.ALSO))
@@ -191,7 +194,10 @@ class Meetings:
                 near = number - (last or 0) <= 2 or told.says(events.BOTH)
                 spoke_there = consulted or (near and told.says(events.DISCUSSED))
                 nameless = bool(self.nameless.get(meeting.number)) and self._nameless_speaks(told, meeting)
-                if spoke_there or nameless or _speak_there(told, meeting):
+                goes_on = (
+                    number - (last or 0) <= 1 or told.sentence.paragraph == self.told[last or 0].sentence.paragraph
+                )
+                if spoke_there or nameless or (goes_on and _speak_there(told, meeting)):
                     meeting.add(areas)
                     meeting.passages += [] if number == last else [told.sentence.text.strip()]
 

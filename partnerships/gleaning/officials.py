@@ -41,7 +41,7 @@ _UNNAMED = re.compile(
     rf"(?:(?!(?:and|et|the|an?|le|la|les|{VERB})\b)[\w’'-]+\s+){{0,3}}?"
     rf"(?P<title>(?i:{TITLES}|counterparts?|homologues?|delegations?|délégations?))\b"
     rf"(?P<more>(?:\s+[a-zà-ÿ]+)?(?:\s+(?:of|for|from|de(?!\s+passage)|du|des|chargée?|pour|adjointe?s?|déléguée?s?)\b|\s+[dl][’'](?=\w))"
-    rf"(?:(?:\s+|[’'])?(?!(?:{VERB}|in|at|on|to|à|le|s|(?:and|et)\s+(?:the|le|la|les|l))\b)[\w-]+)*)?"
+    rf"(?:(?:\s+|[’'])?(?!(?:{VERB}|in|at|on|to|à|le|s|and(?!\s+[A-Z])|and\s+the|et(?!\s+(?:d|du|des|de)\b))\b)[\w-]+)*)?"
 )
 _ARTICLE = re.compile(r"\A(?:(?:the|an?|its|his|her|their|le|la|les|un|une|son|sa|leurs?)\s+|l[’'])", re.IGNORECASE)
 _NEXT_WORD = re.compile(r"\s+(?P<word>[\w-]+)")
@@ -104,6 +104,19 @@ def unnamed_in(sentence: Sentence, people: Iterable[NamedPerson]) -> list[Unname
                 found.append(UnnamedParty(fold(each["title"]), whole, *place, is_subject, bool(extra), is_listed))
                 break
     return found
+
+
+def introduced_in(sentence: Sentence, people: Iterable[NamedPerson]) -> tuple[str, str] | None:
+    """Return the bare title and the whole one of somebody without a name with whom `sentence` begins."""
+    found, taken = _UNNAMED.match(sentence.text), _named_or_styled(sentence, people)
+    if (
+        found is None
+        or not sentence.text.rstrip(' »”"').endswith(".")
+        or not found["more"]
+        or any(begin < found.end() and found.start() < end for begin, end in taken)
+    ):
+        return None
+    return fold(found["title"]), _ARTICLE.sub("", found.group().strip())
 
 
 def _verbs(text: str) -> Iterator[re.Match[str]]:

@@ -25,11 +25,15 @@ TITLES = (
     r"|high representative|chancellor|director(?:[- ]general)?"
     r"|king|queen|emir|amir|crown prince(?:ss)?|(?:federal )?councillor|adviser|head|chair"
 )
+#: An article stands in a title only behind what leads to it: “President of the United States”.
+_NO_ARTICLE = r"(?:(?<=\bof\s)|(?<=\bfor\s)|(?<=\bto\s)|(?!(?:the|an?|une?|Mrs?|Ms|Mme|Dr)\b))"
 #: What no title holds: whoever is named behind it has a title of their own.
 VERB = (
     r"(?:a|ont|avait|était|étaient|est|sont|sera|seront|reçoit|accueille|rencontre|avec|qui|was|were|is|has|had|have|will|met|meets?"
     r"|held|holds?|visit(?:ed|s)|receive[ds]|welcome[ds]|host(?:ed|s)|join(?:ed|s)|conclude[ds]|praise[ds]|paid|said|told"
-    r"|thank(?:ed|s)|sign(?:ed|s)|who|with)\b"
+    r"|thank(?:ed|s)|sign(?:ed|s)|announce[ds]|appoint(?:ed|s)|congratulate[ds]|discuss(?:ed|es)|express(?:ed|es)"
+    r"|note[ds]|spoke|speaks|stated|stress(?:ed|es)|travel(?:led|s)|underline[ds]|laid|took|takes|addressed|opened|attended"
+    r"|presents?|présente|annonce|effectue|entame|participe|remercie|salue|souligne|signe|visite|who|with)\b"
 )
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w’'-]+(?:\s+(?:d[eiu]|van|von|der|al|el|bin|ibn|[A-ZÀ-ÖØ-Þ]\.|[A-ZÀ-ÖØ-Þ][\w’'-]+)){1,5}"
 #: What a title does not end in: what follows then belongs to it, and is nobody’s name.
@@ -38,7 +42,7 @@ _CLOSED = (
     r"(?<!\bin)(?<!\bat)(?<!\bon)(?<!\bby)(?<!\bfrom)(?<!\ben)(?<!\bpar)(?<!\bdans)(?<!\bsur)(?<!\bpour)"
     r"(?<!\bau)(?<!\baux)(?<!\bet)(?<!\bchargé)(?<!\bchargée)(?<!\bauprès)(?<![’'])"
 )
-_MODIFIER = rf"(?:\s+(?!(?:et|and|in(?!\s+charge\b)|at|from|by|{VERB})\b)[\w’'-]+){{0,8}}?{_CLOSED}"
+_MODIFIER = rf"(?:\s+{_NO_ARTICLE}(?!(?:et|and|in(?!\s+charge\b)|at|from|by|{VERB})\b)[\w’'-]+){{0,8}}?{_CLOSED}"
 #: What courtesy puts before a name, all of it.
 COURTESY = (
     r"(?:(?:S\.\s?E\.|H\.\s?[EHM]\.|M\.|Mme|Mlle|Monsieur|Madame|Mr\.?|Mrs\.?|Ms\.?|Dr\.?"

@@ -8,7 +8,7 @@ from partnerships.folding import fold
 
 from . import events
 from .days import Calendar, DateInText, dates_in, goes_on_from, journey_of
-from .officials import UnnamedParty, officials_in, unnamed_in
+from .officials import UnnamedParty, introduced_in, officials_in, unnamed_in
 from .people import (
     NamedPerson,
     by_family_name,
@@ -95,6 +95,8 @@ class Telling:
                 # Somebody with that title has a name now; of whoever is only met, the text does not go on.
                 for title in titles_held(each):
                     self.nameless.pop(title, None)
+        if introduced := introduced_in(sentence, people):
+            self.nameless |= dict([introduced])
         self.nameless |= {each.title: each.styled for each in unnamed if each.is_subject and each.is_introduced}
 
     def _days(self, sentence: Sentence) -> list[DateInText]:

@@ -7,20 +7,21 @@ from .journeys import Journeys
 from .people import NamedPerson
 from .proposals import ProposedFact, dated_fact, person_fact
 from .told import ToldSentence
+from .vocabulary import Known
 
 
 class Tenures(Journeys):
     """The sentences of one document, asked who took an office."""
 
     def _tenures(self) -> None:
-        styled: dict[str, ProposedFact] = {}
+        styled: dict[Known | str, ProposedFact] = {}
         for told in self.told:
             styled |= _offices_by_title(told)
             for person, kind in self._who_takes_office(told):
                 if person.known and person.known.kind == "office":
                     continue
                 given = _office_given(told, kind, person)
-                office = given or styled.get(fold(person.name)) or self._ambassador(told, person)
+                office = given or styled.get(person.known or fold(person.name)) or self._ambassador(told, person)
                 if office is not None:
                     tenure = self._new("tenure", told, kind)
                     tenure.add([person_fact("person", person), office, self._milestone(told, kind)])
@@ -93,14 +94,15 @@ class Tenures(Journeys):
         return None
 
 
-def _offices_by_title(told: ToldSentence) -> dict[str, ProposedFact]:
-    """Return the office with which each person is named in a sentence, by the folded name."""
+def _offices_by_title(told: ToldSentence) -> dict[Known | str, ProposedFact]:
+    """Return the office with which each person is named in a sentence, by the record or the folded name."""
     found = {}
     for person in told.people:
         for each in told.mentions:
-            between = told.sentence.passage(each.end, person.start).strip(" ,") if each.end <= person.start else "…"
+            first, last = sorted([(each.start, each.end), (person.start, person.end)])
+            between = told.sentence.passage(first[1], last[0]).strip(" ,") if first[1] <= last[0] else "…"
             if each.known.kind == "office" and not between:
-                found[fold(person.name)] = ProposedFact("office", each.text, each.known)
+                found[person.known or fold(person.name)] = ProposedFact("office", each.text, each.known)
     return found
 
 
@@ -132,7 +134,8 @@ def _office_given(told: ToldSentence, kind: str, person: NamedPerson) -> Propose
     at = start + (accredited.end() if accredited else verb.start() if verb else 0)
     named = [each for each in told.mentions if each.known.kind == "office"]
     if noun and verb is None:
-        given = [each for each in named if each.start >= max(person.end, start + noun.start())]
+        as_office = events.AS_OFFICE.search(text, max(person.end - start, noun.start()))
+        given = [each for each in named if each.start >= (start + as_office.end() if as_office else person.end)]
     else:
         given = [each for each in named if (each.start > at) == (kind == "appointed" or accredited is not None)]
     return ProposedFact("office", given[0].text, given[0].known) if given else None

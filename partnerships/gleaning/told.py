@@ -87,7 +87,8 @@ class ToldSentence:
     def speaks_of_one_before(self) -> bool:
         """Whether it is about somebody whom an earlier sentence names: “he”, before it names anybody itself."""
         found = events.OF_WHOM_IT_SPOKE.search(self.sentence.text)
-        return bool(found) and all(found.start() + self.sentence.start < each.start for each in self.people)
+        somebody = [*self.people, *(each for each in self.unnamed if each.is_subject)]
+        return bool(found) and all(found.start() + self.sentence.start < each.start for each in somebody)
 
     @property
     def is_of_the_author(self) -> bool:

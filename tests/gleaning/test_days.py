@@ -64,6 +64,9 @@ class TestDates:
         assert [one[1] for one in found(text, date(2018, 5, 24), last=date(2018, 2, 28))] == ["2018-03-01"]
         assert found(text, date(2018, 5, 24)) == []
 
+    def test_eve_on_which_somebody_arrived_is_no_day_of_what_they_did(self):
+        assert found("La ministre, arrivée la veille de Tokyo, a parlé", last=date(2018, 3, 1)) == []
+
     def test_next_day_beside_its_date_adds_none(self):
         assert found("Le lendemain, 2 mars 2018, il part", last=date(2018, 2, 28)) == [("2 mars 2018", "2018-03-02")]
 

@@ -130,7 +130,9 @@ class TestVisit:
         [visit] = proposed(text, "visit")
         assert facts(visit, "period") == ["2019-08-05/2019-08-08"]
         assert visit.first("period").passage == "05 Aug. 2019 - 08 Aug. 2019"
-        assert facts(*proposed(text.replace("05 Aug. 2019 - 08 Aug. 2019\n", "")), "period") == ["2019-08-08"]
+        assert facts(*proposed(text.replace("05 Aug. 2019 - 08 Aug. 2019\n", "")), "period") == [
+            "2019-08-06/2019-08-08"
+        ]
 
     def test_goes_on_where_the_text_says_the_title_alone(self):
         text = (
@@ -254,6 +256,54 @@ class TestTwoStops:
         assert facts(visit, "period", "visitor", "stop") == ["2025-04-08/2025-04-09", "stoltenberg-jens", "jp"]
         assert proposed(text.replace("deux jours", "trois jours"), "visit") == []
         assert proposed(text.replace("de deux jours", "au long cours"), "visit") == []
+
+    def test_that_ended_on_a_day_lasted_on_those_before_of_which_the_text_goes_on_to_tell(self):
+        text = (
+            "Jens Stoltenberg concluded a visit to Japan on 8 August 2019. On 6 August 2019, he met Shinzo Abe "
+            "in Tokyo."
+        )
+        visit, talks = proposed(text)
+        assert (facts(visit, "period"), talks.owner) == (["2019-08-06/2019-08-08"], visit.number)
+        begun = text.replace("concluded", "began")
+        assert facts(*proposed(begun, "visit"), "period") == ["2019-08-08"]
+
+    def test_does_not_last_until_a_call_on_a_later_day(self):
+        text = (
+            "On 6 August 2019 Jens Stoltenberg visited Tokyo. On 8 August 2019 Mr Stoltenberg spoke by telephone with "
+            "Shinzo Abe."
+        )
+        visit, call = proposed(text)
+        assert (facts(visit, "period"), call.owner, call.variant) == (["2019-08-06"], None, "call")
+
+    def test_told_behind_a_meeting_is_that_of_whoever_met(self):
+        text = (
+            "Jens Stoltenberg s’entretiendra le 12 mai 2016 à Bruxelles avec M. Shinzo Abe, et se rendra à Doha les "
+            "23 et 24 mai 2016."
+        )
+        visit, meeting = proposed(text)
+        assert facts(visit, "period", "visitor", "stop") == ["2016-05-23/2016-05-24", "stoltenberg-jens", "Doha"]
+        assert facts(meeting, "date", "place", "interlocutor") == [
+            "2016-05-12",
+            "stoltenberg-jens",
+            "abe-shinzo",
+            "brussels",
+        ]
+        undated = text.replace(" les 23 et 24 mai 2016", "")
+        assert [each.kind for each in proposed(undated)] == ["meeting"]
+
+    def test_goes_on_to_where_somebody_without_a_name_was_received(self):
+        text = (
+            "La ministre de l’Industrie s’est rendue à Tokyo le 11 avril 2023, où elle s’est entretenue avec M. Shinzo "
+            "Abe. Elle a ensuite gagné Séoul, où elle a été reçue le 12 avril par le président de la République de "
+            "Corée."
+        )
+        visit, *met = proposed(text)
+        assert facts(visit, "period", "stop") == ["2023-04-11/2023-04-12", "tokyo", "Séoul"]
+        assert facts(visit, "partners") == ["jp", "kr"]
+        assert [facts(each, "interlocutor") for each in met] == [
+            ["abe-shinzo"],
+            ["président de la République de Corée"],
+        ]
 
     def test_body_at_whose_seat_somebody_is_received_is_that_of_the_visit(self):
         text = (

@@ -309,6 +309,18 @@ def test_areas_of_both_sides_may_stand_further_off():
     assert facts(*proposed(text.replace("The two leaders", "Others")), "areas") == []
 
 
+def test_of_somebody_whom_the_sentence_before_names_alone():
+    text = "Shinzo Abe est arrivé. Il rencontrera à Tokyo, le 5 juillet 2018, M. Jens Stoltenberg."
+    assert met(text) == [["abe-shinzo", "stoltenberg-jens"]]
+    assert met(text.replace("Abe est", "Abe et Fumio Kishida sont")) == []
+
+
+def test_is_not_what_somebody_said_in_another_paragraph():
+    text = "On 3 April 2024, Jens Stoltenberg met Shinzo Abe. It was cold.\nMr Abe said that cyber defence mattered."
+    assert facts(*proposed(text), "areas") == []
+    assert facts(*proposed(text.replace("\n", " ")), "areas") == ["cyber"]
+
+
 def test_told_in_the_heading_is_told_once():
     text = (
         "Japon – Entretien du ministre avec M. Shinzo Abe en marge du sommet de l’OTAN (Tokyo, 24 juin 2025)\n"

@@ -1,6 +1,6 @@
 import pytest
 
-from partnerships.gleaning.officials import officials_in, unnamed_in
+from partnerships.gleaning.officials import introduced_in, officials_in, unnamed_in
 from partnerships.gleaning.people import people_in
 from partnerships.gleaning.text import sentences
 from tests.gleaning.documents import OFFICES, facts, known, proposed
@@ -83,6 +83,7 @@ class TestUnnamed:
             ("Shinzo Abe s’est entretenu à Paris avec son homologue français", ("homologue français", False, True)),
             ("Shinzo Abe met a Korean delegation", ("Korean delegation", False, True)),
             ("he was received by the President of Belgium in Nice", ("President of Belgium", False, True)),
+            ("Shinzo Abe met the President of Belgium and laid a wreath", ("President of Belgium", False, True)),
             ("The Minister for Trade visited Tokyo", ("Minister for Trade", True, True)),
             ("Le ministre de la Défense effectuera une visite à Nice", ("ministre de la Défense", True, True)),
             ("Earlier in the day the Minister for Trade met Shinzo Abe", ("Minister for Trade", True, True)),
@@ -113,6 +114,21 @@ class TestUnnamed:
     )
     def test_are_none_of_those_who_have_one_or_met_nobody(self, text):
         assert unnamed(text) == []
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("The Minister for Trade announced it.", ("minister", "Minister for Trade")),
+            ("Le ministre du Commerce a parlé.", ("ministre", "ministre du Commerce")),
+            ("The Minister for Trade, Jan Holm, spoke.", None),
+            ("The Minister spoke.", None),
+            ("The Minister for Trade in Japan", None),
+            ("They met the Minister for Trade.", None),
+        ],
+    )
+    def test_are_introduced_at_the_beginning_of_a_sentence(self, text, expected):
+        sentence = sentences(text)[0]
+        assert introduced_in(sentence, people_in(sentence, [])) == expected
 
     def test_two_joined_are_two(self):
         assert unnamed("The Minister for Trade and the Minister for Defence met Shinzo Abe") == [

@@ -70,6 +70,18 @@ class TestPeople:
         for text in (f"the {title}, Jan Holm, spoke", f"the {title} Jan Holm spoke", f"Jan Holm, {title}, spoke"):
             assert named(text) == [("Jan Holm", title, None)]
 
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "The Minister for Trade announced today the appointment of Mr Jan Holm",
+            "The Minister for Trade welcomed warmly Mr Jan Holm",
+            "La ministre du Commerce salue M. Jan Holm",
+            "the Minister by now a friend of Mr Jan Holm",
+        ],
+    )
+    def test_title_does_not_go_on_over_a_verb_or_an_article(self, text):
+        assert named(text) == [("Jan Holm", "", None)]
+
     def test_title_of_somebody_beside_them_is_not_theirs(self):
         text = "the Assistant Secretary General for Operations and Jan Holm, Minister of Defence, met"
         assert named(text) == [("Jan Holm", "Minister of Defence", None)]

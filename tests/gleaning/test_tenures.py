@@ -74,6 +74,13 @@ class TestTenure:
         assert facts(tenure, "person", "office", "milestone") == ["abe-shinzo", "jp-ambassador-be", "2017-05-16"]
         assert proposed(text.removeprefix("My name is Shinzo Abe. ")) == []
 
+    def test_office_may_stand_behind_the_name_in_a_sentence_before(self):
+        text = (
+            "Mme Anna Berg, secrétaire général de l’OTAN, a parlé. Mme Berg est partie. En 2017, Mme Anna Berg a "
+            "présenté ses lettres de créance."
+        )
+        assert facts(*proposed(text), "person", "office", "milestone") == ["Anna Berg", "nato-sg", "2017"]
+
     def test_office_is_the_one_named_behind_the_verb(self):
         text = "On 1 September 2019, Axel Wernhoff was appointed Secretary General of NATO."
         [tenure] = proposed(text, "tenure")
@@ -117,6 +124,14 @@ class TestAppointment:
     )
     def test_without_a_name_or_an_office_is_none(self, text):
         assert proposed(text, "tenure") == []
+
+
+def test_designation_to_another_office_is_for_the_second():
+    text = (
+        "Le 3 mai 2024, le Japon annonce la désignation de M. Shinzo Abe, ambassadeur du Japon en Belgique, comme "
+        "secrétaire général de l’OTAN."
+    )
+    assert facts(*proposed(text, "tenure"), "person", "office") == ["abe-shinzo", "nato-sg"]
 
 
 class TestHisAppointment:

@@ -94,6 +94,11 @@ meeting talks planned: date=2022-10-08; interlocutor=yoon-soongu; interlocutor=d
     place=brussels; partners=kr
 tenure credentials: person=yoon-soongu; office=kr-head-of-mission-nato; milestone=2022-10-07
 """,
+    "ambassadors-announced": """
+meeting talks: date=2024-03-04; host=Minister for Foreign Affairs; visitor=izawa-osamu; place=Canberra;
+    partners=jp; areas=maritime-security
+tenure appointed: person=yoon-soongu; office=kr-ambassador-be; milestone=2024-03-05
+""",
     "appointment-announced": """
 meeting talks planned: date=2024-02-06; interlocutor=kamikawa-yoko; place=tokyo; partners=jp;
     areas=non-proliferation
@@ -151,6 +156,13 @@ meeting council part: date=2025-04-03; visitor=iwaya-takeshi; organization=nac
 meeting talks part: date=2025-04-04; visitor=iwaya-takeshi; interlocutor=homologue français; place=paris;
     areas=non-proliferation
 """,
+    "designation-au-poste": """
+decision: date=2018-05-24; body=nac; partners=jp
+meeting talks planned: date=2018-07-05; interlocutor=hayashi-hajime; interlocutor=stoltenberg-jens;
+    place=brussels; organization=nato; partners=jp; areas=cyber-defence; areas=non-proliferation
+tenure appointed: person=hayashi-hajime; office=jp-head-of-mission-nato; milestone=2018-07-01
+tenure credentials: person=hayashi-hajime; office=jp-ambassador-be; milestone=2017
+""",
     "dialogue-strategique": """
 meeting consultation: date=2016-02-18; place=brussels; partners=jp; organization=nato;
     interlocutor=ishii-masafumi; areas=cyber-defence; areas=maritime-security
@@ -162,6 +174,16 @@ meeting call: date=2020-10-07; interlocutor=ministre de l’Europe et des Affair
 meeting talks: date=2020-10-07; interlocutor=délégation japonaise; place=brussels; partners=jp;
     organization=nato
 """,
+    "extraits-de-point-de-presse": """
+visit: period=2023-04-11/2023-04-12; visitor=ministre de l’Europe et des Affaires étrangères; stop=tokyo;
+    partners=jp; stop=Séoul; partners=kr
+meeting talks part: date=2023-04-11; visitor=ministre de l’Europe et des Affaires étrangères;
+    interlocutor=hayashi-yoshimasa; place=tokyo; areas=maritime-security
+meeting talks part: date=2023-04-12; visitor=ministre de l’Europe et des Affaires étrangères;
+    interlocutor=premier ministre de la République de Corée; place=Séoul
+meeting call planned: date=2023-04-13; interlocutor=ministre de l’Europe et des Affaires étrangères;
+    interlocutor=stoltenberg-jens; organization=nato
+""",
     "lettres-de-creance": """
 decision: date=2018-05-24; body=nac; partners=jp
 visit: period=2025-01-16; visitor=izawa-osamu; stop=mons; organization=shape; partners=jp
@@ -172,6 +194,10 @@ tenure credentials: person=izawa-osamu; office=jp-head-of-mission-nato; mileston
 """,
     "mesures-individuelles": """
 tenure appointed: person=izawa-osamu; office=jp-head-of-mission-nato; milestone=[..2024-12-03]
+""",
+    "met-in-munich": """
+meeting talks: date=2026-02-14; interlocutor=rutte-mark; interlocutor=motegi-toshimitsu; place=munich;
+    partners=jp; organization=nato; areas=maritime-security
 """,
     "met-in-the-margins": """
 meeting talks: date=2024-07-11; interlocutor=Australian Minister for Foreign Affairs;
