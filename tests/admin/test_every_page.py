@@ -56,7 +56,6 @@ OWN = {
     "partnerships_translations": ([], EVERYBODY),
     "partnerships_mails": ([], EVERYBODY),
     "partnerships_from_document": ([], WRITERS),
-    "password_change_done": ([], EVERYBODY),
     "jsi18n": ([], EVERYBODY),
 }
 #: The other addresses, and where their rights are asked.
@@ -65,7 +64,8 @@ ELSEWHERE_ASKED = {
     "partnerships_translation": "tests/admin/test_translations.py",
     "login": "tests/accounts/test_urls.py",
     "logout": "Django's own: ends one's own log-in",
-    "password_change": "Django's own: one's own password",
+    "password_change": "tests/accounts/test_urls.py: leads to the one door",
+    "password_change_done": "tests/accounts/test_urls.py: leads to the one door",
     "auth_user_password_change": "Django's own: who may change accounts; tests/admin/test_accounts.py",
     "autocomplete": "tests/admin/base/test_lists.py",
     "view_on_site": "Django's own: leads to a public page",
