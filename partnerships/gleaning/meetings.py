@@ -194,9 +194,7 @@ class Meetings:
                 near = number - (last or 0) <= 2 or told.says(events.BOTH)
                 spoke_there = consulted or (near and told.says(events.DISCUSSED))
                 nameless = bool(self.nameless.get(meeting.number)) and self._nameless_speaks(told, meeting)
-                goes_on = (
-                    number - (last or 0) <= 1 or told.sentence.paragraph == self.told[last or 0].sentence.paragraph
-                )
+                goes_on = not any(_tells_another(each) for each in self.told[(last or 0) + 1 : number])
                 if spoke_there or nameless or (goes_on and _speak_there(told, meeting)):
                     meeting.add(areas)
                     meeting.passages += [] if number == last else [told.sentence.text.strip()]
@@ -238,6 +236,11 @@ def _councils(told: ToldSentence) -> list[ProposedFact]:
         for each in told.mentions
         if each.known.kind == "organization" and each.start == at
     ][:1]
+
+
+def _tells_another(told: ToldSentence) -> bool:
+    """Whether a sentence tells something else that happened, of which the text may speak from there on."""
+    return bool(told.days) or any(told.says(each) for each in (events.TRAVELLED, events.SIGNED, events.DECIDED))
 
 
 def _speak_there(told: ToldSentence, meeting: Proposal) -> bool:

@@ -21,6 +21,8 @@ _MORE = re.compile(rf"(?:, | and (?:to |in )?| et (?:à |en )?)(?P<name>{_NAME})
 #: A place with which a sentence begins, “In Canberra, …”, and one within it, « s’est entretenu à Séoul ».
 _FIRST = re.compile(rf"\s*(?:In|At|À|A)\s+(?P<name>{_NAME})")
 _WITHIN = re.compile(rf"(?<![\w’'-])(?P<word>in|à|to)\s+(?P<name>{_NAME})(?![\w’'-]|\s*\d)")
+#: What follows a town of which the sentence goes on to tell: “will continue to Wellington, where”.
+_WHERE = re.compile(r"[^;.]{0,40}?,? where\b")
 #: What has a capital behind “in” and is no town.
 _NO_TOWN = frozenset(
     {name.lower() for names in (*MONTHS.values(), *WEEKDAYS.values()) for name in names}
@@ -99,6 +101,8 @@ def _met_there(found: re.Match[str], told: ToldSentence) -> bool:
     """Whether a place within a sentence is where people met: behind a day, whoever met, or a word of meeting."""
     text, at = told.sentence.text, found.start()
     before, start = text[:at].rstrip(), told.sentence.start
+    if found["word"] == "to" and _WHERE.match(text, found.end()):
+        return True
     if found["word"] == "to" and not told.says(events.RECEIVED):
         # “welcomed Ms Berg to Sydney”: elsewhere it is where people go.
         return False

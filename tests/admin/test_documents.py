@@ -54,6 +54,16 @@ class TestDocument:
         client.post(page, ticked(answer) | {"_draft": "1"})
         assert models.Meeting.objects.get().status == "planned"
 
+    def test_whoever_has_a_title_alone_is_shown_by_it_and_is_no_new_person(self, as_role, page):
+        text = "On 3 April 2024, Jens Stoltenberg met the Japanese Minister for Trade in Canberra."
+        editor = as_role("editor")
+        answer = editor.post(page, {"text": text, "address": ""})
+        [offer] = answer.context["offers"]
+        shown = {fact["text"]: fact["is_new"] for fact in offer["facts"] if "|interlocutor:" in fact["name"]}
+        assert shown == {"Jens Stoltenberg": False, "Japanese Minister for Trade": False}
+        editor.post(page, ticked(answer) | {"_draft": "1"})
+        assert models.Participation.objects.get(styled_en="Japanese Minister for Trade").person is None
+
     def test_what_is_part_of_another_stands_under_it(self, as_role, page):
         text = (
             "Jens Stoltenberg visited Tokyo on 30 January 2023. On 3 May 2024 Jens Stoltenberg met Shinzo Abe. "

@@ -54,6 +54,8 @@ class TestWithin:
             ("She met the Minister of Trade in Ho Chi Minh and, today in Hanoi, Shinzo Abe", ["Ho Chi Minh", "Hanoi"]),
             ("In Sydney, he met Shinzo Abe in Canberra", ["Sydney", "Canberra"]),
             ("La ministre a rencontré Shinzo Abe à Abou Dhabi", ["Abou Dhabi"]),
+            ("It will continue to Wellington on 14 September, where it will hold consultations", ["Wellington"]),
+            ("She welcomed Shinzo Abe to Sydney", ["Sydney"]),
         ],
     )
     def test_is_where_they_met(self, text, places):
@@ -64,6 +66,7 @@ class TestWithin:
         [
             "He met Shinzo Abe in Tokyo",
             "He met Shinzo Abe in October",
+            "He met Shinzo Abe and wrote to Sydney",
             "He met Shinzo Abe in Parliament",
             "He met Shinzo Abe in EUFOR",
             "He met Shinzo Abe in Europe",
