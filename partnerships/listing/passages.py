@@ -28,7 +28,7 @@ def passage(several: Iterable[Text], tokens: frozenset[str], language: str) -> P
     """Return the passage in which most of the `tokens` stand, in `language` if it can be; none of names and keys."""
     best, most = None, (0, False)
     for text in several:
-        if text.names or text.is_key or text.of_another:
+        if text.names or text.is_key or text.of_another or text.of_kind:
             continue
         spans = list(spans_of(text.text, tokens, text.language))
         rank = (len({text.text[first:last].lower() for first, last in spans}), text.language in ("", language))

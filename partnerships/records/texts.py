@@ -3,11 +3,12 @@
 Search finds a record by them, and shows the passage that it was found by: what is not here is neither found nor shown.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import EmailField, Field, Model, SlugField, URLField
+from django.utils.translation import override
 
 from partnerships import markup
 from partnerships.models import Alias, Milestone, Name, Participation, Record, Stop
@@ -26,6 +27,10 @@ CALLED = {
 }
 #: What is no text to a reader: codes of languages and zones, telephones, words that tie records together.
 NO_TEXT = {"name_language", "language", "languages", "time_zone", "phone", "appointment"}
+#: The fields whose value is one of several that have words: of what sort the record is, how it went or ended.
+SORTS = {"kind", "role", "status", "ending"}
+#: The values whose words say nothing: what is usual, or none of the others.
+SAYS_NOTHING = {"other", "held", "interlocutor"}
 #: The parts whose texts are those of their record.
 PARTS = (Name, Alias, Milestone, Stop, Participation)
 #: Those of them that name it.
@@ -41,16 +46,19 @@ class Text:
     names: bool = False
     is_key: bool = False
     of_another: bool = False
+    #: Whether it says of which kind the record is, as all records of the kind do.
+    of_kind: bool = False
 
 
 @dataclass(frozen=True)
 class _Column:
-    """A column with a text: `field` is what it is called without its language."""
+    """A column with a text: `field` is what it is called without its language; `words` say what its values mean."""
 
     name: str
     field: str
     language: str
     names: bool
+    words: Mapping[str, Mapping[str, str]] | None = None
 
 
 @remembered()
@@ -67,7 +75,23 @@ def columns(model: type[Model]) -> tuple[_Column, ...]:
         language = each.name.removeprefix(f"{field}_") if field != each.name else ""
         names = field in CALLED or field == label or model in NAMING
         found.append(_Column(each.name, field, language, names))
+    sorts = () if model in NAMING else (each for each in model._meta.concrete_fields if each.name in SORTS)
+    found += [_Column(each.name, each.name, "", False, _words(each)) for each in sorts if each.choices]
     return tuple(found)
+
+
+def _words(field: Any) -> dict[str, dict[str, str]]:
+    """Return in each language the words of each value of `field`, but for those that say nothing."""
+    return {value: in_languages(label) for value, label in field.flatchoices if value and value not in SAYS_NOTHING}
+
+
+def in_languages(label: Any) -> dict[str, str]:
+    """Return what a text of the code says in each language."""
+    found = {}
+    for language in LANGUAGES:
+        with override(language):
+            found[language] = str(label)
+    return found
 
 
 def _is_read(model: type[Model], each: Field, field: str) -> bool:
@@ -116,6 +140,7 @@ def texts_of(record: Record) -> Iterator[Text]:
     The names of the one record that it is named after are its own.
     """
     yield from _own(record)
+    yield from _kind_named(type(record))
     whole = len(record.named_after) == 1
     for path in KINDS[kind_of(record)].named_by:
         for other in walk(record, path):
@@ -132,9 +157,18 @@ def _own(record: Record, among: tuple[type[Part], ...] = PARTS) -> Iterator[Text
             yield from _of_row(row, columns(part))
 
 
+@remembered()
+def _kind_named(model: type[Model]) -> tuple[Text, ...]:
+    named = in_languages(model._meta.verbose_name)
+    return tuple(Text(text, language, of_kind=True) for language, text in named.items())
+
+
 def _of_row(row: Any, found: Iterable[_Column]) -> Iterator[Text]:
     for column in found:
-        if text := getattr(row, column.name):
+        if column.words is not None:
+            said = column.words.get(getattr(row, column.name), {})
+            yield from (Text(text, language) for language, text in said.items())
+        elif text := getattr(row, column.name):
             language = column.language or _said_language(row, column.field)
             if column.field in getattr(type(row), "marked_up", ()):
                 text = markup.without_markup(text)

@@ -3,15 +3,20 @@
 from datetime import date
 
 import pytest
+from django.utils.translation import override
 
 from partnerships.models import Alias, Name, SearchDocument
 from partnerships.projections.search import Narrowed, find, index, understand
 from partnerships.projections.search.comparison import differences
 from partnerships.projections.search.finding import NAMED, SAID, WHOLE
+from partnerships.records.kinds import KINDS
 from tests.factories import (
+    FACTORIES,
     PUBLISHED,
+    AgreementFactory,
     AreaFactory,
     DecisionFactory,
+    MilestoneFactory,
     MissionFactory,
     PartnerFactory,
     PersonFactory,
@@ -94,6 +99,55 @@ class TestTexts:
 
     def test_nothing_typed_is_taken_for_a_label(self):
         assert keys("§kind§area") == []
+
+
+def _sorts():
+    """Yield every kind with every value of the fields that say of what sort a record is."""
+    for kind, on in KINDS.items():
+        for field in on.model._meta.concrete_fields:
+            if field.choices and field.name in ("kind", "role", "status", "ending"):
+                for value, label in field.flatchoices:
+                    if value not in ("other", "held"):
+                        yield pytest.param(kind, field.name, value, label, id=f"{kind}-{field.name}-{value}")
+
+
+class TestSorts:
+    @pytest.mark.parametrize(("kind", "field", "value", "label"), list(_sorts()))
+    def test_are_found_by_their_words_in_both_languages(self, kind, field, value, label):
+        with past_the_fence():
+            record = FACTORIES[kind](**{field: value}, **PUBLISHED)
+        for language in ("fr", "en"):
+            with override(language):
+                assert f"{kind}/{record.key}" in keys(str(label)), str(label)
+
+    @pytest.mark.parametrize("kind", KINDS)
+    def test_kinds_are_found_by_what_they_are_called(self, kind):
+        with past_the_fence():
+            record = FACTORIES[kind](**PUBLISHED)
+        for language in ("fr", "en"):
+            with override(language):
+                assert f"{kind}/{record.key}" in keys(str(KINDS[kind].model._meta.verbose_name))
+
+    def test_agreement_is_found_by_sort_and_name_in_either_language(self):
+        agreement = AgreementFactory(
+            key="a", kind="security", title_en="Text with Japan", title_fr="Texte avec le Japon", **PUBLISHED
+        )
+        assert keys("accord de sécurité japon") == keys("security agreement japan") == ["agreement/a"]
+        agreement.kind = "treaty"
+        agreement.save()
+        assert keys("accord sécurité") == []
+        assert keys("traité japon") == ["agreement/a"]
+        assert differences() == []
+
+    def test_milestones_are_found_by_their_words(self):
+        tenure = TenureFactory(**PUBLISHED)
+        MilestoneFactory(tenure=tenure, kind="credentials")
+        assert keys("lettres de créance") == keys("presented credentials") == [f"tenure/{tenure.key}"]
+
+    def test_what_is_usual_says_nothing(self):
+        VisitFactory(status="held", **PUBLISHED)
+        AgreementFactory(kind="other", **PUBLISHED)
+        assert keys("held") == keys("other") == []
 
 
 class TestNamedAfterOthers:
