@@ -49,6 +49,24 @@ def all_to_stay() -> Iterator[None]:
         gc.enable()
 
 
+@contextmanager
+def none_to_stay() -> Iterator[None]:
+    """Let many records be made inside of which none is kept: what nobody holds any more is let go of at the end.
+
+    Records and their parts lead to one another. Once such a ring counts as old it stays until a quarter of all the
+    process holds is new, which in a long stream takes more memory than the stream itself.
+    """
+    if not gc.isenabled():
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+        gc.collect(0)
+
+
 def remembered(most: int | None = None) -> Callable[[Function], Function]:
     """Let a function keep its last answers, `most` of them or all: of what never changes as long as the process runs.
 

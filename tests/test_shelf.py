@@ -1,8 +1,11 @@
 """What is kept in this process, bounded by its weight."""
 
 import gc
+import weakref
 
-from partnerships.shelf import Shelf, all_to_stay, forget, nothing_kept
+import pytest
+
+from partnerships.shelf import Shelf, all_to_stay, forget, none_to_stay, nothing_kept
 
 
 class TestShelf:
@@ -84,10 +87,42 @@ class TestForget:
             assert shelf.several("ad") == [None, None]
 
 
-def test_garbage_is_looked_for_again_whatever_happens_meanwhile():
+@pytest.mark.parametrize("pausing", [all_to_stay, none_to_stay])
+def test_garbage_is_looked_for_again_whatever_happens_meanwhile(pausing):
+    seen = []
+
+    def fail():
+        with pausing():
+            seen.append(gc.isenabled())
+            raise ValueError("planned")
+
+    with pytest.raises(ValueError, match="planned"):
+        fail()
+    assert seen == [False]
+    assert gc.isenabled()
+
+
+@pytest.mark.parametrize("pausing", [all_to_stay, none_to_stay])
+def test_where_nothing_looks_for_garbage_nothing_begins_to(pausing):
+    gc.disable()
     try:
-        with all_to_stay():
-            assert not gc.isenabled()
-            raise ValueError
-    except ValueError:
-        assert gc.isenabled()
+        with pausing():
+            pass
+        assert not gc.isenabled()
+    finally:
+        gc.enable()
+
+
+class Ring:
+    """Something that holds itself."""
+
+    def __init__(self):
+        self.itself = self
+
+
+def test_of_much_that_is_not_to_stay_nothing_grows_old():
+    with none_to_stay():
+        gone = [weakref.ref(Ring()) for _each in range(5)]
+        held = Ring()
+    assert [one() for one in gone] == [None] * 5
+    assert held.itself is held

@@ -18,6 +18,7 @@ from partnerships.records.kinds import KINDS, ON_THE_TIMELINE
 from partnerships.records.progress import progress
 from partnerships.records.titles import called_in
 from partnerships.records.visibility import is_public, linkable
+from partnerships.shelf import none_to_stay
 
 #: So many lines are loaded together.
 CHUNK = 100
@@ -73,9 +74,11 @@ def outlet_lines(
     """Yield the lines that pass `filters`, in order, a chunk at a time; those without a limit on one side come last."""
     place, number = None, 0
     while True:
-        page = timeline.page(filters, order=order, after=place, size=CHUNK)
-        # Of a long list only what a short one would have is kept.
-        for line in lines_in_language([*page.lines, *page.apart], language, keep=place is None):
+        with none_to_stay():
+            page = timeline.page(filters, order=order, after=place, size=CHUNK)
+            # Of a long list only what a short one would have is kept.
+            told = lines_in_language([*page.lines, *page.apart], language, keep=place is None)
+        for line in told:
             if number == most:
                 return
             yield line

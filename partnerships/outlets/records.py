@@ -18,6 +18,7 @@ from partnerships.records.progress import not_held, progress
 from partnerships.records.titles import called_in, load_names
 from partnerships.records.visibility import public
 from partnerships.records.walking import concerned_records
+from partnerships.shelf import none_to_stay
 
 from .lines import CHUNK, OutletLine, cited_sources, is_exact, named_records, published_at
 
@@ -30,8 +31,10 @@ def ordered_lines(records: QuerySet, order: Order, language: str) -> Iterator[Ou
     ready, place = order.ready(records), ""
     while True:
         part = ready.filter(order.beyond(place, backwards=False)) if place else ready
-        found = list(order.sorted(part, backwards=False)[:CHUNK])
-        yield from record_lines([(kind_of(one), one.key) for one in found], language)
+        with none_to_stay():
+            found = list(order.sorted(part, backwards=False)[:CHUNK])
+            told = record_lines([(kind_of(one), one.key) for one in found], language)
+        yield from told
         if len(found) < CHUNK:
             return
         place = order.cursor(found[-1])

@@ -1,10 +1,12 @@
 """The lines of a list as plain records."""
 
+import gc
 from datetime import date
 
 import pytest
 
 from partnerships import dates, fragments
+from partnerships.models import Visit
 from partnerships.outlets import lines
 from partnerships.projections.timeline import Filters
 from tests.factories import (
@@ -20,6 +22,11 @@ from tests.factories import (
 pytestmark = pytest.mark.django_db
 
 
+def in_memory(model):
+    """Return how many records of `model` are held, or garbage that nobody has looked for."""
+    return sum(type(one) is model for one in gc.get_objects())
+
+
 class TestLinesOf:
     def test_goes_on_beyond_one_batch(self, monkeypatch):
         monkeypatch.setattr(lines, "CHUNK", 2)
@@ -29,6 +36,18 @@ class TestLinesOf:
         assert [line.key for line in found] == ["d-0", "d-1", "d-2", "d-3", "d-4"]
         assert "A & b" in found[0].title
         assert len(list(lines.outlet_lines(Filters(), "en", most=3))) == 3
+
+    def test_of_what_was_said_nothing_stays_in_memory(self, monkeypatch):
+        monkeypatch.setattr(lines, "CHUNK", 2)
+        for number in range(6):
+            visit = VisitFactory(key=f"v-{number}", period=f"201{number}-05-24", **PUBLISHED)
+            CitationFactory(visit=visit, source=SourceFactory(**PUBLISHED))
+        del visit
+        gc.collect()
+        before = in_memory(Visit)
+        told = lines.outlet_lines(Filters(), "en")
+        assert [next(told).key for _each in range(5)] == [f"v-{number}" for number in range(5)]
+        assert in_memory(Visit) == before
 
     def test_long_stream_keeps_its_beginning_alone(self, monkeypatch):
         monkeypatch.setattr(lines, "CHUNK", 2)
