@@ -199,7 +199,7 @@ SURFACES = {
     **{
         f"{kind}-list-{form}": lambda register, kind=kind, form=form: localized(f"{kind}-list-{form}")
         for kind in PAGES
-        for form in TYPES
+        for form in PAGES[kind].forms
     },
     "search-suggestions": lambda register: [
         f"{where}?q={word}"
