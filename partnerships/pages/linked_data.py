@@ -1,21 +1,28 @@
-"""A record as linked data: schema.org, the organisation ontology of the W3C, identifiers of Wikidata and ISO."""
+"""A record as linked data: schema.org, Popolo with the ontology of the W3C that it rests on, Wikidata and ISO."""
 
 import json
+from collections.abc import Callable, Iterable
 from typing import Any
 
+from django.conf import settings
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from partnerships import dates
 from partnerships.addresses import localized, page_of, permanent
-from partnerships.models import AddressedRecord, Progress, Record
+from partnerships.models import AddressedRecord, Decision, Office, Person, Progress, Record, Tenure
 from partnerships.models.base import LANGUAGES
 from partnerships.presentation import language_now, machine_dates
 from partnerships.projections import version
+from partnerships.records import shared
+from partnerships.records.births import shows_birth
 from partnerships.records.kinds import KINDS, kind_of
+from partnerships.records.kinds.decisions import partners_of_the_day
 from partnerships.records.progress import progress
 from partnerships.records.titles import titles
-from partnerships.records.visibility import is_public, linkable
+from partnerships.records.visibility import is_public, linkable, public
+from partnerships.records.walking import walk
 from partnerships.shelf import Shelf
 
 from .home import publisher_by_itself
@@ -23,24 +30,50 @@ from .home import publisher_by_itself
 #: What is said of records within their pages, up to so many characters.
 kept: Shelf[SafeString] = Shelf(4 * 1024 * 1024)
 
+#: The relations whose value is another record, or an address.
+_TIES = (
+    *("url", "sameAs", "organizer", "location", "about", "attendee", "contributor", "creator", "isBasedOn"),
+    *("locationCreated", "containedInPlace", "subEvent", "superEvent", "memberOf", "parentOrganization", "nationality"),
+    *("org:member", "org:organization", "org:postIn", "org:subOrganizationOf", "org:unitOf"),
+    *("opengov:post", "opengov:onBehalfOf", "skos:broader"),
+)
 #: Whole, so that nobody has to fetch anything to read it.
 CONTEXT = {
     "@vocab": "https://schema.org/",
+    "dcterms": "http://purl.org/dc/terms/",
+    "foaf": "http://xmlns.com/foaf/0.1/",
+    "opengov": "http://www.w3.org/ns/opengov#",
     "org": "http://www.w3.org/ns/org#",
+    "person": "http://www.w3.org/ns/person#",
     "skos": "http://www.w3.org/2004/02/skos/core#",
-    "url": {"@type": "@id"},
-    "sameAs": {"@type": "@id"},
-    "org:member": {"@type": "@id"},
-    "org:post": {"@type": "@id"},
-    "org:postIn": {"@type": "@id"},
-    "org:organization": {"@type": "@id"},
-    "organizer": {"@type": "@id"},
-    "location": {"@type": "@id"},
-    "about": {"@type": "@id"},
-    "memberOf": {"@type": "@id"},
-    "parentOrganization": {"@type": "@id"},
-    "nationality": {"@type": "@id"},
+    "time": "http://www.w3.org/2006/time#",
+    "xsd": "http://www.w3.org/2001/XMLSchema#",
+    "dcterms:temporal": {"@type": "http://id.loc.gov/datatypes/edtf/EDTF"},
+    **{name: {"@type": "@id"} for name in _TIES},
 }
+#: As what the days of a record are told, by what it is: the days of an act, and those between which something stood.
+_ACTS = {"Event": "startDate", "WebPage": "datePublished", "CreativeWork": "dateCreated", "Claim": "dateCreated"}
+_SPANS = {
+    "Event": ("startDate", "endDate"),
+    "Role": ("startDate", "endDate"),
+    **dict.fromkeys(("Organization", "GovernmentOrganization", "Country"), ("foundingDate", "dissolutionDate")),
+}
+#: How a known year, month or day is told as an instant, by the length of its notation.
+_INSTANTS = {
+    4: ("time:inXSDgYear", "xsd:gYear"),
+    7: ("time:inXSDgYearMonth", "xsd:gYearMonth"),
+    10: ("time:inXSDDate", "xsd:date"),
+}
+#: What a name and another name are called beside schema.org, by what a record is.
+_NAMED = {
+    "person:Person": ("foaf:name", "dcterms:alternative"),
+    **dict.fromkeys(
+        ("org:Organization", "org:FormalOrganization", "org:OrganizationalUnit", "org:Post", "skos:Concept"),
+        ("skos:prefLabel", "skos:altLabel"),
+    ),
+}
+#: The fields that hold another name of a record, in both languages.
+_CALLED = ("formal_name", "abbreviation", "title_feminine")
 
 
 def as_linked_data(record: Record, site: str) -> dict[str, Any]:
@@ -50,20 +83,63 @@ def as_linked_data(record: Record, site: str) -> dict[str, Any]:
         "@context": CONTEXT,
         "@id": f"{site}{permanent(record)}",
         "@type": [*KINDS[kind].schema],
-        "name": _names(record),
+        **_called(record),
         "identifier": [f"{kind}/{record.key}", *_codes(record)],
         **_days(record),
         **_status(record),
+        **_life(record),
+        **_role(record),
     }
     if isinstance(record, AddressedRecord):
         found["url"] = [f"{site}{page_of(record, language)}" for language in LANGUAGES]
+    # A record is no work of the register: the register tells of it.
+    found["subjectOf"] = [{"@id": f"{site}/", "@type": "WebSite", "publisher": _publisher()}]
     if same := _same(record):
         found["sameAs"] = same
-    for name, relation in KINDS[kind].schema_links:
-        other = getattr(record, name, None)
-        if other is not None and is_public(other):
-            found.setdefault(relation, []).append(f"{site}{permanent(other)}")
+    for relation, other in _ties(record):
+        told = found.setdefault(relation, [])
+        named = f"{site}{permanent(other)}"
+        named = {"@id": named} if relation == "subjectOf" else named
+        if named not in told:
+            told.append(named)
     return found
+
+
+def _ties(record: Record) -> Iterable[tuple[str, Record]]:
+    """Yield each tie of a record to another public one."""
+    links = KINDS[kind_of(record)].schema_links
+    shared.beside([record], [path for path, _relation in links])
+    for path, relation in links:
+        reached: list[Any] = [record]
+        for step in path.split("."):
+            reached = [other for one in reached for other in public(walk(one, step))]
+        yield from ((relation, other) for other in reached)
+    if isinstance(record, Decision) and record.scope == Decision.Scope.ALL_PARTNERS:
+        yield from (("about", other) for other in public(partners_of_the_day(record).order_by("key")))
+
+
+def _publisher() -> dict[str, Any]:
+    if settings.PUBLISHER:
+        return {"@type": "Organization", "name": settings.PUBLISHER}
+    return {"@type": "Organization", "name": _in_languages(publisher_by_itself)}
+
+
+def _in_languages(say: Callable[[], str]) -> list[dict[str, str]]:
+    """Return a text of the register itself in each of its languages."""
+    found = []
+    for language in LANGUAGES:
+        with override(language):
+            found.append({"@value": say(), "@language": language})
+    return found
+
+
+def _called(record: Record) -> dict[str, Any]:
+    """Return what a record is called, and what else: in the terms of schema.org, and in those of what it is."""
+    names = _names(record)
+    others = [one for one in _other_names(record) if one not in names]
+    terms = next((_NAMED[one] for one in KINDS[kind_of(record)].schema if one in _NAMED), ())
+    found = {name: names for name in ("name", *terms[:1])}
+    return found | {name: others for name in ("alternateName", *terms[1:]) if others}
 
 
 def _names(record: Record) -> list[dict[str, str]]:
@@ -73,6 +149,38 @@ def _names(record: Record) -> list[dict[str, str]]:
         text = record.label_separator.join(text for text, _language in several)
         found[text, several[0][1]] = {"@value": text, "@language": several[0][1]}
     return list(found.values())
+
+
+def _other_names(record: Record) -> list[dict[str, str]]:
+    """Return the other names that a record had or has, in whatever script."""
+    found = []
+    if hasattr(record, "names"):
+        shared.beside([record], ["names"])
+        found = [(name.text, name.language) for name in record.names.all()]  # pyright: ignore[reportAttributeAccessIssue]
+    for name in _CALLED:
+        found += [(getattr(record, f"{name}_{language}", ""), language) for language in LANGUAGES]
+    texts = dict.fromkeys((text, language) for text, language in found if text)
+    return [{"@value": text, **({"@language": language} if language else {})} for text, language in texts]
+
+
+def _life(record: Record) -> dict[str, Any]:
+    """Return the parts of a person's name, and the days of a life that the public may know."""
+    if not isinstance(record, Person):
+        return {}
+    parts = {"familyName": record.family_name, "givenName": record.given_name}
+    found = {name: text for name, text in parts.items() if text}
+    found |= {f"foaf:{name}": text for name, text in found.items()}
+    days = {"birthDate": record.birth if shows_birth(record) else "", "deathDate": record.death}
+    known = ((name, _one(dates.parse_moment(notation))) for name, notation in days.items() if notation)
+    return found | {name: day for name, day in known if day}
+
+
+def _role(record: Record) -> dict[str, Any]:
+    """Return which role whoever holds an office fulfils."""
+    office = record if isinstance(record, Office) else record.office if isinstance(record, Tenure) else None
+    if not is_public(office) or office is None:
+        return {}
+    return {"org:role": {"@type": "org:Role", "skos:prefLabel": _in_languages(lambda: str(office.get_role_display()))}}
 
 
 def _codes(record: Record) -> list[str]:
@@ -88,18 +196,39 @@ def _same(record: Record) -> list[str]:
     return found
 
 
-def _days(record: Record) -> dict[str, str]:
-    """Return the dates that are known well enough for a machine; what is uncertain is left to the page."""
-    if notation := getattr(record, "period", ""):
-        period = dates.parse_period(notation)
-        ends = {"startDate": period.start, "endDate": period.end}
-        return {name: day for name, moment in ends.items() if moment and (day := _one(moment))}
+def _days(record: Record) -> dict[str, Any]:
+    """Return the days that are known well enough for a machine; whatever is known, in the notation of the register."""
+    schema, notations = KINDS[kind_of(record)].schema, []
+    found: dict[str, Any] = {}
     if notation := getattr(record, "date", ""):
-        when = dates.parse(notation)
-        day = _one(when) if isinstance(when, dates.Moment) else ""
-        name = "startDate" if "Event" in KINDS[kind_of(record)].schema else "datePublished"
-        return {name: day} if day else {}
-    return {}
+        notations.append(notation)
+        ends = dates.parse_period(notation)
+        name = "datePublished" if kind_of(record) == "source" else _ACTS.get(schema[0])
+        found |= _known({name: ends.start, **({"endDate": ends.end} if name == "startDate" else {})})
+    if notation := getattr(record, "period", ""):
+        notations.append(notation)
+        period = dates.parse_period(notation)
+        found |= _known(dict(zip(_SPANS.get(schema[0], ()), (period.start, period.end), strict=False)))
+        if "org:Membership" in schema:
+            found |= _during(period)
+    return found | ({"dcterms:temporal": notations} if notations else {})
+
+
+def _known(moments: dict[str | None, dates.Moment | None]) -> dict[str, str]:
+    return {name: day for name, moment in moments.items() if name and moment and (day := _one(moment))}
+
+
+def _during(period: dates.Period) -> dict[str, Any]:
+    """Return since when and until when something was so, as an interval."""
+    ends = _known({"time:hasBeginning": period.start, "time:hasEnd": period.end})
+    if not ends:
+        return {}
+    return {"org:memberDuring": {"@type": "time:Interval", **{name: _instant(day) for name, day in ends.items()}}}
+
+
+def _instant(day: str) -> dict[str, Any]:
+    name, kind = _INSTANTS[len(day)]
+    return {"@type": "time:Instant", name: {"@value": day, "@type": kind}}
 
 
 def _status(record: Record) -> dict[str, Any]:

@@ -11,13 +11,15 @@ AREA = Kind(
     task=Task.REFERENCE,
     place_in_search=9,
     schema=("DefinedTerm", "skos:Concept"),
+    schema_links=(("parent", "skos:broader"),),
 )
 
 POSTING = Kind(
     model=models.Posting,
     task=Task.COOPERATION,
     place_in_search=19,
-    schema=("Role",),
+    schema=("Role", "org:Membership"),
+    schema_links=(("person", "org:member"), ("organization", "org:organization"), ("state", "opengov:onBehalfOf")),
     makes_key=lambda posting: words.joined(posting.state.key, posting.organization.key, words.year_of(posting)),
     rests_on=("state", "organization"),
     moments=ENDS,
@@ -39,6 +41,7 @@ ACTIVITY = Kind(
     task=Task.COOPERATION,
     place_in_search=18,
     schema=("Event",),
+    schema_links=(("place", "location"), ("partners", "about"), ("organization", "about"), ("areas", "about")),
     rests_on=("organization",),
     moments=ENDS,
     rank=8,
@@ -58,6 +61,10 @@ STATEMENT = Kind(
     task=Task.COOPERATION,
     place_in_search=20,
     schema=("Claim",),
+    schema_links=tuple(
+        (name, "about")
+        for name in ("partners", "states", "organizations", "missions", "decisions", "frameworks", "areas", "people")
+    ),
     makes_key=lambda statement: words.joined(
         words.start_of(statement), words.slug_of(words.key_text(statement, "text"), 50)
     ),

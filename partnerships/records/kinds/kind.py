@@ -88,7 +88,7 @@ class Kind:
     makes_key: Callable[[Any], str] = usual_key
     #: Its place among kinds that answer a search equally well: what others are about comes first.
     place_in_search: int = 99
-    #: What it is as linked data, and by which of its links a record is tied to others, and as what.
+    #: What it is as linked data, and by which paths a record is tied to others, and as what (docs/linked-data.md).
     schema: tuple[str, ...] = ("Thing",)
     schema_links: tuple[tuple[str, str], ...] = ()
     #: What its full content on such a page reads; if nothing is said, what it concerns.

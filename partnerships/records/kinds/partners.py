@@ -10,7 +10,7 @@ STATE = Kind(
     model=models.State,
     task=Task.REFERENCE,
     place_in_search=12,
-    schema=("Country",),
+    schema=("Country", "org:FormalOrganization"),
     makes_key=lambda state: state.iso2.lower() or words.named_key(state),
 )
 
@@ -19,6 +19,7 @@ PLACE = Kind(
     task=Task.REFERENCE,
     place_in_search=13,
     schema=("Place",),
+    schema_links=(("state", "containedInPlace"),),
 )
 
 ORGANIZATION = Kind(
@@ -26,6 +27,7 @@ ORGANIZATION = Kind(
     task=Task.REFERENCE,
     place_in_search=11,
     schema=("Organization", "org:FormalOrganization"),
+    schema_links=(("parent", "parentOrganization"), ("parent", "org:subOrganizationOf"), ("seat", "location")),
     makes_key=words.short_key,
 )
 
@@ -48,7 +50,8 @@ FRAMEWORK = Kind(
     model=models.Framework,
     task=Task.REFERENCE,
     place_in_search=10,
-    schema=("Organization",),
+    schema=("Organization", "org:Organization"),
+    schema_links=(("organization", "parentOrganization"), ("organization", "org:subOrganizationOf")),
     makes_key=words.short_key,
     rests_on=("organization",),
     moments=ENDS,

@@ -10,7 +10,7 @@ PERSON = Kind(
     model=models.Person,
     task=Task.PEOPLE,
     place_in_search=2,
-    schema=("Person",),
+    schema=("Person", "person:Person"),
     schema_links=(("nationality", "nationality"),),
     makes_key=lambda person: words.slug_of(f"{person.family_name} {person.given_name}") or words.slug_of(person.name),
 )
@@ -23,7 +23,7 @@ OFFICE = Kind(
     task=Task.PEOPLE,
     place_in_search=4,
     schema=("Role", "org:Post"),
-    schema_links=(("mission", "org:postIn"), ("embassy", "org:postIn"), ("organization", "org:postIn")),
+    schema_links=tuple((name, "org:postIn") for name in ("mission", "embassy", "organization", "state")),
     rests_on=_BEHIND_AN_OFFICE,
     concerns={
         "partner": ("state.partnerships", "embassy.state.partnerships", "mission.state.partnerships"),
@@ -39,7 +39,11 @@ TENURE = Kind(
     task=Task.PEOPLE,
     place_in_search=15,
     schema=("Role", "org:Membership"),
-    schema_links=(("person", "org:member"), ("office", "org:post")),
+    schema_links=(
+        ("person", "org:member"),
+        ("office", "opengov:post"),
+        *((f"office.{name}", "org:organization") for name in ("mission", "embassy", "organization", "state")),
+    ),
     makes_key=lambda tenure: words.joined(tenure.person.key, tenure.office.key, words.year_of(tenure)),
     rests_on=("office", *(f"office.{name}" for name in _BEHIND_AN_OFFICE)),
     moments=SERVICE,
