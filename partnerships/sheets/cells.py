@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from django.db.models import BooleanField, Field, IntegerField, ManyToManyField
+from django.db.models import BooleanField, DateField, DateTimeField, DecimalField, Field, IntegerField, ManyToManyField
 from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 
@@ -12,6 +12,7 @@ from partnerships.models.base import LANGUAGES
 from partnerships.models.fields import DateNotation, MomentField, OccasionField, PeriodField
 from partnerships.records.snapshot.understanding_values import WrongValue
 
+from .as_excel_writes import with_decimal_point, with_whole_year
 from .files import fitting
 
 #: Between the keys of several records, and between the two parts of a key.
@@ -73,14 +74,27 @@ def _plain(field: Field, text: str) -> Any:
         return read_boolean(text)
     if isinstance(field, IntegerField) and re.fullmatch(r"[+-]?\d{1,18}", text):
         return int(text)
+    if isinstance(field, DecimalField):
+        return with_decimal_point(field, text)
+    if isinstance(field, DateField) and not isinstance(field, DateTimeField):
+        return day_in_cell(text)
     return text
 
 
 def read_date(field: DateNotation, text: str) -> str:
     try:
-        return READERS[type(field)](text).edtf
+        return READERS[type(field)](with_whole_year(text)).edtf
     except dates.DateError as error:
         raise WrongValue(str(error)) from error
+
+
+def day_in_cell(text: str) -> str:
+    """Return the day that a cell says, as a fixture writes it; what is none as it stands, to be refused as such."""
+    try:
+        moment = dates.read_moment(with_whole_year(text))
+    except dates.DateError as error:
+        raise WrongValue(str(error)) from error
+    return moment.edtf
 
 
 def read_choice(field: Any, text: str) -> str:

@@ -38,6 +38,8 @@ LONGEST_CELL = 32_767
 DEEPEST = 100_000
 
 _OLD_EXCEL = b"\xd0\xcf\x11\xe0"
+#: In the format of a cell: words in quotes, and what stands in brackets or after a backslash.
+_NO_LETTERS_OF_DATES = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.')
 _FORBIDDEN_IN_TITLES = re.compile(r"[\[\]:*?/\\]")
 
 
@@ -129,10 +131,20 @@ def _said(cell: Any) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, datetime):
-        return value.date().isoformat() if value.time() == time() else value.isoformat(timespec="minutes")
+        if value.time() == time():
+            return _as_shown(value.date(), cell.number_format)
+        return value.isoformat(timespec="minutes")
     if isinstance(value, date | time):
         return value.isoformat()
     return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
+
+
+def _as_shown(day: date, number_format: str) -> str:
+    """Return a day as finely as the sheet shows it: under “mai-19” it keeps the first of May, which nobody typed."""
+    shown = _NO_LETTERS_OF_DATES.sub("", number_format).lower()
+    if "d" in shown or "j" in shown or not re.search("[ya]", shown):
+        return day.isoformat()
+    return day.isoformat()[: len("2019-05") if "m" in shown else len("2019")]
 
 
 def _csv(content: bytes, title: str = "") -> Sheet:

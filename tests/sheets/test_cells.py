@@ -3,7 +3,7 @@
 import pytest
 from django.utils.translation import override
 
-from partnerships.models import Decision, Stop, Tenure, Visit
+from partnerships.models import Decision, Place, Source, Stop, Tenure, Visit
 from partnerships.records.snapshot.understanding_values import WrongValue
 from partnerships.sheets.cells import cell_text, cell_value, same
 
@@ -30,9 +30,31 @@ class TestDates:
             with override("fr"):
                 assert cell_value(date, text) == "2018-05-24"
 
+    @pytest.mark.parametrize("language", ["fr", "en"])
+    def test_are_read_as_excel_writes_them(self, language):
+        with override(language):
+            assert [cell_value(date, text) for text in ("24-mai-19", "mai-19", "24-May-19", "May-19")] == [
+                *("2019-05-24", "2019-05") * 2
+            ]
+            assert cell_value(period, "mai-19") == cell_value(period, "May-19") == "2019-05"
+
+    @pytest.mark.parametrize("text", ["1/7/18", "24/05/19", "24-mai-99"])
+    def test_of_two_digits_are_not_guessed_at(self, text):
+        with override("en"), pytest.raises(WrongValue, match="four digits"):
+            cell_value(date, text)
+
+    def test_of_a_day_are_read_as_excel_writes_it(self):
+        for text in ("24/05/2019", "24-mai-19", "2019-05-24", "24 May 2019"):
+            assert cell_value(Source._meta.get_field("accessed_on"), text) == "2019-05-24"
+
     def test_say_what_is_wrong_with_them(self):
         with pytest.raises(WrongValue, match="32"):
             cell_value(date, "2018-05-32")
+
+
+def test_decimals_are_read_with_a_comma():
+    latitude = Place._meta.get_field("latitude")
+    assert [cell_value(latitude, text) for text in ("49,5", "51.8")] == ["49.5", "51.8"]
 
 
 class TestChoices:

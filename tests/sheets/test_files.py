@@ -106,6 +106,24 @@ class TestXlsx:
         days = [datetime(2018, 5, 24), datetime(2018, 5, 24, 10, 30)]  # noqa: DTZ001  as a spreadsheet holds them
         assert rows(workbook(days)) == [(1, ["2018-05-24", "2018-05-24T10:30"])]
 
+    @pytest.mark.parametrize(
+        ("shown", "said"),
+        [
+            ("mmm-yy", "2019-05"),
+            ("[$-40C]mmmm yyyy;@", "2019-05"),
+            ("yyyy", "2019"),
+            ("d-mmm-yy", "2019-05-01"),
+            ("dd/mm/yyyy", "2019-05-01"),
+            ("d mmm", "2019-05-01"),
+        ],
+    )
+    def test_month_or_year_alone_is_no_day(self, shown, said):
+        book, file = Workbook(), io.BytesIO()
+        book.active.append([datetime(2019, 5, 1)])  # noqa: DTZ001  as a spreadsheet holds it
+        book.active["A1"].number_format = shown
+        book.save(file)
+        assert rows(file.getvalue()) == [(1, [said])]
+
     def test_sheet_that_claims_to_be_endless_is_read_as_far_as_it_goes(self):
         content, file = workbook(["a", "b"]), io.BytesIO()
         with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(file, "w") as new:

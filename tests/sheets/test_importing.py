@@ -1,11 +1,13 @@
 """A file is imported as whoever reads it may: by hand, never asked of the code that decides it."""
 
+from decimal import Decimal
+
 import pytest
 from django.contrib.auth.models import Group, User
 
 from partnerships.editorial import accept, sync_roles
 from partnerships.editorial.pending import change_beside_record
-from partnerships.models import Batch, Change, PendingChange, State
+from partnerships.models import Batch, Change, PendingChange, Place, State
 from partnerships.sheets.exporting import as_csv
 from partnerships.sheets.importing import import_sheets, preview_sheets
 from tests.factories import DecisionFactory, StateFactory
@@ -130,3 +132,12 @@ def test_draft_that_a_public_record_would_name_waits_with_it(somebody):
     assert [each.field for each in preview_sheets("decision", "a.csv", text, by=somebody("editor")).findings] == [
         "areas"
     ]
+
+
+def test_file_of_a_french_excel_is_read_as_it_shows(somebody):
+    content = "key;name_fr;name_en;latitude;longitude\n;Évere;Evere;50,87;-4,5\n".encode("cp1252")
+    plan = preview_sheets("place", "a.csv", content, by=somebody("editor"))
+    assert plan.findings == []
+    import_sheets("place", "a.csv", content, by=somebody("editor"), version=plan.version)
+    place = Place.objects.get()
+    assert (place.name_fr, place.latitude, place.longitude) == ("Évere", Decimal("50.87"), Decimal("-4.5"))
