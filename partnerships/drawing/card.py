@@ -20,7 +20,7 @@ WIDE, HIGH = 1200, 630
 _LEFT, _RIGHT, _TOP, _BOTTOM = 64, WIDE - 64, 52, HIGH - 48
 #: The colours of the pages in daylight (static/partnerships/site.css).
 _INK, _PAPER, _QUIET, _RULE = "#17202b", "#fcfcfa", "#566171", "#dcdfe3"
-_ACCENT, _OTHER = "#17477e", "#7a4a12"
+_ACCENT, _OTHER, _DAY = "#17477e", "#7a4a12", "#8a3b12"
 #: Sizes of letters, and how many lines of each text there is room for.
 _SMALL, _SENTENCE, _TITLE = 24, 30, 56
 _TITLE_LINES, _SENTENCE_LINES = 3, 4
@@ -110,6 +110,17 @@ def _strip(draw: ImageDraw.ImageDraw, strip: Strip, lanes: list[Lane], top: int)
         for shape in shapes(lane, years, 0):
             box = (at(shape.x), y + 32, max(at(shape.end), at(shape.x) + 4), y + 32 + _BAND)
             _mark(draw, shape.mark, box)
+    if strip.chosen:
+        _chosen_day(draw, at(years.at(strip.chosen[0])), strip.chosen[1], top - 8)
+
+
+def _chosen_day(draw: ImageDraw.ImageDraw, x: float, words: str, top: int) -> None:
+    """Draw the line of the chosen day across all lanes, its words beneath it and within the picture."""
+    for y in range(top, _BOTTOM, 12):
+        draw.line((x, y, x, min(y + 8, _BOTTOM)), fill=_DAY, width=3)
+    half = _font(_SMALL).getlength(words) / 2
+    middle = min(max(x, _LEFT + half), _RIGHT - half)
+    draw.text((middle, _BOTTOM + 8), words, font=_font(_SMALL), fill=_DAY, anchor="ma")
 
 
 def _mark(draw: ImageDraw.ImageDraw, mark: Mark, box: tuple[float, float, float, float]) -> None:

@@ -1,5 +1,6 @@
 """A picture for those who share a page."""
 
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 
@@ -7,6 +8,7 @@ import pytest
 from PIL import Image
 
 from partnerships.drawing import Bar, Bracket, Card, Lane, Look, Point, Strip, card, card_png
+from partnerships.drawing.years import Years
 
 pytestmark = pytest.mark.once
 DAY = date(2018, 5, 24)
@@ -39,6 +41,19 @@ class TestCard:
         assert second.endswith(" …")
         (word,) = card._lines("x" * 300, font, 2)
         assert word.endswith("x…")
+
+    @pytest.mark.parametrize("day", [date(2000, 1, 1), date(2010, 1, 1), date(2020, 1, 1)])
+    def test_draws_the_chosen_day_in_its_place_with_its_words(self, day):
+        lanes = strip(Point(DAY, "A", "#a"))
+        drawn = pixels(Card("Register", "Title", "", replace(lanes, chosen=(day, "a day in words"))))
+        warm = [at // 3 for at in range(0, len(drawn), 3) if drawn[at] > max(drawn[at + 1 : at + 3]) + 40]
+        across, beneath = ({at % 1200 for at in warm if (at // 1200 > 585) is below} for below in (False, True))
+        x = 64 + 1072 * Years(lanes.first, lanes.last).at(day) / 100
+        assert across
+        assert all(abs(place - x) <= 2 for place in across)
+        assert len(beneath) > 60
+        assert min(beneath) >= 64 - 2
+        assert max(beneath) <= 1136 + 2
 
     @pytest.mark.parametrize(
         "mark",
