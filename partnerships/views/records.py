@@ -28,10 +28,8 @@ from partnerships.models import (
     FormerAddress,
     Mission,
     Person,
-    Place,
     Publication,
     Record,
-    State,
 )
 from partnerships.models.base import LANGUAGES
 from partnerships.pages import PAGES, KindPage, kept_pieces, linked_data, maps
@@ -39,6 +37,7 @@ from partnerships.pages.blocks import Content, Details, Question, question
 from partnerships.pages.citing import SUCCESSION, AskedCitation, citation_html, cited_record
 from partnerships.pages.forms import OtherForm, forms_of_list
 from partnerships.pages.in_office import offices_that_day
+from partnerships.pages.namesakes import told_apart
 from partnerships.pages.notes import NOTES, Notes
 from partnerships.pages.pictures import pictures_of
 from partnerships.pages.rows import latest_careers, list_table
@@ -221,8 +220,8 @@ def detail_context(request: HttpRequest, page: KindPage, record: AddressedRecord
     on = asked.on
     name, found = titles(record, language_now(), on and (on, on))[0]
     page_content = page.content(record, asked)
+    name = told_apart(record, name, found)
     with override(found):
-        name = f"{name} ({record._meta.verbose_name})" if is_namesake(record, name, found) else name
         heading = dated(name, asked) if page_content.asks_for_day else name
     cite = localized("cite", language_now(), kind=page.kind, key=record.key)
     card = localized("card", language_now(), kind=page.kind, key=record.key)
@@ -278,13 +277,6 @@ def followed_by(page: KindPage, record: AddressedRecord, cite: str) -> dict[str,
         return {}
     found = forms_of_list("succession", _("Succession"), office=record.slug(language_now()))
     return {"cite_succession": f"{cite}?of={SUCCESSION}", "forms": found}
-
-
-def is_namesake(record: Record, name: str, language: str) -> bool:
-    """Whether a page would bear the heading of another: a State, that of the partner; a place, that of its State."""
-    if isinstance(record, Place) and record.state is not None:
-        return name == titles(record.state, language)[0][0]
-    return isinstance(record, State)
 
 
 def page_description(content: Content, heading: str, kind: str) -> str:

@@ -18,7 +18,6 @@ from partnerships.views.records import (
     details,
     followed_by,
     instead_of_nothing,
-    is_namesake,
     load_beside,
     number_said,
     orders,
@@ -322,18 +321,6 @@ class TestFollowedBy:
     def test_corrections_are_followed_from_their_page(self):
         found = followed_by(PAGES["page"], PageFactory(key="corrections", **PUBLISHED), "/cite/")
         assert [one.address for one in found["forms"]] == ["/en/corrections.atom"]
-
-
-@pytest.mark.django_db
-@pytest.mark.once
-class TestNamesake:
-    def test_state_is_that_of_its_partner_and_a_place_may_be_that_of_its_state(self):
-        state = StateFactory(name_en="Singapore", **PUBLISHED)
-        assert is_namesake(state, "Singapore", "en")
-        assert is_namesake(PlaceFactory(state=state), "Singapore", "en")
-        assert not is_namesake(PlaceFactory(state=state), "Brussels", "en")
-        assert not is_namesake(PlaceFactory(state=None), "Singapore", "en")
-        assert not is_namesake(AreaFactory(), "Singapore", "en")
 
 
 @pytest.mark.django_db

@@ -1,6 +1,6 @@
 """The search: what public records are found by, kept in step with them, and what is found by it."""
 
-from .finding import MOST, WHOLE, Found, Hit, Narrowed, find
+from .finding import MOST, WHOLE, Found, Hit, Narrowed, find, so_named
 from .suggesting import suggest
 from .understanding import AskedSearch, understand
 from .words import says_something
@@ -14,6 +14,7 @@ __all__ = [
     "Narrowed",
     "find",
     "says_something",
+    "so_named",
     "suggest",
     "understand",
 ]

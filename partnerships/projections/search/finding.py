@@ -77,6 +77,13 @@ def find(asked: AskedSearch, narrowed: Narrowed | None = None, most: int = MOST)
     return sorted(results, key=lambda one: (one.best, KINDS[one.kind].place_in_search))
 
 
+def so_named(text: str) -> list[tuple[str, str]]:
+    """Return kind and key of the records one of whose whole names has the words of `text`."""
+    form = " ".join(sorted(words.fold(text).split()))
+    found = SearchName.objects.filter(form=form).order_by("document")[:MOST]
+    return list(found.values_list("document__kind", "document__key")) if form else []
+
+
 def named_rows(wanted: Expression, narrowed: Narrowed, most: int) -> list[tuple]:
     """Return kind, key and order of the records whose names have what is wanted, at most so many of each kind."""
     return _rows("names", wanted, narrowed, most)

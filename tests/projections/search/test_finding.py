@@ -6,7 +6,7 @@ import pytest
 from django.utils.translation import override
 
 from partnerships.models import Alias, Name, SearchDocument
-from partnerships.projections.search import Narrowed, find, index, understand
+from partnerships.projections.search import Narrowed, find, index, so_named, understand
 from partnerships.projections.search.comparison import differences
 from partnerships.projections.search.finding import NAMED, SAID, WHOLE
 from partnerships.records.kinds import KINDS
@@ -76,6 +76,15 @@ class TestNames:
         DecisionFactory(key="d", title_en="On Taro Kono and others", **PUBLISHED)
         found = find(understand("Taro Kono"))
         assert [(each.kind, each.best) for each in found] == [("person", WHOLE), ("decision", NAMED)]
+
+
+class TestSoNamed:
+    def test_tells_who_bears_a_name_in_any_order_and_who_is_public(self):
+        PersonFactory(key="kono", name="Taro Kono", **PUBLISHED)
+        PersonFactory(key="draft", name="Taro Kono")
+        DecisionFactory(key="d", title_en="Taro Kono and others", **PUBLISHED)
+        assert so_named("Kōno Tarō") == [("person", "kono")]
+        assert so_named("Taro") == so_named("") == []
 
 
 class TestTexts:
