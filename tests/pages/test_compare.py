@@ -15,11 +15,14 @@ from partnerships.pages.compare import comparison
 from tests.factories import (
     PUBLISHED,
     DecisionFactory,
+    FrameworkFactory,
+    MembershipFactory,
     MissionFactory,
     OrganizationFactory,
     PartnerFactory,
     StateFactory,
     VisitFactory,
+    past_the_fence,
 )
 
 pytestmark = pytest.mark.django_db
@@ -88,6 +91,16 @@ class TestComparison:
         ]
         with pytest.raises(BadRequest):
             compared("partner=jp&partner=kr&partner=au&partner=nz&partner=in")
+
+    @past_the_fence()
+    def test_frameworks_are_named_as_far_as_they_are_public(self):
+        state = Partner.objects.get(key="jp").state
+        for name, fields in (("Framework A", PUBLISHED), ("Framework B", {})):
+            framework = FrameworkFactory(name_en=name, **fields)
+            MembershipFactory(state=state, organization=None, framework=framework, **PUBLISHED)
+        _figure, table, *_rest = compared("partner=jp&partner=kr").blocks
+        (named,) = [row.cells[1].values for row in table.rows if str(row.cells[0].values[0]) == "Frameworks"]
+        assert [strip_tags(one) for one in named] == ["Framework A"]
 
     def test_what_concerns_all_of_them(self):
         both = DecisionFactory(key="both", date="2011-04-15", **PUBLISHED)

@@ -5,7 +5,7 @@ from django.utils import timezone
 from django.utils.html import strip_tags
 
 from partnerships import dates
-from partnerships.models import Mission, Office, Organization
+from partnerships.models import Mission, Office, Organization, State
 from tests.factories import (
     PUBLISHED,
     DecisionFactory,
@@ -20,6 +20,7 @@ from tests.factories import (
     StatementFactory,
     TenureFactory,
     VisitFactory,
+    past_the_fence,
 )
 from tests.pages.reading import rows, said
 
@@ -82,6 +83,11 @@ class TestTable:
         assert first[:2] == ["Japan", "1 January 2015"]
         assert second[2].startswith("not known")
         assert "last seen: Person Korea" in second[2]
+
+    @past_the_fence()
+    def test_leaves_out_the_mission_of_a_state_that_is_not_public(self, client, missions):
+        State.objects.filter(missions__key="kr").update(publication="draft")
+        assert [row[0] for row in rows(client, "/en/", "missions")] == ["Japan"]
 
     @pytest.mark.parametrize(("most", "leads_on"), [(6, False), (2, False), (1, True)])
     def test_leads_to_all_missions_where_some_are_not_shown(self, client, missions, monkeypatch, most, leads_on):

@@ -1,5 +1,7 @@
 """The page of a partner: who represents it, and what has passed."""
 
+import re
+
 import pytest
 
 from partnerships.pages.partners import LATEST, MOST
@@ -7,6 +9,8 @@ from tests.factories import (
     PUBLISHED,
     AgreementFactory,
     DecisionFactory,
+    FrameworkFactory,
+    MembershipFactory,
     MissionFactory,
     OfficeFactory,
     OrganizationFactory,
@@ -17,6 +21,7 @@ from tests.factories import (
     StopFactory,
     TenureFactory,
     VisitFactory,
+    past_the_fence,
 )
 from tests.pages.reading import hrefs, rows, said
 
@@ -38,6 +43,15 @@ def partner():
 class TestPage:
     def test_answers_for_the_day(self, client, partner):
         assert said(client, f"{PATH}?on=2015-06-01") == ["On 1 June 2015 Person A headed the mission of Japan to NATO."]
+
+    @past_the_fence()
+    def test_frameworks_are_named_as_far_as_they_are_public(self, client, partner):
+        for name, fields in (("Framework A", PUBLISHED), ("Framework B", {})):
+            framework = FrameworkFactory(name_en=name, **fields)
+            MembershipFactory(state=partner.state, organization=None, framework=framework, **PUBLISHED)
+        line = re.search(r'<p class="line-of-facts">(.*?)</p>', client.get(PATH).text, re.S)[1]
+        assert "Framework A" in line
+        assert "not public" not in line
 
     def test_mission_to_another_body_is_not_its_own(self, client, partner):
         mission = MissionFactory(state=partner.state, name_en="Mission elsewhere", **PUBLISHED)

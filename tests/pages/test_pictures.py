@@ -4,7 +4,7 @@ import pytest
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 
-from tests.factories import PersonFactory, PictureFactory
+from tests.factories import PersonFactory, PictureFactory, past_the_fence
 
 
 @pytest.fixture
@@ -27,6 +27,13 @@ class TestPictures:
         caption = page.partition("<figcaption>")[2].partition("</figcaption>")[0]
         assert all(said in caption for said in ("Handshake", "Ada Lovelace", "NATO, CC BY 4.0"))
         assert "javascript" not in page
+
+    @past_the_fence()
+    def test_name_nobody_who_is_not_public(self, client, shown):
+        shown.people.set([PersonFactory(name="Somebody Hidden")])
+        caption = client.get("/en/people/somebody/").text.partition("<figcaption>")[2].partition("</figcaption>")[0]
+        assert "To be seen:" not in caption
+        assert "Handshake" in caption
 
     def test_without_their_words_or_their_file_stand_nowhere(self, client, shown):
         shown.alternative_en = ""

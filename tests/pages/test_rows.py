@@ -17,6 +17,7 @@ from tests.factories import (
     StopFactory,
     TenureFactory,
     VisitFactory,
+    past_the_fence,
 )
 from tests.pages.reading import rows
 
@@ -48,6 +49,20 @@ class TestRows:
             StopFactory(visit=visit, position=position, place=PlaceFactory(name_en=name, **PUBLIC))
         (row,) = rows(client, "/en/visits/", "records")
         assert row[2] == said
+
+    @past_the_fence()
+    def test_of_visits_count_no_place_that_is_not_public(self, client):
+        visit = VisitFactory(period="2018", **PUBLIC)
+        for position, name in enumerate("ABCD", 1):
+            place = PlaceFactory(name_en=name, **(PUBLIC if name != "A" else {}))
+            StopFactory(visit=visit, position=position, place=place)
+        (row,) = rows(client, "/en/visits/", "records")
+        assert row[2] == "B, C, D"
+
+    def test_of_people_say_nothing_of_an_office_that_is_not_public(self):
+        person = PersonFactory(**PUBLIC)
+        TenureFactory(office=OfficeFactory(name_en="Secret office"), person=person, **PUBLIC)
+        assert latest_careers([person]) == {}
 
     def test_of_people_name_no_drafts(self, client):
         secret = OfficeFactory(name_en="Secret office", publication="draft")

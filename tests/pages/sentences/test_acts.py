@@ -45,6 +45,15 @@ class TestDecision:
             "la mission du Japon auprès de l’OTAN."
         ]
 
+    @past_the_fence()
+    @pytest.mark.parametrize("hidden", ["mission", "embassy"])
+    def test_says_nothing_of_a_designation_one_end_of_which_is_not_public(self, client, hidden):
+        decision = DecisionFactory(key="d", body=None, **PUBLISHED)
+        ends = {"mission": MissionFactory(**PUBLISHED), "embassy": EmbassyFactory(**PUBLISHED)}
+        ends[hidden] = {"mission": MissionFactory, "embassy": EmbassyFactory}[hidden]()
+        DesignationFactory(decision=decision, **ends, **PUBLISHED)
+        assert said(client, "/en/decisions/d/") == ["On 24 May 2018 this decision was taken."]
+
     def test_names_three_designations_one_by_one(self, client):
         decision = DecisionFactory(key="d", body=None, **PUBLISHED)
         for _one in range(3):
