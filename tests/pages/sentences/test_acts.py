@@ -1,7 +1,10 @@
 """Decisions and agreements as sentences: who decided what about whom, who signed what."""
 
 import pytest
+from django.utils.html import strip_tags
+from django.utils.translation import override
 
+from partnerships.pages import sentences
 from tests.factories import (
     PUBLISHED,
     AgreementFactory,
@@ -51,8 +54,11 @@ class TestDecision:
         decision = DecisionFactory(key="d", body=None, **PUBLISHED)
         ends = {"mission": MissionFactory(**PUBLISHED), "embassy": EmbassyFactory(**PUBLISHED)}
         ends[hidden] = {"mission": MissionFactory, "embassy": EmbassyFactory}[hidden]()
-        DesignationFactory(decision=decision, **ends, **PUBLISHED)
+        designation = DesignationFactory(decision=decision, **ends, **PUBLISHED)
         assert said(client, "/en/decisions/d/") == ["On 24 May 2018 this decision was taken."]
+        with override("en"):
+            answer = sentences.decision(decision, [designation])
+        assert strip_tags(answer.sentence) == "On 24 May 2018 this decision was taken."
 
     def test_names_three_designations_one_by_one(self, client):
         decision = DecisionFactory(key="d", body=None, **PUBLISHED)
