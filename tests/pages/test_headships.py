@@ -6,7 +6,10 @@ import html5lib
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils.translation import override
 
+from partnerships.models import Office
+from partnerships.pages.headships import headship_elsewhere, headship_table
 from tests.factories import (
     PUBLISHED,
     DesignationFactory,
@@ -16,7 +19,7 @@ from tests.factories import (
     PersonFactory,
     TenureFactory,
 )
-from tests.pages.reading import rows, said
+from tests.pages.reading import asked, plain, rows, said
 
 pytestmark = pytest.mark.django_db
 OFFICE, MISSION = "/en/offices/office/", "/en/missions/mission/"
@@ -130,6 +133,17 @@ class TestTwoDays:
 
 
 class TestKept:
+    def test_rows_beside_derived_ones_are_kept_apart_from_those_beside_others(self, office, mission):
+        other = OfficeFactory(key="other", **PUBLISHED)
+        served(other, "Person D", "2010-01-01/2012-12-31")
+        derived = Office.objects.get(mission=mission)
+        with override("en"):
+            own, beside, thereby = (headship_elsewhere(one, asked()) for one in (office, other, derived))
+            for second, is_said in ((thereby, True), (beside, False)):
+                table = headship_table([own, second], "heads", "Heads")
+                how = [plain(*row.cells[2].values) for row in table.rows[: len(own.rows)]]
+                assert ("in their own right" in how) is is_said
+
     def test_answer_is_kept_for_its_language_and_its_day(self, client, office):
         en, fr = OFFICE, "/fr/fonctions/office/"
         first = {(path, day): said(client, f"{path}?on={day}-01-01") for path in (en, fr) for day in ("2014", "2011")}
