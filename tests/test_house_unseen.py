@@ -25,9 +25,11 @@ DAYS = ("", "?on=2018-07-02", "?on=1743-02-17")
 
 
 def content(client, address):
-    """What a page says, without the frame around it."""
+    """What a page says, without the frame around it and the citation, which names the version of the register."""
     text = client.get(address, follow=True).text
-    return text.partition("<main")[2].partition("</main>")[0] or text
+    main = text.partition("<main")[2].partition("</main>")[0] or text
+    before, cite, after = main.partition('<section class="cite"')
+    return before + (after.partition("</section>")[2] if cite else "")
 
 
 def shown(client, addresses):

@@ -155,22 +155,31 @@ class TestKept:
 
 class TestDayInTheTitle:
     @pytest.mark.parametrize(
-        ("path", "expected"),
+        ("path", "expected", "cited"),
         [
-            ("/en/missions/mission/?on=2018-09-01", "Mission of Japan to NATO on 1 September 2018"),
-            ("/fr/missions/mission/?on=2018-09-01", "Mission du Japon auprès de l’OTAN, le 1er septembre 2018"),
+            (
+                "/en/missions/mission/?on=2018-09-01",
+                "Mission of Japan to NATO on 1 September 2018",
+                "Mission of Japan to NATO (as of 1 September 2018)",
+            ),
+            (
+                "/fr/missions/mission/?on=2018-09-01",
+                "Mission du Japon auprès de l’OTAN, le 1er septembre 2018",
+                "Mission du Japon auprès de l’OTAN (situation au 1er septembre 2018)",
+            ),
             (
                 "/en/missions/mission/?on=2021-06-01&and=2018-09-01",
                 "Mission of Japan to NATO on 1 September 2018 and on 1 June 2021",
+                "Mission of Japan to NATO (as of 1 June 2021 and as of 1 September 2018)",
             ),
-            ("/en/missions/mission/", "Mission of Japan to NATO"),
+            ("/en/missions/mission/", "Mission of Japan to NATO", "Mission of Japan to NATO"),
         ],
     )
-    def test_stands_in_title_heading_and_citation(self, client, mission, path, expected):
+    def test_stands_in_title_heading_and_citation(self, client, mission, path, expected, cited):
         page = html5lib.parse(client.get(path).text, namespaceHTMLElements=False)
         assert page.find(".//title").text.startswith(f"{expected} – ")
         assert page.find(".//h1").text == expected
-        assert page.find(".//cite").text == expected
+        assert page.find(".//cite").text == cited
 
     def test_stands_in_the_address_that_is_cited(self, client, mission):
         assert "/id/mission/mission?on=2018-09-01</a>" in client.get("/en/missions/mission/?on=2018-09-01").text
