@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from django.utils.feedgenerator import Atom1Feed
+from django.utils.html import escape
 
 from partnerships.addresses import address, permanent
 from partnerships.pages.home import publisher_by_itself
@@ -51,7 +52,7 @@ def feed(
         found.add_item(
             " – ".join(filter(None, (line.when, line.title))),
             f"{site}{line.address}",
-            _said(line),
+            escape(_said(line)),
             unique_id=f"{site}{line.permanent}#{line.anchor}",
             pubdate=line.published_at,
             updateddate=changed,

@@ -1,13 +1,16 @@
 """Feeds, read by a feed reader."""
 
+import re
 from dataclasses import replace
 from datetime import UTC, datetime
+from html import unescape
 
 import feedparser
 import pytest
 
 from partnerships.models import Change, CorrectionReason
 from partnerships.outlets.atom import feed
+from partnerships.outlets.lines import NamedRecord
 from partnerships.records.snapshot.taking import snapshot
 from tests.factories import DecisionFactory
 
@@ -44,6 +47,16 @@ class TestFeed:
         assert entry.link == "https://r.example/en/visits/v/"
         assert entry.summary == "29–31 October 2017 · visit · Japan · Korea · Tokyo · Seoul · Cyber defence"
         assert entry.published == PUBLISHED["published_at"].isoformat()
+
+    @pytest.mark.once
+    def test_signs_of_a_name_stay_in_the_summary(self):
+        """A summary is HTML, as its type says."""
+        about = {"title": "Visits", "subtitle": "", "page": "/en/visits/", "own": "/en/visits.atom", "language": "en"}
+        line = replace(LINE, places=(), areas=(), partners=(NamedRecord("x", "A <i> & B &lt; C"),))
+        sent = feed([line], **about, site="https://r.example", updated=line.published_at)
+        html = unescape(re.search(r'<summary type="html">(.*?)</summary>', sent)[1])
+        assert "<" not in html
+        assert unescape(html) == "29–31 October 2017 · visit · A <i> & B &lt; C"
 
     @pytest.mark.once
     def test_entry_without_a_date_begins_with_its_title(self):
