@@ -8,7 +8,7 @@ from django.utils.translation import ngettext
 
 from partnerships.addresses import address
 from partnerships.drawing import Map, Pin, closer
-from partnerships.models import Embassy, Mission, Place, Progress, Stop, Visit
+from partnerships.models import Embassy, Mission, Place, Progress, Record, Stop, Visit
 from partnerships.models.base import OnEarth
 from partnerships.presentation import language_now
 from partnerships.records import shared
@@ -66,6 +66,16 @@ def of_posts(posts: Sequence[Mission | Embassy]) -> Chart:
     shared.beside(posts, ("place",))
     pins, without = _pins(_together(posts, ()))
     return _chart("map", _("Where they stand"), _("The same posts stand in the list."), pins, without)
+
+
+def of_list(records: Iterable[Record]) -> Chart:
+    """Return the map of what a list shows: posts, or where visits led."""
+    several = list(records)
+    if visits := [one for one in several if isinstance(one, Visit)]:
+        shared.beside(visits, ("stops.place",))
+        pins, without = _pins(_together((), visits))
+        return _chart("map", _("Where the visits led"), _("The same visits stand in the list."), pins, without)
+    return of_posts([one for one in several if isinstance(one, Mission | Embassy)])
 
 
 def map_of_partner(posts: Sequence[Mission | Embassy], visits: Iterable[Visit]) -> Chart:

@@ -1,7 +1,5 @@
 """What the page of a record is called, where the page of another one would be called the same."""
 
-from collections.abc import Iterator, Sequence
-
 from django.utils.translation import override
 
 from partnerships import dates
@@ -27,28 +25,23 @@ def told_apart(record: AddressedRecord, name: str, language: str) -> str:
 
 
 def _told(record: AddressedRecord, name: str, language: str) -> str:
-    kind = kind_of(record)
-    own = _rank(kind, record.key)
-    others = [each for each in search.so_named(name) if each[0] in KINDS and KINDS[each[0]].has_page]
-    before = [each for each in others if _rank(*each) < own]
+    own = kind_of(record), record.key
+    so_named = [one for one in search.so_named(name) if one.kind in KINDS and KINDS[one.kind].has_page]
+    before = [one for one in so_named if _rank(one.kind, one.key) < _rank(*own)]
     if not before and not is_namesake(record, name, language):
         return name
+    same = [(one.earliest, one.latest) for one in before if one.kind == own[0]]
+    days = next(((one.earliest, one.latest) for one in so_named if (one.kind, one.key) == own), None)
     with override(language):
-        marks = [str(record._meta.verbose_name), *_mark(record, [key for other, key in before if other == kind])]
+        marks = [str(record._meta.verbose_name)]
+        if same:
+            # By its date, or else by its key.
+            marks.append(("" if days in same else _when(record)) or record.key)
     return f"{name} ({', '.join(marks)})"
 
 
 def _rank(kind: str, key: str) -> tuple[int, str]:
     return KINDS[kind].place_in_search, key
-
-
-def _mark(record: AddressedRecord, keys: Sequence[str]) -> Iterator[str]:
-    """Yield what tells a record from those of its kind with `keys`: its date, or else its key."""
-    if not keys:
-        return
-    others = type(record)._default_manager.published().filter(key__in=keys)
-    said = _when(record)
-    yield said if said and said not in {_when(one) for one in others} else record.key
 
 
 def _when(record: Record) -> str:

@@ -24,9 +24,7 @@ from partnerships.markup import without_tags
 from partnerships.models import (
     SEEN,
     AddressedRecord,
-    Embassy,
     FormerAddress,
-    Mission,
     Person,
     Publication,
     Record,
@@ -92,7 +90,7 @@ def record_list(request: HttpRequest, kind: str) -> HttpResponse:
         "later": cursor.onward_query(request.GET, after=after),
         "forms": other_forms(page, cursor.without_cursor(request.GET).urlencode()),
         "list_address": addresses[language_now()],
-        "map": maps.of_posts([row.record for row in listed if isinstance(row.record, Mission | Embassy)]),
+        "map": maps.of_list(row.record for row in listed),
     }
     if not found:
         context |= instead_of_nothing(request.GET, page, asked, context["chips"])

@@ -3,6 +3,8 @@
 import re
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from tests.factories import (
     PUBLISHED,
@@ -53,6 +55,46 @@ class TestVisit:
         visit = VisitFactory(key="v", **PUBLISHED)
         StopFactory(visit=visit, place=PlaceFactory(**PUBLISHED))
         assert 'class="map"' not in client.get("/en/visits/v/").content.decode()
+
+
+class TestVisits:
+    def test_list_shows_where_those_on_it_led_and_how_many(self, client):
+        tokyo, hidden = PlaceFactory(name_en="Tokyo", **TOKYO, **PUBLISHED), PlaceFactory(name_en="Hidden", **TOKYO)
+        osaka = PlaceFactory(name_en="Osaka", latitude="34.69", longitude="135.5", **PUBLISHED)
+        iruma = PlaceFactory(name_en="Iruma", **PUBLISHED)
+        for key, status, places in (
+            ("a", "held", (tokyo, osaka)),
+            ("b", "held", (tokyo, iruma, hidden)),
+            ("c", "cancelled", (osaka,)),
+        ):
+            visit = VisitFactory(key=key, period="2018-05-01", status=status, **PUBLISHED)
+            for place in places:
+                StopFactory(visit=visit, place=place)
+        found, text = pins(client, "/en/visits/")
+        assert sorted(found) == ["Osaka: 1 visit", "Tokyo: 2 visits"]
+        assert 'aria-label="Where the visits led' in text
+        assert "no coordinates: Iruma<" in text
+        assert "Hidden" not in text
+        assert text.index('<svg class="map"') > text.index("</table>")
+        assert 'aria-label="Les étapes des visites' in client.get("/fr/visites/").text
+
+    def test_list_asked_for_one_place_shows_what_is_left(self, client):
+        for key, lies in (("tokyo", TOKYO), ("osaka", {"latitude": "34.69", "longitude": "135.5"})):
+            place = PlaceFactory(key=key, name_en=key, **lies, **PUBLISHED)
+            StopFactory(visit=VisitFactory(key=f"to-{key}", **PUBLISHED), place=place)
+        found, _text = pins(client, "/en/visits/?place=tokyo")
+        assert found == ["tokyo: 1 visit"]
+
+    def test_takes_no_query_for_each(self, client):
+        counts = []
+        for several in (2, 4):
+            for number in range(several):
+                visit = VisitFactory(key=f"v{several}{number}", **PUBLISHED)
+                StopFactory(visit=visit, place=PlaceFactory(**TOKYO, **PUBLISHED))
+            with CaptureQueriesContext(connection) as queries:
+                client.get("/en/visits/")
+            counts.append(len(queries))
+        assert counts[0] == counts[1]
 
 
 class TestPosts:

@@ -7,7 +7,7 @@ from typing import Any as AnyType
 
 from django.db import connection
 
-from partnerships.models import SearchName
+from partnerships.models import SearchDocument, SearchName
 from partnerships.records.kinds import KINDS
 
 from . import words
@@ -77,11 +77,11 @@ def find(asked: AskedSearch, narrowed: Narrowed | None = None, most: int = MOST)
     return sorted(results, key=lambda one: (one.best, KINDS[one.kind].place_in_search))
 
 
-def so_named(text: str) -> list[tuple[str, str]]:
-    """Return kind and key of the records one of whose whole names has the words of `text`."""
+def so_named(text: str) -> list[SearchDocument]:
+    """Return the documents of the records one of whose whole names has the words of `text`: kinds, keys and bounds."""
     form = " ".join(sorted(words.fold(text).split()))
-    found = SearchName.objects.filter(form=form).order_by("document")[:MOST]
-    return list(found.values_list("document__kind", "document__key")) if form else []
+    found = SearchDocument.objects.filter(whole_names__form=form).only("kind", "key", "earliest", "latest")
+    return list(found.order_by("pk")[:MOST]) if form else []
 
 
 def named_rows(wanted: Expression, narrowed: Narrowed, most: int) -> list[tuple]:

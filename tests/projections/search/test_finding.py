@@ -83,7 +83,7 @@ class TestSoNamed:
         PersonFactory(key="kono", name="Taro Kono", **PUBLISHED)
         PersonFactory(key="draft", name="Taro Kono")
         DecisionFactory(key="d", title_en="Taro Kono and others", **PUBLISHED)
-        assert so_named("Kōno Tarō") == [("person", "kono")]
+        assert [(one.kind, one.key) for one in so_named("Kōno Tarō")] == [("person", "kono")]
         assert so_named("Taro") == so_named("") == []
 
 
