@@ -17,6 +17,7 @@ from partnerships.records.kinds import KINDS
 from partnerships.records.snapshot.differing import differences_between
 
 from .base.decisions import KindFilter, ToDecideAdmin, kind_in_words, record_of_change
+from .base.merging import merge_context
 from .base.publishing import by_part
 from .forms.links import linked_record
 
@@ -64,6 +65,7 @@ class ChangeAdmin(ToDecideAdmin):
             "merged": [linked_record(each) for each in merged_with(row)] if known and record is None else [],
             "reports": list(row.reports.order_by("-id")),  # pyright: ignore[reportAttributeAccessIssue]
             "parts": by_part([{"said": said} for said in wording.say_all(found)]),
+            **merge_context(row),
         }
 
 

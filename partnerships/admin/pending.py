@@ -18,6 +18,7 @@ from partnerships.records.snapshot.differing import differences_between
 from partnerships.records.snapshot.taking import Lines
 
 from .base.decisions import KindFilter, ToDecideAdmin, decided_filter, record_of_change
+from .base.merging import merge_context
 from .base.previewing import preview_address
 from .base.publishing import PUBLISHERS, by_part, moment_typed
 from .base.rows_of_work import work_rows
@@ -217,6 +218,7 @@ class ConfirmationAdmin(ToDecideAdmin):
             "record": record,
             "record_link": linked_record(record) if record else row.change.key,
             "parts": by_part(rows),
+            **merge_context(row.change),
         }
 
 

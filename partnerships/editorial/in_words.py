@@ -146,6 +146,10 @@ class Wording:
             return f"{value}_{pictures.widths(self.widths.get(value, 0))[0]}"
         return plain_words(column, value)
 
+    def call(self, line: dict, name: str) -> None:
+        """Let the record of a line be called so wherever it is named: the register no longer has it."""
+        self._names[(BY_LABEL[line["model"]], line["fields"]["key"])] = name
+
     def name(self, column: Field, natural: list[str]) -> str:
         """Return what the record or part with this natural key is called; its key where it is no more."""
         model = target_of(column.model, column.name)

@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from partnerships.chunks import chunks
-from partnerships.models import Batch, Change, Meeting
+from partnerships.models import Batch, Change, Confirmation, Meeting
 from partnerships.models.base.links import ends_of
 from partnerships.projections import translations
 from partnerships.projections.invalidation import deferred
@@ -46,6 +46,8 @@ def undo(number: int, *, by: Account = None) -> list[str]:
         former_addresses_of_batches.keep_only(led)
         batch.undone_at = timezone.now()
         batch.save(update_fields=["undone_at"])
+        # Nobody is asked to stand by what is no more; the history keeps the reason.
+        Confirmation.objects.filter(change__batch=batch, confirmed_at__isnull=True).delete()
         return [f"{change.kind}/{change.key}" for change in done]
 
 

@@ -5,10 +5,13 @@ import re
 import pytest
 
 from partnerships import editorial
+from partnerships.editorial.merge_choices import fields_to_choose
+from partnerships.editorial.merging import version_of_two
 from partnerships.editorial.pending import change_beside_record
-from partnerships.models import Confirmation, PendingChange, ScheduledAcceptance, Visit
+from partnerships.exchange.undoing import undo
+from partnerships.models import Batch, Change, Confirmation, PendingChange, ScheduledAcceptance, Visit
 from partnerships.records.snapshot.taking import snapshot
-from tests.factories import AreaFactory, VisitFactory
+from tests.factories import AreaFactory, CitationFactory, SourceFactory, VisitFactory
 
 from .browsing import address, said
 
@@ -193,3 +196,31 @@ class TestConfirming:
         text = as_role("administrator").get(address("confirmation", "change", flagged.pk), headers=EN).text
         assert "Alone" in text
         assert "Nobody is here" in text
+
+    def test_of_a_merge_shows_what_was_chosen_what_came_over_and_what_goes(self, as_role, staff):
+        public = {"publication": "published"}
+        stays, goes = (SourceFactory(title_en=title, **public) for title in ("Press release 12", "PR (2018) 12"))
+        CitationFactory(source=goes, area=AreaFactory(key="cyber", **public))
+        picked = {each.field.name: each.offered for each in fields_to_choose(stays, goes)}
+        version = version_of_two(stays, goes)
+        editorial.merge(stays, goes, by=staff["reviewer"], picked=picked, version=version, reason="Twice")
+        page = address("confirmation", "change", Confirmation.objects.get().pk)
+        text = as_role("administrator").get(page, headers=EN).text
+        assert "Nothing differs." not in text
+        chosen, _heading, rest = text.partition("Records that name the one that stays (1)</h2>")
+        for title in ("Press release 12", "PR (2018) 12"):
+            assert f">{title}</td>" in chosen
+        moved, _heading, gone = rest.partition("The one that goes: PR (2018) 12</h2>")
+        assert ">cyber</a>" in moved
+        assert '<dd lang="en">PR (2018) 12</dd>' in gone
+        history = address("change", "change", Change.objects.get(key=stays.key, merged_into="", action="merge").pk)
+        assert "Records that name the one that stays (1)" in as_role("reader").get(history, headers=EN).text
+
+    def test_of_a_merge_that_is_taken_back_waits_no_more(self, staff):
+        stays, goes = (AreaFactory(publication="published") for _ in range(2))
+        picked = {each.field.name: each.offered for each in fields_to_choose(stays, goes)}
+        version = version_of_two(stays, goes)
+        editorial.merge(stays, goes, by=staff["reviewer"], picked=picked, version=version, reason="Twice")
+        assert editorial.unconfirmed().exists()
+        undo(Batch.objects.get().pk, by=staff["administrator"])
+        assert not Confirmation.objects.exists()

@@ -17,6 +17,7 @@ from partnerships.admin.forms.links import form_of, linked_record, with_records
 from partnerships.editorial.history import merged_into
 from partnerships.editorial.in_words import Wording, capitalized, label_of, language_of
 from partnerships.editorial.merge_choices import fields_to_choose
+from partnerships.editorial.merge_in_words import merge_in_words
 from partnerships.editorial.merging import carried_over, touches_public, version_of_two
 from partnerships.editorial.resembling import alike
 from partnerships.editorial.roles import MERGERS
@@ -25,6 +26,8 @@ from partnerships.models import Change, Record
 from partnerships.records.kinds import record_of
 from partnerships.records.snapshot.taking import line
 
+from .decisions import kind_in_words
+from .publishing import by_part
 from .saving import in_one
 
 #: The parameter that names the other record, and the one that looks for it.
@@ -161,6 +164,22 @@ def compared_records(record: Record, other: Record, request: HttpRequest) -> dic
         "brings": [number_in_words(model, number) for model, number in carried_over(other).items()],
         "version": version_of_two(record, other),
         "asks_reason": touches_public(record, other),
+    }
+
+
+def merge_context(change: Change) -> dict[str, Any]:
+    """Return what a page says of the merge of which `change` tells; nothing of any other change."""
+    told = merge_in_words(change)
+    if told is None:
+        return {}
+    return {
+        "merge": told,
+        "merge_batch": change.batch,
+        "merge_parts": by_part([{"said": said} for said in told.parts]),
+        "merge_gone": by_part([{"said": said} for said in told.gone]),
+        "merge_moved": [
+            (kind_in_words(each), each, by_part([{"said": said} for said in found])) for each, found in told.moved
+        ],
     }
 
 
