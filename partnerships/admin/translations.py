@@ -220,7 +220,7 @@ def pair_row(pair: Pair, wording: Wording, request: HttpRequest) -> dict[str, An
             changes.append({"code": other, "since": pair.rows[language].since, "before": before, "after": after})
     field: Any = pair.column(LANGUAGES[0])
     return {
-        "part": wording.called(pair.line) if pair.part else "",
+        "part": wording.placed(pair.line) if pair.part else "",
         "label": capitalized(field.translated_field.verbose_name),
         "sides": sides,
         "changes": changes,

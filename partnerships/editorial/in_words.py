@@ -1,7 +1,7 @@
 """What changed in a record, in words: dates as dates, people as names, each text with its language."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from typing import Any
@@ -14,10 +14,10 @@ from django.utils.translation import gettext as _
 
 from partnerships import dates, pictures
 from partnerships.models import Citation, Picture
-from partnerships.models.base import target_of
+from partnerships.models.base import LANGUAGES, target_of
 from partnerships.models.fields import DateNotation, label_of, language_of
 from partnerships.models.sources import moments_of
-from partnerships.records.snapshot.differing import CHANGE, Difference, Known, known_as
+from partnerships.records.snapshot.differing import CHANGE, Difference, Known, hangs_on, known_as
 from partnerships.records.snapshot.entries import BY_LABEL
 from partnerships.records.snapshot.findings import FileFinding, NothingWritten
 from partnerships.records.snapshot.taking import Lines
@@ -87,7 +87,7 @@ class Wording:
         if difference.action == CHANGE:
             return self._changed(difference)
         says = [text for line in difference.lines for text in self.content(line, among=difference.lines)]
-        return DifferenceInWords(difference.name, difference.action, self.called(difference.lines[0]), says=tuple(says))
+        return DifferenceInWords(difference.name, difference.action, self.placed(difference.lines[0]), says=tuple(says))
 
     def say_all(self, differences: Iterable[Difference]) -> list[DifferenceInWords]:
         return [self.say(each) for each in differences]
@@ -97,7 +97,7 @@ class Wording:
         owner = self.lines.get(difference.known)
         before, after = (self.value(column, value, owner) for value in (difference.before, difference.after))
         shown = compared_texts(before, after)
-        part = self.called(owner) if owner and not self._is_record(difference) else ""
+        part = self.placed(owner) if owner and not self._is_record(difference) else ""
         return DifferenceInWords(
             difference.name, CHANGE, part, capitalized(label_of(column)), language_of(column), *shown
         )
@@ -115,17 +115,28 @@ class Wording:
         model, fields = BY_LABEL[line["model"]], line["fields"]
         columns = {each.name: each for each in model._meta.fields}
         names = CALLED.get(model._meta.model_name or "", OF_RECORDS)
-        told = (columns[name] for name in names if name in columns)
+        told = (columns[name] for name in in_own_language(names, fields) if name in columns)
         texts = [text for column in told if (text := self.value(column, fields.get(column.name), line))]
         kind = capitalized(model._meta.verbose_name)
         return _("%(kind)s: %(name)s") % {"kind": kind, "name": ", ".join(texts[:MOST_CALLED])} if texts else kind
 
+    def placed(self, line: dict, within: Iterable[Known] | None = None) -> str:
+        """Return what a part is called after the parts that it stands in: “Stop: 1, Tokyo › Meeting: Talks › …”.
+
+        Only those `within` are named, where they are given: what is said beneath one of them needs no more.
+        """
+        first, known = next(iter(self.lines), None), hangs_on(line)
+        owner = next((each for each in known if each in self.lines and each != first), None)
+        if owner is None or (within is not None and owner not in within):
+            return self.called(line)
+        return f"{self.placed(self.lines[owner], within)} › {self.called(line)}"
+
     def content(self, line: dict, among: Iterable[dict] = ()) -> Iterable[tuple[str, str, str]]:
         """Yield what a line says, field by field; the owners that are at hand are not said again."""
         model = BY_LABEL[line["model"]]
-        first = next(iter(among), line)
-        if line is not first:
-            yield "", self.called(line), ""
+        known = [known_as(each) for each in among] or [known_as(line)]
+        if known_as(line) != known[0]:
+            yield "", self.placed(line, known[1:]), ""
         for name, value in line["fields"].items():
             if name not in (*PLACING, *MEASURED.get(model, ()), *getattr(model, "owner_fields", ()), "visit"):
                 column = model._meta.get_field(name)
@@ -167,6 +178,20 @@ class Wording:
             return str(model._default_manager.get_by_natural_key(*natural))
         except model.DoesNotExist:
             return natural[-1]
+
+
+def in_own_language(names: Iterable[str], fields: dict[str, Any]) -> Iterator[str]:
+    """Yield the names of fields; of a text in both languages, once, the one in the reader’s where it is there."""
+    own, told = (get_language() or LANGUAGES[0])[:2], set()
+    for name in names:
+        stem, _mark, language = name.rpartition("_")
+        if language not in LANGUAGES:
+            yield name
+        elif stem not in told and (
+            text := next((f"{stem}_{each}" for each in (own, *LANGUAGES) if fields.get(f"{stem}_{each}")), "")
+        ):
+            told.add(stem)
+            yield text
 
 
 def capitalized(text: object) -> str:

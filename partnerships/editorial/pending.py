@@ -310,7 +310,7 @@ def carry_out(
 def called_then(known: Known, before: Lines) -> str:
     """Return what a part that is gone was called; its key where nothing tells."""
     line = next((line for line in before if known_as(line) == known), None)
-    return Wording.of(before).called(line) if line else known[-1]
+    return Wording.of(before).placed(line) if line else known[-1]
 
 
 # Rows

@@ -93,6 +93,35 @@ class TestParts:
         assert one.part == "Stop: 2, Tokyo"
         assert "Kono Taro" in [text for _label, text, _language in one.says]
 
+    def test_that_stand_in_others_say_in_which(self, visit):
+        stop = StopFactory(visit=visit, position=1, place=PlaceFactory(name_fr="Tokyo", name_en="Tokyo"))
+        talks, dinner = (
+            MeetingFactory(stop=stop, publication="", kind="council", title_fr="Repas", title_en=title)
+            for title in ("Talks", "Dinner")
+        )
+        before = snapshot(visit)
+        one = ParticipationFactory(meeting=talks, person=PersonFactory(name="Onodera Itsunori"))
+        ParticipationFactory(meeting=dinner, person=PersonFactory(name="Kono Taro"))
+        assert said(before, snapshot(visit), "fr")[0].part.startswith(
+            "Étape\u00a0: 1, Tokyo › Rencontre\u00a0: réunion du Conseil, Repas"
+        )
+        came = {each.part for each in said(before, snapshot(visit))}
+        assert came == {
+            "Stop: 1, Tokyo › Meeting: council meeting, Talks › Participant: Onodera Itsunori",
+            "Stop: 1, Tokyo › Meeting: council meeting, Dinner › Participant: Kono Taro",
+        }
+        before = snapshot(visit)
+        one.position = 7
+        one.save()
+        (moved,) = said(before, snapshot(visit))
+        assert moved.part.startswith("Stop: 1, Tokyo › Meeting: council meeting, Talks › ")
+        stop.delete()
+        (gone,) = said(before, snapshot(visit))
+        assert gone.part == "Stop: 1, Tokyo"
+        parts = [text for label, text, _language in gone.says if not label]
+        assert "Meeting: council meeting, Talks › Participant: Onodera Itsunori" in parts
+        assert "Meeting: council meeting, Dinner" in parts
+
     def test_of_a_picture_say_where_it_is_seen_and_nothing_of_its_size(self, visit):
         before = snapshot(visit)
         picture = PictureFactory(visit=visit, file="a" * 64, width=800)
