@@ -27,7 +27,7 @@ OWN, OWN_ORDER = 50, (*place_in_time(Meeting), *IN_THEIR_ORDER, "key")
 #: The parameter that says which of these parts is asked for.
 OWN_PART = "meetings"
 #: A section of a page shows no more records than this; the timeline leads to the others.
-MOST_ON_A_PAGE = 40
+MOST_ON_A_PAGE = 30
 
 #: The pages on which more records stand than are shown at once, and where the meetings of such a visit are.
 _crowded: Shelf[frozenset[int]] = Shelf(200_000)
