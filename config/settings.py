@@ -14,6 +14,8 @@ import environ
 from django.core.exceptions import BadRequest, ImproperlyConfigured, SuspiciousOperation
 from django.core.management.utils import get_random_secret_key
 
+from config.listen import site_address
+
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = BASE_DIR / "var"
 
@@ -64,6 +66,8 @@ if SITE_URL and (_site.scheme not in {"http", "https"} or not _site.hostname or 
         "https://register.example.org, or leave it empty."
     )
 HTTPS = _site.scheme == "https"
+# Where `make run` serves: mails lead there where SITE_URL is not set and nobody has just asked for a page.
+LISTENS_AT = site_address(env.str("HOST", default="127.0.0.1"), env.str("PORT", default="8000"))
 
 # Where a finder of a weakness writes to (/.well-known/security.txt); empty: security@ the site's host.
 SECURITY_CONTACT = env.str("SECURITY_CONTACT", default="")

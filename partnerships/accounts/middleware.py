@@ -11,6 +11,8 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from partnerships.own_site import asked_site
+
 BACK_OFFICE = "/admin/"
 #: Where somebody sets up a second factor, logs in and out; nothing else is in there.
 OWN_ACCOUNT = "/admin/account/"
@@ -29,7 +31,13 @@ class BackOfficeMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if request.path_info.startswith(BACK_OFFICE) and request.user.is_authenticated:
+        if not request.path_info.startswith(BACK_OFFICE):
+            return self.get_response(request)
+        with asked_site(request):
+            return self.in_the_back_office(request)
+
+    def in_the_back_office(self, request: HttpRequest) -> HttpResponse:
+        if request.user.is_authenticated:
             if has_ended(request):
                 logout(request)
                 messages.info(request, _("Your log-in has ended; log in again to go on."))

@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from smtplib import SMTPException
 
-from django.conf import settings
 from django.contrib.auth.models import User
 from django.core.mail import send_mail
 from django.db import transaction
@@ -20,6 +19,7 @@ from django.utils.translation import ngettext, override
 
 from partnerships.models import Change, MailChoice, PendingChange, Publication, Record
 from partnerships.models.base import LANGUAGES
+from partnerships.own_site import own_site
 from partnerships.records.kinds import record_named
 from partnerships.transactions import at_the_end
 
@@ -173,7 +173,7 @@ def mail_rows(events: list[Event]) -> list[dict[str, str]]:
 
 
 def absolute(address: str) -> str:
-    return f"{settings.SITE_URL}{address}" if address else ""
+    return f"{own_site()}{address}" if address else ""
 
 
 def body(title: str, rows: list[dict[str, str]]) -> str:

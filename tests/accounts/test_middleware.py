@@ -3,8 +3,13 @@ from datetime import timedelta
 import pytest
 import time_machine
 from allauth.mfa.totp.internal.auth import TOTP, format_hotp_value, hotp_value, yield_hotp_counters_from_time
+from django.contrib.auth.models import AnonymousUser
+from django.http import HttpResponse
 from django.urls import reverse
 from django.utils import timezone
+
+from partnerships.accounts.middleware import BackOfficeMiddleware
+from partnerships.own_site import own_site
 
 SECRET = "JBSWY3DPEHPK3PXP"
 
@@ -42,6 +47,23 @@ class TestEnd:
                 assert client.get("/admin/").status_code == 200
             clock.shift(timedelta(minutes=121))
             assert client.get("/admin/").status_code == 302
+
+
+@pytest.mark.once
+class TestSite:
+    def test_what_is_sent_meanwhile_leads_to_where_the_request_came(self, rf, settings):
+        settings.SITE_URL, settings.ALLOWED_HOSTS = "", ["register.test"]
+        found = []
+
+        def answer(request):
+            found.append(own_site())
+            return HttpResponse()
+
+        for path in ("/admin/", "/en/"):
+            request = rf.get(path, headers={"host": "register.test"})
+            request.user = AnonymousUser()
+            BackOfficeMiddleware(answer)(request)
+        assert found == ["http://register.test", settings.LISTENS_AT]
 
 
 @pytest.mark.once

@@ -97,6 +97,7 @@ SERVER = {
     "PUBLISHER": "",
     "EDITORS_CONTACT": "",
     "SECURITY_CONTACT": "",
+    "LISTENS_AT": "http://localhost:8000",
     "LOG_LEVEL": "INFO",
     "CONTENT_SECURITY_POLICY": {
         "DIRECTIVES": {

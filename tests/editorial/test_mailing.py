@@ -52,6 +52,23 @@ def to():
     return [each.to[0].partition("@")[0] for each in mail.outbox]
 
 
+class TestAddresses:
+    def test_lead_to_the_site_that_is_set(self, staff, after):
+        with after():
+            submit(written_by(staff["ed"]), by=staff["ed"])
+        assert "  https://register.example.org/admin/partnerships/state/" in mail.outbox[0].body
+
+    def test_lead_to_where_it_listens_where_nothing_is_set(self, staff, after, settings):
+        settings.SITE_URL, settings.LISTENS_AT = "", "http://localhost:8123"
+        with after():
+            submit(written_by(staff["ed"]), by=staff["ed"])
+        mailing.send_digests([Waiting("findings", 3)])
+        assert len(mail.outbox) > 1
+        for each in mail.outbox:
+            assert "http://localhost:8123/admin/" in each.body
+            assert not [line for line in each.body.splitlines() if line.strip().startswith("/")]
+
+
 class TestSteps:
     def test_review_is_asked_of_those_who_review(self, staff, after):
         record = written_by(staff["ed"], name_fr="Japon")
