@@ -7,11 +7,25 @@ from typing import Any
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
+from partnerships.dates import EARLIEST, LATEST
 from partnerships.folding import fold
-from partnerships.models import AddressedRecord, Meeting, Name, Person, Record, Source, Tenure, Visit
+from partnerships.models import (
+    AddressedRecord,
+    Designation,
+    Meeting,
+    Name,
+    Office,
+    Person,
+    Record,
+    Source,
+    Tenure,
+    Visit,
+)
 from partnerships.records.completeness import is_unsupported
 
 MOST = 5
+#: How the notation of a period ends that is still going on, and begins that has always been.
+GOING_ON, ALWAYS = "/..", "../"
 
 
 @dataclass(frozen=True)
@@ -49,7 +63,9 @@ def _asked() -> tuple[tuple[type, str, Callable[[Any], Q | None]], ...]:
     return (
         (AddressedRecord, _("A record of this name is in the register already:"), same_name),
         (Source, _("A source with this address is in the register already:"), same_address),
-        (Tenure, _("This office has a holder in that period already:"), same_office),
+        (Tenure, _("Somebody holds this office still; open that tenure to say until when:"), still_held),
+        (Tenure, _("This office has a holder in that period already:"), held_then),
+        (Tenure, _("Somebody heads this mission in that period by virtue of another office:"), heading_thereby),
         (Visit, _("There is a visit with the same partner on those days:"), same_visit),
         (Meeting, _("There is a meeting with the same partner on that day:"), same_meeting),
     )
@@ -80,10 +96,35 @@ def same_address(source: Source) -> Q | None:
     return Q(url__in=[address, f"{address}/"]) if address else None
 
 
-def same_office(tenure: Any) -> Q | None:
-    if not tenure.period or not tenure.office.single_holder:
+def still_held(tenure: Any) -> Q | None:
+    """Return the condition for the tenures of this office that are still going on in the period of `tenure`."""
+    found = _of_same_office(tenure)
+    return found and found & Q(period__endswith=GOING_ON)
+
+
+def held_then(tenure: Any) -> Q | None:
+    """Return the condition for the tenures of this office that end, in the period of `tenure`."""
+    found = _of_same_office(tenure)
+    return found and found & ~Q(period__endswith=GOING_ON)
+
+
+def heading_thereby(tenure: Any) -> Q | None:
+    """Return the condition for those who head the mission by virtue of another office, if nobody does otherwise."""
+    found, office = _of_same_office(tenure), tenure.office
+    if found is None or not office.heads_post or office.mission_id is None:
         return None
-    return Q(office=tenure.office) & _overlapping(tenure)
+    if Tenure.objects.exclude(pk=tenure.pk).filter(found).exists():
+        return None
+    serving = Designation.objects.filter(mission=office.mission_id).filter(_overlapping(tenure))
+    post = Q(embassy__in=serving.values("embassy")) | Q(mission__in=serving.values("serving_mission"))
+    posts = Office.objects.filter(post, heads_post=True)
+    return Q(office__in=posts.values("pk"), never_served=False) & _overlapping(tenure)
+
+
+def _of_same_office(tenure: Any) -> Q | None:
+    if not tenure.period or tenure.never_served or not tenure.office.single_holder:
+        return None
+    return Q(office=tenure.office, never_served=False) & _overlapping(tenure)
 
 
 def same_visit(visit: Any) -> Q | None:
@@ -100,5 +141,12 @@ def same_meeting(meeting: Any) -> Q | None:
 
 
 def _overlapping(record: Any) -> Q:
-    """Return the condition that a period certainly has days in common with that of `record`."""
-    return Q(start_latest__lte=record.end_earliest, end_earliest__gte=record.start_latest) & ~Q(period="")
+    """Return the condition that a period certainly has days in common with that of `record`.
+
+    What is still going on is taken at its word, as is what has always been.
+    """
+    first = EARLIEST if record.period.startswith(ALWAYS) else record.start_latest
+    last = LATEST if record.period.endswith(GOING_ON) else record.end_earliest
+    begins = Q(start_latest__lte=last) | Q(period__startswith=ALWAYS)
+    ends = Q(end_earliest__gte=first) | Q(period__endswith=GOING_ON)
+    return begins & ends & ~Q(period="")

@@ -7,7 +7,10 @@ from partnerships.models import Name
 from tests.factories import (
     AreaFactory,
     CitationFactory,
+    DesignationFactory,
+    EmbassyFactory,
     MeetingFactory,
+    MissionFactory,
     OfficeFactory,
     PartnerFactory,
     PersonFactory,
@@ -67,6 +70,61 @@ class TestTenures:
         known = TenureFactory(office=office, period="2016/2019")
         TenureFactory(office=office, period="2010/2012")
         assert found(TenureFactory(office=office, period="2018/2020")) == [known]
+
+    @pytest.mark.parametrize(
+        ("before", "after"),
+        [
+            ("2025-12-15/..", "2026-10-01/.."),
+            ("2026-10-01/..", "2025-12-15/.."),
+            ("[2025-01-16..2025-12-15]/..", "2026-10-01/.."),
+            ("2018-07-01/..", "2020-01-01/2021-01-01"),
+            ("2018-07-01/2021-01-01", "2020-01-01/.."),
+            ("../2021-01-01", "2020-01-01/2022-01-01"),
+        ],
+    )
+    def test_that_go_on_are_found_from_both_sides(self, before, after):
+        office = OfficeFactory(single_holder=True)
+        known = TenureFactory(office=office, period=before)
+        assert found(TenureFactory(office=office, period=after)) == [known]
+
+    @pytest.mark.parametrize(
+        ("before", "after"),
+        [
+            ("2018-07-01/2021-01-01", "2021-01-02/.."),
+            ("2026-10-01/..", "2020-01-01/2021-01-01"),
+            ("2018-07-01/", "2021-01-01/.."),
+        ],
+    )
+    def test_that_may_well_follow_one_another_are_not(self, before, after):
+        office = OfficeFactory(single_holder=True)
+        TenureFactory(office=office, period=before)
+        assert found(TenureFactory(office=office, period=after)) == []
+
+    def test_of_those_who_never_served_are_not(self):
+        office = OfficeFactory(single_holder=True)
+        never = TenureFactory(office=office, period="2018-07-01/..", never_served=True)
+        assert found(TenureFactory(office=office, period="2020-01-01/..")) == []
+        assert found(never) == []
+
+    def test_that_go_on_are_told_from_those_that_ended(self):
+        office = OfficeFactory(single_holder=True)
+        TenureFactory(office=office, period="2010-01-01/2016-01-01")
+        TenureFactory(office=office, period="2018-01-01/..")
+        told = notices(TenureFactory(office=office, period="2015-01-01/.."))
+        sentences = [each.sentence for each in told if each.records]
+        assert len(sentences) == len(set(sentences)) == 2
+
+    def test_that_make_head_of_the_mission_are_found_where_nobody_is_of_their_own(self):
+        mission, embassy = MissionFactory(), EmbassyFactory()
+        head = OfficeFactory(mission=mission, heads_post=True)
+        ambassador = OfficeFactory(embassy=embassy, heads_post=True)
+        DesignationFactory(mission=mission, embassy=embassy, period="2018-07-01/..")
+        thereby = TenureFactory(office=ambassador, period="2019-01-01/..")
+        TenureFactory(office=ambassador, period="2010-01-01/2012-01-01")
+        new = TenureFactory(office=head, period="2020-01-01/..")
+        assert found(new) == [thereby]
+        assert found(TenureFactory(office=head, period="2011-01-01/2011-05-01")) == []
+        assert found(TenureFactory(office=head, period="2021-01-01/..")) == [new]
 
     def test_of_an_office_of_several_are_not(self):
         office = OfficeFactory(single_holder=False)

@@ -5,7 +5,7 @@ from typing import Any
 from django.contrib import admin, messages
 from django.http import HttpRequest, HttpResponse
 
-from partnerships.admin.forms.links import with_records
+from partnerships.admin.forms.links import with_dated_records
 from partnerships.editorial.resembling import notices
 from partnerships.models import Record
 from partnerships.records.kinds import record_of
@@ -17,7 +17,7 @@ class NoticingMixin(admin.ModelAdmin):
 
     def response_add(self, request: HttpRequest, obj: Any, post_url_continue: str | None = None) -> HttpResponse:
         answer = super().response_add(request, obj, post_url_continue)
-        self.notice(request, obj)
+        self.notice(request, obj, new=True)
         return answer
 
     def response_change(self, request: HttpRequest, obj: Any) -> HttpResponse:
@@ -25,9 +25,12 @@ class NoticingMixin(admin.ModelAdmin):
         self.notice(request, obj)
         return answer
 
-    def notice(self, request: HttpRequest, record: Record) -> None:
-        """Say what had better be looked at, of a record that is on its way to the public."""
-        if record_of(record) != record or is_public(record):
+    def notice(self, request: HttpRequest, record: Record, *, new: bool = False) -> None:
+        """Say what had better be looked at, of a record that is on its way to the public, or was entered just now."""
+        public = is_public(record)
+        if record_of(record) != record or (public and not new):
             return
         for each in notices(record):
-            messages.warning(request, with_records(each.sentence, each.records))
+            # That no source supports what is public now, its publication has said.
+            if each.records or not public:
+                messages.warning(request, with_dated_records(each.sentence, each.records))

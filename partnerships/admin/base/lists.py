@@ -13,10 +13,9 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from partnerships.admin.forms.layout import linking_names, related
+from partnerships.admin.forms.links import date_in_words
 from partnerships.folding import fold
 from partnerships.models import Alias, Change, Name
-from partnerships.models.fields import DateNotation
-from partnerships.records.own_words import date_in_own_words
 
 from .filters import filters_of
 from .forgiving import LONGEST_SOUGHT, AnsweringList
@@ -157,14 +156,3 @@ def titled(title: str) -> type[admin.ChoicesFieldListFilter]:
             self.title = title
 
     return TitledFilter
-
-
-def date_in_words(record: Any) -> str:
-    """Return the record's date or period in the active language, or a dash."""
-    language = get_language() or "fr"
-    for name in ("date", "period"):
-        field = next((field for field in record._meta.fields if field.name == name), None)
-        if isinstance(field, DateNotation) and getattr(record, name):
-            text = date_in_own_words(record, name, field.read(getattr(record, name)), language)
-            return text[0].upper() + text[1:]
-    return "–"

@@ -16,7 +16,7 @@ from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from partnerships import dates
-from partnerships.admin.forms.links import with_records
+from partnerships.admin.forms.links import with_dated_records
 from partnerships.editorial.in_words import label_of
 from partnerships.models.base import LANGUAGES
 from partnerships.records.snapshot.findings import FileFinding, PlaceInFile
@@ -160,7 +160,7 @@ def plan_on_page(kind: str, plan: Plan, name: str, content: bytes) -> dict[str, 
             "change": each,
             "becomes": words[each.action],
             "parts": each.parts() if each.before else [],
-            "resembles": [with_records(notice.sentence, notice.records) for notice in each.resembles],
+            "resembles": [with_dated_records(notice.sentence, notice.records) for notice in each.resembles],
         }
         for each in plan.changes[:MOST_SHOWN]
     ]

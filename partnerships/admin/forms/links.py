@@ -1,14 +1,18 @@
 """Records that a sentence is about, each with the way to its form."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from django.contrib.admin.utils import quote
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
+from django.utils.translation import get_language
 
 from partnerships.models import Record
+from partnerships.models.fields import DateNotation
+from partnerships.records.own_words import date_in_own_words
 
 
 def form_of(record: Record) -> str:
@@ -25,3 +29,29 @@ def with_records(sentence: str, records: Iterable[Record]) -> str:
     """Return `sentence` with the records it is about under it."""
     items = format_html_join("", "<li>{}</li>", ((linked_record(each),) for each in records))
     return format_html("{}<ul>{}</ul>", sentence, items) if items else sentence
+
+
+def with_dated_records(sentence: str, records: Iterable[Record]) -> str:
+    """Return `sentence` with the records it is about under it, and when each of them was."""
+    items = format_html_join("", "<li>{}{}</li>", ((linked_record(each), _when_after(each)) for each in records))
+    return format_html("{}<ul>{}</ul>", sentence, items) if items else sentence
+
+
+def _when_after(record: Record) -> str:
+    when = _date_said(record)
+    return f", {when}" if when else ""
+
+
+def date_in_words(record: Any) -> str:
+    """Return the record's date or period in the active language, or a dash."""
+    text = _date_said(record)
+    return text[0].upper() + text[1:] if text else "–"
+
+
+def _date_said(record: Any) -> str:
+    language = get_language() or "fr"
+    for name in ("date", "period"):
+        field = next((field for field in record._meta.fields if field.name == name), None)
+        if isinstance(field, DateNotation) and getattr(record, name):
+            return date_in_own_words(record, name, field.read(getattr(record, name)), language)
+    return ""

@@ -5,7 +5,7 @@ from datetime import date
 
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext
+from django.utils.translation import gettext, ngettext
 
 from partnerships import dates
 from partnerships.addresses import address
@@ -42,17 +42,20 @@ def _certain(held: Held, today: date) -> SafeString:
     what, office = charge(held.office), SafeString("")
     if not what and len(held.certain) == 1:
         office = _post(held.office, feminine=held.certain[0].tenure.is_feminine)
+    number = len(held.certain)
     if held.on == today:
         text = _chosen(
-            (what, gettext("Today, {day}, {who} heads {what}{how}.")),
+            (what, ngettext("Today, {day}, {who} heads {what}{how}.", "Today, {day}, {who} head {what}{how}.", number)),
             (office, gettext("Today, {day}, {who} is {office}{how}.")),
-            gettext("Today, {day}, {who} holds this office{how}."),
+            ngettext(
+                "Today, {day}, {who} holds this office{how}.", "Today, {day}, {who} hold this office{how}.", number
+            ),
         )
     else:
         text = _chosen(
-            (what, gettext("On {day} {who} headed {what}{how}.")),
+            (what, ngettext("On {day} {who} headed {what}{how}.", "On {day} {who} headed {what}{how}.", number)),
             (office, gettext("On {day} {who} was {office}{how}.")),
-            gettext("On {day} {who} held this office{how}."),
+            ngettext("On {day} {who} held this office{how}.", "On {day} {who} held this office{how}.", number),
         )
     return format_html(text, day=day_said(held.on), who=who, what=what, office=office, how=how)
 

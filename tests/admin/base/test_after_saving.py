@@ -1,6 +1,6 @@
 """What is said when a record is saved."""
 
-from tests.factories import AreaFactory
+from tests.factories import AreaFactory, OfficeFactory, PersonFactory, TenureFactory
 
 from ..browsing import address, press, said, submitted
 
@@ -21,3 +21,18 @@ class TestSaving:
         area = AreaFactory(publication="published")
         answer = press(as_role("reviewer"), area, note="Typed", _live="1", _live_reason="In a hurry")
         assert "référence" not in said(answer)
+
+    def test_says_who_is_in_office_still_and_since_when(self, as_role):
+        known = TenureFactory(office=OfficeFactory(single_holder=True), period="2025-12-15/..")
+        client, page = as_role("editor"), address("tenure", "add")
+        sent = {"office": known.office.pk, "person": PersonFactory().pk, "period": "2026-10-01/.."}
+        words = said(client.post(page, submitted(client.get(page)) | sent))
+        assert f'href="{address("tenure", "change", known.pk)}"' in words
+        assert "15 décembre 2025" in words or "15 December 2025" in words
+
+    def test_with_its_publication_says_what_it_resembles_all_the_same(self, as_role):
+        known = AreaFactory(name_en="Cyber defence", name_fr="Cyberdéfense")
+        client, page = as_role("reviewer"), address("area", "add")
+        sent = {"name_en": "Cyber Defence", "_publish": "1", "_alone_reason": "In a hurry"}
+        words = said(client.post(page, submitted(client.get(page)) | sent))
+        assert f'href="{address("area", "change", known.pk)}"' in words

@@ -3,7 +3,7 @@
 import pytest
 from django.utils.translation import override
 
-from partnerships.admin.forms.links import form_of, linked_record, with_records
+from partnerships.admin.forms.links import date_in_words, form_of, linked_record, with_dated_records, with_records
 from partnerships.models import Area, Visit
 
 
@@ -30,3 +30,13 @@ class TestListed:
 
     def test_sentence_about_none_stands_alone(self):
         assert with_records("1 < 2", []) == "1 < 2"
+
+    def test_records_say_when_they_were_where_that_is_asked_for(self):
+        visit, area = Visit(pk=1, key="a", period="2017-10"), Area(pk=2, key="b")
+        expected = f"When?<ul><li>{linked_record(visit)}, October 2017</li><li>{linked_record(area)}</li></ul>"
+        assert with_dated_records("When?", [visit, area]) == expected
+
+
+def test_date_stands_by_itself_with_a_capital():
+    assert date_in_words(Visit(period="2018-07-01/..")) == "Since 1 July 2018"
+    assert date_in_words(Visit()) == date_in_words(Area()) == "–"

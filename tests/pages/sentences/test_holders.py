@@ -3,6 +3,7 @@
 import pytest
 
 from partnerships import dates
+from partnerships.models import Office
 from partnerships.pages.sentences.holders import charge
 from tests.factories import (
     PUBLISHED,
@@ -152,6 +153,34 @@ class TestToday:
         for today in ("2014-12-31", "2015-01-02"):
             monkeypatch.setattr("partnerships.dates.today", lambda day=today: dates.parse_moment(day).earliest)
             assert [plain(one) for one in said(client, f"{PAGES[which, language]}?on=2015-01-01")] == [expected]
+
+
+SEVERAL = {
+    ("today", "office", "en"): "Today, {day}, Person A and Person B hold this office.",
+    ("today", "office", "fr"): "À ce jour ({day}), Person A et Person B occupent cette fonction.",
+    ("today", "head", "en"): "Today, {day}, Person A and Person B head the mission of Japan to NATO.",
+    ("today", "head", "fr"): "À ce jour ({day}), Person A et Person B dirigent la mission du Japon auprès de l’OTAN.",
+    ("then", "office", "en"): "On {day} Person A and Person B held this office.",
+    ("then", "office", "fr"): "Le {day}, Person A et Person B occupaient cette fonction.",
+    ("then", "head", "en"): "On {day} Person A and Person B headed the mission of Japan to NATO.",
+    ("then", "head", "fr"): "Le {day}, Person A et Person B dirigeaient la mission du Japon auprès de l’OTAN.",
+}
+
+
+@pytest.mark.parametrize(("when", "which", "language"), SEVERAL)
+def test_several_together_are_said_in_the_plural(client, monkeypatch, when, which, language):
+    recorded(which, "to this day" if when == "today" else "certain")
+    office = Office.objects.get()
+    Office.objects.update(single_holder=False)
+    person = PersonFactory(key="b", name="Person B", **PUBLISHED)
+    TenureFactory(office=office, person=person, period="2013-01-01/2015-01-01", **PUBLISHED)
+    path = PAGES[which, language]
+    if when == "today":
+        monkeypatch.setattr("partnerships.dates.today", lambda: dates.parse_moment("2015-01-01").earliest)
+    else:
+        path += "?on=2015-01-01"
+    expected = SEVERAL[when, which, language].format(day=DAY[language])
+    assert [plain(one) for one in said(client, path)] == [expected]
 
 
 class TestCapacity:
