@@ -1,9 +1,13 @@
 """Pieces of pages: made once for every page that they stand on, each with the numbers that its notes have there."""
 
+from datetime import date
+from functools import partial
+
 import pytest
 from django.utils.translation import override
 
-from partnerships.models import Citation
+from partnerships.listing.lists import ListRow
+from partnerships.models import Citation, Name
 from partnerships.pages import kept_pieces
 from partnerships.pages.blocks import Cell, Table, TableRow
 from partnerships.pages.notes import Notes
@@ -12,7 +16,9 @@ from tests.factories import (
     ActivityFactory,
     AreaFactory,
     CitationFactory,
+    DecisionFactory,
     SourceFactory,
+    StateFactory,
     StatementFactory,
 )
 
@@ -88,3 +94,27 @@ class TestCard:
         activity.title_en = "Escort"
         activity.save()
         assert "Escort" in client.get("/en/areas/sea/", follow=True).text
+
+
+class TestAnswer:
+    def test_is_kept_for_its_record_its_kind_its_name_and_what_is_asked(self):
+        activity, area = ActivityFactory(pk=7, **PUBLISHED), AreaFactory(pk=7, **PUBLISHED)
+        asked = [(activity, "said", 1), (area, "said", 1), (activity, "told", 1), (activity, "said", 2)]
+        for _again in range(2):
+            found = [kept_pieces.kept_answer(*one[:2], partial(list, one), one[2]) for one in asked]
+            assert found == [list(one) for one in asked]
+
+
+class TestListLine:
+    def test_is_kept_for_what_is_told_beside_it_and_for_its_day(self):
+        decision = DecisionFactory(date="2018-05-24", title_en="A decision", **PUBLISHED)
+        state = StateFactory(name_en="Somewhere", **PUBLISHED)
+        Name.objects.create(state=state, key="before", language="en", text="Elsewhere", period="1990/2000")
+        with override("en"):
+            told = [kept_pieces.list_line(ListRow(decision, None, [], told), "date", None) for told in ("One", "Two")]
+            named = [
+                kept_pieces.list_line(ListRow(state, None, []), "", day) for day in (date(1995, 1, 1), date(2018, 1, 1))
+            ]
+        assert ["One" in line for line in told] == [True, False]
+        assert ["Two" in line for line in told] == [False, True]
+        assert ["Elsewhere" in line for line in named] == [True, False]

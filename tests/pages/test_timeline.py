@@ -39,6 +39,11 @@ class TestHead:
         text = client.get("/en/timeline/").text
         assert 'href="?from=2000&amp;to=2004" aria-label="2000–2004: 5 lines"' in text
 
+    def test_scale_leads_to_the_same_filters(self, client, register):
+        for query, asked in (("", ""), ("?kind=decision", "kind=decision&amp;"), ("?detail=all", "detail=all&amp;")):
+            text = client.get(f"/en/timeline/{query}").text
+            assert f'href="?{asked}from=2005&amp;to=2009" aria-label="2005–2009: 5 lines"' in text
+
     @pytest.mark.parametrize(("number", "is_drawn"), [(FEW - 1, False), (FEW, True)])
     def test_scale_stands_above_so_many_lines_and_no_fewer(self, client, number, is_drawn):
         for year in range(2000, 2000 + number):
