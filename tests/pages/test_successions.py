@@ -24,7 +24,7 @@ from tests.factories import (
     TenureFactory,
     past_the_fence,
 )
-from tests.pages.reading import hrefs
+from tests.pages.reading import hrefs, rows
 
 pytestmark = pytest.mark.django_db
 
@@ -99,6 +99,13 @@ class TestParts:
             person = PersonFactory(name=f"Person {year}", **PUBLISHED)
             TenureFactory(office=office, person=person, period=f"{year}-01-01/{year}-12-31", **PUBLISHED)
         return len(succession_of(office, date(2026, 11, 20)))
+
+    def test_hold_their_own_rows(self, client, office):
+        path = "/en/offices/office/"
+        found = [
+            row[1] for number in range(1, office + 1) for row in rows(client, f"{path}?rows={number}", "succession")
+        ]
+        assert [who for who in found if who.startswith("Person ")] == ["Person 2010", "Person 2011", "Person 2012"]
 
     def test_lead_to_those_beside_them_and_no_further(self, client, office):
         path = "/en/offices/office/"
