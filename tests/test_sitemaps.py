@@ -64,6 +64,12 @@ class TestSitemap:
         assert max(len(part) for part in parts[1:]) == 4, paths
         assert sorted(address for part in parts for address in part) == sorted(whole)
 
+    def test_in_parts_has_none_for_a_draft(self, client, states, monkeypatch):
+        monkeypatch.setattr(sitemaps, "SIZE", 1)
+        before = locations(client.get("/sitemap.xml?parts=yes").text)
+        StateFactory(key="state-secret")
+        assert locations(client.get("/sitemap.xml?parts=yes").text) == before
+
     def test_has_no_part_of_what_there_is_not(self, client):
         assert client.get("/sitemap-statement.xml").status_code == 404
 

@@ -69,6 +69,11 @@ class TestAnswered:
         table = client.get("/en/decisions/d/").text.partition("The same decision, other partners")[2]
         assert '<p class="onward">' not in table.partition("</section>")[0]
 
+    def test_number_that_is_said_nowhere_public_is_not_told(self, client, invitation):
+        StatementFactory(count=30, text_en="Hidden").decisions.set([invitation])
+        table = page(client).partition("The same decision, other partners")[2]
+        assert table.startswith(" 2 missions recorded. Partner ")
+
     def test_says_how_many_there_are_said_to_be(self, client, invitation):
         statement = {"count": 20, "qualifier": "more_than", "text_en": "More than twenty."}
         StatementFactory(**statement, **PUBLIC).decisions.set([invitation])

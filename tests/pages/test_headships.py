@@ -12,12 +12,14 @@ from partnerships.models import Office
 from partnerships.pages.headships import headship_elsewhere, headship_table
 from tests.factories import (
     PUBLISHED,
+    DecisionFactory,
     DesignationFactory,
     EmbassyFactory,
     MissionFactory,
     OfficeFactory,
     PersonFactory,
     TenureFactory,
+    past_the_fence,
 )
 from tests.pages.reading import asked, plain, rows, said
 
@@ -57,6 +59,12 @@ class TestTable:
         assert how["Person A"] == "as Ambassador, by designation"
         assert how["Person B"] == "in their own right"
         assert "in their own right" not in client.get(OFFICE).text
+
+    def test_ground_that_is_not_public_is_the_designation_alone(self, client, mission):
+        with past_the_fence():
+            mission.designations.update(decision=DecisionFactory(title_en="Secret", date="2018-05-24"))
+        how = {row[1]: row[2] for row in rows(client, MISSION, "heads")}
+        assert how["Person A"] == "as Ambassador, by designation"
 
     def test_days_without_a_holder_have_their_row(self, client):
         office = OfficeFactory(key="office", period="2010-01-01/..", **PUBLISHED)
