@@ -21,7 +21,8 @@ from partnerships.models import (
     Tenure,
     Visit,
 )
-from partnerships.records.completeness import is_unsupported
+
+from .unproven import lack_of_proof
 
 MOST = 5
 #: How the notation of a period ends that is still going on, and begins that has always been.
@@ -39,8 +40,8 @@ class Notice:
 def notices(record: Record) -> list[Notice]:
     """Return what whoever saved `record` had better look at."""
     found = [Notice(sentence, records) for sentence, rows in _alike(record) if (records := tuple(rows[:MOST]))]
-    if is_unsupported(record):
-        found.append(Notice(_("No source supports this record yet: add a citation.")))
+    if lacking := lack_of_proof(record):
+        found.append(Notice(lacking))
     return found
 
 

@@ -1,11 +1,12 @@
 """What a source can bear: a document cannot prove what happened after it was written."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from partnerships.models import Citation, Tenure
 
+from .kinds.moments import When
 from .visibility import is_public
 
 
@@ -28,11 +29,26 @@ def bearing(citations: Iterable[Citation], day: date, moment: str = "on") -> Bor
     Where none can bear it nothing stands in for it: whoever reads is told so.
     """
     cited = [one for one in citations if is_public(one.source) and not _is_about_another(one, moment)]
-    supporting = [one for one in cited if one.stance == Citation.Stance.SUPPORTS]
-    own = [one for one in supporting if one.field == moment] or supporting
-    able = {one.pk for one in own if one.can_bear(day)}
-    shown = [one for one in cited if one.pk in able or one.stance == Citation.Stance.CONTRADICTS]
+    able = _able(cited, day, moment)
+    shown = [one for one in cited if one in able or one.stance == Citation.Stance.CONTRADICTS]
     return Borne(shown, bool(able))
+
+
+def unproven(citations: Collection[Citation], moments: Iterable[tuple[str, When]]) -> list[tuple[str, When]]:
+    """Return those of `moments` that none of `citations` proves, whatever the public may see of their sources."""
+    found = []
+    for name, when in moments:
+        about = [one for one in citations if not _is_about_another(one, name)]
+        if not _able(about, when.sort_key[0], name):
+            found.append((name, when))
+    return found
+
+
+def _able(citations: Iterable[Citation], day: date, moment: str) -> list[Citation]:
+    """Return those of `citations` that bear what happened on `day`: what is cited for this `moment` is asked alone."""
+    supporting = [one for one in citations if one.stance == Citation.Stance.SUPPORTS]
+    own = [one for one in supporting if one.field == moment] or supporting
+    return [one for one in own if one.can_bear(day)]
 
 
 def _is_about_another(citation: Citation, moment: str) -> bool:

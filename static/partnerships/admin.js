@@ -31,6 +31,33 @@
     timers.set(input, setTimeout(() => ask(input).catch(() => show(input, {})), PAUSE));
   });
 
+  // What the sources that stand in the form do not prove of its dates, once something is typed: said above the buttons.
+  let proofAsked = 0, proofTimer = 0;
+  const prove = async () => {
+    const line = document.querySelector("[data-proof]"), query = new URLSearchParams({ kind: "proof" });
+    const asked = ++proofAsked;
+    for (const name of ["date", "period"]) query.append(name, document.querySelector(`#id_${name}`)?.value ?? "");
+    document.querySelectorAll("select[name^='citations-'][name$='-source']").forEach((source) => {
+      const of = (name) => document.querySelector(`[name="${source.name.replace(/source$/, name)}"]`);
+      if (!source.value || of("DELETE")?.checked) return;
+      query.append("cited", [source.value, of("stance")?.value ?? "supports", of("field")?.value ?? ""].join(":"));
+    });
+    const response = await fetch(`${address()}?${query}`, { headers: { Accept: "application/json" } });
+    if (!response.ok || response.redirected || asked !== proofAsked) return;
+    const { sentence } = await response.json();
+    if (line.textContent !== sentence) line.textContent = sentence;
+    line.hidden = !sentence;
+    document.querySelectorAll("[data-proof-stored]").forEach((stored) => { stored.hidden = true; });
+  };
+  const proveSoon = (event) => {
+    if (!document.querySelector("[data-proof]") || !document.querySelector("[name='citations-TOTAL_FORMS']") || !address()) return;
+    if (event.target.closest && !event.target.closest("#content-main")) return;
+    clearTimeout(proofTimer);
+    proofTimer = setTimeout(() => prove().catch(() => {}), 2 * PAUSE);
+  };
+  for (const happened of ["input", "change", "formset:added", "formset:removed"]) document.addEventListener(happened, proveSoon);
+  document.addEventListener("DOMContentLoaded", () => window.django?.jQuery?.(document).on("change", "select", proveSoon));
+
   // The number that a stop will take, in grey: nothing is filled in that nobody typed.
   const number = () =>
     [...document.querySelectorAll("input[name^='stops-'][name$='-position']")]

@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
+from partnerships import dates
 from partnerships.projections import timeline
-from partnerships.records.bearing import bearing
+from partnerships.records.bearing import bearing, unproven
 from tests.factories import CitationFactory, DecisionFactory, TenureFactory
 
 pytestmark = pytest.mark.django_db
@@ -71,6 +72,13 @@ class TestMoments:
         against = cite("2019", field="end", stance="contradicts")
         assert bearing([against], DAY, "start").citations == []
         assert bearing([against], DAY, "end").citations == [against]
+
+
+def test_moments_that_nothing_proves_are_told_also_of_sources_that_are_not_public(cite):
+    moments = [("start", dates.parse_moment("2018-07-01")), ("end", dates.parse_moment("2019-12-31"))]
+    assert unproven([cite("2018-12", publication="draft")], moments) == moments[1:]
+    assert unproven([cite("2019-12-31")], moments) == []
+    assert unproven([cite("2019-12-31", field="end")], moments) == moments[:1]
 
 
 def test_line_of_an_end_shows_what_proves_the_end():

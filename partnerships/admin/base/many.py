@@ -1,5 +1,6 @@
 """A step for many records at once, from their list: shown first with what is known of each, then all or none."""
 
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 from django.contrib import admin, messages
@@ -12,17 +13,20 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from partnerships import editorial
 from partnerships.admin.forms.links import with_records
-from partnerships.models import Record
+from partnerships.editorial.unproven import lack_of_proof
+from partnerships.models import Publication, Record
 from partnerships.records.kinds import record_of
-from partnerships.records.references import unpublished_behind
+from partnerships.records.references import called, unpublished_behind
 from partnerships.transactions import one_write
 
-from .publishing import PUBLISHERS, moment_typed, steps
+from .publishing import PUBLISHERS, moment_typed, steps, warn_of_unsupported
 from .rows_of_work import work_rows
 
 #: So many records are taken at once: as many as a page can show.
 MOST = 200
 STEPS = ("submit", "return", "publish", "schedule")
+#: Under which name a record is ticked that is to be public without a source.
+UNSOURCED = "unsourced"
 
 
 class ManyMixin(admin.ModelAdmin):
@@ -42,11 +46,13 @@ class ManyMixin(admin.ModelAdmin):
         refusal = None
         if step is not None and records:
             try:
-                take_with_all(step, records, request)
+                taken = take_with_all(step, records, request)
             except editorial.Refused as refused:
                 refusal = with_records(refused.sentence, refused.records)
             else:
                 self.message_user(request, steps_in_words(step, len(records)), messages.SUCCESS)
+                if step == "publish":
+                    warn_of_unsupported(request, taken)
                 return HttpResponseRedirect(request.get_full_path())
         return self.many_page(request, records, refusal)
 
@@ -60,6 +66,8 @@ class ManyMixin(admin.ModelAdmin):
             "opts": self.opts,
             "refusal": refusal,
             "selected": work_rows(records),
+            "unsourced": [*unsourced(records)] if reviewer else [],
+            "unsourced_ticked": request.POST.getlist(UNSOURCED),
             "numbers": [record.pk for record in records],
             "selecting": ACTION_CHECKBOX_NAME,
             "along": work_rows([each for each in behind if each not in records], ticked),
@@ -69,9 +77,22 @@ class ManyMixin(admin.ModelAdmin):
         return TemplateResponse(request, "admin/partnerships/many.html", context)
 
 
+def unsourced(records: Iterable[Record]) -> Iterator[tuple[str, Record, str]]:
+    """Yield those of `records` that nothing proves, or not every moment of them: name, record and what it lacks."""
+    for each in records:
+        if each.publication != Publication.PUBLISHED and (lack := lack_of_proof(each)):
+            yield called(each), each, lack
+
+
+def require_sources(records: Iterable[Record], ticked: Collection[str]) -> None:
+    """Refuse to publish what no source proves, but for those that are `ticked` to be published all the same."""
+    if lacking := [each for name, each, _lack in unsourced(records) if name not in ticked]:
+        raise editorial.Refused(_("No source supports these; tick those that are to be public all the same:"), lacking)
+
+
 @one_write()
-def take_with_all(step: str, records: list[Record], request: HttpRequest) -> None:
-    """Take `step` with all of `records`, or with none of them."""
+def take_with_all(step: str, records: list[Record], request: HttpRequest) -> list[Record]:
+    """Take `step` with all of `records`, or with none of them; return those with which it was taken."""
     if step == "schedule":
         editorial.require_not_withdrawn(records)
     if unfit := [record for record in records if step not in steps(request.user, record)]:
@@ -79,16 +100,18 @@ def take_with_all(step: str, records: list[Record], request: HttpRequest) -> Non
     user: Any = request.user
     comment = request.POST.get("comment", "")
     along, reason = request.POST.getlist("along"), request.POST.get("reason", "")
+    if step in ("publish", "schedule"):
+        require_sources(records, request.POST.getlist(UNSOURCED))
     if step == "publish":
-        editorial.publish_all(records, by=user, along=along, reason=reason)
-        return
+        return editorial.publish_all(records, by=user, along=along, reason=reason)
     if step == "schedule":
         at = moment_typed(request.POST.get("due_at", ""))
         editorial.schedule_all(records, by=user, at=at, along=along, reason=reason)
-        return
+        return records
     act = editorial.submit if step == "submit" else editorial.return_to_draft
     for record in records:
         act(record, by=user, comment=comment)
+    return records
 
 
 def steps_in_words(step: str, number: int) -> str:

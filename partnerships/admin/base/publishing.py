@@ -1,5 +1,6 @@
 """Buttons instead of a field: submit, return, publish, withdraw; and who may change what."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from itertools import groupby
 from typing import Any
@@ -19,6 +20,7 @@ from partnerships.editorial.history import changes_of
 from partnerships.editorial.in_words import Wording
 from partnerships.editorial.roles import PUBLISHERS
 from partnerships.editorial.two_people import SETTING_MOMENTS, WRITING
+from partnerships.editorial.unproven import lack_of_proof
 from partnerships.listing.parameters import is_row_number
 from partnerships.models import SEEN, Change, Publication, ScheduledPublication
 from partnerships.records.kinds import record_of
@@ -63,7 +65,7 @@ class PublishingMixin(ShownMixin):
         return {
             **typed,
             "steps": found,
-            "unsupported": bool(set(found) & {"submit", "publish"}) and editorial.is_unsupported(obj),
+            "lacking_proof": lack_of_proof(obj) if {*found} & {"submit", "publish"} else "",
             "wrote_alone": "publish" in found and editorial.wrote_alone(obj, request.user),  # pyright: ignore[reportArgumentType]
             "along": work_rows(behind, ticked),
         }
@@ -177,9 +179,18 @@ def publish(record: Any, request: HttpRequest) -> None:
     along = request.POST.getlist("along")
     behind = [each for each in unpublished_behind(record) if called(each) in along]
     editorial.publish(record, by=request.user, along=along, reason=request.POST.get("_alone_reason", ""))  # pyright: ignore[reportArgumentType]
-    if unsupported := [each for each in [record, *behind] if editorial.is_unsupported(each)]:
+    warn_of_unsupported(request, [record, *behind])
+
+
+def warn_of_unsupported(request: HttpRequest, records: Iterable[Any]) -> None:
+    """Say which of `records`, public now, no source supports, and of which moments none proves."""
+    lacking = [(each, lack) for each in records if (lack := lack_of_proof(each))]
+    if unsupported := [each for each, _lack in lacking if editorial.is_unsupported(each)]:
         sentence = _("No source supports what is now public; add a citation:")
         messages.warning(request, with_records(sentence, unsupported))
+    for each, lack in lacking:
+        if each not in unsupported:
+            messages.warning(request, with_records(lack, [each]))
 
 
 def submit(record: Any, request: HttpRequest) -> None:

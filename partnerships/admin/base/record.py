@@ -11,6 +11,7 @@ from partnerships.admin.forms.choosing import ChoosingMixin
 from partnerships.admin.forms.dates import FORM_FIELDS, understanding
 from partnerships.admin.forms.layout import field_in_language, form_rows, linking_names, with_fewer_icons
 from partnerships.admin.forms.parts import CitationInline, PictureInline, remember_source
+from partnerships.admin.forms.proof import proof_of_typed
 from partnerships.admin.forms.records import RecordForm
 from partnerships.models import Picture
 
@@ -115,7 +116,13 @@ class RecordAdmin(
 
     def get_urls(self) -> list[URLPattern]:
         name = f"{self.opts.app_label}_{self.opts.model_name}_understood"
-        return [path("understood/", self.admin_site.admin_view(date_understood), name=name), *super().get_urls()]
+        return [path("understood/", self.admin_site.admin_view(self.understood_view), name=name), *super().get_urls()]
+
+    def understood_view(self, request: HttpRequest) -> HttpResponse:
+        """Say what a typed date is understood as; with `?kind=proof`, what the typed sources do not prove."""
+        if request.GET.get("kind") == "proof":
+            return JsonResponse({"sentence": proof_of_typed(self.model, request.GET)})
+        return date_understood(request)
 
 
 def date_understood(request: HttpRequest) -> HttpResponse:

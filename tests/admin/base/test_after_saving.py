@@ -1,6 +1,13 @@
 """What is said when a record is saved."""
 
-from tests.factories import AreaFactory, OfficeFactory, PersonFactory, TenureFactory
+from tests.factories import (
+    AreaFactory,
+    CitationFactory,
+    DesignationFactory,
+    OfficeFactory,
+    PersonFactory,
+    TenureFactory,
+)
 
 from ..browsing import address, press, said, submitted
 
@@ -16,6 +23,12 @@ class TestSaving:
     def test_says_that_a_source_is_missing(self, as_role):
         answer = press(as_role("editor"), AreaFactory(), note="Typed")
         assert "référence" in said(answer) or "citation" in said(answer)
+
+    def test_says_which_moment_no_source_proves(self, as_role):
+        designation = DesignationFactory(period="2021-04-01/..")
+        CitationFactory(designation=designation, source__date="2021-03-12")
+        words = said(press(as_role("editor"), designation, note="Typed"))
+        assert "1er avril 2021" in words or "1 April 2021" in words
 
     def test_of_what_is_public_says_nothing_of_it(self, as_role):
         area = AreaFactory(publication="published")

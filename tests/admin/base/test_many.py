@@ -3,14 +3,18 @@
 import pytest
 
 from partnerships.models import Area, Change, ScheduledPublication
-from tests.factories import AreaFactory
+from tests.factories import AreaFactory, CitationFactory
 
-from ..browsing import address
+from ..browsing import address, said
 
 
 def take(client, areas, **data):
     form = {"action": "take_step", "_selected_action": [area.pk for area in areas], **data}
     return client.post(address("area", "changelist"), form, headers={"accept-language": "en"})
+
+
+def named(areas):
+    return [f"area/{area.key}" for area in areas]
 
 
 def states():
@@ -42,7 +46,7 @@ class TestSteps:
 
     def test_set_one_moment_for_all_but_for_what_was_withdrawn(self, as_role):
         client, areas = as_role("reviewer"), AreaFactory.create_batch(2)
-        assert take(client, areas, _schedule="1", due_at="2099-01-01T09:00").status_code == 302
+        assert take(client, areas, _schedule="1", due_at="2099-01-01T09:00", unsourced=named(areas)).status_code == 302
         assert ScheduledPublication.objects.count() == 2
         gone = AreaFactory(publication="withdrawn", withdrawal_reason_fr="Faux motif")
         answer = take(client, [AreaFactory(), gone], _schedule="1", due_at="2099-01-01T09:00")
@@ -59,8 +63,26 @@ class TestSteps:
 
     def test_publish_what_names_one_another(self, as_role):
         areas = AreaFactory.create_batch(2)
-        take(as_role("reviewer"), areas, _publish="1")
+        take(as_role("reviewer"), areas, _publish="1", unsourced=named(areas))
         assert states() == ["published", "published"]
+
+    def test_publish_what_no_source_supports_only_where_it_is_ticked(self, as_role):
+        areas = [AreaFactory(name_en="Bare one"), AreaFactory(name_en="Bare two"), AreaFactory(name_en="Proven")]
+        CitationFactory(area=areas[2], source__publication="published")
+        client = as_role("reviewer")
+        page = take(client, areas)
+        assert [record for _name, record, _lack in page.context["unsourced"]] == areas[:2]
+        assert 'name="unsourced" value' in page.text
+        assert "checked" not in page.text
+        refused = take(client, areas, _publish="1", unsourced=named(areas[:1]))
+        assert states() == ["draft"] * 3
+        assert "Bare two" in refused.context["refusal"]
+        assert "Bare one" not in refused.context["refusal"]
+        answer = take(client, areas, _publish="1", unsourced=named(areas[:2]))
+        assert states() == ["published"] * 3
+        words = said(answer)
+        assert "Bare one" in words
+        assert "Proven" not in words
 
     @pytest.mark.parametrize("role", ["reader", "editor"])
     def test_do_not_publish_for_those_who_may_not(self, as_role, role):

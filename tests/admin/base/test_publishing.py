@@ -92,7 +92,7 @@ class TestPublication:
         visit.areas.add(AreaFactory(name_fr="L’autre domaine"))
         client = as_role("reviewer")
         panel = client.get(address("visit", "change", visit.pk))
-        assert panel.context["unsupported"]
+        assert panel.context["lacking_proof"]
         assert "register-notice" in panel.text
         answer = press(client, visit, _publish="1", along=[f"area/{visit.areas.get().key}"])
         assert Visit.objects.get().publication == "published"
@@ -103,7 +103,7 @@ class TestPublication:
         visit = VisitFactory()
         CitationFactory(visit=visit, source__publication="published")
         client = as_role("reviewer")
-        assert not client.get(address("visit", "change", visit.pk)).context["unsupported"]
+        assert not client.get(address("visit", "change", visit.pk)).context["lacking_proof"]
         answer = press(client, visit, _publish="1")
         assert [message.level_tag for message in get_messages(answer.wsgi_request)] == ["success"]
 
