@@ -7,12 +7,13 @@ from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
 from django.contrib.auth.models import User
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from .trace import LINE, logger, sender_address
+from .trace import LINE, SHUT, WRONG_FACTOR, log_no_entry, logger, sender_address
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -25,6 +26,12 @@ class AccountAdapter(DefaultAccountAdapter):
         "enter_current_password": _("The current password is not correct."),
         "too_many_login_attempts": _("Too many failed attempts. Try again later."),
     }
+
+    def validation_error(self, code: str, *args: Any) -> ValidationError:
+        """Return why somebody is refused; that it is shut after too many attempts is written down."""
+        if code in ("too_many_login_attempts", "rate_limited"):
+            log_no_entry(SHUT, self.request)
+        return super().validation_error(code, *args)
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
@@ -61,6 +68,12 @@ class SecondFactorAdapter(DefaultMFAAdapter):
         "incorrect_code": _("This was not accepted; try again."),
         "cannot_generate_recovery_codes": _("Set up an app or a passkey first."),
     }
+
+    def validation_error(self, code: str, *args: Any) -> ValidationError:
+        """Return why a second factor is refused, and write it down where it was a wrong one."""
+        if code == "incorrect_code":
+            log_no_entry(WRONG_FACTOR, self.request)
+        return super().validation_error(code, *args)
 
     def _get_site_name(self) -> str:
         return gettext("Register of partnerships")

@@ -1,8 +1,7 @@
-import logging
-
 from allauth.account.signals import password_changed, password_reset
 from allauth.mfa.models import Authenticator
 from allauth.mfa.signals import authenticator_added, authenticator_removed
+from allauth.mfa.totp.internal.auth import TOTP
 from django.contrib.auth.models import User
 
 from tests.accounts.conftest import PASSWORD
@@ -10,7 +9,6 @@ from tests.accounts.conftest import PASSWORD
 
 class TestTrace:
     def test_log_in_and_out_are_one_line_each(self, client, enter, caplog):
-        caplog.set_level(logging.INFO, "partnerships.accounts")
         enter()
         client.post("/admin/logout/")
         lines = [record.getMessage() for record in caplog.records if record.name == "partnerships.accounts"]
@@ -20,7 +18,6 @@ class TestTrace:
         ]
 
     def test_refusal_names_the_account_and_never_the_password(self, enter, caplog):
-        caplog.set_level(logging.INFO, "partnerships.accounts")
         enter("wrong-password")
         [line] = [record for record in caplog.records if record.name == "partnerships.accounts"]
         assert line.levelname == "WARNING"
@@ -28,9 +25,32 @@ class TestTrace:
         assert "wrong-password" not in caplog.text
         assert PASSWORD not in caplog.text
 
+    def test_refusal_without_a_try_is_a_line_too(self, enter, caplog):
+        for _attempt in range(5):
+            enter("wrong-password")
+        caplog.clear()
+        assert enter().status_code == 200
+        [line] = [record for record in caplog.records if record.name == "partnerships.accounts"]
+        assert (line.levelname, line.getMessage()) == ("WARNING", "event=shut account='editor' from=127.0.0.1")
+        assert PASSWORD not in caplog.text
+
+    def test_wrong_second_factor_names_the_account(self, client, enter, editor, caplog):
+        TOTP.activate(editor, "JBSWY3DPEHPK3PXP")
+        enter()
+        for _attempt in range(5):
+            client.post("/admin/account/2fa/authenticate/", {"code": "000000"})
+        shut = client.post("/admin/account/2fa/authenticate/", {"code": "000000"})
+        assert shut.status_code == 200
+        lines = [record.getMessage() for record in caplog.records if record.name == "partnerships.accounts"]
+        assert lines == [
+            *["event=factor-refused account='editor' from=127.0.0.1"] * 5,
+            "event=shut account='editor' from=127.0.0.1",
+        ]
+        assert "000000" not in caplog.text
+
     def test_changes_of_the_password_and_of_factors_are_named_as_what_they_are(self, client, enter, editor, caplog):
         enter()
-        caplog.set_level(logging.INFO, "partnerships.accounts")
+        caplog.clear()
         for signal in (password_changed, password_reset):
             signal.send(User, request=None, user=editor)
         for signal in (authenticator_added, authenticator_removed):

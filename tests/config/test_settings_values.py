@@ -234,6 +234,7 @@ class TestServer:
         }
         assert log["root"] == {"handlers": ["console"], "level": "INFO"}
         assert log["loggers"]["django"] == {**log["root"], "propagate": False}
+        assert log["loggers"]["partnerships.accounts"] == {"level": "INFO"}
         assert log["disable_existing_loggers"] is False
 
     @pytest.mark.parametrize(("first", "second"), BEFORE)
