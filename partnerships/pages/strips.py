@@ -47,7 +47,7 @@ def period_bar(record: Lasting, name: str, words: str, href: str, look: Look = L
     goes_on = record.period.endswith("..")
     # An end that nobody knows is possible until today.
     until = today if record.end_latest == LATEST else record.end_latest
-    possible = partial(Bar, title=title, href=href, look=Look.POSSIBLE, fades_out=record.end_latest == LATEST)
+    possible = partial(Bar, title=title, href=href, look=Look.POSSIBLE)
     if record.start_latest == LATEST:
         yield from _since_nobody_knows(
             record, partial(Bar, title=title, href=href, look=look, name=name), possible, until

@@ -74,6 +74,8 @@ class TestPeriodBar:
             for look in (Look.FULL, Look.POSSIBLE)
         }
         assert drawn == {Look.FULL: certain, Look.POSSIBLE: possible}
+        # A hatched side does not fade: that would be drawn in full.
+        assert not [bar for bar in found if bar.look == Look.POSSIBLE and (bar.fades_in or bar.fades_out)]
 
     def test_known_days_are_drawn_as_they_are(self):
         (bar,) = bars("2018-07-01/2019-06-30")
