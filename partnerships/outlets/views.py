@@ -13,7 +13,7 @@ from partnerships.listing.chips import narrowed_title
 from partnerships.listing.lines import places_asked
 from partnerships.listing.selection import queryset
 from partnerships.models import Office
-from partnerships.pages import PAGES, citing, search, standing
+from partnerships.pages import PAGES, citing, search, search_filters, standing, words_found
 from partnerships.pages.forms import TYPES
 from partnerships.pages.home import publisher_by_itself
 from partnerships.presentation import language_now
@@ -109,9 +109,9 @@ def search_as(request: HttpRequest, form: str) -> Sent:
     """What is found by the words asked for, in another form."""
     language = language_now()
     search.start_asked(request.GET)
-    typed, found = search.found_by(request.GET)
+    typed, found = words_found.found_by(request.GET)
     lines = records.record_lines(((hit.kind, hit.key) for each in found for hit in each.hits), language)
-    narrowed = search.narrowed_by(request.GET, filters.read_filters(request.GET, kinds=tuple(KINDS)))
+    narrowed = search_filters.narrowed_by(request.GET, filters.read_filters(request.GET, kinds=tuple(KINDS)))
     text = ", ".join(part for part in (typed.text, *(chip.text for chip in narrowed)) if part)
     where, title = localized("search", language), _("Search: %(text)s") % {"text": text}
     if form == "atom":

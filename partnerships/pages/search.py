@@ -1,21 +1,19 @@
 """What the search says: kind by kind the records that are found, each with the passage that it was found by."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from django.http import QueryDict
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
-from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from partnerships.addresses import address
 from partnerships.listing import cursor, parameters
-from partnerships.listing.chips import Chip, chips
-from partnerships.listing.filters import KEYS, AskedFilters, choices, read_filters
+from partnerships.listing.chips import Chip
+from partnerships.listing.filters import AskedFilters, FilterChoice, read_filters
 from partnerships.listing.passages import Passage, marked_words, passage
-from partnerships.listing.selection import facet_of
 from partnerships.models import Record
 from partnerships.presentation import date_html, date_of, language_now, naming_texts, not_translated
 from partnerships.projections import search
@@ -23,7 +21,9 @@ from partnerships.records import texts
 from partnerships.records.kinds import KINDS
 from partnerships.records.loading import loading
 
-from . import PAGES, time_in_search
+from . import time_in_search
+from .search_filters import instead_of_results, kind_title, narrowed_by, search_choices
+from .words_found import found_with
 
 #: Of each kind so many stand on the page of all kinds; of one kind alone so many at a time.
 FEW, MANY = 5, 50
@@ -62,7 +62,13 @@ class Results:
     groups: tuple[ResultGroup, ...] = ()
     #: The first record, where its name, key or code is what was typed.
     exact: Result | None = None
+    #: The filters as they were read, what the form offers, and what is asked.
+    asked: AskedFilters | None = None
+    choices: tuple[FilterChoice, ...] = ()
     chips: tuple[Chip, ...] = ()
+    #: Where nothing is found with the filters: each with how much is found without it, and what lies nearest in time.
+    instead: tuple[Chip, ...] = ()
+    nearest: tuple[Result, ...] = ()
     earlier: str = ""
     later: str = ""
     #: What happened then, where a time is what was typed.
@@ -72,8 +78,8 @@ class Results:
 def results(query: QueryDict) -> Results:
     """Return what is found by the `q` of a query, narrowed down by its other parameters."""
     asked, start = read_filters(query, kinds=tuple(KINDS)), start_asked(query)
-    typed, found = found_by(query)
     text = parameters.one(query, "q") or ""
+    typed, found = found_with(text, asked)
     language, tokens = language_now(), typed.tokens
     one = len(asked.keys["kind"]) == 1 and bool(found)
     start = start if one else 0
@@ -84,6 +90,7 @@ def results(query: QueryDict) -> Results:
         for kind, hits in wanted.items()
     }
     groups = tuple(_group(query, each, made[each.kind], one) for each in found)
+    instead = instead_of_results(query, asked) if text and not found and asked.narrowed else None
     best = next((each for each in found if each.best == search.WHOLE), None)
     return Results(
         text=text,
@@ -94,39 +101,21 @@ def results(query: QueryDict) -> Results:
         ),
         groups=groups,
         exact=made[best.kind][0] if best and not one and made[best.kind] else None,
+        asked=asked,
+        choices=tuple(search_choices(text, asked)) if text else (),
         chips=tuple(narrowed_by(query, asked)),
+        instead=tuple(instead.chips) if instead else (),
+        nearest=tuple(_nearest(instead.nearest, tokens)) if instead else (),
         later=_page(query, start + MANY) if one and len(found[0].hits) > start + MANY else "",
         earlier=_page(query, start - MANY) if start else "",
         then=None if asked.narrowed else time_in_search.happened(text),
     )
 
 
-def found_by(query: QueryDict) -> tuple[search.AskedSearch, list[search.Found]]:
-    """Return the `q` of a query as it is understood, and what is found by it and the other parameters.
-
-    Where nothing has all the words, and some of them are a time, the others are looked for in what is of that time.
-    """
-    text = parameters.one(query, "q") or ""
-    typed = search.understand(text)
-    narrowed = narrowing(read_filters(query, kinds=tuple(KINDS)))
-    if narrowed is None:
-        return typed, []
-    found = search.find(typed, narrowed)
-    named = None if found or narrowed.first or narrowed.last else time_in_search.typed_time(text)
-    if named is None or not named.rest:
-        return typed, found
-    other = search.understand(named.rest)
-    first, last = named.when.sort_key
-    return other, search.find(other, replace(narrowed, first=first, last=last))
-
-
-def narrowing(asked: AskedFilters) -> search.Narrowed | None:
-    """Return what else the records must be; nothing where a filter names only what the public cannot see."""
-    if asked.unknown:
-        return None
-    facets = tuple((facet_of(name), getattr(asked.filters, name)) for name in KEYS if getattr(asked.filters, name))
-    first, last = asked.span
-    return search.Narrowed(asked.filters.kind or tuple(KINDS), facets, first, last)
+def _nearest(hits: Sequence[search.Hit], tokens: frozenset[str]) -> Iterator[Result]:
+    for hit in hits:
+        for record in load_found(hit.kind, [hit.key]).values():
+            yield _result(record, tokens, language_now())
 
 
 def load_found(kind: str, keys: Iterable[str]) -> dict[str, Record]:
@@ -161,21 +150,8 @@ def _without(query: QueryDict, *names: str) -> str:
     return found.urlencode()
 
 
-def narrowed_by(query: QueryDict, asked: AskedFilters) -> Iterator[Chip]:
-    """Yield a chip for each thing that is asked beside the words."""
-    kinds = [kind for kind in asked.keys["kind"] if kind in KINDS]
-    for kind in kinds:
-        text = capfirst(str(KINDS[kind].model._meta.verbose_name_plural)) or kind
-        yield Chip(text, language_now(), _without(query, "kind", "after"))
-    others = replace(asked, keys={**asked.keys, "kind": tuple(one for one in asked.keys["kind"] if one not in kinds)})
-    yield from chips(query, others, choices(others, ()))
-
-
 def _group(query: QueryDict, found: search.Found, made: list[Result], one: bool) -> ResultGroup:
-    model = KINDS[found.kind].model
-    title = (
-        str(PAGES[found.kind].title) if found.kind in PAGES else capfirst(str(model._meta.verbose_name_plural)) or ""
-    )
+    title = kind_title(found.kind)
     number = f"{len(found.hits)}+" if found.more else str(len(found.hits))
     if one or len(found.hits) <= len(made):
         return ResultGroup(found.kind, title, number, made)

@@ -30,6 +30,12 @@
     const found = page.querySelector("main");
     const given = found.querySelector("details.narrow");
     refill(given);
+    // The field of the search stays, with what is typed in it and what suggests.
+    const field = main.querySelector("form.search"), its = found.querySelector("form.search");
+    if (field && its) {
+      field.elements.q.value = its.elements.q.value;
+      its.replaceWith(field);
+    }
     for (const child of [...main.children]) if (child !== filters) child.remove();
     const children = [...found.children];
     const place = children.indexOf(given);

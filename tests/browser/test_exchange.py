@@ -6,7 +6,7 @@ import pytest
 from django.conf import settings
 from playwright.sync_api import expect
 
-from tests.factories import DecisionFactory, PersonFactory
+from tests.factories import DecisionFactory, PersonFactory, VisitFactory
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 #: What all scripts of the public pages may weigh, compressed.
@@ -38,6 +38,24 @@ def test_keeps_focus_and_history_and_says_the_number(page, live_server, complain
     page.go_back()
     expect(page.locator("main li[id^=decision-]")).to_have_count(2)
     expect(page.locator("#filter-from")).to_have_value("2018")
+    assert loads == []
+    assert complaints == []
+
+
+def test_search_keeps_its_field_and_the_suggestions(page, live_server, complaints, decisions):
+    PersonFactory(name="Taro Kono", publication="published")
+    VisitFactory(title_en="Visit of Taro Kono", publication="published")
+    page.goto(f"{live_server.url}/en/search/?q=kono")
+    loads = []
+    page.on("load", lambda _page: loads.append(page.url))
+    page.locator("details.narrow summary").click()
+    page.select_option("#filter-kind", "visit")
+    page.get_by_role("button", name="Show").click()
+    expect(page.locator("p.count")).to_contain_text("1 record")
+    assert page.url == f"{live_server.url}/en/search/?q=kono&kind=visit"
+    page.fill("#search-q", "tar")
+    page.locator("#search-q").press("o")
+    expect(page.get_by_role("option", name="Taro Kono").first).to_be_visible()
     assert loads == []
     assert complaints == []
 

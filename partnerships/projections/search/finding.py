@@ -1,11 +1,13 @@
 """What is found: for each kind its best records, in an order that is the same on every database."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any as AnyType
 
 from django.db import connection
+from django.db.models import QuerySet
 
 from partnerships.models import SearchDocument, SearchName
 from partnerships.records.kinds import KINDS
@@ -75,6 +77,33 @@ def find(asked: AskedSearch, narrowed: Narrowed | None = None, most: int = MOST)
             by_kind.setdefault(kind, {}).setdefault(key, Hit(kind, key, how, sort))
     results = [_found(kind, list(hits.values()), most) for kind, hits in by_kind.items()]
     return sorted(results, key=lambda one: (one.best, KINDS[one.kind].place_in_search))
+
+
+def concerned_by(hits: Sequence[Hit]) -> Counter[tuple[str, str]]:
+    """Return how many of some records are of each kind, and concern each record, by its kind and key."""
+    found: Counter[tuple[str, str]] = Counter()
+    wanted = {(hit.kind, hit.key) for hit in hits}
+    for kind, key, tokens in _documents(hits).values_list("kind", "key", "tokens"):
+        if (kind, key) in wanted:
+            found.update(words.labels_among(tokens))
+    return found
+
+
+def nearest_hits(hits: Sequence[Hit], first: date | None, last: date | None) -> list[Hit]:
+    """Return the last of some records before a time, and the first one after it."""
+    wanted, before, after = {(hit.kind, hit.key): hit for hit in hits}, [], []
+    for kind, key, begins, ends in _documents(hits).values_list("kind", "key", "earliest", "latest"):
+        if (kind, key) in wanted and first is not None and ends < first:
+            before.append((ends, kind, key))
+        if (kind, key) in wanted and last is not None and begins > last:
+            after.append((begins, kind, key))
+    nearest_ones = [*([max(before)] if before else []), *([min(after)] if after else [])]
+    return [wanted[kind, key] for _day, kind, key in nearest_ones]
+
+
+def _documents(hits: Sequence[Hit]) -> QuerySet[SearchDocument]:
+    kinds, keys = {hit.kind for hit in hits}, {hit.key for hit in hits}
+    return SearchDocument.objects.filter(kind__in=kinds, key__in=keys).order_by("pk")
 
 
 def so_named(text: str) -> list[SearchDocument]:

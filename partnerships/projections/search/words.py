@@ -82,6 +82,14 @@ def label(facet: str, value: str) -> str:
     return f"{MARK}{facet}{MARK}{value.replace('-', '·')}"
 
 
+def labels_among(tokens: str) -> Iterator[tuple[str, str]]:
+    """Yield the kinds and keys of which some tokens are labels."""
+    for token in tokens.split():
+        if token.startswith(MARK):
+            _nothing, facet, value = token.split(MARK)
+            yield facet, value.replace("·", "-")
+
+
 def folded_words(text: str) -> list[str]:
     """Return the folded words of `text`, in their order; of scripts without blanks, its characters and their pairs."""
     return [part for word in _WORD.findall(fold(text)) for part in _parts(word)]

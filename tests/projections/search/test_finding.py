@@ -6,7 +6,7 @@ import pytest
 from django.utils.translation import override
 
 from partnerships.models import Alias, Name, SearchDocument
-from partnerships.projections.search import Narrowed, find, index, so_named, understand
+from partnerships.projections.search import Narrowed, concerned_by, find, index, nearest_hits, so_named, understand
 from partnerships.projections.search.comparison import differences
 from partnerships.projections.search.finding import NAMED, SAID, WHOLE
 from partnerships.records.kinds import KINDS
@@ -76,6 +76,34 @@ class TestNames:
         DecisionFactory(key="d", title_en="On Taro Kono and others", **PUBLISHED)
         found = find(understand("Taro Kono"))
         assert [(each.kind, each.best) for each in found] == [("person", WHOLE), ("decision", NAMED)]
+
+
+class TestWhatIsFound:
+    @pytest.fixture
+    def hits(self):
+        partner = PartnerFactory(key="jp-x", **PUBLISHED)
+        for year in (2011, 2014, 2018):
+            decision = DecisionFactory(key=f"d{year}", title_en="Seaweed", date=f"{year}-05-24", **PUBLISHED)
+            decision.partners.set([partner])
+        # Of another kind, under a key of theirs.
+        AreaFactory(key="d2014", **PUBLISHED)
+        AreaFactory(key="weed", name_en="Seaweed", **PUBLISHED)
+        return [hit for each in find(understand("seaweed")) for hit in each.hits]
+
+    def test_concerns_so_many_of_each(self, hits):
+        found = concerned_by(hits)
+        assert found["partner", "jp-x"] == 3
+        assert (found["kind", "decision"], found["kind", "area"]) == (3, 1)
+        assert concerned_by([]) == {}
+
+    def test_lies_before_and_after_a_time(self, hits):
+        def near(first, last):
+            return [hit.key for hit in nearest_hits(hits, date(first, 1, 1), date(last, 12, 31))]
+
+        assert near(2015, 2016) == ["d2014", "d2018"]
+        assert near(2019, 2020) == ["d2018"]
+        assert near(2000, 2001) == ["d2011"]
+        assert [hit.key for hit in nearest_hits(hits, date(2015, 1, 1), None)] == ["d2014"]
 
 
 class TestSoNamed:

@@ -8,6 +8,13 @@ import pytest
 from partnerships.projections.search import words
 
 
+class TestLabels:
+    def test_are_read_back_from_among_the_tokens(self):
+        several = [("partner", "jp"), ("decision", "2018-05-24-japan-mission")]
+        tokens = " ".join(["en§talk", "talks", "2018", *(words.label(*each) for each in several)])
+        assert list(words.labels_among(tokens)) == several
+
+
 class TestPlain:
     def test_accents_and_case_are_folded(self):
         assert words.folded_words("Kōno Tarō, ÉLYSÉE") == ["kono", "taro", "elysee"]
