@@ -13,7 +13,7 @@ from partnerships.records.visibility import is_public
 
 from .answer import SuccessionRow
 from .certainty import now
-from .course import Stretch, course_of
+from .course import Course, Stretch, course_of
 from .grounds import Bare
 from .loading import headed_mission, load_dossier, published_tenures
 from .loading_names import Cast
@@ -37,13 +37,14 @@ def career(person: Person, *, today: date | None = None) -> list[Held]:
     own = shared.rows_where("of-a-person", Office, _offices_of, [person.pk], _POSTS)
     offices = [*own, *held_thereby(own)]
     dossier = load_dossier(offices, clock)
-    found: list[tuple[Office, Stretch]] = []
+    found: list[tuple[Course, Stretch]] = []
     for office in offices:
-        stretches = course_of(office, dossier).stretches()
-        found += [(office, one) for one in stretches if one.claim and one.claim.tenure.person == person.pk]
-    found.sort(key=lambda each: (each[1].days.first, each[0].key))
+        course = course_of(office, dossier)
+        stretches = course.stretches()
+        found += [(course, one) for one in stretches if one.claim and one.claim.tenure.person == person.pk]
+    found.sort(key=lambda each: (each[1].days.first, each[0].office.key))
     cast = Cast(stretch.claim for _, stretch in found if stretch.claim)
-    return [Held(office, make_row(stretch, cast, Bare(), clock.today)) for office, stretch in found]
+    return [Held(course.office, make_row(stretch, cast, Bare(), course)) for course, stretch in found]
 
 
 def _offices_of(people: list[int]) -> QuerySet[Office]:

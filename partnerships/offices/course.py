@@ -4,7 +4,7 @@ One computation answers the holders of a day and the succession.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -17,9 +17,10 @@ from partnerships.records.visibility import is_public
 from .certainty import Clock
 from .claims import Claim, claims_on
 from .days import ALWAYS, NEVER, ByYear, Days, Span, day_after, day_before, days, days_of
-from .existence import covered_days, existed
-from .loading import Dossier
+from .existence import covered_days, covering, existed
+from .loading import Dossier, posts_of
 from .signs import SeenInOffice, signs_of
+from .written_days import WrittenDays
 
 
 class Verdict(StrEnum):
@@ -125,6 +126,11 @@ class Course:
         known = [each.spans[0].first for each in (self.named, self.in_doubt, self.covered) if each]
         return Span(min([*known, today]), today)
 
+    @cached_property
+    def written(self) -> WrittenDays:
+        """The days on which anything of it begins or ends, as records write them."""
+        return WrittenDays(_notations(self.office, self.claims))
+
     def stretches(self) -> list[Stretch]:
         """Return the course in order: one stretch for each run of days of a claim, others where nobody is named."""
         told = days_of(self.told)
@@ -135,6 +141,21 @@ class Course:
         found += [Stretch(Verdict.NOBODY, span) for span in vacant]
         found += [Stretch(Verdict.NOT_KNOWN, span) for span in unnamed - vacant]
         return sorted(found, key=_place)
+
+
+def _notations(office: Office, claims: Iterable[Claim]) -> Iterator[str]:
+    offices = {office.pk: office}
+    for claim in claims:
+        offices |= {link.office.pk: link.office for link in claim.through}
+        tenure = claim.tenure
+        moments = (tenure.start, tenure.end, tenure.death, *(step.when for step in tenure.steps))
+        yield from (when.notation for when in moments if when is not None)
+        yield from (link.designation.period for link in claim.through)
+        if tenure.checked_on:
+            yield tenure.checked_on.isoformat()
+    for one in offices.values():
+        yield from (record.period for record in posts_of(one))
+        yield from (record.coverage for record in covering(one))
 
 
 def _place(stretch: Stretch) -> tuple:

@@ -8,23 +8,33 @@ from partnerships import dates
 from partnerships.dates import EARLIEST, LATEST
 
 from .claims import Claim
-from .course import Stretch, Verdict
-from .days import day_after
+from .course import Course, Stretch, Verdict
+from .days import Span, day_after
 from .facts import OPEN, UNKNOWN, Bounds, read_sides
 from .signs import signs_of
+from .written_days import WrittenDays
 
 #: A day, month, season, year or decade without a sign: what may stand within brackets.
 _UNIT = re.compile(r"\d{4}(-\d\d){0,2}|\d{3}X")
 
 
-def period_of(stretch: Stretch, today: date) -> str:
-    """Return the notation of the days of `stretch`, as the record of its tenure or designation writes them."""
-    plain = f"{stretch.days.first.isoformat()}/{stretch.days.last.isoformat()}"
-    claim = stretch.claim
-    if claim is None:
-        return plain
-    notation = f"{_start(stretch, claim)}/{_end(stretch, claim, today)}"
-    return notation if _is_period(notation) else plain
+def period_of(stretch: Stretch, course: Course) -> str:
+    """Return the notation of the days of `stretch`, as the records write them from which they follow."""
+    span, claim, written = stretch.days, stretch.claim, course.written
+    if claim is None or stretch.verdict is not Verdict.CERTAIN:
+        goes_on = claim is not None and _goes_on(stretch, claim, course.clock.today)
+        return f"{_first(span, claim, written)}/{OPEN if goes_on else written.write(span.last)}"
+    notation = f"{_start(stretch, claim, written)}/{_end(stretch, claim, course)}"
+    return notation if _is_period(notation) else f"{span.first.isoformat()}/{span.last.isoformat()}"
+
+
+def _first(span: Span, claim: Claim | None, written: WrittenDays) -> str:
+    always = claim is not None and claim.ran.tenure.always and span.first == EARLIEST
+    return OPEN if always else written.write(span.first)
+
+
+def _goes_on(stretch: Stretch, claim: Claim, today: date) -> bool:
+    return stretch.latest == today and day_after(today) in claim.possible
 
 
 def _is_period(notation: str) -> bool:
@@ -35,38 +45,44 @@ def _is_period(notation: str) -> bool:
     return True
 
 
-def _start(stretch: Stretch, claim: Claim) -> str:
+def _start(stretch: Stretch, claim: Claim, written: WrittenDays) -> str:
     first, began = stretch.days.first, claim.ran.began
-    certain = stretch.verdict is Verdict.CERTAIN
     for notation in _stated(began, (link.designation.period for link in claim.through), 0):
         moment = dates.parse_moment(notation)
-        if moment.earliest == stretch.earliest and (moment.latest >= first or not certain):
+        if moment.earliest == stretch.earliest and moment.latest >= first:
             return notation
-    if certain and began is None and not claim.ran.tenure.always:
+    if began is None and not claim.ran.tenure.always:
         signs = [seen.when for seen in signs_of(claim) if seen.when.latest >= first]
-        return f"[..{_unit(signs[0], signs[0].latest)}]" if signs else first.isoformat()
-    if certain and began is not None and began.earliest == EARLIEST and began.latest == first:
+        return f"[..{_unit(signs[0], signs[0].latest)}]" if signs else written.write(first)
+    if began is not None and began.earliest == EARLIEST and began.latest == first:
         return began.notation
     if claim.ran.tenure.always and stretch.earliest == EARLIEST:
         return OPEN
-    return day_between(stretch.earliest or first, first) if certain else first.isoformat()
+    return _between(stretch.earliest or first, first, written)
 
 
-def _end(stretch: Stretch, claim: Claim, today: date) -> str:
+def _end(stretch: Stretch, claim: Claim, course: Course) -> str:
     last, ended = stretch.days.last, claim.ran.ended
-    if stretch.latest == today and day_after(today) in claim.possible:
+    if _goes_on(stretch, claim, course.clock.today):
         return OPEN
-    certain = stretch.verdict is Verdict.CERTAIN
     for notation in _stated(ended, (link.designation.period for link in claim.through), 1):
         moment = dates.parse_moment(notation)
-        if moment.latest == stretch.latest and (moment.earliest <= last or not certain):
+        if moment.latest == stretch.latest and moment.earliest <= last:
             return notation
-    if certain and ended is None:
+    if ended is None:
         signs = [seen.when for seen in signs_of(claim) if seen.when.earliest <= last]
         return f"[{_unit(signs[-1], signs[-1].earliest)}..]" if signs else UNKNOWN
-    if certain and ended is not None and ended.latest == LATEST and ended.earliest == last:
+    if ended.latest == LATEST and ended.earliest == last:
         return ended.notation
-    return day_between(last, stretch.latest or last) if certain else last.isoformat()
+    return _between(last, stretch.latest or last, course.written)
+
+
+def _between(earliest: date, latest: date, written: WrittenDays) -> str:
+    """Return the notation of one day between two, as the records write them."""
+    if earliest in (EARLIEST, latest) or latest == LATEST:
+        return day_between(earliest, latest)
+    first, last = written.write(earliest), written.write(latest)
+    return first if first == last else f"[{first}..{last}]"
 
 
 def day_between(earliest: date, latest: date) -> str:

@@ -66,20 +66,20 @@ class Succession:
         return [self._row(stretch, cast, one) for stretch, one in zip(stretches, bares, strict=True)]
 
     def _row(self, stretch: Stretch, cast: Cast, one: Bare) -> SuccessionRow:
-        return make_row(stretch, cast, one, self._dossier.clock.today)
+        return make_row(stretch, cast, one, self._course)
 
     def _bare(self, stretch: Stretch) -> Bare:
         return Bare() if stretch.claim else bare(self._course, self._dossier, stretch.days)
 
 
-def make_row(stretch: Stretch, cast: Cast, one: Bare, today: date) -> SuccessionRow:
+def make_row(stretch: Stretch, cast: Cast, one: Bare, course: Course) -> SuccessionRow:
     """Return the row that says of the days of `stretch` who held the office, or why nobody is named."""
     span, claim = stretch.days, stretch.claim
     return SuccessionRow(
         answer=stretch.verdict,
         start=Between(stretch.earliest or span.first, span.first),
         end=Between(span.last, stretch.latest or span.last),
-        period=period_of(stretch, today),
+        period=period_of(stretch, course),
         holder=cast.holder(claim, stretch.verdict, span, last_seen(claim, span.last)) if claim else None,
         unnamed=cast.unnamed(one),
     )
