@@ -318,3 +318,22 @@ class TestErrors:
         assert f'<a href="/twin/" lang="{other}" hreflang="{other}">' in html
         assert f'<html lang="{language}">' in html
         assert {"en": "Error", "fr": "Erreur"}[language] + f" {status}" in html
+
+    @pytest.mark.parametrize("language", ["en", "fr"])
+    def test_wear_the_masthead_of_the_other_pages(self, client, language):
+        pages = read(client.get(f"/{language}/").text), read(drawn("404.html", language))
+        ways = [
+            [
+                (way.get("href"), "".join(way.itertext()).strip())
+                for nav in page.findall(".//header//nav")
+                for way in nav.iter("a")
+            ]
+            for page in pages
+        ]
+        assert len(ways[1]) == 4
+        assert ways[1] == ways[0][:4]
+        fields = [page.find(".//header//form") for page in pages]
+        assert {(form.get("role"), form.get("method"), form.get("action")) for form in fields} == {
+            ("search", "get", fields[0].get("action"))
+        }
+        assert len({form.find(".//input[@name='q']").get("placeholder") for form in fields}) == 1
