@@ -6,11 +6,14 @@ from typing import Any
 
 import allauth.account.admin
 import allauth.mfa.admin  # noqa: F401  both register what is taken off below
+from allauth.account.adapter import get_adapter
 from allauth.account.decorators import reauthentication_required
 from allauth.account.models import EmailAddress
+from allauth.account.signals import password_changed
 from allauth.mfa.models import Authenticator
 from allauth.mfa.signals import authenticator_removed
 from django.contrib import admin, messages
+from django.contrib.admin.utils import unquote
 from django.contrib.auth.admin import GroupAdmin, UserAdmin
 from django.contrib.auth.models import Group, User
 from django.db.models import QuerySet
@@ -18,7 +21,10 @@ from django.forms import CheckboxSelectMultiple
 from django.http import HttpRequest, HttpResponse
 from django.utils.decorators import method_decorator
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, override
+
+from partnerships.editorial.mailing import choice_of
+from partnerships.models.history import name_of
 
 from .base.forgiving import ForgivingMixin
 
@@ -33,6 +39,12 @@ def just_shown(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]
         return (asking if asked else view)(self, request, *arguments, **keywords)
 
     return shown
+
+
+def tell_owner(mail: str, user: User, request: HttpRequest) -> None:
+    """Tell whose account it is what somebody else did to it, in the language in which they want their mails."""
+    with override(choice_of(user).language):
+        get_adapter(request).send_notification_mail(mail, user, {"by": name_of(request.user)})
 
 
 class GrantingMixin(admin.ModelAdmin):
@@ -73,13 +85,27 @@ class AccountAdmin(GrantingMixin, ForgivingMixin, UserAdmin):
             field.widget, field.help_text = CheckboxSelectMultiple(choices=field.choices), ""
         return field
 
+    def user_change_password(self, request: HttpRequest, id: str, form_url: str = "") -> HttpResponse:  # noqa: A002
+        """Set somebody’s password, of which they are told."""
+        before = self.get_object(request, unquote(id))
+        answer = super().user_change_password(request, id, form_url)
+        user = self.get_object(request, unquote(id))
+        if before is not None and user is not None and user.password != before.password:
+            password_changed.send(User, request=request, user=user)
+            tell_owner("account/email/password_set", user, request)
+        return answer
+
     @admin.action(description=_("Take the second factor away (lost device)"), permissions=["change"])
     def take_second_factor_away(self, request: HttpRequest, queryset: QuerySet[User]) -> None:
         """Let accounts log in by their password alone, until their owners set up a second factor anew."""
         for user in queryset:
+            taken = False
             for factor in Authenticator.objects.filter(user=user):
                 factor.delete()
                 authenticator_removed.send(Authenticator, request=request, user=user, authenticator=factor)
+                taken = True
+            if taken:
+                tell_owner("mfa/email/taken_away", user, request)
         count = queryset.count()
         messages.success(
             request,

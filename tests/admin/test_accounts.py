@@ -9,8 +9,10 @@ from allauth.mfa.totp.internal.auth import TOTP
 from allauth.mfa.utils import is_mfa_enabled
 from django.contrib import admin
 from django.contrib.auth.models import Group, User
+from django.core import mail
 from django.urls import reverse
 
+from partnerships.models import MailChoice
 from tests.accounts.conftest import PASSWORD, editor, enter  # noqa: F401  fixtures
 
 
@@ -55,6 +57,52 @@ class TestGranting:
         client.post(reverse("admin:auth_user_changelist"), data)
         assert not is_mfa_enabled(editor)
         assert [each.getMessage() for each in caplog.records if "editor" in each.getMessage()]
+
+    def test_whose_factor_is_taken_away_is_told_by_whom(self, client, editor, enter):  # noqa: F811
+        User.objects.update(is_superuser=True)
+        enter()
+        lost = User.objects.create_user("lost", "lost@example.org", is_staff=True)
+        MailChoice.objects.create(user=lost, language="en")
+        none = User.objects.create_user("none", "none@example.org", is_staff=True)
+        TOTP.activate(lost, "JBSWY3DPEHPK3PXP")
+        data = {"action": "take_second_factor_away", "_selected_action": [lost.pk, none.pk]}
+        client.post(reverse("admin:auth_user_changelist"), data, headers={"accept-language": "fr"})
+        (told,) = mail.outbox
+        assert told.to == ["lost@example.org"]
+        assert told.subject == "Register of partnerships: your second factor"
+        assert told.body.startswith("The second factor of your account in the register of partnerships has been taken")
+        assert "By: editor" in told.body.splitlines()
+        assert "127.0.0.1" not in told.body
+        assert "If it was you" not in told.body
+
+    def test_no_mail_where_none_are_wanted(self, client, editor, enter, settings):  # noqa: F811
+        settings.ACCOUNT_EMAIL_NOTIFICATIONS = False
+        User.objects.update(is_superuser=True)
+        enter()
+        TOTP.activate(editor, "JBSWY3DPEHPK3PXP")
+        data = {"action": "take_second_factor_away", "_selected_action": [editor.pk]}
+        client.post(reverse("admin:auth_user_changelist"), data)
+        assert not is_mfa_enabled(editor)
+        assert mail.outbox == []
+
+    def test_whose_password_is_set_is_told_and_it_is_logged(self, client, editor, enter, caplog):  # noqa: F811
+        User.objects.update(is_superuser=True)
+        enter()
+        client.post(reverse("account_reauthenticate"), {"password": PASSWORD})
+        other = User.objects.create_user("other", "other@example.org", PASSWORD, is_staff=True)
+        page = reverse("admin:auth_user_password_change", args=[other.pk])
+        client.post(page, {"password1": "short", "password2": "else", "usable_password": "true"})
+        assert mail.outbox == []
+        caplog.set_level(logging.INFO, "partnerships.accounts")
+        new = "another long secret"
+        client.post(page, {"password1": new, "password2": new, "usable_password": "true", "set-password": "1"})
+        other.refresh_from_db()
+        assert other.check_password(new)
+        (told,) = mail.outbox
+        assert told.to == ["other@example.org"]
+        assert told.body.splitlines()[0].startswith("Un nouveau mot de passe")
+        assert new not in told.body
+        assert "event=password-changed account='other'" in caplog.text
 
     def test_other_pages_do_not_ask(self, client, enter, settings):  # noqa: F811
         enter()
