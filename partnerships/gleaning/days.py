@@ -14,11 +14,11 @@ _MONTH = "|".join(name for names in MONTHS.values() for name in names)
 _ABBREVIATED = r"(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|janv|févr|avr|juil|déc)\.?"
 _ANY_MONTH = rf"(?:(?:{_MONTH})\b\.?|{_ABBREVIATED})"
 _DAY = r"\d{1,2}(?:er|re|st|nd|rd|th)?"
-_WEEKDAY = "(?:" + "|".join(name for names in WEEKDAYS.values() for name in names) + ")"
+WEEKDAY = "(?:" + "|".join(name for names in WEEKDAYS.values() for name in names) + ")"
 _NUMBERED = {name.lower(): number for names in WEEKDAYS.values() for number, name in enumerate(names)}
 _DASH = r"\s?[-–]\s?"
 #: What stands before a day and says no more than it: « le samedi 17 février », “Friday 16 and Saturday 17 February”.
-_NAMED = rf"(?:(?:le|the)\s+)?(?:{_WEEKDAY},?\s+)?"
+_NAMED = rf"(?:(?:le|the)\s+)?(?:{WEEKDAY},?\s+)?"
 
 #: The longest first: what a shorter one would cut in two is taken whole.
 _FORMS = (
@@ -66,7 +66,7 @@ _EVE = re.compile(
 _DAY_AFTER = re.compile(r"\b(?:the (?:next|following) day|the day after|le lendemain|le jour suivant)\b", re.IGNORECASE)
 _FIRST_DAY = re.compile(r"\b(?:on the (?:first|initial|opening) day|le premier jour)\b", re.IGNORECASE)
 _LAST_DAY = re.compile(r"\b(?:on the (?:last|final|closing) day|le dernier jour)\b", re.IGNORECASE)
-_ON_A_WEEKDAY = re.compile(rf"\b(?:on|this|last|ce|le)\s+(?P<name>{_WEEKDAY})\b", re.IGNORECASE)
+_ON_A_WEEKDAY = re.compile(rf"\b(?:on|this|last|ce|le)\s+(?P<name>{WEEKDAY})\b", re.IGNORECASE)
 #: What a text remembers of another time, between a relative pronoun and its day.
 _REMEMBERED = re.compile(
     r"\b(?:que?|qui|dont|où|which|that|who|whose|when)\b[^,;]*\b(?:avai(?:t|ent)|had)\b[^,;]*\Z", re.IGNORECASE
@@ -145,10 +145,9 @@ def goes_on_from(sentence: Sentence, day: DateInText) -> bool:
     return not _REMEMBERED.search(sentence.passage(sentence.start, day.start))
 
 
-def day_of_document(sentences: list[Sentence]) -> DateInText | None:
-    """Return the first whole day that the text gives: a press release says on which day it was written."""
-    found = (one for sentence in sentences for one in dates_in(sentence))
-    return next((one for one in found if one.is_day), None)
+def first_year(sentences: list[Sentence]) -> int | None:
+    """Return the year of the first date that a text gives whole: that of those before it that leave theirs out."""
+    return next((one.last.year for each in sentences for one in dates_in(each) if one.is_whole and one.is_day), None)
 
 
 def journey_of(sentences: list[Sentence], day: date | None) -> DateInText | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from partnerships.folding import fold
 
 from . import events
-from .days import day_of_document
+from .datelines import day_of_document
 from .meetings import is_same_person
 from .people import (
     family_name,

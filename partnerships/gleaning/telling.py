@@ -7,7 +7,7 @@ from datetime import date
 from partnerships.folding import fold
 
 from . import events
-from .days import Calendar, DateInText, dates_in, goes_on_from, journey_of
+from .days import Calendar, DateInText, dates_in, first_year, goes_on_from, journey_of
 from .officials import UnnamedParty, introduced_in, officials_in, unnamed_in
 from .people import (
     NamedPerson,
@@ -37,7 +37,7 @@ class Telling:
         self.titled: dict[Known | str, NamedPerson] = {}
         # The titles of those to whom the text gives no name, and all of each: “the Minister”, said again, is theirs.
         self.nameless: dict[str, str] = {}
-        self.last, self.year = day, None
+        self.last, self.year = day, None if day else first_year(sentences)
         self.journey = journey_of(sentences, day)
         self.shared = vocabulary.adjectives_of(sentences)
 

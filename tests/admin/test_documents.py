@@ -7,6 +7,7 @@ from partnerships import models
 from tests.gleaning.test_drafting import enter
 
 TEXT = """Le Japon auprès de l’OTAN
+Bruxelles, le 25 mai 2018
 Le 24 mai 2018, le Conseil de l’Atlantique Nord a décidé d’accepter la demande du Japon."""
 
 
@@ -37,8 +38,8 @@ class TestDocument:
         answer = client.post(page, {"text": TEXT, "address": "https://example.org/1", "_read": "1"})
         assert not models.Source.objects.exists()
         assert "Le 24 mai 2018, le Conseil" in answer.text
-        # The date in words, and the language of a title by its name.
-        assert 'value="24 mai 2018"' in answer.text
+        # The date of the document, not that of what it tells, in words, and the language of a title by its name.
+        assert 'value="25 mai 2018"' in answer.text
         assert ">Titre, en anglais</label>" in answer.text
         client.post(page, ticked(answer) | {"_draft": "1"})
         decision = models.Decision.objects.get()

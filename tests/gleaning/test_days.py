@@ -2,9 +2,9 @@ from datetime import date
 
 import pytest
 
-from partnerships.gleaning.days import Calendar, dates_in, day_of_document, goes_on_from, journey_of, span
+from partnerships.gleaning.days import Calendar, dates_in, first_year, goes_on_from, journey_of, span
 from partnerships.gleaning.text import sentences
-from tests.gleaning.documents import ENGLISH, FRENCH, facts, proposed
+from tests.gleaning.documents import facts, proposed
 
 
 def found(text, day=None, **known):
@@ -192,17 +192,10 @@ class TestJourney:
         assert found("On the first day, he toured", date(2024, 9, 8)) == []
 
 
-class TestDayOfDocument:
-    def test_is_the_first_whole_day(self):
-        assert day_of_document(sentences(FRENCH)).notation == "2018-05-24"
-        assert day_of_document(sentences(ENGLISH)).notation == "2023-01-30"
-
-    def test_days_of_a_journey_above_the_text_are_not_it(self):
-        above = "05 Aug. 2019 - 08 Aug. 2019\nHe left on Thursday (8 August 2019)."
-        assert day_of_document(sentences(above)).notation == "2019-08-08"
-
-    def test_month_is_no_day(self):
-        assert day_of_document(sentences("En octobre 2017")) is None
+class TestFirstYear:
+    def test_is_that_of_the_first_whole_day(self):
+        assert first_year(sentences("On 3 February he came. On 5 February 2023 he left, for good in 2024.")) == 2023
+        assert first_year(sentences("En octobre 2017")) is None
 
 
 class TestSpan:

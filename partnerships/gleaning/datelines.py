@@ -1,0 +1,75 @@
+"""On which day a document was issued, where it says so as such: the days of which it tells are other days."""
+
+import re
+
+from .days import WEEKDAY, DateInText, dates_in
+from .text import Sentence
+
+#: What stands before a date and says no more than it: « le jeudi 24 mai 2018 ».
+_LE = rf"(?:(?:le|the|on|ce|this)\s+)?(?:{WEEKDAY},?\s+)?"
+_ARTICLES = r"(?:d[eu]|la|le|les|des|of|the|sur|upon|am|an|den)"
+_NAME = r"[A-ZÀ-ÖØ-Þ][\w’'.-]*"
+#: A town at the head of a dateline: “BRUSSELS (AP)”, « La Haye », with an agency or a country behind it.
+_TOWN = rf"{_NAME}(?:[ -](?:{_ARTICLES}[ -])?{_NAME}){{0,2}}(?:\s?\([^)]{{1,30}}\))?(?:,\s{_NAME}(?:\s{_NAME})?)?"
+_NO_TOWN = (
+    r"(?!(?:sommet|visite|déplacement|entretien|rencontre|réunion|conférence|cérémonie|signature"
+    r"|summit|visit|talks|meeting|conference|ceremony|signing|trip|call)\b)"
+)
+_ALONE = re.compile(rf"(?i:\W*{_LE})\Z")
+_TOWN_AND_DAY = re.compile(rf"\W*(?i:{_NO_TOWN}){_TOWN}\s?[,–—:-]?\s+(?i:{_LE})\Z")
+_ISSUED = re.compile(
+    r"\W*(?:(?:first |originally )?(?:issued|published|posted|released)\b|publiée?\b|mise? en ligne|diffusée?\b"
+    r"|datée?\b|date\b|fait à|done at|(?:press|media|news) (?:release|statement|point|conference)"
+    r"|(?:joint )?statement\b|communiqué|point de presse|déclaration|compte[ -]rendu)[^.;]{0,70}\Z",
+    re.IGNORECASE,
+)
+_UPDATED = re.compile(
+    r"\W*(?:(?:last )?(?:updated?|modified|reviewed)|mise? à jour|dernière (?:mise à jour|modification))[^.;]{0,30}\Z",
+    re.IGNORECASE,
+)
+#: The text itself calls that day its own: “today (24 May 2018)”, « ce jeudi 24 mai 2018 ».
+_TODAY = re.compile(rf"\b(?:today|aujourd[’']hui|ce jour|(?:this|ce) {WEEKDAY})\W{{0,3}}\Z", re.IGNORECASE)
+#: What may stand behind the day of a line that says no more: the hour, the end of a bracket or of the sentence.
+_ENDS = re.compile(r"[\s.)\]]*(?:[,–—-]?\s*(?:at |à )?\d{1,2}\s?[h:.]\s?\d{0,2}[^.;]{0,20})?[\s.–—-]*\Z")
+#: And behind a dateline with which a text begins.
+_TEXT_BEGINS = re.compile(r"\s*(?:\([^)]{1,40}\)\s*)?[–—:-]\s*\S")
+#: Between what stands in one line: “Issued on 24 May 2018 | Last updated: 25 May 2018”.
+_BETWEEN = re.compile(r"[|·•]|\s/\s")
+#: A dateline stands above the text, or below it.
+_FIRST = 6
+
+
+def day_of_document(sentences: list[Sentence]) -> DateInText | None:
+    """Return the day that stands as that of the document; None where there is none, or several."""
+    said: dict[str, list[DateInText]] = {}
+    last = max((each.paragraph for each in sentences), default=0)
+    for sentence in sentences:
+        for one in dates_in(sentence):
+            at_an_end = sentence.paragraph < _FIRST or sentence.paragraph == last
+            if one.is_day and one.is_whole and (way := _way_said(sentence, one, at_an_end=at_an_end)):
+                said.setdefault(way, []).append(one)
+    for way in ("issued", "line", "begins", "today", "updated"):
+        found = said.get(way, [])
+        if len({each.notation for each in found}) == 1:
+            return found[0]
+        if found:
+            # Of several, no one is that of the document: the days of a journey, a chronology.
+            return None
+    return None
+
+
+def _way_said(sentence: Sentence, one: DateInText, *, at_an_end: bool) -> str:
+    before = _BETWEEN.split(sentence.text[: one.start - sentence.start])[-1]
+    after = _BETWEEN.split(sentence.text[one.end - sentence.start :])[0]
+    ends = _ENDS.fullmatch(after) is not None
+    if ends and _UPDATED.fullmatch(before):
+        return "updated"
+    if ends and _ISSUED.fullmatch(before):
+        return "issued"
+    is_dateline = bool(_ALONE.fullmatch(before) or _TOWN_AND_DAY.fullmatch(before))
+    if is_dateline and at_an_end:
+        if ends:
+            return "line"
+        if _TEXT_BEGINS.match(after):
+            return "begins"
+    return "today" if _TODAY.search(before) else ""

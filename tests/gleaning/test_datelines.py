@@ -1,0 +1,61 @@
+"""The day of a document is what stands as such; what it tells of was on other days."""
+
+import pytest
+
+from partnerships.gleaning.datelines import day_of_document
+from partnerships.gleaning.text import sentences
+from tests.gleaning.documents import ENGLISH, FRENCH
+
+pytestmark = pytest.mark.once
+
+
+def day(text):
+    found = day_of_document(sentences(text))
+    return found.notation if found else None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A title\n3 February 2023\nHe arrived on 1 February 2023.",
+        "A title\nTokyo, le 3 février 2023\nIl est arrivé le 1er février 2023.",
+        "A title\nPress release\nFebruary 3, 2023\nHe arrived on 1 February 2023.",
+        "A title\nHe arrived on 1 February 2023.\nIssued on 3 Feb. 2023 | Last updated: 5 Feb. 2023 10:15",
+        "A title\nHe arrived on 1 February 2023.\nLast updated: 3 Feb. 2023 10:15",
+        "A title\nDate: 2023-02-03\nHe arrived on 1 February 2023.",
+        "A title\nPublié le vendredi 3 février 2023 à 18h30\nIl est arrivé le 1er février 2023.",
+        "Point de presse du 3 février 2023\nIl est arrivé le 1er février 2023.",
+        "Titre\nCommuniqué du ministère des Affaires étrangères – 3 février 2023\nIl est arrivé le 1er février 2023.",
+        "A title\nBRUSSELS (AP), 3 February 2023 – He arrived on 1 February 2023.",
+        "A title\nLa Haye, le 3 février 2023 — Il est arrivé le 1er février 2023.",
+        "A title\n3 February 2023: he arrived on 1 February 2023.",
+        "A title\nHe arrived on 1 February 2023.\nFait à Bruxelles, le 3 février 2023.",
+        "A title\nCe vendredi (3 février 2023), il a rappelé sa venue le 1er février 2023.",
+        "A title\nHe said today (3 February 2023) that he arrived on 1 February 2023.",
+    ],
+)
+def test_is_that_of_a_dateline_a_heading_or_what_the_text_calls_today(text):
+    assert day(text) == "2023-02-03"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ENGLISH,
+        "A title\nHe arrived on 1 February 2023. On 3 February 2023 he left.",
+        "A title\nThe visit that was to begin on 12 May 2022 has been cancelled.",
+        "A title\nLa visite prévue le 12 mai 2022 est annulée.",
+        "Visit to Tokyo, 3 February 2023\nHe arrived.",
+        "Sommet de Madrid, 29 juin 2022\nIl est arrivé.",
+        "05 Aug. 2019 - 08 Aug. 2019\nHe left on Thursday (8 August 2019).",
+        "A title\n1 February 2023\nHe arrived.\n3 February 2023\nHe left.",
+        "En octobre 2017",
+        "",
+    ],
+)
+def test_is_none_of_those_of_which_the_text_tells(text):
+    assert day(text) is None
+
+
+def test_what_it_calls_this_day_is_its_own():
+    assert day(FRENCH) == "2018-05-24"
