@@ -234,6 +234,19 @@ APPOINTED = re.compile(
     r"\b(?:a été|est) (?:nommée?|désignée?)\b|\b(?:has been|was|is) (?:appointed|named)\b|\bappointed as\b",
     re.IGNORECASE,
 )
+#: Somebody is in an office from that day on.
+TOOK_OFFICE = re.compile(
+    r"\b(?:a|ont) pris (?:ses|leurs) (?:nouvelles )?fonctions\b|\b(?:est|sont) entrée?s? en fonctions?\b"
+    r"|\b(?:took|assumed) (?:up )?(?:office|(?:his|her|their|the) (?:new )?(?:duties|post|functions|position))\b",
+    re.IGNORECASE,
+)
+#: Behind it stands who was in an office before the one of whom the text just spoke, then since when that was.
+SUCCEEDS = re.compile(
+    r"\b(?:succède|succédant|a succédé) à\b|\b(?:en remplacement|à la suite|successeure?) (?:de\b|d[’'])"
+    r"|\bremplac(?:e|ant)\b|\ba remplacé\b"
+    r"|\b(?:succeed(?:s|ed|ing)|replac(?:es|ed|ing)|(?:tak(?:es|ing)|took) over from|in succession to|successor to)\b",
+    re.IGNORECASE,
+)
 #: Behind it stand who is given an office, then the office: “the appointment of Ms Berg as”, « la nomination de ».
 APPOINTMENT_OF = re.compile(
     r"\b(?:appointment|nomination) of\b|\bhas (?:appointed|nominated)\b|\b(?:nomination|désignation) d(?:e\b|[’'])"

@@ -65,7 +65,9 @@ _COURTEOUS = re.compile(rf"\b{COURTESY}+(?P<name>{_NAME})(?P<title>)")
 #: A name of which the text says that an office began: “Axel Wernhoff was appointed”, « Axel Wernhoff a été nommé ».
 _BEGINNING = re.compile(
     rf"(?P<name>{_NAME})(?P<title>)(?=,?\s+(?:(?:was|is|has been) (?:appointed|named)|presented (?:his|her) credentials"
-    r"|(?:a été|est) (?:nommée?|désignée?)|a (?:remis|présenté) ses lettres de créance))"
+    r"|(?:took|assumed) (?:up )?(?:office|(?:his|her|the) (?:new )?(?:duties|post|office|functions|position)\b)"
+    r"|(?:a été|est) (?:nommée?|désignée?)|a (?:remis|présenté) ses lettres de créance"
+    r"|a pris ses (?:nouvelles )?fonctions|est entrée? en fonctions?))"
 )
 
 #: For what a minister stands: “Minister of Foreign Affairs”, « ministre de la Défense ».

@@ -3,7 +3,9 @@
 from partnerships.folding import fold
 
 from . import events
+from .days import DateInText
 from .journeys import Journeys
+from .meetings import is_same_person
 from .people import NamedPerson
 from .proposals import ProposedFact, dated_fact, person_fact
 from .told import ToldSentence
@@ -24,7 +26,28 @@ class Tenures(Journeys):
                 office = given or styled.get(person.known or fold(person.name)) or self._ambassador(told, person)
                 if office is not None:
                     tenure = self._new("tenure", told, kind)
-                    tenure.add([person_fact("person", person), office, self._milestone(told, kind)])
+                    when = self._milestone(told, kind) if kind else _from_then_on(told)
+                    tenure.add([person_fact("person", person), office, when])
+            self._predecessor(told)
+
+    def _predecessor(self, told: ToldSentence) -> None:
+        """Propose the tenure of whoever the one in the office just told of succeeds, as far as the text says when."""
+        verb, tenure = events.SUCCEEDS.search(told.sentence.text), next(reversed([*self._of_kind("tenure")]), None)
+        successor, office = (tenure.first("person"), tenure.first("office")) if tenure else (None, None)
+        if verb is None or tenure is None or successor is None or office is None:
+            return
+        behind = [each for each in told.people if each.start >= told.sentence.start + verb.end()]
+        before = next((each for each in behind if not is_same_person(each, successor)), None)
+        if before is None or (before.known and before.known.kind != "person"):
+            return
+        began = next((each for each in told.days if each.start > before.end and _is_since(told, each)), None)
+        took = tenure.first("period")
+        end = f"[..{took.value.removesuffix('/..')}]" if took else ""
+        start = began.notation if began and "/" not in began.notation else ""
+        passage = (began.text if began else "") or (took.passage if took else "")
+        former = self._new("tenure", told)
+        former.add([person_fact("person", before), office])
+        former.add([ProposedFact("period", passage, value=f"{start}/{end}")] if start or end else [])
 
     def _milestone(self, told: ToldSentence, kind: str) -> ProposedFact | None:
         """Return the day on which somebody took an office; one who is said to be appointed was so by now."""
@@ -41,6 +64,9 @@ class Tenures(Journeys):
             return [(each, "credentials") for each in told.people if each.start >= at]
         if appointed := _appointed(told):
             return [(appointed, "appointed")]
+        if (took := events.TOOK_OFFICE.search(told.sentence.text)) and not told.says(events.CREDENTIALS):
+            before = [each for each in told.people if each.end <= told.sentence.start + took.start()]
+            return [(each, "") for each in before[-1:]]
         kind = "credentials" if told.says(events.CREDENTIALS) else "appointed"
         verb = (events.CREDENTIALS if kind == "credentials" else events.APPOINTED).search(told.sentence.text)
         if verb is None:
@@ -123,10 +149,21 @@ def _appointed(told: ToldSentence) -> NamedPerson | None:
     return named[0] if as_office or at_once else None
 
 
+def _from_then_on(told: ToldSentence) -> ProposedFact | None:
+    """Return the period that began on the day of a sentence, and goes on."""
+    day = told.day
+    return ProposedFact("period", day.text, value=f"{day.notation}/..") if day and "/" not in day.notation else None
+
+
+def _is_since(told: ToldSentence, day: DateInText) -> bool:
+    return bool(events.SINCE.search(told.sentence.passage(told.sentence.start, day.start)))
+
+
 def _office_given(told: ToldSentence, kind: str, person: NamedPerson) -> ProposedFact | None:
     """Return the office that a sentence says somebody takes: given, it stands behind the verb; held, before it."""
     text, start = told.sentence.text, told.sentence.start
-    verb = (events.CREDENTIALS if kind == "credentials" else events.APPOINTED).search(text)
+    verbs = {"credentials": events.CREDENTIALS, "appointed": events.APPOINTED}
+    verb = verbs.get(kind, events.TOOK_OFFICE).search(text)
     accredited = events.ACCREDITED_AS.search(text)
     noun = (events.HIS_APPOINTMENT.search(text) or events.APPOINTMENT_OF.search(text)) if _appointed(told) else None
     if verb is None and noun is None:
@@ -137,5 +174,5 @@ def _office_given(told: ToldSentence, kind: str, person: NamedPerson) -> Propose
         as_office = events.AS_OFFICE.search(text, max(person.end - start, noun.start()))
         given = [each for each in named if each.start >= (start + as_office.end() if as_office else person.end)]
     else:
-        given = [each for each in named if (each.start > at) == (kind == "appointed" or accredited is not None)]
+        given = [each for each in named if (each.start > at) == (kind != "credentials" or accredited is not None)]
     return ProposedFact("office", given[0].text, given[0].known) if given else None

@@ -55,6 +55,22 @@ def kept(document, without=()):
 
 @pytest.mark.usefixtures("register")
 class TestDraft:
+    def test_tenures_have_the_days_that_the_text_gives(self):
+        factories.OfficeFactory(key="jp-ambassador-be")
+        text = (
+            "M. Kenji Tanaka a pris ses fonctions d’ambassadeur du Japon en Belgique le 1er octobre 2026. "
+            "Il succède à M. Shinzo Abe, en poste depuis 2023."
+        )
+        document = read_document(text, known())
+        outcome = draft(document, kept(document), by=None)
+        assert outcome.findings == []
+        found = models.Tenure.objects.order_by("key").values_list("person__name", "period", "office__key")
+        assert list(found) == [
+            ("Shinzo Abe", "2023/[..2026-10-01]", "jp-ambassador-be"),
+            ("Kenji Tanaka", "2026-10-01/..", "jp-ambassador-be"),
+        ]
+        assert not models.Milestone.objects.exists()
+
     def test_whole_document_becomes_drafts_that_cite_it(self):
         document = read_document(FRENCH, known())
         outcome = draft(document, kept(document), by=None)

@@ -88,6 +88,42 @@ class TestTenure:
         assert proposed("On 1 September 2019, The Ambassador was appointed Secretary General of NATO.") == []
 
 
+class TestTakingOffice:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "M. Kenji Tanaka a pris ses fonctions d’ambassadeur du Japon en Belgique le 1er octobre 2026. "
+            "Il succède à M. Shinzo Abe, en poste depuis 2023.",
+            "Kenji Tanaka est entré en fonctions comme ambassadeur du Japon en Belgique le 1er octobre 2026, en "
+            "remplacement de M. Shinzo Abe, en poste depuis 2023.",
+            "Mr Kenji Tanaka took up his duties as Ambassador of Japan to Belgium on 1 October 2026. He succeeds "
+            "Shinzo Abe, who had held the post since 2023.",
+            "On 1 October 2026, Kenji Tanaka took office as Ambassador of Japan to Belgium, succeeding Mr Shinzo Abe, "
+            "in post since 2023.",
+        ],
+    )
+    def test_begins_a_tenure_and_ends_that_of_the_one_before(self, text):
+        new, old = proposed(text)
+        assert (new.kind, new.variant, old.kind) == ("tenure", "", "tenure")
+        assert facts(new, "person", "office", "period") == ["Kenji Tanaka", "jp-ambassador-be", "2026-10-01/.."]
+        assert facts(old, "person", "office", "period") == ["abe-shinzo", "jp-ambassador-be", "2023/[..2026-10-01]"]
+
+    def test_of_the_one_before_the_text_may_say_no_more_than_until_when(self):
+        text = "M. Kenji Tanaka a pris ses fonctions d’ambassadeur du Japon en Belgique le 1er octobre 2026. "
+        _new, old = proposed(text + "Il succède à M. Takeshi Osuga, nommé ambassadeur aux Pays-Bas.")
+        assert facts(old, "person", "period") == ["Takeshi Osuga", "/[..2026-10-01]"]
+        assert len(proposed(text + "Il succède à son prédécesseur.")) == 1
+
+    def test_an_appointment_ends_nothing(self):
+        text = "Le 3 mai 2024, le Japon a nommé M. Masahiro Mikami ambassadeur du Japon en Belgique. "
+        text += "Il succède à M. Shinzo Abe."
+        _new, old = proposed(text)
+        assert facts(old, "person", "office", "period") == ["abe-shinzo", "jp-ambassador-be"]
+
+    def test_without_an_office_begins_nothing(self):
+        assert proposed("M. Kenji Tanaka a pris ses fonctions le 1er octobre 2026. Il succède à M. Shinzo Abe.") == []
+
+
 class TestAppointment:
     """Told as a noun, without a verb: “the appointment of Ms Berg as”."""
 

@@ -1,5 +1,6 @@
 """Who took an office, in a document."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,6 +11,8 @@ from partnerships import models
 from ..draft_lines import DraftLines, Gleaned
 from ..facts_as_fields import first_value, fixture_line, link_to, named_keys
 from ..proposals import Proposal
+
+_YEAR = re.compile(r"\d{4}")
 
 
 def _tenure_like(proposal: Proposal) -> QuerySet | None:
@@ -22,10 +25,11 @@ def _tenure_lines(work: DraftLines, proposal: Proposal, kept: Proposal) -> Itera
     if person is None or office is None:
         return
     yield from work.unknown(person)
-    day = first_value(kept, "milestone")
-    key = work.key("tenure", work.person(person), *office, day[:4])
+    day, period = first_value(kept, "milestone"), first_value(kept, "period")
+    year = next(iter(_YEAR.findall(day or period)), "")
+    key = work.key("tenure", work.person(person), *office, year)
     work.keys[proposal.number] = key
-    yield fixture_line("tenure", key=key, person=[work.person(person)], office=office)
+    yield fixture_line("tenure", key=key, person=[work.person(person)], office=office, period=period)
     if day:
         kind = proposal.variant
         yield fixture_line("milestone", key=kind, tenure=[key], kind=kind, date=day)

@@ -216,6 +216,7 @@ meeting talks: date=2018-10-10; interlocutor=Minister for Foreign Affairs; inter
     "nomination": """
 meeting consultation planned: date=2014-11-12; place=tokyo; areas=non-proliferation
 tenure appointed: person=ishii-masafumi; office=jp-ambassador-be; milestone=[..2014-10-28]
+tenure: person=sakaba-mitsuo; office=jp-ambassador-be; period=2012/
 """,
     "partners-at-the-council": """
 meeting talks: date=2024-04-04; place=brussels; partners=au; partners=jp; partners=nz; partners=kr;
