@@ -17,7 +17,7 @@ from django.contrib.admin.utils import unquote
 from django.contrib.auth.admin import GroupAdmin, UserAdmin
 from django.contrib.auth.models import Group, User
 from django.db.models import QuerySet
-from django.forms import CheckboxSelectMultiple
+from django.forms import CheckboxSelectMultiple, model_to_dict
 from django.http import HttpRequest, HttpResponse
 from django.utils.decorators import method_decorator
 from django.utils.translation import gettext_lazy as _
@@ -25,8 +25,13 @@ from django.utils.translation import ngettext, override
 
 from partnerships.editorial.mailing import choice_of
 from partnerships.models.history import name_of
+from partnerships.records.snapshot.taking import digest_of
 
+from .base.deletion import SeenDeletionMixin
 from .base.forgiving import ForgivingMixin
+
+#: What an account says of its owner's coming and going: it is no change of it.
+COMINGS = {"last_login", "password"}
 
 
 def just_shown(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
@@ -47,8 +52,10 @@ def tell_owner(mail: str, user: User, request: HttpRequest) -> None:
         get_adapter(request).send_notification_mail(mail, user, {"by": name_of(request.user)})
 
 
-class GrantingMixin(admin.ModelAdmin):
+class GrantingMixin(SeenDeletionMixin):
     """Forms that grant rights or take them: they ask once more who it is, and lose nothing of what was typed."""
+
+    delete_confirmation_template = "admin/partnerships/delete_account.html"
 
     class Media:
         js = ("partnerships/admin.js",)
@@ -60,6 +67,21 @@ class GrantingMixin(admin.ModelAdmin):
     @just_shown
     def delete_view(self, request: HttpRequest, *arguments: Any, **keywords: Any) -> HttpResponse:
         return super().delete_view(request, *arguments, **keywords)
+
+    def version_of(self, obj: Any) -> str:
+        held = model_to_dict(obj)
+        fields = {
+            name: sorted(each.pk for each in value) if isinstance(value, list) else str(value)
+            for name, value in held.items()
+            if name not in COMINGS
+        }
+        return digest_of([fields])
+
+    def get_actions(self, request: HttpRequest) -> dict[str, Any]:
+        """Leave out the stock deletion of many: each is deleted on its own page, as it was seen."""
+        found = super().get_actions(request)
+        found.pop("delete_selected", None)
+        return found
 
     @just_shown
     def user_change_password(self, request: HttpRequest, *arguments: Any, **keywords: Any) -> HttpResponse:

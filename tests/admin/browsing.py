@@ -50,6 +50,17 @@ def press(client, record, **buttons):
     return client.post(page, submitted(client.get(page)) | buttons)
 
 
+def deletion(page):
+    """Return what the browser would send of a page that asks before something is deleted."""
+    return {"post": "yes", "version": page.context["version"]}
+
+
+def delete(client, record, **keywords):
+    """Open the page that asks before `record` is deleted, and say yes."""
+    page = address(record._meta.model_name, "delete", record.pk)
+    return client.post(page, deletion(client.get(page)), **keywords)
+
+
 def parts(prefix, *rows):
     data = {f"{prefix}-TOTAL_FORMS": len(rows), f"{prefix}-INITIAL_FORMS": 0}
     for index, row in enumerate(rows):

@@ -11,9 +11,12 @@ from django.contrib import admin
 from django.contrib.auth.models import Group, User
 from django.core import mail
 from django.urls import reverse
+from django.utils import timezone
 
 from partnerships.models import MailChoice
 from tests.accounts.conftest import PASSWORD, editor, enter  # noqa: F401  fixtures
+
+from .browsing import deletion
 
 
 class TestGranting:
@@ -126,6 +129,39 @@ class TestPages:
 
     def test_are_closed_to_everybody_else(self, as_role, page):
         assert as_role("reviewer").get(f"/admin/auth/{page}/").status_code == 403
+
+
+@pytest.mark.django_db
+class TestDeletion:
+    @pytest.fixture
+    def chief(self, client):
+        client.force_login(User.objects.create_superuser("chief", password=PASSWORD))
+        client.post(reverse("account_reauthenticate"), {"password": PASSWORD})
+        return client
+
+    def test_of_an_account_that_somebody_else_changed_is_refused(self, chief, staff):
+        page = reverse("admin:auth_user_delete", args=[staff["editor"].pk])
+        sent = deletion(chief.get(page))
+        staff["editor"].groups.add(Group.objects.get(name="reviewer"))
+        answer = chief.post(page, sent)
+        assert "errornote" in answer.text
+        assert User.objects.filter(username="editor").exists()
+        assert chief.post(page, deletion(answer)).status_code == 302
+        assert not User.objects.filter(username="editor").exists()
+
+    def test_of_a_role_likewise(self, chief, staff):
+        role = Group.objects.get(name="reader")
+        page = reverse("admin:auth_group_delete", args=[role.pk])
+        sent = deletion(chief.get(page))
+        role.permissions.remove(role.permissions.first())
+        assert "errornote" in chief.post(page, sent).text
+        assert Group.objects.filter(name="reader").exists()
+
+    def test_an_owner_who_logs_in_meanwhile_is_no_change(self, chief, staff):
+        page = reverse("admin:auth_user_delete", args=[staff["editor"].pk])
+        sent = deletion(chief.get(page))
+        User.objects.filter(username="editor").update(last_login=timezone.now())
+        assert chief.post(page, sent).status_code == 302
 
 
 @pytest.mark.django_db

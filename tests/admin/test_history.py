@@ -10,7 +10,7 @@ from partnerships.models import Area, Change, FormerAddress, PendingChange
 from partnerships.records.snapshot.taking import snapshot
 from tests.factories import AreaFactory
 
-from .browsing import address, press
+from .browsing import address, delete, press
 
 EN = {"accept-language": "en"}
 
@@ -89,7 +89,7 @@ class TestRestoring:
     def test_is_offered_in_the_words_of_what_it_does(self, as_role, change):
         assert "Restore the text after this change" in as_role("editor").get(self.first(), headers=EN).text
         area = Area.objects.get()
-        assert as_role("reviewer").post(address("area", "delete", area.pk), {"post": "yes"}).status_code == 302
+        assert delete(as_role("reviewer"), area).status_code == 302
         gone = Change.objects.get(action="delete")
         page = as_role("reviewer").get(address("change", "change", gone.pk), headers=EN).text
         assert "Restore the deleted record" in page

@@ -12,7 +12,7 @@ from tests.factories import (
     AreaFactory,
 )
 
-from ..browsing import address, submitted
+from ..browsing import address, delete, submitted
 
 FRENCH, ENGLISH = {"accept-language": "fr"}, {"accept-language": "en"}
 
@@ -49,7 +49,7 @@ class TestMessages:
         assert self.said(answer)[0] == f'“<a href="{page}">L’&lt;eau&gt;</a>” is saved.'
 
     def test_say_that_a_record_is_deleted(self, as_role):
-        answer = as_role("reviewer").post(address("area", "delete", AreaFactory().pk), {"post": "yes"}, headers=FRENCH)
+        answer = delete(as_role("reviewer"), AreaFactory(), headers=FRENCH)
         assert self.said(answer) == ["La fiche «\xa0sûreté maritime\xa0» est supprimée."]
 
 
