@@ -29,6 +29,7 @@ from partnerships.records.snapshot.taking import digest_of
 
 from .base.deletion import SeenDeletionMixin
 from .base.forgiving import ForgivingMixin
+from .forms.choosing import SeveralMixin
 
 #: What an account says of its owner's coming and going: it is no change of it.
 COMINGS = {"last_login", "password"}
@@ -52,7 +53,7 @@ def tell_owner(mail: str, user: User, request: HttpRequest) -> None:
         get_adapter(request).send_notification_mail(mail, user, {"by": name_of(request.user)})
 
 
-class GrantingMixin(SeenDeletionMixin):
+class GrantingMixin(SeenDeletionMixin, SeveralMixin):
     """Forms that grant rights or take them: they ask once more who it is, and lose nothing of what was typed."""
 
     delete_confirmation_template = "admin/partnerships/delete_account.html"

@@ -5,6 +5,8 @@ from typing import Any
 from django.contrib.admin.options import BaseModelAdmin
 from django.contrib.admin.sites import AdminSite
 from django.contrib.admin.widgets import AutocompleteSelect, AutocompleteSelectMultiple
+from django.core.exceptions import ValidationError
+from django.forms import ModelMultipleChoiceField
 from django.http import HttpRequest
 
 from partnerships.listing.parameters import is_row_number
@@ -29,7 +31,31 @@ class ChooseSeveral(OnlyNumbers, AutocompleteSelectMultiple):
         return super().build_attrs(base_attrs, extra_attrs) | {"data-allow-clear": "false"}
 
 
-class ChoosingMixin(BaseModelAdmin):
+class SeveralField(ModelMultipleChoiceField):
+    """Records by their numbers; the stock field asks the database for one of any length, which SQLite cannot hold."""
+
+    def to_python(self, value: Any) -> Any:
+        return super().to_python(self.without_numbers_too_long(value))
+
+    def clean(self, value: Any) -> Any:
+        return super().clean(self.without_numbers_too_long(value))
+
+    def without_numbers_too_long(self, value: Any) -> Any:
+        """Refuse, in the words of the stock field, what is no number that a row can have."""
+        for each in value if isinstance(value, list | tuple) else ():
+            if isinstance(each, str) and not is_row_number(each):
+                raise ValidationError(self.error_messages["invalid_pk_value"], code="pk", params={"pk": each})
+        return value
+
+
+class SeveralMixin(BaseModelAdmin):
+    """A form in which several are chosen at once."""
+
+    def formfield_for_manytomany(self, db_field: Any, request: HttpRequest, **keywords: Any) -> Any:
+        return super().formfield_for_manytomany(db_field, request, **{"form_class": SeveralField, **keywords})
+
+
+class ChoosingMixin(SeveralMixin):
     """A form in which records are chosen."""
 
     admin_site: AdminSite

@@ -16,7 +16,7 @@ from partnerships.editorial.in_words import capitalized, label_of
 from partnerships.records.key_words import joined
 from partnerships.records.keys import part_key, unique_key
 
-from .choosing import ChooseSeveral
+from .choosing import ChooseSeveral, SeveralField
 from .dates import OccasionInWords
 from .parts import PartInline, StackedPart
 from .rows import LastingRows
@@ -43,7 +43,7 @@ class MeetingForm(forms.ModelForm):
         required=False,
         help_text=_("As people write it: “24 May 2018”, “24-25 June 2025”, “about 2011”."),
     )
-    interlocutors = forms.ModelMultipleChoiceField(
+    interlocutors = SeveralField(
         label=_("Interlocutors"),
         queryset=models.Person.objects.all(),
         required=False,
