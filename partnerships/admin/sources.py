@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from partnerships import models
 
 from .base.record import RecordAdmin
-from .forms.parts import LAST_SOURCE
+from .forms.last_source import keep_source
 
 
 @admin.register(models.Source)
@@ -34,4 +34,4 @@ class SourceAdmin(RecordAdmin):
         """A source that was just entered is the one that what follows will cite."""
         super().save_model(request, obj, form, change)
         if not change:
-            request.session[LAST_SOURCE] = obj.pk
+            keep_source(request, obj)

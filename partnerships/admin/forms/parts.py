@@ -18,14 +18,11 @@ from partnerships.records.keys import part_key
 
 from .choosing import ChoosingMixin
 from .dates import FORM_FIELDS
+from .last_source import keep_source, last_source
 from .layout import field_in_language, form_rows, linking_names, with_fewer_icons
 from .own_words import KeepsWords
 from .pictures import PictureForm, thumbnail
 from .rows import LastingRows
-
-#: Under which name the session keeps the last source that somebody cited.
-LAST_SOURCE = "last_source"
-
 
 #: What says how a record is kept, not what it tells.
 NEVER_CITED = {"id", "key", "publication", "published_at", "withdrawal_reason", "note", "slug_fr", "slug_en", "weight"}
@@ -133,8 +130,10 @@ class CitationForm(forms.ModelForm):
             chosen.keep(self.instance.field, self.data.get(self.add_prefix("field"), ""))
 
     def has_changed(self) -> bool:
-        offered = not self.instance.pk and bool(self.data.get(self.add_prefix("source")))
-        return offered or super().has_changed()
+        if self.instance.pk:
+            return super().has_changed()
+        # One in which no source stands, nor anything else, was emptied: it is none.
+        return bool(self.data.get(self.add_prefix("source")) or {*self.changed_data} - {"source"})
 
 
 class CitationInline(StackedPart):
@@ -156,8 +155,8 @@ class CitationInline(StackedPart):
         formset.form.base_fields["field"] = ChosenField(
             choices=citable(self.parent_model), required=False, label=pgettext("citation", "About")
         )
-        if LAST_SOURCE in request.session:
-            formset.form.base_fields["source"].initial = request.session[LAST_SOURCE]
+        if (source := last_source(request)) is not None:
+            formset.form.base_fields["source"].initial = source.pk
         return formset
 
     def get_extra(self, request: HttpRequest, obj: Any = None, **kwargs) -> int:
@@ -166,13 +165,13 @@ class CitationInline(StackedPart):
 
     def offers(self, request: HttpRequest, obj: Any) -> bool:
         """Whether there is a source to offer: that of the record before, or of the form that opened this one."""
-        return obj is None and (LAST_SOURCE in request.session or IS_POPUP_VAR in request.GET)
+        return obj is None and (IS_POPUP_VAR in request.GET or last_source(request) is not None)
 
 
 def remember_source(request: HttpRequest, formset: Any) -> None:
     """Keep in mind the source of the last citation that somebody added."""
     if formset.model is models.Citation and formset.new_objects:
-        request.session[LAST_SOURCE] = formset.new_objects[-1].source_id
+        keep_source(request, formset.new_objects[-1].source)
 
 
 class NameInline(StackedPart):

@@ -6,7 +6,6 @@ import pytest
 from django.contrib.admin import site
 from django.contrib.admin.utils import flatten, flatten_fieldsets
 
-from partnerships.models import Citation
 from tests.factories import AreaFactory, CitationFactory, SourceFactory, StopFactory
 
 from ..browsing import address, parts, press
@@ -28,31 +27,6 @@ class TestParts:
         page = as_role("editor").get(address("visit", "add"), headers=FRENCH).text
         assert "Étape n°" in page
         assert "nº" not in page
-
-
-class TestLastSource:
-    def cite(self, client, record, source):
-        row = parts("citations", {"source": source.pk, "stance": "supports"})
-        return press(client, record, **row)
-
-    def test_is_offered_first_in_the_next_form(self, as_role):
-        client, source = as_role("editor"), SourceFactory()
-        self.cite(client, AreaFactory(), source)
-        page = client.get(address("visit", "add"))
-        (citations,) = [each for each in page.context["inline_admin_formsets"] if each.opts.model is Citation]
-        assert citations.formset.empty_form["source"].value() == source.pk
-
-    def test_is_saved_where_nothing_else_was_typed(self, as_role):
-        client, source, area = as_role("editor"), SourceFactory(), AreaFactory()
-        self.cite(client, AreaFactory(), source)
-        self.cite(client, area, source)
-        assert area.citations.get().source == source
-
-    def test_adds_nothing_where_no_row_was_added(self, as_role):
-        client, area = as_role("editor"), AreaFactory()
-        self.cite(client, AreaFactory(), SourceFactory())
-        press(client, area, note="Typed")
-        assert not area.citations.exists()
 
 
 class TestAbout:
