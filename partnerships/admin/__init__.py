@@ -23,6 +23,7 @@ from . import (
     visits,
 )
 from .base import home, menu
+from .base.suggesting import suggest_in_order
 
 __all__ = [
     "accounts",
@@ -49,3 +50,4 @@ __all__ = [
 admin.site.site_header = _("Register of partnerships: back-office")
 admin.site.site_title = _("Register of partnerships")
 admin.site.index_title = _("Back-office")
+suggest_in_order(admin.site)

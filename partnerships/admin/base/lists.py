@@ -137,6 +137,8 @@ class FewPages(Paginator):
     @cached_property
     def count(self) -> int:
         rows: Any = self.object_list
+        if isinstance(rows, list):
+            return len(rows)
         return rows.order_by()[:MOST_SUGGESTED].count()
 
 

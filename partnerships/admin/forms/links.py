@@ -38,17 +38,18 @@ def with_dated_records(sentence: str, records: Iterable[Record]) -> str:
 
 
 def _when_after(record: Record) -> str:
-    when = _date_said(record)
+    when = date_told(record)
     return f", {when}" if when else ""
 
 
 def date_in_words(record: Any) -> str:
     """Return the record's date or period in the active language, or a dash."""
-    text = _date_said(record)
+    text = date_told(record)
     return text[0].upper() + text[1:] if text else "–"
 
 
-def _date_said(record: Any) -> str:
+def date_told(record: Any) -> str:
+    """Return the record's date or period as it stands in a sentence; an empty text where it has none."""
     language = get_language() or "fr"
     for name in ("date", "period"):
         field = next((field for field in record._meta.fields if field.name == name), None)

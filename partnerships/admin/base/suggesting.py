@@ -1,0 +1,155 @@
+"""What a field suggests in which a record is chosen: the best match first, with what tells it from its like."""
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import Any
+
+from django.contrib.admin import AdminSite
+from django.contrib.admin.views.autocomplete import AutocompleteJsonView
+from django.db.models import Count, Model, Q, QuerySet, prefetch_related_objects
+from django.http import HttpRequest, HttpResponse
+
+from partnerships.admin.forms.links import date_told
+from partnerships.folding import fold
+from partnerships.models import Alias, Name, Publication, Record
+from partnerships.records.references import relations_to
+
+from .lists import MOST_SUGGESTED
+
+#: Among so many of the best matches, those come first that most records name.
+MOST_COMPARED = 40
+#: By which paths a record is of a State, in this order.
+STATES = ("state", "nationality", "office.state", "mission.state", "receiving_state", "partners.state")
+
+
+class SuggestingView(AutocompleteJsonView):
+    """Suggestions in the order of how well they match, in as many queries however many they are."""
+
+    def get_queryset(self) -> Any:
+        found: QuerySet = super().get_queryset()
+        sought = fold(self.term)
+        if not sought or not issubclass(found.model, Record):
+            return found
+        return best_first(found, sought)
+
+    def get_context_data(self, **keywords: Any) -> dict[str, Any]:
+        context = super().get_context_data(**keywords)
+        rows = [*context["object_list"]]
+        if rows and (path := state_path(type(rows[0]))):
+            prefetch_related_objects(rows, path.replace(".", "__"))
+        return {**context, "object_list": rows}
+
+    def serialize_result(self, obj: Any, to_field_name: str) -> dict[str, str]:
+        told = super().serialize_result(obj, to_field_name)  # pyright: ignore[reportAttributeAccessIssue]
+        return {**told, "text": suggestion(obj)}
+
+
+def suggest_in_order(site: AdminSite) -> None:
+    """Let the fields of `site` suggest the best match first."""
+
+    def view(request: HttpRequest) -> HttpResponse:
+        return SuggestingView.as_view(admin_site=site)(request)
+
+    site.autocomplete_view = view  # pyright: ignore[reportAttributeAccessIssue]
+
+
+def best_first(found: QuerySet, sought: str) -> list[Any]:
+    """Return the records that match best, those that many others name before their like."""
+    rows = {row.pk: row for row in found.filter(beginning_so(found.model, sought))[:MOST_SUGGESTED]}
+    for row in found[:MOST_SUGGESTED]:
+        rows.setdefault(row.pk, row)
+    called = names_of(found.model, rows)
+    places = {row.pk: match([*folded_labels(row), *called.get(row.pk, ())], sought) for row in rows.values()}
+    ranked = sorted(rows.values(), key=lambda row: places[row.pk])
+    first, rest = ranked[:MOST_COMPARED], ranked[MOST_COMPARED:]
+    used = uses(found.model, [row.pk for row in first])
+    first.sort(key=lambda row: (places[row.pk], -used[row.pk]))
+    return [*first, *rest][:MOST_SUGGESTED]
+
+
+def beginning_so(model: type[Model], sought: str) -> Q:
+    """Return the condition for records of `model` of which a name begins so."""
+    found, kind = Q(sort_fr__startswith=sought) | Q(sort_en__startswith=sought), model._meta.model_name or ""
+    for part in (Name, Alias):
+        if kind in part.owner_fields:
+            rows = part.objects.filter(folded__startswith=sought, **{f"{kind}__isnull": False})
+            found |= Q(pk__in=rows.values(kind))
+    return found
+
+
+def folded_labels(record: Record) -> list[str]:
+    return [fold(str(record)), record.sort_fr, record.sort_en]
+
+
+def match(texts: Iterable[str], sought: str) -> int:
+    """Return how well one of `texts` matches: it is the same, begins so, has a word that does, or says it elsewhere."""
+    places = [3]
+    for text in texts:
+        if text == sought:
+            return 0
+        if text.startswith(sought):
+            places.append(1)
+        elif f" {sought}" in text:
+            places.append(2)
+    return min(places)
+
+
+def names_of(model: type[Model], numbers: Iterable[int]) -> dict[int, list[str]]:
+    """Return the further names and aliases of the records of `model` with these `numbers`."""
+    found: dict[int, list[str]] = {}
+    kind = model._meta.model_name or ""
+    for part in (Name, Alias):
+        if kind in part.owner_fields:
+            rows = part.objects.filter(**{f"{kind}__in": [*numbers]})
+            for number, text in rows.values_list(f"{kind}_id", "folded"):
+                found.setdefault(number, []).append(text)
+    return found
+
+
+def uses(model: type[Record], numbers: list[int]) -> Counter[int]:
+    """Return how often other records name those of `model` with these `numbers`."""
+    found: Counter[int] = Counter()
+    for relation in relations_to(model):
+        name, part = relation.field.name, relation.related_model
+        if name in getattr(part, "owner_fields", ()):
+            continue
+        rows = part._default_manager.filter(**{f"{name}__in": numbers}).order_by()
+        found.update(dict(rows.values_list(name).annotate(number=Count("pk"))))
+    return found
+
+
+def state_path(model: type[Model]) -> str:
+    """Return the path by which a record of `model` is of a State; an empty text where it is of none."""
+    return next((path for path in STATES if leads(model, path)), "")
+
+
+def leads(model: Any, path: str) -> bool:
+    """Whether there is such a path from a record of `model`."""
+    for step in path.split("."):
+        fields = {each.name: each for each in (*model._meta.fields, *model._meta.many_to_many)}
+        if step not in fields:
+            return False
+        model = fields[step].related_model
+    return True
+
+
+def states_of(record: Record) -> list[Record]:
+    """Return the States that `record` is of."""
+    found: list[Any] = [record]
+    for step in state_path(type(record)).split("."):
+        values = [getattr(each, step, None) for each in found]
+        found = [
+            one for value in values if value is not None for one in (value.all() if hasattr(value, "all") else [value])
+        ]
+    return found
+
+
+def suggestion(record: Record) -> str:
+    """Return what a record is called, when it was, of which State it is, and that it is not public."""
+    name = str(record)
+    when = date_told(record)
+    said = [when] if when else []
+    said += [text for each in states_of(record) if (text := str(each)) and fold(text) not in fold(name)]
+    if record.publication != Publication.PUBLISHED:
+        said.append(record.get_publication_display())
+    return f"{name} ({', '.join(said)})" if said else name
