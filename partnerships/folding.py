@@ -5,6 +5,10 @@ import unicodedata
 
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"})
 _COMBINING = re.compile("[\u0300-\u036f]")
+#: Scripts that put no blanks between words: Han, kana, Hangul.
+UNSPACED = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0002fa1f"
+_BLANK_WITHIN = re.compile(f"(?<=[{UNSPACED}]) (?=[{UNSPACED}])")
+_ALL_UNSPACED = re.compile(f"[{UNSPACED}]+")
 _SEPARATORS = re.compile(r"[\s'’‘`´\-‐‑‒–—_.,;:!?()\[\]/«»\"“”\u3000・]+")
 
 
@@ -19,3 +23,13 @@ def fold(text: str | None) -> str:
     plain = _COMBINING.sub("", unicodedata.normalize("NFKD", text.casefold()))
     plain = unicodedata.normalize("NFC", plain).translate(_LIGATURES)
     return _SEPARATORS.sub(" ", plain).strip()
+
+
+def close_up(folded: str) -> str:
+    """Return a folded text without the blanks that some put into names of scripts that have none: “安倍 晋三”."""
+    return _BLANK_WITHIN.sub("", folded)
+
+
+def is_unspaced(word: str) -> bool:
+    """Whether a word is of a script that puts no blanks between words."""
+    return _ALL_UNSPACED.fullmatch(word) is not None

@@ -2,7 +2,7 @@
 
 import pytest
 
-from partnerships.folding import fold
+from partnerships.folding import close_up, fold, is_unspaced
 
 
 class TestFold:
@@ -26,3 +26,18 @@ class TestFold:
 
     def test_is_the_same_however_accents_are_written(self):
         assert fold("e\u0301te\u0301") == fold("été")
+
+
+class TestBlanks:
+    @pytest.mark.parametrize("text", ["安倍 晋三", "安倍\u3000晋三", "安倍晋三"])
+    def test_within_a_name_in_a_script_without_any_are_closed_up(self, text):
+        assert close_up(fold(text)) == "安倍晋三"
+
+    @pytest.mark.parametrize("text", ["shinzo abe", "abe 安倍", "安倍 abe"])
+    def test_beside_other_scripts_stay(self, text):
+        assert close_up(text) == text
+
+    def test_are_in_no_word_of_such_a_script(self):
+        assert [is_unspaced(text) for text in ("安倍", "홍길동", "安倍 晋三", "abe", "安倍a", "")] == [True, True] + [
+            False
+        ] * 4

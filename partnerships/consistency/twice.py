@@ -1,7 +1,7 @@
 """The same thing recorded twice, and addresses given twice."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from django.db.models import F, QuerySet
 
@@ -9,6 +9,7 @@ from partnerships import models
 from partnerships.models import FormerAddress
 from partnerships.models.base import LANGUAGES, AddressedRecord
 from partnerships.records.kinds import KINDS
+from partnerships.records.web_addresses import document_at
 
 from .findings import Finding
 from .rules import RULES
@@ -24,7 +25,7 @@ SAME_DAY = (
 
 def check() -> Iterator[Finding]:
     """Find sources, people and occasions recorded twice, and addresses that were another record’s."""
-    yield from _alike(models.Source.objects.exclude(url=""), ("url",), "same-source", "url")
+    yield from _alike(models.Source.objects.exclude(url=""), ("url",), "same-source", "url", document_at)
     yield from _alike(models.Person.objects.exclude(birth=""), ("sort_en", "birth"), "same-person", "name")
     for model in (models.Person, models.State):
         yield from _alike(model.objects.exclude(wikidata=""), ("wikidata",), "same-identifier", "wikidata")
@@ -40,11 +41,13 @@ def check() -> Iterator[Finding]:
     yield from _former_addresses()
 
 
-def _alike(rows: QuerySet, columns: Iterable[str], code: str, field: str) -> Iterator[Finding]:
-    """Find, of records whose `columns` are the same, each but the first by its key."""
+def _alike(
+    rows: QuerySet, columns: Iterable[str], code: str, field: str, common: Callable[[str], str] | None = None
+) -> Iterator[Finding]:
+    """Find, of records whose `columns` are the same, or have in common what `common` returns, each but the first."""
     groups: dict[tuple, dict[int, str]] = defaultdict(dict)
     for pk, key, *same in rows.order_by("key").values_list("pk", "key", *columns):
-        groups[tuple(same)][pk] = key
+        groups[tuple(map(common, same) if common else same)][pk] = key
     told = set()
     for several in groups.values():
         first, *others = several.items()

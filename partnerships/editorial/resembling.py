@@ -5,12 +5,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Q, QuerySet
+from django.db.models.lookups import Exact
 from django.utils.translation import gettext as _
 
 from partnerships.dates import EARLIEST, LATEST
-from partnerships.folding import fold
+from partnerships.folding import close_up, fold, is_unspaced
 from partnerships.models import (
     AddressedRecord,
+    Agreement,
+    Decision,
     Designation,
     Meeting,
     Name,
@@ -21,12 +24,16 @@ from partnerships.models import (
     Tenure,
     Visit,
 )
+from partnerships.models.fields import without_blanks
+from partnerships.records.web_addresses import document_at
 
 from .unproven import lack_of_proof
 
 MOST = 5
 #: How the notation of a period ends that is still going on, and begins that has always been.
 GOING_ON, ALWAYS = "/..", "../"
+#: How it ends where nobody knows when.
+NOT_KNOWN = "/"
 
 
 @dataclass(frozen=True)
@@ -68,7 +75,9 @@ def _asked() -> tuple[tuple[type, str, Callable[[Any], Q | None]], ...]:
         (Tenure, _("This office has a holder in that period already:"), held_then),
         (Tenure, _("Somebody heads this mission in that period by virtue of another office:"), heading_thereby),
         (Visit, _("There is a visit with the same partner on those days:"), same_visit),
-        (Meeting, _("There is a meeting with the same partner on that day:"), same_meeting),
+        (Meeting, _("There is a meeting with the same partner on that day:"), of_same_day),
+        (Decision, _("There is a decision on the same partner on that day:"), of_same_day),
+        (Agreement, _("There is an agreement with the same partner on that day:"), of_same_day),
     )
 
 
@@ -77,13 +86,21 @@ def same_name(record: Any) -> Q | None:
     if record.named_after:
         return None
     found = Q(sort_fr=record.sort_fr) | Q(sort_en=record.sort_en)
-    if isinstance(record, Person):
-        spelt = fold(record.name)
-        turned = [*turns(spelt), " ".join(reversed(spelt.split()))]
-        named = Name.objects.filter(Q(text=record.name) | Q(folded__startswith=spelt), person__isnull=False)
-        own = record.names.values_list("text", flat=True)
-        found |= Q(pk__in=named.values("person")) | Q(sort_fr__in=turned) | Q(name__in=list(own))
-    return found
+    return found | same_person(record) if isinstance(record, Person) else found
+
+
+def same_person(person: Person) -> Q:
+    """Return the condition for people of this name, in any of its scripts, whether or not a blank stands within it."""
+    spelt, own = fold(person.name), list(person.names.values_list("text", flat=True))
+    turned = [*turns(spelt), " ".join(reversed(spelt.split()))]
+    named = Q(text=person.name) | Q(folded__startswith=spelt)
+    found = Q(sort_fr__in=turned) | Q(name__in=own)
+    closed = {close_up(fold(text)) for text in (*turned, *own)}
+    for text in filter(is_unspaced, closed):
+        found |= Q(Exact(without_blanks("sort_fr"), text))
+        # What is kept of a name is its text and, where these are given, its family name and its given name after it.
+        named |= Q(Exact(without_blanks("folded"), text)) | Q(Exact(without_blanks("folded"), text * 2))
+    return found | Q(pk__in=Name.objects.filter(named, person__isnull=False).values("person"))
 
 
 def turns(name: str) -> list[str]:
@@ -93,8 +110,11 @@ def turns(name: str) -> list[str]:
 
 
 def same_address(source: Source) -> Q | None:
-    address = source.url.rstrip("/")
-    return Q(url__in=[address, f"{address}/"]) if address else None
+    document = document_at(source.url)
+    if not document:
+        return None
+    rows = Source.objects.filter(url__icontains=document).values_list("pk", "url")
+    return Q(pk__in=[number for number, url in rows if document_at(url) == document])
 
 
 def still_held(tenure: Any) -> Q | None:
@@ -129,15 +149,22 @@ def _of_same_office(tenure: Any) -> Q | None:
 
 
 def same_visit(visit: Any) -> Q | None:
+    """Return the condition for visits with the same partner of which some day may be the same."""
     partners = list(visit.partners.all())
-    return Q(partners__in=partners) & _overlapping(visit) if partners and visit.period else None
-
-
-def same_meeting(meeting: Any) -> Q | None:
-    partners = list(meeting.partners.all())
-    if not partners or not meeting.date:
+    if not partners or not visit.period:
         return None
-    bounds = Q(date_earliest__lte=meeting.date_latest, date_latest__gte=meeting.date_earliest)
+    last = visit.start_latest if visit.period.endswith(NOT_KNOWN) else visit.end_latest
+    ends = Q(end_latest__gte=visit.start_earliest) & ~Q(period__endswith=NOT_KNOWN)
+    ends |= Q(start_latest__gte=visit.start_earliest, period__endswith=NOT_KNOWN)
+    return Q(partners__in=partners, start_earliest__lte=last) & ends & ~Q(period="")
+
+
+def of_same_day(record: Any) -> Q | None:
+    """Return the condition for meetings, decisions or agreements with the same partner, maybe of the same day."""
+    partners = list(record.partners.all())
+    if not partners or not record.date:
+        return None
+    bounds = Q(date_earliest__lte=record.date_latest, date_latest__gte=record.date_earliest)
     return Q(partners__in=partners) & bounds & ~Q(date="")
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models.functions import Replace
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -166,3 +167,8 @@ def label_of(column: Any) -> str:
 
 def language_of(column: Any) -> str:
     return column.language if hasattr(column, "translated_field") else ""
+
+
+def without_blanks(name: str) -> Replace:
+    """Return the column `name` without its blanks."""
+    return Replace(models.F(name), models.Value(" "), models.Value(""), output_field=models.TextField())

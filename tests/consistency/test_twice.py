@@ -173,6 +173,11 @@ class TestAlike:
         assert told("same-source") == [("source/b", "url", sentence), ("source/c", "url", sentence)]
         assert about("same-source") == [("source/b", "source/a", ""), ("source/c", "source/a", "")]
 
+    def test_addresses_of_one_document_are_the_same(self):
+        for key, url in (("a", "http://nato.int/x/"), ("b", "https://www.nato.int/x"), ("c", "https://www.nato.int/y")):
+            SourceFactory(key=key, url=url)
+        assert about("same-source") == [("source/b", "source/a", "")]
+
     def test_with_two_partners_alike_is_told_once(self):
         partners = [PartnerFactory(), PartnerFactory()]
         for key in ("a", "b"):

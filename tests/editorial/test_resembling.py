@@ -5,8 +5,10 @@ import pytest
 from partnerships.editorial.resembling import notices
 from partnerships.models import Name
 from tests.factories import (
+    AgreementFactory,
     AreaFactory,
     CitationFactory,
+    DecisionFactory,
     DesignationFactory,
     EmbassyFactory,
     MeetingFactory,
@@ -43,6 +45,23 @@ class TestNames:
         Name.objects.create(person=known, key="ja", text="河野太郎")
         assert found(PersonFactory(name="河野太郎")) == [known]
 
+    @pytest.mark.parametrize("name", ["安倍 晋三", "安倍\u3000晋三", "安倍晋三", "晋三 安倍"])
+    @pytest.mark.parametrize("family", ["", "安倍"])
+    def test_of_a_person_are_found_with_a_blank_and_without(self, name, family):
+        known = PersonFactory(name="Shinzo Abe")
+        Name.objects.create(person=known, key="ja", text="安倍晋三", family_name=family, given_name=family and "晋三")
+        other = PersonFactory(name="安倍 晋三郎")
+        new = PersonFactory(name=name)
+        assert found(new) == [known]
+        assert found(other) == []
+
+    def test_of_a_person_known_by_it_alone_are_found_with_a_blank_and_without(self):
+        known = PersonFactory(name="山田\u3000さくら")
+        assert found(PersonFactory(name="山田さくら")) == [known]
+        new = PersonFactory(name="Sakura Yamada")
+        Name.objects.create(person=new, key="ja", text="山田 さくら")
+        assert known in found(new)
+
     def test_of_another_kind_or_another_name_are_not(self):
         AreaFactory(name_en="Kono Taro", name_fr="Kono Taro")
         PersonFactory(name="Kono Ichiro")
@@ -58,6 +77,13 @@ class TestSources:
         known = SourceFactory(url="https://example.org/a", title_en="One", title_fr="Un")
         again = SourceFactory(url="https://example.org/a/", title_en="Two", title_fr="Deux")
         assert found(again) == [known]
+
+    @pytest.mark.parametrize("url", ["http://nato.int/x/", "https://NATO.int/x", "https://www.nato.int/x#part"])
+    def test_with_another_spelling_of_the_address_are_found(self, url):
+        known = SourceFactory(url="https://www.nato.int/x", title_en="One", title_fr="Un")
+        SourceFactory(url="https://www.nato.int/x/y", title_en="Three", title_fr="Trois")
+        assert found(SourceFactory(url=url, title_en="Two", title_fr="Deux")) == [known]
+        assert found(known) != []
 
     def test_without_an_address_are_not(self):
         SourceFactory(title_en="One", title_fr="Un")
@@ -141,6 +167,32 @@ class TestVisitsAndMeetings:
             visit.partners.add(partner)
             several.append(visit)
         assert found(several[1]) == [several[0]]
+
+    @pytest.mark.parametrize(
+        ("known", "new", "alike"),
+        [
+            ("2017-10", "2017-10-30/2017-10-31", True),
+            ("2017-10-30/2017-10-31", "2017-10", True),
+            ("2017-10-29/", "2017-10-30", False),
+            ("2017-09", "2017-10-30/2017-10-31", False),
+            ("2017-10-30/2017-10-31", "2017-11", False),
+        ],
+    )
+    def test_whose_days_may_be_the_same_are_found(self, known, new, alike):
+        partner, visits = PartnerFactory(), []
+        for title, period in (("One", known), ("Two", new)):
+            visits.append(VisitFactory(title_fr=title, title_en=title, period=period))
+            visits[-1].partners.add(partner)
+        assert found(visits[1]) == visits[:1] * alike
+
+    @pytest.mark.parametrize("factory", [MeetingFactory, DecisionFactory, AgreementFactory])
+    def test_of_any_kind_are_found_by_partner_and_day(self, factory):
+        partner, rows = PartnerFactory(), []
+        for title, day in (("One", "2018-05"), ("Two", "2018-05-24"), ("Three", "2018-06-24")):
+            rows.append(factory(title_fr=title, title_en=title, date=day))
+            rows[-1].partners.add(partner)
+        assert found(rows[1]) == rows[:1]
+        assert found(rows[2]) == []
 
     def test_of_which_no_day_is_known_are_not(self):
         partner = PartnerFactory()

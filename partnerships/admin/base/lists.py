@@ -6,6 +6,7 @@ from django.contrib import admin
 from django.contrib.admin.views.main import ChangeList
 from django.core.paginator import Paginator
 from django.db.models import Model, OuterRef, Q, QuerySet, Subquery
+from django.db.models.lookups import Contains
 from django.http import HttpRequest
 from django.utils.functional import cached_property
 from django.utils.text import smart_split, unescape_string_literal
@@ -14,8 +15,9 @@ from django.utils.translation import gettext_lazy as _
 
 from partnerships.admin.forms.layout import linking_names, related
 from partnerships.admin.forms.links import date_in_words
-from partnerships.folding import fold
+from partnerships.folding import fold, is_unspaced
 from partnerships.models import Alias, Change, Name
+from partnerships.models.fields import without_blanks
 
 from .filters import filters_of
 from .forgiving import LONGEST_SOUGHT, AnsweringList
@@ -108,12 +110,19 @@ class ListMixin(admin.ModelAdmin):
 
 def says_or_is_called(model: type[Model], word: str) -> Q:
     """Return the condition for records of `model` that say `word` of themselves, or are called so."""
-    found, kind = Q(folded__contains=word), model._meta.model_name or ""
+    says, kind = saying_folded(word), model._meta.model_name or ""
+    found = says
     for part in (Name, Alias):
         if kind in part.owner_fields:
-            rows = part.objects.filter(folded__contains=word, **{f"{kind}__isnull": False})
+            rows = part.objects.filter(says, **{f"{kind}__isnull": False})
             found |= Q(pk__in=rows.values(kind))
     return found
+
+
+def saying_folded(word: str) -> Q:
+    """Return the condition for rows that say `word`; in a script without blanks, also where one stands within it."""
+    found = Q(folded__contains=word)
+    return found | Q(Contains(without_blanks("folded"), word)) if is_unspaced(word) else found
 
 
 class QuickList(AnsweringList):

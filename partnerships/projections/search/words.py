@@ -10,7 +10,7 @@ from threading import local
 
 from snowballstemmer import stemmer
 
-from partnerships.folding import fold
+from partnerships.folding import UNSPACED, fold, is_unspaced
 from partnerships.models.base import LANGUAGES
 from partnerships.shelf import remembered
 
@@ -22,8 +22,7 @@ LONGEST = 60
 _WORD = re.compile(r"[^\W_]+")
 #: Words that are joined by what folding drops: an apostrophe, a hyphen, a dot between letters, a stroke of a number.
 _JOINED = re.compile(r"[^\W_]+(?:['’‘`´\-‐‑‒./·][^\W_]+)+")
-#: Scripts that put no blanks between words: Han, kana, Hangul.
-_UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0002fa1f]+")
+_UNSPACED = re.compile(f"[{UNSPACED}]+")
 #: What French drops a vowel from: the word after it is what is looked for.
 _ELIDED = frozenset(("l", "d", "j", "m", "n", "s", "c", "t", "qu", "jusqu", "lorsqu", "puisqu"))
 
@@ -106,11 +105,6 @@ def _parts(word: str) -> Iterator[str]:
         place = found.end()
     if place < len(word):
         yield word[place:][:LONGEST]
-
-
-def is_unspaced(word: str) -> bool:
-    """Whether a word is of a script that puts no blanks between words."""
-    return _UNSPACED.fullmatch(word) is not None
 
 
 def joined_tokens(text: str, *, elision: bool = False) -> list[str]:

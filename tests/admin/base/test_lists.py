@@ -94,6 +94,15 @@ class TestSearch:
         Alias.objects.create(person=person, key="premier", text="The Premier")
         assert self.found(reader, "person", text) == {"abe-1"}
 
+    @pytest.mark.parametrize("entered", ["山田　さくら", "山田 さくら", "山田さくら"])
+    def test_finds_a_name_in_a_script_without_blanks_with_or_without_one(self, reader, entered):
+        PersonFactory(key="yamada", name=entered)
+        person = PersonFactory(key="sakura", name="Sakura Yamada")
+        Name.objects.create(person=person, key="native", kind="native", text=entered)
+        PersonFactory(key="other", name="山本 さくら")
+        for text in ("山田　さくら", "山田さくら", "田さ"):
+            assert self.found(reader, "person", text) == {"yamada", "sakura"}
+
     @pytest.mark.parametrize("text", ["abe premier", "minister abe", "安倍", "pm"])
     def test_finds_a_tenure_by_the_person_and_the_office(self, reader, text):
         person = PersonFactory(name="Shinzo Abe")
