@@ -52,6 +52,10 @@ FIELDS = {
 }
 
 
+#: By so many of its facts a proposal without a title is told from the others.
+MOST_IN_SHORT = 2
+
+
 class DocumentForm(forms.Form):
     """A document as it is pasted: its address and its text."""
 
@@ -142,7 +146,7 @@ def _offers(
 ) -> list[dict[str, Any]]:
     records = records_of_facts([fact for proposal in document.proposals for fact in proposal.facts])
     # What is part of another stands under it: the meetings of a visit, what a decision designates.
-    together = sorted(document.proposals, key=lambda each: (each.owner or each.number, each.number))
+    together = sorted(document.proposals, key=lambda each: (each.owner or each.number, bool(each.owner), each.number))
     return [_offer(request, proposal, document, source, records, kept) for proposal in together]
 
 
@@ -159,11 +163,16 @@ def _offer(
     possible = may_draft(proposal, document, source, request.user)  # pyright: ignore[reportArgumentType]
     number = str(proposal.number)
     made = draft_titles(proposal, records)
+    language = (get_language() or LANGUAGES[0])[:2]
+    facts = [_shown(fact, number, records, kept) for fact in proposal.facts]
+    owner = document.proposals[proposal.owner - 1] if proposal.owner else None
     return {
         "number": number,
         "kind": model._meta.verbose_name,
         "status": models.Progress(proposal.status).label if proposal.status else "",
         "owner": proposal.owner if proposal.kind == "meeting" else None,
+        "what": str(existing) if existing else made[language] or named_in_short(facts),
+        "whole": record_named(owner.kind, owner.existing.key) if owner and owner.existing else None,
         "passages": proposal.passages,
         "existing": existing,
         "existing_url": _address(existing) if existing else "",
@@ -179,8 +188,13 @@ def _offer(
             for code in LANGUAGES
             if any(made.values()) and existing is None
         ],
-        "facts": [_shown(fact, number, records, kept) for fact in proposal.facts],
+        "facts": facts,
     }
+
+
+def named_in_short(facts: list[dict[str, Any]]) -> str:
+    """Return what a proposal without a title is about: whom and what it names first."""
+    return ", ".join(fact["text"] for fact in facts[:MOST_IN_SHORT])
 
 
 def _shown(fact: ProposedFact, number: str, records: Records, kept: set[str] | None) -> dict[str, Any]:

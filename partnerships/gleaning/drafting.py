@@ -56,7 +56,8 @@ def draft_titles(proposal: Proposal, records: Records) -> dict[str, str]:
 
 def _lines(work: DraftLines) -> Iterator[dict[str, Any]]:
     yield from work.source_lines()
-    for proposal in work.document.proposals:
+    # What is part of another comes behind it.
+    for proposal in sorted(work.document.proposals, key=lambda each: each.owner is not None):
         if proposal.number in work.accepted.facts:
             yield from _of_proposal(work, proposal)
 

@@ -1,22 +1,77 @@
 """What a document tells that the register holds already: it is cited there, not written a second time."""
 
+from dataclasses import replace
+
 from django.db.models import Q
 
-from partnerships import models
+from partnerships import dates, models
 
 from .facts_as_fields import named_keys
 from .kinds import GLEANED
-from .proposals import Document, Proposal
+from .proposals import Document, Proposal, ProposedFact
 from .vocabulary import Known
 
 
 def find_existing(document: Document) -> None:
     """Mark each proposal whose like stands in the register, withdrawn records aside."""
+    legs: list[Proposal] = []
     for proposal in document.proposals:
         proposal.existing = existing(proposal)
+        if proposal.kind == "visit" and proposal.existing and (other := _other_leg(proposal)):
+            legs.append(other)
         if proposal.owner and proposal.kind == "meeting":
             visit = document.proposals[proposal.owner - 1]
             proposal.existing = visit.existing and (_meeting_at(visit.existing, proposal) or proposal.existing)
+    for leg in legs:
+        _take_apart(document, leg)
+
+
+def _other_leg(visit: Proposal) -> Proposal | None:
+    """Return, of a journey of which the register has a part, the rest as a visit of its own."""
+    known = visit.existing.key if visit.existing else ""
+    held = models.Stop.objects.filter(visit__key=known)
+    stops = [each for each in visit.of("stop") if not held.filter(_where(each)).exists()]
+    if not stops or len(stops) == len(visit.of("stop")):
+        return None
+    partners = set(models.Partner.objects.filter(visits__key=known).values_list("state__key", flat=True))
+    others = [each for each in visit.of("partners") if each.known and each.known.key not in partners]
+    period = visit.of("period")
+    facts = [*(_as_written(each) for each in period), *visit.of("visitor"), *stops, *others, *visit.of("organization")]
+    return Proposal(visit.number, "visit", list(visit.passages), facts, visit.variant, status=visit.status)
+
+
+def _where(stop: ProposedFact) -> Q:
+    """Return the condition that a stop of the register is the one that a text names."""
+    if stop.known is None:
+        return Q(place__name_fr__iexact=stop.value) | Q(place__name_en__iexact=stop.value)
+    if stop.known.kind == "state":
+        return Q(state__key=stop.known.key) | Q(place__state__key=stop.known.key)
+    return Q(place__key=stop.known.key)
+
+
+def _as_written(period: ProposedFact) -> ProposedFact:
+    """Return the days as the text gives them first, before what it tells of the other part made them more."""
+    try:
+        first = dates.read_period(period.passage)
+    except dates.DateError:
+        return period
+    return replace(period, value=first.edtf)
+
+
+def _take_apart(document: Document, leg: Proposal) -> None:
+    """Let what the register lacks of a journey stand beside what it has, with the meetings at its stops."""
+    visit = document.proposals[leg.number - 1]
+    names = {each.name for each in leg.of("stop")}
+    visit.facts = [each for each in visit.facts if each.name not in names]
+    there = {each.name.partition(":")[2] for each in leg.of("stop")}
+    leg.number = len(document.proposals) + 1
+    for each in document.proposals:
+        place = each.first("place")
+        if each.owner == visit.number and place and place.name.partition(":")[2] in there:
+            each.owner, each.existing = leg.number, None
+    found = existing(leg)
+    leg.existing = found if found != visit.existing else None
+    document.proposals.append(leg)
 
 
 def existing(proposal: Proposal) -> Known | None:

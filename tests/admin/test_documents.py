@@ -1,9 +1,12 @@
 """From a press release to drafts, as a member of staff does it."""
 
+import re
+
 import pytest
 from django.urls import reverse
 
 from partnerships import models
+from tests import factories
 from tests.gleaning.test_drafting import enter
 
 TEXT = """Le Japon auprès de l’OTAN
@@ -46,6 +49,31 @@ class TestDocument:
         assert (decision.date, decision.body.key, decision.publication) == ("2018-05-24", "nac", "draft")
         assert models.Source.objects.get().url == "https://example.org/1"
         assert models.Change.objects.filter(kind="decision").get().by.username == "editor"
+
+    def test_each_block_says_what_it_is(self, as_role, page):
+        visit = factories.VisitFactory(
+            key="japan", title_fr="Visite au Japon", period="2023-01-31", publication="published"
+        )
+        factories.StopFactory(visit=visit, place=models.Place.objects.get(key="tokyo"))
+        text = "Jens Stoltenberg visited Tokyo on 31 January 2023. In Tokyo, he met Prime Minister Fumio Kishida."
+        answer = as_role("editor").post(page, {"text": text})
+        heads = [" ".join(head.split()) for head in re.findall(r"disabled>(.*?)</label>", answer.text, re.DOTALL)]
+        assert heads == ["Visite : Visite au Japon", "Rencontre : Entretien : Fumio Kishida"]
+        known, part = answer.text.partition("offer-part")[::2]
+        assert "C’est publié" in known
+        assert "Elle fait partie de « Visite au Japon », qui est publiée" in " ".join(part.split())
+        assert "In Tokyo, he met" in part
+
+    def test_says_of_what_is_known_what_the_text_says(self, as_role, page):
+        office = factories.OfficeFactory(key="nato-sg-2", name_en="Head of nothing")
+        factories.TenureFactory(key="known", person=models.Person.objects.get(key="abe-shinzo"), office=office)
+        text = (
+            "Kenji Tanaka took office as Head of nothing on 1 October 2026, succeeding Shinzo Abe, in post since 2023."
+        )
+        answer = as_role("editor").post(page, {"text": text}, headers={"accept-language": "en"})
+        known = answer.text.partition("The text says of it, to be compared:")[2].partition("</ul>")[0]
+        assert "<strong>start: 2023; end: on 1 October 2026 or earlier</strong>" in known
+        assert "<input" not in known
 
     def test_says_what_is_yet_to_come_and_drafts_it_as_planned(self, as_role, page):
         client = as_role("editor")

@@ -14,6 +14,7 @@ from tests import factories
 from tests.exchange.fixtures import publisher
 from tests.factories import OrganizationFactory, PlaceFactory, StateFactory
 from tests.gleaning.documents import FRENCH, NAMES, known
+from tests.gleaning.test_existing import TWO_STOPS
 
 pytestmark = pytest.mark.django_db
 MAKERS = {
@@ -55,6 +56,17 @@ def kept(document, without=()):
 
 @pytest.mark.usefixtures("register")
 class TestDraft:
+    def test_rest_of_a_journey_is_a_visit_with_its_meetings(self):
+        visit = factories.VisitFactory(key="japan", period="2023-01-31")
+        factories.StopFactory(visit=visit, place=models.Place.objects.get(key="tokyo"))
+        document = read_document(TWO_STOPS, known())
+        find_existing(document)
+        outcome = draft(document, kept(document), by=None)
+        assert outcome.findings == []
+        new = models.Visit.objects.exclude(key="japan").get()
+        assert (new.period, new.stops.get().place.name_en) == ("2023-01-29/2023-01-30", "Seoul")
+        assert new.stops.get().meetings.get().date == "2023-01-29"
+
     def test_tenures_have_the_days_that_the_text_gives(self):
         factories.OfficeFactory(key="jp-ambassador-be")
         text = (

@@ -5,7 +5,12 @@ from partnerships.gleaning.proposals import Proposal, ProposedFact
 from partnerships.gleaning.proposing import read_document
 from partnerships.gleaning.vocabulary import Known
 from tests import factories
-from tests.gleaning.documents import FRENCH, known
+from tests.gleaning.documents import FRENCH, facts, known
+
+TWO_STOPS = (
+    "Jens Stoltenberg visited Seoul on 29-30 January 2023, then travelled to Tokyo. In Seoul, he met Mr Park Jin on 29 "
+    "January 2023. On 31 January 2023, he met Prime Minister Fumio Kishida in Tokyo."
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -43,6 +48,31 @@ class TestExisting:
         found = {each.kind: each.existing for each in document.proposals}
         assert found["visit"] == Known("visit", visit.key)
         assert found["meeting"] is None
+
+    def test_journey_of_which_the_register_has_a_part_is_proposed_for_the_rest(self):
+        visit = factories.VisitFactory(key="japan", period="2023-01-31")
+        factories.StopFactory(visit=visit, place=factories.PlaceFactory(key="tokyo"))
+        document = read_document(TWO_STOPS, known())
+        find_existing(document)
+        here, there = [each for each in document.proposals if each.kind == "visit"]
+        assert (facts(here, "stop"), here.existing) == (["tokyo"], Known("visit", "japan"))
+        assert facts(there, "period", "visitor", "stop") == ["2023-01-29/2023-01-30", "stoltenberg-jens", "Seoul"]
+        assert there.existing is None
+        owners = {facts(each, "place")[0]: each.owner for each in document.proposals if each.kind == "meeting"}
+        assert owners == {"Seoul": there.number, "tokyo": here.number}
+        assert [each.number for each in document.proposals] == [*range(1, len(document.proposals) + 1)]
+
+    def test_rest_of_a_journey_may_be_in_the_register_too(self):
+        for key, place in (
+            ("japan", factories.PlaceFactory(key="tokyo")),
+            ("korea", factories.PlaceFactory(key="nice")),
+        ):
+            period = "2023-01-31" if key == "japan" else "2023-01-29/2023-01-30"
+            factories.StopFactory(visit=factories.VisitFactory(key=key, period=period), place=place)
+        document = read_document(TWO_STOPS.replace("Seoul", "Nice"), known())
+        find_existing(document)
+        found = [each.existing and each.existing.key for each in document.proposals if each.kind == "visit"]
+        assert sorted(found) == ["japan", "korea"]
 
     def test_visit_without_a_stop_is_that_of_the_visitor_in_those_days(self):
         guest, visit = factories.PersonFactory(), factories.VisitFactory(period="2023-03-22")
