@@ -110,8 +110,11 @@ class French(Phrasing):
         return f"{self._at(unit)} ou {_that(whole, later)}"
 
     def range_within(self, unit: Unit, whole: Unit, *, later: bool) -> str:
-        ends = (self.unit(unit), _that(whole, later))
-        return " – ".join(ends if later else reversed(ends))
+        if later:
+            return f"{self.unit(unit)} – {_that(whole, later)}"
+        # Before its day “earlier that month” would refer to nothing; “770s – 770” would be no range of years.
+        begins = _that(whole, later) if whole.precision is Precision.DECADE else self.unit(whole)
+        return f"{begins} – {self.unit(unit)}"
 
     def or_earlier(self, unit: Unit) -> str:
         return f"au plus tard {self._at(unit)}"

@@ -1,6 +1,6 @@
 """What follows from a change: what the successions say then, and which pages say something else."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from django.db.models import Q
@@ -23,6 +23,8 @@ from .sentences import capacity
 
 #: So many successions are compared, and the pages of so many records named.
 MOST_OFFICES, MOST_RECORDS = 12, 60
+#: So many pages are read before and after; of more, it is said that they change.
+MOST_READ = 60
 
 #: A record by its kind and key.
 Named = tuple[str, str]
@@ -71,6 +73,8 @@ class PublicReading:
 
     courses: dict[str, tuple[SafeString, list[ToldRow]]] = field(default_factory=dict)
     pages: dict[Named, tuple[SafeString, SafeString]] = field(default_factory=dict)
+    #: What these pages say, made short; of a page that is not among them nobody has looked.
+    texts: dict[Named, str] = field(default_factory=dict)
     #: How many records say something else beside those that were looked at.
     further: int = 0
 
@@ -100,16 +104,26 @@ class Following:
 
 
 def public_reading(
-    record: Record | None, offices: Iterable[str], touched: Work, pages_known: Iterable[Named] = ()
+    record: Record | None,
+    offices: Iterable[str],
+    touched: Work,
+    pages_known: Iterable[Named] = (),
+    text_of_page: Callable[[Record], str] | None = None,
 ) -> PublicReading:
-    """Return what the public reads now of `offices`, by their keys, and on the pages of what a change touches."""
+    """Return what the public reads now of `offices`, by their keys, and on the pages of what a change touches.
+
+    `text_of_page` returns all that a page says: one that says the same before and after does not change.
+    """
     named = [(kind, key) for kind in KINDS for key in sorted(touched.keys.get(kind, ()))]
     named += [("mission", key) for key in sorted(touched.keys.get("thereby", ()))]
     records = [*([record] if record and touched.seen else []), *_found(dict.fromkeys(named[:MOST_RECORDS]))]
     courses = {office.key: (link_html(office), list(_rows(office))) for office in _public_offices(offices)}
     found = [*(page for each in records for page in _pages_of(each)), *_found(pages_known)]
-    pages = {(kind_of(page), page.key): (link_html(page), name_html(page)) for page in found}
-    return PublicReading(courses, pages, max(0, len(named) - MOST_RECORDS))
+    by_place = {(kind_of(page), page.key): page for page in found}
+    pages = {place: (link_html(page), name_html(page)) for place, page in by_place.items()}
+    looked_at = list(by_place.items())[:MOST_READ] if text_of_page else []
+    texts = {place: text_of_page(page) for place, page in looked_at if text_of_page}
+    return PublicReading(courses, pages, texts, max(0, len(named) - MOST_RECORDS))
 
 
 def offices_of(record: Record | None, touched: Keys | None = None) -> list[str]:
@@ -136,11 +150,17 @@ def what_follows(before: PublicReading, after: PublicReading) -> Following:
     """Return what follows, from what the public reads before and after."""
     keys = dict.fromkeys((*after.courses, *before.courses))
     found = {key: each for key in keys if (each := _succeeding(before, after, key))}
-    pages = [link for link, _name in before.pages.values()]
+    pages = [link for place, (link, _name) in before.pages.items() if _says_otherwise(before, after, place)]
     pages += [each.office for key, each in found.items() if not {("office", key)} & {*before.pages, *after.pages}]
     new = gettext("{page} (new)")
     pages += [format_html(new, page=name) for place, (_link, name) in after.pages.items() if place not in before.pages]
     return Following([*found.values()], pages, after.further)
+
+
+def _says_otherwise(before: PublicReading, after: PublicReading, place: Named) -> bool:
+    """Whether a page says something else after, or nobody has read it both before and after."""
+    texts = before.texts.get(place), after.texts.get(place)
+    return None in texts or texts[0] != texts[1]
 
 
 def _succeeding(before: PublicReading, after: PublicReading, key: str) -> Succeeding:

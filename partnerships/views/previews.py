@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from copy import copy
 from dataclasses import dataclass, field, replace
+from hashlib import sha256
 from itertools import groupby
 
 from django.http import HttpRequest, HttpResponse, QueryDict
@@ -67,6 +68,11 @@ def _article(request: HttpRequest, record: AddressedRecord) -> SafeString:
     context = detail_context(asked, PAGES[kind_of(record)], record)
     frame = {"language": language_now(), "site": site(request)}
     return SafeString(render_to_string("partnerships/_record.html", {**frame, **context}))
+
+
+def page_text(request: HttpRequest, record: Record) -> str:
+    """Return what the page of a record says now, made short: two that are the same say the same."""
+    return sha256(_article(request, record).encode()).hexdigest() if isinstance(record, AddressedRecord) else ""
 
 
 def lines_now(record: Record | None) -> list[Fragment]:

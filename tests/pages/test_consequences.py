@@ -61,10 +61,17 @@ class TestSuccession:
 def test_pages_are_those_of_before_and_new_ones():
     before = PublicReading({}, {("state", "jp"): ("<a>Japan</a>", "Japan")})
     after = PublicReading(
-        {}, {("state", "jp"): ("<a>Nippon</a>", "Nippon"), ("visit", "v"): ("<a>Visit</a>", "Visit")}, 3
+        {}, {("state", "jp"): ("<a>Nippon</a>", "Nippon"), ("visit", "v"): ("<a>Visit</a>", "Visit")}, further=3
     )
     found = what_follows(before, after)
     assert (found.pages, found.further) == (["<a>Japan</a>", "Visit (new)"], 3)
+
+
+def test_page_that_says_the_same_before_and_after_does_not_change():
+    pages = {("state", key): (f"<a>{key}</a>", key) for key in ("jp", "mn", "kr")}
+    before = PublicReading({}, pages, {("state", "jp"): "1", ("state", "mn"): "1"})
+    after = PublicReading({}, pages, {("state", "jp"): "1", ("state", "mn"): "2"})
+    assert what_follows(before, after).pages == ["<a>mn</a>", "<a>kr</a>"]
 
 
 @pytest.mark.django_db

@@ -11,6 +11,8 @@ from partnerships.models import Record
 from partnerships.records.kinds import record_of
 from partnerships.records.visibility import is_public
 
+from .following import succession_told
+
 
 class NoticingMixin(admin.ModelAdmin):
     """A record whose saving says what had better be looked at, each with a link."""
@@ -30,6 +32,8 @@ class NoticingMixin(admin.ModelAdmin):
         public = is_public(record)
         if record_of(record) != record or (public and not new):
             return
+        if not public and (told := succession_told(request, record)):
+            messages.info(request, told)
         for each in notices(record):
             # That no source supports what is public now, its publication has said.
             if each.records or not public:

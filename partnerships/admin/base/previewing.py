@@ -23,7 +23,7 @@ from partnerships.projections.invalidation import Work, touched
 from partnerships.records.kinds import kind_of, record_of
 from partnerships.shelf import nothing_kept
 from partnerships.transactions import one_write, taken_back
-from partnerships.views.previews import Preview, lines_now, preview, show_preview
+from partnerships.views.previews import Preview, lines_now, page_text, preview, show_preview
 
 #: The button of the form; its value is the language.
 BUTTON = "_preview"
@@ -70,7 +70,7 @@ class PreviewingMixin(ShownMixin):
         shown, along = let_public(record, partial(may_see, request))
         offices = list(dict.fromkeys((*before, *consequences.offices_of(shown, work.keys))))
         with override(language_asked(request)):
-            state = consequences.public_reading(shown, offices, work)
+            state = consequences.public_reading(shown, offices, work, text_of_page=partial(page_text, request))
             return Previewed(preview(request, shown, along, state, lines), work, offices)
 
     def answered(
@@ -78,7 +78,9 @@ class PreviewingMixin(ShownMixin):
     ) -> HttpResponse:
         """Answer with a preview beside what the public reads now."""
         with override(language_asked(request)):
-            before = consequences.public_reading(record, found.offices, found.touched, found.preview.state.pages)
+            known, read = found.preview.state.pages, partial(page_text, request)
+            with nothing_kept():
+                before = consequences.public_reading(record, found.offices, found.touched, known, read)
             follows = consequences.what_follows(before, found.preview.state)
             return show_preview(request, found.preview, follows, others)
 

@@ -29,6 +29,7 @@ from partnerships.records.snapshot.taking import Lines, snapshot
 from partnerships.records.visibility import is_public
 from partnerships.transactions import one_write
 
+from .following import succession_told
 from .publishing import PUBLISHERS, STEPS, is_protected
 
 #: The parameter of a form's address that takes up a pending change, the button that publishes a change at once.
@@ -139,6 +140,8 @@ class ProposingMixin(ShownMixin):
             )
             link = format_html('<a href="{}">{}</a>', address, _("Look at the change"))
             self.message_user(request, format_html(sentence, record=record, link=link), messages.SUCCESS)
+            if told := succession_told(request, record, waiting):
+                messages.info(request, told)
         return self.after_proposing(request, record, waiting)
 
     def after_proposing(self, request: HttpRequest, record: Record, waiting: PendingChange | None) -> HttpResponse:

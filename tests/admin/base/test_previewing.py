@@ -1,15 +1,19 @@
 """Preview: what the public would read, to those who may see the record, and nothing of it is saved or kept."""
 
+import re
+
 import pytest
 from django.contrib.auth.models import Permission, User
 
 from partnerships import addresses, fragments
-from partnerships.models import Change, PendingChange, State, Tenure, Visit
+from partnerships.models import Change, PendingChange, Person, State, Tenure, Visit
 from partnerships.projections import successions
 from partnerships.projections.version import content_version
 from partnerships.records.snapshot.taking import snapshot
 from tests.factories import (
+    EmbassyFactory,
     MeetingFactory,
+    OfficeFactory,
     PersonFactory,
     PlaceFactory,
     StateFactory,
@@ -145,6 +149,25 @@ class TestWhatFollows:
         assert f"/en/offices/{head.slug('en')}/" in pages
         assert "(new)" not in pages
         assert Tenure.objects.get() == old
+
+    def test_page_that_stays_as_it_is_is_not_said_to_change(self, as_role):
+        _ambassador, _head = make_heads("2018-07-01/..")
+        post = OfficeFactory(
+            embassy=EmbassyFactory(publication="published"),
+            heads_post=True,
+            name_en="Elsewhere",
+            publication="published",
+        )
+        client = as_role("editor")
+        form = submitted(client.get(address("tenure", "add")))
+        typed = {"person": make_person("new").pk, "office": post.pk, "period": "2019-06-01/..", "_preview": "en"}
+        pages = client.post(address("tenure", "add"), form | typed).context["following"].pages
+        assert f"/en/offices/{post.slug('en')}/" in " ".join(pages)
+        before = {page: client.get(page).text for page in re.findall(r'href="([^"?]+)', " ".join(pages))}
+        TenureFactory(
+            office=post, person=Person.objects.get(key="new"), period="2019-06-01/..", publication="published"
+        )
+        assert [page for page, text in before.items() if client.get(page).text == text] == []
 
     def test_leaving_everything_as_it_is_changes_no_page(self, as_role):
         state = StateFactory(publication="published")

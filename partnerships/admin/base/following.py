@@ -1,0 +1,41 @@
+"""What the successions become once a record that was just saved is public: said in short after saving."""
+
+from functools import partial
+
+from django.http import HttpRequest
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from partnerships.editorial.pending import carry_out, change_beside_record
+from partnerships.editorial.previewing import let_public
+from partnerships.models import Designation, PendingChange, Record, Tenure
+from partnerships.pages import consequences
+from partnerships.projections.invalidation import Work, touched
+from partnerships.transactions import taken_back
+
+from .previewing import may_see, preview_address
+
+#: So many lines stand in the message; the preview says all of them.
+MOST_LINES = 6
+
+
+def succession_told(request: HttpRequest, record: Record, pending: PendingChange | None = None) -> SafeString | None:
+    """Return what becomes of the successions once `record`, or its `pending` change, is public, if anything."""
+    if not isinstance(record, Tenure | Designation):
+        return None
+    with taken_back(), touched() as work:
+        if pending is not None:
+            proposed = change_beside_record(pending)
+            carry_out(proposed.now, proposed.differences)
+        shown, _along = let_public(record, partial(may_see, request))
+        offices = consequences.offices_of(shown, work.keys)
+        after = consequences.public_reading(None, offices, Work())
+    found = consequences.what_follows(consequences.public_reading(None, offices, Work()), after).offices
+    lines = [(each.office, said) for each in found for said in (*each.begins, *each.ends)]
+    if not lines:
+        return None
+    address = preview_address(record) + (f"?pending={pending.pk}" if pending else "")
+    items = format_html_join("", "<li>{} · {}</li>", lines[:MOST_LINES])
+    link = format_html('<a href="{}">{}</a>', address, _("Preview, and what follows"))
+    return format_html("{}<ul>{}</ul>{}", _("Once it is public:"), items, link)
