@@ -1,5 +1,6 @@
 """Meetings: who met whom and when, at a stop of a journey or by itself, and of what they spoke."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -14,6 +15,8 @@ from .vocabulary import Known, Vocabulary
 
 #: How many sentences further a text may still speak of a journey or a meeting without saying its day again.
 NEAR = 8
+#: Between somebody and the day on which they were met.
+_ON_THAT_DAY = re.compile(r"\s+(?:on |le )?\(?", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -162,7 +165,7 @@ class Meetings:
             meeting = self._new("meeting", told, kind, visit.number)
             planned = visit.status if visit.status == "planned" else ""
             meeting.status = visit.status if told.says(events.TRAVELLED) else progress_told(told) or planned
-            meeting.add([dated_fact(told, "date"), traveller or visit.first("visitor"), *interlocutors])
+            meeting.add([_day_with(told, group), traveller or visit.first("visitor"), *interlocutors])
             if kind == "council":
                 meeting.add(_councils(told))
             unknown = [ProposedFact("place", each, value=each) for each in where or [] if len(where or []) == 1]
@@ -225,6 +228,19 @@ def _is_of_two(told: ToldSentence, people: list[NamedPerson]) -> bool:
     if kind_of_meeting(told) == "consultation":
         return len(told.others) > 1 or (bool(told.others) and (sent or told.says(events.DELEGATION)))
     return bool(told.others) and any(not each.is_subject for each in told.unnamed)
+
+
+def _day_with(told: ToldSentence, group: list[NamedPerson]) -> ProposedFact | None:
+    """Return on which of several days of a sentence somebody was met: “Mr Park on 29 January, and Mr Yoon on 30”."""
+    days = [each for each in told.days if each.is_day]
+    if len(group) != 1 or len({each.notation for each in days}) < 2:
+        return dated_fact(told, "date")
+    person = group[0]
+    behind = next((each for each in days if each.start >= person.end), None)
+    before = next((each for each in reversed(days) if each.end <= person.start), None)
+    right_behind = behind and _ON_THAT_DAY.fullmatch(told.sentence.passage(person.end, behind.start))
+    day = behind if right_behind else before or behind
+    return ProposedFact("date", day.text, value=day.notation) if day else None
 
 
 def _councils(told: ToldSentence) -> list[ProposedFact]:

@@ -330,3 +330,19 @@ def test_told_in_the_heading_is_told_once():
     [meeting] = proposed(text)
     assert facts(meeting, "interlocutor", "place") == ["abe-shinzo", "tokyo", "ministre du Commerce"]
     assert (meeting.first("interlocutor").styled, len(meeting.passages)) == ("premier ministre du Japon", 2)
+
+
+class TestSeveralDays:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "he met Mr Park Jin on 29 January 2023, and with Mr Yoon Suk Yeol on 30 January 2023.",
+            "on 29 January 2023 he met Mr Park Jin, and on 30 January 2023 Mr Yoon Suk Yeol.",
+            "il a rencontré M. Park Jin le 29 janvier 2023 et M. Yoon Suk Yeol le 30 janvier 2023.",
+        ],
+    )
+    def test_each_is_of_the_day_beside_whom_it_stands(self, text):
+        before = "Jens Stoltenberg visited Seoul on 29-30 January 2023. In Seoul, "
+        first, second = proposed(before + text, "meeting")
+        assert facts(first, "date", "interlocutor") == ["2023-01-29", "Park Jin"]
+        assert facts(second, "date", "interlocutor") == ["2023-01-30", "Yoon Suk Yeol"]
