@@ -32,6 +32,7 @@ def check() -> Iterator[Finding]:
             far = rows.filter(start_earliest__gt=today + AHEAD)
             yield from findings(far.exclude(period__endswith=GOING_ON), "far-future", field=field)
     yield from _not_yet()
+    yield from _no_such_time()
 
 
 def _field_of(model: type[Model], name: str) -> str:
@@ -74,3 +75,10 @@ def _not_yet() -> Iterator[Finding]:
     )
     for rows, field in done:
         yield from findings(rows, "not-yet", field=field)
+
+
+def _no_such_time() -> Iterator[Finding]:
+    """Find meetings at an hour that the clocks of their zone passed over, or in a zone that there is not."""
+    zoned = models.Meeting.objects.exclude(time_zone="")
+    wrong = [meeting.pk for meeting in zoned if meeting.wrong_time()]
+    yield from findings(models.Meeting.objects.filter(pk__in=wrong), "no-such-time", field="time")

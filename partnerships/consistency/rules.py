@@ -113,6 +113,7 @@ _FOUND_BY: dict[str, tuple[tuple[str, Severity, Promise], ...]] = {
         ("placeholder", WARNING, _("The date looks like a placeholder: %(date)s.")),
         ("going-on-from-a-day-to-come", WARNING, _("It is “still going on” from a day that has not come.")),
         ("far-future", WARNING, _("It begins more than ten years from now.")),
+        ("no-such-time", ERROR, _("The clocks of its time zone never showed this hour, or there is no such zone.")),
         ("not-yet", WARNING, _("It is recorded as done, on a day that has not come.")),
     ),
     "sources": (

@@ -8,16 +8,17 @@ from django.db.models import CharField, Model, QuerySet, TextField
 
 from partnerships.models import Record
 from partnerships.models.base import LANGUAGES
-from partnerships.models.base.texts import is_tidied
+from partnerships.models.base.texts import CONTROLS, is_tidied, with_signs
 from partnerships.records.kinds import KINDS, PARTS, kind_of
 
 from .findings import Finding
 from .rows import belonging, owner_lookups, possible_owners
 from .rules import RULES
 
-#: What programs leave in texts: a letter lost, UTF-8 read as Latin-1, entities, tags, half of a pair written out.
+#: What programs leave in texts: controls, letters lost, UTF-8 read as Latin-1, entities, tags, half of a pair.
 DAMAGED = re.compile(
-    "\ufffd"
+    f"{CONTROLS.pattern}"
+    "|\ufffd"
     "|[\u00c2\u00c3\u00d0\u00d1][\u0080-\u00bf]"
     "|\u00c3[\u0152\u0153\u0160\u0161\u017d\u017e\u0178\u0192\u02c6\u02dc\u2013\u2014\u2018-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122]"
     "|\u00e2\u20ac"
@@ -27,12 +28,12 @@ DAMAGED = re.compile(
     r"|\?{4,}"
 )
 #: What every damage has one of: to look for this alone is quick.
-_SUSPECT = re.compile("[\ufffd\u00c2\u00c3\u00d0\u00d1\u00e2&<\\\\]|\\?{4}")
+_SUSPECT = re.compile(CONTROLS.pattern + "|[\ufffd\u00c2\u00c3\u00d0\u00d1\u00e2&<\\\\]|\\?{4}")
 AROUND = 15
 #: Names are often the same in both languages; a sentence is not.
 LONG = 60
-#: What stands for the pieces of a row joined in one text: no text holds it.
-_BETWEEN = "\x00"
+#: What joins the pieces of a row in one text: no damage begins or ends with it.
+_BETWEEN = "\n"
 
 
 def check() -> Iterator[Finding]:
@@ -78,7 +79,7 @@ def _in_row(model: type[Model], pk: int, texts: dict[str, str | None], same: lis
     for name, text in texts.items():
         if text and (found := DAMAGED.search(text)):
             excerpt = text[max(found.start() - AROUND, 0) : found.end() + AROUND]
-            yield RULES["damaged-text"].finding(*belonging(places, row), name, text=excerpt)
+            yield RULES["damaged-text"].finding(*belonging(places, row), name, text=with_signs(excerpt))
     for base in same:
         yield RULES["untranslated-copy"].finding(*belonging(places, row), base)
 

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Collection
-from typing import TYPE_CHECKING, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 from zoneinfo import ZoneInfo, available_timezones
 
 from django.core.exceptions import ValidationError
@@ -202,14 +202,18 @@ class Meeting(Record, Dated, Weighed):
     def clean_fields(self, exclude: Collection[str] | None = None) -> None:
         super().clean_fields({*(exclude or ()), *(["publication"] if self.is_part else [])})
 
-    def clean(self) -> None:
-        super().clean()
+    def check_itself(self) -> None:
+        super().check_itself()
+        if wrong := self.wrong_time():
+            raise ValidationError({**wrong})
+
+    def wrong_time(self) -> dict[str, Any]:
+        """Return what is wrong with the zone or the hour by the field; nothing where both could be."""
         if self.time_zone and self.time_zone not in available_timezones():
-            raise ValidationError({"time_zone": _("Write a time zone as in “Europe/Brussels” or “Asia/Tokyo”.")})
+            return {"time_zone": _("Write a time zone as in “Europe/Brussels” or “Asia/Tokyo”.")}
         if self.time and self.time_zone and self.is_skipped(self.time, ZoneInfo(self.time_zone)):
-            raise ValidationError(
-                {"time": _("The clocks went forward over this hour on that day: there was no such time.")}
-            )
+            return {"time": _("The clocks went forward over this hour on that day: there was no such time.")}
+        return {}
 
     def is_skipped(self, time: dt.time, zone: ZoneInfo) -> bool:
         """Whether the clocks of `zone` passed over `time` on the day of the meeting, where that is known to the day."""

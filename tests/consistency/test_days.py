@@ -31,6 +31,16 @@ CASES = [
     Case(
         "going-on-from-a-day-to-come", "stop", lambda given: StopFactory(period=given), f"{day(1)}/..", f"{day(0)}/.."
     ),
+    Case(
+        "no-such-time",
+        "skipped by the clocks",
+        lambda given: MeetingFactory(date="2018-03-25", time=given, time_zone="Europe/Brussels"),
+        "02:30",
+        "03:30",
+    ),
+    Case(
+        "no-such-time", "no zone", lambda given: MeetingFactory(time_zone=given), "Europe/Bruxelles", "Europe/Brussels"
+    ),
     Case("far-future", "tenure", recorded(TenureFactory, "period"), f"{day(3661)}/", f"{day(3660)}/"),
     *(
         Case("not-yet", name, make, day(1), day(0))

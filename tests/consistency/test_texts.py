@@ -43,6 +43,10 @@ CASES = [
         for damaged in ("d\ufffdcision", "dÃ©cision", "itâ€™s", "Smith &amp; Co", "<p>text</p>", r"\ud83d", "????")
         for make in (texts,)
     ),
+    *(
+        Case("damaged-text", f"U+{ord(control):04X}", texts, f"The {control} of it", "The\u00a0\u200dwhole\tof\nit")
+        for control in "\x07\x0b\x1e\x85\u202e\u2067\ufffe"
+    ),
     Case("damaged-text", "remark of a citation", part_text, "itâ€™s", "it’s"),
     Case(
         "untranslated-copy",
@@ -91,6 +95,11 @@ class TestWhere:
                 "The text is damaged, or holds marks of a program: “23456789abcdefg&amp;hijklmnopqrstuv”.",
             )
         ]
+
+    def test_a_control_is_shown_by_a_sign(self):
+        DecisionFactory(key="d", title_en="Bell \a rings")
+        [(_record, field, sentence)] = told("damaged-text")
+        assert (field, sentence[-15:]) == ("title_en", "“Bell \ufffd rings”.")
 
     def test_what_stands_first_is_shown_from_its_beginning(self):
         DecisionFactory(key="d", title_en="ab????cdefghijklmnopqrstuvwxyz")

@@ -8,7 +8,7 @@ from html import unescape
 import feedparser
 import pytest
 
-from partnerships.models import Change, CorrectionReason
+from partnerships.models import Change, CorrectionReason, Decision
 from partnerships.outlets.atom import feed
 from partnerships.outlets.lines import NamedRecord
 from partnerships.records.snapshot.taking import snapshot
@@ -47,6 +47,14 @@ class TestFeed:
         assert entry.link == "https://r.example/en/visits/v/"
         assert entry.summary == "29–31 October 2017 · visit · Japan · Korea · Tokyo · Seoul · Cyber defence"
         assert entry.published == PUBLISHED["published_at"].isoformat()
+
+    @pytest.mark.parametrize("list_of", ["timeline", "decisions"])
+    def test_what_no_feed_may_hold_leaves_the_rest_to_be_read(self, client, list_of):
+        Decision.objects.update(title_en="Bell\a, \ufffe end")
+        answer = client.get(f"/en/{list_of}.atom")
+        found = feedparser.parse(text(answer))
+        assert (answer.status_code, found.bozo) == (200, 0)
+        assert any("Bell\ufffd, \ufffd end" in entry.title for entry in found.entries)
 
     @pytest.mark.once
     def test_signs_of_a_name_stay_in_the_summary(self):

@@ -14,6 +14,7 @@ from partnerships.exchange.reading import counted_once
 from partnerships.exchange.scanning import scan
 from partnerships.exchange.streams import file_content
 from partnerships.models import Picture
+from partnerships.models.base import Derived
 from partnerships.models.pictures import UNSAID, unsaid
 from partnerships.projections.invalidation import deferred
 from partnerships.records.circles import LEADS_BACK, leading_back, own_links
@@ -50,6 +51,12 @@ class Command(StockCommand):
                 refuse_misread(file)
         super().load_label(fixture_label)
 
+    def save_obj(self, obj: Any) -> bool:
+        """Save a row, unless it could not stand whatever else there is: `misread` says so of JSON, by its line."""
+        if isinstance(obj.object, Derived) and (found := wrong_by_itself(obj.object)):
+            refuse_wrong({(f"{obj.object._meta.model_name}/{obj.object.key}", said) for said in found.values()})
+        return super().save_obj(obj)  # pyright: ignore[reportAttributeAccessIssue]
+
 
 def refuse_misread(file: str) -> None:
     """Refuse a file that holds what the stock command would not understand, or take for something else."""
@@ -77,7 +84,19 @@ def misread(file: str, content: bytes) -> Iterator[FileFinding]:
         else:
             entries.append(entry)
     for entry in counted_once(entries):
+        if issubclass(entry.model, Derived):
+            for name, said in wrong_by_itself(entry.model(**entry.values)).items():
+                entry.find(said, name)
         yield from (finding for finding in entry.findings if finding.field != "pk")
+
+
+def wrong_by_itself(row: Derived) -> dict[str, str]:
+    """Return what a form or an import says of `row` whatever else the register holds, by the field."""
+    try:
+        row.check_itself()
+    except ValidationError as error:
+        return {name: " ".join(messages) for name, messages in error.message_dict.items()}
+    return {}
 
 
 def error_in_words(error: Exception) -> str:

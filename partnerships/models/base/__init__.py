@@ -19,7 +19,7 @@ from .many_to_many import Tie, ties_changed
 from .part import Part, PartManager, owned_by, part_constraints
 from .record import SEEN, AddressedRecord, Publication, Record, RecordManager, RecordQuerySet, found_at, validate_key
 from .rules import exactly_one, refuse_circle
-from .texts import LANGUAGES, TitleForm, is_text, tidied_value, tidy, unfit, validate_language
+from .texts import LANGUAGES, TitleForm, is_text, tidied_value, tidy, unfit, validate_language, with_signs
 
 __all__ = [
     "LISTED_BY_DATE",
@@ -65,4 +65,5 @@ __all__ = [
     "unfit",
     "validate_key",
     "validate_language",
+    "with_signs",
 ]

@@ -119,8 +119,14 @@ class Derived(models.Model):
                 setattr(self, name, None)
 
     def clean(self) -> None:
-        """Refuse texts that the eye cannot see or that upset the line."""
         super().clean()
+        self.check_itself()
+
+    def check_itself(self) -> None:
+        """Refuse what cannot stand whatever else there is: texts that the eye cannot see or that upset the line.
+
+        Raises a ValidationError that names the fields.
+        """
         found = {each.name: unfit(getattr(self, each.name)) for each in self.columns() if is_text(each)}
         if errors := {name: sentence for name, sentence in found.items() if sentence}:
             raise ValidationError({**errors})

@@ -28,7 +28,7 @@ validate_language = RegexValidator(
 
 
 #: Controls of the screen and of the direction of writing: they show nothing and hide what follows.
-_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb\ufffe\uffff]")
+CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb\ufffe\uffff]")
 _INVISIBLE = {"Cc", "Cf", "Zl", "Zp", "Zs"}
 #: What shows nothing at either end of a text; separators of data (U+001C to U+001F) are controls, and refused.
 _BLANK = r"(?:[^\S\x1c-\x1f]|[\u200b\u2060\ufeff])"
@@ -67,12 +67,17 @@ def tidied_value(field: models.Field, value: object) -> object:
     return tidy(value, "\n\n" if isinstance(field, models.TextField) else " ")
 
 
+def with_signs(text: str) -> str:
+    """Return `text` with a sign where it holds a control: what is written or drawn of it can be read by everything."""
+    return CONTROLS.sub("\ufffd", text)
+
+
 def unfit(text: object) -> str | None:
     """Return the sentence that says why `text` cannot be shown, or None."""
     if not isinstance(text, str) or not text:
         return None
     text = tidy(text)
-    if control := _CONTROLS.search(text):
+    if control := CONTROLS.search(text):
         return _("The text holds a control character (U+%(code)s).") % {"code": f"{ord(control[0]):04X}"}
     if all(unicodedata.category(character) in _INVISIBLE for character in text):
         return _("The text holds nothing that can be seen.")

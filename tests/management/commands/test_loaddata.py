@@ -1,5 +1,6 @@
 """The stock command loads, derives and keeps the timeline in step."""
 
+import gzip
 import json
 
 import pytest
@@ -27,6 +28,10 @@ BODY = ("organization", {"key": "nac", "name_en": "North Atlantic Council", "pub
 DECISION = {"key": "d", "title_en": "Decision", "body": ["nac"], "publication": "published", "date": "2018-05"}
 
 AREA = '[{"model": "partnerships.area", "fields": {%s}}]'
+MEETING = (
+    '[{"model": "partnerships.meeting", "fields": '
+    '{"key": "m", "title_en": "x", "date": "2018-03-25", "time": "02:30", "time_zone": %s}}]'
+)
 AN_AREA, ANOTHER = '"key": "a", "name_en": "x"', '"key": "a", "name_en": "y"'
 
 
@@ -102,6 +107,13 @@ class TestLoaddata:
             (AREA % '"key": "a", "name_en": 5', ":1: area/a name_en: A text is expected, not 5"),
             (AREA % '"key": "a", "name_en": "\\ud83d"', ":1: area/a name_en: The text holds half a character"),
             (AREA % '"key": "a", "name_en": "\\u0000"', ":1: area/a name_en: The text holds a NUL byte"),
+            *(
+                (AREA % f'"key": "a", "name_en": "x\\u{code}y"', f":1: area/a name_en: .*control character .U.{code}")
+                for code in ("0007", "000B", "0085", "202E")
+            ),
+            (AREA % '"key": "a", "name_en": "\\u00ad"', ":1: area/a name_en: .*nothing that can be seen"),
+            (MEETING % '"Europe/Bruxelles"', ":1: meeting/m time_zone: Write a time zone as in “Europe/Brussels”"),
+            (MEETING % '"Europe/Brussels"', ":1: meeting/m time: The clocks went forward over this hour on that day"),
             (AREA % '"key": "a", "key": "b", "name_en": "x"', ":1: “key” is given twice"),
             (AREA % '"key": "a", "name_en": "x", "slug_en": "A B"', ":1: area/a slug_en: "),
             (f"[{AREA[1:-1] % AN_AREA},\n{AREA[1:-1] % ANOTHER}]", ":2: area/a: .*says something else of the same"),
@@ -113,6 +125,21 @@ class TestLoaddata:
         with override("en"), pytest.raises(CommandError, match=f"lines.json{said}") as refusal:
             call_command("loaddata", str(path), verbosity=0)
         assert str(refusal.value).endswith("Nothing is loaded.")
+        assert not Area.objects.exists()
+
+    @pytest.mark.once
+    @pytest.mark.parametrize(
+        ("name", "content"),
+        [
+            ("lines.jsonl", b'{"model": "partnerships.area", "fields": {"key": "a", "name_en": "x\\u0007"}}'),
+            ("lines.json.gz", gzip.compress((AREA % '"key": "a", "name_en": "x\\u0007"').encode())),
+        ],
+    )
+    def test_other_forms_of_a_fixture_are_held_to_the_same(self, tmp_path, name, content):
+        path = tmp_path / name
+        path.write_bytes(content)
+        with override("en"), pytest.raises(CommandError, match=r"^area/a: .*control character .U.0007"):
+            call_command("loaddata", str(path), verbosity=0)
         assert not Area.objects.exists()
 
     @pytest.mark.once
