@@ -41,6 +41,8 @@ class Thereby:
     days: Span
     begun: ToldEnd | None
     ended: ToldEnd | None
+    #: Where no record tells how it began: when the person was first seen.
+    seen: ToldEnd | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,15 @@ def thereby_in(office: Office, dossier: Dossier) -> Iterator[Thereby]:
         if claim.through:
             for span in claim.possible:
                 begun, ended = _begun(office, claim, own, span), _ended(office, claim, own, span)
-                yield Thereby(office, claim, span, _no_later(begun, ended), _no_earlier(ended, begun))
+                seen = None if begun else _seen(claim, span)
+                yield Thereby(office, claim, span, _no_later(begun, ended), _no_earlier(ended, begun), seen)
+
+
+def _seen(claim: Claim, span: Span) -> ToldEnd | None:
+    """Return when the person of `claim` was first seen in office within `span`."""
+    inside = [when for when in claim.ran.seen if span.first <= when.earliest and when.latest <= span.last]
+    when = min(inside, key=lambda one: (one.earliest, one.latest), default=None)
+    return ToldEnd(when, when.latest in claim.certain) if when else None
 
 
 def _no_later(begun: ToldEnd | None, ended: ToldEnd | None) -> ToldEnd | None:

@@ -224,6 +224,8 @@ def concerned(record: Record) -> list[list[Record]]:
 @register.filter
 def starts_by(entry: TimelineEntry) -> bool:
     """Whether a line tells of a start no later than a day: something is seen then, and had begun before or on it."""
+    if entry.thereby is not None and entry.thereby.is_sighting:
+        return True
     begins = entry.moment == "start" or (entry.thereby is not None and not entry.ends)
     return begins and isinstance(entry.when, Moment) and entry.when.precision is dates.Precision.BEFORE
 

@@ -26,6 +26,28 @@ def said(end):
     return end and f"{end.when.notation}{'' if end.certain else ' ?'}"
 
 
+def seen_in_it(ambassadors, periods=("2018-07-01/..",)):
+    """When each was first seen in it by virtue of another office."""
+    office, dossier = dossier_of_two({}, "", (), ambassadors, periods, today=LATEST)
+    return [said(one.seen) for one in thereby_in(office, dossier)]
+
+
+class TestSign:
+    """Where no record tells how it began, somebody was first seen in it."""
+
+    def test_first_one_within_the_designation(self):
+        seen = {"period": "/2024", "steps": [("seen", "2022-08"), ("seen", "2019-09")]}
+        assert seen_in_it([seen]) == ["2019-09"]
+
+    def test_tells_of_nobody_for_certain_whose_designation_may_not_have_begun(self):
+        seen = {"period": "/", "steps": [("seen", "2016-12")]}
+        assert seen_in_it([seen], periods=["[2016-05-04..2016-12]/"]) == ["2016-12 ?"]
+
+    def test_none_where_a_beginning_is_told(self):
+        seen = {"period": "2019/2024", "steps": [("seen", "2019-09")]}
+        assert seen_in_it([seen]) == [None]
+
+
 class TestBeginning:
     def test_with_the_designation_for_somebody_already_in_office(self):
         assert told(ambassadors=[{"period": "2017-04-27/2019"}]) == [("2018-07-01", "2019")]

@@ -27,22 +27,23 @@ from partnerships.offices import Thereby, held_by_virtue
 from partnerships.offices.grounds import public_decision
 from partnerships.offices.thereby import ToldEnd
 from partnerships.records import shared
-from partnerships.records.kinds import MAIN, THEREBY
+from partnerships.records.kinds import FURTHER, MAIN, THEREBY
 
 from .line import Line
 from .reading_order import Facets, line_columns
 
-#: What the moments of these lines begin with, and how those of an end are told apart.
-PREFIX, END = "thereby-", "-end"
+#: What the moments of these lines begin with, and how those of an end, and of a sign alone, are told apart.
+PREFIX, END, SEEN = "thereby-", "-end", "-seen"
 #: The condition for these lines among all.
 DERIVED = Q(moment__startswith=PREFIX)
 
 KIND = "tenure"
+_SAID = ("", END, SEEN)
 
 
 @dataclass(frozen=True)
 class DerivedLine:
-    """One such line: the beginning or the end of one headship."""
+    """One such line: the beginning or the end of one headship, or when somebody was first seen in it."""
 
     key: str
     moment: str
@@ -60,6 +61,11 @@ class DerivedLine:
     def content(self) -> tuple:
         """What the index keeps of it."""
         return line_columns(KIND, self.key, self.moment, self.when, self.weight, ends=self.ends)
+
+    @property
+    def is_sighting(self) -> bool:
+        """Whether it tells no beginning, only that somebody was seen."""
+        return self.told is self.held.seen
 
     @property
     def office(self) -> Office:
@@ -104,7 +110,7 @@ def all_missions() -> Iterator[str]:
 def derived_lines(missions: Iterable[str]) -> list[DerivedLine]:
     """Return the lines that are derived for the missions of these keys, in a number of queries that is the same."""
     served = {one.pk: one for one in _missions(missions)}
-    several = [held for held in held_by_virtue(served) if held.begun or held.ended] if served else []
+    several = [held for held in held_by_virtue(served) if held.begun or held.ended or held.seen] if served else []
     return list(_lines(several, served)) if several else []
 
 
@@ -141,15 +147,18 @@ def _lines(several: list[Thereby], missions: dict[int, Mission]) -> Iterator[Der
             yield DerivedLine(tenure.key, name, held, held.begun, False, weight, facets)
         if held.ended:
             yield DerivedLine(tenure.key, f"{name}{END}", held, held.ended, True, weight, facets)
+        if held.seen:
+            further = shared.weight(held, FURTHER)
+            yield DerivedLine(tenure.key, f"{name}{SEEN}", held, held.seen, False, further, facets)
 
 
 def _free(taken: set[tuple[str, str]], tenure: str, wanted: str) -> str:
     """Return a name for the moments of one headship that no other of the same tenure has."""
     name, number = wanted, 1
-    while {(tenure, name), (tenure, f"{name}{END}")} & taken:
+    while {(tenure, f"{name}{what}") for what in _SAID} & taken:
         number += 1
         name = f"{wanted}-{number}"
-    taken |= {(tenure, name), (tenure, f"{name}{END}")}
+    taken |= {(tenure, f"{name}{what}") for what in _SAID}
     return name
 
 
@@ -167,8 +176,8 @@ class _Shared:
         states = {mission.state.pk for mission in missions.values()}
         self._partners = _by_first(Partner.objects.filter(state__in=states).values_list("state", "key"))
 
-    def weight(self, held: Thereby) -> str:
-        return self._tenures[held.claim.tenure.pk][1] or MAIN
+    def weight(self, held: Thereby, usual: str = MAIN) -> str:
+        return self._tenures[held.claim.tenure.pk][1] or usual
 
     def facets(self, held: Thereby) -> Facets:
         mission, tenure = self._missions[held.office.mission_id or 0], held.claim.tenure

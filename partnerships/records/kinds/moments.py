@@ -59,10 +59,22 @@ def _day_and_ends(record: Agreement) -> Found:
 
 def _service(record: Tenure) -> Found:
     yield from _ends(record)
-    for milestone in record.milestones.all():
-        if milestone.kind == Milestone.Kind.CREDENTIALS and milestone.date:
+    dated = [milestone for milestone in record.milestones.all() if milestone.date]
+    for milestone in dated:
+        if milestone.kind == Milestone.Kind.CREDENTIALS:
             yield "credentials", dates.parse_moment(milestone.date)
-            return
+            break
+    seen = [dates.parse_moment(milestone.date) for milestone in dated if milestone.kind == Milestone.Kind.SEEN]
+    yield from _sightings(record, sorted(seen, key=lambda when: when.sort_key))
+
+
+def _sightings(record: Tenure, seen: list[dates.Moment]) -> Found:
+    """Yield when somebody was first and last seen in office, for an end that no record states."""
+    first, slash, last = (record.period or "/").partition("/")
+    if seen and slash and not first:
+        yield "seen", seen[0]
+    if seen and slash and not last and (first or seen[-1] != seen[0]):
+        yield "seen-last", seen[-1]
 
 
 #: One moment, or the days from a first to a last one.
@@ -75,5 +87,6 @@ DAY_OR_WHOLE = Moments(_day_or_whole, ("date", "period"))
 ENDS = Moments(_ends, ("period",))
 #: The signature of a text, and the ends of the time it is in force.
 DAY_AND_ENDS = Moments(_day_and_ends, ("date", "period"))
-#: The beginning and the end of a tenure, and the day of its credentials.
+#: The beginning and the end of a tenure, where one is not stated when its person was first or last seen in office,
+#: and the day of the credentials.
 SERVICE = Moments(_service, ("period", "milestones.kind", "milestones.date"))

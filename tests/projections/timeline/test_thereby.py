@@ -35,6 +35,7 @@ from tests.factories import (
     DecisionFactory,
     DesignationFactory,
     EmbassyFactory,
+    MilestoneFactory,
     MissionFactory,
     OfficeFactory,
     PartnerFactory,
@@ -105,6 +106,27 @@ class TestLines:
         japan.tenure.weight = "further"
         japan.tenure.save()
         assert set(weights.all()) == {"further"}
+
+    def test_tell_when_somebody_was_first_seen_where_no_record_tells_how_it_began(self, japan):
+        seen = TenureFactory(
+            key="seen",
+            office=japan.ambassador,
+            period="/",
+            person=PersonFactory(key="shimokawa", **PUBLISHED),
+            **PUBLISHED,
+        )
+        MilestoneFactory(tenure=seen, kind="seen", date="2022-08")
+        MilestoneFactory(tenure=seen, kind="seen", date="2019-09")
+        assert derived() == [*WHOLE, ("seen", "d-seen", "2019-09-01", "2019-09-30")]
+        assert TimelineLine.objects.filter(DERIVED, key="seen").values_list("weight", flat=True).get() == "further"
+
+    def test_of_a_sign_alone_say_no_beginning(self, japan, client):
+        person = PersonFactory(key="shimokawa", **PUBLISHED)
+        seen = TenureFactory(key="seen", office=japan.ambassador, period="/", person=person, **PUBLISHED)
+        MilestoneFactory(tenure=seen, kind="seen", date="2019-09-03")
+        text = client.get("/en/timeline/", {"person": "shimokawa"}).content.decode()
+        assert "is thereby " in text
+        assert "thereby becomes" not in text
 
     def test_are_found_under_all_that_makes_them_so(self, japan):
         PartnerFactory(key="jp", state=japan.mission.state, **PUBLISHED)
@@ -273,6 +295,9 @@ def agree(office, today=LATEST):
     rows = [row for row in succession(office, today=today) if row.holder and row.holder.by_virtue_of]
     for line in TimelineLine.objects.filter(DERIVED, facets__facet="office", facets__value=office.key):
         same = [row for row in rows if row.holder.tenure.key == line.key]
+        if line.moment.endswith("-seen"):
+            assert any(row.start.earliest <= line.earliest and line.latest <= row.end.latest for row in same)
+            continue
         edge = line.latest if line.moment.endswith("-end") else line.earliest
         assert edge in {bound for row in same for bound in (row.first, row.last, row.start.earliest, row.end.latest)}
     lines = {(line.key, line.moment) for line in TimelineLine.objects.filter(DERIVED)}
@@ -293,6 +318,8 @@ class TestFixtures:
             ("jp-ambassador-be-hayashi-2017", "jp-nato-2018", "2018-07-01", "2018-07-01"),
             ("jp-ambassador-be-hayashi-2017", "jp-nato-2018-end", "2019-01-01", "2019-12-31"),
         ]
+        seen = [one for one in derived() if one[1].endswith("-seen")]
+        assert ("shimokawa-makita-jp-ambassador-be", "jp-nato-2018-seen", "2019-09-01", "2019-09-30") in seen
         for office in Office.objects.published().filter(heads_post=True, mission__isnull=False):
             agree(office, date(2026, 11, 28))
 

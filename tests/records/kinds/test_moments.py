@@ -41,3 +41,27 @@ class TestOthers:
         MilestoneFactory(tenure=tenure, kind="seen", date="2014")
         MilestoneFactory(tenure=tenure, kind="credentials", date="2013-06-01")
         assert found(tenure) == [("start", "2013"), ("end", "2017"), ("credentials", "2013-06-01")]
+
+    @pytest.mark.django_db
+    @pytest.mark.parametrize(
+        ("period", "expected"),
+        [
+            ("/", [("seen", "2019-09"), ("seen-last", "2022-08")]),
+            ("", [("seen", "2019-09"), ("seen-last", "2022-08")]),
+            ("/2024", [("end", "2024"), ("seen", "2019-09")]),
+            ("/..", [("seen", "2019-09")]),
+            ("2018/", [("start", "2018"), ("seen-last", "2022-08")]),
+            ("2018/..", [("start", "2018")]),
+        ],
+    )
+    def test_tenure_has_a_line_for_the_first_and_the_last_sign_where_an_end_is_not_stated(self, period, expected):
+        tenure = TenureFactory(period=period)
+        for date in ("2022-08", "2020", "2019-09"):
+            MilestoneFactory(tenure=tenure, kind="seen", date=date)
+        assert found(tenure) == expected
+
+    @pytest.mark.django_db
+    def test_tenure_known_by_one_sign_has_one_line(self):
+        tenure = TenureFactory(period="/")
+        MilestoneFactory(tenure=tenure, kind="seen", date="2016-12")
+        assert found(tenure) == [("seen", "2016-12")]
