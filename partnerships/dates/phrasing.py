@@ -68,6 +68,10 @@ class Phrasing:
         """As ``since``, of a day between two, or no later than one: ``since some day between 2004 and 2016``."""
         raise NotImplementedError
 
+    def since_one_of(self, moment: Moment) -> str:
+        """As ``since``, of one of a few days, or of what may have begun later: ``since 10 or 11 January 1994``."""
+        raise NotImplementedError
+
     BOTH_UNCERTAIN: str
     """After a period of which both ends are uncertain, in brackets."""
     AT_LEAST: str
@@ -83,6 +87,8 @@ class Phrasing:
     END_NEVER: str
     """As ``END_OPEN``, of what has still to begin."""
     BOTH_UNKNOWN: str
+    SINCE_UNKNOWN: str
+    """Of what goes on and began on a day that is not known."""
     SEMICOLON: str
 
     def moment(self, moment: Moment) -> str:
@@ -106,6 +112,8 @@ class Phrasing:
             return self._end_known(end, period.start_edge)
         if period.start_edge is period.end_edge is Edge.UNKNOWN:
             return self.BOTH_UNKNOWN
+        if period.start_edge is Edge.UNKNOWN:
+            return self.SINCE_UNKNOWN
         return f"{self._no_start(period.start_edge)}, {self._no_end(period.end_edge)}"
 
     def _said(self, saying: Saying) -> str:
@@ -155,9 +163,8 @@ class Phrasing:
         stands = start.precision is Precision.BEFORE or (saying is not None and saying.manner is Manner.BETWEEN)
         if stands and not start.uncertain and end_edge is Edge.OPEN and not to_come:
             return self.since_span(start)
-        if is_awkward(start):
-            no_end = self.END_NEVER if to_come and end_edge is Edge.OPEN else self._no_end(end_edge)
-            return f"{self.START} {self.moment(start)}{self.SEMICOLON} {no_end}"
+        if end_edge is Edge.OPEN and is_awkward(start):
+            return f"{self.moment(start)}, {self.END_NEVER}" if to_come else self.since_one_of(start)
         if end_edge is Edge.OPEN:
             return self.from_(start) if to_come else self.since(start)
         return f"{self.moment(start)}, {self.END_UNKNOWN}"

@@ -26,6 +26,7 @@ from .typed_text import tidied
 _NOTATION = re.compile(r"(?![0-9]{1,2}(?:[./][0-9]{1,2})?\.?[-–])[0-9XxT:~?%/.\[\]-]+")
 _STARTING = re.compile(rf"{words.STARTING} (?P<rest>.+?){words.ONWARDS}?|(?P<other>.+?){words.ONWARDS}")
 _SINCE = re.compile(rf"{words.SINCE} {words.SOME_TIME}?(?P<rest>.+?)(?:,? \(?{words.SERVING}\)?)?")
+_SINCE_UNKNOWN = re.compile(rf"{words.SINCE} {words.NOT_KNOWN}")
 _AT_LEAST = [
     (side, re.compile(pattern))
     for side, word in (("start", words.SINCE), ("from", words.FROM), ("end", words.UNTIL))
@@ -253,6 +254,8 @@ def _for_at_least(said: str) -> Period | None:
 
 
 def _since_or_until(said: str) -> Period | None:
+    if _SINCE_UNKNOWN.fullmatch(said):
+        return make_period(None, None, Edge.UNKNOWN, Edge.OPEN)
     if match := _SINCE.fullmatch(said):
         start = moment_of(match["rest"])
         return make_period(start, None, Edge.KNOWN, Edge.OPEN) if start else None

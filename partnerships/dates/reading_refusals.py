@@ -151,7 +151,7 @@ _SENTENCES = [
     (
         _DANGLING.fullmatch,
         _(
-            "“%(text)s” leaves one end open. Write “since 2018” if it is still going on, “2018, end not known” if"
+            "“%(text)s” leaves one end open. Write “since 2018” if it is still going on, “2018, end unknown” if"
             " nobody knows, “until 2018” for an end."
         ),
     ),

@@ -17,9 +17,10 @@ _BEFORE = {Nearness.SOON: "shortly before", Nearness.SHORTLY: "shortly before", 
 
 class English(Phrasing):
     START, END = "start:", "end:"
-    START_UNKNOWN, END_UNKNOWN = "start not known", "end not known"
+    START_UNKNOWN, END_UNKNOWN = "start unknown", "end unknown"
     START_OPEN, END_OPEN, END_NEVER = "with no beginning", "still going on", "with no end"
-    BOTH_UNKNOWN = "dates not known"
+    BOTH_UNKNOWN = "dates unknown"
+    SINCE_UNKNOWN = "since an unknown date"
     BOTH_UNCERTAIN = "dates uncertain"
     AT_LEAST = "at least"
     SEMICOLON = ";"
@@ -123,6 +124,9 @@ class English(Phrasing):
         if moment.first is None and moment.last:
             return f"since {self._the(moment.last)} or earlier"
         return f"since some time {self.moment(moment)}"
+
+    def since_one_of(self, moment: Moment) -> str:
+        return f"since {self.moment(moment).removeprefix('on ').removeprefix('in ')}"
 
     def _after_a_preposition(self, moment: Moment) -> str:
         saying = saying_of(moment)

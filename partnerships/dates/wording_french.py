@@ -20,9 +20,10 @@ _THAT_SEASON = ("ce printemps-là", "cet été-là", "cet automne-là", "cet hiv
 
 class French(Phrasing):
     START, END = "début\u00a0:", "fin\u00a0:"
-    START_UNKNOWN, END_UNKNOWN = "début non connu", "fin non connue"
+    START_UNKNOWN, END_UNKNOWN = "début inconnu", "fin inconnue"
     START_OPEN, END_OPEN, END_NEVER = "sans commencement", "toujours en cours", "sans fin"
-    BOTH_UNKNOWN = "dates non connues"
+    BOTH_UNKNOWN = "dates inconnues"
+    SINCE_UNKNOWN = "depuis une date inconnue"
     BOTH_UNCERTAIN = "dates incertaines"
     AT_LEAST = "au moins"
     SEMICOLON = "\u202f;"
@@ -158,6 +159,11 @@ class French(Phrasing):
             return f"depuis {self._with_article(moment.last)} au plus tard"
         return f"depuis une date comprise {self.moment(moment)}"
 
+    def since_one_of(self, moment: Moment) -> str:
+        if moment.first and moment.last is None:
+            return f"depuis {self._with_article(moment.first)} au plus tôt"
+        return _since(self.moment(moment))
+
     def until(self, moment: Moment) -> str:
         saying = saying_of(moment)
         if saying:
@@ -240,6 +246,13 @@ def _until(text: str) -> str:
     if text.startswith(("début", "fin")):
         return f"jusqu’à {text}"
     return f"jusque {text}"
+
+
+def _since(text: str) -> str:
+    for said, joined in (("au ", "le "), ("à l’", "l’"), ("en ", ""), ("dans ", "")):
+        if text.startswith(said):
+            return f"depuis {joined}{text.removeprefix(said)}"
+    return f"depuis {text}"
 
 
 def _that(whole: Unit, later: bool) -> str:

@@ -14,7 +14,7 @@ class Named(Phrasing):
     """A language whose words are the names of its phrases."""
 
     BOTH_UNCERTAIN, AT_LEAST, SEMICOLON = "both uncertain", "at least", ";"
-    START, END, BOTH_UNKNOWN = "START", "END", "BOTH UNKNOWN"
+    START, END, BOTH_UNKNOWN, SINCE_UNKNOWN = "START", "END", "BOTH UNKNOWN", "SINCE UNKNOWN"
     START_UNKNOWN, END_UNKNOWN = "START UNKNOWN", "END UNKNOWN"
     START_OPEN, END_OPEN, END_NEVER = "START OPEN", "END OPEN", "END NEVER"
 
@@ -68,6 +68,9 @@ class Named(Phrasing):
 
     def since_span(self, moment):
         return f"since_span({moment})"
+
+    def since_one_of(self, moment):
+        return f"since_one_of({moment})"
 
 
 class TestMoment:
@@ -126,10 +129,10 @@ class TestPeriod:
             ("2004/..", "since(2004)"),
             ("2004/", "2004, END UNKNOWN"),
             ("[..2004]/..", "since_span([..2004])"),
-            ("[2004..]/..", "START or_later(2004); END OPEN"),
+            ("[2004..]/..", "since_one_of([2004..])"),
             ("[2018..2020]/..", "since_span([2018..2020])"),
-            ("[2018..2019]/..", "START either(2018, 2019); END OPEN"),
-            ("[2018..2020]/", "START between(2018, 2020); END UNKNOWN"),
+            ("[2018..2019]/..", "since_one_of([2018..2019])"),
+            ("[2018..2020]/", "between(2018, 2020), END UNKNOWN"),
             ("[1990..1993]/..", "since([1990..1993])"),
             ("/2004", "until(2004)"),
             ("../2004", "until(2004), START OPEN"),
@@ -137,7 +140,7 @@ class TestPeriod:
             ("../[2018..2020]", "START OPEN; END between(2018, 2020)"),
             ("/", "BOTH UNKNOWN"),
             ("../..", "START OPEN, END OPEN"),
-            ("/..", "START UNKNOWN, END OPEN"),
+            ("/..", "SINCE UNKNOWN"),
             ("../", "START OPEN, END UNKNOWN"),
         ],
     )
@@ -149,9 +152,9 @@ class TestPeriod:
         [
             ("2041/..", "from(2041)"),
             ("2041/", "2041, END UNKNOWN"),
-            ("[2041..2043]/..", "START between(2041, 2043); END NEVER"),
-            ("[..2041]/..", "START or_earlier(2041); END NEVER"),
-            ("[2041..2043]/", "START between(2041, 2043); END UNKNOWN"),
+            ("[2041..2043]/..", "between(2041, 2043), END NEVER"),
+            ("[..2041]/..", "or_earlier(2041), END NEVER"),
+            ("[2041..2043]/", "between(2041, 2043), END UNKNOWN"),
         ],
     )
     def test_of_what_is_to_come(self, notation, phrase):
