@@ -246,8 +246,7 @@ class TestGuides:
     STRESSED = {
         "fr": "auprès d’une organisation/de ce fait/encore en cours/fin inconnue/rien de consigné/ambassade, mission/"
         "attend/italique",
-        "en": "to an organisation/thereby/still going on/end unknown/nothing recorded/embassy, mission/"
-        "waits/emphasis",
+        "en": "to an organisation/thereby/still going on/end unknown/nothing recorded/embassy, mission/waits/emphasis",
     }
 
     @staticmethod

@@ -63,7 +63,7 @@ FRENCH_OF = {
     r"\bclosed?s?\b": r"\b[Cc]los?\b|[Cc]lore|clôt|ferm",
     r"\bwarnings?\b": r"[Aa]vertissement",
     r"\bambassador": r"ambassad",
-    r"\bmeetings?\b": r"[Rr]encontre|réunion",
+    r"\bmeetings?\b": r"[Rr]encontre|[Rr]éunion",
     r"\bstatements?\b": r"[Éé]noncé",
     r"\bpostings?\b": r"[Dd]étachement",
     r"\bdesignations?\b": r"[Dd]ésign",

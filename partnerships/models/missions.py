@@ -40,7 +40,7 @@ class Embassy(AddressedRecord, Lasting, Reachable, Weighed):
         "partnerships.State",
         on_delete=models.PROTECT,
         related_name="embassies",
-        verbose_name=_("sending State"),
+        verbose_name=pgettext_lazy("of an embassy", "sending State"),
     )
     receiving_state = models.ForeignKey(
         "partnerships.State",

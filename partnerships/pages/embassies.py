@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from partnerships.drawing import Lane, Mark, Strip
 from partnerships.models import Designation, Embassy, Office
@@ -31,7 +31,7 @@ EMBASSY_SECTIONS = (
 def embassy_facts(record: Embassy) -> list[Fact]:
     return facts(
         value_fact(gettext_lazy("Kind"), record.get_kind_display()),
-        link_fact(gettext_lazy("Sending State"), record.state),
+        link_fact(pgettext_lazy("of an embassy", "Sending State"), record.state),
         link_fact(gettext_lazy("Receiving State"), record.receiving_state),
         link_fact(gettext_lazy("Place"), record.place),
         *reached(record),

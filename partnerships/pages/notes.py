@@ -8,6 +8,7 @@ from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
+from partnerships import dates
 from partnerships.markup import without_tags
 from partnerships.models import Citation, Source
 from partnerships.presentation import date_of, field_called, language_now, link_html, marked_language, text_of
@@ -117,12 +118,33 @@ def _remark(citation: Citation) -> Remark | None:
     disagrees = citation.stance == Citation.Stance.CONTRADICTS
     value = format_html("{}{}", _field(citation), value_said(citation)) if citation.value else SafeString("")
     if disagrees:
-        value = (
-            format_html(gettext("says otherwise: {}"), value) if value else format_html("{}", gettext("says otherwise"))
-        )
+        value = _otherwise(citation, value)
     text = marked_language(*text_of(citation, "remark", language_now()))
     said = [part for part in (value, text) if part]
     return Remark(format_html_join(". ", "{}", ((part,) for part in said)), disagrees) if said else None
+
+
+def _otherwise(citation: Citation, value: SafeString) -> SafeString:
+    """What a source says that disagrees: another date, or another value of a field that it names."""
+    if not value:
+        return format_html("{}", gettext("says otherwise"))
+    when = _day_given(citation)
+    if when is None:
+        return format_html(gettext("says otherwise: {}"), value)
+    return format_html(gettext("gives another date: {}"), when)
+
+
+def _day_given(citation: Citation) -> SafeString | None:
+    """The moment that a source gives for the date of a record, in words: « le 3 mai 2016 »; None for all else."""
+    if citation.field != "date":
+        return None
+    try:
+        when = dates.parse(citation.value)
+    except dates.DateError:
+        return None
+    is_day = isinstance(when, dates.Moment) and when.edtf == when.earliest.isoformat()
+    before = "le " if is_day and language_now() == "fr" else ""
+    return format_html("{}{}", before, dates.word(when, language_now()))
 
 
 def _field(citation: Citation) -> SafeString:

@@ -1,7 +1,7 @@
 """What the page of a place says: which posts and organisations are there, and what took place."""
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext
 
 from partnerships.models import Agreement, Area, Place, Progress, Visit
 from partnerships.presentation import language_now, link_html
@@ -56,7 +56,12 @@ def content(record: Place, question: Question) -> Content:
         answers=[answer] if answer else [],
         line=line,
         blocks=[
-            records_table(_EMBASSIES, record, (_("Embassy"), itself), (_("Sending State"), lambda one: one.state)),
+            records_table(
+                _EMBASSIES,
+                record,
+                (_("Embassy"), itself),
+                (pgettext("of an embassy", "Sending State"), lambda one: one.state),
+            ),
             folded_away(
                 records_table(
                     _MISSIONS, record, (_("Mission"), itself), (_("Accredited to"), lambda one: one.organization)

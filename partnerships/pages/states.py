@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext
 
 from partnerships.addresses import MOST_ON_A_PAGE
 from partnerships.models import State
@@ -98,7 +98,7 @@ def _line(record: State) -> list[Cell]:
 
 def _received(record: State) -> Fold:
     """The embassies of other States in this one, folded away: for some there are hundreds."""
-    sender = (_("Sending State"), lambda one: one.state)
+    sender = (pgettext("of an embassy", "Sending State"), lambda one: one.state)
     found = folded_away(replace(records_table(_RECEIVED, record, (_("Embassy"), itself), sender), key="received"))
     return replace(found, goes_on=len(_RECEIVED.records(record)) > MOST_ON_A_PAGE)
 

@@ -22,7 +22,7 @@ from partnerships.models import (
     Tenure,
     Visit,
 )
-from partnerships.pages.sentences import ground_said, office_said
+from partnerships.pages.sentences import ground_said
 from partnerships.presentation import in_order, language_now, marked_language, text_of
 from partnerships.projections.timeline import TimelineEntry
 from partnerships.records.titles import Days, office_title, titles
@@ -236,15 +236,20 @@ def headed(entry: TimelineEntry) -> SafeString:
 
 @register.simple_tag
 def by_virtue(entry: TimelineEntry) -> SafeString:
-    """Why somebody holds an office by virtue of another: “as Ambassador of …, under the decision of …”."""
+    """On what the office rests that somebody holds by virtue of another: “under the decision of … · designation”."""
     derived = entry.thereby
     if derived is None or not isinstance(entry.record, Tenure):
         return SafeString("")
-    office = office_said(entry.record.office, feminine=entry.record.is_feminine)
     ground = ground_said(derived.designation, derived.decision)
     if derived.decision is None:
-        return format_html("{}, {}", office, ground)
-    return format_html("{}, {} · {}", office, ground, _designation(derived.designation))
+        return ground
+    return format_html("{} · {}", ground, _designation(derived.designation))
+
+
+@register.simple_tag
+def ground(designation: Designation) -> SafeString:
+    """On what a designation rests: “under the decision of 24 May 2018”, “on the basis of “Title””."""
+    return ground_said(designation, designation.decision)
 
 
 def _designation(designation: Designation) -> SafeString:

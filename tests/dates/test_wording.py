@@ -129,7 +129,6 @@ PERIODS = [
         "depuis le 8 septembre 2014 ou plus tard ce mois-là",
         "since 8 September 2014 or later that month",
     ),
-    ("[2018-21..2018]/..", "depuis le printemps 2018 ou plus tard cette année-là", "since spring 2018 or later that year"),
     ("[2018-22..2018]/..", "depuis l’été 2018 ou plus tard cette année-là", "since summer 2018 or later that year"),
     ("../", "sans commencement, fin inconnue", "with no beginning, end unknown"),
     (

@@ -76,7 +76,7 @@ class TestDisagreement:
             (note,) = notes
             assert '<a class="disagree" href="#note-1">sources disagree</a>' in marks
             assert note.disagrees
-            assert [str(one.text) for one in note.remarks] == ["says otherwise: date: 23 May 2018"]
+            assert [str(one.text) for one in note.remarks] == ["gives another date: 23 May 2018"]
 
     def test_agreement_says_nothing_of_it(self, sources):
         notes = Notes()
@@ -88,4 +88,4 @@ class TestDisagreement:
         CitationFactory(source=sources[0], decision=decision, stance="contradicts", field="date", value="2018-05-23")
         text = client.get("/en/decisions/d/").text
         assert text.count("Source 0") == 1
-        assert "says otherwise: date: 23 May 2018" in text
+        assert "gives another date: 23 May 2018" in text

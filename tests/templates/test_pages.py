@@ -259,14 +259,14 @@ class TestCards:
 
     def test_a_designation_says_what_serves_as_what_and_why(self):
         for fields, told in ((PUBLISHED, True), ({}, False)):
-            decision = DecisionFactory(title_en="A decision", date="2018", **fields)
+            decision = DecisionFactory(date="2018-05-24", **fields)
             post, mission = (
                 EmbassyFactory(name_en="Embassy", **PUBLISHED),
                 MissionFactory(name_en="Mission", **PUBLISHED),
             )
             said = self.card("designation", DesignationFactory(embassy=post, mission=mission, decision=decision))
             assert said.startswith("Embassy → Mission")
-            assert ("On the ground of A decision" in said) is told
+            assert ("Under the decision of 24 May 2018" in said) is told
 
     def test_a_statement_says_its_number_and_what_disagrees_with_it(self):
         one = StatementFactory(text_en="More than twenty", count=20, qualifier="more_than", date="2018", **PUBLISHED)
