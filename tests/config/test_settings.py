@@ -132,6 +132,19 @@ class TestLaptop:
         assert [oct(one.stat().st_mode & 0o777) for one in kept] == ["0o700", "0o600"]
 
 
+class TestListens:
+    @pytest.mark.parametrize(
+        ("environment", "found"),
+        [
+            ({}, "http://localhost:8000"),
+            ({"HOST": "0.0.0.0", "PORT": "8123"}, "http://localhost:8123"),  # noqa: S104  a name, nothing is bound
+            ({"HOST": "192.0.2.7", "PORT": "80"}, "http://192.0.2.7:80"),
+        ],
+    )
+    def test_where_the_environment_says(self, environment, found):
+        assert run_python("-c", SHOW % ["LISTENS_AT"], **environment).stdout.strip() == f'{{"LISTENS_AT": "{found}"}}'
+
+
 class TestHttps:
     NAMES = ["SECURE_SSL_REDIRECT", "SESSION_COOKIE_NAME", "SESSION_COOKIE_SECURE", "CSRF_COOKIE_NAME"]
 
