@@ -46,11 +46,14 @@ class TestState:
     def test_is_said_in_the_form_and_in_the_list(self, as_role, which, state):
         record, client = of_state(state), as_role("reader")
         headers = {"accept-language": LANGUAGES[which]}
-        form = client.get(address("visit", "change", record.pk), headers=headers).text
+        read = client.get(address("visit", "change", record.pk), headers=headers).text
         cells = re.findall(
             r'<td class="field-publication[^"]*">(.*?)</td>',
             client.get(address("visit", "changelist"), headers=headers).text,
         )
+        form = as_role("reviewer").get(address("visit", "change", record.pk), headers=headers).text
+        told = re.search(r"<dt>Publication</dt>\s*<dd>(.*?)</dd>", read)
+        assert words(told.group(1)).strip() == STATES[state][which]
         shown = re.search(r'field-publication.*?<div class="readonly">(.*?)</div>', form, re.DOTALL)
         assert [words(cell).strip() for cell in cells] == [STATES[state][which]]
         assert words(shown.group(1)).strip() == STATES[state][which]

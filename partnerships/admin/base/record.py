@@ -26,6 +26,7 @@ from .overtaking import OvertakingMixin
 from .previewing import PreviewingMixin
 from .proposing import ProposingMixin
 from .publishing import PublishingMixin, is_protected
+from .reading import ReadingMixin
 from .saved_filters import SavedFiltersMixin
 from .saving import SavingMixin
 from .spreadsheets import SpreadsheetMixin
@@ -47,6 +48,7 @@ class RecordAdmin(
     ListMixin,
     PublishingMixin,
     OpenedMixin,
+    ReadingMixin,
     VanishedMixin,
     DeletionMixin,
     WordingMixin,

@@ -14,7 +14,9 @@ from django.utils.translation import gettext as _
 
 from partnerships import editorial
 from partnerships.admin.forms.records import RecordForm
+from partnerships.editorial.in_words import capitalized
 from partnerships.models import Record
+from partnerships.models.fields import label_of, language_of
 from partnerships.records.keys import fill_slugs, unique_key
 from partnerships.records.kinds import record_of
 from partnerships.records.snapshot.taking import snapshot
@@ -70,7 +72,10 @@ class SavingMixin(OneTransactionMixin):
             return shown_again(request, view, refusal)
 
     def get_form(self, request: HttpRequest, *arguments: Any, **keywords: Any) -> type[RecordForm]:
-        form = super().get_form(request, *arguments, **keywords)
+        # Of what a form only shows, the label has its language in words too.
+        columns = (each for each in self.model._meta.fields if language_of(each))
+        labels = {each.name: capitalized(label_of(each)) for each in columns}
+        form = super().get_form(request, *arguments, **{"labels": labels, **keywords})
         form.refusal = getattr(request, "refusal", None)  # pyright: ignore[reportAttributeAccessIssue]
         form.is_merged = getattr(request, "overtaken", None) is not None  # pyright: ignore[reportAttributeAccessIssue]
         form.kept = getattr(request, "kept", None)  # pyright: ignore[reportAttributeAccessIssue]
