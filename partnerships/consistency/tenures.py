@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from partnerships import dates
 from partnerships.models import Milestone, Office, Tenure
@@ -34,11 +34,10 @@ def _milestones() -> Iterator[Finding]:
     dated = Milestone.objects.exclude(date="")
     served = dated.filter(tenure__never_served=False)
     shown = dated.filter(kind__in=SHOWS_IN_OFFICE)
-    early = shown.exclude(kind=Kind.ARRIVED).filter(date_latest__lt=F("tenure__start_earliest"))
-    yield from findings(early, "service-before-start", field="milestones")
-    yield from findings(
-        shown.filter(date_earliest__gt=F("tenure__end_latest")), "service-after-end", field="milestones"
-    )
+    early = Q(date_latest__lt=F("tenure__start_earliest")) | Exists(_came_later())
+    yield from findings(shown.exclude(kind=Kind.ARRIVED).filter(early), "service-before-start", field="milestones")
+    late = Q(date_earliest__gt=F("tenure__end_latest")) | Exists(_left_before())
+    yield from findings(shown.filter(late), "service-after-end", field="milestones")
     appointed = served.filter(kind=Kind.APPOINTED, date_earliest__gt=F("tenure__start_latest"))
     yield from findings(appointed, "service-before-appointment", field="milestones")
     seen = served.filter(kind__in=SHOWS_IN_OFFICE - {Kind.ARRIVED}, tenure__milestones__kind=Kind.APPOINTED)
@@ -49,14 +48,46 @@ def _milestones() -> Iterator[Finding]:
     ended = served.filter(kind=Kind.ENDED, date_latest__gte=F("tenure__start_earliest"))
     otherwise = Q(date_earliest__gt=F("tenure__end_latest")) | Q(date_latest__lt=F("tenure__end_earliest"))
     yield from findings(ended.filter(otherwise), "end-disagrees", field="milestones")
+    left = served.filter(kind__in=(Kind.ENDED, Kind.DEPARTED), tenure__period__endswith=GOING_ON)
+    yield from findings(left.filter(date_latest__lt=dates.today()), "left-and-goes-on", field="milestones")
     never = shown.filter(tenure__never_served=True).exclude(kind=Kind.ARRIVED)
     yield from findings(never, "never-served-seen", field="never_served")
+
+
+def _without_start(path: str = "") -> Q:
+    """Return the condition that no start of service is stated: an arrival is one then."""
+    return Q(**{f"{path}period": ""}) | Q(**{f"{path}period__startswith": "/"})
+
+
+def _without_end(path: str = "") -> Q:
+    """Return the condition that no end of service is stated: a departure is one then."""
+    endings = (Q(**{f"{path}period__endswith": each}) for each in ("/", GOING_ON))
+    return Q(**{f"{path}period": ""}) | next(endings) | next(endings)
+
+
+def _came_later() -> QuerySet:
+    """Return the arrival, or where credentials came before it the credentials, by which service began after a sign."""
+    dated = Milestone.objects.filter(tenure=OuterRef("tenure")).exclude(date="")
+    presented = dated.filter(kind=Kind.CREDENTIALS, date_latest__lt=OuterRef("date_earliest"))
+    arrived = dated.filter(kind=Kind.ARRIVED, date_earliest__lte=OuterRef("date_latest"))
+    began = Q(~Exists(presented), kind=Kind.ARRIVED) | Q(~Exists(arrived), kind=Kind.CREDENTIALS)
+    before = dated.filter(kind=OuterRef("kind"), date_earliest__lt=OuterRef("date_earliest"))
+    first = Milestone.objects.filter(began, ~Exists(before), _without_start("tenure__")).exclude(date="")
+    return first.filter(tenure=OuterRef("tenure"), date_earliest__gt=OuterRef("date_latest"))
+
+
+def _left_before() -> QuerySet:
+    """Return the milestones by which service ended, before another milestone."""
+    ends = Q(kind=Kind.ENDED) | Q(_without_end("tenure__"), kind=Kind.DEPARTED)
+    left = Milestone.objects.filter(ends, tenure=OuterRef("tenure")).exclude(date="")
+    return left.filter(date_latest__lt=OuterRef("date_earliest"))
 
 
 def _endings() -> Iterator[Finding]:
     going_on = Tenure.objects.filter(period__endswith=GOING_ON).exclude(ending="")
     yield from findings(going_on, "ending-of-what-goes-on", field="ending")
-    abolished = Tenure.objects.filter(ending=Tenure.Ending.ABOLITION, office__period__endswith=GOING_ON)
+    lasted = Q(office__period__endswith=GOING_ON) | Q(office__end_earliest__gt=F("end_latest"))
+    abolished = Tenure.objects.filter(lasted, ending=Tenure.Ending.ABOLITION)
     yield from findings(abolished, "ending-not-abolition", field="ending", told={"target": "office__key"})
 
 

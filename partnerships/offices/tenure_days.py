@@ -1,7 +1,7 @@
 """The days of one tenure: those on which it certainly ran, possibly ran, or is in doubt, by its own record alone.
 
-It begins at the start that the source states, else at the arrival, else at the credentials; never
-at the appointment. It certainly runs from its latest possible start to its earliest possible end,
+It begins at the start that the source states, else at the arrival, unless credentials came before, else at the
+credentials; never at the appointment. It certainly runs from its latest possible start to its earliest possible end,
 where a day on which a source shows the person in office bounds both; and what is still going on, as
 long as that is vouched for. Nobody serves before birth or appointment, nor after death. Where the record
 contradicts itself the days between are in doubt: neither certain nor possible, and never vacant. Of somebody
@@ -107,7 +107,7 @@ def tenure_days(tenure: TenureFacts, clock: Clock, *, checked_until: date | None
         end_settled=(tenure.going_on and end is None) or (end is not None and end.latest != LATEST),
         expired=lasting and clock.vouched(sign) < clock.today,
         limits=_limits(tenure),
-        in_doubt=days(_doubts(tenure, start, end)),
+        in_doubt=days([*_doubts(tenure, start, end), *_doubts_of_going_on(tenure, end, clock.today)]),
         seen=tuple(seen),
         began=start,
         ended=end,
@@ -135,7 +135,9 @@ def _ends(tenure: TenureFacts) -> tuple[Bounds | None, Bounds | None]:
     start = tenure.start
     if start is None and not tenure.always:
         came = tenure.moments(Kind.ARRIVED, Kind.CREDENTIALS)
-        start = next((one for one in came if not _is_after(one, end)), None)
+        shown = tenure.moments(Kind.CREDENTIALS)
+        came = [one for one in came if not _is_after(one, end) and not any(_is_after(one, each) for each in shown)]
+        start = next(iter(came), None)
     return start, end
 
 
@@ -158,13 +160,22 @@ def _doubts(tenure: TenureFacts, start: Bounds | None, end: Bounds | None) -> It
     if end is not None:
         yield from _doubts_after(end, tenure)
     limits = _limits(tenure)
-    begun = start or min(tenure.moments(*SHOWS_IN_OFFICE), key=_earliest, default=None)
+    # Whoever arrives before being appointed does as everybody does.
+    shown = tenure.moments(*(SHOWS_IN_OFFICE - {Kind.ARRIVED}))
+    begun = tenure.start or min(shown, key=_earliest, default=None)
     if begun and begun.latest < limits.first:
         yield Span(begun.from_day, day_before(limits.first))
+    begun = start or min(tenure.moments(*SHOWS_IN_OFFICE), key=_earliest, default=None)
     if begun and tenure.birth and not tenure.death and begun.latest < tenure.birth.earliest:
         yield Span(begun.from_day, end.until_day if end else LATEST)
     if end and end.earliest > limits.last:
         yield Span(day_after(limits.last), end.until_day)
+
+
+def _doubts_of_going_on(tenure: TenureFacts, left: Bounds | None, today: date) -> Iterator[Span]:
+    """Yield the days since somebody left an office in which they are said to be still; a day to come is announced."""
+    if tenure.going_on and left is not None and left.latest < today:
+        yield from_after(left.latest)
 
 
 def _doubts_before(start: Bounds, tenure: TenureFacts) -> Iterator[Span]:

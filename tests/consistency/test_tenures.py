@@ -1,9 +1,17 @@
 """What a tenure says against itself, its office and those beside it."""
 
 from collections.abc import Callable
+from itertools import product
 
 import pytest
 
+from partnerships import dates
+from partnerships.consistency import check_register
+from partnerships.models import Milestone, Tenure
+from partnerships.offices.certainty import now
+from partnerships.offices.loading import facts_of_tenures
+from partnerships.offices.tenure_days import tenure_days
+from partnerships.projections.invalidation import deferred
 from tests.factories import MilestoneFactory, OfficeFactory, PersonFactory, TenureFactory
 
 from .cases import Case, Cells, about, cells, day, milestone, recorded, told
@@ -31,6 +39,17 @@ def going_on_since(given):
     """A tenure that is still going on, and of which a source shows the person in office on the day given."""
     tenure = TenureFactory(period="2000-01-01/..", publication="published")
     MilestoneFactory(tenure=tenure, kind="seen", date=given)
+
+
+def steps(period: str, first: str, second: str) -> Callable[[str], object]:
+    """Return what makes a tenure with a first milestone on 1 January 2005, and a second one on the day given."""
+
+    def make(given):
+        tenure = TenureFactory(period=period)
+        MilestoneFactory(tenure=tenure, kind=first, date="2005-01-01")
+        MilestoneFactory(tenure=tenure, kind=second, date=given)
+
+    return make
 
 
 CASES = [
@@ -105,6 +124,45 @@ CASES = [
         "seen",
         "arrived",
     ),
+    *(
+        Case("left-and-goes-on", kind, milestone(kind, period="2000-01-01/.."), "2005-01-01", day(0))
+        for kind in ("ended", "departed")
+    ),
+    Case(
+        "left-and-goes-on", "end not known", lambda given: milestone("ended", period=given)("2005"), "2000/..", "2000/"
+    ),
+    *(
+        Case("service-after-end", f"{shown} after {left} in {period or 'no period'}", steps(period, left, shown), *days)
+        for period in ("", "/", "2000-01-01/", "/..")
+        for left in ("ended", "departed")
+        for shown in ("arrived", "credentials", "seen")
+        for days in [("2005-01-02", "2005-01-01")]
+    ),
+    Case(
+        "service-after-end",
+        "who leaves, returns and is said to have stayed",
+        lambda given: steps(given, "departed", "arrived")("2006"),
+        "2000/",
+        "2000/2010",
+    ),
+    Case("service-before-start", "seen before arrival", steps("/2010", "arrived", "seen"), "2004-12-31", "2005-01-01"),
+    Case(
+        "service-before-start",
+        "credentials before arrival",
+        lambda given: steps("/2010", "arrived", given)("2004-12-31"),
+        "seen",
+        "credentials",
+    ),
+    Case("service-before-start", "seen before credentials", steps("", "credentials", "seen"), "2004", "2005"),
+    Case(
+        "ending-not-abolition",
+        "office until a year",
+        lambda given: TenureFactory(
+            ending="abolition", period=f"2000/{given}", office=OfficeFactory(period="1990/2010")
+        ),
+        "2005",
+        "2010",
+    ),
     Case("end-disagrees", "some day of a month", milestone("ended", period="2010/2012-01-15"), "2011-12", "2012-01"),
 ]
 
@@ -127,10 +185,10 @@ class TestMilestones:
         milestone("seen", key="t")("2009")
         milestone("seen", key="u")("2013")
         assert told("service-before-start") == [
-            ("tenure/t", "milestones", "A source shows the person in office before the stated start.")
+            ("tenure/t", "milestones", "A source shows the person in office before service began.")
         ]
         assert told("service-after-end") == [
-            ("tenure/u", "milestones", "A source shows the person in office after the stated end.")
+            ("tenure/u", "milestones", "A source shows the person in office after service ended.")
         ]
 
     def test_end_before_the_start_is_no_other_end_as_well(self):
@@ -164,7 +222,7 @@ class TestEndings:
             ("tenure/t", "ending", "It says how it ended, and that it is still going on.")
         ]
         assert told("ending-not-abolition") == [
-            ("tenure/t", "ending", "The office was abolished, and is still going on: o.")
+            ("tenure/t", "ending", "The office was abolished, and still lasts then: o.")
         ]
         assert about("ending-not-abolition") == [("tenure/t", "office/o", "")]
 
@@ -236,3 +294,25 @@ class TestDue:
         TenureFactory(key="t", period="/..")
         TenureFactory(key="shown", period="2001-02-03/..")
         assert [record for record, _field, _sentence in told("due-for-checking")] == ["tenure/shown"]
+
+
+@pytest.mark.once
+def test_every_tenure_that_leaves_days_in_doubt_is_found():
+    """What is answered “not known”, because a record contradicts itself, somebody is told of."""
+    periods = ("", "/", "2000/", "/2003", "/..", "2000/..", "2000/2003", "../2003")
+    kinds, person = Milestone.Kind.values, PersonFactory(birth="1950", death="2010")
+    with deferred():
+        for period, first, second in product(periods, kinds, kinds):
+            key = f"{period} {first} {second}"
+            tenure = TenureFactory(key=key, period=period, person=person, office=OfficeFactory(period=""))
+            for kind, year in ((first, "1990"), (second, "2005")):
+                MilestoneFactory(tenure=tenure, kind=kind, date=year)
+    clock = now(dates.today())
+    doubted = {
+        f"tenure/{one.key}" for one in facts_of_tenures(Tenure.objects.all()) if tenure_days(one, clock).in_doubt
+    }
+    found = {
+        finding.record for finding in check_register() if finding.severity != "note" and finding.code != "no-source"
+    }
+    assert doubted
+    assert doubted <= found

@@ -121,3 +121,34 @@ def test_days_between_what_contradicts_itself_are_in_doubt():
     assert date(2019, 2, 1) in days.in_doubt
     assert days.on(date(2019, 2, 1)) == Certainty.NOT
     assert date(2019, 2, 1) in days.open_days
+
+
+class TestLeftAndStillGoingOn:
+    """It says that it goes on, and that the person left: neither is certain of the days since."""
+
+    @pytest.mark.parametrize("kind", ["ended", "departed"])
+    def test_days_since_are_in_doubt(self, kind):
+        days = ran(within(date(2000, 1, 1)), going_on=True, steps=(TenureStep(kind, within(date(2005, 1, 1))),))
+        assert said(days, date(2004, 6, 1), date(2005, 1, 2)) == [Certainty.CERTAINLY, Certainty.NOT]
+        assert [day in days.open_days for day in (date(2004, 6, 1), date(2005, 1, 2), date(2026, 1, 1))] == [
+            *(False, True, True)
+        ]
+
+    @pytest.mark.parametrize(("left", "doubted"), [(date(2025, 12, 31), True), (date(2026, 1, 1), False)])
+    def test_leaving_that_is_announced_contradicts_nothing(self, left, doubted):
+        days = ran(within(date(2000, 1, 1)), going_on=True, steps=(TenureStep("ended", within(left)),))
+        assert bool(days.in_doubt) == doubted
+
+
+def test_who_presents_credentials_before_arriving_serves_from_then():
+    """An envoy who resides elsewhere may come later: that contradicts nothing."""
+    steps = (TenureStep("credentials", within(date(2018, 1, 1))), TenureStep("arrived", within(date(2018, 3, 1))))
+    days = ran(end=within(date(2019, 1, 1)), steps=steps)
+    assert (days.began, bool(days.in_doubt)) == (within(date(2018, 1, 1)), False)
+
+
+def test_who_arrives_before_being_appointed_serves_from_the_appointment():
+    steps = (TenureStep("arrived", within(date(2018, 1, 1))), TenureStep("appointed", within(date(2018, 3, 1))))
+    days = ran(end=within(date(2019, 1, 1)), steps=steps)
+    assert not days.in_doubt
+    assert said(days, date(2018, 2, 28), date(2018, 3, 1)) == [Certainty.NOT, Certainty.CERTAINLY]
