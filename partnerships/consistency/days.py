@@ -71,6 +71,7 @@ def _not_yet() -> Iterator[Finding]:
         (models.Office.objects.filter(checked_on__gt=today), "checked_on"),
         (models.Mission.objects.filter(checked_on__gt=today), "checked_on"),
         (Milestone.objects.filter(kind=Milestone.Kind.SEEN, date_earliest__gt=today), "milestone.date"),
+        (models.Person.objects.filter(Q(birth__gt=today.isoformat()) & ~Q(birth__startswith="[")), "birth"),
         (models.Person.objects.filter(Q(death__gt=today.isoformat()) & ~Q(death__startswith="[")), "death"),
     )
     for rows, field in done:

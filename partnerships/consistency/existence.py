@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from django.db.models import F, Model, Q
 
 from partnerships import models
+from partnerships.models import Milestone
 from partnerships.models.meetings import ATTENDED_KINDS
 from partnerships.records.kinds import KINDS
 
@@ -13,6 +14,10 @@ from .rows import begins_before, findings, lasts_after
 
 #: What a participant represents, on the day of what they take part in.
 REPRESENTED = ("office", "state", "organization")
+
+#: What may happen before an office exists, and after it has ended.
+BEFORE_IT_EXISTED = (Milestone.Kind.NOMINATED, Milestone.Kind.APPOINTED, Milestone.Kind.ARRIVED)
+AFTER_IT_ENDED = (Milestone.Kind.RECALLED, Milestone.Kind.DEPARTED)
 
 
 def _dates_of(kind: str) -> tuple[str, str]:
@@ -41,8 +46,45 @@ def check() -> Iterator[Finding]:
             told = {"target": f"{path}__key"}
             yield from findings(rows.filter(begins_before(path, date=date)), "before-it-existed", field=path, told=told)
             yield from findings(rows.filter(lasts_after(path, date=date)), "after-it-ended", field=path, told=told)
+    yield from _milestones()
     yield from _represented()
+    yield from _visited_and_helped()
+    yield from _under_a_parent()
     yield from _in_their_order()
+
+
+def _milestones() -> Iterator[Finding]:
+    """Find what happened in an office before it existed, or after: appointments precede it, departures follow it."""
+    dated = Milestone.objects.exclude(date="").filter(tenure__never_served=False)
+    for path in (f"tenure__{each.replace('.', '__')}" for each in KINDS["tenure"].rests_on):
+        told = {"target": f"{path}__key"}
+        early = dated.exclude(kind__in=BEFORE_IT_EXISTED).filter(begins_before(path, date="date"))
+        yield from findings(early, "before-it-existed", field="milestones", told=told)
+        late = dated.exclude(kind__in=AFTER_IT_ENDED).filter(lasts_after(path, date="date"))
+        yield from findings(late, "after-it-ended", field="milestones", told=told)
+
+
+def _visited_and_helped() -> Iterator[Finding]:
+    """Find States that a visit halts in, or an activity helps, and that have no day in common with it."""
+    stops, beneficiaries = models.Stop.objects, models.Beneficiary.objects
+    for rows, field, path in (
+        (stops, "stops", ""),
+        (stops, "stops", "visit__"),
+        (beneficiaries, "beneficiaries", "activity__"),
+    ):
+        early = rows.filter(state__start_earliest__gt=F(f"{path}end_latest"))
+        yield from findings(early, "before-it-existed", field=field, told={"target": "state__key"})
+        late = rows.filter(state__end_latest__lt=F(f"{path}start_earliest"))
+        yield from findings(late, "after-it-ended", field=field, told={"target": "state__key"})
+
+
+def _under_a_parent() -> Iterator[Finding]:
+    """Find bodies that have no day in common with the one they are under: they may be older, and outlast it."""
+    told, rows = {"target": "parent__key"}, models.Organization.objects
+    early = rows.filter(parent__start_earliest__gt=F("end_latest"))
+    yield from findings(early, "before-it-existed", field="parent", told=told)
+    late = rows.filter(parent__end_latest__lt=F("start_earliest"))
+    yield from findings(late, "after-it-ended", field="parent", told=told)
 
 
 def _represented() -> Iterator[Finding]:

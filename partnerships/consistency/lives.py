@@ -8,7 +8,7 @@ from partnerships import dates, models
 from partnerships.dates import EARLIEST, LATEST
 from partnerships.models.base import Lasting
 from partnerships.offices.days import Span
-from partnerships.offices.facts import SHOWS_IN_OFFICE, bounds_of
+from partnerships.offices.facts import bounds_of
 
 from .existence import OCCASIONS
 from .findings import Finding
@@ -40,12 +40,13 @@ def _doings() -> Iterator[tuple[QuerySet, str, str]]:
     """Yield what people do, with the columns of the latest day of its beginning and the earliest of its end."""
     alive = ~Q(person__birth="", person__death="") & Q(person__isnull=False)
     yield models.Tenure.objects.filter(alive, never_served=False), "start_latest", "end_earliest"
-    shown = models.Milestone.objects.exclude(date="").filter(kind__in=SHOWS_IN_OFFICE)
-    yield shown.exclude(tenure__person__birth="", tenure__person__death=""), "date_latest", "date_earliest"
+    steps = models.Milestone.objects.exclude(date="")
+    yield steps.exclude(tenure__person__birth="", tenure__person__death=""), "date_latest", "date_earliest"
     yield models.Posting.objects.filter(alive), "start_latest", "end_earliest"
     for occasion, (begun, over) in OCCASIONS.items():
         rows = models.Participation.objects.filter(alive, **{f"{occasion}__isnull": False})
-        yield rows, f"{occasion}__{begun}", f"{occasion}__{over}"
+        # Who dies during a visit took part in it.
+        yield rows, f"{occasion}__{begun}", f"{occasion}__{over.replace('end', 'start')}"
 
 
 def _outside(lives: dict[int, Span], rows: QuerySet, begun: str, over: str) -> Iterator[Finding]:

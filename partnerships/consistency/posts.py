@@ -6,6 +6,8 @@ from datetime import date
 from django.db.models import F, Q
 
 from partnerships import dates, models
+from partnerships.models.base import OnEarth
+from partnerships.records.kinds import KINDS
 
 from .findings import Finding
 from .rows import findings
@@ -16,6 +18,7 @@ from .rules import RULES
 PLACES = (
     (models.Embassy, "place__state", "receiving_state"),
     (models.Meeting, "place__state", "stop__place__state"),
+    (models.Stop, "place__state", "state"),
 )
 #: The paths from a record to two States that should be the same one.
 SAME_STATE = (
@@ -40,8 +43,11 @@ def check() -> Iterator[Finding]:
         )
     for model, path, expected in PLACES:
         rows = model.objects.exclude(**{path: None}).exclude(**{expected: None}).exclude(**{path: F(expected)})
-        yield from findings(rows, "place-elsewhere", field="place", told={"target": f"{path}__key"})
-    yield from findings(models.Place.objects.filter(latitude=0, longitude=0), "null-island", field="latitude")
+        field = "stops" if model is models.Stop else "place"
+        yield from findings(rows, "place-elsewhere", field=field, told={"target": f"{path}__key"})
+    for model in (kind.model for kind in KINDS.values() if issubclass(kind.model, OnEarth)):
+        rows = model._default_manager.filter(latitude=0, longitude=0)
+        yield from findings(rows, "null-island", field="latitude")
     yield from _two_designations()
     yield from _partnerships()
 

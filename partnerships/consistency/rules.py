@@ -79,6 +79,7 @@ _FOUND_BY: dict[str, tuple[tuple[str, Severity, Promise], ...]] = {
         ("end-disagrees", WARNING, _("The milestone “ended” and the end of the period are different days.")),
         ("left-and-goes-on", WARNING, _("A milestone says that the person has left, and it is “still going on”.")),
         ("never-served-seen", ERROR, _("The person never served, and a milestone shows them in office.")),
+        ("never-served-period", WARNING, _("The person never served, and a period of service is stated.")),
         ("ending-of-what-goes-on", WARNING, _("It says how it ended, and that it is still going on.")),
         ("ending-not-abolition", WARNING, _("The office was abolished, and still lasts then: %(target)s.")),
         ("two-holders", WARNING, _("Two people certainly hold this office together: see also %(tenure)s.")),
@@ -120,6 +121,7 @@ _FOUND_BY: dict[str, tuple[tuple[str, Severity, Promise], ...]] = {
     "sources": (
         ("no-source", WARNING, _("No source supports this record.")),
         ("source-older", WARNING, _("The source is older than what it is cited for: %(target)s.")),
+        ("read-before-written", WARNING, _("It was read before the day on which it was published.")),
         ("unsupported-moment", WARNING, _("All its sources are older than its end.")),
         ("empty-field-cited", WARNING, _("A citation is about a field that is empty: %(name)s.")),
     ),

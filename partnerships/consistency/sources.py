@@ -5,8 +5,10 @@ from datetime import date
 
 from django.db.models import F, Field, Q
 
+from partnerships import dates
 from partnerships.dates import LATEST
-from partnerships.models import Citation, Meeting, Milestone, Record
+from partnerships.models import Citation, Meeting, Milestone, Record, Source, Tenure
+from partnerships.models.fields import MomentField
 from partnerships.models.sources import CITED_KINDS, moments_of
 from partnerships.offices.loading import day_of_source
 from partnerships.records.kinds import KINDS
@@ -22,7 +24,10 @@ def check() -> Iterator[Finding]:
         model = KINDS[kind].model
         yield from _unsupported(kind, model)
         yield from _older(kind, model)
+        yield from _older_than_a_moment(kind, model)
         yield from _about_nothing(kind, model)
+    early = Source.objects.exclude(date="").filter(accessed_on__lt=F("date_earliest"))
+    yield from findings(early, "read-before-written", field="accessed_on")
 
 
 def _unsupported(kind: str, model: type[Record]) -> Iterator[Finding]:
@@ -68,6 +73,30 @@ def _older(kind: str, model: type[Record]) -> Iterator[Finding]:
     for pk, (first, last, key) in about.items():
         if first <= newest[pk] < last:
             yield RULES["unsupported-moment"].finding(kind, pk, key, "citations")
+
+
+def _older_than_a_moment(kind: str, model: type[Record]) -> Iterator[Finding]:
+    """Compare the days of sources with the milestones, births and deaths that they are cited for."""
+    cited = Citation.objects.filter(stance=Citation.Stance.SUPPORTS, **{f"{kind}__isnull": False})
+    written = ("source__date_earliest", "source__date_latest", "source__date", "source__accessed_on")
+    columns = (f"{kind}_id", f"{kind}__key", "source__key", *written)
+    for name, days in _other_moments(model):
+        for pk, key, source, *read in cited.filter(field=name).values_list(*columns):
+            when = day_of_source(*read)
+            if when and pk in days and when.latest < days[pk]:
+                yield RULES["source-older"].finding(kind, pk, key, "citations", about="source", target=source)
+
+
+def _other_moments(model: type[Record]) -> Iterator[tuple[str, dict[int, date]]]:
+    """Yield by their names the moments that are no beginning and no end, with the first day of each by its record."""
+    if model is Tenure:
+        for name in Milestone.Kind.values:
+            dated = Milestone.objects.filter(kind=name).exclude(date="").order_by("-date_earliest")
+            yield name, dict(dated.values_list("tenure_id", "date_earliest"))
+    for column in model._meta.concrete_fields:
+        if isinstance(column, MomentField) and column.name != "date":
+            stated = model._default_manager.exclude(**{column.name: ""}).values_list("pk", column.name)
+            yield column.name, {pk: dates.parse_moment(notation).earliest for pk, notation in stated}
 
 
 def _about_nothing(kind: str, model: type[Record]) -> Iterator[Finding]:

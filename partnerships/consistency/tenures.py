@@ -52,6 +52,8 @@ def _milestones() -> Iterator[Finding]:
     yield from findings(left.filter(date_latest__lt=dates.today()), "left-and-goes-on", field="milestones")
     never = shown.filter(tenure__never_served=True).exclude(kind=Kind.ARRIVED)
     yield from findings(never, "never-served-seen", field="never_served")
+    lasting = Tenure.objects.filter(never_served=True).exclude(period="")
+    yield from findings(lasting, "never-served-period", field="period")
 
 
 def _without_start(path: str = "") -> Q:

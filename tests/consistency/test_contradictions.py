@@ -33,7 +33,7 @@ SOUND = {
     ),
     "an office claimed in which somebody never served": lambda: [
         ParticipationFactory(person=tenure.person, office=tenure.office, meeting=MeetingFactory())
-        for tenure in [TenureFactory(never_served=True, period="2010-01-01/2012-01-01")]
+        for tenure in [TenureFactory(never_served=True, period="")]
     ],
     "a draft named in one language": lambda: AreaFactory(name_en=None, name_fr="Domaine"),
     "a date of which nothing is known": lambda: TenureFactory(

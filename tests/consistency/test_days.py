@@ -56,6 +56,7 @@ CASES = [
             ("office checked", recorded(OfficeFactory, "checked_on")),
             ("mission checked", recorded(MissionFactory, "checked_on")),
             ("seen", milestone("seen", period="2010/")),
+            ("birth", recorded(PersonFactory, "birth")),
             ("death", recorded(PersonFactory, "death")),
         )
     ),
@@ -70,6 +71,7 @@ CASES = [
         f"[{day(0)}..{day(1)}]",
     ),
     Case("not-yet", "announced", lambda given: MilestoneFactory(kind=given, date=day(1)), "seen", "appointed"),
+    Case("not-yet", "birth in some year", recorded(PersonFactory, "birth"), "2999", "[..1990-05-01]"),
     Case("not-yet", "death in some year", recorded(PersonFactory, "death"), "2999", "[..1990-05-01]"),
     Case(
         "not-yet",

@@ -7,12 +7,14 @@ import pytest
 from tests.factories import (
     ActivityFactory,
     AgreementFactory,
+    BeneficiaryFactory,
     DecisionFactory,
     DesignationFactory,
     EmbassyFactory,
     FrameworkFactory,
     MeetingFactory,
     MembershipFactory,
+    MilestoneFactory,
     MissionFactory,
     OfficeFactory,
     OrganizationFactory,
@@ -20,6 +22,7 @@ from tests.factories import (
     PartnerFactory,
     PostingFactory,
     StateFactory,
+    StopFactory,
     TenureFactory,
     VisitFactory,
 )
@@ -134,7 +137,63 @@ def _cases() -> list[Case]:
     return cases
 
 
+def step_in_office(kind: str, period: str, **fields) -> Callable[[str], object]:
+    """Return what makes a milestone on the day given, in an office of `period`."""
+    return lambda given: MilestoneFactory(
+        tenure=TenureFactory(period="", office=OfficeFactory(period=period), **fields), kind=kind, date=given
+    )
+
+
+def stop_in_a_state(period: str, of_stop: bool) -> Callable[[str], object]:
+    return lambda given: StopFactory(
+        visit=VisitFactory(period=given), period=given if of_stop else "", place=None, state=StateFactory(period=period)
+    )
+
+
+def helped(period: str) -> Callable[[str], object]:
+    return lambda given: BeneficiaryFactory(activity=ActivityFactory(period=given), state=StateFactory(period=period))
+
+
+def under_a_parent(period: str) -> Callable[[str], object]:
+    return lambda given: OrganizationFactory(period=given, parent=OrganizationFactory(period=period))
+
+
 CASES = [
+    *(
+        Case("before-it-existed", kind, step_in_office(kind, "2010-01-01/.."), "2009-12-31", "2010-01-01")
+        for kind in ("credentials", "seen", "recalled", "departed", "ended")
+    ),
+    *(
+        Case("after-it-ended", kind, step_in_office(kind, "/2001-05-05"), "2001-05-06", "2001-05-05")
+        for kind in ("nominated", "appointed", "arrived", "credentials", "seen", "ended")
+    ),
+    Case(
+        "before-it-existed",
+        "who is announced",
+        lambda given: step_in_office(given, "2010-01-01/..")("2009-12-31"),
+        "seen",
+        "appointed",
+    ),
+    Case(
+        "after-it-ended",
+        "who leaves the last",
+        lambda given: step_in_office(given, "/2001-05-05")("2001-05-06"),
+        "seen",
+        "departed",
+    ),
+    *(
+        case
+        for name, make in {
+            "State of a stop": lambda period: stop_in_a_state(period, of_stop=True),
+            "State of a visit": lambda period: stop_in_a_state(period, of_stop=False),
+            "beneficiary": helped,
+            "parent": under_a_parent,
+        }.items()
+        for case in (
+            Case("before-it-existed", name, make("1950/1960"), "1948/1949", "1948/1950"),
+            Case("after-it-ended", name, make("1950/1960"), "1961/1962", "1960/1962"),
+        )
+    ),
     *_cases(),
     Case("before-what-it-follows", "decision", linked(DecisionFactory, "follows"), "2010-05-02", "2010-05-01"),
     Case("before-what-it-follows", "agreement", linked(AgreementFactory, "renews"), "2010-05-02", "2010-05-01"),

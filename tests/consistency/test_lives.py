@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from partnerships.models import Milestone
 from tests.factories import (
     AgreementFactory,
     MeetingFactory,
@@ -38,6 +39,11 @@ def living(make: Callable, **life: str) -> Callable[[str], object]:
     return lambda given: make(PersonFactory(**life), given, given)
 
 
+def step_of(kind: str, day: str, **life: str) -> None:
+    tenure = TenureFactory(person=PersonFactory(**life), period="")
+    MilestoneFactory(tenure=tenure, kind=kind, date=day)
+
+
 def _cases() -> list[Case]:
     cases = []
     for name, make in DOINGS.items():
@@ -69,17 +75,28 @@ CASES = [
         "2012-01-01",
         "2012-01-02",
     ),
+    *(
+        Case("after-death", f"who dies during a {name}", living(make, death="2010-05-02"), "2010-05-03", "2010-05-02")
+        for name, make in (
+            ("visit", lambda person, first, _last: DOINGS["visit"](person, first, "2010-05-05")),
+            (
+                "meeting",
+                lambda person, first, _last: ParticipationFactory(
+                    person=person, meeting=MeetingFactory(date=f"{first}/2010-05-05")
+                ),
+            ),
+        )
+    ),
     Case("before-birth", "born in some year", living(DOINGS["tenure"], birth="1950"), "1949-12-31", "1950-01-01"),
     Case("before-birth", "served in some year", living(DOINGS["tenure"], birth="1950-05-01"), "1949", "1950"),
     Case("after-death", "met in some month", living(DOINGS["meeting"], death="2010-05-01"), "2010-06", "2010-05"),
-    Case(
-        "before-birth",
-        "milestone of somebody in office",
-        lambda given: MilestoneFactory(
-            tenure=TenureFactory(person=PersonFactory(birth="1950-05-01"), period=""), kind=given, date="1949"
-        ),
-        "arrived",
-        "appointed",
+    *(
+        Case(code, kind, lambda given, kind=kind, life=life: step_of(kind, given, **life), beyond, within)
+        for code, life, beyond, within in (
+            ("before-birth", {"birth": "1950-05-01"}, "1950-04-30", "1950-05-01"),
+            ("after-death", {"death": "2010-05-01"}, "2010-05-02", "2010-05-01"),
+        )
+        for kind in Milestone.Kind.values
     ),
     Case(
         "after-death",

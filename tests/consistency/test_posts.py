@@ -21,7 +21,7 @@ from tests.factories import (
     StopFactory,
 )
 
-from .cases import Case, Cells, about, cells, day, told
+from .cases import Case, Cells, about, cells, day, recorded, told
 
 pytestmark = pytest.mark.django_db
 
@@ -112,6 +112,20 @@ def membership_from(given):
 
 
 CASES = [
+    *(
+        Case("null-island", factory._meta.model.__name__, recorded(factory, "latitude", longitude="0"), "0", "0.1")
+        for factory in (EmbassyFactory, MissionFactory)
+    ),
+    Case(
+        "place-elsewhere",
+        "State of a stop",
+        lambda given: StopFactory(
+            place=PlaceFactory(state=StateFactory(key="jp")),
+            state=models.State.objects.get(key="jp") if given == "same" else StateFactory(),
+        ),
+        "another",
+        "same",
+    ),
     Case(
         "designation-without-decision",
         "designation",

@@ -16,7 +16,7 @@ from tests.factories import (
     VisitFactory,
 )
 
-from .cases import Case, Cells, about, cells, told
+from .cases import Case, Cells, about, cells, recorded, told
 
 pytestmark = pytest.mark.django_db
 
@@ -103,7 +103,44 @@ def cited_start(given):
     CitationFactory(tenure=TenureFactory(period=given), field="start")
 
 
+def cited_step(kind: str) -> Callable[[str], object]:
+    """Return what cites a source of the day given for a milestone of 1 February 2000 in a tenure until 2010."""
+
+    def make(given):
+        tenure = TenureFactory(period="1999/2010")
+        MilestoneFactory(tenure=tenure, kind=kind, date="2000-02-01")
+        CitationFactory(tenure=tenure, field=kind, source=SourceFactory(date=given))
+
+    return make
+
+
 CASES = [
+    *(
+        Case("source-older", kind, cited_step(kind), "2000-01-31", "2000-02-01")
+        for kind in ("appointed", "credentials", "seen")
+    ),
+    *(
+        Case(
+            "source-older",
+            field,
+            lambda given, field=field: CitationFactory(
+                person=PersonFactory(**{field: "1980-05"}), field=field, source=SourceFactory(date=given)
+            ),
+            "1980-04-30",
+            "1980-05-01",
+        )
+        for field in ("birth", "death")
+    ),
+    Case(
+        "read-before-written", "source", recorded(SourceFactory, "accessed_on", date="2010"), "2009-12-31", "2010-01-01"
+    ),
+    Case(
+        "read-before-written",
+        "source without a date",
+        lambda given: SourceFactory(date=given, accessed_on="2009-12-31"),
+        "2010",
+        "",
+    ),
     Case("no-source", "decision", unsourced, "published", "draft"),
     Case("source-older", "decision", cited(), "2018-05-23", "2018-05-24"),
     Case("source-older", "living page", cited_page, "2018-05-23", "2018-05-24"),

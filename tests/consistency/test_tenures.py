@@ -73,6 +73,14 @@ CASES = [
         "credentials",
         "appointed",
     ),
+    Case("never-served-period", "tenure", recorded(TenureFactory, "period", never_served=True), "2010/2012", ""),
+    Case(
+        "never-served-period",
+        "who served",
+        lambda given: TenureFactory(never_served=bool(given), period="2010/2012"),
+        "never",
+        "",
+    ),
     Case("ending-of-what-goes-on", "tenure", recorded(TenureFactory, "period", ending="term"), "2010/..", "2010/"),
     Case(
         "ending-not-abolition",
