@@ -103,8 +103,8 @@ class Course:
 
     def last_seen(self, day: date) -> tuple[SeenInOffice, Claim] | None:
         """Return who was last seen in the office on `day` or before."""
-        position = self._signs_until(day)
-        return self.signs[position - 1] if position else None
+        until = self.signs[: self._signs_until(day)]
+        return next((found for found in reversed(until) if found[0].by(day)), None)
 
     def next_seen(self, day: date) -> tuple[SeenInOffice, Claim] | None:
         """Return who was next seen in the office after `day`."""

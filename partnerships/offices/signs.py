@@ -32,6 +32,11 @@ class SeenInOffice:
     def order(self) -> tuple[date, date]:
         return self.when.earliest, self.when.latest
 
+    def by(self, day: date) -> bool:
+        """Whether it can be of `day` or before; a beginning that may be later shows nobody in office yet."""
+        bound = self.when.latest if self.sign is Sign.START else self.when.earliest
+        return bound <= day
+
 
 def signs_of(claim: Claim) -> list[SeenInOffice]:
     """Return when the person of `claim` was seen in the office, as far as the claim reaches, in order."""
@@ -42,7 +47,7 @@ def signs_of(claim: Claim) -> list[SeenInOffice]:
 
 def last_seen(claim: Claim, day: date) -> SeenInOffice | None:
     """Return when the person of `claim` was last seen in the office on `day` or before."""
-    return next((seen for seen in reversed(signs_of(claim)) if seen.when.earliest <= day), None)
+    return next((seen for seen in reversed(signs_of(claim)) if seen.by(day)), None)
 
 
 def _of_tenure(ran: TenureDays, certain: Days) -> Iterator[SeenInOffice]:

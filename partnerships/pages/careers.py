@@ -11,7 +11,7 @@ from partnerships.projections.successions import career_of
 
 from . import sentences
 from .blocks import AnswerInWords, Cell, Question, Table, TableRow
-from .headships import asides, how_held, is_chosen, is_mixed, when
+from .headships import asides, how_held, is_mixed, marked_row, when
 from .successions import together
 
 
@@ -39,7 +39,7 @@ def career_table(held: Sequence[Held], question: Question) -> Table:
             Cell([office_held(one)], citations=row.citations),
             Cell([how] if how else [], [*who, *asides(row)]),
         ]
-        rows.append(TableRow(cells, "chosen" if is_chosen(row, question) else "not-known" if who else ""))
+        rows.append(marked_row(TableRow(cells, "not-known" if who else ""), row, [each.row for each in held], question))
     columns = (_("Period"), _("Office"), _("In what capacity, how surely"))
     return Table("offices", _("Offices held"), columns, rows)
 

@@ -24,7 +24,7 @@ from partnerships.shelf import Shelf
 
 from . import sentences
 from .blocks import AnswerInWords, Cell, Link, Question, Table, TableRow
-from .successions import ROWS, SuccessionPart, last_part, part
+from .successions import ROWS, SuccessionPart, holds, last_part, part, reaches
 
 #: A table on the page of another record shows no more rows than this, the last ones.
 MOST_ROWS = 12
@@ -110,13 +110,29 @@ def headship_table(several: Iterable[Headship], key: str, title: str, *, cut: bo
         said = zip(head.rows, _said(head, len(heads) > 1, mixed), strict=True)
         between = [(row, one) for row, one in said if _lies_between(row, head.question)]
         shown = between[-MOST_ROWS:] if cut else between
-        rows += [replace(one, look="chosen") if is_chosen(row, head.question) else one for row, one in shown]
+        rows += [_marked(one, row, head) for row, one in shown]
         if cut and (len(shown) < len(head.rows) or len(head.succession) > ROWS):
             more.append(Link(address(head.office, language_now()), _("All who held the office")))
         if not cut:
             more += [Link(f"?{query}", words) for query, words in _turning(head.part) if query]
     columns = (_("Period"), _("Who"), _("In what capacity, how surely"))
     return Table(key, title, columns, rows, more, sentences.between_days(heads[0].question) if heads else "")
+
+
+def _marked(said: TableRow, row: SuccessionRow, head: Headship) -> TableRow:
+    """Return a row marked where it answers for a day that is asked for, also where it only possibly does."""
+    return marked_row(said, row, head.rows, head.question)
+
+
+def marked_row(said: TableRow, row: SuccessionRow, rows: Sequence[SuccessionRow], question: Question) -> TableRow:
+    """Return a row of a table, `said` of one of `rows`, marked where it answers for a day that is asked for."""
+    asked = [day for day in (question.on, question.beside) if day is not None]
+    possibly = [day for day in asked if reaches(row, rows, day)]
+    if not possibly and not any(holds(row, day) for day in asked):
+        return said
+    *cells, last = said.cells
+    hedged = replace(last, aside=[*last.aside, *map(sentences.possibly_on, possibly)])
+    return replace(said, cells=[*cells, hedged], look="chosen")
 
 
 def _lies_between(row: SuccessionRow, question: Question) -> bool:
@@ -153,12 +169,6 @@ def _row(row: SuccessionRow, head: Headship, named: bool, mixed: bool) -> TableR
         Verdict.NOT_KNOWN: "not-known",
     }
     return TableRow(cells, looks[row.answer])
-
-
-def is_chosen(row: SuccessionRow, question: Question) -> bool:
-    """Whether a row is true of a day that is asked for."""
-    asked = [day for day in (question.on, question.beside) if day is not None]
-    return any(row.first <= day <= row.last for day in asked)
 
 
 def when(row: SuccessionRow) -> SafeString:

@@ -1,8 +1,8 @@
 """Which rows of a succession a page shows: one part at a time, and none that only repeats how far another reaches."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
 from django.http import QueryDict
 
@@ -61,6 +61,18 @@ def together(held: Sequence[Held]) -> list[Held]:
         by_office.setdefault(one.office.pk, []).append(one.row)
     kept = {id(row) for rows in by_office.values() for row in folded(rows)}
     return [one for one in held if id(one.row) in kept]
+
+
+def holds(row: SuccessionRow, day: date) -> bool:
+    """Whether what a row says is true of a day."""
+    return row.first <= day <= row.last
+
+
+def reaches(row: SuccessionRow, rows: Iterable[SuccessionRow], day: date) -> bool:
+    """Whether a day is one on which somebody possibly held the office, as the row of the certain days tells alone."""
+    if row.answer is not Verdict.CERTAIN or holds(row, day) or not row.start.earliest <= day <= row.end.latest:
+        return False
+    return not any(holds(one, day) for one in rows if _claim(one) == _claim(row))
 
 
 def _claim(row: SuccessionRow) -> object:

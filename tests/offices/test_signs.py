@@ -118,3 +118,8 @@ class TestLastSeen:
     def test_is_the_newest_that_can_be_of_that_day_or_before(self, on, seen):
         claim = the_claim({"period": "2018-07-01/2019-08-31", "steps": [("seen", "2018-09")]})
         assert said(last_seen(claim, date.fromisoformat(on))) == seen
+
+    @pytest.mark.parametrize(("on", "seen"), [("2012-06-01", None), ("2012-12-31", ("start", "2012?"))])
+    def test_beginning_that_may_be_later_shows_nobody_yet(self, on, seen):
+        claim = the_claim({"period": "2012?/2014"})
+        assert said(last_seen(claim, date.fromisoformat(on))) == seen

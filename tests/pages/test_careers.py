@@ -40,3 +40,14 @@ class TestTable:
         found = re.findall(r'<tr class="chosen">.*?</tr>', client.get(f"{PATH}?on=2017-06-01").text, re.S)
         assert len(found) == 1
         assert "Ambassador" in found[0]
+
+
+def test_day_on_which_an_office_was_possibly_held_is_answered_and_marked(client):
+    person = PersonFactory(key="a", name="Person A", **PUBLISHED)
+    TenureFactory(
+        office=OfficeFactory(name_en="Ambassador", **PUBLISHED), person=person, period="2017/2019", **PUBLISHED
+    )
+    text = client.get(f"{PATH}?on=2019-07-15").text
+    assert "Possibly " in text[text.index("<main") : text.index("<table")]
+    (row,) = re.findall(r'<tr class="chosen">.*?</tr>', text, re.S)
+    assert "possibly." in row

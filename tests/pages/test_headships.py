@@ -191,3 +191,43 @@ class TestDayInTheTitle:
 
     def test_stands_in_the_address_that_is_cited(self, client, mission):
         assert "/id/mission/mission?on=2018-09-01</a>" in client.get("/en/missions/mission/?on=2018-09-01").text
+
+
+class TestDayWithinWhatIsPossible:
+    """The rows that are marked name those whom the answer names, on whatever day."""
+
+    @pytest.fixture
+    def inexact(self):
+        office = OfficeFactory(key="office", **PUBLISHED)
+        served(office, "Person A", "2017-04-27/2019")
+        served(office, "Person B", "2019-09/2022-08")
+        served(office, "Person C", "[2023-01-10..2023-03-05]/2024-01-31")
+        return office
+
+    @pytest.mark.parametrize(
+        ("day", "marked"),
+        [
+            ("2018-06-01", ["Person A"]),
+            ("2019-07-15", ["Person A"]),
+            ("2019-09-15", ["Person A", "Person B"]),
+            ("2019-12-15", ["Person A", "Person B"]),
+            ("2022-08-15", ["Person B"]),
+            ("2022-11-01", ["Not known"]),
+            ("2023-02-01", ["Person C"]),
+            ("2023-06-01", ["Person C"]),
+        ],
+    )
+    def test_marks_whoever_the_answer_names(self, client, inexact, day, marked):
+        assert chosen_rows(client, f"{OFFICE}?on={day}", 1) == marked
+
+    def test_says_in_the_row_that_it_is_possible_alone(self, client, inexact):
+        (how,) = chosen_rows(client, f"{OFFICE}?on=2019-07-15", 2)
+        assert how == "On 15 July 2019: possibly."
+        assert chosen_rows(client, f"{OFFICE}?on=2018-06-01", 2) == [""]
+
+
+def chosen_rows(client, path, place):
+    """The words of one column of a table in the rows that are marked."""
+    page = html5lib.parse(client.get(path).text, namespaceHTMLElements=False)
+    found = [row for row in page.iter("tr") if row.get("class") == "chosen"]
+    return [" ".join("".join(row[place].itertext()).split()) for row in found]

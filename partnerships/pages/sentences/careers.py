@@ -14,14 +14,16 @@ from partnerships.offices import Held, Reason, SuccessionRow, Verdict, reason_se
 from partnerships.presentation import language_now, name_html, office_html, when_html, within_html
 
 from ..blocks import AnswerInWords
+from ..successions import holds, reaches
 from .holders import capacity
 from .phrases import day_said, enumerated, sighted
 
 
 def offices_on(person: Person, held: Sequence[Held], day: date) -> AnswerInWords:
     """Say which offices somebody held on a day: for certain, and those that they possibly held."""
-    running = [one for one in held if one.row.first <= day <= one.row.last]
-    certain = [one for one in running if one.row.answer is Verdict.CERTAIN]
+    rows = [one.row for one in held]
+    running = [one for one in held if holds(one.row, day) or reaches(one.row, rows, day)]
+    certain = [one for one in running if one.row.answer is Verdict.CERTAIN and holds(one.row, day)]
     possible = [
         format_html(gettext("Possibly {office}."), office=_office(one)) for one in running if one not in certain
     ]

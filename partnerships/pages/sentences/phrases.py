@@ -28,6 +28,11 @@ def day_said(day: date) -> SafeString:
     return when_html(moment, dates.word(moment, language_now()))
 
 
+def possibly_on(day: date) -> SafeString:
+    """That a row answers for a day no more than possibly."""
+    return format_html(gettext("On {day}: possibly."), day=day_said(day))
+
+
 def sighted(sighting: Sighting) -> SafeString:
     """The moment at which somebody was seen in office, in words."""
     moment = dates.parse_moment(sighting.when.notation)
