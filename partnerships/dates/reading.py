@@ -23,7 +23,7 @@ from .reading_sides import Side, splits
 from .reading_units import LAST_SEASON, MONTH_OR_YEARS
 from .typed_text import tidied
 
-_NOTATION = re.compile(r"(?![0-9]{1,2}(?:[./][0-9]{1,2})?\.?[-–])[0-9XxT:~?%/.\[\]-]+")
+_NOTATION = re.compile(r"(?![0-9]{1,2}(?:[./][0-9]{1,2})?\.?[-–])(?![0-9]{4}[-–][0-9]{4}$)[0-9XxT:~?%/.\[\]-]+")
 _STARTING = re.compile(rf"{words.STARTING} (?P<rest>.+?){words.ONWARDS}?|(?P<other>.+?){words.ONWARDS}")
 _SINCE = re.compile(rf"{words.SINCE} {words.SOME_TIME}?(?P<rest>.+?)(?:,? \(?{words.SERVING}\)?)?")
 _SINCE_UNKNOWN = re.compile(rf"{words.SINCE} {words.NOT_KNOWN}")
@@ -44,6 +44,8 @@ _TO = re.compile(rf"(?:^| ){words.TO}(?: |(?<='))")
 _AND = re.compile(rf" {words.AND} ")
 _EFFECT = re.compile(rf"{words.EFFECT}(?: |(?<='))(?P<rest>.+)")
 _INCLUSIVE = re.compile(rf"{words.INCLUSIVE}$")
+#: A day in no order that anybody writes: a range of it would be a guess.
+_YEARS_AROUND = re.compile(r"[0-9]{4}-[0-9]{1,2}-[0-9]{4}")
 _ONE_OF = re.compile(r"\[([0-9-]+), ?([0-9-]+)\]")
 _LATER_THAT = re.compile(rf"(?P<rest>.+?) ?[-–] ?{words.THAT}")
 _EARLIER_THAT = re.compile(rf"{words.THAT} ?[-–] ?(?P<rest>.+)")
@@ -131,6 +133,8 @@ def _notation(text: str) -> tuple[Moment | Period | None, DateError | None]:
 
 def _in_time(text: str, said: str, problem: DateError | None) -> Period:
     """The period a tidied text says; otherwise the ``DateError`` that helps most."""
+    if problem and _YEARS_AROUND.fullmatch(said):
+        raise problem
     try:
         period = _period_of(said) or _starting(said)
     except DateError as error:
@@ -151,7 +155,8 @@ def _period_of(said: str) -> Period | None:
         )
     said = _WEEKDAYS.sub(r"\1 \3 – \2 ", _YEARS.sub("", said, count=1))
     return (
-        _short_range(said)
+        _begun(said)
+        or _short_range(said)
         or _at_least(said)
         or _in_clauses(said)
         or _since_or_until(said)
@@ -207,6 +212,14 @@ def _short_range(said: str) -> Period | None:
         raise DateError(MONTH_OR_YEARS, {"text": quoted(said)})
     start = parse_moment(f"{century}{first}{'~' if about else ''}")
     return make_period(start, parse_moment(century + last), Edge.KNOWN, Edge.KNOWN)
+
+
+def _begun(said: str) -> Period | None:
+    """ "From 24-May-2018", of which no sign within the date makes a range."""
+    try:
+        return _starting(said)
+    except DateError:
+        return None
 
 
 def _starting(said: str) -> Period | None:

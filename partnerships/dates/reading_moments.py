@@ -215,11 +215,17 @@ def _limit(text: str) -> Moment | None:
         return make_span(found[0], None) if found else None
     if rest := _rest([_BEFORE], text):
         found = _named(rest)
-        return make_span(None, _beside(found[0], -1)) if found else None
+        return make_span(None, _beside(found[0], -1), saying=_side_of(Manner.BEFORE, rest)) if found else None
     if rest := _rest([_AFTER], text):
         found = _named(rest)
-        return make_span(_beside(found[1], 1), None) if found else None
+        return make_span(_beside(found[1], 1), None, saying=_side_of(Manner.AFTER, rest)) if found else None
     return None
+
+
+def _side_of(manner: Manner, text: str) -> Saying | None:
+    """ "Before 24 May 2018", which is no other day by its words."""
+    side = simple_side(text)
+    return Saying(manner, named_side(side), near=Nearness.ANY) if side else None
 
 
 def _rest(patterns: list[re.Pattern[str]], text: str) -> str | None:

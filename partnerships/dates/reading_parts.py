@@ -37,6 +37,7 @@ _LETTERED = [
     re.compile(r"(?P<year>[0-9]{4})[ /-]?(?P<letter>[qths])(?P<number>[1-4])"),
     re.compile(r"(?P<number>[1-4])(?P<letter>[qths])[ /-]?(?P<year>[0-9]{4})"),
 ]
+_LEADING = re.compile(rf"^{_FILLER}")
 _WEEK = re.compile(rf"{_FILLER}{words.WEEK_OF} (?P<rest>.+)")
 _CENTURY = re.compile(
     rf"{_FILLER}(?:(?P<number>[0-9]{{1,3}})(?:st|nd|rd|th)[ -](?:century|c\.?)"
@@ -72,8 +73,9 @@ def closed_part(typed: TypedUnit) -> Moment | None:
 
 
 def _parts(text: str) -> Iterator[DatePart]:
+    bare = _LEADING.sub("", text)
     for pattern in _LETTERED:
-        if match := pattern.fullmatch(text):
+        if match := pattern.fullmatch(bare):
             kind, count = _LETTERS[match["letter"]]
             if int(match["number"]) > count:
                 raise DateError(

@@ -26,6 +26,8 @@ _SHAPES = [
     re.compile(shape)
     for shape in (
         rf"{_DAY} {_NAME}(?: {_YEAR})?",
+        rf"{_DAY} {_NAME}-(?P<year>[0-9]{{4}})",
+        rf"(?P<day>[0-9]{{1,2}})-{_NAME} (?P<year>[0-9]{{4}})",
         rf"{_NAME} (?:the )?{_DAY}(?: {_YEAR})?",
         rf"(?P<year>[0-9]{{4}}) {_DAY} {_NAME}",
         rf"{_NAME}(?: (?P<year>[0-9]{{4}}))?",

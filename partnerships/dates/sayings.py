@@ -16,9 +16,9 @@ class Manner(StrEnum):
     """2018 or 2019."""
     BETWEEN = "between"
     AFTER = "after"
-    """Soon after 18 July 1850: within a year of it."""
+    """Soon after 18 July 1850: within a year of it; after it, however long."""
     BEFORE = "before"
-    """Shortly before 3 June 1920: within a year of it."""
+    """Shortly before 3 June 1920: within a year of it; before it, however long."""
     ABOUT = "about"
     """On or about 24 May 2018."""
     LATER = "later"
@@ -32,6 +32,8 @@ class Nearness(StrEnum):
     SOON = "soon"
     SHORTLY = "shortly"
     JUST = "just"
+    ANY = "any"
+    """Nobody said how near."""
 
 
 @dataclass(frozen=True)

@@ -54,7 +54,7 @@ SOMETIME = (
 FILLER = (
     r"(?:(?:(?:in|during|over) the course of|throughout|all of|the whole of|toute(?= l')|tout(?= [0-9])|"
     r"tout au long d[eu]|"
-    r"during|in|on|as at|at|the|dated|datee?s? d[eu]|en|cour(?:s|ant) d[eu]|"
+    r"au cours des(?= annees)|during|in|on|as at|at|the|dated|datee?s? d[eu]|en|cour(?:s|ant) d[eu]|"
     r"courant|pendant|durant|dans|au|aux|a|le|la|les|ce(?= [a-z0-9])|des(?= annees)|"
     r"month of|mois de|year|annee|an|decade of)(?: |$)|(?:l|mois d|cours d|courant d)')"
 )
@@ -120,7 +120,7 @@ THAT = (
 )
 NOT_AFTER = (
     r"(?:by|no later than|not later than|at (?:the )?latest(?: by| on| in)?|not after|on or before|in or before|"
-    r"before or (?:on|in)|up to and including|(?:le|en) ou avant(?: le| en)?|avant ou (?:le|en)|"
+    r"before or (?:on|in)|(?:le|en) ou avant(?: le| en)?|avant ou (?:le|en)|"
     r"au plus tard|pas apres|pas plus tard que|d'ici(?: a)?)"
 )
 NOT_BEFORE = (
@@ -145,25 +145,27 @@ BOTH_UNCERTAIN = r"\((?:dates uncertain|uncertain dates|dates incertaines)\)"
 #: Between “since” and “between”.
 SOME_TIME = r"(?:(?:some (?:time|day)|an? (?:unknown )?(?:day|date)|une date (?:comprise|situee)) )"
 UNTIL = (
-    r"(?:until|till|up to|through|jusqu'(?:a|au|aux|en|a la|a l'|au cours de)"
+    r"(?:(?:until|till|up to|through)(?: and including)?|jusqu'(?:a|au|aux|en|a la|a l'|au cours de)"
     r"|jusque(?= (?:vers|dans|debut|fin|mi|peu|juste)))"
 )
 EFFECT = (
     r"(?:with (?:immediate )?effect (?:from|as of|as from|on)|effective(?: from| as of| as from| on)?|wef|w\.e\.f\.?|"
-    r"in (?:force|effect) (?:from|as of|as from)|coming into (?:force|effect) on|taking effect (?:on|from)|"
+    r"in (?:force|effect) (?:from|as of|as from)|coming into (?:force|effect) on|"
+    r"tak(?:ing|es?|en) effect(?: on| from| as of)?|with effect(?= [0-9])|"
     r"avec effet (?:retroactif )?(?:a compter |a partir |des )?(?:au|du|de|le|en)|avec effet a|avec effet des|"
     r"a effet (?:du|au|de)|prise d'effet(?: ?:)?(?: (?:le|au|du|en))?|"
     r"(?:prenant|prend|a pris|prendra) effet (?:a compter |a partir )?(?:le|au|du|de|en)|"
     r"(?:entree? en vigueur|entrant en vigueur|entrera en vigueur) (?:le|au|en)|entered into force (?:on|in)|"
     r"(?:entry into force|entree en vigueur) ?:|"
-    r"(?:en vigueur )?a (?:compter|dater) (?:de|du|des|d')|en vigueur (?:le|au|a partir (?:de|du))|as of|as from)"
+    r"(?:en vigueur |pour )?a? ?(?:compter|dater) (?:de|du|des|d')|"
+    r"en vigueur (?:le|au|a partir (?:de|du))|as of|as from)"
 )
 STARTING = (
     rf"(?:{EFFECT}|(?:starting|commencing)(?: in| on| from)?|beginning from|from|"
     r"(?:a partir) (?:de|du|des|d')|des(?! annees))"
 )
 ONWARDS = r"(?: on| onwards?| and (?:after|later|onwards?)| et (?:apres|au-dela))"
-FROM = r"(?:from|de|du|des|d'|depuis|since)"
+FROM = r"(?:from|a (?:partir|compter) (?:de|du|des|d')|de|du|des|d'|depuis|since)"
 TO = r"(?:to|until|till|through|thru|up to|a|au|aux|jusqu'(?:a|au|aux|en)|jusque)"
 INCLUSIVE = r",? ?\(?\b(?:inclusive(?:ly)?|included|incl\.?|inclus(?:e|ivement)?|compris)\)?"
 

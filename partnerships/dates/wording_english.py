@@ -11,8 +11,18 @@ _IN = {Precision.DAY: "on", Precision.DECADE: "in the"}
 _THIRDS = ("early ", "mid-", "late ")
 _EDGES = ("beginning", "middle", "end")
 _ORDINALS = ("first", "second", "third", "fourth")
-_AFTER = {Nearness.SOON: "soon after", Nearness.SHORTLY: "shortly after", Nearness.JUST: "just after"}
-_BEFORE = {Nearness.SOON: "shortly before", Nearness.SHORTLY: "shortly before", Nearness.JUST: "just before"}
+_AFTER = {
+    Nearness.SOON: "soon after",
+    Nearness.SHORTLY: "shortly after",
+    Nearness.JUST: "just after",
+    Nearness.ANY: "after",
+}
+_BEFORE = {
+    Nearness.SOON: "shortly before",
+    Nearness.SHORTLY: "shortly before",
+    Nearness.JUST: "just before",
+    Nearness.ANY: "before",
+}
 
 
 class English(Phrasing):

@@ -9,7 +9,7 @@ from .units import LAST_YEAR, SPRING, WINTER, Precision, Unit
 
 _THIRDS = ("début", "milieu", "fin")
 _ORDINALS = ("premier", "deuxième", "troisième", "quatrième")
-_NEAR = {Nearness.SOON: "peu", Nearness.SHORTLY: "peu de temps", Nearness.JUST: "juste"}
+_NEAR = {Nearness.SOON: "peu ", Nearness.SHORTLY: "peu de temps ", Nearness.JUST: "juste ", Nearness.ANY: ""}
 _THAT = {
     Precision.MONTH: "ce mois-là",
     Precision.YEAR: "cette année-là",
@@ -104,8 +104,8 @@ class French(Phrasing):
         near = _NEAR[saying.near]
         side = "après" if saying.manner is Manner.AFTER else "avant"
         if saying.included and isinstance(saying.first, Unit):
-            return f"{self._at(saying.first)} ou {near} {side}"
-        return f"{near} {side} {self._any(saying.first)}"
+            return f"{self._at(saying.first)} ou {near}{side}"
+        return f"{near}{side} {self._any(saying.first)}"
 
     def within(self, unit: Unit, whole: Unit, *, later: bool) -> str:
         return f"{self._at(unit)} ou {_that(whole, later)}"

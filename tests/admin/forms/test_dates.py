@@ -25,7 +25,7 @@ class TestDatesInWords:
             ("29-31 October 2017", "29-31 octobre 2017 (2017-10-29/2017-10-31)."),
             ("since 1 July 2018", "depuis le 1er juillet 2018 (2018-07-01/..)."),
             ("2004 to 2009", "2004-2009 (2004/2009). Entre le 1er janvier 2004 et le 31 décembre 2009."),
-            ("avant 2011", "au plus tard en 2010 ([..2010]). Au plus tard le 31 décembre 2010."),
+            ("avant 2011", "avant 2011 ([..2010]). Au plus tard le 31 décembre 2010."),
         ],
     )
     def test_say_their_bounds_where_these_say_more(self, as_role, text, sentence):
