@@ -87,7 +87,10 @@ def unsourced(records: Iterable[Record]) -> Iterator[tuple[str, Record, str]]:
 def require_sources(records: Iterable[Record], ticked: Collection[str]) -> None:
     """Refuse to publish what no source proves, but for those that are `ticked` to be published all the same."""
     if lacking := [each for name, each, _lack in unsourced(records) if name not in ticked]:
-        raise editorial.Refused(_("No source supports these; tick those that are to be public all the same:"), lacking)
+        raise editorial.Refused(
+            _("No source supports these, or not every moment of them; tick those that are to be public all the same:"),
+            lacking,
+        )
 
 
 @one_write()
