@@ -115,6 +115,16 @@ def deferred() -> Iterator[None]:
         _waiting.reset(token)
 
 
+@contextmanager
+def left_undone() -> Iterator[None]:
+    """Bring nothing up to date: for what is written to be looked at and taken back, where no index is read."""
+    token = _waiting.set(Work())
+    try:
+        yield
+    finally:
+        _waiting.reset(token)
+
+
 def _note(keys: Keys, *, seen: bool, saved: tuple[Asking, int] | None = None) -> None:
     work, heard = _waiting.get() or Work(), _touched.get()
     for each in (work, heard):

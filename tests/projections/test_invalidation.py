@@ -24,7 +24,7 @@ from partnerships.models import (
     TimelineLine,
 )
 from partnerships.projections import invalidation
-from partnerships.projections.invalidation import deferred, touched
+from partnerships.projections.invalidation import deferred, left_undone, touched
 from partnerships.projections.timeline import Filters, page
 from partnerships.projections.timeline.comparison import differences
 from partnerships.projections.version import content_version, note_layout
@@ -460,6 +460,20 @@ class TestTouched:
             state.save()
         assert state.key in work.keys["state"]
         assert work.seen
+
+    def test_is_heard_also_where_nothing_is_brought_up_to_date(self):
+        state, version = StateFactory(**PUBLISHED), content_version()
+        with left_undone(), touched() as work:
+            state.name_en = "Nippon"
+            state.save()
+            with deferred():
+                state.name_en = "Yamato"
+                state.save()
+        assert state.key in work.keys["state"]
+        assert content_version() == version
+        state.name_en = "Nippon again"
+        state.save()
+        assert content_version() > version
 
     def test_note_for_staff_lets_nothing_be_written_anew(self):
         state = StateFactory(**PUBLISHED)

@@ -11,7 +11,7 @@ from partnerships.editorial.pending import carry_out, change_beside_record
 from partnerships.editorial.previewing import let_public
 from partnerships.models import Designation, PendingChange, Record, Tenure
 from partnerships.pages import consequences
-from partnerships.projections.invalidation import Work, touched
+from partnerships.projections.invalidation import Work, left_undone, touched
 from partnerships.transactions import taken_back
 
 from .previewing import may_see, preview_address
@@ -24,7 +24,7 @@ def succession_told(request: HttpRequest, record: Record, pending: PendingChange
     """Return what becomes of the successions once `record`, or its `pending` change, is public, if anything."""
     if not isinstance(record, Tenure | Designation):
         return None
-    with taken_back(), touched() as work:
+    with taken_back(), left_undone(), touched() as work:
         if pending is not None:
             proposed = change_beside_record(pending)
             carry_out(proposed.now, proposed.differences)
