@@ -73,7 +73,7 @@ class Lane:
 
 @dataclass(frozen=True)
 class Strip:
-    """Lanes over the same years. `chosen` is a day to be marked across all of them, with its words."""
+    """Lanes over the same years. `chosen`, and `beside` it, are days to be marked across all of them, with words."""
 
     key: str
     title: str
@@ -82,3 +82,4 @@ class Strip:
     last: date
     lanes: Sequence[Lane]
     chosen: tuple[date, str] | None = None
+    beside: tuple[date, str] | None = None

@@ -81,14 +81,16 @@ def strip_svg(strip: Strip) -> SafeString:
     """Return `strip` as an SVG element."""
     years = Years(strip.first, strip.last)
     rows, height = _laid_out(strip, years)
+    marked = [one for one in (strip.chosen, strip.beside) if one]
     context = {
         "strip": strip,
         "lanes": SafeString("".join(_lane(row, strip.key) for row in rows)),
         "years": years.written,
         "height": height,
-        "whole": height + (_DAY if strip.chosen else 0),
+        "whole": height + _DAY * len(marked),
         "head": _HEAD - 4,
-        "chosen": strip.chosen and _chosen(years.at(strip.chosen[0]), strip.chosen[1], height + _DAY - 3),
+        # The words of two days stand beneath each other: they may be close.
+        "chosen": [_chosen(years.at(day), words, height + _DAY * n - 3) for n, (day, words) in enumerate(marked, 1)],
     }
     return render_to_string("drawing/strip.svg", context)
 

@@ -92,7 +92,7 @@ def _drawn(
         Lane(_("Mission"), [mark for one in designations for mark in _service(one)]),
     ]
     title = titles(record, language)[0][0]
-    return strip("strip", title, _("The same facts stand in the tables below."), lanes, question.day)
+    return strip("strip", title, _("The same facts stand in the tables below."), lanes, *question.days)
 
 
 def _service(designation: Designation) -> list[Mark]:

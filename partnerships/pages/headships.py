@@ -209,11 +209,18 @@ def asides(row: SuccessionRow) -> list[SafeString]:
 
 def lane(head: Headship, label: str, href: str) -> Lane:
     """Return the succession drawn: who certainly, who possibly, and what is not known."""
-    made = kept_marks.having((head.key, href), lambda: [mark for row in head.rows for mark in _marks(row, href)], len)
+    made = kept_marks.having((head.key, href), lambda: list(_lane_marks(head.rows, href)), len)
     return Lane(label, made)
 
 
-def _marks(row: SuccessionRow, href: str) -> Iterator[Mark]:
+def _lane_marks(rows: Sequence[SuccessionRow], href: str) -> Iterator[Mark]:
+    """Yield the marks of some rows; one's own right has a look of its own only where others have none."""
+    own = Look.OTHER if is_mixed(rows) else Look.FULL
+    for row in rows:
+        yield from _marks(row, href, own)
+
+
+def _marks(row: SuccessionRow, href: str, own: Look) -> Iterator[Mark]:
     if row.answer is Verdict.NOBODY:
         return
     words = without_tags(when(row))
@@ -225,13 +232,19 @@ def _marks(row: SuccessionRow, href: str) -> Iterator[Mark]:
     if row.answer is Verdict.POSSIBLE:
         yield Bar(row.first, row.last, _("possibly %(who)s") % {"who": title}, href, Look.POSSIBLE)
         return
-    look = Look.OTHER if row.holder.by_virtue_of is None else Look.FULL
-    possibly = _("possibly %(who)s") % {"who": title}
+    look = own if row.holder.by_virtue_of is None else Look.FULL
+    period = dates.parse_period(row.period)
     if row.start.earliest < row.first:
-        yield Bar(row.start.earliest, row.first, possibly, href, Look.POSSIBLE)
+        yield Bar(row.start.earliest, row.first, _possibly(name, period.start, words), href, Look.POSSIBLE)
     yield Bar(row.first, row.last, title, href, look, surname(row.holder.person, name))
     if row.end.latest > row.last:
-        yield Bar(row.last, min(row.end.latest, dates.today()), possibly, href, Look.POSSIBLE)
+        last = min(row.end.latest, dates.today())
+        yield Bar(row.last, last, _possibly(name, period.end, words), href, Look.POSSIBLE)
+
+
+def _possibly(name: str, end: dates.Moment | None, words: str) -> str:
+    """Name the days between which somebody came or left: by that end, where it is known, else by the whole time."""
+    return _("possibly %(who)s") % {"who": f"{name}, {dates.word(end, language_now()) if end else words}"}
 
 
 def surname(person: Person, name: str) -> str:

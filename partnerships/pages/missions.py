@@ -156,7 +156,7 @@ def _drawn(
         Lane(_("Mission"), [*days_of_standing(record), *served]),
         *(lane(head, _("Head of mission"), "#heads") for head in heads),
     ]
-    return strip("strip", name, _("The same facts stand in the tables below."), lanes, question.day)
+    return strip("strip", name, _("The same facts stand in the tables below."), lanes, *question.days)
 
 
 def days_of_standing(record: Mission) -> Iterator[Mark]:

@@ -87,11 +87,12 @@ def _name(record: Record) -> str:
     return " – ".join(text for text, _found in titles(record, language_now()))
 
 
-def strip(key: str, title: str, description: str, lanes: Iterable[Lane], chosen: date | None) -> Strip:
-    """Return the strip over all marks of `lanes`, to today, with the day `chosen` marked; empty lanes are left out."""
+def strip(key: str, title: str, description: str, lanes: Iterable[Lane], *chosen: date | None) -> Strip:
+    """Return the strip over all marks of `lanes` that has any, to today, with the days `chosen` marked, two at most."""
     kept = [lane for lane in lanes if lane.marks]
     days = [day for lane in kept for mark in lane.marks for day in _days(mark)]
-    days += [chosen] if chosen and kept else []
+    asked = [day for day in chosen if day is not None]
+    days += asked if kept else []
     first = min(days, default=dates.today())
     last = max([*days, dates.today()])
     return Strip(
@@ -101,7 +102,7 @@ def strip(key: str, title: str, description: str, lanes: Iterable[Lane], chosen:
         first,
         last,
         kept,
-        chosen and (chosen, dates.word(dates.moment_on(chosen), language_now())),
+        *((day, dates.word(dates.moment_on(day), language_now())) for day in asked[:2]),
     )
 
 

@@ -107,6 +107,15 @@ class TestFrame:
         points = [Point(date(2000 + month // 12, month % 12 + 1, 1), "A", "#a") for month in range(240)]
         assert drawn(*points).count("<circle") < 100
 
+    def test_two_days_are_marked_each_with_its_words(self):
+        days = (date(2010, 6, 1), "1 June 2010"), (date(2010, 7, 1), "1 July 2010")
+        svg = str(
+            strip_svg(Strip("strip", "Title", "Description", FIRST, LAST, [Lane("Lane", [bar(2005, 2010)])], *days))
+        )
+        assert svg.count('class="chosen-day"') == 2
+        first, second = re.findall(r'<text class="day[^>]* y="(\d+)">', svg)
+        assert int(second) - int(first) == 14
+
     def test_words_of_the_chosen_day_stay_within(self):
         for day, anchor in ((FIRST, "start"), (date(2010, 6, 1), "middle"), (LAST, "end")):
             assert f'class="day {anchor}"' in drawn(bar(2005, 2010), chosen=(day, "1 June 2010"))

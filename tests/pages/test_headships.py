@@ -231,3 +231,26 @@ def chosen_rows(client, path, place):
     page = html5lib.parse(client.get(path).text, namespaceHTMLElements=False)
     found = [row for row in page.iter("tr") if row.get("class") == "chosen"]
     return [" ".join("".join(row[place].itertext()).split()) for row in found]
+
+
+class TestLane:
+    def looks(self, client, path):
+        page = html5lib.parse(client.get(path).text, namespaceHTMLElements=False)
+        svg = next(one for one in page.iter() if str(one.tag).endswith("svg") and one.get("class") == "strip")
+        return {one.get("aria-label"): one.get("class") for one in svg.iter() if one.get("aria-label")}
+
+    def test_own_right_has_a_look_of_its_own_beside_derived_ones_alone(self, client, office, mission):
+        assert set(self.looks(client, OFFICE).values()) == {"full", "unknown"}
+        assert {"full", "other"} <= set(self.looks(client, MISSION).values())
+
+    def test_what_is_possible_beside_certain_days_is_named_by_its_own(self, client):
+        office = OfficeFactory(key="office", **PUBLISHED)
+        served(office, "Person A", "2017-04-27/2019")
+        looks = self.looks(client, OFFICE)
+        assert [name for name in looks if "Person A" in name] == [
+            "Person A, 27 April 2017 – 2019",
+            "possibly Person A, 2019",
+        ]
+
+    def test_two_days_are_drawn(self, client, office):
+        assert client.get(f"{OFFICE}?on=2011-01-01&and=2017-01-01").text.count('class="chosen-day"') == 2
