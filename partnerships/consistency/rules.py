@@ -133,6 +133,7 @@ _FOUND_BY: dict[str, tuple[tuple[str, Severity, Promise], ...]] = {
     ),
     "twice": (
         ("former-address-taken", ERROR, _("It stands at an address (%(slug)s) that was another record’s: %(target)s.")),
+        ("address-taken", ERROR, _("It stands at an address (%(slug)s) that is another record’s: %(target)s.")),
         ("same-source", WARNING, _("Another source has the same address: %(target)s.")),
         ("same-identifier", WARNING, _("Another record has the same identifier: %(target)s.")),
         ("same-day", NOTE, _("Another record is of the same partner, kind and day: %(target)s.")),

@@ -8,7 +8,7 @@ from django.db.models import F, QuerySet
 from partnerships import models
 from partnerships.models import FormerAddress
 from partnerships.models.base import LANGUAGES, AddressedRecord
-from partnerships.records.kinds import KINDS
+from partnerships.records.kinds import KINDS, Kind
 from partnerships.records.web_addresses import document_at
 
 from .findings import Finding
@@ -38,7 +38,7 @@ def check() -> Iterator[Finding]:
             exact = exact.filter(start_earliest=F("start_latest"), end_earliest=F("end_latest"))
         rows = exact.exclude(partners=None).exclude(**{columns[0]: ""})
         yield from _alike(rows, ("partners", *columns), "same-day", columns[0])
-    yield from _former_addresses()
+    yield from taken_addresses()
 
 
 def _alike(
@@ -57,21 +57,26 @@ def _alike(
                 yield RULES[code].finding(rows.model._meta.model_name, pk, key, field, target=first[1])
 
 
-def _former_addresses() -> Iterator[Finding]:
+def taken_addresses() -> Iterator[Finding]:
+    """Find records at an address that was, or is, another one’s; capitals make no other address."""
     former: dict[tuple[str, str], dict[str, str]] = defaultdict(dict)
     for kind, language, slug, key in FormerAddress.objects.values_list("kind", "language", "slug", "key"):
-        former[kind, language][slug] = key
+        former[kind, language][slug.lower()] = key
     for kind in KINDS.values():
-        if not issubclass(kind.model, AddressedRecord):
-            continue
-        for language in LANGUAGES:
-            column, taken = f"slug_{language}", former.get((kind.name, language), {})
-            if not taken:
-                continue
-            rows = list(kind.model._default_manager.values_list("pk", "key", column))
-            there = {key for _pk, key, _slug in rows}
-            for pk, key, slug in rows:
-                other = taken.get(slug or key, key)
-                if other != key and other in there:
-                    rule = RULES["former-address-taken"]
-                    yield rule.finding(kind.name, pk, key, column, slug=slug or key, target=other)
+        if issubclass(kind.model, AddressedRecord):
+            for language in LANGUAGES:
+                yield from _taken(kind, language, former.get((kind.name, language), {}))
+
+
+def _taken(kind: Kind, language: str, former: dict[str, str]) -> Iterator[Finding]:
+    column = f"slug_{language}"
+    rows = list(kind.model._default_manager.order_by("key").values_list("pk", "key", column))
+    there = {key for _pk, key, _slug in rows}
+    first: dict[str, str] = {}
+    for pk, key, slug in rows:
+        address = (slug or key).lower()
+        if (other := former.get(address, key)) != key and other in there:
+            rule = RULES["former-address-taken"]
+            yield rule.finding(kind.name, pk, key, column, slug=slug or key, target=other)
+        if (other := first.setdefault(address, key)) != key:
+            yield RULES["address-taken"].finding(kind.name, pk, key, column, slug=slug or key, target=other)

@@ -9,10 +9,11 @@ from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from partnerships.models import Change, PendingChange, Record, ScheduledAcceptance
+from partnerships.models import Change, PendingChange, Publication, Record, ScheduledAcceptance
 from partnerships.models.base import LANGUAGES, target_of
 from partnerships.models.history import name_of
-from partnerships.records.kinds import kind_of, record_named, record_of
+from partnerships.records.completeness import NO_DATE, NO_NAME, label_fields
+from partnerships.records.kinds import KINDS, kind_of, record_named, record_of
 from partnerships.records.references import called, unpublished_behind
 from partnerships.records.snapshot import findings
 from partnerships.records.snapshot.differing import (
@@ -104,6 +105,7 @@ def propose(
     if before == after:
         return None
     whole = record_of(record) or record
+    require_proposable(whole, after)
     pending = PendingChange.objects.create(
         kind=kind_of(whole),
         key=whole.key,
@@ -132,6 +134,8 @@ def revise(
     pending = own(pending, by)
     if before == after:
         raise Refused(_("Nothing is left of the change: take it back instead."))
+    if (record := record_behind(pending)) is not None:
+        require_proposable(record, after)
     pending.before, pending.after, pending.comment = before, after, comment.strip()
     for column, text in told_later(reasons).items():
         setattr(pending, column, text)
@@ -140,6 +144,17 @@ def revise(
     ScheduledAcceptance.objects.filter(pending=pending).delete()
     tell(pending)
     return pending
+
+
+def require_proposable(record: Record, after: Lines) -> None:
+    """Refuse to propose that `record`, which the public sees, lose its name or its date: nobody could accept it."""
+    proposed = next((line["fields"] for line in after if line["model"] == record._meta.label_lower), {})
+    if proposed.get("publication") != Publication.PUBLISHED:
+        return
+    lacking = ((label_fields(type(record)), NO_NAME), (KINDS[kind_of(record)].needs_date, NO_DATE))
+    for names, sentence in lacking:
+        if names and not any(proposed.get(name) for name in names):
+            raise Refused(str(sentence))
 
 
 def told_later(reasons: Mapping[str, str]) -> dict[str, str]:

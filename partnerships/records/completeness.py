@@ -5,12 +5,16 @@ from functools import reduce
 from operator import and_
 
 from django.db.models import Q, QuerySet
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 
 from partnerships.models import Citation, Meeting, Picture, Publication, Record
 from partnerships.models.base import LANGUAGES
 from partnerships.models.pictures import unsaid
 from partnerships.records.kinds import KINDS, kind_of
+
+#: What is said of a record that lacks its name, and of a published one that lacks its date.
+NO_NAME = _("It needs a title or a name first, in French or in English.")
+NO_DATE = _("It needs its date or period first, as far as it is known.")
 
 
 def label_fields(model: type[Record]) -> list[str]:
@@ -40,13 +44,13 @@ def lacking(record: Record) -> Iterator[tuple[str, str]]:
     """Yield the first field of what `record` lacks before the public sees it, and the sentence that says so."""
     yield from lacking_name(record)
     if lacks_date(record):
-        yield KINDS[kind_of(record)].needs_date[0], _("It needs its date or period first, as far as it is known.")
+        yield KINDS[kind_of(record)].needs_date[0], str(NO_DATE)
 
 
 def lacking_name(record: Record) -> Iterator[tuple[str, str]]:
     """Yield the field for the name of `record`, and the sentence, where it has none: no form takes it as it stands."""
     if lacks_label(record):
-        yield label_fields(type(record))[0], _("It needs a title or a name first, in French or in English.")
+        yield label_fields(type(record))[0], str(NO_NAME)
 
 
 def incomplete(model: type[Record]) -> QuerySet:

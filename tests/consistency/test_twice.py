@@ -78,6 +78,12 @@ def same_day_of(factory, field: str, given: str):
         factory(**{field: given}).partners.add(partner)
 
 
+def addressed(given):
+    """A State found at `japan` in English and at its key in French, and another one with one slug in both."""
+    StateFactory(key="jp-key", slug_en="japan")
+    StateFactory(key="kr", slug_fr=given, slug_en=given)
+
+
 CASES = [
     Case("same-source", "source", same_url, "https://example.org/a", "https://example.org/b"),
     Case("same-identifier", "person", same_wikidata, "Q1", "Q2"),
@@ -88,6 +94,9 @@ CASES = [
     Case("same-day", "visit", same_day(VisitFactory), "2017-10-30", "2017-10-31"),
     Case("same-day", "decision", same_day(DecisionFactory, body=None), "2017-10-30", "2017-10-31"),
     Case("former-address-taken", "slug", former_address, "old", "older"),
+    Case("former-address-taken", "in capitals", former_address, "Old", "Older"),
+    Case("address-taken", "in capitals", addressed, "Japan", "Japan-2"),
+    Case("address-taken", "key", addressed, "jp-key", "jp"),
     Case("former-address-taken", "key that stands in", former_address_key, "old", "older"),
     Case(
         "same-source",

@@ -3,19 +3,24 @@
 import pytest
 from django.contrib.auth.models import User
 from django.db import transaction
+from django.utils.translation import override
 
 from partnerships import editorial
 from partnerships.editorial.pending import change_beside_record
 from partnerships.models import Change, Confirmation, CorrectionReason, Participation, PendingChange, Visit
+from partnerships.records.kinds import KINDS, kind_of
 from partnerships.records.snapshot.differing import carried_out, differences_between
 from partnerships.records.snapshot.taking import snapshot
 from tests.factories import (
+    AgreementFactory,
     AreaFactory,
     CitationFactory,
+    DecisionFactory,
     PartnerFactory,
     PersonFactory,
     PlaceFactory,
     StateFactory,
+    StatementFactory,
     StopFactory,
     VisitFactory,
 )
@@ -82,6 +87,21 @@ class TestProposing:
         proposed(visit, people["editor"], title_en="Another")
         assert snapshot(visit) == before
         assert not Change.objects.exists()
+
+    @pytest.mark.parametrize("factory", [VisitFactory, DecisionFactory, AgreementFactory, StatementFactory])
+    def test_that_takes_the_date_away_is_refused(self, people, factory):
+        record = factory(publication="published")
+        name = KINDS[kind_of(record)].needs_date[0]
+        after = changed(snapshot(record), record._meta.label_lower, **{name: ""})
+        with override("en"), pytest.raises(editorial.Refused, match="^It needs its date or period first"):
+            editorial.propose(record, by=people["editor"], before=snapshot(record), after=after)
+        assert not PendingChange.objects.exists()
+
+    def test_that_takes_the_name_away_is_refused_also_when_it_is_taken_up_again(self, visit, people):
+        pending = proposed(visit, people["editor"], title_en="Another")
+        after = changed(snapshot(visit), title_en="", title_fr="")
+        with override("en"), pytest.raises(editorial.Refused, match="^It needs a title or a name first"):
+            editorial.revise(pending, by=people["editor"], before=snapshot(visit), after=after)
 
     def test_of_nothing_keeps_nothing(self, visit, people):
         assert proposed(visit, people["editor"]) is None
@@ -239,7 +259,10 @@ class TestAccepting:
         assert PendingChange.objects.get().state == "waiting"
 
     def test_is_refused_where_the_public_would_read_nothing(self, visit, people):
-        pending = proposed(visit, people["editor"], title_en=None, title_fr=None, summary_en="What it was about")
+        pending = proposed(visit, people["editor"], summary_en="What it was about")
+        # As it was proposed before proposing was refused.
+        pending.after = changed(pending.after, title_en=None, title_fr=None)
+        pending.save()
         found = change_beside_record(pending)
         with pytest.raises(editorial.Refused):
             accepted(pending, people["reviewer"])

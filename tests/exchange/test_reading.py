@@ -196,7 +196,7 @@ class TestDocumented:
                 line("source", key="x", title_en="A title", url=f"{scheme}://example.org/é%20")
                 for scheme in ("http", "https", "ftp", "ftps")
             ),
-            line("state", key="x", name_en="A name", slug_fr="Le_Japon-2"),
+            line("state", key="x", name_en="A name", slug_fr="le_japon-2"),
             line("state", key="cshh", name_en="A name"),
             line("statement", key="x", text_en="A text", count=2147483647),
             line("participation", key="x", agreement=["pact"], styled_en="X", position=32767),

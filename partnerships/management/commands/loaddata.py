@@ -10,6 +10,7 @@ from django.db import DatabaseError
 from django.utils.translation import gettext as _
 from modeltranslation.management.commands.loaddata import Command as StockCommand
 
+from partnerships.consistency.twice import taken_addresses
 from partnerships.exchange.reading import counted_once
 from partnerships.exchange.scanning import scan
 from partnerships.exchange.streams import file_content
@@ -126,7 +127,7 @@ def refuse(pairs: set[tuple[str, str]]) -> None:
 
 
 def wrong_in_itself() -> set[tuple[str, str]]:
-    """Return each record that leads back to itself, or lacks its name, or its date where it is published; with why."""
+    """Return each record that leads back to itself, stands where another does, or lacks its name or date; with why."""
     found = set()
     for name, kind in KINDS.items():
         for link in own_links(kind.model):
@@ -134,6 +135,7 @@ def wrong_in_itself() -> set[tuple[str, str]]:
             found |= {(f"{name}/{key}", str(LEADS_BACK)) for key in keys}
         for record in incomplete(kind.model):
             found |= {(f"{name}/{record.key}", sentence) for _field, sentence in lacks(record)}
+    found |= {(finding.record, finding.sentence) for finding in taken_addresses()}
     for picture in public_rows(Picture).filter(unsaid()):
         found.add((called(record_of(picture) or picture), str(UNSAID)))
     return found

@@ -1,7 +1,7 @@
 """What every record has in common."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, ClassVar, Self, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar
 
 from django.apps import apps
 from django.core.exceptions import ValidationError
@@ -196,9 +196,24 @@ class AddressedRecord(Record):
         return getattr(self, f"slug_{language}") or self.key
 
     def clean(self) -> None:
-        super().clean()
-        errors = {f"slug_{code}": sentence for code in LANGUAGES if (sentence := self._taken(code))}
+        errors: dict[str, Any] = {}
+        try:
+            super().clean()
+        except ValidationError as error:
+            errors = {**error.update_error_dict(errors)}
+        errors |= {f"slug_{code}": sentence for code in LANGUAGES if (sentence := self._taken(code))}
         if errors:
+            raise ValidationError(errors)
+
+    def check_itself(self) -> None:
+        """Refuse capitals in an address too: it is one with that in small letters, which leads elsewhere perhaps."""
+        super().check_itself()
+        slugs = {name: getattr(self, name) or "" for name in (f"slug_{code}" for code in LANGUAGES)}
+        if errors := {
+            name: _("Write this part of the address in small letters.")
+            for name, slug in slugs.items()
+            if slug != slug.lower()
+        }:
             raise ValidationError({**errors})
 
     def _taken(self, language: str) -> str:
@@ -214,12 +229,12 @@ class AddressedRecord(Record):
 
     def _same_address(self, language: str) -> bool:
         """Whether another record of the kind has its page where this one would have it."""
-        found = found_at(language, self.slug(language))
+        found = found_at(language, self.slug(language).lower())
         return type(self)._default_manager.filter(found).exclude(pk=self.pk).exclude(key=self.key).exists()
 
     def _formerly_at(self, language: str) -> "Record | None":
         """Return the other record whose former address this one is about to take: old addresses redirect for ever."""
-        slug, kind = self.slug(language), self._meta.model_name
+        slug, kind = self.slug(language).lower(), self._meta.model_name
         former = apps.get_model("partnerships", "FormerAddress").objects.filter(kind=kind, language=language, slug=slug)
         others = type(self)._default_manager.exclude(pk=self.pk).exclude(key=self.key)
         found = others.filter(key__in=former.values("key")).first()

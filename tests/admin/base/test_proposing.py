@@ -4,6 +4,7 @@ import pytest
 from django.contrib.auth.models import User
 
 from partnerships.models import Change, Confirmation, CorrectionReason, PendingChange, Person, Visit
+from partnerships.records.completeness import NO_DATE
 from partnerships.records.kinds import KINDS
 from partnerships.records.snapshot.taking import snapshot
 from tests.factories import (
@@ -50,6 +51,14 @@ class TestEditor:
         assert pending.before == before
         told = str(pending.after)
         assert all(word in told for word in ("Another", area.key, person.key))
+
+    def test_is_refused_at_once_where_the_date_is_taken_away(self, as_role):
+        visit = public_visit()
+        answer = press(as_role("editor"), visit, period="", title_en="Typed")
+        assert answer.status_code == 200
+        assert list(answer.context["errors"]) == [[str(NO_DATE)]]
+        assert submitted(answer)["title_en"] == "Typed"
+        assert not PendingChange.objects.exists()
 
     def test_says_what_readers_are_told_and_finds_it_again(self, as_role):
         visit, client = public_visit(), as_role("editor")

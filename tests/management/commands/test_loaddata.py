@@ -7,7 +7,7 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.utils.translation import override
 
-from partnerships.models import Area, Decision, Organization, State, TimelineLine
+from partnerships.models import Area, Decision, FormerAddress, Organization, State, TimelineLine
 from partnerships.projections.timeline import comparison
 from tests.factories import past_the_fence
 
@@ -156,6 +156,22 @@ class TestLoaddata:
         path.write_text(json.dumps([{"model": "auth.group", "fields": {"name": "others"}}, line]))
         call_command("loaddata", str(path), verbosity=0)
         assert Area.objects.exists()
+
+    @pytest.mark.once
+    @pytest.mark.parametrize("slug", ["japan", "Japan"])
+    @pytest.mark.parametrize("is_former", [False, True])
+    def test_address_of_another_record_is_refused(self, load, slug, is_former):
+        load(("state", {"key": "jp", "name_en": "Japan", "slug_en": "nippon" if is_former else "japan"}))
+        if is_former:
+            FormerAddress.objects.create(kind="state", key="jp", language="en", slug="japan")
+        with override("en"), pytest.raises(CommandError, match=r"state/kr|partnerships\.State"):
+            load(("state", {"key": "kr", "name_en": "Korea", "slug_en": slug}))
+        assert not State.objects.filter(key="kr").exists()
+
+    @pytest.mark.once
+    def test_address_that_stands_for_a_key_is_refused_too(self, load):
+        with override("en"), pytest.raises(CommandError, match="state/kr: .* another record’s: jp"):
+            load(("state", {"key": "jp", "name_en": "x"}), ("state", {"key": "kr", "name_en": "x", "slug_en": "jp"}))
 
     def test_code_of_namibia_is_a_text(self, load):
         load(("state", {"key": "na", "iso2": "NA", "name_en": "Namibia"}))

@@ -133,6 +133,18 @@ class TestAddress(TestCase):
         assert self.refused(State(key="cape-verde", slug_fr="x")) == {"slug_en": sentence}
         State(key="x", slug_fr="cape-verde", slug_en="cap-vert").clean()
 
+    def test_in_capitals_it_is_the_same(self):
+        StateFactory(key="cv", name_en="Cabo Verde", slug_fr="cap-vert")
+        FormerAddress.objects.create(kind="state", key="cv", language="en", slug="cape-verde")
+        sentence = "This was the address of another record, and still leads to it: Cabo Verde. Give another slug."
+        assert self.refused(State(key="x", slug_fr="Cap-Vert", slug_en="Cape-verde")) == {
+            "slug_fr": ["Another record is found at this address: give a slug of its own."],
+            "slug_en": [sentence],
+        }
+        assert self.refused(State(key="x", slug_fr="Autre")) == {
+            "slug_fr": ["Write this part of the address in small letters."]
+        }
+
     def test_that_it_has_itself_is_its_own(self):
         state = StateFactory(key="cv", slug_fr="cap-vert")
         state.clean()
