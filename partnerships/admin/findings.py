@@ -11,6 +11,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import path
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from partnerships.admin.forms.links import linked_record
 from partnerships.consistency import RULES, Finding, Severity, reopen, settle
@@ -136,6 +137,25 @@ def keep_answer(request: HttpRequest, code: str) -> HttpResponse:
     return HttpResponseRedirect(request.get_full_path())
 
 
+#: What kinds are called whose sentence says something of one record in its midst.
+HEADINGS = {
+    "names-unpublished": gettext_lazy("It is published and names what is not."),
+    "leads-back": gettext_lazy("One of its fields leads back to the record itself."),
+    "two-holders": gettext_lazy("Two people certainly hold this office together."),
+    "due-for-checking": gettext_lazy("It is “still going on”, and nothing vouches for that any more."),
+    "stop-outside-visit": gettext_lazy("A stop lies outside the period of the visit."),
+    "stops-out-of-order": gettext_lazy("A stop comes before one that precedes it in the order."),
+    "meeting-outside-stop": gettext_lazy("A meeting lies outside the period of its stop."),
+    "meeting-outside-visit": gettext_lazy("A meeting lies outside the period of the visit."),
+    "held-on-cancelled-visit": gettext_lazy("The visit was cancelled, and one of its meetings held."),
+    "not-in-office": gettext_lazy("A participant holds no tenure of this office on that day."),
+    "damaged-text": gettext_lazy("The text is damaged, or holds marks of a program."),
+    "missing-fr": gettext_lazy("Its name or title is missing in French."),
+    "missing-en": gettext_lazy("Its name or title is missing in English."),
+    "former-address-taken": gettext_lazy("It stands at an address that was another record’s."),
+}
+
+
 class _Unsaid(dict):
     """Stands for whatever a sentence would be filled with."""
 
@@ -144,7 +164,9 @@ class _Unsaid(dict):
 
 
 def finding_title(code: str) -> str:
-    """Return the sentence of a kind of finding, without what it says of one record."""
+    """Return what a kind of finding is called: its sentence, without what that says of one record."""
+    if code in HEADINGS:
+        return str(HEADINGS[code])
     said = str(RULES[code].sentence) % _Unsaid()
     return re.sub(r"\s*:\s*…\.$", ".", said).replace("….", "…")
 

@@ -10,23 +10,51 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from partnerships import editorial
-from partnerships.editorial.in_words import Wording
+from partnerships.editorial.in_words import Wording, in_own_language
 from partnerships.editorial.restoring import merged_with
 from partnerships.models import Change, PendingChange
-from partnerships.records.kinds import KINDS
+from partnerships.records.kinds import KINDS, records_named
 from partnerships.records.snapshot.differing import differences_between
 
 from .base.decisions import KindFilter, ToDecideAdmin, kind_in_words, record_of_change
+from .base.forgiving import AnsweringList
 from .base.merging import merge_context
 from .base.publishing import by_part
 from .forms.links import linked_record
+
+#: The texts by which a record is called.
+NAMES = ("title_fr", "title_en", "name_fr", "name_en", "name")
+
+
+class ChangesListed(AnsweringList):
+    """Changes with the records that they are about, found in one query per kind."""
+
+    def get_results(self, request: HttpRequest) -> None:
+        super().get_results(request)
+        rows: list[Any] = list(self.result_list)
+        known = records_named((row.kind, row.key) for row in rows if row.kind in KINDS)
+        for row in rows:
+            row.record_now = known.get((row.kind, row.key))
+        self.result_list = rows
+
+
+def name_of_changed(change: Change, record: Any) -> str:
+    """Return what the record of a change is called; where it is no more, what it was called in its last text."""
+    if record is not None:
+        return str(record)
+    lines = change.after or change.before
+    if change.kind not in KINDS or not lines:
+        return change.key
+    fields = lines[0]["fields"]
+    texts = (fields.get(name) for name in in_own_language(NAMES, fields))
+    return next(filter(None, texts), None) or Wording.of(lines).called(lines[0])
 
 
 @admin.register(Change)
 class ChangeAdmin(ToDecideAdmin):
     """Every change of every record, to be read in words; what it left can be restored."""
 
-    list_display = ("at", "kind_shown", "key", "action", "by_name")
+    list_display = ("at", "kind_shown", "record_shown", "action_shown", "by_name")
     list_filter = ("action", KindFilter)
     search_fields = ("key",)
     fields = ("at",)
@@ -35,6 +63,17 @@ class ChangeAdmin(ToDecideAdmin):
     @admin.display(description=gettext_lazy("kind"), ordering="kind")
     def kind_shown(self, change: Change) -> str:
         return kind_in_words(change)
+
+    @admin.display(description=gettext_lazy("record"), ordering="key")
+    def record_shown(self, change: Change) -> str:
+        return name_of_changed(change, getattr(change, "record_now", None))
+
+    @admin.display(description=gettext_lazy("action"), ordering="action")
+    def action_shown(self, change: Change) -> str:
+        return change.get_action_display()
+
+    def get_changelist(self, request: HttpRequest, **keywords: Any) -> type[ChangesListed]:
+        return ChangesListed
 
     def steps(self, request: HttpRequest, row: Change) -> list[str]:
         """Return “restore” for those who may write the record, or enter it anew where it was deleted."""
@@ -61,7 +100,7 @@ class ChangeAdmin(ToDecideAdmin):
         record = record_of_change(row) if known else None
         return {
             "record": record,
-            "record_link": linked_record(record) if record else f"{row.key} ({kind_in_words(row)})",
+            "record_link": linked_record(record) if record else f"{name_of_changed(row, None)} ({kind_in_words(row)})",
             "merged": [linked_record(each) for each in merged_with(row)] if known and record is None else [],
             "reports": list(row.reports.order_by("-id")),  # pyright: ignore[reportAttributeAccessIssue]
             "parts": by_part([{"said": said} for said in wording.say_all(found)]),

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.utils.translation import get_language
 
 from partnerships import dates
 from partnerships.models import Milestone, Office, Tenure
@@ -142,5 +143,5 @@ def _expired(running: Iterable[TenureDays]) -> Iterator[Finding]:
     """Find what is said to go on, and for which nothing vouches any more."""
     for one in running:
         if one.expired and one.certain:
-            since = one.certain.last.isoformat()
+            since = dates.word(dates.moment_on(one.certain.last), get_language() or "fr")
             yield RULES["due-for-checking"].finding("tenure", one.tenure.pk, one.tenure.key, "period", since=since)

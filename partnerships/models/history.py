@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from .base import somebody
@@ -107,10 +108,6 @@ class Change(Signed):
     before = models.JSONField(_("before"), null=True, blank=True)
     after = models.JSONField(_("after"), null=True, blank=True)
 
-    if TYPE_CHECKING:
-
-        def get_action_display(self) -> str: ...
-
     class Meta(Signed.Meta):
         verbose_name = _("change")
         verbose_name_plural = _("changes")
@@ -122,6 +119,12 @@ class Change(Signed):
 
     def __str__(self) -> str:
         return f"{self.kind}/{self.key} {self.action}"
+
+    def get_action_display(self) -> str:
+        """Return what was done, in words: a record that came back, which says of when its text is, was restored."""
+        came_back = self.action == self.Action.CREATE and self.comment and self.batch_id is None  # pyright: ignore[reportAttributeAccessIssue]
+        words = {each.value: str(each.label) for each in self.Action}
+        return gettext("restored") if came_back else words.get(self.action, self.action)
 
 
 class CorrectionReason(models.Model):

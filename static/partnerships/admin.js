@@ -166,6 +166,10 @@
     keepTyped();
     sessionStorage.setItem(SAVING, keyOf());
   });
+  const inWords = (at) => {
+    const language = document.documentElement.lang;
+    return new Date(at).toLocaleString(language === "en" ? "en-GB" : language, { dateStyle: "long", timeStyle: "short" });
+  };
   document.addEventListener("DOMContentLoaded", () => {
     if (!account()) return;
     // Never for somebody else; and not for ever.
@@ -187,7 +191,7 @@
       const notice = document.getElementById("register-unsaved");
       if (!text || !notice) return;
       const kept = JSON.parse(text);
-      notice.querySelector("[data-when]").textContent = new Date(kept.at).toLocaleString(document.documentElement.lang);
+      notice.querySelector("[data-when]").textContent = inWords(kept.at);
       notice.querySelector("[data-back]").addEventListener("click", () => sendAgain(kept.entries, "typed"));
       notice.querySelector("[data-forget]").addEventListener("click", () => {
         localStorage.removeItem(keyOf());

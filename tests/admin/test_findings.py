@@ -5,7 +5,10 @@ import re
 import pytest
 from django.contrib.messages import get_messages
 from django.urls import reverse
+from django.utils.translation import override
 
+from partnerships.admin.findings import finding_title
+from partnerships.consistency import RULES
 from partnerships.models import CheckedFinding
 from tests.factories import OfficeFactory, PlaceFactory, TenureFactory
 
@@ -57,6 +60,22 @@ class TestDesk:
         assert client.get(DESK, {"kind": "nonsense"}).status_code == 404
         for asked in ({"severity": "nonsense"}, {"kind": "two-holders", "page": "x", "record": "²", "settled": ""}):
             assert client.get(DESK, asked).status_code == 200
+
+
+class TestTitles:
+    @pytest.mark.parametrize("language", ["fr", "en"])
+    def test_say_the_kind_in_words_without_holes(self, language):
+        with override(language):
+            titles = {code: finding_title(code) for code in RULES}
+        assert [title for title in titles.values() if "…" in title or "%" in title or "  " in title] == []
+        assert len({*titles.values()}) == len(titles)
+
+    def test_no_code_stands_on_the_desk(self, as_role, holders):
+        for asked in ({}, {"kind": "two-holders"}):
+            html = as_role("reader").get(DESK, asked, headers=EN).text
+            shown = re.sub("<[^>]+>", " ", html.split('id="container"')[1])
+            assert "two-holders" not in shown
+            assert "Two people certainly hold this office together" in shown
 
 
 class TestAnswer:

@@ -78,6 +78,34 @@ class TestPage:
         assert as_role("editor").get(page).context["steps"] == ["restore"]
 
 
+class TestList:
+    def rows(self, client, headers=EN):
+        html = client.get(address("change", "changelist"), headers=headers).text
+        cells = r'<td class="field-{}[^"]*">(.*?)</td>'
+        return [re.findall(cells.format(name), html) for name in ("record_shown", "action_shown")]
+
+    def test_names_records_not_keys(self, as_role, change):
+        assert {*self.rows(as_role("reader"))[0]} == {"Security at sea"}
+        assert delete(as_role("reviewer"), Area.objects.get()).status_code == 302
+        # What is no more is called as it was last.
+        assert self.rows(as_role("reader"))[0][0] == "Security at sea"
+
+    def test_what_came_back_was_restored(self, as_role, change):
+        assert delete(as_role("reviewer"), Area.objects.get()).status_code == 302
+        gone = Change.objects.get(action="delete")
+        as_role("reviewer").post(address("change", "change", gone.pk), {"_restore": "1"})
+        assert Area.objects.exists()
+        assert self.rows(as_role("reader"))[1][:2] == ["restored", "deleted"]
+        assert self.rows(as_role("reader"), {"accept-language": "fr"})[1][0] == "rétablie"
+
+    def test_asks_once_per_kind(self, as_role, change, django_assert_max_num_queries):
+        client = as_role("reader")
+        for number in range(20):
+            Change.objects.create(kind="area", key=f"a{number}", action="create", at=timezone.now(), before=[])
+        with django_assert_max_num_queries(25):
+            client.get(address("change", "changelist"))
+
+
 class TestRestoring:
     def first(self):
         return address("change", "change", Change.objects.order_by("id").first().pk)

@@ -160,7 +160,7 @@ class TestKept:
     def test_comes_back_when_it_is_asked_for(self, page, live_server, address):
         self.type_and_leave(page, live_server, address)
         page.goto(address)
-        expect(page.locator("#register-unsaved [data-when]")).not_to_be_empty()
+        expect(page.locator("#register-unsaved [data-when]")).to_have_text(re.compile(r"\d \D{3,} 20\d\d"))
         expect(page.locator(NAME)).to_have_value("Cyber")
         page.click("#register-unsaved [data-back]")
         expect(page.locator(NAME)).to_have_value("Cyber defence")

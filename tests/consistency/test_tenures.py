@@ -292,7 +292,7 @@ class TestDue:
         MilestoneFactory(tenure=TenureFactory(key="t", period="2000-01-01/.."), kind="seen", date="2015-06-01")
         [(record, field, sentence)] = told("due-for-checking")
         assert (record, field) == ("tenure/t", "period")
-        assert sentence == "It is “still going on”, and since 2016-06-01 nothing vouches for that."
+        assert sentence == "It is “still going on”, and since 1 June 2016 nothing vouches for that."
 
     def test_a_check_vouches_as_a_source_does(self):
         TenureFactory(period="2000-01-01/..", checked_on=day(-300))
