@@ -54,6 +54,11 @@ _ORDINARY = {
     *("désignation", "invitation", "ouverture", "décision", "visite", "voyage", "soutien", "lutte", "aide"),
     *("stabilisation", "formation", "protection", "appui", "le", "la", "les", "un", "une"),
 }
+#: Numbers as sentences say them.
+_LETTERS = {
+    "fr": ("zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf"),
+    "en": ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"),
+}
 
 
 def small(text: str) -> str:
@@ -138,6 +143,14 @@ def with_preposition(preposition: str, phrase: str) -> str:
 def opening(text: str) -> str:
     """Return a phrase as it opens a sentence."""
     return text[:1].upper() + text[1:]
+
+
+def in_letters(number: int, language: str, *, feminine: bool = False) -> str:
+    """Return a number as a sentence says it: in letters up to nine, beyond in digits."""
+    if number >= len(_LETTERS[language]):
+        return str(number)
+    letters = _LETTERS[language][number]
+    return f"{letters}e" if number == 1 and feminine and language == "fr" else letters
 
 
 def office_preposition(text: str, language: str) -> str:

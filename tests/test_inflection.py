@@ -115,3 +115,11 @@ class TestOrdinary:
         assert inflection.ordinary("Nouvelle politique", "fr") == "nouvelle politique"
         assert inflection.ordinary("Bruxelles réunit", "fr") == "Bruxelles réunit"
         assert inflection.ordinary("New policy", "en") == "New policy"
+
+
+@pytest.mark.parametrize(
+    ("number", "feminine", "words"),
+    [(1, False, ("un", "one")), (1, True, ("une", "one")), (9, True, ("neuf", "nine")), (10, False, ("10", "10"))],
+)
+def test_numbers_up_to_nine_are_said_in_letters(number, feminine, words):
+    assert tuple(inflection.in_letters(number, one, feminine=feminine) for one in ("fr", "en")) == words

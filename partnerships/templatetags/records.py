@@ -9,17 +9,19 @@ from typing import Any
 from django import template
 from django.db.models import Manager
 from django.urls import reverse
-from django.utils.html import conditional_escape, format_html_join
+from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import capfirst
+from django.utils.translation import gettext
 
 from partnerships import addresses, dates, presentation
 from partnerships.dates import Moment, Period
-from partnerships.models import Activity, Citation, Record
+from partnerships.models import Activity, Citation, Record, State
 from partnerships.pages.facts import Fact
 from partnerships.pages.forms import OtherForm
 from partnerships.pages.gathering import gathered
 from partnerships.pages.participants import Participant
+from partnerships.pages.sentences import of_states
 from partnerships.projections.timeline import TimelineEntry
 from partnerships.records import titles, visibility, walking
 from partnerships.records.kinds import KINDS, kind_of
@@ -126,6 +128,12 @@ def is_public(record: Record) -> bool:
 def beneficiaries(activity: Activity) -> list:
     """The States that an activity helps, as far as the public may see them."""
     return presentation.in_order(visibility.public(one.state for one in activity.beneficiaries.all()))
+
+
+@register.simple_tag
+def for_the_benefit_of(states: Iterable[State]) -> SafeString:
+    """Whom an activity helps: “For the benefit of Georgia”, « Au profit de la Géorgie »."""
+    return format_html(gettext("For the benefit of {states}"), states=of_states(states))
 
 
 @register.simple_tag

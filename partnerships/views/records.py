@@ -12,10 +12,11 @@ from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect, QueryDict
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
-from django.utils.translation import override
+from django.utils.translation import ngettext, override
 
 from partnerships import dates
 from partnerships.addresses import localized, page_of, permanent
+from partnerships.inflection import in_letters, opening
 from partnerships.listing import cursor, filters, letters, lists, parameters
 from partnerships.listing.chips import Chip, chips, numbered
 from partnerships.listing.numbered_records import with_numbers_of_records
@@ -25,6 +26,7 @@ from partnerships.models import (
     SEEN,
     AddressedRecord,
     FormerAddress,
+    Page,
     Person,
     Publication,
     Record,
@@ -70,8 +72,7 @@ def record_list(request: HttpRequest, kind: str) -> HttpResponse:
     context = {
         "page": page,
         "title": page.title,
-        "description": _("%(title)s in the register of partnerships: %(number)s, each with its dates and sources.")
-        % {"title": page.title, "number": number_said(page, number)},
+        "description": _described(page, number),
         "rows": listed,
         "table": list_table(
             kind, listed, asked.filters.on or dates.today(), dates.today(), asked=bool(asked.filters.on)
@@ -104,6 +105,16 @@ def rows_with_offices(page: KindPage, several: Sequence[lists.ListRow], on: date
     people = [row.record for row in several if isinstance(row.record, Person)]
     held = latest_careers(people) if on is None else offices_that_day(people, on, dates.today())
     return [replace(row, told=held.get(row.record.pk, "")) for row in several]
+
+
+def _described(page: KindPage, number: int) -> str:
+    """Return what search engines say of a list; of the pages about the register, that they present it."""
+    if page.model is Page and number:
+        said = opening(in_letters(number, language_now(), feminine=True))
+        text = ngettext("%(number)s page presents the register.", "%(number)s pages present the register.", number)
+        return text % {"number": said}
+    text = _("%(title)s in the register of partnerships: %(number)s, each with its dates and sources.")
+    return text % {"title": page.title, "number": number_said(page, number)}
 
 
 def number_said(page: KindPage, number: int) -> str:

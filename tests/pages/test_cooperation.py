@@ -48,7 +48,11 @@ class TestArea:
             decided(sea, day)
         decided(sea, "2020", publication="draft")
         (answer,) = content(sea, asked()).answers
-        assert plain(answer.sentence) == "Cooperation in this area is recorded first: 2014; last: 2018."
+        one = "Designation of an embassy"
+        first, last = f"{one} (2014)", f"{one} (2018)"
+        assert (
+            plain(answer.sentence) == f"Cooperation in this area begins on record with {first}; the latest is {last}."
+        )
 
     def test_without_lines_it_answers_nothing_and_has_no_turning_points(self, sea):
         found = content(sea, asked())

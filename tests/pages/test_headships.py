@@ -57,8 +57,8 @@ class TestTable:
     def test_own_right_is_said_beside_derived_rows_alone(self, client, mission, office):
         how = {row[1]: row[2] for row in rows(client, MISSION, "heads")}
         assert how["Person A"] == "as Ambassador, by designation"
-        assert how["Person B"] == "in their own right"
-        assert "in their own right" not in client.get(OFFICE).text
+        assert how["Person B"] == "in own right"
+        assert "in own right" not in client.get(OFFICE).text
 
     def test_ground_that_is_not_public_is_the_designation_alone(self, client, mission):
         with past_the_fence():
@@ -150,7 +150,7 @@ class TestKept:
             for second, is_said in ((thereby, True), (beside, False)):
                 table = headship_table([own, second], "heads", "Heads")
                 how = [plain(*row.cells[2].values) for row in table.rows[: len(own.rows)]]
-                assert ("in their own right" in how) is is_said
+                assert ("in own right" in how) is is_said
 
     def test_answer_is_kept_for_its_language_and_its_day(self, client, office):
         en, fr = OFFICE, "/fr/fonctions/office/"

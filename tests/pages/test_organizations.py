@@ -96,7 +96,7 @@ class TestContent:
         assert blocks["membership-all"].blocks[0].columns == ("Period", "Member")
         assert [blocks[key].columns[1] for key in ("partner", "mission")] == ["Partner", "Mission"]
         (answer,) = found.answers
-        assert plain(answer.sentence) == "The register records 1 partner of NATO and 2 missions to it."
+        assert plain(answer.sentence) == "The register records one partner of NATO and two missions to it."
         assert [way.href for way in blocks["turning-points"].more] == ["/en/timeline/?body=nato&detail=all"]
 
     def test_long_tables_lead_to_all(self, nato):
@@ -140,7 +140,7 @@ class TestFramework:
         assert blocks["membership"].columns == ("Period", "Participant")
         assert {line.kind for line in blocks["turning-points"].lines} == {"membership"}
         (answer,) = found.answers
-        assert plain(answer.sentence).startswith("2 States take part in")
+        assert plain(answer.sentence).startswith("Two States take part in")
 
     def test_of_a_hidden_body_and_without_participants_says_nothing(self):
         found = framework_content(FrameworkFactory(organization=OrganizationFactory(), **PUBLISHED), asked())

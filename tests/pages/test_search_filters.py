@@ -100,12 +100,12 @@ class TestChips:
 class TestInstead:
     def test_says_how_much_is_found_without_each_thing_asked(self, client):
         text = client.get("/en/search/?q=seaweed&kind=visit&partner=jp").text
-        assert "Take one of these back:" in text
+        assert "Remove one of these filters:" in text
         assert "Fewer words find more" not in text
         chips = re.search(r'<ul class="chips".*?</ul>', text, re.S)[0]
         said = re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", chips))
-        assert "Japan take back without it: 1 found" in said
-        assert "Visits take back without it: 3 found" in said
+        assert "Japan remove without this filter: 1 result" in said
+        assert "Visits remove without this filter: 3 results" in said
         assert said.index("Visits") < said.index("Japan")
         assert text.count('<ul class="chips"') == 1
 
@@ -119,8 +119,8 @@ class TestInstead:
     def test_nothing_without_filters_asks_for_fewer_words(self, client):
         text = client.get("/en/search/?q=nothingofthekind").text
         assert "Fewer words find more" in text
-        assert "Take one of these back" not in text
+        assert "Remove one of these filters" not in text
 
     def test_person_that_only_another_kind_has(self, client):
         PersonFactory(name="Ada Lovelace", **PUBLISHED)
-        assert "without it: 1 found" in client.get("/en/search/?q=lovelace&kind=agreement").text
+        assert "without this filter: 1 result" in client.get("/en/search/?q=lovelace&kind=agreement").text

@@ -52,5 +52,5 @@ class TestHead:
 
     def test_nothing_says_what_can_be_taken_back(self, client, register):
         words = read(client, "/en/timeline/?kind=decision&to=1900")
-        assert "Take one of these back:" in words
+        assert "Remove one of these filters:" in words
         assert "0 lines" in words

@@ -126,8 +126,8 @@ class TestList:
         PartnerFactory(key="jp", **PUBLISHED)
         html = client.get("/en/visits/?partner=jp").text
         (chips,) = re.findall(r'<ul class="chips".*?</ul>', html, re.S)
-        assert words(chips).endswith("take back without it: 0 found")
-        assert html.index("Take one of these back:") < html.index(chips)
+        assert words(chips).endswith("remove without this filter: 0 results")
+        assert html.index("Remove one of these filters:") < html.index(chips)
 
     def test_that_holds_something_says_what_was_asked_above_it(self, client):
         partner = PartnerFactory(key="jp", **PUBLISHED)
@@ -135,7 +135,7 @@ class TestList:
         html = client.get("/en/visits/?partner=jp").text
         (chips,) = re.findall(r'<ul class="chips".*?</ul>', html, re.S)
         assert html.index(chips) < html.index('<table class="table ')
-        assert "Take one of these back:" not in html
+        assert "Remove one of these filters:" not in html
 
 
 class TestReport:

@@ -118,7 +118,7 @@ class TestChips:
         html = drawn("_chips", chips=several)
         assert '<a href="?kind=visit"><span lang="fr">Japon</span>' in html
         assert '<a href="?partner=jp"><span>Visit</span>' in html
-        assert re.search(r"Visit\s+take back\s+without it: 1 found", words(html))
+        assert re.search(r"Visit\s+remove\s+without this filter: 1 result", words(html))
 
 
 class TestTurning:

@@ -330,7 +330,7 @@ class TestForm:
 class TestEmpty:
     def test_says_which_filter_to_drop_and_what_lies_nearest(self, client, decisions):
         text = client.get("/en/decisions/?from=2017&to=2017").text
-        assert "without it: 2 found" in text
+        assert "without this filter: 2 results" in text
         assert found(client, "/en/decisions/?from=2017&to=2017") == []
         nearest = text.partition('class="nearest"')[2].partition("</ul>")[0]
         assert "d-2016" in nearest
@@ -344,7 +344,7 @@ class TestEmpty:
 
     def test_timeline_does_too(self, client, decisions):
         text = client.get("/en/timeline/?kind=decision&from=2017&to=2017").text
-        assert "without it: 3 found" in text or "without it: 2 found" in text
+        assert "without this filter: 3 results" in text or "without this filter: 2 results" in text
         after = text.partition("What lies nearest")[2]
         assert "decision-d-2016-on" in after
         assert "decision-d-2018-on" in after

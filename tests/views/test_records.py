@@ -262,6 +262,12 @@ class TestList:
         assert (onward["later"], onward["earlier"][:17]) == ("", "from=2010&before=")
         assert [form.address for form in onward["forms"]][:1] == ["/en/decisions.atom?from=2010"]
 
+    def test_of_pages_about_the_register_says_that_they_present_it(self, client):
+        for key in ("one", "other"):
+            PageFactory(key=key, **PUBLISHED)
+        for language, said in (("en", "Two pages present the register."), ("fr", "Deux pages présentent le registre.")):
+            assert client.get(f"/{language}/pages/").context["description"] == said
+
     def test_says_what_lies_nearest_where_it_is_empty(self, client):
         DecisionFactory(key="2014", date="2014", **PUBLISHED)
         assert "nearest" not in client.get("/en/decisions/?on=2014-05-24").context

@@ -4,10 +4,13 @@ from collections.abc import Sequence
 
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext, ngettext
+from django.utils.text import capfirst
+from django.utils.translation import gettext, gettext_lazy, ngettext
 
-from partnerships.models import Agreement, Decision, Designation
+from partnerships import inflection
+from partnerships.models import Agreement, Decision, Designation, Record
 from partnerships.presentation import date_html, in_order, language_now, link_html, links_html
+from partnerships.records.titles import titles
 from partnerships.records.visibility import is_public, public
 
 from ..blocks import AnswerInWords
@@ -15,6 +18,14 @@ from .phrases import body_said, charge_of, enumerated, named, when_opening
 
 #: A sentence names no more designations than this.
 MOST = 3
+#: A text within a sentence of its own page.
+_THIS = {
+    Agreement.Kind.DECLARATION: gettext_lazy("this joint declaration"),
+    Agreement.Kind.PROGRAMME: gettext_lazy("this programme"),
+    Agreement.Kind.SECURITY: gettext_lazy("this security agreement"),
+    Agreement.Kind.TREATY: gettext_lazy("this treaty"),
+    Agreement.Kind.OTHER: gettext_lazy("this agreement"),
+}
 
 
 def decision(
@@ -80,29 +91,41 @@ def agreement(record: Agreement) -> AnswerInWords:
 
 
 def _signed(record: Agreement) -> SafeString:
-    who = parties(record)
-    what = record.get_kind_display()
+    several = parties(record)
+    who, number, what = enumerated(several), len(several), _THIS[Agreement.Kind(record.kind)]
     if not record.date:
-        text = gettext("{who} are the parties to this text ({what}); the day of its signature is not known.")
-        text = text if who else gettext("The day of the signature of this text ({what}) is not known.")
-        return format_html(text, who=who, what=what)
+        text = ngettext(
+            "{who} is a party to {what}; the day of its signature is not known.",
+            "{who} are the parties to {what}; the day of its signature is not known.",
+            number,
+        )
+        text = text if who else gettext("The day of the signature of {what} is not known.")
+        return format_html(text, who=SafeString(capfirst(who)), what=what)
     if record.is_signed:
-        text = gettext("{when} {who} signed this text ({what}).")
-        text = text if who else gettext("{when} this text was signed ({what}).")
+        text = ngettext("{when} {who} signed {what}.", "{when} {who} signed {what}.", number)
+        text = text if who else gettext("{when} {what} was signed.")
+    elif record.kind not in (Agreement.Kind.DECLARATION, Agreement.Kind.PROGRAMME):
+        text = ngettext("{when} {who} concluded {what}.", "{when} {who} concluded {what}.", number)
+        text = text if who else gettext("{when} {what} was concluded.")
     else:
-        text = gettext("{when} {who} agreed this text ({what}).")
-        text = text if who else gettext("{when} this text was agreed ({what}).")
+        text = ngettext("{when} {who} agreed {what}.", "{when} {who} agreed {what}.", number)
+        text = text if who else gettext("{when} {what} was agreed.")
     return format_html(text, when=when_opening(record.date), who=who, what=what)
 
 
-def parties(record: Agreement) -> SafeString:
-    """The parties to an agreement: the partners and other States, and the organisation."""
-    found = [link_html(one) for one in in_order(public([*record.partners.all(), *record.states.all()]))]
+def parties(record: Agreement) -> list[SafeString]:
+    """The parties to an agreement, each with its article: the partners and other States, and the organisation."""
+    found = [_state(one) for one in in_order(public([*record.partners.all(), *record.states.all()]))]
     if record.organization is not None and is_public(record.organization):
-        # French enumerates States without their articles, and does the same for what stands among them.
-        french = language_now() == "fr"
-        found.append(link_html(record.organization) if french else body_said(record.organization))
-    return enumerated(found)
+        found.append(body_said(record.organization))
+    return found
+
+
+def _state(one: Record) -> SafeString:
+    language = language_now()
+    text, found = titles(one, language)[0]
+    article = inflection.state_article(text, language) if found == language else ""
+    return format_html("{}{}", article, link_html(one))
 
 
 def _force(record: Agreement) -> list[SafeString]:

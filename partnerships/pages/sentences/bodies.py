@@ -9,7 +9,7 @@ from django.utils.translation import gettext, ngettext
 from partnerships import dates, inflection
 from partnerships.dates import Edge
 from partnerships.models import Framework, Membership, Organization, Partner, Place, Record, State
-from partnerships.presentation import date_html, language_now, when_html
+from partnerships.presentation import date_html, language_now, link_html, text_of, when_html
 from partnerships.projections.timeline import TimelineEntry
 from partnerships.records.titles import titles
 from partnerships.records.visibility import is_public
@@ -78,17 +78,40 @@ def _when(one: Partner | Membership) -> SafeString:
 
 def organization(record: Organization, partners: int, missions: int) -> AnswerInWords | None:
     """Say how many partners and missions the register knows of an organisation, or of what it is a body."""
+    language = language_now()
     if partners or missions:
         counted = {
-            "partners": ngettext("{number} partner", "{number} partners", partners).format(number=partners),
-            "missions": ngettext("{number} mission", "{number} missions", missions).format(number=missions),
+            "partners": ngettext("{number} partner", "{number} partners", partners).format(
+                number=inflection.in_letters(partners, language)
+            ),
+            "missions": ngettext("{number} mission", "{number} missions", missions).format(
+                number=inflection.in_letters(missions, language, feminine=True)
+            ),
         }
-        text = gettext("The register records {partners} of {body} and {missions} to it.")
-        return AnswerInWords(format_html(text, body=body_after("de", record), **counted))
+        if not missions:
+            text = gettext("The register records {partners} of {body}.")
+        elif not partners:
+            text = gettext("The register records {missions} to {body}.")
+        else:
+            text = gettext("The register records {partners} of {body} and {missions} to it.")
+        of = body_after("de", record)
+        return AnswerInWords(format_html(text, body=body_said(record) if not partners else of, **counted))
     if is_public(record.parent) and record.parent is not None:
-        text = gettext("This is a body of {body}.")
-        return AnswerInWords(format_html(text, body=body_after("de", record.parent)))
+        text = gettext("{name} is a body of {body}.")
+        return AnswerInWords(format_html(text, name=_opening(record), body=body_after("de", record.parent)))
     return None
+
+
+def _opening(record: Organization) -> str:
+    """A body as a sentence begins with it, by its abbreviation where it has one: “SHAPE”, « Le SHAPE »."""
+    language = language_now()
+    short, found = text_of(record, "abbreviation", language)
+    text, found = (short, found) if short else titles(record, language)[0]
+    article = inflection.article(text, language) if found == language else ""
+    if not article and short and language == "fr":
+        article = inflection.article(titles(record, language)[0][0], language)
+        article = "l’" if article == "la " and text[:1] in "AEIOU" else article
+    return inflection.opening(article + text)
 
 
 def place(
@@ -107,14 +130,16 @@ def place(
             "The register records {number} embassies and missions in {where}.",
             posts,
         )
-        return AnswerInWords(format_html(text, number=posts, where=where), agreed)
+        number = inflection.in_letters(posts, language_now(), feminine=True)
+        return AnswerInWords(format_html(text, number=number, where=where), agreed)
     if visits:
         text = ngettext(
             "The register records {number} visit to {where}.",
             "The register records {number} visits to {where}.",
             visits,
         )
-        return AnswerInWords(format_html(text, number=visits, where=where), agreed)
+        number = inflection.in_letters(visits, language_now(), feminine=True)
+        return AnswerInWords(format_html(text, number=number, where=where), agreed)
     return AnswerInWords(agreed[0], agreed[1:]) if agreed else None
 
 
@@ -122,15 +147,17 @@ def area(first: TimelineEntry | None, last: TimelineEntry | None) -> AnswerInWor
     """Say since when cooperation in an area is recorded, and when it was last."""
     if first is None or last is None:
         return None
-    if first.anchor == last.anchor:
+    if first.record == last.record:
         text = gettext("Cooperation in this area is recorded once: {first}.")
     else:
-        text = gettext("Cooperation in this area is recorded first: {first}; last: {last}.")
-    return AnswerInWords(format_html(text, first=_day(first), last=_day(last)))
+        text = gettext("Cooperation in this area begins on record with {first}; the latest is {last}.")
+    return AnswerInWords(format_html(text, first=_told(first), last=_told(last)))
 
 
-def _day(entry: TimelineEntry) -> SafeString:
-    return when_html(entry.when, entry.wording(language_now()))
+def _told(entry: TimelineEntry) -> SafeString:
+    """What a line is about, and when: “Talks with … (31 October 2017)”."""
+    when = when_html(entry.when, entry.wording(language_now()))
+    return format_html("{} ({})", link_html(entry.record), when)
 
 
 def framework(record: Framework, memberships: Sequence[Membership]) -> AnswerInWords | None:
@@ -139,14 +166,24 @@ def framework(record: Framework, memberships: Sequence[Membership]) -> AnswerInW
     certain, possible = ends.count(Edge.OPEN), ends.count(Edge.UNKNOWN)
     if not certain + possible:
         return None
-    text = ngettext(
-        "{number} State takes part in {framework}.", "{number} States take part in {framework}.", certain or possible
-    )
-    sentence = format_html(text, number=certain or possible, framework=_to(record))
+    language, number = language_now(), certain or possible
+    text = ngettext("{number} State takes part in {framework}.", "{number} States take part in {framework}.", number)
+    where: str = _to(record)
+    if language == "fr" and (among := _among(record)):
+        text = ngettext("{number} State is among {framework}.", "{number} States are among {framework}.", number)
+        where = among
+    sentence = format_html(text, number=inflection.opening(inflection.in_letters(number, language)), framework=where)
     if not certain:
         return AnswerInWords(sentence)
     perhaps = ngettext("{number} more possibly does.", "{number} more possibly do.", possible)
-    return AnswerInWords(sentence, [format_html(perhaps, number=possible)] if possible else [])
+    more = inflection.opening(inflection.in_letters(possible, language))
+    return AnswerInWords(sentence, [format_html(perhaps, number=more)] if possible else [])
+
+
+def _among(record: Framework) -> str:
+    """A framework whose name is that of its members, « les Partenaires dans le monde »; nothing for others."""
+    text, found = titles(record, "fr")[0]
+    return f"les {text}" if found == "fr" and text.startswith("Partenaires ") else ""
 
 
 def _to(record: Framework) -> SafeString:

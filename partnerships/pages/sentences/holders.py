@@ -65,13 +65,18 @@ def _chosen(of_post: tuple[str, str], of_office: tuple[str, str], otherwise: str
     return next((text for name, text in (of_post, of_office) if name), otherwise)
 
 
-def _post(office: Office, *, feminine: bool = False) -> SafeString:
-    """An office as what somebody is: “Ambassador of …”, « ambassadeur de … »; nothing where it has no such name."""
+def _post(office: Office, *, feminine: bool = False, article: bool = False) -> SafeString:
+    """An office as what somebody is: “Ambassador of …”, « ambassadeur de … »; nothing where it has no such name.
+
+    With its `article`, in French alone: « l’ambassadeur de … ».
+    """
     language = language_now()
     text, found = office_title(office, language, feminine)
     if found != language or not is_public(office):
         return SafeString("")
-    return format_html('<a href="{}">{}</a>', address(office, language), small(text) if language == "fr" else text)
+    before = ("l’" if name_preposition(small(text)) == "d’" else "le ") if article and language == "fr" else ""
+    name = small(text) if language == "fr" else text
+    return format_html('{}<a href="{}">{}</a>', before, address(office, language), name)
 
 
 def _with_capacity(holder: Holder, on: date) -> SafeString:
@@ -109,7 +114,7 @@ def _is_over(held: Held) -> bool:
 
 def _not_known(held: Held, today: date) -> SafeString:
     what = charge(held.office)
-    office = _post(held.office)
+    office = _post(held.office, article=True)
     if held.on == today:
         text = _chosen(
             (what, gettext("It is not known who heads {what} today, {day}.")),

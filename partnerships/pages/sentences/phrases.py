@@ -10,7 +10,7 @@ from django.utils.translation import gettext, ngettext
 
 from partnerships import dates, inflection
 from partnerships.addresses import address
-from partnerships.dates import Moment, Period, Precision
+from partnerships.dates import Edge, Moment, Period, Precision
 from partnerships.inflection import small
 from partnerships.models import Citation, Mission, Office, Place, Record, State
 from partnerships.models.base import Derived
@@ -46,17 +46,36 @@ def when_opening(notation: str) -> SafeString:
     if isinstance(when, Period) and when.is_single and when.start:
         when = when.start
     if isinstance(when, Period):
-        ends = [end for end in (when.start, when.end) if end and _is(end, Precision.DAY)]
-        return _between(*ends) if len(ends) == 2 else _headed(when, words)
+        if ends := two_days(notation):
+            return format_html(gettext("From {first} to {last}"), first=ends[0], last=ends[1])
+        if when.start and when.end_edge is Edge.UNKNOWN and _is_plain(when.start):
+            # Said as what is to come is, which begins and whose end nobody knows either.
+            onwards = dates.word(dates.parse_period(f"{when.start.edtf}/.."), language_now(), today=date.min)
+            comma = "," if language_now() == "fr" else ""
+            return format_html("{}{}", when_html(when, capfirst(onwards) or ""), comma)
+        return _headed(when, words)
     if _is(when, Precision.DAY):
         return format_html(gettext("On {day}"), day=when_html(when, words))
-    if _is(when, Precision.MONTH) or _is(when, Precision.YEAR):
+    if _is_plain(when):
         return format_html(gettext("In {month}"), month=when_html(when, words))
     return _headed(when, words)
 
 
 def _is(moment: Moment, precision: Precision) -> bool:
     return moment.precision is precision and not moment.approximate and not moment.uncertain
+
+
+def _is_plain(moment: Moment) -> bool:
+    """Whether it is one day, month or year without any sign."""
+    return any(_is(moment, one) for one in (Precision.DAY, Precision.MONTH, Precision.YEAR))
+
+
+def two_days(notation: str) -> tuple[SafeString, SafeString] | None:
+    """The first and the last day of a period, the first saying no more than it must; None where either is no day."""
+    when = dates.parse(notation) if notation else None
+    if not isinstance(when, Period) or when.is_single or not when.start or not when.end:
+        return None
+    return _two(when.start, when.end) if all(_is(end, Precision.DAY) for end in (when.start, when.end)) else None
 
 
 def covered_said(record: Mission | Office) -> SafeString:
@@ -67,12 +86,6 @@ def covered_said(record: Mission | Office) -> SafeString:
     first, last = _two(when.start, when.end)
     text = gettext("complete from {first} to {last}; before and after, what sources show")
     return format_html(text, first=first, last=last)
-
-
-def _between(first: Moment, last: Moment) -> SafeString:
-    """Two days at the beginning of a sentence: “From 12 to 14 December 2007”."""
-    begins, ends = _two(first, last)
-    return format_html(gettext("From {first} to {last}"), first=begins, last=ends)
 
 
 def _two(first: Moment, last: Moment) -> tuple[SafeString, SafeString]:
@@ -184,6 +197,17 @@ def named(records: Iterable[Record], most: int = 4) -> SafeString:
     parts = [link_html(one) for one in shown[:most]]
     if (rest := len(shown) - most) > 0:
         parts.append(format_html(ngettext("{number} other", "{number} others", rest), number=rest))
+    return enumerated(parts)
+
+
+def of_states(states: Iterable[Record]) -> SafeString:
+    """States one after the other, each after what French says for “of”: « de la Géorgie, du Japon et d’Israël »."""
+    language, parts = language_now(), []
+    for one in public(states):
+        text, found = titles(one, language)[0]
+        article = inflection.state_article(text, language) if found == language else ""
+        before = inflection.with_preposition("de", article + text).removesuffix(text) if language == "fr" else article
+        parts.append(format_html("{}{}", before, link_html(one)))
     return enumerated(parts)
 
 

@@ -13,7 +13,7 @@ from partnerships.records.visibility import is_public, public
 
 from ..blocks import AnswerInWords
 from ..participants import Participant
-from .phrases import enumerated, named, text_said, to_place, when_opening
+from .phrases import enumerated, named, text_said, to_place, two_days, when_opening
 
 #: A sentence names no more people and places than this.
 MOST = 3
@@ -58,9 +58,12 @@ def _places(places: Sequence[Place | State], stops: int) -> SafeString:
 
 
 def _cancelled(record: Visit) -> SafeString:
+    if days := two_days(record.period):
+        text = gettext("Planned for {first} to {last}, this visit was cancelled.")
+        return format_html(text, first=days[0], last=days[1])
     if when := date_html(record):
-        return format_html(gettext("Cancelled: this visit, planned for {when}, did not take place."), when=when)
-    return format_html("{}", gettext("Cancelled: this visit did not take place."))
+        return format_html(gettext("Planned ({when}), this visit was cancelled."), when=when)
+    return format_html("{}", gettext("This visit was cancelled."))
 
 
 def _planned(record: Visit) -> SafeString:

@@ -122,22 +122,22 @@ class TestAgreement:
 
     def test_names_the_parties(self, client, agreement):
         assert said(client, "/en/agreements/a/") == [
-            "On 15 April 2013 Japan and the North Atlantic Council agreed this text (other agreement)."
+            "On 15 April 2013 Japan and the North Atlantic Council concluded this agreement."
         ]
         assert plain(said(client, "/fr/accords/a/")) == [
-            "Le 15 avril 2013, ce texte (autre accord) a été convenu ; parties : Japon et Conseil de l’Atlantique Nord."
+            "Le 15 avril 2013, le Japon et le Conseil de l’Atlantique Nord ont conclu cet accord."
         ]
 
     def test_signature_is_said_only_where_somebody_signed(self, client, agreement):
         ParticipationFactory(agreement=agreement, person=None, state=StateFactory(**PUBLISHED), role="signatory")
-        assert " signed this text" in said(client, "/en/agreements/a/")[0]
-        assert "a été signé" in said(client, "/fr/accords/a/")[0]
+        assert " signed this agreement." in said(client, "/en/agreements/a/")[0]
+        assert "ont signé cet accord." in said(client, "/fr/accords/a/")[0]
 
     def test_says_that_its_day_is_not_known(self, client, agreement):
         type(agreement).objects.filter(pk=agreement.pk).update(date="", period="2013/..")
         assert said(client, "/en/agreements/a/") == [
-            "Japan and the North Atlantic Council are the parties to this text (other agreement); the day of its "
-            "signature is not known."
+            "Japan and the North Atlantic Council are the parties to this agreement; the day of its signature is not "
+            "known."
         ]
 
     def test_says_what_it_renews_and_what_renews_it(self, client, agreement):

@@ -54,25 +54,32 @@ class TestOrganization:
         PartnerFactory(state=emirates, organization=nato, **PUBLISHED)
         MissionFactory(state=emirates, organization=nato, **PUBLISHED)
         assert said(client, "/en/organizations/nato/") == [
-            "The register records 1 partner of NATO and 1 mission to it."
+            "The register records one partner of NATO and one mission to it."
         ]
         assert said(client, "/fr/organisations/nato/") == [
-            "Le registre recense 1 partenaire de l’OTAN et 1 mission accréditée."
+            "Le registre recense un partenaire de l’OTAN et une mission accréditée."
+        ]
+
+    def test_without_a_partner_counts_missions_alone(self, client, nato, emirates):
+        MissionFactory(state=emirates, organization=nato, **PUBLISHED)
+        assert said(client, "/en/organizations/nato/") == ["The register records one mission to NATO."]
+        assert said(client, "/fr/organisations/nato/") == [
+            "Le registre recense une mission accréditée auprès de l’OTAN."
         ]
 
     def test_of_another_says_so(self, client, nato):
         OrganizationFactory(key="nac", name_en="Council", name_fr="Conseil", parent=nato, **PUBLISHED)
-        assert said(client, "/en/organizations/nac/") == ["This is a body of NATO."]
+        assert said(client, "/en/organizations/nac/") == ["The Council is a body of NATO."]
 
 
 class TestPlace:
     def test_counts_posts_else_visits(self, client, emirates):
         brussels = PlaceFactory(key="brussels", name_en="Brussels", name_fr="Bruxelles", **PUBLISHED)
         StopFactory(visit=VisitFactory(**PUBLISHED), place=brussels)
-        assert said(client, "/en/places/brussels/") == ["The register records 1 visit to Brussels."]
-        assert said(client, "/fr/lieux/brussels/") == ["Le registre recense 1 visite à Bruxelles."]
+        assert said(client, "/en/places/brussels/") == ["The register records one visit to Brussels."]
+        assert said(client, "/fr/lieux/brussels/") == ["Le registre recense une visite à Bruxelles."]
         EmbassyFactory(place=brussels, **PUBLISHED)
-        assert said(client, "/en/places/brussels/") == ["The register records 1 embassy or mission in Brussels."]
+        assert said(client, "/en/places/brussels/") == ["The register records one embassy or mission in Brussels."]
 
     def test_says_what_was_agreed_there(self, client):
         tokyo, area = PlaceFactory(key="tokyo", name_en="Tokyo", **PUBLISHED), AreaFactory(name_en="Cyber", **PUBLISHED)
@@ -89,10 +96,13 @@ class TestArea:
         area = AreaFactory(key="cyber", **PUBLISHED)
         assert said(client, "/en/areas/cyber/") == []
         VisitFactory(period="2017-10", **PUBLISHED).areas.add(area)
-        assert said(client, "/en/areas/cyber/") == ["Cooperation in this area is recorded once: October 2017."]
+        assert said(client, "/en/areas/cyber/") == [
+            "Cooperation in this area is recorded once: Visit to Tokyo (October 2017)."
+        ]
         VisitFactory(period="2019-01", **PUBLISHED).areas.add(area)
         assert said(client, "/en/areas/cyber/") == [
-            "Cooperation in this area is recorded first: October 2017; last: January 2019."
+            "Cooperation in this area begins on record with Visit to Tokyo (October 2017); the latest is Visit to "
+            "Tokyo (January 2019)."
         ]
 
 
@@ -104,6 +114,14 @@ class TestFramework:
         for number, period in enumerate(periods):
             state = StateFactory(key=f"s{number}", **PUBLISHED)
             MembershipFactory(state=state, framework=framework, organization=None, period=period, **PUBLISHED)
-        assert said(client, "/en/frameworks/md/") == ["2 States take part in the Mediterranean Dialogue."]
-        assert around(client, "/en/frameworks/md/") == ["1 more possibly does."]
-        assert said(client, "/fr/cadres/md/") == ["2 États participent au Dialogue méditerranéen."]
+        assert said(client, "/en/frameworks/md/") == ["Two States take part in the Mediterranean Dialogue."]
+        assert around(client, "/en/frameworks/md/") == ["One more possibly does."]
+        assert said(client, "/fr/cadres/md/") == ["Deux États participent au Dialogue méditerranéen."]
+
+    def test_named_after_its_members_counts_them_among_them(self, client):
+        names = {"name_en": "Partners across the Globe", "name_fr": "Partenaires dans le monde"}
+        framework = FrameworkFactory(key="pg", organization=None, **names, **PUBLISHED)
+        for number in range(9):
+            state = StateFactory(key=f"s{number}", **PUBLISHED)
+            MembershipFactory(state=state, framework=framework, organization=None, period="2011/..", **PUBLISHED)
+        assert said(client, "/fr/cadres/pg/") == ["Neuf États comptent parmi les Partenaires dans le monde."]

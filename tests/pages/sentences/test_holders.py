@@ -48,7 +48,7 @@ SAID = {
     ("acting", "head", "en"): "On {day} Person A headed the mission of Japan to NATO (acting).",
     ("acting", "head", "fr"): "Le {day}, Person A dirigeait la mission du Japon auprès de l’OTAN (par intérim).",
     ("possible", "office", "en"): "It is not known who was Minister of Japan on {day}.",
-    ("possible", "office", "fr"): "On ignore qui était ministre du Japon le {day}.",
+    ("possible", "office", "fr"): "On ignore qui était le ministre du Japon le {day}.",
     ("possible", "head", "en"): "It is not known who headed the mission of Japan to NATO on {day}.",
     ("possible", "head", "fr"): "On ignore qui dirigeait la mission du Japon auprès de l’OTAN le {day}.",
     ("not yet", "office", "en"): "On {day} nobody was Minister of Japan: the office did not exist yet.",
@@ -131,7 +131,7 @@ TODAY = {
     ("to this day", "head", "en"): "Today, {day}, Person A heads the mission of Japan to NATO.",
     ("to this day", "head", "fr"): "À ce jour ({day}), Person A dirige la mission du Japon auprès de l’OTAN.",
     ("not known", "office", "en"): "It is not known who is Minister of Japan today, {day}.",
-    ("not known", "office", "fr"): "On ignore qui est ministre du Japon à ce jour ({day}).",
+    ("not known", "office", "fr"): "On ignore qui est le ministre du Japon à ce jour ({day}).",
     ("not known", "head", "en"): "It is not known who heads the mission of Japan to NATO today, {day}.",
     ("not known", "head", "fr"): "On ignore qui dirige la mission du Japon auprès de l’OTAN à ce jour ({day}).",
 }

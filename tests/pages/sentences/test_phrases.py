@@ -29,13 +29,18 @@ class TestOpening:
                 "From 31 December 2017 to 2 January 2018",
                 "Du 31 décembre 2017 au 2 janvier 2018,",
             ),
+            ("2024-07-10/", "From 10 July 2024", "À partir du 10 juillet 2024,"),
+            ("2024-08/", "From August 2024", "À partir d’août 2024,"),
+            ("2024/", "From 2024", "À partir de 2024,"),
         ],
     )
     def test_says_a_date_that_is_known(self, notation, english, french):
         assert begun(notation, "en") == english
         assert begun(notation, "fr") == french
 
-    @pytest.mark.parametrize("notation", ["2018-05-24~", "2018?", "[2018-05..2018-06]", "2024-07-10/", "2018/2019"])
+    @pytest.mark.parametrize(
+        "notation", ["2018-05-24~", "2018?", "[2018-05..2018-06]", "[2018-05..2018-06]/", "2018~/", "2018/2019"]
+    )
     def test_never_says_an_inexact_date_as_a_known_one(self, notation):
         assert begun(notation, "en").endswith(":")
         assert not begun(notation, "en").startswith(("On ", "In ", "From "))

@@ -114,8 +114,8 @@ class TestVisit:
 
     def test_cancelled_says_so_first(self, client, visit):
         type(visit).objects.filter(pk=visit.pk).update(status="cancelled")
-        assert said(client, EN) == ["Cancelled: this visit, planned for 30–31 October 2017, did not take place."]
-        assert plain(said(client, FR)) == ["Visite annulée : prévue (30-31 octobre 2017), elle n’a pas eu lieu."]
+        assert said(client, EN) == ["Planned for 30 to 31 October 2017, this visit was cancelled."]
+        assert plain(said(client, FR)) == ["Prévue du 30 au 31 octobre 2017, cette visite a été annulée."]
 
     def test_planned_is_not_said_to_have_taken_place(self, client, visit):
         type(visit).objects.filter(pk=visit.pk).update(status="planned")
