@@ -14,6 +14,7 @@ from partnerships.records import place_in_time, shared
 from partnerships.records.titles import titles
 from partnerships.records.visibility import is_public
 
+from . import sentences
 from .blocks import Cell, Content, Figure, Question, Table
 from .common_blocks import serving_table
 from .facts import Fact, Section, date_fact, facts, link_fact, reached, value_fact
@@ -46,7 +47,7 @@ def content(record: Embassy, question: Question) -> Content:
     thereby = [headship_elsewhere(office, question) for office in held_thereby(own)[:MOST_OFFICES]]
     designations = list(_designations(record))
     return Content(
-        answers=answers([*heads, *thereby]),
+        answers=answers([*heads, *thereby]) or [sentences.embassy(record, designations)],
         asks_for_day=bool(heads or thereby),
         line=_line(record),
         blocks=[

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from partnerships.addresses import address
 from partnerships.drawing import Lane, Look, Mark, Strip
-from partnerships.models import Designation, Mission, Office, Partner
+from partnerships.models import Decision, Designation, Mission, Office, Partner
 from partnerships.presentation import date_html, language_now, link_html
 from partnerships.projections import timeline
 from partnerships.records import place_in_time, shared
@@ -19,7 +19,7 @@ from partnerships.records.visibility import is_public
 from partnerships.shelf import remembered
 
 from . import kept_pieces, sentences
-from .blocks import Cell, Content, Figure, Question, Table, Turns
+from .blocks import AnswerInWords, Cell, Content, Figure, Question, Table, Turns
 from .common_blocks import serving_table, turning_points_of, turns_between
 from .coverage import coverage_said
 from .facts import Fact, Section, coverage_facts, date_fact, facts, link_fact, reached, value_fact
@@ -36,6 +36,8 @@ MISSION_SECTIONS = (
 _TURNS = tuple(kind for kind in ON_THE_TIMELINE if kind != "tenure")
 #: A page names the holders of no more offices than this.
 MOST_OFFICES = 8
+#: Nor names more decisions about its partner.
+MOST_DECISIONS = 8
 
 
 def mission_facts(record: Mission) -> list[Fact]:
@@ -70,7 +72,7 @@ def content(record: Mission, question: Question) -> Content:
     heads = [headship_elsewhere(office, question) for office in heads_at([record.pk], MOST_OFFICES)]
     designations = remembered()(lambda: designations_of(record))
     return Content(
-        answers=answers(heads),
+        answers=answers(heads) or [kept_pieces.kept_answer(record, "said", lambda: _said(record, designations()))],
         asks_for_day=bool(heads),
         line=_line(record, heads),
         blocks=[
@@ -91,6 +93,22 @@ def content(record: Mission, question: Question) -> Content:
             ),
         ],
     )
+
+
+def _said(record: Mission, designations: Sequence[Designation]) -> AnswerInWords:
+    """What is said of a mission that has no head on record."""
+    partners = Partner.objects.published().filter(state=record.state, organization=record.organization)
+    return sentences.mission(record, designations, decisions_naming(partners.values_list("pk", flat=True)))
+
+
+def decisions_naming(partners: Iterable[int]) -> list[Decision]:
+    """Return the decisions that name one of some partners, in their order."""
+
+    def ask(some: list[int]) -> QuerySet[Decision]:
+        found = Decision.objects.published().filter(partners__in=some).distinct()
+        return found.order_by(*place_in_time.place_in_time(Decision), "key")[:MOST_DECISIONS]
+
+    return shared.rows_where("naming-partners", Decision, ask, partners)
 
 
 def _changes(record: Mission, question: Question, heads: Sequence[Headship]) -> Turns | None:

@@ -29,12 +29,12 @@ from partnerships.records.visibility import is_public
 from partnerships.shelf import Shelf, remembered
 
 from . import kept_pieces, maps, sentences
-from .blocks import Block, Cell, Content, Figure, Fold, Later, Link, Question, Records
+from .blocks import AnswerInWords, Block, Cell, Content, Figure, Fold, Later, Link, Question, Records
 from .common_blocks import agreements_table, timeline_link, turning_points, turns_between, visits_table
 from .coverage import coverage_said
 from .facts import Fact, Section
 from .headships import Headship, answers, headship_elsewhere, headship_table, lane, offices
-from .missions import days_of_standing, service
+from .missions import days_of_standing, decisions_naming, service
 from .strips import journey_mark, moment_mark, period_bar, strip
 
 R = TypeVar("R", bound=Record)
@@ -70,7 +70,7 @@ def content(record: Partner, question: Question) -> Content:
     visits, agreements = remembered()(lambda: _visits(record)), remembered()(lambda: _agreements(record))
     whole = timeline_link(_("The whole timeline"), partner=record.key, detail="all")
     return Content(
-        answers=answers(heads),
+        answers=answers(heads) or [kept_pieces.kept_answer(record, "said", lambda: _said(record))],
         asks_for_day=bool(heads),
         line=_line(record, heads),
         blocks=[
@@ -88,6 +88,14 @@ def content(record: Partner, question: Question) -> Content:
             kept_pieces.kept_blocks(record, "acts", lambda: _acts(record, visits(), agreements(), bool(heads))),
         ],
     )
+
+
+def _said(record: Partner) -> AnswerInWords:
+    """What is said of a partner that has no head of mission on record."""
+    memberships, missions, designations = _memberships(record), _own_missions(record), _designations(record)
+    for several in (memberships, missions, designations):
+        shared.beside(several, ("citations",))
+    return sentences.partnership(record, memberships, missions, designations, decisions_naming([record.pk]))
 
 
 def _happening(record: Partner, heads: Sequence[Headship]) -> list[timeline.Filters]:

@@ -83,7 +83,10 @@ class TestContent:
         head(post, "Person A", "2018/2019", heads_post=False)
         head(post, "Person B", "2018/2019", publication="draft")
         found = content(post, asked())
-        assert (list(found.answers), found.asks_for_day) == ([], False)
+        assert found.asks_for_day is False
+        assert [plain(one.sentence) for one in found.answers] == [
+            "The register records the embassy of Japan in Belgium (1990–2020)."
+        ]
 
     def test_heads_stand_by_the_names_of_their_offices_no_more_than_so_many(self, post, monkeypatch):
         monkeypatch.setattr(embassies, "MOST_OFFICES", 2)

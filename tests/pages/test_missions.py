@@ -124,7 +124,10 @@ class TestContent:
 
     def test_without_heads_it_asks_for_no_day(self, post):
         found = content(post, asked())
-        assert (found.asks_for_day, list(found.answers)) == (False, [])
+        assert found.asks_for_day is False
+        assert [plain(one.sentence) for one in found.answers] == [
+            "The register records the mission of Japan to NATO (2001–2019)."
+        ]
 
     def test_names_the_holders_of_no_more_offices_than_so_many(self, post, monkeypatch):
         monkeypatch.setattr(missions, "MOST_OFFICES", 1)

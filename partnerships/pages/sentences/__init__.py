@@ -19,6 +19,7 @@ from .phrases import (
     text_said,
     value_said,
 )
+from .posts import embassy, mission, partnership
 from .visits import participant, taking, visit
 
 __all__ = [
@@ -35,16 +36,19 @@ __all__ = [
     "dated",
     "day_said",
     "decision",
+    "embassy",
     "framework",
     "ground_said",
     "headship",
     "held_when",
     "latest_offices",
+    "mission",
     "office_said",
     "of_states",
     "offices_on",
     "organization",
     "participant",
+    "partnership",
     "place",
     "seen",
     "set_apart",

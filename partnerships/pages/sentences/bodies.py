@@ -23,7 +23,7 @@ MOST = 3
 
 def state(record: State, partnerships: Sequence[Partner], memberships: Sequence[Membership]) -> AnswerInWords | None:
     """Say whose partner a State is or was, or of what it is a member; nothing where neither is recorded."""
-    said = [(_partner(record, one), one) for one in partnerships if is_public(one.organization)]
+    said = [(partner_of(record, one), one) for one in partnerships if is_public(one.organization)]
     bodies = [one for one in memberships if one.organization is not None and is_public(one.organization)]
     said += [(_member(record, one, one.organization), one) for one in bodies if one.organization is not None]
     if not said:
@@ -33,34 +33,38 @@ def state(record: State, partnerships: Sequence[Partner], memberships: Sequence[
     return AnswerInWords(first, [text for text, _one in others], citations)
 
 
-def _partner(record: State, one: Partner) -> SafeString:
+def partner_of(record: State, one: Partner) -> SafeString:
+    """Say whose partner a State is or was, and when, in brackets."""
     if _is_over(one.period):
         text = ngettext(
-            "{state} was a partner of {body}{when}.", "{state} were partners of {body}{when}.", _number(record)
+            "{state} was a partner of {body}{when}.", "{state} were partners of {body}{when}.", verb_number(record)
         )
     else:
         text = ngettext(
-            "{state} is a partner of {body}{when}.", "{state} are partners of {body}{when}.", _number(record)
+            "{state} is a partner of {body}{when}.", "{state} are partners of {body}{when}.", verb_number(record)
         )
-    return format_html(text, state=_state(record), body=body_after("de", one.organization), when=_when(one))
+    return format_html(text, state=state_opening(record), body=body_after("de", one.organization), when=_when(one))
 
 
 def _member(record: State, one: Membership, body: Organization) -> SafeString:
     if _is_over(one.period):
         text = ngettext(
-            "{state} was a member of {body}{when}.", "{state} were members of {body}{when}.", _number(record)
+            "{state} was a member of {body}{when}.", "{state} were members of {body}{when}.", verb_number(record)
         )
     else:
-        text = ngettext("{state} is a member of {body}{when}.", "{state} are members of {body}{when}.", _number(record))
-    return format_html(text, state=_state(record), body=body_after("de", body), when=_when(one))
+        text = ngettext(
+            "{state} is a member of {body}{when}.", "{state} are members of {body}{when}.", verb_number(record)
+        )
+    return format_html(text, state=state_opening(record), body=body_after("de", body), when=_when(one))
 
 
-def _number(record: Record) -> int:
+def verb_number(record: Record) -> int:
     """The number in which the verb of a State stands: in the plural for some, in French alone."""
     return 2 if inflection.is_plural(*titles(record, language_now())[0]) else 1
 
 
-def _state(record: State) -> str:
+def state_opening(record: State) -> str:
+    """The name of a State as it opens a sentence, with its article."""
     text, found = titles(record, language_now())[0]
     return inflection.opening(inflection.state_article(text, found) + text) if found == language_now() else text
 

@@ -1,10 +1,11 @@
 """Parts of sentences: days, enumerations, and names with what a language says before them."""
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
 from django.utils.html import format_html, format_html_join
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import capfirst
 from django.utils.translation import gettext, ngettext
 
@@ -116,6 +117,15 @@ def charge_of(record: Record | None) -> SafeString:
     if found != language:
         return format_html('<a href="{}">{}</a>', address(record, language), marked_language(text, found, mark=False))
     return format_html('{}<a href="{}">{}</a>', article_of(text), address(record, language), small(text))
+
+
+def capital(phrase: SafeString) -> SafeString:
+    """A phrase as it opens a sentence: its first letter large, within a link too."""
+    return mark_safe(re.sub(r"^((?:<[^>]*>)*)(\w)", _raised, phrase))  # noqa: S308  it is HTML already
+
+
+def _raised(found: re.Match[str]) -> str:
+    return f"{found[1]}{found[2].upper()}"
 
 
 def body_said(record: Record) -> SafeString:
