@@ -5,14 +5,19 @@ from collections.abc import Sequence
 from django.utils.translation import gettext as _
 
 from partnerships.models import Person
+from partnerships.models.meetings import ATTENDED_KINDS
 from partnerships.offices import Held, Verdict
 from partnerships.presentation import link_html, office_html
+from partnerships.projections import timeline
 from partnerships.projections.successions import career_of
 
 from . import sentences
 from .blocks import AnswerInWords, Cell, Question, Table, TableRow
 from .headships import asides, how_held, is_mixed, marked_row, when
 from .successions import together
+
+#: So much of what somebody took part in is counted, and so much of it told.
+MOST, SHOWN = 50, 4
 
 
 def careers(person: Person, question: Question) -> list[Held]:
@@ -21,10 +26,18 @@ def careers(person: Person, question: Question) -> list[Held]:
 
 
 def career_answers(person: Person, held: Sequence[Held], question: Question) -> list[AnswerInWords]:
-    """Return the offices held on the day that is asked for, else the latest ones; nothing where none is recorded."""
+    """Return the offices held on the day that is asked for, else the latest ones, else what somebody took part in."""
     if question.on is not None:
         return [sentences.offices_on(person, held, day) for day in question.days]
-    return [sentences.latest_offices(held)] if held else []
+    return [sentences.latest_offices(person, held) if held else _taken_part(person)]
+
+
+def _taken_part(person: Person) -> AnswerInWords:
+    """What somebody took part in of whom no office is recorded: the latest of it."""
+    asked = timeline.Filters(person=(person.key,), kind=ATTENDED_KINDS)
+    found = timeline.page(asked, order="newest", size=MOST).entries
+    records = list({(one.kind, one.key): one.record for one in reversed(found)}.values())
+    return sentences.taken_part(person, records[-SHOWN:], len(records))
 
 
 def career_table(held: Sequence[Held], question: Question) -> Table:

@@ -3,11 +3,23 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext
 
-from partnerships.models import Agreement, Area, Place, Progress, Visit
+from partnerships.models import (
+    Activity,
+    Agreement,
+    Area,
+    Decision,
+    Meeting,
+    Organization,
+    Place,
+    Posting,
+    Progress,
+    Record,
+    Visit,
+)
 from partnerships.presentation import language_now, link_html
 from partnerships.projections import timeline
 from partnerships.records import place_in_time, shared
-from partnerships.records.visibility import is_public
+from partnerships.records.visibility import is_public, published
 
 from . import sentences
 from .blocks import Cell, Content, Question
@@ -17,6 +29,8 @@ from .lists import folded_away, itself, records_table
 
 #: An answer names no more of what was agreed somewhere than this.
 MOST = 10
+#: Nor tells more of what else took place than this.
+MOST_TOLD = 4
 
 _EMBASSIES = Section("embassy", "place", gettext_lazy("Embassies"))
 _MISSIONS = Section("mission", "place", gettext_lazy("Missions"))
@@ -51,9 +65,12 @@ def content(record: Place, question: Question) -> Content:
     )
     areas = Area.objects.published().filter(visits__in=visits).distinct().order_by(f"sort_{language_now()}", "key")
     number = 0 if posts else visits.count()
-    answer = sentences.place(record, posts, number, shared.loaded(signed, ()), list(areas[:MOST]))
     return Content(
-        answers=[answer] if answer else [],
+        answers=[
+            sentences.place(
+                record, posts, number, shared.loaded(signed, ()), list(areas[:MOST]), lambda: _others(record)
+            )
+        ],
         line=line,
         blocks=[
             records_table(
@@ -71,3 +88,12 @@ def content(record: Place, question: Question) -> Content:
             turning_points(timeline.Filters(related=(("place", record.key),), detail="main"), []),
         ],
     )
+
+
+def _others(record: Place) -> tuple[list[Organization], list[Record]]:
+    """The bodies seated in a place, and the latest of what else took place there."""
+    happened: list[Record] = []
+    for model, owners in ((Decision, ()), (Meeting, ("stop", "visit")), (Activity, ()), (Posting, ())):
+        found = published(model).filter(place=record)
+        happened += shared.loaded(found.order_by(*place_in_time.place_in_time(model), "key")[:MOST], owners)
+    return _SEATED.records(record), happened[:MOST_TOLD]

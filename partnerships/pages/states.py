@@ -3,16 +3,31 @@
 from dataclasses import replace
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, pgettext
+from django.utils.translation import gettext_lazy, ngettext, pgettext
 
 from partnerships.addresses import MOST_ON_A_PAGE
-from partnerships.models import State
+from partnerships.models import (
+    Activity,
+    Agreement,
+    Embassy,
+    Meeting,
+    Membership,
+    Mission,
+    Office,
+    Person,
+    Place,
+    Posting,
+    Record,
+    State,
+    Statement,
+    Visit,
+)
 from partnerships.presentation import ShownText, date_html, in_order, language_now, link_html, text_of
 from partnerships.projections import timeline
 from partnerships.records.titles import titles
-from partnerships.records.visibility import public
+from partnerships.records.visibility import public, published
 
-from . import sentences
+from . import kept_pieces, sentences
 from .blocks import Cell, Content, Figure, Fold, Question
 from .common_blocks import timeline_link, turning_points
 from .facts import Fact, Section, date_fact, facts, link_fact, other_names, text_fact, value_fact
@@ -25,6 +40,22 @@ _EMBASSIES = Section("embassy", "state", gettext_lazy("Embassies"))
 _RECEIVED = Section("embassy", "receiving_state", gettext_lazy("Embassies in this State"))
 _OFFICES = Section("office", "state", gettext_lazy("Offices"))
 _MEMBERSHIPS = Section("membership", "state", gettext_lazy("Frameworks and organisations"))
+
+#: What is counted of a State that is nobody’s partner: kinds, and where they name a State.
+_TELLING: tuple[tuple[type[Record], str], ...] = (
+    (Embassy, "state"),
+    (Mission, "state"),
+    (Office, "state"),
+    (Place, "state"),
+    (Person, "nationality"),
+    (Agreement, "states"),
+    (Visit, "participations__state"),
+    (Meeting, "participations__state"),
+    (Activity, "beneficiaries__state"),
+    (Posting, "state"),
+    (Statement, "states"),
+    (Membership, "state"),
+)
 
 STATE_SECTIONS = (
     Section("posting", "state", gettext_lazy("Postings")),
@@ -52,9 +83,13 @@ def content(record: State, question: Question) -> Content:
     every_office = [to_list("office", _("All offices"), **partner)] if partner else []
     offices = offices_table(_OFFICES, record, question, more=every_office)
     everything = [timeline_link(_("The whole timeline"), partner=tuple(one.key for one in partnerships))]
-    answer = sentences.state(record, partnerships, _MEMBERSHIPS.records(record))
+    memberships = _MEMBERSHIPS.records(record)
     return Content(
-        answers=[answer] if answer else [],
+        answers=[
+            kept_pieces.kept_answer(
+                record, "said", lambda: sentences.state(record, partnerships, memberships, lambda: _counted(record))
+            )
+        ],
         asks_for_day=bool(offices),
         line=_line(record),
         blocks=[
@@ -82,6 +117,29 @@ def content(record: State, question: Question) -> Content:
             ),
         ],
     )
+
+
+def _counted(record: State) -> list[str]:
+    """How many records of each kind tell of a State, where it is nobody’s partner."""
+    found = [(_number(model, path, record), model._meta) for model, path in _TELLING]
+    said = [
+        f"{number} {meta.verbose_name if number == 1 else meta.verbose_name_plural}" for number, meta in found if number
+    ]
+    if received := _RECEIVED.number(record):
+        text = ngettext("{number} embassy of another State", "{number} embassies of other States", received)
+        said.insert(0, text.format(number=received))
+    if accredited := _number(Office, "receiving_state", record):
+        text = ngettext("{number} office accredited there", "{number} offices accredited there", accredited)
+        said.append(text.format(number=accredited))
+    if before := len(public(record.predecessors.all())):
+        said.append(ngettext("{number} State before it", "{number} States before it", before).format(number=before))
+    if after := len(public(record.successors.all())):
+        said.append(ngettext("{number} State after it", "{number} States after it", after).format(number=after))
+    return said
+
+
+def _number(model: type[Record], path: str, record: State) -> int:
+    return published(model).filter(**{path: record}).distinct().count()
 
 
 def _line(record: State) -> list[Cell]:

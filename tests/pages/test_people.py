@@ -6,6 +6,7 @@ from partnerships.models import Name
 from partnerships.pages.people import PERSON_SECTIONS, content, person_facts
 from tests.factories import (
     PUBLISHED,
+    CitationFactory,
     DecisionFactory,
     OfficeFactory,
     ParticipationFactory,
@@ -59,7 +60,9 @@ class TestContent:
 
     def test_without_an_office_it_asks_for_no_day(self, abe):
         found = content(abe, asked())
-        assert (found.asks_for_day, list(found.answers), made(found)) == (False, [], {})
+        assert (found.asks_for_day, made(found)) == (False, {})
+        (answer,) = found.answers
+        assert plain(answer.sentence).startswith("No office of ")
 
     def test_turning_points_are_what_they_took_part_in_and_tenures_that_matter(self, abe):
         office = OfficeFactory(**PUBLISHED)
@@ -85,3 +88,12 @@ def test_sections_are_laid_out():
         ("posting", "person"),
         ("statement", "people"),
     ]
+
+
+class TestSources:
+    def test_of_somebody_of_whom_nothing_more_is_recorded_stand_behind_their_word(self, client, abe):
+        CitationFactory(person=abe, source__publication="published")
+        TenureFactory(person=abe, office=OfficeFactory(**PUBLISHED), period="2012/2020", **PUBLISHED)
+        assert 'Sources of this record: <sup class="notes-here">' in " ".join(
+            client.get("/en/people/abe/").text.split()
+        )

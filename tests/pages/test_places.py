@@ -95,8 +95,8 @@ class TestAnswer:
         assert "Third" not in agreed
         assert areas == "Areas agreed on visits that led here: cyber and mines."
 
-    def test_of_nothing_is_none(self, brussels):
-        assert answered(brussels) == []
+    def test_of_nothing_says_so(self, brussels):
+        assert answered(brussels) == [("Nothing but its name is recorded of this place.", [])]
 
 
 class TestContent:

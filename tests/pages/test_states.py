@@ -146,7 +146,8 @@ class TestContent:
         found = content(japan, asked())
         blocks = made(found)
         assert len(blocks["mission"].rows) == 7
-        assert (found.answers, found.asks_for_day) == ([], False)
+        assert found.asks_for_day is False
+        assert [plain(one.sentence) for one in found.answers] == ["Of Japan the register records 7 missions."]
         assert [list(blocks[key].more) for key in ("mission", "turning-points")] == [[], []]
 
     def test_only_turning_points_are_shown(self, japan):

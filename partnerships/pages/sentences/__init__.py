@@ -2,7 +2,7 @@
 
 from .acts import agreement, decision
 from .bodies import area, framework, organization, place, state
-from .careers import held_when, latest_offices, offices_on
+from .careers import held_when, latest_offices, offices_on, taken_part
 from .documents import source
 from .holders import GROUNDS, because, capacity, charge, ground_said, headship, office_said, seen
 from .phrases import (
@@ -56,6 +56,7 @@ __all__ = [
     "sighted",
     "source",
     "state",
+    "taken_part",
     "taking",
     "text_said",
     "value_said",

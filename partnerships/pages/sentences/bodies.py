@@ -1,6 +1,6 @@
 """States, organisations, places, areas and frameworks in a sentence: what the register knows of each at once."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -15,22 +15,39 @@ from partnerships.records.titles import titles
 from partnerships.records.visibility import is_public
 
 from ..blocks import AnswerInWords
-from .phrases import at_place, body_after, body_said, named
+from .phrases import at_place, body_after, body_said, capital, enumerated, named
 
 #: A sentence names no more partnerships than this.
 MOST = 3
 
 
-def state(record: State, partnerships: Sequence[Partner], memberships: Sequence[Membership]) -> AnswerInWords | None:
-    """Say whose partner a State is or was, or of what it is a member; nothing where neither is recorded."""
+def state(
+    record: State,
+    partnerships: Sequence[Partner],
+    memberships: Sequence[Membership],
+    counted: Callable[[], Sequence[str]],
+) -> AnswerInWords:
+    """Say whose partner a State is or was, or of what it is a member; else what is `counted` of it, if anything."""
     said = [(partner_of(record, one), one) for one in partnerships if is_public(one.organization)]
     bodies = [one for one in memberships if one.organization is not None and is_public(one.organization)]
     said += [(_member(record, one, one.organization), one) for one in bodies if one.organization is not None]
     if not said:
-        return None
+        return AnswerInWords(_recorded(record, counted()), (), list(record.citations.all()))
     (first, _one), *others = said[:MOST]
     citations = [citation for _text, one in said[:MOST] for citation in one.citations.all()]
     return AnswerInWords(first, [text for text, _one in others], citations)
+
+
+def _recorded(record: State, counted: Sequence[str]) -> SafeString:
+    """How much is recorded of a State that is nobody’s partner and no member."""
+    language = language_now()
+    text, found = titles(record, language)[0]
+    name = inflection.state_article(text, found) + text if found == language else text
+    name = inflection.with_preposition("de", name) if language == "fr" else name
+    if not counted:
+        return format_html(gettext("Of {state} the register records nothing but the name."), state=name)
+    what = enumerated([format_html("{}", one) for one in counted])
+    return format_html(gettext("Of {state} the register records {what}."), state=name, what=what)
 
 
 def partner_of(record: State, one: Partner) -> SafeString:
@@ -119,9 +136,17 @@ def _opening(record: Organization) -> str:
 
 
 def place(
-    record: Place, posts: int, visits: int, signed: Sequence[Record], areas: Sequence[Record]
-) -> AnswerInWords | None:
-    """Say how many visits led to a place and what was agreed there, else how many embassies and missions it has."""
+    record: Place,
+    posts: int,
+    visits: int,
+    signed: Sequence[Record],
+    areas: Sequence[Record],
+    others: Callable[[], tuple[Sequence[Organization], Sequence[Record]]],
+) -> AnswerInWords:
+    """Say how many embassies and missions a place has, else how many visits led there and what was agreed.
+
+    Where there is none of that, which of the `others` is there: bodies with their seat, what else took place.
+    """
     agreed = []
     if signed:
         agreed.append(format_html(gettext("Agreed here: {agreements}."), agreements=named(signed)))
@@ -144,7 +169,23 @@ def place(
         )
         number = inflection.in_letters(visits, language_now(), feminine=True)
         return AnswerInWords(format_html(text, number=number, where=where), agreed)
-    return AnswerInWords(agreed[0], agreed[1:]) if agreed else None
+    said = agreed or _there(*others())
+    return AnswerInWords(said[0], said[1:])
+
+
+def _there(seated: Sequence[Organization], happened: Sequence[Record]) -> list[SafeString]:
+    """Which bodies have their seat in a place and what took place there, or that nothing is recorded."""
+    found = [format_html(gettext("{body} has its seat here."), body=capital(body_said(one))) for one in seated]
+    if happened:
+        found.append(format_html(gettext("Recorded here: {what}."), what=enumerated([told(one) for one in happened])))
+    return found or [format_html("{}", gettext("Nothing but its name is recorded of this place."))]
+
+
+def told(record: Record) -> SafeString:
+    """What took place, with its date in brackets."""
+    field = "date" if hasattr(record, "date") else "period"
+    when = date_html(record, field) if getattr(record, field) else ""
+    return format_html("{} ({})", link_html(record), when) if when else link_html(record)
 
 
 def area(first: TimelineEntry | None, last: TimelineEntry | None) -> AnswerInWords | None:

@@ -5,16 +5,17 @@ from datetime import date
 
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext
+from django.utils.translation import gettext, ngettext
 
 from partnerships import dates
 from partnerships.dates import Edge
-from partnerships.models import Person
+from partnerships.models import Person, Record
 from partnerships.offices import Held, Reason, SuccessionRow, Verdict, reason_sentence
 from partnerships.presentation import language_now, name_html, office_html, when_html, within_html
 
 from ..blocks import AnswerInWords
 from ..successions import holds, reaches
+from .bodies import told
 from .holders import capacity
 from .phrases import day_said, enumerated, sighted
 
@@ -38,12 +39,14 @@ def offices_on(person: Person, held: Sequence[Held], day: date) -> AnswerInWords
     return AnswerInWords(format_html(text, day=on, who=who, offices=offices), possible, _citations(certain))
 
 
-def latest_offices(held: Sequence[Held]) -> AnswerInWords:
-    """Say which office somebody held last, as far as is recorded, and with it those held at the same time."""
+def latest_offices(person: Person, held: Sequence[Held]) -> AnswerInWords:
+    """Say which office somebody holds, else held last, as far as is recorded, with those held at the same time."""
     certain = [one for one in held if one.row.answer is Verdict.CERTAIN] or held
     last = max(one.row.last for one in certain)
     latest = [one for one in certain if one.row.last == last]
     sure = all(one.row.answer is Verdict.CERTAIN for one in latest)
+    if sure and all(_goes_on(one.row) for one in latest):
+        return AnswerInWords(_in_office(person, latest), (), _citations(latest))
     text = gettext("Latest office on record: {offices}.") if sure else gettext("Possibly held last: {offices}.")
     if len(latest) > 1 and sure:
         text = gettext("Latest offices on record: {offices}.")
@@ -52,6 +55,36 @@ def latest_offices(held: Sequence[Held]) -> AnswerInWords:
     return AnswerInWords(
         format_html(text, offices=offices), doubts, _citations(latest), "known" if sure else "not-known"
     )
+
+
+def _goes_on(row: SuccessionRow) -> bool:
+    """Whether somebody is in an office today, since a moment that is known."""
+    period = dates.parse_period(row.period)
+    return period.start is not None and period.end_edge is Edge.OPEN and row.last >= dates.today()
+
+
+def _in_office(person: Person, held: Sequence[Held]) -> SafeString:
+    """Say which offices somebody holds today, since when, and when a source last shows the person there."""
+    offices = enumerated([format_html("{} {}", _office(one), held_when(one.row)) for one in held])
+    seen = [one.row.holder.last_seen for one in held if one.row.holder and one.row.holder.last_seen]
+    if not seen:
+        return format_html(gettext("{who} has been {offices}."), who=name_html(person), offices=offices)
+    last = max(seen, key=lambda one: one.when.latest)
+    text = gettext("{who} has been {offices}; last seen in office: {day}.")
+    return format_html(text, who=name_html(person), offices=offices, day=sighted(last))
+
+
+def taken_part(person: Person, attended: Sequence[Record], number: int) -> AnswerInWords:
+    """Say what somebody took part in of whom no office is recorded: the latest of so many in all."""
+    who = name_html(person)
+    if not attended:
+        text = gettext("No office of {who} is recorded, and nothing that {who} took part in.")
+        return AnswerInWords(format_html(text, who=who), (), list(person.citations.all()))
+    what = [told(one) for one in attended]
+    if (rest := number - len(what)) > 0:
+        what.append(format_html(ngettext("{number} other", "{number} others", rest), number=rest))
+    sentence = format_html(gettext("{who} took part in: {what}."), who=who, what=enumerated(what))
+    return AnswerInWords(sentence, [format_html("{}", gettext("No office is recorded."))], list(person.citations.all()))
 
 
 def _doubt(held: Held, expired: Reason) -> SafeString:

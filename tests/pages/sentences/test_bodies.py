@@ -6,16 +6,19 @@ from tests.factories import (
     PUBLISHED,
     AgreementFactory,
     AreaFactory,
+    DecisionFactory,
     EmbassyFactory,
     FrameworkFactory,
     MembershipFactory,
     MissionFactory,
+    OfficeFactory,
     OrganizationFactory,
     PartnerFactory,
     PlaceFactory,
     StateFactory,
     StopFactory,
     VisitFactory,
+    past_the_fence,
 )
 from tests.pages.reading import around, said
 
@@ -46,7 +49,27 @@ class TestState:
 
     def test_says_nothing_of_what_is_not_public(self, client, emirates):
         PartnerFactory(state=emirates, organization=OrganizationFactory(name_en="Secret"), **PUBLISHED)
-        assert said(client, "/en/states/ae/") == []
+        assert said(client, "/en/states/ae/") == [
+            "Of the United Arab Emirates the register records nothing but the name."
+        ]
+        assert said(client, "/fr/etats/ae/") == ["Le registre ne connaît des Émirats arabes unis que le nom."]
+
+    @past_the_fence()
+    def test_counts_what_else_is_recorded(self, client, emirates):
+        EmbassyFactory(state=StateFactory(**PUBLISHED), receiving_state=emirates, **PUBLISHED)
+        EmbassyFactory(receiving_state=emirates)
+        for _one in range(2):
+            PlaceFactory(state=emirates, **PUBLISHED)
+        OfficeFactory(receiving_state=emirates, embassy=None, state=None, **PUBLISHED)
+        StateFactory(**PUBLISHED).successors.add(emirates)
+        assert said(client, "/en/states/ae/") == [
+            "Of the United Arab Emirates the register records 1 embassy of another State, 2 places, "
+            "1 office accredited there and 1 State before it."
+        ]
+        assert said(client, "/fr/etats/ae/") == [
+            "Au sujet des Émirats arabes unis, le registre recense 1 ambassade d’un autre État, 2 lieux, "
+            "1 fonction qui y est accréditée et 1 État prédécesseur."
+        ]
 
 
 class TestOrganization:
@@ -89,6 +112,17 @@ class TestPlace:
         AgreementFactory(title_en="Declaration", place=tokyo, date="2013-04-15", **PUBLISHED)
         found = ["Agreed here: Declaration.", "Areas agreed on visits that led here: Cyber."]
         assert around(client, "/en/places/tokyo/") == found
+
+    def test_says_what_else_is_there(self, client, nato):
+        mons = PlaceFactory(key="mons", name_en="Mons", name_fr="Mons", **PUBLISHED)
+        assert said(client, "/en/places/mons/") == ["Nothing but its name is recorded of this place."]
+        assert said(client, "/fr/lieux/mons/") == ["Rien d’autre que son nom n’est consigné de ce lieu."]
+        DecisionFactory(title_en="Policy", date="2011-04-15", place=mons, **PUBLISHED)
+        DecisionFactory(title_en="Draft", place=mons)
+        assert said(client, "/en/places/mons/") == ["Recorded here: Policy (15 April 2011)."]
+        OrganizationFactory(key="shape", name_en="SHAPE", parent=nato, seat=mons, **PUBLISHED)
+        assert said(client, "/en/places/mons/") == ["SHAPE has its seat here."]
+        assert around(client, "/en/places/mons/") == ["Recorded here: Policy (15 April 2011)."]
 
 
 class TestArea:

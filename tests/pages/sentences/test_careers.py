@@ -5,7 +5,15 @@ from datetime import timedelta
 import pytest
 
 from partnerships import dates
-from tests.factories import PUBLISHED, CitationFactory, OfficeFactory, PersonFactory, TenureFactory
+from tests.factories import (
+    PUBLISHED,
+    CitationFactory,
+    OfficeFactory,
+    ParticipationFactory,
+    PersonFactory,
+    TenureFactory,
+    VisitFactory,
+)
 from tests.pages.reading import around, looks, rows, said
 
 pytestmark = pytest.mark.django_db
@@ -52,9 +60,15 @@ class TestLatest:
 
     def test_of_whom_a_new_source_shows_in_office_is_there_since(self, client, person):
         tenure = held(person, "Minister", "2015-01-15/..")
-        seen = (dates.today() - timedelta(days=30)).isoformat()
-        CitationFactory(tenure=tenure, source__date=seen, source__publication="published")
-        assert said(client, EN) == ["Latest office on record: Minister (since 15 January 2015)."]
+        seen = dates.today() - timedelta(days=30)
+        CitationFactory(tenure=tenure, source__date=seen.isoformat(), source__publication="published")
+        english, french = (dates.word(dates.moment_on(seen), language) for language in ("en", "fr"))
+        assert said(client, EN) == [
+            f"Person A has been Minister since 15 January 2015; last seen in office: {english}."
+        ]
+        assert plain(said(client, FR)) == [
+            f"Person A est minister depuis le 15 janvier 2015 ; dernière mention en fonctions : {french}."
+        ]
         assert around(client, EN) == []
 
     def test_doubt_of_a_few_months_is_a_row_of_its_own(self, client, person):
@@ -71,8 +85,25 @@ class TestLatest:
         held(person, "Minister", "2010-01-01/2012-01-01")
         assert (said(client, EN)[0].split(":")[0], looks(client, EN)) == ("Latest office on record", ["known"])
 
-    def test_nothing_is_said_where_no_office_is_recorded(self, client, person):
-        assert said(client, EN) == []
+
+class TestWithoutOffice:
+    def test_says_what_somebody_took_part_in(self, client, person):
+        visit = VisitFactory(title_en="Visit to Tokyo", title_fr="Visite à Tokyo", period="2017-10-31", **PUBLISHED)
+        ParticipationFactory(visit=visit, person=person)
+        ParticipationFactory(visit=VisitFactory(title_en="Secret"), person=person)
+        assert said(client, EN) == ["Person A took part in: Visit to Tokyo (31 October 2017)."]
+        assert plain(said(client, FR)) == ["Person A a pris part à ce qui suit : Visite à Tokyo (31 octobre 2017)."]
+        assert around(client, EN) == ["No office is recorded."]
+
+    def test_says_that_nothing_is_recorded(self, client, person):
+        assert said(client, EN) == ["No office of Person A is recorded, and nothing that Person A took part in."]
+
+    def test_tells_the_latest_of_many(self, client, person):
+        for year in range(2001, 2007):
+            ParticipationFactory(visit=VisitFactory(title_en=f"V{year}", period=str(year), **PUBLISHED), person=person)
+        assert said(client, EN) == [
+            "Person A took part in: V2003 (2003), V2004 (2004), V2005 (2005), V2006 (2006) and 2 others."
+        ]
 
 
 class TestOnADay:
