@@ -11,11 +11,12 @@ from django.utils.translation import gettext as _
 
 from partnerships import dates
 from partnerships.drawing import Lane, Look, Strip
-from partnerships.models import Decision, Designation
+from partnerships.models import Decision, Designation, Mission
 from partnerships.offices import SuccessionRow
 from partnerships.presentation import date_html, language_now, link_html
 from partnerships.records import place_in_time, shared
 from partnerships.records.titles import titles
+from partnerships.records.visibility import public
 
 from . import sentences
 from .blocks import Cell, Question, Table, TableRow
@@ -37,6 +38,8 @@ class Aftermath:
     question: Question
     designations: Sequence[Designation]
     later: Sequence[Decision]
+    #: The missions of the partners that it names for which it designated no post.
+    others: Sequence[Mission] = ()
 
     @cached_property
     def heads(self) -> list[Headship]:
@@ -51,7 +54,23 @@ class Aftermath:
 
 def aftermath(record: Decision, question: Question) -> Aftermath:
     """Return what followed from a decision."""
-    return Aftermath(record, question, _designations(record), list(_later(record)))
+    designations = _designations(record)
+    return Aftermath(record, question, designations, list(_later(record)), _others(record, designations))
+
+
+def _others(record: Decision, designations: Sequence[Designation]) -> list[Mission]:
+    """The missions of further partners of a decision that designates posts, but for those that stood before it."""
+    if not designations:
+        return []
+    designated = {one.mission_id for one in designations}
+    organizations = {one.mission.organization_id for one in designations if one.mission is not None}  # pyright: ignore[reportAttributeAccessIssue]
+    found = Mission.objects.published().filter(
+        state__partnerships__in=public(record.partners.all()),
+        organization__in=organizations,
+        start_earliest__gte=record.date_earliest,
+    )
+    found = found.exclude(pk__in=designated).distinct().order_by(*place_in_time.place_in_time(Mission), "key")
+    return shared.loaded(found[:MOST], ("citations",))
 
 
 def _designations(record: Decision) -> list[Designation]:
@@ -86,6 +105,7 @@ def aftermath_table(found: Aftermath) -> Table:
     rows += [
         (dates.reading_place(one.start_earliest, one.start_latest)[0], _designation(one)) for one in found.designations
     ]
+    rows += [(dates.reading_place(one.start_earliest, one.start_latest)[0], _mission(one)) for one in found.others]
     rows += [(dates.reading_place(one.date_earliest, one.date_latest)[0], _decision(one)) for one in found.later]
     rows += [(row.first, _head(head, row)) for head in found.heads for row in _thereby(found, head)]
     ordered = [row for _day, row in sorted(rows, key=lambda one: one[0])]
@@ -99,6 +119,12 @@ def _designation(one: Designation) -> TableRow:
     return TableRow(
         [Cell([date_html(one)]), Cell([what], citations=list(one.citations.all())), Cell([_("designation")])]
     )
+
+
+def _mission(one: Mission) -> TableRow:
+    how = [_("mission, no designation recorded")]
+    what = [sentences.charge_of(one)]
+    return TableRow([Cell([date_html(one)]), Cell(what, citations=list(one.citations.all())), Cell(how)])
 
 
 def _decision(one: Decision) -> TableRow:

@@ -52,8 +52,17 @@ def answered(
     more = [to_list("mission", _("All missions"))] if len(missions) > MOST else []
     missing = _without(partners, missions)
     title = _("Partners of that day for whom no mission is recorded")
+    heading = _("Missions of these partners, each with its decision")
     return [
-        Table("answered", _("The same decision, other partners"), columns, rows, more, lead=lead, labelled=True),
+        Table(
+            "answered",
+            heading,
+            columns,
+            rows,
+            more,
+            lead=lead,
+            labelled=True,
+        ),
         Fold("unanswered-all", title, (Records("unanswered", title, "partner", missing),), len(missing)),
     ]
 

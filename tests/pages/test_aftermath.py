@@ -11,7 +11,9 @@ from tests.factories import (
     EmbassyFactory,
     MissionFactory,
     OfficeFactory,
+    PartnerFactory,
     PersonFactory,
+    StateFactory,
     TenureFactory,
 )
 from tests.pages.reading import rows
@@ -45,6 +47,19 @@ class TestAftermath:
             ["1 July 2018 – 1 October 2019", "Person A heads the mission of Japan to NATO", "as Ambassador"],
             ["1 January 2019", "The next", "later decision"],
             ["1 February 2019", "The last", "later decision"],
+        ]
+
+    def test_has_the_mission_of_a_partner_for_which_no_post_is_designated(self, client, decision):
+        mission = decision.designations.get().mission
+        jordan = StateFactory(name_en="Jordan", **PUBLISHED)
+        for state in (mission.state, jordan):
+            decision.partners.add(PartnerFactory(state=state, organization=mission.organization, **PUBLISHED))
+        names = {"state": jordan, "organization": mission.organization, "name_en": "Mission of Jordan to NATO"}
+        MissionFactory(period="2019-03-01/..", **names, **PUBLISHED)
+        MissionFactory(period="2001/..", **{**names, "name_en": "Earlier"}, **PUBLISHED)
+        MissionFactory(period="2019/..", **{**names, "name_en": "Draft"})
+        assert rows(client, PATH, "aftermath")[2:] == [
+            ["since 1 March 2019", "the mission of Jordan to NATO", "mission, no designation recorded"]
         ]
 
     @pytest.mark.parametrize(("number", "label"), [(1, "Mission"), (2, "Missions")])

@@ -43,7 +43,9 @@ def page(client):
 class TestAnswered:
     def test_says_who_since_when_how_we_know_and_who_is_not_recorded(self, client, invitation):
         table, _, rest = (
-            page(client).partition("The same decision, other partners")[2].partition("no mission is recorded")
+            page(client)
+            .partition("Missions of these partners, each with its decision")[2]
+            .partition("no mission is recorded")
         )
         assert "2 missions recorded." in table
         assert re.search("Sweden.*2012.*Japan.*1 July 2018", table)
@@ -57,7 +59,9 @@ class TestAnswered:
     def test_a_table_that_is_cut_counts_all_and_takes_nobody_for_missing(self, client, invitation, monkeypatch):
         monkeypatch.setattr(answers_to_decision, "MOST", 1)
         table, _, rest = (
-            page(client).partition("The same decision, other partners")[2].partition("no mission is recorded")
+            page(client)
+            .partition("Missions of these partners, each with its decision")[2]
+            .partition("no mission is recorded")
         )
         assert "2 missions recorded." in table
         assert "All missions" in table
@@ -66,12 +70,12 @@ class TestAnswered:
 
     def test_a_table_that_is_whole_leads_nowhere(self, client, invitation, monkeypatch):
         monkeypatch.setattr(answers_to_decision, "MOST", 2)
-        table = client.get("/en/decisions/d/").text.partition("The same decision, other partners")[2]
+        table = client.get("/en/decisions/d/").text.partition("Missions of these partners, each with its decision")[2]
         assert '<p class="onward">' not in table.partition("</section>")[0]
 
     def test_number_that_is_said_nowhere_public_is_not_told(self, client, invitation):
         StatementFactory(count=30, text_en="Hidden").decisions.set([invitation])
-        table = page(client).partition("The same decision, other partners")[2]
+        table = page(client).partition("Missions of these partners, each with its decision")[2]
         assert table.startswith(" 2 missions recorded. Partner ")
 
     def test_says_how_many_there_are_said_to_be(self, client, invitation):

@@ -8,16 +8,18 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext, gettext_lazy, ngettext
 
 from partnerships import inflection
-from partnerships.models import Agreement, Decision, Designation, Record
-from partnerships.presentation import date_html, in_order, language_now, link_html, links_html
+from partnerships.models import Agreement, Decision, Designation, Partner, Record
+from partnerships.presentation import date_html, in_order, language_now, link_html, links_html, marked_language
 from partnerships.records.titles import titles
 from partnerships.records.visibility import is_public, public
 
 from ..blocks import AnswerInWords
-from .phrases import body_said, charge_of, enumerated, named, when_opening
+from .phrases import body_said, charge_of, enumerated, when_opening
 
 #: A sentence names no more designations than this.
 MOST = 3
+#: Nor more partners.
+MOST_PARTNERS = 8
 #: A text within a sentence of its own page.
 _THIS = {
     Agreement.Kind.DECLARATION: gettext_lazy("this joint declaration"),
@@ -39,16 +41,31 @@ def decision(
 def _decided(record: Decision, designations: Sequence[Designation]) -> SafeString:
     when = when_opening(record.date)
     body = body_said(record.body) if record.body is not None and is_public(record.body) else SafeString("")
-    if not designations:
-        text = gettext("{when} {body} took this decision.") if body else gettext("{when} this decision was taken.")
-        return format_html(text, when=when, body=body)
+    if not designations or len(designations) > MOST or _further(record, designations):
+        return _titled(record, when, body)
     text = gettext("{when} {body} decided that {what}.") if body else gettext("{when} it was decided that {what}.")
     return format_html(text, when=when, body=body, what=_what(designations))
 
 
+def _further(record: Decision, designations: Sequence[Designation]) -> bool:
+    """Whether a decision names a partner for which it designates no post."""
+    states = {one.mission.state_id for one in designations if one.mission is not None}  # pyright: ignore[reportAttributeAccessIssue]
+    return any(one.state_id not in states for one in public(record.partners.all()))
+
+
+def _titled(record: Decision, when: SafeString, body: SafeString) -> SafeString:
+    """Say what was decided by the title of the decision, where it has one."""
+    language = language_now()
+    title, found = record.read("title", language)
+    if not title:
+        text = gettext("{when} {body} took this decision.") if body else gettext("{when} this decision was taken.")
+        return format_html(text, when=when, body=body)
+    text = gettext("{when} {body} decided: {title}.") if body else gettext("{when} it was decided: {title}.")
+    what = marked_language(inflection.ordinary(title, found), found, mark=False)
+    return format_html(text, when=when, body=body, title=what)
+
+
 def _what(designations: Sequence[Designation]) -> SafeString:
-    if len(designations) > MOST:
-        return format_html(gettext("{number} posts would serve as missions"), number=len(designations))
     text = gettext("{post} would serve as {mission}")
     parts = [
         format_html(text, post=charge_of(one.post), mission=charge_of(one.mission))
@@ -63,10 +80,22 @@ def _about(record: Decision, certain: int, possible: int) -> list[SafeString]:
     if record.scope == Decision.Scope.ALL_PARTNERS:
         found.append(_all_partners(certain, possible))
     elif partners := in_order(public(record.partners.all())):
-        found.append(format_html(gettext("It concerns {partners}."), partners=named(partners)))
+        found.append(format_html(gettext("It concerns {partners}."), partners=_states(partners)))
     if record.follows is not None and is_public(record.follows):
         found.append(format_html(gettext("It follows {decision}."), decision=link_html(record.follows)))
     return found
+
+
+def _states(partners: Sequence[Partner]) -> SafeString:
+    """Partners within a sentence, each with the article of its State."""
+    parts, language = [], language_now()
+    for one in partners[:MOST_PARTNERS]:
+        text, found = titles(one, language)[0]
+        article = inflection.state_article(text, language) if found == language else ""
+        parts.append(format_html("{}{}", article, link_html(one)))
+    if (rest := len(partners) - MOST_PARTNERS) > 0:
+        parts.append(format_html(ngettext("{number} other", "{number} others", rest), number=rest))
+    return enumerated(parts)
 
 
 def _all_partners(certain: int, possible: int) -> SafeString:

@@ -30,9 +30,11 @@ def plain(texts):
 class TestDecision:
     def test_names_the_body_and_the_day(self, client):
         DecisionFactory(key="d", body=OrganizationFactory(**PUBLISHED), **PUBLISHED)
-        assert said(client, "/en/decisions/d/") == ["On 24 May 2018 the North Atlantic Council took this decision."]
-        assert said(client, "/fr/decisions/d/") == [
-            "Le 24 mai 2018, le Conseil de l’Atlantique Nord a pris cette décision."
+        assert said(client, "/en/decisions/d/") == [
+            "On 24 May 2018 the North Atlantic Council decided: Designation of an embassy."
+        ]
+        assert plain(said(client, "/fr/decisions/d/")) == [
+            "Le 24 mai 2018, le Conseil de l’Atlantique Nord a pris cette décision : désignation d’une ambassade."
         ]
 
     def test_says_what_was_decided_where_it_designates(self, client):
@@ -55,10 +57,10 @@ class TestDecision:
         ends = {"mission": MissionFactory(**PUBLISHED), "embassy": EmbassyFactory(**PUBLISHED)}
         ends[hidden] = {"mission": MissionFactory, "embassy": EmbassyFactory}[hidden]()
         designation = DesignationFactory(decision=decision, **ends, **PUBLISHED)
-        assert said(client, "/en/decisions/d/") == ["On 24 May 2018 this decision was taken."]
+        assert said(client, "/en/decisions/d/") == ["On 24 May 2018 it was decided: Designation of an embassy."]
         with override("en"):
             answer = sentences.decision(decision, [designation])
-        assert strip_tags(answer.sentence) == "On 24 May 2018 this decision was taken."
+        assert strip_tags(answer.sentence) == "On 24 May 2018 it was decided: Designation of an embassy."
 
     def test_names_three_designations_one_by_one(self, client):
         decision = DecisionFactory(key="d", body=None, **PUBLISHED)
@@ -76,30 +78,63 @@ class TestDecision:
         assert around(client, "/en/decisions/after/") == ["It follows The first."]
         assert around(client, "/en/decisions/d/") == []
 
-    def test_counts_many_designations(self, client):
-        decision = DecisionFactory(key="d", body=None, **PUBLISHED)
+    def test_says_its_title_where_it_designates_many(self, client):
+        decision = DecisionFactory(key="d", body=None, title_en="Four partners cleared", **PUBLISHED)
         for _one in range(4):
             mission, embassy = MissionFactory(**PUBLISHED), EmbassyFactory(**PUBLISHED)
             DesignationFactory(decision=decision, mission=mission, embassy=embassy, **PUBLISHED)
-        assert said(client, "/en/decisions/d/") == [
-            "On 24 May 2018 it was decided that 4 posts would serve as missions."
-        ]
+        assert said(client, "/en/decisions/d/") == ["On 24 May 2018 it was decided: Four partners cleared."]
+
+    def test_says_its_title_where_it_names_a_partner_without_designation(self, client):
+        decision = DecisionFactory(key="d", body=None, title_en="Two partners cleared", **PUBLISHED)
+        mission, embassy = MissionFactory(**PUBLISHED), EmbassyFactory(**PUBLISHED)
+        DesignationFactory(decision=decision, mission=mission, embassy=embassy, **PUBLISHED)
+        decision.partners.add(PartnerFactory(state=mission.state, **PUBLISHED))
+        assert said(client, "/en/decisions/d/")[0].endswith(" would serve as the mission of Japan to NATO.")
+        decision.partners.add(PartnerFactory(state=StateFactory(name_en="Jordan", **PUBLISHED), **PUBLISHED))
+        assert said(client, "/en/decisions/d/") == ["On 24 May 2018 it was decided: Two partners cleared."]
+
+    def test_without_a_title_says_that_it_was_taken(self, client):
+        for key, body in (("d", None), ("e", OrganizationFactory(**PUBLISHED))):
+            DecisionFactory(key=key, body=body, title_en="", title_fr="", **PUBLISHED)
+        assert said(client, "/en/decisions/d/") == ["On 24 May 2018 this decision was taken."]
+        assert said(client, "/en/decisions/e/") == ["On 24 May 2018 the North Atlantic Council took this decision."]
 
     def test_names_nobody_that_is_a_draft(self, client):
         DecisionFactory(key="d", body=OrganizationFactory(name_en="Secret body"), **PUBLISHED)
-        assert said(client, "/en/decisions/d/") == ["On 24 May 2018 this decision was taken."]
+        assert said(client, "/en/decisions/d/") == ["On 24 May 2018 it was decided: Designation of an embassy."]
 
     def test_of_a_month_and_of_an_inexact_day_begins_otherwise(self, client):
         DecisionFactory(key="month", date="2018-05", body=None, **PUBLISHED)
         DecisionFactory(key="about", date="2018-05-24~", body=None, **PUBLISHED)
-        assert said(client, "/en/decisions/month/") == ["In May 2018 this decision was taken."]
-        assert said(client, "/fr/decisions/month/") == ["En mai 2018, cette décision a été prise."]
+        assert said(client, "/en/decisions/month/") == ["In May 2018 it was decided: Designation of an embassy."]
+        assert plain(said(client, "/fr/decisions/month/")) == [
+            "En mai 2018, cette décision a été prise : désignation d’une ambassade."
+        ]
         assert said(client, "/en/decisions/about/")[0].startswith("About 24 May 2018: ")
 
     def test_about_named_partners_names_them(self, client):
         decision = DecisionFactory(key="d", **PUBLISHED)
         decision.partners.add(PartnerFactory(state=StateFactory(name_en="Korea", **PUBLISHED), **PUBLISHED))
         assert around(client, "/en/decisions/d/") == ["It concerns Korea."]
+
+    def test_names_every_partner_with_its_article(self, client):
+        decision = DecisionFactory(key="d", **PUBLISHED)
+        for english, french in (
+            ("Bahrain", "Bahreïn"),
+            ("Israel", "Israël"),
+            ("Jordan", "Jordanie"),
+            ("Qatar", "Qatar"),
+            ("United Arab Emirates", "Émirats arabes unis"),
+        ):
+            state = StateFactory(name_en=english, name_fr=french, **PUBLISHED)
+            decision.partners.add(PartnerFactory(state=state, **PUBLISHED))
+        assert around(client, "/en/decisions/d/") == [
+            "It concerns Bahrain, Israel, Jordan, Qatar and the United Arab Emirates."
+        ]
+        assert around(client, "/fr/decisions/d/") == [
+            "Elle concerne Bahreïn, les Émirats arabes unis, Israël, la Jordanie et le Qatar."
+        ]
 
     def test_about_all_partners_tells_the_certain_from_the_others(self, client):
         DecisionFactory(key="d", scope="all_partners", **PUBLISHED)
