@@ -152,10 +152,10 @@ class TestMission:
             ),
             (
                 "[2016-05-04..]/",
-                "The register records the mission of the United Arab Emirates to NATO (start: on 4 May 2016 or later; "
-                "end not known).",
-                "Le registre recense la mission des Émirats arabes unis auprès de l’OTAN (début : au plus tôt le 4 mai "
-                "2016 ; fin non connue).",
+                "The register records the mission of the United Arab Emirates to NATO (on 4 May 2016 or later, "
+                "end unknown).",
+                "Le registre recense la mission des Émirats arabes unis auprès de l’OTAN "
+                "(au plus tôt le 4 mai 2016, fin inconnue).",
             ),
             (
                 "2013/2015",
