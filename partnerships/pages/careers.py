@@ -11,7 +11,7 @@ from partnerships.presentation import link_html, office_html
 from partnerships.projections import timeline
 from partnerships.projections.successions import career_of
 
-from . import sentences
+from . import kept_pieces, sentences
 from .blocks import AnswerInWords, Cell, Question, Table, TableRow
 from .headships import asides, how_held, is_mixed, marked_row, when
 from .successions import together
@@ -29,7 +29,11 @@ def career_answers(person: Person, held: Sequence[Held], question: Question) -> 
     """Return the offices held on the day that is asked for, else the latest ones, else what somebody took part in."""
     if question.on is not None:
         return [sentences.offices_on(person, held, day) for day in question.days]
-    return [sentences.latest_offices(person, held) if held else _taken_part(person)]
+    return [
+        sentences.latest_offices(person, held)
+        if held
+        else kept_pieces.kept_answer(person, "taken-part", lambda: _taken_part(person))
+    ]
 
 
 def _taken_part(person: Person) -> AnswerInWords:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from partnerships import dates
 from partnerships.addresses import localized
-from partnerships.models import Agreement, Designation, Record, Visit
+from partnerships.models import Agreement, Designation, Participation, Record, Visit
 from partnerships.presentation import date_html, in_order, language_now, link_html, links_html
 from partnerships.projections import timeline
 from partnerships.records.progress import not_held
@@ -17,6 +17,8 @@ from partnerships.records.visibility import is_public
 from .blocks import Cell, Link, Question, Table, TableRow, Turns
 
 MOST_TURNS = 8
+#: A table names no more of those who travelled than this.
+MOST_VISITORS = 3
 
 
 def timeline_link(words: str, **query: str | tuple[str, ...]) -> Link:
@@ -76,7 +78,7 @@ def turns_between(
 
 
 def visits_table(visits: Iterable[Visit], more: Iterable[Link] = ()) -> Table:
-    """Return visits: when, what, where, and what was agreed on."""
+    """Return visits: when, what, who travelled, where, and what was agreed on."""
     rows = [
         TableRow(
             [
@@ -86,14 +88,22 @@ def visits_table(visits: Iterable[Visit], more: Iterable[Link] = ()) -> Table:
                     [off] if (off := not_held(visit)) else [],
                     list(visit.citations.all()),
                 ),
+                Cell([links_html(_visitors(visit))]),
                 Cell([links_html([stop.place for stop in visit.stops.all() if stop.place])]),
                 Cell([links_html(in_order(area for area in visit.areas.all() if is_public(area)))]),
             ]
         )
         for visit in visits
     ]
-    columns = (_("When"), _("Visit"), _("Where"), _("Areas agreed on"))
+    columns = (_("When"), _("Visit"), _("Who"), _("Where"), _("Areas agreed on"))
     return Table("visits", _("Visits"), columns, rows, tuple(more))
+
+
+def _visitors(visit: Visit) -> list[Record]:
+    """Those who travelled, by name; where no person is named, the offices, States and organisations."""
+    visitors = [one for one in visit.participations.all() if one.role == Participation.Role.VISITOR]
+    found: list[Record | None] = [one.person or one.office or one.state or one.organization for one in visitors]
+    return list(dict.fromkeys(one for one in found if one is not None))[:MOST_VISITORS]
 
 
 def agreements_table(agreements: Iterable[Agreement], more: Iterable[Link] = ()) -> Table:

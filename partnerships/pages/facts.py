@@ -49,18 +49,34 @@ class Section:
     attribute: str = "pk"
     #: Links that lead to another page where the record stands already, if they lead anywhere.
     elsewhere: tuple[str, ...] = ()
+    #: How many of them the page shows at most, where it is fewer than usual, and whether these are the latest.
+    fewer: int = 0
+    newest: bool = False
+
+    @property
+    def most(self) -> int:
+        """How many of them the page shows."""
+        return self.fewer or MOST_ON_A_PAGE
 
     def records(self, record: Record) -> list:
         """Return the published records of the section; one more than are shown, if there are more."""
+        found = self._first(record)
+        return found[::-1] if self.newest else found
+
+    def shown(self, found: list) -> list:
+        """Return those of the records found that stand on the page."""
+        return found[-self.most :] if self.newest else found[: self.most]
+
+    def _first(self, record: Record) -> list:
         kind = KINDS[self.kind]
         paths = (*kind.content_paths, "citations")
         number = getattr(record, self.attribute)
         if number is None or self._is_in_the_index(record):
-            return shared.loaded(self._found(record).order_by(*self._order())[: MOST_ON_A_PAGE + 1], paths)
-        shape = self.path, self.elsewhere, language_now()
+            return shared.loaded(self._found(record).order_by(*self._order())[: self.most + 1], paths)
+        shape = self.path, self.elsewhere, self.most, self.newest, language_now()
 
         def ask(some: list[int]) -> QuerySet:
-            return self._at(some).order_by(*self._order())[: MOST_ON_A_PAGE + 1]
+            return self._at(some).order_by(*self._order())[: self.most + 1]
 
         return shared.rows_where(shape, kind.model, ask, [number], paths)
 
@@ -70,12 +86,15 @@ class Section:
 
     def shows(self, record: Record, one: Record) -> bool:
         """Whether `one` is among the records of the section that are shown."""
-        shown = self._found(record).order_by(*self._order()).values_list("pk", flat=True)[:MOST_ON_A_PAGE]
+        shown = self._found(record).order_by(*self._order()).values_list("pk", flat=True)[: self.most]
         return one.pk in set(shown)
 
     def _order(self) -> list[Any]:
         """Return the columns by which the records stand: their names as the page shows them, or their dates."""
         named_after = NAMES.get((self.kind, self.path), NAMES.get((self.kind, "")))
+        if self.newest:
+            places = place_in_time.place_in_time(KINDS[self.kind].model, newest=True)
+            return [*(one.desc() for one in places), "-key"]
         if named_after is None:
             return [*ORDER[self.kind], "key"]
         column = f"sort_{language_now()}"

@@ -290,7 +290,8 @@ def _table(missions: Sequence[Mission], today: date) -> Table:
         if one in told
     ]
     columns = (_("Partner"), _("Mission since"), _("Decision"), _("Head today"))
-    more = [Link(localized("mission-list", language_now()), _("All missions"))] if len(known) > len(rows) else []
+    every = f"{_('All missions')} ({len(known)})"
+    more = [Link(localized("mission-list", language_now()), every)] if len(known) > len(rows) else []
     return Table("missions", _("Missions of partners"), columns, rows, more, labelled=True)
 
 

@@ -34,7 +34,9 @@ from .common_blocks import agreements_table, timeline_link, turning_points, turn
 from .coverage import coverage_said
 from .facts import Fact, Section
 from .headships import Headship, answers, headship_elsewhere, headship_table, lane, offices
+from .lists import folded_away
 from .missions import days_of_standing, decisions_naming, service
+from .participants import PARTICIPANTS
 from .strips import journey_mark, moment_mark, period_bar, strip
 
 R = TypeVar("R", bound=Record)
@@ -43,15 +45,15 @@ PARTNER_SECTIONS = (
     Section("membership", "state", gettext_lazy("Frameworks and organisations"), "state_id"),
     Section("posting", "state", gettext_lazy("Postings"), "state_id"),
     Section("activity", "partners", gettext_lazy("Practical cooperation")),
-    Section("meeting", "partners", gettext_lazy("Meetings"), elsewhere=("stop", "visit")),
+    Section("meeting", "partners", gettext_lazy("Meetings"), elsewhere=("stop", "visit"), fewer=8, newest=True),
     Section("statement", "partners", gettext_lazy("Statements")),
 )
 
 #: The kinds whose turning points stand in a table of their own.
-_TABLES = ("visit", "agreement", "tenure")
+_TABLES = ("visit", "tenure")
 _TURNS = tuple(kind for kind in ON_THE_TIMELINE if kind not in _TABLES)
-#: A table shows the latest of them.
-LATEST = 3
+#: A table shows the latest of them; that of agreements is folded away.
+LATEST, LATEST_AGREEMENTS = 3, 6
 #: A page reads no more records of one kind than this.
 MOST = 30
 
@@ -116,8 +118,12 @@ def _acts(
     record: Partner, visits: Sequence[Visit], agreements: Sequence[Agreement], are_headed: bool
 ) -> Iterator[Block]:
     """Who visited whom, what was signed: the latest of each; its missions, and all of it on a map."""
-    yield visits_table(visits[-LATEST:], _all(record, visits, "visit", _("All visits")))
-    yield agreements_table(agreements[-LATEST:], _all(record, agreements, "agreement", _("All agreements")))
+    latest = visits[-LATEST:]
+    shared.beside(latest, [f"participations.{name}" for name in PARTICIPANTS])
+    yield visits_table(latest, _all(record, visits, LATEST, "visit", _("All visits")))
+    signed = agreements[-LATEST_AGREEMENTS:]
+    every = _all(record, agreements, LATEST_AGREEMENTS, "agreement", _("All agreements"))
+    yield folded_away(agreements_table(signed, every))
     missions = _own_missions(record)
     if len(missions) > 1 or not are_headed:
         # A single one is named, and linked, by the answer.
@@ -133,9 +139,10 @@ def _embassies(record: Partner) -> list[Embassy]:
     return list({one.pk: one for one in serving if one is not None and is_public(one)}.values())
 
 
-def _all(record: Partner, found: Sequence, kind: str, words: str) -> list[Link]:
-    """The way to all of what a table shows the latest of."""
-    return [timeline_link(words, partner=record.key, kind=kind)] if len(found) > LATEST else []
+def _all(record: Partner, found: Sequence, most: int, kind: str, words: str) -> list[Link]:
+    """The way to all of what a table shows the latest of, with their number as far as it is read."""
+    counted = f"{words} ({len(found)})" if len(found) < MOST else words
+    return [timeline_link(counted, partner=record.key, kind=kind)] if len(found) > most else []
 
 
 def _heads(record: Partner) -> list[Office]:

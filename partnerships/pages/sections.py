@@ -5,7 +5,7 @@ from urllib.parse import urlencode
 
 from django.utils.translation import gettext as _
 
-from partnerships.addresses import MOST_ON_A_PAGE, localized, on_page, on_the_timeline, owners_of, page_of
+from partnerships.addresses import localized, on_page, on_the_timeline, owners_of, page_of
 from partnerships.models import Record
 from partnerships.presentation import language_now
 from partnerships.records.kinds import KINDS, kind_of, standing_on
@@ -34,10 +34,10 @@ def _fold(key: str, page_kind: str, record: Record, section: Section, records: l
     if section.kind == "meeting":
         attach_participants(records)
     title, number = str(section.title), len(records)
-    more = _more(page_kind, record, section) if number > MOST_ON_A_PAGE else ()
+    more = _more(page_kind, record, section) if number > section.most else ()
     card = () if KINDS[section.kind].has_page else card_of(section.kind)
-    block = Records(key, title, section.kind, records[:MOST_ON_A_PAGE], card, more)
-    return Fold(f"{key}-all", title, (block,), min(number, MOST_ON_A_PAGE), number > MOST_ON_A_PAGE)
+    block = Records(key, title, section.kind, section.shown(records), card, more)
+    return Fold(f"{key}-all", title, (block,), min(number, section.most), number > section.most)
 
 
 def place_of(record: Record, language: str) -> str:

@@ -23,6 +23,8 @@ from tests.factories import (
     DecisionFactory,
     DesignationFactory,
     MissionFactory,
+    ParticipationFactory,
+    PersonFactory,
     PlaceFactory,
     StateFactory,
     StopFactory,
@@ -117,8 +119,10 @@ class TestServingTable:
 
 
 class TestVisitsTable:
-    def test_says_when_what_where_and_which_areas_were_agreed_on(self):
+    def test_says_when_what_who_where_and_which_areas_were_agreed_on(self):
         visit = VisitFactory(period="2017-10-31", status="cancelled", **PUBLISHED)
+        ParticipationFactory(visit=visit, person=PersonFactory(name="Person A", **PUBLISHED), role="visitor")
+        ParticipationFactory(visit=visit, person=PersonFactory(name="Host", **PUBLISHED), role="host")
         for name, publication in (("Tokyo", "published"), ("Secret", "draft")):
             StopFactory(visit=visit, place=PlaceFactory(name_en=name, publication=publication))
         StopFactory(visit=visit, place=None, state=StateFactory(**PUBLISHED))
@@ -127,11 +131,19 @@ class TestVisitsTable:
                 visit.areas.add(AreaFactory(name_en=name, publication=publication))
         citation = CitationFactory(visit=visit, source__publication="published")
         table = visits_table(Visit.objects.all(), [WAY]).shown
-        assert table_rows(table) == [["31 October 2017", "Visit to Tokyo", "Tokyo", "cyber, space"]]
-        assert (table.key, table.columns) == ("visits", ["When", "Visit", "Where", "Areas agreed on"])
+        assert table_rows(table) == [["31 October 2017", "Visit to Tokyo", "Person A", "Tokyo", "cyber, space"]]
+        assert (table.key, table.columns) == ("visits", ["When", "Visit", "Who", "Where", "Areas agreed on"])
         assert table.more == (WAY,)
         what = table.rows[0].cells[1]
         assert (plain(*what.aside), list(what.citations)) == ("cancelled", [citation])
+
+    def test_names_the_state_of_visitors_who_are_not_named_and_nobody_that_is_a_draft(self):
+        visit = VisitFactory(period="2017-10-31", **PUBLISHED)
+        state = StateFactory(name_en="Japan", **PUBLISHED)
+        ParticipationFactory(visit=visit, person=None, state=state, role="visitor")
+        with past_the_fence():
+            ParticipationFactory(visit=visit, person=PersonFactory(name="Secret"), role="visitor")
+        assert table_rows(visits_table([visit]).shown) == [["31 October 2017", "Visit to Tokyo", "Japan"]]
 
     def test_says_nothing_of_a_visit_that_was_held_and_leaves_out_what_is_empty(self):
         table = visits_table([VisitFactory(period="2017-10-31", **PUBLISHED)]).shown

@@ -94,7 +94,7 @@ class TestTable:
         monkeypatch.setattr("partnerships.pages.home.MOST_ROWS", most)
         assert len(rows(client, "/en/", "missions")) == min(most, 2)
         section = client.get("/en/").text.partition("table-missions")[2].partition("</section>")[0]
-        assert ('<a href="/en/missions/">All missions</a>' in section) is leads_on
+        assert ('<a href="/en/missions/">All missions (2)</a>' in section) is leads_on
 
     def test_says_of_a_mission_that_no_head_is_recorded(self, client, missions):
         state, body = StateFactory(name_en="New Zealand", **PUBLISHED), Organization.objects.get()

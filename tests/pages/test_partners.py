@@ -4,16 +4,18 @@ import re
 
 import pytest
 
-from partnerships.pages.partners import LATEST, MOST
+from partnerships.pages.partners import LATEST, LATEST_AGREEMENTS, MOST
 from tests.factories import (
     PUBLISHED,
     AgreementFactory,
     DecisionFactory,
     FrameworkFactory,
+    MeetingFactory,
     MembershipFactory,
     MissionFactory,
     OfficeFactory,
     OrganizationFactory,
+    ParticipationFactory,
     PartnerFactory,
     PersonFactory,
     PlaceFactory,
@@ -23,7 +25,7 @@ from tests.factories import (
     VisitFactory,
     past_the_fence,
 )
-from tests.pages.reading import hrefs, rows, said
+from tests.pages.reading import cards_of_page, hrefs, rows, said
 
 pytestmark = pytest.mark.django_db
 PATH = "/en/partners/jp/"
@@ -74,19 +76,46 @@ class TestPage:
             AgreementFactory(date=str(year), **PUBLISHED).partners.add(partner)
         assert rows(client, PATH, "agreements")[-1][0] == str(1990 + MOST + 2)
 
-    @pytest.mark.parametrize(("number", "leads_on"), [(LATEST, False), (LATEST + 1, True)])
-    def test_all_is_led_to_where_more_are_there_than_are_shown(self, client, partner, number, leads_on):
+    @pytest.mark.parametrize("kind", ["visit", "agreement"])
+    @pytest.mark.parametrize(("more", "leads_on"), [(0, False), (1, True)])
+    def test_all_is_led_to_with_its_number_where_more_are_there_than_are_shown(
+        self, client, partner, kind, more, leads_on
+    ):
+        number = {"visit": LATEST, "agreement": LATEST_AGREEMENTS}[kind] + more
         for _one in range(number):
-            VisitFactory(period="2018", **PUBLISHED).partners.add(partner)
-            AgreementFactory(date="2018", **PUBLISHED).partners.add(partner)
-        ways = [way for way in hrefs(client, PATH) if way.startswith("/en/timeline/?") and "kind=" in way]
-        assert [way.rpartition("kind=")[2].partition("&")[0] for way in ways] == ["visit", "agreement"] * leads_on
+            if kind == "visit":
+                VisitFactory(period="2018", **PUBLISHED).partners.add(partner)
+            else:
+                AgreementFactory(date="2018", **PUBLISHED).partners.add(partner)
+        way = f'<a href="/en/timeline/?partner=jp&amp;kind={kind}">All {kind}s ({number})</a>'
+        assert (way in client.get(PATH).text) is leads_on
 
     def test_latest_agreements_lead_to_all(self, client, partner):
         for year in range(2001, 2009):
             AgreementFactory(date=str(year), **PUBLISHED).partners.add(partner)
-        assert [row[0] for row in rows(client, PATH, "agreements")] == [str(year) for year in range(2006, 2009)]
+        assert [row[0] for row in rows(client, PATH, "agreements")] == [str(year) for year in range(2003, 2009)]
         assert "/en/timeline/?partner=jp&kind=agreement" in hrefs(client, PATH)
+
+    def test_agreement_is_a_turning_point(self, client, partner):
+        AgreementFactory(date="2013-04-15", title_en="Joint declaration", **PUBLISHED).partners.add(partner)
+        turns = client.get(PATH).text.partition('id="turning-points"')[2].partition("</section>")[0]
+        assert "Joint declaration" in turns
+
+    def test_visits_say_who_travelled(self, client, partner):
+        visit = VisitFactory(period="2017-10-31", title_en="Visit", **PUBLISHED)
+        visit.partners.add(partner)
+        ParticipationFactory(visit=visit, person=PersonFactory(name="Person B", **PUBLISHED), role="visitor")
+        assert rows(client, PATH, "visits") == [["31 October 2017", "Visit", "Person B"]]
+
+    def test_latest_meetings_stand_folded_and_lead_to_the_others(self, client, partner):
+        for year in range(2001, 2011):
+            meeting = MeetingFactory(key=f"m{year}", date=str(year), stop=None, visit=None, **PUBLISHED)
+            meeting.partners.add(partner)
+        found = [key for key in cards_of_page(client, PATH) if key.startswith("record-meeting-")]
+        assert found == [f"record-meeting-m{year}" for year in range(2003, 2011)]
+        assert "/en/timeline/?kind=meeting&partner=jp" in hrefs(client, PATH)
+        moved = client.get("/id/meeting/m2001", headers={"accept-language": "en"})
+        assert moved["location"].startswith("/en/timeline/")
 
     def test_two_days_show_what_happened_between(self, client, partner):
         for year in (2010, 2015, 2019):

@@ -41,8 +41,7 @@ class TestIds:
 class TestFold:
     @pytest.mark.parametrize(("number", "said", "leads_on"), [(3, "(3)", False), (4, "(3+)", True)])
     def test_says_how_many_there_are_and_leads_on_where_more_are(self, client, monkeypatch, number, said, leads_on):
-        for module in ("sections", "facts"):
-            monkeypatch.setattr(f"partnerships.pages.{module}.MOST_ON_A_PAGE", 3)
+        monkeypatch.setattr("partnerships.pages.facts.MOST_ON_A_PAGE", 3)
         person = PersonFactory(key="p", **PUBLISHED)
         for _one in range(number):
             TenureFactory(person=person, office=OfficeFactory(**PUBLISHED), **PUBLISHED)

@@ -78,7 +78,7 @@ def taken_part(person: Person, attended: Sequence[Record], number: int) -> Answe
     """Say what somebody took part in of whom no office is recorded: the latest of so many in all."""
     who = name_html(person)
     if not attended:
-        text = gettext("No office of {who} is recorded, and nothing that {who} took part in.")
+        text = gettext("No office of {who} is recorded, nor anything taken part in.")
         return AnswerInWords(format_html(text, who=who), (), list(person.citations.all()))
     what = [told(one) for one in attended]
     if (rest := number - len(what)) > 0:

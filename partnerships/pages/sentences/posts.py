@@ -117,9 +117,9 @@ def _open(record: Mission) -> SafeString:
     """Since when a mission is open; where it does not go on, or that is not known, when it was."""
     period, charge = dates.parse_period(record.period) if record.period else None, charge_of(record)
     if period is None or not dates.known_moments(period):
-        return format_html(gettext("It is not known since when {mission} has been open."), mission=charge)
+        return format_html(gettext("It is not known since when {mission} has existed."), mission=charge)
     if period.end_edge is Edge.OPEN and period.end is None:
-        text = gettext("{mission} has been open {since}.")
+        text = gettext("{mission} has existed {since}.")
         return format_html(text, mission=capital(charge), since=date_html(record))
     return format_html(gettext("The register records {post} ({when})."), post=charge, when=date_html(record))
 

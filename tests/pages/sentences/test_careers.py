@@ -67,7 +67,7 @@ class TestLatest:
             f"Person A has been Minister since 15 January 2015; last seen in office: {english}."
         ]
         assert plain(said(client, FR)) == [
-            f"Person A est minister depuis le 15 janvier 2015 ; dernière mention en fonctions : {french}."
+            f"Person A est minister depuis le 15 janvier 2015 ; dernière attestation en fonction : {french}."
         ]
         assert around(client, EN) == []
 
@@ -96,7 +96,7 @@ class TestWithoutOffice:
         assert around(client, EN) == ["No office is recorded."]
 
     def test_says_that_nothing_is_recorded(self, client, person):
-        assert said(client, EN) == ["No office of Person A is recorded, and nothing that Person A took part in."]
+        assert said(client, EN) == ["No office of Person A is recorded, nor anything taken part in."]
 
     def test_tells_the_latest_of_many(self, client, person):
         for year in range(2001, 2007):

@@ -134,7 +134,7 @@ class TestPartner:
 class TestMission:
     def test_says_since_when_it_is_open_and_that_no_head_is_recorded(self, client, mission):
         assert said(client, "/en/missions/m/") == [
-            "The mission of the United Arab Emirates to NATO has been open since 2 April 2013."
+            "The mission of the United Arab Emirates to NATO has existed since 2 April 2013."
         ]
         assert said(client, "/fr/missions/m/") == [
             "La mission des Émirats arabes unis auprès de l’OTAN existe depuis le 2 avril 2013."
@@ -147,7 +147,7 @@ class TestMission:
         [
             (
                 "/..",
-                "It is not known since when the mission of the United Arab Emirates to NATO has been open.",
+                "It is not known since when the mission of the United Arab Emirates to NATO has existed.",
                 "On ignore depuis quand existe la mission des Émirats arabes unis auprès de l’OTAN.",
             ),
             (
