@@ -66,7 +66,7 @@ class TestAnswer:
         visited(brussels)
         EmbassyFactory(place=brussels, **PUBLISHED)
         MissionFactory(place=brussels, **PUBLISHED)
-        assert answered(brussels) == [("The register records 2 embassies and missions in Brussels.", [])]
+        assert answered(brussels) == [("The register records two embassies and missions in Brussels.", [])]
 
     def test_counts_each_visit_once_where_there_is_no_post(self, brussels):
         StopFactory(visit=visited(brussels), place=brussels)
@@ -75,7 +75,7 @@ class TestAnswer:
         visited(brussels, status="cancelled")
         visited(brussels, status="planned")
         EmbassyFactory(place=brussels)
-        assert answered(brussels) == [("The register records 2 visits to Brussels.", [])]
+        assert answered(brussels) == [("The register records two visits to Brussels.", [])]
 
     def test_names_what_was_agreed_there_by_date_and_the_areas_by_name(self, brussels, monkeypatch):
         monkeypatch.setattr(places, "MOST", 2)
@@ -88,7 +88,7 @@ class TestAnswer:
         visited(brussels, cyber, mine)
         visited(brussels, AreaFactory(name_en="another secret", **PUBLISHED), publication="draft")
         (found,) = content(brussels, asked()).answers
-        assert plain(found.sentence) == "The register records 2 visits to Brussels."
+        assert plain(found.sentence) == "The register records two visits to Brussels."
         agreed, areas = map(plain, found.more)
         assert agreed.startswith("Agreed here: First")
         assert "Second" in agreed
