@@ -153,6 +153,7 @@ HEADINGS = {
     "missing-fr": gettext_lazy("Its name or title is missing in French."),
     "missing-en": gettext_lazy("Its name or title is missing in English."),
     "former-address-taken": gettext_lazy("It stands at an address that was another record’s."),
+    "address-taken": gettext_lazy("It stands at an address that is another record’s."),
 }
 
 

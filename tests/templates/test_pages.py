@@ -11,6 +11,7 @@ from django.utils.translation import override
 
 from partnerships.editorial import reports
 from partnerships.models import ErrorReport
+from partnerships.pages.notes import NOTES, Notes
 from tests.factories import (
     PUBLISHED,
     CitationFactory,
@@ -228,11 +229,12 @@ class TestSources:
         assert all("p. 4" in one and re.search(r"\[[^\]]+\]", one) for one in lines)
         assert re.findall(r"<li( class=\"disagrees\")?>", html) == ["", ' class="disagrees"']
 
-    def test_of_nothing_told_are_said_where_details_are_folded(self):
+    def test_of_nothing_told_are_said_by_themselves(self, cited):
         for folded in (True, False):
-            block = SimpleNamespace(facts=[], folded=folded, citations=[])
-            html = drawn("partnerships/blocks/_details.html", block=block)
-            assert words(html).startswith("Sources") is folded
+            for citations in (list(cited.citations.all()), []):
+                block = SimpleNamespace(facts=[], folded=folded, citations=citations)
+                html = drawn("partnerships/blocks/_details.html", block=block, **{NOTES: Notes()})
+                assert words(html).startswith("Sources of this record:") is bool(citations)
 
 
 class TestCards:
