@@ -32,4 +32,4 @@ def test_error_page_works_under_the_policy(page, live_server, complaints):
     assert page.inner_text("h1") == "This request cannot be understood"
     # That the answer was 400 is the only thing the browser remarks on.
     assert [text for text in complaints if "400" not in text] == []
-    assert page.evaluate("getComputedStyle(document.querySelector('main')).maxWidth") == "608px"
+    assert page.evaluate("getComputedStyle(document.querySelector('main')).maxWidth") == "992px"
