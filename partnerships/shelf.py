@@ -56,15 +56,13 @@ def none_to_stay() -> Iterator[None]:
     Records and their parts lead to one another. Once such a ring counts as old it stays until a quarter of all the
     process holds is new, which in a long stream takes more memory than the stream itself.
     """
-    if not gc.isenabled():
-        yield
-        return
-    gc.disable()
+    looks_for_garbage = gc.isenabled()
     try:
-        yield
+        with all_to_stay():
+            yield
     finally:
-        gc.enable()
-        gc.collect(0)
+        if looks_for_garbage:
+            gc.collect(0)
 
 
 def remembered(most: int | None = None) -> Callable[[Function], Function]:
