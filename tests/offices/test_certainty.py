@@ -23,6 +23,7 @@ class TestClock:
         ("sign", "until"),
         [
             (date(2026, 5, 30), TODAY),
+            (date(2026, 5, 21), TODAY),
             (date(2026, 5, 20), TODAY),
             (date(2026, 5, 19), date(2026, 5, 31)),
             (date(2020, 1, 1), date(2020, 1, 13)),

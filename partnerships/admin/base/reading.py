@@ -20,6 +20,7 @@ from partnerships.editorial.in_words import capitalized, cited_field, date_value
 from partnerships.models import Citation, Record
 from partnerships.models.fields import DateNotation, label_of, language_of
 from partnerships.presentation import language_name
+from partnerships.records.visibility import linkable
 
 
 @dataclass(frozen=True)
@@ -115,7 +116,7 @@ def stored_value(request: HttpRequest, instance: Any, column: Any) -> str | Safe
     if column.name in ("language", "languages"):
         return ", ".join(map(language_name, value.split()))
     if isinstance(column, URLField):
-        return format_html('<a href="{0}" rel="noreferrer">{0}</a>', value) if value.startswith("http") else value
+        return format_html('<a href="{0}" rel="noreferrer">{0}</a>', value) if linkable(value) else value
     return plain_words(column, value)
 
 

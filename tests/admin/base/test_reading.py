@@ -106,3 +106,16 @@ def test_labels_of_what_a_form_only_shows(as_role):
     html = as_role("reviewer").get(address("visit", "change", visit.pk), headers=ENGLISH).text
     labels = re.findall(r"<label[^>]*>(.*?)</label>", html)
     assert [label for label in labels if re.search(r"\[(fr|en)\]", label)] == []
+
+
+@pytest.mark.once
+@pytest.mark.parametrize(
+    ("url", "linked"),
+    [("https://example.org/a", True), ("httpx://example.org/a", False), ("https://a\u200b.org", False)],
+)
+def test_only_an_address_that_may_be_a_link_is_one(as_role, url, linked):
+    source = SourceFactory()
+    type(source).objects.filter(pk=source.pk).update(url=url)
+    html = as_role("reader").get(address("source", "change", source.pk), headers=ENGLISH).text
+    assert url in html
+    assert (f'<a href="{url}" rel="noreferrer">' in html) is linked
