@@ -14,11 +14,10 @@ class Look(StrEnum):
     OTHER = "other"
     POSSIBLE = "possible"
     UNKNOWN = "unknown"
-    #: A moment; a turning point; something that was planned and did not take place; somebody seen in office.
+    #: A moment; a turning point; something that was planned and did not take place.
     MOMENT = "moment"
     TURNING = "turning"
     OFF = "off"
-    SEEN = "seen"
 
 
 @dataclass(frozen=True)

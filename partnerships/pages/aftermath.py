@@ -21,7 +21,7 @@ from partnerships.records.visibility import public
 from . import sentences
 from .blocks import Cell, Question, Table, TableRow
 from .headships import Headship, headship_elsewhere, lane, when
-from .missions import days_of_standing, heads_at, service
+from .missions import heads_at, posts_drawn
 from .strips import moment_mark, strip
 
 #: A page follows no more designations than this, and draws the heads of no more missions.
@@ -169,10 +169,7 @@ def aftermath_strip(found: Aftermath) -> Strip | None:
         Lane(_("Decisions"), decided),
         Lane(
             _("Missions") if len(missions) > 1 else _("Mission"),
-            [
-                *(mark for one in missions.values() for mark in days_of_standing(one)),
-                *(mark for one in found.designations for mark in service(one)),
-            ],
+            posts_drawn(missions.values(), found.designations),
         ),
         *(lane(head, _("Head of mission"), "#aftermath") for head in found.heads),
     ]

@@ -10,7 +10,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import pgettext_lazy
 
 from partnerships import dates
-from partnerships.drawing import Bar, Look, Strip
+from partnerships.drawing import Bar, Bracket, Look, Mark, Point, Strip
 from partnerships.listing import parameters
 from partnerships.models import Citation, Person, Picture, Record
 from partnerships.projections import timeline
@@ -134,6 +134,31 @@ LOOKS = {
 }
 
 
+def _fades_out(mark: Mark) -> bool:
+    return isinstance(mark, Bar) and mark.fades_out
+
+
+def _fades_in(mark: Mark) -> bool:
+    return isinstance(mark, Bar) and mark.fades_in
+
+
+def _is_bracket(mark: Mark) -> bool:
+    return isinstance(mark, Bracket)
+
+
+def _is_off(mark: Mark) -> bool:
+    return isinstance(mark, Point) and mark.look is Look.OFF
+
+
+#: What else is drawn: the class of its key, whether a mark has it, what it says.
+SIGNS = (
+    ("fading", _fades_out, pgettext_lazy("drawing", "still going on")),
+    ("risen", _fades_in, pgettext_lazy("drawing", "start not known")),
+    ("between", _is_bracket, pgettext_lazy("drawing", "one day between the two")),
+    ("off", _is_off, pgettext_lazy("drawing", "did not take place")),
+)
+
+
 @dataclass(frozen=True)
 class Figure(Block):
     """A drawing; the same facts stand beside it as text."""
@@ -143,11 +168,12 @@ class Figure(Block):
     template = "partnerships/blocks/_figure.html"
 
     @property
-    def keys(self) -> list[tuple[Look, str]]:
-        """What the looks of its bars say: of those that it has."""
-        lanes = self.strip.lanes if self.strip else ()
-        seen = {mark.look for lane in lanes for mark in lane.marks if isinstance(mark, Bar)}
-        return [(look, str(word)) for look, word in LOOKS.items() if look in seen]
+    def keys(self) -> list[tuple[str, str]]:
+        """What the looks of its bars and its other signs say: of those that it has, the class of each and its words."""
+        marks = [mark for lane in (self.strip.lanes if self.strip else ()) for mark in lane.marks]
+        looks = {mark.look for mark in marks if isinstance(mark, Bar)}
+        said = [(look, str(word)) for look, word in LOOKS.items() if look in looks]
+        return [*said, *((sign, str(word)) for sign, has, word in SIGNS if any(map(has, marks)))]
 
     def __bool__(self) -> bool:
         drawn = self.strip

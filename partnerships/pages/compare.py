@@ -23,7 +23,7 @@ from partnerships.records import place_in_time
 from partnerships.records.titles import titles
 
 from .blocks import Block, Cell, Figure, Fold, Link, Table, TableRow, Turns
-from .missions import days_of_standing, service
+from .missions import posts_drawn
 from .rows import representations
 from .strips import journey_mark, period_bar, strip
 
@@ -103,11 +103,9 @@ def _figure(
         name = _name(one)
         designations = Designation.objects.published().filter(mission__in=[mission.pk for mission in missions[one]])
         serving = designations.select_related("mission", "embassy", "serving_mission", "decision").order_by("key")
-        posts = [mark for mission in missions[one] for mark in days_of_standing(mission)]
-        posts += [mark for each in serving for mark in service(each)]
         lanes += [
             Lane(name, list(period_bar(one, "", _("Partnership"), "#content"))),
-            Lane(_("%(partner)s: mission") % {"partner": name}, posts),
+            Lane(_("%(partner)s: mission") % {"partner": name}, posts_drawn(missions[one], serving)),
             Lane(
                 _("%(partner)s: visits") % {"partner": name},
                 [mark for visit in visits[one] for mark in journey_mark(visit)],

@@ -36,7 +36,7 @@ from .blocks import AnswerInWords, Cell, Figure, Link, Question, Table, TableRow
 from .common_blocks import timeline_link
 from .headships import headship_elsewhere, lane
 from .latest import LatestRecord, latest_changes
-from .missions import days_of_standing, decisions_lane, designations_of, heads_of_missions, service, story
+from .missions import decisions_lane, designations_of, heads_of_missions, posts_drawn, story
 from .missions_recorded import missions_recorded
 from .rows import representations
 from .strips import strip
@@ -211,9 +211,7 @@ def _figure(asked: MissionHead, question: Question) -> Figure:
     head = headship_elsewhere(asked.office, question)
     lanes = [
         decisions_lane(designations),
-        Lane(
-            _("Mission"), [*days_of_standing(asked.mission), *(mark for one in designations for mark in service(one))]
-        ),
+        Lane(_("Mission"), posts_drawn([asked.mission], designations)),
         lane(head, _("Head of mission"), address(asked.office, language)),
     ]
     title = titles(asked.mission, language)[0][0]

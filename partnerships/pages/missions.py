@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from partnerships.addresses import address
-from partnerships.drawing import Lane, Look, Mark, Strip
+from partnerships.drawing import Bar, Lane, Look, Mark, Strip
 from partnerships.models import Decision, Designation, Mission, Office, Partner
 from partnerships.presentation import date_html, language_now, link_html
 from partnerships.projections import timeline
@@ -168,22 +168,38 @@ def _drawn(
 ) -> Strip:
     language = language_now()
     name = titles(record, language)[0][0]
-    served = [mark for one in designations for mark in service(one)]
     lanes = [
         decisions_lane(designations),
-        Lane(_("Mission"), [*days_of_standing(record), *served]),
+        Lane(_("Mission"), posts_drawn([record], designations)),
         *(lane(head, _("Head of mission"), "#heads") for head in heads),
     ]
     return strip("strip", name, _("The same facts stand in the tables below."), lanes, *question.days)
 
 
-def days_of_standing(record: Mission) -> Iterator[Mark]:
-    """The days on which a mission stood."""
-    return period_bar(record, "", titles(record, language_now())[0][0], address(record, language_now()), Look.OTHER)
+def posts_drawn(missions: Iterable[Mission], designations: Iterable[Designation]) -> list[Mark]:
+    """Return the days on which missions stood, and over them those on which another post served as one.
+
+    A post of its own has a look of its own only where something else has not, and stands out beside that.
+    """
+    served = [mark for one in designations for mark in _service(one)]
+    look = Look.OTHER if served else Look.FULL
+    own = [mark for one in missions for mark in _days_of_standing(one, look)]
+    return [*(mark for mark in own if not any(_covers(one, mark) for one in served)), *served]
 
 
-def service(designation: Designation) -> Iterator[Mark]:
-    """The days on which a post serves as the mission, drawn over those of the mission."""
+def _covers(above: Mark, beneath: Mark) -> bool:
+    """Whether nothing of one bar is seen beneath another."""
+    if not isinstance(above, Bar) or not isinstance(beneath, Bar):
+        return False
+    begins = above.first is None or (beneath.first is not None and above.first <= beneath.first)
+    return begins and (above.last is None or (beneath.last is not None and above.last >= beneath.last))
+
+
+def _days_of_standing(record: Mission, look: Look) -> Iterator[Mark]:
+    return period_bar(record, "", titles(record, language_now())[0][0], address(record, language_now()), look)
+
+
+def _service(designation: Designation) -> Iterator[Mark]:
     post = designation.post
     if post is None or not is_public(post):
         return iter(())

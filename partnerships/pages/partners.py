@@ -35,7 +35,7 @@ from .coverage import coverage_said
 from .facts import Fact, Section
 from .headships import Headship, answers, headship_elsewhere, headship_table, lane, offices
 from .lists import folded_away
-from .missions import days_of_standing, decisions_naming, service
+from .missions import decisions_naming, posts_drawn
 from .participants import PARTICIPANTS
 from .strips import journey_mark, moment_mark, period_bar, strip
 
@@ -247,14 +247,12 @@ def _weight(lanes: tuple[list[Lane], list[Lane]]) -> int:
 
 def _lanes(record: Partner, visits: Sequence[Visit], agreements: Sequence[Agreement]) -> tuple[list[Lane], list[Lane]]:
     """Return the lanes above those of the heads, and those below: the same whatever day is asked for."""
-    serving = [mark for one in _designations(record) for mark in service(one)]
-    own = [mark for one in _own_missions(record) for mark in days_of_standing(one)]
     lines = timeline.page(timeline.Filters(partner=(record.key,), kind=("decision",)), size=MOST).entries
     decided = [mark for entry in lines for mark in moment_mark(entry.record, Look.TURNING)]
     signed = [mark for one in agreements for mark in moment_mark(one)]
     travelled = [mark for one in visits for mark in journey_mark(one)]
     above = [
         Lane(_("Partnership"), list(period_bar(record, "", _("Partnership"), "#content"))),
-        Lane(_("Mission"), [*own, *serving]),
+        Lane(_("Mission"), posts_drawn(_own_missions(record), _designations(record))),
     ]
     return above, [Lane(_("Decisions and agreements"), [*decided, *signed]), Lane(_("Visits"), travelled)]

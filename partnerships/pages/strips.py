@@ -44,7 +44,7 @@ def period_bar(record: Lasting, name: str, words: str, href: str, look: Look = L
         return
     today = dates.today()
     title = f"{words}, {dates.word(dates.parse_period(record.period), language_now())}"
-    goes_on = record.period.endswith("..")
+    always, goes_on = record.period.startswith(".."), record.period.endswith("..")
     # An end that nobody knows is possible until today.
     until = today if record.end_latest == LATEST else record.end_latest
     possible = partial(Bar, title=title, href=href, look=Look.POSSIBLE)
@@ -62,8 +62,9 @@ def period_bar(record: Lasting, name: str, words: str, href: str, look: Look = L
         yield Bar(record.start_earliest, min(first, today), title, href, Look.POSSIBLE)
     if not goes_on and max(first, last) < until:
         yield possible(max(first, last), until)
-    if first <= last:
-        yield Bar(first, last, title, href, look, name, record.start_earliest == EARLIEST, goes_on)
+    if always or first <= last:
+        since = None if always else first
+        yield Bar(since, last, title, href, look, name, record.start_earliest == EARLIEST, goes_on)
 
 
 def _since_nobody_knows(

@@ -17,7 +17,7 @@ class TestLook:
         style = Path(settings.BASE_DIR, "static/partnerships/site.css").read_text()
         assert [look for look in Look if f".strip .{look} " not in style] == [Look.FULL, Look.MOMENT]
         explained = [look for look in Look if f".key.{look}::before" in style]
-        assert explained == [Look.FULL, Look.OTHER, Look.POSSIBLE, Look.UNKNOWN]
+        assert explained == [Look.FULL, Look.OTHER, Look.POSSIBLE, Look.UNKNOWN, Look.OFF]
 
     def test_is_written_as_its_class(self):
         assert f"{Look.POSSIBLE} {Look.OFF}" == "possible off"

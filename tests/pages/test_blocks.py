@@ -1,15 +1,19 @@
 """What a page is put together from: what is asked of it, and which of its blocks say something."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
+from django.conf import settings
 from django.core.exceptions import BadRequest
 from django.http import QueryDict
 from django.utils.translation import override
 
 from partnerships import dates
-from partnerships.drawing import Bar, Lane, Look, Point, Strip
+from partnerships.drawing import Bar, Bracket, Lane, Look, Point, Strip
 from partnerships.pages.blocks import (
+    LOOKS,
+    SIGNS,
     Cell,
     Details,
     Figure,
@@ -80,6 +84,30 @@ class TestFigure:
                 (Look.POSSIBLE, "possible"),
             ]
         assert Figure("f", "").keys == []
+
+    def test_explains_the_other_signs_that_it_has(self):
+        fades = {"fades_in": True, "fades_out": True}
+        several = [
+            Point(EARLIER, "", "#", Look.OFF),
+            Bracket(EARLIER, LATER, "", "#", Look.OFF),
+            Bar(EARLIER, None, "", "#", **fades),
+        ]
+        with override("en"):
+            assert figure(*several).keys == [
+                (Look.FULL, "known"),
+                ("fading", "still going on"),
+                ("risen", "start not known"),
+                ("between", "one day between the two"),
+                ("off", "did not take place"),
+            ]
+            assert figure(Point(EARLIER, "", "#"), Bracket(EARLIER, LATER, "", "#")).keys[0][0] == "between"
+            for field, sign in (("fades_in", "risen"), ("fades_out", "fading")):
+                assert [key for key, _ in figure(Bar(EARLIER, LATER, "", "#", **{field: True})).keys] == ["full", sign]
+
+    def test_each_key_has_a_look_of_its_own_in_the_style_sheet(self):
+        styles = (Path(settings.BASE_DIR) / "static/partnerships/site.css").read_text()
+        for key in [*LOOKS, *(sign for sign, _, _ in SIGNS)]:
+            assert f".key.{key}::before" in styles, key
 
 
 class TestSilent:

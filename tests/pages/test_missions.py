@@ -9,13 +9,12 @@ from partnerships.pages import missions
 from partnerships.pages.missions import (
     MISSION_SECTIONS,
     content,
-    days_of_standing,
     decisions_lane,
     designations_of,
     designations_table,
     heads_at,
     mission_facts,
-    service,
+    posts_drawn,
     story,
 )
 from tests.factories import (
@@ -117,7 +116,7 @@ class TestContent:
         blocks = made(found)
         assert list(blocks) == ["drawn", "heads", "designations", "turning-points"]
         assert lanes(blocks["drawn"])["Decisions"] == [(2018,)]
-        assert lanes(blocks["drawn"])["Mission"] == [(2001, 2001), (2019, 2019), (2001, 2019), (2018, 2019)]
+        assert lanes(blocks["drawn"])["Mission"] == [(2001, 2001), (2001, 2019), (2018, 2019)]
         assert lanes(blocks["drawn"])["Head of mission"]
         assert blocks["drawn"].strip.chosen[0] == date(2019, 1, 1)
         assert "Person A" in [row[1] for row in table_rows(blocks["heads"])]
@@ -177,18 +176,40 @@ class TestDesignations:
 
     def test_serving_post_is_named_as_what_it_is(self, post):
         by_mission = designated(post, "m", embassy=None, serving_mission=MissionFactory(name_en="Other", **PUBLISHED))
-        (mark,) = service(by_mission)
+        (mark,) = posts_drawn([], [by_mission])
         assert (mark.name, mark.title) == ("another mission", "Other, 1 July 2018 – 31 December 2019")
         assert mark.href.endswith("#record-designation-m")
-        (mark,) = service(designated(post, "e"))
+        (mark,) = posts_drawn([], [designated(post, "e")])
         assert mark.name == "the embassy"
-        assert list(service(designated(post, "h", embassy=EmbassyFactory()))) == []
+        assert posts_drawn([], [designated(post, "h", embassy=EmbassyFactory())]) == []
 
-    def test_days_on_which_it_stood_are_drawn_beneath_them(self, post):
+    def test_days_on_which_it_stood_are_drawn_beneath_them_with_a_look_of_their_own(self, post):
         post.period = "2001-01-01/2019-12-31"
         post.save()
-        (mark,) = days_of_standing(post)
-        assert (mark.look, mark.first, mark.last) == (Look.OTHER, date(2001, 1, 1), date(2019, 12, 31))
+        (own, served) = posts_drawn([post], [designated(post, "e")])
+        assert (own.look, own.first, own.last) == (Look.OTHER, date(2001, 1, 1), date(2019, 12, 31))
+        assert (served.look, served.name) == (Look.FULL, "the embassy")
+
+    @pytest.mark.parametrize(
+        ("period", "looks"),
+        [
+            ("2018-07-01/2019-12-31", [Look.FULL]),
+            ("2018-01-01/2020-12-31", [Look.FULL]),
+            ("../2019-12-31", [Look.FULL]),
+            ("2018-07-02/2019-12-31", [Look.OTHER, Look.FULL]),
+            ("2018-07-01/2019-12-30", [Look.OTHER, Look.FULL]),
+        ],
+    )
+    def test_days_of_its_own_that_are_all_covered_are_not_drawn(self, post, period, looks):
+        post.period = "2018-07-01/2019-12-31"
+        post.save()
+        assert [mark.look for mark in posts_drawn([post], [designated(post, "e", period)])] == looks
+
+    def test_a_mission_that_nothing_else_serves_as_needs_no_look_of_its_own(self, post):
+        post.period = "2001-01-01/2019-12-31"
+        post.save()
+        hidden = designated(post, "h", embassy=EmbassyFactory())
+        assert [mark.look for mark in posts_drawn([post], [hidden])] == [Look.FULL]
 
 
 class TestDecisions:

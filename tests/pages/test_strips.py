@@ -48,6 +48,11 @@ class TestPeriodBar:
         (bar,) = bars("/..")
         assert (bar.first, bar.last, bar.fades_in, bar.fades_out) == (None, date(2026, 11, 28), True, True)
 
+    @pytest.mark.parametrize(("period", "last"), [("../2019-12-31", date(2019, 12, 31)), ("../2019", date(2019, 1, 1))])
+    def test_what_has_no_beginning_comes_out_of_the_years_before(self, period, last):
+        bar = bars(period)[-1]
+        assert (bar.first, bar.last, bar.fades_in, bar.fades_out) == (None, last, True, False)
+
     def test_strip_does_not_reach_into_other_ages(self):
         drawn = strip("strip", "", "", [Lane("a", bars("/..")), Lane("b", bars("1990/.."))], None)
         assert (drawn.first.year, drawn.last.year) == (1990, 2026)
