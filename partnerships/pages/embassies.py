@@ -25,7 +25,7 @@ from .strips import period_bar, strip
 
 EMBASSY_SECTIONS = (
     Section("office", "embassy", gettext_lazy("Offices")),
-    Section("designation", "embassy", gettext_lazy("Designations")),
+    Section("designation", "embassy", gettext_lazy("Designations, with their dates and sources")),
 )
 
 

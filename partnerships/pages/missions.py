@@ -27,7 +27,7 @@ from .headships import Headship, answers, headship_elsewhere, headship_table, la
 from .strips import moment_mark, period_bar, strip
 
 MISSION_SECTIONS = (
-    Section("designation", "mission", gettext_lazy("Designations")),
+    Section("designation", "mission", gettext_lazy("Designations, with their dates and sources")),
     Section("designation", "serving_mission", gettext_lazy("Missions that this mission also serves as")),
     Section("office", "mission", gettext_lazy("Offices")),
     Section("statement", "missions", gettext_lazy("Statements")),
