@@ -1,6 +1,7 @@
 """On which day a document was issued, where it says so as such: the days of which it tells are other days."""
 
 import re
+from dataclasses import replace
 
 from .days import WEEKDAY, DateInText, dates_in
 from .text import Sentence
@@ -56,6 +57,22 @@ def day_of_document(sentences: list[Sentence]) -> DateInText | None:
             # Of several, no one is that of the document: the days of a journey, a chronology.
             return None
     return None
+
+
+def without_dateline(sentences: list[Sentence], day: DateInText | None) -> list[Sentence]:
+    """Return `sentences`, the one that begins behind the day of the document without that day and its town."""
+    return [_cut(each, day) if day else each for each in sentences]
+
+
+def _cut(sentence: Sentence, day: DateInText) -> Sentence:
+    within = sentence.start <= day.start and day.end <= sentence.start + len(sentence.text)
+    begins = _TEXT_BEGINS.match(sentence.text, day.end - sentence.start) if within else None
+    before = sentence.text[: day.start - sentence.start]
+    if begins is None or not (_ALONE.fullmatch(before) or _TOWN_AND_DAY.fullmatch(before)):
+        return sentence
+    start = sentence.start + begins.end() - 1
+    words = tuple(each for each in sentence.words if each.start >= start)
+    return replace(sentence, text=sentence.text[start - sentence.start :], start=start, words=words, is_begun=True)
 
 
 def _way_said(sentence: Sentence, one: DateInText, *, at_an_end: bool) -> str:

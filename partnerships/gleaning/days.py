@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from partnerships import dates
 from partnerships.dates.months_and_seasons import MONTHS, WEEKDAYS
 
+from . import events
 from .text import Sentence
 
 _MONTH = "|".join(name for names in MONTHS.values() for name in names)
@@ -24,6 +25,8 @@ _NAMED = rf"(?:(?:le|the)\s+)?(?:{WEEKDAY},?\s+)?"
 _FORMS = (
     rf"(?:du|from)\s+{_NAMED}{_DAY}(?:\s+{_ANY_MONTH})?(?:\s+\d{{4}})?\s+(?:au|to|until)\s+{_NAMED}{_DAY}\s+{_ANY_MONTH}"
     r"(?:,?\s+\d{4})?",
+    # “from April 29 to May 6”, with the year behind it or elsewhere.
+    rf"(?:from\s+)?(?-i:(?=[A-Z])){_ANY_MONTH}\s+{_DAY}\s+(?:to|until)\s+{_ANY_MONTH}\s+{_DAY}(?!\d|,\d)(?:,\s+\d{{4}})?",
     rf"{_DAY}\s+{_ANY_MONTH}\s+\d{{4}}{_DASH}{_DAY}\s+{_ANY_MONTH}\s+\d{{4}}",
     rf"{_DAY}(?:{_DASH}|\s+(?:et|and|au|to)\s+){_NAMED}{_DAY}\s+{_ANY_MONTH}(?:,?\s+\d{{4}})?",
     rf"{_DAY}\s+{_ANY_MONTH}(?:,?\s+\d{{4}})?",
@@ -34,7 +37,7 @@ _FORMS = (
     # “on July 11”: of a verb, “they may 11 times”, the month has its capital.
     rf"(?-i:(?=[A-Z])){_ANY_MONTH}\s+{_DAY}(?!\d|,\d)",
     rf"(?:(?:début|fin|mi-|early|late|mid-)\s?)?{_ANY_MONTH}\s+\d{{4}}",
-    r"\d{4}-\d{2}-\d{2}|\b\d{1,2}\.\d{1,2}\.\d{4}\b",
+    r"\d{4}-\d{2}-\d{2}|\b\d{1,2}\.\d{1,2}\.\d{4}\b|(?<![\d/])\d{1,2}/\d{1,2}/\d{4}(?![\d/])",
     r"(?:début|milieu|fin|early|mid|late)[\s-](?:des\s+années\s+|the\s+)?\d{4}s?",
     r"(?:les\s+années\s+\d{4}|the\s+\d{4}s)",
     r"(?<=\ben\s)\d{4}|(?<=\bin\s)\d{4}|(?<=\bdepuis\s)\d{4}|(?<=\bsince\s)\d{4}",
@@ -54,7 +57,7 @@ _SAME_DAY = re.compile(
     r"|on (?:(?:that|this) occasion|the occasion of (?:the|this) (?:signing|signature|ceremony|meeting|talks))"
     r"|(?:after|following) (?:the|this) (?:ceremony|signing)|à l[’']issue de (?:celle-ci|la cérémonie)"
     r"|(?:in|on) the (?:margins?|sidelines) of (?:the|this) (?:meeting|session)"
-    r"|en marge de (?:la|cette) (?:réunion|session)"
+    r"|en marge de (?:la|cette) (?:réunion|session)|(?:in|on) the (?:margins?|sidelines)(?=,)|en marge(?=,)"
     r"|(?:qui|that|which) (?:a |had )?(?:précédé|suivi|preceded|followed)"
     r"|à (?:cette occasion|l[’']occasion de la (?:signature|cérémonie|rencontre)))\b",
     re.IGNORECASE,
@@ -66,14 +69,27 @@ _EVE = re.compile(
 _DAY_AFTER = re.compile(r"\b(?:the (?:next|following) day|the day after|le lendemain|le jour suivant)\b", re.IGNORECASE)
 _FIRST_DAY = re.compile(r"\b(?:on the (?:first|initial|opening) day|le premier jour)\b", re.IGNORECASE)
 _LAST_DAY = re.compile(r"\b(?:on the (?:last|final|closing) day|le dernier jour)\b", re.IGNORECASE)
-_ON_A_WEEKDAY = re.compile(rf"\b(?:on|this|last|ce|le)\s+(?P<name>{WEEKDAY})\b", re.IGNORECASE)
+_ON_A_WEEKDAY = re.compile(
+    rf"(?<!every )(?<!each )(?<!good )(?<!black )(?<!chaque )(?<!un )(?<!the )\b(?:(?:on|this|last|next|ce|le)\s+)?"
+    rf"(?P<name>{WEEKDAY})\b(?! (?:saint|times)\b)",
+    re.IGNORECASE,
+)
+#: By which a sentence tells what is past.
+_PAST = re.compile(
+    r"\b(?:(?:a|ont|est|sont|s[’']est|se sont) (?:\w+ )?\w+(?:é|i|u|is|it|t)(?:e|s|es)?|met|held|had|was|were"
+    r"|paid|spoke|said|(?!need)[a-z]{3,}ed)\b",
+    re.IGNORECASE,
+)
+#: Days in figures alone: the day stands before the month in French; in English where it can be nothing else.
+_IN_FIGURES = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 #: What a text remembers of another time, between a relative pronoun and its day.
 _REMEMBERED = re.compile(
     r"\b(?:que?|qui|dont|où|which|that|who|whose|when)\b[^,;]*\b(?:avai(?:t|ent)|had)\b[^,;]*\Z", re.IGNORECASE
 )
 #: How many days a journey takes at most of which one document tells, and how far a day of the week lies at most from
 #: the one beside which it stands: further off it might as well be that of another week.
-_JOURNEY, _BESIDE = 10, 2
+MONTHS_OF_A_YEAR = 12
+_JOURNEY, _BESIDE, _WEEK = 10, 2, 7
 
 
 @dataclass(frozen=True)
@@ -113,19 +129,32 @@ class Calendar:
     year: int | None = None
     journey: DateInText | None = None
 
-    def on(self, weekday: int) -> date | None:
-        """Return which day of the week is meant: of the journey, else right beside a day that is known."""
+    def on(self, weekday: int, *, way: int = 0) -> date | None:
+        """Return which day of the week is meant: of the journey, else right beside a day that is known.
+
+        `way` is 1 for what is yet to come, -1 for what is past, as seen from the document. Else it is that of the week
+        before the document, or of the week behind it.
+        """
+        named: list[date] = []
         if self.journey:
             length = (self.journey.last - self.journey.first).days + 1
             days = [self.journey.first + timedelta(days=number) for number in range(length)]
             named = [each for each in days if each.weekday() == weekday]
             if len(named) == 1:
                 return named[0]
-        for known in (self.day, self.last):
-            far = (weekday - known.weekday() + 3) % 7 - 3 if known else 7
+        for known, towards in ((self.day, way), (self.last, 0)):
+            far = _days_to(weekday, known, towards) if known else _WEEK
             if known and abs(far) <= _BESIDE:
                 return known + timedelta(days=far)
-        return None
+        if self.day is None or named or (self.last and abs((self.last - self.day).days) > _WEEK):
+            return None
+        return self.day + timedelta(days=_days_to(weekday, self.day, way or -1))
+
+
+def _days_to(weekday: int, known: date, way: int) -> int:
+    """Return how many days lie between a day and the nearest such day of the week, before it or behind it."""
+    ahead = (weekday - known.weekday()) % _WEEK
+    return {0: (ahead + 3) % _WEEK - 3, 1: ahead, -1: -((known.weekday() - weekday) % _WEEK)}[way]
 
 
 def dates_in(sentence: Sentence, calendar: Calendar | None = None) -> list[DateInText]:
@@ -170,7 +199,7 @@ def _written(sentence: Sentence, year: int | None) -> Iterator[DateInText]:
         is_whole = bool(_YEAR.search(text))
         if not is_whole and year is None:
             continue
-        value = _read(text if is_whole else f"{text} {year}")
+        value = _read(_with_its_month(text, sentence) if is_whole else f"{text} {year}")
         if value is not None:
             place = sentence.start + found.start()
             yield DateInText(found.group(), value, place, place + len(found.group()), is_whole)
@@ -195,13 +224,25 @@ def _meant(sentence: Sentence, calendar: Calendar) -> Iterator[DateInText]:
                 _meaning(sentence, each, known + timedelta(days=step)) for each in words.finditer(sentence.text)
             )
     for found in _ON_A_WEEKDAY.finditer(sentence.text):
-        if day := calendar.on(_NUMBERED[found["name"].lower()]):
+        way = 1 if events.PLANNED.search(sentence.text) else -1 if _PAST.search(sentence.text) else 0
+        if day := calendar.on(_NUMBERED[found["name"].lower()], way=way):
             yield _meaning(sentence, found, day)
 
 
 def _meaning(sentence: Sentence, found: re.Match[str], day: date) -> DateInText:
     place = sentence.start + found.start()
     return DateInText(found.group(), dates.moment_on(day), place, place + len(found.group()), is_whole=False)
+
+
+def _with_its_month(text: str, sentence: Sentence) -> str:
+    """Return a day in figures as the one reader of dates takes it: the day first, as the language has it."""
+    figures = _IN_FIGURES.fullmatch(text)
+    if figures is None:
+        return text
+    first, second, year = figures.groups()
+    if sentence.language == "fr":
+        return f"{first}.{second}.{year}"
+    return f"{second}.{first}.{year}" if int(second) > MONTHS_OF_A_YEAR else text
 
 
 def _read(text: str) -> dates.Moment | dates.Period | None:

@@ -50,7 +50,7 @@ kr+kp:Korean:coréen|cg+cd:Congolese:congolais|gn+gq+gw:Guinean:guinéen|do+dm:D
 """
 #: Feminines that are not made by the rule.
 _FEMININES = {"grec": "grecque", "turc": "turque", "letton": "lettone", "andorran": "andorrane", "mongol": "mongole"}
-#: What stands behind an adjective, or before it, if it is somebody’s title or a delegation: some words, then the noun.
+#: What stands behind an adjective, or before it, if it is a title, an officer, a delegation: some words, then it.
 _BETWEEN = frozenset(
     ("deputy", "vice", "prime", "foreign", "defence", "defense", "federal", "permanent", "former", "new", "finance")
     + ("interior", "crown")
@@ -71,12 +71,14 @@ _HEADS_EN = frozenset(
         "delegations",
         "counterpart",
         "counterparts",
+        "officer",
+        "officers",
     )
 )
 _HEADS_FR = frozenset(
     ("ministre", "president", "presidente", "ambassadeur", "ambassadrice", "chanceliere", "chancelier", "roi", "reine")
     + ("emir", "secretaire", "amiral", "general", "representant", "representante", "federal", "federale", "ministres")
-    + ("delegation", "delegations", "homologue", "homologues")
+    + ("delegation", "delegations", "homologue", "homologues", "officier", "officiers")
 )
 #: A sovereign named by the people: « Roi des Belges », “King of the Belgians”.
 _SOVEREIGN = re.compile(r"\b(?:roi|reine|king|queen) (?:des|of the) (?P<people>\w+)\b")

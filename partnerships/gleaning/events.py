@@ -40,6 +40,14 @@ WENT = re.compile(
 PRESS_CONFERENCE = re.compile(
     r"\bconférence de presse\b|\bpoint de presse\b|\b(?:press|news) conference\b", re.IGNORECASE
 )
+#: A press conference behind talks of which the same sentence tells.
+THEN_TO_THE_PRESS = re.compile(
+    r"\b(?:suivie?s? d[’'](?:une?)?|avant (?:une?|de (?:tenir|donner) une?)|puis (?:ont|a) (?:tenu|donné) une?"
+    r"|followed by an?|before an?|before (?:holding|giving) an?"
+    r"|and (?:then|afterwards) (?:held|gave|holds?|gives?) an?) ?"
+    r"(?:[\w-]+ ){0,2}?(?:conférence de presse|point de presse|(?:press|news) conference)",
+    re.IGNORECASE,
+)
 CALL = re.compile(
     r"\b(?:entretien|conversation|échange) téléphonique\b|\bpar téléphone\b|\ba téléphoné\b"
     r"|\b(?:tele)?phone (?:talks?|conversation|discussion)\b|\b(?:phone|telephone|video) call\b"
@@ -99,7 +107,10 @@ DELEGATION = re.compile(r"\b(?:delegations?|délégations?)\b", re.IGNORECASE)
 #: A meeting of a council that somebody attended, whose name stands right behind.
 ATTENDED = re.compile(
     r"\b(?:attended|took part in|participated in|(?:a|ont) (?:également |aussi )?(?:participé à|pris part à|assisté à))"
-    r" (?:(?:the|an?|la|une|le) )?(?:[\w-]+ ){0,2}?(?:meeting|session|réunion)s? (?:of (?:the )?|du |de la |de l[’'])",
+    r" (?:(?:the|an?|la|une|le) )?(?:[\w-]+ ){0,2}?(?:meeting|session|réunion)s? (?:of (?:the )?|du |de la |de l[’'])"
+    r"|\b(?:addressed|will address|spoke before) (?:the )?"
+    r"|\b(?:s[’']est adressée?(?: (?:[a-zé]+|le \d{1,2} \w+))? (?:au |à la |à l[’'])"
+    r"|a (?:pris la parole|prononcé (?:un discours|une allocution)) devant (?:le |la |l[’']))",
     re.IGNORECASE,
 )
 #: What a sentence names that takes no part: the gathering beside which people met, what they prepare, what was before.
@@ -128,12 +139,25 @@ BOTH = re.compile(
     r"|(?:the|their) (?:talks|discussions))\b",
     re.IGNORECASE,
 )
+#: Behind it stands who led a delegation, or before it: “the Japanese delegation was led by”, “headed the delegation”.
+LED_BY = re.compile(
+    r"\b(?:délégation|delegation)\b[^;]{0,60}?"
+    r"\b(?:(?:conduite|dirigée|menée|présidée) par|(?:led|headed|chaired) by)\b",
+    re.IGNORECASE,
+)
+LED = re.compile(
+    r"\b(?:conduisai(?:t|ent)|dirigeai(?:t|ent)|présidai(?:t|ent)|a (?:conduit|dirigé|présidé)|led|headed)"
+    r" (?:the|la|its|sa) (?:[\w-]+ ){0,2}?(?:délégation|delegation)\b",
+    re.IGNORECASE,
+)
 #: Who took part in what the text told right before.
 TOOK_PART = re.compile(
     r"\by (?:a|ont) (?:également |aussi )?(?:pris part|participé|assisté)\b"
     r"|\b(?:took part|participated|was (?:also )?present)"
     r"(?: in (?:the|these) (?:talks|consultations|meeting|discussions))?"
-    r"[.\s]*\Z|\bétai(?:t|ent) (?:également |aussi )?présente?s?\b",
+    r"[.\s]*\Z|\battended (?:the|this) (?:session|meeting|talks|consultations)\b"
+    r"|\ba (?:également |aussi )?(?:assisté|pris part|participé) à (?:cette|la) (?:session|réunion)\b"
+    r"|\bétai(?:t|ent) (?:également |aussi )?présente?s?\b",
     re.IGNORECASE,
 )
 #: Of what people spoke when they met.
@@ -141,9 +165,9 @@ DISCUSSED = re.compile(
     r"\b(?:discuss(?:ed|ing)?|cover(?:ed|ing)"
     r"|(?:talks|meetings?|discussions?) (?:focus|cover|centr)\w+|focus(?:ed|ing) on"
     r"|spoke about"
-    r"|exchanged? (?:\w+ )?views|évoquer(?:a|ont)|aborder(?:a|ont)|fait le point (?:sur|de)"
+    r"|exchanged? (?:\w+ )?views|évoquer(?:a|ont)|aborder(?:a|ont)|(?:fait|faire) le point (?:sur|de)"
     r"|(?:a|ont) (?:notamment |également |aussi )?(?:porté sur|évoqué|abordé|examiné|discuté)"
-    r"|évoquant|porter(?:a|ont) sur"
+    r"|évoquant|porter(?:a|ont) sur|passé en revue|reviewed|talked about"
     r"|au (?:menu|centre|cœur) d(?:e|u|es)|à l[’']ordre du jour|on the agenda"
     r"|(?<=et )évoqué|consacrée?s? (?:à|aux?))\b",
     re.IGNORECASE,
@@ -154,11 +178,26 @@ SAID = re.compile(
     re.IGNORECASE,
 )
 LIAISON = re.compile(r"\bofficiers? de liaison\b|\bliaison officers?\b", re.IGNORECASE)
+#: An officer of whom it is not said that they keep liaison: placed at a body, or at its disposal.
+SECONDED = re.compile(
+    r"\b(?:officers?|experts?|officials?)\b[^.;]{0,60}?\b(?:serving|serves?|seconded|posted|assigned|dispatched)"
+    r" (?:at|to|with|in)\b"
+    r"|\b(?:officiers?|experte?s?|administrat(?:eur|rice)s?)\b[^.;]{0,60}?"
+    r"\b(?:détachée?s?|affectée?s?) (?:à|auprès|au)\b"
+    r"|\b(?:met|mettent|a mis|ont mis) à (?:la )?disposition\b[^.;]{0,40}?"
+    r"\b(?:officier|experte?|administrat(?:eur|rice))\b",
+    re.IGNORECASE,
+)
+#: Those who, just told of, go on about what they speak of: “on this occasion, they discussed”.
+THEY = re.compile(r"\b(?:ils|elles|they|the two (?:men|leaders)|les deux (?:hommes|responsables))\b", re.IGNORECASE)
+#: Whoever speaks in a text that two sides issue together: “We, the Prime Minister of Japan and …”.
+WE = re.compile(r"\b(?:we|nous)\b", re.IGNORECASE)
 SIGNED = re.compile(
     r"\b(?:ont|a) (?:co-?)?(?:signé|conclu|publié|adopté|approuvé)\b|\bsigne(?:nt)?\b"
     r"|\b(?:se sont mis d[’']accord sur|sont convenue?s) (?:un|une|d[’']une?)\b"
     r"|\b(?:a été|ont été) (?:signée?s?|conclue?s?)\b"
-    r"|\b(?:(?:co-)?signed|signs?|issued|concluded|released|adopted)\b|\bagreed (?:an?|the|on)\b",
+    r"|\b(?:(?:co-)?signed|signs?|issued|concluded|released|adopted|announced)\b|\bagreed (?:an?|the|on)\b"
+    r"|\A\s*(?:signing of|signature d(?:e|u|[’']))",
     re.IGNORECASE,
 )
 #: What is signed, the narrowest first, each with the kind of agreement that it is.
@@ -199,70 +238,15 @@ THE_TEXT = re.compile(
 #: And the next one, which goes on about it by a pronoun.
 IT = re.compile(r"\A\s*(?:it|they|il|elle)\b", re.IGNORECASE)
 #: What has gone on from a day on.
-SINCE = re.compile(r"\b(?:since|depuis)\s+(?:le\s+)?\Z", re.IGNORECASE)
+SINCE = re.compile(r"\b(?:since|depuis|as from|from|à compter|à partir)\s+(?:du\s+|le\s+)?\Z", re.IGNORECASE)
 #: Officers of a body, placed elsewhere: “NATO liaison officer”, « officier de liaison de l’OTAN ».
 SENT_BEFORE = re.compile(r"\s+liaison officers?\b", re.IGNORECASE)
 SENT_AFTER = re.compile(
     r"\bofficiers? de liaison (?:de l[’']|du |de la |de )\Z|\bliaison officers? of (?:the )?\Z", re.IGNORECASE
 )
-CREDENTIALS = re.compile(
-    r"\b(?:ai|a|ont) (?:remis|présenté)\b[^;]{0,40}? (?:mes|ses|leurs) lettres de créance\b"
-    r"|\b(?:a|ont) (?:remis|présenté)\b[^;]{0,90}? (?:ses|leurs|les) lettres (?:l[’']|les )?"
-    r"(?:de créance|accréditant)\b"
-    r"|\b(?:venue?|pour) (?:lui )?(?:présenter|remettre) (?:ses|leurs) lettres de créance\b"
-    r"|\bto present (?:his|her|their) (?:credentials|letters? of credence)\b"
-    r"|\b(?:remet|remettra|présente|présentera)\b[^;]{0,40}? (?:ses|leurs) lettres de créance\b"
-    r"|\bpresent(?:ed|s)\b[^;]{0,40}? (?:my|his|her|their) (?:credentials|letters? of credence)\b"
-    r"|\bpresent(?:ed|s)\b[^;]{0,90}? (?:the|his|her|their) letters? accrediting\b",
-    re.IGNORECASE,
-)
-THEIR_CREDENTIALS = re.compile(r"\bleurs lettres de créance\b|\btheir (?:credentials|letters? of)\b", re.IGNORECASE)
-#: Behind it stand those whose credentials somebody receives.
-CREDENTIALS_OF = re.compile(
-    r"\blettres de créance (?:de|d[’'])|\b(?:credentials|letters? of credence) (?:of|from)\b", re.IGNORECASE
-)
-#: Behind it stands the office for which somebody is accredited: « les lettres l’accréditant comme chef de la mission ».
-ACCREDITED_AS = re.compile(
-    r"\b(?:lettres de créance|credentials|letters? of credence) (?:en tant que?|en qualité de|comme|as)\b"
-    r"|\baccrédit(?:ant|ée?s?) (?:comme|en qualité de)|\baccredit(?:ing|ed) (?:\w+ )?as\b",
-    re.IGNORECASE,
-)
 #: Whoever speaks of themselves, and where they say their name.
 I_MYSELF = re.compile(r"\b(?:I|je)\b|\bj[’']", re.IGNORECASE)
 MY_NAME = re.compile(r"\b(?:my name is|je m[’']appelle|je suis|I am)\s+\Z", re.IGNORECASE)
-APPOINTED = re.compile(
-    r"\b(?:a été|est) (?:nommée?|désignée?)\b|\b(?:has been|was|is) (?:appointed|named)\b|\bappointed as\b",
-    re.IGNORECASE,
-)
-#: Somebody is in an office from that day on.
-TOOK_OFFICE = re.compile(
-    r"\b(?:a|ont) pris (?:ses|leurs) (?:nouvelles )?fonctions\b|\b(?:est|sont) entrée?s? en fonctions?\b"
-    r"|\b(?:took|assumed) (?:up )?(?:office|(?:his|her|their|the) (?:new )?(?:duties|post|functions|position))\b",
-    re.IGNORECASE,
-)
-#: Behind it stands who was in an office before the one of whom the text just spoke, then since when that was.
-SUCCEEDS = re.compile(
-    r"\b(?:succède|succédant|a succédé) à\b|\b(?:en remplacement|à la suite|successeure?) (?:de\b|d[’'])"
-    r"|\bremplac(?:e|ant)\b|\ba remplacé\b"
-    r"|\b(?:succeed(?:s|ed|ing)|replac(?:es|ed|ing)|(?:tak(?:es|ing)|took) over from|in succession to|successor to)\b",
-    re.IGNORECASE,
-)
-#: Behind it stand who is given an office, then the office: “the appointment of Ms Berg as”, « la nomination de ».
-APPOINTMENT_OF = re.compile(
-    r"\b(?:appointment|nomination) of\b|\bhas (?:appointed|nominated)\b|\b(?:nomination|désignation) d(?:e\b|[’'])"
-    r"|\b(?:a|ont) (?:nommé|désigné)\b",
-    re.IGNORECASE,
-)
-#: Before it stands whose appointment it is: “congratulated Ms Berg on her appointment as”, « pour sa nomination au ».
-HIS_APPOINTMENT = re.compile(
-    r"\b(?:his|her) (?:appointment|nomination)\b|\bsa (?:nomination|désignation)\b", re.IGNORECASE
-)
-#: What stands between them.
-AS_OFFICE = re.compile(
-    r"\b(?:as|to the (?:post|position|office) of|to be|au poste d(?:e\b|[’'])|(?:aux|dans les) fonctions d(?:e\b|[’'])"
-    r"|en qualité d(?:e\b|[’'])|en tant que?\b|comme)",
-    re.IGNORECASE,
-)
 BY_DECISION = re.compile(r"\bpar (?:une )?décision du?\b|\bby (?:a )?decision of\b", re.IGNORECASE)
 #: The post of a State that the sentence before names: “its embassy in Belgium”.
 ITS_POST = re.compile(r"\b(?:its|their) (?:request|embassy)\b|\b(?:son|leur) ambassade\b|\bsa demande\b", re.IGNORECASE)
@@ -346,6 +330,7 @@ CANCELLED = re.compile(r"\b(?:annulée?|reportée?|cancelled|postponed)\b", re.I
 PLANNED = re.compile(
     r"\b(?:se rendra|visitera|effectuera|rencontrera|recevr(?:a|ont)|s[’']entretiendra"
     r"|aura (?:[\w’]+ ){0,3}(?:un )?entretien"
+    r"|sera (?:\w+ )?(?:reçue?|accueillie?)|seront (?:\w+ )?(?:reçue?s|accueillie?s)"
     r"|est attendue?|se tiendr(?:a|ont)|devra(?:it)? (?:rencontrer|se rendre|s[’']entretenir)"
     r"|will (?:also |then )?(?:visit|travel|meet|hold|attend|take place|be (?:received|held))"
     r"|(?:is|are) (?:expected(?! that)|scheduled|due)|leaves for)\b",

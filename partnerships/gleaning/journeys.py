@@ -9,10 +9,11 @@ from partnerships import dates
 
 from . import events
 from .days import DateInText, journey_of, span
-from .meetings import NEAR, Meetings, is_same_person, progress_told
+from .meetings import NEAR, is_same_person, progress_told
 from .people import NamedPerson
 from .places import known_places, places_after, unknown_places
 from .proposals import Document, Proposal, ProposedFact, dated_fact, fact_of, facts_of, person_fact
+from .talks import Talks
 from .told import ToldSentence
 from .vocabulary import Known, Mention, Vocabulary
 
@@ -20,7 +21,7 @@ from .vocabulary import Known, Mention, Vocabulary
 LONGEST = 7
 
 
-class Journeys(Meetings):
+class Journeys(Talks):
     """The sentences of one document, asked what journeys and meetings they tell of."""
 
     def __init__(self, document: Document, vocabulary: Vocabulary) -> None:

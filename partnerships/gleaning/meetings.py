@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from partnerships.folding import fold
 
 from . import events
-from .people import NamedPerson, titles_alone
+from .people import NamedPerson
 from .places import places_told
-from .proposals import Document, Proposal, ProposedFact, dated_fact, facts_of, person_fact
+from .proposals import Document, Proposal, ProposedFact, dated_fact, person_fact
 from .told import ToldSentence
 from .vocabulary import Known, Vocabulary
 
@@ -84,21 +84,29 @@ class Meetings:
         better = {each.name: each for each in taking_part if each.styled}
         meeting.facts = [better.get(each.name, each) if not each.styled else each for each in meeting.facts]
         self._circumstances(meeting, told, taking_part)
+        self._then_to_the_press(meeting, told)
         self.met[number] = [meeting]
         subjects = {each.title for each in told.unnamed if each.is_subject}
         self.nameless[meeting.number] = self.nameless.get(meeting.number, set()) | subjects
         return True
+
+    def _then_to_the_press(self, meeting: Proposal, told: ToldSentence) -> None:
+        """Propose the press conference that the same sentence tells those who met gave behind their talks."""
+        if meeting.variant != "press_conference" and told.says(events.THEN_TO_THE_PRESS):
+            conference = self._new("meeting", told, "press_conference", meeting.owner)
+            conference.status = meeting.status
+            conference.add(each for each in meeting.facts if each.field != "areas")
 
     def _going_on(self, number: int, told: ToldSentence) -> tuple[list[NamedPerson], ProposedFact | None]:
         """Return who met and on which day, as far as the text goes on from a meeting that it told before."""
         people, date, before = list(told.people), dated_fact(told, "date"), self.anchor
         if before is None or not before.number < number <= before.number + NEAR:
             last = self.told[number - 1].people if number and told.speaks_of_one_before else []
-            # “He will meet …” behind a sentence about one person alone.
-            alone = [each for each in last if len(last) == 1 and each.known != Known("office", each.name)]
-            return [*alone, *people], date
+            return [*_alone(last), *people], date
         if before.subject and told.speaks_of_one_before:
             people = [before.subject, *people]
+        elif told.speaks_of_one_before and before.number < number - 1:
+            people = [*_alone(self.told[number - 1].people), *people]
         goes_on = date is None and (told.speaks_of_one_before or told.says(events.ALSO))
         first = person_fact("", people[0]).name if people else ""
         subject = person_fact("", before.subject).name if before.subject else ""
@@ -169,8 +177,9 @@ class Meetings:
             if kind == "council":
                 meeting.add(_councils(told))
             unknown = [ProposedFact("place", each, value=each) for each in where or [] if len(where or []) == 1]
-            meeting.add(each for each in (*places_told(told), *unknown) if _is_stop(each, visit))
+            meeting.add([each for each in (*places_told(told), *unknown) if _is_stop(each, visit)][:1])
             self.met.setdefault(number, []).append(meeting)
+            self._then_to_the_press(meeting, told)
 
     def _told_before(
         self, visit: Proposal, told: ToldSentence, kind: str, interlocutors: list[ProposedFact]
@@ -183,38 +192,10 @@ class Meetings:
                 return meeting
         return None
 
-    # Of what they spoke
 
-    def _spoke_about(self) -> None:
-        """Add the areas of which people spoke to the meeting of which the text tells, there or right before."""
-        for number, told in enumerate(self.told):
-            areas = facts_of(told, "areas", "area")
-            if not areas or told.says(events.AGREED):
-                continue
-            last = next((each for each in range(number, max(number - NEAR, 0) - 1, -1) if each in self.met), None)
-            for meeting in self.met.get(last, []) if last is not None else []:
-                consulted = number == last and meeting.variant == "consultation"
-                near = number - (last or 0) <= 2 or told.says(events.BOTH)
-                spoke_there = consulted or (near and told.says(events.DISCUSSED))
-                nameless = bool(self.nameless.get(meeting.number)) and self._nameless_speaks(told, meeting)
-                goes_on = not any(_tells_another(each) for each in self.told[(last or 0) + 1 : number])
-                if spoke_there or nameless or (goes_on and _speak_there(told, meeting)):
-                    meeting.add(areas)
-                    meeting.passages += [] if number == last else [told.sentence.text.strip()]
-
-    def _took_part(self) -> None:
-        """Add to a meeting whoever the text says right behind it took part as well."""
-        for number, told in enumerate(self.told):
-            last = next((each for each in range(number - 1, max(number - 3, 0) - 1, -1) if each in self.met), None)
-            if last is not None and number not in self.met and told.says(events.TOOK_PART) and len(self.met[last]) == 1:
-                self.met[last][0].add(person_fact("interlocutor", each) for each in told.people)
-                self.met[last][0].passages.append(told.sentence.text.strip())
-
-    def _nameless_speaks(self, told: ToldSentence, meeting: Proposal) -> bool:
-        """Whether the sentence says what somebody said who was at the meeting and is called by the title alone."""
-        said = events.SAID.search(told.sentence.text)
-        subject = titles_alone(told.sentence.text[: said.start()]) if said else []
-        return bool(subject) and not told.people and subject[0] in self.nameless[meeting.number]
+def _alone(people: list[NamedPerson]) -> list[NamedPerson]:
+    """Return of whom a sentence spoke that is about one person alone: “He will meet …” goes on about them."""
+    return [each for each in people if len(people) == 1 and each.known != Known("office", each.name)]
 
 
 def _is_of_two(told: ToldSentence, people: list[NamedPerson]) -> bool:
@@ -254,22 +235,10 @@ def _councils(told: ToldSentence) -> list[ProposedFact]:
     ][:1]
 
 
-def _tells_another(told: ToldSentence) -> bool:
-    """Whether a sentence tells something else that happened, of which the text may speak from there on."""
-    return bool(told.days) or any(told.says(each) for each in (events.TRAVELLED, events.SIGNED, events.DECIDED))
-
-
-def _speak_there(told: ToldSentence, meeting: Proposal) -> bool:
-    """Whether the sentence says what somebody said who was at the meeting, and speaks of nobody else."""
-    present = {each.name.partition(":")[2] for each in meeting.of("host", "interlocutor", "visitor")}
-    spoke = {person_fact("", each).name.partition(":")[2] for each in told.people}
-    return bool(spoke) and spoke <= present and told.says(events.SAID)
-
-
 def kind_of_meeting(told: ToldSentence) -> str:
     if told.says(events.CALL):
         return "call"
-    if told.says(events.PRESS_CONFERENCE):
+    if told.says(events.PRESS_CONFERENCE) and not told.says(events.THEN_TO_THE_PRESS):
         return "press_conference"
     if _councils(told):
         return "council"

@@ -98,6 +98,8 @@ _MATTER = (
 _MATTERS = re.compile(
     rf"\b(?i:{TITLES}) (?:for|of) (?P<en>(?:(?:(?!(?i:{TITLES})\b)[A-ZÀ-ÖØ-Þ][\w’'-]+|and|of|the) )*{_MATTER})\b"
     rf"(?! (?i:{TITLES})\b)"
+    rf"|\b(?i:{TITLES}) (?P<affairs>des [Aa]ffaires (?:étrangères|extérieures) et"
+    r" (?:européennes|(?:du|de la|de l[’'])\s?[\wÀ-ÿ]+|des [\wÀ-ÿ]+(?: (?:extérieur|international)\w*)?))"
     rf"|\b(?i:{TITLES}) (?P<fr>(?:pour|chargée? (?:de|des|du|d[’']))"
     rf"(?: (?!(?:{VERB}|et\b|(?i:{TITLES})\b))[a-zà-ÿ][\w’'-]*)"
     rf"{{1,6}} et(?: (?!(?:{VERB}|et\b)|(?:(?:le|la|les) )?(?i:{TITLES})\b)[a-zà-ÿ][\w’'-]*){{1,6}})"
@@ -186,6 +188,15 @@ def family_name(name: str) -> str:
     words = name.split()
     capitals = [word for word in words if len(word) > 1 and word.isupper()]
     return fold(capitals[0] if capitals and len(capitals) < len(words) else words[-1])
+
+
+def addressed_as(name: str) -> list[str]:
+    """Return by which words of their name a text goes on about somebody behind a title, the likelier one first.
+
+    The family name of a Korean, or of a Japanese in an official text, stands first: “Ambassador Yoon”.
+    """
+    family, first = family_name(name), fold(name.split()[0])
+    return [family] if first == family else [family, first]
 
 
 def spoken_of_again(

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from partnerships.folding import fold
 
-from . import events
-from .datelines import day_of_document
+from . import appointing, events
+from .datelines import day_of_document, without_dateline
 from .meetings import is_same_person
 from .people import (
     family_name,
@@ -18,6 +18,10 @@ from .text import language_written, sentences
 from .told import ToldSentence
 from .vocabulary import Vocabulary
 
+#: How a text calls the body of which it speaks most.
+_ALLIANCE = re.compile(r"\b(?:l[’']|the )Alliance\b")
+#: How many of the first sentences may tell again of the text of which the heading tells.
+_BEHIND_THE_HEADING = 4
 #: What stands above the title of a document and is none.
 NO_TITLE = re.compile(
     r"\W*(?:communiqué(?: de presse)?|(?:press|news) release|for immediate release)(?:\W|\d)*", re.IGNORECASE
@@ -30,7 +34,7 @@ def read_document(text: str, vocabulary: Vocabulary) -> Document:
     if len(found) > 1 and NO_TITLE.fullmatch(found[0].text):
         found = found[1:]
     day = day_of_document(found)
-    told = list(Telling(vocabulary, found, day.last if day else None).all())
+    told = list(Telling(vocabulary, without_dateline(found, day), day).all())
     heading = found[0].text.strip() if found else ""
     document = Document(language_written(text), heading, day, told)
     document.proposals = _Proposing(document, vocabulary).all()
@@ -46,6 +50,7 @@ class _Proposing(Tenures):
         self._visits()
         self._meetings()
         self._agreed()
+        self._spoke_on_that_occasion()
         self._took_part()
         self._spoke_about()
         self._postings()
@@ -75,7 +80,7 @@ class _Proposing(Tenures):
                 if not is_same_person(person, visitor):
                     continue
                 for each in told.mentions:
-                    takes = told.says(events.CREDENTIALS) and told.is_in_office(each)
+                    takes = told.says(appointing.CREDENTIALS) and told.is_in_office(each)
                     if each.known.kind == "state" and (takes or told.is_in_title(each, person)):
                         return ProposedFact("partners", each.text, each.known)
         return None
@@ -84,16 +89,27 @@ class _Proposing(Tenures):
 
     def _agreements(self) -> None:
         for number, told in enumerate(self.told):
+            if number == 0 and self._is_issued_together(told):
+                continue
             kind, verb = told.text_signed, events.SIGNED.search(told.sentence.text)
             states = facts_of(told, "partners", "state") or [fact_of(told, "partners", self.spoken_of)]
-            if not kind or verb is None or not told.days or states == [None]:
+            heading = number == 0 and self.day is not None and not told.days
+            if not kind or verb is None or not (told.days or heading) or states == [None]:
                 continue
             met = events.MET.search(told.sentence.text)
             met_first = met is not None and met.start() < verb.start()
             if not (told.says(events.TRAVELLED) or told.says(events.AFTER_TALKS) or met_first):
                 self.used.add(number)
-            agreement = self._new("agreement", told, kind)
-            agreement.add([dated_fact(told, "date"), *states, *facts_of(told, "organization", "organization")[:1]])
+            agreement = next((each for each in self._of_kind("agreement") if each.variant == kind), None)
+            if agreement and number <= _BEHIND_THE_HEADING:
+                # The heading told of it; the text says who signed it, and where.
+                agreement.passages.append(told.sentence.text.strip())
+            else:
+                agreement = self._new("agreement", told, kind)
+            date = ProposedFact("date", self.day.text, value=self.day.notation) if heading and self.day else None
+            if not agreement.first("date"):
+                agreement.add([date or dated_fact(told, "date")])
+            agreement.add([*states, *facts_of(told, "organization", "organization")[:1]])
             agreement.add(facts_of(told, "place", "place")[:1])
             signed, before = told.sentence.start + verb.start(), told.sentence.start + verb.start()
             if met and met_first:
@@ -109,6 +125,30 @@ class _Proposing(Tenures):
                 if areas := facts_of(each, "areas", "area"):
                     agreement.add(areas)
                     agreement.passages += [each.sentence.text.strip()] if each is not told else []
+
+    def _is_issued_together(self, heading: ToldSentence) -> bool:
+        """Propose the text that the document itself is, in which two sides say “we”: who they are, and of what."""
+        ours = [each for each in self.told if each.says(events.WE)]
+        kind = next((kind for kind, pattern in events.TEXTS.items() if heading.says(pattern)), "")
+        first = next((each for each in ours if len(each.people) > 1), None)
+        if kind != "declaration" or self.day is None or first is None:
+            return False
+        date = ProposedFact("date", self.day.text, value=self.day.notation)
+        states = facts_of(heading, "partners", "state") or facts_of(first, "partners", "state")
+        if not states:
+            return False
+        agreement = self._new("agreement", heading, kind)
+        agreement.add([date, *states])
+        bodies = facts_of(heading, "organization", "organization") or facts_of(first, "organization", "organization")
+        agreement.add(bodies[:1])
+        agreement.add(facts_of(first, "place", "place")[:1])
+        agreement.add(person_fact("signatory", each) for each in first.people)
+        agreement.passages.append(first.sentence.text.strip())
+        for each in ours:
+            agreement.add(facts_of(each, "areas", "area"))
+            if each.known("area"):
+                agreement.passages.append(each.sentence.text.strip())
+        return True
 
     def _about_the_text(self, number: int) -> list[ToldSentence]:
         """Return the sentence that tells that a text was signed, and those right behind that go on about it."""
@@ -205,12 +245,39 @@ class _Proposing(Tenures):
 
     def _postings(self) -> None:
         for told in self.told:
-            states = told.known("state")
-            if not told.says(events.LIAISON) or not (states or self.spoken_of):
+            states, seconded = told.known("state"), events.SECONDED.search(told.sentence.text)
+            if not (told.says(events.LIAISON) or seconded) or not (states or self.spoken_of):
                 continue
             state = fact_of(told, "state", self.spoken_of if self.spoken_of in states or not states else states[0])
-            for body in facts_of(told, "organization", "organization"):
-                if body.passage in told.senders:
-                    continue
-                posting = self._new("posting", told, "liaison")
-                posting.add([state, body, since_fact(told)])
+            at = told.sentence.start + seconded.start() if seconded else told.sentence.start + len(told.sentence.text)
+            named = [each for each in told.mentions if each.known.kind == "organization"]
+            if told.says(events.LIAISON):
+                bodies = facts_of(told, "organization", "organization")
+                before = {each.known for each in named if each.start < at}
+                self._posted(told, "liaison", state, [each for each in bodies if each.known in before])
+            behind = [ProposedFact("organization", each.text, each.known) for each in named if each.start >= at]
+            if seconded and not behind and (alliance := _ALLIANCE.search(told.sentence.text, seconded.end())):
+                most = self._most_named("organization")
+                behind = [ProposedFact("organization", alliance.group(), most)] if most else []
+            self._posted(told, "staff", state, behind[:1])
+
+    def _posted(self, told: ToldSentence, kind: str, state: ProposedFact | None, bodies: list[ProposedFact]) -> None:
+        for body in bodies:
+            if body.passage in told.senders:
+                continue
+            before = [each for each in self._of_kind("posting") if each.variant == kind]
+            posting = next((each for each in before if _is_between(each, state, body)), None)
+            if posting:
+                # The heading told of it first; the text says since when.
+                posting.passages.append(told.sentence.text.strip())
+            posting = posting or self._new("posting", told, kind)
+            posting.add([state, body, *([] if posting.first("period") else [since_fact(told)])])
+            posting.add(facts_of(told, "areas", "area") if kind == "staff" else [])
+
+
+def _is_between(posting: Proposal, state: ProposedFact | None, body: ProposedFact) -> bool:
+    """Whether a posting is that of a State at a body."""
+    sent_by, at = posting.first("state"), posting.first("organization")
+    if state is None or sent_by is None or at is None:
+        return False
+    return (sent_by.known, at.known) == (state.known, body.known)

@@ -2,17 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 
 from partnerships.folding import fold
 
-from . import events
+from . import appointing, events
 from .days import Calendar, DateInText, dates_in, first_year, goes_on_from, journey_of
 from .officials import UnnamedParty, introduced_in, officials_in, unnamed_in
 from .people import (
     NamedPerson,
+    addressed_as,
     by_family_name,
-    family_name,
     people_in,
     spoken_of_again,
     spoken_of_by_title,
@@ -29,7 +28,8 @@ AMBASSADOR = "ambassadeur/ambassadrice/ambassador"
 class Telling:
     """A document read once from its first sentence to its last, with what each leaves for those behind it."""
 
-    def __init__(self, vocabulary: Vocabulary, sentences: list[Sentence], day: date | None) -> None:
+    def __init__(self, vocabulary: Vocabulary, sentences: list[Sentence], dateline: DateInText | None) -> None:
+        self.dateline, day = dateline, dateline.last if dateline else None
         self.vocabulary, self.sentences, self.day = vocabulary, sentences, day
         # Of whom the text spoke: by their family name, whom the register knows and whom it does not; by their title.
         self.families: dict[str, Known] = {}
@@ -49,7 +49,8 @@ class Telling:
         mentions += by_family_name(sentence, mentions, self.families)
         for mention in mentions:
             if mention.known.kind == "person":
-                self.families.setdefault(family_name(mention.text), mention.known)
+                for called in addressed_as(mention.text):
+                    self.families.setdefault(called, mention.known)
         people = people_in(sentence, mentions)
         everybody, unnamed = self._everybody(sentence, mentions, people)
         self._remember(sentence, people, unnamed)
@@ -79,7 +80,7 @@ class Telling:
 
     def _presented(self, sentence: Sentence, people: list[NamedPerson]) -> None:
         """Whoever presents credentials is “the Ambassador” from there on."""
-        presented = events.CREDENTIALS.search(sentence.text)
+        presented = appointing.CREDENTIALS.search(sentence.text)
         for each in people:
             if presented and each.end <= sentence.start + presented.start():
                 self.titled.setdefault(each.known or fold(each.name), replace(each, title=each.title or AMBASSADOR))
@@ -90,7 +91,8 @@ class Telling:
             if each.title:
                 self.titled.setdefault(each.known or fold(each.name), each)
             if each.known is None:
-                self.strangers.setdefault(family_name(each.name), each)
+                for called in addressed_as(each.name):
+                    self.strangers.setdefault(called, each)
             if verb is None or each.start < sentence.start + verb.start():
                 # Somebody with that title has a name now; of whoever is only met, the text does not go on.
                 for title in titles_held(each):
@@ -101,6 +103,9 @@ class Telling:
 
     def _days(self, sentence: Sentence) -> list[DateInText]:
         days = dates_in(sentence, Calendar(self.day, self.last, self.year, self.journey))
+        if sentence.is_begun and self.dateline and not days:
+            # What a text begins with is news: it says no day but that of its dateline.
+            days = [self.dateline]
         on = (each.last for each in reversed(days) if each.is_day and goes_on_from(sentence, each))
         self.last = next(on, self.last)
         self.year = next((each.last.year for each in reversed(days) if each.is_whole), self.year)

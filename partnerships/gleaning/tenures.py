@@ -2,12 +2,12 @@
 
 from partnerships.folding import fold
 
-from . import events
+from . import appointing, events
 from .days import DateInText
 from .journeys import Journeys
 from .meetings import is_same_person
 from .people import NamedPerson
-from .proposals import ProposedFact, dated_fact, person_fact
+from .proposals import Proposal, ProposedFact, dated_fact, person_fact
 from .told import ToldSentence
 from .vocabulary import Known
 
@@ -22,6 +22,10 @@ class Tenures(Journeys):
             for person, kind in self._who_takes_office(told):
                 if person.known and person.known.kind == "office":
                     continue
+                if not kind and (begun := self._appointed_before(told, person)):
+                    begun.add([_from_then_on(told)])
+                    begun.passages.append(told.sentence.text.strip())
+                    continue
                 given = _office_given(told, kind, person)
                 office = given or styled.get(person.known or fold(person.name)) or self._ambassador(told, person)
                 if office is not None:
@@ -29,10 +33,39 @@ class Tenures(Journeys):
                     when = self._milestone(told, kind) if kind else _from_then_on(told)
                     tenure.add([person_fact("person", person), office, when])
             self._predecessor(told)
+            self._leaves_office(told, styled)
+
+    def _appointed_before(self, told: ToldSentence, person: NamedPerson) -> Proposal | None:
+        """Return the tenure to which the text has just said that somebody was appointed, who takes office now."""
+        offices = [each.known for each in told.mentions if each.known.kind == "office"]
+        for tenure in reversed([*self._of_kind("tenure")]):
+            office = tenure.first("office")
+            same = is_same_person(person, tenure.first("person")) and not tenure.first("period")
+            if same and office and (not offices or office.known in offices):
+                return tenure
+        return None
+
+    def _leaves_office(self, told: ToldSentence, styled: dict[Known | str, ProposedFact]) -> None:
+        """Propose the tenure that ended on the day on which a sentence says that somebody left an office."""
+        verb, day = appointing.LEFT_OFFICE.search(told.sentence.text), told.day
+        before = [each for each in told.people if verb and each.end <= told.sentence.start + verb.start()]
+        if not before or day is None or "/" in day.notation:
+            return
+        person = before[-1]
+        named = [each for each in told.mentions if each.known.kind == "office"]
+        office = ProposedFact("office", named[0].text, named[0].known) if named else None
+        office = office or styled.get(person.known or fold(person.name)) or self._ambassador(told, person)
+        if office is not None:
+            tenure = self._new("tenure", told)
+            tenure.add([person_fact("person", person), office])
+            tenure.add([ProposedFact("period", day.text, value=f"/{day.notation}")])
 
     def _predecessor(self, told: ToldSentence) -> None:
         """Propose the tenure of whoever the one in the office just told of succeeds, as far as the text says when."""
-        verb, tenure = events.SUCCEEDS.search(told.sentence.text), next(reversed([*self._of_kind("tenure")]), None)
+        verb, tenure = (
+            appointing.SUCCEEDS.search(told.sentence.text),
+            next(reversed([*self._of_kind("tenure")]), None),
+        )
         successor, office = (tenure.first("person"), tenure.first("office")) if tenure else (None, None)
         if verb is None or tenure is None or successor is None or office is None:
             return
@@ -52,33 +85,43 @@ class Tenures(Journeys):
     def _milestone(self, told: ToldSentence, kind: str) -> ProposedFact | None:
         """Return the day on which somebody took an office; one who is said to be appointed was so by now."""
         day = dated_fact(told, "milestone")
-        noun = told.says(events.APPOINTMENT_OF) or told.says(events.HIS_APPOINTMENT)
+        noun = told.says(appointing.APPOINTMENT_OF) or told.says(appointing.HIS_APPOINTMENT)
         if day or kind != "appointed" or self.day is None or not noun:
             return day
         return ProposedFact("milestone", self.day.text, value=f"[..{self.day.notation}]")
 
     def _who_takes_office(self, told: ToldSentence) -> list[tuple[NamedPerson, str]]:
         """Return whom a sentence tells to have presented credentials, or to have been appointed."""
-        if received := events.CREDENTIALS_OF.search(told.sentence.text):
+        if received := appointing.CREDENTIALS_OF.search(told.sentence.text):
             at = told.sentence.start + received.end()
             return [(each, "credentials") for each in told.people if each.start >= at]
         if appointed := _appointed(told):
             return [(appointed, "appointed")]
-        if (took := events.TOOK_OFFICE.search(told.sentence.text)) and not told.says(events.CREDENTIALS):
+        if (took := appointing.TOOK_OFFICE.search(told.sentence.text)) and not told.says(appointing.CREDENTIALS):
             before = [each for each in told.people if each.end <= told.sentence.start + took.start()]
+            if not before and told.speaks_of_one_before and (last := self._last_to_take_office()):
+                before = [last]
             return [(each, "") for each in before[-1:]]
-        kind = "credentials" if told.says(events.CREDENTIALS) else "appointed"
-        verb = (events.CREDENTIALS if kind == "credentials" else events.APPOINTED).search(told.sentence.text)
+        kind = "credentials" if told.says(appointing.CREDENTIALS) else "appointed"
+        verb = (appointing.CREDENTIALS if kind == "credentials" else appointing.APPOINTED).search(told.sentence.text)
         if verb is None:
             return []
         at = told.sentence.start + verb.start()
         before = [each for each in told.people if each.end <= at]
-        if told.says(events.THEIR_CREDENTIALS) and len(before) > 1:
+        if told.says(appointing.THEIR_CREDENTIALS) and len(before) > 1:
             return [(each, kind) for each in before if events.AMBASSADOR.search(each.title)]
         person = before[-1] if before else None
         if person is None and told.says(events.I_MYSELF):
             person = self._author()
         return [(person, kind)] if person else []
+
+    def _last_to_take_office(self) -> NamedPerson | None:
+        """Return of whom the text last told that they take an office: “he will take up his duties”."""
+        last = next(reversed([*self._of_kind("tenure")]), None)
+        person = last.first("person") if last else None
+        if person is None:
+            return None
+        return NamedPerson(person.value or person.passage, person.styled, 0, 0, person.known)
 
     def _author(self) -> NamedPerson | None:
         """Return who speaks in the document, as far as they say their name."""
@@ -135,15 +178,15 @@ def _offices_by_title(told: ToldSentence) -> dict[Known | str, ProposedFact]:
 def _appointed(told: ToldSentence) -> NamedPerson | None:
     """Return whose appointment a sentence tells as a noun: “the appointment of Ms Berg as Ambassador”."""
     text, start = told.sentence.text, told.sentence.start
-    his, noun = events.HIS_APPOINTMENT.search(text), events.APPOINTMENT_OF.search(text)
-    if his and events.AS_OFFICE.match(text[his.end() :].lstrip()):
+    his, noun = appointing.HIS_APPOINTMENT.search(text), appointing.APPOINTMENT_OF.search(text)
+    if his and appointing.AS_OFFICE.match(text[his.end() :].lstrip()):
         return next((each for each in reversed(told.people) if each.end <= start + his.start()), None)
     named = [each for each in told.people if noun and each.start >= start + noun.end()]
     if not named:
         return None
     offices = {each.start - start for each in told.mentions if each.known.kind == "office"}
     behind = named[0].end - start
-    as_office = events.AS_OFFICE.search(text, behind)
+    as_office = appointing.AS_OFFICE.search(text, behind)
     # « a nommé Mme Berg ambassadrice »: the office may stand right behind the name.
     at_once = events.AMBASSADOR.match(text, behind + 1) or behind + 1 in offices
     return named[0] if as_office or at_once else None
@@ -162,16 +205,20 @@ def _is_since(told: ToldSentence, day: DateInText) -> bool:
 def _office_given(told: ToldSentence, kind: str, person: NamedPerson) -> ProposedFact | None:
     """Return the office that a sentence says somebody takes: given, it stands behind the verb; held, before it."""
     text, start = told.sentence.text, told.sentence.start
-    verbs = {"credentials": events.CREDENTIALS, "appointed": events.APPOINTED}
-    verb = verbs.get(kind, events.TOOK_OFFICE).search(text)
-    accredited = events.ACCREDITED_AS.search(text)
-    noun = (events.HIS_APPOINTMENT.search(text) or events.APPOINTMENT_OF.search(text)) if _appointed(told) else None
+    verbs = {"credentials": appointing.CREDENTIALS, "appointed": appointing.APPOINTED}
+    verb = verbs.get(kind, appointing.TOOK_OFFICE).search(text)
+    accredited = appointing.ACCREDITED_AS.search(text)
+    noun = (
+        (appointing.HIS_APPOINTMENT.search(text) or appointing.APPOINTMENT_OF.search(text))
+        if _appointed(told)
+        else None
+    )
     if verb is None and noun is None:
         return None
     at = start + (accredited.end() if accredited else verb.start() if verb else 0)
     named = [each for each in told.mentions if each.known.kind == "office"]
     if noun and verb is None:
-        as_office = events.AS_OFFICE.search(text, max(person.end - start, noun.start()))
+        as_office = appointing.AS_OFFICE.search(text, max(person.end - start, noun.start()))
         given = [each for each in named if each.start >= (start + as_office.end() if as_office else person.end)]
     else:
         given = [each for each in named if (each.start > at) == (kind != "credentials" or accredited is not None)]

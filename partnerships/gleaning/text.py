@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from partnerships.folding import fold
@@ -54,6 +54,10 @@ class Sentence:
     words: tuple[Word, ...]
     #: In which of the paragraphs of the text it stands, from 0.
     paragraph: int = 0
+    #: In which language the whole text is written.
+    language: Language = "fr"
+    #: Whether the town and the day at which the document was issued stood before it.
+    is_begun: bool = False
 
     @property
     def folded(self) -> str:
@@ -79,13 +83,14 @@ def hyphens_joined(sentence: Sentence) -> Sentence:
             words[-1] = Word(last.folded + word.folded, last.start, word.end, last.capital)
         else:
             words.append(word)
-    return Sentence(sentence.text, sentence.start, tuple(words), sentence.paragraph)
+    return replace(sentence, words=tuple(words))
 
 
 def sentences(text: str) -> list[Sentence]:
     """Return the sentences of `text`, in their order; a line break ends one."""
+    language = language_written(text)
     return [
-        Sentence(text[start:end], start, tuple(_words(text, start, end)), paragraph)
+        Sentence(text[start:end], start, tuple(_words(text, start, end)), paragraph, language)
         for paragraph, start, end in _spans(text)
         if text[start:end].strip()
     ]

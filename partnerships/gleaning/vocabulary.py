@@ -179,9 +179,13 @@ def _words_said(words: tuple[Word, ...], name: tuple[str, ...], articles: Collec
 
 
 def _ambassadors() -> Iterator[tuple[tuple[Known, Known], Known]]:
-    """Return the offices of ambassadors by who sends them and who receives them; of two, the first by key."""
-    offices = models.Office.objects.filter(role=models.Office.Role.AMBASSADOR, state__isnull=False)
-    public_or_draft = offices.exclude(publication=models.Publication.WITHDRAWN).order_by("-key")
+    """Return the offices of ambassadors by who sends them and who receives them; of two, the first by key.
+
+    Where no ambassador is accredited to a body, the head of the mission there is called so.
+    """
+    roles = (models.Office.Role.HEAD_OF_MISSION, models.Office.Role.AMBASSADOR)
+    offices = models.Office.objects.filter(role__in=roles, state__isnull=False)
+    public_or_draft = offices.exclude(publication=models.Publication.WITHDRAWN).order_by("-role", "-key")
     for kind in ("state", "organization"):
         receiver = f"receiving_{kind}__key"
         rows = public_or_draft.filter(**{f"receiving_{kind}__isnull": False})

@@ -2,7 +2,7 @@
 
 import pytest
 
-from partnerships.gleaning.datelines import day_of_document
+from partnerships.gleaning.datelines import day_of_document, without_dateline
 from partnerships.gleaning.text import sentences
 from tests.gleaning.documents import ENGLISH, FRENCH
 
@@ -19,6 +19,8 @@ def day(text):
     [
         "A title\n3 February 2023\nHe arrived on 1 February 2023.",
         "A title\nTokyo, le 3 février 2023\nIl est arrivé le 1er février 2023.",
+        "Un titre\nTokyo, le 03/02/2023\nIl est arrivé le 1er février 2023.",
+        "Un titre\nPublié le 03/02/2023 à 18h30\nIl est arrivé le 01/02/2023.",
         "A title\nPress release\nFebruary 3, 2023\nHe arrived on 1 February 2023.",
         "A title\nHe arrived on 1 February 2023.\nIssued on 3 Feb. 2023 | Last updated: 5 Feb. 2023 10:15",
         "A title\nHe arrived on 1 February 2023.\nLast updated: 3 Feb. 2023 10:15",
@@ -59,3 +61,16 @@ def test_is_none_of_those_of_which_the_text_tells(text):
 
 def test_what_it_calls_this_day_is_its_own():
     assert day(FRENCH) == "2018-05-24"
+
+
+def test_what_a_text_begins_with_behind_it_stands_by_itself():
+    found = sentences("A title\nBRUSSELS, 12 November 2025 – Mr Abe spoke on Tuesday.")
+    [_, begun] = without_dateline(found, day_of_document(found))
+    assert (begun.text, begun.is_begun, begun.words[0].folded) == ("Mr Abe spoke on Tuesday.", True, "mr")
+    assert begun.start == found[1].start + found[1].text.index("Mr Abe")
+
+
+def test_line_that_says_no_more_than_it_stays():
+    found = sentences("A title\nTokyo, 12 November 2025\nMr Abe spoke.")
+    assert without_dateline(found, day_of_document(found)) == found
+    assert without_dateline(found, None) == found

@@ -31,6 +31,9 @@ class TestDates:
             ("depuis le début des années 1990", "[1990..1993]"),
             ("11 May. 2010", "2010-05-11"),
             ("Communiqué de presse, 02.03.2017", "2017-03-02"),
+            ("Bruxelles, le 03/02/2023", "2023-02-03"),
+            ("Issued on the 23/02/2023", "2023-02-23"),
+            ("Issued on the 02/23/2023", "2023-02-23"),
             ("05 Aug. 2019 - 08 Aug. 2019", "2019-08-05/2019-08-08"),
             ("Le vendredi 16 et le samedi 17 février 2018, il a parlé", "2018-02-16/2018-02-17"),
             ("on Friday 16 and Saturday 17 February 2018", "2018-02-16/2018-02-17"),
@@ -39,6 +42,9 @@ class TestDates:
     )
     def test_are_read_in_both_languages(self, text, notation):
         assert [one[1] for one in found(text)] == [notation]
+
+    def test_figures_that_are_two_days_in_english_are_none(self):
+        assert found("Issued on the 03/02/2023") == []
 
     def test_number_that_is_no_date_is_none(self):
         assert found("La résolution 1325 et 2018 soldats") == []
@@ -158,15 +164,38 @@ class TestWeekday:
             ("In Sydney on Wednesday, he met", "2019-08-07"),
             ("Le mardi, il s’est rendu", "2019-08-06"),
             ("Elle part ce samedi", "2019-08-10"),
+            ("Elle a vu samedi la ministre", "2019-08-03"),
+            ("Il a reçu mercredi la ministre", "2019-08-07"),
+            ("Mercredi, il a reçu la ministre", "2019-08-07"),
         ],
     )
     def test_is_the_one_right_beside_the_day_of_the_document(self, text, notation):
         assert [one[1] for one in found(text, self.THURSDAY)] == [notation]
 
     def test_is_beside_the_day_last_spoken_of_where_that_of_the_document_is_too_far(self):
-        assert found("On Monday he met", self.THURSDAY) == []
-        assert found("On Monday he met", self.THURSDAY, last=date(2019, 8, 6)) == [("On Monday", "2019-08-05")]
+        far = date(2019, 9, 19)
+        assert found("On Monday he met", far, last=date(2019, 8, 6)) == [("On Monday", "2019-08-05")]
         assert found("On Monday he met") == []
+
+    @pytest.mark.parametrize(
+        ("text", "notation"),
+        [
+            ("On Monday he met", "2019-08-05"),
+            ("Il a reçu lundi la ministre", "2019-08-05"),
+            ("Last Sunday, he met", "2019-08-04"),
+            ("On Monday she will meet the Minister", "2019-08-12"),
+            ("Il sera reçu mardi par la ministre", "2019-08-13"),
+        ],
+    )
+    def test_is_of_the_week_before_the_document_or_of_the_one_behind_it(self, text, notation):
+        assert [one[1] for one in found(text, self.THURSDAY)] == [notation]
+
+    @pytest.mark.parametrize("text", ["They meet every Monday", "Le lundi saint", "un lundi", "the Sunday Times"])
+    def test_that_is_none_in_particular_is_no_day(self, text):
+        assert found(text, self.THURSDAY) == []
+
+    def test_is_not_of_the_week_of_the_document_where_the_text_tells_of_another_time(self):
+        assert found("On Monday he met", self.THURSDAY, last=date(2019, 6, 6)) == []
 
     def test_is_of_the_journey_of_which_the_document_tells(self):
         days = journey("5-8 August 2019")

@@ -129,40 +129,6 @@ class TestGoingOn:
         assert met(text.replace("At the meeting", "On 16 April 2013, at the meeting")) == [["abe-shinzo"]] * 2
 
 
-class TestAreas:
-    MET = "On 3 April 2024, Jens Stoltenberg met Shinzo Abe. "
-
-    @pytest.mark.parametrize(
-        "text",
-        [
-            "They discussed cyber defence and maritime security.",
-            "The talks focused on cyber defence and maritime security.",
-            "Mr Abe said that cyber defence and maritime security mattered.",
-        ],
-    )
-    def test_of_which_they_spoke_are_those_of_the_meeting(self, text):
-        [meeting] = proposed(self.MET + text)
-        assert facts(meeting, "areas") == ["cyber", "maritime"]
-        assert meeting.passages[1] == text
-
-    def test_may_stand_in_the_same_sentence(self):
-        [meeting] = proposed("On 3 April 2024, Jens Stoltenberg met Shinzo Abe and discussed cyber defence.")
-        assert (facts(meeting, "areas"), len(meeting.passages)) == (["cyber"], 1)
-
-    @pytest.mark.parametrize(
-        "text",
-        [
-            "Minister Anna Berg said that cyber defence mattered.",
-            "Mr Abe likes cyber defence.",
-            "Nothing happened. Nor then. They discussed cyber defence.",
-            "The centre of cyber defence is new.",
-        ],
-    )
-    def test_of_which_others_spoke_or_nobody_are_none(self, text):
-        [meeting] = proposed(self.MET + text)
-        assert facts(meeting, "areas") == []
-
-
 class TestWithoutAName:
     """Who met somebody, where the text gives one of them a title alone."""
 
@@ -294,32 +260,18 @@ def test_goes_on_from_one_of_those_who_met_one_another():
     assert met(text) == [["abe-shinzo", "stoltenberg-jens"], ["abe-shinzo", "Jon Lund"]]
 
 
-def test_has_whoever_took_part_as_the_next_sentence_says():
-    text = "On 18 February 2016, Japan and NATO held their consultations. The Ambassador, Mr Jon Lund, took part."
-    assert met(text) == [["Jon Lund"]]
-    assert met(text.replace("took part", "was absent")) == [[]]
-
-
-def test_areas_of_both_sides_may_stand_further_off():
-    text = (
-        "On 18 February 2016, Jens Stoltenberg met Shinzo Abe. It was cold. It was late. It was long. The two leaders "
-        "discussed cyber defence."
-    )
-    assert facts(*proposed(text), "areas") == ["cyber"]
-    assert facts(*proposed(text.replace("The two leaders", "Others")), "areas") == []
-
-
 def test_of_somebody_whom_the_sentence_before_names_alone():
     text = "Shinzo Abe est arrivé. Il rencontrera à Tokyo, le 5 juillet 2018, M. Jens Stoltenberg."
     assert met(text) == [["abe-shinzo", "stoltenberg-jens"]]
     assert met(text.replace("Abe est", "Abe et Fumio Kishida sont")) == []
 
 
-def test_is_not_what_somebody_said_once_the_text_tells_of_something_else():
-    text = "On 3 April 2024, Jens Stoltenberg met Shinzo Abe. It was cold. Mr Abe said that cyber defence mattered."
-    assert facts(*proposed(text), "areas") == ["cyber"]
-    for other in ("He signed the agreement.", "He travelled to Nice.", "He left on 4 April 2024."):
-        assert facts(*proposed(text.replace("It was cold.", other), "meeting"), "areas") == []
+def test_behind_talks_of_the_same_sentence_is_a_press_conference_too():
+    text = "Le 31 janvier 2023, Shinzo Abe a rencontré Jens Stoltenberg, entretien suivi d’une conférence de presse."
+    assert [(each.variant, *facts(each, "date", "interlocutor")) for each in proposed(text, "meeting")] == [
+        ("talks", "2023-01-31", "abe-shinzo", "stoltenberg-jens"),
+        ("press_conference", "2023-01-31", "abe-shinzo", "stoltenberg-jens"),
+    ]
 
 
 def test_told_in_the_heading_is_told_once():

@@ -103,6 +103,31 @@ class TestPosting:
         [posting] = proposed("Japan has posted a liaison officer to SHAPE since 2013.", "posting")
         assert facts(posting, "state", "organization", "period") == ["jp", "shape", "2013/"]
 
+    def test_told_in_the_heading_and_again_is_one(self):
+        text = "Japan sends liaison officers to SHAPE\nJapan will send liaison officers to SHAPE from 15 June 2015."
+        [posting] = proposed(text, "posting")
+        assert (facts(posting, "period"), len(posting.passages)) == (["2015-06-15/"], 2)
+
+    def test_of_whom_it_is_not_said_that_they_keep_liaison_is_of_staff(self):
+        text = "A Japanese officer has been serving at SHAPE since 2013, where she works on cyber defence."
+        [posting] = proposed(text, "posting")
+        assert (posting.variant, *facts(posting, "organization", "period", "areas")) == (
+            "staff",
+            "shape",
+            "2013/",
+            "cyber",
+        )
+
+    def test_at_the_disposal_of_the_alliance_is_at_the_body_of_which_the_text_speaks(self):
+        text = (
+            "L’OTAN et le Japon coopèrent. Le Japon a des officiers de liaison au SHAPE et met à disposition un "
+            "administrateur chargé de la cyberdéfense pour l’Alliance."
+        )
+        assert [(each.variant, *facts(each, "organization")) for each in proposed(text, "posting")] == [
+            ("liaison", "shape"),
+            ("staff", "nato"),
+        ]
+
     def test_officers_of_a_body_are_not_those_of_the_state_where_they_are(self):
         assert proposed("The NATO liaison officer in Japan arrived on 3 May 2024.", "posting") == []
         assert proposed("Le 3 mai 2024, l’officier de liaison de l’OTAN au Japon est arrivé.", "posting") == []
@@ -161,6 +186,30 @@ class TestAgreement:
     def test_needs_a_day_and_a_signature(self):
         assert proposed("Japan and NATO signed a joint declaration.", "agreement") == []
         assert proposed("On 6 May 2014 Japan and NATO discussed a joint declaration.", "agreement") == []
+
+
+class TestIssuedTogether:
+    TEXT = (
+        "Joint Statement issued by Japan and NATO\nTokyo, 31 January 2023\nWe, Prime Minister Shinzo Abe and NATO "
+        "Secretary General Jens Stoltenberg, met in Tokyo on 31 January 2023.\n"
+        "We are determined to work on cyber defence."
+    )
+
+    def test_is_the_declaration_that_the_document_is(self):
+        [declaration] = proposed(self.TEXT, "agreement")
+        assert facts(declaration, "date", "partners", "organization", "place", "signatory", "areas") == [
+            "2023-01-31",
+            "jp",
+            "nato",
+            "tokyo",
+            "abe-shinzo",
+            "stoltenberg-jens",
+            "cyber",
+        ]
+
+    def test_is_none_where_nobody_says_we(self):
+        [declaration] = proposed(self.TEXT.replace("We", "They"), "agreement")
+        assert facts(declaration, "signatory", "areas") == []
 
 
 class TestHeading:

@@ -1,12 +1,15 @@
 from datetime import date
 
+from partnerships import dates
+from partnerships.gleaning.days import DateInText
 from partnerships.gleaning.telling import Telling
 from partnerships.gleaning.text import sentences
 from tests.gleaning.documents import known
 
 
 def told(text, day=None):
-    return list(Telling(known(), sentences(text), day).all())
+    dateline = DateInText("", dates.moment_on(day), -1, -1) if day else None
+    return list(Telling(known(), sentences(text), dateline).all())
 
 
 class TestTelling:

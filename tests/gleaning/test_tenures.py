@@ -197,3 +197,48 @@ class TestAccreditation:
         [talks] = proposed(f"{self.TEXT}Le 16 janvier 2025, le nouvel ambassadeur a rencontré Shinzo Abe.", "meeting")
         assert facts(talks, "interlocutor") == ["Masahiro Mikami", "abe-shinzo"]
         assert talks.first("interlocutor").styled == ""
+
+
+class TestAnnounced:
+    APPOINTED = "Le 12 septembre 2022, M. Jon Lund a été nommé ambassadeur du Japon en Belgique. "
+
+    @pytest.mark.parametrize(
+        "text", ["Il prendra ses fonctions le 3 octobre 2022.", "M. Lund prendra ses fonctions le 3 octobre 2022."]
+    )
+    def test_beginning_is_that_of_the_tenure_just_told(self, text):
+        [tenure] = proposed(self.APPOINTED + text)
+        assert facts(tenure, "person", "office", "milestone", "period") == [
+            "Jon Lund",
+            "jp-ambassador-be",
+            "2022-09-12",
+            "2022-10-03/..",
+        ]
+
+    def test_beginning_of_somebody_else_is_not(self):
+        [tenure] = proposed(self.APPOINTED + "Mme Anna Berg prendra ses fonctions le 3 octobre 2022.")
+        assert facts(tenure, "period") == []
+
+    def test_of_a_family_name_that_stands_first(self):
+        text = (
+            "On 12 September 2022, Ryu Jeong-hyun was appointed as Ambassador of the Republic of Korea to Belgium. "
+            "Ambassador Ryu will take up her duties on 3 October 2022."
+        )
+        [tenure] = proposed(text)
+        assert facts(tenure, "person", "milestone", "period") == ["Ryu Jeong-hyun", "2022-09-12", "2022-10-03/.."]
+
+
+class TestLeaving:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "M. Shinzo Abe, ambassadeur du Japon en Belgique, quittera ses fonctions le 30 avril 2024.",
+            "Mr Shinzo Abe, Ambassador of Japan to Belgium, left his post on 30 April 2024.",
+        ],
+    )
+    def test_is_the_end_of_a_tenure(self, text):
+        [tenure] = proposed(text)
+        assert facts(tenure, "person", "office", "period") == ["abe-shinzo", "jp-ambassador-be", "/2024-04-30"]
+
+    def test_without_a_day_or_an_office_is_none(self):
+        assert proposed("M. Shinzo Abe, ambassadeur du Japon en Belgique, quittera ses fonctions.") == []
+        assert proposed("M. Shinzo Abe quittera ses fonctions le 30 avril 2024.") == []

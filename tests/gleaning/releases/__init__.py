@@ -57,9 +57,10 @@ def register() -> Vocabulary:
         {key: fields["state"][0] for key, fields in by_kind["place"].items() if fields.get("state")},
         {
             (Known("state", fields["state"][0]), Known(kind, fields[f"receiving_{kind}"][0])): Known("office", key)
+            for role in ("head_of_mission", "ambassador")
             for key, fields in offices.items()
             for kind in ("state", "organization")
-            if fields.get("role") == "ambassador" and fields.get(f"receiving_{kind}")
+            if fields.get("role") == role and fields.get(f"receiving_{kind}")
         },
         {fields["state"][0] for fields in by_kind["partner"].values()},
         {fields["iso2"].lower(): key for key, fields in by_kind["state"].items() if fields.get("iso2")},
@@ -80,6 +81,12 @@ def expected(name: str) -> list[str]:
 
 #: What each tells, as a careful reader would record it: no less, and nothing else.
 TOLD = {
+    "accueil-au-conseil": """
+agreement programme: date=2014-05-06; partners=jp; signatory=rasmussen-anders-fogh; signatory=abe-shinzo
+meeting council: date=2014-05-06; interlocutor=abe-shinzo; place=brussels; partners=jp; organization=nac
+meeting press_conference: date=2014-05-06; interlocutor=rasmussen-anders-fogh; interlocutor=abe-shinzo;
+    partners=jp
+""",
     "agreement-signed": """
 agreement security: date=2010-06-25; partners=jp; organization=nato; place=brussels; signatory=yokota-jun;
     signatory=rasmussen-anders-fogh; areas=maritime-security; areas=cyber-defence
@@ -94,6 +101,9 @@ meeting talks planned: date=2022-10-08; interlocutor=yoon-soongu; interlocutor=d
     place=brussels; partners=kr
 tenure credentials: person=yoon-soongu; office=kr-head-of-mission-nato; milestone=2022-10-07
 """,
+    "ambassador-designate": """
+tenure appointed: person=yoon-soongu; office=kr-ambassador-be; milestone=2022-09-12; period=2022-10-03/..
+""",
     "ambassadors-announced": """
 meeting talks: date=2024-03-04; host=Minister for Foreign Affairs; visitor=izawa-osamu; place=Canberra;
     partners=jp; areas=maritime-security
@@ -104,11 +114,21 @@ meeting talks planned: date=2024-02-06; interlocutor=kamikawa-yoko; place=tokyo;
     areas=non-proliferation
 tenure appointed: person=izawa-osamu; office=jp-head-of-mission-nato; milestone=[..2024-02-02]
 """,
+    "changes-of-ambassadors": """
+tenure appointed: person=izawa-osamu; office=jp-ambassador-be; milestone=2022-09-12; period=2022-10-03/..
+tenure: person=shimokawa-makita; office=jp-ambassador-be; period=/2022-08-30
+""",
     "consultations": """
 meeting consultation: date=2023-11-21; place=Séoul; partners=kr; organization=nato; areas=cyber-defence;
     areas=non-proliferation; areas=women-peace-security
 meeting talks: date=2023-11-21; interlocutor=délégation coréenne; interlocutor=yoon-soongu; place=Séoul;
     partners=kr
+""",
+    "council-with-partners": """
+meeting talks: date=2024-04-04; place=brussels; partners=au; partners=jp; partners=nz; partners=kr;
+    interlocutor=kamikawa-yoko
+meeting talks: date=2024-04-04; interlocutor=kamikawa-yoko; interlocutor=stoltenberg-jens; partners=jp;
+    areas=cyber-defence
 """,
     "decision-of-the-council": """
 decision: date=2024-03-12; body=nac; partners=mn
@@ -135,6 +155,20 @@ meeting talks: date=2022-11-15; host=nato-deputy-secretary-general;
     visitor=delegation from the Republic of Korea; partners=kr; organization=nato; areas=cyber-defence;
     areas=non-proliferation
 """,
+    "delegations-led": """
+meeting consultation: date=2016-11-21; partners=jp; organization=nato; interlocutor=ishii-masafumi;
+    interlocutor=Alejandro Alvargonzález; areas=non-proliferation; areas=maritime-security;
+    areas=cyber-defence
+""",
+    "deplacement": """
+visit: period=2025-04-02/2025-04-04; visitor=iwaya-takeshi; stop=brussels; stop=paris; organization=nato;
+    partners=jp
+meeting talks part: date=2025-04-02; visitor=iwaya-takeshi; interlocutor=rutte-mark; place=brussels;
+    areas=maritime-security; areas=cyber-defence
+meeting council part: date=2025-04-03; visitor=iwaya-takeshi; organization=nac
+meeting talks part: date=2025-04-04; visitor=iwaya-takeshi; interlocutor=homologue français; place=paris;
+    areas=non-proliferation
+""",
     "deplacement-annonce": """
 visit planned: period=2023-01-17/2023-01-19; visitor=ministre de l’Europe et des Affaires étrangères;
     stop=Séoul; stop=tokyo; partners=jp; partners=kr
@@ -147,15 +181,6 @@ meeting talks planned part: date=2023-01-19; visitor=ministre de l’Europe et d
 meeting talks planned part: date=2023-01-19; visitor=ministre de l’Europe et des Affaires étrangères;
     interlocutor=hamada-yasukazu; place=tokyo; areas=maritime-security; areas=non-proliferation
 """,
-    "deplacement": """
-visit: period=2025-04-02/2025-04-04; visitor=iwaya-takeshi; stop=brussels; stop=paris; organization=nato;
-    partners=jp
-meeting talks part: date=2025-04-02; visitor=iwaya-takeshi; interlocutor=rutte-mark; place=brussels;
-    areas=maritime-security; areas=cyber-defence
-meeting council part: date=2025-04-03; visitor=iwaya-takeshi; organization=nac
-meeting talks part: date=2025-04-04; visitor=iwaya-takeshi; interlocutor=homologue français; place=paris;
-    areas=non-proliferation
-""",
     "designation-au-poste": """
 decision: date=2018-05-24; body=nac; partners=jp
 meeting talks planned: date=2018-07-05; interlocutor=hayashi-hajime; interlocutor=stoltenberg-jens;
@@ -167,6 +192,11 @@ tenure credentials: person=hayashi-hajime; office=jp-ambassador-be; milestone=20
 meeting consultation: date=2016-02-18; place=brussels; partners=jp; organization=nato;
     interlocutor=ishii-masafumi; areas=cyber-defence; areas=maritime-security
 posting liaison: state=jp; organization=marcom
+""",
+    "entretien-du-vendredi": """
+meeting talks: date=2023-02-03; host=stoltenberg-jens; visitor=hamada-yasukazu; partners=jp;
+    organization=nato; areas=cyber-defence; areas=maritime-security
+meeting talks planned: date=2023-02-06; visitor=hamada-yasukazu; host=ministre belge de la Défense
 """,
     "entretien-telephonique": """
 meeting call: date=2020-10-07; interlocutor=ministre de l’Europe et des Affaires étrangères;
@@ -184,6 +214,13 @@ meeting talks part: date=2023-04-12; visitor=ministre de l’Europe et des Affai
 meeting call planned: date=2023-04-13; interlocutor=ministre de l’Europe et des Affaires étrangères;
     interlocutor=stoltenberg-jens; organization=nato
 """,
+    "joint-statement": """
+agreement declaration: date=2023-01-31; partners=jp; organization=nato; place=tokyo;
+    signatory=kishida-fumio; signatory=stoltenberg-jens; areas=cyber-defence; areas=maritime-security;
+    areas=non-proliferation; areas=women-peace-security
+meeting talks: date=2023-01-31; interlocutor=kishida-fumio; interlocutor=stoltenberg-jens; place=tokyo;
+    partners=jp; organization=nato
+""",
     "lettres-de-creance": """
 decision: date=2018-05-24; body=nac; partners=jp
 visit: period=2025-01-16; visitor=izawa-osamu; stop=mons; organization=shape; partners=jp
@@ -193,7 +230,8 @@ meeting talks: date=2025-01-15; interlocutor=rutte-mark; interlocutor=izawa-osam
 tenure credentials: person=izawa-osamu; office=jp-head-of-mission-nato; milestone=2025-01-15
 """,
     "mesures-individuelles": """
-tenure appointed: person=izawa-osamu; office=jp-head-of-mission-nato; milestone=[..2024-12-03]
+tenure appointed: person=izawa-osamu; office=jp-head-of-mission-nato; milestone=[..2024-12-03];
+    period=2025-01-15/..
 """,
     "met-in-munich": """
 meeting talks: date=2026-02-14; interlocutor=rutte-mark; interlocutor=motegi-toshimitsu; place=munich;
@@ -217,6 +255,10 @@ meeting talks: date=2018-10-10; interlocutor=Minister for Foreign Affairs; inter
 meeting consultation planned: date=2014-11-12; place=tokyo; areas=non-proliferation
 tenure appointed: person=ishii-masafumi; office=jp-ambassador-be; milestone=[..2014-10-28]
 tenure: person=sakaba-mitsuo; office=jp-ambassador-be; period=2012/
+""",
+    "officer-dispatched": """
+posting liaison: state=jp; organization=marcom; period=2015-06-15/
+posting staff: state=jp; organization=nato; period=2014-12/; areas=women-peace-security
 """,
     "partners-at-the-council": """
 meeting talks: date=2024-04-04; place=brussels; partners=au; partners=jp; partners=nz; partners=kr;
@@ -245,6 +287,22 @@ agreement programme: date=2023-07-12; partners=jp; organization=nato; place=viln
 meeting talks: date=2023-07-12; interlocutor=kishida-fumio; interlocutor=stoltenberg-jens; partners=jp
 meeting talks: date=2023-07-12; interlocutor=kishida-fumio; interlocutor=Yoon Suk Yeol; partners=kr
 """,
+    "readout-of-a-call": """
+meeting call: date=2025-11-11; interlocutor=rutte-mark; interlocutor=takaichi-sanae; partners=jp;
+    organization=nato; areas=cyber-defence
+meeting talks planned: date=2025-11-20; interlocutor=motegi-toshimitsu; interlocutor=rutte-mark;
+    place=brussels; partners=jp
+""",
+    "remise-des-lettres": """
+meeting talks: date=2025-01-15; interlocutor=izawa-osamu; interlocutor=rutte-mark; partners=jp;
+    areas=non-proliferation
+tenure credentials: person=izawa-osamu; office=jp-head-of-mission-nato; milestone=2025-01-15
+""",
+    "signing-of-a-programme": """
+agreement programme: date=2023-07-12; partners=jp; organization=nato; place=vilnius;
+    signatory=kishida-fumio; signatory=stoltenberg-jens; areas=cyber-defence; areas=maritime-security;
+    areas=women-peace-security
+""",
     "talk-of-leaders": """
 meeting call: date=2023-04-05; interlocutor=kishida-fumio; interlocutor=stoltenberg-jens; organization=nato;
     partners=jp; areas=cyber-defence
@@ -272,5 +330,13 @@ meeting talks part: date=2023-01-30; visitor=stoltenberg-jens; interlocutor=Pres
 meeting talks part: date=2023-01-31; visitor=stoltenberg-jens; interlocutor=kishida-fumio; place=tokyo
 meeting talks part: date=2023-01-31; visitor=stoltenberg-jens; interlocutor=hayashi-yoshimasa; place=tokyo
 meeting press_conference part: visitor=stoltenberg-jens; interlocutor=kishida-fumio; areas=non-proliferation
+""",
+    "visite-annoncee": """
+visit planned: period=2023-01-29/2023-02-01; visitor=stoltenberg-jens; stop=jp; partners=kr; partners=jp;
+    organization=nato; stop=Séoul
+meeting talks planned part: date=2023-01-29; visitor=stoltenberg-jens; interlocutor=Park Jin; place=Séoul
+meeting talks planned part: date=2023-01-31; visitor=stoltenberg-jens; interlocutor=kishida-fumio
+meeting press_conference planned part: date=2023-01-31; visitor=stoltenberg-jens; interlocutor=kishida-fumio
+meeting talks planned part: date=2023-02-01; visitor=stoltenberg-jens; interlocutor=hamada-yasukazu
 """,
 }

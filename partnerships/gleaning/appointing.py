@@ -1,0 +1,74 @@
+"""The words by which a sentence tells of an office: credentials, an appointment, who took it and who left it."""
+
+import re
+
+CREDENTIALS = re.compile(
+    r"\b(?:ai|a|ont) (?:remis|présenté)\b[^;]{0,40}? (?:mes|ses|leurs) lettres de créance\b"
+    r"|\b(?:a|ont) (?:remis|présenté)\b[^;]{0,90}? (?:ses|leurs|les) lettres (?:l[’']|les )?"
+    r"(?:de créance|accréditant)\b"
+    r"|\b(?:venue?|pour) (?:lui )?(?:présenter|remettre) (?:ses|leurs) lettres de créance\b"
+    r"|\bto present (?:his|her|their) (?:credentials|letters? of credence)\b"
+    r"|\b(?:remet|remettra|présente|présentera)\b[^;]{0,40}? (?:ses|leurs) lettres de créance\b"
+    r"|\bpresent(?:ed|s)\b[^;]{0,40}? (?:my|his|her|their) (?:credentials|letters? of credence)\b"
+    r"|\bpresent(?:ed|s)\b[^;]{0,90}? (?:the|his|her|their) letters? accrediting\b",
+    re.IGNORECASE,
+)
+THEIR_CREDENTIALS = re.compile(r"\bleurs lettres de créance\b|\btheir (?:credentials|letters? of)\b", re.IGNORECASE)
+#: Behind it stand those whose credentials somebody receives.
+CREDENTIALS_OF = re.compile(
+    r"\blettres de créance (?:de|d[’'])|\b(?:credentials|letters? of credence) (?:of|from)\b", re.IGNORECASE
+)
+#: Behind it stands the office for which somebody is accredited: « les lettres l’accréditant comme chef de la mission ».
+ACCREDITED_AS = re.compile(
+    r"\b(?:lettres de créance|credentials|letters? of credence) (?:en tant que?|en qualité de|comme|as)\b"
+    r"|\baccrédit(?:ant|ée?s?) (?:comme|en qualité de)|\baccredit(?:ing|ed) (?:\w+ )?as\b",
+    re.IGNORECASE,
+)
+APPOINTED = re.compile(
+    r"\b(?:a été|est|sera) (?:nommée?|désignée?)\b|\b(?:has been|was|is|will be) (?:appointed|named|nominated)\b"
+    r"|\bappointed as\b",
+    re.IGNORECASE,
+)
+#: Somebody is in an office from that day on.
+TOOK_OFFICE = re.compile(
+    r"\b(?:a|ont) pris (?:ses|leurs) (?:nouvelles )?fonctions\b|\b(?:est|sont) entrée?s? en fonctions?\b"
+    r"|\b(?:prendra|prend) (?:ses|leurs) (?:nouvelles )?fonctions\b|\bentrera en fonctions?\b"
+    r"|\b(?:took|assumed|(?:is to|will) (?:take|assume)) (?:up )?"
+    r"(?:office|(?:(?:his|her|their|the) (?:new )?)?(?:duties|post|functions|position|appointment))\b",
+    re.IGNORECASE,
+)
+#: Somebody is in an office until that day.
+LEFT_OFFICE = re.compile(
+    r"\b(?:a quitté|quittera|quitte) (?:ses|leurs) fonctions\b"
+    r"|\b(?:a cessé|cessera) (?:ses|d[’']exercer ses) fonctions\b"
+    r"|\b(?:left|will leave|leaves) (?:office|(?:his|her|their|the) (?:post|position))\b"
+    r"|\b(?:relinquish(?:ed|es)|will relinquish) (?:office|(?:his|her|their|the) (?:duties|post|position|office))\b"
+    r"|\bstep(?:ped|s)? down\b|\bwill step down\b",
+    re.IGNORECASE,
+)
+#: Behind it stands who was in an office before the one of whom the text just spoke, then since when that was.
+SUCCEEDS = re.compile(
+    r"\b(?:succède|succédant|a succédé) à\b|\b(?:en remplacement|à la suite|successeure?) (?:de\b|d[’'])"
+    r"|\bremplac(?:e|ant)\b|\ba remplacé\b"
+    r"|\b(?:succeed(?:s|ed|ing)|replac(?:es|ed|ing)|(?:tak(?:es|ing)|took) over from|in succession to|successor to)\b",
+    re.IGNORECASE,
+)
+#: Behind it stand who is given an office, then the office: “the appointment of Ms Berg as”, « la nomination de ».
+APPOINTMENT_OF = re.compile(
+    r"\b(?:appointment|nomination) of\b|\bhas (?:appointed|nominated)\b|\b(?:nomination|désignation) d(?:e\b|[’'])"
+    r"|\b(?:a|ont) (?:nommé|désigné)\b|\b(?:décid(?:é|e)|propos(?:é|e)) de nommer\b"
+    r"|\b(?:decid(?:ed|es)|intends) to (?:appoint|nominate)\b|\bwill (?:appoint|nominate)\b"
+    r"|\b(?:appointe?d|nominated)\b"
+    r"(?= (?:H\.E\. )?(?:Mrs?|Ms|Dr|Ambassador)\b)",
+    re.IGNORECASE,
+)
+#: Before it stands whose appointment it is: “congratulated Ms Berg on her appointment as”, « pour sa nomination au ».
+HIS_APPOINTMENT = re.compile(
+    r"\b(?:his|her) (?:appointment|nomination)\b|\bsa (?:nomination|désignation)\b", re.IGNORECASE
+)
+#: What stands between them.
+AS_OFFICE = re.compile(
+    r"\b(?:as|to the (?:post|position|office) of|to be|au poste d(?:e\b|[’'])|(?:aux|dans les) fonctions d(?:e\b|[’'])"
+    r"|en qualité d(?:e\b|[’'])|en tant que?\b|comme)",
+    re.IGNORECASE,
+)

@@ -1,0 +1,87 @@
+"""What the sentences around a meeting say of it: of what people spoke there, who else took part, who led them."""
+
+from . import appointing, events
+from .meetings import NEAR, Meetings, kind_of_meeting
+from .people import titles_alone
+from .proposals import Proposal, dated_fact, facts_of, person_fact
+from .told import ToldSentence
+
+
+class Talks(Meetings):
+    """The sentences of one document, asked what they add to the meetings of which it tells."""
+
+    def _spoke_about(self) -> None:
+        """Add the areas of which people spoke to the meeting of which the text tells, there or right before."""
+        for number, told in enumerate(self.told):
+            areas = facts_of(told, "areas", "area")
+            if not areas or told.says(events.AGREED):
+                continue
+            last = next((each for each in range(number, max(number - NEAR, 0) - 1, -1) if each in self.met), None)
+            for meeting in self.met.get(last, []) if last is not None else []:
+                consulted = number == last and meeting.variant == "consultation"
+                near = number - (last or 0) <= 2 or told.says(events.BOTH)
+                spoke_there = consulted or (near and told.says(events.DISCUSSED))
+                nameless = bool(self.nameless.get(meeting.number)) and self._nameless_speaks(told, meeting)
+                goes_on = not any(_tells_another(each) for each in self.told[(last or 0) + 1 : number])
+                if spoke_there or nameless or (goes_on and _speak_there(told, meeting)):
+                    meeting.add(areas)
+                    meeting.passages += [] if number == last else [told.sentence.text.strip()]
+
+    def _spoke_on_that_occasion(self) -> None:
+        """Propose the talks of those who met as one presented credentials: “on this occasion, they discussed”.
+
+        And the press conference that two gave together of whom the sentence before tells what they did that day.
+        """
+        for number, told in enumerate(self.told[1:], 1):
+            before = self.told[number - 1]
+            to_the_press = told.says(events.PRESS_CONFERENCE)
+            spoke = to_the_press or (told.says(events.DISCUSSED) and before.says(appointing.CREDENTIALS))
+            dated = dated_fact(told, "date") or dated_fact(before, "date")
+            if told.people or told.unnamed or not (spoke and told.says(events.THEY)) or dated is None:
+                continue
+            if len(before.people) == 2 and number - 1 not in self.met and not list(self._of_kind("visit")):
+                meeting = self._new("meeting", told, kind_of_meeting(told))
+                meeting.passages.insert(0, before.sentence.text.strip())
+                meeting.add([dated, *(person_fact("interlocutor", each) for each in before.people)])
+                self._circumstances(meeting, before, meeting.of("interlocutor"))
+                self.met[number] = [meeting]
+
+    def _led(self, number: int) -> None:
+        """Add to consultations who led the delegations to them, as one of the next sentences says."""
+        for told in self.told[number : number + 4]:
+            text, start = told.sentence.text, told.sentence.start
+            for found in (*events.LED_BY.finditer(text), *events.LED.finditer(text)):
+                passive = events.LED_BY.match(found.group()) is not None
+                behind = [each for each in told.people if passive and each.start >= start + found.end()]
+                before = [each for each in told.people if not passive and each.end <= start + found.start()]
+                self.met[number][0].add(person_fact("interlocutor", each) for each in [*behind[:1], *before[-1:]])
+                if told is not self.told[number] and (behind or before):
+                    self.met[number][0].passages.append(text.strip())
+
+    def _took_part(self) -> None:
+        """Add to a meeting whoever the text says right behind it took part as well."""
+        for number in [each for each, met in self.met.items() if len(met) == 1 and met[0].variant == "consultation"]:
+            self._led(number)
+        for number, told in enumerate(self.told):
+            last = next((each for each in range(number - 1, max(number - 3, 0) - 1, -1) if each in self.met), None)
+            if last is not None and number not in self.met and told.says(events.TOOK_PART) and len(self.met[last]) == 1:
+                self.met[last][0].add(person_fact("interlocutor", each) for each in told.people)
+                self.met[last][0].passages.append(told.sentence.text.strip())
+
+    def _nameless_speaks(self, told: ToldSentence, meeting: Proposal) -> bool:
+        """Whether the sentence says what somebody said who was at the meeting and is called by the title alone."""
+        said = events.SAID.search(told.sentence.text)
+        subject = titles_alone(told.sentence.text[: said.start()]) if said else []
+        return bool(subject) and not told.people and subject[0] in self.nameless[meeting.number]
+
+
+def _tells_another(told: ToldSentence) -> bool:
+    """Whether a sentence tells something else that happened, of which the text may speak from there on."""
+    return bool(told.days) or any(told.says(each) for each in (events.TRAVELLED, events.SIGNED, events.DECIDED))
+
+
+def _speak_there(told: ToldSentence, meeting: Proposal) -> bool:
+    """Whether the sentence says what somebody said who was at the meeting, and speaks of nobody else."""
+    present = {each.name.partition(":")[2] for each in meeting.of("host", "interlocutor", "visitor")}
+    spoke = {person_fact("", each).name.partition(":")[2] for each in told.people}
+    return bool(spoke) and spoke <= present and told.says(events.SAID)

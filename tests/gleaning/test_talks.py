@@ -1,0 +1,104 @@
+import pytest
+
+from tests.gleaning.documents import facts, proposed
+
+
+def met(text):
+    return [facts(each, "interlocutor") for each in proposed(text, "meeting")]
+
+
+class TestAreas:
+    MET = "On 3 April 2024, Jens Stoltenberg met Shinzo Abe. "
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "They discussed cyber defence and maritime security.",
+            "The talks focused on cyber defence and maritime security.",
+            "Mr Abe said that cyber defence and maritime security mattered.",
+        ],
+    )
+    def test_of_which_they_spoke_are_those_of_the_meeting(self, text):
+        [meeting] = proposed(self.MET + text)
+        assert facts(meeting, "areas") == ["cyber", "maritime"]
+        assert meeting.passages[1] == text
+
+    def test_may_stand_in_the_same_sentence(self):
+        [meeting] = proposed("On 3 April 2024, Jens Stoltenberg met Shinzo Abe and discussed cyber defence.")
+        assert (facts(meeting, "areas"), len(meeting.passages)) == (["cyber"], 1)
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Minister Anna Berg said that cyber defence mattered.",
+            "Mr Abe likes cyber defence.",
+            "Nothing happened. Nor then. They discussed cyber defence.",
+            "The centre of cyber defence is new.",
+        ],
+    )
+    def test_of_which_others_spoke_or_nobody_are_none(self, text):
+        [meeting] = proposed(self.MET + text)
+        assert facts(meeting, "areas") == []
+
+
+def test_has_whoever_took_part_as_the_next_sentence_says():
+    text = "On 18 February 2016, Japan and NATO held their consultations. The Ambassador, Mr Jon Lund, took part."
+    assert met(text) == [["Jon Lund"]]
+    assert met(text.replace("took part", "was absent")) == [[]]
+
+
+def test_areas_of_both_sides_may_stand_further_off():
+    text = (
+        "On 18 February 2016, Jens Stoltenberg met Shinzo Abe. It was cold. It was late. It was long. The two leaders "
+        "discussed cyber defence."
+    )
+    assert facts(*proposed(text), "areas") == ["cyber"]
+    assert facts(*proposed(text.replace("The two leaders", "Others")), "areas") == []
+
+
+def test_is_not_what_somebody_said_once_the_text_tells_of_something_else():
+    text = "On 3 April 2024, Jens Stoltenberg met Shinzo Abe. It was cold. Mr Abe said that cyber defence mattered."
+    assert facts(*proposed(text), "areas") == ["cyber"]
+    for other in ("He signed the agreement.", "He travelled to Nice.", "He left on 4 April 2024."):
+        assert facts(*proposed(text.replace("It was cold.", other), "meeting"), "areas") == []
+
+
+class TestDelegations:
+    HELD = "On 18 February 2016, Japan and NATO held their consultations. "
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "The Japanese delegation was led by the Ambassador, Mr Jon Lund, that of NATO was large.",
+            "It was cold. The Ambassador, Mr Jon Lund, led the delegation.",
+        ],
+    )
+    def test_have_those_who_led_them(self, text):
+        assert met(self.HELD + text) == [["Jon Lund"]]
+
+    def test_of_which_nobody_says_who_led_them_have_none(self):
+        assert met(self.HELD + "The Japanese delegation was large, said the Ambassador, Mr Jon Lund.") == [[]]
+
+
+class TestOccasion:
+    PRESENTED = "Le 15 janvier 2025, M. Shinzo Abe a remis ses lettres de créance à M. Jens Stoltenberg. "
+
+    def test_of_credentials_is_one_of_talks_where_both_spoke_of_something(self):
+        text = self.PRESENTED + "À cette occasion, ils ont fait le point sur la cyberdéfense."
+        [meeting] = proposed(text, "meeting")
+        assert facts(meeting, "date", "interlocutor", "areas") == [
+            "2025-01-15",
+            "abe-shinzo",
+            "stoltenberg-jens",
+            "cyber",
+        ]
+        assert met(self.PRESENTED + "Il a fait le point sur la cyberdéfense.") == []
+        assert met(self.PRESENTED + "Ils sont heureux.") == []
+
+    def test_of_two_who_did_something_is_a_press_conference_where_they_gave_one(self):
+        text = (
+            "Le 6 mai 2014, M. Shinzo Abe et M. Jens Stoltenberg ont signé le programme de coopération entre le Japon "
+            "et l’OTAN. Ils ont ensuite tenu une conférence de presse."
+        )
+        [meeting] = proposed(text, "meeting")
+        assert (meeting.variant, *facts(meeting, "date")) == ("press_conference", "2014-05-06")
