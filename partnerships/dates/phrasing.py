@@ -2,7 +2,7 @@
 
 from .moments import SPANS, Edge, Moment, Period, Precision
 from .parts import DatePart
-from .sayings import Manner, Saying, implied
+from .sayings import Manner, Nearness, Saying, implied
 from .units import Unit
 
 
@@ -30,6 +30,10 @@ class Phrasing:
         raise NotImplementedError
 
     def either(self, first: Unit | DatePart, last: Unit | DatePart) -> str:
+        raise NotImplementedError
+
+    def first_of_two(self, first: Unit | DatePart, last: Unit | DatePart) -> str:
+        """What stands before "or", without what it shares with ``last``."""
         raise NotImplementedError
 
     def near(self, saying: Saying) -> str:
@@ -121,7 +125,7 @@ class Phrasing:
         if saying.manner in (Manner.AFTER, Manner.BEFORE):
             return self.near(saying)
         if saying.manner is Manner.EITHER and last:
-            return self.either(first, last)
+            return self._one_of(first, last)
         if saying.manner is Manner.BETWEEN and last:
             return self.between(first, last)
         if isinstance(first, DatePart):
@@ -129,6 +133,11 @@ class Phrasing:
         if isinstance(last, Unit):
             return self.within(first, last, later=saying.manner is Manner.LATER)
         return self.on_or_about(first)
+
+    def _one_of(self, first: Unit | DatePart, last: Unit | DatePart) -> str:
+        """Two neighbours, or all from the first to the last: ``May, June or July 2018``."""
+        *before, one_before_last = _all_but_the_last(first, last)
+        return "".join(f"{self.first_of_two(each, last)}, " for each in before) + self.either(one_before_last, last)
 
     def _limit(self, moment: Moment) -> str:
         if moment.last:
@@ -197,13 +206,32 @@ def unit_of(moment: Moment) -> Unit:
     return moment.first
 
 
+#: No text that is read names more.
+_MOST = 100
 _STIFF = (Manner.EITHER, Manner.BETWEEN, Manner.LATER, Manner.EARLIER)
 
 
 def is_awkward(moment: Moment) -> bool:
     """Whether its words cannot stand beside a dash, "since" or "until"."""
     saying = saying_of(moment)
-    return saying.manner in _STIFF if saying else moment.precision in SPANS
+    if saying is None:
+        return moment.precision in SPANS
+    return saying.manner in _STIFF or is_limit(saying)
+
+
+def is_limit(saying: Saying) -> bool:
+    """Whether it sets a limit by a part that it lets in: "by mid-2018"."""
+    return saying.included and saying.near is Nearness.ANY
+
+
+def _all_but_the_last(first: Unit | DatePart, last: Unit | DatePart) -> list[Unit | DatePart]:
+    before = [first]
+    if isinstance(first, Unit) and first.precision is getattr(last, "precision", None):
+        following = first.shifted(1)
+        while following is not None and following != last and len(before) < _MOST:
+            before.append(following)
+            following = following.shifted(1)
+    return before
 
 
 def _at_least(start: Moment, end: Moment) -> tuple[Unit, Unit] | None:

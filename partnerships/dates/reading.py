@@ -17,10 +17,12 @@ from .errors import DateError, _, quoted
 from .moments import Edge, Moment, Period, Precision, as_period
 from .phrasing import is_plain
 from .reading_ends import End, clause, clauses, end_of, joined_ends, known
+from .reading_lists import days_in_a_row
 from .reading_moments import moment_of, whole_of
 from .reading_refusals import refusal, refuse_blanks
 from .reading_sides import Side, splits
 from .reading_units import LAST_SEASON, MONTH_OR_YEARS
+from .sayings import Manner, Nearness, Saying
 from .typed_text import tidied
 
 _NOTATION = re.compile(r"(?![0-9]{1,2}(?:[./][0-9]{1,2})?\.?[-–])(?![0-9]{4}[-–][0-9]{4}$)[0-9XxT:~?%/.\[\]-]+")
@@ -60,6 +62,7 @@ _YEARS = re.compile(
 )
 #: "Mon–Wed 21–23 May 2018".
 _WEEKDAYS = re.compile(rf"^({words.WEEKDAY})\.? ?[-–] ?({words.WEEKDAY})\.?,? ([0-9]{{1,2}}) ?[-–] ?(?=[0-9])")
+_BEGINNING = re.compile(r"beginning (?!in |on |from |with )")
 _AND_UNTIL = re.compile(r",? (?:et|and) (?=jusqu|until |till )")
 _DECADES = re.compile(
     r"(?:(?:les |dans les )?annees [0-9]{3}0 ?[-–] ?[0-9]{3}0|(?:the )?[0-9]{3}0 ?[-–] ?[0-9]{3}0'?s)"
@@ -161,6 +164,7 @@ def _period_of(said: str) -> Period | None:
         or _in_clauses(said)
         or _since_or_until(said)
         or _into_that(said)
+        or days_in_a_row(said)
         or _between_ends(said)
         or _in_effect(said)
         or _for_at_least(said)
@@ -226,6 +230,11 @@ def _starting(said: str) -> Period | None:
     """ "From 2018", which says nothing of the end."""
     match = _STARTING.fullmatch(said)
     moment = moment_of(match["rest"] or match["other"]) if match else None
+    if moment and _BEGINNING.match(said) and moment.precision is not Precision.DAY:
+        raise DateError(
+            _("“%(text)s” can be “from July 2018” or “early July 2018”: write the one or the other."),
+            {"text": quoted(said)},
+        )
     return make_period(moment, None, Edge.KNOWN, Edge.UNKNOWN) if moment else None
 
 
@@ -234,12 +243,15 @@ def _at_least(said: str) -> Period | None:
     for side, pattern in _AT_LEAST:
         match = pattern.fullmatch(said)
         moment = moment_of(match["rest"]) if match else None
-        if moment is None or not is_plain(moment):
+        part = moment.saying.first if moment and moment.saying and moment.saying.manner is Manner.PART else None
+        if moment is None or not (part or is_plain(moment)):
             continue
+        manner = Manner.AFTER if side == "end" else Manner.BEFORE
+        saying = Saying(manner, part, near=Nearness.ANY, included=True) if part else None
         if side == "end":
-            return make_period(None, make_span(moment.first, None), Edge.UNKNOWN, Edge.KNOWN)
+            return make_period(None, make_span(moment.first, None, saying=saying), Edge.UNKNOWN, Edge.KNOWN)
         edge = Edge.OPEN if side == "start" else Edge.UNKNOWN
-        return make_period(make_span(None, moment.last), None, Edge.KNOWN, edge)
+        return make_period(make_span(None, moment.last, saying=saying), None, Edge.KNOWN, edge)
     return None
 
 

@@ -7,6 +7,8 @@ from . import vocabulary as words
 from .edtf import make_span
 from .errors import DateError, _, quoted
 from .moments import Moment, Precision
+from .parts import DatePart, PartKind
+from .reading_lists import one_of_several, refuse_apart
 from .reading_sides import (
     Side,
     completed,
@@ -35,23 +37,21 @@ _NEAR = [
     re.compile(rf"(?P<rest>.+?)(?P<on>,? {words.OR} ){words.SOON} (?P<side>there(?:after)|beforehand)"),
 ]
 _LONG = re.compile(rf"{words.LONG}(?:{words.BEFORE}|{words.AFTER}) .+")
-_LAST_OF_RANGE = re.compile(rf" {words.AND} |, ?")
+_LAST_OF_RANGE = re.compile(rf",? {words.AND} |,? (?:but|mais) |, ?")
 _NAMED = rf"(?:[0-9]|{words.MONTH}).*"
 _BEFORE = re.compile(rf"{words.BEFORE} (?P<rest>.+)|(?:pre-|ante )(?P<year>{_NAMED})")
 _AFTER = re.compile(rf"{words.AFTER} (?P<rest>.+)|post[- ](?P<year>{_NAMED})")
 # "Before the end of 2018" keeps all of 2018 in, "late 2018" begins in September.
 _BEFORE_THE_END = re.compile(rf"{words.BEFORE} {words.END_OF} (?:de |du |des |d')?(?P<rest>.+)")
 _AFTER_THE_START = re.compile(rf"{words.AFTER} {words.START_OF} (?:de |du |des |d')?(?P<rest>.+)")
+# "By the end of 2018" says nothing of its last months.
+_BY_THE_END = re.compile(rf"{words.NOT_AFTER} {words.BY_THE_END}[ -](?:de |du |des |d'|l')?(?P<rest>.+)")
 _NOT_AFTER = [
-    _BEFORE_THE_END,
-    # "By the end of 2018" says nothing of its last months.
-    re.compile(rf"{words.NOT_AFTER} {words.BY_THE_END}[ -](?:de |du |des |d'|l')?(?P<rest>.+)"),
     re.compile(r"by (?P<rest>.+?),? at (?:the )?latest"),
     re.compile(rf"{words.NOT_AFTER} (?P<rest>.+)"),
     re.compile(rf"(?P<rest>.+?){words.OR_EARLIER}"),
 ]
 _NOT_BEFORE = [
-    _AFTER_THE_START,
     re.compile(rf"{words.NOT_BEFORE} (?P<rest>.+)"),
     re.compile(rf"(?P<rest>.+?){words.OR_LATER}"),
 ]
@@ -99,20 +99,15 @@ def _either(text: str) -> Moment | None:
     if match := _THAT.fullmatch(text):
         return _within_that(match)
     bare = _EITHER.sub("", text, count=1) if _EITHER.match(text) else text
+    if several := one_of_several(bare, text):
+        return several
     for first_text, last_text in splits(_OR_ELSE if text.startswith("soit ") else _OR, bare):
         first, last = simple_side(first_text), simple_side(last_text)
         if not first or not last:
             continue
         first, last = completed(first, last)
         start, end = plain_ends(first, first_text), plain_ends(last, last_text)
-        if start[1].bounds()[1].toordinal() + 1 != end[0].bounds()[0].toordinal():
-            raise DateError(
-                _(
-                    "“%(text)s” names two dates that are not neighbours. Write the span in which it was,"
-                    " such as “between 2016 and 2019”."
-                ),
-                {"text": quoted(text)},
-            )
+        refuse_apart([start, end], text)
         return make_span(start[0], end[1], saying=Saying(Manner.EITHER, named_side(first), named_side(last)))
     return None
 
@@ -207,12 +202,22 @@ def _two_limits(text: str) -> Moment | None:
 
 
 def _limit(text: str) -> Moment | None:
+    for pattern, is_included in ((_BEFORE_THE_END, False), (_BY_THE_END, True)):
+        if rest := _rest([pattern], text):
+            found = _named(rest)
+            said = Manner.BEFORE, _edge_of(rest, 2), is_included
+            return make_span(None, found[1], saying=_limit_said(*said)) if found else None
+    if rest := _rest([_AFTER_THE_START], text):
+        found = _named(rest)
+        return make_span(found[0], None, saying=_limit_said(Manner.AFTER, _edge_of(rest, 0))) if found else None
     if rest := _rest(_NOT_AFTER, text):
-        found = _named(rest)
-        return make_span(None, found[1]) if found else None
+        found, part = _named(rest), _part_named(rest)
+        last = _whole_if_at(part, 2) or (found[1] if found else None)
+        return make_span(None, last, saying=_limit_said(Manner.BEFORE, part, True)) if last else None
     if rest := _rest(_NOT_BEFORE, text):
-        found = _named(rest)
-        return make_span(found[0], None) if found else None
+        found, part = _named(rest), _part_named(rest)
+        first = _whole_if_at(part, 0) or (found[0] if found else None)
+        return make_span(first, None, saying=_limit_said(Manner.AFTER, part, True)) if first else None
     if rest := _rest([_BEFORE], text):
         found = _named(rest)
         return make_span(None, _beside(found[0], -1), saying=_side_of(Manner.BEFORE, rest)) if found else None
@@ -220,6 +225,31 @@ def _limit(text: str) -> Moment | None:
         found = _named(rest)
         return make_span(_beside(found[1], 1), None, saying=_side_of(Manner.AFTER, rest)) if found else None
     return None
+
+
+def _limit_said(manner: Manner, part: DatePart | None, included: bool = False) -> Saying | None:
+    """ "By mid-2018", which no source says to be August."""
+    return Saying(manner, part, near=Nearness.ANY, included=included) if part else None
+
+
+def _part_named(text: str) -> DatePart | None:
+    side = simple_side(text)
+    named = named_side(side) if side and not isinstance(side.what, TypedUnit) and side.what.saying else None
+    return named if isinstance(named, DatePart) else None
+
+
+def _whole_if_at(part: DatePart | None, number: int) -> Unit | None:
+    """The month or year of which a part is the beginning or the end: "by late 2018" says nothing of its last months."""
+    is_edge = part and part.kind in (PartKind.THIRD, PartKind.EDGE) and part.number == number
+    return part.unit if part and is_edge and part.unit.precision is not Precision.DECADE else None
+
+
+def _edge_of(text: str, number: int) -> DatePart | None:
+    """The beginning or the end of a month, a year or a decade."""
+    side = simple_side(text)
+    unit = side.what.unit() if side and isinstance(side.what, TypedUnit) else None
+    named = unit and unit.precision in (Precision.MONTH, Precision.YEAR, Precision.DECADE)
+    return DatePart(PartKind.EDGE, unit, number) if unit and named else None
 
 
 def _side_of(manner: Manner, text: str) -> Saying | None:

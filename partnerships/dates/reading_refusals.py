@@ -1,8 +1,13 @@
 """The sentence that fits a text which is no date: what most people who write so should write instead."""
 
 import re
+from difflib import get_close_matches
+
+from django.utils.translation import get_language
 
 from .errors import DateError, _, quoted
+from .months_and_seasons import MONTHS
+from .vocabulary import MONTH, MONTH_NUMBERS
 
 _TIME = re.compile(
     r"\b[0-9]{1,2}:[0-9]{2}\b|\b[0-9]{1,2} ?h(?: ?[0-9]{2}|eures?)?\b|\b[0-9]{1,2}(?:[.:][0-9]{2})? ?[ap]\.?m\b"
@@ -13,6 +18,10 @@ _TIME = re.compile(
 _COUNT = re.compile(r"[0-9]{5,}(?:[.,][0-9]+)?|[0-9]{4}[.,]0+|[0-9][, ][0-9]{3}")
 #: A day or a month that nobody knew, filled in: 00/05/2018, XX/05/2018, 2018-05-XX.
 _BLANK = re.compile(r"(?:^|[-/. ])(?:x{1,2}|\?{2}|00|0(?=[-/]))(?:[-/. ]|$)")
+#: The same in words: "?? May 2018", "le ... mai 2018", "__/05/2018".
+_DOTTED = re.compile(
+    rf"(?:le )?(?:\.{{2,}}|_+|\?+|x{{1,2}}|--+) ?(?:[-/.] ?[0-9]{{1,2}}[-/.] ?[0-9]{{4}}|{MONTH} [0-9]{{4}})$"
+)
 _NUMBERED = re.compile(r"[0-9x?]{1,4}([-/. ])[0-9x?]{1,2}\1[0-9x?]{1,4}|[0-9]{4}-(?:00|xx)|(?:00|xx)[/.-][0-9]{4}")
 _RELATIVE = re.compile(
     r"\b(?:yesterday|today|tomorrow|hier|demain|aujourd'hui|now|maintenant|currently|recently|recemment"
@@ -21,8 +30,23 @@ _RELATIVE = re.compile(
     r"|(?:immediate|upon|on) (?:effect|signature|arrival)|effet immediat|immediately|immediatement"
     r"|(?:a|des) la signature"
     r"|since then|thereafter|depuis lors|par la suite|(?:to the|up to the|le) present|^present$"
-    r"|le lendemain|la veille|the day (?:after|before)|(?:on )?the eve of|ibid(?:em)?|idem)\b"
+    r"|le lendemain|la veille|ibid(?:em)?|idem|ditto|ce jour|inst|ult|prox|crt|(?:du mois|[0-9]{1,2}) ?courant"
+    r"|the day (?:after|before)|(?:on )?the eve of|day before"
+    rf"|(?:last|next|this) {MONTH}|{MONTH} (?:dernier|prochain))\b"
 )
+#: "Two weeks after 24 May 2018".
+_FROM_ANOTHER_DAY = re.compile(
+    r"\b(?:(?:weeks?|months?|years?|fortnights?|days) (?:after|before|following)|within an? (?:day|week|month|year) of"
+    r"|(?:semaines?|mois|jours|ans?) (?:apres|avant))\b.*[0-9]"
+)
+#: A letter that looks like a digit: "l8 mai 2018", "24 mai 2O18", "ler juillet 2018".
+_LETTER_FOR_DIGIT = re.compile(
+    r"(?:\b(?:[0-9]+[loi][0-9loi]*|[loi][0-9]+[0-9loi]*)\b|^(?:le )?[li](?:er|st)\b).*(?:[a-z]{3}|[0-9]|$)"
+)
+_MISSPELT_MONTH = re.compile(r"(?:[0-9]{1,2}(?:er|st|nd|rd|th)? )?(?P<name>[a-z]{2,10})\.? (?:[0-9]{1,2},? )?[0-9]{4}")
+#: A letter of an era and its year: "H30"; of a quarter that lacks its year: "T3"; of a century: "C19".
+_QUARTER_ALONE = re.compile(r"[qths][1-4]|[1-4][qths]")
+_CENTURY_IN_SHORT = re.compile(r"c ?(?:1[0-9]|2[01])")
 _NOTHING = re.compile(
     r"[-–.?x/ ]+|n ?/ ?[ak]|n\.a\.?|t\.?b\.?[acd]\.?|to be (?:announced|confirmed|determined|decided|agreed)"
     r"|none|never|jamais|unclear|sine die|null"
@@ -41,14 +65,17 @@ _BEFORE_CHRIST = re.compile(
 )
 _DANGLING = re.compile(
     r"(?P<rest>[^-–]*[0-9]|.*[0-9](?= )) ?[-–]+ ?\.*|(?P<end>\.* ?[-–]+) ?(?:[^-–]*[0-9].*)|to [0-9]{4}|[0-9]{4}\+"
+    r"|[0-9]{4} ?\.{2,3}|\.{2,3} ?[0-9]{4}|[0-9]{4} ?(?:ff?\.?|(?:et )?suiv\.?|sqq?\.?)"
     r"|.*[0-9] ?>|until further notice|jusqu'a nouvel ordre|.*[0-9] \((?:still )?(?:ongoing|going on|en cours)\)"
 )
 _WEEK = re.compile(
     r"\b(?:[0-9]{4}-?w[0-9]{1,2}|(?:week|semaine|sem\.|cw|kw) (?:n[o°]\.? ?)?[0-9]{1,2}\b"
     r"|w[0-9]{1,2} |week ?-?end(?!ing)|week ending|(?:first|second|third|fourth|last|1st|2nd|3rd|4th) week\b"
+    r"|^s(?:[5-9]|[1-5][0-9])[ /-]?[0-9]{4}$"
     r"|(?:premiere|deuxieme|seconde|troisieme|quatrieme|derniere|1re|1ere|2e|3e|4e) semaine\b)"
 )
 _SEVERAL = re.compile(
+    r"^[1-4]?[qths][1-4]?(?:[-–/&]| and | et ).*[0-9]{4}|"
     r"[0-9][^,]*(?: and | et | & |, ?[0-9]+[^,]*,|(?<=^[0-9]{2}), ?[0-9]{1,2} [a-z]"
     r"|[0-9]{2}[,;] ?(?=[0-9]{4})|(?<=^[0-9]), ?[0-9]{1,2} [a-z]|, ?[0-9]+[^,]* (?:and|et) ).*[0-9]"
     r"|\b[a-z]{3,9}\.? (?:and|et|&) [a-z]{3,9}\.? [0-9]{4}$|^[0-9]{1,2}(?:[-–][0-9]{1,2}){2,} [a-z]"
@@ -56,8 +83,9 @@ _SEVERAL = re.compile(
 _SHORT_YEAR = re.compile(r"(?:^|[ ./-])'[0-9]{2}(?![0-9])|^(?:[1-4][qths]|[qths][1-4])[ /'-]*[0-9]{2}$")
 _OTHER_CALENDAR = re.compile(
     r"\b(?:vendemiaire|brumaire|frimaire|nivose|pluviose|ventose|germinal|floreal|prairial|messidor|thermidor|fructidor"
-    r"|an [ivx]+$|o\.?s\.?\)?$|n\.?s\.?\)?$|old style|new style|vieux style|nouveau style|a\.?h\.?$|heisei|reiwa|showa)"
-    r"|(?:平成|令和|昭和|大正|明治)|^[hrsmt]\.?[0-9]{1,2}([./-])[0-9]{1,2}\1[0-9]{1,2}$"
+    r"|an [ivx]+$|o\.?s\.?\)(?= [0-9])|o\.?s\.?\)?$|n\.?s\.?\)?$|old style|new style|vieux style|nouveau style"
+    r"|a\.?h\.?$|b\.?e\.?$|heisei|reiwa|showa|taisho|meiji|juche)"
+    r"|平成|令和|昭和|大正|明治|民國|民国|皇紀|^[平令昭大明][0-9]|^[hrsmt]\.?[0-9]{1,2}年?$|^[hrsmt]\.?[0-9]{1,2}([./-])[0-9]{1,2}\1[0-9]{1,2}$"
     # A day of both: “5 (18) October 1908”.
     r"|^[0-9]{1,2} (?:[a-z]+ )?\([0-9]{1,2}(?: [a-z]+)?\) [a-z0-9]"
 )
@@ -67,15 +95,17 @@ _HALF = r"(?:half|quarter|third|decades?|moitie|quart|tiers|decennies?)"
 #: Two dates with a stroke between them.
 _STROKE = re.compile(
     rf"\b[0-9]{{1,2}}(?:er|st|nd|rd|th)?/[0-9]{{1,2}}(?:er|st|nd|rd|th)? [a-z]|[a-z]\.? ?/ ?[a-z0-9]"
+    r"|^[0-9]{1,2}\.?/[0-9]{1,2}(?:\. |\.[0-9]{1,2}\.)"
     rf"|[0-9]{{4}}/[a-z]|[a-z]\.? [0-9]{{4}} ?/ ?[a-z0-9]|\b{_PART_OF}\b|^[0-9]{{1,2}}\./[0-9]{{1,2}}\.[0-9]"
 )
 _CENTURY = re.compile(rf"\b(?:{_PART}|{_HALF}|turn|tournant)\b.*(?:century|siecle)")
 _FEAST = re.compile(
     r"\b(?:easter|christmas|whitsun|pentecost|ascension|ramadan|new year|paques|noel|pentecote|toussaint"
     r"|nouvel an"
-    r"|la rentree|fy ?[0-9]{2,4}|fiscal year|financial year|exercice"
+    r"|(?:la )?rentree|(?:saison|season|session)(?= [0-9])|ay ?[0-9]{4}|j?fy ?[0-9]{2,4}|fiscal year|financial year"
+    r"|exercice"
     r"|annee (?:fiscale|budgetaire|scolaire|universitaire)"
-    r"|academic year|school year)\b"
+    r"|academic year|school year)\b|年度"
 )
 _LONG = re.compile(
     r"\b(?:[0-9]+|one|two|three|un|une|deux|trois) (?:years?|months?|weeks?|days?|ans?|annees?|mois|semaines?|jours?)\b"
@@ -86,7 +116,10 @@ _TWO_DIGITS = re.compile(
     r"|vingt|trente|quarante|cinquante|soixante|soixante-dix|quatre-vingts?|quatre-vingt-dix)$"
 )
 #: Numbers in words, and Roman years.
-_IN_WORDS = re.compile(r"\b(?:thousand|hundred|mille|cent|m(?:m|d|cm|dc)[mdclxvi]*$)\b")
+_IN_WORDS = re.compile(
+    r"\b(?:twent(?:y|ieth)|thirt(?:y|ieth)|(?:four|fif|six|seven|eigh|nine)teenth|vingt|trente|quinze|seize)\b.*[0-9]{4}"
+    r"|\b(?:thousand|hundred|mille|cent|m(?:m|d|cm|dc)[mdclxvi]*$)\b"
+)
 #: Other languages: their months, save those that English or French write alike.
 _OTHER_LANGUAGE = re.compile(
     r"\b(?:januar|februar|maerz|marz|juni|juli|oktober|dezember|januari|februari|maart|mei|augustus|enero|febrero|marzo"
@@ -94,11 +127,15 @@ _OTHER_LANGUAGE = re.compile(
     r"|luglio|settembre|ottobre|dicembre|janeiro|fevereiro|marco|maio|junho|julho|setembro|outubro|novembro|dezembro)\b"
 )
 _NO_LIMIT = re.compile(
-    r"\b(?:(?:first|last) (?:few )?days of|(?:premiers|derniers) jours d[eu]"
+    r"\b(?:(?:first|last) (?:few )?(?:days|weeks|months) of|(?:premiers|derniers) (?:jours|mois) d[eu]"
+    r"|(?:premieres|dernieres) semaines d[eu]"
     r"|very (?:early|late)|tout(?:e fin| debut| fin))\b.*[0-9]"
 )
 _EVENT = re.compile(
-    r"\b(?:expected|planned|scheduled|due|announced|reigned|prevue?|attendue?|programmee?|annoncee?|appointed|nominated|named|elected|signed|arrived|departed|left|adopted|opened|closed"
+    r"\b(?:resigned|acting|interim|app|lc|started|begun|began|ending|starts|begins|ends|commence|debute|finit"
+    r"|se termine|published|posted|updated|released|publiee?|mise? a jour|done at|fait a|entered into force|status"
+    r"|etat au|demissionn(?:aire|ee?))\b.*[0-9]|[0-9]{4}, [a-z][a-z' -]+$|[0-9] ?\||^\* [0-9]"
+    r"|\b(?:expected|planned|scheduled|due|announced|reigned|prevue?|attendue?|programmee?|annoncee?|appointed|nominated|named|elected|signed|arrived|departed|left|adopted|opened|closed"
     r"|established|created"
     r"|died|born|ended|expired|terminee?|expiree?|presented|attested|mentioned|accredited|nommee?|elue?|signee?|arrivee?|partie?"
     r"|adoptee?|ouverte?|fermee?|cree+|morte?|nee?|presentee?|attestee?|mentionnee?"
@@ -113,6 +150,8 @@ _SUPPLIED = re.compile(r"(?=.*[0-9])[^\[\]]*\[(?!.*\.\.)[^\[\],]+\][^\[\]]*")
 
 _SENTENCES = [
     (_NOTHING.fullmatch, _("Where no date is known, leave this empty.")),
+    (_QUARTER_ALONE.fullmatch, _("The year is missing in “%(text)s”.")),
+    (_CENTURY_IN_SHORT.fullmatch, _("Where no more than the century is known, write it: 20th century.")),
     (_CENTURY_BEGUN.fullmatch, _("Where no more than the century is known, write it: 20th century.")),
     (_DECADE_BEGUN.fullmatch, _("For some year of a decade write 199X; for one that is not certain, 1990?.")),
     (_BEFORE_OR_AFTER.fullmatch, _("Write “before 2018” or “after 2018” in full; “%(text)s” can be read in two ways.")),
@@ -147,6 +186,7 @@ _SENTENCES = [
         _OTHER_CALENDAR.search,
         _("“%(text)s” is a date of another calendar. Write the day of ours, and keep these words as the wording."),
     ),
+    (_FROM_ANOTHER_DAY.search, _("“%(text)s” counts from another day. Write the date itself: 24 May 2018.")),
     (_RELATIVE.search, _("“%(text)s” depends on the day it is read. Write the date itself: 24 May 2018.")),
     (
         _DANGLING.fullmatch,
@@ -168,6 +208,10 @@ _SENTENCES = [
         _("Write the date alone; “%(text)s” also says something about it, which has a field of its own or is a note."),
     ),
     (
+        _LETTER_FOR_DIGIT.search,
+        _("“%(text)s” has a letter where a digit belongs: l or I for 1, O for 0."),
+    ),
+    (
         _SEVERAL.search,
         _("“%(text)s” names several dates. Write one, or the first and the last day: 3–5 March 2016."),
     ),
@@ -176,9 +220,10 @@ _SENTENCES = [
 
 def refuse_blanks(text: str, said: str) -> None:
     """Raise the error for numbers that only look like a date: of a spreadsheet, or filled in for what was not known."""
-    if (_COUNT.fullmatch(said) and not said.isdecimal()) or _CENTURY_BEGUN.fullmatch(said):
+    shapes = (_CENTURY_BEGUN, _CENTURY_IN_SHORT)
+    if (_COUNT.fullmatch(said) and not said.isdecimal()) or any(shape.fullmatch(said) for shape in shapes):
         raise refusal(text, said, None)
-    if _NUMBERED.fullmatch(said) and _BLANK.search(said):
+    if (_NUMBERED.fullmatch(said) and _BLANK.search(said)) or _DOTTED.match(said):
         raise DateError(
             _("A day or a month that is not known is left out: write May 2018 or 2018, not “%(text)s”."),
             {"text": quoted(text)},
@@ -190,6 +235,11 @@ def refusal(text: str, said: str, problem: DateError | None) -> DateError:
     for is_such, sentence in _SENTENCES:
         if is_such(said):
             return DateError(sentence, {"text": quoted(text)})
+    if (match := _MISSPELT_MONTH.fullmatch(said)) and (meant := _month_meant(match["name"])):
+        return DateError(
+            _("“%(text)s” names no month that is spelt so: is %(month)s meant?"),
+            {"text": quoted(text), "month": meant},
+        )
     return problem or DateError(
         _(
             "“%(text)s” was not understood as a date. Write for example: 24 May 2018, May 2018, about 2011,"
@@ -197,3 +247,13 @@ def refusal(text: str, said: str, problem: DateError | None) -> DateError:
         ),
         {"text": quoted(text)},
     )
+
+
+def _month_meant(name: str) -> str:
+    """The months that a misspelt name is near to, as the reader writes them."""
+    language = "fr" if (get_language() or "").startswith("fr") else "en"
+    spelt = {each: number for each, number in MONTH_NUMBERS.items() if len(each) > 3 or each == "mai"}
+    name = next((each for each in (name.replace("rn", "m"), name.replace("l", "i")) if each in spelt), name)
+    begun = {number for each, number in spelt.items() if each.startswith(name)}
+    near = begun or {spelt[each] for each in get_close_matches(name, spelt, n=2, cutoff=0.76)}
+    return " / ".join(MONTHS[language][number - 1] for number in sorted(near))

@@ -19,7 +19,7 @@ from .vocabulary import (
     WEEKDAY_NUMBERS,
 )
 
-_DAY = r"(?P<day>[0-9]{1,2})(?: ?er|st|nd|rd|th|d)?(?: day)?(?: of)?"
+_DAY = r"(?P<day>[0-9]{1,2})(?: ?(?:er|st|nd|rd|th)\.?|°|d)?(?: day)?(?: of)?"
 _NAME = rf"(?P<name>{MONTH})\.?(?: of| de(?: l'an(?:nee)?)?)?"
 _YEAR = r"(?P<year>[0-9]{1,4})"
 _SHAPES = [
@@ -35,6 +35,7 @@ _SHAPES = [
         r"(?P<year>[0-9]{4})",
         rf"(?P<year>[0-9]{{4}})[ /-]\(?(?P<name>{MONTH})\.?\)?(?:[ /-](?P<day>[0-9]{{1,2}}))?",
         rf"(?P<day>[0-9]{{1,2}}) ?(?P<name>{MONTH})\.? ?(?P<year>[0-9]{{4}})",
+        rf"(?P<name>{MONTH})(?P<mark>[-/.])(?P<day>[0-9]{{1,2}})(?P=mark)(?P<year>[0-9]{{4}})",
     )
 ]
 _NUMBERS = re.compile(r"(?:([0-9]{1,2})([/.-]))?([0-9]{1,2})([/.-])([0-9]{1,4})")
@@ -45,7 +46,7 @@ _JAPANESE = re.compile(r"([0-9]{4})年(?:([0-9]{1,2})月(?:([0-9]{1,2})日)?)?")
 _RUN_TOGETHER = re.compile(r"(1[5-9]|2[0-9])([0-9]{2})([0-9]{2})([0-9]{2})")
 _ROMAN_MONTHS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _ROMAN = re.compile(rf"([0-9]{{1,2}})([-./ ]) ?({'|'.join(reversed(_ROMAN_MONTHS))})\2 ?([0-9]{{1,4}})")
-_ROMAN_MONTH = re.compile(rf"({'|'.join(reversed(_ROMAN_MONTHS))})[-./]( ?)([0-9]{{4}})")
+_ROMAN_MONTH = re.compile(rf"({'|'.join(reversed(_ROMAN_MONTHS))})([-./] ?| )([0-9]{{4}})")
 _JOINED = re.compile(rf"(?:([0-9]{{1,2}})([-/.]?))?({MONTH})\.?((?:(?<=\.)|[-/])?|\.)([0-9]{{1,4}})?")
 _SEASON = re.compile(
     rf"(?P<name>{SEASON})(?: of| de(?: l'an(?:nee)?)?|,)?"
@@ -100,6 +101,8 @@ class TypedUnit:
     def unit(self) -> Unit:
         """The stretch of the calendar meant. Raises ``DateError`` if there is none, or the year is not said."""
         if self.year is None or not self.is_complete:
+            if self.day is not None and self.month is None and self.day > 31:
+                raise DateError(_FOUR_DIGITS, {"text": quoted(self.text)})
             if self.day is not None and self.month is None:
                 raise DateError(_("The month is missing in “%(text)s”."), {"text": quoted(self.text)})
             raise DateError(_("The year is missing in “%(text)s”."), {"text": quoted(self.text)})
@@ -216,6 +219,11 @@ def _in_numbers(said: str, text: str) -> TypedUnit | None:
             return None
         if not match[4] and _can_be_two_years(match):
             raise DateError(MONTH_OR_YEARS, {"text": quoted(text)})
+        if match[2] == "." and match[3] == "1" and not match[4]:
+            raise DateError(
+                _("“%(text)s” can be January, or October without its zero: write the month in words."),
+                {"text": quoted(text)},
+            )
         return TypedUnit(text, int(match[1]), int(match[3]), int(match[4]) if match[4] else None)
     if match := _JAPANESE.fullmatch(said):
         year, month, day = (int(part) if part else None for part in match.groups())
@@ -241,6 +249,8 @@ def _day_first(match: re.Match[str], text: str) -> TypedUnit | None:
     if day is None:
         if second_mark == "-" and len(year) != 4:
             return None
+        if len(year) <= 2 and int(year) > 12:
+            raise DateError(_FOUR_DIGITS, {"text": quoted(text)})
         if len(year) <= 2:
             day, month, year = month, year, None
     elif mark != second_mark:
@@ -278,7 +288,12 @@ def _joined(said: str, text: str) -> TypedUnit | None:
 def _roman(said: str, text: str) -> TypedUnit | None:
     """ "24.V.2018"."""
     if match := _ROMAN_MONTH.fullmatch(said):
-        if match[1] == "v" and match[2]:
+        if match[1] == "x" and match[2] == " ":
+            raise DateError(
+                _("“%(text)s” can be October, or a month that nobody knew: write it in words, or the year alone."),
+                {"text": quoted(text)},
+            )
+        if match[1] == "v" and match[2].endswith(" "):
             raise DateError(
                 _("“%(text)s” can be “May” or, in French, “about”: write the one or the other in full."),
                 {"text": quoted(text)},

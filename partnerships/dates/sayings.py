@@ -13,7 +13,7 @@ class Manner(StrEnum):
     PART = "part"
     """Early May 2018."""
     EITHER = "either"
-    """2018 or 2019."""
+    """2018 or 2019; 2017, 2018 or 2019."""
     BETWEEN = "between"
     AFTER = "after"
     """Soon after 18 July 1850: within a year of it; after it, however long."""
@@ -38,7 +38,10 @@ class Nearness(StrEnum):
 
 @dataclass(frozen=True)
 class Saying:
-    """A phrase, and what it names: one unit or part, or two; ``included`` for "on or soon after"."""
+    """A phrase, and what it names: one unit or part, or two.
+
+    ``included`` is for "on or soon after", and for "by mid-2018", "not before mid-2018".
+    """
 
     manner: Manner
     first: Unit | DatePart

@@ -52,10 +52,10 @@ SOMETIME = (
 )
 # Before a date, saying nothing more: "on 24 May", "en 2011", "au printemps", "dans les années 1990".
 FILLER = (
-    r"(?:(?:(?:in|during|over) the course of|throughout|all of|the whole of|toute(?= l')|tout(?= [0-9])|"
+    r"(?:(?:(?:in|during|over) the course of|throughout|within|all of|the whole of|toute(?= l')|tout(?= [0-9])|"
     r"tout au long d[eu]|"
     r"au cours des(?= annees)|during|in|on|as at|at|the|dated|datee?s? d[eu]|en|cour(?:s|ant) d[eu]|"
-    r"courant|pendant|durant|dans|au|aux|a|le|la|les|ce(?= [a-z0-9])|des(?= annees)|"
+    r"courant|pendant|durant|dans|au|aux|a|le|la|les|ce(?= [a-z0-9])|this(?= [0-9])|des(?= annees)|"
     r"month of|mois de|year|annee|an|decade of)(?: |$)|(?:l|mois d|cours d|courant d)')"
 )
 
@@ -88,17 +88,20 @@ PERHAPS_AFTERWARDS = (
 )
 
 _TOWARDS = r"(?:(?:towards?|vers|aux?) )?(?:the |la |le |du |de la |a la )?"
-EARLY = rf"(?:(?:towards? )?early(?: in)?|{_TOWARDS}debut)"
+EARLY = rf"(?:{_TOWARDS}early(?: in| part of)?|{_TOWARDS}debut)"
 MID = rf"(?:(?:towards? )?mid|{_TOWARDS}mi|{_TOWARDS}milieu)"
-LATE = rf"(?:(?:towards? )?late(?: in)?|{_TOWARDS}fin)"
-BEGINNING = rf"(?:{_TOWARDS}(?:start|beginning|begin)(?: of)?)"
+LATE = rf"(?:{_TOWARDS}(?:late(?: in)?|latter part of)|{_TOWARDS}fin)"
+# “Beginning July 2018” can be “from July”.
+BEGINNING = (
+    rf"(?:{_TOWARDS}(?:(?:start|beginning|begin) of|beginning(?=-)|(?:start|begin)(?! (?:in|on|at|from|with) )))"
+)
 MIDDLE = rf"(?:{_TOWARDS}middle of)"
 END = rf"(?:{_TOWARDS}end(?: of)?)"
 END_OF = r"(?:(?:the )?end of|(?:la |de la )?fin)"
 START_OF = r"(?:(?:the )?(?:start|beginning) of|(?:le )?debut)"
 
 FIRST = r"(?:first|1st|premiere?|1ere?|1re)"
-SECOND = r"(?:second|2nd|deuxieme|2e|2eme|2nde|seconde)"
+SECOND = r"(?:second|latter|2nd|deuxieme|2e|2eme|2nde|seconde)"
 THIRD = r"(?:third|3rd|troisieme|3e|3eme)"
 FOURTH = r"(?:fourth|4th|quatrieme|4e|4eme)"
 LAST = r"(?:last|dernier|derniere)"
@@ -145,7 +148,7 @@ BOTH_UNCERTAIN = r"\((?:dates uncertain|uncertain dates|dates incertaines)\)"
 #: Between “since” and “between”.
 SOME_TIME = r"(?:(?:some (?:time|day)|an? (?:unknown )?(?:day|date)|une date (?:comprise|situee)) )"
 UNTIL = (
-    r"(?:(?:until|till|up to|through)(?: and including)?|jusqu'(?:a|au|aux|en|a la|a l'|au cours de)"
+    r"(?:(?:(?:up )?until|till|up to|through)(?: and including)?|jusqu'(?:a|au|aux|en|a la|a l'|au cours de)"
     r"|jusque(?= (?:vers|dans|debut|fin|mi|peu|juste)))"
 )
 EFFECT = (
@@ -161,12 +164,13 @@ EFFECT = (
     r"en vigueur (?:le|au|a partir (?:de|du))|as of|as from)"
 )
 STARTING = (
-    rf"(?:{EFFECT}|(?:starting|commencing)(?: in| on| from)?|beginning from|from|"
+    rf"(?:{EFFECT}|(?:starting|commencing|beginning)(?: in| on| from| with)?|from|"
+    r"(?:debutant|commencant)(?: le| en| au)?|"
     r"(?:a partir) (?:de|du|des|d')|des(?! annees))"
 )
 ONWARDS = r"(?: on| onwards?| and (?:after|later|onwards?)| et (?:apres|au-dela))"
 FROM = r"(?:from|a (?:partir|compter) (?:de|du|des|d')|de|du|des|d'|depuis|since)"
-TO = r"(?:to|until|till|through|thru|up to|a|au|aux|jusqu'(?:a|au|aux|en)|jusque)"
+TO = r"(?:to|(?:up )?until|till|through|thru|up to|a|au|aux|jusqu'(?:a|au|aux|en)|jusque)"
 INCLUSIVE = r",? ?\(?\b(?:inclusive(?:ly)?|included|incl\.?|inclus(?:e|ivement)?|compris)\)?"
 
 _NOT_KNOWN = r"(?:not known|unknown|not recorded|non connue?|inconnue?|pas connue?|indeterminee?|\?)"
@@ -174,7 +178,8 @@ _GOING_ON = r"(?:still going on|going on|ongoing|toujours en cours|en cours)"
 NOT_KNOWN = rf"(?:(?:une )?(?:date )?{_NOT_KNOWN}|an? unknown date)"
 BY_THE_END = r"(?:(?:the )?end(?: of)?|(?:la )?fin)"
 GOING_ON = (
-    rf"(?:{_GOING_ON}|(?:the )?present(?: day)?|now|today|(?:to )?date|this day|current(?:ly)?|aujourd'hui|maintenant|"
+    rf"(?:{_GOING_ON}|(?:the )?present(?: day)?|(?:until |till |up to )?now|today|"
+    rf"(?:to )?date|this day|current(?:ly)?|aujourd'hui|maintenant|"
     rf"{SERVING}|auj\.?|nos jours|ce jour|present|pres|actuellement|l'heure actuelle|"
     r"further notice|nouvel ordre|\.\.)"
 )

@@ -3,7 +3,7 @@
 from .moments import Moment
 from .months_and_seasons import MONTHS, SEASONS
 from .parts import DatePart, PartKind
-from .phrasing import Phrasing, elided, saying_of, unit_of
+from .phrasing import Phrasing, elided, is_limit, saying_of, unit_of
 from .sayings import Manner, Nearness, Saying
 from .units import LAST_YEAR, WINTER, Precision, Unit
 
@@ -75,9 +75,9 @@ class English(Phrasing):
         return f"between {self._the(first)} and {self._the(last)}"
 
     def either(self, first: Unit | DatePart, last: Unit | DatePart) -> str:
-        return f"{self._first_of_two(first, last)} or {self._any(last)}"
+        return f"{self.first_of_two(first, last)} or {self._any(last)}"
 
-    def _first_of_two(self, first: Unit | DatePart, last: Unit | DatePart) -> str:
+    def first_of_two(self, first: Unit | DatePart, last: Unit | DatePart) -> str:
         if isinstance(first, Unit) and isinstance(last, Unit):
             common = elided(first, last)
             if common is Precision.DAY:
@@ -92,6 +92,8 @@ class English(Phrasing):
         words = (_AFTER if saying.manner is Manner.AFTER else _BEFORE)[saying.near]
         if saying.included and isinstance(saying.first, Unit):
             return f"{'on' if saying.first.precision is Precision.DAY else 'in'} or {words} {self._the(saying.first)}"
+        if is_limit(saying):
+            words = "not before" if saying.manner is Manner.AFTER else "by"
         return f"{words} {self._any(saying.first)}"
 
     def within(self, unit: Unit, whole: Unit, *, later: bool) -> str:
@@ -131,6 +133,8 @@ class English(Phrasing):
         return f"until {self._after_a_preposition(moment)}"
 
     def since_span(self, moment: Moment) -> str:
+        if moment.saying and is_limit(moment.saying):
+            return f"since {self._any(moment.saying.first)} or earlier"
         if moment.first is None and moment.last:
             return f"since {self._the(moment.last)} or earlier"
         return f"since some time {self.moment(moment)}"

@@ -3,7 +3,7 @@
 from .moments import Moment
 from .months_and_seasons import MONTHS, SEASONS
 from .parts import DatePart, PartKind
-from .phrasing import Phrasing, elided, saying_of, unit_of
+from .phrasing import Phrasing, elided, is_limit, saying_of, unit_of
 from .sayings import Manner, Nearness, Saying
 from .units import LAST_YEAR, SPRING, WINTER, Precision, Unit
 
@@ -87,9 +87,9 @@ class French(Phrasing):
         return f"entre {self._with_article(first)} et {self._with_article(last)}"
 
     def either(self, first: Unit | DatePart, last: Unit | DatePart) -> str:
-        return f"{self._first_of_two(first, last)} ou {self._any(last, of_two=True)}"
+        return f"{self.first_of_two(first, last)} ou {self._any(last, of_two=True)}"
 
-    def _first_of_two(self, first: Unit | DatePart, last: Unit | DatePart) -> str:
+    def first_of_two(self, first: Unit | DatePart, last: Unit | DatePart) -> str:
         if isinstance(first, Unit) and isinstance(last, Unit):
             common = elided(first, last)
             if common is Precision.DAY:
@@ -105,6 +105,8 @@ class French(Phrasing):
         side = "après" if saying.manner is Manner.AFTER else "avant"
         if saying.included and isinstance(saying.first, Unit):
             return f"{self._at(saying.first)} ou {near}{side}"
+        if is_limit(saying):
+            return f"au plus {'tôt' if saying.manner is Manner.AFTER else 'tard'} {_at(self._any(saying.first))}"
         return f"{near}{side} {self._any(saying.first)}"
 
     def within(self, unit: Unit, whole: Unit, *, later: bool) -> str:
@@ -155,6 +157,8 @@ class French(Phrasing):
         return self._signed(moment, f"{preposition} {self._with_article(unit_of(moment))}")
 
     def since_span(self, moment: Moment) -> str:
+        if moment.saying and is_limit(moment.saying):
+            return f"depuis {self._any(moment.saying.first)} au plus tard"
         if moment.first is None and moment.last:
             return f"depuis {self._with_article(moment.last)} au plus tard"
         return f"depuis une date comprise {self.moment(moment)}"
@@ -207,6 +211,13 @@ class French(Phrasing):
         if unit.precision is Precision.SEASON:
             return f"{'au ' if unit.month == SPRING else 'à l’'}{self.unit(unit)}"
         return f"en {self.unit(unit)}"
+
+
+def _at(text: str) -> str:
+    """« le premier trimestre » where something is said to happen in it."""
+    if text.startswith("le "):
+        return f"au {text.removeprefix('le ')}"
+    return f"à {text}" if text.startswith("la ") else text
 
 
 def _day(unit: Unit) -> str:

@@ -23,7 +23,7 @@ from partnerships.dates.sayings import Manner, Nearness
         ("after the start of 2018", "[2018..]"),
         ("after early 2018", "[2018-05..]"),
         ("by the end of 2018", "[..2018]"),
-        ("by late 2018", "[..2018-12]"),
+        ("by late 2018", "[..2018]"),
         ("by 2018 at the latest", "[..2018]"),
         ("2018 or later", "[2018..]"),
         ("not before late 2018", "[2018-09..]"),
