@@ -7,16 +7,19 @@ from django.contrib import admin
 from django.db.models import OuterRef, QuerySet, Subquery
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from partnerships import editorial
 from partnerships.editorial.roles import PUBLISHERS
 from partnerships.exchange.undoing import undo
 from partnerships.models import Batch, Change
-from partnerships.records.kinds import KINDS
+from partnerships.records.kinds import KINDS, records_named
 from partnerships.records.snapshot.findings import NothingWritten
+from partnerships.sheets.importing import proposed_with, take_back_proposals
+from partnerships.transactions import one_write
 
 from .base.decisions import ToDecideAdmin, kind_in_words
+from .history import name_of_changed
 
 #: The page of a batch lists no more changes than this.
 MOST_CHANGES = 100
@@ -49,16 +52,33 @@ class BatchAdmin(ToDecideAdmin):
 
     def contents(self, request: HttpRequest, row: Any) -> dict[str, Any]:
         changes = row.changes.filter(kind__in=KINDS).order_by("pk")
+        shown = [*changes[:MOST_CHANGES]]
+        proposed = [*proposed_with(row)]
+        known = records_named((each.kind, each.key) for each in (*shown, *proposed))
         return {
             "what": self.what_shown(row),
-            "changes": [(kind_in_words(change), change) for change in changes[:MOST_CHANGES]],
+            "changes": [
+                (kind_in_words(change), change, name_of_changed(change, known.get((change.kind, change.key))))
+                for change in shown
+            ],
             "number": changes.count(),
+            "proposed": [(each, known.get((each.kind, each.key)) or each.key) for each in proposed],
         }
 
 
+@one_write()
 def take_back_batch(request: HttpRequest, row: Batch) -> str:
+    by: Any = request.user
     try:
-        undo(row.pk, by=request.user)  # pyright: ignore[reportArgumentType]
+        undo(row.pk, by=by)
     except NothingWritten as refused:
         raise editorial.Refused(" ".join(refused.sentences)) from refused
-    return _("It is taken back: each record says again what it said before.")
+    done = _("It is taken back: each record says again what it said before.")
+    if number := take_back_proposals(row, by=by):
+        waited = ngettext(
+            "One change that it proposed is taken back as well.",
+            "The %(number)s changes that it proposed are taken back as well.",
+            number,
+        )
+        done = f"{done} {waited % {'number': number}}"
+    return done

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 from partnerships import editorial
 from partnerships.editorial.in_words import DifferenceInWords, Wording
 from partnerships.editorial.pending import ChangeBesideRecord, change_beside_record, named_unpublished
+from partnerships.editorial.two_people import public_before
 from partnerships.models import Confirmation, PendingChange, ScheduledAcceptance
 from partnerships.records.kinds import KINDS, record_named
 from partnerships.records.snapshot.differing import differences_between
@@ -211,7 +212,7 @@ class ConfirmationAdmin(ToDecideAdmin):
         return {"confirm": confirm}
 
     def contents(self, request: HttpRequest, row: Confirmation) -> dict[str, Any]:
-        record, before, after = record_of_change(row.change), row.change.before or [], row.change.after or []
+        record, before, after = record_of_change(row.change), public_before(row.change), row.change.after or []
         wording = Wording.of(before, after)
         rows = [{"said": said} for said in wording.say_all(differences_between(before, after))]
         return {

@@ -5,9 +5,10 @@ from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from partnerships.models import Change, Confirmation, Record
+from partnerships.models import Change, Confirmation, Publication, Record
 from partnerships.models.history import name_of
 from partnerships.records.kinds import kind_of, record_of
+from partnerships.records.snapshot.taking import Lines
 from partnerships.transactions import one_write
 
 from .refusal import Refused
@@ -25,6 +26,15 @@ def wrote_alone(record: Record, user: User | None) -> bool:
     published = changes.filter(action=Change.Action.PUBLISH).order_by("-id").values_list("id", flat=True).first()
     written = changes.filter(action__in=(*WRITING, Change.Action.ACCEPT), id__gt=published or 0)
     return user is not None and set(written.values_list("by", flat=True)) == {user.pk}
+
+
+def public_before(change: Change) -> Lines:
+    """Return the text that the public had read last when `change` was made: none of what it never saw."""
+    if change.action != Change.Action.PUBLISH:
+        return change.before or []
+    earlier = Change.objects.filter(kind=change.kind, key=change.key, pk__lt=change.pk).order_by("-pk")
+    texts = (lines for lines in earlier.values_list("after", flat=True).iterator() if lines)
+    return next((each for each in texts if each[0]["fields"].get("publication") == Publication.PUBLISHED), [])
 
 
 def flag(change: Change, reason: str) -> Confirmation:

@@ -6,9 +6,10 @@ from django.utils import timezone
 from partnerships import editorial
 from partnerships.editorial.merge_choices import fields_to_choose
 from partnerships.editorial.merging import version_of_two
-from partnerships.models import Area, Batch
+from partnerships.models import Area, Batch, PendingChange, State
+from partnerships.sheets.importing import import_sheets, preview_sheets
 from tests.exchange.fixtures import apply, line
-from tests.factories import PersonFactory
+from tests.factories import PersonFactory, StateFactory
 
 from .browsing import address
 
@@ -39,7 +40,7 @@ class TestRead:
         assert "Somebody" in text
         batch = Batch.objects.get(pk=apply(line("area", key="cyber", name_en="Cyber defence")).batch)
         text = as_role("reader").get(address("batch", "change", batch.pk)).text
-        assert address("change", "change", batch.changes.get().pk) in text
+        assert f'{address("change", "change", batch.changes.get().pk)}">Cyber defence</a>' in text
 
     def test_of_a_merge_say_which_became_one(self, as_role, staff):
         batch = merged(staff["reviewer"])
@@ -77,6 +78,26 @@ class TestTakenBack:
         text = as_role("reviewer").post(page, {"_undo": "1"}).text
         assert "area/cyber" in text.partition('role="alert"')[2].partition("</div>")[0]
         assert Area.objects.get().name_en == "Cyber"
+
+    def test_with_what_it_proposed_of_public_records(self, as_role, staff):
+        StateFactory(key="jp", name_en="Japan", publication="published")
+        StateFactory(key="kr", name_en="Korea", publication="published")
+        editor = staff["editor"]
+        content = b"key,name_en\njp,Nippon\n,New\n"
+        import_sheets(
+            "state", "a.csv", content, by=editor, version=preview_sheets("state", "a.csv", content, by=editor).version
+        )
+        other = b"key,name_en\nkr,Hanguk\n"
+        import_sheets(
+            "state", "a.csv", other, by=editor, version=preview_sheets("state", "a.csv", other, by=editor).version
+        )
+        page, client = address("batch", "change", Batch.objects.get().pk), as_role("reviewer")
+        of_japan = address("pendingchange", "change", PendingChange.objects.get(key="jp").pk)
+        assert f'{of_japan}">Japan</a>' in client.get(page, headers={"Accept-Language": "en"}).text
+        client.post(page, {"_undo": "1"})
+        states = dict(PendingChange.objects.values_list("key", "state"))
+        assert states == {"jp": "taken_back", "kr": "waiting"}
+        assert not State.objects.filter(key="new").exists()
 
     def test_a_merge_makes_two_of_one(self, as_role, staff):
         batch = merged(staff["reviewer"])

@@ -197,6 +197,29 @@ class TestConfirming:
         assert "Alone" in text
         assert "Nobody is here" in text
 
+    def test_of_what_the_public_had_not_read_shows_all_that_it_reads_now(self, as_role, staff):
+        area = AreaFactory(key="cyber", name_en="Cyber defence")
+        editorial.record_saving(area, by=staff["reviewer"], before=None)
+        editorial.publish(area, by=staff["reviewer"], reason="Nobody is here")
+        page = address("confirmation", "change", Confirmation.objects.get().pk)
+        told = as_role("administrator").get(page, headers=EN).text.partition('class="register-differences"')[2]
+        assert "Cyber defence" in told
+
+    def test_of_what_came_back_shows_what_differs_from_what_the_public_read(self, as_role, staff):
+        area = AreaFactory(key="cyber", name_en="Cyber defence", summary_en="Of networks.")
+        editorial.record_saving(area, by=staff["editor"], before=None)
+        editorial.publish(area, by=staff["reviewer"])
+        editorial.withdraw(area, by=staff["reviewer"], reason_en="Wrong.")
+        before = snapshot(area)
+        area.name_en = "Cyber security"
+        area.save()
+        editorial.record_saving(area, by=staff["reviewer"], before=before)
+        editorial.publish(area, by=staff["reviewer"], reason="Nobody is here")
+        page = address("confirmation", "change", Confirmation.objects.get().pk)
+        told = as_role("administrator").get(page, headers=EN).text.partition('class="register-differences"')[2]
+        assert "security" in told
+        assert "Of networks." not in told
+
     def test_of_a_merge_shows_what_was_chosen_what_came_over_and_what_goes(self, as_role, staff):
         public = {"publication": "published"}
         stays, goes = (SourceFactory(title_en=title, **public) for title in ("Press release 12", "PR (2018) 12"))
