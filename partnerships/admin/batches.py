@@ -18,8 +18,7 @@ from partnerships.records.snapshot.findings import NothingWritten
 from partnerships.sheets.importing import proposed_with, take_back_proposals
 from partnerships.transactions import one_write
 
-from .base.decisions import ToDecideAdmin, kind_in_words
-from .history import name_of_changed
+from .base.decisions import ToDecideAdmin, kind_in_words, name_of_changed
 
 #: The page of a batch lists no more changes than this.
 MOST_CHANGES = 100

@@ -10,20 +10,17 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from partnerships import editorial
-from partnerships.editorial.in_words import Wording, in_own_language
+from partnerships.editorial.in_words import Wording
 from partnerships.editorial.restoring import merged_with
 from partnerships.models import Change, PendingChange
 from partnerships.records.kinds import KINDS, records_named
 from partnerships.records.snapshot.differing import differences_between
 
-from .base.decisions import KindFilter, ToDecideAdmin, kind_in_words, record_of_change
+from .base.decisions import KindFilter, ToDecideAdmin, kind_in_words, name_of_changed, record_of_change
 from .base.forgiving import AnsweringList
 from .base.merging import merge_context
 from .base.publishing import by_part
 from .forms.links import linked_record
-
-#: The texts by which a record is called.
-NAMES = ("title_fr", "title_en", "name_fr", "name_en", "name")
 
 
 class ChangesListed(AnsweringList):
@@ -36,18 +33,6 @@ class ChangesListed(AnsweringList):
         for row in rows:
             row.record_now = known.get((row.kind, row.key))
         self.result_list = rows
-
-
-def name_of_changed(change: Change, record: Any) -> str:
-    """Return what the record of a change is called; where it is no more, what it was called in its last text."""
-    if record is not None:
-        return str(record)
-    lines = change.after or change.before
-    if change.kind not in KINDS or not lines:
-        return change.key
-    fields = lines[0]["fields"]
-    texts = (fields.get(name) for name in in_own_language(NAMES, fields))
-    return next(filter(None, texts), None) or Wording.of(lines).called(lines[0])
 
 
 @admin.register(Change)

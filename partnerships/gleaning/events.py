@@ -11,6 +11,7 @@ DECIDED = re.compile(
     r"|\b(?:decided|accepted|approved|adopted|endorsed|ha(?:s|ve) accepted)\b"
     r"|\b(?:grant(?:ed|s)|acceded to|agreed to)\b(?=[^;]{0,60}\brequest\b)"
     r"|\bwere invited\b(?=[^;]{0,80}\bto open\b)|\bont été invitée?s\b(?=[^;]{0,80}\bà ouvrir\b)"
+    r"|\bagreed that\b(?=[^;]{0,120}\b(?:designated|mission|request|invited)\b)|\best convenu que\b"
     r"|\bagreed\b(?: on [^;]{1,30}?,?)? to (?:accept|invite|open|establish|launch|grant|recognise|designate)\b",
     re.IGNORECASE,
 )
@@ -24,7 +25,7 @@ TRAVELLED = re.compile(
     r"|\b(?:visite|déplacement|voyage) (?:de |du |d[’'])[^;]{0,80}? (?:à|au|aux|en)\b"
     r"|\bvisit (?:of|by)\b[^;]{0,80}? to\b"
     r"|\b(?:visited|visits|will visit|is visiting|visit to|arrived in)\b"
-    r"|\b(?:(?:is )?travel(?:s|ling)|travell?ed|will travel) to\b"
+    r"|\b(?:(?:is )?travel(?:s|ling)|travell?ed|will travel) (?:on )?to\b"
     r"|\b(?:leaves|will leave) for\b(?! (?:the|an?)\b)"
     r"|\b(?:paid|pays|will pay|made|makes|will make|began|begins|will begin|started|starts|undertook"
     r"|conclud(?:ed|es|ing)|ended|ends|completed)\b[^;]{0,40}? (?:an?|his|her) (?:[\w-]+ ){0,4}?(?:visit|trip)\b",
@@ -46,6 +47,14 @@ THEN_TO_THE_PRESS = re.compile(
     r"|followed by an?|before an?|before (?:holding|giving) an?"
     r"|and (?:then|afterwards) (?:held|gave|holds?|gives?) an?) ?"
     r"(?:[\w-]+ ){0,2}?(?:conférence de presse|point de presse|(?:press|news) conference)",
+    re.IGNORECASE,
+)
+#: A ceremony that took place, of which the text names some of those who were there.
+CEREMONY = re.compile(
+    r"\bceremony\b[^;]{0,120}?\b(?:was held|took place|will be held|will take place)\b"
+    r"|\bcérémonie\b[^;]{0,120}?\b(?:s[’']est tenue|s[’']est déroulée|a eu lieu|aura lieu|se tiendra)\b"
+    r"|\b(?:attended|took part in) (?:a|the) (?:\w+ )?ceremony\b"
+    r"|\ba (?:assisté|participé|pris part) à (?:la|une) cérémonie\b",
     re.IGNORECASE,
 )
 CALL = re.compile(
@@ -78,7 +87,8 @@ TALKS = re.compile(
     rf"|\b(?:a|ont|avait|avaient) {_ALSO}été {_ALSO}(?:reçue?s?|accueillie?s?)\b"
     r"|\b(?:sera|est|étai(?:t|ent)) (?:également |aussi |ensuite )?(?:reçue?s?|accueillie?s?)\b"
     r"|\bréunion [^;]{0,60}?avec\b"
-    r"|\bentrevue\b"
+    r"|\bentrevue\b|\b(?:déjeuner|dîner|petit-déjeuner)(?: de travail)? avec\b"
+    r"|\b(?:working )?(?:lunch|dinner|breakfast) with\b"
     rf"|\b(?:(?:a|ont) {_ALSO}(?:reçu|accueilli)|recevr(?:a|ont))\b"
     r"(?=[^;]{0,60}\b(?:présidente?|(?:premier )?ministre|ambassad|secrétaire|chancel|conseill|délégation))"
     r"|\b(?:received|welcomed)\b(?=[^;]{0,60}\b(?:president|minister|ambassador|secretary|chancellor|delegation)s?\b)"
@@ -166,7 +176,8 @@ DISCUSSED = re.compile(
     r"|(?:talks|meetings?|discussions?) (?:focus|cover|centr)\w+|focus(?:ed|ing) on"
     r"|spoke about"
     r"|exchanged? (?:\w+ )?views|évoquer(?:a|ont)|aborder(?:a|ont)|(?:fait|faire) le point (?:sur|de)"
-    r"|(?:a|ont) (?:notamment |également |aussi )?(?:porté sur|évoqué|abordé|examiné|discuté)"
+    r"|(?:a|ont) (?:notamment |également |aussi )?(?:porté sur|évoqué|abordé|examiné|discuté|parlé d(?:e|u|es)\b)"
+    r"|concurred on|(?:both|the two) sides (?:confirmed|affirmed|reaffirmed)"
     r"|évoquant|porter(?:a|ont) sur|passé en revue|reviewed|talked about"
     r"|au (?:menu|centre|cœur) d(?:e|u|es)|à l[’']ordre du jour|on the agenda"
     r"|(?<=et )évoqué|consacrée?s? (?:à|aux?))\b",

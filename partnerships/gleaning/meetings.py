@@ -242,7 +242,9 @@ def kind_of_meeting(told: ToldSentence) -> str:
         return "press_conference"
     if _councils(told):
         return "council"
-    return "consultation" if told.says(events.CONSULTED) else "talks"
+    if told.says(events.CONSULTED):
+        return "consultation"
+    return "ceremony" if told.says(events.CEREMONY) and not told.says(events.TALKS) else "talks"
 
 
 def progress_told(told: ToldSentence) -> str:

@@ -130,7 +130,14 @@ class ToldSentence:
 
     @property
     def tells_meeting(self) -> bool:
-        meetings = (events.PRESS_CONFERENCE, events.CALL, events.CONSULTED, events.ATTENDED, events.TALKS)
+        meetings = (
+            events.PRESS_CONFERENCE,
+            events.CALL,
+            events.CONSULTED,
+            events.ATTENDED,
+            events.TALKS,
+            events.CEREMONY,
+        )
         return any(self.says(pattern) for pattern in meetings)
 
     @property

@@ -87,6 +87,10 @@ meeting council: date=2014-05-06; interlocutor=abe-shinzo; place=brussels; partn
 meeting press_conference: date=2014-05-06; interlocutor=rasmussen-anders-fogh; interlocutor=abe-shinzo;
     partners=jp
 """,
+    "accueil-au-siege": """
+meeting talks: date=2017-07-06; host=stoltenberg-jens; visitor=abe-shinzo; partners=jp; organization=nato;
+    areas=non-proliferation; areas=cyber-defence
+""",
     "agreement-signed": """
 agreement security: date=2010-06-25; partners=jp; organization=nato; place=brussels; signatory=yokota-jun;
     signatory=rasmussen-anders-fogh; areas=maritime-security; areas=cyber-defence
@@ -113,6 +117,13 @@ tenure appointed: person=yoon-soongu; office=kr-ambassador-be; milestone=2024-03
 meeting talks planned: date=2024-02-06; interlocutor=kamikawa-yoko; place=tokyo; partners=jp;
     areas=non-proliferation
 tenure appointed: person=izawa-osamu; office=jp-head-of-mission-nato; milestone=[..2024-02-02]
+""",
+    "begins-visit": """
+visit: period=2017-10-29/2017-10-31; visitor=stoltenberg-jens; stop=tokyo; partners=jp
+meeting talks planned part: date=2017-10-30; visitor=stoltenberg-jens; interlocutor=kono-taro
+meeting talks planned part: date=2017-10-30; visitor=stoltenberg-jens; interlocutor=onodera-itsunori
+meeting talks planned part: date=2017-10-31; visitor=stoltenberg-jens; interlocutor=abe-shinzo
+meeting press_conference planned part: date=2017-10-31; visitor=stoltenberg-jens; interlocutor=abe-shinzo
 """,
     "changes-of-ambassadors": """
 tenure appointed: person=izawa-osamu; office=jp-ambassador-be; milestone=2022-09-12; period=2022-10-03/..
@@ -214,6 +225,13 @@ meeting talks part: date=2023-04-12; visitor=ministre de l’Europe et des Affai
 meeting call planned: date=2023-04-13; interlocutor=ministre de l’Europe et des Affaires étrangères;
     interlocutor=stoltenberg-jens; organization=nato
 """,
+    "foreign-minister-attends": """
+visit: period=2023-04-04/2023-04-05; visitor=hayashi-yoshimasa; stop=brussels; organization=nato;
+    partners=jp
+meeting talks part: date=2023-04-04; visitor=hayashi-yoshimasa; interlocutor=stoltenberg-jens;
+    areas=cyber-defence; areas=women-peace-security
+meeting talks part: date=2023-04-05; visitor=hayashi-yoshimasa; interlocutor=Park Jin
+""",
     "joint-statement": """
 agreement declaration: date=2023-01-31; partners=jp; organization=nato; place=tokyo;
     signatory=kishida-fumio; signatory=stoltenberg-jens; areas=cyber-defence; areas=maritime-security;
@@ -250,6 +268,15 @@ meeting talks: date=2018-10-10; host=Minister for Foreign Affairs; host=Minister
     visitor=kono-taro; visitor=onodera-itsunori; place=Sydney; partners=jp
 meeting talks: date=2018-10-10; interlocutor=Minister for Foreign Affairs; interlocutor=kono-taro;
     place=Canberra; partners=jp; areas=non-proliferation; areas=cyber-defence; areas=maritime-security
+""",
+    "mission-agreed": """
+decision: date=2015-05-07; body=nac; partners=au
+designation part: state=au; receiving_state=be; organization=nato
+""",
+    "mission-opened": """
+decision: date=2022-09-26; body=nac; partners=kr
+meeting ceremony: date=2022-11-22; interlocutor=yoon-soongu; interlocutor=Mircea Geoană; place=brussels;
+    partners=kr; organization=nato
 """,
     "nomination": """
 meeting consultation planned: date=2014-11-12; place=tokyo; areas=non-proliferation
@@ -293,6 +320,13 @@ meeting call: date=2025-11-11; interlocutor=rutte-mark; interlocutor=takaichi-sa
 meeting talks planned: date=2025-11-20; interlocutor=motegi-toshimitsu; interlocutor=rutte-mark;
     place=brussels; partners=jp
 """,
+    "received-in-bern": """
+visit planned: period=2023-11-14; visitor=kihara-minoru; stop=brussels; organization=nato; partners=jp
+meeting talks planned part: date=2023-11-14; visitor=kihara-minoru; interlocutor=stoltenberg-jens;
+    place=brussels
+meeting talks: date=2023-11-13; host=Viola Amherd; visitor=kihara-minoru; place=Bern; partners=jp;
+    areas=cyber-defence
+""",
     "remise-des-lettres": """
 meeting talks: date=2025-01-15; interlocutor=izawa-osamu; interlocutor=rutte-mark; partners=jp;
     areas=non-proliferation
@@ -317,6 +351,10 @@ meeting talks planned part: date=2025-04-03; visitor=iwaya-takeshi; interlocutor
 meeting talks planned part: date=2025-04-04; visitor=iwaya-takeshi;
     interlocutor=Minister for Europe and Foreign Affairs of France; place=paris; areas=maritime-security;
     areas=cyber-defence
+""",
+    "visit-postponed": """
+visit cancelled: period=2020-03-16/2020-03-18; visitor=stoltenberg-jens; stop=jp; partners=jp;
+    organization=nato
 """,
     "visit-with-two-stops": """
 visit: period=2023-01-29/2023-01-31; visitor=stoltenberg-jens; partners=kr; partners=jp; organization=nato;
