@@ -241,6 +241,7 @@ class TestTitles:
         ("variant", "french", "english"),
         [
             ("call", "Entretien téléphonique", "Telephone call"),
+            ("ceremony", "Cérémonie", "Ceremony"),
             ("press_conference", "Conférence de presse", "Press conference"),
             ("talks", "Entretien", "Talks"),
         ],

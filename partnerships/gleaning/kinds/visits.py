@@ -121,6 +121,7 @@ def _meeting_title(words: Words) -> str:
         "council": _("Council meeting: %(people)s"),
         "press_conference": _("Press conference: %(people)s"),
         "call": _("Telephone call: %(people)s"),
+        "ceremony": _("Ceremony: %(people)s"),
     }
     return sentences.get(words.proposal.variant, _("Talks: %(people)s")) % {"people": names}
 
