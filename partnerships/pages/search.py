@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from django.http import QueryDict
 from django.utils.html import format_html, format_html_join
@@ -9,7 +10,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from partnerships.addresses import address
+from partnerships.addresses import address, localized
 from partnerships.listing import cursor, parameters
 from partnerships.listing.chips import Chip
 from partnerships.listing.filters import AskedFilters, FilterChoice, read_filters
@@ -21,9 +22,10 @@ from partnerships.records import texts
 from partnerships.records.kinds import KINDS
 from partnerships.records.loading import loading
 
-from . import time_in_search
+from . import PAGES, time_in_search
+from .holders_in_search import HeldThen, holders_then
 from .search_filters import instead_of_results, kind_title, narrowed_by, search_choices
-from .words_found import found_with
+from .words_found import found_with, named_by_most, words_apart
 
 #: Of each kind so many stand on the page of all kinds; of one kind alone so many at a time.
 FEW, MANY = 5, 50
@@ -73,6 +75,16 @@ class Results:
     later: str = ""
     #: What happened then, where a time is what was typed.
     then: time_in_search.Happened | None = None
+    #: Who held an office that is named, on the day that is.
+    held: Sequence[HeldThen] = ()
+    #: The words that no record has together with the others.
+    left_out: str = ""
+    #: Where little is found: the records whose names have all the words but those that are said.
+    most_of: tuple[Result, ...] = ()
+    but: str = ""
+    #: Where nothing is found: each word by which something is, and where to look through what there is.
+    apart: tuple[tuple[str, str], ...] = ()
+    browse: tuple[tuple[str, str], ...] = ()
 
 
 def results(query: QueryDict) -> Results:
@@ -92,27 +104,47 @@ def results(query: QueryDict) -> Results:
     groups = tuple(_group(query, each, made[each.kind], one) for each in found)
     instead = instead_of_results(query, asked) if text and not found and asked.narrowed else None
     best = next((each for each in found if each.best == search.WHOLE), None)
+    most_of = named_by_most(typed, found, asked)
+    nothing = bool(text.strip()) and not found
     return Results(
         text=text,
         said=_said(found),
-        read_as=tuple(
-            (word, _(" or ").join(f"“{one}”" if language == "en" else f"«\u00a0{one}\u00a0»" for one in several))
-            for word, several in typed.read_as.items()
-        ),
+        # What is read for a word by which nothing is found says nothing.
+        read_as=tuple((word, _(" or ").join(map(_quoted, several))) for word, several in typed.read_as.items())
+        if found
+        else (),
         groups=groups,
         exact=made[best.kind][0] if best and not one and made[best.kind] else None,
         asked=asked,
         choices=tuple(search_choices(text, asked)) if text else (),
         chips=tuple(narrowed_by(query, asked)),
         instead=tuple(instead.chips) if instead else (),
-        nearest=tuple(_nearest(instead.nearest, tokens)) if instead else (),
+        nearest=tuple(_each_result(instead.nearest, tokens)) if instead else (),
         later=_page(query, start + MANY) if one and len(found[0].hits) > start + MANY else "",
         earlier=_page(query, start - MANY) if start else "",
-        then=None if asked.narrowed else time_in_search.happened(text),
+        then=None if asked.narrowed else time_in_search.happened(text, among_others=nothing),
+        held=() if asked.narrowed else holders_then(text, found),
+        left_out=", ".join(map(_quoted, typed.left_out)),
+        most_of=tuple(_each_result(most_of.hits, most_of.typed.tokens)) if most_of else (),
+        but=", ".join(map(_quoted, most_of.typed.left_out)) if most_of else "",
+        apart=tuple((word, urlencode({"q": word})) for word in words_apart(typed, asked)) if nothing else (),
+        browse=tuple(_browse()) if nothing else (),
     )
 
 
-def _nearest(hits: Sequence[search.Hit], tokens: frozenset[str]) -> Iterator[Result]:
+def _quoted(text: str) -> str:
+    return f"“{text}”" if language_now() == "en" else f"«\u00a0{text}\u00a0»"
+
+
+def _browse() -> Iterator[tuple[str, str]]:
+    """Yield the lists in which everything of a kind is found, each with its address."""
+    language = language_now()
+    for kind in ("partner", "person", "mission", "visit"):
+        yield str(PAGES[kind].title), localized(f"{kind}-list", language)
+    yield _("Timeline"), localized("timeline", language)
+
+
+def _each_result(hits: Sequence[search.Hit], tokens: frozenset[str]) -> Iterator[Result]:
     for hit in hits:
         for record in load_found(hit.kind, [hit.key]).values():
             yield _result(record, tokens, language_now())

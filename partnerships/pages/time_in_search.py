@@ -11,7 +11,7 @@ from partnerships.presentation import language_now
 from partnerships.projections import search, timeline
 
 #: So many lines stand on the page of the search; in more words than these no time is looked for.
-LINES, MOST_WORDS = 5, 8
+LINES, MOST_WORDS = 5, 12
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 
 
@@ -40,7 +40,7 @@ def typed_time(text: str) -> TypedTime | None:
         return None
     for size in range(len(words), 0, -1):
         for start in range(len(words) - size + 1):
-            typed = " ".join(words[start : start + size]).strip(",.;")
+            typed = " ".join(words[start : start + size]).strip(",.;:?!")
             if _YEAR.search(typed) and (when := _read(typed)) is not None:
                 rest = [*words[:start], *words[start + size :]]
                 return TypedTime(typed, when, " ".join(word for word in rest if search.says_something(word)))
@@ -59,10 +59,13 @@ def _lines(found: TypedTime, detail: str) -> Sequence[timeline.Line]:
     return timeline.page(filters, size=4 * LINES).lines
 
 
-def happened(text: str) -> Happened | None:
-    """Return what happened at the time that is all of `text`; None where it is none, or nothing did."""
+def happened(text: str, *, among_others: bool = False) -> Happened | None:
+    """Return what happened at the time that is all of `text`; None where it is none, or nothing did.
+
+    A time that stands among other words is taken where nothing is found by them.
+    """
     found = typed_time(text)
-    if found is None or found.rest:
+    if found is None or (found.rest and not among_others):
         return None
     lines = [*_lines(found, "main"), *_lines(found, "all")]
     if not lines:

@@ -1,6 +1,6 @@
 """What is found by the words of a search and its filters."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from django.http import QueryDict
 
@@ -12,6 +12,21 @@ from partnerships.records.kinds import KINDS
 
 from . import time_in_search
 
+#: The kinds whose records are of one time or another.
+OF_A_TIME = frozenset(
+    ("office", "tenure", "decision", "designation", "agreement", "visit", "meeting", "posting", "activity", "statement")
+)
+#: Where fewer records than this are found, others are offered; so many.
+FEW = 5
+
+
+@dataclass(frozen=True)
+class NamedByMost:
+    """Records whose names have all the words that were typed but one."""
+
+    typed: search.AskedSearch
+    hits: tuple[search.Hit, ...]
+
 
 def found_by(query: QueryDict) -> tuple[search.AskedSearch, list[search.Found]]:
     """Return the `q` of a query as it is understood, and what is found by it and the other parameters."""
@@ -21,19 +36,47 @@ def found_by(query: QueryDict) -> tuple[search.AskedSearch, list[search.Found]]:
 def found_with(text: str, asked: AskedFilters) -> tuple[search.AskedSearch, list[search.Found]]:
     """Return `text` as it is understood, and what is found by it and some filters.
 
-    Where nothing has all the words, and some of them are a time, the others are looked for in what is of that time.
+    Where some of the words are a time, the others are looked for in what is of that time as well. Where nothing has
+    all of them, as many are looked for as some record has.
     """
     typed = search.understand(text)
     narrowed = narrowing(asked)
     if narrowed is None:
         return typed, []
     found = search.find(typed, narrowed)
-    named = None if found or narrowed.first or narrowed.last else time_in_search.typed_time(text)
-    if named is None or not named.rest:
+    named = None if narrowed.first or narrowed.last else time_in_search.typed_time(text)
+    if named is not None and named.rest:
+        first, last = named.when.sort_key
+        then = replace(narrowed, first=first, last=last)
+        # Of what has no time, or lasts, much is of every time: it is found so only where nothing else is.
+        kinds = tuple(kind for kind in narrowed.kinds if kind in OF_A_TIME)
+        other = search.understand(named.rest)
+        if not found:
+            typed, narrowed = replace(other, text=text), then
+        found = search.found_together(found, search.find(other, replace(then, kinds=kinds) if found else then))
+    if found or not text.strip():
         return typed, found
-    other = search.understand(named.rest)
-    first, last = named.when.sort_key
-    return other, search.find(other, replace(narrowed, first=first, last=last))
+    fewer = search.fewer_words(typed, narrowed)
+    return (fewer, search.find(fewer, narrowed)) if fewer is not None else (typed, [])
+
+
+def named_by_most(typed: search.AskedSearch, found: list[search.Found], asked: AskedFilters) -> NamedByMost | None:
+    """Return whose names have all the words but one, where few records say them all, and none in its name."""
+    narrowed = narrowing(asked)
+    hits = [hit for each in found for hit in each.hits]
+    if narrowed is None or not hits or len(hits) >= FEW or any(hit.how <= search.NAMED for hit in hits):
+        return None
+    fewer = search.named_without_one(typed, narrowed) if len(typed.words) > 1 else None
+    if fewer is None:
+        return None
+    others = [hit for each in search.find(fewer, narrowed) for hit in each.hits if hit.how <= search.NAMED]
+    return NamedByMost(fewer, tuple(others[:FEW]))
+
+
+def words_apart(typed: search.AskedSearch, asked: AskedFilters) -> list[str]:
+    """Return those of several words by which something is found, each by itself."""
+    narrowed = narrowing(asked)
+    return search.words_held(typed, narrowed) if narrowed and len(typed.words) > 1 else []
 
 
 def narrowing(asked: AskedFilters) -> search.Narrowed | None:

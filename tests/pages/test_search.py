@@ -68,6 +68,33 @@ class TestResults:
         PersonFactory(name="Jens Stoltenberg", **PUBLISHED)
         assert asked("q=stoltenburg").read_as == (("stoltenburg", "“stoltenberg”"),)
 
+    def test_words_left_out_are_said(self):
+        PersonFactory(key="kono", name="Taro Kono", **PUBLISHED)
+        found = asked("q=kono+xyzzyx")
+        assert found.left_out == "“xyzzyx”"
+        assert [result.record.key for group in found.groups for result in group.results] == ["kono"]
+
+    def test_empty_answer_says_ways_on(self):
+        for name in ("Taro Kono", "Shinzo Abe"):
+            PersonFactory(name=name, **PUBLISHED)
+        found = asked("q=kono+abe")
+        assert found.groups == ()
+        assert found.apart == (("kono", "q=kono"), ("abe", "q=abe"))
+        assert ("Timeline", "/en/timeline/") in found.browse
+        assert asked("q=kono").browse == asked("").browse == ()
+
+    def test_time_among_words_that_find_nothing_is_told(self):
+        DecisionFactory(date="2018-05-24", **PUBLISHED)
+        assert asked("q=xyzzyx+2018").then is not None
+        assert asked("q=xyzzyx+1918").then is None
+
+    def test_little_that_is_found_is_not_all(self):
+        AreaFactory(key="cyber", name_en="Cyber defence", **PUBLISHED)
+        DecisionFactory(title_en="A decision", text_en="On cyber security, security and security", **PUBLISHED)
+        AreaFactory(name_en="Sea", summary_en="Security", **PUBLISHED)
+        found = asked("q=cyber+security")
+        assert ([one.record.key for one in found.most_of], found.but) == (["cyber"], "“security”")
+
     def test_filter_that_names_nothing_public_finds_nothing(self):
         DecisionFactory(title_en="Seaweed", **PUBLISHED)
         PartnerFactory(key="draft")

@@ -27,12 +27,12 @@ class TestNamed:
         assert (found.typed, found.rest) == (typed, rest)
 
     def test_is_looked_for_in_so_many_words_and_no_more(self):
-        found = typed_time(" ".join([*"bcdefgh"[: MOST_WORDS - 1], "2018"]))
+        found = typed_time(" ".join([*"bcdefghijkl"[: MOST_WORDS - 1], "2018"]))
         assert found is not None
         assert found.typed == "2018"
-        assert typed_time(" ".join([*"bcdefghi"[:MOST_WORDS], "2018"])) is None
+        assert typed_time(" ".join([*"bcdefghijklm"[:MOST_WORDS], "2018"])) is None
 
-    @pytest.mark.parametrize("text", ["Kono", "24 mai", "mai", "", "a b c d e f g h 2018"])
+    @pytest.mark.parametrize("text", ["Kono", "24 mai", "mai", "", "a b c d e f g h i j k l 2018"])
     def test_there_is_none_without_a_year(self, text):
         assert typed_time(text) is None
 

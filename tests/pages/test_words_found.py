@@ -4,9 +4,10 @@ import pytest
 from django.http import QueryDict
 
 from partnerships.listing.filters import read_filters
-from partnerships.pages.words_found import found_by, found_with, narrowing
+from partnerships.pages.words_found import found_by, found_with, named_by_most, narrowing, words_apart
+from partnerships.projections import search
 from partnerships.records.kinds import KINDS
-from tests.factories import PUBLISHED, AreaFactory, DecisionFactory, PartnerFactory
+from tests.factories import PUBLISHED, AreaFactory, DecisionFactory, OfficeFactory, PartnerFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -33,9 +34,44 @@ class TestFound:
     def test_time_among_the_words_narrows_what_has_the_others_and_a_date(self):
         assert keys(found_with("seaweed 24 May 2018", read(""))[1]) == ["d2018", "a"]
 
+    def test_office_is_found_beside_what_says_the_year(self):
+        OfficeFactory(key="o", name_en="Keeper of seaweed", **PUBLISHED)
+        assert keys(found_with("who was keeper of seaweed in 2018", read(""))[1]) == ["o"]
+        DecisionFactory(key="said", title_en="Old", text_en="Of the keeper of seaweed 2018", date="1990", **PUBLISHED)
+        assert keys(found_with("keeper seaweed 2018", read(""))[1]) == ["o", "said"]
+
+    def test_what_no_record_has_is_left_out(self):
+        typed, found = found_with("seaweed xyzzyx", read("kind=area"))
+        assert (typed.left_out, keys(found)) == (("xyzzyx",), ["a"])
+
     def test_nothing_is_found_with_what_nobody_may_see(self):
         PartnerFactory(key="draft")
         assert keys(found_with("seaweed", read("partner=draft"))[1]) == []
+
+
+class TestNamedByMost:
+    def test_are_offered_where_little_is_found(self):
+        AreaFactory(key="cyber", name_en="Cyber defence", **PUBLISHED)
+        DecisionFactory(key="d", title_en="A decision", text_en="On cyber security and security", **PUBLISHED)
+        AreaFactory(key="s", name_en="Sea", summary_en="Security", **PUBLISHED)
+        typed, found = found_with("cyber security", read(""))
+        offered = named_by_most(typed, found, read(""))
+        assert offered is not None
+        assert ([hit.key for hit in offered.hits], offered.typed.left_out) == (["cyber"], ("security",))
+        assert named_by_most(typed, [], read("")) is None
+
+    def test_are_not_where_a_name_has_all(self):
+        AreaFactory(key="cyber", name_en="Cyber defence", **PUBLISHED)
+        typed, found = found_with("cyber defence", read(""))
+        assert named_by_most(typed, found, read("")) is None
+
+
+class TestWordsApart:
+    def test_are_those_by_which_something_is_found(self):
+        AreaFactory(name_en="Kelp", **PUBLISHED)
+        assert words_apart(search.understand("kelp xyzzyx"), read("")) == ["kelp"]
+        assert words_apart(search.understand("kelp"), read("")) == []
+        assert words_apart(search.understand("kelp xyzzyx"), read("partner=none")) == []
 
 
 class TestNarrowing:

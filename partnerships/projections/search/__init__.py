@@ -1,22 +1,40 @@
 """The search: what public records are found by, kept in step with them, and what is found by it."""
 
-from .finding import MOST, WHOLE, Found, Hit, Narrowed, concerned_by, find, nearest_hits, so_named
+from .fewer_words import fewer_words, named_without_one, words_held
+from .finding import (
+    MOST,
+    NAMED,
+    WHOLE,
+    Found,
+    Hit,
+    Narrowed,
+    concerned_by,
+    find,
+    found_together,
+    nearest_hits,
+    so_named,
+)
 from .suggesting import suggest
 from .understanding import AskedSearch, understand
 from .words import says_something
 
 __all__ = [
     "MOST",
+    "NAMED",
     "WHOLE",
     "AskedSearch",
     "Found",
     "Hit",
     "Narrowed",
     "concerned_by",
+    "fewer_words",
     "find",
+    "found_together",
+    "named_without_one",
     "nearest_hits",
     "says_something",
     "so_named",
     "suggest",
     "understand",
+    "words_held",
 ]

@@ -67,16 +67,56 @@ def find(asked: AskedSearch, narrowed: Narrowed | None = None, most: int = MOST)
     if asked.wanted is None or not narrowed.kinds:
         return []
     by_kind: dict[str, dict[str, Hit]] = {}
-    said = _rows("tokens", asked.wanted, narrowed, most + 1)
+    said = _rows({"tokens": asked.wanted}, narrowed, most + 1)
     # What stands in a name is said as well: no other kinds are asked.
     kinds = tuple(kind for kind in narrowed.kinds if any(kind == each for each, *_ in said))
-    named = _rows("names", asked.wanted, narrowed, most + 1, kinds) if said else []
+    named = _rows(in_names(asked), narrowed, most + 1, kinds) if said else []
     passes = ((WHOLE, _whole(asked, narrowed)), (NAMED, named), (SAID, said))
     for how, rows in passes:
         for kind, key, sort in rows:
             by_kind.setdefault(kind, {}).setdefault(key, Hit(kind, key, how, sort))
-    results = [_found(kind, list(hits.values()), most) for kind, hits in by_kind.items()]
-    return sorted(results, key=lambda one: (one.best, KINDS[one.kind].place_in_search))
+    return _in_order([_found(kind, list(hits.values()), most) for kind, hits in by_kind.items()])
+
+
+def in_names(asked: AskedSearch) -> dict[str, Expression]:
+    """Return what the names of a record must have that is found by them, and what it must say beside."""
+    if asked.wanted is None or asked.named is None:
+        return {}
+    return {"names": asked.named, **({"tokens": asked.wanted} if asked.named != asked.wanted else {})}
+
+
+def which_are_held(several: Sequence[dict[str, Expression]], narrowed: Narrowed) -> list[bool]:
+    """Return for each of some wishes whether a record fulfils it; in one question."""
+    parts, given = [], []
+    for sought in several:
+        sql, values = _statement(sought, narrowed, narrowed.kinds, 1)
+        parts.append(f"EXISTS ({sql})")
+        given += values
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT {', '.join(parts)}", given)
+        return [bool(one) for one in cursor.fetchone() or ()]
+
+
+def found_together(found: Sequence[Found], others: Sequence[Found], most: int = MOST) -> list[Found]:
+    """Return what is found in two ways, each record once, by the better of them."""
+    by_kind: dict[str, dict[str, Hit]] = {}
+    for each in (*found, *others):
+        kept = by_kind.setdefault(each.kind, {})
+        for hit in each.hits:
+            if hit.key not in kept or hit.how < kept[hit.key].how:
+                kept[hit.key] = hit
+    more = {each.kind for each in (*found, *others) if each.more}
+    return _in_order(
+        [
+            Found(one.kind, one.hits, one.more or kind in more)
+            for kind, hits in by_kind.items()
+            for one in [_found(kind, list(hits.values()), most)]
+        ]
+    )
+
+
+def _in_order(found: list[Found]) -> list[Found]:
+    return sorted(found, key=lambda one: (one.best, KINDS[one.kind].place_in_search))
 
 
 def concerned_by(hits: Sequence[Hit]) -> Counter[tuple[str, str]]:
@@ -115,7 +155,7 @@ def so_named(text: str) -> list[SearchDocument]:
 
 def named_rows(wanted: Expression, narrowed: Narrowed, most: int) -> list[tuple]:
     """Return kind, key and order of the records whose names have what is wanted, at most so many of each kind."""
-    return _rows("names", wanted, narrowed, most)
+    return _rows({"names": wanted}, narrowed, most)
 
 
 def _found(kind: str, hits: list[Hit], most: int) -> Found:
@@ -124,8 +164,10 @@ def _found(kind: str, hits: list[Hit], most: int) -> Found:
 
 
 def _whole(asked: AskedSearch, narrowed: Narrowed) -> list[tuple]:
-    """Return the documents one of whose names, keys or codes is what was typed."""
-    ids = list(SearchName.objects.filter(form__in=asked.whole).order_by("document").values_list("document", flat=True))
+    """Return the documents one of whose names, keys or codes is what was typed, else what is looked for of it."""
+    forms = SearchName.objects.filter(form__in=asked.whole).order_by("document").values_list("form", "document")
+    found = dict.fromkeys(pk for form, pk in forms if form in asked.as_typed) or dict.fromkeys(pk for _, pk in forms)
+    ids = list(found)
     if not ids:
         return []
     about = [any_of([words.label(facet, key) for key in keys]) for facet, keys in narrowed.facets]
@@ -144,26 +186,26 @@ def _places(values: Sequence[AnyType]) -> str:
 
 
 def _rows(
-    column: str, wanted: Expression, narrowed: Narrowed, most: int, kinds: tuple[str, ...] | None = None
+    sought: dict[str, Expression], narrowed: Narrowed, most: int, kinds: tuple[str, ...] | None = None
 ) -> list[tuple]:
-    """Return kind, key and order of the documents whose `column` has what is wanted, at most so many of each kind.
+    """Return kind, key and order of the documents whose columns have what is sought, at most so many of each kind.
 
     None are of other kinds than `kinds`, where that is known.
     """
-    few = _asked([_statement(column, wanted, narrowed, narrowed.kinds, most)])
+    few = _asked([_statement(sought, narrowed, narrowed.kinds, most)])
     if len(few) < most or len(narrowed.kinds) == 1:
         return few
-    return _asked([_statement(column, wanted, narrowed, (kind,), most) for kind in kinds or narrowed.kinds])
+    return _asked([_statement(sought, narrowed, (kind,), most) for kind in kinds or narrowed.kinds])
 
 
 def _statement(
-    column: str, wanted: Expression, narrowed: Narrowed, kinds: tuple[str, ...], most: int
+    sought: dict[str, Expression], narrowed: Narrowed, kinds: tuple[str, ...], most: int
 ) -> tuple[str, list[AnyType]]:
-    """Return what finds the documents of `kinds` whose `column` has what is wanted: the statement, its parameters."""
+    """Return what finds the documents of `kinds` whose columns have what is sought: the statement, its parameters."""
     about = [any_of([words.label(facet, key) for key in keys]) for facet, keys in narrowed.facets]
     if len(kinds) < len(KINDS):
         about.append(any_of([words.label("kind", kind) for kind in kinds]))
-    sought: dict[str, Expression] = {column: wanted}
+    sought = {**sought}
     if about:
         sought["tokens"] = all_of([*([sought["tokens"]] if "tokens" in sought else []), *about])
     tables, where, given = matching(sought)

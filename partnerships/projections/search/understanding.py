@@ -1,13 +1,15 @@
 """What somebody typed, as it is looked for: every word in any of its forms, in any order, slips forgiven."""
 
-from dataclasses import dataclass, field
+from collections.abc import Container
+from dataclasses import dataclass, field, replace
 
 from django.db import connection
 
-from partnerships.models import SearchWord
+from partnerships.models import SearchName, SearchWord
 
-from . import spelling, words
+from . import other_scripts, spelling, words
 from .documents import whole_forms
+from .kin import words_within
 from .matching import Expression, all_of, any_of, matching, tokens_of
 
 #: Nobody types more words than this; what is pasted is cut.
@@ -15,6 +17,10 @@ MOST_WORDS = 12
 LONGEST = 300
 #: A word is taken apart into two that are no shorter.
 SHORTEST_PART = 4
+#: So many letters of a word that says nothing as a whole say something by themselves.
+SHORTEST_BEGINNING = 5
+#: Of one name no more places are looked for.
+MOST_PLACES = 5
 
 
 @dataclass(frozen=True)
@@ -23,37 +29,92 @@ class AskedSearch:
 
     text: str
     words: tuple[str, ...] = ()
-    #: Nothing where no word was typed.
-    wanted: Expression | None = None
-    #: The forms in which the whole of it is compared with names, keys and codes.
+    #: How each of the words is looked for.
+    parts: tuple[Expression, ...] = ()
+    #: The forms in which the whole of it is compared with names, keys and codes, with those that it has as it stands.
     whole: frozenset[str] = frozenset()
+    as_typed: frozenset[str] = frozenset()
     #: For a word that the register does not hold, those that were read for it.
     read_as: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    #: The words that are the name of a place: what took place there need not have it in its own.
+    places: frozenset[str] = frozenset()
+    #: The words that were typed and are not looked for, where no record has all.
+    left_out: tuple[str, ...] = ()
+
+    @property
+    def wanted(self) -> Expression | None:
+        """What a record must say; nothing where no word was typed."""
+        return all_of(self.parts) if self.parts else None
+
+    @property
+    def named(self) -> Expression | None:
+        """What of it must stand in the names of a record that is found by them."""
+        parts = [part for word, part in zip(self.words, self.parts, strict=True) if word not in self.places]
+        return all_of(parts) if parts else self.wanted
 
     @property
     def tokens(self) -> frozenset[str]:
         """Every token by which a passage is found."""
         return frozenset(tokens_of(self.wanted)) if self.wanted is not None else frozenset()
 
+    def without(self, left_out: Container[str]) -> "AskedSearch":
+        """Return the same without some of its words."""
+        kept = [(word, part) for word, part in zip(self.words, self.parts, strict=True) if word not in left_out]
+        return replace(
+            self,
+            words=tuple(word for word, _part in kept),
+            parts=tuple(part for _word, part in kept),
+            read_as={word: several for word, several in self.read_as.items() if word not in left_out},
+            left_out=(*self.left_out, *(word for word in self.words if word in left_out)),
+        )
+
 
 def understand(text: str) -> AskedSearch:
     """Return how `text` is looked for."""
     text = text[:LONGEST]
-    typed = tuple(_typed(text))
+    in_latin, read_as = _in_latin_letters(text)
+    typed = tuple(_typed(in_latin))
     if not typed:
         return AskedSearch(text)
-    known = _known(typed)
-    found, read_as = [], {}
+    known, places = _known(typed), _places(typed) if len(typed) > 1 else {}
+    found = []
     for place, word in enumerate(typed):
         readings = _readings(word, known)
+        apart = _apart(word, known)
         if readings is None:
-            readings = spelling.readings(word)
+            readings = spelling.readings(word) or _beginning(word, known)
             if readings:
                 read_as[word] = tuple(readings)
         found.append(
-            any_of([*map(_forms, readings or [word]), *_with_neighbours(typed, place, known), *_apart(word, known)])
+            any_of(
+                [
+                    *map(_forms, readings or [word]),
+                    *_with_neighbours(typed, place, known),
+                    *apart,
+                    *(_forms(other) for other in words_within(word) if other in known),
+                    *places.get(word, ()),
+                ]
+            )
         )
-    return AskedSearch(text, typed, all_of(found), frozenset(whole_forms(text) | whole_forms(" ".join(typed))), read_as)
+    as_typed = frozenset(whole_forms(text))
+    whole = frozenset(as_typed | whole_forms(in_latin) | whole_forms(" ".join(typed)))
+    return AskedSearch(text, typed, tuple(found), whole, as_typed, read_as, frozenset(places))
+
+
+def _in_latin_letters(text: str) -> tuple[str, dict[str, tuple[str, ...]]]:
+    """Return `text` with what stands in letters that the register does not hold in Latin ones, and what became what."""
+    runs = dict(other_scripts.in_latin_letters(text))
+    if not runs:
+        return text, {}
+    held = {run: set(words.folded_words(run)) for run in runs}
+    known = _held(set().union(*held.values()))
+    read_as = {}
+    for run, sounds in runs.items():
+        pairs = {word for word in held[run] if len(word) > 1}
+        if not (pairs and pairs <= known):
+            text = text.replace(run, f" {sounds} ")
+            read_as[run] = (sounds,)
+    return text, read_as
 
 
 def _typed(text: str) -> list[str]:
@@ -64,15 +125,32 @@ def _typed(text: str) -> list[str]:
         inside = set("".join(pairs))
         several = [word for word in several if not (len(word) == 1 and word in inside)]
     saying = [word for word in several if word not in words.ANY_STOP_WORD]
+    saying = [word for word in saying if word not in words.ASKING] or saying
     return (saying or several)[:MOST_WORDS]
 
 
+def _held(asked: set[str]) -> set[str]:
+    """Return those of some words that the register holds."""
+    return set(SearchWord.objects.filter(word__in=asked).values_list("word", flat=True))
+
+
 def _known(typed: tuple[str, ...]) -> set[str]:
-    """Return those words of the register that are typed, or are two typed words in one, or half of a typed one."""
+    """Return those words of the register that are typed, or are made of what is: of two words, of a part of one."""
     asked = {*typed, *("".join(pair) for pair in zip(typed, typed[1:], strict=False))}
     for word in typed:
         asked.update(part for halves in _halves(word) for part in halves)
-    return set(SearchWord.objects.filter(word__in=asked).values_list("word", flat=True))
+        asked.update(words_within(word))
+    return _held(asked)
+
+
+def _places(typed: tuple[str, ...]) -> dict[str, list[Expression]]:
+    """Return the words that are the whole name of a place, each with what is found there."""
+    named = SearchName.objects.filter(form__in=typed, document__kind="place").order_by("form", "document")
+    found: dict[str, list[Expression]] = {}
+    for form, key in named.values_list("form", "document__key"):
+        several = found.setdefault(form, [])
+        several += [words.label("place", key)] if len(several) < MOST_PLACES else []
+    return found
 
 
 def _halves(word: str) -> list[tuple[str, str]]:
@@ -83,9 +161,17 @@ def _halves(word: str) -> list[tuple[str, str]]:
 
 def _readings(word: str, known: set[str]) -> list[str] | None:
     """Return the words to look for where the register holds the one typed, or another form of it; else None."""
-    if word in known or words.is_unspaced(word) or not word.isalpha():
+    if words.is_unspaced(word):
+        return other_scripts.in_other_forms(word)
+    if word in known or not word.isalpha():
         return [word]
     return [word] if _stem_is_known(word) else None
+
+
+def _beginning(word: str, known: set[str]) -> list[str]:
+    """Return the longest word that one which is near none begins with: “cyberattack” is read as cyber."""
+    several = (first for first, _last in reversed(_halves(word)) if len(first) >= SHORTEST_BEGINNING)
+    return [first for first in several if first in known][:1]
 
 
 def _stem_is_known(word: str) -> bool:

@@ -36,6 +36,12 @@ _ENGLISH = """
     that|the|their|they|this|to|was|were|which|who|with|
 """
 ANY_STOP_WORD = frozenset(word.strip() for word in f"{_FRENCH}{_ENGLISH}".split("|")) - {""}
+#: What a question begins with: looked for only where nothing else is typed.
+_ASKING = """
+    qui|quand|quel|quelle|quels|quelles|quoi|comment|pourquoi|combien|etait|etaient|fut|furent|sera|
+    who|whose|when|what|where|why|how|did|does|do|
+"""
+ASKING = frozenset(word.strip() for word in _ASKING.split("|")) - {""}
 
 
 class _Stemmers(local):
@@ -129,4 +135,4 @@ def tokens_of_word(word: str, languages: Iterable[str] = LANGUAGES, *, as_writte
 
 def says_something(text: str) -> bool:
     """Whether `text` has a word that is looked for, in one language or the other."""
-    return any(word not in ANY_STOP_WORD for word in folded_words(text))
+    return any(word not in ANY_STOP_WORD | ASKING for word in folded_words(text))

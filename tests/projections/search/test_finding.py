@@ -6,9 +6,18 @@ import pytest
 from django.utils.translation import override
 
 from partnerships.models import Alias, Name, SearchDocument
-from partnerships.projections.search import Narrowed, concerned_by, find, index, nearest_hits, so_named, understand
+from partnerships.projections.search import (
+    Narrowed,
+    concerned_by,
+    find,
+    found_together,
+    index,
+    nearest_hits,
+    so_named,
+    understand,
+)
 from partnerships.projections.search.comparison import differences
-from partnerships.projections.search.finding import NAMED, SAID, WHOLE
+from partnerships.projections.search.finding import NAMED, SAID, WHOLE, which_are_held
 from partnerships.records.kinds import KINDS
 from tests.factories import (
     FACTORIES,
@@ -16,10 +25,12 @@ from tests.factories import (
     AgreementFactory,
     AreaFactory,
     DecisionFactory,
+    EmbassyFactory,
     MilestoneFactory,
     MissionFactory,
     PartnerFactory,
     PersonFactory,
+    PlaceFactory,
     StateFactory,
     TenureFactory,
     VisitFactory,
@@ -76,6 +87,61 @@ class TestNames:
         DecisionFactory(key="d", title_en="On Taro Kono and others", **PUBLISHED)
         found = find(understand("Taro Kono"))
         assert [(each.kind, each.best) for each in found] == [("person", WHOLE), ("decision", NAMED)]
+
+    def test_key_leads_whole_before_what_is_looked_for_of_it(self):
+        # “be” says nothing in English.
+        EmbassyFactory(key="jp-be", **PUBLISHED)
+        StateFactory(key="jp", name_en="Nippon", **PUBLISHED)
+        found = find(understand("jp-be"))
+        assert (found[0].kind, found[0].best) == ("embassy", WHOLE)
+        assert [each.kind for each in found if each.best == WHOLE] == ["embassy"]
+
+    @pytest.mark.parametrize("text", ["北沢俊美", "北澤 俊美", "キタザワ", "Китазава"])
+    def test_old_forms_and_other_scripts(self, text):
+        kitazawa = PersonFactory(key="kitazawa", name="Toshimi Kitazawa", **PUBLISHED)
+        Name.objects.create(person=kitazawa, key="native", kind="native", text="北澤俊美", language="ja")
+        assert keys(text) == ["person/kitazawa"]
+
+
+class TestPlaces:
+    def test_what_is_there_need_not_have_the_name_in_its_own(self):
+        brussels = PlaceFactory(key="brussels", name_en="Brussels", **PUBLISHED)
+        embassy = EmbassyFactory(key="e", name_en="Embassy of Japan in Belgium", place=brussels, **PUBLISHED)
+        DecisionFactory(key="d", title_en="A decision", text_en="The embassy of Japan, Brussels", **PUBLISHED)
+        found = find(understand("embassy of Japan in Brussels"))
+        assert [(each.hits[0].key, each.best) for each in found] == [("e", NAMED), ("d", SAID)]
+        embassy.place = None
+        embassy.save()
+        assert keys("embassy of Japan in Brussels") == ["decision/d"]
+
+
+class TestAdjectives:
+    @pytest.mark.parametrize("text", ["Japanese embassy", "ambassade japonaise", "ambassades japonaises"])
+    def test_are_looked_for_with_their_countries(self, text):
+        EmbassyFactory(key="e", name_en="Embassy of Japan", name_fr="Ambassade du Japon", **PUBLISHED)
+        assert keys(text) == ["embassy/e"]
+
+
+class TestMerged:
+    def test_has_each_record_once_by_the_better_way(self):
+        AreaFactory(key="a", name_en="Seaweed", summary_en="Kelp", **PUBLISHED)
+        AreaFactory(key="b", name_en="Kelp and seaweed", **PUBLISHED)
+        DecisionFactory(key="d", title_en="Kelp", **PUBLISHED)
+        found = found_together(find(understand("seaweed")), find(understand("kelp")))
+        assert [(hit.key, hit.how) for each in found for hit in each.hits] == [
+            ("d", WHOLE),
+            ("a", WHOLE),
+            ("b", NAMED),
+        ]
+        assert found_together([], []) == []
+
+
+class TestWhichAreHeld:
+    def test_tells_of_each_wish_within_what_it_is_narrowed_to(self):
+        DecisionFactory(key="d", title_en="Kelp", **PUBLISHED)
+        wishes = [{"tokens": "kelp"}, {"names": "seaweed"}]
+        assert which_are_held(wishes, Narrowed()) == [True, False]
+        assert which_are_held(wishes, Narrowed(kinds=("visit",))) == [False, False]
 
 
 class TestWhatIsFound:

@@ -3,7 +3,7 @@
 import pytest
 
 from partnerships.projections.search.understanding import MOST_WORDS, understand
-from tests.factories import AreaFactory
+from tests.factories import AreaFactory, PersonFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -23,3 +23,23 @@ class TestUnderstand:
     def test_another_form_of_a_known_word_is_not_a_slip(self):
         AreaFactory(name_en="Designations", name_fr="Désignations", publication="published")
         assert understand("designation").read_as == {}
+
+    def test_what_a_question_begins_with_is_dropped_beside_others(self):
+        assert understand("Qui était ambassadeur ?").words == ("ambassadeur",)
+        assert understand("who").words == ("who",)
+
+    def test_other_script_is_read_by_its_sounds_unless_the_register_holds_it(self):
+        PersonFactory(name="Osuga", publication="published")
+        assert understand("おすが").read_as == {"おすが": ("osuga",)}
+        PersonFactory(name="おすが", publication="published")
+        assert understand("おすが").read_as == {}
+
+    def test_what_is_near_nothing_is_read_as_the_word_it_begins_with(self):
+        AreaFactory(name_en="Cyber", publication="published")
+        assert understand("cyberattack").read_as == {"cyberattack": ("cyber",)}
+
+    def test_without_a_word_it_is_the_same_with_the_others(self):
+        found = understand("the red balloon").without({"red"})
+        assert (found.words, found.left_out) == (("balloon",), ("red",))
+        assert found.wanted == understand("balloon").wanted
+        assert found.without({"balloon"}).wanted is None

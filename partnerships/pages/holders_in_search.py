@@ -1,0 +1,59 @@
+"""Who held an office that is named in the words of a search, on the day that they name."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.http import QueryDict
+from django.utils.safestring import SafeString
+
+from partnerships import dates
+from partnerships.addresses import address, with_query
+from partnerships.folding import fold
+from partnerships.models import Office
+from partnerships.presentation import language_now
+from partnerships.projections import search
+
+from .blocks import Question
+from .headships import headship_elsewhere
+from .time_in_search import typed_time
+
+#: So many offices are answered for.
+MOST = 2
+_WHO = re.compile(r"\b(?:who|qui)\b")
+
+
+@dataclass(frozen=True)
+class HeldThen:
+    """Who held an office on a day, in a sentence, and the page that says why."""
+
+    sentence: SafeString
+    more: str
+
+
+def holders_then(text: str, found: Sequence[search.Found]) -> list[HeldThen]:
+    """Return who held the offices whose names are typed: on the day that is typed, or today where it is asked who."""
+    day = _day(text)
+    keys = [hit.key for each in found if each.kind == "office" for hit in each.hits if hit.how <= search.NAMED]
+    if day is None or not 0 < len(keys) <= MOST:
+        return []
+    offices = list(Office.objects.published().filter(key__in=keys, single_holder=True).order_by("key"))
+    # The shorter the name, the more of it is what was typed.
+    offices.sort(key=lambda office: len(str(office)))
+    return [_held(office, day) for office in offices]
+
+
+def _day(text: str) -> date | None:
+    """Return the day that is asked for among other words: the one that is named; today, where none is."""
+    found = typed_time(text)
+    if found is None:
+        return dates.today() if _WHO.search(fold(text)) else None
+    first, last = found.when.sort_key
+    return first if first == last and found.rest else None
+
+
+def _held(office: Office, day: date) -> HeldThen:
+    question = Question(QueryDict(), dates.today(), day)
+    (answer,) = headship_elsewhere(office, question).answers
+    return HeldThen(answer.sentence, with_query(address(office, language_now()), f"on={day.isoformat()}"))

@@ -1,0 +1,27 @@
+"""Words that are read back to others: “Japanese” to Japan and « japonaise » to Japon, « cheffe » to chef."""
+
+#: A shorter stem is the beginning of too much.
+SHORTEST = 4
+#: In what an adjective ends, and in what the name of its country, in both languages, folded.
+_ADJECTIVES = (
+    *("ienne", "ien", "eenne", "een", "enne", "en", "aise", "ais", "oise", "ois", "aine", "ain"),
+    *("ian", "an", "ese", "n", "i"),
+)
+_NAMES = ("", "e", "a", "ie", "ia", "y", "ee", "es", "ium", "ique")
+#: Feminine forms that share no stem with the masculine.
+_FEMININE = {"ffe": "f", "eure": "eur", "euse": "eur"}
+
+
+def words_within(word: str) -> list[str]:
+    """Return the words that may be the country of an adjective, or a masculine; most of them are no words at all."""
+    found = {}
+    for one in (word, word.removesuffix("s")):
+        for ending in _ADJECTIVES:
+            stem = one.removesuffix(ending)
+            if stem != one and len(stem) >= SHORTEST:
+                found |= dict.fromkeys(stem + name for name in _NAMES)
+        for ending, masculine in _FEMININE.items():
+            if one.endswith(ending):
+                found[one.removesuffix(ending) + masculine] = None
+    found.pop(word, None)
+    return list(found)

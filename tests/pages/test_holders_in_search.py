@@ -1,0 +1,44 @@
+"""Who held an office that is named in the words of a search."""
+
+import re
+
+import pytest
+from django.utils.translation import override
+
+from partnerships.pages.holders_in_search import holders_then
+from partnerships.projections import search
+from tests.factories import PUBLISHED, OfficeFactory, TenureFactory
+
+pytestmark = pytest.mark.django_db
+
+
+def said(text):
+    found = search.find(search.understand(re.sub(r"\b(on|\d+|May)\b", "", text)))
+    with override("en"):
+        return [(re.sub("<[^>]+>", "", one.sentence), one.more) for one in holders_then(text, found)]
+
+
+class TestHeldThen:
+    @pytest.fixture(autouse=True)
+    def _office(self):
+        office = OfficeFactory(key="o", name_en="Keeper of seals", slug_en="keeper", single_holder=True, **PUBLISHED)
+        TenureFactory(office=office, person__name="Kay Lee", period="2018-01-05/2019-02-03", **PUBLISHED)
+
+    @pytest.mark.parametrize("text", ["who was keeper of seals on 24 May 2018", "Keeper of seals, 24 May 2018"])
+    def test_is_said_for_the_day_that_is_named(self, text):
+        ((sentence, more),) = said(text)
+        assert sentence.startswith("On 24 May 2018 Kay Lee ")
+        assert more == "/en/offices/keeper/?on=2018-05-24"
+
+    def test_is_said_of_today_where_it_is_asked_who(self):
+        ((sentence, _more),) = said("Who is keeper of seals?")
+        assert "oday" in sentence
+
+    @pytest.mark.parametrize("text", ["keeper of seals", "keeper of seals 2018", "24 May 2018", "who is Kay Lee"])
+    def test_is_not_said_without_question_office_or_day(self, text):
+        assert said(text) == []
+
+    def test_is_not_said_where_many_offices_are_meant(self):
+        for number in range(3):
+            OfficeFactory(name_en=f"Keeper of seals {number}", single_holder=True, **PUBLISHED)
+        assert said("who is keeper of seals") == []

@@ -1,0 +1,78 @@
+"""As many of the words as some record has."""
+
+import pytest
+
+from partnerships.models import Name
+from partnerships.projections.search import Narrowed, fewer_words, find, named_without_one, understand, words_held
+from tests.factories import PUBLISHED, AreaFactory, DecisionFactory, PersonFactory
+
+pytestmark = pytest.mark.django_db
+
+EVERYTHING = Narrowed()
+
+
+def left_out(text):
+    found = fewer_words(understand(text), EVERYTHING)
+    return None if found is None else found.left_out
+
+
+class TestFewerWords:
+    @pytest.fixture(autouse=True)
+    def _people(self):
+        abe = PersonFactory(key="abe", name="Shinzo Abe", family_name="Abe", given_name="Shinzo", **PUBLISHED)
+        Name.objects.create(person=abe, key="native", kind="native", text="安倍晋三", language="ja")
+        PersonFactory(key="solana", name="Javier Solana", **PUBLISHED)
+        AreaFactory(key="piracy", name_en="Piracy", **PUBLISHED)
+        AreaFactory(key="antarctica", name_en="Antarctica", **PUBLISHED)
+
+    @pytest.mark.parametrize(
+        ("text", "gone"),
+        [
+            ("Javier Solana Madariaga", ("madariaga",)),
+            ("安倍首相", ("倍首", "首相")),
+            ("M. Abe", ("m",)),
+            # It is read as the beginning of Antarctica.
+            ("anta-piracy", ("anta",)),
+            ("Javier Solana Abe", ("abe",)),
+        ],
+    )
+    def test_leaves_out_what_no_record_has_with_the_others(self, text, gone):
+        assert left_out(text) == gone
+
+    @pytest.mark.parametrize("text", ["Abe", "Abe Solana", "zzyx zzyxx", "", "a b"])
+    def test_is_nothing_where_each_word_is_as_good_as_the_other(self, text):
+        assert left_out(text) is None
+
+    def test_what_is_left_finds(self):
+        fewer = fewer_words(understand("Javier Solana Madariaga"), EVERYTHING)
+        assert [hit.key for each in find(fewer, EVERYTHING) for hit in each.hits] == ["solana"]
+
+    def test_asks_what_is_public_alone(self):
+        PersonFactory(key="draft", name="Zebrafish Quagga")
+        assert left_out("Zebrafish Abe") == ("zebrafish",)
+
+    def test_asks_no_more_for_more_words(self, django_assert_max_num_queries):
+        asked = understand("Javier Solana Abe Shinzo Piracy Antarctica")
+        with django_assert_max_num_queries(5):
+            fewer_words(asked, EVERYTHING)
+
+
+class TestNamedWithoutOne:
+    def test_lacks_the_word_that_is_in_most_records(self):
+        AreaFactory(key="cyber", name_en="Cyber defence", **PUBLISHED)
+        DecisionFactory(title_en="Cooperation", text_en="On cyber cooperation", **PUBLISHED)
+        AreaFactory(name_en="Cooperation at sea", **PUBLISHED)
+        found = named_without_one(understand("cooperation cyber"), EVERYTHING)
+        assert found is not None
+        assert (found.words, found.left_out) == (("cyber",), ("cooperation",))
+
+    def test_is_nothing_where_no_name_has_the_others(self):
+        DecisionFactory(title_en="A decision", text_en="On seaweed and kelp", **PUBLISHED)
+        assert named_without_one(understand("seaweed kelp"), EVERYTHING) is None
+
+
+class TestWordsHeld:
+    def test_are_those_that_some_public_record_has(self):
+        PersonFactory(name="Shinzo Abe", **PUBLISHED)
+        PersonFactory(name="Quagga")
+        assert words_held(understand("Quagga Abe xyzzyx"), EVERYTHING) == ["abe"]

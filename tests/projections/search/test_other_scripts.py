@@ -1,0 +1,37 @@
+"""Names that are typed in another script."""
+
+import pytest
+
+from partnerships.projections.search.other_scripts import in_latin_letters, in_other_forms
+
+
+@pytest.mark.once
+class TestLatinLetters:
+    @pytest.mark.parametrize(
+        ("text", "sounds"),
+        [
+            ("こうの", "kouno"),
+            ("コウノ", "kouno"),
+            ("しんじゅく", "shinjuku"),
+            ("きょうと", "kyouto"),
+            ("ほっかいどう", "hokkaidou"),
+            ("スズキー", "suzuki"),
+            ("ん゛あい", "ai"),
+            ("Столтенберг", "stoltenberg"),
+            ("Жуков", "zhukov"),
+        ],
+    )
+    def test_are_how_it_sounds(self, text, sounds):
+        assert [said for _run, said in in_latin_letters(text)] == [sounds]
+
+    @pytest.mark.parametrize("text", ["Kono", "河野", "の", "да", ""])
+    def test_are_not_made_of_what_is_latin_chinese_or_short(self, text):
+        assert list(in_latin_letters(text)) == []
+
+
+@pytest.mark.once
+class TestForms:
+    def test_are_the_old_and_the_new_and_the_typed_one_first(self):
+        assert in_other_forms("北沢") == ["北沢", "北澤"]
+        assert in_other_forms("澤") == ["澤", "沢"]
+        assert in_other_forms("河野") == ["河野"]
