@@ -10,12 +10,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from partnerships import editorial
+from partnerships.editorial.pending import take_back_with
 from partnerships.editorial.roles import PUBLISHERS
 from partnerships.exchange.undoing import undo
-from partnerships.models import Batch, Change
+from partnerships.models import Batch, Change, PendingChange
 from partnerships.records.kinds import KINDS, records_named
 from partnerships.records.snapshot.findings import NothingWritten
-from partnerships.sheets.importing import proposed_with, take_back_proposals
 from partnerships.transactions import one_write
 
 from .base.decisions import ToDecideAdmin, kind_in_words, name_of_changed
@@ -52,7 +52,7 @@ class BatchAdmin(ToDecideAdmin):
     def contents(self, request: HttpRequest, row: Any) -> dict[str, Any]:
         changes = row.changes.filter(kind__in=KINDS).order_by("pk")
         shown = [*changes[:MOST_CHANGES]]
-        proposed = [*proposed_with(row)]
+        proposed = [*row.proposals.filter(state__in=PendingChange.OPEN).order_by("pk")]
         known = records_named((each.kind, each.key) for each in (*shown, *proposed))
         return {
             "what": self.what_shown(row),
@@ -73,7 +73,7 @@ def take_back_batch(request: HttpRequest, row: Batch) -> str:
     except NothingWritten as refused:
         raise editorial.Refused(" ".join(refused.sentences)) from refused
     done = _("It is taken back: each record says again what it said before.")
-    if number := take_back_proposals(row, by=by):
+    if number := take_back_with(row, by=by):
         waited = ngettext(
             "One change that it proposed is taken back as well.",
             "The %(number)s changes that it proposed are taken back as well.",

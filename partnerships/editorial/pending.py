@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from partnerships.models import Change, PendingChange, Publication, Record, ScheduledAcceptance
+from partnerships.models import Batch, Change, PendingChange, Publication, Record, ScheduledAcceptance
 from partnerships.models.base import LANGUAGES, target_of
 from partnerships.models.history import name_of
 from partnerships.records.completeness import NO_DATE, NO_NAME, label_fields
@@ -97,10 +97,11 @@ def propose(
     after: Lines,
     comment: str = "",
     reasons: Mapping[str, str] = NO_REASONS,
+    batch: Batch | None = None,
 ) -> PendingChange | None:
     """Keep a change of `record` for a second person to accept; nothing where nothing would change.
 
-    `reasons` are what readers are to be told of it, by language.
+    `reasons` are what readers are to be told of it, by language; `batch` is the import that it came with.
     """
     if before == after:
         return None
@@ -113,6 +114,7 @@ def propose(
         after=after,
         comment=comment.strip(),
         **told_later(reasons),
+        batch=batch,
         author=by,
         author_name=name_of(by),
     )
@@ -346,6 +348,14 @@ def locked_change(pending: PendingChange) -> PendingChange:
 def require_change_state(pending: PendingChange, *states: str) -> None:
     if pending.state not in states:
         raise Refused(_("This cannot be done: the change is %(state)s.") % {"state": pending.get_state_display()})
+
+
+def take_back_with(batch: Batch, *, by: User) -> int:
+    """Take back what an import proposed and nobody has decided; return how many changes that were."""
+    waiting = [*batch.proposals.filter(state__in=PendingChange.OPEN).select_for_update().order_by("pk")]
+    for pending in waiting:
+        decide(pending, PendingChange.State.TAKEN_BACK, by=by)
+    return len(waiting)
 
 
 def decide(pending: PendingChange, state: str, *, by: User, answer: str = "") -> PendingChange:

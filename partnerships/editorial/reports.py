@@ -37,6 +37,7 @@ CORRECTING = (
     Change.Action.WITHDRAW,
     Change.Action.DELETE,
     Change.Action.MERGE,
+    Change.Action.RESTORE,
 )
 #: Of so many changes of other records it is asked whether they are about the reported one.
 MOST_LOOKED_AT = 500

@@ -51,8 +51,8 @@ def restore(change: Change, *, by: User) -> Record | PendingChange:
         raise Refused(refusal_in_words(refusal)) from refusal
     restored = model._default_manager.get(key=change.key)
     require_public_names(restored)
-    action = Change.Action.UPDATE if now else Change.Action.CREATE
-    record_change(restored, action=action, by=by, before=now or None, after=snapshot(restored), comment=comment)
+    before, after = now or None, snapshot(restored)
+    record_change(restored, action=Change.Action.RESTORE, by=by, before=before, after=after, comment=comment)
     return restored
 
 

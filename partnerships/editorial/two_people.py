@@ -14,7 +14,7 @@ from partnerships.transactions import one_write
 from .refusal import Refused
 
 #: The actions by which somebody writes a record.
-WRITING = (Change.Action.CREATE, Change.Action.UPDATE, Change.Action.MERGE)
+WRITING = (Change.Action.CREATE, Change.Action.UPDATE, Change.Action.MERGE, Change.Action.RESTORE)
 #: Those that set, or take back, a moment of publication, and change nothing.
 SETTING_MOMENTS = (Change.Action.SCHEDULE, Change.Action.UNSCHEDULE)
 

@@ -208,15 +208,23 @@ def answering(published: list[str], by: Account, files: list[str]) -> list[FileF
 
 def keep_batch(files: list[str], before: Snapshots, after: Snapshots, addresses: Addresses, by: Account) -> int:
     """Write the batch: one change for each record whose snapshot differs, and for each former address."""
-    now = timezone.now()
-    names = [name.encode("utf-8", "backslashreplace").decode() for name in files]
-    batch = Batch.objects.create(at=now, by=by, files=names)
-    common = {"at": now, "by": by, "batch": batch}
+    batch = _new_batch(files, by)
+    common = {"at": batch.at, "by": by, "batch": batch}
     of_records = changes_between(before, after, **common)
     of_addresses = address_changes(addresses, all_addresses(), **common)
     Change.objects.bulk_create([*of_records, *of_addresses], batch_size=200)
     translations.follow(of_records)
     return batch.pk
+
+
+def keep_nothing_written(files: list[str], by: Account) -> int:
+    """Write the batch of an import that has changed nothing yet, for what it proposes."""
+    return _new_batch(files, by).pk
+
+
+def _new_batch(files: list[str], by: Account) -> Batch:
+    names = [name.encode("utf-8", "backslashreplace").decode() for name in files]
+    return Batch.objects.create(at=timezone.now(), by=by, files=names)
 
 
 def changes_between(before: Snapshots, after: Snapshots, **common: Any) -> list[Change]:

@@ -5,13 +5,14 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from django.db import models
 from django.db.models import Q
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from .base import somebody
 
 if TYPE_CHECKING:
     from django.db.models.manager import RelatedManager
+
+    from .pending import PendingChange
 
 
 def name_of(user: Any) -> str:
@@ -64,6 +65,7 @@ class Batch(Signed):
     undone_at = models.DateTimeField(_("undone at"), null=True, blank=True)
 
     changes: "RelatedManager[Change]"
+    proposals: "RelatedManager[PendingChange]"
 
     class Meta(Signed.Meta):
         verbose_name = _("import or merge")
@@ -88,6 +90,7 @@ class Change(Signed):
         SCHEDULE = "schedule", _("publication scheduled")
         UNSCHEDULE = "unschedule", _("scheduled publication cancelled")
         MERGE = "merge", _("merged")
+        RESTORE = "restore", _("restored")
 
     kind = models.CharField(_("kind"), max_length=20)
     key = models.CharField(_("key"), max_length=200)
@@ -120,11 +123,9 @@ class Change(Signed):
     def __str__(self) -> str:
         return f"{self.kind}/{self.key} {self.action}"
 
-    def get_action_display(self) -> str:
-        """Return what was done, in words: a record that came back, which says of when its text is, was restored."""
-        came_back = self.action == self.Action.CREATE and self.comment and self.batch_id is None  # pyright: ignore[reportAttributeAccessIssue]
-        words = {each.value: str(each.label) for each in self.Action}
-        return gettext("restored") if came_back else words.get(self.action, self.action)
+    if TYPE_CHECKING:
+
+        def get_action_display(self) -> str: ...
 
 
 class CorrectionReason(models.Model):

@@ -27,6 +27,15 @@ class PendingChange(models.Model):
     #: What readers are to be told, once it is accepted.
     reason_fr = models.TextField(_("reason, in French"), blank=True, default="")
     reason_en = models.TextField(_("reason, in English"), blank=True, default="")
+    #: The import that proposed it, with which it is taken back.
+    batch = models.ForeignKey(
+        "partnerships.Batch",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="proposals",
+        verbose_name=_("import or merge"),
+    )
     author = somebody(_("author"), "pending_changes")
     author_name = models.CharField(_("author"), max_length=200, blank=True, default="")
     created_at = models.DateTimeField(_("since"), default=timezone.now)
@@ -38,6 +47,7 @@ class PendingChange(models.Model):
     answer = models.TextField(_("answer"), blank=True, default="")
 
     author_id: int | None
+    batch_id: int | None
 
     if TYPE_CHECKING:
 

@@ -7,20 +7,16 @@ from itertools import groupby
 from typing import Any
 
 from django.contrib.auth.models import User
-from django.db.models import QuerySet
 from django.utils.translation import gettext as _
-from django.utils.translation import override
 
 from partnerships.editorial import pending_of, propose
 from partnerships.editorial.in_words import DifferenceInWords, Wording
-from partnerships.editorial.pending import decide
 from partnerships.editorial.resembling import Notice, notices
 from partnerships.editorial.roles import PUBLISHERS
 from partnerships.exchange import importing
 from partnerships.exchange.importing import ImportOutcome, Written
 from partnerships.exchange.reading import Reading
-from partnerships.models import SEEN, Batch, PendingChange, Publication, Record
-from partnerships.models.base import LANGUAGES
+from partnerships.models import SEEN, Batch, Publication, Record
 from partnerships.projections.invalidation import deferred
 from partnerships.records.snapshot.comparing import CREATE, Step
 from partnerships.records.snapshot.differing import differences_between
@@ -125,41 +121,18 @@ def _carry_out(plan: Plan, name: str, lines: Iterable[tuple[Any, dict]], by: Use
     entries = [step.entry for step, whole in looked.steps if whole in direct]
     outcome = importing.run(Reading([name], entries), by=by, apply=True)
     plan.findings += outcome.findings
-    if not plan.findings:
-        for change in plan.changes:
-            if change.action == PROPOSED:
-                _propose(change, _origin(name, outcome.batch), by)
+    proposed = [change for change in plan.changes if change.action == PROPOSED]
+    if proposed and not plan.findings:
+        number = outcome.batch or importing.keep_nothing_written([name], by)
+        _propose(proposed, name, Batch.objects.get(pk=number), by)
 
 
-def _origin(name: str, batch: int | None) -> str:
-    """Return of which file a proposed change is, and with which import it came, where one wrote something as well."""
-    if batch is None:
-        return _("From the spreadsheet %(name)s") % {"name": name}
-    return _("From the spreadsheet %(name)s, import %(number)s") % {"name": name, "number": batch}
-
-
-def proposed_with(batch: Batch) -> QuerySet[PendingChange]:
-    """Return the changes of public records that an import proposed and that may still come to something."""
-    origins = set()
-    for language in LANGUAGES:
-        with override(language):
-            origins |= {_origin(name, batch.pk) for name in batch.files}
-    found = PendingChange.objects.filter(author=batch.by, comment__in=origins, state__in=PendingChange.OPEN)
-    return found.order_by("pk")
-
-
-def take_back_proposals(batch: Batch, *, by: User) -> int:
-    """Take back what an import proposed and nobody has decided; return how many changes that were."""
-    found = [*proposed_with(batch).select_for_update()]
-    for pending in found:
-        decide(pending, PendingChange.State.TAKEN_BACK, by=by)
-    return len(found)
-
-
-def _propose(change: SheetChange, comment: str, by: User) -> None:
-    model, number = change.whole
-    record = model._default_manager.get(pk=number)
-    propose(record, by=by, before=change.before, after=change.after, comment=comment)  # pyright: ignore[reportArgumentType]
+def _propose(changes: Iterable[SheetChange], name: str, batch: Batch, by: User) -> None:
+    comment = _("From the spreadsheet %(name)s") % {"name": name}
+    for each in changes:
+        model, number = each.whole
+        record: Any = model._default_manager.get(pk=number)
+        propose(record, by=by, before=each.before, after=each.after, comment=comment, batch=batch)
 
 
 @dataclass

@@ -55,6 +55,13 @@ class TestRead:
         assert Batch.objects.get().files == ["one.json"]
 
 
+def brought_in(content, by):
+    """Bring a file of States in, and return its batch."""
+    version = preview_sheets("state", "a.csv", content, by=by).version
+    import_sheets("state", "a.csv", content, by=by, version=version)
+    return Batch.objects.latest("pk")
+
+
 class TestTakenBack:
     @pytest.mark.parametrize(
         ("role", "may"), [("reader", False), ("editor", False), ("reviewer", True), ("administrator", True)]
@@ -82,22 +89,30 @@ class TestTakenBack:
     def test_with_what_it_proposed_of_public_records(self, as_role, staff):
         StateFactory(key="jp", name_en="Japan", publication="published")
         StateFactory(key="kr", name_en="Korea", publication="published")
-        editor = staff["editor"]
-        content = b"key,name_en\njp,Nippon\n,New\n"
-        import_sheets(
-            "state", "a.csv", content, by=editor, version=preview_sheets("state", "a.csv", content, by=editor).version
-        )
-        other = b"key,name_en\nkr,Hanguk\n"
-        import_sheets(
-            "state", "a.csv", other, by=editor, version=preview_sheets("state", "a.csv", other, by=editor).version
-        )
-        page, client = address("batch", "change", Batch.objects.get().pk), as_role("reviewer")
+        first = brought_in(b"key,name_en\njp,Nippon\n,New\n", staff["editor"])
+        brought_in(b"key,name_en\nkr,Hanguk\n", staff["editor"])
+        page, client = address("batch", "change", first.pk), as_role("reviewer")
         of_japan = address("pendingchange", "change", PendingChange.objects.get(key="jp").pk)
         assert f'{of_japan}">Japan</a>' in client.get(page, headers={"Accept-Language": "en"}).text
         client.post(page, {"_undo": "1"})
         states = dict(PendingChange.objects.values_list("key", "state"))
         assert states == {"jp": "taken_back", "kr": "waiting"}
         assert not State.objects.filter(key="new").exists()
+
+    def test_where_it_wrote_nothing_and_only_proposed(self, as_role, staff):
+        StateFactory(key="jp", name_en="Japan", publication="published")
+        batch = brought_in(b"key,name_en\njp,Nippon\n", staff["editor"])
+        as_role("reviewer").post(address("batch", "change", batch.pk), {"_undo": "1"})
+        assert PendingChange.objects.get().state == "taken_back"
+        batch.refresh_from_db()
+        assert batch.undone_at
+
+    def test_without_what_was_decided_meanwhile(self, as_role, staff):
+        StateFactory(key="jp", name_en="Japan", publication="published")
+        batch = brought_in(b"key,name_en\njp,Nippon\n", staff["editor"])
+        PendingChange.objects.update(state="accepted")
+        as_role("reviewer").post(address("batch", "change", batch.pk), {"_undo": "1"})
+        assert PendingChange.objects.get().state == "accepted"
 
     def test_a_merge_makes_two_of_one(self, as_role, staff):
         batch = merged(staff["reviewer"])

@@ -135,7 +135,7 @@ class TestClosing:
         for action in actions:
             self.change(action=action)
         found = {change.action for change in reports.corrections_of(report)}
-        assert found == {"update", "accept", "publish", "withdraw", "delete", "merge"}
+        assert found == {"update", "accept", "publish", "withdraw", "delete", "merge", "restore"}
 
     def test_correction_belongs_to_what_was_corrected(self, editor):
         report, change = receive(), self.change()

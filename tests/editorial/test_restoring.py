@@ -37,7 +37,7 @@ class TestDraft:
         editorial.restore(first, by=person)
         assert snapshot(Visit.objects.get()) == then
         last = Change.objects.order_by("-id").first()
-        assert (last.action, last.by, bool(last.comment)) == ("update", person, True)
+        assert (last.action, last.by, bool(last.comment)) == ("restore", person, True)
 
     def test_stays_where_it_stands_on_its_way_to_the_public(self, person):
         area = AreaFactory(name_en="First")

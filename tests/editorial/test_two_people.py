@@ -53,7 +53,9 @@ class TestPublishingAlone:
         editorial.publish(area, by=people[0])
         assert not Confirmation.objects.exists()
 
-    @pytest.mark.parametrize("action", [Change.Action.MERGE, Change.Action.ACCEPT, Change.Action.UPDATE])
+    @pytest.mark.parametrize(
+        "action", [Change.Action.MERGE, Change.Action.ACCEPT, Change.Action.UPDATE, Change.Action.RESTORE]
+    )
     def test_is_not_what_another_changed_in_whatever_way(self, people, action):
         area = AreaFactory()
         written(area, people[0])
