@@ -23,6 +23,7 @@ from partnerships.records.titles import called_in
 from partnerships.records.visibility import is_public
 from partnerships.views.records import record_under
 from partnerships.views.rendering import site
+from partnerships.views.search import search_instead
 
 from . import atom, calendar, data, records, successions, table
 from .lines import OutletLine, newest_lines, outlet_lines
@@ -46,6 +47,8 @@ def timeline_as(request: HttpRequest, form: str) -> Sent:
     query, language = in_full(request.GET), language_now()
     asked = filters.read_filters(query)
     order = parameters.order(query)
+    if instead := search_instead(request, form=form):
+        return instead
     # The list is given whole, wherever a page of it goes on from; what is no such place is refused as there.
     places_asked(query)
     where, title = localized("timeline", language), narrowed_title(_("Timeline"), query, asked)
@@ -93,6 +96,8 @@ def list_as(request: HttpRequest, kind: str, form: str) -> Sent:
     """The list of one kind of record, as it is narrowed down, in another form."""
     page, language = PAGES[kind], language_now()
     asked = filters.read_filters(request.GET, kinds=(kind,))
+    if instead := search_instead(request, kind, form):
+        return instead
     first = letters.letters_asked(request.GET)
     found = letters.beginning(queryset(page, asked), f"sort_{language}", first)
     begun = [f"{first.upper()}…"] if first else []

@@ -37,6 +37,8 @@ _TIES = (
     *("org:member", "org:organization", "org:postIn", "org:subOrganizationOf", "org:unitOf"),
     *("opengov:post", "opengov:onBehalfOf", "skos:broader"),
 )
+#: Those of which the ontology allows one value: of a mission and its State, the mission, which leads to the State.
+_ONE = ("org:member", "org:organization")
 #: Whole, so that nobody has to fetch anything to read it.
 CONTEXT = {
     "@vocab": "https://schema.org/",
@@ -100,7 +102,7 @@ def as_linked_data(record: Record, site: str) -> dict[str, Any]:
         told = found.setdefault(relation, [])
         named = f"{site}{permanent(other)}"
         named = {"@id": named} if relation == "subjectOf" else named
-        if named not in told:
+        if named not in told and not (relation in _ONE and told):
             told.append(named)
     return found
 

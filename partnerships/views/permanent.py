@@ -49,10 +49,17 @@ def lead_to(request: HttpRequest, record: Record, language: str) -> HttpResponse
     if state_of(record) == Publication.WITHDRAWN:
         with override(language):
             return withdrawn(request, record, everywhere("permanent", kind=kind_of(record), key=record.key))
-    if request.get_preferred_type(["text/html", LINKED_DATA]) == LINKED_DATA:
+    if prefers_data(request):
         data = linked_data.as_linked_data(record, site(request))
         return JsonResponse(data, content_type=LINKED_DATA, json_dumps_params={"ensure_ascii": False})
     return SeeOther(where_shown(record, language, request.GET))
+
+
+def prefers_data(request: HttpRequest) -> bool:
+    """Whether linked data are asked for rather than a page, in whatever profile: there is one."""
+    asked = [str(one) for one in request.accepted_types if str(one).partition(";")[0].strip() == LINKED_DATA]
+    preferred = request.get_preferred_type(["text/html", LINKED_DATA, *asked])
+    return preferred is not None and preferred.startswith(LINKED_DATA)
 
 
 def where_shown(record: Record, language: str, query: QueryDict) -> str:

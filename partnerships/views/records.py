@@ -50,6 +50,7 @@ from partnerships.records.kinds import kind_of, record_of
 from partnerships.records.titles import titles
 
 from .rendering import everywhere, show, site
+from .search import search_instead
 
 #: What is longer is cut where pages are listed or shared.
 LONGEST_DESCRIPTION = 300
@@ -60,6 +61,8 @@ def record_list(request: HttpRequest, kind: str) -> HttpResponse:
     page = PAGES[kind]
     asked = filters.read_filters(request.GET, kinds=(kind,))
     order = parameters.order(request.GET, default="newest" if page.newest_first else "")
+    if instead := search_instead(request, kind):
+        return instead
     name, letter = f"sort_{language_now()}", letters.letters_asked(request.GET)
     records = partial(queryset, page, asked)
     shown = letters.beginning(queryset(page, asked, in_turn=True), name, letter)

@@ -1,14 +1,19 @@
 """The search: one field, every kind of record."""
 
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.utils.translation import gettext as _
 
+from partnerships.addresses import localized
 from partnerships.listing import cursor, parameters
 from partnerships.pages.forms import forms_of_list
 from partnerships.pages.search import results
 from partnerships.pages.suggestions import suggestions
+from partnerships.presentation import language_now
 
 from .rendering import everywhere, show
+
+#: What is asked of lists alone.
+OF_LISTS = ("detail", "order", "letter")
 
 
 def search_page(request: HttpRequest) -> HttpResponse:
@@ -18,6 +23,19 @@ def search_page(request: HttpRequest) -> HttpResponse:
     others = forms_of_list("search", title, cursor.without_cursor(request.GET).urlencode()) if found.groups else []
     context = {"title": title, "found": found, "forms": others, "noindex": True}
     return show(request, "partnerships/search.html", context, addresses=everywhere("search"))
+
+
+def search_instead(request: HttpRequest, kind: str = "", form: str = "") -> HttpResponseRedirect | None:
+    """Lead a list that is asked for words to the search, which narrows down by the same parameters; else None."""
+    if not parameters.one(request.GET, "q"):
+        return None
+    query = cursor.without_cursor(request.GET)
+    for name in OF_LISTS:
+        query.pop(name, None)
+    if kind:
+        query["kind"] = kind
+    where = localized(f"search-{form}" if form else "search", language_now())
+    return HttpResponseRedirect(f"{where}?{query.urlencode()}")
 
 
 def search_suggestions(request: HttpRequest) -> JsonResponse:

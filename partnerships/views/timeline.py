@@ -10,6 +10,7 @@ from partnerships.pages.timeline import head, ways_on
 from partnerships.presentation import language_now
 
 from .rendering import everywhere, show
+from .search import search_instead
 
 #: The parameters that the form offers; the others stand there where they are asked for.
 CHOICES = ("partner", "kind", "area", "body")
@@ -18,6 +19,8 @@ CHOICES = ("partner", "kind", "area", "body")
 def timeline_page(request: HttpRequest) -> HttpResponse:
     asked = filters.read_filters(request.GET)
     order = parameters.order(request.GET)
+    if instead := search_instead(request):
+        return instead
     addresses = everywhere("timeline")
     choices = with_numbers(request.GET, asked, filters.choices(asked, CHOICES))
     found = lines.Lines([], []) if asked.unknown else lines.page_of_lines(request.GET, asked.filters, order)

@@ -102,6 +102,13 @@ class TestDescribed:
             roles = set(found.objects(found.value(about, ORG.role), SKOS.prefLabel))
             assert roles == {Literal("head of mission", lang="en"), Literal("chef de mission", lang="fr")}
 
+    def test_membership_is_in_one_organisation_as_the_ontology_wants_it(self):
+        embassy = EmbassyFactory(**PUBLISHED)
+        office = OfficeFactory(embassy=embassy, state=embassy.state, **PUBLISHED)
+        tenure = TenureFactory(office=office, **PUBLISHED)
+        me = URIRef(f"{SITE}{permanent(tenure)}")
+        assert list(graph(tenure).objects(me, ORG.organization)) == [URIRef(f"{SITE}{permanent(embassy)}")]
+
     def test_visit_says_where_it_led_who_took_part_and_whom_it_concerns(self):
         """Whoever is visited is no organiser."""
         nato = OrganizationFactory(key="nato", publication="published")

@@ -9,6 +9,7 @@ from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.translation import override
 
+from partnerships.drawing.card import HIGH, WIDE
 from partnerships.editorial import reports
 from partnerships.models import ErrorReport
 from partnerships.pages.notes import NOTES, Notes
@@ -74,6 +75,7 @@ class TestFrame:
         tree = read(client.get("/en/visits/").text)
         told = {one.get("property"): one.get("content") for one in tree.iter("meta")}
         assert told["og:image:alt"] == told["og:title"] == "Visits"
+        assert (int(told["og:image:width"]), int(told["og:image:height"])) == (WIDE, HIGH)
 
     def test_leads_past_the_masthead_to_the_content(self, client):
         html = client.get("/en/").text

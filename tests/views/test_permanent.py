@@ -52,6 +52,18 @@ class TestAnswer:
         for accept in (f"text/html, {LINKED_DATA};q=0.5", "*/*", "application/pdf"):
             assert asked("state", "jp", accept=accept).status_code == 303, accept
 
+    @pytest.mark.parametrize(
+        ("accept", "status"),
+        [
+            (f'{LINKED_DATA};profile="http://www.w3.org/ns/json-ld#compacted"', 200),
+            (f'{LINKED_DATA};profile="http://www.w3.org/ns/json-ld#expanded", text/html;q=0.5', 200),
+            (f"text/html, {LINKED_DATA};profile=x;q=0.5", 303),
+        ],
+    )
+    def test_is_data_in_whatever_profile_they_are_asked_for(self, japan, accept, status):
+        answer = asked("state", "jp", accept=accept)
+        assert answer.status_code == status
+
     def test_text_of_data_is_not_escaped(self):
         StateFactory(key="et", name_fr="Éthiopie", **PUBLISHED)
         assert "Éthiopie" in asked("state", "et", accept=LINKED_DATA).text

@@ -19,6 +19,30 @@ from tests.factories import (
 pytestmark = pytest.mark.django_db
 
 
+class TestSearchInstead:
+    @pytest.mark.parametrize(
+        ("address", "place"),
+        [
+            ("/en/timeline/?q=kono&partner=jp&detail=all", "/en/search/?q=kono&partner=jp"),
+            ("/fr/chronologie/?q=kono&order=newest", "/fr/recherche/?q=kono"),
+            ("/en/people/?q=kono&letter=k", "/en/search/?q=kono&kind=person"),
+            ("/en/timeline.csv?q=kono&from=2018", "/en/search.csv?q=kono&from=2018"),
+            ("/fr/decisions.json?q=kono", "/fr/recherche.json?q=kono&kind=decision"),
+        ],
+    )
+    def test_list_that_is_asked_for_words_leads_to_the_search(self, client, address, place):
+        answer = client.get(address)
+        assert (answer.status_code, answer["Location"]) == (302, place)
+
+    @pytest.mark.parametrize("address", ["/en/timeline/?q=", "/en/people/?q=+", "/en/timeline.csv?q="])
+    def test_list_without_words_stays(self, client, address):
+        assert client.get(address).status_code == 200
+
+    def test_nonsense_beside_them_is_refused(self, client):
+        assert client.get("/en/timeline/?q=kono&from=never").status_code == 400
+        assert client.get("/en/timeline/?q=kono&q=abe").status_code == 400
+
+
 class TestSearch:
     def test_finds_with_passage_in_both_languages(self, client):
         DecisionFactory(key="d", title_en="A decision", text_en="On <seaweed>.", **PUBLISHED)
