@@ -6,13 +6,14 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from django.conf import settings
+from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import BadRequest
 from django.db import DatabaseError, InterfaceError, OperationalError, connection
 from django.db.migrations.executor import MigrationExecutor
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.loader import render_to_string
 from django.templatetags.static import static
-from django.urls import translate_url
+from django.urls import reverse, translate_url
 from django.utils.cache import patch_vary_headers
 from django.utils.translation import get_language_from_path, get_language_from_request, override
 from django.views.decorators.cache import cache_control, never_cache
@@ -90,7 +91,14 @@ def permission_denied(request: HttpRequest, exception: Exception) -> HttpRespons
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
-    return error_page(request, 403, stale_form=True)
+    """Refuse a form that is not of this visit; in the back-office it is found again, with what was typed."""
+    back_office = reverse("admin:index")
+    if not request.path_info.startswith(back_office) or request.path_info == reverse("admin:login"):
+        return error_page(request, 403, stale_form=True)
+    if settings.SESSION_COOKIE_NAME in request.COOKIES:
+        return error_page(request, 403, stale_form=True, form=request.get_full_path())
+    # The browser has forgotten the log-in: after the next one, it gives back what was typed in this tab.
+    return redirect_to_login(request.get_full_path(), reverse("admin:login"))
 
 
 def too_many_requests(request: HttpRequest) -> HttpResponse:

@@ -3,6 +3,7 @@
 from unittest import mock
 
 import pytest
+from django.contrib.auth.models import User
 from django.db import OperationalError
 from django.test import Client, RequestFactory
 
@@ -180,6 +181,21 @@ class TestErrorPages:
         response = Client(enforce_csrf_checks=True).post("/admin/login/", headers={"accept-language": "en"})
         assert response.status_code == 403
         assert "Nothing was saved" in response.text
+        assert "open the form again" not in response.text
+
+    def test_form_of_whom_the_browser_has_forgotten_leads_to_the_log_in_and_back(self):
+        response = Client(enforce_csrf_checks=True).post("/admin/partnerships/area/add/?_popup=1", {"name_en": "Space"})
+        assert (response.status_code, response["Location"]) == (
+            302,
+            "/admin/login/?next=/admin/partnerships/area/add/%3F_popup%3D1",
+        )
+
+    def test_stale_form_of_whoever_is_logged_in_is_opened_again(self):
+        client = Client(enforce_csrf_checks=True)
+        client.force_login(User.objects.create_user("somebody", is_staff=True))
+        response = client.post("/admin/partnerships/area/add/", headers={"accept-language": "en"})
+        assert response.status_code == 403
+        assert '<a href="/admin/partnerships/area/add/">open the form again</a>' in response.text
 
     @pytest.mark.parametrize(("path", "said"), [("/en/", "our side"), ("/fr/", "notre côté")])
     def test_error_of_ours_shows_no_trace(self, failing, path, said):
