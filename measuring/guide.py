@@ -1,8 +1,8 @@
 """`make guide`: the pictures of the guides for staff, taken from the back-office as it is today, in both languages.
 
-A register with all fixtures is served from a scratch database, an editor and a reviewer log in, and Chromium takes one
-picture of each screen that the guides show. `SCREENS` is the list: a guide names a picture, a picture names an address.
-Whoever changes what a screen shows runs this again.
+A register with all fixtures is served from a scratch database, a reader, an editor and a reviewer log in, and Chromium
+takes one picture of each screen that the guides show. `SCREENS` is the list: a guide names a picture, a picture names
+an address. Whoever changes what a screen shows runs this again.
 """
 
 import io
@@ -22,7 +22,7 @@ WIDTH, HEIGHT, COLOURS = 1100, 760, 48
 PASSWORD = "the pictures of the guide"  # noqa: S105
 ACCOUNTS = f"""
 from django.contrib.auth.models import Group, User
-for role in ("editor", "reviewer"):
+for role in ("reader", "editor", "reviewer"):
     User.objects.create_user(role, password={PASSWORD!r}, is_staff=True).groups.add(Group.objects.get(name=role))
 """
 RELEASE = """Visit to Japan
@@ -66,6 +66,7 @@ SCREENS = (
     Screen("document", "admin:partnerships_from_document", act=_gleaned),
     Screen("list", "admin:partnerships_tenure_changelist"),
     Screen("picture", "admin:partnerships_decision_add", act=_pictured),
+    Screen("read", "admin:partnerships_visit_change", ("1",), role="reader"),
     Screen("translations", "admin:partnerships_translations"),
     Screen("findings", "admin:partnerships_findings"),
 )
@@ -79,7 +80,7 @@ def main() -> int:
             executable_path=shutil.which("chromium"), args=["--no-sandbox", "--disable-gpu"]
         )
         for language, locale in LANGUAGES.items():
-            for role in ("editor", "reviewer"):
+            for role in ("reader", "editor", "reviewer"):
                 page = entered(browser, base, role, locale)
                 for screen in SCREENS:
                     if screen.role == role:

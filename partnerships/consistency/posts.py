@@ -31,6 +31,13 @@ SAME_STATE = (
 
 def check() -> Iterator[Finding]:
     """Find posts that are not those of their State, or not where they say, and memberships beside partnerships."""
+    yield from of_each_post()
+    yield from _two_designations()
+    yield from _partnerships()
+
+
+def of_each_post() -> Iterator[Finding]:
+    """Find what each post, designation or place says against what it names."""
     yield from findings(
         models.Designation.objects.filter(decision=None), "designation-without-decision", field="decision"
     )
@@ -48,8 +55,6 @@ def check() -> Iterator[Finding]:
     for model in (kind.model for kind in KINDS.values() if issubclass(kind.model, OnEarth)):
         rows = model._default_manager.filter(latitude=0, longitude=0)
         yield from findings(rows, "null-island", field="latitude")
-    yield from _two_designations()
-    yield from _partnerships()
 
 
 def _two_designations() -> Iterator[Finding]:

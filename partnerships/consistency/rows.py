@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
+from functools import reduce
+from operator import or_
 from typing import Any
 
 from django.db.models import F, Model, Q, QuerySet
@@ -16,6 +18,7 @@ from .rules import RULES
 GOING_ON = "/.."
 
 _looked_for: ContextVar[str | None] = ContextVar("looked_for", default=None)
+_looked_at: ContextVar[tuple[str, int] | None] = ContextVar("looked_at", default=None)
 
 
 @contextmanager
@@ -26,6 +29,16 @@ def looking_for(code: str | None) -> Iterator[None]:
         yield
     finally:
         _looked_for.reset(token)
+
+
+@contextmanager
+def looking_at(kind: str, pk: int) -> Iterator[None]:
+    """Let only the rows of one record be read inside: the others are left aside by the query itself."""
+    token = _looked_at.set((kind, pk))
+    try:
+        yield
+    finally:
+        _looked_at.reset(token)
 
 
 def possible_owners(model: type[Model], prefix: str = "") -> Iterator[tuple[str, str]]:
@@ -48,6 +61,11 @@ def findings(
         return
     told = told or {}
     places = list(possible_owners(rows.model))
+    if at := _looked_at.get():
+        own = [Q(**{f"{prefix}pk": at[1]}) for kind, prefix in places if kind == at[0]]
+        if not own:
+            return
+        rows = rows.filter(reduce(or_, own))
     columns = owner_lookups(places)
     about = named_kind(rows.model, told.get("target", ""))
     for row in rows.order_by().values_list(*columns, *map(F, told.values())).distinct():

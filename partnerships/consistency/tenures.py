@@ -25,9 +25,14 @@ WITHOUT_LIMIT = 4_000_000
 
 def check() -> Iterator[Finding]:
     """Find what a tenure says against itself, its office, and the tenures beside it."""
+    yield from of_each()
+    yield from _beside_one_another()
+
+
+def of_each() -> Iterator[Finding]:
+    """Find what each tenure says against itself and its office."""
     yield from _milestones()
     yield from _endings()
-    yield from _beside_one_another()
 
 
 def _milestones() -> Iterator[Finding]:

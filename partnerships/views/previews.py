@@ -12,6 +12,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
+from partnerships.consistency.of_record import contradictions_in_words
 from partnerships.fragments import Fragment
 from partnerships.models import AddressedRecord, Record
 from partnerships.pages import PAGES
@@ -42,6 +43,8 @@ class Preview:
     lines: SafeString
     along: list[SafeString] = field(default_factory=list)
     state: PublicReading = field(default_factory=PublicReading)
+    #: What cannot be true of it, or had better be looked at, as it then stands.
+    doubts: list[str] = field(default_factory=list)
 
 
 def preview(
@@ -58,6 +61,7 @@ def preview(
         lines=_lines(record, before),
         along=[name_html(each) for each in along],
         state=state,
+        doubts=[sentence for sentence, _others in contradictions_in_words(record)],
     )
 
 

@@ -1,4 +1,4 @@
-"""What is said once a record is saved, before anybody else sees it: what resembles it, and what it lacks."""
+"""What is said once a record is saved, before anybody else sees it: what resembles or contradicts it, what it lacks."""
 
 from typing import Any
 
@@ -6,6 +6,7 @@ from django.contrib import admin, messages
 from django.http import HttpRequest, HttpResponse
 
 from partnerships.admin.forms.links import with_dated_records
+from partnerships.consistency.of_record import contradictions_in_words
 from partnerships.editorial.resembling import notices
 from partnerships.models import Record
 from partnerships.records.kinds import record_of
@@ -38,3 +39,5 @@ class NoticingMixin(admin.ModelAdmin):
             # That no source supports what is public now, its publication has said.
             if each.records or not public:
                 messages.warning(request, with_dated_records(each.sentence, each.records))
+        for sentence, others in contradictions_in_words(record):
+            messages.warning(request, with_dated_records(sentence, others))

@@ -4,6 +4,7 @@ from tests.factories import (
     AreaFactory,
     CitationFactory,
     DesignationFactory,
+    MilestoneFactory,
     OfficeFactory,
     PersonFactory,
     TenureFactory,
@@ -29,6 +30,12 @@ class TestSaving:
         CitationFactory(designation=designation, source__date="2021-03-12")
         words = said(press(as_role("editor"), designation, note="Typed"))
         assert "1er avril 2021" in words or "1 April 2021" in words
+
+    def test_says_what_contradicts_itself(self, as_role):
+        tenure = TenureFactory(period="2015-01-01/2016-01-01")
+        MilestoneFactory(tenure=tenure, kind="arrived", date="2017-01-01")
+        words = said(press(as_role("editor"), tenure, note="Typed"))
+        assert "Une source atteste que la personne" in words or "A source shows the person in office" in words
 
     def test_of_what_is_public_says_nothing_of_it(self, as_role):
         area = AreaFactory(publication="published")

@@ -13,6 +13,7 @@ from partnerships.records.snapshot.taking import snapshot
 from tests.factories import (
     EmbassyFactory,
     MeetingFactory,
+    MilestoneFactory,
     OfficeFactory,
     PersonFactory,
     PlaceFactory,
@@ -130,6 +131,12 @@ class TestTyped:
 
 
 class TestWhatFollows:
+    def test_has_what_contradicts_itself_before_it(self, as_role):
+        tenure = TenureFactory(period="2015-01-01/2016-01-01")
+        MilestoneFactory(tenure=tenure, kind="arrived", date="2017-01-01")
+        page = address("tenure", "preview", tenure.pk)
+        assert "A source shows the person in office after" in as_role("editor").get(page, headers=EN).text
+
     def test_of_a_tenure_is_said_before_it_is_saved(self, as_role):
         ambassador, head = make_heads("2018-07-01/..")
         old = TenureFactory(
