@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 from django.utils.translation import gettext as _
 
 from partnerships.addresses import localized, on_page, on_the_timeline, owners_of, page_of
+from partnerships.listing.filters import KEYS
 from partnerships.models import Record
 from partnerships.presentation import language_now
 from partnerships.records.kinds import KINDS, kind_of, standing_on
@@ -15,8 +16,8 @@ from .blocks import Fold, Link, Records
 from .facts import Section, section_of
 from .participants import attach_participants
 
-#: The parameters of the timeline that ask for the records of a kind.
-ASKED_BY = {"partner": "partner", "area": "area", "person": "person", "organization": "body"}
+#: The parameters of the timeline that ask for what concerns a record, by the kind of that.
+ASKED_BY = {kind_of(model): parameter for parameter, model in KEYS.items()}
 
 
 def folds(page_kind: str, record: Record, sections: Iterable[Section]) -> list[Fold]:

@@ -8,11 +8,13 @@ import pytest
 from partnerships.addresses import MOST_ON_A_PAGE
 from tests.factories import (
     PUBLISHED,
+    ActivityFactory,
     DesignationFactory,
     EmbassyFactory,
     MissionFactory,
     OfficeFactory,
     PersonFactory,
+    PlaceFactory,
     TenureFactory,
 )
 from tests.pages.reading import ids
@@ -50,6 +52,13 @@ class TestFold:
             f" sources {said}"
         )
         assert ('<p class="onward">' in fold.partition("</details>")[0]) is leads_on
+
+    def test_leads_on_to_what_concerns_the_record_alone(self, client, monkeypatch):
+        monkeypatch.setattr("partnerships.pages.facts.MOST_ON_A_PAGE", 1)
+        place = PlaceFactory(key="tokyo", **PUBLISHED)
+        for _one in range(2):
+            ActivityFactory(place=place, **PUBLISHED)
+        assert "?kind=activity&amp;place=tokyo" in client.get("/en/places/tokyo/").text
 
 
 class TestPermanentAddress:
