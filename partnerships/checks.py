@@ -75,10 +75,17 @@ def _wrong_paths(kind: Kind) -> Iterator[str]:
                 yield f"`concerns` of {kind.name} speaks of “{facet}”, which is no kind."
             elif _end(kind.model, path) is not KINDS[facet].model:
                 yield f"`concerns` of {kind.name}: “{path}” does not lead to a {facet}."
-    for path in (*kind.stands_on, *kind.named_by, *(kind.content or ())):
+    for path in (*kind.stands_on, *kind.named_by, *kind.told_of, *(kind.content or ())):
         if _end(kind.model, path) is None:
             yield f"The Kind {kind.name} names the path “{path}”, which leads nowhere."
-    for column in (*kind.needs_date, *kind.tie_break_columns, *(kind.moments.columns if kind.moments else ())):
+    if kind.same_if and (kind.same_if[0] not in ("date", "period") or "partner" not in kind.concerns):
+        yield f"`same_if` of {kind.name} compares records of one partner and day: it begins with that date or period."
+    for column in (
+        *kind.same_if,
+        *kind.needs_date,
+        *kind.tie_break_columns,
+        *(kind.moments.columns if kind.moments else ()),
+    ):
         *way, name = column.split(".")
         model = _end(kind.model, ".".join(way)) if way else kind.model
         if model is None or not _has(model, name):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
-from django.db.models import Model, Q, QuerySet
+from django.db.models import DateField, Model, Q, QuerySet
 
 from partnerships import dates, models
 from partnerships.models import Milestone, Part, Progress
@@ -60,22 +60,30 @@ def _not_yet() -> Iterator[Finding]:
     """Find what cannot have been done yet: held, signed, decided, published, read or checked on a day to come."""
     today = dates.today()
     done = (
-        (models.Visit.objects.filter(status=Progress.HELD, start_earliest__gt=today), "period"),
-        (models.Meeting.objects.filter(status=Progress.HELD, date_earliest__gt=today), "date"),
-        (models.Decision.objects.filter(date_earliest__gt=today), "date"),
-        (models.Agreement.objects.filter(date_earliest__gt=today), "date"),
-        (models.Statement.objects.filter(date_earliest__gt=today), "date"),
-        (models.Source.objects.filter(date_earliest__gt=today), "date"),
-        (models.Source.objects.filter(accessed_on__gt=today), "accessed_on"),
-        (models.Tenure.objects.filter(checked_on__gt=today), "checked_on"),
-        (models.Office.objects.filter(checked_on__gt=today), "checked_on"),
-        (models.Mission.objects.filter(checked_on__gt=today), "checked_on"),
+        *(found for kind in KINDS.values() for found in _done(kind.model)),
         (Milestone.objects.filter(kind=Milestone.Kind.SEEN, date_earliest__gt=today), "milestone.date"),
         (models.Person.objects.filter(Q(birth__gt=today.isoformat()) & ~Q(birth__startswith="[")), "birth"),
         (models.Person.objects.filter(Q(death__gt=today.isoformat()) & ~Q(death__startswith="[")), "death"),
     )
     for rows, field in done:
         yield from findings(rows, "not-yet", field=field)
+
+
+def _done(model: type[Model]) -> Iterator[tuple[QuerySet, str]]:
+    """Yield the records of `model` that happened, were read or checked on a day to come, and the field that says so.
+
+    What lasts may be announced; so may be a day, where a record can say that it was not held yet.
+    """
+    rows, today = QuerySet(model), dates.today()
+    columns = {column.name: column for column in model._meta.concrete_fields}
+    held = {"status": Progress.HELD} if "status" in columns else {}
+    if "date_earliest" in columns:
+        yield rows.filter(date_earliest__gt=today, **held), "date"
+    if held and "start_earliest" in columns:
+        yield rows.filter(start_earliest__gt=today, **held), "period"
+    for name, column in columns.items():
+        if type(column) is DateField and column.editable:
+            yield rows.filter(**{f"{name}__gt": today}), name
 
 
 def _no_such_time() -> Iterator[Finding]:

@@ -20,8 +20,8 @@ BEFORE_IT_EXISTED = (Milestone.Kind.NOMINATED, Milestone.Kind.APPOINTED, Milesto
 AFTER_IT_ENDED = (Milestone.Kind.RECALLED, Milestone.Kind.DEPARTED)
 
 
-def _dates_of(kind: str) -> tuple[str, str]:
-    """Return the columns in which what somebody takes part in has begun, and is not over."""
+def bounding_columns(kind: str) -> tuple[str, str]:
+    """Return the columns in which a record of `kind`, which people take part in, has begun, and is not over."""
     dated = _is_dated(KINDS[kind].model)
     return ("date_latest", "date_earliest") if dated else ("start_latest", "end_earliest")
 
@@ -31,7 +31,7 @@ def _is_dated(model: type[Model]) -> bool:
 
 
 #: The dates of what somebody takes part in, as the columns that bound them.
-OCCASIONS = {kind: _dates_of(kind) for kind in ATTENDED_KINDS}
+OCCASIONS = {kind: bounding_columns(kind) for kind in ATTENDED_KINDS}
 
 
 def check() -> Iterator[Finding]:

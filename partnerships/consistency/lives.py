@@ -2,15 +2,16 @@
 
 from collections.abc import Iterator
 
-from django.db.models import Q, QuerySet
+from django.db.models import Model, Q, QuerySet
 
 from partnerships import dates, models
 from partnerships.dates import EARLIEST, LATEST
-from partnerships.models.base import Lasting
 from partnerships.offices.days import Span
 from partnerships.offices.facts import bounds_of
+from partnerships.records.kinds import KINDS
+from partnerships.records.place_in_time import is_dated
 
-from .existence import OCCASIONS
+from .existence import OCCASIONS, bounding_columns
 from .findings import Finding
 from .rows import GOING_ON, belonging, owner_lookups, possible_owners
 from .rules import RULES
@@ -31,38 +32,50 @@ def check() -> Iterator[Finding]:
         elif born and died and died.earliest.year - born.latest.year > LONGEST_LIFE:
             yield RULES["life-too-long"].finding("person", pk, key, "death")
     if lives:
-        for rows, begun, over in _doings():
-            yield from _outside(lives, rows, begun, over)
+        for doing in _doings():
+            yield from _outside(lives, *doing)
         yield from _ended_by_death()
 
 
-def _doings() -> Iterator[tuple[QuerySet, str, str]]:
-    """Yield what people do, with the columns of the latest day of its beginning and the earliest of its end."""
-    alive = ~Q(person__birth="", person__death="") & Q(person__isnull=False)
-    yield models.Tenure.objects.filter(alive, never_served=False), "start_latest", "end_earliest"
-    steps = models.Milestone.objects.exclude(date="")
-    yield steps.exclude(tenure__person__birth="", tenure__person__death=""), "date_latest", "date_earliest"
-    yield models.Posting.objects.filter(alive), "start_latest", "end_earliest"
+def _doings() -> Iterator[tuple[QuerySet, str, str, str]]:
+    """Yield what people do, with the way to them, and the columns of its latest beginning and its earliest end."""
+    for kind in KINDS.values():
+        for link in kind.doers if is_dated(kind.model) else ():
+            begun, over = bounding_columns(kind.name)
+            # Of several people one may die while it goes on.
+            yield _served(kind.model), link.name, begun, during(over) if link.many_to_many else over
+    yield models.Milestone.objects.exclude(date=""), "tenure__person", "date_latest", "date_earliest"
     for occasion, (begun, over) in OCCASIONS.items():
-        rows = models.Participation.objects.filter(alive, **{f"{occasion}__isnull": False})
+        rows = models.Participation.objects.filter(**{f"{occasion}__isnull": False})
         # Who dies during a visit took part in it.
-        yield rows, f"{occasion}__{begun}", f"{occasion}__{over.replace('end', 'start')}"
+        yield rows, "person", f"{occasion}__{begun}", f"{occasion}__{during(over)}"
 
 
-def _outside(lives: dict[int, Span], rows: QuerySet, begun: str, over: str) -> Iterator[Finding]:
-    """Find among `rows` what begins before a birth or ends after a death."""
-    person = "tenure__person" if rows.model is models.Milestone else "person"
-    going_on = "period" if issubclass(rows.model, Lasting) else "key"
+def _served(model: type[Model]) -> QuerySet:
+    rows = QuerySet(model)
+    return rows.filter(never_served=False) if model is models.Tenure else rows
+
+
+def during(over: str) -> str:
+    """Return the column of the first day, where `over` is that of the last."""
+    return over.replace("end", "start")
+
+
+def _outside(lives: dict[int, Span], rows: QuerySet, person: str, begun: str, over: str) -> Iterator[Finding]:
+    """Find among `rows` what begins before the birth of a `person`, or ends after the death."""
+    rows = rows.filter(Q(**{f"{person}__birth__gt": ""}) | Q(**{f"{person}__death__gt": ""}))
+    going_on = "period" if over == "end_earliest" else "key"
+    field = "person" if person == "tenure__person" else person
     places = list(possible_owners(rows.model))
     today = dates.today()
     for number, target, first, last, period, *row in rows.values_list(
-        f"{person}_id", f"{person}__key", begun, over, going_on, *owner_lookups(places)
+        f"{person}__pk", f"{person}__key", begun, over, going_on, *owner_lookups(places)
     ):
         life = lives[number]
         last = max(last, today) if going_on == "period" and period.endswith(GOING_ON) else last
         code = "before-birth" if first < life.first else "after-death" if last > life.last else ""
         if code:
-            yield RULES[code].finding(*belonging(places, row), "person", about="person", target=target)
+            yield RULES[code].finding(*belonging(places, row), field, about="person", target=target)
 
 
 def _ended_by_death() -> Iterator[Finding]:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 
-from django.db.models import F, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from partnerships import models
 from partnerships.models import FormerAddress
@@ -13,14 +13,6 @@ from partnerships.records.web_addresses import document_at
 
 from .findings import Finding
 from .rules import RULES
-
-#: What is the same when partner, day, and these columns are.
-SAME_DAY = (
-    (models.Meeting, ("date", "kind")),
-    (models.Agreement, ("date", "kind")),
-    (models.Decision, ("date", "body_id")),
-    (models.Visit, ("period",)),
-)
 
 
 def check() -> Iterator[Finding]:
@@ -32,13 +24,21 @@ def check() -> Iterator[Finding]:
     for name in ("iso2", "iso3"):
         rows = models.State.objects.exclude(**{name: ""})
         yield from _alike(rows, (name, "period"), "same-identifier", name)
-    for model, columns in SAME_DAY:
-        exact = model.objects.filter(date_earliest=F("date_latest")) if columns[0] == "date" else model.objects
-        if columns[0] == "period":
-            exact = exact.filter(start_earliest=F("start_latest"), end_earliest=F("end_latest"))
-        rows = exact.exclude(partners=None).exclude(**{columns[0]: ""})
-        yield from _alike(rows, ("partners", *columns), "same-day", columns[0])
+    for kind in KINDS.values():
+        if kind.same_if:
+            yield from _of_same_day(kind)
     yield from taken_addresses()
+
+
+def _of_same_day(kind: Kind) -> Iterator[Finding]:
+    """Find records of one partner and one day, or of the same days, that agree in what else is `same_if`."""
+    when, partner = kind.same_if[0], kind.concerns["partner"][0].replace(".", "__")
+    exact = {
+        "date": Q(date_earliest=F("date_latest")),
+        "period": Q(start_earliest=F("start_latest"), end_earliest=F("end_latest")),
+    }
+    rows = kind.model._default_manager.filter(exact[when]).exclude(**{partner: None}).exclude(**{when: ""})
+    yield from _alike(rows, (partner, *kind.same_if), "same-day", when)
 
 
 def _alike(

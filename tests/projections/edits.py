@@ -77,7 +77,10 @@ def _link(row: models.Model, link: models.Field, chance: Random) -> None:
         return
     others = link.related_model._base_manager.order_by("pk")
     if link.many_to_many:
-        getattr(row, link.name).set(others[: chance.randint(1, 2)])
+        named = others[: chance.randint(1, 2)]
+        # What a draft names by a link that goes both ways would name it.
+        if not link.remote_field.symmetrical or row.publication == "published":
+            getattr(row, link.name).set(named)
     elif link.null and getattr(row, link.attname) is None:
         setattr(row, link.name, chance.choice(others[:2]))
         try:

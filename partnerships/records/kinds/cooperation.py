@@ -71,6 +71,7 @@ STATEMENT = Kind(
     moments=DAY_OR_WHOLE,
     rank=9,
     needs_date=("date", "period"),
+    told_of=("people",),
     concerns={
         "partner": ("partners", "states.partnerships"),
         "state": ("states",),

@@ -45,6 +45,7 @@ DECISION = Kind(
     main=("on",),
     rank=1,
     needs_date=("date",),
+    same_if=("date", "body"),
     concerns={
         "partner": ("partners",),
         "area": ("areas",),
@@ -75,6 +76,7 @@ AGREEMENT = Kind(
     main=("on", "start", "end"),
     rank=2,
     needs_date=("date", "period"),
+    same_if=("date", "kind"),
     concerns={
         "partner": ("partners",),
         "state": ("states",),

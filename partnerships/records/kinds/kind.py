@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
-from django.db.models import Model, Q, QuerySet
+from django.db.models import Field, Model, Q, QuerySet
 
-from partnerships.models import AddressedRecord, Part, Publication, Record, Stop
+from partnerships.models import AddressedRecord, Part, Person, Publication, Record, Stop
 from partnerships.models.base import target_of
 
 from ..key_words import usual_key
@@ -80,6 +80,10 @@ class Kind:
     #: The paths to what it cannot be without, on its day or all the time it lasts: check_register compares their days.
     #: Relations with a partner precede the partnership and outlast it: they are not among these.
     rests_on: tuple[str, ...] = ()
+    #: The relations to people of whom it only tells. Whoever else it names acts in it, and does so while alive.
+    told_of: tuple[str, ...] = ()
+    #: The columns in which, with a partner, two of its records agree that are one thing recorded twice.
+    same_if: tuple[str, ...] = ()
     #: The relations from which its name is made, where it is not a text of its own.
     named_by: tuple[str, ...] = ()
     #: For a kind without pages of its own: the paths that may lead to the page it stands on, in this order.
@@ -110,6 +114,13 @@ class Kind:
     def is_cited(self) -> bool:
         """Whether its records have citations."""
         return any(relation.name == "citations" for relation in self.model._meta.related_objects)
+
+    @property
+    def doers(self) -> tuple[Field, ...]:
+        """The relations to those who act in its records."""
+        meta = self.model._meta
+        named = (link for link in (*meta.fields, *meta.many_to_many) if link.related_model is Person)
+        return tuple(link for link in named if link.name not in self.told_of)
 
     @property
     def paths(self) -> tuple[str, ...]:

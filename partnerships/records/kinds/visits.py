@@ -30,6 +30,7 @@ VISIT = Kind(
     main=("on",),
     rank=6,
     needs_date=("period",),
+    same_if=("period",),
     concerns={
         "partner": ("partners",),
         "organization": ("organization",),
@@ -82,6 +83,7 @@ MEETING = Kind(
     tie_break=_in_their_order,
     tie_break_columns=("time", "kind"),
     needs_date=("date",),
+    same_if=("date", "kind"),
     concerns={
         "partner": ("partners", "stop.visit.partners", "visit.partners"),
         "organization": ("organization",),

@@ -325,3 +325,14 @@ class TestConsistency:
         with translation.override("en"):
             found = [each.sentence for each in check_register() if each.kind == "training"]
         assert any("missing in this language: fr" in each for each in found)
+
+    def test_finds_who_had_died_before(self, training, named):
+        training.people.add(PersonFactory(publication="published", death="2018"), PersonFactory(death="2019-03-05"))
+        found = [each for each in check_register() if each.code == "after-death"]
+        assert [(each.kind, each.key, each.field) for each in found] == [("training", "cyber-2019", "people")]
+
+    def test_finds_it_recorded_twice(self, training, named):
+        given(named, key="again")
+        given(named, key="another", period="2019-03-05/2019-03-08")
+        found = [each for each in check_register() if each.code == "same-day"]
+        assert [(each.kind, each.key) for each in found] == [("training", "cyber-2019")]

@@ -11,6 +11,7 @@ TRAINING = Kind(
     moments=ENDS,
     rank=8,
     needs_date=("period",),
+    same_if=("period",),
     concerns={
         "partner": ("partners",),
         "area": ("areas",),
