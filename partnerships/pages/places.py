@@ -3,22 +3,11 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext
 
-from partnerships.models import (
-    Activity,
-    Agreement,
-    Area,
-    Decision,
-    Meeting,
-    Organization,
-    Place,
-    Posting,
-    Progress,
-    Record,
-    Visit,
-)
+from partnerships.models import Agreement, Area, Organization, Place, Progress, Record, Visit
 from partnerships.presentation import language_now, link_html
 from partnerships.projections import timeline
 from partnerships.records import place_in_time, shared
+from partnerships.records.kinds import ON_THE_TIMELINE, owner_paths
 from partnerships.records.visibility import is_public, published
 
 from . import sentences
@@ -31,6 +20,8 @@ from .lists import folded_away, itself, records_table
 MOST = 10
 #: Nor tells more of what else took place than this.
 MOST_TOLD = 4
+#: What an answer tells before that, each in its own words.
+TOLD_FIRST = ("embassy", "mission", "visit", "agreement")
 
 _EMBASSIES = Section("embassy", "place", gettext_lazy("Embassies"))
 _MISSIONS = Section("mission", "place", gettext_lazy("Missions"))
@@ -93,7 +84,8 @@ def content(record: Place, question: Question) -> Content:
 def _others(record: Place) -> tuple[list[Organization], list[Record]]:
     """The bodies seated in a place, and the latest of what else took place there."""
     happened: list[Record] = []
-    for model, owners in ((Decision, ()), (Meeting, ("stop", "visit")), (Activity, ()), (Posting, ())):
-        found = published(model).filter(place=record)
-        happened += shared.loaded(found.order_by(*place_in_time.place_in_time(model), "key")[:MOST], owners)
+    for kind in ON_THE_TIMELINE.values():
+        if "place" in kind.concerns.get("place", ()) and kind.name not in TOLD_FIRST:
+            found = published(kind.model).filter(place=record).order_by(*place_in_time.place_in_time(kind.model), "key")
+            happened += shared.loaded(found[:MOST], owner_paths(kind.model))
     return _SEATED.records(record), happened[:MOST_TOLD]

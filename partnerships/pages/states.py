@@ -14,6 +14,7 @@ from partnerships.models import (
     Membership,
     Mission,
     Office,
+    Partner,
     Person,
     Place,
     Posting,
@@ -24,6 +25,7 @@ from partnerships.models import (
 )
 from partnerships.presentation import ShownText, date_html, in_order, language_now, link_html, text_of
 from partnerships.projections import timeline
+from partnerships.records.kinds import KINDS
 from partnerships.records.titles import titles
 from partnerships.records.visibility import public, published
 
@@ -55,6 +57,15 @@ _TELLING: tuple[tuple[type[Record], str], ...] = (
     (Posting, "state"),
     (Statement, "states"),
     (Membership, "state"),
+)
+#: Kinds that are counted otherwise, or not where a State is nobody’s partner.
+_COUNTED_APART = {Partner, *(model for model, _path in _TELLING)}
+#: Whatever other kind names a State itself is counted too.
+_TELLING += tuple(
+    (kind.model, path)
+    for kind in KINDS.values()
+    for path in kind.concerns.get("state", ())[:1]
+    if kind.model not in _COUNTED_APART and "." not in path
 )
 
 STATE_SECTIONS = (
