@@ -3,14 +3,16 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import pairwise
 
 from partnerships.models import Designation, Office
+from partnerships.shelf import Shelf
 
 from .days import ALWAYS, NEVER, Days, days, days_of
 from .existence import certain_span, checked_until, existed, possible_span
 from .facts import TenureFacts
-from .loading import Dossier, headed_mission, post_of
+from .loading import CAPACITY, Dossier, headed_mission, post_of
 from .neighbours import beside_one_another
 from .tenure_days import TenureDays, tenure_days
 
@@ -48,13 +50,33 @@ class Claim:
         return self.ran.tenure
 
 
+@dataclass(frozen=True)
+class OwnClaims:
+    """The claims to an office in one's own right: of which facts, and what else they rest on."""
+
+    facts: list[TenureFacts]
+    beside: tuple[object, ...]
+    claims: list[Claim]
+
+    @cached_property
+    def alone(self) -> list[Claim]:
+        """The same, in order, each person named once on a day: where nobody holds it by virtue of another office."""
+        return _each_person_once(sorted(self.claims, key=_order))
+
+
+kept_claims: Shelf[OwnClaims] = Shelf(CAPACITY)
+
+
 def claims_on(office: Office, dossier: Dossier, asked: frozenset[int] = frozenset()) -> list[Claim]:
     """Return all claims to `office`, each person named once on a day.
 
     An own certain holder removes derived ones, an own possible one makes derived certain ones possible.
     """
-    own = _own(office, dossier)
+    found = _own(office, dossier)
     derived = list(_derived(office, dossier, asked | {office.pk}))
+    if not derived:
+        return found.alone
+    own = found.claims
     surely = days(span for claim in own for span in claim.certain)
     perhaps = days(span for claim in own for span in claim.possible)
     beside = [_beside_own(claim, surely, perhaps) for claim in derived]
@@ -66,11 +88,18 @@ def _order(claim: Claim) -> tuple:
     return (not spans, spans[:1], claim.tenure.key)
 
 
-def _own(office: Office, dossier: Dossier) -> list[Claim]:
-    checked = checked_until(office, dossier.clock)
-    found = [tenure_days(facts, dossier.clock, checked_until=checked) for facts in dossier.tenures.get(office.pk, [])]
-    here = days_of(existed(office))
-    return [_claim(one, here) for one in beside_one_another(found, single_holder=office.single_holder)]
+def _own(office: Office, dossier: Dossier) -> OwnClaims:
+    """Return the own claims, those that were worked out last where they rest on the same."""
+    facts, key = dossier.tenures.get(office.pk, []), (office.pk, dossier.clock)
+    checked, here = checked_until(office, dossier.clock), existed(office)
+    beside = checked, here, office.single_holder
+    found = kept_claims.get(key)
+    if found is None or found.facts is not facts or found.beside != beside:
+        ran = [tenure_days(one, dossier.clock, checked_until=checked) for one in facts]
+        several = beside_one_another(ran, single_holder=office.single_holder)
+        found = OwnClaims(facts, beside, [_claim(one, days_of(here)) for one in several])
+        kept_claims.put(key, found, len(facts))
+    return found
 
 
 def _claim(one: TenureDays, here: Days) -> Claim:

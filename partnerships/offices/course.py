@@ -5,6 +5,7 @@ One computation answers the holders of a day and the succession.
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from copy import copy
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -13,12 +14,13 @@ from functools import cached_property
 from partnerships.dates import EARLIEST
 from partnerships.models import Office
 from partnerships.records.visibility import is_public
+from partnerships.shelf import Shelf
 
 from .certainty import Clock
 from .claims import Claim, claims_on
 from .days import ALWAYS, NEVER, ByYear, Days, Span, day_after, day_before, days, days_of
 from .existence import covered_days, covering, existed
-from .loading import Dossier, posts_of
+from .loading import CAPACITY, Dossier, posts_of
 from .signs import SeenInOffice, signs_of
 from .written_days import WrittenDays
 
@@ -55,6 +57,19 @@ class Course:
     claims: list[Claim]
     existed: Days
     covered: Days
+    #: What the office and its post say of their own days, as it was when the course was worked out.
+    stated: tuple[object, ...] = ()
+
+    def rests_on_the_same(self, other: "Course") -> bool:
+        """Whether everything of which a course is worked out is as it is in `other`."""
+        here, there = ((one.existed, one.covered, one.stated) for one in (self, other))
+        return self.claims is other.claims and here == there
+
+    def of(self, office: Office) -> "Course":
+        """Return the same course, with all that is known of it, of `office` as it was read now."""
+        found = copy(self)
+        vars(found)["office"] = office
+        return found
 
     @cached_property
     def open(self) -> Days:
@@ -133,6 +148,10 @@ class Course:
 
     def stretches(self) -> list[Stretch]:
         """Return the course in order: one stretch for each run of days of a claim, others where nobody is named."""
+        return self._in_order
+
+    @cached_property
+    def _in_order(self) -> list[Stretch]:
         told = days_of(self.told)
         found = [stretch for claim in self.claims for stretch in _stretches(claim, told)]
         found += [Stretch(Verdict.NOBODY, span) for span in told - self.existed]
@@ -178,14 +197,34 @@ def _stretches(claim: Claim, told: Days) -> Iterator[Stretch]:
         yield Stretch(Verdict.POSSIBLE, span, claim, span.first, span.last)
 
 
+kept_courses: Shelf[Course] = Shelf(CAPACITY)
+
+
 def course_of(office: Office, dossier: Dossier) -> Course:
     """Return the course of `office`; of one that is not public nothing is known."""
     if not is_public(office):
         return Course(office, dossier.clock, [], ALWAYS, NEVER)
+    course = _new_course(office, dossier)
+    if any(dossier.designations.values()) or not course.claims:
+        return course
+    key = office.pk, dossier.clock
+    last = kept_courses.get(key)
+    if last is not None and course.rests_on_the_same(last):
+        course = last.of(office)
+    kept_courses.put(key, course, len(course.claims))
+    return course
+
+
+def _new_course(office: Office, dossier: Dossier) -> Course:
     return Course(
         office=office,
         clock=dossier.clock,
         claims=claims_on(office, dossier),
         existed=days_of(existed(office)),
         covered=covered_days(office, dossier.clock),
+        stated=(
+            office.single_holder,
+            *(record.period for record in posts_of(office)),
+            *(record.coverage for record in covering(office)),
+        ),
     )

@@ -10,6 +10,7 @@ from datetime import date
 
 from partnerships import dates
 from partnerships.models import Office
+from partnerships.shelf import all_to_stay
 
 from .answer import Answer, Holder
 from .certainty import now
@@ -33,8 +34,10 @@ def holders(office: Office, on: date, *, today: date | None = None) -> Answer:
 def holders_of(offices: Iterable[Office], on: date, *, today: date | None = None) -> list[Answer]:
     """Return who held each of `offices` on the day `on`, in a number of queries that does not grow with them."""
     asked = list(offices)
-    dossier = load_dossier(asked, now(today or dates.today()))
-    return answers_on([course_of(office, dossier) for office in asked], dossier, on)
+    with all_to_stay():
+        dossier = load_dossier(asked, now(today or dates.today()))
+        courses = [course_of(office, dossier) for office in asked]
+    return answers_on(courses, dossier, on)
 
 
 def answers_on(courses: Sequence[Course], dossier: Dossier, on: date) -> list[Answer]:

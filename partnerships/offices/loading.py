@@ -14,6 +14,7 @@ from django.db.models import F, Q, QuerySet
 from partnerships.models import Citation, Designation, Embassy, Milestone, Mission, Office, Publication, Tenure
 from partnerships.records import shared
 from partnerships.records.visibility import is_public, public_citations
+from partnerships.shelf import Shelf
 
 from .certainty import Clock
 from .facts import COLUMNS, Bounds, TenureFacts, TenureStep, facts_of_row
@@ -23,6 +24,8 @@ Post = tuple[str, int]
 
 #: A citation of these fields, or of the whole tenure, shows the person in office.
 SHOWING_FIELDS = ("", "person", "office", "period", "acting")
+#: How many tenures are kept as they were last read.
+CAPACITY = 20_000
 #: What is weak or from memory supports nothing.
 WEAK = (Citation.Grade.C, Citation.Grade.K)
 
@@ -45,7 +48,7 @@ def load_dossier(offices: Iterable[Office], clock: Clock) -> Dossier:
     posts = {post_of(one) for several in designations.values() for one in several}
     heads = _heads(posts)
     everywhere = {office.pk for office in asked} | {office.pk for several in heads.values() for office in several}
-    return Dossier(clock, by_office(facts_at(everywhere)), designations, heads)
+    return Dossier(clock, facts_by_office(everywhere), designations, heads)
 
 
 def headed_mission(office: Office) -> Mission | None:
@@ -109,9 +112,41 @@ def facts_of_tenures(tenures: QuerySet[Tenure]) -> list[TenureFacts]:
     return _facts(*_questions(tenures))
 
 
-def facts_at(offices: Iterable[int]) -> list[TenureFacts]:
-    """Return the facts of the tenures in `offices`, in the order of time: questions that are worded once."""
-    return _facts(*(_answered("office", place, offices) for place in range(3)))
+@dataclass(frozen=True, slots=True)
+class LastRead:
+    """What the questions about the tenures in an office were answered, and the facts that this gives."""
+
+    answers: tuple[list[tuple], ...]
+    facts: list[TenureFacts]
+
+
+last_read: Shelf[LastRead] = Shelf(CAPACITY)
+
+
+def facts_by_office(offices: Iterable[int]) -> dict[int, list[TenureFacts]]:
+    """Return the facts of the tenures in each of `offices`, in the order of time: questions that are worded once.
+
+    Most changes are of something else: what is read as it was last time gives the same list as then.
+    """
+    rows, *others = (_answered("office", place, offices) for place in range(3))
+    answers: dict[int, tuple[list[tuple], ...]] = {}
+    place_of = {}
+    for row in rows:
+        place_of[row[0]] = answers.setdefault(row[3], ([], [], []))
+        place_of[row[0]][0].append(row)
+    for place, several in enumerate(others, 1):
+        for one in several:
+            if one[0] in place_of:
+                place_of[one[0]][place].append(one)
+    return {office: _facts_as_read(office, found) for office, found in answers.items()}
+
+
+def _facts_as_read(office: int, answers: tuple[list[tuple], ...]) -> list[TenureFacts]:
+    last = last_read.get(office)
+    if last is None or last.answers != answers:
+        last = LastRead(answers, _facts(*answers))
+        last_read.put(office, last, len(last.facts))
+    return last.facts
 
 
 def facts_by_number(tenures: Iterable[int]) -> list[TenureFacts]:

@@ -7,11 +7,20 @@ from functools import cached_property
 
 from partnerships import dates
 from partnerships.dates import EARLIEST, LATEST, Precision
+from partnerships.shelf import remembered
 
 _ONE = timedelta(days=1)
 #: The days, months, seasons and years in a notation, without their signs.
 _UNITS = re.compile(r"\d{4}(?:-\d\d){0,2}")
 _LENGTHS = {Precision.YEAR: 4, Precision.MONTH: 7, Precision.SEASON: 7, Precision.DECADE: 4}
+
+
+@remembered(20_000)
+def _bounds_of(notation: str) -> tuple[date, date, int] | None:
+    """Return the first and the last day of a month, season, year or decade, and how much of a day it writes."""
+    moment = dates.parse_moment(notation)
+    length = _LENGTHS.get(moment.precision)
+    return None if length is None else (moment.earliest, moment.latest, length)
 
 
 class WrittenDays:
@@ -25,13 +34,14 @@ class WrittenDays:
 
     def write(self, day: date) -> str:
         """Return the notation of `day`, or of the month or year from which it follows where no record gives the day."""
-        if self._given.isdisjoint((day - _ONE, day, day + _ONE) if EARLIEST < day < LATEST else (day,)):
+        around = (day - _ONE, day, day + _ONE) if EARLIEST < day < LATEST else (day,)
+        if self._given.isdisjoint(map(date.isoformat, around)):
             return day.isoformat()[: self._lengths.get(day, 10)]
         return day.isoformat()
 
     @cached_property
-    def _given(self) -> frozenset[date]:
-        return frozenset(date.fromisoformat(unit) for unit in self._units if len(unit) == 10)
+    def _given(self) -> frozenset[str]:
+        return frozenset(unit for unit in self._units if len(unit) == 10)
 
     @cached_property
     def _units(self) -> list[str]:
@@ -51,9 +61,7 @@ class WrittenDays:
     def _coarse(self) -> Iterator[tuple[date, date, int]]:
         """Yield the first and the last day of each month, season, year or decade that records give."""
         units = (unit for unit in self._units if len(unit) < 10)
-        for moment in map(dates.parse_moment, {*units, *self._single()}):
-            if (length := _LENGTHS.get(moment.precision)) is not None:
-                yield moment.earliest, moment.latest, length
+        yield from filter(None, map(_bounds_of, {*units, *self._single()}))
 
     def _single(self) -> Iterator[str]:
         """Yield the moments as a whole: their signs may widen them."""

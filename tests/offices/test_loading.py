@@ -10,7 +10,7 @@ from partnerships.offices.facts import Bounds
 from partnerships.offices.loading import (
     by_office,
     day_of_source,
-    facts_at,
+    facts_by_office,
     facts_of_tenures,
     headed_mission,
     load_dossier,
@@ -129,16 +129,37 @@ class TestTenures(TestCase):
         return next(one for one in facts_of_tenures(Tenure.objects.all()) if one.key == key)
 
     def test_are_those_that_are_published_and_served_in_the_order_of_time(self):
-        assert keys(facts_at([self.office.pk])) == ["a", "b", "month", "late", "lasting"]
+        assert keys(facts_by_office([self.office.pk])[self.office.pk]) == ["a", "b", "month", "late", "lasting"]
 
     def test_of_a_person_or_an_office_that_is_not_public_are_not_told(self):
-        assert {"elsewhere", "ended", *keys(facts_at([self.office.pk]))} == set(keys(published_tenures()))
+        assert {"elsewhere", "ended", *keys(facts_by_office([self.office.pk])[self.office.pk])} == set(
+            keys(published_tenures())
+        )
 
     def test_asked_in_other_words_are_the_same(self):
         found = published_tenures().filter(office=self.office)
         assert [(one.key, one.steps, set(one.sources)) for one in facts_of_tenures(found)] == [
-            (one.key, one.steps, set(one.sources)) for one in facts_at([self.office.pk])
+            (one.key, one.steps, set(one.sources)) for one in facts_by_office([self.office.pk])[self.office.pk]
         ]
+
+    def test_read_as_they_were_last_time_are_the_same_ones(self):
+        def read():
+            return facts_by_office([self.office.pk, Office.objects.exclude(pk=self.office.pk)[0].pk])[self.office.pk]
+
+        before = read()
+        Office.objects.filter(pk=self.office.pk).update(summary_en="Something else.")
+        assert read() is before
+        for change in (
+            lambda: Tenure.objects.filter(key="late").update(period="2015/2017"),
+            lambda: MilestoneFactory(tenure=self.lasting, kind="seen", date="2019-02"),
+            lambda: self.cite("newest", date="2020-02-01"),
+            lambda: Tenure.objects.filter(key="month").update(publication="draft"),
+        ):
+            change()
+            after = read()
+            assert after != before
+            assert read() is after
+            before = after
 
     def test_have_their_dated_steps(self):
         (step,) = self.found("lasting").steps

@@ -7,11 +7,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis.extra.django import TestCase
 
-from partnerships.offices import Verdict, holders, succession
+from partnerships import shelf
+from partnerships.models import Mission, Office, Person, Tenure
+from partnerships.offices import Verdict, claims, holders, succession
 from tests.factories import CitationFactory, DesignationFactory, EmbassyFactory, MissionFactory
 
 from . import strategies
-from .register import TODAY, make_office, make_step, make_tenure
+from .register import TODAY, in_brief, make_office, make_step, make_tenure, rows
 
 pytestmark = pytest.mark.django_db
 
@@ -62,3 +64,62 @@ class TestAgreement(TestCase):
         DesignationFactory(publication="published", mission=mission, embassy=embassy, period="2002/2004-02-02")
         agree(held)
         agree(ambassador)
+
+
+class TestKept:
+    """What is worked out once is worked out anew when, and only when, something is read that it rests on."""
+
+    @pytest.fixture
+    def office(self):
+        mission = MissionFactory(publication="published", period="1990/..")
+        office = make_office(mission=mission, heads_post=True, period="1985/..", coverage="1990/2026")
+        for number, period in enumerate(("1990/1994-05", "1994-06/", "/2003", "2004-02-03/2010", "2012/..")):
+            make_tenure(office, f"person-{number}", period)
+        return office
+
+    def said(self, office):
+        """What is said now, and what would be if nothing were kept."""
+        found = []
+        for forget in (False, True):
+            if forget:
+                shelf.forget()
+            now = Office.objects.get(pk=office.pk)
+            answers = [holders(now, date(year, 7, 1), today=TODAY) for year in range(1980, 2028, 3)]
+            found.append(([each.period for each in succession(now, today=TODAY)], rows(now), map(in_brief, answers)))
+        (periods, several, brief), (other_periods, others, other_brief) = found
+        assert (periods, several, list(brief)) == (other_periods, others, list(other_brief))
+        return periods, several
+
+    @pytest.mark.parametrize(
+        "change",
+        [
+            lambda office: make_tenure(office, "person-9", "2011/2011"),
+            lambda office: Tenure.objects.filter(period="/2003").update(period="/2002-05"),
+            lambda office: Tenure.objects.filter(period="2012/..").update(publication="draft"),
+            lambda office: Tenure.objects.filter(period="2012/..").update(checked_on=TODAY),
+            lambda office: make_step(Tenure.objects.get(period="1994-06/"), "seen", "1997-03-02"),
+            lambda office: Person.objects.filter(key="person-4").update(death="2015-01-01"),
+            lambda office: CitationFactory(
+                tenure=Tenure.objects.get(period="2012/.."),
+                source__publication="published",
+                source__date="2026-01-05",
+            ),
+            lambda office: Office.objects.update(period="1991-03/.."),
+            lambda office: Office.objects.update(coverage="1990/2000"),
+            lambda office: Office.objects.update(single_holder=False),
+            lambda office: Mission.objects.update(period="1992-04/.."),
+            lambda office: Mission.objects.update(coverage="2000/2026", checked_on="2026-01-05"),
+        ],
+    )
+    def test_is_said_anew_where_it_changed(self, office, change):
+        before = self.said(office)
+        change(office)
+        assert self.said(office) != before
+
+    def test_is_not_worked_out_again_where_something_else_changed(self, office, monkeypatch):
+        before = rows(office)
+        monkeypatch.setattr(claims, "tenure_days", None)
+        Office.objects.update(name_en="Another name")
+        found = succession(Office.objects.get(pk=office.pk), today=TODAY)
+        assert rows(office) == before
+        assert {row.holder.tenure.office.name_en for row in found if row.holder} == {"Another name"}

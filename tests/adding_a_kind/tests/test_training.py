@@ -327,7 +327,8 @@ class TestConsistency:
         assert any("missing in this language: fr" in each for each in found)
 
     def test_finds_who_had_died_before(self, training, named):
-        training.people.add(PersonFactory(publication="published", death="2018"), PersonFactory(death="2019-03-05"))
+        for death in ("2018", "2019-03-05"):
+            training.people.add(PersonFactory(publication="published", death=death))
         found = [each for each in check_register() if each.code == "after-death"]
         assert [(each.kind, each.key, each.field) for each in found] == [("training", "cyber-2019", "people")]
 
