@@ -7,6 +7,7 @@ import json
 import os
 import tempfile
 from contextlib import contextmanager
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -16,16 +17,28 @@ from django.core.management import call_command
 from django.core.management.base import CommandError
 from django.db import DatabaseError, transaction
 from django.test import Client
+from django.utils import timezone
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, rule, run_state_machine_as_test
 
-from partnerships.editorial import publishing
+from partnerships.editorial import merging, pending, publishing, scheduling
+from partnerships.editorial.restoring import restore
 from partnerships.exchange import undoing
 from partnerships.exchange.importing import run
 from partnerships.exchange.reading import read_files
-from partnerships.models import Batch, FormerAddress, TimelineFacet, TimelineLine
-from partnerships.projections import possible_service
+from partnerships.models import (
+    Batch,
+    Change,
+    FormerAddress,
+    Office,
+    PendingChange,
+    ScheduledPublication,
+    TimelineFacet,
+    TimelineLine,
+)
+from partnerships.offices import succession
+from partnerships.projections import possible_service, search
 from partnerships.projections.invalidation import deferred
 from partnerships.projections.timeline.comparison import differences
 from partnerships.projections.version import content_version
@@ -34,6 +47,7 @@ from partnerships.records.references import published_naming_unpublished
 from partnerships.records.snapshot.findings import NothingWritten
 from partnerships.records.snapshot.taking import fixture_fields, snapshot
 from partnerships.records.visibility import FOR_STAFF, public_rows, published
+from partnerships.shelf import nothing_kept
 from tests.admin.browsing import address, submitted
 
 from . import edits
@@ -93,6 +107,15 @@ def shown(model, rows) -> list[tuple]:
     return list(rows.order_by("pk").values_list(*names))
 
 
+def successions() -> list[tuple]:
+    """What is said of each office: by whom, from when to when, how surely, and why."""
+    return [
+        (office.key, row.answer, row.period, row.start, row.end, row.holder and row.holder.tenure.pk, row.unnamed)
+        for office in Office.objects.published().order_by("key")
+        for row in succession(office)
+    ]
+
+
 class Edits(RuleBasedStateMachine):
     """A register that is edited in every way; each example begins with the same one."""
 
@@ -119,6 +142,10 @@ class Edits(RuleBasedStateMachine):
             refused = True
         assert differences() == []
         assert possible_service.differences() == []
+        assert search.comparison.differences() == []
+        said = successions()
+        with nothing_kept():
+            assert successions() == said
         assert not list(published_naming_unpublished())
         seen, version = public(), content_version()
         assert version > self.version or news(self.seen, seen) == []
@@ -287,6 +314,41 @@ class Edits(RuleBasedStateMachine):
         if batches:
             with self.step():
                 undoing.undo(batches[data.draw(st.integers(0, len(batches) - 1))].pk, by=User.objects.get())
+
+    @rule(data=st.data(), model=of_kinds)
+    def merge(self, data, model):
+        stays, goes = self.one(data, model), self.one(data, model)
+        with self.step():
+            if stays and goes:
+                version = merging.version_of_two(stays, goes)
+                merging.merge(stays, goes, by=User.objects.get(), picked={}, version=version, reason="Entered twice.")
+
+    @rule(data=st.data())
+    def restore(self, data):
+        changes = list(Change.objects.order_by("pk"))
+        if changes:
+            with self.step():
+                restore(changes[data.draw(st.integers(0, len(changes) - 1))], by=User.objects.get())
+
+    @rule(data=st.data())
+    def accept(self, data):
+        waiting = list(PendingChange.objects.filter(state=PendingChange.State.WAITING).order_by("pk"))
+        if waiting:
+            found = pending.change_beside_record(waiting[data.draw(st.integers(0, len(waiting) - 1))])
+            chosen = [each.name for each in found.differences if data.draw(st.booleans())]
+            words = {"comment": "Not all of it.", "reason": "There is nobody else."}
+            with self.step():
+                pending.accept(found.pending, by=User.objects.get(), chosen=chosen, version=found.version, **words)
+
+    @rule(data=st.data(), model=of_kinds)
+    def publish_later(self, data, model):
+        record, by, now = self.one(data, model), User.objects.get(), timezone.now()
+        with self.step():
+            if record:
+                scheduling.schedule(record, by=by, at=now + timedelta(hours=1), along=(), reason="Nobody else.")
+        with self.step():
+            list(scheduling.publish_due(now + timedelta(hours=2)))
+            ScheduledPublication.objects.all().delete()
 
     @rule(data=st.data(), model=of_kinds)
     def load(self, data, model):
