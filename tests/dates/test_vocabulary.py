@@ -1,9 +1,11 @@
 """The words around dates, as pieces of patterns: each is tried alone."""
 
 import re
+from pathlib import Path
 
 import pytest
 
+from partnerships.dates import DateError, read
 from partnerships.dates import vocabulary as words
 from partnerships.dates.vocabulary import MONTH_NUMBERS, SEASON_NUMBERS, WEEKDAY_NUMBERS, one_of
 
@@ -129,3 +131,20 @@ def test_what_says_something_is_no_filler(text):
 def test_that(text, which, whole):
     match = re.fullmatch(words.THAT, text)
     assert (match["which"], match["whole"]) == (which, whole)
+
+
+EVERY_WORD = [line for line in (Path(__file__).parent / "words.txt").read_text().splitlines() if line and line[0] != "#"]
+
+
+def read_or_refused(text):
+    try:
+        return read(text).edtf
+    except DateError:
+        return "refused"
+
+
+@pytest.mark.parametrize(("told", "several"), [*zip(EVERY_WORD[::2], EVERY_WORD[1::2], strict=True)])
+def test_every_word_of_a_kind_is_read_as_what_it_says(told, several):
+    template, _, right = told.rpartition(" = ")
+    found = {text: read_or_refused(text) for text in map(template.format, several.split("|"))}
+    assert found == dict.fromkeys(found, right)
