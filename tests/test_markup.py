@@ -22,6 +22,10 @@ class TestHtml:
             '<a href="https://example.org/?a=1&amp;b=2">d</a>.</p><ul><li>e</li><li>f</li></ul>'
         )
 
+    @pytest.mark.parametrize("address", ["https://example.org", "http://example.org", "mailto:a@example.org"])
+    def test_links_lead_to_pages_and_mailboxes(self, address):
+        assert html(f"[a]({address})") == f'<p><a href="{address}">a</a></p>\n'
+
     def test_leads_to_records_that_the_public_may_see(self):
         assert f'<a href="{METHOD}">method</a>' in html("[method](/id/page/method)")
         assert html("[*hidden* thing](/id/page/hidden)") == "<p><em>hidden</em> thing</p>\n"

@@ -249,6 +249,10 @@ class TestReadOnly:
     def test_the_site_is_read(self, client, path):
         assert client.get(path).status_code == 200
 
+    def test_readers_choose_their_language_all_the_same(self, client):
+        answer = client.post("/i18n/setlang/", {"language": "en", "next": "/en/"})
+        assert (answer.status_code, answer["Location"]) == (302, "/en/")
+
     def test_what_writes_without_being_sent_is_refused_too(self, settings):
         middleware = ReadOnlyMiddleware(lambda request: None)
         request = RequestFactory().get("/en/")

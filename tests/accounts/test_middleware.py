@@ -48,6 +48,26 @@ class TestEnd:
             clock.shift(timedelta(minutes=121))
             assert client.get("/admin/").status_code == 302
 
+    @pytest.mark.parametrize("setting", ["LOGIN_IDLE_SECONDS", "LOGIN_SECONDS"])
+    @pytest.mark.parametrize(("seconds", "status"), [(1800, 200), (1801, 302)])
+    def test_log_in_lasts_as_long_as_it_may_and_no_longer(self, client, enter, settings, setting, seconds, status):
+        setattr(settings, setting, 1800)
+        with time_machine.travel(timezone.now(), tick=False) as clock:
+            enter()
+            client.get("/admin/")
+            clock.shift(timedelta(seconds=seconds))
+            assert client.get("/admin/").status_code == status
+
+    def test_form_that_is_left_open_is_nobody_at_work(self, client, enter, settings):
+        settings.LOGIN_IDLE_SECONDS = 1800
+        with time_machine.travel(timezone.now(), tick=False) as clock:
+            enter()
+            client.get("/admin/")
+            for _half in range(3):
+                clock.shift(timedelta(minutes=12))
+                client.post("/admin/partnerships/state/1/opened/")
+            assert client.get("/admin/").status_code == 302
+
 
 @pytest.mark.once
 class TestSite:

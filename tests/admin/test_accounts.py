@@ -55,10 +55,13 @@ class TestGranting:
         User.objects.update(is_superuser=True)
         enter()
         TOTP.activate(editor, "JBSWY3DPEHPK3PXP")
+        for kind in (Authenticator.Type.RECOVERY_CODES, Authenticator.Type.WEBAUTHN):
+            Authenticator.objects.create(user=editor, type=kind, data={})
         data = {"action": "take_second_factor_away", "_selected_action": [editor.pk]}
         caplog.set_level(logging.INFO, "partnerships.accounts")
         client.post(reverse("admin:auth_user_changelist"), data)
         assert not is_mfa_enabled(editor)
+        assert not Authenticator.objects.filter(user=editor).exists()
         assert [each.getMessage() for each in caplog.records if "editor" in each.getMessage()]
 
     def test_whose_factor_is_taken_away_is_told_by_whom(self, client, editor, enter):  # noqa: F811
@@ -148,6 +151,17 @@ class TestDeletion:
         assert User.objects.filter(username="editor").exists()
         assert chief.post(page, deletion(answer)).status_code == 302
         assert not User.objects.filter(username="editor").exists()
+
+    @pytest.mark.parametrize(
+        ("column", "value"),
+        [("is_active", False), ("is_staff", False), ("is_superuser", True), ("email", "a@example.org")],
+    )
+    def test_of_an_account_whose_standing_changed_is_refused(self, chief, staff, column, value):
+        page = reverse("admin:auth_user_delete", args=[staff["editor"].pk])
+        sent = deletion(chief.get(page))
+        User.objects.filter(username="editor").update(**{column: value})
+        assert "errornote" in chief.post(page, sent).text
+        assert User.objects.filter(username="editor").exists()
 
     def test_of_a_role_likewise(self, chief, staff):
         role = Group.objects.get(name="reader")

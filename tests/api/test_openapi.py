@@ -28,6 +28,28 @@ def refers(node):
             yield from refers(value)
 
 
+#: What a value is in JSON, by the type that is described.
+IN_JSON = {"string": str, "integer": int, "boolean": bool, "number": float, "array": list, "object": dict}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_each_value_is_of_the_type_that_is_described(client, document, kind):
+    places = {"latitude": "35.6762", "longitude": "139.6503"}
+    columns = {field.name for field in KINDS[kind].model._meta.concrete_fields}
+    record = FACTORIES[kind](**PUBLISHED, **{name: value for name, value in places.items() if name in columns})
+    word = next(word for word, one in kind_words().items() if one == kind)
+    told = client.get(f"/api/v1/{word}/{record.key}").json()["fields"]
+    described = document["components"]["schemas"][kind]["properties"]["fields"]["properties"]
+    for name, value in told.items():
+        if "type" in described[name]:
+            assert isinstance(value, IN_JSON[described[name]["type"]]), name
+
+
+def test_each_refusal_that_may_come_is_described(document):
+    told = {path: {*described["get"]["responses"]} for path, described in document["paths"].items()}
+    assert told == dict.fromkeys(told, {"200", "400", "404", "410"})
+
+
 class TestDescription:
     def test_every_path_is_an_address(self, document):
         assert {f"/{word}" for word in kind_words()} < set(document["paths"])

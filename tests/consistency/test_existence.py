@@ -167,19 +167,25 @@ CASES = [
         Case("after-it-ended", kind, step_in_office(kind, "/2001-05-05"), "2001-05-06", "2001-05-05")
         for kind in ("nominated", "appointed", "arrived", "credentials", "seen", "ended")
     ),
-    Case(
-        "before-it-existed",
-        "who is announced",
-        lambda given: step_in_office(given, "2010-01-01/..")("2009-12-31"),
-        "seen",
-        "appointed",
+    *(
+        Case(
+            "before-it-existed",
+            f"who is {kind} before",
+            lambda given: step_in_office(given, "2010-01-01/..")("2009-12-31"),
+            "seen",
+            kind,
+        )
+        for kind in ("nominated", "appointed", "arrived")
     ),
-    Case(
-        "after-it-ended",
-        "who leaves the last",
-        lambda given: step_in_office(given, "/2001-05-05")("2001-05-06"),
-        "seen",
-        "departed",
+    *(
+        Case(
+            "after-it-ended",
+            f"who is {kind} after",
+            lambda given: step_in_office(given, "/2001-05-05")("2001-05-06"),
+            "seen",
+            kind,
+        )
+        for kind in ("recalled", "departed")
     ),
     *(
         case

@@ -133,7 +133,9 @@ def test_that(text, which, whole):
     assert (match["which"], match["whole"]) == (which, whole)
 
 
-EVERY_WORD = [line for line in (Path(__file__).parent / "words.txt").read_text().splitlines() if line and line[0] != "#"]
+EVERY_WORD = [
+    line for line in (Path(__file__).parent / "words.txt").read_text().splitlines() if line and line[0] != "#"
+]
 
 
 def read_or_refused(text):

@@ -15,6 +15,7 @@ from partnerships.editorial import (
     return_to_draft,
     submit,
     sync_roles,
+    withdraw,
 )
 from partnerships.editorial.waiting import Waiting
 from partnerships.models import MailChoice, State
@@ -90,6 +91,17 @@ class TestSteps:
         with after():
             publish(record, by=staff["rev"])
         assert sorted(to()) == ["ed", "other"]
+
+    def test_what_was_withdrawn_is_told_of_once_it_is_public_again_and_not_when_it_is_a_draft(self, staff, after):
+        record = withdraw(publish(written_by(staff["ed"]), by=staff["rev"]), by=staff["rev"], reason_en="Mistaken.")
+        with after():
+            publish(record, by=staff["rev"])
+        assert to() == ["ed"]
+        mail.outbox.clear()
+        withdraw(record, by=staff["rev"], reason_en="Mistaken.")
+        with after():
+            return_to_draft(record, by=staff["rev"])
+        assert to() == []
 
     def test_pending_changes_are_told_like_records(self, staff, after):
         record = StateFactory(publication="published")

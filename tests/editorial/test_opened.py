@@ -1,9 +1,12 @@
 """Forms that are open: one row for each form and person."""
 
+from datetime import timedelta
+
 import pytest
 from django.contrib.auth.models import User
+from django.utils import timezone
 
-from partnerships.editorial.opened import note_closed, note_open, others_in
+from partnerships.editorial.opened import EVERY, note_closed, note_open, others_in
 from partnerships.models import OpenForm
 from tests.factories import PersonFactory, StateFactory
 
@@ -21,3 +24,10 @@ class TestOpened:
         assert others_in(StateFactory(), User(pk=0)) == []
         note_closed(person, ada)
         assert others_in(person, User(pk=0)) == []
+
+    @pytest.mark.parametrize(("missed", "shown"), [(2, True), (3, False)])
+    def test_counts_as_open_though_one_word_of_the_browser_is_lost(self, missed, shown):
+        ada, person = User.objects.create(username="ada", first_name="Ada"), PersonFactory()
+        note_open(person, ada)
+        OpenForm.objects.update(seen_at=timezone.now() - timedelta(seconds=missed * EVERY))
+        assert bool(others_in(person, User(pk=0))) is shown

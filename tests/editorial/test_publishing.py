@@ -7,9 +7,9 @@ from django.contrib.auth.models import User
 
 from partnerships import editorial
 from partnerships.editorial import publishing
-from partnerships.models import Change
+from partnerships.models import Change, Publication
 from tests.crowd import at_once, share
-from tests.factories import AreaFactory, VisitFactory, past_the_fence
+from tests.factories import AreaFactory, PictureFactory, VisitFactory, past_the_fence
 
 pytestmark = pytest.mark.django_db
 
@@ -59,6 +59,17 @@ class TestPublishing:
             with pytest.raises(editorial.Refused) as refusal:
                 editorial.publish(visit, by=None)
             assert refusal.value.records == [visit]
+
+    @pytest.mark.parametrize("language", ["fr", "en"])
+    def test_is_refused_while_a_picture_says_nothing_in_one_language(self, language):
+        visit = VisitFactory()
+        picture = PictureFactory(visit=visit, **{f"alternative_{language}": ""})
+        with pytest.raises(editorial.Refused) as refusal:
+            editorial.publish(visit, by=None)
+        assert refusal.value.records == [visit]
+        setattr(picture, f"alternative_{language}", "Said.")
+        picture.save()
+        assert editorial.publish(visit, by=None).publication == "published"
 
     def test_what_is_taken_along_needs_its_name_too(self, visit):
         area = visit.areas.get()
@@ -110,6 +121,30 @@ class TestReview:
             editorial.return_to_draft(visit, by=None)
         visit.refresh_from_db()
         assert visit.publication == "published"
+
+
+#: From which states each step is taken, and to which one it leads.
+STEPS = {
+    "submit": ({"draft"}, "in_review"),
+    "return_to_draft": ({"in_review", "withdrawn"}, "draft"),
+    "publish": ({"draft", "in_review", "withdrawn"}, "published"),
+    "withdraw": ({"published"}, "withdrawn"),
+}
+
+
+@pytest.mark.parametrize("state", Publication.values)
+@pytest.mark.parametrize("step", STEPS)
+def test_each_step_is_taken_from_its_states_alone(step, state):
+    area = AreaFactory(publication=state, withdrawal_reason_en="Mistaken." if state == "withdrawn" else None)
+    words = {"reason_en": "Mistaken."} if step == "withdraw" else {}
+    starts, leads_to = STEPS[step]
+    if state in starts:
+        getattr(editorial, step)(area, by=None, **words)
+    else:
+        with pytest.raises(editorial.Refused):
+            getattr(editorial, step)(area, by=None, **words)
+    area.refresh_from_db()
+    assert area.publication == (leads_to if state in starts else state)
 
 
 class TestPublicNames:

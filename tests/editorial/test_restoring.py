@@ -47,6 +47,14 @@ class TestDraft:
         editorial.restore(first, by=person)
         assert (Area.objects.get().name_en, Area.objects.get().publication) == ("First", "in_review")
 
+    def test_that_was_public_once_remembers_since_when(self, person):
+        area = AreaFactory(name_en="First")
+        first = editorial.record_saving(area, by=person, before=None)
+        edited(area, person, name_en="Second", published_at=timezone.now())
+        editorial.restore(first, by=person)
+        restored = Area.objects.get()
+        assert (restored.name_en, restored.published_at) == ("First", area.published_at)
+
     def test_that_says_so_already_is_left_alone(self, person):
         first = editorial.record_saving(AreaFactory(), by=person, before=None)
         with pytest.raises(editorial.Refused):

@@ -6,6 +6,7 @@ from django.core.management import call_command
 
 from partnerships.editorial import ROLES
 from partnerships.editorial.roles import codenames
+from partnerships.records.kinds import KINDS, PARTS
 
 #: Over accounts and their groups: nobody deletes them, since the history names them.
 OVER_ACCOUNTS = {f"{verb}_{name}" for verb in ("view", "add", "change") for name in ("user", "group")}
@@ -29,6 +30,33 @@ class TestRoles:
         reader.permissions.add(Permission.objects.get(codename="publish_records"))
         call_command("sync_roles", verbosity=0)
         assert not reader.permissions.filter(codename="publish_records").exists()
+
+
+#: What each role may do with records, with their parts, and beside them.
+RIGHTS = {
+    "reader": ({"view"}, {"view"}, set()),
+    "editor": (
+        {"view", "add", "change"},
+        {"view", "add", "change", "delete"},
+        {"add_checkedfinding", "change_errorreport"},
+    ),
+    "reviewer": (
+        {"view", "add", "change", "delete"},
+        {"view", "add", "change", "delete"},
+        {"add_checkedfinding", "change_errorreport", "publish_records"},
+    ),
+}
+RIGHTS["administrator"] = RIGHTS["reviewer"]
+JOURNALS = ("change", "batch", "pendingchange", "confirmation", "errorreport")
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_each_role_has_its_rights_and_no_other(role):
+    of_records, of_parts, others = RIGHTS[role]
+    wanted = {f"{verb}_{kind}" for verb in of_records for kind in KINDS}
+    wanted |= {f"{verb}_{part._meta.model_name}" for verb in of_parts for part in PARTS}
+    wanted |= {f"view_{journal}" for journal in JOURNALS} | others
+    assert {name for application, name in codenames(role) if application == "partnerships"} == wanted
 
 
 @pytest.mark.parametrize("role", ROLES)

@@ -44,6 +44,19 @@ class TestScheduling:
         assert due() == []
         assert not ScheduledPublication.objects.exists()
 
+    def test_is_due_at_its_very_moment(self, reviewer):
+        state, at = StateFactory(), later()
+        editorial.schedule(state, by=reviewer, at=at)
+        assert list(editorial.publish_due(at - timedelta(microseconds=1))) == []
+        assert [each.released for each in editorial.publish_due(at)] == [[state]]
+
+    @pytest.mark.parametrize("step", ["submit", "publish", "return_to_draft"])
+    def test_ends_with_whatever_step_is_taken_before(self, reviewer, step):
+        state = StateFactory(publication="in_review" if step == "return_to_draft" else "draft")
+        editorial.schedule(state, by=reviewer, at=later())
+        getattr(editorial, step)(state, by=reviewer)
+        assert not ScheduledPublication.objects.exists()
+
     def test_history_says_who_decided_what(self, reviewer):
         state, at = StateFactory(), later()
         editorial.schedule(state, by=reviewer, at=at)

@@ -8,7 +8,7 @@ from partnerships import editorial
 from partnerships.editorial import waiting
 from partnerships.models import Change, Confirmation, PendingChange
 from partnerships.records.snapshot.taking import snapshot
-from tests.factories import AreaFactory, CitationFactory, StateFactory, VisitFactory
+from tests.factories import AreaFactory, CitationFactory, MeetingFactory, StateFactory, StopFactory, VisitFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -32,6 +32,18 @@ def test_every_list_is_called_something():
     elsewhere = {"translations", "findings"}
     assert {*waiting.list_titles()} == {*waiting.LISTS, *waiting.MISSING, *of_changes, *elsewhere}
     assert len({str(title) for title in waiting.list_titles().values()}) == len(waiting.list_titles())
+
+
+def test_list_of_what_no_source_supports_is_what_each_form_says():
+    """A visit may rest on the sources of its meetings: at a stop, or of the visit itself."""
+    visits = [VisitFactory(publication="published") for _number in range(5)]
+    CitationFactory(visit=visits[0])
+    CitationFactory(meeting=MeetingFactory(stop=StopFactory(visit=visits[1])))
+    CitationFactory(meeting=MeetingFactory(visit=visits[2]))
+    CitationFactory(visit=visits[3], stance="contradicts")
+    CitationFactory(meeting=MeetingFactory(visit=visits[4]), stance="contradicts")
+    listed = {work.record for work in waiting.in_list("without-source", User()) if work.kind == "visit"}
+    assert listed == {visit for visit in visits if editorial.is_unsupported(visit)} == {*visits[3:]}
 
 
 class TestWhatWaits:

@@ -5,6 +5,7 @@ from django.utils import timezone
 from partnerships import editorial, models
 from partnerships.editorial.merge_choices import fields_to_choose
 from partnerships.editorial.merging import version_of_two
+from partnerships.editorial.two_people import unconfirmed
 from partnerships.exchange.exporting import export
 from partnerships.exchange.undoing import undo
 from partnerships.models import Batch, Change
@@ -248,6 +249,12 @@ class TestMerge:
         undo(batch, by=by)
         assert (content(), addresses()) == before
         assert Change.objects.filter(key=goes.key).latest("pk").action == "create"
+
+    def test_that_one_did_alone_waits_for_nobody_once_it_is_taken_back(self):
+        batch, by = self.one_of_two(PersonFactory(**PUBLISHED), PersonFactory())
+        assert unconfirmed().count() == 1
+        undo(batch, by=by)
+        assert not unconfirmed().exists()
 
     def test_is_not_taken_back_where_one_was_changed_since(self):
         stays, goes = PersonFactory(), PersonFactory()

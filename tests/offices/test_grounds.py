@@ -152,6 +152,16 @@ class TestDecided:
     def test_without_a_decision_names_the_designation_alone(self):
         assert self.designations(("2018-07-01/..", None)) == [("designated_later", [1], moment("2018-07-01"))]
 
+    @pytest.mark.parametrize(
+        ("decided", "code"),
+        [
+            *(("2018-06-01", "decided_not_yet_in_effect"), ("2018-06-02", "designated_later")),
+            *(("2018-06", "designated_later"), ("2018-05", "decided_not_yet_in_effect")),
+        ],
+    )
+    def test_decision_is_taken_from_its_own_day_on(self, decided, code):
+        assert [one for one, _records, _when in self.designations(("2018-07-01/..", decided))] == [code]
+
     def test_first_designations_alone_are_told(self):
         several = [("2018-07-01/..", "2018-05-24"), ("2018-07-01/2019", None), ("2019/..", None)]
         assert [(code, records) for code, records, _when in self.designations(*several)] == [

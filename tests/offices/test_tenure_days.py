@@ -55,6 +55,32 @@ class TestEnds:
         assert days.seen == (within(date(2019, 3, 1)),)
         assert not days.in_doubt
 
+    @pytest.mark.parametrize(
+        ("kind", "shown"),
+        [
+            *(("nominated", False), ("appointed", False), ("arrived", True), ("credentials", True), ("seen", True)),
+            *(("recalled", True), ("departed", False), ("ended", False)),
+        ],
+    )
+    def test_each_kind_of_milestone_shows_the_person_in_office_or_does_not(self, kind, shown):
+        days = ran(within(date(2018, 1, 1)), steps=(TenureStep(kind, within(date(2019, 3, 1))),))
+        assert days.seen == ((within(date(2019, 3, 1)),) if shown else ())
+
+    @pytest.mark.parametrize(
+        ("kinds", "began", "ended"),
+        [
+            (("ended", "departed"), None, 1),
+            (("departed", "ended"), None, 2),
+            (("arrived", "credentials"), 1, None),
+            (("appointed", "credentials"), 2, None),
+        ],
+    )
+    def test_end_goes_before_departure_and_arrival_before_credentials(self, kinds, began, ended):
+        first, second = within(date(2018, 3, 1)), within(date(2018, 5, 1))
+        days = ran(steps=(TenureStep(kinds[0], first), TenureStep(kinds[1], second)))
+        told = {None: None, 1: first, 2: second}
+        assert (days.began, days.ended) == (told[began], told[ended])
+
     def test_one_that_nobody_knows_is_bounded_by_the_signs_alone(self):
         days = ran(within(date(2018, 1, 1)), steps=(TenureStep("seen", within(date(2019, 3, 1))),))
         asked = [date(2018, 1, 1), date(2019, 3, 1), date(2019, 3, 2)]
@@ -77,6 +103,11 @@ class TestStillGoingOn:
     def test_is_certain_as_long_as_a_sign_vouches_for_it(self):
         vouched = ran(within(date(2018, 1, 1)), going_on=True, sources=(within(date(2025, 6, 1)),))
         assert (vouched.on(date(2026, 1, 1)), vouched.expired) == (Certainty.CERTAINLY, False)
+
+    def test_is_vouched_for_from_the_first_day_that_a_source_can_be(self):
+        vouched = ran(within(date(2018, 1, 1)), going_on=True, sources=(within(date(2024, 6, 1), date(2025, 12, 31)),))
+        asked = [date(2025, 6, 1), date(2025, 6, 2)]
+        assert said(vouched, *asked) == [Certainty.CERTAINLY, Certainty.POSSIBLY]
 
     def test_is_possible_once_nothing_does_any_more(self):
         expired = ran(within(date(2018, 1, 1)), going_on=True)

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from partnerships import dates, fragments
+from partnerships.dates import parse_moment
 from partnerships.models import Visit
 from partnerships.outlets import lines
 from partnerships.projections.timeline import Filters
@@ -36,6 +37,12 @@ class TestLinesOf:
         assert [line.key for line in found] == ["d-0", "d-1", "d-2", "d-3", "d-4"]
         assert "A & b" in found[0].title
         assert len(list(lines.outlet_lines(Filters(), "en", most=3))) == 3
+
+    def test_what_has_no_limit_on_one_side_comes_last_and_is_not_left_out(self):
+        for key, when in (("open", "[2001..]"), ("known", "2012-05-24"), ("before", "2005-05-24")):
+            DecisionFactory(key=key, date=when, publication="published")
+        asked = Filters(since=parse_moment("2010"))
+        assert [line.key for line in lines.outlet_lines(asked, "en")] == ["known", "open"]
 
     def test_of_what_was_said_nothing_stays_in_memory(self, monkeypatch):
         monkeypatch.setattr(lines, "CHUNK", 2)

@@ -1,6 +1,7 @@
 """Citations, read by parsers that are not ours."""
 
 import json
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from html import unescape
 
@@ -142,6 +143,18 @@ class TestBibtex:
         assert entry.fields["edition"] == "version 12 of 23 November 2026"
         assert (entry.fields["year"], entry.fields["date"]) == ("2026", "2026-11-23")
 
+    @pytest.mark.parametrize(
+        ("sign", "written"),
+        [
+            *((sign, f"\\{sign}") for sign in "&%$#_{}"),
+            ("\\", r"\textbackslash{}"),
+            ("~", r"\textasciitilde{}"),
+        ],
+    )
+    def test_what_latex_would_read_is_escaped(self, one, sign, written):
+        said = citing.bibtex(replace(one(), title=f"a{sign}b"))
+        assert f"a{written}b" in said
+
     @pytest.mark.parametrize(("language", "said"), [("en", "english"), ("fr", "french")])
     def test_says_its_language(self, one, language, said):
         (entry,) = parse_string(citing.bibtex(one(language)), "bibtex").entries.values()
@@ -156,6 +169,10 @@ class TestRis:
         assert entry["urls"] == ["https://register.example.org/id/decision/d-1"]
         assert entry["publisher"] == "La rédaction du registre"
         assert entry["language"] == "fr"
+
+    def test_days_are_written_as_reference_managers_read_them(self, one):
+        lines = citing.ris(one()).splitlines()
+        assert {"PY  - 2026", "DA  - 2026/11/23", "Y2  - 2026/11/28"} <= {*lines}
 
 
 class TestCsl:

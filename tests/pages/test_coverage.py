@@ -41,6 +41,10 @@ class TestCoverage:
         office = OfficeFactory(coverage="2014/2018", checked_on=date(2020, 5, 1))
         assert said(office) == ["complete for 2014–2018; otherwise what sources show", "last checked 1 May 2020"]
 
+    def test_of_one_day_is_said(self):
+        office = OfficeFactory(coverage="2018-07-01/2018-07-01")
+        assert said(office) == ["complete for 1 July 2018; otherwise what sources show"]
+
     def test_of_nothing_is_not_said(self):
         assert said() == said(OfficeFactory()) == []
 
@@ -58,6 +62,11 @@ class TestByKind:
         DecisionFactory(date="2018-05-24", **PUBLISHED)
         DecisionFactory(date="1743-05-24")
         assert ["Decisions", "2", "1995", "2018", ""] in cells(0)
+
+    def test_side_without_a_limit_is_no_year(self):
+        PartnerFactory(period="../1995", **PUBLISHED)
+        PartnerFactory(period="2001/..", **PUBLISHED)
+        assert ["Partners", "2", "2001", "1995", ""] in cells(0)
 
     def test_says_when_a_record_was_checked_or_a_source_of_one_read(self):
         read = SourceFactory(accessed_on=date(2024, 3, 1), **PUBLISHED)

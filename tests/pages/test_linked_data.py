@@ -184,6 +184,16 @@ class TestDescribed:
         assert (days(partner), told(partner, ORG.memberDuring)) == ({}, [])
         assert told(StateFactory(period="", publication="published"), DCTERMS.temporal) == []
 
+    @pytest.mark.parametrize(
+        ("record", "codes"),
+        [
+            (lambda: StateFactory(key="jp", iso2="JP", iso3="JPN", **PUBLISHED), ["state/jp", "JP", "JPN"]),
+            (lambda: DecisionFactory(key="d", number="PO(2018)1", **PUBLISHED), ["decision/d", "PO(2018)1"]),
+        ],
+    )
+    def test_says_its_key_and_the_codes_that_others_know_it_by(self, record, codes):
+        assert linked_data.as_linked_data(record(), SITE)["identifier"] == codes
+
     def test_agreement_says_when_it_was_signed_and_how_long_it_held(self):
         record = AgreementFactory(date="2018-05-24", period="2019/2021", publication="published")
         assert days(record) == {SCHEMA.dateCreated: "2018-05-24"}

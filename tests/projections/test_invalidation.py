@@ -1,5 +1,6 @@
 """Whatever changes a record, the lines that take something from it follow, and the content version rises."""
 
+from datetime import date
 from io import StringIO
 
 import pytest
@@ -122,6 +123,25 @@ class TestLinksOfOthers:
         partner.save()
         assert differences() == []
         assert "decision-d-on" in anchors(partner=("p",))
+
+
+class TestColumns:
+    """What readers are shown raises the version of the content, and what is for staff does not."""
+
+    @pytest.mark.parametrize(
+        ("column", "value", "is_read"),
+        [
+            *(("checked_on", date(2026, 1, 1), True), ("coverage", "2000/2010", True), ("single_holder", False, True)),
+            *(("slug_en", "another", True), ("role", "minister", True), ("title_feminine_fr", "Ministre", True)),
+            *(("note", "For us", False), ("withdrawal_reason_fr", "Faux", False)),
+        ],
+    )
+    def test_that_is_changed(self, column, value, is_read):
+        office = OfficeFactory(**PUBLISHED)
+        before = content_version()
+        setattr(office, column, value)
+        office.save()
+        assert (content_version() > before) is is_read
 
 
 class TestParts:

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from partnerships.models import Name
-from partnerships.records.titles import load_names, titles
+from partnerships.records.titles import load_names, office_title, titles
 from tests.factories import (
     PUBLISHED,
     MeetingFactory,
@@ -20,6 +20,7 @@ from tests.factories import (
     StopFactory,
     TenureFactory,
     VisitFactory,
+    past_the_fence,
 )
 
 pytestmark = pytest.mark.django_db
@@ -100,6 +101,14 @@ class TestTitles:
         partner = PartnerFactory(**PUBLISHED, state=state)
         assert titles(partner, "fr") == [("(non public)", "fr")]
         assert titles(partner, "en") == [("(not public)", "en")]
+
+    @pytest.mark.parametrize("state", ["draft", "in_review", "withdrawn"])
+    def test_office_that_is_hidden_is_no_title(self, state):
+        office = OfficeFactory(name_fr="Canari", name_en="Canary", publication=state, withdrawal_reason_en="No.")
+        assert office_title(office, "en", False) == ("(not public)", "en")
+        with past_the_fence():
+            tenure = TenureFactory(**PUBLISHED, person=PersonFactory(**PUBLISHED, name="Jeanne"), office=office)
+        assert titles(tenure, "fr") == [("Jeanne", "fr"), ("(non public)", "fr")]
 
     def test_hidden_place_does_not_stand_in_for_a_title(self):
         place = PlaceFactory(name_fr="Canari", name_en="Canary")

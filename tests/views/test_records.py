@@ -27,6 +27,7 @@ from partnerships.views.records import (
     rows_with_offices,
 )
 from tests.factories import (
+    FACTORIES,
     PUBLISHED,
     AreaFactory,
     CitationFactory,
@@ -316,6 +317,13 @@ class TestFollowedBy:
             f"/en/timeline.{form}?area=sea&detail=all" for form in ("atom", "ics", "csv")
         ]
         assert followed_by(PAGES["visit"], PlaceFactory(**PUBLISHED), "/cite/") == {}
+
+    @pytest.mark.parametrize("kind", PAGES)
+    def test_each_kind_is_followed_or_not(self, kind):
+        record = FACTORIES[kind](**PUBLISHED)
+        assert bool(followed_by(PAGES[kind], record, "/cite/").get("forms")) is (
+            kind in {"partner", "person", "area", "place", "office"}
+        )
 
     def test_succession_in_an_office_is_followed_and_cited(self):
         found = followed_by(PAGES["office"], OfficeFactory(slug_en="pm", **PUBLISHED), "/cite/")

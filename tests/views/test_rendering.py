@@ -52,6 +52,17 @@ class TestShow:
         assert frame["default_alternate"] == "http://testserver/fr/ici/"
         assert frame["canonical"] == "http://testserver/en/here/"
 
+    @pytest.mark.parametrize(
+        "name",
+        [
+            *("partner", "area", "person", "body", "place", "office", "kind", "from", "to", "on", "and", "detail"),
+            *("order", "letter", "q", "mission", "line", "of"),
+        ],
+    )
+    def test_what_is_asked_is_shared_and_nothing_else(self, frame, name):
+        shown(f"/en/here/?utm_source=x&{name}=a&after=b")
+        assert frame["shared"] == f"http://testserver/en/here/?{name}=a"
+
     def test_without_a_query_it_is_to_be_indexed(self, frame):
         shown()
         assert (frame["noindex"], frame["twins"]) == (False, [("fr", "/fr/ici/")])

@@ -17,7 +17,10 @@ from .beside_fields import ShownMixin
 from .parts import CitationInline, MilestoneInline, PartInline
 
 BUTTON, SOURCE = "_copy", "like"
-SHARED = ("person", "period", "period_wording", "acting", "never_served", "ending", "appointment")
+SHARED = (
+    *("person", "period", "period_wording_fr", "period_wording_en"),
+    *("acting", "never_served", "ending", "appointment"),
+)
 Kind = models.Milestone.Kind
 #: The steps of an appointment as a whole; credentials are presented, and people seen, in each office by itself.
 SHARED_STEPS = (Kind.NOMINATED, Kind.APPOINTED, Kind.ARRIVED, Kind.RECALLED, Kind.DEPARTED)

@@ -84,6 +84,8 @@ def covered_said(record: Mission | Office) -> SafeString:
     when = dates.parse_period(record.coverage)
     if not when.start or not when.end or not _is(when.start, Precision.DAY) or not _is(when.end, Precision.DAY):
         return format_html(gettext("complete for {}; otherwise what sources show"), date_html(record, "coverage"))
+    if when.start == when.end:
+        return format_html(gettext("complete for {}; otherwise what sources show"), day_said(when.start.earliest))
     first, last = _two(when.start, when.end)
     text = gettext("complete from {first} to {last}; before and after, what sources show")
     return format_html(text, first=first, last=last)

@@ -143,6 +143,13 @@ class TestPages:
             page = reader.get(address("area", "changelist"), headers={"accept-language": language})
             assert [str(one.label(language)) for one in page.context["cl"].result_list] == expected
 
+    @pytest.mark.parametrize("kind", ["decision", "agreement", "statement", "meeting"])
+    def test_of_what_happened_begin_with_the_newest(self, reader, kind):
+        for key, date in (("a", "2011-05-24"), ("b", "2019-05-24"), ("c", "1995")):
+            FACTORIES[kind](key=key, date=date)
+        found = reader.get(address(kind, "changelist")).context["cl"].result_list
+        assert [one.key for one in found] == ["b", "a", "c"]
+
     def test_of_what_is_sought_hold_no_more_than_any_other(self, reader, monkeypatch):
         monkeypatch.setattr(ListMixin, "list_per_page", 2)
         for number in range(3):

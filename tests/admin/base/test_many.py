@@ -37,6 +37,16 @@ class TestPage:
         assert states() == ["draft"]
 
 
+@pytest.mark.parametrize(
+    ("role", "offered"),
+    [("reader", set()), ("editor", {"take_step"}), ("reviewer", {"take_step", "merge_two"})],
+)
+def test_list_offers_each_role_its_actions_and_never_the_stock_deletion(as_role, role, offered):
+    AreaFactory()
+    form = as_role(role).get(address("area", "changelist")).context["action_form"]
+    assert {name for name, _words in form.fields["action"].choices if name} == offered if form else not offered
+
+
 class TestSteps:
     def test_are_taken_with_all(self, as_role):
         areas = AreaFactory.create_batch(3)
@@ -83,6 +93,13 @@ class TestSteps:
         words = said(answer)
         assert "Bare one" in words
         assert "Proven" not in words
+
+    def test_set_a_moment_for_what_no_source_supports_only_where_it_is_ticked(self, as_role):
+        client, areas, moment = as_role("reviewer"), AreaFactory.create_batch(2), {"due_at": "2090-05-24T10:00"}
+        take(client, areas, _schedule="1", reason="Mine", unsourced=named(areas[:1]), **moment)
+        assert not ScheduledPublication.objects.exists()
+        take(client, areas, _schedule="1", reason="Mine", unsourced=named(areas), **moment)
+        assert ScheduledPublication.objects.count() == 2
 
     @pytest.mark.parametrize("role", ["reader", "editor"])
     def test_do_not_publish_for_those_who_may_not(self, as_role, role):

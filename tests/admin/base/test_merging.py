@@ -38,6 +38,7 @@ class TestChoosing:
         other = PersonFactory(name="Somebody Else")
         assert page_of(one, other) not in client.get(page_of(one)).text
         assert page_of(one, other) in client.get(page_of(one), {"q": "somebody"}).text
+        assert page_of(one, one) not in client.get(page_of(one), {"q": "abe"}).text
 
     def test_two_of_a_list_lead_there(self, as_role, people):
         action = {"action": "merge_two", "_selected_action": [each.pk for each in people]}

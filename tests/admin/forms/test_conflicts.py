@@ -4,9 +4,11 @@ from datetime import UTC, datetime
 from types import SimpleNamespace
 
 import pytest
+from django import forms
+from django.http import QueryDict
 from django.utils.translation import override
 
-from partnerships.admin.forms.conflicts import told_meanwhile
+from partnerships.admin.forms.conflicts import take_stored, told_meanwhile
 from partnerships.models import State, Visit
 from tests.factories import StateFactory, VisitFactory
 
@@ -16,6 +18,33 @@ from ..browsing import address, submitted, visit_form
 def save(client, state, **fields):
     page = client.get(address("state", "change", state.pk))
     return client.post(address("state", "change", state.pk), submitted(page) | fields)
+
+
+class TestTakingWhatIsStored:
+    """Where nobody typed anything else, a form that is sent says what the register says, in each sort of field."""
+
+    class Fields(forms.Form):
+        text = forms.CharField(required=False)
+        number = forms.IntegerField(required=False)
+        ticked = forms.BooleanField(required=False)
+        several = forms.MultipleChoiceField(choices=[("a", "A"), ("b", "B")], required=False)
+
+    @pytest.mark.parametrize(
+        ("name", "typed", "stored", "sent"),
+        [
+            ("text", "typed", "stored", ["stored"]),
+            ("text", "typed", None, [""]),
+            ("number", "1", 2, ["2"]),
+            ("ticked", "on", False, []),
+            ("ticked", "", True, ["on"]),
+            ("several", "a", ["a", "b"], ["a", "b"]),
+        ],
+    )
+    def test_each_sort_of_field(self, name, typed, stored, sent):
+        form = self.Fields(QueryDict(f"{name}={typed}" if typed else ""), initial={name: stored})
+        take_stored(form, [name])
+        assert form.data.getlist(name) == sent
+        assert form.changed_data == []
 
 
 @pytest.mark.django_db

@@ -11,7 +11,13 @@ from ..browsing import address, submitted
 
 @pytest.fixture
 def tenure(db):
-    tenure = TenureFactory(appointment="brussels-2018", acting=True, ending="transfer", summary_en="Of this office")
+    tenure = TenureFactory(
+        appointment="brussels-2018",
+        acting=True,
+        ending="transfer",
+        period_wording_en="since the spring",
+        summary_en="Of this office",
+    )
     MilestoneFactory(tenure=tenure, kind="appointed", date="2012-12-01")
     MilestoneFactory(tenure=tenure, kind="credentials", date="2012-12-20")
     CitationFactory(tenure=tenure, locator="p. 3")
@@ -28,6 +34,7 @@ def test_next_form_begins_with_what_is_shared(as_role, tenure):
     assert seen["person"] == tenure.person_id
     assert read_period(seen["period"]).edtf == tenure.period
     assert (seen["appointment"], seen["ending"]) == ("brussels-2018", "transfer")
+    assert seen["period_wording_en"] == "since the spring"
     assert not {"office", "key", "summary_en"} & {name for name, value in seen.items() if value}
     assert "p. 3" in form.text
 

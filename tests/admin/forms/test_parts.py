@@ -46,6 +46,15 @@ class TestAbout:
         assert 'value="start"' not in self.select(as_role("editor"), address("decision", "add"))
         assert 'value="publication"' not in shown
 
+    def test_names_nothing_that_says_how_a_record_is_kept(self, as_role):
+        shown = self.select(as_role("editor"), address("office", "add"))
+        offered = set(re.findall(r'<option value="(\w*)"', shown))
+        assert {"", "start", "end", "name", "role", "coverage", "checked_on"} <= offered
+        assert not offered & {
+            *("id", "key", "publication", "published_at", "withdrawal_reason", "note", "slug_fr", "slug_en", "weight"),
+            *("folded", "sort_fr", "sort_en", "name_fr", "name_en", "period_wording", "start_earliest"),
+        }
+
     def test_in_french_too(self, as_role):
         shown = self.select(as_role("editor"), address("tenure", "add"), FRENCH)
         assert '<option value="" selected>La fiche entière</option>' in shown

@@ -52,6 +52,13 @@ class TestImport:
         assert (code, "Nothing to do." in out) == (0, True)
         assert models.Batch.objects.count() == 1
 
+    def test_answer_for_scripts_is_ascii_whatever_it_names(self, path, tmp_path):
+        other = tmp_path / "québec.json"
+        other.write_bytes(content(line("state", key="jp", name_fr="Japon", iso2="é")))
+        _code, out, _err = run(other, "--format", "json")
+        assert out.isascii()
+        assert json.loads(out)["files"] == [str(other)]
+
     def test_undo_takes_it_back(self, path):
         run(path, "--apply")
         code, out, _err = run("--undo", str(models.Batch.objects.get().pk))

@@ -168,6 +168,22 @@ class TestAgreement:
         assert " signed this agreement." in said(client, "/en/agreements/a/")[0]
         assert "ont signé cet accord." in said(client, "/fr/accords/a/")[0]
 
+    @pytest.mark.parametrize(
+        ("kind", "verb", "what"),
+        [
+            ("declaration", "agreed", "joint declaration"),
+            ("programme", "agreed", "programme"),
+            ("security", "concluded", "security agreement"),
+            ("treaty", "concluded", "treaty"),
+            ("other", "concluded", "agreement"),
+        ],
+    )
+    def test_what_nobody_signed_is_agreed_or_concluded_by_its_kind(self, client, agreement, kind, verb, what):
+        type(agreement).objects.filter(pk=agreement.pk).update(kind=kind)
+        assert said(client, "/en/agreements/a/") == [
+            f"On 15 April 2013 Japan and the North Atlantic Council {verb} this {what}."
+        ]
+
     def test_says_that_its_day_is_not_known(self, client, agreement):
         type(agreement).objects.filter(pk=agreement.pk).update(date="", period="2013/..")
         assert said(client, "/en/agreements/a/") == [

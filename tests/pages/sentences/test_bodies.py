@@ -41,6 +41,19 @@ class TestState:
         assert said(client, "/en/states/ae/") == ["The United Arab Emirates is a partner of NATO (since 2004)."]
         assert said(client, "/fr/etats/ae/") == ["Les Émirats arabes unis sont partenaires de l’OTAN (depuis 2004)."]
 
+    @pytest.mark.parametrize(
+        ("period", "verb", "when"),
+        [
+            ("2004/..", "is", " (since 2004)"),
+            ("2004/", "is", " (2004, end unknown)"),
+            ("2004/2010", "was", " (2004–2010)"),
+            ("", "is", ""),
+        ],
+    )
+    def test_was_a_partner_only_where_an_end_is_known(self, client, nato, emirates, period, verb, when):
+        PartnerFactory(state=emirates, organization=nato, period=period, **PUBLISHED)
+        assert said(client, "/en/states/ae/") == [f"The United Arab Emirates {verb} a partner of NATO{when}."]
+
     def test_says_of_what_it_is_a_member(self, client, nato, emirates):
         PartnerFactory(state=emirates, organization=nato, period="/2023", **PUBLISHED)
         MembershipFactory(state=emirates, framework=None, organization=nato, period="2023/..", **PUBLISHED)

@@ -20,6 +20,10 @@ from tests.pages.reading import around, looks, said
 
 pytestmark = pytest.mark.django_db
 DAY = {"en": "1 January 2015", "fr": "1er janvier 2015"}
+ELSE = {
+    "en": "Whether anybody else held it is not known.",
+    "fr": "On ignore si quelqu’un d’autre l’exerçait.",
+}
 PAGES = {
     ("office", "en"): "/en/offices/office/",
     ("office", "fr"): "/fr/fonctions/office/",
@@ -106,6 +110,12 @@ class TestDayOfThePast:
         words = around(client, f"{PAGES[which, language]}?on=2015-01-01")
         possibly = "Possibly Person A." if language == "en" else "Peut-être Person A."
         assert [one.startswith(possibly) for one in words].count(True) == 1
+
+    @pytest.mark.parametrize("case", ["possible", "not known", "vacant"])
+    def test_nobody_else_is_spoken_of_where_nobody_is_certain(self, client, which, language, case):
+        recorded(which, case)
+        words = around(client, f"{PAGES[which, language]}?on=2015-01-01")
+        assert not {"Whether anybody else held it is not known.", ELSE[language]} & {*words}
 
 
 @pytest.mark.parametrize(

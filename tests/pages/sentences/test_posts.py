@@ -129,6 +129,8 @@ class TestPartner:
         MissionFactory(state=partner.state, organization=nato, name_en="Secret")
         DecisionFactory(title_en="Secret").partners.add(partner)
         assert around(client, "/en/partners/ae/") == ["No mission to NATO is recorded."]
+        type(nato).objects.update(publication="draft")
+        assert around(client, "/en/partners/ae/") == []
 
 
 class TestMission:

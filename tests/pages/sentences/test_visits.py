@@ -12,6 +12,7 @@ from tests.factories import (
     PlaceFactory,
     StopFactory,
     VisitFactory,
+    past_the_fence,
 )
 from tests.pages.reading import around, said
 
@@ -83,6 +84,11 @@ class TestVisit:
             "From 30 to 31 October 2017 Person A visited Tokyo, Kyoto, Osaka and 2 other places."
         ]
         assert said(client, FR)[0].endswith("à Tokyo, à Kyoto, à Osaka et dans 2 autres lieux.")
+
+    def test_counts_a_place_that_is_hidden_though_few_are_named(self, client, visit):
+        with past_the_fence():
+            StopFactory(visit=visit, position=2, place=PlaceFactory(name_en="Hidden"))
+        assert said(client, EN) == ["From 30 to 31 October 2017 Person A visited Tokyo and 1 other place."]
 
     def test_says_who_was_met_and_what_was_agreed(self, client, visit):
         visit.areas.add(AreaFactory(**PUBLISHED))

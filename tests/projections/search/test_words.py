@@ -41,8 +41,35 @@ class TestJoined:
     def test_what_a_mark_joins_is_one_word_to_some(self, text, found):
         assert words.joined_tokens(text) == found
 
-    def test_elision_joins_nothing(self):
-        assert words.joined_tokens("l’OTAN", elision=True) == []
+    @pytest.mark.parametrize(
+        "text",
+        [
+            *("l’OTAN", "d’avril", "j’ai", "m’avoir", "n’est", "s’entretient", "c’est", "t’entend"),
+            *("qu’il", "jusqu’ici", "lorsqu’il", "puisqu’elle"),
+        ],
+    )
+    def test_elision_joins_nothing(self, text):
+        assert words.joined_tokens(text, elision=True) == []
+        assert len(words.joined_tokens(text)) == 1
+
+
+#: What is written otherwise in the United States.
+AMERICAN = {
+    "center": "centre",
+    "centers": "centres",
+    "color": "colour",
+    "harbor": "harbour",
+    "labor": "labour",
+    "honor": "honour",
+    "honorary": "honourary",
+    "neighbor": "neighbour",
+    "program": "programme",
+    "programs": "programmes",
+    "offense": "offence",
+    "license": "licence",
+    "pretense": "pretence",
+    "defensive": "defencive",
+}
 
 
 class TestStem:
@@ -54,7 +81,7 @@ class TestStem:
             ("etrangeres", "etranger", "fr"),
             ("defense", "defence", "en"),
             ("organization", "organisations", "en"),
-            ("center", "centres", "en"),
+            *((one, other, "en") for one, other in AMERICAN.items()),
             ("visited", "visits", "en"),
         ],
     )

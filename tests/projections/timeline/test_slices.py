@@ -122,6 +122,11 @@ class TestKeys(Lines):
         assert len(set(oldest)) == len(set(newest)) == 3
         assert not set(oldest) & set(newest)
 
+    def test_are_as_many_as_asked_for_though_each_has_two_lines(self):
+        for person in ("ann", "bob"):
+            several = first_keys("tenure", "person", person, 3)
+            assert len(several) == len(set(several)) == 3
+
 
 class TestUnder(Lines):
     FACETS = ("kind", "partner", "area", "person")
