@@ -53,7 +53,7 @@ def found_with(text: str, asked: AskedFilters) -> tuple[search.AskedSearch, list
         other = search.understand(named.rest)
         if not found:
             typed, narrowed = replace(other, text=text), then
-        found = search.found_together(found, search.find(other, replace(then, kinds=kinds) if found else then))
+        found = search.found_together(found, search.find(other, replace(then, kinds=kinds) if found else then), typed)
     if found or not text.strip():
         return typed, found
     fewer = search.fewer_words(typed, narrowed)

@@ -11,6 +11,8 @@ from django.db.models import QuerySet
 
 from partnerships.models import SearchDocument, SearchName
 from partnerships.records.kinds import KINDS
+from partnerships.records.texts import in_languages
+from partnerships.shelf import remembered
 
 from . import words
 from .matching import TABLE, Expression, all_of, any_of, matching, order_of_numbers
@@ -75,7 +77,7 @@ def find(asked: AskedSearch, narrowed: Narrowed | None = None, most: int = MOST)
     for how, rows in passes:
         for kind, key, sort in rows:
             by_kind.setdefault(kind, {}).setdefault(key, Hit(kind, key, how, sort))
-    return _in_order([_found(kind, list(hits.values()), most) for kind, hits in by_kind.items()])
+    return _in_order([_found(kind, list(hits.values()), most) for kind, hits in by_kind.items()], asked)
 
 
 def in_names(asked: AskedSearch) -> dict[str, Expression]:
@@ -97,7 +99,9 @@ def which_are_held(several: Sequence[dict[str, Expression]], narrowed: Narrowed)
         return [bool(one) for one in cursor.fetchone() or ()]
 
 
-def found_together(found: Sequence[Found], others: Sequence[Found], most: int = MOST) -> list[Found]:
+def found_together(
+    found: Sequence[Found], others: Sequence[Found], asked: AskedSearch, most: int = MOST
+) -> list[Found]:
     """Return what is found in two ways, each record once, by the better of them."""
     by_kind: dict[str, dict[str, Hit]] = {}
     for each in (*found, *others):
@@ -111,12 +115,23 @@ def found_together(found: Sequence[Found], others: Sequence[Found], most: int = 
             Found(one.kind, one.hits, one.more or kind in more)
             for kind, hits in by_kind.items()
             for one in [_found(kind, list(hits.values()), most)]
-        ]
+        ],
+        asked,
     )
 
 
-def _in_order(found: list[Found]) -> list[Found]:
-    return sorted(found, key=lambda one: (one.best, KINDS[one.kind].place_in_search))
+def _in_order(found: list[Found], asked: AskedSearch) -> list[Found]:
+    """Return the kinds with the better answers first; among these the one that is named: “Japanese embassy”."""
+    named = {kind for kind in (each.kind for each in found) if not names_of_kind(kind).isdisjoint(asked.words)}
+    return sorted(found, key=lambda one: (one.best, one.kind not in named, KINDS[one.kind].place_in_search))
+
+
+@remembered()
+def names_of_kind(kind: str) -> frozenset[str]:
+    """Return the folded words that by themselves are what a record of a kind is called, one or many."""
+    meta = KINDS[kind].model._meta
+    told = [text for label in (meta.verbose_name, meta.verbose_name_plural) for text in in_languages(label).values()]
+    return frozenset(word for word in map(words.fold, told) if " " not in word)
 
 
 def concerned_by(hits: Sequence[Hit]) -> Counter[tuple[str, str]]:

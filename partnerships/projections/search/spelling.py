@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from partnerships.models import SearchSpelling, SearchWord
 
+from .words import ANY_STOP_WORD
+
 #: A shorter word has too many neighbours.
 SHORTEST = 4
 #: From so many letters on, two slips are forgiven.
@@ -47,7 +49,8 @@ def _near(word: str) -> list[str]:
     # A short word has no forms of its own, but may be what is left of a longer one: “Abbe” is Abe.
     shorter = [form for form in asked if len(form) < SHORTEST]
     candidates |= set(SearchWord.objects.filter(word__in=shorter).values_list("word", flat=True)) if shorter else set()
-    far = {candidate: distance(word, candidate) for candidate in candidates}
+    # What says nothing was not meant: “FYROM” is not from.
+    far = {candidate: distance(word, candidate) for candidate in candidates - ANY_STOP_WORD}
     nearest = min(far.values(), default=slips + 1)
     if nearest > slips:
         return []

@@ -17,7 +17,7 @@ from partnerships.projections.search import (
     understand,
 )
 from partnerships.projections.search.comparison import differences
-from partnerships.projections.search.finding import NAMED, SAID, WHOLE, which_are_held
+from partnerships.projections.search.finding import NAMED, SAID, WHOLE, names_of_kind, which_are_held
 from partnerships.records.kinds import KINDS
 from tests.factories import (
     FACTORIES,
@@ -127,13 +127,25 @@ class TestMerged:
         AreaFactory(key="a", name_en="Seaweed", summary_en="Kelp", **PUBLISHED)
         AreaFactory(key="b", name_en="Kelp and seaweed", **PUBLISHED)
         DecisionFactory(key="d", title_en="Kelp", **PUBLISHED)
-        found = found_together(find(understand("seaweed")), find(understand("kelp")))
+        found = found_together(find(understand("seaweed")), find(understand("kelp")), understand("seaweed"))
         assert [(hit.key, hit.how) for each in found for hit in each.hits] == [
             ("d", WHOLE),
             ("a", WHOLE),
             ("b", NAMED),
         ]
-        assert found_together([], []) == []
+        assert found_together([], [], understand("")) == []
+
+
+class TestKindNamed:
+    def test_comes_first_among_what_answers_as_well(self):
+        EmbassyFactory(key="e", name_en="Embassy of Japan", name_fr="Ambassade du Japon", **PUBLISHED)
+        DecisionFactory(
+            key="d", title_en="Embassy of Japan designated", title_fr="Ambassade du Japon désignée", **PUBLISHED
+        )
+        for text in ("Japanese embassy", "ambassades japonaises"):
+            assert keys(text) == ["embassy/e", "decision/d"]
+        assert keys("Japan designated") == ["decision/d"]
+        assert {"embassy", "ambassades"} <= names_of_kind("embassy")
 
 
 class TestWhichAreHeld:

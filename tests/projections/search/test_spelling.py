@@ -11,7 +11,11 @@ from partnerships.projections.search.index import _new_words
 def _words(db):
     from collections import Counter
 
-    _new_words(Counter({"stoltenberg": 3, "designation": 2, "kono": 1, "konoe": 5, "hayashi": 2, "visit": 9, "aso": 1}))
+    _new_words(
+        Counter(
+            {"stoltenberg": 3, "designation": 2, "kono": 1, "konoe": 5, "hayashi": 2, "visit": 9, "aso": 1, "from": 7}
+        )
+    )
 
 
 @pytest.mark.usefixtures("_words")
@@ -30,7 +34,7 @@ class TestReadings:
     def test_nearest_word_is_read(self, typed, meant):
         assert spelling.readings(typed) == meant
 
-    @pytest.mark.parametrize("typed", ["zzzzzzzz", "vi", "1234", "xkonoxx"])
+    @pytest.mark.parametrize("typed", ["zzzzzzzz", "vi", "1234", "xkonoxx", "fyrom"])
     def test_nothing_near_is_nothing(self, typed):
         assert spelling.readings(typed) == []
 
