@@ -1,8 +1,9 @@
 """`make bench`: what a page costs beside a bare view, and what it costs when the register grows, as ratios.
 
 Each ratio is one of two medians taken in the same process or in turn, so that whatever else the machine does is on
-both sides. Beside a bare view the processor’s time in this process counts; as the register grows the time that passes,
-since the database works too. On SQLite and on PostgreSQL. It judges nothing.
+both sides. Beside a bare view the processor’s time in this process counts, and under “calls” how many functions are
+called, which no other work changes; as the register grows the time that passes, since the database works too. On
+SQLite and on PostgreSQL. It judges nothing.
 """
 
 import argparse
@@ -66,10 +67,13 @@ def compare(address: Callable[[str], str], records: int) -> None:
 
 def print_bare(engine: str, found: dict[str, dict[str, float]]) -> None:
     print(f"\n{engine}: the fixtures, × a bare view that sends the same bytes (processor, medians)")
-    print(f"{'page':<26}{'queries':>9}{'ms':>8}{'lines kept':>12}{'first request':>15}{'nothing kept':>14}{'goal':>7}")
+    print(
+        f"{'page':<26}{'queries':>9}{'calls':>8}{'ms':>8}"
+        f"{'lines kept':>12}{'first request':>15}{'nothing kept':>14}{'goal':>7}"
+    )
     for name, one in found.items():
         first, cold = (f"{one[name]:.1f}" if one[name] else "-" for name in ("first request", "nothing kept"))
-        seen = f"{one['queries']:>9.0f}{one['seconds'] * 1000:>8.2f}{one['lines kept']:>12.2f}"
+        seen = f"{one['queries']:>9.0f}{one['calls']:>8.1f}{one['seconds'] * 1000:>8.2f}{one['lines kept']:>12.2f}"
         print(f"{name:<26}{seen}{first:>15}{cold:>14}{one['goal']:>7.4g}", flush=True)
 
 

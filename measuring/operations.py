@@ -102,6 +102,7 @@ def compared_with_bare() -> dict[str, dict[str, float]]:
             "first request": first[one.name] / unit,
             "nothing kept": asking.processor(ask, forget, rounds=9) / unit,
             "queries": count,
+            "calls": asking.calls(ask) / asking.calls(asking.bare(site, body)),
             "goal": one.goal,
         }
     return found
@@ -140,6 +141,7 @@ def _kept(site: Site) -> dict[str, dict[str, float]]:
             "first request": 0,
             "nothing kept": 0,
             "queries": count,
+            "calls": asking.calls(ask) / asking.calls(asking.bare(site, plain.body)),
             "goal": goal,
         }
     return found

@@ -46,6 +46,9 @@ def localized(name: str, language: str, **arguments: Any) -> str:
     if list(arguments) == ["kind", "key"]:
         before, after = _around_the_key(name, language, arguments["kind"])
         return f"{before}{quote(arguments['key'])}{after}"
+    if list(arguments) == ["office"]:
+        before, after = _around_the_office(name, language)
+        return f"{before}{arguments['office']}{after}"
     return _whole(name, language) if not arguments else _reversed(name, language, **arguments)
 
 
@@ -63,6 +66,12 @@ def _before_the_slug(name: str, language: str) -> str:
 @remembered()
 def _around_the_key(name: str, language: str, kind: str) -> tuple[str, str]:
     before, _key, after = _reversed(name, language, kind=kind, key="key").rpartition("key")
+    return before, after
+
+
+@remembered()
+def _around_the_office(name: str, language: str) -> tuple[str, str]:
+    before, _slug, after = _reversed(name, language, office="one-office").rpartition("one-office")
     return before, after
 
 

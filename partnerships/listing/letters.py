@@ -2,16 +2,19 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from django.core.exceptions import BadRequest
 from django.db.models import Count, QuerySet
 from django.db.models.functions import Substr
 from django.http import QueryDict
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from partnerships.folding import fold
 from partnerships.projections import timeline, version
-from partnerships.shelf import Shelf
+from partnerships.shelf import Shelf, remembered
 
 from . import cursor, parameters
 
@@ -68,11 +71,30 @@ def names_by_letter(
     return kept.having(key, count, lambda several: len(several) + OVERHEAD)
 
 
-def letter_links(query: QueryDict, several: Counted, chosen: str = "") -> Sequence[Letter]:
+@dataclass(frozen=True)
+class LetterIndex:
+    """The letters by which a list is entered, one after the other."""
+
+    letters: Sequence[Letter]
+
+    @cached_property
+    def html(self) -> SafeString:
+        """The letters as links, each with its number."""
+        chosen, other = SafeString(' aria-current="true"'), SafeString("")
+        found = ((one.query, chosen if one.chosen else other, one.text, one.number) for one in self.letters)
+        return format_html_join("", '<li><a href="?{0}"{1} aria-label="{2} ({3})">{2}</a></li>', found)
+
+
+def letter_links(query: QueryDict, several: Counted, chosen: str = "") -> LetterIndex:
     """Return the letters as links, from the first page of each on."""
-    asking, found = cursor.without_cursor(query), []
+    return _index(cursor.without_cursor(query).urlencode(), several, chosen)
+
+
+@remembered(200)
+def _index(query: str, several: Counted, chosen: str) -> LetterIndex:
+    asking, found = QueryDict(query, mutable=True), []
     for text, number in several:
         if text.strip() == text and text:
             asking[LETTER] = text
             found.append(Letter(text.capitalize(), number, asking.urlencode(), text == chosen))
-    return found
+    return LetterIndex(found)

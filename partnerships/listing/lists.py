@@ -1,6 +1,6 @@
 """Lists of records of one kind: their order, one page at a time, and what stands on each line."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -96,11 +96,8 @@ def sliced(
     With the records comes what `paths` lead to.
     """
     after, before = cursor.cursors_asked(query)
-    backwards, records = before is not None, order.ready(records)
-    if after or before:
-        records = records.filter(order.beyond(after or before or "", backwards))
-    size = size or PAGE_SIZE
-    places = list(order.sorted(records, backwards).values_list("pk", *order.columns)[: size + 1])
+    backwards, size = before is not None, size or PAGE_SIZE
+    places = list(_placed(records, order, after or before or "", backwards, size))
     more, places = len(places) > size, places[:size]
     if backwards:
         places.reverse()
@@ -109,10 +106,35 @@ def sliced(
         cursor.encode(*map(str, places[end][1:])) if places and has else None
         for end, has in ((0, has_before), (-1, has_after))
     )
-    several = shared.rows_by_number(records.model, (number for number, *_place in places))
+    return _loaded(records.model, places, paths), earlier, later
+
+
+def first_page(
+    model: type[Record], records: Callable[[], QuerySet], order: Order, size: int = 0, paths: Iterable[str] = ()
+) -> tuple[list, str | None, str | None]:
+    """Return what `sliced` returns of the first page of a whole list: its question is worded once for a process.
+
+    `records` are all that the list of `model` has, whoever asks.
+    """
+    size = size or PAGE_SIZE
+    places = shared.values_asked(("list", model, order, size), lambda: _placed(records(), order, "", False, size))
+    later = cursor.encode(*map(str, places[size - 1][1:])) if len(places) > size else None
+    return _loaded(model, places[:size], paths), None, later
+
+
+def _placed(records: QuerySet, order: Order, place: str, backwards: bool, size: int) -> Any:
+    """Return the question for the numbers and places of a page of `records`, and of one more, beyond a place."""
+    records = order.ready(records)
+    if place:
+        records = records.filter(order.beyond(place, backwards))
+    return order.sorted(records, backwards).values_list("pk", *order.columns)[: size + 1]
+
+
+def _loaded(model: type[Record], places: Sequence[tuple], paths: Iterable[str]) -> list:
+    several = shared.rows_by_number(model, (number for number, *_place in places))
     found = [several[number] for number, *_place in places]
     shared.beside(found, paths)
-    return found, earlier, later
+    return found
 
 
 @dataclass(frozen=True)
@@ -128,10 +150,14 @@ class ListRow:
 
 def list_rows(page: "KindPage", records: Iterable[Any], on: date | None) -> list[ListRow]:
     apart = of_one_name(records) if page.kind == "partner" else {}
-    found = [ListRow(record, apart.get(record), records_beside(page, record, apart.get(record))) for record in records]
+    found = [_list_row(page, record, apart.get(record) if apart else None) for record in records]
     if on is not None:
         load_names(one for row in found for one in (row.record, *row.beside, *([row.apart] if row.apart else [])))
     return found
+
+
+def _list_row(page: "KindPage", record: Record, apart: Organization | None) -> ListRow:
+    return ListRow(record, apart, records_beside(page, record, apart) if page.beside else [])
 
 
 def records_beside(page: "KindPage", record: Record, apart: Any) -> list[Record]:

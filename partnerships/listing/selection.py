@@ -12,6 +12,7 @@ from partnerships.projections import timeline
 from partnerships.projections.timeline import Filters
 from partnerships.records.kinds import KINDS, ON_THE_TIMELINE
 from partnerships.records.loading import loading
+from partnerships.shelf import remembered
 
 from .filters import KEYS, AskedFilters
 from .incumbents import in_office
@@ -57,6 +58,7 @@ def concerning(kind: str, filters: Filters) -> Q:
     return condition & standing_with(kind, timeline.Filters(**together)) if together else condition
 
 
+@remembered()
 def relations(kind: str) -> Mapping[str, tuple[str, ...]]:
     """Return by which paths a record of `kind` concerns others: those of its lines, or of the lines that name it."""
     if kind in ON_THE_TIMELINE:

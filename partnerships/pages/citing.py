@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from urllib.parse import urlencode
 
+from django.conf import settings
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
@@ -34,6 +35,8 @@ SUCCESSION = "succession"
 
 #: The number of a version, and when it came to be.
 editions: Shelf[tuple[int, datetime | None]] = Shelf(8)
+#: What every citation says of the register, on a day and under a version.
+said_of_the_register: Shelf[dict[str, str]] = Shelf(64)
 
 _LATEX = str.maketrans(
     {sign: f"\\{sign}" for sign in "&%$#_{}"} | {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}"}
@@ -180,12 +183,16 @@ def _quoted(one: CitedRecord) -> str:
 
 
 def _said(one: CitedRecord) -> dict[str, str]:
-    return {
-        "publisher": one.publisher,
-        "register": one.register,
-        "version": one.edition,
-        "day": _day(one.consulted, one.language),
-    }
+    def said() -> dict[str, str]:
+        return {
+            "publisher": one.publisher,
+            "register": one.register,
+            "version": one.edition,
+            "day": _day(one.consulted, one.language),
+        }
+
+    under = one.language, one.consulted, one.version, one.changed, settings.PUBLISHER
+    return said_of_the_register.having(under, said, lambda _found: 1)
 
 
 def bibtex(one: CitedRecord) -> str:

@@ -48,7 +48,7 @@ def content(record: Decision, question: Question) -> Content:
     read = remembered()(lambda: (aftermath(record, question), *_concerned(record)))
     return Content(
         answers=[kept_pieces.kept_answer(record, "said", lambda: _said(record, *read()))],
-        line=_line(record),
+        line=kept_pieces.kept_line(record, lambda: _line(record)),
         blocks=[kept_pieces.kept_blocks(record, "followed", lambda: _blocks(record, question, *read()), question.key)],
     )
 

@@ -5,7 +5,7 @@ notes are the page’s own: where they stand, a piece is left open, and each pag
 """
 
 import secrets
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -21,7 +21,7 @@ from partnerships.projections import version
 from partnerships.records.kinds import kind_of
 from partnerships.shelf import Shelf
 
-from .blocks import AnswerInWords, Block, Later
+from .blocks import AnswerInWords, Block, Cell, Later
 from .notes import NOTES, Notes
 
 #: What all pieces may weigh, in characters, and about what one takes beside its text.
@@ -101,22 +101,41 @@ def card(record: Any, templates: tuple[str, ...], notes: Notes) -> SafeString:
     return piece(("card", kind_of(record), record.pk), made, notes)
 
 
-def list_line(row: ListRow, field: str, on: date | None) -> SafeString:
-    """Return the line of a list, with the date in `field`; its names are those of the day `on`."""
-    record = row.record
-    key = "list-line", kind_of(record), record.pk, row.apart and row.apart.pk, row.told, field, on
+#: The lines of lists, so many characters in all.
+kept_lines: Shelf[SafeString] = Shelf(CAPACITY)
 
-    def made(_notes: Notes) -> str:
-        shown_there = {"row": row, "record": record, "date": field, "on": on}
-        return get_template("partnerships/_list_line.html").render(shown_there)
 
-    return piece(key, made, Notes())
+def list_lines(rows: Sequence[ListRow], field: str, on: date | None) -> list[SafeString]:
+    """Return the lines of a list, with the dates in `field`; their names are those of the day `on`."""
+    under = version.stamp(), dates.today(), language_now(), field, on
+    keys = [(under, type(one.record), one.record.pk, one.apart and one.apart.pk, one.told) for one in rows]
+    found = kept_lines.several(keys)
+    for number, (row, line) in enumerate(zip(rows, found, strict=True)):
+        if line is None:
+            line = found[number] = _list_line(row, field, on)
+            kept_lines.put(keys[number], line, len(line) + OVERHEAD)
+    return [line for line in found if line is not None]
+
+
+def _list_line(row: ListRow, field: str, on: date | None) -> SafeString:
+    shown_there = {"row": row, "record": row.record, "date": field, "on": on}
+    return SafeString(get_template("partnerships/_list_line.html").render(shown_there))
 
 
 def kept_answer(record: Record, key: str, make: Callable[[], AnswerInWords], *asked: Hashable) -> AnswerInWords:
     """Return the answer that `make` gives, made where it is not kept; it depends on `asked` and on no other day."""
     under = version.stamp(), dates.today(), language_now(), kind_of(record), record.pk, key, asked
     return kept_answers.having(under, make, lambda _answer: 1)
+
+
+#: So many lines of facts.
+kept_facts: Shelf[list[Cell]] = Shelf(5_000)
+
+
+def kept_line(record: Record, make: Callable[[], list[Cell]]) -> list[Cell]:
+    """Return the line of facts that `make` gives, made where it is not kept; it depends on no day asked."""
+    under = version.stamp(), dates.today(), language_now(), kind_of(record), record.pk
+    return kept_facts.having(under, make, lambda _line: 1)
 
 
 def kept_blocks(record: Record, key: str, make: Callable[[], Iterable[Block | None]], *asked: Hashable) -> Later:

@@ -33,6 +33,14 @@ class Note:
     number: int
     source: Source
     citations: list[Citation] = field(default_factory=list)
+    #: The numbers of the citations.
+    known: set[int] = field(default_factory=set)
+
+    def take(self, citation: Citation) -> None:
+        """Note that a citation names the source too."""
+        if citation.pk not in self.known:
+            self.known.add(citation.pk)
+            self.citations.append(citation)
 
     @property
     def anchor(self) -> str:
@@ -171,9 +179,10 @@ class Notes:
         found: dict[int, Note] = {}
         for citation in citations:
             if is_public(citation.source):
-                note = self._notes.setdefault(citation.source_id, Note(len(self._notes) + 1, citation.source))
-                if all(one.pk != citation.pk for one in note.citations):
-                    note.citations.append(citation)
+                note = self._notes.get(citation.source_id)
+                if note is None:
+                    note = self._notes[citation.source_id] = Note(len(self._notes) + 1, citation.source)
+                note.take(citation)
                 found[note.number] = note
         return [found[number] for number in sorted(found)]
 
@@ -184,19 +193,18 @@ class Notes:
         if not notes:
             return SafeString("")
         against = {one.source_id for one in several if one.stance == Citation.Stance.CONTRADICTS}
-        links = format_html_join(SafeString("\u00a0"), '<a href="#{}"{}>{}</a>', _ranges(notes))
-        marks = format_html('<sup class="notes-here">{}</sup>', links)
+        marks = SafeString(f'<sup class="notes-here">{" ".join(_ranges(notes))}</sup>')
         other = next((note for note in notes if note.source.pk in against), None)
         if other is None:
             return marks
         return format_html('{} <a class="disagree" href="#{}">{}</a>', marks, other.anchor, gettext("sources disagree"))
 
 
-def _ranges(notes: Sequence[Note]) -> Iterator[tuple[str, SafeString, str]]:
-    """Yield where the numbers of `notes` lead, and the numbers: those after one another as “4–8”."""
+def _ranges(notes: Sequence[Note]) -> Iterator[str]:
+    """Yield the numbers of `notes` as links, those after one another as “4–8”."""
     for _apart, several in groupby(enumerate(notes), key=lambda placed: placed[1].number - placed[0]):
         run = [note for _place, note in several]
         if len(run) > 1:
-            yield run[0].anchor, SafeString(' class="range"'), f"{run[0].number}–{run[-1].number}"
+            yield f'<a href="#{run[0].anchor}" class="range">{run[0].number}–{run[-1].number}</a>'
         else:
-            yield run[0].anchor, SafeString(""), str(run[0].number)
+            yield f'<a href="#{run[0].anchor}">{run[0].number}</a>'

@@ -40,7 +40,7 @@ def content(record: Office, question: Question) -> Content:
     return Content(
         answers=answers([head]),
         asks_for_day=True,
-        line=_line(record),
+        line=kept_pieces.kept_line(record, lambda: _line(record)),
         blocks=[
             kept_pieces.kept_blocks(
                 record,

@@ -207,7 +207,8 @@ _TABLES = {"partner": _partners, "mission": _missions, "office": _offices, "visi
 def latest_careers(people: Sequence[Person]) -> Mapping[int, SafeString]:
     """Return the latest offices of people with their years, by the number of each, in one query for those not kept."""
     under = version.stamp(), language_now()
-    said = {one.pk: kept.get((under, one.pk)) for one in people}
+    known = kept.several([(under, one.pk) for one in people])
+    said = {one.pk: words for one, words in zip(people, known, strict=True)}
     for pk, words in _careers([one for one in people if said[one.pk] is None]).items():
         said[pk] = words
         kept.put((under, pk), words, len(words) + OVERHEAD)

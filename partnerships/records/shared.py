@@ -132,6 +132,17 @@ def loaded(found: QuerySet[M], paths: Iterable[str] = ()) -> list[M]:
     return _listed(found.model, list(found.values_list("pk", flat=True)), paths)
 
 
+def values_asked(shape: Hashable, ask: Callable[[], QuerySet]) -> list[tuple]:
+    """Return the values that the database gives to the question that `ask` makes; it is worded once for each `shape`.
+
+    What is asked must be the same whenever the shape is.
+    """
+    question = _worded.get((connection.vendor, shape))
+    if question is None:
+        question = _worded[connection.vendor, shape] = CompiledQuestion(ask())
+    return question.put([])
+
+
 def rows_where(
     shape: Hashable,
     model: type[M],

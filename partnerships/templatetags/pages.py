@@ -10,7 +10,6 @@ from django.utils.safestring import SafeString
 
 from partnerships import markup, presentation
 from partnerships.drawing import Map, Strip, map_svg, strip_svg
-from partnerships.listing.letters import Letter
 from partnerships.listing.lists import ListRow
 from partnerships.models import Citation, Record
 from partnerships.pages import kept_pieces
@@ -87,15 +86,13 @@ def card(context: Context, record: Record, templates: tuple[str, ...]) -> SafeSt
 @register.simple_tag
 def list_lines(rows: Iterable[ListRow], field: str, on: date | None = None) -> SafeString:
     """The lines of a list: records with their dates in `field`, their names those of the day `on`."""
-    return SafeString("".join([kept_pieces.list_line(row, field, on) for row in rows]))
+    return SafeString("".join(kept_pieces.list_lines(list(rows), field, on)))
 
 
 @register.simple_tag
-def links_to_letters(several: Iterable[Letter]) -> SafeString:
-    """The letters by which a list is entered, each with its number."""
-    chosen, other = SafeString(' aria-current="true"'), SafeString("")
-    found = ((one.query, chosen if one.chosen else other, one.text, one.number) for one in several)
-    return format_html_join("", '<li><a href="?{0}"{1} aria-label="{2} ({3})">{2}</a></li>', found)
+def note_items(notes: Notes) -> SafeString:
+    """The sources that a page names, each under its number."""
+    return SafeString("\n".join([f'<li id="{note.anchor}">{note.about}</li>' for note in notes]))
 
 
 @register.simple_tag(name="strip")

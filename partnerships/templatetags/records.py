@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from datetime import date
+from html import escape
 from itertools import groupby
 from typing import Any
 
@@ -256,15 +257,15 @@ def lines_by_year(lines: Any, level: int = 2) -> SafeString:
 @register.simple_tag
 def links_to_forms(forms: Iterable[OtherForm]) -> SafeString:
     """The other forms of a page, as readers find them."""
-    named = ((form.address, form.type, form.name) for form in forms)
-    return format_html_join("", ' · <a href="{}" type="{}">{}</a>', named)
+    named = [f' · <a href="{escape(one.address)}" type="{one.type}">{escape(one.name)}</a>' for one in forms]
+    return SafeString("".join(named))
 
 
 @register.simple_tag
 def forms_beside(forms: Iterable[OtherForm]) -> SafeString:
     """The other forms of a page, as programs find them."""
-    titled = ((form.type, form.title, form.address) for form in forms)
-    return format_html_join("\n", '<link rel="alternate" type="{}" title="{}" href="{}">', titled)
+    line = '<link rel="alternate" type="{}" title="{}" href="{}">'
+    return SafeString("\n".join([line.format(one.type, escape(one.title), escape(one.address)) for one in forms]))
 
 
 @register.filter

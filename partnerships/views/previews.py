@@ -123,8 +123,8 @@ def show_preview(request: HttpRequest, found: Preview, following: Following, oth
         "posted": posted,
         "others": others,
         "typed_at": request.get_full_path(),
-        "twins": [],
-        "alternates": [],
+        "twins": "",
+        "alternates": "",
         "noindex": True,
     }
     response = show(asked, "partnerships/preview.html", context, addresses=everywhere("home"))

@@ -65,8 +65,7 @@ def record_list(request: HttpRequest, kind: str) -> HttpResponse:
         return instead
     name, letter = f"sort_{language_now()}", letters.letters_asked(request.GET)
     records = partial(queryset, page, asked)
-    shown = letters.beginning(queryset(page, asked, in_turn=True), name, letter)
-    found, before, after = lists.sliced(request.GET, shown, lists.order_of(page, order), page.size, page.names_beside)
+    found, before, after = _listed(request.GET, page, asked, order, letter)
     numbers = letters.names_by_letter(records, name, letter[:-1], kind, asked.filters) if not asked.unknown else ()
     number = sum(one for text, one in numbers if text.startswith(letter))
     addresses = everywhere(f"{kind}-list")
@@ -74,7 +73,7 @@ def record_list(request: HttpRequest, kind: str) -> HttpResponse:
     listed = rows_with_offices(page, lists.list_rows(page, found, asked.filters.on), asked.filters.on)
     context = {
         "page": page,
-        "title": page.title,
+        "title": str(page.title),
         "description": _described(page, number),
         "rows": listed,
         "table": list_table(
@@ -99,6 +98,20 @@ def record_list(request: HttpRequest, kind: str) -> HttpResponse:
     if not found:
         context |= instead_of_nothing(request.GET, page, asked, context["chips"])
     return show(request, "partnerships/list.html", context, addresses=addresses)
+
+
+def _listed(
+    query: QueryDict, page: KindPage, asked: filters.AskedFilters, order: str, letter: str
+) -> tuple[list, str | None, str | None]:
+    """Return one page of a list, and the cursors before and after it."""
+
+    def records() -> QuerySet:
+        return letters.beginning(queryset(page, asked, in_turn=True), f"sort_{language_now()}", letter)
+
+    placed = lists.order_of(page, order)
+    if asked.narrowed or letter or any(one is not None for one in cursor.cursors_asked(query)):
+        return lists.sliced(query, records(), placed, page.size, page.names_beside)
+    return lists.first_page(page.model, records, placed, page.size, page.names_beside)
 
 
 def rows_with_offices(page: KindPage, several: Sequence[lists.ListRow], on: date | None) -> list[lists.ListRow]:
@@ -129,7 +142,7 @@ def number_said(page: KindPage, number: int) -> str:
 
 def letters_index(
     query: QueryDict, page: KindPage, records: Callable[[], QuerySet], letter: str, asked: filters.AskedFilters
-) -> list[Sequence[letters.Letter]]:
+) -> list[letters.LetterIndex]:
     """Return the letters by which a long list of names is entered, and those that follow a letter with many names."""
     if page.named_after or asked.unknown:
         return []

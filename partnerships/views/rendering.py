@@ -1,6 +1,7 @@
 """The frame of every public page: its language, its twin in the other one, the way around."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from html import escape
 from typing import Any
 from urllib.parse import urlencode
 
@@ -50,9 +51,8 @@ def show(
             "Who represents each State to an international organisation, since when and by what decision; visits, "
             "agreements and cooperation: dated, sourced, in French and in English."
         ),
-        "twins": [(code, f"{addresses[code]}{query}") for code in LANGUAGES if code != language],
-        "alternates": [(code, f"{here}{addresses[code]}") for code in LANGUAGES],
-        "default_alternate": f"{here}{addresses[LANGUAGES[0]]}",
+        "twins": twins((code, f"{addresses[code]}{query}") for code in LANGUAGES if code != language),
+        "alternates": alternates([(code, f"{here}{addresses[code]}") for code in LANGUAGES]),
         "canonical": f"{here}{addresses[language]}",
         "shared": f"{here}{addresses[language]}{context.get('cited_query', query_of(request.GET, SHARED))}",
         "home": localized("home", language),
@@ -71,6 +71,23 @@ def show(
     response = render(request, template, {**frame, **context}, status=status)
     response["Content-Language"] = language
     return response
+
+
+#: Each language in its own words.
+OWN_NAMES = {"fr": "Français", "en": "English"}
+
+
+def twins(several: Iterable[tuple[str, str]]) -> SafeString:
+    """Return the links to the same page in other languages, by their codes, as they stand at its head."""
+    line = '<p class="masthead-language"><a href="{1}" lang="{0}" hreflang="{0}" rel="alternate">{2}</a></p>'
+    return SafeString("\n".join([line.format(code, escape(one), OWN_NAMES[code]) for code, one in several]))
+
+
+def alternates(several: Sequence[tuple[str, str]]) -> SafeString:
+    """Return where programs find a page in each language, and for those who understand none: in the first."""
+    line = '<link rel="alternate" hreflang="{}" href="{}">'
+    everyone = [("x-default", address) for _code, address in several[:1]]
+    return SafeString("\n".join([line.format(code, escape(address)) for code, address in [*several, *everyone]]))
 
 
 def query_of(query: QueryDict, names: Iterable[str]) -> str:

@@ -1,6 +1,7 @@
 """Lists of records: their order, one page of them, and what stands on each line; pages ask the rest."""
 
 from datetime import date
+from itertools import product
 
 import pytest
 from django.core.exceptions import BadRequest
@@ -8,7 +9,7 @@ from django.http import QueryDict
 from django.utils.translation import override
 
 from partnerships.listing import cursor, lists
-from partnerships.listing.lists import Order, list_rows, nearest, order_of, sliced
+from partnerships.listing.lists import Order, first_page, list_rows, nearest, order_of, sliced
 from partnerships.models import Decision, Mission, Name, Partner
 from partnerships.pages import PAGES
 from tests.factories import (
@@ -133,6 +134,38 @@ class TestSliced:
         for order, expected in (("newest", ["new", "old", "none"]), ("oldest", ["old", "new", "none"])):
             found = sliced(QueryDict(), Decision.objects.all(), order_of(PAGES["decision"], order))
             assert keys_of(found) == expected
+
+
+@pytest.mark.django_db
+class TestFirstPage:
+    def test_is_what_a_page_without_a_place_is(self):
+        for key, day in (("a", "2016"), ("b", "2018-01-01"), ("c", ""), ("d", "2017")):
+            DecisionFactory(key=key, date=day, **PUBLIC)
+        for size, order in product((2, 4, 9), ("newest", "oldest")):
+            asked = order_of(PAGES["decision"], order)
+            # Asked twice: the second time it is worded already.
+            for _again in range(2):
+                found = first_page(Decision, Decision.objects.all, asked, size)
+                assert found == sliced(QueryDict(), Decision.objects.all(), asked, size)
+
+    def test_is_worded_once(self):
+        DecisionFactory(key="a", **PUBLIC)
+        worded = []
+
+        def records():
+            worded.append(1)
+            return Decision.objects.all()
+
+        order = Order(("key",), descending=True)
+        for _again in range(3):
+            assert keys_of(first_page(Decision, records, order, 777)) == ["a"]
+        assert worded == [1]
+
+    def test_of_a_register_that_changes_is_another_one(self):
+        order = order_of(PAGES["decision"], "newest")
+        for number, key in enumerate("abc", start=1):
+            DecisionFactory(key=key, **PUBLIC)
+            assert len(first_page(Decision, Decision.objects.all, order)[0]) == number
 
 
 @pytest.mark.django_db

@@ -1,3 +1,5 @@
+from functools import partial
+
 import pytest
 from django.core.signals import request_finished, request_started
 from django.db import close_old_connections
@@ -36,6 +38,18 @@ class TestSite:
             site.page("/en/")
             found = asking.queries(lambda site=site: site.page("/en/"))
             assert found == looks if keeping else found > 1
+
+
+class TestCalls:
+    def test_are_those_of_functions_whatever_the_clock_says(self):
+        def inner():
+            return len("built in: not counted")
+
+        def several(number):
+            for _each in range(number):
+                inner()
+
+        assert [asking.calls(partial(several, number)) for number in (0, 1, 5)] == [1, 2, 6]
 
 
 class TestBare:

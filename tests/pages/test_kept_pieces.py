@@ -105,16 +105,26 @@ class TestAnswer:
             assert found == [list(one) for one in asked]
 
 
-class TestListLine:
+class TestLine:
+    def test_is_kept_for_its_record_and_its_kind(self):
+        activity, area = ActivityFactory(pk=7, **PUBLISHED), AreaFactory(pk=7, **PUBLISHED)
+        for _again in range(2):
+            found = [kept_pieces.kept_line(one, partial(list, [Cell([one])])) for one in (activity, area)]
+            assert found == [[Cell([activity])], [Cell([area])]]
+
+
+class TestListLines:
     def test_is_kept_for_what_is_told_beside_it_and_for_its_day(self):
         decision = DecisionFactory(date="2018-05-24", title_en="A decision", **PUBLISHED)
         state = StateFactory(name_en="Somewhere", **PUBLISHED)
         Name.objects.create(state=state, key="before", language="en", text="Elsewhere", period="1990/2000")
         with override("en"):
-            told = [kept_pieces.list_line(ListRow(decision, None, [], told), "date", None) for told in ("One", "Two")]
-            named = [
-                kept_pieces.list_line(ListRow(state, None, []), "", day) for day in (date(1995, 1, 1), date(2018, 1, 1))
-            ]
+            rows = [ListRow(decision, None, [], told) for told in ("One", "Two")]
+            assert [kept_pieces.list_lines([row], "date", None)[0] for row in rows[::-1]][::-1] == (
+                told := kept_pieces.list_lines(rows, "date", None)
+            )
+            days = (date(1995, 1, 1), date(2018, 1, 1))
+            [named] = zip(*(kept_pieces.list_lines([ListRow(state, None, [])], "", day) for day in days), strict=True)
         assert ["One" in line for line in told] == [True, False]
         assert ["Two" in line for line in told] == [False, True]
         assert ["Elsewhere" in line for line in named] == [True, False]

@@ -1,11 +1,13 @@
 """The frame of every public page: its language, its twin in the other one, the way around."""
 
+import re
+
 import pytest
 from django.test import RequestFactory
 from django.utils.translation import override
 
 from partnerships.views import rendering
-from partnerships.views.rendering import everywhere, show, site
+from partnerships.views.rendering import alternates, everywhere, show, site, twins
 
 ADDRESSES = {"fr": "/fr/ici/", "en": "/en/here/"}
 
@@ -47,9 +49,12 @@ class TestShow:
 
     def test_twin_keeps_the_query_and_the_alternates_do_not(self, frame):
         shown("/en/here/?on=2018-05-24")
-        assert frame["twins"] == [("fr", "/fr/ici/?on=2018-05-24")]
-        assert frame["alternates"] == [("fr", "http://testserver/fr/ici/"), ("en", "http://testserver/en/here/")]
-        assert frame["default_alternate"] == "http://testserver/fr/ici/"
+        assert re.findall('href="([^"]+)" lang="([^"]+)"', frame["twins"]) == [("/fr/ici/?on=2018-05-24", "fr")]
+        assert re.findall('hreflang="([^"]+)" href="([^"]+)"', frame["alternates"]) == [
+            ("fr", "http://testserver/fr/ici/"),
+            ("en", "http://testserver/en/here/"),
+            ("x-default", "http://testserver/fr/ici/"),
+        ]
         assert frame["canonical"] == "http://testserver/en/here/"
 
     @pytest.mark.parametrize(
@@ -63,9 +68,14 @@ class TestShow:
         shown(f"/en/here/?utm_source=x&{name}=a&after=b")
         assert frame["shared"] == f"http://testserver/en/here/?{name}=a"
 
+    def test_nothing_of_an_address_is_taken_for_html(self):
+        for made in (twins, alternates):
+            assert 'href="/fr/?a=1&amp;b=&quot;"' in made([("fr", '/fr/?a=1&b="')])
+
     def test_without_a_query_it_is_to_be_indexed(self, frame):
         shown()
-        assert (frame["noindex"], frame["twins"]) == (False, [("fr", "/fr/ici/")])
+        assert frame["noindex"] is False
+        assert re.findall('href="([^"]+)" lang="([^"]+)"', frame["twins"]) == [("/fr/ici/", "fr")]
         shown("/en/here/?on=2018-05-24")
         assert frame["noindex"] is True
 
