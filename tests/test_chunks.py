@@ -1,7 +1,7 @@
 import pytest
 
-from partnerships.chunks import chunks, delete_unread
-from partnerships.models import TimelineFacet
+from partnerships.chunks import chunks, delete_unread, insert_unmade
+from partnerships.models import SearchSpelling, TimelineFacet
 
 
 def test_nothing_is_left_out_and_no_list_is_longer():
@@ -14,3 +14,18 @@ def test_nothing_is_left_out_and_no_list_is_longer():
 def test_rows_go_in_one_question(django_assert_num_queries):
     with django_assert_num_queries(1):
         delete_unread(TimelineFacet.objects.filter(value="one"))
+
+
+@pytest.mark.django_db
+class TestInsertUnmade:
+    ROWS = [(f"{number:04}", f"{number} or 'more' %s") for number in range(2_001)]
+
+    def test_writes_each_row_as_it_is_given(self):
+        insert_unmade(SearchSpelling, ("form", "word"), iter(self.ROWS))
+        assert list(SearchSpelling.objects.order_by("form").values_list("form", "word")) == self.ROWS
+
+    def test_asks_once_for_many(self, django_assert_num_queries):
+        with django_assert_num_queries(3):
+            insert_unmade(SearchSpelling, ("form", "word"), self.ROWS)
+        with django_assert_num_queries(0):
+            insert_unmade(SearchSpelling, ("form", "word"), ())

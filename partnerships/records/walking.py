@@ -8,6 +8,8 @@ from partnerships.models.base import Derived
 
 from .kinds import KINDS, kind_of
 
+_NONE: dict[str, Any] = {}
+
 
 def walk(record: Derived, path: str) -> list[Record]:
     """Return the records at the end of `path` (`stop.visit.partners`), through links to one and to many."""
@@ -18,6 +20,10 @@ def walk(record: Derived, path: str) -> list[Record]:
 
 
 def _targets(source: Derived, step: str) -> Iterable[Any]:
+    # What was loaded beside it stands there already: the manager that the relation makes of it costs more than it.
+    loaded = source.__dict__.get("_prefetched_objects_cache", _NONE)
+    if step in loaded:
+        return loaded[step]
     target = getattr(source, step)
     if target is None:
         return []

@@ -2,6 +2,8 @@
 
 import pytest
 
+from partnerships.models import Meeting
+from partnerships.records.loading import loading
 from partnerships.records.walking import concerned_records, walk
 from tests.factories import ActivityFactory, MeetingFactory, PartnerFactory, StopFactory
 
@@ -24,6 +26,15 @@ class TestWalk:
         other = PartnerFactory(state=one.state)
         activity.partners.set([one, other])
         assert walk(activity, "partners.state") == [one.state]
+
+    def test_takes_what_was_loaded_beside_as_it_stands(self, django_assert_num_queries):
+        meeting = MeetingFactory(stop=StopFactory())
+        meeting.stop.visit.partners.set([PartnerFactory(key="b"), PartnerFactory(key="a")])
+        path = "stop.visit.partners"
+        [loaded] = loading(Meeting.objects.filter(pk=meeting.pk), [path])
+        with django_assert_num_queries(0):
+            assert {one.key for one in walk(loaded, path)} == {"a", "b"}
+        assert walk(loaded, path) == walk(meeting, path)
 
 
 class TestConcerned:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from django.db import connection
 from django.db.models import F, QuerySet
 
-from partnerships.chunks import chunks, delete_unread
+from partnerships.chunks import chunks, delete_unread, insert_unmade
 from partnerships.models import SearchDocument, SearchName, SearchSpelling, SearchWord
 from partnerships.records import texts
 from partnerships.records.kinds import KINDS
@@ -118,9 +118,8 @@ def _write(found: list[IndexedRecord]) -> None:
     rows = [SearchDocument(**{name: getattr(each, name) for name in COLUMNS}) for each in found]
     SearchDocument.objects.bulk_create(rows, batch_size=CHUNK)
     pairs = zip(rows, found, strict=True)
-    SearchName.objects.bulk_create(
-        (SearchName(document=row, form=form) for row, each in pairs for form in sorted(each.whole)), batch_size=CHUNK
-    )
+    names = ((row.pk, form) for row, each in pairs for form in sorted(each.whole))
+    insert_unmade(SearchName, ("document_id", "form"), names)
 
 
 def _words(rows: Iterable[IndexedRecord | SearchDocument]) -> Iterator[str]:

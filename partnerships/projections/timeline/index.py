@@ -10,7 +10,7 @@ from typing import Any
 from django.db.models import Model
 
 from partnerships import models
-from partnerships.chunks import chunks, delete_unread
+from partnerships.chunks import chunks, delete_unread, insert_unmade
 from partnerships.models import TimelineFacet, TimelineLine
 from partnerships.records.kinds import KINDS, ON_THE_TIMELINE, THEREBY, When
 from partnerships.records.visibility import is_public
@@ -107,11 +107,12 @@ def _write(kind: str, records: Iterable[models.Record]) -> None:
 
 def _write_lines(pairs: list[tuple[TimelineLine, Facets]]) -> None:
     TimelineLine.objects.bulk_create(line for line, _ in pairs)
-    TimelineFacet.objects.bulk_create(
+    insert_unmade(
+        TimelineFacet,
+        ("line_id", "facet", "value", "kind", "sort", "length"),
         (
-            TimelineFacet(line=line, facet=facet, value=value, kind=line.kind, sort=line.sort, length=line.length)
+            (line.pk, facet, value, line.kind, line.sort, line.length)
             for line, facets in pairs
             for facet, value in sorted(facets)
         ),
-        batch_size=CHUNK,
     )
