@@ -1,6 +1,8 @@
 """The documents are true: they name every command, variable and kind, and their links lead somewhere."""
 
 import re
+import tomllib
+from itertools import pairwise
 from pathlib import Path
 
 import django
@@ -189,6 +191,24 @@ class TestFigures:
     def test_of_other_documents_are_true(self, document, said, is_set):
         assert said in " ".join(text_of(document).split())
         assert is_set
+
+
+class TestDirection:
+    """What imports what, as the drawing in ARCHITECTURE.md has it, is what the linter holds."""
+
+    def test_points_downwards_as_the_layers_do(self):
+        (layers,) = [
+            one["layers"]
+            for one in tomllib.loads(text_of("pyproject.toml"))["tool"]["importlinter"]["contracts"]
+            if one.get("containers") == ["partnerships"]
+        ]
+        place = {name.strip(" ()"): number for number, row in enumerate(layers) for name in row.split("|")}
+        drawn = re.search(r"## Direction\s+```\n(.*?)```", text_of("ARCHITECTURE.md"), re.DOTALL)[1]
+        steps = [[name.strip() for name in step.split(",")] for step in drawn.split("->")]
+        known = [[place[name] for name in step if name in place] for step in steps]
+        assert sum(map(len, known)) > 30
+        for above, below in pairwise([step for step in known if step]):
+            assert max(above) < min(below)
 
 
 class TestRoles:

@@ -57,6 +57,12 @@ class TestEveryKindAndPart:
         assert any(f'"{model._meta.label_lower}"' in text for _form, text in EXAMPLES)
 
 
+def test_every_field_that_is_written_out_is_one():
+    """What stands as `"field": …` in a sentence or an example is a field of some kind, or a part of the format."""
+    fields = {name for model in MODELS for name in fields_of(model)}
+    assert set(re.findall(r'"([a-z_0-9]+)":', TEXT)) <= fields | {"model", "fields", "pk", "kind", "language", "slug"}
+
+
 def is_required(field):
     return not field.blank and not field.has_default() and not field.many_to_many
 

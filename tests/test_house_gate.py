@@ -246,6 +246,34 @@ class TestSuites:
         assert "--vendor postgresql" in commands["suite on PostgreSQL"]
         assert commands["pages in the browser"].endswith("-m browser")
 
+    def test_ask_every_test_each_time(self):
+        """Nothing but what stands here is left out: no first failure ends them, none of the last time comes first."""
+        by_two = "-n 2 --dist loadscope --no-loadscope-reorder"
+        told = {name: " ".join(map(str, command)) for name, command in step_of(ROOT, "gate").suites().items()}
+        assert {name: text.partition(" -q -p no:cacheprovider ")[2] for name, text in told.items()} == {
+            "suite on SQLite": f"{by_two} --vendor sqlite -m not browser",
+            "suite on PostgreSQL": f"{by_two} --vendor postgresql -m not browser and not once",
+            "pages in the browser": "-m browser",
+        }
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "HOST ?= 127.0.0.1",
+        "\t@mkdir -p -m 700 var",
+        "\t@(umask 077 && $(BIN)/python -c 'import secrets; print(secrets.token_urlsafe(50))' > $@)",
+        "\texec $(BIN)/gunicorn -c config/gunicorn.py",
+        "\t@$(PIP) install --require-hashes -r requirements.txt",
+        "\t@$(PIP) install --require-hashes -r requirements-dev.txt",
+        "run: $(VENV)/.runtime $(KEY) ## The site at http://localhost:8000 (HOST=, PORT=, DATABASE_URL=)",
+        "\t@$(BIN)/python .ci/gate.py",
+        ".SHELLFLAGS := -eu -o pipefail -c",
+    ],
+)
+def test_makefile_keeps_secrets_to_their_owner_and_serves_this_machine_alone(line):
+    assert line in (ROOT / "Makefile").read_text(encoding="utf-8").splitlines()
+
     @pytest.mark.parametrize("failing", [None, 0, 1, 2])
     def test_one_that_fails_is_enough(self, monkeypatch, capsys, failing):
         gate = step_of(ROOT, "gate")

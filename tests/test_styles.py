@@ -121,6 +121,27 @@ class TestClasses:
         text = "".join([style("site.css")[0], *style("site.css")[1].values()])
         assert "visibility" not in text.replace("content-visibility", "")
 
+    @pytest.mark.parametrize("name", ["site.css", "admin.css"])
+    def test_what_is_pressed_is_large_enough(self, name):
+        """24 points each way, where a link or a summary is given a least size at all."""
+        text, under = style(name)
+        found = {}
+        for selector, said in rules("".join([text, *under.values()])).items():
+            if re.search(r"\b(?:a|summary|button|input|select)\b(?![-\w])|\[aria-", selector):
+                for size, unit in re.findall(r"min-(?:width|height): ([\d.]+)(rem|px)", said):
+                    found[selector] = min(float(size) * {"rem": 16, "px": 1}[unit], found.get(selector, 1000))
+        assert found
+        assert {selector: size for selector, size in found.items() if size < 24} == {}
+
+    def test_each_class_that_a_script_gives_has_its_rule(self):
+        for script, sheet in (("admin.js", "admin.css"), ("suggest.js", "site.css"), ("exchange.js", "site.css")):
+            text = (STATIC / script).read_text(encoding="utf-8")
+            given = set(re.findall(r"className = \"([\w-]+)\"", text))
+            given |= set(re.findall(r"classList\.\w+\(\"([\w-]+)\"", text))
+            ruled = set(re.findall(r"\.([a-zA-Z][\w-]*)", (STATIC / sheet).read_text(encoding="utf-8")))
+            assert given <= ruled, script
+        assert {"is-error"} <= set(re.findall(r"classList\.\w+\(\"([\w-]+)\"", (STATIC / "admin.js").read_text()))
+
     def test_focus_is_seen(self):
         assert "outline: 3px solid" in rules(style("site.css")[0])[":focus-visible"]
 
