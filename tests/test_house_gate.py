@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from babel.messages.catalog import Catalog
 from django.conf import settings
 
 pytestmark = pytest.mark.once
@@ -234,6 +235,113 @@ def said_of(capsys):
     return [line for line in capsys.readouterr().out.splitlines() if line.startswith(("ok", "FAILED"))]
 
 
+def house():
+    """The rules of the house, as a module; what it asks for names stands beside it."""
+    sys.path.insert(0, str(ROOT / ".ci"))
+    try:
+        return step_of(ROOT, "house")
+    finally:
+        sys.path.remove(str(ROOT / ".ci"))
+
+
+class TestRulesOfTheHouse:
+    """Each by itself: planted together, one that sees nothing any more would hide behind the others."""
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "{% autoescape off %}{% endautoescape %}",
+            "{{ title|safe }}",
+            "{{ titles|safeseq }}",
+            "{% filter safe %}{% endfilter %}",
+            '{% now "Y" %}',
+            "{{ label }}: {{ title }}",
+            "<p>Hard-coded English</p>",
+            *(f'<p {name}="Untold"></p>' for name in ("title", "alt", "aria-label", "placeholder", "aria-description")),
+            "<script></script>",
+            "<style></style>",
+            '<p onclick="planted()"></p>',
+            '<p style="color: red"></p>',
+            '<a href="javascript:planted()"></a>',
+            '<a href="data:text/html,planted"></a>',
+        ],
+    )
+    def test_of_templates(self, text):
+        assert len(list(house().of_template(Path("templates/planted.html"), text))) == 1
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "date.today()",
+            "datetime.today()",
+            "datetime.now()",
+            "datetime.utcnow()",
+            "timezone.now().date()",
+            "timezone.localdate()",
+            "timezone.localtime()",
+            "time.time()",
+        ],
+    )
+    def test_of_the_one_clock(self, text):
+        assert len(list(house().of_python(Path("config/planted.py"), text))) == 1
+        assert list(house().of_python(Path("partnerships/dates/clock.py"), text)) == []
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            'LABEL = "Not in any catalogue"',
+            'messages.success(request, "Saved")',
+            'raise ValidationError("Wrong")',
+            'field = CharField(help_text="Untold")',
+            'verbose_name = "untold"',
+        ],
+    )
+    def test_of_texts_for_people(self, text):
+        assert len(list(house().of_python(Path("partnerships/planted.py"), text))) == 1
+
+    @pytest.mark.parametrize(
+        "text",
+        ["assert True", "assert ONE == 1", "assert 'a'", "assert answer.status_code in (200, 302)"],
+    )
+    def test_of_tests(self, text):
+        assert len(list(house().of_python(Path("tests/planted.py"), text))) == 1
+
+
+class TestCatalogues:
+    """What makes a catalogue unsound, each by itself."""
+
+    @pytest.mark.parametrize(
+        ("english", "french", "flags", "said"),
+        [
+            ("Known", None, (), "not in the catalogue"),
+            ("Known", "", (), "not translated"),
+            ("Known", "Connu", ("fuzzy",), "unsure"),
+            ("%(name)s is known", "Connu", (), "other placeholders"),
+            ("Known: yes", "Connu : oui", (), "a blank that breaks"),
+            ("Known?", "Connu ?", (), "a blank that breaks"),
+            ("Known;", "Connu\u00a0;", (), "a blank that breaks"),
+            ("It is known", "L'on sait", (), "a straight apostrophe"),
+        ],
+    )
+    def test_is_named(self, english, french, flags, said):
+        wanted, held = Catalog(locale="fr"), Catalog(locale="fr")
+        wanted.add(english)
+        if french is not None:
+            held.add(english, french, flags=flags)
+        (found,) = step_of(ROOT, "catalogues").problems(wanted, held)
+        assert said in found
+
+    def test_what_the_code_no_longer_says_is_named_and_what_is_sound_is_not(self):
+        wanted, held = Catalog(locale="fr"), Catalog(locale="fr")
+        wanted.add("Known: %(name)s")
+        held.add("Known: %(name)s", "Connu\u00a0: %(name)s")
+        assert list(step_of(ROOT, "catalogues").problems(wanted, held)) == []
+        held.add("Gone", "Parti")
+        assert [said.partition(":")[0] for said in step_of(ROOT, "catalogues").problems(wanted, held)] == [
+            "no longer in the code"
+        ]
+
+
 class TestSuites:
     """The other half: each suite is asked, and one that fails is enough."""
 
@@ -282,6 +390,13 @@ def test_makefile_keeps_secrets_to_their_owner_and_serves_this_machine_alone(lin
         assert gate.run_suites() is (failing is None)
         verdicts = dict(reversed(line.split(" (")[0].split(maxsplit=1)) for line in said_of(capsys))
         assert verdicts == {f"suite {n}": "FAILED" if n == failing else "ok" for n in range(3)}
+
+    @pytest.mark.parametrize("failing", [None, 0, 2])
+    def test_static_step_that_fails_is_enough(self, monkeypatch, failing):
+        gate = step_of(ROOT, "gate")
+        steps = {f"step {n}": [sys.executable, "-c", f"raise SystemExit({int(n == failing)})"] for n in range(3)}
+        monkeypatch.setattr(gate, "static_steps", lambda: steps)
+        assert gate.run_static() is (failing is None)
 
     def test_decides_the_exit_code(self, monkeypatch):
         gate = step_of(ROOT, "gate")
