@@ -353,6 +353,9 @@ class Edits(RuleBasedStateMachine):
     @rule(data=st.data(), model=of_kinds)
     def load(self, data, model):
         lines = self.changed_lines(data, model)
+        if not lines:
+            # The command warns of a file in which there is nothing.
+            return
         with tempfile.TemporaryDirectory() as folder, self.step():
             path = Path(folder, "changed.json")
             path.write_text(json.dumps(lines), encoding="utf-8")
