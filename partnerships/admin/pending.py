@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from partnerships import editorial
+from partnerships.editorial.beside_record import ChangeBesideRecord, change_beside_record, named_unpublished
 from partnerships.editorial.in_words import DifferenceInWords, Wording
-from partnerships.editorial.pending import ChangeBesideRecord, change_beside_record, named_unpublished
 from partnerships.editorial.two_people import public_before
 from partnerships.models import Confirmation, PendingChange, ScheduledAcceptance
 from partnerships.records.kinds import KINDS, record_named

@@ -26,8 +26,9 @@ from partnerships.records.snapshot.taking import digest_of, snapshot
 from partnerships.records.visibility import is_public
 from partnerships.transactions import one_write, taken_back
 
+from .beside_record import record_behind
 from .history import record_change
-from .pending import accept, record_behind
+from .pending import accept
 from .publishing import locked, publish_all, require
 from .refusal import Refused
 from .roles import PUBLISHERS

@@ -6,7 +6,7 @@ from django.db import transaction
 from django.utils.translation import override
 
 from partnerships import editorial
-from partnerships.editorial.pending import change_beside_record
+from partnerships.editorial.beside_record import change_beside_record
 from partnerships.models import Change, Confirmation, CorrectionReason, Participation, PendingChange, Visit
 from partnerships.records.kinds import KINDS, kind_of
 from partnerships.records.snapshot.differing import carried_out, differences_between
@@ -182,13 +182,6 @@ class TestAccepting:
         with pytest.raises(editorial.Refused):
             editorial.accept(pending, by=people["reviewer"], chosen=names, version=version)
         assert Visit.objects.get().title_en == "Visit"
-
-    def test_says_where_they_clash(self, visit, people):
-        first = proposed(visit, people["editor"], title_en="First")
-        second = proposed(visit, people["other"], title_en="Second")
-        accepted(first, people["reviewer"])
-        found = change_beside_record(second)
-        assert found.clashing == {found.differences[0].name}
 
     def test_of_ones_own_asks_for_a_reason_and_is_flagged(self, visit, people):
         pending = proposed(visit, people["reviewer"], title_en="Mine")

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from partnerships import editorial
 from partnerships.editorial import waiting
-from partnerships.editorial.pending import change_beside_record
+from partnerships.editorial.beside_record import change_beside_record
 from partnerships.editorial.scheduling import moment_in_words, version_of
 from partnerships.models import Change, Confirmation, ScheduledAcceptance, ScheduledPublication, State, Visit
 from partnerships.records.snapshot.taking import snapshot

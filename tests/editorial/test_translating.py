@@ -5,6 +5,7 @@ from django.contrib.auth.models import Permission, User
 
 from partnerships import editorial
 from partnerships.editorial import translating
+from partnerships.editorial.beside_record import change_beside_record
 from partnerships.models import Area, Change, Confirmation, PendingChange, Translation, Visit
 from partnerships.records.kinds import KINDS
 from partnerships.records.snapshot.taking import digest_of, snapshot
@@ -96,7 +97,7 @@ class TestSaving:
             pending = save(area, by, {":name": {"fr": "Neuf"}})
             assert pending.after[0]["fields"]["name_fr"] == "Neuf"
         assert (Area.objects.get().name_fr, PendingChange.objects.count()) == ("Ancien", 2)
-        found = editorial.pending.change_beside_record(PendingChange.objects.first())
+        found = change_beside_record(PendingChange.objects.first())
         chosen = [each.name for each in found.differences]
         editorial.accept(found.pending, by=reviewer, chosen=chosen, version=found.version)
         assert (Area.objects.get().name_fr, states(area)) == ("Neuf", {})

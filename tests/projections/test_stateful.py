@@ -23,6 +23,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, rule, run_state_machine_as_test
 
 from partnerships.editorial import merging, pending, publishing, scheduling
+from partnerships.editorial.beside_record import change_beside_record
 from partnerships.editorial.restoring import restore
 from partnerships.exchange import undoing
 from partnerships.exchange.importing import run
@@ -334,7 +335,7 @@ class Edits(RuleBasedStateMachine):
     def accept(self, data):
         waiting = list(PendingChange.objects.filter(state=PendingChange.State.WAITING).order_by("pk"))
         if waiting:
-            found = pending.change_beside_record(waiting[data.draw(st.integers(0, len(waiting) - 1))])
+            found = change_beside_record(waiting[data.draw(st.integers(0, len(waiting) - 1))])
             chosen = [each.name for each in found.differences if data.draw(st.booleans())]
             words = {"comment": "Not all of it.", "reason": "There is nobody else."}
             with self.step():

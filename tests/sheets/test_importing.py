@@ -6,7 +6,7 @@ import pytest
 from django.contrib.auth.models import Group, User
 
 from partnerships.editorial import accept, sync_roles
-from partnerships.editorial.pending import change_beside_record
+from partnerships.editorial.beside_record import change_beside_record
 from partnerships.models import Batch, Change, PendingChange, Place, State
 from partnerships.sheets.exporting import as_csv
 from partnerships.sheets.importing import import_sheets, preview_sheets

@@ -7,7 +7,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from partnerships.editorial.pending import carry_out, change_beside_record
+from partnerships.editorial.beside_record import carry_out, change_beside_record
 from partnerships.editorial.previewing import let_public
 from partnerships.models import Designation, PendingChange, Record, Tenure
 from partnerships.pages import consequences

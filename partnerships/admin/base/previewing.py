@@ -13,7 +13,8 @@ from partnerships.admin.forms.beside_fields import ShownMixin
 from partnerships.admin.forms.links import form_of, with_records
 from partnerships.admin.forms.pictures import held_pictures
 from partnerships.editorial import Refused
-from partnerships.editorial.pending import carry_out, change_beside_record, pending_of
+from partnerships.editorial.beside_record import carry_out, change_beside_record
+from partnerships.editorial.pending import pending_of
 from partnerships.editorial.previewing import let_public
 from partnerships.listing.parameters import is_row_number
 from partnerships.models import PendingChange, Record
