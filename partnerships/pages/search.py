@@ -25,7 +25,7 @@ from partnerships.records.loading import loading
 from . import PAGES, time_in_search
 from .holders_in_search import HeldThen, holders_then
 from .search_filters import instead_of_results, kind_title, narrowed_by, search_choices
-from .words_found import found_with, named_by_most, words_apart
+from .words_found import as_typed, found_with, left_out, named_by_most, words_apart
 
 #: Of each kind so many stand on the page of all kinds; of one kind alone so many at a time.
 FEW, MANY = 5, 50
@@ -110,7 +110,9 @@ def results(query: QueryDict) -> Results:
         text=text,
         said=_said(found),
         # What is read for a word by which nothing is found says nothing.
-        read_as=tuple((word, _(" or ").join(map(_quoted, several))) for word, several in typed.read_as.items())
+        read_as=tuple(
+            (as_typed(text, word), _(" or ").join(map(_quoted, several))) for word, several in typed.read_as.items()
+        )
         if found
         else (),
         groups=groups,
@@ -124,10 +126,12 @@ def results(query: QueryDict) -> Results:
         earlier=_page(query, start - MANY) if start else "",
         then=None if asked.narrowed else time_in_search.happened(text, among_others=nothing),
         held=() if asked.narrowed else holders_then(text, found),
-        left_out=", ".join(map(_quoted, typed.left_out)),
+        left_out=", ".join(map(_quoted, left_out(typed))),
         most_of=tuple(_each_result(most_of.hits, most_of.typed.tokens)) if most_of else (),
-        but=", ".join(map(_quoted, most_of.typed.left_out)) if most_of else "",
-        apart=tuple((word, urlencode({"q": word})) for word in words_apart(typed, asked)) if nothing else (),
+        but=", ".join(map(_quoted, left_out(most_of.typed))) if most_of else "",
+        apart=tuple((as_typed(text, word), urlencode({"q": word})) for word in words_apart(typed, asked))
+        if nothing
+        else (),
         browse=tuple(_browse()) if nothing else (),
     )
 

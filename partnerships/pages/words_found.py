@@ -1,9 +1,11 @@
 """What is found by the words of a search and its filters."""
 
+import re
 from dataclasses import dataclass, replace
 
 from django.http import QueryDict
 
+from partnerships.folding import UNSPACED, fold, is_unspaced
 from partnerships.listing import parameters
 from partnerships.listing.filters import KEYS, AskedFilters, read_filters
 from partnerships.listing.selection import facet_of
@@ -12,6 +14,7 @@ from partnerships.records.kinds import KINDS
 
 from . import time_in_search
 
+_WORD, _RUN = re.compile(r"[^\W_]+"), re.compile(f"[{UNSPACED}]+")
 #: The kinds whose records are of one time or another.
 OF_A_TIME = frozenset(
     ("office", "tenure", "decision", "designation", "agreement", "visit", "meeting", "posting", "activity", "statement")
@@ -53,7 +56,8 @@ def found_with(text: str, asked: AskedFilters) -> tuple[search.AskedSearch, list
         other = search.understand(named.rest)
         if not found:
             typed, narrowed = replace(other, text=text), then
-        found = search.found_together(found, search.find(other, replace(then, kinds=kinds) if found else then), typed)
+        of_then = search.find_named(other, replace(then, kinds=kinds)) if found else search.find(other, then)
+        found = search.found_together(found, of_then, typed)
     if found or not text.strip():
         return typed, found
     fewer = search.fewer_words(typed, narrowed)
@@ -77,6 +81,22 @@ def words_apart(typed: search.AskedSearch, asked: AskedFilters) -> list[str]:
     """Return those of several words by which something is found, each by itself."""
     narrowed = narrowing(asked)
     return search.words_held(typed, narrowed) if narrowed and len(typed.words) > 1 else []
+
+
+def as_typed(text: str, word: str) -> str:
+    """Return a word that is looked for as it stands in what was typed, with its accents and capitals."""
+    return next((one for one in _WORD.findall(text) if fold(one) == word), word)
+
+
+def left_out(typed: search.AskedSearch) -> list[str]:
+    """Return the words that are not looked for, as they were typed; of scripts without blanks, what is left of them."""
+    found = [as_typed(typed.text, word) for word in typed.left_out if not is_unspaced(word)]
+    if len(found) < len(typed.left_out):
+        for run in _RUN.findall(typed.text):
+            for word in typed.words:
+                run = run.replace(word, " ")  # noqa: PLW2901
+            found += run.split()
+    return found
 
 
 def narrowing(asked: AskedFilters) -> search.Narrowed | None:

@@ -4,10 +4,18 @@ import pytest
 from django.http import QueryDict
 
 from partnerships.listing.filters import read_filters
-from partnerships.pages.words_found import found_by, found_with, named_by_most, narrowing, words_apart
+from partnerships.pages.words_found import (
+    as_typed,
+    found_by,
+    found_with,
+    left_out,
+    named_by_most,
+    narrowing,
+    words_apart,
+)
 from partnerships.projections import search
 from partnerships.records.kinds import KINDS
-from tests.factories import PUBLISHED, AreaFactory, DecisionFactory, OfficeFactory, PartnerFactory
+from tests.factories import PUBLISHED, AreaFactory, DecisionFactory, OfficeFactory, PartnerFactory, PersonFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -64,6 +72,20 @@ class TestNamedByMost:
         AreaFactory(key="cyber", name_en="Cyber defence", **PUBLISHED)
         typed, found = found_with("cyber defence", read(""))
         assert named_by_most(typed, found, read("")) is None
+
+
+class TestAsTyped:
+    def test_is_the_word_with_its_accents_and_capitals(self):
+        assert as_typed("Une Coopération d’État", "cooperation") == "Coopération"
+        assert as_typed("Une Coopération d’État", "etat") == "État"
+        assert as_typed("安倍首相", "首相") == "首相"
+
+    def test_what_is_left_out_stands_so_too(self):
+        PersonFactory(key="abe", name="安倍", **PUBLISHED)
+        for text, gone in (("安倍首相", ["首相"]), ("安倍 Évêque", ["Évêque"])):
+            typed, found = found_with(text, read(""))
+            assert (keys(found), left_out(typed)) == (["abe"], gone)
+        assert left_out(search.understand("安倍")) == []
 
 
 class TestWordsApart:

@@ -80,6 +80,15 @@ def find(asked: AskedSearch, narrowed: Narrowed | None = None, most: int = MOST)
     return _in_order([_found(kind, list(hits.values()), most) for kind, hits in by_kind.items()], asked)
 
 
+def find_named(asked: AskedSearch, narrowed: Narrowed, most: int = MOST) -> list[Found]:
+    """Return what is found by its names alone: it costs less than to look for all that is said."""
+    sought = in_names(asked)
+    by_kind: dict[str, list[Hit]] = {}
+    for kind, key, sort in _rows(sought, narrowed, most + 1) if sought and narrowed.kinds else ():
+        by_kind.setdefault(kind, []).append(Hit(kind, key, NAMED, sort))
+    return _in_order([_found(kind, hits, most) for kind, hits in by_kind.items()], asked)
+
+
 def in_names(asked: AskedSearch) -> dict[str, Expression]:
     """Return what the names of a record must have that is found by them, and what it must say beside."""
     if asked.wanted is None or asked.named is None:

@@ -10,6 +10,7 @@ from partnerships.projections.search import (
     Narrowed,
     concerned_by,
     find,
+    find_named,
     found_together,
     index,
     nearest_hits,
@@ -134,6 +135,15 @@ class TestMerged:
             ("b", NAMED),
         ]
         assert found_together([], [], understand("")) == []
+
+
+class TestFindNamed:
+    def test_has_what_its_names_say_alone(self):
+        AreaFactory(key="a", name_en="Seaweed", **PUBLISHED)
+        DecisionFactory(title_en="A decision", text_en="On seaweed", **PUBLISHED)
+        found = find_named(understand("seaweed"), Narrowed())
+        assert [(hit.key, hit.how) for each in found for hit in each.hits] == [("a", NAMED)]
+        assert find_named(understand("seaweed"), Narrowed(kinds=())) == find_named(understand(""), Narrowed()) == []
 
 
 class TestKindNamed:
