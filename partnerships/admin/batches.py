@@ -65,13 +65,23 @@ class BatchAdmin(ToDecideAdmin):
         }
 
 
+def refusal_with_records(refused: NothingWritten) -> editorial.Refused:
+    """Return why a batch is not taken back, with the records that stand in the way, where these are all it says."""
+    first, *called = refused.sentences
+    pairs = [(kind, key) for kind, slash, key in (each.partition("/") for each in called) if slash and kind in KINDS]
+    known = records_named(pairs)
+    if called and len(known) == len(called):
+        return editorial.Refused(first, [known[pair] for pair in pairs])
+    return editorial.Refused(" ".join(refused.sentences))
+
+
 @one_write()
 def take_back_batch(request: HttpRequest, row: Batch) -> str:
     by: Any = request.user
     try:
         undo(row.pk, by=by)
     except NothingWritten as refused:
-        raise editorial.Refused(" ".join(refused.sentences)) from refused
+        raise refusal_with_records(refused) from refused
     done = _("It is taken back: each record says again what it said before.")
     if number := take_back_with(row, by=by):
         waited = ngettext(

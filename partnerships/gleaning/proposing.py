@@ -18,6 +18,8 @@ from .text import language_written, sentences
 from .told import ToldSentence
 from .vocabulary import Vocabulary
 
+#: What stands between “we” and a title or a name.
+_LEADS_TO_A_TITLE = re.compile(r"\A,?\s*(?:(?:the|le|la)\s+|l[’'])?(?:(?:Mrs?|Ms|M|Mme)\.?\s+|NATO\s+)?", re.IGNORECASE)
 #: How a text calls the body of which it speaks most.
 _ALLIANCE = re.compile(r"\b(?:l[’']|the )Alliance\b")
 #: How many of the first sentences may tell again of the text of which the heading tells.
@@ -130,7 +132,7 @@ class _Proposing(Tenures):
         """Propose the text that the document itself is, in which two sides say “we”: who they are, and of what."""
         ours = [each for each in self.told if each.says(events.WE)]
         kind = next((kind for kind, pattern in events.TEXTS.items() if heading.says(pattern)), "")
-        first = next((each for each in ours if len(each.people) > 1), None)
+        first = next((each for each in ours if len(each.people) > 1 and _begins_with_us(each)), None)
         if kind != "declaration" or self.day is None or first is None:
             return False
         date = ProposedFact("date", self.day.text, value=self.day.notation)
@@ -273,6 +275,13 @@ class _Proposing(Tenures):
             posting = posting or self._new("posting", told, kind)
             posting.add([state, body, *([] if posting.first("period") else [since_fact(told)])])
             posting.add(facts_of(told, "areas", "area") if kind == "staff" else [])
+
+
+def _begins_with_us(told: ToldSentence) -> bool:
+    """Whether “we” are those whom the sentence names right behind: “We, the Prime Minister of Japan, Mr …”."""
+    we, first = events.WE.search(told.sentence.text), told.people[0]
+    behind = _LEADS_TO_A_TITLE.sub("", told.sentence.text[we.end() :]) if we else ""
+    return bool(behind) and behind.lower().startswith((first.title.lower() or first.name.lower(), first.name.lower()))
 
 
 def _is_between(posting: Proposal, state: ProposedFact | None, body: ProposedFact) -> bool:

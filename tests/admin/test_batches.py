@@ -82,8 +82,9 @@ class TestTakenBack:
     def test_not_where_something_was_changed_since(self, as_role):
         page = address("batch", "change", apply(line("area", key="cyber", name_en="Cyber defence")).batch)
         apply(line("area", key="cyber", name_en="Cyber"))
-        text = as_role("reviewer").post(page, {"_undo": "1"}).text
-        assert "area/cyber" in text.partition('role="alert"')[2].partition("</div>")[0]
+        alert = as_role("reviewer").post(page, {"_undo": "1"}).text.partition('role="alert"')[2].partition("</div>")[0]
+        assert f'{address("area", "change", Area.objects.get().pk)}">Cyber</a>' in alert
+        assert "area/cyber" not in alert
         assert Area.objects.get().name_en == "Cyber"
 
     def test_with_what_it_proposed_of_public_records(self, as_role, staff):

@@ -211,6 +211,11 @@ class TestIssuedTogether:
         [declaration] = proposed(self.TEXT.replace("We", "They"), "agreement")
         assert facts(declaration, "signatory", "areas") == []
 
+    def test_is_none_of_others_who_say_we(self):
+        text = self.TEXT.replace("We, Prime Minister", "We, the people of Nagoya, ask Prime Minister")
+        [declaration] = proposed(text, "agreement")
+        assert facts(declaration, "signatory") == []
+
 
 class TestHeading:
     @pytest.mark.parametrize(
