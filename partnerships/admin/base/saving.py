@@ -61,7 +61,7 @@ class SavingMixin(OneTransactionMixin):
             return view()
         except IntegrityError:
             # Somebody saved the same key in the meantime: the form is read once more, and nothing typed is lost.
-            return view()
+            return self.read_once_more(request, view)
         except Busy:
             sentence = _("Others are writing into the register just now. Nothing is saved yet: save again in a moment.")
             return shown_again(request, view, editorial.Refused(sentence))
@@ -70,6 +70,13 @@ class SavingMixin(OneTransactionMixin):
             return shown_again(request, view, editorial.Refused(" ".join(refused.messages)))
         except editorial.Refused as refusal:
             return shown_again(request, view, refusal)
+
+    def read_once_more(self, request: HttpRequest, view: Callable[[], HttpResponse]) -> HttpResponse:
+        try:
+            return view()
+        except IntegrityError:
+            sentence = _("Somebody else has saved this meanwhile. Nothing is saved yet: look at it, and save again.")
+            return shown_again(request, view, editorial.Refused(sentence))
 
     def get_form(self, request: HttpRequest, *arguments: Any, **keywords: Any) -> type[RecordForm]:
         # Of what a form only shows, the label has its language in words too.

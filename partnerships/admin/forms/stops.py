@@ -34,16 +34,27 @@ class StopFormSet(PartFormSet):
 
     def clean(self) -> None:
         """Give each stop its number; whether two have the same is said here, before the stock words for it."""
-        used, kept = set(), self.kept_forms()
+        kept = self.kept_forms()
+        theirs = self.stops_of_others()
+        used = set(theirs)
         typed = {form.cleaned_data.get("position") for form in kept}
         for form in kept:
             number = form.cleaned_data.get("position") or next(n for n in count(1) if n not in used | typed)
-            if number in used:
+            if number in theirs:
+                sentence = _("Somebody else has entered stop %(stop)s meanwhile; choose another number.")
+                form.add_error("position", sentence % {"stop": theirs[number]})
+            elif number in used:
                 form.add_error("position", _("Two stops of this visit have the same number."))
             used.add(number)
             form.cleaned_data["position"] = form.instance.position = number
-        self.numbers = used
+        self.numbers = used - theirs.keys()
         super().clean()
+
+    def stops_of_others(self) -> dict[int, models.Stop]:
+        """Return the stored stops that no form shows, by their number: somebody else added them meanwhile."""
+        shown = {form.instance.pk for form in self.initial_forms}
+        stored = models.Stop.objects.filter(visit=self.instance.pk) if self.instance.pk else ()
+        return {each.position: each for each in stored if each.pk not in shown}
 
     def kept_forms(self) -> list[Any]:
         """Return the forms of stops that stay, the numbered ones as they are typed."""

@@ -3,8 +3,9 @@
 import pytest
 from django.contrib.auth.models import Group, User
 
+from partnerships.admin.forms.stops import StopFormSet
 from partnerships.models import Change, Citation, Meeting, PendingChange, State, Visit
-from tests.factories import AreaFactory, CitationFactory, StateFactory, VisitFactory
+from tests.factories import AreaFactory, CitationFactory, PlaceFactory, StateFactory, VisitFactory
 
 from ..browsing import address, said, submitted, visit_form
 
@@ -74,6 +75,32 @@ class TestBothKept:
         assert answer.status_code == 302
         assert set(Citation.objects.values_list("locator", flat=True)) >= {"theirs", "mine"}
         assert set(Visit.objects.get().areas.values_list("pk", flat=True)) == {*areas[1:], one.pk, other.pk}
+
+    def test_of_stops_that_both_add_without_a_number(self, two, visit):
+        stops = [PlaceFactory(), PlaceFactory()]
+        page = address("visit", "change", visit.pk)
+        theirs, mine = ({"stops-TOTAL_FORMS": "3", "stops-2-place": each.pk, "stops-2-position": ""} for each in stops)
+        answer = two(visit, theirs, mine)
+        assert answer.status_code == 302, page
+        assert list(visit.stops.order_by("position").values_list("position", flat=True)) == [1, 2, 3, 4]
+        assert {each.place for each in visit.stops.all()} >= {*stops}
+
+    def test_of_stops_that_both_give_one_number_says_so(self, two, visit, client):
+        added = {"stops-TOTAL_FORMS": "3", "stops-2-place": PlaceFactory().pk, "stops-2-position": "3"}
+        answer = two(visit, added, added)
+        assert "Somebody else has entered stop 3. " in answer.text
+        again = client.post(address("visit", "change", visit.pk), submitted(answer) | {"stops-2-position": "4"})
+        assert again.status_code == 302
+        assert list(visit.stops.order_by("position").values_list("position", flat=True)) == [1, 2, 3, 4]
+
+    def test_what_the_database_refuses_is_said_and_nothing_typed_is_lost(self, two, visit, client, monkeypatch):
+        monkeypatch.setattr(StopFormSet, "stops_of_others", lambda _formset: {})
+        added = {"stops-TOTAL_FORMS": "3", "stops-2-place": PlaceFactory().pk, "stops-2-position": "3"}
+        answer = two(visit, added, added)
+        again = client.post(address("visit", "change", visit.pk), submitted(answer), headers=EN)
+        assert again.status_code == 200
+        assert "Somebody else has saved this meanwhile." in again.text
+        assert submitted(again)["stops-2-position"] == "3"
 
     def test_over_what_was_published_meanwhile(self, client, staff):
         """The proposal holds one's own change alone, over the text that the public reads by now."""

@@ -56,6 +56,13 @@ class TestNumbers(OfAVisit):
         rows = ({"position": ""}, {"position": 1}, {"position": ""}, {"position": 3})
         assert self.numbered(*rows) == ([2, 1, 4, 3], {1, 2, 3, 4})
 
+    def test_of_stops_that_somebody_else_added_meanwhile_are_left_to_them(self):
+        self.stored(1)
+        assert self.numbered({"position": ""}, {"position": 3}) == ([2, 3], {2, 3})
+        formset = self.formset({"position": 1})
+        assert not formset.is_valid()
+        assert formset.forms[0].errors["position"][0].startswith("Somebody else has entered stop 1. ")
+
     def test_are_given_to_no_row_in_which_nothing_was_typed(self):
         assert self.numbered({"position": ""}, {}, {"position": ""}) == ([1, 2], {1, 2})
 
