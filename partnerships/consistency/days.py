@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
-from django.db.models import DateField, Model, Q, QuerySet
+from django.db.models import DateField, F, Model, Q, QuerySet
 
 from partnerships import dates, models
 from partnerships.models import Milestone, Part, Progress
 from partnerships.models.base import Lasting
 from partnerships.models.fields import DateNotation
-from partnerships.records.kinds import KINDS, PARTS
+from partnerships.records.kinds import KINDS, PARTS, kind_of
 from partnerships.shelf import remembered
 
 from .findings import Finding
@@ -32,6 +32,7 @@ def check() -> Iterator[Finding]:
             far = rows.filter(start_earliest__gt=today + AHEAD)
             yield from findings(far.exclude(period__endswith=GOING_ON), "far-future", field=field)
     yield from _not_yet()
+    yield from _checked_and_covered()
     yield from _no_such_time()
 
 
@@ -84,6 +85,19 @@ def _done(model: type[Model]) -> Iterator[tuple[QuerySet, str]]:
     for name, column in columns.items():
         if type(column) is DateField and column.editable:
             yield rows.filter(**{f"{name}__gt": today}), name
+
+
+def _checked_and_covered() -> Iterator[Finding]:
+    """Find checks of what had not begun, and coverage of days to come."""
+    for model in (models.Tenure, models.Office, models.Mission):
+        early = model.objects.exclude(checked_on=None).filter(start_earliest__gt=F("checked_on"))
+        yield from findings(early, "checked-before-it-began", field="checked_on")
+    today = dates.today()
+    for model in (models.Office, models.Mission):
+        for pk, key, coverage in model.objects.exclude(coverage="").values_list("pk", "key", "coverage"):
+            end = dates.parse_period(coverage).end
+            if end and end.earliest > today:
+                yield RULES["covered-to-come"].finding(kind_of(model), pk, key, "coverage")
 
 
 def _no_such_time() -> Iterator[Finding]:

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from django.db.models import F, Model, Q
+from django.db.models import F, Model, Q, QuerySet
 
-from partnerships import models
+from partnerships import dates, models
 from partnerships.models import Milestone
 from partnerships.models.meetings import ATTENDED_KINDS
 from partnerships.records.kinds import KINDS
 
 from .findings import Finding
-from .rows import begins_before, findings, lasts_after
+from .rows import GOING_ON, begins_before, findings, lasts_after
 
 #: What a participant represents, on the day of what they take part in.
 REPRESENTED = ("office", "state", "organization")
@@ -43,6 +43,9 @@ def check() -> Iterator[Finding]:
             rows = rows.filter(never_served=False)
         date = "date" if _is_dated(model) else ""
         for path in (each.replace(".", "__") for each in kind.rests_on):
+            if model is models.Visit:
+                yield from _on_the_way(rows, path, field=path)
+                continue
             told = {"target": f"{path}__key"}
             yield from findings(rows.filter(begins_before(path, date=date)), "before-it-existed", field=path, told=told)
             yield from findings(rows.filter(lasts_after(path, date=date)), "after-it-ended", field=path, told=told)
@@ -87,10 +90,29 @@ def _under_a_parent() -> Iterator[Finding]:
     yield from findings(late, "after-it-ended", field="parent", told=told)
 
 
+def _on_the_way(rows: QuerySet, path: str, *, field: str, visit: str = "") -> Iterator[Finding]:
+    """Find visits that have no day in common with what `path` names; less gravely, those during which it ended."""
+    told = {"target": f"{path}__key"}
+    begun, ended = F(f"{visit}start_latest"), F(f"{visit}end_earliest")
+    first, last = F(f"{visit}start_earliest"), F(f"{visit}end_latest")
+    begins, ends = f"{path}__start_earliest", f"{path}__end_latest"
+    yield from findings(rows.filter(**{f"{begins}__gt": last}), "before-it-existed", field=field, told=told)
+    yield from findings(rows.filter(**{f"{ends}__lt": first}), "after-it-ended", field=field, told=told)
+    early = rows.filter(**{f"{begins}__gt": begun, f"{begins}__lte": last})
+    yield from findings(early, "began-meanwhile", field=field, told=told)
+    lasts = Q(**{f"{ends}__lt": ended}) | Q(**{f"{visit}period__endswith": GOING_ON, f"{ends}__lt": dates.today()})
+    late = rows.filter(lasts, **{f"{ends}__gte": first})
+    yield from findings(late, "ended-meanwhile", field=field, told=told)
+
+
 def _represented() -> Iterator[Finding]:
     rows = models.Participation.objects
     for occasion, (begun, over) in OCCASIONS.items():
         for path in REPRESENTED:
+            if occasion == "visit":
+                on_visits = rows.filter(visit__isnull=False)
+                yield from _on_the_way(on_visits, path, field="participations", visit="visit__")
+                continue
             told = {"target": f"{path}__key"}
             early = Q(**{f"{path}__start_earliest__gt": F(f"{occasion}__{begun}")})
             late = Q(**{f"{path}__end_latest__lt": F(f"{occasion}__{over}")})

@@ -1,6 +1,7 @@
 """Visits with their stops and meetings, those who take part, and agreements."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from django.db.models import Exists, F, OuterRef, Q
 
@@ -10,10 +11,17 @@ from partnerships.models import Agreement, Meeting, Participation, Progress, Sto
 from .existence import OCCASIONS
 from .findings import Finding
 from .rows import findings
+from .rules import RULES
 
 
 def check() -> Iterator[Finding]:
     """Find stops and meetings outside what they belong to, and participants who were something else that day."""
+    yield from of_each_journey()
+    yield from _two_visits()
+
+
+def of_each_journey() -> Iterator[Finding]:
+    """Find what each visit, meeting or agreement says against itself and what it names."""
     yield from _stops()
     yield from _meetings()
     yield from _participants()
@@ -32,6 +40,17 @@ def _stops() -> Iterator[Finding]:
         visit=OuterRef("visit"), position__lt=OuterRef("position"), start_earliest__gt=OuterRef("end_latest")
     )
     yield from findings(Stop.objects.filter(Exists(before)), "stops-out-of-order", field="stops", told=told)
+    beside = Stop.objects.filter(
+        visit=OuterRef("visit"),
+        position__lt=OuterRef("position"),
+        start_latest__lt=OuterRef("end_earliest"),
+        end_earliest__gt=OuterRef("start_latest"),
+    ).exclude(period="")
+    elsewhere = beside.exclude(place=OuterRef("place"))
+    placed = Stop.objects.exclude(period="").exclude(place=None)
+    yield from findings(
+        placed.filter(Exists(elsewhere.exclude(place=None))), "stops-at-one-time", field="stops", told=told
+    )
 
 
 def _meetings() -> Iterator[Finding]:
@@ -48,6 +67,9 @@ def _meetings() -> Iterator[Finding]:
     cancelled = Q(stop__visit__status=Progress.CANCELLED) | Q(visit__status=Progress.CANCELLED)
     held = Meeting.objects.filter(cancelled, status=Progress.HELD)
     yield from findings(held, "held-on-cancelled-visit", field="status", told=told)
+    planned = Q(stop__visit__status=Progress.PLANNED) | Q(visit__status=Progress.PLANNED)
+    early = Meeting.objects.filter(planned, status=Progress.HELD)
+    yield from findings(early, "held-on-planned-visit", field="status", told=told)
 
 
 def _outside(path: str) -> Q:
@@ -69,3 +91,24 @@ def _participants() -> Iterator[Finding]:
         rows = Participation.objects.filter(Exists(own), ~Exists(that_day), **{f"{occasion}__isnull": False})
         told = {"part": "key", "target": "office__key"}
         yield from findings(rows, "not-in-office", field="participations", told=told)
+    of_another = Participation.objects.exclude(state=None).exclude(office__state=None)
+    told = {"part": "key", "target": "office__key"}
+    yield from findings(
+        of_another.exclude(state=F("office__state")), "office-of-another-state", field="participations", told=told
+    )
+
+
+def _two_visits() -> Iterator[Finding]:
+    """Find who is on two visits that share more than the day on which one follows the other."""
+    held = Participation.objects.filter(role=Participation.Role.VISITOR, visit__status=Progress.HELD)
+    rows = held.exclude(visit__period="").exclude(person=None).order_by("visit__start_latest", "visit__key")
+    columns = ("person_id", "key", "visit__pk", "visit__key", "visit__start_latest", "visit__end_earliest")
+    under_way: dict[int, tuple[str, date]] = {}
+    for person, part, pk, key, first, last in rows.values_list(*columns):
+        if first > last:
+            continue
+        other, until = under_way.get(person, ("", first))
+        if first < until and first < last and other != key:
+            yield RULES["two-visits-at-once"].finding("visit", pk, key, "participations", part=part, target=other)
+        if last > until or not other:
+            under_way[person] = key, last

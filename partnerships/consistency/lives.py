@@ -1,6 +1,8 @@
 """People: nobody acts before birth or after death."""
 
 from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
 
 from django.db.models import Model, Q, QuerySet
 
@@ -18,15 +20,26 @@ from .rules import RULES
 
 #: Nobody is known to have lived longer.
 LONGEST_LIFE = 120
+#: Some reign as children, and no list is free of slips: both are told to somebody who looks.
+YOUNGEST = 15
+
+
+class _Life(NamedTuple):
+    """The days on which somebody possibly lived, and the latest on which they can have been born."""
+
+    days: Span
+    born: date | None
 
 
 def check() -> Iterator[Finding]:
     """Find lives that cannot be, and what people do outside theirs."""
     people = models.Person.objects.filter(~Q(birth="") | ~Q(death=""))
-    lives: dict[int, Span] = {}
+    lives: dict[int, _Life] = {}
     for pk, key, birth, death in people.values_list("pk", "key", "birth", "death"):
         born, died = bounds_of(birth), bounds_of(death)
-        lives[pk] = Span(born.earliest if born else EARLIEST, died.latest if died else LATEST)
+        lives[pk] = _Life(
+            Span(born.earliest if born else EARLIEST, died.latest if died else LATEST), born.latest if born else None
+        )
         if born and died and died.latest < born.earliest:
             yield RULES["death-before-birth"].finding("person", pk, key, "death")
         elif born and died and died.earliest.year - born.latest.year > LONGEST_LIFE:
@@ -61,7 +74,7 @@ def during(over: str) -> str:
     return over.replace("end", "start")
 
 
-def _outside(lives: dict[int, Span], rows: QuerySet, person: str, begun: str, over: str) -> Iterator[Finding]:
+def _outside(lives: dict[int, _Life], rows: QuerySet, person: str, begun: str, over: str) -> Iterator[Finding]:
     """Find among `rows` what begins before the birth of a `person`, or ends after the death."""
     rows = rows.filter(Q(**{f"{person}__birth__gt": ""}) | Q(**{f"{person}__death__gt": ""}))
     going_on = "period" if over == "end_earliest" else "key"
@@ -73,9 +86,22 @@ def _outside(lives: dict[int, Span], rows: QuerySet, person: str, begun: str, ov
     ):
         life = lives[number]
         last = max(last, today) if going_on == "period" and period.endswith(GOING_ON) else last
-        code = "before-birth" if first < life.first else "after-death" if last > life.last else ""
+        code = _against(life, first, last)
         if code:
             yield RULES[code].finding(*belonging(places, row), field, about="person", target=target)
+
+
+def _against(life: _Life, first: date, last: date) -> str:
+    """Return the code of what a life has against what somebody did between two days, or nothing."""
+    if first < life.days.first:
+        return "before-birth"
+    if last > life.days.last:
+        return "after-death"
+    if life.born is None:
+        return ""
+    if last.year - life.born.year > LONGEST_LIFE and life.days.last == LATEST:
+        return "long-after-birth"
+    return "very-young" if first < LATEST and first.year - life.days.first.year < YOUNGEST else ""
 
 
 def _ended_by_death() -> Iterator[Finding]:

@@ -9,7 +9,7 @@ from .rows import looking_at
 from .settling import settled
 
 #: The checks of which each asks rows of one record; what takes the whole register is left to the desk.
-OF_ONE = (tenures.of_each, posts.of_each_post, journeys.check, existence.check)
+OF_ONE = (tenures.of_each, posts.of_each_post, journeys.of_each_journey, existence.check)
 
 
 def contradictions(record: Record) -> list[Finding]:

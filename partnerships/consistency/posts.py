@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from datetime import date
+from math import asin, cos, radians, sin, sqrt
 
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 
 from partnerships import dates, models
 from partnerships.models.base import OnEarth
-from partnerships.records.kinds import KINDS
+from partnerships.records.kinds import KINDS, kind_of
 
 from .findings import Finding
 from .rows import findings
@@ -29,11 +30,18 @@ SAME_STATE = (
 )
 
 
+#: Kilometres: what lies further from the place in which it is, is not there; and the radius of the earth.
+FAR, EARTH = 150, 6371
+
+
 def check() -> Iterator[Finding]:
     """Find posts that are not those of their State, or not where they say, and memberships beside partnerships."""
     yield from of_each_post()
+    yield from _far_from_their_place()
     yield from _two_designations()
+    yield from _two_heads()
     yield from _partnerships()
+    yield from _memberships()
 
 
 def of_each_post() -> Iterator[Finding]:
@@ -55,6 +63,60 @@ def of_each_post() -> Iterator[Finding]:
     for model in (kind.model for kind in KINDS.values() if issubclass(kind.model, OnEarth)):
         rows = model._default_manager.filter(latitude=0, longitude=0)
         yield from findings(rows, "null-island", field="latitude")
+    yield from _decided_about_others()
+
+
+def _far_from_their_place() -> Iterator[Finding]:
+    """Find posts whose own coordinates lie far from those of the place in which they are."""
+    for model in (models.Embassy, models.Mission):
+        rows = model.objects.filter(latitude__isnull=False, place__latitude__isnull=False).order_by("key")
+        columns = ("pk", "key", "place__key", "latitude", "longitude", "place__latitude", "place__longitude")
+        for pk, key, place, *where in rows.values_list(*columns):
+            if (distance := _kilometres(*map(float, where))) > FAR:
+                rule = RULES["far-from-its-place"]
+                kind = kind_of(model)
+                yield rule.finding(kind, pk, key, "latitude", about="place", target=place, distance=round(distance))
+
+
+def _kilometres(latitude: float, longitude: float, other_latitude: float, other_longitude: float) -> float:
+    """Return how far two points on the earth are apart."""
+    one, other = radians(latitude), radians(other_latitude)
+    north, east = sin((other - one) / 2), sin(radians(other_longitude - longitude) / 2)
+    return 2 * EARTH * asin(min(1, sqrt(north**2 + cos(one) * cos(other) * east**2)))
+
+
+def _decided_about_others() -> Iterator[Finding]:
+    """Find designations by a decision that names partners, none of which is the State of the mission."""
+    own = models.Partner.objects.filter(decisions=OuterRef("decision"), state=OuterRef("mission__state"))
+    named = models.Partner.objects.filter(decisions=OuterRef("decision"))
+    rows = models.Designation.objects.filter(Exists(named), ~Exists(own))
+    yield from findings(rows, "decided-about-others", field="decision", told={"target": "decision__key"})
+
+
+def _two_heads() -> Iterator[Finding]:
+    """Find offices that certainly head one post at one time."""
+    by_post: dict[tuple, list[tuple]] = {}
+    columns = ("mission_id", "embassy_id", "start_latest", "end_earliest", "period", "pk", "key")
+    rows = models.Office.objects.filter(heads_post=True).exclude(period="").order_by("start_latest", "key")
+    for mission, embassy, *row in rows.values_list(*columns):
+        by_post.setdefault((mission, embassy), []).append(_certain(*row))
+    for several in by_post.values():
+        for one, other in _beside_one_another(several):
+            yield RULES["two-heads"].finding("office", other[2], other[3], "heads_post", target=one[3])
+
+
+def _memberships() -> Iterator[Finding]:
+    """Find memberships of one State in one framework or organisation at one time."""
+    by_whole: dict[tuple, list[tuple]] = {}
+    columns = ("state_id", "framework_id", "organization_id")
+    rows = models.Membership.objects.order_by("start_latest", "key")
+    for *whole, first, last, period, pk, key in rows.values_list(
+        *columns, "start_latest", "end_earliest", "period", "pk", "key"
+    ):
+        by_whole.setdefault(tuple(whole), []).append(_certain(first, last, period, pk, key))
+    for several in by_whole.values():
+        for one, other in _beside_one_another(several):
+            yield RULES["membership-twice"].finding("membership", other[2], other[3], "period", target=one[3])
 
 
 def _two_designations() -> Iterator[Finding]:

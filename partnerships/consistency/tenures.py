@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 from django.utils.translation import get_language
 
 from partnerships import dates
@@ -26,6 +26,7 @@ WITHOUT_LIMIT = 4_000_000
 def check() -> Iterator[Finding]:
     """Find what a tenure says against itself, its office, and the tenures beside it."""
     yield from of_each()
+    yield from _of_one_appointment()
     yield from _beside_one_another()
 
 
@@ -49,6 +50,7 @@ def _milestones() -> Iterator[Finding]:
     seen = served.filter(kind__in=SHOWS_IN_OFFICE - {Kind.ARRIVED}, tenure__milestones__kind=Kind.APPOINTED)
     seen = seen.filter(tenure__milestones__date_earliest__gt=F("date_latest"), tenure__milestones__kind=Kind.APPOINTED)
     yield from findings(seen, "service-before-appointment", field="milestones")
+    yield from _out_of_order(dated, served)
     left = served.filter(kind__in=(Kind.ENDED, Kind.DEPARTED), date_latest__lt=F("tenure__start_earliest"))
     yield from findings(left, "left-before-start", field="milestones")
     ended = served.filter(kind=Kind.ENDED, date_latest__gte=F("tenure__start_earliest"))
@@ -60,6 +62,31 @@ def _milestones() -> Iterator[Finding]:
     yield from findings(never, "never-served-seen", field="never_served")
     lasting = Tenure.objects.filter(never_served=True).exclude(period="")
     yield from findings(lasting, "never-served-period", field="period")
+
+
+def _out_of_order(dated: QuerySet, served: QuerySet) -> Iterator[Finding]:
+    """Find who is nominated after what follows from it, and who is recalled or leaves before being appointed."""
+    nominated = dated.filter(kind=Kind.NOMINATED)
+    steps = Milestone.objects.exclude(date="").filter(
+        tenure=OuterRef("tenure"), date_latest__lt=OuterRef("date_earliest")
+    )
+    follows = steps.filter(kind__in=(Kind.APPOINTED, *(SHOWS_IN_OFFICE - {Kind.ARRIVED})))
+    late = Q(tenure__never_served=False, date_earliest__gt=F("tenure__start_latest")) | Exists(follows)
+    yield from findings(nominated.filter(late), "nominated-late", field="milestones")
+    later = Milestone.objects.exclude(date="").filter(
+        tenure=OuterRef("tenure"), kind=Kind.APPOINTED, date_earliest__gt=OuterRef("date_latest")
+    )
+    gone = served.filter(Exists(later), kind__in=(Kind.RECALLED, Kind.DEPARTED, Kind.ENDED))
+    yield from findings(gone, "left-before-appointment", field="milestones")
+
+
+def _of_one_appointment() -> Iterator[Finding]:
+    """Find tenures that are tied together as one appointment, and are not of one person."""
+    others = Tenure.objects.filter(appointment=OuterRef("appointment")).exclude(person=OuterRef("person"))
+    first = others.order_by("key").values("key")[:1]
+    tied = Tenure.objects.exclude(appointment="").annotate(other=Subquery(first)).filter(other__lt=F("key"))
+    for pk, key, other in tied.order_by("key").values_list("pk", "key", "other"):
+        yield RULES["appointment-of-two"].finding("tenure", pk, key, "appointment", target=other)
 
 
 def _without_start(path: str = "") -> Q:

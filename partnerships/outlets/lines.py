@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import groupby, islice
 
 from django.db.models import QuerySet
 from django.utils.translation import override
@@ -66,23 +67,47 @@ class OutletLine:
     published_at: datetime | None
     #: What became of a visit or a meeting.
     progress: Progress = Progress.HELD
+    #: The visit to which a meeting belongs.
+    of: str = ""
 
 
 def outlet_lines(
     filters: Filters, language: str, order: str = "oldest", most: int | None = None
 ) -> Iterator[OutletLine]:
-    """Yield the lines that pass `filters`, in order, a chunk at a time; those without a limit on one side come last."""
-    place, number = None, 0
+    """Yield the lines that pass `filters`, in order, a chunk at a time; those without a limit on one side come last.
+
+    As on the page, a visit comes before the meetings of its first day.
+    """
+    lines = _in_order(filters, language, order)
+    yield from islice(_visits_first(lines) if order == "oldest" else lines, most)
+
+
+def _visits_first(lines: Iterator[OutletLine]) -> Iterator[OutletLine]:
+    for first, several in groupby(lines, key=lambda line: line.first):
+        if first is None:
+            yield from several
+            continue
+        of_one_day = list(several)
+        visits = {line.key: line for line in of_one_day if line.kind == "visit"}
+        told: set[str] = set()
+        for line in of_one_day:
+            visit = visits.get(line.of) if line.kind == "meeting" else None
+            if visit and visit.anchor not in told:
+                told.add(visit.anchor)
+                yield visit
+            if line.anchor not in told:
+                told.add(line.anchor)
+                yield line
+
+
+def _in_order(filters: Filters, language: str, order: str) -> Iterator[OutletLine]:
+    place = None
     while True:
         with none_to_stay():
             page = timeline.page(filters, order=order, after=place, size=CHUNK)
             # Of a long list only what a short one would have is kept.
             told = lines_in_language([*page.lines, *page.apart], language, keep=place is None)
-        for line in told:
-            if number == most:
-                return
-            yield line
-            number += 1
+        yield from told
         place = page.after
         if place is None:
             return
@@ -122,6 +147,7 @@ def _told(entry: TimelineEntry, title: str, language: str) -> OutletLine:
         permanent=permanent(entry.record),
         published_at=published_at(entry.record),
         progress=progress(entry.record),
+        of=getattr(getattr(entry.record, "owner", None), "key", ""),
     )
 
 

@@ -22,7 +22,23 @@ from .cases import Case, Cells, cells, day, milestone, recorded, told
 pytestmark = pytest.mark.django_db
 
 
+def checked(factory):
+    return lambda given: factory(period="2010-05-01/2012", checked_on=given)
+
+
+def covered(factory):
+    return lambda given: factory(coverage=given)
+
+
 CASES = [
+    *(
+        Case("checked-before-it-began", factory._meta.model.__name__, checked(factory), "2010-04-30", "2010-05-01")
+        for factory in (TenureFactory, OfficeFactory, MissionFactory)
+    ),
+    *(
+        Case("covered-to-come", factory._meta.model.__name__, covered(factory), f"1990/{day(1)}", f"1990/{day(0)}")
+        for factory in (OfficeFactory, MissionFactory)
+    ),
     Case("placeholder", "end of a tenure", recorded(TenureFactory, "period"), "2018-06-01/9999-12-31", "2018-06-01/.."),
     Case("placeholder", "birth", recorded(PersonFactory, "birth"), "1900-01-01", "1900-01-02"),
     Case("placeholder", "coverage", recorded(OfficeFactory, "coverage"), "1990/2099-12-31", "1990/2019-12-31"),

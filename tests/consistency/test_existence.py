@@ -80,7 +80,6 @@ WITHIN = {
     "posting by a State": lasting(PostingFactory, "state", StateFactory),
     "posting at a body": lasting(PostingFactory, "organization", OrganizationFactory),
     "activity of an organisation": lasting(ActivityFactory, "organization", OrganizationFactory),
-    "visit of an organisation": lasting(VisitFactory, "organization", OrganizationFactory),
 }
 ON_A_DAY = {
     "decision by a body": dated(DecisionFactory, "body", OrganizationFactory),
@@ -249,18 +248,26 @@ CASES = [
     Case("before-what-it-follows", "year alone", linked(DecisionFactory, "follows"), "2011", "2010"),
     Case("before-its-predecessor", "year alone", successor, "1992", "1991"),
     Case(
-        "before-it-existed",
-        "visit of several days",
-        taking_part("visit", "office", OfficeFactory),
-        "1999-12-31/2000-01-02",
-        "2000-01-01/2000-01-02",
+        "ended-meanwhile",
+        "visit still going on",
+        lasting(VisitFactory, "organization", OrganizationFactory),
+        "2005/..",
+        "2005/",
     ),
-    Case(
-        "after-it-ended",
-        "visit of several days",
-        taking_part("visit", "office", OfficeFactory),
-        "2010-12-30/2011-01-01",
-        "2010-12-30/2010-12-31",
+    *(
+        case
+        for name, make in {
+            "participant": taking_part("visit", "office", OfficeFactory),
+            "organisation": lasting(VisitFactory, "organization", OrganizationFactory),
+        }.items()
+        for case in (
+            Case("before-it-existed", f"visit, {name}", make, "1999-12-29/1999-12-31", "1999-12-31/2000-01-02"),
+            Case("began-meanwhile", f"visit, {name}", make, "1999-12-31/2000-01-02", "2000-01-01/2000-01-02"),
+            Case("began-meanwhile", f"visit before, {name}", make, "1999-12-31/2000-01-01", "1999-12-30/1999-12-31"),
+            Case("after-it-ended", f"visit, {name}", make, "2011-01-01/2011-01-02", "2010-12-31/2011-01-02"),
+            Case("ended-meanwhile", f"visit, {name}", make, "2010-12-30/2011-01-01", "2010-12-30/2010-12-31"),
+            Case("ended-meanwhile", f"visit after, {name}", make, "2010-12-31/2011-01-01", "2011-01-01/2011-01-02"),
+        )
     ),
     Case(
         "before-what-it-follows",

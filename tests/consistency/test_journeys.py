@@ -9,6 +9,8 @@ from tests.factories import (
     MeetingFactory,
     OfficeFactory,
     ParticipationFactory,
+    PersonFactory,
+    StateFactory,
     StopFactory,
     TenureFactory,
     VisitFactory,
@@ -61,7 +63,37 @@ def participant(owner: str) -> Callable[[str], object]:
     return make
 
 
+def stops_together(given):
+    visit = VisitFactory(period="2017-10-01/2017-10-31")
+    StopFactory(visit=visit, position=1, period="2017-10-10/2017-10-12")
+    StopFactory(visit=visit, position=2, period=given)
+
+
+def meeting_of_planned_visit(given):
+    visit = VisitFactory(status="planned", period=day(3))
+    MeetingFactory(stop=StopFactory(visit=visit), status=given, date="")
+
+
+def on_two_visits(given):
+    person = PersonFactory()
+    for period in ("2017-10-10/2017-10-12", given):
+        ParticipationFactory(person=person, role="visitor", visit=VisitFactory(period=period))
+    ParticipationFactory(role="visitor", visit=VisitFactory(period="2017-10-10/2017-10-12"))
+
+
+def office_of_a_state(given):
+    own = StateFactory()
+    office = OfficeFactory(state=own)
+    ParticipationFactory(office=office, state=own if given == "same" else StateFactory(), meeting=MeetingFactory())
+
+
 CASES = [
+    Case("stops-at-one-time", "stops", stops_together, "2017-10-11/2017-10-13", "2017-10-12/2017-10-13"),
+    Case("stops-at-one-time", "within", stops_together, "2017-10-10/2017-10-12", "2017-10"),
+    Case("held-on-planned-visit", "meeting", meeting_of_planned_visit, "held", "planned"),
+    Case("two-visits-at-once", "visitor", on_two_visits, "2017-10-11/2017-10-13", "2017-10-12/2017-10-13"),
+    Case("two-visits-at-once", "within", on_two_visits, "2017-10-01/2017-10-31", "2017-10"),
+    Case("office-of-another-state", "participant", office_of_a_state, "another", "same"),
     Case("stop-outside-visit", "before", stop_on, "2017-10-29", "2017-10-30"),
     Case("stop-outside-visit", "after", stop_on, "2017-10-31/2017-11-01", "2017-10-31"),
     Case("stops-out-of-order", "visit", second_stop_on, "2017-10-09", "2017-10-10"),

@@ -57,6 +57,17 @@ def _cases() -> list[Case]:
 
 CASES = [
     *_cases(),
+    Case("very-young", "tenure", living(DOINGS["tenure"], birth="1950-05-01"), "1964-05-01", "1965-05-01"),
+    Case("very-young", "birth in some year", living(DOINGS["meeting"], birth="1950~"), "1963-05-01", "1964-05-01"),
+    Case("long-after-birth", "meeting", living(DOINGS["meeting"], birth="1850-05-01"), "1971-01-01", "1970-12-31"),
+    Case("long-after-birth", "still going on", living(DOINGS["tenure"], birth="1850"), "1971-01-01", "1970-12-31"),
+    Case(
+        "long-after-birth",
+        "who died",
+        lambda given: DOINGS["tenure"](PersonFactory(birth="1850", death=given), "1890", "1971"),
+        "",
+        "1980",
+    ),
     Case(
         "after-death",
         "tenure still going on",

@@ -4,9 +4,21 @@ import pytest
 from django.contrib.auth.models import User
 from django.utils import translation
 
+from partnerships.consistency import check_register
 from partnerships.consistency.of_record import contradictions, contradictions_in_words
 from partnerships.consistency.settling import settle
-from tests.factories import AreaFactory, EmbassyFactory, MilestoneFactory, OfficeFactory, StopFactory, TenureFactory
+from tests.factories import (
+    AreaFactory,
+    EmbassyFactory,
+    MilestoneFactory,
+    OfficeFactory,
+    ParticipationFactory,
+    PersonFactory,
+    PlaceFactory,
+    StopFactory,
+    TenureFactory,
+    VisitFactory,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -33,6 +45,15 @@ class TestContradictions:
     def test_are_those_of_its_parts_too(self):
         stop = StopFactory(visit__period="2020-01-01/2020-01-03", period="2021-05-01")
         assert [each.code for each in contradictions(stop.visit)] == ["stop-outside-visit"]
+
+    def test_are_not_what_only_the_whole_register_tells(self):
+        person = PersonFactory()
+        for _each in range(2):
+            visit = VisitFactory(period="2017-10-10/2017-10-12")
+            ParticipationFactory(person=person, role="visitor", visit=visit)
+        EmbassyFactory(latitude="1", longitude="1", place=PlaceFactory(latitude="50", longitude="4"))
+        assert {found.code for found in check_register()} >= {"two-visits-at-once", "far-from-its-place"}
+        assert contradictions(VisitFactory()) == contradictions(EmbassyFactory()) == []
 
     def test_that_somebody_answered_are_none(self):
         tenure = arrived_after_the_end()

@@ -111,7 +111,38 @@ def membership_from(given):
     membership_that_ends(f"{given}/2004-03-29")
 
 
+def far_from(factory):
+    brussels = {"latitude": "50.85", "longitude": "4.35"}
+    return lambda given: factory(latitude=given, longitude="4.35", place=PlaceFactory(**brussels))
+
+
+def decided_about(given):
+    decision, own = DecisionFactory(), StateFactory()
+    decision.partners.add(PartnerFactory(), PartnerFactory(state=own) if given == "own" else PartnerFactory())
+    DesignationFactory(mission=MissionFactory(state=own), embassy=EmbassyFactory(state=own), decision=decision)
+
+
+def second_head(given):
+    post = EmbassyFactory()
+    OfficeFactory(embassy=post, heads_post=True, period="1990-01-01/2010-01-01")
+    OfficeFactory(embassy=post, heads_post=True, period=given)
+    OfficeFactory(embassy=post, heads_post=False, period="1990/2010")
+    OfficeFactory(embassy=post, heads_post=True, period="")
+
+
+def second_membership(given):
+    first = MembershipFactory(period="1990-01-01/2010-01-01")
+    MembershipFactory(state=first.state, framework=first.framework, period=given)
+
+
 CASES = [
+    *(
+        Case("far-from-its-place", factory._meta.model.__name__, far_from(factory), "52.3", "51.9")
+        for factory in (EmbassyFactory, MissionFactory)
+    ),
+    Case("decided-about-others", "designation", decided_about, "others", "own"),
+    Case("two-heads", "embassy", second_head, "2009-12-31/..", "2010-01-01/.."),
+    Case("membership-twice", "framework", second_membership, "2009-12-31/..", "2010-01-01/.."),
     *(
         Case("null-island", factory._meta.model.__name__, recorded(factory, "latitude", longitude="0"), "0", "0.1")
         for factory in (EmbassyFactory, MissionFactory)

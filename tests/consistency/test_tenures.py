@@ -35,6 +35,14 @@ def two_tenures(same_person: bool) -> Callable[[str], object]:
     return make
 
 
+def of_one_appointment(given):
+    """Two accreditations that are tied together, of one person or of two."""
+    person = PersonFactory()
+    TenureFactory(appointment="a", person=person, period="2010")
+    TenureFactory(appointment="a", person=person if given == "same" else PersonFactory(), period="2010")
+    TenureFactory(appointment="", period="2010")
+
+
 def going_on_since(given):
     """A tenure that is still going on, and of which a source shows the person in office on the day given."""
     tenure = TenureFactory(period="2000-01-01/..", publication="published")
@@ -64,6 +72,15 @@ CASES = [
     Case("service-before-appointment", "start", milestone("appointed"), "2010-01-02", "2010-01-01"),
     Case("service-before-appointment", "seen", appointed, "2010-05-02", "2010-05-01"),
     *(Case("left-before-start", kind, milestone(kind), "2009-12-31", "2010-01-01") for kind in ("ended", "departed")),
+    Case("nominated-late", "start", milestone("nominated"), "2010-01-02", "2010-01-01"),
+    Case("nominated-late", "appointed", steps("", "appointed", "nominated"), "2005-01-02", "2005-01-01"),
+    Case("nominated-late", "credentials", steps("", "credentials", "nominated"), "2005-01-02", "2005-01"),
+    Case("nominated-late", "arrived, which may be before", steps("", "seen", "nominated"), "2006", "2005"),
+    *(
+        Case("left-before-appointment", kind, steps("", "appointed", kind), "2004-12-31", "2005-01-01")
+        for kind in ("recalled", "departed", "ended")
+    ),
+    Case("appointment-of-two", "tenures", of_one_appointment, "another", "same"),
     Case("end-disagrees", "later", milestone("ended"), "2012-01-02", "2012-01-01"),
     Case("end-disagrees", "earlier", milestone("ended"), "2011-12-31", "2012-01"),
     Case(

@@ -44,6 +44,17 @@ class TestLinesOf:
         asked = Filters(since=parse_moment("2010"))
         assert [line.key for line in lines.outlet_lines(asked, "en")] == ["known", "open"]
 
+    def test_visit_comes_before_the_meetings_of_its_first_day(self):
+        visit = VisitFactory(key="v", period="2018-05-01/2018-05-05", **PUBLISHED)
+        MeetingFactory(key="by-itself", date="2018-05-01", **PUBLISHED)
+        for key, day in (("first", "2018-05-01"), ("later", "2018-05-03")):
+            MeetingFactory(key=key, stop=StopFactory(visit=visit), date=day)
+        told = [line.key for line in lines.outlet_lines(Filters(), "en")]
+        assert told == ["by-itself", "v", "first", "later"]
+        assert [line.key for line in lines.outlet_lines(Filters(), "en", most=3)] == told[:3]
+        newest = [line.key for line in lines.outlet_lines(Filters(), "en", order="newest")]
+        assert newest[0] == "later"
+
     def test_of_what_was_said_nothing_stays_in_memory(self, monkeypatch):
         monkeypatch.setattr(lines, "CHUNK", 2)
         for number in range(6):

@@ -261,6 +261,11 @@ class TestCards:
         tenure = TenureFactory(residence=PlaceFactory(name_en="Brussels"), residence_text_en="the coast", **PUBLISHED)
         assert "Residence: the coast" in self.card("tenure", tenure)
 
+    def test_a_residence_in_words_stands_beside_its_place(self):
+        brussels = PlaceFactory(name_en="Brussels", **PUBLISHED)
+        tenure = TenureFactory(residence=brussels, residence_text_en="resident elsewhere", **PUBLISHED)
+        assert "Residence: Brussels (resident elsewhere)" in self.card("tenure", tenure)
+
     def test_a_designation_says_what_serves_as_what_and_why(self):
         for fields, told in ((PUBLISHED, True), ({}, False)):
             decision = DecisionFactory(date="2018-05-24", **fields)

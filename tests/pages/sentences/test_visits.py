@@ -90,6 +90,16 @@ class TestVisit:
             StopFactory(visit=visit, position=2, place=PlaceFactory(name_en="Hidden"))
         assert said(client, EN) == ["From 30 to 31 October 2017 Person A visited Tokyo and 1 other place."]
 
+    def test_names_the_further_places_of_a_stop(self, client, visit):
+        nara, draft = PlaceFactory(name_en="Nara", name_fr="Nara", **PUBLISHED), PlaceFactory(name_en="Draft")
+        with past_the_fence():
+            visit.stops.get().further_places.add(nara, draft)
+        assert said(client, EN) == ["From 30 to 31 October 2017 Person A visited Tokyo, Nara and 1 other place."]
+        StopFactory(visit=visit, position=2, place=nara)
+        draft.further_stops.clear()
+        assert said(client, EN) == ["From 30 to 31 October 2017 Person A visited Tokyo and Nara."]
+        assert said(client, FR)[0].endswith("à Tokyo et à Nara.")
+
     def test_says_who_was_met_and_what_was_agreed(self, client, visit):
         visit.areas.add(AreaFactory(**PUBLISHED))
         assert around(client, EN) == ["Met: Person B (Prime Minister).", "Areas agreed on: maritime security."]
