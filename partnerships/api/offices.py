@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from partnerships import dates
 from partnerships.listing.parameters import PART, day_asked, part_asked
 from partnerships.models import Office
+from partnerships.offices.loading import BEHIND
 from partnerships.projections.successions import succession_of
 
 from .answers_as_json import answer_described, row_described
@@ -50,7 +51,7 @@ def office_succession(request: HttpRequest, key: str) -> JsonResponse:
 
 def published_office(key: str) -> Office | None:
     """Return the office that the public sees under `key`, with its post."""
-    return Office.objects.published().select_related("embassy", "mission").filter(key=key).first()
+    return Office.objects.published().select_related(*BEHIND).filter(key=key).first()
 
 
 def no_such_office() -> JsonResponse:

@@ -10,7 +10,7 @@ from partnerships.models import Milestone, Office, Tenure
 from partnerships.offices.certainty import Clock, now
 from partnerships.offices.existence import checked_until
 from partnerships.offices.facts import SHOWS_IN_OFFICE
-from partnerships.offices.loading import by_office, facts_of_tenures
+from partnerships.offices.loading import BEHIND, by_office, facts_of_tenures
 from partnerships.offices.neighbours import beside_one_another
 from partnerships.offices.tenure_days import TenureDays, tenure_days
 
@@ -130,7 +130,7 @@ def _beside_one_another() -> Iterator[Finding]:
     """Look at all tenures of each office together. Overlap warns, it never refuses: two years may be an error."""
     today = dates.today()
     at_their_word, vouched = Clock(today, WITHOUT_LIMIT), now(today)
-    offices = Office.objects.select_related("mission", "embassy").in_bulk()
+    offices = Office.objects.select_related(*BEHIND).in_bulk()
     for number, several in by_office(facts_of_tenures(Tenure.objects.filter(never_served=False))).items():
         office = offices[number]
         if len(several) > 1:

@@ -15,12 +15,9 @@ from .answer import SuccessionRow
 from .certainty import now
 from .course import Course, Stretch, course_of
 from .grounds import Bare
-from .loading import headed_mission, load_dossier, published_tenures
+from .loading import BEHIND, headed_mission, load_dossier, published_tenures
 from .loading_names import Cast
 from .succession import make_row
-
-#: The posts at which an office may be.
-_POSTS = ("embassy", "mission")
 
 
 @dataclass(frozen=True)
@@ -34,7 +31,7 @@ class Held:
 def career(person: Person, *, today: date | None = None) -> list[Held]:
     """Return the offices that `person` held, certainly or possibly, in the order of time."""
     clock = now(today or dates.today())
-    own = shared.rows_where("of-a-person", Office, _offices_of, [person.pk], _POSTS)
+    own = shared.rows_where("of-a-person", Office, _offices_of, [person.pk], BEHIND)
     offices = [*own, *held_thereby(own)]
     dossier = load_dossier(offices, clock)
     found: list[tuple[Course, Stretch]] = []
@@ -72,4 +69,4 @@ def _thereby(offices: list[Office]) -> Iterable[Office]:
         return []
     serving = Designation.objects.published().filter(Q(embassy__in=embassies) | Q(serving_mission__in=missions))
     heads = Office.objects.published().filter(heads_post=True, mission__publication=Publication.PUBLISHED)
-    return shared.loaded(heads.filter(mission__in=serving.values("mission")).order_by("key"), _POSTS)
+    return shared.loaded(heads.filter(mission__in=serving.values("mission")).order_by("key"), BEHIND)

@@ -15,7 +15,7 @@ from .certainty import Clock, now
 from .days import Days, days_of
 from .existence import checked_until, covering, existed
 from .facts import TenureFacts
-from .loading import by_office, facts_of_tenures, published_tenures
+from .loading import BEHIND, by_office, facts_of_tenures, published_tenures
 from .neighbours import beside_one_another
 from .tenure_days import TenureDays, plain, tenure_days
 
@@ -67,7 +67,7 @@ def lasting_service(offices: Iterable[str], today: date) -> Iterator[Service]:
 def _in_their_offices(tenures: QuerySet[Tenure]) -> Iterator[tuple[Office, list[TenureFacts]]]:
     grouped = by_office(facts_of_tenures(tenures))
     offices = shared.rows_by_number(Office, grouped)
-    shared.beside(offices.values(), ("mission", "embassy"))
+    shared.beside(offices.values(), BEHIND)
     yield from ((offices[number], several) for number, several in grouped.items())
 
 

@@ -11,7 +11,18 @@ from typing import Any
 
 from django.db.models import F, Q, QuerySet
 
-from partnerships.models import Citation, Designation, Embassy, Milestone, Mission, Office, Publication, Tenure
+from partnerships.models import (
+    Citation,
+    Designation,
+    Embassy,
+    Milestone,
+    Mission,
+    Office,
+    Organization,
+    Publication,
+    State,
+    Tenure,
+)
 from partnerships.records import shared
 from partnerships.records.visibility import is_public, public_citations
 from partnerships.shelf import Shelf
@@ -21,6 +32,9 @@ from .facts import COLUMNS, Bounds, TenureFacts, TenureStep, facts_of_row
 
 #: An embassy or a mission, by its kind and number.
 Post = tuple[str, int]
+
+#: The links of an office to its post, to the State or body that fills it, and to those that receive it.
+BEHIND = ("mission", "embassy", "state", "organization", "receiving_state", "receiving_organization")
 
 #: A citation of these fields, or of the whole tenure, shows the person in office.
 SHOWING_FIELDS = ("", "person", "office", "period", "acting")
@@ -95,7 +109,7 @@ def _heads(posts: set[Post]) -> dict[Post, list[Office]]:
     if posts:
         at_posts = Q(embassy__in=by_kind["embassy"]) | Q(mission__in=by_kind["mission"])
         heads = Office.objects.published().filter(at_posts, heads_post=True).order_by("key")
-        for head in shared.loaded(heads, ("embassy", "mission")):
+        for head in shared.loaded(heads, BEHIND):
             found[_post(head.embassy_id, head.mission_id)].append(head)
     return found
 
@@ -209,9 +223,10 @@ def day_of_source(earliest: date, latest: date, notation: str, read_on: date | N
     return Bounds(read_on, read_on, read_on.isoformat()) if read_on else None
 
 
-def posts_of(office: Office) -> Iterator[Office | Mission | Embassy]:
-    """Yield the office, and the post at which it is, without which there is no such office."""
+def posts_of(office: Office) -> Iterator[Office | Mission | Embassy | State | Organization]:
+    """Yield the office, and all without which there is no such office: its post, its State or body, who receives it."""
     yield office
-    for post in (office.mission, office.embassy):
-        if post is not None and is_public(post):
-            yield post
+    for name in BEHIND:
+        behind = getattr(office, name)
+        if behind is not None and is_public(behind):
+            yield behind

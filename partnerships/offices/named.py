@@ -14,7 +14,7 @@ from .claims import claims_on
 from .days import days_of
 from .existence import existed
 from .facts import TenureFacts
-from .loading import by_office, facts_by_number, load_dossier
+from .loading import BEHIND, by_office, facts_by_number, load_dossier
 from .tenure_days import plain
 
 
@@ -38,7 +38,7 @@ def named_on(tenures: Iterable[int], on: date, *, today: date) -> list[NamedHold
     """
     clock, grouped = now(today), by_office(facts_by_number(tenures))
     offices = shared.rows_by_number(Office, grouped)
-    shared.beside(offices.values(), ("mission", "embassy"))
+    shared.beside(offices.values(), BEHIND)
     found: list[NamedHolder] = []
     others: list[Office] = []
     for number, several in grouped.items():

@@ -19,7 +19,7 @@ from .claims import Claim, claims_on
 from .days import Days, Span, day_after, day_before
 from .existence import possible_span
 from .facts import OPEN, UNKNOWN, Bounds, read_sides
-from .loading import Dossier, load_dossier, posts_of
+from .loading import BEHIND, Dossier, load_dossier, posts_of
 from .periods import day_between
 from .tenure_days import TenureDays
 
@@ -56,7 +56,7 @@ class _Side:
 def held_by_virtue(missions: Iterable[int]) -> list[Thereby]:
     """Return who headed `missions` by virtue of another office, each run of days by itself, in order."""
     heads = Office.objects.published().filter(heads_post=True, mission__publication=Publication.PUBLISHED)
-    offices = shared.loaded(heads.filter(mission__in=list(missions)).order_by("key"), ("mission", "embassy"))
+    offices = shared.loaded(heads.filter(mission__in=list(missions)).order_by("key"), BEHIND)
     dossier = load_dossier(offices, at_the_end_of_time())
     return [one for office in offices for one in thereby_in(office, dossier)]
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from partnerships.dates import EARLIEST, LATEST
-from partnerships.models import Designation, Embassy, Mission
+from partnerships.models import Designation, Embassy, Mission, Organization, State
 from partnerships.offices.days import EVER, NEVER, Span, days_of
 from partnerships.offices.existence import (
     certain_span,
@@ -63,6 +63,20 @@ class TestExisted:
             embassy=derived(Embassy, period="2000/2020-07-08"),
         )
         assert existed(office) == span("2012-05-06", "2020-07-08")
+
+    @pytest.mark.parametrize(
+        ("link", "model"),
+        [
+            ("state", State),
+            ("receiving_state", State),
+            ("organization", Organization),
+            ("receiving_organization", Organization),
+        ],
+    )
+    def test_nobody_represents_a_state_or_body_that_is_no_more(self, link, model):
+        office = make_office(**{link: derived(model, period="1949-10-07/1990-10-02")})
+        assert existed(office) == span("1949-10-07", "1990-10-02")
+        assert existed(make_office(**{link: model(publication="draft", period="1949/1990")})) == EVER
 
     def test_post_that_is_not_public_bounds_nothing(self):
         hidden = Mission(publication="draft", period="2012/2013")

@@ -13,7 +13,9 @@ from tests.factories import (
     EmbassyFactory,
     MilestoneFactory,
     MissionFactory,
+    OrganizationFactory,
     SourceFactory,
+    StateFactory,
     past_the_fence,
 )
 from tests.offices.register import make_office, make_tenure
@@ -103,9 +105,19 @@ class TestRefresh:
         assert kept() == then
         assert possible_service.differences() == []
 
-    @pytest.mark.parametrize("link", ["mission", "embassy"])
-    def test_follows_the_post_of_the_office(self, office, link):
-        post = {"mission": MissionFactory, "embassy": EmbassyFactory}[link](publication="published")
+    @pytest.mark.parametrize(
+        ("link", "factory"),
+        [
+            ("mission", MissionFactory),
+            ("embassy", EmbassyFactory),
+            ("state", StateFactory),
+            ("receiving_state", StateFactory),
+            ("organization", OrganizationFactory),
+            ("receiving_organization", OrganizationFactory),
+        ],
+    )
+    def test_follows_the_post_of_the_office_and_its_state(self, office, link, factory):
+        post = factory(publication="published")
         setattr(office, link, post)
         office.save()
         post.period = "../2003"

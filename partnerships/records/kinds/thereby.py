@@ -7,7 +7,14 @@ from dataclasses import dataclass
 
 from partnerships.models import Mission, Office, Record
 
-_OFFICE = ("key", "publication", "heads_post", "period", "coverage", "checked_on", "single_holder")
+_OFFICE = (
+    *("key", "publication", "heads_post", "period", "coverage", "checked_on", "single_holder"),
+    *(
+        f"{link}.{column}"
+        for link in ("state", "organization", "receiving_state", "receiving_organization")
+        for column in ("publication", "period")
+    ),
+)
 _SHOWN = ("stance", "grade", "field", "source.key", "source.publication", "source.date", "source.accessed_on")
 _TENURE = (
     *("key", "publication", "weight", "never_served", "period", "checked_on", "milestones.kind", "milestones.date"),
