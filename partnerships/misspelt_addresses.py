@@ -1,5 +1,8 @@
-"""An address that leads nowhere as it is written: in capitals, without its language, with the word of the other one."""
+"""An address that leads nowhere as it is written: in capitals, with a stroke too few or too many, without its language,
+with the word of the other one.
+"""
 
+import re
 from collections.abc import Callable
 from typing import Any
 from urllib.parse import quote
@@ -29,7 +32,7 @@ class OtherSpellingsMiddleware:
 
 def elsewhere(request: HttpRequest) -> HttpResponse | None:
     """Return the way to the page that the address of `request` means, or None where it means none."""
-    path = request.path_info.lower()
+    path = re.sub("/{2,}", "/", request.path_info.lower())
     language, rest = _parted(path)
     query = f"?{request.META['QUERY_STRING']}" if request.META.get("QUERY_STRING") else ""
     if language:
@@ -40,14 +43,14 @@ def elsewhere(request: HttpRequest) -> HttpResponse | None:
         answer = HttpResponseRedirect(f"{meant}{query}")
         patch_vary_headers(answer, ("Accept-Language",))
         return answer
-    neutral = next((each for each in (path, f"{path}/") if is_valid_path(each)), "")
+    neutral = next((each for each in _strokes(path) if is_valid_path(each)), "")
     return _permanently(request, neutral and f"{get_script_prefix()}{quote(neutral[1:])}", query)
 
 
 def meant_by(rest: str, language: str) -> str:
     """Return the address in `language` of the page that `rest` names in either language, or nothing."""
     for spoken in (language, *LANGUAGES):
-        for written in (rest, f"{rest}/"):
+        for written in _strokes(rest):
             with override(spoken):
                 try:
                     found = resolve(f"/{spoken}{written}", settings.ROOT_URLCONF)
@@ -55,6 +58,11 @@ def meant_by(rest: str, language: str) -> str:
                     continue
             return localized(found.url_name or "", language, **_arguments(found))
     return ""
+
+
+def _strokes(path: str) -> tuple[str, ...]:
+    """Return an address as it is written, with a stroke more at its end, and with none."""
+    return path, f"{path}/", path.rstrip("/")
 
 
 def _arguments(found: Any) -> dict[str, str]:

@@ -23,6 +23,22 @@ class TestOtherSpellings:
         answer = client.get(f"{asked}?kind=visit", headers={"accept-language": "en"})
         assert answer["Location"] == "/en/timeline/?kind=visit"
 
+    @pytest.mark.parametrize(
+        ("asked", "meant"),
+        [
+            ("/en//timeline/", "/en/timeline/"),
+            ("/en/timeline//", "/en/timeline/"),
+            ("/en/timeline.csv/", "/en/timeline.csv"),
+            ("/api/v1/partners/jp/", "/api/v1/partners/jp"),
+            ("/id//partner/JP/", "/id/partner/jp"),
+            ("/robots.txt/", "/robots.txt"),
+        ],
+    )
+    def test_a_stroke_too_many_is_none(self, client, asked, meant):
+        PartnerFactory(key="jp", publication="published")
+        answer = client.get(asked)
+        assert (answer.status_code, answer["Location"]) == (301, meant)
+
     @pytest.mark.once
     def test_what_is_asked_goes_along_where_there_is_no_language(self, client):
         assert client.get("/API/v1/visits?on=2018-09-01")["Location"] == "/api/v1/visits?on=2018-09-01"

@@ -8,9 +8,17 @@ from django.utils.translation import gettext as _
 
 from partnerships.consistency import RULES, Finding, Severity, check_register, open_findings, report
 from partnerships.exchange.streams import problem_of_writing, take_everything
+from partnerships.records.kinds import KINDS
 from partnerships.transactions import one_read
 
 USAGE = 2
+
+
+def _is_there(record: str) -> bool:
+    """Whether there is a record of that kind and key: of a slip of the pen nothing is found, and all seems well."""
+    name, _slash, key = record.partition("/")
+    kind = KINDS.get(name)
+    return kind is not None and kind.model._default_manager.filter(key=key).exists()
 
 
 class Command(BaseCommand):
@@ -34,6 +42,9 @@ class Command(BaseCommand):
         with one_read():
             findings = report.chosen_findings(check_register(asked["code"]), **asked)
             findings = findings if options["all"] else open_findings(findings)
+        if options["record"] is not None and not findings and not _is_there(options["record"]):
+            sentence = _("There is no such record: %(record)s. Write its kind and its key, such as tenure/jp-2018.")
+            raise CommandError(sentence % {"record": options["record"]}, returncode=USAGE)
         text = self.as_json(findings) if options["format"] == "json" else self.as_text(findings, asked)
         if problem := problem_of_writing(self.stdout, text):
             self.stderr.write(problem)

@@ -86,6 +86,13 @@ class TestReport:
             call_command("check_register", "--kind", "tenure")
         assert refused.value.returncode == 2
 
+    @pytest.mark.parametrize("record", ["tenure/none", "nonsense/t", "t", ""])
+    def test_record_that_is_not_there_is_a_mistake_of_use(self, db, record):
+        TenureFactory(key="t")
+        with pytest.raises(CommandError, match=f"no such record: {record}") as refused:
+            call_command("check_register", "--record", record)
+        assert refused.value.returncode == 2
+
     def test_json_says_where_to_mend(self, register, capsys):
         out, code = self.run(capsys, "--format", "json", "--severity", "error")
         answer = json.loads(out)
