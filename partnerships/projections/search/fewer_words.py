@@ -39,14 +39,16 @@ def named_without_one(asked: AskedSearch, narrowed: Narrowed) -> AskedSearch | N
 
 def _without_one(asked: AskedSearch, narrowed: Narrowed) -> AskedSearch | None:
     several = _each_without_one(asked)
-    if len(asked.words) == 2:
-        # Of two words that no record has together neither is in the way, unless it was read for another.
-        several = [one for one in several if one.left_out[-1] in asked.read_as]
+    if len(asked.words) == 2 and (misread := [one for one in several if one.left_out[-1] in asked.read_as]):
+        several = misread
     for sought in (in_names, _said):
         held = which_are_held([sought(one) for one in several], narrowed) if several else []
-        found = next((one for one, is_held in zip(several, held, strict=True) if is_held), None)
-        if found is not None:
-            return found
+        found = [one for one, is_held in zip(several, held, strict=True) if is_held]
+        # Of two words that no record has together none is in the way, unless one alone names something.
+        if len(asked.words) == 2 and len(found) > 1:
+            return None
+        if found:
+            return found[0]
     return None
 
 

@@ -6,9 +6,9 @@ from partnerships.models import SearchWord
 from partnerships.records.kinds import KINDS
 
 from . import words
-from .finding import NAMED, Hit, Narrowed, named_rows
+from .finding import NAMED, Hit, Narrowed, find_named, named_rows
 from .matching import Expression, all_of, any_of
-from .understanding import MOST_WORDS
+from .understanding import MOST_WORDS, understand
 
 #: With fewer letters than this nothing is suggested; a character of a script without blanks says enough.
 SHORTEST = 2
@@ -21,16 +21,22 @@ END = "\U0010ffff"
 
 
 def suggest(text: str, most: int) -> list[Hit]:
-    """Return the records, at most so many, whose names hold every word of `text`, the last one as a beginning."""
+    """Return the records, at most so many, whose names hold every word of `text`, the last one as a beginning.
+
+    Where none do, the words are understood as the search does: slips forgiven, other scripts read.
+    """
     typed = [word for word in dict.fromkeys(words.folded_words(text)) if word not in words.ANY_STOP_WORD][:MOST_WORDS]
     if not typed:
         return []
     last = _begun(typed[-1])
-    if last is None:
-        return []
-    wanted = all_of([*(any_of(words.tokens_of_word(word)) for word in typed[:-1]), last])
-    hits = [Hit(kind, key, NAMED, sort) for kind, key, sort in named_rows(wanted, Narrowed(), most)]
+    hits = _named([*(any_of(words.tokens_of_word(word)) for word in typed[:-1]), last], most) if last else []
+    if not hits and len(typed[-1]) >= SHORTEST:
+        hits = [hit for each in find_named(understand(text), Narrowed(), most) for hit in each.hits]
     return sorted(hits, key=_by_kind(hits, words.fold(text)))[:most]
+
+
+def _named(wanted: list[Expression], most: int) -> list[Hit]:
+    return [Hit(kind, key, NAMED, sort) for kind, key, sort in named_rows(all_of(wanted), Narrowed(), most)]
 
 
 def _by_kind(hits: list[Hit], first: str) -> Callable[[Hit], tuple[int, int, int]]:

@@ -39,7 +39,8 @@ ANY_STOP_WORD = frozenset(word.strip() for word in f"{_FRENCH}{_ENGLISH}".split(
 #: What a question begins with: looked for only where nothing else is typed.
 _ASKING = """
     qui|quand|quel|quelle|quels|quelles|quoi|comment|pourquoi|combien|etait|etaient|fut|furent|sera|
-    who|whose|when|what|where|why|how|many|much|did|does|do|
+    tout|tous|toute|toutes|
+    who|whose|when|what|where|why|how|many|much|did|does|do|all|everything|
 """
 ASKING = frozenset(word.strip() for word in _ASKING.split("|")) - {""}
 

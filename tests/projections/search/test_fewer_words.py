@@ -43,6 +43,10 @@ class TestFewerWords:
     def test_is_nothing_where_each_word_is_as_good_as_the_other(self, text):
         assert left_out(text) is None
 
+    def test_of_two_words_the_one_that_names_something_is_kept(self):
+        DecisionFactory(title_en="A decision", text_en="Quite everyday", **PUBLISHED)
+        assert left_out("everyday piracy") == ("everyday",)
+
     def test_what_is_left_finds(self):
         fewer = fewer_words(understand("Javier Solana Madariaga"), EVERYTHING)
         assert [hit.key for each in find(fewer, EVERYTHING) for hit in each.hits] == ["solana"]

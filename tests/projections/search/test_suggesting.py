@@ -31,6 +31,11 @@ class TestSuggest:
     def test_says_nothing_of_what_is_not_public_or_not_there(self):
         assert keys("hidd") == keys("zzz") == keys("stolten hid") == []
 
+    @pytest.mark.parametrize("text", ["Stoltenburg", "Jens Stoltnberg", "Столтенберг"])
+    def test_forgives_slips_and_reads_other_scripts_where_nothing_begins_so(self, text):
+        assert keys(text) == ["stoltenberg"]
+        assert keys("コウノ") == ["kono"]
+
     def test_says_nothing_of_too_little(self):
         assert keys("s") == keys("") == keys("the") == []
 
