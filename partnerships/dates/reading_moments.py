@@ -42,8 +42,8 @@ _NAMED = rf"(?:[0-9]|{words.MONTH}).*"
 _BEFORE = re.compile(rf"{words.BEFORE} (?P<rest>.+)|(?:pre-|ante )(?P<year>{_NAMED})")
 _AFTER = re.compile(rf"{words.AFTER} (?P<rest>.+)|post[- ](?P<year>{_NAMED})")
 # "Before the end of 2018" keeps all of 2018 in, "late 2018" begins in September.
-_BEFORE_THE_END = re.compile(rf"{words.BEFORE} {words.END_OF} (?:de |du |des |d')?(?P<rest>.+)")
-_AFTER_THE_START = re.compile(rf"{words.AFTER} {words.START_OF} (?:de |du |des |d')?(?P<rest>.+)")
+_BEFORE_THE_END = re.compile(rf"{words.BEFORE} {words.END_OF}[ -](?:de |du |des |d')?(?P<rest>.+)")
+_AFTER_THE_START = re.compile(rf"{words.AFTER} {words.START_OF}[ -](?:de |du |des |d')?(?P<rest>.+)")
 # "By the end of 2018" says nothing of its last months.
 _BY_THE_END = re.compile(rf"{words.NOT_AFTER} {words.BY_THE_END}[ -](?:de |du |des |d'|l')?(?P<rest>.+)")
 _NOT_AFTER = [
@@ -205,11 +205,11 @@ def _limit(text: str) -> Moment | None:
     for pattern, is_included in ((_BEFORE_THE_END, False), (_BY_THE_END, True)):
         if rest := _rest([pattern], text):
             found = _named(rest)
-            said = Manner.BEFORE, _edge_of(rest, 2), is_included
-            return make_span(None, found[1], saying=_limit_said(*said)) if found else None
+            saying = _edge_said(Manner.BEFORE, rest, 2, is_included)
+            return make_span(None, found[1], saying=saying) if found else None
     if rest := _rest([_AFTER_THE_START], text):
         found = _named(rest)
-        return make_span(found[0], None, saying=_limit_said(Manner.AFTER, _edge_of(rest, 0))) if found else None
+        return make_span(found[0], None, saying=_edge_said(Manner.AFTER, rest, 0)) if found else None
     if rest := _rest(_NOT_AFTER, text):
         found, part = _named(rest), _part_named(rest)
         last = _whole_if_at(part, 2) or (found[1] if found else None)
@@ -230,6 +230,11 @@ def _limit(text: str) -> Moment | None:
 def _limit_said(manner: Manner, part: DatePart | None, included: bool = False) -> Saying | None:
     """ "By mid-2018", which no source says to be August."""
     return Saying(manner, part, near=Nearness.ANY, included=included) if part else None
+
+
+def _edge_said(manner: Manner, text: str, number: int, included: bool = False) -> Saying | None:
+    """ "Before the end of 2018"; of a part that has no end of its own, that it is let in: "by the 19th century"."""
+    return _limit_said(manner, _edge_of(text, number), included) or _limit_said(manner, _part_named(text), True)
 
 
 def _part_named(text: str) -> DatePart | None:

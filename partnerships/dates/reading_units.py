@@ -19,9 +19,9 @@ from .vocabulary import (
     WEEKDAY_NUMBERS,
 )
 
-_DAY = r"(?P<day>[0-9]{1,2})(?: ?(?:er|st|nd|rd|th)\.?|°|d)?(?: day)?(?: of)?"
+_DAY = r"(?P<day>[0-9]{1,2})(?: ?(?:i?er|i?eme|st|nd|rd|th|e)\.?|°|d)?(?: day)?(?: of)?"
 _NAME = rf"(?P<name>{MONTH})\.?(?: of| de(?: l'an(?:nee)?)?)?"
-_YEAR = r"(?P<year>[0-9]{1,4})"
+_YEAR = r"(?P<year>[0-9]{2,4})"
 _SHAPES = [
     re.compile(shape)
     for shape in (

@@ -97,8 +97,8 @@ BEGINNING = (
 )
 MIDDLE = rf"(?:{_TOWARDS}middle of)"
 END = rf"(?:{_TOWARDS}end(?: of)?)"
-END_OF = r"(?:(?:the )?end of|(?:la |de la )?fin)"
-START_OF = r"(?:(?:the )?(?:start|beginning) of|(?:le )?debut)"
+END_OF = r"(?:(?:the )?end(?: of|(?=-| [a-z0-9]))|(?:la |de la )?fin)"
+START_OF = r"(?:(?:the )?(?:start|beginning)(?: of|(?=-| [a-z0-9]))|(?:le )?debut)"
 
 FIRST = r"(?:first|1st|premiere?|1ere?|1re)"
 SECOND = r"(?:second|latter|2nd|deuxieme|2e|2eme|2nde|seconde)"
