@@ -56,10 +56,15 @@ _SAME_DAY = re.compile(
     r"|dans (?:la matinée|l[’']après-midi|la soirée)|(?:le|ce) (?:matin|soir) même"
     r"|on (?:(?:that|this) occasion|the occasion of (?:the|this) (?:signing|signature|ceremony|meeting|talks))"
     r"|(?:after|following) (?:the|this) (?:ceremony|signing)|à l[’']issue de (?:celle-ci|la cérémonie)"
-    r"|(?:in|on) the (?:margins?|sidelines) of (?:the|this) (?:meeting|session)"
-    r"|en marge de (?:la|cette) (?:réunion|session)|(?:in|on) the (?:margins?|sidelines)(?=,)|en marge(?=,)"
     r"|(?:qui|that|which) (?:a |had )?(?:précédé|suivi|preceded|followed)"
     r"|à (?:cette occasion|l[’']occasion de la (?:signature|cérémonie|rencontre)))\b",
+    re.IGNORECASE,
+)
+#: Beside a gathering of which the text has said on which day it was.
+_IN_THE_MARGINS = re.compile(
+    r"\b(?:(?:in|on) the (?:margins?|sidelines) of (?:the|this) (?:[A-Z]+ )?(?:meeting|session|summit)"
+    r"|en marge (?:de (?:la|cette) (?:réunion|session)|d[ue] (?:ce )?sommet)"
+    r"|(?:in|on) the (?:margins?|sidelines)(?=,)|en marge(?=,))",
     re.IGNORECASE,
 )
 _EVE = re.compile(
@@ -125,6 +130,8 @@ class Calendar:
 
     day: date | None = None
     last: date | None = None
+    #: Whether the text itself spoke of that day, not its dateline alone.
+    is_told: bool = False
     #: The year of which the text spoke last, where the document has no day.
     year: int | None = None
     journey: DateInText | None = None
@@ -213,6 +220,7 @@ def _meant(sentence: Sentence, calendar: Calendar) -> Iterator[DateInText]:
         (_DAY_BEFORE, calendar.day, -1),
         (_DAY_TO_COME, calendar.day, 1),
         (_SAME_DAY, calendar.last, 0),
+        (_IN_THE_MARGINS, calendar.last if calendar.is_told else None, 0),
         (_EVE, calendar.last, -1),
         (_DAY_AFTER, calendar.last, 1),
         (_FIRST_DAY, first, 0),

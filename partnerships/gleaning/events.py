@@ -17,24 +17,26 @@ DECIDED = re.compile(
 )
 TRAVELLED = re.compile(
     rf"\b(?:s[’']est {_ALSO}(?:rendue?)|(?:se sont) {_ALSO}(?:rendus)|a {_ALSO}gagné|se rendra|se rend"
-    r"|est arrivée?|en visite|a visité|visitera"
+    r"|est arrivée?|en visite|a visité|visitera|sera (?:en|au|aux|à)(?= [A-ZÀ-Þ])"
     r"|est en déplacement|voyage)\b"
     r"|\b(?:entame|entamera|commence|débute|achève|achevant|termine|terminant|conclut|concluant|effectue|effectuera|fera"
     r"|effectuait|a (?:entamé|commencé|débuté|achevé|terminé|conclu|effectué|fait))\b[^;]{0,40}? (?:une|sa|un|son)"
     r" (?:[\w-]+ ){0,3}?(?:visite|déplacement|séjour|voyage)\b"
     r"|\b(?:visite|déplacement|voyage) (?:de |du |d[’'])[^;]{0,80}? (?:à|au|aux|en)\b"
     r"|\bvisit (?:of|by)\b[^;]{0,80}? to\b"
-    r"|\b(?:visited|visits|will visit|is visiting|visit to|arrived in)\b"
+    r"|\b(?:visited|visits|will visit|is visiting|visit to|arrived in|will be in(?= [A-Z]))\b"
     r"|\b(?:(?:is )?travel(?:s|ling)|travell?ed|will travel) (?:on )?to\b"
     r"|\b(?:leaves|will leave) for\b(?! (?:the|an?)\b)"
     r"|\b(?:paid|pays|will pay|made|makes|will make|began|begins|will begin|started|starts|undertook"
     r"|conclud(?:ed|es|ing)|ended|ends|completed)\b[^;]{0,40}? (?:an?|his|her) (?:[\w-]+ ){0,4}?(?:visit|trip)\b",
     re.IGNORECASE,
 )
+#: Behind it stands whom somebody met after the one just named.
+THEN_WITH = re.compile(r"\b(?:puis|ensuite|then|later)\s+(?:avec|with)\b", re.IGNORECASE)
 #: Verbs of travelling, before which the traveller stands; among the words above there are nouns too.
 WENT = re.compile(
-    r"s[’']est|se sont|a (?:\w+ )?gagné|se rend|est|en visite|a visité|visitera|voyage\b|visited|visits|will visit"
-    r"|is visiting|arrived"
+    r"s[’']est|se sont|a (?:\w+ )?gagné|se rend|est|sera|will be|en visite|a visité|visitera|voyage\b|visited"
+    r"|visits|will visit|is visiting|arrived"
     r"|(?:is |will )?(?:travel|leave)",
     re.IGNORECASE,
 )
@@ -339,11 +341,12 @@ SEAT = re.compile(r"(?:[’']s)? (?:Headquarters|HQ)\b", re.IGNORECASE)
 AMBASSADOR = re.compile(r"\bambassad(?:eur|rice|or)\b", re.IGNORECASE)
 CANCELLED = re.compile(r"\b(?:annulée?|reportée?|cancelled|postponed)\b", re.IGNORECASE)
 PLANNED = re.compile(
-    r"\b(?:se rendra|visitera|effectuera|rencontrera|recevr(?:a|ont)|s[’']entretiendra"
+    r"\b(?:se rendra|visitera|sera (?:en|au|aux|à)(?= [A-ZÀ-Þ])"
+    r"|effectuera|rencontrera|recevr(?:a|ont)|s[’']entretiendra"
     r"|aura (?:[\w’]+ ){0,3}(?:un )?entretien"
     r"|sera (?:\w+ )?(?:reçue?|accueillie?)|seront (?:\w+ )?(?:reçue?s|accueillie?s)"
     r"|est attendue?|se tiendr(?:a|ont)|devra(?:it)? (?:rencontrer|se rendre|s[’']entretenir)"
-    r"|will (?:also |then )?(?:visit|travel|meet|hold|attend|take place|be (?:received|held))"
+    r"|will (?:also |then )?(?:be in(?= [A-Z])|visit|travel|meet|hold|attend|take place|be (?:received|held))"
     r"|(?:is|are) (?:expected(?! that)|scheduled|due)|leaves for)\b",
     re.IGNORECASE,
 )

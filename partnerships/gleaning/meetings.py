@@ -85,10 +85,38 @@ class Meetings:
         meeting.facts = [better.get(each.name, each) if not each.styled else each for each in meeting.facts]
         self._circumstances(meeting, told, taking_part)
         self._then_to_the_press(meeting, told)
-        self.met[number] = [meeting]
+        self.met[number] = [meeting, *self._met_afterwards(meeting, told, people)]
         subjects = {each.title for each in told.unnamed if each.is_subject}
         self.nameless[meeting.number] = self.nameless.get(meeting.number, set()) | subjects
         return True
+
+    def _named_last(self, number: int) -> list[NamedPerson]:
+        """Return whom the text named last before a sentence, where those between go on about them."""
+        before = [each for each in self.told[max(number - 3, 0) : number] if each.people]
+        return before[-1].people if before else []
+
+    def _met_afterwards(self, meeting: Proposal, told: ToldSentence, people: list[NamedPerson]) -> list[Proposal]:
+        """Propose the meeting with whom a sentence says somebody met behind the one just told: “and then with”."""
+        then = events.THEN_WITH.search(told.sentence.text)
+        at = told.sentence.start + then.start() if then else 0
+        others = [each for each in people if then and each.start >= at]
+        verb = events.TALKS.search(told.sentence.text)
+        subjects = [each for each in people if verb and each.start < told.sentence.start + verb.start()]
+        if not (others and subjects):
+            return []
+        names = {person_fact("", each).name.partition(":")[2] for each in others}
+        meeting.facts = [each for each in meeting.facts if each.name.partition(":")[2] not in names]
+        other = self._new("meeting", told, meeting.variant)
+        other.status = meeting.status
+        other.add(meeting.of("date"))
+        other.add(person_fact("interlocutor", each) for each in (*subjects, *others))
+        other.add(meeting.of("place"))
+        theirs = {each.known for each in told.parties if any(told.is_in_title(each, one) for one in others)}
+        other.add(each for each in meeting.of("partners") if each.known in theirs)
+        meeting.facts = [each for each in meeting.facts if each.field != "partners" or each.known not in theirs]
+        for each in (meeting, other):
+            each.add(self._sent_by(one) for one in each.of("interlocutor"))
+        return [other]
 
     def _then_to_the_press(self, meeting: Proposal, told: ToldSentence) -> None:
         """Propose the press conference that the same sentence tells those who met gave behind their talks."""
@@ -101,12 +129,12 @@ class Meetings:
         """Return who met and on which day, as far as the text goes on from a meeting that it told before."""
         people, date, before = list(told.people), dated_fact(told, "date"), self.anchor
         if before is None or not before.number < number <= before.number + NEAR:
-            last = self.told[number - 1].people if number and told.speaks_of_one_before else []
+            last = self._named_last(number) if told.speaks_of_one_before else []
             return [*_alone(last), *people], date
         if before.subject and told.speaks_of_one_before:
             people = [before.subject, *people]
         elif told.speaks_of_one_before and before.number < number - 1:
-            people = [*_alone(self.told[number - 1].people), *people]
+            people = [*_alone(self._named_last(number)), *people]
         goes_on = date is None and (told.speaks_of_one_before or told.says(events.ALSO))
         first = person_fact("", people[0]).name if people else ""
         subject = person_fact("", before.subject).name if before.subject else ""

@@ -69,6 +69,9 @@ class _Proposing(Tenures):
         for proposal in self.proposals:
             others = [each for each in proposal.of("partners") if each.known and each.known.key not in partners]
             proposal.facts = [each for each in proposal.facts if each not in others]
+            if proposal.kind == "meeting" and others and not proposal.first("partners"):
+                # Of the States it names none is a partner: it is the one that somebody comes from.
+                proposal.add(self._sent_by(each) for each in proposal.of("host", "visitor", "interlocutor"))
             visitor = proposal.first("visitor")
             if proposal.kind == "visit" and visitor and not proposal.first("partners"):
                 # Where none of the places lies in a partner, it is the one that the visitor comes from.

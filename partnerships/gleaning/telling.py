@@ -38,6 +38,7 @@ class Telling:
         # The titles of those to whom the text gives no name, and all of each: “the Minister”, said again, is theirs.
         self.nameless: dict[str, str] = {}
         self.last, self.year = day, None if day else first_year(sentences)
+        self.is_told = False
         self.journey = journey_of(sentences, day)
         self.shared = vocabulary.adjectives_of(sentences)
 
@@ -102,11 +103,16 @@ class Telling:
         self.nameless |= {each.title: each.styled for each in unnamed if each.is_subject and each.is_introduced}
 
     def _days(self, sentence: Sentence) -> list[DateInText]:
-        days = dates_in(sentence, Calendar(self.day, self.last, self.year, self.journey))
+        calendar = Calendar(self.day, self.last, year=self.year, journey=self.journey, is_told=self.is_told)
+        days = dates_in(sentence, calendar)
         if sentence.is_begun and self.dateline and not days:
             # What a text begins with is news: it says no day but that of its dateline.
             days = [self.dateline]
+        told = [each for each in days if self.dateline is None or each.start != self.dateline.start]
         on = (each.last for each in reversed(days) if each.is_day and goes_on_from(sentence, each))
         self.last = next(on, self.last)
+        if told:
+            # Of several days, none is the one on which something else was.
+            self.is_told = any(each.is_day for each in told)
         self.year = next((each.last.year for each in reversed(days) if each.is_whole), self.year)
         return days

@@ -118,13 +118,20 @@ class TestDates:
             "On the occasion of the signing they met",
             "À l’issue de la cérémonie, ils ont parlé",
             "Earlier in the day he met",
-            "In the margins of the meeting, she met",
             "Lors de l’entretien qui a précédé la signature, ils ont parlé",
         ],
     )
     def test_same_day_is_the_one_last_spoken_of(self, text):
         assert [one[1] for one in found(text, last=date(2018, 2, 28))] == ["2018-02-28"]
         assert found(text, date(2018, 5, 24)) == []
+
+    @pytest.mark.parametrize(
+        "text", ["In the margins of the meeting, she met", "En marge du sommet, il a reçu", "En marge, il a reçu"]
+    )
+    def test_margins_are_of_the_day_of_which_the_text_has_spoken(self, text):
+        day = date(2018, 2, 28)
+        assert [one[1] for one in found(text, last=day, is_told=True)] == ["2018-02-28"]
+        assert found(text, day, last=day) == []
 
 
 class TestGoingOn:

@@ -1,6 +1,7 @@
 import pytest
 
-from tests.gleaning.documents import facts, proposed
+from partnerships.gleaning.proposing import read_document
+from tests.gleaning.documents import facts, known, proposed
 
 
 def met(text):
@@ -272,6 +273,25 @@ def test_behind_talks_of_the_same_sentence_is_a_press_conference_too():
         ("talks", "2023-01-31", "abe-shinzo", "stoltenberg-jens"),
         ("press_conference", "2023-01-31", "abe-shinzo", "stoltenberg-jens"),
     ]
+
+
+def test_behind_another_of_the_same_sentence_is_one_of_its_own():
+    text = (
+        "Le premier ministre du Japon, Shinzo Abe, est venu le 3 mai 2018. Il est le premier à venir. Le 4 mai 2018, "
+        "il s’est entretenu avec Jens Stoltenberg, puis avec le premier ministre coréen, M. Jon Lund."
+    )
+    assert [facts(each, "date", "interlocutor") for each in proposed(text, "meeting")] == [
+        ["2018-05-04", "abe-shinzo", "stoltenberg-jens"],
+        ["2018-05-04", "abe-shinzo", "Jon Lund"],
+    ]
+
+
+def test_has_the_state_somebody_comes_from_where_none_of_those_named_is_a_partner():
+    text = "On 24 June 2025, Shinzo Abe, who was in Belgium, met Jens Stoltenberg."
+    vocabulary = known()
+    vocabulary.partners = {"jp"}
+    [meeting] = read_document(text, vocabulary).proposals
+    assert facts(meeting, "partners") == ["jp"]
 
 
 def test_told_in_the_heading_is_told_once():

@@ -118,6 +118,11 @@ meeting talks planned: date=2024-02-06; interlocutor=kamikawa-yoko; place=tokyo;
     areas=non-proliferation
 tenure appointed: person=izawa-osamu; office=jp-head-of-mission-nato; milestone=[..2024-02-02]
 """,
+    "au-sommet": """
+meeting talks: date=2022-06-29; interlocutor=kishida-fumio; interlocutor=stoltenberg-jens; partners=jp
+meeting talks: date=2022-06-29; interlocutor=kishida-fumio; interlocutor=Anthony Albanese; partners=au;
+    partners=jp
+""",
     "begins-visit": """
 visit: period=2017-10-29/2017-10-31; visitor=stoltenberg-jens; stop=tokyo; partners=jp
 meeting talks planned part: date=2017-10-30; visitor=stoltenberg-jens; interlocutor=kono-taro
@@ -207,7 +212,8 @@ posting liaison: state=jp; organization=marcom
     "entretien-du-vendredi": """
 meeting talks: date=2023-02-03; host=stoltenberg-jens; visitor=hamada-yasukazu; partners=jp;
     organization=nato; areas=cyber-defence; areas=maritime-security
-meeting talks planned: date=2023-02-06; visitor=hamada-yasukazu; host=ministre belge de la Défense
+meeting talks planned: date=2023-02-06; visitor=hamada-yasukazu; host=ministre belge de la Défense;
+    partners=jp
 """,
     "entretien-telephonique": """
 meeting call: date=2020-10-07; interlocutor=ministre de l’Europe et des Affaires étrangères;
@@ -251,6 +257,10 @@ tenure credentials: person=izawa-osamu; office=jp-head-of-mission-nato; mileston
 tenure appointed: person=izawa-osamu; office=jp-head-of-mission-nato; milestone=[..2024-12-03];
     period=2025-01-15/..
 """,
+    "met-at-the-summit": """
+meeting talks: date=2025-06-24; interlocutor=iwaya-takeshi; interlocutor=rutte-mark; place=the-hague;
+    organization=nato; areas=cyber-defence; partners=jp
+""",
     "met-in-munich": """
 meeting talks: date=2026-02-14; interlocutor=rutte-mark; interlocutor=motegi-toshimitsu; place=munich;
     partners=jp; organization=nato; areas=maritime-security
@@ -268,6 +278,11 @@ meeting talks: date=2018-10-10; host=Minister for Foreign Affairs; host=Minister
     visitor=kono-taro; visitor=onodera-itsunori; place=Sydney; partners=jp
 meeting talks: date=2018-10-10; interlocutor=Minister for Foreign Affairs; interlocutor=kono-taro;
     place=Canberra; partners=jp; areas=non-proliferation; areas=cyber-defence; areas=maritime-security
+""",
+    "ministre-attendue": """
+visit planned: period=2024-10-16/2024-10-17; visitor=Judith Collins; stop=be; organization=nato; partners=nz
+meeting talks planned part: visitor=Judith Collins; interlocutor=rutte-mark; areas=maritime-security;
+    areas=cyber-defence
 """,
     "mission-agreed": """
 decision: date=2015-05-07; body=nac; partners=au
@@ -336,6 +351,12 @@ tenure credentials: person=izawa-osamu; office=jp-head-of-mission-nato; mileston
 agreement programme: date=2023-07-12; partners=jp; organization=nato; place=vilnius;
     signatory=kishida-fumio; signatory=stoltenberg-jens; areas=cyber-defence; areas=maritime-security;
     areas=women-peace-security
+""",
+    "statement-of-the-council": """
+agreement security: date=2018-03-07; partners=qa; organization=nato; signatory=Rose Gottemoeller;
+    signatory=Abdulrahman Al-Khulaifi
+decision: date=[..2018-03-07]; body=nac; partners=qa
+designation part: state=qa; receiving_state=be; organization=nato
 """,
     "talk-of-leaders": """
 meeting call: date=2023-04-05; interlocutor=kishida-fumio; interlocutor=stoltenberg-jens; organization=nato;
