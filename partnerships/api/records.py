@@ -1,12 +1,13 @@
 """Records of every kind as JSON: lists by the page, and one record whole, as its lines stand in a fixture."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from django.core.exceptions import BadRequest
 from django.db.models import Model, QuerySet
 from django.http import HttpRequest, JsonResponse
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from partnerships.addresses import address, permanent
 from partnerships.dates import EARLIEST, LATEST
@@ -18,6 +19,7 @@ from partnerships.models import Publication, Record
 from partnerships.models.base import LANGUAGES
 from partnerships.pages import PAGES
 from partnerships.pages.as_data import kind_words
+from partnerships.pages.home import publisher_by_itself
 from partnerships.projections import version
 from partnerships.records import shared
 from partnerships.records.kinds import KINDS, paths_to_names
@@ -46,9 +48,20 @@ def entrance(request: HttpRequest) -> JsonResponse:
         {
             "kinds": {kind: f"{home}/{word}" for word, kind in kind_words().items()},
             "description": f"{home}/openapi.json",
+            "register": _in_languages(lambda: _("Register of partnerships")),
+            "publisher": _in_languages(publisher_by_itself),
             "version": version.content_version(),
         }
     )
+
+
+def _in_languages(say: Callable[[], str]) -> dict[str, str]:
+    """Return what the register says of itself, in each of its languages."""
+    found = {}
+    for language in LANGUAGES:
+        with override(language):
+            found[language] = say()
+    return found
 
 
 def api_list(request: HttpRequest, word: str) -> JsonResponse:

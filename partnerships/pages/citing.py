@@ -16,7 +16,7 @@ from partnerships.addresses import permanent
 from partnerships.models import Record
 from partnerships.models.base import LANGUAGES
 from partnerships.projections import version
-from partnerships.records.kinds import kind_of
+from partnerships.records.kinds import KINDS, kind_of
 from partnerships.records.titles import titles
 from partnerships.shelf import Shelf
 
@@ -139,6 +139,10 @@ def cited_record(record: Record, language: str, site: str, asked: AskedCitation 
     elif asked.succession:
         with override(language):
             title = _("Succession: %(office)s") % {"office": title}
+    elif KINDS[kind_of(record)].named_by == ("state",):
+        # It bears the name of its State, which can be cited as well.
+        with override(language):
+            title = f"{title} ({record._meta.verbose_name})"
     return CitedRecord(
         kind=kind_of(record),
         key=record.key,

@@ -35,6 +35,19 @@ class TestEntrance:
             assert record.key in [one["key"] for one in listed.json()["records"]]
             assert client.get(f"{entrance['kinds'][kind]}/{record.key}").json()["key"] == record.key
 
+    @pytest.mark.parametrize(
+        ("named", "publisher"),
+        [
+            ("", {"fr": "La rédaction du registre", "en": "The editors of the register"}),
+            ("The Archive", {"fr": "The Archive", "en": "The Archive"}),
+        ],
+    )
+    def test_says_who_publishes_in_both_languages(self, client, settings, named, publisher):
+        settings.PUBLISHER = named
+        told = client.get("/api/v1/", headers={"accept-language": "fr"}).json()
+        assert told["publisher"] == publisher
+        assert told["register"] == {"fr": "Registre des partenariats", "en": "Register of partnerships"}
+
 
 class TestList:
     def test_leads_on_by_the_key(self, client, monkeypatch):

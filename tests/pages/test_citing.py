@@ -13,7 +13,7 @@ from pybtex.database import parse_string
 
 from partnerships.models import ContentVersion
 from partnerships.pages import citing
-from tests.factories import DecisionFactory, OfficeFactory
+from tests.factories import PUBLISHED, DecisionFactory, OfficeFactory, PartnerFactory
 
 pytestmark = pytest.mark.django_db
 SITE = "https://register.example.org"
@@ -67,6 +67,18 @@ class TestInWords:
         found = citing.cited_record(office, "en", SITE, citing.AskedCitation(succession=True))
         assert (found.title, found.address) == ("Succession: Ambassador", f"{SITE}/id/office/o?of=succession")
         assert "register-office-o-succession-en" in citing.bibtex(found)
+
+
+class TestNamesakes:
+    def test_partner_and_state_of_one_country_are_told_apart(self):
+        partner = PartnerFactory(state__name_en="Japan", state__name_fr="Japon", **PUBLISHED)
+        for record, names in (
+            (partner, ("Japan (partner)", "Japon (partenaire)")),
+            (partner.state, ("Japan", "Japon")),
+        ):
+            assert tuple(citing.cited_record(record, language, SITE).name for language in ("en", "fr")) == names
+        on = citing.cited_record(partner, "en", SITE, citing.AskedCitation(on=date(2018, 9, 1)))
+        assert on.name == "Japan (partner) (as of 1 September 2018)"
 
 
 class TestCitedQuery:
