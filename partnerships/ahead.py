@@ -19,7 +19,7 @@ from django.utils.translation import override
 
 from .addresses import localized, page_of
 from .listing.filters import OFFERED
-from .listing.numbered_options import lines_by_value
+from .listing.option_counts import lines_by_value
 from .models.base import LANGUAGES
 from .pages import PAGES
 from .pages.gathering import gathered

@@ -50,7 +50,7 @@ FINDING = (
     "pages/test_answers_to_decision.py",
     "pages/test_time_in_search.py",
     "pages/test_latest.py",
-    "pages/test_lists.py",
+    "pages/test_section_tables.py",
     "pages/test_order.py",
     "pages/test_search.py",
     "pages/test_suggestions.py",

@@ -35,15 +35,15 @@ tests/models/test_pictures.py::test_an_import_is_refused
 tant qu’il manque dans une des deux langues, la fiche n’est pas publiée
 
 docs/guides/staff.en.md
-tests/sheets/test_reading.py::test_empty_cell_empties
+tests/sheets/test_rows_to_lines.py::test_empty_cell_empties
 An empty cell empties the field; nothing is ever deleted.
 
 docs/guides/staff.fr.md
-tests/sheets/test_reading.py::test_empty_cell_empties
+tests/sheets/test_rows_to_lines.py::test_empty_cell_empties
 Une cellule vide vide le champ ; rien n’est jamais supprimé.
 
 docs/guides/staff.en.md
-tests/sheets/test_reading.py::test_what_they_changed_stays_where_the_row_did_not
+tests/sheets/test_rows_to_lines.py::test_what_they_changed_stays_where_the_row_did_not
 what they changed stays.
 
 docs/guides/staff.en.md

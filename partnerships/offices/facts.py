@@ -47,6 +47,13 @@ class Bounds:
         return Span(self.earliest, self.latest)
 
 
+def day_of_source(earliest: date, latest: date, notation: str, read_on: date | None) -> Bounds | None:
+    """Return the day for which a source speaks: its date, or for a page without one the day it was read."""
+    if notation:
+        return Bounds(earliest, latest, notation)
+    return Bounds(read_on, read_on, read_on.isoformat()) if read_on else None
+
+
 @dataclass(frozen=True, slots=True)
 class TenureStep:
     """A milestone of a tenure: what happened, and when."""

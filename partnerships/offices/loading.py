@@ -6,7 +6,6 @@ Only what is published is ever loaded.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Any
 
 from django.db.models import F, Q, QuerySet
@@ -28,7 +27,7 @@ from partnerships.records.visibility import is_public, public_citations
 from partnerships.shelf import Shelf
 
 from .certainty import Clock
-from .facts import COLUMNS, Bounds, TenureFacts, TenureStep, facts_of_row
+from .facts import COLUMNS, Bounds, TenureFacts, TenureStep, day_of_source, facts_of_row
 
 #: An embassy or a mission, by its kind and number.
 Post = tuple[str, int]
@@ -214,13 +213,6 @@ def showing_in_office(citations: QuerySet[Citation]) -> QuerySet[Citation]:
     """Return those of `citations` of tenures that support that the person was in office."""
     supporting = citations.filter(stance=Citation.Stance.SUPPORTS, field__in=SHOWING_FIELDS)
     return supporting.exclude(grade__in=WEAK)
-
-
-def day_of_source(earliest: date, latest: date, notation: str, read_on: date | None) -> Bounds | None:
-    """Return the day for which a source speaks: its date, or for a page without one the day it was read."""
-    if notation:
-        return Bounds(earliest, latest, notation)
-    return Bounds(read_on, read_on, read_on.isoformat()) if read_on else None
 
 
 def posts_of(office: Office) -> Iterator[Office | Mission | Embassy | State | Organization]:

@@ -9,8 +9,8 @@ from .answer import ByVirtueOf, Holder, Sighting, Unnamed
 from .claims import Claim
 from .course import Verdict
 from .days import Span
+from .facts import day_of_source
 from .grounds import Bare, Ground, grounds_of, public_decision, records_of
-from .loading import day_of_source
 from .reasons import Reason
 from .signs import SeenInOffice, Sign
 

@@ -15,9 +15,9 @@ from partnerships.records.visibility import is_public
 
 from .blocks import Block, Cell, Fold, Question, Records, Table, TableRow
 from .facts import citations
-from .lists import to_list
+from .list_tables import representations
 from .missions_recorded import counted_statement, missions_recorded
-from .rows import representations
+from .section_tables import to_list
 
 #: So many missions stand in the table.
 MOST = 60

@@ -23,8 +23,8 @@ from partnerships.records import place_in_time
 from partnerships.records.titles import titles
 
 from .blocks import Block, Cell, Figure, Fold, Link, Table, TableRow, Turns
+from .list_tables import representations
 from .missions import posts_drawn
-from .rows import representations
 from .strips import journey_mark, period_bar, strip
 
 #: So many partners stand side by side.

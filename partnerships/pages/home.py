@@ -36,9 +36,9 @@ from .blocks import AnswerInWords, Cell, Figure, Link, Question, Table, TableRow
 from .common_blocks import timeline_link
 from .headships import headship_elsewhere, lane
 from .latest import LatestRecord, latest_changes
+from .list_tables import representations
 from .missions import decisions_lane, designations_of, heads_of_missions, posts_drawn, story
 from .missions_recorded import missions_recorded
-from .rows import representations
 from .strips import strip
 
 #: The home page tells of no more missions than this.

@@ -12,7 +12,7 @@ from . import sentences
 from .blocks import Cell, Content, Question
 from .common_blocks import timeline_link, turning_points
 from .facts import Fact, Section, date_fact, facts, link_fact, other_names, text_fact
-from .lists import folded_away, itself, offices_table, records_table, to_list
+from .section_tables import folded_away, itself, offices_table, records_table, to_list
 
 _BODIES = Section("organization", "parent", gettext_lazy("Bodies"))
 _OFFICES = Section("office", "organization", gettext_lazy("Offices"))

@@ -34,9 +34,9 @@ from .common_blocks import agreements_table, timeline_link, turning_points, turn
 from .coverage import coverage_said
 from .facts import Fact, Section
 from .headships import Headship, answers, headship_elsewhere, headship_table, lane, offices
-from .lists import folded_away
 from .missions import decisions_naming, posts_drawn
 from .participants import PARTICIPANTS
+from .section_tables import folded_away
 from .strips import journey_mark, moment_mark, period_bar, strip
 
 R = TypeVar("R", bound=Record)

@@ -14,7 +14,7 @@ from . import sentences
 from .blocks import Cell, Content, Question
 from .common_blocks import turning_points
 from .facts import Fact, Section, coordinates, facts, link_fact, other_names, value_fact
-from .lists import folded_away, itself, records_table
+from .section_tables import folded_away, itself, records_table
 
 #: An answer names no more of what was agreed somewhere than this.
 MOST = 10

@@ -12,7 +12,7 @@ from partnerships import dates
 from partnerships.listing.chips import Chip, chips, numbered
 from partnerships.listing.filters import OFFERED, AskedFilters, FilterChoice, choices
 from partnerships.listing.form_options import Option, options_html
-from partnerships.listing.numbered_options import LONG, OVERHEAD, numbered_choices
+from partnerships.listing.option_counts import LONG, OVERHEAD, numbered_choices
 from partnerships.listing.selection import facet_of
 from partnerships.presentation import language_now
 from partnerships.projections import search, timeline, version

@@ -10,8 +10,8 @@ from django.utils.translation import ngettext
 
 from partnerships.drawing import ScaleStep, scale_svg, stretch, stretches
 from partnerships.listing.chips import Chip, chips, numbered, with_detail
-from partnerships.listing.counts import MOST, Counts, numbers_by_year
 from partnerships.listing.filters import AskedFilters, FilterChoice, read_filters
+from partnerships.listing.year_counts import MOST, Counts, numbers_by_year
 from partnerships.presentation import language_now
 from partnerships.projections import timeline, version
 from partnerships.shelf import Shelf

@@ -27,7 +27,7 @@ from partnerships.records.snapshot.understanding import understood_object
 from partnerships.transactions import TakenBack, one_write
 
 from .files import read_tables
-from .reading import read_sheets
+from .rows_to_lines import read_sheets
 from .unknown import with_what_is_near
 
 #: What becomes of a record: it is drafted, changed, or a change of it is proposed; or that waits already.

@@ -19,7 +19,7 @@ from partnerships.addresses import localized, page_of, permanent
 from partnerships.inflection import in_letters, opening
 from partnerships.listing import cursor, filters, letters, lists, parameters
 from partnerships.listing.chips import Chip, chips, numbered
-from partnerships.listing.numbered_records import with_numbers_of_records
+from partnerships.listing.record_option_counts import with_numbers_of_records
 from partnerships.listing.selection import askable, queryset
 from partnerships.markup import without_tags
 from partnerships.models import (
@@ -37,10 +37,10 @@ from partnerships.pages.blocks import Content, Details, Question, question
 from partnerships.pages.citing import SUCCESSION, AskedCitation, citation_html, cited_record
 from partnerships.pages.forms import OtherForm, forms_of_list
 from partnerships.pages.in_office import offices_that_day
+from partnerships.pages.list_tables import latest_careers, list_table
 from partnerships.pages.namesakes import told_apart
 from partnerships.pages.notes import NOTES, Notes
 from partnerships.pages.pictures import pictures_of
-from partnerships.pages.rows import latest_careers, list_table
 from partnerships.pages.sections import folds
 from partnerships.pages.sentences import dated
 from partnerships.pages.standing import followed

@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
 from partnerships.listing import cursor, filters, lines, parameters
-from partnerships.listing.numbered_options import with_numbers
+from partnerships.listing.option_counts import with_numbers
 from partnerships.pages.forms import forms_of_list
 from partnerships.pages.timeline import head, ways_on
 from partnerships.presentation import language_now

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from partnerships.dates import EARLIEST, LATEST
-from partnerships.offices.facts import Bounds, TenureFacts, TenureStep, facts_of_row, read_sides
+from partnerships.offices.facts import Bounds, TenureFacts, TenureStep, day_of_source, facts_of_row, read_sides
 
 pytestmark = pytest.mark.once
 FIRST, LAST = date(2018, 7, 1), date(2019, 8, 31)
@@ -50,3 +50,18 @@ def test_moments_stand_in_the_order_of_the_kinds_and_of_time():
     )
     facts = TenureFacts(1, "a", 2, 3, False, steps=steps)
     assert [when.notation for when in facts.moments("arrived", "seen")] == ["c", "a", "b"]
+
+
+class TestDayOfASource:
+    first, last, read_on = date(2018, 5, 1), date(2018, 5, 31), date(2019, 2, 3)
+
+    def test_is_its_date(self):
+        assert day_of_source(self.first, self.last, "2018-05", self.read_on) == Bounds(self.first, self.last, "2018-05")
+
+    def test_of_a_page_without_one_is_the_day_on_which_it_was_read(self):
+        assert day_of_source(self.first, self.last, "", self.read_on) == Bounds(
+            self.read_on, self.read_on, "2019-02-03"
+        )
+
+    def test_is_none_where_neither_is_known(self):
+        assert day_of_source(self.first, self.last, "", None) is None

@@ -9,7 +9,6 @@ from partnerships.models import Citation, Designation, Embassy, Mission, Office,
 from partnerships.offices.facts import Bounds
 from partnerships.offices.loading import (
     by_office,
-    day_of_source,
     facts_by_office,
     facts_of_tenures,
     headed_mission,
@@ -33,7 +32,7 @@ from tests.factories import (
     past_the_fence,
 )
 
-from .dossiers import CLOCK, derived, make_office, moment
+from .dossiers import CLOCK, derived, make_office
 from .dossiers import facts as facts_of
 
 pytestmark = pytest.mark.once
@@ -68,19 +67,6 @@ class TestPosts:
         assert list(posts_of(office)) == [office, mission, embassy]
         office.mission = Mission(pk=1, publication="draft")
         assert list(posts_of(office)) == [office, embassy]
-
-
-class TestDayOfASource:
-    first, last, read_on = date(2018, 5, 1), date(2018, 5, 31), date(2019, 2, 3)
-
-    def test_is_its_date(self):
-        assert day_of_source(self.first, self.last, "2018-05", self.read_on) == moment("2018-05")
-
-    def test_of_a_page_without_one_is_the_day_on_which_it_was_read(self):
-        assert day_of_source(self.first, self.last, "", self.read_on) == moment("2019-02-03")
-
-    def test_is_none_where_neither_is_known(self):
-        assert day_of_source(self.first, self.last, "", None) is None
 
 
 def test_tenures_stand_by_office_in_their_order():

@@ -2,7 +2,7 @@
 
 from .acts import agreement, decision
 from .bodies import area, framework, organization, place, state
-from .careers import held_when, latest_offices, offices_on, taken_part
+from .careers import latest_offices, offices_on, taken_part
 from .documents import source
 from .holders import GROUNDS, because, capacity, charge, ground_said, headship, office_said, seen
 from .phrases import (
@@ -12,6 +12,7 @@ from .phrases import (
     covered_said,
     dated,
     day_said,
+    held_when,
     of_states,
     possibly_on,
     set_apart,

@@ -11,13 +11,13 @@ from partnerships import dates
 from partnerships.dates import Edge
 from partnerships.models import Person, Record
 from partnerships.offices import Held, Reason, SuccessionRow, Verdict, reason_sentence
-from partnerships.presentation import language_now, name_html, office_html, when_html, within_html
+from partnerships.presentation import name_html, office_html, within_html
 
 from ..blocks import AnswerInWords
 from ..successions import holds, reaches
 from .bodies import told
 from .holders import capacity
-from .phrases import day_said, enumerated, sighted
+from .phrases import day_said, enumerated, held_when, sighted
 
 
 def offices_on(person: Person, held: Sequence[Held], day: date) -> AnswerInWords:
@@ -95,19 +95,6 @@ def _doubt(held: Held, expired: Reason) -> SafeString:
 
 def _dated(held: Held) -> SafeString:
     return format_html("{} ({})", _office(held), held_when(held.row))
-
-
-def held_when(row: SuccessionRow) -> SafeString:
-    """When somebody held an office: “since …” only as long as that is certain, else when they were last seen there."""
-    period = dates.parse_period(row.period)
-    last = row.holder.last_seen if row.holder else None
-    lasts = row.answer is not Verdict.CERTAIN or period.end_edge is not Edge.OPEN or row.last >= dates.today()
-    if lasts or last is None or period.start is None:
-        return when_html(period, dates.word(period, language_now()))
-    start = when_html(period.start, dates.word(period.start, language_now()))
-    if dates.parse_moment(last.when.notation) == period.start:
-        return format_html(gettext("{start}, not seen since"), start=start)
-    return format_html(gettext("{start}, last seen {day}"), start=start, day=sighted(last))
 
 
 def _office(held: Held) -> SafeString:

@@ -15,7 +15,7 @@ from partnerships.dates import Edge, Moment, Period, Precision
 from partnerships.inflection import small
 from partnerships.models import Citation, Mission, Office, Place, Record, State
 from partnerships.models.base import Derived
-from partnerships.offices import Sighting
+from partnerships.offices import Sighting, SuccessionRow, Verdict
 from partnerships.presentation import date_html, language_now, link_html, marked_language, text_of, when_html
 from partnerships.records.titles import titles
 from partnerships.records.visibility import is_public, public
@@ -38,6 +38,19 @@ def sighted(sighting: Sighting) -> SafeString:
     """The moment at which somebody was seen in office, in words."""
     moment = dates.parse_moment(sighting.when.notation)
     return when_html(moment, dates.word(moment, language_now()))
+
+
+def held_when(row: SuccessionRow) -> SafeString:
+    """When somebody held an office: “since …” only as long as that is certain, else when they were last seen there."""
+    period = dates.parse_period(row.period)
+    last = row.holder.last_seen if row.holder else None
+    lasts = row.answer is not Verdict.CERTAIN or period.end_edge is not Edge.OPEN or row.last >= dates.today()
+    if lasts or last is None or period.start is None:
+        return when_html(period, dates.word(period, language_now()))
+    start = when_html(period.start, dates.word(period.start, language_now()))
+    if dates.parse_moment(last.when.notation) == period.start:
+        return format_html(gettext("{start}, not seen since"), start=start)
+    return format_html(gettext("{start}, last seen {day}"), start=start, day=sighted(last))
 
 
 def when_opening(notation: str) -> SafeString:

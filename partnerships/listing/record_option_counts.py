@@ -16,7 +16,7 @@ from partnerships.records.kinds import ON_THE_TIMELINE
 from partnerships.shelf import Shelf
 
 from .filters import KEYS, AskedFilters, FilterChoice
-from .numbered_options import LONG, OVERHEAD, numbered_choices
+from .option_counts import LONG, OVERHEAD, numbered_choices
 from .selection import askable, facet_of, lines_under, queryset, relations
 
 if TYPE_CHECKING:

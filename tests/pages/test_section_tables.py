@@ -2,7 +2,7 @@
 
 import pytest
 
-from partnerships.pages.lists import MOST_ROWS
+from partnerships.pages.section_tables import MOST_ROWS
 from tests.factories import (
     PUBLISHED,
     FrameworkFactory,

@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from partnerships.listing import numbered_records
+from partnerships.listing import record_option_counts
 from tests.factories import (
     AreaFactory,
     CitationFactory,
@@ -92,7 +92,7 @@ class TestNumbers:
         assert not [one["sql"] for one in queries if "timelinefacet" in one["sql"] or "visit_partners" in one["sql"]]
 
     def test_too_many_are_not_counted(self, client, monkeypatch):
-        monkeypatch.setattr(numbered_records, "MOST", 2)
+        monkeypatch.setattr(record_option_counts, "MOST", 2)
         text = client.get("/en/visits/").text
         assert '<option value="kw">' in text
         assert offered(client, "/en/visits/", "partner") == {}

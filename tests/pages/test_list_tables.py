@@ -7,7 +7,7 @@ from django.utils.html import strip_tags
 from django.utils.translation import override
 
 from partnerships.addresses import localized
-from partnerships.pages.rows import latest_careers
+from partnerships.pages.list_tables import latest_careers
 from tests.factories import (
     MissionFactory,
     OfficeFactory,

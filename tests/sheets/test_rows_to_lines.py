@@ -6,7 +6,7 @@ from partnerships.editorial import record_saving
 from partnerships.models import State
 from partnerships.records.snapshot.taking import digest, snapshot
 from partnerships.sheets.files import Sheet
-from partnerships.sheets.reading import read_sheets
+from partnerships.sheets.rows_to_lines import read_sheets
 from tests.factories import StateFactory
 
 pytestmark = pytest.mark.django_db

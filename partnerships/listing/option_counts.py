@@ -13,10 +13,10 @@ from partnerships.projections import timeline, version
 from partnerships.shelf import Shelf
 
 from . import parameters
-from .counts import MOST
 from .filters import IN_FULL, KEYS, OFFERED, AskedFilters, FilterChoice
 from .form_options import Option, options_html, those
 from .selection import facet_of
+from .year_counts import MOST
 
 #: So many values find room in a form beside a page full of lines; of one parameter no more than so many are offered.
 ROOM, MOST_OF_ONE = 85, 60

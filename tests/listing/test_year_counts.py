@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from partnerships import dates
-from partnerships.listing.counts import numbers_by_year
+from partnerships.listing.year_counts import numbers_by_year
 from partnerships.projections.timeline import Filters
 from tests.factories import DecisionFactory
 

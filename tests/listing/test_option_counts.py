@@ -7,7 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from partnerships import shelf
-from partnerships.listing import numbered_options
+from partnerships.listing import option_counts
 from tests.factories import (
     AreaFactory,
     DecisionFactory,
@@ -101,8 +101,8 @@ class TestNumbers:
         TenureFactory(period="2001", person__key="aso", person__publication="published", office=holder.office, **PUBLIC)
         TenureFactory(period="2003/2004", person=holder.person, office=holder.office, **PUBLIC)
         assert set(offered(client, "", "person")) == {"abe", "aso"}
-        monkeypatch.setattr(numbered_options, "FEWEST", 1)
-        monkeypatch.setattr(numbered_options, "ROOM", 9)
+        monkeypatch.setattr(option_counts, "FEWEST", 1)
+        monkeypatch.setattr(option_counts, "ROOM", 9)
         shelf.forget()
         assert set(offered(client, "", "person")) == {"abe"}
         assert set(offered(client, "?office=pm&kind=tenure", "person")) == {"abe", "aso"}
@@ -116,7 +116,7 @@ class TestNumbers:
         assert not [one["sql"] for one in queries if "COUNT(*)" in one["sql"]]
 
     def test_of_many_partners_those_with_most_lines_are_offered_and_the_chosen_one(self, client, monkeypatch):
-        monkeypatch.setattr(numbered_options, "MOST_OF_ONE", 1)
+        monkeypatch.setattr(option_counts, "MOST_OF_ONE", 1)
         assert offered(client, "", "partner") == {"jp": "5"}
         assert offered(client, "?partner=kr", "partner") == {"kr": "3"}
 
