@@ -18,6 +18,7 @@ def check() -> Iterator[Finding]:
     """Find stops and meetings outside what they belong to, and participants who were something else that day."""
     yield from of_each_journey()
     yield from _two_visits()
+    yield from _two_meetings()
 
 
 def of_each_journey() -> Iterator[Finding]:
@@ -91,11 +92,32 @@ def _participants() -> Iterator[Finding]:
         rows = Participation.objects.filter(Exists(own), ~Exists(that_day), **{f"{occasion}__isnull": False})
         told = {"part": "key", "target": "office__key"}
         yield from findings(rows, "not-in-office", field="participations", told=told)
+    for occasion in OCCASIONS:
+        taking_part = Participation.objects.exclude(person=None).filter(**{f"{occasion}__isnull": False})
+        before = taking_part.filter(
+            **{occasion: OuterRef(occasion)}, person=OuterRef("person"), key__lt=OuterRef("key"), role=OuterRef("role")
+        )
+        told = {"part": "key"}
+        yield from findings(taking_part.filter(Exists(before)), "participant-twice", field="participations", told=told)
     of_another = Participation.objects.exclude(state=None).exclude(office__state=None)
     told = {"part": "key", "target": "office__key"}
     yield from findings(
         of_another.exclude(state=F("office__state")), "office-of-another-state", field="participations", told=told
     )
+
+
+def _two_meetings() -> Iterator[Finding]:
+    """Find who is at two meetings at one hour, on a day that is known."""
+    at_an_hour = Participation.objects.exclude(meeting__time=None).exclude(person=None)
+    rows = at_an_hour.filter(meeting__date_earliest=F("meeting__date_latest"), meeting__status=Progress.HELD)
+    columns = ("person_id", "meeting__date_earliest", "meeting__time", "meeting__time_zone")
+    found: dict[tuple, tuple[int, str]] = {}
+    for *when, part, pk, key in rows.order_by("meeting__key").values_list(
+        *columns, "key", "meeting__pk", "meeting__key"
+    ):
+        first, other = found.setdefault(tuple(when), (pk, key))
+        if first != pk:
+            yield RULES["two-meetings-at-once"].finding("meeting", pk, key, "participations", part=part, target=other)
 
 
 def _two_visits() -> Iterator[Finding]:

@@ -44,10 +44,21 @@ def check() -> Iterator[Finding]:
             yield RULES["death-before-birth"].finding("person", pk, key, "death")
         elif born and died and died.earliest.year - born.latest.year > LONGEST_LIFE:
             yield RULES["life-too-long"].finding("person", pk, key, "death")
+    yield from _nationals(lives)
     if lives:
         for doing in _doings():
             yield from _outside(lives, *doing)
         yield from _ended_by_death()
+
+
+def _nationals(lives: dict[int, _Life]) -> Iterator[Finding]:
+    """Find nationals of a State that had ended before they were born, or began after their death."""
+    rows = models.Person.objects.exclude(nationality=None).exclude(nationality__period="")
+    columns = ("pk", "key", "nationality__key", "nationality__start_earliest", "nationality__end_latest")
+    for pk, key, state, first, last in rows.values_list(*columns):
+        life = lives.get(pk)
+        if life and not life.days & Span(first, last):
+            yield RULES["national-of-no-state"].finding("person", pk, key, "nationality", about="state", target=state)
 
 
 def _doings() -> Iterator[tuple[QuerySet, str, str, str]]:

@@ -28,6 +28,8 @@ SAME_STATE = (
     (models.Office, "embassy__state", "state"),
     (models.Office, "mission__state", "state"),
 )
+#: The same of two bodies.
+SAME_BODY = ((models.Office, "mission__organization", "receiving_organization"),)
 
 
 #: Kilometres: what lies further from the place in which it is, is not there; and the radius of the earth.
@@ -63,6 +65,13 @@ def of_each_post() -> Iterator[Finding]:
     for model in (kind.model for kind in KINDS.values() if issubclass(kind.model, OnEarth)):
         rows = model._default_manager.filter(latitude=0, longitude=0)
         yield from findings(rows, "null-island", field="latitude")
+    for model, path, expected in SAME_BODY:
+        rows = model.objects.exclude(**{path: None}).exclude(**{expected: None}).exclude(**{path: F(expected)})
+        yield from findings(
+            rows, "post-at-another-body", field=path.partition("__")[0], told={"target": f"{path}__key"}
+        )
+    itself = models.Office.objects.filter(receiving_state=F("state"))
+    yield from findings(itself, "accredited-to-itself", field="receiving_state", told={"target": "state__key"})
     yield from _decided_about_others()
 
 

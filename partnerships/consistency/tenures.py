@@ -27,6 +27,7 @@ def check() -> Iterator[Finding]:
     """Find what a tenure says against itself, its office, and the tenures beside it."""
     yield from of_each()
     yield from _of_one_appointment()
+    yield from _of_two_states()
     yield from _beside_one_another()
 
 
@@ -34,6 +35,7 @@ def of_each() -> Iterator[Finding]:
     """Find what each tenure says against itself and its office."""
     yield from _milestones()
     yield from _endings()
+    yield from _lasting()
 
 
 def _milestones() -> Iterator[Finding]:
@@ -78,6 +80,43 @@ def _out_of_order(dated: QuerySet, served: QuerySet) -> Iterator[Finding]:
     )
     gone = served.filter(Exists(later), kind__in=(Kind.RECALLED, Kind.DEPARTED, Kind.ENDED))
     yield from findings(gone, "left-before-appointment", field="milestones")
+
+
+#: What happens once in a tenure.
+ONCE = (Kind.NOMINATED, Kind.APPOINTED, Kind.ENDED)
+#: Nobody is known to have held an office for longer.
+LONGEST_SERVICE = 80
+
+
+def _lasting() -> Iterator[Finding]:
+    """Find tenures that last too long, steps that are twice, and what comes after a death or an abolition."""
+    for kind in ONCE:
+        steps = Milestone.objects.exclude(date="").filter(kind=kind)
+        before = steps.filter(tenure=OuterRef("tenure"), date_latest__lt=OuterRef("date_earliest"))
+        step = Kind(kind).label
+        yield from findings(steps.filter(Exists(before)), "milestone-twice", field="milestones", step=step)
+    served = Tenure.objects.filter(never_served=False).exclude(period="")
+    long = served.filter(end_earliest__year__gt=F("start_latest__year") + LONGEST_SERVICE)
+    yield from findings(long, "very-long", field="period")
+    for ending, whose, code in (
+        (Tenure.Ending.DEATH, "person", "serves-after-dying"),
+        (Tenure.Ending.ABOLITION, "office", "held-after-abolition"),
+    ):
+        later = served.filter(**{whose: OuterRef(whose)}, start_earliest__gt=OuterRef("end_latest"))
+        rows = Tenure.objects.filter(ending=ending).annotate(later=Subquery(later.order_by("key").values("key")[:1]))
+        yield from findings(rows.exclude(later=None), code, field="ending", told={"target": "later"})
+
+
+def _of_two_states() -> Iterator[Finding]:
+    """Find who certainly serves two States at one time."""
+    rows = Tenure.objects.filter(never_served=False).exclude(period="").exclude(office__state=None)
+    beside = rows.filter(
+        person=OuterRef("person"), start_latest__lt=OuterRef("end_earliest"), end_earliest__gt=OuterRef("start_latest")
+    ).exclude(office__state=OuterRef("office__state"))
+    first = beside.filter(key__lt=OuterRef("key")).order_by("key").values("key")[:1]
+    both = rows.filter(end_earliest__gte=F("start_latest")).annotate(other=Subquery(first)).exclude(other=None)
+    for pk, key, other in both.order_by("key").values_list("pk", "key", "other"):
+        yield RULES["two-states"].finding("tenure", pk, key, "office", target=other)
 
 
 def _of_one_appointment() -> Iterator[Finding]:

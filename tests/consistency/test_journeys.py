@@ -81,6 +81,19 @@ def on_two_visits(given):
     ParticipationFactory(role="visitor", visit=VisitFactory(period="2017-10-10/2017-10-12"))
 
 
+def twice_at_a_meeting(given):
+    person, meeting = PersonFactory(), MeetingFactory()
+    ParticipationFactory(person=person, meeting=meeting)
+    ParticipationFactory(person=person if given == "same" else PersonFactory(), meeting=meeting)
+
+
+def at_two_meetings(given):
+    person, (hour, _space, zone) = PersonFactory(), given.partition(" ")
+    for time, where in (("10:00", "Europe/Brussels"), (hour, zone or "Europe/Brussels")):
+        meeting = MeetingFactory(date="2018-05-24", time=time, time_zone=where)
+        ParticipationFactory(person=person, meeting=meeting)
+
+
 def office_of_a_state(given):
     own = StateFactory()
     office = OfficeFactory(state=own)
@@ -91,6 +104,9 @@ CASES = [
     Case("stops-at-one-time", "stops", stops_together, "2017-10-11/2017-10-13", "2017-10-12/2017-10-13"),
     Case("stops-at-one-time", "within", stops_together, "2017-10-10/2017-10-12", "2017-10"),
     Case("held-on-planned-visit", "meeting", meeting_of_planned_visit, "held", "planned"),
+    Case("participant-twice", "meeting", twice_at_a_meeting, "same", "another"),
+    Case("two-meetings-at-once", "hour", at_two_meetings, "10:00", "10:30"),
+    Case("two-meetings-at-once", "hour of another zone", at_two_meetings, "10:00", "10:00 Asia/Tokyo"),
     Case("two-visits-at-once", "visitor", on_two_visits, "2017-10-11/2017-10-13", "2017-10-12/2017-10-13"),
     Case("two-visits-at-once", "within", on_two_visits, "2017-10-01/2017-10-31", "2017-10"),
     Case("office-of-another-state", "participant", office_of_a_state, "another", "same"),

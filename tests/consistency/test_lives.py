@@ -12,6 +12,7 @@ from tests.factories import (
     ParticipationFactory,
     PersonFactory,
     PostingFactory,
+    StateFactory,
     TenureFactory,
     VisitFactory,
 )
@@ -57,6 +58,20 @@ def _cases() -> list[Case]:
 
 CASES = [
     *_cases(),
+    Case(
+        "national-of-no-state",
+        "ended before birth",
+        lambda given: PersonFactory(birth=given, nationality=StateFactory(period="1867/1918-11-11")),
+        "1918-11-12",
+        "1918-11-11",
+    ),
+    Case(
+        "national-of-no-state",
+        "begun after death",
+        lambda given: PersonFactory(death=given, nationality=StateFactory(period="1918-11-11/..")),
+        "1918-11-10",
+        "1918",
+    ),
     Case("very-young", "tenure", living(DOINGS["tenure"], birth="1950-05-01"), "1964-05-01", "1965-05-01"),
     Case("very-young", "birth in some year", living(DOINGS["meeting"], birth="1950~"), "1963-05-01", "1964-05-01"),
     Case("long-after-birth", "meeting", living(DOINGS["meeting"], birth="1850-05-01"), "1971-01-01", "1970-12-31"),

@@ -122,6 +122,17 @@ def decided_about(given):
     DesignationFactory(mission=MissionFactory(state=own), embassy=EmbassyFactory(state=own), decision=decision)
 
 
+def accredited(given):
+    own = StateFactory()
+    OfficeFactory(state=own, receiving_state=own if given == "own" else StateFactory())
+
+
+def at_a_body(given):
+    mission = MissionFactory()
+    body = mission.organization if given == "own" else OrganizationFactory()
+    OfficeFactory(mission=mission, state=mission.state, receiving_organization=body)
+
+
 def second_head(given):
     post = EmbassyFactory()
     OfficeFactory(embassy=post, heads_post=True, period="1990-01-01/2010-01-01")
@@ -140,6 +151,8 @@ CASES = [
         Case("far-from-its-place", factory._meta.model.__name__, far_from(factory), "52.3", "51.9")
         for factory in (EmbassyFactory, MissionFactory)
     ),
+    Case("accredited-to-itself", "office", accredited, "own", "other"),
+    Case("post-at-another-body", "office", at_a_body, "other", "own"),
     Case("decided-about-others", "designation", decided_about, "others", "own"),
     Case("two-heads", "embassy", second_head, "2009-12-31/..", "2010-01-01/.."),
     Case("membership-twice", "framework", second_membership, "2009-12-31/..", "2010-01-01/.."),

@@ -12,7 +12,7 @@ from partnerships.offices.certainty import now
 from partnerships.offices.loading import facts_of_tenures
 from partnerships.offices.tenure_days import tenure_days
 from partnerships.projections.invalidation import deferred
-from tests.factories import MilestoneFactory, OfficeFactory, PersonFactory, TenureFactory
+from tests.factories import MilestoneFactory, OfficeFactory, PersonFactory, StateFactory, TenureFactory
 
 from .cases import Case, Cells, about, cells, day, milestone, recorded, told
 
@@ -33,6 +33,25 @@ def two_tenures(same_person: bool) -> Callable[[str], object]:
         TenureFactory(office=office, person=person if same_person else PersonFactory(), period=f"{given}/2013-01-01")
 
     return make
+
+
+def after(ending: str, *, same: str) -> Callable[[str], object]:
+    """Return what makes a tenure that ended so on 1 January 2006, and another from the day given on."""
+
+    def make(given):
+        first = TenureFactory(ending=ending, period="2001-01-01/2006-01-01")
+        TenureFactory(period=f"{given}/2009", **{same: getattr(first, same)})
+        TenureFactory(period="2007/2009")
+
+    return make
+
+
+def of_two_states(given):
+    person, own = PersonFactory(), StateFactory()
+    TenureFactory(key="one", person=person, period="2001-01-01/2005-01-01", office=OfficeFactory(state=own))
+    office = OfficeFactory(state=own if given == "same" else StateFactory())
+    period = "2005-01-01/2006-01-01" if given == "later" else "2004-12-31/2006-01-01"
+    TenureFactory(key="two", person=person, period=period, office=office)
 
 
 def of_one_appointment(given):
@@ -80,6 +99,15 @@ CASES = [
         Case("left-before-appointment", kind, steps("", "appointed", kind), "2004-12-31", "2005-01-01")
         for kind in ("recalled", "departed", "ended")
     ),
+    *(
+        Case("milestone-twice", kind, steps("", kind, kind), "2005-01-02", "2005")
+        for kind in ("nominated", "appointed", "ended")
+    ),
+    Case("very-long", "tenure", recorded(TenureFactory, "period"), "1900/1981", "1900/1980"),
+    Case("serves-after-dying", "person", after("death", same="person"), "2006-01-02", "2006-01-01"),
+    Case("held-after-abolition", "office", after("abolition", same="office"), "2006-01-02", "2006-01-01"),
+    Case("two-states", "person", of_two_states, "another", "same"),
+    Case("two-states", "one after the other", of_two_states, "another", "later"),
     Case("appointment-of-two", "tenures", of_one_appointment, "another", "same"),
     Case("end-disagrees", "later", milestone("ended"), "2012-01-02", "2012-01-01"),
     Case("end-disagrees", "earlier", milestone("ended"), "2011-12-31", "2012-01"),
