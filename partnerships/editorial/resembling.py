@@ -1,6 +1,6 @@
 """What in the register resembles a record that was just saved: said at once, linked, never refused."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,6 +18,7 @@ from partnerships.models import (
     Meeting,
     Name,
     Office,
+    Partner,
     Person,
     Record,
     Source,
@@ -25,6 +26,7 @@ from partnerships.models import (
     Visit,
 )
 from partnerships.models.fields import without_blanks
+from partnerships.records.kinds import KINDS, kind_of
 from partnerships.records.web_addresses import document_at
 
 from .unproven import lack_of_proof
@@ -78,7 +80,24 @@ def _asked() -> tuple[tuple[type, str, Callable[[Any], Q | None]], ...]:
         (Meeting, _("There is a meeting with the same partner on that day:"), of_same_day),
         (Decision, _("There is a decision on the same partner on that day:"), of_same_day),
         (Agreement, _("There is an agreement with the same partner on that day:"), of_same_day),
+        *_asked_of_others(),
     )
+
+
+def _asked_of_others() -> Iterator[tuple[type, str, Callable[[Any], Q | None]]]:
+    """Yield what is asked of the kinds that say when two are one thing, and of which nothing is said in other words."""
+    for kind in KINDS.values():
+        if kind.same_if and kind.model not in (Visit, Meeting, Decision, Agreement):
+            rows = same_visit if kind.same_if[0] == "period" else of_same_day
+            yield kind.model, _("Something of this kind has the same partner and the same days:"), rows
+
+
+def _with_partners(record: Any) -> Q | None:
+    """Return the condition for records with a partner of `record`; None where it has none."""
+    link = record._meta.get_field(KINDS[kind_of(record)].concerns["partner"][0])
+    named: Iterable[Partner] = getattr(record, link.name).all() if link.many_to_many else [getattr(record, link.name)]
+    partners = [partner for partner in named if partner is not None]
+    return Q(**{f"{link.name}__in": partners}) if partners else None
 
 
 def same_name(record: Any) -> Q | None:
@@ -149,23 +168,23 @@ def _of_same_office(tenure: Any) -> Q | None:
 
 
 def same_visit(visit: Any) -> Q | None:
-    """Return the condition for visits with the same partner of which some day may be the same."""
-    partners = list(visit.partners.all())
-    if not partners or not visit.period:
+    """Return the condition for visits, or what else lasts, with the same partner of which some day may be the same."""
+    partners = _with_partners(visit)
+    if partners is None or not visit.period:
         return None
     last = visit.start_latest if visit.period.endswith(NOT_KNOWN) else visit.end_latest
     ends = Q(end_latest__gte=visit.start_earliest) & ~Q(period__endswith=NOT_KNOWN)
     ends |= Q(start_latest__gte=visit.start_earliest, period__endswith=NOT_KNOWN)
-    return Q(partners__in=partners, start_earliest__lte=last) & ends & ~Q(period="")
+    return partners & Q(start_earliest__lte=last) & ends & ~Q(period="")
 
 
 def of_same_day(record: Any) -> Q | None:
-    """Return the condition for meetings, decisions or agreements with the same partner, maybe of the same day."""
-    partners = list(record.partners.all())
-    if not partners or not record.date:
+    """Return the condition for what is of one day, with the same partner, maybe of the same day."""
+    partners = _with_partners(record)
+    if partners is None or not record.date:
         return None
     bounds = Q(date_earliest__lte=record.date_latest, date_latest__gte=record.date_earliest)
-    return Q(partners__in=partners) & bounds & ~Q(date="")
+    return partners & bounds & ~Q(date="")
 
 
 def _overlapping(record: Any) -> Q:

@@ -1,10 +1,14 @@
 """What resembles a record that was just saved."""
 
+from dataclasses import replace
+
 import pytest
 
 from partnerships.editorial.resembling import notices
 from partnerships.models import Name
+from partnerships.records.kinds import KINDS
 from tests.factories import (
+    ActivityFactory,
     AgreementFactory,
     AreaFactory,
     CitationFactory,
@@ -214,3 +218,28 @@ class TestSupport:
         assert len(notices(area)) == 1
         CitationFactory(area=area)
         assert notices(area) == []
+
+
+class TestKindsThatSayWhenTwoAreOne:
+    """Of which nothing is said in words of their own, such as a kind that was just added."""
+
+    @pytest.fixture(autouse=True)
+    def _said(self, monkeypatch):
+        monkeypatch.setitem(KINDS, "activity", replace(KINDS["activity"], same_if=("period",)))
+
+    def test_are_looked_for_by_partner_and_days(self):
+        partner = PartnerFactory()
+        first, other, later = (ActivityFactory(period=period) for period in ("2009/2012", "2011/2013", "2014/2015"))
+        elsewhere = ActivityFactory(period="2009/2012")
+        for activity in (first, other, later):
+            activity.partners.add(partner)
+        elsewhere.partners.add(PartnerFactory())
+        assert found(first) == [other]
+        assert found(later) == []
+
+    def test_without_a_partner_or_a_period_resemble_nothing(self):
+        ActivityFactory()
+        assert found(ActivityFactory()) == []
+        undated = ActivityFactory(period="")
+        undated.partners.add(PartnerFactory())
+        assert found(undated) == []

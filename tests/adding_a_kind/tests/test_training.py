@@ -13,6 +13,7 @@ from django.utils import translation
 from partnerships import editorial
 from partnerships.addresses import address, anchor, localized, page_of
 from partnerships.consistency import check_register
+from partnerships.editorial.resembling import notices
 from partnerships.editorial.roles import sync_roles
 from partnerships.exchange.exporting import export
 from partnerships.exchange.undoing import undo
@@ -331,6 +332,10 @@ class TestConsistency:
             training.people.add(PersonFactory(publication="published", death=death))
         found = [each for each in check_register() if each.code == "after-death"]
         assert [(each.kind, each.key, each.field) for each in found] == [("training", "cyber-2019", "people")]
+
+    def test_says_on_saving_that_there_is_one_like_it(self, training, named):
+        said = [notice.records for notice in notices(given(named, period="2019-03"))]
+        assert (training,) in said
 
     def test_finds_it_recorded_twice(self, training, named):
         given(named, key="again")
