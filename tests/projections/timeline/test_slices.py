@@ -12,7 +12,15 @@ from partnerships.models import TimelineFacet
 from partnerships.projections.invalidation import deferred
 from partnerships.projections.timeline import Filters, first_keys, page, under
 from partnerships.projections.timeline.slices import EVERYWHERE, first_lines
-from tests.factories import AreaFactory, DecisionFactory, PartnerFactory, PersonFactory, TenureFactory, VisitFactory
+from tests.factories import (
+    AreaFactory,
+    DecisionFactory,
+    OfficeFactory,
+    PartnerFactory,
+    PersonFactory,
+    TenureFactory,
+    VisitFactory,
+)
 from tests.plans import plans
 
 pytestmark = pytest.mark.django_db
@@ -123,9 +131,11 @@ class TestKeys(Lines):
         assert not set(oldest) & set(newest)
 
     def test_are_as_many_as_asked_for_though_each_has_two_lines(self):
-        for person in ("ann", "bob"):
-            several = first_keys("tenure", "person", person, 3)
-            assert len(several) == len(set(several)) == 3
+        office, person = OfficeFactory(**PUBLIC), PersonFactory(key="eve", **PUBLIC)
+        for key, period in (("a", "2001/2002"), ("b", "2003/2004"), ("c", "2005/2006")):
+            TenureFactory(key=key, period=period, person=person, office=office, **PUBLIC)
+        assert first_keys("tenure", "person", "eve", 2) == ["a", "b"]
+        assert first_keys("tenure", "person", "eve", 2, newest=True) == ["c", "b"]
 
 
 class TestUnder(Lines):
