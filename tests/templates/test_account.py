@@ -5,6 +5,7 @@ from smtplib import SMTPException
 
 import pytest
 from allauth.core.context import request_context
+from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 from django.core import mail
 from django.core.mail import EmailMessage
@@ -162,6 +163,35 @@ class TestSecondFactor:
         assert links(page)["With a code"] == reverse("mfa_reauthenticate")
 
 
+class TestWaysToLogIn:
+    """Of each way it says what there is of it, and that alone."""
+
+    SAID = {
+        "no app": "Not set up.",
+        "an app": "Set up: at each log-in it shows the code to be given.",
+        "codes later": "They let you in where your device is lost; you get them with your second factor.",
+        "no codes": "None. They let you in where your device is lost.",
+        "codes": "See them",
+    }
+
+    @pytest.mark.parametrize(
+        ("app", "codes", "told"),
+        [
+            (False, False, {"no app", "codes later"}),
+            (True, False, {"an app", "no codes"}),
+            (True, True, {"an app", "codes"}),
+        ],
+    )
+    def test_page_says_what_is_set_up(self, client, enter, editor, app, codes, told):
+        enter()
+        if app:
+            TOTP.activate(editor, generate_totp_secret())
+        if codes:
+            RecoveryCodes.activate(editor)
+        page = words(content(client.get(reverse("mfa_index"), headers=ENGLISH)))
+        assert {name for name, sentence in self.SAID.items() if sentence in page} == told
+
+
 class TestReset:
     def test_says_what_whoever_has_no_address_can_do(self, client):
         page = words(content(client.get(reverse("account_reset_password"), headers=ENGLISH)))
@@ -176,6 +206,12 @@ class TestReset:
         client.post(reverse("account_reset_password"), {"email": editor.email}, headers=ENGLISH)
         (message,) = mail.outbox
         assert "If you have not asked for it, nothing is to be done" in message.body
+
+    def test_mail_names_the_account_as_it_is(self, client, editor):
+        type(editor).objects.update(username="d’o'neil+tarō@example.org")
+        client.post(reverse("account_reset_password"), {"email": editor.email}, headers=ENGLISH)
+        (message,) = mail.outbox
+        assert "The name of your account is d’o'neil+tarō@example.org." in message.body
 
     def test_link_of_no_use_leads_to_another_one(self, client):
         dead = reverse("account_reset_password_from_key", args=["1", "dead-link"])

@@ -22,6 +22,8 @@ from tests.factories import (
     CitationFactory,
     DecisionFactory,
     MeetingFactory,
+    MissionFactory,
+    OfficeFactory,
     OrganizationFactory,
     ParticipationFactory,
     PersonFactory,
@@ -255,6 +257,26 @@ class TestLines:
         for fields, said in (({}, "A journey"), (PUBLISHED, "A journey ·&nbsp; Tokyo")):
             row = SimpleNamespace(record=visit, apart=None, beside=[PlaceFactory(name_en="Tokyo", **fields)], told="")
             assert words(drawn("_list_line", record=visit, row=row, on=None)) == said
+
+
+@pytest.mark.django_db
+class TestDaysAskedFor:
+    """A browser fills in a field for a day only with what it writes itself."""
+
+    @pytest.mark.parametrize(
+        ("page", "days"),
+        [
+            ("/en/?on=24 May 2018", ["2018-05-24"]),
+            ("/fr/?on=24 mai 2018", ["2018-05-24"]),
+            ("/en/offices/o/?on=24 May 2018&and=1 June 2019", ["2018-05-24", "2019-06-01"]),
+            ("/fr/fonctions/o/?on=2018-05-24", ["2018-05-24", ""]),
+        ],
+    )
+    def test_stand_in_the_form_as_browsers_write_them(self, client, page, days):
+        mission = MissionFactory(**PUBLISHED)
+        OfficeFactory(key="o", mission=mission, heads_post=True, period="2018-07-01/..", **PUBLISHED)
+        fields = re.findall(r"<input [^>]*type=\"date\"[^>]*>", client.get(page).text)
+        assert [re.search(r'value="([^"]*)"', field)[1] for field in fields] == days
 
 
 @pytest.mark.django_db
