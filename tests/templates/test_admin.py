@@ -48,6 +48,13 @@ class TestDifferences:
             text = words(drawn("_differences", parts=[("", [row])]))
             assert tuple(sentence in text for sentence in sentences) == said
 
+    def test_box_is_ticked_where_its_row_is_and_there_is_one_only_to_choose(self):
+        rows = [difference(name=name) | {"ticked": name in "ac"} for name in "abc"]
+        html = drawn("_differences", parts=[("", rows)], choosing=True)
+        boxes = re.findall(r'value="(\w)" id="chosen-\w"( checked|)>', html)
+        assert boxes == [("a", " checked"), ("b", ""), ("c", " checked")]
+        assert "<input" not in drawn("_differences", parts=[("", rows)])
+
     @pytest.mark.parametrize(("level", "heading"), [(None, "<h2>Stop</h2>"), (4, "<h4>Stop</h4>")])
     def test_part_stands_under_its_heading_at_the_level_of_the_page(self, level, heading):
         assert heading in drawn("_differences", parts=[("Stop", [difference()])], level=level)
@@ -92,6 +99,22 @@ class TestReport:
     def test_address_of_a_reader_is_not_told_where_one_comes_from(self):
         html = drawn("report", **self.page(where="https://example.org/x"), where_is_link=True)
         assert '<a href="https://example.org/x" rel="noreferrer nofollow">' in html
+
+    def test_words_of_the_reader_are_marked_with_their_language(self):
+        for fields in ({}, {"erased_at": AT}):
+            html = drawn("report", **self.page(language="fr", **fields))
+            assert len(re.findall(r'<dd lang="fr">', html)) == 2
+
+
+class TestBatch:
+    @pytest.mark.parametrize(("number", "more"), [(2, False), (3, True)])
+    def test_says_that_there_are_more_changes_than_it_lists(self, number, more):
+        changes = [("visit", SimpleNamespace(pk=pk, action=""), f"Visit {pk}") for pk in (1, 2)]
+        row = SimpleNamespace(at=AT, by_name="Ada", undone_at=None)
+        opts = SimpleNamespace(verbose_name_plural="batches")
+        html = drawn("batch", row=row, opts=opts, steps=[], changes=changes, number=number)
+        assert f"Changes ({number})" in words(html)
+        assert ("<li>…</li>" in html) is more
 
 
 class TestTranslation:
@@ -188,3 +211,9 @@ class TestSpreadsheet:
         html = drawn("spreadsheet", plan=SimpleNamespace(unchanged=0, findings=[]), rows=[row], counts=[("changed", 1)])
         assert re.findall(r"<h[34][^>]*>\s*(\w+)", html) == ["Visit", "Stop"]
         assert "<h4>Stop</h4>" in html
+
+    def test_what_was_read_goes_along_with_what_is_then_imported(self):
+        plan = SimpleNamespace(unchanged=0, findings=[], version="v1")
+        html = drawn("spreadsheet", plan=plan, rows=[], counts=[], name="a.csv", content="C", does=True)
+        hidden = dict(re.findall(r'<input type="hidden" name="(\w+)" value="(.*?)">', html))
+        assert hidden == {"name": "a.csv", "content": "C", "version": "v1", "next": ""}

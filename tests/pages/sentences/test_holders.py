@@ -4,7 +4,9 @@ import pytest
 
 from partnerships import dates
 from partnerships.models import Office
-from partnerships.pages.sentences.holders import charge
+from partnerships.offices import Code, Reason
+from partnerships.pages.sentences.holders import because, charge
+from partnerships.presentation import link_html
 from tests.factories import (
     PUBLISHED,
     DecisionFactory,
@@ -267,3 +269,18 @@ class TestCapacity:
         assert charge(office) == ""
         office.mission.publication = "published"
         assert "mission" in charge(office)
+
+
+@pytest.mark.once
+@pytest.mark.parametrize(
+    ("decided", "named"), [(PUBLISHED, ["decision"]), ({}, ["designation"])], ids=["public decision", "draft"]
+)
+def test_reason_names_the_decision_and_else_the_designation(decided, named):
+    decision = DecisionFactory(**decided)
+    mission, embassy = MissionFactory(**PUBLISHED), EmbassyFactory(**PUBLISHED)
+    with past_the_fence():
+        designation = DesignationFactory(mission=mission, embassy=embassy, decision=decision, **PUBLISHED)
+    names = {"decision": decision, "designation": designation}
+    said = because(Reason(Code.DESIGNATION_NOT_EXACT, records=(designation, decision), when=None))
+    assert [name for name, record in names.items() if str(link_html(record)) in said] == named
+    assert "(" not in because(Reason(Code.DESIGNATION_NOT_EXACT, records=(), when=None))
