@@ -1,9 +1,12 @@
+import pytest
 from allauth.core.context import request_context
 from django.test import RequestFactory
 from django.urls import reverse
 from django.utils.translation import override
 
+from partnerships.accounts import adapters
 from partnerships.accounts.adapters import AccountAdapter, SecondFactorAdapter
+from partnerships.accounts.trace import SHUT
 
 
 class TestAccount:
@@ -19,6 +22,17 @@ class TestAccount:
         with override("fr"):
             said = AccountAdapter().validation_error("username_password_mismatch").messages
         assert said == ["Le compte ou le mot de passe est inexact."]
+
+    @pytest.mark.parametrize(
+        ("code", "written"),
+        [("too_many_login_attempts", [SHUT]), ("rate_limited", [SHUT]), ("username_password_mismatch", [])],
+    )
+    def test_is_written_down_wherever_it_is_shut(self, monkeypatch, code, written):
+        found = []
+        monkeypatch.setattr(adapters, "log_no_entry", lambda reason, _request: found.append(reason))
+        with request_context(RequestFactory().get("/")):
+            AccountAdapter().validation_error(code)
+        assert found == written
 
 
 class TestSecondFactor:
