@@ -102,7 +102,7 @@ class TestMenu:
 class TestNarrow:
     def test_keeps_what_was_asked(self):
         asked = SimpleNamespace(since="2017", until="late 2019", filters=SimpleNamespace(on=date(2018, 5, 24)))
-        orders = ["oldest", "newest"]
+        orders = ("oldest", "newest")
         html = drawn("_narrow", asked=asked, asks_when=True, orders=orders, order="newest", list_address="/en/x/")
         given = dict(re.findall(r'name="(from|to|on)" type="\w+" value="([^"]*)"', html))
         assert given == {"from": "2017", "to": "late 2019", "on": "2018-05-24"}
