@@ -123,7 +123,9 @@ class TestReport:
         with pytest.raises(CommandError) as refused:
             call_command("check_register", "--kind", "no-such")
         text = str(refused.value)
-        assert text.startswith("There is no such kind of finding: no-such. There are: address-taken, after-death,")
+        assert text.startswith(
+            "There is no such kind of finding: no-such. There are: accredited-to-itself, address-taken,"
+        )
         assert capsys.readouterr().out == ""
 
     def test_record_asked_for_is_listed_whole(self, capsys):
