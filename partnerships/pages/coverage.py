@@ -20,7 +20,8 @@ from partnerships.presentation import SaidDate, language_now
 from partnerships.records.kinds import KINDS
 from partnerships.records.visibility import published
 
-from .blocks import Cell, Table, TableRow
+from .blocks import Block, Cell, Table, TableRow
+from .lists import folded_away
 from .sentences import covered_said, day_said
 
 #: What a partner has a mission and heads of it under: its State and the organisation.
@@ -39,9 +40,9 @@ def coverage_said(*records: Mission | Office) -> list[SafeString]:
     return found
 
 
-def coverage() -> list[Table]:
+def coverage() -> list[Block]:
     """Return what is recorded of each kind and each partner, and for which days every holder is known, it claims."""
-    return [_by_kind(), _by_partner(), _covered()]
+    return [_by_kind(), folded_away(_by_partner()), _covered()]
 
 
 def _by_kind() -> Table:

@@ -73,8 +73,8 @@ def page_notes(context: Context) -> Notes:
 
 @register.simple_tag(takes_context=True, name="shown")
 def shown_block(context: Context, block: Block | None) -> SafeString:
-    """A block of a page."""
-    return kept_pieces.block_html(block, context[NOTES])
+    """A block of a page; where the page has no notes, what it cites is not numbered for it."""
+    return kept_pieces.block_html(block, context[NOTES] if NOTES in context else Notes())
 
 
 @register.simple_tag(takes_context=True)

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from django.utils.translation import override
 
+from partnerships.pages.blocks import Fold
 from partnerships.pages.coverage import coverage, coverage_said
 from partnerships.presentation import value_html
 from tests.factories import (
@@ -49,10 +50,16 @@ class TestCoverage:
         assert said() == said(OfficeFactory()) == []
 
 
+def rows_of(block):
+    """Return the rows of a table, or of the one that is folded away."""
+    [table] = block.blocks if isinstance(block, Fold) else [block]
+    return table.rows
+
+
 def cells(place):
     """Return the words of the rows of one of the tables."""
     with override("en"):
-        rows = coverage()[place].rows
+        rows = rows_of(coverage()[place])
         return [[plain(value_html(value)) for cell in row.cells for value in cell.values or [""]] for row in rows]
 
 
@@ -97,7 +104,7 @@ class TestByPartner:
         partner = PartnerFactory(key="jp", period="1994/..", state__publication="published", **PUBLISHED)
         for language, address in (("en", "/en/timeline/"), ("fr", "/fr/chronologie/")):
             with override(language):
-                [row] = coverage()[1].rows
+                [row] = rows_of(coverage()[1])
             assert row.cells[1].values == (f'<a href="{address}?partner={partner.key}&amp;detail=all">1</a>',)
 
     def test_drafts_are_none(self):
