@@ -54,6 +54,7 @@ ALWAYS = (
     "/en/report/decision/2018-05-24-japan-mission/",
 )
 PARTS = ("sizes", "links", "seen", "paper")
+PRINTED = "/(en/partners/japan|fr/partenaires/japon)/"
 #: Of each list so many records are asked for, and the longest is looked at.
 LONGEST_OF = 40
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -111,7 +112,7 @@ def main() -> int:
             if "seen" in parts:
                 seen(audit, browser, path, (PHONE,) if options.quick else WIDTHS, SCHEMES[: 1 if options.quick else 3])
         if "paper" in parts:
-            sheets(audit, browser)
+            sheets(audit, browser, paths)
         browser.close()
     print(f"\n{len(audit.found)} findings")
     return 1 if audit.found else 0
@@ -282,14 +283,17 @@ def _listening(page: Page, base: str) -> list[str]:
     return found
 
 
-def sheets(audit: Audit, browser: Browser) -> None:
-    """Print the founding case."""
-    page = browser.new_page()
-    page.goto(urljoin(audit.base, ALWAYS[0]))
-    number = len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4")))
-    if number > SHEETS:
-        audit.say(ALWAYS[0], f"{number} sheets of paper, more than {SHEETS}")
-    page.close()
+def sheets(audit: Audit, browser: Browser, paths: Sequence[str]) -> None:
+    """Print the founding case as it is asked for in `paths`, each time in both languages."""
+    several = [path.partition("?") for path in paths if re.match(PRINTED, path)]
+    asked = {f"{path}{query}" for path, *_none in several for query in {"", *("".join(one[1:]) for one in several)}}
+    for path in sorted(asked):
+        page = browser.new_page()
+        page.goto(urljoin(audit.base, path))
+        number = len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4")))
+        if number > SHEETS:
+            audit.say(path, f"{number} sheets of paper, more than {SHEETS}")
+        page.close()
 
 
 if __name__ == "__main__":

@@ -15,6 +15,7 @@ from partnerships.projections import timeline
 from partnerships.records import shared
 from partnerships.records.kinds import KINDS
 from partnerships.records.visibility import is_public, public_citations
+from partnerships.shelf import remembered
 
 from . import kept_pieces, sentences
 from .blocks import Cell, Content, Link, Question, Table, TableRow, Turns
@@ -60,16 +61,27 @@ def _archived(record: Source) -> Fact:
 
 def content(record: Source, question: Question) -> Content:
     """What the page of a source says, in its order."""
-    against = _shown(_citations(record, Citation.Stance.CONTRADICTS).order_by("pk")[:MOST_AGAINST])
+    against = remembered()(lambda: _against(record))
+    # A place that nobody gave is refused before anything is made.
+    for place in cursor.cursors_asked(question.query):
+        _number(place)
     return Content(
-        answers=[sentences.source(record, bool(against))],
+        answers=[kept_pieces.kept_answer(record, "said", lambda: sentences.source(record, bool(against())))],
         facts_first=True,
         blocks=[
             kept_pieces.kept_blocks(record, "turns", lambda: (_turns(record),)),
-            _uses(record, question.query),
-            _table("against", _("What it contradicts"), against),
+            kept_pieces.kept_blocks(
+                record, "uses", lambda: (_uses(record, question.query),), question.query.urlencode()
+            ),
+            kept_pieces.kept_blocks(
+                record, "against", lambda: (_table("against", _("What it contradicts"), against()),)
+            ),
         ],
     )
+
+
+def _against(record: Source) -> list[Citation]:
+    return _shown(_citations(record, Citation.Stance.CONTRADICTS).order_by("pk")[:MOST_AGAINST])
 
 
 def _turns(record: Source) -> Turns:

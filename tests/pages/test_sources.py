@@ -2,6 +2,7 @@
 
 import pytest
 
+from partnerships.pages import sources
 from partnerships.pages.sources import USES
 from tests.factories import PUBLISHED, AreaFactory, CitationFactory, DecisionFactory, PersonFactory, SourceFactory
 from tests.pages.reading import hrefs, rows
@@ -30,6 +31,19 @@ class TestUses:
         if goes_on:
             assert len(rows(client, PATH + onward[0], "uses")) == 1
             assert not [way for way in hrefs(client, PATH + onward[0]) if way.startswith("?after=")]
+
+    def test_are_made_once_under_a_version_for_each_part_that_is_asked(self, client, source, monkeypatch):
+        cited(source, USES + 1)
+        [onward] = [way for way in hrefs(client, PATH) if way.startswith("?after=")]
+        made, whole = [], sources._uses
+        monkeypatch.setattr(sources, "_uses", lambda *asked: made.append(1) or whole(*asked))
+        # No page is answered from the pages that are kept: who has a log-in gets each made anew.
+        client.cookies["sessionid"] = "somebody"
+        found = [len(rows(client, path, "uses")) for path in (PATH, PATH + onward, PATH, PATH + onward)]
+        assert found == [USES, 1, USES, 1]
+        assert len(made) <= 2
+        CitationFactory(source=source, decision=DecisionFactory(**PUBLISHED))
+        assert len(rows(client, PATH + onward, "uses")) == 2
 
     def test_name_the_fact_the_field_and_the_place(self, client, source):
         decision = DecisionFactory(title_en="Decision", **PUBLISHED)
