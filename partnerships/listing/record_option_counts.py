@@ -7,9 +7,10 @@ from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import QuerySet
+from django.db.models import Count, QuerySet
 
 from partnerships import dates
+from partnerships.chunks import chunks
 from partnerships.models import Decision, TimelineFacet
 from partnerships.projections import timeline, version
 from partnerships.records.kinds import ON_THE_TIMELINE
@@ -28,6 +29,9 @@ MOST = 50_000
 CAPACITY = 100_000
 
 kept: Shelf[Mapping[str, int] | None] = Shelf(CAPACITY)
+kept_beside: Shelf[Mapping[str, Mapping[str, int] | None]] = Shelf(CAPACITY)
+#: So many keys are named in one question.
+AT_ONCE = 500
 
 
 def with_numbers_of_records(
@@ -59,8 +63,32 @@ class _ListedRecords:
     asked: AskedFilters = field(compare=False)
 
     def by_value(self, name: str) -> Mapping[str, int] | None:
+        facet = facet_of(name)
+        if facet not in (self.kind, "kind", *relations(self.kind)) and self.kind not in ON_THE_TIMELINE:
+            return self._all_beside().get(facet, {})
         key = version.stamp(), dates.today(), self, name
         return kept.having(key, lambda: self._counted(name), lambda found: len(found or ()) + OVERHEAD)
+
+    def _all_beside(self) -> Mapping[str, Mapping[str, int] | None]:
+        """Return how many records stand on a line together with each value, by its facet: one walk along the lines."""
+        key = version.stamp(), dates.today(), self
+        return kept_beside.having(
+            key, self._counted_beside, lambda found: sum(len(one or ()) for one in found.values()) + OVERHEAD
+        )
+
+    def _counted_beside(self) -> dict[str, Mapping[str, int] | None]:
+        facets = {facet_of(name) for name in askable(self.kind)} - {self.kind, "kind", *relations(self.kind)}
+        records = queryset(self.page, self.asked).order_by().prefetch_related(None).values("key")
+        standing = TimelineFacet.objects.filter(facet=self.kind, value__in=records).order_by()
+        if _some(standing).count() > MOST:
+            return dict.fromkeys(facets)
+        keys = {"line__facets__facet": self.kind, "line__facets__value__in": records}
+        lines = TimelineFacet.objects.filter(facet__in=facets, line__in=self._lines(), **keys).order_by()
+        found: dict[str, dict[str, int]] = {facet: {} for facet in facets}
+        counted = lines.values_list("facet", "value").annotate(number=Count("line__facets__value", distinct=True))
+        for facet, value, number in counted:
+            found[facet][value] = number
+        return {**found}
 
     def _counted(self, name: str) -> Mapping[str, int] | None:
         pairs = list(islice(self._pairs(facet_of(name)), MOST + 1))
@@ -74,20 +102,17 @@ class _ListedRecords:
             for key in _some(records.values_list("key", flat=True)):
                 yield key, key if facet == self.kind else self.kind
             return
-        if facet not in own and self.kind in ON_THE_TIMELINE:
-            return
         if facet not in own:
-            lines = TimelineFacet.objects.filter(facet=facet, line__in=self._lines())
-            keys = {"line__facets__facet": self.kind, "line__facets__value__in": records.values("key")}
-            yield from _some(lines.filter(**keys).order_by().values_list("line__facets__value", "value"))
             return
         for path in own[facet]:
             column = f"{path.replace('.', '__')}__key"
             yield from _some(records.filter(**{f"{column}__isnull": False}).values_list("key", column))
         if (self.kind, facet) == ("decision", "partner"):
-            reached = TimelineFacet.objects.filter(facet=facet, line__kind=self.kind)
-            keys = records.filter(scope=Decision.Scope.ALL_PARTNERS).values("key")
-            yield from _some(reached.filter(line__key__in=keys).order_by().values_list("line__key", "value"))
+            reached = TimelineFacet.objects.filter(facet=facet, line__kind=self.kind).order_by()
+            keys = _some(records.filter(scope=Decision.Scope.ALL_PARTNERS).values_list("key", flat=True))
+            # By their keys: else the database walks along all lines of all partners.
+            for several in chunks(keys, AT_ONCE):
+                yield from _some(reached.filter(line__key__in=several).values_list("line__key", "value"))
 
     def _lines(self) -> QuerySet:
         """Return the lines on which the records stand together with what else is asked."""

@@ -21,7 +21,7 @@ from partnerships.records.kinds import KINDS
 from partnerships.records.visibility import published
 
 from .blocks import Block, Cell, Table, TableRow
-from .lists import folded_away
+from .section_tables import folded_away
 from .sentences import covered_said, day_said
 
 #: What a partner has a mission and heads of it under: its State and the organisation.

@@ -97,5 +97,16 @@ class TestNumbers:
         assert '<option value="kw">' in text
         assert offered(client, "/en/visits/", "partner") == {}
 
+    def test_what_stands_beside_on_lines_is_counted_in_one_walk(self, client):
+        with CaptureQueriesContext(connection) as queries:
+            assert offered(client, "/en/people/", "office") == {"pm": "2"}
+        assert len([one for one in queries if "COUNT(DISTINCT T" in one["sql"]]) == 1
+
+    def test_lines_that_are_too_many_are_not_walked(self, client, monkeypatch):
+        monkeypatch.setattr(record_option_counts, "MOST", 1)
+        with CaptureQueriesContext(connection) as queries:
+            assert offered(client, "/en/people/", "office") == {}
+        assert not [one for one in queries if "COUNT(DISTINCT T" in one["sql"]]
+
     def test_unknown_keys_are_told_nothing_of(self, client):
         assert offered(client, "/en/visits/?area=none", "partner") == {}
