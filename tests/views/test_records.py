@@ -199,7 +199,9 @@ class TestInstead:
 @pytest.mark.once
 class TestIndex:
     def letters(self, client, query=""):
-        return [[one.text for one in several] for several in client.get(f"/en/areas/{query}").context["letters"]]
+        return [
+            [one.text for one in several.letters] for several in client.get(f"/en/areas/{query}").context["letters"]
+        ]
 
     @pytest.fixture
     def areas(self, monkeypatch):
@@ -224,7 +226,7 @@ class TestIndex:
 
     def test_of_a_letter_with_many_names_stands_beneath_it(self, client, areas):
         context = client.get("/en/areas/?letter=a").context
-        assert [[one.text for one in several] for several in context["letters"]] == [
+        assert [[one.text for one in several.letters] for several in context["letters"]] == [
             ["A", "B"],
             ["Aa", "Ab", "Ac", "Ad"],
         ]
