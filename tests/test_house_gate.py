@@ -361,7 +361,7 @@ class TestSuites:
         assert {name: text.partition(" -q -p no:cacheprovider ")[2] for name, text in told.items()} == {
             "suite on SQLite": f"{by_two} --vendor sqlite -m not browser",
             "suite on PostgreSQL": f"{by_two} --vendor postgresql -m not browser and not once",
-            "pages in the browser": "-m browser",
+            "pages in the browser": "-n 2 --dist loadscope --no-loadscope-reorder -m browser",
         }
 
 
