@@ -364,24 +364,6 @@ class TestSuites:
             "pages in the browser": "-n 2 --dist loadscope --no-loadscope-reorder -m browser",
         }
 
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        "HOST ?= 127.0.0.1",
-        "\t@mkdir -p -m 700 var",
-        "\t@(umask 077 && $(BIN)/python -c 'import secrets; print(secrets.token_urlsafe(50))' > $@)",
-        "\texec $(BIN)/gunicorn -c config/gunicorn.py",
-        "\t@$(PIP) install --require-hashes -r requirements.txt",
-        "\t@$(PIP) install --require-hashes -r requirements-dev.txt",
-        "run: $(VENV)/.runtime $(KEY) ## The site at http://localhost:8000 (HOST=, PORT=, DATABASE_URL=)",
-        "\t@$(BIN)/python .ci/gate.py",
-        ".SHELLFLAGS := -eu -o pipefail -c",
-    ],
-)
-def test_makefile_keeps_secrets_to_their_owner_and_serves_this_machine_alone(line):
-    assert line in (ROOT / "Makefile").read_text(encoding="utf-8").splitlines()
-
     @pytest.mark.parametrize("failing", [None, 0, 1, 2])
     def test_one_that_fails_is_enough(self, monkeypatch, capsys, failing):
         gate = step_of(ROOT, "gate")
@@ -406,3 +388,21 @@ def test_makefile_keeps_secrets_to_their_owner_and_serves_this_machine_alone(lin
         for passed, code in ((True, 0), (False, 1)):
             monkeypatch.setattr(gate, "run_suites", lambda passed=passed: passed)
             assert gate.main() == code
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "HOST ?= 127.0.0.1",
+        "\t@mkdir -p -m 700 var",
+        "\t@(umask 077 && $(BIN)/python -c 'import secrets; print(secrets.token_urlsafe(50))' > $@)",
+        "\texec $(BIN)/gunicorn -c config/gunicorn.py",
+        "\t@$(PIP) install --require-hashes -r requirements.txt",
+        "\t@$(PIP) install --require-hashes -r requirements-dev.txt",
+        "run: $(VENV)/.runtime $(KEY) ## The site at http://localhost:8000 (HOST=, PORT=, DATABASE_URL=)",
+        "\t@$(BIN)/python .ci/gate.py",
+        ".SHELLFLAGS := -eu -o pipefail -c",
+    ],
+)
+def test_makefile_keeps_secrets_to_their_owner_and_serves_this_machine_alone(line):
+    assert line in (ROOT / "Makefile").read_text(encoding="utf-8").splitlines()
