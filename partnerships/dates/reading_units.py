@@ -290,7 +290,7 @@ def _roman(said: str, text: str) -> TypedUnit | None:
     if match := _ROMAN_MONTH.fullmatch(said):
         if match[1] == "x" and match[2] == " ":
             raise DateError(
-                _("“%(text)s” can be October, or a month that nobody knew: write it in words, or the year alone."),
+                _("“%(text)s” can be October, or a month that was not known: write it in words, or the year alone."),
                 {"text": quoted(text)},
             )
         if match[1] == "v" and match[2].endswith(" "):

@@ -156,10 +156,11 @@ def _meetings_at(stop: Stop) -> list[Meeting]:
 def _places(record: Visit) -> tuple[list, int]:
     """The first places of the journey, each once, and how many stops it has."""
     first = shared.loaded(record.stops.order_by("position", "key")[:6], ("place", "state", "further_places"))
-    led_to = [(stop.where, *in_order(stop.further_places.all())) for stop in first]
+    led_to = [(stop.where, *in_order(public(stop.further_places.all()))) for stop in first]
     places = list({(type(one), one.pk): one for several in led_to for one in several if one}.values())
     halts = set(record.stops.order_by().values_list("place", "state").distinct())
-    further = record.stops.order_by().exclude(further_places=None).values_list("further_places", flat=True)
+    told = record.stops.order_by().filter(further_places__publication="published")
+    further = told.values_list("further_places", flat=True)
     return places, len(halts) + len(set(further) - {place for place, _state in halts})
 
 

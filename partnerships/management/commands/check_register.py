@@ -43,8 +43,8 @@ class Command(BaseCommand):
             findings = report.chosen_findings(check_register(asked["code"]), **asked)
             findings = findings if options["all"] else open_findings(findings)
         if options["record"] is not None and not findings and not _is_there(options["record"]):
-            sentence = _("There is no such record: %(record)s. Write its kind and its key, such as tenure/jp-2018.")
-            raise CommandError(sentence % {"record": options["record"]}, returncode=USAGE)
+            sentence = _("There is no such record: %(record)s. Write its kind and its key, such as %(example)s.")
+            raise CommandError(sentence % {"record": options["record"], "example": "tenure/jp-2018"}, returncode=USAGE)
         text = self.as_json(findings) if options["format"] == "json" else self.as_text(findings, asked)
         if problem := problem_of_writing(self.stdout, text):
             self.stderr.write(problem)
