@@ -21,8 +21,16 @@ from importlib.util import find_spec
 from pathlib import Path
 
 SECONDS_TO_START = 60
-# Nothing in it outlives the run.
-FAST = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off", "shared_buffers": "128MB"}
+# Nothing in it outlives the run, and nothing is replicated or tidied up meanwhile.
+FAST = {
+    "fsync": "off",
+    "synchronous_commit": "off",
+    "full_page_writes": "off",
+    "shared_buffers": "128MB",
+    "wal_level": "minimal",
+    "max_wal_senders": "0",
+    "autovacuum": "off",
+}
 
 
 @contextlib.contextmanager

@@ -55,7 +55,7 @@ from . import edits
 
 REFUSALS = (ValidationError, DatabaseError, publishing.Refused, NothingWritten, CommandError)
 EXPLORING = os.environ.get("HYPOTHESIS_PROFILE") == "explore"
-EXAMPLES, STEPS = (int(os.environ.get("STATEFUL_EXAMPLES", 100)), 40) if EXPLORING else (6, 12)
+EXAMPLES, STEPS = (int(os.environ.get("STATEFUL_EXAMPLES", 100)), 40) if EXPLORING else (4, 12)
 
 of_rows = st.sampled_from(edits.ROWS)
 of_kinds = st.sampled_from([kind.model for kind in KINDS.values()])
