@@ -90,13 +90,16 @@ class TestVisit:
             StopFactory(visit=visit, position=2, place=PlaceFactory(name_en="Hidden"))
         assert said(client, EN) == ["From 30 to 31 October 2017 Person A visited Tokyo and 1 other place."]
 
-    def test_names_the_further_places_of_a_stop(self, client, visit):
+    def test_names_the_further_places_of_a_stop_as_far_as_they_are_public(self, client, visit):
         nara, draft = PlaceFactory(name_en="Nara", name_fr="Nara", **PUBLISHED), PlaceFactory(name_en="Draft")
         with past_the_fence():
             visit.stops.get().further_places.add(nara, draft)
-        assert said(client, EN) == ["From 30 to 31 October 2017 Person A visited Tokyo, Nara and 1 other place."]
+        assert said(client, EN) == ["From 30 to 31 October 2017 Person A visited Tokyo and Nara."]
+
+    def test_names_a_place_once_that_is_a_further_one_and_a_stop(self, client, visit):
+        nara = PlaceFactory(name_en="Nara", name_fr="Nara", **PUBLISHED)
+        visit.stops.get().further_places.add(nara)
         StopFactory(visit=visit, position=2, place=nara)
-        draft.further_stops.clear()
         assert said(client, EN) == ["From 30 to 31 October 2017 Person A visited Tokyo and Nara."]
         assert said(client, FR)[0].endswith("à Tokyo et à Nara.")
 
