@@ -1,5 +1,6 @@
 """One finding: where it is, how grave, what is wrong, and where it is mended."""
 
+import dataclasses
 import hashlib
 import json
 from dataclasses import dataclass
@@ -43,6 +44,8 @@ class Finding:
     #: The other record that it is about, as `kind/key`, and the part: what tells it from others of its code and field.
     about: str = ""
     part: str = ""
+    #: What fills the sentence, where it may be filled otherwise.
+    told: tuple[tuple[str, object], ...] = dataclasses.field(default=(), compare=False)
 
     @property
     def record(self) -> str:

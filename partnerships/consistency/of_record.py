@@ -6,6 +6,7 @@ from partnerships.records.kinds import kind_of, records_named
 from . import existence, journeys, posts, tenures
 from .findings import Finding, Severity
 from .rows import looking_at
+from .rules import OTHERS, RULES
 from .settling import settled
 
 #: The checks of which each asks rows of one record; what takes the whole register is left to the desk.
@@ -22,13 +23,19 @@ def contradictions(record: Record) -> list[Finding]:
 
 def contradictions_in_words(record: Record) -> list[tuple[str, tuple[Record, ...]]]:
     """Return the sentences of what contradicts itself in `record`, each with the other record that it is about."""
-    found = contradictions(record)
-    pairs = [(kind, key) for each in found if each.about for kind, _slash, key in [each.about.partition("/")]]
-    known = records_named(pairs)
-    said = []
-    for each in found:
-        kind, _slash, key = each.about.partition("/")
-        other = known.get((kind, key))
-        named = (other,) if other is not None and other != record else ()
-        said.append((each.sentence.replace(key, str(other)) if named else each.sentence, named))
+    about = {each: _kind_and_key(each.about) for each in contradictions(record)}
+    known = records_named(filter(all, about.values()))
+    said: list[tuple[str, tuple[Record, ...]]] = []
+    for each, named in about.items():
+        other = known.get(named)
+        if other is None or other == record:
+            said.append((each.sentence, ()))
+        else:
+            in_words = {name: str(other) for name, key in each.told if name in OTHERS and key == named[1]}
+            said.append((str(RULES[each.code].sentence) % {**dict(each.told), **in_words}, (other,)))
     return said
+
+
+def _kind_and_key(about: str) -> tuple[str, str]:
+    kind, _slash, key = about.partition("/")
+    return kind, key

@@ -32,7 +32,8 @@ class Rule:
         """
         other = next((f"{about or kind}/{told[name]}" for name in OTHERS if told.get(name)), "")
         part = " ".join(f"{name}/{told[name]}" for name in PARTS if told.get(name))
-        return Finding(self.code, self.severity, kind, key, str(self.sentence) % told, field, pk, other, part)
+        sentence, filled = str(self.sentence) % told, tuple(told.items())
+        return Finding(self.code, self.severity, kind, key, sentence, field, pk, other, part, filled)
 
 
 #: The kinds of finding, by the module that finds them.

@@ -7,6 +7,7 @@ from django.utils import translation
 from partnerships.consistency import check_register
 from partnerships.consistency.of_record import contradictions, contradictions_in_words
 from partnerships.consistency.settling import settle
+from partnerships.models import State
 from tests.factories import (
     AreaFactory,
     EmbassyFactory,
@@ -15,6 +16,7 @@ from tests.factories import (
     ParticipationFactory,
     PersonFactory,
     PlaceFactory,
+    StateFactory,
     StopFactory,
     TenureFactory,
     VisitFactory,
@@ -65,6 +67,14 @@ class TestContradictions:
         area = AreaFactory()
         with django_assert_max_num_queries(8):
             contradictions(area)
+
+
+def test_key_that_is_a_word_of_the_sentence_changes_nothing_else():
+    State.objects.filter(key="be").delete()
+    belgium = StateFactory(key="be", name_en="Belgium", name_fr="Belgique", period="1830-10-04/..")
+    with translation.override("en"):
+        [(sentence, others)] = contradictions_in_words(OfficeFactory(state=belgium, period="1700/1710"))
+    assert (sentence, others) == ("It begins before this existed: Belgium.", (belgium,))
 
 
 def test_name_other_records_in_words():
