@@ -8,13 +8,12 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext, gettext_lazy, ngettext
 
 from partnerships import inflection
-from partnerships.models import Agreement, Decision, Designation, Partner, Record
+from partnerships.models import Agreement, Decision, Designation, Partner
 from partnerships.presentation import date_html, in_order, language_now, link_html, links_html, marked_language
-from partnerships.records.titles import titles
 from partnerships.records.visibility import is_public, public
 
 from ..blocks import AnswerInWords
-from .phrases import body_said, charge_of, enumerated, when_opening
+from .phrases import and_others, body_said, charge_of, enumerated, state_said, when_opening
 
 #: A sentence names no more designations than this.
 MOST = 3
@@ -88,14 +87,7 @@ def _about(record: Decision, certain: int, possible: int) -> list[SafeString]:
 
 def _states(partners: Sequence[Partner]) -> SafeString:
     """Partners within a sentence, each with the article of its State."""
-    parts, language = [], language_now()
-    for one in partners[:MOST_PARTNERS]:
-        text, found = titles(one, language)[0]
-        article = inflection.state_article(text, language) if found == language else ""
-        parts.append(format_html("{}{}", article, link_html(one)))
-    if (rest := len(partners) - MOST_PARTNERS) > 0:
-        parts.append(format_html(ngettext("{number} other", "{number} others", rest), number=rest))
-    return enumerated(parts)
+    return enumerated(and_others(list(map(state_said, partners[:MOST_PARTNERS])), len(partners) - MOST_PARTNERS))
 
 
 def _all_partners(certain: int, possible: int) -> SafeString:
@@ -144,17 +136,10 @@ def _signed(record: Agreement) -> SafeString:
 
 def parties(record: Agreement) -> list[SafeString]:
     """The parties to an agreement, each with its article: the partners and other States, and the organisation."""
-    found = [_state(one) for one in in_order(public([*record.partners.all(), *record.states.all()]))]
+    found = [state_said(one) for one in in_order(public([*record.partners.all(), *record.states.all()]))]
     if record.organization is not None and is_public(record.organization):
         found.append(body_said(record.organization))
     return found
-
-
-def _state(one: Record) -> SafeString:
-    language = language_now()
-    text, found = titles(one, language)[0]
-    article = inflection.state_article(text, language) if found == language else ""
-    return format_html("{}{}", article, link_html(one))
 
 
 def _force(record: Agreement) -> list[SafeString]:

@@ -5,7 +5,7 @@ from datetime import date
 
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext
 
 from partnerships import dates
 from partnerships.dates import Edge
@@ -17,7 +17,7 @@ from ..blocks import AnswerInWords
 from ..successions import holds, reaches
 from .bodies import told
 from .holders import capacity
-from .phrases import day_said, enumerated, held_when, sighted
+from .phrases import and_others, day_said, enumerated, held_when, sighted
 
 
 def offices_on(person: Person, held: Sequence[Held], day: date) -> AnswerInWords:
@@ -80,9 +80,7 @@ def taken_part(person: Person, attended: Sequence[Record], number: int) -> Answe
     if not attended:
         text = gettext("No office of {who} is recorded, nor anything taken part in.")
         return AnswerInWords(format_html(text, who=who), (), list(person.citations.all()))
-    what = [told(one) for one in attended]
-    if (rest := number - len(what)) > 0:
-        what.append(format_html(ngettext("{number} other", "{number} others", rest), number=rest))
+    what = and_others([told(one) for one in attended], number - len(attended))
     sentence = format_html(gettext("{who} took part in: {what}."), who=who, what=enumerated(what))
     return AnswerInWords(sentence, [format_html("{}", gettext("No office is recorded."))], list(person.citations.all()))
 

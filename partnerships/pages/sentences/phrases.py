@@ -219,10 +219,22 @@ def set_apart(parts: Iterable[SafeString]) -> SafeString:
 def named(records: Iterable[Record], most: int = 4) -> SafeString:
     """The first of `records` that the public may see, as links, and how many others there are."""
     shown = public(records)
-    parts = [link_html(one) for one in shown[:most]]
-    if (rest := len(shown) - most) > 0:
-        parts.append(format_html(ngettext("{number} other", "{number} others", rest), number=rest))
-    return enumerated(parts)
+    return enumerated(and_others([link_html(one) for one in shown[:most]], len(shown) - most))
+
+
+def and_others(parts: Sequence[SafeString], rest: int) -> list[SafeString]:
+    """Parts of an enumeration, and how many others there are, if there are any."""
+    others = ngettext("{number} other", "{number} others", rest)
+    return [*parts, format_html(others, number=rest)] if rest > 0 else [*parts]
+
+
+def state_said(record: Record) -> SafeString:
+    """A State, or what bears its name, within a sentence: “the United Arab Emirates”, « le Japon »."""
+    return format_html("{}{}", _state_article(*titles(record, language_now())[0]), link_html(record))
+
+
+def _state_article(text: str, found: str) -> str:
+    return inflection.state_article(text, found) if found == language_now() else ""
 
 
 def of_states(states: Iterable[Record]) -> SafeString:
@@ -230,7 +242,7 @@ def of_states(states: Iterable[Record]) -> SafeString:
     language, parts = language_now(), []
     for one in public(states):
         text, found = titles(one, language)[0]
-        article = inflection.state_article(text, language) if found == language else ""
+        article = _state_article(text, found)
         before = inflection.with_preposition("de", article + text).removesuffix(text) if language == "fr" else article
         parts.append(format_html("{}{}", before, link_html(one)))
     return enumerated(parts)

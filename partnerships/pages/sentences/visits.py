@@ -13,7 +13,7 @@ from partnerships.records.visibility import is_public, public
 
 from ..blocks import AnswerInWords
 from ..participants import Participant
-from .phrases import enumerated, named, text_said, to_place, two_days, when_opening
+from .phrases import and_others, enumerated, named, text_said, to_place, two_days, when_opening
 
 #: A sentence names no more people and places than this.
 MOST = 3
@@ -91,11 +91,7 @@ def _around(record: Visit, visitors: Sequence[Participant], met: Sequence[Partic
 
 
 def _people(several: Sequence[Participant]) -> SafeString:
-    parts = [participant(one) for one in several[:MOST]]
-    if len(several) > MOST:
-        rest = len(several) - MOST
-        parts.append(format_html(ngettext("{number} other", "{number} others", rest), number=rest))
-    return enumerated(parts)
+    return enumerated(and_others([participant(one) for one in several[:MOST]], len(several) - MOST))
 
 
 def participant(taking: Participant) -> SafeString:
