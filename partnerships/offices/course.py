@@ -20,7 +20,7 @@ from .certainty import Clock
 from .claims import Claim, claims_on
 from .days import ALWAYS, NEVER, ByYear, Days, Span, day_after, day_before, days, days_of
 from .existence import covered_days, covering, existed
-from .loading import CAPACITY, Dossier, posts_of
+from .loading import CAPACITY, Dossier, all_behind
 from .signs import SeenInOffice, signs_of
 from .written_days import WrittenDays
 
@@ -173,7 +173,7 @@ def _notations(office: Office, claims: Iterable[Claim]) -> Iterator[str]:
         if tenure.checked_on:
             yield tenure.checked_on.isoformat()
     for one in offices.values():
-        yield from (record.period for record in posts_of(one))
+        yield from (record.period for record in all_behind(one))
         yield from (record.coverage for record in covering(one))
 
 
@@ -224,7 +224,7 @@ def _new_course(office: Office, dossier: Dossier) -> Course:
         covered=covered_days(office, dossier.clock),
         stated=(
             office.single_holder,
-            *(record.period for record in posts_of(office)),
+            *(record.period for record in all_behind(office)),
             *(record.coverage for record in covering(office)),
         ),
     )

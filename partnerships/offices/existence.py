@@ -10,7 +10,7 @@ from partnerships.models.base import Covered, Lasting
 from .certainty import Clock
 from .days import EVER, Days, Span, days
 from .facts import OPEN, read_sides
-from .loading import headed_mission, posts_of
+from .loading import all_behind, headed_mission
 
 
 def possible_span(record: Lasting) -> Span:
@@ -29,7 +29,7 @@ def certain_span(record: Lasting, clock: Clock) -> Span:
 def existed(office: Office) -> Span:
     """Return the days on which the office possibly existed: not before its post, nor after it."""
     span = EVER
-    for record in posts_of(office):
+    for record in all_behind(office):
         span &= possible_span(record)
     return span
 

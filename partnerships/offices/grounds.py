@@ -12,7 +12,7 @@ from .course import Course, Verdict
 from .days import Span
 from .existence import covering, possible_span
 from .facts import Bounds, read_sides
-from .loading import Dossier, headed_mission, posts_of
+from .loading import Dossier, all_behind, headed_mission
 from .reasons import Code
 from .signs import SeenInOffice
 
@@ -109,10 +109,10 @@ def _covered_by(course: Course, span: Span) -> tuple[Record, ...]:
 def _no_office(course: Course, dossier: Dossier, span: Span) -> Iterator[Ground]:
     office = course.office
     if course.existed and span.first > course.existed.spans[-1].last:
-        ended = min(posts_of(office), key=lambda record: possible_span(record).last)
+        ended = min(all_behind(office), key=lambda record: possible_span(record).last)
         yield Ground(Code.NO_LONGER, (ended,), when=_end_of(ended))
         return
-    begun = max(posts_of(office), key=lambda record: possible_span(record).first)
+    begun = max(all_behind(office), key=lambda record: possible_span(record).first)
     yield Ground(Code.NOT_YET, (begun,), when=_start_of(begun))
     yield from _decided(_first_designations(office, dossier), span)
 

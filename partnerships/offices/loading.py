@@ -215,7 +215,7 @@ def showing_in_office(citations: QuerySet[Citation]) -> QuerySet[Citation]:
     return supporting.exclude(grade__in=WEAK)
 
 
-def posts_of(office: Office) -> Iterator[Office | Mission | Embassy | State | Organization]:
+def all_behind(office: Office) -> Iterator[Office | Mission | Embassy | State | Organization]:
     """Yield the office, and all without which there is no such office: its post, its State or body, who receives it."""
     yield office
     for name in BEHIND:

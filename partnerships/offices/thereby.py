@@ -19,7 +19,7 @@ from .claims import Claim, claims_on
 from .days import Days, Span, day_after, day_before
 from .existence import possible_span
 from .facts import OPEN, UNKNOWN, Bounds, read_sides
-from .loading import BEHIND, Dossier, load_dossier, posts_of
+from .loading import BEHIND, Dossier, all_behind, load_dossier
 from .periods import day_between
 from .tenure_days import TenureDays
 
@@ -193,7 +193,7 @@ def _end_of_record(record: Lasting) -> _Side:
 def _existing(office: Office, claim: Claim) -> Iterator[Lasting]:
     """Yield all that must exist for somebody to hold `office` by such a claim."""
     for one in (office, *(link.office for link in claim.through)):
-        yield from posts_of(one)
+        yield from all_behind(one)
 
 
 def _beginnings(office: Office, claim: Claim) -> Iterator[Bounds]:

@@ -8,13 +8,13 @@ from django.test import TestCase
 from partnerships.models import Citation, Designation, Embassy, Mission, Office, Tenure
 from partnerships.offices.facts import Bounds
 from partnerships.offices.loading import (
+    all_behind,
     by_office,
     facts_by_office,
     facts_of_tenures,
     headed_mission,
     load_dossier,
     post_of,
-    posts_of,
     published_tenures,
     showing_in_office,
 )
@@ -64,9 +64,9 @@ class TestPosts:
     def test_of_an_office_come_after_it_as_far_as_they_are_public(self):
         mission, embassy = derived(Mission, pk=1), derived(Embassy, pk=2)
         office = make_office(mission=mission, embassy=embassy)
-        assert list(posts_of(office)) == [office, mission, embassy]
+        assert list(all_behind(office)) == [office, mission, embassy]
         office.mission = Mission(pk=1, publication="draft")
-        assert list(posts_of(office)) == [office, embassy]
+        assert list(all_behind(office)) == [office, embassy]
 
 
 def test_tenures_stand_by_office_in_their_order():
