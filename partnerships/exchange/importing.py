@@ -208,7 +208,7 @@ def answering(published: list[str], by: Account, files: list[str]) -> list[FileF
 
 def keep_batch(files: list[str], before: Snapshots, after: Snapshots, addresses: Addresses, by: Account) -> int:
     """Write the batch: one change for each record whose snapshot differs, and for each former address."""
-    batch = _new_batch(files, by)
+    batch = new_batch(files, by)
     common = {"at": batch.at, "by": by, "batch": batch}
     of_records = changes_between(before, after, **common)
     of_addresses = address_changes(addresses, all_addresses(), **common)
@@ -217,12 +217,8 @@ def keep_batch(files: list[str], before: Snapshots, after: Snapshots, addresses:
     return batch.pk
 
 
-def keep_nothing_written(files: list[str], by: Account) -> int:
-    """Write the batch of an import that has changed nothing yet, for what it proposes."""
-    return _new_batch(files, by).pk
-
-
-def _new_batch(files: list[str], by: Account) -> Batch:
+def new_batch(files: list[str], by: Account) -> Batch:
+    """Write the batch of an import: what it changes and what it proposes is taken back with it."""
     names = [name.encode("utf-8", "backslashreplace").decode() for name in files]
     return Batch.objects.create(at=timezone.now(), by=by, files=names)
 

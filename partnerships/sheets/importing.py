@@ -123,8 +123,8 @@ def _carry_out(plan: Plan, name: str, lines: Iterable[tuple[Any, dict]], by: Use
     plan.findings += outcome.findings
     proposed = [change for change in plan.changes if change.action == PROPOSED]
     if proposed and not plan.findings:
-        number = outcome.batch or importing.keep_nothing_written([name], by)
-        _propose(proposed, name, Batch.objects.get(pk=number), by)
+        wrote = outcome.batch is not None
+        _propose(proposed, name, Batch.objects.get(pk=outcome.batch) if wrote else importing.new_batch([name], by), by)
 
 
 def _propose(changes: Iterable[SheetChange], name: str, batch: Batch, by: User) -> None:
