@@ -91,9 +91,9 @@ _IN_FIGURES = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 _REMEMBERED = re.compile(
     r"\b(?:que?|qui|dont|où|which|that|who|whose|when)\b[^,;]*\b(?:avai(?:t|ent)|had)\b[^,;]*\Z", re.IGNORECASE
 )
+MONTHS_OF_A_YEAR = 12
 #: How many days a journey takes at most of which one document tells, and how far a day of the week lies at most from
 #: the one beside which it stands: further off it might as well be that of another week.
-MONTHS_OF_A_YEAR = 12
 _JOURNEY, _BESIDE, _WEEK = 10, 2, 7
 
 

@@ -62,10 +62,7 @@ class Tenures(Journeys):
 
     def _predecessor(self, told: ToldSentence) -> None:
         """Propose the tenure of whoever the one in the office just told of succeeds, as far as the text says when."""
-        verb, tenure = (
-            appointing.SUCCEEDS.search(told.sentence.text),
-            next(reversed([*self._of_kind("tenure")]), None),
-        )
+        verb, tenure = appointing.SUCCEEDS.search(told.sentence.text), self._last_tenure()
         successor, office = (tenure.first("person"), tenure.first("office")) if tenure else (None, None)
         if verb is None or tenure is None or successor is None or office is None:
             return
@@ -115,9 +112,12 @@ class Tenures(Journeys):
             person = self._author()
         return [(person, kind)] if person else []
 
+    def _last_tenure(self) -> Proposal | None:
+        return next(reversed([*self._of_kind("tenure")]), None)
+
     def _last_to_take_office(self) -> NamedPerson | None:
         """Return of whom the text last told that they take an office: “he will take up his duties”."""
-        last = next(reversed([*self._of_kind("tenure")]), None)
+        last = self._last_tenure()
         person = last.first("person") if last else None
         if person is None:
             return None

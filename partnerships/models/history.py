@@ -111,6 +111,10 @@ class Change(Signed):
     before = models.JSONField(_("before"), null=True, blank=True)
     after = models.JSONField(_("after"), null=True, blank=True)
 
+    if TYPE_CHECKING:
+
+        def get_action_display(self) -> str: ...
+
     class Meta(Signed.Meta):
         verbose_name = _("change")
         verbose_name_plural = _("changes")
@@ -122,10 +126,6 @@ class Change(Signed):
 
     def __str__(self) -> str:
         return f"{self.kind}/{self.key} {self.action}"
-
-    if TYPE_CHECKING:
-
-        def get_action_display(self) -> str: ...
 
 
 class CorrectionReason(models.Model):

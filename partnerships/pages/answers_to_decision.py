@@ -54,15 +54,7 @@ def answered(
     title = _("Partners of that day for whom no mission is recorded")
     heading = _("Missions of these partners, each with its decision")
     return [
-        Table(
-            "answered",
-            heading,
-            columns,
-            rows,
-            more,
-            lead=lead,
-            labelled=True,
-        ),
+        Table("answered", heading, columns, rows, more, lead=lead, labelled=True),
         Fold("unanswered-all", title, (Records("unanswered", title, "partner", missing),), len(missing)),
     ]
 

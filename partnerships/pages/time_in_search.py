@@ -9,6 +9,7 @@ from partnerships import dates
 from partnerships.addresses import localized
 from partnerships.presentation import language_now
 from partnerships.projections import search, timeline
+from partnerships.shelf import remembered
 
 #: So many lines stand on the page of the search; in more words than these no time is looked for.
 LINES, MOST_WORDS = 5, 12
@@ -47,6 +48,7 @@ def typed_time(text: str) -> TypedTime | None:
     return None
 
 
+@remembered(1024)
 def _read(text: str) -> dates.Moment | dates.Period | None:
     try:
         return dates.read(text)

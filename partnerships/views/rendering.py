@@ -74,7 +74,7 @@ def show(
 
 
 #: Each language in its own words.
-OWN_NAMES = {"fr": "Français", "en": "English"}
+OWN_NAMES = dict(settings.LANGUAGES)
 
 
 def twins(several: Iterable[tuple[str, str]]) -> SafeString:

@@ -136,4 +136,4 @@ def tokens_of_word(word: str, languages: Iterable[str] = LANGUAGES, *, as_writte
 
 def says_something(text: str) -> bool:
     """Whether `text` has a word that is looked for, in one language or the other."""
-    return any(word not in ANY_STOP_WORD | ASKING for word in folded_words(text))
+    return any(word not in ANY_STOP_WORD and word not in ASKING for word in folded_words(text))
