@@ -192,14 +192,7 @@ def _form(body: bytes, headers: dict[str, str], tag: str) -> PageAsSent:
     whole = {**headers, "ETag": f'"{tag}"', "Content-Length": str(len(body))}
     # A policy is for what runs in the page; whatever else begins with Content- describes the text that is not sent.
     kept = {n: v for n, v in whole.items() if not n.startswith("Content-") or n == "Content-Security-Policy"}
-    return PageAsSent(body, _as_sent(whole), _as_sent(kept))
-
-
-def _as_sent(headers: dict[str, str]) -> ResponseHeaders:
-    """Return headers that an answer had, past the door that looks whether each can be sent: it did so once."""
-    found = ResponseHeaders({})
-    found._store = {name.lower(): (name, value) for name, value in headers.items()}  # pyright: ignore[reportAttributeAccessIssue]
-    return found
+    return PageAsSent(body, ResponseHeaders(whole), ResponseHeaders(kept))
 
 
 class KeptAnswer(HttpResponse):
