@@ -34,9 +34,15 @@ class HeldThen:
 
 def holders_then(text: str, found: Sequence[search.Found]) -> list[HeldThen]:
     """Return who held the offices whose names are typed: on the day that is typed, or today where it is asked who."""
-    day = _day(text)
+    day, others = _asked(text)
+    if day is None:
+        return []
     keys = [hit.key for each in found if each.kind == "office" for hit in each.hits if hit.how <= search.NAMED]
-    if day is None or not 0 < len(keys) <= MOST:
+    if not keys:
+        # Most offices have no days of their own: among what is of that time they are not found.
+        named = search.find_named(search.understand(others), search.Narrowed(kinds=("office",)), MOST + 1)
+        keys = [hit.key for each in named for hit in each.hits]
+    if not 0 < len(keys) <= MOST:
         return []
     offices = list(Office.objects.published().filter(key__in=keys, single_holder=True).order_by("key"))
     # The shorter the name, the more of it is what was typed.
@@ -44,13 +50,13 @@ def holders_then(text: str, found: Sequence[search.Found]) -> list[HeldThen]:
     return [_held(office, day) for office in offices]
 
 
-def _day(text: str) -> date | None:
-    """Return the day that is asked for among other words: the one that is named; today, where none is."""
+def _asked(text: str) -> tuple[date | None, str]:
+    """Return the day that is asked for among other words, and these: the one that is named; today, where none is."""
     found = typed_time(text)
     if found is None:
-        return dates.today() if _WHO.search(fold(text)) else None
+        return (dates.today() if _WHO.search(fold(text)) else None), text
     first, last = found.when.sort_key
-    return first if first == last and found.rest else None
+    return (first if first == last and found.rest else None), found.rest
 
 
 def _held(office: Office, day: date) -> HeldThen:

@@ -13,6 +13,7 @@ from partnerships.shelf import remembered
 
 #: So many lines stand on the page of the search; in more words than these no time is looked for.
 LINES, MOST_WORDS = 5, 12
+SIGNS_APART = frozenset("?!:;«»")
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 
 
@@ -36,7 +37,8 @@ class Happened:
 
 def typed_time(text: str) -> TypedTime | None:
     """Return the longest run of words that is a date with its year; None where there is none."""
-    words = text.split()
+    # A sign that French sets apart is no word: « le 1er septembre 2018 ? ».
+    words = [word for word in text.split() if word not in SIGNS_APART]
     if len(words) > MOST_WORDS or not _YEAR.search(text):
         return None
     for size in range(len(words), 0, -1):

@@ -1,13 +1,16 @@
 """Who held an office that is named in the words of a search."""
 
 import re
+from urllib.parse import quote
 
 import pytest
+from django.http import QueryDict
 from django.utils.translation import override
 
 from partnerships.pages.holders_in_search import holders_then
+from partnerships.pages.search import results
 from partnerships.projections import search
-from tests.factories import PUBLISHED, OfficeFactory, TenureFactory
+from tests.factories import PUBLISHED, OfficeFactory, PageFactory, TenureFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -33,6 +36,28 @@ class TestHeldThen:
     def test_is_said_of_today_where_it_is_asked_who(self):
         ((sentence, _more),) = said("Who is keeper of seals?")
         assert "oday" in sentence
+
+    @pytest.mark.parametrize(
+        "question",
+        [
+            "who headed the mission of Japan on 1 September 2018",
+            "who led the mission of Japan on 1 September 2018?",
+            "who represented Japan on 1 September 2018",
+            "qui dirigeait la mission du Japon le 1er septembre 2018",
+            "Qui représentait le Japon le 1er septembre 2018 ?",
+            "Qui était chef de la mission du Japon le 1er septembre 2018 ?",
+        ],
+    )
+    def test_is_said_whatever_verb_asks_for_the_head(self, question):
+        office = OfficeFactory(
+            key="head", name_en="Head of the mission of Japan", name_fr="Chef de la mission du Japon", **PUBLISHED
+        )
+        TenureFactory(office=office, person__name="Kay Lee", period="2018-01-05/2019-02-03", **PUBLISHED)
+        text = "Le 1er septembre 2018, Kay Lee dirigeait la mission du Japon. On 1 September 2018 it headed, led."
+        PageFactory(key="method", text_fr=text, text_en=text, **PUBLISHED)
+        assert [one.more.partition("?")[2] for one in results(QueryDict(f"q={quote(question)}")).held] == [
+            "on=2018-09-01"
+        ]
 
     @pytest.mark.parametrize("text", ["keeper of seals", "keeper of seals 2018", "24 May 2018", "who is Kay Lee"])
     def test_is_not_said_without_question_office_or_day(self, text):
