@@ -41,6 +41,10 @@ TRANSLATING |= {"gettext_noop"}
 SHOWN = {"verbose_name", "verbose_name_plural", "help_text", "label", "description", "short_description", "message"}
 TELLING = {"success", "info", "warning", "error", "message_user", "ValidationError", "Http404", "BadRequest"}
 
+#: What says something else each time: the moment, chance, a compressed file that writes down when it was made.
+CHANGING = {"now", "today", "time", "compress", "random", "randint", "choice", "sample"}
+CHANGING |= {"uuid1", "uuid4", "urandom", "token_bytes", "token_hex", "token_urlsafe"}
+
 COMMENT = re.compile(r"\{#.*?#\}|\{% comment.*?\{% endcomment %\}", re.DOTALL)
 TRANSLATED = re.compile(r"\{% blocktranslate.*?\{% endblocktranslate %\}", re.DOTALL)
 TAG = re.compile(r"\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
@@ -197,10 +201,24 @@ def empty_tests(tree):
                 yield node.lineno, "takes several answers for right: say which is"
 
 
+def changing_names(tree):
+    """Tests that each of the two workers calls otherwise, which then refuse to share them."""
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.Call) or name_of(node) != "parametrize":
+            continue
+        for value in node.args[1:2]:
+            if isinstance(value, ast.Set | ast.SetComp) or (isinstance(value, ast.Call) and name_of(value) == "set"):
+                yield value.lineno, "names tests in an order that changes: sort it"
+            for call in (each for each in ast.walk(value) if isinstance(each, ast.Call)):
+                if name_of(call) in CHANGING and "mtime" not in {keyword.arg for keyword in call.keywords}:
+                    yield call.lineno, f"names a test by what changes from run to run: {name_of(call)}()"
+
+
 def of_python(path, text):
     tree, name = ast.parse(text), str(path)
     if name.startswith("tests/"):
         yield from empty_tests(tree)
+        yield from changing_names(tree)
         return
     if name != CLOCK:
         yield from clocks(tree)

@@ -82,10 +82,20 @@ TEMPLATE = """{% autoescape off %}{{ title }}{% endautoescape %}
 """
 TEST = '''"""What a test must not do."""
 
+import gzip
+
+import pytest
+
 
 def test_planted(client):
     assert 3 == 3
     assert client.get("/").status_code in (200, 302, 403)
+
+
+@pytest.mark.parametrize("content", [gzip.compress(b"a"), gzip.compress(b"a", mtime=0)])
+@pytest.mark.parametrize("kind", {"area", "place"})
+def test_named(content, kind):
+    assert content.startswith(kind)
 '''
 ADDED = {
     "partnerships/pages/planted_format.py": "PLANTED = {  'a':1 }\n",
@@ -144,8 +154,10 @@ SEEN = {
         "planted_texts.py:14: datetime.now: the day",
         "planted_texts.py:14: timezone.localdate: the day",
         "planted_texts.py:14: .date: the day",
-        "test_planted.py:5: asserts a constant",
-        "test_planted.py:6: takes several answers for right",
+        "test_planted.py:9: asserts a constant",
+        "test_planted.py:13: names a test by what changes from run to run: compress()",
+        "test_planted.py:14: names tests in an order that changes",
+        "test_planted.py:10: takes several answers for right",
     ],
     "directions of imports": [
         "partnerships.dates.planted_import -> partnerships.models",

@@ -1,5 +1,7 @@
 """Buttons for each step; who may take it; what is said on the way."""
 
+from datetime import UTC, datetime
+
 import pytest
 from django.contrib.auth.models import User
 from django.contrib.messages import get_messages
@@ -38,7 +40,7 @@ def test_each_state_has_its_steps_for_each_role(staff, state, role):
 
 
 @pytest.mark.parametrize("state", Publication.values)
-@pytest.mark.parametrize("ever", [None, timezone.now()])
+@pytest.mark.parametrize("ever", [None, datetime(2018, 5, 24, tzinfo=UTC)])
 def test_fresh_is_a_draft_that_the_public_never_saw(state, ever):
     assert is_fresh(AreaFactory.build(publication=state, published_at=ever)) is (state == "draft" and ever is None)
 

@@ -132,7 +132,7 @@ class TestLoaddata:
         ("name", "content"),
         [
             ("lines.jsonl", b'{"model": "partnerships.area", "fields": {"key": "a", "name_en": "x\\u0007"}}'),
-            ("lines.json.gz", gzip.compress((AREA % '"key": "a", "name_en": "x\\u0007"').encode())),
+            ("lines.json.gz", gzip.compress((AREA % '"key": "a", "name_en": "x\\u0007"').encode(), mtime=0)),
         ],
     )
     def test_other_forms_of_a_fixture_are_held_to_the_same(self, tmp_path, name, content):
