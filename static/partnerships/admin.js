@@ -58,6 +58,41 @@
   for (const happened of ["input", "change", "formset:added", "formset:removed"]) document.addEventListener(happened, proveSoon);
   document.addEventListener("DOMContentLoaded", () => window.django?.jQuery?.(document).on("change", "select", proveSoon));
 
+  // What in the register resembles or contradicts what stands in the form: asked with the form as it is, saved nowhere.
+  let besideAsked = 0, besideTimer = 0;
+  const compare = async () => {
+    const list = document.querySelector("[data-beside]"), body = new FormData();
+    const asked = ++besideAsked;
+    for (const [name, value] of new FormData(form())) if (typeof value === "string") body.append(name, value);
+    body.append(list.dataset.beside, "1");
+    const response = await fetch(here(), { method: "POST", body, headers: { Accept: "application/json" } });
+    if (!response.ok || response.redirected || asked !== besideAsked) return;
+    const { said } = await response.json();
+    if (list.dataset.said === JSON.stringify(said)) return;
+    list.dataset.said = JSON.stringify(said);
+    list.replaceChildren(...said.flatMap(({ sentence, records }) => {
+      const line = document.createElement("p"), others = document.createElement("ul");
+      line.textContent = sentence;
+      for (const { address: where, name, after } of records) {
+        const item = document.createElement("li"), link = document.createElement("a");
+        Object.assign(link, { href: where, target: "_blank", textContent: name });
+        item.append(link, after);
+        others.append(item);
+      }
+      return records.length ? [line, others] : [line];
+    }));
+    list.hidden = !said.length;
+  };
+  const compareSoon = (event) => {
+    if (!document.querySelector("[data-beside]") || !form()) return;
+    if (event.target.closest && !form().contains(event.target)) return;
+    clearTimeout(besideTimer);
+    besideTimer = setTimeout(() => compare().catch(() => {}), 4 * PAUSE);
+  };
+  for (const happened of ["input", "change", "formset:added", "formset:removed"]) document.addEventListener(happened, compareSoon);
+  document.addEventListener("DOMContentLoaded", () => window.django?.jQuery?.(document).on("change", "select", compareSoon));
+  document.addEventListener("submit", () => clearTimeout(besideTimer));
+
   // The number that a stop will take, in grey: nothing is filled in that nobody typed.
   const number = () =>
     [...document.querySelectorAll("input[name^='stops-'][name$='-position']")]

@@ -1,5 +1,6 @@
 """What is said once a record is saved, before anybody else sees it: what resembles or contradicts it, what it lacks."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.contrib import admin, messages
@@ -35,9 +36,20 @@ class NoticingMixin(admin.ModelAdmin):
             return
         if not public and (told := succession_told(request, record)):
             messages.info(request, told)
-        for each in notices(record):
-            # That no source supports what is public now, its publication has said.
-            if each.records or not public:
-                messages.warning(request, with_dated_records(each.sentence, each.records))
-        for sentence, others in contradictions_in_words(record):
-            messages.warning(request, with_dated_records(sentence, others))
+        # That no source supports what is public now, its publication has said.
+        warn(request, beside_record(record, lacking=not public))
+
+
+def beside_record(record: Record, *, lacking: bool) -> list[tuple[str, tuple[Record, ...]]]:
+    """Return what had better be looked at of `record` as it is stored, and the records that each of it is about.
+
+    What no source proves is told if `lacking`.
+    """
+    seen = ((each.sentence, each.records) for each in notices(record) if each.records or lacking)
+    return [*seen, *contradictions_in_words(record)]
+
+
+def warn(request: HttpRequest, said: Iterable[tuple[str, tuple[Record, ...]]]) -> None:
+    """Say above the next page what had better be looked at, each with links."""
+    for sentence, others in said:
+        messages.warning(request, with_dated_records(sentence, others))

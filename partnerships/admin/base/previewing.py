@@ -10,6 +10,7 @@ from django.urls import URLPattern, path, reverse
 from django.utils.translation import get_language, override
 
 from partnerships.admin.forms.beside_fields import ShownMixin
+from partnerships.admin.forms.last_source import last_source_stays
 from partnerships.admin.forms.links import form_of, with_records
 from partnerships.admin.forms.pictures import held_pictures
 from partnerships.editorial import Refused
@@ -50,7 +51,7 @@ class PreviewingMixin(ShownMixin):
         request.offices_before = consequences.offices_of(previewed_record(record))  # pyright: ignore[reportAttributeAccessIssue]
         request.lines_before = lines_until_now(request, record)  # pyright: ignore[reportAttributeAccessIssue]
         try:
-            with nothing_kept(), touched() as request.touched:  # pyright: ignore[reportAttributeAccessIssue]
+            with last_source_stays(request), nothing_kept(), touched() as request.touched:  # pyright: ignore[reportAttributeAccessIssue]
                 return view()
         except Previewed as found:
             return self.answered(request, previewed_record(record), found, {})

@@ -30,6 +30,7 @@ from partnerships.records.snapshot.taking import Lines, snapshot
 from partnerships.records.visibility import is_public
 from partnerships.transactions import one_write
 
+from .after_saving import beside_record, warn
 from .following import succession_told
 from .publishing import PUBLISHERS, STEPS, is_protected
 
@@ -41,10 +42,10 @@ TOLD = {language: f"_told_{language}" for language in LANGUAGES}
 
 
 class ProposedInstead(Exception):
-    """Ends the saving of a form: its record is to stay as it is, and `after` is to wait."""
+    """Ends the saving of a form: its record is to stay, and `after` is to wait; `beside` is to be looked at."""
 
-    def __init__(self, record: Record, after: Lines) -> None:
-        self.record, self.after = record, after
+    def __init__(self, record: Record, after: Lines, beside: list[tuple[str, tuple[Record, ...]]]) -> None:
+        self.record, self.after, self.beside = record, after, beside
         super().__init__(str(record.pk))
 
 
@@ -91,7 +92,8 @@ class ProposingMixin(ShownMixin):
             return
         after = snapshot(record)
         if not any(f"_{step}" in request.POST for step in STEPS):
-            raise ProposedInstead(record, after)
+            whole = record_of(record) == record
+            raise ProposedInstead(record, after, beside_record(record, lacking=True) if whole else [])
         if after != request.snapshot_before:  # pyright: ignore[reportAttributeAccessIssue]
             sentence = _("The form holds changes too. Save them first; this step changes nothing but the publication.")
             raise editorial.Refused(sentence)
@@ -143,6 +145,7 @@ class ProposingMixin(ShownMixin):
             self.message_user(request, format_html(sentence, record=record, link=link), messages.SUCCESS)
             if told := succession_told(request, record, waiting):
                 messages.info(request, told)
+            warn(request, proposal.beside)
         return self.after_proposing(request, record, waiting)
 
     def after_proposing(self, request: HttpRequest, record: Record, waiting: PendingChange | None) -> HttpResponse:

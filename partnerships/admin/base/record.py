@@ -31,11 +31,13 @@ from .saved_filters import SavedFiltersMixin
 from .saving import SavingMixin
 from .spreadsheets import SpreadsheetMixin
 from .vanished import VanishedMixin
+from .while_typing import TypingMixin
 from .wording import WordingMixin
 
 
 class RecordAdmin(
     ForgivingMixin,
+    TypingMixin,
     MergingMixin,
     SavingMixin,
     PreviewingMixin,

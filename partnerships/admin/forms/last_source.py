@@ -1,5 +1,8 @@
 """The source that somebody cited last, which the next form offers first, as long as it is there."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from django.http import HttpRequest
 
 from partnerships.models import Change, Source
@@ -13,6 +16,17 @@ MOST = 20
 def keep_source(request: HttpRequest, source: Source) -> None:
     """Keep in mind the source that was cited, or entered, last."""
     request.session[LAST_SOURCE] = source.key
+
+
+@contextmanager
+def last_source_stays(request: HttpRequest) -> Iterator[None]:
+    """Keep in mind the source that was cited before, whatever is saved inside: it is taken back."""
+    before = request.session.get(LAST_SOURCE)
+    try:
+        yield
+    finally:
+        if request.session.get(LAST_SOURCE) != before:
+            request.session[LAST_SOURCE] = before
 
 
 def last_source(request: HttpRequest) -> Source | None:

@@ -22,7 +22,12 @@ def form_of(record: Record) -> str:
 
 def linked_record(record: Record) -> SafeString:
     """Return the name of `record` as a link to its form, and what kind of record it is."""
-    return format_html('<a href="{}">{}</a> ({})', form_of(record), record, capfirst(record._meta.verbose_name))
+    return format_html('<a href="{}">{}</a>{}', form_of(record), record, kind_after(record))
+
+
+def kind_after(record: Record) -> str:
+    """Return what kind of record it is, as it stands after its name."""
+    return f" ({capfirst(record._meta.verbose_name)})"
 
 
 def with_records(sentence: str, records: Iterable[Record]) -> str:
@@ -33,11 +38,12 @@ def with_records(sentence: str, records: Iterable[Record]) -> str:
 
 def with_dated_records(sentence: str, records: Iterable[Record]) -> str:
     """Return `sentence` with the records it is about under it, and when each of them was."""
-    items = format_html_join("", "<li>{}{}</li>", ((linked_record(each), _when_after(each)) for each in records))
+    items = format_html_join("", "<li>{}{}</li>", ((linked_record(each), when_after(each)) for each in records))
     return format_html("{}<ul>{}</ul>", sentence, items) if items else sentence
 
 
-def _when_after(record: Record) -> str:
+def when_after(record: Record) -> str:
+    """Return when a record was, as it stands after its name; an empty text where it has no date."""
     when = date_told(record)
     return f", {when}" if when else ""
 

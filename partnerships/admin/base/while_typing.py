@@ -1,0 +1,105 @@
+"""What is typed is compared with the register before it is saved: what resembles it, and what contradicts it."""
+
+from collections.abc import Iterable
+from functools import partial
+from typing import Any
+
+from django.contrib import admin
+from django.core.exceptions import ObjectDoesNotExist, ValidationError
+from django.db import DatabaseError, transaction
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.template.response import TemplateResponse
+
+from partnerships.admin.forms.last_source import last_source_stays
+from partnerships.admin.forms.links import form_of, kind_after, when_after
+from partnerships.models import Record
+from partnerships.projections.invalidation import left_undone
+from partnerships.records.keys import unique_key
+from partnerships.records.kinds import record_of
+from partnerships.shelf import nothing_kept
+
+from .after_saving import beside_record
+
+#: With a form that is sent only to be compared, while it is being typed.
+TYPED = "_typed"
+
+#: Why what is typed so far cannot stand in the register yet: something is missing, or makes no sense.
+NOT_YET = (DatabaseError, ObjectDoesNotExist, ValidationError, ValueError)
+
+
+class TypedSoFar(Exception):
+    """Ends the saving of a form that is only compared: all of it is taken back."""
+
+    def __init__(self, said: list[dict[str, Any]]) -> None:
+        self.said = said
+        super().__init__()
+
+
+class TypingMixin(admin.ModelAdmin):
+    """A form that says while it is typed what saving it would say."""
+
+    def changeform_view(self, request: HttpRequest, *arguments: Any, **keywords: Any) -> HttpResponse:
+        view = partial(super().changeform_view, request, *arguments, **keywords)
+        if request.method != "POST" or TYPED not in request.POST:
+            return view()
+        try:
+            with nothing_kept(), left_undone(), last_source_stays(request):
+                return view()
+        except TypedSoFar as typed:
+            return JsonResponse({"said": typed.said})
+
+    def previewed(self, request: HttpRequest, record: Record) -> None:
+        """End the saving of a form here, if it is only compared."""
+        if TYPED in request.POST:
+            raise TypedSoFar(for_the_script(beside_typed(record)))
+        super().previewed(request, record)  # pyright: ignore[reportAttributeAccessIssue]
+
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], *arguments: Any, **keywords: Any
+    ) -> TemplateResponse:
+        """Compare what stands in a form that cannot be saved yet, as far as it goes."""
+        if request.method == "POST" and TYPED in request.POST:
+            formsets = [each.formset for each in context["inline_admin_formsets"]]
+            # Where others write just now, there is nothing to compare in.
+            record = None if hasattr(request, "refusal") else as_far_as_it_goes(context["adminform"].form, formsets)
+            raise TypedSoFar(for_the_script(beside_typed(record)) if record else [])
+        return super().render_change_form(request, context, *arguments, **keywords)
+
+
+def as_far_as_it_goes(form: Any, formsets: Iterable[Any]) -> Record | None:
+    """Save what makes sense of an unfinished form, in a write that is taken back; None where that is too little."""
+    record = form.instance
+    try:
+        with transaction.atomic():
+            record.key = record.key or unique_key(record)
+            record.save()
+            form._save_m2m()
+    except NOT_YET:
+        return None
+    for formset in formsets:
+        if formset.is_valid():
+            try:
+                with transaction.atomic():
+                    formset.save()
+            except NOT_YET:
+                continue
+    return record
+
+
+def beside_typed(record: Record) -> list[tuple[str, tuple[Record, ...]]]:
+    """Return what resembles and what contradicts `record`; what its sources do not prove has a line of its own."""
+    return beside_record(record, lacking=False) if record_of(record) == record else []
+
+
+def for_the_script(said: Iterable[tuple[str, tuple[Record, ...]]]) -> list[dict[str, Any]]:
+    """Return the same for the script of the form."""
+    return [
+        {
+            "sentence": sentence,
+            "records": [
+                {"address": form_of(each), "name": str(each), "after": kind_after(each) + when_after(each)}
+                for each in records
+            ],
+        }
+        for sentence, records in said
+    ]
