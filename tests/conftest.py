@@ -13,7 +13,6 @@ from django.utils import translation
 
 from partnerships import shelf
 from partnerships.editorial import sync_roles
-from tests.kept_tables import kept
 from tests.kept_trail import emptied
 
 # Playwright runs a loop of its own in the thread of the test.
@@ -111,8 +110,8 @@ def _fixtures_of(item):
 
 @pytest.fixture(scope="session")
 def django_db_modify_db_settings(django_db_modify_db_settings):
-    """The tables are laid once, and copied as long as they stay what they are."""
-    with kept(), emptied():
+    """What a test wrote goes with it, the history too."""
+    with emptied():
         yield
 
 
