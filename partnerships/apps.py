@@ -11,6 +11,8 @@ class PartnershipsConfig(AppConfig):
     def ready(self) -> None:
         from . import checks  # noqa: F401
         from .accounts import trace
+        from .first_day import teach_first_day
         from .projections import invalidation  # noqa: F401
 
         trace.listen()
+        teach_first_day()

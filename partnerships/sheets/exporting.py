@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from django.db.models import Field
+from django.utils.translation import gettext as _
 
 from partnerships.models import Record
 from partnerships.models.base import target_of
@@ -11,44 +12,66 @@ from partnerships.records.kinds import KINDS, kind_of, records_named
 from partnerships.records.snapshot.taking import CHUNK, Lines, digest_of, snapshots
 
 from .cells import BETWEEN, cell_text
-from .files import csv_of, xlsx_of, zip_of
+from .files import LARGEST, MOST_ROWS, csv_of, xlsx_of, zip_of
 from .tables import SheetTable, names_records, tables_of
 
 #: The names of records by their kinds and keys.
 Names = dict[tuple[str, str], str]
 
-#: So many records are given out at once.
-MOST = 10_000
+#: So many records are given out at once: no more than one file brings in again.
+MOST = MOST_ROWS
 
 
-def as_csv(kind: str, ids: Iterable[int], language: str) -> Iterator[bytes]:
-    """Yield the records of a kind as one table, without their parts."""
+class TooMuch(Exception):
+    """A file would hold more than can be read again; the sentence says what to do."""
+
+
+def readable_again(content: bytes) -> bytes:
+    """Return a file that is no larger than one that is read. Raises `TooMuch`."""
+    if len(content) > LARGEST:
+        sentence = _(
+            "The file would be larger than %(size)s MB, and could not be imported again: narrow the list down, or "
+            "take XLSX or ZIP, which take less room."
+        )
+        raise TooMuch(sentence % {"size": f"{LARGEST / 1e6:g}"})
+    return content
+
+
+def as_csv(kind: str, ids: Iterable[int], language: str) -> bytes:
+    """Return the records of a kind as one table, without their parts. Raises `TooMuch`."""
     table = tables_of(kind)[0]
 
     def rows() -> Iterator[Sequence[str]]:
         yield table.headings()
         yield from (row for _table, row in sheet_rows((table,), kind, ids))
 
-    return csv_of(rows(), language)
+    return readable_again(b"".join(csv_of(rows(), language)))
 
 
 def as_xlsx(kind: str, ids: Iterable[int]) -> bytes:
-    """Return the records of a kind with their parts, a sheet for each sort of them."""
-    return xlsx_of((table.title, rows) for table, rows in with_parts(kind, ids))
+    """Return the records of a kind with their parts, a sheet for each sort of them. Raises `TooMuch`."""
+    return readable_again(xlsx_of((table.title, rows) for table, rows in with_parts(kind, ids)))
 
 
 def as_zip(kind: str, ids: Iterable[int], language: str) -> bytes:
-    """Return the records of a kind with their parts, a CSV for each sort of them, in one archive."""
+    """Return the records of a kind with their parts, a CSV for each sort of them, in one archive. Raises `TooMuch`."""
     found = with_parts(kind, ids)
-    return zip_of((f"{table.model._meta.model_name}.csv", csv_of(rows, language)) for table, rows in found)
+    files = ((f"{table.model._meta.model_name}.csv", csv_of(rows, language)) for table, rows in found)
+    return readable_again(zip_of(files))
 
 
 def with_parts(kind: str, ids: Iterable[int]) -> list[tuple[SheetTable, list[Sequence[str]]]]:
-    """Return every table of a kind with its rows, the headings first."""
+    """Return every table of a kind with its rows, the headings first. Raises `TooMuch`."""
     tables = tables_of(kind)
     found: dict[SheetTable, list[Sequence[str]]] = {table: [table.headings()] for table in tables}
     for table, row in sheet_rows(tables, kind, ids):
         found[table].append(row)
+        if len(found[table]) > MOST_ROWS + 1:
+            sentence = _(
+                "“%(table)s” would have more than %(count)s rows, and could not be imported again: "
+                "narrow the list down."
+            )
+            raise TooMuch(sentence % {"table": table.title, "count": MOST_ROWS})
     return list(found.items())
 
 

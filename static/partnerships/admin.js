@@ -203,7 +203,8 @@
   });
   const inWords = (at) => {
     const language = document.documentElement.lang;
-    return new Date(at).toLocaleString(language === "en" ? "en-GB" : language, { dateStyle: "long", timeStyle: "short" });
+    const words = new Date(at).toLocaleString(language === "en" ? "en-GB" : language, { dateStyle: "long", timeStyle: "short" });
+    return language === "fr" ? words.replace(/^1(?= )/, "1er") : words;
   };
   document.addEventListener("DOMContentLoaded", () => {
     if (!account()) return;

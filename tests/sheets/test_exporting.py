@@ -3,9 +3,18 @@
 import pytest
 from django.utils.translation import override
 
-from partnerships.sheets.exporting import as_csv, as_xlsx, as_zip
+from partnerships.sheets import exporting, files
+from partnerships.sheets.exporting import TooMuch, as_csv, as_xlsx, as_zip
 from partnerships.sheets.importing import preview_sheets
-from tests.factories import FACTORIES, CitationFactory, MeetingFactory, MilestoneFactory, StopFactory
+from tests.factories import (
+    FACTORIES,
+    CitationFactory,
+    MeetingFactory,
+    MilestoneFactory,
+    StateFactory,
+    StopFactory,
+    TenureFactory,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -23,10 +32,35 @@ def test_round_trip_of_every_kind_changes_nothing(django_user_model):
             MilestoneFactory(tenure=record)
             CitationFactory(tenure=record)
         with override("fr"):
-            files = {"a.xlsx": as_xlsx(kind, ids), "a.csv": b"".join(as_csv(kind, ids, "fr"))}
+            files = {"a.xlsx": as_xlsx(kind, ids), "a.csv": as_csv(kind, ids, "fr")}
             files["a.zip"] = as_zip(kind, ids, "fr")
         for name, content in files.items():
             with override("en"):
                 plan = preview_sheets(kind, name, content, by=chief)
             assert (plan.findings, plan.changes) == ([], []), kind
             assert plan.unchanged >= 1, (kind, name)
+
+
+class TestNoMoreThanComesInAgain:
+    def test_is_given_out_at_once(self):
+        assert exporting.MOST == files.MOST_ROWS
+
+    def test_of_parts_either(self, monkeypatch):
+        tenure = TenureFactory()
+        for number in range(3):
+            MilestoneFactory(tenure=tenure, kind="arrived", date=f"201{number}")
+        for limit in (files, exporting):
+            monkeypatch.setattr(limit, "MOST_ROWS", 3)
+        content = as_xlsx("tenure", [tenure.pk])
+        assert [len(sheet.rows) for sheet in files.read_tables("a.xlsx", content)] == [2, 4, 1]
+        MilestoneFactory(tenure=tenure, kind="arrived", date="2015")
+        for give in (as_xlsx, lambda kind, ids: as_zip(kind, ids, "fr")):
+            with override("en"), pytest.raises(TooMuch, match="more than 3 rows"):
+                give("tenure", [tenure.pk])
+        assert as_csv("tenure", [tenure.pk], "fr")
+
+    def test_nor_a_larger_file(self, monkeypatch):
+        ids = [StateFactory(name_en="Atlantis" * 50).pk]
+        monkeypatch.setattr(exporting, "LARGEST", 200)
+        with override("en"), pytest.raises(TooMuch, match="take XLSX or ZIP"):
+            as_csv("state", ids, "en")

@@ -81,7 +81,7 @@ def test_one_cell_of_an_export_is_one_change_that_can_be_accepted(somebody):
     others = [StateFactory(publication="published", name_en=f"Other {number}") for number in range(3)]
     state = of_state("published")
     ids = [state.pk, *(each.pk for each in others)]
-    content = b"".join(as_csv("state", ids, "en")).replace(b",Japan,", b",Nippon,")
+    content = as_csv("state", ids, "en").replace(b",Japan,", b",Nippon,")
     editor, reviewer = somebody("editor"), somebody("reviewer")
     plan = preview_sheets("state", "a.csv", content, by=editor)
     assert [(each.key, each.action) for each in plan.changes] == [("jp", "proposed")]

@@ -93,13 +93,11 @@ class SpreadsheetMixin(admin.ModelAdmin):
                 sentence = _("More than %(count)s records are too many for one file: narrow the list down.")
                 messages.error(request, sentence % {"count": exporting.MOST})
                 return HttpResponseRedirect(f"{here}?{request.GET.urlencode()}")
-            language = (get_language() or LANGUAGES[0])[:2]
-            if form == "csv":
-                content = b"".join(exporting.as_csv(kind, ids, language))
-            elif form == "zip":
-                content = exporting.as_zip(kind, ids, language)
-            else:
-                content = exporting.as_xlsx(kind, ids)
+            try:
+                content = given_out(kind, ids, form)
+            except exporting.TooMuch as refused:
+                messages.error(request, str(refused))
+                return HttpResponseRedirect(f"{here}?{request.GET.urlencode()}")
             answer = HttpResponse(content, content_type=TYPES[form])
         answer["Content-Disposition"] = f'attachment; filename="{kind}-{dates.today().isoformat()}.{form}"'
         return answer
@@ -136,6 +134,14 @@ class SpreadsheetMixin(admin.ModelAdmin):
             return import_sheets(kind, name, content, by=by, version=version)  # pyright: ignore[reportArgumentType]
         except Unreadable as unreadable:
             return Plan(findings=[FileFinding(PlaceInFile(name), str(unreadable))])
+
+
+def given_out(kind: str, ids: list[int], form: str) -> bytes:
+    """Return records of a kind as a file, as a spreadsheet in the language of the page opens it."""
+    language = (get_language() or LANGUAGES[0])[:2]
+    if form == "csv":
+        return exporting.as_csv(kind, ids, language)
+    return exporting.as_zip(kind, ids, language) if form == "zip" else exporting.as_xlsx(kind, ids)
 
 
 def sent_again(request: HttpRequest) -> bytes:

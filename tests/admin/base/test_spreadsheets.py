@@ -7,7 +7,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from partnerships.admin.base import spreadsheets
 from partnerships.models import PendingChange, State
-from tests.admin.browsing import address
+from partnerships.sheets import exporting
+from tests.admin.browsing import address, said
 from tests.factories import StateFactory
 
 
@@ -35,6 +36,14 @@ class TestExport:
         text = client.get(address("state", "export", "csv") + "?q=japan").content.decode()
         assert "Japan" in text
         assert "Korea" not in text
+
+    def test_of_more_than_comes_in_again_leads_back_and_says_so(self, as_role, monkeypatch):
+        StateFactory(name_en="Japan")
+        monkeypatch.setattr(exporting, "LARGEST", 20)
+        for form in ("csv", "xlsx", "zip"):
+            answer = as_role("reader").get(address("state", "export", form) + "?q=japan")
+            assert answer["Location"] == address("state", "changelist") + "?q=japan"
+            assert "0.00002" in said(answer) or "2e-05" in said(answer)
 
     def test_refuses_what_it_does_not_know(self, as_role):
         client = as_role("editor")
