@@ -9,7 +9,7 @@ _english = DateFormat.S
 def _suffix(moment: DateFormat) -> str:
     if not (get_language() or "").startswith("fr"):
         return _english(moment)
-    return "er" if moment.data.day == 1 else ""
+    return "er" if moment.j() == 1 else ""
 
 
 def teach_first_day() -> None:

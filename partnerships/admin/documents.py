@@ -97,7 +97,7 @@ def from_document(request: HttpRequest) -> HttpResponse:
     form = DocumentForm(request.POST or None)
     if request.method != "POST" or not form.is_valid():
         return _page(request, form=form)
-    document = read_document(form.cleaned_data["text"], Vocabulary.of_register())
+    document = read_document(form.cleaned_data["text"], Vocabulary.of_register(), form.cleaned_data["address"])
     find_existing(document)
     source = source_at(form.cleaned_data["address"], document.heading)
     described = _source_form(request, form.cleaned_data["address"], document, source)

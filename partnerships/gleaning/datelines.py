@@ -1,7 +1,10 @@
 """On which day a document was issued, where it says so as such: the days of which it tells are other days."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
+
+from partnerships import dates
 
 from .days import WEEKDAY, DateInText, dates_in
 from .text import Sentence
@@ -36,6 +39,9 @@ _ENDS = re.compile(r"[\s.)\]]*(?:[,–—-]?\s*(?:at |à )?\d{1,2}\s?[h:.]\s?\d{
 _TEXT_BEGINS = re.compile(r"\s*(?:\([^)]{1,40}\)\s*)?[–—:-]\s*\S")
 #: Between what stands in one line: “Issued on 24 May 2018 | Last updated: 25 May 2018”.
 _BETWEEN = re.compile(r"[|·•]|\s/\s")
+#: A day within the address of a document: “/2018/05/24/”, “/2018-05-24-title”.
+_IN_ADDRESS = re.compile(r"(?<=/)((?:19|20)\d\d)([/-])(\d\d)\2(\d\d)(?!\d)")
+_ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 #: A dateline stands above the text, or below it.
 _FIRST = 6
 
@@ -57,6 +63,25 @@ def day_of_document(sentences: list[Sentence]) -> DateInText | None:
             # Of several, no one is that of the document: the days of a journey, a chronology.
             return None
     return None
+
+
+def day_in_addresses(text: str, address: str = "") -> DateInText | None:
+    """Return the day that stands in the address of a document, else in those that its text names; None for several."""
+    for addresses in ([address], _ADDRESS.findall(text)):
+        found = {day.notation: day for each in addresses for day in _days_in(each)}
+        if found:
+            return next(iter(found.values())) if len(found) == 1 else None
+    return None
+
+
+def _days_in(address: str) -> Iterator[DateInText]:
+    for found in _IN_ADDRESS.finditer(address):
+        try:
+            day = dates.parse(f"{found[1]}-{found[3]}-{found[4]}")
+        except dates.DateError:
+            continue
+        # It stands in no sentence.
+        yield DateInText(found.group(), day, start=-1, end=-1, is_whole=True)
 
 
 def without_dateline(sentences: list[Sentence], day: DateInText | None) -> list[Sentence]:

@@ -78,6 +78,7 @@ MET = re.compile(
     r"|(?:aura|ont eu|a eu) (?:[\w’]+ ){0,3}?(?:un )?entretien(?: téléphonique)?"
     r"|étai(?:t|ent) (?:reçue?s?|accueillie?s?)"
     r"|met|meets|will (?:also |then )?meet|to meet|received|welcomed|called on|calls on"
+    r"|(?:spoke|speaks|will speak) (?:(?:by|on the|over the) (?:tele)?phone )?with"
     r"|(?:held|had|holds|hold) (?:an? )?(?:[\w-]+ ){0,2}?(?:talks|meetings?|discussions))\b",
     re.IGNORECASE,
 )
@@ -106,7 +107,8 @@ _CONSULTATIONS = (
     r"|(?:strategic|security|political|policy|high-level) dialogue)"
 )
 CONSULTED = re.compile(
-    r"\b(?:held|holds?|conducted|launched|(?:a|ont) tenu|tien(?:t|nent)|tiendr(?:a|ont)|(?:co-)?chaired)\b"
+    r"\b(?:held|holds?|conducted|launched|(?:a|ont) tenu|tien(?:t|nent)|tiendr(?:a|ont)"
+    r"|(?:co-)?chair(?:s|ed)|(?:a|ont) (?:co-?)?présidé|(?:co-?)?présid(?:e|ent|era|eront))\b"
     rf"[^;]{{0,60}}?\b{_CONSULTATIONS}\b"
     rf"|\b{_CONSULTATIONS}\b[^;]{{0,80}}?\b(?:(?:took|takes|will take) place|(?:were|was|will be) held"
     r"|s(?:e|[’']est|e sont) (?:tenue?s?|déroulée?s?)|(?:a|ont|aur(?:a|ont)) (?:eu )?lieu|se tiendr(?:a|ont))\b"
@@ -125,6 +127,8 @@ ATTENDED = re.compile(
     r"|a (?:pris la parole|prononcé (?:un discours|une allocution)) devant (?:le |la |l[’']))",
     re.IGNORECASE,
 )
+#: A body that sits, and whose meetings are of their own kind.
+COUNCIL = re.compile(r"\b(?:council|conseil)\b", re.IGNORECASE)
 #: What a sentence names that takes no part: the gathering beside which people met, what they prepare, what was before.
 ASIDE = re.compile(
     r"\b(?:(?:in|on) the (?:margins?|sidelines) of|en marge (?:du|de la|des|de l[’']|d[’'])"

@@ -8,15 +8,17 @@ from partnerships.folding import fold
 
 from . import events
 from .people import NamedPerson
-from .places import places_told
+from .places import place_with, places_told
 from .proposals import Document, Proposal, ProposedFact, dated_fact, person_fact
 from .told import ToldSentence
-from .vocabulary import Known, Vocabulary
+from .vocabulary import Known, Mention, Vocabulary
 
 #: How many sentences further a text may still speak of a journey or a meeting without saying its day again.
 NEAR = 8
-#: Between somebody and the day on which they were met.
-_ON_THAT_DAY = re.compile(r"\s+(?:on |le )?\(?", re.IGNORECASE)
+#: Between somebody and the day on which they were met: a place at most.
+_ON_THAT_DAY = re.compile(
+    r",?(?:\s+(?:in|at|à|au|en) [\w’-]+(?: [A-ZÀ-Þ][\w’-]+)?)?,?\s+(?:on |le )?\(?", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -97,6 +99,8 @@ class Meetings:
 
     def _met_afterwards(self, meeting: Proposal, told: ToldSentence, people: list[NamedPerson]) -> list[Proposal]:
         """Propose the meeting with whom a sentence says somebody met behind the one just told: “and then with”."""
+        if elsewhere := self._met_elsewhere(meeting, told, people):
+            return elsewhere
         then = events.THEN_WITH.search(told.sentence.text)
         at = told.sentence.start + then.start() if then else 0
         others = [each for each in people if then and each.start >= at]
@@ -117,6 +121,42 @@ class Meetings:
         for each in (meeting, other):
             each.add(self._sent_by(one) for one in each.of("interlocutor"))
         return [other]
+
+    def _met_elsewhere(self, meeting: Proposal, told: ToldSentence, people: list[NamedPerson]) -> list[Proposal]:
+        """Propose the meetings with those whom a sentence says somebody met in another place: “A in B and C in D”."""
+        verb = events.MET.search(told.sentence.text)
+        at = told.sentence.start + verb.end() if verb else 0
+        behind = sorted([*people, *told.without_a_name(subjects=False)], key=lambda each: each.start)
+        met = [each for each in behind if verb and each.start >= at]
+        groups: list[tuple[list[NamedPerson], list[ProposedFact]]] = []
+        together: list[NamedPerson] = []
+        for each in met:
+            together.append(each)
+            if where := place_with(told, each.start, each.end, [one.start for one in met]):
+                groups.append((together, where))
+                together = []
+        if len({(where[0].known, where[0].value) for _group, where in groups}) < 2 or together:
+            return []
+        all_met = {_identified(person_fact("", each)) for group, _where in groups for each in group}
+        subjects = [each for each in meeting.of("host", "interlocutor", "visitor") if _identified(each) not in all_met]
+        partners, areas, found = meeting.of("partners"), meeting.of("areas", "organization"), []
+        for number, (group, where) in enumerate(groups):
+            one = meeting if not number else self._new("meeting", told, meeting.variant)
+            role = next((each.field for each in meeting.facts if _identified(each) in all_met), "interlocutor")
+            one.status = meeting.status
+            one.facts = []
+            one.add([_day_with(told, group), *subjects, *(person_fact(role, each) for each in group), *where, *areas])
+            titles = {each.known for each in told.parties if any(told.is_in_title(each, person) for person in group)}
+            titles |= {self.states_of(where[0])} if where[0].known else set()
+            one.add(each for each in partners if each.known in titles)
+            one.add(self._sent_by(each) for each in one.of("host", "interlocutor", "visitor"))
+            found.append(one)
+        return found[1:]
+
+    def states_of(self, place: ProposedFact) -> Known | None:
+        """Return the State in which a place lies, as far as the register knows."""
+        state = self.states.get(place.known.key) if place.known else None
+        return Known("state", state) if state else None
 
     def _then_to_the_press(self, meeting: Proposal, told: ToldSentence) -> None:
         """Propose the press conference that the same sentence tells those who met gave behind their talks."""
@@ -188,6 +228,8 @@ class Meetings:
         kind, visitor = kind_of_meeting(told), visit.first("visitor")
         others = [each for each in told.people if not is_same_person(each, visitor)]
         traveller = next((person_fact("visitor", each) for each in told.people if is_same_person(each, visitor)), None)
+        if others and kind != "press_conference":
+            others = sorted([*others, *_nameless_met(told)], key=lambda each: each.start)
         groups = [others] if kind == "press_conference" else [[each] for each in others]
         if kind == "council" or (not others and any(not each.is_subject for each in told.unnamed)):
             # They met somebody of whom the text gives no name, or all who sit there.
@@ -205,7 +247,9 @@ class Meetings:
             if kind == "council":
                 meeting.add(_councils(told))
             unknown = [ProposedFact("place", each, value=each) for each in where or [] if len(where or []) == 1]
-            meeting.add([each for each in (*places_told(told), *unknown) if _is_stop(each, visit)][:1])
+            met_at = [place_with(told, each.start, each.end, [one.start for one in others]) for each in group[-1:]]
+            there = met_at[0] if met_at and kind != "press_conference" else places_told(told)
+            meeting.add([each for each in (*there, *unknown) if _is_stop(each, visit)][:1])
             self.met.setdefault(number, []).append(meeting)
             self._then_to_the_press(meeting, told)
 
@@ -230,6 +274,8 @@ def _is_of_two(told: ToldSentence, people: list[NamedPerson]) -> bool:
     """Whether a sentence says who met whom: two people, one and a State, a body or somebody unnamed, or two such."""
     if people:
         return len(people) > 1 or bool(told.others or told.unnamed) or told.is_of_the_author
+    if body_that_met(told):
+        return True
     if any(each.is_subject and each.title.startswith("delegation") for each in told.unnamed) and told.bodies:
         # « une délégation japonaise était reçue au siège de l’OTAN ».
         return True
@@ -237,6 +283,13 @@ def _is_of_two(told: ToldSentence, people: list[NamedPerson]) -> bool:
     if kind_of_meeting(told) == "consultation":
         return len(told.others) > 1 or (bool(told.others) and (sent or told.says(events.DELEGATION)))
     return bool(told.others) and any(not each.is_subject for each in told.unnamed)
+
+
+def _nameless_met(told: ToldSentence) -> list[NamedPerson]:
+    """Return who was met besides those with a name; of those met in several places, each stands for one."""
+    if len({(each.known, each.value) for each in places_told(told)}) < 2:
+        return told.without_a_name(subjects=False)
+    return [told.as_person(each) for each in told.unnamed if each.is_one and not each.is_subject]
 
 
 def _day_with(told: ToldSentence, group: list[NamedPerson]) -> ProposedFact | None:
@@ -263,12 +316,22 @@ def _councils(told: ToldSentence) -> list[ProposedFact]:
     ][:1]
 
 
+def body_that_met(told: ToldSentence) -> Mention | None:
+    """Return the body of which a sentence says that it met States: “the Council met with Japan and Australia”."""
+    verb, start = events.MET.search(told.sentence.text), told.sentence.start
+    if verb is None or not any(each.start >= start + verb.end() for each in told.parties):
+        return None
+    before = (each for each in told.bodies if told.sentence.passage(each.end, start + verb.start()).strip() == "")
+    return next((each for each in before if each.end <= start + verb.start()), None)
+
+
 def kind_of_meeting(told: ToldSentence) -> str:
     if told.says(events.CALL):
         return "call"
     if told.says(events.PRESS_CONFERENCE) and not told.says(events.THEN_TO_THE_PRESS):
         return "press_conference"
-    if _councils(told):
+    body = body_that_met(told)
+    if _councils(told) or (body and events.COUNCIL.search(body.text)):
         return "council"
     if told.says(events.CONSULTED):
         return "consultation"

@@ -41,11 +41,19 @@ _UNNAMED = re.compile(
     rf"(?:(?!(?:and|et|the|an?|le|la|les|{VERB})\b)[\w’'-]+\s+){{0,3}}?"
     rf"(?P<title>(?i:{TITLES}|counterparts?|homologues?|delegations?|délégations?))\b"
     rf"(?P<more>(?:\s+[a-zà-ÿ]+)?(?:\s+(?:of|for|from|de(?!\s+passage)|du|des|chargée?|pour|adjointe?s?|déléguée?s?)\b|\s+[dl][’'](?=\w))"
-    rf"(?:(?:\s+|[’'])?(?!(?:{VERB}|in|at|on|to|à|le|s|and(?!\s+[A-Z])|and\s+the|et(?!\s+(?:d|du|des|de)\b))\b)[\w-]+)*)?"
+    rf"(?:(?:\s+|[’'])?(?!(?:{VERB}|in|at|on|to|by|par|today|yesterday|tomorrow|aujourd|hier|demain|à|le|s|and(?!\s+[A-Z])|and\s+the|et(?!\s+(?:d|du|des|de)\b))\b)[\w-]+)*)?"
 )
 _ARTICLE = re.compile(r"\A(?:(?:the|an?|its|his|her|their|le|la|les|un|une|son|sa|leurs?)\s+|l[’'])", re.IGNORECASE)
 _NEXT_WORD = re.compile(r"\s+(?P<word>[\w-]+)")
-_AND = re.compile(r",?\s+(?:and|et)\s+\Z")
+_AND = re.compile(r",?\s+(?:(?:and|et)(?:\s+(?:then|ensuite))?|puis|then)\s+\Z")
+#: Before somebody who was met in another place than those before: “and in Tokyo the”.
+_ELSEWHERE = re.compile(
+    r",?\s+(?:and|et|puis|then)\s+(?:in|at|à|au|en)\s+[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ][\w’-]+)?,?\s+(?:(?:the|le|la)\s+|l[’'])?\Z"
+)
+#: Where and on which day somebody was met, before the next one: “Ms Berg in Canberra on 3 May, and the Minister”.
+_THERE = re.compile(
+    r"(?:\s+(?:in|at|à|au|en)\s+[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ][\w’-]+)?)?(?:,?\s+(?:on|le)\s+\d[\w ]{0,20}\w)?"
+)
 _IS_NOUN = re.compile(r"(?:visite?|déplacement|voyage) (?:to|of|by|de|du|d[’'])", re.IGNORECASE)
 _BY_OR_WITH = re.compile(r"\b(?:with|by|avec|par)\s+\Z", re.IGNORECASE)
 
@@ -95,7 +103,8 @@ def unnamed_in(sentence: Sentence, people: Iterable[NamedPerson]) -> list[Unname
             is_subject = is_subject and not any(last <= begin < verb.start() for begin, _ in taken)
             # « une délégation conduite par le directeur a été reçue »: it is not the Director who was.
             is_subject = is_subject and not _BY_OR_WITH.search(text[: each.start()])
-            is_listed = joined is not None and verb.end() <= joined.start() and joined.start() in ends
+            is_listed = joined is not None and verb.end() <= joined.start()
+            is_listed = is_listed and any(_THERE.fullmatch(text, end, joined.start()) for end in ends)  # pyright: ignore[reportOptionalMemberAccess]
             before = text[verb.end() : each.start()]
             met = verb.end() <= first and (is_listed or _OBJECT.match(before) or _BY_OR_WITH.search(before))
             if is_subject or (met and events.MET.fullmatch(verb.group())):
@@ -167,9 +176,11 @@ def _offices_of(sentence: Sentence, mention: Mention) -> Iterator[tuple[str, int
 
 def _has_met(text: str, start: int, end: int) -> bool:
     """Whether an office stands right before a verb of meeting, or right behind it."""
+    elsewhere = _ELSEWHERE.search(text[:start])
     return any(
         (end <= verb.start() and _SUBJECT.match(text[end : verb.start()]))
         or (verb.end() <= start and _OBJECT.match(text[verb.end() : start]))
+        or (elsewhere and verb.end() <= elsewhere.start())
         for verb in events.MET.finditer(text)
     )
 

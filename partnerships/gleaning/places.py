@@ -1,6 +1,7 @@
 """Where something took place, as a sentence says: places that the register knows, and those that it does not."""
 
 import re
+from collections.abc import Iterable, Iterator
 
 from partnerships.dates.months_and_seasons import MONTHS, WEEKDAYS
 
@@ -20,6 +21,7 @@ _PLACE = re.compile(
 _MORE = re.compile(rf"(?:, | and (?:to |in )?| et (?:à |en )?)(?P<name>{_NAME})")
 #: A place with which a sentence begins, “In Canberra, …”, and one within it, « s’est entretenu à Séoul ».
 _FIRST = re.compile(rf"\s*(?:In|At|À|A)\s+(?P<name>{_NAME})")
+_BEGINS_WITH_PLACE = re.compile(r"\A\W*(?:In|At|À|A|En|Au)\s+\Z")
 _WITHIN = re.compile(rf"(?<![\w’'-])(?P<word>in|à|to)\s+(?P<name>{_NAME})(?![\w’'-]|\s*\d)")
 #: What follows a town of which the sentence goes on to tell: “will continue to Wellington, where”.
 _WHERE = re.compile(r"[^;.]{0,40}?,? where\b")
@@ -82,9 +84,28 @@ def known_places(told: ToldSentence) -> list[Mention]:
 
 def places_told(told: ToldSentence) -> list[ProposedFact]:
     """Return where a sentence says that people met, as facts, in its order."""
-    found = [(each.start, ProposedFact("place", each.text, each.known)) for each in known_places(told)]
-    found += [(start, ProposedFact("place", name, value=name)) for name, start in unknown_places(told)]
-    return [fact for _, fact in sorted(found, key=lambda each: each[0])]
+    return [fact for _at, fact in sorted(_placed(told), key=lambda each: each[0])]
+
+
+def place_with(told: ToldSentence, start: int, end: int, others: Iterable[int]) -> list[ProposedFact]:
+    """Return where a sentence says that whoever stands there was met: “Mr Park in Seoul and Mr Kishida in Tokyo”.
+
+    Of several places it is the first behind them, before the next of those who begin at `others`; where the sentence
+    begins with a place, “In Tokyo he met Mr Kishida, and in Seoul …”, the last before them.
+    """
+    following = min((each for each in others if each > start), default=told.sentence.start + len(told.sentence.text))
+    found = sorted(_placed(told), key=lambda each: each[0])
+    if len({(fact.known, fact.value) for _at, fact in found}) < 2:
+        return [fact for _at, fact in found]
+    if _BEGINS_WITH_PLACE.search(told.sentence.passage(told.sentence.start, found[0][0])):
+        return [fact for at, fact in found if at < start][-1:]
+    return [fact for at, fact in found if end <= at < following][:1]
+
+
+def _placed(told: ToldSentence) -> Iterator[tuple[int, ProposedFact]]:
+    """Yield where a sentence says that people met, each with the place at which it says so."""
+    yield from ((each.start, ProposedFact("place", each.text, each.known)) for each in known_places(told))
+    yield from ((start, ProposedFact("place", name, value=name)) for name, start in unknown_places(told))
 
 
 def _is_town(found: re.Match[str], told: ToldSentence) -> bool:

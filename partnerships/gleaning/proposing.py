@@ -6,7 +6,7 @@ from dataclasses import replace
 from partnerships.folding import fold
 
 from . import appointing, events
-from .datelines import day_of_document, without_dateline
+from .datelines import day_in_addresses, day_of_document, without_dateline
 from .meetings import is_same_person
 from .people import (
     family_name,
@@ -30,12 +30,12 @@ NO_TITLE = re.compile(
 )
 
 
-def read_document(text: str, vocabulary: Vocabulary) -> Document:
-    """Read `text` with what the register knows; every proposal keeps its passages."""
+def read_document(text: str, vocabulary: Vocabulary, address: str = "") -> Document:
+    """Read `text`, found at `address`, with what the register knows; every proposal keeps its passages."""
     found = sentences(text)
     if len(found) > 1 and NO_TITLE.fullmatch(found[0].text):
         found = found[1:]
-    day = day_of_document(found)
+    day = day_of_document(found) or day_in_addresses(text, address)
     told = list(Telling(vocabulary, without_dateline(found, day), day).all())
     heading = found[0].text.strip() if found else ""
     document = Document(language_written(text), heading, day, told)
@@ -81,12 +81,15 @@ class _Proposing(Tenures):
     def _state_of(self, visitor: ProposedFact) -> ProposedFact | None:
         """Return the State for which somebody travels: that of their title, or of the office that they take."""
         for told in self.told:
-            for person in told.people:
+            # Of whom the text gives a title alone, it may be of a State that it names.
+            for person in (*told.people, *map(told.as_person, told.unnamed)):
                 if not is_same_person(person, visitor):
                     continue
                 for each in told.mentions:
                     takes = told.says(appointing.CREDENTIALS) and told.is_in_office(each)
-                    if each.known.kind == "state" and (takes or told.is_in_title(each, person)):
+                    # Of whom the text gives the office alone, the office is the name.
+                    within = person.start <= each.start and each.end <= person.end
+                    if each.known.kind == "state" and (takes or within or told.is_in_title(each, person)):
                         return ProposedFact("partners", each.text, each.known)
         return None
 

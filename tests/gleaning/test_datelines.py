@@ -2,9 +2,10 @@
 
 import pytest
 
-from partnerships.gleaning.datelines import day_of_document, without_dateline
+from partnerships.gleaning.datelines import day_in_addresses, day_of_document, without_dateline
+from partnerships.gleaning.proposing import read_document
 from partnerships.gleaning.text import sentences
-from tests.gleaning.documents import ENGLISH, FRENCH
+from tests.gleaning.documents import ENGLISH, FRENCH, known
 
 pytestmark = pytest.mark.once
 
@@ -74,3 +75,37 @@ def test_line_that_says_no_more_than_it_stays():
     found = sentences("A title\nTokyo, 12 November 2025\nMr Abe spoke.")
     assert without_dateline(found, day_of_document(found)) == found
     assert without_dateline(found, None) == found
+
+
+class TestAddress:
+    @pytest.mark.parametrize(
+        ("text", "address"),
+        [
+            ("A title", "https://www.nato.int/cps/en/natohq/news/2018/05/24/japan.htm"),
+            ("A title", "https://example.org/2018-05-24-japan"),
+            ("A title\nhttps://example.org/news/2018/05/24/", ""),
+            ("A title\nhttps://example.org/news/2018/05/25/", "https://example.org/2018/05/24"),
+        ],
+    )
+    def test_tells_the_day_where_nothing_else_does(self, text, address):
+        found = day_in_addresses(text, address)
+        assert (found.notation, found.text[:4]) == ("2018-05-24", "2018")
+
+    @pytest.mark.parametrize(
+        "address",
+        [
+            "https://example.org/2018/13/24/",
+            "https://example.org/2018/05/241",
+            "https://example.org/2018/05",
+            "https://example.org/20180524",
+            "https://example.org/2018/05/24/2018/05/25/",
+            "",
+        ],
+    )
+    def test_tells_none_where_it_holds_no_day_or_two(self, address):
+        assert day_in_addresses("A title of 2018/05/24", address) is None
+
+    def test_is_asked_after_the_text(self):
+        text = "A title\n3 February 2023\nHe arrived."
+        assert read_document(text, known(), "https://example.org/2018/05/24/").day.notation == "2023-02-03"
+        assert read_document("A title", known(), "https://example.org/2018/05/24/").day.notation == "2018-05-24"

@@ -130,15 +130,27 @@ meeting talks planned part: date=2017-10-30; visitor=stoltenberg-jens; interlocu
 meeting talks planned part: date=2017-10-31; visitor=stoltenberg-jens; interlocutor=abe-shinzo
 meeting press_conference planned part: date=2017-10-31; visitor=stoltenberg-jens; interlocutor=abe-shinzo
 """,
+    "call-of-ministers": """
+meeting call: date=2022-03-14; interlocutor=jp-foreign-minister; interlocutor=Foreign Minister of
+    Australia; partners=jp; partners=au; areas=maritime-security
+""",
     "changes-of-ambassadors": """
 tenure appointed: person=izawa-osamu; office=jp-ambassador-be; milestone=2022-09-12; period=2022-10-03/..
 tenure: person=shimokawa-makita; office=jp-ambassador-be; period=/2022-08-30
+""",
+    "conseil-et-partenaires": """
+meeting council: date=2019-12-12; place=brussels; partners=au; partners=jp; organization=nac;
+    areas=cyber-defence
 """,
     "consultations": """
 meeting consultation: date=2023-11-21; place=Séoul; partners=kr; organization=nato; areas=cyber-defence;
     areas=non-proliferation; areas=women-peace-security
 meeting talks: date=2023-11-21; interlocutor=délégation coréenne; interlocutor=yoon-soongu; place=Séoul;
     partners=kr
+""",
+    "council-met-partners": """
+meeting council: date=2016-07-07; place=Warsaw; partners=jp; partners=au; partners=nz; partners=kr;
+    organization=nac; areas=maritime-security; areas=non-proliferation
 """,
     "council-with-partners": """
 meeting talks: date=2024-04-04; place=brussels; partners=au; partners=jp; partners=nz; partners=kr;
@@ -203,6 +215,12 @@ meeting talks planned: date=2018-07-05; interlocutor=hayashi-hajime; interlocuto
     place=brussels; organization=nato; partners=jp; areas=cyber-defence; areas=non-proliferation
 tenure appointed: person=hayashi-hajime; office=jp-head-of-mission-nato; milestone=2018-07-01
 tenure credentials: person=hayashi-hajime; office=jp-ambassador-be; milestone=2017
+""",
+    "dialogue-dated-by-its-address": """
+meeting consultation: date=2019-10-30; place=tokyo; partners=jp; organization=nato
+""",
+    "dialogue-preside": """
+meeting consultation: date=2020-02-10; place=tokyo; partners=jp; partners=kr; organization=nato
 """,
     "dialogue-strategique": """
 meeting consultation: date=2016-02-18; place=brussels; partners=jp; organization=nato;
@@ -270,6 +288,16 @@ meeting talks: date=2024-07-11; interlocutor=Australian Minister for Foreign Aff
     interlocutor=kamikawa-yoko; place=washington; partners=au; partners=jp; areas=maritime-security;
     areas=cyber-defence
 """,
+    "met-in-two-capitals": """
+meeting talks: date=2023-01-31; interlocutor=stoltenberg-jens; interlocutor=kishida-fumio; place=tokyo;
+    organization=nato; partners=jp
+meeting talks: date=2023-01-29; interlocutor=stoltenberg-jens; interlocutor=Park Jin; place=Seoul;
+    organization=nato
+""",
+    "ministers-and-partners": """
+meeting talks: date=2024-04-04; place=brussels; partners=au; partners=jp; partners=nz; partners=kr;
+    organization=nato; areas=cyber-defence
+""",
     "ministers-in-two-cities": """
 visit planned: period=2018-10-11; visitor=kono-taro; stop=Wellington; partners=nz
 meeting talks planned part: date=2018-10-11; visitor=kono-taro; interlocutor=Prime Minister of New Zealand;
@@ -283,6 +311,12 @@ meeting talks: date=2018-10-10; interlocutor=Minister for Foreign Affairs; inter
 visit planned: period=2024-10-16/2024-10-17; visitor=Judith Collins; stop=be; organization=nato; partners=nz
 meeting talks planned part: visitor=Judith Collins; interlocutor=rutte-mark; areas=maritime-security;
     areas=cyber-defence
+""",
+    "ministre-sans-nom": """
+visit planned: period=2023-04-05; visitor=ministre des Affaires étrangères de la République de Corée;
+    stop=brussels; partners=kr
+meeting talks planned part: visitor=ministre des Affaires étrangères de la République de Corée;
+    interlocutor=nato-secretary-general
 """,
     "mission-agreed": """
 decision: date=2015-05-07; body=nac; partners=au
@@ -301,6 +335,13 @@ tenure: person=sakaba-mitsuo; office=jp-ambassador-be; period=2012/
     "officer-dispatched": """
 posting liaison: state=jp; organization=marcom; period=2015-06-15/
 posting staff: state=jp; organization=nato; period=2014-12/; areas=women-peace-security
+""",
+    "one-in-each-capital": """
+visit planned: period=2023-01-29/2023-02-01; visitor=stoltenberg-jens; partners=kr; partners=jp;
+    organization=nato; stop=Seoul; stop=tokyo
+meeting talks planned part: visitor=stoltenberg-jens; interlocutor=Minister of Foreign Affairs of the
+    Republic of Korea; place=Seoul
+meeting talks planned part: visitor=stoltenberg-jens; interlocutor=jp-prime-minister; place=tokyo
 """,
     "partners-at-the-council": """
 meeting talks: date=2024-04-04; place=brussels; partners=au; partners=jp; partners=nz; partners=kr;
@@ -321,6 +362,17 @@ meeting consultation: date=2023-11-21; place=Seoul; partners=kr; organization=na
     areas=non-proliferation; areas=women-peace-security
 meeting talks: date=2023-11-21; interlocutor=Vice Minister of Foreign Affairs; interlocutor=yoon-soongu;
     partners=kr
+""",
+    "premier-ministre-attendu": """
+visit planned: period=2022-07-05/2022-07-06; visitor=jp-prime-minister; stop=brussels; stop=paris;
+    partners=jp
+meeting talks planned part: visitor=jp-prime-minister; interlocutor=nato-secretary-general;
+    place=brussels
+meeting talks planned part: visitor=jp-prime-minister; interlocutor=ministre français des Affaires
+    étrangères; place=paris
+""",
+    "programme-dated-by-its-address": """
+agreement programme: date=2023-07-12; partners=jp; organization=nato; place=vilnius
 """,
     "programme-signe": """
 agreement programme: date=2023-07-12; partners=jp; organization=nato; place=vilnius; signatory=kishida-fumio;
@@ -346,6 +398,12 @@ meeting talks: date=2023-11-13; host=Viola Amherd; visitor=kihara-minoru; place=
 meeting talks: date=2025-01-15; interlocutor=izawa-osamu; interlocutor=rutte-mark; partners=jp;
     areas=non-proliferation
 tenure credentials: person=izawa-osamu; office=jp-head-of-mission-nato; milestone=2025-01-15
+""",
+    "rencontres-dans-deux-villes": """
+meeting talks: date=2025-04-09; interlocutor=rutte-mark; interlocutor=ishiba-shigeru; place=tokyo;
+    organization=nato; partners=jp
+meeting talks: date=2025-04-08; interlocutor=rutte-mark; interlocutor=nakatani-gen; place=Yokosuka;
+    organization=nato; partners=jp
 """,
     "signing-of-a-programme": """
 agreement programme: date=2023-07-12; partners=jp; organization=nato; place=vilnius;
