@@ -93,14 +93,17 @@ class Shelf(Generic[Value]):
 
     def get(self, key: Hashable) -> Value | None:
         """Return what is kept under `key`, or nothing."""
+        entry = self._entry(key)
+        return entry[0] if entry else None
+
+    def _entry(self, key: Hashable) -> tuple[Value, int] | None:
         if _is_off.get():
             return None
         with self._lock:
             found = self._kept.get(key)
-            if found is None:
-                return None
-            self._kept.move_to_end(key)
-            return found[0]
+            if found is not None:
+                self._kept.move_to_end(key)
+            return found
 
     def several(self, keys: Iterable[Hashable]) -> list[Value | None]:
         """Return what is kept under each of `keys`, or nothing in its place."""
@@ -133,11 +136,15 @@ class Shelf(Generic[Value]):
                 self.weight -= self._kept.popitem(last=False)[1][1]
 
     def having(self, key: Hashable, make: Callable[[], Value], weigh: Callable[[Value], int]) -> Value:
-        """Return what is kept under `key`; where nothing is, what `make` gives, kept as heavy as `weigh` says."""
-        found = self.get(key)
-        if found is None:
-            found = make()
-            self.put(key, found, weigh(found))
+        """Return what is kept under `key`; where nothing is, what `make` gives, kept as heavy as `weigh` says.
+
+        That something is None is kept too: it may have taken long to find out.
+        """
+        entry = self._entry(key)
+        if entry is not None:
+            return entry[0]
+        found = make()
+        self.put(key, found, weigh(found))
         return found
 
     def clear(self) -> None:

@@ -51,6 +51,12 @@ class TestShelf:
             shelf.put("a", weight, weight)
         assert (shelf.get("a"), shelf.weight, len(shelf)) == (5, 5, 1)
 
+    def test_makes_once_what_comes_to_nothing(self):
+        shelf, made = Shelf(10), []
+        for _time in range(2):
+            assert shelf.having("a", lambda: made.append("A"), lambda _found: 1) is None
+        assert made == ["A"]
+
     def test_makes_once_what_it_has_not(self):
         shelf, made = Shelf(10), []
 

@@ -18,9 +18,9 @@ from partnerships.listing.passages import Passage, marked_words, passage
 from partnerships.models import Record
 from partnerships.presentation import date_html, date_of, language_now, naming_texts, not_translated
 from partnerships.projections import search
-from partnerships.records import texts
+from partnerships.records import shared, texts
 from partnerships.records.kinds import KINDS
-from partnerships.records.loading import loading
+from partnerships.records.visibility import is_public
 
 from . import PAGES, time_in_search
 from .holders_in_search import HeldThen, holders_then
@@ -118,7 +118,7 @@ def results(query: QueryDict) -> Results:
         groups=groups,
         exact=made[best.kind][0] if best and not one and made[best.kind] else None,
         asked=asked,
-        choices=tuple(search_choices(text, asked)) if text else (),
+        choices=tuple(search_choices(text, asked, found)) if text else (),
         chips=tuple(narrowed_by(query, asked)),
         instead=tuple(instead.chips) if instead else (),
         nearest=tuple(_each_result(instead.nearest, tokens)) if instead else (),
@@ -158,8 +158,8 @@ def load_found(kind: str, keys: Iterable[str]) -> dict[str, Record]:
     """Return the published records of `keys`, with what their names, places and texts are made of."""
     found = KINDS[kind]
     needed = {path.rpartition(".")[0] for path in texts.paths(kind)}
-    records = found.model._default_manager.published().filter(key__in=list(keys))
-    return {one.key: one for one in loading(records, sorted({*needed, *found.stands_on, *found.named_by} - {""}))}
+    several = shared.keyed(found.model, keys, sorted({*needed, *found.stands_on, *found.named_by} - {""}))
+    return {one.key: one for one in several if is_public(one)}
 
 
 def start_asked(query: QueryDict) -> int:

@@ -38,12 +38,15 @@ def kind_title(kind: str) -> str:
     return capfirst(str(KINDS[kind].model._meta.verbose_name_plural)) or kind
 
 
-def search_choices(text: str, asked: AskedFilters) -> list[FilterChoice]:
-    """Return what the form offers, with how many records each value finds together with all else that is asked."""
+def search_choices(text: str, asked: AskedFilters, found: Sequence[search.Found]) -> list[FilterChoice]:
+    """Return what the form offers, with how many records each value finds together with all else that is asked.
+
+    `found` is what is found with all of it.
+    """
     given = [_kinds(asked), *_others(asked, OFFERED)]
     if asked.unknown:
         return given
-    return numbered_choices(given, LONG, lambda name: _found_without(text, asked, name))
+    return numbered_choices(given, LONG, lambda name: _found_without(text, asked, name, found))
 
 
 def narrowed_by(query: QueryDict, asked: AskedFilters) -> list[Chip]:
@@ -69,6 +72,7 @@ class _WhatIsFound:
     text: str
     filters: timeline.Filters
     asked: AskedFilters = field(compare=False)
+    found: Sequence[search.Found] | None = field(compare=False)
 
     def by_value(self, name: str) -> Mapping[str, int] | None:
         key = version.stamp(), dates.today(), self
@@ -78,14 +82,16 @@ class _WhatIsFound:
         return {value: number for (facet, value), number in numbers.items() if facet == facet_of(name)}
 
     def _counted(self) -> Numbers | None:
-        _typed, found = found_with(self.text, self.asked)
+        found = found_with(self.text, self.asked)[1] if self.found is None else self.found
         hits = [hit for each in found for hit in each.hits]
         return None if len(hits) > MOST or any(each.more for each in found) else search.concerned_by(hits)
 
 
-def _found_without(text: str, asked: AskedFilters, name: str) -> _WhatIsFound:
+def _found_without(text: str, asked: AskedFilters, name: str, found: Sequence[search.Found]) -> _WhatIsFound:
     filters = replace(asked.filters, detail="all", **{name: ()})
-    return _WhatIsFound(text, filters, replace(asked, filters=filters, keys={**asked.keys, name: ()}))
+    others = replace(asked, filters=filters, keys={**asked.keys, name: ()})
+    # Where nothing is asked of a parameter, what is found without it is what is found.
+    return _WhatIsFound(text, filters, others, None if asked.keys[name] else found)
 
 
 @dataclass(frozen=True)

@@ -7,9 +7,11 @@ from django.http import QueryDict
 from django.utils.translation import override
 
 from partnerships.listing.filters import read_filters
+from partnerships.pages import search as search_page
 from partnerships.pages import search_filters
 from partnerships.pages.search import results
 from partnerships.pages.search_filters import instead_of_results, kind_title, narrowed_by, search_choices
+from partnerships.pages.words_found import found_with
 from partnerships.records.kinds import KINDS
 from tests.factories import (
     PUBLISHED,
@@ -46,7 +48,8 @@ def read(query):
 
 def offered(query, name):
     with override("en"):
-        found = {one.parameter: one for one in search_choices(QueryDict(query)["q"], read(query))}
+        text, asked = QueryDict(query)["q"], read(query)
+        found = {one.parameter: one for one in search_choices(text, asked, found_with(text, asked)[1])}
     return {option.value: option.number for option in found[name].options} if name in found else {}
 
 
@@ -68,11 +71,28 @@ class TestChoices:
 
     def test_what_finds_nothing_is_not_offered(self):
         assert offered("q=seaweed", "partner") == {"jp": 3, "kr": 2}
-        assert offered("q=seaweed&partner=kw", "partner") == {"jp": 3, "kr": 2, "kw": 0}
+        assert offered("q=seaweed&partner=kw", "partner") == {"jp": 3, "kr": 2, "kw": None}
 
     def test_many_records_are_not_counted_but_everything_is_offered(self, monkeypatch):
         monkeypatch.setattr(search_filters, "MOST", 2)
         assert offered("q=seaweed", "partner") == {"jp": None, "kr": None, "kw": None}
+
+    @pytest.mark.parametrize(
+        ("query", "times"), [("q=seaweed", 1), ("q=seaweed&partner=jp", 2), ("q=seaweed&kind=visit", 2)]
+    )
+    def test_what_is_found_is_looked_for_once_beside_what_is_asked(self, monkeypatch, query, times):
+        asked = []
+
+        def counting(*given):
+            asked.append(given)
+            return found_with(*given)
+
+        monkeypatch.setattr(search_page, "found_with", counting)
+        monkeypatch.setattr(search_filters, "found_with", counting)
+        monkeypatch.setattr(search_filters, "MOST", 0)
+        with override("en"):
+            results(QueryDict(query))
+        assert len(asked) == times
 
     def test_form_keeps_the_words_and_what_is_asked(self, client):
         form = re.search(
