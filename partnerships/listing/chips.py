@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from itertools import combinations
 
 from django.http import QueryDict
 from django.utils.translation import gettext as _
@@ -12,6 +13,9 @@ from partnerships.presentation import language_now
 from . import cursor
 from .filters import AskedFilters, FilterChoice, choices
 
+#: Of what is asked for so much is taken away to see what is found, one by one, and two by two.
+MOST_ALONE, MOST_IN_PAIRS = 12, 5
+
 
 @dataclass(frozen=True)
 class Chip:
@@ -20,14 +24,38 @@ class Chip:
     text: str
     language: str
     without: str
-    #: How much is found without it; told where nothing is found with it.
+    #: How much is found without it; told where nothing is found with it, and something is without.
     number: int | None = None
+    #: How many things it takes back at once.
+    takes_back: int = 1
 
 
 def numbered(several: Iterable[Chip], count: Callable[[QueryDict], int]) -> list[Chip]:
-    """Return chips with how much is found without each, those first without which most is found."""
-    found = [replace(chip, number=count(QueryDict(chip.without))) for chip in several]
+    """Return chips with how much is found without each, those first without which most is found.
+
+    Where nothing is found without any of them, two that are taken back together come first.
+    """
+    given = list(several)
+    helping = _counted(given[:MOST_ALONE], count)
+    if not helping:
+        helping = _counted([_both(*pair) for pair in combinations(given[:MOST_IN_PAIRS], 2)], count)
+    without = {chip.without for chip in helping}
+    return [*helping, *(chip for chip in given if chip.without not in without)]
+
+
+def _counted(several: Iterable[Chip], count: Callable[[QueryDict], int]) -> list[Chip]:
+    """Return those chips without which something is found, with how much it is."""
+    found = [replace(chip, number=number) for chip in several if (number := count(QueryDict(chip.without)))]
     return sorted(found, key=lambda chip: -(chip.number or 0))
+
+
+def _both(one: Chip, other: Chip) -> Chip:
+    """Return what takes two things back at once."""
+    query, left = QueryDict(one.without, mutable=True), QueryDict(other.without)
+    for name, values in list(query.lists()):
+        query.setlist(name, [value for value in values if value in left.getlist(name)])
+    language = one.language if one.language == other.language else language_now()
+    return Chip(f"{one.text}, {other.text}", language, query.urlencode(), takes_back=2)
 
 
 def chips(query: QueryDict, asked: AskedFilters, offered: Iterable[FilterChoice]) -> list[Chip]:

@@ -109,7 +109,7 @@ def _numbered(choice: FilterChoice, counted: Counted, most: int) -> FilterChoice
     several = [*choice.chosen, *_most_frequent(choice, numbers, most)] if most else choice.options
     counts = ((one, numbers.get(one.value, 0)) for one in several)
     # What would find nothing is not offered; what is chosen stays.
-    found = [replace(one, number=number) for one, number in counts if number or one.chosen]
+    found = [replace(one, number=number or None) for one, number in counts if number or one.chosen]
     first = sorted(found, key=lambda one: (not one.chosen, -(one.number or 0)))[: most or MOST_OF_ONE]
     found = [one for one in found if one in first]
     return replace(choice, options=found, html=options_html(found))

@@ -33,7 +33,7 @@ class TimelineHead:
     chips: list[Chip]
     #: The query that asks for everything, where turning points alone are shown, or the other way round.
     other_detail: str
-    #: How many lines there are then.
+    #: How many lines there are then; nothing where there are none.
     other_number: str
     in_full: bool
 
@@ -50,7 +50,7 @@ def head(query: QueryDict, asked: AskedFilters, choices: list[FilterChoice]) -> 
         drawn=SafeString("") if found.goes_on or found.total < FEW else _drawn(query, found),
         chips=chips(query, asked, choices),
         other_detail=with_detail(query, other),
-        other_number=f"{MOST}+" if otherwise.goes_on else str(otherwise.total),
+        other_number=f"{MOST}+" if otherwise.goes_on else str(otherwise.total or ""),
         in_full=in_full,
     )
 

@@ -3,7 +3,7 @@ from django.http import QueryDict
 from django.utils.translation import override
 
 from partnerships.listing import filters
-from partnerships.listing.chips import chips, narrowed_title, with_detail
+from partnerships.listing.chips import MOST_ALONE, MOST_IN_PAIRS, Chip, chips, narrowed_title, numbered, with_detail
 from tests.factories import PartnerFactory
 
 pytestmark = pytest.mark.django_db
@@ -58,3 +58,46 @@ class TestNarrowedTitle:
 class TestDetail:
     def test_goes_back_to_the_first_page(self):
         assert with_detail(QueryDict("partner=jp&after=x"), "all") == "partner=jp&detail=all"
+
+
+@pytest.mark.once
+class TestNumbered:
+    def asked(self, finding, *several):
+        """Return what is said of some chips, where so much is found with each of the queries in `finding`."""
+        counted = []
+
+        def count(query):
+            counted.append(query.urlencode())
+            return finding.get(query.urlencode(), 0)
+
+        with override("en"):
+            found = numbered(several, count)
+        return [(chip.text, chip.without, chip.number, chip.takes_back) for chip in found], counted
+
+    def test_those_without_which_most_is_found_come_first(self):
+        area, when, kind = Chip("area", "en", "a=1"), Chip("2017", "en", "b=1"), Chip("kind", "en", "c=1")
+        found, counted = self.asked({"b=1": 1, "c=1": 3}, area, when, kind)
+        assert found == [("kind", "c=1", 3, 1), ("2017", "b=1", 1, 1), ("area", "a=1", None, 1)]
+        assert counted == ["a=1", "b=1", "c=1"]
+
+    def test_two_are_taken_back_together_where_neither_alone_is_in_the_way(self):
+        several = [
+            Chip("Japan", "en", "partner=kr&kind=visit&on=2001-01-01"),
+            Chip("visite", "fr", "partner=jp&partner=kr&on=2001-01-01"),
+            Chip("1 January 2001", "en", "partner=jp&partner=kr&kind=visit"),
+        ]
+        found, _counted = self.asked({"partner=jp&partner=kr": 2, "partner=kr&kind=visit": 5}, *several)
+        assert found[:2] == [
+            ("Japan, 1 January 2001", "partner=kr&kind=visit", 5, 2),
+            ("visite, 1 January 2001", "partner=jp&partner=kr", 2, 2),
+        ]
+        assert [(text, number) for text, _without, number, _ in found[2:]] == [
+            ("Japan", None),
+            ("visite", None),
+            ("1 January 2001", None),
+        ]
+
+    def test_no_more_is_counted_than_so_much(self):
+        found, counted = self.asked({}, *(Chip(str(one), "en", f"a={one}") for one in range(3 * MOST_ALONE)))
+        assert len(found) == 3 * MOST_ALONE
+        assert len(counted) == MOST_ALONE + MOST_IN_PAIRS * (MOST_IN_PAIRS - 1) // 2

@@ -76,7 +76,8 @@ class TestNumbers:
 
     def test_what_finds_nothing_is_not_offered_but_for_what_is_chosen(self, client):
         assert offered(client, "/en/visits/", "partner") == {"jp": "2", "kr": "1"}
-        assert offered(client, "/en/visits/?partner=kw", "partner") == {"jp": "2", "kr": "1", "kw": "0"}
+        assert offered(client, "/en/visits/?partner=kw", "partner") == {"jp": "2", "kr": "1"}
+        assert '<option value="kw" selected>' in client.get("/en/visits/?partner=kw").text
 
     def test_decision_about_all_partners_counts_for_each(self, client):
         assert offered(client, "/en/decisions/", "partner") == {"jp": "2", "kr": "1", "kw": "1"}

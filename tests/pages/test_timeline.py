@@ -28,7 +28,7 @@ class TestHead:
         assert "posting" not in client.get("/en/timeline/").text.partition("<ol")[2]
 
     def test_a_kind_is_asked_for_in_full(self, client, register):
-        assert "2 lines · Main events only (0)" in read(client, "/en/timeline/?kind=posting")
+        assert "2 lines Posting remove Filter" in read(client, "/en/timeline/?kind=posting")
 
     def test_nonsense_is_refused_with_a_sentence(self, client):
         answer = client.get("/en/timeline/?detail=some")

@@ -11,7 +11,7 @@ from django.utils.translation import override
 
 from partnerships.drawing.card import HIGH, WIDE
 from partnerships.editorial import reports
-from partnerships.models import ErrorReport
+from partnerships.models import ErrorReport, Partner
 from partnerships.pages.notes import NOTES, Notes
 from tests.factories import (
     PUBLISHED,
@@ -129,8 +129,18 @@ class TestList:
         PartnerFactory(key="jp", **PUBLISHED)
         html = client.get("/en/visits/?partner=jp").text
         (chips,) = re.findall(r'<ul class="chips".*?</ul>', html, re.S)
-        assert words(chips).endswith("remove without this filter: 0 results")
+        assert words(chips).endswith("remove")
         assert html.index("Remove one of these filters:") < html.index(chips)
+
+    def test_that_is_empty_says_which_two_filters_are_in_the_way(self, client):
+        for key in ("jp", "kr"):
+            PartnerFactory(key=key, **PUBLISHED)
+        VisitFactory(period="2018", **PUBLISHED).partners.set(Partner.objects.filter(key="kr"))
+        html = client.get("/en/visits/?partner=jp&on=2001-01-01").text
+        assert "Nothing is found without any one of these filters; remove two:" in html
+        (first, *_others) = re.findall(r'<a href="\?([^"]*)">.*?</li>', html.partition('<ul class="chips"')[2], re.S)
+        assert first == ""
+        assert "without both: 1 result" in words(html)
 
     def test_that_holds_something_says_what_was_asked_above_it(self, client):
         partner = PartnerFactory(key="jp", **PUBLISHED)

@@ -114,13 +114,15 @@ class TestNarrow:
 class TestChips:
     def test_words_of_the_other_language_are_marked_and_can_be_taken_back(self):
         several = [
-            SimpleNamespace(text="Japon", language="fr", without="kind=visit", number=None),
-            SimpleNamespace(text="visit", language="en", without="partner=jp", number=1),
+            SimpleNamespace(text="Japon", language="fr", without="kind=visit", number=None, takes_back=1),
+            SimpleNamespace(text="visit", language="en", without="partner=jp", number=1, takes_back=1),
+            SimpleNamespace(text="both", language="en", without="area=sea", number=3, takes_back=2),
         ]
         html = drawn("_chips", chips=several)
         assert '<a href="?kind=visit"><span lang="fr">Japon</span>' in html
         assert '<a href="?partner=jp"><span>Visit</span>' in html
         assert re.search(r"Visit\s+remove\s+without this filter: 1 result", words(html))
+        assert re.search(r"Both\s+remove\s+without both: 3 results", words(html))
 
 
 class TestTurning:

@@ -318,7 +318,7 @@ class TestForm:
 
     def test_shows_a_person_asked_for(self, client):
         PersonFactory(key="abe", name="Shinzo Abe", **PUBLIC)
-        assert '<option value="abe" selected>Shinzo Abe (0)</option>' in client.get("/en/timeline/?person=abe").text
+        assert '<option value="abe" selected>Shinzo Abe</option>' in client.get("/en/timeline/?person=abe").text
         assert 'name="person"' not in client.get("/en/timeline/").text
 
     def test_marks_options_in_the_other_language(self, client):

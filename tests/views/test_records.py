@@ -192,7 +192,7 @@ class TestInstead:
         assert self.said("area=none", Chip("area", "en", "")) == ([4], [])
 
     def test_what_stays_unknown_counts_for_nothing(self):
-        assert self.said("area=none&partner=none", Chip("area", "en", "partner=none"))[0] == [0]
+        assert self.said("area=none&partner=none", Chip("area", "en", "partner=none"))[0] == [None]
 
 
 @pytest.mark.django_db
