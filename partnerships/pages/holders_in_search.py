@@ -40,14 +40,22 @@ def holders_then(text: str, found: Sequence[search.Found]) -> list[HeldThen]:
     keys = [hit.key for each in found if each.kind == "office" for hit in each.hits if hit.how <= search.NAMED]
     if not keys:
         # Most offices have no days of their own: among what is of that time they are not found.
-        named = search.find_named(search.understand(others), search.Narrowed(kinds=("office",)), MOST + 1)
-        keys = [hit.key for each in named for hit in each.hits]
+        keys = _named_by(search.understand(others))
     if not 0 < len(keys) <= MOST:
         return []
     offices = list(Office.objects.published().filter(key__in=keys, single_holder=True).order_by("key"))
     # The shorter the name, the more of it is what was typed.
     offices.sort(key=lambda office: len(str(office)))
     return [_held(office, day) for office in offices]
+
+
+def _named_by(asked: search.AskedSearch) -> list[str]:
+    """Return the keys of offices whose names have all words, or all but one: “in Brussels” stands in none."""
+    offices = search.Narrowed(kinds=("office",))
+    found = search.find_named(asked, offices, MOST + 1)
+    if not found and (fewer := search.named_without_one(asked, offices)) is not None and len(fewer.words) > 1:
+        found = search.find_named(fewer, offices, MOST + 1)
+    return [hit.key for each in found for hit in each.hits]
 
 
 def _asked(text: str) -> tuple[date | None, str]:

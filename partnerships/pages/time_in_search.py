@@ -11,8 +11,10 @@ from partnerships.presentation import language_now
 from partnerships.projections import search, timeline
 from partnerships.shelf import remembered
 
-#: So many lines stand on the page of the search; in more words than these no time is looked for.
+#: So many lines stand on the page of the search; no time is said in more words than these.
 LINES, MOST_WORDS = 5, 12
+#: So many years of a text are looked at: what is pasted may hold any number.
+MOST_YEARS = 3
 SIGNS_APART = frozenset("?!:;«»")
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 
@@ -38,13 +40,13 @@ class Happened:
 def typed_time(text: str) -> TypedTime | None:
     """Return the longest run of words that is a date with its year; None where there is none."""
     # A sign that French sets apart is no word: « le 1er septembre 2018 ? ».
-    words = [word for word in text.split() if word not in SIGNS_APART]
-    if len(words) > MOST_WORDS or not _YEAR.search(text):
-        return None
-    for size in range(len(words), 0, -1):
-        for start in range(len(words) - size + 1):
+    words = [word for word in text[: search.LONGEST].split() if word not in SIGNS_APART]
+    years = [place for place, word in enumerate(words) if _YEAR.search(word)][:MOST_YEARS]
+    for size in range(min(len(words), MOST_WORDS), 0, -1):
+        starts = {start for place in years for start in range(place - size + 1, place + 1)}
+        for start in sorted(start for start in starts if 0 <= start <= len(words) - size):
             typed = " ".join(words[start : start + size]).strip(",.;:?!")
-            if _YEAR.search(typed) and (when := _read(typed)) is not None:
+            if (when := _read(typed)) is not None:
                 rest = [*words[:start], *words[start + size :]]
                 return TypedTime(typed, when, " ".join(word for word in rest if search.says_something(word)))
     return None

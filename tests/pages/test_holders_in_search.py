@@ -33,6 +33,11 @@ class TestHeldThen:
         assert sentence.startswith("On 24 May 2018 Kay Lee ")
         assert more == "/en/offices/keeper/?on=2018-05-24"
 
+    def test_is_said_where_one_word_is_not_in_the_name(self):
+        ((sentence, _more),) = said("who was keeper of seals in Brussels on 24 May 2018")
+        assert "Kay Lee" in sentence
+        assert said("who was keeper of letters on 24 May 2018") == []
+
     def test_is_said_of_today_where_it_is_asked_who(self):
         ((sentence, _more),) = said("Who is keeper of seals?")
         assert "oday" in sentence

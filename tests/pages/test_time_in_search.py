@@ -5,7 +5,8 @@ from django.http import QueryDict
 from django.utils.translation import override
 
 from partnerships.pages.search import results
-from partnerships.pages.time_in_search import MOST_WORDS, happened, typed_time
+from partnerships.pages.time_in_search import MOST_WORDS, MOST_YEARS, happened, typed_time
+from partnerships.projections import search
 from tests.factories import PUBLISHED, DecisionFactory, MeetingFactory, VisitFactory
 
 
@@ -26,13 +27,21 @@ class TestNamed:
         assert found is not None
         assert (found.typed, found.rest) == (typed, rest)
 
-    def test_is_looked_for_in_so_many_words_and_no_more(self):
-        found = typed_time(" ".join([*"bcdefghijkl"[: MOST_WORDS - 1], "2018"]))
+    @pytest.mark.parametrize("before", [0, 3, MOST_WORDS, 3 * MOST_WORDS])
+    @pytest.mark.parametrize("after", [0, 1, MOST_WORDS])
+    def test_is_found_among_any_number_of_words(self, before, after):
+        found = typed_time(" ".join(["word"] * before + ["on 24 May 2018"] + ["word"] * after))
         assert found is not None
-        assert found.typed == "2018"
-        assert typed_time(" ".join([*"bcdefghijklm"[:MOST_WORDS], "2018"])) is None
+        assert (found.typed, found.rest) == ("on 24 May 2018", " ".join(["word"] * (before + after)))
 
-    @pytest.mark.parametrize("text", ["Kono", "24 mai", "mai", "", "a b c d e f g h i j k l 2018"])
+    def test_is_looked_for_around_the_first_years_alone(self):
+        several = " ".join(f"word{number}x" for number in range(1001, 1001 + MOST_YEARS))
+        assert typed_time(f"{several} 24 May 2018") is None
+
+    def test_is_not_looked_for_beyond_what_is_searched(self):
+        assert typed_time("a " * (search.LONGEST // 2) + "2018") is None
+
+    @pytest.mark.parametrize("text", ["Kono", "24 mai", "mai", "", "a b c d e f g h i j k l m n"])
     def test_there_is_none_without_a_year(self, text):
         assert typed_time(text) is None
 

@@ -16,10 +16,11 @@ from .finding import (
     so_named,
 )
 from .suggesting import suggest
-from .understanding import AskedSearch, understand
+from .understanding import LONGEST, AskedSearch, understand
 from .words import says_something
 
 __all__ = [
+    "LONGEST",
     "MOST",
     "NAMED",
     "WHOLE",

@@ -10,6 +10,7 @@ from django.db import connection
 from django.db.models import QuerySet
 
 from partnerships.models import SearchDocument, SearchName
+from partnerships.models.names import ALIASED_KINDS
 from partnerships.records.kinds import KINDS
 from partnerships.records.texts import in_languages
 from partnerships.shelf import remembered
@@ -20,6 +21,10 @@ from .understanding import AskedSearch
 
 #: Of each kind no more are found, nor counted.
 MOST = 200
+
+#: Of these the one comes first whose name says least beside; people stand in the order of their names, and what has a
+#: title in that of titles.
+CALLED_BY_NAMES = frozenset(ALIASED_KINDS) - {"person"}
 
 #: How well a record answers: by the whole of a name or a code, by its names, by what else it says.
 WHOLE, NAMED, SAID = range(3)
@@ -91,9 +96,9 @@ def find_named(asked: AskedSearch, narrowed: Narrowed, most: int = MOST) -> list
 
 def in_names(asked: AskedSearch) -> dict[str, Expression]:
     """Return what the names of a record must have that is found by them, and what it must say beside."""
-    if asked.wanted is None or asked.named is None:
+    if asked.said is None or asked.named is None:
         return {}
-    return {"names": asked.named, **({"tokens": asked.wanted} if asked.named != asked.wanted else {})}
+    return {"names": asked.named, **({"tokens": asked.said} if asked.named != asked.said else {})}
 
 
 def which_are_held(several: Sequence[dict[str, Expression]], narrowed: Narrowed) -> list[bool]:
@@ -182,8 +187,13 @@ def named_rows(wanted: Expression, narrowed: Narrowed, most: int) -> list[tuple]
     return _rows({"names": wanted}, narrowed, most)
 
 
+def _further_words(hit: Hit) -> int:
+    """Return how much the name says beside what was typed: “Secretary General” is not first of all the deputy."""
+    return hit.sort.count(" ") if hit.how == NAMED and hit.kind in CALLED_BY_NAMES else 0
+
+
 def _found(kind: str, hits: list[Hit], most: int) -> Found:
-    hits.sort(key=lambda hit: (hit.how, hit.sort))
+    hits.sort(key=lambda hit: (hit.how, _further_words(hit), hit.sort))
     return Found(kind, tuple(hits[:most]), len(hits) > most)
 
 

@@ -19,7 +19,7 @@ LONGEST = 300
 SHORTEST_PART = 4
 #: So many letters of a word that says nothing as a whole say something by themselves.
 SHORTEST_BEGINNING = 5
-#: Of one name no more places are looked for.
+#: Of one name no more places are looked for, nor areas.
 MOST_PLACES = 5
 
 
@@ -38,19 +38,26 @@ class AskedSearch:
     read_as: dict[str, tuple[str, ...]] = field(default_factory=dict)
     #: The words that are the name of a place: what took place there need not have it in its own.
     places: frozenset[str] = frozenset()
+    #: What is found under the areas of which it is the whole name: it need not say it in the same words.
+    areas: tuple[Expression, ...] = ()
     #: The words that were typed and are not looked for, where no record has all.
     left_out: tuple[str, ...] = ()
 
     @property
     def wanted(self) -> Expression | None:
-        """What a record must say; nothing where no word was typed."""
+        """What a record must say, or be about; nothing where no word was typed."""
+        return any_of([self.said, *self.areas]) if self.said is not None else None
+
+    @property
+    def said(self) -> Expression | None:
+        """What a record must say with its own words."""
         return all_of(self.parts) if self.parts else None
 
     @property
     def named(self) -> Expression | None:
         """What of it must stand in the names of a record that is found by them."""
         parts = [part for word, part in zip(self.words, self.parts, strict=True) if word not in self.places]
-        return all_of(parts) if parts else self.wanted
+        return all_of(parts) if parts else self.said
 
     @property
     def tokens(self) -> frozenset[str]:
@@ -66,6 +73,7 @@ class AskedSearch:
             parts=tuple(part for _word, part in kept),
             read_as={word: several for word, several in self.read_as.items() if word not in left_out},
             left_out=(*self.left_out, *(word for word in self.words if word in left_out)),
+            areas=() if any(word in left_out for word in self.words) else self.areas,
         )
 
 
@@ -76,7 +84,9 @@ def understand(text: str) -> AskedSearch:
     typed = tuple(_typed(in_latin))
     if not typed:
         return AskedSearch(text)
-    known, places = _known(typed), _places(typed) if len(typed) > 1 else {}
+    as_typed = frozenset(whole_forms(text))
+    whole = frozenset(as_typed | whole_forms(in_latin) | whole_forms(" ".join(typed)))
+    known, (places, areas) = _known(typed), _named_whole(typed, whole)
     found = []
     for place, word in enumerate(typed):
         readings = _readings(word, known)
@@ -96,9 +106,7 @@ def understand(text: str) -> AskedSearch:
                 ]
             )
         )
-    as_typed = frozenset(whole_forms(text))
-    whole = frozenset(as_typed | whole_forms(in_latin) | whole_forms(" ".join(typed)))
-    return AskedSearch(text, typed, tuple(found), whole, as_typed, read_as, frozenset(places))
+    return AskedSearch(text, typed, tuple(found), whole, as_typed, read_as, frozenset(places), areas)
 
 
 def _in_latin_letters(text: str) -> tuple[str, dict[str, tuple[str, ...]]]:
@@ -143,14 +151,22 @@ def _known(typed: tuple[str, ...]) -> set[str]:
     return _held(asked)
 
 
-def _places(typed: tuple[str, ...]) -> dict[str, list[Expression]]:
-    """Return the words that are the whole name of a place, each with what is found there."""
-    named = SearchName.objects.filter(form__in=typed, document__kind="place").order_by("form", "document")
-    found: dict[str, list[Expression]] = {}
-    for form, key in named.values_list("form", "document__key"):
-        several = found.setdefault(form, [])
-        several += [words.label("place", key)] if len(several) < MOST_PLACES else []
-    return found
+def _named_whole(
+    typed: tuple[str, ...], whole: frozenset[str]
+) -> tuple[dict[str, list[Expression]], tuple[Expression, ...]]:
+    """Return the words among others that are the whole name of a place, each with what is found there; and what is
+    found under the areas of which all words together are the name."""
+    forms = {*typed, *whole}
+    named = SearchName.objects.filter(form__in=forms, document__kind__in=("place", "area"))
+    places: dict[str, list[Expression]] = {}
+    areas: dict[Expression, None] = {}
+    for form, kind, key in named.order_by("form", "document").values_list("form", "document__kind", "document__key"):
+        if kind == "area" and form in whole and len(areas) < MOST_PLACES:
+            areas[words.label("area", key)] = None
+        if kind == "place" and form in typed and len(typed) > 1:
+            several = places.setdefault(form, [])
+            several += [words.label("place", key)] if len(several) < MOST_PLACES else []
+    return places, tuple(areas)
 
 
 def _halves(word: str) -> list[tuple[str, str]]:

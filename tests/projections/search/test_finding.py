@@ -29,6 +29,7 @@ from tests.factories import (
     EmbassyFactory,
     MilestoneFactory,
     MissionFactory,
+    OfficeFactory,
     PartnerFactory,
     PersonFactory,
     PlaceFactory,
@@ -114,6 +115,32 @@ class TestPlaces:
         embassy.place = None
         embassy.save()
         assert keys("embassy of Japan in Brussels") == ["decision/d"]
+
+
+class TestAreas:
+    def test_what_is_about_one_is_found_by_each_of_its_names(self):
+        area = AreaFactory(key="cyber", name_en="Cyber defence", **PUBLISHED)
+        Alias.objects.create(area=area, key="other", text="cyber-security", language="en")
+        VisitFactory(key="about", title_en="To Tokyo", **PUBLISHED).areas.add(area)
+        VisitFactory(key="draft", title_en="In secret").areas.add(area)
+        DecisionFactory(key="said", text_en="On cyber security.", **PUBLISHED)
+        for text in ("cyber defence", "cyber security"):
+            assert {"area/cyber", "visit/about"} <= set(keys(text)), text
+            assert "visit/draft" not in keys(text)
+        assert set(keys("cyber security")) == {"area/cyber", "decision/said", "visit/about"}
+        assert keys("cyber security", kinds=("visit",)) == ["visit/about"]
+
+
+class TestShortestName:
+    def test_comes_first_among_those_that_say_more(self):
+        for key, name in (("deputy", "Deputy Secretary General of NATO"), ("head", "Secretary General of NATO")):
+            OfficeFactory(key=key, name_en=name, **PUBLISHED)
+        assert keys("secretary general", kinds=("office",)) == ["office/head", "office/deputy"]
+
+    def test_decides_nothing_about_people(self):
+        for key, family, given in (("a", "Bell", "Kay Ann Sue"), ("b", "Lee", "Kay Ann")):
+            PersonFactory(key=key, name=f"{given} {family}", family_name=family, given_name=given, **PUBLISHED)
+        assert keys("kay") == ["person/a", "person/b"]
 
 
 class TestAdjectives:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from partnerships.models import Alias
 from partnerships.projections.search.understanding import MOST_WORDS, understand
 from tests.factories import AreaFactory, PersonFactory
 
@@ -37,6 +38,15 @@ class TestUnderstand:
     def test_what_is_near_nothing_is_read_as_the_word_it_begins_with(self):
         AreaFactory(name_en="Cyber", publication="published")
         assert understand("cyberattack").read_as == {"cyberattack": ("cyber",)}
+
+    def test_name_of_an_area_stands_for_what_is_about_it(self):
+        area = AreaFactory(key="cyber", name_en="Cyber defence", publication="published")
+        Alias.objects.create(area=area, key="other", text="cyber-security", language="en")
+        for text in ("cyber defence", "Cyber security", "cybersecurity"):
+            found = understand(text)
+            assert found.areas == ("§area§cyber",), text
+            assert found.without({found.words[0]}).areas == ()
+        assert understand("cyber defence of Japan").areas == understand("defence").areas == ()
 
     def test_without_a_word_it_is_the_same_with_the_others(self):
         found = understand("the red balloon").without({"red"})
