@@ -1,9 +1,13 @@
 """The history in words: what one change changed, and the way back."""
 
+import json
 from collections.abc import Callable
+from functools import reduce
+from operator import or_
 from typing import Any
 
 from django.contrib import admin
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
@@ -13,6 +17,7 @@ from partnerships import editorial
 from partnerships.editorial.in_words import Wording
 from partnerships.editorial.restoring import merged_with
 from partnerships.models import Change, PendingChange
+from partnerships.records.key_words import slug_of
 from partnerships.records.kinds import KINDS, records_named
 from partnerships.records.snapshot.differing import differences_between
 
@@ -56,6 +61,18 @@ class ChangeAdmin(ToDecideAdmin):
     @admin.display(description=gettext_lazy("action"), ordering="action")
     def action_shown(self, change: Change) -> str:
         return change.get_action_display()
+
+    def get_search_results(self, request: HttpRequest, queryset: QuerySet, search_term: str) -> tuple[QuerySet, bool]:
+        """Find by keys, by the words of which keys are made, and what was deleted by any of its words."""
+        found, may_repeat = super().get_search_results(request, queryset, search_term)
+        if not search_term:
+            return found, may_repeat
+        # SQLite keeps letters beyond ASCII in JSON as they are escaped.
+        words = {search_term, json.dumps(search_term)[1:-1]}
+        gone = Q(action=Change.Action.DELETE) & reduce(or_, (Q(before__icontains=each) for each in words))
+        slug = slug_of(search_term)
+        named = Q(key__contains=slug) if slug else Q()
+        return found | queryset.filter(named | gone), may_repeat
 
     def get_changelist(self, request: HttpRequest, **keywords: Any) -> type[ChangesListed]:
         return ChangesListed

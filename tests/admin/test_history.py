@@ -137,3 +137,22 @@ class TestRestoring:
         answer = as_role("editor").post(address("change", "change", change.pk), {"_restore": "1"})
         assert answer.status_code == 200
         assert 'role="alert"' in answer.text
+
+
+class TestSearch:
+    def keys(self, client, words):
+        page = client.get(address("change", "changelist"), {"q": words})
+        return {each.key for each in page.context["cl"].result_list}
+
+    def test_finds_what_was_deleted_by_its_words(self, as_role, staff):
+        area = AreaFactory(key="a", name_en="Maritime security", name_fr="Sûreté en mer")
+        AreaFactory(key="b", name_en="Cyber")
+        delete(as_role("reviewer"), area)
+        for words in ("maritime Security", "Sûreté en", "mer"):
+            assert self.keys(as_role("reader"), words) == {"a"}
+        assert self.keys(as_role("reader"), "Sea") == set()
+
+    def test_finds_a_record_by_the_words_of_which_its_key_is_made(self, as_role, staff):
+        for key in ("surete-en-mer", "mer"):
+            editorial.record_saving(AreaFactory(key=key), by=staff["editor"], before=None)
+        assert self.keys(as_role("reader"), "Sûreté en mer") == {"surete-en-mer"}
