@@ -21,12 +21,16 @@ class NoticingMixin(admin.ModelAdmin):
 
     def response_add(self, request: HttpRequest, obj: Any, post_url_continue: str | None = None) -> HttpResponse:
         answer = super().response_add(request, obj, post_url_continue)
-        self.notice(request, obj, new=True)
+        if (now := type(obj)._default_manager.filter(pk=obj.pk).first()) is not None:
+            self.notice(request, now, new=True)
         return answer
 
     def response_change(self, request: HttpRequest, obj: Any) -> HttpResponse:
+        was_public = is_public(obj)
         answer = super().response_change(request, obj)
-        self.notice(request, obj)
+        # A step may have been taken with it, of which the form's own copy knows nothing.
+        if (now := type(obj)._default_manager.filter(pk=obj.pk).first()) is not None:
+            self.notice(request, now, new=not was_public)
         return answer
 
     def notice(self, request: HttpRequest, record: Record, *, new: bool = False) -> None:

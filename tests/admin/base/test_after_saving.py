@@ -1,5 +1,7 @@
 """What is said when a record is saved."""
 
+import re
+
 from tests.factories import (
     AreaFactory,
     CitationFactory,
@@ -56,3 +58,25 @@ class TestSaving:
         sent = {"name_en": "Cyber Defence", "_publish": "1", "_alone_reason": "In a hurry"}
         words = said(client.post(page, submitted(client.get(page)) | sent))
         assert f'href="{address("area", "change", known.pk)}"' in words
+
+
+class TestPublishing:
+    def test_says_once_that_no_source_supports_it(self, as_role):
+        area = AreaFactory()
+        client = as_role("reviewer")
+        words = said(press(client, area, _publish="1", _alone_reason="Nobody is here", _step_comment=""))
+        area.refresh_from_db()
+        assert area.publication == "published"
+        assert len(re.findall("source n’étaye|source supports", words)) == 1
+
+    def test_says_what_contradicts_itself(self, as_role):
+        tenure = TenureFactory(
+            period="2015-01-01/2016-01-01",
+            person=PersonFactory(publication="published"),
+            office=OfficeFactory(publication="published"),
+        )
+        MilestoneFactory(tenure=tenure, kind="arrived", date="2017-01-01")
+        words = said(press(as_role("reviewer"), tenure, _publish="1", _alone_reason="Nobody is here"))
+        tenure.refresh_from_db()
+        assert tenure.publication == "published"
+        assert "en fonction après" in words or "in office after" in words
