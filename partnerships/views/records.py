@@ -18,6 +18,7 @@ from partnerships import dates
 from partnerships.addresses import localized, page_of, permanent
 from partnerships.inflection import in_letters, opening
 from partnerships.listing import cursor, filters, letters, lists, parameters
+from partnerships.listing.by_name import ChosenByName, by_name_label
 from partnerships.listing.chips import Chip, chips, numbered
 from partnerships.listing.record_option_counts import with_numbers_of_records
 from partnerships.listing.selection import askable, queryset
@@ -49,6 +50,7 @@ from partnerships.records import shared
 from partnerships.records.kinds import kind_of, record_of
 from partnerships.records.titles import titles
 
+from .choosing import choosing_by_name
 from .rendering import everywhere, show, site
 from .search import search_instead
 
@@ -56,7 +58,8 @@ from .search import search_instead
 LONGEST_DESCRIPTION = 300
 
 
-def record_list(request: HttpRequest, kind: str) -> HttpResponse:
+@choosing_by_name(askable)
+def record_list(request: HttpRequest, kind: str, called: ChosenByName | None = None) -> HttpResponse:
     """The published records of one kind that match what is asked, one page at a time."""
     page = PAGES[kind]
     asked = filters.read_filters(request.GET, kinds=(kind,))
@@ -86,6 +89,8 @@ def record_list(request: HttpRequest, kind: str) -> HttpResponse:
         "letter": letter,
         "chips": chips(request.GET, asked, choices),
         "choices": choices,
+        "by_name": by_name_label(askable(kind)),
+        "called": called,
         "asks_when": bool(page.dated_by) or kind == "person",
         "orders": orders(page),
         "order": order,

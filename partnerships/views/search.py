@@ -5,23 +5,34 @@ from django.utils.translation import gettext as _
 
 from partnerships.addresses import localized
 from partnerships.listing import cursor, parameters
+from partnerships.listing.by_name import ChosenByName, by_name_label
+from partnerships.listing.filters import KEYS
 from partnerships.pages.forms import forms_of_list
 from partnerships.pages.search import results
 from partnerships.pages.suggestions import suggestions
 from partnerships.presentation import language_now
 
+from .choosing import choosing_by_name
 from .rendering import everywhere, show
 
 #: What is asked of lists alone.
 OF_LISTS = ("detail", "order", "letter")
 
 
-def search_page(request: HttpRequest) -> HttpResponse:
+@choosing_by_name(lambda: KEYS)
+def search_page(request: HttpRequest, called: ChosenByName | None = None) -> HttpResponse:
     """What is found by the words asked for."""
     found = results(request.GET)
     title = _("Search: %(text)s") % {"text": found.text} if found.text else _("Search")
     others = forms_of_list("search", title, cursor.without_cursor(request.GET).urlencode()) if found.groups else []
-    context = {"title": title, "found": found, "forms": others, "noindex": True}
+    context = {
+        "title": title,
+        "found": found,
+        "forms": others,
+        "noindex": True,
+        "by_name": by_name_label(KEYS),
+        "called": called,
+    }
     return show(request, "partnerships/search.html", context, addresses=everywhere("search"))
 
 

@@ -4,11 +4,13 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
 from partnerships.listing import cursor, filters, lines, parameters
+from partnerships.listing.by_name import ChosenByName, by_name_label
 from partnerships.listing.option_counts import with_numbers
 from partnerships.pages.forms import forms_of_list
 from partnerships.pages.timeline import head, ways_on
 from partnerships.presentation import language_now
 
+from .choosing import choosing_by_name
 from .rendering import everywhere, show
 from .search import search_instead
 
@@ -16,7 +18,8 @@ from .search import search_instead
 CHOICES = ("partner", "kind", "area", "body")
 
 
-def timeline_page(request: HttpRequest) -> HttpResponse:
+@choosing_by_name(lambda: filters.KEYS)
+def timeline_page(request: HttpRequest, called: ChosenByName | None = None) -> HttpResponse:
     asked = filters.read_filters(request.GET)
     order = parameters.order(request.GET)
     if instead := search_instead(request):
@@ -34,6 +37,8 @@ def timeline_page(request: HttpRequest) -> HttpResponse:
         "head": top,
         "instead": ways_on(request.GET, asked, choices) if not found.entries and not found.apart else None,
         "choices": choices,
+        "by_name": by_name_label(filters.KEYS),
+        "called": called,
         "asks_when": True,
         "orders": parameters.ORDERS,
         "order": order,

@@ -58,7 +58,9 @@
     main.setAttribute("aria-busy", "true");
     try {
       const response = await fetch(url, { credentials: "same-origin", signal: asked.signal });
-      if (!response.ok || response.redirected) throw new Error(response.status);
+      // What is chosen by a name is led to its key, on the same list.
+      if (!response.ok || new URL(response.url).pathname !== new URL(url, location).pathname) throw new Error(response.status);
+      if (response.redirected) url = response.url;
       exchange(new DOMParser().parseFromString(await response.text(), "text/html"));
       if (remember) history.pushState({}, "", url);
       shown = here();

@@ -1,0 +1,86 @@
+"""A filter that is chosen by a name: a form cannot offer thousands of people, places and offices one by one."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from django.http import QueryDict
+from django.utils.translation import gettext as _
+
+from partnerships.models import Record
+from partnerships.projections import search
+
+from . import cursor, parameters
+from .filters import KEYS
+from .form_options import those
+from .option_counts import LONG, parameter_label
+from .selection import facet_of
+
+#: What is chosen by a name stands in the address under its key; the name itself does not stay there.
+NAMED = "named"
+#: Of one name so many are offered.
+MOST = 12
+
+
+@dataclass(frozen=True)
+class SoCalled:
+    """A record that is called as was typed: its name, what it is, and the query that asks for it."""
+
+    text: str
+    language: str
+    sort: str
+    query: str
+
+
+@dataclass(frozen=True)
+class ChosenByName:
+    """What a name chooses: one record, by the query that asks for it; else those that are called so."""
+
+    text: str
+    #: The query without the name.
+    without: QueryDict
+    several: Sequence[SoCalled]
+    more: bool = False
+
+    @property
+    def chosen(self) -> str | None:
+        """The query that asks for the one record that is meant."""
+        return self.several[0].query if len(self.several) == 1 else None
+
+
+def chosen_by_name(query: QueryDict, names: Iterable[str]) -> ChosenByName | None:
+    """Return what the name in a query chooses among the values of the parameters `names`; None where none is typed."""
+    if NAMED not in query:
+        return None
+    text = parameters.one(query, NAMED)
+    without = cursor.without_cursor(query)
+    without.pop(NAMED)
+    if not text:
+        return ChosenByName("", without, [])
+    kinds = {facet_of(name): name for name in KEYS if name in names}
+    hits = _so_called(text, tuple(kinds))
+    found = [called for hit in hits[:MOST] for called in _called(without, kinds[hit.kind], hit.key)]
+    return ChosenByName(text, without, found, len(hits) > MOST)
+
+
+def _so_called(text: str, kinds: tuple[str, ...]) -> list[search.Hit]:
+    """Return the records of some kinds whose whole name is `text`; else those with it in theirs."""
+    typed, narrowed = search.understand(text), search.Narrowed(kinds)
+    found = [hit for each in search.find(typed, narrowed, MOST + 1) for hit in each.hits] if kinds else []
+    return [hit for hit in found if hit.how == search.WHOLE] or [hit for hit in found if hit.how == search.NAMED]
+
+
+def _called(query: QueryDict, name: str, key: str) -> Iterable[SoCalled]:
+    model: type[Record] = KEYS[name]
+    for option in those(model, [key]):
+        asked = query.copy()
+        if key not in asked.getlist(name):
+            asked.appendlist(name, key)
+        yield SoCalled(option.text, option.language, parameter_label(name), asked.urlencode())
+
+
+def by_name_label(names: Iterable[str]) -> str:
+    """Return what the field for a name is called where the parameters `names` can be asked for."""
+    several = [name for name in KEYS if name in names]
+    long = [name for name in several if name in LONG] or several
+    what = ", ".join(parameter_label(name).lower() for name in long)
+    return _("By name: %(what)s") % {"what": what} if what else ""

@@ -1,0 +1,90 @@
+"""Filters that are chosen by a name."""
+
+import pytest
+from django.core.exceptions import BadRequest
+from django.http import QueryDict
+from django.utils.translation import override
+
+from partnerships.listing.by_name import MOST, by_name_label, chosen_by_name
+from partnerships.listing.filters import KEYS
+from tests.factories import PUBLISHED, OfficeFactory, OrganizationFactory, PersonFactory, PlaceFactory
+
+pytestmark = pytest.mark.django_db
+
+
+def chosen(query, names=tuple(KEYS)):
+    with override("en"):
+        return chosen_by_name(QueryDict(query), names)
+
+
+@pytest.fixture(autouse=True)
+def _register():
+    for key, name in (("hajime", "Hajime Hayashi"), ("yoshimasa", "Yoshimasa Hayashi"), ("abe", "Shinzo Abe")):
+        PersonFactory(key=key, name=name, **PUBLISHED)
+    PersonFactory(key="secret", name="Akie Abe")
+    PlaceFactory(key="abe-town", name_en="Abe Town", **PUBLISHED)
+    OrganizationFactory(key="nato", name_en="NATO", **PUBLISHED)
+    OfficeFactory(key="deputy", name_en="Deputy head of office", **PUBLISHED)
+    OfficeFactory(key="head", name_en="Head of office", **PUBLISHED)
+
+
+class TestChosen:
+    @pytest.mark.parametrize(
+        ("query", "leads"),
+        [
+            ("named=Shinzo+Abe", "person=abe"),
+            ("named=Abe+Shinzo&partner=jp&after=x", "partner=jp&person=abe"),
+            ("named=shinso&person=hajime", "person=hajime&person=abe"),
+            ("named=Abe+Shinzo&person=abe", "person=abe"),
+            ("named=nato", "body=nato"),
+            ("named=abe+town", "place=abe-town"),
+            ("named=Head+of+office&detail=main", "detail=main&office=head"),
+        ],
+    )
+    def test_one_that_is_called_so_is_asked_for_by_its_key(self, query, leads):
+        assert chosen(query).chosen == leads
+
+    def test_several_that_are_called_so_are_offered_with_what_they_are(self):
+        found = chosen("named=Hayashi&from=2018")
+        assert found.chosen is None
+        assert [(one.text, one.sort, one.query) for one in found.several] == [
+            ("Hajime Hayashi", "Person", "from=2018&person=hajime"),
+            ("Yoshimasa Hayashi", "Person", "from=2018&person=yoshimasa"),
+        ]
+        assert found.without.urlencode() == "from=2018"
+        assert not found.more
+
+    def test_no_more_are_offered_than_can_be_looked_through(self):
+        for number in range(MOST):
+            PersonFactory(name=f"Kay Hayashi {number}", **PUBLISHED)
+        found = chosen("named=hayashi")
+        assert (len(found.several), found.more) == (MOST, True)
+
+    @pytest.mark.parametrize("name", ["Akie", "Akie+Abe", "xyzzyx", "%00", "-"])
+    def test_what_is_not_public_is_like_what_is_not_there(self, name):
+        found = chosen(f"named={name}&partner=jp")
+        assert [one.query for one in found.several if "secret" in one.query] == []
+        assert name not in ("Akie", "xyzzyx", "-") or list(found.several) == []
+
+    def test_is_looked_for_among_what_can_be_asked_for_alone(self):
+        assert chosen("named=Shinzo+Abe", names=("place", "partner")).chosen is None
+        assert chosen("named=nato", names=()).chosen is None
+
+    def test_nothing_typed_chooses_nothing(self):
+        assert chosen("partner=jp") is None
+        assert (chosen("named=&partner=jp").text, chosen("named=+").text) == ("", "")
+
+    def test_two_names_at_once_are_refused(self):
+        with pytest.raises(BadRequest), override("en"):
+            chosen_by_name(QueryDict("named=a&named=b"), KEYS)
+
+
+@pytest.mark.once
+class TestLabel:
+    def test_says_what_is_called_so(self):
+        with override("en"):
+            assert by_name_label(KEYS) == "By name: person, place, office"
+            assert by_name_label(["partner", "area"]) == "By name: partner, area"
+            assert by_name_label([]) == ""
+        with override("fr"):
+            assert by_name_label(KEYS) == "Par le nom\u00a0: personne, lieu, fonction"
