@@ -33,8 +33,6 @@ APART = 60
 LONGEST = 20
 #: So many of the pages last asked for, so many records of a kind, so many pages of the timeline with all their lines.
 MOST_ASKED, MOST_RECORDS, MOST_LINES = 100, 100, 12
-#: The kinds whose pages answer what readers come for.
-FIRST = ("partner", "decision", "visit", "office", "mission", "person", "embassy", "agreement", "framework")
 
 Make = Callable[[str], Any]
 
@@ -84,7 +82,7 @@ def _steps(asked: Iterable[str], page: Make) -> Iterator[Callable[[], Any]]:
     for language in LANGUAGES:
         yield from _lines(language)
     # In turn: of each kind the first ones, before all of any.
-    for several in zip_longest(*map(_records, FIRST)):
+    for several in zip_longest(*(_records(page.kind) for page in PAGES.values() if page.made_ahead)):
         for address in several:
             if address:
                 yield partial(page, address)

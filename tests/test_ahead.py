@@ -7,8 +7,10 @@ from django.test.utils import CaptureQueriesContext
 from django.utils.translation import get_language
 
 from partnerships import ahead
+from partnerships.addresses import page_of
+from partnerships.pages import PAGES
 from partnerships.projections import version
-from tests.factories import DecisionFactory, PartnerFactory
+from tests.factories import FACTORIES, DecisionFactory, PartnerFactory
 
 PUBLIC = {"publication": "published"}
 FIRST = "/fr/sources/"
@@ -76,6 +78,16 @@ class TestRecords:
             "/fr/partenaires/silent/",
             "/en/partners/silent/",
         ]
+
+    @pytest.mark.parametrize("kind", PAGES)
+    @pytest.mark.usefixtures("made_ahead")
+    def test_of_the_kinds_that_readers_come_for(self, kind):
+        """Whom and what they look up is there at once; documents, themes and places are made when somebody asks."""
+        record, asked = FACTORIES[kind](**PUBLIC), []
+        ahead.make((), asked.append)
+        assert (page_of(record, "en") in asked) is (
+            kind not in {"area", "source", "state", "organization", "place", "page"}
+        )
 
 
 @pytest.mark.django_db

@@ -59,6 +59,10 @@ class KindPage:
     size: int = 0
     #: Whether a list begins with the latest, and not by name.
     newest_first: bool = False
+    #: Whether readers come for it, so that its pages are made ahead once a content is new.
+    made_ahead: bool = False
+    #: Whether its lines of the timeline can be followed from its page.
+    followed: bool = False
 
     @property
     def detail_path(self) -> str:
@@ -110,6 +114,8 @@ PAGES = {
             sections=partners.PARTNER_SECTIONS,
             date="period",
             size=44,
+            made_ahead=True,
+            followed=True,
         ),
         KindPage(
             "mission",
@@ -121,6 +127,7 @@ PAGES = {
             needs=("place",),
             sections=missions.MISSION_SECTIONS,
             date="period",
+            made_ahead=True,
         ),
         KindPage(
             "embassy",
@@ -132,6 +139,7 @@ PAGES = {
             needs=("place",),
             sections=embassies.EMBASSY_SECTIONS,
             date="period",
+            made_ahead=True,
         ),
         KindPage(
             "decision",
@@ -145,6 +153,7 @@ PAGES = {
             text="text",
             date="date",
             newest_first=True,
+            made_ahead=True,
         ),
         KindPage(
             "visit",
@@ -157,6 +166,7 @@ PAGES = {
             within=("meeting",),
             date="period",
             newest_first=True,
+            made_ahead=True,
         ),
         KindPage(
             "person",
@@ -166,6 +176,8 @@ PAGES = {
             people.content,
             beside=("nationality",),
             sections=people.PERSON_SECTIONS,
+            made_ahead=True,
+            followed=True,
         ),
         KindPage(
             "office",
@@ -177,6 +189,7 @@ PAGES = {
             needs=("embassy", "mission", "receiving_state", "receiving_organization"),
             sections=offices.OFFICE_SECTIONS,
             date="period",
+            made_ahead=True,
         ),
         KindPage(
             "area",
@@ -186,6 +199,7 @@ PAGES = {
             cooperation.content,
             beside=("parent",),
             sections=cooperation.AREA_SECTIONS,
+            followed=True,
         ),
         KindPage(
             "source",
@@ -229,6 +243,7 @@ PAGES = {
             beside=("state",),
             sections=places.PLACE_SECTIONS,
             text="",
+            followed=True,
         ),
         KindPage(
             "framework",
@@ -240,6 +255,7 @@ PAGES = {
             sections=organizations.FRAMEWORK_SECTIONS,
             within=organizations.TABLES,
             date="period",
+            made_ahead=True,
         ),
         KindPage(
             "agreement",
@@ -253,6 +269,7 @@ PAGES = {
             date="date",
             dates=("date", "period"),
             newest_first=True,
+            made_ahead=True,
         ),
         KindPage(
             "page",

@@ -290,15 +290,11 @@ def details(page: KindPage, record: AddressedRecord, first: bool) -> Details:
     return Details("details", "", page.facts(record), cited, not first)
 
 
-#: The kinds whose pages have lines of their own to follow.
-FOLLOWED = ("partner", "person", "area", "place")
-
-
 def followed_by(page: KindPage, record: AddressedRecord, cite: str) -> dict[str, Any]:
     """Return how the lines of a record, the succession in an office and corrections are followed; else nothing."""
     if page.kind == "page":
         return {"forms": followed(record.key)}
-    if page.kind in FOLLOWED:
+    if page.followed:
         name = titles(record, language_now())[0][0]
         query = urlencode({page.kind: record.key, "detail": "all"})
         # Data stand with the timeline itself: the page of a partner has no room for more.
