@@ -1,7 +1,7 @@
 """Days that have not come, and days that a machine wrote where nobody knew one."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 
 from django.db.models import DateField, F, Model, Q, QuerySet
 
@@ -13,11 +13,16 @@ from partnerships.records.kinds import KINDS, PARTS, kind_of
 from partnerships.shelf import remembered
 
 from .findings import Finding
-from .rows import GOING_ON, belonging, findings, owner_lookups, possible_owners
+from .rows import GOING_ON, belonging, findings, owner_lookups, possible_owners, rows_of_it
 from .rules import RULES
 
 #: What is announced is a few years ahead; what lies further is a slip.
 AHEAD = timedelta(days=10 * 366)
+#: From when on something, and the post behind it, possibly was there.
+BEGUN: dict[type[Model], tuple[str, ...]] = {
+    models.Office: ("start_earliest", "mission__start_earliest", "embassy__start_earliest"),
+    models.Mission: ("start_earliest",),
+}
 
 
 def check() -> Iterator[Finding]:
@@ -45,7 +50,7 @@ def _placeholders(model: type[Model]) -> Iterator[Finding]:
     for column in model._meta.concrete_fields:
         if isinstance(column, DateNotation):
             places = list(possible_owners(model))
-            rows = QuerySet(model).exclude(**{column.name: ""})
+            rows = rows_of_it(QuerySet(model)).exclude(**{column.name: ""})
             for *row, notation in rows.values_list(*owner_lookups(places), column.name).iterator():
                 if dates.may_hold_placeholder(notation) and _is_placeholder(notation):
                     field = _field_of(model, column.name)
@@ -92,16 +97,28 @@ def _checked_and_covered() -> Iterator[Finding]:
     for model in (models.Tenure, models.Office, models.Mission):
         early = model.objects.exclude(checked_on=None).filter(start_earliest__gt=F("checked_on"))
         yield from findings(early, "checked-before-it-began", field="checked_on")
-    today = dates.today()
-    for model in (models.Office, models.Mission):
-        for pk, key, coverage in model.objects.exclude(coverage="").values_list("pk", "key", "coverage"):
-            end = dates.parse_period(coverage).end
-            if end and end.earliest > today:
-                yield RULES["covered-to-come"].finding(kind_of(model), pk, key, "coverage")
+    for model, begun in BEGUN.items():
+        rows = rows_of_it(QuerySet(model).exclude(coverage="")).values_list(
+            "pk", "key", "coverage", "checked_on", *begun
+        )
+        for pk, key, coverage, checked, *first in rows:
+            for code in _wrong_coverage(dates.parse_period(coverage), checked, max(filter(None, first))):
+                yield RULES[code].finding(kind_of(model), pk, key, "coverage")
+
+
+def _wrong_coverage(covered: dates.Period, checked: date | None, begun: date) -> Iterator[str]:
+    """Yield what is wrong with the days for which the register claims to know who held something that has `begun`."""
+    if covered.end and covered.end.earliest > dates.today():
+        yield "covered-to-come"
+    if covered.start and covered.start.latest < begun:
+        yield "covered-before-it-began"
+    if covered.end and checked and covered.end.earliest > checked:
+        yield "covered-past-its-check"
 
 
 def _no_such_time() -> Iterator[Finding]:
     """Find meetings at an hour that the clocks of their zone passed over, or in a zone that there is not."""
     zoned = models.Meeting.objects.exclude(time_zone="")
-    wrong = [meeting.pk for meeting in zoned if meeting.wrong_time()]
-    yield from findings(models.Meeting.objects.filter(pk__in=wrong), "no-such-time", field="time")
+    wrong = [meeting.pk for meeting in rows_of_it(zoned) if meeting.wrong_time()]
+    if wrong:
+        yield from findings(models.Meeting.objects.filter(pk__in=wrong), "no-such-time", field="time")

@@ -1,36 +1,41 @@
 """Visits with their stops and meetings, those who take part, and agreements."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from partnerships import dates
 from partnerships.models import Agreement, Meeting, Participation, Progress, Stop, Tenure, Visit
 
 from .existence import OCCASIONS
 from .findings import Finding
-from .rows import findings
+from .rows import GOING_ON, belonging, findings, owner_lookups, possible_owners, rows_beside_it
 from .rules import RULES
 
 
 def check() -> Iterator[Finding]:
     """Find stops and meetings outside what they belong to, and participants who were something else that day."""
-    yield from of_each_journey()
-    yield from _two_visits()
-    yield from _two_meetings()
-
-
-def of_each_journey() -> Iterator[Finding]:
-    """Find what each visit, meeting or agreement says against itself and what it names."""
     yield from _stops()
     yield from _meetings()
     yield from _participants()
-    signed = Agreement.objects.exclude(date="").filter(start_latest__lt=F("date_earliest"))
-    yield from findings(signed, "in-force-before-signed", field="period")
+    yield from _agreements()
+    yield from _two_visits()
+    yield from _two_meetings()
     past = Q(status=Progress.PLANNED)
     yield from findings(Visit.objects.filter(past, end_latest__lt=dates.today()), "planned-and-past", field="status")
     yield from findings(Meeting.objects.filter(past, date_latest__lt=dates.today()), "planned-and-past", field="status")
+
+
+def _agreements() -> Iterator[Finding]:
+    """Find agreements in force before they were signed, or still after another one has taken their place."""
+    signed = Agreement.objects.exclude(date="").filter(start_latest__lt=F("date_earliest"))
+    yield from findings(signed, "in-force-before-signed", field="period")
+    renewing = Q(renewed_by__start_latest__lt=dates.today()) | Q(
+        renewed_by__period="", renewed_by__date_latest__lt=dates.today()
+    )
+    going_on = Agreement.objects.filter(renewing, period__endswith=GOING_ON)
+    yield from findings(going_on, "renewed-and-goes-on", field="period", told={"target": "renewed_by__key"})
 
 
 def _stops() -> Iterator[Finding]:
@@ -41,13 +46,13 @@ def _stops() -> Iterator[Finding]:
         visit=OuterRef("visit"), position__lt=OuterRef("position"), start_earliest__gt=OuterRef("end_latest")
     )
     yield from findings(Stop.objects.filter(Exists(before)), "stops-out-of-order", field="stops", told=told)
-    beside = Stop.objects.filter(
+    meanwhile = Stop.objects.filter(
         visit=OuterRef("visit"),
         position__lt=OuterRef("position"),
         start_latest__lt=OuterRef("end_earliest"),
         end_earliest__gt=OuterRef("start_latest"),
     ).exclude(period="")
-    elsewhere = beside.exclude(place=OuterRef("place"))
+    elsewhere = meanwhile.exclude(place=OuterRef("place"))
     placed = Stop.objects.exclude(period="").exclude(place=None)
     yield from findings(
         placed.filter(Exists(elsewhere.exclude(place=None))), "stops-at-one-time", field="stops", told=told
@@ -110,20 +115,32 @@ def _two_meetings() -> Iterator[Finding]:
     """Find who is at two meetings at one hour, on a day that is known."""
     at_an_hour = Participation.objects.exclude(meeting__time=None).exclude(person=None)
     rows = at_an_hour.filter(meeting__date_earliest=F("meeting__date_latest"), meeting__status=Progress.HELD)
+    rows = rows_beside_it(rows, "person")
     columns = ("person_id", "meeting__date_earliest", "meeting__time", "meeting__time_zone")
+    places = list(possible_owners(Participation))
+    lookups = owner_lookups(places)
     found: dict[tuple, tuple[int, str]] = {}
-    for *when, part, pk, key in rows.order_by("meeting__key").values_list(
-        *columns, "key", "meeting__pk", "meeting__key"
-    ):
-        first, other = found.setdefault(tuple(when), (pk, key))
-        if first != pk:
-            yield RULES["two-meetings-at-once"].finding("meeting", pk, key, "participations", part=part, target=other)
+    for *when, part, number, meeting, rest in _with_their_meeting(rows.order_by("meeting__key"), columns, lookups):
+        first, other = found.setdefault(tuple(when), (number, meeting))
+        if first != number:
+            yield RULES["two-meetings-at-once"].finding(
+                *belonging(places, rest), "participations", about="meeting", part=part, target=other
+            )
+
+
+def _with_their_meeting(rows: QuerySet, columns: Sequence[str], lookups: Sequence[str]) -> Iterator[tuple]:
+    """Yield `columns` of each participant, the key, the number and the key of the meeting, and the `lookups`."""
+    meeting = lookups.index("meeting__pk"), lookups.index("meeting__key")
+    for row in rows.values_list(*columns, "key", *lookups):
+        rest = row[len(columns) + 1 :]
+        yield *row[: len(columns) + 1], *(rest[at] for at in meeting), rest
 
 
 def _two_visits() -> Iterator[Finding]:
     """Find who is on two visits that share more than the day on which one follows the other."""
     held = Participation.objects.filter(role=Participation.Role.VISITOR, visit__status=Progress.HELD)
-    rows = held.exclude(visit__period="").exclude(person=None).order_by("visit__start_latest", "visit__key")
+    rows = rows_beside_it(held.exclude(visit__period="").exclude(person=None), "person")
+    rows = rows.order_by("visit__start_latest", "visit__key")
     columns = ("person_id", "key", "visit__pk", "visit__key", "visit__start_latest", "visit__end_earliest")
     under_way: dict[int, tuple[str, date]] = {}
     for person, part, pk, key, first, last in rows.values_list(*columns):

@@ -12,10 +12,11 @@ from partnerships.offices.days import Span
 from partnerships.offices.facts import bounds_of
 from partnerships.records.kinds import KINDS
 from partnerships.records.place_in_time import is_dated
+from partnerships.shelf import remembered
 
 from .existence import OCCASIONS, bounding_columns
 from .findings import Finding
-from .rows import GOING_ON, belonging, owner_lookups, possible_owners
+from .rows import GOING_ON, belonging, own_or_about, owner_lookups, possible_owners, rows_of_it
 from .rules import RULES
 
 #: Nobody is known to have lived longer.
@@ -33,32 +34,36 @@ class _Life(NamedTuple):
 
 def check() -> Iterator[Finding]:
     """Find lives that cannot be, and what people do outside theirs."""
-    people = models.Person.objects.filter(~Q(birth="") | ~Q(death=""))
-    lives: dict[int, _Life] = {}
-    for pk, key, birth, death in people.values_list("pk", "key", "birth", "death"):
+    both = models.Person.objects.exclude(birth="").exclude(death="")
+    for pk, key, birth, death in rows_of_it(both).values_list("pk", "key", "birth", "death"):
         born, died = bounds_of(birth), bounds_of(death)
-        lives[pk] = _Life(
-            Span(born.earliest if born else EARLIEST, died.latest if died else LATEST), born.latest if born else None
-        )
         if born and died and died.latest < born.earliest:
             yield RULES["death-before-birth"].finding("person", pk, key, "death")
         elif born and died and died.earliest.year - born.latest.year > LONGEST_LIFE:
             yield RULES["life-too-long"].finding("person", pk, key, "death")
-    yield from _nationals(lives)
-    if lives:
-        for doing in _doings():
-            yield from _outside(lives, *doing)
-        yield from _ended_by_death()
+    yield from _nationals()
+    for doing in _doings():
+        yield from _outside(*doing)
+    yield from _ended_by_death()
 
 
-def _nationals(lives: dict[int, _Life]) -> Iterator[Finding]:
+@remembered(100_000)
+def _life(birth: str, death: str) -> _Life:
+    born, died = bounds_of(birth), bounds_of(death)
+    days = Span(born.earliest if born else EARLIEST, died.latest if died else LATEST)
+    return _Life(days, born.latest if born else None)
+
+
+def _nationals() -> Iterator[Finding]:
     """Find nationals of a State that had ended before they were born, or began after their death."""
-    rows = models.Person.objects.exclude(nationality=None).exclude(nationality__period="")
-    columns = ("pk", "key", "nationality__key", "nationality__start_earliest", "nationality__end_latest")
-    for pk, key, state, first, last in rows.values_list(*columns):
-        life = lives.get(pk)
-        if life and not life.days & Span(first, last):
-            yield RULES["national-of-no-state"].finding("person", pk, key, "nationality", about="state", target=state)
+    rows = models.Person.objects.filter(~Q(birth="") | ~Q(death="")).exclude(nationality=None)
+    columns = ("nationality__key", "nationality__start_earliest", "nationality__end_latest")
+    for several in own_or_about(rows.exclude(nationality__period=""), "nationality"):
+        for pk, key, birth, death, state, first, last in several.values_list("pk", "key", "birth", "death", *columns):
+            if not _life(birth, death).days & Span(first, last):
+                yield RULES["national-of-no-state"].finding(
+                    "person", pk, key, "nationality", about="state", target=state
+                )
 
 
 def _doings() -> Iterator[tuple[QuerySet, str, str, str]]:
@@ -85,21 +90,20 @@ def during(over: str) -> str:
     return over.replace("end", "start")
 
 
-def _outside(lives: dict[int, _Life], rows: QuerySet, person: str, begun: str, over: str) -> Iterator[Finding]:
+def _outside(rows: QuerySet, person: str, begun: str, over: str) -> Iterator[Finding]:
     """Find among `rows` what begins before the birth of a `person`, or ends after the death."""
     rows = rows.filter(Q(**{f"{person}__birth__gt": ""}) | Q(**{f"{person}__death__gt": ""}))
     going_on = "period" if over == "end_earliest" else "key"
     field = "person" if person == "tenure__person" else person
     places = list(possible_owners(rows.model))
     today = dates.today()
-    for number, target, first, last, period, *row in rows.values_list(
-        f"{person}__pk", f"{person}__key", begun, over, going_on, *owner_lookups(places)
-    ):
-        life = lives[number]
-        last = max(last, today) if going_on == "period" and period.endswith(GOING_ON) else last
-        code = _against(life, first, last)
-        if code:
-            yield RULES[code].finding(*belonging(places, row), field, about="person", target=target)
+    columns = (f"{person}__key", f"{person}__birth", f"{person}__death", begun, over, going_on)
+    for several in own_or_about(rows, person):
+        for target, birth, death, first, last, period, *row in several.values_list(*columns, *owner_lookups(places)):
+            last = max(last, today) if going_on == "period" and period.endswith(GOING_ON) else last
+            code = _against(_life(birth, death), first, last)
+            if code:
+                yield RULES[code].finding(*belonging(places, row), field, about="person", target=target)
 
 
 def _against(life: _Life, first: date, last: date) -> str:
@@ -118,7 +122,8 @@ def _against(life: _Life, first: date, last: date) -> str:
 def _ended_by_death() -> Iterator[Finding]:
     rows = models.Tenure.objects.filter(ending=models.Tenure.Ending.DEATH).exclude(person__death="")
     columns = ("pk", "key", "end_earliest", "end_latest", "person__death", "person__key")
-    for pk, key, first, last, death, person in rows.values_list(*columns):
-        died = bounds_of(death)
-        if died and (first > died.latest or last < died.earliest):
-            yield RULES["ending-not-death"].finding("tenure", pk, key, "ending", about="person", target=person)
+    for several in own_or_about(rows, "person"):
+        for pk, key, first, last, death, person in several.values_list(*columns):
+            died = bounds_of(death)
+            if died and (first > died.latest or last < died.earliest):
+                yield RULES["ending-not-death"].finding("tenure", pk, key, "ending", about="person", target=person)

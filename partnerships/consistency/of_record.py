@@ -1,41 +1,90 @@
-"""What one record says against itself and against what it names: said to whoever has just saved it."""
+"""What one record says against itself and against others: said to whoever has just saved it, or looks at a preview."""
+
+from collections.abc import Iterator
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from partnerships.models import Record
 from partnerships.records.kinds import kind_of, records_named
 
-from . import existence, journeys, posts, tenures
+from . import days, existence, journeys, lives, posts, sources, tenures, texts, twice, whereabouts
 from .findings import Finding, Severity
 from .rows import looking_at
 from .rules import OTHERS, RULES
 from .settling import settled
 
-#: The checks of which each asks rows of one record; what takes the whole register is left to the desk.
-OF_ONE = (tenures.of_each, posts.of_each_post, journeys.of_each_journey, existence.check)
+#: The checks that each can be asked of one record. What is kept beside the records, and the search, no form mends.
+OF_ONE = (
+    *(existence.check, lives.check, tenures.check, posts.check, journeys.check),
+    *(whereabouts.check, days.check, sources.check, texts.check, twice.of_one_identifier),
+)
+#: What is said of the same records in other words: `editorial/resembling.py`.
+SAID_OTHERWISE = ("no-source", "two-holders", "unsupported-moment")
+#: So many other records are named that something is wrong with because of this one.
+MOST = 5
+
+#: A record by its kind and its key.
+_Named = tuple[str, str]
 
 
 def contradictions(record: Record) -> list[Finding]:
-    """Return what cannot be true of `record` as it is stored, or is to be looked at, and nobody has answered yet."""
+    """Return what cannot be true of `record` as it is stored, or is to be looked at, and nobody has answered yet.
+
+    What is found in another record because of this one is among it.
+    """
+    called = f"{kind_of(record)}/{record.key}"
     with looking_at(kind_of(record), record.pk):
-        found = [finding for check in OF_ONE for finding in check() if finding.severity != Severity.NOTE]
+        every = dict.fromkeys(finding for check in OF_ONE for finding in check())
+    found = [each for each in every if called in (each.record, each.about) and _is_said(each)]
     answered = set(settled(found)) if found else set()
-    return sorted((each for each in dict.fromkeys(found) if each not in answered), key=lambda each: each.order)
+    still = (each for each in found if each not in answered)
+    return sorted(still, key=lambda each: (each.record != called, each.order))
+
+
+def _is_said(found: Finding) -> bool:
+    return found.severity != Severity.NOTE and found.code not in SAID_OTHERWISE
 
 
 def contradictions_in_words(record: Record) -> list[tuple[str, tuple[Record, ...]]]:
-    """Return the sentences of what contradicts itself in `record`, each with the other record that it is about."""
-    about = {each: _kind_and_key(each.about) for each in contradictions(record)}
-    known = records_named(filter(all, about.values()))
-    said: list[tuple[str, tuple[Record, ...]]] = []
-    for each, named in about.items():
-        other = known.get(named)
-        if other is None or other == record:
-            said.append((each.sentence, ()))
-        else:
-            in_words = {name: str(other) for name, key in each.told if name in OTHERS and key == named[1]}
-            said.append((str(RULES[each.code].sentence) % {**dict(each.told), **in_words}, (other,)))
+    """Return the sentences of what contradicts itself in `record`, each with the other record that it is about.
+
+    Where another record is the one that says so, its name stands before the sentence; of many some are named.
+    """
+    called = f"{kind_of(record)}/{record.key}"
+    found = contradictions(record)
+    of_itself = [each for each in found if each.record == called]
+    of_others = [each for each in found if each.record != called]
+    told = [*of_itself, *of_others[:MOST]]
+    known = records_named({named for each in told for named in (_named(each.about), _named(each.record)) if all(named)})
+    said = list(dict.fromkeys(_in_words(told, called, known)))
+    if more := len(of_others) - MOST if len(of_others) > MOST else 0:
+        sentence = ngettext(
+            "One more record contradicts this one: see “Findings”.",
+            "%(number)s more records contradict this one: see “Findings”.",
+            more,
+        )
+        said.append((sentence % {"number": more}, ()))
     return said
 
 
-def _kind_and_key(about: str) -> tuple[str, str]:
-    kind, _slash, key = about.partition("/")
+def _in_words(
+    found: list[Finding], called: str, known: dict[_Named, Record]
+) -> Iterator[tuple[str, tuple[Record, ...]]]:
+    for each in found:
+        named = _named(each.about)
+        target = known.get(named)
+        in_words = {name: str(target) for name, key in each.told if target and name in OTHERS and key == named[1]}
+        sentence = str(RULES[each.code].sentence) % {**dict(each.told), **in_words}
+        other = known.get(_named(each.record)) if each.record != called else target
+        if other is None or each.about == each.record:
+            yield sentence, ()
+        elif each.record == called:
+            yield sentence, (other,)
+        else:
+            yield _("%(record)s: %(sentence)s") % {"record": str(other), "sentence": sentence}, (other,)
+
+
+def _named(called: str) -> _Named:
+    kind, _slash, key = called.partition("/")
     return kind, key

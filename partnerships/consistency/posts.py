@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import date
-from math import asin, cos, radians, sin, sqrt
 
 from django.db.models import Exists, F, OuterRef, Q
 
@@ -10,8 +9,9 @@ from partnerships import dates, models
 from partnerships.models.base import OnEarth
 from partnerships.records.kinds import KINDS, kind_of
 
+from .extents import kilometres_between
 from .findings import Finding
-from .rows import findings
+from .rows import findings, looks_at, own_or_about, rows_beside_it, tables_beside_it
 from .rules import RULES
 
 #: The paths from a record to its place, and to the State in which that place should lie.
@@ -32,22 +32,33 @@ SAME_STATE = (
 SAME_BODY = ((models.Office, "mission__organization", "receiving_organization"),)
 
 
-#: Kilometres: what lies further from the place in which it is, is not there; and the radius of the earth.
-FAR, EARTH = 150, 6371
+#: Kilometres: what lies further from the place in which it is, is not there.
+FAR = 150
+#: The columns of what is certain of a period, and of whose it is.
+CERTAINLY = ("start_latest", "end_earliest", "period", "pk", "key")
+#: What a State has one of in another: consulates, and missions to the bodies that sit there, may be several.
+ONE_OF = (
+    models.Embassy.Kind.EMBASSY,
+    models.Embassy.Kind.HIGH_COMMISSION,
+    models.Embassy.Kind.LEGATION,
+    models.Embassy.Kind.NUNCIATURE,
+)
 
 
 def check() -> Iterator[Finding]:
     """Find posts that are not those of their State, or not where they say, and memberships beside partnerships."""
-    yield from of_each_post()
+    yield from _designations_and_places()
+    yield from _decided_about_others()
     yield from _far_from_their_place()
     yield from _two_designations()
+    yield from _two_posts()
     yield from _two_heads()
     yield from _partnerships()
     yield from _memberships()
+    yield from _serving_one_another()
 
 
-def of_each_post() -> Iterator[Finding]:
-    """Find what each post, designation or place says against what it names."""
+def _designations_and_places() -> Iterator[Finding]:
     yield from findings(
         models.Designation.objects.filter(decision=None), "designation-without-decision", field="decision"
     )
@@ -72,7 +83,6 @@ def of_each_post() -> Iterator[Finding]:
         )
     itself = models.Office.objects.filter(receiving_state=F("state"))
     yield from findings(itself, "accredited-to-itself", field="receiving_state", told={"target": "state__key"})
-    yield from _decided_about_others()
 
 
 def _far_from_their_place() -> Iterator[Finding]:
@@ -80,18 +90,14 @@ def _far_from_their_place() -> Iterator[Finding]:
     for model in (models.Embassy, models.Mission):
         rows = model.objects.filter(latitude__isnull=False, place__latitude__isnull=False).order_by("key")
         columns = ("pk", "key", "place__key", "latitude", "longitude", "place__latitude", "place__longitude")
-        for pk, key, place, *where in rows.values_list(*columns):
-            if (distance := _kilometres(*map(float, where))) > FAR:
-                rule = RULES["far-from-its-place"]
-                kind = kind_of(model)
-                yield rule.finding(kind, pk, key, "latitude", about="place", target=place, distance=round(distance))
-
-
-def _kilometres(latitude: float, longitude: float, other_latitude: float, other_longitude: float) -> float:
-    """Return how far two points on the earth are apart."""
-    one, other = radians(latitude), radians(other_latitude)
-    north, east = sin((other - one) / 2), sin(radians(other_longitude - longitude) / 2)
-    return 2 * EARTH * asin(min(1, sqrt(north**2 + cos(one) * cos(other) * east**2)))
+        for several in own_or_about(rows, "place"):
+            for pk, key, place, *where in several.values_list(*columns):
+                latitude, longitude, *there = map(float, where)
+                distance = kilometres_between((latitude, longitude), (there[0], there[1]))
+                if distance > FAR:
+                    rule = RULES["far-from-its-place"]
+                    kind = kind_of(model)
+                    yield rule.finding(kind, pk, key, "latitude", about="place", target=place, distance=round(distance))
 
 
 def _decided_about_others() -> Iterator[Finding]:
@@ -107,6 +113,7 @@ def _two_heads() -> Iterator[Finding]:
     by_post: dict[tuple, list[tuple]] = {}
     columns = ("mission_id", "embassy_id", "start_latest", "end_earliest", "period", "pk", "key")
     rows = models.Office.objects.filter(heads_post=True).exclude(period="").order_by("start_latest", "key")
+    rows = rows_beside_it(rows, "mission", "embassy")
     for mission, embassy, *row in rows.values_list(*columns):
         by_post.setdefault((mission, embassy), []).append(_certain(*row))
     for several in by_post.values():
@@ -118,7 +125,7 @@ def _memberships() -> Iterator[Finding]:
     """Find memberships of one State in one framework or organisation at one time."""
     by_whole: dict[tuple, list[tuple]] = {}
     columns = ("state_id", "framework_id", "organization_id")
-    rows = models.Membership.objects.order_by("start_latest", "key")
+    rows = rows_beside_it(models.Membership.objects.order_by("start_latest", "key"), "state")
     for *whole, first, last, period, pk, key in rows.values_list(
         *columns, "start_latest", "end_earliest", "period", "pk", "key"
     ):
@@ -128,13 +135,64 @@ def _memberships() -> Iterator[Finding]:
             yield RULES["membership-twice"].finding("membership", other[2], other[3], "period", target=one[3])
 
 
+def _two_posts() -> Iterator[Finding]:
+    """Find embassies of one State in another, and missions of one sort to one organisation at one place, at one time.
+
+    Two kings had two at one court, and some States have two towns to keep them in: it may be true.
+    """
+    embassies = rows_beside_it(models.Embassy.objects.filter(kind__in=ONE_OF), "state")
+    missions = rows_beside_it(models.Mission.objects.exclude(place=None), "state")
+    for rows, whole in (
+        (embassies, ("state_id", "receiving_state_id")),
+        (missions, ("state_id", "organization_id", "place_id", "kind")),
+    ):
+        kind, by_whole = kind_of(rows.model), dict[tuple, list[tuple]]()
+        dated = rows.exclude(period="").order_by("start_latest", "key")
+        for *what, first, last, period, pk, key in dated.values_list(*whole, *CERTAINLY):
+            by_whole.setdefault(tuple(what), []).append(_certain(first, last, period, pk, key))
+        for several in by_whole.values():
+            for one, other in _beside_one_another(several):
+                yield RULES["two-posts"].finding(kind, other[2], other[3], "period", target=one[3])
+
+
+def _serving_one_another() -> Iterator[Finding]:
+    """Find designations by which a mission serves, through others that serve at that time, as itself."""
+    if not looks_at("designation"):
+        return
+    rows = models.Designation.objects.exclude(serving_mission=None).order_by("start_latest", "key")
+    by_mission: dict[int, list[tuple]] = {}
+    columns = ("mission_id", "serving_mission_id", *CERTAINLY)
+    for mission, serving, first, last, period, pk, key in rows.values_list(*columns):
+        by_mission.setdefault(mission, []).append((*_certain(first, last, period, pk, key), serving))
+    for mission, several in by_mission.items():
+        for one in several:
+            if back := _led_back(mission, one, by_mission):
+                yield RULES["serves-as-itself"].finding("designation", one[2], one[3], "serving_mission", target=back)
+
+
+def _led_back(mission: int, one: tuple, by_mission: dict[int, list[tuple]]) -> str:
+    """Return the key of the designation by which what serves in `one` comes back to its `mission` at that time."""
+    first, last, _pk, _key, serving = one
+    ahead, seen = [(serving, first, last)], {(serving, first, last)}
+    while ahead:
+        post, since, until = ahead.pop()
+        for begun, over, _number, key, behind in by_mission.get(post, ()):
+            step = behind, max(begun, since), min(over, until)
+            if step[1] >= step[2] or step in seen:
+                continue
+            if behind == mission:
+                return key
+            seen.add(step)
+            ahead.append(step)
+    return ""
+
+
 def _two_designations() -> Iterator[Finding]:
     """Find designations of one mission that certainly are in force at one time."""
     by_mission: dict[int, list[tuple]] = {}
     columns = ("mission_id", "start_latest", "end_earliest", "period", "pk", "key")
-    for mission, first, last, period, pk, key in models.Designation.objects.order_by("start_latest", "key").values_list(
-        *columns
-    ):
+    rows = rows_beside_it(models.Designation.objects.order_by("start_latest", "key"), "mission")
+    for mission, first, last, period, pk, key in rows.values_list(*columns):
         by_mission.setdefault(mission, []).append(_certain(first, last, period, pk, key))
     for several in by_mission.values():
         for one, other in _beside_one_another(several):
@@ -164,7 +222,9 @@ def _partnerships() -> Iterator[Finding]:
     columns = ("start_latest", "end_earliest", "period", "pk", "key")
     partners: dict[tuple[int, int], list[tuple]] = {}
     bounds: dict[tuple[int, int], list[tuple]] = {}
-    for state, organization, begun, over, *row in models.Partner.objects.order_by("start_latest", "key").values_list(
+    every = models.Partner.objects.order_by("start_latest", "key")
+    found, rows = tables_beside_it("state", every, models.Membership.objects.order_by("key"))
+    for state, organization, begun, over, *row in found.values_list(
         "state_id", "organization_id", "start_earliest", "end_latest", *columns
     ):
         partners.setdefault((state, organization), []).append(_certain(*row))
@@ -172,12 +232,12 @@ def _partnerships() -> Iterator[Finding]:
     for several in partners.values():
         for one, other in _beside_one_another(several):
             yield RULES["partner-twice"].finding("partner", other[2], other[3], "period", target=one[3])
-    rows = models.Membership.objects.order_by("key")
     members = rows.filter(organization__isnull=False).values_list("state_id", "organization_id", *columns)
     for state, organization, *row in members:
         member = _certain(*row)
-        if any(_meet(one, member) for one in partners.get((state, organization), ())):
-            yield RULES["partner-and-member"].finding("membership", *member[2:], "period")
+        if met := next((one for one in partners.get((state, organization), ()) if _meet(one, member)), None):
+            rule = RULES["partner-and-member"]
+            yield rule.finding("membership", *member[2:], "period", about="partner", target=met[3])
     within = rows.filter(~Q(framework__organization=None)).values_list("state_id", "framework__organization", *columns)
     for state, organization, *row in within:
         first, last, pk, key = _certain(*row)

@@ -4,14 +4,27 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from . import days, existence, journeys, lives, posts, references, search, sources, tenures, texts, twice
+from . import days, existence, journeys, lives, posts, references, search, sources, tenures, texts, twice, whereabouts
 from .findings import Finding
 from .rows import looking_for
 from .rules import RULES
 
 CHECKS = {
     check.__name__.rpartition(".")[2]: check
-    for check in (references, search, existence, lives, tenures, posts, journeys, days, sources, texts, twice)
+    for check in (
+        references,
+        search,
+        existence,
+        lives,
+        tenures,
+        posts,
+        journeys,
+        whereabouts,
+        days,
+        sources,
+        texts,
+        twice,
+    )
 }
 
 

@@ -1,6 +1,6 @@
 """From rows that break a rule to findings: the record to which each row belongs, in one query."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import reduce
@@ -33,12 +33,61 @@ def looking_for(code: str | None) -> Iterator[None]:
 
 @contextmanager
 def looking_at(kind: str, pk: int) -> Iterator[None]:
-    """Let only the rows of one record be read inside: the others are left aside by the query itself."""
+    """Let only what concerns one record be read inside: the rest is left aside by the queries themselves."""
     token = _looked_at.set((kind, pk))
     try:
         yield
     finally:
         _looked_at.reset(token)
+
+
+def looks_at(*kinds: str) -> bool:
+    """Whether records of one of `kinds` are looked at."""
+    at = _looked_at.get()
+    return at is None or at[0] in kinds
+
+
+def rows_of_it(rows: QuerySet) -> QuerySet:
+    """Return those of `rows` that belong to the record looked at; all of them where none is."""
+    at = _looked_at.get()
+    if at is None:
+        return rows
+    lookups = [Q(**{f"{prefix}pk": at[1]}) for kind, prefix in possible_owners(rows.model) if kind == at[0]]
+    return rows.filter(reduce(or_, lookups)) if lookups else rows.none()
+
+
+def rows_beside_it(rows: QuerySet, *columns: str) -> QuerySet:
+    """Return those of `rows` that have a value of one of `columns` in common with the record looked at, itself too.
+
+    Where none is looked at, those are all of them.
+    """
+    if _looked_at.get() is None:
+        return rows
+    shared = {column: _own_values(rows, column) for column in columns}
+    alike = [Q(**{f"{column}__in": values}) for column, values in shared.items() if values]
+    return rows.filter(reduce(or_, alike)) if alike else rows.none()
+
+
+def tables_beside_it(column: str, *several: QuerySet) -> list[QuerySet]:
+    """Return the same of several tables at once: what has a value of `column` in common with a row of any of them."""
+    if _looked_at.get() is None:
+        return [*several]
+    values = set().union(*(_own_values(rows, column) for rows in several))
+    return [rows.filter(**{f"{column}__in": values}) if values else rows.none() for rows in several]
+
+
+def _own_values(rows: QuerySet, column: str) -> set:
+    return set(rows_of_it(rows).order_by().values_list(column, flat=True)) - {None, ""}
+
+
+def own_or_about(rows: QuerySet, path: str) -> Iterable[QuerySet]:
+    """Return those of `rows` that belong to the record looked at, and those of which `path` leads to it."""
+    at = _looked_at.get()
+    if at is None:
+        return (rows,)
+    target = kind_of(model_at_end(rows.model, path.replace("__", "."))) if path else ""
+    about = [rows.filter(**{f"{path}__pk": at[1]})] if target == at[0] else []
+    return (rows_of_it(rows), *about)
 
 
 def possible_owners(model: type[Model], prefix: str = "") -> Iterator[tuple[str, str]]:
@@ -61,16 +110,13 @@ def findings(
         return
     told = told or {}
     places = list(possible_owners(rows.model))
-    if at := _looked_at.get():
-        own = [Q(**{f"{prefix}pk": at[1]}) for kind, prefix in places if kind == at[0]]
-        if not own:
-            return
-        rows = rows.filter(reduce(or_, own))
     columns = owner_lookups(places)
     about = named_kind(rows.model, told.get("target", ""))
-    for row in rows.order_by().values_list(*columns, *map(F, told.values())).distinct():
-        filled = dict(zip(told, row[len(columns) :], strict=True))
-        yield RULES[code].finding(*belonging(places, row), field, about=about, **filled, **constant)
+    path = told["target"].removesuffix("__key") if about else ""
+    for several in own_or_about(rows, path):
+        for row in several.order_by().values_list(*columns, *map(F, told.values())).distinct():
+            filled = dict(zip(told, row[len(columns) :], strict=True))
+            yield RULES[code].finding(*belonging(places, row), field, about=about, **filled, **constant)
 
 
 def named_kind(model: type[Model], lookup: str) -> str:

@@ -3,7 +3,10 @@
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
+
+from partnerships.shelf import remembered
 
 from .findings import Finding, Severity
 
@@ -30,6 +33,8 @@ class Rule:
 
         What it tells of another record is the key of one of the kind `about`, else of the same kind.
         """
+        if not told:
+            return Finding(self.code, self.severity, kind, key, _said(self.code, get_language()), field, pk)
         other = next((f"{about or kind}/{told[name]}" for name in OTHERS if told.get(name)), "")
         part = " ".join(f"{name}/{told[name]}" for name in PARTS if told.get(name))
         sentence, filled = str(self.sentence) % told, tuple(told.items())
@@ -112,6 +117,8 @@ _FOUND_BY: dict[str, tuple[tuple[str, Severity, Promise], ...]] = {
         ("null-island", WARNING, _("Its coordinates are 0, 0.")),
         ("far-from-its-place", WARNING, _("Its coordinates lie %(distance)s km from those of its place: %(target)s.")),
         ("decided-about-others", WARNING, _("The decision names partners, and not this State: %(target)s.")),
+        ("two-posts", WARNING, _("The State has another post there at that time, which may be so: %(target)s.")),
+        ("serves-as-itself", ERROR, _("Through other designations the mission serves as itself: see also %(target)s.")),
         ("accredited-to-itself", WARNING, _("It is of the State to which it is accredited: %(target)s.")),
         ("post-at-another-body", WARNING, _("The mission is to another organisation: %(target)s.")),
         ("two-heads", WARNING, _("Another office heads the same post at that time: %(target)s.")),
@@ -143,6 +150,7 @@ _FOUND_BY: dict[str, tuple[tuple[str, Severity, Promise], ...]] = {
             _("No tenure of the participant “%(part)s” in this office has that day: %(target)s."),
         ),
         ("in-force-before-signed", WARNING, _("It is in force before it was signed.")),
+        ("renewed-and-goes-on", WARNING, _("It is “still going on”, and this has renewed it: %(target)s.")),
         ("planned-and-past", WARNING, _("It is still planned, and its day is past.")),
     ),
     "days": (
@@ -152,7 +160,22 @@ _FOUND_BY: dict[str, tuple[tuple[str, Severity, Promise], ...]] = {
         ("no-such-time", ERROR, _("The clocks of its time zone never showed this hour, or there is no such zone.")),
         ("checked-before-it-began", WARNING, _("It was checked on a day before it began.")),
         ("covered-to-come", WARNING, _("Its coverage reaches into days to come, of which nothing is known.")),
+        ("covered-before-it-began", WARNING, _("Its coverage begins before it existed.")),
+        ("covered-past-its-check", WARNING, _("Its coverage reaches beyond the day on which it was last checked.")),
         ("not-yet", WARNING, _("It is recorded as done, on a day that has not come.")),
+    ),
+    "whereabouts": (
+        ("outside-its-state", WARNING, _("Its coordinates lie %(distance)s km outside its State: %(target)s.")),
+        (
+            "post-outside-its-state",
+            NOTE,
+            _("Its coordinates lie %(distance)s km outside the State that receives it: %(target)s."),
+        ),
+        (
+            "in-two-states",
+            WARNING,
+            _("The participant “%(part)s” is in another State on that day, which may be so: %(target)s."),
+        ),
     ),
     "sources": (
         ("no-source", WARNING, _("No source supports this record.")),
@@ -176,6 +199,13 @@ _FOUND_BY: dict[str, tuple[tuple[str, Severity, Promise], ...]] = {
         ("same-person", NOTE, _("Another person has the same name and date of birth: %(target)s.")),
     ),
 }
+
+
+@remembered()
+def _said(code: str, language: str | None) -> str:
+    """Return the sentence of a kind of finding that tells of nothing else, in the language that is active."""
+    return str(RULES[code].sentence) % {}
+
 
 RULES: dict[str, Rule] = {
     code: Rule(code, severity, sentence, check)

@@ -14,13 +14,13 @@ from partnerships.offices.facts import day_of_source
 from partnerships.records.kinds import KINDS
 
 from .findings import Finding
-from .rows import findings
+from .rows import findings, looks_at, rows_of_it
 from .rules import RULES
 
 
 def check() -> Iterator[Finding]:
     """Find what no source supports, sources older than what they are cited for, and citations about nothing."""
-    for kind in CITED_KINDS:
+    for kind in filter(looks_at, CITED_KINDS):
         model = KINDS[kind].model
         yield from _unsupported(kind, model)
         yield from _older(kind, model)
@@ -55,7 +55,7 @@ def _older(kind: str, model: type[Record]) -> Iterator[Finding]:
     about: dict[int, tuple[date, date, str]] = {}
     begins, ends = (F(f"{kind}__{column}") for column in columns)
     rows = (
-        cited.filter(field__in=("", "period", "date", "start", "end"))
+        rows_of_it(cited.filter(field__in=("", "period", "date", "start", "end")))
         .annotate(begins=begins, ends=ends)
         .values_list(
             *(f"{kind}_id", f"{kind}__key", "begins", "ends", "field"),
@@ -81,7 +81,7 @@ def _older_than_a_moment(kind: str, model: type[Record]) -> Iterator[Finding]:
     written = ("source__date_earliest", "source__date_latest", "source__date", "source__accessed_on")
     columns = (f"{kind}_id", f"{kind}__key", "source__key", *written)
     for name, days in _other_moments(model):
-        for pk, key, source, *read in cited.filter(field=name).values_list(*columns):
+        for pk, key, source, *read in rows_of_it(cited.filter(field=name)).values_list(*columns):
             when = day_of_source(*read)
             if when and pk in days and when.latest < days[pk]:
                 yield RULES["source-older"].finding(kind, pk, key, "citations", about="source", target=source)
@@ -92,10 +92,10 @@ def _other_moments(model: type[Record]) -> Iterator[tuple[str, dict[int, date]]]
     if model is Tenure:
         for name in Milestone.Kind.values:
             dated = Milestone.objects.filter(kind=name).exclude(date="").order_by("-date_earliest")
-            yield name, dict(dated.values_list("tenure_id", "date_earliest"))
+            yield name, dict(rows_of_it(dated).values_list("tenure_id", "date_earliest"))
     for column in model._meta.concrete_fields:
         if isinstance(column, MomentField) and column.name != "date":
-            stated = model._default_manager.exclude(**{column.name: ""}).values_list("pk", column.name)
+            stated = rows_of_it(model._default_manager.exclude(**{column.name: ""})).values_list("pk", column.name)
             yield column.name, {pk: dates.parse_moment(notation).earliest for pk, notation in stated}
 
 
@@ -103,13 +103,13 @@ def _about_nothing(kind: str, model: type[Record]) -> Iterator[Finding]:
     """Find citations about a field that says nothing."""
     cited = Citation.objects.filter(stance=Citation.Stance.SUPPORTS, **{f"{kind}__isnull": False}).exclude(field="")
     known: dict[str, Field] = {field.name: field for field in (*model._meta.concrete_fields, *model._meta.many_to_many)}
-    names = cited.order_by().values_list("field", flat=True).distinct()
+    names = rows_of_it(cited).order_by().values_list("field", flat=True).distinct()
     moments = moments_of(model)
     for name in names:
         if name in moments or name in known:
             empty = _has_no(name) if name in moments else _is_empty(known, name)
             rows = model._default_manager.filter(citations__in=cited.filter(field=name)).filter(empty)
-            for pk, key in rows.values_list("pk", "key").distinct():
+            for pk, key in rows_of_it(rows).values_list("pk", "key").distinct():
                 yield RULES["empty-field-cited"].finding(
                     kind, pk, key, "citations" if name in moments else name, name=moments.get(name, name)
                 )

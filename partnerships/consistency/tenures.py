@@ -15,27 +15,24 @@ from partnerships.offices.neighbours import beside_one_another
 from partnerships.offices.tenure_days import TenureDays, tenure_days
 
 from .findings import Finding
-from .rows import GOING_ON, findings
+from .rows import GOING_ON, findings, rows_beside_it
 from .rules import RULES
 
 Kind = Milestone.Kind
 #: Longer than anybody serves: what is still going on is taken at its word.
 WITHOUT_LIMIT = 4_000_000
+#: Fewer offices than these are asked for by their numbers.
+FEW = 100
 
 
 def check() -> Iterator[Finding]:
     """Find what a tenure says against itself, its office, and the tenures beside it."""
-    yield from of_each()
-    yield from _of_one_appointment()
-    yield from _of_two_states()
-    yield from _beside_one_another()
-
-
-def of_each() -> Iterator[Finding]:
-    """Find what each tenure says against itself and its office."""
     yield from _milestones()
     yield from _endings()
     yield from _lasting()
+    yield from _of_one_appointment()
+    yield from _of_two_states()
+    yield from _beside_one_another()
 
 
 def _milestones() -> Iterator[Finding]:
@@ -110,11 +107,12 @@ def _lasting() -> Iterator[Finding]:
 def _of_two_states() -> Iterator[Finding]:
     """Find who certainly serves two States at one time."""
     rows = Tenure.objects.filter(never_served=False).exclude(period="").exclude(office__state=None)
-    beside = rows.filter(
+    elsewhere = rows.filter(
         person=OuterRef("person"), start_latest__lt=OuterRef("end_earliest"), end_earliest__gt=OuterRef("start_latest")
     ).exclude(office__state=OuterRef("office__state"))
-    first = beside.filter(key__lt=OuterRef("key")).order_by("key").values("key")[:1]
-    both = rows.filter(end_earliest__gte=F("start_latest")).annotate(other=Subquery(first)).exclude(other=None)
+    first = elsewhere.filter(key__lt=OuterRef("key")).order_by("key").values("key")[:1]
+    both = rows_beside_it(rows, "person").filter(end_earliest__gte=F("start_latest"))
+    both = both.annotate(other=Subquery(first)).exclude(other=None)
     for pk, key, other in both.order_by("key").values_list("pk", "key", "other"):
         yield RULES["two-states"].finding("tenure", pk, key, "office", target=other)
 
@@ -123,7 +121,8 @@ def _of_one_appointment() -> Iterator[Finding]:
     """Find tenures that are tied together as one appointment, and are not of one person."""
     others = Tenure.objects.filter(appointment=OuterRef("appointment")).exclude(person=OuterRef("person"))
     first = others.order_by("key").values("key")[:1]
-    tied = Tenure.objects.exclude(appointment="").annotate(other=Subquery(first)).filter(other__lt=F("key"))
+    tied = rows_beside_it(Tenure.objects.exclude(appointment=""), "appointment")
+    tied = tied.annotate(other=Subquery(first)).filter(other__lt=F("key"))
     for pk, key, other in tied.order_by("key").values_list("pk", "key", "other"):
         yield RULES["appointment-of-two"].finding("tenure", pk, key, "appointment", target=other)
 
@@ -169,9 +168,11 @@ def _beside_one_another() -> Iterator[Finding]:
     """Look at all tenures of each office together. Overlap warns, it never refuses: two years may be an error."""
     today = dates.today()
     at_their_word, vouched = Clock(today, WITHOUT_LIMIT), now(today)
-    offices = Office.objects.select_related(*BEHIND).in_bulk()
-    for number, several in by_office(facts_of_tenures(Tenure.objects.filter(never_served=False))).items():
-        office = offices[number]
+    held = by_office(facts_of_tenures(rows_beside_it(Tenure.objects.filter(never_served=False), "office")))
+    offices = Office.objects.select_related(*BEHIND)
+    found = offices.in_bulk(held) if len(held) < FEW else offices.in_bulk()
+    for number, several in held.items():
+        office = found[number]
         if len(several) > 1:
             running = beside_one_another((tenure_days(one, at_their_word) for one in several), single_holder=True)
             certain = [one for one in running if one.certain]

@@ -12,7 +12,7 @@ from partnerships.models.base.texts import CONTROLS, is_tidied, with_signs
 from partnerships.records.kinds import KINDS, PARTS, kind_of
 
 from .findings import Finding
-from .rows import belonging, owner_lookups, possible_owners
+from .rows import belonging, owner_lookups, possible_owners, rows_of_it
 from .rules import RULES
 
 #: What programs leave in texts: controls, letters lost, UTF-8 read as Latin-1, entities, tags, half of a pair.
@@ -50,7 +50,7 @@ def _damaged(model: type[Model]) -> Iterator[Finding]:
         return
     names = [column.name for column in columns]
     pairs = [(names.index(f"{base}_fr"), names.index(f"{base}_en"), base) for base in _long_texts(names)]
-    for pk, *texts in QuerySet(model).values_list("pk", *names).iterator():
+    for pk, *texts in rows_of_it(QuerySet(model)).values_list("pk", *names).iterator():
         same = [base for fr, en, base in pairs if _is_copy(texts[fr], texts[en])]
         if same or _SUSPECT.search(_BETWEEN.join(filter(None, texts))):
             yield from _in_row(model, pk, dict(zip(names, texts, strict=True)), same)
@@ -91,6 +91,6 @@ def _missing(model: type[Record]) -> Iterator[Finding]:
         return
     for language in LANGUAGES:
         column = f"{field}_{language}"
-        for pk, key in model._default_manager.published().filter(**{column: None}).values_list("pk", "key"):
+        for pk, key in rows_of_it(model._default_manager.published().filter(**{column: None})).values_list("pk", "key"):
             rule = RULES[f"missing-{language}"]
             yield rule.finding(kind_of(model), pk, key, column, language=language)

@@ -2,16 +2,19 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from datetime import date
 
 from django.db.models import F, Q, QuerySet
 
-from partnerships import models
+from partnerships import dates, models
+from partnerships.dates import EARLIEST, LATEST
 from partnerships.models import FormerAddress
 from partnerships.models.base import LANGUAGES, AddressedRecord
 from partnerships.records.kinds import KINDS, Kind
 from partnerships.records.web_addresses import document_at
 
 from .findings import Finding
+from .rows import GOING_ON, rows_beside_it
 from .rules import RULES
 
 
@@ -19,15 +22,39 @@ def check() -> Iterator[Finding]:
     """Find sources, people and occasions recorded twice, and addresses that were another record’s."""
     yield from _alike(models.Source.objects.exclude(url=""), ("url",), "same-source", "url", document_at)
     yield from _alike(models.Person.objects.exclude(birth=""), ("sort_en", "birth"), "same-person", "name")
-    for model in (models.Person, models.State):
-        yield from _alike(model.objects.exclude(wikidata=""), ("wikidata",), "same-identifier", "wikidata")
-    for name in ("iso2", "iso3"):
-        rows = models.State.objects.exclude(**{name: ""})
-        yield from _alike(rows, (name, "period"), "same-identifier", name)
+    yield from of_one_identifier()
     for kind in KINDS.values():
         if kind.same_if:
             yield from _of_same_day(kind)
     yield from taken_addresses()
+
+
+def of_one_identifier() -> Iterator[Finding]:
+    """Find what has an identifier of another record; the codes of States pass to those that come after them."""
+    for model in (models.Person, models.State):
+        rows = rows_beside_it(model.objects.exclude(wikidata=""), "wikidata")
+        yield from _alike(rows, ("wikidata",), "same-identifier", "wikidata")
+    for name in ("iso2", "iso3"):
+        by_code: dict[str, list[tuple[date, date, str]]] = defaultdict(list)
+        rows = rows_beside_it(models.State.objects.exclude(**{name: ""}), name).order_by("start_latest", "key")
+        for pk, key, code, period, first, last in rows.values_list(
+            "pk", "key", name, "period", "start_latest", "end_earliest"
+        ):
+            first, last = _having_a_code(period, first, last)
+            other = next((each for since, until, each in by_code[code] if since < last and first < until), "")
+            if other:
+                yield RULES["same-identifier"].finding("state", pk, key, name, target=other)
+            by_code[code].append((first, last, key))
+
+
+def _having_a_code(period: str, first: date, last: date) -> tuple[date, date]:
+    """Return since when until when a State certainly was there: always, where nothing is said of it."""
+    if not period or period.startswith("../"):
+        first = EARLIEST
+    if not period:
+        return first, LATEST
+    going_on = period.endswith(GOING_ON)
+    return first, max(last, dates.today()) if going_on else last
 
 
 def _of_same_day(kind: Kind) -> Iterator[Finding]:

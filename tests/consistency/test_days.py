@@ -30,7 +30,32 @@ def covered(factory):
     return lambda given: factory(coverage=given)
 
 
+def covered_since(factory, **fields):
+    return lambda given: factory(coverage=f"{given}/2015", **({"period": "2010-05-01/2020"} | fields))
+
+
+def covered_at_a_post(given):
+    OfficeFactory(coverage=f"{given}/2015", period="", mission=MissionFactory(period="2010-05-01/2020"))
+
+
+def covered_until(factory):
+    return lambda given: factory(coverage=f"1990/{given}", checked_on="2015-05-01")
+
+
 CASES = [
+    *(
+        case
+        for factory in (OfficeFactory, MissionFactory)
+        for name in [factory._meta.model.__name__]
+        for case in (
+            Case("covered-before-it-began", name, covered_since(factory), "2010-04-30", "2010-05-01"),
+            Case("covered-before-it-began", f"{name} of some year", covered_since(factory), "2009", "2010"),
+            Case("covered-past-its-check", name, covered_until(factory), "2015-05-02", "2015-05-01"),
+            Case("covered-past-its-check", f"{name} of some year", covered_until(factory), "2016", "2015"),
+            Case("covered-past-its-check", f"{name} without limit", covered_until(factory), "2016", ".."),
+        )
+    ),
+    Case("covered-before-it-began", "post behind it", covered_at_a_post, "2010-04-30", "2010-05-01"),
     *(
         Case("checked-before-it-began", factory._meta.model.__name__, checked(factory), "2010-04-30", "2010-05-01")
         for factory in (TenureFactory, OfficeFactory, MissionFactory)

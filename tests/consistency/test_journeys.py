@@ -100,7 +100,29 @@ def office_of_a_state(given):
     ParticipationFactory(office=office, state=own if given == "same" else StateFactory(), meeting=MeetingFactory())
 
 
+def renewed(**fields) -> Callable[[str], object]:
+    """Return what makes an agreement of the period given, which another one renews."""
+    return lambda given: AgreementFactory(renews=AgreementFactory(period=given), **fields)
+
+
 CASES = [
+    Case("renewed-and-goes-on", "agreement", renewed(period="2018-07-01/.."), "2010/..", "2010/2018-07-01"),
+    Case("renewed-and-goes-on", "end not known", renewed(period="2018-07-01/.."), "2010/..", "2010/"),
+    Case("renewed-and-goes-on", "signed", renewed(date="2018-07-01"), "2010/..", "2010/2018"),
+    Case(
+        "renewed-and-goes-on",
+        "not yet in force",
+        lambda given: renewed(date=day(-9), period=f"{given}/..")("2010/.."),
+        day(-1),
+        day(0),
+    ),
+    Case(
+        "renewed-and-goes-on",
+        "not yet signed",
+        lambda given: renewed(date=given)("2010/.."),
+        day(-1),
+        day(0),
+    ),
     Case("stops-at-one-time", "stops", stops_together, "2017-10-11/2017-10-13", "2017-10-12/2017-10-13"),
     Case("stops-at-one-time", "within", stops_together, "2017-10-10/2017-10-12", "2017-10"),
     Case("held-on-planned-visit", "meeting", meeting_of_planned_visit, "held", "planned"),
@@ -273,6 +295,12 @@ class TestWhere:
         VisitFactory(key="v", period="2017-10-30", status="planned")
         assert told("in-force-before-signed") == [("agreement/a", "period", "It is in force before it was signed.")]
         assert told("planned-and-past") == [("visit/v", "status", "It is still planned, and its day is past.")]
+
+    def test_renewed_agreement(self):
+        AgreementFactory(key="new", date="2018-07-01", renews=AgreementFactory(key="old", period="2010/.."))
+        sentence = "It is “still going on”, and this has renewed it: new."
+        assert told("renewed-and-goes-on") == [("agreement/old", "period", sentence)]
+        assert about("renewed-and-goes-on") == [("agreement/old", "agreement/new", "")]
 
 
 @pytest.mark.once

@@ -146,7 +146,55 @@ def second_membership(given):
     MembershipFactory(state=first.state, framework=first.framework, period=given)
 
 
+def second_post(factory, **fields) -> Callable[[str], object]:
+    def make(given):
+        first = factory(period="1990-01-01/2010-01-01", **fields)
+        same = {
+            name: getattr(first, name)
+            for name in ("state", "receiving_state", "organization", "place", "kind")
+            if hasattr(first, name)
+        }
+        factory(**{**same, "period": given})
+
+    return make
+
+
+def second_embassy(given):
+    """A second embassy in the same State at the same time: of the kind, or to the State given."""
+    first = EmbassyFactory(period="1990/2010")
+    to = StateFactory() if given == "elsewhere" else first.receiving_state
+    kind = given if given != "elsewhere" else "embassy"
+    EmbassyFactory(state=first.state, receiving_state=to, kind=kind, period="2000/2005")
+
+
+def second_mission(given):
+    """A second mission to the same organisation at the same time, at the same place or another, of one sort."""
+    place = PlaceFactory()
+    first = MissionFactory(period="1990/2010", place=place)
+    there = {"state": first.state, "organization": first.organization, "period": "2000/2005"}
+    MissionFactory(**there, **{"place": place, **({"place": None} if given == "nowhere" else {"kind": given})})
+
+
+def serving_as_one_another(given):
+    """Each of three missions serves as the next, the last of them as the first from the day given."""
+    state = StateFactory()
+    one, two, three = (MissionFactory(state=state) for _each in range(3))
+    for mission, serving, period in ((two, one, "2001-01-01/2010-01-01"), (three, two, "2002-01-01/2005-01-01")):
+        DesignationFactory(mission=mission, embassy=None, serving_mission=serving, period=period)
+    DesignationFactory(mission=one, embassy=None, serving_mission=three, period=f"{given}/2020-01-01")
+
+
 CASES = [
+    Case("two-posts", "embassy", second_post(EmbassyFactory), "2009-12-31/..", "2010-01-01/.."),
+    Case("two-posts", "some year", second_post(EmbassyFactory), "2009/..", "2010/.."),
+    Case("two-posts", "nobody knows when", second_post(EmbassyFactory), "1990/..", ""),
+    Case("two-posts", "to another State", second_embassy, "legation", "elsewhere"),
+    Case("two-posts", "consulate", second_embassy, "high_commission", "consulate_general"),
+    Case("two-posts", "permanent mission in a State", second_embassy, "nunciature", "permanent_mission"),
+    Case("two-posts", "mission", second_mission, "mission", "delegation"),
+    Case("two-posts", "mission elsewhere", second_mission, "mission", "nowhere"),
+    Case("serves-as-itself", "designation", serving_as_one_another, "2004-12-31", "2005-01-01"),
+    Case("serves-as-itself", "some year", serving_as_one_another, "2004", "2005"),
     *(
         Case("far-from-its-place", factory._meta.model.__name__, far_from(factory), "52.3", "51.9")
         for factory in (EmbassyFactory, MissionFactory)

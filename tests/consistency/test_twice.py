@@ -16,7 +16,7 @@ from tests.factories import (
     VisitFactory,
 )
 
-from .cases import Case, Cells, about, cells, told
+from .cases import Case, Cells, about, cells, day, told
 
 pytestmark = pytest.mark.django_db
 
@@ -46,6 +46,14 @@ def same_wikidata(given):
 def same_state(given):
     StateFactory(iso2="JP")
     StateFactory(iso2=given)
+
+
+def same_code(name: str, first: str = "1950-01-01/1990-10-03") -> Callable[[str], object]:
+    def make(given):
+        StateFactory(**{name: "QQ" if name == "iso2" else "QQQ"}, period=first)
+        StateFactory(**{name: "QQ" if name == "iso2" else "QQQ"}, period=given)
+
+    return make
 
 
 def same_person(given):
@@ -88,6 +96,18 @@ CASES = [
     Case("same-source", "source", same_url, "https://example.org/a", "https://example.org/b"),
     Case("same-identifier", "person", same_wikidata, "Q1", "Q2"),
     Case("same-identifier", "State", same_state, "JP", "KR"),
+    *(
+        Case("same-identifier", f"{name} {word}", same_code(name), contradictory, sound)
+        for name in ("iso2", "iso3")
+        for word, contradictory, sound in (
+            ("passed on", "1990-10-02/..", "1990-10-03/.."),
+            ("in some year", "1989/..", "1990/.."),
+            ("without a period", "", "1990-10-03/.."),
+            ("before", "../1950-01-02", "../1950-01-01"),
+        )
+    ),
+    Case("same-identifier", "both going on", same_code("iso2", "2000/.."), day(-1) + "/..", day(0) + "/.."),
+    Case("same-identifier", "end not known", same_code("iso2", "1980-01-01/"), "1970/1985", "1981/1985"),
     Case("same-person", "person", same_person, "1950-01-01", "1950-01-02"),
     Case("same-day", "meeting", same_day(MeetingFactory), "2017-10-30", "2017-10-31"),
     Case("same-day", "agreement", same_day(AgreementFactory), "2017-10-30", "2017-10-31"),
