@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from .moments import EARLIEST, Moment, Period, as_period
+from .moments import EARLIEST, Moment, Period
 
 Place = tuple[date, date]
 
@@ -15,8 +15,9 @@ def reading_key(value: Moment | Period | None) -> Place:
     """
     if value is None:
         return reading_place(EARLIEST, date.max, date.max)
-    period = as_period(value)
-    return reading_place(period.start_earliest, period.start_latest, period.end_latest)
+    if isinstance(value, Moment):
+        return reading_place(value.earliest, value.latest, value.latest)
+    return reading_place(value.start_earliest, value.start_latest, value.end_latest)
 
 
 def reading_place(earliest: date, latest: date, last: date | None = None) -> Place:
