@@ -7,6 +7,7 @@ from django.utils.translation import get_language
 
 from .errors import DateError, _, quoted
 from .months_and_seasons import MONTHS
+from .refused_words import SENTENCES
 from .vocabulary import MONTH, MONTH_NUMBERS
 
 _TIME = re.compile(
@@ -215,6 +216,7 @@ _SENTENCES = [
         _SEVERAL.search,
         _("“%(text)s” names several dates. Write one, or the first and the last day: 3–5 March 2016."),
     ),
+    *SENTENCES,
 ]
 
 
