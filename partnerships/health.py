@@ -1,7 +1,9 @@
 """What the site says about itself: is it alive, is it ready, who may crawl it, whom to warn, and what went wrong."""
 
+import re
 import sys
 from datetime import UTC, datetime, time, timedelta
+from html import unescape
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -10,7 +12,7 @@ from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import BadRequest
 from django.db import DatabaseError, InterfaceError, OperationalError, connection
 from django.db.migrations.executor import MigrationExecutor
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.urls import reverse, translate_url
@@ -24,6 +26,8 @@ from partnerships.dates import today
 DATABASE_UNAVAILABLE = (OperationalError, InterfaceError)
 RETRY_AFTER_SECONDS = 30
 SECURITY_TEXT_DAYS = 180
+#: Where programs ask: they are told in JSON what went wrong.
+FOR_PROGRAMS = "/api/"
 
 
 def plain_text(text: str, status: int = 200) -> HttpResponse:
@@ -132,12 +136,22 @@ def error_page(request: HttpRequest, status: int, **context: Any) -> HttpRespons
     with override(asked):
         twin = twin_address(request, "en" if asked == "fr" else "fr")
         page = render_to_string(f"{status}.html", {"language": asked, "twin": twin, **context})
-    response = HttpResponse(page, status=status)
+    response = _refused(request, page, context) or HttpResponse(page)
+    response.status_code = status
     if language is None:
         patch_vary_headers(response, ("Accept-Language",))
     response["Content-Language"] = asked
     response["Cache-Control"] = "no-store"
     return response
+
+
+def _refused(request: HttpRequest, page: str, context: dict[str, Any]) -> HttpResponse | None:
+    """Return an error as the interface for programs says it: the sentence, else what the page is called; else None."""
+    if not request.path_info.startswith(FOR_PROGRAMS):
+        return None
+    title = re.search("<title>(.*?)</title>", page, re.DOTALL)
+    sentence = context.get("sentence") or (unescape(title[1]) if title else "")
+    return JsonResponse({"error": sentence}, json_dumps_params={"ensure_ascii": False})
 
 
 def twin_address(request: HttpRequest, language: str) -> str:

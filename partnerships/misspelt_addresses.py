@@ -5,7 +5,7 @@ with the word of the other one.
 import re
 from collections.abc import Callable
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect, HttpResponseRedirect
@@ -79,4 +79,7 @@ def _parted(path: str) -> tuple[str, str]:
 
 
 def _permanently(request: HttpRequest, address: str, query: str) -> HttpResponse | None:
-    return HttpResponsePermanentRedirect(f"{address}{query}") if address and address != request.path else None
+    """Lead to `address`, unless it is the one that was asked for: compared as addresses are read, not as written."""
+    if not address or unquote(address) == request.path:
+        return None
+    return HttpResponsePermanentRedirect(f"{address}{query}")

@@ -125,3 +125,28 @@ class TestSecurityText:
     def test_expires_within_a_year(self, client):
         expires = datetime.fromisoformat(self.fields(client)["Expires"])
         assert timedelta(0) < expires - datetime.now(UTC) < timedelta(days=365)
+
+
+@pytest.mark.django_db
+class TestForPrograms:
+    """Whoever asks the interface for programs is told in JSON what went wrong, whoever answers."""
+
+    @pytest.mark.parametrize(
+        ("path", "status", "said"),
+        [
+            ("/api/v1/states?body=%00", 400, "This request cannot be understood"),
+            ("/api/v1/states?body=%FF", 400, "This request cannot be understood"),
+            ("/api/v1/a/b/c/d", 404, "Page not found"),
+        ],
+    )
+    def test_error_is_a_sentence_in_json(self, client, path, status, said):
+        answer = client.get(path, headers={"accept-language": "en"})
+        assert (answer.status_code, answer["Content-Type"]) == (status, "application/json")
+        assert answer.json() == {"error": said}
+        assert answer["Cache-Control"] == "no-store"
+
+    def test_it_is_in_the_language_of_the_reader(self, client):
+        answer = client.post("/api/v1/states", headers={"accept-language": "fr"})
+        assert (answer.status_code, answer["Allow"]) == (405, "GET, HEAD, OPTIONS")
+        assert answer.json() == {"error": "Cette adresse ne s’utilise pas ainsi"}
+        assert "<h1>" in client.get("/en/none/").text

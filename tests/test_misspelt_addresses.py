@@ -51,6 +51,18 @@ class TestOtherSpellings:
         for asked in ("/en/partners/nobody/", "/id/partner/nobody", "/api/v1/offices/nobody/holders?on=2018-01-01"):
             assert client.get(asked).status_code == 404
 
+    @pytest.mark.parametrize("key", ["%C3%A9", "a%2C", "%20", "%27", "%C3%9F", "%E2%85%B7", "%23", "a%0A", "%5C"])
+    @pytest.mark.parametrize("where", ["/api/v1/areas/", "/id/person/", "/en/people/"])
+    def test_no_address_with_other_signs_leads_to_itself(self, client, where, key):
+        assert client.get(f"{where}{key}").status_code in (301, 404)
+        asked = f"{where}{key}"
+        for _time in range(3):
+            answer = client.get(asked)
+            if answer.status_code != 301:
+                break
+            asked = answer["Location"]
+        assert answer.status_code == 404
+
     def test_no_host_is_named_but_ours(self, client):
         for asked in ("//Example.org/", "/En//example.org/", "/\\Example.org/"):
             answer = client.get(asked)

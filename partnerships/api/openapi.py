@@ -52,7 +52,8 @@ TYPES: tuple[tuple[type[Field], Json], ...] = (
     (DecimalField, {"type": "string", "description": _("A decimal number.")}),
     (DateTimeField, {"type": "string", "format": "date-time"}),
     (DateField, DAY),
-    (TimeField, {"type": "string", "format": "time"}),
+    # A local time: what JSON Schema calls a time has its zone.
+    (TimeField, {"type": "string", "pattern": "^[0-2][0-9]:[0-5][0-9](:[0-5][0-9])?$"}),
     (URLField, {"type": "string", "format": "uri"}),
 )
 PARAMETERS: dict[str, Any] = {
