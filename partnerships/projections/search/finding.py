@@ -30,7 +30,8 @@ CALLED_BY_NAMES = frozenset(ALIASED_KINDS) - {"person"}
 WHOLE, NAMED, SAID = range(3)
 
 
-_SLICE = "SELECT d.kind, d.key, d.sort FROM {tables} WHERE {where} ORDER BY {order} LIMIT {most}"
+COLUMNS = "d.kind, d.key, d.sort"
+_SLICE = "SELECT {columns} FROM {tables} WHERE {where} ORDER BY {order} LIMIT {most}"
 _PART = "SELECT * FROM ({sql}) AS found_{place}"
 _TOGETHER = f" {'UNION'} {'ALL'} "
 
@@ -105,8 +106,9 @@ def which_are_held(several: Sequence[dict[str, Expression]], narrowed: Narrowed)
     """Return for each of some wishes whether a record fulfils it; in one question."""
     parts, given = [], []
     for sought in several:
-        sql, values = _statement(sought, narrowed, narrowed.kinds, 1)
-        parts.append(f"EXISTS ({sql})")
+        # Not whether one exists: PostgreSQL would then look through all records in the hope of an early one.
+        sql, values = _statement(sought, narrowed, narrowed.kinds, 1, "d.id")
+        parts.append(f"({sql}) IS NOT NULL")
         given += values
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT {', '.join(parts)}", given)
@@ -233,7 +235,7 @@ def _rows(
 
 
 def _statement(
-    sought: dict[str, Expression], narrowed: Narrowed, kinds: tuple[str, ...], most: int
+    sought: dict[str, Expression], narrowed: Narrowed, kinds: tuple[str, ...], most: int, columns: str = COLUMNS
 ) -> tuple[str, list[AnyType]]:
     """Return what finds the documents of `kinds` whose columns have what is sought: the statement, its parameters."""
     about = [any_of([words.label(facet, key) for key in keys]) for facet, keys in narrowed.facets]
@@ -243,11 +245,17 @@ def _statement(
     if about:
         sought["tokens"] = all_of([*([sought["tokens"]] if "tokens" in sought else []), *about])
     tables, where, given = matching(sought)
-    return _sliced(narrowed, tables, [where], given, order_of_numbers(of_one_kind=len(kinds) < len(KINDS)), most)
+    return _sliced(narrowed, tables, [where], given, order_of_numbers(), most, columns)
 
 
 def _sliced(
-    narrowed: Narrowed, tables: str, conditions: Sequence[str], given: Sequence[AnyType], order: str, most: int
+    narrowed: Narrowed,
+    tables: str,
+    conditions: Sequence[str],
+    given: Sequence[AnyType],
+    order: str,
+    most: int,
+    columns: str = COLUMNS,
 ) -> tuple[str, list[AnyType]]:
     """Return what finds the first documents that fulfil some conditions, and are of the time that is asked for."""
     where, values = [*conditions], [*given]
@@ -255,7 +263,7 @@ def _sliced(
         where, values = [*where, "d.latest >= %s"], [*values, narrowed.first]
     if narrowed.last:
         where, values = [*where, "d.earliest <= %s"], [*values, narrowed.last]
-    return _SLICE.format(tables=tables, where=" AND ".join(where), order=order, most=most), values
+    return _SLICE.format(columns=columns, tables=tables, where=" AND ".join(where), order=order, most=most), values
 
 
 def _asked(statements: list[tuple[str, list[AnyType]]]) -> list[tuple]:

@@ -46,15 +46,13 @@ def matching(wanted: dict[str, Expression]) -> tuple[str, str, list[str]]:
     return f"{TABLE} d", " AND ".join(conditions), [_tsquery(each) for each in wanted.values()]
 
 
-def order_of_numbers(*, of_one_kind: bool) -> str:
+def order_of_numbers() -> str:
     """Return the column that gives documents by their number.
 
     SQLite has them so from its full-text index. PostgreSQL would go along all documents until enough of them are found,
-    and that is far where those of one kind stand together: there it is kept to its full-text index.
+    and that is far where those of one kind stand together, or where there are none: it is kept to its full-text index.
     """
-    if connection.vendor == "sqlite":
-        return f"{FULL_TEXT}.rowid"
-    return "d.id + 0" if of_one_kind else "d.id"
+    return f"{FULL_TEXT}.rowid" if connection.vendor == "sqlite" else "d.id + 0"
 
 
 def _fts5(wanted: Expression) -> str:

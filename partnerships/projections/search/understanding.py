@@ -1,6 +1,6 @@
 """What somebody typed, as it is looked for: every word in any of its forms, in any order, slips forgiven."""
 
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, field, replace
 
 from django.db import connection
@@ -10,7 +10,7 @@ from partnerships.models import SearchName, SearchWord
 from . import other_scripts, spelling, words
 from .documents import whole_forms
 from .kin import words_within
-from .matching import Expression, all_of, any_of, matching, tokens_of
+from .matching import Expression, all_of, any_of, matching, order_of_numbers, tokens_of
 
 #: Nobody types more words than this; what is pasted is cut.
 MOST_WORDS = 12
@@ -21,6 +21,8 @@ SHORTEST_PART = 4
 SHORTEST_BEGINNING = 5
 #: Of one name no more places are looked for, nor areas.
 MOST_PLACES = 5
+#: No more places and areas with a word in their names are looked at.
+MOST_NAMED = 200
 
 
 @dataclass(frozen=True)
@@ -86,7 +88,7 @@ def understand(text: str) -> AskedSearch:
         return AskedSearch(text)
     as_typed = frozenset(whole_forms(text))
     whole = frozenset(as_typed | whole_forms(in_latin) | whole_forms(" ".join(typed)))
-    known, (places, areas) = _known(typed), _named_whole(typed, whole)
+    known = _known(typed)
     found = []
     for place, word in enumerate(typed):
         readings = _readings(word, known)
@@ -102,10 +104,11 @@ def understand(text: str) -> AskedSearch:
                     *_with_neighbours(typed, place, known),
                     *apart,
                     *(_forms(other) for other in words_within(word) if other in known),
-                    *places.get(word, ()),
                 ]
             )
         )
+    places, areas = _named_whole(typed, whole, found)
+    found = [any_of([part, *places.get(word, ())]) for word, part in zip(typed, found, strict=True)]
     return AskedSearch(text, typed, tuple(found), whole, as_typed, read_as, frozenset(places), areas)
 
 
@@ -152,21 +155,40 @@ def _known(typed: tuple[str, ...]) -> set[str]:
 
 
 def _named_whole(
-    typed: tuple[str, ...], whole: frozenset[str]
+    typed: tuple[str, ...], whole: frozenset[str], parts: Sequence[Expression]
 ) -> tuple[dict[str, list[Expression]], tuple[Expression, ...]]:
     """Return the words among others that are the whole name of a place, each with what is found there; and what is
     found under the areas of which all words together are the name."""
-    forms = {*typed, *whole}
-    named = SearchName.objects.filter(form__in=forms, document__kind__in=("place", "area"))
+    named = _names(_with_a_name(parts), {*typed, *whole})
     places: dict[str, list[Expression]] = {}
     areas: dict[Expression, None] = {}
-    for form, kind, key in named.order_by("form", "document").values_list("form", "document__kind", "document__key"):
+    for form, kind, key in named:
         if kind == "area" and form in whole and len(areas) < MOST_PLACES:
             areas[words.label("area", key)] = None
         if kind == "place" and form in typed and len(typed) > 1:
             several = places.setdefault(form, [])
             several += [words.label("place", key)] if len(several) < MOST_PLACES else []
     return places, tuple(areas)
+
+
+def _with_a_name(parts: Sequence[Expression]) -> list[int]:
+    """Return the numbers of the places and areas with one of some words in their names, so many at most.
+
+    The full-text index is asked for these kinds: of a name that thousands of people bear it looks at none of them.
+    """
+    of_kind = any_of([words.label("kind", kind) for kind in ("place", "area")])
+    tables, where, parameters = matching({"names": any_of(parts), "tokens": of_kind})
+    order = order_of_numbers()
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT d.id FROM {tables} WHERE {where} ORDER BY {order} LIMIT {MOST_NAMED}", parameters)  # noqa: S608
+        return [number for (number,) in cursor.fetchall()]
+
+
+def _names(numbers: list[int], forms: Container[str]) -> list[tuple[str, str, str]]:
+    """Return those of some forms that are the whole name of one of some documents, with its kind and key, in order."""
+    rows = SearchName.objects.filter(document__in=numbers) if numbers else SearchName.objects.none()
+    found = rows.order_by("form", "document").values_list("form", "document__kind", "document__key")
+    return [(form, kind, key) for form, kind, key in found if form in forms]
 
 
 def _halves(word: str) -> list[tuple[str, str]]:

@@ -1,5 +1,7 @@
 """As many of the words as some record has."""
 
+import importlib
+
 import pytest
 
 from partnerships.models import Name
@@ -9,6 +11,7 @@ from tests.factories import PUBLISHED, AreaFactory, DecisionFactory, PersonFacto
 pytestmark = pytest.mark.django_db
 
 EVERYTHING = Narrowed()
+module = importlib.import_module("partnerships.projections.search.fewer_words")
 
 
 def left_out(text):
@@ -80,3 +83,32 @@ class TestWordsHeld:
         PersonFactory(name="Shinzo Abe", **PUBLISHED)
         PersonFactory(name="Quagga")
         assert words_held(understand("Quagga Abe xyzzyx"), EVERYTHING) == ["abe"]
+
+
+class TestManyRecords:
+    """Where each of several words stands in many records, names are not looked through for them together."""
+
+    @pytest.mark.parametrize(("most", "gone"), [(20_000, ("gamma",)), (0, ("alpha",))])
+    def test_names_decide_among_words_of_few_records_alone(self, monkeypatch, most, gone):
+        monkeypatch.setattr(module, "MANY", most)
+        PersonFactory(name="Alpha Beta", **PUBLISHED)
+        DecisionFactory(title_en="A decision", text_en="Beta, gamma.", **PUBLISHED)
+        DecisionFactory(title_en="A decision", text_en="Alpha, alpha.", **PUBLISHED)
+        assert left_out("alpha beta gamma") == gone
+
+    def test_single_words_are_looked_for_by_their_names_however_many_there_are(self, monkeypatch):
+        monkeypatch.setattr(module, "MANY", 0)
+        PersonFactory(name="Alpha Beta", **PUBLISHED)
+        DecisionFactory(title_en="A decision", text_en="Gamma.", **PUBLISHED)
+        assert left_out("alpha gamma") == ("gamma",)
+
+    def test_words_of_the_register_are_not_looked_for_one_by_one(self, django_assert_num_queries):
+        PersonFactory(name="Alpha Beta", **PUBLISHED)
+        DecisionFactory(title_en="Gammas", **PUBLISHED)
+        asked, both = understand("alpha gamma beta"), understand("alpha beta")
+        with django_assert_num_queries(2):
+            assert words_held(asked, EVERYTHING) == ["alpha", "gamma", "beta"]
+        with django_assert_num_queries(1):
+            assert words_held(both, EVERYTHING) == ["alpha", "beta"]
+        with django_assert_num_queries(1):
+            assert words_held(asked, Narrowed(kinds=("person",))) == ["alpha", "beta"]
