@@ -21,7 +21,7 @@ from .views.pictures import picture
 from .views.records import record_detail, record_list
 from .views.reporting import report_answer, report_page, report_thanks
 from .views.search import search_page, search_suggestions
-from .views.sharing import home_card, sharing_picture
+from .views.sharing import compare_card, home_card, list_card, sharing_picture, timeline_card
 from .views.standing import standing_page
 from .views.timeline import timeline_page
 
@@ -41,6 +41,9 @@ urlpatterns += [
     path(_("compare/"), compare_page, name="compare"),
     path(_("cite/<slug:kind>/<slug:key>/"), cite_page, name="cite"),
     path(_("card.png"), home_card, name="home-card"),
+    path(_("card/timeline.png"), timeline_card, name="timeline-card"),
+    path(_("card/compare.png"), compare_card, name="compare-card"),
+    path(_("card/<slug:kind>.png"), list_card, name="list-card"),
     path(_("card/<slug:kind>/<slug:key>.png"), sharing_picture, name="card"),
     path(_("report/thanks/"), report_thanks, name="report-thanks"),
     path(_("report/answer/<slug:token>/"), report_answer, name="report-answer"),

@@ -1,6 +1,6 @@
 """A picture for those who share a page: its title, its answer and the strip of its years, as PNG."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -12,6 +12,7 @@ from PIL import Image, ImageDraw, ImageFont
 from partnerships.shelf import remembered
 
 from .marks import Bracket, Lane, Look, Mark, Point, Strip
+from .scale import ScaleStep
 from .strip import shapes
 from .years import Years
 
@@ -25,6 +26,8 @@ _ACCENT, _OTHER, _DAY = "#17477e", "#7a4a12", "#8a3b12"
 _SMALL, _SENTENCE, _TITLE = 24, 30, 56
 _TITLE_LINES, _SENTENCE_LINES = 3, 4
 _LANE, _BAND = 62, 22
+#: The height of the highest bar of a scale.
+_HIGHEST = 180
 _FONTS = Path(font_source_serif_pro.__file__).parent / "files"
 #: A picture takes much of a processor: one is drawn at a time.
 _one_at_a_time = Lock()
@@ -34,12 +37,14 @@ Font = ImageFont.FreeTypeFont
 
 @dataclass(frozen=True)
 class Card:
-    """What a picture says: what the site and the page are, the answer of the page, its strip."""
+    """What a picture says: what the site and the page are, the answer of the page, its strip, or its scale of years."""
 
     above: str
     title: str
     sentence: str = ""
     strip: Strip | None = None
+    #: How much stands in each stretch of years.
+    steps: Sequence[ScaleStep] = ()
 
 
 def card_png(card: Card) -> bytes:
@@ -67,6 +72,8 @@ def _draw(draw: ImageDraw.ImageDraw, card: Card) -> None:
     _written(draw, card.sentence, y + 14, _font(_SENTENCE), _INK, min(_SENTENCE_LINES, int(room / _SENTENCE / 1.3)))
     if card.strip and lanes:
         _strip(draw, card.strip, lanes, _BOTTOM - len(lanes) * _LANE)
+    elif card.steps:
+        _scale(draw, card.steps, min(room - 132, _HIGHEST))
 
 
 def _written(draw: ImageDraw.ImageDraw, text: str, y: int, font: Font, colour: str, most: int) -> int:
@@ -112,6 +119,18 @@ def _strip(draw: ImageDraw.ImageDraw, strip: Strip, lanes: list[Lane], top: int)
             _mark(draw, shape.mark, box)
     if strip.chosen:
         _chosen_day(draw, at(years.at(strip.chosen[0])), strip.chosen[1], top - 8)
+
+
+def _scale(draw: ImageDraw.ImageDraw, steps: Sequence[ScaleStep], high: float) -> None:
+    """Draw how much stands in each stretch of years: bars with their numbers above, and the years beneath."""
+    most, width = max(step.number for step in steps), (_RIGHT - _LEFT) / len(steps)
+    for place, step in enumerate(steps):
+        left, middle = _LEFT + place * width, _LEFT + (place + 0.43) * width
+        if step.number:
+            top = _BOTTOM - 34 - max(high * step.number / max(most, 1), 4)
+            draw.rectangle((left, top, left + 0.86 * width, _BOTTOM - 34), fill=_ACCENT)
+            draw.text((middle, top - 6), str(step.number), font=_font(_SMALL), fill=_INK, anchor="ms")
+        draw.text((middle, _BOTTOM), step.name, font=_font(_SMALL), fill=_QUIET, anchor="ms")
 
 
 def _chosen_day(draw: ImageDraw.ImageDraw, x: float, words: str, top: int) -> None:

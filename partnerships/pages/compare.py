@@ -13,7 +13,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from partnerships.addresses import localized
-from partnerships.drawing import Lane
+from partnerships.drawing import Lane, Strip
 from partnerships.listing import form_options, parameters
 from partnerships.listing.form_options import Option
 from partnerships.models import Designation, Membership, Mission, Partner, Progress, State, TimelineFacet, Visit
@@ -31,6 +31,8 @@ from .strips import journey_mark, period_bar, strip
 MOST = 4
 #: So many visits of each are drawn, the latest; so many lines concern all of them.
 VISITS, LINES = 30, 12
+#: Of so many a picture has room for more than their missions.
+FEW = 2
 #: So many of these lines are shown, the others folded.
 SHOWN = 3
 
@@ -39,10 +41,20 @@ SHOWN = 3
 class Comparison:
     """What is compared, what can be chosen in each of the fields, and what is said."""
 
+    title: str
     partners: Sequence[Partner]
     fields: Sequence[Sequence[Option]]
     unknown: Sequence[str]
     blocks: Sequence[Block | None]
+
+    @property
+    def drawn_in_short(self) -> Strip | None:
+        """The drawing with as many lanes as a picture has room for: partnerships and missions; of many, missions."""
+        strip = next((block.strip for block in self.blocks if isinstance(block, Figure)), None)
+        names = [_name(one) for one in self.partners]
+        wanted = {_("%(partner)s: mission") % {"partner": name} for name in names}
+        wanted |= {*names} if len(names) <= FEW else set()
+        return replace(strip, lanes=[lane for lane in strip.lanes if lane.label in wanted]) if strip else None
 
 
 def comparison(query: QueryDict, today: date) -> Comparison:
@@ -57,7 +69,9 @@ def comparison(query: QueryDict, today: date) -> Comparison:
     options = form_options.options(form_options.records(Partner)[: form_options.MOST_OPTIONS])
     fields = [_field(options, key) for key in (*(one.key for one in partners), *[""] * (MOST - len(partners)))]
     blocks = [*_blocks(partners, today)] if len(partners) > 1 else []
-    return Comparison(partners, fields, [key for key in keys if key not in found], blocks)
+    names = ", ".join(titles(one, language_now())[0][0] for one in partners)
+    title = _("Compare: %(partners)s") % {"partners": names} if names else _("Compare partners")
+    return Comparison(title, partners, fields, [key for key in keys if key not in found], blocks)
 
 
 def _field(options: Iterable[Option], chosen: str) -> list[Option]:

@@ -104,16 +104,25 @@ def _drawn(query: QueryDict, found: Counts) -> SafeString:
 
 
 def _scale(query: QueryDict, found: Counts) -> SafeString:
+    return scale_svg(_("Lines over the years"), _steps(query, found))
+
+
+def steps_over_years(query: QueryDict, asked: AskedFilters) -> list[ScaleStep]:
+    """Return how many of the lines that match stand in each stretch of years; none where there are few, or too many."""
+    found = Counts() if asked.unknown else numbers_by_year(asked.filters)
+    return [] if found.goes_on or found.total < FEW else _steps(query, found)
+
+
+def _steps(query: QueryDict, found: Counts) -> list[ScaleStep]:
     years = [year for year, _number in found.years]
     size = stretch(years)
     together: dict[int, int] = Counter()
     for year, number in found.years:
         together[year // size * size] += number
-    steps = [
+    return [
         ScaleStep("…", 0, "", "") if first is None else _step(query, first, size, together[first])
         for first in stretches(years, size)
     ]
-    return scale_svg(_("Lines over the years"), steps)
 
 
 def _step(query: QueryDict, year: int, size: int, number: int) -> ScaleStep:

@@ -51,7 +51,7 @@ from partnerships.records.kinds import kind_of, record_of
 from partnerships.records.titles import titles
 
 from .choosing import choosing_by_name
-from .rendering import everywhere, show, site
+from .rendering import card_address, everywhere, show, site
 from .search import search_instead
 
 #: What is longer is cut where pages are listed or shared.
@@ -66,17 +66,16 @@ def record_list(request: HttpRequest, kind: str, called: ChosenByName | None = N
     order = parameters.order(request.GET, default="newest" if page.newest_first else "")
     if instead := search_instead(request, kind):
         return instead
-    name, letter = f"sort_{language_now()}", letters.letters_asked(request.GET)
-    records = partial(queryset, page, asked)
+    letter, records = letters.letters_asked(request.GET), partial(queryset, page, asked)
     found, before, after = _listed(request.GET, page, asked, order, letter)
-    numbers = letters.names_by_letter(records, name, letter[:-1], kind, asked.filters) if not asked.unknown else ()
-    number = sum(one for text, one in numbers if text.startswith(letter))
+    number = number_listed(page, request.GET, asked)
     addresses = everywhere(f"{kind}-list")
     choices = with_numbers_of_records(page, asked, filters.choices(asked, askable(kind)))
     listed = rows_with_offices(page, lists.list_rows(page, found, asked.filters.on), asked.filters.on)
     context = {
         "page": page,
         "title": str(page.title),
+        "card": card_address(request, "list-card", kind=kind),
         "description": _described(page, number),
         "rows": listed,
         "table": list_table(
@@ -136,6 +135,15 @@ def _described(page: KindPage, number: int) -> str:
         return text % {"number": said}
     text = _("%(title)s in the register of partnerships: %(number)s, each with its dates and sources.")
     return text % {"title": page.title, "number": number_said(page, number)}
+
+
+def number_listed(page: KindPage, query: QueryDict, asked: filters.AskedFilters) -> int:
+    """Return how many records a list has with what is asked of it, letters included."""
+    if asked.unknown:
+        return 0
+    name, letter = f"sort_{language_now()}", letters.letters_asked(query)
+    numbers = letters.names_by_letter(partial(queryset, page, asked), name, letter[:-1], page.kind, asked.filters)
+    return sum(one for text, one in numbers if text.startswith(letter))
 
 
 def number_said(page: KindPage, number: int) -> str:

@@ -96,6 +96,11 @@ def query_of(query: QueryDict, names: Iterable[str]) -> str:
     return f"?{urlencode(pairs)}" if pairs else ""
 
 
+def card_address(request: HttpRequest, name: str, **of: str) -> str:
+    """Return the whole address of the picture of a page, with what is asked of the page and shared with it."""
+    return f"{site(request)}{localized(name, language_now(), **of)}{query_of(request.GET, SHARED)}"
+
+
 @remembered(128)
 def _menu(language: str, current_list: str) -> SafeString:
     """Return the way around the site, the list marked on whose ground the reader stands; made once for all pages."""

@@ -9,18 +9,22 @@ from django.utils.translation import gettext as _
 
 from partnerships import dates
 from partnerships.drawing import Card, Strip, card_png
+from partnerships.listing import filters, letters
+from partnerships.listing.chips import narrowed_title
 from partnerships.models import AddressedRecord
 from partnerships.pages import PAGES
 from partnerships.pages.blocks import Block, Figure, Later
+from partnerships.pages.compare import comparison
 from partnerships.pages.home import home_content
+from partnerships.pages.timeline import head, steps_over_years
 from partnerships.presentation import language_now
 from partnerships.records import shared
 from partnerships.records.kinds import record_named
 from partnerships.records.visibility import is_public
 
 from .home import ASKED
-from .records import detail_context
-from .rendering import query_of
+from .records import detail_context, number_listed, number_said
+from .rendering import SHARED, query_of
 
 
 def sharing_picture(request: HttpRequest, kind: str, key: str) -> HttpResponse:
@@ -43,6 +47,37 @@ def home_card(request: HttpRequest) -> HttpResponse:
     found = home_content(QueryDict(query_of(request.GET, ASKED)[1:]), dates.today())
     strip = found.figure.strip if found.figure else None
     return _sent(Card(_("Register of partnerships"), found.title, "", strip))
+
+
+def timeline_card(request: HttpRequest) -> HttpResponse:
+    """The picture of the timeline, as it is narrowed down: how many lines, drawn over the years."""
+    query = _shared(request)
+    asked = filters.read_filters(query)
+    title = narrowed_title(_("Timeline"), query, asked)
+    return _sent(
+        Card(_("Register of partnerships"), title, head(query, asked, []).said, None, steps_over_years(query, asked))
+    )
+
+
+def list_card(request: HttpRequest, kind: str) -> HttpResponse:
+    """The picture of a list of records, as it is narrowed down: how many there are."""
+    if kind not in PAGES:
+        raise Http404
+    query, page = _shared(request), PAGES[kind]
+    asked = filters.read_filters(query, kinds=(kind,))
+    title = narrowed_title(str(page.title), query, asked, *filter(None, [letters.letters_asked(query)]))
+    return _sent(Card(_("Register of partnerships"), title, number_said(page, number_listed(page, query, asked))))
+
+
+def compare_card(request: HttpRequest) -> HttpResponse:
+    """The picture of partners side by side: drawn over the same years."""
+    compared = comparison(_shared(request), dates.today())
+    return _sent(Card(_("Register of partnerships"), compared.title, "", compared.drawn_in_short))
+
+
+def _shared(request: HttpRequest) -> QueryDict:
+    """Return what is asked of a page and shared with it; the picture knows nothing else."""
+    return QueryDict(query_of(request.GET, SHARED)[1:])
 
 
 def _first_strip(blocks: Iterable[Block | None]) -> Strip | None:

@@ -11,7 +11,7 @@ from partnerships.pages.timeline import head, ways_on
 from partnerships.presentation import language_now
 
 from .choosing import choosing_by_name
-from .rendering import everywhere, show
+from .rendering import card_address, everywhere, show
 from .search import search_instead
 
 #: The parameters that the form offers; the others stand there where they are asked for.
@@ -32,6 +32,7 @@ def timeline_page(request: HttpRequest, called: ChosenByName | None = None) -> H
         "title": _("Timeline"),
         "description": _("What happened between States and the organisation, day by day: %(number)s, with sources.")
         % {"number": top.said},
+        "card": card_address(request, "timeline-card"),
         "lines": found,
         "asked": asked,
         "head": top,

@@ -7,7 +7,7 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from partnerships.drawing import Bar, Bracket, Card, Lane, Look, Point, Strip, card, card_png
+from partnerships.drawing import Bar, Bracket, Card, Lane, Look, Point, ScaleStep, Strip, card, card_png
 from partnerships.drawing.years import Years
 
 pytestmark = pytest.mark.once
@@ -41,6 +41,17 @@ class TestCard:
         assert second.endswith(" …")
         (word,) = card._lines("x" * 300, font, 2)
         assert word.endswith("x…")
+
+    def test_draws_the_scale_of_years_where_there_is_no_strip(self):
+        steps = [ScaleStep("1990", 1, "", ""), ScaleStep("…", 0, "", ""), ScaleStep("2010", 12, "", "")]
+        drawn = pixels(Card("Register", "Title", "13 lines", None, steps))
+        assert drawn != pixels(Card("Register", "Title", "13 lines"))
+        assert drawn != pixels(Card("Register", "Title", "13 lines", None, [*steps[:2], ScaleStep("2010", 6, "", "")]))
+        blue = [at // 3 for at in range(0, len(drawn), 3) if tuple(drawn[at : at + 3]) == (0x17, 0x47, 0x7E)]
+        low, high = (
+            sum(1 for at in blue if at // 1200 > 100 and start < at % 1200 < start + 357) for start in (64, 778)
+        )
+        assert 8 * low < high < 16 * low
 
     @pytest.mark.parametrize("day", [date(2000, 1, 1), date(2010, 1, 1), date(2020, 1, 1)])
     def test_draws_the_chosen_day_in_its_place_with_its_words(self, day):

@@ -6,7 +6,17 @@ from html import unescape
 import pytest
 
 from partnerships.pages.home import home_content
-from tests.factories import PUBLISHED, DecisionFactory, MissionFactory, OfficeFactory, PersonFactory, TenureFactory
+from partnerships.pages.timeline import FEW
+from tests.factories import (
+    PUBLISHED,
+    DecisionFactory,
+    MissionFactory,
+    OfficeFactory,
+    PartnerFactory,
+    PersonFactory,
+    TenureFactory,
+    VisitFactory,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -98,6 +108,62 @@ class TestPicture:
         assert answer["Content-Language"] == path[1:3]
         assert ("/m.png" in where) == ("missions" in path)
         assert answer.content.startswith(b"\x89PNG")
+
+    @pytest.mark.parametrize(
+        ("page", "image"),
+        [
+            ("/en/timeline/?partner=jp&kind=visit", "/en/card/timeline.png?partner=jp&kind=visit"),
+            ("/fr/chronologie/", "/fr/vignette/chronologie.png"),
+            ("/en/visits/?partner=jp&utm_source=x", "/en/card/visit.png?partner=jp"),
+            ("/fr/personnes/?letter=ab", "/fr/vignette/person.png?letter=ab"),
+            ("/en/compare/?partner=jp&partner=kr", "/en/card/compare.png?partner=jp&partner=kr"),
+        ],
+    )
+    def test_of_a_list_is_its_own(self, client, page, image):
+        told = told_of(client.get(page).text)
+        assert told["image"] == image
+        assert client.get(image)["Content-Type"] == "image/png"
+
+    def test_of_a_list_says_what_it_is_narrowed_down_to(self, client, monkeypatch):
+        drawn = []
+        monkeypatch.setattr("partnerships.views.sharing.card_png", lambda card: drawn.append(card) or b"")
+        partner = PartnerFactory(key="jp", state__name_en="Japan", period="1990", **PUBLISHED)
+        for number in range(FEW):
+            VisitFactory(period=f"{2000 + number}-05-01", **PUBLISHED).partners.add(partner)
+        VisitFactory(period="2001-05-01").partners.add(partner)
+        for address in ("visit.png?partner=jp", "timeline.png?kind=visit&partner=jp", "timeline.png?partner=draft"):
+            client.get(f"/en/card/{address}")
+        listed, timeline, nothing = drawn
+        assert (listed.title, listed.sentence, listed.steps) == ("Visits: Japan", f"{FEW} visits", ())
+        assert (timeline.title, timeline.sentence) == ("Timeline: Japan, visit", f"{FEW} lines")
+        assert sum(step.number for step in timeline.steps) == FEW
+        assert (nothing.sentence, list(nothing.steps)) == ("0 main events", [])
+
+    @pytest.mark.parametrize(
+        ("several", "lanes"),
+        [(("jp", "kr"), ["Japan", "Japan: mission", "Korea", "Korea: mission"]), (("jp", "kr", "kw"), ["mission"] * 3)],
+    )
+    def test_of_a_comparison_is_its_drawing(self, client, monkeypatch, several, lanes):
+        drawn = []
+        monkeypatch.setattr("partnerships.views.sharing.card_png", lambda card: drawn.append(card) or b"")
+        for key, name in (("jp", "Japan"), ("kr", "Korea"), ("kw", "Kuwait")):
+            partner = PartnerFactory(key=key, state__name_en=name, period="1990/..", **PUBLISHED)
+            MissionFactory(state=partner.state, organization=partner.organization, period="2018/..", **PUBLISHED)
+            VisitFactory(period="2018", **PUBLISHED).partners.add(partner)
+        client.get("/en/card/compare.png?" + "&".join(f"partner={key}" for key in several))
+        client.get("/en/card/compare.png?partner=jp")
+        found = [lane.label for lane in drawn[0].strip.lanes]
+        assert [label.rpartition(": ")[2] if len(several) > 2 else label for label in found] == lanes
+        assert drawn[0].title.startswith("Compare: Japan, Korea")
+        assert drawn[1].strip is None
+
+    @pytest.mark.parametrize(
+        "address",
+        ["timeline.png?on=never", "visit.png?from=x1x", "compare.png?" + "&".join(f"partner={n}" for n in range(5))],
+    )
+    def test_of_a_list_is_asked_for_as_the_list_is(self, client, address):
+        assert client.get(f"/en/card/{address}").status_code == 400
+        assert client.get("/en/card/nothing.png").status_code == 404
 
     def test_says_what_the_page_says(self, client, monkeypatch):
         drawn = []

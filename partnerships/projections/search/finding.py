@@ -108,11 +108,11 @@ def which_are_held(several: Sequence[dict[str, Expression]], narrowed: Narrowed)
     for sought in several:
         # Not whether one exists: PostgreSQL would then look through all records in the hope of an early one.
         sql, values = _statement(sought, narrowed, narrowed.kinds, 1, "d.id")
-        parts.append(f"({sql}) IS NOT NULL")
+        parts.append(f"({sql})")
         given += values
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT {', '.join(parts)}", given)
-        return [bool(one) for one in cursor.fetchone() or ()]
+        return [one is not None for one in cursor.fetchone() or ()]
 
 
 def found_together(
