@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
+from dataclasses import dataclass
+from dataclasses import field as attribute
 from functools import reduce
 from operator import or_
 from typing import Any
@@ -18,7 +20,18 @@ from .rules import RULES
 GOING_ON = "/.."
 
 _looked_for: ContextVar[str | None] = ContextVar("looked_for", default=None)
-_looked_at: ContextVar[tuple[str, int] | None] = ContextVar("looked_at", default=None)
+
+
+@dataclass(frozen=True)
+class LookedAt:
+    """The one record that is looked at, and the numbers of its rows of each model, once they are asked for."""
+
+    kind: str
+    pk: int
+    rows: dict[type[Model], list[int]] = attribute(default_factory=dict)
+
+
+_looked_at: ContextVar[LookedAt | None] = ContextVar("looked_at", default=None)
 
 
 @contextmanager
@@ -34,7 +47,7 @@ def looking_for(code: str | None) -> Iterator[None]:
 @contextmanager
 def looking_at(kind: str, pk: int) -> Iterator[None]:
     """Let only what concerns one record be read inside: the rest is left aside by the queries themselves."""
-    token = _looked_at.set((kind, pk))
+    token = _looked_at.set(LookedAt(kind, pk))
     try:
         yield
     finally:
@@ -44,7 +57,7 @@ def looking_at(kind: str, pk: int) -> Iterator[None]:
 def looks_at(*kinds: str) -> bool:
     """Whether records of one of `kinds` are looked at."""
     at = _looked_at.get()
-    return at is None or at[0] in kinds
+    return at is None or at.kind in kinds
 
 
 def rows_of_it(rows: QuerySet) -> QuerySet:
@@ -52,8 +65,22 @@ def rows_of_it(rows: QuerySet) -> QuerySet:
     at = _looked_at.get()
     if at is None:
         return rows
-    lookups = [Q(**{f"{prefix}pk": at[1]}) for kind, prefix in possible_owners(rows.model) if kind == at[0]]
-    return rows.filter(reduce(or_, lookups)) if lookups else rows.none()
+    own = own_rows(at, rows.model)
+    return rows.filter(pk__in=own) if own else rows.none()
+
+
+def own_rows(at: LookedAt, model: type[Model]) -> list[int]:
+    """Return the numbers of the rows of `model` that belong to the record looked at.
+
+    Each way there is a question of its own, which an index answers; all ways in one would read the whole table.
+    """
+    if model not in at.rows:
+        ways = [prefix for kind, prefix in possible_owners(model) if kind == at.kind]
+        found = (
+            model._meta.base_manager.filter(**{f"{prefix}pk": at.pk}).values_list("pk", flat=True) for prefix in ways
+        )
+        at.rows[model] = sorted({number for numbers in found for number in numbers})
+    return at.rows[model]
 
 
 def rows_beside_it(rows: QuerySet, *columns: str) -> QuerySet:
@@ -86,7 +113,7 @@ def own_or_about(rows: QuerySet, path: str) -> Iterable[QuerySet]:
     if at is None:
         return (rows,)
     target = kind_of(model_at_end(rows.model, path.replace("__", "."))) if path else ""
-    about = [rows.filter(**{f"{path}__pk": at[1]})] if target == at[0] else []
+    about = [rows.filter(**{f"{path}__pk": at.pk})] if target == at.kind else []
     return (rows_of_it(rows), *about)
 
 

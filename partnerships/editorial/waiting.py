@@ -78,14 +78,15 @@ class Waiting:
     oldest: datetime | None = None
 
 
-def unpublished_work() -> list[WaitingRecord]:
-    """Return the drafts and what is in review, with what their history says."""
-    return [work for kind in KINDS.values() for work in _of_kind(kind)]
+def unpublished_work(*columns: str) -> list[WaitingRecord]:
+    """Return the drafts and what is in review, with what their history says; of each record `columns`, or all."""
+    return [work for kind in KINDS.values() for work in _of_kind(kind, columns)]
 
 
-def _of_kind(kind: Kind) -> Iterable[WaitingRecord]:
+def _of_kind(kind: Kind, columns_read: Iterable[str]) -> Iterable[WaitingRecord]:
     states = (Publication.DRAFT, Publication.IN_REVIEW)
-    records = kind.model._default_manager.filter(publication__in=states).order_by("-pk")[:MOST]
+    waiting = kind.model._default_manager.filter(publication__in=states).order_by("-pk")
+    records = (waiting.only(*columns_read) if columns_read else waiting)[:MOST]
     found = {record.key: WaitingRecord(record, kind.name) for record in records}
     if not found:
         return ()
@@ -209,7 +210,8 @@ def in_list(name: str, user: User) -> list[WaitingRecord]:
 
 def waiting_for(user: User) -> list[Waiting]:
     """Return everything that waits and that `user` can do something about, each with its count."""
-    work = unpublished_work()
+    # To be counted, no more is read of them than where they stand: there may be some thousands.
+    work = unpublished_work("key", "publication")
     found = [_counted(name, choose(work, user)) for name, choose in LISTS.items()]
     found += [*changes_waiting(user), *reports_waiting(user)]
     found += [Waiting(name, number) for name, number in missing_numbers().items()]

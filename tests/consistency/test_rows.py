@@ -2,9 +2,19 @@
 
 import pytest
 
-from partnerships.consistency.rows import belonging, named_kind, owner_lookups, possible_owners
+from partnerships.consistency.rows import (
+    LookedAt,
+    belonging,
+    findings,
+    looking_at,
+    named_kind,
+    own_rows,
+    owner_lookups,
+    possible_owners,
+)
 from partnerships.models import Meeting, Milestone, Participation, Tenure
 from partnerships.records.kinds import KINDS, PARTS
+from tests.factories import MeetingFactory, MilestoneFactory, ParticipationFactory, StopFactory, VisitFactory
 
 
 def test_a_record_belongs_to_itself():
@@ -36,3 +46,26 @@ def test_tells_of_the_kind_at_the_end_of_a_lookup():
     assert named_kind(Tenure, "office__state__key") == "state"
     assert named_kind(Tenure, "office__state__name") == ""
     assert named_kind(Tenure, "") == ""
+
+
+@pytest.mark.django_db
+class TestOneRecord:
+    def test_has_the_rows_that_lead_to_it_by_any_way(self):
+        visit = VisitFactory()
+        at_stop, of_visit = MeetingFactory(stop=StopFactory(visit=visit)), MeetingFactory(visit=visit)
+        own = [
+            ParticipationFactory(**owner) for owner in ({"meeting": at_stop}, {"meeting": of_visit}, {"visit": visit})
+        ]
+        ParticipationFactory(meeting=MeetingFactory())
+        at = LookedAt("visit", visit.pk)
+        assert own_rows(at, Participation) == sorted(each.pk for each in own)
+        assert own_rows(at, Milestone) == []
+
+    def test_is_asked_nothing_where_it_has_no_such_rows(self, django_assert_num_queries):
+        milestone, visit = MilestoneFactory(), VisitFactory()
+        with looking_at("tenure", milestone.tenure.pk), django_assert_num_queries(3):
+            # Which are its own, once; and what each rule says of them.
+            for _rule in range(2):
+                assert len([*findings(Milestone.objects.all(), "milestone-twice", told={"step": "kind"})]) == 1
+        with looking_at("visit", visit.pk), django_assert_num_queries(0):
+            assert [*findings(Milestone.objects.all(), "milestone-outside")] == []

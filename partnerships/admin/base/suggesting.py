@@ -12,12 +12,16 @@ from django.http import HttpRequest, HttpResponse
 from partnerships.admin.forms.links import date_told
 from partnerships.folding import fold
 from partnerships.models import Alias, Name, Publication, Record
+from partnerships.projections.version import stamp as version_now
 from partnerships.records.references import relations_to
+from partnerships.shared_cache import share, shared_value
 
 from .lists import MOST_SUGGESTED
 
 #: Among so many of the best matches, those come first that most records name.
 MOST_COMPARED = 40
+#: Under which name it is kept how often records are named, and of so many of a kind.
+KEPT_USES, MOST_KEPT = "suggesting:uses", 5_000
 #: By which paths a record is of a State, in this order.
 STATES = ("state", "nationality", "office.state", "mission.state", "receiving_state", "partners.state")
 
@@ -107,7 +111,19 @@ def names_of(model: type[Model], numbers: Iterable[int]) -> dict[int, list[str]]
 
 
 def uses(model: type[Record], numbers: list[int]) -> Counter[int]:
-    """Return how often other records name those of `model` with these `numbers`."""
+    """Return how often others name the records of `model` with these `numbers`; kept until the public sees a change."""
+    place, stamp = f"{KEPT_USES}:{model._meta.model_name}", version_now()
+    kept = shared_value(place)
+    known: dict[int, int] = kept[1] if kept is not None and kept[0] == stamp and len(kept[1]) < MOST_KEPT else {}
+    if unknown := [number for number in numbers if number not in known]:
+        counted = count_uses(model, unknown)
+        known |= {number: counted[number] for number in unknown}
+        share(place, (stamp, known))
+    return Counter({number: known[number] for number in numbers})
+
+
+def count_uses(model: type[Record], numbers: list[int]) -> Counter[int]:
+    """Return how often other records name those of `model` with these `numbers`, counted now."""
     found: Counter[int] = Counter()
     for relation in relations_to(model):
         name, part = relation.field.name, relation.related_model

@@ -1,10 +1,12 @@
 """What a field suggests in which a record is chosen."""
 
 import pytest
+from django.core.cache import cache
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from partnerships.admin.base.suggesting import count_uses
 from partnerships.models import Alias
 from tests.factories import (
     AreaFactory,
@@ -25,6 +27,8 @@ def reader(as_role):
 
 
 def queries(client, page):
+    # How often records are named is kept: here it is counted each time.
+    cache.clear()
     with CaptureQueriesContext(connection) as seen:
         assert client.get(page).json()["results"]
     return len(seen)
@@ -81,6 +85,18 @@ class TestOrder:
             VisitFactory(organization=alliance)
         expected = ["North Atlantic Treaty Organization", "North Atlantic Council"]
         assert self.names(reader, "decision", "body", "north atl") == expected
+
+    def test_most_used_is_counted_again_once_the_public_sees_a_change(self, reader):
+        council = OrganizationFactory(name_en="North Atlantic Council", name_fr="")
+        alliance = OrganizationFactory(name_en="North Atlantic Treaty Organization", name_fr="")
+        asked = (reader, "decision", "body", "north atl")
+        assert self.names(*asked)[0] == "North Atlantic Council"
+        with CaptureQueriesContext(connection) as seen:
+            self.names(*asked)
+        assert not [each for each in seen.captured_queries if "partnerships_visit" in each["sql"]]
+        VisitFactory(organization=alliance, publication="published")
+        assert self.names(*asked)[0] == "North Atlantic Treaty Organization"
+        assert count_uses(type(council), [council.pk, alliance.pk]) == {alliance.pk: 1}
 
     def test_beginning_is_found_behind_many_that_only_say_it(self, reader):
         AreaFactory.create_batch(210, name_en="", name_fr="A xyz")
