@@ -1,7 +1,7 @@
 """How texts, names and dates of records are shown: with the language they are in, as precisely as they are known."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -18,7 +18,8 @@ from . import dates, markup
 from .addresses import address, localized
 from .folding import fold
 from .inflection import small
-from .models import Citation, Designation, Name, Record
+from .markup import without_tags
+from .models import Citation, Designation, Meeting, Name, Record
 from .models.base import LANGUAGES, Derived
 from .models.pages import OWED
 from .projections import version
@@ -209,8 +210,25 @@ def in_order(records: Iterable[R]) -> list[R]:
 
 
 def links_html(records: Iterable[Record], days: Days | None = None) -> SafeString:
-    """Return links to those of `records` that the public may see."""
-    return format_html_join(", ", "{}", ((link_html(record, days),) for record in public(records)))
+    """Return links to those of `records` that the public may see; between names with commas, semicolons."""
+    several = [link_html(record, days) for record in public(records)]
+    return format_html_join(separator(several), "{}", ((one,) for one in several))
+
+
+def separator(several: Sequence[SafeString]) -> str:
+    """Return what stands between links one after the other: a comma, unless one of their names has one."""
+    if len(several) < 2 or not any(", " in without_tags(one) for one in several):
+        return ", "
+    return "\u202f; " if language_now() == "fr" else "; "
+
+
+def hour_said(meeting: Meeting) -> str:
+    """Return the time of a meeting in words; empty where none is recorded."""
+    if meeting.time is None:
+        return ""
+    when = dates.parse(meeting.date) if meeting.date else None
+    day = when.earliest if isinstance(when, Moment) and when.earliest == when.latest else None
+    return dates.word_hour(meeting.time, language_now(), zone=meeting.time_zone, day=day)
 
 
 def date_of(record: Derived, field: str) -> Period | Moment | None:
@@ -329,8 +347,12 @@ def language_name(code: str) -> str:
     return name.lower() if language_now() == "fr" else name
 
 
-def joined_values(values: Iterable[Any], separator: str = ", ") -> SafeString:
-    return mark_safe(separator.join(filter(None, map(value_html, values))))  # noqa: S308  each value is escaped
+def joined_values(values: Iterable[Any]) -> SafeString:
+    """Return values one after the other; between records whose names have commas of their own, semicolons."""
+    several = list(values)
+    parts = [SafeString(said) for said in map(value_html, several) if said]
+    between = separator(parts) if all(isinstance(one, Record) for one in several) else ", "
+    return mark_safe(between.join(parts))  # noqa: S308  each value is escaped
 
 
 def field_called(citation: Citation) -> str:

@@ -1,8 +1,9 @@
 """How texts, names and dates of records are shown: marked with their language, linked where the public may go."""
 
-from datetime import date
+from datetime import date, time
 
 import pytest
+from django.utils.html import strip_tags
 from django.utils.safestring import SafeString
 from django.utils.translation import override
 
@@ -19,6 +20,7 @@ from partnerships.presentation import (
     date_html,
     date_of,
     field_called,
+    hour_said,
     in_order,
     joined_values,
     language_name,
@@ -42,6 +44,7 @@ from tests.factories import (
     DecisionFactory,
     DesignationFactory,
     EmbassyFactory,
+    MeetingFactory,
     OfficeFactory,
     PageFactory,
     SourceFactory,
@@ -261,7 +264,25 @@ class TestShown:
 
     def test_several_are_joined_without_those_that_say_nothing(self):
         assert joined_values(["a", "", "<b>"]) == "a, &lt;b&gt;"
-        assert joined_values(["a", "b"], " · ") == "a · b"
+
+    @pytest.mark.django_db
+    @pytest.mark.parametrize(("language", "between"), [("en", "; "), ("fr", "\u202f; ")])
+    def test_records_whose_names_have_commas_are_joined_by_semicolons(self, language, between):
+        areas = [AreaFactory(title_fr=name, title_en=name, **PUBLIC) for name in ("Women, peace and security", "Cyber")]
+        with override(language):
+            for said in (joined_values(areas), links_html(areas)):
+                assert strip_tags(said) == f"Women, peace and security{between}Cyber"
+            assert strip_tags(joined_values([*areas[:1], "2018"])) == "Women, peace and security, 2018"
+            assert strip_tags(links_html(areas[1:] * 2)) == "Cyber, Cyber"
+
+    @pytest.mark.django_db
+    def test_hour_of_a_meeting_is_local_on_its_day(self):
+        meeting = MeetingFactory(date="2025-06-24", time=time(17, 35), time_zone="Europe/Amsterdam")
+        assert hour_said(meeting) == "17:35 local time (UTC+2)"
+        assert (
+            hour_said(MeetingFactory(date="2025-06", time=time(17, 35), time_zone="Asia/Tokyo")) == "17:35 local time"
+        )
+        assert hour_said(MeetingFactory(date="2025-06-24")) == ""
 
     @pytest.mark.django_db
     def test_records_dates_and_texts_are_said_as_such(self):

@@ -209,13 +209,13 @@ Meeting.kind address = address = allocution
 Meeting.kind ceremony = ceremony = cérémonie
 Meeting.kind call = telephone call = entretien téléphonique
 Meeting.kind other = other meeting = autre rencontre
-Participation.role visitor = visitor = visiteur
+Participation.role visitor = visitor = en visite
 Participation.role host = host = hôte
-Participation.role interlocutor = interlocutor = interlocuteur
-Participation.role speaker = speaker = orateur
+Participation.role interlocutor = interlocutor = en entretien
+Participation.role speaker = speaker = prise de parole
 Participation.role chair = chair = présidence
 Participation.role signatory = signatory = signataire
-Participation.role attendee = attendee = présent
+Participation.role attendee = attendee = participation
 """
 
 

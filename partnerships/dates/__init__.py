@@ -10,6 +10,7 @@ from .clock import day_of, rest_of_today, today
 from .compare import Certainty, before, contains, overlaps, same_day
 from .edtf import moment_on, parse, parse_moment, parse_period
 from .errors import DateError
+from .hours import word_hour
 from .moments import EARLIEST, LATEST, Edge, Moment, Period, Precision, known_moments
 from .own_words import end_said, kept_words, means, word_with_wordings
 from .place_in_time import reading_key, reading_place
@@ -52,4 +53,5 @@ __all__ = [
     "rest_of_today",
     "today",
     "word",
+    "word_hour",
 ]

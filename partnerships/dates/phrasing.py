@@ -54,8 +54,23 @@ class Phrasing:
         """A period between two ends without signs: ``3–5 March 2016``."""
         raise NotImplementedError
 
-    def range_within(self, unit: Unit, whole: Unit, *, later: bool) -> str:
-        """A period from a unit into what holds it, or the other way: ``8 September 2014 – later that month``."""
+    def range_into(self, unit: Unit, whole: Unit) -> str:
+        """A period from a unit into what holds it: ``8 September 2014 – later that month``."""
+        raise NotImplementedError
+
+    def bare_within(self, unit: Unit, whole: Unit, *, later: bool) -> str:
+        """As ``within``, beside a dash: ``8 September 2014 or later that month``."""
+        raise NotImplementedError
+
+    def bare_limit(self, unit: Unit, *, later: bool) -> str:
+        """As ``or_earlier`` and ``or_later``, beside a dash: ``2012 or earlier``."""
+        raise NotImplementedError
+
+    def begun_within(self, whole: str, end: Moment, *, borrows: bool) -> str:
+        """A period whose end lies in what is known of its beginning: ``April 2017, until 26 April``.
+
+        Where it ``borrows``, the end leaves out the year that stands before it.
+        """
         raise NotImplementedError
 
     def since(self, moment: Moment) -> str:
@@ -156,16 +171,30 @@ class Phrasing:
             first, last = unit_of(start), unit_of(end)
             if not first.holds(last) and not last.holds(first):
                 return f"{self.units_range(first, last)} ({self.BOTH_UNCERTAIN})"
-        if is_awkward(start) or is_awkward(end):
+        if _needs_label(start) or _needs_label(end):
             return f"{self.START} {self.moment(start)}{self.SEMICOLON} {self.END} {self.moment(end)}"
         if is_plain(start) and is_plain(end):
             first, last = unit_of(start), unit_of(end)
             if last.holds(first):
-                return self.range_within(first, last, later=True)
-            if first.holds(last):
-                return self.range_within(last, first, later=False)
-            return self.units_range(first, last)
-        return f"{self.moment(start)} – {self.moment(end)}"
+                return self.range_into(first, last)
+            if not first.holds(last):
+                return self.units_range(first, last)
+        if _is_one_unit(start) and _is_one_unit(end) and unit_of(start).holds(unit_of(end)):
+            borrows = is_plain(start) and start.precision in (Precision.MONTH, Precision.YEAR)
+            borrows = borrows and is_plain(end) and end.precision in (Precision.DAY, Precision.MONTH)
+            return self.begun_within(self.moment(start), end, borrows=borrows)
+        return f"{self._bare(start)} – {self._bare(end)}"
+
+    def _bare(self, moment: Moment) -> str:
+        """A moment beside a dash, without the preposition that its words begin with elsewhere."""
+        saying = saying_of(moment)
+        if saying and isinstance(saying.first, Unit) and isinstance(saying.last, Unit) and saying.manner in _INTO:
+            text = self.bare_within(saying.first, saying.last, later=saying.manner is Manner.LATER)
+        elif saying is None and (limit := _limit_of(moment)):
+            text = self.bare_limit(limit, later=moment.precision is Precision.AFTER)
+        else:
+            return self.moment(moment)
+        return self.uncertain(text) if moment.uncertain else text
 
     def _start_known(self, start: Moment, end_edge: Edge, to_come: bool) -> str:
         saying = saying_of(start)
@@ -208,15 +237,34 @@ def unit_of(moment: Moment) -> Unit:
 
 #: No text that is read names more.
 _MOST = 100
-_STIFF = (Manner.EITHER, Manner.BETWEEN, Manner.LATER, Manner.EARLIER)
+_INTO = (Manner.LATER, Manner.EARLIER)
+_STIFF = (Manner.EITHER, Manner.BETWEEN, *_INTO)
 
 
 def is_awkward(moment: Moment) -> bool:
-    """Whether its words cannot stand beside a dash, "since" or "until"."""
+    """Whether its words cannot stand beside "since" or "until"."""
     saying = saying_of(moment)
     if saying is None:
         return moment.precision in SPANS
     return saying.manner in _STIFF or is_limit(saying)
+
+
+def _needs_label(moment: Moment) -> bool:
+    """Whether its words cannot stand beside a dash: "2012 or 2013 – 2014" could be cut in two places."""
+    saying = saying_of(moment)
+    if saying is None:
+        return moment.precision is Precision.SPAN
+    return is_awkward(moment) and saying.manner not in _INTO
+
+
+def _limit_of(moment: Moment) -> Unit | None:
+    """The day, month or year up to which, or from which on, a moment may lie."""
+    return {Precision.BEFORE: moment.last, Precision.AFTER: moment.first}.get(moment.precision)
+
+
+def _is_one_unit(moment: Moment) -> bool:
+    """Whether it is a single day, month, season, year or decade, with a sign or without."""
+    return moment.precision not in SPANS and saying_of(moment) is None
 
 
 def is_limit(saying: Saying) -> bool:

@@ -50,6 +50,7 @@ _INCLUSIVE = re.compile(rf"{words.INCLUSIVE}$")
 _YEARS_AROUND = re.compile(r"[0-9]{4}-[0-9]{1,2}-[0-9]{4}")
 _ONE_OF = re.compile(r"\[([0-9-]+), ?([0-9-]+)\]")
 _LATER_THAT = re.compile(rf"(?P<rest>.+?) ?[-–] ?{words.THAT}")
+_BEGUN_WITHIN = re.compile(rf"(?P<whole>[^,]+), {words.UNTIL}(?: |(?<='))(?P<rest>.+)")
 _EARLIER_THAT = re.compile(rf"{words.THAT} ?[-–] ?(?P<rest>.+)")
 _DASHES = [re.compile(pattern) for pattern in (r" [-–]+ ?|[-–]+ ", r" ?– ?", r"-")]
 _OLDER = re.compile(r"(?<=/)(?:open|unknown)$|^unknown(?=/)")
@@ -164,6 +165,7 @@ def _period_of(said: str) -> Period | None:
         or _in_clauses(said)
         or _since_or_until(said)
         or _into_that(said)
+        or _begun_within(said)
         or days_in_a_row(said)
         or _between_ends(said)
         or _in_effect(said)
@@ -202,6 +204,17 @@ def _into_that(said: str) -> Period | None:
             ends = (moment, make_moment(whole)) if is_later else (make_moment(whole), moment)
             return make_period(*ends, Edge.KNOWN, Edge.KNOWN)
     return None
+
+
+def _begun_within(said: str) -> Period | None:
+    """ "April 2017, until 26 April": of its beginning is known only the month or year in which its end lies."""
+    match = _BEGUN_WITHIN.fullmatch(said)
+    start, end = (end_of(match["whole"]), end_of(match["rest"])) if match else (None, None)
+    if not start or not end or not start[0] or not end[0]:
+        return None
+    period = joined_ends(start, end)
+    first, last = (one.first if one else None for one in (period.start, period.end))
+    return period if first and last and first.holds(last) else None
 
 
 def _short_range(said: str) -> Period | None:

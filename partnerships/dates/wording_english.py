@@ -99,12 +99,17 @@ class English(Phrasing):
     def within(self, unit: Unit, whole: Unit, *, later: bool) -> str:
         return f"{_IN.get(unit.precision, 'in')} {self.unit(unit)} or {_that(whole, later)}"
 
-    def range_within(self, unit: Unit, whole: Unit, *, later: bool) -> str:
-        if later:
-            return f"{self.unit(unit)} – {_that(whole, later)}"
-        # Before its day “earlier that month” would refer to nothing; “770s – 770” would be no range of years.
-        begins = _that(whole, later) if whole.precision is Precision.DECADE else self.unit(whole)
-        return f"{begins} – {self.unit(unit)}"
+    def range_into(self, unit: Unit, whole: Unit) -> str:
+        return f"{self.unit(unit)} – {_that(whole, later=True)}"
+
+    def bare_within(self, unit: Unit, whole: Unit, *, later: bool) -> str:
+        return f"{self.unit(unit)} or {_that(whole, later)}"
+
+    def bare_limit(self, unit: Unit, *, later: bool) -> str:
+        return f"{self.unit(unit)} or {'later' if later else 'earlier'}"
+
+    def begun_within(self, whole: str, end: Moment, *, borrows: bool) -> str:
+        return f"{whole}, until {_without_year(unit_of(end))}" if borrows else f"{whole}, {self.until(end)}"
 
     def or_earlier(self, unit: Unit) -> str:
         return f"{_IN.get(unit.precision, 'in')} {self.unit(unit)} or earlier"

@@ -112,12 +112,20 @@ class French(Phrasing):
     def within(self, unit: Unit, whole: Unit, *, later: bool) -> str:
         return f"{self._at(unit)} ou {_that(whole, later)}"
 
-    def range_within(self, unit: Unit, whole: Unit, *, later: bool) -> str:
-        if later:
-            return f"{self.unit(unit)} – {_that(whole, later)}"
-        # Before its day “earlier that month” would refer to nothing; “770s – 770” would be no range of years.
-        begins = _that(whole, later) if whole.precision is Precision.DECADE else self.unit(whole)
-        return f"{begins} – {self.unit(unit)}"
+    def range_into(self, unit: Unit, whole: Unit) -> str:
+        return f"{self.unit(unit)} – {_that(whole, later=True)}"
+
+    def bare_within(self, unit: Unit, whole: Unit, *, later: bool) -> str:
+        return f"{self.unit(unit)} ou {_that(whole, later)}"
+
+    def bare_limit(self, unit: Unit, *, later: bool) -> str:
+        return f"{self.unit(unit)} au plus {'tôt' if later else 'tard'}"
+
+    def begun_within(self, whole: str, end: Moment, *, borrows: bool) -> str:
+        if not borrows:
+            return f"{whole}, {self.until(end)}"
+        unit = unit_of(end)
+        return f"{whole}, jusqu’{'au' if unit.day else 'en'} {_without_year(unit)}"
 
     def or_earlier(self, unit: Unit) -> str:
         return f"au plus tard {self._at(unit)}"

@@ -13,7 +13,16 @@ from partnerships import dates
 from partnerships.addresses import OWN, OWN_ORDER, OWN_PART, STOPS, anchor, page_of, part_of
 from partnerships.listing import parameters
 from partnerships.models import Meeting, Participation, Progress, Stop, Visit
-from partnerships.presentation import date_html, in_order, language_now, link_html, links_html, name_html, text_of
+from partnerships.presentation import (
+    date_html,
+    hour_said,
+    in_order,
+    language_now,
+    link_html,
+    links_html,
+    name_html,
+    text_of,
+)
 from partnerships.records import shared
 from partnerships.records.kinds import KINDS
 from partnerships.records.progress import not_held, progress
@@ -240,9 +249,7 @@ def _where(stop: Stop | None) -> Cell:
 
 def _meeting(meeting: Meeting, stop: Stop | None) -> TableRow:
     when = [date_html(meeting, "date")]
-    if meeting.time:
-        zone = f" ({meeting.time_zone})" if meeting.time_zone else ""
-        when.append(f"{meeting.time:%H:%M}{zone}")
+    when.append(hour_said(meeting))
     about = [sentences.text_said(meeting, "summary"), links_html(in_order(meeting.areas.all()))]
     if is_public(meeting.organization):
         about.append(link_html(meeting.organization))

@@ -9,6 +9,7 @@ from django.utils.translation import gettext, ngettext
 
 from partnerships import inflection, presentation
 from partnerships.addresses import address, localized
+from partnerships.folding import fold
 from partnerships.models import (
     Designation,
     Framework,
@@ -139,6 +140,19 @@ def before_name(person: Record, entry: TimelineEntry, before: str) -> SafeString
     if language_now() != "fr":
         return name
     return format_html("{}{}", "à " if before == "à" else inflection.office_preposition(strip_tags(name), "fr"), name)
+
+
+@register.simple_tag
+def kind_and_title(record: Visit | Meeting) -> SafeString:
+    """What it is, and its title; the title alone where that begins with what it is: “Visit of …”."""
+    kind = str(record._meta.verbose_name)
+    text, found = text_of(record, "title", language_now())
+    if not text:
+        return format_html("{}", kind)
+    said = marked_language(text, found)
+    if found == language_now() and fold(text).split(" ")[0] == fold(kind):
+        return said
+    return format_html("{}{} {}", kind, "\u00a0:" if language_now() == "fr" else ":", said)
 
 
 @register.simple_tag

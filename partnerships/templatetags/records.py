@@ -31,6 +31,7 @@ from partnerships.records.titles import Days
 
 register = template.Library()
 register.filter(not_held)
+register.filter(presentation.hour_said)
 
 #: A picture in a difference: its name and its smallest width.
 PICTURE = re.compile(r"([0-9a-f]{64})_([0-9]{1,4})")

@@ -54,8 +54,17 @@ class Named(Phrasing):
     def units_range(self, first, last):
         return f"range({first.notation}, {last.notation})"
 
-    def range_within(self, unit, whole, *, later):
-        return f"range_within({unit.notation}, {whole.notation}, {'later' if later else 'earlier'})"
+    def range_into(self, unit, whole):
+        return f"range_into({unit.notation}, {whole.notation})"
+
+    def bare_within(self, unit, whole, *, later):
+        return f"bare_within({unit.notation}, {whole.notation}, {'later' if later else 'earlier'})"
+
+    def bare_limit(self, unit, *, later):
+        return f"bare_limit({unit.notation}, {'later' if later else 'earlier'})"
+
+    def begun_within(self, whole, end, *, borrows):
+        return f"begun_within({whole}, {end.edtf}, {'borrows' if borrows else 'whole'})"
 
     def since(self, moment):
         return f"since({moment})"
@@ -116,16 +125,21 @@ class TestPeriod:
             ("2004?/2009?", "range(2004, 2009) (both uncertain)"),
             ("2004%/2009%", "uncertain(about(2004)) – uncertain(about(2009))"),
             ("2004-05?/2004?", "uncertain(2004-05) – uncertain(2004)"),
-            ("2004-05/2004", "range_within(2004-05, 2004, later)"),
-            ("2004/2004-05", "range_within(2004-05, 2004, earlier)"),
+            ("2004-05/2004", "range_into(2004-05, 2004)"),
+            ("2004/2004-05", "begun_within(2004, 2004-05, borrows)"),
+            ("2004/2004-05?", "begun_within(2004, 2004-05?, whole)"),
+            ("2004?/2004-05-03", "begun_within(uncertain(2004), 2004-05-03, whole)"),
+            ("2004/2004-21", "begun_within(2004, 2004-21, whole)"),
+            ("199X/1994", "begun_within(199X, 1994, whole)"),
             ("2004/2004", "2004"),
             ("[2018..2020]/2024", "START between(2018, 2020); END 2024"),
             ("2004/[2018..2020]", "START 2004; END between(2018, 2020)"),
             ("[1990..1993]/2004", "part(199X) – 2004"),
             ("[..2004]/[2009..]", "range(2004, 2009) at least"),
             ("[..2004]/[2004..]", "2004 at least"),
-            ("[..2004]/[2004-05..]", "START or_earlier(2004); END or_later(2004-05)"),
-            ("[..2004]/2009", "START or_earlier(2004); END 2009"),
+            ("[..2004]/[2004-05..]", "bare_limit(2004, earlier) – bare_limit(2004-05, later)"),
+            ("[..2004]/2009", "bare_limit(2004, earlier) – 2009"),
+            ("2004?/[2009-05..2009]", "uncertain(2004) – bare_within(2009-05, 2009, later)"),
             ("2004/..", "since(2004)"),
             ("2004/", "2004, END UNKNOWN"),
             ("[..2004]/..", "since_span([..2004])"),

@@ -44,7 +44,7 @@ class TestJourney:
         visit = journey(1)
         visit.stops.get().meetings.update(time="15:30", time_zone="Asia/Tokyo", kind="press_conference")
         assert rows(client, PATH, "journey") == [
-            ["31 October 2017, 15:30 (Asia/Tokyo)", "Talks 1Press conference", "Person 1 (Minister)", "Tokyo"]
+            ["31 October 2017, 15:30 local time (UTC+9)", "Talks 1Press conference", "Person 1 (Minister)", "Tokyo"]
         ]
 
     @pytest.mark.parametrize("at", ["stop", "visit"])

@@ -188,6 +188,17 @@ class TestVisit:
         VisitFactory(title_en="Visit to Tokyo", period="2017-10", **PUBLISHED)
         assert titles(client, "en") == ["Visit to Tokyo"]
 
+    @pytest.mark.parametrize(
+        ("title", "said"), [("Visit of A", "Visit of A"), ("Journey of A", "visit: Journey of A"), ("", "visit")]
+    )
+    def test_title_stands_beside_what_it_is_unless_it_says_so(self, client, visit, title, said):
+        visit.title_en = visit.title_fr = title
+        visit.save()
+        beside = re.findall(
+            r'<p class="beside">(.*?)</p>', client.get("/en/timeline/?detail=all&kind=visit").text, re.S
+        )
+        assert re.sub(r"\s+", " ", re.sub(r"<[^>]+>", "", beside[0])).strip().split(" · ")[0] == said
+
     def test_names_no_draft(self, client, visit):
         ParticipationFactory(visit=visit, person=PersonFactory(name="Secret", publication="draft"), role="visitor")
         assert "Secret" not in " ".join(titles(client, "en"))
